@@ -1,0 +1,1 @@
+"""Typed argument maps: claims, supports and counterpoints, tied to the words of their source."""

@@ -1,0 +1,122 @@
+"""What a reader or a check noticed, and where: plain values that print as one clear message."""
+
+from __future__ import annotations
+
+import enum
+import unicodedata
+
+from attrs import field, frozen
+
+_EXCERPT = 100
+
+
+class Severity(enum.StrEnum):
+    """How loudly a finding speaks.
+
+    >>> Severity("error") is Severity.ERROR
+    True
+    """
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+def printable(text: str) -> str:
+    r"""Return the text with everything a terminal could obey, or that misleads the eye, replaced.
+
+    Control characters, lone surrogates and bidirectional overrides become U+FFFD; a tab becomes
+    a space. Letters of every script pass.
+
+    >>> printable("red \x1b[31m")
+    'red \ufffd[31m'
+    """
+    if text.isprintable():
+        return text
+    return "".join(
+        " "
+        if character == "\t" or unicodedata.category(character) == "Zs"
+        else "\ufffd"
+        if unicodedata.category(character) in {"Cc", "Cf", "Cs", "Zl", "Zp"}
+        and character not in "\u200c\u200d\u00ad"
+        else character
+        for character in text
+    )
+
+
+@frozen
+class Location:
+    """A place in a text: its name, and the line and column, both counted from 1.
+
+    Columns count code points.
+
+    >>> str(Location("debate.argdown", 7, 5))
+    'debate.argdown:7:5'
+    """
+
+    name: str | None
+    line: int
+    column: int
+
+    def __str__(self) -> str:
+        return f"{printable(self.name) if self.name else '<text>'}:{self.line}:{self.column}"
+
+
+@frozen
+class Finding:
+    """One thing noticed: a stable code, how severe it is, what is wrong, where, and what to do.
+
+    Attributes:
+        code: A slug that never changes, such as ``"unknown-id"``.
+        severity: Error, warning or info.
+        message: What was expected and what was found; lower case, no final stop.
+        hint: What to do about it.
+        location: The place in the text it was read from.
+        excerpt: The line of that text, whole.
+        path: The place inside a structured file, such as ``"$.elements[3].text"``.
+        subject: The id of the claim or relation it speaks of.
+
+    >>> print(Finding("unknown-relation", "error", "unknown relation '*'",
+    ...               location=Location("debate.argdown", 7, 5), excerpt="    * <Sweden>",
+    ...               hint="use '+' for a support"))
+    debate.argdown:7:5: unknown relation '*'
+        * <Sweden>
+        ^
+      hint: use '+' for a support
+    """
+
+    code: str
+    severity: Severity = field(converter=Severity)
+    message: str
+    hint: str = field(default="", kw_only=True)
+    location: Location | None = field(default=None, kw_only=True)
+    excerpt: str = field(default="", kw_only=True)
+    path: str = field(default="", kw_only=True)
+    subject: str | None = field(default=None, kw_only=True)
+
+    def __str__(self) -> str:
+        place = f"{self.location}: " if self.location else ""
+        path = f"{printable(self.path)}: " if self.path else ""
+        lines = [f"{place}{path}{printable(self.message)}"]
+        if self.location and self.excerpt:
+            lines += _pointed(self.excerpt, self.location.column)
+        if self.hint:
+            lines.append(f"  hint: {printable(self.hint)}")
+        return "\n".join(lines)
+
+
+def _pointed(line: str, column: int) -> tuple[str, str]:
+    """Return the part of the line around the column, and a caret under that column."""
+    at = max(0, min(column - 1, len(line)))
+    start = 0 if at < _EXCERPT - 20 else at - _EXCERPT // 2
+    shown = printable(line[start : start + _EXCERPT])
+    before = shown[: at - start]
+    pad = sum(
+        0
+        if unicodedata.combining(character)
+        else 2
+        if unicodedata.east_asian_width(character) in "WF"
+        else 1
+        for character in before
+    )
+    return shown, " " * pad + "^"
