@@ -1,0 +1,236 @@
+"""The map as a text tree: for the terminal, the notebook, and whoever reads without pictures."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from argmap.findings import printable
+from argmap.model import ArgumentMap, CounterpointKind
+from argmap.records import (
+    Claim,
+    Contrast,
+    Counterpoint,
+    Element,
+    Endorsement,
+    Modality,
+    Relation,
+    Restatement,
+    Support,
+)
+
+_ENDORSEMENTS = {
+    Endorsement.REPORTS: "reported",
+    Endorsement.CONCEDES: "conceded",
+    Endorsement.REJECTS: "rejected",
+    Endorsement.SUSPENDS: "left open",
+}
+# A line deeper than this says its depth in figures: drawing it would take a line as long as deep.
+_DRAWN = 30
+_COLOURS = {"support": "32", "counterpoint": "33", "undercut": "35"}
+_NARROWEST = 24
+
+
+@frozen
+class Line:
+    """One line of the tree: how deep it stands, how it is tied to what is above, what it says.
+
+    Attributes:
+        depth: 0 where nothing stands above it.
+        word: Its relation to what is above: "because", "but", …; empty at depth 0.
+        colour: The kind of that relation: "support", "counterpoint", "undercut" or nothing.
+        element: The claim or relation it shows.
+        text: The claim's text, or what a relation without a claim of its own on the line holds.
+        remarks: Whose words, how strongly put; see ``remarks``.
+        again: Whether the element was shown before, with what is below it.
+
+    >>> Line(0, "", "", Claim("tax", "Tax carbon."), "Tax carbon.", ()).again
+    False
+    """
+
+    depth: int
+    word: str
+    colour: str
+    element: Element
+    text: str
+    remarks: tuple[str, ...]
+    again: bool = False
+
+
+def lines(debate: ArgumentMap) -> Iterator[Line]:
+    """Yield the tree line by line: the thesis first, below each claim what bears on it.
+
+    A step with one premise shares that premise's line; linked premises stand below their step,
+    each with a "+".
+
+    >>> debate = ArgumentMap.of(Claim("a", "Hot."), Claim("b", "Fire."), Support("a", "b"))
+    >>> [(line.depth, line.word, line.text) for line in lines(debate)]
+    [(0, '', 'Fire.'), (1, 'because', 'Hot.')]
+    """
+    above: list[tuple[int, int, Element]] = []  # depth in the walk, depth in the tree, element
+    for visit in debate.walk():
+        element = visit.element
+        while above and above[-1][0] >= visit.depth:
+            above.pop()
+        parent = above[-1][2] if above else None
+        depth = above[-1][1] + 1 if above else 0
+        if isinstance(element, Claim):
+            shared = parent if parent is not None and _shares_line(parent) else None
+            if shared is None:
+                word = "+" if parent is not None else ""
+                colour, notes = _colour(debate, parent), remarks(debate, element)
+            else:
+                depth -= 1
+                word, colour = _word(debate, shared), _colour(debate, shared)
+                notes = (*remarks(debate, shared), *remarks(debate, element))
+            yield Line(depth, word, colour, element, element.text, notes, visit.again)
+        elif visit.again or not _shares_line(element):
+            text = _held(debate, element) if visit.again or isinstance(element, Contrast) else ""
+            word, colour = _word(debate, element), _colour(debate, element)
+            yield Line(depth, word, colour, element, text, remarks(debate, element), visit.again)
+        above.append((visit.depth, depth, element))
+
+
+def to_text(debate: ArgumentMap, *, colour: bool = False, width: int | None = None) -> str:
+    """Return the map as a tree drawn with text characters, ending in a line break.
+
+    Args:
+        debate: The map.
+        colour: Whether to set off the relations' words and the remarks with terminal colours.
+        width: The number of columns to wrap at; ``None`` leaves each claim on one line.
+
+    >>> debate = ArgumentMap.of(Claim("a", "Hot."), Claim("b", "Fire."), Support("a", "b"))
+    >>> print(to_text(debate), end="")
+    Fire.
+    └─ because: Hot.
+    """
+    shown = list(lines(debate))
+    if not shown:
+        return "(an empty map)\n"
+    out = [printable(debate.title), ""] if debate.title else []
+    for line, (first, further) in zip(shown, _leads(shown), strict=True):
+        out += _printed(line, first, further, colour=colour, width=width)
+    return "\n".join(out) + "\n"
+
+
+def remarks(debate: ArgumentMap, element: Element) -> tuple[str, ...]:
+    """Return in words what a reader must know of the element besides its text.
+
+    Who puts it forward, from which point of view, whether the author stands behind it, how
+    strongly it is put. In a map that has a source: whether a claim is unstated there, and whether
+    a relation is marked there, by which word, or supplied by the map-maker.
+
+    >>> debate = ArgumentMap.of(Claim("a", "It may rain.", modality="possible", cue="may"))
+    >>> remarks(debate, debate["a"])
+    ('possible: “may”',)
+    """
+    notes: list[str] = []
+    if element.voice is not None:
+        notes.append(debate.party(element.voice).name)
+    if isinstance(element, Claim):
+        if element.perspective is not None:
+            notes.append(debate.perspective(element.perspective).name)
+        if element.endorsement in _ENDORSEMENTS:
+            notes.append(_ENDORSEMENTS[element.endorsement])
+        if element.modality is not Modality.ASSERTED:
+            notes.append(f"{element.modality}: “{element.cue}”" if element.cue else element.modality)
+        if debate.sources and not element.quotes:
+            notes.append("unstated")
+    elif element.cue:
+        notes.append(f"“{element.cue}”")
+    elif debate.sources and not element.quotes:
+        notes.append("supplied")
+    return tuple(notes)
+
+
+def _shares_line(element: Element) -> bool:
+    """Whether the element is a relation that stands on the line of its one claim."""
+    return not isinstance(element, Claim | Contrast) and len(element.sides[0]) == 1
+
+
+def _word(debate: ArgumentMap, relation: Element) -> str:
+    match relation:
+        case Support():
+            return "because"
+        case Counterpoint() if debate.kind_of(relation) is CounterpointKind.UNDERCUT:
+            return "but the step fails"
+        case Counterpoint():
+            return "but"
+        case Contrast():
+            return "in contrast to"
+        case Restatement():
+            return "in other words"
+        case Claim():
+            return "+"
+
+
+def _colour(debate: ArgumentMap, relation: Element | None) -> str:
+    match relation:
+        case Support():
+            return "support"
+        case Counterpoint() if debate.kind_of(relation) is CounterpointKind.UNDERCUT:
+            return "undercut"
+        case Counterpoint():
+            return "counterpoint"
+        case _:
+            return ""
+
+
+def _held(debate: ArgumentMap, relation: Relation) -> str:
+    """Return the claims at the far end of a contrast, or those a relation starts from."""
+    side = relation.sides[1 if isinstance(relation, Contrast) else 0]
+    return " + ".join(element.text for name in side if isinstance(element := debate[name], Claim))
+
+
+def _leads(shown: Sequence[Line]) -> list[tuple[str, str]]:
+    """Return what is drawn left of each line, and left of the lines it is wrapped onto."""
+    leads: list[tuple[str, str]] = []
+    more: list[bool] = []  # for each depth: whether a further line stands below at that depth
+    for line in reversed(shown):
+        depth = line.depth
+        del more[depth + 1 :]
+        more += [False] * (depth + 1 - len(more))
+        if depth == 0:
+            leads.append(("", ""))
+        elif depth > _DRAWN:
+            leads.append((f"[{depth}] ", " " * len(f"[{depth}] ")))
+        else:
+            rails = "".join("│  " if each else "   " for each in more[1:depth])
+            corner, rail = ("├─ ", "│  ") if more[depth] else ("└─ ", "   ")
+            leads.append((rails + corner, rails + rail))
+        more[depth] = True
+    return leads[::-1]
+
+
+def _printed(
+    line: Line, first: str, further: str, *, colour: bool, width: int | None
+) -> list[str]:
+    word = printable(line.word)
+    lead = "" if not word else f"{word} " if word == "+" else f"{word}: " if line.text else word
+    tail = (*line.remarks, "shown above") if line.again else line.remarks
+    remark = f" ({printable(' · '.join(tail))})" if tail else ""
+    text = printable(" ".join(line.text.split())) + remark
+    rows = [lead + text]
+    if width is not None:
+        room = max(_NARROWEST, width - len(first))
+        rows = textwrap.wrap(lead + text, room, break_on_hyphens=False) or rows
+    if colour:
+        rows = _coloured(rows, word, _COLOURS.get(line.colour, "1"), remark)
+    return [first + rows[0], *(further + row for row in rows[1:])]
+
+
+def _coloured(rows: list[str], word: str, code: str, remark: str) -> list[str]:
+    """Return the rows with the relation's word and the remark, both of known length, set off."""
+    rows = list(rows)
+    left = len(remark.strip())
+    for at in range(len(rows) - 1, -1, -1):
+        if left <= 0:
+            break
+        cut = max(0, len(rows[at]) - left)
+        left -= len(rows[at]) - cut + 1  # the break between two rows was a space
+        rows[at] = f"{rows[at][:cut]}\x1b[2m{rows[at][cut:]}\x1b[0m"
+    if word and rows[0].startswith(word):
+        rows[0] = f"\x1b[{code}m{word}\x1b[0m{rows[0][len(word) :]}"
+    return rows

@@ -1,0 +1,130 @@
+"""Plain JSON values, frozen to any depth: what a record's ``extras`` and ``allow`` hold."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeAlias, cast
+
+from argmap.errors import ModelError, quoted
+from argmap.findings import Finding, Severity
+
+Json: TypeAlias = "bool | int | float | str | Sequence[Json] | Mapping[str, Json] | None"
+Frozen: TypeAlias = "bool | int | float | str | tuple[Frozen, ...] | FrozenMap | None"
+
+DEEPEST = 64
+
+
+class FrozenMap(Mapping[str, Frozen]):
+    """A mapping from strings to frozen JSON values that cannot change, and pickles.
+
+    It equals any mapping with the same items. ``freeze`` makes one.
+
+    >>> FrozenMap({"colour": "blue"}) == {"colour": "blue"}
+    True
+    """
+
+    __slots__ = ("_items",)
+
+    def __init__(self, items: Mapping[str, Frozen] | None = None) -> None:
+        self._items = dict(items or {})
+
+    def __getitem__(self, key: str) -> Frozen:
+        return self._items[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._items)
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    def __hash__(self) -> int:
+        return hash(frozenset(self._items.items()))
+
+    def __repr__(self) -> str:
+        return repr(self._items)
+
+    def __reduce__(self) -> tuple[type[FrozenMap], tuple[dict[str, Frozen]]]:
+        return FrozenMap, (self._items,)
+
+
+EMPTY = FrozenMap()
+
+
+def freeze(value: object) -> Frozen:
+    """Return the JSON value with its lists as tuples and its objects as ``FrozenMap``.
+
+    Raises:
+        ModelError: When the value is not plain JSON (a NaN, a set, a key that is no string), holds
+            a lone surrogate, or nests deeper than 64 levels.
+
+    >>> freeze({"tags": ["a", "b"]})
+    {'tags': ('a', 'b')}
+    """
+    return _freeze(value, 0)
+
+
+def freeze_map(value: Mapping[str, object]) -> FrozenMap:
+    """Return the JSON object with everything in it frozen.
+
+    Raises:
+        ModelError: As ``freeze`` says, and when it is no mapping.
+
+    >>> freeze_map({"tags": ["a", "b"]})
+    {'tags': ('a', 'b')}
+    """
+    if type(value) is FrozenMap:
+        return value
+    frozen = _freeze(value, 0)
+    if isinstance(frozen, FrozenMap):
+        return frozen
+    raise _not_json(f"{quoted(value)} where an object belongs")
+
+
+def _freeze(value: object, depth: int) -> Frozen:
+    if value is None or value is True or value is False:
+        return value
+    if isinstance(value, str):
+        return str(_text(value))
+    if isinstance(value, int):
+        return int(value)
+    if isinstance(value, float):
+        if math.isfinite(value):
+            return float(value)
+        raise _not_json(f"the number {value}")
+    if isinstance(value, FrozenMap):
+        return value
+    if depth >= DEEPEST:
+        raise _not_json(f"a value nested deeper than {DEEPEST} levels")
+    if isinstance(value, Mapping):
+        items = cast("Mapping[object, object]", value)
+        return FrozenMap({_key(k): _freeze(v, depth + 1) for k, v in items.items()})
+    if isinstance(value, list | tuple):
+        return tuple(_freeze(item, depth + 1) for item in cast("Sequence[object]", value))
+    raise _not_json(f"{quoted(value)} of type {type(value).__name__}")
+
+
+def _key(key: object) -> str:
+    if not isinstance(key, str):
+        raise _not_json(f"the key {quoted(key)}")
+    return _text(key)
+
+
+def _text(text: str) -> str:
+    if has_surrogate(text):
+        raise _not_json(f"a lone surrogate in {quoted(text)}")
+    return text
+
+
+def _not_json(found: str) -> ModelError:
+    message = f"expected plain JSON values, found {found}"
+    return ModelError([Finding("not-json", Severity.ERROR, message)])
+
+
+def has_surrogate(text: str) -> bool:
+    r"""Return whether the text holds half of a surrogate pair, which no encoding can write.
+
+    >>> has_surrogate("tax"), has_surrogate("t\ud800x")
+    (False, True)
+    """
+    return not text.isprintable() and any("\ud800" <= character <= "\udfff" for character in text)
