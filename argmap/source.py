@@ -1,0 +1,199 @@
+"""The document a map argues from, and the words of it that carry a claim."""
+
+from __future__ import annotations
+
+import enum
+import os
+import unicodedata
+from functools import cached_property
+from typing import cast
+
+from attrs import field, frozen
+
+from argmap.errors import ModelError, quoted
+from argmap.findings import Finding, Severity
+
+_SHOWN = 40
+
+
+class Closeness(enum.StrEnum):
+    """How close a claim stays to the words of its quote.
+
+    >>> Closeness("condensed") is Closeness.CONDENSED
+    True
+    """
+
+    VERBATIM = "verbatim"
+    CLOSE = "close"
+    CONDENSED = "condensed"
+    INTERPRETED = "interpreted"
+
+
+def _closeness(value: Closeness | str) -> Closeness:
+    try:
+        return Closeness(value)
+    except ValueError:
+        return cast("Closeness", value)  # refused with the quote's words once the quote is whole
+
+
+def _path(value: str | os.PathLike[str] | None) -> str | None:
+    return None if value is None else os.fspath(value)
+
+
+def _page(value: str | int | None) -> str | None:
+    return str(value) if isinstance(value, int) else value
+
+
+def _source_id(value: Source | str | None) -> str | None:
+    return value.id if isinstance(value, Source) else value
+
+
+@frozen(repr=False)
+class Source:
+    r"""A document: where it is, and its text if that is at hand.
+
+    Attributes:
+        id: What quotes call it; any non-empty line without control characters.
+        text: The whole text, or ``None`` when it is not here.
+        path: The file it was, or can be, read from.
+        sha256: The digest the text had when the quotes were taken, to notice a changed document.
+        title: Its title.
+        author: Who wrote it; the voice of every claim that names none.
+        address: Where a reader finds it: a web address, a shelf mark.
+
+    Raises:
+        ModelError: An empty id, a control character in the id, a lone surrogate, a value that is
+            no text.
+
+    >>> Source("page", text="Reason first.\n", title="A page")
+    Source('page', text='Reason first.\n', title='A page')
+    """
+
+    id: str
+    text: str | None = field(default=None, kw_only=True)
+    path: str | None = field(default=None, converter=_path, kw_only=True)
+    sha256: str | None = field(default=None, kw_only=True)
+    title: str = field(default="", kw_only=True)
+    author: str = field(default="", kw_only=True)
+    address: str = field(default="", kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        words = (self.id, self.title, self.author, self.address)
+        optional = (self.text, self.path, self.sha256)
+        fault = _unwritable(words) or _unwritable([word for word in optional if word is not None])
+        if fault:
+            raise _refusal("source", self.id, fault)
+        if not self.id.strip():
+            raise _refusal("source", self.id, "has an empty id; give it a short name")
+        if not self.id.isprintable() and any(
+            unicodedata.category(character) in {"Cc", "Zl", "Zp"} for character in self.id
+        ):
+            problem = "has a control character or line break in its id"
+            raise _refusal("source", self.id, problem)
+
+    def __repr__(self) -> str:
+        named = ("text", "path", "sha256", "title", "author", "address")
+        values = ((name, cast("str | None", getattr(self, name))) for name in named)
+        shown = [
+            f", {name}={_excerpt(value)}"
+            for name, value in values
+            if value or (value is not None and name == "text")
+        ]
+        return f"Source({self.id!r}{''.join(shown)})"
+
+    @cached_property
+    def digest(self) -> str | None:
+        """The SHA-256 of the text in UTF-8, in hexadecimal; ``None`` when there is no text.
+
+        >>> Source("page", text="").digest[:8]
+        'e3b0c442'
+        """
+        if self.text is None:
+            return None
+        import hashlib
+
+        return hashlib.sha256(self.text.encode()).hexdigest()
+
+    @property
+    def changed(self) -> bool:
+        """Whether the text is no longer the one that ``sha256`` was computed from.
+
+        >>> Source("page", text="Reason first.", sha256="0" * 64).changed
+        True
+        """
+        given = self.sha256
+        return given is not None and self.digest is not None and self.digest != given.lower()
+
+
+@frozen(repr=False)
+class Quote:
+    """The words of a source that carry a claim, and what tells them from the same words elsewhere.
+
+    Attributes:
+        exact: The words, copied from the source.
+        before: Words that stand just before them; needed only where the words occur twice.
+        after: Words that stand just after them.
+        page: The page as the source prints it: ``"12"``, ``"xiv"``, ``"12-13"``.
+        source: The id of the source; ``None`` means the map's first.
+        closeness: How close the claim stays to these words.
+
+    Raises:
+        ModelError: No words, a lone surrogate, an unknown closeness, a value that is no text.
+
+    >>> Quote("dual implications", page=1)
+    Quote('dual implications', page='1')
+    """
+
+    exact: str
+    before: str = field(default="", kw_only=True)
+    after: str = field(default="", kw_only=True)
+    page: str | None = field(default=None, converter=_page, kw_only=True)
+    source: str | None = field(default=None, converter=_source_id, kw_only=True)
+    closeness: Closeness = field(default=Closeness.VERBATIM, converter=_closeness, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        fault = _unwritable(
+            (self.exact, self.before, self.after, self.page or "", self.source or "")
+        )
+        if fault:
+            raise _refusal("quote", self.exact, fault)
+        if not self.exact or self.exact.isspace():
+            raise _refusal("quote", self.exact, "has no words; copy them from the source")
+        if type(self.closeness) is not Closeness:
+            known = ", ".join(Closeness)
+            problem = f"has the unknown closeness {quoted(self.closeness)}; use one of {known}"
+            raise _refusal("quote", self.exact, problem)
+
+    def __repr__(self) -> str:
+        named = ("before", "after", "page", "source")
+        values = ((name, cast("str | None", getattr(self, name))) for name in named)
+        shown = [f", {name}={value!r}" for name, value in values if value]
+        if self.closeness is not Closeness.VERBATIM:
+            shown.append(f", closeness={self.closeness.value!r}")
+        return f"Quote({self.exact!r}{''.join(shown)})"
+
+
+def _excerpt(text: str) -> str:
+    if len(text) <= _SHOWN:
+        return repr(text)
+    return f"<{len(text)} characters: {text[:_SHOWN]!r}…>"
+
+
+def _unwritable(words: tuple[object, ...] | list[str]) -> str:
+    """Return what no file could hold among the words, or an empty string."""
+    try:
+        joined = "".join(cast("list[str]", words))
+    except TypeError:
+        wrong = next(word for word in words if not isinstance(word, str))
+        return f"expected text, found {quoted(wrong)}"
+    if not joined.isprintable():
+        try:
+            joined.encode()
+        except UnicodeEncodeError as error:
+            return f"holds a lone surrogate in {quoted(joined[max(0, error.start - 20) :])}"
+    return ""
+
+
+def _refusal(kind: str, name: object, what: str) -> ModelError:
+    message = f"{kind} {quoted(name)} {what}"
+    return ModelError([Finding(f"{kind}-refused", Severity.ERROR, message)])
