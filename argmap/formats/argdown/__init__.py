@@ -1,0 +1,6 @@
+"""Argdown, read as its reference implementation reads it, and written back."""
+
+from __future__ import annotations
+
+from argmap.formats.argdown.parser import parse as parse
+from argmap.formats.argdown.reference import to_reference as to_reference

@@ -1,0 +1,85 @@
+"""Arguments of several inferences cut into one argument for each, where the settings ask for it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import attrs
+
+from argmap.formats.argdown.interpretation import (
+    INTERMEDIARY_CONCLUSION,
+    MAIN_CONCLUSION,
+    PREMISE,
+    Argument,
+    Interpretation,
+    Member,
+)
+
+
+def explode(meaning: Interpretation) -> None:
+    """Replace each argument of several inferences by arguments "A - 1", "A - 2" and so on.
+
+    An inference uses the steps that ``uses`` (or ``from``) in its data or its conclusion's data
+    lists, or else those since the last inference, together with the conclusion of that one.
+
+    >>> from argmap.formats.argdown import parse
+    >>> from argmap.formats.argdown.interpretation import interpret
+    >>> meaning = interpret(parse("<A>\\n\\n(1) p\\n----\\n(2) q\\n----\\n(3) r"))
+    >>> explode(meaning)
+    >>> list(meaning.arguments)
+    ['A - 1', 'A - 2']
+    """
+    for title, argument in list(meaning.arguments.items()):
+        conclusions = [
+            at for at, step in enumerate(argument.steps) if step.role != PREMISE and step.step
+        ]
+        if len(conclusions) < 2:
+            continue
+        del meaning.arguments[title]
+        for number, at in enumerate(conclusions, start=1):
+            part = _part(meaning, argument, at, f"{title} - {number}")
+            while part.title in meaning.arguments:
+                part.title += "'"
+            meaning.arguments[part.title] = part
+        for relation in argument.relations:
+            if relation.source is argument:
+                relation.source = part
+            else:
+                relation.target = part
+        part.relations = argument.relations
+
+
+def _part(meaning: Interpretation, argument: Argument, at: int, title: str) -> Argument:
+    uses = [*_uses(argument, at), at]
+    steps: list[Member] = []
+    for place in uses:
+        old = argument.steps[place]
+        role = MAIN_CONCLUSION if place == at else PREMISE
+        new = attrs.evolve(old, role=role, argument=title)
+        members = meaning.statements[old.title].members
+        if any(member is old for member in members):
+            members[:] = [member for member in members if member is not old]
+        members.append(new)
+        steps.append(new)
+    inference = steps[-1].step
+    if inference is not None:
+        inference.argument, inference.conclusion = title, len(steps) - 1
+    return attrs.evolve(argument, title=title, steps=steps, relations=[])
+
+
+def _uses(argument: Argument, at: int) -> list[int]:
+    """Return the places of the steps that an inference uses."""
+    conclusion = argument.steps[at]
+    step = conclusion.step
+    for name in ("uses", "from"):
+        for data in (step.inference.data if step else None, conclusion.element.data):
+            listed = data.get(name) if isinstance(data, Mapping) else None
+            if isinstance(listed, list | tuple):
+                numbers = [each for each in listed if isinstance(each, int)]
+                return [each - 1 for each in numbers if 0 < each <= len(argument.steps)]
+    places: list[int] = []
+    for place in range(at - 1, -1, -1):
+        places.append(place)
+        if argument.steps[place].role == INTERMEDIARY_CONCLUSION:
+            break
+    return places[::-1]
