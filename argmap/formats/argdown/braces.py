@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from argmap.formats.argdown.patterns import WHITE, Ahead
@@ -71,7 +71,7 @@ class Braces:
         block = _BLOCK.match(self._text, position)
         nearest = self._nearest(position, farthest)
         if block is None:
-            ends = [nearest] if nearest in self._known_ends() else []
+            ends = [nearest] if self._can_end(nearest) else []
         else:
             ends = [farthest] if nearest in (farthest, -1) else [farthest, nearest]
         found = Found(code="data-not-yaml", at=position, detail="the brace is never closed")
@@ -88,6 +88,12 @@ class Braces:
         if self._ends is None:
             self._ends = [match.start() for match in _END.finditer(self._text)]
         return self._ends
+
+    def _can_end(self, position: int) -> bool:
+        """Whether neither a comma nor another closing brace follows."""
+        ends = self._known_ends()
+        place = bisect_left(ends, position)
+        return place < len(ends) and ends[place] == position
 
     def _farthest(self, position: int) -> int:
         """Return the closing brace at which the reference implementation ends the data, or -1."""

@@ -11,27 +11,23 @@ from argmap.formats.argdown.document import Range, RangeKind
 from argmap.formats.argdown.tokens import Kind, Token
 from argmap.values import Json
 
-PROSE = frozenset(
-    {
-        Kind.TEXT,
-        Kind.ESCAPED,
-        Kind.SHORTCODE,
-        Kind.LINK,
-        Kind.STATEMENT_MENTION,
-        Kind.ARGUMENT_MENTION,
-        Kind.EMPHASIS,
-        Kind.EMPHASIS_END,
-    }
+PROSE = (
+    Kind.TEXT,
+    Kind.ESCAPED,
+    Kind.SHORTCODE,
+    Kind.LINK,
+    Kind.STATEMENT_MENTION,
+    Kind.ARGUMENT_MENTION,
+    Kind.EMPHASIS,
+    Kind.EMPHASIS_END,
 )
-TITLED = frozenset(
-    {
-        Kind.STATEMENT_DEFINITION,
-        Kind.STATEMENT_REFERENCE,
-        Kind.ARGUMENT_DEFINITION,
-        Kind.ARGUMENT_REFERENCE,
-    }
+TITLED = (
+    Kind.STATEMENT_DEFINITION,
+    Kind.STATEMENT_REFERENCE,
+    Kind.ARGUMENT_DEFINITION,
+    Kind.ARGUMENT_REFERENCE,
 )
-_AFTER_DATA = frozenset({Kind.DATA, Kind.LINE_END, Kind.TAG})
+_AFTER_DATA = (Kind.DATA, Kind.LINE_END, Kind.TAG)
 _EMPHASIS = {1: RangeKind.ITALIC, 2: RangeKind.BOLD}
 _MENTION = {
     Kind.STATEMENT_MENTION: RangeKind.STATEMENT_MENTION,
@@ -97,7 +93,8 @@ class ContentReader:
             token = tokens[at]
             kind = token.kind
             if kind is Kind.LINE_END:
-                if one_line and not (content.open_ranges or self._heading_goes_on(at)):
+                begun = content.last >= 0 and not content.open_ranges
+                if one_line and begun and not self._heading_goes_on(at):
                     return at
                 content.line_over = True
             elif kind is Kind.TAG:
@@ -118,7 +115,7 @@ class ContentReader:
                 if kind in PROSE:
                     self.read_prose(token, content)
                 else:
-                    self.odd(_STRAY[kind], token.start, token.end)
+                    self.odd(_STRAY.get(kind, "stray-dashes"), token.start, token.end)
                     content.add(self.with_blank(token))
             content.last = at
             at += 1
@@ -218,13 +215,14 @@ class ContentReader:
             code = image.strip(" \t")
             symbol = self.codes.get(code, code)
             self._add_range(content, RangeKind.SHORTCODE, symbol, code)
-            if image.endswith(" "):
-                content.add(" ")
+            if image.endswith(" ") or (code not in self.codes and image.endswith("\t")):
+                content.add(image[-1])
         elif kind is Kind.LINK:
+            words, _, address = image.rstrip(" \t").rpartition("](")
+            words = words[1:]
             if "\n" in image or "\r" in image:
                 self.odd("link-over-lines", token.start, token.end)
-            words, _, address = image.rstrip(" \t").partition("](")
-            words = " ".join(words[1:].split("\n"))
+                words = " ".join(words.split())
             self._add_range(content, RangeKind.LINK, words, address[:-1])
             if image.endswith(" "):
                 content.add(" ")

@@ -76,11 +76,11 @@ class Range:
 
     ``value`` is the address of a link, the title mentioned, the name of a tag, a shortcode.
 
-    >>> Range("bold", 0, 3).kind.value
+    >>> Range(RangeKind.BOLD, 0, 3).kind.value
     'bold'
     """
 
-    kind: RangeKind = field(converter=RangeKind)
+    kind: RangeKind
     start: int
     stop: int
     value: str = ""

@@ -30,37 +30,40 @@ def explode(meaning: Interpretation) -> None:
     ['A - 1', 'A - 2']
     """
     for title, argument in list(meaning.arguments.items()):
-        conclusions = [
-            at for at, step in enumerate(argument.steps) if step.role != PREMISE and step.step
-        ]
-        if len(conclusions) < 2:
+        ends = [at for at, step in enumerate(argument.steps) if step.step is not None]
+        if len(ends) == 1:
+            _part(meaning, argument, ends[0], title)
+        if len(ends) < 2:
             continue
         del meaning.arguments[title]
-        for number, at in enumerate(conclusions, start=1):
-            part = _part(meaning, argument, at, f"{title} - {number}")
+        parts = [
+            _part(meaning, argument, at, f"{title} - {number}")
+            for number, at in enumerate(ends, start=1)
+        ]
+        for part in parts:
             while part.title in meaning.arguments:
                 part.title += "'"
             meaning.arguments[part.title] = part
-        for relation in argument.relations:
+        last = parts[-1]
+        last.relations = argument.relations
+        for relation in last.relations:
             if relation.source is argument:
-                relation.source = part
+                relation.source = last
             else:
-                relation.target = part
-        part.relations = argument.relations
+                relation.target = last
 
 
 def _part(meaning: Interpretation, argument: Argument, at: int, title: str) -> Argument:
-    uses = [*_uses(argument, at), at]
+    """Return the argument of one inference; its steps come last among the members they are."""
     steps: list[Member] = []
-    for place in uses:
+    for place in (*_uses(argument, at), at):
         old = argument.steps[place]
         role = MAIN_CONCLUSION if place == at else PREMISE
         new = attrs.evolve(old, role=role, argument=title)
         members = meaning.statements[old.title].members
-        if any(member is old for member in members):
-            members[:] = [member for member in members if member is not old]
-        members.append(new)
+        members[:] = [*(member for member in members if member is not old), new]
         steps.append(new)
+    steps.sort(key=lambda step: step.number)
     inference = steps[-1].step
     if inference is not None:
         inference.argument, inference.conclusion = title, len(steps) - 1
@@ -68,7 +71,7 @@ def _part(meaning: Interpretation, argument: Argument, at: int, title: str) -> A
 
 
 def _uses(argument: Argument, at: int) -> list[int]:
-    """Return the places of the steps that an inference uses."""
+    """Return the places of the steps that an inference uses, in the order they are listed in."""
     conclusion = argument.steps[at]
     step = conclusion.step
     for name in ("uses", "from"):
@@ -82,4 +85,4 @@ def _uses(argument: Argument, at: int) -> list[int]:
         places.append(place)
         if argument.steps[place].role == INTERMEDIARY_CONCLUSION:
             break
-    return places[::-1]
+    return places

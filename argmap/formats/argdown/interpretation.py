@@ -207,12 +207,13 @@ class _Walk:
 
     def head(self, heading: Heading) -> None:
         self.section_count += 1
+        title, ranges = self.wording.of(heading)
         section = Section(
             f"s{self.section_count}",
             heading.level,
-            heading.text,
+            title.strip(),
             heading.tags,
-            heading.ranges,
+            ranges,
             heading.data,
             heading.place,
         )

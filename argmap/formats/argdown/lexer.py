@@ -73,6 +73,8 @@ class _Lexer:
         self.mention_end = {mark: Ahead(text, end) for mark, end in _CLOSING.items()}
         self.link_end = Ahead(text, r"\)")
         self.tag_end = Ahead(text, r"\)")
+        self.include_end = Ahead(text, r"\)")
+        self.last_bracket = (-1, -1)  # a closing bracket and the nearest opening one before it
         self.equals_ahead = Ahead(text, "={3,}")
         self.handlers: dict[str, Callable[[int], int]] = {
             **dict.fromkeys(" \t", self._blank),
@@ -90,7 +92,7 @@ class _Lexer:
         }
 
     def run(self) -> Tokens:
-        text, handlers, run_of_text = self.text, self.handlers, patterns.TEXT.match
+        text, handlers, run_of_text, add = self.text, self.handlers, patterns.TEXT.match, self._add
         position, size = 0, len(self.text)
         while position < size:
             if self.line_start:
@@ -102,7 +104,7 @@ class _Lexer:
             if handler is not None:
                 position = handler(position)
             elif (run := run_of_text(text, position)) is not None:
-                position = self._add(Kind.TEXT, position, run.end())
+                position = add(Kind.TEXT, position, run.end())
             else:
                 position = self._character(position)
         self._end_element()
@@ -255,12 +257,11 @@ class _Lexer:
         text = self.text
         mark = text[position]
         close = self.title_end[mark](position + 2)
-        if mark == "[" and text[position + 1 : position + 2] != "]":
-            if text[close + 1 : close + 2] == "(" and text[close + 2 : close + 3] not in ("", ")"):
-                end = self.link_end(close + 3)
-                if end < len(text):
-                    return self._add(Kind.LINK, position, self._with_blank(end + 1))
         stop = self.line_stop(position + 1)
+        if mark == "[" and text[position + 1 : position + 2] != "]":
+            end = self._link(position, close, stop)
+            if end:
+                return self._add(Kind.LINK, position, self._with_blank(end))
         defined = self.definition_end[mark](position + 2)
         defines = defined < stop
         if not defines and not (close < stop and text[position + 1] != "-"):
@@ -276,6 +277,22 @@ class _Lexer:
             return self._add(kind, position, end)
         self._odd(f"stray-{kind.value.replace(' ', '-')}", position, end)
         return self._character(position)
+
+    def _link(self, position: int, close: int, stop: int) -> int:
+        """Return where the link ends that begins here, 0 where none does."""
+        text = self.text
+        if text[close + 1 : close + 2] != "(" or text[close + 2 : close + 3] in ("", ")"):
+            return 0
+        end = self.link_end(close + 3)
+        if end == len(text):
+            return 0
+        if stop < close:
+            if self.last_bracket[0] != close:
+                self.last_bracket = (close, text.rfind("[", position, close))
+            if self.last_bracket[1] > position:
+                self._odd("long-link", position, position + 1)
+                return 0
+        return end + 1
 
     def _angle(self, position: int) -> int:
         after = self._comment(position)
@@ -293,8 +310,8 @@ class _Lexer:
         elif text.startswith("/*", position):
             end = self.comment_end["*"](position + 2) + 2
         elif text.startswith("//", position):
-            end = self.break_ahead(position + 2)
-            if end == size or self._is_address(position):
+            end = self.line_stop(position + 2)
+            if text[end : end + 1] not in ("\r", "\n") or self._is_address(position):
                 return position
         else:
             return position
@@ -324,8 +341,10 @@ class _Lexer:
             close = self.mention_end[mark](position + 3)
             if close < self.line_stop(position + 2):
                 return self._add(_TITLES[mark][2], position, self._with_blank(close + 1))
-        elif patterns.INCLUDE.match(self.text, position):
-            self._odd("include", position, self.line_stop(position))
+        elif self.text.startswith("@include(", position):
+            close = self.include_end(position + 9)
+            if close < self.line_stop(position + 2):
+                self._odd("include", position, close + 1)
         return self._character(position)
 
     def _tag(self, position: int) -> int:
@@ -405,6 +424,7 @@ class _Lexer:
         if text[end : self.break_ahead(end)].strip():
             alone = _FRONT_MATTER_END.search(text, begin)
             if alone:
+                self._odd("equals-in-front-matter", close, end)
                 close, end = alone.span(1)
         data: Json = None
         try:

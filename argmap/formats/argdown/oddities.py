@@ -78,6 +78,9 @@ ODDITIES = {
     "stray-front-matter": _Row(
         _W, "front matter inside the text; read as text", "move it to the top of the file"
     ),
+    "equals-in-front-matter": _Row(
+        _W, "three equals signs inside the front matter", "write fewer of them"
+    ),
     "front-matter-not-yaml": _Row(
         _E, "the front matter is no YAML ({detail})", "mend the front matter; it is not read"
     ),
@@ -177,6 +180,11 @@ ODDITIES = {
         _I,
         "no empty line below a heading; read as a statement, which other tools add to the heading",
         "put an empty line below the heading",
+    ),
+    "long-link": _Row(
+        _I,
+        "a bracket that a link in a later line closes; read as text",
+        "write '\\' before the bracket",
     ),
     "include": _Row(_I, "another file is named but not read", "put its text here"),
     "byte-order-mark": _Row(_I, "a byte order mark, which is skipped", "save the file without it"),

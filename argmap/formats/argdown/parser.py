@@ -105,7 +105,8 @@ class _Parser:
         self.kind = _Block.HEADING
         self.paragraph_over = True
         self.stack: list[_Open] = []
-        self.reading: Element | Heading | None = None
+        self.reading: Role | None = None  # the role of the element whose words are read
+        self.reading_title: str | None = None
         self.list_of = Kind.BULLET
         self.list_level = 0
         self.steps: list[int] = []
@@ -170,24 +171,23 @@ class _Parser:
         kind = token.kind
         if kind in (Kind.PARAGRAPH_END, Kind.HEADING, Kind.INFERENCE, Kind.FRONT_MATTER):
             return True
-        if isinstance(self.reading, Heading) or self.reading is None:
+        if self.reading is None:
             return True
         if kind is Kind.RELATION:
             return token.width > 0 or self.relates(at)
         if kind is Kind.NUMBER:
             return self.kind is _Block.STEPS or self.inference_ahead(at)
-        in_paragraph = self.kind is _Block.ELEMENT and self.reading.role is Role.TOP
+        in_paragraph = self.kind is _Block.ELEMENT and self.reading is Role.TOP
         first = kind is Kind.BULLET or self.text[token.start : token.end] == "1."
         return self.kind is _Block.LIST or (in_paragraph and first)
 
     def relates(self, at: int) -> bool:
         """Whether a relation sign in the first column is one: prose may begin a line with a dash."""
         token = self.tokens[at]
-        root = self.parts[self.stack[0].part] if self.stack else self.reading
+        root = self.parts[self.stack[0].part] if self.stack else None
+        title = root.title if isinstance(root, Element) else self.reading_title
         return (
-            token.end - token.start > 1
-            or self.kind_at(at + 1) in TITLED
-            or (isinstance(root, Element) and root.title is not None)
+            token.end - token.start > 1 or self.kind_at(at + 1) in TITLED or title is not None
         )
 
     def inference_ahead(self, at: int) -> bool:
@@ -412,7 +412,7 @@ class _Parser:
         token = self.tokens[at]
         if self.kind is not _Block.STEPS:
             self.odd_at("stray-dashes", at)
-            return at + 1
+            return self.plain(at + 1) if self.kind_at(at + 1) in PROSE else at + 1
         if self.paragraph_over:
             self.odd_at("empty-line-in-steps", at)
             self.paragraph_over = False
@@ -503,7 +503,7 @@ class _Parser:
             at += 1
         if prefix:
             content.add(prefix)
-        self.reading = Element(title, "", role=role, place=_NOWHERE)
+        self.reading, self.reading_title = role, title
         stop = self.reader.read(at, content)
         words = content.text
         if is_reference:
@@ -548,8 +548,7 @@ class _Parser:
         return content.text, True
 
 
-_INSIDE_INFERENCE = frozenset((*_RULE, Kind.COMMA, Kind.DATA, Kind.LINE_END, Kind.INFERENCE_END))
-_NOWHERE = Place(1, 1, 1, 1)
+_INSIDE_INFERENCE = (*_RULE, Kind.COMMA, Kind.DATA, Kind.LINE_END, Kind.INFERENCE_END)
 
 
 def _order(number: str) -> tuple[int, str]:

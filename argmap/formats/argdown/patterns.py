@@ -48,7 +48,6 @@ ESCAPED = re.compile(r"\\[^\r\n\u2028\u2029] *")
 TAG_NAME = re.compile("[a-zA-z0-9\\-\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef]+")
 EMPHASIS_END = re.compile(r"[ \t]|(?=[\n\r)}_.,!?;:\-*])|\Z")
 EQUALS = re.compile(r"={3,}")
-INCLUDE = re.compile(r"@include\([^)\n]*\)")
 
 # The line breaks that a comment takes along when it follows an empty line, or a line end.
 BREAKS_AFTER_EMPTY_LINE = re.compile(r"(?:[ \t]*\r\n|\n|\r)*")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeAlias
 
-from argmap.formats.argdown.document import ArgdownDocument, Place, Range, RangeKind
+from argmap.formats.argdown.document import ArgdownDocument, Place, Range, RangeKind, Role
 from argmap.formats.argdown.explode import explode
 from argmap.formats.argdown.groups import Group, regroup
 from argmap.formats.argdown.interpretation import (
@@ -26,13 +26,6 @@ from argmap.values import Json
 
 Object: TypeAlias = dict[str, Any]
 
-_USES = (
-    "TopLevelStatement",
-    "RelationStatement",
-    "Premise",
-    "IntermediaryConclusion",
-    "MainConclusion",
-)
 _VALUE_NAMES = {
     RangeKind.LINK: "url",
     RangeKind.TAG: "tag",
@@ -61,28 +54,44 @@ def to_reference(
         explode(meaning)
     regroup(meaning)
     picture = draw(meaning)
+    made = _Exported(meaning.relations)
     return {
-        "arguments": {title: _argument(each) for title, each in meaning.arguments.items()},
-        "statements": {title: _statement(each) for title, each in meaning.statements.items()},
-        "relations": [_relation(relation) for relation in meaning.relations],
+        "arguments": {title: _argument(each, made) for title, each in meaning.arguments.items()},
+        "statements": {title: _statement(each, made) for title, each in meaning.statements.items()},
+        "relations": made.all(),
         "map": _map(picture, meaning),
         "sections": _sections(meaning.sections),
         "tags": {tag: _tag(tag, number) for tag, number in meaning.tags.items()},
     }
 
 
-def _present(pairs: Mapping[str, Any]) -> Object:
-    return {name: value for name, value in pairs.items() if value is not None}
+def _present(pairs: Object) -> Object:
+    for name in [name for name, value in pairs.items() if value is None]:
+        del pairs[name]
+    return pairs
 
 
-def _statement(statement: Statement) -> Object:
+class _Exported:
+    """The relations as JSON, each made once; ends refer to the same objects as the list of all."""
+
+    def __init__(self, relations: Iterable[Relation]) -> None:
+        self._made = {id(relation): _relation(relation) for relation in relations}
+
+    def all(self) -> list[Object]:
+        return list(self._made.values())
+
+    def of(self, end: End) -> list[Object]:
+        return [self._made[id(relation)] for relation in end.relations]
+
+
+def _statement(statement: Statement, exported: _Exported) -> Object:
     return _present(
         {
             "type": "equivalence-class",
             "title": statement.title,
-            "relations": [_relation(relation) for relation in statement.relations],
-            "members": [_member(member) for member in statement.members],
-            **{f"isUsedAs{use}": statement.used_as.get(use) for use in _USES},
+            "relations": exported.of(statement),
+            "members": [_member(member, exported) for member in statement.members],
+            **{f"isUsedAs{use}": used for use, used in statement.used_as.items()},
             "section": statement.section.id if statement.section else None,
             "data": statement.data,
             "tags": list(statement.tags) or None,
@@ -90,14 +99,14 @@ def _statement(statement: Statement) -> Object:
     )
 
 
-def _argument(argument: Argument) -> Object:
+def _argument(argument: Argument, exported: _Exported) -> Object:
     return _present(
         {
             "type": "argument",
             "title": argument.title,
-            "relations": [_relation(relation) for relation in argument.relations],
-            "members": [_member(member) for member in argument.members],
-            "pcs": [_member(step) for step in argument.steps],
+            "relations": exported.of(argument),
+            "members": [_member(member, exported) for member in argument.members],
+            "pcs": [_member(step, exported) for step in argument.steps],
             "section": argument.section.id if argument.section else None,
             "data": argument.data,
             "tags": list(argument.tags) or None,
@@ -106,33 +115,33 @@ def _argument(argument: Argument) -> Object:
     )
 
 
-def _member(member: Member) -> Object:
+def _member(member: Member, exported: _Exported) -> Object:
     element = member.element
-    top = True if element.role == "top" else None
+    top = element.role is Role.TOP
     return _present(
         {
             "type": "statement",
             "role": member.role,
-            "isTopLevel": (top or False) if element.is_argument else top,
+            "isTopLevel": top if element.is_argument else (top or None),
             "title": member.title,
             "text": member.text if member.text or element.is_argument else None,
             "isReference": element.is_reference or None,
             **_place(member.place),
-            "ranges": _ranges(member.ranges),
-            "tags": list(element.tags) or None,
+            "ranges": _ranges(member.ranges) if member.ranges else None,
+            "tags": list(element.tags) if element.tags else None,
             "data": element.data,
             "section": member.section.id if member.section else None,
             "argumentTitle": member.argument,
-            "inference": _inference(member.step) if member.step else None,
+            "inference": _inference(member.step, exported) if member.step else None,
         }
     )
 
 
-def _inference(step: StepNode) -> Object:
+def _inference(step: StepNode, exported: _Exported) -> Object:
     return _present(
         {
             "type": "inference",
-            "relations": [_relation(relation) for relation in step.relations],
+            "relations": exported.of(step),
             "inferenceRules": list(step.inference.rules),
             "data": step.inference.data,
             "argumentTitle": step.argument,
@@ -180,18 +189,17 @@ def _end(end: End) -> tuple[str, str]:
 def _relation(relation: Relation) -> Object:
     source, source_type = _end(relation.source)
     target, target_type = _end(relation.target)
-    step = relation.target
-    return _present(
-        {
-            "type": "relation",
-            "relationType": relation.type.value,
-            "from": source,
-            "fromType": source_type,
-            "to": target,
-            "toType": target_type,
-            "conclusionIndex": step.conclusion if isinstance(step, StepNode) else None,
-        }
-    )
+    exported: Object = {
+        "type": "relation",
+        "relationType": relation.type.value,
+        "from": source,
+        "fromType": source_type,
+        "to": target,
+        "toType": target_type,
+    }
+    if isinstance(relation.target, StepNode):
+        exported["conclusionIndex"] = relation.target.conclusion
+    return exported
 
 
 def _sections(sections: Iterable[Section]) -> list[Object]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argmap.formats.argdown.document import Element, Range, RangeKind
+from argmap.formats.argdown.document import Element, Heading, Range, RangeKind
 from argmap.formats.argdown.settings import Settings
 from argmap.formats.argdown.shortcodes import SHORTCODES, shortcodes
 
@@ -21,8 +21,8 @@ class Wording:
         codes = shortcodes(settings.values)
         self._codes = codes if codes is not SHORTCODES else None
 
-    def of(self, element: Element) -> tuple[str, tuple[Range, ...]]:
-        """Return the words of the element and the ranges in them."""
+    def of(self, element: Element | Heading) -> tuple[str, tuple[Range, ...]]:
+        """Return the words of the element or heading, and the ranges in them."""
         if not element.ranges or (self._codes is None and not self._without_tags):
             return element.text, element.ranges
         text, pieces, length, at = element.text, list[str](), 0, 0
