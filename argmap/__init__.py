@@ -49,15 +49,20 @@ if TYPE_CHECKING:
     from argmap.records import Claim as Claim
     from argmap.records import Contrast as Contrast
     from argmap.records import Counterpoint as Counterpoint
+    from argmap.records import Element as Element
     from argmap.records import Endorsement as Endorsement
     from argmap.records import Modality as Modality
     from argmap.records import Party as Party
     from argmap.records import Perspective as Perspective
+    from argmap.records import Relation as Relation
     from argmap.records import Restatement as Restatement
+    from argmap.records import Step as Step
     from argmap.records import Support as Support
     from argmap.source import Closeness as Closeness
     from argmap.source import Quote as Quote
     from argmap.source import Source as Source
+
+    __version__: str
 
 _HOMES = {
     "covering": ("Coverage", "coverage"),
@@ -86,11 +91,14 @@ _HOMES = {
         "Claim",
         "Contrast",
         "Counterpoint",
+        "Element",
         "Endorsement",
         "Modality",
         "Party",
         "Perspective",
+        "Relation",
         "Restatement",
+        "Step",
         "Support",
     ),
     "source": ("Closeness", "Quote", "Source"),
@@ -108,6 +116,7 @@ __all__ = [
     "Counterpoint",
     "CounterpointKind",
     "Coverage",
+    "Element",
     "Endorsement",
     "EngineError",
     "EngineNotFoundError",
@@ -124,10 +133,12 @@ __all__ = [
     "Perspective",
     "Quote",
     "ReadError",
+    "Relation",
     "Restatement",
     "Severity",
     "Source",
     "Status",
+    "Step",
     "Style",
     "StyleError",
     "Support",

@@ -152,7 +152,7 @@ def quoted(value: object, limit: int = 80) -> str:
     >>> quoted("x" * 200, 20)
     "'xxxxxxxxxxxxxxxxxx…"
     """
-    if isinstance(value, str | bytes) and len(value) > limit:
-        value = value[:limit] + (value[:0] + ("…" if isinstance(value, str) else b"..."))
+    if isinstance(value, str):
+        value = value[:limit]  # the repr of a whole document would be built only to be cut
     text = printable(repr(value))
     return text if len(text) <= limit else text[: limit - 1] + "…"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Any, TypeVar, cast
+from typing import Any, Protocol, TypeVar
 
 from attrs import evolve, field, frozen
 
@@ -28,7 +28,13 @@ from argmap.records import (
 from argmap.source import Quote, Source
 from argmap.values import EMPTY, FrozenMap, freeze_map
 
-_R = TypeVar("_R", Element, Source, Party, Perspective)
+
+class _Identified(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+_R = TypeVar("_R", bound=_Identified)
 
 
 class CounterpointKind(enum.StrEnum):
@@ -121,16 +127,12 @@ class ArgumentMap:
     _thesis: str | None = field(default=None, alias="thesis", converter=_claim_id, kw_only=True)
     sources: tuple[Source, ...] = field(default=(), converter=_sources, kw_only=True)
     parties: tuple[Party, ...] = field(default=(), converter=_parties, kw_only=True)
-    perspectives: tuple[Perspective, ...] = field(
-        default=(), converter=_perspectives, kw_only=True
-    )
+    perspectives: tuple[Perspective, ...] = field(default=(), converter=_perspectives, kw_only=True)
     extras: FrozenMap = field(default=EMPTY, converter=freeze_map, kw_only=True)
     findings: tuple[Finding, ...] = field(default=(), converter=_findings, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
-        found = faults(
-            self.elements, self._thesis, self.sources, self.parties, self.perspectives
-        )
+        found = faults(self.elements, self._thesis, self.sources, self.parties, self.perspectives)
         if found:
             raise ModelError(found)
 
@@ -178,9 +180,7 @@ class ArgumentMap:
     def __len__(self) -> int:
         return len(self.elements)
 
-    def _repr_mimebundle_(
-        self, include: object = None, exclude: object = None
-    ) -> dict[str, str]:
+    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:
         # The one upward import of the house: a notebook asks the map itself for its picture.
         from argmap.diagram import mimebundle
 
@@ -284,9 +284,7 @@ class ArgumentMap:
         They are a premise of no step and restate no other claim.
         """
         restating = {name for each in self.restatements for name in each.restating}
-        return tuple(
-            [c for c in self.claims if c.id not in self._uses and c.id not in restating]
-        )
+        return tuple([c for c in self.claims if c.id not in self._uses and c.id not in restating])
 
     @cached_property
     def contradictions(self) -> tuple[tuple[Counterpoint, Counterpoint], ...]:
@@ -417,7 +415,7 @@ class ArgumentMap:
         reached, edge = {start}, [start]
         for _ in range(depth):
             touching = dict.fromkeys(r for name in edge for r in self._touching.get(name, ()))
-            touching |= dict.fromkeys(name for name in edge if name not in self._claim_ids)
+            touching |= dict.fromkeys(name for name in edge if self._sides(name))
             ends = [end for name in touching for side in self._sides(name) for end in side]
             edge = [name for name in dict.fromkeys([*touching, *ends]) if name not in reached]
             if not edge:
@@ -524,8 +522,8 @@ class ArgumentMap:
         touched = [r for r in self._by_target if r.id in renamed]
         for relation in touched:
             moved = renamed[relation.id]
-            ends = {
-                end: _moved(getattr(moved, end), names) for end in cast("Relation", moved).ends
+            ends: dict[str, Any] = {
+                end: _moved(getattr(moved, end), names) for end in relation.ends
             }
             follower = evolve(moved, **ends)
             renamed[relation.id] = follower

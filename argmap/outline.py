@@ -84,7 +84,7 @@ def lines(debate: ArgumentMap) -> Iterator[Line]:
             else:
                 depth -= 1
                 word, colour = _word(debate, shared), _colour(debate, shared)
-                notes = (*remarks(debate, shared), *remarks(debate, element))
+                notes = tuple(dict.fromkeys((*remarks(debate, shared), *remarks(debate, element))))
             yield Line(depth, word, colour, element, element.text, notes, visit.again)
         elif visit.again or not _shares_line(element):
             text = _held(debate, element) if visit.again or isinstance(element, Contrast) else ""
@@ -127,15 +127,18 @@ def remarks(debate: ArgumentMap, element: Element) -> tuple[str, ...]:
     ('possible: “may”',)
     """
     notes: list[str] = []
-    if element.voice is not None:
+    view = getattr(element, "perspective", None)
+    holder = debate.perspective(view).holder if view is not None else None
+    if element.voice is not None and element.voice != holder:
         notes.append(debate.party(element.voice).name)
     if isinstance(element, Claim):
-        if element.perspective is not None:
-            notes.append(debate.perspective(element.perspective).name)
+        if view is not None:
+            notes.append(debate.perspective(view).name)
         if element.endorsement in _ENDORSEMENTS:
             notes.append(_ENDORSEMENTS[element.endorsement])
         if element.modality is not Modality.ASSERTED:
-            notes.append(f"{element.modality}: “{element.cue}”" if element.cue else element.modality)
+            cue = f": “{element.cue}”" if element.cue else ""
+            notes.append(f"{element.modality}{cue}")
         if debate.sources and not element.quotes:
             notes.append("unstated")
     elif element.cue:
@@ -204,9 +207,7 @@ def _leads(shown: Sequence[Line]) -> list[tuple[str, str]]:
     return leads[::-1]
 
 
-def _printed(
-    line: Line, first: str, further: str, *, colour: bool, width: int | None
-) -> list[str]:
+def _printed(line: Line, first: str, further: str, *, colour: bool, width: int | None) -> list[str]:
     word = printable(line.word)
     lead = "" if not word else f"{word} " if word == "+" else f"{word}: " if line.text else word
     tail = (*line.remarks, "shown above") if line.again else line.remarks
