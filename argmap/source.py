@@ -6,12 +6,16 @@ import enum
 import os
 import unicodedata
 from functools import cached_property
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from attrs import field, frozen
 
 from argmap.errors import ModelError, quoted
-from argmap.findings import Finding, Severity
+from argmap.findings import Finding, Location, Severity
+
+if TYPE_CHECKING:
+    from argmap.sentences import Layout, Sentence
+    from argmap.words import Words
 
 _SHOWN = 40
 
@@ -123,6 +127,48 @@ class Source:
         """
         given = self.sha256
         return given is not None and self.digest is not None and self.digest != given.lower()
+
+    # What follows is derived once per source, late: most maps are never searched.
+
+    @cached_property
+    def words(self) -> Words:
+        """The words of the text, folded; what ``find`` searches.
+
+        >>> Source("page", text="Reason first.").words.keys
+        ['reason', 'first']
+        """
+        from argmap.words import split
+
+        return split(self.text or "")
+
+    @cached_property
+    def layout(self) -> Layout:
+        r"""The sentences, headings and lines of the text.
+
+        >>> Source("page", text="Title\nReason first.").layout.headings
+        ((0, 5),)
+        """
+        from argmap.sentences import lay_out
+
+        return lay_out(self.text or "")
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences of the text, numbered from 1; headings are none.
+
+        >>> [sentence.line for sentence in Source("page", text="One. Two.").sentences]
+        [1, 1]
+        """
+        return self.layout.sentences
+
+    def locate(self, offset: int) -> Location:
+        r"""Return the line and column of a place in the text, given in code points from 0.
+
+        >>> print(Source("page", text="One.\nTwo.", path="page.txt").locate(5))
+        page.txt:2:1
+        """
+        line, column = self.layout.place(offset)
+        return Location(self.path or self.id, line, column)
 
 
 @frozen(repr=False)
