@@ -38,12 +38,12 @@ if TYPE_CHECKING:
     from argmap.formats import load as load
     from argmap.formats import loads as loads
     from argmap.formats import losses as losses
+    from argmap.index import Visit as Visit
     from argmap.matching import Match as Match
     from argmap.matching import Status as Status
     from argmap.matching import find as find
     from argmap.model import ArgumentMap as ArgumentMap
     from argmap.model import CounterpointKind as CounterpointKind
-    from argmap.model import Visit as Visit
     from argmap.outline import to_text as to_text
     from argmap.records import MAP_MAKER as MAP_MAKER
     from argmap.records import Claim as Claim
@@ -81,10 +81,11 @@ _HOMES = {
         "UnknownIdError",
     ),
     "example": ("load_example",),
+    "index": ("Visit",),
     "findings": ("Finding", "Location", "Severity"),
     "formats": ("FORMATS", "dump", "dumps", "load", "loads", "losses"),
     "matching": ("Match", "Status", "find"),
-    "model": ("ArgumentMap", "CounterpointKind", "Visit"),
+    "model": ("ArgumentMap", "CounterpointKind"),
     "outline": ("to_text",),
     "records": (
         "MAP_MAKER",

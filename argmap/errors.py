@@ -132,7 +132,7 @@ class EngineTimeoutError(EngineError, TimeoutError):
     """
 
 
-def did_you_mean(name: str, known: Sequence[str]) -> str:
+def did_you_mean(name: object, known: Sequence[str]) -> str:
     """Return ``"; did you mean 'x'?"`` for the nearest known name, or an empty string.
 
     Comparing with ten thousand names takes 0.4 s, so callers ask for the first few faults only.
@@ -140,6 +140,8 @@ def did_you_mean(name: str, known: Sequence[str]) -> str:
     >>> did_you_mean("emisions", ["emissions", "tax"])
     "; did you mean 'emissions'?"
     """
+    if not isinstance(name, str):
+        return ""
     import difflib
 
     nearest = difflib.get_close_matches(name, known, n=1, cutoff=0.6)

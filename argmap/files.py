@@ -94,8 +94,15 @@ def _temporary_beside(target: Path) -> tuple[int, Path]:
             continue
 
 
-def _refusal(verb: str, path: FilePath, error: Exception) -> FileError:
-    reason = next((text for kind, text in _REASONS if isinstance(error, kind)), "")
-    if not reason:
-        reason = str(getattr(error, "strerror", None) or error).lower()
-    return FileError(f"cannot {verb} {quoted(os.fspath(path))}: {reason}")
+def reason(error: OSError | ValueError) -> str:
+    """Return in plain words why a file could not be read or written.
+
+    >>> reason(FileNotFoundError())
+    'there is no such file or folder'
+    """
+    known = next((text for kind, text in _REASONS if isinstance(error, kind)), "")
+    return known or str(getattr(error, "strerror", None) or error).lower()
+
+
+def _refusal(verb: str, path: FilePath, error: OSError | ValueError) -> FileError:
+    return FileError(f"cannot {verb} {quoted(os.fspath(path))}: {reason(error)}")

@@ -111,7 +111,7 @@ class _Report:
     ) -> None:
         """Note that the record names something unknown, and the nearest known name."""
         nearest = ""
-        if isinstance(name, str) and self._suggested < _SUGGESTED:
+        if self._suggested < _SUGGESTED:
             self._suggested += 1
             nearest = did_you_mean(name, list(known))
         self.add(f"unknown-{kind}", record, f"names unknown {kind} {quoted(name)}{nearest}")

@@ -121,21 +121,19 @@ def find(source: Source, quote: Quote | str) -> Match:
         quote = Quote(quote)
     if source.text is None:
         return Match(Status.UNAVAILABLE)
-    words = source.words
-    sought = split(quote.exact.strip())
-    for status, places in (
-        (Status.EXACT, verbatim(words, sought.text)),
-        (Status.TYPOGRAPHIC, same_words(words, sought) if _is_long(sought) else ()),
-    ):
-        chosen = _chosen(words, quote, places)
-        if chosen:
-            return _match(source, status, [[(place.start, place.end)] for place in chosen])
-    pieces = _pieces(quote.exact)
-    if pieces:
-        chains = _chains(source, quote, pieces)
-        if chains:
-            return _match(source, Status.ELLIPSIS, chains)
-    return Match(Status.NOT_FOUND, nearest=nearest(words, source.layout, sought))
+    exact = quote.exact.strip()
+    if places := _chosen(source.words, quote, verbatim(source.words, exact)):
+        return _match(source, Status.EXACT, [[(place.start, place.end)] for place in places])
+    sought = split(exact)
+    if _is_long(sought):
+        places = _chosen(source.words, quote, same_words(source.words, sought))
+        if places:
+            spans = [[(place.start, place.end)] for place in places]
+            return _match(source, Status.TYPOGRAPHIC, spans)
+    pieces = _pieces(exact)
+    if pieces and (chains := _chains(source, quote, pieces)):
+        return _match(source, Status.ELLIPSIS, chains)
+    return Match(Status.NOT_FOUND, nearest=nearest(source.words, source.layout, sought))
 
 
 def _is_long(sought: Words) -> bool:
@@ -149,16 +147,10 @@ def _match(source: Source, status: Status, found: Sequence[Sequence[Span]]) -> M
         return Match(Status.AMBIGUOUS, places=places)
     spans = tuple(found[0])
     line, column = source.layout.place(spans[0][0])
-    touched = [sentence for span in spans for sentence in source.layout.touched(*span)]
-    first = source.layout.touched(*spans[0])
-    return Match(
-        status,
-        spans,
-        line,
-        column,
-        first[0].paragraph if first else None,
-        tuple(dict.fromkeys([sentence.number for sentence in touched])),
-    )
+    touched = [source.layout.touched(*span) for span in spans]
+    paragraph = touched[0][0].paragraph if touched[0] else None
+    numbers = dict.fromkeys([each.number for sentences in touched for each in sentences])
+    return Match(status, spans, line, column, paragraph, tuple(numbers))
 
 
 def _chosen(words: Words, quote: Quote, places: Iterable[Place]) -> list[Place]:

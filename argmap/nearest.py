@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from argmap.words import Words
 
 _MOST_WORDS = 120
-_MOST_POSITIONS = 1000
+_MOST_POSITIONS = 400
 _KEPT_WORDS = 6
 _MOST_CHARACTERS = 300
 

@@ -107,9 +107,9 @@ def to_text(debate: ArgumentMap, *, colour: bool = False, width: int | None = No
     └─ because: Hot.
     """
     shown = list(lines(debate))
-    if not shown:
-        return "(an empty map)\n"
     out = [printable(debate.title), ""] if debate.title else []
+    if not shown:
+        out.append("(an empty map)")
     for line, (first, further) in zip(shown, _leads(shown), strict=True):
         out += _printed(line, first, further, colour=colour, width=width)
     return "\n".join(out) + "\n"

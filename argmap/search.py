@@ -134,8 +134,8 @@ def _widened(words: Words, first: int, last: int, sought: Words) -> tuple[int, i
     start, end = words.starts[first], words.ends[last - 1]
     lowest = words.ends[first - 1] if first else 0
     highest = words.starts[last] if last < len(words) else len(text)
-    opening = len("".join(sought.text[: sought.starts[0]].split()))
-    closing = len("".join(sought.text[sought.ends[-1] :].split()))
+    opening = len("".join(sought.text[: sought.starts[0]].replace("…", " ").split()))
+    closing = len("".join(sought.text[sought.ends[-1] :].replace("…", " ").split()))
     while opening and start > lowest and not text[start - 1].isspace():
         start, opening = start - 1, opening - 1
     while closing and end < highest and not text[end].isspace():

@@ -50,9 +50,9 @@ _UNSPACED = (
 _FOLDED_FORMS = {"<compat>", "<initial>", "<medial>", "<final>", "<isolated>"}
 _FOLDED_WIDTHS = {"<wide>", "<narrow>", "<small>"}
 _GAP_OF_JOINT = re.compile(
-    rf"[ \t]*{LINE_BREAK}[ \t]*|([-‐‑\u00ad])[ \t]*(?:{LINE_BREAK}[ \t]*)+|(\u00ad)\s*"
+    rf"[ \t]*+{LINE_BREAK}[ \t]*+|(?P<hyphen>[-‐‑\u00ad])[ \t]*+(?:{LINE_BREAK}[ \t]*+)++"
 )
-_LINE_END = re.compile(rf"{LINE_BREAK}[ \t]*|\u00ad\s*")
+_LINE_END = re.compile(rf"{LINE_BREAK}[ \t]*+")
 
 
 @frozen(eq=False, repr=False)
@@ -221,7 +221,7 @@ def _joints(
             gap = _GAP_OF_JOINT.fullmatch(text, before, at)
             if gap and _may_join(text[before - 1]) and _may_join(text[at]):
                 soft.append(number)
-                if gap[1] or gap[2]:
+                if gap["hyphen"]:
                     hyphened.append(number)
     return frozenset(soft), frozenset(hyphened)
 

@@ -20,6 +20,9 @@ from argmap import (
     Claim,
     Contrast,
     Counterpoint,
+    Element,
+    Endorsement,
+    Modality,
     Party,
     Perspective,
     Quote,
@@ -30,6 +33,8 @@ from argmap import (
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGE = "000_86c8917871620198.txt"
+# The page as it was when its words were quoted; another page would be noticed.
+DIGEST = "8665efe716c23e9c8bce37d1ee8fb85d7585db6c4948e64b719cb8d8179fa646"
 OUTPUT = ROOT / "examples" / "output"
 
 # Who speaks and from where. "Some actors" and "others" stay as unnamed as the page leaves them. A
@@ -48,7 +53,7 @@ PERSPECTIVES = (
 FIRST, SECOND, THIRD = "Dual implications", "A regional order", "A project of resistance"
 
 
-def dual_implications() -> list[argmap.Element]:
+def dual_implications() -> list[Element]:
     """Paragraph 1: two hands in contrast, and the same duality in other words."""
     theory = "critical-ir"
     return [
@@ -184,7 +189,7 @@ def dual_implications() -> list[argmap.Element]:
     ]
 
 
-def regional_order() -> list[argmap.Element]:
+def regional_order() -> list[Element]:
     """Paragraph 2: an informal order, flexible, and unlike a conventional alliance."""
     level = "regional"
     return [
@@ -276,7 +281,7 @@ def regional_order() -> list[argmap.Element]:
     ]
 
 
-def project() -> list[argmap.Element]:
+def project() -> list[Element]:
     """Paragraph 3: one worldview reported, then the author's own conclusion."""
     worldview = "worldview"
     return [
@@ -383,8 +388,13 @@ def project() -> list[argmap.Element]:
 
 def build() -> ArgumentMap:
     """Return the map of the page."""
-    text = (ROOT / "seeds" / PAGE).read_text(encoding="utf-8")
-    page = Source("page", path=PAGE, text=text, title="Resistance identity in …, page 1")
+    page = Source(
+        "page",
+        path=PAGE,
+        text=(ROOT / "seeds" / PAGE).read_text(encoding="utf-8"),
+        sha256=DIGEST,
+        title="Resistance identity in …, page 1",
+    )
     return ArgumentMap(
         [*dual_implications(), *regional_order(), *project()],
         title="How should the Axis of Resistance be understood?",
@@ -395,15 +405,38 @@ def build() -> ArgumentMap:
     )
 
 
-def main() -> int:
+def describe(debate: ArgumentMap) -> str:
+    """Return in a few lines what the map holds and how much of the page it covers."""
+    relations = [*debate.supports, *debate.counterpoints, *debate.contrasts, *debate.restatements]
+    printed = sum(relation.printed for relation in relations)
+    unstated = sum(not claim.quotes for claim in debate.claims)
+    hedged = sum(claim.modality is not Modality.ASSERTED for claim in debate.claims)
+    reported = sum(claim.endorsement is Endorsement.REPORTS for claim in debate.claims)
+    thesis = debate.thesis
+    return "\n".join(
+        [
+            repr(debate),
+            f"  thesis: {thesis.text if thesis else 'none'}",
+            f"  claims: {hedged} hedged, {reported} reported of others, {unstated} unstated",
+            f"  relations: {printed} marked by the page, {len(relations) - printed} supplied",
+            *(f"  {line}" for line in str(argmap.coverage(debate)).splitlines()),
+        ]
+    )
+
+
+def main(folder: Path) -> int:
     """Draw the map, and say what it holds and where the pictures are."""
     debate = build()
-    covered = argmap.coverage(debate)
-    thesis = debate.thesis
-    print(debate)
-    print(f"  thesis: {thesis.text if thesis else 'none'}")
+    folder.mkdir(parents=True, exist_ok=True)
+    print(describe(debate))
+    try:
+        for suffix in ("svg", "png", "pdf"):
+            print(argmap.render(debate, folder / f"axis_of_resistance.{suffix}"))
+    except argmap.EngineNotFoundError as error:
+        print(error, file=sys.stderr)
+        return 3
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(Path(sys.argv[1]) if len(sys.argv) > 1 else OUTPUT))

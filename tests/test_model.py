@@ -326,6 +326,8 @@ def test_a_query_for_an_unknown_id_names_the_nearest() -> None:
             ask("taxx")
         assert str(caught.value) == "no element 'taxx' in this map; did you mean 'tax'?"
         assert isinstance(caught.value, KeyError)
+    with pytest.raises(UnknownIdError, match="no element 5 in this map"):
+        _ = CARBON[5]  # type: ignore[index]  # pyright: ignore
     with pytest.raises(UnknownIdError, match="no claim 'precedent'"):
         CARBON.claim("precedent")
     with pytest.raises(UnknownIdError, match="no counterpoint 'precedent'"):
