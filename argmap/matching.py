@@ -31,7 +31,8 @@ SHORTEST = 10
 """A quote of fewer characters must stand in the source verbatim, and so must a piece of one."""
 
 _MOST_PLACES = 10
-_MOST_PIECES = 40
+_MOST_PIECES = 20
+_MOST_PIECES_PLACED = 100_000
 _DOTS = re.compile(r"…|\.{3,}+|(?<=\s)\.(?:\s\.){2,3}")
 _BRACKETED_DOTS = re.compile(r"[\[(]\s*+(?:…|\.{3,}+|\.(?:\s\.){2,3})\s*+[\])]")
 _CHANGED_LETTER = re.compile(r"\[(\w)\](?=\w)")
@@ -125,12 +126,14 @@ def find(source: Source, quote: Quote | str) -> Match:
     if places := _chosen(source.words, quote, verbatim(source.words, exact)):
         return _match(source, Status.EXACT, [[(place.start, place.end)] for place in places])
     sought = split(exact)
+    pieces = _pieces(exact)
     if _is_long(sought):
-        places = _chosen(source.words, quote, same_words(source.words, sought))
-        if places:
+        same = same_words(source.words, sought)
+        if len(pieces) > 1:  # the dots may be the source's own
+            same = (place for place in same if _DOTS.search(source.text, place.start, place.end))
+        if places := _chosen(source.words, quote, same):
             spans = [[(place.start, place.end)] for place in places]
             return _match(source, Status.TYPOGRAPHIC, spans)
-    pieces = _pieces(exact)
     if pieces and (chains := _chains(source, quote, pieces)):
         return _match(source, Status.ELLIPSIS, chains)
     return Match(Status.NOT_FOUND, nearest=nearest(source.words, source.layout, sought))
@@ -213,8 +216,12 @@ def _chains(source: Source, quote: Quote, pieces: Sequence[Words]) -> list[list[
     before, after = split(quote.before.strip()), split(quote.after.strip())
     words = source.words
     links: list[_Link] = []
+    left = _MOST_PIECES_PLACED
     for number, piece in enumerate(pieces):
-        places = list(_places(words, piece))
+        short = piece.text[piece.starts[0] : piece.ends[-1]]
+        found = same_words(words, piece) if _is_long(piece) else verbatim(words, short)
+        places = list(islice(found, left))
+        left -= len(places)
         if number == 0:
             places = [place for place in places if _follows(words, before, place)] or places
         if number == len(pieces) - 1:
@@ -224,19 +231,10 @@ def _chains(source: Source, quote: Quote, pieces: Sequence[Words]) -> list[list[
         else:
             near = not (_is_long(piece) and _is_long(pieces[number - 1]))
             links = list(_linked(source, links, places, near=near))
+        if not links or left <= 0:  # where a piece is everywhere, an ellipsis proves nothing
+            return []
     tightest = {link.origin: link for link in reversed(links)}
     return [_spans(tightest[origin]) for origin in sorted(tightest)]
-
-
-def _places(words: Words, piece: Words) -> Iterator[Place]:
-    if _is_long(piece):
-        yield from same_words(words, piece)
-        return
-    verbatim_piece = piece.text[piece.starts[0] : piece.ends[-1]]
-    for place in same_words(words, piece):
-        start, end = words.starts[place.first], words.ends[place.last - 1]
-        if words.text[start:end] == verbatim_piece:
-            yield place
 
 
 def _linked(
