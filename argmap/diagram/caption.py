@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from argmap.diagram.escape import html, link
 from argmap.diagram.labels import Labels, hedged, set_lines
-from argmap.diagram.plan import Kind, Plan
+from argmap.diagram.plan import Plan
 from argmap.diagram.text import isolated, runs_right_to_left, width
 from argmap.model import ArgumentMap
 from argmap.records import Endorsement
@@ -64,14 +64,11 @@ def _entries(drawn: Plan, labels: Labels) -> Iterator[tuple[str, str]]:
     """Yield what the legend explains, each with its colour: only what occurs in the drawing."""
     names, words, faint = labels.names, labels.names.words, labels.theme.faint
     kinds = {box.kind for box in drawn.boxes} | {arrow.kind for arrow in drawn.arrows}
-    for kind in Kind:
+    for kind, tone in labels.tones.items():
         if kind in kinds:
-            tone = labels.tones[kind]
             yield f"{tone.sign} {tone.word}", tone.colour
     claims = [claim for box in drawn.boxes for claim in box.claims]
-    joined = [
-        box for box in drawn.boxes if len(box.claims) > 1 and box.kind is not Kind.RESTATEMENT
-    ]
+    joined = [box for box in drawn.boxes if len(box.claims) > 1 and box.kind != "restatement"]
     relations = {arrow.relation.id: arrow.relation for arrow in drawn.arrows}
     for occurs, entry in (
         (bool(joined), words.joined),

@@ -107,17 +107,17 @@ def _box(number: int, box: Box, labels: Labels) -> str:
 
 
 def _classes(box: Box, names: Names) -> str:
-    classes = {"claim" if box.kind is None else box.kind.value: None}
+    classes: list[str] = [box.kind or "claim"]
     if box.relation is not None and names.supplied(box.relation):
-        classes["supplied"] = None
+        classes.append("supplied")
     for claim in box.claims:
         if claim.id == names.thesis:
-            classes["thesis"] = None
+            classes.append("thesis")
         if hedged(claim):
-            classes["hedged"] = None
+            classes.append("hedged")
         if names.unstated(claim):
-            classes["unstated"] = None
-    return " ".join(classes)
+            classes.append("unstated")
+    return " ".join(dict.fromkeys(classes))
 
 
 @frozen
@@ -207,9 +207,9 @@ def _port(place: str, side: str) -> str:
 
 def _look(tone: Tone, kind: Kind, heads: int, turned: bool, supplied: bool) -> str:
     """Return the attributes of a line that do not depend on its ends."""
-    colour = f"{tone.colour}:invis:{tone.colour}" if kind is Kind.CONTRAST else tone.colour
+    colour = f"{tone.colour}:invis:{tone.colour}" if kind == "contrast" else tone.colour
     parts = [f'class="{kind}{" supplied" if supplied else ""}", color="{colour}"']
-    if supplied or kind in {Kind.CONTRAST, Kind.RESTATEMENT}:
+    if supplied or kind in {"contrast", "restatement"}:
         parts.append("penwidth=.9")
     if tone.line != "solid":
         parts.append(f"style={tone.line}")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-_SPACES = re.compile("[\t-\r\x1c-\x1f\x85\u2028\u2029]")
+_BLANK = "\t-\r\x1c-\x1f\x85\u2028\u2029"
 # The explicit bidirectional controls are here because one text could reorder what stands beside it.
-_UNSAFE = re.compile(
-    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
-)
+_OBEYED = "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff"
+_BLANKS, _UNSAFE = re.compile(f"[{_BLANK}]"), re.compile(f"[{_OBEYED}]")
+_NOT_PLAIN = re.compile(rf'[{_BLANK}{_OBEYED}&"\\]')
+_NOT_HTML = re.compile(rf"[{_BLANK}{_OBEYED}&<>\\]")
 
 # Graphviz 2.43 stops with a syntax error at an unbroken run of more than 16,384 bytes; a character
 # is at most four bytes, and at most six escaped.
@@ -30,7 +31,7 @@ def clean(text: str) -> str:
     """
     if text.isprintable():
         return text
-    return _UNSAFE.sub("\N{REPLACEMENT CHARACTER}", _SPACES.sub(" ", text))
+    return _UNSAFE.sub("\N{REPLACEMENT CHARACTER}", _BLANKS.sub(" ", text))
 
 
 def plain(text: str) -> str:
@@ -41,7 +42,13 @@ def plain(text: str) -> str:
     >>> print(plain('say "\\N" & go'))
     "say \"\\N\" &amp; go"
     """
-    return '"' + "\\\n".join([_plain(run) for run in _runs(clean(text))]) + '"'
+    if len(text) <= _RUN and not _NOT_PLAIN.search(text):
+        return f'"{text}"'
+    runs = [
+        run.replace("\\", "\\\\").replace('"', '\\"').replace("&", "&amp;")
+        for run in _runs(clean(text))
+    ]
+    return '"' + "\\\n".join(runs) + '"'
 
 
 def html(text: str) -> str:
@@ -50,8 +57,13 @@ def html(text: str) -> str:
     >>> print(html(r"a < b & \N"))
     a &lt; b &amp; \\N
     """
-    # A line break is dropped between two characters of an HTML-like label.
-    return "\n".join([_html(run) for run in _runs(clean(text))])
+    if len(text) <= _RUN and not _NOT_HTML.search(text):
+        return text
+    runs = [
+        run.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\\", "\\\\")
+        for run in _runs(clean(text))
+    ]
+    return "\n".join(runs)  # a line break is dropped between two characters of such a label
 
 
 def link(address: str) -> str | None:
@@ -73,16 +85,4 @@ def _percent(character: str) -> str:
 
 
 def _runs(text: str) -> list[str]:
-    if len(text) <= _RUN:
-        return [text]
     return [text[start : start + _RUN] for start in range(0, len(text), _RUN)]
-
-
-def _plain(text: str) -> str:
-    return text.replace("\\", "\\\\").replace('"', '\\"').replace("&", "&amp;")
-
-
-def _html(text: str) -> str:
-    return (
-        text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\\", "\\\\")
-    )

@@ -6,11 +6,11 @@ import math
 from collections.abc import Mapping
 from typing import Literal
 
-from attrs import frozen
+from attrs import field, frozen
 
 from argmap.diagram.escape import html
 from argmap.diagram.names import Names
-from argmap.diagram.plan import Box, Kind
+from argmap.diagram.plan import Box, Kind, has_words
 from argmap.diagram.text import isolated, runs_right_to_left, wrap
 from argmap.diagram.theme import Theme
 from argmap.diagram.tones import Tone
@@ -48,7 +48,7 @@ def set_lines(
     lines = wrap(text, column, size, bold="B" in tags)
     if alone and len(lines) > _TALLEST:
         lines = wrap(text, column * math.ceil(math.sqrt(len(lines) / 10)), size, bold="B" in tags)
-    shown = [html(line) for line in lines]
+    shown = lines if html(text) == text else [html(line) for line in lines]
     align = ' ALIGN="LEFT" BALIGN="LEFT"'
     if not text.isascii():
         backwards = runs_right_to_left(text)
@@ -73,6 +73,7 @@ class Labels:
         direction: Where reasons stand.
         column: How wide the text of a claim runs.
         forked: The claims that need two places for arrowheads, and which of the two comes first.
+        strips: The strips made so far, since most are alike.
     """
 
     theme: Theme
@@ -81,6 +82,9 @@ class Labels:
     direction: Literal["LR", "RL", "TB"]
     column: int
     forked: Mapping[str, str]
+    strips: dict[tuple[str, Kind, bool, int], str] = field(
+        factory=dict[tuple[str, Kind, bool, int], str], init=False
+    )
 
     def label(self, box: Box) -> str:
         """Return the label of the box, without the angle brackets around it."""
@@ -100,9 +104,9 @@ class Labels:
             rows = self._joined(box, colour)
         else:
             spacing = _SPACING
-        if tone and box.relation is not None:
-            span = 2 * len(claims) - 1 if self.direction == "TB" else 1
-            rows.insert(0, self._strip(box.relation, tone, span))
+        if box.kind is not None and box.relation is not None:
+            span = 2 * len(claims) - 1 if self.direction == "TB" and len(claims) > 1 else 1
+            rows.insert(0, self._strip(box.relation, box.kind, span))
         return (
             f'<TABLE BORDER="{border}" CELLBORDER="0" CELLSPACING="{spacing}" '
             f'CELLPADDING="{_PADDING}" COLOR="{colour}" BGCOLOR="{ground}"{dashes}><TR>'
@@ -128,44 +132,49 @@ class Labels:
             )
             for number, claim in enumerate(box.claims)
         ]
-        if box.kind is not Kind.RESTATEMENT:
+        if box.kind != "restatement":
             plus = f'<FONT COLOR="{colour}" POINT-SIZE="{_THESIS}"><B>+</B></FONT>'
             joint = f'<TD CELLPADDING="1">{plus}</TD>'
             cells = [part for cell in cells for part in (joint, cell)][1:]
         across = self.direction == "TB"
         rows = ["".join(cells)] if across else cells
         if shared is not None:
-            span = f' COLSPAN="{len(cells)}"' if across else ""
             text = self._viewed(shared)
             _, align = set_lines(text, _SMALL, self.column)
+            span = _span(len(cells) if across else 1)
             rows.append(f"<TD{span}{align}>{self._small(text)}</TD>")
         return rows
 
-    def _strip(self, relation: Relation, tone: Tone, columns: int) -> str:
+    def _strip(self, relation: Relation, kind: Kind, span: int) -> str:
         """Return the header: the relation's word, and the words of the source that mark it.
 
         That of a link which the map-maker supplies is lighter.
         """
-        word = tone.word.upper()
-        said = [word]
-        if relation.cue.casefold() == tone.word.casefold():
-            said = [f"“{word}”"]
+        tone = self.tones[kind]
+        text = self._said(relation, tone.word) if has_words(relation) else tone.word.upper()
+        supplied = self.names.supplied(relation)
+        known = self.strips.get((text, kind, supplied, span))
+        if known is not None:
+            return known
+        lines, align = set_lines(text, _STRIP, self.column, tags="" if supplied else "B")
+        ground = self.theme.box if supplied else tone.ground
+        strip = self.strips[text, kind, supplied, span] = (
+            f'<TD PORT="h"{_span(span)}{align} BGCOLOR="{ground}">'
+            f'<FONT COLOR="{tone.colour}" POINT-SIZE="{_STRIP}">{lines}</FONT></TD>'
+        )
+        return strip
+
+    def _said(self, relation: Relation, word: str) -> str:
+        said = [word.upper()]
+        if relation.cue.casefold() == word.casefold():
+            said = [f"“{word.upper()}”"]
         elif relation.cue:
             said.append(f"“{relation.cue}”")
         if relation.voice is not None:
             said.append(self.names.voice(relation))
         if isinstance(relation, Support | Counterpoint) and relation.scheme:
             said.append(relation.scheme)
-        supplied = self.names.supplied(relation)
-        lines, align = set_lines(
-            " · ".join(said), _STRIP, self.column, tags="" if supplied else "B"
-        )
-        ground = self.theme.box if supplied else tone.ground
-        span = f' COLSPAN="{columns}"' if columns > 1 else ""
-        return (
-            f'<TD PORT="h"{span}{align} BGCOLOR="{ground}">'
-            f'<FONT COLOR="{tone.colour}" POINT-SIZE="{_STRIP}">{lines}</FONT></TD>'
-        )
+        return " · ".join(said)
 
     def _dashes(self, claim: Claim) -> str:
         if self.names.unstated(claim):
@@ -240,3 +249,7 @@ class Labels:
     def _small(self, text: str, tags: str = "") -> str:
         lines, _ = set_lines(text, _SMALL, self.column - _BAR - _PLACE, tags=tags)
         return f'<FONT COLOR="{self.theme.faint}" POINT-SIZE="{_SMALL}">{lines}</FONT>'
+
+
+def _span(columns: int) -> str:
+    return f' COLSPAN="{columns}"' if columns > 1 else ""

@@ -2,30 +2,22 @@
 
 from __future__ import annotations
 
-import enum
-from collections.abc import Mapping, Sequence
-from typing import Literal, TypeAlias
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Literal, NamedTuple, TypeAlias
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from argmap.diagram.rank import level, turned
 from argmap.model import ArgumentMap
-from argmap.records import Claim, Counterpoint, Relation, Restatement, Step, Support
+from argmap.records import Claim, Contrast, Counterpoint, Relation, Restatement, Step, Support
+
+Kind: TypeAlias = Literal[
+    "support", "counterpoint", "undercut", "contradiction", "contrast", "restatement"
+]
+"""What an arrow, or the strip of a box, says."""
 
 
-class Kind(enum.StrEnum):
-    """What an arrow, or the strip of a box, says."""
-
-    SUPPORT = "support"
-    COUNTERPOINT = "counterpoint"
-    UNDERCUT = "undercut"
-    CONTRADICTION = "contradiction"
-    CONTRAST = "contrast"
-    RESTATEMENT = "restatement"
-
-
-@frozen
-class Box:
+class Box(NamedTuple):
     """Claims that stand together, under the strip of the relation they belong to.
 
     Attributes:
@@ -41,12 +33,13 @@ class Box:
     group: tuple[str, ...]
 
 
+_STEPS = (Support, Counterpoint)
+
 End: TypeAlias = tuple[int, str]
 """The position of a box, and a place in it: a claim's cell, the strip, or ``""`` for the whole."""
 
 
-@frozen
-class Arrow:
+class Arrow(NamedTuple):
     """A line between two boxes; the upper one is the nearer to the thesis.
 
     Attributes:
@@ -98,8 +91,9 @@ def plan(debate: ArgumentMap) -> Plan:
 
 def has_words(relation: Relation) -> bool:
     """Return whether the strip of the relation has more to say than the relation's kind."""
-    scheme = relation.scheme if isinstance(relation, Support | Counterpoint) else None
-    return bool(relation.cue or relation.voice or scheme)
+    if relation.cue or relation.voice is not None:
+        return True
+    return isinstance(relation, _STEPS) and bool(relation.scheme)
 
 
 @frozen
@@ -121,7 +115,7 @@ class _Planner:
         self.boxes: list[Box] = []
         self.arrows: list[Arrow] = []
         self.place: dict[str, End] = {}
-        steps: list[Step] = [s for s in debate.elements if isinstance(s, Support | Counterpoint)]
+        steps: list[Step] = [s for s in debate.elements if isinstance(s, _STEPS)]
         self.step_ids = {step.id for step in steps}
         self.hit = {c.target for c in debate.counterpoints if c.target in self.step_ids}
         # A contradiction is no longer the same both ways once one of its steps is undercut.
@@ -133,14 +127,14 @@ class _Planner:
         self.opposed = [
             *(
                 _Opposition(
-                    contrast, Kind.CONTRAST, contrast.left, contrast.right, has_words(contrast)
+                    contrast, "contrast", contrast.left, contrast.right, has_words(contrast)
                 )
                 for contrast in debate.contrasts
             ),
             *(
                 _Opposition(
                     one if has_words(one) else other,
-                    Kind.CONTRADICTION,
+                    "contradiction",
                     one.premises,
                     other.premises,
                     has_words(one) or has_words(other),
@@ -168,7 +162,7 @@ class _Planner:
         first = self.place[thesis.id][0] if thesis else 0
         ends = [(arrow.upper[0], arrow.lower[0]) for arrow in self.arrows]
         for position in turned(len(self.boxes), ends, first):
-            self.arrows[position] = evolve(self.arrows[position], turned=True)
+            self.arrows[position] = self.arrows[position]._replace(turned=True)
             upper, lower = ends[position]
             ends[position] = lower, upper
         levels = self._draw_opposed(ends)
@@ -187,28 +181,40 @@ class _Planner:
                 self._add((claim,))
                 continue
             divided = parts.get(owner.id)
-            names = divided[claim.id] if divided else owner.sides[0]
-            claims = (claim,) if len(names) == 1 else tuple([self.debate.claim(n) for n in names])
             if divided:
-                self._add(claims)
+                self._add(self._claims(divided[claim.id]))
             else:
+                names = owner.premises if isinstance(owner, _STEPS) else owner.sides[0]
+                claims = (claim,) if len(names) == 1 else self._claims(names)
                 self.place[owner.id] = (self._add(claims, owner), "h")
+
+    def _claims(self, names: Iterable[str]) -> tuple[Claim, ...]:
+        return tuple([self.debate.claim(name) for name in names])
 
     def _owners(self) -> dict[str, Relation]:
         """Return for each claim the relation whose box holds it."""
-        candidates: list[Relation] = [*self.steps, *self.debate.restatements]
-        uses: dict[str, int] = {}
-        for relation in candidates:
-            for name in relation.sides[0]:
-                uses[name] = uses.get(name, 0) + 1
-        if self.debate.thesis is not None:
-            uses[self.debate.thesis.id] = 2
+        shared: set[str] = set() if self.debate.thesis is None else {self.debate.thesis.id}
+        used: set[str] = set()
+        starts = [step.premises for step in self.steps]
+        for names in (
+            *starts,
+            *[restatement.restating for restatement in self.debate.restatements],
+        ):
+            for name in names:
+                if name in used:
+                    shared.add(name)
+                else:
+                    used.add(name)
         owners: dict[str, Relation] = {}
-        for relation in candidates:
-            start, end = relation.sides
-            if all(uses[name] == 1 for name in start) and not any(name in start for name in end):
+        for step in self.steps:
+            if shared.isdisjoint(step.premises) and _head(step)[0] not in step.premises:
+                for name in step.premises:
+                    owners[name] = step
+        for restatement in self.debate.restatements:
+            start, end = restatement.sides
+            if shared.isdisjoint(start) and set(start).isdisjoint(end):
                 for name in start:
-                    owners[name] = relation
+                    owners[name] = restatement
         return owners
 
     def _parts(self, owners: dict[str, Relation]) -> dict[str, dict[str, list[str]]]:
@@ -237,14 +243,20 @@ class _Planner:
 
     def _place_steps(self) -> None:
         for relation in (*self.steps, *self.debate.restatements):
-            several = len(relation.sides[0]) > 1 or relation.id in self.hit
-            if relation.id not in self.place and (several or has_words(relation)):
-                kind, names = self._kind(relation), relation.sides[0]
-                self.place[relation.id] = (self._add_joint(relation, kind, names), "")
+            if relation.id in self.place:
+                continue
+            start = relation.sides[0]
+            if len(start) > 1 or relation.id in self.hit or has_words(relation):
+                joint = self._add_joint(relation, self._kind(relation), start)
+                self.place[relation.id] = (joint, "")
 
     def _add(self, claims: tuple[Claim, ...], relation: Relation | None = None) -> int:
         position = len(self.boxes)
         kind = None if relation is None else self._kind(relation)
+        if len(claims) == 1:
+            self.boxes.append(Box(claims, relation, kind, claims[0].group))
+            self.place[claims[0].id] = (position, "c0")
+            return position
         self.boxes.append(Box(claims, relation, kind, _common([claim.group for claim in claims])))
         for number, claim in enumerate(claims):
             self.place[claim.id] = (position, f"c{number}")
@@ -256,34 +268,41 @@ class _Planner:
         return len(self.boxes) - 1
 
     def _kind(self, relation: Relation) -> Kind:
-        if isinstance(relation, Counterpoint) and relation.target in self.step_ids:
-            return Kind.UNDERCUT
-        return Kind(relation.kind)
+        match relation:
+            case Support():
+                return "support"
+            case Counterpoint():
+                return "undercut" if relation.target in self.step_ids else "counterpoint"
+            case Contrast():
+                return "contrast"
+            case Restatement():
+                return "restatement"
 
     # -- the lines between them ------------------------------------------------------------------
 
     def _draw_step(self, step: Step) -> None:
+        kind = self._kind(step)
         name, sign = _head(step)
-        box, port = self.place[name]
-        head = (box, port + sign) if name in self.forked else (box, port)
-        self._draw(step, [head], 1)
+        head = self.place[name]
+        if name in self.forked:
+            head = (head[0], head[1] + sign)
+        self.arrows.append(Arrow(step, kind, head, self._foot(step, step.premises, kind), 1))
 
     def _draw_restatement(self, restatement: Restatement) -> None:
-        self._draw(restatement, self._ends(restatement.restated), 0)
+        foot = self._foot(restatement, restatement.restating, "restatement")
+        for end in self._ends(restatement.restated):
+            self.arrows.append(Arrow(restatement, "restatement", end, foot, 0))
 
-    def _draw(self, relation: Relation, tops: list[End], heads: Literal[0, 1]) -> None:
-        """Draw a relation from where it or its claims stand to each of the tops."""
-        kind = self._kind(relation)
+    def _foot(self, relation: Relation, names: tuple[str, ...], kind: Kind) -> End:
+        """Return where the line of a relation starts; if that is a joint, join its claims to it."""
         held = self.place.get(relation.id)
         if held is None:
-            foot = self._ends(relation.sides[0])[0]
-        else:
-            foot = (held[0], "")
-            if not self.boxes[held[0]].claims:
-                for end in self._ends(relation.sides[0]):
-                    self.arrows.append(Arrow(relation, kind, foot, end, 0))
-        for top in tops:
-            self.arrows.append(Arrow(relation, kind, top, foot, heads))
+            return self._ends(names)[0]
+        foot = (held[0], "")
+        if not self.boxes[held[0]].claims:
+            for end in self._ends(names):
+                self.arrows.append(Arrow(relation, kind, foot, end, 0))
+        return foot
 
     def _draw_opposed(self, ends: list[tuple[int, int]]) -> tuple[tuple[int, ...], ...]:
         """Draw what is the same both ways; return the boxes that come to stand side by side.
@@ -302,7 +321,7 @@ class _Planner:
         ranks = [list(boxes) for boxes in levels]
         for opposition, left, right in drawn:
             relation, kind = opposition.relation, opposition.kind
-            mutual = kind is Kind.CONTRADICTION
+            mutual = kind == "contradiction"
             one, *others = sorted((*left, *right))
             paired = len(left) == len(right) == 1
             rank = side_by_side.get(one[0]) if paired and one[0] != others[0][0] else None

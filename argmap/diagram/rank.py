@@ -15,10 +15,10 @@ def turned(count: int, ends: Sequence[tuple[int, int]], first: int = 0) -> set[i
     >>> turned(2, [(0, 1), (1, 0)])
     {1}
     """
-    below: list[list[int]] = [[] for _ in range(count)]
+    below: dict[int, list[int]] = {}
     entered = bytearray(count)
     for position, (upper, lower) in enumerate(ends):
-        below[upper].append(position)
+        below.setdefault(upper, []).append(position)
         if upper != lower:
             entered[lower] = 1
     against: set[int] = set()
@@ -29,14 +29,14 @@ def turned(count: int, ends: Sequence[tuple[int, int]], first: int = 0) -> set[i
         if state[start] != waiting:
             continue
         state[start] = open_
-        path = [(start, iter(below[start]))]
+        path = [(start, iter(below.get(start, ())))]
         while path:
             box, rest = path[-1]
             for position in rest:
                 lower = ends[position][1]
                 if state[lower] == waiting:
                     state[lower] = open_
-                    path.append((lower, iter(below[lower])))
+                    path.append((lower, iter(below.get(lower, ()))))
                     break
                 if state[lower] == open_ and lower != box:
                     against.add(position)

@@ -37,12 +37,12 @@ def spoken(drawing: Drawing) -> Spoken:
 def _sentence(debate: ArgumentMap, relation: Relation, kind: Kind, words: Words) -> str:
     """Return the relation as a sentence: “X” supports “Y”."""
     verb = {
-        Kind.SUPPORT: words.supports,
-        Kind.COUNTERPOINT: words.counters,
-        Kind.UNDERCUT: words.undercuts,
-        Kind.CONTRADICTION: words.contradicts,
-        Kind.CONTRAST: words.contrasts,
-        Kind.RESTATEMENT: words.restates,
+        "support": words.supports,
+        "counterpoint": words.counters,
+        "undercut": words.undercuts,
+        "contradiction": words.contradicts,
+        "contrast": words.contrasts,
+        "restatement": words.restates,
     }[kind]
     start, end = relation.sides
     return f"{_said(debate, start)} {verb} {_said(debate, end)}"

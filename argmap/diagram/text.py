@@ -117,32 +117,38 @@ def wrap(text: str, points: float, size: float, *, bold: bool = False) -> list[s
 def _broken(text: str, totals: list[int], limit: int) -> list[str]:
     lines: list[str] = []
     start, base, length = 0, 0, len(text)
+    crowded = length > _LONGEST
+    blanks_alone = text.isascii() and "-" not in text and "/" not in text
     while True:
-        end = min(bisect_right(totals, base + limit, start), start + _LONGEST)
+        end = bisect_right(totals, base + limit, start)
+        if crowded:
+            end = min(end, start + _LONGEST)
         if end >= length:
             lines.append(text[start:])
             return lines
-        cut = end if text[end] == " " else _cut(text, start, max(end, start + 1))
-        lines.append(text[start:cut].rstrip(" "))
-        start = cut + 1 if cut < length and text[cut] == " " else cut
+        if text[end] == " ":
+            cut = end
+        else:
+            cut = text.rfind(" ", start, end)
+            if cut <= start or not blanks_alone:
+                cut = _cut(text, max(cut, start), max(end, start + 1))
+        lines.append(text[start:cut])
+        start = cut + 1 if text[cut] == " " else cut
         base = totals[start - 1]
-        if start >= length:
-            return lines
 
 
 def _cut(text: str, start: int, end: int) -> int:
-    """Return where a line that starts at ``start`` breaks so that it stops before ``end``."""
-    blank = text.rfind(" ", start, end)
-    best = max(blank, start)
+    """Return where a line breaks after its last blank at ``start``, to stop before ``end``."""
+    best = start
     for mark in "-—/":
-        at = text.rfind(mark, best + 1, end)
-        if at > 0 and at + 1 < len(text) and text[at - 1].isalpha() and text[at + 1].isalpha():
+        at = text.rfind(mark, start + 1, end)
+        if at > 0 and text[at - 1].isalpha() and text[at + 1].isalpha():
             best = max(best, at + 1)
     if not text.isascii():
         for at in range(end, best, -1):
             if _may_break(text[at - 1], text[at]):
                 return at
-    if best > start:
+    if best > start or text[start] == " ":
         return best
     at = end
     while at > start + 1 and _joins(text[at]):

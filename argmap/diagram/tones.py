@@ -39,16 +39,16 @@ def tones(theme: Theme) -> Mapping[Kind, Tone]:
     words, faint, quiet = theme.words, theme.faint, theme.quiet_ground
     counter, counter_ground = theme.counterpoint, theme.counterpoint_ground
     return {
-        Kind.SUPPORT: Tone(
+        "support": Tone(
             words.because, theme.support, theme.support_ground, "solid", "normal", "◄──"
         ),
-        Kind.COUNTERPOINT: Tone(words.but, counter, counter_ground, "dashed", "tee", "├ ─ ─"),
-        Kind.UNDERCUT: Tone(
+        "counterpoint": Tone(words.but, counter, counter_ground, "dashed", "tee", "├ ─ ─"),
+        "undercut": Tone(
             words.fails, theme.undercut, theme.undercut_ground, "dotted", "odot", "○····"
         ),
-        Kind.CONTRADICTION: Tone(
+        "contradiction": Tone(
             words.contradiction, counter, counter_ground, "dashed", "tee", "├ ─ ┤"
         ),
-        Kind.CONTRAST: Tone(words.contrast, faint, quiet, "solid", "none", "═══"),
-        Kind.RESTATEMENT: Tone(words.restatement, faint, quiet, "solid", "none", "───"),
+        "contrast": Tone(words.contrast, faint, quiet, "solid", "none", "═══"),
+        "restatement": Tone(words.restatement, faint, quiet, "solid", "none", "───"),
     }
