@@ -24,7 +24,7 @@ class FaultsError(ArgmapError, ValueError):
         findings: What was found; the message prints the first ten.
 
     >>> from argmap.findings import Finding
-    >>> FaultsError([Finding("empty-text", "error", "claim 'tax' has an empty text")]).findings[0].code
+    >>> FaultsError([Finding("empty-text", "error", "it is empty")]).findings[0].code
     'empty-text'
     """
 

@@ -107,7 +107,7 @@ def to_text(debate: ArgumentMap, *, colour: bool = False, width: int | None = No
     └─ because: Hot.
     """
     shown = list(lines(debate))
-    out = [printable(debate.title), ""] if debate.title else []
+    out = [*_wrapped(printable(debate.title), width), ""] if debate.title else []
     if not shown:
         out.append("(an empty map)")
     for line, (first, further) in zip(shown, _leads(shown), strict=True):
@@ -213,13 +213,16 @@ def _printed(line: Line, first: str, further: str, *, colour: bool, width: int |
     tail = (*line.remarks, "shown above") if line.again else line.remarks
     remark = f" ({printable(' · '.join(tail))})" if tail else ""
     text = printable(" ".join(line.text.split())) + remark
-    rows = [lead + text]
-    if width is not None:
-        room = max(_NARROWEST, width - len(first))
-        rows = textwrap.wrap(lead + text, room, break_on_hyphens=False) or rows
+    rows = _wrapped(lead + text, None if width is None else width - len(first))
     if colour:
         rows = _coloured(rows, word, _COLOURS.get(line.colour, "1"), remark)
     return [first + rows[0], *(further + row for row in rows[1:])]
+
+
+def _wrapped(text: str, width: int | None) -> list[str]:
+    if width is None:
+        return [text]
+    return textwrap.wrap(text, max(_NARROWEST, width), break_on_hyphens=False)
 
 
 def _coloured(rows: list[str], word: str, code: str, remark: str) -> list[str]:

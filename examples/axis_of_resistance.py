@@ -85,10 +85,6 @@ def dual_implications() -> list[Element]:
             perspective=theory,
             group=FIRST,
         ),
-        # Strictly, the duality needs both hands, and one step with five linked premises would say
-        # so. Two steps keep each hand whole and the fork even: three effects beside two are then
-        # no majority.
-        Support(["deterrence", "balance"], "dual", cue="On the one hand"),
         # "In this sense" ties these two to the first hand alone, and holds them to its sense.
         # They follow from it. Read as a gloss on it they would be a restatement, but they say
         # more than it does, and drop its "may".
@@ -136,8 +132,15 @@ def dual_implications() -> list[Element]:
             perspective=theory,
             group=FIRST,
         ),
-        Support(["competition", "mistrust", "complexity"], "dual", cue="On the other hand"),
-        # The hands are the author's own and neither attacks the other: a contrast.
+        # The duality needs both hands: one step, and its premises are linked. One step for each
+        # hand would let the duality stand on either of them alone.
+        Support(
+            ["deterrence", "balance", "competition", "mistrust", "complexity"],
+            "dual",
+            quotes=["On the one hand", "On the other hand"],
+        ),
+        # The hands are the author's own and neither attacks the other: a contrast. Three effects
+        # beside two are no majority.
         Contrast(
             ["deterrence", "balance"],
             ["competition", "mistrust", "complexity"],
@@ -347,9 +350,10 @@ def project() -> list[Element]:
             " identity-based, and strategic dimensions remains incomplete",
         ),
         # "Consequently" is the one printed sign of a conclusion. What stands just before it is
-        # among its premises; that it also reaches back to the first paragraph is our reading.
+        # among its premises; that it reaches back to the paragraphs before is our reading.
+        Support("dual", "incomplete", weight=0.5, note="If “consequently” reaches back so far."),
+        Support("order", "incomplete", weight=0.5, note="If “consequently” reaches back so far."),
         Support(["proactive", "shift"], "incomplete", cue="Consequently"),
-        Support("dual", "incomplete", weight=0.5, note="If “consequently” reaches that far."),
         Claim(
             "complete-without",
             "An understanding of the Axis of Resistance can be complete without these dimensions.",
@@ -358,8 +362,9 @@ def project() -> list[Element]:
         Counterpoint("incomplete", "complete-without", cue="remains incomplete"),
         # One claim and not three: the three components are held together in a synthesis. They do
         # not pair up with the three dimensions of the sentence before, and no link here pretends
-        # that they do. For "transnational identity-building" the page gives almost no reason;
-        # its ideological ties are part of the order, and no link is supplied to fill the gap.
+        # that they do. "Informal security" has the second paragraph behind it; for "transnational
+        # identity-building" the page gives almost no reason, and no link is supplied to fill the
+        # gap.
         Claim(
             "synthesis",
             "The Axis of Resistance should be understood as a synthesis of power politics,"
@@ -370,8 +375,6 @@ def project() -> list[Element]:
             cue="should",
         ),
         Support("incomplete", "synthesis", cue="instead"),
-        # The words of the order come back in the thesis, "informal security"; nothing marks it.
-        Support("order", "synthesis", weight=0.6, note="One component of the three."),
         # A relative clause, and so perhaps no reason at all: the weakest link of the map. It could
         # also be left inside the thesis, which would then claim two things.
         Claim(

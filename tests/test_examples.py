@@ -122,10 +122,10 @@ def test_none_of_the_authors_own_claims_attacks_another() -> None:
 
 
 def test_the_two_hands_are_in_contrast_and_not_at_war() -> None:
-    """Every effect is hedged by its "may"; the hands are two reasons of one claim, in contrast."""
+    """Every effect is hedged by its "may"; both hands together make the duality, in contrast."""
     (contrast,) = DEBATE.contrasts
-    hands = {support.premises for support in DEBATE.supports_of("dual")}
-    assert hands == {contrast.left, contrast.right}
+    (duality,) = DEBATE.supports_of("dual")
+    assert duality.premises == (*contrast.left, *contrast.right)
     for name in (*contrast.left, *contrast.right):
         assert DEBATE.claim(name).modality is Modality.POSSIBLE
         assert not DEBATE.counterpoints_to(name)
