@@ -165,7 +165,7 @@ def dump(
     >>> from argmap import ArgumentMap
     >>> dump(ArgumentMap(), "map.jsn")
     Traceback (most recent call last):
-    argmap.errors.FormatError: unknown suffix '.jsn'; did you mean '.json'?; use one of ...
+    argmap.errors.FormatError: unknown suffix '.jsn'; did you mean '.json'?; say which ...
     """
     row = _by_name(format) if format is not None else _to_write(os.fspath(path))
     text = dumps(debate, row.name, allow_loss=allow_loss)
@@ -248,7 +248,7 @@ def _by_name(name: str) -> Format:
             return row
     names = [row.name for row in FORMATS]
     nearest = did_you_mean(name, names)
-    raise FormatError(f"unknown notation {quoted(name)}{nearest}; use one of {', '.join(names)}")
+    raise FormatError(f"unknown notation {quoted(name)}{nearest} (known: {', '.join(names)})")
 
 
 def _recognised(text: str, place: str | None) -> Format:
@@ -266,7 +266,7 @@ def _recognised(text: str, place: str | None) -> Format:
             return row
     known = ", ".join(row.name for row in suited or rows)
     what = quoted(place) if place else "the text"
-    raise FormatError(f"cannot tell which notation {what} is in; name it with format=: {known}")
+    raise FormatError(f"cannot tell the notation of {what}; say which it is (known: {known})")
 
 
 def _to_write(path: str) -> Format:
@@ -275,11 +275,9 @@ def _to_write(path: str) -> Format:
         return suited[0]
     known = list(dict.fromkeys(suffix for row in FORMATS if row.writes for suffix in row.suffixes))
     suffix = Path(path).suffix
+    found = f"unknown suffix {quoted(suffix)}" if suffix else f"no suffix in {quoted(path)}"
     nearest = did_you_mean(suffix, known)
-    found = (
-        f"unknown suffix {quoted(suffix)}{nearest}" if suffix else f"no suffix in {quoted(path)}"
-    )
-    raise FormatError(f"{found}; use one of {', '.join(known)}, or name the notation with format=")
+    raise FormatError(f"{found}{nearest}; say which notation to write (known: {', '.join(known)})")
 
 
 def _suited(rows: Sequence[Format], path: str) -> list[Format]:

@@ -40,9 +40,9 @@ def encode(value: object) -> str:
             continue
         indent, before, item, after = part
         size = _size(item)
-        whole = not indent or (indent == _STEP and isinstance(item, list | tuple))
+        spread = indent == "" or (indent == _STEP and _is_list(item))
         # Two characters between two parts, and one at least for each.
-        if size == 0 or (not whole and size * 3 <= _WIDTH):
+        if size == 0 or (not spread and size * 3 <= _WIDTH):
             line = f"{indent}{before}{_inline(item)}{after}"
             if size == 0 or len(line) <= _WIDTH:
                 lines.append(line)
@@ -52,6 +52,10 @@ def encode(value: object) -> str:
         waiting.append(f"{indent}{ends[1]}{after}")
         waiting += reversed(inner)
     return "\n".join(lines) + "\n"
+
+
+def _is_list(value: object) -> bool:
+    return isinstance(value, list | tuple)
 
 
 def _size(value: object) -> int:

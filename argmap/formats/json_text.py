@@ -233,7 +233,9 @@ class _Scan:
         while True:
             offsets[path] = at
             opening = text[at : at + 1]
-            if opening in _CLOSING and len(stack) < depth:
+            if opening == "[" and self._hasty and len(stack) == depth - 1:
+                value, at = self._hasty_list(at, path)
+            elif opening in _CLOSING and len(stack) < depth:
                 container: dict[str, Any] | list[Any] = {} if opening == "{" else []
                 at = _end(skip(text, at + 1))
                 if text[at : at + 1] != _CLOSING[opening]:
@@ -266,6 +268,24 @@ class _Scan:
         if at != len(text):
             raise self._broken(at, (), "expected the end of the text")
         return value
+
+    def _hasty_list(self, at: int, path: Path) -> tuple[list[Any], int]:
+        """Read a list of which only the places of the items are wanted."""
+        text, offsets = self._text, self.offsets
+        comma, item = _COMMA.match, _DECODER.raw_decode
+        values: list[Any] = []
+        at = _end(_SPACE.match(text, at + 1))
+        more = text[at : at + 1] != "]"
+        while more:
+            offsets[*path, len(values)] = at
+            value, at = item(text, at)
+            values.append(value)
+            found = comma(text, at)
+            more = found is not None
+            at = found.end() if found else _end(_SPACE.match(text, at))
+        if text[at : at + 1] != "]":
+            raise _DoubtError
+        return values, at + 1
 
     def _onward(
         self, container: dict[str, Any] | list[Any], outer: Path, at: int

@@ -159,7 +159,7 @@ class _Reader:
                 if key != "kind" or not record.tagged:
                     self._unknown_key(record, key, path)
                     mine.append(((*path, key), value))
-            elif not known.shape.fits(value):
+            elif type(value) is not known.shape.kind and not known.shape.fits(value):
                 self._wrong((*path, key), known.shape.expected, value)
             elif known.shape.rows:
                 options[key] = self._rows(known.shape.rows, value, (*path, key), mine)
@@ -174,43 +174,57 @@ class _Reader:
         return options
 
     def _rows(
-        self, rows: tuple[Record, ...], values: Iterable[object], path: Path, kept: Kept
+        self, rows: tuple[Record, ...], values: Iterable[Any], path: Path, kept: Kept
     ) -> list[Any]:
         """Return the records of a list; something with the same id stands in for a faulty one."""
         made: list[Any] = []
         for index, value in enumerate(values):
             here = (*path, index)
-            before = len(self._errors)
             record = self._row(rows, value, here)
             if record is not None:
-                raw = cast("Raw", value)
-                options = self._options(record, raw, here, kept)
-                if len(self._errors) == before:
-                    if record.tagged:
-                        options["location"] = self._document.location(here)
-                    try:
-                        made.append(record.make(**options))
-                        continue
-                    except ModelError as error:
-                        for fault in error.findings:
-                            self._error(fault.code, fault.message, here, subject=fault.subject)
+                one = self._made(record, value, here, kept)
+                if one is not None:
+                    made.append(one)
+                    continue
             made += _stand_in(record or rows[0], value)
         return made
 
-    def _row(self, rows: tuple[Record, ...], value: object, path: Path) -> Record | None:
+    def _made(self, record: Record, raw: Raw, path: Path, kept: Kept) -> object | None:
+        """Return the record the object holds, none when it is faulty."""
+        before = len(self._errors)
+        options = self._options(record, raw, path, kept)
+        refused: tuple[Finding, ...] = ()
+        if len(self._errors) == before:
+            if record.tagged:
+                options["location"] = self._document.location(path)
+            try:
+                return cast("object", record.make(**options))
+            except ModelError as error:
+                refused = error.findings
+        for key, value in raw.items():
+            known = record.by_key.get(key)
+            if known and type(value) is known.shape.kind and not known.shape.fits(value):
+                self._wrong((*path, key), known.shape.expected, value)
+        if len(self._errors) == before:
+            for fault in refused:
+                self._error(fault.code, fault.message, path, subject=fault.subject)
+        return None
+
+    def _row(self, rows: tuple[Record, ...], value: Any, path: Path) -> Record | None:  # noqa: ANN401 - anything JSON holds
         """Return which of the rows the value is, none when it is none of them."""
-        if not isinstance(value, dict):
+        if type(value) is not dict:
             self._wrong(path, "an object", value)
             return None
         if not rows[0].tagged:
             return rows[0]
-        kind = cast("Raw", value).get("kind")
+        raw = cast("Raw", value)
+        kind = raw.get("kind")
         for row in rows:
             if row.name == kind:
                 return row
         kinds = [row.name for row in rows]
         expected = f"one of {', '.join(kinds)}"
-        if "kind" in value:
+        if "kind" in raw:
             nearest = did_you_mean(kind, kinds) if isinstance(kind, str) else ""
             self._wrong((*path, "kind"), expected, kind, nearest)
         else:

@@ -41,6 +41,8 @@ class Shape:
     Attributes:
         expected: In words.
         fits: Whether a value, as decoded from JSON, is that.
+        kind: The type of value of which the record itself refuses what does not fit; a value of
+            another type is asked whether it fits.
         schema: The same as a JSON Schema.
         rows: For a list of records, the records it may hold; several are told apart by "kind".
 
@@ -51,6 +53,7 @@ class Shape:
     expected: str
     fits: Callable[[object], bool]
     schema: Mapping[str, Any]
+    kind: type | None = None
     rows: tuple[Record, ...] = ()
 
 
@@ -135,7 +138,11 @@ def _is_sentence(value: object) -> bool:
 
 
 def _is_name(value: object) -> bool:
-    return isinstance(value, str) and value.strip() != "" and not has_control(value)
+    return (
+        isinstance(value, str)
+        and value.strip() != ""
+        and (value.isprintable() or not has_control(value))
+    )
 
 
 def _are_texts(value: object) -> bool:
@@ -143,8 +150,12 @@ def _are_texts(value: object) -> bool:
 
 
 def _are_names(value: object) -> bool:
-    names = cast("list[object]", value) if isinstance(value, list) else []
-    return bool(names) and all(map(_is_name, names)) and len(set(names)) == len(names)
+    if not isinstance(value, list):
+        return False
+    names = cast("list[object]", value)
+    if len(names) == 1:
+        return _is_name(names[0])
+    return len(names) > 0 and all(map(_is_name, names)) and len(set(names)) == len(names)
 
 
 def _is_weight(value: object) -> bool:
@@ -172,17 +183,18 @@ _NAME = {
     "not": {"pattern": r"[\u0000-\u001f\u007f-\u009f\u2028\u2029]"},
 }
 
-TEXT = Shape("text", _is_text, _TEXT)
-SENTENCE = Shape("text that is not blank", _is_sentence, _SENTENCE)
-NAME = Shape("an id, one line of text that is not blank", _is_name, _NAME)
-TEXTS = Shape("a list of texts", _are_texts, {"type": "array", "items": _TEXT})
+TEXT = Shape("text", _is_text, _TEXT, str)
+SENTENCE = Shape("text that is not blank", _is_sentence, _SENTENCE, str)
+NAME = Shape("an id, one line of text that is not blank", _is_name, _NAME, str)
+TEXTS = Shape("a list of texts", _are_texts, {"type": "array", "items": _TEXT}, list)
 NAMES = Shape(
     "a list of different ids, at least one",
     _are_names,
     {"type": "array", "items": _NAME, "minItems": 1, "uniqueItems": True},
+    list,
 )
 WEIGHT = Shape("a number from 0 to 1", _is_weight, {"type": "number", "minimum": 0, "maximum": 1})
-OBJECT = Shape("an object", _is_object, {"type": "object"})
+OBJECT = Shape("an object", _is_object, {"type": "object"}, dict)
 _VERSION = Shape(f"the version of the format, {VERSION}", _is_version, {"const": VERSION})
 
 
@@ -206,7 +218,7 @@ def rows(*records: Record) -> Shape:
     >>> rows(PARTY).expected
     'a list of objects'
     """
-    return Shape("a list of objects", _is_list, {"type": "array"}, records)
+    return Shape("a list of objects", _is_list, {"type": "array"}, list, records)
 
 
 def _version(_: ArgumentMap) -> int:
