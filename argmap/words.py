@@ -49,10 +49,12 @@ _UNSPACED = (
 )
 _FOLDED_FORMS = {"<compat>", "<initial>", "<medial>", "<final>", "<isolated>"}
 _FOLDED_WIDTHS = {"<wide>", "<narrow>", "<small>"}
+_BLANKS = f"[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000{_INVISIBLE}]*+"
 _GAP_OF_JOINT = re.compile(
-    rf"[ \t]*+{LINE_BREAK}[ \t]*+|(?P<hyphen>[-‐‑\u00ad])[ \t]*+(?:{LINE_BREAK}[ \t]*+)++"
+    rf"(?:(?P<hyphen>[-‐‑\u00ad])|[{re.escape(_DASHES)}]){_BLANKS}(?:{LINE_BREAK}{_BLANKS})++"
+    rf"|{_BLANKS}{LINE_BREAK}{_BLANKS}"
 )
-_LINE_END = re.compile(rf"{LINE_BREAK}[ \t]*+")
+_LINE_END = re.compile(LINE_BREAK + _BLANKS)
 
 
 @frozen(eq=False, repr=False)
@@ -182,16 +184,15 @@ def _word() -> re.Pattern[str]:
     sign = _class("".join(set(signs) - set("~|−⁄")) + "&^" + CLINGING + "٪％﹪")
     dashes = f"[{re.escape(_DASHES)}]"
     letter = rf"[^\W_ʼ{_UNSPACED}]"
-    infix = (
-        rf"(?<=\d)(?:[{re.escape(_SEPARATORS)}]|{dashes}{{1,3}}(?:[ \t]*{LINE_BREAK}[ \t]*)?)(?=\d)"
-    )
+    line_end = _BLANKS + LINE_BREAK + _BLANKS
+    infix = rf"(?<=\d)(?:[{re.escape(_SEPARATORS)}]|{dashes}{{1,3}}(?:{line_end})?)(?=\d)"
     inside = f"[{mark}{_INVISIBLE}{_JOINERS}]++"
     unsigned = rf"[^\s(\[{{«“‘\"'<>≤≥≈±+$€£¥{re.escape(_DASHES)}]"
     return re.compile(
         rf"{letter}++(?:(?:{inside}|{infix}){letter}++)*+[{mark}]*+"
         rf"|[{_UNSPACED}][{mark}]*+"
         rf"|[{sign}][{mark}]*+"
-        rf"|{dashes}{{1,3}}(?=\d)|(?<=[\w{mark}]){dashes}{{1,3}}(?=[ \t]*{LINE_BREAK}[ \t]*\d)"
+        rf"|{dashes}{{1,3}}(?=\d)|(?<=[\w{mark}]){dashes}{{1,3}}(?={line_end}\d)"
         rf"|(?<!{unsigned})[.,٫．，](?=\d)|~(?=\d)"
     )
 
