@@ -24,7 +24,7 @@ from bisect import bisect_left
 from functools import cache, cached_property
 from itertools import accumulate
 
-from attrs import field, frozen
+from attrs import frozen
 
 LINE_BREAK = "(?>\r\n|[\n\r\x0b\x0c\x85\u2028\u2029])"
 EM_DASHES = "—―⸺⸻"
@@ -63,6 +63,7 @@ class Words:
 
     Attributes:
         keys: The folded words.
+        letters: The folded words with nothing between them.
         starts: Where each begins in the text, in code points.
         ends: Where each ends.
         begins: Where each begins in ``letters``; one more, for the end.
@@ -75,15 +76,12 @@ class Words:
 
     text: str
     keys: list[str]
+    letters: str
     starts: array[int]
     ends: array[int]
     begins: array[int]
     soft: frozenset[int]
     hyphened: frozenset[int]
-    letters: str = field(init=False)
-
-    def __attrs_post_init__(self) -> None:
-        object.__setattr__(self, "letters", "".join(self.keys))
 
     def __len__(self) -> int:
         return len(self.keys)
@@ -120,7 +118,7 @@ def split(text: str) -> Words:
             ends.append(end)
     soft, hyphened = _joints(text, starts, ends)
     begins = array("L", accumulate(map(len, keys), initial=0))
-    return Words(text, keys, starts, ends, begins, soft, hyphened)
+    return Words(text, keys, "".join(keys), starts, ends, begins, soft, hyphened)
 
 
 class _Folded(dict[str, str]):
