@@ -33,6 +33,7 @@ SHORTEST = 10
 _MOST_PLACES = 10
 _MOST_PIECES = 20
 _MOST_PIECES_PLACED = 100_000
+_MARKED = re.compile(r"[…\[]|\.\s?\.")
 _DOTS = re.compile(r"…|\.{3,}+|(?<=\s)\.(?:\s\.){2,3}")
 _BRACKETED_DOTS = re.compile(r"[\[(]\s*+(?:…|\.{3,}+|\.(?:\s\.){2,3})\s*+[\])]")
 _CHANGED_LETTER = re.compile(r"\[(\w)\](?=\w)")
@@ -191,6 +192,8 @@ def _precedes(words: Words, after: Words, place: Place) -> bool:
 
 def _pieces(exact: str) -> list[Words]:
     """Return the pieces an ellipsis joins, without editorial words; none if there is neither."""
+    if not _MARKED.search(exact):
+        return []
     plain = _CHANGED_LETTER.sub(r"\1", _BRACKETED_DOTS.sub("…", exact))
     plain = _EDITORIAL.sub(lambda match: "…" if _DOTS.search(match[0]) else " ", plain)
     pieces = [piece for piece in map(split, _DOTS.split(plain)) if piece.letters]
