@@ -38,26 +38,31 @@ if TYPE_CHECKING:
     from argmap.formats import load as load
     from argmap.formats import loads as loads
     from argmap.formats import losses as losses
+    from argmap.index import Visit as Visit
     from argmap.matching import Match as Match
     from argmap.matching import Status as Status
     from argmap.matching import find as find
     from argmap.model import ArgumentMap as ArgumentMap
     from argmap.model import CounterpointKind as CounterpointKind
-    from argmap.model import Visit as Visit
     from argmap.outline import to_text as to_text
     from argmap.records import MAP_MAKER as MAP_MAKER
     from argmap.records import Claim as Claim
     from argmap.records import Contrast as Contrast
     from argmap.records import Counterpoint as Counterpoint
+    from argmap.records import Element as Element
     from argmap.records import Endorsement as Endorsement
     from argmap.records import Modality as Modality
     from argmap.records import Party as Party
     from argmap.records import Perspective as Perspective
+    from argmap.records import Relation as Relation
     from argmap.records import Restatement as Restatement
+    from argmap.records import Step as Step
     from argmap.records import Support as Support
     from argmap.source import Closeness as Closeness
     from argmap.source import Quote as Quote
     from argmap.source import Source as Source
+
+    __version__: str
 
 _HOMES = {
     "covering": ("Coverage", "coverage"),
@@ -76,21 +81,25 @@ _HOMES = {
         "UnknownIdError",
     ),
     "example": ("load_example",),
+    "index": ("Visit",),
     "findings": ("Finding", "Location", "Severity"),
     "formats": ("FORMATS", "dump", "dumps", "load", "loads", "losses"),
     "matching": ("Match", "Status", "find"),
-    "model": ("ArgumentMap", "CounterpointKind", "Visit"),
+    "model": ("ArgumentMap", "CounterpointKind"),
     "outline": ("to_text",),
     "records": (
         "MAP_MAKER",
         "Claim",
         "Contrast",
         "Counterpoint",
+        "Element",
         "Endorsement",
         "Modality",
         "Party",
         "Perspective",
+        "Relation",
         "Restatement",
+        "Step",
         "Support",
     ),
     "source": ("Closeness", "Quote", "Source"),
@@ -108,6 +117,7 @@ __all__ = [
     "Counterpoint",
     "CounterpointKind",
     "Coverage",
+    "Element",
     "Endorsement",
     "EngineError",
     "EngineNotFoundError",
@@ -124,10 +134,12 @@ __all__ = [
     "Perspective",
     "Quote",
     "ReadError",
+    "Relation",
     "Restatement",
     "Severity",
     "Source",
     "Status",
+    "Step",
     "Style",
     "StyleError",
     "Support",

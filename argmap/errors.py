@@ -24,7 +24,7 @@ class FaultsError(ArgmapError, ValueError):
         findings: What was found; the message prints the first ten.
 
     >>> from argmap.findings import Finding
-    >>> FaultsError([Finding("empty-text", "error", "claim 'tax' has an empty text")]).findings[0].code
+    >>> FaultsError([Finding("empty-text", "error", "it is empty")]).findings[0].code
     'empty-text'
     """
 
@@ -132,7 +132,7 @@ class EngineTimeoutError(EngineError, TimeoutError):
     """
 
 
-def did_you_mean(name: str, known: Sequence[str]) -> str:
+def did_you_mean(name: object, known: Sequence[str]) -> str:
     """Return ``"; did you mean 'x'?"`` for the nearest known name, or an empty string.
 
     Comparing with ten thousand names takes 0.4 s, so callers ask for the first few faults only.
@@ -140,6 +140,8 @@ def did_you_mean(name: str, known: Sequence[str]) -> str:
     >>> did_you_mean("emisions", ["emissions", "tax"])
     "; did you mean 'emissions'?"
     """
+    if not isinstance(name, str):
+        return ""
     import difflib
 
     nearest = difflib.get_close_matches(name, known, n=1, cutoff=0.6)
@@ -152,7 +154,7 @@ def quoted(value: object, limit: int = 80) -> str:
     >>> quoted("x" * 200, 20)
     "'xxxxxxxxxxxxxxxxxx…"
     """
-    if isinstance(value, str | bytes) and len(value) > limit:
-        value = value[:limit] + (value[:0] + ("…" if isinstance(value, str) else b"..."))
+    if isinstance(value, str):
+        value = value[:limit]  # the repr of a whole document would be built only to be cut
     text = printable(repr(value))
     return text if len(text) <= limit else text[: limit - 1] + "…"

@@ -1,16 +1,18 @@
-"""The map itself: how it is put together, what can be asked of it, how a new one is made from it."""
+"""The map itself: what it holds, what can be asked of it, how a new one is made from it."""
 
 from __future__ import annotations
 
 import enum
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from attrs import evolve, field, frozen
 
 from argmap.errors import ModelError, UnknownIdError, did_you_mean, quoted
-from argmap.findings import Finding, Severity
+from argmap.evolution import renamed, united, without
+from argmap.findings import Finding
+from argmap.index import Index, Visit
 from argmap.integrity import faults
 from argmap.records import (
     MAP_MAKER,
@@ -20,7 +22,6 @@ from argmap.records import (
     Element,
     Party,
     Perspective,
-    Relation,
     Restatement,
     Step,
     Support,
@@ -28,7 +29,7 @@ from argmap.records import (
 from argmap.source import Quote, Source
 from argmap.values import EMPTY, FrozenMap, freeze_map
 
-_R = TypeVar("_R", Element, Source, Party, Perspective)
+_T = TypeVar("_T")
 
 
 class CounterpointKind(enum.StrEnum):
@@ -45,19 +46,6 @@ class CounterpointKind(enum.StrEnum):
     REBUTTAL = "rebuttal"
     UNDERMINING = "undermining"
     UNDERCUT = "undercut"
-
-
-@frozen
-class Visit:
-    """One stop of ``ArgumentMap.walk``: an element, how deep it lies, and whether it came before.
-
-    >>> Visit(Claim("tax", "Tax carbon."), depth=0).again
-    False
-    """
-
-    element: Element
-    depth: int
-    again: bool = False
 
 
 def _claim_id(value: Claim | str | None) -> str | None:
@@ -121,16 +109,12 @@ class ArgumentMap:
     _thesis: str | None = field(default=None, alias="thesis", converter=_claim_id, kw_only=True)
     sources: tuple[Source, ...] = field(default=(), converter=_sources, kw_only=True)
     parties: tuple[Party, ...] = field(default=(), converter=_parties, kw_only=True)
-    perspectives: tuple[Perspective, ...] = field(
-        default=(), converter=_perspectives, kw_only=True
-    )
+    perspectives: tuple[Perspective, ...] = field(default=(), converter=_perspectives, kw_only=True)
     extras: FrozenMap = field(default=EMPTY, converter=freeze_map, kw_only=True)
     findings: tuple[Finding, ...] = field(default=(), converter=_findings, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
-        found = faults(
-            self.elements, self._thesis, self.sources, self.parties, self.perspectives
-        )
+        found = faults(self.elements, self._thesis, self.sources, self.parties, self.perspectives)
         if found:
             raise ModelError(found)
 
@@ -152,7 +136,7 @@ class ArgumentMap:
         return self._value == other._value
 
     def __hash__(self) -> int:
-        return hash((self.title, self._thesis, frozenset(self._by_id.items())))
+        return hash((self.title, self._thesis, frozenset(self._index.by_id.items())))
 
     def __repr__(self) -> str:
         counts = (
@@ -164,13 +148,10 @@ class ArgumentMap:
         return f"ArgumentMap({self.title!r}, {held})"
 
     def __getitem__(self, name: str) -> Element:
-        try:
-            return self._by_id[name]
-        except KeyError:
-            raise self._unknown("element", name, list(self._by_id)) from None
+        return self._found("element", name, self._index.by_id)
 
     def __contains__(self, name: object) -> bool:
-        return (name if isinstance(name, str) else getattr(name, "id", None)) in self._by_id
+        return (name if isinstance(name, str) else getattr(name, "id", None)) in self._index.by_id
 
     def __iter__(self) -> Iterator[Element]:
         return iter(self.elements)
@@ -178,9 +159,7 @@ class ArgumentMap:
     def __len__(self) -> int:
         return len(self.elements)
 
-    def _repr_mimebundle_(
-        self, include: object = None, exclude: object = None
-    ) -> dict[str, str]:
+    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:
         # The one upward import of the house: a notebook asks the map itself for its picture.
         from argmap.diagram import mimebundle
 
@@ -223,10 +202,10 @@ class ArgumentMap:
         >>> ArgumentMap.of(Claim("tax", "Tax carbon.")).claim("tax").text
         'Tax carbon.'
         """
-        found = self._by_id.get(name)
+        found = self._index.by_id.get(name)
         if isinstance(found, Claim):
             return found
-        raise self._unknown("claim", name, [claim.id for claim in self.claims])
+        return self._found("claim", name, {claim.id: claim for claim in self.claims})
 
     def party(self, name: str) -> Party:
         """Return the party with the id; the map-maker needs no declaration.
@@ -237,7 +216,7 @@ class ArgumentMap:
         >>> ArgumentMap(parties=[Party("critics", "Some critics")]).party("critics").name
         'Some critics'
         """
-        return self._declared("party", name, self._parties)
+        return self._found("party", name, self._parties)
 
     def perspective(self, name: str) -> Perspective:
         """Return the perspective with the id.
@@ -248,7 +227,7 @@ class ArgumentMap:
         >>> ArgumentMap(perspectives=[Perspective("law", "In law")]).perspective("law").name
         'In law'
         """
-        return self._declared("perspective", name, self._perspectives)
+        return self._found("perspective", name, self._perspectives)
 
     def source_of(self, quote: Quote) -> Source | None:
         """Return the source the quote names, the first one when it names none.
@@ -263,7 +242,7 @@ class ArgumentMap:
         """
         if quote.source is None:
             return self.sources[0] if self.sources else None
-        return self._declared("source", quote.source, self._sources)
+        return self._found("source", quote.source, self._sources)
 
     @cached_property
     def thesis(self) -> Claim | None:
@@ -285,7 +264,7 @@ class ArgumentMap:
         """
         restating = {name for each in self.restatements for name in each.restating}
         return tuple(
-            [c for c in self.claims if c.id not in self._uses and c.id not in restating]
+            [c for c in self.claims if c.id not in self._index.uses and c.id not in restating]
         )
 
     @cached_property
@@ -297,18 +276,7 @@ class ArgumentMap:
         >>> [(one.id, other.id) for one, other in debate.contradictions]
         [('a counters b', 'b counters a')]
         """
-        waiting: dict[tuple[str, str], list[Counterpoint]] = {}
-        pairs: list[tuple[Counterpoint, Counterpoint]] = []
-        for counterpoint in self.counterpoints:
-            if len(counterpoint.premises) != 1 or counterpoint.premises[0] == counterpoint.target:
-                continue
-            way = (counterpoint.premises[0], counterpoint.target)
-            partners = waiting.get((way[1], way[0]))
-            if partners:
-                pairs.append((partners.pop(0), counterpoint))
-            else:
-                waiting.setdefault(way, []).append(counterpoint)
-        return tuple(pairs)
+        return tuple(self._index.contradictions())
 
     # -- what can be asked of it -----------------------------------------------------------------
 
@@ -323,7 +291,7 @@ class ArgumentMap:
         [('a',)]
         """
         name = self._known(claim)
-        return tuple([s for s in self._into.get(name, ()) if isinstance(s, Support)])
+        return tuple([s for s in self._index.into.get(name, ()) if isinstance(s, Support)])
 
     def counterpoints_to(self, target: Claim | Step | str) -> tuple[Counterpoint, ...]:
         """Return the counterpoints to the claim or step, in document order.
@@ -336,7 +304,7 @@ class ArgumentMap:
         ['a counters b']
         """
         name = self._known(target)
-        return tuple([s for s in self._into.get(name, ()) if isinstance(s, Counterpoint)])
+        return tuple([s for s in self._index.into.get(name, ()) if isinstance(s, Counterpoint)])
 
     def steps_from(self, claim: Claim | str) -> tuple[Step, ...]:
         """Return the supports and counterpoints that have the claim as a premise, in order.
@@ -348,7 +316,7 @@ class ArgumentMap:
         >>> [step.id for step in debate.steps_from("a")]
         ['a supports b']
         """
-        return tuple(self._uses.get(self._known(claim), ()))
+        return tuple(self._index.uses.get(self._known(claim), ()))
 
     def kind_of(self, counterpoint: Counterpoint | str) -> CounterpointKind:
         """Return whether the counterpoint rebuts, undermines or undercuts.
@@ -356,19 +324,19 @@ class ArgumentMap:
         Raises:
             UnknownIdError: When the map holds no such counterpoint.
 
-        >>> debate = ArgumentMap.of(Claim("a", "Hot."), Claim("b", "Fire."), Claim("c", "It is wet."),
+        >>> debate = ArgumentMap.of(Claim("a", "Hot."), Claim("b", "Fire."), Claim("c", "Wet."),
         ...                         Support("a", "b", id="step"), Counterpoint("c", "step"))
         >>> print(debate.kind_of("c counters step"))
         undercut
         """
-        found = self._by_id.get(_id(counterpoint))
+        found = self._index.by_id.get(_id(counterpoint))
         if not isinstance(found, Counterpoint):
-            known = [each.id for each in self.counterpoints]
-            raise self._unknown("counterpoint", _id(counterpoint), known)
+            counterpoints = {each.id: each for each in self.counterpoints}
+            found = self._found("counterpoint", _id(counterpoint), counterpoints)
         target = found.target
-        if not isinstance(self._by_id[target], Claim):
+        if not isinstance(self._index.by_id[target], Claim):
             return CounterpointKind.UNDERCUT
-        if target in self._uses and not self.supports_of(target):
+        if target in self._index.uses and not self.supports_of(target):
             return CounterpointKind.UNDERMINING
         return CounterpointKind.REBUTTAL
 
@@ -384,7 +352,7 @@ class ArgumentMap:
         >>> [element.id for element in debate.grounds_of("b")]
         ['a', 'a supports b']
         """
-        return self._reached(self._known(element), self._grounds)
+        return self._index.reached(self._known(element), self._index.grounds)
 
     def bears_on(self, element: Element | str) -> tuple[Element, ...]:
         """Return every claim and step above the element: all that it speaks for or against.
@@ -398,7 +366,7 @@ class ArgumentMap:
         >>> [element.id for element in debate.bears_on("a")]
         ['b', 'a supports b']
         """
-        return self._reached(self._known(element), self._bearings)
+        return self._index.reached(self._known(element), self._index.bearings)
 
     def neighbourhood(self, element: Element | str, depth: int = 1) -> tuple[Element, ...]:
         """Return the element and all within ``depth`` relations of it, in document order.
@@ -413,17 +381,7 @@ class ArgumentMap:
         >>> [element.id for element in debate.neighbourhood("a")]
         ['a', 'b', 'a supports b']
         """
-        start = self._known(element)
-        reached, edge = {start}, [start]
-        for _ in range(depth):
-            touching = dict.fromkeys(r for name in edge for r in self._touching.get(name, ()))
-            touching |= dict.fromkeys(name for name in edge if name not in self._claim_ids)
-            ends = [end for name in touching for side in self._sides(name) for end in side]
-            edge = [name for name in dict.fromkeys([*touching, *ends]) if name not in reached]
-            if not edge:
-                break
-            reached.update(edge)
-        return self._ordered(reached)
+        return self._index.near(self._known(element), depth)
 
     def walk(self) -> Iterator[Visit]:
         """Yield every element, the thesis first and each element's grounds below it.
@@ -436,20 +394,8 @@ class ArgumentMap:
         >>> [(visit.depth, visit.element.id) for visit in debate.walk()]
         [(0, 'b'), (1, 'a supports b'), (2, 'a')]
         """
-        seen: set[str] = set()
         first = [self.thesis] if self.thesis else []
-        for start in (*first, *self.roots, *self.claims, *self.elements):
-            if start.id in seen:
-                continue
-            stack: list[tuple[Element, int]] = [(start, 0)]
-            while stack:
-                element, depth = stack.pop()
-                again = element.id in seen
-                yield Visit(element, depth, again)
-                if not again:
-                    seen.add(element.id)
-                    below = self._below(element)
-                    stack += [(child, depth + 1) for child in reversed(below)]
+        return self._index.walk((*first, *self.roots, *self.claims, *self.elements))
 
     # -- how a new map is made from it -----------------------------------------------------------
 
@@ -476,14 +422,9 @@ class ArgumentMap:
         >>> debate.remove("a")
         ArgumentMap('', 1 claim, 0 supports, 0 counterpoints)
         """
-        gone = dict.fromkeys(self._known(element) for element in elements)
-        edge = list(gone)
-        while edge:
-            touching = [r for r in self._touching.get(edge.pop(), ()) if r not in gone]
-            gone.update(dict.fromkeys(touching))
-            edge += touching
-        kept = tuple(element for element in self.elements if element.id not in gone)
-        return evolve(self, elements=kept, thesis=None if self._thesis in gone else self._thesis)
+        kept = without(self._index, [self._known(element) for element in elements])
+        left = self._thesis if self._thesis in {element.id for element in kept} else None
+        return evolve(self, elements=kept, thesis=left)
 
     def replace(self, *elements: Element) -> ArgumentMap:
         """Return a map in which each element stands in the place of the one with its id.
@@ -510,29 +451,8 @@ class ArgumentMap:
         >>> [element.id for element in debate.rename("a", "heat")]
         ['heat', 'b', 'heat supports b']
         """
-        name = self._known(old)
-        renamed = {name: evolve(self._by_id[name], id=new)}
-        names = {name: new}
-        # A default id is made of its ends' ids, so a renaming can spread; a step comes after its
-        # target, and each relation is looked at once.
-        spread = [name]
-        while spread:
-            for relation_id in self._touching.get(spread.pop(), ()):
-                if relation_id not in renamed:
-                    renamed[relation_id] = self._by_id[relation_id]
-                    spread.append(relation_id)
-        touched = [r for r in self._by_target if r.id in renamed]
-        for relation in touched:
-            moved = renamed[relation.id]
-            ends = {
-                end: _moved(getattr(moved, end), names) for end in cast("Relation", moved).ends
-            }
-            follower = evolve(moved, **ends)
-            renamed[relation.id] = follower
-            if follower.id != relation.id:
-                names[relation.id] = follower.id
-        thesis = names.get(self._thesis, self._thesis) if self._thesis else None
-        elements = tuple(renamed.get(element.id, element) for element in self.elements)
+        elements, names = renamed(self._index, self._known(old), new)
+        thesis = None if self._thesis is None else names.get(self._thesis, self._thesis)
         return evolve(self, elements=elements, thesis=thesis)
 
     def merge(self, other: ArgumentMap) -> ArgumentMap:
@@ -548,86 +468,27 @@ class ArgumentMap:
         ArgumentMap('', 2 claims, 0 supports, 0 counterpoints)
         """
         return ArgumentMap(
-            _united(self.elements, other.elements),
+            united(self.elements, other.elements),
             title=self.title or other.title,
             thesis=self._thesis if self._thesis is not None else other._thesis,
-            sources=_united(self.sources, other.sources),
-            parties=_united(self.parties, other.parties),
-            perspectives=_united(self.perspectives, other.perspectives),
+            sources=united(self.sources, other.sources),
+            parties=united(self.parties, other.parties),
+            perspectives=united(self.perspectives, other.perspectives),
             extras={**other.extras, **self.extras},
             findings=(*self.findings, *other.findings),
         )
 
-    # -- indexes, each made once when first asked for --------------------------------------------
+    # -- what is made once, when first asked for ------------------------------------------------
 
     @cached_property
-    def _by_id(self) -> dict[str, Element]:
-        return {element.id: element for element in self.elements}
+    def _index(self) -> Index:
+        return Index(self.elements)
 
     @cached_property
     def _value(self) -> tuple[object, ...]:
         declared = (self.sources, self.parties, self.perspectives)
         named = [{record.id: record for record in records} for records in declared]
-        return (self.title, self._thesis, self.extras, self._by_id, *named)
-
-    @cached_property
-    def _positions(self) -> dict[str, int]:
-        return {element.id: position for position, element in enumerate(self.elements)}
-
-    @cached_property
-    def _into(self) -> dict[str, list[Step]]:
-        """The steps that lead to each claim or step."""
-        into: dict[str, list[Step]] = {}
-        for element in self.elements:
-            if isinstance(element, Support):
-                into.setdefault(element.conclusion, []).append(element)
-            elif isinstance(element, Counterpoint):
-                into.setdefault(element.target, []).append(element)
-        return into
-
-    @cached_property
-    def _uses(self) -> dict[str, list[Step]]:
-        """The steps that have each claim as a premise."""
-        uses: dict[str, list[Step]] = {}
-        for element in self.elements:
-            if isinstance(element, Support | Counterpoint):
-                for premise in element.premises:
-                    uses.setdefault(premise, []).append(element)
-        return uses
-
-    @cached_property
-    def _touching(self) -> dict[str, list[str]]:
-        """The ids of the relations that name each element."""
-        touching: dict[str, list[str]] = {}
-        for element in self.elements:
-            if not isinstance(element, Claim):
-                for end in dict.fromkeys(end for side in element.sides for end in side):
-                    touching.setdefault(end, []).append(element.id)
-        return touching
-
-    @cached_property
-    def _quiet(self) -> dict[str, list[Contrast | Restatement]]:
-        """The contrasts and restatements that ``walk`` shows below each claim."""
-        quiet: dict[str, list[Contrast | Restatement]] = {}
-        for contrast in self.contrasts:
-            quiet.setdefault(contrast.left[0], []).append(contrast)
-        for restatement in self.restatements:
-            quiet.setdefault(restatement.restated[0], []).append(restatement)
-        return quiet
-
-    @cached_property
-    def _by_target(self) -> tuple[Relation, ...]:
-        """The relations, each after its target when that has a default id."""
-        free: list[Relation] = []
-        for relation in self.elements:
-            if not isinstance(relation, Claim):
-                target = self._by_id[relation.sides[1][0]]
-                if isinstance(target, Claim) or target.has_own_id:
-                    free.append(relation)
-        for relation in free:  # grows while it is walked
-            if not relation.has_own_id:
-                free += self._into.get(relation.id, ())
-        return tuple(free)
+        return (self.title, self._thesis, self.extras, self._index.by_id, *named)
 
     @cached_property
     def _parties(self) -> dict[str, Party]:
@@ -642,75 +503,15 @@ class ArgumentMap:
     def _sources(self) -> dict[str, Source]:
         return {source.id: source for source in self.sources}
 
-    def _declared(self, kind: str, name: str, known: dict[str, _R]) -> _R:
-        if name not in known:
-            raise self._unknown(kind, name, list(known))
-        return known[name]
-
     def _known(self, element: Element | str) -> str:
         name = _id(element)
-        if name not in self._by_id:
-            raise self._unknown("element", name, list(self._by_id))
+        self._found("element", name, self._index.by_id)
         return name
 
-    def _unknown(self, kind: str, name: object, known: Sequence[str]) -> UnknownIdError:
-        nearest = did_you_mean(name, known) if isinstance(name, str) else ""
-        return UnknownIdError(f"no {kind} {quoted(name)} in this map{nearest}")
-
-    def _sides(self, name: str) -> tuple[tuple[str, ...], ...]:
-        element = self._by_id[name]
-        return () if isinstance(element, Claim) else element.sides
-
-    def _grounds(self, name: str) -> Iterable[str]:
-        element = self._by_id[name]
-        premises = element.premises if isinstance(element, Support | Counterpoint) else ()
-        return (*premises, *(step.id for step in self._into.get(name, ())))
-
-    def _bearings(self, name: str) -> Iterable[str]:
-        element = self._by_id[name]
-        if isinstance(element, Support | Counterpoint):
-            return element.sides[1]
-        return [step.id for step in self._uses.get(name, ())]
-
-    def _below(self, element: Element) -> Sequence[Element]:
-        into = self._into.get(element.id, ())
-        if isinstance(element, Claim):
-            return (*into, *self._quiet.get(element.id, ()))
-        if isinstance(element, Contrast):
-            return ()
-        return (*(self._by_id[name] for name in element.sides[0]), *into)
-
-    def _reached(self, start: str, onward: Callable[[str], Iterable[str]]) -> tuple[Element, ...]:
-        reached, edge = {start}, [start]
-        while edge:
-            found = [name for name in onward(edge.pop()) if name not in reached]
-            reached.update(found)
-            edge += found
-        reached.discard(start)
-        return self._ordered(reached)
-
-    def _ordered(self, names: Iterable[str]) -> tuple[Element, ...]:
-        return tuple(self.elements[at] for at in sorted(self._positions[name] for name in names))
-
-
-def _moved(value: str | tuple[str, ...], names: Mapping[str, str]) -> str | tuple[str, ...]:
-    if isinstance(value, str):
-        return names.get(value, value)
-    return tuple(names.get(name, name) for name in value)
-
-
-def _united(ours: tuple[_R, ...], theirs: tuple[_R, ...]) -> tuple[_R, ...]:
-    known = {record.id: record for record in ours}
-    clashes = [record for record in theirs if known.get(record.id, record) != record]
-    if clashes:
-        raise ModelError(
-            Finding(
-                "merge-clash",
-                Severity.ERROR,
-                f"both maps have a {type(record).__name__.lower()} {quoted(record.id)}, "
-                "and the two differ; rename one of them first",
-                subject=record.id,
-            )
-            for record in clashes
-        )
-    return (*ours, *(record for record in theirs if record.id not in known))
+    def _found(self, kind: str, name: str, known: Mapping[str, _T]) -> _T:
+        try:
+            return known[name]
+        except KeyError:
+            nearest = did_you_mean(name, list(known))
+            message = f"no {kind} {quoted(name)} in this map{nearest}"
+            raise UnknownIdError(message) from None

@@ -84,7 +84,7 @@ def lines(debate: ArgumentMap) -> Iterator[Line]:
             else:
                 depth -= 1
                 word, colour = _word(debate, shared), _colour(debate, shared)
-                notes = (*remarks(debate, shared), *remarks(debate, element))
+                notes = tuple(dict.fromkeys((*remarks(debate, shared), *remarks(debate, element))))
             yield Line(depth, word, colour, element, element.text, notes, visit.again)
         elif visit.again or not _shares_line(element):
             text = _held(debate, element) if visit.again or isinstance(element, Contrast) else ""
@@ -107,9 +107,9 @@ def to_text(debate: ArgumentMap, *, colour: bool = False, width: int | None = No
     └─ because: Hot.
     """
     shown = list(lines(debate))
+    out = [*_wrapped(printable(debate.title), width), ""] if debate.title else []
     if not shown:
-        return "(an empty map)\n"
-    out = [printable(debate.title), ""] if debate.title else []
+        out.append("(an empty map)")
     for line, (first, further) in zip(shown, _leads(shown), strict=True):
         out += _printed(line, first, further, colour=colour, width=width)
     return "\n".join(out) + "\n"
@@ -127,15 +127,18 @@ def remarks(debate: ArgumentMap, element: Element) -> tuple[str, ...]:
     ('possible: “may”',)
     """
     notes: list[str] = []
-    if element.voice is not None:
+    view = getattr(element, "perspective", None)
+    holder = debate.perspective(view).holder if view is not None else None
+    if element.voice is not None and element.voice != holder:
         notes.append(debate.party(element.voice).name)
     if isinstance(element, Claim):
-        if element.perspective is not None:
-            notes.append(debate.perspective(element.perspective).name)
+        if view is not None:
+            notes.append(debate.perspective(view).name)
         if element.endorsement in _ENDORSEMENTS:
             notes.append(_ENDORSEMENTS[element.endorsement])
         if element.modality is not Modality.ASSERTED:
-            notes.append(f"{element.modality}: “{element.cue}”" if element.cue else element.modality)
+            cue = f": “{element.cue}”" if element.cue else ""
+            notes.append(f"{element.modality}{cue}")
         if debate.sources and not element.quotes:
             notes.append("unstated")
     elif element.cue:
@@ -204,21 +207,22 @@ def _leads(shown: Sequence[Line]) -> list[tuple[str, str]]:
     return leads[::-1]
 
 
-def _printed(
-    line: Line, first: str, further: str, *, colour: bool, width: int | None
-) -> list[str]:
+def _printed(line: Line, first: str, further: str, *, colour: bool, width: int | None) -> list[str]:
     word = printable(line.word)
     lead = "" if not word else f"{word} " if word == "+" else f"{word}: " if line.text else word
     tail = (*line.remarks, "shown above") if line.again else line.remarks
     remark = f" ({printable(' · '.join(tail))})" if tail else ""
     text = printable(" ".join(line.text.split())) + remark
-    rows = [lead + text]
-    if width is not None:
-        room = max(_NARROWEST, width - len(first))
-        rows = textwrap.wrap(lead + text, room, break_on_hyphens=False) or rows
+    rows = _wrapped(lead + text, None if width is None else width - len(first))
     if colour:
         rows = _coloured(rows, word, _COLOURS.get(line.colour, "1"), remark)
     return [first + rows[0], *(further + row for row in rows[1:])]
+
+
+def _wrapped(text: str, width: int | None) -> list[str]:
+    if width is None:
+        return [text]
+    return textwrap.wrap(text, max(_NARROWEST, width), break_on_hyphens=False)
 
 
 def _coloured(rows: list[str], word: str, code: str, remark: str) -> list[str]:

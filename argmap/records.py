@@ -175,10 +175,8 @@ def _end(value: Claim | str) -> str:
 
 
 def _ends(value: Claim | str | Iterable[Claim | str]) -> tuple[str, ...]:
-    if type(value) is str:
-        return (value,)
-    if isinstance(value, Claim | str) or not isinstance(value, Iterable):
-        return (_end(value),)  # what is neither is refused with the record's kind
+    if isinstance(value, Claim | str):
+        return (_end(value),)
     return tuple([_end(item) for item in value])
 
 
@@ -222,7 +220,10 @@ class _Relation(_Record):
     def __attrs_post_init__(self) -> None:
         start, end = self.sides
         plain = _plain(start) and _plain(end)
-        default = _default_id(start, self.verb, end) if plain else ""
+        try:
+            default = _default_id(start, self.verb, end)
+        except TypeError:  # an end that is no text is refused below
+            default = ""
         given = self._id
         if given == default:  # so that an evolved record takes the default id of its new ends
             object.__setattr__(self, "_id", None)
@@ -444,7 +445,7 @@ def _refuse(
         raise _fault(record, "weight", f"expected a weight from 0 to 1, found {found}")
 
 
-def _refuse_named(kind: str, name_id: str, name: str) -> None:
+def _refuse_named(kind: str, name_id: object, name: object) -> None:
     for label, value in (("id", name_id), ("name", name)):
         if not (isinstance(value, str) and value.strip()):
             problem = f"an empty {label}"

@@ -6,12 +6,16 @@ import enum
 import os
 import unicodedata
 from functools import cached_property
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from attrs import field, frozen
 
 from argmap.errors import ModelError, quoted
-from argmap.findings import Finding, Severity
+from argmap.findings import Finding, Location, Severity
+
+if TYPE_CHECKING:
+    from argmap.sentences import Layout, Sentence
+    from argmap.words import Words
 
 _SHOWN = 40
 
@@ -82,14 +86,15 @@ class Source:
         optional = (self.text, self.path, self.sha256)
         fault = _unwritable(words) or _unwritable([word for word in optional if word is not None])
         if fault:
-            raise _refusal("source", self.id, fault)
+            raise _refusal("source", self.id, *fault)
         if not self.id.strip():
-            raise _refusal("source", self.id, "has an empty id; give it a short name")
+            problem = "has an empty id; give it a short name"
+            raise _refusal("source", self.id, "empty-id", problem)
         if not self.id.isprintable() and any(
             unicodedata.category(character) in {"Cc", "Zl", "Zp"} for character in self.id
         ):
             problem = "has a control character or line break in its id"
-            raise _refusal("source", self.id, problem)
+            raise _refusal("source", self.id, "control-character", problem)
 
     def __repr__(self) -> str:
         named = ("text", "path", "sha256", "title", "author", "address")
@@ -124,6 +129,48 @@ class Source:
         given = self.sha256
         return given is not None and self.digest is not None and self.digest != given.lower()
 
+    # What follows is derived once per source, late: most maps are never searched.
+
+    @cached_property
+    def words(self) -> Words:
+        """The words of the text, folded; what ``find`` searches.
+
+        >>> Source("page", text="Reason first.").words.keys
+        ['reason', 'first']
+        """
+        from argmap.words import split
+
+        return split(self.text or "")
+
+    @cached_property
+    def layout(self) -> Layout:
+        r"""The sentences, headings and lines of the text.
+
+        >>> Source("page", text="Title\nReason first.").layout.headings
+        ((0, 5),)
+        """
+        from argmap.sentences import lay_out
+
+        return lay_out(self.text or "")
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences of the text, numbered from 1; headings are none.
+
+        >>> [sentence.line for sentence in Source("page", text="One. Two.").sentences]
+        [1, 1]
+        """
+        return self.layout.sentences
+
+    def locate(self, offset: int) -> Location:
+        r"""Return the line and column of a place in the text, given in code points from 0.
+
+        >>> print(Source("page", text="One.\nTwo.", path="page.txt").locate(5))
+        page.txt:2:1
+        """
+        line, column = self.layout.place(offset)
+        return Location(self.path or self.id, line, column)
+
 
 @frozen(repr=False)
 class Quote:
@@ -156,13 +203,14 @@ class Quote:
             (self.exact, self.before, self.after, self.page or "", self.source or "")
         )
         if fault:
-            raise _refusal("quote", self.exact, fault)
+            raise _refusal("quote", self.exact, *fault)
         if not self.exact or self.exact.isspace():
-            raise _refusal("quote", self.exact, "has no words; copy them from the source")
+            problem = "has no words; copy them from the source"
+            raise _refusal("quote", self.exact, "empty-quote", problem)
         if type(self.closeness) is not Closeness:
             known = ", ".join(Closeness)
             problem = f"has the unknown closeness {quoted(self.closeness)}; use one of {known}"
-            raise _refusal("quote", self.exact, problem)
+            raise _refusal("quote", self.exact, "unknown-closeness", problem)
 
     def __repr__(self) -> str:
         named = ("before", "after", "page", "source")
@@ -179,21 +227,21 @@ def _excerpt(text: str) -> str:
     return f"<{len(text)} characters: {text[:_SHOWN]!r}…>"
 
 
-def _unwritable(words: tuple[object, ...] | list[str]) -> str:
-    """Return what no file could hold among the words, or an empty string."""
+def _unwritable(words: tuple[object, ...] | list[str]) -> tuple[str, str] | None:
+    """Return the code of what no file could hold among the words, and what it is."""
     try:
         joined = "".join(cast("list[str]", words))
     except TypeError:
         wrong = next(word for word in words if not isinstance(word, str))
-        return f"expected text, found {quoted(wrong)}"
+        return "not-text", f"expected text, found {quoted(wrong)}"
     if not joined.isprintable():
         try:
             joined.encode()
         except UnicodeEncodeError as error:
-            return f"holds a lone surrogate in {quoted(joined[max(0, error.start - 20) :])}"
-    return ""
+            around = joined[max(0, error.start - 20) :]
+            return "surrogate", f"holds a lone surrogate in {quoted(around)}"
+    return None
 
 
-def _refusal(kind: str, name: object, what: str) -> ModelError:
-    message = f"{kind} {quoted(name)} {what}"
-    return ModelError([Finding(f"{kind}-refused", Severity.ERROR, message)])
+def _refusal(kind: str, name: object, code: str, what: str) -> ModelError:
+    return ModelError([Finding(code, Severity.ERROR, f"{kind} {quoted(name)} {what}")])

@@ -1,1 +1,316 @@
-"""The notations argmap reads and writes, each a module with the same functions."""
+"""Maps in files and texts: one table of notations, and the same five functions over all of them."""
+
+from __future__ import annotations
+
+import os
+import re
+from codecs import BOM_UTF8
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol, cast
+
+from attrs import evolve, frozen
+
+from argmap.errors import FormatError, LossError, ReadError, did_you_mean, quoted
+from argmap.files import FilePath, read_bytes, write_atomically
+from argmap.findings import Finding, Location, Severity
+
+if TYPE_CHECKING:
+    from argmap.model import ArgumentMap
+
+
+@frozen
+class Format:
+    """A notation: what it is called, which files hold it, where its reader and writer are.
+
+    Attributes:
+        name: What ``format=`` calls it.
+        module: The module with its ``loads``, ``dumps`` and ``losses``, imported on use.
+        suffixes: How the names of its files end; the first notation in the table with a suffix is
+            the one that is written under it.
+        description: One line on what it is.
+        reads: Whether texts in it can be read.
+        writes: Whether maps can be written in it.
+        recognise: Whether a text looks like it; quick, and never fails.
+
+    >>> FORMATS[0].name, FORMATS[0].recognise('{"argmap": 1, "elements": []}')
+    ('json', True)
+    """
+
+    name: str
+    module: str
+    suffixes: tuple[str, ...]
+    description: str
+    reads: bool
+    writes: bool
+    recognise: Callable[[str], bool]
+
+
+class Notation(Protocol):
+    """What the module of a notation offers."""
+
+    def loads(self, text: str, *, name: str | None = None) -> ArgumentMap:
+        """Return the map that the text holds."""
+        ...
+
+    def dumps(self, debate: ArgumentMap) -> str:
+        """Return the map as text, without what the notation cannot say."""
+        ...
+
+    def losses(self, debate: ArgumentMap) -> tuple[Finding, ...]:
+        """Return what the notation cannot say of the map."""
+        ...
+
+
+# A quotation mark inside a JSON text is escaped, so this is a key and never somebody's words.
+_VERSION_KEY = re.compile(r'"argmap"\s*:\s*\d')
+
+
+def _is_native(text: str) -> bool:
+    return text.lstrip()[:1] == "{" and _VERSION_KEY.search(text) is not None
+
+
+FORMATS: tuple[Format, ...] = (
+    Format(
+        name="json",
+        module="argmap.formats.native",
+        suffixes=(".json",),
+        description="argmap's own file: all that a map holds",
+        reads=True,
+        writes=True,
+        recognise=_is_native,
+    ),
+)
+"""The notations, in the order in which they are tried."""
+
+
+def load(path: FilePath, *, format: str | None = None, strict: bool = False) -> ArgumentMap:  # noqa: A002 - the field's word
+    """Return the map that a file holds.
+
+    Its suffix and its content decide which notation that is. Then the text of each source that has
+    a ``path`` and no text is read, from inside the file's own folder only. What the reader noticed
+    stands on the map's ``findings``.
+
+    Args:
+        path: The file, in UTF-8.
+        format: The name of the notation, instead.
+        strict: Whether to raise what the reader noticed.
+
+    Raises:
+        FileError: The file is missing, a folder, or cannot be read.
+        FormatError: The notation is unknown, or cannot be told from suffix and content.
+        ReadError: The text is no map in that notation; with ``strict``, also any finding.
+
+    >>> from argmap import load
+    >>> load("no such.json")
+    Traceback (most recent call last):
+    argmap.errors.FileError: cannot read 'no such.json': there is no such file or folder
+    """
+    from argmap.formats.texts import with_texts
+
+    name = os.fspath(path)
+    text = _decoded(read_bytes(path), name)
+    debate = with_texts(_read(text, format, name), Path(name).parent)
+    return _noted(debate, strict=strict)
+
+
+def loads(
+    text: str,
+    format: str | None = None,  # noqa: A002 - the field's word
+    *,
+    name: str | None = None,
+    strict: bool = False,
+) -> ArgumentMap:
+    """Return the map that a text holds; no file is read.
+
+    Args:
+        text: The text.
+        format: The name of its notation; else the content decides, and the suffix of ``name``.
+        name: What locations call the text.
+        strict: Whether to raise what the reader noticed.
+
+    Raises:
+        FormatError: The notation is unknown, or cannot be told from the content.
+        ReadError: The text is no map in that notation; with ``strict``, also any finding.
+
+    >>> loads('{"argmap": 1, "elements": [{"kind": "claim", "id": "tax", "text": "Tax carbon."}]}')
+    ArgumentMap('', 1 claim, 0 supports, 0 counterpoints)
+    """
+    return _noted(_read(text, format, name), strict=strict)
+
+
+def dump(
+    debate: ArgumentMap,
+    path: FilePath,
+    *,
+    format: str | None = None,  # noqa: A002 - the field's word
+    allow_loss: bool = False,
+) -> None:
+    """Write the map to a file, all of it or nothing.
+
+    The text of a source that ``load`` read from its ``path`` stays in its own file.
+
+    Args:
+        debate: The map.
+        path: The file; its suffix decides which notation is written.
+        format: The name of the notation, instead.
+        allow_loss: Whether to leave out what the notation cannot say.
+
+    Raises:
+        FormatError: The notation or the suffix is unknown, or the notation is only read.
+        LossError: The notation cannot say all of the map; the error lists what it cannot.
+        FileError: The file cannot be written; what was there is still there.
+
+    >>> from argmap import ArgumentMap
+    >>> dump(ArgumentMap(), "map.jsn")
+    Traceback (most recent call last):
+    argmap.errors.FormatError: unknown suffix '.jsn'; did you mean '.json'?; say which ...
+    """
+    row = _by_name(format) if format is not None else _to_write(os.fspath(path))
+    text = dumps(debate, row.name, allow_loss=allow_loss)
+    write_atomically(path, text.encode())
+
+
+def dumps(debate: ArgumentMap, format: str, *, allow_loss: bool = False) -> str:  # noqa: A002 - the field's word
+    """Return the map as text in a notation.
+
+    Args:
+        debate: The map.
+        format: The name of the notation.
+        allow_loss: Whether to leave out what the notation cannot say.
+
+    Raises:
+        FormatError: The notation is unknown, or only read.
+        LossError: The notation cannot say all of the map; the error lists what it cannot.
+
+    >>> from argmap import ArgumentMap
+    >>> print(dumps(ArgumentMap(title="Climate"), "json"), end="")
+    {
+      "argmap": 1,
+      "title": "Climate",
+      "elements": []
+    }
+    """
+    notation = _writer(format)
+    lost = () if allow_loss else notation.losses(debate)
+    if lost:
+        raise LossError(lost)
+    return notation.dumps(debate)
+
+
+def losses(debate: ArgumentMap, format: str) -> tuple[Finding, ...]:  # noqa: A002 - the field's word
+    """Return what a notation cannot say of the map, as findings.
+
+    Raises:
+        FormatError: The notation is unknown, or only read.
+
+    >>> from argmap import ArgumentMap
+    >>> losses(ArgumentMap(), "json")
+    ()
+    """
+    return _writer(format).losses(debate)
+
+
+def _read(text: str, name: str | None, place: str | None) -> ArgumentMap:
+    text = text.removeprefix("\ufeff")
+    row = _by_name(name) if name is not None else _recognised(text, place)
+    if not row.reads:
+        raise FormatError(f"argmap writes {row.name!r} and does not read it")
+    return _notation(row).loads(text, name=place)
+
+
+def _noted(debate: ArgumentMap, *, strict: bool) -> ArgumentMap:
+    from argmap.formats.texts import changed_sources
+
+    changed = changed_sources(debate)
+    if changed:
+        debate = evolve(debate, findings=(*debate.findings, *changed))
+    if strict and debate.findings:
+        raise ReadError(debate.findings)
+    return debate
+
+
+def _writer(name: str) -> Notation:
+    row = _by_name(name)
+    if not row.writes:
+        raise FormatError(f"argmap reads {row.name!r} and does not write it")
+    return _notation(row)
+
+
+def _notation(row: Format) -> Notation:
+    return cast("Notation", import_module(row.module))
+
+
+def _by_name(name: str) -> Format:
+    for row in FORMATS:
+        if row.name == name:
+            return row
+    names = [row.name for row in FORMATS]
+    nearest = did_you_mean(name, names)
+    raise FormatError(f"unknown notation {quoted(name)}{nearest} (known: {', '.join(names)})")
+
+
+def _recognised(text: str, place: str | None) -> Format:
+    """Return the notation that suffix and content point to.
+
+    The notations that share the longest suffix are asked first. One that has a suffix for itself
+    is taken at its word, so that a damaged file is reported as what it was meant to be.
+    """
+    rows = [row for row in FORMATS if row.reads]
+    suited = _suited(rows, place or "")
+    if len(suited) == 1:
+        return suited[0]
+    for row in (*suited, *rows):
+        if row.recognise(text):
+            return row
+    known = ", ".join(row.name for row in suited or rows)
+    what = quoted(place) if place else "the text"
+    raise FormatError(f"cannot tell the notation of {what}; say which it is (known: {known})")
+
+
+def _to_write(path: str) -> Format:
+    suited = _suited([row for row in FORMATS if row.writes], path)
+    if suited:
+        return suited[0]
+    known = list(dict.fromkeys(suffix for row in FORMATS if row.writes for suffix in row.suffixes))
+    suffix = Path(path).suffix
+    found = f"unknown suffix {quoted(suffix)}" if suffix else f"no suffix in {quoted(path)}"
+    nearest = did_you_mean(suffix, known)
+    raise FormatError(f"{found}{nearest}; say which notation to write (known: {', '.join(known)})")
+
+
+def _suited(rows: Sequence[Format], path: str) -> list[Format]:
+    """Return the notations that have the longest suffix which the path ends in, in order."""
+    path = path.lower()
+    longest = max(
+        (len(suffix) for row in rows for suffix in row.suffixes if path.endswith(suffix)),
+        default=0,
+    )
+    end = path[len(path) - longest :]
+    return [row for row in rows if longest and end in row.suffixes]
+
+
+def _decoded(data: bytes, name: str) -> str:
+    """Return the UTF-8 text of a file, with or without a byte order mark.
+
+    Raises:
+        ReadError: At the first byte that is none.
+    """
+    data = data.removeprefix(BOM_UTF8)
+    try:
+        return data.decode()
+    except UnicodeDecodeError as error:
+        start = data.rfind(b"\n", 0, error.start) + 1
+        end = data.find(b"\n", error.start)
+        before = data[start : error.start].decode()
+        line = data.count(b"\n", 0, error.start) + 1
+        finding = Finding(
+            "not-utf-8",
+            Severity.ERROR,
+            f"expected UTF-8 text, found the byte 0x{data[error.start]:02x}",
+            location=Location(name, line, len(before) + 1),
+            excerpt=data[start : end if end >= 0 else None].decode("utf-8", "replace").rstrip("\r"),
+            hint="save the file as UTF-8",
+        )
+        raise ReadError([finding]) from error

@@ -1,0 +1,186 @@
+"""Pictures of a map: as DOT text, as a ``graphviz.Digraph``, or drawn by an engine."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from argmap.diagram.dot import NAME, draw
+from argmap.diagram.engine import layout
+from argmap.diagram.spoken import spoken
+from argmap.diagram.svg import readable
+from argmap.diagram.theme import DARK, LIGHT, PRINT, THEMES, Style, Theme, Words
+from argmap.errors import EngineError, FormatError, quoted
+from argmap.files import FilePath, write_atomically
+from argmap.model import ArgumentMap
+from argmap.outline import to_text
+
+if TYPE_CHECKING:
+    import graphviz  # type: ignore[import-untyped]
+
+__all__ = [
+    "DARK",
+    "LIGHT",
+    "PRINT",
+    "SUFFIXES",
+    "THEMES",
+    "Style",
+    "Theme",
+    "Words",
+    "mimebundle",
+    "picture",
+    "render",
+    "render_all",
+    "to_digraph",
+    "to_dot",
+]
+
+SUFFIXES = ("svg", "png", "pdf", "dot")
+"""The suffixes of the files that ``render`` writes."""
+
+_DEFAULT = Style()
+_PATIENCE = 30.0
+_PATIENCE_OF_A_NOTEBOOK = 10.0
+
+
+def to_dot(debate: ArgumentMap, *, style: Style = _DEFAULT) -> str:
+    """Return the DOT text that draws the map; needs no engine.
+
+    >>> from argmap import ArgumentMap, Claim
+    >>> print(to_dot(ArgumentMap.of(Claim("tax", "Tax carbon."))).splitlines()[0])
+    digraph argument_map {
+    """
+    return draw(debate, style).text
+
+
+def to_digraph(debate: ArgumentMap, *, style: Style = _DEFAULT) -> graphviz.Digraph:
+    """Return the drawing as an object of the graphviz package; needs no engine.
+
+    Its ``source`` is the text that ``to_dot`` returns. A map from a stranger is better
+    drawn by ``render``, which bounds the time an engine takes.
+
+    >>> from argmap import ArgumentMap, Claim
+    >>> debate = ArgumentMap.of(Claim("tax", "Tax carbon."))
+    >>> to_digraph(debate).source == to_dot(debate)
+    True
+    """
+    import graphviz  # pyright: ignore[reportMissingTypeStubs]
+
+    return graphviz.Digraph(NAME, body=list(draw(debate, style).body))
+
+
+def render(
+    debate: ArgumentMap,
+    path: FilePath,
+    *,
+    style: Style = _DEFAULT,
+    engine: FilePath | None = None,
+    timeout: float = _PATIENCE,
+) -> Path:
+    """Draw the map into a file, in the format its suffix names, and return the path.
+
+    Args:
+        debate: The map.
+        path: A file that ends in ``.svg``, ``.png``, ``.pdf`` or, for the text alone, ``.dot``; it
+            is written whole or not at all.
+        style: How the map is drawn.
+        engine: The path of Graphviz's ``dot``, or ``"pygraphviz"``; else the environment variable
+            ``ARGMAP_DOT`` says which, else the first one that works is taken: ``dot`` on PATH,
+            ``dot`` in the usual places, the pygraphviz package.
+        timeout: Seconds after which the engine is stopped; it is then given as long once more to
+            draw in haste.
+
+    Raises:
+        FormatError: A suffix that is none of the four.
+        FileError: The file cannot be written.
+        EngineNotFoundError: No Graphviz engine here, or not the one asked for.
+        EngineTimeoutError: The engine did not finish in time.
+        EngineError: The engine failed.
+
+    >>> from argmap import ArgumentMap, Claim
+    >>> render(ArgumentMap.of(Claim("tax", "Tax carbon.")), "a.bmp")
+    Traceback (most recent call last):
+    argmap.errors.FormatError: expected a file that ends in .svg, .png, .pdf or .dot, found 'a.bmp'
+    """
+    return render_all(debate, [path], style=style, engine=engine, timeout=timeout)[0]
+
+
+def render_all(
+    debate: ArgumentMap,
+    paths: Iterable[FilePath],
+    *,
+    style: Style = _DEFAULT,
+    engine: FilePath | None = None,
+    timeout: float = _PATIENCE,
+) -> tuple[Path, ...]:
+    """Draw the map into several files, of any formats ``render`` knows, all from one layout.
+
+    Raises:
+        ArgmapError: As ``render`` says. No file is written unless the map could be drawn.
+
+    >>> from argmap import ArgumentMap
+    >>> render_all(ArgumentMap(), [])
+    ()
+    """
+    files = [(Path(path), _format(path)) for path in paths]
+    if not files:
+        return ()
+    drawing = draw(debate, style)
+    formats = [name for _, name in files if name != "dot"]
+    drawn = layout(drawing.text, formats, engine=engine, timeout=timeout) if formats else {}
+    drawn["dot"] = drawing.text.encode("utf-8", "replace")
+    if "svg" in drawn:
+        drawn["svg"] = readable(drawn["svg"], spoken(drawing))
+    for path, name in files:
+        write_atomically(path, drawn[name])
+    return tuple([path for path, _ in files])
+
+
+def picture(
+    debate: ArgumentMap,
+    *,
+    style: Style = _DEFAULT,
+    engine: FilePath | None = None,
+    timeout: float = _PATIENCE,
+) -> str:
+    """Return the map drawn as the text of an SVG, ready to stand inside a page.
+
+    Raises:
+        EngineError: As ``render`` says, whose ``engine`` and ``timeout`` these are.
+
+    >>> from argmap import ArgumentMap
+    >>> picture(ArgumentMap(), engine="no such program")
+    Traceback (most recent call last):
+    argmap.errors.EngineNotFoundError: the engine 'no such program' is no program; ...
+    """
+    drawing = draw(debate, style)
+    drawn = layout(drawing.text, ("svg",), engine=engine, timeout=timeout)
+    return readable(drawn["svg"], spoken(drawing)).decode()
+
+
+def mimebundle(debate: ArgumentMap) -> dict[str, str]:
+    r"""Return what a notebook shows of the map: a tree of text and, if an engine draws it, an SVG.
+
+    >>> from argmap import ArgumentMap
+    >>> mimebundle(ArgumentMap())["text/plain"]
+    '(an empty map)\n'
+    """
+    bundle = {"text/plain": to_text(debate)}
+    try:
+        bundle["image/svg+xml"] = picture(debate, timeout=_PATIENCE_OF_A_NOTEBOOK)
+    except EngineError:
+        return bundle
+    return bundle
+
+
+def _format(path: FilePath) -> str:
+    suffix = Path(path).suffix.lower().removeprefix(".")
+    if suffix not in SUFFIXES:
+        *most, last = [f".{known}" for known in SUFFIXES]
+        found = quoted(os.fspath(path))
+        raise FormatError(
+            f"expected a file that ends in {', '.join(most)} or {last}, found {found}"
+        )
+    return suffix

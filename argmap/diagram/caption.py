@@ -1,0 +1,109 @@
+"""What stands above a drawing: its title, its sources, one line that explains what occurs in it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+from argmap.diagram.escape import html, link
+from argmap.diagram.labels import Labels, hedged, set_lines
+from argmap.diagram.plan import Plan
+from argmap.diagram.text import isolated, runs_right_to_left, width
+from argmap.model import ArgumentMap
+from argmap.records import Endorsement
+from argmap.source import Source
+
+_TITLE, _SOURCE, _LEGEND = 17, 10, 9
+# How many points a title or a legend runs before it goes on in another line.
+_MEASURE = {"TB": 480, "LR": 900, "RL": 900}
+_GAP = 4  # no-break spaces between two entries of the legend
+
+
+def caption(debate: ArgumentMap, drawn: Plan, labels: Labels, *, legend: bool) -> str:
+    """Return the label of the whole drawing, without angle brackets; empty if it says nothing."""
+    theme, words = labels.theme, labels.names.words
+    measure = _MEASURE[labels.direction]
+    rows: list[str] = []
+    if debate.title.strip():
+        rows.append(_row(debate.title, _TITLE, measure, theme.text, tags="B"))
+    for source in debate.sources:
+        text = _named(source, several=len(debate.sources) > 1)
+        rows.append(
+            _row(f"{words.source} {text}", _SOURCE, measure, theme.faint, link(source.address))
+        )
+    if not debate.claims:
+        rows.append(_row(words.empty, _SOURCE, measure, theme.faint))
+    if legend:
+        rows += _legend(list(_entries(drawn, labels)), labels)
+    if not rows:
+        return ""
+    return (
+        '<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="3">'
+        f'{"".join(rows)}<TR><TD HEIGHT="6"></TD></TR></TABLE>'
+    )
+
+
+def _row(
+    text: str, size: int, measure: int, colour: str, address: str | None = None, *, tags: str = ""
+) -> str:
+    lines, align = set_lines(text, size, measure, tags=tags)
+    href = f' HREF="{html(address)}" TITLE="{html(address)}"' if address else ""
+    font = f'<FONT COLOR="{colour}" POINT-SIZE="{size}">{lines}</FONT>'
+    return f"<TR><TD{align}{href}>{font}</TD></TR>"
+
+
+def _named(source: Source, *, several: bool) -> str:
+    """Return how a reader is told of the source."""
+    named = ", ".join(part for part in (source.author, source.title) if part) or source.id
+    if source.address and link(source.address) is None:
+        named = f"{named}, {source.address}"
+    return f"{source.id}: {named}" if several and named != source.id else named
+
+
+def _entries(drawn: Plan, labels: Labels) -> Iterator[tuple[str, str]]:
+    """Yield what the legend explains, each with its colour: only what occurs in the drawing."""
+    names, words, faint = labels.names, labels.names.words, labels.theme.faint
+    kinds = {box.kind for box in drawn.boxes} | {arrow.kind for arrow in drawn.arrows}
+    for kind, tone in labels.tones.items():
+        if kind in kinds:
+            yield f"{tone.sign} {tone.word}", tone.colour
+    claims = [claim for box in drawn.boxes for claim in box.claims]
+    joined = [box for box in drawn.boxes if len(box.claims) > 1 and box.kind != "restatement"]
+    relations = {arrow.relation.id: arrow.relation for arrow in drawn.arrows}
+    for occurs, entry in (
+        (bool(joined), words.joined),
+        (names.thesis is not None and len(claims) > 1, words.thesis),
+        (any(hedged(claim) for claim in claims), words.hedged),
+        (any(names.unstated(claim) for claim in claims), words.unsaid),
+        (any(claim.voice is not None for claim in claims), words.voice),
+        (any(claim.endorsement is Endorsement.REJECTS for claim in claims), words.struck),
+        (any(names.supplied(relation) for relation in relations.values()), words.supplied),
+    ):
+        if occurs:
+            yield entry, faint
+
+
+def _legend(entries: list[tuple[str, str]], labels: Labels) -> list[str]:
+    """Return the entries on one line, or on as few as the measure allows."""
+    widths = [width(text + " " * _GAP, _LEGEND) for text, _ in entries]
+    # Shared out evenly, so that no line holds a single entry.
+    share = sum(widths) / math.ceil(sum(widths) / _MEASURE[labels.direction]) if entries else 0
+    lines: list[list[tuple[str, str]]] = []
+    taken = share
+    for entry, wide in zip(entries, widths, strict=True):
+        if taken >= share:
+            lines.append([])
+            taken -= share
+        lines[-1].append(entry)
+        taken += wide
+    side = "RIGHT" if labels.direction == "RL" else "LEFT"
+    return [f'<TR><TD ALIGN="{side}">{_spaced(line)}</TD></TR>' for line in lines]
+
+
+def _spaced(line: list[tuple[str, str]]) -> str:
+    gap = f'<FONT POINT-SIZE="{_LEGEND}">{chr(0xA0) * _GAP}</FONT>'
+    return gap.join(
+        f'<FONT COLOR="{colour}" POINT-SIZE="{_LEGEND}">'
+        f"{isolated(html(text), right_to_left=runs_right_to_left(text))}</FONT>"
+        for text, colour in line
+    )

@@ -1,0 +1,220 @@
+"""The DOT text of a map: boxes in their groups, arrows between them, every name generated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from attrs import field, frozen
+
+from argmap.diagram.caption import caption
+from argmap.diagram.escape import plain
+from argmap.diagram.labels import TEXT, Labels, hedged, set_lines
+from argmap.diagram.names import Names, names_of
+from argmap.diagram.plan import Box, Kind, Plan, plan
+from argmap.diagram.svg import FONT
+from argmap.diagram.text import runs_right_to_left
+from argmap.diagram.theme import Style, Theme
+from argmap.diagram.tones import Tone, tones
+from argmap.model import ArgumentMap
+
+_FEW = 7  # claims that read best from top to bottom
+_HEADING, _HEADINGS = 9, 300  # the size of a group's heading, and the width of its lines
+_DEEPEST = 8  # groups within groups; what lies deeper shares a frame
+
+# For each direction: the side of a box where its reasons are, and the opposite one.
+_SIDES = {"LR": ("e", "w"), "RL": ("w", "e"), "TB": ("s", "n")}
+
+
+@frozen
+class Drawing:
+    """A map on its way to the engine: its plan, and the DOT text of it.
+
+    Attributes:
+        debate: The map.
+        drawn: Its boxes and arrows.
+        names: What it says besides.
+        headings: What stands above each group, by its number; the first is the whole map.
+        body: The statements of the DOT text, each with its line break.
+    """
+
+    debate: ArgumentMap
+    drawn: Plan
+    names: Names
+    headings: tuple[str, ...]
+    body: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        """The whole DOT text."""
+        return f"digraph {NAME} {{\n{''.join(self.body)}}}\n"
+
+
+NAME = "argument_map"
+"""The name of every drawing; that of the map stands in its caption."""
+
+
+def draw(debate: ArgumentMap, style: Style) -> Drawing:
+    """Return the map with the DOT text that draws it."""
+    theme, drawn = style.theme, plan(debate)
+    names = names_of(debate, theme.words)
+    labels = Labels(
+        theme, tones(theme), names, _direction(debate, style), style.column, drawn.forked
+    )
+    boxes = [_box(number, box, labels) for number, box in enumerate(drawn.boxes)]
+    frames = _framed(drawn, boxes)
+    label = caption(debate, drawn, labels, legend=style.legend)
+    body = (
+        *_defaults(labels, label, grouped=len(frames) > 1),
+        *_grouped(frames[0], theme),
+        *[_level(boxes) for boxes in drawn.levels],
+        *_arrows(drawn, labels),
+    )
+    return Drawing(debate, drawn, names, tuple([frame.heading for frame in frames]), body)
+
+
+def _direction(debate: ArgumentMap, style: Style) -> Literal["LR", "RL", "TB"]:
+    if style.direction != "auto":
+        return style.direction
+    backwards = sum([runs_right_to_left(claim.text) for claim in debate.claims])
+    if backwards * 2 > len(debate.claims):
+        return "RL"
+    return "TB" if len(debate.claims) <= _FEW else "LR"
+
+
+def _defaults(labels: Labels, label: str, *, grouped: bool) -> list[str]:
+    theme, direction = labels.theme, labels.direction
+    apart = ".4" if direction == "TB" else ".55"
+    ranks = f"ranksep={apart}, newrank=true" if grouped else f"ranksep={apart}"
+    lines = [
+        f"\tgraph [rankdir={direction}, nodesep=.16, {ranks}, pad=.25, ordering=out]\n",
+        f'\tgraph [bgcolor="{theme.paper}", fontname="{FONT}", fontcolor="{theme.text}"]\n',
+        f'\tnode [shape=plain, fontname="{FONT}", fontsize={TEXT}, fontcolor="{theme.text}"]\n',
+        "\tedge [penwidth=1.7, arrowsize=.75, dir=back, arrowtail=none, arrowhead=none]\n",
+    ]
+    if label:
+        side = "r" if direction == "RL" else "l"
+        lines.append(f"\tgraph [labelloc=t, labeljust={side}, label=<{label}>]\n")
+    return lines
+
+
+def _box(number: int, box: Box, labels: Labels) -> str:
+    about = box.claims[0] if box.relation is None else box.relation
+    return (
+        f'\tb{number} [id=b{number}, class="{_classes(box, labels.names)}", '
+        f"about={plain(about.id)}, label=<{labels.label(box)}>]\n"
+    )
+
+
+def _classes(box: Box, names: Names) -> str:
+    classes: list[str] = [box.kind or "claim"]
+    if box.relation is not None and names.supplied(box.relation):
+        classes.append("supplied")
+    for claim in box.claims:
+        if claim.id == names.thesis:
+            classes.append("thesis")
+        if hedged(claim):
+            classes.append("hedged")
+        if names.unstated(claim):
+            classes.append("unstated")
+    return " ".join(dict.fromkeys(classes))
+
+
+@frozen
+class _Frame:
+    """A group in the making: its number, its heading, and what stands in it, in order."""
+
+    number: int
+    heading: str
+    parts: list[str | _Frame] = field(factory=list["str | _Frame"])
+
+
+def _framed(drawn: Plan, boxes: Sequence[str]) -> list[_Frame]:
+    """Return the frames of the groups with the boxes in them; the first is the whole drawing."""
+    frames: dict[tuple[str, ...], _Frame] = {(): _Frame(0, "")}
+    for box, text in zip(drawn.boxes, boxes, strict=True):
+        path = box.group
+        if len(path) > _DEEPEST:
+            path = (*path[: _DEEPEST - 1], " / ".join(path[_DEEPEST - 1 :]))
+        for depth in range(len(path)):
+            if path[: depth + 1] not in frames:
+                frame = frames[path[: depth + 1]] = _Frame(len(frames), path[depth])
+                frames[path[:depth]].parts.append(frame)
+        frames[path].parts.append(text)
+    return list(frames.values())
+
+
+def _grouped(whole: _Frame, theme: Theme) -> Iterator[str]:
+    """Yield the boxes, and around them the frames of their groups."""
+    open_ = [iter(whole.parts)]
+    while open_:
+        for part in open_[-1]:
+            if isinstance(part, str):
+                yield part
+                continue
+            lines, _ = set_lines(part.heading, _HEADING, _HEADINGS, tags="B")
+            yield (
+                f"\tsubgraph cluster_{part.number} {{\n"
+                f'\tgraph [id=g{part.number}, class="group", labelloc=t, labeljust=l, margin=9, '
+                f'style="rounded,filled", color="{theme.group}", fillcolor="{theme.group_ground}", '
+                f'label=<<FONT POINT-SIZE="{_HEADING}" COLOR="{theme.faint}">{lines}</FONT>>]\n'
+            )
+            open_.append(iter(part.parts))
+            break
+        else:
+            open_.pop()
+            if open_:
+                yield "\t}\n"
+
+
+def _level(boxes: Sequence[int]) -> str:
+    return f"\t{{ rank=same; {'; '.join([f'b{box}' for box in boxes])} }}\n"
+
+
+def _arrows(drawn: Plan, labels: Labels) -> Iterator[str]:
+    near, far = _SIDES[labels.direction]
+    known: dict[tuple[Kind, int, bool, bool], str] = {}
+    for number, arrow in enumerate(drawn.arrows):
+        (upper, above), (lower, below) = arrow.upper, arrow.lower
+        if arrow.loose:
+            ends = f"b{upper} -> b{lower} [constraint=false, "
+        elif upper == lower:
+            ends = f"b{upper} -> b{upper} [tailport={_port(above, near)}, headport={near}, "
+        elif arrow.beside:
+            tail, head = (lower, upper) if arrow.turned else (upper, lower)
+            ends = f"b{tail} -> b{head} ["
+        elif arrow.turned:
+            above = above.rstrip("pm")
+            ends = (
+                f"b{lower} -> b{upper} [tailport={_port(below, near)}, "
+                f"headport={_port(above, far)}, "
+            )
+        else:
+            ends = (
+                f"b{upper} -> b{lower} [tailport={_port(above, near)}, "
+                f"headport={_port(below, far)}, "
+            )
+        look = (arrow.kind, arrow.heads, arrow.turned, labels.names.supplied(arrow.relation))
+        if look not in known:
+            known[look] = _look(labels.tones[arrow.kind], *look)
+        about = plain(arrow.relation.id)
+        yield f"\t{ends}{known[look]}, id=a{number}, about={about}]\n"
+
+
+def _port(place: str, side: str) -> str:
+    return f'"{place}:{side}"' if place else side
+
+
+def _look(tone: Tone, kind: Kind, heads: int, turned: bool, supplied: bool) -> str:
+    """Return the attributes of a line that do not depend on its ends."""
+    colour = f"{tone.colour}:invis:{tone.colour}" if kind == "contrast" else tone.colour
+    parts = [f'class="{kind}{" supplied" if supplied else ""}", color="{colour}"']
+    if supplied or kind in {"contrast", "restatement"}:
+        parts.append("penwidth=.9")
+    if tone.line != "solid":
+        parts.append(f"style={tone.line}")
+    if heads == 2:
+        parts.append(f"dir=both, arrowtail={tone.head}, arrowhead={tone.head}")
+    elif heads:
+        parts.append(f"dir=forward, arrowhead={tone.head}" if turned else f"arrowtail={tone.head}")
+    return ", ".join(parts)

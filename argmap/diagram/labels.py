@@ -1,0 +1,255 @@
+"""A box as an HTML-like label of Graphviz: its strip, the cells of its claims, the small lines."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from typing import Literal
+
+from attrs import field, frozen
+
+from argmap.diagram.escape import html
+from argmap.diagram.names import Names
+from argmap.diagram.plan import Box, Kind, has_words
+from argmap.diagram.text import isolated, runs_right_to_left, wrap
+from argmap.diagram.theme import Theme
+from argmap.diagram.tones import Tone
+from argmap.records import Claim, Counterpoint, Endorsement, Modality, Relation, Support
+
+TEXT = 11
+"""The size of a claim's type, in points; Graphviz 2.43 knows no fractions in a label."""
+
+_THESIS, _SMALL, _STRIP, _GAP = 13, 9, 8, 2
+_PADDING, _SPACING, _BAR, _PLACE = 4, 3, 3, 4
+_TALLEST = 14  # lines of one claim, before its box grows wider than a column
+
+_HEDGES = frozenset(
+    {Modality.PROBABLE, Modality.POSSIBLE, Modality.CONDITIONAL, Modality.VIEWABLE_AS}
+)
+
+
+def hedged(claim: Claim) -> bool:
+    """Return whether the claim is put less strongly than as a fact."""
+    return claim.modality in _HEDGES
+
+
+def set_lines(
+    text: str, size: float, column: float, *, tags: str = "", alone: bool = False
+) -> tuple[str, str]:
+    """Return the text in lines of a column for a cell, and the cell's attributes of alignment.
+
+    Args:
+        text: What to set.
+        size: The size of type, in points.
+        column: The width of the lines, in points.
+        tags: One-letter HTML tags around each line: B, I, S.
+        alone: Whether the text may run wider than the column, rather than be very tall.
+    """
+    lines = wrap(text, column, size, bold="B" in tags)
+    if alone and len(lines) > _TALLEST:
+        lines = wrap(text, column * math.ceil(math.sqrt(len(lines) / 10)), size, bold="B" in tags)
+    shown = lines if html(text) == text else [html(line) for line in lines]
+    align = ' ALIGN="LEFT" BALIGN="LEFT"'
+    if not text.isascii():
+        backwards = runs_right_to_left(text)
+        shown = [isolated(line, right_to_left=backwards) for line in shown]
+        if backwards:
+            align = ' ALIGN="RIGHT" BALIGN="RIGHT"'
+    if tags:
+        before = "".join([f"<{tag}>" for tag in tags])
+        after = "".join([f"</{tag}>" for tag in reversed(tags)])
+        shown = [f"{before}{line}{after}" for line in shown]
+    return "<BR/>".join(shown) + "<BR/>", align
+
+
+@frozen
+class Labels:
+    """Makes the labels of one drawing.
+
+    Attributes:
+        theme: The colours.
+        tones: The look of each kind of relation.
+        names: What the small lines say.
+        direction: Where reasons stand.
+        column: How wide the text of a claim runs.
+        forked: The claims that need two places for arrowheads, and which of the two comes first.
+        strips: The strips made so far, since most are alike.
+    """
+
+    theme: Theme
+    tones: Mapping[Kind, Tone]
+    names: Names
+    direction: Literal["LR", "RL", "TB"]
+    column: int
+    forked: Mapping[str, str]
+    strips: dict[tuple[str, Kind, bool, int], str] = field(
+        factory=dict[tuple[str, Kind, bool, int], str], init=False
+    )
+
+    def label(self, box: Box) -> str:
+        """Return the label of the box, without the angle brackets around it."""
+        claims, theme = box.claims, self.theme
+        tone = self.tones[box.kind] if box.kind is not None else None
+        colour = tone.colour if tone else theme.frame
+        ground, border, dashes, spacing = theme.box, 1, "", 0
+        rows: list[str] = []
+        if len(claims) == 1:
+            claim = claims[0]
+            dashes = self._dashes(claim)
+            if claim.id == self.names.thesis:
+                ground, border, colour = theme.thesis_ground, 2, theme.thesis
+            rows = [self._cell(claim, "c0", self.column - 2 * (border - 1), "", claim.perspective)]
+        elif claims:
+            spacing = _SPACING
+            rows = self._joined(box, colour)
+        else:
+            spacing = _SPACING
+        if box.kind is not None and box.relation is not None:
+            span = 2 * len(claims) - 1 if self.direction == "TB" and len(claims) > 1 else 1
+            rows.insert(0, self._strip(box.relation, box.kind, span))
+        return (
+            f'<TABLE BORDER="{border}" CELLBORDER="0" CELLSPACING="{spacing}" '
+            f'CELLPADDING="{_PADDING}" COLOR="{colour}" BGCOLOR="{ground}"{dashes}><TR>'
+            f"{'</TR><TR>'.join(rows)}</TR></TABLE>"
+        )
+
+    def _joined(self, box: Box, colour: str) -> list[str]:
+        """Return the rows of several claims, each in a frame of its own.
+
+        Reasons stand below a conclusion or beside it; so that arrows reach every claim, the claims
+        then stand side by side or below each other. A perspective they share is named once.
+        """
+        views = {claim.perspective for claim in box.claims}
+        shared = views.pop() if len(views) == 1 else None
+        column = self.column - 2 * _SPACING
+        cells = [
+            self._cell(
+                claim,
+                f"c{number}",
+                column,
+                f' BORDER="1" COLOR="{self.theme.frame}"{self._dashes(claim)}',
+                None if shared else claim.perspective,
+            )
+            for number, claim in enumerate(box.claims)
+        ]
+        if box.kind != "restatement":
+            plus = f'<FONT COLOR="{colour}" POINT-SIZE="{_THESIS}"><B>+</B></FONT>'
+            joint = f'<TD CELLPADDING="1">{plus}</TD>'
+            cells = [part for cell in cells for part in (joint, cell)][1:]
+        across = self.direction == "TB"
+        rows = ["".join(cells)] if across else cells
+        if shared is not None:
+            text = self._viewed(shared)
+            _, align = set_lines(text, _SMALL, self.column)
+            span = _span(len(cells) if across else 1)
+            rows.append(f"<TD{span}{align}>{self._small(text)}</TD>")
+        return rows
+
+    def _strip(self, relation: Relation, kind: Kind, span: int) -> str:
+        """Return the header: the relation's word, and the words of the source that mark it.
+
+        That of a link which the map-maker supplies is lighter.
+        """
+        tone = self.tones[kind]
+        text = self._said(relation, tone.word) if has_words(relation) else tone.word.upper()
+        supplied = self.names.supplied(relation)
+        known = self.strips.get((text, kind, supplied, span))
+        if known is not None:
+            return known
+        lines, align = set_lines(text, _STRIP, self.column, tags="" if supplied else "B")
+        ground = self.theme.box if supplied else tone.ground
+        strip = self.strips[text, kind, supplied, span] = (
+            f'<TD PORT="h"{_span(span)}{align} BGCOLOR="{ground}">'
+            f'<FONT COLOR="{tone.colour}" POINT-SIZE="{_STRIP}">{lines}</FONT></TD>'
+        )
+        return strip
+
+    def _said(self, relation: Relation, word: str) -> str:
+        said = [word.upper()]
+        if relation.cue.casefold() == word.casefold():
+            said = [f"“{word.upper()}”"]
+        elif relation.cue:
+            said.append(f"“{relation.cue}”")
+        if relation.voice is not None:
+            said.append(self.names.voice(relation))
+        if isinstance(relation, Support | Counterpoint) and relation.scheme:
+            said.append(relation.scheme)
+        return " · ".join(said)
+
+    def _dashes(self, claim: Claim) -> str:
+        if self.names.unstated(claim):
+            return ' STYLE="DOTTED"'
+        return ' STYLE="DASHED"' if hedged(claim) else ""
+
+    def _cell(self, claim: Claim, port: str, column: int, frame: str, view: str | None) -> str:
+        """Return the cell of the claim, with its bar and the places for arrowheads if need be."""
+        main = claim.id == self.names.thesis
+        struck = claim.endorsement is Endorsement.REJECTS
+        signs = self.forked.get(claim.id, "")
+        if claim.voice is not None:
+            column -= _BAR
+        if signs and self.direction != "TB":
+            column -= _PLACE
+        tags = ("B" if main else "") + ("I" if hedged(claim) else "") + ("S" if struck else "")
+        size = _THESIS if main else TEXT
+        body, align = set_lines(claim.text, size, column, tags=tags, alone=True)
+        if main:
+            body = f'<FONT POINT-SIZE="{_THESIS}">{body}</FONT>'
+        elif struck:
+            body = f'<FONT COLOR="{self.theme.faint}">{body}</FONT>'
+        body += self._remarks(claim, view)
+        text = f'WIDTH="{column + 2 * _PADDING}"{align}'
+        if not signs and claim.voice is None:
+            return f'<TD PORT="{port}" {text}{frame}>{body}</TD>'
+        rows = self._flanked(f'{text} CELLPADDING="{_PADDING}">{body}</TD>', claim, port, signs)
+        return (
+            f'<TD PORT="{port}" CELLPADDING="0"{frame}><TABLE BORDER="0" CELLBORDER="0" '
+            f'CELLSPACING="0" CELLPADDING="0"><TR>{"</TR><TR>".join(rows)}</TR></TABLE></TD>'
+        )
+
+    def _flanked(self, text: str, claim: Claim, port: str, signs: str) -> list[str]:
+        """Return rows with the text, beside it the bar of another's voice and the arrows' places.
+
+        The bar stands where the text begins, the two places on the side of the reasons.
+        """
+        below = self.direction == "TB"
+        spread = ' ROWSPAN="2"' if signs else ""
+        bar = ""
+        if claim.voice is not None:
+            bar = f'<TD{spread} WIDTH="{_BAR}" BGCOLOR="{self.theme.faint}"></TD>'
+        places = [
+            f'<TD PORT="{port}{sign}" {"HEIGHT" if below else "WIDTH"}="{_PLACE}" '
+            f'BGCOLOR="{self.theme.support if sign == "p" else self.theme.counterpoint}"></TD>'
+            for sign in signs
+        ]
+        text = f'<TD COLSPAN="2" {text}' if below and signs else f"<TD{spread} {text}"
+        row = text + bar if runs_right_to_left(claim.text) else bar + text
+        if not signs:
+            return [row]
+        if below:
+            return [row, "".join(places)]
+        first, second = places
+        return [first + row if self.direction == "RL" else row + first, second]
+
+    def _remarks(self, claim: Claim, view: str | None) -> str:
+        """Return the small lines under a claim: whose it is, how it is held, and from where."""
+        lines = ""
+        if claim.voice is not None:
+            lines += self._small(self.names.voice(claim), "B")
+        remarks = self.names.remarks(claim)
+        if remarks:
+            lines += self._small(" · ".join(remarks))
+        if view is not None:
+            lines += self._small(self._viewed(view))
+        return f'<FONT POINT-SIZE="{_GAP}"> <BR/></FONT>{lines}' if lines else ""
+
+    def _viewed(self, view: str) -> str:
+        return f"{self.names.words.perspective} {self.names.views[view]}"
+
+    def _small(self, text: str, tags: str = "") -> str:
+        lines, _ = set_lines(text, _SMALL, self.column - _BAR - _PLACE, tags=tags)
+        return f'<FONT COLOR="{self.theme.faint}" POINT-SIZE="{_SMALL}">{lines}</FONT>'
+
+
+def _span(columns: int) -> str:
+    return f' COLSPAN="{columns}"' if columns > 1 else ""

@@ -1,0 +1,72 @@
+"""What a drawing says to those who do not see it: titles for the whole, the boxes, the arrows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from zlib import crc32
+
+from argmap.diagram.dot import Drawing
+from argmap.diagram.plan import Kind
+from argmap.diagram.svg import Spoken
+from argmap.diagram.theme import Words
+from argmap.model import ArgumentMap
+from argmap.records import Claim, Relation
+
+_LONGEST = 300
+
+
+def spoken(drawing: Drawing) -> Spoken:
+    """Return the titles of everything in the drawing, by the ids that its DOT text gives."""
+    debate, drawn, words = drawing.debate, drawing.drawn, drawing.names.words
+    titles = {f"g{number}": heading for number, heading in enumerate(drawing.headings)}
+    for number, box in enumerate(drawn.boxes):
+        if box.claims:
+            titles[f"b{number}"] = " + ".join([claim.text for claim in box.claims])
+        elif box.relation is not None and box.kind is not None:
+            titles[f"b{number}"] = _sentence(debate, box.relation, box.kind, words)
+    for number, arrow in enumerate(drawn.arrows):
+        titles[f"a{number}"] = _sentence(debate, arrow.relation, arrow.kind, words)
+    return Spoken(
+        f"map-{crc32(drawing.text.encode('utf-8', 'replace')):08x}-",
+        debate.title or words.map,
+        _description(debate, words),
+        titles,
+    )
+
+
+def _sentence(debate: ArgumentMap, relation: Relation, kind: Kind, words: Words) -> str:
+    """Return the relation as a sentence: “X” supports “Y”."""
+    verb = {
+        "support": words.supports,
+        "counterpoint": words.counters,
+        "undercut": words.undercuts,
+        "contradiction": words.contradicts,
+        "contrast": words.contrasts,
+        "restatement": words.restates,
+    }[kind]
+    start, end = relation.sides
+    return f"{_said(debate, start)} {verb} {_said(debate, end)}"
+
+
+def _said(debate: ArgumentMap, names: Iterable[str]) -> str:
+    """Return the texts of claims; for a step, those of its premises."""
+    texts: list[str] = []
+    for name in names:
+        element = debate[name]
+        inside = (
+            [element] if isinstance(element, Claim) else [debate.claim(n) for n in element.sides[0]]
+        )
+        texts += [claim.text for claim in inside]
+    shown = [text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…" for text in texts]
+    return " + ".join([f"“{text}”" for text in shown])
+
+
+def _description(debate: ArgumentMap, words: Words) -> str:
+    counts = (
+        (len(debate.claims), words.claims),
+        (len(debate.supports), words.reasons),
+        (len(debate.counterpoints), words.counterpoints),
+    )
+    held = ", ".join([f"{word}: {count}" for count, word in counts])
+    main = f" {words.main_claim} {debate.thesis.text}" if debate.thesis else ""
+    return f"{words.map}. {held}.{main}"

@@ -1,0 +1,100 @@
+"""New elements from old: what follows a renaming, what falls with a removal, what two share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, Protocol, TypeVar
+
+from attrs import evolve
+
+from argmap.errors import ModelError, quoted
+from argmap.findings import Finding, Severity
+from argmap.index import Index
+from argmap.records import Element
+
+
+class _Identified(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+_R = TypeVar("_R", bound=_Identified)
+
+
+def without(index: Index, names: Iterable[str]) -> tuple[Element, ...]:
+    """Return the elements but these, and but every relation that would lose an end.
+
+    >>> from argmap.records import Claim, Support
+    >>> index = Index((Claim("a", "Hot."), Claim("b", "Fire."), Support("a", "b")))
+    >>> [element.id for element in without(index, ["a"])]
+    ['b']
+    """
+    gone = dict.fromkeys(names)
+    edge = list(gone)
+    while edge:
+        touching = [r for r in index.touching.get(edge.pop(), ()) if r not in gone]
+        gone.update(dict.fromkeys(touching))
+        edge += touching
+    return tuple([element for element in index.elements if element.id not in gone])
+
+
+def renamed(index: Index, old: str, new: str) -> tuple[tuple[Element, ...], dict[str, str]]:
+    """Return the elements with one renamed and the rest following, and every id that changed.
+
+    A default id is made of the ids of its ends, so one renaming can spread over many relations.
+
+    >>> from argmap.records import Claim, Support
+    >>> index = Index((Claim("a", "Hot."), Claim("b", "Fire."), Support("a", "b")))
+    >>> renamed(index, "a", "heat")[1]
+    {'a': 'heat', 'a supports b': 'heat supports b'}
+    """
+    changed: dict[str, Element] = {old: evolve(index.by_id[old], id=new)}
+    spread = [old]
+    while spread:
+        for name in index.touching.get(spread.pop(), ()):
+            if name not in changed:
+                changed[name] = index.by_id[name]
+                spread.append(name)
+    names = {old: new}
+    for relation in index.by_target:  # a target's new id is known before what targets it
+        if relation.id not in changed:
+            continue
+        moved = changed[relation.id]
+        ends: dict[str, Any] = {end: _moved(getattr(moved, end), names) for end in relation.ends}
+        follower = evolve(moved, **ends)
+        changed[relation.id] = follower
+        if follower.id != relation.id:
+            names[relation.id] = follower.id
+    return tuple([changed.get(element.id, element) for element in index.elements]), names
+
+
+def _moved(value: str | tuple[str, ...], names: Mapping[str, str]) -> str | tuple[str, ...]:
+    if isinstance(value, str):
+        return names.get(value, value)
+    return tuple(names.get(name, name) for name in value)
+
+
+def united(ours: tuple[_R, ...], theirs: tuple[_R, ...]) -> tuple[_R, ...]:
+    """Return our records, then those of theirs that we do not hold.
+
+    Raises:
+        ModelError: When two different records have one id.
+
+    >>> from argmap.records import Claim
+    >>> united((Claim("a", "Hot."),), (Claim("a", "Hot."), Claim("b", "Dry.")))
+    (Claim('a', 'Hot.'), Claim('b', 'Dry.'))
+    """
+    known = {record.id: record for record in ours}
+    clashes = [record for record in theirs if known.get(record.id, record) != record]
+    if clashes:
+        raise ModelError(
+            Finding(
+                "merge-clash",
+                Severity.ERROR,
+                f"both maps have a {type(record).__name__.lower()} {quoted(record.id)}, "
+                "and the two differ; rename one of them first",
+                subject=record.id,
+            )
+            for record in clashes
+        )
+    return (*ours, *(record for record in theirs if record.id not in known))

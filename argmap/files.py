@@ -1,0 +1,108 @@
+"""Reading and writing whole files: all of a file or none of it, and a failure is a sentence."""
+
+from __future__ import annotations
+
+import itertools
+import os
+import stat
+from pathlib import Path
+from typing import TypeAlias
+
+from argmap.errors import FileError, quoted
+
+FilePath: TypeAlias = "str | os.PathLike[str]"
+
+_REASONS: tuple[tuple[type[OSError], str], ...] = (
+    (IsADirectoryError, "it is a folder"),
+    (NotADirectoryError, "a part of its path is a file, not a folder"),
+    (FileNotFoundError, "there is no such file or folder"),
+    (PermissionError, "permission is denied"),
+)
+_COUNT = itertools.count()
+
+
+def read_bytes(path: FilePath) -> bytes:
+    """Return what the file holds.
+
+    Raises:
+        FileError: When it is missing, a folder, or cannot be read.
+
+    >>> read_bytes("no such.json")
+    Traceback (most recent call last):
+    argmap.errors.FileError: cannot read 'no such.json': there is no such file or folder
+    """
+    try:
+        return Path(path).read_bytes()
+    except (OSError, ValueError) as error:  # ValueError: a path with a NUL character
+        raise _refusal("read", path, error) from error
+
+
+def write_atomically(path: FilePath, data: bytes) -> None:
+    """Put the data into the file, all of it or nothing: a failure leaves what was there.
+
+    A temporary file beside it takes its place once complete, with its permissions. A link is
+    followed; a device or a pipe is written to directly.
+
+    Raises:
+        FileError: When the folder is missing, the file is a folder or read-only, the disk is full.
+
+    >>> write_atomically("no such folder/tax.json", b"{}")
+    Traceback (most recent call last):
+    argmap.errors.FileError: cannot write 'no such folder/tax.json': there is no such file or folder
+    """
+    try:
+        _write(Path(os.path.realpath(path)), data)
+    except (OSError, ValueError) as error:
+        raise _refusal("write", path, error) from error
+
+
+def _write(target: Path, data: bytes) -> None:
+    mode = _mode(target)
+    if mode is not None and not stat.S_ISREG(mode):
+        target.write_bytes(data)
+        return
+    if mode is not None and not os.access(target, os.W_OK):
+        raise PermissionError
+    descriptor, temporary = _temporary_beside(target)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+        if mode is not None:
+            temporary.chmod(stat.S_IMODE(mode))
+        temporary.replace(target)
+    except BaseException:
+        temporary.unlink()
+        raise
+
+
+def _mode(target: Path) -> int | None:
+    try:
+        return target.stat().st_mode
+    except FileNotFoundError:
+        return None
+
+
+def _temporary_beside(target: Path) -> tuple[int, Path]:
+    """Return a new empty file in the same folder, with the permissions a new file has here."""
+    # tempfile would make it readable by its owner alone, and the umask cannot be asked for safely.
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    while True:
+        temporary = target.with_name(f".argmap-{os.getpid()}-{next(_COUNT)}.tmp")
+        try:
+            return os.open(temporary, flags, 0o666), temporary
+        except FileExistsError:
+            continue
+
+
+def reason(error: OSError | ValueError) -> str:
+    """Return in plain words why a file could not be read or written.
+
+    >>> reason(FileNotFoundError())
+    'there is no such file or folder'
+    """
+    known = next((text for kind, text in _REASONS if isinstance(error, kind)), "")
+    return known or str(getattr(error, "strerror", None) or error).lower()
+
+
+def _refusal(verb: str, path: FilePath, error: OSError | ValueError) -> FileError:
+    return FileError(f"cannot {verb} {quoted(os.fspath(path))}: {reason(error)}")

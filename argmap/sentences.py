@@ -1,0 +1,205 @@
+"""The paragraphs, headings and sentences of a text, numbered as a reader would count them.
+
+Paragraphs are separated by blank lines or, where there are none, by line ends. A paragraph without
+a final stop (an ellipsis is none) is a heading: neither numbered nor a sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from bisect import bisect_left, bisect_right
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_STOPS = ".!?‼⁇⁈⁉．！？؟۔।॥։።။៕。｡"
+_CLOSERS = "[\"'”’»›)\\]}」』）】》〉]*+"
+_OPENERS = "\"'“‘«‹([{「『（【《〈¿¡„‚*_—–-"
+_NOTES = r"(?:[¹²³⁰⁴-⁹]++|\[\d++(?:[,–-] ?\d++)*+\])*+"
+_LINE_END = re.compile("\r\n|[\n\r]")
+_BLANK_LINES = re.compile(r"(?>\r\n|[\n\r])[^\S\n\r]*+[\n\r]\s*+")
+_STOP = re.compile(
+    rf"(?<![{_STOPS}…])(?:(?P<stops>[{_STOPS}…]++){_CLOSERS}{_NOTES}{_CLOSERS}\s++"
+    rf"|[！？。｡]++{_CLOSERS}\s*+)(?=\S)"
+)
+_FINAL_STOP = re.compile(rf"(?<![{_STOPS}…])(?P<stops>[{_STOPS}…]++){_CLOSERS}{_NOTES}{_CLOSERS}$")
+_ELLIPSIS = re.compile(r"\.{2,3}|\.{5,}|.*…")
+_LAST_WORD = re.compile(r"[^\s(\[“‘\"'«—–-]++$")
+_FIRST_WORD = re.compile(r"[^\W_]++")
+_LONGEST_ABBREVIATION = 24
+_LONGEST_ENDING = 200
+_LONGEST_MARKER = 8
+
+# A capital letter after one of these goes on with the sentence.
+_BEFORE_NAMES = re.compile(
+    "dr|mr|mrs|ms|mx|prof|rev|fr|sr|st|mt|hon|gen|adm|sen|rep|gov|capt|col|lt|maj|sgt|pres|amb"
+    r"|messrs|e\.g|i\.e|cf|viz|vs|v|ca|approx|esp|incl",
+    re.IGNORECASE,
+)
+# A number after one of these does.
+_BEFORE_NUMBERS = re.compile(
+    "no|nos|nr|vols?|pp?|figs?|eqs?|secs?|chs?|chaps?|arts?|paras?|pts?|nn?|eds?|ser"
+    "|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec",
+    re.IGNORECASE,
+)
+# An initial, "U.S." or "et al." ends the sentence before one of these only.
+_OPENING = re.compile(
+    "An?|And|As|At|But|By|For|From|Her?|His|However|If|In|Its?|No|On|Our|She|So|That|The|Their"
+    "|Then|There|These|They|This|Those|Thus|To|Under|We|What|When|While|With|You"
+)
+
+
+@frozen
+class Sentence:
+    r"""A sentence of a source: its number and its paragraph's, from 1, and where it stands.
+
+    Attributes:
+        number: Counted through the whole source.
+        paragraph: The number of its paragraph.
+        start: Where it begins, in code points.
+        end: Where it ends.
+        line: The line it begins on, from 1.
+
+    >>> lay_out("Title\nOne. Two.").sentences[1]
+    Sentence(number=2, paragraph=1, start=11, end=15, line=2)
+    """
+
+    number: int
+    paragraph: int
+    start: int
+    end: int
+    line: int
+
+
+@frozen(eq=False, repr=False)
+class Layout:
+    r"""The sentences and headings of one text, and the line and column of every place in it.
+
+    Attributes:
+        sentences: In order.
+        headings: Where each begins and ends.
+        lines: Where each line begins.
+
+    >>> lay_out("Title\nOne. Two.\n").headings
+    ((0, 5),)
+    """
+
+    sentences: tuple[Sentence, ...]
+    headings: tuple[tuple[int, int], ...]
+    lines: array[int]
+
+    @cached_property
+    def _starts(self) -> array[int]:
+        return array("L", (sentence.start for sentence in self.sentences))
+
+    def place(self, offset: int) -> tuple[int, int]:
+        r"""Return the line and the column of the offset, both from 1; columns count code points.
+
+        >>> lay_out("One.\nTwo.").place(5)
+        (2, 1)
+        """
+        line = bisect_right(self.lines, offset)
+        return line, offset - self.lines[line - 1] + 1
+
+    def touched(self, start: int, end: int) -> tuple[Sentence, ...]:
+        """Return the sentences that share a character with the text from start to end.
+
+        >>> [sentence.number for sentence in lay_out("One. Two. Three.").touched(2, 7)]
+        [1, 2]
+        """
+        first = max(0, bisect_right(self._starts, start) - 1)
+        last = bisect_left(self._starts, end)
+        return tuple([each for each in self.sentences[first:last] if each.end > start])
+
+    def together(self, start: int, end: int) -> bool:
+        """Return whether no sentence begins between start and end.
+
+        >>> lay_out("One. Two.").together(0, 3), lay_out("One. Two.").together(0, 8)
+        (True, False)
+        """
+        return bisect_right(self._starts, start) == bisect_left(self._starts, end)
+
+
+def lay_out(text: str) -> Layout:
+    """Return where the sentences, the headings and the lines of the text are.
+
+    >>> layout = lay_out("Dr. Smith paid $3.50. Why? “It was due.” He left.")
+    >>> len(layout.sentences)
+    4
+    """
+    lines = array("L", [0])
+    lines.extend(match.end() for match in _LINE_END.finditer(text))
+    sentences: list[Sentence] = []
+    headings: list[tuple[int, int]] = []
+    paragraph = 0
+    for start, end in _paragraphs(text, lines):
+        if not _is_stopped(text, start, end):
+            headings.append((start, end))
+            continue
+        paragraph += 1
+        for first, last in _sentences(text, start, end):
+            line = bisect_right(lines, first)
+            sentences.append(Sentence(len(sentences) + 1, paragraph, first, last, line))
+    return Layout(tuple(sentences), tuple(headings), lines)
+
+
+def _paragraphs(text: str, lines: array[int]) -> Iterator[tuple[int, int]]:
+    """Yield where each paragraph begins and ends, without the white space around it."""
+    first = len(text) - len(text.lstrip())
+    last = len(text.rstrip())
+    breaks = [match.span() for match in _BLANK_LINES.finditer(text, first, last)]
+    if not breaks:
+        inner = lines[bisect_right(lines, first) : bisect_left(lines, last)]
+        breaks = [(at, at) for at in inner]
+    start = first
+    for before, after in [*breaks, (last, last)]:
+        part = text[start:before].rstrip()
+        if part:
+            indent = len(part) - len(part.lstrip())
+            yield start + indent, start + len(part)
+        start = after
+
+
+def _is_stopped(text: str, start: int, end: int) -> bool:
+    """Return whether the paragraph ends in a stop, behind which marks and notes may stand."""
+    ending = _FINAL_STOP.search(text, max(start, end - _LONGEST_ENDING), end)
+    return ending is not None and not _ELLIPSIS.fullmatch(ending["stops"])
+
+
+def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield where each sentence of a paragraph begins and ends."""
+    begin = start
+    for match in _STOP.finditer(text, start, end):
+        if _ends_sentence(text, begin, match):
+            yield begin, match.start() + len(match[0].rstrip())
+            begin = match.end()
+    yield begin, end
+
+
+def _ends_sentence(text: str, begin: int, match: re.Match[str]) -> bool:
+    stops = match["stops"]
+    if stops is None:
+        return True
+    following = text[match.end() : match.end() + _LONGEST_ABBREVIATION].lstrip(_OPENERS)
+    if _ELLIPSIS.fullmatch(stops) or following[:1].islower():
+        return False
+    if stops != ".":
+        return True
+    at = match.start()
+    if at - begin <= _LONGEST_MARKER and not any(map(str.isalpha, text[begin:at])):
+        return False  # the number of a list item
+    last = _LAST_WORD.search(text, max(begin, at - _LONGEST_ABBREVIATION), at)
+    word = last[0] if last else ""
+    initials = word.replace(".", "")
+    if word == "al" or (
+        initials.isalpha() and not initials.islower() and all(len(w) == 1 for w in word.split("."))
+    ):
+        first = _FIRST_WORD.match(following)
+        return first is not None and _OPENING.fullmatch(first[0]) is not None
+    numbered = following[:1].isdigit() and _BEFORE_NUMBERS.fullmatch(word)
+    return not (numbered or _BEFORE_NAMES.fullmatch(word))

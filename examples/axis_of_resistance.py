@@ -1,0 +1,445 @@
+"""The argument of one page, as a map: who claims what, how strongly, in which words.
+
+The page is `seeds/000_86c8917871620198.txt`, page 1 of an article in international relations. The
+map takes no side in it. It shows what the page argues, in whose voice, and where its words are;
+it adds no fact and no verdict.
+
+Run it to draw the map into `examples/output/` as SVG, PNG and PDF:
+
+    python examples/axis_of_resistance.py
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import argmap
+from argmap import (
+    ArgumentMap,
+    Claim,
+    Contrast,
+    Counterpoint,
+    Element,
+    Endorsement,
+    Modality,
+    Party,
+    Perspective,
+    Quote,
+    Restatement,
+    Source,
+    Support,
+)
+
+ROOT = Path(__file__).resolve().parents[1]
+PAGE = "000_86c8917871620198.txt"
+# The page as it was when its words were quoted; another page would be noticed.
+DIGEST = "8665efe716c23e9c8bce37d1ee8fb85d7585db6c4948e64b719cb8d8179fa646"
+OUTPUT = ROOT / "examples" / "output"
+
+# Who speaks and from where. "Some actors" and "others" stay as unnamed as the page leaves them. A
+# theory is a point of view and not a speaker; the worldview is one named person's.
+PARTIES = (
+    Party("some-actors", "some actors"),
+    Party("others", "others"),
+    Party("khamenei", "Ayatollah Khamenei"),
+)
+PERSPECTIVES = (
+    Perspective("critical-ir", "critical international relations theory"),
+    Perspective("regional", "at the regional level"),
+    Perspective("worldview", "Ayatollah Khamenei’s worldview", holder="khamenei"),
+)
+
+FIRST, SECOND, THIRD = "Dual implications", "A regional order", "A project of resistance"
+
+
+def dual_implications() -> list[Element]:
+    """Paragraph 1: two hands in contrast, and the same duality in other words."""
+    theory = "critical-ir"
+    return [
+        # "This model" and "this same structure" are the Axis of Resistance: the page says so in
+        # the sentence between them. What the model is beyond that stands on an earlier page.
+        Claim(
+            "dual",
+            "The Axis of Resistance, as a model, carries dual implications.",
+            quotes="this model carries dual implications",
+            perspective=theory,
+            group=FIRST,
+        ),
+        # One "may" governs every effect of a hand, so every effect is hedged.
+        Claim(
+            "deterrence",
+            "The Axis of Resistance may enhance the deterrence capabilities of peripheral actors.",
+            quotes="it may enhance the deterrence capabilities of peripheral actors",
+            modality="possible",
+            cue="may",
+            perspective=theory,
+            group=FIRST,
+        ),
+        Claim(
+            "balance",
+            "The Axis of Resistance may contribute to balancing unequal power structures.",
+            quotes="it may … contribute to balancing unequal power structures",
+            modality="possible",
+            cue="may",
+            perspective=theory,
+            group=FIRST,
+        ),
+        # "In this sense" ties these two to the first hand alone, and holds them to its sense.
+        # They follow from it. Read as a gloss on it they would be a restatement, but they say
+        # more than it does, and drop its "may".
+        Claim(
+            "dependence",
+            "In this sense, the Axis of Resistance serves to reduce dependence.",
+            quotes="the Axis of Resistance serves as an instrument for reducing dependence",
+            perspective=theory,
+            group=FIRST,
+        ),
+        Claim(
+            "autonomy",
+            "In this sense, the Axis of Resistance serves to strengthen strategic autonomy.",
+            quotes="the Axis of Resistance serves as an instrument for … strengthening strategic"
+            " autonomy",
+            perspective=theory,
+            group=FIRST,
+        ),
+        Support(["deterrence", "balance"], "dependence", cue="In this sense"),
+        Support(["deterrence", "balance"], "autonomy", cue="In this sense"),
+        Claim(
+            "competition",
+            "The Axis of Resistance may intensify regional security competition.",
+            quotes="this same structure may intensify regional security competition",
+            modality="possible",
+            cue="may",
+            perspective=theory,
+            group=FIRST,
+        ),
+        Claim(
+            "mistrust",
+            "The Axis of Resistance may deepen mistrust among actors.",
+            quotes="this same structure may … deepen mistrust among actors",
+            modality="possible",
+            cue="may",
+            perspective=theory,
+            group=FIRST,
+        ),
+        Claim(
+            "complexity",
+            "The Axis of Resistance may make conflict resolution more complex.",
+            quotes="this same structure may … make conflict-resolution processes more complex",
+            modality="possible",
+            cue="may",
+            perspective=theory,
+            group=FIRST,
+        ),
+        # The duality needs both hands: one step, and its premises are linked. One step for each
+        # hand would let the duality stand on either of them alone.
+        Support(
+            ["deterrence", "balance", "competition", "mistrust", "complexity"],
+            "dual",
+            quotes=["On the one hand", "On the other hand"],
+        ),
+        # The hands are the author's own and neither attacks the other: a contrast. Three effects
+        # beside two are no majority.
+        Contrast(
+            ["deterrence", "balance"],
+            ["competition", "mistrust", "complexity"],
+            cue="On the one hand … On the other hand",
+        ),
+        # The two views are reported. The frame of the theory could be read over them too; but
+        # they are held by the viewers, and not from the theory. They are not put with the same
+        # force: some "regard", others' view "may be" held.
+        Claim(
+            "deterrent-view",
+            "The network is a mechanism of deterrence.",
+            quotes="some actors regard as a mechanism of deterrence",
+            voice="some-actors",
+            endorsement="reports",
+            modality="viewable-as",
+            cue="regard as",
+            group=FIRST,
+        ),
+        Claim(
+            "instability-view",
+            "The network is a source of instability.",
+            quotes="may be viewed by others as a source of instability",
+            voice="others",
+            endorsement="reports",
+            modality="possible",
+            cue="may be viewed",
+            group=FIRST,
+        ),
+        Claim(
+            "cycles-view",
+            "The network helps perpetuate cycles of mutual securitization.",
+            quotes="may be viewed by others as … a factor perpetuating cycles of mutual"
+            " securitization",
+            voice="others",
+            endorsement="reports",
+            modality="possible",
+            cue="may be viewed",
+            group=FIRST,
+        ),
+        # One view against the other, both ways, and neither of them the author's. That a
+        # deterrent cannot be a source of instability is the viewers' quarrel and not ours to
+        # settle; a reader who sees no quarrel would make this a contrast.
+        Counterpoint("instability-view", "deterrent-view", cue="others"),
+        Counterpoint("deterrent-view", "instability-view", cue="some actors"),
+        # "In other words" says the duality again. It is not a new reason for it.
+        Restatement(
+            ["deterrent-view", "instability-view", "cycles-view"], "dual", cue="In other words"
+        ),
+    ]
+
+
+def regional_order() -> list[Element]:
+    """Paragraph 2: an informal order, flexible, and unlike a conventional alliance."""
+    level = "regional"
+    return [
+        Claim(
+            "order",
+            "The Axis of Resistance can be viewed as a form of informal security order.",
+            quotes="the Axis of Resistance can be viewed as a form of informal security order",
+            modality="viewable-as",
+            cue="can be viewed as",
+            perspective=level,
+            group=SECOND,
+        ),
+        # "Either … or" is left undecided by the page, so it is one claim.
+        Claim(
+            "beside-formal",
+            "This order operates either in competition or in interaction with formal regional"
+            " security arrangements.",
+            quotes="can be viewed as a form of informal security order that operates either in"
+            " competition or in interaction with formal regional security arrangements",
+            modality="viewable-as",
+            cue="can be viewed as",
+            perspective=level,
+            group=SECOND,
+        ),
+        # Weights say how sure the map-maker is of a link that no word of the page marks.
+        Support("beside-formal", "order", weight=0.4, note="Standing beside formal arrangements."),
+        Claim(
+            "together",
+            "The Axis of Resistance brings together states and non-state actors.",
+            quotes="bringing together states and non-state actors",
+            perspective=level,
+            group=SECOND,
+        ),
+        Claim(
+            "flexible",
+            "The Axis of Resistance has established a flexible network that can adapt to changing"
+            " regional dynamics.",
+            quotes="it has established a flexible network capable of adapting to changing regional"
+            " dynamics",
+            perspective=level,
+            group=SECOND,
+        ),
+        Support("together", "flexible", cue="By"),
+        Claim(
+            "adaptability",
+            "Adaptability is one of the defining characteristics of the Axis of Resistance.",
+            quotes="This adaptability constitutes one of its defining characteristics",
+            perspective=level,
+            group=SECOND,
+        ),
+        Support("flexible", "adaptability", cue="This adaptability"),
+        Support("adaptability", "order", weight=0.4, note="A trait of the order, not a proof."),
+        Claim(
+            "not-rigid",
+            "The Axis of Resistance does not depend on rigid legal or institutional frameworks.",
+            quotes="it is not dependent on rigid legal or institutional frameworks",
+            perspective=level,
+            group=SECOND,
+        ),
+        Claim(
+            "ties",
+            "The Axis of Resistance operates primarily through political and ideological ties.",
+            quotes="operates primarily through political and ideological ties",
+            perspective=level,
+            group=SECOND,
+        ),
+        # "Not … but" holds the two together: neither alone makes an order informal.
+        Support(["not-rigid", "ties"], "order", weight=0.7, note="What makes it informal."),
+        # The position set aside is stated by nobody on the page, and is given to nobody.
+        Claim(
+            "conventional",
+            "The Axis of Resistance is an alliance of the conventional kind.",
+            endorsement="rejects",
+            group=SECOND,
+        ),
+        Claim(
+            "rigid-alliances",
+            "Conventional alliances depend on rigid legal or institutional frameworks.",
+            quotes=Quote(
+                "Unlike conventional alliances, it is not dependent on rigid legal or"
+                " institutional frameworks",
+                closeness="interpreted",
+            ),
+            group=SECOND,
+        ),
+        Counterpoint(
+            ["not-rigid", "rigid-alliances"], "conventional", cue="Unlike conventional alliances"
+        ),
+    ]
+
+
+def project() -> list[Element]:
+    """Paragraph 3: one worldview reported, then the author's own conclusion."""
+    worldview = "worldview"
+    return [
+        # The page reports this worldview; it neither shares nor rejects it.
+        Claim(
+            "proactive",
+            "Resistance is a proactive project.",
+            quotes="resistance is viewed not merely as a response to external pressure but as a"
+            " proactive project",
+            voice="khamenei",
+            endorsement="reports",
+            modality="viewable-as",
+            cue="is viewed",
+            perspective=worldview,
+            group=THIRD,
+        ),
+        Claim(
+            "standing",
+            "The project of resistance aims at redefining the regional and international standing"
+            " of independent actors.",
+            quotes="a proactive project aimed at redefining the regional and international standing"
+            " of independent actors",
+            voice="khamenei",
+            endorsement="reports",
+            modality="viewable-as",
+            cue="is viewed",
+            perspective=worldview,
+            tags="aim",
+            group=THIRD,
+        ),
+        Support("standing", "proactive", weight=0.5, note="A project has an aim of its own."),
+        # Only the "merely" is denied: that resistance is also a response is not.
+        Claim(
+            "mere-response",
+            "Resistance is merely a response to external pressure.",
+            endorsement="suspends",
+            group=THIRD,
+        ),
+        Counterpoint("proactive", "mere-response", cue="not merely", voice="khamenei"),
+        # "Seeks to" is an aim and not an achievement. The sentence could be the author's own; the
+        # worldview of the sentence before it is read as reaching this far, because "this project"
+        # does.
+        Claim(
+            "shift",
+            "Through the Axis of Resistance, the project seeks to shift the regional balance of"
+            " power from a unipolar or hierarchical structure toward a multilayered,"
+            " network-based equilibrium.",
+            quotes="Through the Axis of Resistance, this project seeks to shift the regional"
+            " balance of power away from a unipolar or hierarchical structure toward a"
+            " multilayered and network-based equilibrium",
+            endorsement="reports",
+            voice="khamenei",
+            perspective=worldview,
+            tags="aim",
+            group=THIRD,
+        ),
+        # From here on the author concludes in the author's own voice.
+        Claim(
+            "incomplete",
+            "An understanding of the Axis of Resistance that overlooks its theoretical,"
+            " identity-based and strategic dimensions is incomplete.",
+            quotes="any understanding of the Axis of Resistance that overlooks its theoretical,"
+            " identity-based, and strategic dimensions remains incomplete",
+        ),
+        # "Consequently" is the one printed sign of a conclusion. What stands just before it is
+        # among its premises; that it reaches back to the paragraphs before is our reading.
+        Support("dual", "incomplete", weight=0.5, note="If “consequently” reaches back so far."),
+        Support("order", "incomplete", weight=0.5, note="If “consequently” reaches back so far."),
+        Support(["proactive", "shift"], "incomplete", cue="Consequently"),
+        Claim(
+            "complete-without",
+            "An understanding of the Axis of Resistance can be complete without these dimensions.",
+            endorsement="rejects",
+        ),
+        Counterpoint("incomplete", "complete-without", cue="remains incomplete"),
+        # One claim and not three: the three components are held together in a synthesis. They do
+        # not pair up with the three dimensions of the sentence before, and no link here pretends
+        # that they do. "Informal security" has the second paragraph behind it; for "transnational
+        # identity-building" the page gives almost no reason, and no link is supplied to fill the
+        # gap.
+        Claim(
+            "synthesis",
+            "The Axis of Resistance should be understood as a synthesis of power politics,"
+            " transnational identity-building and informal security architecture.",
+            quotes="It should instead be understood as a synthesis of power politics, transnational"
+            " identity-building, and informal security architecture",
+            modality="normative",
+            cue="should",
+        ),
+        Support("incomplete", "synthesis", cue="instead"),
+        # A relative clause, and so perhaps no reason at all: the weakest link of the map. It could
+        # also be left inside the thesis, which would then claim two things.
+        Claim(
+            "shaping",
+            "The Axis of Resistance, so understood, continues to shape the evolving dynamics of the"
+            " contemporary Middle East.",
+            quotes="a synthesis of power politics, transnational identity-building, and informal"
+            " security architecture that continues to shape the evolving dynamics of the"
+            " contemporary Middle East",
+        ),
+        Support("shaping", "synthesis", weight=0.3, note="A remark that the thesis carries along."),
+    ]
+
+
+def build() -> ArgumentMap:
+    """Return the map of the page."""
+    page = Source(
+        "page",
+        path=PAGE,
+        text=(ROOT / "seeds" / PAGE).read_text(encoding="utf-8"),
+        sha256=DIGEST,
+        title="Resistance identity in …, page 1",
+    )
+    return ArgumentMap(
+        [*dual_implications(), *regional_order(), *project()],
+        title="How should the Axis of Resistance be understood?",
+        thesis="synthesis",
+        sources=[page],
+        parties=PARTIES,
+        perspectives=PERSPECTIVES,
+    )
+
+
+def describe(debate: ArgumentMap) -> str:
+    """Return in a few lines what the map holds and how much of the page it covers."""
+    relations = [*debate.supports, *debate.counterpoints, *debate.contrasts, *debate.restatements]
+    printed = sum(relation.printed for relation in relations)
+    unstated = sum(not claim.quotes for claim in debate.claims)
+    hedged = sum(claim.modality is not Modality.ASSERTED for claim in debate.claims)
+    reported = sum(claim.endorsement is Endorsement.REPORTS for claim in debate.claims)
+    thesis = debate.thesis
+    return "\n".join(
+        [
+            repr(debate),
+            f"  thesis: {thesis.text if thesis else 'none'}",
+            f"  claims: {hedged} hedged, {reported} reported of others, {unstated} unstated",
+            f"  relations: {printed} marked by the page, {len(relations) - printed} supplied",
+            *(f"  {line}" for line in str(argmap.coverage(debate)).splitlines()),
+        ]
+    )
+
+
+def main(folder: Path) -> int:
+    """Draw the map, and say what it holds and where the pictures are."""
+    debate = build()
+    folder.mkdir(parents=True, exist_ok=True)
+    print(describe(debate))
+    try:
+        for suffix in ("svg", "png", "pdf"):
+            print(argmap.render(debate, folder / f"axis_of_resistance.{suffix}"))
+    except argmap.EngineNotFoundError as error:
+        print(error, file=sys.stderr)
+        return 3
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1]) if len(sys.argv) > 1 else OUTPUT))

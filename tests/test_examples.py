@@ -1,0 +1,154 @@
+"""Every example runs, and does what it says it does."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import argmap
+from argmap import Closeness, Endorsement, Modality
+from examples import axis_of_resistance
+
+EXAMPLES = Path(axis_of_resistance.__file__).parent
+SCRIPTS = sorted(EXAMPLES.glob("*.py"))
+SHIPPED = Path(argmap.__file__).parent / "example"
+
+
+def run(script: Path, folder: Path) -> subprocess.CompletedProcess[str]:
+    """Run the example with its pictures going into the folder."""
+    return subprocess.run(
+        [sys.executable, script, folder],
+        capture_output=True,
+        encoding="utf-8",
+        env={**os.environ, "PYTHONUTF8": "1"},
+        check=False,
+    )
+
+
+@pytest.mark.engine
+@pytest.mark.parametrize("script", SCRIPTS, ids=lambda script: script.stem)
+def test_an_example_prints_what_it_says(script: Path, tmp_path: Path) -> None:
+    """An example is quiet on stderr, prints the lines it states, and leaves whole pictures."""
+    done = run(script, tmp_path / "out")
+    assert (done.returncode, done.stderr) == (0, "")
+    printed = done.stdout.replace(str(tmp_path / "out"), "examples/output")
+    stated = re.search(r"It prints:\n\n((?:    .*\n|\n)+)", script.read_text("utf-8"))
+    assert stated, "an example states its result"
+    expected = re.sub(r"^    ", "", stated[1], flags=re.MULTILINE).strip("\n")
+    assert printed.strip("\n") == expected
+    pictures = [line for line in printed.splitlines() if line.startswith("examples/output/")]
+    for picture in pictures:
+        data = (tmp_path / "out" / Path(picture).name).read_bytes()
+        assert data.startswith((b"<?xml", b"\x89PNG", b"%PDF"))
+
+
+@pytest.mark.parametrize("script", SCRIPTS, ids=lambda script: script.stem)
+def test_an_example_without_an_engine_names_the_cure(script: Path, tmp_path: Path) -> None:
+    """Where nothing can draw, an example says what to install and exits with 3."""
+    done = subprocess.run(
+        [sys.executable, script, tmp_path],
+        capture_output=True,
+        encoding="utf-8",
+        env={**os.environ, "PYTHONUTF8": "1", "ARGMAP_DOT": "no-such-program"},
+        check=False,
+    )
+    assert done.returncode == 3
+    assert "no-such-program" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+DEBATE = axis_of_resistance.build()
+PAGE = DEBATE.sources[0]
+
+
+def test_the_shipped_map_is_the_built_one() -> None:
+    """The package ships the map the script builds; mend with argmap.dump(build(), that file)."""
+    shipped = argmap.load_example()
+    assert shipped == DEBATE
+    assert shipped.elements == DEBATE.elements
+    assert shipped.findings == ()
+    written = (SHIPPED / "axis_of_resistance.json").read_text("utf-8")
+    assert written == argmap.dumps(DEBATE, "json")
+
+
+def test_the_page_ships_verbatim() -> None:
+    """The page in the package is the page in seeds, byte for byte, and unchanged since quoted."""
+    seed = EXAMPLES.parent / "seeds" / axis_of_resistance.PAGE
+    assert (SHIPPED / axis_of_resistance.PAGE).read_bytes() == seed.read_bytes()
+    assert not PAGE.changed
+
+
+@pytest.mark.parametrize("element", DEBATE.elements, ids=lambda element: element.id)
+def test_every_quote_is_found(element: argmap.Element) -> None:
+    """Each quote stands in the page once, word for word or with words left out by an ellipsis."""
+    for quote in element.quotes:
+        match = argmap.find(PAGE, quote)
+        assert match.status in (argmap.Status.EXACT, argmap.Status.ELLIPSIS), str(match)
+    if element.cue:
+        for cue in re.split(" … ", element.cue):
+            assert cue.lower() in " ".join((PAGE.text or "").split()).lower()
+
+
+def test_every_sentence_is_covered() -> None:
+    """Thirteen sentences, each with a claim; only the positions set aside are unstated."""
+    covered = argmap.coverage(DEBATE)
+    assert str(covered).startswith("page: 13 of 13 sentences")
+    unstated = {claim.id for claim in DEBATE.claims if not claim.quotes}
+    assert unstated == {"conventional", "mere-response", "complete-without"}
+
+
+def test_unstated_positions_have_no_holder_and_are_only_set_aside() -> None:
+    """What the page sets aside is given to nobody, supports nothing, and is countered."""
+    for claim in DEBATE.claims:
+        if not claim.quotes:
+            assert claim.voice is None
+            assert claim.endorsement in (Endorsement.REJECTS, Endorsement.SUSPENDS)
+            assert not DEBATE.steps_from(claim)
+            assert DEBATE.counterpoints_to(claim)
+
+
+def test_none_of_the_authors_own_claims_attacks_another() -> None:
+    """Counterpoints hit positions set aside, or one reported view from another."""
+    for counterpoint in DEBATE.counterpoints:
+        target = DEBATE.claim(counterpoint.target)
+        own = target.voice is None and target.endorsement is Endorsement.ENDORSES
+        assert not own
+
+
+def test_the_two_hands_are_in_contrast_and_not_at_war() -> None:
+    """Every effect is hedged by its "may"; both hands together make the duality, in contrast."""
+    (contrast,) = DEBATE.contrasts
+    (duality,) = DEBATE.supports_of("dual")
+    assert duality.premises == (*contrast.left, *contrast.right)
+    for name in (*contrast.left, *contrast.right):
+        assert DEBATE.claim(name).modality is Modality.POSSIBLE
+        assert not DEBATE.counterpoints_to(name)
+
+
+def test_what_is_reported_is_never_the_authors() -> None:
+    """A claim in another's voice is reported, and reported claims are in another's voice."""
+    for claim in DEBATE.claims:
+        assert (claim.voice is not None) == (claim.endorsement is Endorsement.REPORTS)
+
+
+def test_supplied_links_say_how_sure_the_map_maker_is() -> None:
+    """A link that no word marks has a weight and a note; a marked one has neither."""
+    for support in DEBATE.supports:
+        assert support.printed == (support.weight is None) == (not support.note)
+
+
+def test_claims_are_short_sentences_of_their_own() -> None:
+    """No claim leans on another sentence; none but the three of the page's length is long."""
+    for claim in DEBATE.claims:
+        assert claim.text.endswith(".")
+        assert claim.text.count(".") == 1
+        assert not re.match(r"(It|This model|Such|They|He)\b", claim.text)
+        assert len(claim.text) <= 200
+        for quote in claim.quotes:
+            assert quote.closeness is not Closeness.CONDENSED

@@ -1,0 +1,120 @@
+"""The map as a text tree."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+import pytest
+from hypothesis import given
+
+import argmap
+from argmap import (
+    ArgumentMap,
+    Claim,
+    Contrast,
+    Counterpoint,
+    Party,
+    Perspective,
+    Restatement,
+    Source,
+    Support,
+    to_text,
+)
+from argmap.outline import lines, remarks
+from tests.strategies import maps
+
+CODES = re.compile(r"\x1b\[\d+m")
+
+
+def test_the_tree_says_how_each_claim_is_tied_to_the_one_above() -> None:
+    """One premise shares its step's line; linked ones stand below it; a step is hit below it."""
+    debate = ArgumentMap.of(
+        Claim("tax", "Tax it."),
+        Claim("a", "A."),
+        Claim("b", "B."),
+        Claim("c", "C."),
+        Claim("d", "D."),
+        Claim("again", "In short, tax."),
+        Support(["a", "b"], "tax", id="linked"),
+        Counterpoint("c", "linked"),
+        Counterpoint("d", "c"),
+        Contrast("a", "d"),
+        Restatement("again", "tax"),
+        title="Tax?",
+    )
+    assert to_text(debate).splitlines() == [
+        "Tax?",
+        "",
+        "Tax it.",
+        "├─ because",
+        "│  ├─ + A.",
+        "│  │  └─ in contrast to: D.",
+        "│  ├─ + B.",
+        "│  └─ but the step fails: C.",
+        "│     └─ but: D.",
+        "└─ in other words: In short, tax.",
+    ]
+
+
+def test_a_claim_shown_before_is_not_entered_again() -> None:
+    """Circles end, and say where the rest is."""
+    debate = ArgumentMap.of(
+        Claim("a", "A."), Claim("b", "B."), Support("a", "b"), Support("b", "a"), thesis="a"
+    )
+    assert to_text(debate).splitlines() == [
+        "A.",
+        "└─ because: B.",
+        "   └─ because: A. (shown above)",
+    ]
+
+
+def test_remarks_tell_voice_view_force_and_words() -> None:
+    """What a reader must know of a claim stands behind it; a holder is not named twice."""
+    debate = ArgumentMap.of(
+        Claim("a", "A.", voice="p", perspective="v", endorsement="reports", modality="possible"),
+        Claim("b", "B.", quotes="some words", perspective="held", voice="p"),
+        Support("b", "a"),
+        Support("a", "b", cue="hence"),
+        sources=[Source("s", text="some words")],
+        parties=[Party("p", "Critics")],
+        perspectives=[Perspective("v", "in law"), Perspective("held", "their view", holder="p")],
+    )
+    assert remarks(debate, debate["a"]) == ("Critics", "in law", "reported", "possible", "unstated")
+    assert remarks(debate, debate["b"]) == ("their view",)
+    assert remarks(debate, debate["b supports a"]) == ("supplied",)
+    assert remarks(debate, debate["a supports b"]) == ("“hence”",)
+
+
+@pytest.mark.parametrize("width", [30, 60, 100])
+def test_wrapped_lines_fit_and_say_the_same(width: int) -> None:
+    """Wrapping moves words to further lines and drops none."""
+    debate = argmap.load_example()
+    wrapped = to_text(debate, width=width)
+    deepest = max(line.depth for line in lines(debate))
+    assert max(map(len, wrapped.splitlines())) <= max(width, 24 + 3 * deepest)
+    plain = re.sub(r"[│├└─\s]+", " ", to_text(debate))
+    assert re.sub(r"[│├└─\s]+", " ", wrapped) == plain
+
+
+@given(maps())
+def test_colour_adds_codes_and_nothing_else(debate: ArgumentMap) -> None:
+    """Without the codes a coloured tree is the plain one, wrapped or not."""
+    for width in (None, 40):
+        assert CODES.sub("", to_text(debate, colour=True, width=width)) == to_text(
+            debate, width=width
+        )
+
+
+@given(maps())
+def test_no_text_can_command_the_terminal(debate: ArgumentMap) -> None:
+    """Whatever a map holds, no control code, surrogate or direction override is printed."""
+    for character in to_text(debate).replace("\n", ""):
+        assert unicodedata.category(character) not in {"Cc", "Cs"}
+        assert character not in "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+
+
+def test_an_empty_map_says_so() -> None:
+    """There is always something to read."""
+    assert to_text(ArgumentMap()) == "(an empty map)\n"
+    assert to_text(ArgumentMap(title="Nothing yet")) == "Nothing yet\n\n(an empty map)\n"

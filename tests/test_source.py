@@ -1,0 +1,233 @@
+"""The records of a source and its quotes, and how a source counts sentences and lines."""
+
+from __future__ import annotations
+
+import hashlib
+import pickle
+import re
+import time
+from pathlib import Path
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from argmap import Closeness, ModelError, Quote, Source
+from argmap.sentences import lay_out
+
+PAGE = (Path(__file__).parent.parent / "seeds" / "000_86c8917871620198.txt").read_text("utf-8")
+
+
+def split_into_sentences(text: str) -> list[str]:
+    """Return the sentences of the text, on one line each."""
+    return [" ".join(text[each.start : each.end].split()) for each in lay_out(text).sentences]
+
+
+def test_a_quote_takes_plain_values_and_keeps_its_own_types() -> None:
+    """A page may be a number, a source its record, a closeness its word."""
+    quote = Quote("so it is", page=12, source=Source("page"), closeness="condensed")
+    assert (quote.page, quote.source) == ("12", "page")
+    assert quote.closeness is Closeness.CONDENSED
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        Quote("so", before="and", after="it", page="xiv", source="page", closeness="close"),
+        Quote("so"),
+        Source("page", text="", path="a.txt", sha256="0", title="T", author="A", address="U"),
+        Source("page"),
+    ],
+)
+def test_a_record_pickles_hashes_and_prints_as_its_own_code(record: Any) -> None:
+    """A record survives pickling, can be a key, and its repr makes an equal one."""
+    assert pickle.loads(pickle.dumps(record)) == record
+    assert {record: 1}[attrs.evolve(record)] == 1
+    assert eval(repr(record), {"Quote": Quote, "Source": Source}) == record  # noqa: S307 - ours
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        ({"exact": ""}, "empty-quote"),
+        ({"exact": " \n"}, "empty-quote"),
+        ({"exact": "a\ud800"}, "surrogate"),
+        ({"exact": "a", "before": "\udfff"}, "surrogate"),
+        ({"exact": 5}, "not-text"),
+        ({"exact": "a", "page": 1.5}, "not-text"),
+        ({"exact": "a", "closeness": "near"}, "unknown-closeness"),
+    ],
+)
+def test_a_quote_that_cannot_be_is_refused(arguments: dict[str, Any], code: str) -> None:
+    """Every fault of a quote is a ModelError with its own code and the quote's words."""
+    with pytest.raises(ModelError, match=r"^quote ") as caught:
+        Quote(**arguments)
+    assert [finding.code for finding in caught.value.findings] == [code]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        ({"id": ""}, "empty-id"),
+        ({"id": "  "}, "empty-id"),
+        ({"id": "a\nb"}, "control-character"),
+        ({"id": "a\u2028b"}, "control-character"),
+        ({"id": "a\x07"}, "control-character"),
+        ({"id": "\ud800"}, "surrogate"),
+        ({"id": "a", "text": "x\udc00"}, "surrogate"),
+        ({"id": "a", "text": b"bytes"}, "not-text"),
+        ({"id": None}, "not-text"),
+    ],
+)
+def test_a_source_that_cannot_be_is_refused(arguments: dict[str, Any], code: str) -> None:
+    """Every fault of a source is a ModelError with its own code and the source's id."""
+    with pytest.raises(ModelError, match=r"^source ") as caught:
+        Source(**arguments)
+    assert [finding.code for finding in caught.value.findings] == [code]
+
+
+def test_a_source_may_hold_any_text_that_can_be_written() -> None:
+    """Control characters, joiners and emptiness are for the text to hold; ids take every script."""
+    assert Source("نامه\u200cها", text="\x00\x0c\r\u2028").text == "\x00\x0c\r\u2028"
+    assert Source("page", text="").text == ""
+
+
+def test_a_long_source_prints_short() -> None:
+    """The repr of a source never prints its whole text."""
+    assert repr(Source("page", text="word " * 10_000)) == (
+        f"Source('page', text=<50000 characters: {'word ' * 8!r}…>)"
+    )
+
+
+def test_a_changed_document_is_noticed() -> None:
+    """A source is changed when its text is here and has another digest than the one given."""
+    digest = hashlib.sha256("Grüße".encode()).hexdigest()
+    assert Source("a", text="Grüße").digest == digest
+    assert not Source("a", text="Grüße", sha256=digest.upper()).changed
+    assert Source("a", text="Gruße", sha256=digest).changed
+    assert not Source("a", sha256=digest).changed
+    assert not Source("a", text="Grüße").changed
+
+
+def test_what_is_derived_is_neither_compared_nor_pickled() -> None:
+    """The index of a source stays out of equality, of the hash and of its pickle."""
+    fresh, used = Source("page", text=PAGE), Source("page", text=PAGE)
+    size = len(pickle.dumps(used))
+    words = re.findall(r"[^\W_]+", PAGE)
+    assert (len(used.words), len(used.sentences), used.digest is None) == (len(words), 13, False)
+    assert used == fresh
+    assert hash(used) == hash(fresh)
+    assert len(pickle.dumps(used)) == size
+    assert pickle.loads(pickle.dumps(used)).words.keys == used.words.keys
+
+
+def test_the_page_has_thirteen_sentences_in_three_paragraphs() -> None:
+    """The running title and the page number are headings; nothing else is."""
+    source = Source("page", text=PAGE)
+    assert [PAGE[start:end] for start, end in source.layout.headings] == [
+        "Resistance identity in ...",
+        "Page 1",
+    ]
+    assert [each.number for each in source.sentences] == list(range(1, 14))
+    assert [each.paragraph for each in source.sentences] == [1] * 5 + [2] * 4 + [3] * 4
+    assert [each.line for each in source.sentences] == [3] * 5 + [4] * 4 + [5] * 4
+    assert source.sentences[9].start == PAGE.index("Ultimately")
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("Dr. Smith met Mr. J. R. Lee. He left.", ["Dr. Smith met Mr. J. R. Lee.", "He left."]),
+        ("Some, e.g. Rome, fell. Or cf. Kant.", ["Some, e.g. Rome, fell.", "Or cf. Kant."]),
+        ("It rose 3.5 % in Fig. 2. No. 4 fell.", ["It rose 3.5 % in Fig. 2.", "No. 4 fell."]),
+        ("The U.S. Congress met. In the U.S. It rained.",
+         ["The U.S. Congress met.", "In the U.S.", "It rained."]),
+        ("“Stop.” Then he left. (He did.) So.", ["“Stop.”", "Then he left.", "(He did.)", "So."]),
+        ("“Stop!” he said. Why?! Who.", ["“Stop!” he said.", "Why?!", "Who."]),
+        ("It fell.[4] It rose.² Both [5, 6]. So.",
+         ["It fell.[4]", "It rose.²", "Both [5, 6].", "So."]),
+        ("Wait ... No … Yes.", ["Wait ... No … Yes."]),
+        ("1. First. 2. Second.", ["1. First.", "2. Second."]),
+        ("今天。明天！「后天。」好？", ["今天。", "明天！", "「后天。」", "好？"]),
+        ("یک است. دو؟ سه۔", ["یک است.", "دو؟", "سه۔"]),
+        ("यह है। वह है।", ["यह है।", "वह है।"]),
+        ("One\nline. Two\r\nlines.\n\n\nThree.", ["One line.", "Two lines.", "Three."]),
+    ],
+)  # fmt: skip
+def test_sentences_end_where_a_reader_ends_them(text: str, sentences: list[str]) -> None:
+    """Abbreviations, initials, numbers, quotes, notes and other scripts' stops are understood."""
+    assert split_into_sentences(text) == sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "headings"),
+    [
+        ("Title\nA sentence.", ["Title"]),
+        ("Title\n\nA line\nand a sentence.\n\nEnd", ["Title", "End"]),
+        ("Going on ...\nGoing on …\nDone.", ["Going on ...", "Going on …"]),
+        ("Done .... \n….\nDone.”\nDone.)\nDone!\nDone [2].\nDone.³", []),
+        ("Only\r\n\r\n", ["Only"]),
+        ("A sentence.\r\nTitle\r\nA sentence.", ["Title"]),
+        (")\n…", [")", "…"]),
+        ("", []),
+        (" \n\t\n", []),
+    ],
+)
+def test_a_paragraph_without_a_final_stop_is_a_heading(text: str, headings: list[str]) -> None:
+    """Blank lines part paragraphs, line ends where there are none; an ellipsis is no stop."""
+    assert [text[start:end] for start, end in lay_out(text).headings] == headings
+
+
+@given(st.text(alphabet="Ab .!?…\n\r\t)”1。", max_size=60))
+def test_sentences_and_headings_are_all_there_is(text: str) -> None:
+    """They follow each other, none is blank, and nothing but white space is left between them."""
+    layout = lay_out(text)
+    spans = sorted([(each.start, each.end) for each in layout.sentences] + list(layout.headings))
+    left = 0
+    for start, end in spans:
+        assert left <= start < end
+        assert not text[left:start].strip()
+        assert text[start:end] == text[start:end].strip()
+        left = end
+    assert not text[left:].strip()
+
+
+@given(st.text(alphabet="ab\n é", max_size=30), st.data())
+def test_lines_and_columns_lead_back_to_the_place(text: str, data: st.DataObject) -> None:
+    """The line and the column are those an editor shows, in code points."""
+    offset = data.draw(st.integers(0, len(text)))
+    place = Source("a", text=text).locate(offset)
+    before = text[:offset]
+    assert (place.line, place.column) == (before.count("\n") + 1, offset - before.rfind("\n"))
+
+
+def test_every_kind_of_line_end_counts_once() -> None:
+    """A carriage return, a line feed and both together each end one line."""
+    source = Source("a", text="1\r2\n3\r\n\n5", path="a.txt")
+    assert [str(source.locate(at)) for at in (0, 2, 4, 7, 8)] == [
+        "a.txt:1:1",
+        "a.txt:2:1",
+        "a.txt:3:1",
+        "a.txt:4:1",
+        "a.txt:5:1",
+    ]
+
+
+def test_ten_thousand_quotes_are_made_in_no_time() -> None:
+    """Validation has a fast path: ten thousand quotes cost far less than a map of them."""
+    begun = time.process_time()
+    for number in range(10_000):
+        Quote(f"the words of claim {number}, which go on for a while", page=number)
+    assert time.process_time() - begun < 0.3
+
+
+@pytest.mark.parametrize(
+    "text", [". " * 50_000, "A.\n\n" * 20_000, "." * 200_000, "." + ")" * 200_000, "1. " * 50_000]
+)
+def test_hostile_text_is_laid_out_in_linear_time(text: str) -> None:
+    """Runs of stops, of closing marks and of numbers cost no more than prose."""
+    begun = time.process_time()
+    lay_out(text)
+    assert time.process_time() - begun < 2
