@@ -1,4 +1,4 @@
-"""YAML read as plain JSON values: the rules of YAML 1.2, bounded, and every fault with its place."""
+"""YAML read as plain JSON values, by the rules of YAML 1.2, bounded, each fault with its place."""
 
 from __future__ import annotations
 
@@ -266,9 +266,7 @@ class _Reader:
         year, month, day, hour, minute, second, fraction, _, sign, hours, minutes = match.groups()
         try:
             date = (int(year), int(month), int(day))
-            moment = datetime(
-                *date, int(hour or 0), int(minute or 0), int(second or 0), tzinfo=UTC
-            )
+            moment = datetime(*date, int(hour or 0), int(minute or 0), int(second or 0), tzinfo=UTC)
             away = timedelta(hours=int(hours or 0), minutes=int(minutes or 0))
             moment = moment + away if sign == "-" else moment - away
         except (ValueError, OverflowError):
@@ -296,12 +294,12 @@ def _is_merge(event: yaml.ScalarEvent) -> bool:
 
 
 def _events(text: str, loader: type[yaml.SafeLoader]) -> Iterator[yaml.Event]:
+    parse: Callable[..., Iterator[yaml.Event]] = getattr(yaml, "parse")  # noqa: B009 - it has no types
     try:
-        yield from cast("Iterator[yaml.Event]", yaml.parse(text, Loader=loader))
+        yield from parse(text, Loader=loader)
     except yaml.MarkedYAMLError as error:
-        marks = [mark for mark in (error.problem_mark, error.context_mark) if mark is not None]
-        line, column = (marks[0].line + 1, marks[0].column + 1) if marks else (1, 1)
-        raise YamlError(error.problem or error.context or "no YAML", line, column) from error
+        what = error.problem or error.context or "no YAML"
+        raise YamlError(what, *_position(error.problem_mark or error.context_mark)) from error
     except yaml.YAMLError as error:
         position = getattr(error, "position", 0)
         before = text[: position if isinstance(position, int) else 0]
@@ -311,8 +309,11 @@ def _events(text: str, loader: type[yaml.SafeLoader]) -> Iterator[yaml.Event]:
 
 
 def _line_and_column(event: yaml.Event) -> tuple[int, int]:
-    mark = event.start_mark
-    return mark.line + 1, mark.column + 1
+    return _position(event.start_mark)
+
+
+def _position(mark: object) -> tuple[int, int]:
+    return getattr(mark, "line", 0) + 1, getattr(mark, "column", 0) + 1
 
 
 def _fault(message: str, event: yaml.Event) -> YamlError:

@@ -78,8 +78,7 @@ class Braces:
         for end in ends:
             found = self._read(position, end, block.end() if block else 0)
             if found.end:
-                apart = found if end == farthest else found._replace(code="data-runs-on", at=end)
-                return apart
+                return found if end == farthest else found._replace(code="data-runs-on", at=end)
         if nearest > 0:
             self._text_until = nearest + 1
         return found
@@ -148,9 +147,9 @@ class Braces:
 
 
 def offset_of(text: str, start: int, line: int, column: int) -> int:
-    """Return the position of a line and column, from 1, counted from ``start``.
+    r"""Return the position of a line and column, from 1, counted from ``start``.
 
-    >>> offset_of("a b\\nc d", 2, 2, 3)
+    >>> offset_of("a b\nc d", 2, 2, 3)
     6
     """
     for _ in range(line - 1):

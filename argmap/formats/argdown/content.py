@@ -101,7 +101,7 @@ class ContentReader:
                 self._tag(token, content)
             elif kind is Kind.DATA:
                 stop, is_text = self._data_run(at, one_line=one_line)
-                if not is_text:
+                if not (is_text or content.open_ranges):
                     self._take_data(at, stop, content)
                     return stop
                 self._data_as_text(at, stop, content)
@@ -292,6 +292,6 @@ def _copy(value: Json) -> dict[str, Json] | list[Json]:
 
 
 def _at(value: Json, key: int | str) -> Json:
-    if isinstance(value, dict):
-        return value.get(key)
-    return cast("list[Json]", value)[cast("int", key)]
+    if isinstance(key, int):
+        return cast("list[Json]", value)[key]
+    return cast("dict[str, Json]", value).get(key)

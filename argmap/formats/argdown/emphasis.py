@@ -40,11 +40,11 @@ def settle(text: str, tokens: list[Token], marks: list[int]) -> list[Oddity]:
     oddities: list[Oddity] = []
     for place in marks:
         token = tokens[place]
-        if place not in paired:
-            if token.kind is not Kind.TEXT:
-                tokens[place] = token._replace(kind=Kind.TEXT)
-                if token.kind is Kind.EMPHASIS:
-                    oddities.append(Oddity("loose-emphasis", token.start, token.end))
+        if place in paired or token.kind is Kind.TEXT:
+            continue
+        tokens[place] = token._replace(kind=Kind.TEXT)
+        if token.kind is Kind.EMPHASIS:
+            oddities.append(Oddity("loose-emphasis", token.start, token.end))
     for begin, end in pairs:
         tokens[begin] = tokens[begin]._replace(kind=Kind.EMPHASIS)
         tokens[end] = tokens[end]._replace(kind=Kind.EMPHASIS_END)

@@ -17,14 +17,14 @@ from argmap.formats.argdown.interpretation import (
 
 
 def explode(meaning: Interpretation) -> None:
-    """Replace each argument of several inferences by arguments "A - 1", "A - 2" and so on.
+    r"""Replace each argument of several inferences by arguments "A - 1", "A - 2" and so on.
 
     An inference uses the steps that ``uses`` (or ``from``) in its data or its conclusion's data
     lists, or else those since the last inference, together with the conclusion of that one.
 
     >>> from argmap.formats.argdown import parse
     >>> from argmap.formats.argdown.interpretation import interpret
-    >>> meaning = interpret(parse("<A>\\n\\n(1) p\\n----\\n(2) q\\n----\\n(3) r"))
+    >>> meaning = interpret(parse("<A>\n\n(1) p\n----\n(2) q\n----\n(3) r"))
     >>> explode(meaning)
     >>> list(meaning.arguments)
     ['A - 1', 'A - 2']

@@ -2,25 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Generic, TypeVar
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeAlias
 
 from attrs import define, field
 
-from argmap.formats.argdown.interpretation import Interpretation, Section
+from argmap.formats.argdown.interpretation import Argument, Interpretation, Section, Statement
 from argmap.values import Json
-
-_T = TypeVar("_T")
 
 
 @define(eq=False)
-class Group(Generic[_T]):
+class Box:
+    """A statement or an argument in the map."""
+
+    id: str
+    of: Statement | Argument
+    label_title: str | None
+    label_text: str | None
+
+
+@define(eq=False)
+class Group:
     """A section drawn around its members; ``level`` counts from 1, the outermost."""
 
     section: Section
-    parent: Group[_T] | None = None
-    children: list[_T | Group[_T]] = field(factory=list["_T | Group[_T]"])
+    parent: Group | None = None
+    children: list[Box | Group] = field(factory=list["Box | Group"])
     level: int = 1
+
+
+Place: TypeAlias = Box | Group
 
 
 def regroup(meaning: Interpretation) -> None:
@@ -29,7 +40,7 @@ def regroup(meaning: Interpretation) -> None:
     if not isinstance(wanted, list | tuple) or not wanted:
         return
     meaning.sections = []
-    for each in (*meaning.statements.values(), *meaning.arguments.values()):
+    for each in meaning.members():
         each.section = None
     count = 0
     waiting: list[tuple[Json, Section | None]] = [(each, None) for each in reversed(wanted)]
@@ -72,23 +83,21 @@ def mark_groups(meaning: Interpretation) -> None:
         waiting += section.children
 
 
-def grouped(
-    meaning: Interpretation, members: Sequence[_T], sections: Sequence[Section | None]
-) -> list[_T | Group[_T]]:
-    """Return the outermost groups, and after them the members that stand in no group.
+def grouped(meaning: Interpretation, boxes: Iterable[Box]) -> list[Place]:
+    """Return the outermost groups, and after them the boxes that stand in no group.
 
-    Each member is put into the nearest section above it that is a group.
+    Each box is put into the nearest section above it that is a group.
     """
     mark_groups(meaning)
-    groups: dict[int, Group[_T]] = {}
-    alone: list[_T | Group[_T]] = []
-    for member, section in zip(members, sections, strict=True):
-        nearest = _nearest(section)
+    groups: dict[int, Group] = {}
+    alone: list[Place] = []
+    for box in boxes:
+        nearest = _nearest(box.of.section)
         if nearest is None:
-            alone.append(member)
+            alone.append(box)
         else:
             group = groups.setdefault(id(nearest), Group(nearest))
-            group.children.append(member)
+            group.children.append(box)
     for group in list(groups.values()):
         lower = group
         while lower.parent is None and (above := _nearest(lower.section.parent)) is not None:

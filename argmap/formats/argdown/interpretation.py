@@ -135,10 +135,10 @@ class Relation:
 
 @define(eq=False)
 class Interpretation:
-    """A document interpreted: what it says, whichever way it is written.
+    r"""A document interpreted: what it says, whichever way it is written.
 
     >>> from argmap.formats.argdown import parse
-    >>> meaning = interpret(parse("[Tax]: Tax carbon.\\n    - It falls on the poor."))
+    >>> meaning = interpret(parse("[Tax]: Tax carbon.\n    - It falls on the poor."))
     >>> list(meaning.statements), [relation.type.value for relation in meaning.relations]
     (['Tax', 'Untitled 1'], ['attack'])
     """
@@ -152,6 +152,10 @@ class Interpretation:
     tags: dict[str, int] = field(factory=dict[str, int])
     deepest_section: int = 0
     ends: dict[int, End] = field(factory=dict[int, End])  # what each part became
+
+    def members(self) -> list[Statement | Argument]:
+        """Return all statements, and after them all arguments."""
+        return [*self.statements.values(), *self.arguments.values()]
 
 
 def interpret(
@@ -200,7 +204,7 @@ class _Walk:
                 self.enter(number, part)
         self.close(None)
         self.end_steps()
-        for each in (*self.meaning.statements.values(), *self.meaning.arguments.values()):
+        for each in self.meaning.members():
             if each.section is None and each.members:
                 each.section = each.members[0].section
         return self.meaning
@@ -299,7 +303,8 @@ class _Walk:
             self.argument.steps.append(member)
 
     def relate(self, number: int, element: Element, end: Statement | Argument) -> None:
-        assert element.parent is not None and element.relation is not None
+        assert element.parent is not None
+        assert element.relation is not None
         parent = self.meaning.ends[element.parent]
         if (
             element.relation is RelationType.UNDERCUT

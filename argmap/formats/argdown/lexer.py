@@ -7,8 +7,9 @@ import re
 from collections.abc import Callable
 
 from argmap.formats.argdown import patterns
-from argmap.formats.argdown.braces import Braces, offset_of
+from argmap.formats.argdown.braces import Braces
 from argmap.formats.argdown.emphasis import settle
+from argmap.formats.argdown.frontmatter import read_front_matter
 from argmap.formats.argdown.patterns import Ahead
 from argmap.formats.argdown.tokens import Kind, Oddity, Token, Tokens
 from argmap.values import Json
@@ -176,9 +177,7 @@ class _Lexer:
     def _begins_inference(self, position: int) -> bool:
         if self.steps is _Steps.NONE:
             return False
-        return self.last is Kind.LINE_END or bool(
-            patterns.DASHED_LINE.match(self.text, position)
-        )
+        return self.last is Kind.LINE_END or bool(patterns.DASHED_LINE.match(self.text, position))
 
     def _inference(self, position: int) -> int:
         """Read from the opening dashes to the closing ones, or to where they must be missing."""
@@ -190,9 +189,9 @@ class _Lexer:
                 end = patterns.LINE_END.match(text, position)
                 if end is None:
                     position = self._skipped(position)
-                elif patterns.PARAGRAPH_END.match(
-                    text, position
-                ) or patterns.NUMBERED_LINE.match(text, end.end()):
+                elif patterns.PARAGRAPH_END.match(text, position) or patterns.NUMBERED_LINE.match(
+                    text, end.end()
+                ):
                     return position
                 else:
                     position = self._add(Kind.LINE_END, position, end.end())
@@ -270,9 +269,7 @@ class _Lexer:
         kind, end = (definition, defined + 2) if defines else (reference, close + 1)
         if self.where is _Where.FRESH:
             return self._add(kind, position, end)
-        if self.where is _Where.LINE and (
-            defines or text[end:stop].lstrip()[:1] in _OWN_LINE
-        ):
+        if self.where is _Where.LINE and (defines or text[end:stop].lstrip()[:1] in _OWN_LINE):
             self._end_element()
             return self._add(kind, position, end)
         self._odd(f"stray-{kind.value.replace(' ', '-')}", position, end)
@@ -327,10 +324,12 @@ class _Lexer:
 
     def _is_address(self, position: int) -> bool:
         """Whether two slashes belong to an address, as in https://, and begin no comment."""
-        before = self.text[position - 1] if self.where is _Where.INSIDE else " "
+        if self.last is not Kind.TEXT:
+            return False
+        before = self.text[position - 1]
         if before.isalnum():
             self._odd("comment-in-word", position, self.break_ahead(position))
-        if before not in ":/" or self.last in _DEFINITIONS:
+        if before not in ":/":
             return False
         self._odd("slashes-in-text", position, position + 2)
         return True
@@ -398,8 +397,6 @@ class _Lexer:
             return self._character(position)
         return self._add(Kind.DATA, position, found.end, data=found.data)
 
-    # -- front matter ----------------------------------------------------------------------------
-
     def _equals(self, position: int) -> int:
         opening = patterns.EQUALS.match(self.text, position)
         if opening is None:
@@ -413,29 +410,11 @@ class _Lexer:
         if any(token.kind not in _EMPTY for token in self.tokens):
             self._odd("stray-front-matter", position, begin)
             return self._run(position)
-        return self._front_matter(position, begin, close)
-
-    def _front_matter(self, position: int, begin: int, close: int) -> int:
-        from argmap.formats.yamldata import YamlError, read
-
-        text = self.text
-        closing = patterns.EQUALS.match(text, close)
-        end = closing.end() if closing else close
-        if text[end : self.break_ahead(end)].strip():
-            alone = _FRONT_MATTER_END.search(text, begin)
-            if alone:
-                self._odd("equals-in-front-matter", close, end)
-                close, end = alone.span(1)
-        data: Json = None
-        try:
-            data = read(text[begin:close], dates=True).value
-        except YamlError as error:
-            place = offset_of(text, begin, error.line, error.column)
-            place = max(position, min(place, end))
-            self._odd("front-matter-not-yaml", place, place + 1, str(error))
-        self._add(Kind.FRONT_MATTER, position, end, data=data)
+        read = read_front_matter(self.text, position, begin, close)
+        self.oddities += read.oddities
+        self._add(Kind.FRONT_MATTER, position, read.end, data=read.data)
         self.where = _Where.FRESH
-        return end
+        return read.end
 
 
 _AT_LINE_START = {
@@ -445,9 +424,7 @@ _AT_LINE_START = {
     "bullet": Kind.BULLET,
 }
 _EMPTY = (Kind.LINE_END, Kind.PARAGRAPH_END)
-_DEFINITIONS = (Kind.STATEMENT_DEFINITION, Kind.ARGUMENT_DEFINITION)
 _WHITE_NEXT = re.compile(rf"[{patterns.WHITE}]").match
-_FRONT_MATTER_END = re.compile(r"[\r\n][ \t]*(={3,})[ \t]*(?=[\r\n]|\Z)")
 
 
 def _start(oddity: Oddity) -> int:

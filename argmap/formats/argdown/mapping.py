@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TypeAlias
 
 from attrs import define, field
 
 from argmap.formats.argdown.document import RelationType
-from argmap.formats.argdown.groups import Group, grouped
+from argmap.formats.argdown.groups import Box, Place, grouped
 from argmap.formats.argdown.interpretation import (
     MAIN_CONCLUSION,
     PREMISE,
@@ -31,16 +30,6 @@ _DRAWN_AS = {
 
 
 @define(eq=False)
-class Box:
-    """A statement or an argument in the map."""
-
-    id: str
-    of: Statement | Argument
-    label_title: str | None
-    label_text: str | None
-
-
-@define(eq=False)
 class Line:
     """A line of the map; a relation, or one statement in two places."""
 
@@ -52,17 +41,14 @@ class Line:
     target_statement: Statement | None = None
 
 
-Place: TypeAlias = Box | Group[Box]
-
-
 @define(eq=False)
 class Picture:
-    """What the map shows: groups and boxes as trees, and the lines between the boxes.
+    r"""What the map shows: groups and boxes as trees, and the lines between the boxes.
 
     >>> from argmap.formats.argdown import parse
     >>> from argmap.formats.argdown.interpretation import interpret
     >>> from argmap.formats.argdown.relations import settle
-    >>> meaning = interpret(parse("[a]\\n    + <b>"))
+    >>> meaning = interpret(parse("[a]\n    + <b>"))
     >>> settle(meaning)
     >>> picture = draw(meaning)
     >>> [(line.source.of.title, line.target.of.title) for line in picture.lines]
@@ -84,9 +70,7 @@ class _Drawing:
     statements: dict[str, Box] = field(factory=dict[str, Box])
     arguments: dict[str, Box] = field(factory=dict[str, Box])
     lines: list[Line] = field(factory=list[Line])
-    drawn: set[tuple[RelationType, int, int]] = field(
-        factory=set[tuple[RelationType, int, int]]
-    )
+    drawn: set[tuple[RelationType, int, int]] = field(factory=set[tuple[RelationType, int, int]])
 
     def picture(self) -> Picture:
         selection = select(self.meaning)
@@ -101,8 +85,8 @@ class _Drawing:
         for relation in shown_relations(self.meaning, selection):
             self.draw_relation(relation)
         self.draw_equivalences()
-        boxes = [*self.statements.values(), *self.arguments.values()]
-        return Picture(grouped(self.meaning, boxes, [box.of.section for box in boxes]), self.lines)
+        shown_boxes = [*self.statements.values(), *self.arguments.values()]
+        return Picture(grouped(self.meaning, shown_boxes), self.lines)
 
     # -- relations -------------------------------------------------------------------------------
 

@@ -65,7 +65,9 @@ ODDITIES = {
     "data-runs-on": _Row(
         _W, "data that text follows at once", "put a blank or a line end after the brace"
     ),
-    "second-data": _Row(_W, "data after data; both are read", "put all of it in one pair of braces"),
+    "second-data": _Row(
+        _W, "data after data; both are read", "put all of it in one pair of braces"
+    ),
     "misplaced-tag": _Row(
         _W, "the tag {shown} stands too late; read all the same", "put tags before data"
     ),
@@ -193,9 +195,9 @@ ODDITIES = {
 
 
 class Lines:
-    """Tells the line and column of each position of a text, both from 1.
+    r"""Tells the line and column of each position of a text, both from 1.
 
-    >>> Lines("a\\nb c").at(4)
+    >>> Lines("a\nb c").at(4)
     (2, 3)
     """
 

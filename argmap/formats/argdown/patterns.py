@@ -55,11 +55,11 @@ BREAK_AFTER_LINE_END = re.compile(r"(?:[ \t]*(?:\r\n|\n|\r)(?![ \t]*(?:\r\n|\n|\
 
 
 class Ahead:
-    """The start of the next match at or after a position, or the length of the text.
+    r"""The start of the next match at or after a position, or the length of the text.
 
     Asked with rising positions, all questions together pass each character once.
 
-    >>> bracket = Ahead("[a] [b]", r"\\]")
+    >>> bracket = Ahead("[a] [b]", r"\]")
     >>> bracket(1), bracket(2), bracket(3), bracket(7)
     (2, 2, 6, 7)
     """
@@ -72,6 +72,7 @@ class Ahead:
         self._at = -1
 
     def __call__(self, position: int) -> int:
+        """Return the start of the next match."""
         if self._at < position:
             match = self._search(self._text, position)
             self._at = match.start() if match else len(self._text)

@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 
 from argmap.formats.argdown.document import ArgdownDocument, Place, Range, RangeKind, Role
 from argmap.formats.argdown.explode import explode
-from argmap.formats.argdown.groups import Group, regroup
+from argmap.formats.argdown.groups import Box, Group, regroup
 from argmap.formats.argdown.interpretation import (
     Argument,
     End,
@@ -20,7 +20,7 @@ from argmap.formats.argdown.interpretation import (
     StepNode,
     interpret,
 )
-from argmap.formats.argdown.mapping import Box, Line, Picture, draw
+from argmap.formats.argdown.mapping import Line, Picture, draw
 from argmap.formats.argdown.relations import settle
 from argmap.values import Json
 
@@ -37,14 +37,14 @@ _VALUE_NAMES = {
 def to_reference(
     document: ArgdownDocument, settings: Mapping[str, Json] | None = None
 ) -> dict[str, Any]:
-    """Return the document as the reference implementation's JSON, the derived map included.
+    r"""Return the document as the reference implementation's JSON, the derived map included.
 
     Args:
         document: What ``parse`` returned.
         settings: A configuration as that implementation takes it; the front matter's settings win.
 
     >>> from argmap.formats.argdown import parse
-    >>> exported = to_reference(parse("[a]: It rains.\\n    - [b]: It is dry."))
+    >>> exported = to_reference(parse("[a]: It rains.\n    - [b]: It is dry."))
     >>> [(each["from"], each["relationType"], each["to"]) for each in exported["relations"]]
     [('b', 'attack', 'a')]
     """
@@ -273,7 +273,7 @@ def _box(box: Box, *, with_tags: bool) -> Object:
     )
 
 
-def _group(group: Group[Box], children: list[Object]) -> Object:
+def _group(group: Group, children: list[Object]) -> Object:
     section = group.section
     return _present(
         {

@@ -13,7 +13,7 @@ from argmap.formats.argdown.interpretation import (
 
 
 def settle(meaning: Interpretation) -> None:
-    """Move, rename and drop relations as the reference implementation does.
+    r"""Move, rename and drop relations as the reference implementation does.
 
     What a reconstructed argument bears on, its main conclusion bears on; what undercuts it,
     undercuts its last inference. In strict mode, support between statements is entailment and

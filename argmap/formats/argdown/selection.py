@@ -73,12 +73,12 @@ class _Checked:
 
 
 def select(meaning: Interpretation) -> Selection:
-    """Return what the map shows, by the ``selection`` settings.
+    r"""Return what the map shows, by the ``selection`` settings.
 
     >>> from argmap.formats.argdown import parse
     >>> from argmap.formats.argdown.interpretation import interpret
     >>> from argmap.formats.argdown.relations import settle
-    >>> meaning = interpret(parse("[a]\\n    + [b]\\n\\n[alone]: c"))
+    >>> meaning = interpret(parse("[a]\n    + [b]\n\n[alone]: c"))
     >>> settle(meaning)
     >>> list(select(meaning).statements)
     ['a', 'b']
@@ -229,9 +229,7 @@ class _ArgumentSelection:
         if self.checked.connects(relations, statement):
             return True
         other = MAIN_CONCLUSION if role == PREMISE else PREMISE
-        return (
-            statement.title in self.second.statements or self.checked.roles(statement)[other] > 0
-        )
+        return statement.title in self.second.statements or self.checked.roles(statement)[other] > 0
 
 
 def _is_in_map(each: Statement | Argument, settings: Mapping[str, object]) -> bool:

@@ -32,5 +32,7 @@ def shortcodes(settings: Json) -> dict[str, str]:
     own = model.get("shortcodes") if isinstance(model, Mapping) else None
     if not isinstance(own, Mapping):
         return SHORTCODES
-    named = {code: value.get("unicode") for code, value in own.items() if isinstance(value, Mapping)}
+    named = {
+        code: value.get("unicode") for code, value in own.items() if isinstance(value, Mapping)
+    }
     return SHORTCODES | {code: str(value) for code, value in named.items() if value is not None}

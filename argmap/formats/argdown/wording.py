@@ -58,4 +58,6 @@ def _moved(each: Range, moves: list[tuple[int, int]]) -> Range:
         before = [move for move in moves if move[0] <= position]
         return position + (before[-1][1] - before[-1][0] if before else 0)
 
-    return Range(each.kind, new(each.start), max(new(each.start), new(each.stop + 1) - 1), each.value)
+    return Range(
+        each.kind, new(each.start), max(new(each.start), new(each.stop + 1) - 1), each.value
+    )
