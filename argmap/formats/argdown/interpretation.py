@@ -52,6 +52,7 @@ class Section:
     children: list[Section] = field(factory=list["Section"])
     is_group: Json = None
     is_closed: Json = None
+    end: tuple[int, int] = (0, 0)  # line and column of the last character
 
 
 @define(eq=False)
@@ -66,7 +67,7 @@ class Member:
     section: Section | None
     argument: str | None = None
     step: StepNode | None = None
-    place: Place = field(kw_only=True)
+    place: Place = field(kw_only=True)  # with all that is indented under it
     number: int = field(default=-1, kw_only=True)
 
 
@@ -187,6 +188,7 @@ class _Walk:
         self.argument: Argument | None = None
         self.step: StepNode | None = None
         self.block = -1
+        self.end = (1, 1)  # where the part read last ends
         self.known: dict[tuple[RelationType, int, int], Relation] = {}
 
     def run(self) -> Interpretation:
@@ -196,6 +198,9 @@ class _Walk:
                 self.end_steps()
                 self.block = part.block
             if isinstance(part, Heading):
+                self.end_sections(part.level, (part.place.line - 1, 0))
+            self.end = (part.place.end_line, part.place.end_column)
+            if isinstance(part, Heading):
                 self.head(part)
             elif isinstance(part, Inference):
                 if number in self.concluded:
@@ -204,6 +209,7 @@ class _Walk:
                 self.enter(number, part)
         self.close(None)
         self.end_steps()
+        self.end_sections(0, self.end)
         for each in self.meaning.members():
             if each.section is None and each.members:
                 each.section = each.members[0].section
@@ -235,13 +241,16 @@ class _Walk:
                 section.is_group, section.is_closed = own.get("isGroup"), own.get("isClosed")
             elif section.is_group is None:
                 section.is_group = False
-        upper = self.section
-        while upper is not None and upper.level >= section.level:
-            upper = upper.parent
-        section.parent = upper
+        upper = section.parent = self.section
         (upper.children if upper else self.meaning.sections).append(section)
         self.section = section
         self.meaning.deepest_section = max(self.meaning.deepest_section, heading.level)
+
+    def end_sections(self, level: int, end: tuple[int, int]) -> None:
+        """End the open sections of a level or a deeper one."""
+        while self.section is not None and self.section.level >= level:
+            self.section.end = end
+            self.section = self.section.parent
 
     def enter(self, number: int, element: Element) -> None:
         """Give the element its statement or argument; those below it come before it is closed."""
@@ -282,9 +291,8 @@ class _Walk:
     def member(self, number: int, element: Element, title: str) -> Member:
         text, ranges = self.wording.of(element)
         role = DESCRIPTION if element.is_argument else _ROLES[element.role]
-        return Member(
-            element, title, role, text, ranges, self.section, place=element.place, number=number
-        )
+        place = Place(element.place.line, element.place.column, *self.end)
+        return Member(element, title, role, text, ranges, self.section, place=place, number=number)
 
     def use(self, element: Element, statement: Statement, member: Member) -> None:
         """Note what the statement is used as, and add it to its argument when it is a step."""
@@ -338,7 +346,6 @@ class _Walk:
             self.argument = self.argument_of(None)
         if self.section is not None:
             self.argument.section = self.section
-        self.argument.place = element.place
 
     def infer(self, number: int, inference: Inference) -> None:
         title = self.argument.title if self.argument is not None else ""
@@ -352,6 +359,7 @@ class _Walk:
         last = argument.steps[-1]
         if last.role != INTERMEDIARY_CONCLUSION:
             return
+        argument.place = Place(argument.steps[0].place.line, 1, *self.end)
         last.role = MAIN_CONCLUSION
         statement = self.meaning.statements[last.title]
         statement.used_as["MainConclusion"] = True

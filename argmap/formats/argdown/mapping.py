@@ -188,7 +188,7 @@ def canonical(each: Statement | Argument) -> Member | None:
 
 def _labels(each: Statement | Argument, mode: object) -> tuple[str | None, str | None]:
     member = canonical(each) if mode in ("text", "hide-untitled") else None
-    text = member.text if member else None
+    text = (member.text or None) if member else None
     if mode == "title" or (mode == "text" and not text):
         return each.title, text
     if mode == "hide-untitled" and (not each.untitled or not text):

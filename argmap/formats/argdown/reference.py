@@ -100,13 +100,18 @@ def _statement(statement: Statement, exported: _Exported) -> Object:
 
 
 def _argument(argument: Argument, exported: _Exported) -> Object:
+    steps = [_member(step, exported) for step in argument.steps]
+    members = [_member(member, exported) for member in argument.members]
+    for member, made in zip(argument.members, members, strict=True):
+        if member is argument.described:
+            made["pcs"] = steps
     return _present(
         {
             "type": "argument",
             "title": argument.title,
             "relations": exported.of(argument),
-            "members": [_member(member, exported) for member in argument.members],
-            "pcs": [_member(step, exported) for step in argument.steps],
+            "members": members,
+            "pcs": steps,
             "section": argument.section.id if argument.section else None,
             "data": argument.data,
             "tags": list(argument.tags) or None,
@@ -222,9 +227,11 @@ def _sections(sections: Iterable[Section]) -> list[Object]:
                     "isClosed": section.is_closed,
                     "data": section.data,
                     "tags": list(section.tags) or None,
-                    "ranges": _ranges(section.ranges) or [],
+                    "ranges": (_ranges(section.ranges) or []) if section.place else None,
                     "startLine": section.place.line if section.place else None,
                     "startColumn": section.place.column if section.place else None,
+                    "endLine": section.end[0] if section.place else None,
+                    "endColumn": section.end[1] if section.place else None,
                 }
             )
         )
