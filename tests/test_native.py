@@ -116,7 +116,7 @@ def test_what_is_written_is_read_back(debate: ArgumentMap) -> None:
     assert losses(debate) == ()
 
 
-@settings(max_examples=50)
+@settings(max_examples=25)
 @given(maps())
 def test_every_element_knows_where_it_was_read(debate: ArgumentMap) -> None:
     """At the place of each element begins the object that holds it."""
