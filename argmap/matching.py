@@ -2,8 +2,8 @@
 
 A quote is *exact* when it is a substring of the source that cuts no word and no number in two, so
 that "art" is not found in "party", nor "5" in "−5" or "15". It is *typographic* when it is the same
-words in other typography, as ``argmap.words`` defines them; one shorter than ten characters must be
-exact. It is an *ellipsis* when pieces of it, joined by ``…``, ``...`` or ``[…]``, occur in order;
+words in other typography, as ``argmap.text.words`` defines them; one shorter than ten characters
+must be exact. It is an *ellipsis* when pieces of it, joined by ``…``, ``...`` or ``[…]``, occur in order;
 ``[editorial words]`` are skipped, and what stands on both sides of them must be adjacent.
 """
 
@@ -16,10 +16,10 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from attrs import frozen
 
-from argmap.nearest import Nearest, nearest
-from argmap.search import Place, same_words, verbatim
 from argmap.source import Quote, Source
-from argmap.words import Words, split
+from argmap.text.passages import Nearest, nearest
+from argmap.text.search import Place, same_words, verbatim
+from argmap.text.words import Words, split
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -12,7 +12,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from argmap import Match, ModelError, Quote, Source, Status, find
-from argmap.sentences import Sentence
+from argmap.text.sentences import Sentence
 
 PAGE = (Path(__file__).parent.parent / "seeds" / "000_86c8917871620198.txt").read_text("utf-8")
 SEED = Source("page", text=PAGE)
