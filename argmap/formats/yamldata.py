@@ -232,6 +232,8 @@ class _Reader:
 
     def _scalar(self, event: yaml.ScalarEvent) -> Json:
         text = str(event.value)
+        if event.style == '"' and has_surrogate(text):
+            text = _joined(text, event)
         tag = event.tag
         if tag is None or (tag == "!" and event.implicit[0]):
             return self._plain(text) if event.implicit[0] and not event.style else text
@@ -273,6 +275,14 @@ class _Reader:
             return text
         thousandths = ((fraction or "") + "000")[:3]
         return f"{moment:%Y-%m-%dT%H:%M:%S}.{thousandths}Z"
+
+
+def _joined(text: str, event: yaml.Event) -> str:
+    """Return the text with the surrogate pairs that JSON escapes are made of as characters."""
+    try:
+        return text.encode("utf-16", "surrogatepass").decode("utf-16")
+    except UnicodeDecodeError as error:
+        raise _fault("an escape that stands for half a character", event) from error
 
 
 def _is_number(value: Json) -> bool:

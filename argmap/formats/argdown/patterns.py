@@ -40,7 +40,7 @@ LINE_START = re.compile(
 )
 HEADING = re.compile(r"#+ ")
 DASHES = re.compile(r"-{2,}")
-DASHED_LINE = re.compile(r"[' \t]*-{4,}[ \t]*(?=\n|\r|\Z)")
+DASHED_LINE = re.compile(r"[' \t]*-{3,}[ \t]*(?=\n|\r|\Z)")
 NUMBERED_LINE = re.compile(r"[' \t]*\([0-9]+\)")
 
 SHORTCODE = re.compile(rf"\.[^{WHITE}]+?\.[ \t]?|:[^{WHITE}]+?:[ \t]?")
