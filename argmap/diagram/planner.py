@@ -147,13 +147,19 @@ class _Planner:
 
         They share a box although several relations start from it: linked premises stay joined.
         """
-        uses: dict[str, list[int]] = {}
-        sides = [relation.sides[0] for relation in self.relations]
-        alone = {name for r in self.relations for name in r.sides[0] if name in r.sides[1]}
-        if self.debate.thesis is not None:
-            alone.add(self.debate.thesis.id)
+        sides: list[tuple[str, ...]] = []
+        alone = {self.debate.thesis.id} if self.debate.thesis is not None else set[str]()
+        for relation in self.relations:
+            if isinstance(relation, Restatement):
+                start, end = relation.restating, relation.restated
+            else:
+                start, end = relation.premises, (_head(relation),)
+            if start[0] not in owners:  # a relation owns all its claims or none
+                sides.append(start)
+                alone.update([name for name in start if name in end])
         for opposition in self.opposed:
             sides += [opposition.left, opposition.right]
+        uses: dict[str, list[int]] = {}
         for number, names in enumerate(sides):
             for name in names:
                 if name not in owners and name not in alone:
