@@ -24,7 +24,7 @@ from argmap.findings import Finding, Location, Severity
 from argmap.formats import json_layout
 from argmap.formats.json_scan import Path, shown_path
 from argmap.formats.json_text import JsonText, decode
-from argmap.formats.native_fields import MAP, NAME, VERSION, Record
+from argmap.formats.native_fields import KEPT, MAP, NAME, VERSION, Record, is_json
 from argmap.model import ArgumentMap
 from argmap.records import Claim, Counterpoint, Party, Perspective
 from argmap.source import Source
@@ -121,7 +121,8 @@ class _Reader:
         try:
             debate = ArgumentMap(**options)
         except ModelError as error:
-            places = {self._document.location(path): path for path in _elements(document)}
+            located = enumerate(self._document.locations(("elements",)))
+            places: dict[Location, Path] = {place: ("elements", at) for at, place in located}
             for fault in error.findings:
                 if fault.location is not _NOWHERE:
                     path = _pointed(fault, document, places)
@@ -158,8 +159,7 @@ class _Reader:
             known = fields.get(key)
             if known is None:
                 if key != "kind" or not record.tagged:
-                    self._unknown_key(record, key, path)
-                    mine.append(((*path, key), value))
+                    self._keep(record, (*path, key), value, mine)
             elif type(value) is not known.shape.kind and not known.shape.fits(value):
                 self._wrong((*path, key), known.shape.expected, value)
             elif known.shape.rows:
@@ -179,27 +179,27 @@ class _Reader:
     ) -> list[Any]:
         """Return the records of a list; something with the same id stands in for a faulty one."""
         made: list[Any] = []
+        places = self._document.locations(path) if rows[0].tagged else []
         for index, value in enumerate(values):
             here = (*path, index)
             record = self._row(rows, value, here)
             if record is not None:
-                one = self._made(record, value, here, kept)
+                place = {"location": places[index]} if places else {}
+                one = self._made(record, value, here, kept, place)
                 if one is not None:
                     made.append(one)
                     continue
             made += _stand_in(record or rows[0], value)
         return made
 
-    def _made(self, record: Record, raw: Raw, path: Path, kept: Kept) -> object | None:
+    def _made(self, record: Record, raw: Raw, path: Path, kept: Kept, place: Raw) -> object | None:
         """Return the record the object holds, none when it is faulty."""
         before = len(self._errors)
         options = self._options(record, raw, path, kept)
         refused: tuple[Finding, ...] = ()
         if len(self._errors) == before:
-            if record.tagged:
-                options["location"] = self._document.location(path)
             try:
-                return cast("object", record.make(**options))
+                return cast("object", record.make(**options, **place))
             except ModelError as error:
                 refused = error.findings
         for key, value in raw.items():
@@ -232,8 +232,13 @@ class _Reader:
             self._error("missing-key", f"expected the key 'kind', {expected}", path)
         return None
 
-    def _unknown_key(self, record: Record, key: str, path: Path) -> None:
-        nearest = ""
+    def _keep(self, record: Record, path: Path, value: object, kept: Kept) -> None:
+        """Keep the value of an unknown key, and say so."""
+        if not KEPT.fits(value):
+            self._wrong(path, KEPT.expected, value)
+            return
+        kept.append((path, value))
+        key, nearest = path[-1], ""
         if self._suggested < _SUGGESTED:
             self._suggested += 1
             nearest = did_you_mean(key, list(record.by_key))
@@ -241,7 +246,7 @@ class _Reader:
             "unknown-key",
             Severity.WARNING,
             f"unknown key {quoted(key)} in this {record.name}{nearest}",
-            (*path, key),
+            path,
             key=True,
             hint="its value is kept in extras",
         )
@@ -266,6 +271,8 @@ def _position(finding: Finding) -> tuple[int, int]:
 
 
 def _described(value: object) -> str:
+    if not is_json([[value]]):
+        return "a deeper one"
     match value:
         case None | bool():
             return json.dumps(value)
@@ -316,19 +323,13 @@ def _free(name: str, taken: Iterable[str]) -> str:
     return name
 
 
-def _elements(document: Raw) -> Iterator[Path]:
-    elements: object = document.get("elements")
-    for index in range(len(cast("list[object]", elements)) if isinstance(elements, list) else 0):
-        yield "elements", index
-
-
 def _pointed(fault: Finding, document: Raw, places: Mapping[Location, Path]) -> Path:
     """Return the path of what a fault of the whole map is about.
 
     The model knows no paths, so the words of the fault tell which of the record's values it means.
     """
     if fault.location is None and fault.subject is None:
-        return ("thesis",)
+        return ("extras",) if fault.code == "not-json" else ("thesis",)
     path = places[fault.location] if fault.location else _declared(fault, document)
     record: Any = document
     for step in path:
@@ -341,10 +342,14 @@ def _pointed(fault: Finding, document: Raw, places: Mapping[Location, Path]) -> 
 
 
 def _declared(fault: Finding, document: Raw) -> Path:
-    """Return the path of the last source, party or perspective with the id the fault is about."""
+    """Return the path of the source, party or perspective that the fault is about."""
     key = _LISTS[fault.message.partition(" ")[0]]
-    same = [at for at, record in enumerate(document[key]) if record.get("id") == fault.subject]
-    return key, same[-1]
+    named = [
+        at
+        for at, row in enumerate(cast("list[object]", document[key]))
+        if isinstance(row, dict) and cast("Raw", row).get("id") == fault.subject
+    ]
+    return key, named[-1 if fault.code == "duplicate-id" else 0]
 
 
 def _texts(record: Raw) -> Iterator[tuple[Path, object]]:
