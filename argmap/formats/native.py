@@ -36,7 +36,6 @@ _KEPT = "json"  # the part of extras that holds the values of unknown keys
 _SUGGESTED = 10
 _SHOWN = 40
 _LISTED = 5
-_LISTS = {"source": "sources", "party": "parties", "perspective": "perspectives"}
 _NOWHERE = Location(None, 0, 0)
 
 
@@ -121,8 +120,12 @@ class _Reader:
         try:
             debate = ArgumentMap(**options)
         except ModelError as error:
-            located = enumerate(self._document.locations(("elements",)))
-            places: dict[Location, Path] = {place: ("elements", at) for at, place in located}
+            places: dict[Location, Path] = {
+                place: (key, at)
+                for key in ("elements", "sources", "parties", "perspectives")
+                if key in document
+                for at, place in enumerate(self._document.locations((key,)))
+            }
             for fault in error.findings:
                 if fault.location is not _NOWHERE:
                     path = _pointed(fault, document, places)
@@ -179,7 +182,7 @@ class _Reader:
     ) -> list[Any]:
         """Return the records of a list; something with the same id stands in for a faulty one."""
         made: list[Any] = []
-        places = self._document.locations(path) if rows[0].tagged else []
+        places = self._document.locations(path) if rows[0].is_located else []
         for index, value in enumerate(values):
             here = (*path, index)
             record = self._row(rows, value, here)
@@ -295,11 +298,11 @@ def _stand_in(record: Record, value: object) -> list[Any]:
     name = cast("str", name)
     match record.name:
         case "source":
-            return [Source(name)]
+            return [Source(name, location=_NOWHERE)]
         case "party":
-            return [Party(name, name)]
+            return [Party(name, name, location=_NOWHERE)]
         case "perspective":
-            return [Perspective(name, name)]
+            return [Perspective(name, name, location=_NOWHERE)]
         case "claim":
             return [Claim(name, name, location=_NOWHERE)]
         case _:
@@ -324,32 +327,17 @@ def _free(name: str, taken: Iterable[str]) -> str:
 
 
 def _pointed(fault: Finding, document: Raw, places: Mapping[Location, Path]) -> Path:
-    """Return the path of what a fault of the whole map is about.
-
-    The model knows no paths, so the words of the fault tell which of the record's values it means.
-    """
-    if fault.location is None and fault.subject is None:
+    """Return the path of what a fault of the whole map is about."""
+    if fault.location is None:
         return ("extras",) if fault.code == "not-json" else ("thesis",)
-    path = places[fault.location] if fault.location else _declared(fault, document)
+    path = places[fault.location]
     record: Any = document
     for step in path:
         record = record[step]
-    _, _, named = fault.message.partition(" names ")
-    for inner, value in _texts(record):
-        if isinstance(value, str) and quoted(value) in named.partition("; ")[0]:
-            return (*path, *inner)
-    return (*path, "id") if not named and "id" in record else path
-
-
-def _declared(fault: Finding, document: Raw) -> Path:
-    """Return the path of the source, party or perspective that the fault is about."""
-    key = _LISTS[fault.message.partition(" ")[0]]
-    named = [
-        at
-        for at, row in enumerate(cast("list[object]", document[key]))
-        if isinstance(row, dict) and cast("Raw", row).get("id") == fault.subject
-    ]
-    return key, named[-1 if fault.code == "duplicate-id" else 0]
+    if fault.about is None:
+        return (*path, "id") if "id" in record else path
+    named = (inner for inner, value in _texts(record) if value == fault.about)
+    return (*path, *next(named, ()))
 
 
 def _texts(record: Raw) -> Iterator[tuple[Path, object]]:

@@ -119,6 +119,15 @@ class Record:
         """
         return {each.key: each for each in self.fields}
 
+    @property
+    def is_located(self) -> bool:
+        """Whether the record says where it was read.
+
+        >>> PARTY.is_located, QUOTE.is_located
+        (True, False)
+        """
+        return "location" in self.defaults
+
     @cached_property
     def defaults(self) -> dict[str, Any]:
         """What the options are when the file does not give them.
