@@ -11,6 +11,7 @@ import sys
 from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -316,7 +317,7 @@ def test_strictness_raises_what_was_noticed(tmp_path: Path) -> None:
 # -- texts beside the map -----------------------------------------------------------------------
 
 
-def with_source(**options: str) -> ArgumentMap:
+def with_source(**options: Any) -> ArgumentMap:
     """Return the map with a source."""
     return evolve(DEBATE, sources=[Source("page", **options)])
 
