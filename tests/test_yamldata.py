@@ -76,7 +76,7 @@ def test_dates_and_merges_where_asked_for(text: str, value: object) -> None:
         ("a: b: c", 1, 5, "mapping values are not allowed here"),
         ("[1, 2", 1, 6, "expected ',' or ']', but got '<stream end>'"),
         ("{{a}}", 1, 2, "a key is a collection; use a plain word"),
-        ("- " * 60 + "a", 1, 97, "more than 48 levels of nesting"),
+        ("- " * 90 + "a", 1, 161, "more than 80 levels of nesting"),
         ("a: &x [*x]", 1, 8, "the alias '*x' stands inside what it names"),
         ("a: *x", 1, 4, "no anchor '&x' for this alias"),
         ("a\n---\nb", 2, 1, "expected one document, found '---' and another"),

@@ -56,7 +56,9 @@ def explode(meaning: Interpretation) -> None:
 def _part(meaning: Interpretation, argument: Argument, at: int, title: str) -> Argument:
     """Return the argument of one inference; its steps come last among the members they are."""
     steps: list[Member] = []
-    for place in (*_uses(argument, at), at):
+    listed = listed_uses(argument, at)
+    places = uses_of(argument, at)[::-1] if listed is None else listed
+    for place in (*places, at):
         old = argument.steps[place]
         role = MAIN_CONCLUSION if place == at else PREMISE
         new = attrs.evolve(old, role=role, argument=title)
@@ -70,8 +72,28 @@ def _part(meaning: Interpretation, argument: Argument, at: int, title: str) -> A
     return attrs.evolve(argument, title=title, steps=steps, relations=[])
 
 
-def _uses(argument: Argument, at: int) -> list[int]:
-    """Return the places of the steps that an inference uses, in the order they are listed in."""
+def uses_of(argument: Argument, at: int) -> list[int]:
+    """Return the places of the steps that the inference to a conclusion uses.
+
+    >>> uses_of(Argument("Sketch", untitled=False), 0)
+    []
+    """
+    listed = listed_uses(argument, at)
+    if listed is not None:
+        return listed
+    first = at - 1
+    while first > 0 and argument.steps[first].role != INTERMEDIARY_CONCLUSION:
+        first -= 1
+    return list(range(max(first, 0), at))
+
+
+def listed_uses(argument: Argument, at: int) -> list[int] | None:
+    """Return the places that data lists, in its order; ``None`` where there is no such list.
+
+    >>> listed_uses(Argument("Sketch", untitled=False), 0)
+    """
+    if at >= len(argument.steps):
+        return None
     conclusion = argument.steps[at]
     step = conclusion.step
     for name in ("uses", "from"):
@@ -80,9 +102,4 @@ def _uses(argument: Argument, at: int) -> list[int]:
             if isinstance(listed, list | tuple):
                 numbers = [each for each in listed if isinstance(each, int)]
                 return [each - 1 for each in numbers if 0 < each <= len(argument.steps)]
-    places: list[int] = []
-    for place in range(at - 1, -1, -1):
-        places.append(place)
-        if argument.steps[place].role == INTERMEDIARY_CONCLUSION:
-            break
-    return places
+    return None

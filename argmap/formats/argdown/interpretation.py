@@ -53,6 +53,7 @@ class Section:
     is_group: Json = None
     is_closed: Json = None
     end: tuple[int, int] = (0, 0)  # line and column of the last character
+    heading: Heading | None = None
 
 
 @define(eq=False)
@@ -226,6 +227,7 @@ class _Walk:
             ranges,
             heading.data,
             heading.place,
+            heading=heading,
         )
         self.note_tags(heading.tags)
         group = self.meaning.settings.of("group")

@@ -76,7 +76,7 @@ def _is_new(relation: Relation, known: dict[tuple[RelationType, int, int], Relat
 
 
 def _made_strict(relations: list[Relation]) -> list[Relation]:
-    contrary: set[frozenset[int]] = set()
+    contrary: dict[frozenset[int], Relation] = {}
     kept: list[Relation] = []
     for relation in relations:
         source, target = relation.source, relation.target
@@ -84,10 +84,10 @@ def _made_strict(relations: list[Relation]) -> list[Relation]:
             if relation.type is RelationType.SUPPORT:
                 relation.type = RelationType.ENTAILS
             elif relation.type is RelationType.ATTACK:
-                pair = frozenset((id(source), id(target)))
-                if pair in contrary:
+                twin = contrary.setdefault(frozenset((id(source), id(target))), relation)
+                if twin is not relation:
+                    twin.occurrences += relation.occurrences
                     continue
-                contrary.add(pair)
                 relation.type = RelationType.CONTRARY
         kept.append(relation)
     return kept

@@ -1,10 +1,51 @@
-"""The words of an element under other settings than those it was read with."""
+"""The words of an element rewritten, with the ranges in them moved along."""
 
 from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from typing import TypeAlias
 
 from argmap.formats.argdown.document import Element, Heading, Range, RangeKind
 from argmap.formats.argdown.settings import Settings
 from argmap.formats.argdown.shortcodes import SHORTCODES, shortcodes
+
+Worded: TypeAlias = tuple[str, tuple[Range, ...]]
+Edit: TypeAlias = tuple[int, int, str]
+
+
+def rewritten(text: str, ranges: Iterable[Range], edits: Iterable[Edit]) -> Worded:
+    """Return the text with pieces replaced, and the ranges at their new places.
+
+    An edit is a start, an end and the new words; edits come in order and do not overlap. A range
+    of which nothing is left is dropped.
+
+    >>> rewritten("one two", [Range(RangeKind.BOLD, 4, 6)], [(0, 4, "")])[0]
+    'two'
+    """
+    pieces: list[str] = []
+    old = [0]
+    shifts = [0]
+    at = 0
+    for start, end, new in edits:
+        pieces += [text[at:start], new]
+        at = end
+        old.append(end)
+        shifts.append(shifts[-1] + len(new) - (end - start))
+    pieces.append(text[at:])
+
+    def moved(position: int) -> int:
+        place = bisect_right(old, position) - 1
+        new = position + shifts[place]
+        # Inside a piece that was replaced: no farther than where the next one begins.
+        return min(new, old[place + 1] + shifts[place + 1]) if place + 1 < len(old) else new
+
+    kept: list[Range] = []
+    for each in ranges:
+        start, end = moved(each.start), moved(each.stop + 1)
+        if end > start:
+            kept.append(Range(each.kind, start, end - 1, each.value))
+    return "".join(pieces), tuple(kept)
 
 
 class Wording:
@@ -21,43 +62,25 @@ class Wording:
         codes = shortcodes(settings.values)
         self._codes = codes if codes is not SHORTCODES else None
 
-    def of(self, element: Element | Heading) -> tuple[str, tuple[Range, ...]]:
+    def of(self, element: Element | Heading) -> Worded:
         """Return the words of the element or heading, and the ranges in them."""
         if not element.ranges or (self._codes is None and not self._without_tags):
             return element.text, element.ranges
-        text, pieces, length, at = element.text, list[str](), 0, 0
-        moves: list[tuple[int, int]] = []  # old position, new position
-        gone: set[int] = set()
-        for number, each in enumerate(element.ranges):
-            new = self._instead(each, text)
-            if new is None or each.start < at:
-                continue
-            if each.kind is RangeKind.TAG:
-                gone.add(number)
-            pieces += [text[at : each.start], new]
-            length += each.start - at + len(new)
-            at = each.stop + 1
-            moves.append((at, length))
-        pieces.append(text[at:])
-        ranges = [
-            _moved(each, moves) for number, each in enumerate(element.ranges) if number not in gone
+        edits: list[Edit] = []
+        kept = [
+            each
+            for each in element.ranges
+            if not (self._without_tags and each.kind is RangeKind.TAG)
         ]
-        return "".join(pieces), tuple(ranges)
+        for each in element.ranges:
+            new = self._instead(each)
+            if new is not None and (not edits or each.start >= edits[-1][1]):
+                edits.append((each.start, each.stop + 1, new))
+        return rewritten(element.text, kept, edits)
 
-    def _instead(self, each: Range, text: str) -> str | None:
+    def _instead(self, each: Range) -> str | None:
         if each.kind is RangeKind.TAG and self._without_tags:
             return ""
         if each.kind is RangeKind.SHORTCODE and self._codes is not None:
-            symbol = self._codes.get(each.value)
-            return symbol if symbol != text[each.start : each.stop + 1] else None
+            return self._codes.get(each.value)
         return None
-
-
-def _moved(each: Range, moves: list[tuple[int, int]]) -> Range:
-    def new(position: int) -> int:
-        before = [move for move in moves if move[0] <= position]
-        return position + (before[-1][1] - before[-1][0] if before else 0)
-
-    return Range(
-        each.kind, new(each.start), max(new(each.start), new(each.stop + 1) - 1), each.value
-    )
