@@ -74,7 +74,7 @@ class Claims:
             self._ids[id(each)] = names.new(title)
 
     def make(self) -> list[tuple[int, Claim]]:
-        """Make all claims; return each with the number of the part it first stands in."""
+        """Make all claims; return each with the number of the part that defines it."""
         for each in self._members:
             words = self._words(each)
             text = words[0] if words[0].strip() or each.untitled else name_from_title(each.title)
@@ -86,7 +86,7 @@ class Claims:
             if name is None:
                 name = self._ids[id(each)] = self._names.new(name_of(text))
             claim = self._claim(each, name, text, words)
-            self.made.append((min(member.number for member in each.members), claim))
+            self.made.append((_position(each), claim))
         return self.made
 
     def of(self, end: End) -> str | None:
@@ -139,6 +139,16 @@ class Claims:
 
 
 _NOT_OF_CLAIMS = ("id", "step", "against")
+
+
+def _position(each: Statement | Argument) -> int:
+    """Return the number of the part that first says what the claim is, or that first names it."""
+    defining = [
+        member.number
+        for member in each.members
+        if not member.element.is_reference or "text" in own_data(member.element.data)
+    ]
+    return min(defining or [member.number for member in each.members])
 
 
 def _spoken(each: Statement | Argument) -> list[Member]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from argmap.formats.argdown.content import TITLED, Content, ContentReader
 from argmap.formats.argdown.document import Element, Heading, RelationType, Role
 from argmap.formats.argdown.draft import Draft
+from argmap.formats.argdown.patterns import BLANK
 from argmap.formats.argdown.tokens import Kind
 
 _ARGUMENTS = (Kind.ARGUMENT_DEFINITION, Kind.ARGUMENT_REFERENCE)
@@ -38,7 +39,7 @@ class ElementReader:
             draft.odd_at("missing-text", at)
         heading = Heading(
             token.width,
-            content.text.strip(),
+            content.text.strip(BLANK),
             ranges=content.kept_ranges,
             tags=tuple(content.tags),
             data=content.data,

@@ -19,6 +19,7 @@ from argmap.formats.argdown.document import (
     RelationType,
     Role,
 )
+from argmap.formats.argdown.patterns import BLANK
 from argmap.formats.argdown.settings import Settings, effective
 from argmap.formats.argdown.wording import Wording
 from argmap.values import Json
@@ -222,7 +223,7 @@ class _Walk:
         section = Section(
             f"s{self.section_count}",
             heading.level,
-            title.strip(),
+            title.strip(BLANK),
             heading.tags,
             ranges,
             heading.data,

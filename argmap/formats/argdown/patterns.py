@@ -7,6 +7,9 @@ import re
 # The white space of the reference, for use inside a character class; Python's \s differs.
 WHITE = "\t\n\x0b\x0c\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
 
+# The same one by one, for stripping.
+BLANK = WHITE.replace("\u2000-\u200a", "".join(map(chr, range(0x2000, 0x200B))))
+
 _CONTROL = r"\\@#*_\[\],.:;</>\-\r\n(){}"
 # A control character takes one blank after it along; more blanks, or "===", end the run.
 _ENDS_RUN = r"(?![ \t]{2}|[ \t]?===)"

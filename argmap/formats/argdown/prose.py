@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from argmap.formats.argdown.document import Element, Heading, Range, RangeKind
 from argmap.formats.argdown.parser import parse
-from argmap.formats.argdown.patterns import TAG_NAME
+from argmap.formats.argdown.patterns import BLANK, TAG_NAME
 from argmap.formats.argdown.wording import Edit, Worded, rewritten
 
 KEPT = (RangeKind.BOLD, RangeKind.ITALIC, RangeKind.LINK)
@@ -17,6 +17,7 @@ _BLANKS = re.compile(r"^[ \t\r\n]+|[ \t\r\n]+$|[ \t\r\n]{2,}|[\t\r\n]")
 _UNPLAIN = re.compile("^ | $|  |[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _MENTION = re.compile(r"(@\[.+?\]|@<.+?>)")
 _SIGNS = re.compile(r"[\\#*_\[<{]|/(?=/)")
+_RULE_SIGNS = re.compile(r"[\\,{<(]|/(?=[/*])|-(?=-|$)|(?:(?<=-)|^)-")
 _POINTS = re.compile("[.:]")
 _MARKS = {RangeKind.BOLD: "**", RangeKind.ITALIC: "*"}
 
@@ -96,6 +97,29 @@ def _escaped_word(word: str, codes: Collection[str]) -> str:
     return done
 
 
+def escaped_rule(scheme: str, codes: Collection[str]) -> str:
+    r"""Return a scheme as the rules of an inference; empty where it cannot be.
+
+    >>> escaped_rule("expert opinion, charity", ())
+    'expert opinion, charity'
+    >>> print(escaped_rule("a,b -- c", ()))
+    a\,b \-\- c
+    """
+    rules = scheme.split(", ")
+    if not all(is_plain(rule) and rule == rule.strip(BLANK) and rule.strip("-") for rule in rules):
+        return ""
+    words = (" ".join(_escaped_rule_word(w, codes) for w in rule.split(" ")) for rule in rules)
+    return ", ".join(words)
+
+
+def _escaped_rule_word(word: str, codes: Collection[str]) -> str:
+    done = _RULE_SIGNS.sub(r"\\\g<0>", word)
+    points = word.count(".") > 1 or word.count(":") > 1
+    if points and (done != word or any(code in word for code in codes)):
+        done = _POINTS.sub(r"\\\g<0>", done)
+    return done
+
+
 def marked(text: str, ranges: Sequence[Range], codes: Collection[str]) -> str | None:
     r"""Return the text with emphasis and links written out; ``None`` where that cannot be read.
 
@@ -104,6 +128,8 @@ def marked(text: str, ranges: Sequence[Range], codes: Collection[str]) -> str | 
     >>> marked("ab", [Range(RangeKind.BOLD, 0, 0)], ())
     """
     written = "".join(_marked(text, ranges, codes))
+    if not is_plain(written):
+        return None
     parts = parse(f"[x]: {written}").parts
     if len(parts) != 1 or not isinstance(parts[0], Element) or parts[0].tags or parts[0].data:
         return None
@@ -136,15 +162,15 @@ def written_tag(tag: str) -> str | None:
     """
     if TAG_NAME.fullmatch(tag):
         return f"#{tag}"
-    if tag and ")" not in tag and _UNPLAIN.search(tag.strip()) is None and tag.strip():
-        return f"#({tag})"
-    return None
+    # After a reference, what looks like the end of a title would be one.
+    unsafe = ")" in tag or "]:" in tag or ">:" in tag or not is_plain(tag.strip())
+    return None if unsafe else f"#({tag})"
 
 
 def can_be_title(name: str, closing: str) -> bool:
-    """Whether a name can stand between brackets that close with the sign given.
+    """Whether an id can stand between brackets that close with the sign given.
 
     >>> can_be_title("tax", "]"), can_be_title("a [b]", "]"), can_be_title("-5", "]")
     (True, False, False)
     """
-    return closing not in name and name[:1] not in "+-_!" and _UNPLAIN.search(name.strip()) is None
+    return closing not in name and name[:1] not in "+-_!"

@@ -60,14 +60,20 @@ def _oppose(book: StepBook, relation: Relation, number: int) -> None:
     one, other = book.claims.of(relation.source), _target(book, relation.target)
     if one is None or other is None:
         return
-    lower = book.claims.of(book.meaning.ends[number])
-    ways = dict.fromkeys(((other, one), (one, other)) if one == lower else ((one, other), (other, one)))
-    for premise, target in ways:
-        options: Options = {}
-        if relation.type is RelationType.CONTRARY:
-            options["extras"] = with_own({}, {"relation": "contrary"})
-        if target not in book.made or premise not in book.made:
-            book.once(Counterpoint, premise, target, options, number)
+    if other in book.made:  # what contradicts a structure attacks its last step
+        options: Options = {"extras": with_own({}, {"relation": "attack"})}
+        book.once(Counterpoint, one, other, options, number)
+        return
+    if one != book.claims.of(book.meaning.ends[number]):
+        one, other = other, one
+    contrary = relation.type is RelationType.CONTRARY
+    own = {"relation": "contrary"} if contrary else {}
+    for premise, target in ((one, other), (other, one)):
+        made = book.once(
+            Counterpoint, premise, target, {"extras": with_own({}, own)}, number, leads=False
+        )
+        if premise == one:
+            book.of_part[number] = made
 
 
 def _target(book: StepBook, end: End) -> str | None:

@@ -96,13 +96,26 @@ class StepBook:
             return {}
         return read_fields(STEP, step, self.reporter.at(element.place))
 
-    def once(self, make: Make, premise: str, target: str, options: Options, number: int) -> str:
-        """Make a step from one claim, unless the same was made before and neither has an id."""
+    def once(
+        self,
+        make: Make,
+        premise: str,
+        target: str,
+        options: Options,
+        number: int,
+        *,
+        leads: bool = True,
+    ) -> str:
+        """Make a step from one claim, unless the same was made before and neither has an id.
+
+        ``leads`` says whether an undercut of all steps from the claim hits this one, too.
+        """
         key = (make, premise, target)
         known = None if "id" in options else self._plain.get(key)
         if known is None:
             known = self.add(make, (premise,), target, options, number)
-            self.from_claim.setdefault(premise, []).append(known)
+            if leads:
+                self.from_claim.setdefault(premise, []).append(known)
             if "id" not in options:
                 self._plain[key] = known
         self.of_part[number] = known

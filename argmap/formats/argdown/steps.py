@@ -8,6 +8,7 @@ from argmap.formats.argdown.content import Content
 from argmap.formats.argdown.document import Element, Inference, Role
 from argmap.formats.argdown.draft import Draft
 from argmap.formats.argdown.elements import ElementReader
+from argmap.formats.argdown.patterns import BLANK
 from argmap.formats.argdown.tokens import Kind
 from argmap.values import Json
 
@@ -88,7 +89,7 @@ class Steps:
             elif kind is Kind.COMMA:
                 if not content.pieces:
                     draft.odd_at("empty-rule", at)
-                rules.append(content.text.strip())
+                rules.append(content.text.strip(BLANK))
                 content.pieces.clear()
                 content.line_over = False
             elif kind is Kind.DATA:
@@ -106,7 +107,7 @@ class Steps:
             draft.odd_at("open-inference", start - 1)
         if rules and not content.pieces:
             draft.odd_at("empty-rule", at - 1)
-        rules.append(content.text.strip())
+        rules.append(content.text.strip(BLANK))
         return tuple(rule for rule in rules if rule.strip("-")), content.data, at
 
     def end(self) -> None:
