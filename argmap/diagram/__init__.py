@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from argmap.diagram.dot import NAME, draw
 from argmap.diagram.engine import layout
-from argmap.diagram.spoken import spoken
+from argmap.diagram.speech import spoken
 from argmap.diagram.svg import readable
 from argmap.diagram.theme import DARK, LIGHT, PRINT, THEMES, Style, Theme, Words
 from argmap.errors import EngineError, FormatError, quoted
