@@ -67,9 +67,8 @@ def _entries(claims: Sequence[Claim], drawn: Plan, labels: Labels) -> Iterator[t
     for kind, tone in labels.tones.items():
         if kind in kinds:
             yield f"{tone.sign} {tone.word}", tone.colour
-    joined = any(len(box.claims) > 1 and box.kind != "restatement" for box in drawn.boxes)
     for occurs, entry in (
-        (joined, words.joined),
+        (any(box.linked for box in drawn.boxes), words.joined),
         (names.thesis is not None and len(claims) > 1, words.thesis),
         (any(hedged(claim) for claim in claims), words.hedged),
         (names.sourced and any(not claim.quotes for claim in claims), words.unsaid),

@@ -82,6 +82,8 @@ def layout(
     unknown = [name for name in formats if name not in FORMATS]
     if unknown:
         raise FormatError(f"expected one of {', '.join(FORMATS)}, found {quoted(unknown[0])}")
+    if not timeout > 0:
+        raise EngineError(f"expected a timeout above 0 seconds, found {timeout}")
     wanted = tuple(name for name in FORMATS if name in formats)
     text = dot.encode("utf-8", "replace")
     passed_over: list[str] = []

@@ -163,7 +163,7 @@ class Labels:
             )
             for number, claim in enumerate(box.claims)
         ]
-        if box.kind != "restatement":
+        if box.linked:
             plus = f'<FONT COLOR="{colour}" POINT-SIZE="{_THESIS}"><B>+</B></FONT>'
             joint = f'<TD CELLPADDING="1">{plus}</TD>'
             cells = [part for cell in cells for part in (joint, cell)][1:]

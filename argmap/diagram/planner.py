@@ -67,6 +67,7 @@ class _Planner:
             for element in debate.elements
             if isinstance(element, (*_STEPS, Restatement)) and element.id not in drawn_once
         ]
+        self.premises = {name for step in self.steps for name in step.premises}
         self.tips: dict[str, int] = {}
         self.spokes: dict[int, int] = {}
         self.grouped = any(claim.group for claim in debate.claims)
@@ -185,7 +186,8 @@ class _Planner:
             self.boxes.append(Box(claims, relation, kind, claims[0].group))
             self.place[claims[0].id] = (position, "c0")
             return position
-        self.boxes.append(Box(claims, relation, kind, _common([claim.group for claim in claims])))
+        group = _common([claim.group for claim in claims])
+        self.boxes.append(Box(claims, relation, kind, group, claims[0].id in self.premises))
         for number, claim in enumerate(claims):
             self.place[claim.id] = (position, f"c{number}")
         return position
