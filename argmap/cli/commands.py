@@ -52,9 +52,10 @@ def render(arguments: argparse.Namespace) -> int:
         raise FormatError("--format is for '-o -'; the suffix of a file says what is written")
     debate, code = loaded(arguments.file, arguments.source_format)
     if to_stream:
-        sys.stdout.buffer.write(_drawn(debate, arguments.format or "svg"))
+        picture = _drawn(debate, arguments.format or "svg", arguments.timeout)
+        sys.stdout.buffer.write(picture)
     else:
-        render_all(debate, arguments.output)
+        render_all(debate, arguments.output, timeout=arguments.timeout)
     return code
 
 
@@ -74,13 +75,13 @@ def show(arguments: argparse.Namespace) -> int:
     return code
 
 
-def _drawn(debate: ArgumentMap, suffix: str) -> bytes:
+def _drawn(debate: ArgumentMap, suffix: str, timeout: float) -> bytes:
     from tempfile import TemporaryDirectory
 
     from argmap.diagram import render
 
     with TemporaryDirectory() as folder:
-        return render(debate, Path(folder, f"map.{suffix}")).read_bytes()
+        return render(debate, Path(folder, f"map.{suffix}"), timeout=timeout).read_bytes()
 
 
 def _demo_arguments(parser: argparse.ArgumentParser) -> None:
@@ -106,6 +107,13 @@ def _render_arguments(parser: argparse.ArgumentParser) -> None:
         required=True,
         help="a file that ends in .svg, .png, .pdf or .dot, or - for the standard output; "
         "may be given several times",
+    )
+    parser.add_argument(
+        "--timeout",
+        metavar="SECONDS",
+        type=float,
+        default=30.0,
+        help="how long the engine may take before it draws in haste (default: 30)",
     )
     parser.add_argument(
         "--format",
