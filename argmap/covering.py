@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _LONGEST_ROW = 60
 _MOST_ROWS = 40
 _MOST_LISTED = 10
-_MOST_CHARACTERS = 60
+_MOST_CHARACTERS = 44
 # A quote in a source that has no text here may well be found there.
 _WORDLESS = frozenset({Status.NOT_FOUND, Status.AMBIGUOUS})
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import itertools
 import os
 import stat
+from codecs import BOM_UTF8
 from pathlib import Path
 from typing import TypeAlias
 
-from argmap.errors import FileError, quoted
+from argmap.errors import FileError, ReadError, quoted
+from argmap.findings import Finding, Location, Severity
 
 FilePath: TypeAlias = "str | os.PathLike[str]"
 
@@ -92,6 +94,40 @@ def _temporary_beside(target: Path) -> tuple[int, Path]:
             return os.open(temporary, flags, 0o666), temporary
         except FileExistsError:
             continue
+
+
+def utf8(data: bytes, name: str) -> str:
+    r"""Return the text of a file in UTF-8, without the byte order mark it may begin with.
+
+    Args:
+        data: What the file holds.
+        name: What locations call it.
+
+    Raises:
+        ReadError: At the first byte that is not UTF-8.
+
+    >>> utf8(b"caf\xe9", "menu.txt")
+    Traceback (most recent call last):
+    argmap.errors.ReadError: menu.txt:1:4: expected UTF-8 text, found the byte 0xe9
+        caf...
+    """
+    data = data.removeprefix(BOM_UTF8)
+    try:
+        return data.decode()
+    except UnicodeDecodeError as error:
+        start = data.rfind(b"\n", 0, error.start) + 1
+        end = data.find(b"\n", error.start)
+        before = data[start : error.start].decode()
+        line = data.count(b"\n", 0, error.start) + 1
+        finding = Finding(
+            "not-utf-8",
+            Severity.ERROR,
+            f"expected UTF-8 text, found the byte 0x{data[error.start]:02x}",
+            location=Location(name, line, len(before) + 1),
+            excerpt=data[start : end if end >= 0 else None].decode("utf-8", "replace").rstrip("\r"),
+            hint="save the file as UTF-8",
+        )
+        raise ReadError([finding]) from error
 
 
 def reason(error: OSError | ValueError) -> str:

@@ -2,8 +2,8 @@
 
 A quote is *exact* when it is a substring of the source that cuts no word and no number in two, so
 that "art" is not found in "party", nor "5" in "−5" or "15". It is *typographic* when it is the same
-words in other typography, as ``argmap.words`` defines them; one shorter than ten characters must be
-exact. It is an *ellipsis* when pieces of it, joined by ``…``, ``...`` or ``[…]``, occur in order;
+words in other typography, as ``argmap.text.words`` defines them; one shorter than ten characters
+must be exact. It is an *ellipsis* when pieces of it, joined by ``…``, ``...`` or ``[…]``, occur in order;
 ``[editorial words]`` are skipped, and what stands on both sides of them must be adjacent.
 """
 
@@ -16,10 +16,10 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from attrs import frozen
 
-from argmap.nearest import Nearest, nearest
-from argmap.search import Place, same_words, verbatim
 from argmap.source import Quote, Source
-from argmap.words import Words, split
+from argmap.text.passages import Nearest, nearest
+from argmap.text.search import Place, same_words, verbatim
+from argmap.text.words import Words, split
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -33,6 +33,7 @@ SHORTEST = 10
 _MOST_PLACES = 10
 _MOST_PIECES = 20
 _MOST_PIECES_PLACED = 100_000
+_MARKED = re.compile(r"[…\[]|\.\s?\.")
 _DOTS = re.compile(r"…|\.{3,}+|(?<=\s)\.(?:\s\.){2,3}")
 _BRACKETED_DOTS = re.compile(r"[\[(]\s*+(?:…|\.{3,}+|\.(?:\s\.){2,3})\s*+[\])]")
 _CHANGED_LETTER = re.compile(r"\[(\w)\](?=\w)")
@@ -191,6 +192,8 @@ def _precedes(words: Words, after: Words, place: Place) -> bool:
 
 def _pieces(exact: str) -> list[Words]:
     """Return the pieces an ellipsis joins, without editorial words; none if there is neither."""
+    if not _MARKED.search(exact):
+        return []
     plain = _CHANGED_LETTER.sub(r"\1", _BRACKETED_DOTS.sub("…", exact))
     plain = _EDITORIAL.sub(lambda match: "…" if _DOTS.search(match[0]) else " ", plain)
     pieces = [piece for piece in map(split, _DOTS.split(plain)) if piece.letters]

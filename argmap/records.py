@@ -13,7 +13,7 @@ from attrs import field, frozen
 from argmap.errors import ModelError, quoted
 from argmap.findings import Finding, Location, Severity
 from argmap.source import Quote
-from argmap.values import EMPTY, FrozenMap, freeze_map, has_surrogate
+from argmap.values import EMPTY, FrozenMap, freeze_map, has_control, has_surrogate
 
 MAP_MAKER = "map-maker"
 """The voice of the person who drew the map; it needs no declared party."""
@@ -457,15 +457,3 @@ def _refuse_named(kind: str, name_id: object, name: object) -> None:
             continue
         message = f"{kind} {quoted(name_id)} has {problem}"
         raise ModelError([Finding(f"{kind}-{label}", Severity.ERROR, message)])
-
-
-def has_control(text: str) -> bool:
-    r"""Return whether the text holds a control character or a line break.
-
-    >>> has_control("tax"), has_control("t\nx")
-    (False, True)
-    """
-    return not text.isprintable() and any(
-        character < " " or "\x7f" <= character <= "\x9f" or character in "\u2028\u2029"
-        for character in text
-    )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import enum
 import os
-import unicodedata
 from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
@@ -12,10 +11,11 @@ from attrs import field, frozen
 
 from argmap.errors import ModelError, quoted
 from argmap.findings import Finding, Location, Severity
+from argmap.values import has_control
 
 if TYPE_CHECKING:
-    from argmap.sentences import Layout, Sentence
-    from argmap.words import Words
+    from argmap.text.sentences import Layout, Sentence
+    from argmap.text.words import Words
 
 _SHOWN = 40
 
@@ -90,9 +90,7 @@ class Source:
         if not self.id.strip():
             problem = "has an empty id; give it a short name"
             raise _refusal("source", self.id, "empty-id", problem)
-        if not self.id.isprintable() and any(
-            unicodedata.category(character) in {"Cc", "Zl", "Zp"} for character in self.id
-        ):
+        if has_control(self.id):
             problem = "has a control character or line break in its id"
             raise _refusal("source", self.id, "control-character", problem)
 
@@ -138,7 +136,7 @@ class Source:
         >>> Source("page", text="Reason first.").words.keys
         ['reason', 'first']
         """
-        from argmap.words import split
+        from argmap.text.words import split
 
         return split(self.text or "")
 
@@ -149,7 +147,7 @@ class Source:
         >>> Source("page", text="Title\nReason first.").layout.headings
         ((0, 5),)
         """
-        from argmap.sentences import lay_out
+        from argmap.text.sentences import lay_out
 
         return lay_out(self.text or "")
 

@@ -127,4 +127,19 @@ def has_surrogate(text: str) -> bool:
     >>> has_surrogate("tax"), has_surrogate("t\ud800x")
     (False, True)
     """
-    return not text.isprintable() and any("\ud800" <= character <= "\udfff" for character in text)
+    try:
+        return not (text.isprintable() or text.encode())
+    except UnicodeEncodeError:
+        return True
+
+
+def has_control(text: str) -> bool:
+    r"""Return whether the text holds a control character or a line break.
+
+    >>> has_control("tax"), has_control("t\nx")
+    (False, True)
+    """
+    return not text.isprintable() and any(
+        character < " " or "\x7f" <= character <= "\x9f" or character in "\u2028\u2029"
+        for character in text
+    )

@@ -17,6 +17,7 @@ It prints:
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -47,7 +48,7 @@ def main(folder: Path) -> int:
             print(f"{counterpoint.premises[0]!r} undercuts {counterpoint.target!r}")
     folder.mkdir(parents=True, exist_ok=True)
     try:
-        print(argmap.render(DEBATE, folder / "carbon_tax.svg"))
+        print(os.path.relpath(argmap.render(DEBATE, folder / "carbon_tax.svg")))
     except argmap.EngineNotFoundError as error:
         print(error, file=sys.stderr)
         return 3

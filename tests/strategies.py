@@ -5,7 +5,7 @@ out are often left out, so that examples stay small and shrink well. Every strat
 never depends on a drawn value, which is ten times as fast: a map is drawn as drafts that refer to
 each other by number, and put together from them.
 
-    from strategies import maps
+    from tests.strategies import maps
 """
 
 from __future__ import annotations
@@ -32,7 +32,8 @@ from argmap import (
     Source,
     Support,
 )
-from argmap.records import Element, Relation, has_control
+from argmap.records import Element, Relation
+from argmap.values import has_control
 
 Strategy: TypeAlias = st.SearchStrategy[Any]
 Draft: TypeAlias = dict[str, Any]

@@ -12,6 +12,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from argmap import Match, ModelError, Quote, Source, Status, find
+from argmap.text.sentences import Sentence
 
 PAGE = (Path(__file__).parent.parent / "seeds" / "000_86c8917871620198.txt").read_text("utf-8")
 SEED = Source("page", text=PAGE)
@@ -27,17 +28,15 @@ def passages(text: str, match: Match) -> list[str]:
     return [text[start:end] for start, end in match.spans]
 
 
-@pytest.mark.parametrize("sentence", SEED.sentences, ids=lambda each: str(each.number))
-def test_every_sentence_of_the_page_is_found_where_it_stands(sentence: object) -> None:
+@pytest.mark.parametrize("here", SEED.sentences, ids=lambda each: str(each.number))
+def test_every_sentence_of_the_page_is_found_where_it_stands(here: Sentence) -> None:
     """A sentence copied from the page is exact, at its own offsets, line and number."""
-    number = int(getattr(sentence, "number", 0))
-    here = SEED.sentences[number - 1]
     match = find(SEED, PAGE[here.start : here.end])
     assert match.status is Status.EXACT
     assert match.spans == ((here.start, here.end),)
     assert (match.start, match.end, match.line) == (here.start, here.end, here.line)
-    assert (match.paragraph, match.sentence) == (here.paragraph, number)
-    assert match.sentences == (number,)
+    assert (match.paragraph, match.sentence) == (here.paragraph, here.number)
+    assert match.sentences == (here.number,)
 
 
 def test_a_quote_over_a_sentence_end_touches_both_sentences() -> None:

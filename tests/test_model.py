@@ -69,7 +69,8 @@ def test_a_map_is_a_collection_of_its_elements() -> None:
     assert len(CARBON) == 9
     assert list(CARBON) == list(CARBON.elements)
     assert ids(CARBON.claims) == ["tax", "sweden", "poor", "dividend", "small"]
-    assert CARBON.contrasts == CARBON.restatements == ()
+    assert CARBON.contrasts == ()
+    assert CARBON.restatements == ()
 
 
 def test_queries_answer_in_document_order() -> None:
@@ -362,7 +363,7 @@ def test_a_deep_chain_of_undercuts_is_renamed_in_one_pass() -> None:
     """Each step's default id holds the one below it, and all of them follow a renaming."""
     claims = [Claim(f"c{number}", f"Claim {number}.") for number in range(DEEP)]
     step: Support | Counterpoint = Support("c1", "c0")
-    steps = [step]
+    steps: list[Element] = [step]
     for claim in claims[2:]:
         step = Counterpoint(claim, step)
         steps.append(step)

@@ -90,7 +90,7 @@ def test_a_default_id_follows_evolution_and_an_own_id_stays() -> None:
 def test_a_default_id_stays_short() -> None:
     """The id of an undercut of an undercut of … does not grow with the chain."""
     step: Support | Counterpoint = Support("a", "b")
-    lengths = []
+    lengths: list[int] = []
     for number in range(2_000):
         step = Counterpoint(f"c{number}", step)
         lengths.append(len(step.id))
@@ -110,7 +110,8 @@ def test_extras_are_frozen_to_any_depth() -> None:
     given: dict[str, Any] = {"list": [1, {"k": [2]}]}
     claim = Claim("a", "x", extras=given)
     given["list"][1]["k"].append(3)
-    assert claim.extras == {"list": (1, {"k": (2,)})}
+    expected: Any = {"list": (1, {"k": (2,)})}
+    assert claim.extras == expected
     with pytest.raises(TypeError):
         claim.extras["new"] = 1  # type: ignore[index]  # pyright: ignore
 
@@ -145,8 +146,8 @@ def test_a_record_cannot_be_changed() -> None:
             lambda: Claim("a", "x", extras={"k": float("inf")}),
             "plain JSON values, found the number",
         ),
-        (lambda: Claim("a", "x", extras={"k": {1}}), "expected plain JSON values, found {1}"),  # type: ignore[dict-item]
-        (lambda: Claim("a", "x", extras={1: 1}), "expected plain JSON values, found the key 1"),  # type: ignore[dict-item]
+        (lambda: Claim("a", "x", extras={"k": {1}}), "expected plain JSON values, found {1}"),
+        (lambda: Claim("a", "x", extras={1: 1}), "expected plain JSON values, found the key 1"),  # type: ignore[dict-item]  # pyright: ignore
         (lambda: Claim("a", "x", extras=nested(100)), "nested deeper than 64 levels"),
         (lambda: Claim(1, "x"), "expected text, found 1"),  # type: ignore[arg-type]
         (lambda: Support([], "c"), "has an empty end; name at least one claim"),

@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap import Closeness, ModelError, Quote, Source
-from argmap.sentences import lay_out
+from argmap.text.sentences import lay_out
 
 PAGE = (Path(__file__).parent.parent / "seeds" / "000_86c8917871620198.txt").read_text("utf-8")
 

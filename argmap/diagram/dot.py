@@ -11,7 +11,8 @@ from argmap.diagram.caption import caption
 from argmap.diagram.escape import plain
 from argmap.diagram.labels import TEXT, Labels, hedged, set_lines
 from argmap.diagram.names import Names, names_of
-from argmap.diagram.plan import Box, Kind, Plan, plan
+from argmap.diagram.plan import DEEPEST, Box, Kind, Plan
+from argmap.diagram.planner import plan
 from argmap.diagram.svg import FONT
 from argmap.diagram.text import runs_right_to_left
 from argmap.diagram.theme import Style, Theme
@@ -20,7 +21,6 @@ from argmap.model import ArgumentMap
 
 _FEW = 7  # claims that read best from top to bottom
 _HEADING, _HEADINGS = 9, 300  # the size of a group's heading, and the width of its lines
-_DEEPEST = 8  # groups within groups; what lies deeper shares a frame
 
 # For each direction: the side of a box where its reasons are, and the opposite one.
 _SIDES = {"LR": ("e", "w"), "RL": ("w", "e"), "TB": ("s", "n")}
@@ -58,9 +58,7 @@ def draw(debate: ArgumentMap, style: Style) -> Drawing:
     """Return the map with the DOT text that draws it."""
     theme, drawn = style.theme, plan(debate)
     names = names_of(debate, theme.words)
-    labels = Labels(
-        theme, tones(theme), names, _direction(debate, style), style.column, drawn.forked
-    )
+    labels = Labels(theme, tones(theme), names, _direction(debate, style), style.column, drawn)
     boxes = [_box(number, box, labels) for number, box in enumerate(drawn.boxes)]
     frames = _framed(drawn, boxes)
     label = caption(debate, drawn, labels, legend=style.legend)
@@ -87,7 +85,7 @@ def _defaults(labels: Labels, label: str, *, grouped: bool) -> list[str]:
     apart = ".4" if direction == "TB" else ".55"
     ranks = f"ranksep={apart}, newrank=true" if grouped else f"ranksep={apart}"
     lines = [
-        f"\tgraph [rankdir={direction}, nodesep=.16, {ranks}, pad=.25, ordering=out]\n",
+        f"\tgraph [rankdir={direction}, nodesep=.16, {ranks}, pad=.25]\n",
         f'\tgraph [bgcolor="{theme.paper}", fontname="{FONT}", fontcolor="{theme.text}"]\n',
         f'\tnode [shape=plain, fontname="{FONT}", fontsize={TEXT}, fontcolor="{theme.text}"]\n',
         "\tedge [penwidth=1.7, arrowsize=.75, dir=back, arrowtail=none, arrowhead=none]\n",
@@ -102,7 +100,7 @@ def _box(number: int, box: Box, labels: Labels) -> str:
     about = box.claims[0] if box.relation is None else box.relation
     return (
         f'\tb{number} [id=b{number}, class="{_classes(box, labels.names)}", '
-        f"about={plain(about.id)}, label=<{labels.label(box)}>]\n"
+        f"about={plain(about.id)}, label=<{labels.label(number, box)}>]\n"
     )
 
 
@@ -134,8 +132,8 @@ def _framed(drawn: Plan, boxes: Sequence[str]) -> list[_Frame]:
     frames: dict[tuple[str, ...], _Frame] = {(): _Frame(0, "")}
     for box, text in zip(drawn.boxes, boxes, strict=True):
         path = box.group
-        if len(path) > _DEEPEST:
-            path = (*path[: _DEEPEST - 1], " / ".join(path[_DEEPEST - 1 :]))
+        if len(path) > DEEPEST:
+            path = (*path[: DEEPEST - 1], " / ".join(path[DEEPEST - 1 :]))
         for depth in range(len(path)):
             if path[: depth + 1] not in frames:
                 frame = frames[path[: depth + 1]] = _Frame(len(frames), path[depth])
@@ -176,15 +174,18 @@ def _arrows(drawn: Plan, labels: Labels) -> Iterator[str]:
     known: dict[tuple[Kind, int, bool, bool], str] = {}
     for number, arrow in enumerate(drawn.arrows):
         (upper, above), (lower, below) = arrow.upper, arrow.lower
+        turned = arrow.turned
+        if arrow.beside and labels.direction != "TB" and _in_one_frame(drawn, upper, lower):
+            turned = not turned
         if arrow.loose:
             ends = f"b{upper} -> b{lower} [constraint=false, "
         elif upper == lower:
             ends = f"b{upper} -> b{upper} [tailport={_port(above, near)}, headport={near}, "
         elif arrow.beside:
-            tail, head = (lower, upper) if arrow.turned else (upper, lower)
+            tail, head = (lower, upper) if turned else (upper, lower)
             ends = f"b{tail} -> b{head} ["
-        elif arrow.turned:
-            above = above.rstrip("pm")
+        elif turned:
+            above = above.partition("p")[0] if len(drawn.boxes[upper].claims) > 1 else ""
             ends = (
                 f"b{lower} -> b{upper} [tailport={_port(below, near)}, "
                 f"headport={_port(above, far)}, "
@@ -194,11 +195,17 @@ def _arrows(drawn: Plan, labels: Labels) -> Iterator[str]:
                 f"b{upper} -> b{lower} [tailport={_port(above, near)}, "
                 f"headport={_port(below, far)}, "
             )
-        look = (arrow.kind, arrow.heads, arrow.turned, labels.names.supplied(arrow.relation))
+        look = (arrow.kind, arrow.heads, turned, labels.names.supplied(arrow.relation))
         if look not in known:
             known[look] = _look(labels.tones[arrow.kind], *look)
         about = plain(arrow.relation.id)
         yield f"\t{ends}{known[look]}, id=a{number}, about={about}]\n"
+
+
+def _in_one_frame(drawn: Plan, one: int, other: int) -> bool:
+    """Return whether two boxes are in one frame, where engines stack a rank from below upwards."""
+    group = drawn.boxes[one].group
+    return bool(group) and group == drawn.boxes[other].group
 
 
 def _port(place: str, side: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping
 from typing import Literal
 
@@ -10,7 +11,7 @@ from attrs import field, frozen
 
 from argmap.diagram.escape import html
 from argmap.diagram.names import Names
-from argmap.diagram.plan import Box, Kind, has_words
+from argmap.diagram.plan import MOST, Box, Kind, Plan, has_words, place_of
 from argmap.diagram.text import isolated, runs_right_to_left, wrap
 from argmap.diagram.theme import Theme
 from argmap.diagram.tones import Tone
@@ -23,6 +24,7 @@ _THESIS, _SMALL, _STRIP, _GAP = 13, 9, 8, 2
 _PADDING, _SPACING, _BAR, _PLACE = 4, 3, 3, 4
 _TALLEST = 14  # lines of one claim, before its box grows wider than a column
 
+_ELLIPSIS = re.compile(r"…|\.\.\.")
 _HEDGES = frozenset(
     {Modality.PROBABLE, Modality.POSSIBLE, Modality.CONDITIONAL, Modality.VIEWABLE_AS}
 )
@@ -72,7 +74,7 @@ class Labels:
         names: What the small lines say.
         direction: Where reasons stand.
         column: How wide the text of a claim runs.
-        forked: The claims that need two places for arrowheads, and which of the two comes first.
+        drawn: What is drawn, with the places that lines need.
         strips: The strips made so far, since most are alike.
     """
 
@@ -81,18 +83,17 @@ class Labels:
     names: Names
     direction: Literal["LR", "RL", "TB"]
     column: int
-    forked: Mapping[str, str]
-    strips: dict[tuple[str, Kind, bool, int], str] = field(
-        factory=dict[tuple[str, Kind, bool, int], str], init=False
+    drawn: Plan
+    strips: dict[tuple[str, Kind, bool, str], str] = field(
+        factory=dict[tuple[str, Kind, bool, str], str], init=False
     )
 
-    def label(self, box: Box) -> str:
-        """Return the label of the box, without the angle brackets around it."""
+    def label(self, number: int, box: Box) -> str:
+        """Return the label of the box with the number, without the angle brackets around it."""
         claims, theme = box.claims, self.theme
-        tone = self.tones[box.kind] if box.kind is not None else None
-        colour = tone.colour if tone else theme.frame
+        colour = self.tones[box.kind].colour if box.kind is not None else theme.frame
         ground, border, dashes, spacing = theme.box, 1, "", 0
-        rows: list[str] = []
+        across = self.direction == "TB"
         if len(claims) == 1:
             claim = claims[0]
             dashes = self._dashes(claim)
@@ -103,15 +104,45 @@ class Labels:
             spacing = _SPACING
             rows = self._joined(box, colour)
         else:
-            spacing = _SPACING
-        if box.kind is not None and box.relation is not None:
-            span = 2 * len(claims) - 1 if self.direction == "TB" and len(claims) > 1 else 1
+            rows = self._joint(number, box)
+        if claims and box.kind is not None and box.relation is not None:
+            span = _span("COL", 2 * len(claims) - 1 if across else 1)
             rows.insert(0, self._strip(box.relation, box.kind, span))
         return (
             f'<TABLE BORDER="{border}" CELLBORDER="0" CELLSPACING="{spacing}" '
             f'CELLPADDING="{_PADDING}" COLOR="{colour}" BGCOLOR="{ground}"{dashes}><TR>'
             f"{'</TR><TR>'.join(rows)}</TR></TABLE>"
         )
+
+    def _joint(self, number: int, box: Box) -> list[str]:
+        """Return the rows of a small box, which has words alone, and places for its lines."""
+        if box.relation is None or box.kind is None:
+            return []
+        across = self.direction == "TB"
+        if box.sided:
+            cells = self._sides(box.relation, box.kind)
+            return ["".join(cells)] if across else cells
+        count = min(self.drawn.spokes.get(number, 0), MOST)
+        places = [f'<TD PORT="p{place}" {self._thin(1)}></TD>' for place in range(count)]
+        span = _span("COL" if across else "ROW", count)
+        return self._flanked(self._strip(box.relation, box.kind, span), "", places)
+
+    def _sides(self, relation: Relation, kind: Kind) -> list[str]:
+        """Return a cell for either side of an opposition, and its strip between them.
+
+        A cue such as "on the one hand … on the other hand" is shared out among the two.
+        """
+        words = self.names.words
+        one, other, shared = words.one_side, words.other_side, relation.cue
+        parts = [part.strip() for part in _ELLIPSIS.split(relation.cue)]
+        if len(parts) == 2 and all(parts):
+            one, other, shared = f"“{parts[0]}”", f"“{parts[1]}”", ""
+        cells: list[str] = []
+        for number, text in enumerate((one, other)):
+            _, align = set_lines(text, _SMALL, self.column)
+            cells.append(f'<TD PORT="c{number}"{align}>{self._small(text)}</TD>')
+        said = self._said(relation, kind, shared)
+        return [cells[0], self._strip(relation, kind, "", said), cells[1]]
 
     def _joined(self, box: Box, colour: str) -> list[str]:
         """Return the rows of several claims, each in a frame of its own.
@@ -141,17 +172,19 @@ class Labels:
         if shared is not None:
             text = self._viewed(shared)
             _, align = set_lines(text, _SMALL, self.column)
-            span = _span(len(cells) if across else 1)
+            span = _span("COL", len(cells) if across else 1)
             rows.append(f"<TD{span}{align}>{self._small(text)}</TD>")
         return rows
 
-    def _strip(self, relation: Relation, kind: Kind, span: int) -> str:
+    def _strip(self, relation: Relation, kind: Kind, span: str, said: str = "") -> str:
         """Return the header: the relation's word, and the words of the source that mark it.
 
         That of a link which the map-maker supplies is lighter.
         """
         tone = self.tones[kind]
-        text = self._said(relation, tone.word) if has_words(relation) else tone.word.upper()
+        text = said or tone.word.upper()
+        if not said and has_words(relation):
+            text = self._said(relation, kind, relation.cue)
         supplied = self.names.supplied(relation)
         known = self.strips.get((text, kind, supplied, span))
         if known is not None:
@@ -159,17 +192,18 @@ class Labels:
         lines, align = set_lines(text, _STRIP, self.column, tags="" if supplied else "B")
         ground = self.theme.box if supplied else tone.ground
         strip = self.strips[text, kind, supplied, span] = (
-            f'<TD PORT="h"{_span(span)}{align} BGCOLOR="{ground}">'
+            f'<TD PORT="h"{span}{align} CELLPADDING="{_PADDING}" BGCOLOR="{ground}">'
             f'<FONT COLOR="{tone.colour}" POINT-SIZE="{_STRIP}">{lines}</FONT></TD>'
         )
         return strip
 
-    def _said(self, relation: Relation, word: str) -> str:
+    def _said(self, relation: Relation, kind: Kind, cue: str) -> str:
+        word = self.tones[kind].word
         said = [word.upper()]
-        if relation.cue.casefold() == word.casefold():
+        if cue.casefold() == word.casefold():
             said = [f"“{word.upper()}”"]
-        elif relation.cue:
-            said.append(f"“{relation.cue}”")
+        elif cue:
+            said.append(f"“{cue}”")
         if relation.voice is not None:
             said.append(self.names.voice(relation))
         if isinstance(relation, Support | Counterpoint) and relation.scheme:
@@ -185,10 +219,10 @@ class Labels:
         """Return the cell of the claim, with its bar and the places for arrowheads if need be."""
         main = claim.id == self.names.thesis
         struck = claim.endorsement is Endorsement.REJECTS
-        signs = self.forked.get(claim.id, "")
+        places = self._fan(claim, port)
         if claim.voice is not None:
             column -= _BAR
-        if signs and self.direction != "TB":
+        if places and self.direction != "TB":
             column -= _PLACE
         tags = ("B" if main else "") + ("I" if hedged(claim) else "") + ("S" if struck else "")
         size = _THESIS if main else TEXT
@@ -199,37 +233,52 @@ class Labels:
             body = f'<FONT COLOR="{self.theme.faint}">{body}</FONT>'
         body += self._remarks(claim, view)
         text = f'WIDTH="{column + 2 * _PADDING}"{align}'
-        if not signs and claim.voice is None:
+        if not places and claim.voice is None:
             return f'<TD PORT="{port}" {text}{frame}>{body}</TD>'
-        rows = self._flanked(f'{text} CELLPADDING="{_PADDING}">{body}</TD>', claim, port, signs)
+        span = _span("COL" if self.direction == "TB" else "ROW", len(places))
+        cell = f'<TD{span} {text} CELLPADDING="{_PADDING}">{body}</TD>'
+        rows = self._flanked(cell, self._bar(claim, len(places)), places)
         return (
             f'<TD PORT="{port}" CELLPADDING="0"{frame}><TABLE BORDER="0" CELLBORDER="0" '
             f'CELLSPACING="0" CELLPADDING="0"><TR>{"</TR><TR>".join(rows)}</TR></TABLE></TD>'
         )
 
-    def _flanked(self, text: str, claim: Claim, port: str, signs: str) -> list[str]:
-        """Return rows with the text, beside it the bar of another's voice and the arrows' places.
+    def _bar(self, claim: Claim, places: int) -> str:
+        """Return the bar that sets off another's words; it stands where their lines begin."""
+        if claim.voice is None:
+            return ""
+        rows = _span("ROW", 2 if places and self.direction == "TB" else places)
+        return f'<TD{rows} WIDTH="{_BAR}" BGCOLOR="{self.theme.faint}"></TD>'
 
-        The bar stands where the text begins, the two places on the side of the reasons.
+    def _fan(self, claim: Claim, port: str) -> list[str]:
+        """Return a place for each line that leads to the claim, if there are several.
+
+        Where some speak for it and some against it, the places show their colours.
         """
-        below = self.direction == "TB"
-        spread = ' ROWSPAN="2"' if signs else ""
-        bar = ""
-        if claim.voice is not None:
-            bar = f'<TD{spread} WIDTH="{_BAR}" BGCOLOR="{self.theme.faint}"></TD>'
-        places = [
-            f'<TD PORT="{port}{sign}" {"HEIGHT" if below else "WIDTH"}="{_PLACE}" '
-            f'BGCOLOR="{self.theme.support if sign == "p" else self.theme.counterpoint}"></TD>'
-            for sign in signs
+        kinds = self.drawn.fans.get(claim.id, ())
+        places: dict[int, Kind] = {
+            place_of(number, len(kinds)): kind for number, kind in enumerate(kinds)
+        }
+        mixed = len({kind for kind in kinds if kind != "restatement"}) > 1
+        size = self._thin(_PLACE)
+        return [
+            f'<TD PORT="{port}p{place}" {size}'
+            + (f' BGCOLOR="{self.tones[kind].colour}"></TD>' if mixed else "></TD>")
+            for place, kind in places.items()
         ]
-        text = f'<TD COLSPAN="2" {text}' if below and signs else f"<TD{spread} {text}"
-        row = text + bar if runs_right_to_left(claim.text) else bar + text
-        if not signs:
+
+    def _thin(self, size: int) -> str:
+        return f'{"HEIGHT" if self.direction == "TB" else "WIDTH"}="{size}" CELLPADDING="0"'
+
+    def _flanked(self, cell: str, bar: str, places: list[str]) -> list[str]:
+        """Return rows of the cell, its bar, and the places on the side where its reasons are."""
+        row = cell + bar if 'ALIGN="RIGHT"' in cell else bar + cell
+        if not places:
             return [row]
-        if below:
+        if self.direction == "TB":
             return [row, "".join(places)]
-        first, second = places
-        return [first + row if self.direction == "RL" else row + first, second]
+        first, *others = places
+        return [first + row if self.direction == "RL" else row + first, *others]
 
     def _remarks(self, claim: Claim, view: str | None) -> str:
         """Return the small lines under a claim: whose it is, how it is held, and from where."""
@@ -251,5 +300,5 @@ class Labels:
         return f'<FONT COLOR="{self.theme.faint}" POINT-SIZE="{_SMALL}">{lines}</FONT>'
 
 
-def _span(columns: int) -> str:
-    return f' COLSPAN="{columns}"' if columns > 1 else ""
+def _span(axis: Literal["COL", "ROW"], count: int) -> str:
+    return f' {axis}SPAN="{count}"' if count > 1 else ""

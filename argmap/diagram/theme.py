@@ -25,7 +25,7 @@ def _values(record: attrs.AttrsInstance) -> dict[str, object]:
 class Words:
     """Every word of a diagram that does not come from its map, to say it in another language.
 
-    The first twelve stand in the strips of boxes and between two claims; then come those of the
+    The first fourteen stand in the strips of boxes and between two claims; then come those of the
     small line under a claim, of the title and legend, and of the description for those who do not
     see the drawing.
 
@@ -41,6 +41,8 @@ class Words:
     fails: str = "but the step fails"
     contradiction: str = "contradiction"
     contrast: str = "in contrast"
+    one_side: str = "one side"
+    other_side: str = "the other side"
     restatement: str = "in other words"
     supports: str = "supports"
     counters: str = "speaks against"

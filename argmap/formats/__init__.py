@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-from codecs import BOM_UTF8
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
@@ -13,8 +12,8 @@ from typing import TYPE_CHECKING, Protocol, cast
 from attrs import evolve, frozen
 
 from argmap.errors import FormatError, LossError, ReadError, did_you_mean, quoted
-from argmap.files import FilePath, read_bytes, write_atomically
-from argmap.findings import Finding, Location, Severity
+from argmap.files import FilePath, read_bytes, utf8, write_atomically
+from argmap.findings import Finding
 
 if TYPE_CHECKING:
     from argmap.model import ArgumentMap
@@ -110,7 +109,7 @@ def load(path: FilePath, *, format: str | None = None, strict: bool = False) -> 
     from argmap.formats.texts import with_texts
 
     name = os.fspath(path)
-    text = _decoded(read_bytes(path), name)
+    text = utf8(read_bytes(path), name)
     debate = with_texts(_read(text, format, name), Path(name).parent)
     return _noted(debate, strict=strict)
 
@@ -289,28 +288,3 @@ def _suited(rows: Sequence[Format], path: str) -> list[Format]:
     )
     end = path[len(path) - longest :]
     return [row for row in rows if longest and end in row.suffixes]
-
-
-def _decoded(data: bytes, name: str) -> str:
-    """Return the UTF-8 text of a file, with or without a byte order mark.
-
-    Raises:
-        ReadError: At the first byte that is none.
-    """
-    data = data.removeprefix(BOM_UTF8)
-    try:
-        return data.decode()
-    except UnicodeDecodeError as error:
-        start = data.rfind(b"\n", 0, error.start) + 1
-        end = data.find(b"\n", error.start)
-        before = data[start : error.start].decode()
-        line = data.count(b"\n", 0, error.start) + 1
-        finding = Finding(
-            "not-utf-8",
-            Severity.ERROR,
-            f"expected UTF-8 text, found the byte 0x{data[error.start]:02x}",
-            location=Location(name, line, len(before) + 1),
-            excerpt=data[start : end if end >= 0 else None].decode("utf-8", "replace").rstrip("\r"),
-            hint="save the file as UTF-8",
-        )
-        raise ReadError([finding]) from error

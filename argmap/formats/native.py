@@ -22,7 +22,8 @@ from typing import Any, TypeAlias, cast
 from argmap.errors import ModelError, ReadError, did_you_mean, quoted
 from argmap.findings import Finding, Location, Severity
 from argmap.formats import json_layout
-from argmap.formats.json_text import JsonText, Path, decode, shown_path
+from argmap.formats.json_scan import Path, shown_path
+from argmap.formats.json_text import JsonText, decode
 from argmap.formats.native_fields import MAP, NAME, VERSION, Record
 from argmap.model import ArgumentMap
 from argmap.records import Claim, Counterpoint, Party, Perspective

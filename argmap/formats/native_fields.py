@@ -27,9 +27,9 @@ from argmap.records import (
     Relation,
     Restatement,
     Support,
-    has_control,
 )
 from argmap.source import Closeness, Quote, Source
+from argmap.values import has_control
 
 VERSION: Final = 1
 

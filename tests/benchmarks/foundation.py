@@ -76,7 +76,11 @@ def main() -> int:
             drawn = float("nan")
     rows = (
         ("import argmap, over a bare interpreter", started("import argmap")[0] - bare, 0.060),
-        ("argmap.Claim used, over the same", started("import argmap; argmap.Claim")[0] - bare, 0.090),
+        (
+            "argmap.Claim used, over the same",
+            started("import argmap; argmap.Claim")[0] - bare,
+            0.090,
+        ),
         ("10,000 claims and 10,000 relations: built", cpu(records), 0.15),
         ("the same: JSON written", cpu(lambda: argmap.dumps(debate, "json")), 0.3),
         ("the same: JSON read", cpu(lambda: argmap.loads(text, "json")), 0.3),

@@ -24,7 +24,7 @@ from bisect import bisect_left
 from functools import cache, cached_property
 from itertools import accumulate
 
-from attrs import field, frozen
+from attrs import frozen
 
 LINE_BREAK = "(?>\r\n|[\n\r\x0b\x0c\x85\u2028\u2029])"
 EM_DASHES = "—―⸺⸻"
@@ -63,6 +63,7 @@ class Words:
 
     Attributes:
         keys: The folded words.
+        letters: The folded words with nothing between them.
         starts: Where each begins in the text, in code points.
         ends: Where each ends.
         begins: Where each begins in ``letters``; one more, for the end.
@@ -75,15 +76,12 @@ class Words:
 
     text: str
     keys: list[str]
+    letters: str
     starts: array[int]
     ends: array[int]
     begins: array[int]
     soft: frozenset[int]
     hyphened: frozenset[int]
-    letters: str = field(init=False)
-
-    def __attrs_post_init__(self) -> None:
-        object.__setattr__(self, "letters", "".join(self.keys))
 
     def __len__(self) -> int:
         return len(self.keys)
@@ -107,20 +105,18 @@ def split(text: str) -> Words:
     >>> split("ﬁnd 1.5 % of −5").keys
     ['find', '1.5', '%', 'of', '-', '5']
     """
-    folded = _Folded()
-    keys: list[str] = []
-    starts = array("L")
-    ends = array("L")
-    for match in _word().finditer(text):
-        key = folded[match[0]]
-        if key:
-            start, end = match.span()
-            keys.append(key)
-            starts.append(start)
-            ends.append(end)
+    parts = _word().split(text)  # gap, word, gap, …, gap
+    offsets = array("L", accumulate(map(len, parts)))
+    starts, ends = offsets[:-1:2], offsets[1::2]
+    keys = list(map(_Folded().__getitem__, parts[1::2]))
+    if "" in keys:  # nothing but what folding drops, such as a stretching mark by itself
+        kept = [number for number, key in enumerate(keys) if key]
+        keys = [keys[number] for number in kept]
+        starts = array("L", [starts[number] for number in kept])
+        ends = array("L", [ends[number] for number in kept])
     soft, hyphened = _joints(text, starts, ends)
     begins = array("L", accumulate(map(len, keys), initial=0))
-    return Words(text, keys, starts, ends, begins, soft, hyphened)
+    return Words(text, keys, "".join(keys), starts, ends, begins, soft, hyphened)
 
 
 class _Folded(dict[str, str]):
@@ -189,11 +185,11 @@ def _word() -> re.Pattern[str]:
     inside = f"[{mark}{_INVISIBLE}{_JOINERS}]++"
     unsigned = rf"[^\s(\[{{«“‘\"'<>≤≥≈±+$€£¥{re.escape(_DASHES)}]"
     return re.compile(
-        rf"{letter}++(?:(?:{inside}|{infix}){letter}++)*+[{mark}]*+"
+        rf"({letter}++(?:(?:{inside}|{infix}){letter}++)*+[{mark}]*+"
         rf"|[{_UNSPACED}][{mark}]*+"
         rf"|[{sign}][{mark}]*+"
         rf"|{dashes}{{1,3}}(?=\d)|(?<=[\w{mark}]){dashes}{{1,3}}(?={line_end}\d)"
-        rf"|(?<!{unsigned})[.,٫．，](?=\d)|~(?=\d)"
+        rf"|(?<!{unsigned})[.,٫．，](?=\d)|~(?=\d))"
     )
 
 

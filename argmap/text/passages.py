@@ -12,8 +12,8 @@ from attrs import frozen
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from argmap.sentences import Layout
-    from argmap.words import Words
+    from argmap.text.sentences import Layout
+    from argmap.text.words import Words
 
 _MOST_WORDS = 120
 _MOST_POSITIONS = 400
@@ -47,8 +47,8 @@ def nearest(words: Words, layout: Layout, sought: Words) -> Nearest | None:
     ``None`` when it shares less than a third of them. Of more than 120 words, only those around
     the first that is wrong are compared.
 
-    >>> from argmap.sentences import lay_out
-    >>> from argmap.words import split
+    >>> from argmap.text.sentences import lay_out
+    >>> from argmap.text.words import split
     >>> text = "It may deepen mistrust."
     >>> nearest(split(text), lay_out(text), split("it may not deepen mistrust")).difference
     'it may [-not-] deepen mistrust'

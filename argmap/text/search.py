@@ -6,7 +6,7 @@ import unicodedata
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.words import CLINGING, EM_DASHES, Words
+from argmap.text.words import CLINGING, EM_DASHES, Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +29,7 @@ class Place(NamedTuple):
 def verbatim(words: Words, passage: str) -> Iterator[Place]:
     """Yield every place where the text holds the passage and cuts no word or number at its edges.
 
-    >>> from argmap.words import split
+    >>> from argmap.text.words import split
     >>> [place.start for place in verbatim(split("15 arts, a party, 5 arts"), "5 arts")]
     [18]
     """
@@ -55,7 +55,7 @@ def verbatim(words: Words, passage: str) -> Iterator[Place]:
 def same_words(words: Words, sought: Words) -> Iterator[Place]:
     r"""Yield every place where the text holds the same words, in whatever typography.
 
-    >>> from argmap.words import split
+    >>> from argmap.text.words import split
     >>> [place[2:] for place in same_words(split("So now-\nhere."), split("Nowhere"))]
     [(3, 12)]
     """

@@ -1,0 +1,138 @@
+"""The commands, one function each: call the public face, print what it returns."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+# Everything else is imported by the command that needs it: start-up is felt.
+if TYPE_CHECKING:
+    from argmap.model import ArgumentMap
+
+STREAM = "-"
+
+
+class Command(NamedTuple):
+    """A command: its name, what it does in a line, its arguments, and the function that runs it."""
+
+    name: str
+    help: str
+    add_arguments: Callable[[argparse.ArgumentParser], None]
+    run: Callable[[argparse.Namespace], int]
+
+
+def demo(arguments: argparse.Namespace) -> int:
+    """Draw the worked example and print the path of the picture."""
+    from argmap.diagram import render
+    from argmap.errors import FileError
+    from argmap.example import load_example
+    from argmap.files import reason
+
+    folder = Path(arguments.output)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise FileError(f"cannot make the folder {str(folder)!r}: {reason(error)}") from error
+    print(render(load_example(), folder / "axis_of_resistance.svg"))
+    return 0
+
+
+def render(arguments: argparse.Namespace) -> int:
+    """Draw a map into one or more files, or to the standard output."""
+    from argmap.diagram import render_all
+    from argmap.errors import FormatError
+
+    to_stream = arguments.output == [STREAM]
+    if arguments.format and not to_stream:
+        raise FormatError("--format is for '-o -'; the suffix of a file says what is written")
+    debate, code = _loaded(arguments)
+    if to_stream:
+        sys.stdout.buffer.write(_drawn(debate, arguments.format or "svg"))
+    else:
+        render_all(debate, arguments.output)
+    return code
+
+
+def show(arguments: argparse.Namespace) -> int:
+    """Print a map as a tree, as wide as the terminal and in its colours."""
+    from argmap.outline import to_text
+
+    debate, code = _loaded(arguments)
+    terminal = sys.stdout.isatty()
+    colour = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    width = None
+    if terminal:
+        from shutil import get_terminal_size
+
+        width = get_terminal_size().columns
+    print(to_text(debate, colour=colour, width=width), end="")
+    return code
+
+
+def _loaded(arguments: argparse.Namespace) -> tuple[ArgumentMap, int]:
+    """Return the map, and 1 if its findings, printed here, hold an error."""
+    from argmap.files import utf8
+    from argmap.findings import Severity
+    from argmap.formats import load, loads
+
+    if arguments.file == STREAM:
+        name = "<stdin>"
+        text = utf8(sys.stdin.buffer.read(), name)
+        debate = loads(text, arguments.source_format, name=name)
+    else:
+        debate = load(arguments.file, format=arguments.source_format)
+    for finding in debate.findings:
+        print(finding, file=sys.stderr)
+    return debate, int(any(finding.severity is Severity.ERROR for finding in debate.findings))
+
+
+def _drawn(debate: ArgumentMap, suffix: str) -> bytes:
+    from tempfile import TemporaryDirectory
+
+    from argmap.diagram import render
+
+    with TemporaryDirectory() as folder:
+        return render(debate, Path(folder, f"map.{suffix}")).read_bytes()
+
+
+def _demo_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "-o", "--output", metavar="DIR", default=".", help="the folder to write to (default: here)"
+    )
+
+
+def _file_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", help="the map, or - for the standard input")
+    parser.add_argument(
+        "--from", metavar="FORMAT", dest="source_format", help="the notation FILE is in"
+    )
+
+
+def _render_arguments(parser: argparse.ArgumentParser) -> None:
+    _file_arguments(parser)
+    parser.add_argument(
+        "-o",
+        "--output",
+        metavar="OUT",
+        action="append",
+        required=True,
+        help="a file that ends in .svg, .png, .pdf or .dot, or - for the standard output; "
+        "may be given several times",
+    )
+    parser.add_argument(
+        "--format",
+        choices=("svg", "png", "pdf", "dot"),
+        help="what to write to the standard output (default: svg)",
+    )
+
+
+COMMANDS = (
+    Command("demo", "draw the worked example", _demo_arguments, demo),
+    Command("render", "draw a map with Graphviz", _render_arguments, render),
+    Command("show", "print a map as a tree", _file_arguments, show),
+)
+"""The commands, in the order in which ``--help`` lists them."""

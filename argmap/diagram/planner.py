@@ -1,0 +1,370 @@
+"""Where everything in a map comes to stand: who shares a box, which lines join the boxes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Literal
+
+from attrs import evolve, frozen
+
+from argmap.diagram.plan import DEEPEST, Arrow, Box, End, Kind, Plan, has_words, place_of
+from argmap.diagram.rank import level, turned
+from argmap.model import ArgumentMap
+from argmap.records import Claim, Contrast, Counterpoint, Relation, Restatement, Step, Support
+
+_STEPS = (Support, Counterpoint)
+
+
+def plan(debate: ArgumentMap) -> Plan:
+    """Return the boxes and arrows of the map.
+
+    A claim stands in the box of the one relation it is a premise of, or restates by. The thesis,
+    and a claim with several such relations or none, has a box of its own. A relation that cannot
+    hold its claims has a small box if it joins several, if another hits it, or if it has words.
+    """
+    return _Planner(debate).plan()
+
+
+@frozen
+class _Opposition:
+    """A contrast, or the two counterpoints of a contradiction: a relation the same both ways."""
+
+    relation: Relation
+    kind: Kind
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+
+
+class _Planner:
+    """The state of one planning: what was added, and where each claim and relation stands."""
+
+    def __init__(self, debate: ArgumentMap) -> None:
+        self.debate = debate
+        self.boxes: list[Box] = []
+        self.arrows: list[Arrow] = []
+        self.place: dict[str, End] = {}
+        steps: list[Step] = [s for s in debate.elements if isinstance(s, _STEPS)]
+        self.step_ids = {step.id for step in steps}
+        self.hit = {c.target for c in debate.counterpoints if c.target in self.step_ids}
+        # A contradiction is no longer the same both ways once one of its steps is undercut.
+        mutual = [
+            (one, other)
+            for one, other in debate.contradictions
+            if one.id not in self.hit and other.id not in self.hit
+        ]
+        self.opposed: list[_Opposition] = [
+            *[_Opposition(each, "contrast", each.left, each.right) for each in debate.contrasts],
+            *[
+                _Opposition(_both(one, other), "contradiction", one.premises, other.premises)
+                for one, other in mutual
+            ],
+        ]
+        drawn_once = {step.id for pair in mutual for step in pair}
+        self.steps = [step for step in steps if step.id not in drawn_once] if mutual else steps
+        self.relations = [
+            element
+            for element in debate.elements
+            if isinstance(element, (*_STEPS, Restatement)) and element.id not in drawn_once
+        ]
+        self.tips: dict[str, int] = {}
+        self.spokes: dict[int, int] = {}
+        self.grouped = any(claim.group for claim in debate.claims)
+
+    def plan(self) -> Plan:
+        self._place_claims()
+        self._place_steps()
+        fans = self._fans()
+        for relation in self.relations:
+            self._draw(relation)
+        thesis = self.debate.thesis
+        first = self.place[thesis.id][0] if thesis else 0
+        ends = [(arrow.upper[0], arrow.lower[0]) for arrow in self.arrows]
+        for position in turned(len(self.boxes), ends, first):
+            self.arrows[position] = self.arrows[position]._replace(turned=True)
+            upper, lower = ends[position]
+            ends[position] = lower, upper
+        levels = self._draw_opposed(ends)
+        return Plan(tuple(self.boxes), tuple(self.arrows), levels, fans, self.spokes)
+
+    # -- who stands where ------------------------------------------------------------------------
+
+    def _place_claims(self) -> None:
+        owners = self._owners()
+        parts = self._parts(owners)
+        for claim in self.debate.claims:
+            if claim.id in self.place:
+                continue
+            owner = owners.get(claim.id)
+            if owner is None:
+                self._add((claim,))
+                continue
+            divided = parts.get(owner.id)
+            if divided:
+                self._add(self._claims(divided[claim.id]))
+            else:
+                names = owner.premises if isinstance(owner, _STEPS) else owner.sides[0]
+                claims = (claim,) if len(names) == 1 else self._claims(names)
+                self.place[owner.id] = (self._add(claims, owner), "h")
+
+    def _claims(self, names: Iterable[str]) -> tuple[Claim, ...]:
+        return tuple([self.debate.claim(name) for name in names])
+
+    def _owners(self) -> dict[str, Relation]:
+        """Return for each claim the relation whose box holds it."""
+        shared: set[str] = set() if self.debate.thesis is None else {self.debate.thesis.id}
+        used: set[str] = set()
+        starts = [step.premises for step in self.steps]
+        for names in (
+            *starts,
+            *[restatement.restating for restatement in self.debate.restatements],
+        ):
+            for name in names:
+                if name in used:
+                    shared.add(name)
+                else:
+                    used.add(name)
+        owners: dict[str, Relation] = {}
+        for step in self.steps:
+            if shared.isdisjoint(step.premises) and _head(step) not in step.premises:
+                for name in step.premises:
+                    owners[name] = step
+        for restatement in self.debate.restatements:
+            start, end = restatement.sides
+            if shared.isdisjoint(start) and set(start).isdisjoint(end):
+                for name in start:
+                    owners[name] = restatement
+        return owners
+
+    def _parts(self, owners: dict[str, Relation]) -> dict[str, dict[str, list[str]]]:
+        """Return, for each relation whose own claims are opposed, which of them stand together.
+
+        Opposed claims cannot share a box: the line between them must be seen.
+        """
+        sides: dict[str, list[int]] = {}
+        divided: dict[str, Relation] = {}
+        for number, opposition in enumerate(self.opposed):
+            here = {owners[name].id for name in opposition.left if name in owners}
+            for name in opposition.right:
+                if name in owners and owners[name].id in here:
+                    divided[owners[name].id] = owners[name]
+            for name in opposition.left:
+                sides.setdefault(name, []).append(2 * number)
+            for name in opposition.right:
+                sides.setdefault(name, []).append(2 * number + 1)
+        parts: dict[str, dict[str, list[str]]] = {}
+        for owner in divided.values():
+            together: dict[tuple[int, ...], list[str]] = {}
+            for name in owner.sides[0]:
+                together.setdefault(tuple(sides.get(name, ())), []).append(name)
+            parts[owner.id] = {name: names for names in together.values() for name in names}
+        return parts
+
+    def _place_steps(self) -> None:
+        for relation in (*self.steps, *self.debate.restatements):
+            if relation.id in self.place:
+                continue
+            start = relation.sides[0]
+            if len(start) > 1 or relation.id in self.hit or has_words(relation):
+                joint = self._add_joint(relation, self._kind(relation), start)
+                self.place[relation.id] = (joint, "")
+
+    def _add(self, claims: tuple[Claim, ...], relation: Relation | None = None) -> int:
+        position = len(self.boxes)
+        kind = None if relation is None else self._kind(relation)
+        if len(claims) == 1:
+            self.boxes.append(Box(claims, relation, kind, claims[0].group))
+            self.place[claims[0].id] = (position, "c0")
+            return position
+        self.boxes.append(Box(claims, relation, kind, _common([claim.group for claim in claims])))
+        for number, claim in enumerate(claims):
+            self.place[claim.id] = (position, f"c{number}")
+        return position
+
+    def _add_joint(self, relation: Relation, kind: Kind, names: Sequence[str]) -> int:
+        group = _common([self.boxes[self.place[name][0]].group for name in names])
+        self.boxes.append(Box((), relation, kind, group))
+        return len(self.boxes) - 1
+
+    def _kind(self, relation: Relation) -> Kind:
+        match relation:
+            case Support():
+                return "support"
+            case Counterpoint():
+                return "undercut" if relation.target in self.step_ids else "counterpoint"
+            case Contrast():
+                return "contrast"
+            case Restatement():
+                return "restatement"
+
+    # -- the lines between them ------------------------------------------------------------------
+
+    def _fans(self) -> dict[str, list[Kind]]:
+        """Give every line a place at the claim it leads to, where several lead to one.
+
+        They stand in the order of the document, those from one group beside each other.
+        """
+        leading: dict[str, list[Step | Restatement]] = {}
+        for relation in self.relations:
+            if not isinstance(relation, Restatement):
+                leading.setdefault(_head(relation), []).append(relation)
+            elif len(relation.restated) == 1:
+                leading.setdefault(relation.restated[0], []).append(relation)
+        fans: dict[str, list[Kind]] = {}
+        for name, relations in leading.items():
+            count = len(relations)
+            if count > 1:
+                order = self._gathered(relations) if self.grouped else range(count)
+                fans[name] = [self._kind(relations[at]) for at in order]
+                for number, at in enumerate(order):
+                    self.tips[relations[at].id] = place_of(number, count)
+        return fans
+
+    def _gathered(self, relations: Sequence[Step | Restatement]) -> list[int]:
+        """Return the positions so ordered that those from one group follow its first."""
+        first: dict[tuple[str, ...], int] = {}
+        keys: list[tuple[int, ...]] = []
+        for at, relation in enumerate(relations):
+            path = self.boxes[self._foot_box(relation)].group[:DEEPEST]
+            found = [first.setdefault(path[: depth + 1], at) for depth in range(len(path))]
+            keys.append((*found, at))
+        return sorted(range(len(keys)), key=keys.__getitem__)
+
+    def _foot_box(self, relation: Step | Restatement) -> int:
+        held = self.place.get(relation.id)
+        return held[0] if held else self.place[relation.sides[0][0]][0]
+
+    def _draw(self, relation: Step | Restatement) -> None:
+        kind = self._kind(relation)
+        if isinstance(relation, Restatement):
+            foot = self._foot(relation, relation.restating, kind)
+            names = relation.restated
+            tops = [self._tip(relation, names[0])] if len(names) == 1 else self._ends(names)
+            for top in tops:
+                self.arrows.append(Arrow(relation, kind, top, foot, 0))
+            return
+        foot = self._foot(relation, relation.premises, kind)
+        self.arrows.append(Arrow(relation, kind, self._tip(relation, _head(relation)), foot, 1))
+
+    def _tip(self, relation: Step | Restatement, name: str) -> End:
+        """Return the place of the relation's line at the claim or step it leads to."""
+        end = self.place[name]
+        number = self.tips.get(relation.id)
+        if number is None or end[1] in {"", "h"}:
+            return end
+        return (end[0], f"{end[1]}p{number}")
+
+    def _foot(self, relation: Relation, names: tuple[str, ...], kind: Kind) -> End:
+        """Return where the line of a relation starts; if that is a joint, join its claims to it."""
+        held = self.place.get(relation.id)
+        if held is None:
+            return self._ends(names)[0]
+        if not self.boxes[held[0]].claims:
+            self._spread(relation, kind, held[0], self._ends(names))
+        return (held[0], "")
+
+    def _spread(self, relation: Relation, kind: Kind, joint: int, ends: Sequence[End]) -> None:
+        """Draw plain lines from a joint to the ends, one below the other."""
+        if len(ends) > 1:
+            self.spokes[joint] = len(ends)
+        for number, end in enumerate(ends):
+            port = f"p{place_of(number, len(ends))}" if len(ends) > 1 else ""
+            self.arrows.append(Arrow(relation, kind, (joint, port), end, 0))
+
+    def _draw_opposed(self, ends: list[tuple[int, int]]) -> tuple[tuple[int, ...], ...]:
+        """Draw what is the same both ways; return the boxes that come to stand side by side.
+
+        Two boxes stand side by side, joined by a line or by the words between them. Several, or two
+        of which one lies below the other, are joined by a bracket below them.
+        """
+        drawn = [(o, self._ends(o.left), self._ends(o.right)) for o in self.opposed]
+        pairs = [
+            (min(left, right)[0][0], max(left, right)[0][0])
+            for _, left, right in drawn
+            if len(left) == len(right) == 1 and left[0][0] != right[0][0]
+        ]
+        levels = level(len(self.boxes), ends, pairs)
+        side_by_side = {box: number for number, boxes in enumerate(levels) for box in boxes}
+        ranks = [list(boxes) for boxes in levels]
+        for opposition, left, right in drawn:
+            first, *others = sorted((*left, *right))
+            rank = None
+            if len(left) == len(right) == 1 and left[0][0] != right[0][0]:
+                rank = side_by_side.get(first[0])
+            if len(others) == 1 and not has_words(opposition.relation):
+                self._join(opposition, first, others[0], beside=rank is not None)
+            elif rank is not None:
+                ranks[rank].append(self._part(opposition, first, others[0]))
+            else:
+                self._bracket(opposition, left, right)
+        return tuple([tuple(rank) for rank in ranks])
+
+    def _join(self, opposition: _Opposition, one: End, other: End, *, beside: bool) -> None:
+        heads: Literal[0, 2] = 2 if opposition.kind == "contradiction" else 0
+        self.arrows.append(
+            Arrow(
+                opposition.relation,
+                opposition.kind,
+                one,
+                other,
+                heads,
+                beside=beside,
+                loose=not beside,
+            )
+        )
+
+    def _part(self, opposition: _Opposition, one: End, other: End) -> int:
+        """Join two boxes that stand side by side, with the words of the relation between them."""
+        relation, kind = opposition.relation, opposition.kind
+        joint = self._add_joint(relation, kind, (*opposition.left, *opposition.right))
+        heads: Literal[0, 1] = 1 if kind == "contradiction" else 0
+        for end, turned_ in ((one, False), (other, True)):
+            self.arrows.append(
+                Arrow(relation, kind, end, (joint, ""), heads, turned=turned_, beside=True)
+            )
+        return joint
+
+    def _bracket(self, opposition: _Opposition, left: Sequence[End], right: Sequence[End]) -> None:
+        relation, kind = opposition.relation, opposition.kind
+        joint = self._add_joint(relation, kind, (*opposition.left, *opposition.right))
+        self.boxes[joint] = self.boxes[joint]._replace(sided=True)
+        heads: Literal[0, 1] = 1 if kind == "contradiction" else 0
+        for ends, port in ((left, "c0"), (right, "c1")):
+            for end in ends:
+                self.arrows.append(Arrow(relation, kind, end, (joint, port), heads))
+
+    def _ends(self, names: Sequence[str]) -> list[End]:
+        """Return where lines to the claims end: at a box that holds no others, or else at cells."""
+        if len(names) == 1:
+            box, port = self.place[names[0]]
+            return [(box, port if len(self.boxes[box].claims) > 1 else "")]
+        together: dict[int, list[str]] = {}
+        for name in names:
+            together.setdefault(self.place[name][0], []).append(name)
+        ends: list[End] = []
+        for box, inside in together.items():
+            whole = len(inside) == len(self.boxes[box].claims)
+            ends += [(box, "")] if whole else [self.place[name] for name in inside]
+        return ends
+
+
+def _head(step: Step) -> str:
+    """Return the id of what the step leads to."""
+    return step.conclusion if isinstance(step, Support) else step.target
+
+
+def _both(one: Counterpoint, other: Counterpoint) -> Counterpoint:
+    """Return the first of two counterpoints, with the words of both."""
+    cues = " … ".join(dict.fromkeys([cue for cue in (one.cue, other.cue) if cue]))
+    return evolve(one, cue=cues, voice=other.voice if one.voice is None else one.voice)
+
+
+def _common(groups: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+    """Return the headings that all the groups begin with."""
+    first, *others = groups
+    for other in others:
+        if other != first:
+            shared = 0
+            while shared < min(len(first), len(other)) and first[shared] == other[shared]:
+                shared += 1
+            first = first[:shared]
+    return first

@@ -1,0 +1,1 @@
+"""A plain text: its words, its sentences, and where a passage stands in it."""

@@ -1,0 +1,477 @@
+"""Files and notations: which notation a file is in, what is read beside it, what a failure says."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import pickle
+import stat
+import sys
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+from attrs import evolve
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import argmap
+from argmap import (
+    FORMATS,
+    ArgmapError,
+    ArgumentMap,
+    Claim,
+    Counterpoint,
+    FileError,
+    FormatError,
+    LossError,
+    ReadError,
+    Severity,
+    Source,
+    Support,
+    dump,
+    dumps,
+    load,
+    loads,
+    losses,
+)
+from argmap.findings import Finding
+from argmap.formats import Format
+from argmap.formats.texts import LARGEST, TextFromPath, with_texts
+from tests.strategies import maps
+
+DEBATE = ArgumentMap.of(
+    Claim("tax", "Carbon should be taxed."),
+    Claim("poor", "It falls hardest on the poor."),
+    Counterpoint("poor", "tax"),
+)
+ROWS = pytest.mark.parametrize("row", FORMATS, ids=lambda row: row.name)
+
+
+# -- the table ----------------------------------------------------------------------------------
+
+
+@ROWS
+def test_each_row_names_a_module_with_the_three_functions(row: Format) -> None:
+    """A notation is a module with loads, dumps and losses, imported when it is used."""
+    module = import_module(row.module)
+    assert all(callable(getattr(module, name)) for name in ("loads", "dumps", "losses"))
+    assert row.description
+    assert all(suffix.startswith(".") and suffix == suffix.lower() for suffix in row.suffixes)
+
+
+def test_names_are_unique() -> None:
+    """One name, one notation."""
+    assert len({row.name for row in FORMATS}) == len(FORMATS)
+
+
+@ROWS
+@settings(max_examples=30)
+@given(debate=maps())
+def test_what_loses_nothing_comes_back(row: Format, debate: ArgumentMap) -> None:
+    """Where a notation declares no loss the map read back equals the one written."""
+    if row.reads and row.writes and not losses(debate, row.name):
+        assert loads(dumps(debate, row.name), row.name) == debate
+
+
+@ROWS
+@settings(max_examples=30)
+@given(debate=maps())
+def test_writing_what_was_read_changes_nothing(row: Format, debate: ArgumentMap) -> None:
+    """A second pass through a notation is the identity on texts."""
+    if row.reads and row.writes:
+        text = dumps(debate, row.name, allow_loss=True)
+        assert dumps(loads(text, row.name), row.name, allow_loss=True) == text
+
+
+@ROWS
+@settings(max_examples=30)
+@given(debate=maps())
+def test_a_notation_recognises_what_it_writes(row: Format, debate: ArgumentMap) -> None:
+    """Its own recogniser says yes, and without a name the reader finds it by content."""
+    if row.reads and row.writes:
+        text = dumps(debate, row.name, allow_loss=True)
+        assert row.recognise(text)
+        assert loads(text) == loads(text, row.name)
+
+
+@ROWS
+@given(text=st.text(max_size=50))
+def test_no_text_breaks_a_reader(row: Format, text: str) -> None:
+    """Any text is a map or an ArgmapError, and a recogniser never fails."""
+    assert row.recognise(text) in {True, False}
+    if row.reads:
+        try:
+            assert isinstance(loads(text, row.name), ArgumentMap)
+        except ArgmapError as error:
+            assert str(error)
+
+
+# -- which notation -----------------------------------------------------------------------------
+
+
+def row(name: str, *suffixes: str, mark: str = "\0", **options: bool) -> Format:
+    """Return a row for a notation that begins with a mark and is read by the native reader."""
+    reads, writes = options.get("reads", True), options.get("writes", True)
+    native = "argmap.formats.native"
+    return Format(name, native, suffixes, name, reads, writes, lambda text: text.startswith(mark))
+
+
+@pytest.fixture
+def table(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Put more notations into the table."""
+    rows = (
+        *FORMATS,
+        row("aif", ".aif.json", ".json", mark="AIF"),
+        row("xaif", ".json", mark="XAIF"),
+        row("tgf", ".tgf", writes=False),
+        row("page", ".html", reads=False),
+    )
+    monkeypatch.setattr(argmap.formats, "FORMATS", rows)
+
+
+def chosen(text: str, place: str | None) -> str:
+    """Return the name of the notation that is chosen for a text."""
+    recognised = vars(argmap.formats)["_recognised"]
+    return str(recognised(text, place).name)
+
+
+@pytest.mark.usefixtures("table")
+@pytest.mark.parametrize(
+    ("text", "place", "name"),
+    [
+        ('{"argmap": 1}', None, "json"),
+        ('{"argmap": 1}', "a.json", "json"),
+        ("AIF", "a.json", "aif"),
+        ("XAIF", "dir.tgf/A.JSON", "xaif"),
+        ("XAIF", "a.aif.json", "aif"),
+        ("XAIF", "a.tgf", "tgf"),
+        ("XAIF", "a.txt", "xaif"),
+        ("XAIF", None, "xaif"),
+        ('\n {\n"title": "", "argmap" : 1}', "-", "json"),
+    ],
+)
+def test_suffix_and_content_decide(text: str, place: str | None, name: str) -> None:
+    """The longest suffix first, the content among those that share it, else the content alone."""
+    assert chosen(text, place) == name
+
+
+@pytest.mark.usefixtures("table")
+def test_what_cannot_be_told_is_refused_with_the_names() -> None:
+    """Nothing is guessed; the message says what could be named."""
+    with pytest.raises(
+        FormatError, match=r"the notation of 'a\.json'; .* \(known: json, aif, xaif\)"
+    ):
+        loads("{}", name="a.json")
+    with pytest.raises(FormatError, match=r"of the text; .*\(known: json, aif, xaif, tgf\)"):
+        loads("argmap: 1")
+
+
+def test_words_about_argmap_are_not_taken_for_its_file() -> None:
+    """The recogniser looks for the key, which no quoted text can imitate."""
+    native = FORMATS[0]
+    assert not native.recognise('{"text": "write \\"argmap\\": 1"}')
+    assert not native.recognise('["argmap", 1]')
+    assert not native.recognise("")
+
+
+@pytest.mark.usefixtures("table")
+def test_a_notation_that_only_reads_or_writes_says_so(tmp_path: Path) -> None:
+    """Both ways, by name and by suffix."""
+    with pytest.raises(FormatError, match="argmap reads 'tgf' and does not write it"):
+        dumps(DEBATE, "tgf")
+    with pytest.raises(FormatError, match="argmap writes 'page' and does not read it"):
+        loads("", "page")
+    with pytest.raises(FormatError, match=r"unknown suffix '\.tgf'"):
+        dump(DEBATE, tmp_path / "a.tgf")
+    assert not list(tmp_path.iterdir())
+
+
+def test_an_unknown_name_suggests_a_known_one() -> None:
+    """Also for losses and for the suffix of a file to write."""
+    for act in (
+        lambda: loads("", "jsn"),
+        lambda: dumps(DEBATE, "jsn"),
+        lambda: losses(DEBATE, "jsn"),
+    ):
+        with pytest.raises(
+            FormatError, match=r"unknown notation 'jsn'; did you mean 'json'\? \(known: "
+        ):
+            act()
+    with pytest.raises(FormatError, match=r"unknown suffix '\.jsn'; did you mean '\.json'\?; say"):
+        dump(DEBATE, "map.jsn")
+    with pytest.raises(FormatError, match=r"no suffix in 'map'; say which notation to write"):
+        dump(DEBATE, "map")
+
+
+def test_the_notation_can_be_named_whatever_the_suffix(tmp_path: Path) -> None:
+    """``format`` overrides suffix and content."""
+    path = tmp_path / "map.txt"
+    dump(DEBATE, path, format="json")
+    assert load(path, format="json") == DEBATE
+    assert load(path) == DEBATE
+
+
+# -- files --------------------------------------------------------------------------------------
+
+
+def test_a_file_comes_back(tmp_path: Path) -> None:
+    """Text and path-like paths, and locations that name the file."""
+    path = tmp_path / "map.json"
+    dump(DEBATE, str(path))
+    debate = load(path)
+    assert debate == DEBATE
+    assert str(debate.claims[0].location) == f"{path}:4:5"
+    assert path.read_bytes().decode() == dumps(DEBATE, "json")
+
+
+def test_a_byte_order_mark_is_no_part_of_the_text(tmp_path: Path) -> None:
+    """As some editors write it; places are counted without it."""
+    path = tmp_path / "map.json"
+    text = dumps(DEBATE, "json")
+    path.write_bytes(text.encode("utf-8-sig"))
+    assert load(path) == loads("\ufeff" + text) == DEBATE
+    assert str(loads('\ufeff{"argmap": 1, "elements": []}', name="x").findings) == "()"
+    with pytest.raises(ReadError, match="x:1:1: "):
+        loads("\ufeff[]", "json", name="x")
+
+
+def test_bytes_that_are_no_text_have_a_place(tmp_path: Path) -> None:
+    """Line, column in characters, and the line itself."""
+    path = tmp_path / "map.json"
+    path.write_bytes('{\r\n "é": "'.encode() + b'\xff"\r\n}')
+    with pytest.raises(ReadError) as caught:
+        load(path)
+    (finding,) = caught.value.findings
+    assert str(finding) == (
+        f"{path}:2:8: expected UTF-8 text, found the byte 0xff\n"
+        ' "é": "\ufffd"\n'
+        "       ^\n"
+        "  hint: save the file as UTF-8"
+    )
+    path.write_bytes(b"\xef\xbb\xbf\xe9")
+    with pytest.raises(ReadError, match="map.json:1:1: "):
+        load(path)
+
+
+def test_a_file_that_cannot_be_read_says_why(tmp_path: Path) -> None:
+    """A missing file, a folder, an empty path."""
+    with pytest.raises(FileError, match=r"cannot read '.*none\.json': there is no such file"):
+        load(tmp_path / "none.json")
+    with pytest.raises(FileError, match="it is a folder"):
+        load(tmp_path)
+    with pytest.raises(FileError, match="cannot read"):
+        load("")
+
+
+def test_a_loss_leaves_the_file_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the notation cannot say is listed, nothing is written, unless the loss is allowed."""
+    lost = Finding("not-said", Severity.ERROR, "claim 'tax' has a weight, which json cannot say")
+    native = import_module("argmap.formats.native")
+    monkeypatch.setattr(native, "losses", lambda _: (lost,))
+    path = tmp_path / "map.json"
+    with pytest.raises(LossError, match="has a weight, which json cannot say"):
+        dump(DEBATE, path)
+    assert not list(tmp_path.iterdir())
+    assert losses(DEBATE, "json") == (lost,)
+    dump(DEBATE, path, allow_loss=True)
+    assert load(path) == DEBATE
+
+
+def test_a_failed_write_leaves_what_was_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No half file, no temporary file, and the mode stays."""
+    path = tmp_path / "map.json"
+    dump(ArgumentMap(title="old"), path)
+    path.chmod(0o600)
+
+    def fail(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(Path, "replace", fail)
+        with pytest.raises(FileError, match="no space left on device"):
+            dump(DEBATE, path)
+    assert load(path).title == "old"
+    dump(DEBATE, path)
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert [each.name for each in tmp_path.iterdir()] == ["map.json"]
+
+
+def test_strictness_raises_what_was_noticed(tmp_path: Path) -> None:
+    """All of it as one error; without it the map carries it."""
+    text = '{"argmap": 1, "new": 1, "elements": [], "newer": 2}'
+    path = tmp_path / "map.json"
+    path.write_text(text, "utf-8")
+    for act in (
+        lambda strict: loads(text, strict=strict),
+        lambda strict: load(path, strict=strict),
+    ):
+        assert [finding.code for finding in act(strict=False).findings] == ["unknown-key"] * 2
+        with pytest.raises(ReadError) as caught:
+            act(strict=True)
+        assert len(caught.value.findings) == 2
+
+
+# -- texts beside the map -----------------------------------------------------------------------
+
+
+def with_source(**options: str) -> ArgumentMap:
+    """Return the map with a source."""
+    return evolve(DEBATE, sources=[Source("page", **options)])
+
+
+def noticed(debate: ArgumentMap) -> list[tuple[str, str]]:
+    """Return code and message of what was noticed."""
+    assert all(finding.severity is Severity.WARNING for finding in debate.findings)
+    return [(finding.code, finding.message) for finding in debate.findings]
+
+
+def test_a_text_beside_the_map_is_read_and_stays_there(tmp_path: Path) -> None:
+    """``load`` fills it in, ``loads`` reads no file, ``dump`` does not copy it into the map."""
+    (tmp_path / "texts").mkdir()
+    (tmp_path / "texts" / "page.txt").write_bytes("\ufeffReason\r\nfirst.".encode())
+    path = tmp_path / "map.json"
+    dump(with_source(path="texts/page.txt"), path)
+    before = path.read_bytes()
+    debate = load(path)
+    assert debate.sources[0].text == "Reason\r\nfirst."
+    assert debate.findings == ()
+    assert loads(before.decode(), name=str(path)).sources[0].text is None
+    dump(debate, path)
+    assert path.read_bytes() == before
+    assert load(path) == debate
+    assert "Reason" not in dumps(pickle.loads(pickle.dumps(debate)), "json")  # noqa: S301 - ours
+
+
+def test_a_text_given_by_hand_is_written() -> None:
+    """Also beside a path, and in place of the one that was read: nothing is lost silently."""
+    debate = with_source(path="page.txt", text="Reason first.")
+    assert loads(dumps(debate, "json")) == debate
+    read = evolve(debate.sources[0], text=TextFromPath("Reason first."))
+    again = evolve(debate, sources=[evolve(read, text="Reason last.")])
+    assert loads(dumps(again, "json")).sources[0].text == "Reason last."
+
+
+def test_a_text_in_the_map_is_not_read_from_its_path(tmp_path: Path) -> None:
+    """What the file says itself comes first."""
+    (tmp_path / "page.txt").write_text("Reason last.", "utf-8")
+    path = tmp_path / "map.json"
+    dump(with_source(path="page.txt", text="Reason first."), path)
+    assert load(path).sources[0].text == "Reason first."
+
+
+@pytest.mark.parametrize(
+    ("given", "problem"),
+    [
+        ("none.txt", "there is no such file or folder"),
+        ("", "it is not a file"),
+        (".", "it is not a file"),
+        ("pipe", "it is not a file"),
+        ("latin.txt", "it is not UTF-8 text"),
+        ("large.txt", "it is larger than 64 MiB"),
+        ("../secret.txt", "it leads out of the map's folder"),
+        ("link.txt", "it leads out of the map's folder"),
+        ("folder/secret.txt", "it leads out of the map's folder"),
+        ("/etc/hostname", "it leads out of the map's folder"),
+        ("map.json/page.txt", "a part of its path is a file"),
+        ("nul\0", "null"),
+        ("x" * 300, "file name too long"),
+        ("circle", "symbolic links"),
+    ],
+)
+def test_a_text_that_is_not_read_is_a_finding(tmp_path: Path, given: str, problem: str) -> None:
+    """Nothing outside the map's folder is opened, links included, and nothing raises."""
+    home = tmp_path / "home"
+    home.mkdir()
+    (tmp_path / "secret.txt").write_text("secret", "utf-8")
+    (home / "link.txt").symlink_to(tmp_path / "secret.txt")
+    (home / "folder").symlink_to(tmp_path)
+    (home / "circle").symlink_to(home / "circle")
+    (home / "latin.txt").write_bytes(b"caf\xe9")
+    os.mkfifo(home / "pipe")
+    with (home / "large.txt").open("wb") as file:
+        file.truncate(LARGEST + 1)
+    dump(with_source(path=given), home / "map.json")
+    debate = load(home / "map.json")
+    assert debate == with_source(path=given)
+    ((code, message),) = noticed(debate)
+    assert code == "source-not-read"
+    assert message.startswith("the text of source 'page' was not read from ")
+    assert problem in message
+
+
+def test_a_link_inside_the_folder_is_followed(tmp_path: Path) -> None:
+    """Also when the map itself is reached through a link."""
+    home = tmp_path / "home"
+    home.mkdir()
+    (home / "page.txt").write_text("Reason first.", "utf-8")
+    (home / "link.txt").symlink_to(home / "page.txt")
+    dump(with_source(path="link.txt"), home / "map.json")
+    (tmp_path / "away").symlink_to(home)
+    assert load(tmp_path / "away" / "map.json").sources[0].text == "Reason first."
+
+
+def test_a_text_is_found_from_any_working_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Paths are relative to the map's file, given with or without a folder."""
+    (tmp_path / "page.txt").write_text("Reason first.", "utf-8")
+    dump(with_source(path="page.txt"), tmp_path / "map.json")
+    monkeypatch.chdir(tmp_path)
+    assert load("map.json").sources[0].text == "Reason first."
+    monkeypatch.chdir("/")
+    assert load(tmp_path / "map.json").sources[0].text == "Reason first."
+
+
+def test_a_changed_text_is_a_finding(tmp_path: Path) -> None:
+    """Whether it stands in the map or beside it; the same text is none."""
+    digest = hashlib.sha256(b"Reason first.").hexdigest()
+    page = tmp_path / "page.txt"
+    page.write_text("Reason first.", "utf-8")
+    path = tmp_path / "map.json"
+    dump(with_source(path="page.txt", sha256=digest), path)
+    assert load(path).findings == ()
+    page.write_text("Reason last.", "utf-8")
+    changed = "the text of source 'page' has changed since its quotes were taken"
+    assert noticed(load(path)) == [("source-changed", changed)]
+    with pytest.raises(ReadError, match="has changed"):
+        load(path, strict=True)
+    inside = dumps(with_source(text="Reason last.", sha256=digest), "json")
+    assert noticed(loads(inside)) == [("source-changed", changed)]
+
+
+@settings(max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(debate=maps())
+def test_any_map_comes_back_from_a_file(tmp_path: Path, debate: ArgumentMap) -> None:
+    """Sources with paths to nowhere included; only the findings tell the difference."""
+    path = tmp_path / "map.json"
+    dump(debate, path)
+    assert load(path) == debate
+
+
+def test_a_map_without_paths_is_returned_as_it_is(tmp_path: Path) -> None:
+    """Nothing is copied or checked again where there is nothing to read."""
+    assert with_texts(DEBATE, tmp_path) is DEBATE
+
+
+# -- the weight of it ---------------------------------------------------------------------------
+
+
+def test_the_facade_imports_no_notation(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A notation costs nothing until it is used."""
+    for name in [each for each in sys.modules if each.startswith("argmap.formats")]:
+        monkeypatch.delitem(sys.modules, name)
+    import_module("argmap.formats")
+    loaded = {name for name in sys.modules if name.startswith("argmap.formats.")}
+    assert not loaded & {row.module for row in FORMATS}
+
+
+def test_ten_thousand_steps_come_back(tmp_path: Path) -> None:
+    """A chain as long as that is written and read without recursion."""
+    claims = [Claim(f"c{number}", "It rains.") for number in range(10_000)]
+    steps = [Support(f"c{number}", f"c{number + 1}") for number in range(9_999)]
+    debate = ArgumentMap([*claims, *steps])
+    dump(debate, tmp_path / "map.json")
+    assert load(tmp_path / "map.json") == debate
