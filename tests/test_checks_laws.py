@@ -33,11 +33,10 @@ def test_check_never_raises(debate: ArgumentMap) -> None:
         assert "\x1b" not in str(finding)
 
 
-WORDS = st.sampled_from(
-    "it may not help some critics say that the tax if unless , . ; : ( ) — … and but or helps "
-    "according to should seeks not only rather than In view of a ? ! \n".split(" ")
-)
-TEXTS = st.lists(WORDS, min_size=1, max_size=40).map(" ".join)
+SOME = """it may not help some critics say that the tax if unless , . ; : ( ) — … and but or helps
+according to should seeks not only rather than In view of a ? !"""
+WORDS = SOME.split(" ")
+TEXTS = st.lists(st.sampled_from(WORDS), min_size=1, max_size=40).map(" ".join)
 
 
 @given(TEXTS, st.data())
@@ -59,7 +58,7 @@ def test_the_guard_never_raises(text: str, data: st.DataObject) -> None:
 MODALITIES = ("asserted", "possible", "viewable-as", "normative", "question", "conditional")
 
 
-# -- what the caller can add ---------------------------------------------------------------------
+# -- what the caller can add ----------
 
 
 def shouting(case: Examination) -> list[Objection]:
@@ -96,7 +95,9 @@ def test_cues_of_ones_own_are_guarded() -> None:
 def test_terms_of_ones_own_count_synonyms_as_one() -> None:
     """The analysis mode takes the caller's word for which terms are the same."""
     debate = ArgumentMap.of(
-        Claim("tax", "Petrol should be dearer."), Claim("use", "Fuel is burnt."), Support("use", "tax")
+        Claim("tax", "Petrol should be dearer."),
+        Claim("use", "Fuel is burnt."),
+        Support("use", "tax"),
     )
 
     def mine(claim: Claim) -> set[str]:
@@ -106,7 +107,7 @@ def test_terms_of_ones_own_count_synonyms_as_one() -> None:
     assert "rabbit-rule" not in {f.code for f in check(debate, analysis=True, terms=mine)}
 
 
-# -- what is accepted -----------------------------------------------------------------------------
+# -- what is accepted ----------
 
 TWO = (Claim("tax", "Tax carbon."), Claim("cap", "Cap carbon."))
 
@@ -160,7 +161,7 @@ def test_a_misspelt_acceptance_names_the_nearest_code() -> None:
     assert finding.message.endswith("did you mean 'fragment'?")
 
 
-# -- what the reader of a file noticed --------------------------------------------------------------
+# -- what the reader of a file noticed ----------
 
 
 def test_what_a_reader_noticed_comes_first_and_can_be_accepted() -> None:
@@ -183,7 +184,7 @@ def test_what_both_notice_is_said_once() -> None:
     assert check(ArgumentMap(findings=[old])) == ()
 
 
-# -- deep, wide and long -----------------------------------------------------------------------------
+# -- deep, wide and long ----------
 
 DEPTH = 10_000
 

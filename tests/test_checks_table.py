@@ -1,4 +1,4 @@
-"""The table of checks: each objects to the map it says it does, and not to its nearest neighbour."""
+"""The table of checks: each row objects to its first map, and not to the nearest neighbour."""
 
 from __future__ import annotations
 

@@ -19,6 +19,7 @@ FARTHEST = 60
 """How many words to either side are looked at, so that a text without a stop costs no minutes."""
 
 _CUTS = frozenset(";:—―()[]…?!")
+_FINAL = frozenset(".!?;…")
 _CONJUNCTIONS = word_set(
     "but while whereas because although though since if unless when whenever until yet"
 )
@@ -85,11 +86,37 @@ def surroundings(words: Words, sentence: Span, quote: Span) -> Surroundings:
     return Surroundings(
         quote,
         left,
-        before(left - 1) if left > first else left,
+        before(left - 1) if left > first and not _stops(words, left) else left,
         after(quote.last, parts),
         right,
-        after(right + 1, cuts) if right < last else right,
+        after(right + 1, cuts) if right < last and not _stops(words, right) else right,
     )
+
+
+def wrapped(words: Words, sentence: Span) -> Span:
+    r"""Return the sentence with the lines it goes on from and on to.
+
+    In a text wrapped by line ends, with no blank line between its paragraphs, sentences seem to end
+    where their lines do; what begins with a small letter goes on.
+
+    >>> from argmap.text.words import split
+    >>> wrapped(split("No tax. The tax may\nhelp us.\nSo what."), Span(5, 7))
+    Span(first=2, last=7)
+    """
+    first, last = sentence
+    while first > max(0, sentence.first - FARTHEST) and _goes_on(words, first):
+        first -= 1
+    while last < min(len(words), sentence.last + FARTHEST) and _goes_on(words, last):
+        last += 1
+    return Span(first, last)
+
+
+def _goes_on(words: Words, at: int) -> bool:
+    """Return whether a sentence runs on from the word before to the word."""
+    gap = words.text[words.ends[at - 1] : words.starts[at]]
+    if not _FINAL.isdisjoint(gap) or gap.count("\n") > 1:
+        return False
+    return "\n" not in gap or words.text[words.starts[at]].islower()
 
 
 def cuts(words: Words, at: int) -> bool:
@@ -120,6 +147,11 @@ def parts(words: Words, at: int) -> bool:
     """
     gap = words.text[words.ends[at - 1] : words.starts[at]]
     return "," in gap or words.keys[at] in _ADDING or cuts(words, at)
+
+
+def _stops(words: Words, at: int) -> bool:
+    """Return whether a semicolon parts the word from the one before, as a full stop would."""
+    return ";" in words.text[words.ends[at - 1] : words.starts[at]]
 
 
 def _is_finite(word: str) -> bool:

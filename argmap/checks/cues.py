@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from attrs import field, frozen
@@ -138,8 +138,8 @@ class Hit(NamedTuple):
 
 
 class _Pattern(NamedTuple):
-    words: tuple[str, ...]
-    gap: int
+    head: tuple[str, ...]
+    tail: tuple[str, ...]
     force: Force
 
 
@@ -183,26 +183,37 @@ class Cues:
         patterns: dict[str, list[_Pattern]] = {}
         for cue in self.table:
             before, _, after = cue.words.partition("…")
-            words = tuple(split(before).keys)
-            rest = tuple(split(after).keys)
-            if words:
-                gap = len(words) if rest else 0
-                patterns.setdefault(words[0], []).append(_Pattern(words + rest, gap, cue.force))
+            head, tail = tuple(split(before).keys), tuple(split(after).keys)
+            if head:
+                patterns.setdefault(head[0], []).append(_Pattern(head, tail, cue.force))
         for found in patterns.values():
-            found.sort(key=lambda each: (each.force is not Force.NONE, -len(each.words)))
+            found.sort(key=lambda each: (each.force is not Force.NONE, -len(each.head)))
         return patterns
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Every word that stands in a cue, folded."""
+        return frozenset([word for cue in self.table for word in split(cue.words).keys])
+
+
+@lru_cache(maxsize=4)
+def ready(table: tuple[Cue, ...]) -> Cues:
+    """Return the table ready to be looked for; splitting its words takes longer than a small map.
+
+    >>> ready(CUES) is ready(CUES)
+    True
+    """
+    return Cues(table)
 
 
 def _matched(pattern: _Pattern, keys: Sequence[str], at: int, end: int) -> int:
     """Return one past the last word of the pattern that begins at this word, 0 where none does."""
-    words, gap, _ = pattern
-    head = words[:gap] if gap else words
-    if tuple(keys[at : at + len(head)]) != head or at + len(head) > end:
-        return 0
+    head, tail, _ = pattern
     stop = at + len(head)
-    if not gap:
+    if stop > end or tuple(keys[at:stop]) != head:
+        return 0
+    if not tail:
         return stop
-    tail = words[gap:]
     for start in range(stop + 1, min(stop + _WIDEST_GAP, end - len(tail)) + 1):
         if tuple(keys[start : start + len(tail)]) == tail:
             return start + len(tail)

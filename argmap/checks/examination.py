@@ -9,8 +9,8 @@ from typing import NamedTuple, TypeAlias
 
 from attrs import field, frozen
 
-from argmap.checks.cues import CUES, Cue, Cues
-from argmap.checks.stems import stems
+from argmap.checks.cues import CUES, Cue, ready
+from argmap.checks.stems import stems, stems_of
 from argmap.errors import quoted
 from argmap.findings import Location, Severity
 from argmap.matching import Match, find
@@ -142,7 +142,7 @@ class Examination:
         resting: Collection[str] = (),
     ) -> None:
         self.debate = debate
-        self.cues = Cues(tuple(cues))
+        self.cues = ready(tuple(cues))
         self.resting = resting
         """The codes of the checks that do not run."""
         self.objected: dict[str, set[str | None]] = {}
@@ -155,7 +155,10 @@ class Examination:
         """Return the terms of the claim, as the caller of ``check`` counts them."""
         found = self._terms.get(claim.id)
         if found is None:
-            found = self._terms[claim.id] = frozenset(self._give_terms(claim))
+            # The words are at hand, and splitting a text takes longer than all checks of it.
+            own = self._give_terms is stems
+            terms = stems_of(self.words(claim)) if own else self._give_terms(claim)
+            found = self._terms[claim.id] = frozenset(terms)
         return found
 
     def words(self, claim: Claim) -> tuple[str, ...]:

@@ -11,19 +11,20 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from argmap.checks.clauses import Span, Surroundings, surroundings
-from argmap.checks.cues import Force, Hit
+from argmap.checks.clauses import Span, Surroundings, surroundings, wrapped
+from argmap.checks.cues import Cues, Force, Hit
 from argmap.checks.examination import Examination, Objection, Quoted, excerpt_at, named
 from argmap.checks.forces import FOUNDED, REACHES, is_recorded
 from argmap.checks.stems import stem, word_set
 from argmap.errors import quoted
 from argmap.records import Claim
 from argmap.source import Closeness
-from argmap.text.words import split
+from argmap.text.words import Words, split
 
 # A word like "some" or "mostly" stands at most so many words before what it limits.
 _SCOPE_DISTANCE = 2
 _LONGEST_PASSAGE = 1_000
+_LONGEST_CUE = 4
 _CLOSERS = " \"'”’»)"
 _QUESTION_MARKS = ("?", "？", "؟")
 _CLOSE = frozenset({Closeness.VERBATIM, Closeness.CLOSE})
@@ -159,17 +160,17 @@ def _beside(case: Examination, each: Quoted) -> Iterator[_Beside]:
     if quote.first == quote.last:  # punctuation only
         return
     sentences = each.source.layout.touched(*each.ends)
+    whole = quote
     if sentences:
         whole = _words_between(words.starts, sentences[0].start, sentences[-1].end)
-    else:
-        whole = quote
+    whole = wrapped(words, whole)
     around = surroundings(words, whole, quote)
-    for stretch in _stretches(around):
-        for hit in case.cues.found(words.keys, *stretch):
+    for stretch in _stretches(around, max(whole.first, around.far_left - _LONGEST_CUE)):
+        for hit in _hits(case.cues, words, stretch):
             if _reaches(hit, around):
                 start, end = words.starts[hit.first], words.ends[hit.last - 1]
                 shown = " ".join(words.text[start:end].split())
-                yield _Beside(hit.force, shown, start, _place(words.starts[hit.first], each))
+                yield _Beside(hit.force, shown, start, _place(start, each))
     if sentences:
         end = sentences[-1].end
         final = words.text[sentences[-1].start : end].rstrip(_CLOSERS)
@@ -177,13 +178,32 @@ def _beside(case: Examination, each: Quoted) -> Iterator[_Beside]:
             yield _Beside(Force.QUESTION, final[-1], sentences[-1].start + len(final) - 1, "after")
 
 
-def _stretches(around: Surroundings) -> list[Span]:
+def _stretches(around: Surroundings, first: int) -> list[Span]:
     """Return the words to look at: all of them, or the ends where an ellipsis leaves out pages."""
-    first, last = around.far_left, around.far_right
+    last = around.far_right
     if last - first <= _LONGEST_PASSAGE:
         return [Span(first, last)]
     half = _LONGEST_PASSAGE // 2
     return [Span(first, first + half), Span(last - half, last)]
+
+
+def _hits(cues: Cues, words: Words, stretch: Span) -> Iterator[Hit]:
+    """Yield the cues among the words; two that a line end parts are one where that makes a cue."""
+    if words.soft.isdisjoint(range(*stretch)):
+        yield from cues.found(words.keys, *stretch)
+        return
+    keys: list[str] = []
+    numbers: list[int] = []
+    for number in range(*stretch):
+        key = words.keys[number]
+        if number in words.soft and keys and keys[-1] + key in cues.words:
+            keys[-1] += key
+        else:
+            keys.append(key)
+            numbers.append(number)
+    numbers.append(stretch.last)
+    for hit in cues.found(keys):
+        yield Hit(numbers[hit.first], numbers[hit.last], hit.force)
 
 
 def _reaches(hit: Hit, around: Surroundings) -> bool:
@@ -227,11 +247,11 @@ def _denies_too(case: Examination, claim: Claim, each: Quoted) -> bool:
 
 
 def _opposed(words: Sequence[str], others: Sequence[str]) -> bool:
-    """Return whether one of the words is one of the others with a denying prefix."""
-    stems = {stem(other) for other in others}
+    """Return whether a word of one side is one of the other side with a denying prefix."""
     return any(
         stem(word.removeprefix(prefix)) in stems
-        for word in words
+        for some, stems in ((words, set(map(stem, others))), (others, set(map(stem, words))))
+        for word in some
         for prefix in _DENYING_PREFIXES
         if word.startswith(prefix) and len(word) - len(prefix) >= _SHORTEST_STEM
     )

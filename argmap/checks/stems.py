@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from argmap.records import Claim
@@ -67,7 +68,16 @@ def stems(claim: Claim) -> frozenset[str]:
     >>> sorted(stems(Claim("tax", "The taxes should be introduced.")))
     ['introduc', 'tax']
     """
-    return frozenset([stem(word) for word in split(claim.text).keys if word not in SMALL])
+    return stems_of(split(claim.text).keys)
+
+
+def stems_of(words: Iterable[str]) -> frozenset[str]:
+    """Return the stems of the folded words, without the small ones.
+
+    >>> sorted(stems_of(["the", "taxes"]))
+    ['tax']
+    """
+    return frozenset([stem(word) for word in words if word not in SMALL])
 
 
 @lru_cache(maxsize=20_000)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from argmap.checks.examination import Examination, Objection, named
-from argmap.checks.stems import SMALL, stem
+from argmap.checks.stems import SMALL, stem, stems_of
 from argmap.errors import quoted
 from argmap.records import Claim, Modality
 from argmap.text.sentences import lay_out
@@ -196,7 +196,7 @@ def two_definitions(case: Examination) -> Iterator[Objection]:
         term = tuple([stem(word) for word in split(found["term"]).keys if word not in SMALL])
         if not term or found["term"].lower() in _POINTERS:
             continue
-        sense = frozenset([stem(word) for word in split(found["sense"]).keys if word not in SMALL])
+        sense = stems_of(split(found["sense"]).keys)
         known, known_sense = first.setdefault(term, (claim, sense))
         if known_sense != sense:
             yield Objection(
