@@ -5,13 +5,13 @@ from __future__ import annotations
 import enum
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from attrs import evolve, field, frozen
 
 from argmap.errors import ModelError, UnknownIdError, did_you_mean, quoted
 from argmap.evolution import renamed, united, without
-from argmap.findings import Finding
+from argmap.findings import Finding, Severity
 from argmap.index import Index, Visit
 from argmap.integrity import faults
 from argmap.records import (
@@ -27,7 +27,7 @@ from argmap.records import (
     Support,
 )
 from argmap.source import Quote, Source
-from argmap.values import EMPTY, FrozenMap, freeze_map
+from argmap.values import EMPTY, FrozenMap, freeze_map, has_surrogate
 
 _T = TypeVar("_T")
 
@@ -114,6 +114,9 @@ class ArgumentMap:
     findings: tuple[Finding, ...] = field(default=(), converter=_findings, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
+        if not isinstance(cast("object", self.title), str) or has_surrogate(self.title):
+            message = f"expected a title that can be written, found {quoted(self.title)}"
+            raise ModelError([Finding("title", Severity.ERROR, message)])
         found = faults(self.elements, self._thesis, self.sources, self.parties, self.perspectives)
         if found:
             raise ModelError(found)

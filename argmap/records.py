@@ -74,7 +74,8 @@ def _quotes(value: Quote | str | Iterable[Quote | str]) -> tuple[Quote, ...]:
 
 
 def _weight(value: float | None) -> float | None:
-    return float(value) if isinstance(value, int) else value
+    # What is no number from 0 to 1 is refused with the record's id once the record is whole.
+    return float(value) if isinstance(value, int) and 0 <= value <= 1 else value
 
 
 class _Record:
@@ -357,6 +358,7 @@ class Party:
 
     id: str
     name: str
+    location: Location | None = field(default=None, eq=False, repr=False, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         _refuse_named("party", self.id, self.name)
@@ -376,6 +378,7 @@ class Perspective:
     id: str
     name: str
     holder: str | None = field(default=None, kw_only=True)
+    location: Location | None = field(default=None, eq=False, repr=False, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         _refuse_named("perspective", self.id, self.name)

@@ -274,6 +274,8 @@ def test_evolution_returns_new_maps() -> None:
             "only a counterpoint can be aimed at a support or counterpoint",
         ),
         (lambda: ArgumentMap(thesis="x"), "the thesis names unknown id 'x'"),
+        (lambda: ArgumentMap(title="\ud800"), "expected a title that can be written"),
+        (lambda: ArgumentMap(title=3), "expected a title that can be written, found 3"),  # type: ignore[arg-type]
         (lambda: attrs.evolve(CARBON, thesis="precedent"), "the thesis names unknown id"),
         (
             lambda: ArgumentMap(

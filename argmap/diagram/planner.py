@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
 from attrs import evolve, frozen
@@ -19,8 +19,9 @@ def plan(debate: ArgumentMap) -> Plan:
     """Return the boxes and arrows of the map.
 
     A claim stands in the box of the one relation it is a premise of, or restates by. The thesis,
-    and a claim with several such relations or none, has a box of its own. A relation that cannot
-    hold its claims has a small box if it joins several, if another hits it, or if it has words.
+    and a claim with several such relations or none, has a box of its own, which it shares with the
+    claims it is always used with. A relation that cannot hold its claims has a small box if it
+    joins several, if another hits it, or if it has words.
     """
     return _Planner(debate).plan()
 
@@ -90,21 +91,17 @@ class _Planner:
 
     def _place_claims(self) -> None:
         owners = self._owners()
-        parts = self._parts(owners)
+        together = self._together(owners)
         for claim in self.debate.claims:
             if claim.id in self.place:
                 continue
             owner = owners.get(claim.id)
             if owner is None:
-                self._add((claim,))
+                self._add(self._claims(together.get(claim.id, [claim.id])))
                 continue
-            divided = parts.get(owner.id)
-            if divided:
-                self._add(self._claims(divided[claim.id]))
-            else:
-                names = owner.premises if isinstance(owner, _STEPS) else owner.sides[0]
-                claims = (claim,) if len(names) == 1 else self._claims(names)
-                self.place[owner.id] = (self._add(claims, owner), "h")
+            names = owner.premises if isinstance(owner, _STEPS) else owner.sides[0]
+            claims = (claim,) if len(names) == 1 else self._claims(names)
+            self.place[owner.id] = (self._add(claims, owner), "h")
 
     def _claims(self, names: Iterable[str]) -> tuple[Claim, ...]:
         return tuple([self.debate.claim(name) for name in names])
@@ -133,31 +130,44 @@ class _Planner:
             if shared.isdisjoint(start) and set(start).isdisjoint(end):
                 for name in start:
                     owners[name] = restatement
+        divided = [
+            name
+            for opposition in self.opposed
+            for name in opposition.right
+            if name in owners and not set(owners[name].sides[0]).isdisjoint(opposition.left)
+        ]
+        # Opposed claims cannot share a box: the line between them must be seen.
+        for owner in [owners[name] for name in divided]:
+            for name in owner.sides[0]:
+                owners.pop(name, None)
         return owners
 
-    def _parts(self, owners: dict[str, Relation]) -> dict[str, dict[str, list[str]]]:
-        """Return, for each relation whose own claims are opposed, which of them stand together.
+    def _together(self, owners: Mapping[str, Relation]) -> dict[str, list[str]]:
+        """Return, for each claim without an owner, the claims that it is always used with.
 
-        Opposed claims cannot share a box: the line between them must be seen.
+        They share a box although several relations start from it: linked premises stay joined.
         """
-        sides: dict[str, list[int]] = {}
-        divided: dict[str, Relation] = {}
-        for number, opposition in enumerate(self.opposed):
-            here = {owners[name].id for name in opposition.left if name in owners}
-            for name in opposition.right:
-                if name in owners and owners[name].id in here:
-                    divided[owners[name].id] = owners[name]
-            for name in opposition.left:
-                sides.setdefault(name, []).append(2 * number)
-            for name in opposition.right:
-                sides.setdefault(name, []).append(2 * number + 1)
-        parts: dict[str, dict[str, list[str]]] = {}
-        for owner in divided.values():
-            together: dict[tuple[int, ...], list[str]] = {}
-            for name in owner.sides[0]:
-                together.setdefault(tuple(sides.get(name, ())), []).append(name)
-            parts[owner.id] = {name: names for names in together.values() for name in names}
-        return parts
+        sides: list[tuple[str, ...]] = []
+        alone = {self.debate.thesis.id} if self.debate.thesis is not None else set[str]()
+        for relation in self.relations:
+            if isinstance(relation, Restatement):
+                start, end = relation.restating, relation.restated
+            else:
+                start, end = relation.premises, (_head(relation),)
+            if start[0] not in owners:  # a relation owns all its claims or none
+                sides.append(start)
+                alone.update([name for name in start if name in end])
+        for opposition in self.opposed:
+            sides += [opposition.left, opposition.right]
+        uses: dict[str, list[int]] = {}
+        for number, names in enumerate(sides):
+            for name in names:
+                if name not in owners and name not in alone:
+                    uses.setdefault(name, []).append(number)
+        companies: dict[tuple[int, ...], list[str]] = {}
+        for name, numbers in uses.items():
+            companies.setdefault(tuple(numbers), []).append(name)
+        return {name: names for names in companies.values() for name in names}
 
     def _place_steps(self) -> None:
         for relation in (*self.steps, *self.debate.restatements):
