@@ -153,10 +153,9 @@ class Cues:
 
     table: tuple[Cue, ...]
 
-    def found(self, keys: Sequence[str], first: int = 0, last: int | None = None) -> Iterator[Hit]:
-        """Yield the cues among the folded words from ``first`` to ``last``, in order."""
-        end = len(keys) if last is None else last
-        at = first
+    def found(self, keys: Sequence[str]) -> Iterator[Hit]:
+        """Yield the cues among the folded words, in order."""
+        at, end = 0, len(keys)
         while at < end:
             patterns = self._by_word.get(keys[at], ())
             for pattern in patterns:

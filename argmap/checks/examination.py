@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import inspect
+from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable
 from functools import cached_property
 from typing import NamedTuple, TypeAlias
 
 from attrs import field, frozen
 
+from argmap.checks.clauses import FARTHEST, Span, wrapped
 from argmap.checks.cues import CUES, Cue, ready
 from argmap.checks.stems import stems, stems_of
 from argmap.errors import quoted
@@ -22,10 +24,8 @@ from argmap.text.words import split
 Terms: TypeAlias = "Callable[[Claim], Iterable[str]]"
 """What gives the terms of a claim, so that the same idea in two claims is the same term."""
 
-FARTHEST = 1_000
-"""How many characters around a quote are looked at, where a text has no stops or line ends."""
-
 _MOST_NAMED = 4
+_LONGEST_LINE = 1_000
 
 
 @frozen
@@ -110,18 +110,33 @@ class Quoted(NamedTuple):
     match: Match
 
     @property
-    def ends(self) -> tuple[int, int]:
-        """Where a quote that is found begins and ends, in code points."""
-        return self.match.spans[0][0], self.match.spans[-1][1]
+    def span(self) -> Span:
+        """The words of a quote that is found, with those that an ellipsis leaves out."""
+        spans = self.match.spans
+        return self._words(spans[0][0], spans[-1][1])
 
     @property
-    def passage(self) -> str:
-        """The sentences that a quote that is found touches, or as much of them as is near it."""
-        start, end = self.ends
-        touched = self.source.layout.touched(start, end)
-        first = max(touched[0].start, start - FARTHEST) if touched else start
-        last = min(touched[-1].end, end + FARTHEST) if touched else end
-        return (self.source.text or "")[first:last]
+    def sentence(self) -> Span:
+        """The words of the sentences that a quote that is found touches, where they are near."""
+        spans, quote = self.match.spans, self.span
+        touched = self.source.layout.touched(spans[0][0], spans[-1][1])
+        whole = self._words(touched[0].start, touched[-1].end) if touched else quote
+        first, last = wrapped(self.source.words, whole)
+        return Span(max(first, quote.first - FARTHEST), min(last, quote.last + FARTHEST))
+
+    @property
+    def context(self) -> str:
+        """The text of those sentences, up to the word after them."""
+        words = self.source.words
+        first, last = self.sentence
+        if first == last:
+            return ""
+        end = words.starts[last] if last < len(words) else len(words.text)
+        return words.text[words.starts[first] : min(end, words.ends[last - 1] + FARTHEST)]
+
+    def _words(self, start: int, end: int) -> Span:
+        starts = self.source.words.starts
+        return Span(bisect_left(starts, start), bisect_left(starts, end))
 
 
 class Examination:
@@ -233,8 +248,8 @@ def excerpt_at(source: Source, offset: int) -> tuple[Location, str]:
     (Location(name='page', line=1, column=8), 'Reason first.')
     """
     place = source.locate(offset)
-    if place.column > FARTHEST:
+    if place.column > _LONGEST_LINE:
         return place, ""
     start = offset - place.column + 1
-    lines = (source.text or "")[start : start + 2 * FARTHEST].splitlines()
+    lines = (source.text or "")[start : start + 2 * _LONGEST_LINE].splitlines()
     return place, lines[0] if lines else ""

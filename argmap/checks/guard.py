@@ -6,26 +6,23 @@ ellipsis leaves out of it, in the rest of its clause and, for words that reach f
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from argmap.checks.clauses import Span, Surroundings, surroundings, wrapped
-from argmap.checks.cues import Cues, Force, Hit
+from argmap.checks.clauses import Passage, Surroundings, passage_of, surroundings
+from argmap.checks.cues import Force, Hit
 from argmap.checks.examination import Examination, Objection, Quoted, excerpt_at, named
 from argmap.checks.forces import FOUNDED, REACHES, is_recorded
 from argmap.checks.stems import stem, word_set
 from argmap.errors import quoted
 from argmap.records import Claim
 from argmap.source import Closeness
-from argmap.text.words import Words, split
+from argmap.text.words import split
 
 # A word like "some" or "mostly" stands at most so many words before what it limits.
 _SCOPE_DISTANCE = 2
-_LONGEST_PASSAGE = 1_000
-_LONGEST_CUE = 4
-_CLOSERS = " \"'”’»)"
+_CLOSERS = " \n\r\t\"'“”‘’«»()"
 _QUESTION_MARKS = ("?", "？", "؟")
 _CLOSE = frozenset({Closeness.VERBATIM, Closeness.CLOSE})
 _DENYING_WORDS = word_set(
@@ -94,12 +91,9 @@ def unfounded_force(case: Examination) -> Iterator[Objection]:
         denies = Force.DENIAL in case.cues.forces(claim.text)
         if not wanted and not denies:
             continue
-        passages = [each.passage for each in quotes]
-        words = split("\n".join(passages)).keys
-        found = {hit.force for hit in case.cues.found(words)}
-        if any(passage.rstrip(_CLOSERS).endswith(_QUESTION_MARKS) for passage in passages):
-            found.add(Force.QUESTION)
-        place, line = excerpt_at(quotes[0].source, quotes[0].match.start or 0)
+        found = _forces_around(case, quotes)
+        words = [key for each in quotes for key in split(each.context).keys]
+        place, line = excerpt_at(quotes[0].source, quotes[0].match.spans[0][0])
         where = f"line {place.line} of source {quoted(quotes[0].source.id)}"
         if wanted and not wanted & found and not _holds(words, claim.cue):
             yield Objection(
@@ -119,6 +113,16 @@ def unfounded_force(case: Examination) -> Iterator[Objection]:
                 location=place,
                 excerpt=line,
             )
+
+
+def _forces_around(case: Examination, quotes: Sequence[Quoted]) -> set[Force]:
+    """Return the forces of the cues in the sentences of the quotes."""
+    found: set[Force] = set()
+    for each in quotes:
+        found.update(hit.force for hit in case.cues.found(_passage(case, each).keys))
+        if _is_asked(each.context):
+            found.add(Force.QUESTION)
+    return found
 
 
 def _quotes_of_claims(case: Examination) -> Iterator[tuple[Claim, list[Quoted]]]:
@@ -155,55 +159,26 @@ def _said(case: Examination, claim: Claim, cues: str) -> frozenset[Force]:
 
 def _beside(case: Examination, each: Quoted) -> Iterator[_Beside]:
     """Yield the cues that reach the quote, in the order of the text."""
-    words = each.source.words
-    quote = _words_between(each.source.words.starts, *each.ends)
-    if quote.first == quote.last:  # punctuation only
+    if each.span.first == each.span.last:  # punctuation only
         return
-    sentences = each.source.layout.touched(*each.ends)
-    whole = quote
-    if sentences:
-        whole = _words_between(words.starts, sentences[0].start, sentences[-1].end)
-    whole = wrapped(words, whole)
-    around = surroundings(words, whole, quote)
-    for stretch in _stretches(around, max(whole.first, around.far_left - _LONGEST_CUE)):
-        for hit in _hits(case.cues, words, stretch):
-            if _reaches(hit, around):
-                start, end = words.starts[hit.first], words.ends[hit.last - 1]
-                shown = " ".join(words.text[start:end].split())
-                yield _Beside(hit.force, shown, start, _place(start, each))
-    if sentences:
-        end = sentences[-1].end
-        final = words.text[sentences[-1].start : end].rstrip(_CLOSERS)
-        if final.endswith(_QUESTION_MARKS):
-            yield _Beside(Force.QUESTION, final[-1], sentences[-1].start + len(final) - 1, "after")
+    passage = _passage(case, each)
+    spans = each.match.spans
+    around = surroundings(passage, passage.between(spans[0][0], spans[-1][1]))
+    for hit in case.cues.found(passage.keys):
+        if hit.first not in passage.fragments and _reaches(hit, around):
+            start, end = passage.starts[hit.first], passage.ends[hit.last - 1]
+            shown = " ".join(passage.text[start:end].split())
+            yield _Beside(hit.force, shown, start, _place(start, each))
+    if _is_asked(each.context):
+        yield _Beside(Force.QUESTION, "?", passage.ends[-1], "after")
 
 
-def _stretches(around: Surroundings, first: int) -> list[Span]:
-    """Return the words to look at: all of them, or the ends where an ellipsis leaves out pages."""
-    last = around.far_right
-    if last - first <= _LONGEST_PASSAGE:
-        return [Span(first, last)]
-    half = _LONGEST_PASSAGE // 2
-    return [Span(first, first + half), Span(last - half, last)]
+def _passage(case: Examination, each: Quoted) -> Passage:
+    return passage_of(each.source.words, each.sentence, case.cues.words)
 
 
-def _hits(cues: Cues, words: Words, stretch: Span) -> Iterator[Hit]:
-    """Yield the cues among the words; two that a line end parts are one where that makes a cue."""
-    if words.soft.isdisjoint(range(*stretch)):
-        yield from cues.found(words.keys, *stretch)
-        return
-    keys: list[str] = []
-    numbers: list[int] = []
-    for number in range(*stretch):
-        key = words.keys[number]
-        if number in words.soft and keys and keys[-1] + key in cues.words:
-            keys[-1] += key
-        else:
-            keys.append(key)
-            numbers.append(number)
-    numbers.append(stretch.last)
-    for hit in cues.found(keys):
-        yield Hit(numbers[hit.first], numbers[hit.last], hit.force)
+def _is_asked(passage: str) -> bool:
+    return passage.rstrip(_CLOSERS).endswith(_QUESTION_MARKS)
 
 
 def _reaches(hit: Hit, around: Surroundings) -> bool:
@@ -221,17 +196,13 @@ def _reaches(hit: Hit, around: Surroundings) -> bool:
 
 
 def _place(offset: int, each: Quoted) -> str:
-    start, end = each.ends
-    if offset < start:
+    spans = each.match.spans
+    if offset < spans[0][0]:
         return "before"
-    if offset >= end:
+    if offset >= spans[-1][1]:
         return "after"
-    inside = any(first <= offset < last for first, last in each.match.spans)
+    inside = any(first <= offset < last for first, last in spans)
     return "in" if inside else "in what is left out of"
-
-
-def _words_between(starts: Sequence[int], start: int, end: int) -> Span:
-    return Span(bisect_left(starts, start), bisect_left(starts, end))
 
 
 def _holds(words: Sequence[str], cue: str) -> bool:
@@ -243,7 +214,7 @@ def _holds(words: Sequence[str], cue: str) -> bool:
 def _denies_too(case: Examination, claim: Claim, each: Quoted) -> bool:
     """Return whether the claim denies by other words than "not": "incomplete", "lacks"."""
     words = case.words(claim)
-    return not _DENYING_WORDS.isdisjoint(words) or _opposed(words, split(each.passage).keys)
+    return not _DENYING_WORDS.isdisjoint(words) or _opposed(words, split(each.context).keys)
 
 
 def _opposed(words: Sequence[str], others: Sequence[str]) -> bool:

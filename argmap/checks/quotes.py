@@ -136,7 +136,7 @@ def cue_not_in_source(case: Examination) -> Iterator[Objection]:
     near: dict[str, list[Words]] = {}
     for each in case.quoted:
         if each.match.found and each.element.cue and isinstance(each.element, Claim):
-            near.setdefault(each.element.id, []).append(split(each.passage))
+            near.setdefault(each.element.id, []).append(split(each.context))
     for element in case.debate.elements:
         if not element.cue:
             continue
