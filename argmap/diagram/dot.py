@@ -45,6 +45,11 @@ class Drawing:
     body: tuple[str, ...]
 
     @property
+    def crowded(self) -> bool:
+        """Whether it has so many lines for its boxes that an engine would take minutes over it."""
+        return len(self.drawn.arrows) > max(400, 3 * len(self.drawn.boxes))
+
+    @property
     def text(self) -> str:
         """The whole DOT text."""
         return f"digraph {NAME} {{\n{''.join(self.body)}}}\n"

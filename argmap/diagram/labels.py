@@ -57,7 +57,7 @@ def set_lines(
         shown = [isolated(line, right_to_left=backwards) for line in shown]
         if backwards:
             align = ' ALIGN="RIGHT" BALIGN="RIGHT"'
-    if tags:
+    if tags and shown != [""]:  # engines take an empty pair of tags for an error
         before = "".join([f"<{tag}>" for tag in tags])
         after = "".join([f"</{tag}>" for tag in reversed(tags)])
         shown = [f"{before}{line}{after}" for line in shown]
