@@ -9,8 +9,8 @@ from attrs import frozen
 from argmap.checks.acceptance import accepts, map_allows
 from argmap.checks.cues import CUES, Cue, Force
 from argmap.checks.examination import Check, Examination, Objection, Terms
-from argmap.checks.stems import stems
 from argmap.checks.table import CHECKS
+from argmap.checks.terms import stems
 from argmap.findings import Finding
 from argmap.model import ArgumentMap
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from attrs import frozen
 
-from argmap.checks.stems import word_set
+from argmap.checks.terms import word_set
 from argmap.text.words import Words
 
 FARTHEST = 60

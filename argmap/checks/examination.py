@@ -12,7 +12,7 @@ from attrs import field, frozen
 
 from argmap.checks.clauses import FARTHEST, Span, wrapped
 from argmap.checks.cues import CUES, Cue, ready
-from argmap.checks.stems import stems, stems_of
+from argmap.checks.terms import stems, stems_of
 from argmap.errors import quoted
 from argmap.findings import Location, Severity
 from argmap.matching import Match, find

@@ -14,7 +14,7 @@ from argmap.checks.clauses import Passage, Surroundings, passage_of, surrounding
 from argmap.checks.cues import Force, Hit
 from argmap.checks.examination import Examination, Objection, Quoted, excerpt_at, named
 from argmap.checks.forces import FOUNDED, REACHES, is_recorded
-from argmap.checks.stems import stem, word_set
+from argmap.checks.terms import stem, word_set
 from argmap.errors import quoted
 from argmap.records import Claim
 from argmap.source import Closeness

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from argmap.checks.examination import Examination, Objection, named, several
-from argmap.checks.stems import stem, word_set
+from argmap.checks.terms import stem, word_set
 from argmap.errors import quoted
 from argmap.records import MAP_MAKER, Claim, Counterpoint, Endorsement, Modality, Step
 from argmap.schemes import SCHEMES, find_scheme

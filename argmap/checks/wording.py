@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from argmap.checks.examination import Examination, Objection, named
-from argmap.checks.stems import SMALL, stem, stems_of
+from argmap.checks.terms import SMALL, stem, stems_of
 from argmap.errors import quoted
 from argmap.records import Claim, Modality
 from argmap.text.sentences import lay_out

@@ -9,6 +9,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from argmap.cli import check, explain, quote, schemes
+
 # Everything else is imported by the command that needs it: start-up is felt.
 if TYPE_CHECKING:
     from argmap.model import ArgumentMap
@@ -134,5 +136,9 @@ COMMANDS = (
     Command("demo", "draw the worked example", _demo_arguments, demo),
     Command("render", "draw a map with Graphviz", _render_arguments, render),
     Command("show", "print a map as a tree", _file_arguments, show),
+    Command("check", "say what there is to object to in maps", check.add_arguments, check.run),
+    Command("explain", "say why a check exists", explain.add_arguments, explain.run),
+    Command("quote", "find words in a source, and print the quote", quote.add_arguments, quote.run),
+    Command("schemes", "print argumentation schemes", schemes.add_arguments, schemes.run),
 )
 """The commands, in the order in which ``--help`` lists them."""

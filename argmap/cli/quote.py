@@ -1,0 +1,102 @@
+"""``argmap quote``: find words in a source, and print the quote to paste into a map."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from argmap.matching import Match
+    from argmap.source import Quote, Source
+
+_MOST_BEFORE = 12
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Say what can be asked for."""
+    parser.add_argument(
+        "file", metavar="FILE", help="a map, whose sources are searched, or a text in UTF-8"
+    )
+    parser.add_argument("words", metavar="WORDS", help="the words to find")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print each place of the words with the quote to paste; 1 when no source holds them.
+
+    Raises:
+        ModelError: When there are no words.
+        FileError: When the file cannot be read.
+    """
+    from argmap.findings import printable
+    from argmap.matching import find
+    from argmap.source import Quote
+
+    sources = _sources(arguments.file)
+    wanted = Quote(arguments.words)
+    found = False
+    for number, source in enumerate(sources):
+        match = find(source, wanted)
+        name = source.id if number else None
+        for start, end in match.places or match.spans[:1]:
+            found = True
+            stop = end if match.places else match.spans[-1][1]
+            _print_place(source, _pasted(source, wanted, match, (start, stop), name), match, start)
+        if match.nearest:
+            place = source.locate(match.nearest.start)
+            print(f"{place}: not found; nearest: {printable(match.nearest.difference)}")
+        elif not match.found and not match.places:
+            print(f"{printable(source.path or source.id)}: {match.status.value.replace('-', ' ')}")
+    if not sources:
+        print(f"{printable(arguments.file)}: the map has no source")
+    return 0 if found else 1
+
+
+def _sources(name: str) -> Sequence[Source]:
+    """Return the sources of the map in the file, or the file as a source."""
+    from argmap.files import read_bytes, utf8
+    from argmap.formats import FORMATS, load
+    from argmap.source import Source
+
+    if any(name.lower().endswith(suffix) for row in FORMATS for suffix in row.suffixes):
+        return load(name).sources
+    return (Source(Path(name).name, path=name, text=utf8(read_bytes(name), name)),)
+
+
+def _pasted(
+    source: Source, wanted: Quote, match: Match, place: tuple[int, int], name: str | None
+) -> Quote:
+    """Return the quote in the source's own spelling, with as many words before as tell it apart."""
+    from argmap.matching import Status, find
+    from argmap.source import Quote
+
+    text = source.text or ""
+    if match.status is Status.ELLIPSIS:
+        return Quote(wanted.exact, source=name)
+    exact = " ".join(text[place[0] : place[1]].split())
+    quote = Quote(exact, source=name)
+    words = source.words
+    from bisect import bisect_left
+
+    first = bisect_left(words.starts, place[0])
+    for count in range(1, _MOST_BEFORE):
+        if find(source, quote).found or count > first:
+            break
+        before = " ".join(text[words.starts[first - count] : place[0]].split())
+        quote = Quote(exact, before=before, source=name)
+    return quote
+
+
+def _print_place(source: Source, quote: Quote, match: Match, start: int) -> None:
+    import json
+
+    from argmap.findings import printable
+
+    status = match.status.value
+    record = {"exact": quote.exact, "before": quote.before, "source": quote.source}
+    print(f"{source.locate(start)}: {status}")
+    print(f"    {printable(repr(quote))}")
+    shown = {key: value for key, value in record.items() if value}
+    print(f"    {printable(json.dumps(shown, ensure_ascii=False))}")
