@@ -6,7 +6,7 @@ import inspect
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable
 from functools import cached_property
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from attrs import field, frozen
 
@@ -101,7 +101,8 @@ class Check:
         return " ".join(summary.split()), why
 
 
-class Quoted(NamedTuple):
+@frozen(eq=False)
+class Quoted:
     """A quote, the element it belongs to, its source, and where it stands there."""
 
     element: Element
@@ -109,13 +110,13 @@ class Quoted(NamedTuple):
     source: Source
     match: Match
 
-    @property
+    @cached_property
     def span(self) -> Span:
         """The words of a quote that is found, with those that an ellipsis leaves out."""
         spans = self.match.spans
         return self._words(spans[0][0], spans[-1][1])
 
-    @property
+    @cached_property
     def sentence(self) -> Span:
         """The words of the sentences that a quote that is found touches, where they are near."""
         spans, quote = self.match.spans, self.span
@@ -124,7 +125,7 @@ class Quoted(NamedTuple):
         first, last = wrapped(self.source.words, whole)
         return Span(max(first, quote.first - FARTHEST), min(last, quote.last + FARTHEST))
 
-    @property
+    @cached_property
     def context(self) -> str:
         """The text of those sentences, up to the word after them."""
         words = self.source.words
