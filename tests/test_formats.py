@@ -133,8 +133,7 @@ def table(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def chosen(text: str, place: str | None) -> str:
     """Return the name of the notation that is chosen for a text."""
-    recognised = vars(argmap.formats)["_recognised"]
-    return str(recognised(text, place).name)
+    return argmap.formats.recognise(text, name=place).name
 
 
 @pytest.mark.usefixtures("table")

@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.cli import check, explain, quote, schemes
+from argmap.cli.converting import convert, convert_arguments, rewrite, rewrite_arguments
+from argmap.cli.input import STREAM, loaded
 
 # Everything else is imported by the command that needs it: start-up is felt.
 if TYPE_CHECKING:
     from argmap.model import ArgumentMap
-
-STREAM = "-"
 
 
 class Command(NamedTuple):
@@ -51,7 +51,7 @@ def render(arguments: argparse.Namespace) -> int:
     to_stream = arguments.output == [STREAM]
     if arguments.format and not to_stream:
         raise FormatError("--format is for '-o -'; the suffix of a file says what is written")
-    debate, code = _loaded(arguments)
+    debate, code = loaded(arguments.file, arguments.source_format)
     if to_stream:
         sys.stdout.buffer.write(_drawn(debate, arguments.format or "svg"))
     else:
@@ -63,7 +63,7 @@ def show(arguments: argparse.Namespace) -> int:
     """Print a map as a tree, as wide as the terminal and in its colours."""
     from argmap.outline import to_text
 
-    debate, code = _loaded(arguments)
+    debate, code = loaded(arguments.file, arguments.source_format)
     terminal = sys.stdout.isatty()
     colour = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     width = None
@@ -73,23 +73,6 @@ def show(arguments: argparse.Namespace) -> int:
         width = get_terminal_size().columns
     print(to_text(debate, colour=colour, width=width), end="")
     return code
-
-
-def _loaded(arguments: argparse.Namespace) -> tuple[ArgumentMap, int]:
-    """Return the map, and 1 if its findings, printed here, hold an error."""
-    from argmap.files import utf8
-    from argmap.findings import Severity
-    from argmap.formats import load, loads
-
-    if arguments.file == STREAM:
-        name = "<stdin>"
-        text = utf8(sys.stdin.buffer.read(), name)
-        debate = loads(text, arguments.source_format, name=name)
-    else:
-        debate = load(arguments.file, format=arguments.source_format)
-    for finding in debate.findings:
-        print(finding, file=sys.stderr)
-    return debate, int(any(finding.severity is Severity.ERROR for finding in debate.findings))
 
 
 def _drawn(debate: ArgumentMap, suffix: str) -> bytes:
@@ -140,5 +123,7 @@ COMMANDS = (
     Command("explain", "say why a check exists", explain.add_arguments, explain.run),
     Command("quote", "find words in a source, and print the quote", quote.add_arguments, quote.run),
     Command("schemes", "print argumentation schemes", schemes.add_arguments, schemes.run),
+    Command("convert", "write a map in another notation", convert_arguments, convert),
+    Command("format", "rewrite maps in canonical form", rewrite_arguments, rewrite),
 )
 """The commands, in the order in which ``--help`` lists them."""

@@ -114,13 +114,15 @@ def _classes(box: Box, names: Names) -> str:
     if box.relation is not None and names.supplied(box.relation):
         classes.append("supplied")
     for claim in box.claims:
+        if names.plain(claim):
+            continue
         if claim.id == names.thesis:
             classes.append("thesis")
         if hedged(claim):
             classes.append("hedged")
         if names.unstated(claim):
             classes.append("unstated")
-    return " ".join(dict.fromkeys(classes))
+    return " ".join(dict.fromkeys(classes)) if len(classes) > 1 else classes[0]
 
 
 @frozen

@@ -79,12 +79,12 @@ class _Planner:
             self._draw(relation)
         thesis = self.debate.thesis
         first = self.place[thesis.id][0] if thesis else 0
-        ends = [(arrow.upper[0], arrow.lower[0]) for arrow in self.arrows]
-        for position in turned(len(self.boxes), ends, first):
-            self.arrows[position] = self.arrows[position]._replace(turned=True)
-            upper, lower = ends[position]
-            ends[position] = lower, upper
-        levels = self._draw_opposed(ends)
+        uppers = [arrow.upper[0] for arrow in self.arrows]
+        lowers = [arrow.lower[0] for arrow in self.arrows]
+        for at in turned(len(self.boxes), uppers, lowers, first):
+            self.arrows[at] = self.arrows[at]._replace(turned=True)
+            uppers[at], lowers[at] = lowers[at], uppers[at]
+        levels = self._draw_opposed(uppers, lowers)
         return Plan(tuple(self.boxes), tuple(self.arrows), levels, fans, self.spokes)
 
     # -- who stands where ------------------------------------------------------------------------
@@ -280,7 +280,9 @@ class _Planner:
             port = f"p{place_of(number, len(ends))}" if len(ends) > 1 else ""
             self.arrows.append(Arrow(relation, kind, (joint, port), end, 0))
 
-    def _draw_opposed(self, ends: list[tuple[int, int]]) -> tuple[tuple[int, ...], ...]:
+    def _draw_opposed(
+        self, uppers: Sequence[int], lowers: Sequence[int]
+    ) -> tuple[tuple[int, ...], ...]:
         """Draw what is the same both ways; return the boxes that come to stand side by side.
 
         Two boxes stand side by side, joined by a line or by the words between them. Several, or two
@@ -292,7 +294,7 @@ class _Planner:
             for _, left, right in drawn
             if len(left) == len(right) == 1 and left[0][0] != right[0][0]
         ]
-        levels = level(len(self.boxes), ends, pairs)
+        levels = level(len(self.boxes), uppers, lowers, pairs)
         side_by_side = {box: number for number, boxes in enumerate(levels) for box in boxes}
         ranks = [list(boxes) for boxes in levels]
         for opposition, left, right in drawn:

@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 
-def turned(count: int, ends: Sequence[tuple[int, int]], first: int = 0) -> set[int]:
-    """Return the positions of the pairs to turn round so that no path through them is a circle.
+def turned(count: int, uppers: Sequence[int], lowers: Sequence[int], first: int = 0) -> set[int]:
+    """Return the positions of the lines to turn round so that no path along them is a circle.
 
-    A pair leads from one of ``count`` boxes to another. Where boxes lie in circles, each pair is
+    Each line leads from one of ``count`` boxes to another. Where boxes lie in circles, each line is
     made to lead away from the box ``first``, or from where the circles are entered. The ranks stay
     few then; engines open circles themselves, but in dense maps they can take minutes over it.
 
-    >>> turned(3, [(0, 1), (1, 2), (2, 0)])
+    >>> turned(3, [0, 1, 2], [1, 2, 0])
     {2}
     """
     below: dict[int, list[int]] = {}
-    for upper, lower in ends:
+    for upper, lower in zip(uppers, lowers, strict=True):
         if upper != lower:
             below.setdefault(upper, []).append(lower)
     component = _components(count, below)
     if len(set(component)) == count:
         return set()
+    ends = list(zip(uppers, lowers, strict=True))
     entered = [lower for upper, lower in ends if component[upper] != component[lower]]
     distance = [-1] * count
     for start in (first, *entered, *range(count)):
@@ -82,15 +83,15 @@ def _components(count: int, below: Mapping[int, Sequence[int]]) -> list[int]:
 
 
 def level(
-    count: int, ends: Iterable[tuple[int, int]], groups: Sequence[Sequence[int]]
+    count: int, uppers: Sequence[int], lowers: Sequence[int], groups: Sequence[Sequence[int]]
 ) -> list[tuple[int, ...]]:
     """Return those groups of boxes, joined where they meet, that can stand in one rank.
 
-    They can when no path of ``ends``, which run in no circle, then leads back to its own rank.
+    They can when no path along the lines, which run in no circle, then leads back to its own rank.
 
-    >>> level(3, [(0, 1), (0, 2)], [(1, 2)])
+    >>> level(3, [0, 0], [1, 2], [(1, 2)])
     [(1, 2)]
-    >>> level(2, [(0, 1)], [(0, 1)])
+    >>> level(2, [0], [1], [(0, 1)])
     []
     """
     if not groups:
@@ -108,7 +109,7 @@ def level(
             leader[find(other)] = find(first)
     below: dict[int, list[int]] = {}
     above = [0] * count
-    for upper, lower in ends:
+    for upper, lower in zip(uppers, lowers, strict=True):
         above[find(lower)] += 1
         below.setdefault(find(upper), []).append(find(lower))
     free = [box for box in range(count) if find(box) == box and not above[box]]

@@ -102,9 +102,10 @@ def wrap(text: str, points: float, size: float, *, bold: bool = False) -> list[s
     limit = int(points * _SLACK * EM / size)
     if len(text) * EM <= limit:
         return [text]
-    totals = list(accumulate(_advances(text, bold=bold)))
-    if totals[-1] <= limit and len(text) <= _LONGEST:
+    advances = _advances(text, bold=bold)
+    if sum(advances) <= limit and len(text) <= _LONGEST:
         return [text]
+    totals = list(accumulate(advances))
     lines = _broken(text, totals, limit)
     if len(lines) < 8 and len(lines[-1]) * 4 < len(lines[0]):
         # A last line of one short word: share the words out evenly, if no line more is needed.

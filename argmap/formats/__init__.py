@@ -211,9 +211,33 @@ def losses(debate: ArgumentMap, format: str) -> tuple[Finding, ...]:  # noqa: A0
     return _writer(format).losses(debate)
 
 
+def recognise(text: str, *, name: str | None = None) -> Format:
+    """Return the notation that the content of a text, and the suffix of its name, point to.
+
+    The notations that share the longest suffix are asked first. One that has a suffix for itself
+    is taken at its word, so that a damaged file is reported as what it was meant to be.
+
+    Raises:
+        FormatError: When neither tells.
+
+    >>> recognise('{"argmap": 1, "elements": []}').name
+    'json'
+    """
+    rows = [row for row in FORMATS if row.reads]
+    suited = _suited(rows, name or "")
+    if len(suited) == 1:
+        return suited[0]
+    for row in (*suited, *rows):
+        if row.recognise(text):
+            return row
+    known = ", ".join(row.name for row in suited or rows)
+    what = quoted(name) if name else "the text"
+    raise FormatError(f"cannot tell the notation of {what}; say which it is (known: {known})")
+
+
 def _read(text: str, name: str | None, place: str | None) -> ArgumentMap:
     text = text.removeprefix("\ufeff")
-    row = _by_name(name) if name is not None else _recognised(text, place)
+    row = _by_name(name) if name is not None else recognise(text, name=place)
     if not row.reads:
         raise FormatError(f"argmap writes {row.name!r} and does not read it")
     return _notation(row).loads(text, name=place)
@@ -248,24 +272,6 @@ def _by_name(name: str) -> Format:
     names = [row.name for row in FORMATS]
     nearest = did_you_mean(name, names)
     raise FormatError(f"unknown notation {quoted(name)}{nearest} (known: {', '.join(names)})")
-
-
-def _recognised(text: str, place: str | None) -> Format:
-    """Return the notation that suffix and content point to.
-
-    The notations that share the longest suffix are asked first. One that has a suffix for itself
-    is taken at its word, so that a damaged file is reported as what it was meant to be.
-    """
-    rows = [row for row in FORMATS if row.reads]
-    suited = _suited(rows, place or "")
-    if len(suited) == 1:
-        return suited[0]
-    for row in (*suited, *rows):
-        if row.recognise(text):
-            return row
-    known = ", ".join(row.name for row in suited or rows)
-    what = quoted(place) if place else "the text"
-    raise FormatError(f"cannot tell the notation of {what}; say which it is (known: {known})")
 
 
 def _to_write(path: str) -> Format:
