@@ -1,25 +1,28 @@
-"""``argmap check``: what there is to object to in files, for people, programs and code hosts."""
+"""The command that says what there is to object to in maps: to people, programs, code hosts."""
 
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from argmap.cli.input import STREAM, read
 
 if TYPE_CHECKING:
     from argmap.cli.reports import Report
     from argmap.findings import Finding
     from argmap.model import ArgumentMap
 
-STREAM = "-"
 _MISSPELT = 0.8
+_LINE_END = re.compile("\r\n|[\n\r]")
 OUTPUTS = ("text", "json", "github", "sarif")
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Say what can be asked for."""
+def check_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what ``check`` takes."""
     parser.add_argument(
         "files", metavar="FILE", nargs="+", help="a map, or - for the standard input"
     )
@@ -45,7 +48,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def run(arguments: argparse.Namespace) -> int:
+def check(arguments: argparse.Namespace) -> int:
     """Check the files and print what is found; 1 if an error is, 2 if one cannot be read."""
     from argmap.cli.reports import to_github, to_json, to_text
     from argmap.cli.sarif import to_sarif
@@ -104,12 +107,12 @@ def _reports(arguments: argparse.Namespace, wanted: Callable[[str], bool]) -> It
 
 
 def _report(name: str, arguments: argparse.Namespace, wanted: Callable[[str], bool]) -> Report:
-    from argmap.checks import CHECKS, check
+    from argmap import checks
     from argmap.cli.reports import Report
     from argmap.errors import ArgmapError, FaultsError
     from argmap.findings import Finding, Severity
 
-    rows = [row for row in CHECKS if wanted(row.code)]
+    rows = [row for row in checks.CHECKS if wanted(row.code)]
     place = "<stdin>" if name == STREAM else name
     try:
         debate, text = _loaded(name, arguments.source_format)
@@ -118,23 +121,21 @@ def _report(name: str, arguments: argparse.Namespace, wanted: Callable[[str], bo
     except ArgmapError as error:
         unreadable = Finding("unreadable", Severity.ERROR, str(error))
         return Report(place, (unreadable,), unreadable=True)
-    found = check(debate, rows, analysis=arguments.analysis)
-    lines = text.splitlines() if found else []
+    found = checks.check(debate, rows, analysis=arguments.analysis)
+    lines = _LINE_END.split(text) if found else []
     return Report(
         place, tuple([_placed(each, name, debate, lines) for each in found if wanted(each.code)])
     )
 
 
-def _loaded(name: str, source_format: str | None) -> tuple[ArgumentMap, str]:
+def _loaded(name: str, notation: str | None) -> tuple[ArgumentMap, str]:
     """Return the map and the text it was read from."""
-    from argmap.files import read_bytes, utf8
     from argmap.formats import load, loads
 
+    text, place = read(name)
     if name == STREAM:
-        text = utf8(sys.stdin.buffer.read(), "<stdin>")
-        return loads(text, source_format, name="<stdin>"), text
-    debate = load(name, format=source_format)
-    return debate, utf8(read_bytes(name), name)
+        return loads(text, notation, name=place), text
+    return load(name, format=notation), text
 
 
 def _placed(finding: Finding, name: str, debate: ArgumentMap, lines: Sequence[str]) -> Finding:

@@ -1,4 +1,4 @@
-"""``argmap quote``: find words in a source, and print the quote to paste into a map."""
+"""The command that finds words in a source, and prints the quote to paste into a map."""
 
 from __future__ import annotations
 
@@ -15,15 +15,15 @@ if TYPE_CHECKING:
 _MOST_BEFORE = 12
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Say what can be asked for."""
+def quote_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what ``quote`` takes."""
     parser.add_argument(
         "file", metavar="FILE", help="a map, whose sources are searched, or a text in UTF-8"
     )
     parser.add_argument("words", metavar="WORDS", help="the words to find")
 
 
-def run(arguments: argparse.Namespace) -> int:
+def quote(arguments: argparse.Namespace) -> int:
     """Print each place of the words with the quote to paste; 1 when no source holds them.
 
     Raises:
@@ -76,27 +76,27 @@ def _pasted(
     if match.status is Status.ELLIPSIS:
         return Quote(wanted.exact, source=name)
     exact = " ".join(text[place[0] : place[1]].split())
-    quote = Quote(exact, source=name)
+    found = Quote(exact, source=name)
     words = source.words
     from bisect import bisect_left
 
     first = bisect_left(words.starts, place[0])
     for count in range(1, _MOST_BEFORE):
-        if find(source, quote).found or count > first:
+        if find(source, found).found or count > first:
             break
         before = " ".join(text[words.starts[first - count] : place[0]].split())
-        quote = Quote(exact, before=before, source=name)
-    return quote
+        found = Quote(exact, before=before, source=name)
+    return found
 
 
-def _print_place(source: Source, quote: Quote, match: Match, start: int) -> None:
+def _print_place(source: Source, found: Quote, match: Match, start: int) -> None:
     import json
 
     from argmap.findings import printable
 
     status = match.status.value
-    record = {"exact": quote.exact, "before": quote.before, "source": quote.source}
+    record = {"exact": found.exact, "before": found.before, "source": found.source}
     print(f"{source.locate(start)}: {status}")
-    print(f"    {printable(repr(quote))}")
+    print(f"    {printable(repr(found))}")
     shown = {key: value for key, value in record.items() if value}
     print(f"    {printable(json.dumps(shown, ensure_ascii=False))}")
