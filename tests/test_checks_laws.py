@@ -20,7 +20,7 @@ CODES = {row.code for row in CHECKS}
 
 
 @given(maps())
-@settings(max_examples=200)
+@settings(max_examples=100)
 def test_check_never_raises(debate: ArgumentMap) -> None:
     """Any map that can be built can be checked, and twice gives the same."""
     found = check(debate, analysis=True)
@@ -40,7 +40,7 @@ TEXTS = st.lists(st.sampled_from(WORDS), min_size=1, max_size=40).map(" ".join)
 
 
 @given(TEXTS, st.data())
-@settings(max_examples=300)
+@settings(max_examples=200)
 def test_the_guard_never_raises(text: str, data: st.DataObject) -> None:
     """Whatever stands around a quote, and wherever it is cut, it can be looked at."""
     start = data.draw(st.integers(0, len(text) - 1))
@@ -251,15 +251,15 @@ MAPS: dict[str, Callable[[int], ArgumentMap]] = {
 
 
 @pytest.mark.parametrize("name", MAPS)
-def test_ten_thousand_claims_are_checked_in_linear_time(name: str) -> None:
+def test_checking_takes_linear_time(name: str) -> None:
     """Four times the map costs about four times the time, with room for a busy machine."""
-    small, large = MAPS[name](2_500), MAPS[name](10_000)
+    small, large = MAPS[name](1_500), MAPS[name](6_000)
     seconds(small)
     assert seconds(large) < max(8 * seconds(small), 1.5)
 
 
 SOURCES: dict[str, Callable[[], tuple[str, list[Quote]]]] = {
-    "megabytes of one letter": lambda: ("a" * 1_000_000, [Quote("a" * n) for n in range(1, 60)]),
+    "megabytes of one letter": lambda: ("a" * 300_000, [Quote("a" * n) for n in range(1, 60)]),
     "no stop": lambda: ("may not help the poor " * 50_000, [Quote("help the poor")] * 1),
     "one line": lambda: (
         " ".join(f"word{n}" for n in range(100_000)),
@@ -267,7 +267,7 @@ SOURCES: dict[str, Callable[[], tuple[str, list[Quote]]]] = {
     ),
     "one quote in another": lambda: (
         " ".join(f"word{n}" for n in range(2_000)),
-        [Quote(" ".join(f"word{n}" for n in range(k, 2_000 - k))) for k in range(300)],
+        [Quote(" ".join(f"word{n}" for n in range(k, 2_000 - k))) for k in range(150)],
     ),
 }
 

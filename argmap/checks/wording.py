@@ -29,7 +29,7 @@ _DANGLING = frozenset(
 _DEPENDENT = re.compile(
     r"(?:because|whereas|although|which|such as|including)\b(?!.*,)", re.IGNORECASE
 )
-_SECOND_SENTENCE = re.compile(r"[.!?؟।][\"'”’»)\]]{0,3}\s|[。！？]")
+_SECOND_SENTENCE = re.compile(r"(?<=\S)[.!?؟।][\"'”’»)\]]{0,3}\s|[。！？]")
 _SECOND_CLAUSE = re.compile(
     r",\s++and\s++(?:(?:it|he|she|they|we|you)\s++\w++"
     r"|(?:there|(?:the|this|that|these|those|an?|its|his|her|their|our|some|many|most)"
@@ -126,10 +126,13 @@ def fragment(case: Examination) -> Iterator[Objection]:
     """Object to a claim that is no sentence: cut off, or a mere part of one.
 
     A claim is true or false on its own. Only plain cases are found: a text that breaks off at a
-    comma, a dash, an ellipsis or an "and"; a "because" clause alone; a single word.
+    comma, a dash, an ellipsis or an "and"; a "because" clause alone; a single word. A claim that
+    has nothing but its name for a text is taken for a sketch and left alone.
     """
     for claim in case.debate.claims:
         text = claim.text.strip()
+        if text == claim.id:  # it has a name so far, and no text
+            continue
         found = _why_fragment(text, case.words(claim))
         if found:
             yield Objection(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from bisect import bisect_left
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -78,8 +79,6 @@ def _pasted(
     exact = " ".join(text[place[0] : place[1]].split())
     found = Quote(exact, source=name)
     words = source.words
-    from bisect import bisect_left
-
     first = bisect_left(words.starts, place[0])
     for count in range(1, _MOST_BEFORE):
         if find(source, found).found or count > first:
