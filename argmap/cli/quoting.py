@@ -37,22 +37,22 @@ def quote(arguments: argparse.Namespace) -> int:
 
     sources = _sources(arguments.file)
     wanted = Quote(arguments.words)
-    found = False
+    code = 1
     for number, source in enumerate(sources):
         match = find(source, wanted)
-        name = source.id if number else None
-        for start, end in match.places or match.spans[:1]:
-            found = True
-            stop = end if match.places else match.spans[-1][1]
-            _print_place(source, _pasted(source, wanted, match, (start, stop), name), match, start)
+        whole = [(match.spans[0][0], match.spans[-1][1])] if match.spans else []
+        for place in match.places or whole:
+            code = 0
+            named = source.id if number else None  # a quote that names none means the first
+            _print_place(source, _pasted(source, wanted, match, place, named), match, place[0])
         if match.nearest:
-            place = source.locate(match.nearest.start)
-            print(f"{place}: not found; nearest: {printable(match.nearest.difference)}")
-        elif not match.found and not match.places:
+            near = source.locate(match.nearest.start)
+            print(f"{near}: not found; nearest: {printable(match.nearest.difference)}")
+        elif not (match.places or whole):
             print(f"{printable(source.path or source.id)}: {match.status.value.replace('-', ' ')}")
     if not sources:
         print(f"{printable(arguments.file)}: the map has no source")
-    return 0 if found else 1
+    return code
 
 
 def _sources(name: str) -> Sequence[Source]:
