@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import Any, TypeVar, cast
+from typing import TypeVar, cast
 
 from attrs import evolve, field, frozen
 
@@ -122,7 +122,16 @@ class ArgumentMap:
             raise ModelError(found)
 
     @classmethod
-    def of(cls, *elements: Element, **options: Any) -> ArgumentMap:  # noqa: ANN401 - the fields above
+    def of(
+        cls,
+        *elements: Element,
+        title: str = "",
+        thesis: Claim | str | None = None,
+        sources: Iterable[Source] = (),
+        parties: Iterable[Party] = (),
+        perspectives: Iterable[Perspective] = (),
+        extras: Mapping[str, object] = EMPTY,
+    ) -> ArgumentMap:
         """Return a map of the elements given one by one; the options are the fields of the map.
 
         Raises:
@@ -131,7 +140,15 @@ class ArgumentMap:
         >>> ArgumentMap.of(Claim("tax", "Tax carbon."), title="Climate")
         ArgumentMap('Climate', 1 claim, 0 supports, 0 counterpoints)
         """
-        return cls(elements, **options)
+        return cls(
+            elements,
+            title=title,
+            thesis=thesis,
+            sources=sources,
+            parties=parties,
+            perspectives=perspectives,
+            extras=extras,
+        )
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, ArgumentMap):
