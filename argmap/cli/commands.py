@@ -9,8 +9,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from argmap.cli.checking import check, check_arguments
 from argmap.cli.converting import convert, convert_arguments, rewrite, rewrite_arguments
+from argmap.cli.explaining import explain, explain_arguments, schemes, schemes_arguments
 from argmap.cli.input import STREAM, loaded
+from argmap.cli.quoting import quote, quote_arguments
 
 # Everything else is imported by the command that needs it: start-up is felt.
 if TYPE_CHECKING:
@@ -126,6 +129,10 @@ COMMANDS = (
     Command("demo", "draw the worked example", _demo_arguments, demo),
     Command("render", "draw a map with Graphviz", _render_arguments, render),
     Command("show", "print a map as a tree", _file_arguments, show),
+    Command("check", "say what there is to object to in maps", check_arguments, check),
+    Command("explain", "say why a check exists", explain_arguments, explain),
+    Command("quote", "find words in a source, and print the quote", quote_arguments, quote),
+    Command("schemes", "print argumentation schemes", schemes_arguments, schemes),
     Command("convert", "write a map in another notation", convert_arguments, convert),
     Command("format", "rewrite maps in canonical form", rewrite_arguments, rewrite),
 )
