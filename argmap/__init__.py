@@ -10,6 +10,14 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from argmap.checks import CHECKS as CHECKS
+    from argmap.checks import CUES as CUES
+    from argmap.checks import Check as Check
+    from argmap.checks import Cue as Cue
+    from argmap.checks import Examination as Examination
+    from argmap.checks import Force as Force
+    from argmap.checks import Objection as Objection
+    from argmap.checks import check as check
     from argmap.covering import Coverage as Coverage
     from argmap.covering import coverage as coverage
     from argmap.diagram import Style as Style
@@ -58,6 +66,9 @@ if TYPE_CHECKING:
     from argmap.records import Restatement as Restatement
     from argmap.records import Step as Step
     from argmap.records import Support as Support
+    from argmap.schemes import SCHEMES as SCHEMES
+    from argmap.schemes import Scheme as Scheme
+    from argmap.schemes import find_scheme as find_scheme
     from argmap.source import Closeness as Closeness
     from argmap.source import Quote as Quote
     from argmap.source import Source as Source
@@ -65,6 +76,8 @@ if TYPE_CHECKING:
     __version__: str
 
 _HOMES = {
+    "schemes": ("SCHEMES", "Scheme", "find_scheme"),
+    "checks": ("CHECKS", "CUES", "Check", "Cue", "Examination", "Force", "Objection", "check"),
     "covering": ("Coverage", "coverage"),
     "diagram": ("Style", "Theme", "render", "to_digraph", "to_dot"),
     "errors": (
@@ -107,35 +120,44 @@ _HOMES = {
 _HOME = {name: f"argmap.{module}" for module, names in _HOMES.items() for name in names}
 
 __all__ = [
+    "CHECKS",
+    "CUES",
     "FORMATS",
     "MAP_MAKER",
+    "SCHEMES",
     "ArgmapError",
     "ArgumentMap",
+    "Check",
     "Claim",
     "Closeness",
     "Contrast",
     "Counterpoint",
     "CounterpointKind",
     "Coverage",
+    "Cue",
     "Element",
     "Endorsement",
     "EngineError",
     "EngineNotFoundError",
     "EngineTimeoutError",
+    "Examination",
     "FileError",
     "Finding",
+    "Force",
     "FormatError",
     "Location",
     "LossError",
     "Match",
     "Modality",
     "ModelError",
+    "Objection",
     "Party",
     "Perspective",
     "Quote",
     "ReadError",
     "Relation",
     "Restatement",
+    "Scheme",
     "Severity",
     "Source",
     "Status",
@@ -147,10 +169,12 @@ __all__ = [
     "UnknownIdError",
     "Visit",
     "__version__",
+    "check",
     "coverage",
     "dump",
     "dumps",
     "find",
+    "find_scheme",
     "load",
     "load_example",
     "loads",

@@ -64,6 +64,10 @@ PERSPECTIVES = (
 FIRST, SECOND, THIRD = "Dual implications", "A regional order", "A project of resistance"
 
 
+# What `argmap check` objects to is explained where it stands, by a reason under `allow`.
+SET_ASIDE = {"claim-without-words": "A position set aside: the page states it nowhere."}
+
+
 def near(words: str) -> Quote:
     """Return the words of the page for a claim that changes no more than its pronouns."""
     return Quote(words, closeness="close")
@@ -178,6 +182,7 @@ def dual_implications() -> list[Element]:
             cue="regard as",
             perspective=theory,
             group=FIRST,
+            allow={"unrecorded-force": "The “may” that follows governs the view of others."},
         ),
         Claim(
             "instability-view",
@@ -299,6 +304,7 @@ def regional_order() -> list[Element]:
             "conventional",
             "The Axis of Resistance is an alliance of the conventional kind.",
             endorsement="rejects",
+            allow=SET_ASIDE,
             group=SECOND,
         ),
         # "Unlike" implies this of conventional alliances; the page does not say it outright.
@@ -312,6 +318,7 @@ def regional_order() -> list[Element]:
             ),
             perspective=level,
             group=SECOND,
+            allow={"unrecorded-force": "“Not” denies it of the Axis of Resistance only."},
         ),
         Counterpoint(
             ["not-rigid", "rigid-alliances"], "conventional", cue="Unlike conventional alliances"
@@ -359,6 +366,7 @@ def project() -> list[Element]:
             "mere-response",
             "Resistance is merely a response to external pressure.",
             endorsement="suspends",
+            allow=SET_ASIDE,
             group=THIRD,
         ),
         Counterpoint("proactive", "mere-response", cue="not merely", voice="khamenei"),
@@ -395,12 +403,18 @@ def project() -> list[Element]:
         # among its premises; that it reaches back to the paragraphs before is our reading.
         Support("dual", "incomplete", weight=0.5, note="If “consequently” reaches back so far."),
         Support("order", "incomplete", weight=0.5, note="If “consequently” reaches back so far."),
-        Support(["proactive", "shift"], "incomplete", cue="Consequently"),
+        Support(
+            ["proactive", "shift"],
+            "incomplete",
+            cue="Consequently",
+            allow={"reported-premise": "The page itself concludes from the view it reports."},
+        ),
         Claim(
             "complete-without",
             "An understanding of the Axis of Resistance can be complete without its theoretical,"
             " identity-based and strategic dimensions.",
             endorsement="rejects",
+            allow=SET_ASIDE,
         ),
         Counterpoint("incomplete", "complete-without", cue="remains incomplete"),
         # One claim and not three: the three components are held together in a synthesis. They do
@@ -433,6 +447,7 @@ def project() -> list[Element]:
             ),
             modality="normative",
             cue="should",
+            allow={"unrecorded-force": "The claim itself says “as which it should be understood”."},
         ),
         Support("shaping", "synthesis", weight=0.3, note="A remark that the thesis carries along."),
     ]

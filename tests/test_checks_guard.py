@@ -281,6 +281,7 @@ def test_each_hedge_of_the_example_is_guarded() -> None:
             voice=None,
             perspective=None,
             endorsement="endorses",
+            allow={},
         )
         touching = [e for e in EXAMPLE.neighbourhood(claim) if not isinstance(e, Claim)]
         debate = EXAMPLE.remove(*touching).replace(bare)

@@ -77,6 +77,11 @@ def test_the_shipped_map_is_the_built_one() -> None:
     assert written == argmap.dumps(bare, "json") == argmap.dumps(shipped, "json")
 
 
+def test_a_careful_reader_objects_to_nothing_unexplained() -> None:
+    """Each finding of the checks is accepted beside what it is about, with its reason."""
+    assert argmap.check(DEBATE) == argmap.check(argmap.load_example()) == ()
+
+
 def test_the_page_ships_verbatim() -> None:
     """The page in the package is the page in seeds, byte for byte, and unchanged since quoted."""
     seed = EXAMPLES.parent / "seeds" / axis_of_resistance.PAGE
