@@ -15,7 +15,7 @@ from argmap.source import Source
 
 _TITLE, _SOURCE, _LEGEND = 17, 10, 9
 # How many points a title or a legend runs before it goes on in another line.
-_MEASURE = {"TB": 480, "LR": 900, "RL": 900}
+_MEASURE = {"TB": 560, "LR": 900, "RL": 900}
 _GAP = 4  # no-break spaces between two entries of the legend
 
 

@@ -216,6 +216,8 @@ def _in_one_frame(drawn: Plan, one: int, other: int) -> bool:
 
 
 def _port(place: str, side: str) -> str:
+    if place == "h" and side == "s":  # below the strip are the claims, which no line may cross
+        return '"h:e"'
     return f'"{place}:{side}"' if place else side
 
 

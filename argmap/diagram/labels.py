@@ -265,7 +265,8 @@ class Labels:
         places: dict[int, Kind] = {
             place_of(number, len(kinds)): kind for number, kind in enumerate(kinds)
         }
-        mixed = len({kind for kind in kinds if kind != "restatement"}) > 1
+        colours = {self.tones[kind].colour for kind in kinds if kind != "restatement"}
+        mixed = len(colours) > 1
         size = self._thin(_PLACE)
         return [
             f'<TD PORT="{port}p{place}" {size}'

@@ -131,16 +131,16 @@ class _Planner:
             if shared.isdisjoint(start) and set(start).isdisjoint(end):
                 for name in start:
                     owners[name] = restatement
-        divided = [
-            name
-            for opposition in self.opposed
-            for name in opposition.right
-            if name in owners and not set(owners[name].sides[0]).isdisjoint(opposition.left)
-        ]
         # Opposed claims cannot share a box: the line between them must be seen.
-        for owner in [owners[name] for name in divided]:
+        divided: dict[str, Relation] = {}
+        for opposition in self.opposed:
+            here = {owners[name].id for name in opposition.left if name in owners}
+            for name in opposition.right:
+                if name in owners and owners[name].id in here:
+                    divided[owners[name].id] = owners[name]
+        for owner in divided.values():
             for name in owner.sides[0]:
-                owners.pop(name, None)
+                del owners[name]
         return owners
 
     def _together(self, owners: Mapping[str, Relation]) -> dict[str, list[str]]:
@@ -157,7 +157,7 @@ class _Planner:
                 start, end = relation.premises, (_head(relation),)
             if start[0] not in owners:  # a relation owns all its claims or none
                 sides.append(start)
-                alone.update([name for name in start if name in end])
+                alone.update(set(start).intersection(end))
         for opposition in self.opposed:
             sides += [opposition.left, opposition.right]
         uses: dict[str, list[int]] = {}
