@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from argmap import (
     MAP_MAKER,
@@ -68,6 +68,7 @@ def test_any_map_is_drawn_whole(debate: ArgumentMap) -> None:
     )
 
 
+@settings(max_examples=60)
 @given(maps())
 def test_the_layout_runs_in_no_circle(debate: ArgumentMap) -> None:
     """Lines that take part in the layout never lead back to where they came from."""
@@ -83,6 +84,7 @@ def test_the_layout_runs_in_no_circle(debate: ArgumentMap) -> None:
     assert gone == set(drawing.boxes)
 
 
+@settings(max_examples=20)
 @given(maps())
 def test_the_digraph_has_the_same_text(debate: ArgumentMap) -> None:
     """The object of the graphviz package holds what ``to_dot`` returns."""
