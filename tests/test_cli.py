@@ -233,7 +233,13 @@ def test_demo_says_why_it_has_no_folder(path: Path, capsys: Capture) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        (b"", "argmap: cannot tell the notation of '<stdin>'; say which it is (known: json)\n"),
+        (
+            b"",
+            (
+                "argmap: cannot tell the notation of '<stdin>'; "
+                "say which it is (known: json, argdown)\n"
+            ),
+        ),
         (b"caf\xe9", "<stdin>:1:4: expected UTF-8 text, found the byte 0xe9\n"),
         (
             b'{"argmap": 1,\n "elements": [}',

@@ -77,6 +77,15 @@ def test_the_shipped_map_is_the_built_one() -> None:
     assert written == argmap.dumps(bare, "json") == argmap.dumps(shipped, "json")
 
 
+def test_the_shipped_argdown_is_the_built_map() -> None:
+    """The same map ships as Argdown, in canonical form; written anew as the JSON is."""
+    shipped = argmap.load(SHIPPED / "axis_of_resistance.argdown")
+    assert shipped == DEBATE
+    assert shipped.findings == ()
+    written = (SHIPPED / "axis_of_resistance.argdown").read_text("utf-8")
+    assert written == argmap.dumps(shipped, "argdown")
+
+
 def test_a_careful_reader_objects_to_nothing_unexplained() -> None:
     """Each finding of the checks is accepted beside what it is about, with its reason."""
     assert argmap.check(DEBATE) == argmap.check(argmap.load_example()) == ()

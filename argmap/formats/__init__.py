@@ -70,6 +70,16 @@ def _is_native(text: str) -> bool:
     return text.lstrip()[:1] == "{" and _VERSION_KEY.search(text) is not None
 
 
+# Any text can be read as Argdown; a title or the front matter says that it is meant as that.
+_TITLE = re.compile(
+    r"^[ \t]*(?:[-+] *)?(?:\[[^\]\n]{1,200}\]|<[\w][^>\n]{0,200}>)(?::|[ \t]*$)", re.MULTILINE
+)
+
+
+def _is_argdown(text: str) -> bool:
+    return text.lstrip()[:1] != "{" and (text.startswith("===") or _TITLE.search(text) is not None)
+
+
 FORMATS: tuple[Format, ...] = (
     Format(
         name="json",
@@ -79,6 +89,15 @@ FORMATS: tuple[Format, ...] = (
         reads=True,
         writes=True,
         recognise=_is_native,
+    ),
+    Format(
+        name="argdown",
+        module="argmap.formats.argdown",
+        suffixes=(".argdown", ".ad"),
+        description="Argdown, the text form people write argument maps in",
+        reads=True,
+        writes=True,
+        recognise=_is_argdown,
     ),
 )
 """The notations, in the order in which they are tried."""
