@@ -111,7 +111,7 @@ def _box(number: int, box: Box, labels: Labels) -> str:
 
 def _classes(box: Box, names: Names) -> str:
     classes: list[str] = [box.kind or "claim"]
-    if box.relation is not None and names.supplied(box.relation):
+    if names.graded and box.relation is not None and names.supplied(box.relation):
         classes.append("supplied")
     for claim in box.claims:
         if names.plain(claim):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from operator import lt
 
 
 def turned(count: int, uppers: Sequence[int], lowers: Sequence[int], first: int = 0) -> set[int]:
@@ -15,6 +16,8 @@ def turned(count: int, uppers: Sequence[int], lowers: Sequence[int], first: int 
     >>> turned(3, [0, 1, 2], [1, 2, 0])
     {2}
     """
+    if all(map(lt, uppers, lowers)):  # most maps name a conclusion before its reasons
+        return set()
     below: dict[int, list[int]] = {}
     for upper, lower in zip(uppers, lowers, strict=True):
         if upper != lower:
