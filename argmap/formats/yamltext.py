@@ -10,9 +10,7 @@ from typing import cast
 _WORDS = re.compile(r"[A-Za-z][A-Za-z0-9_]*(?:[ -][A-Za-z0-9_]+)*")
 # Other readers take these for something else than text.
 _NOT_TEXT = {"null", "true", "false", "yes", "no", "on", "off", "y", "n"}
-_ESCAPED = re.compile(
-    "[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff}]|={3,}|(?<=[]>]):"
-)
+_ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff}]|={3,}|(?<=[]>]):")
 # A text of several lines that a literal block holds as it is.
 _LITERAL = re.compile(r"(?!\s)(?:(?:[^\s\x00-\x1f](?:[^\x00-\x1f]*[^\s\x00-\x1f])?)?\n)+")
 _LONG_LINE = 80
@@ -81,7 +79,7 @@ def _value_lines(value: object) -> list[str] | None:
         return ["", *_mapping_lines(cast("Mapping[str, object]", value))] if value else None
     if isinstance(value, Sequence):
         items = cast("Sequence[object]", value)
-        plain = not any(isinstance(item, Mapping) and item for item in items)
+        plain = not any(isinstance(item, Mapping) for item in items)
         if plain and len(flow(items)) <= _LONG_LINE:
             return None
         return ["", *(line for item in items for line in _item_lines(item))]
@@ -89,8 +87,12 @@ def _value_lines(value: object) -> list[str] | None:
 
 
 def _item_lines(item: object) -> Iterator[str]:
-    if not isinstance(item, Mapping) or not item:
-        yield f"- {flow(item)}"
-        return
-    for number, line in enumerate(_mapping_lines(cast("Mapping[str, object]", item))):
+    lines = [*_mapping_lines(cast("Mapping[str, object]", item))] if _is_mapping(item) else []
+    for number, line in enumerate(lines):
         yield ("  " if number else "- ") + line if line else ""
+    if not lines:
+        yield f"- {flow(item)}"
+
+
+def _is_mapping(value: object) -> bool:
+    return isinstance(value, Mapping)

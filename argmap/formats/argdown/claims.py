@@ -16,8 +16,8 @@ from argmap.formats.argdown.interpretation import (
     Member,
     Statement,
     StepNode,
+    canonical,
 )
-from argmap.formats.argdown.mapping import canonical
 from argmap.formats.argdown.names import Names, name_of
 from argmap.formats.argdown.prose import words_of
 from argmap.formats.argdown.report import Reporter
@@ -79,7 +79,7 @@ class Claims:
             words = self._words(each)
             text = words[0] if words[0].strip() or each.untitled else name_from_title(each.title)
             given = own_data(each.data).get("text")
-            text = given if SENTENCE.fits(given) else text
+            text = str(given) if SENTENCE.fits(given) else text
             if not text.strip():
                 continue
             name = self._ids.get(id(each))
@@ -110,22 +110,31 @@ class Claims:
 
     def _claim(self, each: Statement | Argument, name: str, text: str, words: Worded) -> Claim:
         place = (canonical(each) or each.members[0]).element.place
-        data = {k: v for k, v in own_data(each.data).items() if k not in _NOT_OF_CLAIMS}
-        options = read_fields(CLAIM, data, self._reporter.at(place))
-        options.setdefault("text", text)
-        options["tags"] = [*each.tags, *options.get("tags", ())]
-        options.setdefault("group", self._headings.path(each.section))
+        options: Options = {}
         own: Options = {}
+        if each.data is not None:
+            fields = own_data(each.data)
+            data = {key: value for key, value in fields.items() if key not in _NOT_OF_CLAIMS}
+            options = read_fields(CLAIM, data, self._reporter.at(place))
+        options.setdefault("text", text)
+        if each.tags:
+            options["tags"] = [*each.tags, *options.get("tags", ())]
+        if each.section is not None:
+            options.setdefault("group", self._headings.path(each.section))
         if isinstance(each, Argument):
             own["argument"] = True
         if words[1]:
-            own["ranges"] = [_range(item.kind, item.start, item.stop, item.value) for item in words[1]]
-        texts = dict.fromkeys(words_of(member.element)[0] for member in _spoken(each))
-        others = [one for one in texts if one and one != text]
-        if others:
-            own["texts"] = others
+            own["ranges"] = [
+                _range(item.kind, item.start, item.stop, item.value) for item in words[1]
+            ]
+        if len(each.members) > 1:
+            texts = dict.fromkeys(words_of(member.element)[0] for member in _spoken(each))
+            others = [one for one in texts if one and one != text]
+            if others:
+                own["texts"] = others
         own |= other_data(_whole_data(each), self._reporter.at(place))
-        options["extras"] = with_own(options.get("extras", {}), own)
+        if own:
+            options["extras"] = with_own(options.get("extras", {}), own)
         location = self._reporter.location(place)
         try:
             return Claim(name, location=location, **options)
@@ -168,9 +177,9 @@ def _range(kind: RangeKind, start: int, stop: int, value: str) -> dict[str, Any]
 
 
 def name_from_title(title: str) -> str:
-    """Return a title as an id: without control characters, never blank.
+    r"""Return a title as an id: without control characters, never blank.
 
-    >>> name_from_title("a\\tb"), name_from_title(" ")
+    >>> name_from_title("a\tb"), name_from_title(" ")
     ('a b', 'untitled')
     """
     if has_control(title):
@@ -184,13 +193,13 @@ def own_data(data: Json) -> Mapping[str, Any]:
     >>> own_data({"argmap": {"cue": "may"}, "color": "red"}), own_data("text")
     ({'cue': 'may'}, {})
     """
-    own = data.get(KEY) if isinstance(data, Mapping) else None
+    own = data.get(KEY) if data and isinstance(data, Mapping) else None
     return cast("Mapping[str, Any]", own) if isinstance(own, Mapping) else {}
 
 
 def other_data(data: Json, report: Any = None, *without: str) -> Options:  # noqa: ANN401
     """Return the data besides argmap's own, as a part of the extras; empty where there is none."""
-    if not isinstance(data, Mapping):
+    if data is None or not isinstance(data, Mapping):
         return {} if data is None else {"data": data}
     other = {key: value for key, value in data.items() if key not in without}
     if isinstance(other.get(KEY), Mapping):

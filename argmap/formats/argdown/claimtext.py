@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from typing import Any, cast
+from typing import Any
 
 from argmap.formats.argdown.document import Range, RangeKind
-from argmap.formats.argdown.fields import CLAIM, CLAIM_RECORD, KEY, Options, written_fields
+from argmap.formats.argdown.fields import KEY, Options, mapping, written_claim
 from argmap.formats.argdown.names import name_of
 from argmap.formats.argdown.plan import is_sketch
-from argmap.formats.argdown.prose import escaped, is_plain, marked, written_tag
+from argmap.formats.argdown.prose import KEPT, escaped, is_plain, marked, written_tag
 from argmap.formats.argdown.sections import Sections
 from argmap.formats.argdown.shelf import Shelf
 from argmap.formats.argdown.titles import Titles
@@ -57,7 +57,7 @@ class ClaimText:
         ``once`` says that it is named nowhere else, so that it may do without a title.
         """
         claim = self._debate.claim(name)
-        own = written_fields(CLAIM, CLAIM_RECORD, claim)
+        own = written_claim(claim)
         shelf = Shelf(claim.extras)
         if self.is_sketch(name):
             shelf.take("argument")
@@ -149,15 +149,14 @@ def _ranges(value: Frozen) -> list[Range]:
     """Return the ranges that extras list; none when they are not such a list."""
     found: list[Range] = []
     for each in value if isinstance(value, tuple) else ():
-        entry = cast("Mapping[str, Any]", each) if isinstance(each, Mapping) else {}
-        kind, start, stop = entry.get("type"), entry.get("start"), entry.get("stop")
+        entry = mapping(each)
+        kind, start, stop = (entry.get(key) for key in ("type", "start", "stop"))
         url = entry.get("url", "")
-        if kind not in _KINDS or type(start) is not int or type(stop) is not int or start < 0:
+        known = [each for each in KEPT if each == kind]
+        if not (known and type(start) is int and type(stop) is int and start >= 0):
             return []
-        if not isinstance(url, str) or set(entry) != {"type", "start", "stop", *_KINDS[kind]}:
+        keys = {"type", "start", "stop", *(["url"] if known[0] is RangeKind.LINK else [])}
+        if not isinstance(url, str) or set(entry) != keys:
             return []
-        found.append(Range(RangeKind(kind), start, stop, url))
+        found.append(Range(known[0], start, stop, url))
     return found
-
-
-_KINDS: dict[object, tuple[str, ...]] = {"bold": (), "italic": (), "link": ("url",)}

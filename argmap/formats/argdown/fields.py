@@ -23,7 +23,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeAlias, cast
 
 from argmap.errors import ModelError, did_you_mean, quoted
-from argmap.formats.native_fields import CLAIM as CLAIM_RECORD
+from argmap.formats.native_fields import CLAIM as _CLAIM
 from argmap.formats.native_fields import (
     CONTRAST,
     NAME,
@@ -34,8 +34,10 @@ from argmap.formats.native_fields import (
     Record,
     Shape,
 )
-from argmap.formats.native_fields import MAP as MAP_RECORD
+from argmap.formats.native_fields import MAP as _MAP
 from argmap.formats.native_fields import rows as rows_of
+from argmap.model import ArgumentMap
+from argmap.records import Claim, Step
 
 Options: TypeAlias = dict[str, Any]
 Report: TypeAlias = Callable[[str, str], None]
@@ -53,18 +55,27 @@ def _is_flag(value: object) -> bool:
 _FLAG = Shape("true or false", _is_flag, {"type": "boolean"})
 
 
+def mapping(value: object) -> Mapping[str, Any]:
+    """Return the value where it is a mapping, else an empty one.
+
+    >>> mapping({"a": 1}), mapping("a")
+    ({'a': 1}, {})
+    """
+    return cast("Mapping[str, Any]", value) if isinstance(value, Mapping) else {}
+
+
 def _fields(record: Record, *without: str) -> tuple[Field, ...]:
     return tuple([each for each in record.fields if each.key not in without])
 
 
-CLAIM = (*_fields(CLAIM_RECORD), Field("against", NAME, "What the premises above speak against."))
+CLAIM = (*_fields(_CLAIM), Field("against", NAME, "What the premises above speak against."))
 STEP = (
     *_fields(SUPPORT, "premises", "conclusion"),
     Field("target", NAME, "The id of the step that an undercut hits."),
     Field("directed", _FLAG, "Whether an attack in strict mode goes one way only."),
 )
 MAP = (
-    *_fields(MAP_RECORD, "argmap", "title", "elements"),
+    *_fields(_MAP, "argmap", "title", "elements"),
     Field("contrasts", rows_of(CONTRAST), "Claims set side by side."),
     Field("restatements", rows_of(RESTATEMENT), "Claims that say again what others said."),
 )
@@ -100,19 +111,20 @@ def read_fields(fields: Sequence[Field], data: Mapping[str, Any], report: Report
                 _report_wrong(each, value, report)
                 unknown[key] = value
     if unknown and "extras" in known:
-        extras = cast("Options", options.get("extras", {}))
-        own = extras.get(ARGUMENT)
-        own = {**(own if isinstance(own, Mapping) else {}), KEY: unknown}
-        options["extras"] = {**extras, ARGUMENT: own}
+        extras = mapping(options.get("extras"))
+        options["extras"] = {**extras, ARGUMENT: {**mapping(extras.get(ARGUMENT)), KEY: unknown}}
     return options
 
 
 def _fitting(each: Field, value: object) -> object:
     if each.shape is TEXT and type(value) in (int, float):
         return str(value)
-    if each.shape.kind is list and not isinstance(value, list):
-        return [value]
-    return value
+    is_one = each.shape.kind is list and not _is_list(value)
+    return [value] if is_one else value
+
+
+def _is_list(value: object) -> bool:
+    return isinstance(value, list)
 
 
 def _report_wrong(each: Field, value: object, report: Report) -> None:
@@ -124,26 +136,52 @@ def _rows(each: Field, value: object, report: Report) -> list[Any]:
     made: list[Any] = []
     record = each.shape.rows[0]
     for item in cast("list[object]", value) if isinstance(value, list) else [value]:
-        if isinstance(item, str):
-            # A word on its own is the first field of a record: the words of a quote, an id.
-            item = dict.fromkeys(record.required, item)
-        if not isinstance(item, Mapping):
-            _report_wrong(each, item, report)
-            continue
+        # A word on its own is the first field of a record: the words of a quote, an id.
+        fields = dict.fromkeys(record.required, item) if isinstance(item, str) else mapping(item)
         try:
-            made.append(record.make(**read_fields(record.fields, item, report)))
+            made.append(record.make(**read_fields(record.fields, fields, report)))
         except (ModelError, TypeError):
-            _report_wrong(each, dict(cast("Options", item)), report)
+            _report_wrong(each, item, report)
     return made
 
 
-def written_fields(fields: Sequence[Field], record: Record, value: object) -> Options:
-    """Return what the record says by fields, in the order of the table, defaults left out.
+def written_claim(claim: Claim) -> Options:
+    """Return what a claim says, by ``CLAIM``; defaults are left out.
 
-    >>> from argmap.records import Claim
-    >>> written_fields(CLAIM, CLAIM_RECORD, Claim("tax", "Tax carbon.", tags=["policy"]))
+    >>> written_claim(Claim("tax", "Tax carbon.", tags=["policy"]))
     {'id': 'tax', 'text': 'Tax carbon.', 'tags': ('policy',)}
     """
+    return _written(CLAIM, _CLAIM, claim)
+
+
+def written_step(step: Step) -> Options:
+    """Return what a step says besides its ends, by ``STEP``; defaults are left out.
+
+    >>> from argmap.records import Support
+    >>> written_step(Support("hot", "tax", cue="because"))
+    {'cue': 'because'}
+    """
+    return _written(STEP, SUPPORT, step)
+
+
+def written_map(debate: ArgumentMap) -> Options:
+    """Return what a map says besides its title, claims and steps, by ``MAP``.
+
+    >>> from argmap.records import Party
+    >>> written_map(ArgumentMap(parties=[Party("us", "We")]))
+    {'parties': [{'id': 'us', 'name': 'We'}]}
+    """
+    own = _written(MAP, _MAP, debate)
+    for key, record, rows in (
+        ("contrasts", CONTRAST, debate.contrasts),
+        ("restatements", RESTATEMENT, debate.restatements),
+    ):
+        if rows:
+            own[key] = [_written(record.fields, record, row) for row in rows]
+    return own
+
+
+def _written(fields: Sequence[Field], record: Record, value: object) -> Options:
     written: Options = {}
     for each in fields:
         if each.key not in record.by_key:
@@ -153,7 +191,7 @@ def written_fields(fields: Sequence[Field], record: Record, value: object) -> Op
             continue
         if each.shape.rows:
             row = each.shape.rows[0]
-            item = [_short(row, written_fields(row.fields, row, one)) for one in item]
+            item = [_short(row, _written(row.fields, row, one)) for one in item]
         written[each.key] = item.value if isinstance(item, enum.Enum) else item
     return written
 

@@ -81,10 +81,12 @@ class Front:
         ]
         taken = {element.id for element in elements}
         kept: list[Element] = []
-        for each in (one for each in lists for one in each):
+        for each in (one for listed in lists for one in listed):
             unknown = [end for side in each.sides for end in side if end not in claims]
             if unknown:
-                self._say("unknown-id", f"a {each.kind} names the unknown claim {quoted(unknown[0])}")
+                self._say(
+                    "unknown-id", f"a {each.kind} names the unknown claim {quoted(unknown[0])}"
+                )
             elif each.id in taken:
                 self._say("bad-id", f"the id {quoted(each.id)} of a {each.kind} is taken")
             else:

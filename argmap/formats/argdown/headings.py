@@ -1,4 +1,4 @@
-"""Headings as the groups of claims: the path of titles above each, and what else a heading holds."""
+"""Headings as the groups of claims: the path of titles above each, and what else they hold."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from argmap.formats.argdown.prose import words_of
 
 
 class Headings:
-    """The paths of a document's sections.
+    r"""The paths of a document's sections.
 
     >>> from argmap.formats.argdown import parse
     >>> from argmap.formats.argdown.interpretation import interpret
-    >>> meaning = interpret(parse("# Energy\\n\\n## Wind\\n\\n[a]: It blows."))
+    >>> meaning = interpret(parse("# Energy\n\n## Wind\n\n[a]: It blows."))
     >>> Headings().path(meaning.statements["a"].section)
     ('Energy', 'Wind')
     """

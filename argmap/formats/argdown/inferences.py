@@ -6,8 +6,7 @@ from argmap.formats.argdown.claims import name_from_title, other_data, own_data,
 from argmap.formats.argdown.document import Place
 from argmap.formats.argdown.explode import uses_of
 from argmap.formats.argdown.fields import STEP, Options, read_fields
-from argmap.formats.argdown.interpretation import Argument, StepNode
-from argmap.formats.argdown.mapping import canonical
+from argmap.formats.argdown.interpretation import Argument, StepNode, canonical
 from argmap.formats.argdown.prose import words_of
 from argmap.formats.argdown.stepbook import StepBook
 from argmap.records import Counterpoint, Support

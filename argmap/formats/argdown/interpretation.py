@@ -172,6 +172,23 @@ def interpret(
     return _Walk(document, effective(document.front_matter, settings)).run()
 
 
+def canonical(each: Statement | Argument) -> Member | None:
+    """Return the member whose words stand for all: the last, unless one says ``isCanonical``.
+
+    >>> canonical(Statement("Tax", untitled=False)) is None
+    True
+    """
+    last: Member | None = None
+    for member in reversed(each.members):
+        if member.element.is_reference:
+            continue
+        data = member.element.data
+        if isinstance(data, dict) and data.get("isCanonical"):
+            return member
+        last = last or member
+    return last
+
+
 class _Walk:
     def __init__(self, document: ArgdownDocument, settings: Settings) -> None:
         self.parts = document.parts
@@ -278,7 +295,7 @@ class _Walk:
         end.members.append(member)
         end.tags.update(dict.fromkeys(element.tags))
         held = False
-        if isinstance(element.data, Mapping):
+        if element.data is not None and isinstance(element.data, Mapping):
             end.data = merged(end.data, element.data) if end.data else element.data
             held = element.data.get("isInGroup") is True
             decided = element.data.get("isInGroup") is not None

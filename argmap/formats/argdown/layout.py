@@ -110,12 +110,13 @@ class Layout:
     def _ordered(self) -> list[str]:
         """Return the thesis, then what bears on nothing in its section, then the others."""
         inner: set[str] = set()
+        anchors = self._plan.anchors()
         for step in (*self._debate.supports, *self._debate.counterpoints):
-            near = self._plan.anchor(step)
+            near = anchors.get(step.id)
             for premise in step.premises:
-                if near is not None and near != premise:
-                    if self._section_of[near] == self._section_of[premise]:
-                        inner.add(premise)
+                here = self._section_of[premise]
+                if near is not None and near != premise and self._section_of[near] == here:
+                    inner.add(premise)
         names = [claim.id for claim in self._debate.claims]
         thesis = [self._debate.declared_thesis] if self._debate.declared_thesis else []
         outer = [name for name in names if name not in inner]
@@ -185,9 +186,7 @@ class Layout:
             self._jobs.append(claim)
         self.mentions[claim] = self.mentions.get(claim, 0) + 1
         self.rows.append(
-            Row(
-                row.kind, claim, defines, depth, row.sign, row.line, row.target, number=row.number
-            )
+            Row(row.kind, claim, defines, depth, row.sign, row.line, row.target, number=row.number)
         )
         if row.line is not None:
             self._written.add(row.line.step.id)
@@ -206,9 +205,9 @@ class Layout:
     def _block(self, block: Block) -> None:
         for step in block.steps:
             end = step.sides[1][0]
-            if isinstance(step, Support) and self._plan.below.get(end):
-                if end not in self._defined and self._section_of[end] == self._path:
-                    self._paragraph(end)
+            is_told = end in self._defined or self._section_of.get(end) != self._path
+            if isinstance(step, Support) and self._plan.below.get(end) and not is_told:
+                self._paragraph(end)
         if block.title is None and self._after_sketch:
             block.title = block.steps[-1].id
         if block.title is not None:

@@ -18,6 +18,7 @@ from argmap.formats.argdown.interpretation import (
     Relation,
     Statement,
     StepNode,
+    canonical,
 )
 from argmap.formats.argdown.selection import select, shown_relations
 
@@ -167,23 +168,6 @@ class _Drawing:
     def draw_equivalence(self, box: Box, other: Box, statement: Statement) -> None:
         if (RelationType.SUPPORT, id(box), id(other)) not in self.drawn:
             self.draw_line(RelationType.SUPPORT, box, other, statement, statement)
-
-
-def canonical(each: Statement | Argument) -> Member | None:
-    """Return the member whose words stand for all: the last, unless one says ``isCanonical``.
-
-    >>> canonical(Statement("Tax", untitled=False)) is None
-    True
-    """
-    last: Member | None = None
-    for member in reversed(each.members):
-        if member.element.is_reference:
-            continue
-        data = member.element.data
-        if isinstance(data, dict) and data.get("isCanonical"):
-            return member
-        last = last or member
-    return last
 
 
 def _labels(each: Statement | Argument, mode: object) -> tuple[str | None, str | None]:

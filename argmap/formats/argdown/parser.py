@@ -40,14 +40,14 @@ RELATIONS: Mapping[str, tuple[RelationType, bool]] = {
 }
 
 
-def parse(text: str, *, name: str | None = None) -> ArgdownDocument:
+def read(text: str, *, name: str | None = None) -> ArgdownDocument:
     r"""Read an Argdown text; every text can be read.
 
     What the reference implementation accepts has the meaning it has there, except where that loses
     text. What it refuses is read leniently, with a finding that says so; after a fault, reading
     goes on with the next line, so that all faults are found at once.
 
-    >>> document = parse("[Tax]: Tax carbon.\n    - It falls on the poor.")
+    >>> document = read("[Tax]: Tax carbon.\n    - It falls on the poor.")
     >>> [(part.title, part.text, part.parent) for part in document.parts]
     [('Tax', 'Tax carbon.', None), (None, 'It falls on the poor.', 0)]
     """

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import cast
 
 from attrs import define, field, frozen
 
-from argmap.formats.argdown.fields import ARGUMENT
+from argmap.formats.argdown.fields import ARGUMENT, mapping
 from argmap.formats.argdown.prose import can_be_title
 from argmap.model import ArgumentMap
 from argmap.records import Claim, Counterpoint, Step, Support
-from argmap.values import Frozen
+from argmap.values import Frozen, freeze_map
 
 
 @frozen
@@ -71,22 +72,28 @@ class Plan:
             if step.id not in apart and pairs.get(step.id) != "second":
                 self._plan_line(step, is_pair=step.id in pairs)
 
-    def anchor(self, step: Step) -> str | None:
-        """Return the claim near which a step is written; ``None`` in a circle of undercuts."""
-        seen: set[str] = set()
-        while True:
+    def anchors(self) -> dict[str, str]:
+        """Return the claim near which each step is written; none for a circle of undercuts."""
+        near: dict[str, str] = {}
+        hitting: dict[str, list[str]] = {}
+        for step in (*self._debate.supports, *self._debate.counterpoints):
             end = step.sides[1][0]
-            target = self._debate[end]
-            if isinstance(target, Claim):
-                return end
-            if end in seen or not isinstance(target, Support | Counterpoint):
-                return None
-            seen.add(end)
-            step = target
+            if isinstance(self._debate[end], Claim):
+                near[step.id] = end
+            else:
+                hitting.setdefault(end, []).append(step.id)
+        waiting = list(near)
+        while waiting:
+            end = waiting.pop()
+            for name in hitting.get(end, ()):
+                near[name] = near[end]
+                waiting.append(name)
+        return near
 
     # -- structures ------------------------------------------------------------------------------
 
     def _is_block(self, step: Step) -> bool:
+        first = self._debate.claim(step.premises[0])
         if len(step.premises) > 1:
             return True
         if isinstance(step, Support) and (step.has_own_id or step.scheme):
@@ -94,7 +101,7 @@ class Plan:
         return (
             step.id in self._hit
             and isinstance(self._debate[step.sides[1][0]], Claim)
-            and not is_sketch(self._debate.claim(step.premises[0]).extras)
+            and not is_sketch(first.extras)
         )
 
     def _plan_blocks(self, steps: Sequence[Step]) -> None:
@@ -103,9 +110,8 @@ class Plan:
         for step in steps:
             if step.id in inner:
                 continue
-            block = Block(chains.get(step.id, (step,)))
-            own = step.extras.get(ARGUMENT)
-            has_data = isinstance(own, Mapping) and "argument data" in own
+            block = Block(chains.get(step.id) or (step,))
+            has_data = "argument data" in mapping(step.extras.get(ARGUMENT))
             block.supports = self._supports(step)
             titled = step.has_own_id or step.note or step.tags or has_data or block.supports
             block.title = step.id if titled else None
@@ -119,16 +125,15 @@ class Plan:
             self.blocks.setdefault(place, []).append(block)
 
     def _supports(self, step: Step) -> tuple[str, ...]:
-        own = step.extras.get(ARGUMENT)
-        listed = own.get("supports") if isinstance(own, Mapping) else None
-        if not isinstance(listed, tuple) or not listed:
+        listed = mapping(step.extras.get(ARGUMENT)).get("supports")
+        if not isinstance(listed, tuple):
             return ()
-        names = tuple([each for each in listed if isinstance(each, str)])
-        claims = all(isinstance(self._claim(name), Claim) for name in names)
-        return names if claims and len({*names}) == len(listed) else ()
+        names = [str(each) for each in cast("tuple[Frozen, ...]", listed)]
+        known = {name for name in names if name in self._debate and self._is_claim(name)}
+        return tuple(names) if len(known) == len(names) else ()
 
-    def _claim(self, name: str) -> object:
-        return self._debate[name] if name in self._debate else None
+    def _is_claim(self, name: str) -> bool:
+        return isinstance(self._debate[name], Claim)
 
     # -- relations -------------------------------------------------------------------------------
 
@@ -148,8 +153,7 @@ class Plan:
 
     def _plan_line(self, step: Step, *, is_pair: bool) -> None:
         end = step.sides[1][0]
-        own = step.extras.get(ARGUMENT)
-        relation = own.get("relation") if isinstance(own, Mapping) else None
+        relation = mapping(step.extras.get(ARGUMENT)).get("relation")
         block = self._block_of.get(end)
         if isinstance(self._debate[end], Claim):
             sign = "+" if isinstance(step, Support) else "-"
@@ -165,7 +169,7 @@ class Plan:
             self.below.setdefault(end, []).append(Line("_", step))
 
 
-_CONTRARY = {ARGUMENT: {"relation": "contrary"}}
+_CONTRARY = freeze_map({ARGUMENT: {"relation": "contrary"}})
 
 
 def _chains(steps: Iterable[Step]) -> dict[str, tuple[Step, ...]]:
@@ -177,8 +181,7 @@ def _chains(steps: Iterable[Step]) -> dict[str, tuple[Step, ...]]:
             continue
         earlier: list[Step] = []
         while (step := made.get(f"{last.id} - {len(earlier) + 1}")) is not None:
-            own = step.extras.get(ARGUMENT)
-            named = own.get("argument") if isinstance(own, Mapping) else None
+            named = mapping(step.extras.get(ARGUMENT)).get("argument")
             if named != last.id or not isinstance(step, Support) or step.note or step.tags:
                 break
             earlier.append(step)
@@ -193,5 +196,4 @@ def is_sketch(extras: Mapping[str, Frozen]) -> bool:
     >>> is_sketch({"argdown": {"argument": True}})
     True
     """
-    own = extras.get(ARGUMENT)
-    return isinstance(own, Mapping) and own.get("argument") is True
+    return mapping(extras.get(ARGUMENT)).get("argument") is True

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from argmap.formats.argdown.document import Element, Heading, Range, RangeKind
-from argmap.formats.argdown.parser import parse
+from argmap.formats.argdown.parser import read
 from argmap.formats.argdown.patterns import BLANK, TAG_NAME
 from argmap.formats.argdown.wording import Edit, Worded, rewritten
 
@@ -19,6 +19,7 @@ _MENTION = re.compile(r"(@\[.+?\]|@<.+?>)")
 _SIGNS = re.compile(r"[\\#*_\[<{]|/(?=/)")
 _RULE_SIGNS = re.compile(r"[\\,{<(]|/(?=[/*])|-(?=-|$)|(?:(?<=-)|^)-")
 _POINTS = re.compile("[.:]")
+_BACKSLASHED = r"\\\g<0>"
 _MARKS = {RangeKind.BOLD: "**", RangeKind.ITALIC: "*"}
 
 
@@ -27,20 +28,20 @@ def words_of(element: Element | Heading) -> Worded:
 
     A tag inside a sentence is a word of it.
 
-    >>> element, = parse("A #carbon tax is  *due*. #policy").parts
+    >>> element, = read("A #carbon tax is  *due*. #policy").parts
     >>> words_of(element)[0]
     'A carbon tax is due.'
     """
-    kept = [each for each in element.ranges if each.kind in KEPT]
-    text, ranges = rewritten(element.text, kept, _without_tags(element))
-    blanks = [
-        (match.start(), match.end(), _blank(match, text)) for match in _BLANKS.finditer(text)
-    ]
+    text, ranges = element.text, element.ranges
+    if ranges:
+        kept = [each for each in ranges if each.kind in KEPT]
+        text, ranges = rewritten(text, kept, _without_tags(element))
+    blanks = [(match.start(), match.end(), _blank(match, text)) for match in _BLANKS.finditer(text)]
     return rewritten(text, ranges, blanks) if blanks else (text, ranges)
 
 
 def _blank(match: re.Match[str], text: str) -> str:
-    return " " if 0 < match.start() and match.end() < len(text) else ""
+    return " " if match.start() > 0 and match.end() < len(text) else ""
 
 
 def _without_tags(element: Element | Heading) -> list[Edit]:
@@ -60,9 +61,9 @@ def _without_tags(element: Element | Heading) -> list[Edit]:
 
 
 def is_plain(text: str) -> bool:
-    """Whether the text can stand in a line as it is, but for signs that need a backslash.
+    r"""Whether the text can stand in a line as it is, but for signs that need a backslash.
 
-    >>> is_plain("A tax."), is_plain("two  blanks"), is_plain("two\\nlines")
+    >>> is_plain("A tax."), is_plain("two  blanks"), is_plain("two\nlines")
     (True, False, False)
     """
     return text != "" and _UNPLAIN.search(text) is None
@@ -78,22 +79,20 @@ def escaped(text: str, codes: Collection[str]) -> str:
     """
     pieces = _MENTION.split(text)
     words = " ".join(_escaped_word(word, codes) for word in "\0".join(pieces[::2]).split(" "))
-    plain = words.replace("@include(", "@\\include(").split("\0")
+    plain = words.replace("@include(", r"@\include(").split("\0")
     mentions = [*pieces[1::2], ""]
-    return "".join(
-        word + mention for word, mention in zip(plain, mentions, strict=True)
-    )
+    return "".join(word + mention for word, mention in zip(plain, mentions, strict=True))
 
 
 def _escaped_word(word: str, codes: Collection[str]) -> str:
     """Return a word escaped; a mention in it is a NUL."""
-    done = _SIGNS.sub(r"\\\g<0>", word)
+    done = _SIGNS.sub(_BACKSLASHED, word)
     if "===" in done:
-        done = done.replace("=", "\\=")
+        done = done.replace("=", r"\=")
     # Between two points or colons nothing is read, and some words are replaced by a symbol.
-    if word.count(".") > 1 or word.count(":") > 1:
-        if done != word or "\0" in word or any(code in word for code in codes):
-            done = _POINTS.sub(r"\\\g<0>", done)
+    points = word.count(".") > 1 or word.count(":") > 1
+    if points and (done != word or "\0" in word or any(code in word for code in codes)):
+        done = _POINTS.sub(_BACKSLASHED, done)
     return done
 
 
@@ -113,10 +112,10 @@ def escaped_rule(scheme: str, codes: Collection[str]) -> str:
 
 
 def _escaped_rule_word(word: str, codes: Collection[str]) -> str:
-    done = _RULE_SIGNS.sub(r"\\\g<0>", word)
+    done = _RULE_SIGNS.sub(_BACKSLASHED, word)
     points = word.count(".") > 1 or word.count(":") > 1
     if points and (done != word or any(code in word for code in codes)):
-        done = _POINTS.sub(r"\\\g<0>", done)
+        done = _POINTS.sub(_BACKSLASHED, done)
     return done
 
 
@@ -130,10 +129,11 @@ def marked(text: str, ranges: Sequence[Range], codes: Collection[str]) -> str | 
     written = "".join(_marked(text, ranges, codes))
     if not is_plain(written):
         return None
-    parts = parse(f"[x]: {written}").parts
-    if len(parts) != 1 or not isinstance(parts[0], Element) or parts[0].tags or parts[0].data:
+    # What follows would close whatever is left open by mistake.
+    first = read(f"[x]: {written} {{}}\n\n*/ --> ]: >: ] > ) }}").parts[0]
+    if not isinstance(first, Element) or first.tags or first.data != {}:
         return None
-    return written if words_of(parts[0]) == (text, tuple(ranges)) else None
+    return written if words_of(first) == (text, tuple(ranges)) else None
 
 
 def _marked(text: str, ranges: Sequence[Range], codes: Collection[str]) -> Iterator[str]:

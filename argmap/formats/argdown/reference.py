@@ -34,9 +34,7 @@ _VALUE_NAMES = {
 }
 
 
-def to_reference(
-    document: ArgdownDocument, settings: Mapping[str, Json] | None = None
-) -> dict[str, Any]:
+def export(document: ArgdownDocument, settings: Mapping[str, Json] | None = None) -> dict[str, Any]:
     r"""Return the document as the reference implementation's JSON, the derived map included.
 
     Args:
@@ -44,7 +42,7 @@ def to_reference(
         settings: A configuration as that implementation takes it; the front matter's settings win.
 
     >>> from argmap.formats.argdown import parse
-    >>> exported = to_reference(parse("[a]: It rains.\n    - [b]: It is dry."))
+    >>> exported = export(parse("[a]: It rains.\n    - [b]: It is dry."))
     >>> [(each["from"], each["relationType"], each["to"]) for each in exported["relations"]]
     [('b', 'attack', 'a')]
     """

@@ -69,9 +69,8 @@ def _oppose(book: StepBook, relation: Relation, number: int) -> None:
     contrary = relation.type is RelationType.CONTRARY
     own = {"relation": "contrary"} if contrary else {}
     for premise, target in ((one, other), (other, one)):
-        made = book.once(
-            Counterpoint, premise, target, {"extras": with_own({}, own)}, number, leads=False
-        )
+        options = {"extras": with_own({}, own)} if own else {}
+        made = book.once(Counterpoint, premise, target, options, number, leads=False)
         if premise == one:
             book.of_part[number] = made
 

@@ -34,9 +34,7 @@ class Reporter:
         """Note a finding."""
         excerpt = self._lines.line(place.line)
         location = self.location(place)
-        self.findings.append(
-            Finding(code, severity, message, location=location, excerpt=excerpt)
-        )
+        self.findings.append(Finding(code, severity, message, location=location, excerpt=excerpt))
 
     def at(self, place: Place) -> Callable[[str, str], None]:
         """Return a function that notes findings at one place."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, cast
 
 from attrs import frozen
 
-from argmap.formats.argdown.fields import KEY
+from argmap.formats.argdown.fields import KEY, mapping
 from argmap.formats.argdown.layout import Path
 from argmap.formats.argdown.patterns import BLANK
 from argmap.formats.argdown.prose import is_plain, written_tag
@@ -55,56 +55,54 @@ def plan_sections(debate: ArgumentMap, shelf: Shelf) -> Sections:
     return Sections(tuple(_tree(groups)), of, {})
 
 
-def _derived(paths: Sequence[Path], groups: Sequence[Path], entries: Mapping[Path, Any]) -> list[Path]:
+def _derived(
+    paths: Sequence[Path], groups: Sequence[Path], entries: Mapping[Path, Any]
+) -> list[Path]:
     """Return the paths that a reader of these headings would list."""
     shown = {group[:length] for group in groups for length in range(1, len(group) + 1)}
     return [
-        path
-        for path in paths
-        if path not in shown or {"tags", "data"} & set(entries.get(path, ()))
+        path for path in paths if path not in shown or {"tags", "data"} & set(entries.get(path, ()))
     ]
 
 
 def _entry(value: object) -> tuple[Path, Mapping[str, Any]]:
     """Return the path and the value of a listed heading; no path where it cannot be written."""
-    nothing: tuple[Path, Mapping[str, Any]] = ((), {})
-    if not isinstance(value, Mapping):
-        return nothing
-    entry = cast("Mapping[str, Any]", value)
-    path, tags, data = entry.get("path"), entry.get("tags", ("a",)), entry.get("data", {"a": 1})
-    if not isinstance(path, tuple) or not all(isinstance(each, str) for each in path):
-        return nothing
-    whole = cast("Path", path)
+    entry = mapping(value)
+    path = _texts(entry.get("path"))
+    tags, data = _texts(entry.get("tags", ())), mapping(entry.get("data"))
     fits = (
-        set(entry) <= {"path", "tags", "data"}
-        and isinstance(tags, tuple)
-        and isinstance(data, Mapping)
-        and bool(tags)
-        and bool(data)
+        {"path", *(["tags"] if tags else []), *(["data"] if data else [])} == set(entry)
         and KEY not in data
-        and all(isinstance(tag, str) and written_tag(tag) for tag in tags)
+        and all(written_tag(tag) for tag in tags)
         and len(set(tags)) == len(tags)
-        and _can_be_path(whole)
+        and _can_be_path(path)
     )
-    return (whole, entry) if fits else nothing
+    return (path, entry) if fits else ((), {})
+
+
+def _texts(value: object) -> Path:
+    """Return the texts of a list; none where it is no list of texts."""
+    items = cast("tuple[object, ...]", value) if isinstance(value, tuple) else ()
+    texts = tuple([item for item in items if isinstance(item, str)])
+    return texts if len(texts) == len(items) else ()
 
 
 def _can_be_path(path: Path) -> bool:
-    return len(path) <= _DEEPEST and all(is_plain(each) and each == each.strip(BLANK) for each in path)
+    return len(path) <= _DEEPEST and all(
+        is_plain(each) and each == each.strip(BLANK) for each in path
+    )
 
 
 def _tree(paths: Sequence[Path]) -> list[Path]:
     """Return the paths and those above them, each below the one it belongs to, in given order."""
-    children: dict[Path, dict[Path, None]] = {}
+    children: dict[Path, list[Path]] = {(): []}
     for path in paths:
         for length in range(1, len(path) + 1):
-            children.setdefault(path[: length - 1], {})[path[:length]] = None
-    return list(_below(children))
-
-
-def _below(children: Mapping[Path, Mapping[Path, None]]) -> Iterator[Path]:
-    waiting = list(reversed(children.get((), {})))
+            if path[:length] not in children:
+                children[path[:length]] = []
+                children[path[: length - 1]].append(path[:length])
+    waiting, tree = children[()][::-1], list[Path]()
     while waiting:
-        path = waiting.pop()
-        yield path
-        waiting += reversed(children.get(path, {}))
+        tree.append(waiting.pop())
+        waiting += reversed(children[tree[-1]])
+    return tree

@@ -1,4 +1,4 @@
-"""What of a map's extras stands in an Argdown text itself, and what is left to be written as data."""
+"""What of the extras stands in an Argdown text itself, and what is left to be written as data."""
 
 from __future__ import annotations
 

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import TypeAlias
+from collections.abc import Iterator
+from typing import TypeAlias, cast
 
 from attrs import evolve
 
 from argmap.errors import ModelError, quoted
 from argmap.formats.argdown.claims import Claims, name_from_title, own_data, with_own
-from argmap.formats.argdown.document import Element, Part, Place
-from argmap.formats.argdown.fields import ARGUMENT, STEP, Options, read_fields
+from argmap.formats.argdown.document import Element, Part
+from argmap.formats.argdown.fields import ARGUMENT, STEP, Options, mapping, read_fields
 from argmap.formats.argdown.interpretation import Argument, Interpretation, StepNode
 from argmap.formats.argdown.names import Names
 from argmap.formats.argdown.report import Reporter
 from argmap.records import Counterpoint, Step, Support
+from argmap.values import Frozen
 
 Make: TypeAlias = type[Support] | type[Counterpoint]
 
@@ -56,10 +57,10 @@ class StepBook:
         for argument in meaning.arguments.values():
             for node, title in _titles(argument):
                 if _given_id(node.inference) is None:
-                    title = title if title not in names else f"{title} (argument)"
-                    self._titles[node.number] = names.new(title)
-                    self._given.add(self._titles[node.number])
-                    self._reserved[self._titles[node.number]] = node.number
+                    name = names.new(title if title not in names else f"{title} (argument)")
+                    self._titles[node.number] = name
+                    self._given.add(name)
+                    self._reserved[name] = node.number
 
     def _reserve(self, given: object, number: int) -> None:
         if isinstance(given, str) and given.strip() and self._names.take(given):
@@ -90,11 +91,10 @@ class StepBook:
         step = own_data(element.data).get("step")
         if step is None:
             return {}
-        if not isinstance(step, Mapping):
+        if mapping(step) is not step:
             message = f"expected a mapping under 'step', found {quoted(step)}"
             self.reporter.add("bad-field", message, element.place)
-            return {}
-        return read_fields(STEP, step, self.reporter.at(element.place))
+        return read_fields(STEP, mapping(step), self.reporter.at(element.place))
 
     def once(
         self,
@@ -147,9 +147,8 @@ class StepBook:
     def keep(self, name: str, key: str, value: str) -> None:
         """Add a value to a list in the extras of a step."""
         number, step = self.made[name]
-        own = step.extras.get(ARGUMENT)
-        old = own.get(key) if isinstance(own, Mapping) else None
-        listed = [*(old if isinstance(old, tuple) else ()), value]
+        old = mapping(step.extras.get(ARGUMENT)).get(key)
+        listed = [*(cast("tuple[Frozen, ...]", old) if isinstance(old, tuple) else ()), value]
         self.made[name] = number, evolve(step, extras=with_own(step.extras, {key: listed}))
 
 
@@ -157,8 +156,7 @@ def _given_id(part: Part) -> object:
     """Return the id that data gives to a step."""
     data = own_data(part.data)
     if isinstance(part, Element):
-        step = data.get("step")
-        data = step if isinstance(step, Mapping) else {}
+        data = mapping(data.get("step"))
     return data.get("id")
 
 

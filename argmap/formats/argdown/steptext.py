@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from argmap.formats.argdown.claimtext import ClaimText, with_data, with_own_fields, written_tags
-from argmap.formats.argdown.fields import KEY, STEP, Options, written_fields
+from argmap.formats.argdown.fields import KEY, Options, written_step
 from argmap.formats.argdown.layout import Row
 from argmap.formats.argdown.plan import Block
 from argmap.formats.argdown.prose import escaped, escaped_rule, is_plain
 from argmap.formats.argdown.shelf import Shelf
 from argmap.formats.argdown.titles import Titles
-from argmap.formats.native_fields import SUPPORT
 from argmap.formats.yamltext import flow
 from argmap.model import ArgumentMap
 from argmap.records import Claim, Step
@@ -50,12 +49,12 @@ class StepText:
         hits_claim = isinstance(self._debate[end], Claim)
         if line.is_pair or (sign == "_" and hits_claim) or (sign == "-" and not hits_claim):
             shelf.take("relation")
-        own = with_own_fields({}, written_fields(STEP, SUPPORT, step), shelf).get(KEY, {})
+        own: Options = with_own_fields({}, written_step(step), shelf).get(KEY, {})
         if row.target is not None:
             own["target"] = row.target
         if self._strict and sign == "-" and hits_claim and not line.is_pair:
-            if not any(self._claims.is_sketch(name) for name in (step.premises[0], end)):
-                own["directed"] = True
+            sketched = (self._claims.is_sketch(name) for name in (step.premises[0], end))
+            own |= {} if any(sketched) else {"directed": True}
         return own
 
     def title(self, row: Row) -> list[str]:
@@ -75,7 +74,7 @@ class StepText:
         """Return the lines between premises and conclusion."""
         step = row.step
         assert step is not None
-        shelf, own = Shelf(step.extras), written_fields(STEP, SUPPORT, step)
+        shelf, own = Shelf(step.extras), written_step(step)
         self._leave_out_what_the_title_says(step, own, shelf)
         rule = escaped_rule(str(own.get("scheme", "")), self._codes)
         if rule:
@@ -121,4 +120,3 @@ class StepText:
         title = self._claims.title(end)
         lines = with_data(f"({row.number}) Against @{title}", data, INDENT)
         return [*lines, f"{INDENT}-> {title}"]
-

@@ -86,7 +86,7 @@ class Undercuts:
         return self._steps_of(end)
 
     def _steps_of(self, end: End) -> list[str] | int:
-        """Return the steps that lead from there, or an undercut from there that has to come first."""
+        """Return the steps that lead from there, or an undercut from there that comes first."""
         book = self._book
         if isinstance(end, StepNode):
             found = book.of_inference.get(end.number)
@@ -109,7 +109,8 @@ class Undercuts:
             return []
         if targets:
             return [
-                book.once(Counterpoint, premise, target, dict(options), number) for target in targets
+                book.once(Counterpoint, premise, target, dict(options), number)
+                for target in targets
             ]
         end = relation.target if relation.source is not relation.target else relation.source
         claim = book.claims.of(end)

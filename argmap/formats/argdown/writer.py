@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from argmap.formats.argdown.claimtext import ClaimText, with_data, with_own_fields
-from argmap.formats.argdown.fields import KEY, MAP, MAP_RECORD, Options, written_fields
+from argmap.formats.argdown.fields import KEY, Options, written_map
 from argmap.formats.argdown.layout import Kind, Layout, Row
 from argmap.formats.argdown.plan import Plan
 from argmap.formats.argdown.prose import escaped, written_tag
@@ -15,7 +15,6 @@ from argmap.formats.argdown.shelf import Shelf
 from argmap.formats.argdown.shortcodes import shortcodes
 from argmap.formats.argdown.steptext import INDENT, StepText
 from argmap.formats.argdown.titles import Titles
-from argmap.formats.native_fields import CONTRAST, RESTATEMENT
 from argmap.formats.yamltext import block
 from argmap.model import ArgumentMap
 from argmap.values import Json
@@ -72,11 +71,7 @@ class _Writer:
         return self.shelf.take_data("frontMatter", "title")
 
     def front_matter(self) -> str:
-        own = written_fields(MAP, MAP_RECORD, self.debate)
-        for key, record in (("contrasts", CONTRAST), ("restatements", RESTATEMENT)):
-            rows = self.debate.contrasts if key == "contrasts" else self.debate.restatements
-            if rows:
-                own[key] = [written_fields(record.fields, record, row) for row in rows]
+        own = written_map(self.debate)
         front: Options = {"title": self.debate.title} if self.debate.title else {}
         front = with_own_fields({**front, **self.settings}, own, self.shelf)
         return f"===\n{block(front)}===\n" if front else ""

@@ -35,11 +35,11 @@ from argmap.model import ArgumentMap
 from argmap.records import Element, Step
 
 
-def to_map(document: ArgdownDocument) -> ArgumentMap:
-    """Return what a document says as a map; its findings are on the map.
+def map_of(document: ArgdownDocument) -> ArgumentMap:
+    r"""Return what a document says as a map; its findings are on the map.
 
     >>> from argmap.formats.argdown import parse
-    >>> debate = to_map(parse("[tax]: Tax carbon.\\n    - [poor]: It falls on the poor."))
+    >>> debate = map_of(parse("[tax]: Tax carbon.\n    - [poor]: It falls on the poor."))
     >>> [element.id for element in debate]
     ['tax', 'poor', 'poor counters tax']
     """
