@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from argmap.covering import coverage as coverage
     from argmap.diagram import Style as Style
     from argmap.diagram import Theme as Theme
+    from argmap.diagram import Words as Words
     from argmap.diagram import render as render
+    from argmap.diagram import render_all as render_all
     from argmap.diagram import to_digraph as to_digraph
     from argmap.diagram import to_dot as to_dot
     from argmap.errors import ArgmapError as ArgmapError
@@ -79,7 +81,7 @@ _HOMES = {
     "schemes": ("SCHEMES", "Scheme", "find_scheme"),
     "checks": ("CHECKS", "CUES", "Check", "Cue", "Examination", "Force", "Objection", "check"),
     "covering": ("Coverage", "coverage"),
-    "diagram": ("Style", "Theme", "render", "to_digraph", "to_dot"),
+    "diagram": ("Style", "Theme", "Words", "render", "render_all", "to_digraph", "to_dot"),
     "errors": (
         "ArgmapError",
         "EngineError",
@@ -168,6 +170,7 @@ __all__ = [
     "Theme",
     "UnknownIdError",
     "Visit",
+    "Words",
     "__version__",
     "check",
     "coverage",
@@ -180,6 +183,7 @@ __all__ = [
     "loads",
     "losses",
     "render",
+    "render_all",
     "to_digraph",
     "to_dot",
     "to_text",

@@ -493,8 +493,8 @@ def main(folder: Path) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     print(describe(debate))
     try:
-        for suffix in ("svg", "png", "pdf"):
-            path = argmap.render(debate, folder / f"axis_of_resistance.{suffix}")
+        names = [folder / f"axis_of_resistance.{suffix}" for suffix in ("svg", "png", "pdf")]
+        for path in argmap.render_all(debate, names):
             print(os.path.relpath(path))
     except argmap.EngineNotFoundError as error:
         print(error, file=sys.stderr)
