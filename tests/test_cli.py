@@ -427,3 +427,12 @@ def test_format_passes_the_standard_input_on(
     given(monkeypatch, dumps(DEBATE, "json").replace("\n", " ").encode())
     assert main(["format", "-"]) == 0
     assert capsys.readouterr().out == dumps(DEBATE, "json")
+
+
+def test_format_leaves_a_file_with_comments_alone(tmp_path: Path, capsys: Capture) -> None:
+    """A comment is no part of the map, so rewriting would lose it: the file stays, and why."""
+    file = tmp_path / "map.argdown"
+    file.write_text("// mine\n[tax]:   Tax it.\n", "utf-8")
+    assert main(["format", str(file)]) == 1
+    assert file.read_text("utf-8") == "// mine\n[tax]:   Tax it.\n"
+    assert "comments are no part of the map" in capsys.readouterr().err

@@ -42,7 +42,7 @@ def rewrite(arguments: argparse.Namespace) -> int:
         text, place = read(name)
         notation = arguments.source_format or recognise(text, name=place).name
         debate, found = noted(loads(text, notation, name=place))
-        if found:
+        if found or any(finding.code == "comments" for finding in debate.findings):
             code = 1
             print(f"argmap: {place} is left as it is, because of what was found", file=sys.stderr)
             continue

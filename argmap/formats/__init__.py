@@ -13,7 +13,7 @@ from attrs import evolve, frozen
 
 from argmap.errors import FormatError, LossError, ReadError, did_you_mean, quoted
 from argmap.files import FilePath, read_bytes, utf8, write_atomically
-from argmap.findings import Finding
+from argmap.findings import Finding, Severity
 
 if TYPE_CHECKING:
     from argmap.model import ArgumentMap
@@ -113,12 +113,12 @@ def load(path: FilePath, *, format: str | None = None, strict: bool = False) -> 
     Args:
         path: The file, in UTF-8.
         format: The name of the notation, instead.
-        strict: Whether to raise what the reader noticed.
+        strict: Whether to raise what the reader noticed, if any of it is a warning or an error.
 
     Raises:
         FileError: The file is missing, a folder, or cannot be read.
         FormatError: The notation is unknown, or cannot be told from suffix and content.
-        ReadError: The text is no map in that notation; with ``strict``, also any finding.
+        ReadError: The text is no map in that notation; with ``strict``, also what was noticed.
 
     >>> from argmap import load
     >>> load("no such.json")
@@ -146,11 +146,11 @@ def loads(
         text: The text.
         format: The name of its notation; else the content decides, and the suffix of ``name``.
         name: What locations call the text.
-        strict: Whether to raise what the reader noticed.
+        strict: Whether to raise what the reader noticed, if any of it is a warning or an error.
 
     Raises:
         FormatError: The notation is unknown, or cannot be told from the content.
-        ReadError: The text is no map in that notation; with ``strict``, also any finding.
+        ReadError: The text is no map in that notation; with ``strict``, also what was noticed.
 
     >>> loads('{"argmap": 1, "elements": [{"kind": "claim", "id": "tax", "text": "Tax carbon."}]}')
     ArgumentMap('', 1 claim, 0 supports, 0 counterpoints)
@@ -268,7 +268,7 @@ def _noted(debate: ArgumentMap, *, strict: bool) -> ArgumentMap:
     changed = changed_sources(debate)
     if changed:
         debate = evolve(debate, findings=(*debate.findings, *changed))
-    if strict and debate.findings:
+    if strict and any(finding.severity is not Severity.INFO for finding in debate.findings):
         raise ReadError(debate.findings)
     return debate
 
