@@ -16,11 +16,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.evaluation import acceptance, conflict
-from argmap.evaluation.acceptance import SEMANTICS
+from argmap.evaluation.acceptance import SEMANTICS, Mode
 from argmap.evaluation.components import strong_parts, tied_parts
 from argmap.evaluation.framework import Framework
 from argmap.evaluation.refusals import EvaluationError, TooLargeError, UnknownChoiceError
-from argmap.evaluation.semantics import Mode, accepted, grounded, labellings
+from argmap.evaluation.semantics import accepted, grounded, labellings
 
 Pairs: TypeAlias = Sequence[tuple[int, int]]
 Extensions: TypeAlias = set[frozenset[int]]
@@ -122,22 +122,22 @@ def test_every_semantics_is_its_definition_on_all_small_frameworks(size: int) ->
 
 
 def test_every_semantics_is_its_definition_on_frameworks_of_four() -> None:
-    """So they are on every fortieth framework of four arguments."""
+    """So they are on every hundredth framework of four arguments."""
     pairs = every_pair(4)
-    for bits in range(17, 1 << len(pairs), 41):
+    for bits in range(17, 1 << len(pairs), 101):
         check(4, [pair for at, pair in enumerate(pairs) if bits >> at & 1])
 
 
 def test_every_semantics_is_its_definition_on_random_frameworks() -> None:
     """So they are on random frameworks of five to eight arguments."""
-    for size, attacks in drawn(1, 500, (5, 8)):
+    for size, attacks in drawn(1, 300, (5, 8)):
         check(size, attacks)
 
 
 def test_asking_for_single_arguments_gives_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where there are too many labellings to look through, a search for each argument agrees."""
     monkeypatch.setattr(acceptance, "_SAMPLE", 0)
-    for size, attacks in drawn(2, 400, (2, 7)):
+    for size, attacks in drawn(2, 250, (2, 7)):
         check(size, attacks)
 
 
@@ -145,7 +145,7 @@ def test_asking_for_single_arguments_gives_the_same(monkeypatch: pytest.MonkeyPa
 def test_the_solver_gives_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     """The SAT solver, used for circles of any size, agrees with the definitions."""
     monkeypatch.setattr(conflict, "LARGEST", 1)
-    for size, attacks in drawn(3, 300, (2, 7)):
+    for size, attacks in drawn(3, 200, (2, 7)):
         check(size, attacks)
 
 
@@ -297,13 +297,13 @@ def test_the_solver_takes_over_above_the_limit(size: int, count: int) -> None:
 
 
 def test_long_chains_meet_no_recursion_limit() -> None:
-    """A chain of 100,000 attacks is labelled, also when a circle at its head splits it."""
-    names = [str(n) for n in range(100_000)]
+    """A chain of 30,000 attacks is labelled, also when a circle at its head splits it."""
+    names = [str(n) for n in range(30_000)]
     chain = list(itertools.pairwise(names))
-    assert len(grounded(Framework(names, chain)).accepted) == 50_000
+    assert len(grounded(Framework(names, chain)).accepted) == 15_000
     undecided = Framework(names, [*chain, ("1", "0")])
     assert not grounded(undecided).accepted
-    assert {len(each.accepted) for each in labellings(undecided)} == {50_000}
+    assert {len(each.accepted) for each in labellings(undecided)} == {15_000}
 
 
 def test_a_framework_refuses_what_it_cannot_be() -> None:

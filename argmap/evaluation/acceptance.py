@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import islice, product
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 from attrs import frozen
 
+from argmap.errors import quoted
 from argmap.evaluation.components import tied_parts
 from argmap.evaluation.conflict import IN, OUT, UNDECIDED, Conflict
-from argmap.evaluation.refusals import UnknownChoiceError
+from argmap.evaluation.refusals import EvaluationError, UnknownChoiceError
 
+Mode: TypeAlias = Literal["sceptical", "credulous"]
+"""Whether all labellings must agree, or one is enough."""
+MODES: tuple[Mode, ...] = ("sceptical", "credulous")
 Demanded: TypeAlias = Mapping[int, int]
 # So many labels are looked through before an argument is asked about by a search of its own.
 _SAMPLE = 100_000
@@ -42,17 +46,37 @@ def semantics_named(name: str, *, for_maps: bool = False) -> Semantics:
     """Return the row of the table with the name.
 
     Raises:
-        UnknownChoiceError: When there is none, or none that a map can be evaluated by.
+        UnknownChoiceError: When there is none.
+        EvaluationError: When it is there for plain frameworks only, and a map is to be evaluated.
 
     >>> semantics_named("preferable")
     Traceback (most recent call last):
     argmap.evaluation.refusals.UnknownChoiceError: unknown semantics 'preferable'; ...
     """
-    rows = [row for row in SEMANTICS if row.for_maps or not for_maps]
-    for row in rows:
+    names = [row.name for row in SEMANTICS if row.for_maps or not for_maps]
+    for row in SEMANTICS:
         if row.name == name:
-            return row
-    raise UnknownChoiceError("semantics", name, [row.name for row in rows])
+            if row.name in names:
+                return row
+            raise EvaluationError(
+                f"semantics {quoted(name)} is for plain frameworks, and for maps its counterparts "
+                f"do not coincide; use one of {', '.join(names)}"
+            )
+    raise UnknownChoiceError("semantics", name, names)
+
+
+def check_mode(mode: str) -> None:
+    """Refuse a mode that there is not.
+
+    Raises:
+        UnknownChoiceError: The message names both.
+
+    >>> check_mode("brave")
+    Traceback (most recent call last):
+    argmap.evaluation.refusals.UnknownChoiceError: unknown mode 'brave'; known: ...
+    """
+    if mode not in MODES:
+        raise UnknownChoiceError("mode", mode, MODES)
 
 
 def labels_taken(conflict: Conflict, semantics: Semantics) -> list[frozenset[int]]:
@@ -68,7 +92,7 @@ def labels_taken(conflict: Conflict, semantics: Semantics) -> list[frozenset[int
     [frozenset({1, 2}), frozenset({1, 2}), frozenset({2})]
     """
     taken: list[frozenset[int]] = [frozenset()] * len(conflict.attackers)
-    for members, part in _independent(conflict):
+    for members, part in independent(conflict):
         own = _taken_in(part, semantics)
         if not own[0]:
             return [frozenset()] * len(taken)
@@ -111,8 +135,12 @@ def _possible(conflict: Conflict, taken: list[set[int]], argument: int, label: i
     return len(before) < len(attackers) or any(UNDECIDED in labels for labels in before)
 
 
-def _independent(conflict: Conflict) -> Iterator[tuple[list[int], Conflict]]:
-    """Yield the parts that no attack ties together, each with the numbers of its arguments."""
+def independent(conflict: Conflict) -> Iterator[tuple[list[int], Conflict]]:
+    """Yield the parts that no attack ties together, each with the numbers of its arguments.
+
+    >>> [members for members, part in independent(Conflict([[1], [0], [2]]))]
+    [[0, 1], [2]]
+    """
     parts = tied_parts(conflict.attackers)
     if len(parts) == 1:
         yield parts[0], conflict
@@ -152,7 +180,7 @@ def _stable(conflict: Conflict, demanded: Demanded) -> Iterator[bytes]:
 
 def _semi_stable(conflict: Conflict, demanded: Demanded) -> Iterator[bytes]:
     choices: list[list[frozenset[int]]] = []
-    for members, part in _independent(conflict):
+    for members, part in independent(conflict):
         least = _least_undecided(part)
         choices.append([frozenset(members[each] for each in left) for left in least])
     everything = frozenset(range(len(conflict.attackers)))

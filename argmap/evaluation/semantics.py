@@ -4,17 +4,12 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator
-from typing import Literal, TypeAlias
 
 from attrs import frozen
 
-from argmap.evaluation.acceptance import labels_taken, semantics_named
+from argmap.evaluation.acceptance import Mode, check_mode, labels_taken, semantics_named
 from argmap.evaluation.conflict import IN, OUT, UNDECIDED, Conflict
 from argmap.evaluation.framework import Framework
-from argmap.evaluation.refusals import UnknownChoiceError
-
-Mode: TypeAlias = Literal["sceptical", "credulous"]
-MODES: tuple[Mode, ...] = ("sceptical", "credulous")
 
 
 @frozen
@@ -85,8 +80,7 @@ def accepted(
     >>> sorted(accepted(floating)), sorted(accepted(floating, mode="credulous"))
     (['d'], ['a', 'b', 'd'])
     """
-    if mode not in MODES:
-        raise UnknownChoiceError("mode", mode, MODES)
+    check_mode(mode)
     row = semantics_named(semantics)
     settled = _Settled(framework)
     taken = labels_taken(settled.conflict, row)
