@@ -499,7 +499,7 @@ def test_contrasts_and_restatements_have_no_standing() -> None:
     assert list(found) == ["a", "b"]
     assert "one hand" not in found
     assert found.get("one hand") is None
-    with pytest.raises(UnknownIdError, match="contrast 'one hand' has no standing"):
+    with pytest.raises(UnknownIdError, match="contrast 'one hand' has neither standing"):
         _ = found["one hand"]
     with pytest.raises(UnknownIdError, match="did you mean 'sweden'"):
         evaluate(tax()).why("swede")

@@ -85,3 +85,20 @@ def tied_parts(sources: Sequence[Sequence[int]]) -> list[list[int]]:
                     members.append(other)
         parts.append(sorted(members))
     return parts
+
+
+def link(table: list[Sequence[int]], source: int, target: int) -> None:
+    """Add the target to those of the source, in place.
+
+    >>> table = [(), ()]
+    >>> link(table, 1, 0)
+    >>> table
+    [(), (0,)]
+    """
+    held = table[source]
+    if not held:
+        table[source] = (target,)  # most have one, and a tuple is cheaper than a list
+    elif isinstance(held, list):
+        held.append(target)
+    else:
+        table[source] = [*held, target]

@@ -10,7 +10,6 @@ from typing import TypeAlias, overload
 
 from attrs import frozen
 
-from argmap.errors import UnknownIdError, did_you_mean, quoted
 from argmap.evaluation.acceptance import Mode, Semantics, independent, labels_taken
 from argmap.evaluation.circuit import Circuit
 from argmap.evaluation.conflict import IN as ACCEPTED
@@ -48,7 +47,7 @@ class Position(Mapping[str, Standing]):
         self._value = value
 
     def __getitem__(self, name: str) -> Standing:
-        return STANDING[self._value[self._number(name)]]
+        return STANDING[self._value[self._rules.number(name)]]
 
     def __contains__(self, name: object) -> bool:
         return name in self._rules.item
@@ -80,7 +79,7 @@ class Position(Mapping[str, Standing]):
         >>> evaluate(ArgumentMap.of(Claim("tax", "Tax carbon."))).cause("tax")
         <Cause.ASSERTED: 'asserted'>
         """
-        number = self._number(element if isinstance(element, str) else element.id)
+        number = self._rules.number(element if isinstance(element, str) else element.id)
         rules, value = self._rules, self._value
         if value[number] == UNDECIDED:
             return Cause.IN_CONFLICT
@@ -115,24 +114,12 @@ class Position(Mapping[str, Standing]):
 
     def why_in(self, name: str, where: str) -> Why:
         """Return ``why`` the claim or step has its standing, saying where that is."""
-        self._number(name)
+        self._rules.number(name)
         return explained(self._rules, self._value, self._ranks, name, where)
 
     @cached_property
     def _ranks(self) -> list[int]:
         return ranks(self._rules, self._value)
-
-    def _number(self, name: str) -> int:
-        try:
-            return self._rules.item[name]
-        except KeyError:
-            debate = self._rules.debate
-            if name in debate:
-                kind = debate[name].kind
-                message = f"{kind} {quoted(name)} has no standing; claims and steps have one"
-            else:
-                message = f"no element {quoted(name)} in this map{did_you_mean(name, list(self))}"
-            raise UnknownIdError(message) from None
 
 
 @frozen

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import TypeAlias
 
-from argmap.errors import quoted
+from argmap.errors import UnknownIdError, did_you_mean, quoted
+from argmap.evaluation.components import link
 from argmap.evaluation.refusals import EvaluationError
 from argmap.model import ArgumentMap
 from argmap.records import Claim, Counterpoint, Support
@@ -37,7 +38,6 @@ class Rules:
         target: For each step the claim or step it leads to, for each claim -1.
         counters: Whether an item is a counterpoint.
         premises: The premises of each step.
-        uses: For each claim the steps it is a premise of.
         asserted: Whether a claim stands unless something is held against it.
         assumed: The ids of the assumed claims, in document order.
         assumed_items: Their numbers.
@@ -64,34 +64,52 @@ class Rules:
         self.target = target = [-1] * size
         self.counters = counters = bytearray(size)
         self.premises = premises = [_NONE] * size
-        self.uses = uses = [_NONE] * size
         supported = bytearray(size)
         for number, element in enumerate(items):
-            if isinstance(element, Claim):
-                continue
-            if isinstance(element, Support):
+            if type(element) is Support:
                 end = item[element.conclusion]
                 supported[end] = 1
-            else:
+                names = element.premises
+            elif type(element) is Counterpoint:
                 end = item[element.target]
                 counters[number] = 1
+                names = element.premises
+            else:
+                continue
             target[number] = end
-            names = element.premises
             if len(names) == 1:
-                own: Sequence[int] = (item[names[0]],)
+                premises[number] = (item[names[0]],)
             else:  # two premises can be one claim said twice
-                own = tuple(dict.fromkeys([item[name] for name in names]))
-            premises[number] = own
-            for premise in own:
-                users = uses[premise]
-                if isinstance(users, list):
-                    users.append(number)
-                else:
-                    uses[premise] = [number]
+                premises[number] = tuple(dict.fromkeys([item[name] for name in names]))
         self.asserted = bytearray(
             end < 0 and not held for end, held in zip(target, supported, strict=True)
         )
         self._choose(assumed, rejected)
+
+    def number(self, name: str) -> int:
+        """Return the number of the claim or step.
+
+        Raises:
+            UnknownIdError: When the map holds none with that id; the message names the nearest.
+        """
+        if name in self.item:
+            return self.item[name]
+        if name in self.debate:
+            kind = self.debate[name].kind
+            raise UnknownIdError(
+                f"{kind} {quoted(name)} has neither standing nor strength; claims and steps have"
+            )
+        nearest = did_you_mean(name, list(self.item))
+        raise UnknownIdError(f"no element {quoted(name)} in this map{nearest}")
+
+    @cached_property
+    def uses(self) -> list[Sequence[int]]:
+        """For each claim the steps it is a premise of."""
+        uses: list[Sequence[int]] = [_NONE] * len(self.items)
+        for number, own in enumerate(self.premises):
+            for premise in own:
+                link(uses, premise, number)
+        return uses
 
     @cached_property
     def counterpoints(self) -> list[list[int]]:
