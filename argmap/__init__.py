@@ -38,6 +38,13 @@ if TYPE_CHECKING:
     from argmap.errors import ReadError as ReadError
     from argmap.errors import StyleError as StyleError
     from argmap.errors import UnknownIdError as UnknownIdError
+    from argmap.evaluation.bipolar import Strengths as Strengths
+    from argmap.evaluation.refusals import EvaluationError as EvaluationError
+    from argmap.evaluation.standing import Cause as Cause
+    from argmap.evaluation.standing import Standing as Standing
+    from argmap.evaluation.verdict import Evaluation as Evaluation
+    from argmap.evaluation.verdict import evaluate as evaluate
+    from argmap.evaluation.weighing import strengths as strengths
     from argmap.example import load_example as load_example
     from argmap.findings import Finding as Finding
     from argmap.findings import Location as Location
@@ -78,6 +85,11 @@ if TYPE_CHECKING:
     __version__: str
 
 _HOMES = {
+    "evaluation.refusals": ("EvaluationError",),
+    "evaluation.bipolar": ("Strengths",),
+    "evaluation.weighing": ("strengths",),
+    "evaluation.verdict": ("Evaluation", "evaluate"),
+    "evaluation.standing": ("Standing", "Cause"),
     "schemes": ("SCHEMES", "Scheme", "find_scheme"),
     "checks": ("CHECKS", "CUES", "Check", "Cue", "Examination", "Force", "Objection", "check"),
     "covering": ("Coverage", "coverage"),
@@ -129,6 +141,7 @@ __all__ = [
     "SCHEMES",
     "ArgmapError",
     "ArgumentMap",
+    "Cause",
     "Check",
     "Claim",
     "Closeness",
@@ -142,6 +155,8 @@ __all__ = [
     "EngineError",
     "EngineNotFoundError",
     "EngineTimeoutError",
+    "Evaluation",
+    "EvaluationError",
     "Examination",
     "FileError",
     "Finding",
@@ -162,8 +177,10 @@ __all__ = [
     "Scheme",
     "Severity",
     "Source",
+    "Standing",
     "Status",
     "Step",
+    "Strengths",
     "Style",
     "StyleError",
     "Support",
@@ -176,6 +193,7 @@ __all__ = [
     "coverage",
     "dump",
     "dumps",
+    "evaluate",
     "find",
     "find_scheme",
     "load",
@@ -184,6 +202,7 @@ __all__ = [
     "losses",
     "render",
     "render_all",
+    "strengths",
     "to_digraph",
     "to_dot",
     "to_text",
