@@ -222,7 +222,7 @@ def test_an_address_is_no_comment() -> None:
     assert elements(parse("See https://example.org now // here\nend"))[0].text == (
         "See https://example.org now end"
     )
-    assert codes("a//b\nc") == ["comment-in-word"]
+    assert codes("a//b\nc") == ["comment-in-word", "comments"]
 
 
 def test_names_of_the_host_language_are_titles() -> None:

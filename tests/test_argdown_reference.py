@@ -66,7 +66,7 @@ def test_relations_belong_to_titles_and_count_once() -> None:
 
 
 def test_relations_of_an_argument_move_to_its_conclusion_and_its_inference() -> None:
-    """A reconstructed argument bears on things through its conclusion, and is hit in its inference."""
+    """A reconstructed argument bears through its conclusion, and is hit in its inference."""
     text = "[S]\n    + <A>\n        - [x]\n        _ [y]\n\n<A>\n\n(1) p\n----\n(2) [C]: c"
     assert relations(text) == [("x", "attack", "A"), ("y", "undercut", "A"), ("C", "support", "S")]
     assert exported(text)["relations"][1]["toType"] == "inference"

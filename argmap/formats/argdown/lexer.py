@@ -68,6 +68,7 @@ class _Lexer:
         self.braces = Braces(text)
         self.line_stop = Ahead(text, "[\n\r\u2028\u2029]")
         self.break_ahead = Ahead(text, "[\r\n]")
+        self.has_comment = False
         self.comment_end = {"*": Ahead(text, r"\*/"), "<": Ahead(text, "-->")}
         self.title_end = {mark: Ahead(text, end) for mark, end in _CLOSING.items()}
         self.definition_end = {mark: Ahead(text, end + ":") for mark, end in _CLOSING.items()}
@@ -314,6 +315,9 @@ class _Lexer:
             return position
         if end > size:
             return position
+        if not self.has_comment:
+            self.has_comment = True
+            self._odd("comments", position, end)
         if self.last is Kind.PARAGRAPH_END:
             breaks = patterns.BREAKS_AFTER_EMPTY_LINE.match(text, end)
         elif self.last is Kind.LINE_END:

@@ -170,6 +170,11 @@ ODDITIES = {
     "empty-emphasis": _Row(
         _I, "{shown} emphasises nothing and is left out", "write '\\' before each sign"
     ),
+    "comments": _Row(
+        _I,
+        "comments are no part of the map; the first is {shown}",
+        "what the map should keep, say in a note",
+    ),
     "comment-in-word": _Row(
         _I, "a comment begins inside a word: {shown}", "put a blank before it, or write '\\'"
     ),

@@ -1,0 +1,1 @@
+"""Which claims stand in a map, and why; what would change it."""

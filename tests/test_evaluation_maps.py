@@ -1,0 +1,579 @@
+"""Maps: the rules against their definition by brute force, positions, causes, reasons, refusals."""
+
+from __future__ import annotations
+
+import itertools
+import random
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TypeAlias
+
+import pytest
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
+
+from argmap import (
+    MAP_MAKER,
+    ArgumentMap,
+    Claim,
+    Contrast,
+    Counterpoint,
+    Restatement,
+    Support,
+    UnknownIdError,
+    dumps,
+    load_example,
+    loads,
+)
+from argmap.evaluation import acceptance
+from argmap.evaluation.acceptance import MODES
+from argmap.evaluation.reasons import Return
+from argmap.evaluation.refusals import EvaluationError, TooLargeError
+from argmap.evaluation.standing import Cause, Standing
+from argmap.evaluation.verdict import Evaluation, evaluate
+from argmap.records import Element
+from tests.strategies import maps
+
+Atom: TypeAlias = tuple[str, str]
+Rule: TypeAlias = tuple[Atom, list[Atom], list[Atom]]
+Model: TypeAlias = tuple[frozenset[Atom], frozenset[Atom]]
+Verdict: TypeAlias = dict[str, str]
+Case: TypeAlias = tuple[ArgumentMap, list[str], list[str]]
+
+
+# -- the definitions, by brute force ------------------------------------------------------------
+
+
+def classes(debate: ArgumentMap) -> dict[str, str]:
+    """Return for each claim the first of all that say the same."""
+    same = {claim.id: claim.id for claim in debate.claims}
+    for _ in debate.claims:
+        for each in debate.restatements:
+            if len(each.restating) == len(each.restated) == 1:
+                one, other = (debate.claim(side[0]) for side in each.sides)
+                if (one.voice, one.endorsement, one.perspective) == (
+                    other.voice,
+                    other.endorsement,
+                    other.perspective,
+                ):
+                    same[one.id] = same[other.id] = min(same[one.id], same[other.id])
+        same = {name: same[first] for name, first in same.items()}
+    return same
+
+
+def program(debate: ArgumentMap, assumed: Iterable[str], rejected: Iterable[str]) -> list[Rule]:
+    """Return the rules of the map: a head, what must hold, what must not."""
+    same = classes(debate)
+    rules: list[Rule] = []
+    for support in debate.supports:
+        claim = same[support.conclusion]
+        body = [("c", same[name]) for name in support.premises]
+        rules.append((("c", claim), body, [("ab", support.id), ("att", claim)]))
+    for counterpoint in debate.counterpoints:
+        target = counterpoint.target
+        head = ("att", same[target]) if target in same else ("ab", target)
+        body = [("c", same[name]) for name in counterpoint.premises]
+        rules.append((head, body, [("ab", counterpoint.id)]))
+    supported = {same[support.conclusion] for support in debate.supports}
+    added, removed = {same[name] for name in assumed}, {same[name] for name in rejected}
+    rules += [
+        (("c", claim), [], [("att", claim)])
+        for claim in sorted(set(same.values()))
+        if claim in added or (claim not in supported and claim not in removed)
+    ]
+    return rules
+
+
+def least(rules: Sequence[Rule], held: frozenset[Atom]) -> frozenset[Atom]:
+    """Return the least model of the rules, what is negated being judged by what is held."""
+    kept = [(head, body) for head, body, against in rules if not held.intersection(against)]
+    model: set[Atom] = set()
+    while True:
+        more = {head for head, body in kept if head not in model and model.issuperset(body)}
+        if not more:
+            return frozenset(model)
+        model |= more
+
+
+def well_founded(rules: Sequence[Rule]) -> Model:
+    """Return what holds and what may hold, by the alternating fixpoint (Van Gelder 1989)."""
+    held: frozenset[Atom] = frozenset()
+    while True:
+        possible = least(rules, held)
+        if least(rules, possible) == held:
+            return held, possible
+        held = least(rules, possible)
+
+
+def three_valued_stable(rules: Sequence[Rule]) -> set[Model]:
+    """Return all three-valued stable models, by trying all values of what is negated."""
+    heads = {head for head, _, _ in rules}
+    negated = sorted({atom for _, _, against in rules for atom in against} & heads)
+    models: set[Model] = set()
+    for values in itertools.product((0, 1, 2), repeat=len(negated)):
+        sure = frozenset(atom for atom, value in zip(negated, values, strict=True) if value == 2)
+        maybe = frozenset(atom for atom, value in zip(negated, values, strict=True) if value)
+        held, possible = least(rules, maybe), least(rules, sure)
+        if held.intersection(negated) == sure and possible.intersection(negated) == maybe:
+            models.add((held, possible))
+    return models
+
+
+def standings(debate: ArgumentMap, model: Model) -> Verdict:
+    """Return what a model says of each claim and step."""
+    held, possible = model
+    same = classes(debate)
+
+    def value(atom: Atom) -> str:
+        return "in" if atom in held else "undecided" if atom in possible else "out"
+
+    said = {claim.id: value(("c", same[claim.id])) for claim in debate.claims}
+    for step in (*debate.supports, *debate.counterpoints):
+        premises = [value(("c", same[name])) for name in step.premises]
+        undercut = value(("ab", step.id))
+        if "out" in premises or undercut == "in":
+            said[step.id] = "out"
+        else:
+            stands = undercut == "out" and set(premises) == {"in"}
+            said[step.id] = "in" if stands else "undecided"
+    return said
+
+
+def plain(position: Mapping[str, Standing]) -> Verdict:
+    """Return the position as plain words."""
+    return {name: str(standing) for name, standing in position.items()}
+
+
+# -- random maps --------------------------------------------------------------------------------
+
+
+def random_map(chance: random.Random, claims: int, relations: int) -> ArgumentMap:
+    """Return a map with shared and linked premises, circles, undercuts, also of each other."""
+    elements: list[Element] = [
+        Claim(f"c{n}", f"Claim {n}.", voice=chance.choice([None, None, MAP_MAKER]))
+        for n in range(chance.randint(1, claims))
+    ]
+    names = [element.id for element in elements]
+    steps = [(f"r{n}", chance.random()) for n in range(chance.randint(0, relations))]
+    targets = names * 2 + [name for name, kind in steps if kind < 0.93]
+    for name, kind in steps:
+        premises = chance.sample(names, min(len(names), chance.choice([1, 1, 1, 2, 3])))
+        target = chance.choice(targets)
+        if kind < 0.4:
+            elements.append(Support(premises, chance.choice(names), id=name))
+        elif kind < 0.93:
+            elements.append(Counterpoint(premises, target, id=name))
+        else:
+            elements.append(Restatement(premises[0], chance.choice(names), id=name))
+    chance.shuffle(elements)
+    return ArgumentMap(elements)
+
+
+def cases(seed: int, count: int, claims: int, relations: int) -> Iterator[Case]:
+    """Yield random maps, each with claims to assume and to reject."""
+    chance = random.Random(seed)
+    for _ in range(count):
+        debate = random_map(chance, claims, relations)
+        names = sorted(set(classes(debate).values()))
+        chance.shuffle(names)
+        cut = chance.choice([0, 0, 1, 2])
+        yield debate, names[:cut], names[cut : cut + chance.choice([0, 0, 1])]
+
+
+def test_the_grounded_standing_is_the_well_founded_model() -> None:
+    """On random maps every claim and step stands as the alternating fixpoint says."""
+    seen: set[str] = set()
+    for debate, assumed, rejected in cases(1, 800, 9, 14):
+        found = plain(evaluate(debate, assumed=assumed, rejected=rejected))
+        model = well_founded(program(debate, assumed, rejected))
+        assert found == standings(debate, model), (debate.elements, assumed, rejected)
+        seen |= set(found.values())
+    assert seen == {"in", "out", "undecided"}
+
+
+def compared(seed: int, count: int) -> int:
+    """Compare positions, standings and choices with the stable models; return how many had some."""
+    several = 0
+    for debate, assumed, rejected in cases(seed, count, 6, 10):
+        rules = program(debate, assumed, rejected)
+        if len({atom for _, _, against in rules for atom in against} & {r[0] for r in rules}) > 6:
+            continue
+        models = three_valued_stable(rules)
+        several += len(models) > 1
+        expected = {
+            "complete": models,
+            "preferred": {m for m in models if not any(m[0] < other[0] for other in models)},
+            "stable": {m for m in models if m[0] == m[1]},
+        }
+        for semantics, chosen in expected.items():
+            told = [standings(debate, model) for model in chosen]
+            where = (semantics, debate.elements, assumed, rejected)
+            sceptical = evaluate(debate, semantics=semantics, assumed=assumed, rejected=rejected)
+            found = [plain(position) for position in sceptical.positions]
+            assert sorted(map(sorted_items, found)) == sorted(map(sorted_items, told)), where
+            assert len(sceptical.positions) == len(told)
+            credulous = evaluate(
+                debate, semantics=semantics, assumed=assumed, rejected=rejected, mode="credulous"
+            )
+            for name in sceptical if told else ():
+                values = {each[name] for each in told}
+                agreed = min(values) if len(values) == 1 else "undecided"
+                assert sceptical[name] == agreed, where
+                best = next((v for v in ("in", "out") if v in values), "undecided")
+                assert credulous[name] == best, where
+            combined = 1
+            for choice in sceptical.choices:
+                combined *= len(choice.options)
+            assert combined == len(told)
+    return several
+
+
+def sorted_items(verdict: Verdict) -> list[tuple[str, str]]:
+    """Return the verdict in a form that sorts."""
+    return sorted(verdict.items())
+
+
+def test_positions_are_the_three_valued_stable_models() -> None:
+    """Complete, preferred and stable positions, and both modes, are as defined on random maps."""
+    assert compared(2, 700) > 40
+
+
+def test_positions_asked_for_one_by_one_are_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    """So are the standings where there are too many positions to look through."""
+    monkeypatch.setattr(acceptance, "_SAMPLE", 0)
+    assert compared(3, 350) > 20
+
+
+# -- laws over all maps -------------------------------------------------------------------------
+
+
+@given(maps(), st.randoms(use_true_random=False))
+def test_order_and_names_do_not_matter(debate: ArgumentMap, chance: random.Random) -> None:
+    """A map shuffled, or with a claim renamed, or written and read, has the same evaluation."""
+    before = evaluate(debate)
+    elements = list(debate.elements)
+    chance.shuffle(elements)
+    assert evaluate(evolve(debate, elements=elements)) == before
+    assert evaluate(loads(dumps(debate, "json"), "json")) == before
+    if debate.claims:
+        claim = chance.choice(debate.claims)
+        renamed = evaluate(debate.rename(claim, "a name that is not in the map"))
+        assert list(renamed.values()) == list(before.values())
+
+
+@given(maps(), st.randoms(use_true_random=False))
+def test_every_standing_has_a_cause_and_a_reason(
+    debate: ArgumentMap, chance: random.Random
+) -> None:
+    """A reason ends in what nobody disputes, in a rejection, or where it closes a circle."""
+    names = [claim.id for claim in debate.claims]
+    rejected = chance.sample(names, min(len(names), chance.choice([0, 0, 1])))
+    check_reasons(evaluate(debate, rejected=rejected))
+
+
+def check_reasons(evaluation: Evaluation) -> None:
+    """Hold all reasons of an evaluation to their form."""
+    causes = {
+        Standing.IN: {Cause.ASSERTED, Cause.SUPPORTED},
+        Standing.OUT: {Cause.DEFEATED, Cause.UNSUPPORTED, Cause.REJECTED},
+        Standing.UNDECIDED: {Cause.IN_CONFLICT},
+    }
+    for name, standing in evaluation.items():
+        assert evaluation.cause(name) in causes[standing]
+        why = evaluation.why(name)
+        assert why.grounds[0].element.id == name
+        assert len(why.ids) <= len(evaluation)
+        for ground, following in itertools.zip_longest(why.grounds, why.grounds[1:]):
+            assert ground.standing is evaluation[ground.element.id]
+            if following is None or following.depth <= ground.depth:
+                undisputed = "nothing is held against it" in ground.told
+                assert undisputed or "rejected" in ground.told or ground.again
+            else:
+                assert following.depth == ground.depth + 1
+            # What stands or falls never rests on itself, but for supports that only go round.
+            if ground.again is Return.CIRCLE and standing is not Standing.UNDECIDED:
+                assert ground.standing is Standing.OUT
+            assert (ground.standing is Standing.UNDECIDED) == (standing is Standing.UNDECIDED)
+
+
+def test_reasons_hold_on_random_maps() -> None:
+    """So do the reasons on maps with many circles, and with claims assumed and rejected."""
+    for debate, assumed, rejected in cases(5, 200, 8, 14):
+        check_reasons(evaluate(debate, assumed=assumed, rejected=rejected))
+
+
+def test_reasons_hold_in_every_position() -> None:
+    """Each position explains itself, and an evaluation shows positions as examples."""
+    for debate, assumed, rejected in cases(6, 150, 6, 10):
+        for semantics in ("preferred", "stable"):
+            found = evaluate(debate, semantics=semantics, assumed=assumed, rejected=rejected)
+            for name in found:
+                assert found.why(name).grounds[0].standing is found[name]
+            for position in found.positions[:3]:
+                for name in position:
+                    why = position.why(name)
+                    assert all(g.standing is position[g.element.id] for g in why)
+
+
+# -- what the design page says, case by case ----------------------------------------------------
+
+
+def tax() -> ArgumentMap:
+    """Return the small debate of the README."""
+    return ArgumentMap.of(
+        Claim("tax", "A national carbon tax should be introduced."),
+        Claim("sweden", "Sweden's carbon tax cut its emissions."),
+        Claim("poor", "A carbon tax falls hardest on the poor."),
+        Claim("dividend", "The revenue can be paid back per head."),
+        Claim("small", "Sweden is too small to generalise from."),
+        Support("sweden", "tax", id="precedent"),
+        Counterpoint("poor", "tax"),
+        Counterpoint("dividend", "poor"),
+        Counterpoint("small", "precedent"),
+    )
+
+
+def told(debate: ArgumentMap, name: str, **options: object) -> tuple[str, str]:
+    """Return the standing and the cause of a claim."""
+    found = evaluate(debate, **options)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    return str(found[name]), str(found.cause(name))
+
+
+def test_two_ways_to_fall_are_told_apart() -> None:
+    """What is hit is defeated; what has lost every reason is unsupported."""
+    assert told(tax(), "poor") == ("out", "defeated")
+    assert told(tax(), "precedent") == ("out", "defeated")
+    assert told(tax(), "tax") == ("out", "unsupported")
+    assert told(tax(), "poor counters tax") == ("out", "unsupported")
+    assert told(tax(), "sweden") == ("in", "asserted")
+    assert told(tax(), "dividend counters poor") == ("in", "supported")
+
+
+def test_assuming_and_rejecting_change_one_rule() -> None:
+    """A rejected claim falls; without it the step stands again, and the thesis."""
+    assert told(tax(), "small", rejected=["small"]) == ("out", "rejected")
+    assert told(tax(), "poor", rejected=["poor"]) == ("out", "rejected")
+    assert told(tax(), "tax", rejected=["small"]) == ("in", "supported")
+    assert told(tax(), "tax", assumed=["tax"]) == ("in", "asserted")
+    assert told(tax(), "poor", assumed=["poor"]) == ("out", "defeated")
+    assert told(tax(), "tax", rejected=["tax"]) == ("out", "unsupported")
+    assert told(tax(), "tax", rejected=["tax", "small"]) == ("in", "supported")
+
+
+def test_linked_premises_are_needed_together() -> None:
+    """A step with a fallen premise falls; a second support is an alternative."""
+    a, b, c = (Claim(name, f"Claim {name}.") for name in "abc")
+    debate = ArgumentMap.of(a, b, c, Support(["a", "b"], "c"))
+    assert told(debate, "c") == ("in", "supported")
+    assert told(debate, "c", rejected=["b"]) == ("out", "unsupported")
+    assert told(debate.add(Support("a", "c")), "c", rejected=["b"]) == ("in", "supported")
+
+
+def test_circular_support_holds_nobody_up() -> None:
+    """Two claims that only support each other both fall; with ground outside both stand."""
+    a, b, c = (Claim(name, f"Claim {name}.") for name in "abc")
+    circle = ArgumentMap.of(a, b, Support("a", "b"), Support("b", "a"))
+    assert told(circle, "a") == ("out", "unsupported")
+    assert told(circle, "a", assumed=["b"]) == ("in", "supported")
+    assert told(circle.add(c, Support("c", "a")), "b") == ("in", "supported")
+    assert str(evaluate(circle).why("a")) == (
+        "“Claim a.” falls in this map: the support of it falls.\n"
+        "  The support from “Claim b.” falls: its premise falls.\n"
+        "    “Claim b.” falls: the support of it falls.\n"
+        "      The support from “Claim a.” falls: its premise falls.\n"
+        "        “Claim a.” falls, and here the circle closes."
+    )
+
+
+def test_a_claim_against_itself_is_undecided() -> None:
+    """So is a step that undercuts itself, and what depends on either."""
+    a, b = Claim("a", "Claim a."), Claim("b", "Claim b.")
+    assert told(ArgumentMap.of(a, Counterpoint("a", "a")), "a") == ("undecided", "in conflict")
+    odd = ArgumentMap.of(a, b, Counterpoint("a", "r2", id="r1"), Counterpoint("b", "r1", id="r2"))
+    assert told(odd, "r1") == ("undecided", "in conflict")
+    assert told(odd, "r1", semantics="stable", mode="credulous") == ("in", "supported")
+
+
+def dilemma() -> ArgumentMap:
+    """Return two claims that exclude each other, and one that follows from either."""
+    return ArgumentMap.of(
+        Claim("wet", "It is wet."),
+        Claim("dry", "It is dry."),
+        Claim("fail", "The crop fails."),
+        Counterpoint("wet", "dry"),
+        Counterpoint("dry", "wet"),
+        Support("wet", "fail"),
+        Support("dry", "fail"),
+    )
+
+
+def test_a_floating_conclusion_stands_in_every_stable_position() -> None:
+    """It is undecided under the grounded semantics, which sees no single reason that stands."""
+    assert told(dilemma(), "fail") == ("undecided", "in conflict")
+    for semantics in ("stable", "preferred"):
+        assert told(dilemma(), "fail", semantics=semantics) == ("in", "supported")
+        assert told(dilemma(), "wet", semantics=semantics)[0] == "undecided"
+        assert told(dilemma(), "wet", semantics=semantics, mode="credulous")[0] == "in"
+    assert told(dilemma(), "fail", semantics="complete") == ("undecided", "in conflict")
+    positions = evaluate(dilemma(), semantics="preferred").positions
+    assert [str(positions[n]["wet"]) for n in (0, 1)] == ["in", "out"]
+    assert positions[-1]["wet"] is Standing.OUT
+    assert len(positions[:9]) == len(positions) == 2
+    with pytest.raises(IndexError, match="expected a position below 2, found 2"):
+        _ = positions[2]
+
+
+def test_a_reason_can_rest_on_positions() -> None:
+    """A floating conclusion is explained by two positions, a choice by one of each kind."""
+    found = evaluate(dilemma(), semantics="stable")
+    assert found.why("fail").sentences[0] == (
+        "“The crop fails.” stands in this map: it stands in all stable positions."
+    )
+    told = [ground.told for ground in found.why("wet") if ground.depth < 2]
+    assert told[0] == (
+        "“It is wet.” is undecided in this map: "
+        "it stands in some stable positions, falls in others."
+    )
+    assert told[1:] == [
+        "“It is wet.” stands in one position: the counterpoint to it falls.",
+        "“It is wet.” falls in another: a counterpoint to it stands.",
+    ]
+
+
+def test_independent_conflicts_are_separate_choices() -> None:
+    """Forty dilemmas have 2 to the 40 positions, forty choices, and are judged at once."""
+    debate = ArgumentMap()
+    for n in range(40):
+        wet, dry = Claim(f"wet {n}", "It is wet."), Claim(f"dry {n}", "It is dry.")
+        debate = debate.add(wet, dry, Counterpoint(wet, dry), Counterpoint(dry, wet))
+    found = evaluate(debate, semantics="preferred", mode="credulous")
+    assert found["wet 0"] is found["dry 39"] is Standing.IN
+    assert len(found.positions) == 2**40
+    assert len(found.choices) == 40
+    assert found.choices[0].ids == (
+        "wet 0",
+        "dry 0",
+        "wet 0 counters dry 0",
+        "dry 0 counters wet 0",
+    )
+    assert found.positions[3]["wet 0"] is Standing.IN
+
+
+def test_there_may_be_no_stable_position() -> None:
+    """Then what the grounded semantics leaves undecided stays so, and the rest stays decided."""
+    debate = ArgumentMap.of(
+        Claim("liar", "This is denied."), Claim("fact", "A fact."), Counterpoint("liar", "liar")
+    )
+    for mode in MODES:
+        found = evaluate(debate, semantics="stable", mode=mode)
+        assert list(found.positions) == []
+        assert plain(found) == {
+            "liar": "undecided",
+            "fact": "in",
+            "liar counters liar": "undecided",
+        }
+        assert found.why("liar").grounds[0].standing is Standing.UNDECIDED
+
+
+def test_a_restatement_makes_two_claims_one() -> None:
+    """When both are single claims of one voice, endorsement and perspective; else it is silent."""
+    a, b, c = (Claim(name, f"Claim {name}.") for name in "abc")
+    debate = ArgumentMap.of(a, b, c, Restatement("b", "a"), Counterpoint("c", "a"))
+    assert told(debate, "b") == ("out", "defeated")
+    assert told(debate, "b", rejected=["c"]) == ("in", "asserted")
+    assert told(debate, "a", rejected=["b", "c"]) == ("out", "rejected")
+    assert evaluate(debate).why("b").grounds[0].element is b
+    foreign = debate.replace(Claim("b", "Claim b.", voice=MAP_MAKER))
+    assert told(foreign, "b") == ("in", "asserted")
+    several = ArgumentMap.of(a, b, c, Restatement(["b", "c"], "a"), Counterpoint("a", "a"))
+    assert told(several, "b") == ("in", "asserted")
+    with pytest.raises(EvaluationError, match="claims 'a' and 'b', which say the same, are both"):
+        evaluate(debate, assumed=["a"], rejected=["b"])
+
+
+def test_contrasts_and_restatements_have_no_standing() -> None:
+    """They are not in the mapping, and asking for one says so; a misspelt id names the nearest."""
+    a, b = Claim("a", "Claim a."), Claim("b", "Claim b.")
+    found = evaluate(ArgumentMap.of(a, b, Contrast("a", "b", id="one hand")))
+    assert list(found) == ["a", "b"]
+    assert "one hand" not in found
+    assert found.get("one hand") is None
+    with pytest.raises(UnknownIdError, match="contrast 'one hand' has neither standing"):
+        _ = found["one hand"]
+    with pytest.raises(UnknownIdError, match="did you mean 'sweden'"):
+        evaluate(tax()).why("swede")
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        ({"assumed": ["taxx"]}, "no claim 'taxx' in this map; did you mean 'tax'?"),
+        ({"rejected": ["precedent"]}, "no claim 'precedent' in this map"),
+        (
+            {"assumed": "tax", "rejected": "tax"},
+            "claim 'tax' is both assumed and rejected; leave one of these out",
+        ),
+        (
+            {"semantics": "stabel"},
+            "unknown semantics 'stabel'; did you mean 'stable'? known: ground",
+        ),
+        ({"mode": "brave"}, "unknown mode 'brave'; known: sceptical, credulous"),
+    ],
+)
+def test_bad_requests_are_refused(options: dict[str, object], message: str) -> None:
+    """The message names what was found, and the way out."""
+    with pytest.raises((EvaluationError, UnknownIdError)) as caught:
+        evaluate(tax(), **options)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    assert str(caught.value).startswith(message)
+
+
+def test_semantics_for_frameworks_only_say_so() -> None:
+    """Ideal and semi-stable are known, and refused for maps."""
+    with pytest.raises(EvaluationError, match="'ideal' is for plain frameworks"):
+        evaluate(tax(), semantics="ideal")
+
+
+def test_a_conflict_too_large_is_refused_with_the_way_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without the solver a circle of 61 claims is refused, but not under the grounded semantics."""
+    monkeypatch.setitem(sys.modules, "pysat.solvers", None)
+    ring = ArgumentMap(
+        [Claim(f"c{n}", f"Claim {n}.") for n in range(62)]
+        + [Counterpoint(f"c{n}", f"c{(n + 1) % 62}") for n in range(62)]
+    )
+    with pytest.raises(TooLargeError, match=r"more than 60 need a SAT solver; run pip install"):
+        evaluate(ring, semantics="preferred")
+    assert set(evaluate(ring).values()) == {Standing.UNDECIDED}
+
+
+# -- size ---------------------------------------------------------------------------------------
+
+
+def deep(size: int, kind: type[Support | Counterpoint]) -> ArgumentMap:
+    """Return a chain of claims, each bearing on the one before."""
+    claims = [Claim(f"c{n}", f"Claim {n}.") for n in range(size)]
+    return ArgumentMap([*claims, *(kind(f"c{n + 1}", f"c{n}") for n in range(size - 1))])
+
+
+@pytest.mark.parametrize("kind", [Support, Counterpoint])
+def test_deep_chains_meet_no_recursion_limit(kind: type[Support | Counterpoint]) -> None:
+    """A chain of 10,000 is evaluated, explained and printed."""
+    found = evaluate(deep(10_000, kind), semantics="preferred")
+    why = found.why("c0")
+    assert len(why) == 19_999
+    assert str(why).splitlines()[-1].endswith("nothing is held against it.")
+    assert found["c0"] is (Standing.IN if kind is Support else Standing.OUT)
+
+
+def test_an_undecided_chain_is_searched_without_recursion() -> None:
+    """So is a chain that hangs on a dilemma, under every semantics."""
+    chain = deep(3000, Counterpoint).add(Counterpoint("c2998", "c2999", id="back"))
+    for semantics in ("complete", "preferred", "stable"):
+        found = evaluate(chain, semantics=semantics)
+        assert found["c0"] is Standing.UNDECIDED
+        assert len(found.positions) == (3 if semantics == "complete" else 2)
+
+
+def test_the_worked_example_is_evaluated() -> None:
+    """Every claim and step of the page has a standing, a cause and a reason."""
+    check_reasons(evaluate(load_example()))
