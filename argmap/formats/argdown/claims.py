@@ -34,7 +34,7 @@ class Claims:
     """Makes the claims, and remembers which of them each statement and argument became.
 
     Ids are given in this order, so that what is written in the text is never renamed for what is
-    not: ids in data, titles of statements, titles of arguments, and, after the titles of steps,
+    not: titles of statements, titles of arguments, ids in data, and, after the titles of steps,
     names made of words.
     """
 
@@ -57,21 +57,23 @@ class Claims:
 
     def _name(self) -> None:
         names = self._names
+        given = {id(each): own_data(each.data).get("id") for each in self._members}
         for each in self._members:
-            given = own_data(each.data).get("id")
-            if given is None:
-                continue
-            if NAME.fits(given) and names.take(str(given)):
-                self._ids[id(each)] = str(given)
-            else:
-                self._report(each, "bad-id", f"the id {quoted(given)} is none, or is taken")
+            if given[id(each)] is None and not each.untitled:
+                title = name_from_title(each.title)
+                if isinstance(each, Argument) and title in names:
+                    title = f"{title} (argument)"
+                self._ids[id(each)] = names.new(title)
         for each in self._members:
-            if id(each) in self._ids or each.untitled:
+            name = given[id(each)]
+            if name is None:
                 continue
-            title = name_from_title(each.title)
-            if isinstance(each, Argument) and title in names:
-                title = f"{title} (argument)"
-            self._ids[id(each)] = names.new(title)
+            if NAME.fits(name) and names.take(str(name)):
+                self._ids[id(each)] = str(name)
+                continue
+            self._report(each, "bad-id", f"the id {quoted(name)} is none, or is taken")
+            if not each.untitled:
+                self._ids[id(each)] = names.new(name_from_title(each.title))
 
     def make(self) -> list[tuple[int, Claim]]:
         """Make all claims; return each with the number of the part that defines it."""

@@ -91,6 +91,7 @@ class _Parts:
         self.relations = _objects(value.get("relations"))
         self.parts: list[Part] = []
         self.block = 0
+        self.known: set[str] = set()
         self.inferences: dict[tuple[str, object], int] = {}
         self.findings: list[Finding] = []
         # Conclusions that say only what the premises above them speak against.
@@ -98,10 +99,12 @@ class _Parts:
         self.titles = self.named()
 
     def document(self) -> ArgdownDocument:
-        self.section("")
-        for section, path in _sections(self.value.get("sections"), ("sections",)):
+        sections = list(_sections(self.value.get("sections"), ("sections",)))
+        self.known = {str(section.get("id")) for section, _ in sections}
+        self.section(None)
+        for section, path in sections:
             self.heading(section, path)
-            self.section(_text(section.get("id")) or str(section.get("id")))
+            self.section(str(section.get("id")))
         for _, number, occurrence in sorted(self.occurrences(), key=_place):
             self.relation(number, occurrence)
         front = cast("Json", self.value.get("frontMatter"))
@@ -166,17 +169,23 @@ class _Parts:
         )
         self.add(heading)
 
-    def section(self, name: str) -> None:
-        """Add what stands in a section, in the order in which the text defined it."""
+    def section(self, name: str | None) -> None:
+        """Add what stands in a section, or in none, in the order in which the text defined it."""
         kinds = ((self.statements, self.statement), (self.arguments, self.argument))
         here = [
             (_start_of(value), number, title, value, add)
             for number, (values, add) in enumerate(kinds)
             for title, value in _all(values)
-            if _section_of(value) == name and not (number == 0 and title in self.against)
+            if self.section_of(value) == name and not (number == 0 and title in self.against)
         ]
         for _, _, title, value, add in sorted(here, key=_by_start):
             add(title, value)
+
+    def section_of(self, value: Mapping[str, Any]) -> str | None:
+        """Return the id of the section that a statement or argument stands in."""
+        own = mapping(mapping(value.get("data")).get(KEY))
+        name = str((_telling(value) if "text" in own else value).get("section"))
+        return name if name in self.known else None
 
     def statement(self, title: str, value: Mapping[str, Any]) -> None:
         members = [
@@ -304,12 +313,6 @@ def _telling(value: Mapping[str, Any]) -> Mapping[str, Any]:
     ]
     nothing: Mapping[str, Any] = {}
     return min(telling or members, key=_start, default=nothing)
-
-
-def _section_of(value: Mapping[str, Any]) -> str:
-    """Return the id of the section that a statement or argument stands in."""
-    own = mapping(mapping(value.get("data")).get(KEY))
-    return str((_telling(value) if "text" in own else value).get("section", ""))
 
 
 def _place(occurrence: tuple[float, int, object]) -> tuple[float, int]:
