@@ -96,7 +96,8 @@ def _occurrence(meaning: Meaning, relation: Relation, number: int) -> dict[str, 
     step = dict(mapping(own_data(element.data).get("step")))
     made = meaning.book.of_part.get(number)
     if relation.type is RelationType.UNDERCUT and made is not None:
-        step["target"] = meaning.book.made[made][1].sides[1][0]
+        target = meaning.book.made[made][1].sides[1][0]
+        step |= {"target": target} if target in meaning.book.made else {}
     occurrence: dict[str, Any] = {"place": number}
     if step:
         occurrence["step"] = step
