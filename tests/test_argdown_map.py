@@ -11,7 +11,6 @@ from argmap import ArgumentMap, Claim, Contrast, Counterpoint, Party, Quote, Res
 from argmap.formats.argdown import loads
 from tests.test_argdown_parse import soup
 
-
 STEP = "b supports a"
 
 
@@ -155,7 +154,7 @@ def test_what_hits_a_reconstructed_argument_hits_its_last_step() -> None:
             ["b supports a", "c counters b supports a"],
         ),
         (
-            "[a]\n    + [b] {argmap: {step: {id: s}}}\n\n[x]\n    _ [c] {argmap: {step: {target: s}}}",
+            "[a]\n  + [b] {argmap: {step: {id: s}}}\n\n[x]\n  _ [c] {argmap: {step: {target: s}}}",
             ["s"],
         ),
     ],

@@ -29,22 +29,31 @@ def explode(meaning: Interpretation) -> None:
     >>> list(meaning.arguments)
     ['A - 1', 'A - 2']
     """
-    for title, argument in list(meaning.arguments.items()):
+    exploding = _Exploding(meaning)
+    for argument in list(meaning.arguments.values()):
+        exploding.explode(argument)
+    exploding.finish()
+
+
+class _Exploding:
+    def __init__(self, meaning: Interpretation) -> None:
+        self.meaning = meaning
+        self.members: dict[str, dict[int, Member]] = {}
+
+    def explode(self, argument: Argument) -> None:
+        arguments = self.meaning.arguments
         ends = [at for at, step in enumerate(argument.steps) if step.step is not None]
         if len(ends) == 1:
-            _part(meaning, argument, ends[0], title)
+            self.part(argument, ends[0], argument.title)
         if len(ends) < 2:
-            continue
-        del meaning.arguments[title]
-        parts = [
-            _part(meaning, argument, at, f"{title} - {number}")
-            for number, at in enumerate(ends, start=1)
-        ]
-        for part in parts:
-            while part.title in meaning.arguments:
-                part.title += "'"
-            meaning.arguments[part.title] = part
-        last = parts[-1]
+            return
+        del arguments[argument.title]
+        last = argument
+        for number, at in enumerate(ends, start=1):
+            title = f"{argument.title} - {number}"
+            while title in arguments:
+                title += "'"
+            last = arguments[title] = self.part(argument, at, title)
         last.relations = argument.relations
         for relation in last.relations:
             if relation.source is argument:
@@ -52,24 +61,34 @@ def explode(meaning: Interpretation) -> None:
             else:
                 relation.target = last
 
+    def part(self, argument: Argument, at: int, title: str) -> Argument:
+        """Return the argument of one inference; its steps come last among the members they are."""
+        steps: list[Member] = []
+        listed = listed_uses(argument, at)
+        places = uses_of(argument, at)[::-1] if listed is None else listed
+        for place in (*places, at):
+            old = argument.steps[place]
+            role = MAIN_CONCLUSION if place == at else PREMISE
+            new = attrs.evolve(old, role=role, argument=title)
+            members = self.members_of(old.title)
+            members.pop(id(old), None)
+            members[id(new)] = new
+            steps.append(new)
+        steps.sort(key=lambda step: step.number)
+        inference = steps[-1].step
+        if inference is not None:
+            inference.argument, inference.conclusion = title, len(steps) - 1
+        return attrs.evolve(argument, title=title, steps=steps, relations=[])
 
-def _part(meaning: Interpretation, argument: Argument, at: int, title: str) -> Argument:
-    """Return the argument of one inference; its steps come last among the members they are."""
-    steps: list[Member] = []
-    listed = listed_uses(argument, at)
-    places = uses_of(argument, at)[::-1] if listed is None else listed
-    for place in (*places, at):
-        old = argument.steps[place]
-        role = MAIN_CONCLUSION if place == at else PREMISE
-        new = attrs.evolve(old, role=role, argument=title)
-        members = meaning.statements[old.title].members
-        members[:] = [*(member for member in members if member is not old), new]
-        steps.append(new)
-    steps.sort(key=lambda step: step.number)
-    inference = steps[-1].step
-    if inference is not None:
-        inference.argument, inference.conclusion = title, len(steps) - 1
-    return attrs.evolve(argument, title=title, steps=steps, relations=[])
+    def members_of(self, title: str) -> dict[int, Member]:
+        if title not in self.members:
+            members = self.meaning.statements[title].members
+            self.members[title] = {id(member): member for member in members}
+        return self.members[title]
+
+    def finish(self) -> None:
+        for title, members in self.members.items():
+            self.meaning.statements[title].members = list(members.values())
 
 
 def uses_of(argument: Argument, at: int) -> list[int]:
