@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argmap.errors import quoted
+from argmap.findings import Severity
 from argmap.formats.argdown.claims import with_own
 from argmap.formats.argdown.document import RelationType
 from argmap.formats.argdown.fields import Options
@@ -39,7 +40,8 @@ def _relate(book: StepBook, relation: Relation, number: int) -> None:
     elif target in book.made:
         book.keep(target, "supports", premise)
         message = f"a support of the step {quoted(target)}; it is kept in its extras"
-        book.reporter.add("support-of-step", message, book.element(number).place)
+        place = book.element(number).place
+        book.reporter.add("support-of-step", message, place, severity=Severity.INFO)
     else:
         book.once(Support, premise, target, options, number)
 
