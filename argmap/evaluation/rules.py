@@ -121,6 +121,19 @@ class Rules:
         """For each item the supports of it."""
         return self._leading(counterpoints=False)
 
+    def grounds(self, item: int) -> tuple[int, ...]:
+        """Return what bears on the item directly: premises, supports, counterpoints."""
+        return (*self.premises[item], *self.supports[item], *self.counterpoints[item])
+
+    def below(self, item: int) -> list[int]:
+        """Return the item and all that bears on it, however far away."""
+        found, met = [item], {item}
+        for each in found:  # grows while it is walked
+            fresh = [ground for ground in self.grounds(each) if ground not in met]
+            met.update(fresh)
+            found += dict.fromkeys(fresh)
+        return found
+
     def _leading(self, *, counterpoints: bool) -> list[list[int]]:
         leading: list[list[int]] = [[] for _ in self.items]
         for number, end in enumerate(self.target):
