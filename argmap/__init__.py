@@ -10,11 +10,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from argmap.checks import CHECKS as CHECKS
+    from argmap.checks import CUES as CUES
+    from argmap.checks import Check as Check
+    from argmap.checks import Cue as Cue
+    from argmap.checks import Examination as Examination
+    from argmap.checks import Force as Force
+    from argmap.checks import Objection as Objection
+    from argmap.checks import check as check
     from argmap.covering import Coverage as Coverage
     from argmap.covering import coverage as coverage
     from argmap.diagram import Style as Style
     from argmap.diagram import Theme as Theme
+    from argmap.diagram import Words as Words
     from argmap.diagram import render as render
+    from argmap.diagram import render_all as render_all
     from argmap.diagram import to_digraph as to_digraph
     from argmap.diagram import to_dot as to_dot
     from argmap.errors import ArgmapError as ArgmapError
@@ -28,6 +38,13 @@ if TYPE_CHECKING:
     from argmap.errors import ReadError as ReadError
     from argmap.errors import StyleError as StyleError
     from argmap.errors import UnknownIdError as UnknownIdError
+    from argmap.evaluation.bipolar import Strengths as Strengths
+    from argmap.evaluation.refusals import EvaluationError as EvaluationError
+    from argmap.evaluation.standing import Cause as Cause
+    from argmap.evaluation.standing import Standing as Standing
+    from argmap.evaluation.verdict import Evaluation as Evaluation
+    from argmap.evaluation.verdict import evaluate as evaluate
+    from argmap.evaluation.weighing import strengths as strengths
     from argmap.example import load_example as load_example
     from argmap.findings import Finding as Finding
     from argmap.findings import Location as Location
@@ -58,6 +75,9 @@ if TYPE_CHECKING:
     from argmap.records import Restatement as Restatement
     from argmap.records import Step as Step
     from argmap.records import Support as Support
+    from argmap.schemes import SCHEMES as SCHEMES
+    from argmap.schemes import Scheme as Scheme
+    from argmap.schemes import find_scheme as find_scheme
     from argmap.source import Closeness as Closeness
     from argmap.source import Quote as Quote
     from argmap.source import Source as Source
@@ -65,8 +85,15 @@ if TYPE_CHECKING:
     __version__: str
 
 _HOMES = {
+    "evaluation.refusals": ("EvaluationError",),
+    "evaluation.bipolar": ("Strengths",),
+    "evaluation.weighing": ("strengths",),
+    "evaluation.verdict": ("Evaluation", "evaluate"),
+    "evaluation.standing": ("Standing", "Cause"),
+    "schemes": ("SCHEMES", "Scheme", "find_scheme"),
+    "checks": ("CHECKS", "CUES", "Check", "Cue", "Examination", "Force", "Objection", "check"),
     "covering": ("Coverage", "coverage"),
-    "diagram": ("Style", "Theme", "render", "to_digraph", "to_dot"),
+    "diagram": ("Style", "Theme", "Words", "render", "render_all", "to_digraph", "to_dot"),
     "errors": (
         "ArgmapError",
         "EngineError",
@@ -107,55 +134,75 @@ _HOMES = {
 _HOME = {name: f"argmap.{module}" for module, names in _HOMES.items() for name in names}
 
 __all__ = [
+    "CHECKS",
+    "CUES",
     "FORMATS",
     "MAP_MAKER",
+    "SCHEMES",
     "ArgmapError",
     "ArgumentMap",
+    "Cause",
+    "Check",
     "Claim",
     "Closeness",
     "Contrast",
     "Counterpoint",
     "CounterpointKind",
     "Coverage",
+    "Cue",
     "Element",
     "Endorsement",
     "EngineError",
     "EngineNotFoundError",
     "EngineTimeoutError",
+    "Evaluation",
+    "EvaluationError",
+    "Examination",
     "FileError",
     "Finding",
+    "Force",
     "FormatError",
     "Location",
     "LossError",
     "Match",
     "Modality",
     "ModelError",
+    "Objection",
     "Party",
     "Perspective",
     "Quote",
     "ReadError",
     "Relation",
     "Restatement",
+    "Scheme",
     "Severity",
     "Source",
+    "Standing",
     "Status",
     "Step",
+    "Strengths",
     "Style",
     "StyleError",
     "Support",
     "Theme",
     "UnknownIdError",
     "Visit",
+    "Words",
     "__version__",
+    "check",
     "coverage",
     "dump",
     "dumps",
+    "evaluate",
     "find",
+    "find_scheme",
     "load",
     "load_example",
     "loads",
     "losses",
     "render",
+    "render_all",
+    "strengths",
     "to_digraph",
     "to_dot",
     "to_text",

@@ -11,6 +11,7 @@ from argmap.errors import ModelError, quoted
 from argmap.findings import Finding, Severity
 from argmap.index import Index
 from argmap.records import Element
+from argmap.source import Source
 
 
 class _Identified(Protocol):
@@ -72,6 +73,48 @@ def _moved(value: str | tuple[str, ...], names: Mapping[str, str]) -> str | tupl
     if isinstance(value, str):
         return names.get(value, value)
     return tuple(names.get(name, name) for name in value)
+
+
+def sourced(
+    elements: tuple[Element, ...], before: tuple[Source, ...], after: tuple[Source, ...]
+) -> tuple[Element, ...]:
+    """Return the elements with every quote meaning the source it meant before.
+
+    A quote that names no source means the first one, so it is named where the first one changes.
+
+    Raises:
+        ModelError: When there was no source before, is one after, and a quote names none.
+
+    >>> from argmap.records import Claim
+    >>> claim = Claim("a", "Hot.", quotes="it is hot")
+    >>> sourced((claim,), (Source("p"),), (Source("q"), Source("p")))[0].quotes
+    (Quote('it is hot', source='p'),)
+    """
+    if not after or before[:1] == after[:1]:
+        return elements
+    unnamed = [each for each in elements if any(quote.source is None for quote in each.quotes)]
+    if not before and unnamed:
+        raise ModelError(
+            Finding(
+                "unnamed-source",
+                Severity.ERROR,
+                f"{each.kind} {quoted(each.id)} has a quote that names no source, and would be "
+                f"tied to source {quoted(after[0].id)}; name its source first",
+                subject=each.id,
+            )
+            for each in unnamed
+        )
+    named = {
+        each.id: evolve(
+            each,
+            quotes=[
+                evolve(quote, source=before[0].id) if quote.source is None else quote
+                for quote in each.quotes
+            ],
+        )
+        for each in unnamed
+    }
+    return tuple([named.get(each.id, each) for each in elements])
 
 
 def united(ours: tuple[_R, ...], theirs: tuple[_R, ...]) -> tuple[_R, ...]:

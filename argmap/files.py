@@ -33,6 +33,8 @@ def read_bytes(path: FilePath) -> bytes:
     Traceback (most recent call last):
     argmap.errors.FileError: cannot read 'no such.json': there is no such file or folder
     """
+    if not os.fspath(path):
+        raise FileError("expected the name of a file, found an empty one")
     try:
         return Path(path).read_bytes()
     except (OSError, ValueError) as error:  # ValueError: a path with a NUL character

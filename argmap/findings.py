@@ -74,7 +74,8 @@ class Finding:
         location: The place in the text it was read from.
         excerpt: The line of that text, whole.
         path: The place inside a structured file, such as ``"$.elements[3].text"``.
-        subject: The id of the claim or relation it speaks of.
+        subject: The id of the claim, relation or other record it speaks of.
+        about: The id which that record names, where that is what is wrong.
 
     >>> print(Finding("unknown-relation", "error", "unknown relation '*'",
     ...               location=Location("debate.argdown", 7, 5), excerpt="    * <Sweden>",
@@ -93,6 +94,7 @@ class Finding:
     excerpt: str = field(default="", kw_only=True)
     path: str = field(default="", kw_only=True)
     subject: str | None = field(default=None, kw_only=True)
+    about: str | None = field(default=None, kw_only=True)
 
     def __str__(self) -> str:
         place = f"{self.location}: " if self.location else ""

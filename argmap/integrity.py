@@ -87,6 +87,7 @@ def _check_ends(report: _Report, relation: Relation, known: dict[str, Element]) 
                 "not-a-claim",
                 relation,
                 f"names {quoted(name)}, which is a {found.kind} and not a claim; {remedy}",
+                name,
             )
 
 
@@ -97,13 +98,20 @@ class _Report:
         self.findings: list[Finding] = []
         self._suggested = 0
 
-    def add(self, code: str, record: _Record | None, what: str) -> None:
-        """Note what is wrong with the record."""
+    def add(self, code: str, record: _Record | None, what: str, about: str | None = None) -> None:
+        """Note what is wrong with the record, and which name in it that is about."""
         place: Location | None = getattr(record, "location", None)
         subject = None if record is None else record.id
         user = "the thesis" if record is None else f"{_kind(record)} {quoted(record.id)}"
         self.findings.append(
-            Finding(code, Severity.ERROR, f"{user} {what}", location=place, subject=subject)
+            Finding(
+                code,
+                Severity.ERROR,
+                f"{user} {what}",
+                location=place,
+                subject=subject,
+                about=about,
+            )
         )
 
     def unknown(
@@ -114,7 +122,8 @@ class _Report:
         if self._suggested < _SUGGESTED:
             self._suggested += 1
             nearest = did_you_mean(name, list(known))
-        self.add(f"unknown-{kind}", record, f"names unknown {kind} {quoted(name)}{nearest}")
+        message = f"names unknown {kind} {quoted(name)}{nearest}"
+        self.add(f"unknown-{kind}", record, message, str(name))
 
     def indexed(self, records: Iterable[_Named], *types: type) -> dict[str, _Named]:
         """Return the records by id; what repeats an id, or is no such record, is a fault."""

@@ -3,8 +3,8 @@
 A quote is *exact* when it is a substring of the source that cuts no word and no number in two, so
 that "art" is not found in "party", nor "5" in "−5" or "15". It is *typographic* when it is the same
 words in other typography, as ``argmap.text.words`` defines them; one shorter than ten characters
-must be exact. It is an *ellipsis* when pieces of it, joined by ``…``, ``...`` or ``[…]``, occur in order;
-``[editorial words]`` are skipped, and what stands on both sides of them must be adjacent.
+must be exact. It is an *ellipsis* when pieces of it, joined by ``…``, ``...`` or ``[…]``, occur in
+order; ``[editorial words]`` are skipped, and what stands on both sides of them must be adjacent.
 """
 
 from __future__ import annotations

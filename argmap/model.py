@@ -5,13 +5,13 @@ from __future__ import annotations
 import enum
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import TypeVar, cast
 
 from attrs import evolve, field, frozen
 
 from argmap.errors import ModelError, UnknownIdError, did_you_mean, quoted
-from argmap.evolution import renamed, united, without
-from argmap.findings import Finding
+from argmap.evolution import renamed, sourced, united, without
+from argmap.findings import Finding, Severity
 from argmap.index import Index, Visit
 from argmap.integrity import faults
 from argmap.records import (
@@ -27,7 +27,7 @@ from argmap.records import (
     Support,
 )
 from argmap.source import Quote, Source
-from argmap.values import EMPTY, FrozenMap, freeze_map
+from argmap.values import EMPTY, FrozenMap, freeze_map, has_surrogate
 
 _T = TypeVar("_T")
 
@@ -114,12 +114,24 @@ class ArgumentMap:
     findings: tuple[Finding, ...] = field(default=(), converter=_findings, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
+        if not isinstance(cast("object", self.title), str) or has_surrogate(self.title):
+            message = f"expected a title that can be written, found {quoted(self.title)}"
+            raise ModelError([Finding("title", Severity.ERROR, message)])
         found = faults(self.elements, self._thesis, self.sources, self.parties, self.perspectives)
         if found:
             raise ModelError(found)
 
     @classmethod
-    def of(cls, *elements: Element, **options: Any) -> ArgumentMap:  # noqa: ANN401 - the fields above
+    def of(
+        cls,
+        *elements: Element,
+        title: str = "",
+        thesis: Claim | str | None = None,
+        sources: Iterable[Source] = (),
+        parties: Iterable[Party] = (),
+        perspectives: Iterable[Perspective] = (),
+        extras: Mapping[str, object] = EMPTY,
+    ) -> ArgumentMap:
         """Return a map of the elements given one by one; the options are the fields of the map.
 
         Raises:
@@ -128,7 +140,15 @@ class ArgumentMap:
         >>> ArgumentMap.of(Claim("tax", "Tax carbon."), title="Climate")
         ArgumentMap('Climate', 1 claim, 0 supports, 0 counterpoints)
         """
-        return cls(elements, **options)
+        return cls(
+            elements,
+            title=title,
+            thesis=thesis,
+            sources=sources,
+            parties=parties,
+            perspectives=perspectives,
+            extras=extras,
+        )
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, ArgumentMap):
@@ -458,20 +478,26 @@ class ArgumentMap:
     def merge(self, other: ArgumentMap) -> ArgumentMap:
         """Return a map of both: what the other holds and this one does not comes after.
 
-        The title and the thesis are this map's, or the other's where this one has none.
+        The title and the thesis are this map's, or the other's where this one has none. A quote
+        that names no source keeps the one it has: it is named where the first source changes.
 
         Raises:
-            ModelError: When two different records have one id; rename one first.
+            ModelError: When two different records have one id; rename one first. When only one of
+                the maps has sources, and the other has quotes that name none.
 
         >>> one = ArgumentMap.of(Claim("a", "Hot."))
         >>> one.merge(ArgumentMap.of(Claim("a", "Hot."), Claim("b", "Dry.")))
         ArgumentMap('', 2 claims, 0 supports, 0 counterpoints)
         """
+        sources = united(self.sources, other.sources)
         return ArgumentMap(
-            united(self.elements, other.elements),
+            united(
+                sourced(self.elements, self.sources, sources),
+                sourced(other.elements, other.sources, sources),
+            ),
             title=self.title or other.title,
             thesis=self._thesis if self._thesis is not None else other._thesis,
-            sources=united(self.sources, other.sources),
+            sources=sources,
             parties=united(self.parties, other.parties),
             perspectives=united(self.perspectives, other.perspectives),
             extras={**other.extras, **self.extras},
@@ -488,7 +514,10 @@ class ArgumentMap:
     def _value(self) -> tuple[object, ...]:
         declared = (self.sources, self.parties, self.perspectives)
         named = [{record.id: record for record in records} for records in declared]
-        return (self.title, self._thesis, self.extras, self._index.by_id, *named)
+        # What a quote means that names no source.
+        unnamed = any(quote.source is None for each in self.elements for quote in each.quotes)
+        first = self.sources[0].id if unnamed and self.sources else None
+        return (self.title, self._thesis, self.extras, self._index.by_id, first, *named)
 
     @cached_property
     def _parties(self) -> dict[str, Party]:

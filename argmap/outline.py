@@ -20,6 +20,7 @@ from argmap.records import (
     Restatement,
     Support,
 )
+from argmap.source import Closeness
 
 _ENDORSEMENTS = {
     Endorsement.REPORTS: "reported",
@@ -40,18 +41,20 @@ class Line:
     Attributes:
         depth: 0 where nothing stands above it.
         word: Its relation to what is above: "because", "but", …; empty at depth 0.
+        marks: What is to be known of that relation, such as the word that marks it.
         colour: The kind of that relation: "support", "counterpoint", "undercut" or nothing.
         element: The claim or relation it shows.
         text: The claim's text, or what a relation without a claim of its own on the line holds.
         remarks: Whose words, how strongly put; see ``remarks``.
         again: Whether the element was shown before, with what is below it.
 
-    >>> Line(0, "", "", Claim("tax", "Tax carbon."), "Tax carbon.", ()).again
+    >>> Line(0, "", (), "", Claim("tax", "Tax carbon."), "Tax carbon.", ()).again
     False
     """
 
     depth: int
     word: str
+    marks: tuple[str, ...]
     colour: str
     element: Element
     text: str
@@ -69,6 +72,7 @@ def lines(debate: ArgumentMap) -> Iterator[Line]:
     >>> [(line.depth, line.word, line.text) for line in lines(debate)]
     [(0, '', 'Fire.'), (1, 'because', 'Hot.')]
     """
+    nothing: tuple[str, ...] = ()
     above: list[tuple[int, int, Element]] = []  # depth in the walk, depth in the tree, element
     for visit in debate.walk():
         element = visit.element
@@ -78,18 +82,17 @@ def lines(debate: ArgumentMap) -> Iterator[Line]:
         depth = above[-1][1] + 1 if above else 0
         if isinstance(element, Claim):
             shared = parent if parent is not None and _shares_line(parent) else None
-            if shared is None:
-                word = "+" if parent is not None else ""
-                colour, notes = _colour(debate, parent), remarks(debate, element)
-            else:
+            word, marks = "" if parent is None else "+", nothing
+            if shared is not None:
                 depth -= 1
-                word, colour = _word(debate, shared), _colour(debate, shared)
-                notes = tuple(dict.fromkeys((*remarks(debate, shared), *remarks(debate, element))))
-            yield Line(depth, word, colour, element, element.text, notes, visit.again)
+                word, marks = _word(debate, shared), remarks(debate, shared)
+            colour, notes = _colour(debate, parent), remarks(debate, element)
+            yield Line(depth, word, marks, colour, element, element.text, notes, visit.again)
         elif visit.again or not _shares_line(element):
             text = _held(debate, element) if visit.again or isinstance(element, Contrast) else ""
             word, colour = _word(debate, element), _colour(debate, element)
-            yield Line(depth, word, colour, element, text, remarks(debate, element), visit.again)
+            marks = remarks(debate, element)
+            yield Line(depth, word, marks, colour, element, text, (), visit.again)
         above.append((visit.depth, depth, element))
 
 
@@ -110,7 +113,8 @@ def to_text(debate: ArgumentMap, *, colour: bool = False, width: int | None = No
     out = [*_wrapped(printable(debate.title), width), ""] if debate.title else []
     if not shown:
         out.append("(an empty map)")
-    for line, (first, further) in zip(shown, _leads(shown), strict=True):
+    deepest = _DRAWN if width is None else min(_DRAWN, max(0, (width - _NARROWEST) // 3))
+    for line, (first, further) in zip(shown, _leads(shown, deepest), strict=True):
         out += _printed(line, first, further, colour=colour, width=width)
     return "\n".join(out) + "\n"
 
@@ -139,12 +143,20 @@ def remarks(debate: ArgumentMap, element: Element) -> tuple[str, ...]:
         if element.modality is not Modality.ASSERTED:
             cue = f": “{element.cue}”" if element.cue else ""
             notes.append(f"{element.modality}{cue}")
+        elif element.cue:
+            notes.append(f"“{element.cue}”")
         if debate.sources and not element.quotes:
             notes.append("unstated")
-    elif element.cue:
-        notes.append(f"“{element.cue}”")
-    elif debate.sources and not element.quotes:
-        notes.append("supplied")
+        if any(quote.closeness is Closeness.INTERPRETED for quote in element.quotes):
+            notes.append("interpreted")
+    else:
+        words = element.cue or " … ".join(quote.exact for quote in element.quotes)
+        if words:
+            notes.append(f"“{words}”")
+        elif debate.sources:
+            notes.append("supplied")
+        if element.weight is not None:
+            notes.append(f"weight {element.weight:g}")
     return tuple(notes)
 
 
@@ -162,7 +174,7 @@ def _word(debate: ArgumentMap, relation: Element) -> str:
         case Counterpoint():
             return "but"
         case Contrast():
-            return "in contrast to"
+            return "in contrast to" if len(relation.left) == 1 else "contrast"
         case Restatement():
             return "in other words"
         case Claim():
@@ -182,12 +194,19 @@ def _colour(debate: ArgumentMap, relation: Element | None) -> str:
 
 
 def _held(debate: ArgumentMap, relation: Relation) -> str:
-    """Return the claims at the far end of a contrast, or those a relation starts from."""
-    side = relation.sides[1 if isinstance(relation, Contrast) else 0]
-    return " + ".join(element.text for name in side if isinstance(element := debate[name], Claim))
+    """Return the claims a relation starts from; of a contrast those at the far end, or at both."""
+    left, right = [" + ".join(debate.claim(n).text for n in side) for side in _claims_of(relation)]
+    if not isinstance(relation, Contrast):
+        return left
+    return right if len(relation.left) == 1 else f"{left} in contrast to {right}"
 
 
-def _leads(shown: Sequence[Line]) -> list[tuple[str, str]]:
+def _claims_of(relation: Relation) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    start, end = relation.sides
+    return start, end if isinstance(relation, Contrast) else ()
+
+
+def _leads(shown: Sequence[Line], deepest: int) -> list[tuple[str, str]]:
     """Return what is drawn left of each line, and left of the lines it is wrapped onto."""
     leads: list[tuple[str, str]] = []
     more: list[bool] = []  # for each depth: whether a further line stands below at that depth
@@ -197,7 +216,7 @@ def _leads(shown: Sequence[Line]) -> list[tuple[str, str]]:
         more += [False] * (depth + 1 - len(more))
         if depth == 0:
             leads.append(("", ""))
-        elif depth > _DRAWN:
+        elif depth > deepest:
             leads.append((f"[{depth}] ", " " * len(f"[{depth}] ")))
         else:
             rails = "".join("│  " if each else "   " for each in more[1:depth])
@@ -209,11 +228,12 @@ def _leads(shown: Sequence[Line]) -> list[tuple[str, str]]:
 
 def _printed(line: Line, first: str, further: str, *, colour: bool, width: int | None) -> list[str]:
     word = printable(line.word)
-    lead = "" if not word else f"{word} " if word == "+" else f"{word}: " if line.text else word
+    marks = f" ({printable(' · '.join(line.marks))})" if line.marks else ""
+    text = printable(" ".join(line.text.split()))
+    lead = word + marks + (("" if word in ("", "+") else ":") + " " * bool(word)) * bool(text)
     tail = (*line.remarks, "shown above") if line.again else line.remarks
-    remark = f" ({printable(' · '.join(tail))})" if tail else ""
-    text = printable(" ".join(line.text.split())) + remark
-    rows = _wrapped(lead + text, None if width is None else width - len(first))
+    remark = (" " if text else "") + f"({printable(' · '.join(tail))})" if tail else ""
+    rows = _wrapped(lead + text + remark, None if width is None else width - len(first))
     if colour:
         rows = _coloured(rows, word, _COLOURS.get(line.colour, "1"), remark)
     return [first + rows[0], *(further + row for row in rows[1:])]

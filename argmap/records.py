@@ -63,6 +63,10 @@ def _endorsement(value: Endorsement | str) -> Endorsement:
         return cast("Endorsement", value)
 
 
+def _named(value: Party | Perspective | str | None) -> str | None:
+    return value.id if isinstance(value, Party | Perspective) else value
+
+
 def _texts(value: str | Iterable[str]) -> tuple[str, ...]:
     return (value,) if isinstance(value, str) else tuple(value)
 
@@ -74,7 +78,8 @@ def _quotes(value: Quote | str | Iterable[Quote | str]) -> tuple[Quote, ...]:
 
 
 def _weight(value: float | None) -> float | None:
-    return float(value) if isinstance(value, int) else value
+    # What is no number from 0 to 1 is refused with the record's id once the record is whole.
+    return float(value) if isinstance(value, int) and 0 <= value <= 1 else value
 
 
 class _Record:
@@ -132,11 +137,11 @@ class Claim(_Record):
     id: str
     text: str
     quotes: tuple[Quote, ...] = field(default=(), converter=_quotes, kw_only=True)
-    voice: str | None = field(default=None, kw_only=True)
+    voice: str | None = field(default=None, converter=_named, kw_only=True)
     endorsement: Endorsement = field(
         default=Endorsement.ENDORSES, converter=_endorsement, kw_only=True
     )
-    perspective: str | None = field(default=None, kw_only=True)
+    perspective: str | None = field(default=None, converter=_named, kw_only=True)
     modality: Modality = field(default=Modality.ASSERTED, converter=_modality, kw_only=True)
     cue: str = field(default="", kw_only=True)
     weight: float | None = field(default=None, converter=_weight, kw_only=True)
@@ -188,7 +193,7 @@ class _Relation(_Record):
     id: str = field(init=False)
     quotes: tuple[Quote, ...] = field(default=(), converter=_quotes, kw_only=True)
     cue: str = field(default="", kw_only=True)
-    voice: str | None = field(default=None, kw_only=True)
+    voice: str | None = field(default=None, converter=_named, kw_only=True)
     weight: float | None = field(default=None, converter=_weight, kw_only=True)
     tags: tuple[str, ...] = field(default=(), converter=_texts, kw_only=True)
     note: str = field(default="", kw_only=True)
@@ -357,6 +362,7 @@ class Party:
 
     id: str
     name: str
+    location: Location | None = field(default=None, eq=False, repr=False, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         _refuse_named("party", self.id, self.name)
@@ -375,7 +381,8 @@ class Perspective:
 
     id: str
     name: str
-    holder: str | None = field(default=None, kw_only=True)
+    holder: str | None = field(default=None, converter=_named, kw_only=True)
+    location: Location | None = field(default=None, eq=False, repr=False, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         _refuse_named("perspective", self.id, self.name)

@@ -64,6 +64,7 @@ class Source:
         title: Its title.
         author: Who wrote it; the voice of every claim that names none.
         address: Where a reader finds it: a web address, a shelf mark.
+        location: Where a reader of a map found this record; takes no part in equality.
 
     Raises:
         ModelError: An empty id, a control character in the id, a lone surrogate, a value that is
@@ -80,6 +81,7 @@ class Source:
     title: str = field(default="", kw_only=True)
     author: str = field(default="", kw_only=True)
     address: str = field(default="", kw_only=True)
+    location: Location | None = field(default=None, eq=False, repr=False, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         words = (self.id, self.title, self.author, self.address)

@@ -13,12 +13,21 @@ Json: TypeAlias = "bool | int | float | str | Sequence[Json] | Mapping[str, Json
 Frozen: TypeAlias = "bool | int | float | str | tuple[Frozen, ...] | FrozenMap | None"
 
 DEEPEST = 64
+# In bits; Python itself refuses to write a whole number of more than 4,300 digits.
+_LARGEST = 14_284
 
 
 class FrozenMap(Mapping[str, Frozen]):
     """A mapping from strings to frozen JSON values that cannot change, and pickles.
 
-    It equals any mapping with the same items. ``freeze`` makes one.
+    It equals any mapping with the same items.
+
+    Args:
+        items: What it holds.
+        depth: How deep it lies within others, which bounds how deep it may be.
+
+    Raises:
+        ModelError: As ``freeze`` says.
 
     >>> FrozenMap({"colour": "blue"}) == {"colour": "blue"}
     True
@@ -26,8 +35,8 @@ class FrozenMap(Mapping[str, Frozen]):
 
     __slots__ = ("_items",)
 
-    def __init__(self, items: Mapping[str, Frozen] | None = None) -> None:
-        self._items = dict(items or {})
+    def __init__(self, items: Mapping[str, object] | None = None, *, depth: int = 0) -> None:
+        self._items = {_key(key): _freeze(value, depth) for key, value in (items or {}).items()}
 
     def __getitem__(self, key: str) -> Frozen:
         return self._items[key]
@@ -46,9 +55,6 @@ class FrozenMap(Mapping[str, Frozen]):
 
     def __reduce__(self) -> tuple[type[FrozenMap], tuple[dict[str, Frozen]]]:
         return FrozenMap, (self._items,)
-
-
-EMPTY = FrozenMap()
 
 
 def freeze(value: object) -> Frozen:
@@ -87,6 +93,8 @@ def _freeze(value: object, depth: int) -> Frozen:
     if isinstance(value, str):
         return str(_text(value))
     if isinstance(value, int):
+        if value.bit_length() > _LARGEST:
+            raise _not_json("a whole number of more than 4,300 digits")
         return int(value)
     if isinstance(value, float):
         if math.isfinite(value):
@@ -97,8 +105,7 @@ def _freeze(value: object, depth: int) -> Frozen:
     if depth >= DEEPEST:
         raise _not_json(f"a value nested deeper than {DEEPEST} levels")
     if isinstance(value, Mapping):
-        items = cast("Mapping[object, object]", value)
-        return FrozenMap({_key(k): _freeze(v, depth + 1) for k, v in items.items()})
+        return FrozenMap(cast("Mapping[str, object]", value), depth=depth + 1)
     if isinstance(value, list | tuple):
         return tuple(_freeze(item, depth + 1) for item in cast("Sequence[object]", value))
     raise _not_json(f"{quoted(value)} of type {type(value).__name__}")
@@ -143,3 +150,6 @@ def has_control(text: str) -> bool:
         character < " " or "\x7f" <= character <= "\x9f" or character in "\u2028\u2029"
         for character in text
     )
+
+
+EMPTY = FrozenMap()

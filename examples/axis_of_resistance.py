@@ -11,8 +11,8 @@ Run it to draw the map into `examples/output/` as SVG, PNG and PDF:
 It prints:
 
     How should the Axis of Resistance be understood?
-      28 claims: 13 hedged, 6 reported of others, 3 unstated
-      21 relations: 14 marked by the page, 7 supplied
+      28 claims: 11 hedged, 6 reported of others, 3 unstated
+      23 relations: 14 marked by the page, 9 supplied
       13 of the page's 13 sentences carry a claim
     examples/output/axis_of_resistance.svg
     examples/output/axis_of_resistance.png
@@ -64,6 +64,15 @@ PERSPECTIVES = (
 FIRST, SECOND, THIRD = "Dual implications", "A regional order", "A project of resistance"
 
 
+# What `argmap check` objects to is explained where it stands, by a reason under `allow`.
+SET_ASIDE = {"claim-without-words": "A position set aside: the page states it nowhere."}
+
+
+def near(words: str) -> Quote:
+    """Return the words of the page for a claim that changes no more than its pronouns."""
+    return Quote(words, closeness="close")
+
+
 def dual_implications() -> list[Element]:
     """Paragraph 1: two hands in contrast, and the same duality in other words."""
     theory = "critical-ir"
@@ -73,7 +82,7 @@ def dual_implications() -> list[Element]:
         Claim(
             "dual",
             "The Axis of Resistance, as a model, carries dual implications.",
-            quotes="this model carries dual implications",
+            quotes=near("this model carries dual implications"),
             perspective=theory,
             group=FIRST,
         ),
@@ -81,7 +90,7 @@ def dual_implications() -> list[Element]:
         Claim(
             "deterrence",
             "The Axis of Resistance may enhance the deterrence capabilities of peripheral actors.",
-            quotes="it may enhance the deterrence capabilities of peripheral actors",
+            quotes=near("it may enhance the deterrence capabilities of peripheral actors"),
             modality="possible",
             cue="may",
             perspective=theory,
@@ -90,27 +99,29 @@ def dual_implications() -> list[Element]:
         Claim(
             "balance",
             "The Axis of Resistance may contribute to balancing unequal power structures.",
-            quotes="it may … contribute to balancing unequal power structures",
+            quotes=near("it may … contribute to balancing unequal power structures"),
             modality="possible",
             cue="may",
             perspective=theory,
             group=FIRST,
         ),
-        # "In this sense" ties these two to the first hand alone, and holds them to its sense.
-        # They follow from it. Read as a gloss on it they would be a restatement, but they say
-        # more than it does, and drop its "may".
+        # "In this sense" ties these two to the first hand alone, and holds them to its sense: that
+        # limit is in the link and not in the claims. They follow from the hand. Read as a gloss on
+        # it they would be a restatement, but they say more than it does, and drop its "may".
         Claim(
             "dependence",
-            "In this sense, the Axis of Resistance serves to reduce dependence.",
-            quotes="the Axis of Resistance serves as an instrument for reducing dependence",
+            "The Axis of Resistance serves as an instrument for reducing dependence.",
+            quotes=near("the Axis of Resistance serves as an instrument for reducing dependence"),
             perspective=theory,
             group=FIRST,
         ),
         Claim(
             "autonomy",
-            "In this sense, the Axis of Resistance serves to strengthen strategic autonomy.",
-            quotes="the Axis of Resistance serves as an instrument for … strengthening strategic"
-            " autonomy",
+            "The Axis of Resistance serves as an instrument for strengthening strategic autonomy.",
+            quotes=near(
+                "the Axis of Resistance serves as an instrument for … strengthening strategic"
+                " autonomy"
+            ),
             perspective=theory,
             group=FIRST,
         ),
@@ -119,7 +130,7 @@ def dual_implications() -> list[Element]:
         Claim(
             "competition",
             "The Axis of Resistance may intensify regional security competition.",
-            quotes="this same structure may intensify regional security competition",
+            quotes=near("this same structure may intensify regional security competition"),
             modality="possible",
             cue="may",
             perspective=theory,
@@ -128,7 +139,7 @@ def dual_implications() -> list[Element]:
         Claim(
             "mistrust",
             "The Axis of Resistance may deepen mistrust among actors.",
-            quotes="this same structure may … deepen mistrust among actors",
+            quotes=near("this same structure may … deepen mistrust among actors"),
             modality="possible",
             cue="may",
             perspective=theory,
@@ -137,7 +148,9 @@ def dual_implications() -> list[Element]:
         Claim(
             "complexity",
             "The Axis of Resistance may make conflict resolution more complex.",
-            quotes="this same structure may … make conflict-resolution processes more complex",
+            quotes=near(
+                "this same structure may … make conflict-resolution processes more complex"
+            ),
             modality="possible",
             cue="may",
             perspective=theory,
@@ -148,7 +161,7 @@ def dual_implications() -> list[Element]:
         Support(
             ["deterrence", "balance", "competition", "mistrust", "complexity"],
             "dual",
-            quotes=["On the one hand", "On the other hand"],
+            cue="On the one hand … On the other hand",
         ),
         # The hands are the author's own and neither attacks the other: a contrast. Three effects
         # beside two are no majority.
@@ -157,45 +170,52 @@ def dual_implications() -> list[Element]:
             ["competition", "mistrust", "complexity"],
             cue="On the one hand … On the other hand",
         ),
-        # The two views are reported. The frame of the theory could be read over them too; but
-        # they are held by the viewers, and not from the theory. They are not put with the same
-        # force: some "regard", others' view "may be" held.
+        # The two views are reported, within the frame of the theory, which covers the paragraph.
+        # They are not put with the same force: some "regard", which is firm; the view of others
+        # "may be" held.
         Claim(
             "deterrent-view",
-            "The network is a mechanism of deterrence.",
-            quotes="some actors regard as a mechanism of deterrence",
+            "The network of the Axis of Resistance is a mechanism of deterrence.",
+            quotes=near("some actors regard as a mechanism of deterrence"),
             voice="some-actors",
             endorsement="reports",
-            modality="viewable-as",
             cue="regard as",
+            perspective=theory,
             group=FIRST,
+            allow={"unrecorded-force": "The “may” that follows governs the view of others."},
         ),
         Claim(
             "instability-view",
-            "The network is a source of instability.",
-            quotes="may be viewed by others as a source of instability",
+            "The network of the Axis of Resistance is a source of instability.",
+            quotes=near("may be viewed by others as a source of instability"),
             voice="others",
             endorsement="reports",
             modality="possible",
             cue="may be viewed",
+            perspective=theory,
             group=FIRST,
         ),
         Claim(
             "cycles-view",
-            "The network helps perpetuate cycles of mutual securitization.",
-            quotes="may be viewed by others as … a factor perpetuating cycles of mutual"
-            " securitization",
+            "The network of the Axis of Resistance is a factor perpetuating cycles of mutual"
+            " securitization.",
+            quotes=near(
+                "may be viewed by others as … a factor perpetuating cycles of mutual securitization"
+            ),
             voice="others",
             endorsement="reports",
             modality="possible",
             cue="may be viewed",
+            perspective=theory,
             group=FIRST,
         ),
         # One view against the other, both ways, and neither of them the author's. That a
         # deterrent cannot be a source of instability is the viewers' quarrel and not ours to
         # settle; a reader who sees no quarrel would make this a contrast.
-        Counterpoint("instability-view", "deterrent-view", cue="others"),
-        Counterpoint("deterrent-view", "instability-view", cue="some actors"),
+        Counterpoint("instability-view", "deterrent-view", cue="some actors … others"),
+        Counterpoint("deterrent-view", "instability-view", cue="some actors … others"),
+        Counterpoint("cycles-view", "deterrent-view", cue="some actors … others"),
+        Counterpoint("deterrent-view", "cycles-view", cue="some actors … others"),
         # "In other words" says the duality again. It is not a new reason for it.
         Restatement(
             ["deterrent-view", "instability-view", "cycles-view"], "dual", cue="In other words"
@@ -210,7 +230,9 @@ def regional_order() -> list[Element]:
         Claim(
             "order",
             "The Axis of Resistance can be viewed as a form of informal security order.",
-            quotes="the Axis of Resistance can be viewed as a form of informal security order",
+            quotes=near(
+                "the Axis of Resistance can be viewed as a form of informal security order"
+            ),
             modality="viewable-as",
             cue="can be viewed as",
             perspective=level,
@@ -219,10 +241,12 @@ def regional_order() -> list[Element]:
         # "Either … or" is left undecided by the page, so it is one claim.
         Claim(
             "beside-formal",
-            "This order operates either in competition or in interaction with formal regional"
-            " security arrangements.",
-            quotes="can be viewed as a form of informal security order that operates either in"
-            " competition or in interaction with formal regional security arrangements",
+            "The Axis of Resistance, as an informal order, operates either in competition or in"
+            " interaction with formal regional security arrangements.",
+            quotes=near(
+                "can be viewed as a form of informal security order that operates either in"
+                " competition or in interaction with formal regional security arrangements"
+            ),
             modality="viewable-as",
             cue="can be viewed as",
             perspective=level,
@@ -233,7 +257,7 @@ def regional_order() -> list[Element]:
         Claim(
             "together",
             "The Axis of Resistance brings together states and non-state actors.",
-            quotes="bringing together states and non-state actors",
+            quotes=near("bringing together states and non-state actors"),
             perspective=level,
             group=SECOND,
         ),
@@ -241,32 +265,35 @@ def regional_order() -> list[Element]:
             "flexible",
             "The Axis of Resistance has established a flexible network that can adapt to changing"
             " regional dynamics.",
-            quotes="it has established a flexible network capable of adapting to changing regional"
-            " dynamics",
+            quotes=near(
+                "it has established a flexible network capable of adapting to changing regional"
+                " dynamics"
+            ),
             perspective=level,
             group=SECOND,
         ),
-        Support("together", "flexible", cue="By"),
+        # "By" marks a means, "this adaptability" takes up a word: that they are reasons is ours.
+        Support("together", "flexible", weight=0.5, note="The page gives it as the means."),
         Claim(
             "adaptability",
             "Adaptability is one of the defining characteristics of the Axis of Resistance.",
-            quotes="This adaptability constitutes one of its defining characteristics",
+            quotes=near("This adaptability constitutes one of its defining characteristics"),
             perspective=level,
             group=SECOND,
         ),
-        Support("flexible", "adaptability", cue="This adaptability"),
+        Support("flexible", "adaptability", weight=0.6, note="Taken up by “this adaptability”."),
         Support("adaptability", "order", weight=0.4, note="A trait of the order, not a proof."),
         Claim(
             "not-rigid",
             "The Axis of Resistance does not depend on rigid legal or institutional frameworks.",
-            quotes="it is not dependent on rigid legal or institutional frameworks",
+            quotes=near("it is not dependent on rigid legal or institutional frameworks"),
             perspective=level,
             group=SECOND,
         ),
         Claim(
             "ties",
             "The Axis of Resistance operates primarily through political and ideological ties.",
-            quotes="operates primarily through political and ideological ties",
+            quotes=near("operates primarily through political and ideological ties"),
             perspective=level,
             group=SECOND,
         ),
@@ -277,8 +304,10 @@ def regional_order() -> list[Element]:
             "conventional",
             "The Axis of Resistance is an alliance of the conventional kind.",
             endorsement="rejects",
+            allow=SET_ASIDE,
             group=SECOND,
         ),
+        # "Unlike" implies this of conventional alliances; the page does not say it outright.
         Claim(
             "rigid-alliances",
             "Conventional alliances depend on rigid legal or institutional frameworks.",
@@ -287,7 +316,9 @@ def regional_order() -> list[Element]:
                 " institutional frameworks",
                 closeness="interpreted",
             ),
+            perspective=level,
             group=SECOND,
+            allow={"unrecorded-force": "“Not” denies it of the Axis of Resistance only."},
         ),
         Counterpoint(
             ["not-rigid", "rigid-alliances"], "conventional", cue="Unlike conventional alliances"
@@ -299,15 +330,17 @@ def project() -> list[Element]:
     """Paragraph 3: one worldview reported, then the author's own conclusion."""
     worldview = "worldview"
     return [
-        # The page reports this worldview; it neither shares nor rejects it.
+        # The page reports this worldview; it neither shares nor rejects it. The report is firm:
+        # "is viewed" says whose view it is and hedges nothing.
         Claim(
             "proactive",
             "Resistance is a proactive project.",
-            quotes="resistance is viewed not merely as a response to external pressure but as a"
-            " proactive project",
+            quotes=near(
+                "resistance is viewed not merely as a response to external pressure but as a"
+                " proactive project"
+            ),
             voice="khamenei",
             endorsement="reports",
-            modality="viewable-as",
             cue="is viewed",
             perspective=worldview,
             group=THIRD,
@@ -316,11 +349,12 @@ def project() -> list[Element]:
             "standing",
             "The project of resistance aims at redefining the regional and international standing"
             " of independent actors.",
-            quotes="a proactive project aimed at redefining the regional and international standing"
-            " of independent actors",
+            quotes=near(
+                "a proactive project aimed at redefining the regional and international standing"
+                " of independent actors"
+            ),
             voice="khamenei",
             endorsement="reports",
-            modality="viewable-as",
             cue="is viewed",
             perspective=worldview,
             tags="aim",
@@ -332,6 +366,7 @@ def project() -> list[Element]:
             "mere-response",
             "Resistance is merely a response to external pressure.",
             endorsement="suspends",
+            allow=SET_ASIDE,
             group=THIRD,
         ),
         Counterpoint("proactive", "mere-response", cue="not merely", voice="khamenei"),
@@ -340,12 +375,14 @@ def project() -> list[Element]:
         # does.
         Claim(
             "shift",
-            "Through the Axis of Resistance, the project seeks to shift the regional balance of"
-            " power from a unipolar or hierarchical structure toward a multilayered,"
+            "Through the Axis of Resistance, the project of resistance seeks to shift the regional"
+            " balance of power from a unipolar or hierarchical structure toward a multilayered,"
             " network-based equilibrium.",
-            quotes="Through the Axis of Resistance, this project seeks to shift the regional"
-            " balance of power away from a unipolar or hierarchical structure toward a"
-            " multilayered and network-based equilibrium",
+            quotes=near(
+                "Through the Axis of Resistance, this project seeks to shift the regional"
+                " balance of power away from a unipolar or hierarchical structure toward a"
+                " multilayered and network-based equilibrium"
+            ),
             endorsement="reports",
             voice="khamenei",
             perspective=worldview,
@@ -357,18 +394,27 @@ def project() -> list[Element]:
             "incomplete",
             "An understanding of the Axis of Resistance that overlooks its theoretical,"
             " identity-based and strategic dimensions is incomplete.",
-            quotes="any understanding of the Axis of Resistance that overlooks its theoretical,"
-            " identity-based, and strategic dimensions remains incomplete",
+            quotes=near(
+                "any understanding of the Axis of Resistance that overlooks its theoretical,"
+                " identity-based, and strategic dimensions remains incomplete"
+            ),
         ),
         # "Consequently" is the one printed sign of a conclusion. What stands just before it is
         # among its premises; that it reaches back to the paragraphs before is our reading.
         Support("dual", "incomplete", weight=0.5, note="If “consequently” reaches back so far."),
         Support("order", "incomplete", weight=0.5, note="If “consequently” reaches back so far."),
-        Support(["proactive", "shift"], "incomplete", cue="Consequently"),
+        Support(
+            ["proactive", "shift"],
+            "incomplete",
+            cue="Consequently",
+            allow={"reported-premise": "The page itself concludes from the view it reports."},
+        ),
         Claim(
             "complete-without",
-            "An understanding of the Axis of Resistance can be complete without these dimensions.",
+            "An understanding of the Axis of Resistance can be complete without its theoretical,"
+            " identity-based and strategic dimensions.",
             endorsement="rejects",
+            allow=SET_ASIDE,
         ),
         Counterpoint("incomplete", "complete-without", cue="remains incomplete"),
         # One claim and not three: the three components are held together in a synthesis. They do
@@ -380,21 +426,28 @@ def project() -> list[Element]:
             "synthesis",
             "The Axis of Resistance should be understood as a synthesis of power politics,"
             " transnational identity-building and informal security architecture.",
-            quotes="It should instead be understood as a synthesis of power politics, transnational"
-            " identity-building, and informal security architecture",
+            quotes=near(
+                "It should instead be understood as a synthesis of power politics, transnational"
+                " identity-building, and informal security architecture"
+            ),
             modality="normative",
             cue="should",
         ),
         Support("incomplete", "synthesis", cue="instead"),
         # A relative clause, and so perhaps no reason at all: the weakest link of the map. It could
-        # also be left inside the thesis, which would then claim two things.
+        # also be left inside the thesis, which would then claim two things. "Should" governs it.
         Claim(
             "shaping",
-            "The Axis of Resistance, so understood, continues to shape the evolving dynamics of the"
-            " contemporary Middle East.",
-            quotes="a synthesis of power politics, transnational identity-building, and informal"
-            " security architecture that continues to shape the evolving dynamics of the"
-            " contemporary Middle East",
+            "The synthesis as which the Axis of Resistance should be understood continues to shape"
+            " the evolving dynamics of the contemporary Middle East.",
+            quotes=near(
+                "a synthesis of power politics, transnational identity-building, and informal"
+                " security architecture that continues to shape the evolving dynamics of the"
+                " contemporary Middle East"
+            ),
+            modality="normative",
+            cue="should",
+            allow={"unrecorded-force": "The claim itself says “as which it should be understood”."},
         ),
         Support("shaping", "synthesis", weight=0.3, note="A remark that the thesis carries along."),
     ]
@@ -440,8 +493,8 @@ def main(folder: Path) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     print(describe(debate))
     try:
-        for suffix in ("svg", "png", "pdf"):
-            path = argmap.render(debate, folder / f"axis_of_resistance.{suffix}")
+        names = [folder / f"axis_of_resistance.{suffix}" for suffix in ("svg", "png", "pdf")]
+        for path in argmap.render_all(debate, names):
             print(os.path.relpath(path))
     except argmap.EngineNotFoundError as error:
         print(error, file=sys.stderr)

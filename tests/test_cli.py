@@ -233,7 +233,13 @@ def test_demo_says_why_it_has_no_folder(path: Path, capsys: Capture) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        (b"", "argmap: cannot tell the notation of '<stdin>'; say which it is (known: json)\n"),
+        (
+            b"",
+            (
+                "argmap: cannot tell the notation of '<stdin>'; "
+                "say which it is (known: json, argdown)\n"
+            ),
+        ),
         (b"caf\xe9", "<stdin>:1:4: expected UTF-8 text, found the byte 0xe9\n"),
         (
             b'{"argmap": 1,\n "elements": [}',
@@ -375,3 +381,58 @@ def test_help_starts_fast() -> None:
     assert not {"attrs", "attr", "argmap.errors", "argmap.model"} & set(
         done.stderr.decode().split()
     )
+
+
+# -- convert and format -------------------------------------------------------------------------
+
+
+def test_convert_writes_the_same_map(path: Path, tmp_path: Path, capsys: Capture) -> None:
+    """The suffix of the second file says the notation; a dash needs --to."""
+    assert main(["convert", str(path), str(tmp_path / "copy.json")]) == 0
+    assert argmap.load(tmp_path / "copy.json") == DEBATE
+    assert main(["convert", str(path), "-", "--to", "json"]) == 0
+    assert capsys.readouterr() == (dumps(DEBATE, "json"), "")
+    assert main(["convert", str(path), "-"]) == 2
+    assert "--to" in capsys.readouterr().err
+
+
+def test_convert_without_a_known_notation_writes_nothing(
+    path: Path, tmp_path: Path, capsys: Capture
+) -> None:
+    """An unknown suffix or name is a mistake of the user's."""
+    assert main(["convert", str(path), str(tmp_path / "copy.xyz")]) == 2
+    assert main(["convert", str(path), str(tmp_path / "copy.json"), "--to", "jsn"]) == 2
+    assert "did you mean 'json'?" in capsys.readouterr().err
+    assert [each.name for each in tmp_path.iterdir()] == ["map.json"]
+
+
+def test_format_rewrites_only_what_differs(path: Path, capsys: Capture) -> None:
+    """A canonical file is left alone; --check changes nothing and exits with 1."""
+    assert main(["format", str(path)]) == 0
+    assert capsys.readouterr() == ("", "")
+    path.write_text(path.read_text("utf-8").replace("\n", " "), "utf-8")
+    before = path.read_bytes()
+    assert main(["format", "--check", str(path)]) == 1
+    assert path.read_bytes() == before
+    assert capsys.readouterr().out == f"{path}: not in canonical form\n"
+    assert main(["format", str(path)]) == 0
+    assert path.read_text("utf-8") == dumps(DEBATE, "json")
+    assert main(["format", "--check", str(path)]) == 0
+
+
+def test_format_passes_the_standard_input_on(
+    monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    """A dash is rewritten from the standard input to the standard output."""
+    given(monkeypatch, dumps(DEBATE, "json").replace("\n", " ").encode())
+    assert main(["format", "-"]) == 0
+    assert capsys.readouterr().out == dumps(DEBATE, "json")
+
+
+def test_format_leaves_a_file_with_comments_alone(tmp_path: Path, capsys: Capture) -> None:
+    """A comment is no part of the map, so rewriting would lose it: the file stays, and why."""
+    file = tmp_path / "map.argdown"
+    file.write_text("// mine\n[tax]:   Tax it.\n", "utf-8")
+    assert main(["format", str(file)]) == 1
+    assert file.read_text("utf-8") == "// mine\n[tax]:   Tax it.\n"
+    assert "comments are no part of the map" in capsys.readouterr().err

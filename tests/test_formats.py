@@ -11,10 +11,11 @@ import sys
 from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import pytest
 from attrs import evolve
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 import argmap
@@ -93,6 +94,7 @@ def test_a_notation_recognises_what_it_writes(row: Format, debate: ArgumentMap) 
     """Its own recogniser says yes, and without a name the reader finds it by content."""
     if row.reads and row.writes:
         text = dumps(debate, row.name, allow_loss=True)
+        assume(text.strip())  # nothing at all looks like nothing
         assert row.recognise(text)
         assert loads(text) == loads(text, row.name)
 
@@ -132,8 +134,7 @@ def table(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def chosen(text: str, place: str | None) -> str:
     """Return the name of the notation that is chosen for a text."""
-    recognised = vars(argmap.formats)["_recognised"]
-    return str(recognised(text, place).name)
+    return argmap.formats.recognise(text, name=place).name
 
 
 @pytest.mark.usefixtures("table")
@@ -163,7 +164,9 @@ def test_what_cannot_be_told_is_refused_with_the_names() -> None:
         FormatError, match=r"the notation of 'a\.json'; .* \(known: json, aif, xaif\)"
     ):
         loads("{}", name="a.json")
-    with pytest.raises(FormatError, match=r"of the text; .*\(known: json, aif, xaif, tgf\)"):
+    with pytest.raises(
+        FormatError, match=r"of the text; .*\(known: json, argdown, aif, xaif, tgf\)"
+    ):
         loads("argmap: 1")
 
 
@@ -260,7 +263,7 @@ def test_a_file_that_cannot_be_read_says_why(tmp_path: Path) -> None:
         load(tmp_path / "none.json")
     with pytest.raises(FileError, match="it is a folder"):
         load(tmp_path)
-    with pytest.raises(FileError, match="cannot read"):
+    with pytest.raises(FileError, match="expected the name of a file, found an empty one"):
         load("")
 
 
@@ -316,7 +319,7 @@ def test_strictness_raises_what_was_noticed(tmp_path: Path) -> None:
 # -- texts beside the map -----------------------------------------------------------------------
 
 
-def with_source(**options: str) -> ArgumentMap:
+def with_source(**options: Any) -> ArgumentMap:
     """Return the map with a source."""
     return evolve(DEBATE, sources=[Source("page", **options)])
 

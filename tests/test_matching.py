@@ -451,3 +451,21 @@ def test_a_million_characters_are_searched_a_thousand_times_in_a_second() -> Non
     searched = time.process_time()
     assert indexed - begun < 1.5  # 0.4 s on an idle machine
     assert searched - indexed < 2  # 0.4 s
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The change was −\n5 degrees in total.", "The change was 5 degrees in total"),
+        ("The change was -\n5 degrees in total.", "The change was 5 degrees in total"),
+        ("So x −\n5 holds.", "5 holds"),
+        ("So x ≠5 holds.", "5 holds"),
+        ("So x ≠ 5 holds.", "5 holds"),
+        ("Then ¬P holds for all the people.", "P holds for all the people"),
+    ],
+)
+def test_a_sign_at_a_line_end_or_struck_through_belongs_to_its_number(
+    text: str, words: str
+) -> None:
+    """What a sign says of a number or a letter is not lost at the edge of a quote."""
+    assert find(Source("page", text=text), words).status is Status.NOT_FOUND

@@ -222,12 +222,31 @@ def test_removing_leaves_a_map(debate: ArgumentMap, data: st.DataObject) -> None
             assert any(name not in left for name in named)
 
 
+def test_merging_leaves_every_quote_with_its_source() -> None:
+    """A quote that names no source means the first; where that changes, it is named."""
+    ann = ArgumentMap.of(
+        Claim("x", "X.", quotes="hi there"), sources=[Source("p", text="hi there")]
+    )
+    bob = ArgumentMap.of(
+        Claim("y", "Y.", quotes="go there"), sources=[Source("q", text="go there")]
+    )
+    both = ann.merge(bob)
+    assert both.claim("x").quotes == (Quote("hi there"),)
+    assert both.claim("y").quotes == (Quote("go there", source="q"),)
+    assert both != bob.merge(ann)
+    loose = ArgumentMap.of(Claim("z", "Z.", quotes="no source"))
+    for one, other in ((ann, loose), (loose, ann)):
+        with pytest.raises(ModelError, match="claim 'z' has a quote that names no source"):
+            one.merge(other)
+
+
 @given(maps())
 def test_merging_a_map_with_itself_changes_nothing(debate: ArgumentMap) -> None:
     """Records that both maps hold are held once."""
     assert debate.merge(debate).elements == debate.elements
-    assert debate.merge(ArgumentMap()) == debate
-    assert ArgumentMap().merge(debate) == debate
+    empty = ArgumentMap()
+    assert debate.merge(empty) == debate
+    assert empty.merge(debate) == debate
 
 
 def test_evolution_returns_new_maps() -> None:
@@ -274,6 +293,8 @@ def test_evolution_returns_new_maps() -> None:
             "only a counterpoint can be aimed at a support or counterpoint",
         ),
         (lambda: ArgumentMap(thesis="x"), "the thesis names unknown id 'x'"),
+        (lambda: ArgumentMap(title="\ud800"), "expected a title that can be written"),
+        (lambda: ArgumentMap(title=3), "expected a title that can be written, found 3"),  # type: ignore[arg-type]
         (lambda: attrs.evolve(CARBON, thesis="precedent"), "the thesis names unknown id"),
         (
             lambda: ArgumentMap(

@@ -375,6 +375,18 @@ FAULTS: list[tuple[Any, str, str]] = [
     (document(sources=[{"id": "p"}, {"id": "p"}]), "duplicate-id", "$.sources[1].id"),
     (document(parties=[{"id": "p"}]), "missing-key", "$.parties[0]"),
     (
+        document(parties=[{"id": "p", "name": "P"}] * 2 + [[]]),
+        "duplicate-id",
+        "$.parties[1].id",
+    ),
+    (
+        document(
+            perspectives=[{"id": "p", "name": "P", "holder": "q"}, {"id": "p", "name": "P"}],
+        ),
+        "unknown-voice",
+        "$.perspectives[0].holder",
+    ),
+    (
         document(perspectives=[{"id": "p", "name": "P", "holder": "q"}]),
         "unknown-voice",
         "$.perspectives[0].holder",
@@ -455,21 +467,23 @@ def test_a_faulty_record_is_not_reported_as_missing() -> None:
     }
 
 
-@pytest.mark.parametrize("levels", [60, 70, 99, 500, 5_000, 100_000])
+@pytest.mark.parametrize("levels", [60, 63, 64, 70, 99, 500, 5_000, 100_000])
 @pytest.mark.parametrize("place", ["element", "extras", "unknown"])
 def test_no_depth_breaks_the_reader(levels: int, place: str) -> None:
     """Up to 64 levels of extras are read, more are a fault, however deep they are."""
     deep = "[" * levels + "]" * levels
-    elements = {
-        "element": deep,
-        "extras": json.dumps(claim(extras={"x": 0})).replace("0", deep),
-        "unknown": json.dumps(claim(new=0)).replace("0", deep),
+    held = {
+        "element": (deep, "$.elements[0]", 0),
+        "extras": (json.dumps(claim(extras={"x": 0})), "$.elements[0].extras", 63),
+        "unknown": (json.dumps(claim(new=0)), "$.elements[0].new", 62),
     }
-    text = f'{{"argmap": 1, "elements": [{elements[place]}]}}'
-    if levels <= 60 and place != "element":
+    element, path, most = held[place]
+    text = f'{{"argmap": 1, "elements": [{element.replace("0", deep)}]}}'
+    if levels <= most:
         assert loads(dumps(loads(text))) == loads(text)
     else:
-        assert all(finding.location for finding in refused(text).findings)
+        (finding,) = refused(text).findings
+        assert finding.path == (path if levels < 90 else "$.elements")
 
 
 def test_a_large_file_is_read_without_recursion() -> None:

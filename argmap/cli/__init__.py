@@ -5,9 +5,11 @@ from __future__ import annotations
 import argparse
 import io
 import os
+import signal
 import sys
+import threading
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, NoReturn, TextIO
 
 from argmap.cli.commands import COMMANDS
 
@@ -33,6 +35,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         if isinstance(stream, io.TextIOWrapper):  # a letter the terminal lacks is no reason to stop
             stream.reconfigure(errors="replace")
     parser = _parser()
+    if sys.stdin is None or sys.stdout is None:  # pyright: ignore[reportUnnecessaryComparison]
+        parser.error("the standard input or output is closed")
+    if threading.current_thread() is threading.main_thread():
+        # An engine that runs for us is stopped with us.
+        signal.signal(signal.SIGTERM, lambda number, _: sys.exit(128 + number))
     arguments = parser.parse_args(argv)
     if arguments.version:
         import argmap
@@ -53,12 +60,21 @@ def _run(arguments: argparse.Namespace) -> int:
     except ArgmapError as error:
         return _failed(error)
     except BrokenPipeError:
-        # Whoever read our output has enough; the interpreter must not complain when it flushes.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # Whoever read our output has enough.
+        _discard(sys.stdout)
         return 0
     except KeyboardInterrupt:
         return _INTERRUPTED
+    except OSError as error:  # files are told of by name; what is left is the standard output
+        _discard(sys.stdout)
+        print(f"argmap: cannot write the standard output: {error.strerror}", file=sys.stderr)
+        return 2
     return code
+
+
+def _discard(stream: TextIO) -> None:
+    """Let the stream lead nowhere, so that the interpreter does not fail when it flushes it."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _failed(error: ArgmapError) -> int:

@@ -9,11 +9,15 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from argmap.cli.checking import check, check_arguments
+from argmap.cli.converting import convert, convert_arguments, rewrite, rewrite_arguments
+from argmap.cli.explaining import explain, explain_arguments, schemes, schemes_arguments
+from argmap.cli.input import STREAM, loaded
+from argmap.cli.quoting import quote, quote_arguments
+
 # Everything else is imported by the command that needs it: start-up is felt.
 if TYPE_CHECKING:
     from argmap.model import ArgumentMap
-
-STREAM = "-"
 
 
 class Command(NamedTuple):
@@ -49,11 +53,12 @@ def render(arguments: argparse.Namespace) -> int:
     to_stream = arguments.output == [STREAM]
     if arguments.format and not to_stream:
         raise FormatError("--format is for '-o -'; the suffix of a file says what is written")
-    debate, code = _loaded(arguments)
+    debate, code = loaded(arguments.file, arguments.source_format)
     if to_stream:
-        sys.stdout.buffer.write(_drawn(debate, arguments.format or "svg"))
+        picture = _drawn(debate, arguments.format or "svg", arguments.timeout)
+        sys.stdout.buffer.write(picture)
     else:
-        render_all(debate, arguments.output)
+        render_all(debate, arguments.output, timeout=arguments.timeout)
     return code
 
 
@@ -61,7 +66,7 @@ def show(arguments: argparse.Namespace) -> int:
     """Print a map as a tree, as wide as the terminal and in its colours."""
     from argmap.outline import to_text
 
-    debate, code = _loaded(arguments)
+    debate, code = loaded(arguments.file, arguments.source_format)
     terminal = sys.stdout.isatty()
     colour = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     width = None
@@ -73,30 +78,13 @@ def show(arguments: argparse.Namespace) -> int:
     return code
 
 
-def _loaded(arguments: argparse.Namespace) -> tuple[ArgumentMap, int]:
-    """Return the map, and 1 if its findings, printed here, hold an error."""
-    from argmap.files import utf8
-    from argmap.findings import Severity
-    from argmap.formats import load, loads
-
-    if arguments.file == STREAM:
-        name = "<stdin>"
-        text = utf8(sys.stdin.buffer.read(), name)
-        debate = loads(text, arguments.source_format, name=name)
-    else:
-        debate = load(arguments.file, format=arguments.source_format)
-    for finding in debate.findings:
-        print(finding, file=sys.stderr)
-    return debate, int(any(finding.severity is Severity.ERROR for finding in debate.findings))
-
-
-def _drawn(debate: ArgumentMap, suffix: str) -> bytes:
+def _drawn(debate: ArgumentMap, suffix: str, timeout: float) -> bytes:
     from tempfile import TemporaryDirectory
 
     from argmap.diagram import render
 
     with TemporaryDirectory() as folder:
-        return render(debate, Path(folder, f"map.{suffix}")).read_bytes()
+        return render(debate, Path(folder, f"map.{suffix}"), timeout=timeout).read_bytes()
 
 
 def _demo_arguments(parser: argparse.ArgumentParser) -> None:
@@ -124,6 +112,13 @@ def _render_arguments(parser: argparse.ArgumentParser) -> None:
         "may be given several times",
     )
     parser.add_argument(
+        "--timeout",
+        metavar="SECONDS",
+        type=float,
+        default=30.0,
+        help="how long the engine may take before it draws in haste (default: 30)",
+    )
+    parser.add_argument(
         "--format",
         choices=("svg", "png", "pdf", "dot"),
         help="what to write to the standard output (default: svg)",
@@ -134,5 +129,11 @@ COMMANDS = (
     Command("demo", "draw the worked example", _demo_arguments, demo),
     Command("render", "draw a map with Graphviz", _render_arguments, render),
     Command("show", "print a map as a tree", _file_arguments, show),
+    Command("check", "say what there is to object to in maps", check_arguments, check),
+    Command("explain", "say why a check exists", explain_arguments, explain),
+    Command("quote", "find words in a source, and print the quote", quote_arguments, quote),
+    Command("schemes", "print argumentation schemes", schemes_arguments, schemes),
+    Command("convert", "write a map in another notation", convert_arguments, convert),
+    Command("format", "rewrite maps in canonical form", rewrite_arguments, rewrite),
 )
 """The commands, in the order in which ``--help`` lists them."""

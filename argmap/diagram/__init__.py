@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from argmap.diagram.dot import NAME, draw
+from argmap.diagram.dot import NAME, Drawing, draw
 from argmap.diagram.engine import layout
-from argmap.diagram.spoken import spoken
+from argmap.diagram.speech import spoken
 from argmap.diagram.svg import readable
 from argmap.diagram.theme import DARK, LIGHT, PRINT, THEMES, Style, Theme, Words
 from argmap.errors import EngineError, FormatError, quoted
@@ -129,12 +129,10 @@ def render_all(
         return ()
     drawing = draw(debate, style)
     formats = [name for _, name in files if name != "dot"]
-    drawn = layout(drawing.text, formats, engine=engine, timeout=timeout) if formats else {}
-    drawn["dot"] = drawing.text.encode("utf-8", "replace")
-    if "svg" in drawn:
-        drawn["svg"] = readable(drawn["svg"], spoken(drawing))
+    pictures = _pictures(drawing, formats, engine, timeout) if formats else {}
+    pictures["dot"] = drawing.text.encode("utf-8", "replace")
     for path, name in files:
-        write_atomically(path, drawn[name])
+        write_atomically(path, pictures[name])
     return tuple([path for path, _ in files])
 
 
@@ -155,9 +153,7 @@ def picture(
     Traceback (most recent call last):
     argmap.errors.EngineNotFoundError: the engine 'no such program' is no program; ...
     """
-    drawing = draw(debate, style)
-    drawn = layout(drawing.text, ("svg",), engine=engine, timeout=timeout)
-    return readable(drawn["svg"], spoken(drawing)).decode()
+    return _pictures(draw(debate, style), ["svg"], engine, timeout)["svg"].decode()
 
 
 def mimebundle(debate: ArgumentMap) -> dict[str, str]:
@@ -173,6 +169,17 @@ def mimebundle(debate: ArgumentMap) -> dict[str, str]:
     except EngineError:
         return bundle
     return bundle
+
+
+def _pictures(
+    drawing: Drawing, formats: Sequence[str], engine: FilePath | None, timeout: float
+) -> dict[str, bytes]:
+    pictures = layout(
+        drawing.text, formats, engine=engine, timeout=timeout, crowded=drawing.crowded
+    )
+    if "svg" in pictures:
+        pictures["svg"] = readable(pictures["svg"], spoken(drawing))
+    return pictures
 
 
 def _format(path: FilePath) -> str:

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from argmap.diagram.escape import html, link
 from argmap.diagram.labels import Labels, hedged, set_lines
 from argmap.diagram.plan import Plan
 from argmap.diagram.text import isolated, runs_right_to_left, width
 from argmap.model import ArgumentMap
-from argmap.records import Endorsement
+from argmap.records import Claim, Endorsement
 from argmap.source import Source
 
 _TITLE, _SOURCE, _LEGEND = 17, 10, 9
 # How many points a title or a legend runs before it goes on in another line.
-_MEASURE = {"TB": 480, "LR": 900, "RL": 900}
+_MEASURE = {"TB": 560, "LR": 900, "RL": 900}
 _GAP = 4  # no-break spaces between two entries of the legend
 
 
@@ -34,7 +34,7 @@ def caption(debate: ArgumentMap, drawn: Plan, labels: Labels, *, legend: bool) -
     if not debate.claims:
         rows.append(_row(words.empty, _SOURCE, measure, theme.faint))
     if legend:
-        rows += _legend(list(_entries(drawn, labels)), labels)
+        rows += _legend(list(_entries(debate.claims, drawn, labels)), labels)
     if not rows:
         return ""
     return (
@@ -60,24 +60,21 @@ def _named(source: Source, *, several: bool) -> str:
     return f"{source.id}: {named}" if several and named != source.id else named
 
 
-def _entries(drawn: Plan, labels: Labels) -> Iterator[tuple[str, str]]:
+def _entries(claims: Sequence[Claim], drawn: Plan, labels: Labels) -> Iterator[tuple[str, str]]:
     """Yield what the legend explains, each with its colour: only what occurs in the drawing."""
     names, words, faint = labels.names, labels.names.words, labels.theme.faint
     kinds = {box.kind for box in drawn.boxes} | {arrow.kind for arrow in drawn.arrows}
     for kind, tone in labels.tones.items():
         if kind in kinds:
             yield f"{tone.sign} {tone.word}", tone.colour
-    claims = [claim for box in drawn.boxes for claim in box.claims]
-    joined = [box for box in drawn.boxes if len(box.claims) > 1 and box.kind != "restatement"]
-    relations = {arrow.relation.id: arrow.relation for arrow in drawn.arrows}
     for occurs, entry in (
-        (bool(joined), words.joined),
+        (any(box.linked for box in drawn.boxes), words.joined),
         (names.thesis is not None and len(claims) > 1, words.thesis),
         (any(hedged(claim) for claim in claims), words.hedged),
-        (any(names.unstated(claim) for claim in claims), words.unsaid),
+        (names.sourced and any(not claim.quotes for claim in claims), words.unsaid),
         (any(claim.voice is not None for claim in claims), words.voice),
         (any(claim.endorsement is Endorsement.REJECTS for claim in claims), words.struck),
-        (any(names.supplied(relation) for relation in relations.values()), words.supplied),
+        (any(names.supplied(arrow.relation) for arrow in drawn.arrows), words.supplied),
     ):
         if occurs:
             yield entry, faint

@@ -45,6 +45,11 @@ class Drawing:
     body: tuple[str, ...]
 
     @property
+    def crowded(self) -> bool:
+        """Whether it has so many lines for its boxes that an engine would take minutes over it."""
+        return len(self.drawn.arrows) > max(400, 3 * len(self.drawn.boxes))
+
+    @property
     def text(self) -> str:
         """The whole DOT text."""
         return f"digraph {NAME} {{\n{''.join(self.body)}}}\n"
@@ -106,16 +111,18 @@ def _box(number: int, box: Box, labels: Labels) -> str:
 
 def _classes(box: Box, names: Names) -> str:
     classes: list[str] = [box.kind or "claim"]
-    if box.relation is not None and names.supplied(box.relation):
+    if names.graded and box.relation is not None and names.supplied(box.relation):
         classes.append("supplied")
     for claim in box.claims:
+        if names.plain(claim):
+            continue
         if claim.id == names.thesis:
             classes.append("thesis")
         if hedged(claim):
             classes.append("hedged")
         if names.unstated(claim):
             classes.append("unstated")
-    return " ".join(dict.fromkeys(classes))
+    return " ".join(dict.fromkeys(classes)) if len(classes) > 1 else classes[0]
 
 
 @frozen
@@ -209,6 +216,8 @@ def _in_one_frame(drawn: Plan, one: int, other: int) -> bool:
 
 
 def _port(place: str, side: str) -> str:
+    if place == "h" and side == "s":  # below the strip are the claims, which no line may cross
+        return '"h:e"'
     return f'"{place}:{side}"' if place else side
 
 

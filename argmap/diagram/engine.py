@@ -28,7 +28,7 @@ from argmap.findings import printable
 FORMATS = ("svg", "png", "pdf")
 """What an engine is ever asked for; an unknown format can crash one."""
 
-_FAST = ("-Gnslimit=2", "-Gnslimit1=2", "-Gmclimit=.2", "-Gsearchsize=20", "-Gsplines=line")
+_HASTE = ("-Gnslimit=.3", "-Gnslimit1=.3", "-Gmclimit=.01", "-Gsearchsize=5", "-Gsplines=line")
 _PNG = b"\x89PNG\r\n\x1a\n"
 _UNUSABLE = (UNUSABLE, 126, 127)  # the last two: the system cannot load the program
 _DATED = re.compile(rb"/CreationDate \(D:[^)]*\)")
@@ -54,7 +54,12 @@ class _Unusable(Exception):  # noqa: N818 - no error: the next engine is tried
 
 
 def layout(
-    dot: str, formats: Sequence[str], *, engine: FilePath | None = None, timeout: float = 30.0
+    dot: str,
+    formats: Sequence[str],
+    *,
+    engine: FilePath | None = None,
+    timeout: float = 30.0,
+    crowded: bool = False,
 ) -> dict[str, bytes]:
     """Return the DOT text drawn in each of the formats, all from one layout.
 
@@ -66,6 +71,7 @@ def layout(
             usual places off PATH, the pygraphviz package.
         timeout: Seconds after which the engine is stopped; it is then given as long once more to
             draw in haste.
+        crowded: Whether it is to draw in haste at once.
 
     Raises:
         FormatError: A format that is none of the three.
@@ -76,12 +82,14 @@ def layout(
     unknown = [name for name in formats if name not in FORMATS]
     if unknown:
         raise FormatError(f"expected one of {', '.join(FORMATS)}, found {quoted(unknown[0])}")
+    if not timeout > 0:
+        raise EngineError(f"expected a timeout above 0 seconds, found {timeout}")
     wanted = tuple(name for name in FORMATS if name in formats)
     text = dot.encode("utf-8", "replace")
     passed_over: list[str] = []
     for candidate in engines(engine):
         try:
-            return _drawn(candidate, text, wanted, timeout)
+            return _drawn(candidate, text, wanted, timeout, crowded=crowded)
         except _Unusable as reason:
             passed_over.append(f"{candidate.name}: {reason}")
             if candidate.own:
@@ -150,18 +158,17 @@ def _usual_places() -> Iterator[Path]:
 
 
 def _drawn(
-    engine: Engine, dot: bytes, formats: tuple[str, ...], timeout: float
+    engine: Engine, dot: bytes, formats: tuple[str, ...], timeout: float, *, crowded: bool
 ) -> dict[str, bytes]:
     asked = tuple(f"-T{name}" for name in formats)
-    for haste in ((), _FAST):
-        try:
-            output = _run(engine, (*asked, *haste), dot, timeout)
-        except subprocess.TimeoutExpired:
-            continue
-        return _split(engine, output, formats)
+    tries = ((*asked, *_HASTE),) if crowded else (asked, (*asked, *_HASTE))
+    for arguments in tries:
+        with suppress(subprocess.TimeoutExpired):
+            return _split(engine, _run(engine, arguments, dot, timeout), formats)
+    often = "" if crowded else ", nor in as long again in haste,"
     raise EngineTimeoutError(
-        f"{engine.name} did not finish within {timeout:g} s, nor in as long again in haste, "
-        "and was stopped; draw a part of the map, or give it a longer timeout"
+        f"{engine.name} did not finish within {timeout:g} s{often} and was stopped; "
+        "draw a part of the map, or give it a longer timeout"
     )
 
 

@@ -9,7 +9,11 @@ _BLANK = "\t-\r\x1c-\x1f\x85\u2028\u2029"
 _OBEYED = "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff"
 _BLANKS, _UNSAFE = re.compile(f"[{_BLANK}]"), re.compile(f"[{_OBEYED}]")
 _NOT_PLAIN = re.compile(rf'[{_BLANK}{_OBEYED}&"\\]')
-_NOT_HTML = re.compile(rf"[{_BLANK}{_OBEYED}&<>\\]")
+_NOT_HTML = re.compile(rf"[{_BLANK}{_OBEYED}&<>\\\]]")
+
+_PLAIN = str.maketrans({"\\": "\\\\", '"': '\\"', "&": "&amp;"})
+# Graphviz 2.43 takes a "]" that stands alone in a label for the start of "]]>".
+_HTML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\\": "\\\\", "]": "&#93;"})
 
 # Graphviz 2.43 stops with a syntax error at an unbroken run of more than 16,384 bytes; a character
 # is at most four bytes, and at most six escaped.
@@ -44,10 +48,7 @@ def plain(text: str) -> str:
     """
     if len(text) <= _RUN and not _NOT_PLAIN.search(text):
         return f'"{text}"'
-    runs = [
-        run.replace("\\", "\\\\").replace('"', '\\"').replace("&", "&amp;")
-        for run in _runs(clean(text))
-    ]
+    runs = [run.translate(_PLAIN) for run in _runs(clean(text))]
     return '"' + "\\\n".join(runs) + '"'
 
 
@@ -59,10 +60,7 @@ def html(text: str) -> str:
     """
     if len(text) <= _RUN and not _NOT_HTML.search(text):
         return text
-    runs = [
-        run.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\\", "\\\\")
-        for run in _runs(clean(text))
-    ]
+    runs = [run.translate(_HTML) for run in _runs(clean(text))]
     return "\n".join(runs)  # a line break is dropped between two characters of such a label
 
 

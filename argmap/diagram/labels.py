@@ -32,7 +32,7 @@ _HEDGES = frozenset(
 
 def hedged(claim: Claim) -> bool:
     """Return whether the claim is put less strongly than as a fact."""
-    return claim.modality in _HEDGES
+    return claim.modality is not Modality.ASSERTED and claim.modality in _HEDGES
 
 
 def set_lines(
@@ -57,7 +57,7 @@ def set_lines(
         shown = [isolated(line, right_to_left=backwards) for line in shown]
         if backwards:
             align = ' ALIGN="RIGHT" BALIGN="RIGHT"'
-    if tags:
+    if tags and shown != [""]:  # engines take an empty pair of tags for an error
         before = "".join([f"<{tag}>" for tag in tags])
         after = "".join([f"</{tag}>" for tag in reversed(tags)])
         shown = [f"{before}{line}{after}" for line in shown]
@@ -96,7 +96,7 @@ class Labels:
         across = self.direction == "TB"
         if len(claims) == 1:
             claim = claims[0]
-            dashes = self._dashes(claim)
+            dashes = "" if self.names.plain(claim) else self._dashes(claim)
             if claim.id == self.names.thesis:
                 ground, border, colour = theme.thesis_ground, 2, theme.thesis
             rows = [self._cell(claim, "c0", self.column - 2 * (border - 1), "", claim.perspective)]
@@ -163,7 +163,7 @@ class Labels:
             )
             for number, claim in enumerate(box.claims)
         ]
-        if box.kind != "restatement":
+        if box.linked:
             plus = f'<FONT COLOR="{colour}" POINT-SIZE="{_THESIS}"><B>+</B></FONT>'
             joint = f'<TD CELLPADDING="1">{plus}</TD>'
             cells = [part for cell in cells for part in (joint, cell)][1:]
@@ -217,6 +217,9 @@ class Labels:
 
     def _cell(self, claim: Claim, port: str, column: int, frame: str, view: str | None) -> str:
         """Return the cell of the claim, with its bar and the places for arrowheads if need be."""
+        if claim.id not in self.drawn.fans and self.names.plain(claim):
+            body, align = set_lines(claim.text, TEXT, column, alone=True)
+            return f'<TD PORT="{port}" WIDTH="{column + 2 * _PADDING}"{align}{frame}>{body}</TD>'
         main = claim.id == self.names.thesis
         struck = claim.endorsement is Endorsement.REJECTS
         places = self._fan(claim, port)
@@ -237,7 +240,8 @@ class Labels:
             return f'<TD PORT="{port}" {text}{frame}>{body}</TD>'
         span = _span("COL" if self.direction == "TB" else "ROW", len(places))
         cell = f'<TD{span} {text} CELLPADDING="{_PADDING}">{body}</TD>'
-        rows = self._flanked(cell, self._bar(claim, len(places)), places)
+        backwards = "RIGHT" in align
+        rows = self._flanked(cell, self._bar(claim, len(places)), places, backwards=backwards)
         return (
             f'<TD PORT="{port}" CELLPADDING="0"{frame}><TABLE BORDER="0" CELLBORDER="0" '
             f'CELLSPACING="0" CELLPADDING="0"><TR>{"</TR><TR>".join(rows)}</TR></TABLE></TD>'
@@ -255,11 +259,14 @@ class Labels:
 
         Where some speak for it and some against it, the places show their colours.
         """
-        kinds = self.drawn.fans.get(claim.id, ())
+        kinds = self.drawn.fans.get(claim.id)
+        if kinds is None:
+            return []
         places: dict[int, Kind] = {
             place_of(number, len(kinds)): kind for number, kind in enumerate(kinds)
         }
-        mixed = len({kind for kind in kinds if kind != "restatement"}) > 1
+        colours = {self.tones[kind].colour for kind in kinds if kind != "restatement"}
+        mixed = len(colours) > 1
         size = self._thin(_PLACE)
         return [
             f'<TD PORT="{port}p{place}" {size}'
@@ -270,9 +277,11 @@ class Labels:
     def _thin(self, size: int) -> str:
         return f'{"HEIGHT" if self.direction == "TB" else "WIDTH"}="{size}" CELLPADDING="0"'
 
-    def _flanked(self, cell: str, bar: str, places: list[str]) -> list[str]:
+    def _flanked(
+        self, cell: str, bar: str, places: list[str], *, backwards: bool = False
+    ) -> list[str]:
         """Return rows of the cell, its bar, and the places on the side where its reasons are."""
-        row = cell + bar if 'ALIGN="RIGHT"' in cell else bar + cell
+        row = cell + bar if backwards else bar + cell
         if not places:
             return [row]
         if self.direction == "TB":
@@ -282,15 +291,17 @@ class Labels:
 
     def _remarks(self, claim: Claim, view: str | None) -> str:
         """Return the small lines under a claim: whose it is, how it is held, and from where."""
-        lines = ""
+        remarks = self.names.remarks(claim)
+        if not remarks and claim.voice is None and view is None:
+            return ""
+        lines = f'<FONT POINT-SIZE="{_GAP}"> <BR/></FONT>'
         if claim.voice is not None:
             lines += self._small(self.names.voice(claim), "B")
-        remarks = self.names.remarks(claim)
         if remarks:
             lines += self._small(" · ".join(remarks))
         if view is not None:
             lines += self._small(self._viewed(view))
-        return f'<FONT POINT-SIZE="{_GAP}"> <BR/></FONT>{lines}' if lines else ""
+        return lines
 
     def _viewed(self, view: str) -> str:
         return f"{self.names.words.perspective} {self.names.views[view]}"

@@ -34,6 +34,17 @@ class Names:
     sourced: bool
     graded: bool
 
+    def plain(self, claim: Claim) -> bool:
+        """Return whether there is nothing to say of the claim besides its text: true of most."""
+        return (
+            claim.modality is Modality.ASSERTED
+            and claim.endorsement is Endorsement.ENDORSES
+            and claim.voice is None
+            and claim.perspective is None
+            and not self.sourced
+            and claim.id != self.thesis
+        )
+
     def voice(self, record: Claim | Relation) -> str:
         """Return the name of whoever puts the record forward; empty for the source's author."""
         return "" if record.voice is None else self.voices[record.voice]

@@ -23,6 +23,7 @@ class Box(NamedTuple):
         relation: The relation its strip names; a box of claims alone has no strip.
         kind: The kind of that relation.
         group: The headings it stands under.
+        linked: Whether its claims are needed together, as premises of one step.
         sided: Whether it is the small box of a contrast, with a place for either side.
     """
 
@@ -30,6 +31,7 @@ class Box(NamedTuple):
     relation: Relation | None
     kind: Kind | None
     group: tuple[str, ...]
+    linked: bool = False
     sided: bool = False
 
 

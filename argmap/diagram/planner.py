@@ -67,6 +67,7 @@ class _Planner:
             for element in debate.elements
             if isinstance(element, (*_STEPS, Restatement)) and element.id not in drawn_once
         ]
+        self.premises = {name for step in self.steps for name in step.premises}
         self.tips: dict[str, int] = {}
         self.spokes: dict[int, int] = {}
         self.grouped = any(claim.group for claim in debate.claims)
@@ -79,12 +80,12 @@ class _Planner:
             self._draw(relation)
         thesis = self.debate.thesis
         first = self.place[thesis.id][0] if thesis else 0
-        ends = [(arrow.upper[0], arrow.lower[0]) for arrow in self.arrows]
-        for position in turned(len(self.boxes), ends, first):
-            self.arrows[position] = self.arrows[position]._replace(turned=True)
-            upper, lower = ends[position]
-            ends[position] = lower, upper
-        levels = self._draw_opposed(ends)
+        uppers = [arrow.upper[0] for arrow in self.arrows]
+        lowers = [arrow.lower[0] for arrow in self.arrows]
+        for at in turned(len(self.boxes), uppers, lowers, first):
+            self.arrows[at] = self.arrows[at]._replace(turned=True)
+            uppers[at], lowers[at] = lowers[at], uppers[at]
+        levels = self._draw_opposed(uppers, lowers)
         return Plan(tuple(self.boxes), tuple(self.arrows), levels, fans, self.spokes)
 
     # -- who stands where ------------------------------------------------------------------------
@@ -130,16 +131,16 @@ class _Planner:
             if shared.isdisjoint(start) and set(start).isdisjoint(end):
                 for name in start:
                     owners[name] = restatement
-        divided = [
-            name
-            for opposition in self.opposed
-            for name in opposition.right
-            if name in owners and not set(owners[name].sides[0]).isdisjoint(opposition.left)
-        ]
         # Opposed claims cannot share a box: the line between them must be seen.
-        for owner in [owners[name] for name in divided]:
+        divided: dict[str, Relation] = {}
+        for opposition in self.opposed:
+            here = {owners[name].id for name in opposition.left if name in owners}
+            for name in opposition.right:
+                if name in owners and owners[name].id in here:
+                    divided[owners[name].id] = owners[name]
+        for owner in divided.values():
             for name in owner.sides[0]:
-                owners.pop(name, None)
+                del owners[name]
         return owners
 
     def _together(self, owners: Mapping[str, Relation]) -> dict[str, list[str]]:
@@ -147,13 +148,19 @@ class _Planner:
 
         They share a box although several relations start from it: linked premises stay joined.
         """
-        uses: dict[str, list[int]] = {}
-        sides = [relation.sides[0] for relation in self.relations]
-        alone = {name for r in self.relations for name in r.sides[0] if name in r.sides[1]}
-        if self.debate.thesis is not None:
-            alone.add(self.debate.thesis.id)
+        sides: list[tuple[str, ...]] = []
+        alone = {self.debate.thesis.id} if self.debate.thesis is not None else set[str]()
+        for relation in self.relations:
+            if isinstance(relation, Restatement):
+                start, end = relation.restating, relation.restated
+            else:
+                start, end = relation.premises, (_head(relation),)
+            if start[0] not in owners:  # a relation owns all its claims or none
+                sides.append(start)
+                alone.update(set(start).intersection(end))
         for opposition in self.opposed:
             sides += [opposition.left, opposition.right]
+        uses: dict[str, list[int]] = {}
         for number, names in enumerate(sides):
             for name in names:
                 if name not in owners and name not in alone:
@@ -179,7 +186,8 @@ class _Planner:
             self.boxes.append(Box(claims, relation, kind, claims[0].group))
             self.place[claims[0].id] = (position, "c0")
             return position
-        self.boxes.append(Box(claims, relation, kind, _common([claim.group for claim in claims])))
+        group = _common([claim.group for claim in claims])
+        self.boxes.append(Box(claims, relation, kind, group, claims[0].id in self.premises))
         for number, claim in enumerate(claims):
             self.place[claim.id] = (position, f"c{number}")
         return position
@@ -274,7 +282,9 @@ class _Planner:
             port = f"p{place_of(number, len(ends))}" if len(ends) > 1 else ""
             self.arrows.append(Arrow(relation, kind, (joint, port), end, 0))
 
-    def _draw_opposed(self, ends: list[tuple[int, int]]) -> tuple[tuple[int, ...], ...]:
+    def _draw_opposed(
+        self, uppers: Sequence[int], lowers: Sequence[int]
+    ) -> tuple[tuple[int, ...], ...]:
         """Draw what is the same both ways; return the boxes that come to stand side by side.
 
         Two boxes stand side by side, joined by a line or by the words between them. Several, or two
@@ -286,7 +296,7 @@ class _Planner:
             for _, left, right in drawn
             if len(left) == len(right) == 1 and left[0][0] != right[0][0]
         ]
-        levels = level(len(self.boxes), ends, pairs)
+        levels = level(len(self.boxes), uppers, lowers, pairs)
         side_by_side = {box: number for number, boxes in enumerate(levels) for box in boxes}
         ranks = [list(boxes) for boxes in levels]
         for opposition, left, right in drawn:

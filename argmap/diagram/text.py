@@ -100,13 +100,11 @@ def wrap(text: str, points: float, size: float, *, bold: bool = False) -> list[s
     if not text.isprintable() or "  " in text or text[:1] == " " or text[-1:] == " ":
         text = _BLANKS.sub(" ", text).strip(" ")
     limit = int(points * _SLACK * EM / size)
-    if len(text) * EM <= limit:
-        return [text]
     totals = list(accumulate(_advances(text, bold=bold)))
-    if totals[-1] <= limit and len(text) <= _LONGEST:
+    if not totals or (totals[-1] <= limit and len(totals) <= _LONGEST):
         return [text]
     lines = _broken(text, totals, limit)
-    if len(lines) < 8 and len(lines[-1]) * 4 < len(lines[0]):
+    if len(lines[-1]) * 4 < len(lines[0]) and len(lines) < 8:
         # A last line of one short word: share the words out evenly, if no line more is needed.
         evened = _broken(text, totals, min(limit, totals[-1] // len(lines) + 3 * EM))
         if len(evened) == len(lines):
@@ -118,7 +116,7 @@ def _broken(text: str, totals: list[int], limit: int) -> list[str]:
     lines: list[str] = []
     start, base, length = 0, 0, len(text)
     crowded = length > _LONGEST
-    blanks_alone = text.isascii() and "-" not in text and "/" not in text
+    blanks_alone = "-" not in text and "/" not in text and text.isascii()
     while True:
         end = bisect_right(totals, base + limit, start)
         if crowded:
@@ -126,12 +124,9 @@ def _broken(text: str, totals: list[int], limit: int) -> list[str]:
         if end >= length:
             lines.append(text[start:])
             return lines
-        if text[end] == " ":
-            cut = end
-        else:
-            cut = text.rfind(" ", start, end)
-            if cut <= start or not blanks_alone:
-                cut = _cut(text, max(cut, start), max(end, start + 1))
+        cut = text.rfind(" ", start, end + 1)
+        if cut < end and (cut <= start or not blanks_alone):
+            cut = _cut(text, max(cut, start), max(end, start + 1))
         lines.append(text[start:cut])
         start = cut + 1 if text[cut] == " " else cut
         base = totals[start - 1]

@@ -20,6 +20,6 @@ def load_example() -> ArgumentMap:
 
     >>> load_example()
     ArgumentMap('How should the Axis of Resistance be understood?', 28 claims, 14 supports,
-    5 counterpoints)
+    7 counterpoints)
     """
     return load(FOLDER / "axis_of_resistance.json")

@@ -13,7 +13,7 @@ from attrs import evolve, frozen
 
 from argmap.errors import FormatError, LossError, ReadError, did_you_mean, quoted
 from argmap.files import FilePath, read_bytes, utf8, write_atomically
-from argmap.findings import Finding
+from argmap.findings import Finding, Severity
 
 if TYPE_CHECKING:
     from argmap.model import ArgumentMap
@@ -70,6 +70,16 @@ def _is_native(text: str) -> bool:
     return text.lstrip()[:1] == "{" and _VERSION_KEY.search(text) is not None
 
 
+# Any text can be read as Argdown; a title or the front matter says that it is meant as that.
+_TITLE = re.compile(
+    r"^[ \t]*(?:[-+] *)?(?:\[[^\]\n]{1,200}\]|<[\w][^>\n]{0,200}>)(?::|[ \t]*$)", re.MULTILINE
+)
+
+
+def _is_argdown(text: str) -> bool:
+    return text.lstrip()[:1] != "{" and (text.startswith("===") or _TITLE.search(text) is not None)
+
+
 FORMATS: tuple[Format, ...] = (
     Format(
         name="json",
@@ -79,6 +89,15 @@ FORMATS: tuple[Format, ...] = (
         reads=True,
         writes=True,
         recognise=_is_native,
+    ),
+    Format(
+        name="argdown",
+        module="argmap.formats.argdown",
+        suffixes=(".argdown", ".ad"),
+        description="Argdown, the text form people write argument maps in",
+        reads=True,
+        writes=True,
+        recognise=_is_argdown,
     ),
 )
 """The notations, in the order in which they are tried."""
@@ -94,12 +113,12 @@ def load(path: FilePath, *, format: str | None = None, strict: bool = False) -> 
     Args:
         path: The file, in UTF-8.
         format: The name of the notation, instead.
-        strict: Whether to raise what the reader noticed.
+        strict: Whether to raise what the reader noticed, if any of it is a warning or an error.
 
     Raises:
         FileError: The file is missing, a folder, or cannot be read.
         FormatError: The notation is unknown, or cannot be told from suffix and content.
-        ReadError: The text is no map in that notation; with ``strict``, also any finding.
+        ReadError: The text is no map in that notation; with ``strict``, also what was noticed.
 
     >>> from argmap import load
     >>> load("no such.json")
@@ -127,11 +146,11 @@ def loads(
         text: The text.
         format: The name of its notation; else the content decides, and the suffix of ``name``.
         name: What locations call the text.
-        strict: Whether to raise what the reader noticed.
+        strict: Whether to raise what the reader noticed, if any of it is a warning or an error.
 
     Raises:
         FormatError: The notation is unknown, or cannot be told from the content.
-        ReadError: The text is no map in that notation; with ``strict``, also any finding.
+        ReadError: The text is no map in that notation; with ``strict``, also what was noticed.
 
     >>> loads('{"argmap": 1, "elements": [{"kind": "claim", "id": "tax", "text": "Tax carbon."}]}')
     ArgumentMap('', 1 claim, 0 supports, 0 counterpoints)
@@ -211,9 +230,33 @@ def losses(debate: ArgumentMap, format: str) -> tuple[Finding, ...]:  # noqa: A0
     return _writer(format).losses(debate)
 
 
+def recognise(text: str, *, name: str | None = None) -> Format:
+    """Return the notation that the content of a text, and the suffix of its name, point to.
+
+    The notations that share the longest suffix are asked first. One that has a suffix for itself
+    is taken at its word, so that a damaged file is reported as what it was meant to be.
+
+    Raises:
+        FormatError: When neither tells.
+
+    >>> recognise('{"argmap": 1, "elements": []}').name
+    'json'
+    """
+    rows = [row for row in FORMATS if row.reads]
+    suited = _suited(rows, name or "")
+    if len(suited) == 1:
+        return suited[0]
+    for row in (*suited, *rows):
+        if row.recognise(text):
+            return row
+    known = ", ".join(row.name for row in suited or rows)
+    what = quoted(name) if name else "the text"
+    raise FormatError(f"cannot tell the notation of {what}; say which it is (known: {known})")
+
+
 def _read(text: str, name: str | None, place: str | None) -> ArgumentMap:
     text = text.removeprefix("\ufeff")
-    row = _by_name(name) if name is not None else _recognised(text, place)
+    row = _by_name(name) if name is not None else recognise(text, name=place)
     if not row.reads:
         raise FormatError(f"argmap writes {row.name!r} and does not read it")
     return _notation(row).loads(text, name=place)
@@ -225,7 +268,7 @@ def _noted(debate: ArgumentMap, *, strict: bool) -> ArgumentMap:
     changed = changed_sources(debate)
     if changed:
         debate = evolve(debate, findings=(*debate.findings, *changed))
-    if strict and debate.findings:
+    if strict and any(finding.severity is not Severity.INFO for finding in debate.findings):
         raise ReadError(debate.findings)
     return debate
 
@@ -248,24 +291,6 @@ def _by_name(name: str) -> Format:
     names = [row.name for row in FORMATS]
     nearest = did_you_mean(name, names)
     raise FormatError(f"unknown notation {quoted(name)}{nearest} (known: {', '.join(names)})")
-
-
-def _recognised(text: str, place: str | None) -> Format:
-    """Return the notation that suffix and content point to.
-
-    The notations that share the longest suffix are asked first. One that has a suffix for itself
-    is taken at its word, so that a damaged file is reported as what it was meant to be.
-    """
-    rows = [row for row in FORMATS if row.reads]
-    suited = _suited(rows, place or "")
-    if len(suited) == 1:
-        return suited[0]
-    for row in (*suited, *rows):
-        if row.recognise(text):
-            return row
-    known = ", ".join(row.name for row in suited or rows)
-    what = quoted(place) if place else "the text"
-    raise FormatError(f"cannot tell the notation of {what}; say which it is (known: {known})")
 
 
 def _to_write(path: str) -> Format:

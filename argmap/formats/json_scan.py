@@ -87,6 +87,15 @@ class Lines:
         line = bisect_right(self._starts, offset)
         return Location(self._name, line, offset - self._starts[line - 1] + 1)
 
+    def locations(self, offsets: list[int]) -> list[Location]:
+        """Return the lines and columns of ascending offsets."""
+        name, starts, line = self._name, self._starts, 1
+        places: list[Location] = []
+        for offset in offsets:
+            line = bisect_right(starts, offset, line)
+            places.append(Location(name, line, offset - starts[line - 1] + 1))
+        return places
+
     def excerpt(self, line: int) -> str:
         """Return the line; one copy of it, however many findings show it."""
         if line not in self._excerpts:
@@ -110,10 +119,11 @@ class Scan:
         self.faults: list[Finding] = []
         self.offsets: dict[Path, int] = {}
         self.keys: dict[Path, int] = {}
+        self.items: dict[Path, list[int]] = {}
+        self.hasty = hasty
         self._text = text
         self._lines = lines
         self._depth = depth
-        self._hasty = hasty
 
     def run(self) -> object:
         """Return the value of the text.
@@ -123,7 +133,7 @@ class Scan:
                 library adds a ``ValueError`` and a ``RecursionError``.
             ReadError: At a fault after which nothing can be read, when it is careful.
         """
-        text, offsets, depth = self._text, self.offsets, self._depth
+        text, offsets, depth, hasty = self._text, self.offsets, self._depth, self.hasty
         skip, comma = _SPACE.match, _COMMA.match
         stack: list[tuple[dict[str, Any] | list[Any], Path]] = []
         path = cast("Path", ())
@@ -132,7 +142,7 @@ class Scan:
         while True:
             offsets[path] = at
             opening = text[at : at + 1]
-            if opening == "[" and self._hasty and len(stack) == depth - 1:
+            if opening == "[" and hasty and len(stack) == depth - 1:
                 value, at = self._hasty_list(at, path)
             elif opening in _CLOSING and len(stack) < depth:
                 container: dict[str, Any] | list[Any] = {} if opening == "{" else []
@@ -143,7 +153,7 @@ class Scan:
                     continue
                 value, at = container, at + 1
             else:
-                value, at = (self._hasty_leaf if self._hasty else self._leaf)(at, path)
+                value, at = self._hasty_leaf(at, len(path)) if hasty else self._leaf(at, path)
             while stack:
                 container, outer = stack[-1]
                 if isinstance(container, dict):
@@ -170,15 +180,16 @@ class Scan:
 
     def _hasty_list(self, at: int, path: Path) -> tuple[list[Any], int]:
         """Read a list of which only the places of the items are wanted."""
-        text, offsets = self._text, self.offsets
+        text, level = self._text, len(path) + 1
         comma, item = _COMMA.match, self._hasty_leaf
         values: list[Any] = []
+        offsets: list[int] = []
+        self.items[path] = offsets
         at = _end(_SPACE.match(text, at + 1))
         more = text[at : at + 1] != "]"
         while more:
-            here = (*path, len(values))
-            offsets[here] = at
-            value, at = item(at, here)
+            offsets.append(at)
+            value, at = item(at, level)
             values.append(value)
             found = comma(text, at)
             more = found is not None
@@ -187,12 +198,12 @@ class Scan:
             raise DoubtError
         return values, at + 1
 
-    def _hasty_leaf(self, at: int, path: Path) -> tuple[Any, int]:
+    def _hasty_leaf(self, at: int, level: int) -> tuple[Any, int]:
         text = self._text
         value, end = _DECODER.raw_decode(text, at)
         # Few values have brackets enough to nest too deeply.
         brackets = text.count("[", at, end) + text.count("{", at, end)
-        if brackets > DEEPEST - len(path) and _nests(value, DEEPEST - len(path)):
+        if brackets > DEEPEST - level and _nests(value, DEEPEST - level):
             raise DoubtError
         return value, end
 
@@ -213,7 +224,7 @@ class Scan:
         if key in container:
             message = f"expected each key once, found {quoted(key)} again"
             self._fault("duplicate-key", message, at, path)
-        if not self._hasty:
+        if not self.hasty:
             self.keys[path] = at
         end = _end(_SPACE.match(text, end))
         if text[end : end + 1] != ":":
@@ -278,7 +289,7 @@ class Scan:
         return self._broken(error.pos, path, message, found=False)
 
     def _fault(self, code: str, message: str, offset: int, path: Path, hint: str = "") -> None:
-        if self._hasty:
+        if self.hasty:
             raise DoubtError
         place = self._lines.location(offset)
         self.faults.append(

@@ -39,7 +39,7 @@ class JsonText:
     name: str | None
     value: Any
     faults: tuple[Finding, ...]
-    _offsets: dict[Path, int] = field(repr=False)
+    _scan: Scan = field(repr=False)
 
     def location(self, path: Path) -> Location:
         """Return where the value at the path stands, or the nearest thing around it.
@@ -47,8 +47,21 @@ class JsonText:
         >>> print(decode('{"a": [1]}').location(("a", 0)))
         <text>:1:8
         """
-        offset = self._offsets.get(path)
-        return self._lines.location(self._offset(path) if offset is None else offset)
+        return self._lines.location(self._offset(path))
+
+    def locations(self, path: Path) -> list[Location]:
+        """Return where each item of the list at the path stands.
+
+        >>> [str(place) for place in decode('{"a": [1, 2]}').locations(("a",))]
+        ['<text>:1:8', '<text>:1:11']
+        """
+        if path in self._scan.items:
+            return self._lines.locations(self._scan.items[path])
+        every = self._deep.offsets
+        offsets: list[int] = []
+        while (*path, len(offsets)) in every:
+            offsets.append(every[*path, len(offsets)])
+        return self._lines.locations(offsets)
 
     def finding(  # noqa: D417 - the others are those of a Finding
         self,
@@ -85,9 +98,13 @@ class JsonText:
         )
 
     def _offset(self, path: Path) -> int:
-        while path not in self._offsets and path not in self._deep.offsets:
+        items = self._scan.items.get(path[:-1], [])
+        if items and isinstance(path[-1], int) and path[-1] < len(items):
+            return items[path[-1]]
+        every = self._scan.offsets if path in self._scan.offsets else self._deep.offsets
+        while path not in every:
             path = path[:-1]
-        return self._offsets[path] if path in self._offsets else self._deep.offsets[path]
+        return every[path]
 
     def _key_offset(self, path: Path) -> int:
         found = self._deep.keys.get(path)
@@ -99,6 +116,8 @@ class JsonText:
 
     @cached_property
     def _deep(self) -> Scan:
+        if not self._scan.hasty:
+            return self._scan
         scan = Scan(self.text, self._lines, DEEPEST)
         scan.run()
         return scan
@@ -129,6 +148,6 @@ def decode(text: str, *, name: str | None = None, depth: int = 2) -> JsonText:
         scan = Scan(text, lines, depth, hasty=True)
         # The decoder of the standard library raises the other two.
         with suppress(DoubtError, ValueError, RecursionError):
-            return JsonText(text, name, scan.run(), (), scan.offsets)
+            return JsonText(text, name, scan.run(), (), scan)
     scan = Scan(text, lines, DEEPEST)
-    return JsonText(text, name, scan.run(), tuple(scan.faults), scan.offsets)
+    return JsonText(text, name, scan.run(), tuple(scan.faults), scan)

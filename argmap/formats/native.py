@@ -24,7 +24,7 @@ from argmap.findings import Finding, Location, Severity
 from argmap.formats import json_layout
 from argmap.formats.json_scan import Path, shown_path
 from argmap.formats.json_text import JsonText, decode
-from argmap.formats.native_fields import MAP, NAME, VERSION, Record
+from argmap.formats.native_fields import KEPT, MAP, NAME, VERSION, Record, is_json
 from argmap.model import ArgumentMap
 from argmap.records import Claim, Counterpoint, Party, Perspective
 from argmap.source import Source
@@ -36,7 +36,6 @@ _KEPT = "json"  # the part of extras that holds the values of unknown keys
 _SUGGESTED = 10
 _SHOWN = 40
 _LISTED = 5
-_LISTS = {"source": "sources", "party": "parties", "perspective": "perspectives"}
 _NOWHERE = Location(None, 0, 0)
 
 
@@ -121,7 +120,12 @@ class _Reader:
         try:
             debate = ArgumentMap(**options)
         except ModelError as error:
-            places = {self._document.location(path): path for path in _elements(document)}
+            places: dict[Location, Path] = {
+                place: (key, at)
+                for key in ("elements", "sources", "parties", "perspectives")
+                if key in document
+                for at, place in enumerate(self._document.locations((key,)))
+            }
             for fault in error.findings:
                 if fault.location is not _NOWHERE:
                     path = _pointed(fault, document, places)
@@ -158,8 +162,7 @@ class _Reader:
             known = fields.get(key)
             if known is None:
                 if key != "kind" or not record.tagged:
-                    self._unknown_key(record, key, path)
-                    mine.append(((*path, key), value))
+                    self._keep(record, (*path, key), value, mine)
             elif type(value) is not known.shape.kind and not known.shape.fits(value):
                 self._wrong((*path, key), known.shape.expected, value)
             elif known.shape.rows:
@@ -179,27 +182,27 @@ class _Reader:
     ) -> list[Any]:
         """Return the records of a list; something with the same id stands in for a faulty one."""
         made: list[Any] = []
+        places = self._document.locations(path) if rows[0].is_located else []
         for index, value in enumerate(values):
             here = (*path, index)
             record = self._row(rows, value, here)
             if record is not None:
-                one = self._made(record, value, here, kept)
+                place = {"location": places[index]} if places else {}
+                one = self._made(record, value, here, kept, place)
                 if one is not None:
                     made.append(one)
                     continue
             made += _stand_in(record or rows[0], value)
         return made
 
-    def _made(self, record: Record, raw: Raw, path: Path, kept: Kept) -> object | None:
+    def _made(self, record: Record, raw: Raw, path: Path, kept: Kept, place: Raw) -> object | None:
         """Return the record the object holds, none when it is faulty."""
         before = len(self._errors)
         options = self._options(record, raw, path, kept)
         refused: tuple[Finding, ...] = ()
         if len(self._errors) == before:
-            if record.tagged:
-                options["location"] = self._document.location(path)
             try:
-                return cast("object", record.make(**options))
+                return cast("object", record.make(**options, **place))
             except ModelError as error:
                 refused = error.findings
         for key, value in raw.items():
@@ -232,8 +235,13 @@ class _Reader:
             self._error("missing-key", f"expected the key 'kind', {expected}", path)
         return None
 
-    def _unknown_key(self, record: Record, key: str, path: Path) -> None:
-        nearest = ""
+    def _keep(self, record: Record, path: Path, value: object, kept: Kept) -> None:
+        """Keep the value of an unknown key, and say so."""
+        if not KEPT.fits(value):
+            self._wrong(path, KEPT.expected, value)
+            return
+        kept.append((path, value))
+        key, nearest = path[-1], ""
         if self._suggested < _SUGGESTED:
             self._suggested += 1
             nearest = did_you_mean(key, list(record.by_key))
@@ -241,7 +249,7 @@ class _Reader:
             "unknown-key",
             Severity.WARNING,
             f"unknown key {quoted(key)} in this {record.name}{nearest}",
-            (*path, key),
+            path,
             key=True,
             hint="its value is kept in extras",
         )
@@ -266,6 +274,8 @@ def _position(finding: Finding) -> tuple[int, int]:
 
 
 def _described(value: object) -> str:
+    if not is_json([[value]]):
+        return "a deeper one"
     match value:
         case None | bool():
             return json.dumps(value)
@@ -288,11 +298,11 @@ def _stand_in(record: Record, value: object) -> list[Any]:
     name = cast("str", name)
     match record.name:
         case "source":
-            return [Source(name)]
+            return [Source(name, location=_NOWHERE)]
         case "party":
-            return [Party(name, name)]
+            return [Party(name, name, location=_NOWHERE)]
         case "perspective":
-            return [Perspective(name, name)]
+            return [Perspective(name, name, location=_NOWHERE)]
         case "claim":
             return [Claim(name, name, location=_NOWHERE)]
         case _:
@@ -316,35 +326,18 @@ def _free(name: str, taken: Iterable[str]) -> str:
     return name
 
 
-def _elements(document: Raw) -> Iterator[Path]:
-    elements: object = document.get("elements")
-    for index in range(len(cast("list[object]", elements)) if isinstance(elements, list) else 0):
-        yield "elements", index
-
-
 def _pointed(fault: Finding, document: Raw, places: Mapping[Location, Path]) -> Path:
-    """Return the path of what a fault of the whole map is about.
-
-    The model knows no paths, so the words of the fault tell which of the record's values it means.
-    """
-    if fault.location is None and fault.subject is None:
-        return ("thesis",)
-    path = places[fault.location] if fault.location else _declared(fault, document)
+    """Return the path of what a fault of the whole map is about."""
+    if fault.location is None:
+        return ("extras",) if fault.code == "not-json" else ("thesis",)
+    path = places[fault.location]
     record: Any = document
     for step in path:
         record = record[step]
-    _, _, named = fault.message.partition(" names ")
-    for inner, value in _texts(record):
-        if isinstance(value, str) and quoted(value) in named.partition("; ")[0]:
-            return (*path, *inner)
-    return (*path, "id") if not named and "id" in record else path
-
-
-def _declared(fault: Finding, document: Raw) -> Path:
-    """Return the path of the last source, party or perspective with the id the fault is about."""
-    key = _LISTS[fault.message.partition(" ")[0]]
-    same = [at for at, record in enumerate(document[key]) if record.get("id") == fault.subject]
-    return key, same[-1]
+    if fault.about is None:
+        return (*path, "id") if "id" in record else path
+    named = (inner for inner, value in _texts(record) if value == fault.about)
+    return (*path, *next(named, ()))
 
 
 def _texts(record: Raw) -> Iterator[tuple[Path, object]]:

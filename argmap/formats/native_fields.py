@@ -14,6 +14,7 @@ from typing import Any, Final, cast
 import attrs
 from attrs import field, frozen
 
+from argmap.errors import ModelError
 from argmap.formats.texts import written_text
 from argmap.model import ArgumentMap
 from argmap.records import (
@@ -29,7 +30,7 @@ from argmap.records import (
     Support,
 )
 from argmap.source import Closeness, Quote, Source
-from argmap.values import has_control
+from argmap.values import DEEPEST, freeze, has_control
 
 VERSION: Final = 1
 
@@ -118,6 +119,15 @@ class Record:
         """
         return {each.key: each for each in self.fields}
 
+    @property
+    def is_located(self) -> bool:
+        """Whether the record says where it was read.
+
+        >>> PARTY.is_located, QUOTE.is_located
+        (True, False)
+        """
+        return "location" in self.defaults
+
     @cached_property
     def defaults(self) -> dict[str, Any]:
         """What the options are when the file does not give them.
@@ -162,8 +172,25 @@ def _is_weight(value: object) -> bool:
     return type(value) in _NUMBERS and 0 <= cast("float", value) <= 1
 
 
+def is_json(value: object) -> bool:
+    """Return whether the value may stand in ``extras``: it must not nest too deeply.
+
+    >>> is_json({"a": [1]})
+    True
+    """
+    try:
+        freeze(value)
+    except ModelError:
+        return False
+    return True
+
+
 def _is_object(value: object) -> bool:
-    return isinstance(value, dict)
+    return isinstance(value, dict) and is_json(cast("object", value))
+
+
+def _is_kept(value: object) -> bool:
+    return is_json([[value]])  # as deep as the value of an unknown key stands in extras
 
 
 def _is_list(value: object) -> bool:
@@ -194,7 +221,8 @@ NAMES = Shape(
     list,
 )
 WEIGHT = Shape("a number from 0 to 1", _is_weight, {"type": "number", "minimum": 0, "maximum": 1})
-OBJECT = Shape("an object", _is_object, {"type": "object"}, dict)
+KEPT = Shape(f"a value at most {DEEPEST - 2} levels deep", _is_kept, {})
+OBJECT = Shape(f"an object at most {DEEPEST} levels deep", _is_object, {"type": "object"}, dict)
 _VERSION = Shape(f"the version of the format, {VERSION}", _is_version, {"const": VERSION})
 
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _APOSTROPHES = ("'", "’")
 _SIGNS = "-.,٫~"
 _NO_PART_OF_A_NUMBER = "=&|"
+_NEGATIONS = "¬"
 _SPARE_FAILURES = 100
 
 
@@ -107,6 +108,8 @@ def _whole(words: Words, first: int, last: int) -> bool:
     text = words.text
     if last < len(words) and words.keys[last] == "t":
         return text[words.ends[last - 1] : words.starts[last]] not in _APOSTROPHES  # "can't"
+    if first and words.keys[first - 1] in _NEGATIONS:
+        return False
     if first and text[words.starts[first]].isdecimal():
         before, sign = words.ends[first - 1], words.keys[first - 1]
         # The sign of a dash, a point or a comma is a word only where it is a number's.
@@ -123,9 +126,10 @@ def _whole(words: Words, first: int, last: int) -> bool:
 def _belongs(sign: str, gap: str, clinging: str) -> bool:
     """Return whether the word next to a number, at the distance of the gap, is a sign of it."""
     category = unicodedata.category(sign[0])
-    if category[0] in "LMN" or sign in _SIGNS or sign[0] in _NO_PART_OF_A_NUMBER:
+    if category[0] in "LMN" or sign in _SIGNS or sign in _NO_PART_OF_A_NUMBER:
         return False
-    return not gap or (gap.isspace() and (category == "Sc" or sign[0] in clinging))
+    negated = len(sign) > 1  # a sign struck through, such as "≠", is folded into two
+    return not gap or (gap.isspace() and (category == "Sc" or negated or sign[0] in clinging))
 
 
 def _widened(words: Words, first: int, last: int, sought: Words) -> tuple[int, int]:

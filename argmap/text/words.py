@@ -188,7 +188,8 @@ def _word() -> re.Pattern[str]:
         rf"({letter}++(?:(?:{inside}|{infix}){letter}++)*+[{mark}]*+"
         rf"|[{_UNSPACED}][{mark}]*+"
         rf"|[{sign}][{mark}]*+"
-        rf"|{dashes}{{1,3}}(?=\d)|(?<=[\w{mark}]){dashes}{{1,3}}(?={line_end}\d)"
+        rf"|{dashes}{{1,3}}(?=\d)|[-−](?={line_end}\d)"
+        rf"|(?<=[\w{mark}]){dashes}{{1,3}}(?={line_end}\d)"
         rf"|(?<!{unsigned})[.,٫．，](?=\d)|~(?=\d))"
     )
 

@@ -1,0 +1,115 @@
+"""What a careful reader would object to in a map: a table of checks, and one function over it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from attrs import frozen
+
+from argmap.checks.acceptance import accepts, map_allows
+from argmap.checks.cues import CUES, Cue, Force
+from argmap.checks.examination import Check, Examination, Objection, Terms
+from argmap.checks.table import CHECKS
+from argmap.checks.terms import stems
+from argmap.findings import Finding
+from argmap.model import ArgumentMap
+
+__all__ = [
+    "CHECKS",
+    "CUES",
+    "Check",
+    "Cue",
+    "Examination",
+    "Force",
+    "Objection",
+    "Terms",
+    "check",
+    "stems",
+]
+
+
+def check(
+    debate: ArgumentMap,
+    checks: Iterable[Check] = CHECKS,
+    *,
+    analysis: bool = False,
+    terms: Terms = stems,
+    cues: Iterable[Cue] = CUES,
+) -> tuple[Finding, ...]:
+    """Return what there is to object to in the map; never raises, whatever the map holds.
+
+    First comes what the reader of its file noticed, then what the checks find, in their order.
+    What a record accepts by its ``allow``, or the map by ``extras["argmap"]["allow"]``, is left
+    out; each maps the code of a check to the reason why the finding is right as it is.
+
+    Args:
+        debate: The map.
+        checks: The checks to run; add your own by ``(*CHECKS, mine)``.
+        analysis: Whether to run the checks of the analysis mode too, made for teaching.
+        terms: What gives the terms of a claim in the analysis mode, for synonyms and other
+            languages.
+        cues: The words that change the force of a quote; add your own by ``(*CUES, mine)``.
+
+    >>> from argmap import Claim, Support
+    >>> debate = ArgumentMap.of(Claim("a", "God exists."), Claim("b", "The book is right."),
+    ...                         Support("a", "b"), Support("b", "a"))
+    >>> for finding in check(debate):
+    ...     print(f"{finding.severity} {finding.code}: {finding.message}")
+    error circular-support: the support is circular: 'a' → 'b' → 'a'
+    warning no-thesis: no thesis is named, and every claim leads to another
+    info no-counterpoint: the map holds no counterpoint
+    """
+    rows = tuple(checks)
+    running = [row for row in rows if analysis or not row.analysis]
+    codes = {row.code for row in running}
+    resting = {row.code for row in (*rows, *CHECKS)} - codes
+    case = Examination(debate, terms=terms, cues=cues, resting=resting)
+    # What a check looks at too is said by the check, of the map as it is now.
+    noted = [_Noted(each, _ids(each)) for each in debate.findings if each.code not in codes]
+    for each in noted:
+        case.objected.setdefault(each.finding.code, {None}).update(each.about)
+    found: dict[str, list[_Noted]] = {}
+    for row in sorted(running, key=lambda row: row.last):
+        case.objected.setdefault(row.code, set())
+        found[row.code] = [_noted(row, objection) for objection in row.function(case)]
+        for each in found[row.code]:
+            case.objected[row.code].update((None, *each.about))
+    noted += [each for row in running for each in found.pop(row.code, ())]
+    allowed = map_allows(debate)
+    return tuple([each.finding for each in noted if not _is_accepted(debate, each, allowed)])
+
+
+@frozen
+class _Noted:
+    """A finding, and the ids of all elements it speaks of."""
+
+    finding: Finding
+    about: tuple[str, ...]
+
+
+def _ids(finding: Finding) -> tuple[str, ...]:
+    return () if finding.subject is None else (finding.subject,)
+
+
+def _noted(row: Check, objection: Objection) -> _Noted:
+    """Return the objection as a finding, placed where the element it speaks of was read from."""
+    about = objection.about
+    read_from = about[0].location if about else None
+    finding = Finding(
+        row.code,
+        row.severity,
+        objection.message,
+        hint=objection.hint,
+        location=read_from or objection.location,
+        excerpt="" if read_from else objection.excerpt,
+        subject=about[0].id if about else None,
+    )
+    return _Noted(finding, tuple([element.id for element in about]))
+
+
+def _is_accepted(debate: ArgumentMap, noted: _Noted, allowed: Mapping[str, object]) -> bool:
+    """Return whether the map, or an element that the finding speaks of, accepts it."""
+    code = noted.finding.code
+    return accepts(allowed, code) or any(
+        accepts(debate[name].allow, code) for name in noted.about if name in debate
+    )

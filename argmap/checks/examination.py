@@ -1,0 +1,256 @@
+"""What a check is, what it says, and what it is given to look at."""
+
+from __future__ import annotations
+
+import inspect
+from bisect import bisect_left
+from collections.abc import Callable, Collection, Iterable
+from functools import cached_property
+from typing import TypeAlias
+
+from attrs import field, frozen
+
+from argmap.checks.clauses import FARTHEST, Span, wrapped
+from argmap.checks.cues import CUES, Cue, ready
+from argmap.checks.terms import stems, stems_of
+from argmap.errors import quoted
+from argmap.findings import Location, Severity
+from argmap.matching import Match, find
+from argmap.model import ArgumentMap
+from argmap.records import Claim, Counterpoint, Element, Step, Support
+from argmap.source import Quote, Source
+from argmap.text.words import split
+
+Terms: TypeAlias = "Callable[[Claim], Iterable[str]]"
+"""What gives the terms of a claim, so that the same idea in two claims is the same term."""
+
+_MOST_NAMED = 4
+_LONGEST_LINE = 1_000
+
+
+@frozen
+class Objection:
+    """What a check has to say about one place of the map; its row gives it code and severity.
+
+    Attributes:
+        message: What is wrong, in one sentence: lower case, no final stop.
+        hint: What to do about it.
+        about: The claims and relations it speaks of, the main one first; each may accept it.
+        location: Where it is, if not where the first of them was read from.
+        excerpt: The line at that location.
+
+    >>> Objection("it is circular", hint="drop a step").message
+    'it is circular'
+    """
+
+    message: str
+    hint: str = ""
+    about: tuple[Element, ...] = ()
+    location: Location | None = field(default=None, kw_only=True)
+    excerpt: str = field(default="", kw_only=True)
+
+
+@frozen
+class Check:
+    """One row of the table of checks: a function, and what there is to know about it.
+
+    The docstring of the function is what ``argmap explain`` prints: its first line says what the
+    check objects to, the rest why.
+
+    Attributes:
+        code: Its name in findings, in ``allow`` and on the command line: a slug that never changes.
+        severity: How loudly its findings speak.
+        function: Yields an objection for each place that deserves one; it never raises.
+        analysis: Whether it runs in the analysis mode only, because it fires on most good maps.
+        literature: Who says so.
+        triggers: The elements of a map that it objects to, as Python.
+        passes: The nearest map that it does not object to.
+        last: Whether it looks at what the other checks objected to.
+
+    >>> def shouting(case):
+    ...     '''Object to claims in capital letters.'''
+    ...     for claim in case.debate.claims:
+    ...         if claim.text.isupper():
+    ...             yield Objection("it shouts", about=(claim,))
+    >>> Check("shouting", "warning", shouting).summary
+    'Object to claims in capital letters.'
+    """
+
+    code: str
+    severity: Severity = field(converter=Severity)
+    function: Callable[[Examination], Iterable[Objection]]
+    literature: str = field(default="", kw_only=True)
+    triggers: str = field(default="", kw_only=True)
+    passes: str = field(default="", kw_only=True)
+    analysis: bool = field(default=False, kw_only=True)
+    last: bool = field(default=False, kw_only=True)
+
+    @property
+    def summary(self) -> str:
+        """What it objects to, in a sentence."""
+        return self._advice[0]
+
+    @property
+    def why(self) -> str:
+        """Why it does, and what to do."""
+        return self._advice[1]
+
+    @property
+    def _advice(self) -> tuple[str, str]:
+        summary, _, why = (inspect.getdoc(self.function) or "").partition("\n\n")
+        return " ".join(summary.split()), why
+
+
+@frozen(eq=False)
+class Quoted:
+    """A quote, the element it belongs to, its source, and where it stands there."""
+
+    element: Element
+    quote: Quote
+    source: Source
+    match: Match
+
+    @cached_property
+    def span(self) -> Span:
+        """The words of a quote that is found, with those that an ellipsis leaves out."""
+        spans = self.match.spans
+        return self._words(spans[0][0], spans[-1][1])
+
+    @cached_property
+    def sentence(self) -> Span:
+        """The words of the sentences that a quote that is found touches, where they are near."""
+        spans, quote = self.match.spans, self.span
+        touched = self.source.layout.touched(spans[0][0], spans[-1][1])
+        whole = self._words(touched[0].start, touched[-1].end) if touched else quote
+        first, last = wrapped(self.source.words, whole)
+        return Span(max(first, quote.first - FARTHEST), min(last, quote.last + FARTHEST))
+
+    @cached_property
+    def context(self) -> str:
+        """The text of those sentences, up to the word after them."""
+        words = self.source.words
+        first, last = self.sentence
+        if first == last:
+            return ""
+        end = words.starts[last] if last < len(words) else len(words.text)
+        return words.text[words.starts[first] : min(end, words.ends[last - 1] + FARTHEST)]
+
+    def _words(self, start: int, end: int) -> Span:
+        starts = self.source.words.starts
+        return Span(bisect_left(starts, start), bisect_left(starts, end))
+
+
+class Examination:
+    """A map under examination, with what several checks ask of it, worked out once.
+
+    >>> from argmap import ArgumentMap, Claim
+    >>> case = Examination(ArgumentMap.of(Claim("tax", "Carbon taxes work.")))
+    >>> case.words(case.debate.claim("tax"))
+    ('carbon', 'taxes', 'work')
+    """
+
+    def __init__(
+        self,
+        debate: ArgumentMap,
+        *,
+        terms: Terms = stems,
+        cues: Iterable[Cue] = CUES,
+        resting: Collection[str] = (),
+    ) -> None:
+        self.debate = debate
+        self.cues = ready(tuple(cues))
+        self.resting = resting
+        """The codes of the checks that do not run."""
+        self.objected: dict[str, set[str | None]] = {}
+        """What has been found by now: for each code the ids it is about, and ``None`` if any."""
+        self._give_terms = terms
+        self._terms: dict[str, frozenset[str]] = {}
+        self._words: dict[str, tuple[str, ...]] = {}
+
+    def terms(self, claim: Claim) -> frozenset[str]:
+        """Return the terms of the claim, as the caller of ``check`` counts them."""
+        found = self._terms.get(claim.id)
+        if found is None:
+            # The words are at hand, and splitting a text takes longer than all checks of it.
+            own = self._give_terms is stems
+            terms = stems_of(self.words(claim)) if own else self._give_terms(claim)
+            found = self._terms[claim.id] = frozenset(terms)
+        return found
+
+    def words(self, claim: Claim) -> tuple[str, ...]:
+        """Return the words of the claim's text, folded as quotes are."""
+        found = self._words.get(claim.id)
+        if found is None:
+            found = self._words[claim.id] = tuple(split(claim.text).keys)
+        return found
+
+    @cached_property
+    def quoted(self) -> tuple[Quoted, ...]:
+        """Every quote whose source the map holds, with where it stands, in document order."""
+        matches: dict[Quote, Match] = {}
+        found: list[Quoted] = []
+        for element in self.debate.elements:
+            for quote in element.quotes:
+                source = self.debate.source_of(quote)
+                if source is not None:
+                    match = matches.get(quote)
+                    if match is None:
+                        match = matches[quote] = find(source, quote)
+                    found.append(Quoted(element, quote, source, match))
+        return tuple(found)
+
+    @cached_property
+    def steps(self) -> tuple[Step, ...]:
+        """The supports and counterpoints, in document order."""
+        elements = self.debate.elements
+        return tuple([each for each in elements if isinstance(each, Support | Counterpoint)])
+
+    @cached_property
+    def restating(self) -> dict[str, set[str]]:
+        """For each claim, the ids of the restatements it takes part in."""
+        found: dict[str, set[str]] = {}
+        for restatement in self.debate.restatements:
+            for name in (*restatement.restating, *restatement.restated):
+                found.setdefault(name, set()).add(restatement.id)
+        return found
+
+    def restates(self, one: Claim, other: Claim) -> bool:
+        """Return whether a restatement holds both claims."""
+        none: set[str] = set()
+        return bool(self.restating.get(one.id, none) & self.restating.get(other.id, none))
+
+
+def named(element: Element) -> str:
+    """Return the kind and the id of the element, for a message.
+
+    >>> named(Claim("tax", "Tax carbon."))
+    "claim 'tax'"
+    """
+    return f"{element.kind} {quoted(element.id)}"
+
+
+def several(names: Iterable[str], most: int = _MOST_NAMED) -> str:
+    """Return the first of the names, quoted, and how many more there are.
+
+    >>> several(["a", "b", "c"], most=1)
+    "'a' and 2 more"
+    """
+    every = list(names)
+    shown = [quoted(name) for name in every[:most]]
+    if len(every) > most:
+        shown.append(f"{len(every) - most} more")
+    return " and ".join([", ".join(shown[:-1]), shown[-1]]) if len(shown) > 1 else "".join(shown)
+
+
+def excerpt_at(source: Source, offset: int) -> tuple[Location, str]:
+    """Return the place of the offset in the source, and its line unless that is far too long.
+
+    >>> excerpt_at(Source("page", text="Reason first."), 7)
+    (Location(name='page', line=1, column=8), 'Reason first.')
+    """
+    place = source.locate(offset)
+    if place.column > _LONGEST_LINE:
+        return place, ""
+    start = offset - place.column + 1
+    lines = (source.text or "")[start : start + 2 * _LONGEST_LINE].splitlines()
+    return place, lines[0] if lines else ""

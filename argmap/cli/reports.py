@@ -1,0 +1,138 @@
+"""Findings as text for people, as JSON for programs, as workflow commands for GitHub."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Sequence
+
+from attrs import evolve, field, frozen
+
+from argmap.findings import Finding, Severity, printable
+
+_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
+
+
+@frozen
+class Report:
+    """What was found in one file.
+
+    Attributes:
+        name: What the file is called.
+        findings: What was found.
+        unreadable: Whether the file could not be read, so that nothing was checked.
+
+    >>> Report("map.json", ()).findings
+    ()
+    """
+
+    name: str
+    findings: tuple[Finding, ...]
+    unreadable: bool = field(default=False, kw_only=True)
+
+
+def said(finding: Finding) -> str:
+    """Return the message with the place inside a structured file before it.
+
+    >>> said(Finding("not-text", "error", "expected text", path="$.title"))
+    '$.title: expected text'
+    """
+    return f"{finding.path}: {finding.message}" if finding.path else finding.message
+
+
+def to_text(reports: Sequence[Report]) -> str:
+    """Return each finding with its place, severity, code, line and hint, and a line that counts.
+
+    >>> print(to_text([Report("map.json", (Finding("fragment", "warning", "it breaks off"),))]))
+    map.json: warning: fragment: it breaks off
+    1 file: 0 errors, 1 warning, 0 notes
+    <BLANKLINE>
+    """
+    blocks: list[str] = []
+    for report in reports:
+        for finding in report.findings:
+            head = f"{finding.severity}: {finding.code}: {said(finding)}"
+            if finding.location is None:
+                head = f"{report.name}: {head}"
+            blocks.append(str(evolve(finding, message=head, path="")))
+    return "\n".join([*blocks, _summary(reports)]) + "\n"
+
+
+def to_json(reports: Sequence[Report]) -> str:
+    """Return the findings and their counts as one JSON object, in ASCII.
+
+    >>> json.loads(to_json([Report("map.json", ())]))["files"]
+    1
+    """
+    findings = [
+        {
+            "file": finding.location.name if finding.location else report.name,
+            "line": finding.location.line if finding.location else None,
+            "column": finding.location.column if finding.location else None,
+            "code": finding.code,
+            "severity": finding.severity.value,
+            "message": said(finding),
+            "hint": finding.hint,
+            "subject": finding.subject,
+            "map": report.name,
+        }
+        for report in reports
+        for finding in report.findings
+    ]
+    counts = _counts(reports)
+    whole = {
+        "files": len(reports),
+        "errors": counts[Severity.ERROR],
+        "warnings": counts[Severity.WARNING],
+        "notes": counts[Severity.INFO],
+        "findings": findings,
+    }
+    return json.dumps(whole, indent=2) + "\n"
+
+
+def to_github(reports: Sequence[Report]) -> str:
+    r"""Return a workflow command for each finding, which GitHub shows beside the line.
+
+    >>> to_github([Report("a,b.json", (Finding("fragment", "info", "100 %"),))])
+    '::notice file=a%2Cb.json,title=fragment::100 %25\n'
+    """
+    lines: list[str] = []
+    for report in reports:
+        for finding in report.findings:
+            place = finding.location
+            properties = {"file": (place.name if place else None) or report.name}
+            if place:
+                properties |= {"line": str(place.line), "col": str(place.column)}
+            properties["title"] = finding.code
+            shown = ",".join(f"{key}={_property(value)}" for key, value in properties.items())
+            parts = [said(finding), finding.hint and f"hint: {finding.hint}"]
+            message = "\n".join([printable(part) for part in parts if part])
+            lines.append(f"::{_LEVELS[finding.severity]} {shown}::{_data(message)}\n")
+    return "".join(lines)
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(printable(text)).replace(":", "%3A").replace(",", "%2C")
+
+
+def _counts(reports: Sequence[Report]) -> Counter[Severity]:
+    return Counter(finding.severity for report in reports for finding in report.findings)
+
+
+def _summary(reports: Sequence[Report]) -> str:
+    counts = _counts(reports)
+    parts = [
+        _counted(counts[severity], noun)
+        for severity, noun in zip(Severity, ("error", "warning", "note"), strict=True)
+    ]
+    unread = sum(report.unreadable for report in reports)
+    tail = f"; {_counted(unread, 'file')} could not be read" if unread else ""
+    return f"{_counted(len(reports), 'file')}: {', '.join(parts)}{tail}"
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

@@ -1,0 +1,81 @@
+"""Findings as SARIF 2.1.0, the form in which code hosts and editors take them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from argmap.checks import CHECKS, Check
+from argmap.cli.reports import Report, said
+from argmap.findings import Finding, Severity
+
+_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
+
+
+def to_sarif(reports: Sequence[Report]) -> str:
+    """Return the findings as a SARIF log of one run, in ASCII.
+
+    >>> json.loads(to_sarif([]))["version"]
+    '2.1.0'
+    """
+    import argmap
+
+    findings = [(report, finding) for report in reports for finding in report.findings]
+    rows = {row.code: row for row in CHECKS}
+    codes = list(dict.fromkeys(finding.code for _, finding in findings))
+    run = {
+        "tool": {
+            "driver": {
+                "name": "argmap",
+                "version": argmap.__version__,
+                "rules": [_rule(code, rows.get(code)) for code in codes],
+            }
+        },
+        "columnKind": "unicodeCodePoints",
+        "results": [_result(report, each, codes.index(each.code)) for report, each in findings],
+    }
+    return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n"
+
+
+def _rule(code: str, row: Check | None) -> dict[str, Any]:
+    if row is None:
+        return {"id": code}
+    return {
+        "id": code,
+        "shortDescription": {"text": row.summary},
+        "fullDescription": {"text": " ".join(row.why.replace("``", "`").split()) or row.summary},
+        "defaultConfiguration": {"level": _LEVELS[row.severity]},
+    }
+
+
+def _result(report: Report, finding: Finding, rule: int) -> dict[str, Any]:
+    text = f"{said(finding)}\n{finding.hint}" if finding.hint else said(finding)
+    return {
+        "ruleId": finding.code,
+        "ruleIndex": rule,
+        "level": _LEVELS[finding.severity],
+        "message": {"text": text},
+        "locations": [_location(report, finding)],
+    }
+
+
+def _location(report: Report, finding: Finding) -> dict[str, Any]:
+    place = finding.location
+    physical: dict[str, Any] = {
+        "artifactLocation": {"uri": _uri((place.name if place else None) or report.name)}
+    }
+    if place:
+        physical["region"] = {"startLine": place.line, "startColumn": place.column}
+    location: dict[str, Any] = {"physicalLocation": physical}
+    if finding.subject is not None:
+        location["logicalLocations"] = [{"name": finding.subject}]
+    return location
+
+
+def _uri(name: str) -> str:
+    path = Path(name)
+    return path.as_uri() if path.is_absolute() else quote(path.as_posix())

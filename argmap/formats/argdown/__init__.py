@@ -1,0 +1,92 @@
+"""Argdown, read as its reference implementation reads it, and written back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from argmap.findings import Finding
+    from argmap.formats.argdown.document import ArgdownDocument
+    from argmap.model import ArgumentMap
+    from argmap.values import Json
+
+
+def parse(text: str, *, name: str | None = None) -> ArgdownDocument:
+    r"""Read an Argdown text into its parts; every text can be read.
+
+    What the reference implementation accepts has the meaning it has there, except where that loses
+    text. What it refuses is read leniently, with a finding above ``info`` that says so; all such
+    findings are made in one reading.
+
+    >>> document = parse("[Tax]: Tax carbon.\n    - It falls on the poor.")
+    >>> [(part.title, part.text, part.parent) for part in document.parts]
+    [('Tax', 'Tax carbon.', None), (None, 'It falls on the poor.', 0)]
+    """
+    from argmap.formats.argdown.parser import read
+
+    return read(text, name=name)
+
+
+def to_reference(
+    document: ArgdownDocument, settings: Mapping[str, Json] | None = None
+) -> dict[str, Any]:
+    r"""Return a document as the JSON that the reference implementation exports.
+
+    Args:
+        document: What ``parse`` returned.
+        settings: A configuration as that implementation takes it; the front matter's settings win.
+
+    >>> exported = to_reference(parse("[a]: It rains.\n    - [b]: It is dry."))
+    >>> [(each["from"], each["relationType"], each["to"]) for each in exported["relations"]]
+    [('b', 'attack', 'a')]
+    """
+    from argmap.formats.argdown.reference import export
+
+    return export(document, settings)
+
+
+def to_map(document: ArgdownDocument) -> ArgumentMap:
+    r"""Return what a document says as a map; its findings are on the map.
+
+    >>> debate = to_map(parse("[tax]: Tax carbon.\n    - [poor]: It falls on the poor."))
+    >>> [element.id for element in debate]
+    ['tax', 'poor', 'poor counters tax']
+    """
+    from argmap.formats.argdown.meaning import map_of
+
+    return map_of(document)
+
+
+def loads(text: str, *, name: str | None = None) -> ArgumentMap:
+    r"""Return the map that an Argdown text holds; every text holds one.
+
+    What was odd about the text stands on the map's ``findings``.
+
+    >>> loads("[tax]: Tax carbon.\n    - [poor]: It falls on the poor.")
+    ArgumentMap('', 2 claims, 0 supports, 1 counterpoint)
+    """
+    return to_map(parse(text, name=name))
+
+
+def dumps(debate: ArgumentMap) -> str:
+    """Return the map as an Argdown text, which reads back as the same map.
+
+    >>> from argmap import ArgumentMap, Claim
+    >>> print(dumps(ArgumentMap.of(Claim("tax", "Tax carbon."))), end="")
+    [tax]: Tax carbon.
+    """
+    from argmap.formats.argdown.writer import write
+
+    return write(debate)
+
+
+def losses(debate: ArgumentMap) -> tuple[Finding, ...]:
+    """Return what an Argdown text cannot say of the map: nothing.
+
+    >>> from argmap import ArgumentMap
+    >>> losses(ArgumentMap())
+    ()
+    """
+    del debate
+    return ()

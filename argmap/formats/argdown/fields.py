@@ -1,0 +1,202 @@
+"""The fields of a map that Argdown has no words for, as data under the key ``argmap``.
+
+The keys are those of argmap's own file. Which may stand where:
+
+* the data of a statement or argument: what its claim is besides its words (``CLAIM``), and, under
+  ``step``, what the step is by which it bears on the element above it (``STEP``);
+* the data of an inference: what the step is (``STEP``);
+* the data of a conclusion: ``against``, the id of what the linked premises above it are
+  counterpoints to; the conclusion is then no claim;
+* the front matter: ``MAP``.
+
+    [tax]: Carbon should be taxed. {argmap: {modality: normative, quotes: ["should be taxed"]}}
+        - [poor]: It falls on the poor. {argmap: {voice: critics, step: {cue: however}}}
+
+A step's ``target`` says which step an undercut hits where its place does not, ``directed`` that an
+attack in strict mode is not mutual. Reading and writing use the same tables.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, TypeAlias, cast
+
+from argmap.errors import ModelError, did_you_mean, quoted
+from argmap.formats.native_fields import CLAIM as _CLAIM
+from argmap.formats.native_fields import (
+    CONTRAST,
+    NAME,
+    RESTATEMENT,
+    SUPPORT,
+    TEXT,
+    Field,
+    Record,
+    Shape,
+)
+from argmap.formats.native_fields import MAP as _MAP
+from argmap.formats.native_fields import rows as rows_of
+from argmap.model import ArgumentMap
+from argmap.records import Claim, Step
+
+Options: TypeAlias = dict[str, Any]
+Report: TypeAlias = Callable[[str, str], None]
+"""Called with the code of a finding and its message."""
+
+KEY = "argmap"
+ARGUMENT = "argdown"
+"""The part of ``extras`` that holds what only Argdown knows of."""
+
+
+def _is_flag(value: object) -> bool:
+    return isinstance(value, bool)
+
+
+_FLAG = Shape("true or false", _is_flag, {"type": "boolean"})
+
+
+def mapping(value: object) -> Mapping[str, Any]:
+    """Return the value where it is a mapping, else an empty one.
+
+    >>> mapping({"a": 1}), mapping("a")
+    ({'a': 1}, {})
+    """
+    return cast("Mapping[str, Any]", value) if isinstance(value, Mapping) else {}
+
+
+def _fields(record: Record, *without: str) -> tuple[Field, ...]:
+    return tuple([each for each in record.fields if each.key not in without])
+
+
+CLAIM = (*_fields(_CLAIM), Field("against", NAME, "What the premises above speak against."))
+STEP = (
+    *_fields(SUPPORT, "premises", "conclusion"),
+    Field("target", NAME, "The id of the step that an undercut hits."),
+    Field("directed", _FLAG, "Whether an attack in strict mode goes one way only."),
+)
+MAP = (
+    *_fields(_MAP, "argmap", "title", "elements"),
+    Field("contrasts", rows_of(CONTRAST), "Claims set side by side."),
+    Field("restatements", rows_of(RESTATEMENT), "Claims that say again what others said."),
+)
+
+
+def read_fields(fields: Sequence[Field], data: Mapping[str, Any], report: Report) -> Options:
+    """Return the options that the data gives, in lists and mappings; report what does not fit.
+
+    One value may stand for a list of one, a number for a text.
+
+    >>> read_fields(CLAIM, {"modality": "possible", "tags": "policy", "color": 1}, print)
+    unknown-field unknown field 'color' under 'argmap'; it is kept
+    {'modality': 'possible', 'tags': ['policy'], 'extras': {'argdown': {'argmap': {'color': 1}}}}
+    """
+    known = {each.key: each for each in fields}
+    options: Options = {}
+    unknown: Options = {}
+    for key, value in data.items():
+        each = known.get(key)
+        if each is None:
+            nearest = did_you_mean(key, list(known))
+            fate = "kept" if "extras" in known else "left out"
+            message = f"unknown field {quoted(key)} under 'argmap'{nearest}; it is {fate}"
+            report("unknown-field", message)
+            unknown[key] = value
+        elif each.shape.rows:
+            options[key] = _rows(each, value, report)
+        else:
+            fitting = _fitting(each, value)
+            if each.shape.fits(fitting):
+                options[key] = fitting
+            else:
+                _report_wrong(each, value, report)
+                unknown[key] = value
+    if unknown and "extras" in known:
+        extras = mapping(options.get("extras"))
+        options["extras"] = {**extras, ARGUMENT: {**mapping(extras.get(ARGUMENT)), KEY: unknown}}
+    return options
+
+
+def _fitting(each: Field, value: object) -> object:
+    if each.shape is TEXT and type(value) in (int, float):
+        return str(value)
+    is_one = each.shape.kind is list and not _is_list(value)
+    return [value] if is_one else value
+
+
+def _is_list(value: object) -> bool:
+    return isinstance(value, list)
+
+
+def _report_wrong(each: Field, value: object, report: Report) -> None:
+    expected = f"expected {each.shape.expected} under {quoted(each.key)}"
+    report("bad-field", f"{expected}, found {quoted(value)}")
+
+
+def _rows(each: Field, value: object, report: Report) -> list[Any]:
+    made: list[Any] = []
+    record = each.shape.rows[0]
+    for item in cast("list[object]", value) if isinstance(value, list) else [value]:
+        # A word on its own is the first field of a record: the words of a quote, an id.
+        fields = dict.fromkeys(record.required, item) if isinstance(item, str) else mapping(item)
+        try:
+            made.append(record.make(**read_fields(record.fields, fields, report)))
+        except (ModelError, TypeError):
+            _report_wrong(each, item, report)
+    return made
+
+
+def written_claim(claim: Claim) -> Options:
+    """Return what a claim says, by ``CLAIM``; defaults are left out.
+
+    >>> written_claim(Claim("tax", "Tax carbon.", tags=["policy"]))
+    {'id': 'tax', 'text': 'Tax carbon.', 'tags': ('policy',)}
+    """
+    return _written(CLAIM, _CLAIM, claim)
+
+
+def written_step(step: Step) -> Options:
+    """Return what a step says besides its ends, by ``STEP``; defaults are left out.
+
+    >>> from argmap.records import Support
+    >>> written_step(Support("hot", "tax", cue="because"))
+    {'cue': 'because'}
+    """
+    return _written(STEP, SUPPORT, step)
+
+
+def written_map(debate: ArgumentMap) -> Options:
+    """Return what a map says besides its title, claims and steps, by ``MAP``.
+
+    >>> from argmap.records import Party
+    >>> written_map(ArgumentMap(parties=[Party("us", "We")]))
+    {'parties': [{'id': 'us', 'name': 'We'}]}
+    """
+    own = _written(MAP, _MAP, debate)
+    for key, record, rows in (
+        ("contrasts", CONTRAST, debate.contrasts),
+        ("restatements", RESTATEMENT, debate.restatements),
+    ):
+        if rows:
+            own[key] = [_written(record.fields, record, row) for row in rows]
+    return own
+
+
+def _written(fields: Sequence[Field], record: Record, value: object) -> Options:
+    written: Options = {}
+    for each in fields:
+        if each.key not in record.by_key:
+            continue
+        item = each.value(value)
+        if not each.required and item == record.defaults[each.key]:
+            continue
+        if each.shape.rows:
+            row = each.shape.rows[0]
+            item = [_short(row, _written(row.fields, row, one)) for one in item]
+        written[each.key] = item.value if isinstance(item, enum.Enum) else item
+    return written
+
+
+def _short(record: Record, written: Options) -> object:
+    """Return a record as a word where it says nothing else."""
+    only = next(iter(written.values()))
+    return only if list(written) == ["exact"] and record.name == "quote" else written

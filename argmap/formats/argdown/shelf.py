@@ -1,0 +1,53 @@
+"""What of the extras stands in an Argdown text itself, and what is left to be written as data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, cast
+
+from argmap.formats.argdown.fields import ARGUMENT, KEY
+from argmap.values import Frozen
+
+
+class Shelf:
+    """The extras of one record; what is taken from Argdown's part of them is not written as data.
+
+    >>> shelf = Shelf({"argdown": {"argument": True, "note": 1}})
+    >>> shelf.take("argument"), shelf.rest()
+    (True, {'argdown': {'note': 1}})
+    """
+
+    def __init__(self, extras: Mapping[str, Frozen]) -> None:
+        self._extras = extras
+        own = extras.get(ARGUMENT)
+        self._own: dict[str, Frozen] = dict(own) if isinstance(own, Mapping) else {}
+        self._taken = False
+
+    def get(self, key: str) -> Frozen:
+        """Return a value of Argdown's part, ``None`` where it has none."""
+        return self._own.get(key)
+
+    def take(self, key: str) -> Frozen:
+        """Return a value of Argdown's part; it is written in another way."""
+        self._taken = self._taken or key in self._own
+        return self._own.pop(key, None)
+
+    def take_data(self, key: str = "data", *without: str) -> dict[str, Any]:
+        """Return data of the user's own, to be written beside argmap's.
+
+        Empty where there is none, or where one of its keys has a meaning there.
+        """
+        data = self._own.get(key)
+        if not isinstance(data, Mapping) or not data or {KEY, *without} & set(data):
+            return {}
+        self.take(key)
+        return dict(cast("Mapping[str, Any]", data))
+
+    def rest(self) -> dict[str, Frozen]:
+        """Return the extras without what was taken."""
+        rest = dict(self._extras)
+        if self._taken:
+            del rest[ARGUMENT]
+            if self._own:
+                rest[ARGUMENT] = cast("Frozen", self._own)
+        return rest

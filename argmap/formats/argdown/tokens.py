@@ -1,0 +1,88 @@
+"""What a text in Argdown is made of: tokens, and what was odd about them."""
+
+from __future__ import annotations
+
+import enum
+from typing import NamedTuple
+
+from argmap.values import Json
+
+
+class Kind(enum.Enum):
+    """What a token is; the value is the word that findings use for it.
+
+    >>> Kind.TAG.value
+    'tag'
+    """
+
+    FRONT_MATTER = "front matter"
+    PARAGRAPH_END = "empty line"
+    LINE_END = "line end"
+    HEADING = "heading"
+    NUMBER = "number"
+    ORDERED = "list number"
+    BULLET = "list bullet"
+    RELATION = "relation"
+    INFERENCE = "inference"
+    INFERENCE_END = "end of an inference"
+    COMMA = "comma between inference rules"
+    STATEMENT_DEFINITION = "statement definition"
+    STATEMENT_REFERENCE = "statement reference"
+    STATEMENT_MENTION = "statement mention"
+    ARGUMENT_DEFINITION = "argument definition"
+    ARGUMENT_REFERENCE = "argument reference"
+    ARGUMENT_MENTION = "argument mention"
+    TEXT = "text"
+    ESCAPED = "escaped character"
+    SHORTCODE = "shortcode"
+    LINK = "link"
+    TAG = "tag"
+    EMPHASIS = "emphasis"
+    EMPHASIS_END = "end of emphasis"
+    DATA = "data"
+
+
+class Token(NamedTuple):
+    """A piece of the text from ``start`` to ``end``.
+
+    Attributes:
+        kind: What it is.
+        start: Where it begins; after the indent, for what only stands at the start of a line.
+        end: Where it ends.
+        width: The indent of a relation or list item, the level of a heading, 1 for italic and 2
+            for bold.
+        data: What the YAML of data or front matter says.
+
+    >>> Token(Kind.TAG, 0, 7).end
+    7
+    """
+
+    kind: Kind
+    start: int
+    end: int
+    width: int = 0
+    data: Json = None
+
+
+class Oddity(NamedTuple):
+    """Something odd between two positions of the text, named by the code of its finding.
+
+    >>> Oddity("loose-emphasis", 7, 8).detail
+    ''
+    """
+
+    code: str
+    start: int
+    end: int
+    detail: str = ""
+
+
+class Tokens(NamedTuple):
+    """The tokens of a text, and what was odd about it, both in the order of the text.
+
+    >>> Tokens((), ()).oddities
+    ()
+    """
+
+    tokens: tuple[Token, ...]
+    oddities: tuple[Oddity, ...]

@@ -1,0 +1,34 @@
+"""What the table of schemes says of each: its name, its parts, the questions it must stand."""
+
+from __future__ import annotations
+
+from attrs import field, frozen
+
+
+@frozen
+class Scheme:
+    """A common form of argument that holds until one of its critical questions goes unanswered.
+
+    Attributes:
+        name: What it is called.
+        number: Its number in the compendium; a special form has the number of the general one.
+        premises: The part each premise plays, and what such a premise says.
+        conclusion: What the conclusion says.
+        questions: What a careful reader asks before being moved.
+        kind_of: The name of the general form that this is a special form of.
+        aliases: What files call it besides its name.
+        aifdb: The numbers it has in AIFdb and OVA files.
+
+    >>> from argmap.schemes import find_scheme
+    >>> [part for part, _ in find_scheme("ExpertOpinion").premises]
+    ['expertise', 'testimony']
+    """
+
+    name: str
+    number: int
+    premises: tuple[tuple[str, str], ...]
+    conclusion: str
+    questions: tuple[str, ...]
+    kind_of: str = field(default="", kw_only=True)
+    aliases: tuple[str, ...] = field(default=(), kw_only=True)
+    aifdb: tuple[int, ...] = field(default=(), kw_only=True)

@@ -1,0 +1,62 @@
+"""The table of checks: each row objects to its first map, and not to the nearest neighbour."""
+
+from __future__ import annotations
+
+import pytest
+
+import argmap
+from argmap import ArgumentMap
+from argmap.checks import CHECKS, Check, check
+
+IDS = [row.code for row in CHECKS]
+
+
+def built(elements: str) -> ArgumentMap:
+    """Return the map that a row of the table tells of."""
+    debate = eval(f"ArgumentMap.of({elements})", {**vars(argmap), **_public()})  # noqa: S307 - our own table
+    assert isinstance(debate, ArgumentMap)
+    return debate
+
+
+def _public() -> dict[str, object]:
+    return {name: getattr(argmap, name) for name in argmap.__all__}
+
+
+@pytest.mark.parametrize("row", CHECKS, ids=IDS)
+def test_a_check_objects_to_its_example(row: Check) -> None:
+    """Each row finds its own fault in the first of its maps and not in the second."""
+    found = [f for f in check(built(row.triggers), analysis=True) if f.code == row.code]
+    assert found
+    assert all(f.severity is row.severity for f in found)
+    assert row.code not in {f.code for f in check(built(row.passes), analysis=True)}
+
+
+@pytest.mark.parametrize("row", CHECKS, ids=IDS)
+def test_a_finding_reads_as_one_sentence_and_a_remedy(row: Check) -> None:
+    """Messages are lower case without a final stop; each says what to do; none needs the map."""
+    for finding in check(built(row.triggers), (row,), analysis=True):
+        assert finding.message[0].islower()
+        assert not finding.message.endswith(".")
+        assert finding.hint
+        assert "\n" not in str(finding.message) + finding.hint
+
+
+@pytest.mark.parametrize("row", CHECKS, ids=IDS)
+def test_a_row_explains_itself(row: Check) -> None:
+    """What ``argmap explain`` prints is there: a sentence, the reason, two examples."""
+    assert row.summary.endswith(".")
+    assert len(row.why) > 40
+    assert row.triggers.strip() != row.passes.strip()
+
+
+def test_codes_are_slugs_and_distinct() -> None:
+    """A code is one name, and fits a command line and a file."""
+    assert len(set(IDS)) == len(IDS)
+    assert all(code == code.lower() and " " not in code and "_" not in code for code in IDS)
+
+
+def test_the_loudest_come_first() -> None:
+    """Errors stand before warnings, warnings before facts, the analysis mode last."""
+    order = {"error": 0, "warning": 1, "info": 2}
+    keys = [(row.analysis, order[row.severity]) for row in CHECKS]
+    assert keys == sorted(keys)

@@ -1,0 +1,255 @@
+"""Engines: which one is taken, and that none can hang, leak, litter or lie."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+
+from argmap.diagram import engine as engines_module
+from argmap.diagram.engine import FORMATS, engines, layout
+from argmap.errors import EngineError, EngineNotFoundError, EngineTimeoutError, FormatError
+
+fcntl = pytest.importorskip("fcntl", reason="the fake engines are scripts of a POSIX system")
+
+DOT = "digraph { a -> b }"
+SVG = "<?xml?><svg xmlns='http://www.w3.org/2000/svg'></svg>\n"
+PNG = b"\x89PNG\r\n\x1a\n" + b"\x00\x00\x00\x02IHDRab1234" + b"\x00\x00\x00\x00IEND\xaeB`\x82"
+PDF = b"%PDF-1.5\n/CreationDate (D:20260101000000Z)\n%%EOF\n"
+
+Fake = Callable[[str], str]
+
+
+@pytest.fixture
+def fake(tmp_path: Path) -> Fake:
+    """Return what makes a program of Python statements and returns its path."""
+
+    def make(statements: str) -> str:
+        program = tmp_path / "fake engine"  # with a blank, as in "Program Files"
+        program.write_text(f"#!{sys.executable}\nimport os, sys, time\n{statements}\n", "utf-8")
+        program.chmod(0o755)
+        return str(program)
+
+    return make
+
+
+@pytest.fixture
+def bare(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """Make this machine one without an engine; return the only folder on its PATH."""
+    folder = tmp_path / "path"
+    folder.mkdir()
+    monkeypatch.setenv("PATH", str(folder))
+    monkeypatch.delenv("ARGMAP_DOT", raising=False)
+    monkeypatch.setattr(engines_module, "_usual_places", lambda: iter(()))
+    monkeypatch.setattr(engines_module, "find_spec", lambda _name: None)
+    return folder
+
+
+def test_without_an_engine_both_cures_are_named(bare: Path) -> None:
+    """The error says what to install, one way or the other."""
+    with pytest.raises(EngineNotFoundError) as caught:
+        layout(DOT, ["svg"])
+    assert str(caught.value) == (
+        "Graphviz is not available: no 'dot' on PATH; "
+        "run pip install 'argmap[dot]', or install Graphviz"
+    )
+    assert bare.is_dir()
+
+
+def test_engines_are_tried_in_order(
+    bare: Path, fake: Fake, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """The caller's choice, then the environment's; else PATH, the usual places, pygraphviz."""
+    own = fake("")
+    place = tmp_path / "usual" / "dot"
+    for program in (bare / "dot", place):
+        program.parent.mkdir(exist_ok=True)
+        program.write_text("#!/bin/sh\n", "utf-8")
+        program.chmod(0o755)
+    monkeypatch.setattr(engines_module, "_usual_places", lambda: iter((place, bare / "dot")))
+    monkeypatch.setattr(engines_module, "find_spec", lambda name: name == "pygraphviz" or None)
+    assert [each.name for each in engines()] == [str(bare / "dot"), str(place), "pygraphviz"]
+    monkeypatch.setenv("ARGMAP_DOT", "pygraphviz")
+    assert [each.name for each in engines()] == ["pygraphviz"]
+    assert [each.name for each in engines(own)] == [own]
+    assert [each.name for each in engines(Path(own))] == [own]
+
+
+def test_an_engine_without_formats_counts_as_absent(bare: Path, fake: Fake) -> None:
+    """A dot that was never configured is passed over, and the error says so."""
+    complaint = "Format: svg not recognized. No formats found.\\nPerhaps dot -c needs to be run"
+    Path(fake(f"sys.exit('{complaint}')")).rename(bare / "dot")
+    with pytest.raises(EngineNotFoundError, match=r"No formats found.*pip install 'argmap\[dot\]'"):
+        layout(DOT, ["svg"])
+
+
+def test_an_engine_that_cannot_start_counts_as_absent(bare: Path) -> None:
+    """A program for another machine, or without its libraries, is passed over."""
+    program = bare / "dot"
+    program.write_bytes(b"\x7fELF of no kind")
+    program.chmod(0o755)
+    with pytest.raises(EngineNotFoundError, match="pip install"):
+        layout(DOT, ["svg"])
+
+
+@pytest.mark.usefixtures("bare")
+def test_the_engine_asked_for_is_not_replaced(fake: Fake, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who names an engine gets that one, or an error that names it."""
+    with pytest.raises(EngineNotFoundError, match="'no such engine' is no program"):
+        layout(DOT, ["svg"], engine="no such engine")
+    with pytest.raises(EngineNotFoundError, match="No formats found"):
+        layout(DOT, ["svg"], engine=fake("sys.exit('No formats found')"))
+    monkeypatch.setenv("ARGMAP_DOT", "nor this one")
+    with pytest.raises(EngineNotFoundError, match="ARGMAP_DOT names, 'nor this one'"):
+        layout(DOT, ["svg"])
+
+
+def test_only_known_formats_are_asked_for(fake: Fake, tmp_path: Path) -> None:
+    """An unknown format is refused before any engine hears of it: it can crash one."""
+    program = fake(f"open({str(tmp_path / 'started')!r}, 'w')")
+    with pytest.raises(FormatError, match="expected one of svg, png, pdf, found 'jpg'"):
+        layout(DOT, ["svg", "jpg"], engine=program)
+    assert not (tmp_path / "started").exists()
+
+
+def test_several_formats_cost_one_layout(fake: Fake, tmp_path: Path) -> None:
+    """All formats come from one run, whatever their order, and the clock leaves no trace."""
+    runs = tmp_path / "runs"
+    program = fake(
+        f"open({str(runs)!r}, 'a').write(' '.join(sys.argv[1:]) + '\\n')\n"
+        f"sys.stdin.buffer.read(); sys.stdout.buffer.write({SVG.encode() + PNG + PDF!r})"
+    )
+    pictures = layout(DOT, ["pdf", "svg", "png"], engine=program)
+    assert runs.read_text("utf-8") == "-Tsvg -Tpng -Tpdf\n"
+    assert pictures["svg"].decode() == SVG.strip()
+    assert pictures["png"] == PNG
+    assert pictures["pdf"].startswith(b"%PDF-1.5\n")
+    assert b"2026" not in pictures["pdf"]
+    assert len(pictures["pdf"]) == len(PDF)
+
+
+def test_a_hanging_engine_is_stopped_with_its_children(fake: Fake, tmp_path: Path) -> None:
+    """A timeout ends the engine and what it started, after one more try in haste."""
+    lock, runs = tmp_path / "lock", tmp_path / "runs"
+    program = fake(
+        "import fcntl, subprocess\n"
+        f"file = open({str(lock)!r}, 'a'); os.set_inheritable(file.fileno(), True)\n"
+        f"fcntl.flock(file, fcntl.LOCK_SH)\n"
+        f"open({str(runs)!r}, 'a').write(' '.join(sys.argv[1:]) + '\\n')\n"
+        "subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(60)'], close_fds=False)\n"
+        "time.sleep(60)"
+    )
+    start = time.monotonic()
+    with pytest.raises(EngineTimeoutError, match=r"did not finish within 0\.5 s, nor in as long"):
+        layout(DOT, ["svg"], engine=program, timeout=0.5)
+    with lock.open("a") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)  # waits for whoever still lives
+    assert time.monotonic() - start < 30
+    first, second = runs.read_text("utf-8").splitlines()
+    assert first == "-Tsvg"
+    assert second.startswith("-Tsvg -Gnslimit=")
+
+
+def test_a_second_try_in_haste_may_succeed(fake: Fake) -> None:
+    """A map that takes too long is drawn in haste rather than not at all."""
+    hurried = f"print({SVG!r}) if len(sys.argv) > 2 else time.sleep(60)"
+    pictures = layout(DOT, ["svg"], engine=fake(hurried), timeout=1)
+    assert pictures["svg"].decode() == SVG.strip()
+
+
+def test_a_crowded_map_is_drawn_in_haste_at_once(fake: Fake) -> None:
+    """Where the first try is bound to fail, it is not made."""
+    with pytest.raises(EngineTimeoutError, match=r"within 0\.2 s and was stopped"):
+        layout(DOT, ["svg"], engine=fake("time.sleep(60)"), timeout=0.2, crowded=True)
+
+
+@pytest.mark.parametrize(
+    ("statements", "message"),
+    [
+        ("sys.exit('Error: lost\\nin line 1\\n\\nthere\\nnot this')", "status 1: Error: lost; in"),
+        ("sys.exit(3)", "failed with status 3: it said nothing"),
+        ("os.kill(os.getpid(), 11)", "failed with signal 11"),
+        ("print('rubbish')", "printed no whole svg picture; it began b'rubbish"),
+        ("print('<svg><g>')", "printed no whole svg picture"),
+        ("", "printed no whole svg picture; it began b''"),
+        ("sys.stderr.write('\\x1b[31m\\x07'); sys.exit(1)", "status 1: \ufffd\\[31m\ufffd"),
+    ],
+)
+def test_a_failing_engine_is_an_error_with_its_words(
+    fake: Fake, capfd: pytest.CaptureFixture[str], statements: str, message: str
+) -> None:
+    """What an engine said is in the error, safe to print, and on nobody's screen."""
+    with pytest.raises(EngineError, match=message):
+        layout(DOT, ["svg"], engine=fake(statements))
+    assert capfd.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize("picture", [PNG[:-1], PNG[:20], b"", b"PNG", PNG[:8] + b"\xff" * 8])
+def test_a_broken_png_is_noticed(fake: Fake, picture: bytes) -> None:
+    """A picture that was cut off is never taken for a picture."""
+    with pytest.raises(EngineError, match="no whole png picture"):
+        layout(DOT, ["png"], engine=fake(f"sys.stdout.buffer.write({picture!r})"))
+
+
+def test_an_engine_that_reads_nothing_is_no_trouble(fake: Fake) -> None:
+    """An engine may close its input early, however much was to be said."""
+    pictures = layout(DOT + " " * 1_000_000, ["svg"], engine=fake(f"print({SVG!r})"))
+    assert pictures["svg"].decode() == SVG.strip()
+
+
+def test_warnings_of_an_engine_are_not_heard(fake: Fake, capfd: pytest.CaptureFixture[str]) -> None:
+    """An engine that grumbles and draws has drawn."""
+    layout(DOT, ["svg"], engine=fake(f"sys.stderr.write('Warning: font\\n'); print({SVG!r})"))
+    assert capfd.readouterr() == ("", "")
+
+
+def test_nothing_is_left_behind(
+    fake: Fake, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """No run leaves a temporary file, however it ends."""
+    empty = tmp_path / "temporary"
+    empty.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(empty))
+    monkeypatch.setenv("TMPDIR", str(empty))
+    layout(DOT, ["svg"], engine=fake(f"print({SVG!r})"))
+    for statements in ("sys.exit(1)", "time.sleep(60)", "print('rubbish')"):
+        with pytest.raises(EngineError):
+            layout(DOT, ["svg"], engine=fake(statements), timeout=0.2)
+    assert not list(empty.iterdir())
+
+
+@pytest.mark.engine
+def test_a_real_engine_draws_all_formats_the_same_each_time() -> None:
+    """The same text gives the same bytes in every format."""
+    first, second = (layout(DOT, FORMATS) for _ in range(2))
+    assert first == second
+    assert first["svg"].endswith(b"</svg>")
+    assert first["png"].startswith(b"\x89PNG")
+    assert first["pdf"].startswith(b"%PDF")
+
+
+@pytest.mark.engine
+def test_a_real_engine_says_what_is_wrong() -> None:
+    """Text that is no DOT is an error with the engine's words."""
+    with pytest.raises(EngineError, match="syntax error"):
+        layout("digraph {", ["svg"])
+
+
+def test_pygraphviz_stays_in_a_process_of_its_own() -> None:
+    """The package is never imported here; without it, asking for it is a clear error."""
+    code = (
+        "import sys; from argmap.diagram.engine import layout\n"
+        "print(len(layout('digraph { a }', ['svg', 'png'], engine='pygraphviz')))\n"
+        "print('pygraphviz' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    if find_spec("pygraphviz") is None:
+        assert "EngineNotFoundError: the engine asked for cannot draw; pygraphviz" in done.stderr
+    else:
+        assert (done.stdout, done.stderr) == ("2\nFalse\n", "")
