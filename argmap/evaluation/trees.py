@@ -85,10 +85,13 @@ class Tree:
     def _weigh(self, item: int) -> None:
         """Find what it costs to make the item stand, and to make it fall."""
         rules, stand, fall = self._rules, self._cost[IN], self._cost[OUT]
-        against = rules.counterpoints[item]
+        against, premises = rules.counterpoints[item], rules.premises[item]
+        if not against and len(premises) == 1:  # most steps only pass on what their premise costs
+            stand[item], fall[item] = stand[premises[0]], fall[premises[0]]
+            return
         held = sum([fall[step] for step in against])
         hit = min([stand[step] for step in against], default=_NEVER)
-        supports, premises = rules.supports[item], rules.premises[item]
+        supports = rules.supports[item]
         if premises:
             held += sum([stand[premise] for premise in premises])
             hit = min(hit, *[fall[premise] for premise in premises])
