@@ -165,16 +165,15 @@ class Founded:
         for number in left:
             end = rules.target[number]
             if end < 0:
+                held = [step for step in rules.supports[number] if value[step] in {IN, UNDECIDED}]
                 if rules.asserted[number]:
                     source[number] = _ASSERTED
+                elif held:
+                    source[number] = held[0]
             elif not rules.counters[number]:
                 waits[number] = sum(not value[premise] for premise in rules.premises[number])
                 if not waits[number] and not value[end]:
                     source.setdefault(end, number)
-        for number in left:
-            if self._backed[number] and number not in source:
-                standing = (step for step in rules.supports[number] if value[step] == IN)
-                source[number] = next(standing)
         found = list(source)
         for claim in found:  # grows while it is walked
             for step in rules.uses[claim]:

@@ -104,14 +104,14 @@ def _categorizer_slopes(base: float, aggregate: float) -> tuple[float, float]:
 GRADUAL_SEMANTICS = (
     GradualSemantics(
         name="quadratic-energy",
-        source="Potyka 2018, the quadratic energy model",
+        source="Potyka 2018, Definition 2: the quadratic energy model",
         remark="attack and support pull alike, and no number of them pulls all the way",
         influence=_energy,
         slopes=_energy_slopes,
     ),
     GradualSemantics(
         name="df-quad",
-        source="Rago, Toni, Aurisicchio, Baroni 2016, the DF-QuAD algorithm",
+        source="Rago, Toni, Aurisicchio, Baroni 2016, Definition 3: the DF-QuAD algorithm",
         remark="saturates: one attacker and one supporter of strength 1 cancel out whatever else "
         "there is, and claims that support each other in a circle rise from a base of 0.1 to 1",
         influence=_quad,

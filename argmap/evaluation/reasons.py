@@ -141,6 +141,23 @@ def explained(
     return Why(tuple(grounds))
 
 
+def rested_on(rules: Rules, value: Sequence[int], rank: Sequence[int], item: int) -> list[int]:
+    """Return the items that the reason for an item's value holds, itself first.
+
+    >>> from argmap.evaluation.founded import Founded
+    >>> rules = Rules(ArgumentMap.of(Claim("tax", "Tax carbon.")))
+    >>> rested_on(rules, Founded(rules).value, [0], 0)
+    [0]
+    """
+    teller = _Teller(rules, value, rank)
+    found, met = [item], {item}
+    for each in found:  # grows while it is walked
+        fresh = [ground for ground in teller.reason(each)[1] if ground not in met]
+        met.update(fresh)
+        found += dict.fromkeys(fresh)
+    return found
+
+
 def name_of(debate: ArgumentMap, element: Claim | Support | Counterpoint) -> str:
     """Return what a claim or step is called at the start of a sentence.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cached_property
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 from argmap.errors import UnknownIdError, did_you_mean, quoted
 from argmap.evaluation.components import link
@@ -13,7 +13,7 @@ from argmap.model import ArgumentMap
 from argmap.records import Claim, Counterpoint, Support
 
 Claims: TypeAlias = Iterable[Claim | str] | Claim | str
-_ITEMS = (Claim, Support, Counterpoint)
+Item: TypeAlias = Claim | Support | Counterpoint
 _NONE: Sequence[int] = ()
 
 
@@ -54,7 +54,8 @@ class Rules:
 
     def __init__(self, debate: ArgumentMap, assumed: Claims = (), rejected: Claims = ()) -> None:
         self.debate = debate
-        items = [each for each in debate.elements if isinstance(each, _ITEMS)]
+        kinds = (Claim, Support, Counterpoint)  # of these exactly: the model knows no others
+        items = [cast("Item", each) for each in debate.elements if type(each) in kinds]
         self.items = items
         item = {element.id: number for number, element in enumerate(items)}
         self.item = item
@@ -64,11 +65,11 @@ class Rules:
         self.target = target = [-1] * size
         self.counters = counters = bytearray(size)
         self.premises = premises = [_NONE] * size
-        supported = bytearray(size)
+        self.asserted = asserted = bytearray(b"\1") * size
         for number, element in enumerate(items):
             if type(element) is Support:
                 end = item[element.conclusion]
-                supported[end] = 1
+                asserted[end] = 0
                 names = element.premises
             elif type(element) is Counterpoint:
                 end = item[element.target]
@@ -77,13 +78,11 @@ class Rules:
             else:
                 continue
             target[number] = end
+            asserted[number] = 0
             if len(names) == 1:
                 premises[number] = (item[names[0]],)
             else:  # two premises can be one claim said twice
                 premises[number] = tuple(dict.fromkeys([item[name] for name in names]))
-        self.asserted = bytearray(
-            end < 0 and not held for end, held in zip(target, supported, strict=True)
-        )
         self._choose(assumed, rejected)
 
     def number(self, name: str) -> int:
@@ -112,20 +111,33 @@ class Rules:
         return uses
 
     @cached_property
-    def counterpoints(self) -> list[list[int]]:
+    def counterpoints(self) -> list[Sequence[int]]:
         """For each item the counterpoints to it."""
         return self._leading(counterpoints=True)
 
     @cached_property
-    def supports(self) -> list[list[int]]:
+    def supports(self) -> list[Sequence[int]]:
         """For each item the supports of it."""
         return self._leading(counterpoints=False)
 
-    def _leading(self, *, counterpoints: bool) -> list[list[int]]:
-        leading: list[list[int]] = [[] for _ in self.items]
+    def grounds(self, item: int) -> tuple[int, ...]:
+        """Return what bears on the item directly: premises, supports, counterpoints."""
+        return (*self.premises[item], *self.supports[item], *self.counterpoints[item])
+
+    def below(self, item: int) -> list[int]:
+        """Return the item and all that bears on it, however far away."""
+        found, met = [item], {item}
+        for each in found:  # grows while it is walked
+            fresh = [ground for ground in self.grounds(each) if ground not in met]
+            met.update(fresh)
+            found += dict.fromkeys(fresh)
+        return found
+
+    def _leading(self, *, counterpoints: bool) -> list[Sequence[int]]:
+        leading: list[Sequence[int]] = [_NONE] * len(self.items)
         for number, end in enumerate(self.target):
             if end >= 0 and self.counters[number] == counterpoints:
-                leading[end].append(number)
+                link(leading, end, number)
         return leading
 
     def _choose(self, assumed: Claims, rejected: Claims) -> None:

@@ -40,7 +40,7 @@ class Evaluation(Position):
     def __init__(self, founded: Founded, semantics: Semantics, mode: Mode) -> None:
         self.debate = founded.rules.debate
         self.semantics = semantics.name
-        self.mode = mode
+        self.mode: Mode = mode
         self.assumed = founded.rules.assumed
         self.rejected = founded.rules.rejected
         self.positions = Positions(founded, semantics)

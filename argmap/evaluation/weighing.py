@@ -101,7 +101,11 @@ class Weighed:
             else:
                 for premise in premises[number]:
                     link(net.carries, place[premise], source)
-            link(net.attacks if counters[number] else net.supports, source, place[end])
+            pulls = net.attacks if counters[number] else net.supports
+            if pulls[source]:
+                link(pulls, source, place[end])
+            else:
+                pulls[source] = (place[end],)
 
 
 def _scores(rules: Rules, base: Base | None) -> list[float | None]:

@@ -1,0 +1,241 @@
+"""The command that says which claims of a map stand, why, and what would change it."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+from argmap.cli.input import loaded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from argmap.evaluation.bipolar import Strengths
+    from argmap.evaluation.turning import Cruxes
+    from argmap.evaluation.verdict import Evaluation
+    from argmap.model import ArgumentMap
+
+
+def evaluate_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what ``evaluate`` takes."""
+    parser.add_argument("file", metavar="FILE", help="the map, or - for the standard input")
+    parser.add_argument(
+        "--from", metavar="FORMAT", dest="source_format", help="the notation FILE is in"
+    )
+    parser.add_argument(
+        "--semantics",
+        default="grounded",
+        help="grounded (default), complete, preferred or stable",
+    )
+    parser.add_argument(
+        "--mode",
+        default="sceptical",
+        help="sceptical (default): all positions must agree; credulous: one is enough",
+    )
+    parser.add_argument(
+        "--assume",
+        metavar="CLAIM",
+        action="append",
+        default=[],
+        help="take the claim as asserted, whatever supports it; may be given several times",
+    )
+    parser.add_argument(
+        "--reject",
+        metavar="CLAIM",
+        action="append",
+        default=[],
+        help="do not take the claim as asserted; may be given several times",
+    )
+    parser.add_argument("--why", metavar="CLAIM", help="say why the claim stands or falls")
+    parser.add_argument(
+        "--cruxes",
+        metavar="CLAIM",
+        nargs="?",
+        const="",
+        help="the fewest claims that would turn the claim (default: the thesis)",
+    )
+    parser.add_argument(
+        "--unanswered", action="store_true", help="the counterpoints that nothing meets"
+    )
+    parser.add_argument(
+        "--strengths",
+        metavar="SEMANTICS",
+        nargs="?",
+        const="quadratic-energy",
+        help="how strong each claim is, by quadratic-energy (default), df-quad, euler or "
+        "h-categorizer",
+    )
+    parser.add_argument("--output", choices=("text", "json"), default="text", help="default: text")
+
+
+def evaluate(arguments: argparse.Namespace) -> int:
+    """Print the standing of each claim, or the answer to what was asked.
+
+    Raises:
+        ArgmapError: When the map cannot be read, or the question cannot be answered.
+    """
+    from argmap.evaluation.verdict import evaluate as evaluated
+    from argmap.evaluation.weighing import strengths
+
+    debate, code = loaded(arguments.file, arguments.source_format)
+    found = evaluated(
+        debate,
+        semantics=arguments.semantics,
+        assumed=arguments.assume,
+        rejected=arguments.reject,
+        mode=arguments.mode,
+    )
+    weighed = None
+    if arguments.strengths is not None:
+        weighed = strengths(debate, semantics=arguments.strengths)
+    if arguments.output == "json":
+        print(_json(arguments, found, weighed))
+    else:
+        for block in _blocks(arguments, found, weighed):
+            print(block)
+    return code
+
+
+def _blocks(
+    arguments: argparse.Namespace, found: Evaluation, weighed: Strengths | None
+) -> Iterator[str]:
+    """Yield what is printed: the answers to what was asked, or else the standing of each claim."""
+    asked = [
+        answer
+        for answer in (
+            None if arguments.why is None else str(found.why(found.debate.claim(arguments.why))),
+            None if arguments.cruxes is None else _told(found.debate, _cruxes(arguments, found)),
+            _unanswered(arguments, found.debate) if arguments.unanswered else None,
+        )
+        if answer is not None
+    ]
+    if asked:
+        yield "\n\n".join(asked)
+        return
+    yield from _standings(found, weighed)
+
+
+def _standings(found: Evaluation, weighed: Strengths | None) -> Iterator[str]:
+    from argmap.findings import printable
+
+    claims = found.debate.claims
+    width = max((len(claim.id) for claim in claims), default=0)
+    for claim in claims:
+        standing = found[claim.id].word
+        strength = "" if weighed is None else f"{weighed[claim.id]:.3f}  "
+        name = f"{printable(claim.id):{min(width, 24)}}"
+        cause = found.cause(claim)
+        yield f"{standing:9}  {strength}{name}  {printable(claim.text)} ({cause})"
+    words = [found[claim.id].word for claim in claims]
+    counts = ", ".join(f"{words.count(word)} {word}" for word in ("stands", "falls", "undecided"))
+    counts = counts.replace("stands", "stand").replace("falls", "fall")
+    yield f"{len(claims)} claims in this map: {counts} ({found.semantics})"
+    if weighed is not None and not weighed.converged:
+        yield f"the strengths did not settle: residual {weighed.residual:.1e}"
+    if found.assumed or found.rejected:
+        from argmap.evaluation.changes import WhatIf
+        from argmap.evaluation.verdict import evaluate as evaluated
+
+        plain = evaluated(found.debate, semantics=found.semantics, mode=found.mode)
+        yield f"\nWhat this changes:\n{WhatIf(plain, found)}"
+
+
+def _cruxes(arguments: argparse.Namespace, found: Evaluation) -> Cruxes:
+    from argmap.evaluation.turning import cruxes
+
+    claim = arguments.cruxes or None
+    return cruxes(found.debate, claim, assumed=found.assumed, rejected=found.rejected)
+
+
+def _told(debate: ArgumentMap, found: Cruxes) -> str:
+    from argmap.evaluation.reasons import name_of
+    from argmap.findings import printable
+
+    goals = " or ".join(f"“{standing.word}”" for standing in found.to)
+    head = f"{name_of(debate, debate.claim(found.claim))}: {found.standing.word}"
+    if not found.sets:
+        if found.searched is None:
+            return printable(f"{head}; nothing that is given up or granted makes that {goals}.")
+        return printable(f"{head}; not searched beyond {found.searched} claims at once.")
+    lines = [printable(f"{head}; each of these, given up or granted, makes that {goals}:")]
+    for chosen in found.sets:
+        names = " and ".join(name_of(debate, debate.claim(name)) for name in chosen)
+        lines.append(printable(f"  {names or '(nothing)'}"))
+    if found.more:
+        lines.append("  and more of that size")
+    return "\n".join(lines)
+
+
+def _unanswered(arguments: argparse.Namespace, debate: ArgumentMap) -> str:
+    from argmap.evaluation.openings import unanswered
+    from argmap.evaluation.reasons import name_of
+    from argmap.findings import printable
+
+    found = unanswered(debate, assumed=arguments.assume, rejected=arguments.reject)
+    if not found:
+        return "Every counterpoint that stands is met by another."
+    lines = ["Counterpoints that stand and that nothing meets:"]
+    for each in found:
+        names = " and ".join(name_of(debate, debate.claim(name)) for name in each.brings_down)
+        thesis = ", the thesis among them" if each.turns_thesis else ""
+        brings = f"brings down {names}{thesis}" if names else "brings down nothing by itself"
+        lines.append(printable(f"  {name_of(debate, each.counterpoint)}: {brings}"))
+    return "\n".join(lines)
+
+
+def _json(arguments: argparse.Namespace, found: Evaluation, weighed: Strengths | None) -> str:
+    import json
+
+    from argmap.evaluation.openings import unanswered
+
+    said: dict[str, object] = {
+        "semantics": found.semantics,
+        "mode": found.mode,
+        "assumed": found.assumed,
+        "rejected": found.rejected,
+        "standing": {
+            name: {"standing": standing, "cause": found.cause(name)}
+            for name, standing in found.items()
+        },
+    }
+    if weighed is not None:
+        said["strengths"] = {
+            "semantics": weighed.semantics,
+            "converged": weighed.converged,
+            "residual": weighed.residual,
+            "iterations": weighed.iterations,
+            "strength": dict(weighed),
+        }
+    if arguments.why is not None:
+        said["why"] = [
+            {
+                "element": ground.element.id,
+                "depth": ground.depth,
+                "standing": ground.standing,
+                "told": ground.told,
+                "again": ground.again,
+            }
+            for ground in found.why(found.debate.claim(arguments.why))
+        ]
+    if arguments.cruxes is not None:
+        turned = _cruxes(arguments, found)
+        said["cruxes"] = {
+            "claim": turned.claim,
+            "standing": turned.standing,
+            "to": turned.to,
+            "sets": turned.sets,
+            "more": turned.more,
+            "searched": turned.searched,
+        }
+    if arguments.unanswered:
+        said["unanswered"] = [
+            {
+                "counterpoint": each.counterpoint.id,
+                "brings_down": each.brings_down,
+                "turns_thesis": each.turns_thesis,
+            }
+            for each in unanswered(
+                found.debate, assumed=arguments.assume, rejected=arguments.reject
+            )
+        ]
+    return json.dumps(said, indent=2)

@@ -1,0 +1,177 @@
+"""How long an evaluation takes: standings, frameworks, strengths, cruxes, positions.
+
+    python tests/benchmarks/evaluation.py [--peers PYTHON]
+
+Prints the median CPU seconds of each figure, beside the bar it is held to, and the memory at the
+end. With the path of an interpreter that has ``formal-argumentation`` installed, that is timed on
+the same frameworks, each in a process of its own that is stopped after a minute.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import resource
+import statistics
+import subprocess
+import time
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+
+from argmap import ArgumentMap, Claim, Counterpoint, Support, evaluate, strengths
+from argmap.evaluation.framework import Framework
+from argmap.evaluation.semantics import Labelling, grounded, labellings
+from argmap.evaluation.turning import cruxes
+
+RUNS = 5
+PATIENCE = 60
+
+
+def cpu(work: Callable[[], object], runs: int = RUNS) -> float:
+    """Return the median CPU seconds of a piece of work in this process."""
+    spent: list[float] = []
+    for _ in range(runs):
+        start = time.process_time()
+        work()
+        spent.append(time.process_time() - start)
+    return statistics.median(spent)
+
+
+def tree(size: int) -> ArgumentMap:
+    """Return a tree of claims, three below each, a good half of them supports."""
+    chance = random.Random(1)
+    claims = [Claim(f"c{n}", f"Claim {n} says something plausible.") for n in range(size)]
+    steps = [
+        (Support if chance.random() < 0.6 else Counterpoint)(f"c{n}", f"c{(n - 1) // 3}")
+        for n in range(1, size)
+    ]
+    return ArgumentMap([*claims, *steps])
+
+
+def scattered(size: int) -> Framework:
+    """Return arguments with two attacks each, on any other."""
+    chance = random.Random(1)
+    names = [f"a{n}" for n in range(size)]
+    return Framework(names, [(chance.choice(names), chance.choice(names)) for _ in range(2 * size)])
+
+
+def erdos_renyi(size: int, density: float, seed: int) -> Framework:
+    """Return arguments each of which attacks each other with this probability."""
+    chance = random.Random(seed)
+    names = [f"a{n}" for n in range(size)]
+    pairs = ((one, other) for one in names for other in names if one != other)
+    return Framework(names, [pair for pair in pairs if chance.random() < density])
+
+
+def barabasi_albert(size: int, ties: int, seed: int) -> Framework:
+    """Return arguments tied to earlier ones, the more the more tied; half of the ties mutual."""
+    chance = random.Random(seed)
+    names = [f"a{n}" for n in range(size)]
+    attacks: list[tuple[str, str]] = []
+    tied = names[:ties]
+    for name in names[ties:]:
+        chosen: dict[str, None] = {}
+        while len(chosen) < min(ties, len(set(tied))):
+            chosen[chance.choice(tied)] = None
+        for other in chosen:
+            one, two = (name, other) if chance.random() < 0.5 else (other, name)
+            attacks.append((one, two))
+            if chance.random() < 0.5:
+                attacks.append((two, one))
+        tied += [*chosen, *[name] * ties]
+    return Framework(names, attacks)
+
+
+def figures() -> Iterator[tuple[str, float, float | None]]:
+    """Yield what is measured, in seconds, and the bar."""
+    for size, bar in ((1000, 0.004), (10_000, None), (100_000, 0.8)):
+        spent = cpu(partial(evaluate, tree(size)))
+        yield f"grounded standing of a map of {size:,} claims", spent, bar
+    debate = tree(100_000)
+    for semantics in ("quadratic-energy", "df-quad", "euler"):
+        spent = cpu(partial(strengths, debate, semantics=semantics))
+        yield f"strengths of a tree of 100,000 claims, {semantics}", spent, 0.4
+    yield "cruxes of a tree of 10,000 claims", cpu(partial(cruxes, tree(10_000))), 0.15
+    for seed in range(3):
+        framework = barabasi_albert(60, 1, seed)
+        yield preferred(f"Barabási–Albert 60, 1 tie, seed {seed}", framework)
+        framework = barabasi_albert(60, 2, seed)
+        yield preferred(f"Barabási–Albert 60, 2 ties, seed {seed}", framework)
+        yield preferred(f"Erdős–Rényi 100 at 0.15, seed {seed}", erdos_renyi(100, 0.15, seed))
+    for size in (10_000, 100_000, 1_000_000):
+        made = scattered(size)
+        bar = 10.0 if size == 1_000_000 else None
+        spent = cpu(partial(labelled, made.arguments, made.attacks), 1 if bar else RUNS)
+        yield f"plain framework of {size:,} arguments, made and labelled", spent, bar
+
+
+def labelled(names: Sequence[str], pairs: Sequence[tuple[str, str]]) -> Labelling:
+    """Return the grounded labelling of a framework made of these."""
+    return grounded(Framework(names, pairs))
+
+
+def preferred(label: str, framework: Framework) -> tuple[str, float, float]:
+    """Return the time for all preferred labellings."""
+    count = count_of(framework, "preferred")
+    return f"all {count} preferred, {label}", cpu(partial(count_of, framework, "preferred")), 0.05
+
+
+def count_of(framework: Framework, semantics: str) -> int:
+    """Return how many labellings there are, each of them made."""
+    return sum(1 for _ in labellings(framework, semantics))
+
+
+PEER = """
+import sys, time
+from argumentation.core.dung import ArgumentationFramework, {semantics}_extension{s} as answer
+names, pairs = eval(sys.stdin.read())
+framework = ArgumentationFramework(frozenset(names), frozenset(pairs))
+start = time.process_time()
+answer(framework)
+print(time.process_time() - start)
+"""
+
+
+def peer(python: str, semantics: str, framework: Framework) -> str:
+    """Return how long ``formal-argumentation`` takes for one framework, as text."""
+    code = PEER.format(semantics=semantics, s="" if semantics == "grounded" else "s")
+    try:
+        done = subprocess.run(
+            [python, "-c", code],
+            input=repr((framework.arguments, framework.attacks)),
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=PATIENCE,
+        )
+    except subprocess.TimeoutExpired:
+        return f"not within {PATIENCE} s"
+    if done.returncode:
+        return done.stderr.strip().splitlines()[-1][:60]
+    return f"{float(done.stdout):.4f} s"
+
+
+def main() -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--peers", metavar="PYTHON", help="an interpreter with the peer installed")
+    arguments = parser.parse_args()
+    for label, seconds, bar in figures():
+        held = "" if bar is None else f"  (at most {bar:g})"
+        print(f"{seconds:9.4f} s  {label}{held}", flush=True)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(f"{peak:9.0f} MB at most")
+    if arguments.peers:
+        for semantics, framework, label in (
+            ("grounded", scattered(1000), "1,000 arguments"),
+            ("grounded", scattered(10_000), "10,000 arguments"),
+            ("preferred", barabasi_albert(15, 1, 0), "Barabási–Albert 15"),
+            ("preferred", barabasi_albert(60, 1, 0), "Barabási–Albert 60"),
+        ):
+            ours = cpu(partial(count_of, framework, semantics))
+            theirs = peer(arguments.peers, semantics, framework)
+            print(f"{semantics}, {label}: ours {ours:.4f} s, formal-argumentation {theirs}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,136 @@
+"""The command ``evaluate``: what it prints, as text and as JSON."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+
+import pytest
+
+from argmap import ArgumentMap, Claim, Counterpoint, UnknownIdError, dump
+from argmap.cli.evaluating import evaluate, evaluate_arguments
+from tests.test_evaluation_maps import dilemma, tax
+
+Capture = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> str:
+    """Return the path of a file that holds the debate of the README."""
+    dump(tax(), tmp_path / "tax.json")
+    return str(tmp_path / "tax.json")
+
+
+def run(*words: str) -> int:
+    """Run the command with these words."""
+    parser = argparse.ArgumentParser()
+    evaluate_arguments(parser)
+    return evaluate(parser.parse_args(words))
+
+
+def test_each_claim_has_its_line(path: str, capsys: Capture) -> None:
+    """Its standing, its id, its text, its cause; and a line that counts."""
+    assert run(path) == 0
+    assert capsys.readouterr().out == (
+        "falls      tax       A national carbon tax should be introduced. (unsupported)\n"
+        "stands     sweden    Sweden's carbon tax cut its emissions. (asserted)\n"
+        "falls      poor      A carbon tax falls hardest on the poor. (defeated)\n"
+        "stands     dividend  The revenue can be paid back per head. (asserted)\n"
+        "stands     small     Sweden is too small to generalise from. (asserted)\n"
+        "5 claims in this map: 3 stand, 2 fall, 0 undecided (grounded)\n"
+    )
+
+
+def test_what_is_assumed_and_rejected_is_compared(path: str, capsys: Capture) -> None:
+    """Below the lines it says what that changes."""
+    assert run(path, "--reject", "small") == 0
+    assert capsys.readouterr().out.endswith(
+        "\nWhat this changes:\n"
+        "“A national carbon tax should be introduced.” would stand; it falls.\n"
+        "“Sweden is too small to generalise from.” would fall; it stands.\n"
+    )
+
+
+def test_why_prints_the_reason(path: str, capsys: Capture) -> None:
+    """As an indented tree of sentences."""
+    assert run(path, "--why", "poor") == 0
+    assert capsys.readouterr().out == (
+        "“A carbon tax falls hardest on the poor.” falls in this map: "
+        "a counterpoint to it stands.\n"
+        "  The counterpoint from “The revenue can be paid back per head.” stands: "
+        "its premise stands.\n"
+        "    “The revenue can be paid back per head.” stands: nothing is held against it.\n"
+    )
+    with pytest.raises(UnknownIdError, match="no claim 'poro' in this map; did you mean 'poor'"):
+        run(path, "--why", "poro")
+
+
+def test_cruxes_and_open_counterpoints(path: str, capsys: Capture) -> None:
+    """What would turn the thesis, and which counterpoint decides over it."""
+    assert run(path, "--cruxes", "--unanswered") == 0
+    assert capsys.readouterr().out == (
+        "“A national carbon tax should be introduced.”: falls; "
+        "each of these, given up or granted, makes that “stands”:\n"
+        "  “Sweden is too small to generalise from.”\n"
+        "\n"
+        "Counterpoints that stand and that nothing meets:\n"
+        "  The counterpoint from “Sweden is too small to generalise from.”: "
+        "brings down “A national carbon tax should be introduced.”, the thesis among them\n"
+        "  The counterpoint from “The revenue can be paid back per head.”: "
+        "brings down “A carbon tax falls hardest on the poor.”\n"
+    )
+
+
+def test_an_honest_none(tmp_path: Path, capsys: Capture) -> None:
+    """Nothing turns a claim against itself, and no counterpoint of it is unmet."""
+    debate = ArgumentMap.of(
+        Claim("a", "A."), Claim("b", "B."), Counterpoint("b", "a"), Counterpoint("b", "b")
+    )
+    dump(debate, tmp_path / "map.json")
+    assert run(str(tmp_path / "map.json"), "--cruxes", "a", "--assume", "a", "--unanswered") == 0
+    assert capsys.readouterr().out == (
+        "“A.”: undecided; each of these, given up or granted, makes that “stands” or “falls”:\n"
+        "  “A.”\n"
+        "  “B.”\n"
+        "\n"
+        "Every counterpoint that stands is met by another.\n"
+    )
+
+
+def test_strengths_have_a_column(path: str, capsys: Capture) -> None:
+    """By the semantics asked for."""
+    assert run(path, "--strengths", "df-quad") == 0
+    assert "stands     0.500  sweden    Sweden's" in capsys.readouterr().out
+
+
+def test_json_holds_everything_asked_for(path: str, capsys: Capture) -> None:
+    """One object, with causes, reason, cruxes, open counterpoints and strengths."""
+    words = ("--why", "tax", "--cruxes", "tax", "--unanswered", "--strengths", "--output", "json")
+    assert run(path, *words) == 0
+    said = json.loads(capsys.readouterr().out)
+    assert said["standing"]["tax"] == {"standing": "out", "cause": "unsupported"}
+    assert said["standing"]["precedent"] == {"standing": "out", "cause": "defeated"}
+    assert said["cruxes"]["sets"] == [["small"]]
+    assert said["why"][0]["element"] == "tax"
+    assert said["unanswered"][0]["brings_down"] == ["tax"]
+    assert said["strengths"]["converged"] is True
+    assert set(said["strengths"]["strength"]) == set(said["standing"])
+
+
+def test_other_semantics(tmp_path: Path, capsys: Capture) -> None:
+    """Preferred positions, of which one is enough."""
+    dump(dilemma(), tmp_path / "map.json")
+    words = ("--semantics", "preferred", "--mode", "credulous")
+    assert run(str(tmp_path / "map.json"), *words) == 0
+    out = capsys.readouterr().out
+    assert out.splitlines()[-1] == "3 claims in this map: 3 stand, 0 fall, 0 undecided (preferred)"
+
+
+def test_nothing_a_map_says_reaches_the_terminal_raw(tmp_path: Path, capsys: Capture) -> None:
+    """Escape sequences in ids and texts are replaced."""
+    evil = Claim("evil", "red \x1b[31m text")
+    dump(ArgumentMap.of(evil, Claim("b", "B."), Counterpoint("evil", "b")), tmp_path / "m.json")
+    for words in ((), ("--why", "b"), ("--cruxes", "b"), ("--unanswered",)):
+        run(str(tmp_path / "m.json"), *words)
+        assert "\x1b" not in capsys.readouterr().out

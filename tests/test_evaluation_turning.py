@@ -1,0 +1,288 @@
+"""What would turn a claim, what stands unanswered, what if: against trying everything."""
+
+from __future__ import annotations
+
+import itertools
+import random
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from argmap import ArgumentMap, Claim, Counterpoint, Restatement, Support, UnknownIdError
+from argmap.evaluation import turning
+from argmap.evaluation.changes import WhatIf, what_if
+from argmap.evaluation.founded import Founded
+from argmap.evaluation.openings import unanswered
+from argmap.evaluation.refusals import EvaluationError, UnknownChoiceError
+from argmap.evaluation.ripples import Ripples
+from argmap.evaluation.rules import Rules
+from argmap.evaluation.standing import Standing
+from argmap.evaluation.trees import Tree
+from argmap.evaluation.turning import cruxes, single_points
+from argmap.evaluation.verdict import evaluate
+from argmap.records import Element
+from tests.strategies import maps
+from tests.test_evaluation_maps import classes, random_map, tax
+
+
+def random_tree(chance: random.Random, size: int) -> ArgumentMap:
+    """Return a map in which everything bears on the first claim along one path."""
+    elements: list[Element] = [Claim("c0", "Claim 0.")]
+    targets = ["c0"]
+    for n in range(1, size):
+        names = [f"c{n}{letter}" for letter in "ab"[: chance.choice([1, 1, 2])]]
+        target = chance.choice(targets)
+        supports = target.startswith("c") and chance.random() < 0.5
+        step = (Support if supports else Counterpoint)(names, target, id=f"r{n}")
+        elements += [*(Claim(name, f"Claim {name}.") for name in names), step]
+        targets += [*names, step.id]
+    return ArgumentMap(elements)
+
+
+def debates(seed: int, count: int) -> Iterator[tuple[random.Random, ArgumentMap]]:
+    """Yield random trees, and random maps with everything in them."""
+    chance = random.Random(seed)
+    for _ in range(count):
+        if chance.random() < 0.5:
+            yield chance, random_tree(chance, chance.randint(1, 7))
+        else:
+            yield chance, random_map(chance, 6, 9)
+
+
+def leaves_of(debate: ArgumentMap) -> list[str]:
+    """Return the claims, of those that say the same the first, that nothing supports."""
+    same = classes(debate)
+    supported = {same[support.conclusion] for support in debate.supports}
+    return sorted(set(same.values()) - supported)
+
+
+def test_cruxes_are_all_the_smallest_sets() -> None:
+    """As trying every set of leaf claims finds them, on trees and on any map, by every target."""
+    seen: set[tuple[bool, int | None]] = set()
+    for chance, debate in debates(1, 400):
+        same, leaves = classes(debate), leaves_of(debate)
+        rejected = [leaf for leaf in leaves if chance.random() < 0.2]
+        free = sorted(set(same.values()) - set(leaves))
+        assumed = [claim for claim in free if chance.random() < 0.15]
+        root = chance.choice(debate.claims).id
+        now = evaluate(debate, assumed=assumed, rejected=rejected)[root]
+        to = chance.choice([None, None, *Standing])
+        turned = {Standing.IN: {"out"}, Standing.OUT: {"in"}, Standing.UNDECIDED: {"in", "out"}}
+        wanted = turned[now] if to is None else {str(to)}
+        expected: set[frozenset[str]] = set()
+        for count in range(len(leaves) + 1):
+            for chosen in itertools.combinations(leaves, count):
+                flipped = sorted(set(rejected) ^ set(chosen))
+                if evaluate(debate, assumed=assumed, rejected=flipped)[root] in wanted:
+                    expected.add(frozenset(chosen))
+            if expected:
+                break
+        found = cruxes(debate, root, to, assumed=assumed, rejected=rejected)
+        sets = [frozenset(same[name] for name in chosen) for chosen in found.sets]
+        assert set(sets) == expected, (debate.elements, assumed, rejected, root, to)
+        assert len(sets) == len(expected)
+        assert (found.standing, found.more, found.searched) == (now, False, None)
+        rules = Rules(debate)
+        size = len(found.sets[0]) if found.sets else None
+        seen.add((Tree(rules, rules.item[root]).is_one, size))
+    assert {(True, None), (True, 0), (True, 1), (True, 2), (False, None), (False, 1)} <= seen
+
+
+def test_single_points_are_the_leaves_that_fell_a_claim_alone() -> None:
+    """As rejecting each leaf in turn finds them; the claim itself is not among them."""
+    for chance, debate in debates(2, 250):
+        same, root = classes(debate), chance.choice(debate.claims).id
+        stands = evaluate(debate)[root] is Standing.IN
+        expected = [
+            leaf
+            for leaf in leaves_of(debate)
+            if stands
+            and leaf != same[root]
+            and evaluate(debate, rejected=[leaf])[root] is Standing.OUT
+        ]
+        found = single_points(debate, root)
+        assert sorted(same[name] for (name,) in found.sets) == expected
+        assert found.searched is None
+
+
+def test_unanswered_counterpoints_bring_down_what_an_answer_would_raise() -> None:
+    """As answering each with a claim of its own finds it."""
+    for _, debate in debates(3, 250):
+        before = evaluate(debate)
+        same = classes(debate)
+        hit = {same.get(each.target, each.target) for each in debate.counterpoints}
+        expected = [
+            each.id
+            for each in debate.counterpoints
+            if before[each.id] is Standing.IN
+            and not hit.intersection([each.id, *(same[name] for name in each.premises)])
+        ]
+        found = unanswered(debate)
+        assert sorted(each.counterpoint.id for each in found) == sorted(expected)
+        for each in found:
+            answer = (Claim("answer", "No."), Counterpoint("answer", each.counterpoint.id, id="x"))
+            after = evaluate(debate.add(*answer))
+            raised = [
+                claim.id
+                for claim in debate.claims
+                if after[claim.id] is Standing.IN is not before[claim.id]
+            ]
+            assert sorted(each.brings_down) == sorted(raised)
+            thesis = debate.thesis
+            assert each.turns_thesis == (thesis is not None and thesis.id in raised)
+        order = [(not each.turns_thesis, -len(each.brings_down)) for each in found]
+        assert order == sorted(order)
+
+
+def test_ripples_reach_what_a_change_reaches() -> None:
+    """Settling anew what a change reaches gives what settling everything gives, and is undone."""
+    for chance, debate in debates(4, 400):
+        rules = Rules(debate)
+        founded = Founded(rules)
+        before = bytes(founded.value)
+        ripples = Ripples(founded)
+        claims = [rules.item[name] for name in sorted(set(classes(debate).values()))]
+        for _ in range(3):
+            toggled = [claim for claim in claims if chance.random() < 0.3]
+            after = bytearray(before)
+            for item, value in ripples.after(toggled=toggled).items():
+                after[item] = value
+            assert bytes(founded.value) == before
+            changed = Rules(debate)
+            for claim in toggled:
+                changed.asserted[claim] ^= 1
+            assert after == Founded(changed).value
+
+
+@given(maps(), st.randoms(use_true_random=False))
+def test_any_map_can_be_asked(debate: ArgumentMap, chance: random.Random) -> None:
+    """Every claim of every map has cruxes, or none, and the same in any order of the elements."""
+    unanswered(debate)
+    if debate.claims:
+        claim = chance.choice(debate.claims)
+        found = cruxes(debate, claim)
+        for chosen in found.sets:
+            after = evaluate(debate, rejected=chosen)
+            assert after[claim.id] in found.to
+
+
+def test_the_debate_of_the_readme() -> None:
+    """One claim decides over the tax; the counterpoint to its precedent is the open one."""
+    found = cruxes(tax())
+    assert (found.claim, found.standing, found.to) == ("tax", Standing.OUT, (Standing.IN,))
+    assert found.sets == (("small",),)
+    assert single_points(tax()).sets == ()
+    assert single_points(tax().remove("small")).sets == (("sweden",), ("dividend",))
+    first, second = unanswered(tax())
+    assert first.counterpoint.id == "small counters precedent"
+    assert (first.brings_down, first.turns_thesis) == (("tax",), True)
+    assert second.counterpoint.id == "dividend counters poor"
+    assert (second.brings_down, second.turns_thesis) == (("poor",), False)
+
+
+def test_granting_is_the_other_way_round() -> None:
+    """A claim rejected to begin with is granted to turn the thesis."""
+    debate = tax().remove("small")
+    found = cruxes(debate, rejected=["sweden"])
+    assert (found.standing, found.sets) == (Standing.OUT, (("sweden",),))
+    assert cruxes(debate, to="in").sets == ((),)
+    assert cruxes(debate, to="undecided").sets == ()
+    assert cruxes(debate, "tax", "out", assumed=["tax"]).sets == (("dividend",),)
+
+
+def test_a_thesis_that_nothing_supports_is_its_own_crux() -> None:
+    """It stands because it is asserted; but it is no single point of failure of itself."""
+    debate = ArgumentMap.of(Claim("a", "A."))
+    assert cruxes(debate).sets == (("a",),)
+    assert single_points(debate).sets == ()
+
+
+def test_an_honest_none() -> None:
+    """An assumed claim that nothing attacks cannot be felled by any leaf."""
+    debate = ArgumentMap.of(Claim("a", "A."), Claim("b", "B."), Support("b", "a"))
+    found = cruxes(debate, "a", assumed=["a"])
+    assert (found.sets, found.searched) == ((), None)
+
+
+def test_more_sets_than_asked_for_are_counted_as_more() -> None:
+    """Thirty counterpoints each of which alone would do: two are listed, and there are more."""
+    names = [f"b{n}" for n in range(30)]
+    debate = ArgumentMap(
+        [
+            Claim("a", "A."),
+            *(Claim(name, f"{name}.") for name in names),
+            *(Counterpoint(name, "a") for name in names),
+        ]
+    )
+    found = cruxes(debate, rejected=names, most=2)
+    assert (found.sets, found.more) == ((("a",), ("b0",)), True)
+    shared = debate.add(Counterpoint("b0", "a", id="again"))
+    assert cruxes(shared, rejected=names, most=2).sets == found.sets
+
+
+def test_a_search_that_is_given_up_says_how_far_it_came(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With shared premises and little time, the size that was searched is told."""
+    monkeypatch.setattr(turning, "_WORK", 400)
+    claims = [Claim(f"c{n}", f"Claim {n}.") for n in range(41)]
+    supports = [Support(f"c{n}", "c0") for n in range(1, 41)]
+    debate = ArgumentMap([*claims, *supports, Support(["c1", "c2"], "c0")])
+    found = cruxes(debate)
+    assert found.sets == ()
+    assert found.searched is not None
+    assert 1 <= found.searched < 40
+    monkeypatch.setattr(turning, "_WORK", 0)
+    linked = ArgumentMap.of(*claims[:4], Support(["c1", "c2"], "c0"), Support(["c1", "c3"], "c0"))
+    assert single_points(linked).searched == 0
+
+
+def test_restated_leaves_are_named_once() -> None:
+    """Of claims that say the same the first is named."""
+    debate = ArgumentMap.of(
+        Claim("a", "A."),
+        Claim("b", "B."),
+        Claim("c", "C."),
+        Restatement("c", "b"),
+        Support("c", "a"),
+    )
+    assert cruxes(debate, "a").sets == (("b",),)
+
+
+def test_bad_questions_are_refused() -> None:
+    """No thesis, an unknown claim, an unknown standing."""
+    two = ArgumentMap.of(Claim("a", "A."), Claim("b", "B."))
+    for ask in (cruxes, single_points):
+        with pytest.raises(EvaluationError, match="the map has no thesis; say which claim"):
+            ask(two)
+        with pytest.raises(UnknownIdError, match="no claim 'taxx' in this map; did you mean 'tax'"):
+            ask(tax(), "taxx")
+    with pytest.raises(UnknownChoiceError, match="unknown standing 'fallen'"):
+        cruxes(tax(), to="fallen")
+
+
+def test_what_if_tells_what_changes() -> None:
+    """Each claim and step whose standing changes, and a sentence for each claim."""
+    found = what_if(tax(), rejected=["small"])
+    assert found.changed == {
+        "tax": (Standing.OUT, Standing.IN),
+        "small": (Standing.IN, Standing.OUT),
+        "precedent": (Standing.OUT, Standing.IN),
+        "small counters precedent": (Standing.IN, Standing.OUT),
+    }
+    assert str(found) == (
+        "“A national carbon tax should be introduced.” would stand; it falls.\n"
+        "“Sweden is too small to generalise from.” would fall; it stands."
+    )
+    assert str(what_if(tax())) == "No claim would change its standing."
+    versions = WhatIf(evaluate(tax()), evaluate(tax().remove("dividend")))
+    assert versions.changed["poor"] == (Standing.OUT, Standing.IN)
+
+
+def test_long_chains_are_asked_without_recursion() -> None:
+    """A chain of 10,000 counterpoints has its crux, its open counterpoint, its single point."""
+    claims = [Claim(f"c{n}", f"Claim {n}.") for n in range(10_001)]
+    chain = ArgumentMap([*claims, *(Counterpoint(f"c{n + 1}", f"c{n}") for n in range(10_000))])
+    assert cruxes(chain, to="out", most=1).more
+    assert ("c10000",) in single_points(chain).sets
+    assert [each.counterpoint.id for each in unanswered(chain)] == ["c10000 counters c9999"]
