@@ -237,7 +237,7 @@ def test_demo_says_why_it_has_no_folder(path: Path, capsys: Capture) -> None:
             b"",
             (
                 "argmap: cannot tell the notation of '<stdin>'; "
-                "say which it is (known: json, argdown)\n"
+                "say which it is (known: json, argdown, argdown-json)\n"
             ),
         ),
         (b"caf\xe9", "<stdin>:1:4: expected UTF-8 text, found the byte 0xe9\n"),

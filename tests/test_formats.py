@@ -165,7 +165,7 @@ def test_what_cannot_be_told_is_refused_with_the_names() -> None:
     ):
         loads("{}", name="a.json")
     with pytest.raises(
-        FormatError, match=r"of the text; .*\(known: json, argdown, aif, xaif, tgf\)"
+        FormatError, match=r"of the text; .*\(known: json, argdown, argdown-json, aif, xaif, tgf\)"
     ):
         loads("argmap: 1")
 
@@ -478,3 +478,13 @@ def test_ten_thousand_steps_come_back(tmp_path: Path) -> None:
     debate = ArgumentMap([*claims, *steps])
     dump(debate, tmp_path / "map.json")
     assert load(tmp_path / "map.json") == debate
+
+
+def test_the_export_of_argdowns_tool_is_known_by_its_content(tmp_path: Path) -> None:
+    """A file that ends in .json is argmap's own unless it says that it is something else."""
+    text = dumps(DEBATE, "argdown-json")
+    (tmp_path / "map.json").write_text(text, "utf-8")
+    assert load(tmp_path / "map.json") == loads(text) == DEBATE
+    (tmp_path / "map.json").write_text('{"statements": {', "utf-8")
+    with pytest.raises(ReadError, match=r"map\.json:1:"):
+        load(tmp_path / "map.json")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.cli.checking import check, check_arguments
 from argmap.cli.converting import convert, convert_arguments, rewrite, rewrite_arguments
+from argmap.cli.evaluating import evaluate, evaluate_arguments
 from argmap.cli.explaining import explain, explain_arguments, schemes, schemes_arguments
 from argmap.cli.input import STREAM, loaded
 from argmap.cli.quoting import quote, quote_arguments
@@ -133,6 +134,7 @@ COMMANDS = (
     Command("explain", "say why a check exists", explain_arguments, explain),
     Command("quote", "find words in a source, and print the quote", quote_arguments, quote),
     Command("schemes", "print argumentation schemes", schemes_arguments, schemes),
+    Command("evaluate", "say which claims stand in a map, and why", evaluate_arguments, evaluate),
     Command("convert", "write a map in another notation", convert_arguments, convert),
     Command("format", "rewrite maps in canonical form", rewrite_arguments, rewrite),
 )

@@ -80,6 +80,11 @@ def _is_argdown(text: str) -> bool:
     return text.lstrip()[:1] != "{" and (text.startswith("===") or _TITLE.search(text) is not None)
 
 
+def _is_argdown_json(text: str) -> bool:
+    head = text.lstrip()[:1] == "{" and not _is_native(text)
+    return head and '"statements"' in text and '"arguments"' in text and '"relations"' in text
+
+
 FORMATS: tuple[Format, ...] = (
     Format(
         name="json",
@@ -98,6 +103,15 @@ FORMATS: tuple[Format, ...] = (
         reads=True,
         writes=True,
         recognise=_is_argdown,
+    ),
+    Format(
+        name="argdown-json",
+        module="argmap.formats.argdown.reference_json",
+        suffixes=(".argdown.json",),
+        description="the JSON that Argdown's own tool exports",
+        reads=True,
+        writes=True,
+        recognise=_is_argdown_json,
     ),
 )
 """The notations, in the order in which they are tried."""
@@ -245,7 +259,14 @@ def recognise(text: str, *, name: str | None = None) -> Format:
     rows = [row for row in FORMATS if row.reads]
     suited = _suited(rows, name or "")
     if len(suited) == 1:
-        return suited[0]
+        own = suited[0]
+        kin = [
+            row
+            for row in rows
+            for suffix in row.suffixes
+            if suffix.endswith(own.suffixes) and suffix not in own.suffixes
+        ]
+        return next((row for row in (own, *kin) if row.recognise(text)), own)
     for row in (*suited, *rows):
         if row.recognise(text):
             return row

@@ -23,7 +23,7 @@ def explode(meaning: Interpretation) -> None:
     lists, or else those since the last inference, together with the conclusion of that one.
 
     >>> from argmap.formats.argdown import parse
-    >>> from argmap.formats.argdown.interpretation import interpret
+    >>> from argmap.formats.argdown.walk import interpret
     >>> meaning = interpret(parse("<A>\n\n(1) p\n----\n(2) q\n----\n(3) r"))
     >>> explode(meaning)
     >>> list(meaning.arguments)

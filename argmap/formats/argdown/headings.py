@@ -13,7 +13,7 @@ class Headings:
     r"""The paths of a document's sections.
 
     >>> from argmap.formats.argdown import parse
-    >>> from argmap.formats.argdown.interpretation import interpret
+    >>> from argmap.formats.argdown.walk import interpret
     >>> meaning = interpret(parse("# Energy\n\n## Wind\n\n[a]: It blows."))
     >>> Headings().path(meaning.statements["a"].section)
     ('Energy', 'Wind')

@@ -47,7 +47,7 @@ class Picture:
     r"""What the map shows: groups and boxes as trees, and the lines between the boxes.
 
     >>> from argmap.formats.argdown import parse
-    >>> from argmap.formats.argdown.interpretation import interpret
+    >>> from argmap.formats.argdown.walk import interpret
     >>> from argmap.formats.argdown.relations import settle
     >>> meaning = interpret(parse("[a]\n    + <b>"))
     >>> settle(meaning)

@@ -24,15 +24,37 @@ from argmap.formats.argdown.claims import Claims
 from argmap.formats.argdown.document import ArgdownDocument
 from argmap.formats.argdown.front import Front
 from argmap.formats.argdown.inferences import reconstruct
-from argmap.formats.argdown.interpretation import interpret
 from argmap.formats.argdown.names import Names
 from argmap.formats.argdown.relating import relate
 from argmap.formats.argdown.relations import settle
 from argmap.formats.argdown.report import Reporter
 from argmap.formats.argdown.stepbook import StepBook
 from argmap.formats.argdown.undercuts import Undercuts
+from argmap.formats.argdown.walk import interpret
 from argmap.model import ArgumentMap
 from argmap.records import Element, Step
+
+
+class Meaning:
+    """What a document says, and what was made of it.
+
+    Attributes:
+        interpretation: What the reference implementation makes of the document.
+        claims: Which claim each statement and argument is.
+        book: Which step each relation and inference is.
+        made: The claims, each with the number of the part that defines it.
+    """
+
+    def __init__(self, document: ArgdownDocument) -> None:
+        self.interpretation = interpret(document)
+        settle(self.interpretation)
+        names, self.reporter = Names(), Reporter(document)
+        self.claims = Claims(self.interpretation, names, self.reporter)
+        self.book = StepBook(self.interpretation, self.claims, names, self.reporter)
+        self.made = self.claims.make()
+        reconstruct(self.book)
+        relate(self.book)
+        Undercuts(self.book).make()
 
 
 def map_of(document: ArgdownDocument) -> ArgumentMap:
@@ -43,21 +65,13 @@ def map_of(document: ArgdownDocument) -> ArgumentMap:
     >>> [element.id for element in debate]
     ['tax', 'poor', 'poor counters tax']
     """
-    meaning = interpret(document)
-    settle(meaning)
-    names, reporter = Names(), Reporter(document)
-    claims = Claims(meaning, names, reporter)
-    book = StepBook(meaning, claims, names, reporter)
-    made = claims.make()
-    reconstruct(book)
-    relate(book)
-    Undercuts(book).make()
-    steps = _grounded(book, {claim.id for _, claim in made})
-    placed: list[tuple[int, int, Element]] = [(number, 0, claim) for number, claim in made]
+    meaning = Meaning(document)
+    steps = _grounded(meaning.book, {claim.id for _, claim in meaning.made})
+    placed: list[tuple[int, int, Element]] = [(number, 0, claim) for number, claim in meaning.made]
     placed += [(number, 1, step) for number, step in steps]
     placed.sort(key=lambda each: each[:2])
-    front = Front(document, reporter)
-    return front.map_of([element for _, _, element in placed], claims.heading_extras())
+    front = Front(document, meaning.reporter)
+    return front.map_of([element for _, _, element in placed], meaning.claims.heading_extras())
 
 
 def _grounded(book: StepBook, claims: set[str]) -> list[tuple[int, Step]]:

@@ -194,6 +194,9 @@ ODDITIES = {
         "write '\\' before the bracket",
     ),
     "include": _Row(_I, "another file is named but not read", "put its text here"),
+    "lone-surrogate": _Row(
+        _I, "half of a character; read as U+FFFD", "mend the encoding of the text"
+    ),
     "byte-order-mark": _Row(_I, "a byte order mark, which is skipped", "save the file without it"),
 }
 """Every code of a finding of the Argdown reader, with its severity, message and hint."""

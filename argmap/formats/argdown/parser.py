@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import re
 from collections.abc import Mapping
 
 import attrs
@@ -23,7 +24,7 @@ from argmap.formats.argdown.oddities import findings
 from argmap.formats.argdown.shortcodes import shortcodes
 from argmap.formats.argdown.steps import Steps
 from argmap.formats.argdown.tokens import Kind, Oddity
-from argmap.values import Json
+from argmap.values import Json, has_surrogate
 
 # Each relation sign: how the lower element bears on the upper one, and whether it is the other way.
 RELATIONS: Mapping[str, tuple[RelationType, bool]] = {
@@ -38,6 +39,9 @@ RELATIONS: Mapping[str, tuple[RelationType, bool]] = {
     "_>": (RelationType.UNDERCUT, True),
     "><": (RelationType.CONTRADICTORY, True),
 }
+
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def read(text: str, *, name: str | None = None) -> ArgdownDocument:
@@ -55,6 +59,10 @@ def read(text: str, *, name: str | None = None) -> ArgdownDocument:
     if text.startswith("\ufeff"):
         text = text[1:]
         odd.append(Oddity("byte-order-mark", 0, 0))
+    if has_surrogate(text):
+        half = _SURROGATE.search(text)
+        odd.append(Oddity("lone-surrogate", half.start() if half else 0, half.end() if half else 0))
+        text = _SURROGATE.sub("\ufffd", text)
     if "\r" in text and "\n" not in text:
         odd.append(Oddity("old-line-ends", text.index("\r"), text.index("\r")))
         text = text.replace("\r", "\n")

@@ -18,10 +18,10 @@ from argmap.formats.argdown.interpretation import (
     Section,
     Statement,
     StepNode,
-    interpret,
 )
 from argmap.formats.argdown.mapping import Line, Picture, draw
 from argmap.formats.argdown.relations import settle
+from argmap.formats.argdown.walk import interpret
 from argmap.values import Json
 
 Object: TypeAlias = dict[str, Any]
@@ -51,6 +51,16 @@ def export(document: ArgdownDocument, settings: Mapping[str, Json] | None = None
     if meaning.settings.of("model").get("explodeArguments"):
         explode(meaning)
     regroup(meaning)
+    return exported(meaning)
+
+
+def exported(meaning: Interpretation) -> dict[str, Any]:
+    """Return an interpretation, its relations settled, as the reference implementation's JSON.
+
+    >>> from argmap.formats.argdown import parse
+    >>> exported(interpret(parse("[a]: It rains.")))["statements"]["a"]["isUsedAsTopLevelStatement"]
+    True
+    """
     picture = draw(meaning)
     made = _Exported(meaning.relations)
     return {

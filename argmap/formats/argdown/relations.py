@@ -21,7 +21,7 @@ def settle(meaning: Interpretation) -> None:
     statement attacks one of its premises.
 
     >>> from argmap.formats.argdown import parse
-    >>> from argmap.formats.argdown.interpretation import interpret
+    >>> from argmap.formats.argdown.walk import interpret
     >>> meaning = interpret(parse("[b]\n    + <A>\n\n<A>\n\n(1) p\n----\n(2) [q]: q"))
     >>> settle(meaning)
     >>> [(each.source.title, each.type.value, each.target.title) for each in meaning.relations]

@@ -76,7 +76,7 @@ def select(meaning: Interpretation) -> Selection:
     r"""Return what the map shows, by the ``selection`` settings.
 
     >>> from argmap.formats.argdown import parse
-    >>> from argmap.formats.argdown.interpretation import interpret
+    >>> from argmap.formats.argdown.walk import interpret
     >>> from argmap.formats.argdown.relations import settle
     >>> meaning = interpret(parse("[a]\n    + [b]\n\n[alone]: c"))
     >>> settle(meaning)
@@ -97,7 +97,7 @@ def shown_relations(meaning: Interpretation, selection: Selection) -> list[Relat
     """Return the relations that have both ends in the selection.
 
     >>> from argmap.formats.argdown import parse
-    >>> from argmap.formats.argdown.interpretation import interpret
+    >>> from argmap.formats.argdown.walk import interpret
     >>> shown_relations(interpret(parse("[a]")), Selection({}, {}))
     []
     """
