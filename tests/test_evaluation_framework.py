@@ -20,7 +20,7 @@ from argmap.evaluation.acceptance import SEMANTICS, Mode
 from argmap.evaluation.components import strong_parts, tied_parts
 from argmap.evaluation.framework import Framework
 from argmap.evaluation.refusals import EvaluationError, TooLargeError, UnknownChoiceError
-from argmap.evaluation.semantics import accepted, grounded, labellings
+from argmap.evaluation.semantics import accepted, extensions, grounded, labellings
 
 Pairs: TypeAlias = Sequence[tuple[int, int]]
 Extensions: TypeAlias = set[frozenset[int]]
@@ -82,9 +82,9 @@ def check(size: int, attacks: Pairs) -> None:
     framework = numbered(size, attacks)
     for name, expected in by_definition(size, attacks).items():
         found = list(labellings(framework, name))
-        extensions = [numbers(each.accepted) for each in found]
-        assert len(extensions) == len(set(extensions)), (name, attacks)
-        assert set(extensions) == expected, (name, attacks)
+        sets = [numbers(each) for each in extensions(framework, name)]
+        assert len(sets) == len(set(sets)), (name, attacks)
+        assert set(sets) == expected, (name, attacks)
         for each in found:
             beaten = {b for a, b in framework.attacks if a in each.accepted}
             assert each.out == beaten

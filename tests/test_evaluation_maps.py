@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 import pytest
 from attrs import evolve
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap import (
@@ -26,7 +26,7 @@ from argmap import (
     load_example,
     loads,
 )
-from argmap.evaluation import acceptance
+from argmap.evaluation import acceptance, conflict
 from argmap.evaluation.acceptance import MODES
 from argmap.evaluation.reasons import Return
 from argmap.evaluation.refusals import EvaluationError, TooLargeError
@@ -34,6 +34,7 @@ from argmap.evaluation.standing import Cause, Standing
 from argmap.evaluation.verdict import Evaluation, evaluate
 from argmap.records import Element
 from tests.strategies import maps
+from tests.test_evaluation_framework import needs_solver
 
 Atom: TypeAlias = tuple[str, str]
 Rule: TypeAlias = tuple[Atom, list[Atom], list[Atom]]
@@ -245,9 +246,17 @@ def test_positions_asked_for_one_by_one_are_the_same(monkeypatch: pytest.MonkeyP
     assert compared(3, 350) > 20
 
 
+@needs_solver
+def test_positions_found_by_the_solver_are_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    """So are the positions when circles of any size are left to the SAT solver."""
+    monkeypatch.setattr(conflict, "LARGEST", 1)
+    assert compared(4, 300) > 20
+
+
 # -- laws over all maps -------------------------------------------------------------------------
 
 
+@settings(max_examples=40)
 @given(maps(), st.randoms(use_true_random=False))
 def test_order_and_names_do_not_matter(debate: ArgumentMap, chance: random.Random) -> None:
     """A map shuffled, or with a claim renamed, or written and read, has the same evaluation."""
@@ -262,6 +271,12 @@ def test_order_and_names_do_not_matter(debate: ArgumentMap, chance: random.Rando
         assert list(renamed.values()) == list(before.values())
 
 
+def test_an_argdown_version_has_the_same_evaluation() -> None:
+    """A map written as Argdown text and read again is evaluated the same, step by step."""
+    assert evaluate(loads(dumps(tax(), "argdown"), "argdown")) == evaluate(tax())
+
+
+@settings(max_examples=40)
 @given(maps(), st.randoms(use_true_random=False))
 def test_every_standing_has_a_cause_and_a_reason(
     debate: ArgumentMap, chance: random.Random
@@ -503,6 +518,8 @@ def test_contrasts_and_restatements_have_no_standing() -> None:
         _ = found["one hand"]
     with pytest.raises(UnknownIdError, match="did you mean 'sweden'"):
         evaluate(tax()).why("swede")
+    with pytest.raises(UnknownIdError, match="expected the id of a claim or step, found None"):
+        _ = evaluate(tax())[None]  # type: ignore[index]  # pyright: ignore[reportArgumentType]
 
 
 @pytest.mark.parametrize(

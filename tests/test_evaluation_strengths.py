@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from attrs import evolve
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap import (
@@ -267,6 +267,7 @@ def test_more_base_and_more_support_never_weaken(semantics: str) -> None:
         assert fewer.strengths(semantics)["a"] <= before + 2 * CLOSE
 
 
+@settings(max_examples=40)
 @given(maps(), st.randoms(use_true_random=False), st.sampled_from(NAMES))
 def test_order_and_names_do_not_matter(
     debate: ArgumentMap, chance: random.Random, semantics: str

@@ -7,7 +7,7 @@ import random
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap import ArgumentMap, Claim, Counterpoint, Restatement, Support, UnknownIdError
@@ -156,6 +156,7 @@ def test_ripples_reach_what_a_change_reaches() -> None:
             assert after == Founded(changed).value
 
 
+@settings(max_examples=40)
 @given(maps(), st.randoms(use_true_random=False))
 def test_any_map_can_be_asked(debate: ArgumentMap, chance: random.Random) -> None:
     """Every claim of every map has cruxes, or none, and the same in any order of the elements."""

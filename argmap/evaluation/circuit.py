@@ -9,8 +9,8 @@ from argmap.evaluation.conflict import Conflict
 from argmap.evaluation.founded import IN, UNDECIDED, Founded
 from argmap.evaluation.refusals import TooLargeError
 
-_LARGEST = 200_000
-"""The most arguments that circles of undecided supports are unrolled into."""
+_LARGEST = 20_000
+"""The most arguments that a circle of undecided supports is unrolled into, about."""
 
 
 class Circuit:

@@ -216,8 +216,16 @@ class _Ways:
         demanded = [(n, self._demanded[m]) for n, m in enumerate(part) if m in self._demanded]
         wanted = sum(1 << n for n, label in demanded if label == IN)
         demands = Demands(gone, blocked, decided, wanted)
-        if conflict.circle(at) > LARGEST:
-            sets = sets_by_solver(core, demands, maximal=self._maximal, largest=LARGEST)
+        size = conflict.circle(at)
+        if size > LARGEST:
+            things = "arguments" if conflict.counts is None else "claims and steps"
+            sets = sets_by_solver(
+                core,
+                demands,
+                maximal=self._maximal,
+                too_large=f"{size} {things} attack each other in circles, and circles of more than "
+                f"{LARGEST}",
+            )
         else:
             sets = accepted_sets(core, demands, maximal=self._maximal)
         ways: list[bytes] = []

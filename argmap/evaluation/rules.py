@@ -85,12 +85,14 @@ class Rules:
                 premises[number] = tuple(dict.fromkeys([item[name] for name in names]))
         self._choose(assumed, rejected)
 
-    def number(self, name: str) -> int:
+    def number(self, name: object) -> int:
         """Return the number of the claim or step.
 
         Raises:
             UnknownIdError: When the map holds none with that id; the message names the nearest.
         """
+        if not isinstance(name, str):
+            raise UnknownIdError(f"expected the id of a claim or step, found {quoted(name)}")
         if name in self.item:
             return self.item[name]
         if name in self.debate:

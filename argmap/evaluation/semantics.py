@@ -64,6 +64,19 @@ def labellings(framework: Framework, semantics: str = "preferred") -> Iterator[L
     return (settled.labelling(labels) for labels in row.labellings(settled.conflict, {}))
 
 
+def extensions(framework: Framework, semantics: str = "preferred") -> Iterator[frozenset[str]]:
+    """Yield the sets of arguments that ``labellings`` accept, each once, as they are found.
+
+    Raises:
+        UnknownChoiceError: As ``labellings`` says.
+        TooLargeError: As ``labellings`` says.
+
+    >>> [sorted(each) for each in extensions(Framework("ab", [("a", "b")]), "stable")]
+    [['a']]
+    """
+    return (labelling.accepted for labelling in labellings(framework, semantics))
+
+
 def accepted(
     framework: Framework, semantics: str = "preferred", mode: Mode = "sceptical"
 ) -> frozenset[str]:

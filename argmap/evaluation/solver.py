@@ -20,33 +20,39 @@ class _Solver(Protocol):
     def delete(self) -> None: ...
 
 
-def sets_by_solver(core: Core, demands: Demands, *, maximal: bool, largest: int) -> Iterator[int]:
+def sets_by_solver(core: Core, demands: Demands, *, maximal: bool, too_large: str) -> Iterator[int]:
     """Yield what ``accepted_sets`` yields, in another order, by the solver of the extra ``solve``.
 
     The clauses say what a complete labelling is; a set found is enlarged until it is maximal, and
     then excluded with all its parts (Cerutti, Dunne, Giacomin, Vallati 2014).
 
+    Args:
+        core: The part.
+        demands: What must hold of its arguments.
+        maximal: Whether to leave out the sets that are part of another one.
+        too_large: What to say when the solver is not installed, and why it is needed.
+
     Raises:
         TooLargeError: When the solver is not installed.
 
     >>> core = Core([[1], [0]])
-    >>> sorted(sets_by_solver(core, Demands(), maximal=True, largest=60))  # doctest: +SKIP
+    >>> sorted(sets_by_solver(core, Demands(), maximal=True, too_large=""))  # doctest: +SKIP
     [1, 2]
     """
-    solver = _new_solver(core.size, largest)
+    solver = _new_solver(too_large)
     try:
         yield from _found(solver, core, demands, maximal=maximal)
     finally:
         solver.delete()
 
 
-def _new_solver(size: int, largest: int) -> _Solver:
+def _new_solver(too_large: str) -> _Solver:
     try:
         solvers = import_module("pysat.solvers")
     except ImportError as error:
         raise TooLargeError(
-            f"{size} arguments attack each other in circles, and circles of more than {largest} "
-            "need a SAT solver; run pip install 'argmap[solve]', or ask for the grounded semantics"
+            f"{too_large} need a SAT solver; run pip install 'argmap[solve]', or ask for the "
+            "grounded semantics"
         ) from error
     # Of those in the package this one is quickest on frameworks of a hundred arguments.
     return cast("Callable[[], _Solver]", solvers.Minisat22)()
