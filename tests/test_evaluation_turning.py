@@ -260,6 +260,8 @@ def test_bad_questions_are_refused() -> None:
             ask(tax(), "taxx")
     with pytest.raises(UnknownChoiceError, match="unknown standing 'fallen'"):
         cruxes(tax(), to="fallen")
+    with pytest.raises(EvaluationError, match="one set or more, found most=0"):
+        cruxes(tax(), most=0)
 
 
 def test_what_if_tells_what_changes() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
@@ -81,6 +82,11 @@ def base_score(name: str, score: object) -> float:
 def _scored(
     values: Mapping[str, float] | Iterable[tuple[str, float]],
 ) -> tuple[tuple[str, float], ...]:
+    if not isinstance(values, Mapping):
+        values = list(values)
+        for name, count in Counter(name for name, _ in values).items():
+            if count > 1:
+                raise EvaluationError(f"argument {quoted(name)} is given twice; name it once")
     return tuple([(name, base_score(name, score)) for name, score in dict(values).items()])
 
 
@@ -100,8 +106,8 @@ class BipolarFramework:
         supports: Pairs of a supporter and its target, each once.
 
     Raises:
-        EvaluationError: A base score that is no number from 0 to 1, or an attack or support that
-            names no argument.
+        EvaluationError: A base score that is no number from 0 to 1, a repeated name, or an attack
+            or support that is no pair or names no argument.
 
     >>> framework = BipolarFramework({"a": 0.5, "b": 1}, attacks=[("b", "a")])
     >>> framework
@@ -116,6 +122,10 @@ class BipolarFramework:
         known = self.arguments
         for kind, pairs in (("attack", self.attacks), ("support", self.supports)):
             for pair in pairs:
+                if len(pair) != 2:
+                    raise EvaluationError(
+                        f"expected two arguments in each {kind}, found {quoted(pair)}"
+                    )
                 for name in pair:
                     if name not in known:
                         raise EvaluationError(

@@ -7,6 +7,7 @@ from itertools import islice
 
 from attrs import frozen
 
+from argmap.errors import quoted
 from argmap.evaluation.founded import IN, OUT, UNDECIDED, Founded
 from argmap.evaluation.reasons import ranks, rested_on
 from argmap.evaluation.refusals import EvaluationError, UnknownChoiceError
@@ -76,7 +77,7 @@ def cruxes(
     Raises:
         UnknownIdError: A claim that the map does not hold.
         EvaluationError: No claim given, and the map has no thesis; an unknown standing; a claim
-            both assumed and rejected.
+            both assumed and rejected; fewer than one set asked for.
 
     >>> from argmap import Counterpoint, Support
     >>> tax, sweden, poor = Claim("tax", "T."), Claim("sweden", "S."), Claim("poor", "P.")
@@ -85,6 +86,8 @@ def cruxes(
     >>> found.standing, found.sets
     (<Standing.OUT: 'out'>, (('poor',),))
     """
+    if most < 1:
+        raise EvaluationError(f"expected to list one set or more, found most={quoted(most)}")
     rules = Rules(debate, assumed, rejected)
     founded = Founded(rules)
     name, root = _asked(debate, rules, claim)
