@@ -6,6 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from typing import cast
 
 from attrs import field, frozen
 
@@ -82,12 +83,15 @@ def base_score(name: str, score: object) -> float:
 def _scored(
     values: Mapping[str, float] | Iterable[tuple[str, float]],
 ) -> tuple[tuple[str, float], ...]:
-    if not isinstance(values, Mapping):
-        values = list(values)
-        for name, count in Counter(name for name, _ in values).items():
+    if isinstance(values, Mapping):
+        scores = cast("Mapping[str, float]", values)
+    else:
+        pairs = list(values)
+        scores = dict(pairs)
+        for name, count in Counter([name for name, _ in pairs]).items():
             if count > 1:
                 raise EvaluationError(f"argument {quoted(name)} is given twice; name it once")
-    return tuple([(name, base_score(name, score)) for name, score in dict(values).items()])
+    return tuple([(name, base_score(name, score)) for name, score in scores.items()])
 
 
 def _pairs(values: Iterable[Attack]) -> tuple[Attack, ...]:
