@@ -104,6 +104,10 @@ def test_strengths_have_a_column(path: str, capsys: Capture) -> None:
     """By the semantics asked for."""
     assert run(path, "--strengths", "df-quad") == 0
     assert "stands     0.500  sweden    Sweden's" in capsys.readouterr().out
+    assert run(path, "--strengths", "--why", "small") == 0
+    table, reason = capsys.readouterr().out.split("\n\n")
+    assert "stands     0.500  sweden    Sweden's" in table
+    assert reason.endswith("stands in this map: nothing is held against it.\n")
 
 
 def test_json_holds_everything_asked_for(path: str, capsys: Capture) -> None:
