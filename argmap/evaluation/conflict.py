@@ -17,6 +17,7 @@ _ALONE = (b"\0", b"\1", b"\2")
 # A part is met again under many labellings of the parts before it; so many answers are kept.
 _KEPT = 256
 _NOTHING: Mapping[int, int] = {}
+_NO_OTHER: Iterator[bytes] = iter(())
 
 
 class Conflict:
@@ -70,6 +71,23 @@ class Conflict:
                 level[member] = at
         return level
 
+    @cached_property
+    def alone(self) -> dict[int, int]:
+        """The parts of one argument that does not attack itself: its attackers settle its label."""
+        return {
+            at: part[0]
+            for at, part in enumerate(self.parts)
+            if len(part) == 1 and part[0] not in self.attackers[part[0]]
+        }
+
+    @cached_property
+    def last_choice(self) -> list[int]:
+        """For each part, and the end, the last one before it that is not ``alone``, or -1."""
+        last = [-1]
+        for at in range(len(self.parts)):
+            last.append(last[-1] if at in self.alone else at)
+        return last
+
     def labellings(
         self,
         *,
@@ -102,8 +120,9 @@ class Conflict:
             bounds.setdefault(max(level_of[member] for member in each), []).append(each)
         ways = _Ways(self, maximal=maximal, decided=decided, demanded=demanded)
         labels = bytearray(len(level_of))
+        alone, last_choice = self.alone, self.last_choice
         depth = len(self.parts)
-        choices: list[Iterator[bytes]] = [iter(())] * depth
+        choices = [_NO_OTHER] * depth
         found, found_before = 0, [0] * depth
         blamed: dict[int, set[int]] = {}  # for a part without an answer: those it depends on
         at, entering = 0, True
@@ -111,17 +130,23 @@ class Conflict:
             if at == depth:
                 found += 1
                 yield bytes(labels)
-                at, entering = at - 1, False
+                at, entering = last_choice[at], False
                 continue
+            way = None
             if entering:
                 found_before[at] = found
                 blamed.pop(at, None)
-                choices[at] = ways.of(at, labels)
-            way = next(choices[at], None)
+                if at in alone:
+                    choices[at] = _NO_OTHER
+                    way = ways.only(alone[at], labels)
+                else:
+                    choices[at] = ways.of(at, labels)
+            if way is None:
+                way = next(choices[at], None)
             if way is None:
                 entering = False
                 if found > found_before[at]:
-                    at -= 1
+                    at = last_choice[at]
                     continue
                 culprits = blamed.pop(at, set()) | self._bearing_on(at, labels)
                 if not culprits:
@@ -183,8 +208,6 @@ class _Ways:
     def of(self, at: int, labels: bytearray) -> Iterator[bytes]:
         """Yield the ways to label the part, as the labels of its members in order."""
         part, attackers = self._conflict.parts[at], self._conflict.attackers
-        if len(part) == 1 and part[0] not in attackers[part[0]]:
-            return self._alone(part[0], labels)
         gone = blocked = 0
         own = set(part)
         for number, member in enumerate(part):
@@ -196,7 +219,8 @@ class _Ways:
         known = self._known.get((at, gone, blocked))
         return self._searched(at, gone, blocked) if known is None else iter(known)
 
-    def _alone(self, member: int, labels: bytearray) -> Iterator[bytes]:
+    def only(self, member: int, labels: bytearray) -> bytes | None:
+        """Return the way to label an argument that leaves no choice, if it may be labelled so."""
         label = IN
         for attacker in self._conflict.attackers[member]:
             if labels[attacker] == IN:
@@ -206,8 +230,8 @@ class _Ways:
                 label = UNDECIDED
         refused = label == UNDECIDED and member in self._decided
         if refused or self._demanded.get(member, label) != label:
-            return iter(())
-        return iter((_ALONE[label],))
+            return None
+        return _ALONE[label]
 
     def _searched(self, at: int, gone: int, blocked: int) -> Iterator[bytes]:
         conflict = self._conflict
