@@ -39,9 +39,21 @@ if TYPE_CHECKING:
     from argmap.errors import StyleError as StyleError
     from argmap.errors import UnknownIdError as UnknownIdError
     from argmap.evaluation.bipolar import Strengths as Strengths
+    from argmap.evaluation.changes import WhatIf as WhatIf
+    from argmap.evaluation.changes import what_if as what_if
+    from argmap.evaluation.leanings import Influence as Influence
+    from argmap.evaluation.leanings import influence as influence
+    from argmap.evaluation.openings import Unanswered as Unanswered
+    from argmap.evaluation.openings import unanswered as unanswered
+    from argmap.evaluation.positions import Choice as Choice
+    from argmap.evaluation.positions import Position as Position
+    from argmap.evaluation.reasons import Ground as Ground
+    from argmap.evaluation.reasons import Why as Why
     from argmap.evaluation.refusals import EvaluationError as EvaluationError
     from argmap.evaluation.standing import Cause as Cause
     from argmap.evaluation.standing import Standing as Standing
+    from argmap.evaluation.turning import Cruxes as Cruxes
+    from argmap.evaluation.turning import cruxes as cruxes
     from argmap.evaluation.verdict import Evaluation as Evaluation
     from argmap.evaluation.verdict import evaluate as evaluate
     from argmap.evaluation.weighing import strengths as strengths
@@ -85,11 +97,17 @@ if TYPE_CHECKING:
     __version__: str
 
 _HOMES = {
-    "evaluation.refusals": ("EvaluationError",),
     "evaluation.bipolar": ("Strengths",),
-    "evaluation.weighing": ("strengths",),
+    "evaluation.changes": ("WhatIf", "what_if"),
+    "evaluation.leanings": ("Influence", "influence"),
+    "evaluation.openings": ("Unanswered", "unanswered"),
+    "evaluation.positions": ("Choice", "Position"),
+    "evaluation.reasons": ("Ground", "Why"),
+    "evaluation.refusals": ("EvaluationError",),
+    "evaluation.standing": ("Cause", "Standing"),
+    "evaluation.turning": ("Cruxes", "cruxes"),
     "evaluation.verdict": ("Evaluation", "evaluate"),
-    "evaluation.standing": ("Standing", "Cause"),
+    "evaluation.weighing": ("strengths",),
     "schemes": ("SCHEMES", "Scheme", "find_scheme"),
     "checks": ("CHECKS", "CUES", "Check", "Cue", "Examination", "Force", "Objection", "check"),
     "covering": ("Coverage", "coverage"),
@@ -143,12 +161,14 @@ __all__ = [
     "ArgumentMap",
     "Cause",
     "Check",
+    "Choice",
     "Claim",
     "Closeness",
     "Contrast",
     "Counterpoint",
     "CounterpointKind",
     "Coverage",
+    "Cruxes",
     "Cue",
     "Element",
     "Endorsement",
@@ -162,6 +182,8 @@ __all__ = [
     "Finding",
     "Force",
     "FormatError",
+    "Ground",
+    "Influence",
     "Location",
     "LossError",
     "Match",
@@ -170,6 +192,7 @@ __all__ = [
     "Objection",
     "Party",
     "Perspective",
+    "Position",
     "Quote",
     "ReadError",
     "Relation",
@@ -185,17 +208,22 @@ __all__ = [
     "StyleError",
     "Support",
     "Theme",
+    "Unanswered",
     "UnknownIdError",
     "Visit",
+    "WhatIf",
+    "Why",
     "Words",
     "__version__",
     "check",
     "coverage",
+    "cruxes",
     "dump",
     "dumps",
     "evaluate",
     "find",
     "find_scheme",
+    "influence",
     "load",
     "load_example",
     "loads",
@@ -206,6 +234,8 @@ __all__ = [
     "to_digraph",
     "to_dot",
     "to_text",
+    "unanswered",
+    "what_if",
 ]
 
 
