@@ -86,7 +86,7 @@ def test_places_tags_texts_and_comments() -> None:
         ("b", "<text>:2:6"),
         ("c", "<text>:2:46"),
     ]
-    assert [str(place) for place in text.comments] == ["<text>:2:29"]
+    assert [str(place) for place in text.comments] == ["<text>:2:32"]
 
 
 @given(text=st.text(max_size=40), value=st.text(max_size=40))
