@@ -23,6 +23,7 @@ DEEPEST = 100
 _UNSAYABLE = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _REFERENCES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"}
 _IN_ATTRIBUTES = {**_REFERENCES, '"': "&quot;", "\n": "&#10;", "\t": "&#9;"}
+_NAME = re.compile(r"[A-Za-z_:][A-Za-z0-9_:.-]*")
 _SPACE = " \t\r\n"
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
 # A document type that only names a file; with one, the parser would pass over unknown entities.
@@ -148,6 +149,21 @@ def sayable(text: str) -> str:
     'tab\t bell'
     """
     return _UNSAYABLE.sub("", text)
+
+
+def is_name(text: str) -> bool:
+    """Return whether the text can be a tag, or the name of an attribute.
+
+    >>> is_name("topic_id"), is_name("été"), is_name("topic id"), is_name("a/><b")
+    (True, True, False, False)
+    """
+    if text.isascii():
+        return _NAME.fullmatch(text) is not None
+    try:
+        root = parse(f"<{text}/>").root
+    except ReadError:
+        return False
+    return root.tag == text and not root.attributes
 
 
 def _replaced(text: str, references: Mapping[str, str]) -> str:
