@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from argmap.errors import FormatError as FormatError
     from argmap.errors import LossError as LossError
     from argmap.errors import ModelError as ModelError
+    from argmap.errors import PageError as PageError
     from argmap.errors import ReadError as ReadError
     from argmap.errors import StyleError as StyleError
     from argmap.errors import UnknownIdError as UnknownIdError
@@ -62,6 +63,8 @@ if TYPE_CHECKING:
     from argmap.model import ArgumentMap as ArgumentMap
     from argmap.model import CounterpointKind as CounterpointKind
     from argmap.outline import to_text as to_text
+    from argmap.reading import page_html as page_html
+    from argmap.reading import write_page as write_page
     from argmap.records import MAP_MAKER as MAP_MAKER
     from argmap.records import Claim as Claim
     from argmap.records import Contrast as Contrast
@@ -103,6 +106,7 @@ _HOMES = {
         "FormatError",
         "LossError",
         "ModelError",
+        "PageError",
         "ReadError",
         "StyleError",
         "UnknownIdError",
@@ -114,6 +118,7 @@ _HOMES = {
     "matching": ("Match", "Status", "find"),
     "model": ("ArgumentMap", "CounterpointKind"),
     "outline": ("to_text",),
+    "reading": ("page_html", "write_page"),
     "records": (
         "MAP_MAKER",
         "Claim",
@@ -168,6 +173,7 @@ __all__ = [
     "Modality",
     "ModelError",
     "Objection",
+    "PageError",
     "Party",
     "Perspective",
     "Quote",
@@ -200,12 +206,14 @@ __all__ = [
     "load_example",
     "loads",
     "losses",
+    "page_html",
     "render",
     "render_all",
     "strengths",
     "to_digraph",
     "to_dot",
     "to_text",
+    "write_page",
 ]
 
 

@@ -47,6 +47,7 @@ class Line:
         text: The claim's text, or what a relation without a claim of its own on the line holds.
         remarks: Whose words, how strongly put; see ``remarks``.
         again: Whether the element was shown before, with what is below it.
+        relation: The relation that its word is of, where it shares the line of its one claim.
 
     >>> Line(0, "", (), "", Claim("tax", "Tax carbon."), "Tax carbon.", ()).again
     False
@@ -60,6 +61,7 @@ class Line:
     text: str
     remarks: tuple[str, ...]
     again: bool = False
+    relation: Relation | None = None
 
 
 def lines(debate: ArgumentMap) -> Iterator[Line]:
@@ -81,13 +83,17 @@ def lines(debate: ArgumentMap) -> Iterator[Line]:
         parent = above[-1][2] if above else None
         depth = above[-1][1] + 1 if above else 0
         if isinstance(element, Claim):
-            shared = parent if parent is not None and _shares_line(parent) else None
+            shared: Relation | None = None
+            if parent is not None and not isinstance(parent, Claim) and _shares_line(parent):
+                shared = parent
             word, marks = "" if parent is None else "+", nothing
             if shared is not None:
                 depth -= 1
                 word, marks = _word(debate, shared), remarks(debate, shared)
             colour, notes = _colour(debate, parent), remarks(debate, element)
-            yield Line(depth, word, marks, colour, element, element.text, notes, visit.again)
+            yield Line(
+                depth, word, marks, colour, element, element.text, notes, visit.again, shared
+            )
         elif visit.again or not _shares_line(element):
             text = _held(debate, element) if visit.again or isinstance(element, Contrast) else ""
             word, colour = _word(debate, element), _colour(debate, element)

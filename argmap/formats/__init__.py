@@ -85,6 +85,10 @@ def _is_argdown_json(text: str) -> bool:
     return head and '"statements"' in text and '"arguments"' in text and '"relations"' in text
 
 
+def _is_page(text: str) -> bool:
+    return text.lstrip()[:14].lower() == "<!doctype html" and 'id="argmap-map">' in text
+
+
 FORMATS: tuple[Format, ...] = (
     Format(
         name="json",
@@ -94,6 +98,15 @@ FORMATS: tuple[Format, ...] = (
         reads=True,
         writes=True,
         recognise=_is_native,
+    ),
+    Format(
+        name="page",
+        module="argmap.formats.page",
+        suffixes=(".html", ".htm"),
+        description="the page to read a document beside its map, by write_page",
+        reads=True,
+        writes=False,
+        recognise=_is_page,
     ),
     Format(
         name="argdown",
