@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from argmap.errors import FormatError as FormatError
     from argmap.errors import LossError as LossError
     from argmap.errors import ModelError as ModelError
+    from argmap.errors import PageError as PageError
     from argmap.errors import ReadError as ReadError
     from argmap.errors import StyleError as StyleError
     from argmap.errors import UnknownIdError as UnknownIdError
@@ -81,6 +82,8 @@ if TYPE_CHECKING:
     from argmap.model import ArgumentMap as ArgumentMap
     from argmap.model import CounterpointKind as CounterpointKind
     from argmap.outline import to_text as to_text
+    from argmap.reading import page_html as page_html
+    from argmap.reading import write_page as write_page
     from argmap.records import MAP_MAKER as MAP_MAKER
     from argmap.records import Claim as Claim
     from argmap.records import Contrast as Contrast
@@ -129,6 +132,7 @@ _HOMES = {
         "FormatError",
         "LossError",
         "ModelError",
+        "PageError",
         "ReadError",
         "StyleError",
         "UnknownIdError",
@@ -140,6 +144,7 @@ _HOMES = {
     "matching": ("Match", "Status", "find"),
     "model": ("ArgumentMap", "CounterpointKind"),
     "outline": ("to_text",),
+    "reading": ("page_html", "write_page"),
     "records": (
         "MAP_MAKER",
         "Claim",
@@ -203,6 +208,7 @@ __all__ = [
     "ModelError",
     "Objection",
     "Pair",
+    "PageError",
     "Party",
     "Perspective",
     "Position",
@@ -243,6 +249,7 @@ __all__ = [
     "load_example",
     "loads",
     "losses",
+    "page_html",
     "render",
     "render_all",
     "strengths",
@@ -251,6 +258,7 @@ __all__ = [
     "to_text",
     "unanswered",
     "what_if",
+    "write_page",
 ]
 
 

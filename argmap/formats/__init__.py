@@ -94,6 +94,10 @@ def _is_microtext(text: str) -> bool:
     return _MICROTEXT.match(text) is not None
 
 
+def _is_page(text: str) -> bool:
+    return text.lstrip()[:14].lower() == "<!doctype html" and 'id="argmap-map">' in text
+
+
 FORMATS: tuple[Format, ...] = (
     Format(
         name="json",
@@ -112,6 +116,15 @@ FORMATS: tuple[Format, ...] = (
         reads=True,
         writes=True,
         recognise=_is_microtext,
+    ),
+    Format(
+        name="page",
+        module="argmap.formats.page",
+        suffixes=(".html", ".htm"),
+        description="the page to read a document beside its map, by write_page",
+        reads=True,
+        writes=False,
+        recognise=_is_page,
     ),
     Format(
         name="argdown",
