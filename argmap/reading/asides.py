@@ -1,4 +1,4 @@
-"""What stands beside the document and its map: the opening, the legend, findings, the evaluation."""
+"""What stands around the document and its map: the opening, objections, the evaluation."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ from collections.abc import Iterable, Iterator
 
 from argmap.covering import Coverage
 from argmap.diagram.labels import hedged
-from argmap.diagram.theme import LIGHT
-from argmap.diagram.tones import tones
 from argmap.evaluation.verdict import Evaluation
 from argmap.findings import Finding
 from argmap.model import ArgumentMap
@@ -53,65 +51,29 @@ def counts(debate: ArgumentMap, covered: Coverage) -> Html:
     return element("p", " ".join(_counted(debate, covered)), class_="counts")
 
 
-def legend(debate: ArgumentMap, *, drawn: bool) -> Html:
-    """Return what the signs of the page mean, only those that occur, each with its sample."""
-    words, looks = LIGHT.words, tones(LIGHT)
-    undercuts = {"undercut"} if any(debate.kind_of(c) == "undercut" for c in debate.counterpoints) else set()
-    plain = {"counterpoint"} if len(debate.counterpoints) > len(undercuts) else set()
-    kinds = [
-        ("support", bool(debate.supports)),
-        ("counterpoint", bool(plain)),
-        ("undercut", bool(undercuts)),
-        ("contradiction", bool(debate.contradictions)),
-        ("contrast", bool(debate.contrasts)),
-        ("restatement", bool(debate.restatements)),
-    ]
-    items: list[Html] = []
-    if any(element_.quotes for element_ in debate.elements):
-        sample = element("span", "words", class_="sample quoted")
-        items.append(element("li", sample, " quoted, with the number of the note"))
-        sample = element("span", "words", class_="sample silent")
-        items.append(element("li", sample, " no claim quotes them"))
-    for kind, look in looks.items():
-        if dict(kinds)[kind]:
-            sign = element("span", look.sign, class_="sign", aria_hidden="true")
-            items.append(element("li", sign, f" {look.word}", class_=f"word {kind}"))
-    claims = debate.claims
-    sourced = bool(debate.sources)
-    relations = [each for each in debate.elements if not isinstance(each, Claim)]
-    for occurs, entry in (
-        (any(len(step.premises) > 1 for step in (*debate.supports, *debate.counterpoints)), words.joined),
-        (drawn and debate.thesis is not None, words.thesis),
-        (drawn and any(hedged(claim) for claim in claims), words.hedged),
-        (drawn and sourced and any(not claim.quotes for claim in claims), words.unsaid),
-        (drawn and any(claim.voice is not None for claim in claims), words.voice),
-        (any(claim.endorsement is Endorsement.REJECTS for claim in claims), words.struck),
-        (drawn and sourced and any(not each.printed for each in relations), words.supplied),
-    ):
-        if occurs:
-            items.append(element("li", entry))
-    return element("ul", *items)
-
-
 def findings_list(debate: ArgumentMap, findings: Iterable[Finding]) -> Html:
-    """Return what there is to object to, each finding with its remedy and what it is about."""
-    items: list[Html] = []
+    """Return what there is to object to, those of one kind together, with what to do about it."""
+    kinds: dict[tuple[str, str], list[Finding]] = {}
     for finding in findings:
-        parts = [
-            element("b", f"{finding.severity}", class_="severity"),
-            Html(" "),
-            element("span", finding.message, dir="auto"),
-        ]
-        if finding.subject is not None and finding.subject in debate:
-            link = element("a", "show", href=f"#{anchor(finding.subject)}")
-            parts += [Html(" "), link]
-        if finding.hint:
-            parts.append(element("span", finding.hint, class_="hint", dir="auto"))
-        code = element("code", finding.code)
-        items.append(element("li", joined(parts), " ", code, class_=str(finding.severity)))
-    if not items:
+        kinds.setdefault((finding.severity, finding.code), []).append(finding)
+    if not kinds:
         return element("p", "Nothing was found to object to.")
-    return element("ul", *items, class_="findings")
+    return joined([_findings(debate, *kind, found) for kind, found in kinds.items()])
+
+
+def _findings(debate: ArgumentMap, severity: str, code: str, found: list[Finding]) -> Html:
+    items: list[Html] = []
+    hint = ""
+    for finding in found:
+        parts = [element("span", finding.message, dir="auto")]
+        if finding.subject is not None and finding.subject in debate:
+            parts += [Html(" "), element("a", "show", href=f"#{anchor(finding.subject)}")]
+        if finding.hint not in ("", hint):
+            parts.append(element("span", finding.hint, class_="hint", dir="auto"))
+        hint = finding.hint
+        items.append(element("li", *parts))
+    head = element("h3", element("span", severity, class_="severity"), f" {code}")
+    return element("div", head, element("ul", *items), class_=f"findings {severity}")
 
 
 def silences(debate: ArgumentMap, covered: Coverage) -> Html:
@@ -146,8 +108,8 @@ def verdict(debate: ArgumentMap, standing: Evaluation) -> Html:
         if name:
             texts = "; ".join([debate.claim(each).text for each in name])
             parts.append(element("p", element("b", label), f" {texts}", dir="auto"))
-    asked = [debate.thesis] if debate.thesis else debate.roots[:_MOST_REASONS]
-    parts += [_why(standing, claim) for claim in asked if claim is not None]
+    asked = (debate.thesis,) if debate.thesis else debate.roots[:_MOST_REASONS]
+    parts += [_why(standing, claim) for claim in asked]
     return joined(parts)
 
 
