@@ -72,7 +72,8 @@ def _is_native(text: str) -> bool:
 
 # Any text can be read as Argdown; a title or the front matter says that it is meant as that.
 _TITLE = re.compile(
-    r"^[ \t]*(?:[-+] *)?(?:\[[^\]\n]{1,200}\]|<[\w][^>\n]{0,200}>)(?::|[ \t]*$)", re.MULTILINE
+    r"^[ \t]*(?:[-+] *)?(?:\[[^\]\n]{1,200}\]|<[\w][^>\n]{0,200}>)(?::|[ \t]*(?:$|[{#]))",
+    re.MULTILINE,
 )
 
 
@@ -83,6 +84,15 @@ def _is_argdown(text: str) -> bool:
 def _is_argdown_json(text: str) -> bool:
     head = text.lstrip()[:1] == "{" and not _is_native(text)
     return head and '"statements"' in text and '"arguments"' in text and '"relations"' in text
+
+
+# An outermost element, after a declaration and comments, which a document may begin with.
+_PROLOGUE = r"\s*(?:<[?!][^>]*>\s*)*+"
+_MICROTEXT = re.compile(_PROLOGUE + r"<arggraph\b")
+
+
+def _is_microtext(text: str) -> bool:
+    return _MICROTEXT.match(text) is not None
 
 
 def _is_page(text: str) -> bool:
@@ -98,6 +108,15 @@ FORMATS: tuple[Format, ...] = (
         reads=True,
         writes=True,
         recognise=_is_native,
+    ),
+    Format(
+        name="microtext",
+        module="argmap.formats.microtext",
+        suffixes=(".xml",),
+        description="Argument Microtext XML: segments of short texts and what they argue",
+        reads=True,
+        writes=True,
+        recognise=_is_microtext,
     ),
     Format(
         name="page",
