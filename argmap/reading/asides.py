@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from attrs import evolve
+
 from argmap.covering import Coverage
 from argmap.diagram.labels import hedged
 from argmap.evaluation.verdict import Evaluation
@@ -18,6 +20,8 @@ from argmap.records import Claim, Endorsement
 _MOST_SENTENCES = 50
 _MOST_REASONS = 10
 _LONGEST_EXCERPT = 80
+_NEAREST = "quote-not-found"
+"""The code of the finding whose hint shows other words of the source."""
 
 
 def title_of(debate: ArgumentMap) -> str:
@@ -51,11 +55,18 @@ def counts(debate: ArgumentMap, covered: Coverage) -> Html:
     return element("p", " ".join(_counted(debate, covered)), class_="counts")
 
 
-def findings_list(debate: ArgumentMap, findings: Iterable[Finding]) -> Html:
-    """Return what there is to object to, those of one kind together, with what to do about it."""
+def findings_list(debate: ArgumentMap, findings: Iterable[Finding], *, whole: bool) -> Html:
+    """Return what there is to object to, those of one kind together, with what to do about it.
+
+    Args:
+        debate: The map.
+        findings: What there is to object to.
+        whole: Whether words of the sources may be shown, as hints to mend a quote do.
+    """
     kinds: dict[tuple[str, str], list[Finding]] = {}
-    for finding in findings:
-        kinds.setdefault((finding.severity, finding.code), []).append(finding)
+    for each in findings:
+        told = evolve(each, hint="") if each.code == _NEAREST and not whole else each
+        kinds.setdefault((each.severity, each.code), []).append(told)
     if not kinds:
         return element("p", "Nothing was found to object to.")
     return joined([_findings(debate, *kind, found) for kind, found in kinds.items()])
@@ -76,8 +87,14 @@ def _findings(debate: ArgumentMap, severity: str, code: str, found: list[Finding
     return element("div", head, element("ul", *items), class_=f"findings {severity}")
 
 
-def silences(debate: ArgumentMap, covered: Coverage) -> Html:
-    """Return which sentences of the sources carry no claim, the first of them."""
+def silences(debate: ArgumentMap, covered: Coverage, *, whole: bool) -> Html:
+    """Return which sentences of the sources carry no claim, the first of them.
+
+    Args:
+        debate: The map.
+        covered: Which sentences carry a claim.
+        whole: Whether their words may be shown, and not only their places.
+    """
     uncovered = covered.uncovered
     if not uncovered:
         return Html("")
@@ -86,7 +103,7 @@ def silences(debate: ArgumentMap, covered: Coverage) -> Html:
     for each in uncovered[:_MOST_SENTENCES]:
         place = f"{each.source}, " if several else ""
         place += f"¶{each.paragraph}, s. {each.number}"
-        text = each.text
+        text = each.text if whole else ""
         shown = text if len(text) <= _LONGEST_EXCERPT else text[: _LONGEST_EXCERPT - 1] + "…"
         items.append(element("li", element("span", place, class_="place"), " ", shown, dir="auto"))
     if len(uncovered) > _MOST_SENTENCES:
