@@ -191,9 +191,10 @@ class _Text:
 
     def _tie(self, claim: Claim) -> None:
         """Tie a claim to the segments it was made of, or to new ones if it says something else."""
-        paths = [named(path, "trg", "type") for path in listed(own_extras(claim).get("segments"))]
+        kept = own_extras(claim)
+        paths = [named(path, "trg", "type") for path in listed(kept.get("segments"))]
         starts = [path.get("src", "") for path in paths]
-        if paths and self._says(starts, claim):
+        if "segments" in kept and self._says(starts, claim):
             self._write(paths, claim.id)
             return
         renamed: dict[str, str] = {}
