@@ -117,11 +117,12 @@ def _step_or_box(number: int, box: Box, labels: Labels) -> str:
     """Return the statement of a box in the manner of AIF, where steps are round."""
     if box.claims or box.relation is None or box.kind is None:
         return _box(number, box, labels)
-    colour = labels.colour(box.relation, box.kind)
+    tone, colour = labels.tones[box.kind], labels.colour(box.relation, box.kind)
+    ground = tone.ground if colour == tone.colour else labels.theme.box
     return (
         f'\tb{number} [id=b{number}, class="{_classes(box, labels.names)}", '
         f"about={plain(box.relation.id)}, shape=ellipse, style=filled, margin=0, "
-        f'color="{colour}", fillcolor="{labels.tones[box.kind].ground}", '
+        f'color="{colour}", fillcolor="{ground}", '
         f"label=<{labels.scheme(box.relation, box.kind)}>]\n"
     )
 

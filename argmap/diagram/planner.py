@@ -354,7 +354,8 @@ class _Planner:
         pairs: dict[int, tuple[int, int]] = {}
         paired: set[int] = set()
         for number, (_, left, right) in enumerate(drawn):
-            if len(left) == len(right) == 1 and left[0][0] != right[0][0]:
+            simple = len(left) == len(right) == 1 and left[0][0] != right[0][0]
+            if simple and self.layout != "aif":
                 pair = (min(left, right)[0][0], max(left, right)[0][0])
                 if paired.isdisjoint(pair):
                     pairs[number] = pair
@@ -368,11 +369,14 @@ class _Planner:
             silent = self.layout != "aif" and not self.names.worded(opposition.relation)
             if silent and len(others) == 1 and (number in pairs or first[0] == others[0][0]):
                 self._join(opposition, first, others[0], beside=rank is not None)
-            elif rank is not None:
+            elif rank is not None and self._in_one_group(first, others[0]):
                 ranks[rank].append(self._part(opposition, first, others[0]))
             else:
                 self._bracket(opposition, left, right)
         return tuple([tuple(rank) for rank in ranks])
+
+    def _in_one_group(self, one: End, other: End) -> bool:
+        return self.boxes[one[0]].group == self.boxes[other[0]].group
 
     def _join(self, opposition: _Opposition, one: End, other: End, *, beside: bool) -> None:
         heads: Literal[0, 2] = 2 if opposition.kind == "contradiction" else 0
