@@ -18,6 +18,13 @@ if TYPE_CHECKING:
     from argmap.checks import Force as Force
     from argmap.checks import Objection as Objection
     from argmap.checks import check as check
+    from argmap.comparison import Agreement as Agreement
+    from argmap.comparison import Comparison as Comparison
+    from argmap.comparison import Kappa as Kappa
+    from argmap.comparison import MatchedBy as MatchedBy
+    from argmap.comparison import Pair as Pair
+    from argmap.comparison import Score as Score
+    from argmap.comparison import compare as compare
     from argmap.covering import Coverage as Coverage
     from argmap.covering import coverage as coverage
     from argmap.diagram import Style as Style
@@ -92,6 +99,7 @@ _HOMES = {
     "evaluation.standing": ("Standing", "Cause"),
     "schemes": ("SCHEMES", "Scheme", "find_scheme"),
     "checks": ("CHECKS", "CUES", "Check", "Cue", "Examination", "Force", "Objection", "check"),
+    "comparison": ("Agreement", "Comparison", "Kappa", "MatchedBy", "Pair", "Score", "compare"),
     "covering": ("Coverage", "coverage"),
     "diagram": ("Style", "Theme", "Words", "render", "render_all", "to_digraph", "to_dot"),
     "errors": (
@@ -139,12 +147,14 @@ __all__ = [
     "FORMATS",
     "MAP_MAKER",
     "SCHEMES",
+    "Agreement",
     "ArgmapError",
     "ArgumentMap",
     "Cause",
     "Check",
     "Claim",
     "Closeness",
+    "Comparison",
     "Contrast",
     "Counterpoint",
     "CounterpointKind",
@@ -162,12 +172,15 @@ __all__ = [
     "Finding",
     "Force",
     "FormatError",
+    "Kappa",
     "Location",
     "LossError",
     "Match",
+    "MatchedBy",
     "Modality",
     "ModelError",
     "Objection",
+    "Pair",
     "Party",
     "Perspective",
     "Quote",
@@ -175,6 +188,7 @@ __all__ = [
     "Relation",
     "Restatement",
     "Scheme",
+    "Score",
     "Severity",
     "Source",
     "Standing",
@@ -190,6 +204,7 @@ __all__ = [
     "Words",
     "__version__",
     "check",
+    "compare",
     "coverage",
     "dump",
     "dumps",

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.cli.checking import check, check_arguments
+from argmap.cli.comparing import compare, compare_arguments
 from argmap.cli.converting import convert, convert_arguments, rewrite, rewrite_arguments
 from argmap.cli.evaluating import evaluate, evaluate_arguments
 from argmap.cli.explaining import explain, explain_arguments, schemes, schemes_arguments
@@ -135,6 +136,7 @@ COMMANDS = (
     Command("quote", "find words in a source, and print the quote", quote_arguments, quote),
     Command("schemes", "print argumentation schemes", schemes_arguments, schemes),
     Command("evaluate", "say which claims stand in a map, and why", evaluate_arguments, evaluate),
+    Command("compare", "hold two maps side by side", compare_arguments, compare),
     Command("convert", "write a map in another notation", convert_arguments, convert),
     Command("format", "rewrite maps in canonical form", rewrite_arguments, rewrite),
 )
