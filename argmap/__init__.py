@@ -18,6 +18,13 @@ if TYPE_CHECKING:
     from argmap.checks import Force as Force
     from argmap.checks import Objection as Objection
     from argmap.checks import check as check
+    from argmap.comparison import Agreement as Agreement
+    from argmap.comparison import Comparison as Comparison
+    from argmap.comparison import Kappa as Kappa
+    from argmap.comparison import MatchedBy as MatchedBy
+    from argmap.comparison import Pair as Pair
+    from argmap.comparison import Score as Score
+    from argmap.comparison import compare as compare
     from argmap.covering import Coverage as Coverage
     from argmap.covering import coverage as coverage
     from argmap.diagram import Style as Style
@@ -35,6 +42,7 @@ if TYPE_CHECKING:
     from argmap.errors import FormatError as FormatError
     from argmap.errors import LossError as LossError
     from argmap.errors import ModelError as ModelError
+    from argmap.errors import PageError as PageError
     from argmap.errors import ReadError as ReadError
     from argmap.errors import StyleError as StyleError
     from argmap.errors import UnknownIdError as UnknownIdError
@@ -74,6 +82,8 @@ if TYPE_CHECKING:
     from argmap.model import ArgumentMap as ArgumentMap
     from argmap.model import CounterpointKind as CounterpointKind
     from argmap.outline import to_text as to_text
+    from argmap.reading import page_html as page_html
+    from argmap.reading import write_page as write_page
     from argmap.records import MAP_MAKER as MAP_MAKER
     from argmap.records import Claim as Claim
     from argmap.records import Contrast as Contrast
@@ -110,6 +120,7 @@ _HOMES = {
     "evaluation.weighing": ("strengths",),
     "schemes": ("SCHEMES", "Scheme", "find_scheme"),
     "checks": ("CHECKS", "CUES", "Check", "Cue", "Examination", "Force", "Objection", "check"),
+    "comparison": ("Agreement", "Comparison", "Kappa", "MatchedBy", "Pair", "Score", "compare"),
     "covering": ("Coverage", "coverage"),
     "diagram": ("Style", "Theme", "Words", "render", "render_all", "to_digraph", "to_dot"),
     "errors": (
@@ -121,6 +132,7 @@ _HOMES = {
         "FormatError",
         "LossError",
         "ModelError",
+        "PageError",
         "ReadError",
         "StyleError",
         "UnknownIdError",
@@ -132,6 +144,7 @@ _HOMES = {
     "matching": ("Match", "Status", "find"),
     "model": ("ArgumentMap", "CounterpointKind"),
     "outline": ("to_text",),
+    "reading": ("page_html", "write_page"),
     "records": (
         "MAP_MAKER",
         "Claim",
@@ -157,6 +170,7 @@ __all__ = [
     "FORMATS",
     "MAP_MAKER",
     "SCHEMES",
+    "Agreement",
     "ArgmapError",
     "ArgumentMap",
     "Cause",
@@ -164,6 +178,7 @@ __all__ = [
     "Choice",
     "Claim",
     "Closeness",
+    "Comparison",
     "Contrast",
     "Counterpoint",
     "CounterpointKind",
@@ -184,12 +199,16 @@ __all__ = [
     "FormatError",
     "Ground",
     "Influence",
+    "Kappa",
     "Location",
     "LossError",
     "Match",
+    "MatchedBy",
     "Modality",
     "ModelError",
     "Objection",
+    "PageError",
+    "Pair",
     "Party",
     "Perspective",
     "Position",
@@ -198,6 +217,7 @@ __all__ = [
     "Relation",
     "Restatement",
     "Scheme",
+    "Score",
     "Severity",
     "Source",
     "Standing",
@@ -216,6 +236,7 @@ __all__ = [
     "Words",
     "__version__",
     "check",
+    "compare",
     "coverage",
     "cruxes",
     "dump",
@@ -228,6 +249,7 @@ __all__ = [
     "load_example",
     "loads",
     "losses",
+    "page_html",
     "render",
     "render_all",
     "strengths",
@@ -236,6 +258,7 @@ __all__ = [
     "to_text",
     "unanswered",
     "what_if",
+    "write_page",
 ]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeAlias
 
@@ -22,6 +21,7 @@ from argmap.records import (
     Support,
 )
 from argmap.source import Closeness
+from argmap.text.columns import wrapped
 
 _ENDORSEMENTS = {
     Endorsement.REPORTS: "reported",
@@ -51,6 +51,7 @@ class Line:
         text: The claim's text, or what a relation without a claim of its own on the line holds.
         remarks: Whose words, how strongly put; see ``remarks``.
         again: Whether the element was shown before, with what is below it.
+        relation: The relation that its word is of, where it shares the line of its one claim.
 
     >>> Line(0, "", (), "", Claim("tax", "Tax carbon."), "Tax carbon.", ()).again
     False
@@ -64,6 +65,7 @@ class Line:
     text: str
     remarks: tuple[str, ...]
     again: bool = False
+    relation: Relation | None = None
 
 
 def lines(debate: ArgumentMap, *, notes: Notes | None = None) -> Iterator[Line]:
@@ -94,13 +96,15 @@ def lines(debate: ArgumentMap, *, notes: Notes | None = None) -> Iterator[Line]:
         parent = above[-1][2] if above else None
         depth = above[-1][1] + 1 if above else 0
         if isinstance(element, Claim):
-            shared = parent if parent is not None and _shares_line(parent) else None
+            shared: Relation | None = None
+            if parent is not None and not isinstance(parent, Claim) and _shares_line(parent):
+                shared = parent
             word, marks = "" if parent is None else "+", nothing
             if shared is not None:
                 depth -= 1
                 word, marks = _word(debate, shared), noted(shared)
             colour, tail = _colour(debate, parent), noted(element)
-            yield Line(depth, word, marks, colour, element, element.text, tail, visit.again)
+            yield Line(depth, word, marks, colour, element, element.text, tail, visit.again, shared)
         elif visit.again or not _shares_line(element):
             text = _held(debate, element) if visit.again or isinstance(element, Contrast) else ""
             word, colour = _word(debate, element), _colour(debate, element)
@@ -262,7 +266,7 @@ def _printed(line: Line, first: str, further: str, *, colour: bool, width: int |
 def _wrapped(text: str, width: int | None) -> list[str]:
     if width is None:
         return [text]
-    return textwrap.wrap(text, max(_NARROWEST, width), break_on_hyphens=False)
+    return wrapped(text, max(_NARROWEST, width))
 
 
 def _coloured(rows: list[str], word: str, code: str, remark: str) -> list[str]:
