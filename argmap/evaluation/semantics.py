@@ -132,7 +132,9 @@ class _Settled:
 
     def labelling(self, labels: bytes) -> Labelling:
         """Return the labelling of the framework with these labels where it was undecided."""
-        return Labelling(*(self._with(labels, label) for label in (IN, OUT, UNDECIDED)))
+        return Labelling(
+            self._with(labels, IN), self._with(labels, OUT), self._with(labels, UNDECIDED)
+        )
 
     def accepted(self, labels: bytes) -> frozenset[str]:
         """Return what that labelling accepts."""
