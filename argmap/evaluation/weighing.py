@@ -23,7 +23,8 @@ def strengths(
 ) -> Strengths:
     """Return the strength of each claim and step of the map, from 0 to 1.
 
-    A claim has its ``weight`` as base score, or 0.5; the strengths of the counterpoints to it pull
+    A gradual semantics in modular form (Mossakowski, Neuhaus 2018), of the quantitative bipolar
+    framework (Baroni, Rago, Toni 2018) that the map spells out. A claim has its ``weight`` as base score, or 0.5; the strengths of the counterpoints to it pull
     that down, those of its supports up. None of the semantics knows linked premises or undercuts;
     how they enter is argmap's own:
 
