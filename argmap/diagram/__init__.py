@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, TypedDict, Unpack
+from typing import TYPE_CHECKING, Unpack
 
 from argmap.diagram.dot import NAME, Drawing, draw
 from argmap.diagram.engine import layout
-from argmap.diagram.marks import Overlay
+from argmap.diagram.shown import Shown, laid
 from argmap.diagram.speech import spoken
 from argmap.diagram.svg import readable
 from argmap.diagram.theme import DARK, LIGHT, PRINT, THEMES, Style, Theme
@@ -21,9 +21,6 @@ from argmap.outline import to_text
 
 if TYPE_CHECKING:
     import graphviz  # type: ignore[import-untyped]
-
-    from argmap.evaluation.verdict import Evaluation
-    from argmap.records import Claim, Step
 
 __all__ = [
     "DARK",
@@ -51,36 +48,6 @@ _PATIENCE = 30.0
 _PATIENCE_OF_A_NOTEBOOK = 10.0
 
 
-class Shown(TypedDict, total=False):
-    """What may be laid over a map, in every function that draws one; nothing, unless it is given.
-
-    Attributes:
-        standing: What ``evaluate`` returned for this map, or for the map it is a part of: what
-            falls is struck out or dimmed and says so, as does what is undecided.
-        why: A claim or step, or its id: its reason stays in colour and the rest is greyed. Without
-            ``standing``, the reason is that of ``evaluate(debate)``.
-        strengths: Numbers from 0 to 1 by id, as ``strengths`` returns them: a thin bar each.
-    """
-
-    standing: Evaluation | None
-    why: Claim | Step | str | None
-    strengths: Mapping[str, float] | None
-
-
-def _laid(debate: ArgumentMap, style: Style, shown: Shown) -> Overlay:
-    unknown = sorted(shown.keys() - Shown.__annotations__.keys())
-    if unknown:
-        known = ", ".join(["style", *Shown.__annotations__])
-        raise TypeError(
-            f"unexpected keyword argument {quoted(unknown[0])}; expected one of {known}"
-        )
-    if all(value is None for value in shown.values()):
-        return Overlay(debate)
-    from argmap.diagram.standings import standings
-
-    return standings(debate, style.words, **shown)
-
-
 def to_dot(debate: ArgumentMap, *, style: Style = _DEFAULT, **shown: Unpack[Shown]) -> str:
     """Return the DOT text that draws the map; needs no engine.
 
@@ -96,7 +63,7 @@ def to_dot(debate: ArgumentMap, *, style: Style = _DEFAULT, **shown: Unpack[Show
     >>> print(to_dot(ArgumentMap.of(Claim("tax", "Tax carbon."))).splitlines()[0])
     digraph argument_map {
     """
-    return draw(_laid(debate, style, shown), style).text
+    return draw(laid(debate, style, shown), style).text
 
 
 def to_digraph(
@@ -117,7 +84,7 @@ def to_digraph(
     """
     import graphviz  # pyright: ignore[reportMissingTypeStubs]
 
-    return graphviz.Digraph(NAME, body=list(draw(_laid(debate, style, shown), style).body))
+    return graphviz.Digraph(NAME, body=list(draw(laid(debate, style, shown), style).body))
 
 
 def render(
@@ -142,11 +109,13 @@ def render(
         timeout: Seconds after which the engine is stopped; it is then given as long once more to
             draw in haste.
         shown: What is laid over the map: its ``standing``, the reason ``why`` a claim stands or
-            falls, its ``strengths``; see ``Shown``.
+            falls, its ``strengths``; or what became of it ``since`` it was another; see ``Shown``.
 
     Raises:
         FormatError: A suffix that is none of the four.
         EvaluationError: A ``standing`` of another map, a strength that is no number from 0 to 1.
+        StyleError: A comparison for ``since`` that does not end with this map; ``since`` together
+            with any of the others.
         UnknownIdError: A claim or step to be shown that the map does not hold.
         FileError: The file cannot be written.
         EngineNotFoundError: No Graphviz engine here, or not the one asked for.
@@ -182,7 +151,7 @@ def render_all(
     files = [(Path(path), _format(path)) for path in paths]
     if not files:
         return ()
-    drawing = draw(_laid(debate, style, shown), style)
+    drawing = draw(laid(debate, style, shown), style)
     formats = [name for _, name in files if name != "dot"]
     pictures = _pictures(drawing, formats, engine, timeout) if formats else {}
     pictures["dot"] = drawing.text.encode("utf-8", "replace")
@@ -209,7 +178,7 @@ def picture(
     Traceback (most recent call last):
     argmap.errors.EngineNotFoundError: the engine 'no such program' is no program; ...
     """
-    drawing = draw(_laid(debate, style, shown), style)
+    drawing = draw(laid(debate, style, shown), style)
     return _pictures(drawing, ["svg"], engine, timeout)["svg"].decode()
 
 

@@ -65,6 +65,7 @@ class Words:
     added: str = "added"
     removed: str = "removed"
     reworded: str = "reworded"
+    changed: str = "changed"
     before: str = "before:"
 
     source: str = "Source:"
