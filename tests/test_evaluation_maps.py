@@ -535,6 +535,7 @@ def test_contrasts_and_restatements_have_no_standing() -> None:
             {"semantics": "stabel"},
             "unknown semantics 'stabel'; did you mean 'stable'? known: ground",
         ),
+        ({"assumed": 5}, "expected claims or their ids, found 5"),
         ({"mode": "brave"}, "unknown mode 'brave'; known: sceptical, credulous"),
     ],
 )

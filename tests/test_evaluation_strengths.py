@@ -492,6 +492,10 @@ def test_a_bipolar_framework_refuses_what_it_cannot_be() -> None:
         BipolarFramework({"a": 1.1})
     with pytest.raises(EvaluationError, match=r"support \('b', 'a'\) names unknown argument 'b'"):
         BipolarFramework({"a": 1}, supports=[("b", "a")])
+    with pytest.raises(EvaluationError, match=r"two arguments in each attack, found \('a',\)"):
+        BipolarFramework({"a": 1}, attacks=[("a",)])  # type: ignore[list-item]  # pyright: ignore
+    with pytest.raises(EvaluationError, match="argument 'a' is given twice; name it once"):
+        BipolarFramework([("a", 1), ("b", 1), ("a", 0.5)])
 
 
 def test_long_chains_are_weighed() -> None:

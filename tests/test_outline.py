@@ -87,6 +87,17 @@ def test_remarks_tell_voice_view_force_and_words() -> None:
     assert "because (supplied): B. (their view)" in to_text(debate)
 
 
+def test_whatever_is_to_be_noted_goes_before_the_other_remarks() -> None:
+    """The caller's words stand on the line of the claim, and beside the word of its relation."""
+    debate = ArgumentMap.of(
+        Claim("a", "A.", modality="possible"), Claim("b", "B."), Support("b", "a")
+    )
+    assert to_text(debate, notes=lambda element: [element.kind]).splitlines() == [
+        "A. (claim · possible)",
+        "└─ because (support): B. (claim)",
+    ]
+
+
 def test_a_contrast_of_several_claims_shows_both_sides() -> None:
     """Where more than the claim above stands on its side, the line says which."""
     claims = [Claim(name, f"{name.upper()}.") for name in "abc"]

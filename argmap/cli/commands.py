@@ -76,7 +76,12 @@ def show(arguments: argparse.Namespace) -> int:
         from shutil import get_terminal_size
 
         width = get_terminal_size().columns
-    print(to_text(debate, colour=colour, width=width), end="")
+    notes = None
+    if arguments.standing:
+        from argmap.evaluation.verdict import evaluate as evaluated
+
+        notes = evaluated(debate).noted
+    print(to_text(debate, colour=colour, width=width, notes=notes), end="")
     return code
 
 
@@ -99,6 +104,15 @@ def _file_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", help="the map, or - for the standard input")
     parser.add_argument(
         "--from", metavar="FORMAT", dest="source_format", help="the notation FILE is in"
+    )
+
+
+def _show_arguments(parser: argparse.ArgumentParser) -> None:
+    _file_arguments(parser)
+    parser.add_argument(
+        "--standing",
+        action="store_true",
+        help="say of each claim whether it stands, falls or is undecided in this map",
     )
 
 
@@ -130,7 +144,7 @@ def _render_arguments(parser: argparse.ArgumentParser) -> None:
 COMMANDS = (
     Command("demo", "draw the worked example", _demo_arguments, demo),
     Command("render", "draw a map with Graphviz", _render_arguments, render),
-    Command("show", "print a map as a tree", _file_arguments, show),
+    Command("show", "print a map as a tree", _show_arguments, show),
     Command("check", "say what there is to object to in maps", check_arguments, check),
     Command("explain", "say why a check exists", explain_arguments, explain),
     Command("quote", "find words in a source, and print the quote", quote_arguments, quote),

@@ -27,6 +27,8 @@ def caption(overlay: Overlay, drawn: Plan, labels: Labels, style: Style) -> str:
     rows: list[str] = []
     if debate.title.strip():
         rows.append(_row(debate.title, _TITLE, measure, theme.text, tags="B"))
+    for text, address in overlay.ways:
+        rows.append(_row(text, _SOURCE, measure, theme.thesis, address))
     for source in debate.sources:
         text = _named(source, several=len(debate.sources) > 1)
         rows.append(

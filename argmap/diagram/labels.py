@@ -348,8 +348,8 @@ class Labels:
         return self.theme.faint if rejected or mark.look == "unsupported" else self.theme.text
 
     def _linked(self, claim: Claim) -> str:
-        address = self.names.links.get(claim.id)
-        return "" if address is None else f' HREF="{html(address)}" TITLE="{html(address)}"'
+        address = self.names.mark(claim).link or self.names.links.get(claim.id)
+        return "" if not address else f' HREF="{html(address)}" TITLE="{html(address)}"'
 
     def _level(self, level: float, column: int, ink: str) -> str:
         """Return the cell of a thin bar that is filled as far as the level says."""

@@ -32,6 +32,7 @@ class Mark:
         stressed: Whether it is what is asked about.
         level: A number in [0, 1], drawn as a bar.
         before: The text it had.
+        link: The address that a claim leads to; one that argmap made.
 
     >>> Mark(look="added", word="added").dimmed
     False
@@ -43,6 +44,7 @@ class Mark:
     stressed: bool = False
     level: float | None = None
     before: str = ""
+    link: str = ""
 
 
 @frozen
@@ -54,9 +56,11 @@ class Overlay:
         marks: By the ids of its claims and relations.
         legend: What a reader is told of the marks, an entry each.
         told: The same for those who do not see the drawing, in sentences.
+        ways: Where the drawing leads besides: a text and an address each, which argmap made.
     """
 
     debate: ArgumentMap
     marks: Mapping[str, Mark] = field(factory=dict[str, Mark])
     legend: tuple[str, ...] = ()
     told: str = ""
+    ways: tuple[tuple[str, str], ...] = ()

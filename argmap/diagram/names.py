@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import partial
+from functools import cached_property, partial
 
 from attrs import frozen
 
@@ -84,7 +84,12 @@ class Names:
 
         Nothing is struck out for two reasons in one drawing.
         """
-        return claim.endorsement is Endorsement.REJECTS and not self.marks
+        return claim.endorsement is Endorsement.REJECTS and not self._laid_over
+
+    @cached_property
+    def _laid_over(self) -> bool:
+        """Whether a mark says more of its record than where it leads."""
+        return any(mark.look != "plain" or not mark.link for mark in self.marks.values())
 
     def worded(self, relation: Relation) -> bool:
         """Return whether a strip has more to say of the relation than its kind."""

@@ -13,7 +13,7 @@ class Words:
 
     The first fourteen stand in the strips of boxes and between two claims; then come those of the
     small line under a claim, those of what is laid over a map (its evaluation, its changes), those
-    of the title and legend, and those of the description for people who do not see the drawing.
+    that lead from one part of a large map to another, those of the title and legend, and those of the description for people who do not see the drawing.
 
     Raises:
         StyleError: A word that is empty or no text.
@@ -68,6 +68,14 @@ class Words:
     changed: str = "changed"
     before: str = "before:"
 
+    more: str = "more claims"
+    elsewhere: str = "in another part"
+    links: str = "links to other parts"
+    back: str = "back"
+    whole: str = "the whole map"
+    earlier: str = "the part before"
+    later: str = "the next part"
+
     source: str = "Source:"
     empty: str = "This map is empty."
     thesis: str = "heavy frame: main claim"
@@ -83,6 +91,8 @@ class Words:
     asked: str = "thick frame: the claim asked about"
     aside: str = "greyed: not part of the reason"
     unchanged: str = "unmarked: as before"
+    opens: str = "heavy frame: where this part begins"
+    guest: str = "grey: in another part"
 
     map: str = "Argument map"
     claims: str = "claims"

@@ -85,6 +85,19 @@ def _is_argdown_json(text: str) -> bool:
     return head and '"statements"' in text and '"arguments"' in text and '"relations"' in text
 
 
+# An outermost element, after a declaration and comments, which a document may begin with.
+_PROLOGUE = r"\s*(?:<[?!][^>]*>\s*)*+"
+_MICROTEXT = re.compile(_PROLOGUE + r"<arggraph\b")
+
+
+def _is_microtext(text: str) -> bool:
+    return _MICROTEXT.match(text) is not None
+
+
+def _is_page(text: str) -> bool:
+    return text.lstrip()[:14].lower() == "<!doctype html" and 'id="argmap-map">' in text
+
+
 FORMATS: tuple[Format, ...] = (
     Format(
         name="json",
@@ -94,6 +107,24 @@ FORMATS: tuple[Format, ...] = (
         reads=True,
         writes=True,
         recognise=_is_native,
+    ),
+    Format(
+        name="microtext",
+        module="argmap.formats.microtext",
+        suffixes=(".xml",),
+        description="Argument Microtext XML: segments of short texts and what they argue",
+        reads=True,
+        writes=True,
+        recognise=_is_microtext,
+    ),
+    Format(
+        name="page",
+        module="argmap.formats.page",
+        suffixes=(".html", ".htm"),
+        description="the page to read a document beside its map, by write_page",
+        reads=True,
+        writes=False,
+        recognise=_is_page,
     ),
     Format(
         name="argdown",
