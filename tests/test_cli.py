@@ -15,6 +15,7 @@ import argmap
 from argmap import ArgumentMap, Claim, Counterpoint, Finding, Severity, dump, dumps, to_text
 from argmap.cli import main
 from argmap.cli.commands import COMMANDS
+from argmap.formats import FORMATS
 
 DEBATE = ArgumentMap.of(
     Claim("tax", "Carbon should be taxed, everywhere and by everyone, without delay."),
@@ -237,7 +238,7 @@ def test_demo_says_why_it_has_no_folder(path: Path, capsys: Capture) -> None:
             b"",
             (
                 "argmap: cannot tell the notation of '<stdin>'; "
-                "say which it is (known: json, argdown, argdown-json)\n"
+                f"say which it is (known: {', '.join(row.name for row in FORMATS if row.reads)})\n"
             ),
         ),
         (b"caf\xe9", "<stdin>:1:4: expected UTF-8 text, found the byte 0xe9\n"),

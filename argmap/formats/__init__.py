@@ -72,7 +72,8 @@ def _is_native(text: str) -> bool:
 
 # Any text can be read as Argdown; a title or the front matter says that it is meant as that.
 _TITLE = re.compile(
-    r"^[ \t]*(?:[-+] *)?(?:\[[^\]\n]{1,200}\]|<[\w][^>\n]{0,200}>)(?::|[ \t]*$)", re.MULTILINE
+    r"^[ \t]*(?:[-+] *)?(?:\[[^\]\n]{1,200}\]|<[\w][^>\n]{0,200}>)(?::|[ \t]*(?:$|[{#]))",
+    re.MULTILINE,
 )
 
 
