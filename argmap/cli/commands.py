@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from argmap.cli.appearance import appearance_arguments, shown_of, style_of
 from argmap.cli.checking import check, check_arguments
 from argmap.cli.comparing import compare, compare_arguments
 from argmap.cli.converting import convert, convert_arguments, rewrite, rewrite_arguments
@@ -19,6 +20,8 @@ from argmap.cli.quoting import quote, quote_arguments
 
 # Everything else is imported by the command that needs it: start-up is felt.
 if TYPE_CHECKING:
+    from argmap.diagram.shown import Shown
+    from argmap.diagram.theme import Style
     from argmap.model import ArgumentMap
 
 
@@ -55,12 +58,14 @@ def render(arguments: argparse.Namespace) -> int:
     to_stream = arguments.output == [STREAM]
     if arguments.format and not to_stream:
         raise FormatError("--format is for '-o -'; the suffix of a file says what is written")
+    style = style_of(arguments)
     debate, code = loaded(arguments.file, arguments.source_format)
+    shown = shown_of(arguments, debate)
     if to_stream:
-        picture = _drawn(debate, arguments.format or "svg", arguments.timeout)
+        picture = _drawn(debate, arguments.format or "svg", style, arguments.timeout, shown)
         sys.stdout.buffer.write(picture)
     else:
-        render_all(debate, arguments.output, timeout=arguments.timeout)
+        render_all(debate, arguments.output, style=style, timeout=arguments.timeout, **shown)
     return code
 
 
@@ -85,13 +90,14 @@ def show(arguments: argparse.Namespace) -> int:
     return code
 
 
-def _drawn(debate: ArgumentMap, suffix: str, timeout: float) -> bytes:
+def _drawn(debate: ArgumentMap, suffix: str, style: Style, timeout: float, shown: Shown) -> bytes:
     from tempfile import TemporaryDirectory
 
     from argmap.diagram import render
 
     with TemporaryDirectory() as folder:
-        return render(debate, Path(folder, f"map.{suffix}"), timeout=timeout).read_bytes()
+        path = Path(folder, f"map.{suffix}")
+        return render(debate, path, style=style, timeout=timeout, **shown).read_bytes()
 
 
 def _demo_arguments(parser: argparse.ArgumentParser) -> None:
@@ -139,6 +145,7 @@ def _render_arguments(parser: argparse.ArgumentParser) -> None:
         choices=("svg", "png", "pdf", "dot"),
         help="what to write to the standard output (default: svg)",
     )
+    appearance_arguments(parser)
 
 
 COMMANDS = (

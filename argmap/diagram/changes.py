@@ -43,7 +43,8 @@ def changes(debate: ArgumentMap, words: Words, since: ArgumentMap | Comparison) 
     for element in found.removed:
         marks[names[element.id]] = Mark(look="removed", word=words.removed)
     told = _told([mark.word for mark in marks.values()], words)
-    return Overlay(_united(found, names, removed), marks, (words.unchanged,), told)
+    drawn = _united(found, names, removed)
+    return Overlay(drawn, marks, (words.unchanged,), told, own=debate)
 
 
 def _compared(debate: ArgumentMap, since: ArgumentMap | Comparison) -> Comparison:
