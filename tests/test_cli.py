@@ -214,11 +214,13 @@ def test_render_says_what_it_cannot_write(
 
 @pytest.mark.engine
 def test_demo_draws_the_worked_example(tmp_path: Path, capsys: Capture) -> None:
-    """Into a folder that is made if need be; the path is printed."""
+    """Into a folder that is made if need be, its page beside it; both paths are printed."""
     folder = tmp_path / "new" / "folder"
     assert main(["demo", "-o", str(folder)]) == 0
     written = folder / "axis_of_resistance.svg"
-    assert capsys.readouterr() == (f"{written}\n", "")
+    page = folder / "axis_of_resistance.html"
+    assert capsys.readouterr() == (f"{written}\n{page}\n", "")
+    assert argmap.load(page) == argmap.load_example()
     assert b"<svg" in written.read_bytes()
 
 

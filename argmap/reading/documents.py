@@ -224,10 +224,10 @@ class _Setter:
         """Yield a part of a paragraph, its sentences each in an element of its own."""
         at = start
         first = max(0, bisect_right(block.sentences, start, key=_start) - 1)
-        for low, high, number in block.sentences[first:]:
-            if low >= end:
+        for sentence_start, sentence_end, number in block.sentences[first:]:
+            if sentence_start >= end:
                 break
-            low, high = max(low, start), min(high, end)
+            low, high = max(sentence_start, start), min(sentence_end, end)
             if high <= at:
                 continue
             yield from self._run(at, low)
