@@ -13,7 +13,8 @@ class Words:
 
     The first fourteen stand in the strips of boxes and between two claims; then come those of the
     small line under a claim, those of what is laid over a map (its evaluation, its changes), those
-    that lead from one part of a large map to another, those of the title and legend, and those of the description for people who do not see the drawing.
+    that lead from one part of a large map to another, those of the title and legend, and those of
+    the description for people who do not see the drawing.
 
     Raises:
         StyleError: A word that is empty or no text.
@@ -91,7 +92,9 @@ class Words:
     aside: str = "greyed: not part of the reason"
     unchanged: str = "unmarked: as before"
     opens: str = "heavy frame: where this part begins"
+    leads: str = "leads to more claims"
     guest: str = "grey: in another part"
+    part: str = "Part of a map of"
 
     map: str = "Argument map"
     claims: str = "claims"
