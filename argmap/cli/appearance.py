@@ -73,6 +73,13 @@ def appearance_arguments(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def is_laid(arguments: argparse.Namespace) -> bool:
+    """Return whether anything is to be laid over the map."""
+    return bool(arguments.standing or arguments.strengths) or not (
+        arguments.why is arguments.since is None
+    )
+
+
 def style_of(arguments: argparse.Namespace) -> Style:
     """Return the style that the options ask for.
 

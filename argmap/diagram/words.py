@@ -100,7 +100,9 @@ class Words:
     aside: str = "greyed: not part of the reason"
     unchanged: str = "unmarked: as before"
     opens: str = "heavy frame: where this part begins"
+    leads: str = "leads to more claims"
     guest: str = "grey: in another part"
+    part: str = "Part of a map of"
 
     map: str = "Argument map"
     claims: str = "claims"
