@@ -27,11 +27,13 @@ if TYPE_CHECKING:
     from argmap.comparison import compare as compare
     from argmap.covering import Coverage as Coverage
     from argmap.covering import coverage as coverage
+    from argmap.diagram import Outcome as Outcome
     from argmap.diagram import Style as Style
     from argmap.diagram import Theme as Theme
     from argmap.diagram import Words as Words
     from argmap.diagram import render as render
     from argmap.diagram import render_all as render_all
+    from argmap.diagram import render_many as render_many
     from argmap.diagram import to_digraph as to_digraph
     from argmap.diagram import to_dot as to_dot
     from argmap.errors import ArgmapError as ArgmapError
@@ -122,7 +124,17 @@ _HOMES = {
     "checks": ("CHECKS", "CUES", "Check", "Cue", "Examination", "Force", "Objection", "check"),
     "comparison": ("Agreement", "Comparison", "Kappa", "MatchedBy", "Pair", "Score", "compare"),
     "covering": ("Coverage", "coverage"),
-    "diagram": ("Style", "Theme", "Words", "render", "render_all", "to_digraph", "to_dot"),
+    "diagram": (
+        "Outcome",
+        "Style",
+        "Theme",
+        "Words",
+        "render",
+        "render_all",
+        "render_many",
+        "to_digraph",
+        "to_dot",
+    ),
     "errors": (
         "ArgmapError",
         "EngineError",
@@ -207,6 +219,7 @@ __all__ = [
     "Modality",
     "ModelError",
     "Objection",
+    "Outcome",
     "PageError",
     "Pair",
     "Party",
@@ -252,6 +265,7 @@ __all__ = [
     "page_html",
     "render",
     "render_all",
+    "render_many",
     "strengths",
     "to_digraph",
     "to_dot",
