@@ -43,9 +43,16 @@ class YamlDocument:
         return Location(self._name, *self._yaml.places.get(path, (1, 1)))
 
     def finding(
-        self, code: str, message: str, path: Path, *, hint: str = "", subject: str | None = None
+        self,
+        code: str,
+        message: str,
+        path: Path,
+        *,
+        severity: Severity = Severity.WARNING,
+        hint: str = "",
+        subject: str | None = None,
     ) -> Finding:
-        """Return a warning about what stands at the path.
+        """Return a finding about what stands at the path.
 
         >>> print(decode("tax: 1").finding("odd", "an odd number", ("tax",)))
         <text>:1:1: $.tax: an odd number
@@ -55,7 +62,7 @@ class YamlDocument:
         place = self.location(path)
         return Finding(
             code,
-            Severity.WARNING,
+            severity,
             message,
             hint=hint,
             location=place,
