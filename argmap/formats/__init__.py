@@ -85,6 +85,15 @@ def _is_argdown_json(text: str) -> bool:
     return head and '"statements"' in text and '"arguments"' in text and '"relations"' in text
 
 
+# An outermost element, after a declaration and comments, which a document may begin with.
+_PROLOGUE = r"\s*(?:<[?!][^>]*>\s*)*+"
+_MICROTEXT = re.compile(_PROLOGUE + r"<arggraph\b")
+
+
+def _is_microtext(text: str) -> bool:
+    return _MICROTEXT.match(text) is not None
+
+
 FORMATS: tuple[Format, ...] = (
     Format(
         name="json",
@@ -94,6 +103,15 @@ FORMATS: tuple[Format, ...] = (
         reads=True,
         writes=True,
         recognise=_is_native,
+    ),
+    Format(
+        name="microtext",
+        module="argmap.formats.microtext",
+        suffixes=(".xml",),
+        description="Argument Microtext XML: segments of short texts and what they argue",
+        reads=True,
+        writes=True,
+        recognise=_is_microtext,
     ),
     Format(
         name="argdown",
@@ -226,7 +244,7 @@ def dumps(debate: ArgumentMap, format: str, *, allow_loss: bool = False) -> str:
     """
     notation = _writer(format)
     lost = () if allow_loss else notation.losses(debate)
-    if lost:
+    if any(finding.severity is not Severity.INFO for finding in lost):
         raise LossError(lost)
     return notation.dumps(debate)
 
