@@ -126,7 +126,7 @@ def table(monkeypatch: pytest.MonkeyPatch) -> None:
         *FORMATS,
         row("aif", ".aif.json", ".json", mark="AIF"),
         row("xaif", ".json", mark="XAIF"),
-        row("tgf", ".tgf", writes=False),
+        row("words", ".words", writes=False),
         row("page", ".html", reads=False),
     )
     monkeypatch.setattr(argmap.formats, "FORMATS", rows)
@@ -144,9 +144,9 @@ def chosen(text: str, place: str | None) -> str:
         ('{"argmap": 1}', None, "json"),
         ('{"argmap": 1}', "a.json", "json"),
         ("AIF", "a.json", "aif"),
-        ("XAIF", "dir.tgf/A.JSON", "xaif"),
+        ("XAIF", "dir.words/A.JSON", "xaif"),
         ("XAIF", "a.aif.json", "aif"),
-        ("XAIF", "a.tgf", "tgf"),
+        ("XAIF", "a.words", "words"),
         ("XAIF", "a.txt", "xaif"),
         ("XAIF", None, "xaif"),
         ('\n {\n"title": "", "argmap" : 1}', "-", "json"),
@@ -181,12 +181,12 @@ def test_words_about_argmap_are_not_taken_for_its_file() -> None:
 @pytest.mark.usefixtures("table")
 def test_a_notation_that_only_reads_or_writes_says_so(tmp_path: Path) -> None:
     """Both ways, by name and by suffix."""
-    with pytest.raises(FormatError, match="argmap reads 'tgf' and does not write it"):
-        dumps(DEBATE, "tgf")
+    with pytest.raises(FormatError, match="argmap reads 'words' and does not write it"):
+        dumps(DEBATE, "words")
     with pytest.raises(FormatError, match="argmap writes 'page' and does not read it"):
         loads("", "page")
-    with pytest.raises(FormatError, match=r"unknown suffix '\.tgf'"):
-        dump(DEBATE, tmp_path / "a.tgf")
+    with pytest.raises(FormatError, match=r"unknown suffix '\.words'"):
+        dump(DEBATE, tmp_path / "a.words")
     assert not list(tmp_path.iterdir())
 
 

@@ -14,6 +14,8 @@ from attrs import evolve, frozen
 from argmap.errors import FormatError, LossError, ReadError, did_you_mean, quoted
 from argmap.files import FilePath, read_bytes, utf8, write_atomically
 from argmap.findings import Finding, Severity
+from argmap.formats import marks
+from argmap.formats.refusals import REFUSED, refused
 
 if TYPE_CHECKING:
     from argmap.model import ArgumentMap
@@ -112,6 +114,69 @@ FORMATS: tuple[Format, ...] = (
         reads=True,
         writes=True,
         recognise=_is_microtext,
+    ),
+    Format(
+        name="graphml",
+        module="argmap.formats.graphml",
+        suffixes=(".graphml", ".xml"),
+        description="GraphML: argmap's own, Argunet's, and graphs with edges for and against",
+        reads=True,
+        writes=True,
+        recognise=marks.is_graphml,
+    ),
+    Format(
+        name="i23",
+        module="argmap.formats.i23",
+        suffixes=(".i23", ".af"),
+        description="a framework in the form of the competitions since 2023: attacks only",
+        reads=True,
+        writes=True,
+        recognise=marks.is_i23,
+    ),
+    Format(
+        name="apx",
+        module="argmap.formats.apx",
+        suffixes=(".apx",),
+        description="a framework in the form of ASPARTIX: attacks only",
+        reads=True,
+        writes=True,
+        recognise=marks.is_apx,
+    ),
+    Format(
+        name="bag",
+        module="argmap.formats.bag",
+        suffixes=(".bag",),
+        description="a weighted bipolar framework: claims with weights, attacks and supports only",
+        reads=True,
+        writes=True,
+        recognise=marks.is_bag,
+    ),
+    Format(
+        name="tgf",
+        module="argmap.formats.tgf",
+        suffixes=(".tgf",),
+        description="a framework in the trivial form: attacks only",
+        reads=True,
+        writes=True,
+        recognise=marks.is_tgf,
+    ),
+    Format(
+        name="carneades",
+        module="argmap.formats.carneades",
+        suffixes=(".carneades.yml", ".carneades.yaml", ".yml", ".yaml"),
+        description="Carneades argument graphs in YAML, as version 4 reads them",
+        reads=True,
+        writes=True,
+        recognise=marks.is_carneades,
+    ),
+    Format(
+        name="gsn",
+        module="argmap.formats.gsn",
+        suffixes=(".gsn.yaml", ".gsn.yml", ".gsn", ".yaml", ".yml"),
+        description="goal structures in YAML, as gsn2x draws them",
+        reads=True,
+        writes=True,
+        recognise=marks.is_gsn,
     ),
     Format(
         name="argdown",
@@ -274,6 +339,9 @@ def recognise(text: str, *, name: str | None = None) -> Format:
     >>> recognise('{"argmap": 1, "elements": []}').name
     'json'
     """
+    unread = refused(text, name or "")
+    if unread is not None:
+        raise FormatError(unread.message())
     rows = [row for row in FORMATS if row.reads]
     suited = _suited(rows, name or "")
     if len(suited) == 1:
@@ -327,6 +395,9 @@ def _by_name(name: str) -> Format:
     for row in FORMATS:
         if row.name == name:
             return row
+    for unread in REFUSED:
+        if unread.name == name:
+            raise FormatError(unread.message())
     names = [row.name for row in FORMATS]
     nearest = did_you_mean(name, names)
     raise FormatError(f"unknown notation {quoted(name)}{nearest} (known: {', '.join(names)})")

@@ -158,8 +158,13 @@ def _take_argument(
 
 def _take_edge(edge: XmlElement, found: _Found) -> None:
     said = next(
-        (c for data in edge.children if data.name == "data" for c in data.children
-         if c.name == "edge"),
+        (
+            c
+            for data in edge.children
+            if data.name == "data"
+            for c in data.children
+            if c.name == "edge"
+        ),
         None,
     )
     values = dict(said.attributes) if said is not None else {}

@@ -25,7 +25,20 @@ _NAMESPACE: Final = "http://graphml.graphdrawing.org/xmlns"
 _JSON: Final = " (json)"
 # Values that are texts in the native notation, so that they are read as they stand.
 _PLAIN: Final = frozenset(
-    "kind text voice perspective modality cue note endorsement scheme role title thesis".split()
+    [
+        "kind",
+        "text",
+        "voice",
+        "perspective",
+        "modality",
+        "cue",
+        "note",
+        "endorsement",
+        "scheme",
+        "role",
+        "title",
+        "thesis",
+    ]
 )
 
 

@@ -28,14 +28,14 @@ from argmap.model import ArgumentMap
 
 
 def loads(text: str, *, name: str | None = None) -> ArgumentMap:
-    """Return the map that a goal structure holds.
+    r"""Return the map that a goal structure holds.
 
     What another module holds, and this text only names, is a finding.
 
     Raises:
         ReadError: The text is no YAML, or no mapping.
 
-    >>> loads("G1: {text: It is safe., supportedBy: [Sn1]}\\nSn1: {text: The test passed.}")
+    >>> loads("G1: {text: It is safe., supportedBy: [Sn1]}\nSn1: {text: The test passed.}")
     ArgumentMap('', 2 claims, 1 support, 0 counterpoints)
     """
     return read(text, name)

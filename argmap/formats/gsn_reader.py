@@ -192,12 +192,12 @@ class _Reading:
         key_of = {made: key for key, made in self._id.items()}
         kept_elements: list[Element] = []
         for each in elements:
-            key = key_of.get(each.id)
-            if key is not None and (key != each.id or plain.get(key) != self._raw[key]):
-                mine = {NOTATION: {"id": key, "element": self._raw[key]}}
-                kept_elements.append(evolve(each, extras=mine))
-            else:
+            own_key = key_of.get(each.id)
+            if own_key is None or (own_key == each.id and plain[own_key] == self._raw[own_key]):
                 kept_elements.append(each)
+                continue
+            mine = {NOTATION: {"id": own_key, "element": self._raw[own_key]}}
+            kept_elements.append(evolve(each, extras=mine))
         return evolve(debate, elements=kept_elements, extras={NOTATION: own} if own else {})
 
     def _note(

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Container, Iterator, Mapping, Sequence
-from typing import Any, Final, cast
+from collections.abc import Container, Iterator, Mapping
+from typing import Any, Final
 
+from argmap.formats.keeping import listed, mapped
 from argmap.formats.names import Names
+from argmap.formats.yaml_document import is_list, is_mapping
 from argmap.model import ArgumentMap
 from argmap.records import Claim, Counterpoint, Support
 
@@ -35,8 +37,7 @@ def kept(extras: Mapping[str, Any]) -> Mapping[str, Any]:
     >>> kept({"gsn": {"id": "G1"}})
     {'id': 'G1'}
     """
-    value = extras.get(NOTATION)
-    return cast("Mapping[str, Any]", value) if isinstance(value, Mapping) else {}
+    return mapped(extras.get(NOTATION))
 
 
 def kind_of(name: str, raw: object) -> str | None:
@@ -45,23 +46,23 @@ def kind_of(name: str, raw: object) -> str | None:
     >>> kind_of("Sn1", None), kind_of("root", {"nodeType": "Goal"}), kind_of("X", {})
     ('Solution', 'Goal', None)
     """
-    said = cast("Mapping[str, object]", raw).get("nodeType") if isinstance(raw, Mapping) else None
+    said = mapped(raw).get("nodeType")
     if isinstance(said, str):
         return _KINDS.get(said.strip().lower())
     return next((kind for prefix, kind in _PREFIXES.items() if name.startswith(prefix)), None)
 
 
 def label_of(raw: object) -> str:
-    """Return the text of an element, empty when it has none.
+    r"""Return the text of an element, empty when it has none.
 
-    >>> label_of({"text": "It is safe.\\n"})
+    >>> label_of({"text": "It is safe.\n"})
     'It is safe.'
     """
-    if isinstance(raw, Mapping):
-        raw = cast("Mapping[str, object]", raw).get("text")
+    if is_mapping(raw):
+        raw = mapped(raw).get("text")
     if isinstance(raw, str):
         return raw.rstrip("\n") if raw.strip() else ""
-    return "" if raw is None or isinstance(raw, Mapping | Sequence) else json.dumps(raw)
+    return "" if raw is None or is_mapping(raw) or is_list(raw) else json.dumps(raw)
 
 
 def text_of(raw: object, name: str) -> str:
@@ -79,7 +80,7 @@ def title_of(module: object) -> str:
     >>> title_of({"name": "Brakes"})
     'Brakes'
     """
-    name = cast("Mapping[str, object]", module).get("name") if _is_mapping(module) else None
+    name = mapped(module).get("name")
     return name.rstrip("\n") if isinstance(name, str) else ""
 
 
@@ -89,11 +90,13 @@ def references(raw: object, key: str) -> list[str]:
     >>> references({"supportedBy": "Sn1"}, "supportedBy")
     ['Sn1']
     """
-    value = cast("Mapping[str, object]", raw).get(key) if isinstance(raw, Mapping) else None
-    items = cast("Sequence[object]", value) if _is_list(value) else [value]
-    return [item if isinstance(item, str) else json.dumps(item) for item in items if (
-        isinstance(item, str | int | float)
-    )]
+    value = mapped(raw).get(key)
+    items = listed(value) if is_list(value) else [value]
+    return [
+        item if isinstance(item, str) else json.dumps(item)
+        for item in items
+        if (isinstance(item, str | int | float))
+    ]
 
 
 def relation_in(text: str) -> Iterator[tuple[str, str]]:
@@ -115,7 +118,7 @@ def challenged_relation(
     ('G1', 'Sn1')
     """
     for known in (direct, attacks):
-        for pair in (ends, ends[::-1]):
+        for pair in (ends, (ends[1], ends[0])):
             if pair in known:
                 return pair
     return None
@@ -147,18 +150,18 @@ class _Writing:
         self._debate = debate
         self._own = kept(debate.extras)
         names = Names(["module"])
-        said = [e for e in debate.elements if isinstance(e, Claim) or (
-            isinstance(e, Support) and not is_direct(e)
-        )]
+        said = [
+            e
+            for e in debate.elements
+            if isinstance(e, Claim) or (isinstance(e, Support) and not is_direct(e))
+        ]
         self._key = {
             each.id: own
             if isinstance(own := kept(each.extras).get("id"), str) and each.id == _made(own)
             else names.take(each.id)
             for each in said
         }
-        self._now = {
-            str(kept(each.extras).get("id", each.id)): self._key[each.id] for each in said
-        }
+        self._now = {str(kept(each.extras).get("id", each.id)): self._key[each.id] for each in said}
         self._elsewhere = frozenset(_strings(self._own.get("elsewhere")))
         self._under: dict[str, list[str]] = {}
         self._against: dict[str, list[str]] = {}
@@ -194,14 +197,14 @@ class _Writing:
                 document[self._key[each.id]] = self._strategy(each)
         return document or {"module": {}}
 
-    def _module(self) -> Any:
+    def _module(self) -> object:
         raw = self._own.get("module")
         if title_of(raw) == self._debate.title:
             return raw
-        told = cast("Mapping[str, Any]", raw) if isinstance(raw, Mapping) else {}
+        told = mapped(raw)
         return {**told, "name": self._debate.title}
 
-    def _claim(self, claim: Claim) -> Any:
+    def _claim(self, claim: Claim) -> object:
         mine = kept(claim.extras)
         raw = mine.get("element")
         is_known = "element" in mine
@@ -215,7 +218,7 @@ class _Writing:
         named = None if is_known or clear or kind_of(key, None) == kind else kind
         return self._merged(raw, text, named, under, against)
 
-    def _strategy(self, support: Support) -> Any:
+    def _strategy(self, support: Support) -> object:
         mine = kept(support.extras)
         raw = mine.get("element")
         text = support.scheme
@@ -227,10 +230,10 @@ class _Writing:
         return self._merged(raw, text, None if clear else "Strategy", under, [])
 
     def _merged(
-        self, raw: Any, text: str | None, kind: str | None, under: list[str], against: list[str]
-    ) -> Any:
+        self, raw: object, text: str | None, kind: str | None, under: list[str], against: list[str]
+    ) -> object:
         """Return what the file said of the element, with what is no longer so put right."""
-        told = cast("Mapping[str, Any]", raw) if isinstance(raw, Mapping) else {}
+        told = mapped(raw)
         written = dict(told)
         if kind is not None:
             written = {"nodeType": kind, **written}
@@ -244,27 +247,25 @@ class _Writing:
                 if before and self._is_renamed:
                     written[key] = self._renamed(told[key])
                 continue
-            value: Any = [*now, *left]
-            if key == "challenges" and len(value) == 1:
-                value = value[0]
-            _set(written, key, value)
+            value = [*now, *left]
+            lone = key == "challenges" and len(value) == 1
+            _set(written, key, value[0] if lone else value)
         for key in ("inContextOf", "defeatedRelation"):
             if key in told:
                 written[key] = self._renamed(told[key])
-        if not isinstance(raw, Mapping) and not written:
+        if not is_mapping(raw) and not written:
             return raw if raw is None else {}
         return written
 
-    def _renamed(self, raw: Any) -> Any:
+    def _renamed(self, raw: object) -> object:
         """Return the references as the elements are called now, without those that are gone."""
         if isinstance(raw, str):
             return self._now.get(raw, raw)
-        if not _is_list(raw):
+        if not is_list(raw):
             return raw
-        items = cast("Sequence[Any]", raw)
         return [
             self._now.get(item, item) if isinstance(item, str) else item
-            for item in items
+            for item in listed(raw)
             if not isinstance(item, str) or item in self._now or item in self._elsewhere
         ]
 
@@ -288,7 +289,7 @@ class _Writing:
         if isinstance(step, Counterpoint) and len(step.premises) == 1 and step.target in self._key:
             ends = step.premises[0], step.target
             named = self._key[ends[0]], self._key[ends[1]]
-            if named not in self._direct and named[::-1] not in self._direct:
+            if not self._direct.intersection((named, (named[1], named[0]))):
                 return " -> ".join(named)
         return None
 
@@ -305,13 +306,4 @@ def _made(own: str) -> str:
 
 
 def _strings(value: object) -> list[str]:
-    items = cast("Sequence[object]", value) if _is_list(value) else ()
-    return [item for item in items if isinstance(item, str)]
-
-
-def _is_list(value: object) -> bool:
-    return isinstance(value, Sequence) and not isinstance(value, str)
-
-
-def _is_mapping(value: object) -> bool:
-    return isinstance(value, Mapping)
+    return [item for item in listed(value) if isinstance(item, str)]

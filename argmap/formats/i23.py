@@ -14,30 +14,30 @@ from argmap.model import ArgumentMap
 
 
 def loads(text: str, *, name: str | None = None) -> ArgumentMap:
-    """Return the framework as a map.
+    r"""Return the framework as a map.
 
     Raises:
         ReadError: The text is no framework in this form; it holds every fault.
 
-    >>> loads("p af 2\\n1 2")
+    >>> loads("p af 2\n1 2")
     ArgumentMap('', 2 claims, 0 supports, 1 counterpoint)
     """
     return read_framework(text, "i23", name)
 
 
 def dumps(debate: ArgumentMap) -> str:
-    """Return the claims of the map and the counterpoints between them.
+    r"""Return the claims of the map and the counterpoints between them.
 
-    >>> dumps(loads("p af 2\\n1 2")) == dumps(loads(dumps(loads("p af 2\\n1 2"))))
+    >>> loads(dumps(loads("p af 2\n1 2"))) == loads("p af 2\n1 2")
     True
     """
     return write_framework(debate, "i23")
 
 
 def losses(debate: ArgumentMap) -> tuple[Finding, ...]:
-    """Return what the framework cannot say of the map.
+    r"""Return what the framework cannot say of the map.
 
-    >>> losses(loads("p af 2\\n1 2"))
+    >>> losses(loads("p af 2\n1 2"))
     ()
     """
     return lost(debate, "i23", dumps, loads)

@@ -22,9 +22,7 @@ from argmap.formats.native_fields import MAP
 from argmap.model import ArgumentMap
 from argmap.records import Claim, Contrast, Counterpoint, Restatement, Support
 
-ENDS: Final = {
-    each.kind: each.ends for each in (Support, Counterpoint, Contrast, Restatement)
-}
+ENDS: Final = {each.kind: each.ends for each in (Support, Counterpoint, Contrast, Restatement)}
 KINDS: Final = frozenset({Claim.kind, *ENDS})
 FIELDS: Final = {
     row.name: frozenset(row.by_key)
@@ -38,12 +36,44 @@ _SEVERAL: Final = frozenset({"premises", "left", "right", "restating", "restated
 _TEXTS: Final = ("text", "label", "content", "statement", "claim", "description", "title", "name")
 _TYPES: Final = ("type", "relation", "relationtype", "kind", "polarity", "stance", "label", "sign")
 _FOR: Final = frozenset(
-    "support supports supporting supported-by supportive pro for in-favour reason + "
-    "sketchedsupport inference evidence".split()
+    [
+        "support",
+        "supports",
+        "supporting",
+        "supported-by",
+        "supportive",
+        "pro",
+        "for",
+        "in-favour",
+        "reason",
+        "+",
+        "sketchedsupport",
+        "inference",
+        "evidence",
+    ]
 )
 _AGAINST: Final = frozenset(
-    "attack attacks attacking con contra against objection objects opposes opposing counters "
-    "counterpoint counterargument rebuts rebuttal refutes conflict - sketchedattack".split()
+    [
+        "attack",
+        "attacks",
+        "attacking",
+        "con",
+        "contra",
+        "against",
+        "objection",
+        "objects",
+        "opposes",
+        "opposing",
+        "counters",
+        "counterpoint",
+        "counterargument",
+        "rebuts",
+        "rebuttal",
+        "refutes",
+        "conflict",
+        "-",
+        "sketchedattack",
+    ]
 )
 _AT: Final = re.compile(r"\$\.elements\[(\d+)\]")
 
@@ -154,8 +184,7 @@ class _Reading:
             own = {"links": self._unread}
             document["extras"] = {**document.get("extras", {}), self._notation: own}
         rows = [
-            {key: [*value] if key in _SEVERAL and isinstance(value, dict) else value
-             for key, value in row.items()}
+            {key: [*value] if key in _SEVERAL else value for key, value in row.items()}
             for row in self._rows.values()
         ]
         self._order = [*self._rows]
@@ -170,7 +199,9 @@ class _Reading:
     def _point(self, point: Point) -> None:
         name = self._names.take(point.name)
         if point.name in self._id:
-            message = f"the id {quoted(point.name)} stands twice; the second is called {quoted(name)}"
+            message = (
+                f"the id {quoted(point.name)} stands twice; the second is called {quoted(name)}"
+            )
             self._note("duplicate-id", message, point.location, name)
         self._id.setdefault(point.name, name)
         values = dict(point.values)
@@ -243,7 +274,12 @@ class _Reading:
         name = self._names.take(given if isinstance(given, str) and given.strip() else relation.id)
         first, second = relation.ends
         more = {key: value for key, value in link.values.items() if key != "id"}
-        self._rows[name] = {"kind": relation.kind, "id": name, first: {source: None}, second: target}
+        self._rows[name] = {
+            "kind": relation.kind,
+            "id": name,
+            first: {source: None},
+            second: target,
+        }
         self._rows[name]["extras"] = {self._notation: more}
         self._place[name] = link.location
 
@@ -262,11 +298,20 @@ class _Reading:
                 elif isinstance(row.get("target"), str):
                     into.setdefault(row["target"], []).append(name)
         for name in gone:  # grows while it is walked
-            row = self._rows.pop(name, None)
-            if row is not None:
+            if name in self._rows:
+                row = self._rows.pop(name)
                 message = f"{row['kind']} {quoted(name)} lacks an end, and is left out"
                 self._note("no-end", message, self._place[name], name)
-                self._unread.append({"lost": name, **{key: value for key, value in row.items() if value and key not in ("kind", "id")}})
+                self._unread.append(
+                    {
+                        "lost": name,
+                        **{
+                            key: value
+                            for key, value in row.items()
+                            if value and key not in ("kind", "id")
+                        },
+                    }
+                )
                 gone += into.get(name, ())
 
     def _placed(self, finding: Finding) -> Finding:

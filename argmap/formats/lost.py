@@ -10,7 +10,7 @@ import attrs
 from argmap.errors import quoted
 from argmap.findings import Finding, Severity
 from argmap.model import ArgumentMap
-from argmap.records import Claim, Element
+from argmap.records import Element
 
 # What an element has besides its ends, in the words of a reader.
 _WORDS = {"allow": "accepted findings", "extras": "extras", "quotes": "quotes", "tags": "tags"}
@@ -68,7 +68,7 @@ def _of_map(debate: ArgumentMap, back: ArgumentMap, notation: str) -> Iterator[F
 def _of_element(element: Element, back: ArgumentMap, notation: str) -> Iterator[Finding]:
     name = element.id
     subject = f"{element.kind} {quoted(name)}"
-    other = back[name] if name in back else None
+    other = back[name] if name in back else None  # noqa: SIM401 - a map has no get
     if type(other) is not type(element):
         yield _finding(f"no-{element.kind}", f"{notation} cannot say the {subject}", name)
         return

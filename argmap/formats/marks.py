@@ -24,8 +24,17 @@ _I23 = re.compile(r"(?:[ \t]*(?:#.*)?\n)*+[ \t]*p[ \t]+af[ \t]+\d+[ \t]*$", re.M
 _GRAPHML = re.compile(r"\s*(?:<[?!][^>]*>\s*)*+<(?:\w+:)?graphml\b")
 
 
+# The first line of a block mapping: a plain word or something quoted, and a colon after it.
+_KEY = re.compile(
+    r"(?:[ \t]*(?:#.*|---.*|%.*)?\r?\n)*+"
+    r"(?:\? |(?:[^\s\"'\[\]{}<>#|=+:-][^\n:]*+(?::(?!\s)[^\n:]*+)*+"
+    r"|\"(?:[^\"\\\n]|\\.)*+\"|'[^'\n]*+')"
+    r"[ \t]*:(?:\s|$))"
+)
+
+
 def _is_block(text: str) -> bool:
-    return text.lstrip()[:1] not in {"{", "<", "["} and not text.startswith("===")
+    return _KEY.match(text) is not None
 
 
 def is_carneades(text: str) -> bool:

@@ -69,10 +69,10 @@ def read_bag(text: str, name: str | None) -> ArgumentMap:
 
 
 def write_framework(debate: ArgumentMap, notation: str) -> str:
-    """Return the claims of a map, and the counterpoints from one of them to another, as a text.
+    r"""Return the claims of a map, and the counterpoints from one of them to another, as a text.
 
     >>> write_framework(ArgumentMap.of(Claim("a tax", "Tax carbon.")), "apx")
-    'arg(a_tax).\\n'
+    'arg(a_tax).\n'
     """
     names = _names(debate, numbered=notation == "i23")
     attacks = _pairs(debate.counterpoints, names)
@@ -80,10 +80,10 @@ def write_framework(debate: ArgumentMap, notation: str) -> str:
 
 
 def write_bag(debate: ArgumentMap) -> str:
-    """Return the claims of a map, and what one of them counters or supports, as a text.
+    r"""Return the claims of a map, and what one of them counters or supports, as a text.
 
     >>> write_bag(ArgumentMap.of(Claim("a", "Tax carbon.")))
-    'arg(a, 0.5)\\n'
+    'arg(a, 0.5)\n'
     """
     names = _names(debate)
     scores = {

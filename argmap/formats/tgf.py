@@ -14,30 +14,30 @@ from argmap.model import ArgumentMap
 
 
 def loads(text: str, *, name: str | None = None) -> ArgumentMap:
-    """Return the framework as a map.
+    r"""Return the framework as a map.
 
     Raises:
         ReadError: The text is no framework in this form; it holds every fault.
 
-    >>> loads("a\\nb\\n#\\na b")
+    >>> loads("a\nb\n#\na b")
     ArgumentMap('', 2 claims, 0 supports, 1 counterpoint)
     """
     return read_framework(text, "tgf", name)
 
 
 def dumps(debate: ArgumentMap) -> str:
-    """Return the claims of the map and the counterpoints between them.
+    r"""Return the claims of the map and the counterpoints between them.
 
-    >>> dumps(loads("a\\nb\\n#\\na b")) == dumps(loads(dumps(loads("a\\nb\\n#\\na b"))))
+    >>> loads(dumps(loads("a\nb\n#\na b"))) == loads("a\nb\n#\na b")
     True
     """
     return write_framework(debate, "tgf")
 
 
 def losses(debate: ArgumentMap) -> tuple[Finding, ...]:
-    """Return what the framework cannot say of the map.
+    r"""Return what the framework cannot say of the map.
 
-    >>> losses(loads("a\\nb\\n#\\na b"))
+    >>> losses(loads("a\nb\n#\na b"))
     ()
     """
     return lost(debate, "tgf", dumps, loads)

@@ -36,7 +36,7 @@ class Refused:
         """Return the refusal as a sentence.
 
         >>> REFUSED[0].message()
-        'argmap does not read aml (Araucaria's AML); AIFdb converts it: ...'
+        "argmap does not read aml (Araucaria's AML); AIFdb converts it: ..."
         """
         return f"argmap does not read {self.name} ({self.description}); {self.remedy}"
 
