@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from codecs import BOM_UTF8
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, Protocol, cast
 
 from attrs import evolve, frozen
 
-from argmap.errors import FormatError, LossError, ReadError, did_you_mean, quoted
+from argmap.errors import FileError, FormatError, LossError, ReadError, did_you_mean, quoted
 from argmap.files import FilePath, read_bytes, utf8, write_atomically
 from argmap.findings import Finding, Severity
 from argmap.formats import marks
@@ -34,6 +35,8 @@ class Format:
         reads: Whether texts in it can be read.
         writes: Whether maps can be written in it.
         recognise: Whether a text looks like it; quick, and never fails.
+        beside: How the name of the file ends that stands beside each of its files and holds the
+            text its offsets are about; empty where none does.
 
     >>> FORMATS[0].name, FORMATS[0].recognise('{"argmap": 1, "elements": []}')
     ('json', True)
@@ -46,6 +49,7 @@ class Format:
     reads: bool
     writes: bool
     recognise: Callable[[str], bool]
+    beside: str = ""
 
 
 class Notation(Protocol):
@@ -61,6 +65,18 @@ class Notation(Protocol):
 
     def losses(self, debate: ArgumentMap) -> tuple[Finding, ...]:
         """Return what the notation cannot say of the map."""
+        ...
+
+
+class Standoff(Notation, Protocol):
+    """What the module of a notation offers whose text stands in a file of its own."""
+
+    def settled(self, debate: ArgumentMap) -> ArgumentMap:
+        """Return the map that was read, now that its source has its text."""
+        ...
+
+    def beside(self, debate: ArgumentMap) -> str | None:
+        """Return the text that belongs into the file beside, if it is here."""
         ...
 
 
@@ -94,6 +110,13 @@ _MICROTEXT = re.compile(_PROLOGUE + r"<arggraph\b")
 
 def _is_microtext(text: str) -> bool:
     return _MICROTEXT.match(text) is not None
+
+
+_STANDOFF = re.compile(r"\s*(?:T\d+[\t ]\S+ \d+ \d+|R\d+[\t ]\S+ \S+:T\d+ \S+:T\d+)")
+
+
+def _is_brat(text: str) -> bool:
+    return _STANDOFF.match(text) is not None
 
 
 FORMATS: tuple[Format, ...] = (
@@ -179,6 +202,16 @@ FORMATS: tuple[Format, ...] = (
         recognise=marks.is_gsn,
     ),
     Format(
+        name="brat",
+        module="argmap.formats.brat",
+        suffixes=(".ann",),
+        description="brat standoff: marks on the text in the .txt beside it",
+        reads=True,
+        writes=True,
+        recognise=_is_brat,
+        beside=".txt",
+    ),
+    Format(
         name="argdown",
         module="argmap.formats.argdown",
         suffixes=(".argdown", ".ad"),
@@ -226,7 +259,10 @@ def load(path: FilePath, *, format: str | None = None, strict: bool = False) -> 
 
     name = os.fspath(path)
     text = utf8(read_bytes(path), name)
-    debate = with_texts(_read(text, format, name), Path(name).parent)
+    row = _to_read(text, format, name)
+    debate = with_texts(_notation(row).loads(_bare(text), name=name), Path(name).parent)
+    if row.beside:
+        debate = _standoff(row).settled(debate)
     return _noted(debate, strict=strict)
 
 
@@ -252,7 +288,8 @@ def loads(
     >>> loads('{"argmap": 1, "elements": [{"kind": "claim", "id": "tax", "text": "Tax carbon."}]}')
     ArgumentMap('', 1 claim, 0 supports, 0 counterpoints)
     """
-    return _noted(_read(text, format, name), strict=strict)
+    row = _to_read(text, format, name)
+    return _noted(_notation(row).loads(_bare(text), name=name), strict=strict)
 
 
 def dump(
@@ -264,7 +301,8 @@ def dump(
 ) -> None:
     """Write the map to a file, all of it or nothing.
 
-    The text of a source that ``load`` read from its ``path`` stays in its own file.
+    The text of a source that ``load`` read from its ``path`` stays in its own file. Where the
+    notation has its text in a file beside (brat), that is written too, unless it is there already.
 
     Args:
         debate: The map.
@@ -275,7 +313,8 @@ def dump(
     Raises:
         FormatError: The notation or the suffix is unknown, or the notation is only read.
         LossError: The notation cannot say all of the map; the error lists what it cannot.
-        FileError: The file cannot be written; what was there is still there.
+        FileError: The file cannot be written; what was there is still there. Another text stands in
+            the file beside.
 
     >>> from argmap import ArgumentMap
     >>> dump(ArgumentMap(), "map.jsn")
@@ -284,7 +323,24 @@ def dump(
     """
     row = _by_name(format) if format is not None else _to_write(os.fspath(path))
     text = dumps(debate, row.name, allow_loss=allow_loss)
+    if row.beside and (words := _standoff(row).beside(debate)) is not None:
+        _write_beside(Path(path).with_suffix(row.beside), words)
     write_atomically(path, text.encode())
+
+
+def _write_beside(path: Path, words: str) -> None:
+    """Write the text the offsets are about; a file that holds another one is left alone.
+
+    Raises:
+        FileError: The file holds another text, or cannot be read or written.
+    """
+    if not path.exists():
+        write_atomically(path, words.encode())
+    elif read_bytes(path).removeprefix(BOM_UTF8) != words.encode():
+        raise FileError(
+            f"cannot write {quoted(os.fspath(path))}: another text stands there; "
+            "move it, or write the map under another name"
+        )
 
 
 def dumps(debate: ArgumentMap, format: str, *, allow_loss: bool = False) -> str:  # noqa: A002 - the field's word
@@ -361,12 +417,19 @@ def recognise(text: str, *, name: str | None = None) -> Format:
     raise FormatError(f"cannot tell the notation of {what}; say which it is (known: {known})")
 
 
-def _read(text: str, name: str | None, place: str | None) -> ArgumentMap:
-    text = text.removeprefix("\ufeff")
-    row = _by_name(name) if name is not None else recognise(text, name=place)
+def _to_read(text: str, name: str | None, place: str | None) -> Format:
+    row = _by_name(name) if name is not None else recognise(_bare(text), name=place)
     if not row.reads:
         raise FormatError(f"argmap writes {row.name!r} and does not read it")
-    return _notation(row).loads(text, name=place)
+    return row
+
+
+def _bare(text: str) -> str:
+    return text.removeprefix("\ufeff")
+
+
+def _standoff(row: Format) -> Standoff:
+    return cast("Standoff", import_module(row.module))
 
 
 def _noted(debate: ArgumentMap, *, strict: bool) -> ArgumentMap:
