@@ -85,6 +85,15 @@ def _is_argdown_json(text: str) -> bool:
     return head and '"statements"' in text and '"arguments"' in text and '"relations"' in text
 
 
+def _json_kind(name: str) -> Callable[[str], bool]:
+    """Return the recogniser of that name, imported on use."""
+
+    def recognise(text: str) -> bool:
+        return getattr(import_module("argmap.formats.json_kinds"), name)(text) is True
+
+    return recognise
+
+
 FORMATS: tuple[Format, ...] = (
     Format(
         name="json",
@@ -112,6 +121,24 @@ FORMATS: tuple[Format, ...] = (
         reads=True,
         writes=True,
         recognise=_is_argdown_json,
+    ),
+    Format(
+        name="aif",
+        module="argmap.formats.aif",
+        suffixes=(".aif.json", ".aif", ".json"),
+        description="AIF JSON, as AIFdb gives it out",
+        reads=True,
+        writes=True,
+        recognise=_json_kind("is_aif"),
+    ),
+    Format(
+        name="xaif",
+        module="argmap.formats.aif.xaif",
+        suffixes=(".xaif.json", ".xaif", ".json"),
+        description="xAIF, AIF with text and layout, of OVA 3 and its kin",
+        reads=True,
+        writes=True,
+        recognise=_json_kind("is_xaif"),
     ),
 )
 """The notations, in the order in which they are tried."""
