@@ -121,9 +121,9 @@ def row(name: str, *suffixes: str, mark: str = "\0", **options: bool) -> Format:
 
 @pytest.fixture
 def table(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Put more notations into the table."""
+    """Put made-up notations beside those that are told apart without them."""
     rows = (
-        *FORMATS,
+        *FORMATS[:3],
         row("aif", ".aif.json", ".json", mark="AIF"),
         row("xaif", ".json", mark="XAIF"),
         row("tgf", ".tgf", writes=False),

@@ -140,6 +140,33 @@ FORMATS: tuple[Format, ...] = (
         writes=True,
         recognise=_json_kind("is_xaif"),
     ),
+    Format(
+        name="ova2",
+        module="argmap.formats.ova2",
+        suffixes=(".ova.json", ".ova2.json", ".ova", ".json"),
+        description="the JSON that OVA 2 saves",
+        reads=True,
+        writes=True,
+        recognise=_json_kind("is_ova2"),
+    ),
+    Format(
+        name="sadface",
+        module="argmap.formats.sadface",
+        suffixes=(".sadface.json", ".sadface", ".json"),
+        description="SADFace, versions 0.1 to 0.5",
+        reads=True,
+        writes=True,
+        recognise=_json_kind("is_sadface"),
+    ),
+    Format(
+        name="arguebuf",
+        module="argmap.formats.arguebuf",
+        suffixes=(".arguebuf.json", ".arguebuf", ".json"),
+        description="the JSON of arguebuf",
+        reads=True,
+        writes=True,
+        recognise=_json_kind("is_arguebuf"),
+    ),
 )
 """The notations, in the order in which they are tried."""
 

@@ -119,10 +119,7 @@ def loads(text: str, *, name: str | None = None) -> ArgumentMap:
         title=analysis.get("documentTitle"),
     )
     words = quotes_of(chart, speakers, source, spans)
-    kept = remains(chart, whole, _plain(source, speakers.parties, ""))
-    if source is not None and "analysis" in kept:
-        debate_text = kept["analysis"]
-        del debate_text
+    kept = remains(chart, whole, _plain(speakers.parties))
 
     def options(number: int) -> Mapping[str, Any]:
         found: dict[str, Any] = {}
@@ -144,3 +141,162 @@ def loads(text: str, *, name: str | None = None) -> ArgumentMap:
         extras=shelved(SPACE, kept),
         findings=[*findings, *chart.findings],
     )
+
+
+def dumps(debate: ArgumentMap) -> str:
+    """Return the map as OVA 2 would save it, with every node at the same place.
+
+    >>> import json
+    >>> from argmap.records import Claim
+    >>> json.loads(dumps(ArgumentMap.of(Claim("tax", "Tax carbon."))))["nodes"][0]["type"]
+    'I'
+    """
+    kept = own(debate.extras, SPACE)
+    picture = drawn(debate, _SPELLING)
+    found = restored(_plain(debate.parties), kept, but=LISTS)
+    found = with_lists(found, _expanded(_with_main(debate, picture)), kept)
+    analysis = _mapping(found.get("analysis"))
+    source = debate.sources[0] if debate.sources else None
+    stood, _ = text_of(
+        {"txt": analysis.get("txt") or analysis.get("plain_txt")}
+    )
+    if (stood.text if stood else None) != (source.text if source else None) or (
+        source is not None and not kept.get("analysis")
+    ):
+        found["analysis"] = {**analysis, **_text_fields(debate, source, picture)}
+    return encode(found)
+
+
+def losses(debate: ArgumentMap) -> tuple[Finding, ...]:
+    """Return what OVA 2 cannot say of the map.
+
+    >>> from argmap.records import Claim
+    >>> print(*losses(ArgumentMap.of(Claim("tax", "Tax carbon.", weight=0.5))))
+    claim 'tax' has a weight, which ova2 cannot say
+    """
+    return losses_by_reading(debate, dumps, loads, "ova2", spaces={SPACE: _FOLLOWS})
+
+
+def _end(given: object) -> Any:  # noqa: ANN401 - an id
+    node = _mapping(given)
+    return node[_SAME] if _SAME in node else node.get("id")
+
+
+def _with_ids(edges: Sequence[Any], nodes: Sequence[Any]) -> list[Any]:
+    """Return the edges with ids instead of copies, where a copy says what its node says."""
+    by_id: dict[Any, Mapping[str, Any]] = {}
+    for node in nodes:
+        if isinstance(node, dict) and type(node.get("id")) in {str, int, float}:
+            by_id.setdefault(node["id"], node)
+    found: list[Any] = []
+    for edge in edges:
+        if isinstance(edge, dict):
+            ends = {key: edge.get(key) for key in ("from", "to")}
+            same = {
+                key: {_SAME: end["id"]}
+                for key, end in ends.items()
+                if isinstance(end, dict)
+                and type(end.get("id")) in {str, int, float}
+                and by_id.get(end["id"]) == end
+            }
+            found.append({**edge, **same})
+        else:
+            found.append(edge)
+    return found
+
+
+def _expanded(picture: Drawn) -> Drawn:
+    """Return the picture with copies of the nodes in its edges."""
+    by_id: dict[Any, Any] = {}
+    for node in picture.nodes:
+        if isinstance(node, Mapping) and type(node.get("id")) in {str, int, float}:
+            by_id.setdefault(node["id"], node)
+
+    def copied(end: Any) -> Any:  # noqa: ANN401 - plain JSON
+        given = _end(end)
+        same = isinstance(end, Mapping) and (_SAME in end or given in picture.changed)
+        return by_id.get(given, {"id": given}) if same else end
+
+    arrows = [
+        {**arrow, **{key: copied(arrow[key]) for key in ("from", "to") if key in arrow}}
+        if isinstance(arrow, Mapping)
+        else arrow
+        for arrow in picture.arrows
+    ]
+    return picture._replace(arrows=arrows)
+
+
+def _is_main(node: object) -> bool:
+    return (
+        isinstance(node, dict)
+        and any(node.get(key) is True for key in _THESIS)
+        and _SPELLING.role(cast("Mapping[str, Any]", node)) is Role.CLAIM
+    )
+
+
+def _unmarked(node: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the node of the main claim without the mark that says so: the map says it."""
+    return {key: node[key] for key in node if key != "majorClaim" or node[key] is not True}
+
+
+def _with_main(debate: ArgumentMap, picture: Drawn) -> Drawn:
+    """Return the picture with the mark at the main claim, and at no other."""
+    if debate.declared_thesis is None:
+        return picture
+    main = picture.ids[debate.declared_thesis]
+    claims = {picture.ids[claim.id] for claim in debate.claims}
+    nodes: list[Any] = []
+    marked_one = False
+    for node in picture.nodes:
+        given = node.get("id") if isinstance(node, Mapping) else None
+        if given == main and not marked_one:
+            marked_one = True
+            says = any(node.get(key) is True for key in _THESIS)
+            nodes.append(node if says else {**node, "majorClaim": True})
+        elif not marked_one and type(given) in {str, int} and given in claims and _is_main(node):
+            nodes.append({**node, **{key: False for key in _THESIS if key in node}})
+        else:
+            nodes.append(node)
+    return picture._replace(nodes=nodes)
+
+
+def _speakers(chart: Chart, participants: object) -> Speakers:
+    """Return who speaks: each node names its participant itself."""
+    locutions = [
+        {"nodeID": node.get("id"), "personID": node.get("participantID")}
+        for node in chart.nodes
+        if isinstance(node, dict)
+        and kind(cast("Mapping[str, Any]", node)) in {"I", "L", "RA", "CA", "MA"}
+        and _is_person(node.get("participantID"))
+    ]
+    items = cast("list[Any]", participants) if isinstance(participants, list) else []
+    persons = [
+        {**person, "participantID": person.get("id")} for person in items if isinstance(person, dict)
+    ]
+    return Speakers(chart, locutions, persons)
+
+
+def _is_person(given: object) -> bool:
+    return type(given) in {str, int} and given not in {"", "0", 0}
+
+
+def _plain(parties: Sequence[Party]) -> dict[str, Any]:
+    """Return a file without nodes and edges, as it is written for a map without extras."""
+    participants = [{"id": p.id, "firstname": p.name, "surname": ""} for p in parties]
+    return {"participants": participants, "analysis": dict(_ANALYSIS)}
+
+
+def _text_fields(debate: ArgumentMap, source: Source | None, picture: Drawn) -> dict[str, Any]:
+    if source is None:
+        return {"txt": "", "plain_txt": ""}
+    text = source.text or ""
+    named = {"documentTitle": source.title, "documentSource": source.address}
+    return {
+        "txt": marked(text, spans_of(debate, source, picture.ids)),
+        "plain_txt": text,
+        **{key: value for key, value in named.items() if value},
+    }
+
+
+def _mapping(value: object) -> Mapping[str, Any]:
+    return cast("Mapping[str, Any]", value) if isinstance(value, Mapping) else {}
