@@ -306,6 +306,7 @@ def recognise(text: str, *, name: str | None = None) -> Format:
 
     Raises:
         FormatError: When neither tells.
+        ReadError: When that is because it is JSON with a fault in it.
 
     >>> recognise('{"argmap": 1, "elements": []}').name
     'json'
@@ -324,6 +325,10 @@ def recognise(text: str, *, name: str | None = None) -> Format:
     for row in (*suited, *rows):
         if row.recognise(text):
             return row
+    if text.lstrip()[:1] in {"{", "["}:
+        from argmap.formats.json_text import decode
+
+        decode(text, name=name)  # a fault in it says more than that nobody knows it
     known = ", ".join(row.name for row in suited or rows)
     what = quoted(name) if name else "the text"
     raise FormatError(f"cannot tell the notation of {what}; say which it is (known: {known})")

@@ -94,7 +94,7 @@ class ArguebufSpelling:
     def text(self, node: Mapping[str, Any]) -> str:
         """Return the text of an atom."""
         found = _mapping(node.get("atom")).get("text")
-        return found if isinstance(found, str) else "" if found is None else str(found)
+        return str(found) if type(found) in {str, int, float} else ""
 
     def scheme(self, node: Mapping[str, Any]) -> str | None:
         """Return the scheme of a step: the name in the user's data, or else that of the list."""

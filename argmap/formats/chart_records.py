@@ -100,12 +100,12 @@ def _kept(
 ) -> dict[str, Any]:
     node, key = chart.nodes[number], chart.spelling.id_key
     kept = difference(node, plain)
-    if key in node:
-        own_name = id_of(node[key]) == name and number not in chart.twins
-        if keep_ids or not own_name:
-            kept[key] = node[key]
-        if not own_name:
-            kept[KEY] = {**kept.get(KEY, {}), "name": name}
+    given = node.get(key)
+    own_name = id_of(given) == name and number not in chart.twins
+    if key in node and (keep_ids or not own_name):
+        kept[key] = given
+    if not own_name:
+        kept[KEY] = {**kept.get(KEY, {}), "name": name}
     return kept
 
 

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple, cast
 from argmap.formats.argdown.names import Names
 from argmap.formats.chart_records import UNSAID
 from argmap.formats.charts import (
+    ID_TYPES,
     RELATIONS,
     ROLE_OF,
     STEPS,
@@ -28,6 +29,7 @@ class Drawn(NamedTuple):
     Attributes:
         nodes: The nodes, in order.
         arrows: The arrows, in order.
+        places: The number of each record's node, by the id of the record.
         ids: The id of the node of each record, by the id of the record.
         moved: The new id of each node that has one, by the id it was read with.
         changed: The ids of the nodes that no longer say what they said when they were read.
@@ -35,6 +37,7 @@ class Drawn(NamedTuple):
 
     nodes: list[Any]
     arrows: list[Any]
+    places: dict[str, int]
     ids: dict[str, Any]
     moved: dict[Any, Any]
     changed: set[Any]
@@ -80,17 +83,19 @@ class _Drawing:
         arrows = self.arrows(needed)
         used = {end for pair in needed for end in pair}
         nodes: list[Any] = []
+        places: dict[str, int] = {}
         others = iter(self.others)
         other = next(others, None)
-        for node in self.nodes(used):
+        for name, node in self.nodes(used):
             while other is not None and other[0] <= len(nodes):
                 nodes.append(other[1])
                 other = next(others, None)
+            places[name] = len(nodes)
             nodes.append(node)
         if other is not None:
             nodes.append(other[1])
         nodes += [node for _, node in others]
-        return Drawn(nodes, arrows, self.ids, self.moved, self.changed)
+        return Drawn(nodes, arrows, places, self.ids, self.moved, self.changed)
 
     # -- ids -------------------------------------------------------------------------------------
 
@@ -100,7 +105,7 @@ class _Drawing:
         for _, node in self.others:
             given = node.get(key) if isinstance(node, Mapping) else None
             names.take(id_of(given))
-            if type(given) in {str, int, float}:
+            if type(given) in ID_TYPES:
                 self.roles[given] = Role.KEPT
         late: list[Claim | Relation] = []
         sharing: dict[Any, list[Relation]] = {}
@@ -138,7 +143,7 @@ class _Drawing:
         kept = own(element.extras, self.spelling.space)
         given = kept.get(self.spelling.id_key)
         name = ours(kept).get("name", id_of(given))
-        return given, bool(id_of(given)) and name == element.id
+        return given, type(given) in ID_TYPES and name == element.id
 
     def _take(self, element: Claim | Relation, given: Any, names: Names) -> None:  # noqa: ANN401
         names.take(id_of(given))
@@ -165,8 +170,11 @@ class _Drawing:
 
     # -- nodes -----------------------------------------------------------------------------------
 
-    def nodes(self, used: set[Any]) -> Iterable[dict[str, Any]]:
-        """Yield the nodes of the records, in order; those in use cannot do without an id."""
+    def nodes(self, used: set[Any]) -> Iterable[tuple[str, dict[str, Any]]]:
+        """Yield the nodes of the records, in order; those in use cannot do without an id.
+
+        Each comes with the id of its record.
+        """
         spelling = self.spelling
         for element in self.debate.elements:
             if isinstance(element, Contrast):
@@ -181,9 +189,9 @@ class _Drawing:
             if not self._says(found, element):
                 self.changed.add(given)
                 found = {**spelling.mended(plain, kept), spelling.id_key: given}
-            if given not in used and self._lacked(kept, element):
-                found.pop(spelling.id_key, None)
-            yield found
+            if given not in used and ours(kept).get("name") == element.id:
+                self._without_id(found, kept)
+            yield element.id, found
 
     def _plain(self, element: Claim | Relation) -> dict[str, Any]:
         words = element.text if isinstance(element, Claim) else _scheme(element)
@@ -203,12 +211,13 @@ class _Drawing:
         found = spelling.scheme(node) if spelling.role(node) in STEPS else None
         return found == _scheme(element)
 
-    def _lacked(self, kept: Mapping[str, Any], element: Claim | Relation) -> bool:
-        remarks = ours(kept)
-        return (
-            self.spelling.id_key in _items(remarks.get("absent"))
-            and remarks.get("name", element.id) == element.id
-        )
+    def _without_id(self, node: dict[str, Any], kept: Mapping[str, Any]) -> None:
+        """Give a node the id that is none, or take the id away, as it was read."""
+        key = self.spelling.id_key
+        if key not in kept:
+            node.pop(key)
+        elif type(kept[key]) not in ID_TYPES:
+            node[key] = kept[key]
 
     # -- arrows ----------------------------------------------------------------------------------
 
@@ -269,7 +278,7 @@ class _Drawing:
 
     def _found(self, given: Any, by_text: Mapping[str, Any]) -> Any:  # noqa: ANN401 - an id
         """Return the id of the node that an arrow meant, ``None`` when there is no such node."""
-        if type(given) not in {str, int, float}:
+        if type(given) not in ID_TYPES:
             return None
         if given in self.moved:
             return self.moved[given]

@@ -36,6 +36,7 @@ class Role(enum.Enum):
     UNKNOWN = "unknown"
 
 
+ID_TYPES = frozenset({str, int, float})
 STEPS = frozenset({Role.SUPPORT, Role.COUNTERPOINT})
 RELATIONS = STEPS | {Role.RESTATEMENT}
 ROLE_OF: dict[type[Claim | Relation], Role] = {
@@ -217,7 +218,7 @@ class Chart:
                 continue
             given = cast("Mapping[str, Any]", node).get(key)
             role = self.roles[number]
-            proper = type(given) in {str, int, float}
+            proper = type(given) in ID_TYPES
             if proper:
                 first = self._numbers.setdefault(given, number)
                 if first != number:
@@ -265,10 +266,10 @@ class Chart:
                 joins.append((-1, -1))
                 continue
             start, end = ends(cast("Mapping[str, Any]", arrow))
-            try:
-                pair = find(start, -1), find(end, -1)
-            except TypeError:  # an id that is a list or an object
-                pair = -1, -1
+            pair = (
+                find(start, -1) if type(start) in ID_TYPES else -1,
+                find(end, -1) if type(end) in ID_TYPES else -1,
+            )
             if pair[0] < 0 or pair[1] < 0:
                 pair = self._by_text(start, pair[0]), self._by_text(end, pair[1])
             if pair[0] < 0 or pair[1] < 0:
@@ -280,7 +281,7 @@ class Chart:
 
     def _by_text(self, given: object, found: int) -> int:
         """Return the node whose id differs only in its type: some files mix numbers and texts."""
-        if found >= 0 or type(given) not in {str, int}:
+        if found >= 0 or type(given) not in ID_TYPES:
             return found
         if self._texts is None:
             self._texts = {}
@@ -425,7 +426,7 @@ def id_of(given: object) -> str:
     >>> id_of(7), id_of("a b"), id_of(None)
     ('7', 'a b', '')
     """
-    if type(given) not in {str, int, float}:
+    if type(given) not in ID_TYPES:
         return ""
     name = str(given)
     return "" if not name.strip() or has_control(name) else name

@@ -243,20 +243,14 @@ def _with_main(debate: ArgumentMap, picture: Drawn) -> Drawn:
     """Return the picture with the mark at the main claim, and at no other."""
     if debate.declared_thesis is None:
         return picture
-    main = picture.ids[debate.declared_thesis]
-    claims = {picture.ids[claim.id] for claim in debate.claims}
-    nodes: list[Any] = []
-    marked_one = False
-    for node in picture.nodes:
-        given = node.get("id") if isinstance(node, Mapping) else None
-        if given == main and not marked_one:
-            marked_one = True
-            says = any(node.get(key) is True for key in _THESIS)
-            nodes.append(node if says else {**node, "majorClaim": True})
-        elif not marked_one and type(given) in {str, int} and given in claims and _is_main(node):
-            nodes.append({**node, **{key: False for key in _THESIS if key in node}})
-        else:
-            nodes.append(node)
+    main = picture.places[debate.declared_thesis]
+    nodes = list(picture.nodes)
+    if not _is_main(nodes[main]):
+        nodes[main] = {**nodes[main], "majorClaim": True}
+    for claim in debate.claims:
+        at = picture.places[claim.id]
+        if at < main and _is_main(nodes[at]):
+            nodes[at] = {**nodes[at], **{key: False for key in _THESIS if key in nodes[at]}}
     return picture._replace(nodes=nodes)
 
 

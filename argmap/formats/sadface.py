@@ -84,7 +84,7 @@ class SadfaceSpelling:
     def text(self, node: Mapping[str, Any]) -> str:
         """Return the text of an atom."""
         found = node.get("text")
-        return found if isinstance(found, str) else "" if found is None else str(found)
+        return str(found) if type(found) in {str, int, float} else ""
 
     def scheme(self, node: Mapping[str, Any]) -> str | None:
         """Return the scheme of a step, in its spelling."""

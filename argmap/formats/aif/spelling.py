@@ -64,7 +64,7 @@ class AifSpelling:
     def text(self, node: Mapping[str, Any]) -> str:
         """Return the text of a node."""
         found = node.get("text")
-        return found if isinstance(found, str) else "" if found is None else str(found)
+        return str(found) if type(found) in {str, int, float} else ""
 
     def scheme(self, node: Mapping[str, Any]) -> str | None:
         """Return the scheme that a node names, in its spelling."""
