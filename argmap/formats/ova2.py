@@ -9,7 +9,7 @@ from argmap.errors import ReadError, quoted
 from argmap.findings import Finding, Severity
 from argmap.formats.aif.dialogue import Speakers
 from argmap.formats.aif.spelling import AifSpelling, kind
-from argmap.formats.aif.words import quotes_of, spans_of, text_of
+from argmap.formats.aif.words import quotes_of, renamed, spans_of, text_of
 from argmap.formats.chart_records import LISTS, listed, records, remains
 from argmap.formats.chart_writing import Drawn, drawn, with_lists
 from argmap.formats.charts import Chart, Role
@@ -164,6 +164,8 @@ def dumps(debate: ArgumentMap) -> str:
         source is not None and not kept.get("analysis")
     ):
         found["analysis"] = {**analysis, **_text_fields(debate, source, picture)}
+    elif picture.moved and isinstance(analysis.get("txt"), str):
+        found["analysis"] = {**analysis, "txt": renamed(analysis["txt"], picture.moved)}
     return encode(found)
 
 

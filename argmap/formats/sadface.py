@@ -12,7 +12,7 @@ from argmap.formats.chart_writing import drawn, with_lists
 from argmap.formats.charts import Chart, Role
 from argmap.formats.json_kinds import opened
 from argmap.formats.json_layout import encode
-from argmap.formats.keeping import own, restored, shelved
+from argmap.formats.keeping import KEY, ours, own, restored, shelved
 from argmap.formats.losing import losses_by_reading
 from argmap.formats.spans import Quoted
 from argmap.model import ArgumentMap
@@ -185,13 +185,14 @@ def loads(text: str, *, name: str | None = None) -> ArgumentMap:
         arrow_path=lambda number: ("edges", number),
     )
     title, thesis = _title_and_claim(whole.get("metadata"))
-    claims = zip(chart.names, chart.roles, strict=True)
+    lost, claims = None, zip(chart.names, chart.roles, strict=True)
     if thesis is not None and (thesis, Role.CLAIM) not in claims:
         message = f"the main claim is {quoted(thesis, 40)}, which is no atom"
         findings.append(document.finding("unknown-id", Severity.WARNING, message, ("metadata",)))
-        thesis = None
-    plain = _plain(title, thesis, sources)
-    kept = remains(chart, whole, plain)
+        lost, thesis = thesis, None
+    kept = remains(chart, whole, _plain(title, thesis, sources))
+    if lost is not None:
+        kept[KEY] = {**ours(kept), "lost": lost}
     elements = records(
         chart, places=document.locations(("nodes",)), options=_no_more, keep_ids=bool(kept)
     )
@@ -227,8 +228,8 @@ def dumps(debate: ArgumentMap) -> str:
             for source in debate.sources
         ]
     title, stood_claim = _title_and_claim(found.get("metadata"))
-    if claim is None and stood_claim not in map(str, picture.ids.values()):
-        stood_claim = None  # a name of nothing stays as it stood
+    if claim is None and stood_claim == ours(kept).get("lost"):
+        stood_claim = None  # it named nothing when it was read
     if (title, stood_claim) != (debate.title, claim):
         found["metadata"] = _retitled(found.get("metadata"), debate.title, claim)
     return encode(found)

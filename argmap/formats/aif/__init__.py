@@ -13,7 +13,7 @@ from typing import Any, Final, cast
 from argmap.errors import ReadError, quoted
 from argmap.findings import Finding, Severity
 from argmap.formats.aif.spelling import SPACE, AifSpelling
-from argmap.formats.aif.tables import read_tables, write_tables
+from argmap.formats.aif.tables import OF_NODES, read_tables, write_tables
 from argmap.formats.json_kinds import opened
 from argmap.formats.json_layout import encode
 from argmap.formats.keeping import shelved
@@ -22,7 +22,7 @@ from argmap.model import ArgumentMap
 
 _SPELLING: Final = AifSpelling()
 _PLAIN: Final[Mapping[str, Any]] = {"locutions": []}
-FOLLOWS: Final = _SPELLING.meaning | {"nodeID", "nodes", "edges"}
+FOLLOWS: Final = _SPELLING.meaning | {"nodeID", "nodes", "edges", *OF_NODES}
 """The keys of what is kept that follow the map."""
 
 

@@ -18,7 +18,8 @@ from argmap.model import ArgumentMap
 from argmap.records import Element
 from argmap.source import Quote
 
-_OF_NODES = ("locutions", "schemefulfillments", "descriptorfulfillments", "cqdescriptorfulfillments")
+OF_NODES = ("locutions", "schemefulfillments", "descriptorfulfillments", "cqdescriptorfulfillments")
+"""The tables whose rows each name a node."""
 
 Quotes = Callable[[Chart, Speakers], Mapping[int, Sequence[Quote]]]
 
@@ -112,7 +113,7 @@ def write_tables(
         if locutions:
             plain = {**plain, "locutions": locutions, "participants": participants}
     found = with_lists(restored(plain, kept, but=LISTS), picture, kept)
-    for key in _OF_NODES:
+    for key in OF_NODES:
         found_rows = found.get(key)
         if isinstance(found_rows, list | tuple) and (picture.moved or picture.changed):
             rows = cast("Sequence[Any]", found_rows)

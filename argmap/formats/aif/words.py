@@ -15,6 +15,7 @@ from argmap.source import Quote, Source
 TEXT: Final = "text"
 """The id of the source that the text of the file is."""
 
+_SPAN_ID = re.compile(r"""(\bid\s*=\s*["']?node_?)([^"'\s>]+)""")
 _NODE = re.compile(r"node_?(.+)")
 
 
@@ -72,3 +73,13 @@ def spans_of(debate: ArgumentMap, source: Source, ids: Mapping[str, Any]) -> lis
             if start is not None:
                 spans.append(Span(f"node{ids[element.id]}", start, start + len(quote.exact)))
     return spans
+
+
+def renamed(html: str, moved: Mapping[Any, Any]) -> str:
+    """Return a marked text whose spans name nodes by their new ids.
+
+    >>> renamed('<span id="node1">tax</span>', {1: "tax"})
+    '<span id="nodetax">tax</span>'
+    """
+    names = {str(old): str(new) for old, new in moved.items()}
+    return _SPAN_ID.sub(lambda found: found[1] + names.get(found[2], found[2]), html)

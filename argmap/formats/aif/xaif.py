@@ -16,7 +16,7 @@ from argmap.formats.aif.dialogue import Speakers
 from argmap.formats.aif.spelling import SPACE as AIF
 from argmap.formats.aif.spelling import AifSpelling
 from argmap.formats.aif.tables import moved_row, read_tables, write_tables
-from argmap.formats.aif.words import quotes_of, spans_of, text_of
+from argmap.formats.aif.words import quotes_of, renamed, spans_of, text_of
 from argmap.formats.charts import Chart
 from argmap.formats.json_kinds import opened
 from argmap.formats.json_layout import encode
@@ -41,7 +41,6 @@ _PLAIN: Final[Mapping[str, Any]] = {
     "text": "",
     "OVA": {"firstname": "", "surname": "", "url": "", "nodes": [], "edges": []},
 }
-_SPAN_ID = re.compile(r"""(\bid\s*=\s*["']?node)([^"'\s>]+)""")
 
 
 def loads(text: str, *, name: str | None = None) -> ArgumentMap:
@@ -130,16 +129,11 @@ def losses(debate: ArgumentMap) -> tuple[Finding, ...]:
 
 def _moved(found: dict[str, Any], moved: Mapping[Any, Any]) -> dict[str, Any]:
     """Return the file with the new ids of nodes in its layout and in its text."""
-    names = {str(old): str(new) for old, new in moved.items()}
     text, layout = found.get("text"), found.get("OVA")
-
-    def renamed(html: str) -> str:
-        return _SPAN_ID.sub(lambda m: m[1] + names.get(m[2], m[2]), html)
-
     if isinstance(text, str):
-        found["text"] = renamed(text)
+        found["text"] = renamed(text, moved)
     elif isinstance(text, Mapping) and isinstance(text.get("txt"), str):
-        found["text"] = {**text, "txt": renamed(text["txt"])}
+        found["text"] = {**text, "txt": renamed(text["txt"], moved)}
     if isinstance(layout, Mapping):
         tables = {
             key: [moved_row(row, moved, *keys) for row in layout[key]]
