@@ -44,9 +44,9 @@ def frozen_json(value: Any, depth: int = 0) -> Frozen:  # noqa: ANN401 - what a 
         raise ReadError([Finding("too-deep", Severity.ERROR, message)])
     if kind is list:
         return tuple([frozen_json(item, depth + 1) for item in value])
-    if _NESTED.isdisjoint(map(type, value.values())):
-        return FrozenMap.holding(value)
-    return FrozenMap.holding({key: frozen_json(item, depth + 1) for key, item in value.items()})
+    if not _NESTED.isdisjoint(map(type, value.values())):
+        value = {key: frozen_json(item, depth + 1) for key, item in value.items()}
+    return FrozenMap.holding(value)
 
 
 _NESTED = frozenset({dict, list})
@@ -81,7 +81,7 @@ def difference(given: Mapping[str, Any], plain: Mapping[str, Any]) -> dict[str, 
     kept = {
         key: value
         for key, value in given.items()
-        if key not in plain or not _same(plain[key], value)
+        if key not in plain or plain[key] is not value and not _same(plain[key], value)
     }
     absent = [key for key in plain if key not in given]
     if absent or KEY in kept:

@@ -33,7 +33,8 @@ class Speakers:
         self._chart = chart
         self._key = chart.spelling.id_key
         self._persons = _persons(locutions)
-        if not self._persons and not any(kind(node) == "L" for node in _objects(chart.nodes)):
+        self._kinds = [kind(node) if isinstance(node, dict) else "" for node in chart.nodes]
+        if not self._persons and "L" not in self._kinds:
             return
         self._names = _names(participants)
         self._known: dict[str, str] = {}
@@ -45,7 +46,8 @@ class Speakers:
             given = cast("Mapping[str, Any]", node).get(self._key)
             voice = self._party(number, given) if _text(given) in self._persons else None
             for locution in said.get(number, ()):
-                voice = voice or self._party(locution, chart.nodes[locution].get(self._key))
+                if voice is None:
+                    voice = self._party(locution, chart.nodes[locution].get(self._key))
             if voice is not None:
                 self.voices[number] = voice
         order = {name: at for at, name in enumerate(self._names)}
@@ -53,8 +55,7 @@ class Speakers:
 
     def _said(self) -> dict[int, list[int]]:
         """Return the locutions by which each node is put forward; those that only ask come last."""
-        chart = self._chart
-        kinds = [kind(node) if isinstance(node, dict) else "" for node in chart.nodes]
+        chart, kinds = self._chart, self._kinds
         speech: dict[int, list[int]] = {}
         for start, end in chart.joins:
             if start >= 0 and end >= 0 and kinds[start] == "L" and kinds[end] == "YA":

@@ -56,9 +56,6 @@ class AifSpelling:
 
     def role(self, node: Mapping[str, Any]) -> Role:
         """Return what a node is, by its type."""
-        found = node.get("type")
-        if type(found) is str and found in _ROLES:
-            return _ROLES[found]
         return _ROLES.get(kind(node), Role.UNKNOWN)
 
     def text(self, node: Mapping[str, Any]) -> str:
@@ -117,6 +114,8 @@ def kind(node: Mapping[str, Any]) -> str:
     'RA'
     """
     found = node.get("type")
-    return found.strip().upper() if isinstance(found, str) else ""
+    if not isinstance(found, str):
+        return ""
+    return found if found in _ROLES else found.strip().upper()
 
 
