@@ -19,7 +19,7 @@ from argmap.formats.json_kinds import opened
 from argmap.formats.json_layout import encode
 from argmap.formats.keeping import own, restored, shelved
 from argmap.formats.losing import losses_by_reading
-from argmap.formats.spans import Quoted
+from argmap.formats.marked_text import Quoted
 from argmap.model import ArgumentMap
 from argmap.records import MAP_MAKER, Party
 from argmap.schemes import find_scheme

@@ -17,7 +17,7 @@ from argmap.formats.json_kinds import opened
 from argmap.formats.json_layout import encode
 from argmap.formats.keeping import own, restored, shelved
 from argmap.formats.losing import losses_by_reading
-from argmap.formats.spans import marked
+from argmap.formats.marked_text import marked
 from argmap.model import ArgumentMap
 from argmap.records import Party
 from argmap.source import Source

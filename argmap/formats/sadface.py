@@ -14,7 +14,7 @@ from argmap.formats.json_kinds import opened
 from argmap.formats.json_layout import encode
 from argmap.formats.keeping import KEY, ours, own, restored, shelved
 from argmap.formats.losing import losses_by_reading
-from argmap.formats.spans import Quoted
+from argmap.formats.marked_text import Quoted
 from argmap.model import ArgumentMap
 from argmap.schemes import find_scheme
 from argmap.source import Quote, Source

@@ -8,7 +8,7 @@ from typing import Any, Final, cast
 
 from argmap.formats.aif.dialogue import Speakers
 from argmap.formats.charts import Chart
-from argmap.formats.spans import Quoted, Span, unmarked
+from argmap.formats.marked_text import Quoted, Span, unmarked
 from argmap.model import ArgumentMap
 from argmap.source import Quote, Source
 

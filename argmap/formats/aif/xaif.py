@@ -22,7 +22,7 @@ from argmap.formats.json_kinds import opened
 from argmap.formats.json_layout import encode
 from argmap.formats.keeping import difference, frozen_json, own, restored
 from argmap.formats.losing import losses_by_reading
-from argmap.formats.spans import marked
+from argmap.formats.marked_text import marked
 from argmap.model import ArgumentMap
 from argmap.source import Quote
 from argmap.values import FrozenMap
