@@ -10,7 +10,7 @@ from argmap.findings import Finding, Location, Severity
 from argmap.formats.charts import Chart, Link, Role, id_of
 from argmap.formats.json_scan import Path
 from argmap.formats.json_text import JsonText
-from argmap.formats.keeping import KEY, difference, shelved
+from argmap.formats.json_keeping import KEY, difference, shelved
 from argmap.records import Claim, Counterpoint, Element, Restatement, Support
 
 LISTS = ("nodes", "edges")

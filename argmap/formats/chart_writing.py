@@ -18,7 +18,7 @@ from argmap.formats.charts import (
     mutual,
     paired,
 )
-from argmap.formats.keeping import KEY, ours, own, restored
+from argmap.formats.json_keeping import KEY, ours, own, restored
 from argmap.model import ArgumentMap
 from argmap.records import Claim, Contrast, Counterpoint, Relation, Support
 

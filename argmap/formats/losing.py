@@ -9,7 +9,7 @@ import attrs
 
 from argmap.errors import quoted
 from argmap.findings import Finding, Severity
-from argmap.formats.keeping import KEY
+from argmap.formats.json_keeping import KEY
 from argmap.model import ArgumentMap
 from argmap.records import Element
 

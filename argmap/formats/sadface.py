@@ -12,7 +12,7 @@ from argmap.formats.chart_writing import drawn, with_lists
 from argmap.formats.charts import Chart, Role
 from argmap.formats.json_kinds import opened
 from argmap.formats.json_layout import encode
-from argmap.formats.keeping import KEY, ours, own, restored, shelved
+from argmap.formats.json_keeping import KEY, ours, own, restored, shelved
 from argmap.formats.losing import losses_by_reading
 from argmap.formats.marked_text import Quoted
 from argmap.model import ArgumentMap

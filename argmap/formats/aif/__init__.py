@@ -16,7 +16,7 @@ from argmap.formats.aif.spelling import SPACE, AifSpelling
 from argmap.formats.aif.tables import OF_NODES, read_tables, write_tables
 from argmap.formats.json_kinds import opened
 from argmap.formats.json_layout import encode
-from argmap.formats.keeping import shelved
+from argmap.formats.json_keeping import shelved
 from argmap.formats.losing import losses_by_reading
 from argmap.model import ArgumentMap
 

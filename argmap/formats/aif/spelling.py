@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from argmap.formats.charts import Role
-from argmap.formats.keeping import restored
+from argmap.formats.json_keeping import restored
 
 SPACE: Final = "aif"
 """The key of ``extras`` for what AIF says and the model does not."""

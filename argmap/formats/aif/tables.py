@@ -13,7 +13,7 @@ from argmap.formats.chart_writing import Drawn, drawn, with_lists
 from argmap.formats.charts import Chart
 from argmap.formats.json_scan import Path
 from argmap.formats.json_text import JsonText
-from argmap.formats.keeping import own, restored
+from argmap.formats.json_keeping import own, restored
 from argmap.model import ArgumentMap
 from argmap.records import Element
 from argmap.source import Quote

@@ -20,7 +20,7 @@ from argmap.formats.aif.words import quotes_of, renamed, spans_of, text_of
 from argmap.formats.charts import Chart
 from argmap.formats.json_kinds import opened
 from argmap.formats.json_layout import encode
-from argmap.formats.keeping import difference, frozen_json, own, restored
+from argmap.formats.json_keeping import difference, frozen_json, own, restored
 from argmap.formats.losing import losses_by_reading
 from argmap.formats.marked_text import marked
 from argmap.model import ArgumentMap
