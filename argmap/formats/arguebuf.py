@@ -15,10 +15,10 @@ from argmap.findings import Finding, Severity
 from argmap.formats.chart_records import LISTS, records, remains
 from argmap.formats.chart_writing import drawn, with_lists
 from argmap.formats.charts import Chart, Role
+from argmap.formats.json_keeping import own, restored, shelved
 from argmap.formats.json_kinds import opened
 from argmap.formats.json_layout import encode
-from argmap.formats.json_keeping import own, restored, shelved
-from argmap.formats.losing import losses_by_reading
+from argmap.formats.lost import lost
 from argmap.formats.marked_text import Quoted
 from argmap.model import ArgumentMap
 from argmap.records import MAP_MAKER, Party
@@ -37,27 +37,23 @@ _KINDS: Final = {
     "rephrase": Role.RESTATEMENT,
 }
 _FIELDS: Final = {role: field for field, role in _KINDS.items()}
-_SUPPORTS: Final = tuple(
-    """
-    DEFAULT POSITION_TO_KNOW EXPERT_OPINION WITNESS_TESTIMONY POPULAR_OPINION POPULAR_PRACTICE
-    EXAMPLE ANALOGY PRACTICAL_REASONING_FROM_ANALOGY COMPOSITION DIVISION OPPOSITIONS
-    RHETORICAL_OPPOSITIONS ALTERNATIVES VERBAL_CLASSIFICATION VERBAL_CLASSIFICATION_DEFINITION
-    VERBAL_CLASSIFICATION_VAGUENESS VERBAL_CLASSIFICATION_ARBITRARINESS
-    INTERACTION_OF_ACT_AND_PERSON VALUES POSITIVE_VALUES NEGATIVE_VALUES SACRIFICE
-    THE_GROUP_AND_ITS_MEMBERS PRACTICAL_REASONING TWO_PERSON_PRACTICAL_REASONING WASTE SUNK_COSTS
-    IGNORANCE EPISTEMIC_IGNORANCE CAUSE_TO_EFFECT CORRELATION_TO_CAUSE SIGN ABDUCTIVE
-    EVIDENCE_TO_HYPOTHESIS CONSEQUENCES POSITIVE_CONSEQUENCES NEGATIVE_CONSEQUENCES
-    PRAGMATIC_ALTERNATIVES THREAT FEAR_APPEAL DANGER_APPEAL NEED_FOR_HELP DISTRESS COMMITMENT
-    ETHOTIC GENERIC_AD_HOMINEM PRAGMATIC_INCONSISTENCY INCONSISTENT_COMMITMENT
-    CIRCUMSTANTIAL_AD_HOMINEM BIAS BIAS_AD_HOMINEM GRADUALISM SLIPPERY_SLOPE
-    PRECEDENT_SLIPPERY_SLOPE SORITES_SLIPPERY_SLOPE VERBAL_SLIPPERY_SLOPE FULL_SLIPPERY_SLOPE
-    CONSTITUTIVE_RULE_CLAIMS RULES EXCEPTIONAL_CASE PRECEDENT PLEA_FOR_EXCUSE PERCEPTION MEMORY
-    """.split()
-)
+_NAMES: Final = """
+DEFAULT POSITION_TO_KNOW EXPERT_OPINION WITNESS_TESTIMONY POPULAR_OPINION POPULAR_PRACTICE
+EXAMPLE ANALOGY PRACTICAL_REASONING_FROM_ANALOGY COMPOSITION DIVISION OPPOSITIONS
+RHETORICAL_OPPOSITIONS ALTERNATIVES VERBAL_CLASSIFICATION VERBAL_CLASSIFICATION_DEFINITION
+VERBAL_CLASSIFICATION_VAGUENESS VERBAL_CLASSIFICATION_ARBITRARINESS
+INTERACTION_OF_ACT_AND_PERSON VALUES POSITIVE_VALUES NEGATIVE_VALUES SACRIFICE
+THE_GROUP_AND_ITS_MEMBERS PRACTICAL_REASONING TWO_PERSON_PRACTICAL_REASONING WASTE SUNK_COSTS
+IGNORANCE EPISTEMIC_IGNORANCE CAUSE_TO_EFFECT CORRELATION_TO_CAUSE SIGN ABDUCTIVE
+EVIDENCE_TO_HYPOTHESIS CONSEQUENCES POSITIVE_CONSEQUENCES NEGATIVE_CONSEQUENCES
+PRAGMATIC_ALTERNATIVES THREAT FEAR_APPEAL DANGER_APPEAL NEED_FOR_HELP DISTRESS COMMITMENT
+ETHOTIC GENERIC_AD_HOMINEM PRAGMATIC_INCONSISTENCY INCONSISTENT_COMMITMENT
+CIRCUMSTANTIAL_AD_HOMINEM BIAS BIAS_AD_HOMINEM GRADUALISM SLIPPERY_SLOPE
+PRECEDENT_SLIPPERY_SLOPE SORITES_SLIPPERY_SLOPE VERBAL_SLIPPERY_SLOPE FULL_SLIPPERY_SLOPE
+CONSTITUTIVE_RULE_CLAIMS RULES EXCEPTIONAL_CASE PRECEDENT PLEA_FOR_EXCUSE PERCEPTION MEMORY
+"""
+_SUPPORTS: Final = tuple(_NAMES.split())
 _SMALL: Final = frozenset({"of", "to", "for", "from", "and", "its", "the"})
-_FOLLOWS: Final = frozenset(
-    {_ID, "nodes", "edges", "majorClaim", "resources", "participants", "atom", "scheme", "userdata"}
-)
 _VERSION: Final[Mapping[str, Any]] = {"schemaVersion": 1, "libraryVersion": "1.0.0"}
 
 
@@ -77,9 +73,7 @@ class ArguebufSpelling:
     id_key = _ID
     arrow_key = _ID
 
-    def __init__(
-        self, texts: Mapping[str, Quoted], voices: set[str], first: str | None
-    ) -> None:
+    def __init__(self, texts: Mapping[str, Quoted], voices: set[str], first: str | None) -> None:
         self._texts = texts
         self._voices = voices
         self._first = first
@@ -276,7 +270,7 @@ def losses(debate: ArgumentMap) -> tuple[Finding, ...]:
     >>> print(*losses(ArgumentMap.of(Claim("tax", "Tax carbon.", weight=0.5))))
     claim 'tax' has a weight, which arguebuf cannot say
     """
-    return losses_by_reading(debate, dumps, loads, "arguebuf", spaces={SPACE: _FOLLOWS})
+    return lost(debate, "arguebuf", dumps, loads)
 
 
 def _rows(by_id: Mapping[str, Any]) -> list[Any]:

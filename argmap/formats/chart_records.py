@@ -8,9 +8,9 @@ from typing import Any, cast
 from argmap.errors import quoted
 from argmap.findings import Finding, Location, Severity
 from argmap.formats.charts import Chart, Link, Role, id_of
+from argmap.formats.json_keeping import KEY, difference, shelved
 from argmap.formats.json_scan import Path
 from argmap.formats.json_text import JsonText
-from argmap.formats.json_keeping import KEY, difference, shelved
 from argmap.records import Claim, Counterpoint, Element, Restatement, Support
 
 LISTS = ("nodes", "edges")
@@ -57,17 +57,17 @@ def records(
     for number, role in enumerate(chart.roles):
         if role is Role.CLAIM:
             more = {**more_of(nodes[number]), **options(number)}
-            found.append(_claim(chart, number, places[number], more, keep_ids))
+            found.append(_claim(chart, number, places[number], more, keep_ids=keep_ids))
         elif role is not Role.KEPT:
             more = {**more_of(nodes[number]), **options(number)}
             for link in links[number]:
                 keep = keep_ids or len(links[number]) > 1
-                found.append(_relation(chart, role, link, places[number], more, keep))
+                found.append(_relation(chart, link, places[number], more, keep_ids=keep))
     return found
 
 
 def _claim(
-    chart: Chart, number: int, place: Location, options: Mapping[str, Any], keep_ids: bool
+    chart: Chart, number: int, place: Location, options: Mapping[str, Any], *, keep_ids: bool
 ) -> Claim:
     node, name, spelling = chart.nodes[number], chart.names[number], chart.spelling
     text = spelling.text(node)
@@ -81,9 +81,9 @@ def _claim(
 
 
 def _relation(
-    chart: Chart, role: Role, link: Link, place: Location, options: Mapping[str, Any], keep_ids: bool
+    chart: Chart, link: Link, place: Location, options: Mapping[str, Any], *, keep_ids: bool
 ) -> Support | Counterpoint | Restatement:
-    number, spelling = link.node, chart.spelling
+    number, spelling, role = link.node, chart.spelling, chart.roles[link.node]
     scheme = None if role is Role.RESTATEMENT else spelling.scheme(chart.nodes[number])
     plain = spelling.node(role, link.id, scheme, options)
     kept = _kept(chart, number, link.id, plain, keep_ids=keep_ids)

@@ -18,7 +18,7 @@ from argmap.formats.charts import (
     mutual,
     paired,
 )
-from argmap.formats.json_keeping import KEY, ours, own, restored
+from argmap.formats.json_keeping import ours, own, restored
 from argmap.model import ArgumentMap
 from argmap.records import Claim, Contrast, Counterpoint, Relation, Support
 
@@ -48,9 +48,7 @@ def drawn(debate: ArgumentMap, spelling: Spelling) -> Drawn:
     return _Drawing(debate, spelling).done()
 
 
-def with_lists(
-    found: dict[str, Any], picture: Drawn, kept: Mapping[str, Any]
-) -> dict[str, Any]:
+def with_lists(found: dict[str, Any], picture: Drawn, kept: Mapping[str, Any]) -> dict[str, Any]:
     """Return an object with the nodes and edges of a picture, or with what stood for none."""
     remarks = ours(kept)
     lists = {"nodes": picture.nodes, "edges": picture.arrows}
@@ -160,7 +158,9 @@ class _Drawing:
             return False
         starts = tuple(dict.fromkeys(start for each in relations for start in each.sides[0]))
         ends = tuple(dict.fromkeys(end for each in relations for end in each.sides[1]))
-        all_pairs = mutual(starts) if self.spelling.is_mutual(scheme) else paired(role, starts, ends)
+        all_pairs = (
+            mutual(starts) if self.spelling.is_mutual(scheme) else paired(role, starts, ends)
+        )
         pairs = {(frozenset(start), end) for start, end in all_pairs}
         return (
             all(ROLE_OF[type(each)] is role for each in relations)
@@ -310,5 +310,3 @@ def _others(value: object) -> list[tuple[int, Any]]:
         if isinstance(pair, tuple | list) and len(pair) == 2 and type(pair[0]) is int
     ]
     return sorted(found, key=lambda pair: pair[0])
-
-

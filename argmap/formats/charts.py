@@ -300,9 +300,9 @@ class Chart:
             one, other = roles[start], roles[end]
             if one is Role.CLAIM and other in RELATIONS:
                 starts.setdefault(end, {})[start] = None
-            elif one in RELATIONS and other is Role.CLAIM:
-                ends.setdefault(start, {})[end] = None
-            elif one is Role.COUNTERPOINT and other in STEPS:
+            elif (one in RELATIONS and other is Role.CLAIM) or (
+                one is Role.COUNTERPOINT and other in STEPS
+            ):
                 ends.setdefault(start, {})[end] = None
             elif Role.KEPT not in (one, other):
                 unsaid.append(number)

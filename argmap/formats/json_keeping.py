@@ -81,7 +81,7 @@ def difference(given: Mapping[str, Any], plain: Mapping[str, Any]) -> dict[str, 
     kept = {
         key: value
         for key, value in given.items()
-        if key not in plain or plain[key] is not value and not _same(plain[key], value)
+        if key not in plain or (plain[key] is not value and not _same(plain[key], value))
     }
     absent = [key for key in plain if key not in given]
     if absent or KEY in kept:

@@ -152,13 +152,13 @@ class Scan:
         while True:
             offsets[path] = at
             opening = text[at : at + 1]
-            if opening == "[" and hasty and (
-                len(stack) == depth - 1 if lists is None else path in lists
+            if (
+                opening == "["
+                and hasty
+                and (len(stack) == depth - 1 if lists is None else path in lists)
             ):
                 value, at = self._hasty_list(at, path)
-            elif (
-                opening in _CLOSING and len(stack) < depth and (lists is None or opening != "[")
-            ):
+            elif opening in _CLOSING and len(stack) < depth and (lists is None or opening != "["):
                 container: dict[str, Any] | list[Any] = {} if opening == "{" else []
                 at = _end(skip(text, at + 1))
                 if text[at : at + 1] != _CLOSING[opening]:

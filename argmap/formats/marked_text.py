@@ -58,7 +58,9 @@ def unmarked(text: str) -> tuple[str, list[Span]]:
             length = add("\n") if fresh else length
         elif name == "span" and not tag[1]:
             found = _ID.search(tag[3])
-            given = next((group for group in found.groups() if group is not None), "") if found else ""
+            given = (
+                next((group for group in found.groups() if group is not None), "") if found else ""
+            )
             opened.append((html.unescape(given), length))
         elif name == "span" and opened:
             given, start = opened.pop()

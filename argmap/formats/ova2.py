@@ -13,11 +13,11 @@ from argmap.formats.aif.words import quotes_of, renamed, spans_of, text_of
 from argmap.formats.chart_records import LISTS, listed, records, remains
 from argmap.formats.chart_writing import Drawn, drawn, with_lists
 from argmap.formats.charts import Chart, Role
+from argmap.formats.json_keeping import own, restored, shelved
 from argmap.formats.json_kinds import opened
 from argmap.formats.json_layout import encode
-from argmap.formats.json_keeping import own, restored, shelved
-from argmap.formats.losing import losses_by_reading
-from argmap.formats.marked_text import marked
+from argmap.formats.lost import lost
+from argmap.formats.marked_text import Span, marked
 from argmap.model import ArgumentMap
 from argmap.records import Party
 from argmap.source import Source
@@ -28,9 +28,6 @@ SPACE: Final = "ova2"
 # An edge's copy of a node that says what the node says is kept as its id, under this key.
 _SAME: Final = ""
 _ANALYSIS: Final[Mapping[str, Any]] = {"txt": "", "plain_txt": "", "annotatorName": ""}
-_FOLLOWS: Final = frozenset(
-    {"nodes", "edges", "id", "text", "type", "majorClaim", "participants", "analysis"}
-)
 _THESIS: Final = ("majorClaim", "major_claim")
 
 
@@ -115,7 +112,10 @@ def loads(text: str, *, name: str | None = None) -> ArgumentMap:
     speakers = _speakers(chart, whole.get("participants"))
     analysis = _mapping(whole.get("analysis"))
     source, spans = text_of(
-        {"txt": analysis.get("txt") or analysis.get("plain_txt"), "url": analysis.get("documentSource")},
+        {
+            "txt": analysis.get("txt") or analysis.get("plain_txt"),
+            "url": analysis.get("documentSource"),
+        },
         title=analysis.get("documentTitle"),
     )
     words = quotes_of(chart, speakers, source, spans)
@@ -157,9 +157,7 @@ def dumps(debate: ArgumentMap) -> str:
     found = with_lists(found, _expanded(_with_main(debate, picture)), kept)
     analysis = _mapping(found.get("analysis"))
     source = debate.sources[0] if debate.sources else None
-    stood, _ = text_of(
-        {"txt": analysis.get("txt") or analysis.get("plain_txt")}
-    )
+    stood, _ = _text_of(analysis)
     if (stood.text if stood else None) != (source.text if source else None) or (
         source is not None and not kept.get("analysis")
     ):
@@ -176,7 +174,7 @@ def losses(debate: ArgumentMap) -> tuple[Finding, ...]:
     >>> print(*losses(ArgumentMap.of(Claim("tax", "Tax carbon.", weight=0.5))))
     claim 'tax' has a weight, which ova2 cannot say
     """
-    return losses_by_reading(debate, dumps, loads, "ova2", spaces={SPACE: _FOLLOWS})
+    return lost(debate, "ova2", dumps, loads)
 
 
 def _end(given: object) -> Any:  # noqa: ANN401 - an id
@@ -267,9 +265,17 @@ def _speakers(chart: Chart, participants: object) -> Speakers:
     ]
     items = cast("list[Any]", participants) if isinstance(participants, list) else []
     persons = [
-        {**person, "participantID": person.get("id")} for person in items if isinstance(person, dict)
+        {**person, "participantID": person.get("id")}
+        for person in items
+        if isinstance(person, dict)
     ]
     return Speakers(chart, locutions, persons)
+
+
+def _text_of(analysis: Mapping[str, Any]) -> tuple[Source | None, list[Span]]:
+    words = analysis.get("txt") or analysis.get("plain_txt")
+    given = {"txt": words, "url": analysis.get("documentSource")}
+    return text_of(given, title=analysis.get("documentTitle"))
 
 
 def _is_person(given: object) -> bool:

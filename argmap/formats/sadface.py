@@ -1,4 +1,4 @@
-"""SADFace, the Simple Argument Description Format (Wells 2012), in its versions 0.1, 0.2 and 0.5."""
+"""SADFace, the Simple Argument Description Format (Wells 2012), in versions 0.1, 0.2 and 0.5."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from argmap.findings import Finding, Severity
 from argmap.formats.chart_records import LISTS, listed, records, remains
 from argmap.formats.chart_writing import drawn, with_lists
 from argmap.formats.charts import Chart, Role
+from argmap.formats.json_keeping import KEY, ours, own, restored, shelved
 from argmap.formats.json_kinds import opened
 from argmap.formats.json_layout import encode
-from argmap.formats.json_keeping import KEY, ours, own, restored, shelved
-from argmap.formats.losing import losses_by_reading
+from argmap.formats.lost import lost
 from argmap.formats.marked_text import Quoted
 from argmap.model import ArgumentMap
 from argmap.schemes import find_scheme
@@ -48,7 +48,6 @@ _CORE: Final[Mapping[str, Any]] = {
     "created": "",
     "edited": "",
 }
-_FOLLOWS: Final = frozenset({"nodes", "edges", "resources", "id", "text", "type", "name", "sources"})
 
 
 class SadfaceSpelling:
@@ -123,9 +122,7 @@ class SadfaceSpelling:
     ) -> dict[str, Any]:
         """Return the node of a record that was not read from SADFace."""
         if role is Role.CLAIM:
-            sources = [
-                found for quote in more.get("quotes", ()) if (found := self._source(quote))
-            ]
+            sources = [found for quote in more.get("quotes", ()) if (found := self._source(quote))]
             body: dict[str, Any] = {"type": "atom", "text": words, "sources": sources}
         elif role is Role.RESTATEMENT:
             body = {"type": "scheme", "name": "rephrase"}
@@ -241,9 +238,7 @@ def losses(debate: ArgumentMap) -> tuple[Finding, ...]:
     >>>     >>> print(*losses(ArgumentMap.of(Claim("tax", "Tax carbon.", weight=0.5))))
     claim 'tax' has a weight, which sadface cannot say
     """
-    return losses_by_reading(
-        debate, dumps, loads, "sadface", spaces={SPACE: _FOLLOWS | {"metadata"}}
-    )
+    return lost(debate, "sadface", dumps, loads)
 
 
 def _title_and_claim(metadata: object) -> tuple[str, str | None]:

@@ -13,17 +13,15 @@ from typing import Any, Final, cast
 from argmap.errors import ReadError, quoted
 from argmap.findings import Finding, Severity
 from argmap.formats.aif.spelling import SPACE, AifSpelling
-from argmap.formats.aif.tables import OF_NODES, read_tables, write_tables
+from argmap.formats.aif.tables import read_tables, write_tables
+from argmap.formats.json_keeping import shelved
 from argmap.formats.json_kinds import opened
 from argmap.formats.json_layout import encode
-from argmap.formats.json_keeping import shelved
-from argmap.formats.losing import losses_by_reading
+from argmap.formats.lost import lost
 from argmap.model import ArgumentMap
 
 _SPELLING: Final = AifSpelling()
 _PLAIN: Final[Mapping[str, Any]] = {"locutions": []}
-FOLLOWS: Final = _SPELLING.meaning | {"nodeID", "nodes", "edges", *OF_NODES}
-"""The keys of what is kept that follow the map."""
 
 
 def loads(text: str, *, name: str | None = None) -> ArgumentMap:
@@ -73,4 +71,4 @@ def losses(debate: ArgumentMap) -> tuple[Finding, ...]:
     >>> print(*losses(ArgumentMap.of(Claim("tax", "Tax carbon.", weight=0.5))))
     claim 'tax' has a weight, which aif cannot say
     """
-    return losses_by_reading(debate, dumps, loads, "aif", spaces={SPACE: FOLLOWS})
+    return lost(debate, "aif", dumps, loads)

@@ -117,5 +117,3 @@ def kind(node: Mapping[str, Any]) -> str:
     if not isinstance(found, str):
         return ""
     return found if found in _ROLES else found.strip().upper()
-
-

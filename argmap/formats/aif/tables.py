@@ -11,9 +11,9 @@ from argmap.formats.aif.spelling import SPACE, AifSpelling
 from argmap.formats.chart_records import LISTS, listed, records, remains
 from argmap.formats.chart_writing import Drawn, drawn, with_lists
 from argmap.formats.charts import Chart
+from argmap.formats.json_keeping import own, restored
 from argmap.formats.json_scan import Path
 from argmap.formats.json_text import JsonText
-from argmap.formats.json_keeping import own, restored
 from argmap.model import ArgumentMap
 from argmap.records import Element
 from argmap.source import Quote

@@ -5,23 +5,21 @@ AIF's part is kept with what else is kept of AIF, so that a map goes from the on
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any, Final, cast
 
 from argmap.errors import ReadError, quoted
 from argmap.findings import Finding, Severity
-from argmap.formats.aif import FOLLOWS
 from argmap.formats.aif.dialogue import Speakers
 from argmap.formats.aif.spelling import SPACE as AIF
 from argmap.formats.aif.spelling import AifSpelling
 from argmap.formats.aif.tables import moved_row, read_tables, write_tables
 from argmap.formats.aif.words import quotes_of, renamed, spans_of, text_of
 from argmap.formats.charts import Chart
+from argmap.formats.json_keeping import difference, frozen_json, own, restored
 from argmap.formats.json_kinds import opened
 from argmap.formats.json_layout import encode
-from argmap.formats.json_keeping import difference, frozen_json, own, restored
-from argmap.formats.losing import losses_by_reading
+from argmap.formats.lost import lost
 from argmap.formats.marked_text import marked
 from argmap.model import ArgumentMap
 from argmap.source import Quote
@@ -121,10 +119,9 @@ def losses(debate: ArgumentMap) -> tuple[Finding, ...]:
 
     >>> from argmap import Claim
     >>> print(*losses(ArgumentMap.of(Claim("tax", "Tax carbon."), title="Climate")))
-    the map has the title 'Climate', which xaif cannot say
+    the map has a title, which xaif cannot say
     """
-    spaces = {AIF: FOLLOWS, SPACE: frozenset({"text", "OVA"})}
-    return losses_by_reading(debate, dumps, loads, "xaif", spaces=spaces)
+    return lost(debate, "xaif", dumps, loads, spaces=(AIF, SPACE))
 
 
 def _moved(found: dict[str, Any], moved: Mapping[Any, Any]) -> dict[str, Any]:
