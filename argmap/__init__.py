@@ -18,6 +18,13 @@ if TYPE_CHECKING:
     from argmap.checks import Force as Force
     from argmap.checks import Objection as Objection
     from argmap.checks import check as check
+    from argmap.comparison import Agreement as Agreement
+    from argmap.comparison import Comparison as Comparison
+    from argmap.comparison import Kappa as Kappa
+    from argmap.comparison import MatchedBy as MatchedBy
+    from argmap.comparison import Pair as Pair
+    from argmap.comparison import Score as Score
+    from argmap.comparison import compare as compare
     from argmap.covering import Coverage as Coverage
     from argmap.covering import coverage as coverage
     from argmap.diagram import Style as Style
@@ -35,13 +42,26 @@ if TYPE_CHECKING:
     from argmap.errors import FormatError as FormatError
     from argmap.errors import LossError as LossError
     from argmap.errors import ModelError as ModelError
+    from argmap.errors import PageError as PageError
     from argmap.errors import ReadError as ReadError
     from argmap.errors import StyleError as StyleError
     from argmap.errors import UnknownIdError as UnknownIdError
     from argmap.evaluation.bipolar import Strengths as Strengths
+    from argmap.evaluation.changes import WhatIf as WhatIf
+    from argmap.evaluation.changes import what_if as what_if
+    from argmap.evaluation.leanings import Influence as Influence
+    from argmap.evaluation.leanings import influence as influence
+    from argmap.evaluation.openings import Unanswered as Unanswered
+    from argmap.evaluation.openings import unanswered as unanswered
+    from argmap.evaluation.positions import Choice as Choice
+    from argmap.evaluation.positions import Position as Position
+    from argmap.evaluation.reasons import Ground as Ground
+    from argmap.evaluation.reasons import Why as Why
     from argmap.evaluation.refusals import EvaluationError as EvaluationError
     from argmap.evaluation.standing import Cause as Cause
     from argmap.evaluation.standing import Standing as Standing
+    from argmap.evaluation.turning import Cruxes as Cruxes
+    from argmap.evaluation.turning import cruxes as cruxes
     from argmap.evaluation.verdict import Evaluation as Evaluation
     from argmap.evaluation.verdict import evaluate as evaluate
     from argmap.evaluation.weighing import strengths as strengths
@@ -67,6 +87,8 @@ if TYPE_CHECKING:
     from argmap.model import ArgumentMap as ArgumentMap
     from argmap.model import CounterpointKind as CounterpointKind
     from argmap.outline import to_text as to_text
+    from argmap.reading import page_html as page_html
+    from argmap.reading import write_page as write_page
     from argmap.records import MAP_MAKER as MAP_MAKER
     from argmap.records import Claim as Claim
     from argmap.records import Contrast as Contrast
@@ -90,13 +112,20 @@ if TYPE_CHECKING:
     __version__: str
 
 _HOMES = {
-    "evaluation.refusals": ("EvaluationError",),
     "evaluation.bipolar": ("Strengths",),
-    "evaluation.weighing": ("strengths",),
+    "evaluation.changes": ("WhatIf", "what_if"),
+    "evaluation.leanings": ("Influence", "influence"),
+    "evaluation.openings": ("Unanswered", "unanswered"),
+    "evaluation.positions": ("Choice", "Position"),
+    "evaluation.reasons": ("Ground", "Why"),
+    "evaluation.refusals": ("EvaluationError",),
+    "evaluation.standing": ("Cause", "Standing"),
+    "evaluation.turning": ("Cruxes", "cruxes"),
     "evaluation.verdict": ("Evaluation", "evaluate"),
-    "evaluation.standing": ("Standing", "Cause"),
+    "evaluation.weighing": ("strengths",),
     "schemes": ("SCHEMES", "Scheme", "find_scheme"),
     "checks": ("CHECKS", "CUES", "Check", "Cue", "Examination", "Force", "Objection", "check"),
+    "comparison": ("Agreement", "Comparison", "Kappa", "MatchedBy", "Pair", "Score", "compare"),
     "covering": ("Coverage", "coverage"),
     "diagram": ("Style", "Theme", "Words", "render", "render_all", "to_digraph", "to_dot"),
     "errors": (
@@ -108,6 +137,7 @@ _HOMES = {
         "FormatError",
         "LossError",
         "ModelError",
+        "PageError",
         "ReadError",
         "StyleError",
         "UnknownIdError",
@@ -121,6 +151,7 @@ _HOMES = {
     "matching": ("Match", "Status", "find"),
     "model": ("ArgumentMap", "CounterpointKind"),
     "outline": ("to_text",),
+    "reading": ("page_html", "write_page"),
     "records": (
         "MAP_MAKER",
         "Claim",
@@ -146,16 +177,20 @@ __all__ = [
     "FORMATS",
     "MAP_MAKER",
     "SCHEMES",
+    "Agreement",
     "ArgmapError",
     "ArgumentMap",
     "Cause",
     "Check",
+    "Choice",
     "Claim",
     "Closeness",
+    "Comparison",
     "Contrast",
     "Counterpoint",
     "CounterpointKind",
     "Coverage",
+    "Cruxes",
     "Cue",
     "Element",
     "Endorsement",
@@ -169,19 +204,27 @@ __all__ = [
     "Finding",
     "Force",
     "FormatError",
+    "Ground",
+    "Influence",
+    "Kappa",
     "Location",
     "LossError",
     "Match",
+    "MatchedBy",
     "Modality",
     "ModelError",
     "Objection",
+    "PageError",
+    "Pair",
     "Party",
     "Perspective",
+    "Position",
     "Quote",
     "ReadError",
     "Relation",
     "Restatement",
     "Scheme",
+    "Score",
     "Severity",
     "Source",
     "Standing",
@@ -192,23 +235,30 @@ __all__ = [
     "StyleError",
     "Support",
     "Theme",
+    "Unanswered",
     "UnknownIdError",
     "Visit",
+    "WhatIf",
+    "Why",
     "Words",
     "__version__",
     "check",
     "claims_table",
+    "compare",
     "coverage",
+    "cruxes",
     "dump",
     "dumps",
     "evaluate",
     "find",
     "find_scheme",
     "from_networkx",
+    "influence",
     "load",
     "load_example",
     "loads",
     "losses",
+    "page_html",
     "relations_table",
     "render",
     "render_all",
@@ -218,6 +268,9 @@ __all__ = [
     "to_dot",
     "to_networkx",
     "to_text",
+    "unanswered",
+    "what_if",
+    "write_page",
 ]
 
 

@@ -10,11 +10,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.cli.checking import check, check_arguments
+from argmap.cli.comparing import compare, compare_arguments
 from argmap.cli.converting import convert, convert_arguments, rewrite, rewrite_arguments
 from argmap.cli.evaluating import evaluate, evaluate_arguments
 from argmap.cli.explaining import explain, explain_arguments, schemes, schemes_arguments
 from argmap.cli.input import STREAM, loaded
 from argmap.cli.quoting import quote, quote_arguments
+from argmap.cli.reading import read, read_arguments
 
 # Everything else is imported by the command that needs it: start-up is felt.
 if TYPE_CHECKING:
@@ -31,18 +33,24 @@ class Command(NamedTuple):
 
 
 def demo(arguments: argparse.Namespace) -> int:
-    """Draw the worked example and print the path of the picture."""
+    """Draw the worked example, write its page, and print the paths of both."""
     from argmap.diagram import render
     from argmap.errors import FileError
     from argmap.example import load_example
     from argmap.files import reason
+    from argmap.reading import write_page
 
     folder = Path(arguments.output)
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise FileError(f"cannot make the folder {str(folder)!r}: {reason(error)}") from error
-    print(render(load_example(), folder / "axis_of_resistance.svg"))
+    debate = load_example()
+    page = write_page(debate, folder / "axis_of_resistance.html")
+    try:
+        print(render(debate, folder / "axis_of_resistance.svg"))
+    finally:
+        print(page)  # it is whole without an engine too
     return 0
 
 
@@ -75,7 +83,12 @@ def show(arguments: argparse.Namespace) -> int:
         from shutil import get_terminal_size
 
         width = get_terminal_size().columns
-    print(to_text(debate, colour=colour, width=width), end="")
+    notes = None
+    if arguments.standing:
+        from argmap.evaluation.verdict import evaluate as evaluated
+
+        notes = evaluated(debate).noted
+    print(to_text(debate, colour=colour, width=width, notes=notes), end="")
     return code
 
 
@@ -98,6 +111,15 @@ def _file_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", help="the map, or - for the standard input")
     parser.add_argument(
         "--from", metavar="FORMAT", dest="source_format", help="the notation FILE is in"
+    )
+
+
+def _show_arguments(parser: argparse.ArgumentParser) -> None:
+    _file_arguments(parser)
+    parser.add_argument(
+        "--standing",
+        action="store_true",
+        help="say of each claim whether it stands, falls or is undecided in this map",
     )
 
 
@@ -127,14 +149,16 @@ def _render_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 COMMANDS = (
-    Command("demo", "draw the worked example", _demo_arguments, demo),
+    Command("demo", "draw the worked example, and write its page", _demo_arguments, demo),
     Command("render", "draw a map with Graphviz", _render_arguments, render),
-    Command("show", "print a map as a tree", _file_arguments, show),
+    Command("read", "write the page to read a document beside its map", read_arguments, read),
+    Command("show", "print a map as a tree", _show_arguments, show),
     Command("check", "say what there is to object to in maps", check_arguments, check),
     Command("explain", "say why a check exists", explain_arguments, explain),
     Command("quote", "find words in a source, and print the quote", quote_arguments, quote),
     Command("schemes", "print argumentation schemes", schemes_arguments, schemes),
     Command("evaluate", "say which claims stand in a map, and why", evaluate_arguments, evaluate),
+    Command("compare", "hold two maps side by side", compare_arguments, compare),
     Command("convert", "write a map in another notation", convert_arguments, convert),
     Command("format", "rewrite maps in canonical form", rewrite_arguments, rewrite),
 )

@@ -52,10 +52,11 @@ def evaluate_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="CLAIM",
         nargs="?",
         const="",
-        help="the fewest claims that would turn the claim (default: the thesis)",
+        help="the fewest claims that would turn the claim (default: the thesis), whatever the "
+        "semantics by the grounded one",
     )
     parser.add_argument(
-        "--unanswered", action="store_true", help="the counterpoints that nothing meets"
+        "--unanswered", action="store_true", help="the counterpoints that stand and are not met"
     )
     parser.add_argument(
         "--strengths",
@@ -91,15 +92,12 @@ def evaluate(arguments: argparse.Namespace) -> int:
     if arguments.output == "json":
         print(_json(arguments, found, weighed))
     else:
-        for block in _blocks(arguments, found, weighed):
-            print(block)
+        print(_text(arguments, found, weighed))
     return code
 
 
-def _blocks(
-    arguments: argparse.Namespace, found: Evaluation, weighed: Strengths | None
-) -> Iterator[str]:
-    """Yield what is printed: the answers to what was asked, or else the standing of each claim."""
+def _text(arguments: argparse.Namespace, found: Evaluation, weighed: Strengths | None) -> str:
+    """Return the answers to what was asked, or else the standing of each claim."""
     asked = [
         answer
         for answer in (
@@ -109,10 +107,9 @@ def _blocks(
         )
         if answer is not None
     ]
-    if asked:
-        yield "\n\n".join(asked)
-        return
-    yield from _standings(found, weighed)
+    if not asked or weighed is not None:
+        asked.insert(0, "\n".join(_standings(found, weighed)))
+    return "\n\n".join(asked)
 
 
 def _standings(found: Evaluation, weighed: Strengths | None) -> Iterator[str]:

@@ -90,7 +90,8 @@ def _is_native(text: str) -> bool:
 
 # Any text can be read as Argdown; a title or the front matter says that it is meant as that.
 _TITLE = re.compile(
-    r"^[ \t]*(?:[-+] *)?(?:\[[^\]\n]{1,200}\]|<[\w][^>\n]{0,200}>)(?::|[ \t]*$)", re.MULTILINE
+    r"^[ \t]*(?:[-+] *)?(?:\[[^\]\n]{1,200}\]|<[\w][^>\n]{0,200}>)(?::|[ \t]*(?:$|[{#]))",
+    re.MULTILINE,
 )
 
 
@@ -101,6 +102,15 @@ def _is_argdown(text: str) -> bool:
 def _is_argdown_json(text: str) -> bool:
     head = text.lstrip()[:1] == "{" and not _is_native(text)
     return head and '"statements"' in text and '"arguments"' in text and '"relations"' in text
+
+
+def _json_kind(name: str) -> Callable[[str], bool]:
+    """Return the recogniser of that name, imported on use."""
+
+    def recognise(text: str) -> bool:
+        return getattr(import_module("argmap.formats.json_kinds"), name)(text) is True
+
+    return recognise
 
 
 # An outermost element, after a declaration and comments, which a document may begin with.
@@ -117,6 +127,10 @@ _STANDOFF = re.compile(r"\s*(?:T\d+[\t ]\S+ \d+ \d+|R\d+[\t ]\S+ \S+:T\d+ \S+:T\
 
 def _is_brat(text: str) -> bool:
     return _STANDOFF.match(text) is not None
+
+
+def _is_page(text: str) -> bool:
+    return text.lstrip()[:14].lower() == "<!doctype html" and 'id="argmap-map">' in text
 
 
 FORMATS: tuple[Format, ...] = (
@@ -212,6 +226,15 @@ FORMATS: tuple[Format, ...] = (
         beside=".txt",
     ),
     Format(
+        name="page",
+        module="argmap.formats.page",
+        suffixes=(".html", ".htm"),
+        description="the page to read a document beside its map, by write_page",
+        reads=True,
+        writes=False,
+        recognise=_is_page,
+    ),
+    Format(
         name="argdown",
         module="argmap.formats.argdown",
         suffixes=(".argdown", ".ad"),
@@ -228,6 +251,51 @@ FORMATS: tuple[Format, ...] = (
         reads=True,
         writes=True,
         recognise=_is_argdown_json,
+    ),
+    Format(
+        name="aif",
+        module="argmap.formats.aif",
+        suffixes=(".aif.json", ".aif", ".json"),
+        description="AIF JSON, as AIFdb gives it out",
+        reads=True,
+        writes=True,
+        recognise=_json_kind("is_aif"),
+    ),
+    Format(
+        name="xaif",
+        module="argmap.formats.aif.xaif",
+        suffixes=(".xaif.json", ".xaif", ".json"),
+        description="xAIF, AIF with text and layout, of OVA 3 and its kin",
+        reads=True,
+        writes=True,
+        recognise=_json_kind("is_xaif"),
+    ),
+    Format(
+        name="ova2",
+        module="argmap.formats.ova2",
+        suffixes=(".ova.json", ".ova2.json", ".ova", ".json"),
+        description="the JSON that OVA 2 saves",
+        reads=True,
+        writes=True,
+        recognise=_json_kind("is_ova2"),
+    ),
+    Format(
+        name="sadface",
+        module="argmap.formats.sadface",
+        suffixes=(".sadface.json", ".sadface", ".json"),
+        description="SADFace, versions 0.1 to 0.5",
+        reads=True,
+        writes=True,
+        recognise=_json_kind("is_sadface"),
+    ),
+    Format(
+        name="arguebuf",
+        module="argmap.formats.arguebuf",
+        suffixes=(".arguebuf.json", ".arguebuf", ".json"),
+        description="the JSON of arguebuf",
+        reads=True,
+        writes=True,
+        recognise=_json_kind("is_arguebuf"),
     ),
 )
 """The notations, in the order in which they are tried."""
@@ -391,6 +459,7 @@ def recognise(text: str, *, name: str | None = None) -> Format:
 
     Raises:
         FormatError: When neither tells.
+        ReadError: When that is because it is JSON with a fault in it.
 
     >>> recognise('{"argmap": 1, "elements": []}').name
     'json'
@@ -412,6 +481,10 @@ def recognise(text: str, *, name: str | None = None) -> Format:
     for row in (*suited, *rows):
         if row.recognise(text):
             return row
+    if text.lstrip()[:1] in {"{", "["}:
+        from argmap.formats.json_text import decode
+
+        decode(text, name=name)  # a fault in it says more than that nobody knows it
     known = ", ".join(row.name for row in suited or rows)
     what = quoted(name) if name else "the text"
     raise FormatError(f"cannot tell the notation of {what}; say which it is (known: {known})")
