@@ -77,6 +77,11 @@ if TYPE_CHECKING:
     from argmap.formats import load as load
     from argmap.formats import loads as loads
     from argmap.formats import losses as losses
+    from argmap.formats.digraphs import from_networkx as from_networkx
+    from argmap.formats.digraphs import to_networkx as to_networkx
+    from argmap.formats.tables import claims_table as claims_table
+    from argmap.formats.tables import relations_table as relations_table
+    from argmap.formats.tables import to_csv as to_csv
     from argmap.index import Visit as Visit
     from argmap.matching import Match as Match
     from argmap.matching import Status as Status
@@ -153,6 +158,8 @@ _HOMES = {
     "index": ("Visit",),
     "findings": ("Finding", "Location", "Severity"),
     "formats": ("FORMATS", "dump", "dumps", "load", "loads", "losses"),
+    "formats.digraphs": ("from_networkx", "to_networkx"),
+    "formats.tables": ("claims_table", "relations_table", "to_csv"),
     "matching": ("Match", "Status", "find"),
     "model": ("ArgumentMap", "CounterpointKind"),
     "outline": ("to_text",),
@@ -249,6 +256,7 @@ __all__ = [
     "Words",
     "__version__",
     "check",
+    "claims_table",
     "compare",
     "coverage",
     "cruxes",
@@ -257,18 +265,22 @@ __all__ = [
     "evaluate",
     "find",
     "find_scheme",
+    "from_networkx",
     "influence",
     "load",
     "load_example",
     "loads",
     "losses",
     "page_html",
+    "relations_table",
     "render",
     "render_all",
     "render_many",
     "strengths",
+    "to_csv",
     "to_digraph",
     "to_dot",
+    "to_networkx",
     "to_text",
     "unanswered",
     "what_if",
