@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TypeVar
 
 from attrs import frozen
 
@@ -24,6 +26,8 @@ from argmap.errors import (
 )
 from argmap.files import FilePath
 from argmap.findings import printable
+
+_T = TypeVar("_T")
 
 HASTE = ("-Gnslimit=.3", "-Gnslimit1=.3", "-Gmclimit=.01", "-Gsearchsize=5", "-Gsplines=line")
 """What makes an engine draw a large or crowded map sooner, and less well."""
@@ -108,27 +112,53 @@ def layout(
     wanted = tuple(name for name in FORMATS if name in formats)
     text = dot.encode("utf-8", "replace")
     deadline = time.monotonic() + timeout
+
+    def draw(candidate: Engine) -> dict[str, bytes]:
+        pictures: dict[str, bytes] = {}
+        for part in _runs(wanted, scale, large=large):
+            asked = _asked(part, scale)
+            pictures |= _drawn(candidate, text, part, asked, deadline, crowded=crowded)
+            if large and "svg" in pictures:
+                _check_size(pictures["svg"], scale)
+        return {name: pictures[name] for name in wanted}
+
+    try:
+        return _first(engine, draw)
+    except EngineTimeoutError as error:
+        raise EngineTimeoutError(
+            f"{error.args[0]} did not finish within {timeout:g} s"
+            f"{'' if crowded else ', well or in haste,'} and was stopped; {_ADVICE}"
+        ) from None
+
+
+def usable(choice: FilePath | None, patience: float) -> Engine:
+    """Return the first engine that can draw here; it has some seconds to show that it can.
+
+    Raises:
+        EngineNotFoundError: No engine here, or not the one asked for.
+    """
+
+    def probe(candidate: Engine) -> Engine:
+        # One that fails or hangs is there all the same; what it does to drawings is told of each.
+        with suppress(EngineError):
+            said_well(candidate, start(candidate, ("-Tsvg",), b"digraph {}").finish(patience))
+        return candidate
+
+    return _first(choice, probe)
+
+
+def _first(choice: FilePath | None, work: Callable[[Engine], _T]) -> _T:
+    """Return what the first engine makes of the work that can draw at all."""
     passed_over: list[str] = []
-    for candidate in engines(engine):
+    for candidate in engines(choice):
         try:
-            pictures: dict[str, bytes] = {}
-            for part in _runs(wanted, scale, large=large):
-                asked = _asked(part, scale)
-                pictures |= _drawn(candidate, text, part, asked, deadline, crowded=crowded)
-                if large and "svg" in pictures:
-                    _check_size(pictures["svg"], scale)
-            return {name: pictures[name] for name in wanted}
+            return work(candidate)
         except UnusableError as reason:
             passed_over.append(f"{candidate.name}: {reason}")
             if candidate.own:
                 raise EngineNotFoundError(
                     f"the engine asked for cannot draw; {passed_over[0]}"
                 ) from None
-        except EngineTimeoutError as error:
-            raise EngineTimeoutError(
-                f"{candidate.name} did not finish within {timeout:g} s{error} and was stopped; "
-                f"{_ADVICE}"
-            ) from None
     tried = f" ({'; '.join(passed_over)})" if passed_over else ""
     raise EngineNotFoundError(
         f"Graphviz is not available: no 'dot' on PATH{tried}; "
@@ -249,7 +279,7 @@ def _drawn(
     left = deadline - time.monotonic()
     done = start(engine, (*asked, *HASTE), dot).finish(left)
     if done.stopped == "late":
-        raise EngineTimeoutError("" if crowded else ", well or in haste,")
+        raise EngineTimeoutError(engine.name)
     return _whole(engine, said_well(engine, done), formats)
 
 

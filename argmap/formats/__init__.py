@@ -258,7 +258,7 @@ def dumps(debate: ArgumentMap, format: str, *, allow_loss: bool = False) -> str:
     """
     notation = _writer(format)
     lost = () if allow_loss else notation.losses(debate)
-    if lost:
+    if any(finding.severity is not Severity.INFO for finding in lost):
         raise LossError(lost)
     return notation.dumps(debate)
 

@@ -181,13 +181,11 @@ class _Writing:
     def document(self) -> dict[str, Any]:
         self._say_undercuts()
         self._say_contradictions()
-        translated = [self._rival_argument(c) for c in self._debate.counterpoints if (
-            c.id not in self._said
-        )]
+        translated = [
+            self._rival_argument(c) for c in self._debate.counterpoints if (c.id not in self._said)
+        ]
         statements = {
-            _name(claim): value
-            for claim in self._debate.claims
-            for value in self._statement(claim)
+            _name(claim): value for claim in self._debate.claims for value in self._statement(claim)
         }
         arguments = {_name(support): self._argument(support) for support in self._debate.supports}
         written: dict[str, Any] = {
@@ -330,7 +328,9 @@ class _Writing:
         mutual = {pair: name for pair, name in open_pairs.items() if pair[::-1] in open_pairs}
         numbers = Names()
         raw = self._own.get("issues")
-        for key, issue in cast("Mapping[str, Any]", raw).items() if isinstance(raw, Mapping) else ():
+        for key, issue in (
+            cast("Mapping[str, Any]", raw).items() if isinstance(raw, Mapping) else ()
+        ):
             numbers.take(key)
             positions = [self._resolved(name) for name in places_of(issue)]
             rivals = [name for name in dict.fromkeys(positions) if name is not None]
@@ -347,7 +347,8 @@ class _Writing:
     def _as_now(self, issue: Any, positions: Sequence[str | None]) -> Any:
         raw = places_of(issue)
         now = [
-            new if new is not None and (not isinstance(old, str) or squeezed(old) != squeezed(new))
+            new
+            if new is not None and (not isinstance(old, str) or squeezed(old) != squeezed(new))
             else old
             for old, new in zip(raw, positions, strict=True)
         ]
@@ -355,9 +356,7 @@ class _Writing:
             return issue
         return {**cast("Mapping[str, Any]", issue), "positions": now}
 
-    def _take(
-        self, key: str, rivals: Sequence[str], mutual: Mapping[tuple[str, str], str]
-    ) -> None:
+    def _take(self, key: str, rivals: Sequence[str], mutual: Mapping[tuple[str, str], str]) -> None:
         self._said.update(mutual[pair] for pair in _pairs(rivals))
         for name in rivals:
             self._in_issue.setdefault(name, key)
@@ -455,8 +454,7 @@ def _circles(
             continue
         group = [start, *near]
         complete = len(group) <= MOST_RIVALS and all(
-            len(rivals[name]) == len(near) and {name, *rivals[name]} == set(group)
-            for name in near
+            len(rivals[name]) == len(near) and {name, *rivals[name]} == set(group) for name in near
         )
         if not complete:
             group = [start, *[name for name in near if name not in met][:1]]

@@ -25,7 +25,9 @@ def lost(
     """Return a finding for each thing of the map that does not come back from the notation.
 
     What the notation says in other words (a counterpoint as an argument for a rival) is among them:
-    it is no longer what it was.
+    it is no longer what it was. Where all that differs is what the notation's own reader once kept
+    of a file, in ``extras`` under its name, that is a finding of severity info: the map has changed
+    since, and the writer has it right.
 
     Args:
         debate: The map.
@@ -43,7 +45,10 @@ def lost(
     found = [*_of_map(debate, back, notation)]
     for element in debate.elements:
         found += _of_element(element, back, notation)
-    if not found:
+    if not found and _without(debate, notation) == _without(back, notation):
+        message = f"what was kept of a {notation} file no longer fits the map, and is written anew"
+        found.append(Finding("kept-anew", Severity.INFO, message))
+    elif not found:
         found.append(_finding("changed", f"the map reads differently in {notation}"))
     return tuple(found)
 
@@ -53,7 +58,7 @@ def _of_map(debate: ArgumentMap, back: ArgumentMap, notation: str) -> Iterator[F
         before, after = getattr(debate, name), getattr(back, name)
         what = name.replace("declared_", "a declared ").replace("title", "a title")
         if name == "extras":
-            spaces = _lost_spaces(before, after)
+            spaces = _lost_spaces(before, after, notation)
             what = f"extras of {', '.join(spaces)}"
             before = spaces
         if before and before != after:
@@ -74,7 +79,7 @@ def _of_element(element: Element, back: ArgumentMap, notation: str) -> Iterator[
             continue
         what = _WORDS.get(field, f"a {field}")
         if field == "extras":
-            spaces = _lost_spaces(before, after)
+            spaces = _lost_spaces(before, after, notation)
             if not spaces:
                 continue
             what = f"extras of {', '.join(spaces)}"
@@ -87,8 +92,18 @@ def _of_element(element: Element, back: ArgumentMap, notation: str) -> Iterator[
         yield _finding(f"no-{field}", message, name)
 
 
-def _lost_spaces(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[str]:
-    return [quoted(key) for key in before if before[key] != after.get(key)]
+def _lost_spaces(before: Mapping[str, Any], after: Mapping[str, Any], own: str) -> list[str]:
+    return [quoted(key) for key in before if key != own and before[key] != after.get(key)]
+
+
+def _without(debate: ArgumentMap, notation: str) -> ArgumentMap:
+    """Return the map without what is kept under the notation's name."""
+    elements = [
+        attrs.evolve(each, extras={key: each.extras[key] for key in each.extras if key != notation})
+        for each in debate.elements
+    ]
+    extras = {key: debate.extras[key] for key in debate.extras if key != notation}
+    return attrs.evolve(debate, elements=elements, extras=extras)
 
 
 def _finding(code: str, message: str, subject: str | None = None) -> Finding:
