@@ -88,6 +88,11 @@ if TYPE_CHECKING:
     from argmap.source import Closeness as Closeness
     from argmap.source import Quote as Quote
     from argmap.source import Source as Source
+    from argmap.views import collapse as collapse
+    from argmap.views import focus as focus
+    from argmap.views import group as group
+    from argmap.views import perspective as perspective
+    from argmap.views import voice as voice
 
     __version__: str
 
@@ -138,6 +143,7 @@ _HOMES = {
         "Support",
     ),
     "source": ("Closeness", "Quote", "Source"),
+    "views": ("collapse", "focus", "group", "perspective", "voice"),
 }
 _HOME = {name: f"argmap.{module}" for module, names in _HOMES.items() for name in names}
 
@@ -204,6 +210,7 @@ __all__ = [
     "Words",
     "__version__",
     "check",
+    "collapse",
     "compare",
     "coverage",
     "dump",
@@ -211,16 +218,20 @@ __all__ = [
     "evaluate",
     "find",
     "find_scheme",
+    "focus",
+    "group",
     "load",
     "load_example",
     "loads",
     "losses",
+    "perspective",
     "render",
     "render_all",
     "strengths",
     "to_digraph",
     "to_dot",
     "to_text",
+    "voice",
 ]
 
 

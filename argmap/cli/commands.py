@@ -16,6 +16,7 @@ from argmap.cli.evaluating import evaluate, evaluate_arguments
 from argmap.cli.explaining import explain, explain_arguments, schemes, schemes_arguments
 from argmap.cli.input import STREAM, loaded
 from argmap.cli.quoting import quote, quote_arguments
+from argmap.cli.viewing import view_arguments, viewed
 
 # Everything else is imported by the command that needs it: start-up is felt.
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ def render(arguments: argparse.Namespace) -> int:
     if arguments.format and not to_stream:
         raise FormatError("--format is for '-o -'; the suffix of a file says what is written")
     debate, code = loaded(arguments.file, arguments.source_format)
+    debate = viewed(debate, arguments)
     if to_stream:
         picture = _drawn(debate, arguments.format or "svg", arguments.timeout)
         sys.stdout.buffer.write(picture)
@@ -76,7 +78,7 @@ def show(arguments: argparse.Namespace) -> int:
         from shutil import get_terminal_size
 
         width = get_terminal_size().columns
-    print(to_text(debate, colour=colour, width=width), end="")
+    print(to_text(viewed(debate, arguments), colour=colour, width=width), end="")
     return code
 
 
@@ -102,8 +104,14 @@ def _file_arguments(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _show_arguments(parser: argparse.ArgumentParser) -> None:
+    _file_arguments(parser)
+    view_arguments(parser)
+
+
 def _render_arguments(parser: argparse.ArgumentParser) -> None:
     _file_arguments(parser)
+    view_arguments(parser)
     parser.add_argument(
         "-o",
         "--output",
@@ -130,7 +138,7 @@ def _render_arguments(parser: argparse.ArgumentParser) -> None:
 COMMANDS = (
     Command("demo", "draw the worked example", _demo_arguments, demo),
     Command("render", "draw a map with Graphviz", _render_arguments, render),
-    Command("show", "print a map as a tree", _file_arguments, show),
+    Command("show", "print a map as a tree", _show_arguments, show),
     Command("check", "say what there is to object to in maps", check_arguments, check),
     Command("explain", "say why a check exists", explain_arguments, explain),
     Command("quote", "find words in a source, and print the quote", quote_arguments, quote),
