@@ -42,13 +42,26 @@ if TYPE_CHECKING:
     from argmap.errors import FormatError as FormatError
     from argmap.errors import LossError as LossError
     from argmap.errors import ModelError as ModelError
+    from argmap.errors import PageError as PageError
     from argmap.errors import ReadError as ReadError
     from argmap.errors import StyleError as StyleError
     from argmap.errors import UnknownIdError as UnknownIdError
     from argmap.evaluation.bipolar import Strengths as Strengths
+    from argmap.evaluation.changes import WhatIf as WhatIf
+    from argmap.evaluation.changes import what_if as what_if
+    from argmap.evaluation.leanings import Influence as Influence
+    from argmap.evaluation.leanings import influence as influence
+    from argmap.evaluation.openings import Unanswered as Unanswered
+    from argmap.evaluation.openings import unanswered as unanswered
+    from argmap.evaluation.positions import Choice as Choice
+    from argmap.evaluation.positions import Position as Position
+    from argmap.evaluation.reasons import Ground as Ground
+    from argmap.evaluation.reasons import Why as Why
     from argmap.evaluation.refusals import EvaluationError as EvaluationError
     from argmap.evaluation.standing import Cause as Cause
     from argmap.evaluation.standing import Standing as Standing
+    from argmap.evaluation.turning import Cruxes as Cruxes
+    from argmap.evaluation.turning import cruxes as cruxes
     from argmap.evaluation.verdict import Evaluation as Evaluation
     from argmap.evaluation.verdict import evaluate as evaluate
     from argmap.evaluation.weighing import strengths as strengths
@@ -69,6 +82,8 @@ if TYPE_CHECKING:
     from argmap.model import ArgumentMap as ArgumentMap
     from argmap.model import CounterpointKind as CounterpointKind
     from argmap.outline import to_text as to_text
+    from argmap.reading import page_html as page_html
+    from argmap.reading import write_page as write_page
     from argmap.records import MAP_MAKER as MAP_MAKER
     from argmap.records import Claim as Claim
     from argmap.records import Contrast as Contrast
@@ -97,11 +112,17 @@ if TYPE_CHECKING:
     __version__: str
 
 _HOMES = {
-    "evaluation.refusals": ("EvaluationError",),
     "evaluation.bipolar": ("Strengths",),
-    "evaluation.weighing": ("strengths",),
+    "evaluation.changes": ("WhatIf", "what_if"),
+    "evaluation.leanings": ("Influence", "influence"),
+    "evaluation.openings": ("Unanswered", "unanswered"),
+    "evaluation.positions": ("Choice", "Position"),
+    "evaluation.reasons": ("Ground", "Why"),
+    "evaluation.refusals": ("EvaluationError",),
+    "evaluation.standing": ("Cause", "Standing"),
+    "evaluation.turning": ("Cruxes", "cruxes"),
     "evaluation.verdict": ("Evaluation", "evaluate"),
-    "evaluation.standing": ("Standing", "Cause"),
+    "evaluation.weighing": ("strengths",),
     "schemes": ("SCHEMES", "Scheme", "find_scheme"),
     "checks": ("CHECKS", "CUES", "Check", "Cue", "Examination", "Force", "Objection", "check"),
     "comparison": ("Agreement", "Comparison", "Kappa", "MatchedBy", "Pair", "Score", "compare"),
@@ -116,6 +137,7 @@ _HOMES = {
         "FormatError",
         "LossError",
         "ModelError",
+        "PageError",
         "ReadError",
         "StyleError",
         "UnknownIdError",
@@ -127,6 +149,7 @@ _HOMES = {
     "matching": ("Match", "Status", "find"),
     "model": ("ArgumentMap", "CounterpointKind"),
     "outline": ("to_text",),
+    "reading": ("page_html", "write_page"),
     "records": (
         "MAP_MAKER",
         "Claim",
@@ -158,6 +181,7 @@ __all__ = [
     "ArgumentMap",
     "Cause",
     "Check",
+    "Choice",
     "Claim",
     "Closeness",
     "Comparison",
@@ -165,6 +189,7 @@ __all__ = [
     "Counterpoint",
     "CounterpointKind",
     "Coverage",
+    "Cruxes",
     "Cue",
     "Element",
     "Endorsement",
@@ -178,6 +203,8 @@ __all__ = [
     "Finding",
     "Force",
     "FormatError",
+    "Ground",
+    "Influence",
     "Kappa",
     "Location",
     "LossError",
@@ -186,9 +213,11 @@ __all__ = [
     "Modality",
     "ModelError",
     "Objection",
+    "PageError",
     "Pair",
     "Party",
     "Perspective",
+    "Position",
     "Quote",
     "ReadError",
     "Relation",
@@ -205,14 +234,18 @@ __all__ = [
     "StyleError",
     "Support",
     "Theme",
+    "Unanswered",
     "UnknownIdError",
     "Visit",
+    "WhatIf",
+    "Why",
     "Words",
     "__version__",
     "check",
     "collapse",
     "compare",
     "coverage",
+    "cruxes",
     "dump",
     "dumps",
     "evaluate",
@@ -220,10 +253,12 @@ __all__ = [
     "find_scheme",
     "focus",
     "group",
+    "influence",
     "load",
     "load_example",
     "loads",
     "losses",
+    "page_html",
     "perspective",
     "render",
     "render_all",
@@ -231,7 +266,10 @@ __all__ = [
     "to_digraph",
     "to_dot",
     "to_text",
+    "unanswered",
     "voice",
+    "what_if",
+    "write_page",
 ]
 
 

@@ -1,8 +1,9 @@
-"""What all tests share: those that need an engine are skipped where there is none."""
+"""What all tests share: those that need what is not on this machine are skipped."""
 
 from __future__ import annotations
 
 import functools
+import shutil
 
 import pytest
 from hypothesis import settings
@@ -25,7 +26,14 @@ def has_engine() -> bool:
     return True
 
 
+def has_argdown() -> bool:
+    """Return whether Argdown's reference implementation can be asked."""
+    return bool(shutil.which("node") and shutil.which("argdown"))
+
+
 def pytest_runtest_setup(item: pytest.Item) -> None:
-    """Skip what is marked as needing an engine where there is none."""
+    """Skip what is marked as needing something that is not here."""
     if item.get_closest_marker("engine") and not has_engine():
         pytest.skip("no Graphviz engine on this machine")
+    if item.get_closest_marker("node") and not has_argdown():
+        pytest.skip("no Node with Argdown's reference implementation on this machine")

@@ -16,6 +16,7 @@ from argmap.cli.evaluating import evaluate, evaluate_arguments
 from argmap.cli.explaining import explain, explain_arguments, schemes, schemes_arguments
 from argmap.cli.input import STREAM, loaded
 from argmap.cli.quoting import quote, quote_arguments
+from argmap.cli.reading import read, read_arguments
 from argmap.cli.viewing import view_arguments, viewed
 
 # Everything else is imported by the command that needs it: start-up is felt.
@@ -33,18 +34,24 @@ class Command(NamedTuple):
 
 
 def demo(arguments: argparse.Namespace) -> int:
-    """Draw the worked example and print the path of the picture."""
+    """Draw the worked example, write its page, and print the paths of both."""
     from argmap.diagram import render
     from argmap.errors import FileError
     from argmap.example import load_example
     from argmap.files import reason
+    from argmap.reading import write_page
 
     folder = Path(arguments.output)
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise FileError(f"cannot make the folder {str(folder)!r}: {reason(error)}") from error
-    print(render(load_example(), folder / "axis_of_resistance.svg"))
+    debate = load_example()
+    page = write_page(debate, folder / "axis_of_resistance.html")
+    try:
+        print(render(debate, folder / "axis_of_resistance.svg"))
+    finally:
+        print(page)  # it is whole without an engine too
     return 0
 
 
@@ -78,7 +85,13 @@ def show(arguments: argparse.Namespace) -> int:
         from shutil import get_terminal_size
 
         width = get_terminal_size().columns
-    print(to_text(viewed(debate, arguments), colour=colour, width=width), end="")
+    notes = None
+    if arguments.standing:
+        from argmap.evaluation.verdict import evaluate as evaluated
+
+        notes = evaluated(debate).noted
+    view = viewed(debate, arguments)
+    print(to_text(view, colour=colour, width=width, notes=notes), end="")
     return code
 
 
@@ -107,6 +120,11 @@ def _file_arguments(parser: argparse.ArgumentParser) -> None:
 def _show_arguments(parser: argparse.ArgumentParser) -> None:
     _file_arguments(parser)
     view_arguments(parser)
+    parser.add_argument(
+        "--standing",
+        action="store_true",
+        help="say of each claim whether it stands, falls or is undecided in this map",
+    )
 
 
 def _render_arguments(parser: argparse.ArgumentParser) -> None:
@@ -136,8 +154,9 @@ def _render_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 COMMANDS = (
-    Command("demo", "draw the worked example", _demo_arguments, demo),
+    Command("demo", "draw the worked example, and write its page", _demo_arguments, demo),
     Command("render", "draw a map with Graphviz", _render_arguments, render),
+    Command("read", "write the page to read a document beside its map", read_arguments, read),
     Command("show", "print a map as a tree", _show_arguments, show),
     Command("check", "say what there is to object to in maps", check_arguments, check),
     Command("explain", "say why a check exists", explain_arguments, explain),

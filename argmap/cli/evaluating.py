@@ -53,10 +53,11 @@ def evaluate_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="CLAIM",
         nargs="?",
         const="",
-        help="the fewest claims that would turn the claim (default: the thesis)",
+        help="the fewest claims that would turn the claim (default: the thesis), whatever the "
+        "semantics by the grounded one",
     )
     parser.add_argument(
-        "--unanswered", action="store_true", help="the counterpoints that nothing meets"
+        "--unanswered", action="store_true", help="the counterpoints that stand and are not met"
     )
     parser.add_argument(
         "--strengths",
@@ -94,18 +95,17 @@ def evaluate(arguments: argparse.Namespace) -> int:
     if arguments.output == "json":
         print(_json(arguments, found, weighed, told))
     else:
-        for block in _blocks(arguments, found, weighed, told):
-            print(block)
+        print(_text(arguments, found, weighed, told))
     return code
 
 
-def _blocks(
+def _text(
     arguments: argparse.Namespace,
     found: Evaluation,
     weighed: Strengths | None,
     told: Collection[str],
-) -> Iterator[str]:
-    """Yield what is printed: the answers to what was asked, or else the standing of each claim."""
+) -> str:
+    """Return the answers to what was asked, or else the standing of each claim."""
     asked = [
         answer
         for answer in (
@@ -115,10 +115,9 @@ def _blocks(
         )
         if answer is not None
     ]
-    if asked:
-        yield "\n\n".join(asked)
-        return
-    yield from _standings(found, weighed, told)
+    if not asked or weighed is not None:
+        asked.insert(0, "\n".join(_standings(found, weighed, told)))
+    return "\n\n".join(asked)
 
 
 def _standings(

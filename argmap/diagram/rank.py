@@ -99,23 +99,17 @@ def level(
     """
     if not groups:
         return []
-    leader = list(range(count))
-
-    def find(box: int) -> int:
-        while leader[box] != box:
-            leader[box] = leader[leader[box]]
-            box = leader[box]
-        return box
-
+    joined_with = list(range(count))
     for first, *others in groups:
         for other in others:
-            leader[find(other)] = find(first)
+            joined_with[_find(joined_with, other)] = _find(joined_with, first)
+    leader = [_find(joined_with, box) for box in range(count)]
     below: dict[int, list[int]] = {}
     above = [0] * count
     for upper, lower in zip(uppers, lowers, strict=True):
-        above[find(lower)] += 1
-        below.setdefault(find(upper), []).append(find(lower))
-    free = [box for box in range(count) if find(box) == box and not above[box]]
+        above[leader[lower]] += 1
+        below.setdefault(leader[upper], []).append(leader[lower])
+    free = [box for box in range(count) if leader[box] == box and not above[box]]
     for box in free:  # grows while it is walked
         for lower in below.get(box, ()):
             above[lower] -= 1
@@ -124,5 +118,13 @@ def level(
     placed = set(free)
     joined: dict[int, dict[int, None]] = {}
     for group in groups:
-        joined.setdefault(find(group[0]), {}).update(dict.fromkeys(group))
+        joined.setdefault(leader[group[0]], {}).update(dict.fromkeys(group))
     return [tuple(boxes) for head, boxes in joined.items() if head in placed]
+
+
+def _find(leader: list[int], box: int) -> int:
+    """Return the box that stands for all those the box was joined with."""
+    while leader[box] != box:
+        leader[box] = leader[leader[box]]
+        box = leader[box]
+    return box

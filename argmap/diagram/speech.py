@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from zlib import crc32
 
 from argmap.diagram.dot import Drawing
+from argmap.diagram.names import Names
 from argmap.diagram.plan import Kind
 from argmap.diagram.svg import Spoken
-from argmap.diagram.theme import Words
+from argmap.diagram.words import Words
 from argmap.model import ArgumentMap
 from argmap.records import Claim, Relation
 
@@ -17,21 +18,30 @@ _LONGEST = 300
 
 def spoken(drawing: Drawing) -> Spoken:
     """Return the titles of everything in the drawing, by the ids that its DOT text gives."""
-    debate, drawn, words = drawing.debate, drawing.drawn, drawing.names.words
+    overlay, drawn, names = drawing.overlay, drawing.drawn, drawing.names
+    debate, words = overlay.debate, names.words
     titles = {f"g{number}": heading for number, heading in enumerate(drawing.headings)}
     for number, box in enumerate(drawn.boxes):
         if box.claims:
-            titles[f"b{number}"] = " + ".join([claim.text for claim in box.claims])
+            titles[f"b{number}"] = " + ".join([_claimed(claim, names) for claim in box.claims])
         elif box.relation is not None and box.kind is not None:
             titles[f"b{number}"] = _sentence(debate, box.relation, box.kind, words)
     for number, arrow in enumerate(drawn.arrows):
-        titles[f"a{number}"] = _sentence(debate, arrow.relation, arrow.kind, words)
+        said = _sentence(debate, arrow.relation, arrow.kind, words)
+        word = names.mark(arrow.relation).word
+        titles[f"a{number}"] = f"{said} ({word})" if word else said
     return Spoken(
         f"map-{crc32(drawing.text.encode('utf-8', 'replace')):08x}-",
         debate.title or words.map,
-        _description(debate, words),
+        " ".join([part for part in (_description(debate, words), overlay.told) if part]),
         titles,
     )
+
+
+def _claimed(claim: Claim, names: Names) -> str:
+    """Return the text of a claim, with the word of its mark."""
+    word = names.mark(claim).word
+    return f"{claim.text} ({word})" if word else claim.text
 
 
 def _sentence(debate: ArgumentMap, relation: Relation, kind: Kind, words: Words) -> str:

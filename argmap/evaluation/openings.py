@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from argmap.evaluation.founded import IN, Founded
+from argmap.evaluation.founded import IN, OUT, Founded
 from argmap.evaluation.ripples import Ripples
 from argmap.evaluation.rules import Claims, Rules
 from argmap.model import ArgumentMap
@@ -65,7 +65,7 @@ def unanswered(
         answers = [rules.counterpoints[each] for each in (step, *rules.premises[step])]
         if founded.value[step] != IN or any(answers):
             continue
-        changes = ripples.after(felled=[step])
+        changes = ripples.after(forced={step: OUT})
         raised = sorted(item for item, value in changes.items() if value == IN)
         claims = tuple(name for item in raised for name in names.get(item, ()))
         found.append(Unanswered(counterpoint, claims, turns_thesis=main in raised))

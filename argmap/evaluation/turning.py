@@ -7,7 +7,9 @@ from itertools import islice
 
 from attrs import frozen
 
+from argmap.errors import quoted
 from argmap.evaluation.founded import IN, OUT, UNDECIDED, Founded
+from argmap.evaluation.narrows import Narrows
 from argmap.evaluation.reasons import ranks, rested_on
 from argmap.evaluation.refusals import EvaluationError, UnknownChoiceError
 from argmap.evaluation.ripples import Ripples
@@ -76,7 +78,7 @@ def cruxes(
     Raises:
         UnknownIdError: A claim that the map does not hold.
         EvaluationError: No claim given, and the map has no thesis; an unknown standing; a claim
-            both assumed and rejected.
+            both assumed and rejected; fewer than one set asked for.
 
     >>> from argmap import Counterpoint, Support
     >>> tax, sweden, poor = Claim("tax", "T."), Claim("sweden", "S."), Claim("poor", "P.")
@@ -85,6 +87,8 @@ def cruxes(
     >>> found.standing, found.sets
     (<Standing.OUT: 'out'>, (('poor',),))
     """
+    if most < 1:
+        raise EvaluationError(f"expected to list one set or more, found most={quoted(most)}")
     rules = Rules(debate, assumed, rejected)
     founded = Founded(rules)
     name, root = _asked(debate, rules, claim)
@@ -131,12 +135,13 @@ def single_points(debate: ArgumentMap, claim: Claim | str | None = None) -> Crux
             found = [leaf for chosen in tree.cheapest(OUT) for leaf in chosen]
     else:
         ripples = Ripples(founded)
+        narrows = Narrows(ripples, root)
         rank = ranks(rules, founded.value, founded.trail)
         for leaf in _leaves(rules, founded.value, rested_on(rules, founded.value, rank, root)):
             if ripples.work > _WORK:
                 searched = 0
                 break
-            if ripples.after(toggled=[leaf]).get(root) == OUT:
+            if narrows.toggled(leaf) == OUT:
                 found.append(leaf)
     return Cruxes(
         claim=name,
@@ -202,6 +207,7 @@ class _Search:
         self._root = root
         self._wanted = wanted
         self._ripples = Ripples(founded)
+        self._narrows = Narrows(self._ripples, root)
         self._work = 0
 
     def run(self) -> _Found:
@@ -216,8 +222,7 @@ class _Search:
                 return _Found([], searched=size)
             found: list[list[int]] = []
             for chosen in larger:
-                changes = self._ripples.after(toggled=sorted(chosen))
-                if changes.get(self._root) in self._wanted:
+                if self._turned_by(chosen) in self._wanted:
                     found.append(sorted(chosen))
                 if self._spent():
                     return _Found(sorted(found), more=bool(found), searched=size)
@@ -235,6 +240,13 @@ class _Search:
                 if leaf not in chosen:
                     self._work += len(chosen) + 1
                     yield chosen | {leaf}
+
+    def _turned_by(self, chosen: frozenset[int]) -> int:
+        """Return the value of the root when the claims are toggled."""
+        if len(chosen) == 1:
+            return self._narrows.toggled(*chosen)
+        changes = self._ripples.after(toggled=sorted(chosen))
+        return changes.get(self._root, self._founded.value[self._root])
 
     def _spent(self) -> bool:
         return self._work + self._ripples.work > _WORK

@@ -12,7 +12,7 @@ from argmap.evaluation.positions import Choice, Position, Positions
 from argmap.evaluation.reasons import VERB, Ground, Why, name_of, ranks
 from argmap.evaluation.rules import Claims, Rules
 from argmap.model import ArgumentMap
-from argmap.records import Element
+from argmap.records import Counterpoint, Element, Support
 
 
 class Evaluation(Position):
@@ -55,6 +55,26 @@ class Evaluation(Position):
             TooLargeError: When one of them has more than 100,000 ways.
         """
         return self.positions.choices
+
+    def noted(self, element: Element) -> tuple[str, ...]:
+        """Return the word for the standing of an element, if there is something to say of it.
+
+        A step with a single premise goes without saying where it has the standing of that; so do
+        contrasts and restatements. Made to be remarked in an outline: ``to_text(notes=...)``.
+
+        >>> from argmap import Claim, Counterpoint, to_text
+        >>> poor, tax = Claim("poor", "It hits the poor."), Claim("tax", "Tax carbon.")
+        >>> debate = ArgumentMap.of(tax, poor, Counterpoint("poor", "tax"))
+        >>> print(to_text(debate, notes=evaluate(debate).noted), end="")
+        Tax carbon. (falls)
+        └─ but: It hits the poor. (stands)
+        """
+        standing = self.get(element.id)
+        if standing is None:
+            return ()
+        if isinstance(element, Support | Counterpoint) and len(element.premises) == 1:
+            return () if standing is self[element.premises[0]] else (standing.word,)
+        return (standing.word,)
 
     def why(self, element: Element | str) -> Why:
         """Return why a claim or step stands, falls or is undecided.

@@ -72,7 +72,8 @@ def _is_native(text: str) -> bool:
 
 # Any text can be read as Argdown; a title or the front matter says that it is meant as that.
 _TITLE = re.compile(
-    r"^[ \t]*(?:[-+] *)?(?:\[[^\]\n]{1,200}\]|<[\w][^>\n]{0,200}>)(?::|[ \t]*$)", re.MULTILINE
+    r"^[ \t]*(?:[-+] *)?(?:\[[^\]\n]{1,200}\]|<[\w][^>\n]{0,200}>)(?::|[ \t]*(?:$|[{#]))",
+    re.MULTILINE,
 )
 
 
@@ -85,6 +86,19 @@ def _is_argdown_json(text: str) -> bool:
     return head and '"statements"' in text and '"arguments"' in text and '"relations"' in text
 
 
+# An outermost element, after a declaration and comments, which a document may begin with.
+_PROLOGUE = r"\s*(?:<[?!][^>]*>\s*)*+"
+_MICROTEXT = re.compile(_PROLOGUE + r"<arggraph\b")
+
+
+def _is_microtext(text: str) -> bool:
+    return _MICROTEXT.match(text) is not None
+
+
+def _is_page(text: str) -> bool:
+    return text.lstrip()[:14].lower() == "<!doctype html" and 'id="argmap-map">' in text
+
+
 FORMATS: tuple[Format, ...] = (
     Format(
         name="json",
@@ -94,6 +108,24 @@ FORMATS: tuple[Format, ...] = (
         reads=True,
         writes=True,
         recognise=_is_native,
+    ),
+    Format(
+        name="microtext",
+        module="argmap.formats.microtext",
+        suffixes=(".xml",),
+        description="Argument Microtext XML: segments of short texts and what they argue",
+        reads=True,
+        writes=True,
+        recognise=_is_microtext,
+    ),
+    Format(
+        name="page",
+        module="argmap.formats.page",
+        suffixes=(".html", ".htm"),
+        description="the page to read a document beside its map, by write_page",
+        reads=True,
+        writes=False,
+        recognise=_is_page,
     ),
     Format(
         name="argdown",
@@ -226,7 +258,7 @@ def dumps(debate: ArgumentMap, format: str, *, allow_loss: bool = False) -> str:
     """
     notation = _writer(format)
     lost = () if allow_loss else notation.losses(debate)
-    if lost:
+    if any(finding.severity is not Severity.INFO for finding in lost):
         raise LossError(lost)
     return notation.dumps(debate)
 

@@ -1,0 +1,92 @@
+"""Carneades argument graphs in YAML, as version 4 of Carneades reads them.
+
+    statements:
+      tax: Carbon should be taxed.
+      ¬tax: Carbon should not be taxed.
+      poor: It falls hardest on the poor.
+    issues:
+      i1: {positions: [tax, ¬tax]}
+    arguments:
+      a1: {premises: [poor], conclusion: ¬tax}
+    assumptions: [poor]
+
+A statement is a claim and an argument a support, its premises linked. The notation has no attack:
+the positions of an issue rule each other out, so each counters every other, and an argument
+against a claim is one for its rival. The ``undercutter`` of an argument is a claim that counters
+the step. What counts for Carneades alone (assumptions, proof standards, weighing functions,
+schemes of rules, tests) is kept in ``extras`` under "carneades" and written back;
+``suppositions`` says of it what ``evaluate`` can use.
+
+Gordon, Friedrich and Walton 2018, "Representing argumentation schemes with Constraint Handling
+Rules", Argument & Computation 9(2), describe the graphs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from argmap.findings import Finding
+from argmap.formats.carneades_reader import NOTATION, Expected, expected_of, read, suppositions_of
+from argmap.formats.carneades_writer import document_of
+from argmap.formats.lost import lost
+from argmap.formats.yamltext import block
+from argmap.model import ArgumentMap
+
+
+def loads(text: str, *, name: str | None = None) -> ArgumentMap:
+    """Return the map that a Carneades argument graph holds.
+
+    Raises:
+        ReadError: The text is no YAML, or no mapping.
+
+    >>> loads("statements: {p: P, q: Q}\\narguments: {a1: {premises: [p], conclusion: q}}")
+    ArgumentMap('', 2 claims, 1 support, 0 counterpoints)
+    """
+    return read(text, name)
+
+
+def dumps(debate: ArgumentMap) -> str:
+    """Return the map as a Carneades argument graph, as far as the notation can say it.
+
+    A counterpoint that is neither half of a contradiction nor the one undercutter of a step becomes
+    an argument for a rival of its target.
+
+    >>> from argmap import Claim
+    >>> print(dumps(ArgumentMap.of(Claim("p", "P."))), end="")
+    statements:
+      p: "P."
+    """
+    return block(document_of(debate))
+
+
+def losses(debate: ArgumentMap) -> tuple[Finding, ...]:
+    """Return what a Carneades argument graph cannot say of the map.
+
+    >>> from argmap import Claim
+    >>> [str(finding) for finding in losses(ArgumentMap.of(Claim("p", "P.", weight=1)))]
+    ["claim 'p' has a weight, which carneades cannot say"]
+    """
+    return lost(debate, NOTATION, dumps, loads)
+
+
+def suppositions(debate: ArgumentMap) -> Mapping[str, tuple[str, ...]]:
+    """Return the claims that Carneades assumes, and those it has no reason for.
+
+    To Carneades a statement needs an argument or an assumption; ``evaluate`` takes what nobody
+    argues for as asserted. With these it starts where Carneades does:
+    ``evaluate(debate, **suppositions(debate))``. What weights and proof standards decide there is
+    undecided here.
+
+    >>> suppositions(loads("statements: {p: P, q: Q}\\nassumptions: [p]"))
+    {'assumed': ('p',), 'rejected': ('q',)}
+    """
+    return suppositions_of(debate)
+
+
+def expected(debate: ArgumentMap) -> Expected:
+    """Return the result that the file states: the ids of the claims expected in, out, undecided.
+
+    >>> expected(loads("statements: {p: P, q: Q}\\ntests: {in: [p], out: q}"))
+    {'in': ('p',), 'out': ('q',), 'undecided': ()}
+    """
+    return expected_of(debate)

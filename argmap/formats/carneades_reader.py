@@ -1,0 +1,311 @@
+"""The reader of Carneades argument graphs: every reference resolved, nothing of the file lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
+from typing import Any, Final, TypeAlias, cast
+
+from attrs import evolve
+
+from argmap.errors import quoted
+from argmap.findings import Finding
+from argmap.formats.carneades_writer import (
+    MOST_RIVALS,
+    NOTATION,
+    Kept,
+    document_of,
+    kept,
+    label_of,
+    mentioned,
+    places_of,
+    premises_of,
+    squeezed,
+    text_of,
+    title_of,
+    weight_of,
+    worded,
+)
+from argmap.formats.names import Names
+from argmap.formats.yaml_document import YamlDocument, decode
+from argmap.formats.yamldata import Path
+from argmap.model import ArgumentMap
+from argmap.records import Claim, Counterpoint, Element, Support
+from argmap.values import Json
+
+Expected: TypeAlias = "dict[str, tuple[str, ...]]"
+
+_LABELS: Final = ("in", "out", "undecided")
+_SECTIONS: Final = ("statements", "arguments")
+_HINT = "it is kept and written back"
+
+
+def read(text: str, name: str | None) -> ArgumentMap:
+    """Return the map that the text of an argument graph holds.
+
+    >>> read("statements: {p: P}", None)
+    ArgumentMap('', 1 claim, 0 supports, 0 counterpoints)
+    """
+    return _Reading(decode(text, name=name, expected="a mapping with 'statements'")).map()
+
+
+def suppositions_of(debate: ArgumentMap) -> dict[str, tuple[str, ...]]:
+    """Return the ids of the claims that are assumed, and of those without reason or assumption.
+
+    >>> suppositions_of(ArgumentMap.of(Claim("p", "P.")))
+    {'assumed': (), 'rejected': ('p',)}
+    """
+    own = kept(debate.extras)
+    listed = {squeezed(item) for item in _items(own.get("assumptions"))}
+    argued = {squeezed(str(raw.get("conclusion"))) for _, raw in _mappings(own.get("arguments"))}
+    assumed: list[str] = []
+    rejected: list[str] = []
+    for claim in debate.claims:
+        mine = kept(claim.extras)
+        name = squeezed(str(mine.get("id", claim.id)))
+        raw = mine.get("statement")
+        if name in listed or (isinstance(raw, Mapping) and raw.get("assumed") is True):
+            assumed.append(claim.id)
+        elif not debate.supports_of(claim) and name not in argued:
+            rejected.append(claim.id)
+    return {"assumed": tuple(assumed), "rejected": tuple(rejected)}
+
+
+def expected_of(debate: ArgumentMap) -> Expected:
+    """Return the ids of the claims that the file expects in, out and undecided.
+
+    >>> expected_of(ArgumentMap())
+    {'in': (), 'out': (), 'undecided': ()}
+    """
+    own = kept(debate.extras)
+    tests = own.get("tests", own.get("labels"))
+    known = {squeezed(str(kept(c.extras).get("id", c.id))): c.id for c in debate.claims}
+    told = tests if isinstance(tests, Mapping) else {}
+    return {
+        label: tuple(known[squeezed(i)] for i in _items(told.get(label)) if squeezed(i) in known)
+        for label in _LABELS
+    }
+
+
+class _Reading:
+    """One reading of an argument graph."""
+
+    def __init__(self, document: YamlDocument) -> None:
+        self._document = document
+        self._value = document.value
+        self._findings: list[Finding] = []
+        self._names = Names()
+        self._claims: dict[str, Claim] = {}  # by the statement's own name
+        self._squeezed: dict[str, str] = {}
+        self._steps: list[Element] = []
+        self._raw: dict[str, tuple[str, Json]] = {}  # of a record: which section, and what it says
+        self._mentioned: frozenset[str] = frozenset()
+        self._unread: dict[str, Json] = {}  # arguments that no step can be made of
+
+    def map(self) -> ArgumentMap:
+        for key, raw, path in self._entries("statements"):
+            claim = Claim(
+                self._names.take(key), text_of(raw, key), location=self._document.location(path)
+            )
+            self._claims[key] = claim
+            self._squeezed.setdefault(squeezed(key), key)
+            self._raw[claim.id] = (key, raw)
+            if not (isinstance(raw, str) or (isinstance(raw, Mapping) and label_of(raw))):
+                self._note("no-text", f"statement {quoted(key)} has no text", path, claim.id)
+        arguments = list(self._entries("arguments"))
+        concluded = self._concluded(arguments)
+        for key, raw, path in arguments:
+            self._argument(key, raw, path, concluded)
+        self._issues()
+        for term, path in self._terms():
+            self._claim(term, path)
+        return self._finished()
+
+    # -- what the sections hold ------------------------------------------------------------------
+
+    def _entries(self, section: str) -> Iterator[tuple[str, Json, Path]]:
+        value = self._value.get(section)
+        if isinstance(value, Mapping):
+            for key, raw in value.items():
+                yield key, raw, (section, key)
+        elif value is not None:
+            message = f"expected a mapping of {section}, found {quoted(value)}"
+            self._note("wrong-value", message, (section,))
+
+    def _concluded(self, arguments: Iterable[tuple[str, Json, Path]]) -> dict[str, int]:
+        """Return how many arguments conclude each statement."""
+        counts: dict[str, int] = {}
+        for _, raw, _ in arguments:
+            if isinstance(raw, Mapping) and isinstance(raw.get("conclusion"), str):
+                name = squeezed(str(raw["conclusion"]))
+                counts[name] = counts.get(name, 0) + 1
+        return counts
+
+    def _argument(self, key: str, raw: Json, path: Path, concluded: Mapping[str, int]) -> None:
+        if not isinstance(raw, Mapping):
+            self._unread[key] = raw
+            message = f"expected an argument as a mapping, found {quoted(raw)}"
+            self._note("wrong-value", message, path)
+            return
+        place = self._document.location(path)
+        conclusion = self._claim(raw.get("conclusion"), (*path, "conclusion"))
+        undercutter = self._claim(raw.get("undercutter"), (*path, "undercutter"))
+        premises: dict[str, None] = {}
+        for _, name in premises_of(raw.get("premises")):
+            premise = self._claim(name, (*path, "premises"))
+            if premise is not None and premise.id in premises:
+                message = f"argument {quoted(key)} names premise {quoted(premise.id)} twice"
+                self._note("repeated-premise", message, (*path, "premises"))
+            elif premise is not None:
+                premises[premise.id] = None
+        if conclusion is None or not premises:
+            lack = "conclusion" if conclusion is None else "premises"
+            self._unread[key] = raw
+            message = f"argument {quoted(key)} has no {lack}, so it is no support here"
+            self._note(f"no-{lack}", message, path)
+            if undercutter and conclusion and concluded.get(squeezed(str(raw["conclusion"]))) == 1:
+                # Nothing else is argued for the claim: what undercuts this hits it.
+                mark = {NOTATION: {"undercuts": key}}
+                self._counter(Counterpoint(undercutter, conclusion, extras=mark, location=place))
+            return
+        scheme = raw.get("scheme")
+        weight = raw.get("weight")
+        support = Support(
+            list(premises),
+            conclusion,
+            id=self._names.take(key),
+            scheme=scheme if isinstance(scheme, str) else None,
+            weight=weight_of(weight),
+            location=place,
+        )
+        if weight is not None and support.weight is None:
+            message = f"expected a weight from 0 to 1, found {quoted(weight)}"
+            self._note("weight", message, (*path, "weight"), support.id)
+        self._steps.append(support)
+        self._raw[support.id] = (key, raw)
+        if undercutter is not None:
+            self._counter(Counterpoint(undercutter, support.id, location=place))
+
+    def _issues(self) -> None:
+        known: set[tuple[str, str]] = set()
+        for key, raw, path in self._entries("issues"):
+            named = places_of(raw)
+            positions = [self._claim(name, (*path, "positions")) for name in named]
+            rivals = list(dict.fromkeys([claim.id for claim in positions if claim is not None]))
+            if not isinstance(raw, Mapping) or len(rivals) < 2:
+                message = f"issue {quoted(key)} has fewer than two positions"
+                self._note("no-rivals", message, path)
+                continue
+            if len(rivals) > MOST_RIVALS:
+                message = (
+                    f"issue {quoted(key)} has {len(rivals)} positions, and more than {MOST_RIVALS} "
+                    "are not set against each other one by one"
+                )
+                self._note("many-rivals", message, path)
+                continue
+            place = self._document.location(path)
+            for one, other in combinations(rivals, 2):
+                for pair in ((one, other), (other, one)):
+                    if pair not in known:
+                        known.add(pair)
+                        self._counter(Counterpoint(*pair, location=place))
+
+    def _counter(self, counterpoint: Counterpoint) -> None:
+        self._steps.append(self._names.own(counterpoint))
+
+    def _terms(self) -> Iterator[tuple[Json, Path]]:
+        """Yield what is assumed: atoms that a rule may build on need no statement."""
+        value = self._value.get("assumptions")
+        if isinstance(value, Sequence):
+            for at, item in enumerate([value] if isinstance(value, str) else value):
+                yield item, ("assumptions", at)
+
+    # -- how a statement is found ----------------------------------------------------------------
+
+    def _claim(self, name: Json, path: Path) -> Claim | None:
+        """Return the claim of a statement's name; one that is declared nowhere is made here."""
+        if name is None or name == "":
+            return None
+        if isinstance(name, Mapping | Sequence) and not isinstance(name, str):
+            message = f"expected the name of a statement, found {quoted(name)}"
+            self._note("wrong-value", message, path)
+            return None
+        term = name if isinstance(name, str) else label_of(name)
+        term = self._squeezed.get(squeezed(term), term)
+        found = self._claims.get(term)
+        if found is not None:
+            return found
+        claim = Claim(
+            self._names.take(term),
+            worded(term, self._value.get("language")),
+            location=self._document.location(path),
+            extras={NOTATION: {"declared": False}},
+        )
+        self._claims[term] = claim
+        self._squeezed.setdefault(squeezed(term), term)
+        if path[0] != "assumptions" or self._value.get("statements"):
+            message = f"statement {quoted(term)} is named here and declared nowhere"
+            self._note("undeclared-statement", message, path, claim.id, hint="")
+        return claim
+
+    # -- what is kept ----------------------------------------------------------------------------
+
+    def _finished(self) -> ArgumentMap:
+        debate = ArgumentMap(
+            (*self._claims.values(), *self._steps),
+            title=title_of(self._value.get("meta")),
+            findings=self._findings,
+        )
+        plain = document_of(debate)
+        own: Kept = {
+            key: value
+            for key, value in self._value.items()
+            if key not in _SECTIONS and plain.get(key) != value
+        }
+        for section in _SECTIONS:
+            value = self._value.get(section)
+            empty = not (isinstance(value, Mapping) and value)
+            if section in self._value and empty and value != plain.get(section):
+                own[section] = value
+        if self._unread:
+            own["arguments"] = self._unread
+        self._mentioned = mentioned(own)
+        elements = [self._with_extras(each, plain) for each in debate.elements]
+        return evolve(debate, elements=elements, extras={NOTATION: own} if own else {})
+
+    def _with_extras(self, element: Element, plain: Mapping[str, Any]) -> Element:
+        """Return the element with what the file says of it and the writer would not."""
+        key, raw = self._raw.get(element.id, (element.id, None))
+        own = dict(kept(element.extras))
+        is_claim = isinstance(element, Claim)
+        if element.id in self._raw:
+            section = "statements" if is_claim else "arguments"
+            if plain[section].get(element.id) != raw:
+                own["statement" if is_claim else "argument"] = raw
+        if key != element.id or (is_claim and squeezed(key) in self._mentioned):
+            own["id"] = key
+        return evolve(element, extras={NOTATION: own}) if own else element
+
+    def _note(
+        self, code: str, message: str, path: Path, subject: str | None = None, hint: str = _HINT
+    ) -> None:
+        self._findings.append(
+            self._document.finding(code, message, path, subject=subject, hint=hint)
+        )
+
+
+def _items(value: object) -> list[str]:
+    """Return the names in a list, or in a text that stands for a list of one."""
+    if isinstance(value, str):
+        return [value]
+    if isinstance(value, Sequence):
+        items = cast("Sequence[object]", value)
+        return [item if isinstance(item, str) else label_of(item) for item in items]
+    return []
+
+
+def _mappings(value: object) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    if isinstance(value, Mapping):
+        for key, item in cast("Mapping[str, object]", value).items():
+            if isinstance(item, Mapping):
+                yield key, cast("Mapping[str, Any]", item)

@@ -1,0 +1,114 @@
+"""A YAML text as a reader of maps needs it: its value, and findings that point at their place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from attrs import field, frozen
+
+from argmap.errors import ReadError, quoted
+from argmap.findings import Finding, Location, Severity
+from argmap.formats.json_scan import shown_path
+from argmap.formats.yamldata import Path, Yaml, YamlError, read
+from argmap.values import Json
+
+# So that what is kept of a text fits into extras, which nest 64 levels.
+_DEEPEST = 50
+
+
+@frozen(eq=False)
+class YamlDocument:
+    """A mapping read from a YAML text, and where everything in it stands.
+
+    Attributes:
+        value: What the text says, in plain Python values.
+
+    >>> print(decode("tax:\\n  text: Tax carbon.", name="a.yml").location(("tax", "text")))
+    a.yml:2:3
+    """
+
+    value: Mapping[str, Json]
+    _yaml: Yaml
+    _name: str | None
+    _lines: list[str] = field(repr=False)
+
+    def location(self, path: Path) -> Location:
+        """Return where the key or item at the path stands, or the nearest thing around it.
+
+        >>> print(decode("tax: {text: Tax carbon.}").location(("tax", "none")))
+        <text>:1:1
+        """
+        while path and path not in self._yaml.places:
+            path = path[:-1]
+        return Location(self._name, *self._yaml.places.get(path, (1, 1)))
+
+    def finding(
+        self, code: str, message: str, path: Path, *, hint: str = "", subject: str | None = None
+    ) -> Finding:
+        """Return a warning about what stands at the path.
+
+        >>> print(decode("tax: 1").finding("odd", "an odd number", ("tax",)))
+        <text>:1:1: $.tax: an odd number
+        tax: 1
+        ^
+        """
+        place = self.location(path)
+        return Finding(
+            code,
+            Severity.WARNING,
+            message,
+            hint=hint,
+            location=place,
+            excerpt=self._lines[place.line - 1] if place.line <= len(self._lines) else "",
+            path=shown_path(path),
+            subject=subject,
+        )
+
+
+def decode(text: str, *, name: str | None = None, expected: str = "a mapping") -> YamlDocument:
+    """Return the mapping that a YAML text holds.
+
+    Raises:
+        ReadError: When the text is no YAML, or holds something else than a mapping.
+
+    >>> dict(decode("tax: Tax carbon.").value)
+    {'tax': 'Tax carbon.'}
+    """
+    lines = text.split("\n")
+    try:
+        yaml = read(text)
+    except YamlError as error:
+        line, column = min(error.line, len(lines)), error.column
+        excerpt = lines[line - 1].rstrip("\r")
+        place = Location(name, line, min(column, len(excerpt) + 1))
+        finding = Finding("yaml", Severity.ERROR, str(error), location=place, excerpt=excerpt)
+        raise ReadError([finding]) from error
+    if _depth(yaml.value) > _DEEPEST:
+        deep = max(yaml.places, key=len, default=())
+        place = Location(name, *yaml.places.get(deep, (1, 1)))
+        message = f"expected at most {_DEEPEST} levels, found more"
+        fault = Finding("too-deep", Severity.ERROR, message, location=place)
+        raise ReadError([fault])
+    if isinstance(yaml.value, Mapping):
+        return YamlDocument(yaml.value, yaml, name, [line.rstrip("\r") for line in lines])
+    message = f"expected {expected}, found {quoted(yaml.value)}"
+    place = Location(name, 1, 1)
+    fault = Finding("wrong-value", Severity.ERROR, message, location=place, excerpt=lines[0])
+    raise ReadError([fault])
+
+
+def _depth(value: Json) -> int:
+    """Return how deep the value nests, aliases included; more than enough is not gone into."""
+    deepest, pending = 0, [(value, 1)]
+    while pending:
+        item, depth = pending.pop()
+        if isinstance(item, Mapping):
+            inner = item.values()
+        elif isinstance(item, Sequence) and not isinstance(item, str):
+            inner = item
+        else:
+            continue
+        deepest = max(deepest, depth)
+        if depth <= _DEEPEST:
+            pending += [(each, depth + 1) for each in inner]
+    return deepest
