@@ -30,10 +30,12 @@ if TYPE_CHECKING:
     from argmap.diagram import Style as Style
     from argmap.diagram import Theme as Theme
     from argmap.diagram import Words as Words
+    from argmap.diagram import mermaid_losses as mermaid_losses
     from argmap.diagram import render as render
     from argmap.diagram import render_all as render_all
     from argmap.diagram import to_digraph as to_digraph
     from argmap.diagram import to_dot as to_dot
+    from argmap.diagram import to_mermaid as to_mermaid
     from argmap.errors import ArgmapError as ArgmapError
     from argmap.errors import EngineError as EngineError
     from argmap.errors import EngineNotFoundError as EngineNotFoundError
@@ -127,7 +129,17 @@ _HOMES = {
     "checks": ("CHECKS", "CUES", "Check", "Cue", "Examination", "Force", "Objection", "check"),
     "comparison": ("Agreement", "Comparison", "Kappa", "MatchedBy", "Pair", "Score", "compare"),
     "covering": ("Coverage", "coverage"),
-    "diagram": ("Style", "Theme", "Words", "render", "render_all", "to_digraph", "to_dot"),
+    "diagram": (
+        "Style",
+        "Theme",
+        "Words",
+        "mermaid_losses",
+        "render",
+        "render_all",
+        "to_digraph",
+        "to_dot",
+        "to_mermaid",
+    ),
     "errors": (
         "ArgmapError",
         "EngineError",
@@ -258,6 +270,7 @@ __all__ = [
     "load_example",
     "loads",
     "losses",
+    "mermaid_losses",
     "page_html",
     "perspective",
     "render",
@@ -265,6 +278,7 @@ __all__ = [
     "strengths",
     "to_digraph",
     "to_dot",
+    "to_mermaid",
     "to_text",
     "unanswered",
     "voice",

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 from argmap.diagram.dot import NAME, Drawing, draw
 from argmap.diagram.engine import layout
 from argmap.diagram.marks import Overlay
+from argmap.diagram.mermaid import mermaid_losses, to_mermaid
 from argmap.diagram.speech import spoken
 from argmap.diagram.svg import readable
 from argmap.diagram.theme import DARK, LIGHT, PRINT, THEMES, Style, Theme
@@ -35,12 +36,14 @@ __all__ = [
     "Style",
     "Theme",
     "Words",
+    "mermaid_losses",
     "mimebundle",
     "picture",
     "render",
     "render_all",
     "to_digraph",
     "to_dot",
+    "to_mermaid",
 ]
 
 SUFFIXES = ("svg", "png", "pdf", "dot")
