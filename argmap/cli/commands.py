@@ -18,6 +18,7 @@ from argmap.cli.input import loaded
 from argmap.cli.quoting import quote, quote_arguments
 from argmap.cli.reading import read, read_arguments
 from argmap.cli.rendering import render, render_arguments
+from argmap.cli.viewing import view_arguments, viewed
 
 # Everything else is imported by the command that needs it: start-up is felt.
 
@@ -70,7 +71,8 @@ def show(arguments: argparse.Namespace) -> int:
         from argmap.evaluation.verdict import evaluate as evaluated
 
         notes = evaluated(debate).noted
-    print(to_text(debate, colour=colour, width=width, notes=notes), end="")
+    view = viewed(debate, arguments)
+    print(to_text(view, colour=colour, width=width, notes=notes), end="")
     return code
 
 
@@ -89,6 +91,7 @@ def _file_arguments(parser: argparse.ArgumentParser) -> None:
 
 def _show_arguments(parser: argparse.ArgumentParser) -> None:
     _file_arguments(parser)
+    view_arguments(parser)
     parser.add_argument(
         "--standing",
         action="store_true",
