@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from attrs import Factory, field, frozen
@@ -115,7 +115,9 @@ class Labels:
         across = self.direction == "TB"
         if len(claims) == 1:
             claim = claims[0]
-            if not self.names.plain(claim):
+            if self.names.plain(claim):
+                rows = [self._plain_cell(claim, "c0", self.column, "")]
+            else:
                 mark = self.names.mark(claim)
                 dashes = self._dashes(claim)
                 border = self._border(mark)
@@ -125,8 +127,8 @@ class Labels:
                         ground, colour = theme.thesis_ground, theme.thesis
                 elif mark.stressed:
                     colour = theme.text
-            column = self.column - 2 * (border - 1)
-            rows = [self._cell(claim, "c0", column, "", self.names.viewed(claim))]
+                column = self.column - 2 * (border - 1)
+                rows = [self._cell(claim, "c0", column, "", self.names.viewed(claim))]
         elif claims:
             spacing = _SPACING
             rows = self._joined(box, colour)
@@ -229,7 +231,9 @@ class Labels:
         That of a link which the map-maker supplies is lighter.
         """
         tone, colour = self.tones[kind], self.colour(relation, kind)
-        text = said or self._said(relation, tone.word, relation.cue)
+        text = said or tone.strip
+        if not said and (relation.id in self.names.marks or self.names.worded(relation)):
+            text = self._said(relation, tone.word, relation.cue)
         light = self.names.supplied(relation) or colour != tone.colour
         key = (text, colour, light, span)
         known = self.strips.get(key)
@@ -298,11 +302,24 @@ class Labels:
             colour = self.theme.dimmed_line
         return f' BORDER="{self._border(mark)}" COLOR="{colour}"{self._dashes(claim)}'
 
-    def _cell(self, claim: Claim, port: str, column: int, frame: str, view: str | None) -> str:
-        """Return the cell of the claim, with its bar and the places for arrowheads if need be."""
-        if claim.id not in self.drawn.fans and self.names.plain(claim):
+    def _plain_cell(self, claim: Claim, port: str, column: int, frame: str) -> str:
+        """Return the cell of a claim that has nothing but its text and places for arrowheads."""
+        places = self._fan(claim, port)
+        if not places:
             body, align = set_lines(claim.text, TEXT, column, alone=True)
             return f'<TD PORT="{port}" WIDTH="{column + 2 * _PADDING}"{align}{frame}>{body}</TD>'
+        if self.direction != "TB":
+            column -= _PLACE
+        body, align = set_lines(claim.text, TEXT, column, alone=True)
+        span = _span("COL" if self.direction == "TB" else "ROW", len(places))
+        wide = f'WIDTH="{column + 2 * _PADDING}"{align}'
+        cell = f'<TD{span} {wide} CELLPADDING="{_PADDING}">{body}</TD>'
+        return _nested(f'PORT="{port}"{frame}', self._flanked(cell, "", places))
+
+    def _cell(self, claim: Claim, port: str, column: int, frame: str, view: str | None) -> str:
+        """Return the cell of the claim, with its bar and the places for arrowheads if need be."""
+        if self.names.plain(claim):
+            return self._plain_cell(claim, port, column, frame)
         mark = self.names.mark(claim)
         finish = self.finishes[mark.look]
         main, voiced = claim.id == self.names.thesis, self.names.voiced(claim)
@@ -337,10 +354,7 @@ class Labels:
             )
         backwards = "RIGHT" in align
         rows = self._flanked(cell, self._bar(claim, len(places)), places, backwards=backwards)
-        return (
-            f'<TD {outer} CELLPADDING="0"><TABLE BORDER="0" CELLBORDER="0" '
-            f'CELLSPACING="0" CELLPADDING="0"><TR>{"</TR><TR>".join(rows)}</TR></TABLE></TD>'
-        )
+        return _nested(outer, rows)
 
     def _ink(self, mark: Mark, *, rejected: bool) -> str:
         if mark.dimmed:
@@ -448,6 +462,14 @@ class Labels:
     def _small(self, text: str, tags: str = "", ink: str = "") -> str:
         lines, _ = set_lines(text, _SMALL, self.column - _BAR - _PLACE, tags=tags)
         return f'<FONT COLOR="{ink or self.theme.faint}" POINT-SIZE="{_SMALL}">{lines}</FONT>'
+
+
+def _nested(attributes: str, rows: Sequence[str]) -> str:
+    """Return a cell that holds a table of the rows and nothing around it."""
+    return (
+        f'<TD {attributes} CELLPADDING="0"><TABLE BORDER="0" CELLBORDER="0" '
+        f'CELLSPACING="0" CELLPADDING="0"><TR>{"</TR><TR>".join(rows)}</TR></TABLE></TD>'
+    )
 
 
 def _span(axis: Literal["COL", "ROW"], count: int) -> str:

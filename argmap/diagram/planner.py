@@ -256,15 +256,11 @@ class _Planner:
         return len(self.boxes) - 1
 
     def _kind(self, relation: Relation) -> Kind:
-        match relation:
-            case Support():
-                return "support"
-            case Counterpoint():
-                return "undercut" if relation.target in self.step_ids else "counterpoint"
-            case Contrast():
-                return "contrast"
-            case Restatement():
-                return "restatement"
+        if type(relation) is Support:
+            return "support"
+        if isinstance(relation, Counterpoint):
+            return "undercut" if relation.target in self.step_ids else "counterpoint"
+        return "contrast" if isinstance(relation, Contrast) else "restatement"
 
     # -- the lines between them ------------------------------------------------------------------
 
