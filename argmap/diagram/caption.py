@@ -117,6 +117,8 @@ def _legend(entries: list[tuple[str, str]], labels: Labels) -> list[str]:
         lines[-1].append(entry)
         taken += wide
     side = "RIGHT" if labels.direction == "RL" else "LEFT"
+    if labels.direction == "RL":  # an engine sets one piece after another from the left
+        lines = [line[::-1] for line in lines]
     return [f'<TR><TD ALIGN="{side}">{_spaced(line)}</TD></TR>' for line in lines]
 
 

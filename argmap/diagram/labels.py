@@ -346,13 +346,13 @@ class Labels:
             return f"<TD {outer} {text}>{body}</TD>"
         span = _span("COL" if self.direction == "TB" else "ROW", len(places))
         cell = f'<TD{span} {text} CELLPADDING="{_PADDING}">{body}</TD>'
+        backwards = "RIGHT" in align
         if mark.level is not None:
             cell = (
                 f'<TD{span} CELLPADDING="0"><TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0">'
                 f'<TR><TD {text} CELLPADDING="{_PADDING}">{body}</TD></TR>'
-                f"<TR>{self._level(mark.level, column, ink)}</TR></TABLE></TD>"
+                f"<TR>{self._level(mark.level, column, ink, backwards=backwards)}</TR></TABLE></TD>"
             )
-        backwards = "RIGHT" in align
         rows = self._flanked(cell, self._bar(claim, len(places)), places, backwards=backwards)
         return _nested(outer, rows)
 
@@ -365,14 +365,15 @@ class Labels:
         address = self.names.mark(claim).link or self.names.links.get(claim.id)
         return "" if not address else f' HREF="{html(address)}" TITLE="{html(address)}"'
 
-    def _level(self, level: float, column: int, ink: str) -> str:
-        """Return the cell of a thin bar that is filled as far as the level says."""
+    def _level(self, level: float, column: int, ink: str, *, backwards: bool) -> str:
+        """Return the cell of a thin bar, filled from where lines begin as far as the level says."""
         width = column - 2
         full = round(level * width)
+        shares = [(full, f' BGCOLOR="{ink}"'), (width - full, "")]
         parts = "".join(
             [
                 f'<TD WIDTH="{wide}" HEIGHT="3" FIXEDSIZE="TRUE"{ground}></TD>'
-                for wide, ground in ((full, f' BGCOLOR="{ink}"'), (width - full, ""))
+                for wide, ground in (shares[::-1] if backwards else shares)
                 if wide
             ]
         )
