@@ -12,7 +12,7 @@ import pytest
 from argmap.reading.embedding import embedded
 from argmap.reading.fences import fence
 
-MAP = "[tax]: Tax <carbon>.\n  - [poor]: It hits the poor."
+MAP = "[tax]: Tax & cap.\n  - [poor]: It hits the poor."
 FAULTY = "[tax]: Tax carbon. {argmap: {modality: surely}}"
 
 
@@ -31,7 +31,7 @@ def test_a_fenced_block_is_drawn() -> None:
     """Between the paragraphs around it, untouched by them."""
     html = markdown(f"Before\n\n```argdown\n{MAP}\n```\n\nAfter *all*")
     assert '<div class="argmap"><svg' in html
-    assert "Tax &lt;carbon&gt;." in html
+    assert "Tax &amp; cap." in html
     assert html.endswith("<p>After <em>all</em></p>")
 
 
@@ -39,7 +39,7 @@ def test_without_an_engine_the_tree_is_shown(monkeypatch: pytest.MonkeyPatch) ->
     """As text, with every sign of HTML escaped."""
     monkeypatch.setenv("ARGMAP_DOT", "no such program")
     assert embedded(MAP) == (
-        '<div class="argmap"><pre><span>Tax &lt;carbon&gt;.</span>\n'
+        '<div class="argmap"><pre><span>Tax &amp; cap.</span>\n'
         "<span>└─ but: It hits the poor.</span></pre></div>"
     )
 
@@ -60,10 +60,10 @@ def sphinx(folder: Path, text: str, builder: str) -> subprocess.CompletedProcess
 def test_a_directive_is_drawn(tmp_path: Path) -> None:
     """In HTML; in every other form the text itself stands there."""
     assert sphinx(tmp_path, MAP, "html").stderr == ""
-    assert "Tax &lt;carbon&gt;." in (tmp_path / "out" / "index.html").read_text("utf-8")
+    assert "Tax &amp; cap." in (tmp_path / "out" / "index.html").read_text("utf-8")
     assert sphinx(tmp_path, MAP, "text").stderr == ""
     text = (tmp_path / "out" / "index.txt").read_text("utf-8")
-    assert "[tax]: Tax <carbon>." in text
+    assert "[tax]: Tax & cap." in text
     assert "svg" not in text
 
 

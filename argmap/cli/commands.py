@@ -12,12 +12,14 @@ from typing import NamedTuple
 from argmap.cli.checking import check, check_arguments
 from argmap.cli.comparing import compare, compare_arguments
 from argmap.cli.converting import convert, convert_arguments, rewrite, rewrite_arguments
+from argmap.cli.describing import formats, formats_arguments, info, info_arguments
 from argmap.cli.evaluating import evaluate, evaluate_arguments
 from argmap.cli.explaining import explain, explain_arguments, schemes, schemes_arguments
 from argmap.cli.input import loaded
 from argmap.cli.quoting import quote, quote_arguments
 from argmap.cli.reading import read, read_arguments
 from argmap.cli.rendering import render, render_arguments
+from argmap.cli.viewing import view_arguments, viewed
 
 # Everything else is imported by the command that needs it: start-up is felt.
 
@@ -70,7 +72,8 @@ def show(arguments: argparse.Namespace) -> int:
         from argmap.evaluation.verdict import evaluate as evaluated
 
         notes = evaluated(debate).noted
-    print(to_text(debate, colour=colour, width=width, notes=notes), end="")
+    view = viewed(debate, arguments)
+    print(to_text(view, colour=colour, width=width, notes=notes), end="")
     return code
 
 
@@ -89,6 +92,7 @@ def _file_arguments(parser: argparse.ArgumentParser) -> None:
 
 def _show_arguments(parser: argparse.ArgumentParser) -> None:
     _file_arguments(parser)
+    view_arguments(parser)
     parser.add_argument(
         "--standing",
         action="store_true",
@@ -107,7 +111,9 @@ COMMANDS = (
     Command("schemes", "print argumentation schemes", schemes_arguments, schemes),
     Command("evaluate", "say which claims stand in a map, and why", evaluate_arguments, evaluate),
     Command("compare", "hold two maps side by side", compare_arguments, compare),
-    Command("convert", "write a map in another notation", convert_arguments, convert),
+    Command("convert", "write maps in another notation", convert_arguments, convert),
+    Command("info", "say what files are and hold", info_arguments, info),
+    Command("formats", "list the notations", formats_arguments, formats),
     Command("format", "rewrite maps in canonical form", rewrite_arguments, rewrite),
 )
 """The commands, in the order in which ``--help`` lists them."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from argmap.cli.appearance import appearance_arguments, is_laid, shown_of, style_of
 from argmap.cli.input import STREAM, loaded
+from argmap.cli.viewing import is_view, view_arguments, viewed
 
 if TYPE_CHECKING:
     from argmap.diagram import Outcome, Shown, Style
@@ -86,6 +87,7 @@ def render_arguments(parser: argparse.ArgumentParser) -> None:
         "--watch", action="store_true", help="draw again whenever FILE is saved, until Ctrl-C"
     )
     appearance_arguments(parser)
+    view_arguments(parser)
     parser.set_defaults(usage_error=parser.error)
 
 
@@ -152,6 +154,10 @@ def _check(arguments: argparse.Namespace) -> None:
             to_folder and is_laid(arguments),
             "--standing, --why, --strengths and --since are for one map drawn with -o",
         ),
+        (
+            to_folder and is_view(arguments),
+            "--focus, --perspective, --voice, --group and --collapse are for one map drawn with -o",
+        ),
     ):
         if refused:
             raise FormatError(message)
@@ -162,8 +168,9 @@ def _draw(arguments: argparse.Namespace) -> int:
     from argmap.diagram import is_folded, parts_folder, render_all
 
     style = style_of(arguments)
-    debate, code = loaded(arguments.files[0], arguments.source_format)
-    shown = shown_of(arguments, debate)
+    whole, code = loaded(arguments.files[0], arguments.source_format)
+    shown = shown_of(arguments, whole)
+    debate = viewed(whole, arguments)
     if arguments.output == [STREAM]:
         sys.stdout.buffer.write(_drawn(debate, arguments, style, shown))
         return code

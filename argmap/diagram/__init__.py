@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Unpack
 from argmap.diagram.dot import NAME, draw
 from argmap.diagram.engine import check_limits
 from argmap.diagram.many import SUFFIXES, Outcome, render_many
+from argmap.diagram.mermaid import mermaid_losses, to_mermaid
 from argmap.diagram.overview import is_folded, parts_folder, render_overview
 from argmap.diagram.pictures import finished
 from argmap.diagram.shown import Shown, laid
@@ -36,6 +37,7 @@ __all__ = [
     "Words",
     "format_of",
     "is_folded",
+    "mermaid_losses",
     "mimebundle",
     "parts_folder",
     "picture",
@@ -45,6 +47,7 @@ __all__ = [
     "render_many",
     "to_digraph",
     "to_dot",
+    "to_mermaid",
 ]
 
 _DEFAULT = Style()
