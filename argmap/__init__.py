@@ -27,12 +27,14 @@ if TYPE_CHECKING:
     from argmap.comparison import compare as compare
     from argmap.covering import Coverage as Coverage
     from argmap.covering import coverage as coverage
+    from argmap.diagram import Outcome as Outcome
     from argmap.diagram import Style as Style
     from argmap.diagram import Theme as Theme
     from argmap.diagram import Words as Words
     from argmap.diagram import mermaid_losses as mermaid_losses
     from argmap.diagram import render as render
     from argmap.diagram import render_all as render_all
+    from argmap.diagram import render_many as render_many
     from argmap.diagram import to_digraph as to_digraph
     from argmap.diagram import to_dot as to_dot
     from argmap.diagram import to_mermaid as to_mermaid
@@ -77,6 +79,11 @@ if TYPE_CHECKING:
     from argmap.formats import load as load
     from argmap.formats import loads as loads
     from argmap.formats import losses as losses
+    from argmap.formats.digraphs import from_networkx as from_networkx
+    from argmap.formats.digraphs import to_networkx as to_networkx
+    from argmap.formats.tables import claims_table as claims_table
+    from argmap.formats.tables import relations_table as relations_table
+    from argmap.formats.tables import to_csv as to_csv
     from argmap.index import Visit as Visit
     from argmap.matching import Match as Match
     from argmap.matching import Status as Status
@@ -130,12 +137,14 @@ _HOMES = {
     "comparison": ("Agreement", "Comparison", "Kappa", "MatchedBy", "Pair", "Score", "compare"),
     "covering": ("Coverage", "coverage"),
     "diagram": (
+        "Outcome",
         "Style",
         "Theme",
         "Words",
         "mermaid_losses",
         "render",
         "render_all",
+        "render_many",
         "to_digraph",
         "to_dot",
         "to_mermaid",
@@ -158,6 +167,8 @@ _HOMES = {
     "index": ("Visit",),
     "findings": ("Finding", "Location", "Severity"),
     "formats": ("FORMATS", "dump", "dumps", "load", "loads", "losses"),
+    "formats.digraphs": ("from_networkx", "to_networkx"),
+    "formats.tables": ("claims_table", "relations_table", "to_csv"),
     "matching": ("Match", "Status", "find"),
     "model": ("ArgumentMap", "CounterpointKind"),
     "outline": ("to_text",),
@@ -225,6 +236,7 @@ __all__ = [
     "Modality",
     "ModelError",
     "Objection",
+    "Outcome",
     "PageError",
     "Pair",
     "Party",
@@ -254,6 +266,7 @@ __all__ = [
     "Words",
     "__version__",
     "check",
+    "claims_table",
     "collapse",
     "compare",
     "coverage",
@@ -264,6 +277,7 @@ __all__ = [
     "find",
     "find_scheme",
     "focus",
+    "from_networkx",
     "group",
     "influence",
     "load",
@@ -273,12 +287,16 @@ __all__ = [
     "mermaid_losses",
     "page_html",
     "perspective",
+    "relations_table",
     "render",
     "render_all",
+    "render_many",
     "strengths",
+    "to_csv",
     "to_digraph",
     "to_dot",
     "to_mermaid",
+    "to_networkx",
     "to_text",
     "unanswered",
     "voice",

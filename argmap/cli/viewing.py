@@ -41,6 +41,12 @@ def view_arguments(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def is_view(arguments: argparse.Namespace) -> bool:
+    """Return whether a view was asked for."""
+    asked = (arguments.focus, arguments.perspective, arguments.voice, arguments.group)
+    return bool(arguments.collapse) or any(value is not None for value in asked)
+
+
 def viewed(debate: ArgumentMap, arguments: argparse.Namespace) -> ArgumentMap:
     """Return the view of the map that was asked for, or the map itself.
 

@@ -9,6 +9,7 @@ from attrs import evolve, frozen
 
 from argmap.diagram import picture
 from argmap.diagram.dot import Drawing, draw
+from argmap.diagram.marks import Overlay
 from argmap.diagram.speech import spoken
 from argmap.diagram.theme import DARK, LIGHT, PRINT, Style, Theme
 from argmap.errors import EngineError
@@ -21,7 +22,7 @@ from argmap.records import Element
 LARGEST = 500
 """The most claims of a map that a page draws unasked: a larger diagram keeps it from opening."""
 
-_ROLES = tuple([each.name for each in attrs.fields(Theme) if each.name != "words"])
+_ROLES = tuple([each.name for each in attrs.fields(Theme)])
 # A colour of its own for each role, by which it is found again in what the engine wrote.
 _KEY = {role: f"#0B{number:02X}0D" for number, role in enumerate(_ROLES)}
 _STYLE = Style(theme=Theme(*_KEY.values()), legend=False)
@@ -73,7 +74,7 @@ def drawing(debate: ArgumentMap, *, engine: FilePath | None, timeout: float) -> 
         svg = picture(bare, style=_STYLE, engine=engine, timeout=timeout)
     except EngineError as error:
         return _absent(f"There is no diagram in this page: {error}.")
-    prefix, names = _names(draw(bare, _STYLE))
+    prefix, names = _names(draw(Overlay(bare), _STYLE))
     ids = re.compile(f'id="{prefix}([ab][0-9]+)"')
     svg = ids.sub(lambda match: names[match[1]], svg)
     svg = _COLOUR.sub(lambda match: f'{match[1]}="var(--{_property(_NAMED[match[2]])})"', svg)

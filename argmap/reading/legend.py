@@ -8,6 +8,7 @@ from argmap.diagram.labels import hedged
 from argmap.diagram.plan import Kind
 from argmap.diagram.theme import LIGHT
 from argmap.diagram.tones import tones
+from argmap.diagram.words import ENGLISH
 from argmap.model import ArgumentMap, CounterpointKind
 from argmap.reading.markup import Html, element
 from argmap.records import Claim, Endorsement
@@ -49,14 +50,14 @@ def _relations(debate: ArgumentMap) -> Iterator[Html]:
         kinds.add("contrast")
     if debate.restatements:
         kinds.add("restatement")
-    for kind, tone in tones(LIGHT).items():
+    for kind, tone in tones(LIGHT, ENGLISH).items():
         if kind in kinds:
             sign = element("span", tone.sign, class_="sign", aria_hidden="true")
             yield element("li", sign, f" {tone.word}", class_=f"word {kind}")
 
 
 def _claims(debate: ArgumentMap, *, drawn: bool) -> Iterator[Html]:
-    claims, words = debate.claims, LIGHT.words
+    claims, words = debate.claims, ENGLISH
     sourced = bool(debate.sources)
     steps = (*debate.supports, *debate.counterpoints)
     relations = [each for each in debate.elements if not isinstance(each, Claim)]
