@@ -421,6 +421,15 @@ def test_the_diagram_takes_its_colours_from_the_page() -> None:
     assert {"var(--support)", "var(--thesis)", "var(--text)"} <= colours
 
 
+@pytest.mark.engine
+def test_an_evaluation_is_laid_over_the_diagram() -> None:
+    """What falls says so there too, and the legend explains it."""
+    debate = ArgumentMap.of(Claim("a", "Hot."), Claim("b", "Fire."), Counterpoint("a", "b"))
+    page = parsed(page_html(debate, standing=argmap.evaluate(debate)))
+    assert "falls" in page.one("svg").text
+    assert "unmarked: stands in this map" in page.one("footer", "legend").text
+
+
 def test_the_page_is_whole_without_an_engine() -> None:
     """It says that there is no diagram, and why."""
     html = page_html(EXAMPLE, engine="no such program")

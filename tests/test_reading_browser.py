@@ -128,6 +128,8 @@ def test_a_click_in_the_diagram_lights_words_and_line(opened: Open, example: Pat
     assert lit(page)[0] == {"synthesis"}
     assert page.locator(".drawing .node.lit rect.halo").count() == 1
     assert in_view(page, "mark.lit")
+    page.locator(".drawing a[href='#competition'] text").first.click()
+    assert lit(page)[0] == {"competition"}
 
 
 @pytest.mark.engine
@@ -145,6 +147,7 @@ def test_an_address_opens_at_its_claim(opened: Open, example: Path) -> None:
     assert lit(opened(example, f"#{anchor(relation.id)}"))[0]
     assert lit(opened(example, "#:passage-1"))[0] == {"dual"}
     assert in_view(opened(example, "#:note-9"), "[id=':note-9']")
+    assert lit(opened(example, "#dual supports incomplete"))[0] == {"dual"}
     for nothing in ("#nobody", "#%E0%A4%A"):
         assert lit(opened(example, nothing)) == (set(), "")
 

@@ -202,12 +202,17 @@
 
   // -- the address ------------------------------------------------------------------------------
 
+  // An address may also hold the id of a claim as it is, without what makes an anchor of it.
   function named(hash) {
+    let name = "";
     try {
-      return decodeURIComponent(hash.replace(/^#/, ""));
+      name = decodeURIComponent(hash.replace(/^#/, ""));
     } catch {
       return "";
     }
+    if (get(name)) return name;
+    const coded = (sign) => `~${sign.codePointAt(0).toString(16)}~`;
+    return name.replace(/[^\p{L}\p{N}_. -]/gu, coded).replaceAll(" ", "+");
   }
 
   function remember(id, options = {}) {

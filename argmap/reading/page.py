@@ -71,7 +71,7 @@ def assembled(
         standing=_standing(debate, standing),
         findings=asides.findings_list(debate, findings, whole=whole),
         silences=asides.silences(debate, covered, whole=whole),
-        legend=legend(debate, drawn=picture.drawn),
+        legend=legend(debate, picture),
         data=json_block(held),
         script=script,
     )
