@@ -89,3 +89,14 @@ def finishes(theme: Theme) -> Mapping[Look, Finish]:
         "removed": Finish(theme.removed_ground, struck=True),
         "reworded": Finish(theme.reworded_ground, border=2),
     }
+
+
+AIF: Mapping[Kind, tuple[str, str]] = {
+    "support": ("RA", "Default Inference"),
+    "counterpoint": ("CA", "Default Conflict"),
+    "undercut": ("CA", "Default Conflict"),
+    "restatement": ("MA", "Default Rephrase"),
+    "contradiction": ("", ""),
+    "contrast": ("", ""),
+}
+"""What AIF calls a step of each kind, and its form if it has no scheme; it knows no contrasts."""
