@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeAlias
 
@@ -22,6 +21,8 @@ from argmap.records import (
     Support,
 )
 from argmap.source import Closeness
+from argmap.stubs import is_stub
+from argmap.text.columns import wrapped
 
 _ENDORSEMENTS = {
     Endorsement.REPORTS: "reported",
@@ -104,9 +105,7 @@ def lines(debate: ArgumentMap, *, notes: Notes | None = None) -> Iterator[Line]:
                 depth -= 1
                 word, marks = _word(debate, shared), noted(shared)
             colour, tail = _colour(debate, parent), noted(element)
-            yield Line(
-                depth, word, marks, colour, element, element.text, tail, visit.again, shared
-            )
+            yield Line(depth, word, marks, colour, element, element.text, tail, visit.again, shared)
         elif visit.again or not _shares_line(element):
             text = _held(debate, element) if visit.again or isinstance(element, Contrast) else ""
             word, colour = _word(debate, element), _colour(debate, element)
@@ -150,12 +149,14 @@ def remarks(debate: ArgumentMap, element: Element) -> tuple[str, ...]:
 
     Who puts it forward, from which point of view, whether the author stands behind it, how
     strongly it is put. In a map that has a source: whether a claim is unstated there, and whether
-    a relation is marked there, by which word, or supplied by the map-maker.
+    a relation is marked there, by which word, or supplied by the map-maker. Nothing of a stub.
 
     >>> debate = ArgumentMap.of(Claim("a", "It may rain.", modality="possible", cue="may"))
     >>> remarks(debate, debate["a"])
     ('possible: “may”',)
     """
+    if is_stub(element):
+        return ()
     notes: list[str] = []
     view = getattr(element, "perspective", None)
     holder = debate.perspective(view).holder if view is not None else None
@@ -268,7 +269,7 @@ def _printed(line: Line, first: str, further: str, *, colour: bool, width: int |
 def _wrapped(text: str, width: int | None) -> list[str]:
     if width is None:
         return [text]
-    return textwrap.wrap(text, max(_NARROWEST, width), break_on_hyphens=False)
+    return wrapped(text, max(_NARROWEST, width))
 
 
 def _coloured(rows: list[str], word: str, code: str, remark: str) -> list[str]:

@@ -271,9 +271,43 @@ def test_order_and_names_do_not_matter(debate: ArgumentMap, chance: random.Rando
         assert list(renamed.values()) == list(before.values())
 
 
-def test_an_argdown_version_has_the_same_evaluation() -> None:
-    """A map written as Argdown text and read again is evaluated the same, step by step."""
-    assert evaluate(loads(dumps(tax(), "argdown"), "argdown")) == evaluate(tax())
+def test_argdown_and_json_versions_have_the_same_evaluation() -> None:
+    """A map written in each and read again is evaluated the same, step by step, cause by cause."""
+    for debate, assumed, rejected in [(tax(), [], ["small"]), *cases(7, 60, 9, 14)]:
+        for semantics in ("grounded", "preferred"):
+            expected, *others = [
+                evaluate(each, semantics=semantics, assumed=assumed, rejected=rejected)
+                for each in (
+                    debate,
+                    loads(dumps(debate, "argdown"), "argdown"),
+                    loads(dumps(debate, "json"), "json"),
+                )
+            ]
+            for found in others:
+                assert found == expected
+                assert [found.cause(name) for name in found] == [
+                    expected.cause(name) for name in found
+                ]
+                assert set(found.assumed) == set(expected.assumed)
+                assert set(found.rejected) == set(expected.rejected)
+
+
+def test_a_map_as_people_write_it_in_argdown_is_evaluated() -> None:
+    """A contradiction leaves both sides undecided; an undercut fells the step, not the premise."""
+    debate = loads(
+        """
+[tax]: Carbon should be taxed.
+  - [poor]: It falls on the poor.
+    >< [dividend]: It is paid back per head.
+  + [works]: It cuts emissions.
+    _ [small]: Sweden is small.
+"""
+    )
+    found = plain(evaluate(debate))
+    names = ("tax", "poor", "dividend", "works", "small")
+    assert [found[name] for name in names] == ["out", "undecided", "undecided", "in", "in"]
+    assert evaluate(debate, rejected=["small"])["tax"] is Standing.UNDECIDED
+    assert evaluate(debate, rejected=["small", "poor"])["tax"] is Standing.IN
 
 
 @settings(max_examples=40)

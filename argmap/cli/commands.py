@@ -12,11 +12,14 @@ from typing import NamedTuple
 from argmap.cli.checking import check, check_arguments
 from argmap.cli.comparing import compare, compare_arguments
 from argmap.cli.converting import convert, convert_arguments, rewrite, rewrite_arguments
+from argmap.cli.describing import formats, formats_arguments, info, info_arguments
 from argmap.cli.evaluating import evaluate, evaluate_arguments
 from argmap.cli.explaining import explain, explain_arguments, schemes, schemes_arguments
 from argmap.cli.input import loaded
 from argmap.cli.quoting import quote, quote_arguments
+from argmap.cli.reading import read, read_arguments
 from argmap.cli.rendering import render, render_arguments
+from argmap.cli.viewing import view_arguments, viewed
 
 # Everything else is imported by the command that needs it: start-up is felt.
 
@@ -31,18 +34,24 @@ class Command(NamedTuple):
 
 
 def demo(arguments: argparse.Namespace) -> int:
-    """Draw the worked example and print the path of the picture."""
+    """Draw the worked example, write its page, and print the paths of both."""
     from argmap.diagram import render
     from argmap.errors import FileError
     from argmap.example import load_example
     from argmap.files import reason
+    from argmap.reading import write_page
 
     folder = Path(arguments.output)
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise FileError(f"cannot make the folder {str(folder)!r}: {reason(error)}") from error
-    print(render(load_example(), folder / "axis_of_resistance.svg"))
+    debate = load_example()
+    page = write_page(debate, folder / "axis_of_resistance.html")
+    try:
+        print(render(debate, folder / "axis_of_resistance.svg"))
+    finally:
+        print(page)  # it is whole without an engine too
     return 0
 
 
@@ -63,7 +72,8 @@ def show(arguments: argparse.Namespace) -> int:
         from argmap.evaluation.verdict import evaluate as evaluated
 
         notes = evaluated(debate).noted
-    print(to_text(debate, colour=colour, width=width, notes=notes), end="")
+    view = viewed(debate, arguments)
+    print(to_text(view, colour=colour, width=width, notes=notes), end="")
     return code
 
 
@@ -82,6 +92,7 @@ def _file_arguments(parser: argparse.ArgumentParser) -> None:
 
 def _show_arguments(parser: argparse.ArgumentParser) -> None:
     _file_arguments(parser)
+    view_arguments(parser)
     parser.add_argument(
         "--standing",
         action="store_true",
@@ -90,8 +101,9 @@ def _show_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 COMMANDS = (
-    Command("demo", "draw the worked example", _demo_arguments, demo),
+    Command("demo", "draw the worked example, and write its page", _demo_arguments, demo),
     Command("render", "draw maps with Graphviz", render_arguments, render),
+    Command("read", "write the page to read a document beside its map", read_arguments, read),
     Command("show", "print a map as a tree", _show_arguments, show),
     Command("check", "say what there is to object to in maps", check_arguments, check),
     Command("explain", "say why a check exists", explain_arguments, explain),
@@ -99,7 +111,9 @@ COMMANDS = (
     Command("schemes", "print argumentation schemes", schemes_arguments, schemes),
     Command("evaluate", "say which claims stand in a map, and why", evaluate_arguments, evaluate),
     Command("compare", "hold two maps side by side", compare_arguments, compare),
-    Command("convert", "write a map in another notation", convert_arguments, convert),
+    Command("convert", "write maps in another notation", convert_arguments, convert),
+    Command("info", "say what files are and hold", info_arguments, info),
+    Command("formats", "list the notations", formats_arguments, formats),
     Command("format", "rewrite maps in canonical form", rewrite_arguments, rewrite),
 )
 """The commands, in the order in which ``--help`` lists them."""

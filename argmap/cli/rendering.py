@@ -7,10 +7,12 @@ import sys
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from argmap.cli.appearance import appearance_arguments, is_laid, shown_of, style_of
 from argmap.cli.input import STREAM, loaded
+from argmap.cli.viewing import is_view, view_arguments, viewed
 
 if TYPE_CHECKING:
-    from argmap.diagram import Outcome
+    from argmap.diagram import Outcome, Shown, Style
     from argmap.model import ArgumentMap
 
 _FORMATS = ("svg", "png", "pdf", "dot")
@@ -84,6 +86,8 @@ def render_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--watch", action="store_true", help="draw again whenever FILE is saved, until Ctrl-C"
     )
+    appearance_arguments(parser)
+    view_arguments(parser)
     parser.set_defaults(usage_error=parser.error)
 
 
@@ -146,6 +150,14 @@ def _check(arguments: argparse.Namespace) -> None:
             arguments.watch and (to_stream or to_folder or STREAM in files),
             "--watch is for one file drawn into files with -o",
         ),
+        (
+            to_folder and is_laid(arguments),
+            "--standing, --why, --strengths and --since are for one map drawn with -o",
+        ),
+        (
+            to_folder and is_view(arguments),
+            "--focus, --perspective, --voice, --group and --collapse are for one map drawn with -o",
+        ),
     ):
         if refused:
             raise FormatError(message)
@@ -155,16 +167,21 @@ def _draw(arguments: argparse.Namespace) -> int:
     """Draw the one map; return the exit code of what was noticed in it."""
     from argmap.diagram import is_folded, parts_folder, render_all
 
-    debate, code = loaded(arguments.files[0], arguments.source_format)
+    style = style_of(arguments)
+    whole, code = loaded(arguments.files[0], arguments.source_format)
+    shown = shown_of(arguments, whole)
+    debate = viewed(whole, arguments)
     if arguments.output == [STREAM]:
-        sys.stdout.buffer.write(_drawn(debate, arguments))
+        sys.stdout.buffer.write(_drawn(debate, arguments, style, shown))
         return code
     paths = render_all(
         debate,
         arguments.output,
+        style=style,
         timeout=arguments.timeout,
         scale=arguments.scale,
         overview=arguments.overview,
+        **shown,
     )
     folded = is_folded(debate) if arguments.overview is None else arguments.overview
     for path in paths:
@@ -183,11 +200,12 @@ def _say_folded(debate: ArgumentMap, path: str, folder: str) -> None:
     )
 
 
-def _drawn(debate: ArgumentMap, arguments: argparse.Namespace) -> bytes:
+def _drawn(debate: ArgumentMap, arguments: argparse.Namespace, style: Style, shown: Shown) -> bytes:
     from argmap.diagram import picture_in
 
     suffix: str = arguments.format[0] if arguments.format else "svg"
-    return picture_in(debate, suffix, timeout=arguments.timeout, scale=arguments.scale)
+    timeout, scale = arguments.timeout, arguments.scale
+    return picture_in(debate, suffix, style=style, timeout=timeout, scale=scale, **shown)
 
 
 def _into_folder(arguments: argparse.Namespace) -> int:
@@ -202,6 +220,7 @@ def _into_folder(arguments: argparse.Namespace) -> int:
             list(_items(arguments.files, arguments.source_format)),
             arguments.directory,
             formats=arguments.format or ("svg",),
+            style=style_of(arguments),
             jobs=arguments.jobs,
             timeout=arguments.timeout,
             scale=arguments.scale,

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, TypedDict, Unpack
+from typing import TYPE_CHECKING, Unpack
 
 from argmap.diagram.dot import NAME, draw
 from argmap.diagram.engine import check_limits
 from argmap.diagram.many import SUFFIXES, Outcome, render_many
-from argmap.diagram.marks import Overlay
+from argmap.diagram.mermaid import mermaid_losses, to_mermaid
 from argmap.diagram.overview import is_folded, parts_folder, render_overview
 from argmap.diagram.pictures import finished
+from argmap.diagram.shown import Shown, laid
 from argmap.diagram.theme import DARK, LIGHT, PRINT, THEMES, Style, Theme
 from argmap.diagram.words import Words
 from argmap.errors import EngineError, FormatError, quoted
@@ -22,9 +23,6 @@ from argmap.outline import to_text
 
 if TYPE_CHECKING:
     import graphviz  # type: ignore[import-untyped]
-
-    from argmap.evaluation.verdict import Evaluation
-    from argmap.records import Claim, Step
 
 __all__ = [
     "DARK",
@@ -39,6 +37,7 @@ __all__ = [
     "Words",
     "format_of",
     "is_folded",
+    "mermaid_losses",
     "mimebundle",
     "parts_folder",
     "picture",
@@ -48,41 +47,12 @@ __all__ = [
     "render_many",
     "to_digraph",
     "to_dot",
+    "to_mermaid",
 ]
 
 _DEFAULT = Style()
 _PATIENCE = 30.0
 _PATIENCE_OF_A_NOTEBOOK = 10.0
-
-
-class Shown(TypedDict, total=False):
-    """What may be laid over a map, in every function that draws one; nothing, unless it is given.
-
-    Attributes:
-        standing: What ``evaluate`` returned for this map, or for the map it is a part of: what
-            falls is struck out or dimmed and says so, as does what is undecided.
-        why: A claim or step, or its id: its reason stays in colour and the rest is greyed. Without
-            ``standing``, the reason is that of ``evaluate(debate)``.
-        strengths: Numbers from 0 to 1 by id, as ``strengths`` returns them: a thin bar each.
-    """
-
-    standing: Evaluation | None
-    why: Claim | Step | str | None
-    strengths: Mapping[str, float] | None
-
-
-def _laid(debate: ArgumentMap, style: Style, shown: Shown) -> Overlay:
-    unknown = sorted(shown.keys() - Shown.__annotations__.keys())
-    if unknown:
-        known = ", ".join(["style", *Shown.__annotations__])
-        raise TypeError(
-            f"unexpected keyword argument {quoted(unknown[0])}; expected one of {known}"
-        )
-    if all(value is None for value in shown.values()):
-        return Overlay(debate)
-    from argmap.diagram.standings import standings
-
-    return standings(debate, style.words, **shown)
 
 
 def to_dot(debate: ArgumentMap, *, style: Style = _DEFAULT, **shown: Unpack[Shown]) -> str:
@@ -100,7 +70,7 @@ def to_dot(debate: ArgumentMap, *, style: Style = _DEFAULT, **shown: Unpack[Show
     >>> print(to_dot(ArgumentMap.of(Claim("tax", "Tax carbon."))).splitlines()[0])
     digraph argument_map {
     """
-    return draw(_laid(debate, style, shown), style).text
+    return draw(laid(debate, style, shown), style).text
 
 
 def to_digraph(
@@ -121,7 +91,7 @@ def to_digraph(
     """
     import graphviz  # pyright: ignore[reportMissingTypeStubs]
 
-    return graphviz.Digraph(NAME, body=list(draw(_laid(debate, style, shown), style).body))
+    return graphviz.Digraph(NAME, body=list(draw(laid(debate, style, shown), style).body))
 
 
 def render(
@@ -152,12 +122,14 @@ def render(
             go into a folder beside it: ``big-parts`` beside ``big.svg``. Left to argmap, that is so
             for maps of 1,500 claims or more; one picture of them would be tens of metres tall.
         shown: What is laid over the map: its ``standing``, the reason ``why`` a claim stands or
-            falls, its ``strengths``; see ``Shown``.
+            falls, its ``strengths``; or what became of it ``since`` it was another; see ``Shown``.
 
     Raises:
         FormatError: A suffix that is none of the four; an overview that is no SVG.
         StyleError: A scale outside 0.1 to 8, or a PNG of more pixels than can be painted.
         EvaluationError: A ``standing`` of another map, a strength that is no number from 0 to 1.
+        StyleError: A comparison for ``since`` that does not end with this map; ``since`` together
+            with any of the others.
         UnknownIdError: A claim or step to be shown that the map does not hold.
         FileError: The file cannot be written.
         EngineNotFoundError: No Graphviz engine here, or not the one asked for.
@@ -205,7 +177,7 @@ def render_all(
     files = [(Path(path), format_of(path)) for path in paths]
     if overview and any(name != "svg" for _, name in files):
         raise FormatError("an overview is an SVG that leads to others; found another suffix")
-    overlay = _laid(debate, style, shown)
+    overlay = laid(debate, style, shown)
     folds = is_folded(debate) if overview is None else overview
     whole = [(path, name) for path, name in files if not (folds and name == "svg")]
     if whole:
@@ -262,7 +234,7 @@ def picture_in(
     b'digraph'
     """
     name = format_of(f"map.{suffix}")
-    drawing = draw(_laid(debate, style, shown), style)
+    drawing = draw(laid(debate, style, shown), style)
     if name == "dot":
         return drawing.text.encode("utf-8", "replace")
     return finished(drawing, {name}, engine, timeout, scale)[name]

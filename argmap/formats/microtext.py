@@ -15,7 +15,9 @@ from attrs import evolve
 
 from argmap.errors import ReadError, quoted
 from argmap.findings import Finding, Location, Severity
+from argmap.formats.keeping import kept as own
 from argmap.formats.microtext_writer import (
+    NOTATION,
     OPPONENT,
     SOURCE,
     default_edus,
@@ -23,7 +25,6 @@ from argmap.formats.microtext_writer import (
     dumps,
     implicit,
     items,
-    own_extras,
 )
 from argmap.formats.names import Names
 from argmap.formats.spans import quote_at
@@ -70,7 +71,7 @@ def losses(debate: ArgumentMap) -> tuple[Finding, ...]:
     """
     from argmap.formats.lost import lost
 
-    return lost(debate, "microtext", dumps, loads)
+    return lost(debate, NOTATION, dumps, loads)
 
 
 class _Reading:
@@ -105,7 +106,7 @@ class _Reading:
             findings=self._findings,
         )
         extras = self._extras(debate)
-        return evolve(debate, extras={"microtext": extras}) if extras else debate
+        return evolve(debate, extras={NOTATION: extras}) if extras else debate
 
     def _sort(self, children: Iterable[XmlElement]) -> None:
         """Put each element where its tag says; one without an id, or with a taken one, aside."""
@@ -207,7 +208,7 @@ class _Reading:
             text or unit,
             quotes=quotes,
             voice=OPPONENT if role == "opp" else None,
-            extras={"microtext": kept} if kept else {},
+            extras={NOTATION: kept} if kept else {},
             location=element.location,
         )
 
@@ -230,7 +231,7 @@ class _Reading:
             return claims
         return {
             unit: evolve(
-                claim, extras={"microtext": {**own_extras(claim), "segments": paths[unit]}}
+                claim, extras={NOTATION: {**own(claim, NOTATION), "segments": paths[unit]}}
             )
             for unit, claim in claims.items()
         }
@@ -343,7 +344,7 @@ class _Reading:
             kept["type"] = "und"
         elif kind == "reb" and target not in claims:
             kept["type"] = "reb"
-        extras = {"microtext": kept} if kept else {}
+        extras = {NOTATION: kept} if kept else {}
         own, place = steps[name], edge.location
         if kind in _SUPPORTS:
             scheme = "Example" if kind == "exa" else None
@@ -373,7 +374,7 @@ class _Reading:
             ]
         if not self._usual:
             kept["edus"] = self._edus()
-        written = items(evolve(debate, extras={"microtext": kept}))
+        written = items(evolve(debate, extras={NOTATION: kept}))
         order = [each.attributes.get("id", "") for each in self._root.children]
         if order != [item.attributes.get("id", "") for item in written]:
             kept["order"] = order

@@ -7,11 +7,14 @@ from typing import Any, cast
 
 from attrs import field, frozen
 
+from argmap.formats.keeping import in_order, kept, listed, mapped
 from argmap.formats.names import Names
 from argmap.formats.xml_text import attributes, escaped, is_name, sayable
 from argmap.model import ArgumentMap
-from argmap.records import Claim, Counterpoint, Element, Party, Support
+from argmap.records import Claim, Counterpoint, Party, Support
 from argmap.source import Quote
+
+NOTATION = "microtext"
 
 SOURCE = "text"
 """The id of the source that the segments make up."""
@@ -44,15 +47,13 @@ def dumps(debate: ArgumentMap) -> str:
       <edge id="tax=1" src="tax.1" trg="tax" type="seg"/>
     </arggraph>
     """
-    kept = own_extras(debate)
-    order: dict[str, int] = {}
-    for name in listed(kept.get("order")):
-        order.setdefault(name if isinstance(name, str) else "", len(order))
+    own = kept(debate, NOTATION)
     written = items(debate)
-    if order:
-        written.sort(key=lambda item: order.get(item.attributes.get("id", ""), len(order)))
-    root = {"id": debate.title} if debate.title else {}
-    root |= named(kept.get("attributes"), "id")
+    names = [item.attributes.get("id", "") for item in written]
+    written = in_order(written, names, listed(own.get("order")))
+    title = sayable(debate.title)
+    root = {"id": title} if title else {}
+    root |= named(own.get("attributes"), "id")
     lines = ["<?xml version='1.0' encoding='UTF-8'?>", f"<arggraph{attributes(root)}>"]
     lines += [f"  {_line(item)}" for item in written]
     return "\n".join((*lines, "</arggraph>", ""))
@@ -78,18 +79,8 @@ def items(debate: ArgumentMap) -> list[Item]:
     units = [_unit(claim) for claim in debate.claims]
     paths = [Item("edge", path) for path in text.paths]
     relations = [Item("edge", edge) for edge in _edges(debate, text.names)]
-    unread = list(_unread(own_extras(debate)))
+    unread = list(_unread(kept(debate, NOTATION)))
     return [*text.edus, *text.joints, *units, *paths, *relations, *unread]
-
-
-def own_extras(record: Element | ArgumentMap) -> Mapping[str, Any]:
-    """Return what the reader kept with a record.
-
-    >>> own_extras(Claim("a", "Hot.", extras={"microtext": {"type": "neutral"}}))["type"]
-    'neutral'
-    """
-    found = record.extras.get("microtext")
-    return cast("Mapping[str, Any]", found) if isinstance(found, Mapping) else {}
 
 
 def implicit(values: Mapping[str, str]) -> bool:
@@ -140,26 +131,26 @@ class _Text:
     """The segments and joints of a map, and the relations that tie them to its claims."""
 
     def __init__(self, debate: ArgumentMap) -> None:
-        kept = own_extras(debate)
+        own = kept(debate, NOTATION)
         self.names = Names(element.id for element in debate.elements)
         self.edus: list[Item] = []
         self.joints: list[Item] = []
         self.paths: list[dict[str, str]] = []
         self._at: dict[str, int] = {}
         self._inside: dict[str, list[str]] = {}
-        for edu in self._kept_edus(debate, kept):
+        for edu in self._kept_edus(debate, own):
             self._add(edu)
-        for joint in listed(kept.get("joints")):
+        for joint in listed(own.get("joints")):
             self._join(joint)
         for claim in debate.claims:
             self._tie(claim)
 
-    def _kept_edus(self, debate: ArgumentMap, kept: Mapping[str, Any]) -> list[Item]:
+    def _kept_edus(self, debate: ArgumentMap, own: Mapping[str, Any]) -> list[Item]:
         """Return the segments of the file, unless the text is another one now."""
         found: dict[str, Item] = {}
-        for each in listed(kept.get("edus")):
+        for each in listed(own.get("edus")):
             values = named(each, "text")
-            text = cast("Mapping[str, Any]", each).get("text") if values else None
+            text = mapped(each).get("text")
             if isinstance(text, str) and values.get("id", "").strip():
                 found.setdefault(values["id"], Item("edu", values, text))
         parts = [_words(item) for item in found.values() if not implicit(item.attributes)]
@@ -176,10 +167,7 @@ class _Text:
     def _join(self, joint: object) -> None:
         values = named(joint, "segments")
         name = values.get("id", "")
-        paths = [
-            named(path, "trg", "type")
-            for path in listed(cast("Mapping[str, Any]", joint).get("segments") if values else None)
-        ]
+        paths = [named(path, "trg", "type") for path in listed(mapped(joint).get("segments"))]
         if not name.strip() or name in self.names or not paths:
             return
         if not all(path.get("src") in self._at for path in paths):
@@ -191,9 +179,10 @@ class _Text:
 
     def _tie(self, claim: Claim) -> None:
         """Tie a claim to the segments it was made of, or to new ones if it says something else."""
-        paths = [named(path, "trg", "type") for path in listed(own_extras(claim).get("segments"))]
+        own = kept(claim, NOTATION)
+        paths = [named(path, "trg", "type") for path in listed(own.get("segments"))]
         starts = [path.get("src", "") for path in paths]
-        if paths and self._says(starts, claim):
+        if "segments" in own and self._says(starts, claim):
             self._write(paths, claim.id)
             return
         renamed: dict[str, str] = {}
@@ -228,14 +217,14 @@ def _words(edu: Item) -> str:
 
 
 def _unit(claim: Claim) -> Item:
-    kept = own_extras(claim)
+    own = kept(claim, NOTATION)
     role = "opp" if claim.voice == OPPONENT.id else "pro"
     values = {"id": claim.id, "type": role}
-    if "type" in kept and claim.voice is None:
+    if "type" in own and claim.voice is None:
         del values["type"]
-        if isinstance(kept["type"], str):
-            values["type"] = kept["type"]
-    return Item("adu", {**values, **named(kept, "segments", "type", "id")})
+        if isinstance(own["type"], str):
+            values["type"] = own["type"]
+    return Item("adu", {**values, **named(own, "segments", "type", "id")})
 
 
 def _edges(debate: ArgumentMap, names: Names) -> Iterator[dict[str, str]]:
@@ -244,13 +233,13 @@ def _edges(debate: ArgumentMap, names: Names) -> Iterator[dict[str, str]]:
     added = {step.id: _added(step, names) for step in steps}
     claims = {claim.id for claim in debate.claims}
     for step in steps:
-        kept = own_extras(step)
+        own = kept(step, NOTATION)
         target = step.sides[1][0]
-        kind = _kind(step, kept, against_claim=target in claims)
-        aimed = kept.get("trg")
+        kind = _kind(step, own, against_claim=target in claims)
+        aimed = own.get("trg")
         if aimed in [each["id"] for each in added.get(target, ())]:
             target = cast("str", aimed)
-        rest = named(kept, "id", "src", "trg", "type", "added")
+        rest = named(own, "id", "src", "trg", "type", "added")
         yield {"id": step.id, "src": step.premises[0], "trg": target, "type": kind, **rest}
         for each, premise in zip(added[step.id], step.premises[1:], strict=True):
             rest = {key: value for key, value in each.items() if key not in ("id", "trg")}
@@ -258,17 +247,17 @@ def _edges(debate: ArgumentMap, names: Names) -> Iterator[dict[str, str]]:
             yield {"id": each["id"], **ends, **rest}
 
 
-def _kind(step: Support | Counterpoint, kept: Mapping[str, Any], *, against_claim: bool) -> str:
+def _kind(step: Support | Counterpoint, own: Mapping[str, Any], *, against_claim: bool) -> str:
     if isinstance(step, Support):
         return "exa" if step.scheme == "Example" else "sup"
     usual, other = ("reb", "und") if against_claim else ("und", "reb")
-    return other if kept.get("type") == other else usual
+    return other if own.get("type") == other else usual
 
 
 def _added(step: Support | Counterpoint, names: Names) -> list[dict[str, str]]:
     """Return the relations that add the further premises of a step, without their premises."""
     count = len(step.premises) - 1
-    given = [named(each, "src", "type") for each in listed(own_extras(step).get("added"))]
+    given = [named(each, "src", "type") for each in listed(kept(step, NOTATION).get("added"))]
     ids = [each.get("id", "") for each in given]
     usable = len(given) == count == len(set(ids)) and all(
         name.strip() and name not in names for name in ids
@@ -284,23 +273,13 @@ def _added(step: Support | Counterpoint, names: Names) -> list[dict[str, str]]:
     return made
 
 
-def _unread(kept: Mapping[str, Any]) -> Iterator[Item]:
-    for each in listed(kept.get("unread")):
-        if isinstance(each, Mapping):
-            values = cast("Mapping[str, Any]", each)
-            tag, text = values.get("tag"), values.get("text")
-            if isinstance(tag, str) and is_name(tag):
-                words = text if isinstance(text, str) and text else None
-                yield Item(tag, named(values.get("attributes")), words)
-
-
-def listed(value: object) -> Sequence[Any]:
-    """Return the value if it is a list, else an empty one.
-
-    >>> listed((1, 2)), listed("tax")
-    ((1, 2), ())
-    """
-    return cast("Sequence[Any]", value) if isinstance(value, list | tuple) else ()
+def _unread(own: Mapping[str, Any]) -> Iterator[Item]:
+    for each in listed(own.get("unread")):
+        values = mapped(each)
+        tag, text = values.get("tag"), values.get("text")
+        if isinstance(tag, str) and is_name(tag):
+            words = text if isinstance(text, str) and text else None
+            yield Item(tag, named(values.get("attributes")), words)
 
 
 def named(value: object, *without: str) -> dict[str, str]:
@@ -309,11 +288,8 @@ def named(value: object, *without: str) -> dict[str, str]:
     >>> named({"src": "e1", "n": 1, "a b": "c"})
     {'src': 'e1'}
     """
-    if not isinstance(value, Mapping):
-        return {}
-    pairs = cast("Mapping[str, Any]", value).items()
     return {
         key: each
-        for key, each in pairs
+        for key, each in mapped(value).items()
         if isinstance(each, str) and key not in without and is_name(key)
     }

@@ -1,4 +1,4 @@
-"""The reading page: a document beside its map, as one HTML file that asks nothing of any network."""
+"""The reading page: a document beside its map, as one HTML file that makes no request."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def page_html(
     document: Extent = "whole",
     standing: Evaluation | None = None,
     findings: Iterable[Finding] | None = None,
-    diagram: bool = True,
+    diagram: bool | None = None,
     engine: FilePath | None = None,
     timeout: float = _PATIENCE,
 ) -> str:
@@ -44,8 +44,9 @@ def page_html(
             the page then carries the digest of each source and not its text.
         standing: An evaluation of the map, to be shown with its reasons.
         findings: What there is to object to; else what ``check`` finds.
-        diagram: Whether the map is drawn. Without an engine, or when it takes too long, the page
-            is whole but for the diagram, and says so.
+        diagram: Whether the map is drawn; else it is when it has no more than 500 claims. Without
+            an engine, or when that takes too long, the page is whole but for the diagram, and says
+            so.
         engine: Which engine draws; see ``render``.
         timeout: Seconds after which the engine is stopped; see ``render``.
 
@@ -57,16 +58,17 @@ def page_html(
     '<!doctype html>'
     """
     from argmap.checks import check
-    from argmap.reading.drawing import drawing, omitted
+    from argmap.reading.drawing import LARGEST, drawing, omitted
     from argmap.reading.page import assembled
 
     if document not in ("whole", "passages"):
         raise PageError(f"expected 'whole' or 'passages' for document, found {quoted(document)}")
     if standing is not None and standing.debate != debate:
         raise PageError("expected an evaluation of this map, found one of another map")
+    drawn = len(debate.claims) <= LARGEST if diagram is None else diagram
     return assembled(
         debate,
-        drawing(debate, engine=engine, timeout=timeout) if diagram else omitted(),
+        drawing(debate, engine=engine, timeout=timeout) if drawn else omitted(debate),
         check(debate) if findings is None else findings,
         standing=standing,
         whole=document == "whole",
@@ -80,7 +82,7 @@ def write_page(
     document: Extent = "whole",
     standing: Evaluation | None = None,
     findings: Iterable[Finding] | None = None,
-    diagram: bool = True,
+    diagram: bool | None = None,
     engine: FilePath | None = None,
     timeout: float = _PATIENCE,
 ) -> Path:

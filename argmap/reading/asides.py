@@ -1,13 +1,13 @@
-"""What stands beside the document and its map: the opening, the legend, findings, the evaluation."""
+"""What stands around the document and its map: the opening, objections, the evaluation."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from attrs import evolve
+
 from argmap.covering import Coverage
 from argmap.diagram.labels import hedged
-from argmap.diagram.theme import LIGHT
-from argmap.diagram.tones import tones
 from argmap.evaluation.verdict import Evaluation
 from argmap.findings import Finding
 from argmap.model import ArgumentMap
@@ -20,6 +20,8 @@ from argmap.records import Claim, Endorsement
 _MOST_SENTENCES = 50
 _MOST_REASONS = 10
 _LONGEST_EXCERPT = 80
+_NEAREST = "quote-not-found"
+"""The code of the finding whose hint shows other words of the source."""
 
 
 def title_of(debate: ArgumentMap) -> str:
@@ -53,69 +55,46 @@ def counts(debate: ArgumentMap, covered: Coverage) -> Html:
     return element("p", " ".join(_counted(debate, covered)), class_="counts")
 
 
-def legend(debate: ArgumentMap, *, drawn: bool) -> Html:
-    """Return what the signs of the page mean, only those that occur, each with its sample."""
-    words, looks = LIGHT.words, tones(LIGHT)
-    undercuts = {"undercut"} if any(debate.kind_of(c) == "undercut" for c in debate.counterpoints) else set()
-    plain = {"counterpoint"} if len(debate.counterpoints) > len(undercuts) else set()
-    kinds = [
-        ("support", bool(debate.supports)),
-        ("counterpoint", bool(plain)),
-        ("undercut", bool(undercuts)),
-        ("contradiction", bool(debate.contradictions)),
-        ("contrast", bool(debate.contrasts)),
-        ("restatement", bool(debate.restatements)),
-    ]
-    items: list[Html] = []
-    if any(element_.quotes for element_ in debate.elements):
-        sample = element("span", "words", class_="sample quoted")
-        items.append(element("li", sample, " quoted, with the number of the note"))
-        sample = element("span", "words", class_="sample silent")
-        items.append(element("li", sample, " no claim quotes them"))
-    for kind, look in looks.items():
-        if dict(kinds)[kind]:
-            sign = element("span", look.sign, class_="sign", aria_hidden="true")
-            items.append(element("li", sign, f" {look.word}", class_=f"word {kind}"))
-    claims = debate.claims
-    sourced = bool(debate.sources)
-    relations = [each for each in debate.elements if not isinstance(each, Claim)]
-    for occurs, entry in (
-        (any(len(step.premises) > 1 for step in (*debate.supports, *debate.counterpoints)), words.joined),
-        (drawn and debate.thesis is not None, words.thesis),
-        (drawn and any(hedged(claim) for claim in claims), words.hedged),
-        (drawn and sourced and any(not claim.quotes for claim in claims), words.unsaid),
-        (drawn and any(claim.voice is not None for claim in claims), words.voice),
-        (any(claim.endorsement is Endorsement.REJECTS for claim in claims), words.struck),
-        (drawn and sourced and any(not each.printed for each in relations), words.supplied),
-    ):
-        if occurs:
-            items.append(element("li", entry))
-    return element("ul", *items)
+def findings_list(debate: ArgumentMap, findings: Iterable[Finding], *, whole: bool) -> Html:
+    """Return what there is to object to, those of one kind together, with what to do about it.
 
-
-def findings_list(debate: ArgumentMap, findings: Iterable[Finding]) -> Html:
-    """Return what there is to object to, each finding with its remedy and what it is about."""
-    items: list[Html] = []
-    for finding in findings:
-        parts = [
-            element("b", f"{finding.severity}", class_="severity"),
-            Html(" "),
-            element("span", finding.message, dir="auto"),
-        ]
-        if finding.subject is not None and finding.subject in debate:
-            link = element("a", "show", href=f"#{anchor(finding.subject)}")
-            parts += [Html(" "), link]
-        if finding.hint:
-            parts.append(element("span", finding.hint, class_="hint", dir="auto"))
-        code = element("code", finding.code)
-        items.append(element("li", joined(parts), " ", code, class_=str(finding.severity)))
-    if not items:
+    Args:
+        debate: The map.
+        findings: What there is to object to.
+        whole: Whether words of the sources may be shown, as hints to mend a quote do.
+    """
+    kinds: dict[tuple[str, str], list[Finding]] = {}
+    for each in findings:
+        told = evolve(each, hint="") if each.code == _NEAREST and not whole else each
+        kinds.setdefault((each.severity, each.code), []).append(told)
+    if not kinds:
         return element("p", "Nothing was found to object to.")
-    return element("ul", *items, class_="findings")
+    return joined([_findings(debate, *kind, found) for kind, found in kinds.items()])
 
 
-def silences(debate: ArgumentMap, covered: Coverage) -> Html:
-    """Return which sentences of the sources carry no claim, the first of them."""
+def _findings(debate: ArgumentMap, severity: str, code: str, found: list[Finding]) -> Html:
+    items: list[Html] = []
+    hint = ""
+    for finding in found:
+        parts = [element("span", finding.message, dir="auto")]
+        if finding.subject is not None and finding.subject in debate:
+            parts += [Html(" "), element("a", "show", href=f"#{anchor(finding.subject)}")]
+        if finding.hint not in ("", hint):
+            parts.append(element("span", finding.hint, class_="hint", dir="auto"))
+        hint = finding.hint
+        items.append(element("li", *parts))
+    head = element("h3", element("span", severity, class_="severity"), f" {code}")
+    return element("div", head, element("ul", *items), class_=f"findings {severity}")
+
+
+def silences(debate: ArgumentMap, covered: Coverage, *, whole: bool) -> Html:
+    """Return which sentences of the sources carry no claim, the first of them.
+
+    Args:
+        debate: The map.
+        covered: Which sentences carry a claim.
+        whole: Whether their words may be shown, and not only their places.
+    """
     uncovered = covered.uncovered
     if not uncovered:
         return Html("")
@@ -124,7 +103,7 @@ def silences(debate: ArgumentMap, covered: Coverage) -> Html:
     for each in uncovered[:_MOST_SENTENCES]:
         place = f"{each.source}, " if several else ""
         place += f"¶{each.paragraph}, s. {each.number}"
-        text = each.text
+        text = each.text if whole else ""
         shown = text if len(text) <= _LONGEST_EXCERPT else text[: _LONGEST_EXCERPT - 1] + "…"
         items.append(element("li", element("span", place, class_="place"), " ", shown, dir="auto"))
     if len(uncovered) > _MOST_SENTENCES:
@@ -146,8 +125,8 @@ def verdict(debate: ArgumentMap, standing: Evaluation) -> Html:
         if name:
             texts = "; ".join([debate.claim(each).text for each in name])
             parts.append(element("p", element("b", label), f" {texts}", dir="auto"))
-    asked = [debate.thesis] if debate.thesis else debate.roots[:_MOST_REASONS]
-    parts += [_why(standing, claim) for claim in asked if claim is not None]
+    asked = (debate.thesis,) if debate.thesis else debate.roots[:_MOST_REASONS]
+    parts += [_why(standing, claim) for claim in asked]
     return joined(parts)
 
 

@@ -96,7 +96,7 @@ def _article(number: int, source: Source, body: list[Html], *, whole: bool) -> H
     if source.text is None:
         about.append(escaped("The text of this source is not at hand; its quoted words are:"))
     elif not whole:
-        about.append(escaped("Only the quoted passages are shown, with a little of what is around"))
+        about.append(escaped("Only the quoted passages are shown, with a little around them."))
     return element(
         "article",
         element("h3", name_of(source), id=f":source-{number}", dir="auto"),
@@ -224,10 +224,10 @@ class _Setter:
         """Yield a part of a paragraph, its sentences each in an element of its own."""
         at = start
         first = max(0, bisect_right(block.sentences, start, key=_start) - 1)
-        for low, high, number in block.sentences[first:]:
-            if low >= end:
+        for sentence_start, sentence_end, number in block.sentences[first:]:
+            if sentence_start >= end:
                 break
-            low, high = max(low, start), min(high, end)
+            low, high = max(sentence_start, start), min(sentence_end, end)
             if high <= at:
                 continue
             yield from self._run(at, low)

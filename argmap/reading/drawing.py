@@ -9,6 +9,7 @@ from attrs import evolve, frozen
 
 from argmap.diagram import picture
 from argmap.diagram.dot import Drawing, draw
+from argmap.diagram.marks import Overlay
 from argmap.diagram.speech import spoken
 from argmap.diagram.theme import DARK, LIGHT, PRINT, Style, Theme
 from argmap.errors import EngineError
@@ -18,10 +19,13 @@ from argmap.reading.anchors import anchor
 from argmap.reading.markup import Html, element
 from argmap.records import Element
 
-_ROLES = tuple([each.name for each in attrs.fields(Theme) if each.name != "words"])
+LARGEST = 500
+"""The most claims of a map that a page draws unasked: a larger diagram keeps it from opening."""
+
+_ROLES = tuple([each.name for each in attrs.fields(Theme)])
 # A colour of its own for each role, by which it is found again in what the engine wrote.
 _KEY = {role: f"#0B{number:02X}0D" for number, role in enumerate(_ROLES)}
-_STYLE = Style(theme=Theme(**_KEY), legend=False)
+_STYLE = Style(theme=Theme(*_KEY.values()), legend=False)
 _COLOUR = re.compile('(fill|stroke)="(#0b[0-9a-f]{2}0d)"')
 _NAMED = {colour.lower(): role for role, colour in _KEY.items()}
 _SIZE = re.compile(r'<svg width="([\d.]+)pt" height="([\d.]+)pt"')
@@ -70,7 +74,7 @@ def drawing(debate: ArgumentMap, *, engine: FilePath | None, timeout: float) -> 
         svg = picture(bare, style=_STYLE, engine=engine, timeout=timeout)
     except EngineError as error:
         return _absent(f"There is no diagram in this page: {error}.")
-    prefix, names = _names(draw(bare, _STYLE))
+    prefix, names = _names(draw(Overlay(bare), _STYLE))
     ids = re.compile(f'id="{prefix}([ab][0-9]+)"')
     svg = ids.sub(lambda match: names[match[1]], svg)
     svg = _COLOUR.sub(lambda match: f'{match[1]}="var(--{_property(_NAMED[match[2]])})"', svg)
@@ -78,13 +82,18 @@ def drawing(debate: ArgumentMap, *, engine: FilePath | None, timeout: float) -> 
     return Picture(Html(svg), drawn=True)
 
 
-def omitted() -> Picture:
-    """Return what is said of a diagram that nobody wanted.
+def omitted(debate: ArgumentMap) -> Picture:
+    """Return what is said of a diagram that was not wanted, or would be too large.
 
-    >>> omitted().drawn
+    >>> omitted(ArgumentMap()).drawn
     False
     """
-    return _absent("There is no diagram in this page: it was left out.")
+    if len(debate.claims) <= LARGEST:
+        return _absent("There is no diagram in this page: it was left out.")
+    return _absent(
+        f"There is no diagram in this page: with {len(debate.claims)} claims it would be too large "
+        "to read. The command “argmap render” draws it into a file of its own."
+    )
 
 
 def _absent(told: str) -> Picture:
@@ -92,7 +101,7 @@ def _absent(told: str) -> Picture:
 
 
 def _names(drawn: Drawing) -> tuple[str, dict[str, str]]:
-    """Return how ids begin in the drawing, and the attributes that replace those of boxes and lines.
+    """Return how ids begin in the drawing, and what replaces those of its boxes and lines.
 
     An anchor holds nothing that would end an attribute.
     """

@@ -101,9 +101,7 @@ def _item(listed: Listed, line: Line, known: set[str]) -> str:
     places = {p.number: p for name in about for p in listed.passages.get(name, ())}
     if places and not line.again:
         parts.append(_numbers(list(places.values())))
-    row = element(
-        "div", joined(parts, " "), class_="line", data_for=" ".join(map(anchor, about))
-    )
+    row = element("div", joined(parts, " "), class_="line", data_for=" ".join(map(anchor, about)))
     head = element("li", id=own, data_level=line.depth + 1)
     return head.removesuffix("</li>") + row
 
@@ -164,19 +162,21 @@ def _numbers(passages: Sequence[Passage]) -> Html:
 
 def _noted(debate: ArgumentMap, passage: Passage, marks: Sequence[Span]) -> Html:
     quote = element("q", passage.quote.exact, dir="auto")
-    remarks = [part for part in (passage.place, WORDS.get(passage.match.status, "")) if part]
+    remarks: list[Html] = []
     if len(debate.sources) > 1 and passage.source is not None:
-        remarks.insert(0, passage.source.title or passage.source.id)
-    back = Html("")
+        remarks.append(escaped(passage.source.title or passage.source.id))
     if marks:
-        back = element("a", "in the text", href=f"#{passage_anchor(passage.number)}")
+        target = passage_anchor(passage.number)
+        remarks.append(element("a", passage.place or "in the text", href=f"#{target}"))
+    elif passage.place:
+        remarks.append(escaped(passage.place))
+    if passage.match.status in WORDS:
+        remarks.append(escaped(WORDS[passage.match.status]))
     return element(
         "li",
         quote,
         " ",
-        element("span", " · ".join(remarks), class_="remarks", dir="auto"),
-        " ",
-        back,
+        element("span", joined(remarks, " · "), class_="place", dir="auto"),
         element("ul", *[_use(debate, name, passage) for name in passage.uses]),
         id=note_anchor(passage.number),
         value=passage.number,
@@ -192,9 +192,10 @@ def _use(debate: ArgumentMap, name: str, passage: Passage) -> Html:
     elif isinstance(used, Contrast):
         text = "a contrast"
     else:
-        text = f"a {used.kind} from " + " + ".join([f"“{debate.claim(n).text}”" for n in used.sides[0]])
+        premises = [f"“{debate.claim(each).text}”" for each in used.sides[0]]
+        text = f"a {used.kind} from {' + '.join(premises)}"
     closeness = passage.uses[name].closeness
     near = Html("")
     if closeness is not Closeness.VERBATIM:
-        near = escaped(f" ({closeness})")
+        near = element("span", f" {closeness}", class_="place")
     return element("li", element("a", text, href=f"#{anchor(name)}", dir="auto"), near)

@@ -23,21 +23,21 @@ class Html(str):
 
 
 def escaped(text: str) -> Html:
-    """Return the text so that a page shows it and obeys none of it, also inside an attribute.
+    r"""Return the text so that a page shows it and obeys none of it, also inside an attribute.
 
     Control characters and explicit bidirectional controls become U+FFFD, line breaks spaces.
 
-    >>> escaped('"<b>" \\x00')
-    '&quot;&lt;b&gt;&quot; \\ufffd'
+    >>> escaped('"<b>" \x00')
+    '&quot;&lt;b&gt;&quot; \ufffd'
     """
     return Html(clean(text).translate(_ESCAPES))
 
 
 def json_block(text: str) -> Html:
-    """Return the JSON text so that it may stand inside a script element.
+    r"""Return the JSON text so that it may stand inside a script element.
 
     >>> json_block('"</script>"')
-    '"\\\\u003c/script\\\\u003e"'
+    '"\\u003c/script\\u003e"'
     """
     return Html(text.translate(_JSON_ESCAPES))
 

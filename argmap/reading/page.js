@@ -1,7 +1,6 @@
 // Moves attention between the document and its map; everything it shows is in the page already.
 "use strict";
 (() => {
-  const root = document.documentElement;
   const get = (id) => document.getElementById(id);
   const all = (selector, inside = document) => [...inside.querySelectorAll(selector)];
   const made = (name, properties = {}, ...content) => {
@@ -11,7 +10,6 @@
   };
   const wide = matchMedia("(min-width: 64rem)");
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
-  root.classList.add("scripted");
 
   // -- what there is ----------------------------------------------------------------------------
 
@@ -62,11 +60,13 @@
     bar.setAttribute("role", "tablist");
     bar.setAttribute("aria-label", "Parts of this page");
     for (const panel of panels) {
-      const heading = panel.querySelector("h2");
-      const tab = made("button", { type: "button", id: `${panel.id}-tab` }, heading.textContent);
+      const tab = made("button", { type: "button", id: `${panel.id}-tab` }, panel.dataset.tab);
       tab.setAttribute("role", "tab");
       tab.setAttribute("aria-controls", panel.id);
-      tab.addEventListener("click", () => activate(panel));
+      tab.addEventListener("click", () => {
+        activate(panel);
+        if (!wide.matches) get(":main").scrollIntoView();
+      });
       if (panel.id === ":document") tab.classList.add("for-narrow");
       else panel.setAttribute("role", "tabpanel");
       panel.tabIndex = 0;
@@ -99,8 +99,12 @@
 
   const visible = (element) => element.getClientRects().length > 0;
 
-  function bring(element, block = "center") {
-    element.scrollIntoView({ block, inline: "nearest", behavior: calm.matches ? "auto" : "smooth" });
+  // Far away it is there at once: what is not yet laid out would slip away under a slow move.
+  function bring(element) {
+    const box = element.getBoundingClientRect();
+    const near = box.bottom > -innerHeight && box.top < 2 * innerHeight;
+    const behavior = calm.matches || !near ? "auto" : "smooth";
+    element.scrollIntoView({ block: "center", inline: "nearest", behavior });
   }
 
   // -- choosing ---------------------------------------------------------------------------------
@@ -152,6 +156,7 @@
       if (!wide.matches) show(get(":document"));
       bring(marks[(passage?.ranges[0] ?? touched.find((each) => each.ranges.length).ranges[0])[0]]);
     }
+    if (from === "document" && !wide.matches) marks[passage?.ranges[0]?.[0]]?.scrollIntoView({ block: "nearest" });
     const first = anchors.map(entry).find((each) => each.lines.length);
     if (first) reveal(first.lines[0].closest("li"), from);
     const drawn = anchors.flatMap((anchor) => entry(anchor).drawn);

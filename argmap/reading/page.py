@@ -18,6 +18,7 @@ from argmap.model import ArgumentMap
 from argmap.reading import asides
 from argmap.reading.documents import documents
 from argmap.reading.drawing import PALETTES, Picture
+from argmap.reading.legend import legend
 from argmap.reading.listing import Listed, listing, notes
 from argmap.reading.markup import Html, element, escaped, json_block
 from argmap.reading.passages import Passage, passages_of
@@ -51,14 +52,15 @@ def assembled(
         for name in passage.uses:
             rests.setdefault(name, []).append(passage)
     style = Template(_file("page.css")).substitute(PALETTES)
-    script = _file("page.js")
+    early, script = _file("early.js"), _file("page.js")
     held = dumps(evolve(debate, sources=[_held(each, whole=whole) for each in debate.sources]))
     canvas = element("div", picture.html, class_="canvas") if picture.drawn else picture.html
     several = len(debate.sources) > 1
     return Template(_file("page.html")).substitute(
-        policy=escaped(_policy(style, script)),
+        policy=escaped(_policy(style, early, script)),
         title=escaped(asides.title_of(debate)),
         style=style,
+        early=early,
         opening=asides.opening(debate),
         counts=asides.counts(debate, covered),
         document_name="The documents" if several else "The document",
@@ -67,9 +69,9 @@ def assembled(
         list=listing(Listed(debate, rests, standing)),
         notes=notes(debate, passages, texts.marks),
         standing=_standing(debate, standing),
-        findings=asides.findings_list(debate, findings),
-        silences=asides.silences(debate, covered),
-        legend=asides.legend(debate, drawn=picture.drawn),
+        findings=asides.findings_list(debate, findings, whole=whole),
+        silences=asides.silences(debate, covered, whole=whole),
+        legend=legend(debate, drawn=picture.drawn),
         data=json_block(held),
         script=script,
     )
@@ -79,15 +81,20 @@ def _file(name: str) -> str:
     return (FOLDER / name).read_text("utf-8")
 
 
-def _policy(style: str, script: str) -> str:
-    """Return the policy that lets the page's own style and script run, and nothing else."""
-    own = {"script-src": script, "style-src": style}
-    hashes = [f"{name} 'sha256-{_digest(text)}'" for name, text in own.items()]
-    return "; ".join(["default-src 'none'", *hashes, "base-uri 'none'", "form-action 'none'"])
+def _policy(style: str, *scripts: str) -> str:
+    """Return the policy that lets the page's own style and scripts run, and nothing else."""
+    rows = (
+        "default-src 'none'",
+        f"script-src {' '.join(map(_digest, scripts))}",
+        f"style-src {_digest(style)}",
+        "base-uri 'none'",
+        "form-action 'none'",
+    )
+    return "; ".join(rows)
 
 
 def _digest(text: str) -> str:
-    return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
 def _held(source: Source, *, whole: bool) -> Source:
@@ -109,5 +116,6 @@ def _standing(debate: ArgumentMap, standing: Evaluation | None) -> Html:
         asides.verdict(debate, standing),
         class_="panel standing-panel",
         id=":standing",
+        data_tab="Evaluation",
         aria_labelledby=":standing-name",
     )

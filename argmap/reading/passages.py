@@ -58,9 +58,9 @@ class Passage:
 
 
 def passages_of(debate: ArgumentMap) -> tuple[Passage, ...]:
-    """Return the passages of the map in the order of its sources and of their texts.
+    """Return the passages of the map in the order of its sources and of where they end in them.
 
-    Quotes that stand at the same place are one passage.
+    So the numbers behind them rise through the text. Quotes at the same place are one passage.
 
     >>> from argmap import Claim
     >>> page = Source("page", text="One. Two.")
@@ -88,7 +88,7 @@ def passages_of(debate: ArgumentMap) -> tuple[Passage, ...]:
     def position(passage: Passage) -> tuple[bool, int, int, int]:
         start, end = passage.match.start, passage.match.end
         at = order[passage.source.id] if passage.source else len(order)
-        return start is None, at, start or 0, -(end or 0)
+        return start is None, at, end or 0, start or 0
 
     ordered = sorted(found.values(), key=position)
     return tuple(
