@@ -16,6 +16,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from itertools import combinations
 from pathlib import Path
+from typing import Literal
 
 import argmap
 from argmap import (
@@ -34,7 +35,7 @@ from argmap import (
 )
 
 OUTPUT = Path(__file__).resolve().parent / "output"
-LAYOUTS = ("reasons", "compact", "aif")
+LAYOUTS: tuple[Literal["reasons", "compact", "aif"], ...] = ("reasons", "compact", "aif")
 THEMES = ("light", "dark", "print")
 
 
