@@ -14,6 +14,7 @@ import argmap
 from argmap import ArgumentMap, Claim, Counterpoint, Finding, Quote, Source, Support
 from argmap.reading.anchors import anchor
 from tests.conftest import chromium
+from tests.pages import large
 
 pytestmark = pytest.mark.browser
 
@@ -475,18 +476,6 @@ def test_hostile_words_neither_run_nor_break_the_page(
     assert page.locator("img, iframe").count() == 0
     assert lit(page)[0] == {"c6"}
     assert argmap.load(path) == debate
-
-
-def large() -> ArgumentMap:
-    """Return a map of 2,000 claims on a document of a million characters."""
-    sentences = [
-        f"In the year {n} the order of the region changed once more, for reason {n * 7}."
-        for n in range(13_400)
-    ]
-    paragraphs = [" ".join(sentences[at : at + 8]) for at in range(0, len(sentences), 8)]
-    claims = [Claim(f"c{n}", f"Claim {n}.", quotes=sentences[n * 6]) for n in range(2_000)]
-    steps = [Support(f"c{n}", f"c{n // 3}", id=f"s{n}") for n in range(1, 2_000)]
-    return ArgumentMap([*claims, *steps], sources=[Source("s", text="\n\n".join(paragraphs))])
 
 
 def test_a_long_document_stays_at_hand(opened: Open, tmp_path: Path) -> None:
