@@ -96,7 +96,7 @@ def _is_microtext(text: str) -> bool:
 
 
 def _is_page(text: str) -> bool:
-    return text.lstrip()[:14].lower() == "<!doctype html" and 'id="argmap-map">' in text
+    return text.lstrip()[:14].lower() == "<!doctype html" and 'id=":argmap">' in text
 
 
 FORMATS: tuple[Format, ...] = (
