@@ -38,6 +38,17 @@ class FrozenMap(Mapping[str, Frozen]):
     def __init__(self, items: Mapping[str, object] | None = None, *, depth: int = 0) -> None:
         self._items = {_key(key): _freeze(value, depth) for key, value in (items or {}).items()}
 
+    @classmethod
+    def holding(cls, items: dict[str, Frozen]) -> FrozenMap:
+        """Return a map that holds the very items, which are frozen and nobody else's.
+
+        >>> FrozenMap.holding({"tags": ("a", "b")})
+        {'tags': ('a', 'b')}
+        """
+        made = cls.__new__(cls)
+        made._items = items  # noqa: SLF001 - its own
+        return made
+
     def __getitem__(self, key: str) -> Frozen:
         return self._items[key]
 

@@ -1,0 +1,115 @@
+"""What a record keeps of the notation it was read from, where the model has no place for it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import Any, cast
+
+from argmap.errors import ReadError
+from argmap.findings import Finding, Severity
+from argmap.values import DEEPEST, Frozen, FrozenMap
+
+KEY = "argmap"
+"""Under this key of what is kept stands what is ours: keys that were absent, a name we gave."""
+
+
+def shelved(space: str, kept: Mapping[str, Any]) -> FrozenMap:
+    """Return the extras of a record that keeps something for one notation.
+
+    The values come from a decoder of JSON; they are taken as they are and not copied.
+
+    Raises:
+        ReadError: They nest too deeply.
+
+    >>> shelved("aif", {"timestamp": "2012-04-12"})
+    {'aif': {'timestamp': '2012-04-12'}}
+    """
+    return FrozenMap.holding({space: frozen_json(kept, 1)}) if kept else FrozenMap.holding({})
+
+
+def frozen_json(value: Any, depth: int = 0) -> Frozen:  # noqa: ANN401 - what a decoder returns
+    """Return a value from a decoder of JSON, frozen; cheaper than ``freeze``, which trusts nobody.
+
+    Raises:
+        ReadError: It nests too deeply.
+
+    >>> frozen_json({"tags": ["a", "b"]})
+    {'tags': ('a', 'b')}
+    """
+    kind = type(value)
+    if kind is not dict and kind is not list:
+        return cast("Frozen", value)
+    if depth >= DEEPEST:
+        message = f"expected at most {DEEPEST} levels of lists and objects to keep, found more"
+        raise ReadError([Finding("too-deep", Severity.ERROR, message)])
+    if kind is list:
+        return tuple([frozen_json(item, depth + 1) for item in value])
+    if not _NESTED.isdisjoint(map(type, value.values())):
+        value = {key: frozen_json(item, depth + 1) for key, item in value.items()}
+    return FrozenMap.holding(value)
+
+
+_NESTED = frozenset({dict, list})
+
+
+def own(extras: Mapping[str, Frozen], space: str) -> Mapping[str, Any]:
+    """Return what is kept for a notation, as far as it is an object.
+
+    >>> own({"aif": {"timestamp": ""}}, "aif"), own({"aif": 5}, "aif")
+    ({'timestamp': ''}, {})
+    """
+    found = extras.get(space)
+    return found if isinstance(found, Mapping) else {}
+
+
+def ours(kept: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return our own remarks in what is kept.
+
+    >>> ours({"argmap": {"absent": ["text"]}})
+    {'absent': ['text']}
+    """
+    found = kept.get(KEY)
+    return cast("Mapping[str, Any]", found) if isinstance(found, Mapping) else {}
+
+
+def difference(given: Mapping[str, Any], plain: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what must be kept of a given object so that the plain one can be turned into it.
+
+    >>> difference({"id": 1, "x": 5}, {"id": "1", "text": ""})
+    {'id': 1, 'x': 5, 'argmap': {'absent': ['text']}}
+    """
+    kept = {
+        key: value
+        for key, value in given.items()
+        if key not in plain or (plain[key] is not value and not _same(plain[key], value))
+    }
+    absent = [key for key in plain if key not in given]
+    if absent or KEY in kept:
+        # A key of theirs that has the name of ours is moved in there.
+        moved = {"key": kept.pop(KEY)} if KEY in kept else {}
+        kept[KEY] = {**({"absent": absent} if absent else {}), **moved}
+    return kept
+
+
+def restored(
+    plain: Mapping[str, Any], kept: Mapping[str, Any], *, but: Collection[str] = ()
+) -> dict[str, Any]:
+    """Return the plain object with what was kept; the keys in ``but`` stay as they are.
+
+    >>> restored({"id": "1", "text": ""}, {"id": 1, "x": 5, "argmap": {"absent": ["text"]}})
+    {'id': 1, 'x': 5}
+    """
+    remarks = ours(kept)
+    found = {**plain, **{key: kept[key] for key in kept if key not in but and key != KEY}}
+    if "key" in remarks:
+        found[KEY] = remarks["key"]
+    absent = remarks.get("absent")
+    for key in cast("tuple[object, ...]", absent) if isinstance(absent, list | tuple) else ():
+        if isinstance(key, str) and key not in but and key not in kept:
+            found.pop(key, None)
+    return found
+
+
+def _same(one: object, other: object) -> bool:
+    """Return whether two JSON values are the same; 1, 1.0 and true are not."""
+    return one == other and (type(one) is type(other) or not isinstance(one, int | float))
