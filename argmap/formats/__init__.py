@@ -130,7 +130,7 @@ def _is_brat(text: str) -> bool:
 
 
 def _is_page(text: str) -> bool:
-    return text.lstrip()[:14].lower() == "<!doctype html" and 'id="argmap-map">' in text
+    return text.lstrip()[:14].lower() == "<!doctype html" and 'id=":argmap">' in text
 
 
 _SVG = re.compile(_PROLOGUE + r"<svg\b")
