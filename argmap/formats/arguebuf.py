@@ -72,6 +72,7 @@ class ArguebufSpelling:
     space = SPACE
     id_key = _ID
     arrow_key = _ID
+    telling = ()
 
     def __init__(self, texts: Mapping[str, Quoted], voices: set[str], first: str | None) -> None:
         self._texts = texts

@@ -63,11 +63,12 @@ def _top(text: str, *hints: str) -> Mapping[str, Any] | None:
     return cast("Mapping[str, Any]", found.value) if isinstance(found.value, dict) else None
 
 
-def _first(value: object) -> Mapping[str, Any]:
-    """Return the first object of a list, an empty one when there is none."""
+def _first(value: object, key: str = "") -> Mapping[str, Any]:
+    """Return the first object of a list, one with the key if any has it; else an empty one."""
     items = cast("list[object]", value) if isinstance(value, list) else []
-    found = next((item for item in items if isinstance(item, dict) and item), None)
-    return cast("Mapping[str, Any]", found or {})
+    objects = [cast("Mapping[str, Any]", item) for item in items if isinstance(item, dict) and item]
+    found = next((each for each in objects if key in each), None) if key else None
+    return found or next(iter(objects), {})
 
 
 _OTHERS: Final = frozenset({"analysis", "metadata", "resources", "schemaVersion", "links", "AIF"})
@@ -96,7 +97,7 @@ def is_aif(text: str) -> bool:
         return '"nodeID"' in text and '"AIF"' not in text
     if "AIF" in top:
         return False
-    node, edge = _first(top.get("nodes")), _first(top.get("edges"))
+    node, edge = _first(top.get("nodes"), "nodeID"), _first(top.get("edges"), "fromID")
     if "nodeID" in node or "fromID" in edge or "toID" in edge:
         return True
     lists = isinstance(top.get("nodes"), list) and isinstance(top.get("edges", []), list)

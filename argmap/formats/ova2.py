@@ -41,7 +41,7 @@ class OvaSpelling(AifSpelling):
     space = SPACE
     id_key = "id"
     arrow_key = ""
-    meaning = frozenset({"text", "type"})
+    meaning = frozenset({"text", "type", "scheme"})
 
     def scheme(self, node: Mapping[str, Any]) -> str | None:
         """Return the scheme that a node names; its ``scheme`` is a number."""

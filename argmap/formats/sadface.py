@@ -64,6 +64,7 @@ class SadfaceSpelling:
     space = SPACE
     id_key = "id"
     arrow_key = "id"
+    telling = ()
     meaning = frozenset({"text", "type", "name", "sources"})
 
     def __init__(self, texts: Mapping[str, Quoted], first: str | None) -> None:
