@@ -21,7 +21,7 @@ UNSAID = "(no text)"
 Options = Callable[[int], Mapping[str, Any]]
 
 
-def listed(
+def lists_of(
     document: JsonText, whole: Mapping[str, Any], path: Path, findings: list[Finding]
 ) -> tuple[list[Any], list[Any]]:
     """Return the nodes and the edges of a file; what is no list there is noted, and has none."""

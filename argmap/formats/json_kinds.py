@@ -8,7 +8,7 @@ from typing import Any, Final, cast
 
 from attrs import evolve
 
-from argmap.errors import ReadError
+from argmap.errors import ReadError, quoted
 from argmap.findings import Severity
 from argmap.formats.json_text import JsonText, decode
 
@@ -39,6 +39,26 @@ def opened(text: str, name: str | None = None) -> JsonText:
         faults = tuple(evolve(fault, severity=Severity.WARNING) for fault in found.faults)
         found = evolve(found, faults=faults)
     return evolve(found, name=name)
+
+
+def opened_object(text: str, name: str | None, *keys: str) -> tuple[JsonText, dict[str, Any]]:
+    """Return a JSON text, decoded, and the object that it is.
+
+    Raises:
+        ReadError: When it is no JSON, or no object with one of the keys.
+
+    >>> opened_object('{"nodes": []}', None, "nodes", "edges")[1]
+    {'nodes': []}
+    """
+    document = opened(text, name)
+    if isinstance(document.value, dict):
+        whole = cast("dict[str, Any]", document.value)
+        if any(key in whole for key in keys):
+            return document, whole
+    wanted = " or ".join(map(repr, keys))
+    found = quoted(cast("object", document.value), 40)
+    message = f"expected an object with {wanted}, found {found}"
+    raise ReadError([document.finding("wrong-value", Severity.ERROR, message, ())])
 
 
 @lru_cache(maxsize=1)
