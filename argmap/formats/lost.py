@@ -50,7 +50,7 @@ def lost(
     for element in debate.elements:
         found += _of_element(element, back, notation, own)
     if not found and _without(debate, own) == _without(back, own):
-        message = f"what was kept of the {notation} file no longer fits the map, and is written anew"
+        message = f"what was kept of the {notation} file fits no more, and is written anew"
         found.append(Finding("kept-anew", Severity.INFO, message))
     elif not found:
         found.append(_finding("changed", f"the map reads differently in {notation}"))
