@@ -27,13 +27,17 @@ if TYPE_CHECKING:
     from argmap.comparison import compare as compare
     from argmap.covering import Coverage as Coverage
     from argmap.covering import coverage as coverage
+    from argmap.diagram import Outcome as Outcome
     from argmap.diagram import Style as Style
     from argmap.diagram import Theme as Theme
     from argmap.diagram import Words as Words
+    from argmap.diagram import mermaid_losses as mermaid_losses
     from argmap.diagram import render as render
     from argmap.diagram import render_all as render_all
+    from argmap.diagram import render_many as render_many
     from argmap.diagram import to_digraph as to_digraph
     from argmap.diagram import to_dot as to_dot
+    from argmap.diagram import to_mermaid as to_mermaid
     from argmap.errors import ArgmapError as ArgmapError
     from argmap.errors import EngineError as EngineError
     from argmap.errors import EngineNotFoundError as EngineNotFoundError
@@ -75,6 +79,11 @@ if TYPE_CHECKING:
     from argmap.formats import load as load
     from argmap.formats import loads as loads
     from argmap.formats import losses as losses
+    from argmap.formats.digraphs import from_networkx as from_networkx
+    from argmap.formats.digraphs import to_networkx as to_networkx
+    from argmap.formats.tables import claims_table as claims_table
+    from argmap.formats.tables import relations_table as relations_table
+    from argmap.formats.tables import to_csv as to_csv
     from argmap.index import Visit as Visit
     from argmap.matching import Match as Match
     from argmap.matching import Status as Status
@@ -103,6 +112,11 @@ if TYPE_CHECKING:
     from argmap.source import Closeness as Closeness
     from argmap.source import Quote as Quote
     from argmap.source import Source as Source
+    from argmap.views import collapse as collapse
+    from argmap.views import focus as focus
+    from argmap.views import group as group
+    from argmap.views import perspective as perspective
+    from argmap.views import voice as voice
 
     __version__: str
 
@@ -122,7 +136,19 @@ _HOMES = {
     "checks": ("CHECKS", "CUES", "Check", "Cue", "Examination", "Force", "Objection", "check"),
     "comparison": ("Agreement", "Comparison", "Kappa", "MatchedBy", "Pair", "Score", "compare"),
     "covering": ("Coverage", "coverage"),
-    "diagram": ("Style", "Theme", "Words", "render", "render_all", "to_digraph", "to_dot"),
+    "diagram": (
+        "Outcome",
+        "Style",
+        "Theme",
+        "Words",
+        "mermaid_losses",
+        "render",
+        "render_all",
+        "render_many",
+        "to_digraph",
+        "to_dot",
+        "to_mermaid",
+    ),
     "errors": (
         "ArgmapError",
         "EngineError",
@@ -141,6 +167,8 @@ _HOMES = {
     "index": ("Visit",),
     "findings": ("Finding", "Location", "Severity"),
     "formats": ("FORMATS", "dump", "dumps", "load", "loads", "losses"),
+    "formats.digraphs": ("from_networkx", "to_networkx"),
+    "formats.tables": ("claims_table", "relations_table", "to_csv"),
     "matching": ("Match", "Status", "find"),
     "model": ("ArgumentMap", "CounterpointKind"),
     "outline": ("to_text",),
@@ -161,6 +189,7 @@ _HOMES = {
         "Support",
     ),
     "source": ("Closeness", "Quote", "Source"),
+    "views": ("collapse", "focus", "group", "perspective", "voice"),
 }
 _HOME = {name: f"argmap.{module}" for module, names in _HOMES.items() for name in names}
 
@@ -207,6 +236,7 @@ __all__ = [
     "Modality",
     "ModelError",
     "Objection",
+    "Outcome",
     "PageError",
     "Pair",
     "Party",
@@ -236,6 +266,8 @@ __all__ = [
     "Words",
     "__version__",
     "check",
+    "claims_table",
+    "collapse",
     "compare",
     "coverage",
     "cruxes",
@@ -244,19 +276,30 @@ __all__ = [
     "evaluate",
     "find",
     "find_scheme",
+    "focus",
+    "from_networkx",
+    "group",
     "influence",
     "load",
     "load_example",
     "loads",
     "losses",
+    "mermaid_losses",
     "page_html",
+    "perspective",
+    "relations_table",
     "render",
     "render_all",
+    "render_many",
     "strengths",
+    "to_csv",
     "to_digraph",
     "to_dot",
+    "to_mermaid",
+    "to_networkx",
     "to_text",
     "unanswered",
+    "voice",
     "what_if",
     "write_page",
 ]

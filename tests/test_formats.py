@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 from attrs import evolve
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import argmap
@@ -96,9 +96,9 @@ def test_a_notation_recognises_what_it_writes(row: Format, debate: ArgumentMap) 
     """Its own recogniser says yes, and without a name the reader finds it by content."""
     if row.reads and row.writes:
         text = dumps(debate, row.name, allow_loss=True)
-        assume(text.strip())  # nothing at all looks like nothing
-        assert row.recognise(text)
-        assert loads(text) == loads(text, row.name)
+        if text.strip():  # nothing at all looks like nothing
+            assert row.recognise(text)
+            assert loads(text) == loads(text, row.name)
 
 
 @ROWS

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from codecs import BOM_UTF8
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
@@ -11,9 +12,11 @@ from typing import TYPE_CHECKING, Protocol, cast
 
 from attrs import evolve, frozen
 
-from argmap.errors import FormatError, LossError, ReadError, did_you_mean, quoted
+from argmap.errors import FileError, FormatError, LossError, ReadError, did_you_mean, quoted
 from argmap.files import FilePath, read_bytes, utf8, write_atomically
 from argmap.findings import Finding, Severity
+from argmap.formats import marks
+from argmap.formats.refusals import REFUSED, refused
 
 if TYPE_CHECKING:
     from argmap.model import ArgumentMap
@@ -32,6 +35,8 @@ class Format:
         reads: Whether texts in it can be read.
         writes: Whether maps can be written in it.
         recognise: Whether a text looks like it; quick, and never fails.
+        beside: How the name of the file ends that stands beside each of its files and holds the
+            text its offsets are about; empty where none does.
 
     >>> FORMATS[0].name, FORMATS[0].recognise('{"argmap": 1, "elements": []}')
     ('json', True)
@@ -44,6 +49,7 @@ class Format:
     reads: bool
     writes: bool
     recognise: Callable[[str], bool]
+    beside: str = ""
 
 
 class Notation(Protocol):
@@ -59,6 +65,18 @@ class Notation(Protocol):
 
     def losses(self, debate: ArgumentMap) -> tuple[Finding, ...]:
         """Return what the notation cannot say of the map."""
+        ...
+
+
+class Standoff(Notation, Protocol):
+    """What the module of a notation offers whose text stands in a file of its own."""
+
+    def settled(self, debate: ArgumentMap) -> ArgumentMap:
+        """Return the map that was read, now that its source has its text."""
+        ...
+
+    def beside(self, debate: ArgumentMap) -> str | None:
+        """Return the text that belongs into the file beside, if it is here."""
         ...
 
 
@@ -104,8 +122,22 @@ def _is_microtext(text: str) -> bool:
     return _MICROTEXT.match(text) is not None
 
 
+_STANDOFF = re.compile(r"\s*(?:T\d+[\t ]\S+ \d+ \d+|R\d+[\t ]\S+ \S+:T\d+ \S+:T\d+)")
+
+
+def _is_brat(text: str) -> bool:
+    return _STANDOFF.match(text) is not None
+
+
 def _is_page(text: str) -> bool:
     return text.lstrip()[:14].lower() == "<!doctype html" and 'id="argmap-map">' in text
+
+
+_SVG = re.compile(_PROLOGUE + r"<svg\b")
+
+
+def _is_picture(text: str) -> bool:
+    return _SVG.match(text) is not None and '<map xmlns="urn:argmap:map">' in text
 
 
 FORMATS: tuple[Format, ...] = (
@@ -128,6 +160,79 @@ FORMATS: tuple[Format, ...] = (
         recognise=_is_microtext,
     ),
     Format(
+        name="graphml",
+        module="argmap.formats.graphml",
+        suffixes=(".graphml", ".xml"),
+        description="GraphML: argmap's own, Argunet's, and graphs with edges for and against",
+        reads=True,
+        writes=True,
+        recognise=marks.is_graphml,
+    ),
+    Format(
+        name="i23",
+        module="argmap.formats.i23",
+        suffixes=(".i23", ".af"),
+        description="a framework in the form of the competitions since 2023: attacks only",
+        reads=True,
+        writes=True,
+        recognise=marks.is_i23,
+    ),
+    Format(
+        name="apx",
+        module="argmap.formats.apx",
+        suffixes=(".apx",),
+        description="a framework in the form of ASPARTIX: attacks only",
+        reads=True,
+        writes=True,
+        recognise=marks.is_apx,
+    ),
+    Format(
+        name="bag",
+        module="argmap.formats.bag",
+        suffixes=(".bag",),
+        description="a weighted bipolar framework: claims with weights, attacks and supports only",
+        reads=True,
+        writes=True,
+        recognise=marks.is_bag,
+    ),
+    Format(
+        name="tgf",
+        module="argmap.formats.tgf",
+        suffixes=(".tgf",),
+        description="a framework in the trivial form: attacks only",
+        reads=True,
+        writes=True,
+        recognise=marks.is_tgf,
+    ),
+    Format(
+        name="carneades",
+        module="argmap.formats.carneades",
+        suffixes=(".carneades.yml", ".carneades.yaml", ".yml", ".yaml"),
+        description="Carneades argument graphs in YAML, as version 4 reads them",
+        reads=True,
+        writes=True,
+        recognise=marks.is_carneades,
+    ),
+    Format(
+        name="gsn",
+        module="argmap.formats.gsn",
+        suffixes=(".gsn.yaml", ".gsn.yml", ".gsn", ".yaml", ".yml"),
+        description="goal structures in YAML, as gsn2x draws them",
+        reads=True,
+        writes=True,
+        recognise=marks.is_gsn,
+    ),
+    Format(
+        name="brat",
+        module="argmap.formats.brat",
+        suffixes=(".ann",),
+        description="brat standoff: marks on the text in the .txt beside it",
+        reads=True,
+        writes=True,
+        recognise=_is_brat,
+        beside=".txt",
+    ),
+    Format(
         name="page",
         module="argmap.formats.page",
         suffixes=(".html", ".htm"),
@@ -135,6 +240,15 @@ FORMATS: tuple[Format, ...] = (
         reads=True,
         writes=False,
         recognise=_is_page,
+    ),
+    Format(
+        name="picture",
+        module="argmap.formats.picture",
+        suffixes=(".svg",),
+        description="an SVG drawn by render that carries its map (Style.embedded)",
+        reads=True,
+        writes=False,
+        recognise=_is_picture,
     ),
     Format(
         name="argdown",
@@ -229,7 +343,10 @@ def load(path: FilePath, *, format: str | None = None, strict: bool = False) -> 
 
     name = os.fspath(path)
     text = utf8(read_bytes(path), name)
-    debate = with_texts(_read(text, format, name), Path(name).parent)
+    row = _to_read(text, format, name)
+    debate = with_texts(_notation(row).loads(_bare(text), name=name), Path(name).parent)
+    if row.beside:
+        debate = _standoff(row).settled(debate)
     return _noted(debate, strict=strict)
 
 
@@ -255,7 +372,8 @@ def loads(
     >>> loads('{"argmap": 1, "elements": [{"kind": "claim", "id": "tax", "text": "Tax carbon."}]}')
     ArgumentMap('', 1 claim, 0 supports, 0 counterpoints)
     """
-    return _noted(_read(text, format, name), strict=strict)
+    row = _to_read(text, format, name)
+    return _noted(_notation(row).loads(_bare(text), name=name), strict=strict)
 
 
 def dump(
@@ -267,7 +385,8 @@ def dump(
 ) -> None:
     """Write the map to a file, all of it or nothing.
 
-    The text of a source that ``load`` read from its ``path`` stays in its own file.
+    The text of a source that ``load`` read from its ``path`` stays in its own file. Where the
+    notation has its text in a file beside (brat), that is written too, unless it is there already.
 
     Args:
         debate: The map.
@@ -278,7 +397,8 @@ def dump(
     Raises:
         FormatError: The notation or the suffix is unknown, or the notation is only read.
         LossError: The notation cannot say all of the map; the error lists what it cannot.
-        FileError: The file cannot be written; what was there is still there.
+        FileError: The file cannot be written; what was there is still there. Another text stands in
+            the file beside.
 
     >>> from argmap import ArgumentMap
     >>> dump(ArgumentMap(), "map.jsn")
@@ -287,7 +407,24 @@ def dump(
     """
     row = named(format) if format is not None else to_write(os.fspath(path))
     text = dumps(debate, row.name, allow_loss=allow_loss)
+    if row.beside and (words := _standoff(row).beside(debate)) is not None:
+        _write_beside(Path(path).with_suffix(row.beside), words)
     write_atomically(path, text.encode())
+
+
+def _write_beside(path: Path, words: str) -> None:
+    """Write the text the offsets are about; a file that holds another one is left alone.
+
+    Raises:
+        FileError: The file holds another text, or cannot be read or written.
+    """
+    if not path.exists():
+        write_atomically(path, words.encode())
+    elif read_bytes(path).removeprefix(BOM_UTF8) != words.encode():
+        raise FileError(
+            f"cannot write {quoted(os.fspath(path))}: another text stands there; "
+            "move it, or write the map under another name"
+        )
 
 
 def dumps(debate: ArgumentMap, format: str, *, allow_loss: bool = False) -> str:  # noqa: A002 - the field's word
@@ -343,6 +480,9 @@ def recognise(text: str, *, name: str | None = None) -> Format:
     >>> recognise('{"argmap": 1, "elements": []}').name
     'json'
     """
+    unread = refused(text, name or "")
+    if unread is not None:
+        raise FormatError(unread.message())
     rows = [row for row in FORMATS if row.reads]
     suited = _suited(rows, name or "")
     if len(suited) == 1:
@@ -378,6 +518,9 @@ def named(name: str) -> Format:
     for row in FORMATS:
         if row.name == name:
             return row
+    for unread in REFUSED:
+        if unread.name == name:
+            raise FormatError(unread.message())
     names = [row.name for row in FORMATS]
     nearest = did_you_mean(name, names)
     raise FormatError(f"unknown notation {quoted(name)}{nearest} (known: {', '.join(names)})")
@@ -402,12 +545,19 @@ def to_write(path: str) -> Format:
     raise FormatError(f"{found}{nearest}; say which notation to write (known: {', '.join(known)})")
 
 
-def _read(text: str, name: str | None, place: str | None) -> ArgumentMap:
-    text = text.removeprefix("\ufeff")
-    row = named(name) if name is not None else recognise(text, name=place)
+def _to_read(text: str, name: str | None, place: str | None) -> Format:
+    row = named(name) if name is not None else recognise(_bare(text), name=place)
     if not row.reads:
         raise FormatError(f"argmap writes {row.name!r} and does not read it")
-    return _notation(row).loads(text, name=place)
+    return row
+
+
+def _bare(text: str) -> str:
+    return text.removeprefix("\ufeff")
+
+
+def _standoff(row: Format) -> Standoff:
+    return cast("Standoff", import_module(row.module))
 
 
 def _noted(debate: ArgumentMap, *, strict: bool) -> ArgumentMap:

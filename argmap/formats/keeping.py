@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeVar, cast
 
+from attrs import evolve
+
 from argmap.model import ArgumentMap
-from argmap.records import Element
+from argmap.records import Claim, Element
 
 _T = TypeVar("_T")
 
@@ -59,8 +61,32 @@ def mapped(value: object) -> Mapping[str, Any]:
 def kept(record: Element | ArgumentMap, notation: str) -> Mapping[str, Any]:
     """Return what the reader of a notation kept with a record.
 
-    >>> from argmap.records import Claim
     >>> kept(Claim("a", "Hot.", extras={"brat": {"type": "Premise"}}), "brat")["type"]
     'Premise'
     """
     return mapped(record.extras.get(notation))
+
+
+def renamed(debate: ArgumentMap, names: Mapping[str, str]) -> ArgumentMap:
+    """Return the map with other ids, and whatever names them following.
+
+    >>> renamed(ArgumentMap.of(Claim("tax", "Tax it.")), {"tax": "T1"}).claims[0].id
+    'T1'
+    """
+    if not names:
+        return debate
+    elements: list[Element] = []
+    for element in debate.elements:
+        changes: dict[str, Any] = {"id": names.get(element.id, element.id)}
+        for end in () if isinstance(element, Claim) else element.ends:
+            value: str | tuple[str, ...] = getattr(element, end)
+            changes[end] = (
+                names.get(value, value)
+                if isinstance(value, str)
+                else [names.get(each, each) for each in value]
+            )
+        elements.append(evolve(element, **changes))
+    thesis = debate.declared_thesis
+    return evolve(
+        debate, elements=elements, thesis=None if thesis is None else names.get(thesis, thesis)
+    )

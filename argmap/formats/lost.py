@@ -50,7 +50,9 @@ def lost(
     for element in debate.elements:
         found += _of_element(element, back, notation, own)
     if not found and _without(debate, own) == _without(back, own):
-        message = f"what was kept of the {notation} file fits no more, and is written anew"
+        message = (
+            f"what was kept of the {notation} file no longer fits the map, and is written anew"
+        )
         found.append(Finding("kept-anew", Severity.INFO, message))
     elif not found:
         found.append(_finding("changed", f"the map reads differently in {notation}"))
@@ -76,7 +78,7 @@ def _of_element(
 ) -> Iterator[Finding]:
     name = element.id
     subject = f"{element.kind} {quoted(name)}"
-    other = back[name] if name in back else None
+    other = back[name] if name in back else None  # noqa: SIM401 - a map has no get
     if type(other) is not type(element):
         yield _finding(f"no-{element.kind}", f"{notation} cannot say the {subject}", name)
         return

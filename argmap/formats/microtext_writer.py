@@ -51,7 +51,8 @@ def dumps(debate: ArgumentMap) -> str:
     written = items(debate)
     names = [item.attributes.get("id", "") for item in written]
     written = in_order(written, names, listed(own.get("order")))
-    root = {"id": debate.title} if debate.title else {}
+    title = sayable(debate.title)
+    root = {"id": title} if title else {}
     root |= named(own.get("attributes"), "id")
     lines = ["<?xml version='1.0' encoding='UTF-8'?>", f"<arggraph{attributes(root)}>"]
     lines += [f"  {_line(item)}" for item in written]

@@ -1,0 +1,324 @@
+"""brat standoff, written: marks with their offsets, relations, attributes, notes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, TypeAlias, cast
+
+from argmap.formats.brat_text import Covered, Span
+from argmap.formats.keeping import in_order, kept, listed, mapped
+from argmap.matching import find
+from argmap.model import ArgumentMap
+from argmap.records import Claim, Counterpoint, Relation, Restatement, Support
+
+NOTATION = "brat"
+
+SOURCE = "text"
+"""The id of the source the marks are on."""
+
+SUPPORTS = frozenset({"support", "supports"})
+ATTACKS = frozenset({"attack", "attacks", "partialattack", "partialattacks", "contradicts"})
+RESTATES = frozenset({"semanticallysame"})
+STANCES: Mapping[str, type[Support | Counterpoint]] = {"for": Support, "against": Counterpoint}
+
+Tie: TypeAlias = Support | Counterpoint | Restatement
+_LABELS: Mapping[type[Tie], str] = {
+    Support: "supports",
+    Counterpoint: "attacks",
+    Restatement: "semantically_same",
+}
+_MARK = re.compile(r"T(\d{1,9})")
+_RELATION = re.compile(r"R(\d{1,9})")
+
+
+def kind_of(label: str) -> type[Tie] | None:
+    """Return what the label of a relation says, whatever its case and its hyphens.
+
+    >>> kind_of("Partial-Attack"), kind_of("parts_of_same")
+    (<class 'argmap.records.Counterpoint'>, None)
+    """
+    plain = re.sub(r"[-_]", "", label).lower()
+    known = ((SUPPORTS, Support), (ATTACKS, Counterpoint), (RESTATES, Restatement))
+    return next((kind for labels, kind in known if plain in labels), None)
+
+
+def labelled(kind: type[Tie]) -> str:
+    """Return the label that is written for a kind of relation.
+
+    >>> labelled(Support)
+    'supports'
+    """
+    return _LABELS[kind]
+
+
+def is_major(claim: Claim) -> bool:
+    """Return whether a claim was marked as a major one, which stances are about.
+
+    >>> is_major(Claim("T1", "Hot.", extras={"brat": {"type": "MajorClaim"}}))
+    True
+    """
+    label = kept(claim, NOTATION).get("type")
+    return isinstance(label, str) and re.sub(r"[-_]", "", label).lower() == "majorclaim"
+
+
+def spans_of(claim: Claim) -> tuple[Span, ...]:
+    """Return the offsets that were read for a claim.
+
+    >>> spans_of(Claim("T1", "Hot.", extras={"brat": {"spans": [[0, 4]]}}))
+    ((0, 4),)
+    """
+    found: list[Span] = []
+    for each in listed(kept(claim, NOTATION).get("spans")):
+        pair = listed(each)
+        if len(pair) != 2 or not all(type(offset) is int for offset in pair):
+            return ()
+        if not 0 <= pair[0] < pair[1] < 10**15:
+            return ()
+        found.append((pair[0], pair[1]))
+    return tuple(found)
+
+
+def first_word(line: str) -> str:
+    r"""Return the id a line begins with.
+
+    >>> first_word("R1\tsupports Arg1:T1 Arg2:T2"), first_word("*\tEquiv T1 T2")
+    ('R1', '*')
+    """
+    return line.split("\t", 1)[0].split(" ", 1)[0]
+
+
+def dumps(debate: ArgumentMap) -> str:
+    r"""Return the marks on the text of the map's first source; the text itself is not in it.
+
+    >>> from argmap.source import Source
+    >>> page = Source("text", text="Tax carbon. It pays.")
+    >>> print(dumps(ArgumentMap.of(Claim("T1", "It pays.", quotes="It pays."), sources=[page])),
+    ...       end="")
+    T1	Claim 12 20	It pays.
+    """
+    lines = list(_Writing(debate).lines())
+    order = listed(kept(debate, NOTATION).get("order"))
+    lines = in_order(lines, [first_word(line) for line in lines], order)
+    return "".join([f"{line}\n" for line in lines])
+
+
+def names_in(debate: ArgumentMap) -> dict[str, str]:
+    """Return what each claim and relation is called in the file, as far as it is in it.
+
+    >>> from argmap.source import Source
+    >>> names_in(ArgumentMap.of(Claim("tax", "Hot.", quotes="Hot."),
+    ...                         sources=[Source("text", text="Hot.")]))
+    {'tax': 'T1'}
+    """
+    writing = _Writing(debate)
+    list(writing.lines())
+    return writing.names
+
+
+class _Writing:
+    """One run over the map."""
+
+    def __init__(self, debate: ArgumentMap) -> None:
+        self._debate = debate
+        self._marks = list(self._marked())
+        self.names = _numbered([claim.id for claim, _, _ in self._marks], "T", _MARK)
+        self._records: list[tuple[str, Claim | Relation]] = []
+
+    def lines(self) -> Iterator[str]:
+        """Yield the lines: marks, relations, attributes, notes, and what else was kept."""
+        for claim, spans, words in self._marks:
+            name = self.names[claim.id]
+            offsets = ";".join([f"{start} {end}" for start, end in spans])
+            self._records.append((name, claim))
+            yield f"{name}\t{self._label(claim)} {offsets}\t{words}"
+        stances = dict(self._stances())
+        yield from self._relations(stances)
+        for name, stance in stances.items():
+            taker, value = stance[0].sides[0][0], kept(stance[0], NOTATION).get("value")
+            yield f"{name}\tStance {self.names[taker]} {value}"
+        yield from self._attributes()
+        for line in listed(kept(self._debate, NOTATION).get("other")):
+            if isinstance(line, str) and line.strip() and "\n" not in line:
+                yield line
+
+    # -- marks ------------------------------------------------------------------------------------
+
+    def _marked(self) -> Iterator[tuple[Claim, Sequence[Span], str]]:
+        """Yield each claim that has a place in the text, with that and the words there."""
+        source = self._debate.sources[0] if self._debate.sources else None
+        if source is not None and source.text is None:
+            source = None
+        read = [(claim, spans_of(claim), _words(claim)) for claim in self._debate.claims]
+        given = [(spans, words) for _, spans, words in read if spans]
+        covered = Covered.of(source, given) if source else Covered(None)
+        for claim, spans, words in read:
+            quotes, stands = covered.quotes(spans, words.strip())
+            # Offsets that were wrong when they were read stay with the words they were read with.
+            right = stands is None or kept(claim, NOTATION).get("says") == words.strip()
+            if spans and quotes == claim.quotes and right:
+                yield claim, spans, words
+            elif source and (found := self._found(claim)):
+                yield claim, found, words
+
+    def _found(self, claim: Claim) -> list[Span]:
+        """Return where the quotes of a claim stand, those of the first source."""
+        source = self._debate.sources[0]
+        spans: list[Span] = []
+        for quote in claim.quotes:
+            if quote.source in (None, source.id):
+                spans += find(source, quote).spans
+        return spans
+
+    def _label(self, claim: Claim) -> str:
+        label = kept(claim, NOTATION).get("type")
+        if isinstance(label, str) and re.fullmatch(r"\S+", label):
+            return label
+        return "MajorClaim" if claim.id == self._debate.declared_thesis else "Claim"
+
+    # -- relations --------------------------------------------------------------------------------
+
+    def _stances(self) -> Iterator[tuple[str, list[Relation]]]:
+        """Yield each stance a claim still takes to every major claim, with those relations."""
+        majors = {claim.id for claim, _, _ in self._marks if is_major(claim)}
+        groups: dict[tuple[str, str], list[Relation]] = {}
+        for relation in self._debate.elements:
+            if not isinstance(relation, Support | Counterpoint):
+                continue
+            own = kept(relation, NOTATION)
+            name, value = own.get("stance"), own.get("value")
+            plain = type(relation)(
+                *relation.sides[:1], relation.sides[1][0], extras=relation.extras
+            )
+            if (
+                isinstance(name, str)
+                and re.fullmatch(r"A\S*", name)
+                and isinstance(value, str)
+                and STANCES.get(value.lower()) is type(relation)
+                and len(own) == 2
+                and relation == plain
+                and relation.premises[0] in self.names
+            ):
+                groups.setdefault((name, relation.premises[0]), []).append(relation)
+        seen: set[str] = set()
+        for (name, _), group in groups.items():
+            targets = [relation.sides[1][0] for relation in group]
+            if name not in seen and len(targets) == len(majors) and set(targets) == majors:
+                seen.add(name)
+                yield name, group
+
+    def _relations(self, stances: Mapping[str, Sequence[Relation]]) -> Iterator[str]:
+        said = {relation.id for group in stances.values() for relation in group}
+        ties = [
+            (each, [(a, b) for a in each.sides[0] for b in each.sides[1]])
+            for each in self._debate.elements
+            if isinstance(each, Support | Counterpoint | Restatement)
+            and each.id not in said
+            and all(end in self.names for side in each.sides for end in side)
+        ]
+        self.names |= _numbered([each.id for each, _ in ties], "R", _RELATION)
+        highest = _highest(self.names.values(), _RELATION)
+        for relation, pairs in ties:
+            roles = _roles(relation)
+            for at, pair in enumerate(pairs):
+                name = self.names[relation.id]
+                if at:
+                    highest += 1
+                    name = f"R{highest}"
+                else:
+                    self._records.append((name, relation))
+                ends = pair[::-1] if roles == ("Arg2", "Arg1") else pair
+                first, second = [f"{r}:{self.names[e]}" for r, e in zip(roles, ends, strict=True)]
+                yield f"{name}\t{_tie_label(relation)} {first} {second}\t"
+
+    # -- what is said of marks and relations ----------------------------------------------------
+
+    def _attributes(self) -> Iterator[str]:
+        notes: list[str] = []
+        for name, record in self._records:
+            own = kept(record, NOTATION)
+            for each in map(mapped, listed(own.get("attributes"))):
+                value = each.get("value")
+                more = f" {value}" if isinstance(value, str) and _is_value(value) else ""
+                if _is_word(each.get("id"), "AM") and _is_word(each.get("type")):
+                    yield f"{each['id']}\t{each['type']} {name}{more}"
+            if record.note:
+                given = own.get("note")
+                number = given if _is_word(given, "#") else f"#{len(notes) + 1}"
+                notes.append(f"{number}\tAnnotatorNotes {name}\t{_line(record.note)}")
+            for each in map(mapped, listed(own.get("notes"))):
+                words = each.get("words")
+                if _is_word(each.get("id"), "#") and _is_word(each.get("type")):
+                    text = f"\t{_line(words)}" if isinstance(words, str) and words else ""
+                    notes.append(f"{each['id']}\t{each['type']} {name}{text}")
+        yield from notes
+
+
+def _numbered(ids: Sequence[str], letter: str, pattern: re.Pattern[str]) -> dict[str, str]:
+    """Return a name for each id: itself if it has the form, else the next number."""
+    highest = _highest(ids, pattern)
+    names: dict[str, str] = {}
+    for each in ids:
+        if pattern.fullmatch(each):
+            names[each] = each
+        else:
+            highest += 1
+            names[each] = f"{letter}{highest}"
+    return names
+
+
+def _highest(ids: Iterable[str], pattern: re.Pattern[str]) -> int:
+    return max([int(found[1]) for each in ids if (found := pattern.fullmatch(each))], default=0)
+
+
+def _words(claim: Claim) -> str:
+    """Return the words a mark says: those of its quotes, spaced as in the claim or the file."""
+    quotes = " ".join([quote.exact for quote in claim.quotes])
+    given = kept(claim, NOTATION).get("words")
+    if isinstance(given, str) and "\n" not in given:
+        text = given.strip()
+        if text == claim.text or (not text and (not quotes or claim.text == squeezed(quotes))):
+            return given
+    if not quotes or squeezed(claim.text) == squeezed(quotes):
+        return _line(claim.text)
+    return _line(quotes)
+
+
+def squeezed(text: str) -> str:
+    r"""Return the text with one space wherever it has white space.
+
+    >>> squeezed(" one\n two")
+    'one two'
+    """
+    return " ".join(text.split())
+
+
+def _line(text: str) -> str:
+    """Return the text on one line."""
+    return re.sub(r"[\r\n]", " ", text)
+
+
+def _roles(relation: Tie) -> tuple[str, str]:
+    roles = listed(kept(relation, NOTATION).get("roles"))
+    if len(roles) == 2 and all(
+        isinstance(role, str) and re.fullmatch(r"[^\s:]+", role) for role in roles
+    ):
+        return cast("tuple[str, str]", tuple(roles))
+    return "Arg1", "Arg2"
+
+
+def _tie_label(relation: Tie) -> str:
+    label = kept(relation, NOTATION).get("type")
+    if isinstance(label, str) and kind_of(label) is type(relation):
+        return label
+    return labelled(type(relation))
+
+
+def _is_word(value: Any, letters: str = "") -> bool:  # noqa: ANN401 - whatever was kept
+    if not isinstance(value, str) or not re.fullmatch(r"\S+", value):
+        return False
+    return not letters or value[0] in letters
+
+
+def _is_value(value: str) -> bool:
+    return value.strip() == value != "" and "\n" not in value

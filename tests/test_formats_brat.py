@@ -1,0 +1,366 @@
+"""brat standoff: marks and their offsets, relations, stances, faults, and the text beside."""
+
+from __future__ import annotations
+
+import random
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
+
+from argmap import (
+    ArgmapError,
+    ArgumentMap,
+    Claim,
+    Counterpoint,
+    FileError,
+    Quote,
+    ReadError,
+    Restatement,
+    Source,
+    Support,
+    dump,
+    dumps,
+    find,
+    load,
+    loads,
+    losses,
+    to_dot,
+)
+
+TEXT = (
+    "Should buses be free?\n"
+    "\n"
+    "I say buses should be free. 🚌 Tickets, as everyone\n"
+    "knows, cost more than they bring in. Free buses run full.\n"
+    "Some fear they run full. Still: buses should be free.\n"
+)
+
+
+def offsets(words: str, start: int = 0) -> str:
+    """Return the offsets of words in the text."""
+    at = TEXT.index(words, start)
+    return f"{at} {at + len(words)}"
+
+
+EVERYONE = "everyone\nknows"
+END = TEXT.index("Still")
+ANN = "\n".join(
+    (
+        f"T1\tMajorClaim {offsets('buses should be free')}\tbuses should be free",
+        f"T2\tMajorClaim {offsets('buses should be free', END)}\tbuses should be free",
+        f"T3\tClaim {offsets('Free buses run full')}\tFree buses run full",
+        "A1\tStance T3 For",
+        f"T4\tPremise {offsets('Tickets')};{offsets('cost more')}\tTickets cost more",
+        f"T5\tClaim {offsets('Some fear they run full')}\tSome fear they run full",
+        "A2\tStance T5 Against",
+        f"T6\tPremise {offsets(EVERYONE)}\teveryone knows",
+        "R1\tsupports Arg1:T4 Arg2:T3\t",
+        "R2\tPartial-Attack Arg1:T5 Arg2:T3\t",
+        "R3\tsemantically_same Arg1:T2 Arg2:T1\t",
+        "A3\tCertain T4",
+        "#1\tAnnotatorNotes T4\tis that so?",
+        "#2\tAnnotatorNotes R1\tweak",
+        "#3\tTodo T5\task again",
+        "E1\tSpeaking:T5 Who:T6",
+        "*\tEquiv T1 T2",
+        "N1\tReference T3 Wikipedia:1\tbuses",
+        "",
+    )
+)
+
+
+@pytest.fixture
+def essay(tmp_path: Path) -> Path:
+    """Write the two files of an essay."""
+    (tmp_path / "essay.txt").write_text(TEXT, "utf-8")
+    path = tmp_path / "essay.ann"
+    path.write_text(ANN, "utf-8")
+    return path
+
+
+def codes(debate: ArgumentMap) -> list[str]:
+    """Return the codes of what was noticed."""
+    return [finding.code for finding in debate.findings]
+
+
+def test_marks_relations_and_stances(essay: Path) -> None:
+    """Marks are claims, labels tell support from attack, a stance is about each major claim."""
+    debate = load(essay)
+    assert debate.findings == ()
+    assert [(claim.id, claim.text) for claim in debate.claims] == [
+        ("T1", "buses should be free"),
+        ("T2", "buses should be free"),
+        ("T3", "Free buses run full"),
+        ("T4", "Tickets cost more"),
+        ("T5", "Some fear they run full"),
+        ("T6", "everyone knows"),
+    ]
+    steps = [each for each in debate.elements if not isinstance(each, Claim)]
+    assert [(type(step), step.sides) for step in steps] == [
+        (Support, (("T4",), ("T3",))),
+        (Counterpoint, (("T5",), ("T3",))),
+        (Restatement, (("T2",), ("T1",))),
+        (Support, (("T3",), ("T1",))),
+        (Support, (("T3",), ("T2",))),
+        (Counterpoint, (("T5",), ("T1",))),
+        (Counterpoint, (("T5",), ("T2",))),
+    ]
+    assert debate.claim("T4").note == "is that so?"
+    assert debate["R1"].note == "weak"  # type: ignore
+    assert debate.declared_thesis is None
+    assert "digraph" in to_dot(debate)
+
+
+def test_quotes_stand_where_the_offsets_say(essay: Path) -> None:
+    """In code points, in pieces, across lines, and told apart where the words stand twice."""
+    debate = load(essay)
+    (source,) = debate.sources
+    assert (source.id, source.path, source.text) == ("text", "essay.txt", TEXT)
+    spans = {
+        claim.id: [span for quote in claim.quotes for span in find(source, quote).spans]
+        for claim in debate.claims
+    }
+    for claim in debate.claims:
+        kept = claim.extras["brat"]["spans"]  # type: ignore
+        assert spans[claim.id] == list(kept), claim
+    assert debate.claim("T4").quotes == (Quote("Tickets"), Quote("cost more"))
+    assert debate.claim("T6").quotes == (Quote("everyone\nknows"),)
+
+
+def test_a_file_comes_back_as_it_was(essay: Path) -> None:
+    """Ids, order, labels, offsets, and the lines that are no part of a map."""
+    debate = load(essay)
+    assert losses(debate, "brat") == ()
+    assert dumps(debate, "brat") == ANN
+    assert loads(ANN, name="essay.ann") == loads(dumps(loads(ANN), "brat"), name="essay.ann")
+    dump(debate, essay)
+    assert essay.read_text("utf-8") == ANN
+
+
+def test_without_the_text_the_words_of_the_marks_are_quoted() -> None:
+    """In as many pieces as there are offsets; nothing is read from disk."""
+    debate = loads(ANN)
+    assert debate.sources == (Source("text"),)
+    assert debate.claim("T4").quotes == (Quote("Tickets"), Quote("cost more"))
+    assert losses(debate, "brat") == ()
+    assert dumps(debate, "brat") == ANN
+
+
+def test_a_missing_text_is_a_finding(essay: Path) -> None:
+    """The map is read all the same, with the words of the marks."""
+    essay.with_suffix(".txt").unlink()
+    debate = load(essay)
+    assert codes(debate) == ["source-not-read"]
+    assert debate.claim("T3").quotes == (Quote("Free buses run full"),)
+    assert dumps(debate, "brat") == ANN
+
+
+def test_carriage_returns_are_counted_either_way(tmp_path: Path) -> None:
+    """Offsets that pass over them are understood, said so, and written as they were."""
+    path = tmp_path / "essay.ann"
+    path.write_bytes(ANN.replace("\n", "\r\n").encode())
+    path.with_suffix(".txt").write_bytes(TEXT.replace("\n", "\r\n").encode())
+    debate = load(path)
+    assert codes(debate) == ["offsets-shifted"]
+    source = debate.sources[0]
+    assert source.text is not None
+    assert "\r\n" in source.text
+    assert all(find(source, quote).found for claim in debate.claims for quote in claim.quotes)
+    assert debate.claim("T6").quotes == (Quote("everyone\r\nknows"),)
+    assert dumps(debate, "brat") == ANN
+
+
+def test_words_that_are_not_there_are_a_finding(essay: Path) -> None:
+    """The words of the mark are kept, with its offsets."""
+    essay.write_text(ANN.replace("\tFree buses", "\tFree trams"), "utf-8")
+    debate = load(essay)
+    assert codes(debate) == ["offset-mismatch"]
+    assert "and at its offsets stands 'Free buses run full'" in debate.findings[0].message
+    assert debate.claim("T3").quotes == (Quote("Free trams run full"),)
+    assert dumps(debate, "brat") == ANN.replace("\tFree buses", "\tFree trams")
+
+
+def test_a_mark_without_words_takes_them_from_the_text(essay: Path) -> None:
+    """Where the text is at hand; else it is called by its id, with a finding."""
+    short = ANN.replace("\tFree buses run full", "")
+    essay.write_text(short, "utf-8")
+    debate = load(essay)
+    assert debate.findings == ()
+    assert debate.claim("T3").text == "Free buses run full"
+    assert codes(loads(short)) == ["no-words"]
+    assert loads(short).claim("T3").text == "T3"
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("R9\tsupports Arg1:T3 Arg2:T99\t", "unknown-id"),
+        ("R9\tsupports Arg1:T3 Arg2:R1\t", "unknown-id"),
+        ("R9\tparts_of_same Arg1:T3 Arg2:T4\t", "unknown-relation"),
+        ("R9\tsupports Arg1:T3", "unknown-line"),
+        ("R1\tattacks Arg1:T3 Arg2:T4", "duplicate-id"),
+        ("T3\tClaim 0 6\tShould", "duplicate-id"),
+        ("T9\tClaim 6 6\t", "wrong-offsets"),
+        ("T9\tClaim six seven\t", "unknown-line"),
+        (f"T9\tClaim 0 {'9' * 5000}\tShould", "unknown-line"),
+        ("Chapter one", "unknown-line"),
+        ("A9\tStance T3 Maybe", "unread-stance"),
+        ("A9\tStance T3 For", "unread-stance"),
+    ],
+)
+def test_what_cannot_be_read_is_reported_and_kept(line: str, code: str) -> None:
+    """With its line; it is written back where it stood."""
+    text = ANN.replace("E1\t", f"{line}\nE1\t")
+    debate = loads(text, name="e.ann")
+    assert codes(debate) == [code]
+    assert str(debate.findings[0].location) == "e.ann:16:1"
+    assert [step.id for step in debate.supports] == [step.id for step in loads(ANN).supports]
+    if code != "unread-stance":
+        assert dumps(debate, "brat") == text
+
+
+def test_lines_of_other_tools_are_read() -> None:
+    """Spaces for tabs, roles by other names and in the other order, blank lines."""
+    debate = loads(
+        "T1 Claim 0 4\tHot.\n\nT2\tclaim 5 9\tDry.\r\n"
+        "R1\tattack Arg2:T1 Arg1:T2\nR2 SUPPORTS From:T1 To:T2\n"
+    )
+    assert debate.findings == ()
+    assert debate["R1"] == Counterpoint(
+        "T2", "T1", id="R1", extras={"brat": {"roles": ["Arg2", "Arg1"], "type": "attack"}}
+    )
+    assert [step.sides for step in debate.supports] == [(("T1",), ("T2",))]
+    assert loads(dumps(debate, "brat")) == debate
+
+
+def test_one_major_claim_is_the_thesis() -> None:
+    """And a thesis is written as one."""
+    debate = loads("T1\tMajorClaim 0 4\tHot.\n")
+    assert debate.declared_thesis == "T1"
+    page = Source("text", text="Hot. Dry.")
+    other = ArgumentMap.of(Claim("T1", "Hot.", quotes="Hot."), thesis="T1", sources=[page])
+    assert dumps(other, "brat") == "T1\tMajorClaim 0 4\tHot.\n"
+
+
+# -- after a change -----------------------------------------------------------------------------
+
+
+def test_a_changed_map_is_written_as_it_is_now(essay: Path) -> None:
+    """Offsets follow the quotes, a stance that no longer holds for all is a relation."""
+    debate = load(essay)
+    less = debate.remove("T3 supports T2", "T6")
+    moved = less.replace(evolve(less.claim("T5"), quotes="Some fear", text="Some fear"))
+    text = dumps(moved, "brat", allow_loss=True)
+    assert f"T5\tClaim {offsets('Some fear')}\tSome fear\n" in text
+    assert "A1\t" not in text
+    assert "R4\tsupports Arg1:T3 Arg2:T1\t\n" in text
+    assert "A2\tStance T5 Against\n" in text
+    assert "T6\t" not in text
+
+
+def test_any_map_of_a_text_can_be_marked(tmp_path: Path) -> None:
+    """Numbers for ids, offsets from the quotes, and the text beside the file."""
+    page = Source("text", text="It is dear. The tax may\nhurt the poor.")
+    debate = ArgumentMap.of(
+        Claim("poor", "The tax may hurt the poor.", quotes="the tax may hurt the poor"),
+        Claim("dear", "It is dear.", quotes="It is dear."),
+        Claim("rich", "The rich pay more."),
+        Support(["poor", "dear"], "rich"),
+        Counterpoint("dear", "poor", weight=0.5),
+        sources=[page],
+    )
+    found = {(finding.code, finding.subject) for finding in losses(debate, "brat")}
+    assert {("no-id", "poor"), ("no-claim", "rich"), ("text-beside", None)} < found
+    path = tmp_path / "tax.ann"
+    dump(debate, path, allow_loss=True)
+    assert path.read_text("utf-8") == (
+        "T1\tClaim 12 37\tthe tax may hurt the poor\n"
+        "T2\tClaim 0 11\tIt is dear.\n"
+        "R1\tattacks Arg1:T2 Arg2:T1\t\n"
+    )
+    assert path.with_suffix(".txt").read_text("utf-8") == page.text
+    assert load(path).sources[0].text == page.text
+
+
+def test_the_text_beside_is_never_written_over(tmp_path: Path, essay: Path) -> None:
+    """Another text stays, and nothing is written; the same text is left alone."""
+    other = tmp_path / "other.ann"
+    other.with_suffix(".txt").write_text("Mine.", "utf-8")
+    debate = load(essay)
+    with pytest.raises(FileError, match="another text stands there"):
+        dump(debate, other)
+    assert not other.exists()
+    other.with_suffix(".txt").write_bytes(b"\xef\xbb\xbf" + TEXT.encode())
+    dump(debate, other)
+    assert load(other).claims == debate.claims
+
+
+def test_nothing_outside_the_folder_is_read(tmp_path: Path, essay: Path) -> None:
+    """A link that leads out is not followed."""
+    home = tmp_path / "home"
+    home.mkdir()
+    (home / "essay.ann").write_text(ANN, "utf-8")
+    (home / "essay.txt").symlink_to(essay.with_suffix(".txt"))
+    debate = load(home / "essay.ann")
+    assert codes(debate) == ["source-not-read"]
+    assert debate.sources[0].text is None
+
+
+def test_strictness_raises_what_was_noticed(essay: Path) -> None:
+    """As for any notation."""
+    essay.write_text(ANN.replace("Arg2:T3", "Arg2:T8"), "utf-8")
+    with pytest.raises(ReadError, match="names 'T8', which is no mark here"):
+        load(essay, strict=True)
+
+
+# -- any file -----------------------------------------------------------------------------------
+
+
+@given(data=st.data())
+def test_maps_of_words_in_a_text_come_back(data: st.DataObject) -> None:
+    """Whatever passages are quoted: written and read with the text, the map is the same."""
+    words = st.sampled_from(["tax", "poor", "it", "is", "dear.", "🚌", "é", "x\n"])
+    text = " ".join(data.draw(st.lists(words, min_size=4, max_size=12)))
+    pieces = text.split()
+    count = data.draw(st.integers(1, 4))
+    claims: list[Claim] = []
+    for number in range(1, count + 1):
+        first = data.draw(st.integers(0, len(pieces) - 1))
+        last = data.draw(st.integers(first + 1, len(pieces)))
+        quote = " ".join(pieces[first:last])
+        claims.append(Claim(f"T{number}", quote, quotes=quote))
+    ends = st.sampled_from([claim.id for claim in claims])
+    steps = [
+        data.draw(st.sampled_from([Support, Counterpoint]))(
+            data.draw(ends), data.draw(ends), id=f"R{number}"
+        )
+        for number in range(1, data.draw(st.integers(1, 4)))
+    ]
+    debate = ArgumentMap([*claims, *steps], sources=[Source("text", text=text)])
+    text = dumps(debate, "brat", allow_loss=True)
+    assert dumps(loads(text, "brat"), "brat") == text
+    serious = [each for each in losses(debate, "brat") if each.severity != "info"]
+    if not serious:
+        assert loads(text, "brat").supports == debate.supports
+
+
+@given(seed=st.integers(0, 10**9))
+def test_a_damaged_file_is_a_map_or_a_located_error(seed: int) -> None:
+    """Characters and pieces of a valid file taken out, doubled and moved about."""
+    rng = random.Random(seed)
+    text = ANN
+    for _ in range(rng.randint(1, 5)):
+        start = rng.randrange(len(text))
+        end = min(len(text), start + rng.choice((1, 5, 40)))
+        other = rng.randrange(len(text))
+        piece = rng.choice(("", text[start:end] * 2, text[other : other + 12], "\t", "\n", "T1"))
+        text = text[:start] + piece + text[end:]
+    with suppress(ArgmapError):
+        debate = loads(text, "brat")
+        assert "digraph" in to_dot(debate)
+        written = dumps(debate, "brat", allow_loss=True)
+        assert dumps(loads(written, "brat"), "brat", allow_loss=True) == written
