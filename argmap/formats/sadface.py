@@ -205,6 +205,7 @@ def dumps(debate: ArgumentMap) -> str:
     """Return the map as a SADFace document of version 0.5.
 
     >>> import json
+    >>> from argmap.records import Claim
     >>> json.loads(dumps(ArgumentMap.of(Claim("tax", "Tax carbon."))))["nodes"][0]["type"]
     'atom'
     """
@@ -233,6 +234,7 @@ def dumps(debate: ArgumentMap) -> str:
 def losses(debate: ArgumentMap) -> tuple[Finding, ...]:
     """Return what SADFace cannot say of the map.
 
+    >>> from argmap.records import Claim
     >>> print(*losses(ArgumentMap.of(Claim("tax", "Tax carbon.", weight=0.5))))
     claim 'tax' has a weight, which sadface cannot say
     """
