@@ -49,6 +49,8 @@ _CORE: Final[Mapping[str, Any]] = {
     "analyst_email": "",
     "created": "",
     "edited": "",
+    "notes": "",
+    "description": "",
 }
 
 
@@ -268,7 +270,8 @@ def _said(title: str, claim: str | None) -> dict[str, Any]:
 def _plain(title: str, claim: str | None, sources: Iterable[Source]) -> dict[str, Any]:
     """Return a document without nodes and edges, as it is written for a map without extras."""
     resources = [_resource(source) for source in sources]
-    return {"metadata": {"core": {**_CORE, **_said(title, claim)}}, "resources": resources}
+    core = {**_CORE, "title": title, **_said("", claim)}
+    return {"metadata": {"core": core}, "resources": resources}
 
 
 def _spelling(sources: Sequence[Source]) -> SadfaceSpelling:
