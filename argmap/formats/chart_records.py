@@ -78,7 +78,7 @@ def _claim(
         text = UNSAID
     plain = spelling.node(Role.CLAIM, name, text, options)
     kept = _kept(chart, number, name, plain, keep_ids=keep_ids)
-    extras = shelved(spelling.space, kept)
+    extras = shelved(**{spelling.space: kept})
     return Claim(name, text, location=place, extras=extras, **options)
 
 
@@ -90,7 +90,7 @@ def _relation(
     plain = spelling.node(role, link.id, scheme, options)
     kept = _kept(chart, number, link.id, plain, keep_ids=keep_ids)
     more: dict[str, Any] = {"id": link.id, "location": place, **options}
-    more["extras"] = shelved(spelling.space, kept)
+    more["extras"] = shelved(**{spelling.space: kept})
     if role is Role.RESTATEMENT:
         return Restatement(link.starts, link.ends, **more)
     step = Support if role is Role.SUPPORT else Counterpoint
