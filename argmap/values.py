@@ -58,7 +58,7 @@ class FrozenMap(Mapping[str, Frozen]):
 
 
 class DecodedMap(FrozenMap):
-    """A frozen map over an object that a decoder of JSON has just made, frozen when it is looked at.
+    """A frozen map over an object that a decoder of JSON has just made, frozen when looked at.
 
     A file of another tool is kept whole beside its map, and hardly ever looked at again: to walk
     through it would cost more than to decode it. Nobody else may hold the object.

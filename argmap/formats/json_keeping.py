@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from typing import Any
 
 from argmap.formats.keeping import listed, mapped
-from argmap.values import DecodedMap, FrozenMap
+from argmap.values import EMPTY, DecodedMap, FrozenMap
 
 KEY = "argmap"
 """Under this key of what is kept stands what is ours: keys that were absent, a name we gave."""
@@ -20,7 +20,8 @@ def shelved(**kept: dict[str, Any]) -> FrozenMap:
     >>> shelved(aif={"timestamp": "2012-04-12"}, xaif={})
     {'aif': {'timestamp': '2012-04-12'}}
     """
-    return DecodedMap({space: values for space, values in kept.items() if values})
+    shelves: dict[str, object] = {space: values for space, values in kept.items() if values}
+    return DecodedMap(shelves) if shelves else EMPTY
 
 
 def ours(kept: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -43,7 +44,7 @@ def difference(given: Mapping[str, Any], plain: Mapping[str, Any]) -> dict[str, 
         for key, value in given.items()
         if key not in plain or (plain[key] is not value and not _same(plain[key], value))
     }
-    absent = [key for key in plain if key not in given]
+    absent = [] if plain.keys() <= given.keys() else [key for key in plain if key not in given]
     if absent or KEY in kept:
         # A key of theirs that has the name of ours is moved in there.
         moved = {"key": kept.pop(KEY)} if KEY in kept else {}
