@@ -138,7 +138,6 @@ class Batch:
         except (EngineError, StyleError) as error:
             return error
 
-
     def _streams(self, drawings: Iterable[Drawing]) -> Iterator[list[Drawing]]:
         """Yield the drawings in streams; one that is drawn apart is a stream of its own."""
         stream: list[Drawing] = []

@@ -48,8 +48,7 @@ _UNUSABLE = (UNUSABLE, 126, 127)  # the last two: the system cannot load the pro
 # A dot without plugins; one without HTML-like labels; one from before 2016.
 _UNFIT = ("No formats found", "libexpat", "unknown shape plain")
 _ADVICE = (
-    "draw a part of the map (focus, collapse), draw an overview as SVG, "
-    "or give it a longer timeout"
+    "draw a part of the map (focus, collapse), draw an overview as SVG, or give it a longer timeout"
 )
 
 

@@ -143,7 +143,9 @@ class _Overview:
                 link="" if target is None else self._address(number, target),
             )
         legend = (*self.overlay.legend, *([self.style.words.guest] if part.guests else []))
-        ways = tuple([(text, self._address(number, target)) for text, target in self._ways(number, part)])
+        ways = tuple(
+            [(text, self._address(number, target)) for text, target in self._ways(number, part)]
+        )
         return evolve(self.overlay, debate=shown, marks=marks, legend=legend, ways=ways)
 
     def _signs(self, number: int, part: Part) -> Iterator[tuple[str, str, int | None, bool]]:
