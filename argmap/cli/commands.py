@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from argmap.cli.checking import check, check_arguments
 from argmap.cli.comparing import compare, compare_arguments
 from argmap.cli.converting import convert, convert_arguments, rewrite, rewrite_arguments
+from argmap.cli.describing import formats, formats_arguments, info, info_arguments
 from argmap.cli.evaluating import evaluate, evaluate_arguments
 from argmap.cli.explaining import explain, explain_arguments, schemes, schemes_arguments
 from argmap.cli.input import STREAM, loaded
@@ -159,7 +160,9 @@ COMMANDS = (
     Command("schemes", "print argumentation schemes", schemes_arguments, schemes),
     Command("evaluate", "say which claims stand in a map, and why", evaluate_arguments, evaluate),
     Command("compare", "hold two maps side by side", compare_arguments, compare),
-    Command("convert", "write a map in another notation", convert_arguments, convert),
+    Command("convert", "write maps in another notation", convert_arguments, convert),
+    Command("info", "say what files are and hold", info_arguments, info),
+    Command("formats", "list the notations", formats_arguments, formats),
     Command("format", "rewrite maps in canonical form", rewrite_arguments, rewrite),
 )
 """The commands, in the order in which ``--help`` lists them."""

@@ -389,7 +389,7 @@ def dump(
     Traceback (most recent call last):
     argmap.errors.FormatError: unknown suffix '.jsn'; did you mean '.json'?; say which ...
     """
-    row = _by_name(format) if format is not None else _to_write(os.fspath(path))
+    row = named(format) if format is not None else to_write(os.fspath(path))
     text = dumps(debate, row.name, allow_loss=allow_loss)
     if row.beside and (words := _standoff(row).beside(debate)) is not None:
         _write_beside(Path(path).with_suffix(row.beside), words)
@@ -490,8 +490,47 @@ def recognise(text: str, *, name: str | None = None) -> Format:
     raise FormatError(f"cannot tell the notation of {what}; say which it is (known: {known})")
 
 
+def named(name: str) -> Format:
+    """Return the notation of that name.
+
+    Raises:
+        FormatError: When there is none; the message names the nearest.
+
+    >>> named("json").description
+    "argmap's own file: all that a map holds"
+    """
+    for row in FORMATS:
+        if row.name == name:
+            return row
+    for unread in REFUSED:
+        if unread.name == name:
+            raise FormatError(unread.message())
+    names = [row.name for row in FORMATS]
+    nearest = did_you_mean(name, names)
+    raise FormatError(f"unknown notation {quoted(name)}{nearest} (known: {', '.join(names)})")
+
+
+def to_write(path: str) -> Format:
+    """Return the notation that a file of that name is written in.
+
+    Raises:
+        FormatError: When its suffix is unknown; the message names the nearest.
+
+    >>> to_write("tax.argdown").name
+    'argdown'
+    """
+    suited = _suited([row for row in FORMATS if row.writes], path)
+    if suited:
+        return suited[0]
+    known = list(dict.fromkeys(suffix for row in FORMATS if row.writes for suffix in row.suffixes))
+    suffix = Path(path).suffix
+    found = f"unknown suffix {quoted(suffix)}" if suffix else f"no suffix in {quoted(path)}"
+    nearest = did_you_mean(suffix, known)
+    raise FormatError(f"{found}{nearest}; say which notation to write (known: {', '.join(known)})")
+
+
 def _to_read(text: str, name: str | None, place: str | None) -> Format:
-    row = _by_name(name) if name is not None else recognise(_bare(text), name=place)
+    row = named(name) if name is not None else recognise(_bare(text), name=place)
     if not row.reads:
         raise FormatError(f"argmap writes {row.name!r} and does not read it")
     return row
@@ -517,7 +556,7 @@ def _noted(debate: ArgumentMap, *, strict: bool) -> ArgumentMap:
 
 
 def _writer(name: str) -> Notation:
-    row = _by_name(name)
+    row = named(name)
     if not row.writes:
         raise FormatError(f"argmap reads {row.name!r} and does not write it")
     return _notation(row)
@@ -525,29 +564,6 @@ def _writer(name: str) -> Notation:
 
 def _notation(row: Format) -> Notation:
     return cast("Notation", import_module(row.module))
-
-
-def _by_name(name: str) -> Format:
-    for row in FORMATS:
-        if row.name == name:
-            return row
-    for unread in REFUSED:
-        if unread.name == name:
-            raise FormatError(unread.message())
-    names = [row.name for row in FORMATS]
-    nearest = did_you_mean(name, names)
-    raise FormatError(f"unknown notation {quoted(name)}{nearest} (known: {', '.join(names)})")
-
-
-def _to_write(path: str) -> Format:
-    suited = _suited([row for row in FORMATS if row.writes], path)
-    if suited:
-        return suited[0]
-    known = list(dict.fromkeys(suffix for row in FORMATS if row.writes for suffix in row.suffixes))
-    suffix = Path(path).suffix
-    found = f"unknown suffix {quoted(suffix)}" if suffix else f"no suffix in {quoted(path)}"
-    nearest = did_you_mean(suffix, known)
-    raise FormatError(f"{found}{nearest}; say which notation to write (known: {', '.join(known)})")
 
 
 def _suited(rows: Sequence[Format], path: str) -> list[Format]:

@@ -21,7 +21,7 @@ UNSAID = "(no text)"
 Options = Callable[[int], Mapping[str, Any]]
 
 
-def listed(
+def lists_of(
     document: JsonText, whole: Mapping[str, Any], path: Path, findings: list[Finding]
 ) -> tuple[list[Any], list[Any]]:
     """Return the nodes and the edges of a file; what is no list there is noted, and has none."""
@@ -104,6 +104,9 @@ def _kept(
     own_name = id_of(given) == name and number not in chart.twins
     if key in node and (keep_ids or not own_name):
         kept[key] = given
+    if (kept or keep_ids) and chart.roles[number] is not Role.CLAIM:
+        # So that a scheme that was changed can be told from the one that was read.
+        kept |= {key: node[key] for key in chart.spelling.telling if key in node}
     if not own_name:
         kept[KEY] = {**kept.get(KEY, {}), "name": name}
     return kept

@@ -59,12 +59,14 @@ class Spelling(Protocol):
     Attributes:
         space: Under which key of ``extras`` its own is kept.
         id_key: Under which key a node has its id.
+        telling: The keys of a scheme node that say its scheme, where other keys depend on that.
         arrow_key: Under which key an arrow has its id; empty where arrows have none.
     """
 
     space: str
     id_key: str
     arrow_key: str
+    telling: tuple[str, ...]
 
     def role(self, node: Mapping[str, Any]) -> Role:
         """Return what a node is."""

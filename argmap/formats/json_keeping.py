@@ -7,6 +7,7 @@ from typing import Any, cast
 
 from argmap.errors import ReadError
 from argmap.findings import Finding, Severity
+from argmap.formats.keeping import listed, mapped
 from argmap.values import DEEPEST, Frozen, FrozenMap
 
 KEY = "argmap"
@@ -52,24 +53,13 @@ def frozen_json(value: Any, depth: int = 0) -> Frozen:  # noqa: ANN401 - what a 
 _NESTED = frozenset({dict, list})
 
 
-def own(extras: Mapping[str, Frozen], space: str) -> Mapping[str, Any]:
-    """Return what is kept for a notation, as far as it is an object.
-
-    >>> own({"aif": {"timestamp": ""}}, "aif"), own({"aif": 5}, "aif")
-    ({'timestamp': ''}, {})
-    """
-    found = extras.get(space)
-    return found if isinstance(found, Mapping) else {}
-
-
 def ours(kept: Mapping[str, Any]) -> Mapping[str, Any]:
     """Return our own remarks in what is kept.
 
     >>> ours({"argmap": {"absent": ["text"]}})
     {'absent': ['text']}
     """
-    found = kept.get(KEY)
-    return cast("Mapping[str, Any]", found) if isinstance(found, Mapping) else {}
+    return mapped(kept.get(KEY))
 
 
 def difference(given: Mapping[str, Any], plain: Mapping[str, Any]) -> dict[str, Any]:
@@ -104,7 +94,7 @@ def restored(
     if "key" in remarks:
         found[KEY] = remarks["key"]
     absent = remarks.get("absent")
-    for key in cast("tuple[object, ...]", absent) if isinstance(absent, list | tuple) else ():
+    for key in listed(absent):
         if isinstance(key, str) and key not in but and key not in kept:
             found.pop(key, None)
     return found

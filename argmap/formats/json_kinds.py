@@ -8,7 +8,7 @@ from typing import Any, Final, cast
 
 from attrs import evolve
 
-from argmap.errors import ReadError
+from argmap.errors import ReadError, quoted
 from argmap.findings import Severity
 from argmap.formats.json_text import JsonText, decode
 
@@ -41,6 +41,26 @@ def opened(text: str, name: str | None = None) -> JsonText:
     return evolve(found, name=name)
 
 
+def opened_object(text: str, name: str | None, *keys: str) -> tuple[JsonText, dict[str, Any]]:
+    """Return a JSON text, decoded, and the object that it is.
+
+    Raises:
+        ReadError: When it is no JSON, or no object with one of the keys.
+
+    >>> opened_object('{"nodes": []}', None, "nodes", "edges")[1]
+    {'nodes': []}
+    """
+    document = opened(text, name)
+    if isinstance(document.value, dict):
+        whole = cast("dict[str, Any]", document.value)
+        if any(key in whole for key in keys):
+            return document, whole
+    wanted = " or ".join(map(repr, keys))
+    found = quoted(cast("object", document.value), 40)
+    message = f"expected an object with {wanted}, found {found}"
+    raise ReadError([document.finding("wrong-value", Severity.ERROR, message, ())])
+
+
 @lru_cache(maxsize=1)
 def _decoded(text: str) -> JsonText | None:
     try:
@@ -63,11 +83,12 @@ def _top(text: str, *hints: str) -> Mapping[str, Any] | None:
     return cast("Mapping[str, Any]", found.value) if isinstance(found.value, dict) else None
 
 
-def _first(value: object) -> Mapping[str, Any]:
-    """Return the first object of a list, an empty one when there is none."""
+def _first(value: object, key: str = "") -> Mapping[str, Any]:
+    """Return the first object of a list, one with the key if any has it; else an empty one."""
     items = cast("list[object]", value) if isinstance(value, list) else []
-    found = next((item for item in items if isinstance(item, dict) and item), None)
-    return cast("Mapping[str, Any]", found or {})
+    objects = [cast("Mapping[str, Any]", item) for item in items if isinstance(item, dict) and item]
+    found = next((each for each in objects if key in each), None) if key else None
+    return found or next(iter(objects), {})
 
 
 _OTHERS: Final = frozenset({"analysis", "metadata", "resources", "schemaVersion", "links", "AIF"})
@@ -96,7 +117,7 @@ def is_aif(text: str) -> bool:
         return '"nodeID"' in text and '"AIF"' not in text
     if "AIF" in top:
         return False
-    node, edge = _first(top.get("nodes")), _first(top.get("edges"))
+    node, edge = _first(top.get("nodes"), "nodeID"), _first(top.get("edges"), "fromID")
     if "nodeID" in node or "fromID" in edge or "toID" in edge:
         return True
     lists = isinstance(top.get("nodes"), list) and isinstance(top.get("edges", []), list)

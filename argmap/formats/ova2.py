@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Final, cast
 
-from argmap.errors import ReadError, quoted
-from argmap.findings import Finding, Severity
+from argmap.findings import Finding
 from argmap.formats.aif.dialogue import Speakers
 from argmap.formats.aif.spelling import AifSpelling, kind
 from argmap.formats.aif.words import quotes_of, renamed, spans_of, text_of
-from argmap.formats.chart_records import LISTS, listed, records, remains
+from argmap.formats.chart_records import LISTS, lists_of, records, remains
 from argmap.formats.chart_writing import Drawn, drawn, with_lists
 from argmap.formats.charts import Chart, Role
-from argmap.formats.json_keeping import own, restored, shelved
-from argmap.formats.json_kinds import opened
+from argmap.formats.json_keeping import restored, shelved
+from argmap.formats.json_kinds import opened_object
 from argmap.formats.json_layout import encode
+from argmap.formats.keeping import kept as own
+from argmap.formats.keeping import mapped
 from argmap.formats.lost import lost
 from argmap.formats.marked_text import Span, marked
 from argmap.model import ArgumentMap
@@ -41,7 +42,7 @@ class OvaSpelling(AifSpelling):
     space = SPACE
     id_key = "id"
     arrow_key = ""
-    meaning = frozenset({"text", "type"})
+    meaning = frozenset({"text", "type", "scheme"})
 
     def scheme(self, node: Mapping[str, Any]) -> str | None:
         """Return the scheme that a node names; its ``scheme`` is a number."""
@@ -92,13 +93,9 @@ def loads(text: str, *, name: str | None = None) -> ArgumentMap:
     >>> loads('{"nodes": [{"id": 1, "x": 0, "text": "Tax.", "type": "I"}], "edges": []}')
     ArgumentMap('', 1 claim, 0 supports, 0 counterpoints)
     """
-    document = opened(text, name)
-    if not isinstance(document.value, dict) or "nodes" not in document.value:
-        message = f"expected an object with nodes and edges, found {quoted(document.value, 40)}"
-        raise ReadError([document.finding("wrong-value", Severity.ERROR, message, ())])
-    whole = cast("dict[str, Any]", document.value)
+    document, whole = opened_object(text, name, "nodes")
     findings = list(document.faults)
-    given, edges = listed(document, whole, (), findings)
+    given, edges = lists_of(document, whole, (), findings)
     main = next((at for at, node in enumerate(given) if _is_main(node)), None)
     nodes = [_unmarked(node) if at == main else node for at, node in enumerate(given)]
     chart = Chart(
@@ -110,7 +107,7 @@ def loads(text: str, *, name: str | None = None) -> ArgumentMap:
         arrow_path=lambda number: ("edges", number),
     )
     speakers = _speakers(chart, whole.get("participants"))
-    analysis = _mapping(whole.get("analysis"))
+    analysis = mapped(whole.get("analysis"))
     source, spans = text_of(
         {
             "txt": analysis.get("txt") or analysis.get("plain_txt"),
@@ -151,11 +148,11 @@ def dumps(debate: ArgumentMap) -> str:
     >>> json.loads(dumps(ArgumentMap.of(Claim("tax", "Tax carbon."))))["nodes"][0]["type"]
     'I'
     """
-    kept = own(debate.extras, SPACE)
+    kept = own(debate, SPACE)
     picture = drawn(debate, _SPELLING)
     found = restored(_plain(debate.parties), kept, but=LISTS)
     found = with_lists(found, _expanded(_with_main(debate, picture)), kept)
-    analysis = _mapping(found.get("analysis"))
+    analysis = mapped(found.get("analysis"))
     source = debate.sources[0] if debate.sources else None
     stood, _ = _text_of(analysis)
     if (stood.text if stood else None) != (source.text if source else None) or (
@@ -178,7 +175,7 @@ def losses(debate: ArgumentMap) -> tuple[Finding, ...]:
 
 
 def _end(given: object) -> Any:  # noqa: ANN401 - an id
-    node = _mapping(given)
+    node = mapped(given)
     return node[_SAME] if _SAME in node else node.get("id")
 
 
@@ -298,7 +295,3 @@ def _text_fields(debate: ArgumentMap, source: Source | None, picture: Drawn) -> 
         "plain_txt": text,
         **{key: value for key, value in named.items() if value},
     }
-
-
-def _mapping(value: object) -> Mapping[str, Any]:
-    return cast("Mapping[str, Any]", value) if isinstance(value, Mapping) else {}

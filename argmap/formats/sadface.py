@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final, cast
 
-from argmap.errors import ReadError, quoted
+from argmap.errors import quoted
 from argmap.findings import Finding, Severity
-from argmap.formats.chart_records import LISTS, listed, records, remains
+from argmap.formats.chart_records import LISTS, lists_of, records, remains
 from argmap.formats.chart_writing import drawn, with_lists
 from argmap.formats.charts import Chart, Role
-from argmap.formats.json_keeping import KEY, ours, own, restored, shelved
-from argmap.formats.json_kinds import opened
+from argmap.formats.json_keeping import KEY, ours, restored, shelved
+from argmap.formats.json_kinds import opened_object
 from argmap.formats.json_layout import encode
+from argmap.formats.keeping import kept as own
 from argmap.formats.lost import lost
 from argmap.formats.marked_text import Quoted
 from argmap.model import ArgumentMap
@@ -64,6 +65,7 @@ class SadfaceSpelling:
     space = SPACE
     id_key = "id"
     arrow_key = "id"
+    telling: tuple[str, ...] = ()
     meaning = frozenset({"text", "type", "name", "sources"})
 
     def __init__(self, texts: Mapping[str, Quoted], first: str | None) -> None:
@@ -164,14 +166,9 @@ def loads(text: str, *, name: str | None = None) -> ArgumentMap:
     >>> loads('{"nodes": [{"id": "a", "type": "atom", "text": "Tax carbon."}], "edges": []}')
     ArgumentMap('', 1 claim, 0 supports, 0 counterpoints)
     """
-    document = opened(text, name)
-    value = document.value
-    if not isinstance(value, dict) or not ("nodes" in value or "metadata" in value):
-        message = f"expected an object with nodes and edges, found {quoted(value, 40)}"
-        raise ReadError([document.finding("wrong-value", Severity.ERROR, message, ())])
-    whole = cast("dict[str, Any]", value)
+    document, whole = opened_object(text, name, "nodes", "metadata")
     findings = list(document.faults)
-    nodes, edges = listed(document, whole, (), findings)
+    nodes, edges = lists_of(document, whole, (), findings)
     sources = _sources(whole.get("resources"))
     chart = Chart(
         _spelling(sources),
@@ -210,7 +207,7 @@ def dumps(debate: ArgumentMap) -> str:
     >>>     >>> json.loads(dumps(ArgumentMap.of(Claim("tax", "Tax carbon."))))["nodes"][0]["type"]
     'atom'
     """
-    kept = own(debate.extras, SPACE)
+    kept = own(debate, SPACE)
     picture = drawn(debate, _spelling(debate.sources))
     thesis = debate.declared_thesis
     claim = None if thesis is None else str(picture.ids[thesis])

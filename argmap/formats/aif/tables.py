@@ -8,12 +8,13 @@ from typing import Any, NamedTuple, cast
 from argmap.findings import Finding
 from argmap.formats.aif.dialogue import Speakers, rows_of
 from argmap.formats.aif.spelling import SPACE, AifSpelling
-from argmap.formats.chart_records import LISTS, listed, records, remains
+from argmap.formats.chart_records import LISTS, lists_of, records, remains
 from argmap.formats.chart_writing import Drawn, drawn, with_lists
 from argmap.formats.charts import Chart
-from argmap.formats.json_keeping import own, restored
+from argmap.formats.json_keeping import restored
 from argmap.formats.json_scan import Path
 from argmap.formats.json_text import JsonText
+from argmap.formats.keeping import kept as own
 from argmap.model import ArgumentMap
 from argmap.records import Element
 from argmap.source import Quote
@@ -55,7 +56,7 @@ def read_tables(
         quotes: What returns the quotes of nodes, by their numbers.
     """
     findings = list(document.faults)
-    nodes, edges = listed(document, tables, path, findings)
+    nodes, edges = lists_of(document, tables, path, findings)
     chart = Chart(
         spelling,
         nodes,
@@ -99,7 +100,7 @@ def write_tables(
     debate: ArgumentMap, *, spelling: AifSpelling, plain: Mapping[str, Any]
 ) -> tuple[dict[str, Any], Drawn]:
     """Return the tables of a map, and its nodes and edges by themselves."""
-    kept = own(debate.extras, SPACE)
+    kept = own(debate, SPACE)
     picture = drawn(debate, spelling)
     if not kept.get("locutions") and not kept.get("nodes"):
         locutions, participants = rows_of(
