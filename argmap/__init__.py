@@ -27,13 +27,17 @@ if TYPE_CHECKING:
     from argmap.comparison import compare as compare
     from argmap.covering import Coverage as Coverage
     from argmap.covering import coverage as coverage
+    from argmap.diagram import Outcome as Outcome
     from argmap.diagram import Style as Style
     from argmap.diagram import Theme as Theme
     from argmap.diagram import Words as Words
+    from argmap.diagram import mermaid_losses as mermaid_losses
     from argmap.diagram import render as render
     from argmap.diagram import render_all as render_all
+    from argmap.diagram import render_many as render_many
     from argmap.diagram import to_digraph as to_digraph
     from argmap.diagram import to_dot as to_dot
+    from argmap.diagram import to_mermaid as to_mermaid
     from argmap.errors import ArgmapError as ArgmapError
     from argmap.errors import EngineError as EngineError
     from argmap.errors import EngineNotFoundError as EngineNotFoundError
@@ -108,6 +112,11 @@ if TYPE_CHECKING:
     from argmap.source import Closeness as Closeness
     from argmap.source import Quote as Quote
     from argmap.source import Source as Source
+    from argmap.views import collapse as collapse
+    from argmap.views import focus as focus
+    from argmap.views import group as group
+    from argmap.views import perspective as perspective
+    from argmap.views import voice as voice
 
     __version__: str
 
@@ -127,7 +136,19 @@ _HOMES = {
     "checks": ("CHECKS", "CUES", "Check", "Cue", "Examination", "Force", "Objection", "check"),
     "comparison": ("Agreement", "Comparison", "Kappa", "MatchedBy", "Pair", "Score", "compare"),
     "covering": ("Coverage", "coverage"),
-    "diagram": ("Style", "Theme", "Words", "render", "render_all", "to_digraph", "to_dot"),
+    "diagram": (
+        "Outcome",
+        "Style",
+        "Theme",
+        "Words",
+        "mermaid_losses",
+        "render",
+        "render_all",
+        "render_many",
+        "to_digraph",
+        "to_dot",
+        "to_mermaid",
+    ),
     "errors": (
         "ArgmapError",
         "EngineError",
@@ -168,6 +189,7 @@ _HOMES = {
         "Support",
     ),
     "source": ("Closeness", "Quote", "Source"),
+    "views": ("collapse", "focus", "group", "perspective", "voice"),
 }
 _HOME = {name: f"argmap.{module}" for module, names in _HOMES.items() for name in names}
 
@@ -214,6 +236,7 @@ __all__ = [
     "Modality",
     "ModelError",
     "Objection",
+    "Outcome",
     "PageError",
     "Pair",
     "Party",
@@ -244,6 +267,7 @@ __all__ = [
     "__version__",
     "check",
     "claims_table",
+    "collapse",
     "compare",
     "coverage",
     "cruxes",
@@ -252,23 +276,30 @@ __all__ = [
     "evaluate",
     "find",
     "find_scheme",
+    "focus",
     "from_networkx",
+    "group",
     "influence",
     "load",
     "load_example",
     "loads",
     "losses",
+    "mermaid_losses",
     "page_html",
+    "perspective",
     "relations_table",
     "render",
     "render_all",
+    "render_many",
     "strengths",
     "to_csv",
     "to_digraph",
     "to_dot",
+    "to_mermaid",
     "to_networkx",
     "to_text",
     "unanswered",
+    "voice",
     "what_if",
     "write_page",
 ]

@@ -21,6 +21,7 @@ from argmap.records import (
     Support,
 )
 from argmap.source import Closeness
+from argmap.stubs import is_stub
 from argmap.text.columns import wrapped
 
 _ENDORSEMENTS = {
@@ -148,12 +149,14 @@ def remarks(debate: ArgumentMap, element: Element) -> tuple[str, ...]:
 
     Who puts it forward, from which point of view, whether the author stands behind it, how
     strongly it is put. In a map that has a source: whether a claim is unstated there, and whether
-    a relation is marked there, by which word, or supplied by the map-maker.
+    a relation is marked there, by which word, or supplied by the map-maker. Nothing of a stub.
 
     >>> debate = ArgumentMap.of(Claim("a", "It may rain.", modality="possible", cue="may"))
     >>> remarks(debate, debate["a"])
     ('possible: “may”',)
     """
+    if is_stub(element):
+        return ()
     notes: list[str] = []
     view = getattr(element, "perspective", None)
     holder = debate.perspective(view).holder if view is not None else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import shutil
+from importlib.util import find_spec
 
 import pytest
 from hypothesis import settings
@@ -31,9 +32,20 @@ def has_argdown() -> bool:
     return bool(shutil.which("node") and shutil.which("argdown"))
 
 
+@functools.cache
+def chromium() -> str | None:
+    """Return the path of the browser, if there is one and what drives it."""
+    if not all(find_spec(name) for name in ("playwright", "axe_playwright_python")):
+        return None
+    names = ("chromium", "chromium-browser", "google-chrome")
+    return next((path for path in map(shutil.which, names) if path), None)
+
+
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """Skip what is marked as needing something that is not here."""
     if item.get_closest_marker("engine") and not has_engine():
         pytest.skip("no Graphviz engine on this machine")
     if item.get_closest_marker("node") and not has_argdown():
         pytest.skip("no Node with Argdown's reference implementation on this machine")
+    if item.get_closest_marker("browser") and not chromium():
+        pytest.skip("no Chromium on this machine, or no 'browser' extra")

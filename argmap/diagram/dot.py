@@ -37,6 +37,7 @@ class Drawing:
         names: What it says besides.
         headings: What stands above each group, by its number; the first is the whole map.
         body: The statements of the DOT text, each with its line break.
+        embedded: Whether its SVG is to carry the map.
     """
 
     overlay: Overlay
@@ -44,6 +45,7 @@ class Drawing:
     names: Names
     headings: tuple[str, ...]
     body: tuple[str, ...]
+    embedded: bool = False
 
     @property
     def crowded(self) -> bool:
@@ -77,7 +79,8 @@ def draw(overlay: Overlay, style: Style) -> Drawing:
         *[_level(boxes) for boxes in drawn.levels],
         *_arrows(drawn, labels, style.layout),
     )
-    return Drawing(overlay, drawn, names, tuple([frame.heading for frame in frames]), body)
+    headings = tuple([frame.heading for frame in frames])
+    return Drawing(overlay, drawn, names, headings, body, style.embedded)
 
 
 def _direction(debate: ArgumentMap, style: Style) -> Literal["LR", "RL", "TB"]:

@@ -38,8 +38,10 @@ DPI = 96
 SCALES = (0.1, 8)
 """The smallest and the largest scale of a PNG."""
 
-# Cairo paints no side longer than 32,767 pixels; 100 million pixels take 0.4 GB and 5 CPU seconds.
-_LONGEST_SIDE, _MOST_PIXELS = 32_000, 100_000_000
+MOST_PIXELS = 100_000_000
+"""How large a PNG may be: these take 0.4 GB and 5 CPU seconds."""
+
+_LONGEST_SIDE = 32_000  # Cairo paints none longer than 32,767 pixels
 # An SVG is at most four times as long as its DOT text; pictures of small maps need some more.
 _MOST_PRINTED = 64_000_000
 _MOST_PER_BYTE = 20
@@ -175,7 +177,7 @@ def check_limits(timeout: float, scale: float) -> None:
     if not timeout > 0:
         raise EngineError(f"expected a timeout above 0 seconds, found {timeout}")
     least, most = SCALES
-    if not least <= scale <= most:
+    if isinstance(scale, bool) or not (isinstance(scale, int | float) and least <= scale <= most):
         raise StyleError(f"expected a scale from {least} to {most}, found {quoted(scale)}")
 
 
@@ -199,11 +201,16 @@ def _check_size(svg: bytes, scale: float) -> None:
     if points is None:
         return
     wide, high = (round(side * DPI * scale / 72) for side in points)
-    if max(wide, high) > _LONGEST_SIDE or wide * high > _MOST_PIXELS:
-        raise StyleError(
-            f"the PNG would be {wide:,} × {high:,} pixels, too many to paint or to look at; draw "
-            "an SVG, give it a smaller scale, or draw a part of the map (focus, collapse)"
-        )
+    if max(wide, high) > _LONGEST_SIDE or wide * high > MOST_PIXELS:
+        raise too_large(f"{wide:,} × {high:,}")
+
+
+def too_large(size: str) -> StyleError:
+    """Return the error that refuses a PNG of so many pixels."""
+    return StyleError(
+        f"the PNG would have {size} pixels, too many to paint or to look at; draw an SVG, give it "
+        "a smaller scale, or draw a part of the map (focus, collapse)"
+    )
 
 
 def engines(choice: FilePath | None = None) -> Iterator[Engine]:

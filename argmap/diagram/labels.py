@@ -424,7 +424,8 @@ class Labels:
         if mark.level is not None:
             said.append(f"{names.words.strength} {mark.level:.2f}")
         if said:
-            lines.append(self._small(" · ".join(said), "B", ink))
+            leads = mark.link and not mark.dimmed
+            lines.append(self._small(" · ".join(said), "B", self.theme.thesis if leads else ink))
         if mark.before:
             lines.append(self._small(names.words.before, "", ink))
             lines.append(self._small(mark.before, "S", ink))

@@ -6,19 +6,30 @@ import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 from attrs import evolve, field, frozen
 
 from argmap.diagram.batch import Batch
 from argmap.diagram.dot import Drawing, draw
 from argmap.diagram.filenames import safe_name, same_file
+from argmap.diagram.marks import Overlay
 from argmap.diagram.outputs import FORMATS
+from argmap.diagram.overview import is_folded, render_overview
+from argmap.diagram.pictures import finished
 from argmap.diagram.speech import spoken
 from argmap.diagram.stamps import is_stamped, stamp, stamped
 from argmap.diagram.svg import Spoken, readable
 from argmap.diagram.theme import Style
-from argmap.errors import ArgmapError, EngineError, FileError, FormatError, did_you_mean, quoted
+from argmap.errors import (
+    ArgmapError,
+    EngineError,
+    EngineNotFoundError,
+    FileError,
+    FormatError,
+    did_you_mean,
+    quoted,
+)
 from argmap.files import FilePath, write_atomically
 from argmap.findings import Finding
 from argmap.model import ArgumentMap
@@ -113,12 +124,22 @@ def render_many(
     wanted = _formats(formats)
     drawn = tuple(name for name in wanted if name != "dot")
     batch = Batch(drawn, engine, timeout, scale, jobs or os.cpu_count() or 1)
-    pairs: Iterable[Item] = items.items() if isinstance(items, Mapping) else items
+    pairs = items
+    if isinstance(items, Mapping):
+        pairs = cast("Iterable[Item]", items.items())
     if isinstance(items, Mapping | Sequence):
         taken: dict[str, str] = {}
         for number, item in enumerate(pairs):
             _claim_name(_name(item, number), taken)
-    many = _Many(_folder(folder), wanted, style, batch, source_format, report, force=force)
+    many = _Many(
+        _folder(folder),
+        wanted,
+        batch,
+        style=style,
+        source_format=source_format,
+        report=report,
+        force=force,
+    )
     return many.render(pairs)
 
 
@@ -139,11 +160,11 @@ class _Many:
         self,
         folder: Path,
         formats: tuple[str, ...],
-        style: Style,
         batch: Batch,
+        *,
+        style: Style,
         source_format: str | None,
         report: Callable[[Outcome], None] | None,
-        *,
         force: bool,
     ) -> None:
         self.folder, self.formats, self.style, self.batch = folder, formats, style, batch
@@ -175,7 +196,8 @@ class _Many:
                 _claim_name(name, taken)
                 debate = self._map(item)
                 outcome = evolve(outcome, findings=debate.findings)
-                drawing = draw(debate, self.style)
+                overlay = Overlay(debate)
+                drawing = draw(overlay, self.style)
             except ArgmapError as error:
                 self._settle(number, _failed(outcome, error))
                 continue
@@ -183,6 +205,8 @@ class _Many:
             mark = stamp(drawing, said, self.batch.scale)
             if not self.force and _up_to_date(paths, drawing, mark):
                 self._settle(number, evolve(outcome, fresh=True))
+            elif "svg" in self.formats and is_folded(debate):
+                self._fold(_Task(number, outcome, said, mark), overlay, drawing)
             elif self.batch.formats:
                 self.waiting.append(_Task(number, outcome, said, mark))
                 yield drawing
@@ -197,13 +221,38 @@ class _Many:
 
         return load(found, format=self.source_format)
 
+    def _fold(self, task: _Task, overlay: Overlay, drawing: Drawing) -> None:
+        """Draw a large map at once: as an overview, and whole in the other formats."""
+        batch = self.batch
+        others = [name for name in batch.formats if name != "svg"]
+        try:
+            pictures = (
+                finished(drawing, others, batch.engine, batch.timeout, batch.scale)
+                if others
+                else {}
+            )
+            render_overview(
+                overlay,
+                self.folder / f"{task.outcome.name}.svg",
+                style=self.style,
+                engine=batch.engine,
+                timeout=batch.timeout,
+                mark=task.mark,
+            )
+        except EngineNotFoundError:
+            raise
+        except ArgmapError as error:
+            self._settle(task.number, _failed(task.outcome, error))
+            return
+        self._write(task, drawing, pictures)
+
     def _write(self, task: _Task, drawing: Drawing, pictures: Mapping[str, bytes]) -> None:
         outcome = task.outcome
         try:
             for path, suffix in zip(outcome.paths, self.formats, strict=True):
                 if suffix == "dot":
                     write_atomically(path, drawing.text.encode("utf-8", "replace"))
-                else:
+                elif suffix in pictures:  # an overview is written by itself
                     write_atomically(path, stamped(pictures[suffix], suffix, task.mark))
         except FileError as error:
             outcome = _failed(outcome, error)
@@ -259,7 +308,7 @@ def _claim_name(name: str, taken: dict[str, str]) -> None:
     if twin is not None:
         raise FormatError(
             f"two maps would be drawn into one file, {quoted(twin)} and {quoted(name)}; "
-            "name them apart with pairs (name, map)"
+            "give one of them another name, as a pair (name, map) does"
         )
     taken[key] = name
 

@@ -57,6 +57,7 @@ class Overlay:
         legend: What a reader is told of the marks, an entry each.
         told: The same for those who do not see the drawing, in sentences.
         ways: Where the drawing leads besides: a text and an address each, which argmap made.
+        own: The map that the drawing is of, where more is drawn than it holds.
     """
 
     debate: ArgumentMap
@@ -64,3 +65,4 @@ class Overlay:
     legend: tuple[str, ...] = ()
     told: str = ""
     ways: tuple[tuple[str, str], ...] = ()
+    own: ArgumentMap | None = None

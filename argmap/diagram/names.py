@@ -23,6 +23,7 @@ from argmap.records import (
     Support,
 )
 from argmap.source import Quote, Source
+from argmap.stubs import is_stub
 
 _FIELD = re.compile(r"\{(claim|source|paragraph|sentence|quote)\}")
 
@@ -73,7 +74,7 @@ class Names:
 
     def voiced(self, record: Claim | Relation) -> bool:
         """Return whether it is shown that another than the source's author puts it forward."""
-        return record.voice is not None and "voice" in self.lines
+        return record.voice is not None and "voice" in self.lines and not is_stub(record)
 
     def viewed(self, claim: Claim) -> str | None:
         """Return the id of the point of view that is named at the claim."""
@@ -132,7 +133,7 @@ class Names:
 
     def unstated(self, claim: Claim) -> bool:
         """Return whether the map has a source and the claim no words of it."""
-        return self.sourced and not claim.quotes
+        return self.sourced and not claim.quotes and not is_stub(claim)
 
     def supplied(self, relation: Relation) -> bool:
         """Return whether the relation is the map-maker's own, in a map where that is to be seen."""

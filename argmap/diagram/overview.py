@@ -12,20 +12,31 @@ from attrs import evolve, frozen
 
 from argmap.diagram.batch import Batch
 from argmap.diagram.dot import Drawing, draw
-from argmap.diagram.marks import Mark, Overlay
+from argmap.diagram.marks import Overlay
 from argmap.diagram.names import UNMARKED
 from argmap.diagram.parts import Part, Parts, take_apart
 from argmap.diagram.speech import spoken
+from argmap.diagram.stamps import stamped
 from argmap.diagram.svg import readable
 from argmap.diagram.theme import Style
 from argmap.errors import ArgmapError, EngineTimeoutError, FileError, quoted
 from argmap.files import FilePath, reason, write_atomically
+from argmap.model import ArgumentMap
 
 LARGE = 1_500
 """The claims from which on one picture of a whole map is of no more use to a reader.
 
 At 1,000 claims it is some 20 metres tall, and an engine's time grows with the square of the map.
 """
+
+
+def is_folded(debate: ArgumentMap) -> bool:
+    """Return whether an SVG of the map is an overview, unless somebody says otherwise.
+
+    >>> is_folded(ArgumentMap())
+    False
+    """
+    return len(debate.claims) >= LARGE
 
 
 def parts_folder(path: FilePath) -> Path:
@@ -44,7 +55,8 @@ def render_overview(
     style: Style,
     engine: FilePath | None,
     timeout: float,
-) -> int:
+    mark: str = "",
+) -> None:
     """Draw the overview into the SVG file and its parts into the folder beside it.
 
     The overview itself is written last, when all that it leads to is there.
@@ -55,9 +67,7 @@ def render_overview(
         style: How all of it is drawn.
         engine: As ``render`` takes it.
         timeout: Seconds that all of it may take.
-
-    Returns:
-        How many pictures there are besides the overview.
+        mark: What the overview is stamped with.
 
     Raises:
         FileError: The folder cannot be made, or a file cannot be written.
@@ -90,8 +100,7 @@ def render_overview(
             write_atomically(folder / _file(number), svg)
         else:
             first = svg
-    write_atomically(path, first)
-    return len(whole.parts) - 1
+    write_atomically(path, stamped(first, "svg", mark) if mark else first)
 
 
 def _file(number: int) -> str:
@@ -128,12 +137,12 @@ class _Overview:
         names.update(relation.id for relation in part.relations)
         elements = [debate[name] for name in sorted(names, key=positions.__getitem__)]
         count = len(self.whole.parts)
-        told = f"{debate.title} ({number + 1} / {count})".strip() if number else debate.title
+        title = f"{debate.title} ({number + 1} / {count})".strip() if number else debate.title
         declared = debate.declared_thesis
         thesis = part.top or (declared if declared in names else None)
-        shown = evolve(debate, elements=elements, title=told, thesis=thesis, findings=())
+        shown = evolve(debate, elements=elements, title=title, thesis=thesis, findings=())
         marks = {name: self.overlay.marks[name] for name in names if name in self.overlay.marks}
-        for name, word, target, dimmed in self._signs(number, part):
+        for name, word, target, dimmed in self._signs(part):
             mark = marks.get(name, UNMARKED)
             said = " · ".join([text for text in (mark.word, word) if text])
             marks[name] = evolve(
@@ -142,13 +151,19 @@ class _Overview:
                 dimmed=dimmed or mark.dimmed,
                 link="" if target is None else self._address(number, target),
             )
-        legend = (*self.overlay.legend, *([self.style.words.guest] if part.guests else []))
-        ways = tuple(
-            [(text, self._address(number, target)) for text, target in self._ways(number, part)]
+        words = self.style.words
+        legend = [(f"▸ {words.leads}", part.folded), (words.guest, part.guests)]
+        ways = [(text, self._address(number, to)) for text, to in self._ways(number, part)]
+        told = f"{words.part} {len(debate.claims):,} {words.claims} ({number + 1} / {count})."
+        return Overlay(
+            shown,
+            marks,
+            (*self.overlay.legend, *[entry for entry, occurs in legend if occurs]),
+            f"{told} {self.overlay.told}".strip(),
+            tuple(ways),
         )
-        return evolve(self.overlay, debate=shown, marks=marks, legend=legend, ways=ways)
 
-    def _signs(self, number: int, part: Part) -> Iterator[tuple[str, str, int | None, bool]]:
+    def _signs(self, part: Part) -> Iterator[tuple[str, str, int | None, bool]]:
         """Yield what is said at a claim of the part, where it leads, and if it is no part of it."""
         words, home = self.style.words, self.whole.home
         if part.top is not None:

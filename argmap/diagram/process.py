@@ -10,13 +10,16 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from typing import IO, Literal
+from typing import IO, Literal, TypeAlias
 
 from attrs import frozen
 
 _HEARD = 4_000  # bytes of standard error that are kept; the rest is read and forgotten
 _PIECE = 1 << 16
 _GLANCE = 0.2  # seconds between two looks at whether the program has ended but left its pipe open
+
+
+Stop: TypeAlias = Literal["", "late", "endless"]
 
 
 @frozen
@@ -33,7 +36,7 @@ class Done:
     output: bytes
     errors: bytes
     status: int
-    stopped: Literal["", "late", "endless"] = ""
+    stopped: Stop = ""
 
 
 class Run:
@@ -71,7 +74,7 @@ class Run:
             late = self._late(self._start + timeout)
         finally:
             self.stop()
-        stopped = "endless" if self._endless else "late" if late else ""
+        stopped: Stop = "endless" if self._endless else "late" if late else ""
         return Done(bytes(self._output), bytes(self._errors), self._process.returncode, stopped)
 
     def stop(self) -> None:

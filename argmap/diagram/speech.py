@@ -25,17 +25,23 @@ def spoken(drawing: Drawing) -> Spoken:
         if box.claims:
             titles[f"b{number}"] = " + ".join([_claimed(claim, names) for claim in box.claims])
         elif box.relation is not None and box.kind is not None:
-            titles[f"b{number}"] = _sentence(debate, box.relation, box.kind, words)
+            titles[f"b{number}"] = _sentence(debate, box.relation, box.kind, names)
     for number, arrow in enumerate(drawn.arrows):
-        said = _sentence(debate, arrow.relation, arrow.kind, words)
-        word = names.mark(arrow.relation).word
-        titles[f"a{number}"] = f"{said} ({word})" if word else said
+        titles[f"a{number}"] = _sentence(debate, arrow.relation, arrow.kind, names)
     return Spoken(
         f"map-{crc32(drawing.text.encode('utf-8', 'replace')):08x}-",
         debate.title or words.map,
         " ".join([part for part in (_description(debate, words), overlay.told) if part]),
         titles,
+        words.language,
+        _embedded(drawing) if drawing.embedded else "",
     )
+
+
+def _embedded(drawing: Drawing) -> str:
+    from argmap.formats.picture import embedded
+
+    return embedded(drawing.overlay.own or drawing.overlay.debate)
 
 
 def _claimed(claim: Claim, names: Names) -> str:
@@ -44,8 +50,9 @@ def _claimed(claim: Claim, names: Names) -> str:
     return f"{claim.text} ({word})" if word else claim.text
 
 
-def _sentence(debate: ArgumentMap, relation: Relation, kind: Kind, words: Words) -> str:
-    """Return the relation as a sentence: “X” supports “Y”."""
+def _sentence(debate: ArgumentMap, relation: Relation, kind: Kind, names: Names) -> str:
+    """Return the relation as a sentence, with the word of its mark: “X” supports “Y” (falls)."""
+    words, word = names.words, names.mark(relation).word
     verb = {
         "support": words.supports,
         "counterpoint": words.counters,
@@ -55,7 +62,8 @@ def _sentence(debate: ArgumentMap, relation: Relation, kind: Kind, words: Words)
         "restatement": words.restates,
     }[kind]
     start, end = relation.sides
-    return f"{_said(debate, start)} {verb} {_said(debate, end)}"
+    said = f"{_said(debate, start)} {verb} {_said(debate, end)}"
+    return f"{said} ({word})" if word else said
 
 
 def _said(debate: ArgumentMap, names: Iterable[str]) -> str:

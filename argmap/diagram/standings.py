@@ -14,6 +14,7 @@ from argmap.evaluation.standing import Cause, Standing
 from argmap.evaluation.verdict import Evaluation, evaluate
 from argmap.model import ArgumentMap
 from argmap.records import Claim, Counterpoint, Support
+from argmap.stubs import is_stub
 
 Judged: TypeAlias = Claim | Support | Counterpoint
 """What has a standing."""
@@ -48,6 +49,7 @@ def standings(
     asked, reason = None, frozenset[str]()
     if found is not None:
         _check(found, judged)
+        judged = [each for each in judged if each.id in found]
         if why is not None:
             asked = _asked(why, judged)
             reason = frozenset(found.why(asked).ids)
@@ -56,7 +58,11 @@ def standings(
     for element in debate:
         look: Look = "plain"
         word = ""
-        if found is not None and isinstance(element, Claim | Support | Counterpoint):
+        if (
+            found is not None
+            and isinstance(element, Claim | Support | Counterpoint)
+            and element.id in found
+        ):
             look, word = _look(found, element, words)
         mark = Mark(
             look=look,
@@ -78,7 +84,11 @@ def _check(standing: Evaluation, judged: Sequence[Judged]) -> None:
             f"expected an evaluation for standing, found {quoted(standing)}; "
             "argmap.evaluate(debate) returns one"
         )
+    view = any(is_stub(element) for element in judged)
     for element in judged:
+        # The steps of a view may lead to stubs, which nobody judged.
+        if view and (is_stub(element) or not isinstance(element, Claim)):
+            continue
         if element.id not in standing or _said(standing.debate[element.id]) != _said(element):
             raise EvaluationError(
                 f"the standing is that of another map: {element.kind} {quoted(element.id)} is not "

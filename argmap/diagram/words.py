@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
+import re
+
 from attrs import fields, frozen
 
 from argmap.errors import StyleError, quoted
+
+_LANGUAGE = re.compile("[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 
 
 @frozen(kw_only=True)
 class Words:
     """Every word of a diagram that does not come from its map, to say it in another language.
 
-    The first fourteen stand in the strips of boxes and between two claims; then come those of the
-    small line under a claim, those of what is laid over a map (its evaluation, its changes), those
-    that lead from one part of a large map to another, those of the title and legend, and those of the description for people who do not see the drawing.
+    ``language`` names that language, as BCP 47 writes it. The first fourteen words stand in the
+    strips of boxes and between two claims; then come those of the small line under a claim, those
+    of what is laid over a map (its evaluation, its changes), those that lead from one part of a
+    large map to another, those of the title and legend, and those of the description for people who
+    do not see the drawing.
 
     Raises:
-        StyleError: A word that is empty or no text.
+        StyleError: A word that is empty or no text, a language that is no tag of BCP 47.
 
     >>> Words(because="denn", but="aber").fails
     'but the step fails'
     """
+
+    language: str = "en"
 
     because: str = "because"
     but: str = "but"
@@ -65,6 +73,7 @@ class Words:
     added: str = "added"
     removed: str = "removed"
     reworded: str = "reworded"
+    changed: str = "changed"
     before: str = "before:"
 
     more: str = "more claims"
@@ -91,7 +100,9 @@ class Words:
     aside: str = "greyed: not part of the reason"
     unchanged: str = "unmarked: as before"
     opens: str = "heavy frame: where this part begins"
+    leads: str = "leads to more claims"
     guest: str = "grey: in another part"
+    part: str = "Part of a map of"
 
     map: str = "Argument map"
     claims: str = "claims"
@@ -106,6 +117,10 @@ class Words:
                 raise StyleError(
                     f"expected text for the word {attribute.name}, found {quoted(value)}"
                 )
+        if not _LANGUAGE.fullmatch(self.language):
+            raise StyleError(
+                f"expected a language like 'en' or 'pt-BR', found {quoted(self.language)}"
+            )
 
 
 ENGLISH = Words()

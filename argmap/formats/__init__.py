@@ -141,6 +141,13 @@ def _is_page(text: str) -> bool:
     return text.lstrip()[:14].lower() == "<!doctype html" and 'id="argmap-map">' in text
 
 
+_SVG = re.compile(_PROLOGUE + r"<svg\b")
+
+
+def _is_picture(text: str) -> bool:
+    return _SVG.match(text) is not None and '<map xmlns="urn:argmap:map">' in text
+
+
 FORMATS: tuple[Format, ...] = (
     Format(
         name="json",
@@ -250,6 +257,15 @@ FORMATS: tuple[Format, ...] = (
         reads=True,
         writes=True,
         recognise=_is_kialo,
+    ),
+    Format(
+        name="picture",
+        module="argmap.formats.picture",
+        suffixes=(".svg",),
+        description="an SVG drawn by render that carries its map (Style.embedded)",
+        reads=True,
+        writes=False,
+        recognise=_is_picture,
     ),
     Format(
         name="argdown",

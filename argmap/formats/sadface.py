@@ -204,7 +204,7 @@ def dumps(debate: ArgumentMap) -> str:
     """Return the map as a SADFace document of version 0.5.
 
     >>> import json
-    >>>     >>> json.loads(dumps(ArgumentMap.of(Claim("tax", "Tax carbon."))))["nodes"][0]["type"]
+    >>> json.loads(dumps(ArgumentMap.of(Claim("tax", "Tax carbon."))))["nodes"][0]["type"]
     'atom'
     """
     kept = own(debate, SPACE)
@@ -232,7 +232,7 @@ def dumps(debate: ArgumentMap) -> str:
 def losses(debate: ArgumentMap) -> tuple[Finding, ...]:
     """Return what SADFace cannot say of the map.
 
-    >>>     >>> print(*losses(ArgumentMap.of(Claim("tax", "Tax carbon.", weight=0.5))))
+    >>> print(*losses(ArgumentMap.of(Claim("tax", "Tax carbon.", weight=0.5))))
     claim 'tax' has a weight, which sadface cannot say
     """
     return lost(debate, "sadface", dumps, loads)

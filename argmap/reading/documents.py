@@ -96,7 +96,7 @@ def _article(number: int, source: Source, body: list[Html], *, whole: bool) -> H
     if source.text is None:
         about.append(escaped("The text of this source is not at hand; its quoted words are:"))
     elif not whole:
-        about.append(escaped("Only the quoted passages are shown, with a little of what is around"))
+        about.append(escaped("Only the quoted passages are shown, with a little around them."))
     return element(
         "article",
         element("h3", name_of(source), id=f":source-{number}", dir="auto"),

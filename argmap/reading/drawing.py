@@ -22,7 +22,7 @@ from argmap.records import Element
 LARGEST = 500
 """The most claims of a map that a page draws unasked: a larger diagram keeps it from opening."""
 
-_ROLES = tuple([each.name for each in attrs.fields(Theme) if each.name != "words"])
+_ROLES = tuple([each.name for each in attrs.fields(Theme)])
 # A colour of its own for each role, by which it is found again in what the engine wrote.
 _KEY = {role: f"#0B{number:02X}0D" for number, role in enumerate(_ROLES)}
 _STYLE = Style(theme=Theme(*_KEY.values()), legend=False)

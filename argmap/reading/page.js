@@ -63,7 +63,10 @@
       const tab = made("button", { type: "button", id: `${panel.id}-tab` }, panel.dataset.tab);
       tab.setAttribute("role", "tab");
       tab.setAttribute("aria-controls", panel.id);
-      tab.addEventListener("click", () => activate(panel));
+      tab.addEventListener("click", () => {
+        activate(panel);
+        if (!wide.matches) get(":main").scrollIntoView();
+      });
       if (panel.id === ":document") tab.classList.add("for-narrow");
       else panel.setAttribute("role", "tabpanel");
       panel.tabIndex = 0;
@@ -153,6 +156,7 @@
       if (!wide.matches) show(get(":document"));
       bring(marks[(passage?.ranges[0] ?? touched.find((each) => each.ranges.length).ranges[0])[0]]);
     }
+    if (from === "document" && !wide.matches) marks[passage?.ranges[0]?.[0]]?.scrollIntoView({ block: "nearest" });
     const first = anchors.map(entry).find((each) => each.lines.length);
     if (first) reveal(first.lines[0].closest("li"), from);
     const drawn = anchors.flatMap((anchor) => entry(anchor).drawn);
