@@ -204,8 +204,9 @@ def loads(text: str, *, name: str | None = None) -> ArgumentMap:
         message = f"the major claim is {quoted(thesis, 40)}, which is no atom"
         findings.append(document.finding("unknown-id", Severity.WARNING, message, ("majorClaim",)))
         thesis = None
+    none: list[Any] = []
     shown = {
-        key: [] if key in LISTS and isinstance(value, dict) else value
+        key: none if key in LISTS and isinstance(value, dict) else value
         for key, value in whole.items()
     }
     kept = remains(chart, shown, _plain(thesis, sources, parties))

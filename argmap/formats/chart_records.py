@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, cast
+from typing import Any
 
 from argmap.errors import quoted
 from argmap.findings import Finding, Location, Severity
@@ -11,6 +11,7 @@ from argmap.formats.charts import Chart, Link, Role, id_of
 from argmap.formats.json_keeping import KEY, difference, shelved
 from argmap.formats.json_scan import Path
 from argmap.formats.json_text import JsonText
+from argmap.formats.keeping import mapped
 from argmap.records import Claim, Counterpoint, Element, Restatement, Support
 
 LISTS = ("nodes", "edges")
@@ -27,13 +28,14 @@ def lists_of(
     """Return the nodes and the edges of a file; what is no list there is noted, and has none."""
     rows: list[list[Any]] = []
     for key in LISTS:
-        found = whole.get(key)
+        found: Any = whole.get(key)
         if not isinstance(found, list):
-            what = quoted(found, 40) if key in whole else "none"
+            what = quoted(whole[key], 40) if key in whole else "none"
             message = f"expected a list {key!r}, found {what}"
             place = (*path, key) if key in whole else path
             findings.append(document.finding("wrong-value", Severity.WARNING, message, place))
-        rows.append(cast("list[Any]", found) if isinstance(found, list) else [])
+            found = []
+        rows.append(found)
     return rows[0], rows[1]
 
 
@@ -145,8 +147,8 @@ def _is_plain(chart: Chart) -> bool:
     """Return whether the arrows are those that the chart's relations are written with anyway."""
     if not chart.arrows:
         return not chart.links
-    first = chart.arrows[0]
-    if not isinstance(first, dict) or chart.spelling.arrow(1, *chart.spelling.ends(first)) != first:
+    first: Mapping[str, Any] = mapped(chart.arrows[0])
+    if not first or chart.spelling.arrow(1, *chart.spelling.ends(first)) != first:
         return False
     key, roles, nodes = chart.spelling.id_key, chart.roles, chart.nodes
     starts: dict[int, list[int]] = {}

@@ -20,7 +20,7 @@ from argmap.formats.charts import (
 )
 from argmap.formats.json_keeping import ours, restored
 from argmap.formats.keeping import kept as own
-from argmap.formats.keeping import listed
+from argmap.formats.keeping import listed, mapped
 from argmap.model import ArgumentMap
 from argmap.records import Claim, Contrast, Counterpoint, Relation, Support
 
@@ -103,7 +103,7 @@ class _Drawing:
         """Give each record the id of its node; relations that one node stands for share it."""
         key, names = self.spelling.id_key, Names()
         for _, node in self.others:
-            given = node.get(key) if isinstance(node, Mapping) else None
+            given = mapped(node).get(key)
             names.take(id_of(given))
             if type(given) in ID_TYPES:
                 self.roles[given] = Role.KEPT
@@ -256,7 +256,7 @@ class _Drawing:
             if at in dangling:
                 found.append(arrow)
                 continue
-            ends = tuple(self._found(each, by_text) for each in (start, end))
+            ends = self._found(start, by_text), self._found(end, by_text)
             if None in ends:
                 continue
             if ends in self.either:  # an end of a mutual conflict, whichever way it points
@@ -265,10 +265,10 @@ class _Drawing:
                 made.add(ends)
             elif self._is_step(*ends):
                 continue
-            as_was = (start, end) == ends or (str(start), str(end)) == tuple(map(str, ends))
+            as_was = str(start) == str(ends[0]) and str(end) == str(ends[1])
             found.append(arrow if as_was else spelling.moved(arrow, *ends))
         key = spelling.arrow_key
-        taken = {str(arrow.get(key)) for arrow in found if key and isinstance(arrow, Mapping)}
+        taken = {str(mapped(arrow).get(key)) for arrow in found if key}
         number = len(found)
         for pair in needed:
             if pair not in made:
@@ -302,9 +302,6 @@ def _scheme(relation: Relation) -> str | None:
 
 def _others(value: object) -> list[tuple[int, Any]]:
     """Return the nodes that are no records, each with its number, in the order of these."""
-    found = [
-        (pair[0], pair[1])
-        for pair in listed(value)
-        if isinstance(pair, tuple | list) and len(pair) == 2 and type(pair[0]) is int
-    ]
+    pairs = [listed(pair) for pair in listed(value)]
+    found = [(pair[0], pair[1]) for pair in pairs if len(pair) == 2 and type(pair[0]) is int]
     return sorted(found, key=lambda pair: pair[0])

@@ -194,7 +194,8 @@ class Chart:
         role = self.spelling.role
         roles: list[Role] = []
         for number, node in enumerate(self.nodes):
-            found = role(node) if isinstance(node, dict) else Role.UNKNOWN
+            is_object = isinstance(node, dict)
+            found = role(cast("Mapping[str, Any]", node)) if is_object else Role.UNKNOWN
             if found is Role.UNKNOWN:
                 path = self._node_path(number)
                 kind = self._kind(node)
@@ -204,7 +205,7 @@ class Chart:
             roles.append(found)
         return roles
 
-    def _kind(self, node: object) -> str:
+    def _kind(self, node: Any) -> str:  # noqa: ANN401 - plain JSON
         if not isinstance(node, dict):
             return f"expected a node, found {quoted(node, 40)}, which"
         found = cast("Mapping[str, Any]", node)

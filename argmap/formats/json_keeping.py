@@ -37,7 +37,7 @@ def frozen_json(value: Any, depth: int = 0) -> Frozen:  # noqa: ANN401 - what a 
     >>> frozen_json({"tags": ["a", "b"]})
     {'tags': ('a', 'b')}
     """
-    kind = type(value)
+    kind = cast("type", type(value))
     if kind is not dict and kind is not list:
         return cast("Frozen", value)
     if depth >= DEEPEST:

@@ -11,6 +11,7 @@ from attrs import evolve
 from argmap.errors import ReadError, quoted
 from argmap.findings import Severity
 from argmap.formats.json_text import JsonText, decode
+from argmap.formats.keeping import mapped
 
 _NODES = frozenset({("nodes",), ("AIF", "nodes")})
 # What a reader of files that other tools made can pass over, because hardly anything is lost.
@@ -51,12 +52,13 @@ def opened_object(text: str, name: str | None, *keys: str) -> tuple[JsonText, di
     {'nodes': []}
     """
     document = opened(text, name)
-    if isinstance(document.value, dict):
-        whole = cast("dict[str, Any]", document.value)
+    value: object = document.value
+    if isinstance(value, dict):
+        whole = cast("dict[str, Any]", value)
         if any(key in whole for key in keys):
             return document, whole
     wanted = " or ".join(map(repr, keys))
-    found = quoted(cast("object", document.value), 40)
+    found = quoted(value, 40)
     message = f"expected an object with {wanted}, found {found}"
     raise ReadError([document.finding("wrong-value", Severity.ERROR, message, ())])
 
@@ -80,15 +82,16 @@ def _top(text: str, *hints: str) -> Mapping[str, Any] | None:
     found = _decoded(text)
     if found is None:
         return {}
-    return cast("Mapping[str, Any]", found.value) if isinstance(found.value, dict) else None
+    value: object = found.value
+    return cast("Mapping[str, Any]", value) if isinstance(value, dict) else None
 
 
 def _first(value: object, key: str = "") -> Mapping[str, Any]:
     """Return the first object of a list, one with the key if any has it; else an empty one."""
     items = cast("list[object]", value) if isinstance(value, list) else []
     objects = [cast("Mapping[str, Any]", item) for item in items if isinstance(item, dict) and item]
-    found = next((each for each in objects if key in each), None) if key else None
-    return found or next(iter(objects), {})
+    telling = [each for each in objects if key in each]
+    return mapped(next(iter(telling or objects), None))
 
 
 _OTHERS: Final = frozenset({"analysis", "metadata", "resources", "schemaVersion", "links", "AIF"})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Final, cast
+from typing import Any, Final
 
 from argmap.findings import Finding
 from argmap.formats.aif.dialogue import Speakers
@@ -11,12 +11,12 @@ from argmap.formats.aif.spelling import AifSpelling, kind
 from argmap.formats.aif.words import quotes_of, renamed, spans_of, text_of
 from argmap.formats.chart_records import LISTS, lists_of, records, remains
 from argmap.formats.chart_writing import Drawn, drawn, with_lists
-from argmap.formats.charts import Chart, Role
+from argmap.formats.charts import ID_TYPES, Chart, Role
 from argmap.formats.json_keeping import restored, shelved
 from argmap.formats.json_kinds import opened_object
 from argmap.formats.json_layout import encode
 from argmap.formats.keeping import kept as own
-from argmap.formats.keeping import mapped
+from argmap.formats.keeping import listed, mapped
 from argmap.formats.lost import lost
 from argmap.formats.marked_text import Span, marked
 from argmap.model import ArgumentMap
@@ -29,6 +29,7 @@ SPACE: Final = "ova2"
 # An edge's copy of a node that says what the node says is kept as its id, under this key.
 _SAME: Final = ""
 _ANALYSIS: Final[Mapping[str, Any]] = {"txt": "", "plain_txt": "", "annotatorName": ""}
+_SPEAKING: Final = frozenset({"I", "L", "RA", "CA", "MA"})
 _THESIS: Final = ("majorClaim", "major_claim")
 
 
@@ -183,22 +184,19 @@ def _with_ids(edges: Sequence[Any], nodes: Sequence[Any]) -> list[Any]:
     """Return the edges with ids instead of copies, where a copy says what its node says."""
     by_id: dict[Any, Mapping[str, Any]] = {}
     for node in nodes:
-        if isinstance(node, dict) and type(node.get("id")) in {str, int, float}:
-            by_id.setdefault(node["id"], node)
+        given = mapped(node).get("id")
+        if type(given) in ID_TYPES:
+            by_id.setdefault(given, node)
     found: list[Any] = []
     for edge in edges:
-        if isinstance(edge, dict):
-            ends = {key: edge.get(key) for key in ("from", "to")}
-            same = {
-                key: {_SAME: end["id"]}
-                for key, end in ends.items()
-                if isinstance(end, dict)
-                and type(end.get("id")) in {str, int, float}
-                and by_id.get(end["id"]) == end
-            }
-            found.append({**edge, **same})
-        else:
-            found.append(edge)
+        ends = {key: mapped(mapped(edge).get(key)) for key in ("from", "to")}
+        same = {
+            key: {_SAME: end["id"]}
+            for key, end in ends.items()
+            # Not by ==, to which 1 and true are the same.
+            if type(end.get("id")) in ID_TYPES and repr(by_id.get(end["id"])) == repr(end)
+        }
+        found.append({**edge, **same} if same else edge)
     return found
 
 
@@ -206,29 +204,26 @@ def _expanded(picture: Drawn) -> Drawn:
     """Return the picture with copies of the nodes in its edges."""
     by_id: dict[Any, Any] = {}
     for node in picture.nodes:
-        if isinstance(node, Mapping) and type(node.get("id")) in {str, int, float}:
-            by_id.setdefault(node["id"], node)
+        name = mapped(node).get("id")
+        if type(name) in ID_TYPES:
+            by_id.setdefault(name, node)
 
     def copied(end: Any) -> Any:  # noqa: ANN401 - plain JSON
         given = _end(end)
-        same = isinstance(end, Mapping) and (_SAME in end or given in picture.changed)
+        changed = type(given) in ID_TYPES and given in picture.changed
+        same = changed or _SAME in mapped(end)
         return by_id.get(given, {"id": given}) if same else end
 
-    arrows = [
-        {**arrow, **{key: copied(arrow[key]) for key in ("from", "to") if key in arrow}}
-        if isinstance(arrow, Mapping)
-        else arrow
-        for arrow in picture.arrows
-    ]
+    arrows: list[Any] = []
+    for arrow in picture.arrows:
+        ends = {key: copied(arrow[key]) for key in ("from", "to") if key in mapped(arrow)}
+        arrows.append({**arrow, **ends} if ends else arrow)
     return picture._replace(arrows=arrows)
 
 
 def _is_main(node: object) -> bool:
-    return (
-        isinstance(node, dict)
-        and any(node.get(key) is True for key in _THESIS)
-        and _SPELLING.role(cast("Mapping[str, Any]", node)) is Role.CLAIM
-    )
+    found = mapped(node)
+    return _SPELLING.role(found) is Role.CLAIM and any(found.get(key) is True for key in _THESIS)
 
 
 def _unmarked(node: Mapping[str, Any]) -> dict[str, Any]:
@@ -253,19 +248,14 @@ def _with_main(debate: ArgumentMap, picture: Drawn) -> Drawn:
 
 def _speakers(chart: Chart, participants: object) -> Speakers:
     """Return who speaks: each node names its participant itself."""
+    nodes = map(mapped, chart.nodes)
     locutions = [
-        {"nodeID": node.get("id"), "personID": node.get("participantID")}
-        for node in chart.nodes
-        if isinstance(node, dict)
-        and kind(cast("Mapping[str, Any]", node)) in {"I", "L", "RA", "CA", "MA"}
-        and _is_person(node.get("participantID"))
+        {"nodeID": node.get("id"), "personID": node["participantID"]}
+        for node in nodes
+        if kind(node) in _SPEAKING and _is_person(node.get("participantID"))
     ]
-    items = cast("list[Any]", participants) if isinstance(participants, list) else []
-    persons = [
-        {**person, "participantID": person.get("id")}
-        for person in items
-        if isinstance(person, dict)
-    ]
+    objects = [mapped(person) for person in listed(participants)]
+    persons = [{**person, "participantID": person.get("id")} for person in objects]
     return Speakers(chart, locutions, persons)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, Final, cast
+from typing import Any, Final
 
 from argmap.errors import quoted
 from argmap.findings import Finding, Severity
@@ -14,6 +14,7 @@ from argmap.formats.json_keeping import KEY, ours, restored, shelved
 from argmap.formats.json_kinds import opened_object
 from argmap.formats.json_layout import encode
 from argmap.formats.keeping import kept as own
+from argmap.formats.keeping import listed, mapped
 from argmap.formats.lost import lost
 from argmap.formats.marked_text import Quoted
 from argmap.model import ArgumentMap
@@ -48,6 +49,8 @@ _CORE: Final[Mapping[str, Any]] = {
     "analyst_email": "",
     "created": "",
     "edited": "",
+    "notes": "",
+    "description": "",
 }
 
 
@@ -204,6 +207,7 @@ def dumps(debate: ArgumentMap) -> str:
     """Return the map as a SADFace document of version 0.5.
 
     >>> import json
+    >>> from argmap.records import Claim
     >>> json.loads(dumps(ArgumentMap.of(Claim("tax", "Tax carbon."))))["nodes"][0]["type"]
     'atom'
     """
@@ -232,6 +236,7 @@ def dumps(debate: ArgumentMap) -> str:
 def losses(debate: ArgumentMap) -> tuple[Finding, ...]:
     """Return what SADFace cannot say of the map.
 
+    >>> from argmap.records import Claim
     >>> print(*losses(ArgumentMap.of(Claim("tax", "Tax carbon.", weight=0.5))))
     claim 'tax' has a weight, which sadface cannot say
     """
@@ -247,13 +252,12 @@ def _title_and_claim(metadata: object) -> tuple[str, str | None]:
 
 def _core(metadata: object) -> Mapping[str, Any]:
     """Return the metadata that SADFace itself defines; in version 0.1 that is all of them."""
-    found = cast("Mapping[str, Any]", metadata) if isinstance(metadata, Mapping) else {}
-    core = found.get("core", found)
-    return cast("Mapping[str, Any]", core) if isinstance(core, Mapping) else {}
+    found = mapped(metadata)
+    return mapped(found.get("core", found))
 
 
 def _retitled(metadata: object, title: str, claim: str | None) -> dict[str, Any]:
-    found = dict(cast("Mapping[str, Any]", metadata)) if isinstance(metadata, Mapping) else {}
+    found = dict(mapped(metadata))
     core = {key: value for key, value in _core(found).items() if key not in ("title", "claim")}
     core |= _said(title, claim)
     return {**found, "core": core} if "core" in found or not found else core
@@ -266,7 +270,8 @@ def _said(title: str, claim: str | None) -> dict[str, Any]:
 def _plain(title: str, claim: str | None, sources: Iterable[Source]) -> dict[str, Any]:
     """Return a document without nodes and edges, as it is written for a map without extras."""
     resources = [_resource(source) for source in sources]
-    return {"metadata": {"core": {**_CORE, **_said(title, claim)}}, "resources": resources}
+    core = {**_CORE, "title": title, **_said("", claim)}
+    return {"metadata": {"core": core}, "resources": resources}
 
 
 def _spelling(sources: Sequence[Source]) -> SadfaceSpelling:
@@ -284,13 +289,9 @@ def _sources(resources: object) -> list[Source]:
         if name in found or not name.strip() or has_control(name):
             continue
         content, core = each.get("content"), _core(each.get("metadata"))
-        said = {
-            field: value
-            for field, key in (("title", "title"), ("author", "author"), ("address", "url"))
-            if isinstance(value := core.get(key), str)
-        }
         text = content if isinstance(content, str) and content else None
-        found[name] = Source(name, text=text, **said)
+        title, author, address = (_said_text(core.get(key)) for key in ("title", "author", "url"))
+        found[name] = Source(name, text=text, title=title, author=author, address=address)
     return list(found.values())
 
 
@@ -315,10 +316,13 @@ def _no_more(number: int) -> Mapping[str, Any]:
     return {}
 
 
+def _said_text(value: object) -> str:
+    return value if isinstance(value, str) else ""
+
+
 def _word(value: object) -> str:
     return value.strip().lower() if isinstance(value, str) else ""
 
 
 def _objects(value: object) -> list[Mapping[str, Any]]:
-    items = cast("Sequence[object]", value) if isinstance(value, list | tuple) else ()
-    return [cast("Mapping[str, Any]", item) for item in items if isinstance(item, Mapping)]
+    return [found for item in listed(value) if (found := mapped(item))]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any, cast
 
 from argmap.formats.aif.spelling import kind
 from argmap.formats.charts import Chart
+from argmap.formats.keeping import listed, mapped
 from argmap.records import MAP_MAKER, Party
 from argmap.values import has_control
 
@@ -33,7 +34,7 @@ class Speakers:
         self._chart = chart
         self._key = chart.spelling.id_key
         self._persons = _persons(locutions)
-        self._kinds = [kind(node) if isinstance(node, dict) else "" for node in chart.nodes]
+        self._kinds = [kind(mapped(node)) for node in chart.nodes]
         if not self._persons and "L" not in self._kinds:
             return
         self._names = _names(participants)
@@ -132,5 +133,4 @@ def _text(given: object) -> str:
 
 
 def _objects(value: object) -> Iterable[Mapping[str, Any]]:
-    items = cast("Sequence[object]", value) if isinstance(value, list) else ()
-    return [cast("Mapping[str, Any]", item) for item in items if isinstance(item, dict)]
+    return [found for item in listed(value) if (found := mapped(item))]

@@ -15,6 +15,7 @@ from argmap.formats.json_keeping import restored
 from argmap.formats.json_scan import Path
 from argmap.formats.json_text import JsonText
 from argmap.formats.keeping import kept as own
+from argmap.formats.keeping import mapped
 from argmap.model import ArgumentMap
 from argmap.records import Element
 from argmap.source import Quote
@@ -70,7 +71,8 @@ def read_tables(
     if spoken and all(tables.get(key) == rows for key, rows in spoken.items()):
         plain = {**plain, **spoken}
     kept = remains(chart, tables, plain)
-    voices, words = speakers.voices, quotes(chart, speakers) if quotes else {}
+    voices = speakers.voices
+    words: Mapping[int, Sequence[Quote]] = {} if quotes is None else quotes(chart, speakers)
 
     def options(number: int) -> Mapping[str, Any]:
         found: dict[str, Any] = {}
@@ -125,7 +127,7 @@ def write_tables(
 
 
 def _node_of(row: object) -> Any:  # noqa: ANN401 - an id
-    given = cast("Mapping[str, Any]", row).get("nodeID") if isinstance(row, Mapping) else None
+    given = mapped(row).get("nodeID")
     return given if isinstance(given, str | int) else None
 
 
@@ -135,9 +137,7 @@ def moved_row(row: Any, moved: Mapping[Any, Any], *keys: str) -> Any:  # noqa: A
     >>> moved_row({"nodeID": "1", "x": 5}, {"1": "tax"})
     {'nodeID': 'tax', 'x': 5}
     """
-    if not isinstance(row, Mapping):
-        return row
-    values = cast("Mapping[str, Any]", row)
+    values = mapped(row)
     found = {
         key: moved[values[key]]
         for key in keys or ("nodeID",)
