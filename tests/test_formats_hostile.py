@@ -64,8 +64,9 @@ SEEDS = {row.name: written(row, 12) for row in READERS}
 def held(text: str, notation: str) -> None:
     """Read the text: a map that draws, or an error; every place named lies in the text."""
     bare = text.removeprefix("\ufeff")
-    # JSON ends a line at a line feed only.
-    lines = [bare.split("\n"), re.split(r"\r\n|\r|\n", bare)]
+    # JSON ends a line at a line feed only, YAML at some characters more.
+    ends = ("\n", "\r\n|\r|\n", "\r\n|[\r\n\x85\u2028\u2029]")
+    lines = [re.split(end, bare) for end in ends]
     found: tuple[Finding, ...] = ()
     try:
         debate = loads(text, notation, name="file")
