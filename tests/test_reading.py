@@ -335,6 +335,7 @@ def test_several_sources_stand_one_after_another() -> None:
     )
     page = parsed(plain(debate))
     assert [h.text for h in page.all("h3") if "id" in h.attributes] == ["page", "A reply"]
+    assert [a.text for a in page.one("ul", "sources").all("a")] == ["page", "A reply"]
     items = [part for part in page.one("ol", "notes").parts if isinstance(part, Tag)]
     assert [item.attributes["data-marks"] for item in items] == ["0-1", "1-2"]
 

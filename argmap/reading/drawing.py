@@ -92,7 +92,7 @@ def drawing(
     overlay = Overlay(bare) if standing is None else standings(bare, ENGLISH, standing=standing)
     prefix, names = _names(draw(overlay, _STYLE))
     ids = re.compile(f'id="{prefix}([ab][0-9]+)"')
-    svg = ids.sub(lambda match: names[match[1]], svg)
+    svg = ids.sub(lambda match: names[match[1]], svg).replace(f'"{prefix}', f'":{prefix}')
     svg = _LINK.sub(lambda match: f'href="#{anchor(unquote(match[1]))}"', svg)
     svg = _COLOUR.sub(lambda match: f'{match[1]}="var(--{_property(_NAMED[match[2]])})"', svg)
     svg = _SIZE.sub(r'<svg class="drawing" data-width="\1" data-height="\2"', svg, count=1)

@@ -235,7 +235,21 @@
       show(get(":notes"));
       choose(passage.uses, { passage, from: "notes", ...options });
       bring(passage.note);
-    } else clear();
+    } else {
+      clear();
+      visit(id);
+    }
+  }
+
+  // Another part of the page: a panel, a source.
+  function visit(id) {
+    const place = id ? get(id) : null;
+    const panel = place?.closest(".panel");
+    if (!panel) return;
+    show(panel);
+    if (place !== panel) bring(place);
+    else if (id === ":list" && current) current.focus();
+    else panel.focus();
   }
 
   addEventListener("popstate", () => go(named(location.hash)));
