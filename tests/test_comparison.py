@@ -342,6 +342,15 @@ def test_the_map_itself_is_compared() -> None:
     assert "~ the map: thesis" in str(compare(OLD, new))
 
 
+def test_extras_are_not_told_one_by_one() -> None:
+    """What a notation keeps for itself differs in every record; that is one line."""
+    new = evolve(OLD, elements=[evolve(each, extras={"aif": {"nodeID": "1"}}) for each in OLD])
+    assert str(compare(OLD, new)) == (
+        "~ 7 in nothing but extras, which notations keep for themselves"
+    )
+    assert len(compare(OLD, new).changed) == 7
+
+
 # -- figures, each with a case worked by hand -------------------------------------------------
 #
 #   before: a→t support, b→t support with c (linked), d→t counterpoint, e hits a→t (undercut), f
