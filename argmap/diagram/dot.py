@@ -24,6 +24,9 @@ from argmap.model import ArgumentMap
 _FEW = 7  # claims that read best from top to bottom
 _HEADING, _HEADINGS = 9, 300  # the size of a group's heading, and the width of its lines
 
+# The width of a thin line; where it is broken it needs more to be seen.
+_THIN = {"solid": ".9", "dashed": "1.1", "dotted": "1.3"}
+
 # For each direction: the side of a box where its reasons are, and the opposite one.
 _SIDES = {"LR": ("e", "w"), "RL": ("w", "e"), "TB": ("s", "n")}
 
@@ -268,7 +271,7 @@ def _look(arrow: Arrow, labels: Labels, *, turned: bool, supplied: bool, layout:
     if mark.look == "added":
         parts.append("penwidth=2.6")
     elif supplied or kind in {"contrast", "restatement"}:
-        parts.append("penwidth=.9")
+        parts.append(f"penwidth={_THIN[tone.line]}")
     if tone.line != "solid":
         parts.append(f"style={tone.line}")
     head = "normal" if layout == "aif" else tone.head
