@@ -217,6 +217,7 @@ def _level(boxes: Sequence[int]) -> str:
 def _arrows(drawn: Plan, labels: Labels, layout: Layout) -> Iterator[str]:
     near, far = _SIDES[labels.direction]
     known: dict[tuple[Kind, int, bool, bool, Mark], str] = {}
+    straight = {(each.upper[0], each.lower[0]) for each in drawn.arrows if not each.turned}
     for number, arrow in enumerate(drawn.arrows):
         (upper, above), (lower, below) = arrow.upper, arrow.lower
         turned = arrow.turned
@@ -229,6 +230,9 @@ def _arrows(drawn: Plan, labels: Labels, layout: Layout) -> Iterator[str]:
         elif arrow.beside:
             tail, head = (lower, upper) if turned else (upper, lower)
             ends = f"b{tail} -> b{head} ["
+        elif turned and (lower, upper) in straight:
+            side = "e" if labels.direction == "TB" else "s"  # beside the line between them
+            ends = f"b{lower} -> b{upper} [tailport={side}, headport={side}, "
         elif turned:
             above = above.partition("p")[0] if len(drawn.boxes[upper].claims) > 1 else ""
             ends = (
@@ -236,8 +240,11 @@ def _arrows(drawn: Plan, labels: Labels, layout: Layout) -> Iterator[str]:
                 f"headport={_port(above, far)}, "
             )
         else:
+            side = near
+            if layout == "aif" and drawn.boxes[upper].relation not in (None, arrow.relation):
+                side = "e" if labels.direction == "TB" else "s"  # apart from the premises
             ends = (
-                f"b{upper} -> b{lower} [tailport={_port(above, near)}, "
+                f"b{upper} -> b{lower} [tailport={_port(above, side)}, "
                 f"headport={_port(below, far)}, "
             )
         supplied = layout != "aif" and labels.names.supplied(arrow.relation)
