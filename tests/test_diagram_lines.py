@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from argmap import ArgumentMap, Claim, Counterpoint, Restatement, Style, Support, to_dot
+from argmap import (
+    ArgumentMap,
+    Claim,
+    Contrast,
+    Counterpoint,
+    Restatement,
+    Style,
+    Support,
+    to_dot,
+)
 from tests.drawings import read
 
 DEBATE = ArgumentMap.of(
@@ -58,3 +67,25 @@ def test_two_relations_both_ways_are_two_lines() -> None:
     support, restatement = drawing.lines
     assert (support.attributes["tailport"], support.attributes["headport"]) == ("c0:s", "n")
     assert (restatement.attributes["tailport"], restatement.attributes["headport"]) == ("e", "e")
+
+
+def test_a_contrast_reaches_the_premise_it_is_about() -> None:
+    """A line to one of several linked premises ends at its cell, not at the box they share."""
+    debate = ArgumentMap.of(
+        Claim("tax", "Tax it."),
+        Claim("cooks", "Cooks call it a vegetable."),
+        Claim("custom", "Custom decides."),
+        Claim("fruit", "It is a fruit."),
+        Support(["custom", "cooks"], "tax"),
+        Counterpoint("fruit", "tax"),
+        Contrast("fruit", "cooks"),
+    )
+    drawing = read(to_dot(debate))
+    premises = drawing.box("Cooks call it a vegetable.")
+    (port,) = [name for name, text in drawing.boxes[premises].cells.items() if "Cooks" in text]
+    ends = [
+        line.attributes["tailport"]
+        for line in drawing.lines
+        if line.tail == premises and line.attributes["class"] == "contrast"
+    ]
+    assert [end.partition(":")[0] for end in ends] == [port]

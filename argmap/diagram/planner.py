@@ -313,7 +313,9 @@ class _Planner:
         paired: set[int] = set()
         for number, (_, left, right) in enumerate(drawn):
             simple = len(left) == len(right) == 1 and left[0][0] != right[0][0]
-            if simple and self.layout != "aif":
+            # A line between boxes that stand side by side ends at the box, at none of its cells.
+            whole = not (left[0][1] or right[0][1])
+            if simple and whole and self.layout != "aif":
                 pair = (min(left, right)[0][0], max(left, right)[0][0])
                 if paired.isdisjoint(pair):
                     pairs[number] = pair
