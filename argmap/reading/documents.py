@@ -231,7 +231,8 @@ class _Setter:
         """Yield a part of a paragraph, its sentences each in an element of its own."""
         at = start
         first = max(0, bisect_right(block.sentences, start, key=_start) - 1)
-        for sentence_start, sentence_end, number in block.sentences[first:]:
+        for position in range(first, len(block.sentences)):
+            sentence_start, sentence_end, number = block.sentences[position]
             if sentence_start >= end:
                 break
             low, high = max(sentence_start, start), min(sentence_end, end)

@@ -34,7 +34,6 @@ _STYLE = Style(theme=Theme(*_KEY.values()), legend=False, address="#{claim}")
 _LINK = re.compile('(?:xlink:)?href="#([^"]*)"')
 _COLOUR = re.compile('(fill|stroke)="(#0b[0-9a-f]{2}0d)"')
 _NAMED = {colour.lower(): role for role, colour in _KEY.items()}
-_SIZE = re.compile(r'<svg width="([\d.]+)pt" height="([\d.]+)pt"')
 
 
 def _property(role: str) -> str:
@@ -95,8 +94,9 @@ def drawing(
     svg = ids.sub(lambda match: names[match[1]], svg).replace(f'"{prefix}', f'":{prefix}')
     svg = _LINK.sub(lambda match: f'href="#{anchor(unquote(match[1]))}"', svg)
     svg = _COLOUR.sub(lambda match: f'{match[1]}="var(--{_property(_NAMED[match[2]])})"', svg)
-    svg = _SIZE.sub(r'<svg class="drawing" data-width="\1" data-height="\2"', svg, count=1)
-    return Picture(Html(svg), drawn=True, legend=overlay.legend)
+    return Picture(
+        Html(svg.replace("<svg ", '<svg class="drawing" ', 1)), drawn=True, legend=overlay.legend
+    )
 
 
 def omitted(debate: ArgumentMap) -> Picture:
