@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from argmap.diagram.labels import hedged
+from argmap.diagram.names import hedged
 from argmap.diagram.plan import Kind
 from argmap.diagram.theme import LIGHT
 from argmap.diagram.tones import tones
