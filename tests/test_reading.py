@@ -557,3 +557,12 @@ def test_every_command_takes_a_page(tmp_path: Path, capsys: pytest.CaptureFixtur
     assert load(tmp_path / "map.json") == EXAMPLE
     assert main(["check", str(page)]) == 0
     assert "0 errors" in capsys.readouterr().out
+
+
+def test_the_pictures_of_the_readme_are_there_and_small() -> None:
+    """Each one it shows, all of them together below 150 kB."""
+    root = Path(argmap.__file__).parents[1]
+    readme = (root / "README.md").read_text("utf-8")
+    shown = re.findall(r"\]\((examples/pictures/[^)]*)\)", readme)
+    assert len(shown) == 2
+    assert sum((root / name).stat().st_size for name in shown) < 150_000
