@@ -82,6 +82,9 @@ def drawing(
         standing: Which claims stand, where that is to be shown.
         engine: Which engine draws; see ``render``.
         timeout: Seconds after which the engine is stopped; see ``render``.
+
+    >>> drawing(ArgumentMap(), standing=None, engine="no such program", timeout=30).drawn
+    False
     """
     bare = evolve(debate, title="")  # the page says it above
     try:
