@@ -142,7 +142,7 @@ def verdict(debate: ArgumentMap, standing: Evaluation) -> Html:
         [f"{word}: {words.count(word)}" for word in ("stands", "falls", "undecided")]
     )
     told = (
-        f"The claims in this map, under the {standing.semantics} semantics: {counted}. This says what "
+        f"Claims in this map, under the {standing.semantics} semantics: {counted}. This says what "
         "the counterpoints in the map leave standing, and nothing of what is so."
     )
     parts = [element("p", told)]
