@@ -78,7 +78,7 @@ def box(drawing: Drawing, text: str) -> list[str]:
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
-@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(debate=maps())
 def test_every_layout_draws_any_map_whole(layout: Layout, debate: ArgumentMap) -> None:
     """Every claim is in exactly one box, and lines lead to boxes and places that are there."""
@@ -239,6 +239,7 @@ def test_an_id_cannot_leave_its_link() -> None:
 # -- the map inside ---------------------------------------------------------------------------
 
 
+@settings(max_examples=40)
 @given(maps())
 def test_a_picture_gives_back_its_map(debate: ArgumentMap) -> None:
     """What is embedded is read back whole, and is well-formed XML whatever the map says."""
