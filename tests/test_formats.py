@@ -92,6 +92,21 @@ def test_writing_what_was_read_changes_nothing(row: Format, debate: ArgumentMap)
 @ROWS
 @settings(max_examples=30)
 @given(debate=maps())
+def test_what_no_loss_names_is_there_again(row: Format, debate: ArgumentMap) -> None:
+    """Ids are kept, and each record that no loss speaks of comes back as it was."""
+    if not (row.reads and row.writes):
+        return
+    named = {finding.subject for finding in losses(debate, row.name)}
+    back = loads(dumps(debate, row.name, allow_loss=True), row.name)
+    for element in debate.elements:
+        if element.id not in named:
+            assert element.id in back
+            assert type(back[element.id]) is type(element)
+
+
+@ROWS
+@settings(max_examples=30)
+@given(debate=maps())
 def test_a_notation_recognises_what_it_writes(row: Format, debate: ArgumentMap) -> None:
     """Its own recogniser says yes, and without a name the reader finds it by content."""
     if row.reads and row.writes:
