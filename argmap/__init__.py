@@ -55,6 +55,8 @@ if TYPE_CHECKING:
     from argmap.formats import load as load
     from argmap.formats import loads as loads
     from argmap.formats import losses as losses
+    from argmap.formats.annotations import to_annotations as to_annotations
+    from argmap.formats.markdown import to_markdown as to_markdown
     from argmap.index import Visit as Visit
     from argmap.matching import Match as Match
     from argmap.matching import Status as Status
@@ -111,6 +113,8 @@ _HOMES = {
     "index": ("Visit",),
     "findings": ("Finding", "Location", "Severity"),
     "formats": ("FORMATS", "dump", "dumps", "load", "loads", "losses"),
+    "formats.annotations": ("to_annotations",),
+    "formats.markdown": ("to_markdown",),
     "matching": ("Match", "Status", "find"),
     "model": ("ArgumentMap", "CounterpointKind"),
     "outline": ("to_text",),
@@ -203,8 +207,10 @@ __all__ = [
     "render",
     "render_all",
     "strengths",
+    "to_annotations",
     "to_digraph",
     "to_dot",
+    "to_markdown",
     "to_text",
 ]
 

@@ -117,7 +117,9 @@ def json_values() -> Strategy:
 @cache
 def extras() -> st.SearchStrategy[dict[str, Any]]:
     """What ``extras`` may hold, with the names of notations among its keys."""
-    names = st.sampled_from(["json", "argdown", "aif", "xaif", "microtext", "brat", "kialo"]) | texts()
+    names = (
+        st.sampled_from(["json", "argdown", "aif", "xaif", "microtext", "brat", "kialo"]) | texts()
+    )
     return st.dictionaries(names, json_values(), max_size=2)
 
 

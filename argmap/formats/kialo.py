@@ -129,16 +129,14 @@ class _Reading:
             entry = self._entry(line, number, current)
             if entry is not None:
                 current = entry
-            elif current is None:
-                if line.strip():
-                    self._note(
-                        "unknown-line", number, f"expected a numbered claim, found {quoted(line)}"
-                    )
             elif _ends_outline(lines, number - 1, last):
                 self._tail = "\n".join(lines[number - 1 :]).rstrip().split("\n")
                 break
-            else:
+            elif current is not None:
                 current.lines.append(line.strip())
+            elif line.strip():
+                message = f"expected a numbered claim, found {quoted(line)}"
+                self._note("unknown-line", number, message)
         if not self._entries and not start:
             message = "expected a discussion with numbered claims, found neither title nor claim"
             raise ReadError(
@@ -313,7 +311,7 @@ def _ends_outline(lines: Sequence[str], at: int, last: int) -> bool:
     if at < last:
         return False
     line = lines[at]
-    if ends_claim(line, lines[at - 1]):
+    if ends_claim(line, lines[at - 1] if at else "-"):
         return True
     if not starts_list(line):
         return False

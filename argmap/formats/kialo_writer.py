@@ -80,8 +80,9 @@ def dumps(debate: ArgumentMap) -> str:
             lines += _lines(row, numbers, new=new)
     for each in map(mapped, listed(own.get("unread"))):
         number, label, text = each.get("number"), each.get("label"), each.get("text")
-        numbered = isinstance(number, str) and _NUMBER.fullmatch(number) and label in _LABELS
-        if numbered and isinstance(text, str) and outline.is_nowhere(number, text):
+        if not (isinstance(number, str) and _NUMBER.fullmatch(number) and label in _LABELS):
+            continue
+        if isinstance(text, str) and outline.is_nowhere(number, text):
             lines.append(f"{number}.{f' {label}:' if label else ''} {text}".rstrip())
     cited = _cited(debate, own)
     if cited:
@@ -121,7 +122,7 @@ def _lines(row: _Row, numbers: Mapping[str, str], *, new: bool) -> Iterator[str]
         yield head
         more = [first, *more]
     else:
-        yield f"{head} {first}"
+        yield f"{head} {first.strip()}"
     for line in more:
         yield f"{indent}{line.strip()}".rstrip()
 
