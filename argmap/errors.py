@@ -100,6 +100,14 @@ class StyleError(ArgmapError, ValueError):
     """
 
 
+class PageError(ArgmapError, ValueError):
+    """A reading page that was asked for in a way it cannot be.
+
+    >>> issubclass(PageError, ArgmapError)
+    True
+    """
+
+
 class FileError(ArgmapError, OSError):
     """A file that cannot be read or written; the cause is chained.
 

@@ -10,7 +10,7 @@ from attrs import evolve
 from argmap.errors import ModelError, quoted
 from argmap.findings import Finding, Severity
 from argmap.index import Index
-from argmap.records import Element
+from argmap.records import Claim, Element
 from argmap.source import Source
 
 
@@ -20,6 +20,7 @@ class _Identified(Protocol):
 
 
 _R = TypeVar("_R", bound=_Identified)
+_E = TypeVar("_E", bound=Element)
 
 
 def without(index: Index, names: Iterable[str]) -> tuple[Element, ...]:
@@ -60,13 +61,24 @@ def renamed(index: Index, old: str, new: str) -> tuple[tuple[Element, ...], dict
     for relation in index.by_target:  # a target's new id is known before what targets it
         if relation.id not in changed:
             continue
-        moved = changed[relation.id]
-        ends: dict[str, Any] = {end: _moved(getattr(moved, end), names) for end in relation.ends}
-        follower = evolve(moved, **ends)
+        follower = redirected(changed[relation.id], names)
         changed[relation.id] = follower
         if follower.id != relation.id:
             names[relation.id] = follower.id
     return tuple([changed.get(element.id, element) for element in index.elements]), names
+
+
+def redirected(element: _E, names: Mapping[str, str]) -> _E:
+    """Return the element with new names for what is at its ends; a claim has none.
+
+    >>> from argmap.records import Support
+    >>> redirected(Support(["a", "b"], "c"), {"b": "dry"})
+    Support(('a', 'dry'), 'c')
+    """
+    if isinstance(element, Claim):
+        return element
+    ends: dict[str, Any] = {end: _moved(getattr(element, end), names) for end in element.ends}
+    return evolve(element, **ends)
 
 
 def _moved(value: str | tuple[str, ...], names: Mapping[str, str]) -> str | tuple[str, ...]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import textwrap
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TypeAlias
 
 from attrs import frozen
 
@@ -21,6 +21,8 @@ from argmap.records import (
     Support,
 )
 from argmap.source import Closeness
+from argmap.stubs import is_stub
+from argmap.text.columns import wrapped
 
 _ENDORSEMENTS = {
     Endorsement.REPORTS: "reported",
@@ -32,6 +34,9 @@ _ENDORSEMENTS = {
 _DRAWN = 30
 _COLOURS = {"support": "32", "counterpoint": "33", "undercut": "35"}
 _NARROWEST = 24
+
+Notes: TypeAlias = Callable[[Element], Iterable[str]]
+"""What there is to remark on an element, in a word or two each; nothing on most."""
 
 
 @frozen
@@ -47,6 +52,7 @@ class Line:
         text: The claim's text, or what a relation without a claim of its own on the line holds.
         remarks: Whose words, how strongly put; see ``remarks``.
         again: Whether the element was shown before, with what is below it.
+        relation: The relation that its word is of, where it shares the line of its one claim.
 
     >>> Line(0, "", (), "", Claim("tax", "Tax carbon."), "Tax carbon.", ()).again
     False
@@ -60,19 +66,29 @@ class Line:
     text: str
     remarks: tuple[str, ...]
     again: bool = False
+    relation: Relation | None = None
 
 
-def lines(debate: ArgumentMap) -> Iterator[Line]:
+def lines(debate: ArgumentMap, *, notes: Notes | None = None) -> Iterator[Line]:
     """Yield the tree line by line: the thesis first, below each claim what bears on it.
 
     A step with one premise shares that premise's line; linked premises stand below their step,
     each with a "+".
+
+    Args:
+        debate: The map.
+        notes: What else to remark on an element, before the other remarks.
 
     >>> debate = ArgumentMap.of(Claim("a", "Hot."), Claim("b", "Fire."), Support("a", "b"))
     >>> [(line.depth, line.word, line.text) for line in lines(debate)]
     [(0, '', 'Fire.'), (1, 'because', 'Hot.')]
     """
     nothing: tuple[str, ...] = ()
+
+    def noted(element: Element) -> tuple[str, ...]:
+        own = remarks(debate, element)
+        return own if notes is None else (*notes(element), *own)
+
     above: list[tuple[int, int, Element]] = []  # depth in the walk, depth in the tree, element
     for visit in debate.walk():
         element = visit.element
@@ -81,35 +97,44 @@ def lines(debate: ArgumentMap) -> Iterator[Line]:
         parent = above[-1][2] if above else None
         depth = above[-1][1] + 1 if above else 0
         if isinstance(element, Claim):
-            shared = parent if parent is not None and _shares_line(parent) else None
+            shared: Relation | None = None
+            if parent is not None and not isinstance(parent, Claim) and _shares_line(parent):
+                shared = parent
             word, marks = "" if parent is None else "+", nothing
             if shared is not None:
                 depth -= 1
-                word, marks = _word(debate, shared), remarks(debate, shared)
-            colour, notes = _colour(debate, parent), remarks(debate, element)
-            yield Line(depth, word, marks, colour, element, element.text, notes, visit.again)
+                word, marks = _word(debate, shared), noted(shared)
+            colour, tail = _colour(debate, parent), noted(element)
+            yield Line(depth, word, marks, colour, element, element.text, tail, visit.again, shared)
         elif visit.again or not _shares_line(element):
             text = _held(debate, element) if visit.again or isinstance(element, Contrast) else ""
             word, colour = _word(debate, element), _colour(debate, element)
-            marks = remarks(debate, element)
+            marks = noted(element)
             yield Line(depth, word, marks, colour, element, text, (), visit.again)
         above.append((visit.depth, depth, element))
 
 
-def to_text(debate: ArgumentMap, *, colour: bool = False, width: int | None = None) -> str:
+def to_text(
+    debate: ArgumentMap,
+    *,
+    colour: bool = False,
+    width: int | None = None,
+    notes: Notes | None = None,
+) -> str:
     """Return the map as a tree drawn with text characters, ending in a line break.
 
     Args:
         debate: The map.
         colour: Whether to set off the relations' words and the remarks with terminal colours.
         width: The number of columns to wrap at; ``None`` leaves each claim on one line.
+        notes: What else to remark on an element, before the other remarks.
 
     >>> debate = ArgumentMap.of(Claim("a", "Hot."), Claim("b", "Fire."), Support("a", "b"))
     >>> print(to_text(debate), end="")
     Fire.
     └─ because: Hot.
     """
-    shown = list(lines(debate))
+    shown = list(lines(debate, notes=notes))
     out = [*_wrapped(printable(debate.title), width), ""] if debate.title else []
     if not shown:
         out.append("(an empty map)")
@@ -124,12 +149,14 @@ def remarks(debate: ArgumentMap, element: Element) -> tuple[str, ...]:
 
     Who puts it forward, from which point of view, whether the author stands behind it, how
     strongly it is put. In a map that has a source: whether a claim is unstated there, and whether
-    a relation is marked there, by which word, or supplied by the map-maker.
+    a relation is marked there, by which word, or supplied by the map-maker. Nothing of a stub.
 
     >>> debate = ArgumentMap.of(Claim("a", "It may rain.", modality="possible", cue="may"))
     >>> remarks(debate, debate["a"])
     ('possible: “may”',)
     """
+    if is_stub(element):
+        return ()
     notes: list[str] = []
     view = getattr(element, "perspective", None)
     holder = debate.perspective(view).holder if view is not None else None
@@ -242,7 +269,7 @@ def _printed(line: Line, first: str, further: str, *, colour: bool, width: int |
 def _wrapped(text: str, width: int | None) -> list[str]:
     if width is None:
         return [text]
-    return textwrap.wrap(text, max(_NARROWEST, width), break_on_hyphens=False)
+    return wrapped(text, max(_NARROWEST, width))
 
 
 def _coloured(rows: list[str], word: str, code: str, remark: str) -> list[str]:

@@ -57,6 +57,51 @@ class FrozenMap(Mapping[str, Frozen]):
         return FrozenMap, (self._items,)
 
 
+class DecodedMap(FrozenMap):
+    """A frozen map over an object that a decoder of JSON has just made, frozen when looked at.
+
+    A file of another tool is kept whole beside its map, and hardly ever looked at again: to walk
+    through it would cost more than to decode it. Nobody else may hold the object.
+
+    Args:
+        items: The object, nesting at most 64 levels.
+
+    >>> DecodedMap({"tags": ["a", {"b": 1}]})["tags"]
+    ('a', {'b': 1})
+    """
+
+    __slots__ = ()
+
+    def __init__(self, items: dict[str, object]) -> None:
+        self._items = cast("dict[str, Frozen]", items)
+
+    def __getitem__(self, key: str) -> Frozen:
+        value: object = self._items[key]
+        if type(value) in _DECODED:
+            value = self._items[key] = _of_decoder(value)
+        return cast("Frozen", value)
+
+    def __hash__(self) -> int:
+        return hash(frozenset(self.items()))
+
+    def __repr__(self) -> str:
+        return repr(dict(self))
+
+    def __reduce__(self) -> tuple[type[FrozenMap], tuple[dict[str, Frozen]]]:
+        return FrozenMap, (dict(self),)
+
+
+_DECODED: frozenset[type] = frozenset({dict, list})
+
+
+def _of_decoder(value: object) -> Frozen:
+    if isinstance(value, dict):
+        return DecodedMap(cast("dict[str, object]", value))
+    if isinstance(value, list):
+        return tuple([_of_decoder(item) for item in cast("list[object]", value)])
+    return cast("Frozen", value)
+
+
 def freeze(value: object) -> Frozen:
     """Return the JSON value with its lists as tuples and its objects as ``FrozenMap``.
 

@@ -1,8 +1,10 @@
-"""What all tests share: those that need an engine are skipped where there is none."""
+"""What all tests share: those that need what is not on this machine are skipped."""
 
 from __future__ import annotations
 
 import functools
+import shutil
+from importlib.util import find_spec
 
 import pytest
 from hypothesis import settings
@@ -25,7 +27,34 @@ def has_engine() -> bool:
     return True
 
 
+def has_argdown() -> bool:
+    """Return whether Argdown's reference implementation can be asked."""
+    return bool(shutil.which("node") and shutil.which("argdown"))
+
+
+def has_peers() -> bool:
+    """Return whether the packages of other projects that read the same notations are here."""
+    return all(find_spec(name) for name in ("arguebuf", "sadface"))
+
+
+@functools.cache
+def chromium() -> str | None:
+    """Return the path of the browser, if there is one and what drives it."""
+    if not all(find_spec(name) for name in ("playwright", "axe_playwright_python")):
+        return None
+    names = ("chromium", "chromium-browser", "google-chrome")
+    return next((path for path in map(shutil.which, names) if path), None)
+
+
 def pytest_runtest_setup(item: pytest.Item) -> None:
-    """Skip what is marked as needing an engine where there is none."""
+    """Skip what is marked as needing something that is not here."""
     if item.get_closest_marker("engine") and not has_engine():
         pytest.skip("no Graphviz engine on this machine")
+    if item.get_closest_marker("dask") and not find_spec("distributed"):
+        pytest.skip("no 'dask' extra")
+    if item.get_closest_marker("node") and not has_argdown():
+        pytest.skip("no Node with Argdown's reference implementation on this machine")
+    if item.get_closest_marker("browser") and not chromium():
+        pytest.skip("no Chromium on this machine, or no 'browser' extra")
+    if item.get_closest_marker("peers") and not has_peers():
+        pytest.skip("no packages of other projects; the 'peers' extra has them")

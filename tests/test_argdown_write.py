@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
-import subprocess
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -27,12 +24,11 @@ from argmap import (
     load_example,
 )
 from argmap.findings import Severity
-from argmap.formats.argdown import dumps, loads, losses, parse, reference_json, to_reference
+from argmap.formats.argdown import dumps, loads, losses, reference_json
 from tests.strategies import maps
 from tests.test_argdown_parse import soup
 from tests.test_argdown_reference import CORPUS, needs_corpus
 
-ARGDOWN = shutil.which("argdown")
 CARBON = """\
 ===
 title: Carbon tax
@@ -324,19 +320,3 @@ def test_any_export_is_read(value: Any) -> None:
         }
     )
     reference_json.loads(text)
-
-
-@pytest.mark.skipif(ARGDOWN is None, reason="the reference implementation is not installed")
-def test_the_reference_reads_what_is_written(tmp_path: Path) -> None:
-    """Statements, arguments and relations are the same for both."""
-    texts = [CARBON, dumps(load_example())]
-    for number, text in enumerate(texts):
-        source = tmp_path / f"t{number}.argdown"
-        source.write_text(text, "utf-8")
-        subprocess.run([str(ARGDOWN), "json", str(source), str(tmp_path / "out")], check=True)
-        theirs = json.loads((tmp_path / "out" / f"t{number}.json").read_text("utf-8"))
-        ours = to_reference(parse(text))
-        assert list(ours["statements"]) == list(theirs["statements"])
-        assert set(ours["arguments"]) == set(theirs["arguments"])
-        for key in ("relationType", "from", "to"):
-            assert [r[key] for r in ours["relations"]] == [r[key] for r in theirs["relations"]]

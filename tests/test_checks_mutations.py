@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import sys
 from collections import Counter
 
 import pytest
@@ -23,6 +22,7 @@ from tests.test_mutations import (
     between_letters,
     generated,
     quotes,
+    report,
 )
 
 SEEDS = st.integers(0, 2**64)
@@ -46,13 +46,6 @@ SAME_LINES: dict[str, Change] = {
         )
     },
 }
-
-
-def report(capsys: pytest.CaptureFixture[str], title: str, counts: Counter[str]) -> None:
-    """Print how many mutations of each kind were tried."""
-    kinds = ", ".join(f"{kind} {count}" for kind, count in sorted(counts.items()))
-    with capsys.disabled():
-        sys.stdout.write(f"\n{title}: {counts.total()} of {counts.total()} ({kinds})\n")
 
 
 def quoting(page: str, exact: list[str]) -> ArgumentMap:

@@ -15,6 +15,7 @@ import argmap
 from argmap import ArgumentMap, Claim, Counterpoint, Finding, Severity, dump, dumps, to_text
 from argmap.cli import main
 from argmap.cli.commands import COMMANDS
+from argmap.formats import FORMATS
 
 DEBATE = ArgumentMap.of(
     Claim("tax", "Carbon should be taxed, everywhere and by everyone, without delay."),
@@ -213,11 +214,13 @@ def test_render_says_what_it_cannot_write(
 
 @pytest.mark.engine
 def test_demo_draws_the_worked_example(tmp_path: Path, capsys: Capture) -> None:
-    """Into a folder that is made if need be; the path is printed."""
+    """Into a folder that is made if need be, its page beside it; both paths are printed."""
     folder = tmp_path / "new" / "folder"
     assert main(["demo", "-o", str(folder)]) == 0
     written = folder / "axis_of_resistance.svg"
-    assert capsys.readouterr() == (f"{written}\n", "")
+    page = folder / "axis_of_resistance.html"
+    assert capsys.readouterr() == (f"{written}\n{page}\n", "")
+    assert argmap.load(page) == argmap.load_example()
     assert b"<svg" in written.read_bytes()
 
 
@@ -237,7 +240,7 @@ def test_demo_says_why_it_has_no_folder(path: Path, capsys: Capture) -> None:
             b"",
             (
                 "argmap: cannot tell the notation of '<stdin>'; "
-                "say which it is (known: json, argdown, argdown-json)\n"
+                f"say which it is (known: {', '.join(row.name for row in FORMATS if row.reads)})\n"
             ),
         ),
         (b"caf\xe9", "<stdin>:1:4: expected UTF-8 text, found the byte 0xe9\n"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import pickle
 from typing import Any
 
@@ -18,12 +19,30 @@ DEBATE = ArgumentMap.of(Claim("a", "Hot."), Claim("b", "Fire."), Support("a", "b
 
 def contrast(one: str, other: str) -> float:
     """Return the contrast of two colours as the Web Content Accessibility Guidelines count it."""
-    lights: list[float] = []
-    for colour in (one, other):
-        parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-        linear = [p / 12.92 if p <= 0.03928 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
-        lights.append(0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2])
-    return (max(lights) + 0.05) / (min(lights) + 0.05)
+    lights = sorted([luminance(one), luminance(other)])
+    return (lights[1] + 0.05) / (lights[0] + 0.05)
+
+
+def luminance(colour: str) -> float:
+    """Return how much light a colour gives, from 0 to 1, as the same guidelines count it."""
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [p / 12.92 if p <= 0.03928 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def lightness(colour: str) -> float:
+    """Return how light a colour looks, from 0 to 100: L* of the CIE (1976)."""
+    light = luminance(colour)
+    return 116 * light ** (1 / 3) - 16 if light > 0.008856 else 903.3 * light
+
+
+MARKED = [
+    field.name
+    for field in attrs.fields(Theme)
+    if field.name.startswith(
+        ("dimmed", "defeated", "unsupported", "undecided", "added", "removed", "reworded")
+    )
+]
 
 
 @pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
@@ -44,14 +63,34 @@ def test_everything_can_be_read(theme: Theme) -> None:
         (theme.counterpoint, theme.paper),
         (theme.undercut, theme.undercut_ground),
         (theme.undercut, theme.paper),
+        (theme.dimmed, theme.box),
+        (theme.dimmed, theme.paper),
+        (theme.faint, theme.unsupported_ground),
+        *[(theme.text, getattr(theme, ground)) for ground in MARKED if ground.endswith("ground")],
+        *[(theme.support, getattr(theme, ground)) for ground in ("box", "group_ground")],
     ):
         assert contrast(text, ground) >= 4.5, (text, ground)
 
 
-def test_print_is_black_only() -> None:
-    """What is printed needs no colour at all."""
-    colours = {value for value in attrs.astuple(PRINT, recurse=False) if isinstance(value, str)}
-    assert colours == {"#000000", "#FFFFFF", PRINT.box}
+def test_print_has_no_colour() -> None:
+    """What is printed is black on white; only what is laid over a map is grey."""
+    for name, colour in attrs.asdict(PRINT).items():
+        assert colour[1:3] == colour[3:5] == colour[5:7], name
+        if name not in MARKED:
+            assert colour in {"#000000", "#FFFFFF"}, name
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+def test_standings_differ_in_grey(theme: Theme) -> None:
+    """Without colour, the grounds of the four standings are still four steps of lightness."""
+    grounds = (
+        theme.box,
+        theme.unsupported_ground,
+        theme.undecided_ground,
+        theme.defeated_ground,
+    )
+    for one, other in itertools.combinations(grounds, 2):
+        assert abs(lightness(one) - lightness(other)) >= 4, (one, other)
 
 
 @pytest.mark.parametrize(
@@ -62,7 +101,6 @@ def test_print_is_black_only() -> None:
         {"support": '#00785A", label="x'},
         {"paper": "#FFFFFF\n"},
         {"text": None},
-        {"words": {"because": "denn"}},
     ],
 )
 def test_a_theme_takes_only_colours(values: dict[str, Any]) -> None:
@@ -88,6 +126,16 @@ def test_words_are_text(values: dict[str, Any]) -> None:
         {"column": 182.5},
         {"column": True},
         {"column": "182"},
+        {"layout": "dense"},
+        {"layout": None},
+        {"lines": ["voice", "age"]},
+        {"lines": None},
+        {"words": {"because": "denn"}},
+        {"legend": "no"},
+        {"embedded": 1},
+        {"address": "javascript:alert(1)"},
+        {"address": "page.html"},
+        {"address": None},
     ],
 )
 def test_a_style_takes_only_what_can_be_drawn(values: dict[str, Any]) -> None:
@@ -104,7 +152,7 @@ def test_a_theme_can_be_named() -> None:
 
 def test_styles_are_values() -> None:
     """Styles are equal by value, hashable, and travel to other processes."""
-    style = Style(theme=Theme(words=Words(because="denn")), direction="TB")
+    style = Style("dark", words=Words(because="denn"), direction="TB")
     assert pickle.loads(pickle.dumps(style)) == style
     assert hash(evolve(style)) == hash(style)
     assert style != Style(direction="TB")
@@ -112,8 +160,8 @@ def test_styles_are_values() -> None:
 
 def test_words_and_colours_reach_the_drawing() -> None:
     """A theme's words are in the strips and the legend, its colours on the lines."""
-    theme = Theme(support="#123456", words=Words(because="denn", thesis="dicker Rahmen"))
-    drawing = read(to_dot(DEBATE, style=Style(theme=theme)))
+    theme, words = Theme(support="#123456"), Words(because="denn", thesis="dicker Rahmen")
+    drawing = read(to_dot(DEBATE, style=Style(theme, words=words)))
     assert drawing.boxes[drawing.box("Hot.")].cells["h"] == "DENN"
     assert drawing.caption.replace("\u00a0", " ") == "Heat\n◄── denn    dicker Rahmen"
     assert drawing.line("Fire.", "Hot.").attributes["color"] == "#123456"

@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from argmap import ArgumentMap, Claim, Counterpoint, UnknownIdError, dump
+from argmap import ArgumentMap, Claim, Contrast, Counterpoint, Support, UnknownIdError, dump
+from argmap import evaluate as evaluated
+from argmap.cli import main
 from argmap.cli.evaluating import evaluate, evaluate_arguments
 from tests.test_evaluation_maps import dilemma, tax
 
@@ -102,6 +104,10 @@ def test_strengths_have_a_column(path: str, capsys: Capture) -> None:
     """By the semantics asked for."""
     assert run(path, "--strengths", "df-quad") == 0
     assert "stands     0.500  sweden    Sweden's" in capsys.readouterr().out
+    assert run(path, "--strengths", "--why", "small") == 0
+    table, reason = capsys.readouterr().out.split("\n\n")
+    assert "stands     0.500  sweden    Sweden's" in table
+    assert reason.endswith("stands in this map: nothing is held against it.\n")
 
 
 def test_json_holds_everything_asked_for(path: str, capsys: Capture) -> None:
@@ -125,6 +131,29 @@ def test_other_semantics(tmp_path: Path, capsys: Capture) -> None:
     assert run(str(tmp_path / "map.json"), *words) == 0
     out = capsys.readouterr().out
     assert out.splitlines()[-1] == "3 claims in this map: 3 stand, 0 fall, 0 undecided (preferred)"
+
+
+def test_the_tree_shows_what_stands(path: str, capsys: Capture) -> None:
+    """``show --standing`` says it of each claim, and of a step that fares otherwise than that."""
+    assert main(["show", path, "--standing"]) == 0
+    assert capsys.readouterr().out == (
+        "A national carbon tax should be introduced. (falls)\n"
+        "├─ because (falls): Sweden's carbon tax cut its emissions. (stands)\n"
+        "│  └─ but the step fails: Sweden is too small to generalise from. (stands)\n"
+        "└─ but: A carbon tax falls hardest on the poor. (falls)\n"
+        "   └─ but: The revenue can be paid back per head. (stands)\n"
+    )
+
+
+def test_linked_premises_and_contrasts_in_the_tree() -> None:
+    """A linked step says its own standing; contrasts and restatements say nothing."""
+    a, b, c, d = (Claim(name, f"Claim {name}.") for name in "abcd")
+    debate = ArgumentMap.of(a, b, c, d, Support(["b", "c"], "a", id="s"), Contrast("d", "a"))
+    found = evaluated(debate, rejected="c")
+    noted = {element.id: found.noted(element) for element in debate}
+    assert noted.pop("s") == noted.pop("a") == noted.pop("c") == ("falls",)
+    assert noted.pop("b") == noted.pop("d") == ("stands",)
+    assert list(noted.values()) == [()]
 
 
 def test_nothing_a_map_says_reaches_the_terminal_raw(tmp_path: Path, capsys: Capture) -> None:

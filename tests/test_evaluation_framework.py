@@ -313,6 +313,8 @@ def test_a_framework_refuses_what_it_cannot_be() -> None:
     expected = r"attack \('tax', 'porr'\) names unknown argument 'porr'; did you mean 'poor'\?"
     with pytest.raises(EvaluationError, match=expected):
         Framework(["tax", "poor"], [("tax", "porr")])
+    with pytest.raises(EvaluationError, match=r"an attacker and its target, found \('a',\)"):
+        Framework("ab", [("a",), ("b", "a", "b")])  # type: ignore[list-item]  # pyright: ignore
 
 
 @pytest.mark.parametrize("ask", [labellings, accepted])

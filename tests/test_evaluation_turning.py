@@ -14,6 +14,7 @@ from argmap import ArgumentMap, Claim, Counterpoint, Restatement, Support, Unkno
 from argmap.evaluation import turning
 from argmap.evaluation.changes import WhatIf, what_if
 from argmap.evaluation.founded import Founded
+from argmap.evaluation.narrows import Narrows
 from argmap.evaluation.openings import unanswered
 from argmap.evaluation.refusals import EvaluationError, UnknownChoiceError
 from argmap.evaluation.ripples import Ripples
@@ -156,6 +157,30 @@ def test_ripples_reach_what_a_change_reaches() -> None:
             assert after == Founded(changed).value
 
 
+def test_one_change_is_followed_from_narrow_to_narrow() -> None:
+    """Each claim, toggled alone, makes of any other what settling everything anew makes of it."""
+    for chance, debate in debates(5, 400):
+        rules = Rules(debate)
+        root = rules.item[chance.choice(debate.claims).id]
+        narrows = Narrows(Ripples(Founded(rules)), root)
+        for claim in sorted({rules.item[name] for name in classes(debate).values()}):
+            changed = Rules(debate)
+            changed.asserted[claim] ^= 1
+            assert narrows.toggled(claim) == Founded(changed).value[root]
+
+
+def test_single_points_of_a_long_shared_ladder_are_all_found() -> None:
+    """Two thousand linked premises above each other, the top reached in two ways: each is one."""
+    rungs = range(2000)
+    claims = [Claim(f"c{n}", f"Claim {n}.") for n in range(2001)]
+    sides = [Claim(f"s{n}", f"Side {n}.") for n in rungs]
+    steps = [Support([f"c{n + 1}", f"s{n}"], f"c{n}") for n in rungs]
+    debate = ArgumentMap([*claims, *sides, *steps, Support(["c1", "s1"], "c0")])
+    found = single_points(debate, "c0")
+    assert found.searched is None
+    assert len(found.sets) == 2000
+
+
 @settings(max_examples=40)
 @given(maps(), st.randoms(use_true_random=False))
 def test_any_map_can_be_asked(debate: ArgumentMap, chance: random.Random) -> None:
@@ -233,9 +258,8 @@ def test_a_search_that_is_given_up_says_how_far_it_came(monkeypatch: pytest.Monk
     assert found.sets == ()
     assert found.searched is not None
     assert 1 <= found.searched < 40
-    monkeypatch.setattr(turning, "_WORK", 0)
     linked = ArgumentMap.of(*claims[:4], Support(["c1", "c2"], "c0"), Support(["c1", "c3"], "c0"))
-    assert single_points(linked).searched == 0
+    assert single_points(linked, work=0).searched == 0
 
 
 def test_restated_leaves_are_named_once() -> None:
@@ -260,6 +284,8 @@ def test_bad_questions_are_refused() -> None:
             ask(tax(), "taxx")
     with pytest.raises(UnknownChoiceError, match="unknown standing 'fallen'"):
         cruxes(tax(), to="fallen")
+    with pytest.raises(EvaluationError, match="one set or more, found most=0"):
+        cruxes(tax(), most=0)
 
 
 def test_what_if_tells_what_changes() -> None:

@@ -43,7 +43,7 @@ ROWS = (
     ("evaluation",),
     ("outline", "views", "covering"),
     ("model",),
-    ("evolution", "integrity"),
+    ("evolution", "integrity", "stubs"),
     ("index",),
     ("records",),
     ("matching",),

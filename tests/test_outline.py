@@ -22,6 +22,7 @@ from argmap import (
     to_text,
 )
 from argmap.outline import remarks
+from argmap.text.columns import columns
 from tests.strategies import maps
 
 CODES = re.compile(r"\x1b\[\d+m")
@@ -87,11 +88,34 @@ def test_remarks_tell_voice_view_force_and_words() -> None:
     assert "because (supplied): B. (their view)" in to_text(debate)
 
 
+def test_whatever_is_to_be_noted_goes_before_the_other_remarks() -> None:
+    """The caller's words stand on the line of the claim, and beside the word of its relation."""
+    debate = ArgumentMap.of(
+        Claim("a", "A.", modality="possible"), Claim("b", "B."), Support("b", "a")
+    )
+    assert to_text(debate, notes=lambda element: [element.kind]).splitlines() == [
+        "A. (claim · possible)",
+        "└─ because (support): B. (claim)",
+    ]
+
+
 def test_a_contrast_of_several_claims_shows_both_sides() -> None:
     """Where more than the claim above stands on its side, the line says which."""
     claims = [Claim(name, f"{name.upper()}.") for name in "abc"]
     debate = ArgumentMap.of(*claims, Contrast(["a", "b"], "c"))
     assert to_text(debate).splitlines()[1] == "└─ contrast: A. + B. in contrast to C."
+
+
+@pytest.mark.parametrize(
+    "script", ["应当征收碳税，因为它有效。", "탄소세를 도입해야 한다 ", "कार्बन कर "]
+)
+def test_wide_scripts_fit_the_terminal(script: str) -> None:
+    """A character of two columns counts as two, a mark above or below a letter as none."""
+    text = script * 9
+    rows = to_text(ArgumentMap.of(Claim("a", text)), width=30).splitlines()
+    assert max(map(columns, rows)) <= 30
+    assert min(map(columns, rows[:-1])) > 20
+    assert "".join(rows).replace(" ", "") == text.replace(" ", "")
 
 
 @pytest.mark.parametrize("width", [30, 60, 100])

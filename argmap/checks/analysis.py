@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from argmap.checks.examination import Examination, Objection, named, several
+from argmap.errors import quoted
+from argmap.evaluation.turning import single_points
 from argmap.records import Modality, Support
 
 _MOST_PREMISES = 4
+# Enough for any tree, and for thousands of claims that are not all in one knot of circles: 0.5 s.
+_PATIENCE = 300_000
 _HEDGED = frozenset(
     {Modality.PROBABLE, Modality.POSSIBLE, Modality.CONDITIONAL, Modality.VIEWABLE_AS}
 )
@@ -95,6 +99,25 @@ def holding_hands(case: Examination) -> Iterator[Objection]:
         if len(support.premises) > 1:
             found += _loose(case, support)
     yield from _ranked(found)
+
+
+def single_point_of_failure(case: Examination) -> Iterator[Objection]:
+    """Point out a claim without a reason that alone carries the thesis.
+
+    Given up, it takes the thesis with it: all that is said for the thesis passes through it, or it
+    alone keeps off what is said against. No fault, but an opponent will go there first. What falls
+    is what ``argmap evaluate`` says falls, in this map; a thesis without a reason, or one that
+    falls anyway, has no such point. In a huge knot of circles only the first are looked for.
+    """
+    thesis = case.debate.thesis
+    if thesis is None or not case.debate.supports_of(thesis):
+        return
+    for (name,) in single_points(case.debate, thesis, work=_PATIENCE).sets:
+        yield Objection(
+            f"if claim {quoted(name)} is given up, the thesis {quoted(thesis.id)} falls",
+            "give a reason for it, or a way to the thesis that does without it",
+            (case.debate[name],),
+        )
 
 
 def _loose(case: Examination, support: Support) -> Iterator[tuple[int, Objection]]:

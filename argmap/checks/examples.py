@@ -256,6 +256,19 @@ Support("works", "tax", id="reason"),
 Claim("seldom", "Carbon taxes worked only once."),
 Counterpoint("seldom", "reason")""",
     ),
+    "single-point-of-failure": (
+        """
+Claim("tax", "Carbon should be taxed."),
+Claim("works", "Carbon taxes work."),
+Claim("fair", "Carbon taxes are fair."),
+Support(["works", "fair"], "tax")""",
+        """
+Claim("tax", "Carbon should be taxed."),
+Claim("works", "Carbon taxes work."),
+Claim("fair", "Carbon taxes are fair."),
+Support("works", "tax"),
+Support("fair", "tax")""",
+    ),
     "claim-without-words": (
         """
 Claim("tax", "Carbon should be taxed."),

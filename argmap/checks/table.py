@@ -137,5 +137,12 @@ CHECKS: tuple[Check, ...] = (
         analysis=True,
     ),
     _row("holding-hands", _INFO, analysis.holding_hands, literature=_RATIONALE, analysis=True),
+    _row(
+        "single-point-of-failure",
+        _INFO,
+        analysis.single_point_of_failure,
+        literature="Bloomfield and Littlewood, Multi-legged arguments (2003)",
+        analysis=True,
+    ),
 )
 """Every check: errors, then warnings, then facts, then those of the analysis mode."""

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from argmap.cli.input import STREAM, read
+from argmap.cli.viewing import shown, view_arguments
 
 if TYPE_CHECKING:
     from argmap.cli.reports import Report
@@ -46,6 +47,7 @@ def check_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--output", choices=OUTPUTS, default="text", help="how to print (default: text)"
     )
+    view_arguments(parser)
 
 
 def check(arguments: argparse.Namespace) -> int:
@@ -121,7 +123,12 @@ def _report(name: str, arguments: argparse.Namespace, wanted: Callable[[str], bo
     except ArgmapError as error:
         unreadable = Finding("unreadable", Severity.ERROR, str(error))
         return Report(place, (unreadable,), unreadable=True)
-    found = checks.check(debate, rows, analysis=arguments.analysis)
+    told = shown(debate, arguments)
+    found = [
+        finding
+        for finding in checks.check(debate, rows, analysis=arguments.analysis)
+        if finding.subject in told or finding.subject not in debate
+    ]
     lines = _LINE_END.split(text) if found else []
     return Report(
         place, tuple([_placed(each, name, debate, lines) for each in found if wanted(each.code)])

@@ -6,9 +6,10 @@ import argparse
 from typing import TYPE_CHECKING
 
 from argmap.cli.input import loaded
+from argmap.cli.viewing import shown, view_arguments
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from argmap.evaluation.bipolar import Strengths
     from argmap.evaluation.turning import Cruxes
@@ -52,10 +53,11 @@ def evaluate_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="CLAIM",
         nargs="?",
         const="",
-        help="the fewest claims that would turn the claim (default: the thesis)",
+        help="the fewest claims that would turn the claim (default: the thesis), whatever the "
+        "semantics by the grounded one",
     )
     parser.add_argument(
-        "--unanswered", action="store_true", help="the counterpoints that nothing meets"
+        "--unanswered", action="store_true", help="the counterpoints that stand and are not met"
     )
     parser.add_argument(
         "--strengths",
@@ -66,6 +68,7 @@ def evaluate_arguments(parser: argparse.ArgumentParser) -> None:
         "h-categorizer",
     )
     parser.add_argument("--output", choices=("text", "json"), default="text", help="default: text")
+    view_arguments(parser)
 
 
 def evaluate(arguments: argparse.Namespace) -> int:
@@ -78,6 +81,7 @@ def evaluate(arguments: argparse.Namespace) -> int:
     from argmap.evaluation.weighing import strengths
 
     debate, code = loaded(arguments.file, arguments.source_format)
+    told = shown(debate, arguments)
     found = evaluated(
         debate,
         semantics=arguments.semantics,
@@ -89,17 +93,19 @@ def evaluate(arguments: argparse.Namespace) -> int:
     if arguments.strengths is not None:
         weighed = strengths(debate, semantics=arguments.strengths)
     if arguments.output == "json":
-        print(_json(arguments, found, weighed))
+        print(_json(arguments, found, weighed, told))
     else:
-        for block in _blocks(arguments, found, weighed):
-            print(block)
+        print(_text(arguments, found, weighed, told))
     return code
 
 
-def _blocks(
-    arguments: argparse.Namespace, found: Evaluation, weighed: Strengths | None
-) -> Iterator[str]:
-    """Yield what is printed: the answers to what was asked, or else the standing of each claim."""
+def _text(
+    arguments: argparse.Namespace,
+    found: Evaluation,
+    weighed: Strengths | None,
+    told: Collection[str],
+) -> str:
+    """Return the answers to what was asked, or else the standing of each claim."""
     asked = [
         answer
         for answer in (
@@ -109,16 +115,17 @@ def _blocks(
         )
         if answer is not None
     ]
-    if asked:
-        yield "\n\n".join(asked)
-        return
-    yield from _standings(found, weighed)
+    if not asked or weighed is not None:
+        asked.insert(0, "\n".join(_standings(found, weighed, told)))
+    return "\n\n".join(asked)
 
 
-def _standings(found: Evaluation, weighed: Strengths | None) -> Iterator[str]:
+def _standings(
+    found: Evaluation, weighed: Strengths | None, told: Collection[str]
+) -> Iterator[str]:
     from argmap.findings import printable
 
-    claims = found.debate.claims
+    claims = [claim for claim in found.debate.claims if claim.id in told]
     width = max((len(claim.id) for claim in claims), default=0)
     for claim in claims:
         standing = found[claim.id].word
@@ -129,7 +136,8 @@ def _standings(found: Evaluation, weighed: Strengths | None) -> Iterator[str]:
     words = [found[claim.id].word for claim in claims]
     counts = ", ".join(f"{words.count(word)} {word}" for word in ("stands", "falls", "undecided"))
     counts = counts.replace("stands", "stand").replace("falls", "fall")
-    yield f"{len(claims)} claims in this map: {counts} ({found.semantics})"
+    some = "" if len(claims) == len(found.debate.claims) else f" of {len(found.debate.claims)}"
+    yield f"{len(claims)}{some} claims in this map: {counts} ({found.semantics})"
     if weighed is not None and not weighed.converged:
         yield f"the strengths did not settle: residual {weighed.residual:.1e}"
     if found.assumed or found.rejected:
@@ -183,7 +191,12 @@ def _unanswered(arguments: argparse.Namespace, debate: ArgumentMap) -> str:
     return "\n".join(lines)
 
 
-def _json(arguments: argparse.Namespace, found: Evaluation, weighed: Strengths | None) -> str:
+def _json(
+    arguments: argparse.Namespace,
+    found: Evaluation,
+    weighed: Strengths | None,
+    told: Collection[str],
+) -> str:
     import json
 
     from argmap.evaluation.openings import unanswered
@@ -196,6 +209,7 @@ def _json(arguments: argparse.Namespace, found: Evaluation, weighed: Strengths |
         "standing": {
             name: {"standing": standing, "cause": found.cause(name)}
             for name, standing in found.items()
+            if name in told
         },
     }
     if weighed is not None:
@@ -204,7 +218,7 @@ def _json(arguments: argparse.Namespace, found: Evaluation, weighed: Strengths |
             "converged": weighed.converged,
             "residual": weighed.residual,
             "iterations": weighed.iterations,
-            "strength": dict(weighed),
+            "strength": {name: value for name, value in weighed.items() if name in told},
         }
     if arguments.why is not None:
         said["why"] = [

@@ -21,14 +21,17 @@ def read(name: str) -> tuple[str, str]:
     return utf8(sys.stdin.buffer.read(), "<stdin>"), "<stdin>"
 
 
-def loaded(name: str, notation: str | None) -> tuple[ArgumentMap, int]:
-    """Return the map in the file or the standard input, and the exit code of its findings."""
+def loaded(name: str, notation: str | None, *, strict: bool = False) -> tuple[ArgumentMap, int]:
+    """Return the map in the file or the standard input, and the exit code of its findings.
+
+    With ``strict`` what is noticed is an error.
+    """
     from argmap.formats import load, loads
 
     if name != STREAM:
-        return noted(load(name, format=notation))
+        return noted(load(name, format=notation, strict=strict))
     text, place = read(name)
-    return noted(loads(text, notation, name=place))
+    return noted(loads(text, notation, name=place, strict=strict))
 
 
 def noted(debate: ArgumentMap) -> tuple[ArgumentMap, int]:

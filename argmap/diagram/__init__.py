@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
-from argmap.diagram.dot import NAME, Drawing, draw
-from argmap.diagram.engine import layout
-from argmap.diagram.speech import spoken
-from argmap.diagram.svg import readable
-from argmap.diagram.theme import DARK, LIGHT, PRINT, THEMES, Style, Theme, Words
+from argmap.diagram.dot import NAME, draw
+from argmap.diagram.engine import check_limits
+from argmap.diagram.many import SUFFIXES, Outcome, render_many
+from argmap.diagram.mermaid import mermaid_losses, to_mermaid
+from argmap.diagram.overview import is_folded, parts_folder, render_overview
+from argmap.diagram.pictures import finished
+from argmap.diagram.shown import Shown, laid
+from argmap.diagram.theme import DARK, LIGHT, PRINT, THEMES, Style, Theme
+from argmap.diagram.words import Words
 from argmap.errors import EngineError, FormatError, quoted
 from argmap.files import FilePath, write_atomically
 from argmap.model import ArgumentMap
@@ -26,40 +30,59 @@ __all__ = [
     "PRINT",
     "SUFFIXES",
     "THEMES",
+    "Outcome",
+    "Shown",
     "Style",
     "Theme",
     "Words",
+    "format_of",
+    "is_folded",
+    "mermaid_losses",
     "mimebundle",
+    "parts_folder",
     "picture",
+    "picture_in",
     "render",
     "render_all",
+    "render_many",
     "to_digraph",
     "to_dot",
+    "to_mermaid",
 ]
-
-SUFFIXES = ("svg", "png", "pdf", "dot")
-"""The suffixes of the files that ``render`` writes."""
 
 _DEFAULT = Style()
 _PATIENCE = 30.0
 _PATIENCE_OF_A_NOTEBOOK = 10.0
 
 
-def to_dot(debate: ArgumentMap, *, style: Style = _DEFAULT) -> str:
+def to_dot(debate: ArgumentMap, *, style: Style = _DEFAULT, **shown: Unpack[Shown]) -> str:
     """Return the DOT text that draws the map; needs no engine.
+
+    Args:
+        debate: The map.
+        style: How it is drawn.
+        shown: What is laid over it; see ``render``.
+
+    Raises:
+        ArgmapError: As ``render`` says of what is laid over a map.
 
     >>> from argmap import ArgumentMap, Claim
     >>> print(to_dot(ArgumentMap.of(Claim("tax", "Tax carbon."))).splitlines()[0])
     digraph argument_map {
     """
-    return draw(debate, style).text
+    return draw(laid(debate, style, shown), style).text
 
 
-def to_digraph(debate: ArgumentMap, *, style: Style = _DEFAULT) -> graphviz.Digraph:
+def to_digraph(
+    debate: ArgumentMap, *, style: Style = _DEFAULT, **shown: Unpack[Shown]
+) -> graphviz.Digraph:
     """Return the drawing as an object of the graphviz package; needs no engine.
 
-    Its ``source`` is the text that ``to_dot`` returns. A map from a stranger is better
-    drawn by ``render``, which bounds the time an engine takes.
+    Its ``source`` is the text that ``to_dot`` returns, whose arguments these are. A map from a
+    stranger is better drawn by ``render``, which bounds the time an engine takes.
+
+    Raises:
+        ArgmapError: As ``render`` says of what is laid over a map.
 
     >>> from argmap import ArgumentMap, Claim
     >>> debate = ArgumentMap.of(Claim("tax", "Tax carbon."))
@@ -68,7 +91,7 @@ def to_digraph(debate: ArgumentMap, *, style: Style = _DEFAULT) -> graphviz.Digr
     """
     import graphviz  # pyright: ignore[reportMissingTypeStubs]
 
-    return graphviz.Digraph(NAME, body=list(draw(debate, style).body))
+    return graphviz.Digraph(NAME, body=list(draw(laid(debate, style, shown), style).body))
 
 
 def render(
@@ -78,6 +101,9 @@ def render(
     style: Style = _DEFAULT,
     engine: FilePath | None = None,
     timeout: float = _PATIENCE,
+    scale: float = 1.0,
+    overview: bool | None = None,
+    **shown: Unpack[Shown],
 ) -> Path:
     """Draw the map into a file, in the format its suffix names, and return the path.
 
@@ -89,11 +115,22 @@ def render(
         engine: The path of Graphviz's ``dot``, or ``"pygraphviz"``; else the environment variable
             ``ARGMAP_DOT`` says which, else the first one that works is taken: ``dot`` on PATH,
             ``dot`` in the usual places, the pygraphviz package.
-        timeout: Seconds after which the engine is stopped; it is then given as long once more to
-            draw in haste.
+        timeout: Seconds after which the engine is stopped; it has half of them to draw well, and
+            the other half to draw in haste.
+        scale: How many times larger a PNG is than at 96 pixels per inch, from 0.1 to 8.
+        overview: Whether an SVG is an overview that leads to pictures of the map's parts, which
+            go into a folder beside it: ``big-parts`` beside ``big.svg``. Left to argmap, that is so
+            for maps of 1,500 claims or more; one picture of them would be tens of metres tall.
+        shown: What is laid over the map: its ``standing``, the reason ``why`` a claim stands or
+            falls, its ``strengths``; or what became of it ``since`` it was another; see ``Shown``.
 
     Raises:
-        FormatError: A suffix that is none of the four.
+        FormatError: A suffix that is none of the four; an overview that is no SVG.
+        StyleError: A scale outside 0.1 to 8, or a PNG of more pixels than can be painted.
+        EvaluationError: A ``standing`` of another map, a strength that is no number from 0 to 1.
+        StyleError: A comparison for ``since`` that does not end with this map; ``since`` together
+            with any of the others.
+        UnknownIdError: A claim or step to be shown that the map does not hold.
         FileError: The file cannot be written.
         EngineNotFoundError: No Graphviz engine here, or not the one asked for.
         EngineTimeoutError: The engine did not finish in time.
@@ -104,7 +141,16 @@ def render(
     Traceback (most recent call last):
     argmap.errors.FormatError: expected a file that ends in .svg, .png, .pdf or .dot, found 'a.bmp'
     """
-    return render_all(debate, [path], style=style, engine=engine, timeout=timeout)[0]
+    return render_all(
+        debate,
+        [path],
+        style=style,
+        engine=engine,
+        timeout=timeout,
+        scale=scale,
+        overview=overview,
+        **shown,
+    )[0]
 
 
 def render_all(
@@ -114,6 +160,9 @@ def render_all(
     style: Style = _DEFAULT,
     engine: FilePath | None = None,
     timeout: float = _PATIENCE,
+    scale: float = 1.0,
+    overview: bool | None = None,
+    **shown: Unpack[Shown],
 ) -> tuple[Path, ...]:
     """Draw the map into several files, of any formats ``render`` knows, all from one layout.
 
@@ -124,15 +173,23 @@ def render_all(
     >>> render_all(ArgumentMap(), [])
     ()
     """
-    files = [(Path(path), _format(path)) for path in paths]
-    if not files:
-        return ()
-    drawing = draw(debate, style)
-    formats = [name for _, name in files if name != "dot"]
-    pictures = _pictures(drawing, formats, engine, timeout) if formats else {}
-    pictures["dot"] = drawing.text.encode("utf-8", "replace")
+    check_limits(timeout, scale)
+    files = [(Path(path), format_of(path)) for path in paths]
+    if overview and any(name != "svg" for _, name in files):
+        raise FormatError("an overview is an SVG that leads to others; found another suffix")
+    overlay = laid(debate, style, shown)
+    folds = is_folded(debate) if overview is None else overview
+    whole = [(path, name) for path, name in files if not (folds and name == "svg")]
+    if whole:
+        drawing = draw(overlay, style)
+        formats = {name for _, name in whole} - {"dot"}
+        pictures = finished(drawing, formats, engine, timeout, scale) if formats else {}
+        pictures["dot"] = drawing.text.encode("utf-8", "replace")
+        for path, name in whole:
+            write_atomically(path, pictures[name])
     for path, name in files:
-        write_atomically(path, pictures[name])
+        if folds and name == "svg":
+            render_overview(overlay, path, style=style, engine=engine, timeout=timeout)
     return tuple([path for path, _ in files])
 
 
@@ -142,18 +199,45 @@ def picture(
     style: Style = _DEFAULT,
     engine: FilePath | None = None,
     timeout: float = _PATIENCE,
+    **shown: Unpack[Shown],
 ) -> str:
     """Return the map drawn as the text of an SVG, ready to stand inside a page.
 
     Raises:
-        EngineError: As ``render`` says, whose ``engine`` and ``timeout`` these are.
+        ArgmapError: As ``render`` says, whose arguments these are.
 
     >>> from argmap import ArgumentMap
     >>> picture(ArgumentMap(), engine="no such program")
     Traceback (most recent call last):
     argmap.errors.EngineNotFoundError: the engine 'no such program' is no program; ...
     """
-    return _pictures(draw(debate, style), ["svg"], engine, timeout)["svg"].decode()
+    return picture_in(debate, "svg", style=style, engine=engine, timeout=timeout, **shown).decode()
+
+
+def picture_in(
+    debate: ArgumentMap,
+    suffix: str,
+    *,
+    style: Style = _DEFAULT,
+    engine: FilePath | None = None,
+    timeout: float = _PATIENCE,
+    scale: float = 1.0,
+    **shown: Unpack[Shown],
+) -> bytes:
+    """Return the map drawn, as the bytes of a file with the suffix.
+
+    Raises:
+        ArgmapError: As ``render`` says, whose arguments these are.
+
+    >>> from argmap import ArgumentMap
+    >>> picture_in(ArgumentMap(), "dot")[:7]
+    b'digraph'
+    """
+    name = format_of(f"map.{suffix}")
+    drawing = draw(laid(debate, style, shown), style)
+    if name == "dot":
+        return drawing.text.encode("utf-8", "replace")
+    return finished(drawing, {name}, engine, timeout, scale)[name]
 
 
 def mimebundle(debate: ArgumentMap) -> dict[str, str]:
@@ -171,18 +255,12 @@ def mimebundle(debate: ArgumentMap) -> dict[str, str]:
     return bundle
 
 
-def _pictures(
-    drawing: Drawing, formats: Sequence[str], engine: FilePath | None, timeout: float
-) -> dict[str, bytes]:
-    pictures = layout(
-        drawing.text, formats, engine=engine, timeout=timeout, crowded=drawing.crowded
-    )
-    if "svg" in pictures:
-        pictures["svg"] = readable(pictures["svg"], spoken(drawing))
-    return pictures
+def format_of(path: FilePath) -> str:
+    """Return the format that the suffix of the file names.
 
-
-def _format(path: FilePath) -> str:
+    Raises:
+        FormatError: It names none that ``render`` knows.
+    """
     suffix = Path(path).suffix.lower().removeprefix(".")
     if suffix not in SUFFIXES:
         *most, last = [f".{known}" for known in SUFFIXES]

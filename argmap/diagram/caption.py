@@ -6,26 +6,32 @@ import math
 from collections.abc import Iterator, Sequence
 
 from argmap.diagram.escape import html, link
-from argmap.diagram.labels import Labels, hedged, set_lines
+from argmap.diagram.labels import Labels
+from argmap.diagram.marks import Overlay
+from argmap.diagram.names import hedged
 from argmap.diagram.plan import Plan
+from argmap.diagram.setting import set_lines
 from argmap.diagram.text import isolated, runs_right_to_left, width
-from argmap.model import ArgumentMap
-from argmap.records import Claim, Endorsement
+from argmap.diagram.theme import Style
+from argmap.diagram.tones import AIF
+from argmap.records import Claim
 from argmap.source import Source
 
-_TITLE, _SOURCE, _LEGEND = 17, 10, 9
+_TITLE, _SOURCE, _LEGEND = 18, 10, 9
 # How many points a title or a legend runs before it goes on in another line.
 _MEASURE = {"TB": 560, "LR": 900, "RL": 900}
 _GAP = 4  # no-break spaces between two entries of the legend
 
 
-def caption(debate: ArgumentMap, drawn: Plan, labels: Labels, *, legend: bool) -> str:
+def caption(overlay: Overlay, drawn: Plan, labels: Labels, style: Style) -> str:
     """Return the label of the whole drawing, without angle brackets; empty if it says nothing."""
-    theme, words = labels.theme, labels.names.words
+    debate, theme, words = overlay.debate, style.theme, style.words
     measure = _MEASURE[labels.direction]
     rows: list[str] = []
     if debate.title.strip():
         rows.append(_row(debate.title, _TITLE, measure, theme.text, tags="B"))
+    for text, address in overlay.ways:
+        rows.append(_row(text, _SOURCE, measure, theme.thesis, address))
     for source in debate.sources:
         text = _named(source, several=len(debate.sources) > 1)
         rows.append(
@@ -33,8 +39,10 @@ def caption(debate: ArgumentMap, drawn: Plan, labels: Labels, *, legend: bool) -
         )
     if not debate.claims:
         rows.append(_row(words.empty, _SOURCE, measure, theme.faint))
-    if legend:
-        rows += _legend(list(_entries(debate.claims, drawn, labels)), labels)
+    if style.legend:
+        entries = _steps(drawn, labels) if style.layout == "aif" else _kinds(drawn, labels)
+        marks = [(entry, theme.faint) for entry in overlay.legend]
+        rows += _legend([*entries, *_entries(debate.claims, drawn, labels, style), *marks], labels)
     if not rows:
         return ""
     return (
@@ -60,21 +68,39 @@ def _named(source: Source, *, several: bool) -> str:
     return f"{source.id}: {named}" if several and named != source.id else named
 
 
-def _entries(claims: Sequence[Claim], drawn: Plan, labels: Labels) -> Iterator[tuple[str, str]]:
-    """Yield what the legend explains, each with its colour: only what occurs in the drawing."""
-    names, words, faint = labels.names, labels.names.words, labels.theme.faint
+def _kinds(drawn: Plan, labels: Labels) -> Iterator[tuple[str, str]]:
+    """Yield the kinds of relations that occur in the drawing, each with its line and its colour."""
     kinds = {box.kind for box in drawn.boxes} | {arrow.kind for arrow in drawn.arrows}
     for kind, tone in labels.tones.items():
         if kind in kinds:
             yield f"{tone.sign} {tone.word}", tone.colour
+
+
+def _steps(drawn: Plan, labels: Labels) -> Iterator[tuple[str, str]]:
+    """Yield the classes of steps that occur, as AIF calls them, each with its word."""
+    kinds = {box.kind for box in drawn.boxes}
+    for kind, tone in labels.tones.items():
+        short, _ = AIF[kind]
+        if kind in kinds and short:
+            yield f"{short}: {tone.word}", tone.colour
+
+
+def _entries(
+    claims: Sequence[Claim], drawn: Plan, labels: Labels, style: Style
+) -> Iterator[tuple[str, str]]:
+    """Yield what the legend explains besides, each with its colour: only what occurs."""
+    names, words, faint = labels.names, labels.names.words, labels.theme.faint
     for occurs, entry in (
         (any(box.linked for box in drawn.boxes), words.joined),
         (names.thesis is not None and len(claims) > 1, words.thesis),
         (any(hedged(claim) for claim in claims), words.hedged),
         (names.sourced and any(not claim.quotes for claim in claims), words.unsaid),
-        (any(claim.voice is not None for claim in claims), words.voice),
-        (any(claim.endorsement is Endorsement.REJECTS for claim in claims), words.struck),
-        (any(names.supplied(arrow.relation) for arrow in drawn.arrows), words.supplied),
+        (any(names.voiced(claim) for claim in claims), words.voice),
+        (any(names.rejected(claim) for claim in claims), words.struck),
+        (
+            style.layout != "aif" and any(names.supplied(arrow.relation) for arrow in drawn.arrows),
+            words.supplied,
+        ),
     ):
         if occurs:
             yield entry, faint
@@ -94,6 +120,8 @@ def _legend(entries: list[tuple[str, str]], labels: Labels) -> list[str]:
         lines[-1].append(entry)
         taken += wide
     side = "RIGHT" if labels.direction == "RL" else "LEFT"
+    if labels.direction == "RL":  # an engine sets one piece after another from the left
+        lines = [line[::-1] for line in lines]
     return [f'<TR><TD ALIGN="{side}">{_spaced(line)}</TD></TR>' for line in lines]
 
 

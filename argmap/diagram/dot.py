@@ -9,14 +9,16 @@ from attrs import field, frozen
 
 from argmap.diagram.caption import caption
 from argmap.diagram.escape import plain
-from argmap.diagram.labels import TEXT, Labels, hedged, set_lines
-from argmap.diagram.names import Names, names_of
-from argmap.diagram.plan import DEEPEST, Box, Kind, Plan
+from argmap.diagram.labels import Labels
+from argmap.diagram.marks import Mark, Overlay
+from argmap.diagram.names import Names, hedged, names_of
+from argmap.diagram.plan import DEEPEST, Arrow, Box, Kind, Plan
 from argmap.diagram.planner import plan
+from argmap.diagram.setting import TEXT, set_lines
 from argmap.diagram.svg import FONT
 from argmap.diagram.text import runs_right_to_left
-from argmap.diagram.theme import Style, Theme
-from argmap.diagram.tones import Tone, tones
+from argmap.diagram.theme import Layout, Style, Theme
+from argmap.diagram.tones import tones
 from argmap.model import ArgumentMap
 
 _FEW = 7  # claims that read best from top to bottom
@@ -31,18 +33,20 @@ class Drawing:
     """A map on its way to the engine: its plan, and the DOT text of it.
 
     Attributes:
-        debate: The map.
+        overlay: The map, with what is laid over it.
         drawn: Its boxes and arrows.
         names: What it says besides.
         headings: What stands above each group, by its number; the first is the whole map.
         body: The statements of the DOT text, each with its line break.
+        embedded: Whether its SVG is to carry the map.
     """
 
-    debate: ArgumentMap
+    overlay: Overlay
     drawn: Plan
     names: Names
     headings: tuple[str, ...]
     body: tuple[str, ...]
+    embedded: bool = False
 
     @property
     def crowded(self) -> bool:
@@ -59,21 +63,25 @@ NAME = "argument_map"
 """The name of every drawing; that of the map stands in its caption."""
 
 
-def draw(debate: ArgumentMap, style: Style) -> Drawing:
+def draw(overlay: Overlay, style: Style) -> Drawing:
     """Return the map with the DOT text that draws it."""
-    theme, drawn = style.theme, plan(debate)
-    names = names_of(debate, theme.words)
-    labels = Labels(theme, tones(theme), names, _direction(debate, style), style.column, drawn)
-    boxes = [_box(number, box, labels) for number, box in enumerate(drawn.boxes)]
+    debate, theme = overlay.debate, style.theme
+    names = names_of(debate, style, overlay.marks)
+    drawn = plan(debate, names, style.layout)
+    direction = _direction(debate, style)
+    labels = Labels(theme, tones(theme, style.words), names, direction, style.column, drawn)
+    box_of = _step_or_box if style.layout == "aif" else _box
+    boxes = [box_of(number, box, labels) for number, box in enumerate(drawn.boxes)]
     frames = _framed(drawn, boxes)
-    label = caption(debate, drawn, labels, legend=style.legend)
+    label = caption(overlay, drawn, labels, style)
     body = (
         *_defaults(labels, label, grouped=len(frames) > 1),
         *_grouped(frames[0], theme),
         *[_level(boxes) for boxes in drawn.levels],
-        *_arrows(drawn, labels),
+        *_arrows(drawn, labels, style.layout),
     )
-    return Drawing(debate, drawn, names, tuple([frame.heading for frame in frames]), body)
+    headings = tuple([frame.heading for frame in frames])
+    return Drawing(overlay, drawn, names, headings, body, style.embedded)
 
 
 def _direction(debate: ArgumentMap, style: Style) -> Literal["LR", "RL", "TB"]:
@@ -109,10 +117,29 @@ def _box(number: int, box: Box, labels: Labels) -> str:
     )
 
 
+def _step_or_box(number: int, box: Box, labels: Labels) -> str:
+    """Return the statement of a box in the manner of AIF, where steps are round."""
+    if box.claims or box.relation is None or box.kind is None:
+        return _box(number, box, labels)
+    tone, colour = labels.tones[box.kind], labels.colour(box.relation, box.kind)
+    ground = tone.ground if colour == tone.colour else labels.theme.box
+    return (
+        f'\tb{number} [id=b{number}, class="{_classes(box, labels.names)}", '
+        f"about={plain(box.relation.id)}, shape=ellipse, style=filled, margin=0, "
+        f'color="{colour}", fillcolor="{ground}", '
+        f"label=<{labels.scheme(box.relation, box.kind)}>]\n"
+    )
+
+
 def _classes(box: Box, names: Names) -> str:
     classes: list[str] = [box.kind or "claim"]
     if names.graded and box.relation is not None and names.supplied(box.relation):
         classes.append("supplied")
+    if names.marks:
+        records = box.claims or [each for each in (box.relation,) if each is not None]
+        marks = [names.mark(record) for record in records]
+        greyed = all(mark.dimmed for mark in marks)
+        classes += [name for mark in marks for name in _marked(mark) if greyed or name != "dimmed"]
     for claim in box.claims:
         if names.plain(claim):
             continue
@@ -123,6 +150,14 @@ def _classes(box: Box, names: Names) -> str:
         if names.unstated(claim):
             classes.append("unstated")
     return " ".join(dict.fromkeys(classes)) if len(classes) > 1 else classes[0]
+
+
+def _marked(mark: Mark) -> list[str]:
+    return [
+        *([] if mark.look == "plain" else [mark.look]),
+        *(["dimmed"] if mark.dimmed else []),
+        *(["stressed"] if mark.stressed else []),
+    ]
 
 
 @frozen
@@ -176,9 +211,9 @@ def _level(boxes: Sequence[int]) -> str:
     return f"\t{{ rank=same; {'; '.join([f'b{box}' for box in boxes])} }}\n"
 
 
-def _arrows(drawn: Plan, labels: Labels) -> Iterator[str]:
+def _arrows(drawn: Plan, labels: Labels, layout: Layout) -> Iterator[str]:
     near, far = _SIDES[labels.direction]
-    known: dict[tuple[Kind, int, bool, bool], str] = {}
+    known: dict[tuple[Kind, int, bool, bool, Mark], str] = {}
     for number, arrow in enumerate(drawn.arrows):
         (upper, above), (lower, below) = arrow.upper, arrow.lower
         turned = arrow.turned
@@ -202,9 +237,10 @@ def _arrows(drawn: Plan, labels: Labels) -> Iterator[str]:
                 f"b{upper} -> b{lower} [tailport={_port(above, near)}, "
                 f"headport={_port(below, far)}, "
             )
-        look = (arrow.kind, arrow.heads, turned, labels.names.supplied(arrow.relation))
+        supplied = layout != "aif" and labels.names.supplied(arrow.relation)
+        look = (arrow.kind, arrow.heads, turned, supplied, labels.names.mark(arrow.relation))
         if look not in known:
-            known[look] = _look(labels.tones[arrow.kind], *look)
+            known[look] = _look(arrow, labels, turned=turned, supplied=supplied, layout=layout)
         about = plain(arrow.relation.id)
         yield f"\t{ends}{known[look]}, id=a{number}, about={about}]\n"
 
@@ -221,16 +257,23 @@ def _port(place: str, side: str) -> str:
     return f'"{place}:{side}"' if place else side
 
 
-def _look(tone: Tone, kind: Kind, heads: int, turned: bool, supplied: bool) -> str:
+def _look(arrow: Arrow, labels: Labels, *, turned: bool, supplied: bool, layout: Layout) -> str:
     """Return the attributes of a line that do not depend on its ends."""
-    colour = f"{tone.colour}:invis:{tone.colour}" if kind == "contrast" else tone.colour
-    parts = [f'class="{kind}{" supplied" if supplied else ""}", color="{colour}"']
-    if supplied or kind in {"contrast", "restatement"}:
+    kind, heads, tone = arrow.kind, arrow.heads, labels.tones[arrow.kind]
+    mark = labels.names.mark(arrow.relation)
+    colour = labels.colour(arrow.relation, kind)
+    doubled = f"{colour}:invis:{colour}" if kind == "contrast" else colour
+    classes = [kind, *(["supplied"] if supplied else []), *_marked(mark)]
+    parts = [f'class="{" ".join(classes)}", color="{doubled}"']
+    if mark.look == "added":
+        parts.append("penwidth=2.6")
+    elif supplied or kind in {"contrast", "restatement"}:
         parts.append("penwidth=.9")
     if tone.line != "solid":
         parts.append(f"style={tone.line}")
+    head = "normal" if layout == "aif" else tone.head
     if heads == 2:
-        parts.append(f"dir=both, arrowtail={tone.head}, arrowhead={tone.head}")
+        parts.append(f"dir=both, arrowtail={head}, arrowhead={head}")
     elif heads:
-        parts.append(f"dir=forward, arrowhead={tone.head}" if turned else f"arrowtail={tone.head}")
+        parts.append(f"dir=forward, arrowhead={head}" if turned else f"arrowtail={head}")
     return ", ".join(parts)

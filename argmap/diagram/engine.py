@@ -3,35 +3,55 @@
 from __future__ import annotations
 
 import os
-import re
-import signal
-import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+import time
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TypeVar
 
 from attrs import frozen
 
+from argmap.diagram.outputs import FORMATS, first_pictures, size_of
+from argmap.diagram.process import Done, Run
 from argmap.diagram.worker import UNUSABLE
 from argmap.errors import (
     EngineError,
     EngineNotFoundError,
     EngineTimeoutError,
     FormatError,
+    StyleError,
     quoted,
 )
 from argmap.files import FilePath
 from argmap.findings import printable
 
-FORMATS = ("svg", "png", "pdf")
-"""What an engine is ever asked for; an unknown format can crash one."""
+_T = TypeVar("_T")
 
-_HASTE = ("-Gnslimit=.3", "-Gnslimit1=.3", "-Gmclimit=.01", "-Gsearchsize=5", "-Gsplines=line")
-_PNG = b"\x89PNG\r\n\x1a\n"
+HASTE = ("-Gnslimit=.3", "-Gnslimit1=.3", "-Gmclimit=.01", "-Gsearchsize=5", "-Gsplines=line")
+"""What makes an engine draw a large or crowded map sooner, and less well."""
+
+DPI = 96
+"""The pixels of a PNG per inch at scale 1, at which type of 11 points has its common size."""
+
+SCALES = (0.1, 8)
+"""The smallest and the largest scale of a PNG."""
+
+MOST_PIXELS = 100_000_000
+"""How large a PNG may be: these take 0.4 GB and 5 CPU seconds."""
+
+_LONGEST_SIDE = 32_000  # Cairo paints none longer than 32,767 pixels
+# An SVG is at most four times as long as its DOT text; pictures of small maps need some more.
+_MOST_PRINTED = 64_000_000
+_MOST_PER_BYTE = 20
+
 _UNUSABLE = (UNUSABLE, 126, 127)  # the last two: the system cannot load the program
-_DATED = re.compile(rb"/CreationDate \(D:[^)]*\)")
+# A dot without plugins; one without HTML-like labels; one from before 2016.
+_UNFIT = ("No formats found", "libexpat", "unknown shape plain")
+_ADVICE = (
+    "draw a part of the map (focus, collapse), draw an overview as SVG, or give it a longer timeout"
+)
 
 
 @frozen
@@ -49,8 +69,8 @@ class Engine:
     own: bool = False
 
 
-class _Unusable(Exception):  # noqa: N818 - no error: the next engine is tried
-    """An engine that cannot draw at all here."""
+class UnusableError(Exception):
+    """An engine that cannot draw at all here: no error, the next one is tried."""
 
 
 def layout(
@@ -60,8 +80,12 @@ def layout(
     engine: FilePath | None = None,
     timeout: float = 30.0,
     crowded: bool = False,
+    scale: float = 1.0,
+    large: bool = False,
 ) -> dict[str, bytes]:
     """Return the DOT text drawn in each of the formats, all from one layout.
+
+    A PNG at another scale than 1 has a layout of its own.
 
     Args:
         dot: The DOT text.
@@ -69,12 +93,15 @@ def layout(
         engine: The path of a ``dot`` program, or ``"pygraphviz"``; else the environment variable
             ``ARGMAP_DOT`` says which, else the first that works of: ``dot`` on PATH, ``dot`` in the
             usual places off PATH, the pygraphviz package.
-        timeout: Seconds after which the engine is stopped; it is then given as long once more to
-            draw in haste.
+        timeout: Seconds after which the engine is stopped. It has half of them to draw well, and
+            the other half to draw in haste.
         crowded: Whether it is to draw in haste at once.
+        scale: How many times larger than at 96 pixels per inch a PNG is.
+        large: Whether a PNG is to be measured before it is painted.
 
     Raises:
         FormatError: A format that is none of the three.
+        StyleError: A scale outside 0.1 to 8, or a PNG too large to be painted.
         EngineNotFoundError: No engine here, or not the one asked for.
         EngineTimeoutError: No engine finished in time.
         EngineError: The engine failed, or wrote something else than pictures.
@@ -82,15 +109,53 @@ def layout(
     unknown = [name for name in formats if name not in FORMATS]
     if unknown:
         raise FormatError(f"expected one of {', '.join(FORMATS)}, found {quoted(unknown[0])}")
-    if not timeout > 0:
-        raise EngineError(f"expected a timeout above 0 seconds, found {timeout}")
+    check_limits(timeout, scale)
     wanted = tuple(name for name in FORMATS if name in formats)
+    large = large and "png" in wanted
     text = dot.encode("utf-8", "replace")
+    deadline = time.monotonic() + timeout
+
+    def draw(candidate: Engine) -> dict[str, bytes]:
+        pictures: dict[str, bytes] = {}
+        for part in _runs(wanted, scale, large=large):
+            asked = _asked(part, scale)
+            pictures |= _drawn(candidate, text, part, asked, deadline, crowded=crowded)
+            if large and "svg" in pictures:
+                _check_size(pictures["svg"], scale)
+        return {name: pictures[name] for name in wanted}
+
+    try:
+        return _first(engine, draw)
+    except EngineTimeoutError as error:
+        raise EngineTimeoutError(
+            f"{error.args[0]} did not finish within {timeout:g} s"
+            f"{'' if crowded else ', well or in haste,'} and was stopped; {_ADVICE}"
+        ) from None
+
+
+def usable(choice: FilePath | None, patience: float) -> Engine:
+    """Return the first engine that can draw here; it has some seconds to show that it can.
+
+    Raises:
+        EngineNotFoundError: No engine here, or not the one asked for.
+    """
+
+    def probe(candidate: Engine) -> Engine:
+        # One that fails or hangs is there all the same; what it does to drawings is told of each.
+        with suppress(EngineError):
+            said_well(candidate, start(candidate, ("-Tsvg",), b"digraph {}").finish(patience))
+        return candidate
+
+    return _first(choice, probe)
+
+
+def _first(choice: FilePath | None, work: Callable[[Engine], _T]) -> _T:
+    """Return what the first engine makes of the work that can draw at all."""
     passed_over: list[str] = []
-    for candidate in engines(engine):
+    for candidate in engines(choice):
         try:
-            return _drawn(candidate, text, wanted, timeout, crowded=crowded)
-        except _Unusable as reason:
+            return work(candidate)
+        except UnusableError as reason:
             passed_over.append(f"{candidate.name}: {reason}")
             if candidate.own:
                 raise EngineNotFoundError(
@@ -100,6 +165,52 @@ def layout(
     raise EngineNotFoundError(
         f"Graphviz is not available: no 'dot' on PATH{tried}; "
         "run pip install 'argmap[dot]', or install Graphviz"
+    )
+
+
+def check_limits(timeout: float, scale: float) -> None:
+    """Refuse what cannot bound a run.
+
+    Raises:
+        EngineError: A timeout that is not above 0.
+        StyleError: A scale outside 0.1 to 8.
+    """
+    if not timeout > 0:
+        raise EngineError(f"expected a timeout above 0 seconds, found {timeout}")
+    least, most = SCALES
+    if isinstance(scale, bool) or not (isinstance(scale, int | float) and least <= scale <= most):
+        raise StyleError(f"expected a scale from {least} to {most}, found {quoted(scale)}")
+
+
+def _runs(formats: tuple[str, ...], scale: float, *, large: bool) -> list[tuple[str, ...]]:
+    """Return which formats are drawn together: a scale is one of the whole layout."""
+    others = tuple(name for name in formats if name != "png")
+    if "png" not in formats or (scale == 1 and not large):
+        return [formats]
+    if large and "svg" not in others:
+        others = ("svg", *others)
+    return [part for part in (others, ("png",)) if part]
+
+
+def _asked(formats: tuple[str, ...], scale: float) -> tuple[str, ...]:
+    asked = tuple(f"-T{name}" for name in formats)
+    return (*asked, f"-Gdpi={DPI * scale:g}") if formats == ("png",) and scale != 1 else asked
+
+
+def _check_size(svg: bytes, scale: float) -> None:
+    points = size_of(svg)
+    if points is None:
+        return
+    wide, high = (round(side * DPI * scale / 72) for side in points)
+    if max(wide, high) > _LONGEST_SIDE or wide * high > MOST_PIXELS:
+        raise too_large(f"{wide:,} × {high:,}")
+
+
+def too_large(size: str) -> StyleError:
+    """Return the error that refuses a PNG of so many pixels."""
+    return StyleError(
+        f"the PNG would have {size} pixels, too many to paint or to look at; draw an SVG, give it "
+        "a smaller scale, or draw a part of the map (focus, collapse)"
     )
 
 
@@ -158,103 +269,68 @@ def _usual_places() -> Iterator[Path]:
 
 
 def _drawn(
-    engine: Engine, dot: bytes, formats: tuple[str, ...], timeout: float, *, crowded: bool
+    engine: Engine,
+    dot: bytes,
+    formats: tuple[str, ...],
+    asked: tuple[str, ...],
+    deadline: float,
+    *,
+    crowded: bool,
 ) -> dict[str, bytes]:
-    asked = tuple(f"-T{name}" for name in formats)
-    tries = ((*asked, *_HASTE),) if crowded else (asked, (*asked, *_HASTE))
-    for arguments in tries:
-        with suppress(subprocess.TimeoutExpired):
-            return _split(engine, _run(engine, arguments, dot, timeout), formats)
-    often = "" if crowded else ", nor in as long again in haste,"
-    raise EngineTimeoutError(
-        f"{engine.name} did not finish within {timeout:g} s{often} and was stopped; "
-        "draw a part of the map, or give it a longer timeout"
-    )
+    """Return the pictures of one run, or of a second one in haste; both end by the deadline."""
+    now = time.monotonic()
+    if not crowded:
+        done = start(engine, asked, dot).finish((deadline - now) / 2)
+        if done.stopped != "late":
+            return _whole(engine, said_well(engine, done), formats)
+    left = deadline - time.monotonic()
+    done = start(engine, (*asked, *HASTE), dot).finish(left)
+    if done.stopped == "late":
+        raise EngineTimeoutError(engine.name)
+    return _whole(engine, said_well(engine, done), formats)
 
 
-def _run(engine: Engine, arguments: tuple[str, ...], dot: bytes, timeout: float) -> bytes:
-    """Return what the engine printed; it and its children are gone when this returns."""
+def start(engine: Engine, arguments: Sequence[str], dot: bytes) -> Run:
+    """Start the engine on one drawing or several.
+
+    Raises:
+        UnusableError: It cannot be started.
+    """
+    most = _MOST_PRINTED + _MOST_PER_BYTE * len(dot)
     try:
-        process = subprocess.Popen(  # noqa: S603 - the command is found or named, never built of map text
-            (*engine.command, *arguments),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            start_new_session=True,
-        )
+        return Run((*engine.command, *arguments), dot, most)
     except OSError as error:
-        raise _Unusable(error.strerror or "it cannot be started") from error
-    with process:
-        try:
-            output, errors = process.communicate(dot, timeout)
-        finally:
-            if process.returncode is None:
-                _kill(process)
-    said = _said(errors)
-    status = process.returncode
-    if "No formats found" in said or status in _UNUSABLE:
-        raise _Unusable(said or f"it ended with status {status}")
-    if status:
-        ended = f"status {status}" if status > 0 else f"signal {-status}"
+        raise UnusableError(error.strerror or "it cannot be started") from error
+
+
+def said_well(engine: Engine, done: Done) -> bytes:
+    """Return what the engine printed, if it ended well.
+
+    Raises:
+        UnusableError: It cannot draw at all, or is too old.
+        EngineError: It failed.
+    """
+    said = _said(done.errors)
+    if any(sign in said for sign in _UNFIT) or done.status in _UNUSABLE:
+        raise UnusableError(said or f"it ended with status {done.status}")
+    if done.stopped == "endless":
+        raise EngineError(f"{engine.name} printed without end and was stopped")
+    if done.status:
+        ended = f"status {done.status}" if done.status > 0 else f"signal {-done.status}"
         raise EngineError(f"{engine.name} failed with {ended}: {said or 'it said nothing'}")
-    return output
-
-
-def _kill(process: subprocess.Popen[bytes]) -> None:
-    if sys.platform == "win32":
-        subprocess.run(  # noqa: S603 - a number
-            ["taskkill", "/F", "/T", "/PID", str(process.pid)],  # noqa: S607 - the system's own
-            capture_output=True,
-            check=False,
-        )
-    else:
-        with suppress(ProcessLookupError, PermissionError):  # it has just ended by itself
-            os.killpg(process.pid, signal.SIGKILL)
+    return done.output
 
 
 def _said(errors: bytes) -> str:
     """Return the first lines an engine wrote to its standard error, on one line, safe to print."""
-    lines = [line for line in errors[:4000].decode("utf-8", "replace").splitlines() if line.strip()]
+    lines = [line for line in errors.decode("utf-8", "replace").splitlines() if line.strip()]
     return printable("; ".join(lines[:3]))[:400]
 
 
-def _split(engine: Engine, output: bytes, formats: tuple[str, ...]) -> dict[str, bytes]:
-    """Return the pictures that were printed one after another, each checked to be whole."""
-    pictures: dict[str, bytes] = {}
-    rest = output
-    for name in formats:
-        end = _END[name](rest)
-        if not end:
-            raise EngineError(
-                f"{engine.name} printed no whole {name} picture; it began {quoted(rest[:40])}"
-            )
-        pictures[name], rest = rest[:end], rest[end:].lstrip(b"\r\n")
-    if "pdf" in pictures:  # the same map gives the same bytes, whatever the clock says
-        pictures["pdf"] = _DATED.sub(lambda match: b" " * len(match[0]), pictures["pdf"])
+def _whole(engine: Engine, output: bytes, formats: tuple[str, ...]) -> dict[str, bytes]:
+    pictures, end = first_pictures(output, formats)
+    missing = [name for name in formats if name not in pictures]
+    if missing:
+        began = quoted(output[end : end + 40])
+        raise EngineError(f"{engine.name} printed no whole {missing[0]} picture; it began {began}")
     return pictures
-
-
-def _svg_end(data: bytes) -> int:
-    end = data.find(b"</svg>")
-    return end + len(b"</svg>") if end >= 0 and b"<svg" in data[:2000] else 0
-
-
-def _png_end(data: bytes) -> int:
-    """Return where the picture ends: its pieces are walked, as their lengths say."""
-    at = len(_PNG)
-    if not data.startswith(_PNG):
-        return 0
-    while at + 12 <= len(data):
-        length, kind = int.from_bytes(data[at : at + 4]), data[at + 4 : at + 8]
-        at += 12 + length
-        if kind == b"IEND":
-            return at if at <= len(data) else 0
-    return 0
-
-
-def _pdf_end(data: bytes) -> int:
-    whole = data.startswith(b"%PDF-") and data.rstrip().endswith(b"%%EOF")
-    return len(data) if whole else 0
-
-
-_END = {"svg": _svg_end, "png": _png_end, "pdf": _pdf_end}

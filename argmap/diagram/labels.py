@@ -2,66 +2,26 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Mapping
 from typing import Literal
 
-from attrs import field, frozen
+from attrs import Factory, field, frozen
 
 from argmap.diagram.escape import html
-from argmap.diagram.names import Names
-from argmap.diagram.plan import MOST, Box, Kind, Plan, has_words, place_of
-from argmap.diagram.text import isolated, runs_right_to_left, wrap
+from argmap.diagram.marks import FALLEN, Look, Mark
+from argmap.diagram.names import Names, hedged
+from argmap.diagram.plan import MOST, Box, Kind, Plan, place_of
+from argmap.diagram.setting import TEXT, gauge, nested, set_lines, span_of
 from argmap.diagram.theme import Theme
-from argmap.diagram.tones import Tone
-from argmap.records import Claim, Counterpoint, Endorsement, Modality, Relation, Support
+from argmap.diagram.tones import AIF, Finish, Tone, finishes
+from argmap.records import Claim, Counterpoint, Relation, Support
 
-TEXT = 11
-"""The size of a claim's type, in points; Graphviz 2.43 knows no fractions in a label."""
-
-_THESIS, _SMALL, _STRIP, _GAP = 13, 9, 8, 2
+_THESIS, _SMALL, _STRIP, _GAP = 12, 9, 8, 2
 _PADDING, _SPACING, _BAR, _PLACE = 4, 3, 3, 4
-_TALLEST = 14  # lines of one claim, before its box grows wider than a column
+_ROUND = 120  # how wide the words in a round box run
 
 _ELLIPSIS = re.compile(r"…|\.\.\.")
-_HEDGES = frozenset(
-    {Modality.PROBABLE, Modality.POSSIBLE, Modality.CONDITIONAL, Modality.VIEWABLE_AS}
-)
-
-
-def hedged(claim: Claim) -> bool:
-    """Return whether the claim is put less strongly than as a fact."""
-    return claim.modality is not Modality.ASSERTED and claim.modality in _HEDGES
-
-
-def set_lines(
-    text: str, size: float, column: float, *, tags: str = "", alone: bool = False
-) -> tuple[str, str]:
-    """Return the text in lines of a column for a cell, and the cell's attributes of alignment.
-
-    Args:
-        text: What to set.
-        size: The size of type, in points.
-        column: The width of the lines, in points.
-        tags: One-letter HTML tags around each line: B, I, S.
-        alone: Whether the text may run wider than the column, rather than be very tall.
-    """
-    lines = wrap(text, column, size, bold="B" in tags)
-    if alone and len(lines) > _TALLEST:
-        lines = wrap(text, column * math.ceil(math.sqrt(len(lines) / 10)), size, bold="B" in tags)
-    shown = lines if html(text) == text else [html(line) for line in lines]
-    align = ' ALIGN="LEFT" BALIGN="LEFT"'
-    if not text.isascii():
-        backwards = runs_right_to_left(text)
-        shown = [isolated(line, right_to_left=backwards) for line in shown]
-        if backwards:
-            align = ' ALIGN="RIGHT" BALIGN="RIGHT"'
-    if tags and shown != [""]:  # engines take an empty pair of tags for an error
-        before = "".join([f"<{tag}>" for tag in tags])
-        after = "".join([f"</{tag}>" for tag in reversed(tags)])
-        shown = [f"{before}{line}{after}" for line in shown]
-    return "<BR/>".join(shown) + "<BR/>", align
 
 
 @frozen
@@ -76,6 +36,7 @@ class Labels:
         column: How wide the text of a claim runs.
         drawn: What is drawn, with the places that lines need.
         strips: The strips made so far, since most are alike.
+        finishes: The look of each kind of mark.
     """
 
     theme: Theme
@@ -84,35 +45,68 @@ class Labels:
     direction: Literal["LR", "RL", "TB"]
     column: int
     drawn: Plan
-    strips: dict[tuple[str, Kind, bool, str], str] = field(
-        factory=dict[tuple[str, Kind, bool, str], str], init=False
+    strips: dict[tuple[str, str, bool, str], str] = field(
+        factory=dict[tuple[str, str, bool, str], str], init=False
+    )
+    finishes: Mapping[Look, Finish] = field(
+        default=Factory(lambda self: finishes(self.theme), takes_self=True), init=False
     )
 
     def label(self, number: int, box: Box) -> str:
         """Return the label of the box with the number, without the angle brackets around it."""
         claims, theme = box.claims, self.theme
-        colour = self.tones[box.kind].colour if box.kind is not None else theme.frame
+        colour = self._colour(box)
         ground, border, dashes, spacing = theme.box, 1, "", 0
         across = self.direction == "TB"
         if len(claims) == 1:
             claim = claims[0]
-            dashes = "" if self.names.plain(claim) else self._dashes(claim)
-            if claim.id == self.names.thesis:
-                ground, border, colour = theme.thesis_ground, 2, theme.thesis
-            rows = [self._cell(claim, "c0", self.column - 2 * (border - 1), "", claim.perspective)]
+            if self.names.plain(claim):
+                rows = [self._plain_cell(claim, "c0", self.column, "")]
+            else:
+                mark = self.names.mark(claim)
+                dashes = self._dashes(claim)
+                border = self._border(mark)
+                if claim.id == self.names.thesis:
+                    border = max(2, border)
+                    if not mark.dimmed:
+                        ground, colour = theme.thesis_ground, theme.thesis
+                elif mark.stressed:
+                    colour = theme.text
+                column = self.column - 2 * (border - 1)
+                rows = [self._cell(claim, "c0", column, "", self.names.viewed(claim))]
         elif claims:
             spacing = _SPACING
             rows = self._joined(box, colour)
         else:
             rows = self._joint(number, box)
         if claims and box.kind is not None and box.relation is not None:
-            span = _span("COL", 2 * len(claims) - 1 if across else 1)
+            span = span_of("COL", 2 * len(claims) - 1 if across else 1)
             rows.insert(0, self._strip(box.relation, box.kind, span))
         return (
             f'<TABLE BORDER="{border}" CELLBORDER="0" CELLSPACING="{spacing}" '
             f'CELLPADDING="{_PADDING}" COLOR="{colour}" BGCOLOR="{ground}"{dashes}><TR>'
             f"{'</TR><TR>'.join(rows)}</TR></TABLE>"
         )
+
+    def _colour(self, box: Box) -> str:
+        """Return the colour of a box's frame: that of its relation."""
+        if box.relation is not None and box.kind is not None:
+            return self.colour(box.relation, box.kind)
+        dimmed = [self.names.mark(claim).dimmed for claim in box.claims]
+        return self.theme.dimmed_line if all(dimmed) else self.theme.frame
+
+    def colour(self, relation: Relation, kind: Kind) -> str:
+        """Return the colour of a relation: that of its kind, or grey if it falls or is greyed."""
+        if relation.id not in self.names.marks:
+            return self.tones[kind].colour
+        mark = self.names.marks[relation.id]
+        if mark.dimmed:
+            return self.theme.dimmed_line
+        grey = mark.look in FALLEN or mark.look == "removed"
+        return self.theme.dimmed if grey else self.tones[kind].colour
+
+    def _border(self, mark: Mark) -> int:
+        return 3 if mark.stressed else self.finishes[mark.look].border
 
     def _joint(self, number: int, box: Box) -> list[str]:
         """Return the rows of a small box, which has words alone, and places for its lines."""
@@ -124,7 +118,7 @@ class Labels:
             return ["".join(cells)] if across else cells
         count = min(self.drawn.spokes.get(number, 0), MOST)
         places = [f'<TD PORT="p{place}" {self._thin(1)}></TD>' for place in range(count)]
-        span = _span("COL" if across else "ROW", count)
+        span = span_of("COL" if across else "ROW", count)
         return self._flanked(self._strip(box.relation, box.kind, span), "", places)
 
     def _sides(self, relation: Relation, kind: Kind) -> list[str]:
@@ -141,7 +135,7 @@ class Labels:
         for number, text in enumerate((one, other)):
             _, align = set_lines(text, _SMALL, self.column)
             cells.append(f'<TD PORT="c{number}"{align}>{self._small(text)}</TD>')
-        said = self._said(relation, kind, shared)
+        said = self._said(relation, self.tones[kind].word, shared)
         return [cells[0], self._strip(relation, kind, "", said), cells[1]]
 
     def _joined(self, box: Box, colour: str) -> list[str]:
@@ -150,7 +144,7 @@ class Labels:
         Reasons stand below a conclusion or beside it; so that arrows reach every claim, the claims
         then stand side by side or below each other. A perspective they share is named once.
         """
-        views = {claim.perspective for claim in box.claims}
+        views = {self.names.viewed(claim) for claim in box.claims}
         shared = views.pop() if len(views) == 1 else None
         column = self.column - 2 * _SPACING
         cells = [
@@ -158,8 +152,8 @@ class Labels:
                 claim,
                 f"c{number}",
                 column,
-                f' BORDER="1" COLOR="{self.theme.frame}"{self._dashes(claim)}',
-                None if shared else claim.perspective,
+                self._frame(claim),
+                None if shared else self.names.viewed(claim),
             )
             for number, claim in enumerate(box.claims)
         ]
@@ -172,7 +166,7 @@ class Labels:
         if shared is not None:
             text = self._viewed(shared)
             _, align = set_lines(text, _SMALL, self.column)
-            span = _span("COL", len(cells) if across else 1)
+            span = span_of("COL", len(cells) if across else 1)
             rows.append(f"<TD{span}{align}>{self._small(text)}</TD>")
         return rows
 
@@ -181,78 +175,150 @@ class Labels:
 
         That of a link which the map-maker supplies is lighter.
         """
-        tone = self.tones[kind]
-        text = said or tone.word.upper()
-        if not said and has_words(relation):
-            text = self._said(relation, kind, relation.cue)
-        supplied = self.names.supplied(relation)
-        known = self.strips.get((text, kind, supplied, span))
+        tone, colour = self.tones[kind], self.colour(relation, kind)
+        text = said or tone.strip
+        if not said and (relation.id in self.names.marks or self.names.worded(relation)):
+            text = self._said(relation, tone.word, relation.cue)
+        light = self.names.supplied(relation) or colour != tone.colour
+        key = (text, colour, light, span)
+        known = self.strips.get(key)
         if known is not None:
             return known
-        lines, align = set_lines(text, _STRIP, self.column, tags="" if supplied else "B")
-        ground = self.theme.box if supplied else tone.ground
-        strip = self.strips[text, kind, supplied, span] = (
+        lines, align = set_lines(text, _STRIP, self.column, tags="" if light else "B")
+        ground = self.theme.box if light else tone.ground
+        strip = self.strips[key] = (
             f'<TD PORT="h"{span}{align} CELLPADDING="{_PADDING}" BGCOLOR="{ground}">'
-            f'<FONT COLOR="{tone.colour}" POINT-SIZE="{_STRIP}">{lines}</FONT></TD>'
+            f'<FONT COLOR="{self._type(colour)}" POINT-SIZE="{_STRIP}">{lines}</FONT></TD>'
         )
         return strip
 
-    def _said(self, relation: Relation, kind: Kind, cue: str) -> str:
-        word = self.tones[kind].word
-        said = [word.upper()]
+    def _said(self, relation: Relation, word: str, cue: str) -> str:
+        names, said = self.names, [word.upper()]
         if cue.casefold() == word.casefold():
             said = [f"“{word.upper()}”"]
         elif cue:
             said.append(f"“{cue}”")
-        if relation.voice is not None:
-            said.append(self.names.voice(relation))
+        if names.voiced(relation):
+            said.append(names.voice(relation))
         if isinstance(relation, Support | Counterpoint) and relation.scheme:
             said.append(relation.scheme)
-        return " · ".join(said)
+        return " · ".join([*said, *self._laid(relation)])
+
+    def _laid(self, relation: Relation) -> list[str]:
+        """Return what is said of a relation that its source does not say."""
+        names, said = self.names, list[str]()
+        if relation.weight is not None and "weight" in names.lines:
+            said.append(names.weighed(relation.weight))
+        word = names.mark(relation).word
+        return [*said, word.upper()] if word else said
+
+    def scheme(self, relation: Relation, kind: Kind) -> str:
+        """Return the label of a step of AIF, without the angle brackets: its class and its form."""
+        short, form = AIF[kind]
+        if isinstance(relation, Support | Counterpoint) and relation.scheme:
+            form = relation.scheme
+        said = [form or self.tones[kind].word]
+        if relation.cue:
+            said.append(f"“{relation.cue}”")
+        if self.names.voiced(relation):
+            said.append(self.names.voice(relation))
+        lines = set_lines(short, _SMALL, _ROUND, tags="B")[0] if short else ""
+        for text in (*said, *self._laid(relation)):
+            lines += set_lines(text, _SMALL, _ROUND)[0]
+        ink = self._type(self.colour(relation, kind))
+        return f'<FONT COLOR="{ink}" POINT-SIZE="{_SMALL}">{lines}</FONT>'
+
+    def _type(self, colour: str) -> str:
+        """Return the colour that text has where lines have the colour given."""
+        return self.theme.dimmed if colour == self.theme.dimmed_line else colour
 
     def _dashes(self, claim: Claim) -> str:
         if self.names.unstated(claim):
             return ' STYLE="DOTTED"'
         return ' STYLE="DASHED"' if hedged(claim) else ""
 
-    def _cell(self, claim: Claim, port: str, column: int, frame: str, view: str | None) -> str:
-        """Return the cell of the claim, with its bar and the places for arrowheads if need be."""
-        if claim.id not in self.drawn.fans and self.names.plain(claim):
+    def _frame(self, claim: Claim) -> str:
+        """Return the frame of a claim among others in a box."""
+        mark = self.names.mark(claim)
+        colour = self.theme.frame
+        if mark.stressed:
+            colour = self.theme.text
+        elif mark.dimmed:
+            colour = self.theme.dimmed_line
+        return f' BORDER="{self._border(mark)}" COLOR="{colour}"{self._dashes(claim)}'
+
+    def _plain_cell(self, claim: Claim, port: str, column: int, frame: str) -> str:
+        """Return the cell of a claim that has nothing but its text and places for arrowheads."""
+        places = self._fan(claim, port)
+        if not places:
             body, align = set_lines(claim.text, TEXT, column, alone=True)
             return f'<TD PORT="{port}" WIDTH="{column + 2 * _PADDING}"{align}{frame}>{body}</TD>'
-        main = claim.id == self.names.thesis
-        struck = claim.endorsement is Endorsement.REJECTS
+        if self.direction != "TB":
+            column -= _PLACE
+        body, align = set_lines(claim.text, TEXT, column, alone=True)
+        span = span_of("COL" if self.direction == "TB" else "ROW", len(places))
+        wide = f'WIDTH="{column + 2 * _PADDING}"{align}'
+        cell = f'<TD{span} {wide} CELLPADDING="{_PADDING}">{body}</TD>'
+        return nested(f'PORT="{port}"{frame}', self._flanked(cell, "", places))
+
+    def _cell(self, claim: Claim, port: str, column: int, frame: str, view: str | None) -> str:
+        """Return the cell of the claim, with its bar and the places for arrowheads if need be."""
+        if self.names.plain(claim):
+            return self._plain_cell(claim, port, column, frame)
+        mark = self.names.mark(claim)
+        finish = self.finishes[mark.look]
+        main, voiced = claim.id == self.names.thesis, self.names.voiced(claim)
+        rejected = self.names.rejected(claim)
         places = self._fan(claim, port)
-        if claim.voice is not None:
+        if voiced:
             column -= _BAR
         if places and self.direction != "TB":
             column -= _PLACE
-        tags = ("B" if main else "") + ("I" if hedged(claim) else "") + ("S" if struck else "")
+        struck = "S" if rejected or finish.struck else ""
+        tags = ("B" if main else "") + ("I" if hedged(claim) else "") + struck
         size = _THESIS if main else TEXT
         body, align = set_lines(claim.text, size, column, tags=tags, alone=True)
-        if main:
-            body = f'<FONT POINT-SIZE="{_THESIS}">{body}</FONT>'
-        elif struck:
-            body = f'<FONT COLOR="{self.theme.faint}">{body}</FONT>'
-        body += self._remarks(claim, view)
+        ink = self._ink(mark, rejected=rejected)
+        if main or ink != self.theme.text:
+            large = f' POINT-SIZE="{_THESIS}"' if main else ""
+            body = f'<FONT COLOR="{ink}"{large}>{body}</FONT>'
+        body += self._remarks(claim, mark, view)
         text = f'WIDTH="{column + 2 * _PADDING}"{align}'
-        if not places and claim.voice is None:
-            return f'<TD PORT="{port}" {text}{frame}>{body}</TD>'
-        span = _span("COL" if self.direction == "TB" else "ROW", len(places))
+        outer = f'PORT="{port}"{frame}{self._linked(claim)}'
+        if finish.ground and not mark.dimmed:
+            outer += f' BGCOLOR="{finish.ground}"'
+        if not places and not voiced and mark.level is None:
+            return f"<TD {outer} {text}>{body}</TD>"
+        span = span_of("COL" if self.direction == "TB" else "ROW", len(places))
         cell = f'<TD{span} {text} CELLPADDING="{_PADDING}">{body}</TD>'
         backwards = "RIGHT" in align
+        if mark.level is not None:
+            bar = gauge(mark.level, column, ink, _PADDING, backwards=backwards)
+            cell = (
+                f'<TD{span} CELLPADDING="0"><TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0">'
+                f'<TR><TD {text} CELLPADDING="{_PADDING}">{body}</TD></TR>'
+                f"<TR>{bar}</TR></TABLE></TD>"
+            )
         rows = self._flanked(cell, self._bar(claim, len(places)), places, backwards=backwards)
-        return (
-            f'<TD PORT="{port}" CELLPADDING="0"{frame}><TABLE BORDER="0" CELLBORDER="0" '
-            f'CELLSPACING="0" CELLPADDING="0"><TR>{"</TR><TR>".join(rows)}</TR></TABLE></TD>'
-        )
+        return nested(outer, rows)
+
+    def _ink(self, mark: Mark, *, rejected: bool) -> str:
+        if mark.dimmed:
+            return self.theme.dimmed
+        return self.theme.faint if rejected or mark.look == "unsupported" else self.theme.text
+
+    def _linked(self, claim: Claim) -> str:
+        address = self.names.mark(claim).link or self.names.links.get(claim.id)
+        return "" if not address else f' HREF="{html(address)}" TITLE="{html(address)}"'
 
     def _bar(self, claim: Claim, places: int) -> str:
         """Return the bar that sets off another's words; it stands where their lines begin."""
-        if claim.voice is None:
+        if not self.names.voiced(claim):
             return ""
-        rows = _span("ROW", 2 if places and self.direction == "TB" else places)
-        return f'<TD{rows} WIDTH="{_BAR}" BGCOLOR="{self.theme.faint}"></TD>'
+        rows = span_of("ROW", 2 if places and self.direction == "TB" else places)
+        mark = self.names.mark(claim)
+        colour = self.theme.dimmed_line if mark.dimmed else self.theme.faint
+        return f'<TD{rows} WIDTH="{_BAR}" BGCOLOR="{colour}"></TD>'
 
     def _fan(self, claim: Claim, port: str) -> list[str]:
         """Return a place for each line that leads to the claim, if there are several.
@@ -266,7 +332,7 @@ class Labels:
             place_of(number, len(kinds)): kind for number, kind in enumerate(kinds)
         }
         colours = {self.tones[kind].colour for kind in kinds if kind != "restatement"}
-        mixed = len(colours) > 1
+        mixed = len(colours) > 1 and not self.names.mark(claim).dimmed
         size = self._thin(_PLACE)
         return [
             f'<TD PORT="{port}p{place}" {size}'
@@ -289,27 +355,40 @@ class Labels:
         first, *others = places
         return [first + row if self.direction == "RL" else row + first, *others]
 
-    def _remarks(self, claim: Claim, view: str | None) -> str:
-        """Return the small lines under a claim: whose it is, how it is held, and from where."""
-        remarks = self.names.remarks(claim)
-        if not remarks and claim.voice is None and view is None:
-            return ""
-        lines = f'<FONT POINT-SIZE="{_GAP}"> <BR/></FONT>'
-        if claim.voice is not None:
-            lines += self._small(self.names.voice(claim), "B")
+    def _remarks(self, claim: Claim, mark: Mark, view: str | None) -> str:
+        """Return the small lines under a claim.
+
+        What is laid over it; whose it is, how it is held, and from where; the map-maker's note.
+        """
+        names, lines = self.names, list[str]()
+        ink = self.theme.dimmed if mark.dimmed else self.theme.faint
+        if not mark.dimmed and self.finishes[mark.look].ground:
+            ink = self.theme.text
+        said = [mark.word.upper()] if mark.word else []
+        if mark.level is not None:
+            said.append(f"{names.words.strength} {mark.level:.2f}")
+        if said:
+            leads = mark.link and not mark.dimmed
+            lines.append(self._small(" · ".join(said), "B", self.theme.thesis if leads else ink))
+        if mark.before:
+            lines.append(self._small(names.words.before, "", ink))
+            lines.append(self._small(mark.before, "S", ink))
+        if names.voiced(claim):
+            lines.append(self._small(names.voice(claim), "B", ink))
+        remarks = names.remarks(claim)
         if remarks:
-            lines += self._small(" · ".join(remarks))
+            lines.append(self._small(" · ".join(remarks), "", ink))
         if view is not None:
-            lines += self._small(self._viewed(view))
-        return lines
+            lines.append(self._small(self._viewed(view), "", ink))
+        if claim.note and "note" in names.lines:
+            lines.append(self._small(claim.note, "", ink))
+        if not lines:
+            return ""
+        return f'<FONT POINT-SIZE="{_GAP}"> <BR/></FONT>{"".join(lines)}'
 
     def _viewed(self, view: str) -> str:
         return f"{self.names.words.perspective} {self.names.views[view]}"
 
-    def _small(self, text: str, tags: str = "") -> str:
+    def _small(self, text: str, tags: str = "", ink: str = "") -> str:
         lines, _ = set_lines(text, _SMALL, self.column - _BAR - _PLACE, tags=tags)
-        return f'<FONT COLOR="{self.theme.faint}" POINT-SIZE="{_SMALL}">{lines}</FONT>'
-
-
-def _span(axis: Literal["COL", "ROW"], count: int) -> str:
-    return f' {axis}SPAN="{count}"' if count > 1 else ""
+        return f'<FONT COLOR="{ink or self.theme.faint}" POINT-SIZE="{_SMALL}">{lines}</FONT>'

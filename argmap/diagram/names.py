@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from functools import cached_property, partial
 
 from attrs import frozen
 
-from argmap.diagram.theme import Words
+from argmap.diagram.escape import link
+from argmap.diagram.marks import CHANGES, Mark
+from argmap.diagram.theme import Line, Style
+from argmap.diagram.words import Words
 from argmap.model import ArgumentMap
-from argmap.records import MAP_MAKER, Claim, Endorsement, Modality, Relation
+from argmap.records import (
+    MAP_MAKER,
+    Claim,
+    Counterpoint,
+    Endorsement,
+    Modality,
+    Relation,
+    Support,
+)
 from argmap.source import Quote, Source
+from argmap.stubs import is_stub
+
+_FIELD = re.compile(r"\{(claim|source|paragraph|sentence|quote)\}")
 
 
 @frozen
@@ -24,6 +40,10 @@ class Names:
         thesis: The id of the main claim, if there is one.
         sourced: Whether the map has a source, so that a claim without quotes is unstated there.
         graded: Whether the map tells links that its source marks from those it supplies.
+        lines: The small lines that are shown.
+        links: The address that each claim leads to, if any.
+        marks: What is laid over the map.
+        busy: Whether even a claim that says nothing but its text may have more to it.
     """
 
     words: Words
@@ -33,17 +53,54 @@ class Names:
     thesis: str | None
     sourced: bool
     graded: bool
+    lines: frozenset[Line]
+    links: Mapping[str, str]
+    marks: Mapping[str, Mark]
+    busy: bool
 
     def plain(self, claim: Claim) -> bool:
         """Return whether there is nothing to say of the claim besides its text: true of most."""
-        return (
+        return not self.busy and (
             claim.modality is Modality.ASSERTED
             and claim.endorsement is Endorsement.ENDORSES
             and claim.voice is None
             and claim.perspective is None
-            and not self.sourced
             and claim.id != self.thesis
         )
+
+    def mark(self, record: Claim | Relation) -> Mark:
+        """Return what is laid over the record; most often nothing."""
+        return self.marks.get(record.id, UNMARKED)
+
+    def voiced(self, record: Claim | Relation) -> bool:
+        """Return whether it is shown that another than the source's author puts it forward."""
+        return record.voice is not None and "voice" in self.lines and not is_stub(record)
+
+    def viewed(self, claim: Claim) -> str | None:
+        """Return the id of the point of view that is named at the claim."""
+        return claim.perspective if "perspective" in self.lines else None
+
+    def rejected(self, claim: Claim) -> bool:
+        """Return whether the claim is struck out because the author rejects it.
+
+        Nothing is struck out for two reasons in one drawing.
+        """
+        return claim.endorsement is Endorsement.REJECTS and not self._laid_over
+
+    @cached_property
+    def _laid_over(self) -> bool:
+        """Whether a mark says more of its record than where it leads."""
+        return any(mark.look != "plain" or not mark.link for mark in self.marks.values())
+
+    def worded(self, relation: Relation) -> bool:
+        """Return whether a strip has more to say of the relation than its kind."""
+        if relation.cue or relation.voice is not None:
+            return True
+        if isinstance(relation, Support | Counterpoint) and relation.scheme:
+            return True
+        if relation.weight is not None and "weight" in self.lines:
+            return True
+        return relation.id in self.marks and self.marks[relation.id].look in CHANGES
 
     def voice(self, record: Claim | Relation) -> str:
         """Return the name of whoever puts the record forward; empty for the source's author."""
@@ -52,39 +109,95 @@ class Names:
     def remarks(self, claim: Claim) -> list[str]:
         """Return what the line under the claim says: how it is held, how strongly, and where."""
         remarks: list[str] = []
-        if claim.endorsement is not Endorsement.ENDORSES:
+        lines = self.lines
+        if "id" in lines:
+            remarks.append(claim.id)
+        if claim.endorsement is not Endorsement.ENDORSES and "endorsement" in lines:
             remarks.append(_word(self.words, claim.endorsement))
-        if claim.modality is not Modality.ASSERTED:
+        if claim.modality is not Modality.ASSERTED and "modality" in lines:
             remarks.append(f"“{claim.cue}”" if claim.cue else _word(self.words, claim.modality))
-        if self.unstated(claim):
-            remarks.append(self.words.unstated)
-        elif claim.id in self.places:
-            remarks.append(self.places[claim.id])
+        if "place" in lines:
+            if self.unstated(claim):
+                remarks.append(self.words.unstated)
+            elif claim.id in self.places:
+                remarks.append(self.places[claim.id])
+        if claim.weight is not None and "weight" in lines:
+            remarks.append(self.weighed(claim.weight))
+        if "tags" in lines:
+            remarks += [f"#{tag}" for tag in claim.tags]
         return remarks
+
+    def weighed(self, weight: float) -> str:
+        """Return how a weight is told."""
+        return f"{self.words.weight} {weight:.3g}"
 
     def unstated(self, claim: Claim) -> bool:
         """Return whether the map has a source and the claim no words of it."""
-        return self.sourced and not claim.quotes
+        return self.sourced and not claim.quotes and not is_stub(claim)
 
     def supplied(self, relation: Relation) -> bool:
         """Return whether the relation is the map-maker's own, in a map where that is to be seen."""
         return self.graded and not relation.printed
 
 
-def names_of(debate: ArgumentMap, words: Words) -> Names:
+UNMARKED = Mark()
+
+
+def names_of(debate: ArgumentMap, style: Style, marks: Mapping[str, Mark]) -> Names:
     """Return what a diagram of the map has to say besides its texts."""
+    words, lines = style.words, frozenset(style.lines)
     sourced = bool(debate.sources)
     relations = [element for element in debate.elements if not isinstance(element, Claim)]
     thesis = debate.thesis
+    links = _links(debate, style.address) if style.address else {}
     return Names(
         words,
         {MAP_MAKER: words.map_maker, **{party.id: party.name for party in debate.parties}},
         {perspective.id: perspective.name for perspective in debate.perspectives},
-        _places(debate, words) if sourced else {},
+        _places(debate, words) if sourced and "place" in lines else {},
         thesis.id if thesis else None,
         sourced,
         sourced or any(relation.printed for relation in relations),
+        lines,
+        links,
+        marks,
+        bool(sourced or links or marks or lines & {"id", "weight", "tags", "note"}),
     )
+
+
+def _links(debate: ArgumentMap, address: str) -> dict[str, str]:
+    """Return the address of each claim that has words in a source."""
+    from urllib.parse import quote as percent
+
+    from argmap.matching import find
+
+    named = _FIELD.search(address) is not None
+    if not named:
+        address += "{claim}" if "#" in address else "#{claim}"
+    located = "{paragraph}" in address or "{sentence}" in address
+    links: dict[str, str] = {}
+    for claim in debate.claims:
+        if not claim.quotes:
+            continue
+        first = claim.quotes[0]
+        source = debate.source_of(first)
+        match = find(source, first) if located and source is not None else None
+        values = {
+            "claim": claim.id,
+            "source": source.id if source is not None else "",
+            "quote": first.exact,
+            "paragraph": str(match.paragraph or "") if match else "",
+            "sentence": str(match.sentences[0]) if match and match.sentences else "",
+        }
+        escaped = {name: percent(value, safe="") for name, value in values.items()}
+        safe = link(_FIELD.sub(partial(_filled, escaped), address))
+        if safe is not None:
+            links[claim.id] = safe
+    return links
+
+
+def _filled(values: Mapping[str, str], field: re.Match[str]) -> str:
+    return values[field[1]]
 
 
 def _places(debate: ArgumentMap, words: Words) -> dict[str, str]:
@@ -119,3 +232,13 @@ def _place(source: Source, quote: Quote, words: Words) -> tuple[str, list[str]]:
 def _word(words: Words, value: Endorsement | Modality) -> str:
     word: str = getattr(words, value.replace("-", "_"))
     return word
+
+
+_HEDGES = frozenset(
+    {Modality.PROBABLE, Modality.POSSIBLE, Modality.CONDITIONAL, Modality.VIEWABLE_AS}
+)
+
+
+def hedged(claim: Claim) -> bool:
+    """Return whether the claim is put less strongly than as a fact."""
+    return claim.modality is not Modality.ASSERTED and claim.modality in _HEDGES

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from attrs import frozen
 
-from argmap.records import Claim, Counterpoint, Relation, Support
+from argmap.records import Claim, Relation
 
 Kind: TypeAlias = Literal[
     "support", "counterpoint", "undercut", "contradiction", "contrast", "restatement"
@@ -35,7 +35,6 @@ class Box(NamedTuple):
     sided: bool = False
 
 
-_STEPS = (Support, Counterpoint)
 DEEPEST = 8
 """How deep groups lie within groups; what is deeper shares a frame."""
 
@@ -95,10 +94,3 @@ def place_of(number: int, count: int) -> int:
     order as crossings.
     """
     return number if count <= MOST else number * MOST // count
-
-
-def has_words(relation: Relation) -> bool:
-    """Return whether the strip of the relation has more to say than the relation's kind."""
-    if relation.cue or relation.voice is not None:
-        return True
-    return isinstance(relation, _STEPS) and bool(relation.scheme)

@@ -5,60 +5,59 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
-from attrs import evolve, frozen
-
-from argmap.diagram.plan import DEEPEST, Arrow, Box, End, Kind, Plan, has_words, place_of
+from argmap.diagram.names import Names
+from argmap.diagram.opposition import Opposition, contradictions
+from argmap.diagram.plan import DEEPEST, Arrow, Box, End, Kind, Plan, place_of
 from argmap.diagram.rank import level, turned
+from argmap.diagram.theme import Layout
 from argmap.model import ArgumentMap
 from argmap.records import Claim, Contrast, Counterpoint, Relation, Restatement, Step, Support
 
 _STEPS = (Support, Counterpoint)
 
 
-def plan(debate: ArgumentMap) -> Plan:
+def plan(debate: ArgumentMap, names: Names, layout: Layout) -> Plan:
     """Return the boxes and arrows of the map.
 
     A claim stands in the box of the one relation it is a premise of, or restates by. The thesis,
     and a claim with several such relations or none, has a box of its own, which it shares with the
     claims it is always used with. A relation that cannot hold its claims has a small box if it
     joins several, if another hits it, or if it has words.
+
+    Args:
+        debate: The map.
+        names: What the drawing says besides the texts of the map.
+        layout: In the compact one every claim has a box of its own; in that of AIF every relation
+            has one, too.
     """
-    return _Planner(debate).plan()
-
-
-@frozen
-class _Opposition:
-    """A contrast, or the two counterpoints of a contradiction: a relation the same both ways."""
-
-    relation: Relation
-    kind: Kind
-    left: tuple[str, ...]
-    right: tuple[str, ...]
+    return _Planner(debate, names, layout).plan()
 
 
 class _Planner:
     """The state of one planning: what was added, and where each claim and relation stands."""
 
-    def __init__(self, debate: ArgumentMap) -> None:
+    def __init__(self, debate: ArgumentMap, names: Names, layout: Layout) -> None:
         self.debate = debate
+        self.names = names
+        self.layout = layout
+        # AIF points every line the way the argument runs; else only its last part has a head.
+        self.led: Literal[0, 1] = 1 if layout == "aif" else 0
         self.boxes: list[Box] = []
         self.arrows: list[Arrow] = []
         self.place: dict[str, End] = {}
         steps: list[Step] = [s for s in debate.elements if isinstance(s, _STEPS)]
         self.step_ids = {step.id for step in steps}
         self.hit = {c.target for c in debate.counterpoints if c.target in self.step_ids}
-        # A contradiction is no longer the same both ways once one of its steps is undercut.
+        # A contradiction is no longer the same both ways once one of its steps is undercut; AIF
+        # knows conflicts of one direction only.
         mutual = [
             (one, other)
             for one, other in debate.contradictions
-            if one.id not in self.hit and other.id not in self.hit
+            if one.id not in self.hit and other.id not in self.hit and layout != "aif"
         ]
-        self.opposed: list[_Opposition] = [
-            *[_Opposition(each, "contrast", each.left, each.right) for each in debate.contrasts],
-            *[
-                _Opposition(_both(one, other), "contradiction", one.premises, other.premises)
-                for one, other in mutual
-            ],
+        self.opposed: list[Opposition] = [
+            *[Opposition(each, "contrast", each.left, each.right) for each in debate.contrasts],
+            *contradictions(mutual, names),
         ]
         drawn_once = {step.id for pair in mutual for step in pair}
         self.steps = [step for step in steps if step.id not in drawn_once] if mutual else steps
@@ -91,8 +90,11 @@ class _Planner:
     # -- who stands where ------------------------------------------------------------------------
 
     def _place_claims(self) -> None:
-        owners = self._owners()
-        together = self._together(owners)
+        owners: dict[str, Relation] = {}
+        together: dict[str, list[str]] = {}
+        if self.layout == "reasons":
+            owners = self._owners()
+            together = self._together(owners)
         for claim in self.debate.claims:
             if claim.id in self.place:
                 continue
@@ -159,7 +161,8 @@ class _Planner:
                 sides.append(start)
                 alone.update(set(start).intersection(end))
         for opposition in self.opposed:
-            sides += [opposition.left, opposition.right]
+            right = [opposition.right] if not opposition.each else zip(opposition.each)
+            sides += [opposition.left, *right]
         uses: dict[str, list[int]] = {}
         for number, names in enumerate(sides):
             for name in names:
@@ -175,7 +178,8 @@ class _Planner:
             if relation.id in self.place:
                 continue
             start = relation.sides[0]
-            if len(start) > 1 or relation.id in self.hit or has_words(relation):
+            joined = len(start) > 1 or relation.id in self.hit or self.layout == "aif"
+            if joined or self.names.worded(relation):
                 joint = self._add_joint(relation, self._kind(relation), start)
                 self.place[relation.id] = (joint, "")
 
@@ -198,15 +202,11 @@ class _Planner:
         return len(self.boxes) - 1
 
     def _kind(self, relation: Relation) -> Kind:
-        match relation:
-            case Support():
-                return "support"
-            case Counterpoint():
-                return "undercut" if relation.target in self.step_ids else "counterpoint"
-            case Contrast():
-                return "contrast"
-            case Restatement():
-                return "restatement"
+        if type(relation) is Support:
+            return "support"
+        if isinstance(relation, Counterpoint):
+            return "undercut" if relation.target in self.step_ids else "counterpoint"
+        return "contrast" if isinstance(relation, Contrast) else "restatement"
 
     # -- the lines between them ------------------------------------------------------------------
 
@@ -252,7 +252,7 @@ class _Planner:
             names = relation.restated
             tops = [self._tip(relation, names[0])] if len(names) == 1 else self._ends(names)
             for top in tops:
-                self.arrows.append(Arrow(relation, kind, top, foot, 0))
+                self.arrows.append(Arrow(relation, kind, top, foot, self.led))
             return
         foot = self._foot(relation, relation.premises, kind)
         self.arrows.append(Arrow(relation, kind, self._tip(relation, _head(relation)), foot, 1))
@@ -276,11 +276,12 @@ class _Planner:
 
     def _spread(self, relation: Relation, kind: Kind, joint: int, ends: Sequence[End]) -> None:
         """Draw plain lines from a joint to the ends, one below the other."""
-        if len(ends) > 1:
+        several = len(ends) > 1 and self.layout != "aif"  # whose round boxes have no places
+        if several:
             self.spokes[joint] = len(ends)
         for number, end in enumerate(ends):
-            port = f"p{place_of(number, len(ends))}" if len(ends) > 1 else ""
-            self.arrows.append(Arrow(relation, kind, (joint, port), end, 0))
+            port = f"p{place_of(number, len(ends))}" if several else ""
+            self.arrows.append(Arrow(relation, kind, (joint, port), end, self.led))
 
     def _draw_opposed(
         self, uppers: Sequence[int], lowers: Sequence[int]
@@ -290,29 +291,36 @@ class _Planner:
         Two boxes stand side by side, joined by a line or by the words between them. Several, or two
         of which one lies below the other, are joined by a bracket below them.
         """
-        drawn = [(o, self._ends(o.left), self._ends(o.right)) for o in self.opposed]
-        pairs = [
-            (min(left, right)[0][0], max(left, right)[0][0])
-            for _, left, right in drawn
-            if len(left) == len(right) == 1 and left[0][0] != right[0][0]
-        ]
-        levels = level(len(self.boxes), uppers, lowers, pairs)
+        drawn = [(o, self._ends(o.left), self._far_ends(o)) for o in self.opposed]
+        # A third box in a rank would stand between two others and their line.
+        pairs: dict[int, tuple[int, int]] = {}
+        paired: set[int] = set()
+        for number, (_, left, right) in enumerate(drawn):
+            simple = len(left) == len(right) == 1 and left[0][0] != right[0][0]
+            if simple and self.layout != "aif":
+                pair = (min(left, right)[0][0], max(left, right)[0][0])
+                if paired.isdisjoint(pair):
+                    pairs[number] = pair
+                    paired.update(pair)
+        levels = level(len(self.boxes), uppers, lowers, list(pairs.values()))
         side_by_side = {box: number for number, boxes in enumerate(levels) for box in boxes}
         ranks = [list(boxes) for boxes in levels]
-        for opposition, left, right in drawn:
+        for number, (opposition, left, right) in enumerate(drawn):
             first, *others = sorted((*left, *right))
-            rank = None
-            if len(left) == len(right) == 1 and left[0][0] != right[0][0]:
-                rank = side_by_side.get(first[0])
-            if len(others) == 1 and not has_words(opposition.relation):
+            rank = side_by_side.get(first[0]) if number in pairs else None
+            silent = self.layout != "aif" and not self.names.worded(opposition.relation)
+            if silent and len(others) == 1 and (number in pairs or first[0] == others[0][0]):
                 self._join(opposition, first, others[0], beside=rank is not None)
-            elif rank is not None:
+            elif rank is not None and self._in_one_group(first, others[0]):
                 ranks[rank].append(self._part(opposition, first, others[0]))
             else:
                 self._bracket(opposition, left, right)
         return tuple([tuple(rank) for rank in ranks])
 
-    def _join(self, opposition: _Opposition, one: End, other: End, *, beside: bool) -> None:
+    def _in_one_group(self, one: End, other: End) -> bool:
+        return self.boxes[one[0]].group == self.boxes[other[0]].group
+
+    def _join(self, opposition: Opposition, one: End, other: End, *, beside: bool) -> None:
         heads: Literal[0, 2] = 2 if opposition.kind == "contradiction" else 0
         self.arrows.append(
             Arrow(
@@ -326,7 +334,7 @@ class _Planner:
             )
         )
 
-    def _part(self, opposition: _Opposition, one: End, other: End) -> int:
+    def _part(self, opposition: Opposition, one: End, other: End) -> int:
         """Join two boxes that stand side by side, with the words of the relation between them."""
         relation, kind = opposition.relation, opposition.kind
         joint = self._add_joint(relation, kind, (*opposition.left, *opposition.right))
@@ -337,14 +345,21 @@ class _Planner:
             )
         return joint
 
-    def _bracket(self, opposition: _Opposition, left: Sequence[End], right: Sequence[End]) -> None:
+    def _bracket(self, opposition: Opposition, left: Sequence[End], right: Sequence[End]) -> None:
         relation, kind = opposition.relation, opposition.kind
         joint = self._add_joint(relation, kind, (*opposition.left, *opposition.right))
         self.boxes[joint] = self.boxes[joint]._replace(sided=True)
         heads: Literal[0, 1] = 1 if kind == "contradiction" else 0
-        for ends, port in ((left, "c0"), (right, "c1")):
-            for end in ends:
-                self.arrows.append(Arrow(relation, kind, end, (joint, port), heads))
+        round_ = self.layout == "aif"  # without places
+        own = [opposition.each.get(name, relation) for name in opposition.right]
+        for ends, port, about in ((left, "c0", [relation] * len(left)), (right, "c1", own)):
+            for end, each in zip(ends, about, strict=False):  # claims in one box have one end
+                self.arrows.append(Arrow(each, kind, end, (joint, "" if round_ else port), heads))
+
+    def _far_ends(self, opposition: Opposition) -> list[End]:
+        if not opposition.each:
+            return self._ends(opposition.right)
+        return [self._ends((name,))[0] for name in opposition.each]
 
     def _ends(self, names: Sequence[str]) -> list[End]:
         """Return where lines to the claims end: at a box that holds no others, or else at cells."""
@@ -364,12 +379,6 @@ class _Planner:
 def _head(step: Step) -> str:
     """Return the id of what the step leads to."""
     return step.conclusion if isinstance(step, Support) else step.target
-
-
-def _both(one: Counterpoint, other: Counterpoint) -> Counterpoint:
-    """Return the first of two counterpoints, with the words of both."""
-    cues = " … ".join(dict.fromkeys([cue for cue in (one.cue, other.cue) if cue]))
-    return evolve(one, cue=cues, voice=other.voice if one.voice is None else one.voice)
 
 
 def _common(groups: Sequence[tuple[str, ...]]) -> tuple[str, ...]:

@@ -22,9 +22,9 @@ def turned(count: int, uppers: Sequence[int], lowers: Sequence[int], first: int 
     for upper, lower in zip(uppers, lowers, strict=True):
         if upper != lower:
             below.setdefault(upper, []).append(lower)
-    component = _components(count, below)
-    if len(set(component)) == count:
+    if _runs_out(count, below):
         return set()
+    component = _components(count, below)
     ends = list(zip(uppers, lowers, strict=True))
     entered = [lower for upper, lower in ends if component[upper] != component[lower]]
     distance = [-1] * count
@@ -43,6 +43,21 @@ def turned(count: int, uppers: Sequence[int], lowers: Sequence[int], first: int 
         if component[upper] == component[lower]
         and (distance[upper], upper) > (distance[lower], lower)
     }
+
+
+def _runs_out(count: int, below: Mapping[int, Sequence[int]]) -> bool:
+    """Return whether no path along the lines comes back to where it was."""
+    waiting = [0] * count
+    for lowers in below.values():
+        for lower in lowers:
+            waiting[lower] += 1
+    free = [box for box in range(count) if not waiting[box]]
+    for box in free:  # grows while it is walked
+        for lower in below.get(box, ()):
+            waiting[lower] -= 1
+            if not waiting[lower]:
+                free.append(lower)
+    return len(free) == count
 
 
 def _components(count: int, below: Mapping[int, Sequence[int]]) -> list[int]:
@@ -99,23 +114,17 @@ def level(
     """
     if not groups:
         return []
-    leader = list(range(count))
-
-    def find(box: int) -> int:
-        while leader[box] != box:
-            leader[box] = leader[leader[box]]
-            box = leader[box]
-        return box
-
+    joined_with = list(range(count))
     for first, *others in groups:
         for other in others:
-            leader[find(other)] = find(first)
+            joined_with[_find(joined_with, other)] = _find(joined_with, first)
+    leader = [_find(joined_with, box) for box in range(count)]
     below: dict[int, list[int]] = {}
     above = [0] * count
     for upper, lower in zip(uppers, lowers, strict=True):
-        above[find(lower)] += 1
-        below.setdefault(find(upper), []).append(find(lower))
-    free = [box for box in range(count) if find(box) == box and not above[box]]
+        above[leader[lower]] += 1
+        below.setdefault(leader[upper], []).append(leader[lower])
+    free = [box for box in range(count) if leader[box] == box and not above[box]]
     for box in free:  # grows while it is walked
         for lower in below.get(box, ()):
             above[lower] -= 1
@@ -124,5 +133,13 @@ def level(
     placed = set(free)
     joined: dict[int, dict[int, None]] = {}
     for group in groups:
-        joined.setdefault(find(group[0]), {}).update(dict.fromkeys(group))
+        joined.setdefault(leader[group[0]], {}).update(dict.fromkeys(group))
     return [tuple(boxes) for head, boxes in joined.items() if head in placed]
+
+
+def _find(leader: list[int], box: int) -> int:
+    """Return the box that stands for all those the box was joined with."""
+    while leader[box] != box:
+        leader[box] = leader[leader[box]]
+        box = leader[box]
+    return box

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from zlib import crc32
 
 from argmap.diagram.dot import Drawing
+from argmap.diagram.names import Names
 from argmap.diagram.plan import Kind
 from argmap.diagram.svg import Spoken
-from argmap.diagram.theme import Words
+from argmap.diagram.words import Words
 from argmap.model import ArgumentMap
 from argmap.records import Claim, Relation
 
@@ -17,25 +18,41 @@ _LONGEST = 300
 
 def spoken(drawing: Drawing) -> Spoken:
     """Return the titles of everything in the drawing, by the ids that its DOT text gives."""
-    debate, drawn, words = drawing.debate, drawing.drawn, drawing.names.words
+    overlay, drawn, names = drawing.overlay, drawing.drawn, drawing.names
+    debate, words = overlay.debate, names.words
     titles = {f"g{number}": heading for number, heading in enumerate(drawing.headings)}
     for number, box in enumerate(drawn.boxes):
         if box.claims:
-            titles[f"b{number}"] = " + ".join([claim.text for claim in box.claims])
+            titles[f"b{number}"] = " + ".join([_claimed(claim, names) for claim in box.claims])
         elif box.relation is not None and box.kind is not None:
-            titles[f"b{number}"] = _sentence(debate, box.relation, box.kind, words)
+            titles[f"b{number}"] = _sentence(debate, box.relation, box.kind, names)
     for number, arrow in enumerate(drawn.arrows):
-        titles[f"a{number}"] = _sentence(debate, arrow.relation, arrow.kind, words)
+        titles[f"a{number}"] = _sentence(debate, arrow.relation, arrow.kind, names)
     return Spoken(
         f"map-{crc32(drawing.text.encode('utf-8', 'replace')):08x}-",
         debate.title or words.map,
-        _description(debate, words),
+        " ".join([part for part in (_description(debate, words), overlay.told) if part]),
         titles,
+        words.language,
+        _embedded(drawing) if drawing.embedded else "",
     )
 
 
-def _sentence(debate: ArgumentMap, relation: Relation, kind: Kind, words: Words) -> str:
-    """Return the relation as a sentence: “X” supports “Y”."""
+def _embedded(drawing: Drawing) -> str:
+    from argmap.formats.picture import embedded
+
+    return embedded(drawing.overlay.own or drawing.overlay.debate)
+
+
+def _claimed(claim: Claim, names: Names) -> str:
+    """Return the text of a claim, with the word of its mark."""
+    word = names.mark(claim).word
+    return f"{claim.text} ({word})" if word else claim.text
+
+
+def _sentence(debate: ArgumentMap, relation: Relation, kind: Kind, names: Names) -> str:
+    """Return the relation as a sentence, with the word of its mark: “X” supports “Y” (falls)."""
+    words, word = names.words, names.mark(relation).word
     verb = {
         "support": words.supports,
         "counterpoint": words.counters,
@@ -45,7 +62,8 @@ def _sentence(debate: ArgumentMap, relation: Relation, kind: Kind, words: Words)
         "restatement": words.restates,
     }[kind]
     start, end = relation.sides
-    return f"{_said(debate, start)} {verb} {_said(debate, end)}"
+    said = f"{_said(debate, start)} {verb} {_said(debate, end)}"
+    return f"{said} ({word})" if word else said
 
 
 def _said(debate: ArgumentMap, names: Iterable[str]) -> str:

@@ -29,12 +29,16 @@ class Spoken:
         title: The name of the whole.
         description: What the whole holds, in a sentence or two.
         titles: For the id of each box, arrow and frame, what it shows.
+        language: The language of the words around the map's own, as BCP 47 writes it.
+        data: The map itself, as an element; or nothing.
     """
 
     prefix: str
     title: str
     description: str
     titles: Mapping[str, str]
+    language: str = "en"
+    data: str = ""
 
 
 def readable(svg: bytes, spoken: Spoken) -> bytes:
@@ -52,10 +56,11 @@ def readable(svg: bytes, spoken: Spoken) -> bytes:
     head, _, body = text.partition(">")
     name, about = f"{spoken.prefix}title", f"{spoken.prefix}description"
     return (
-        f'{head} role="graphics-document document" aria-labelledby="{name}" '
+        f'{head} role="graphics-document document" lang="{spoken.language}" '
+        f'xml:lang="{spoken.language}" aria-labelledby="{name}" '
         f'aria-describedby="{about}">\n'
         f'<title id="{name}">{_escaped(spoken.title)}</title>\n'
-        f'<desc id="{about}">{_escaped(spoken.description)}</desc>{body}\n'
+        f'<desc id="{about}">{_escaped(spoken.description)}</desc>{spoken.data}{body}\n'
     ).encode()
 
 

@@ -1,98 +1,32 @@
-"""How a diagram looks: its colours, its words and its measures, as frozen records."""
+"""How a diagram looks: its layout, its colours and its measures, as frozen records."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
-from typing import Literal, TypeAlias, cast
+from typing import Literal, TypeAlias, cast, get_args
 
 import attrs
 from attrs import field, frozen
 
+from argmap.diagram.escape import link
+from argmap.diagram.words import ENGLISH, Words
 from argmap.errors import StyleError, quoted
 
+Layout: TypeAlias = Literal["reasons", "compact", "aif"]
 Direction: TypeAlias = Literal["auto", "LR", "RL", "TB"]
+Line: TypeAlias = Literal[
+    "id", "voice", "endorsement", "modality", "place", "weight", "tags", "perspective", "note"
+]
 
 _COLOUR = re.compile("#[0-9A-Fa-f]{6}")
-
-
-def _values(record: attrs.AttrsInstance) -> dict[str, object]:
-    return {field.name: getattr(record, field.name) for field in attrs.fields(type(record))}
-
-
-@frozen(kw_only=True)
-class Words:
-    """Every word of a diagram that does not come from its map, to say it in another language.
-
-    The first fourteen stand in the strips of boxes and between two claims; then come those of the
-    small line under a claim, of the title and legend, and of the description for those who do not
-    see the drawing.
-
-    Raises:
-        StyleError: A word that is empty or no text.
-
-    >>> Words(because="denn", but="aber").fails
-    'but the step fails'
-    """
-
-    because: str = "because"
-    but: str = "but"
-    fails: str = "but the step fails"
-    contradiction: str = "contradiction"
-    contrast: str = "in contrast"
-    one_side: str = "one side"
-    other_side: str = "the other side"
-    restatement: str = "in other words"
-    supports: str = "supports"
-    counters: str = "speaks against"
-    undercuts: str = "undercuts the step from"
-    contradicts: str = "contradicts"
-    contrasts: str = "stands in contrast to"
-    restates: str = "restates"
-
-    map_maker: str = "the map-maker"
-    unstated: str = "unstated"
-    reports: str = "reported"
-    concedes: str = "conceded"
-    rejects: str = "rejected"
-    suspends: str = "left open"
-    probable: str = "probable"
-    possible: str = "possible"
-    conditional: str = "conditional"
-    viewable_as: str = "one way to view it"
-    normative: str = "normative"
-    question: str = "question"
-    perspective: str = "perspective:"
-    paragraph: str = "¶"
-    sentence: str = "s. "
-    page: str = "p. "
-
-    source: str = "Source:"
-    empty: str = "This map is empty."
-    thesis: str = "heavy frame: main claim"
-    joined: str = "A + B: needed together"
-    hedged: str = "italic, dashed: hedged"
-    unsaid: str = "dotted: unstated in the source"
-    voice: str = "bar: another voice"
-    struck: str = "struck out: rejected"
-    supplied: str = "thin line: the map-maker’s link"
-
-    map: str = "Argument map"
-    claims: str = "claims"
-    reasons: str = "supports"
-    counterpoints: str = "counterpoints"
-    main_claim: str = "Main claim:"
-
-    def __attrs_post_init__(self) -> None:
-        for name, value in _values(self).items():
-            if not isinstance(value, str) or not value.strip():
-                raise StyleError(f"expected text for the word {name}, found {quoted(value)}")
+_USUAL: tuple[Line, ...] = ("voice", "endorsement", "modality", "place", "perspective")
 
 
 @frozen
 class Theme:
-    """The colours and the words of a diagram; every colour is written ``#RRGGBB``.
+    """The colours of a diagram, each written ``#RRGGBB``.
 
     Attributes:
         paper: Behind everything.
@@ -106,7 +40,14 @@ class Theme:
         quiet_ground: The ground of the strips of contrasts and restatements.
         thesis: The frame of the main claim.
         group: The frames of groups.
-        words: The words of the diagram.
+        dimmed: The text of what is greyed, and the lines of steps that fall.
+        dimmed_line: The lines and frames of what is greyed.
+        defeated_ground: Behind claims that fall because a counterpoint stands.
+        unsupported_ground: Behind claims that fall because every support of them does.
+        undecided_ground: Behind claims that are undecided. These three differ in grey, too.
+        added_ground: Behind what was added since.
+        removed_ground: Behind what was removed.
+        reworded_ground: Behind what was reworded.
 
     Raises:
         StyleError: A colour that is not ``#RRGGBB``.
@@ -131,16 +72,21 @@ class Theme:
     thesis_ground: str = "#E8F1FA"
     group: str = "#C9CED6"
     group_ground: str = "#F6F7F9"
-    words: Words = field(factory=Words, kw_only=True)
+    dimmed: str = "#6E6E6E"
+    dimmed_line: str = "#BCC1C9"
+    defeated_ground: str = "#C6CAD0"
+    unsupported_ground: str = "#ECEEF1"
+    undecided_ground: str = "#F7DF94"
+    added_ground: str = "#CFF3D6"
+    removed_ground: str = "#F6CFC9"
+    reworded_ground: str = "#FFF0C2"
 
     def __attrs_post_init__(self) -> None:
-        for name, value in _values(self).items():
-            if name == "words":
-                if not isinstance(value, Words):
-                    raise StyleError(f"expected a Words record for words, found {quoted(value)}")
-            elif not (isinstance(value, str) and _COLOUR.fullmatch(value)):
+        for attribute in attrs.fields(type(self)):
+            value = getattr(self, attribute.name)
+            if not (isinstance(value, str) and _COLOUR.fullmatch(value)):
                 raise StyleError(
-                    f"expected a colour like '#00785A' for {name}, found {quoted(value)}"
+                    f"expected a colour like '#00785A' for {attribute.name}, found {quoted(value)}"
                 )
 
 
@@ -163,6 +109,14 @@ DARK = Theme(
     thesis_ground="#17293A",
     group="#3A414C",
     group_ground="#181C22",
+    dimmed="#868F9B",
+    dimmed_line="#444C58",
+    defeated_ground="#4E5661",
+    unsupported_ground="#2A3039",
+    undecided_ground="#4D4110",
+    added_ground="#15432A",
+    removed_ground="#5A2621",
+    reworded_ground="#443B14",
 )
 
 PRINT = Theme(
@@ -180,6 +134,13 @@ PRINT = Theme(
     thesis_ground="#FFFFFF",
     group="#000000",
     group_ground="#FFFFFF",
+    dimmed_line="#B5B5B5",
+    defeated_ground="#C8C8C8",
+    unsupported_ground="#EEEEEE",
+    undecided_ground="#DCDCDC",
+    added_ground="#E6E6E6",
+    removed_ground="#C8C8C8",
+    reworded_ground="#F2F2F2",
 )
 
 THEMES: Mapping[str, Theme] = MappingProxyType({"light": LIGHT, "dark": DARK, "print": PRINT})
@@ -195,6 +156,17 @@ def _theme(value: Theme | str) -> Theme:
     return known
 
 
+def _lines(value: Iterable[Line] | Line) -> tuple[Line, ...]:
+    """Return the names once each, in the order in which a box shows them."""
+    one = cast("object", value)
+    given = (one,) if isinstance(one, str) or not isinstance(one, Iterable) else tuple(value)
+    known = get_args(Line)
+    for name in given:
+        if name not in known:
+            raise StyleError(f"expected lines out of {', '.join(known)}, found {quoted(name)}")
+    return tuple([name for name in known if name in given])
+
+
 @frozen
 class Style:
     """How a map is drawn.
@@ -205,11 +177,23 @@ class Style:
             ``"TB"`` below it; ``"auto"`` chooses by the size of the map and its script.
         column: How wide the text of a claim runs, in points, from 80 to 600.
         legend: Whether a line under the title explains what occurs in the map.
+        layout: ``"reasons"``, where a reason is one box with its word and its linked premises;
+            ``"compact"``, one box a claim and lines between; ``"aif"``, claims and steps as the
+            nodes of the Argument Interchange Format (Chesñevar et al. 2006).
+        lines: The small lines that a box shows, some of ``"id"``, ``"voice"``, ``"endorsement"``,
+            ``"modality"`` (with its cue), ``"place"`` (in the source), ``"weight"`` (of claims and
+            of links), ``"tags"``, ``"perspective"``, ``"note"``.
+        words: The words of the diagram.
+        address: Where claims with quotes link to: the address of a page that shows the source.
+            ``{claim}``, ``{source}``, ``{paragraph}``, ``{sentence}`` and ``{quote}`` in it stand
+            for the claim's id and the place and words of its first quote; an address without any of
+            them has ``#`` and the claim's id added to it.
+        embedded: Whether an SVG holds the map itself, as JSON in its metadata.
 
     Raises:
         StyleError: A value that cannot be drawn.
 
-    >>> Style(theme="dark", direction="TB").column
+    >>> Style(theme="dark", direction="TB", layout="compact").column
     182
     """
 
@@ -217,12 +201,31 @@ class Style:
     direction: Direction = "auto"
     column: int = 182
     legend: bool = True
+    layout: Layout = field(default="reasons", kw_only=True)
+    lines: tuple[Line, ...] = field(default=_USUAL, converter=_lines, kw_only=True)
+    words: Words = field(default=ENGLISH, kw_only=True)
+    address: str = field(default="", kw_only=True)
+    embedded: bool = field(default=False, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
-        direction, column = cast("object", self.direction), cast("object", self.column)
-        if direction not in ("auto", "LR", "RL", "TB"):
-            raise StyleError(
-                f"expected auto, LR, RL or TB for direction, found {quoted(direction)}"
-            )
+        for name, known in (("layout", Layout), ("direction", Direction)):
+            if getattr(self, name) not in get_args(known):
+                *most, last = get_args(known)
+                found = quoted(getattr(self, name))
+                raise StyleError(f"expected {', '.join(most)} or {last} for {name}, found {found}")
+        column, words = cast("object", self.column), cast("object", self.words)
         if type(column) is not int or not 80 <= column <= 600:
             raise StyleError(f"expected a column of 80 to 600 points, found {quoted(column)}")
+        if not isinstance(words, Words):
+            raise StyleError(f"expected a Words record for words, found {quoted(words)}")
+        for name in ("legend", "embedded"):
+            if type(getattr(self, name)) is not bool:
+                raise StyleError(
+                    f"expected True or False for {name}, found {quoted(getattr(self, name))}"
+                )
+        address = cast("object", self.address)
+        if not isinstance(address, str) or (address and link(f"{address}x") is None):
+            raise StyleError(
+                "expected an address that begins with https://, http://, mailto: or #, "
+                f"found {quoted(address)}"
+            )

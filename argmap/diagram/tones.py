@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from attrs import frozen
+from attrs import Factory, field, frozen
 
+from argmap.diagram.marks import Look
 from argmap.diagram.plan import Kind
 from argmap.diagram.theme import Theme
+from argmap.diagram.words import Words
 
 
 @frozen
@@ -21,6 +23,7 @@ class Tone:
         line: The style of its line.
         head: The arrowhead.
         sign: The line drawn with characters, for the legend.
+        strip: The word in capitals.
     """
 
     word: str
@@ -29,14 +32,15 @@ class Tone:
     line: str
     head: str
     sign: str
+    strip: str = field(default=Factory(lambda self: self.word.upper(), takes_self=True), init=False)
 
 
-def tones(theme: Theme) -> Mapping[Kind, Tone]:
+def tones(theme: Theme, words: Words) -> Mapping[Kind, Tone]:
     """Return the look of each kind of relation in the theme.
 
     The characters of the signs are in every common font.
     """
-    words, faint, quiet = theme.words, theme.faint, theme.quiet_ground
+    faint, quiet = theme.faint, theme.quiet_ground
     counter, counter_ground = theme.counterpoint, theme.counterpoint_ground
     return {
         "support": Tone(
@@ -52,3 +56,47 @@ def tones(theme: Theme) -> Mapping[Kind, Tone]:
         "contrast": Tone(words.contrast, faint, quiet, "solid", "none", "═══"),
         "restatement": Tone(words.restatement, faint, quiet, "solid", "none", "───"),
     }
+
+
+@frozen
+class Finish:
+    """How a claim with a mark looks.
+
+    Attributes:
+        ground: Behind its text; empty for that of any claim.
+        ink: The colour of its text, its small lines and its frame; empty for the usual ones.
+        struck: Whether its text is struck out.
+        border: How thick its frame is at least.
+    """
+
+    ground: str = ""
+    ink: str = ""
+    struck: bool = False
+    border: int = 1
+
+
+def finishes(theme: Theme) -> Mapping[Look, Finish]:
+    """Return how claims with each look are drawn in the theme.
+
+    What the eye tells by a ground, the mark's word says too.
+    """
+    return {
+        "plain": Finish(),
+        "defeated": Finish(theme.defeated_ground, struck=True),
+        "unsupported": Finish(theme.unsupported_ground),
+        "undecided": Finish(theme.undecided_ground),
+        "added": Finish(theme.added_ground, border=2),
+        "removed": Finish(theme.removed_ground, struck=True),
+        "reworded": Finish(theme.reworded_ground, border=2),
+    }
+
+
+AIF: Mapping[Kind, tuple[str, str]] = {
+    "support": ("RA", "Default Inference"),
+    "counterpoint": ("CA", "Default Conflict"),
+    "undercut": ("CA", "Default Conflict"),
+    "restatement": ("MA", "Default Rephrase"),
+    "contradiction": ("", ""),
+    "contrast": ("", ""),
+}
+"""What AIF calls a step of each kind, and its form if it has no scheme; it knows no contrasts."""

@@ -8,16 +8,20 @@ standard error of C.
 from __future__ import annotations
 
 import sys
-from typing import Any
+from tempfile import TemporaryFile
+from typing import IO, Any
 
 UNUSABLE = 69
 """The exit status that says there is no pygraphviz here, or one that brings no Graphviz."""
 
+BETWEEN = b"//\x1e\n"
+"""A line between two drawings: a comment to ``dot``, of a character that none of them holds."""
+
 
 def main(arguments: list[str]) -> int:
-    """Lay out the DOT text on standard input and write each ``-Tformat``, one after the other.
+    """Lay out each drawing on standard input and write each ``-Tformat``, one after the other.
 
-    ``-Gname=value`` sets an attribute of the drawing.
+    ``-Gname=value`` sets an attribute of the drawings. One that fails is left out, as by ``dot``.
     """
     try:
         import pygraphviz.graphviz as module  # type: ignore[import-untyped]
@@ -28,24 +32,38 @@ def main(arguments: list[str]) -> int:
     if not hasattr(gv, "gvContextWithBuiltins"):
         sys.stderr.write("pygraphviz 2.0.4 or later is needed\n")
         return UNUSABLE
+    context = gv.gvContextWithBuiltins()
+    failed = 0
+    # Graphviz reads files of C only, and each to its end.
+    with TemporaryFile() as file:
+        for text in sys.stdin.buffer.read().split(BETWEEN):
+            failed |= _draw(gv, context, text, file, arguments)
+    return failed
+
+
+def _draw(gv: Any, context: Any, text: bytes, file: IO[bytes], arguments: list[str]) -> int:  # noqa: ANN401 - bindings without types
+    file.seek(0)
+    file.truncate()
+    file.write(text)
+    file.flush()
+    file.seek(0)
     try:
-        drawing = gv.agread(sys.stdin.buffer, None)
+        drawing = gv.agread(file, None)
     except ValueError:  # what is wrong with the text, it has said itself
         return 1
     for argument in arguments:
         if argument.startswith("-G"):
             name, _, value = argument[2:].partition("=")
             gv.agsafeset(drawing, name.encode(), value.encode(), b"")
-    context = gv.gvContextWithBuiltins()
-    if gv.gvLayout(context, drawing, b"dot"):
-        return 1
+    failed = int(bool(gv.gvLayout(context, drawing, b"dot")))
     for argument in arguments:
-        if argument.startswith("-T"):
-            status, data = gv.gvRenderData(context, drawing, argument[2:].encode())
-            if status:
-                return 1
-            sys.stdout.buffer.write(data)
-    return 0
+        if argument.startswith("-T") and not failed:
+            failed, data = gv.gvRenderData(context, drawing, argument[2:].encode())
+            if not failed:
+                sys.stdout.buffer.write(data)
+    gv.gvFreeLayout(context, drawing)
+    gv.agclose(drawing)
+    return int(bool(failed))
 
 
 if __name__ == "__main__":

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from typing import cast
 
 from attrs import field, frozen
 
@@ -81,7 +83,15 @@ def base_score(name: str, score: object) -> float:
 def _scored(
     values: Mapping[str, float] | Iterable[tuple[str, float]],
 ) -> tuple[tuple[str, float], ...]:
-    return tuple([(name, base_score(name, score)) for name, score in dict(values).items()])
+    if isinstance(values, Mapping):
+        scores = cast("Mapping[str, float]", values)
+    else:
+        pairs = list(values)
+        scores = dict(pairs)
+        for name, count in Counter([name for name, _ in pairs]).items():
+            if count > 1:
+                raise EvaluationError(f"argument {quoted(name)} is given twice; name it once")
+    return tuple([(name, base_score(name, score)) for name, score in scores.items()])
 
 
 def _pairs(values: Iterable[Attack]) -> tuple[Attack, ...]:
@@ -100,8 +110,8 @@ class BipolarFramework:
         supports: Pairs of a supporter and its target, each once.
 
     Raises:
-        EvaluationError: A base score that is no number from 0 to 1, or an attack or support that
-            names no argument.
+        EvaluationError: A base score that is no number from 0 to 1, a repeated name, or an attack
+            or support that is no pair or names no argument.
 
     >>> framework = BipolarFramework({"a": 0.5, "b": 1}, attacks=[("b", "a")])
     >>> framework
@@ -116,6 +126,10 @@ class BipolarFramework:
         known = self.arguments
         for kind, pairs in (("attack", self.attacks), ("support", self.supports)):
             for pair in pairs:
+                if len(pair) != 2:
+                    raise EvaluationError(
+                        f"expected two arguments in each {kind}, found {quoted(pair)}"
+                    )
                 for name in pair:
                     if name not in known:
                         raise EvaluationError(

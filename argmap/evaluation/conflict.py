@@ -13,10 +13,10 @@ LARGEST = 60
 """The most arguments, attacking each other in circles, that are searched without a SAT solver."""
 
 UNDECIDED, IN, OUT = 0, 1, 2
-_ALONE = (b"\0", b"\1", b"\2")
 # A part is met again under many labellings of the parts before it; so many answers are kept.
 _KEPT = 256
 _NOTHING: Mapping[int, int] = {}
+_NO_OTHER: Iterator[bytes] = iter(())
 
 
 class Conflict:
@@ -70,6 +70,25 @@ class Conflict:
                 level[member] = at
         return level
 
+    @cached_property
+    def alone(self) -> list[int]:
+        """For each part its one argument, or -1: of several, or of one that attacks itself.
+
+        The attackers of such an argument settle its label.
+        """
+        return [
+            part[0] if len(part) == 1 and part[0] not in self.attackers[part[0]] else -1
+            for part in self.parts
+        ]
+
+    @cached_property
+    def last_choice(self) -> list[int]:
+        """For each part, and the end, the last one before it that is not ``alone``, or -1."""
+        last = [-1]
+        for at, argument in enumerate(self.alone):
+            last.append(at if argument < 0 else last[-1])
+        return last
+
     def labellings(
         self,
         *,
@@ -102,8 +121,9 @@ class Conflict:
             bounds.setdefault(max(level_of[member] for member in each), []).append(each)
         ways = _Ways(self, maximal=maximal, decided=decided, demanded=demanded)
         labels = bytearray(len(level_of))
-        depth = len(self.parts)
-        choices: list[Iterator[bytes]] = [iter(())] * depth
+        parts, alone, last_choice = self.parts, self.alone, self.last_choice
+        depth = len(parts)
+        choices = [_NO_OTHER] * depth
         found, found_before = 0, [0] * depth
         blamed: dict[int, set[int]] = {}  # for a part without an answer: those it depends on
         at, entering = 0, True
@@ -111,17 +131,27 @@ class Conflict:
             if at == depth:
                 found += 1
                 yield bytes(labels)
-                at, entering = at - 1, False
+                at, entering = last_choice[at], False
                 continue
             if entering:
                 found_before[at] = found
                 blamed.pop(at, None)
-                choices[at] = ways.of(at, labels)
-            way = next(choices[at], None)
-            if way is None:
+                choices[at] = _NO_OTHER if alone[at] >= 0 else ways.of(at, labels)
+            if entering and alone[at] >= 0:
+                label = ways.only(alone[at], labels)
+                settled = label is not None
+                if label is not None:
+                    labels[alone[at]] = label
+            else:
+                way = next(choices[at], None)
+                settled = way is not None
+                if way is not None:
+                    for member, label in zip(parts[at], way, strict=True):
+                        labels[member] = label
+            if not settled:
                 entering = False
                 if found > found_before[at]:
-                    at -= 1
+                    at = last_choice[at]
                     continue
                 culprits = blamed.pop(at, set()) | self._bearing_on(at, labels)
                 if not culprits:
@@ -129,9 +159,9 @@ class Conflict:
                 at = max(culprits)
                 blamed.setdefault(at, set()).update(culprits - {at})
                 continue
-            for member, label in zip(self.parts[at], way, strict=True):
-                labels[member] = label
-            broken = [b for b in bounds.get(at, ()) if not any(labels[m] for m in b)]
+            broken: list[Collection[int]] = []
+            if at in bounds:
+                broken = [bound for bound in bounds[at] if not any(labels[m] for m in bound)]
             for bound in broken:
                 blamed.setdefault(at, set()).update(level_of[m] for m in bound)
                 blamed[at].discard(at)
@@ -183,8 +213,6 @@ class _Ways:
     def of(self, at: int, labels: bytearray) -> Iterator[bytes]:
         """Yield the ways to label the part, as the labels of its members in order."""
         part, attackers = self._conflict.parts[at], self._conflict.attackers
-        if len(part) == 1 and part[0] not in attackers[part[0]]:
-            return self._alone(part[0], labels)
         gone = blocked = 0
         own = set(part)
         for number, member in enumerate(part):
@@ -196,7 +224,8 @@ class _Ways:
         known = self._known.get((at, gone, blocked))
         return self._searched(at, gone, blocked) if known is None else iter(known)
 
-    def _alone(self, member: int, labels: bytearray) -> Iterator[bytes]:
+    def only(self, member: int, labels: bytearray) -> int | None:
+        """Return the label of an argument that leaves no choice, if it may have that."""
         label = IN
         for attacker in self._conflict.attackers[member]:
             if labels[attacker] == IN:
@@ -206,8 +235,8 @@ class _Ways:
                 label = UNDECIDED
         refused = label == UNDECIDED and member in self._decided
         if refused or self._demanded.get(member, label) != label:
-            return iter(())
-        return iter((_ALONE[label],))
+            return None
+        return label
 
     def _searched(self, at: int, gone: int, blocked: int) -> Iterator[bytes]:
         conflict = self._conflict

@@ -36,7 +36,7 @@ class Framework:
         attacks: Pairs of an attacker and its target; a pair given twice says nothing more.
 
     Raises:
-        EvaluationError: A repeated name, or an attack that names no argument.
+        EvaluationError: A repeated name, or an attack that is no pair or names no argument.
 
     >>> Framework("ab", [("a", "b")])
     Framework(2 arguments, 1 attack)
@@ -74,6 +74,9 @@ class Framework:
     @cached_property
     def ends(self) -> tuple[array[int], array[int]]:
         """The numbers of the attackers and of their targets, attack by attack."""
+        if set(map(len, self.attacks)) - {2}:
+            found = next(attack for attack in self.attacks if len(attack) != 2)
+            raise EvaluationError(f"expected an attacker and its target, found {quoted(found)}")
         try:
             flat = array("l", map(self.number.__getitem__, chain.from_iterable(self.attacks)))
         except KeyError as error:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from argmap.evaluation.founded import IN, Founded
+from argmap.evaluation.founded import IN, OUT, Founded
 from argmap.evaluation.ripples import Ripples
 from argmap.evaluation.rules import Claims, Rules
 from argmap.model import ArgumentMap
@@ -34,8 +34,10 @@ def unanswered(
 ) -> tuple[Unanswered, ...]:
     """Return the counterpoints that stand in the map and are not met by anything.
 
-    Those that decide over the thesis come first, then those that bring down more claims, then in
-    document order. The time taken is in proportion to all that they bring down, together.
+    A counterpoint is met when there is a counterpoint to it or to one of its premises; the
+    definition is argmap's own. Those that decide over the thesis come first, then those that bring
+    down more claims, then in document order. The time taken is in proportion to all that they bring
+    down, together.
 
     Args:
         debate: The map.
@@ -65,7 +67,7 @@ def unanswered(
         answers = [rules.counterpoints[each] for each in (step, *rules.premises[step])]
         if founded.value[step] != IN or any(answers):
             continue
-        changes = ripples.after(felled=[step])
+        changes = ripples.after(forced={step: OUT})
         raised = sorted(item for item, value in changes.items() if value == IN)
         claims = tuple(name for item in raised for name in names.get(item, ()))
         found.append(Unanswered(counterpoint, claims, turns_thesis=main in raised))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import prod
+from math import fsum, prod
 
 from attrs import frozen
 
@@ -192,11 +192,13 @@ class Inward:
         behind = [strength[each] for each in self.supporters[number]]
         if not (against or behind):
             return None
+        # Rounded the same in any order: where a circle could settle in two ways, the last digit
+        # would decide between them.
         if semantics.by_product:
-            attack = prod([1 - each for each in against])
-            support = prod([1 - each for each in behind])
+            attack = prod(sorted([1 - each for each in against]))
+            support = prod(sorted([1 - each for each in behind]))
         else:
-            attack, support = sum(against), sum(behind)
+            attack, support = fsum(against), fsum(behind)
         return semantics.attacks * attack + semantics.supports * support
 
     def made(self, number: int) -> float:

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 
 from argmap.evaluation.components import strong_parts
 from argmap.evaluation.founded import IN, OUT, UNDECIDED, Founded
+
+_NOTHING: Mapping[int, int] = {}
 
 
 class Ripples:
     """The grounded standing of some rules, to try changes on; each is undone before the next.
 
     Attributes:
+        rules: The rules.
+        value: The value of each item as things are.
+        parts: The items that all reach each other, each part after those it depends on.
+        level: For each item the place of its part.
         work: How many items were settled anew so far.
 
     >>> from argmap.evaluation.rules import Rules
@@ -26,39 +32,53 @@ class Ripples:
 
     def __init__(self, founded: Founded) -> None:
         self._founded = founded
-        rules = founded.rules
+        self.rules = rules = founded.rules
+        self.value = founded.value
         sources = [rules.grounds(item) for item in range(len(rules.items))]
         self._sources = sources
-        self._parts = strong_parts(sources)
-        self._level = [0] * len(sources)
-        for at, part in enumerate(self._parts):
+        self.parts = strong_parts(sources)
+        self.level = [0] * len(sources)
+        for at, part in enumerate(self.parts):
             for item in part:
-                self._level[item] = at
+                self.level[item] = at
         self.work = 0
 
-    def after(self, *, toggled: Iterable[int] = (), felled: Iterable[int] = ()) -> dict[int, int]:
+    def after(
+        self,
+        *,
+        toggled: Iterable[int] = (),
+        forced: Mapping[int, int] = _NOTHING,
+        until: int | None = None,
+        within: Container[int] | None = None,
+    ) -> dict[int, int]:
         """Return the items whose value changes, with the new one.
 
         Args:
             toggled: Claims to be asserted if they are not, and the other way round.
-            felled: Steps to fall, whatever they rest on.
+            forced: Items to have these values, whatever they rest on.
+            until: The last part to look at; all unless given.
+            within: The parts to look at; all unless given.
         """
-        founded, rules = self._founded, self._founded.rules
-        value, asserted = founded.value, rules.asserted
-        toggled, fixed = list(toggled), set(felled)
+        founded, level = self._founded, self.level
+        value, asserted = founded.value, self.rules.asserted
+        toggled = list(toggled)
         before: dict[int, int] = {}
         for claim in toggled:
             asserted[claim] ^= 1
-        for step in fixed:
-            if value[step] != OUT:
-                before[step] = value[step]
-                value[step] = OUT
-        touched = [*toggled, *fixed, *(rules.target[step] for step in fixed)]
-        pending = list({self._level[item] for item in touched})
+        touched = {level[claim] for claim in toggled}
+        for item, forced_to in forced.items():
+            if value[item] != forced_to:
+                before[item] = value[item]
+                value[item] = forced_to
+                touched |= {level[item], *(level[above] for above in self.above(item))}
+        pending = [at for at in touched if within is None or at in within]
         queued = set(pending)
         heapify(pending)
         while pending:
-            part = [item for item in self._parts[heappop(pending)] if item not in fixed]
+            at = heappop(pending)
+            if until is not None and at > until:
+                break
+            part = [item for item in self.parts[at] if item not in forced]
             held = [value[item] for item in part]
             if len(part) == 1 and part[0] not in self._sources[part[0]]:
                 value[part[0]] = self._settled(part[0])
@@ -69,11 +89,11 @@ class Ripples:
                 if value[item] == old:
                     continue
                 before[item] = old
-                end = rules.target[item]
-                for above in rules.uses[item] if end < 0 else (end,):
-                    if self._level[above] not in queued:
-                        queued.add(self._level[above])
-                        heappush(pending, self._level[above])
+                for above in self.above(item):
+                    here = level[above]
+                    if here not in queued and (within is None or here in within):
+                        queued.add(here)
+                        heappush(pending, here)
         changes = {item: value[item] for item in before}
         for item, old in before.items():
             value[item] = old
@@ -81,9 +101,14 @@ class Ripples:
             asserted[claim] ^= 1
         return changes
 
+    def above(self, item: int) -> Sequence[int]:
+        """Return what the item bears on directly."""
+        end = self.rules.target[item]
+        return self.rules.uses[item] if end < 0 else (end,)
+
     def _settled(self, item: int) -> int:
         """Return the value of an item that does not depend on itself."""
-        rules, value = self._founded.rules, self._founded.value
+        rules, value = self.rules, self.value
         against = [value[each] for each in rules.counterpoints[item]]
         behind = [value[each] for each in rules.premises[item]]
         if IN in against or OUT in behind:

@@ -45,7 +45,7 @@ class Rules:
 
     Raises:
         UnknownIdError: An assumed or a rejected claim that the map does not hold.
-        EvaluationError: A claim both assumed and rejected.
+        EvaluationError: A claim both assumed and rejected; something that is no claims.
 
     >>> debate = ArgumentMap.of(Claim("a", "Hot."), Claim("b", "Fire."), Support("a", "b"))
     >>> Rules(debate).item
@@ -166,6 +166,8 @@ class Rules:
         """Return the claims' ids by their numbers."""
         if isinstance(claims, Claim | str):
             claims = (claims,)
+        if not isinstance(claims, Iterable):  # pyright: ignore[reportUnnecessaryIsInstance]
+            raise EvaluationError(f"expected claims or their ids, found {quoted(claims)}")
         ids = [each.id if isinstance(each, Claim) else each for each in claims]
         known = [self.debate.claim(name).id for name in ids]
         return {self.item[name]: name for name in known}

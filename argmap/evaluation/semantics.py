@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator
+from functools import cached_property
+from itertools import compress
 
 from attrs import frozen
 
 from argmap.evaluation.acceptance import Mode, check_mode, labels_taken, semantics_named
 from argmap.evaluation.conflict import IN, OUT, UNDECIDED, Conflict
 from argmap.evaluation.framework import Framework
+
+_IS = {label: bytes(int(each == label) for each in range(256)) for label in (IN, OUT, UNDECIDED)}
+"""For each label what makes 1 of it, and 0 of the others."""
 
 
 @frozen
@@ -38,7 +43,8 @@ def grounded(framework: Framework) -> Labelling:
     >>> sorted(grounded(Framework("abc", [("a", "b"), ("b", "c")])).accepted)
     ['a', 'c']
     """
-    return _Settled(framework).labelling(b"")
+    settled = _Settled(framework)
+    return settled.labelling(bytes(len(settled.conflict.attackers)))
 
 
 def labellings(framework: Framework, semantics: str = "preferred") -> Iterator[Labelling]:
@@ -74,7 +80,9 @@ def extensions(framework: Framework, semantics: str = "preferred") -> Iterator[f
     >>> [sorted(each) for each in extensions(Framework("ab", [("a", "b")]), "stable")]
     [['a']]
     """
-    return (labelling.accepted for labelling in labellings(framework, semantics))
+    row = semantics_named(semantics)
+    settled = _Settled(framework)
+    return (settled.accepted(labels) for labels in row.labellings(settled.conflict, {}))
 
 
 def accepted(
@@ -102,7 +110,7 @@ def accepted(
     labels = bytes(
         IN if IN in its and (mode == "credulous" or len(its) == 1) else UNDECIDED for its in taken
     )
-    return settled.labelling(labels).accepted
+    return settled.accepted(labels)
 
 
 class _Settled:
@@ -124,15 +132,29 @@ class _Settled:
 
     def labelling(self, labels: bytes) -> Labelling:
         """Return the labelling of the framework with these labels where it was undecided."""
-        whole = self._labels
-        if labels:
-            whole = self._labels.copy()
-            for at, label in zip(self._left, labels, strict=True):
-                whole[at] = label
-        sets: tuple[list[str], list[str], list[str]] = ([], [], [])
-        for name, label in zip(self._names, whole, strict=True):
-            sets[label].append(name)
-        return Labelling(frozenset(sets[IN]), frozenset(sets[OUT]), frozenset(sets[UNDECIDED]))
+        return Labelling(
+            self._with(labels, IN), self._with(labels, OUT), self._with(labels, UNDECIDED)
+        )
+
+    def accepted(self, labels: bytes) -> frozenset[str]:
+        """Return what that labelling accepts."""
+        return self._with(labels, IN)
+
+    def _with(self, labels: bytes, label: int) -> frozenset[str]:
+        """Return the arguments that have the label."""
+        left = compress(self._left_names, labels.translate(_IS[label]))
+        return self._decided[label].union(left)
+
+    @cached_property
+    def _left_names(self) -> list[str]:
+        return [self._names[at] for at in self._left]
+
+    @cached_property
+    def _decided(self) -> dict[int, frozenset[str]]:
+        """The arguments that the grounded labelling puts in and out."""
+        labels = bytes(self._labels)
+        decided = {n: frozenset(compress(self._names, labels.translate(_IS[n]))) for n in (IN, OUT)}
+        return {**decided, UNDECIDED: frozenset()}
 
 
 def _propagated(size: int, attackers: array[int], targets: array[int]) -> bytearray:

@@ -7,7 +7,9 @@ from itertools import islice
 
 from attrs import frozen
 
+from argmap.errors import quoted
 from argmap.evaluation.founded import IN, OUT, UNDECIDED, Founded
+from argmap.evaluation.narrows import Narrows
 from argmap.evaluation.reasons import ranks, rested_on
 from argmap.evaluation.refusals import EvaluationError, UnknownChoiceError
 from argmap.evaluation.ripples import Ripples
@@ -76,7 +78,7 @@ def cruxes(
     Raises:
         UnknownIdError: A claim that the map does not hold.
         EvaluationError: No claim given, and the map has no thesis; an unknown standing; a claim
-            both assumed and rejected.
+            both assumed and rejected; fewer than one set asked for.
 
     >>> from argmap import Counterpoint, Support
     >>> tax, sweden, poor = Claim("tax", "T."), Claim("sweden", "S."), Claim("poor", "P.")
@@ -85,6 +87,8 @@ def cruxes(
     >>> found.standing, found.sets
     (<Standing.OUT: 'out'>, (('poor',),))
     """
+    if most < 1:
+        raise EvaluationError(f"expected to list one set or more, found most={quoted(most)}")
     rules = Rules(debate, assumed, rejected)
     founded = Founded(rules)
     name, root = _asked(debate, rules, claim)
@@ -102,12 +106,19 @@ def cruxes(
     )
 
 
-def single_points(debate: ArgumentMap, claim: Claim | str | None = None) -> Cruxes:
+def single_points(
+    debate: ArgumentMap, claim: Claim | str | None = None, *, work: int = _WORK
+) -> Cruxes:
     """Return the leaf claims, other than the claim, each of which alone fells it when given up.
 
-    All of them, one a set; none when the claim does not stand. The claim is the thesis unless
-    given. Linear where everything bears on the claim in one way only; else each leaf that the claim
-    rests on is tried, and ``searched`` says 0 when that was given up.
+    All of them, one a set; none when the claim does not stand. Linear where everything bears on the
+    claim in one way only; else each leaf that the claim rests on is tried, and ``searched`` says 0
+    when that was given up.
+
+    Args:
+        debate: The map.
+        claim: The claim, or its id; the thesis unless given.
+        work: So many items are settled, about, before the search is given up.
 
     Raises:
         UnknownIdError: A claim that the map does not hold.
@@ -131,12 +142,13 @@ def single_points(debate: ArgumentMap, claim: Claim | str | None = None) -> Crux
             found = [leaf for chosen in tree.cheapest(OUT) for leaf in chosen]
     else:
         ripples = Ripples(founded)
+        narrows = Narrows(ripples, root)
         rank = ranks(rules, founded.value, founded.trail)
         for leaf in _leaves(rules, founded.value, rested_on(rules, founded.value, rank, root)):
-            if ripples.work > _WORK:
+            if ripples.work > work:
                 searched = 0
                 break
-            if ripples.after(toggled=[leaf]).get(root) == OUT:
+            if narrows.toggled(leaf) == OUT:
                 found.append(leaf)
     return Cruxes(
         claim=name,
@@ -202,6 +214,7 @@ class _Search:
         self._root = root
         self._wanted = wanted
         self._ripples = Ripples(founded)
+        self._narrows = Narrows(self._ripples, root)
         self._work = 0
 
     def run(self) -> _Found:
@@ -216,8 +229,7 @@ class _Search:
                 return _Found([], searched=size)
             found: list[list[int]] = []
             for chosen in larger:
-                changes = self._ripples.after(toggled=sorted(chosen))
-                if changes.get(self._root) in self._wanted:
+                if self._turned_by(chosen) in self._wanted:
                     found.append(sorted(chosen))
                 if self._spent():
                     return _Found(sorted(found), more=bool(found), searched=size)
@@ -235,6 +247,13 @@ class _Search:
                 if leaf not in chosen:
                     self._work += len(chosen) + 1
                     yield chosen | {leaf}
+
+    def _turned_by(self, chosen: frozenset[int]) -> int:
+        """Return the value of the root when the claims are toggled."""
+        if len(chosen) == 1:
+            return self._narrows.toggled(*chosen)
+        changes = self._ripples.after(toggled=sorted(chosen))
+        return changes.get(self._root, self._founded.value[self._root])
 
     def _spent(self) -> bool:
         return self._work + self._ripples.work > _WORK

@@ -12,7 +12,7 @@ from argmap.evaluation.positions import Choice, Position, Positions
 from argmap.evaluation.reasons import VERB, Ground, Why, name_of, ranks
 from argmap.evaluation.rules import Claims, Rules
 from argmap.model import ArgumentMap
-from argmap.records import Element
+from argmap.records import Counterpoint, Element, Support
 
 
 class Evaluation(Position):
@@ -55,6 +55,26 @@ class Evaluation(Position):
             TooLargeError: When one of them has more than 100,000 ways.
         """
         return self.positions.choices
+
+    def noted(self, element: Element) -> tuple[str, ...]:
+        """Return the word for the standing of an element, if there is something to say of it.
+
+        A step with a single premise goes without saying where it has the standing of that; so do
+        contrasts and restatements. Made to be remarked in an outline: ``to_text(notes=...)``.
+
+        >>> from argmap import Claim, Counterpoint, to_text
+        >>> poor, tax = Claim("poor", "It hits the poor."), Claim("tax", "Tax carbon.")
+        >>> debate = ArgumentMap.of(tax, poor, Counterpoint("poor", "tax"))
+        >>> print(to_text(debate, notes=evaluate(debate).noted), end="")
+        Tax carbon. (falls)
+        └─ but: It hits the poor. (stands)
+        """
+        standing = self.get(element.id)
+        if standing is None:
+            return ()
+        if isinstance(element, Support | Counterpoint) and len(element.premises) == 1:
+            return () if standing is self[element.premises[0]] else (standing.word,)
+        return (standing.word,)
 
     def why(self, element: Element | str) -> Why:
         """Return why a claim or step stands, falls or is undecided.
@@ -108,8 +128,12 @@ def evaluate(
 
     Args:
         debate: The map.
-        semantics: "grounded" (the default: cautious, unique, linear), "complete", "preferred" or
-            "stable"; see ``SEMANTICS`` for who defined them.
+        semantics: "grounded", the default: cautious, unique, linear; the well-founded model of the
+            rules (Van Gelder, Ross, Schlipf 1991), and the grounded set of the flat framework of
+            assumptions they are (Bondarenko, Dung, Kowalski, Toni 1997). Or all positions:
+            "complete", the three-valued stable models (Przymusinski 1990); "preferred", the regular
+            ones (You, Yuan 1994); "stable", those that leave nothing undecided (Gelfond, Lifschitz
+            1988).
         assumed: Claims, or their ids, to be taken as asserted although something supports them.
         rejected: Claims not to be taken as asserted although nothing supports them.
         mode: Where there are several positions: whether a claim stands, or falls, when it does so

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from statistics import fmean
 from typing import TypeAlias
 
 from argmap.evaluation.bipolar import Strengths, base_score
@@ -22,9 +23,10 @@ def strengths(
 ) -> Strengths:
     """Return the strength of each claim and step of the map, from 0 to 1.
 
-    A claim has its ``weight`` as base score, or 0.5; the strengths of the counterpoints to it pull
-    that down, those of its supports up. None of the semantics knows linked premises or undercuts;
-    how they enter is argmap's own:
+    A gradual semantics in modular form (Mossakowski, Neuhaus 2018) over the quantitative bipolar
+    framework (Baroni, Rago, Toni 2018) that the map spells out. A claim has its ``weight`` as base
+    score, or 0.5; the strengths of the counterpoints to it pull that down, those of its supports
+    up. None of the semantics knows linked premises or undercuts; how they enter is argmap's own:
 
     A step is as strong as the weakest of its premises, times its own ``weight``, which is 1 unless
     given: linked premises are needed together. Counterpoints to the step pull that down in turn. So
@@ -32,7 +34,7 @@ def strengths(
     0.5 undercuts it, quadratic energy makes 0.4 - 0.4 · 0.25 / 1.25 = 0.32 of that; and a
     conclusion with base score 0.5 becomes 0.5 + 0.5 · 0.1024 / 1.1024, about 0.546.
 
-    Claims that say the same, as ``Rules`` has it, are one, with the first weight given to any.
+    Claims that say the same, as ``Rules`` has it, are one, with the mean of the weights they have.
 
     Args:
         debate: The map.
@@ -115,16 +117,22 @@ def _scores(rules: Rules, base: Base | None) -> list[float | None]:
     if base is not None and not isinstance(base, Mapping):
         other = base_score("base", base)
     scores: list[float | None] = [item.weight for item in rules.items]
-    for name, chosen in given.items():
-        scores[rules.number(name)] = base_score(name, chosen)
     said_before: list[int] = []
     if rules.debate.restatements:
+        weights: dict[int, list[float]] = {}
         for number, item in enumerate(rules.items):
             first = rules.item[item.id]
             if first != number:
                 said_before.append(number)
-                if scores[first] is None:
-                    scores[first] = scores[number]
+            if item.weight is not None:
+                weights.setdefault(first, []).append(item.weight)
+        for first, shared in weights.items():
+            scores[first] = fmean(shared)
+    chosen: dict[int, list[float]] = {}
+    for name, wanted in given.items():
+        chosen.setdefault(rules.number(name), []).append(base_score(name, wanted))
+    for number, shared in chosen.items():
+        scores[number] = fmean(shared)
     for number, score in enumerate(scores):
         if score is None:
             scores[number] = other if rules.target[number] < 0 else 1.0

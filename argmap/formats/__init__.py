@@ -15,6 +15,8 @@ from attrs import evolve, frozen
 from argmap.errors import FileError, FormatError, LossError, ReadError, did_you_mean, quoted
 from argmap.files import FilePath, read_bytes, utf8, write_atomically
 from argmap.findings import Finding, Severity
+from argmap.formats import marks
+from argmap.formats.refusals import REFUSED, refused
 
 if TYPE_CHECKING:
     from argmap.model import ArgumentMap
@@ -88,7 +90,8 @@ def _is_native(text: str) -> bool:
 
 # Any text can be read as Argdown; a title or the front matter says that it is meant as that.
 _TITLE = re.compile(
-    r"^[ \t]*(?:[-+] *)?(?:\[[^\]\n]{1,200}\]|<[\w][^>\n]{0,200}>)(?::|[ \t]*$)", re.MULTILINE
+    r"^[ \t]*(?:[-+] *)?(?:\[[^\]\n]{1,200}\]|<[\w][^>\n]{0,200}>)(?::|[ \t]*(?:$|[{#]))",
+    re.MULTILINE,
 )
 
 
@@ -99,6 +102,15 @@ def _is_argdown(text: str) -> bool:
 def _is_argdown_json(text: str) -> bool:
     head = text.lstrip()[:1] == "{" and not _is_native(text)
     return head and '"statements"' in text and '"arguments"' in text and '"relations"' in text
+
+
+def _json_kind(name: str) -> Callable[[str], bool]:
+    """Return the recogniser of that name, imported on use."""
+
+    def recognise(text: str) -> bool:
+        return getattr(import_module("argmap.formats.json_kinds"), name)(text) is True
+
+    return recognise
 
 
 # An outermost element, after a declaration and comments, which a document may begin with.
@@ -130,6 +142,17 @@ def _is_never(text: str) -> bool:
     return False
 
 
+def _is_page(text: str) -> bool:
+    return text.lstrip()[:14].lower() == "<!doctype html" and 'id=":argmap">' in text
+
+
+_SVG = re.compile(_PROLOGUE + r"<svg\b")
+
+
+def _is_picture(text: str) -> bool:
+    return _SVG.match(text) is not None and '<map xmlns="urn:argmap:map">' in text
+
+
 FORMATS: tuple[Format, ...] = (
     Format(
         name="json",
@@ -150,6 +173,69 @@ FORMATS: tuple[Format, ...] = (
         recognise=_is_microtext,
     ),
     Format(
+        name="graphml",
+        module="argmap.formats.graphml",
+        suffixes=(".graphml", ".xml"),
+        description="GraphML: argmap's own, Argunet's, and graphs with edges for and against",
+        reads=True,
+        writes=True,
+        recognise=marks.is_graphml,
+    ),
+    Format(
+        name="i23",
+        module="argmap.formats.i23",
+        suffixes=(".i23", ".af"),
+        description="a framework in the form of the competitions since 2023: attacks only",
+        reads=True,
+        writes=True,
+        recognise=marks.is_i23,
+    ),
+    Format(
+        name="apx",
+        module="argmap.formats.apx",
+        suffixes=(".apx",),
+        description="a framework in the form of ASPARTIX: attacks only",
+        reads=True,
+        writes=True,
+        recognise=marks.is_apx,
+    ),
+    Format(
+        name="bag",
+        module="argmap.formats.bag",
+        suffixes=(".bag",),
+        description="a weighted bipolar framework: claims with weights, attacks and supports only",
+        reads=True,
+        writes=True,
+        recognise=marks.is_bag,
+    ),
+    Format(
+        name="tgf",
+        module="argmap.formats.tgf",
+        suffixes=(".tgf",),
+        description="a framework in the trivial form: attacks only",
+        reads=True,
+        writes=True,
+        recognise=marks.is_tgf,
+    ),
+    Format(
+        name="carneades",
+        module="argmap.formats.carneades",
+        suffixes=(".carneades.yml", ".carneades.yaml", ".yml", ".yaml"),
+        description="Carneades argument graphs in YAML, as version 4 reads them",
+        reads=True,
+        writes=True,
+        recognise=marks.is_carneades,
+    ),
+    Format(
+        name="gsn",
+        module="argmap.formats.gsn",
+        suffixes=(".gsn.yaml", ".gsn.yml", ".gsn", ".yaml", ".yml"),
+        description="goal structures in YAML, as gsn2x draws them",
+        reads=True,
+        writes=True,
+        recognise=marks.is_gsn,
+    ),
+    Format(
         name="brat",
         module="argmap.formats.brat",
         suffixes=(".ann",),
@@ -160,6 +246,15 @@ FORMATS: tuple[Format, ...] = (
         beside=".txt",
     ),
     Format(
+        name="page",
+        module="argmap.formats.page",
+        suffixes=(".html", ".htm"),
+        description="the page to read a document beside its map, by write_page",
+        reads=True,
+        writes=False,
+        recognise=_is_page,
+    ),
+    Format(
         name="kialo",
         module="argmap.formats.kialo",
         suffixes=(".kialo.txt",),
@@ -167,6 +262,15 @@ FORMATS: tuple[Format, ...] = (
         reads=True,
         writes=True,
         recognise=_is_kialo,
+    ),
+    Format(
+        name="picture",
+        module="argmap.formats.picture",
+        suffixes=(".svg",),
+        description="an SVG drawn by render that carries its map (Style.embedded)",
+        reads=True,
+        writes=False,
+        recognise=_is_picture,
     ),
     Format(
         name="argdown",
@@ -185,6 +289,51 @@ FORMATS: tuple[Format, ...] = (
         reads=True,
         writes=True,
         recognise=_is_argdown_json,
+    ),
+    Format(
+        name="aif",
+        module="argmap.formats.aif",
+        suffixes=(".aif.json", ".aif", ".json"),
+        description="AIF JSON, as AIFdb gives it out",
+        reads=True,
+        writes=True,
+        recognise=_json_kind("is_aif"),
+    ),
+    Format(
+        name="xaif",
+        module="argmap.formats.aif.xaif",
+        suffixes=(".xaif.json", ".xaif", ".json"),
+        description="xAIF, AIF with text and layout, of OVA 3 and its kin",
+        reads=True,
+        writes=True,
+        recognise=_json_kind("is_xaif"),
+    ),
+    Format(
+        name="ova2",
+        module="argmap.formats.ova2",
+        suffixes=(".ova.json", ".ova2.json", ".ova", ".json"),
+        description="the JSON that OVA 2 saves",
+        reads=True,
+        writes=True,
+        recognise=_json_kind("is_ova2"),
+    ),
+    Format(
+        name="sadface",
+        module="argmap.formats.sadface",
+        suffixes=(".sadface.json", ".sadface", ".json"),
+        description="SADFace, versions 0.1 to 0.5",
+        reads=True,
+        writes=True,
+        recognise=_json_kind("is_sadface"),
+    ),
+    Format(
+        name="arguebuf",
+        module="argmap.formats.arguebuf",
+        suffixes=(".arguebuf.json", ".arguebuf", ".json"),
+        description="the JSON of arguebuf",
+        reads=True,
+        writes=True,
+        recognise=_json_kind("is_arguebuf"),
     ),
     Format(
         name="markdown",
@@ -296,7 +445,7 @@ def dump(
     Traceback (most recent call last):
     argmap.errors.FormatError: unknown suffix '.jsn'; did you mean '.json'?; say which ...
     """
-    row = _by_name(format) if format is not None else _to_write(os.fspath(path))
+    row = named(format) if format is not None else to_write(os.fspath(path))
     text = dumps(debate, row.name, allow_loss=allow_loss)
     if row.beside and (words := _standoff(row).beside(debate)) is not None:
         _write_beside(Path(path).with_suffix(row.beside), words)
@@ -366,10 +515,14 @@ def recognise(text: str, *, name: str | None = None) -> Format:
 
     Raises:
         FormatError: When neither tells.
+        ReadError: When that is because it is JSON with a fault in it.
 
     >>> recognise('{"argmap": 1, "elements": []}').name
     'json'
     """
+    unread = refused(text, name or "")
+    if unread is not None:
+        raise FormatError(unread.message())
     rows = [row for row in FORMATS if row.reads]
     suited = _suited(rows, name or "")
     if len(suited) == 1:
@@ -384,13 +537,56 @@ def recognise(text: str, *, name: str | None = None) -> Format:
     for row in (*suited, *rows):
         if row.recognise(text):
             return row
+    if text.lstrip()[:1] in {"{", "["}:
+        from argmap.formats.json_text import decode
+
+        decode(text, name=name)  # a fault in it says more than that nobody knows it
     known = ", ".join(row.name for row in suited or rows)
     what = quoted(name) if name else "the text"
     raise FormatError(f"cannot tell the notation of {what}; say which it is (known: {known})")
 
 
+def named(name: str) -> Format:
+    """Return the notation of that name.
+
+    Raises:
+        FormatError: When there is none; the message names the nearest.
+
+    >>> named("json").description
+    "argmap's own file: all that a map holds"
+    """
+    for row in FORMATS:
+        if row.name == name:
+            return row
+    for unread in REFUSED:
+        if unread.name == name:
+            raise FormatError(unread.message())
+    names = [row.name for row in FORMATS]
+    nearest = did_you_mean(name, names)
+    raise FormatError(f"unknown notation {quoted(name)}{nearest} (known: {', '.join(names)})")
+
+
+def to_write(path: str) -> Format:
+    """Return the notation that a file of that name is written in.
+
+    Raises:
+        FormatError: When its suffix is unknown; the message names the nearest.
+
+    >>> to_write("tax.argdown").name
+    'argdown'
+    """
+    suited = _suited([row for row in FORMATS if row.writes], path)
+    if suited:
+        return suited[0]
+    known = list(dict.fromkeys(suffix for row in FORMATS if row.writes for suffix in row.suffixes))
+    suffix = Path(path).suffix
+    found = f"unknown suffix {quoted(suffix)}" if suffix else f"no suffix in {quoted(path)}"
+    nearest = did_you_mean(suffix, known)
+    raise FormatError(f"{found}{nearest}; say which notation to write (known: {', '.join(known)})")
+
+
 def _to_read(text: str, name: str | None, place: str | None) -> Format:
-    row = _by_name(name) if name is not None else recognise(_bare(text), name=place)
+    row = named(name) if name is not None else recognise(_bare(text), name=place)
     if not row.reads:
         raise FormatError(f"argmap writes {row.name!r} and does not read it")
     return row
@@ -416,7 +612,7 @@ def _noted(debate: ArgumentMap, *, strict: bool) -> ArgumentMap:
 
 
 def _writer(name: str) -> Notation:
-    row = _by_name(name)
+    row = named(name)
     if not row.writes:
         raise FormatError(f"argmap reads {row.name!r} and does not write it")
     return _notation(row)
@@ -424,26 +620,6 @@ def _writer(name: str) -> Notation:
 
 def _notation(row: Format) -> Notation:
     return cast("Notation", import_module(row.module))
-
-
-def _by_name(name: str) -> Format:
-    for row in FORMATS:
-        if row.name == name:
-            return row
-    names = [row.name for row in FORMATS]
-    nearest = did_you_mean(name, names)
-    raise FormatError(f"unknown notation {quoted(name)}{nearest} (known: {', '.join(names)})")
-
-
-def _to_write(path: str) -> Format:
-    suited = _suited([row for row in FORMATS if row.writes], path)
-    if suited:
-        return suited[0]
-    known = list(dict.fromkeys(suffix for row in FORMATS if row.writes for suffix in row.suffixes))
-    suffix = Path(path).suffix
-    found = f"unknown suffix {quoted(suffix)}" if suffix else f"no suffix in {quoted(path)}"
-    nearest = did_you_mean(suffix, known)
-    raise FormatError(f"{found}{nearest}; say which notation to write (known: {', '.join(known)})")
 
 
 def _suited(rows: Sequence[Format], path: str) -> list[Format]:

@@ -6,7 +6,8 @@
       poor: It falls hardest on the poor.
     issues:
       i1: {positions: [tax, ¬tax]}
-    arguments:
+
+Arguments:
       a1: {premises: [poor], conclusion: ¬tax}
     assumptions: [poor]
 
@@ -26,7 +27,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from argmap.findings import Finding
-from argmap.formats.carneades_reader import NOTATION, Expected, expected_of, read, suppositions_of
+from argmap.formats.carneades_parts import NOTATION
+from argmap.formats.carneades_reader import Expected, expected_of, read, suppositions_of
 from argmap.formats.carneades_writer import document_of
 from argmap.formats.lost import lost
 from argmap.formats.yamltext import block
@@ -34,12 +36,12 @@ from argmap.model import ArgumentMap
 
 
 def loads(text: str, *, name: str | None = None) -> ArgumentMap:
-    """Return the map that a Carneades argument graph holds.
+    r"""Return the map that a Carneades argument graph holds.
 
     Raises:
         ReadError: The text is no YAML, or no mapping.
 
-    >>> loads("statements: {p: P, q: Q}\\narguments: {a1: {premises: [p], conclusion: q}}")
+    >>> loads("statements: {p: P, q: Q}\narguments: {a1: {premises: [p], conclusion: q}}")
     ArgumentMap('', 2 claims, 1 support, 0 counterpoints)
     """
     return read(text, name)
@@ -70,23 +72,23 @@ def losses(debate: ArgumentMap) -> tuple[Finding, ...]:
 
 
 def suppositions(debate: ArgumentMap) -> Mapping[str, tuple[str, ...]]:
-    """Return the claims that Carneades assumes, and those it has no reason for.
+    r"""Return the claims that Carneades assumes, and those it has no reason for.
 
     To Carneades a statement needs an argument or an assumption; ``evaluate`` takes what nobody
     argues for as asserted. With these it starts where Carneades does:
     ``evaluate(debate, **suppositions(debate))``. What weights and proof standards decide there is
     undecided here.
 
-    >>> suppositions(loads("statements: {p: P, q: Q}\\nassumptions: [p]"))
+    >>> suppositions(loads("statements: {p: P, q: Q}\nassumptions: [p]"))
     {'assumed': ('p',), 'rejected': ('q',)}
     """
     return suppositions_of(debate)
 
 
 def expected(debate: ArgumentMap) -> Expected:
-    """Return the result that the file states: the ids of the claims expected in, out, undecided.
+    r"""Return the result that the file states: the ids of the claims expected in, out, undecided.
 
-    >>> expected(loads("statements: {p: P, q: Q}\\ntests: {in: [p], out: q}"))
+    >>> expected(loads("statements: {p: P, q: Q}\ntests: {in: [p], out: q}"))
     {'in': ('p',), 'out': ('q',), 'undecided': ()}
     """
     return expected_of(debate)

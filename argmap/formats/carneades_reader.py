@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
-from typing import Any, Final, TypeAlias, cast
+from typing import Any, Final, TypeAlias
 
 from attrs import evolve
 
 from argmap.errors import quoted
 from argmap.findings import Finding
-from argmap.formats.carneades_writer import (
-    MOST_RIVALS,
+from argmap.formats.carneades_parts import (
     NOTATION,
-    Kept,
-    document_of,
+    items_of,
     kept,
     label_of,
     mentioned,
@@ -26,6 +24,8 @@ from argmap.formats.carneades_writer import (
     weight_of,
     worded,
 )
+from argmap.formats.carneades_writer import MOST_RIVALS, document_of
+from argmap.formats.keeping import mapped
 from argmap.formats.names import Names
 from argmap.formats.yaml_document import YamlDocument, decode
 from argmap.formats.yamldata import Path
@@ -56,15 +56,15 @@ def suppositions_of(debate: ArgumentMap) -> dict[str, tuple[str, ...]]:
     {'assumed': (), 'rejected': ('p',)}
     """
     own = kept(debate.extras)
-    listed = {squeezed(item) for item in _items(own.get("assumptions"))}
-    argued = {squeezed(str(raw.get("conclusion"))) for _, raw in _mappings(own.get("arguments"))}
+    listed = _names(own.get("assumptions"))
+    unread = mapped(own.get("arguments")).values()
+    argued = {squeezed(str(mapped(raw).get("conclusion"))) for raw in unread}
     assumed: list[str] = []
     rejected: list[str] = []
     for claim in debate.claims:
         mine = kept(claim.extras)
         name = squeezed(str(mine.get("id", claim.id)))
-        raw = mine.get("statement")
-        if name in listed or (isinstance(raw, Mapping) and raw.get("assumed") is True):
+        if name in listed or mapped(mine.get("statement")).get("assumed") is True:
             assumed.append(claim.id)
         elif not debate.supports_of(claim) and name not in argued:
             rejected.append(claim.id)
@@ -80,11 +80,16 @@ def expected_of(debate: ArgumentMap) -> Expected:
     own = kept(debate.extras)
     tests = own.get("tests", own.get("labels"))
     known = {squeezed(str(kept(c.extras).get("id", c.id))): c.id for c in debate.claims}
-    told = tests if isinstance(tests, Mapping) else {}
     return {
-        label: tuple(known[squeezed(i)] for i in _items(told.get(label)) if squeezed(i) in known)
+        label: tuple(known[name] for name in _names(mapped(tests).get(label)) if name in known)
         for label in _LABELS
     }
+
+
+def _names(value: object) -> dict[str, None]:
+    """Return the squeezed names in a list, or in a text that stands for a list of one."""
+    items = [item if isinstance(item, str) else label_of(item) for item in items_of(value)]
+    return dict.fromkeys(map(squeezed, items))
 
 
 class _Reading:
@@ -215,10 +220,8 @@ class _Reading:
 
     def _terms(self) -> Iterator[tuple[Json, Path]]:
         """Yield what is assumed: atoms that a rule may build on need no statement."""
-        value = self._value.get("assumptions")
-        if isinstance(value, Sequence):
-            for at, item in enumerate([value] if isinstance(value, str) else value):
-                yield item, ("assumptions", at)
+        for at, item in enumerate(items_of(self._value.get("assumptions"))):
+            yield item, ("assumptions", at)
 
     # -- how a statement is found ----------------------------------------------------------------
 
@@ -226,7 +229,7 @@ class _Reading:
         """Return the claim of a statement's name; one that is declared nowhere is made here."""
         if name is None or name == "":
             return None
-        if isinstance(name, Mapping | Sequence) and not isinstance(name, str):
+        if isinstance(name, Mapping | list | tuple):
             message = f"expected the name of a statement, found {quoted(name)}"
             self._note("wrong-value", message, path)
             return None
@@ -257,15 +260,15 @@ class _Reading:
             findings=self._findings,
         )
         plain = document_of(debate)
-        own: Kept = {
+        own: dict[str, Any] = {
             key: value
             for key, value in self._value.items()
-            if key not in _SECTIONS and plain.get(key) != value
+            if key not in _SECTIONS and not (key in plain and plain[key] == value)
         }
         for section in _SECTIONS:
             value = self._value.get(section)
             empty = not (isinstance(value, Mapping) and value)
-            if section in self._value and empty and value != plain.get(section):
+            if section in self._value and empty and self._value != plain:
                 own[section] = value
         if self._unread:
             own["arguments"] = self._unread
@@ -292,20 +295,3 @@ class _Reading:
         self._findings.append(
             self._document.finding(code, message, path, subject=subject, hint=hint)
         )
-
-
-def _items(value: object) -> list[str]:
-    """Return the names in a list, or in a text that stands for a list of one."""
-    if isinstance(value, str):
-        return [value]
-    if isinstance(value, Sequence):
-        items = cast("Sequence[object]", value)
-        return [item if isinstance(item, str) else label_of(item) for item in items]
-    return []
-
-
-def _mappings(value: object) -> Iterator[tuple[str, Mapping[str, Any]]]:
-    if isinstance(value, Mapping):
-        for key, item in cast("Mapping[str, object]", value).items():
-            if isinstance(item, Mapping):
-                yield key, cast("Mapping[str, Any]", item)

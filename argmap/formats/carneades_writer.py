@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
-import json
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain, combinations
-from typing import Any, Final, TypeAlias, cast
+from itertools import combinations
+from typing import Any, Final
 
+from argmap.formats.carneades_parts import (
+    items_of,
+    kept,
+    label_of,
+    mentioned,
+    places_of,
+    premises_of,
+    squeezed,
+    text_of,
+    title_of,
+    weight_of,
+    worded,
+)
+from argmap.formats.keeping import mapped
 from argmap.formats.names import Names
+from argmap.formats.yaml_document import is_list, is_mapping
 from argmap.model import ArgumentMap
 from argmap.records import Claim, Counterpoint, Support
-from argmap.values import Json
 
-NOTATION: Final = "carneades"
 MOST_RIVALS: Final = 32
 """How many positions of an issue are set against each other: their pairs grow with the square."""
 
@@ -31,121 +42,6 @@ _ORDER: Final = (
     "assumptions",
     "tests",
 )
-_SLOT = re.compile("%[vs]")
-Kept: TypeAlias = "dict[str, Any]"
-
-
-def kept(extras: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Return what the extras hold of Carneades.
-
-    >>> kept({"carneades": {"id": "p"}})
-    {'id': 'p'}
-    """
-    value = extras.get(NOTATION)
-    return cast("Mapping[str, Any]", value) if isinstance(value, Mapping) else {}
-
-
-def squeezed(name: str) -> str:
-    """Return the name of a statement without its spaces: Carneades compares terms that way.
-
-    >>> squeezed("price(volvo, medium)")
-    'price(volvo,medium)'
-    """
-    return "".join(name.split())
-
-
-def label_of(raw: object) -> str:
-    """Return the text of a statement, empty when it has none.
-
-    >>> label_of({"text": "It rains."}), label_of(5)
-    ('It rains.', '5')
-    """
-    if isinstance(raw, Mapping):
-        inner = cast("Mapping[str, object]", raw)
-        raw = inner.get("text") or inner.get("label")
-    if isinstance(raw, str):
-        return raw.rstrip("\n") if raw.strip() else ""
-    return "" if raw is None or isinstance(raw, Mapping | Sequence) else json.dumps(raw)
-
-
-def text_of(raw: object, name: str) -> str:
-    """Return the words of the claim that a statement makes; without a text those are its name.
-
-    >>> text_of(None, "p")
-    'p'
-    """
-    return label_of(raw) or (name if name.strip() else "unnamed")
-
-
-def weight_of(raw: object) -> float | None:
-    """Return the weight, none where it is no number from 0 to 1.
-
-    >>> weight_of(0.8), weight_of("high")
-    (0.8, None)
-    """
-    fits = isinstance(raw, int | float) and not isinstance(raw, bool) and 0 <= raw <= 1
-    return float(cast("float", raw)) if fits else None
-
-
-def title_of(meta: object) -> str:
-    """Return the title that the description of a graph states, empty when it states none.
-
-    >>> title_of({"title": "Climate"})
-    'Climate'
-    """
-    title = cast("Mapping[str, object]", meta).get("title") if isinstance(meta, Mapping) else None
-    return title.rstrip("\n") if isinstance(title, str) else ""
-
-
-def premises_of(raw: object) -> Iterator[tuple[str | None, Json]]:
-    """Yield the role, if any, and the name of each premise in any of the layouts there are.
-
-    >>> list(premises_of({"major": "p"})), list(premises_of(["p", {"minor": "q"}]))
-    ([('major', 'p')], [(None, 'p'), ('minor', 'q')])
-    """
-    if isinstance(raw, Mapping):
-        yield from cast("Mapping[str, Json]", raw).items()
-    elif isinstance(raw, Sequence) and not isinstance(raw, str):
-        for item in cast("Sequence[Json]", raw):
-            if isinstance(item, Mapping):
-                yield from item.items()
-            else:
-                yield None, item
-    elif raw is not None:
-        yield None, cast("Json", raw)
-
-
-def places_of(raw: object) -> list[Json]:
-    """Return the names of an issue's positions.
-
-    >>> places_of({"positions": ["p", "q"]})
-    ['p', 'q']
-    """
-    value = cast("Mapping[str, Json]", raw).get("positions") if isinstance(raw, Mapping) else None
-    if isinstance(value, str):
-        return [value]
-    return [*value] if isinstance(value, Sequence) else []
-
-
-def worded(term: str, language: object) -> str:
-    """Return the term in the words that the language has for its predicate.
-
-    >>> worded("price(volvo,low)", {"price/2": "The price of a %v is %v."})
-    'The price of a volvo is low.'
-    """
-    predicate, bracket, inner = term.partition("(")
-    arguments = inner.removesuffix(")").split(",") if bracket else []
-    words: object = None
-    if isinstance(language, Mapping):
-        told = cast("Mapping[str, object]", language)
-        words = told.get(f"{predicate.strip()}/{len(arguments)}")
-    if not isinstance(words, str):
-        return text_of(None, term)
-    parts = _SLOT.split(words)
-    filled = [argument.strip() for argument in arguments[: len(parts) - 1]]
-    filled += [""] * (len(parts) - 1 - len(filled))
-    said = "".join(chain.from_iterable(zip(parts, [*filled, ""], strict=True)))
-    return text_of(said, term)
 
 
 def document_of(debate: ArgumentMap) -> dict[str, Any]:
@@ -168,8 +64,11 @@ class _Writing:
             squeezed(str(kept(claim.extras).get("id", claim.id))): claim.id
             for claim in debate.claims
         }
+        self._called = {claim.id: _name(claim) for claim in debate.claims}
         targets = {each.target for each in debate.counterpoints}
-        self._plain = [c for c in debate.counterpoints if _is_plain(c) and c.id not in targets]
+        self._plain = [
+            c for c in debate.counterpoints if len(c.premises) == 1 and c.id not in targets
+        ]
         self._said: set[str] = set()  # the counterpoints that issues and undercutters say
         self._issues: dict[str, Any] = {}
         self._in_issue: dict[str, str] = {}
@@ -202,38 +101,32 @@ class _Writing:
             if written.get(key) or key in self._own
         } or {"statements": {}}
 
-    def _section(self, key: str, value: Any) -> Any:
+    def _section(self, key: str, value: object) -> object:
         if value:
             return value
         raw = self._own[key]
-        if key == "assumptions" and isinstance(raw, Sequence) and not isinstance(raw, str):
+        if key == "assumptions":
             return self._renamed(raw)
-        if key in {"tests", "labels"} and isinstance(raw, Mapping):
-            told = cast("Mapping[str, Any]", raw)
-            return {label: self._renamed(names) for label, names in told.items()}
-        if key in {"issues", "arguments"} and isinstance(raw, Mapping) and raw:
-            return {}
-        return raw
+        if key in {"tests", "labels"} and mapped(raw):
+            return {label: self._renamed(names) for label, names in mapped(raw).items()}
+        return {} if key in {"issues", "arguments"} and mapped(raw) else raw
 
-    def _renamed(self, raw: Any) -> Any:
+    def _renamed(self, raw: object) -> object:
         """Return the names of statements as the claims are called now."""
-        if isinstance(raw, str):
-            return self._now_called(raw)
-        if isinstance(raw, Sequence):
-            return [self._now_called(item) for item in cast("Sequence[Any]", raw)]
-        return raw
+        if is_list(raw):
+            return [self._now_called(item) for item in items_of(raw)]
+        return self._now_called(raw)
 
-    def _now_called(self, name: Any) -> Any:
-        now = self._now.get(squeezed(name)) if isinstance(name, str) else None
-        return name if now is None or squeezed(now) == squeezed(name) else now
+    def _now_called(self, name: object) -> object:
+        if not isinstance(name, str):
+            return name
+        now = self._now.get(squeezed(name))
+        return name if now is None or self._standing(name) == now else self._called[now]
 
-    def _meta(self) -> Any:
+    def _meta(self) -> object:
         raw = self._own.get("meta")
         title = self._debate.title
-        told = cast("Mapping[str, Any]", raw) if isinstance(raw, Mapping) else {}
-        if title_of(raw) == title:
-            return raw
-        return {**told, "title": title}
+        return raw if title_of(raw) == title else {**mapped(raw), "title": title}
 
     def _statement(self, claim: Claim) -> Iterator[Any]:
         mine = kept(claim.extras)
@@ -243,8 +136,8 @@ class _Writing:
             return
         if "statement" in mine and text_of(raw, name) == claim.text:
             yield raw
-        elif isinstance(raw, Mapping):
-            yield {**cast("Mapping[str, Any]", raw), "text": claim.text}
+        elif is_mapping(raw):
+            yield {**mapped(raw), "text": claim.text}
         else:
             yield claim.text
 
@@ -261,50 +154,59 @@ class _Writing:
 
     def _argument(self, support: Support) -> dict[str, Any]:
         raw = kept(support.extras).get("argument")
-        told = cast("Mapping[str, Any]", raw) if isinstance(raw, Mapping) else {}
+        told = mapped(raw)
         written = dict(told)
         scheme = told.get("scheme")
         if (scheme if isinstance(scheme, str) else None) != support.scheme:
             _set(written, "scheme", support.scheme)
         pairs = [*premises_of(told.get("premises"))]
-        before = list(dict.fromkeys(self._resolved(name) for _, name in pairs))
+        before = list(dict.fromkeys(self._standing(name) for _, name in pairs))
         if [name for name in before if name] != list(support.premises):
             roles = {self._resolved(name): role for role, name in pairs}
             if len(pairs) == len(support.premises):
                 now = zip(support.premises, pairs, strict=True)
                 roles |= {name: role for name, (role, _) in now if name not in roles}
             written["premises"] = [
-                {role: name} if (role := roles.get(name)) is not None else name
+                {role: said} if (role := roles.get(name)) is not None else said
                 for name in support.premises
+                for said in (self._called[name],)
             ]
-        if self._resolved(told.get("conclusion")) != support.conclusion:
-            written["conclusion"] = support.conclusion
+        if self._standing(told.get("conclusion")) != support.conclusion:
+            written["conclusion"] = self._called[support.conclusion]
         undercutter = self._undercutters.get(support.id)
-        if self._resolved(told.get("undercutter")) != undercutter:
-            _set(written, "undercutter", undercutter)
+        if self._standing(told.get("undercutter")) != undercutter:
+            called = undercutter and self._called.get(undercutter, undercutter)
+            _set(written, "undercutter", called)
         if weight_of(told.get("weight")) != support.weight:
             _set(written, "weight", support.weight)
         return written
 
-    def _resolved(self, name: Any) -> str | None:
+    def _resolved(self, name: object) -> str | None:
         """Return the id of the claim that a name in the file means now."""
         if name is None or name == "" or isinstance(name, Mapping | tuple | list):
             return None
         return self._now.get(squeezed(name if isinstance(name, str) else label_of(name)))
 
+    def _standing(self, name: object) -> str | None:
+        """Return the id of the claim that a name in the file means, if it is still called that."""
+        now = self._resolved(name)
+        if now is None:
+            return None
+        said = squeezed(name if isinstance(name, str) else label_of(name))
+        return now if squeezed(self._called[now]) == said else f"{now} is no longer {said}"
+
     def _unread(self) -> dict[str, Any]:
         """Return the arguments of the file that are no supports."""
         raw = self._own.get("arguments")
-        unread = dict(cast("Mapping[str, Any]", raw)) if isinstance(raw, Mapping) else {}
+        unread = dict(mapped(raw))
         still = {kept(c.extras).get("undercuts") for c in self._debate.counterpoints}
-        ends = [self._resolved(_told(value, "conclusion")) for value in unread.values()]
+        ends = [self._resolved(mapped(value).get("conclusion")) for value in unread.values()]
         counts = Counter([*ends, *(support.conclusion for support in self._debate.supports)])
         for (key, value), end in zip([*unread.items()], ends, strict=True):
             # Where it was the only argument its undercutter was read as a counterpoint.
             gone = counts[end] == 1 and key not in still
-            if end is not None and gone and self._resolved(_told(value, "undercutter")):
-                told = cast("Mapping[str, Any]", value)
-                unread[key] = {k: v for k, v in told.items() if k != "undercutter"}
+            if end is not None and gone and self._resolved(mapped(value).get("undercutter")):
+                unread[key] = {k: v for k, v in mapped(value).items() if k != "undercutter"}
         return unread
 
     # -- counterpoints ---------------------------------------------------------------------------
@@ -328,9 +230,7 @@ class _Writing:
         mutual = {pair: name for pair, name in open_pairs.items() if pair[::-1] in open_pairs}
         numbers = Names()
         raw = self._own.get("issues")
-        for key, issue in (
-            cast("Mapping[str, Any]", raw).items() if isinstance(raw, Mapping) else ()
-        ):
+        for key, issue in mapped(raw).items():
             numbers.take(key)
             positions = [self._resolved(name) for name in places_of(issue)]
             rivals = [name for name in dict.fromkeys(positions) if name is not None]
@@ -342,19 +242,17 @@ class _Writing:
         for rivals in _circles(mutual, self._said, self._in_issue):
             key = numbers.take(f"i{len(self._issues) + 1}")
             self._take(key, rivals, mutual)
-            self._issues[key] = {"positions": rivals}
+            self._issues[key] = {"positions": [self._called[name] for name in rivals]}
 
-    def _as_now(self, issue: Any, positions: Sequence[str | None]) -> Any:
+    def _as_now(self, issue: object, positions: Sequence[str | None]) -> object:
         raw = places_of(issue)
         now = [
-            new
-            if new is not None and (not isinstance(old, str) or squeezed(old) != squeezed(new))
-            else old
+            old if new is None or self._standing(old) == new else self._called[new]
             for old, new in zip(raw, positions, strict=True)
         ]
-        if not isinstance(issue, Mapping) or now == raw:
+        if not is_mapping(issue) or now == raw:
             return issue
-        return {**cast("Mapping[str, Any]", issue), "positions": now}
+        return {**mapped(issue), "positions": now}
 
     def _take(self, key: str, rivals: Sequence[str], mutual: Mapping[tuple[str, str], str]) -> None:
         self._said.update(mutual[pair] for pair in _pairs(rivals))
@@ -365,9 +263,9 @@ class _Writing:
         """Return the counterpoint as an argument for what rules its target out."""
         argument: dict[str, Any] = {}
         _set(argument, "scheme", counterpoint.scheme)
-        argument["premises"] = list(counterpoint.premises)
+        argument["premises"] = [self._called[name] for name in counterpoint.premises]
         argument["conclusion"] = self._rival(counterpoint.target)
-        undercutters = [c for c in self._debate.counterpoints_to(counterpoint)]
+        undercutters = self._debate.counterpoints_to(counterpoint)
         if undercutters:
             argument["undercutter"] = self._rival(counterpoint.id)
         _set(argument, "weight", counterpoint.weight)
@@ -391,46 +289,11 @@ class _Writing:
         if key is None:
             key = Names(self._issues).take(f"i{len(self._issues) + 1}")
             self._in_issue[target] = key
-            self._issues[key] = {"positions": [target, rival]}
+            self._issues[key] = {"positions": [self._called[target], rival]}
         else:  # a statement is a position of one issue only
-            issue = cast("Mapping[str, Any]", self._issues[key])
-            self._issues[key] = {**issue, "positions": [*places_of(issue), rival]}
+            issue = self._issues[key]
+            self._issues[key] = {**mapped(issue), "positions": [*places_of(issue), rival]}
         return rival
-
-
-def mentioned(own: Mapping[str, Any]) -> frozenset[str]:
-    """Return the statements, by their squeezed names, that sections of the file name.
-
-    >>> sorted(mentioned({"assumptions": ["p"], "tests": {"in": ["q"]}}))
-    ['p', 'q']
-    """
-    names: list[object] = _listed(own.get("assumptions"))
-    for section in ("tests", "labels", "issues", "arguments"):
-        value = own.get(section)
-        for inner in cast("Mapping[str, object]", value).values() if _is_mapping(value) else ():
-            names += _listed(inner)
-            names += places_of(inner)
-            names += [name for _, name in premises_of(_told(inner, "premises"))]
-            names += [_told(inner, "conclusion"), _told(inner, "undercutter")]
-    return frozenset([squeezed(name) for name in names if isinstance(name, str)])
-
-
-def _listed(value: object) -> list[object]:
-    if isinstance(value, Sequence) and not isinstance(value, str):
-        return [*cast("Sequence[object]", value)]
-    return [value]
-
-
-def _is_mapping(value: object) -> bool:
-    return isinstance(value, Mapping)
-
-
-def _told(raw: object, key: str) -> object:
-    return cast("Mapping[str, object]", raw).get(key) if isinstance(raw, Mapping) else None
-
-
-def _is_plain(counterpoint: Counterpoint) -> bool:
-    return len(counterpoint.premises) == 1
 
 
 def _pairs(names: Sequence[str]) -> Iterator[tuple[str, str]]:
@@ -472,7 +335,7 @@ def _name(record: Claim | Support) -> str:
     return own if record.id == made or record.id.startswith(f"{made} (") else record.id
 
 
-def _set(written: dict[str, Any], key: str, value: Any) -> None:
+def _set(written: dict[str, Any], key: str, value: object) -> None:
     if value is None:
         written.pop(key, None)
     else:

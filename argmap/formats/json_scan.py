@@ -6,7 +6,7 @@ import json
 import math
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Collection
 from functools import cached_property
 from itertools import accumulate
 from typing import Any, Final, TypeAlias, cast
@@ -31,6 +31,7 @@ _HALF_PAIR = re.compile(r"\\u[dD][89a-fA-F]")
 _WHOLE_PAIRS = re.compile(
     r"(?:[^\\]++|\\u[dD][89abAB]..\\u[dD][c-fC-F]..|\\(?!u[dD][89a-fA-F]).)*+", re.DOTALL
 )
+_CONTAINERS: Final[frozenset[type]] = frozenset({dict, list})
 _CLOSING = {"{": "}", "[": "]"}
 _CONSTANTS = {"true": True, "false": False, "null": None}
 _NO_JSON = {"NaN", "Infinity", "-Infinity"}
@@ -115,7 +116,15 @@ class Scan:
     {'a': [1]}
     """
 
-    def __init__(self, text: str, lines: Lines, depth: int, *, hasty: bool = False) -> None:
+    def __init__(
+        self,
+        text: str,
+        lines: Lines,
+        depth: int,
+        *,
+        hasty: bool = False,
+        lists: Collection[Path] | None = None,
+    ) -> None:
         self.faults: list[Finding] = []
         self.offsets: dict[Path, int] = {}
         self.keys: dict[Path, int] = {}
@@ -124,6 +133,7 @@ class Scan:
         self._text = text
         self._lines = lines
         self._depth = depth
+        self._lists = lists  # whose items have places; none means all that end at the depth
 
     def run(self) -> object:
         """Return the value of the text.
@@ -134,6 +144,7 @@ class Scan:
             ReadError: At a fault after which nothing can be read, when it is careful.
         """
         text, offsets, depth, hasty = self._text, self.offsets, self._depth, self.hasty
+        lists = self._lists
         skip, comma = _SPACE.match, _COMMA.match
         stack: list[tuple[dict[str, Any] | list[Any], Path]] = []
         path = cast("Path", ())
@@ -142,9 +153,13 @@ class Scan:
         while True:
             offsets[path] = at
             opening = text[at : at + 1]
-            if opening == "[" and hasty and len(stack) == depth - 1:
+            if (
+                opening == "["
+                and hasty
+                and (len(stack) == depth - 1 if lists is None else path in lists)
+            ):
                 value, at = self._hasty_list(at, path)
-            elif opening in _CLOSING and len(stack) < depth:
+            elif opening in _CLOSING and len(stack) < depth and (lists is None or opening != "["):
                 container: dict[str, Any] | list[Any] = {} if opening == "{" else []
                 at = _end(skip(text, at + 1))
                 if text[at : at + 1] != _CLOSING[opening]:
@@ -201,10 +216,12 @@ class Scan:
     def _hasty_leaf(self, at: int, level: int) -> tuple[Any, int]:
         text = self._text
         value, end = _DECODER.raw_decode(text, at)
-        # Few values have brackets enough to nest too deeply.
-        brackets = text.count("[", at, end) + text.count("{", at, end)
-        if brackets > DEEPEST - level and _nests(value, DEEPEST - level):
-            raise DoubtError
+        # Few values are long enough, and have brackets enough, to nest too deeply.
+        levels = DEEPEST - level
+        if end - at > 2 * levels:
+            brackets = text.count("[", at, end) + text.count("{", at, end)
+            if brackets > levels and nests(value, levels):
+                raise DoubtError
         return value, end
 
     def _onward(
@@ -329,18 +346,23 @@ def _end(match: re.Match[str] | None) -> int:
     return cast("re.Match[str]", match).end()
 
 
-def _nests(value: object, levels: int) -> bool:
-    """Return whether lists and objects nest in the value more deeply than so many levels."""
-    inner = [value]
+def nests(value: object, levels: int) -> bool:
+    """Return whether lists and objects nest in the value more deeply than so many levels.
+
+    >>> nests([[]], 1), nests([[]], 2)
+    (True, False)
+    """
+    inner = [cast("Any", value)] if type(value) in _CONTAINERS else []
     for _ in range(levels):
-        inner = [part for each in inner for part in _parts(each)]
-    return any(isinstance(each, dict | list) for each in inner)
-
-
-def _parts(value: object) -> Iterable[object]:
-    if isinstance(value, dict):
-        return cast("dict[str, object]", value).values()
-    return cast("list[object]", value) if isinstance(value, list) else ()
+        inner = [
+            part
+            for each in inner
+            for part in (each.values() if type(each) is dict else each)
+            if type(part) in _CONTAINERS
+        ]
+        if not inner:
+            return False
+    return bool(inner)
 
 
 def _string(decoded: tuple[Any, int]) -> tuple[str, int]:

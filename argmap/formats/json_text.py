@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from contextlib import suppress
 from functools import cached_property
 from typing import Any
@@ -123,7 +124,13 @@ class JsonText:
         return scan
 
 
-def decode(text: str, *, name: str | None = None, depth: int = 2) -> JsonText:
+def decode(
+    text: str,
+    *,
+    name: str | None = None,
+    depth: int = 2,
+    lists: Collection[Path] | None = None,
+) -> JsonText:
     """Return the value of a JSON text, with places and faults.
 
     What readers of JSON disagree on is a fault: a key twice in one object, NaN and infinities,
@@ -135,6 +142,7 @@ def decode(text: str, *, name: str | None = None, depth: int = 2) -> JsonText:
         name: What locations call it.
         depth: Down to which depth the places of values are noted at once; deeper ones are looked
             for when somebody asks.
+        lists: The paths of the lists whose items' places are noted at once, instead of all.
 
     Raises:
         ReadError: When the text is no JSON, or nests deeper than 100 levels; it holds the faults
@@ -145,7 +153,7 @@ def decode(text: str, *, name: str | None = None, depth: int = 2) -> JsonText:
     """
     lines = Lines(text, name)
     if not has_half_pair(text):
-        scan = Scan(text, lines, depth, hasty=True)
+        scan = Scan(text, lines, depth, hasty=True, lists=lists)
         # The decoder of the standard library raises the other two.
         with suppress(DoubtError, ValueError, RecursionError):
             return JsonText(text, name, scan.run(), (), scan)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Any, cast
 
 import attrs
@@ -10,7 +10,7 @@ import attrs
 from argmap.errors import quoted
 from argmap.findings import Finding, Severity
 from argmap.model import ArgumentMap
-from argmap.records import Claim, Element
+from argmap.records import Element
 
 # What an element has besides its ends, in the words of a reader.
 _WORDS = {"allow": "accepted findings", "extras": "extras", "quotes": "quotes", "tags": "tags"}
@@ -21,6 +21,8 @@ def lost(
     notation: str,
     dumps: Callable[[ArgumentMap], str],
     loads: Callable[[str], ArgumentMap],
+    *,
+    spaces: Collection[str] = (),
 ) -> tuple[Finding, ...]:
     """Return a finding for each thing of the map that does not come back from the notation.
 
@@ -34,6 +36,7 @@ def lost(
         notation: What to call the notation.
         dumps: Its writer, which leaves out what it cannot say.
         loads: Its reader.
+        spaces: The keys of ``extras`` that are the notation's own, where that is not its name.
 
     >>> from argmap.formats import native
     >>> lost(ArgumentMap(title="Climate"), "json", native.dumps, native.loads)
@@ -42,33 +45,40 @@ def lost(
     back = loads(dumps(debate))
     if back == debate:
         return ()
-    found = [*_of_map(debate, back, notation)]
+    own = spaces or (notation,)
+    found = [*_of_map(debate, back, notation, own)]
     for element in debate.elements:
-        found += _of_element(element, back, notation)
-    if not found and _without(debate, notation) == _without(back, notation):
-        message = f"what was kept of a {notation} file no longer fits the map, and is written anew"
+        found += _of_element(element, back, notation, own)
+    if not found and _without(debate, own) == _without(back, own):
+        message = (
+            f"what was kept of the {notation} file no longer fits the map, and is written anew"
+        )
         found.append(Finding("kept-anew", Severity.INFO, message))
     elif not found:
         found.append(_finding("changed", f"the map reads differently in {notation}"))
     return tuple(found)
 
 
-def _of_map(debate: ArgumentMap, back: ArgumentMap, notation: str) -> Iterator[Finding]:
+def _of_map(
+    debate: ArgumentMap, back: ArgumentMap, notation: str, own: Collection[str]
+) -> Iterator[Finding]:
     for name in ("title", "declared_thesis", "sources", "parties", "perspectives", "extras"):
         before, after = getattr(debate, name), getattr(back, name)
         what = name.replace("declared_", "a declared ").replace("title", "a title")
         if name == "extras":
-            spaces = _lost_spaces(before, after, notation)
+            spaces = _lost_spaces(before, after, own)
             what = f"extras of {', '.join(spaces)}"
             before = spaces
         if before and before != after:
             yield _finding(f"no-{name}", f"the map has {what}, which {notation} cannot say")
 
 
-def _of_element(element: Element, back: ArgumentMap, notation: str) -> Iterator[Finding]:
+def _of_element(
+    element: Element, back: ArgumentMap, notation: str, own: Collection[str]
+) -> Iterator[Finding]:
     name = element.id
     subject = f"{element.kind} {quoted(name)}"
-    other = back[name] if name in back else None
+    other = back[name] if name in back else None  # noqa: SIM401 - a map has no get
     if type(other) is not type(element):
         yield _finding(f"no-{element.kind}", f"{notation} cannot say the {subject}", name)
         return
@@ -79,7 +89,7 @@ def _of_element(element: Element, back: ArgumentMap, notation: str) -> Iterator[
             continue
         what = _WORDS.get(field, f"a {field}")
         if field == "extras":
-            spaces = _lost_spaces(before, after, notation)
+            spaces = _lost_spaces(before, after, own)
             if not spaces:
                 continue
             what = f"extras of {', '.join(spaces)}"
@@ -92,17 +102,19 @@ def _of_element(element: Element, back: ArgumentMap, notation: str) -> Iterator[
         yield _finding(f"no-{field}", message, name)
 
 
-def _lost_spaces(before: Mapping[str, Any], after: Mapping[str, Any], own: str) -> list[str]:
-    return [quoted(key) for key in before if key != own and before[key] != after.get(key)]
+def _lost_spaces(
+    before: Mapping[str, Any], after: Mapping[str, Any], own: Collection[str]
+) -> list[str]:
+    return [quoted(key) for key in before if key not in own and before[key] != after.get(key)]
 
 
-def _without(debate: ArgumentMap, notation: str) -> ArgumentMap:
-    """Return the map without what is kept under the notation's name."""
+def _without(debate: ArgumentMap, own: Collection[str]) -> ArgumentMap:
+    """Return the map without what is kept under the notation's keys."""
     elements = [
-        attrs.evolve(each, extras={key: each.extras[key] for key in each.extras if key != notation})
+        attrs.evolve(each, extras={key: each.extras[key] for key in each.extras if key not in own})
         for each in debate.elements
     ]
-    extras = {key: debate.extras[key] for key in debate.extras if key != notation}
+    extras = {key: debate.extras[key] for key in debate.extras if key not in own}
     return attrs.evolve(debate, elements=elements, extras=extras)
 
 

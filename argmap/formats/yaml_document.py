@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Mapping
 
 from attrs import field, frozen
 
 from argmap.errors import ReadError, quoted
 from argmap.findings import Finding, Location, Severity
 from argmap.formats.json_scan import shown_path
+from argmap.formats.keeping import listed, mapped
 from argmap.formats.yamldata import Path, Yaml, YamlError, read
 from argmap.values import Json
 
 # So that what is kept of a text fits into extras, which nest 64 levels.
 _DEEPEST = 50
+# As the parser of YAML counts lines.
+_LINE_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 
 
 @frozen(eq=False)
 class YamlDocument:
-    """A mapping read from a YAML text, and where everything in it stands.
+    r"""A mapping read from a YAML text, and where everything in it stands.
 
     Attributes:
         value: What the text says, in plain Python values.
 
-    >>> print(decode("tax:\\n  text: Tax carbon.", name="a.yml").location(("tax", "text")))
+    >>> print(decode("tax:\n  text: Tax carbon.", name="a.yml").location(("tax", "text")))
     a.yml:2:3
     """
 
@@ -43,9 +47,16 @@ class YamlDocument:
         return Location(self._name, *self._yaml.places.get(path, (1, 1)))
 
     def finding(
-        self, code: str, message: str, path: Path, *, hint: str = "", subject: str | None = None
+        self,
+        code: str,
+        message: str,
+        path: Path,
+        *,
+        severity: Severity = Severity.WARNING,
+        hint: str = "",
+        subject: str | None = None,
     ) -> Finding:
-        """Return a warning about what stands at the path.
+        """Return a finding about what stands at the path.
 
         >>> print(decode("tax: 1").finding("odd", "an odd number", ("tax",)))
         <text>:1:1: $.tax: an odd number
@@ -55,7 +66,7 @@ class YamlDocument:
         place = self.location(path)
         return Finding(
             code,
-            Severity.WARNING,
+            severity,
             message,
             hint=hint,
             location=place,
@@ -74,12 +85,12 @@ def decode(text: str, *, name: str | None = None, expected: str = "a mapping") -
     >>> dict(decode("tax: Tax carbon.").value)
     {'tax': 'Tax carbon.'}
     """
-    lines = text.split("\n")
+    lines = _LINE_BREAK.split(text)
     try:
         yaml = read(text)
     except YamlError as error:
         line, column = min(error.line, len(lines)), error.column
-        excerpt = lines[line - 1].rstrip("\r")
+        excerpt = lines[line - 1]
         place = Location(name, line, min(column, len(excerpt) + 1))
         finding = Finding("yaml", Severity.ERROR, str(error), location=place, excerpt=excerpt)
         raise ReadError([finding]) from error
@@ -90,11 +101,29 @@ def decode(text: str, *, name: str | None = None, expected: str = "a mapping") -
         fault = Finding("too-deep", Severity.ERROR, message, location=place)
         raise ReadError([fault])
     if isinstance(yaml.value, Mapping):
-        return YamlDocument(yaml.value, yaml, name, [line.rstrip("\r") for line in lines])
+        return YamlDocument(yaml.value, yaml, name, lines)
     message = f"expected {expected}, found {quoted(yaml.value)}"
     place = Location(name, 1, 1)
     fault = Finding("wrong-value", Severity.ERROR, message, location=place, excerpt=lines[0])
     raise ReadError([fault])
+
+
+def is_mapping(value: object) -> bool:
+    """Return whether a value from a text, or what was kept of it, is a mapping.
+
+    >>> is_mapping({}), is_mapping(None)
+    (True, False)
+    """
+    return isinstance(value, Mapping)
+
+
+def is_list(value: object) -> bool:
+    """Return whether a value from a text, or what was kept of it, is a list.
+
+    >>> is_list(("kept", "frozen")), is_list("text")
+    (True, False)
+    """
+    return isinstance(value, list | tuple)
 
 
 def _depth(value: Json) -> int:
@@ -102,13 +131,8 @@ def _depth(value: Json) -> int:
     deepest, pending = 0, [(value, 1)]
     while pending:
         item, depth = pending.pop()
-        if isinstance(item, Mapping):
-            inner = item.values()
-        elif isinstance(item, Sequence) and not isinstance(item, str):
-            inner = item
-        else:
-            continue
-        deepest = max(deepest, depth)
+        inner = [*mapped(item).values(), *listed(item)]
+        deepest = max(deepest, depth if is_mapping(item) or is_list(item) else 0)
         if depth <= _DEEPEST:
             pending += [(each, depth + 1) for each in inner]
     return deepest

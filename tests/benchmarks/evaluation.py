@@ -3,8 +3,9 @@
     python tests/benchmarks/evaluation.py [--peers PYTHON]
 
 Prints the median CPU seconds of each figure, beside the bar it is held to, and the memory at the
-end. With the path of an interpreter that has ``formal-argumentation`` installed, that is timed on
-the same frameworks, each in a process of its own that is stopped after a minute.
+end. With the path of an interpreter that has ``formal-argumentation`` and ``pygarg`` installed,
+these are timed on the same frameworks, each in a process of its own that is stopped after a minute.
+The random frameworks of a hundred arguments need the extra ``solve``.
 """
 
 from __future__ import annotations
@@ -21,9 +22,10 @@ from functools import partial
 from argmap import ArgumentMap, Claim, Counterpoint, Support, evaluate, strengths
 from argmap.evaluation.framework import Framework
 from argmap.evaluation.semantics import Labelling, grounded, labellings
-from argmap.evaluation.turning import cruxes
+from argmap.evaluation.turning import cruxes, single_points
 
 RUNS = 5
+FRAMEWORKS = 10
 PATIENCE = 60
 
 
@@ -46,6 +48,14 @@ def tree(size: int) -> ArgumentMap:
         for n in range(1, size)
     ]
     return ArgumentMap([*claims, *steps])
+
+
+def ladder(size: int) -> ArgumentMap:
+    """Return linked premises, each resting on the next ones; the first ones are used twice."""
+    claims = [Claim(f"c{n}", f"Claim {n}.") for n in range(size + 1)]
+    sides = [Claim(f"s{n}", f"Side {n}.") for n in range(size)]
+    steps = [Support([f"c{n + 1}", f"s{n}"], f"c{n}") for n in range(size)]
+    return ArgumentMap([*claims, *sides, *steps, Support(["c1", "s1"], "c0")])
 
 
 def scattered(size: int) -> Framework:
@@ -92,12 +102,16 @@ def figures() -> Iterator[tuple[str, float, float | None]]:
         spent = cpu(partial(strengths, debate, semantics=semantics))
         yield f"strengths of a tree of 100,000 claims, {semantics}", spent, 0.4
     yield "cruxes of a tree of 10,000 claims", cpu(partial(cruxes, tree(10_000))), 0.15
-    for seed in range(3):
-        framework = barabasi_albert(60, 1, seed)
-        yield preferred(f"Barabási–Albert 60, 1 tie, seed {seed}", framework)
-        framework = barabasi_albert(60, 2, seed)
-        yield preferred(f"Barabási–Albert 60, 2 ties, seed {seed}", framework)
-        yield preferred(f"Erdős–Rényi 100 at 0.15, seed {seed}", erdos_renyi(100, 0.15, seed))
+    laddered = ladder(5000)
+    spent = cpu(partial(single_points, laddered, "c0"))
+    yield "single points of 10,001 claims with shared premises", spent, None
+    for label, bar, make in (
+        ("Barabási–Albert 60, 1 tie", 0.05, partial(barabasi_albert, 60, 1)),
+        ("Barabási–Albert 60, 2 ties", None, partial(barabasi_albert, 60, 2)),
+        ("Erdős–Rényi 100 at 0.15", 0.05, partial(erdos_renyi, 100, 0.15)),
+    ):
+        found, spent = preferred([make(seed) for seed in range(FRAMEWORKS)])
+        yield f"{found}: {label}", spent, bar
     for size in (10_000, 100_000, 1_000_000):
         made = scattered(size)
         bar = 10.0 if size == 1_000_000 else None
@@ -110,10 +124,12 @@ def labelled(names: Sequence[str], pairs: Sequence[tuple[str, str]]) -> Labellin
     return grounded(Framework(names, pairs))
 
 
-def preferred(label: str, framework: Framework) -> tuple[str, float, float]:
-    """Return the time for all preferred labellings."""
-    count = count_of(framework, "preferred")
-    return f"all {count} preferred, {label}", cpu(partial(count_of, framework, "preferred")), 0.05
+def preferred(frameworks: Sequence[Framework]) -> tuple[str, float]:
+    """Return what is found in the frameworks, and the longest time for all of one."""
+    counts = [count_of(framework, "preferred") for framework in frameworks]
+    spent = [cpu(partial(count_of, framework, "preferred")) for framework in frameworks]
+    found = f"all preferred ({min(counts)} to {max(counts)}), slowest of {len(spent)}"
+    return found, max(spent)
 
 
 def count_of(framework: Framework, semantics: str) -> int:
@@ -121,24 +137,37 @@ def count_of(framework: Framework, semantics: str) -> int:
     return sum(1 for _ in labellings(framework, semantics))
 
 
-PEER = """
-import sys, time
-from argumentation.core.dung import ArgumentationFramework, {semantics}_extension{s} as answer
-names, pairs = eval(sys.stdin.read())
+PEERS = {
+    "formal-argumentation": """
+from argumentation.core.dung import ArgumentationFramework, grounded_extension, preferred_extensions
 framework = ArgumentationFramework(frozenset(names), frozenset(pairs))
+answer = {"grounded": grounded_extension, "preferred": preferred_extensions}[semantics]
 start = time.process_time()
 answer(framework)
-print(time.process_time() - start)
-"""
+""",
+    "pygarg": """
+from pygarg.dung.solver import compute_grounded_extension, extension_enumeration
+names, pairs = list(names), [list(pair) for pair in pairs]
+start = time.process_time()
+if semantics == "grounded":
+    compute_grounded_extension(names, pairs)
+else:
+    extension_enumeration(names, pairs, "PR")
+""",
+}
+"""How each peer is asked: ``names``, ``pairs`` and ``semantics`` are there, ``start`` is set."""
 
 
-def peer(python: str, semantics: str, framework: Framework) -> str:
-    """Return how long ``formal-argumentation`` takes for one framework, as text."""
-    code = PEER.format(semantics=semantics, s="" if semantics == "grounded" else "s")
+def peer(python: str, name: str, semantics: str, framework: Framework) -> str:
+    """Return how long a peer takes for one framework, as text."""
+    code = (
+        "import sys, time\nnames, pairs, semantics = eval(sys.stdin.read())\n"
+        f"{PEERS[name]}\nprint(time.process_time() - start)\n"
+    )
     try:
         done = subprocess.run(
             [python, "-c", code],
-            input=repr((framework.arguments, framework.attacks)),
+            input=repr((framework.arguments, framework.attacks, semantics)),
             capture_output=True,
             text=True,
             check=False,
@@ -154,7 +183,7 @@ def peer(python: str, semantics: str, framework: Framework) -> str:
 def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--peers", metavar="PYTHON", help="an interpreter with the peer installed")
+    parser.add_argument("--peers", metavar="PYTHON", help="an interpreter with the peers installed")
     arguments = parser.parse_args()
     for label, seconds, bar in figures():
         held = "" if bar is None else f"  (at most {bar:g})"
@@ -167,10 +196,15 @@ def main() -> None:
             ("grounded", scattered(10_000), "10,000 arguments"),
             ("preferred", barabasi_albert(15, 1, 0), "Barabási–Albert 15"),
             ("preferred", barabasi_albert(60, 1, 0), "Barabási–Albert 60"),
+            ("preferred", erdos_renyi(100, 0.15, 0), "Erdős–Rényi 100 at 0.15"),
         ):
+            print(f"{semantics}, {label}:", flush=True)
             ours = cpu(partial(count_of, framework, semantics))
-            theirs = peer(arguments.peers, semantics, framework)
-            print(f"{semantics}, {label}: ours {ours:.4f} s, formal-argumentation {theirs}")
+            print(f"{ours:9.4f} s  argmap", flush=True)
+            for name in PEERS:
+                print(
+                    f"  {peer(arguments.peers, name, semantics, framework):>9}  {name}", flush=True
+                )
 
 
 if __name__ == "__main__":

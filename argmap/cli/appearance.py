@@ -1,0 +1,130 @@
+"""How a command draws a map: the options of appearance, and of what is laid over the map."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+# Everything else is imported by what needs it: start-up is felt.
+if TYPE_CHECKING:
+    from argmap.diagram.shown import Shown
+    from argmap.diagram.theme import Style
+    from argmap.model import ArgumentMap
+
+
+def appearance_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what says how a map is drawn, and what is laid over it."""
+    look = parser.add_argument_group("appearance")
+    look.add_argument(
+        "--layout",
+        choices=("reasons", "compact", "aif"),
+        default="reasons",
+        help="reasons (default): a reason is one box; compact: one box a claim; aif: claims and "
+        "steps as the nodes of AIF",
+    )
+    look.add_argument(
+        "--theme", choices=("light", "dark", "print"), default="light", help="default: light"
+    )
+    look.add_argument(
+        "--direction",
+        choices=("auto", "LR", "RL", "TB"),
+        default="auto",
+        help="where reasons stand: right of their conclusion, left of it, below it (default: auto)",
+    )
+    look.add_argument(
+        "--column",
+        metavar="POINTS",
+        type=int,
+        default=182,
+        help="how wide the text of a claim runs (default: 182)",
+    )
+    look.add_argument(
+        "--lines",
+        metavar="NAMES",
+        help="the small lines of a box, separated by commas, out of id, voice, endorsement, "
+        "modality, place, weight, tags, perspective, note; or all, or none",
+    )
+    look.add_argument("--no-legend", action="store_true", help="leave out the legend")
+    look.add_argument(
+        "--address",
+        metavar="URL",
+        default="",
+        help="where claims with quotes link to; {claim}, {source}, {paragraph}, {sentence} and "
+        "{quote} in it are filled in, else #CLAIM is added",
+    )
+    look.add_argument("--embed", action="store_true", help="put the map itself into an SVG")
+    laid = parser.add_argument_group("laid over the map")
+    laid.add_argument(
+        "--standing", action="store_true", help="which claims stand, fall or are undecided"
+    )
+    laid.add_argument(
+        "--why", metavar="CLAIM", help="grey all but the reason why the claim stands or falls"
+    )
+    laid.add_argument(
+        "--strengths",
+        metavar="SEMANTICS",
+        nargs="?",
+        const="quadratic-energy",
+        help="how strong each claim is, by quadratic-energy (default), df-quad, euler or "
+        "h-categorizer",
+    )
+    laid.add_argument(
+        "--since", metavar="FILE", help="what was added, removed and reworded since that map"
+    )
+
+
+def is_laid(arguments: argparse.Namespace) -> bool:
+    """Return whether anything is to be laid over the map."""
+    return bool(arguments.standing or arguments.strengths) or not (
+        arguments.why is arguments.since is None
+    )
+
+
+def style_of(arguments: argparse.Namespace) -> Style:
+    """Return the style that the options ask for.
+
+    Raises:
+        StyleError: A value that cannot be drawn.
+    """
+    from typing import get_args
+
+    from argmap.diagram.theme import Line, Style
+
+    lines = Style().lines
+    if arguments.lines is not None:
+        named = {"all": get_args(Line), "none": ()}
+        lines = named.get(arguments.lines, tuple(arguments.lines.split(",")))
+    return Style(
+        theme=arguments.theme,
+        direction=arguments.direction,
+        column=arguments.column,
+        legend=not arguments.no_legend,
+        layout=arguments.layout,
+        lines=lines,
+        address=arguments.address,
+        embedded=arguments.embed,
+    )
+
+
+def shown_of(arguments: argparse.Namespace, debate: ArgumentMap) -> Shown:
+    """Return what the options ask to lay over the map; the map is evaluated as it is given.
+
+    Raises:
+        ArgmapError: A file that cannot be read, an unknown semantics.
+    """
+    shown: Shown = {}
+    if arguments.standing:
+        from argmap.evaluation.verdict import evaluate
+
+        shown["standing"] = evaluate(debate)
+    if arguments.why is not None:
+        shown["why"] = arguments.why
+    if arguments.strengths is not None:
+        from argmap.evaluation.weighing import strengths
+
+        shown["strengths"] = strengths(debate, semantics=arguments.strengths)
+    if arguments.since is not None:
+        from argmap.cli.input import loaded
+
+        shown["since"], _ = loaded(arguments.since, None)
+    return shown

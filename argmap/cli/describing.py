@@ -1,0 +1,149 @@
+"""The commands that describe: what a file is and holds, and which notations there are."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+from argmap.cli.input import read
+
+if TYPE_CHECKING:
+    from argmap.formats import Format
+    from argmap.model import ArgumentMap
+
+
+def info_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what ``info`` takes."""
+    parser.add_argument(
+        "files", metavar="FILE", nargs="+", help="a map, or - for the standard input"
+    )
+    parser.add_argument(
+        "--from", metavar="FORMAT", dest="source_format", help="the notation the files are in"
+    )
+    parser.add_argument("--json", action="store_true", help="print JSON, one object for each file")
+
+
+def info(arguments: argparse.Namespace) -> int:
+    """Say of each file in which notation it is and what it holds; 2 if one cannot be read."""
+    import json
+
+    from argmap.errors import ArgmapError
+
+    code = 0
+    described: list[dict[str, Any]] = []
+    for name in arguments.files:
+        try:
+            row, debate = _opened(name, arguments.source_format)
+        except ArgmapError as error:
+            code = 2
+            print(error, file=sys.stderr)
+            continue
+        described.append(_described(name, row, debate))
+    if arguments.json:
+        print(json.dumps(described, ensure_ascii=False, indent=2))
+    else:
+        print("\n".join(_in_words(each) for each in described), end="\n" if described else "")
+    return code
+
+
+def _opened(name: str, notation: str | None) -> tuple[Format, ArgumentMap]:
+    from argmap.cli.input import STREAM
+    from argmap.formats import load, loads, named, recognise
+
+    text, place = read(name)
+    row = named(notation) if notation else recognise(text, name=place)
+    if name == STREAM:
+        return row, loads(text, row.name, name=place)
+    return row, load(name, format=row.name)
+
+
+def _described(name: str, row: Format, debate: ArgumentMap) -> dict[str, Any]:
+    from argmap.model import CounterpointKind
+
+    steps = (*debate.supports, *debate.counterpoints)
+    quotes = sum(len(element.quotes) for element in debate.elements)
+    kinds = Counter(debate.kind_of(each) for each in debate.counterpoints)
+    main = debate.thesis
+    return {
+        "file": name,
+        "notation": row.name,
+        "description": row.description,
+        "title": debate.title,
+        "thesis": main.id if main is not None else None,
+        "counts": {
+            "claims": len(debate.claims),
+            "roots": len(debate.roots),
+            "supports": len(debate.supports),
+            "counterpoints": len(debate.counterpoints),
+            "undercuts": kinds[CounterpointKind.UNDERCUT],
+            "contradictions": len(debate.contradictions),
+            "contrasts": len(debate.contrasts),
+            "restatements": len(debate.restatements),
+            "linked steps": sum(len(step.premises) > 1 for step in steps),
+            "schemes": len({step.scheme for step in steps if step.scheme}),
+            "quotes": quotes,
+            "sources": len(debate.sources),
+            "parties": len(debate.parties),
+            "perspectives": len(debate.perspectives),
+        },
+        "kept": sorted({key for each in (debate, *debate.elements) for key in each.extras}),
+        "findings": dict(sorted(Counter(each.code for each in debate.findings).items())),
+    }
+
+
+def _in_words(found: dict[str, Any]) -> str:
+    from argmap.errors import quoted
+    from argmap.findings import printable
+
+    counts: dict[str, int] = found["counts"]
+    held = ", ".join(
+        f"{number} {name.removesuffix('s') if number == 1 else name}"
+        for name, number in counts.items()
+        if number or name in {"claims", "supports", "counterpoints"}
+    )
+    lines = [f"{printable(found['file'])}: {found['notation']}, {found['description']}"]
+    if found["title"]:
+        lines.append(f"  title: {printable(found['title'])}")
+    lines.append(f"  holds: {held}")
+    if found["thesis"] is not None:
+        lines.append(f"  thesis: {quoted(found['thesis'])}")
+    if found["kept"]:
+        lines.append(f"  kept as it stands: {', '.join(map(printable, found['kept']))}")
+    if found["findings"]:
+        noticed = ", ".join(f"{number} {code}" for code, number in found["findings"].items())
+        lines.append(f"  noticed: {noticed}")
+    return "\n".join(lines)
+
+
+def formats_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what ``formats`` takes."""
+    parser.add_argument("--json", action="store_true", help="print JSON")
+
+
+def formats(arguments: argparse.Namespace) -> int:
+    """Print the notations: what each is called, whether it is read and written, its suffixes."""
+    from argmap.formats import FORMATS
+
+    if arguments.json:
+        import json
+
+        rows = [
+            {
+                "name": row.name,
+                "description": row.description,
+                "reads": row.reads,
+                "writes": row.writes,
+                "suffixes": list(row.suffixes),
+            }
+            for row in FORMATS
+        ]
+        print(json.dumps(rows, ensure_ascii=False, indent=2))
+        return 0
+    wide = max(len(row.name) for row in FORMATS)
+    for row in FORMATS:
+        does = "/".join(word for word, can in (("read", row.reads), ("write", row.writes)) if can)
+        print(f"{row.name:{wide}}  {does or 'refused':10}  {row.description}")
+        print(f"{'':{wide}}  {'':10}  {' '.join(row.suffixes)}")
+    return 0

@@ -1,0 +1,70 @@
+"""The command that writes the page to read a document beside its map."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from argmap.cli.input import STREAM, loaded
+
+
+def read_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what ``read`` takes."""
+    parser.add_argument("file", metavar="FILE", help="the map, or - for the standard input")
+    parser.add_argument(
+        "--from", metavar="FORMAT", dest="source_format", help="the notation FILE is in"
+    )
+    parser.add_argument(
+        "-o",
+        "--output",
+        metavar="OUT",
+        required=True,
+        help="the page, a file that ends in .html, or - for the standard output",
+    )
+    parser.add_argument(
+        "--document",
+        choices=("whole", "passages"),
+        default="whole",
+        help="show all of the text (default), or its quoted passages only, where it may not be "
+        "passed on",
+    )
+    parser.add_argument(
+        "--standing", action="store_true", help="show which claims stand in the map, and why"
+    )
+    parser.add_argument(
+        "--diagram",
+        action=argparse.BooleanOptionalAction,
+        help="draw the map (default: when it has no more than 500 claims)",
+    )
+    parser.add_argument(
+        "--timeout",
+        metavar="SECONDS",
+        type=float,
+        default=30.0,
+        help="how long the engine may take before it draws in haste (default: 30)",
+    )
+
+
+def read(arguments: argparse.Namespace) -> int:
+    """Write the page.
+
+    Raises:
+        ArgmapError: When the map cannot be read, or the page cannot be written.
+    """
+    from argmap.evaluation.verdict import evaluate
+    from argmap.files import write_atomically
+    from argmap.reading import page_html
+
+    debate, code = loaded(arguments.file, arguments.source_format)
+    page = page_html(
+        debate,
+        document=arguments.document,
+        standing=evaluate(debate) if arguments.standing else None,
+        diagram=arguments.diagram,
+        timeout=arguments.timeout,
+    ).encode()
+    if arguments.output == STREAM:
+        sys.stdout.buffer.write(page)
+    else:
+        write_atomically(arguments.output, page)
+    return code

@@ -1,0 +1,247 @@
+"""Which claim of one map is which of another: by id, by words of the source, by text.
+
+Each way is tried on what the ones before it left over, and none takes more than about linear time:
+the near ones look at a bounded number of candidates for each claim.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
+from itertools import chain
+from typing import TypeAlias
+
+from argmap.comparison.pairs import MatchedBy, best_first
+from argmap.matching import Span, find
+from argmap.model import ArgumentMap
+from argmap.records import Claim
+from argmap.text.words import split
+
+Spans: TypeAlias = tuple[tuple[str, Span], ...]
+"""The passages a claim quotes: the digest of the source, and where they begin and end in it."""
+
+Way: TypeAlias = Callable[[Sequence[Claim], Sequence[Claim]], Iterator[tuple[int, int]]]
+"""What yields the positions, in either list, of claims taken for the same."""
+
+SHARED_QUOTE = 0.5
+"""How much of the shorter quote must stand in the other one.
+
+Half, as where predicted components are held against annotated ones (Persing and Ng 2016; Eger,
+Daxenberger and Gurevych 2017, "approximate match").
+"""
+
+SHARED_WORDS = 0.5
+"""How many of the words of two texts must be in both: the coefficient of Jaccard (1901)."""
+
+_NEIGHBOURS = 8
+_RAREST = 5
+_MOST_WITH_A_WORD = 25
+
+
+def pair_claims(
+    before: ArgumentMap, after: ArgumentMap, *, ids: bool
+) -> Iterator[tuple[Claim, Claim, MatchedBy]]:
+    """Yield the claims of the two maps that are taken for the same.
+
+    Args:
+        before: A map.
+        after: Another.
+        ids: Whether equal ids mean the same claim.
+
+    >>> one = ArgumentMap.of(Claim("a", "The tax is dear."))
+    >>> other = ArgumentMap.of(Claim("b", "The tax, is DEAR"))
+    >>> [(a.id, b.id, by.value) for a, b, by in pair_claims(one, other, ids=True)]
+    [('a', 'b', 'text')]
+    """
+    left, right = before.claims, after.claims
+    ways: list[tuple[MatchedBy, Way]] = []
+    if ids:
+        ways.append((MatchedBy.ID, _same_id))
+    shared = {source.digest for source in before.sources} & {
+        source.digest for source in after.sources
+    } - {None}
+    if shared:
+        quoted_before, quoted_after = _Quoted(before, shared), _Quoted(after, shared)
+        ways += [
+            (MatchedBy.WORDS, partial(_same_words, before=quoted_before, after=quoted_after)),
+            (MatchedBy.WORDS, partial(_shared_words, before=quoted_before, after=quoted_after)),
+        ]
+    ways += [(MatchedBy.TEXT, _same_text), (MatchedBy.CLOSE_TEXT, _close_text)]
+    for by, way in ways:
+        found = list(way(left, right))
+        yield from [(left[one], right[other], by) for one, other in found]
+        gone = {one for one, _ in found}, {other for _, other in found}
+        left, right = (
+            tuple([claim for at, claim in enumerate(claims) if at not in out])
+            for claims, out in zip((left, right), gone, strict=True)
+        )
+
+
+def _same_id(left: Sequence[Claim], right: Sequence[Claim]) -> Iterator[tuple[int, int]]:
+    return _in_order([claim.id for claim in left], [claim.id for claim in right])
+
+
+def _same_text(left: Sequence[Claim], right: Sequence[Claim]) -> Iterator[tuple[int, int]]:
+    return _in_order(
+        [folded(claim.text) for claim in left], [folded(claim.text) for claim in right]
+    )
+
+
+def _in_order(left: Sequence[object], right: Sequence[object]) -> Iterator[tuple[int, int]]:
+    """Yield the positions of equal values, those that occur several times in their order."""
+    waiting: dict[object, list[int]] = {}
+    for position in range(len(right) - 1, -1, -1):
+        waiting.setdefault(right[position], []).append(position)
+    for position, value in enumerate(left):
+        if value is not None and waiting.get(value):
+            yield position, waiting[value].pop()
+
+
+def _words(claims: Sequence[Claim]) -> list[frozenset[str]]:
+    return [frozenset(split(claim.text).keys) for claim in claims]
+
+
+def folded(text: str) -> str:
+    """Return the words of the text without its typography; of a text without words, all of it.
+
+    >>> folded("The tax, is DEAR."), folded("???")
+    ('the tax is dear', '???')
+    """
+    return " ".join(split(text).keys) or text.strip()
+
+
+class _Quoted:
+    """Where the quotes of a map's claims stand in the sources that both maps have."""
+
+    def __init__(self, debate: ArgumentMap, shared: set[str | None]) -> None:
+        self._debate = debate
+        self._shared = shared
+        self._known: dict[str, Spans] = {}
+
+    def __call__(self, claim: Claim) -> Spans:
+        if claim.id not in self._known:
+            self._known[claim.id] = self._found(claim)
+        return self._known[claim.id]
+
+    def _found(self, claim: Claim) -> Spans:
+        spans: list[tuple[str, Span]] = []
+        for quote in claim.quotes:
+            source = self._debate.source_of(quote)
+            if source is not None and source.digest is not None and source.digest in self._shared:
+                digest = source.digest
+                spans += [(digest, span) for span in find(source, quote).spans]
+        return tuple(_merged(sorted(set(spans))))
+
+
+def _merged(spans: Sequence[tuple[str, Span]]) -> Iterator[tuple[str, Span]]:
+    """Yield the spans, those that overlap as one."""
+    last: tuple[str, Span] | None = None
+    for source, (start, end) in spans:
+        if last is not None and last[0] == source and start < last[1][1]:
+            last = (source, (last[1][0], max(end, last[1][1])))
+        else:
+            if last is not None:
+                yield last
+            last = (source, (start, end))
+    if last is not None:
+        yield last
+
+
+def _same_words(
+    left: Sequence[Claim], right: Sequence[Claim], before: _Quoted, after: _Quoted
+) -> Iterator[tuple[int, int]]:
+    """Yield the claims that quote the same passages and say the same."""
+    keys: list[list[object]] = []
+    for claims, quoted in ((left, before), (right, after)):
+        keys.append(
+            [(spans, folded(claim.text)) if (spans := quoted(claim)) else None for claim in claims]
+        )
+    return _in_order(keys[0], keys[1])
+
+
+def _shared_words(
+    left: Sequence[Claim], right: Sequence[Claim], before: _Quoted, after: _Quoted
+) -> Iterator[tuple[int, int]]:
+    """Yield the claims whose passages overlap, those that share most of them first."""
+    ours, theirs = [before(claim) for claim in left], [after(claim) for claim in right]
+    our_words, their_words = _words(left), _words(right)
+    candidates = {*_neighbours(ours, theirs)}
+    candidates |= {(one, other) for other, one in _neighbours(theirs, ours)}
+    scored: list[tuple[tuple[float, ...], int, int]] = []
+    for one, other in sorted(candidates):
+        common = _common(ours[one], theirs[other])
+        lengths = _length(ours[one]), _length(theirs[other])
+        if common and common >= SHARED_QUOTE * min(lengths):
+            said = _jaccard(our_words[one], their_words[other])
+            scored.append(((common / (sum(lengths) - common), said), one, other))
+    return best_first(scored)
+
+
+def _neighbours(left: Sequence[Spans], right: Sequence[Spans]) -> Iterator[tuple[int, int]]:
+    """Yield for each claim on the left those on the right that quote from about the same place."""
+    there = sorted((span, at) for at, spans in enumerate(right) for span in spans)
+    for one, spans in enumerate(left):
+        for span in spans:
+            at = bisect_left(there, (span, -1))
+            for _, other in there[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS]:
+                yield one, other
+
+
+def _length(spans: Spans) -> int:
+    return sum(end - start for _, (start, end) in spans)
+
+
+def _common(left: Spans, right: Spans) -> int:
+    """Return how many characters of their sources both quote."""
+    common = one = other = 0
+    while one < len(left) and other < len(right):
+        (source, (start, end)), (their_source, (their_start, their_end)) = left[one], right[other]
+        if source == their_source:
+            common += max(0, min(end, their_end) - max(start, their_start))
+        if (source, end) <= (their_source, their_end):
+            one += 1
+        else:
+            other += 1
+    return common
+
+
+def _jaccard(left: frozenset[str], right: frozenset[str]) -> float:
+    common = len(left & right)
+    return common / (len(left) + len(right) - common) if common else 0.0
+
+
+def _close_text(left: Sequence[Claim], right: Sequence[Claim]) -> Iterator[tuple[int, int]]:
+    """Yield the claims that share at least half of their words, those that share most first.
+
+    Only those are held against each other that share one of the five rarest of their words that
+    both maps have, and a word that more than 25 of either map's have among these points to none.
+    """
+    ours, theirs = _words(left), _words(right)
+    counts = Counter(chain.from_iterable(ours)), Counter(chain.from_iterable(theirs))
+    totals = {word: counts[0][word] + counts[1][word] for word in counts[0] if word in counts[1]}
+    here, there = _by_rare_word(ours, totals), _by_rare_word(theirs, totals)
+    candidates: set[tuple[int, int]] = set()
+    for word, ones in here.items():
+        others = there.get(word, ())
+        if max(len(ones), len(others)) <= _MOST_WITH_A_WORD:
+            candidates.update([(one, other) for one in ones for other in others])
+    scored: list[tuple[tuple[float, ...], int, int]] = []
+    for one, other in candidates:
+        shared = _jaccard(ours[one], theirs[other])
+        if shared >= SHARED_WORDS:
+            scored.append(((shared,), one, other))
+    return best_first(scored)
+
+
+def _by_rare_word(
+    texts: Sequence[frozenset[str]], totals: Mapping[str, int]
+) -> dict[str, list[int]]:
+    """Return for each word the texts among whose rarest words it is."""
+    found: dict[str, list[int]] = {}
+    for at, words in enumerate(texts):
+        rarest = sorted((totals[word], word) for word in words if word in totals)
+        for _, word in rarest[:_RAREST]:
+            found.setdefault(word, []).append(at)
+    return found

@@ -1,0 +1,327 @@
+"""Many maps into a folder: streamed, each failure its own, and nothing drawn twice."""
+
+from __future__ import annotations
+
+import os
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import TypeAlias, cast
+
+from attrs import evolve, field, frozen
+
+from argmap.diagram.batch import Batch
+from argmap.diagram.dot import Drawing, draw
+from argmap.diagram.filenames import safe_name, same_file
+from argmap.diagram.marks import Overlay
+from argmap.diagram.outputs import FORMATS
+from argmap.diagram.overview import is_folded, render_overview
+from argmap.diagram.pictures import finished
+from argmap.diagram.speech import spoken
+from argmap.diagram.stamps import is_stamped, stamp, stamped
+from argmap.diagram.svg import Spoken, readable
+from argmap.diagram.theme import Style
+from argmap.errors import (
+    ArgmapError,
+    EngineError,
+    EngineNotFoundError,
+    FileError,
+    FormatError,
+    did_you_mean,
+    quoted,
+)
+from argmap.files import FilePath, write_atomically
+from argmap.findings import Finding
+from argmap.model import ArgumentMap
+
+SUFFIXES = (*FORMATS, "dot")
+"""The suffixes of the files that are written."""
+
+Item: TypeAlias = "ArgumentMap | FilePath | tuple[str, ArgumentMap | FilePath]"
+"""A map or the file of one, alone or after the name its picture is to have."""
+
+_DEFAULT = Style()
+
+
+@frozen
+class Outcome:
+    """What became of one map of many.
+
+    Attributes:
+        name: The name of its pictures, without a suffix.
+        paths: The pictures; none when it failed.
+        fresh: Whether the pictures were there already, drawn from the same map.
+        error: Why it failed.
+        findings: What a reader noticed in the file of the map.
+
+    >>> Outcome("tax", (Path("tax.svg"),)).error is None
+    True
+    """
+
+    name: str
+    paths: tuple[Path, ...]
+    fresh: bool = field(default=False, kw_only=True)
+    error: ArgmapError | None = field(default=None, kw_only=True)
+    findings: tuple[Finding, ...] = field(default=(), kw_only=True)
+
+
+def render_many(
+    items: Iterable[Item] | Mapping[str, ArgumentMap | FilePath],
+    folder: FilePath,
+    *,
+    formats: str | Iterable[str] = "svg",
+    style: Style = _DEFAULT,
+    jobs: int | None = None,
+    engine: FilePath | None = None,
+    timeout: float = 30.0,
+    scale: float = 1.0,
+    force: bool = False,
+    source_format: str | None = None,
+    report: Callable[[Outcome], None] | None = None,
+) -> tuple[Outcome, ...]:
+    """Draw many maps into a folder, and return what became of each, in their order.
+
+    One engine draws many maps, so that a map costs a tenth of what ``render`` takes for it. What
+    fails is told in the outcome of its map; the others are drawn. A picture that was drawn from the
+    same map in the same style is left as it is. Maps and files are taken one by one from
+    ``items``, and none is kept.
+
+    Args:
+        items: Maps or paths of files, each alone or as a pair ``(name, map)``; or a mapping of such
+            pairs. The name is that of the picture; a file gives its own, without the suffix,
+            and a map without a name is ``map-000001`` by its place.
+        folder: A folder that is there.
+        formats: One or several of ``svg``, ``png``, ``pdf`` and ``dot``; all come from one layout.
+        style: How the maps are drawn.
+        jobs: How many engines draw at once; as many as there are processors unless you say so.
+        engine: As ``render`` takes it.
+        timeout: Seconds that one map may take.
+        scale: As ``render`` takes it.
+        force: Whether pictures that are up to date are drawn again.
+        source_format: The notation of the files; else their suffixes and contents say it.
+        report: Called with each outcome as soon as it is there, not always in order.
+
+    Raises:
+        FileError: The folder is missing or cannot be written to.
+        FormatError: A format that is none of the four; two maps whose pictures would be one file,
+            be it only where capitals count for nothing. Where ``items`` can be read only once, the
+            second of the two fails by itself.
+        EngineNotFoundError: No Graphviz engine here, or not the one asked for.
+        EngineError: A number of jobs or seconds that is not above 0.
+        StyleError: A scale outside 0.1 to 8.
+
+    >>> from argmap import ArgumentMap, Claim
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     maps = {"tax": ArgumentMap.of(Claim("tax", "Tax carbon.")), "none": "no such.json"}
+    ...     for outcome in render_many(maps, folder, formats="dot"):
+    ...         print(outcome.name, len(outcome.paths), outcome.error)
+    tax 1 None
+    none 0 cannot read 'no such.json': there is no such file or folder
+    """
+    if jobs is not None and (type(jobs) is not int or jobs < 1):
+        raise EngineError(f"expected a number of jobs above 0, found {quoted(jobs)}")
+    wanted = _formats(formats)
+    drawn = tuple(name for name in wanted if name != "dot")
+    batch = Batch(drawn, engine, timeout, scale, jobs or os.cpu_count() or 1)
+    pairs = items
+    if isinstance(items, Mapping):
+        pairs = cast("Iterable[Item]", items.items())
+    if isinstance(items, Mapping | Sequence):
+        taken: dict[str, str] = {}
+        for number, item in enumerate(pairs):
+            _claim_name(_name(item, number), taken)
+    many = _Many(
+        _folder(folder),
+        wanted,
+        batch,
+        style=style,
+        source_format=source_format,
+        report=report,
+        force=force,
+    )
+    return many.render(pairs)
+
+
+@frozen
+class _Task:
+    """A map on its way: its place among the outcomes, the outcome if all goes well, its stamp."""
+
+    number: int
+    outcome: Outcome
+    said: Spoken
+    mark: str
+
+
+class _Many:
+    """The state of one call: the outcomes so far, and what is being drawn."""
+
+    def __init__(
+        self,
+        folder: Path,
+        formats: tuple[str, ...],
+        batch: Batch,
+        *,
+        style: Style,
+        source_format: str | None,
+        report: Callable[[Outcome], None] | None,
+        force: bool,
+    ) -> None:
+        self.folder, self.formats, self.style, self.batch = folder, formats, style, batch
+        self.source_format, self.report, self.force = source_format, report, force
+        self.outcomes: list[Outcome] = []
+        self.waiting: deque[_Task] = deque()
+
+    def render(self, items: Iterable[Item]) -> tuple[Outcome, ...]:
+        """Draw everything, and return the outcomes."""
+        for drawing, pictures in self.batch.drawn(self._drawings(items)):
+            task = self.waiting.popleft()
+            if isinstance(pictures, ArgmapError):
+                self._settle(task.number, _failed(task.outcome, pictures))
+                continue
+            if "svg" in pictures:
+                pictures["svg"] = readable(pictures["svg"], task.said)
+            self._write(task, drawing, pictures)
+        return tuple(self.outcomes)
+
+    def _drawings(self, items: Iterable[Item]) -> Iterator[Drawing]:
+        """Yield what an engine is to draw; all else is settled on the way."""
+        taken: dict[str, str] = {}
+        for number, item in enumerate(items):
+            name = _name(item, number)
+            paths = tuple(self.folder / f"{name}.{suffix}" for suffix in self.formats)
+            outcome = Outcome(name, paths)
+            self.outcomes.append(outcome)
+            try:
+                _claim_name(name, taken)
+                debate = self._map(item)
+                outcome = evolve(outcome, findings=debate.findings)
+                overlay = Overlay(debate)
+                drawing = draw(overlay, self.style)
+            except ArgmapError as error:
+                self._settle(number, _failed(outcome, error))
+                continue
+            said = spoken(drawing)
+            mark = stamp(drawing, said, self.batch.scale)
+            if not self.force and _up_to_date(paths, drawing, mark):
+                self._settle(number, evolve(outcome, fresh=True))
+            elif "svg" in self.formats and is_folded(debate):
+                self._fold(_Task(number, outcome, said, mark), overlay, drawing)
+            elif self.batch.formats:
+                self.waiting.append(_Task(number, outcome, said, mark))
+                yield drawing
+            else:
+                self._write(_Task(number, outcome, said, mark), drawing, {})
+
+    def _map(self, item: Item) -> ArgumentMap:
+        found = item[1] if isinstance(item, tuple) else item
+        if isinstance(found, ArgumentMap):
+            return found
+        from argmap.formats import load
+
+        return load(found, format=self.source_format)
+
+    def _fold(self, task: _Task, overlay: Overlay, drawing: Drawing) -> None:
+        """Draw a large map at once: as an overview, and whole in the other formats."""
+        batch = self.batch
+        others = [name for name in batch.formats if name != "svg"]
+        try:
+            pictures = (
+                finished(drawing, others, batch.engine, batch.timeout, batch.scale)
+                if others
+                else {}
+            )
+            render_overview(
+                overlay,
+                self.folder / f"{task.outcome.name}.svg",
+                style=self.style,
+                engine=batch.engine,
+                timeout=batch.timeout,
+                mark=task.mark,
+            )
+        except EngineNotFoundError:
+            raise
+        except ArgmapError as error:
+            self._settle(task.number, _failed(task.outcome, error))
+            return
+        self._write(task, drawing, pictures)
+
+    def _write(self, task: _Task, drawing: Drawing, pictures: Mapping[str, bytes]) -> None:
+        outcome = task.outcome
+        try:
+            for path, suffix in zip(outcome.paths, self.formats, strict=True):
+                if suffix == "dot":
+                    write_atomically(path, drawing.text.encode("utf-8", "replace"))
+                elif suffix in pictures:  # an overview is written by itself
+                    write_atomically(path, stamped(pictures[suffix], suffix, task.mark))
+        except FileError as error:
+            outcome = _failed(outcome, error)
+        self._settle(task.number, outcome)
+
+    def _settle(self, number: int, outcome: Outcome) -> None:
+        self.outcomes[number] = outcome
+        if self.report is not None:
+            self.report(outcome)
+
+
+def _failed(outcome: Outcome, error: ArgmapError) -> Outcome:
+    return evolve(outcome, paths=(), error=error)
+
+
+def _formats(formats: str | Iterable[str]) -> tuple[str, ...]:
+    asked = [formats] if isinstance(formats, str) else list(formats)
+    for name in asked:
+        if name not in SUFFIXES:
+            raise FormatError(
+                f"expected formats among {', '.join(SUFFIXES)}, found {quoted(name)}"
+                f"{did_you_mean(name, SUFFIXES)}"
+            )
+    if not asked:
+        raise FormatError(f"expected at least one format among {', '.join(SUFFIXES)}, found none")
+    return tuple(dict.fromkeys(asked))
+
+
+def _folder(path: FilePath) -> Path:
+    folder = Path(path)
+    if not folder.is_dir():
+        why = "it is a file" if folder.exists() else "there is no such folder; make it first"
+        raise FileError(f"cannot write to the folder {quoted(os.fspath(path))}: {why}")
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise FileError(
+            f"cannot write to the folder {quoted(os.fspath(path))}: permission is denied"
+        )
+    return folder
+
+
+def _name(item: Item, number: int) -> str:
+    """Return the name of the item's pictures: its own, or one made of its place."""
+    if isinstance(item, tuple):
+        return safe_name(item[0])
+    if isinstance(item, ArgumentMap):
+        return f"map-{number + 1:06}"
+    return safe_name(Path(item).stem)
+
+
+def _claim_name(name: str, taken: dict[str, str]) -> None:
+    key = same_file(name)
+    twin = taken.get(key)
+    if twin is not None:
+        raise FormatError(
+            f"two maps would be drawn into one file, {quoted(twin)} and {quoted(name)}; "
+            "give one of them another name, as a pair (name, map) does"
+        )
+    taken[key] = name
+
+
+def _up_to_date(paths: Sequence[Path], drawing: Drawing, mark: str) -> bool:
+    return all(
+        _holds(path, drawing.text) if path.suffix == ".dot" else is_stamped(path, mark)
+        for path in paths
+    )
+
+
+def _holds(path: Path, text: str) -> bool:
+    try:
+        return path.read_bytes() == text.encode("utf-8", "replace")
+    except OSError:
+        return False

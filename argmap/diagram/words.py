@@ -1,0 +1,126 @@
+"""Every word of a diagram that does not come from its map."""
+
+from __future__ import annotations
+
+import re
+
+from attrs import fields, frozen
+
+from argmap.errors import StyleError, quoted
+
+_LANGUAGE = re.compile("[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
+
+
+@frozen(kw_only=True)
+class Words:
+    """Every word of a diagram that does not come from its map, to say it in another language.
+
+    ``language`` names that language, as BCP 47 writes it. The first fourteen words stand in the
+    strips of boxes and between two claims; then come those of the small line under a claim, those
+    of what is laid over a map (its evaluation, its changes), those that lead from one part of a
+    large map to another, those of the title and legend, and those of the description for people who
+    do not see the drawing.
+
+    Raises:
+        StyleError: A word that is empty or no text, a language that is no tag of BCP 47.
+
+    >>> Words(because="denn", but="aber").fails
+    'but the step fails'
+    """
+
+    language: str = "en"
+
+    because: str = "because"
+    but: str = "but"
+    fails: str = "but the step fails"
+    contradiction: str = "contradiction"
+    contrast: str = "in contrast"
+    one_side: str = "one side"
+    other_side: str = "the other side"
+    restatement: str = "in other words"
+    supports: str = "supports"
+    counters: str = "speaks against"
+    undercuts: str = "undercuts the step from"
+    contradicts: str = "contradicts"
+    contrasts: str = "stands in contrast to"
+    restates: str = "restates"
+
+    map_maker: str = "the map-maker"
+    unstated: str = "unstated"
+    reports: str = "reported"
+    concedes: str = "conceded"
+    rejects: str = "rejected"
+    suspends: str = "left open"
+    probable: str = "probable"
+    possible: str = "possible"
+    conditional: str = "conditional"
+    viewable_as: str = "one way to view it"
+    normative: str = "normative"
+    question: str = "question"
+    perspective: str = "perspective:"
+    paragraph: str = "¶"
+    sentence: str = "s. "
+    page: str = "p. "
+    weight: str = "weight"
+
+    stands: str = "stands"
+    falls: str = "falls"
+    undecided: str = "undecided"
+    defeated: str = "falls: defeated"
+    unsupported: str = "falls: unsupported"
+    set_aside: str = "falls: set aside"
+    strength: str = "strength"
+    added: str = "added"
+    removed: str = "removed"
+    reworded: str = "reworded"
+    changed: str = "changed"
+    before: str = "before:"
+
+    more: str = "more claims"
+    elsewhere: str = "in another part"
+    links: str = "links to other parts"
+    back: str = "back"
+    whole: str = "the whole map"
+    earlier: str = "the part before"
+    later: str = "the next part"
+
+    source: str = "Source:"
+    empty: str = "This map is empty."
+    thesis: str = "heavy frame: main claim"
+    joined: str = "A + B: needed together"
+    hedged: str = "italic, dashed: hedged"
+    unsaid: str = "dotted: unstated in the source"
+    voice: str = "bar: another voice"
+    struck: str = "struck out: rejected"
+    supplied: str = "thin line: the map-maker’s link"
+    unmarked: str = "unmarked: stands in this map"
+    fallen_step: str = "grey line: the step falls"
+    level: str = "bar: strength, from 0 to 1"
+    asked: str = "thick frame: the claim asked about"
+    aside: str = "greyed: not part of the reason"
+    unchanged: str = "unmarked: as before"
+    opens: str = "heavy frame: where this part begins"
+    leads: str = "leads to more claims"
+    guest: str = "grey: in another part"
+    part: str = "Part of a map of"
+
+    map: str = "Argument map"
+    claims: str = "claims"
+    reasons: str = "supports"
+    counterpoints: str = "counterpoints"
+    main_claim: str = "Main claim:"
+
+    def __attrs_post_init__(self) -> None:
+        for attribute in fields(type(self)):
+            value = getattr(self, attribute.name)
+            if not isinstance(value, str) or not value.strip():
+                raise StyleError(
+                    f"expected text for the word {attribute.name}, found {quoted(value)}"
+                )
+        if not _LANGUAGE.fullmatch(self.language):
+            raise StyleError(
+                f"expected a language like 'en' or 'pt-BR', found {quoted(self.language)}"
+            )
+
+
+ENGLISH = Words()

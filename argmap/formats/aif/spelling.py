@@ -1,0 +1,120 @@
+"""How AIF spells nodes and edges, in the JSON of AIFdb and in xAIF."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any, Final
+
+from argmap.formats.charts import Role
+from argmap.formats.json_keeping import restored
+
+SPACE: Final = "aif"
+"""The key of ``extras`` for what AIF says and the model does not."""
+
+_ROLES: Final = {
+    "I": Role.CLAIM,
+    "EN": Role.CLAIM,
+    "RA": Role.SUPPORT,
+    "CA": Role.COUNTERPOINT,
+    "MA": Role.RESTATEMENT,
+    "L": Role.KEPT,
+    "TA": Role.KEPT,
+    "YA": Role.KEPT,
+}
+_TYPES: Final = {
+    Role.CLAIM: ("I", ""),
+    Role.SUPPORT: ("RA", "Default Inference"),
+    Role.COUNTERPOINT: ("CA", "Default Conflict"),
+    Role.RESTATEMENT: ("MA", "Default Rephrase"),
+}
+_NOTHING: Final[Mapping[str, Any]] = {}
+# What a scheme node says when it names no scheme.
+_LABEL = re.compile(
+    r"\s*(?:|[RCMPTY]A|(?:default\s*)?(?:inference|conflict|rephrase|reformulation)(?:\s*rule)?)\s*",
+    re.IGNORECASE,
+)
+
+
+class AifSpelling:
+    """The nodes and edges of AIF.
+
+    Args:
+        plain_numbers: Whether edges have numbers as ids and no ``formEdgeID``, as in xAIF.
+
+    >>> AifSpelling().arrow(1, "a", "b")
+    {'edgeID': '1', 'fromID': 'a', 'toID': 'b', 'formEdgeID': None}
+    """
+
+    space = SPACE
+    id_key = "nodeID"
+    arrow_key = "edgeID"
+    telling: tuple[str, ...] = ("text",)
+    meaning = frozenset({"text", "type", "scheme", "schemeID"})
+
+    def __init__(self, *, plain_numbers: bool = False) -> None:
+        self._plain = plain_numbers
+
+    def role(self, node: Mapping[str, Any]) -> Role:
+        """Return what a node is, by its type."""
+        return _ROLES.get(kind(node), Role.UNKNOWN)
+
+    def text(self, node: Mapping[str, Any]) -> str:
+        """Return the text of a node."""
+        found = node.get("text")
+        return str(found) if type(found) in {str, int, float} else ""
+
+    def scheme(self, node: Mapping[str, Any]) -> str | None:
+        """Return the scheme that a node names, in its spelling."""
+        given = node.get("scheme")
+        if not (isinstance(given, str) and given.strip()):
+            given = self.text(node)
+        return None if _LABEL.fullmatch(given) else given
+
+    def more(self, node: Mapping[str, Any]) -> Mapping[str, Any]:
+        """Return nothing: voices and words stand elsewhere in the file."""
+        del node
+        return _NOTHING
+
+    def is_mutual(self, scheme: str | None) -> bool:
+        """Return that no conflict is mutual by its scheme alone."""
+        del scheme
+        return False
+
+    def ends(self, arrow: Mapping[str, Any]) -> tuple[Any, Any]:
+        """Return the ids at the ends of an edge."""
+        return arrow.get("fromID"), arrow.get("toID")
+
+    def node(
+        self, role: Role, name: str, words: str | None, more: Mapping[str, Any]
+    ) -> dict[str, Any]:
+        """Return the node of a record that was not read from AIF."""
+        del more
+        type_, text = _TYPES[role]
+        return {"nodeID": name, "text": words or text, "type": type_}
+
+    def mended(self, plain: Mapping[str, Any], kept: Mapping[str, Any]) -> dict[str, Any]:
+        """Return a node without the text, type and scheme that it was read with."""
+        return restored(plain, kept, but=self.meaning)
+
+    def arrow(self, number: int, start: Any, end: Any) -> dict[str, Any]:  # noqa: ANN401 - an id
+        """Return an edge that was not read from AIF."""
+        if self._plain:
+            return {"edgeID": number, "fromID": start, "toID": end}
+        return {"edgeID": str(number), "fromID": start, "toID": end, "formEdgeID": None}
+
+    def moved(self, arrow: Mapping[str, Any], start: Any, end: Any) -> dict[str, Any]:  # noqa: ANN401
+        """Return an edge between other nodes."""
+        return {**arrow, "fromID": start, "toID": end}
+
+
+def kind(node: Mapping[str, Any]) -> str:
+    """Return the type of a node, in capitals and without spaces around it.
+
+    >>> kind({"type": "ra "})
+    'RA'
+    """
+    found = node.get("type")
+    if not isinstance(found, str):
+        return ""
+    return found if found in _ROLES else found.strip().upper()

@@ -1,0 +1,140 @@
+"""xAIF, the JSON that OVA 3 and its kin pass on: AIF with the text, its spans and a layout.
+
+AIF's part is kept with what else is kept of AIF, so that a map goes from the one to the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final, cast
+
+from argmap.errors import ReadError, quoted
+from argmap.findings import Finding, Severity
+from argmap.formats.aif.dialogue import Speakers
+from argmap.formats.aif.spelling import SPACE as AIF
+from argmap.formats.aif.spelling import AifSpelling
+from argmap.formats.aif.tables import moved_row, read_tables, write_tables
+from argmap.formats.aif.words import quotes_of, renamed, spans_of, text_of
+from argmap.formats.charts import Chart
+from argmap.formats.json_keeping import difference, restored, shelved
+from argmap.formats.json_kinds import opened_object
+from argmap.formats.json_layout import encode
+from argmap.formats.keeping import kept as own
+from argmap.formats.keeping import listed, mapped
+from argmap.formats.lost import lost
+from argmap.formats.marked_text import marked
+from argmap.model import ArgumentMap
+from argmap.source import Quote
+
+SPACE: Final = "xaif"
+"""The key of ``extras`` for what xAIF has beside AIF."""
+
+_SPELLING: Final = AifSpelling(plain_numbers=True)
+_TABLES: Final[Mapping[str, Any]] = {
+    "schemefulfillments": [],
+    "descriptorfulfillments": [],
+    "participants": [],
+    "locutions": [],
+}
+_PLAIN: Final[Mapping[str, Any]] = {
+    "text": "",
+    "OVA": {"firstname": "", "surname": "", "url": "", "nodes": [], "edges": []},
+}
+
+
+def loads(text: str, *, name: str | None = None) -> ArgumentMap:
+    """Return the map that an xAIF file holds.
+
+    Raises:
+        ReadError: The text is no JSON, or no object with an object ``AIF``.
+
+    >>> loads('{"AIF": {"nodes": [{"nodeID": 7, "text": "Tax.", "type": "I"}], "edges": []}}')
+    ArgumentMap('', 1 claim, 0 supports, 0 counterpoints)
+    """
+    document, outer = opened_object(text, name, "AIF")
+    tables = outer["AIF"]
+    if not isinstance(tables, dict):
+        message = f"expected an object under 'AIF', found {quoted(tables, 40)}"
+        raise ReadError([document.finding("wrong-value", Severity.ERROR, message, ("AIF",))])
+    source, spans = text_of(outer.get("text"))
+    rest = {key: item for key, item in outer.items() if key != "AIF"}
+    kept = difference(rest, _PLAIN)
+
+    def quotes(chart: Chart, speakers: Speakers) -> Mapping[int, Sequence[Quote]]:
+        return quotes_of(chart, speakers, source, spans)
+
+    def built(kept: dict[str, Any]) -> ArgumentMap:
+        read = read_tables(
+            document,
+            cast("dict[str, Any]", tables),
+            ("AIF",),
+            spelling=_SPELLING,
+            plain=_TABLES,
+            keeps_more=bool(kept),
+            quotes=quotes,
+        )
+        return ArgumentMap(
+            read.elements,
+            sources=[source] if source is not None else [],
+            parties=read.speakers.parties,
+            extras=shelved(**{AIF: read.kept, SPACE: kept}),
+            findings=read.findings,
+        )
+
+    if source is not None and kept.get("text") == marked(source.text or "", spans):
+        debate = built({key: item for key, item in kept.items() if key != "text"})
+        own_ids = {element.id: element.id for element in debate.elements}
+        if kept["text"] == marked(source.text or "", spans_of(debate, source, own_ids)):
+            return debate
+    return built(kept)
+
+
+def dumps(debate: ArgumentMap) -> str:
+    """Return the map as xAIF.
+
+    >>> import json
+    >>> list(json.loads(dumps(ArgumentMap()))["AIF"])
+    ['nodes', 'edges', 'schemefulfillments', 'descriptorfulfillments', 'participants', 'locutions']
+    """
+    tables, picture = write_tables(debate, spelling=_SPELLING, plain=_TABLES)
+    kept = own(debate, SPACE)
+    found = restored({"AIF": tables, **_PLAIN}, kept, but=("AIF",))
+    source = debate.sources[0] if debate.sources else None
+    before, _ = text_of(found.get("text")) if "text" in found else (None, [])
+    if before is None or source is None or before.text != source.text:
+        if source is not None and source.text:
+            html = marked(source.text, spans_of(debate, source, picture.ids))
+            found["text"] = html
+        elif before is not None:
+            found["text"] = ""
+    if picture.moved:
+        found = _moved(found, picture.moved)
+    return encode(found)
+
+
+def losses(debate: ArgumentMap) -> tuple[Finding, ...]:
+    """Return what xAIF cannot say of the map.
+
+    >>> from argmap import Claim
+    >>> print(*losses(ArgumentMap.of(Claim("tax", "Tax carbon."), title="Climate")))
+    the map has a title, which xaif cannot say
+    """
+    return lost(debate, "xaif", dumps, loads, spaces=(AIF, SPACE))
+
+
+def _moved(found: dict[str, Any], moved: Mapping[Any, Any]) -> dict[str, Any]:
+    """Return the file with the new ids of nodes in its layout and in its text."""
+    text, layout = found.get("text"), mapped(found.get("OVA"))
+    words = mapped(text).get("txt")
+    if isinstance(text, str):
+        found["text"] = renamed(text, moved)
+    elif isinstance(words, str):
+        found["text"] = {**mapped(text), "txt": renamed(words, moved)}
+    if layout:
+        tables = {
+            key: [moved_row(row, moved, *keys) for row in listed(layout[key])]
+            for key, keys in (("nodes", ("nodeID",)), ("edges", ("fromID", "toID")))
+            if isinstance(layout.get(key), list | tuple)
+        }
+        found["OVA"] = {**layout, **tables}
+    return found

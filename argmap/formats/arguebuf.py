@@ -1,0 +1,378 @@
+"""The JSON of arguebuf (Lenz and Bergmann 2023): nodes and edges by their ids.
+
+It is the canonical JSON of a Protocol Buffers message, which leaves out what is empty or zero and
+knows a closed list of schemes: the name of any other stands in the user's data of its node.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from typing import Any, Final, cast
+
+from argmap.errors import quoted
+from argmap.findings import Finding, Severity
+from argmap.formats.chart_records import LISTS, records, remains
+from argmap.formats.chart_writing import drawn, with_lists
+from argmap.formats.charts import Chart, Role
+from argmap.formats.json_keeping import restored, shelved
+from argmap.formats.json_kinds import opened_object
+from argmap.formats.json_layout import encode
+from argmap.formats.keeping import kept as own
+from argmap.formats.keeping import mapped
+from argmap.formats.lost import lost
+from argmap.formats.marked_text import Quoted
+from argmap.model import ArgumentMap
+from argmap.records import MAP_MAKER, Party
+from argmap.schemes import find_scheme
+from argmap.source import Quote, Source
+from argmap.values import has_control
+
+SPACE: Final = "arguebuf"
+"""The key of ``extras`` for what arguebuf says and the model does not."""
+
+# Nodes and edges are taken as lists; their ids stand in them under a key that no message has.
+_ID: Final = ""
+_KINDS: Final = {
+    "support": Role.SUPPORT,
+    "attack": Role.COUNTERPOINT,
+    "rephrase": Role.RESTATEMENT,
+}
+_FIELDS: Final = {role: field for field, role in _KINDS.items()}
+_NAMES: Final = """
+DEFAULT POSITION_TO_KNOW EXPERT_OPINION WITNESS_TESTIMONY POPULAR_OPINION POPULAR_PRACTICE
+EXAMPLE ANALOGY PRACTICAL_REASONING_FROM_ANALOGY COMPOSITION DIVISION OPPOSITIONS
+RHETORICAL_OPPOSITIONS ALTERNATIVES VERBAL_CLASSIFICATION VERBAL_CLASSIFICATION_DEFINITION
+VERBAL_CLASSIFICATION_VAGUENESS VERBAL_CLASSIFICATION_ARBITRARINESS
+INTERACTION_OF_ACT_AND_PERSON VALUES POSITIVE_VALUES NEGATIVE_VALUES SACRIFICE
+THE_GROUP_AND_ITS_MEMBERS PRACTICAL_REASONING TWO_PERSON_PRACTICAL_REASONING WASTE SUNK_COSTS
+IGNORANCE EPISTEMIC_IGNORANCE CAUSE_TO_EFFECT CORRELATION_TO_CAUSE SIGN ABDUCTIVE
+EVIDENCE_TO_HYPOTHESIS CONSEQUENCES POSITIVE_CONSEQUENCES NEGATIVE_CONSEQUENCES
+PRAGMATIC_ALTERNATIVES THREAT FEAR_APPEAL DANGER_APPEAL NEED_FOR_HELP DISTRESS COMMITMENT
+ETHOTIC GENERIC_AD_HOMINEM PRAGMATIC_INCONSISTENCY INCONSISTENT_COMMITMENT
+CIRCUMSTANTIAL_AD_HOMINEM BIAS BIAS_AD_HOMINEM GRADUALISM SLIPPERY_SLOPE
+PRECEDENT_SLIPPERY_SLOPE SORITES_SLIPPERY_SLOPE VERBAL_SLIPPERY_SLOPE FULL_SLIPPERY_SLOPE
+CONSTITUTIVE_RULE_CLAIMS RULES EXCEPTIONAL_CASE PRECEDENT PLEA_FOR_EXCUSE PERCEPTION MEMORY
+"""
+_SUPPORTS: Final = tuple(_NAMES.split())
+_SMALL: Final = frozenset({"of", "to", "for", "from", "and", "its", "the"})
+_TELLING: Final = ("nodes", "schemaVersion", "libraryVersion", "majorClaim")
+_VERSION: Final[Mapping[str, Any]] = {"schemaVersion": 1, "libraryVersion": "1.0.0"}
+
+
+class ArguebufSpelling:
+    """The nodes and edges of arguebuf.
+
+    Args:
+        texts: The texts of the resources, by their ids.
+        voices: The ids of the participants.
+        first: The id of the first resource.
+
+    >>> ArguebufSpelling({}, set(), None).arrow(1, "a", "b")
+    {'': '1', 'source': 'a', 'target': 'b'}
+    """
+
+    space = SPACE
+    id_key = _ID
+    arrow_key = _ID
+    telling: tuple[str, ...] = ()
+
+    def __init__(self, texts: Mapping[str, Quoted], voices: set[str], first: str | None) -> None:
+        self._texts = texts
+        self._voices = voices
+        self._first = first
+
+    def role(self, node: Mapping[str, Any]) -> Role:
+        """Return what a node is: an atom, or a scheme of a kind."""
+        if isinstance(node.get("atom"), Mapping):
+            return Role.CLAIM
+        scheme = mapped(node.get("scheme"))
+        return next((role for field, role in _KINDS.items() if field in scheme), Role.UNKNOWN)
+
+    def text(self, node: Mapping[str, Any]) -> str:
+        """Return the text of an atom."""
+        found = mapped(node.get("atom")).get("text")
+        return str(found) if type(found) in {str, int, float} else ""
+
+    def scheme(self, node: Mapping[str, Any]) -> str | None:
+        """Return the scheme of a step: the name in the user's data, or else that of the list."""
+        given = mapped(node.get("userdata")).get("scheme")
+        if isinstance(given, str) and given.strip():
+            return given
+        scheme = mapped(node.get("scheme"))
+        value = next((scheme[field] for field in _KINDS if field in scheme), None)
+        if isinstance(value, int | float) and "support" in scheme and 0 <= value < len(_SUPPORTS):
+            return _shown(_SUPPORTS[int(value)])
+        if not isinstance(value, str):
+            return None
+        kind, _, name = value.partition("_")
+        return _shown(name if kind in {"SUPPORT", "ATTACK", "REPHRASE"} else value)
+
+    def more(self, node: Mapping[str, Any]) -> Mapping[str, Any]:
+        """Return the quote and the voice of an atom."""
+        atom = mapped(node.get("atom"))
+        if not atom:
+            return {}
+        reference, voice = mapped(atom.get("reference")), atom.get("participant")
+        words, given = reference.get("text"), reference.get("resource")
+        quote: Quote | None = None
+        if isinstance(words, str) and words.strip():
+            text = self._texts.get(given) if isinstance(given, str) else None
+            # An offset of nought is left out.
+            quote = text.words(words, reference.get("offset", 0)) if text else Quote(words)
+        return {
+            "quotes": () if quote is None else (quote,),
+            "voice": voice if isinstance(voice, str) and voice in self._voices else None,
+        }
+
+    def is_mutual(self, scheme: str | None) -> bool:
+        """Return that no attack is mutual by its scheme alone."""
+        del scheme
+        return False
+
+    def ends(self, arrow: Mapping[str, Any]) -> tuple[Any, Any]:
+        """Return the ids at the ends of an edge."""
+        return arrow.get("source"), arrow.get("target")
+
+    def node(
+        self, role: Role, name: str, words: str | None, more: Mapping[str, Any]
+    ) -> dict[str, Any]:
+        """Return the node of a record that was not read from arguebuf."""
+        if role is not Role.CLAIM:
+            found = {_ID: name, "scheme": {_FIELDS[role]: _value(role, words)}}
+            named = self.scheme(found)
+            return found if named == words else {**found, "userdata": {"scheme": words}}
+        atom: dict[str, Any] = {"text": words}
+        quotes = cast("Sequence[Quote]", more.get("quotes", ()))
+        if quotes:
+            atom["reference"] = self._reference(quotes[0])
+        if more.get("voice") in self._voices:
+            atom["participant"] = more["voice"]
+        return {_ID: name, "atom": atom}
+
+    def _reference(self, quote: Quote) -> dict[str, Any]:
+        given = quote.source or self._first
+        found: dict[str, Any] = {}
+        if given is not None and given in self._texts:
+            found["resource"] = given
+            offset = self._texts[given].offset(quote)
+            if offset:
+                found["offset"] = offset
+        return {**found, "text": quote.exact}
+
+    def mended(self, plain: Mapping[str, Any], kept: Mapping[str, Any]) -> dict[str, Any]:
+        """Return a node without the text and scheme that it was read with."""
+        found = restored(plain, kept, but=("atom", "scheme", "userdata"))
+        data = {k: v for k, v in mapped(kept.get("userdata")).items() if k != "scheme"}
+        data |= mapped(plain.get("userdata"))
+        return {**found, "userdata": data} if data else found
+
+    def arrow(self, number: int, start: Any, end: Any) -> dict[str, Any]:  # noqa: ANN401 - an id
+        """Return an edge that was not read from arguebuf."""
+        return {_ID: str(number), "source": start, "target": end}
+
+    def moved(self, arrow: Mapping[str, Any], start: Any, end: Any) -> dict[str, Any]:  # noqa: ANN401
+        """Return an edge between other nodes."""
+        return {**arrow, "source": start, "target": end}
+
+
+def loads(text: str, *, name: str | None = None) -> ArgumentMap:
+    """Return the map that the JSON of arguebuf holds.
+
+    Raises:
+        ReadError: The text is no JSON, or no object.
+
+    >>> loads('{"nodes": {"a": {"atom": {"text": "Tax carbon."}}}, "schemaVersion": 1}')
+    ArgumentMap('', 1 claim, 0 supports, 0 counterpoints)
+    """
+    document, whole = opened_object(text, name, *_TELLING)
+    findings = list(document.faults)
+    sources, parties = _sources(whole.get("resources")), _parties(whole.get("participants"))
+    nodes, edges = mapped(whole.get("nodes")), mapped(whole.get("edges"))
+    keys = {"nodes": list(nodes), "edges": list(edges)}
+    chart = Chart(
+        _spelling(sources, parties),
+        _rows(nodes),
+        _rows(edges),
+        document=document,
+        node_path=lambda number: ("nodes", keys["nodes"][number]),
+        arrow_path=lambda number: ("edges", keys["edges"][number]),
+    )
+    thesis = whole.get("majorClaim")
+    claims = {n for n, role in zip(chart.names, chart.roles, strict=True) if role is Role.CLAIM}
+    if thesis is not None and (not isinstance(thesis, str) or thesis not in claims):
+        message = f"the major claim is {quoted(thesis, 40)}, which is no atom"
+        findings.append(document.finding("unknown-id", Severity.WARNING, message, ("majorClaim",)))
+        thesis = None
+    none: list[Any] = []
+    shown = {
+        key: none if key in LISTS and isinstance(value, dict) else value
+        for key, value in whole.items()
+    }
+    kept = remains(chart, shown, _plain(thesis, sources, parties))
+    elements = records(
+        chart,
+        places=[document.location(("nodes", key)) for key in keys["nodes"]],
+        options=_no_more,
+        keep_ids=bool(kept),
+    )
+    return ArgumentMap(
+        elements,
+        thesis=thesis,
+        sources=sources,
+        parties=parties,
+        extras=shelved(**{SPACE: kept}),
+        findings=[*findings, *chart.findings],
+    )
+
+
+def dumps(debate: ArgumentMap) -> str:
+    """Return the map as the JSON of arguebuf.
+
+    >>> import json
+    >>> from argmap.records import Claim
+    >>> json.loads(dumps(ArgumentMap.of(Claim("tax", "Tax carbon."))))["nodes"]
+    {'tax': {'atom': {'text': 'Tax carbon.'}}}
+    """
+    kept = own(debate, SPACE)
+    picture = drawn(debate, _spelling(debate.sources, debate.parties))
+    thesis = debate.declared_thesis
+    claim = None if thesis is None else str(picture.ids[thesis])
+    found = restored(_plain(claim, debate.sources, debate.parties), kept, but=LISTS)
+    if claim is not None:
+        found["majorClaim"] = claim
+    elif found.get("majorClaim") in picture.ids.values():
+        del found["majorClaim"]
+    for key, read, write, given in (
+        ("resources", _sources, _resource, debate.sources),
+        ("participants", _parties, _participant, debate.parties),
+    ):
+        stood = mapped(found.get(key))
+        if list(cast("Any", read)(stood)) != list(given):
+            found[key] = {
+                each.id: stood[each.id]
+                if each.id in stood and cast("Any", read)({each.id: stood[each.id]}) == [each]
+                else cast("Any", write)(each)
+                for each in given
+            }
+    found = with_lists(found, picture, kept)
+    for key in LISTS:
+        if isinstance(found.get(key), list):
+            found[key] = dict(map(_item, found[key]))
+    return encode(found)
+
+
+def losses(debate: ArgumentMap) -> tuple[Finding, ...]:
+    """Return what the JSON of arguebuf cannot say of the map.
+
+    >>> from argmap.records import Claim
+    >>> print(*losses(ArgumentMap.of(Claim("tax", "Tax carbon.", weight=0.5))))
+    claim 'tax' has a weight, which arguebuf cannot say
+    """
+    return lost(debate, "arguebuf", dumps, loads)
+
+
+def _rows(by_id: Mapping[str, Any]) -> list[Any]:
+    """Return objects by id as a list of objects; what is no object is a pair."""
+    return [
+        {_ID: name, **value} if isinstance(value, dict) else [name, value]
+        for name, value in by_id.items()
+    ]
+
+
+def _item(row: Any) -> tuple[str, Any]:  # noqa: ANN401 - plain JSON
+    """Return the id of a row and the object or value it stands for."""
+    if isinstance(row, Mapping):
+        values = cast("Mapping[str, Any]", row)
+        return str(values.get(_ID)), {key: values[key] for key in values if key != _ID}
+    return str(row[0]), row[1]
+
+
+def _value(role: Role, scheme: str | None) -> str:
+    """Return what the closed lists call a scheme."""
+    if role is not Role.SUPPORT:
+        return f"{_FIELDS[role].upper()}_DEFAULT"
+    found = find_scheme(scheme) if scheme else None
+    return f"SUPPORT_{_by_scheme().get(found.name if found else '', 'DEFAULT')}"
+
+
+@cache
+def _by_scheme() -> dict[str, str]:
+    """Return the values of the closed list by the names of the schemes they mean."""
+    found: dict[str, str] = {}
+    for value in _SUPPORTS:
+        scheme = find_scheme(_shown(value) or "")
+        if scheme is not None:
+            found.setdefault(scheme.name, value)
+    return found
+
+
+def _shown(value: str) -> str | None:
+    """Return a value of the closed list as people write it, ``None`` for the default one."""
+    if value == "DEFAULT" or not value.strip():
+        return None
+    words = [word.lower() for word in value.split("_")]
+    return " ".join(word if word in _SMALL else word.capitalize() for word in words)
+
+
+def _plain(
+    claim: str | None, sources: Iterable[Source], parties: Iterable[Party]
+) -> dict[str, Any]:
+    """Return a file without nodes and edges, as it is written for a map without extras."""
+    found: dict[str, Any] = {} if claim is None else {"majorClaim": claim}
+    resources = {source.id: _resource(source) for source in sources}
+    participants = {party.id: _participant(party) for party in parties}
+    found |= {"resources": resources} if resources else {}
+    found |= {"participants": participants} if participants else {}
+    return {**found, **_VERSION}
+
+
+def _spelling(sources: Sequence[Source], parties: Iterable[Party]) -> ArguebufSpelling:
+    # A quote that names no source means the first one, which here is the only one.
+    only = len(sources) == 1
+    texts = {each.id: Quoted(each.text, None if only else each.id) for each in sources}
+    voices = {MAP_MAKER, *(party.id for party in parties)}
+    return ArguebufSpelling(texts, voices, sources[0].id if sources else None)
+
+
+def _sources(resources: object) -> list[Source]:
+    """Return the resources as sources."""
+    found: list[Source] = []
+    for name, value in mapped(resources).items():
+        each = mapped(value)
+        if name.strip() and not has_control(name):
+            text, title, address = (each.get(key) for key in ("text", "title", "source"))
+            found.append(
+                Source(
+                    name,
+                    text=text if isinstance(text, str) and text else None,
+                    title=title if isinstance(title, str) else "",
+                    address=address if isinstance(address, str) else "",
+                )
+            )
+    return found
+
+
+def _resource(source: Source) -> dict[str, Any]:
+    said = {"text": source.text, "title": source.title, "source": source.address}
+    return {key: value for key, value in said.items() if value}
+
+
+def _parties(participants: object) -> list[Party]:
+    """Return the participants as parties; one without a name is called by its id."""
+    found: list[Party] = []
+    for name, value in mapped(participants).items():
+        if name.strip() and not has_control(name) and name != MAP_MAKER:
+            given = (mapped(value).get(key) for key in ("name", "username"))
+            shown = next((each for each in given if isinstance(each, str) and each.strip()), name)
+            found.append(Party(name, shown))
+    return found
+
+
+def _participant(party: Party) -> dict[str, Any]:
+    return {"name": party.name}
+
+
+def _no_more(number: int) -> Mapping[str, Any]:
+    del number
+    return {}

@@ -1,0 +1,151 @@
+"""What stands in a Carneades argument graph: statements, premises, positions in any layout."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from itertools import chain
+from typing import Any, Final
+
+from argmap.formats.keeping import listed, mapped
+from argmap.formats.yaml_document import is_list, is_mapping
+
+NOTATION: Final = "carneades"
+
+# Words for a predicate; they are repeated for each term, so a whole document must not be.
+_LONGEST = 1000
+_SLOT = re.compile("%[vs]")
+
+
+def kept(extras: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return what the extras hold of Carneades.
+
+    >>> kept({"carneades": {"id": "p"}})
+    {'id': 'p'}
+    """
+    return mapped(extras.get(NOTATION))
+
+
+def squeezed(name: str) -> str:
+    """Return the name of a statement without its spaces: Carneades compares terms that way.
+
+    >>> squeezed("price(volvo, medium)")
+    'price(volvo,medium)'
+    """
+    return "".join(name.split())
+
+
+def label_of(raw: object) -> str:
+    """Return the text of a statement, empty when it has none.
+
+    >>> label_of({"text": "It rains."}), label_of(5)
+    ('It rains.', '5')
+    """
+    if is_mapping(raw):
+        raw = mapped(raw).get("text") or mapped(raw).get("label")
+    if isinstance(raw, str):
+        return raw.rstrip("\n") if raw.strip() else ""
+    return "" if raw is None or is_mapping(raw) or is_list(raw) else json.dumps(raw)
+
+
+def text_of(raw: object, name: str) -> str:
+    """Return the words of the claim that a statement makes; without a text those are its name.
+
+    >>> text_of(None, "p")
+    'p'
+    """
+    return label_of(raw) or (name if name.strip() else "unnamed")
+
+
+def weight_of(raw: object) -> float | None:
+    """Return the weight, none where it is no number from 0 to 1.
+
+    >>> weight_of(0.8), weight_of("high")
+    (0.8, None)
+    """
+    if not isinstance(raw, int | float) or isinstance(raw, bool):
+        return None
+    return float(raw) if 0 <= raw <= 1 else None
+
+
+def title_of(meta: object) -> str:
+    """Return the title that the description of a graph states, empty when it states none.
+
+    >>> title_of({"title": "Climate"})
+    'Climate'
+    """
+    title = mapped(meta).get("title")
+    return title.rstrip("\n") if isinstance(title, str) else ""
+
+
+def premises_of(raw: object) -> Iterator[tuple[str | None, Any]]:
+    """Yield the role, if any, and the name of each premise in any of the layouts there are.
+
+    >>> list(premises_of({"major": "p"})), list(premises_of(["p", {"minor": "q"}]))
+    ([('major', 'p')], [(None, 'p'), ('minor', 'q')])
+    """
+    if is_mapping(raw):
+        yield from mapped(raw).items()
+        return
+    for item in items_of(raw):
+        if is_mapping(item):
+            yield from mapped(item).items()
+        else:
+            yield None, item
+
+
+def items_of(value: object) -> list[Any]:
+    """Return the items of a list, or what stands for a list of one.
+
+    >>> items_of(["p", "q"]), items_of("p"), items_of(None)
+    (['p', 'q'], ['p'], [])
+    """
+    if is_list(value):
+        return [*listed(value)]
+    return [] if value is None or is_mapping(value) else [value]
+
+
+def places_of(raw: object) -> list[Any]:
+    """Return the names of an issue's positions.
+
+    >>> places_of({"positions": ["p", "q"]})
+    ['p', 'q']
+    """
+    return items_of(mapped(raw).get("positions"))
+
+
+def worded(term: str, language: object) -> str:
+    """Return the term in the words that the language has for its predicate.
+
+    >>> worded("price(volvo,low)", {"price/2": "The price of a %v is %v."})
+    'The price of a volvo is low.'
+    """
+    predicate, bracket, inner = term.partition("(")
+    arguments = inner.removesuffix(")").split(",") if bracket else []
+    words = mapped(language).get(f"{predicate.strip()}/{len(arguments)}")
+    if not isinstance(words, str) or len(words) > _LONGEST:
+        return text_of(None, term)
+    parts = _SLOT.split(words)
+    filled = [argument.strip() for argument in arguments[: len(parts) - 1]]
+    filled += [""] * (len(parts) - 1 - len(filled))
+    said = "".join(chain.from_iterable(zip(parts, [*filled, ""], strict=True)))
+    return text_of(said, term)
+
+
+def mentioned(own: Mapping[str, Any]) -> frozenset[str]:
+    """Return the statements, by their squeezed names, that sections of the file name.
+
+    >>> sorted(mentioned({"assumptions": ["p"], "tests": {"in": ["q"]}}))
+    ['p', 'q']
+    """
+    names = items_of(own.get("assumptions"))
+    for section in ("tests", "labels", "issues", "arguments"):
+        for inner in mapped(own.get(section)).values():
+            told = mapped(inner)
+            names += [*items_of(inner), *places_of(inner)]
+            names += [name for _, name in premises_of(told.get("premises"))]
+            names += [told.get("conclusion"), told.get("undercutter")]
+    return frozenset(
+        [squeezed(name if isinstance(name, str) else label_of(name)) for name in names]
+    )

@@ -1,0 +1,263 @@
+"""GraphML: a map as nodes and edges for yEd, Gephi and networkx, and what other tools wrote.
+
+Written, each claim is a node, and so is each relation; the values of the native notation stand in
+``data``, those that are no plain text as JSON. Nothing of a map is lost. Read are also the graphs
+of others, as far as their edges say whether they support or attack, and those of Argunet.
+
+Brandes, Eiglsperger, Herman, Himsolt and Marshall 2002, "GraphML progress report".
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Final
+
+from argmap.errors import ReadError, quoted
+from argmap.findings import Finding, Severity
+from argmap.formats.argunet import is_argunet, linked_of_argunet
+from argmap.formats.json_text import decode
+from argmap.formats.linked import KINDS, Link, Linked, Point, linked_of, map_of
+from argmap.formats.xml_text import XmlElement, attributes, escaped, parse, sayable
+from argmap.model import ArgumentMap
+
+_NAMESPACE: Final = "http://graphml.graphdrawing.org/xmlns"
+_JSON: Final = " (json)"
+_HOLDERS: Final = frozenset({"graphml", "graph", "node"})
+# Values that are texts in the native notation, so that they are read as they stand.
+_PLAIN: Final = frozenset(
+    [
+        "kind",
+        "text",
+        "voice",
+        "perspective",
+        "modality",
+        "cue",
+        "note",
+        "endorsement",
+        "scheme",
+        "role",
+        "title",
+        "thesis",
+    ]
+)
+
+
+def loads(text: str, *, name: str | None = None) -> ArgumentMap:
+    """Return the map that a GraphML text holds.
+
+    Raises:
+        ReadError: The text is no XML, or no GraphML.
+
+    >>> loads(dumps(ArgumentMap(title="Climate"))).title
+    'Climate'
+    """
+    root = parse(text, name=name).root
+    if root.name != "graphml":
+        message = f"expected the element graphml, found {quoted(root.tag)}"
+        raise ReadError([Finding("no-graphml", Severity.ERROR, message, location=root.location)])
+    if is_argunet(root):
+        return map_of(linked_of_argunet(root), "graphml")
+    return map_of(_Reading(root).linked(), "graphml")
+
+
+def dumps(debate: ArgumentMap) -> str:
+    """Return the map as GraphML.
+
+    >>> from argmap import Claim
+    >>> print(dumps(ArgumentMap.of(Claim("tax", "Tax carbon."))), end="")
+    <?xml version="1.0" encoding="UTF-8"?>
+    <graphml xmlns="http://graphml.graphdrawing.org/xmlns">
+      <key id="kind" for="node" attr.name="kind" attr.type="string"/>
+      <key id="text" for="node" attr.name="text" attr.type="string"/>
+      <graph edgedefault="directed">
+        <node id="tax">
+          <data key="kind">claim</data>
+          <data key="text">Tax carbon.</data>
+        </node>
+      </graph>
+    </graphml>
+    """
+    return "".join(f"{line}\n" for line in _lines(linked_of(debate)))
+
+
+def losses(debate: ArgumentMap) -> tuple[Finding, ...]:
+    """Return what GraphML cannot say of the map: nothing.
+
+    >>> losses(ArgumentMap())
+    ()
+    """
+    del debate
+    return ()
+
+
+# -- written --------------------------------------------------------------------------------------
+
+
+def _lines(linked: Linked) -> Iterator[str]:
+    yield '<?xml version="1.0" encoding="UTF-8"?>'
+    yield f'<graphml xmlns="{_NAMESPACE}">'
+    scopes: tuple[tuple[str, Iterable[Mapping[str, Any]]], ...] = (
+        ("graph", [linked.values]),
+        ("node", (point.values for point in linked.points)),
+        ("edge", (link.values for link in linked.links)),
+    )
+    for scope, holders in scopes:
+        for key in dict.fromkeys(key for values in holders for key, _ in _data(values)):
+            kind = "double" if key == "weight" else "string"
+            said = {"id": _key(scope, key), "for": scope, "attr.name": key, "attr.type": kind}
+            yield f"  <key{attributes(said)}/>"
+    yield '  <graph edgedefault="directed">'
+    yield from _data_lines("graph", linked.values, "    ")
+    taken = {point.name for point in linked.points}
+    names: dict[str, str] = {}
+    for number, point in enumerate(linked.points):
+        name = point.name
+        values = dict(point.values)
+        if sayable(name) != name:  # told by a name of its own, and its id among its values
+            name = f"n{number}"
+            while name in taken:
+                name += "_"
+            values["id"] = point.name
+        names[point.name] = name
+        yield f"    <node{attributes({'id': name})}>"
+        yield from _data_lines("node", values, "      ")
+        yield "    </node>"
+    for link in linked.links:
+        ends = {"source": names[link.source], "target": names[link.target]}
+        yield f"    <edge{attributes(ends)}>"
+        yield from _data_lines("edge", link.values, "      ")
+        yield "    </edge>"
+    yield "  </graph>"
+    yield "</graphml>"
+
+
+def _key(scope: str, key: str) -> str:
+    return key if scope == "node" else f"{scope} {key}"
+
+
+def _data_lines(scope: str, values: Mapping[str, Any], indent: str) -> Iterator[str]:
+    for key, text in _data(values):
+        yield f"{indent}<data{attributes({'key': _key(scope, key)})}>{escaped(text)}</data>"
+
+
+def _data(values: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yield the values as texts; one that XML cannot hold as it is goes under another key."""
+    for key, value in values.items():
+        if key in _PLAIN and isinstance(value, str) and sayable(value) == value:
+            yield key, value
+        elif key == "weight":
+            yield key, json.dumps(value)
+        else:
+            yield key + _JSON, json.dumps(value)
+
+
+# -- read -----------------------------------------------------------------------------------------
+
+
+class _Reading:
+    """One reading of a graph that any tool may have written."""
+
+    def __init__(self, root: XmlElement) -> None:
+        self._root = root
+        self._names: dict[str, str] = {}
+        self._defaults: dict[str, dict[str, str]] = {"graph": {}, "node": {}, "edge": {}}
+        self._findings: list[Finding] = []
+        self._id: dict[str, str] = {}
+
+    def linked(self) -> Linked:
+        for key in self._root.children:
+            if key.name == "key":
+                self._declare(key)
+        values: dict[str, Any] = {}
+        points: list[Point] = []
+        edges: list[XmlElement] = []
+        waiting = [self._root]
+        while waiting:
+            element = waiting.pop()
+            if element.name == "node":
+                points.append(self._point(element))
+            elif element.name == "edge":
+                edges.append(element)
+            elif element.name == "hyperedge":
+                self._note("hyperedge", "a hyperedge is passed over", element)
+            elif element.name == "graph" and not points:
+                values = self._values(element, "graph") | values
+            if element.name in _HOLDERS:  # a node may hold a graph of its own
+                waiting += reversed(element.children)
+        links = [self._link(edge) for edge in edges]
+        return Linked(points, links, values, self._findings)
+
+    def _declare(self, key: XmlElement) -> None:
+        name = key.attributes.get("id", "")
+        told = key.attributes.get("attr.name") or key.attributes.get("yfiles.type") or name
+        self._names[name] = told
+        scope = key.attributes.get("for", "all")
+        for child in key.children:
+            if child.name == "default":
+                for each in (scope,) if scope in self._defaults else tuple(self._defaults):
+                    self._defaults[each][told] = child.full_text
+
+    def _point(self, node: XmlElement) -> Point:
+        name = node.attributes.get("id", "")
+        values = self._values(node, "node")
+        own = values.pop("id", None)
+        if isinstance(own, str) and own:
+            self._id[name] = own
+        if values.get("kind") not in KINDS and "text" not in values:
+            label = _label(node)
+            if label:
+                values["text"] = label
+        return Point(self._id.get(name, name), values, node.location)
+
+    def _link(self, edge: XmlElement) -> Link:
+        values = self._values(edge, "edge")
+        ends = [edge.attributes.get(end, "") for end in ("source", "target")]
+        if "id" in edge.attributes:
+            values.setdefault("id", edge.attributes["id"])
+        label = _label(edge)
+        if label:
+            values.setdefault("label", label)
+        source, target = (self._id.get(end, end) for end in ends)
+        return Link(source, target, values, edge.location)
+
+    def _values(self, element: XmlElement, scope: str) -> dict[str, Any]:
+        values: dict[str, Any] = dict(self._defaults[scope])
+        for data in element.children:
+            if data.name != "data" or any(child.name != "br" for child in data.children):
+                continue  # what is no text is how a tool draws it
+            key = data.attributes.get("key", "")
+            name = self._names.get(key, key)
+            if name.endswith(_JSON):
+                self._decode(values, name.removesuffix(_JSON), data)
+            elif name == "weight":
+                self._decode(values, name, data)
+            else:
+                values[name] = data.text
+        return values
+
+    def _decode(self, values: dict[str, Any], name: str, data: XmlElement) -> None:
+        try:
+            document = decode(data.text)
+        except ReadError:
+            message = f"expected JSON under {quoted(name)}, found {quoted(data.text)}"
+            self._note("not-json", message, data)
+            return
+        if document.faults:
+            self._note("not-json", f"{quoted(name)}: {document.faults[0].message}", data)
+            return
+        values[name] = document.value
+
+    def _note(self, code: str, message: str, element: XmlElement) -> None:
+        self._findings.append(Finding(code, Severity.WARNING, message, location=element.location))
+
+
+def _label(element: XmlElement) -> str:
+    """Return what yEd writes on a node or an edge."""
+    waiting = [each for each in element.children if each.name == "data"]
+    while waiting:
+        each = waiting.pop()
+        if each.name in ("NodeLabel", "EdgeLabel") and each.text.strip():
+            return each.text.strip()
+        waiting += reversed(each.children)
+    return ""

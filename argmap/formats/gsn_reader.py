@@ -1,0 +1,228 @@
+"""The reader of goal structures: which strategies are steps, what is challenged, what is left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+
+from attrs import evolve
+
+from argmap.errors import quoted
+from argmap.findings import Finding, Severity
+from argmap.formats.gsn_writer import (
+    NOTATION,
+    challenged_relation,
+    document_of,
+    kind_of,
+    label_of,
+    references,
+    relation_in,
+    text_of,
+    title_of,
+)
+from argmap.formats.keeping import mapped
+from argmap.formats.names import Names
+from argmap.formats.yaml_document import YamlDocument, decode
+from argmap.formats.yamldata import Path
+from argmap.model import ArgumentMap
+from argmap.records import Claim, Counterpoint, Element, Support
+from argmap.values import Json
+
+_HINT: Final = "it is kept and written back"
+
+
+def read(text: str, name: str | None) -> ArgumentMap:
+    """Return the map that the text of a goal structure holds.
+
+    >>> read("G1: {text: It is safe.}", None)
+    ArgumentMap('', 1 claim, 0 supports, 0 counterpoints)
+    """
+    return _Reading(decode(text, name=name, expected="a mapping of elements")).map()
+
+
+class _Reading:
+    """One reading of a goal structure."""
+
+    def __init__(self, document: YamlDocument) -> None:
+        self._document = document
+        self._raw = {key: raw for key, raw in document.value.items() if key != "module"}
+        self._findings: list[Finding] = []
+        self._names = Names()
+        self._id = {key: self._names.take(key) for key in self._raw}
+        self._elsewhere: dict[str, None] = {}
+        self._direct: dict[tuple[str, str], str] = {}
+        self._attacks: dict[tuple[str, str], str] = {}
+        self._steps = self._foldable()
+
+    def map(self) -> ArgumentMap:
+        elements: list[Element] = []
+        for key, raw in self._raw.items():
+            place = self._document.location((key,))
+            self._look_at(key, raw)
+            if key in self._steps:
+                below = [self._id[name] for name in self._known(key, "supportedBy")]
+                above, scheme = self._id[self._steps[key]], label_of(raw) or None
+                elements.append(
+                    Support(below, above, id=self._id[key], scheme=scheme, location=place)
+                )
+                continue
+            elements.append(Claim(self._id[key], text_of(raw, key), location=place))
+            for name in self._known(key, "supportedBy"):
+                if self._steps.get(name) == key:
+                    continue
+                support = self._names.own(Support(self._id[name], self._id[key], location=place))
+                self._direct[key, name] = support.id
+                elements.append(support)
+        elements = self._with_counterpoints(elements)
+        return self._finished(elements)
+
+    def _foldable(self) -> dict[str, str]:
+        """Return the strategies that are one step, each with what it leads to."""
+        parents: dict[str, list[str]] = {}
+        ends: set[str] = set()
+        challengers: set[str] = set()
+        for key, raw in self._raw.items():
+            for name in dict.fromkeys(references(raw, "supportedBy")):
+                parents.setdefault(name, []).append(key)
+            for target in references(raw, "challenges"):
+                challengers.add(key)
+                if target not in self._raw:
+                    ends.update(end for pair in relation_in(target) for end in pair)
+        return {
+            key: parents[key][0]
+            for key, raw in self._raw.items()
+            if kind_of(key, raw) == "Strategy"
+            and len(parents.get(key, ())) == 1
+            and kind_of(parents[key][0], self._raw[parents[key][0]]) != "Strategy"
+            and key not in ends
+            and key not in challengers
+            and any(name in self._raw for name in references(raw, "supportedBy"))
+            and key not in references(raw, "supportedBy")
+            and not self._is_like_direct(key, parents[key][0])
+        }
+
+    def _is_like_direct(self, key: str, parent: str) -> bool:
+        """Return whether a strategy, as a step, could not be told from a plain reference."""
+        raw = self._raw[key]
+        below = [name for name in references(raw, "supportedBy") if name in self._raw]
+        made = Support(self._id[below[0]], self._id[parent], id=self._id[key])
+        return len(below) == 1 and not label_of(raw) and not made.has_own_id
+
+    def _look_at(self, key: str, raw: Json) -> None:
+        """Note what is odd about an element."""
+        subject = self._id[key]
+        if raw is not None and not isinstance(raw, Mapping):
+            message = f"expected the attributes of element {quoted(key)}, found {quoted(raw)}"
+            self._note("wrong-value", message, (key,), subject)
+        elif not label_of(raw):
+            message = f"element {quoted(key)} has no text, so its name stands for it"
+            self._note("no-text", message, (key,), subject, hint="", severity=Severity.INFO)
+        if kind_of(key, raw) is None:
+            message = f"element {quoted(key)} is of no known kind"
+            hint = "begin its name with G, S, Sn, C, A or J, or give it a nodeType"
+            self._note("unknown-kind", message, (key,), subject, hint=hint)
+
+    def _known(self, key: str, attribute: str) -> Iterator[str]:
+        """Yield the elements that one names, each once; what is odd about the names is noted."""
+        raw = self._raw[key]
+        met: set[str] = set()
+        for name in references(raw, attribute):
+            path = (key, attribute)
+            if name in met:
+                message = f"element {quoted(key)} names {quoted(name)} twice in {attribute}"
+                self._note("repeated-reference", message, path, self._id[key])
+            elif name in self._raw:
+                met.add(name)
+                yield name
+            else:
+                self._unknown(key, name, path)
+
+    def _unknown(self, key: str, name: str, path: Path) -> None:
+        self._elsewhere[name] = None
+        several = "," in name and " -> " not in name
+        hint = "put several names into [ ]" if several else f"if another module has it, {_HINT}"
+        message = f"element {quoted(key)} names {quoted(name)}, which is not here"
+        self._note("unknown-element", message, path, self._id[key], hint=hint)
+
+    def _with_counterpoints(self, elements: list[Element]) -> list[Element]:
+        """Return the elements, each challenge after the element that raises it."""
+        made: dict[str, list[Counterpoint]] = {}
+        relations: list[tuple[str, str]] = []
+        for key in self._raw:
+            place = self._document.location((key, "challenges"))
+            for target in dict.fromkeys(references(self._raw[key], "challenges")):
+                if target not in self._raw:
+                    relations.append((key, target))
+                    continue
+                one = Counterpoint(self._id[key], self._id[target], location=place)
+                counterpoint = self._names.own(one)
+                self._attacks[key, target] = counterpoint.id
+                made.setdefault(self._id[key], []).append(counterpoint)
+        for key, target in relations:
+            place = self._document.location((key, "challenges"))
+            found = self._relation(target)
+            if found is None:
+                self._unknown(key, target, (key, "challenges"))
+                continue
+            counterpoint = self._names.own(Counterpoint(self._id[key], found, location=place))
+            made.setdefault(self._id[key], []).append(counterpoint)
+        return [each for one in elements for each in (one, *made.get(one.id, ()))]
+
+    def _relation(self, text: str) -> str | None:
+        """Return the id of the relation that is challenged."""
+        known = {**self._attacks, **self._direct}
+        for ends in relation_in(text):
+            found = challenged_relation(ends, self._direct, self._attacks)
+            if found is not None:
+                return known[found]
+        return None
+
+    def _finished(self, elements: list[Element]) -> ArgumentMap:
+        module = self._document.value.get("module")
+        for key, raw in self._raw.items():
+            for name in references(raw, "inContextOf"):
+                if name not in self._raw:
+                    self._unknown(key, name, (key, "inContextOf"))
+        debate = ArgumentMap(elements, title=title_of(module), findings=self._findings)
+        plain = document_of(debate)
+        own: dict[str, Any] = {}
+        if "module" in self._document.value and module != plain.get("module"):
+            own["module"] = module
+        if self._elsewhere:
+            own["elsewhere"] = list(self._elsewhere)
+        key_of = {made: key for key, made in self._id.items()}
+        # What no relation names must be found again when it is called something else.
+        named = {name for raw in self._raw.values() for name in _beside(raw)}
+        kept_elements: list[Element] = []
+        for each in elements:
+            key = key_of.get(each.id, "")
+            mine: dict[str, Any] = {"id": key} if key in named else {}
+            if key and (key != each.id or plain[key] != self._raw[key]):
+                mine = {"id": key, "element": self._raw[key]}
+            kept_elements.append(evolve(each, extras={NOTATION: mine}) if mine else each)
+        return evolve(debate, elements=kept_elements, extras={NOTATION: own} if own else {})
+
+    def _note(
+        self,
+        code: str,
+        message: str,
+        path: Path,
+        subject: str | None,
+        *,
+        hint: str = _HINT,
+        severity: Severity = Severity.WARNING,
+    ) -> None:
+        self._findings.append(
+            self._document.finding(
+                code, message, path, subject=subject, hint=hint, severity=severity
+            )
+        )
+
+
+def _beside(raw: object) -> Iterator[str]:
+    """Yield the elements that one names otherwise than as a support or a challenge."""
+    yield from references(raw, "inContextOf")
+    yield from references(raw, "defeatedRelation")
+    points = mapped(mapped(raw).get("acp"))
+    for point in points:
+        yield from references(points, point)

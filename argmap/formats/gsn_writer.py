@@ -1,0 +1,316 @@
+"""The writer of goal structures: what the file said where it still holds, else anew."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Container, Iterator, Mapping
+from typing import Any, Final
+
+from argmap.formats.keeping import listed, mapped
+from argmap.formats.names import Names
+from argmap.formats.yaml_document import is_list, is_mapping
+from argmap.model import ArgumentMap
+from argmap.records import Claim, Counterpoint, Support
+
+NOTATION: Final = "gsn"
+
+_PREFIXES: Final = {
+    "CSn": "CounterSolution",
+    "CG": "CounterGoal",
+    "Sn": "Solution",
+    "G": "Goal",
+    "S": "Strategy",
+    "C": "Context",
+    "A": "Assumption",
+    "J": "Justification",
+}
+_KINDS: Final = {kind.lower(): kind for kind in _PREFIXES.values()}
+# An id like this is meant as one of the notation; others only happen to begin with its letters.
+_CLEAR = re.compile(f"(?:{'|'.join(_PREFIXES)})[0-9]")
+_ARROW = re.compile(r"\s*->\s*")
+
+
+def kept(extras: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return what the extras hold of goal structures.
+
+    >>> kept({"gsn": {"id": "G1"}})
+    {'id': 'G1'}
+    """
+    return mapped(extras.get(NOTATION))
+
+
+def kind_of(name: str, raw: object) -> str | None:
+    """Return what an element is, by what it says or else by how its name begins.
+
+    >>> kind_of("Sn1", None), kind_of("root", {"nodeType": "Goal"}), kind_of("X", {})
+    ('Solution', 'Goal', None)
+    """
+    said = mapped(raw).get("nodeType")
+    if isinstance(said, str):
+        return _KINDS.get(said.strip().lower())
+    return next((kind for prefix, kind in _PREFIXES.items() if name.startswith(prefix)), None)
+
+
+def label_of(raw: object) -> str:
+    r"""Return the text of an element, empty when it has none.
+
+    >>> label_of({"text": "It is safe.\n"})
+    'It is safe.'
+    """
+    if is_mapping(raw):
+        raw = mapped(raw).get("text")
+    if isinstance(raw, str):
+        return raw.rstrip("\n") if raw.strip() else ""
+    return "" if raw is None or is_mapping(raw) or is_list(raw) else json.dumps(raw)
+
+
+def text_of(raw: object, name: str) -> str:
+    """Return the words of the claim that an element makes; without a text those are its name.
+
+    >>> text_of({}, "C1")
+    'C1'
+    """
+    return label_of(raw) or (name if name.strip() else "unnamed")
+
+
+def title_of(module: object) -> str:
+    """Return the name of a module, empty when it has none.
+
+    >>> title_of({"name": "Brakes"})
+    'Brakes'
+    """
+    name = mapped(module).get("name")
+    return name.rstrip("\n") if isinstance(name, str) else ""
+
+
+def references(raw: object, key: str) -> list[str]:
+    """Return the names that an element lists, one or several.
+
+    >>> references({"supportedBy": "Sn1"}, "supportedBy")
+    ['Sn1']
+    """
+    value = mapped(raw).get(key)
+    items = listed(value) if is_list(value) else [value]
+    return [
+        item if isinstance(item, str) else json.dumps(item)
+        for item in items
+        if (isinstance(item, str | int | float))
+    ]
+
+
+def relation_in(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the two ends of a relation as it is challenged.
+
+    >>> list(relation_in("G2 -> CG1"))
+    [('G2', 'CG1')]
+    """
+    for arrow in _ARROW.finditer(text):
+        yield text[: arrow.start()].strip(), text[arrow.end() :].strip()
+
+
+def challenged_relation(
+    ends: tuple[str, str], direct: Container[tuple[str, str]], attacks: Container[tuple[str, str]]
+) -> tuple[str, str] | None:
+    """Return which relation its two ends mean: a supporting one first, either way round.
+
+    >>> challenged_relation(("Sn1", "G1"), {("G1", "Sn1")}, set())
+    ('G1', 'Sn1')
+    """
+    for known in (direct, attacks):
+        for pair in (ends, (ends[1], ends[0])):
+            if pair in known:
+                return pair
+    return None
+
+
+def is_direct(support: Support) -> bool:
+    """Return whether a support can be said without a strategy of its own.
+
+    >>> is_direct(Support("Sn1", "G1")), is_direct(Support(["G2", "G3"], "G1"))
+    (True, False)
+    """
+    plain = not (support.scheme or support.has_own_id or "element" in kept(support.extras))
+    return plain and len(support.premises) == 1
+
+
+def document_of(debate: ArgumentMap) -> dict[str, Any]:
+    """Return the goal structure as plain values.
+
+    >>> document_of(ArgumentMap.of(Claim("G1", "It is safe.")))
+    {'G1': {'text': 'It is safe.'}}
+    """
+    return _Writing(debate).document()
+
+
+class _Writing:
+    """One writing of a map."""
+
+    def __init__(self, debate: ArgumentMap) -> None:
+        self._debate = debate
+        self._own = kept(debate.extras)
+        names = Names(["module"])
+        said = [
+            e
+            for e in debate.elements
+            if isinstance(e, Claim) or (isinstance(e, Support) and not is_direct(e))
+        ]
+        self._key = {
+            each.id: own
+            if isinstance(own := kept(each.extras).get("id"), str) and each.id == _made(own)
+            else names.take(each.id)
+            for each in said
+        }
+        self._now = {str(kept(each.extras).get("id", each.id)): self._key[each.id] for each in said}
+        self._elsewhere = frozenset(_strings(self._own.get("elsewhere")))
+        self._under: dict[str, list[str]] = {}
+        self._against: dict[str, list[str]] = {}
+        self._is_renamed = any(before != now for before, now in self._now.items())
+        self._direct = {
+            (self._key[each.conclusion], self._key[each.premises[0]])
+            for each in debate.supports
+            if is_direct(each)
+        }
+        self._attacks = {
+            (self._key[each.premises[0]], self._key[each.target])
+            for each in debate.counterpoints
+            if each.target in self._key
+        }
+        for each in debate.elements:
+            if isinstance(each, Support):
+                below = each.premises[0] if is_direct(each) else each.id
+                self._under.setdefault(each.conclusion, []).append(self._key[below])
+            elif isinstance(each, Counterpoint) and len(each.premises) == 1:
+                target = self._challenged(each.target)
+                if target is not None:
+                    self._against.setdefault(each.premises[0], []).append(target)
+
+    def document(self) -> dict[str, Any]:
+        document: dict[str, Any] = {}
+        module = self._module()
+        if module is not None or "module" in self._own:
+            document["module"] = module
+        for each in self._debate.elements:
+            if isinstance(each, Claim):
+                document[self._key[each.id]] = self._claim(each)
+            elif isinstance(each, Support) and not is_direct(each):
+                document[self._key[each.id]] = self._strategy(each)
+        return document or {"module": {}}
+
+    def _module(self) -> object:
+        raw = self._own.get("module")
+        if title_of(raw) == self._debate.title:
+            return raw
+        told = mapped(raw)
+        return {**told, "name": self._debate.title}
+
+    def _claim(self, claim: Claim) -> object:
+        mine = kept(claim.extras)
+        raw = mine.get("element")
+        is_known = "element" in mine
+        under, against = self._under.get(claim.id, []), self._against.get(claim.id, [])
+        text: str | None = claim.text
+        if is_known and text_of(raw, str(mine.get("id", claim.id))) == text:
+            text = None
+        key = self._key[claim.id]
+        kind = "CounterGoal" if against else "Goal"
+        clear = _CLEAR.match(key) and kind_of(key, None) != "Strategy"
+        named = None if is_known or clear or kind_of(key, None) == kind else kind
+        return self._merged(mine, text, named, under, against)
+
+    def _strategy(self, support: Support) -> object:
+        mine = kept(support.extras)
+        raw = mine.get("element")
+        text = support.scheme
+        if "element" in mine and (label_of(raw) or None) == text:
+            text = None
+        key = self._key[support.id]
+        clear = "element" in mine or kind_of(key, None) == "Strategy"
+        under = [self._key[name] for name in support.premises]
+        return self._merged(mine, text, None if clear else "Strategy", under, [])
+
+    def _merged(
+        self,
+        mine: Mapping[str, Any],
+        text: str | None,
+        kind: str | None,
+        under: list[str],
+        against: list[str],
+    ) -> object:
+        """Return what the file said of the element, with what is no longer so put right."""
+        raw, is_known = mine.get("element"), "element" in mine
+        told = mapped(raw)
+        written = dict(told)
+        if kind is not None:
+            written = {"nodeType": kind, **written}
+        if text is not None:
+            written["text"] = text
+        for key, now in (("supportedBy", under), ("challenges", against)):
+            before = references(told, key)
+            left = [name for name in before if name in self._elsewhere]
+            known = {self._normal(name) for name in before} - self._elsewhere
+            if known == set(now) and (key == "supportedBy" or not self._is_renamed):
+                if before and self._is_renamed:
+                    written[key] = self._renamed(told[key])
+                continue
+            value = [*now, *left]
+            lone = key == "challenges" and len(value) == 1
+            _set(written, key, value[0] if lone else value)
+        for key in ("inContextOf", "defeatedRelation"):
+            if key in told:
+                written[key] = self._renamed(told[key])
+        points = mapped(told.get("acp"))
+        if points:
+            written["acp"] = {name: self._renamed(ends) for name, ends in points.items()}
+        return raw if is_known and not told and not written else written
+
+    def _renamed(self, raw: object) -> object:
+        """Return the references as the elements are called now, without those that are gone."""
+        if isinstance(raw, str):
+            return self._now.get(raw, raw)
+        if not is_list(raw):
+            return raw
+        return [
+            self._now.get(item, item) if isinstance(item, str) else item
+            for item in listed(raw)
+            if not isinstance(item, str) or item in self._now or item in self._elsewhere
+        ]
+
+    def _normal(self, name: str) -> str:
+        """Return what is named as the writer would name it now."""
+        if name in self._now:
+            return self._now[name]
+        for left, right in relation_in(name):
+            ends = self._now.get(left, left), self._now.get(right, right)
+            found = challenged_relation(ends, self._direct, self._attacks)
+            if found is not None:
+                return " -> ".join(found)
+        return name
+
+    def _challenged(self, target: str) -> str | None:
+        if target in self._key:
+            return self._key[target]
+        step = self._debate[target]
+        if isinstance(step, Support):
+            return f"{self._key[step.conclusion]} -> {self._key[step.premises[0]]}"
+        if isinstance(step, Counterpoint) and len(step.premises) == 1 and step.target in self._key:
+            ends = step.premises[0], step.target
+            named = self._key[ends[0]], self._key[ends[1]]
+            if not self._direct.intersection((named, (named[1], named[0]))):
+                return " -> ".join(named)
+        return None
+
+
+def _set(written: dict[str, Any], key: str, value: object) -> None:
+    if value:
+        written[key] = value
+    else:
+        written.pop(key, None)
+
+
+def _made(own: str) -> str:
+    return Names(["module"]).take(own)
+
+
+def _strings(value: object) -> list[str]:
+    return [item for item in listed(value) if isinstance(item, str)]

@@ -1,0 +1,287 @@
+"""The JSON of OVA 2: AIF with a layout, where an edge holds copies of the nodes at its ends."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from argmap.findings import Finding
+from argmap.formats.aif.dialogue import Speakers
+from argmap.formats.aif.spelling import AifSpelling, kind
+from argmap.formats.aif.words import quotes_of, renamed, spans_of, text_of
+from argmap.formats.chart_records import LISTS, lists_of, records, remains
+from argmap.formats.chart_writing import Drawn, drawn, with_lists
+from argmap.formats.charts import ID_TYPES, Chart, Role
+from argmap.formats.json_keeping import restored, shelved
+from argmap.formats.json_kinds import opened_object
+from argmap.formats.json_layout import encode
+from argmap.formats.keeping import kept as own
+from argmap.formats.keeping import listed, mapped
+from argmap.formats.lost import lost
+from argmap.formats.marked_text import Span, marked
+from argmap.model import ArgumentMap
+from argmap.records import Party
+from argmap.source import Source
+
+SPACE: Final = "ova2"
+"""The key of ``extras`` for what OVA 2 says and the model does not."""
+
+# An edge's copy of a node that says what the node says is kept as its id, under this key.
+_SAME: Final = ""
+_ANALYSIS: Final[Mapping[str, Any]] = {"txt": "", "plain_txt": "", "annotatorName": ""}
+_SPEAKING: Final = frozenset({"I", "L", "RA", "CA", "MA"})
+_THESIS: Final = ("majorClaim", "major_claim")
+
+
+class OvaSpelling(AifSpelling):
+    """The nodes and edges of OVA 2.
+
+    >>> OvaSpelling().arrow(1, 2, 3)
+    {'from': {'': 2}, 'to': {'': 3}, 'visible': True}
+    """
+
+    space = SPACE
+    id_key = "id"
+    arrow_key = ""
+    meaning = frozenset({"text", "type", "scheme"})
+
+    def scheme(self, node: Mapping[str, Any]) -> str | None:
+        """Return the scheme that a node names; its ``scheme`` is a number."""
+        return super().scheme({"text": node.get("text")})
+
+    def ends(self, arrow: Mapping[str, Any]) -> tuple[Any, Any]:
+        """Return the ids of the nodes at the ends of an edge."""
+        return _end(arrow.get("from")), _end(arrow.get("to"))
+
+    def node(
+        self, role: Role, name: str, words: str | None, more: Mapping[str, Any]
+    ) -> dict[str, Any]:
+        """Return the node of a record that was not read from OVA 2."""
+        found = super().node(role, name, words, more)
+        return {
+            "id": name,
+            "x": 0,
+            "y": 0,
+            "color": "b",
+            "text": found["text"],
+            "type": found["type"],
+            "scheme": "0",
+            "descriptors": {},
+            "cqdesc": {},
+            "visible": True,
+            "participantID": more.get("voice") or "0",
+        }
+
+    def arrow(self, number: int, start: Any, end: Any) -> dict[str, Any]:  # noqa: ANN401 - an id
+        """Return an edge that was not read from OVA 2."""
+        del number
+        return {"from": {_SAME: start}, "to": {_SAME: end}, "visible": True}
+
+    def moved(self, arrow: Mapping[str, Any], start: Any, end: Any) -> dict[str, Any]:  # noqa: ANN401
+        """Return an edge between other nodes."""
+        return {**arrow, "from": {_SAME: start}, "to": {_SAME: end}}
+
+
+_SPELLING: Final = OvaSpelling()
+
+
+def loads(text: str, *, name: str | None = None) -> ArgumentMap:
+    """Return the map that a file of OVA 2 holds.
+
+    Raises:
+        ReadError: The text is no JSON, or no object with nodes.
+
+    >>> loads('{"nodes": [{"id": 1, "x": 0, "text": "Tax.", "type": "I"}], "edges": []}')
+    ArgumentMap('', 1 claim, 0 supports, 0 counterpoints)
+    """
+    document, whole = opened_object(text, name, "nodes")
+    findings = list(document.faults)
+    given, edges = lists_of(document, whole, (), findings)
+    main = next((at for at, node in enumerate(given) if _is_main(node)), None)
+    nodes = [_unmarked(node) if at == main else node for at, node in enumerate(given)]
+    chart = Chart(
+        _SPELLING,
+        nodes,
+        _with_ids(edges, given),
+        document=document,
+        node_path=lambda number: ("nodes", number),
+        arrow_path=lambda number: ("edges", number),
+    )
+    speakers = _speakers(chart, whole.get("participants"))
+    analysis = mapped(whole.get("analysis"))
+    source, spans = text_of(
+        {
+            "txt": analysis.get("txt") or analysis.get("plain_txt"),
+            "url": analysis.get("documentSource"),
+        },
+        title=analysis.get("documentTitle"),
+    )
+    words = quotes_of(chart, speakers, source, spans)
+    kept = remains(chart, whole, _plain(speakers.parties))
+
+    def options(number: int) -> Mapping[str, Any]:
+        found: dict[str, Any] = {}
+        if number in speakers.voices:
+            found["voice"] = speakers.voices[number]
+        if number in words:
+            found["quotes"] = words[number]
+        return found
+
+    elements = records(
+        chart, places=document.locations(("nodes",)), options=options, keep_ids=bool(kept)
+    )
+    thesis = chart.names[main] if main is not None else None
+    return ArgumentMap(
+        elements,
+        thesis=thesis or None,
+        sources=[source] if source is not None else [],
+        parties=speakers.parties,
+        extras=shelved(**{SPACE: kept}),
+        findings=[*findings, *chart.findings],
+    )
+
+
+def dumps(debate: ArgumentMap) -> str:
+    """Return the map as OVA 2 would save it, with every node at the same place.
+
+    >>> import json
+    >>> from argmap.records import Claim
+    >>> json.loads(dumps(ArgumentMap.of(Claim("tax", "Tax carbon."))))["nodes"][0]["type"]
+    'I'
+    """
+    kept = own(debate, SPACE)
+    picture = drawn(debate, _SPELLING)
+    found = restored(_plain(debate.parties), kept, but=LISTS)
+    found = with_lists(found, _expanded(_with_main(debate, picture)), kept)
+    analysis = mapped(found.get("analysis"))
+    source = debate.sources[0] if debate.sources else None
+    stood, _ = _text_of(analysis)
+    if (stood.text if stood else None) != (source.text if source else None) or (
+        source is not None and not kept.get("analysis")
+    ):
+        found["analysis"] = {**analysis, **_text_fields(debate, source, picture)}
+    elif picture.moved and isinstance(analysis.get("txt"), str):
+        found["analysis"] = {**analysis, "txt": renamed(analysis["txt"], picture.moved)}
+    return encode(found)
+
+
+def losses(debate: ArgumentMap) -> tuple[Finding, ...]:
+    """Return what OVA 2 cannot say of the map.
+
+    >>> from argmap.records import Claim
+    >>> print(*losses(ArgumentMap.of(Claim("tax", "Tax carbon.", weight=0.5))))
+    claim 'tax' has a weight, which ova2 cannot say
+    """
+    return lost(debate, "ova2", dumps, loads)
+
+
+def _end(given: object) -> Any:  # noqa: ANN401 - an id
+    node = mapped(given)
+    return node[_SAME] if _SAME in node else node.get("id")
+
+
+def _with_ids(edges: Sequence[Any], nodes: Sequence[Any]) -> list[Any]:
+    """Return the edges with ids instead of copies, where a copy says what its node says."""
+    by_id: dict[Any, Mapping[str, Any]] = {}
+    for node in nodes:
+        given = mapped(node).get("id")
+        if type(given) in ID_TYPES:
+            by_id.setdefault(given, node)
+    found: list[Any] = []
+    for edge in edges:
+        ends = {key: mapped(mapped(edge).get(key)) for key in ("from", "to")}
+        same = {
+            key: {_SAME: end["id"]}
+            for key, end in ends.items()
+            # Not by ==, to which 1 and true are the same.
+            if type(end.get("id")) in ID_TYPES and repr(by_id.get(end["id"])) == repr(end)
+        }
+        found.append({**edge, **same} if same else edge)
+    return found
+
+
+def _expanded(picture: Drawn) -> Drawn:
+    """Return the picture with copies of the nodes in its edges."""
+    by_id: dict[Any, Any] = {}
+    for node in picture.nodes:
+        name = mapped(node).get("id")
+        if type(name) in ID_TYPES:
+            by_id.setdefault(name, node)
+
+    def copied(end: Any) -> Any:  # noqa: ANN401 - plain JSON
+        given = _end(end)
+        changed = type(given) in ID_TYPES and given in picture.changed
+        same = changed or _SAME in mapped(end)
+        return by_id.get(given, {"id": given}) if same else end
+
+    arrows: list[Any] = []
+    for arrow in picture.arrows:
+        ends = {key: copied(arrow[key]) for key in ("from", "to") if key in mapped(arrow)}
+        arrows.append({**arrow, **ends} if ends else arrow)
+    return picture._replace(arrows=arrows)
+
+
+def _is_main(node: object) -> bool:
+    found = mapped(node)
+    return _SPELLING.role(found) is Role.CLAIM and any(found.get(key) is True for key in _THESIS)
+
+
+def _unmarked(node: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the node of the main claim without the mark that says so: the map says it."""
+    return {key: node[key] for key in node if key != "majorClaim" or node[key] is not True}
+
+
+def _with_main(debate: ArgumentMap, picture: Drawn) -> Drawn:
+    """Return the picture with the mark at the main claim, and at no other."""
+    if debate.declared_thesis is None:
+        return picture
+    main = picture.places[debate.declared_thesis]
+    nodes = list(picture.nodes)
+    if not _is_main(nodes[main]):
+        nodes[main] = {**nodes[main], "majorClaim": True}
+    for claim in debate.claims:
+        at = picture.places[claim.id]
+        if at < main and _is_main(nodes[at]):
+            nodes[at] = {**nodes[at], **{key: False for key in _THESIS if key in nodes[at]}}
+    return picture._replace(nodes=nodes)
+
+
+def _speakers(chart: Chart, participants: object) -> Speakers:
+    """Return who speaks: each node names its participant itself."""
+    nodes = map(mapped, chart.nodes)
+    locutions = [
+        {"nodeID": node.get("id"), "personID": node["participantID"]}
+        for node in nodes
+        if kind(node) in _SPEAKING and _is_person(node.get("participantID"))
+    ]
+    objects = [mapped(person) for person in listed(participants)]
+    persons = [{**person, "participantID": person.get("id")} for person in objects]
+    return Speakers(chart, locutions, persons)
+
+
+def _text_of(analysis: Mapping[str, Any]) -> tuple[Source | None, list[Span]]:
+    words = analysis.get("txt") or analysis.get("plain_txt")
+    given = {"txt": words, "url": analysis.get("documentSource")}
+    return text_of(given, title=analysis.get("documentTitle"))
+
+
+def _is_person(given: object) -> bool:
+    return type(given) in {str, int} and given not in {"", "0", 0}
+
+
+def _plain(parties: Sequence[Party]) -> dict[str, Any]:
+    """Return a file without nodes and edges, as it is written for a map without extras."""
+    participants = [{"id": p.id, "firstname": p.name, "surname": ""} for p in parties]
+    return {"participants": participants, "analysis": dict(_ANALYSIS)}
+
+
+def _text_fields(debate: ArgumentMap, source: Source | None, picture: Drawn) -> dict[str, Any]:
+    if source is None:
+        return {"txt": "", "plain_txt": ""}
+    text = source.text or ""
+    named = {"documentTitle": source.title, "documentSource": source.address}
+    return {
+        "txt": marked(text, spans_of(debate, source, picture.ids)),
+        "plain_txt": text,
+        **{key: value for key, value in named.items() if value},
+    }

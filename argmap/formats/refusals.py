@@ -1,0 +1,97 @@
+"""The notations that argmap knows and does not read: told by name, with what to do instead.
+
+A reader that takes one of them for something else, or finds nothing in it, does worse.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from attrs import frozen
+
+_PROLOGUE: Final = r"\s*(?:<[?!][^>]*>\s*)*+"
+_TO_AIF: Final = "AIFdb converts it: import it there, and read the AIF JSON it gives out"
+_TO_YAML: Final = (
+    "Carneades 4 converts it: 'carneades eval -f {} -t yaml' writes YAML, which argmap reads"
+)
+
+
+@frozen
+class Refused:
+    """A notation that is not read: its name, its files, what it looks like, the way out.
+
+    >>> REFUSED[0].name, REFUSED[0].recognise("<ARG><TEXT/></ARG>")
+    ('aml', True)
+    """
+
+    name: str
+    suffixes: tuple[str, ...]
+    description: str
+    remedy: str
+    recognise: Callable[[str], bool]
+
+    def message(self) -> str:
+        """Return the refusal as a sentence.
+
+        >>> REFUSED[0].message()
+        "argmap does not read aml (Araucaria's AML); AIFdb converts it: ..."
+        """
+        return f"argmap does not read {self.name} ({self.description}); {self.remedy}"
+
+
+def _begins(pattern: str) -> Callable[[str], bool]:
+    compiled = re.compile(_PROLOGUE + pattern)
+    return lambda text: compiled.match(text) is not None
+
+
+def _mentions(pattern: str) -> Callable[[str], bool]:
+    compiled = re.compile(pattern)
+    return lambda text: compiled.search(text[:5000]) is not None
+
+
+REFUSED: Final = (
+    Refused("aml", (".aml",), "Araucaria's AML", _TO_AIF, _begins(r"<ARG\b")),
+    Refused(
+        "lkif",
+        (".lkif",),
+        "the Legal Knowledge Interchange Format, XML of Carneades 2",
+        _TO_YAML.format("lkif"),
+        _begins(r"<(?:\w+:)?lkif\b"),
+    ),
+    Refused(
+        "caf",
+        (".caf",),
+        "the Carneades Argument Format, XML of Carneades 3",
+        _TO_YAML.format("caf"),
+        _begins(r"<(?:\w+:)?caf\b"),
+    ),
+    Refused(
+        "rtnl",
+        (".rtnl",),
+        "a Rationale map, a script",
+        f"a script is not run here; {_TO_AIF}",
+        _mentions(r"\bCreateChild\s*\(|=\s*Create\s*\(\s*\""),
+    ),
+    Refused(
+        "sacm",
+        (".sacm", ".xmi"),
+        "SACM, assurance cases as XMI",
+        "state the case as a goal structure in the YAML of gsn2x, which argmap reads",
+        _mentions(r"<[^>]*\bxmlns:\w+=\"[^\"]*(?:/SACM/|sacm|/ARM/|argumentation)[^\"]*\""),
+    ),
+)
+"""The notations that are refused, in the order in which they are tried."""
+
+
+def refused(text: str, name: str) -> Refused | None:
+    """Return which of them a text is by its content, or else by the suffix of its name.
+
+    >>> refused("<ARG/>", "").name, refused("", "talk.rtnl").name, refused("", "talk.json")
+    ('aml', 'rtnl', None)
+    """
+    for row in REFUSED:
+        if row.recognise(text):
+            return row
+    return next((row for row in REFUSED if name.lower().endswith(row.suffixes)), None)

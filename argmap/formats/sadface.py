@@ -1,0 +1,328 @@
+"""SADFace, the Simple Argument Description Format (Wells 2012), in versions 0.1, 0.2 and 0.5."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Final
+
+from argmap.errors import quoted
+from argmap.findings import Finding, Severity
+from argmap.formats.chart_records import LISTS, lists_of, records, remains
+from argmap.formats.chart_writing import drawn, with_lists
+from argmap.formats.charts import Chart, Role
+from argmap.formats.json_keeping import KEY, ours, restored, shelved
+from argmap.formats.json_kinds import opened_object
+from argmap.formats.json_layout import encode
+from argmap.formats.keeping import kept as own
+from argmap.formats.keeping import listed, mapped
+from argmap.formats.lost import lost
+from argmap.formats.marked_text import Quoted
+from argmap.model import ArgumentMap
+from argmap.schemes import find_scheme
+from argmap.source import Quote, Source
+from argmap.values import has_control
+
+SPACE: Final = "sadface"
+"""The key of ``extras`` for what SADFace says and the model does not."""
+
+_ROLES: Final = {
+    "atom": Role.CLAIM,
+    "inference": Role.SUPPORT,
+    "conflict": Role.COUNTERPOINT,
+}
+# What the one type "scheme" of the first versions is, by its name.
+_NAMES: Final = {
+    "support": Role.SUPPORT,
+    "inference": Role.SUPPORT,
+    "conflict": Role.COUNTERPOINT,
+    "attack": Role.COUNTERPOINT,
+    "disagree": Role.COUNTERPOINT,
+    "disagreement": Role.COUNTERPOINT,
+    "rephrase": Role.RESTATEMENT,
+}
+_PLAIN_NAMES: Final = frozenset({"support", "inference", "conflict", "attack", "rephrase", ""})
+_MUTUAL: Final = frozenset({"disagree", "disagreement"})
+_CORE: Final[Mapping[str, Any]] = {
+    "version": "0.5.4.0",
+    "id": "",
+    "analyst_name": "",
+    "analyst_email": "",
+    "created": "",
+    "edited": "",
+    "notes": "",
+    "description": "",
+}
+
+
+class SadfaceSpelling:
+    """The nodes and edges of SADFace.
+
+    Args:
+        texts: The texts of the resources, by their ids.
+        first: The id of the first resource.
+
+    >>> SadfaceSpelling({}, None).arrow(1, "a", "b")
+    {'id': 'edge-1', 'source_id': 'a', 'target_id': 'b'}
+    """
+
+    space = SPACE
+    id_key = "id"
+    arrow_key = "id"
+    telling: tuple[str, ...] = ()
+    meaning = frozenset({"text", "type", "name", "sources"})
+
+    def __init__(self, texts: Mapping[str, Quoted], first: str | None) -> None:
+        self._texts = texts
+        self._first = first
+
+    def role(self, node: Mapping[str, Any]) -> Role:
+        """Return what a node is, by its type, or by the name of its scheme."""
+        kind = _word(node.get("type"))
+        if kind in _ROLES:
+            return _ROLES[kind]
+        name = _word(node.get("name"))
+        if kind == "scheme" and name:
+            return _NAMES.get(name) or (Role.SUPPORT if find_scheme(name) else Role.UNKNOWN)
+        return Role.UNKNOWN
+
+    def text(self, node: Mapping[str, Any]) -> str:
+        """Return the text of an atom."""
+        found = node.get("text")
+        return str(found) if type(found) in {str, int, float} else ""
+
+    def scheme(self, node: Mapping[str, Any]) -> str | None:
+        """Return the scheme of a step, in its spelling."""
+        found = node.get("name")
+        if not isinstance(found, str) or _word(found) in _PLAIN_NAMES:
+            return None
+        return found
+
+    def more(self, node: Mapping[str, Any]) -> Mapping[str, Any]:
+        """Return the quotes of an atom."""
+        found = _objects(node.get("sources"))
+        quotes = [quote for quote in map(self._quote, found) if quote is not None]
+        return {"quotes": tuple(quotes)}
+
+    def _quote(self, source: Mapping[str, Any]) -> Quote | None:
+        given, words = source.get("resource_id"), source.get("text")
+        if not isinstance(given, str) or given not in self._texts:
+            return None
+        offset, length = source.get("offset"), source.get("length")
+        if isinstance(words, str) and words.strip():
+            return self._texts[given].words(words, offset)
+        if isinstance(offset, int) and isinstance(length, int):
+            return self._texts[given].at(offset, offset + length)
+        return None
+
+    def is_mutual(self, scheme: str | None) -> bool:
+        """Return whether a conflict is a disagreement, which has no direction."""
+        return scheme is not None and _word(scheme) in _MUTUAL
+
+    def ends(self, arrow: Mapping[str, Any]) -> tuple[Any, Any]:
+        """Return the ids at the ends of an edge."""
+        return arrow.get("source_id"), arrow.get("target_id")
+
+    def node(
+        self, role: Role, name: str, words: str | None, more: Mapping[str, Any]
+    ) -> dict[str, Any]:
+        """Return the node of a record that was not read from SADFace."""
+        if role is Role.CLAIM:
+            sources = [found for quote in more.get("quotes", ()) if (found := self._source(quote))]
+            body: dict[str, Any] = {"type": "atom", "text": words, "sources": sources}
+        elif role is Role.RESTATEMENT:
+            body = {"type": "scheme", "name": "rephrase"}
+        elif role is Role.SUPPORT:
+            body = {"type": "inference", "name": words or "support"}
+        else:
+            body = {"type": "conflict", "name": words or "attack"}
+        return {"id": name, **body, "metadata": {"core": {}}}
+
+    def _source(self, quote: Quote) -> dict[str, Any] | None:
+        given = quote.source or self._first
+        if given is None or given not in self._texts:
+            return None
+        offset = self._texts[given].offset(quote)
+        if offset is None:
+            return {"resource_id": given, "text": quote.exact}
+        length = len(quote.exact)
+        return {"resource_id": given, "text": quote.exact, "offset": offset, "length": length}
+
+    def mended(self, plain: Mapping[str, Any], kept: Mapping[str, Any]) -> dict[str, Any]:
+        """Return a node without the text, type and scheme that it was read with."""
+        return restored(plain, kept, but=self.meaning)
+
+    def arrow(self, number: int, start: Any, end: Any) -> dict[str, Any]:  # noqa: ANN401 - an id
+        """Return an edge that was not read from SADFace."""
+        return {"id": f"edge-{number}", "source_id": start, "target_id": end}
+
+    def moved(self, arrow: Mapping[str, Any], start: Any, end: Any) -> dict[str, Any]:  # noqa: ANN401
+        """Return an edge between other nodes."""
+        return {**arrow, "source_id": start, "target_id": end}
+
+
+def loads(text: str, *, name: str | None = None) -> ArgumentMap:
+    """Return the map that a SADFace document holds.
+
+    Raises:
+        ReadError: The text is no JSON, or no object with nodes.
+
+    >>> loads('{"nodes": [{"id": "a", "type": "atom", "text": "Tax carbon."}], "edges": []}')
+    ArgumentMap('', 1 claim, 0 supports, 0 counterpoints)
+    """
+    document, whole = opened_object(text, name, "nodes", "metadata")
+    findings = list(document.faults)
+    nodes, edges = lists_of(document, whole, (), findings)
+    sources = _sources(whole.get("resources"))
+    chart = Chart(
+        _spelling(sources),
+        nodes,
+        edges,
+        document=document,
+        node_path=lambda number: ("nodes", number),
+        arrow_path=lambda number: ("edges", number),
+    )
+    title, thesis = _title_and_claim(whole.get("metadata"))
+    lost, claims = None, zip(chart.names, chart.roles, strict=True)
+    if thesis is not None and (thesis, Role.CLAIM) not in claims:
+        message = f"the main claim is {quoted(thesis, 40)}, which is no atom"
+        findings.append(document.finding("unknown-id", Severity.WARNING, message, ("metadata",)))
+        lost, thesis = thesis, None
+    kept = remains(chart, whole, _plain(title, thesis, sources))
+    if lost is not None:
+        kept[KEY] = {**ours(kept), "lost": lost}
+    elements = records(
+        chart, places=document.locations(("nodes",)), options=_no_more, keep_ids=bool(kept)
+    )
+    return ArgumentMap(
+        elements,
+        title=title,
+        thesis=thesis,
+        sources=sources,
+        extras=shelved(**{SPACE: kept}),
+        findings=[*findings, *chart.findings],
+    )
+
+
+def dumps(debate: ArgumentMap) -> str:
+    """Return the map as a SADFace document of version 0.5.
+
+    >>> import json
+    >>> from argmap.records import Claim
+    >>> json.loads(dumps(ArgumentMap.of(Claim("tax", "Tax carbon."))))["nodes"][0]["type"]
+    'atom'
+    """
+    kept = own(debate, SPACE)
+    picture = drawn(debate, _spelling(debate.sources))
+    thesis = debate.declared_thesis
+    claim = None if thesis is None else str(picture.ids[thesis])
+    found = restored(_plain(debate.title, claim, debate.sources), kept, but=LISTS)
+    found = with_lists(found, picture, kept)
+    if _sources(found.get("resources")) != list(debate.sources):
+        stood = {_resource_id(each): each for each in _objects(found.get("resources"))}
+        found["resources"] = [
+            stood[source.id]
+            if source.id in stood and _sources([stood[source.id]]) == [source]
+            else _resource(source)
+            for source in debate.sources
+        ]
+    title, stood_claim = _title_and_claim(found.get("metadata"))
+    if claim is None and stood_claim == ours(kept).get("lost"):
+        stood_claim = None  # it named nothing when it was read
+    if (title, stood_claim) != (debate.title, claim):
+        found["metadata"] = _retitled(found.get("metadata"), debate.title, claim)
+    return encode(found)
+
+
+def losses(debate: ArgumentMap) -> tuple[Finding, ...]:
+    """Return what SADFace cannot say of the map.
+
+    >>> from argmap.records import Claim
+    >>> print(*losses(ArgumentMap.of(Claim("tax", "Tax carbon.", weight=0.5))))
+    claim 'tax' has a weight, which sadface cannot say
+    """
+    return lost(debate, "sadface", dumps, loads)
+
+
+def _title_and_claim(metadata: object) -> tuple[str, str | None]:
+    """Return the title of a document and the id of its main claim."""
+    core = _core(metadata)
+    title, claim = core.get("title"), core.get("claim")
+    return title if isinstance(title, str) else "", claim if isinstance(claim, str) else None
+
+
+def _core(metadata: object) -> Mapping[str, Any]:
+    """Return the metadata that SADFace itself defines; in version 0.1 that is all of them."""
+    found = mapped(metadata)
+    return mapped(found.get("core", found))
+
+
+def _retitled(metadata: object, title: str, claim: str | None) -> dict[str, Any]:
+    found = dict(mapped(metadata))
+    core = {key: value for key, value in _core(found).items() if key not in ("title", "claim")}
+    core |= _said(title, claim)
+    return {**found, "core": core} if "core" in found or not found else core
+
+
+def _said(title: str, claim: str | None) -> dict[str, Any]:
+    return ({"title": title} if title else {}) | ({} if claim is None else {"claim": claim})
+
+
+def _plain(title: str, claim: str | None, sources: Iterable[Source]) -> dict[str, Any]:
+    """Return a document without nodes and edges, as it is written for a map without extras."""
+    resources = [_resource(source) for source in sources]
+    core = {**_CORE, "title": title, **_said("", claim)}
+    return {"metadata": {"core": core}, "resources": resources}
+
+
+def _spelling(sources: Sequence[Source]) -> SadfaceSpelling:
+    # A quote that names no source means the first one, which here is the only one.
+    only = len(sources) == 1
+    texts = {each.id: Quoted(each.text, None if only else each.id) for each in sources}
+    return SadfaceSpelling(texts, sources[0].id if sources else None)
+
+
+def _sources(resources: object) -> list[Source]:
+    """Return the resources as sources; one without an id, or that repeats one, is none."""
+    found: dict[str, Source] = {}
+    for each in _objects(resources):
+        name = _resource_id(each)
+        if name in found or not name.strip() or has_control(name):
+            continue
+        content, core = each.get("content"), _core(each.get("metadata"))
+        text = content if isinstance(content, str) and content else None
+        title, author, address = (_said_text(core.get(key)) for key in ("title", "author", "url"))
+        found[name] = Source(name, text=text, title=title, author=author, address=address)
+    return list(found.values())
+
+
+def _resource(source: Source) -> dict[str, Any]:
+    said = {"title": source.title, "author": source.author, "url": source.address}
+    core = {key: value for key, value in said.items() if value}
+    return {
+        "id": source.id,
+        "content": source.text or "",
+        "type": "text",
+        "metadata": {"core": core},
+    }
+
+
+def _resource_id(resource: Mapping[str, Any]) -> str:
+    found = resource.get("id")
+    return str(found) if isinstance(found, str | int) else ""
+
+
+def _no_more(number: int) -> Mapping[str, Any]:
+    del number
+    return {}
+
+
+def _said_text(value: object) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def _word(value: object) -> str:
+    return value.strip().lower() if isinstance(value, str) else ""
+
+
+def _objects(value: object) -> list[Mapping[str, Any]]:
+    return [found for item in listed(value) if (found := mapped(item))]

@@ -1,0 +1,1 @@
+document.documentElement.className = "scripted"; // before anything is laid out that will be hidden

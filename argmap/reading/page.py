@@ -1,0 +1,123 @@
+"""The page as a whole: its parts put into the template, and the policy that binds it."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Iterable
+from pathlib import Path
+from string import Template
+
+from attrs import evolve
+
+from argmap.covering import coverage
+from argmap.evaluation.verdict import Evaluation
+from argmap.findings import Finding
+from argmap.formats.native import dumps
+from argmap.formats.page import OPENING
+from argmap.model import ArgumentMap
+from argmap.reading import asides
+from argmap.reading.documents import documents
+from argmap.reading.drawing import PALETTES, Picture
+from argmap.reading.legend import legend
+from argmap.reading.listing import Listed, listing, notes
+from argmap.reading.markup import Html, element, escaped, json_block
+from argmap.reading.passages import Passage, passages_of
+from argmap.source import Source
+
+FOLDER = Path(__file__).parent
+
+
+def assembled(
+    debate: ArgumentMap,
+    picture: Picture,
+    findings: Iterable[Finding],
+    *,
+    standing: Evaluation | None,
+    whole: bool,
+) -> str:
+    """Return the page.
+
+    Args:
+        debate: The map.
+        picture: Its diagram, or what is said in its stead.
+        findings: What there is to object to.
+        standing: Which claims stand, where that is to be shown.
+        whole: Whether the texts of the sources are in the page; else their quoted passages.
+    """
+    passages = passages_of(debate)
+    covered = coverage(debate)
+    texts = documents(debate, passages, covered, whole=whole)
+    rests: dict[str, list[Passage]] = {}
+    for passage in passages:
+        for name in passage.uses:
+            rests.setdefault(name, []).append(passage)
+    style = Template(_file("page.css")).substitute(PALETTES)
+    early, script = _file("early.js"), _file("page.js")
+    held = dumps(evolve(debate, sources=[_held(each, whole=whole) for each in debate.sources]))
+    canvas = element("div", picture.html, class_="canvas") if picture.drawn else picture.html
+    several = len(debate.sources) > 1
+    return Template(_file("page.html")).substitute(
+        policy=escaped(_policy(style, early, script)),
+        title=escaped(asides.title_of(debate)),
+        style=style,
+        early=early,
+        opening=asides.opening(debate),
+        counts=asides.counts(debate, covered),
+        document_name="The documents" if several else "The document",
+        documents=Html("\n".join(texts.html)) or element("p", "This map names no document."),
+        diagram=canvas,
+        list=listing(Listed(debate, rests, standing)),
+        notes=notes(debate, passages, texts.marks),
+        standing=_standing(debate, standing),
+        findings=asides.findings_list(debate, findings, whole=whole),
+        silences=asides.silences(debate, covered, whole=whole),
+        legend=legend(debate, picture),
+        opening_of_data=OPENING,
+        data=json_block(held),
+        script=script,
+    )
+
+
+def _file(name: str) -> str:
+    return (FOLDER / name).read_text("utf-8")
+
+
+def _policy(style: str, *scripts: str) -> str:
+    """Return the policy that lets the page's own style and scripts run, and nothing else."""
+    rows = (
+        "default-src 'none'",
+        f"script-src {' '.join(map(_digest, scripts))}",
+        f"style-src {_digest(style)}",
+        "base-uri 'none'",
+        "form-action 'none'",
+    )
+    return "; ".join(rows)
+
+
+def _digest(text: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+
+def _held(source: Source, *, whole: bool) -> Source:
+    """Return the source as it is embedded: with its text, or with the text's digest alone."""
+    if source.text is None:
+        return source
+    if whole:
+        # A text that was read from a file of its own would else be left out.
+        return evolve(source, text="".join(source.text))
+    return evolve(source, text=None, sha256=source.digest)
+
+
+def _standing(debate: ArgumentMap, standing: Evaluation | None) -> Html:
+    if standing is None:
+        return Html("")
+    return element(
+        "section",
+        element("h2", "Evaluation", id=":standing-name"),
+        asides.verdict(debate, standing),
+        class_="panel standing-panel",
+        id=":standing",
+        data_tab="Evaluation",
+        aria_labelledby=":standing-name",
+    )

@@ -1,0 +1,191 @@
+"""Views of a map: pure functions from a map to the part, or the outline of it, that is asked for.
+
+What a view leaves out stands in it as a stub, and what it folds as a box: claims that say how many
+they stand for (``argmap.stubs.hidden`` tells), so that a view is a map like any other. A standing
+or a check, though, is of the whole map: a stub is a claim that nobody argued.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TypeAlias
+
+from argmap.errors import UnknownIdError, did_you_mean, quoted
+from argmap.model import ArgumentMap
+from argmap.records import Claim, Party, Perspective
+from argmap.stubs import is_stub
+from argmap.views.cutting import cut
+from argmap.views.folding import fold
+
+__all__ = ["AUTHOR", "collapse", "focus", "group", "groups", "perspective", "voice"]
+
+AUTHOR = "author"
+"""What the author of the source is called where a voice is asked for, unless a party is so."""
+
+Path: TypeAlias = "str | Sequence[str]"
+"""A group: its headings from the outermost, or one of them, or all of them joined by " / "."""
+
+
+def focus(debate: ArgumentMap, claim: Claim | str, *, depth: int = 2) -> ArgumentMap:
+    """Return what is within ``depth`` relations of the claim, with stubs for the rest.
+
+    Relations of every kind count, in both directions. A step is shown with all its ends. With a
+    depth of 0 the claim stands alone among its stubs.
+
+    Raises:
+        UnknownIdError: When the map does not hold the claim.
+
+    >>> from argmap import Support, to_text
+    >>> debate = ArgumentMap.of(Claim("a", "Dry."), Claim("b", "Hot."), Claim("c", "Fire."),
+    ...                         Claim("d", "Flee."), Support("a", "b"), Support("b", "c"),
+    ...                         Support("c", "d"))
+    >>> print(to_text(focus(debate, "d", depth=1)), end="")
+    Flee.
+    └─ because: Fire.
+       └─ because: … 2 more claims
+    """
+    name = debate.claim(claim if isinstance(claim, str) else claim.id).id
+    near = [element.id for element in debate.neighbourhood(name, depth)]
+    reached = set(near)
+    while near:
+        element = debate[near.pop()]
+        if not isinstance(element, Claim):
+            new = {end for side in element.sides for end in side} - reached
+            reached |= new
+            near += new
+    kept = [each for each in reached if isinstance(debate[each], Claim)]
+    return cut(debate, kept, thesis=name)
+
+
+def perspective(debate: ArgumentMap, name: Perspective | str) -> ArgumentMap:
+    """Return the claims that are said to hold from a point of view, with stubs for the rest.
+
+    Raises:
+        UnknownIdError: When the map declares no such perspective.
+
+    >>> debate = ArgumentMap.of(
+    ...     Claim("a", "It is owed.", perspective="law"), Claim("b", "It is dear."),
+    ...     perspectives=[Perspective("law", "In law")])
+    >>> [claim.text for claim in perspective(debate, "law").claims]
+    ['It is owed.', '… 1 more claim']
+    """
+    wanted = debate.perspective(name if isinstance(name, str) else name.id).id
+    return cut(debate, [claim.id for claim in debate.claims if claim.perspective == wanted])
+
+
+def voice(debate: ArgumentMap, name: Party | str | None) -> ArgumentMap:
+    """Return the claims that one voice puts forward, with stubs for the rest.
+
+    Args:
+        debate: The map.
+        name: A party or its id, ``MAP_MAKER``, or ``None`` for the author of the source, who is
+            also called ``"author"`` unless a party is.
+
+    Raises:
+        UnknownIdError: When the map declares no such party.
+
+    >>> debate = ArgumentMap.of(
+    ...     Claim("a", "It is dear.", voice="critics"), Claim("b", "It is fair."),
+    ...     parties=[Party("critics", "Some critics")])
+    >>> [claim.text for claim in voice(debate, "critics").claims]
+    ['It is dear.', '… 1 more claim']
+    >>> voice(debate, None) == voice(debate, "author")
+    True
+    """
+    wanted = name.id if isinstance(name, Party) else name
+    if wanted == AUTHOR and all(party.id != AUTHOR for party in debate.parties):
+        wanted = None
+    if wanted is not None:
+        wanted = debate.party(wanted).id
+    kept = [each.id for each in debate.claims if each.voice == wanted and not is_stub(each)]
+    return cut(debate, kept)
+
+
+def group(debate: ArgumentMap, path: Path) -> ArgumentMap:
+    """Return the claims under a heading and the headings below it, with stubs for the rest.
+
+    Raises:
+        UnknownIdError: When no claim stands under it, or several groups are called so.
+
+    >>> debate = ArgumentMap.of(Claim("a", "It is dear.", group="Costs"), Claim("b", "It is fair."))
+    >>> [claim.text for claim in group(debate, "Costs").claims]
+    ['It is dear.', '… 1 more claim']
+    """
+    wanted = _group(debate, path)
+    kept = [claim.id for claim in debate.claims if claim.group[: len(wanted)] == wanted]
+    return cut(debate, kept)
+
+
+def collapse(debate: ArgumentMap, *names: Claim | Path) -> ArgumentMap:
+    """Return the map with groups and sub-arguments folded, each into a box that counts them.
+
+    Args:
+        debate: The map.
+        names: A claim or its id folds what bears on that claim and on nothing else into it. A group
+            becomes a claim of its own; what names both is the claim, unless given as a tuple. None
+            at all folds the outermost groups.
+
+    Raises:
+        UnknownIdError: When a name is neither a claim's nor a group's, or several groups are called
+            so.
+
+    >>> from argmap import Counterpoint, to_text
+    >>> debate = ArgumentMap.of(
+    ...     Claim("tax", "Tax carbon."), Claim("poor", "It hits the poor.", group="Costs"),
+    ...     Claim("firms", "It hits firms.", group="Costs"),
+    ...     Claim("few", "There are few.", group="Costs"),
+    ...     Counterpoint("poor", "tax"), Counterpoint("firms", "tax"), Counterpoint("few", "firms"))
+    >>> print(to_text(collapse(debate, "Costs")), end="")
+    Tax carbon.
+    └─ but: Costs: 3 claims
+    >>> print(to_text(collapse(debate, "tax")), end="")
+    Tax carbon. (+3 claims)
+    """
+    claims = {claim.id: claim for claim in debate.claims}
+    tops: list[str] = []
+    folded: list[tuple[str, ...]] = []
+    for name in names or [path for path in groups(debate) if len(path) == 1]:
+        if isinstance(name, Claim):
+            tops.append(debate.claim(name.id).id)
+        elif isinstance(name, str) and name in claims:
+            tops.append(name)
+        else:
+            folded.append(_group(debate, name, claims))
+    return fold(debate, tops, frozenset(folded))
+
+
+def groups(debate: ArgumentMap) -> tuple[tuple[str, ...], ...]:
+    """Return the groups of the map, each as its path of headings, in document order.
+
+    >>> groups(ArgumentMap.of(Claim("a", "It is dear.", group=["Costs", "Rents"])))
+    (('Costs',), ('Costs', 'Rents'))
+    """
+    paths = dict.fromkeys([claim.group for claim in debate.claims])
+    return tuple(dict.fromkeys(path[:n] for path in paths for n in range(1, len(path) + 1)))
+
+
+def _group(debate: ArgumentMap, path: Path, besides: Iterable[str] = ()) -> tuple[str, ...]:
+    """Return the group that is meant, as its path.
+
+    Raises:
+        UnknownIdError: When there is none, or more than one.
+    """
+    known = groups(debate)
+    joined = {" / ".join(each): each for each in known}
+    if not isinstance(path, str):
+        if tuple(path) in known:
+            return tuple(path)
+        path = " / ".join(path)
+    elif path in joined:
+        return joined[path]
+    else:
+        found = [each for each in known if each[-1] == path]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            several = ", ".join(quoted(" / ".join(each)) for each in found[:5])
+            raise UnknownIdError(f"{quoted(path)} names several groups: {several}; name one whole")
+    names = [*joined, *dict.fromkeys(each[-1] for each in known), *besides]
+    kind = "claim or group" if besides else "group"
+    nearest = did_you_mean(path, names)
+    raise UnknownIdError(f"no {kind} {quoted(path)} in this map{nearest}")

@@ -1,0 +1,231 @@
+"""A part of a map, with a stub wherever something was left out of it.
+
+A stub counts the claims that are left out *there*: all that hang together with what it replaces. So
+the stubs of a tree add up; where a part that was left out is tied to several claims that stayed,
+each of them has a stub that counts it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
+
+from attrs import evolve
+
+from argmap.model import ArgumentMap
+from argmap.records import (
+    MAP_MAKER,
+    Claim,
+    Contrast,
+    Counterpoint,
+    Element,
+    Restatement,
+    Step,
+    Support,
+)
+from argmap.stubs import counted, fresh, stub, worth
+
+_STEPS = (Support, Counterpoint)
+
+
+def cut(debate: ArgumentMap, kept: Collection[str], *, thesis: str | None = None) -> ArgumentMap:
+    """Return the map of the kept claims and the relations between them, with stubs for the rest.
+
+    A step with a premise that stays, stays: for the premises and the target it lost there are
+    stubs. The steps that lost all their premises are one stub for those that support the same
+    claim, and one for those that counter the same target.
+
+    Args:
+        debate: The map.
+        kept: The ids of the claims to keep.
+        thesis: The claim to take for the main one where the map's own is left out.
+
+    >>> debate = ArgumentMap.of(Claim("a", "Hot."), Claim("b", "Fire."), Support("a", "b"))
+    >>> cut(debate, {"b"}).claims[1].text
+    '… 1 more claim'
+    """
+    return _Cut(debate, frozenset(kept)).map(thesis)
+
+
+class _Stub:
+    """A stub to be: its ids, where it stands, and what it takes the place of."""
+
+    def __init__(self, name: str, step: str, group: tuple[str, ...]) -> None:
+        self.name = name
+        self.step = step
+        self.group = group
+        self.lost: list[str] = []
+        self.steps: list[Step] = []
+
+
+class _Cut:
+    """The state of one cut: what stays, and the stubs that replace the rest."""
+
+    def __init__(self, debate: ArgumentMap, kept: frozenset[str]) -> None:
+        self.debate = debate
+        self.kept = kept
+        self.taken = {element.id for element in debate}
+        relations = [each for each in debate.elements if not isinstance(each, Claim)]
+        quiet = (Contrast, Restatement)
+        self.stays = kept.union(
+            relation.id
+            for relation in relations
+            if kept.intersection(relation.sides[0])
+            or (isinstance(relation, quiet) and kept.intersection(relation.sides[1]))
+        )
+        self.parts = _Parts({c.id: worth(c) for c in debate.claims if c.id not in kept})
+        for relation in relations:
+            start, end = ([n for n in side if n not in self.stays] for side in relation.sides)
+            if relation.id in self.stays:
+                self.parts.join(start)
+                self.parts.join(end)
+            else:
+                self.parts.join([relation.id, *start, *end])
+        self.stubs: dict[Hashable, _Stub] = {}
+        self.out: list[Element | _Stub] = []
+
+    def map(self, thesis: str | None) -> ArgumentMap:
+        for element in self.debate.elements:
+            if element.id not in self.stays:
+                if isinstance(element, _STEPS) and element.sides[1][0] in self.stays:
+                    self._below(element).steps.append(element)
+            elif isinstance(element, Claim):
+                self.out.append(element)
+            elif isinstance(element, _STEPS):
+                self._keep_step(element)
+            else:
+                self._keep_quiet(element)
+        elements = tuple(self._elements())
+        main = self._thesis(thesis)
+        return evolve(self.debate, elements=elements, thesis=main, findings=())
+
+    # -- what stays ------------------------------------------------------------------------------
+
+    def _keep_step(self, step: Step) -> None:
+        premises = tuple([name for name in step.premises if name in self.kept])
+        target = self._target(step, premises)
+        lost = [name for name in step.premises if name not in self.kept]
+        if lost:
+            premises += (self._stub((step.id, "premises"), premises[0], lost).name,)
+        if isinstance(step, Support):
+            self.out.append(evolve(step, premises=premises, conclusion=target, id=step.id))
+        else:
+            self.out.append(evolve(step, premises=premises, target=target, id=step.id))
+
+    def _target(self, step: Step, premises: tuple[str, ...]) -> str:
+        """Return what the step leads to: what it did, the stub of that, or a stub above."""
+        (target,) = step.sides[1]
+        if target in self.stays:
+            return target
+        lost = self.debate[target]
+        if isinstance(lost, _STEPS) and lost.sides[1][0] in self.stays:
+            return self._below(lost).step
+        return self._stub(("above", premises), premises[0], [target]).name
+
+    def _keep_quiet(self, relation: Contrast | Restatement) -> None:
+        left, right = relation.sides
+        beside = next(name for name in (*left, *right) if name in self.kept)
+        sides = [
+            self._side((relation.id, at), side, beside) for at, side in enumerate((left, right))
+        ]
+        if isinstance(relation, Contrast):
+            self.out.append(evolve(relation, left=sides[0], right=sides[1], id=relation.id))
+        else:
+            self.out.append(evolve(relation, restating=sides[0], restated=sides[1], id=relation.id))
+
+    def _side(self, key: Hashable, side: Iterable[str], beside: str) -> tuple[str, ...]:
+        kept = tuple([name for name in side if name in self.kept])
+        lost = [name for name in side if name not in self.kept]
+        return (*kept, self._stub(key, beside, lost).name) if lost else kept
+
+    # -- what replaces the rest ------------------------------------------------------------------
+
+    def _below(self, step: Step) -> _Stub:
+        """Return the stub for a step that lost all its premises."""
+        (target,) = step.sides[1]
+        return self._stub((type(step), target), target, [step.id])
+
+    def _stub(self, key: Hashable, beside: str, lost: Iterable[str]) -> _Stub:
+        """Return the stub that takes the place of what was lost beside a claim or step."""
+        made = self.stubs.get(key)
+        if made is None:
+            name = fresh(f"left out {len(self.stubs) + 1}", self.taken)
+            step = fresh(f"{name}, a step", self.taken)
+            made = _Stub(name, step, self._group(beside))
+            self.taken.update((name, step))
+            self.stubs[key] = made
+            self.out.append(made)
+        made.lost.extend(lost)
+        return made
+
+    def _group(self, name: str) -> tuple[str, ...]:
+        element = self.debate[name]
+        if not isinstance(element, Claim):  # a step that stays has a premise that stays
+            name = next(premise for premise in element.sides[0] if premise in self.kept)
+        return self.debate.claim(name).group
+
+    def _elements(self) -> Iterator[Element]:
+        told: set[str] = set()
+        for element in self.out:
+            if isinstance(element, _Stub):
+                parts = {self.parts.of(name) for name in element.lost}
+                told |= parts
+                count = sum(self.parts.size(part) for part in parts)
+                yield stub(element.name, count, group=element.group)
+                if element.steps:
+                    yield self._step(element)
+            else:
+                yield element
+        rest = self.parts.total - sum(self.parts.size(part) for part in told)
+        if rest:
+            yield stub(fresh(f"left out {len(self.stubs) + 1}", self.taken), rest)
+
+    def _step(self, made: _Stub) -> Step:
+        (target,) = made.steps[0].sides[1]
+        step = type(made.steps[0])(made.name, target, id=made.step, voice=MAP_MAKER)
+        return counted(step, len(made.steps), itself=True)
+
+    def _thesis(self, wanted: str | None) -> str | None:
+        main = self.debate.thesis
+        if main is not None and main.id in self.kept:
+            return main.id
+        if wanted is not None or not self.kept:
+            return wanted
+        leading = {
+            name
+            for step in (*self.debate.supports, *self.debate.counterpoints)
+            if step.sides[1][0] in self.stays
+            for name in step.premises
+        }
+        leading.update(name for each in self.debate.restatements for name in each.restating)
+        tops = self.kept - leading
+        return next(iter(tops)) if len(tops) == 1 else None
+
+
+class _Parts:
+    """What was left out, in parts that hang together (disjoint sets: Tarjan 1975)."""
+
+    def __init__(self, claims: Mapping[str, int]) -> None:
+        self._above = {name: name for name in claims}
+        self._size = dict(claims)
+        self.total = sum(claims.values())
+
+    def of(self, name: str) -> str:
+        """Return the name of the part that something belongs to."""
+        above = self._above
+        while above.setdefault(name, name) != name:
+            above[name] = name = above[above[name]]
+        return name
+
+    def size(self, part: str) -> int:
+        """Return how many claims the part has."""
+        return self._size.get(part, 0)
+
+    def join(self, names: Iterable[str]) -> None:
+        """Note that these hang together."""
+        parts = list({self.of(name): None for name in names})
+        if parts:
+            largest = max(parts, key=self.size)
+            for part in parts:
+                if part != largest:
+                    self._above[part] = largest
+                    self._size[largest] = self.size(largest) + self.size(part)

@@ -1,0 +1,26 @@
+// Reads texts, a JSON string a line, with the reference implementation beside the program named;
+// writes a line for each: what it exports, or why it refuses the text.
+const path = require("path");
+const readline = require("readline");
+
+const folder = path.dirname(require("fs").realpathSync(process.argv[2]));
+const core = (name) => require(require.resolve(name, { paths: [folder] }));
+const { argdown } = core("@argdown/core/dist/argdown");
+
+const read = (input) => {
+  const options = { input, throwExceptions: true, logExceptions: false, logLevel: "silent" };
+  const { parserErrors } = argdown.run({ ...options, process: ["parse-input"] });
+  if (parserErrors && parserErrors.length) return { refused: parserErrors[0].message };
+  const { json } = argdown.run({ ...options, process: ["parse-input", "build-model", "export-json"] });
+  return JSON.parse(json);
+};
+
+readline.createInterface({ input: process.stdin }).on("line", (line) => {
+  let answer;
+  try {
+    answer = read(JSON.parse(line));
+  } catch (error) {
+    answer = { refused: String(error) };
+  }
+  console.log(JSON.stringify(answer));
+});

@@ -1,0 +1,535 @@
+"""Two maps side by side: what is the same, what changed, and the figures of agreement."""
+
+from __future__ import annotations
+
+import json
+import time
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+from attrs import evolve
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from argmap import (
+    Agreement,
+    ArgumentMap,
+    Claim,
+    Contrast,
+    Counterpoint,
+    Kappa,
+    MatchedBy,
+    Pair,
+    Restatement,
+    Score,
+    Source,
+    Support,
+    UnknownIdError,
+    compare,
+    dump,
+)
+from argmap.cli import main
+from argmap.comparison import FIGURES
+from argmap.comparison.claims import folded
+from tests.strategies import maps
+
+OLD = ArgumentMap.of(
+    Claim("tax", "A carbon tax should be introduced."),
+    Claim("sweden", "Sweden's carbon tax cut its emissions."),
+    Claim("poor", "A carbon tax falls hardest on the poor."),
+    Claim("small", "Sweden is small."),
+    Support("sweden", "tax", id="precedent"),
+    Counterpoint("poor", "tax"),
+    Counterpoint("small", "precedent"),
+)
+
+
+def ids_of(pairs: tuple[Pair[Claim], ...]) -> list[tuple[str, str, str]]:
+    """Return who is matched with whom, and why."""
+    return [(pair.before.id, pair.after.id, pair.by.value) for pair in pairs]
+
+
+# -- laws -------------------------------------------------------------------------------------
+
+
+@given(maps())
+def test_a_map_is_the_same_as_itself(debate: ArgumentMap) -> None:
+    """Every element is matched with itself, nothing changed, and no figure is below one."""
+    found = compare(debate, debate)
+    assert found.same
+    assert str(found) == "the same"
+    assert [pair.before for pair in (*found.claims, *found.relations)] == [
+        *debate.claims,
+        *(each for each in debate.elements if not isinstance(each, Claim)),
+    ]
+    for figure in FIGURES:
+        value = getattr(found.agreement, figure.name)
+        if isinstance(value, Score):
+            assert {value.precision, value.recall, value.f1} <= {1.0, None}
+            assert (value.f1 is None) == (value.before == 0)
+        else:
+            assert value.kappa in (1.0, None)
+            assert value.observed in (1.0, None)
+
+
+@settings(max_examples=60)
+@given(maps(), maps(), st.booleans())
+def test_swapping_the_maps_swaps_what_is_said(
+    one: ArgumentMap, other: ArgumentMap, ids: bool
+) -> None:
+    """Added is removed, precision is recall, and the same elements are matched for one reason."""
+    there, back = compare(one, other, ids=ids), compare(other, one, ids=ids)
+    assert there.added == back.removed
+    assert there.removed == back.added
+    assert {(p.before.id, p.after.id, p.by) for p in (*there.claims, *there.relations)} == {
+        (p.after.id, p.before.id, p.by) for p in (*back.claims, *back.relations)
+    }
+    assert {(p.before.id, p.changed) for p in there.changed} == {
+        (p.after.id, p.changed) for p in back.changed
+    }
+    for figure in FIGURES:
+        value, swapped = (getattr(found.agreement, figure.name) for found in (there, back))
+        if isinstance(value, Score):
+            assert (value.precision, value.recall, value.f1) == (
+                swapped.recall,
+                swapped.precision,
+                swapped.f1,
+            )
+        else:
+            assert value.kappa == swapped.kappa
+
+
+@settings(max_examples=60)
+@given(maps(), maps())
+def test_the_same_means_equal(one: ArgumentMap, other: ArgumentMap) -> None:
+    """A comparison finds no difference between two maps exactly when they are equal."""
+    assert compare(one, other).same == (one == other)
+    shuffled = evolve(one, elements=one.elements[::-1])
+    assert compare(one, shuffled).same
+
+
+@settings(max_examples=60)
+@given(maps(), maps(), st.booleans())
+def test_every_element_is_told_of_once(one: ArgumentMap, other: ArgumentMap, ids: bool) -> None:
+    """What is in a map is matched or not, never both, and only with its own kind."""
+    found = compare(one, other, ids=ids)
+    pairs = [*found.claims, *found.relations]
+    assert sorted([*(p.before.id for p in pairs), *(e.id for e in found.removed)]) == sorted(
+        element.id for element in one
+    )
+    assert sorted([*(p.after.id for p in pairs), *(e.id for e in found.added)]) == sorted(
+        element.id for element in other
+    )
+    for pair in pairs:
+        assert type(pair.before) is type(pair.after)
+        assert found.later(pair.before) is pair.after
+        assert found.earlier(pair.after) is pair.before
+
+
+@given(maps())
+def test_new_ids_hide_nothing(debate: ArgumentMap) -> None:
+    """Claims of different texts are matched when all their ids are new, and their relations too."""
+    seen: set[str] = set()
+    for claim in debate.claims:
+        if folded(claim.text) in seen:
+            debate = debate.remove(claim)
+        seen.add(folded(claim.text))
+    renamed = debate
+    for number, claim in enumerate(debate.claims):
+        renamed = renamed.rename(claim, f"a new id {number}")
+    found = compare(debate, renamed)
+    assert not found.removed
+    assert not found.added
+    assert not found.reworded
+    assert {pair.changed for pair in found.claims} <= {("id",)}
+    assert {pair.changed for pair in found.relations} <= {()}
+    assert found.agreement.attachment.f1 in (1.0, None)
+
+
+# -- how claims are matched -------------------------------------------------------------------
+
+
+def test_an_id_goes_before_a_text() -> None:
+    """Claims with one id are one claim, reworded, though another has the old text."""
+    new = ArgumentMap.of(Claim("a", "It is dear."), Claim("b", "It is cold."))
+    found = compare(ArgumentMap.of(Claim("a", "It is cold.")), new)
+    assert ids_of(found.claims) == [("a", "a", "id")]
+    assert [pair.after.text for pair in found.reworded] == ["It is dear."]
+    assert [claim.id for claim in found.added] == ["b"]
+
+
+def test_ids_that_only_count_can_be_left_out() -> None:
+    """Where ids mean nothing, texts decide."""
+    new = ArgumentMap.of(Claim("a", "It is dear."), Claim("b", "IT IS COLD"))
+    found = compare(ArgumentMap.of(Claim("a", "It is cold.")), new, ids=False)
+    assert ids_of(found.claims) == [("a", "b", "text")]
+
+
+PAGE = Source(
+    "page", text="Critics say the tax hurts the poor. It also pays for trains. It may end."
+)
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "matched"),
+    [
+        ("the tax hurts the poor", "the tax hurts the poor", True),
+        ("the tax hurts the poor", "Critics say the tax hurts the poor.", True),
+        ("say the tax hurts", "the tax hurts the poor", True),
+        ("Critics say the tax", "tax hurts the poor. It also", False),
+        ("the tax hurts the poor", "It also pays for trains", False),
+        ("the tax hurts the rich", "the tax hurts the poor", False),
+    ],
+)
+def test_the_words_of_the_source_tie_claims(ours: str, theirs: str, matched: bool) -> None:
+    """Half of the shorter quote must stand in the other; what is not in the source ties nothing."""
+    one = ArgumentMap.of(Claim("a", "Unfair.", quotes=ours), sources=[PAGE])
+    same_text = Source("another id", text=PAGE.text)
+    other = ArgumentMap.of(Claim("b", "It burdens those.", quotes=theirs), sources=[same_text])
+    found = compare(one, other)
+    assert ids_of(found.claims) == ([("a", "b", "words")] if matched else [])
+
+
+def test_words_of_different_sources_tie_nothing() -> None:
+    """The same words in two documents are no sign of the same claim."""
+    one = ArgumentMap.of(Claim("a", "Unfair.", quotes="the poor"), sources=[PAGE])
+    elsewhere = Source("page", text="Blessed are the poor.")
+    other = ArgumentMap.of(Claim("b", "A blessing.", quotes="the poor"), sources=[elsewhere])
+    assert compare(one, other).claims == ()
+
+
+def test_of_several_claims_on_the_same_words_the_nearest_text_is_taken() -> None:
+    """Several claims may rest on one sentence; then what they say decides among them."""
+    quote = "Critics say the tax hurts the poor."
+    one = ArgumentMap.of(
+        Claim("a", "Critics speak.", quotes=quote),
+        Claim("b", "The tax hurts the poor.", quotes=quote),
+        sources=[PAGE],
+    )
+    other = ArgumentMap.of(
+        Claim("x", "The tax hurts poor people.", quotes=quote),
+        Claim("y", "Some critics speak up.", quotes=quote),
+        sources=[PAGE],
+    )
+    assert set(ids_of(compare(one, other).claims)) == {("a", "y", "words"), ("b", "x", "words")}
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "by"),
+    [
+        ("The tax – it’s dear!", "the tax, it's dear", "text"),
+        ("???", " ??? ", "text"),
+        (
+            "A carbon tax hits the poor hardest.",
+            "The carbon tax hits the poor hardest",
+            "close-text",
+        ),
+        ("A carbon tax hits the poor.", "Trains are slow.", None),
+        ("???", "!!!", None),
+    ],
+)
+def test_texts_tie_claims(ours: str, theirs: str, by: str | None) -> None:
+    """The same text but for typography ties two claims, and so do half of their words."""
+    found = compare(ArgumentMap.of(Claim("a", ours)), ArgumentMap.of(Claim("b", theirs)))
+    assert ids_of(found.claims) == ([] if by is None else [("a", "b", by)])
+
+
+def test_the_closest_texts_go_first() -> None:
+    """A claim goes to the one it shares most words with, whatever the order."""
+    one = ArgumentMap.of(Claim("a", "taxes on coal cut smoke"), Claim("b", "taxes on coal cut fog"))
+    other = ArgumentMap.of(
+        Claim("x", "new taxes on coal cut fog"), Claim("y", "new taxes on coal cut smoke")
+    )
+    assert {pair[:2] for pair in ids_of(compare(one, other).claims)} == {("a", "y"), ("b", "x")}
+
+
+# -- how relations are matched ----------------------------------------------------------------
+
+
+def test_a_step_follows_its_claims() -> None:
+    """New ids, default and given, and undercuts of undercuts are followed through."""
+    old = OLD.add(Claim("reply", "Size is beside the point."))
+    old = old.add(Counterpoint("reply", "small counters precedent", id="reply to small"))
+    new = old.rename("precedent", "p1").rename("tax", "t").rename("reply to small", "r")
+    found = compare(old, new)
+    assert not found.added + found.removed
+    assert {pair.after.id: pair.changed for pair in found.changed} == {
+        "t": ("id",),
+        "p1": ("id",),
+        "r": ("id",),
+    }
+    assert {pair.by for pair in found.relations} == {MatchedBy.ENDS}
+
+
+def test_a_premise_more_is_a_change() -> None:
+    """A step that gains or loses a linked premise is the same step, with other premises."""
+    new = OLD.remove("poor counters tax").add(
+        Claim("rents", "Rents rise."), Counterpoint(["poor", "rents"], "tax")
+    )
+    found = compare(OLD, new)
+    assert [element.id for element in found.added] == ["rents"]
+    (change,) = found.changed
+    assert (change.by, change.changed) == (MatchedBy.SOME_ENDS, ("premises",))
+
+
+def test_an_undercut_of_a_changed_step_is_followed() -> None:
+    """What hits a step is matched once that step is."""
+    new = OLD.remove("precedent").add(
+        Support(["sweden", "small"], "tax", id="p"), Counterpoint("small", "p")
+    )
+    found = compare(OLD, new)
+    assert not found.added + found.removed
+    assert found.agreement.undercuts.f1 == 1
+
+
+def test_a_given_id_holds_a_step_whose_ends_are_new() -> None:
+    """A step keeps its id when its premise is exchanged; without that id it is another step."""
+    old = OLD.remove("small")
+    new = old.remove("precedent").add(
+        Claim("norway", "Norway too."), Support("norway", "tax", id="precedent")
+    )
+    assert compare(old, new).changed[0].changed == ("premises",)
+    assert [element.kind for element in compare(old, new, ids=False).removed] == ["support"]
+
+
+def test_a_change_of_sides_is_another_step() -> None:
+    """A support that became a counterpoint was removed, and a counterpoint added."""
+    new = OLD.remove("poor counters tax").add(Support("poor", "tax"))
+    found = compare(OLD, new)
+    assert [element.id for element in found.removed] == ["poor counters tax"]
+    assert [element.id for element in found.added] == ["poor supports tax"]
+    assert found.agreement.attachment.f1 == 1
+    assert found.agreement.polarity.both == 2
+    assert found.agreement.polarity_kappa.counts == {
+        ("support", "support"): 1,
+        ("counterpoint", "counterpoint"): 1,
+        ("counterpoint", "support"): 1,
+    }
+
+
+def test_quiet_relations_are_matched() -> None:
+    """A contrast is the same read either way; a restatement is not."""
+    claims = [Claim("a", "Hot."), Claim("b", "Cold.")]
+    one = ArgumentMap([*claims, Contrast("a", "b"), Restatement("a", "b")])
+    other = ArgumentMap([*claims, Contrast("b", "a"), Restatement("b", "a")])
+    found = compare(one, other)
+    assert [pair.after.kind for pair in found.relations] == ["contrast"]
+    assert found.relations[0].changed == ("left", "right")
+    assert [element.kind for element in (*found.removed, *found.added)] == ["restatement"] * 2
+
+
+def test_parallel_steps_keep_their_ids() -> None:
+    """Of several steps with the same ends, those with one id are one."""
+    claims = [Claim("a", "Hot."), Claim("b", "Fire.")]
+    one = ArgumentMap([*claims, Support("a", "b", id="1"), Support("a", "b", id="2")])
+    other = ArgumentMap([*claims, Support("a", "b", id="2"), Support("a", "b", id="3")])
+    found = compare(one, other)
+    assert {(p.before.id, p.after.id) for p in found.relations} == {("2", "2"), ("1", "3")}
+
+
+def test_what_is_unknown_is_refused() -> None:
+    """Asking for an element that is in no map names the nearest one."""
+    with pytest.raises(UnknownIdError, match="did you mean 'tax'"):
+        compare(OLD, OLD).later("taxx")
+
+
+def test_the_map_itself_is_compared() -> None:
+    """Title, thesis, sources and the rest are told of by name."""
+    new = evolve(OLD, title="Carbon", thesis="tax", sources=[PAGE], extras={"x": 1})
+    assert compare(OLD, new).about == ("title", "thesis", "sources", "extras")
+    assert not compare(OLD, new).same
+    assert "~ the map: thesis" in str(compare(OLD, new))
+
+
+# -- figures, each with a case worked by hand -------------------------------------------------
+#
+#   before: a→t support, b→t support with c (linked), d→t counterpoint, e hits a→t (undercut), f
+#   after:  A→T support, B→T counterpoint with C (linked), D hits A→T (undercut), E alone, no F
+#
+# Links before: a→t +, b→t +, c→t +, d→t -, e→(a→t) -   five
+# Links after:  A→T +, B→T -, C→T -, D→(A→T) -          four
+# In both: a→t, b→t, c→t                                three, of which one has the same kind
+
+BEFORE = ArgumentMap.of(
+    *[Claim(name, f"the claim {name * 3}") for name in "tabcdef"],
+    Support("a", "t", id="one"),
+    Support(["b", "c"], "t"),
+    Counterpoint("d", "t"),
+    Counterpoint("e", "one"),
+)
+AFTER = ArgumentMap.of(
+    *[Claim(name, f"the claim {name * 3}") for name in "tabcde"],
+    Support("a", "t", id="one"),
+    Counterpoint(["b", "c"], "t"),
+    Counterpoint("d", "one"),
+)
+WORKED = compare(BEFORE, AFTER).agreement
+
+
+@pytest.mark.parametrize(
+    ("name", "counts", "precision", "recall", "f1"),
+    [
+        ("claims", (6, 7, 6), Fraction(1), Fraction(6, 7), Fraction(12, 13)),
+        ("attachment", (3, 5, 4), Fraction(3, 4), Fraction(3, 5), Fraction(2, 3)),
+        ("supports", (1, 3, 1), Fraction(1), Fraction(1, 3), Fraction(1, 2)),
+        ("counterpoints", (0, 2, 3), Fraction(0), Fraction(0), Fraction(0)),
+        ("polarity", (1, 5, 4), Fraction(1, 4), Fraction(1, 5), Fraction(2, 9)),
+        ("linked_premises", (0, 1, 1), Fraction(0), Fraction(0), Fraction(0)),
+        ("undercuts", (0, 1, 1), Fraction(0), Fraction(0), Fraction(0)),
+    ],
+)
+def test_a_score_worked_by_hand(
+    name: str, counts: tuple[int, int, int], precision: Fraction, recall: Fraction, f1: Fraction
+) -> None:
+    """Precision, recall and F1 of each figure, counted by hand in the comment above."""
+    score = getattr(WORKED, name)
+    assert (score.both, score.before, score.after) == counts
+    assert score.precision == pytest.approx(float(precision))
+    assert score.recall == pytest.approx(float(recall))
+    assert score.f1 == pytest.approx(float(f1))
+
+
+def test_linked_premises_worked_by_hand() -> None:
+    """Three premises are three pairs; the two that stay together are one of them."""
+    claims = [Claim(name, f"the claim {name * 3}") for name in "tabc"]
+    one = ArgumentMap([*claims, Support(["a", "b", "c"], "t")])
+    other = ArgumentMap([*claims, Support(["a", "b"], "t"), Support("c", "t")])
+    assert compare(one, other).agreement.linked_premises == Score(1, 3, 1)
+    assert compare(one, other).agreement.attachment.f1 == 1
+
+
+def test_undercuts_worked_by_hand() -> None:
+    """An undercut that became a rebuttal is one of the first map and none of the second."""
+    new = OLD.remove("small counters precedent").add(Counterpoint("small", "tax"))
+    undercuts = compare(OLD, new).agreement.undercuts
+    assert undercuts == Score(0, 1, 0)
+    assert (undercuts.precision, undercuts.recall, undercuts.f1) == (None, 0, 0)
+
+
+def test_kappa_of_attachment_worked_by_hand() -> None:
+    """Six matched claims are thirty ordered pairs: linked in both 3, in the first 1, in none 26.
+
+    Links to a step are no pairs of claims. Observed 29/30; by chance (4·3 + 26·27)/900 = 714/900;
+    kappa (870 - 714)/(900 - 714) = 156/186.
+    """
+    kappa = WORKED.attachment_kappa
+    assert list(kappa.counts.values()) == [3, 1, 0, 26]
+    assert kappa.observed == pytest.approx(29 / 30)
+    assert kappa.expected == pytest.approx(714 / 900)
+    assert kappa.kappa == pytest.approx(156 / 186)
+
+
+def test_kappa_of_polarity_worked_by_hand() -> None:
+    """Three links in both: one + and +, two + and -; agreement is that of chance, so kappa is 0."""
+    kappa = WORKED.polarity_kappa
+    assert kappa.counts == {("support", "support"): 1, ("support", "counterpoint"): 2}
+    assert kappa.observed == kappa.expected == pytest.approx(1 / 3)
+    assert kappa.kappa == 0
+
+
+def test_kappa_of_a_textbook() -> None:
+    """Fifty items, 20 and 15 alike, 5 and 10 not: observed 0.7, by chance 0.5, kappa 0.4."""
+    table = {("y", "y"): 20, ("y", "n"): 5, ("n", "y"): 10, ("n", "n"): 15}
+    kappa = Kappa(table)
+    assert (kappa.observed, kappa.expected, kappa.kappa) == (0.7, 0.5, 0.4)
+    assert Kappa({("y", "n"): 5, ("n", "y"): 5}).kappa == -1
+
+
+def test_nothing_is_divided_by_nothing() -> None:
+    """Where there is nothing to count a figure is None, and is printed as undefined."""
+    empty = compare(ArgumentMap(), ArgumentMap()).agreement
+    assert {getattr(empty, f.name).f1 for f in FIGURES if "kappa" not in f.name} == {None}
+    assert {getattr(empty, f.name).kappa for f in FIGURES if "kappa" in f.name} == {None}
+    assert str(empty).endswith("- is undefined: nothing to count, or one label only")
+    assert Kappa({("y", "y"): 9}).kappa is None
+    assert Kappa({("y", "y"): 9}).observed == 1
+    assert isinstance(empty, Agreement)
+
+
+def test_a_link_drawn_both_ways_is_both() -> None:
+    """A premise that both supports and counters has a label of its own."""
+    claims = [Claim("a", "Hot."), Claim("b", "Fire.")]
+    one = ArgumentMap([*claims, Support("a", "b")])
+    other = one.add(Counterpoint("a", "b"))
+    assert compare(one, other).agreement.polarity_kappa.counts == {("support", "both"): 1}
+    assert compare(one, other).agreement.polarity == Score(1, 1, 2)
+
+
+# -- size -------------------------------------------------------------------------------------
+
+
+def test_time_grows_with_the_size() -> None:
+    """Four times the claims, all reworded and with new ids, take less than eight times as long."""
+
+    def cost(size: int) -> float:
+        def made(letter: str) -> ArgumentMap:
+            claims = [
+                Claim(f"{letter}{n}", f"{letter} the tax of place {n} is number {n * 7 % size}")
+                for n in range(size)
+            ]
+            steps = [Support(claims[n], claims[n // 2]) for n in range(1, size)]
+            return ArgumentMap([*claims, *steps])
+
+        one, other = made("a"), made("b")
+        start = time.process_time()
+        found = compare(one, other)
+        assert found.agreement.attachment.f1 is not None
+        spent = time.process_time() - start
+        assert len(found.claims) == size
+        return spent
+
+    cost(100)
+    assert min(cost(4000) for _ in range(2)) < 8 * max(min(cost(1000) for _ in range(2)), 0.01)
+
+
+def test_a_long_chain_of_changed_undercuts() -> None:
+    """Ten thousand undercuts, each of the one before and each changed, are all followed."""
+
+    def chain(letter: str, premises: list[str]) -> ArgumentMap:
+        steps = [Support("a", "b", id=f"{letter}0")]
+        undercuts = [
+            Counterpoint(premises, f"{letter}{n}", id=f"{letter}{n + 1}") for n in range(10_000)
+        ]
+        claims = [Claim("a", "Hot."), Claim("b", "Fire."), Claim("c", "Rain.")]
+        return ArgumentMap([*claims, *steps, *undercuts])
+
+    found = compare(chain("x", ["a"]), chain("y", ["a", "c"]))
+    assert found.agreement.undercuts == Score(10_000, 10_000, 10_000)
+
+
+# -- the command ------------------------------------------------------------------------------
+
+
+def test_the_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """0 for the same, 1 for a difference, 2 for what cannot be read; text or JSON."""
+    old, new = str(tmp_path / "old.json"), str(tmp_path / "new.json")
+    dump(OLD, old)
+    dump(OLD.remove("poor").replace(Claim("small", "It is small.")), new)
+    assert main(["compare", old, old]) == 0
+    assert capsys.readouterr().out.startswith("the same\n")
+    assert main(["compare", old, new]) == 1
+    out = capsys.readouterr().out
+    assert "- claim 'poor': A carbon tax falls hardest on the poor." in out
+    assert "~ claim 'small': text\n    - Sweden is small.\n    + It is small." in out
+    assert "claims           precision 1.000  recall 0.750" in out
+    assert main(["compare", old, str(tmp_path / "none.json")]) == 2
+
+
+def test_the_command_in_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The JSON holds every match and every figure with its definition and its source."""
+    old, new = str(tmp_path / "old.json"), str(tmp_path / "new.json")
+    dump(OLD, old)
+    dump(OLD.rename("poor", "p"), new)
+    assert main(["compare", "--json", "--no-ids", old, new]) == 1
+    said = json.loads(capsys.readouterr().out)
+    assert {
+        "kind": "claim",
+        "before": "poor",
+        "after": "p",
+        "by": "text",
+        "changed": ["id"],
+    } in said["matched"]
+    assert said["agreement"]["claims"]["f1"] == 1
+    assert said["agreement"]["linked_premises"]["precision"] is None
+    assert all(figure["source"] for figure in said["agreement"].values())

@@ -1,0 +1,166 @@
+"""Mermaid flowcharts: what they say of a map, that no text breaks them, what they leave out.
+
+The forms below were held against Mermaid 11.12 in a browser, whose labels read back unchanged.
+"""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given, settings
+
+from argmap import (
+    ArgumentMap,
+    Claim,
+    Contrast,
+    Counterpoint,
+    Restatement,
+    Support,
+    Words,
+    load_example,
+    mermaid_losses,
+    to_mermaid,
+)
+from argmap.diagram.escape import clean
+from tests.strategies import maps, sentences
+
+TEXT = r'"(?:[A-Za-z0-9 ,!?\'\u0080-\U0010ffff]|#[0-9]+;)+"'
+NAME = r"[csg][0-9]+"
+LINES = re.compile(
+    rf"""---|title:\ ".*"|flowchart\ (?:LR|RL)|\ *end
+    |\ *c[0-9]+\[{TEXT}\]|\ *subgraph\ g[0-9]+\[{TEXT}\]|\ *s[0-9]+\(\[{TEXT}\]\)
+    |\ \ {NAME}\ (?:---|-->|===|-\.-|-\.-x|-\.-o|x-\.-x)(?:\|{TEXT}\|)?\ {NAME}
+    |\ \ classDef\ thesis\ stroke-width:4px|\ \ class\ c[0-9]+\ thesis""".replace("\n    ", "")
+)
+
+
+def read(label: str) -> str:
+    """Read a label as Mermaid does."""
+    return re.sub(r"#(\d+);", lambda match: chr(int(match[1])), label)
+
+
+@given(maps())
+def test_every_line_is_of_a_known_form(debate: ArgumentMap) -> None:
+    """No text of a map makes a line that is not one of the few forms."""
+    text = to_mermaid(debate)
+    assert text.endswith("\n")
+    for line in text[:-1].split("\n"):
+        assert LINES.fullmatch(line), line
+    assert text.count("subgraph") >= len(re.findall(r"^ *end$", text, re.MULTILINE))
+
+
+@given(maps())
+def test_every_element_is_there_once(debate: ArgumentMap) -> None:
+    """Each claim is one box in document order of its group, each relation drawn at least once."""
+    text = to_mermaid(debate)
+    boxes = dict(re.findall(r'^ *(c\d+)\["(.*)"\]$', text, re.MULTILINE))
+    assert len(boxes) == len(debate.claims)
+    for number, claim in enumerate(debate.claims, 1):
+        shown = " ".join(clean(claim.text).split())
+        assert read(boxes[f"c{number}"]) == shown.replace("ﬂ", "fl").replace("¶ß", "¶ ß")
+    relations = len(debate) - len(debate.claims)
+    words = len(re.findall(r'\|"|\(\["', text))
+    assert relations - len(debate.contradictions) <= words <= relations
+
+
+@settings(max_examples=300)
+@given(sentences())
+def test_a_text_cannot_end_its_label(text: str) -> None:
+    """Quotes, numbers, entities, directives and markup are letters by their number."""
+    chart = to_mermaid(ArgumentMap.of(Claim("a", text)))
+    (label,) = re.findall(r'c1\["(.*)"\]\n', chart)
+    assert not set(label) & set('"<>&%{}[]()|`*_~:/\\@$^=+-')
+    assert read(label) == " ".join(clean(text).split()).replace("ﬂ", "fl").replace("¶ß", "¶ ß")
+
+
+def test_the_steps_of_a_map() -> None:
+    """Linked premises meet in a box, an undercut hits it; each kind has its line and its word."""
+    claims = [Claim(name, f"Claim {name}") for name in "abcdefg"]
+    debate = ArgumentMap(
+        [
+            *claims,
+            Support(["b", "c"], "a", id="both"),
+            Support("d", "a", cue="since"),
+            Counterpoint("e", "both"),
+            Counterpoint("f", "a"),
+            Contrast("b", "c"),
+            Restatement(["f", "g"], "e"),
+            Counterpoint("d", "f"),
+            Counterpoint("f", "d"),
+        ],
+        title='Why "a"? <b>',
+    )
+    assert to_mermaid(debate).splitlines() == [
+        "---",
+        'title: "Why \\"a\\"? ＜b＞"',
+        "---",
+        "flowchart RL",
+        *[f'  c{number}["Claim {name}"]' for number, name in enumerate("abcdefg", 1)],
+        '  s1(["because"])',
+        '  s2(["in other words"])',
+        "  c2 --- s1",
+        "  c3 --- s1",
+        "  s1 --> c1",
+        '  c4 -->|"because · “since”"| c1',
+        '  c5 -.-o|"but the step fails"| s1',
+        '  c6 -.-x|"but"| c1',
+        '  c2 ===|"in contrast"| c3',
+        "  c6 --- s2",
+        "  c7 --- s2",
+        "  s2 --- c5",
+        '  c4 x-.-x|"contradiction"| c6',
+        "  classDef thesis stroke-width:4px",
+        "  class c1 thesis",
+    ]
+
+
+def test_groups_are_subgraphs() -> None:
+    """Groups lie in one another; what is deeper than eight shares the eighth."""
+    debate = ArgumentMap.of(
+        Claim("a", "A", group="x"),
+        Claim("b", "B", group=["x", "y"]),
+        Claim("c", "C"),
+        Claim("d", "D", group=[*"12345678", "9"]),
+        Claim("e", "E", group=[*"12345678"]),
+    )
+    text = to_mermaid(debate)
+    assert text.count("subgraph") == 10
+    assert re.search(r'subgraph g1\["x"\]\n +c1\["A"\]\n +subgraph g2\["y"\]\n +c2\["B"\]', text)
+    assert re.search(r'c4\["D"\]\n +c5\["E"\]\n', text)
+    assert [finding.code for finding in mermaid_losses(debate)] == ["deep-group"]
+
+
+def test_scripts_and_words() -> None:
+    """Right-to-left maps run the other way; the words are those given."""
+    debate = ArgumentMap.of(
+        Claim("a", "مالیات بر کربن"), Claim("b", "گران است"), Counterpoint("b", "a")
+    )
+    text = to_mermaid(debate, words=Words(but="اما"))
+    assert "flowchart LR\n" in text
+    assert '|"اما"|' in text
+
+
+def test_what_is_left_out_is_listed() -> None:
+    """One finding for each element that has more than is shown, and for what the map declares."""
+    findings = mermaid_losses(load_example())
+    assert {finding.subject for finding in findings} > {None, "dual"}
+    assert str(
+        mermaid_losses(ArgumentMap.of(Claim("a", "A", note="n", modality="possible")))[0]
+    ) == ("claim 'a' has a note and a modality, which a Mermaid flowchart does not show")
+    plain = ArgumentMap.of(Claim("a", "A"), Claim("b", "B", group="g"), Support("b", "a", cue="as"))
+    assert mermaid_losses(plain) == ()
+
+
+@pytest.mark.parametrize(("count", "codes"), [(400, []), (501, ["too-large"])])
+def test_a_flowchart_too_large_is_told_of(count: int, codes: list[str]) -> None:
+    """Mermaid refuses more than 500 lines or 50,000 characters unless the page allows it."""
+    claims = [Claim(f"c{number}", "A") for number in range(count + 1)]
+    steps = [Support(f"c{number}", "c0") for number in range(1, count + 1)]
+    assert [finding.code for finding in mermaid_losses(ArgumentMap([*claims, *steps]))] == codes
+
+
+def test_groups_may_lie_deep() -> None:
+    """Nesting is bounded and never recursive."""
+    claims = [Claim(f"c{n}", "A", group=[f"g{d}" for d in range(n)]) for n in range(0, 2000, 400)]
+    assert to_mermaid(ArgumentMap(claims)).count("subgraph") == 8
