@@ -334,12 +334,13 @@ def test_maps_of_words_in_a_text_come_back(data: st.DataObject) -> None:
         quote = " ".join(pieces[first:last])
         claims.append(Claim(f"T{number}", quote, quotes=quote))
     ends = st.sampled_from([claim.id for claim in claims])
-    steps: list[Element] = [
-        data.draw(st.sampled_from([Support, Counterpoint]))(
-            data.draw(ends), data.draw(ends), id=f"R{number}"
+    steps: list[Element] = []
+    for number in range(1, data.draw(st.integers(1, 4))):
+        start, end, name = data.draw(ends), data.draw(ends), f"R{number}"
+        supports = data.draw(st.booleans())
+        steps.append(
+            Support(start, end, id=name) if supports else Counterpoint(start, end, id=name)
         )
-        for number in range(1, data.draw(st.integers(1, 4)))
-    ]
     debate = ArgumentMap([*claims, *steps], sources=[Source("text", text=text)])
     text = dumps(debate, "brat", allow_loss=True)
     assert dumps(loads(text, "brat"), "brat") == text

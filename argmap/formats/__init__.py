@@ -137,8 +137,13 @@ def _is_brat(text: str) -> bool:
     return _STANDOFF.match(text) is not None
 
 
+def _is_never(text: str) -> bool:
+    del text  # what is only written is never found in a file
+    return False
+
+
 def _is_page(text: str) -> bool:
-    return text.lstrip()[:14].lower() == "<!doctype html" and 'id="argmap-map">' in text
+    return text.lstrip()[:14].lower() == "<!doctype html" and 'id=":argmap">' in text
 
 
 _SVG = re.compile(_PROLOGUE + r"<svg\b")
@@ -329,6 +334,24 @@ FORMATS: tuple[Format, ...] = (
         reads=True,
         writes=True,
         recognise=_json_kind("is_arguebuf"),
+    ),
+    Format(
+        name="markdown",
+        module="argmap.formats.markdown",
+        suffixes=(".md",),
+        description="a handout: every argument in premise-conclusion form",
+        reads=False,
+        writes=True,
+        recognise=_is_never,
+    ),
+    Format(
+        name="annotations",
+        module="argmap.formats.annotations",
+        suffixes=(".jsonld",),
+        description="W3C Web Annotations in JSON-LD, one for each quote",
+        reads=False,
+        writes=True,
+        recognise=_is_never,
     ),
 )
 """The notations, in the order in which they are tried."""

@@ -221,7 +221,7 @@ def loads(text: str, *, name: str | None = None) -> ArgumentMap:
         thesis=thesis,
         sources=sources,
         parties=parties,
-        extras=shelved(SPACE, kept),
+        extras=shelved(**{SPACE: kept}),
         findings=[*findings, *chart.findings],
     )
 

@@ -52,16 +52,21 @@ def records(
             that node can follow when the record is renamed.
     """
     more_of, nodes = chart.spelling.more, chart.nodes
+
+    def fields(number: int) -> Mapping[str, Any]:
+        said, told = more_of(nodes[number]), options(number)
+        return {**said, **told} if said and told else said or told
+
     links: dict[int, list[Link]] = {}
     for link in chart.links:
         links.setdefault(link.node, []).append(link)
     found: list[Element] = []
     for number, role in enumerate(chart.roles):
         if role is Role.CLAIM:
-            more = {**more_of(nodes[number]), **options(number)}
+            more = fields(number)
             found.append(_claim(chart, number, places[number], more, keep_ids=keep_ids))
         elif role is not Role.KEPT:
-            more = {**more_of(nodes[number]), **options(number)}
+            more = fields(number)
             for link in links[number]:
                 keep = keep_ids or len(links[number]) > 1
                 found.append(_relation(chart, link, places[number], more, keep_ids=keep))
@@ -78,7 +83,7 @@ def _claim(
         text = UNSAID
     plain = spelling.node(Role.CLAIM, name, text, options)
     kept = _kept(chart, number, name, plain, keep_ids=keep_ids)
-    extras = shelved(spelling.space, kept)
+    extras = shelved(**{spelling.space: kept})
     return Claim(name, text, location=place, extras=extras, **options)
 
 
@@ -90,7 +95,7 @@ def _relation(
     plain = spelling.node(role, link.id, scheme, options)
     kept = _kept(chart, number, link.id, plain, keep_ids=keep_ids)
     more: dict[str, Any] = {"id": link.id, "location": place, **options}
-    more["extras"] = shelved(spelling.space, kept)
+    more["extras"] = shelved(**{spelling.space: kept})
     if role is Role.RESTATEMENT:
         return Restatement(link.starts, link.ends, **more)
     step = Support if role is Role.SUPPORT else Counterpoint
@@ -103,7 +108,7 @@ def _kept(
     node, key = chart.nodes[number], chart.spelling.id_key
     kept = difference(node, plain)
     given = node.get(key)
-    own_name = id_of(given) == name and number not in chart.twins
+    own_name = (given == name or id_of(given) == name) and number not in chart.twins
     if key in node and (keep_ids or not own_name):
         kept[key] = given
     if (kept or keep_ids) and chart.roles[number] is not Role.CLAIM:

@@ -10,10 +10,14 @@ from attrs import evolve
 
 from argmap.errors import ReadError, quoted
 from argmap.findings import Severity
+from argmap.formats.json_scan import nests
 from argmap.formats.json_text import JsonText, decode
 from argmap.formats.keeping import mapped
+from argmap.values import DEEPEST
 
 _NODES = frozenset({("nodes",), ("AIF", "nodes")})
+# Where things are kept beside a map they lie a few levels deeper than in the file.
+_DEEPEST: Final = DEEPEST - 4
 # What a reader of files that other tools made can pass over, because hardly anything is lost.
 _HARMLESS = frozenset({"control-character", "surrogate", "not-json"})
 
@@ -39,7 +43,11 @@ def opened(text: str, name: str | None = None) -> JsonText:
             raise ReadError(found.faults)
         faults = tuple(evolve(fault, severity=Severity.WARNING) for fault in found.faults)
         found = evolve(found, faults=faults)
-    return evolve(found, name=name)
+    found = evolve(found, name=name)
+    if nests(found.value, _DEEPEST):
+        message = f"expected at most {_DEEPEST} levels of lists and objects to keep, found more"
+        raise ReadError([found.finding("too-deep", Severity.ERROR, message, ())])
+    return found
 
 
 def opened_object(text: str, name: str | None, *keys: str) -> tuple[JsonText, dict[str, Any]]:

@@ -220,7 +220,7 @@ class Scan:
         levels = DEEPEST - level
         if end - at > 2 * levels:
             brackets = text.count("[", at, end) + text.count("{", at, end)
-            if brackets > levels and _nests(value, levels):
+            if brackets > levels and nests(value, levels):
                 raise DoubtError
         return value, end
 
@@ -346,8 +346,12 @@ def _end(match: re.Match[str] | None) -> int:
     return cast("re.Match[str]", match).end()
 
 
-def _nests(value: object, levels: int) -> bool:
-    """Return whether lists and objects nest in the value more deeply than so many levels."""
+def nests(value: object, levels: int) -> bool:
+    """Return whether lists and objects nest in the value more deeply than so many levels.
+
+    >>> nests([[]], 1), nests([[]], 2)
+    (True, False)
+    """
     inner = [cast("Any", value)] if type(value) in _CONTAINERS else []
     for _ in range(levels):
         inner = [

@@ -136,7 +136,7 @@ def loads(text: str, *, name: str | None = None) -> ArgumentMap:
         thesis=thesis or None,
         sources=[source] if source is not None else [],
         parties=speakers.parties,
-        extras=shelved(SPACE, kept),
+        extras=shelved(**{SPACE: kept}),
         findings=[*findings, *chart.findings],
     )
 

@@ -198,7 +198,7 @@ def loads(text: str, *, name: str | None = None) -> ArgumentMap:
         title=title,
         thesis=thesis,
         sources=sources,
-        extras=shelved(SPACE, kept),
+        extras=shelved(**{SPACE: kept}),
         findings=[*findings, *chart.findings],
     )
 

@@ -37,7 +37,7 @@ def loads(text: str, *, name: str | None = None) -> ArgumentMap:
     return ArgumentMap(
         read.elements,
         parties=read.speakers.parties,
-        extras=shelved(SPACE, read.kept),
+        extras=shelved(**{SPACE: read.kept}),
         findings=read.findings,
     )
 

@@ -23,6 +23,8 @@ from argmap.source import Quote
 OF_NODES = ("locutions", "schemefulfillments", "descriptorfulfillments", "cqdescriptorfulfillments")
 """The tables whose rows each name a node."""
 
+_NOTHING: Mapping[str, Any] = {}
+
 Quotes = Callable[[Chart, Speakers], Mapping[int, Sequence[Quote]]]
 
 
@@ -75,6 +77,8 @@ def read_tables(
     words: Mapping[int, Sequence[Quote]] = {} if quotes is None else quotes(chart, speakers)
 
     def options(number: int) -> Mapping[str, Any]:
+        if number not in voices and number not in words:
+            return _NOTHING
         found: dict[str, Any] = {}
         if number in voices:
             found["voice"] = voices[number]

@@ -16,7 +16,7 @@ from argmap.formats.aif.spelling import AifSpelling
 from argmap.formats.aif.tables import moved_row, read_tables, write_tables
 from argmap.formats.aif.words import quotes_of, renamed, spans_of, text_of
 from argmap.formats.charts import Chart
-from argmap.formats.json_keeping import difference, frozen_json, restored
+from argmap.formats.json_keeping import difference, restored, shelved
 from argmap.formats.json_kinds import opened_object
 from argmap.formats.json_layout import encode
 from argmap.formats.keeping import kept as own
@@ -25,7 +25,6 @@ from argmap.formats.lost import lost
 from argmap.formats.marked_text import marked
 from argmap.model import ArgumentMap
 from argmap.source import Quote
-from argmap.values import FrozenMap
 
 SPACE: Final = "xaif"
 """The key of ``extras`` for what xAIF has beside AIF."""
@@ -74,12 +73,11 @@ def loads(text: str, *, name: str | None = None) -> ArgumentMap:
             keeps_more=bool(kept),
             quotes=quotes,
         )
-        shelves = {AIF: frozen_json(read.kept, 1), SPACE: frozen_json(kept, 1)}
         return ArgumentMap(
             read.elements,
             sources=[source] if source is not None else [],
             parties=read.speakers.parties,
-            extras=FrozenMap.holding({key: shelf for key, shelf in shelves.items() if shelf}),
+            extras=shelved(**{AIF: read.kept, SPACE: kept}),
             findings=read.findings,
         )
 
