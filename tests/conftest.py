@@ -50,6 +50,8 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
     """Skip what is marked as needing something that is not here."""
     if item.get_closest_marker("engine") and not has_engine():
         pytest.skip("no Graphviz engine on this machine")
+    if item.get_closest_marker("dask") and not find_spec("distributed"):
+        pytest.skip("no 'dask' extra")
     if item.get_closest_marker("node") and not has_argdown():
         pytest.skip("no Node with Argdown's reference implementation on this machine")
     if item.get_closest_marker("browser") and not chromium():

@@ -14,7 +14,13 @@ import pytest
 
 from argmap.diagram import engine as engines_module
 from argmap.diagram.engine import FORMATS, engines, layout
-from argmap.errors import EngineError, EngineNotFoundError, EngineTimeoutError, FormatError
+from argmap.errors import (
+    EngineError,
+    EngineNotFoundError,
+    EngineTimeoutError,
+    FormatError,
+    StyleError,
+)
 
 fcntl = pytest.importorskip("fcntl", reason="the fake engines are scripts of a POSIX system")
 
@@ -222,6 +228,103 @@ def test_nothing_is_left_behind(
         with pytest.raises(EngineError):
             layout(DOT, ["svg"], engine=fake(statements), timeout=0.2)
     assert not list(empty.iterdir())
+
+
+def test_the_timeout_is_that_of_both_tries(fake: Fake) -> None:
+    """Drawing well and in haste together take no longer than was asked for."""
+    start = time.monotonic()
+    with pytest.raises(EngineTimeoutError, match=r"try|focus, collapse"):
+        layout(DOT, ["svg"], engine=fake("time.sleep(60)"), timeout=1)
+    assert time.monotonic() - start < 1.9
+
+
+def test_an_engine_that_will_not_end_is_ended(fake: Fake) -> None:
+    """One that ignores being asked to, and one that goes on after it has closed its output."""
+    deaf = "import signal; signal.signal(signal.SIGTERM, signal.SIG_IGN); time.sleep(60)"
+    for statements in (deaf, f"print({SVG!r}); sys.stdout.flush(); os.close(1); time.sleep(60)"):
+        start = time.monotonic()
+        with pytest.raises(EngineTimeoutError):
+            layout(DOT, ["svg"], engine=fake(statements), timeout=0.6)
+        assert time.monotonic() - start < 5
+
+
+def test_an_engine_that_floods_its_errors_is_heard_in_part(fake: Fake) -> None:
+    """What is said beyond the first lines is read, so that it can go on, and forgotten."""
+    flood = f"sys.stderr.write('first\\n' + 'again\\n' * 2_000_000); print({SVG!r}); "
+    assert layout(DOT, ["svg"], engine=fake(flood))["svg"].decode() == SVG.strip()
+    with pytest.raises(EngineError, match=r"status 5: first; again; again$") as caught:
+        layout(DOT, ["svg"], engine=fake(f"{flood}sys.exit(5)"))
+    assert len(str(caught.value)) < 600
+
+
+def test_an_engine_that_prints_without_end_is_stopped(
+    fake: Fake, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Before its pictures fill the memory, and before its time is up."""
+    monkeypatch.setattr(engines_module, "_MOST_PRINTED", 1_000_000)
+    start = time.monotonic()
+    with pytest.raises(EngineError, match="printed without end and was stopped"):
+        layout(DOT, ["svg"], engine=fake("while True: print('<svg>' * 1000)"), timeout=60)
+    assert time.monotonic() - start < 20
+
+
+def test_a_child_that_holds_the_pipes_delays_nothing(fake: Fake, tmp_path: Path) -> None:
+    """The picture is taken when the engine has ended, and what it left running is ended too."""
+    lock = tmp_path / "lock"
+    program = fake(
+        "import fcntl, subprocess\n"
+        f"file = open({str(lock)!r}, 'a'); os.set_inheritable(file.fileno(), True)\n"
+        "fcntl.flock(file, fcntl.LOCK_SH)\n"
+        "subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(60)'], close_fds=False)\n"
+        f"print({SVG!r})"
+    )
+    start = time.monotonic()
+    assert layout(DOT, ["svg"], engine=program, timeout=50)["svg"].decode() == SVG.strip()
+    with lock.open("a") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+    assert time.monotonic() - start < 20
+
+
+@pytest.mark.parametrize(
+    "complaint",
+    [
+        "Warning: using box for unknown shape plain",
+        "Warning: Not built with libexpat. Table formatting is not available.",
+    ],
+)
+def test_an_engine_too_old_or_poor_counts_as_absent(bare: Path, fake: Fake, complaint: str) -> None:
+    """It would draw something, but not what the map says."""
+    Path(fake(f"sys.stderr.write({complaint!r}); print({SVG!r})")).rename(bare / "dot")
+    with pytest.raises(EngineNotFoundError, match=f"{complaint}.*pip install"):
+        layout(DOT, ["svg"])
+
+
+# -- the size of a PNG --------------------------------------------------------------------------
+
+
+@pytest.mark.engine
+def test_a_scale_makes_a_png_larger() -> None:
+    """By as much as it says; scale 1 is 96 pixels per inch, and other formats stay as they are."""
+    sizes = {}
+    for scale in (0.5, 1, 2):
+        pictures = layout(DOT, ["png", "svg"], scale=scale)
+        sizes[scale] = [int.from_bytes(pictures["png"][at : at + 4]) for at in (16, 20)]
+        assert pictures["svg"] == layout(DOT, ["svg"])["svg"]
+    for side in (0, 1):
+        assert abs(sizes[2][side] - 2 * sizes[1][side]) <= 2
+        assert abs(sizes[1][side] - 2 * sizes[0.5][side]) <= 2
+
+
+def test_a_png_that_is_too_large_is_refused_before_it_is_painted(
+    fake: Fake, tmp_path: Path
+) -> None:
+    """The error says how large it would be and what to do; no engine is asked to paint it."""
+    runs = tmp_path / "runs"
+    svg = '<svg width="7200pt" height="72000pt"></svg>'
+    program = fake(f"open({str(runs)!r}, 'a').write(sys.argv[1] + '\\n'); print({svg!r})")
+    with pytest.raises(StyleError, match=r"would have 9,600 × 96,000 pixels.*a smaller scale"):
+        layout(DOT, ["png"], engine=program, large=True)
+    assert runs.read_text("utf-8") == "-Tsvg\n"
 
 
 @pytest.mark.engine

@@ -18,7 +18,13 @@ from examples import axis_of_resistance
 
 EXAMPLES = Path(axis_of_resistance.__file__).parent
 SCRIPTS = sorted(EXAMPLES.glob("*.py"))
+NEEDS = {"dask_many": [pytest.mark.dask]}
 SHIPPED = Path(argmap.__file__).parent / "example"
+
+every_script = pytest.mark.parametrize(
+    "script",
+    [pytest.param(script, id=script.stem, marks=NEEDS.get(script.stem, [])) for script in SCRIPTS],
+)
 
 
 def run(script: Path, folder: Path, **variables: str) -> subprocess.CompletedProcess[str]:
@@ -34,7 +40,7 @@ def run(script: Path, folder: Path, **variables: str) -> subprocess.CompletedPro
 
 
 @pytest.mark.engine
-@pytest.mark.parametrize("script", SCRIPTS, ids=lambda script: script.stem)
+@every_script
 def test_an_example_prints_what_it_says(script: Path, tmp_path: Path) -> None:
     """An example is quiet on stderr, prints the lines it states, and leaves whole pictures."""
     done = run(script, tmp_path)
@@ -49,7 +55,7 @@ def test_an_example_prints_what_it_says(script: Path, tmp_path: Path) -> None:
         assert data.startswith((b"<svg", b"\x89PNG", b"%PDF"))
 
 
-@pytest.mark.parametrize("script", SCRIPTS, ids=lambda script: script.stem)
+@every_script
 def test_an_example_without_an_engine_names_the_cure(script: Path, tmp_path: Path) -> None:
     """Where nothing can draw, an example says what is missing, exits with 3 and leaves nothing."""
     done = run(script, tmp_path, ARGMAP_DOT="no-such-program")

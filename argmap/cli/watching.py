@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 _STEP = 50  # milliseconds without a further change, after which a save is taken to be complete
-_RARELY = 500  # milliseconds between two looks, where the system does not tell of changes
+_SELDOM = 500  # milliseconds between two looks, should the system not tell of a change
 
 
 def watch(name: str, draw: Callable[[], int]) -> int:
@@ -30,21 +30,32 @@ def watch(name: str, draw: Callable[[], int]) -> int:
     path = Path(name).resolve()
     if not path.parent.is_dir():
         raise FileError(f"cannot watch {quoted(name)}: there is no such folder")
-    _redraw(name, draw)
     print(f"argmap: watching {quoted(name)}; Ctrl-C ends it", file=sys.stderr, flush=True)
+    drawn = _state(path)
+    _redraw(name, draw)
     # The folder and not the file: editors put a new file in the place of the old one.
     for _ in changes(
         path.parent,
-        watch_filter=lambda _, changed: Path(changed) == path,
+        debounce=_SELDOM,
         step=_STEP,
-        rust_timeout=_RARELY,
-        yield_on_timeout=False,
-        raise_interrupt=True,
+        rust_timeout=_SELDOM,
+        yield_on_timeout=True,
         recursive=False,
     ):
-        if path.exists():  # a moment later, if it is saved by another file taking its place
+        now = _state(path)
+        if now is not None and now != drawn:  # it may be gone for a moment while it is replaced
+            drawn = now
             _redraw(name, draw)
     return 0
+
+
+def _state(path: Path) -> tuple[int, int, int] | None:
+    """Return what is another once the file was saved."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_ino, found.st_mtime_ns, found.st_size
 
 
 def _redraw(name: str, draw: Callable[[], int]) -> None:

@@ -94,20 +94,26 @@ class Batch:
         A syntax error ends a stream, a failed layout leaves a gap in it. The first drawing without
         pictures is tried by itself, which says what is wrong; the others go on in a new stream.
         """
-        missing = list(stream)
-        tried: dict[int, dict[str, bytes] | EngineError | StyleError] = {}
-        places = list(range(len(stream)))
-        while places:
+        found: dict[int, dict[str, bytes]] = {}
+        asked = list(range(len(stream)))
+        at = 0
+        try:
+            while at < len(stream):
+                if at not in found and run is not None:
+                    for number, pictures in self._collected(run, len(asked)).items():
+                        found[asked[number]] = pictures
+                    run = None
+                if at in found:
+                    yield stream[at], found.pop(at)
+                    at += 1
+                    continue
+                yield stream[at], self._alone(engine, stream[at])
+                at += 1
+                asked = [place for place in range(at, len(stream)) if place not in found]
+                run = self._start(engine, [stream[place] for place in asked]) if asked else None
+        finally:
             if run is not None:
-                found = self._collected(run, len(places))
-                for number, pictures in found.items():
-                    tried[places[number]] = pictures
-                places = [place for place in places if place not in tried]
-            if places:
-                tried[places[0]] = self._alone(engine, missing[places[0]])
-                places = places[1:]
-            run = self._start(engine, [missing[place] for place in places]) if places else None
-        yield from ((drawing, tried[place]) for place, drawing in enumerate(stream))
+                run.stop()
 
     def _collected(self, run: Run, count: int) -> dict[int, dict[str, bytes]]:
         """Return the pictures that a stream gave, by the number of the drawing in it."""

@@ -111,6 +111,7 @@ def layout(
         raise FormatError(f"expected one of {', '.join(FORMATS)}, found {quoted(unknown[0])}")
     check_limits(timeout, scale)
     wanted = tuple(name for name in FORMATS if name in formats)
+    large = large and "png" in wanted
     text = dot.encode("utf-8", "replace")
     deadline = time.monotonic() + timeout
 

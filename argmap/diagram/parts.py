@@ -219,7 +219,7 @@ def _relate(debate: ArgumentMap, whole: Parts) -> None:
                     part.unseen[name] = part.unseen.get(name, 0) + 1
                 continue
             part.guests.update(dict.fromkeys(guests))
-            part.relations.extend([*steps, element])
+            part.relations.extend(steps)
 
 
 def _holds(whole: Parts, number: int, ends: Iterable[str]) -> bool:
@@ -228,20 +228,21 @@ def _holds(whole: Parts, number: int, ends: Iterable[str]) -> bool:
 
 
 def _ends(debate: ArgumentMap, relation: Relation) -> tuple[list[str], list[Relation] | None]:
-    """Return the claims that a relation needs, and the steps it needs: those that it undercuts.
+    """Return the claims that a relation needs, and it with the steps it needs: what it undercuts.
 
-    No steps are returned where they are too many to show.
+    No relations are returned where they are too many to show.
     """
-    ends: dict[str, None] = {}
-    steps: list[Relation] = []
-    waiting = [*relation.sides[0], *relation.sides[1]]
-    for name in waiting:  # grows while it is walked
-        element = debate[name]
-        if isinstance(element, Claim):
-            ends[name] = None
-            continue
-        steps.append(element)
-        if len(steps) > _GUESTS:
-            return list(ends), None
-        waiting += [*element.sides[0], *element.sides[1]]
-    return list(ends), steps
+    needed: dict[str, Relation | None] = {relation.id: relation}
+    waiting = [relation]
+    for step in waiting:  # grows while it is walked
+        for name in (*step.sides[0], *step.sides[1]):
+            if name in needed:
+                continue
+            element = debate[name]
+            needed[name] = None if isinstance(element, Claim) else element
+            if not isinstance(element, Claim):
+                waiting.append(element)
+        if len(waiting) > _GUESTS:
+            break
+    ends = [name for name, step in needed.items() if step is None]
+    return ends, waiting if len(waiting) <= _GUESTS else None

@@ -16,7 +16,7 @@ from argmap.files import FilePath
 _MOST_IN_LEISURE = 6_000
 
 # What a box takes at least: one line of text, as wide as a column.
-_LEAST_PIXELS = 10_000
+_LEAST_PIXELS = 12_000
 
 
 def finished(

@@ -27,9 +27,12 @@ def stamp(drawing: Drawing, spoken: Spoken, scale: float) -> str:
 
 @cache
 def _version() -> str:
-    from importlib.metadata import version
+    from importlib.metadata import PackageNotFoundError, version
 
-    return version("argmap")
+    try:
+        return version("argmap")
+    except PackageNotFoundError:  # run from its sources
+        return ""
 
 
 def stamped(picture: bytes, suffix: str, mark: str) -> bytes:
