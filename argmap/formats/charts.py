@@ -147,6 +147,7 @@ class Chart:
         mutual: The conflicts of all their ends with each other.
         twins: The claims that repeat the id of another node and say something else.
         findings: What was noticed.
+        has_odd_ids: Whether a record is called something else than its node.
     """
 
     def __init__(
@@ -237,6 +238,7 @@ class Chart:
                 if not name:
                     message = f"a {role.value} needs an id, found {quoted(given, 40)}"
                     self._add("missing-id", message, self._node_path(number))
+        self.has_odd_ids = bool(late)
         for number, base in late:
             named[number] = names.new(base)
         self._spare = names
