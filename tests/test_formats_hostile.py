@@ -111,7 +111,8 @@ def damages(draw: Any) -> Damage:
     """Draw where a text is cut, from where to where, and what is put there."""
     place = st.floats(0, 1)
     tokens = st.sampled_from(TOKENS) | st.text(max_size=3)
-    return draw(st.lists(st.tuples(place, place, tokens), min_size=1, max_size=4))
+    damage: Damage = draw(st.lists(st.tuples(place, place, tokens), min_size=1, max_size=4))
+    return damage
 
 
 def damaged(text: str, damage: Damage) -> str:
