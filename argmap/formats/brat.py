@@ -31,7 +31,7 @@ from argmap.formats.brat_writer import (
     spans_of,
     squeezed,
 )
-from argmap.formats.keeping import kept, renamed
+from argmap.formats.keeping import called_as_before, kept, renamed
 from argmap.model import ArgumentMap
 from argmap.records import Claim, Counterpoint, Relation, Support
 from argmap.source import Source
@@ -127,7 +127,7 @@ def losses(debate: ArgumentMap) -> tuple[Finding, ...]:
             return read
         return settled(evolve(read, sources=[evolve(read.sources[0], text=first.text)]))
 
-    found += lost(renamed(debate, names), NOTATION, dumps, back)
+    found += called_as_before(lost(renamed(debate, names), NOTATION, dumps, back), names)
     if first is not None and written_text(first):
         message = "the text of the source stands in a file of its own, which dump writes beside"
         found.append(Finding("text-beside", Severity.INFO, message))

@@ -84,7 +84,7 @@ def losses(debate: ArgumentMap) -> tuple[Finding, ...]:
     >>> [finding.code for finding in losses(ArgumentMap.of(Claim("1", "Tax it.", weight=0.5)))]
     ['no-weight']
     """
-    from argmap.formats.keeping import renamed
+    from argmap.formats.keeping import called_as_before, renamed
     from argmap.formats.lost import lost
 
     names = {old: new for old, new in numbers_of(debate).items() if old != new}
@@ -98,7 +98,8 @@ def losses(debate: ArgumentMap) -> tuple[Finding, ...]:
         for old, new in names.items()
         if isinstance(element := debate[old], Claim) or element.has_own_id
     ]
-    return (*found, *lost(renamed(debate, names), NOTATION, dumps, loads))
+    left = lost(renamed(debate, names), NOTATION, dumps, loads)
+    return (*found, *called_as_before(left, names))
 
 
 class _Reading:
