@@ -226,7 +226,7 @@ def test_what_cannot_be_read_is_reported_and_kept(line: str, code: str) -> None:
 def test_lines_of_other_tools_are_read() -> None:
     """Spaces for tabs, roles by other names and in the other order, blank lines."""
     debate = loads(
-        "T1 Claim 0 4\tHot.\n\nT2\tclaim 5 9\tDry.\r\n"
+        "T1 Claim 0 4\tHot.\n\nT2   claim 5 9   Dry.\r\n"
         "R1\tattack Arg2:T1 Arg1:T2\nR2 SUPPORTS From:T1 To:T2\n"
     )
     assert debate.findings == ()

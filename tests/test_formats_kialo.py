@@ -213,6 +213,14 @@ def test_references_forward_and_to_references() -> None:
     assert {step.sides for step in loads(text).supports} == {(("1.3",), ("1",))}
 
 
+def test_labels_are_read_however_they_are_spelt() -> None:
+    """In any case, with or without a space after them."""
+    debate = read("1. Buses.", "1.1. PRO:Yes.", "1.2.  con: No.")
+    assert [step.sides for step in debate.supports] == [(("1.1",), ("1",))]
+    assert [step.sides for step in debate.counterpoints] == [(("1.2",), ("1",))]
+    assert debate.findings == ()
+
+
 def test_what_is_no_discussion_is_refused() -> None:
     """With the place where a claim was expected."""
     with pytest.raises(

@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 import argmap
 from argmap import (
@@ -66,6 +66,7 @@ def test_a_handout_states_each_argument() -> None:
     )
 
 
+@settings(max_examples=30)
 @given(debate=maps())
 def test_a_handout_holds_every_claim_and_no_markup_of_it(debate: ArgumentMap) -> None:
     """Each claim has one number; what could be taken for markup is escaped."""
@@ -109,6 +110,7 @@ def test_annotations_point_at_the_words() -> None:
     }
 
 
+@settings(max_examples=30)
 @given(debate=maps())
 def test_every_quote_has_an_annotation(debate: ArgumentMap) -> None:
     """In document order; the words at its place are the words it has."""

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Protocol, cast
 from attrs import evolve, frozen
 
 from argmap.errors import FileError, FormatError, LossError, ReadError, did_you_mean, quoted
-from argmap.files import FilePath, read_bytes, utf8, write_atomically
+from argmap.files import FilePath, read_bytes, text_of, write_atomically
 from argmap.findings import Finding, Severity
 from argmap.formats import marks
 from argmap.formats.refusals import REFUSED, refused
@@ -365,7 +365,7 @@ def load(path: FilePath, *, format: str | None = None, strict: bool = False) -> 
     stands on the map's ``findings``.
 
     Args:
-        path: The file, in UTF-8.
+        path: The file, in UTF-8 or in the encoding it declares.
         format: The name of the notation, instead.
         strict: Whether to raise what the reader noticed, if any of it is a warning or an error.
 
@@ -382,7 +382,7 @@ def load(path: FilePath, *, format: str | None = None, strict: bool = False) -> 
     from argmap.formats.texts import with_texts
 
     name = os.fspath(path)
-    text = utf8(read_bytes(path), name)
+    text = text_of(read_bytes(path), name)
     row = _to_read(text, format, name)
     debate = with_texts(_notation(row).loads(_bare(text), name=name), Path(name).parent)
     if row.beside:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar, cast
 
 from attrs import evolve
 
+from argmap.errors import quoted
+from argmap.findings import Finding
 from argmap.formats.names import Names
 from argmap.model import ArgumentMap
 from argmap.records import Claim, Element
@@ -91,3 +93,20 @@ def renamed(debate: ArgumentMap, names: Mapping[str, str]) -> ArgumentMap:
         elements.append(evolve(element, **changes))
     thesis = debate.declared_thesis
     return evolve(debate, elements=elements, thesis=None if thesis is None else names[thesis])
+
+
+def called_as_before(findings: Iterable[Finding], names: Mapping[str, str]) -> Iterator[Finding]:
+    """Yield findings about a renamed map in the ids it had before; see ``renamed``.
+
+    >>> made = Finding("no-note", "error", "claim 'T1' has a note", subject="T1")
+    >>> [each.message for each in called_as_before([made], {"tax": "T1"})]
+    ["claim 'tax' has a note"]
+    """
+    before = {new: old for old, new in names.items()}
+    for finding in findings:
+        old = before.get(finding.subject or "")
+        if old is None:
+            yield finding
+        else:
+            message = finding.message.replace(quoted(finding.subject), quoted(old), 1)
+            yield evolve(finding, subject=old, message=message)

@@ -35,7 +35,9 @@ __all__ = ["dumps", "loads", "losses"]
 
 _TITLE = re.compile(r"\s*Discussion (Title|Name):[ \t]*(.*)", re.IGNORECASE)
 _ENTRY = re.compile(
-    r"[ \t]*((?:\d{1,9}\.)+)(?:[ \t]+(Pro|Con|Thesis|Question):)?(?:[ \t]+(.*))?", re.IGNORECASE
+    r"[ \t]*((?:\d{1,9}\.)+)"
+    r"(?:[ \t]+(Pro|Con|Thesis|Question):[ \t]*(?P<said>.*)|[ \t]+(?P<unlabelled>.*))?",
+    re.IGNORECASE,
 )
 _LABELLED = re.compile(r"[ \t]*(?:\d{1,9}\.)+[ \t]+(?:Pro|Con|Thesis|Question):", re.IGNORECASE)
 _SEE = re.compile(r"\s*-+> See ((?:\d{1,9}\.)*\d{1,9})\.?\s*")
@@ -82,7 +84,7 @@ def losses(debate: ArgumentMap) -> tuple[Finding, ...]:
     >>> [finding.code for finding in losses(ArgumentMap.of(Claim("1", "Tax it.", weight=0.5)))]
     ['no-weight']
     """
-    from argmap.formats.keeping import renamed
+    from argmap.formats.keeping import called_as_before, renamed
     from argmap.formats.lost import lost
 
     names = {old: new for old, new in numbers_of(debate).items() if old != new}
@@ -96,7 +98,8 @@ def losses(debate: ArgumentMap) -> tuple[Finding, ...]:
         for old, new in names.items()
         if isinstance(element := debate[old], Claim) or element.has_own_id
     ]
-    return (*found, *lost(renamed(debate, names), NOTATION, dumps, loads))
+    left = lost(renamed(debate, names), NOTATION, dumps, loads)
+    return (*found, *called_as_before(left, names))
 
 
 class _Reading:
@@ -180,8 +183,9 @@ class _Reading:
         entry = _Entry(
             name, label, Location(self._name, number, 1 + len(line) - len(line.lstrip()))
         )
-        if found[3] and found[3].strip():
-            entry.lines.append(found[3].strip())
+        said = (found["said"] or found["unlabelled"] or "").strip()
+        if said:
+            entry.lines.append(said)
         if name in self._entries:
             self._note("duplicate-id", number, f"the number {name} is taken")
         self._entries.setdefault(name, entry)
@@ -315,5 +319,7 @@ def _ends_outline(lines: Sequence[str], at: int, last: int) -> bool:
         return True
     if not starts_list(line):
         return False
-    following = next((each for each in lines[at + 1 :] if each.strip()), "")
-    return not following or is_cited(following)
+    below = at + 1
+    while below < len(lines) and not lines[below].strip():
+        below += 1
+    return below == len(lines) or is_cited(lines[below])
