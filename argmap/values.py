@@ -97,8 +97,8 @@ _DECODED: frozenset[type] = frozenset({dict, list})
 def _of_decoder(value: object) -> Frozen:
     if isinstance(value, dict):
         return DecodedMap(cast("dict[str, object]", value))
-    if isinstance(value, list):
-        return tuple([_of_decoder(item) for item in cast("list[object]", value)])
+    if isinstance(value, list | tuple):
+        return tuple([_of_decoder(item) for item in cast("Sequence[object]", value)])
     return cast("Frozen", value)
 
 

@@ -490,7 +490,7 @@ def test_mutated_files_are_maps_or_errors(notation: str) -> None:
     chance = random.Random(8)
     read = 0
     for what in FILES[notation]:
-        for _ in range(12):
+        for _ in range(6):
             value = mutated(FILES[notation][what], chance)
             try:
                 debate = loads(json.dumps(value), notation)
@@ -501,7 +501,7 @@ def test_mutated_files_are_maps_or_errors(notation: str) -> None:
             assert json.loads(written) == value
             assert loads(written, notation) == debate
             to_dot(debate)
-    assert read > 5 * len(FILES[notation])
+    assert read > 3 * len(FILES[notation])
 
 
 @pytest.mark.parametrize("notation", list(FILES))
@@ -515,6 +515,60 @@ def test_cut_files_are_maps_or_errors(notation: str) -> None:
             for broken in (text[:at], text[:at] + chance.choice('{}[]",:x0') + text[at + 1 :]):
                 with suppress(ArgmapError):
                     loads(broken, notation)
+
+
+def claim_node(number: int) -> dict[str, str]:
+    """Return the node of a claim."""
+    return {"nodeID": str(number), "text": f"Claim {number}.", "type": "I"}
+
+
+def arrows(*pairs: tuple[Any, Any]) -> list[dict[str, str]]:
+    """Return edges between the nodes."""
+    return [{"fromID": str(one), "toID": str(other)} for one, other in pairs]
+
+
+LARGE = 2_000
+NUMBERS = range(LARGE)
+BIG: dict[str, tuple[list[Any], list[Any]]] = {
+    "a chain": (
+        [*map(claim_node, NUMBERS), *({"nodeID": f"r{n}", "type": "RA"} for n in NUMBERS)],
+        arrows(*((n, f"r{n}") for n in NUMBERS), *((f"r{n}", n + 1) for n in NUMBERS[:-1])),
+    ),
+    "one inference of all from all": (
+        [*map(claim_node, NUMBERS), {"nodeID": "r", "type": "RA"}],
+        arrows(*((n, "r") for n in NUMBERS), *(("r", n) for n in NUMBERS)),
+    ),
+    "conflicts of conflicts": (
+        [claim_node(0), *({"nodeID": f"c{n}", "type": "CA"} for n in NUMBERS)],
+        arrows(*((0, f"c{n}") for n in NUMBERS), *((f"c{n}", f"c{n + 1}") for n in NUMBERS[:-1])),
+    ),
+    "one id": ([{**claim_node(n), "nodeID": "1"} for n in NUMBERS], []),
+    "nowhere": ([claim_node(0)], arrows(*((0, f"x{n}") for n in NUMBERS))),
+    "all say all": (
+        [
+            *({"nodeID": f"l{n}", "text": "Bob : tax", "type": "L"} for n in NUMBERS),
+            {"nodeID": "y", "text": "Asserting", "type": "YA"},
+            *map(claim_node, NUMBERS),
+        ],
+        arrows(*((f"l{n}", "y") for n in NUMBERS), *(("y", n) for n in NUMBERS)),
+    ),
+}
+
+
+@pytest.mark.parametrize("what", list(BIG))
+def test_size_makes_no_square(what: str) -> None:
+    """Shapes whose squares would not be done in an hour are read and written as they were."""
+    nodes, joined = BIG[what]
+    value = {"nodes": nodes, "edges": joined}
+    assert json.loads(dumps(loads(json.dumps(value), "aif"), "aif", allow_loss=True)) == value
+
+
+def test_marks_make_no_square() -> None:
+    """Many spans, and tags that never end."""
+    many = "".join(f'<span id="node{n}">tax</span> ' for n in NUMBERS)
+    for text in (many, "<span id=a " * LARGE, "<" * LARGE * 20, "<span " + "id " * LARGE * 20):
+        value = {"AIF": {"nodes": list(map(claim_node, NUMBERS)), "edges": []}, "text": text}
+        assert json.loads(dumps(loads(json.dumps(value), "xaif"), "xaif")) == value
 
 
 # -- the shared samples -------------------------------------------------------------------------

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Protocol, cast
 from attrs import evolve, frozen
 
 from argmap.errors import FileError, FormatError, LossError, ReadError, did_you_mean, quoted
-from argmap.files import FilePath, read_bytes, utf8, write_atomically
+from argmap.files import FilePath, read_bytes, text_of, write_atomically
 from argmap.findings import Finding, Severity
 from argmap.formats import marks
 from argmap.formats.refusals import REFUSED, refused
@@ -135,6 +135,11 @@ _STANDOFF = re.compile(r"\s*(?:T\d+[\t ]\S+ \d+ \d+|R\d+[\t ]\S+ \S+:T\d+ \S+:T\
 
 def _is_brat(text: str) -> bool:
     return _STANDOFF.match(text) is not None
+
+
+def _is_never(text: str) -> bool:
+    del text  # what is only written is never found in a file
+    return False
 
 
 def _is_page(text: str) -> bool:
@@ -330,6 +335,24 @@ FORMATS: tuple[Format, ...] = (
         writes=True,
         recognise=_json_kind("is_arguebuf"),
     ),
+    Format(
+        name="markdown",
+        module="argmap.formats.markdown",
+        suffixes=(".md",),
+        description="a handout: every argument in premise-conclusion form",
+        reads=False,
+        writes=True,
+        recognise=_is_never,
+    ),
+    Format(
+        name="annotations",
+        module="argmap.formats.annotations",
+        suffixes=(".jsonld",),
+        description="W3C Web Annotations in JSON-LD, one for each quote",
+        reads=False,
+        writes=True,
+        recognise=_is_never,
+    ),
 )
 """The notations, in the order in which they are tried."""
 
@@ -342,7 +365,7 @@ def load(path: FilePath, *, format: str | None = None, strict: bool = False) -> 
     stands on the map's ``findings``.
 
     Args:
-        path: The file, in UTF-8.
+        path: The file, in UTF-8 or in the encoding it declares.
         format: The name of the notation, instead.
         strict: Whether to raise what the reader noticed, if any of it is a warning or an error.
 
@@ -359,7 +382,7 @@ def load(path: FilePath, *, format: str | None = None, strict: bool = False) -> 
     from argmap.formats.texts import with_texts
 
     name = os.fspath(path)
-    text = utf8(read_bytes(path), name)
+    text = text_of(read_bytes(path), name)
     row = _to_read(text, format, name)
     debate = with_texts(_notation(row).loads(_bare(text), name=name), Path(name).parent)
     if row.beside:

@@ -52,6 +52,7 @@ def records(
             that node can follow when the record is renamed.
     """
     more_of, nodes = chart.spelling.more, chart.nodes
+    keep_ids = keep_ids or chart.has_odd_ids
 
     def fields(number: int) -> Mapping[str, Any]:
         said, told = more_of(nodes[number]), options(number)

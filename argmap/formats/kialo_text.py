@@ -50,10 +50,10 @@ def marked(text: str, *, labelled: bool) -> str:
     for at, line in enumerate(lines):
         if _NUMBERED.match(line):
             lines[at] = line.replace(".", "\\.", 1)
-        elif at and (starts_list(line) or _ITEM.fullmatch(line)):
-            lines[at] = (
-                re.sub(r"(\S)", r"\\\1", line, count=1) if line.strip()[0] == "[" else f"{line}\\"
-            )
+        elif at and starts_list(line):
+            lines[at] = line.replace(":", "\\:")
+        elif at and ends_claim(line, lines[at - 1]):
+            lines[at] = line.replace("[", "\\[", 1)
     return "\n".join(lines)
 
 
@@ -82,6 +82,15 @@ def is_cited(line: str) -> bool:
     (True, False)
     """
     return _ITEM.fullmatch(line) is not None
+
+
+def ends_claim(line: str, before: str) -> bool:
+    """Return whether a line is an item of a list of sources, and not a claim's own words.
+
+    >>> ends_claim("[1] says so", "as we know"), ends_claim("[1] Kant, Works", "")
+    (False, True)
+    """
+    return is_cited(line) and (not before.strip() or "://" in line)
 
 
 def cited(text: str) -> list[str]:
