@@ -17,9 +17,7 @@ from argmap import (
     Claim,
     Counterpoint,
     Modality,
-    Quote,
     ReadError,
-    Source,
     Support,
     dumps,
     loads,
@@ -128,15 +126,17 @@ def test_markup_is_read_as_words() -> None:
     assert debate.claim("1.2.3").extras == FrozenMap({"kialo": {"discussion": "35761"}})
 
 
-def test_what_is_cited_is_a_source_with_its_words() -> None:
-    """A source for each item of the list; its words stand with the claims that cite it."""
+def test_what_is_cited_stands_with_the_claim() -> None:
+    """In its note; the works are no source of the map, in which all else would be unstated."""
     debate = loads(OLD)
-    assert debate.sources == (
-        Source("1", address="https://example.org/tallinn", title="The free city"),
-        Source("2", title="A book on buses"),
+    assert debate.sources == ()
+    assert debate.claim("1.1.2").note == (
+        "[1] https://example.org/tallinn The free city “Ridership rose by 14 %.”\n"
+        "[2] A book on buses"
     )
-    assert debate.claim("1.1.2").quotes == (Quote("Ridership rose by 14 %.", source="1"),)
-    assert debate.claim("1.1").quotes == ()
+    assert debate.claim("1.1").note == ""
+    other = debate.replace(evolve(debate.claim("1.1"), note="dear"))
+    assert [finding.code for finding in losses(other, "kialo")] == ["no-note"]
 
 
 def test_the_layout_of_today() -> None:
@@ -234,7 +234,7 @@ def test_a_list_of_sources_is_told_from_a_claim() -> None:
     """A line that begins with a bracket inside a claim goes on with it."""
     debate = read("1. Buses [1].", "[1] says so, and", "", "Sources:", "[1] https://example.org")
     assert debate.claim("1").text == "Buses [1].\n[1] says so, and"
-    assert debate.sources == (Source("1", address="https://example.org"),)
+    assert debate.claim("1").note == "[1] https://example.org"
     assert loads(dumps(debate, "kialo")) == debate
 
 

@@ -3,7 +3,9 @@
 Both layouts are read, that of today (``Discussion Name:``, a label and then the claim on a line of
 its own) and the one before it (``Discussion Title:``, label and claim on one line). A claim is
 called by its number. ``-> See 1.2.`` stands for a claim stated elsewhere, so that it serves there
-too. A question's theses are neither for nor against it, so only their numbers tie them to it.
+too. A question's theses are neither for nor against it, so only their numbers tie them to it. What
+the list at the end says of a work stands in the note of each claim that cites it: the debate argues
+from many works and is the text of none, so they are no sources of the map.
 """
 
 from __future__ import annotations
@@ -22,14 +24,13 @@ from argmap.formats.kialo_text import (
     is_cited,
     marked,
     plain,
-    sources_of,
     starts_list,
+    works_of,
 )
 from argmap.formats.kialo_writer import DEEPEST, NEW, NOTATION, dumps, numbers_of
 from argmap.formats.names import Names
 from argmap.model import ArgumentMap
 from argmap.records import Claim, Counterpoint, Modality, Relation, Support
-from argmap.source import Quote
 
 __all__ = ["dumps", "loads", "losses"]
 
@@ -194,11 +195,11 @@ class _Reading:
 
     def map(self) -> ArgumentMap:
         """Return what the entries say."""
-        sources, quotes = sources_of(self._tail)
+        works = works_of(self._tail)
         claims: dict[int, Claim] = {}
         for entry in self._all:
             if not _SEE.fullmatch(entry.raw):
-                claims[id(entry)] = self._claim(entry, quotes)
+                claims[id(entry)] = self._claim(entry, works)
         relations: list[Relation] = []
         unread: list[dict[str, str]] = []
         for entry in self._all:
@@ -213,7 +214,6 @@ class _Reading:
         debate = ArgumentMap(
             [*claims.values(), *relations],
             title=self._title,
-            sources=sources,
             extras={NOTATION: extras} if extras else {},
             findings=self._findings,
         )
@@ -226,7 +226,7 @@ class _Reading:
         place = Location(self._name, number, 1)
         self._findings.append(Finding(code, Severity.WARNING, message, location=place))
 
-    def _claim(self, entry: _Entry, quotes: Mapping[str, list[Quote]]) -> Claim:
+    def _claim(self, entry: _Entry, works: Mapping[str, str]) -> Claim:
         kept: dict[str, Any] = {}
         raw = entry.raw
         elsewhere = _ELSEWHERE.fullmatch(raw)
@@ -238,7 +238,7 @@ class _Reading:
             text = f"discussion #{elsewhere[1]}" if elsewhere else entry.number
             if not elsewhere:
                 self._note("no-words", entry.place.line, f"claim {entry.number} has no text")
-        found = [quote for name in cited(raw) for quote in quotes.get(name, ())]
+        notes = [f"[{name}] {works[name]}".rstrip() for name in cited(raw) if name in works]
         question = entry.label == "Question"
         usual = self._usual_label(entry)
         if entry.label != usual:
@@ -248,7 +248,7 @@ class _Reading:
         return Claim(
             self._names.take(entry.number),
             text,
-            quotes=found,
+            note="\n".join(notes),
             modality=Modality.QUESTION if question else Modality.ASSERTED,
             extras={NOTATION: kept} if kept else {},
             location=entry.place,

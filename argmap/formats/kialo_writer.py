@@ -9,10 +9,9 @@ from functools import cached_property
 from attrs import field, frozen
 
 from argmap.formats.keeping import kept, listed, mapped
-from argmap.formats.kialo_text import ends_claim, marked, plain, refers, sources_of, starts_list
+from argmap.formats.kialo_text import ends_claim, is_cited, marked, plain, refers, starts_list
 from argmap.model import ArgumentMap
 from argmap.records import Claim, Counterpoint, Modality, Support
-from argmap.source import Source
 
 NOTATION = "kialo"
 
@@ -31,6 +30,7 @@ _RISKY = re.compile(
     r"(?:\d{1,9}\.)+[ \t]+(?:Pro|Con|Thesis|Question):|\d{1,9}\.(?:\d{1,9}\.)+(?:[ \t]|$)",
     re.IGNORECASE,
 )
+_LABELLED = re.compile(r"[ \t]*(?:\d{1,9}\.)+[ \t]+(?:Pro|Con|Thesis|Question):", re.IGNORECASE)
 _LABEL = re.compile(r"(?:Pro|Con|Thesis|Question):", re.IGNORECASE)
 
 
@@ -84,7 +84,7 @@ def dumps(debate: ArgumentMap) -> str:
             continue
         if isinstance(text, str) and outline.is_nowhere(number, text):
             lines.append(f"{number}.{f' {label}:' if label else ''} {text}".rstrip())
-    cited = _cited(debate, own)
+    cited = _cited(own)
     if cited:
         lines += ["", *cited]
     return ("\r\n" if own.get("breaks") == "\r\n" else "\n").join([*lines, ""])
@@ -155,29 +155,16 @@ def _is_safe(raw: str, *, labelled: bool) -> bool:
     )
 
 
-def _cited(debate: ArgumentMap, own: Mapping[str, object]) -> list[str]:
-    """Return the list of sources: as it was, if it still names and quotes the same."""
+def _cited(own: Mapping[str, object]) -> list[str]:
+    """Return the list of sources, if it would be read as one."""
     lines = [line for line in listed(own.get("sources")) if isinstance(line, str)]
-    sources, quotes = sources_of(lines)
-    used: dict[str, dict[str, None]] = {}
-    for element in debate.elements:
-        for quote in element.quotes:
-            name = quote.source or (debate.sources[0].id if debate.sources else "")
-            used.setdefault(name, {})[quote.exact] = None
-    listed_words = {quote.exact for each in quotes.values() for quote in each}
-    same = {words for each in used.values() for words in each} <= listed_words
-    if tuple(sources) == debate.sources and same:
-        return lines
-    made: list[str] = []
-    for source in debate.sources:
-        if re.fullmatch(r"\d{1,9}", source.id):
-            made.append(f"[{source.id}] {_named(source)}".rstrip())
-            made += [f'"{" ".join(words.split())}"' for words in used.get(source.id, ())]
-    return made
-
-
-def _named(source: Source) -> str:
-    return " ".join([*source.address.split(), *source.title.split()])
+    text = [line for line in lines if line.strip()]
+    heads = bool(text) and (
+        ends_claim(text[0], "") or (starts_list(text[0]) and (not text[1:] or is_cited(text[1])))
+    )
+    if not heads or any(set(line) & {"\n", "\r"} or _LABELLED.match(line) for line in lines):
+        return []
+    return lines
 
 
 class _Outline:
