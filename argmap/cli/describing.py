@@ -99,7 +99,7 @@ def _in_words(found: dict[str, Any]) -> str:
 
     counts: dict[str, int] = found["counts"]
     held = ", ".join(
-        f"{number} {name.removesuffix('s') if number == 1 else name}"
+        f"{number} {_singular(name) if number == 1 else name}"
         for name, number in counts.items()
         if number or name in {"claims", "supports", "counterpoints"}
     )
@@ -115,6 +115,10 @@ def _in_words(found: dict[str, Any]) -> str:
         noticed = ", ".join(f"{number} {code}" for code, number in found["findings"].items())
         lines.append(f"  noticed: {noticed}")
     return "\n".join(lines)
+
+
+def _singular(name: str) -> str:
+    return "party" if name == "parties" else name.removesuffix("s")
 
 
 def formats_arguments(parser: argparse.ArgumentParser) -> None:
