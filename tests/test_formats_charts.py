@@ -442,6 +442,27 @@ def test_deep_nesting_is_refused_or_kept(notation: str) -> None:
                 loads(text, notation)
 
 
+def test_odd_encodings_are_read(tmp_path: Path) -> None:
+    """UTF-16 by its mark; what is no UTF-8 as Windows-1252, which is said; never silently."""
+    value = {"nodes": [{"nodeID": "1", "text": "Café – 5 €", "type": "I"}], "edges": []}
+    text = json.dumps(value, ensure_ascii=False)
+    path = tmp_path / "x.json"
+    for encoding, noticed in (
+        ("utf-8-sig", []),
+        ("utf-16", []),
+        ("cp1252", ["not-utf-8"]),
+    ):
+        path.write_bytes(text.encode(encoding))
+        debate = load(path)
+        assert debate.claims[0].text == "Café – 5 €"
+        assert codes(debate) == noticed
+    with pytest.raises(ReadError, match=r"x\.json:1:\d+: expected UTF-8 text, found the byte 0xe9"):
+        load(path, strict=True)
+    path.write_bytes(b'{"argmap": 1, "title": "caf\xe9", "elements": []}')
+    with pytest.raises(ReadError, match="expected UTF-8"):
+        load(path)
+
+
 # -- fuzzing ------------------------------------------------------------------------------------
 
 JUNK: tuple[Any, ...] = (

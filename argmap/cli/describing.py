@@ -7,7 +7,7 @@ import sys
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from argmap.cli.input import read
+from argmap.cli.input import STREAM, read
 
 if TYPE_CHECKING:
     from argmap.formats import Format
@@ -49,14 +49,14 @@ def info(arguments: argparse.Namespace) -> int:
 
 
 def _opened(name: str, notation: str | None) -> tuple[Format, ArgumentMap]:
-    from argmap.cli.input import STREAM
-    from argmap.formats import load, loads, named, recognise
+    from argmap.formats import load, loads, named, read_text, recognise
 
+    if name != STREAM:
+        row = read_text(name, format=notation)[1]
+        return row, load(name, format=row.name)
     text, place = read(name)
     row = named(notation) if notation else recognise(text, name=place)
-    if name == STREAM:
-        return row, loads(text, row.name, name=place)
-    return row, load(name, format=row.name)
+    return row, loads(text, row.name, name=place)
 
 
 def _described(name: str, row: Format, debate: ArgumentMap) -> dict[str, Any]:
