@@ -76,10 +76,10 @@ class DecodedMap(FrozenMap):
         self._items = cast("dict[str, Frozen]", items)
 
     def __getitem__(self, key: str) -> Frozen:
-        value: object = self._items[key]
+        value = self._items[key]
         if type(value) in _DECODED:
             value = self._items[key] = _of_decoder(value)
-        return cast("Frozen", value)
+        return value
 
     def __hash__(self) -> int:
         return hash(frozenset(self.items()))

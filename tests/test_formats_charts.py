@@ -12,12 +12,16 @@ from typing import Any
 
 import pytest
 from attrs import evolve
+from hypothesis import given as drawn
+from hypothesis import settings
 
 from argmap import (
     ArgmapError,
     ArgumentMap,
     Claim,
+    Contrast,
     ReadError,
+    Restatement,
     Severity,
     Support,
     dumps,
@@ -28,6 +32,7 @@ from argmap import (
 )
 from argmap.formats import recognise
 from tests.chart_files import FILES
+from tests.strategies import maps
 
 CORPORA = Path(__file__).parents[2] / "shared" / "corpora"
 EVERY = pytest.mark.parametrize(
@@ -182,6 +187,32 @@ def test_a_step_with_another_scheme(notation: str, what: str) -> None:
         none = debate.replace(evolve(step, scheme=None))
         again = loads(dumps(none, notation, allow_loss=True), notation)
         assert again[step.id] == evolve(step, scheme=None, extras=again[step.id].extras)
+
+
+def bare(debate: ArgumentMap) -> ArgumentMap:
+    """Return the claims, steps and restatements of a map, with nothing but their ids and words."""
+    elements: list[Any] = []
+    for each in debate.elements:
+        if isinstance(each, Claim):
+            elements.append(Claim(each.id, each.text))
+        elif not isinstance(each, Contrast):
+            start, end = each.sides
+            ends = end if isinstance(each, Restatement) else end[0]
+            elements.append(type(each)(start, ends, id=each.id))  # type: ignore[arg-type]
+    return ArgumentMap(elements)
+
+
+@pytest.mark.parametrize("notation", list(FILES))
+@settings(max_examples=30)
+@drawn(debate=maps())
+def test_claims_and_steps_are_never_lost(notation: str, debate: ArgumentMap) -> None:
+    """Any map of claims, supports, counterpoints and restatements comes back as it was."""
+    assert losses(bare(debate), notation) == ()
+    assert loads(dumps(bare(debate), notation)) == bare(debate)
+    text = dumps(debate, notation, allow_loss=True)
+    again = loads(text, notation)
+    assert [claim.id for claim in again.claims] == [claim.id for claim in debate.claims]
+    assert losses(again, notation) == ()
 
 
 # -- what the nodes mean ------------------------------------------------------------------------
@@ -440,6 +471,27 @@ def test_deep_nesting_is_refused_or_kept(notation: str) -> None:
         else:
             with pytest.raises(ReadError, match="levels of lists and objects"):
                 loads(text, notation)
+
+
+def test_odd_encodings_are_read(tmp_path: Path) -> None:
+    """UTF-16 by its mark; what is no UTF-8 as Windows-1252, which is said; never silently."""
+    value = {"nodes": [{"nodeID": "1", "text": "Café – 5 €", "type": "I"}], "edges": []}
+    text = json.dumps(value, ensure_ascii=False)
+    path = tmp_path / "x.json"
+    for encoding, noticed in (
+        ("utf-8-sig", []),
+        ("utf-16", []),
+        ("cp1252", ["not-utf-8"]),
+    ):
+        path.write_bytes(text.encode(encoding))
+        debate = load(path)
+        assert debate.claims[0].text == "Café – 5 €"
+        assert codes(debate) == noticed
+    with pytest.raises(ReadError, match=r"x\.json:1:\d+: expected UTF-8 text, found the byte 0xe9"):
+        load(path, strict=True)
+    path.write_bytes(b'{"argmap": 1, "title": "caf\xe9", "elements": []}')
+    with pytest.raises(ReadError, match="expected UTF-8"):
+        load(path)
 
 
 # -- fuzzing ------------------------------------------------------------------------------------
