@@ -178,7 +178,7 @@ def check_limits(timeout: float, scale: float) -> None:
     if not timeout > 0:
         raise EngineError(f"expected a timeout above 0 seconds, found {timeout}")
     least, most = SCALES
-    if isinstance(scale, bool) or not (isinstance(scale, int | float) and least <= scale <= most):
+    if type(scale) not in (int, float) or not least <= scale <= most:
         raise StyleError(f"expected a scale from {least} to {most}, found {quoted(scale)}")
 
 
