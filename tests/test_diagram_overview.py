@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 import argmap
 from argmap import ArgumentMap, Claim, Counterpoint, EngineError, FormatError, Style, Support
-from argmap.diagram import is_folded, parts_folder, render, render_all
+from argmap.diagram import is_folded, mimebundle, parts_folder, render, render_all
 from argmap.diagram.overview import LARGE
 from argmap.diagram.parts import FULL, take_apart
 from argmap.diagram.words import Words
@@ -210,6 +210,11 @@ def test_size_decides_unless_somebody_does(tmp_path: Path) -> None:
         render_all(tree(3), [tmp_path / "map.svg", tmp_path / "map.dot"], overview=True)
     render_all(tree(LARGE), [tmp_path / "map.dot"])
     assert [path.name for path in tmp_path.iterdir()] == ["map.dot"]
+
+
+def test_a_notebook_shows_a_large_map_as_text() -> None:
+    """At once: a picture of it would be of no use there."""
+    assert set(mimebundle(tree(LARGE))) == {"text/plain"}
 
 
 @pytest.mark.engine
