@@ -173,9 +173,9 @@ class _Overview:
         for name in part.claims:
             unseen = part.unseen.get(name, 0)
             said = [f"{unseen:,} {words.links}"] if unseen else []
-            first = part.folded.get(name)
-            if first is not None:
-                said.insert(0, f"▸ {self.whole.below[name]:,} {words.more}")
+            first, count = part.folded.get(name, (None, 0))
+            if count:
+                said.insert(0, f"▸ {count:,} {words.more}")
             if said:
                 yield name, " · ".join(said), first, False
 
