@@ -38,17 +38,6 @@ class FrozenMap(Mapping[str, Frozen]):
     def __init__(self, items: Mapping[str, object] | None = None, *, depth: int = 0) -> None:
         self._items = {_key(key): _freeze(value, depth) for key, value in (items or {}).items()}
 
-    @classmethod
-    def holding(cls, items: dict[str, Frozen]) -> FrozenMap:
-        """Return a map that holds the very items, which are frozen and nobody else's.
-
-        >>> FrozenMap.holding({"tags": ("a", "b")})
-        {'tags': ('a', 'b')}
-        """
-        made = cls.__new__(cls)
-        made._items = items  # noqa: SLF001 - its own
-        return made
-
     def __getitem__(self, key: str) -> Frozen:
         return self._items[key]
 
@@ -66,6 +55,51 @@ class FrozenMap(Mapping[str, Frozen]):
 
     def __reduce__(self) -> tuple[type[FrozenMap], tuple[dict[str, Frozen]]]:
         return FrozenMap, (self._items,)
+
+
+class DecodedMap(FrozenMap):
+    """A frozen map over an object that a decoder of JSON has just made, frozen when looked at.
+
+    A file of another tool is kept whole beside its map, and hardly ever looked at again: to walk
+    through it would cost more than to decode it. Nobody else may hold the object.
+
+    Args:
+        items: The object, nesting at most 64 levels.
+
+    >>> DecodedMap({"tags": ["a", {"b": 1}]})["tags"]
+    ('a', {'b': 1})
+    """
+
+    __slots__ = ()
+
+    def __init__(self, items: dict[str, object]) -> None:
+        self._items = cast("dict[str, Frozen]", items)
+
+    def __getitem__(self, key: str) -> Frozen:
+        value: object = self._items[key]
+        if type(value) in _DECODED:
+            value = self._items[key] = _of_decoder(value)
+        return cast("Frozen", value)
+
+    def __hash__(self) -> int:
+        return hash(frozenset(self.items()))
+
+    def __repr__(self) -> str:
+        return repr(dict(self))
+
+    def __reduce__(self) -> tuple[type[FrozenMap], tuple[dict[str, Frozen]]]:
+        return FrozenMap, (dict(self),)
+
+
+_DECODED: frozenset[type] = frozenset({dict, list})
+
+
+def _of_decoder(value: object) -> Frozen:
+    if isinstance(value, dict):
+        return DecodedMap(cast("dict[str, object]", value))
+    if isinstance(value, list):
+        return tuple([_of_decoder(item) for item in cast("list[object]", value)])
+    return cast("Frozen", value)
 
 
 def freeze(value: object) -> Frozen:

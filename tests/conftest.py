@@ -32,6 +32,11 @@ def has_argdown() -> bool:
     return bool(shutil.which("node") and shutil.which("argdown"))
 
 
+def has_peers() -> bool:
+    """Return whether the packages of other projects that read the same notations are here."""
+    return all(find_spec(name) for name in ("arguebuf", "sadface"))
+
+
 @functools.cache
 def chromium() -> str | None:
     """Return the path of the browser, if there is one and what drives it."""
@@ -51,3 +56,5 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
         pytest.skip("no Node with Argdown's reference implementation on this machine")
     if item.get_closest_marker("browser") and not chromium():
         pytest.skip("no Chromium on this machine, or no 'browser' extra")
+    if item.get_closest_marker("peers") and not has_peers():
+        pytest.skip("no packages of other projects; the 'peers' extra has them")

@@ -1,4 +1,4 @@
-"""Reading back the HTML of a page: small and strict, so that a tag out of place is noticed."""
+"""What the tests of the page share: a strict reader of its HTML, and a large map."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 
 from attrs import field, frozen
+
+from argmap import ArgumentMap, Claim, Source, Support
 
 VOID = {"input", "meta"}
 
@@ -86,3 +88,15 @@ def parsed(html: str) -> Tag:
     reader.close()
     assert len(reader.open) == 1, "elements are left open"
     return reader.open[0]
+
+
+def large() -> ArgumentMap:
+    """Return a map of 2,000 claims on a document of a million characters."""
+    sentences = [
+        f"In the year {n} the order of the region changed once more, for reason {n * 7}."
+        for n in range(13_400)
+    ]
+    paragraphs = [" ".join(sentences[at : at + 8]) for at in range(0, len(sentences), 8)]
+    claims = [Claim(f"c{n}", f"Claim {n}.", quotes=sentences[n * 6]) for n in range(2_000)]
+    steps = [Support(f"c{n}", f"c{n // 3}", id=f"s{n}") for n in range(1, 2_000)]
+    return ArgumentMap([*claims, *steps], sources=[Source("s", text="\n\n".join(paragraphs))])

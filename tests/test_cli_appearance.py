@@ -96,6 +96,17 @@ def test_what_is_laid_over_is_for_one_map(
     assert "are for one map drawn with -o" in capsys.readouterr().err
 
 
+def test_a_difference_is_between_whole_maps(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What a view leaves out was not removed."""
+    dump(TAX, tmp_path / "tax.json")
+    file = str(tmp_path / "tax.json")
+    arguments = ["render", file, "-o", str(tmp_path / "tax.dot"), "--since", file]
+    assert main([*arguments, "--focus", "tax"]) == 2
+    assert "--since holds two whole maps side by side" in capsys.readouterr().err
+
+
 def test_many_maps_have_one_style(tmp_path: Path) -> None:
     """The options of appearance hold for a folder, too."""
     dump(TAX, tmp_path / "tax.json")

@@ -29,7 +29,7 @@ TEXT = r'"(?:[A-Za-z0-9 ,!?\'\u0080-\U0010ffff]|#[0-9]+;)+"'
 NAME = r"[csg][0-9]+"
 LINES = re.compile(
     rf"""---|title:\ ".*"|flowchart\ (?:LR|RL)|\ *end
-    |\ *c[0-9]+\[{TEXT}\]|\ *subgraph\ g[0-9]+\[{TEXT}\]|\ \ s[0-9]+\(\[{TEXT}\]\)
+    |\ *c[0-9]+\[{TEXT}\]|\ *subgraph\ g[0-9]+\[{TEXT}\]|\ *s[0-9]+\(\[{TEXT}\]\)
     |\ \ {NAME}\ (?:---|-->|===|-\.-|-\.-x|-\.-o|x-\.-x)(?:\|{TEXT}\|)?\ {NAME}
     |\ \ classDef\ thesis\ stroke-width:4px|\ \ class\ c[0-9]+\ thesis""".replace("\n    ", "")
 )
@@ -98,6 +98,7 @@ def test_the_steps_of_a_map() -> None:
         "flowchart RL",
         *[f'  c{number}["Claim {name}"]' for number, name in enumerate("abcdefg", 1)],
         '  s1(["because"])',
+        '  s2(["in other words"])',
         "  c2 --- s1",
         "  c3 --- s1",
         "  s1 --> c1",
@@ -105,7 +106,6 @@ def test_the_steps_of_a_map() -> None:
         '  c5 -.-o|"but the step fails"| s1',
         '  c6 -.-x|"but"| c1',
         '  c2 ===|"in contrast"| c3',
-        '  s2(["in other words"])',
         "  c6 --- s2",
         "  c7 --- s2",
         "  s2 --- c5",

@@ -22,6 +22,7 @@ from argmap import (
     evaluate,
     load_example,
     strengths,
+    views,
 )
 from argmap.diagram import picture, render, to_digraph, to_dot
 from tests.drawings import Drawing, read, shown, squeezed
@@ -230,6 +231,20 @@ def test_a_part_of_a_map_is_drawn_with_the_standing_of_the_whole() -> None:
     part = TAX.remove("small counters precedent").remove("small")
     drawing = draw(part, standing=evaluate(TAX), strengths=strengths(TAX))
     assert "FALLS: UNSUPPORTED" in box(drawing, "Tax carbon.")[0]
+
+
+def test_a_view_is_drawn_with_the_standing_of_the_whole() -> None:
+    """Stubs and boxes have no standing; a claim that folded others keeps its own."""
+    standing, strong = evaluate(TAX), strengths(TAX)
+    near = draw(views.focus(TAX, "sweden", depth=1), standing=standing, strengths=strong, why="tax")
+    assert "FALLS: UNSUPPORTED" in box(near, "Tax carbon.")[0]
+    stubs = [each.text for each in near.boxes.values() if "more claim" in each.text]
+    assert len(stubs) == 2
+    assert not any("FALLS:" in text or "strength" in text for text in stubs)
+    folded = views.collapse(TAX, "poor")
+    assert folded.claim("poor").text != TAX.claim("poor").text
+    assert "FALLS: DEFEATED" in box(draw(folded, standing=standing), "It hits the poor.")[0]
+    assert "strength 0." in box(draw(folded, strengths=strong), "It hits the poor.")[0]
 
 
 def test_all_functions_that_draw_take_the_same() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import random
 import sys
+import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
@@ -26,7 +27,7 @@ from argmap import (
     load_example,
     loads,
 )
-from argmap.evaluation import acceptance, conflict
+from argmap.evaluation import acceptance, conflict, founded
 from argmap.evaluation.acceptance import MODES
 from argmap.evaluation.reasons import Return
 from argmap.evaluation.refusals import EvaluationError, TooLargeError
@@ -182,8 +183,15 @@ def cases(seed: int, count: int, claims: int, relations: int) -> Iterator[Case]:
         yield debate, names[:cut], names[cut : cut + chance.choice([0, 0, 1])]
 
 
-def test_the_grounded_standing_is_the_well_founded_model() -> None:
-    """On random maps every claim and step stands as the alternating fixpoint says."""
+@pytest.mark.parametrize("rounds", [founded._ROUNDS, 0])
+def test_the_grounded_standing_is_the_well_founded_model(
+    rounds: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On random maps every claim and step stands as the alternating fixpoint says.
+
+    In rounds over all that is left, and part by part from the start.
+    """
+    monkeypatch.setattr(founded, "_ROUNDS", rounds)
     seen: set[str] = set()
     for debate, assumed, rejected in cases(1, 800, 9, 14):
         found = plain(evaluate(debate, assumed=assumed, rejected=rejected))
@@ -615,6 +623,30 @@ def test_deep_chains_meet_no_recursion_limit(kind: type[Support | Counterpoint])
     assert len(why) == 19_999
     assert str(why).splitlines()[-1].endswith("nothing is held against it.")
     assert found["c0"] is (Standing.IN if kind is Support else Standing.OUT)
+
+
+def test_circles_that_fall_one_after_another_take_linear_time() -> None:
+    """Each circle loses its ground when the one before it has fallen, and with it a long chain."""
+    size = 2000
+    elements: list[Element] = [Claim("end", "The end.")]
+    for n in range(size):
+        elements += [Claim(f"{name}{n}", f"Claim {name}{n}.") for name in "abgx"]
+        elements += [
+            Support(f"a{n}", f"b{n}"),
+            Support(f"b{n}", f"a{n}"),
+            Support(f"g{n}", f"a{n}"),
+            Support(f"a{n}", "end"),
+            Counterpoint(f"x{n}", f"g{n}"),
+            Support(f"y{n - 1}" if n else "end", f"y{n}"),
+            Claim(f"y{n}", f"Claim y{n}."),
+        ]
+        if n:
+            elements.append(Counterpoint(f"a{n - 1}", f"x{n}"))
+    debate = ArgumentMap(elements)
+    start = time.process_time()
+    found = evaluate(debate)
+    assert time.process_time() - start < 2  # it takes 0.2 s, and in rounds over all that is left 4
+    assert found[f"y{size - 1}"] is found["end"] is Standing.OUT
 
 
 def test_an_undecided_chain_is_searched_without_recursion() -> None:

@@ -164,6 +164,17 @@ def test_a_published_circle_has_its_published_strengths() -> None:
     assert found.iterations > 0
 
 
+def test_a_published_framework_has_its_published_strengths() -> None:
+    """The running example of Bonzon, Delobelle, Konieczny, Maudet 2016, by the h-categorizer."""
+    framework = BipolarFramework(
+        dict.fromkeys("abcde", 1),
+        attacks=["ae", "ba", "bc", "ce", "da", "ed"],  # type: ignore[list-item]  # pyright: ignore
+    )
+    found = framework.strengths("h-categorizer")
+    expected = {"a": 0.38, "b": 1.0, "c": 0.5, "d": 0.65, "e": 0.53}
+    assert {name: round(strength, 2) for name, strength in found.items()} == expected
+
+
 def test_two_that_attack_each_other_meet_in_the_golden_ratio() -> None:
     """By the h-categorizer with base scores of 1 (Besnard, Hunter 2001)."""
     framework = BipolarFramework({"a": 1, "b": 1}, attacks=[("a", "b"), ("b", "a")])

@@ -16,6 +16,7 @@ from argmap import (
     ArgumentMap,
     Claim,
     Counterpoint,
+    Element,
     FileError,
     Quote,
     ReadError,
@@ -110,7 +111,7 @@ def test_marks_relations_and_stances(essay: Path) -> None:
         (Counterpoint, (("T5",), ("T2",))),
     ]
     assert debate.claim("T4").note == "is that so?"
-    assert debate["R1"].note == "weak"  # type: ignore
+    assert debate["R1"].note == "weak"
     assert debate.declared_thesis is None
     assert "digraph" in to_dot(debate)
 
@@ -125,8 +126,7 @@ def test_quotes_stand_where_the_offsets_say(essay: Path) -> None:
         for claim in debate.claims
     }
     for claim in debate.claims:
-        kept = claim.extras["brat"]["spans"]  # type: ignore
-        assert spans[claim.id] == list(kept), claim
+        assert tuple(spans[claim.id]) == claim.extras["brat"]["spans"], claim  # type: ignore
     assert debate.claim("T4").quotes == (Quote("Tickets"), Quote("cost more"))
     assert debate.claim("T6").quotes == (Quote("everyone\nknows"),)
 
@@ -334,7 +334,7 @@ def test_maps_of_words_in_a_text_come_back(data: st.DataObject) -> None:
         quote = " ".join(pieces[first:last])
         claims.append(Claim(f"T{number}", quote, quotes=quote))
     ends = st.sampled_from([claim.id for claim in claims])
-    steps = [
+    steps: list[Element] = [
         data.draw(st.sampled_from([Support, Counterpoint]))(
             data.draw(ends), data.draw(ends), id=f"R{number}"
         )

@@ -335,6 +335,7 @@ def test_several_sources_stand_one_after_another() -> None:
     )
     page = parsed(plain(debate))
     assert [h.text for h in page.all("h3") if "id" in h.attributes] == ["page", "A reply"]
+    assert [a.text for a in page.one("ul", "sources").all("a")] == ["page", "A reply"]
     items = [part for part in page.one("ol", "notes").parts if isinstance(part, Tag)]
     assert [item.attributes["data-marks"] for item in items] == ["0-1", "1-2"]
 
@@ -419,6 +420,15 @@ def test_the_diagram_takes_its_colours_from_the_page() -> None:
     colours = {tag.attributes.get(name, "none") for tag in drawing for name in ("fill", "stroke")}
     assert {c for c in colours if not c.startswith("var(--")} <= {"none"}
     assert {"var(--support)", "var(--thesis)", "var(--text)"} <= colours
+
+
+@pytest.mark.engine
+def test_an_evaluation_is_laid_over_the_diagram() -> None:
+    """What falls says so there too, and the legend explains it."""
+    debate = ArgumentMap.of(Claim("a", "Hot."), Claim("b", "Fire."), Counterpoint("a", "b"))
+    page = parsed(page_html(debate, standing=argmap.evaluate(debate)))
+    assert "falls" in page.one("svg").text
+    assert "unmarked: stands in this map" in page.one("footer", "legend").text
 
 
 def test_the_page_is_whole_without_an_engine() -> None:

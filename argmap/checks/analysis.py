@@ -10,6 +10,8 @@ from argmap.evaluation.turning import single_points
 from argmap.records import Modality, Support
 
 _MOST_PREMISES = 4
+# Enough for any tree, and for thousands of claims that are not all in one knot of circles: 0.5 s.
+_PATIENCE = 300_000
 _HEDGED = frozenset(
     {Modality.PROBABLE, Modality.POSSIBLE, Modality.CONDITIONAL, Modality.VIEWABLE_AS}
 )
@@ -105,12 +107,12 @@ def single_point_of_failure(case: Examination) -> Iterator[Objection]:
     Given up, it takes the thesis with it: all that is said for the thesis passes through it, or it
     alone keeps off what is said against. No fault, but an opponent will go there first. What falls
     is what ``argmap evaluate`` says falls, in this map; a thesis without a reason, or one that
-    falls anyway, has no such point.
+    falls anyway, has no such point. In a huge knot of circles only the first are looked for.
     """
     thesis = case.debate.thesis
     if thesis is None or not case.debate.supports_of(thesis):
         return
-    for (name,) in single_points(case.debate, thesis).sets:
+    for (name,) in single_points(case.debate, thesis, work=_PATIENCE).sets:
         yield Objection(
             f"if claim {quoted(name)} is given up, the thesis {quoted(thesis.id)} falls",
             "give a reason for it, or a way to the thesis that does without it",

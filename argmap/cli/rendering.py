@@ -155,6 +155,10 @@ def _check(arguments: argparse.Namespace) -> None:
             "--standing, --why, --strengths and --since are for one map drawn with -o",
         ),
         (
+            arguments.since is not None and is_view(arguments),
+            "--since holds two whole maps side by side; leave out the view, or --since",
+        ),
+        (
             to_folder and is_view(arguments),
             "--focus, --perspective, --voice, --group and --collapse are for one map drawn with -o",
         ),

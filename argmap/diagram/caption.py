@@ -6,11 +6,14 @@ import math
 from collections.abc import Iterator, Sequence
 
 from argmap.diagram.escape import html, link
-from argmap.diagram.labels import AIF, Labels, hedged, set_lines
+from argmap.diagram.labels import Labels
 from argmap.diagram.marks import Overlay
+from argmap.diagram.names import hedged
 from argmap.diagram.plan import Plan
+from argmap.diagram.setting import set_lines
 from argmap.diagram.text import isolated, runs_right_to_left, width
 from argmap.diagram.theme import Style
+from argmap.diagram.tones import AIF
 from argmap.records import Claim
 from argmap.source import Source
 
@@ -117,6 +120,8 @@ def _legend(entries: list[tuple[str, str]], labels: Labels) -> list[str]:
         lines[-1].append(entry)
         taken += wide
     side = "RIGHT" if labels.direction == "RL" else "LEFT"
+    if labels.direction == "RL":  # an engine sets one piece after another from the left
+        lines = [line[::-1] for line in lines]
     return [f'<TR><TD ALIGN="{side}">{_spaced(line)}</TD></TR>' for line in lines]
 
 

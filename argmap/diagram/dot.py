@@ -9,11 +9,12 @@ from attrs import field, frozen
 
 from argmap.diagram.caption import caption
 from argmap.diagram.escape import plain
-from argmap.diagram.labels import TEXT, Labels, hedged, set_lines
+from argmap.diagram.labels import Labels
 from argmap.diagram.marks import Mark, Overlay
-from argmap.diagram.names import Names, names_of
+from argmap.diagram.names import Names, hedged, names_of
 from argmap.diagram.plan import DEEPEST, Arrow, Box, Kind, Plan
 from argmap.diagram.planner import plan
+from argmap.diagram.setting import TEXT, set_lines
 from argmap.diagram.svg import FONT
 from argmap.diagram.text import runs_right_to_left
 from argmap.diagram.theme import Layout, Style, Theme

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Mapping
 from typing import Literal
@@ -11,72 +10,18 @@ from attrs import Factory, field, frozen
 
 from argmap.diagram.escape import html
 from argmap.diagram.marks import FALLEN, Look, Mark
-from argmap.diagram.names import Names
+from argmap.diagram.names import Names, hedged
 from argmap.diagram.plan import MOST, Box, Kind, Plan, place_of
-from argmap.diagram.text import isolated, runs_right_to_left, wrap
+from argmap.diagram.setting import TEXT, gauge, nested, set_lines, span_of
 from argmap.diagram.theme import Theme
-from argmap.diagram.tones import Finish, Tone, finishes
-from argmap.records import Claim, Counterpoint, Modality, Relation, Support
-
-TEXT = 11
-"""The size of a claim's type, in points; Graphviz 2.43 knows no fractions in a label.
-
-At 96 dots an inch it spaces bold type of 13 points apart, and of 14 too closely.
-"""
+from argmap.diagram.tones import AIF, Finish, Tone, finishes
+from argmap.records import Claim, Counterpoint, Relation, Support
 
 _THESIS, _SMALL, _STRIP, _GAP = 12, 9, 8, 2
 _PADDING, _SPACING, _BAR, _PLACE = 4, 3, 3, 4
 _ROUND = 120  # how wide the words in a round box run
-_TALLEST = 14  # lines of one claim, before its box grows wider than a column
-
-AIF: Mapping[Kind, tuple[str, str]] = {
-    "support": ("RA", "Default Inference"),
-    "counterpoint": ("CA", "Default Conflict"),
-    "undercut": ("CA", "Default Conflict"),
-    "restatement": ("MA", "Default Rephrase"),
-    "contradiction": ("", ""),
-    "contrast": ("", ""),
-}
-"""What AIF calls a step of each kind, and its form if it has no scheme; it knows no contrasts."""
 
 _ELLIPSIS = re.compile(r"…|\.\.\.")
-_HEDGES = frozenset(
-    {Modality.PROBABLE, Modality.POSSIBLE, Modality.CONDITIONAL, Modality.VIEWABLE_AS}
-)
-
-
-def hedged(claim: Claim) -> bool:
-    """Return whether the claim is put less strongly than as a fact."""
-    return claim.modality is not Modality.ASSERTED and claim.modality in _HEDGES
-
-
-def set_lines(
-    text: str, size: float, column: float, *, tags: str = "", alone: bool = False
-) -> tuple[str, str]:
-    """Return the text in lines of a column for a cell, and the cell's attributes of alignment.
-
-    Args:
-        text: What to set.
-        size: The size of type, in points.
-        column: The width of the lines, in points.
-        tags: One-letter HTML tags around each line: B, I, S.
-        alone: Whether the text may run wider than the column, rather than be very tall.
-    """
-    lines = wrap(text, column, size, bold="B" in tags)
-    if alone and len(lines) > _TALLEST:
-        lines = wrap(text, column * math.ceil(math.sqrt(len(lines) / 10)), size, bold="B" in tags)
-    shown = lines if html(text) == text else [html(line) for line in lines]
-    align = ' ALIGN="LEFT" BALIGN="LEFT"'
-    if not text.isascii():
-        backwards = runs_right_to_left(text)
-        shown = [isolated(line, right_to_left=backwards) for line in shown]
-        if backwards:
-            align = ' ALIGN="RIGHT" BALIGN="RIGHT"'
-    if tags and shown != [""]:  # engines take an empty pair of tags for an error
-        before = "".join([f"<{tag}>" for tag in tags])
-        after = "".join([f"</{tag}>" for tag in reversed(tags)])
-        shown = [f"{before}{line}{after}" for line in shown]
-    return "<BR/>".join(shown) + "<BR/>", align
 
 
 @frozen
@@ -115,7 +60,9 @@ class Labels:
         across = self.direction == "TB"
         if len(claims) == 1:
             claim = claims[0]
-            if not self.names.plain(claim):
+            if self.names.plain(claim):
+                rows = [self._plain_cell(claim, "c0", self.column, "")]
+            else:
                 mark = self.names.mark(claim)
                 dashes = self._dashes(claim)
                 border = self._border(mark)
@@ -125,15 +72,15 @@ class Labels:
                         ground, colour = theme.thesis_ground, theme.thesis
                 elif mark.stressed:
                     colour = theme.text
-            column = self.column - 2 * (border - 1)
-            rows = [self._cell(claim, "c0", column, "", self.names.viewed(claim))]
+                column = self.column - 2 * (border - 1)
+                rows = [self._cell(claim, "c0", column, "", self.names.viewed(claim))]
         elif claims:
             spacing = _SPACING
             rows = self._joined(box, colour)
         else:
             rows = self._joint(number, box)
         if claims and box.kind is not None and box.relation is not None:
-            span = _span("COL", 2 * len(claims) - 1 if across else 1)
+            span = span_of("COL", 2 * len(claims) - 1 if across else 1)
             rows.insert(0, self._strip(box.relation, box.kind, span))
         return (
             f'<TABLE BORDER="{border}" CELLBORDER="0" CELLSPACING="{spacing}" '
@@ -171,7 +118,7 @@ class Labels:
             return ["".join(cells)] if across else cells
         count = min(self.drawn.spokes.get(number, 0), MOST)
         places = [f'<TD PORT="p{place}" {self._thin(1)}></TD>' for place in range(count)]
-        span = _span("COL" if across else "ROW", count)
+        span = span_of("COL" if across else "ROW", count)
         return self._flanked(self._strip(box.relation, box.kind, span), "", places)
 
     def _sides(self, relation: Relation, kind: Kind) -> list[str]:
@@ -219,7 +166,7 @@ class Labels:
         if shared is not None:
             text = self._viewed(shared)
             _, align = set_lines(text, _SMALL, self.column)
-            span = _span("COL", len(cells) if across else 1)
+            span = span_of("COL", len(cells) if across else 1)
             rows.append(f"<TD{span}{align}>{self._small(text)}</TD>")
         return rows
 
@@ -229,7 +176,9 @@ class Labels:
         That of a link which the map-maker supplies is lighter.
         """
         tone, colour = self.tones[kind], self.colour(relation, kind)
-        text = said or self._said(relation, tone.word, relation.cue)
+        text = said or tone.strip
+        if not said and (relation.id in self.names.marks or self.names.worded(relation)):
+            text = self._said(relation, tone.word, relation.cue)
         light = self.names.supplied(relation) or colour != tone.colour
         key = (text, colour, light, span)
         known = self.strips.get(key)
@@ -298,11 +247,24 @@ class Labels:
             colour = self.theme.dimmed_line
         return f' BORDER="{self._border(mark)}" COLOR="{colour}"{self._dashes(claim)}'
 
-    def _cell(self, claim: Claim, port: str, column: int, frame: str, view: str | None) -> str:
-        """Return the cell of the claim, with its bar and the places for arrowheads if need be."""
-        if claim.id not in self.drawn.fans and self.names.plain(claim):
+    def _plain_cell(self, claim: Claim, port: str, column: int, frame: str) -> str:
+        """Return the cell of a claim that has nothing but its text and places for arrowheads."""
+        places = self._fan(claim, port)
+        if not places:
             body, align = set_lines(claim.text, TEXT, column, alone=True)
             return f'<TD PORT="{port}" WIDTH="{column + 2 * _PADDING}"{align}{frame}>{body}</TD>'
+        if self.direction != "TB":
+            column -= _PLACE
+        body, align = set_lines(claim.text, TEXT, column, alone=True)
+        span = span_of("COL" if self.direction == "TB" else "ROW", len(places))
+        wide = f'WIDTH="{column + 2 * _PADDING}"{align}'
+        cell = f'<TD{span} {wide} CELLPADDING="{_PADDING}">{body}</TD>'
+        return nested(f'PORT="{port}"{frame}', self._flanked(cell, "", places))
+
+    def _cell(self, claim: Claim, port: str, column: int, frame: str, view: str | None) -> str:
+        """Return the cell of the claim, with its bar and the places for arrowheads if need be."""
+        if self.names.plain(claim):
+            return self._plain_cell(claim, port, column, frame)
         mark = self.names.mark(claim)
         finish = self.finishes[mark.look]
         main, voiced = claim.id == self.names.thesis, self.names.voiced(claim)
@@ -327,20 +289,18 @@ class Labels:
             outer += f' BGCOLOR="{finish.ground}"'
         if not places and not voiced and mark.level is None:
             return f"<TD {outer} {text}>{body}</TD>"
-        span = _span("COL" if self.direction == "TB" else "ROW", len(places))
+        span = span_of("COL" if self.direction == "TB" else "ROW", len(places))
         cell = f'<TD{span} {text} CELLPADDING="{_PADDING}">{body}</TD>'
+        backwards = "RIGHT" in align
         if mark.level is not None:
+            bar = gauge(mark.level, column, ink, _PADDING, backwards=backwards)
             cell = (
                 f'<TD{span} CELLPADDING="0"><TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0">'
                 f'<TR><TD {text} CELLPADDING="{_PADDING}">{body}</TD></TR>'
-                f"<TR>{self._level(mark.level, column, ink)}</TR></TABLE></TD>"
+                f"<TR>{bar}</TR></TABLE></TD>"
             )
-        backwards = "RIGHT" in align
         rows = self._flanked(cell, self._bar(claim, len(places)), places, backwards=backwards)
-        return (
-            f'<TD {outer} CELLPADDING="0"><TABLE BORDER="0" CELLBORDER="0" '
-            f'CELLSPACING="0" CELLPADDING="0"><TR>{"</TR><TR>".join(rows)}</TR></TABLE></TD>'
-        )
+        return nested(outer, rows)
 
     def _ink(self, mark: Mark, *, rejected: bool) -> str:
         if mark.dimmed:
@@ -351,27 +311,11 @@ class Labels:
         address = self.names.mark(claim).link or self.names.links.get(claim.id)
         return "" if not address else f' HREF="{html(address)}" TITLE="{html(address)}"'
 
-    def _level(self, level: float, column: int, ink: str) -> str:
-        """Return the cell of a thin bar that is filled as far as the level says."""
-        width = column - 2
-        full = round(level * width)
-        parts = "".join(
-            [
-                f'<TD WIDTH="{wide}" HEIGHT="3" FIXEDSIZE="TRUE"{ground}></TD>'
-                for wide, ground in ((full, f' BGCOLOR="{ink}"'), (width - full, ""))
-                if wide
-            ]
-        )
-        return (
-            f'<TD CELLPADDING="{_PADDING}"><TABLE BORDER="1" COLOR="{ink}" CELLBORDER="0" '
-            f'CELLSPACING="0" CELLPADDING="0"><TR>{parts}</TR></TABLE></TD>'
-        )
-
     def _bar(self, claim: Claim, places: int) -> str:
         """Return the bar that sets off another's words; it stands where their lines begin."""
         if not self.names.voiced(claim):
             return ""
-        rows = _span("ROW", 2 if places and self.direction == "TB" else places)
+        rows = span_of("ROW", 2 if places and self.direction == "TB" else places)
         mark = self.names.mark(claim)
         colour = self.theme.dimmed_line if mark.dimmed else self.theme.faint
         return f'<TD{rows} WIDTH="{_BAR}" BGCOLOR="{colour}"></TD>'
@@ -448,7 +392,3 @@ class Labels:
     def _small(self, text: str, tags: str = "", ink: str = "") -> str:
         lines, _ = set_lines(text, _SMALL, self.column - _BAR - _PLACE, tags=tags)
         return f'<FONT COLOR="{ink or self.theme.faint}" POINT-SIZE="{_SMALL}">{lines}</FONT>'
-
-
-def _span(axis: Literal["COL", "ROW"], count: int) -> str:
-    return f' {axis}SPAN="{count}"' if count > 1 else ""

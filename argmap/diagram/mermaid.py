@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from argmap.diagram.escape import clean
 from argmap.diagram.text import runs_right_to_left
@@ -96,12 +97,12 @@ class _Flowchart:
         self.drawn_once = {other for _, other in self.mutual}
         self.both_ways = {one for one, _ in self.mutual}
         hit = {counterpoint.target for counterpoint in debate.counterpoints}
-        self.steps: list[str] = []
+        self.steps: list[Relation] = []
         for element in debate.elements:
             if not isinstance(element, Claim) and (
                 element.id in hit or any(len(side) > 1 for side in element.sides)
             ):
-                self.steps.append(element.id)
+                self.steps.append(element)
                 self.names[element.id] = f"s{len(self.steps)}"
 
     def text(self) -> str:
@@ -125,13 +126,16 @@ class _Flowchart:
         return "\n".join(lines) + "\n"
 
     def _boxes(self) -> Iterator[str]:
-        """Yield the claims, those of a group together in its subgraph."""
-        groups: dict[tuple[str, ...], list[Claim]] = {}
+        """Yield the boxes, those of a group together in its subgraph."""
+        groups: dict[tuple[str, ...], list[str]] = {}
         for claim in self.debate.claims:
             path = claim.group[:_DEEPEST]
             for depth in range(len(path) + 1):
                 groups.setdefault(path[:depth], [])
-            groups[path].append(claim)
+            groups[path].append(f'{self.names[claim.id]}["{_escaped(claim.text)}"]')
+        for step in self.steps:
+            box = f'{self.names[step.id]}(["{self._word(step)}"])'
+            groups.setdefault(self._group(step), []).append(box)
         inner: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
         for path in groups:
             if path:
@@ -147,9 +151,16 @@ class _Flowchart:
             if path:
                 yield f'{"  " * depth}subgraph g{numbers[path]}["{_escaped(path[-1]) or " "}"]'
                 todo.append(depth)
-            for claim in groups.get(path, ()):
-                yield f'{"  " * (depth + 1)}{self.names[claim.id]}["{_escaped(claim.text)}"]'
+            for box in groups.get(path, ()):
+                yield f"{'  ' * (depth + 1)}{box}"
             todo += reversed(inner.get(path, ()))
+
+    def _group(self, step: Relation) -> tuple[str, ...]:
+        """Return the group that holds all claims at the ends of the step."""
+        ends = [self.debate[end] for side in step.sides for end in side]
+        paths = [end.group[:_DEEPEST] for end in ends if isinstance(end, Claim)]
+        shared = takewhile(lambda headings: len(set(headings)) == 1, zip(*paths, strict=False))
+        return tuple([headings[0] for headings in shared])
 
     def _lines(self, relation: Relation) -> Iterator[str]:
         """Yield the lines of one relation, with its box if it has one."""
@@ -159,7 +170,6 @@ class _Flowchart:
             yield f'  {start[0]} {tip}|"{self._word(relation)}"| {end[0]}'
             return
         box = self.names[relation.id]
-        yield f'  {box}(["{self._word(relation)}"])'
         for name in start:
             yield f"  {name} {line} {box}"
         for name in end:

@@ -232,3 +232,13 @@ def _place(source: Source, quote: Quote, words: Words) -> tuple[str, list[str]]:
 def _word(words: Words, value: Endorsement | Modality) -> str:
     word: str = getattr(words, value.replace("-", "_"))
     return word
+
+
+_HEDGES = frozenset(
+    {Modality.PROBABLE, Modality.POSSIBLE, Modality.CONDITIONAL, Modality.VIEWABLE_AS}
+)
+
+
+def hedged(claim: Claim) -> bool:
+    """Return whether the claim is put less strongly than as a fact."""
+    return claim.modality is not Modality.ASSERTED and claim.modality in _HEDGES

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
-from attrs import evolve, field, frozen
-
-from argmap.diagram.marks import CHANGES, FALLEN
 from argmap.diagram.names import Names
+from argmap.diagram.opposition import Opposition, contradictions
 from argmap.diagram.plan import DEEPEST, Arrow, Box, End, Kind, Plan, place_of
 from argmap.diagram.rank import level, turned
 from argmap.diagram.theme import Layout
@@ -35,22 +33,6 @@ def plan(debate: ArgumentMap, names: Names, layout: Layout) -> Plan:
     return _Planner(debate, names, layout).plan()
 
 
-@frozen
-class _Opposition:
-    """A contrast, or the two counterpoints of a contradiction: a relation the same both ways.
-
-    Attributes:
-        each: For one claim that contradicts several, which are then on the right: the relation with
-            each of them.
-    """
-
-    relation: Relation
-    kind: Kind
-    left: tuple[str, ...]
-    right: tuple[str, ...]
-    each: Mapping[str, Relation] = field(factory=dict[str, Relation])
-
-
 class _Planner:
     """The state of one planning: what was added, and where each claim and relation stands."""
 
@@ -73,9 +55,9 @@ class _Planner:
             for one, other in debate.contradictions
             if one.id not in self.hit and other.id not in self.hit and layout != "aif"
         ]
-        self.opposed: list[_Opposition] = [
-            *[_Opposition(each, "contrast", each.left, each.right) for each in debate.contrasts],
-            *self._contradictions(mutual),
+        self.opposed: list[Opposition] = [
+            *[Opposition(each, "contrast", each.left, each.right) for each in debate.contrasts],
+            *contradictions(mutual, names),
         ]
         drawn_once = {step.id for pair in mutual for step in pair}
         self.steps = [step for step in steps if step.id not in drawn_once] if mutual else steps
@@ -104,42 +86,6 @@ class _Planner:
             uppers[at], lowers[at] = lowers[at], uppers[at]
         levels = self._draw_opposed(uppers, lowers)
         return Plan(tuple(self.boxes), tuple(self.arrows), levels, fans, self.spokes)
-
-    def _contradictions(
-        self, pairs: Iterable[tuple[Counterpoint, Counterpoint]]
-    ) -> Iterator[_Opposition]:
-        """Yield the contradictions; those of one claim that have the same words are one."""
-        drawn = [self._both(one, other) for one, other in pairs]
-        shared: dict[tuple[str, str, str | None], list[Counterpoint]] = {}
-        for both in drawn:
-            for name in (both.premises[0], both.target):
-                shared.setdefault((name, both.cue, both.voice), []).append(both)
-        done: set[str] = set()
-        for both in drawn:
-            if both.id in done:
-                continue
-            words = (both.cue, both.voice)
-            here, there = shared[both.premises[0], *words], shared[both.target, *words]
-            hub, star = (both.premises[0], here)
-            if len(there) > len(here):
-                hub, star = (both.target, there)
-            each = {
-                (one.premises[0] if one.target == hub else one.target): one
-                for one in star
-                if one.id not in done
-            }
-            done.update([one.id for one in each.values()])
-            yield _Opposition(both, "contradiction", (hub,), tuple(each), each)
-
-    def _both(self, one: Counterpoint, other: Counterpoint) -> Counterpoint:
-        """Return one of two counterpoints, with the words of both: the one with more to tell.
-
-        That one of two opposed steps falls is not what their common line says.
-        """
-        looks = self.names.mark(one).look, self.names.mark(other).look
-        telling = other if looks[0] in FALLEN or looks[1] in CHANGES else one
-        cues = " … ".join(dict.fromkeys([cue for cue in (one.cue, other.cue) if cue]))
-        return evolve(telling, cue=cues, voice=other.voice if one.voice is None else one.voice)
 
     # -- who stands where ------------------------------------------------------------------------
 
@@ -256,15 +202,11 @@ class _Planner:
         return len(self.boxes) - 1
 
     def _kind(self, relation: Relation) -> Kind:
-        match relation:
-            case Support():
-                return "support"
-            case Counterpoint():
-                return "undercut" if relation.target in self.step_ids else "counterpoint"
-            case Contrast():
-                return "contrast"
-            case Restatement():
-                return "restatement"
+        if type(relation) is Support:
+            return "support"
+        if isinstance(relation, Counterpoint):
+            return "undercut" if relation.target in self.step_ids else "counterpoint"
+        return "contrast" if isinstance(relation, Contrast) else "restatement"
 
     # -- the lines between them ------------------------------------------------------------------
 
@@ -378,7 +320,7 @@ class _Planner:
     def _in_one_group(self, one: End, other: End) -> bool:
         return self.boxes[one[0]].group == self.boxes[other[0]].group
 
-    def _join(self, opposition: _Opposition, one: End, other: End, *, beside: bool) -> None:
+    def _join(self, opposition: Opposition, one: End, other: End, *, beside: bool) -> None:
         heads: Literal[0, 2] = 2 if opposition.kind == "contradiction" else 0
         self.arrows.append(
             Arrow(
@@ -392,7 +334,7 @@ class _Planner:
             )
         )
 
-    def _part(self, opposition: _Opposition, one: End, other: End) -> int:
+    def _part(self, opposition: Opposition, one: End, other: End) -> int:
         """Join two boxes that stand side by side, with the words of the relation between them."""
         relation, kind = opposition.relation, opposition.kind
         joint = self._add_joint(relation, kind, (*opposition.left, *opposition.right))
@@ -403,7 +345,7 @@ class _Planner:
             )
         return joint
 
-    def _bracket(self, opposition: _Opposition, left: Sequence[End], right: Sequence[End]) -> None:
+    def _bracket(self, opposition: Opposition, left: Sequence[End], right: Sequence[End]) -> None:
         relation, kind = opposition.relation, opposition.kind
         joint = self._add_joint(relation, kind, (*opposition.left, *opposition.right))
         self.boxes[joint] = self.boxes[joint]._replace(sided=True)
@@ -414,7 +356,7 @@ class _Planner:
             for end, each in zip(ends, about, strict=False):  # claims in one box have one end
                 self.arrows.append(Arrow(each, kind, end, (joint, "" if round_ else port), heads))
 
-    def _far_ends(self, opposition: _Opposition) -> list[End]:
+    def _far_ends(self, opposition: Opposition) -> list[End]:
         if not opposition.each:
             return self._ends(opposition.right)
         return [self._ends((name,))[0] for name in opposition.each]

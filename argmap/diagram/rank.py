@@ -22,9 +22,9 @@ def turned(count: int, uppers: Sequence[int], lowers: Sequence[int], first: int 
     for upper, lower in zip(uppers, lowers, strict=True):
         if upper != lower:
             below.setdefault(upper, []).append(lower)
-    component = _components(count, below)
-    if len(set(component)) == count:
+    if _runs_out(count, below):
         return set()
+    component = _components(count, below)
     ends = list(zip(uppers, lowers, strict=True))
     entered = [lower for upper, lower in ends if component[upper] != component[lower]]
     distance = [-1] * count
@@ -43,6 +43,21 @@ def turned(count: int, uppers: Sequence[int], lowers: Sequence[int], first: int 
         if component[upper] == component[lower]
         and (distance[upper], upper) > (distance[lower], lower)
     }
+
+
+def _runs_out(count: int, below: Mapping[int, Sequence[int]]) -> bool:
+    """Return whether no path along the lines comes back to where it was."""
+    waiting = [0] * count
+    for lowers in below.values():
+        for lower in lowers:
+            waiting[lower] += 1
+    free = [box for box in range(count) if not waiting[box]]
+    for box in free:  # grows while it is walked
+        for lower in below.get(box, ()):
+            waiting[lower] -= 1
+            if not waiting[lower]:
+                free.append(lower)
+    return len(free) == count
 
 
 def _components(count: int, below: Mapping[int, Sequence[int]]) -> list[int]:

@@ -14,7 +14,7 @@ from argmap.evaluation.standing import Cause, Standing
 from argmap.evaluation.verdict import Evaluation, evaluate
 from argmap.model import ArgumentMap
 from argmap.records import Claim, Counterpoint, Support
-from argmap.stubs import is_stub
+from argmap.stubs import hidden, is_stub
 
 Judged: TypeAlias = Claim | Support | Counterpoint
 """What has a standing."""
@@ -84,10 +84,10 @@ def _check(standing: Evaluation, judged: Sequence[Judged]) -> None:
             f"expected an evaluation for standing, found {quoted(standing)}; "
             "argmap.evaluate(debate) returns one"
         )
-    view = any(is_stub(element) for element in judged)
+    view = any(hidden(element) for element in judged)
     for element in judged:
-        # The steps of a view may lead to stubs, which nobody judged.
-        if view and (is_stub(element) or not isinstance(element, Claim)):
+        # A view has stubs, which nobody judged, steps that lead to them, claims that count others.
+        if view and (hidden(element) or not isinstance(element, Claim)):
             continue
         if element.id not in standing or _said(standing.debate[element.id]) != _said(element):
             raise EvaluationError(
@@ -119,12 +119,16 @@ def _asked(why: Judged | str, judged: Sequence[Judged]) -> str:
 def _levels(strengths: Mapping[str, float], judged: Sequence[Judged]) -> dict[str, float]:
     """Return the strengths of claims; of a computed mapping the map may be a part."""
     known = dict.fromkeys([element.id for element in judged])
-    whole = isinstance(strengths, Strengths)
-    for name in known if whole else strengths:
-        if name not in (strengths if whole else known):
-            nearest = "" if whole else did_you_mean(name, list(known))
-            where = "among the strengths" if whole else "in this map"
-            raise UnknownIdError(f"no claim or step {quoted(name)} {where}{nearest}")
+    if isinstance(strengths, Strengths):
+        missed = [c for c in judged if isinstance(c, Claim) and c.id not in strengths]
+        for claim in missed:
+            if not is_stub(claim):
+                raise UnknownIdError(f"no claim {quoted(claim.id)} among the strengths")
+    else:
+        for name in strengths:
+            if name not in known:
+                nearest = did_you_mean(name, list(known))
+                raise UnknownIdError(f"no claim or step {quoted(name)} in this map{nearest}")
     levels: dict[str, float] = {}
     for element in judged:
         if element.id in strengths and isinstance(element, Claim):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from attrs import frozen
+from attrs import Factory, field, frozen
 
 from argmap.diagram.marks import Look
 from argmap.diagram.plan import Kind
@@ -23,6 +23,7 @@ class Tone:
         line: The style of its line.
         head: The arrowhead.
         sign: The line drawn with characters, for the legend.
+        strip: The word in capitals.
     """
 
     word: str
@@ -31,6 +32,7 @@ class Tone:
     line: str
     head: str
     sign: str
+    strip: str = field(default=Factory(lambda self: self.word.upper(), takes_self=True), init=False)
 
 
 def tones(theme: Theme, words: Words) -> Mapping[Kind, Tone]:
@@ -87,3 +89,14 @@ def finishes(theme: Theme) -> Mapping[Look, Finish]:
         "removed": Finish(theme.removed_ground, struck=True),
         "reworded": Finish(theme.reworded_ground, border=2),
     }
+
+
+AIF: Mapping[Kind, tuple[str, str]] = {
+    "support": ("RA", "Default Inference"),
+    "counterpoint": ("CA", "Default Conflict"),
+    "undercut": ("CA", "Default Conflict"),
+    "restatement": ("MA", "Default Rephrase"),
+    "contradiction": ("", ""),
+    "contrast": ("", ""),
+}
+"""What AIF calls a step of each kind, and its form if it has no scheme; it knows no contrasts."""

@@ -68,7 +68,8 @@ def what_if(
 ) -> WhatIf:
     """Return what assuming and rejecting these claims changes in the evaluation of the map.
 
-    To compare any two evaluations, put them into a ``WhatIf``.
+    The evaluations are grounded ones (Van Gelder, Ross, Schlipf 1991) unless asked otherwise. To
+    compare any two, put them into a ``WhatIf``.
 
     Args:
         debate: The map.

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from argmap.evaluation.components import strong_parts
 from argmap.evaluation.rules import Rules
 
 OPEN, IN, OUT, UNDECIDED = 0, 1, 2, 3  # open: not settled yet
 # What a claim that may yet stand can stand on, where that is no support of it.
 _ASSERTED = -1
+# Nearly all maps need no more; where one part waits for another, going part by part is linear.
+_ROUNDS = 3
 
 
 class Founded:
@@ -16,8 +19,8 @@ class Founded:
 
     This is the well-founded model (Van Gelder, Ross, Schlipf 1991). What follows is drawn by
     counting what each item still waits for. Once nothing more follows, what could only hold itself
-    up falls, and so on. Each claim that may yet stand keeps one support it can stand on, so that
-    only claims that lose theirs are looked at again.
+    up falls, and so on; after a few rounds, part by part. Each claim that may yet stand keeps one
+    support it can stand on, so that only claims that lose theirs are looked at again.
 
     Attributes:
         value: For each item 1 in, 2 out, 3 undecided.
@@ -86,20 +89,42 @@ class Founded:
         """Settle the items as far as they can be; return those settled, in order."""
         trail = fallen + self._free(items)
         self._propagate(trail)
-        left = [number for number in items if not self.value[number]]
-        if left:
-            source = self._sources(left)
-            target, value = self.rules.target, self.value
-            lost = [n for n in left if target[n] < 0 and not value[n] and n not in source]
-            while lost:
-                for number in lost:
-                    value[number] = OUT
-                self._propagate(lost)
-                trail += lost
-                lost = self._groundless(source, lost)
-            for number in left:
-                value[number] = value[number] or UNDECIDED
+        value = self.value
+        left = [number for number in items if not value[number]]
+        if self._let_fall(left, trail, most=_ROUNDS):
+            for part in self._open_parts([number for number in left if not value[number]]):
+                own = [number for number in part if not value[number]]
+                self._let_fall(own, trail)
+                for number in own:
+                    value[number] = value[number] or UNDECIDED
+        for number in left:
+            value[number] = value[number] or UNDECIDED
         return trail
+
+    def _let_fall(self, left: Sequence[int], trail: list[int], most: int | None = None) -> bool:
+        """Settle what can only hold itself up, and all that follows; add it to the trail.
+
+        Return whether there is more of that after so many rounds.
+        """
+        target, value = self.rules.target, self.value
+        source = self._sources(left)
+        lost = [n for n in left if target[n] < 0 and n not in source]
+        rounds = 0
+        while lost and rounds != most:
+            for number in lost:
+                value[number] = OUT
+            self._propagate(lost)
+            trail += lost
+            lost = self._groundless(source, lost)
+            rounds += 1
+        return bool(lost)
+
+    def _open_parts(self, left: Sequence[int]) -> list[list[int]]:
+        """Return the open items, those that all reach each other in one part, in order."""
+        place = {number: at for at, number in enumerate(left)}
+        grounds = self.rules.grounds
+        sources = [[place[each] for each in grounds(number) if each in place] for number in left]
+        return [[left[at] for at in part] for part in strong_parts(sources)]
 
     def _free(self, items: Iterable[int]) -> list[int]:
         """Settle the items that wait for nothing, or for a support that none can give."""

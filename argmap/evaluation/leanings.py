@@ -90,6 +90,8 @@ def influence(
 ) -> Influence:
     """Return what each claim of the map contributes to the strength of one of them.
 
+    The contributions by gradient and by removal of Kampik, Potyka, Yin, Čyras, Toni 2024.
+
     Args:
         debate: The map.
         claim: The claim that is influenced, or its id.

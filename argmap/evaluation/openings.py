@@ -34,8 +34,10 @@ def unanswered(
 ) -> tuple[Unanswered, ...]:
     """Return the counterpoints that stand in the map and are not met by anything.
 
-    Those that decide over the thesis come first, then those that bring down more claims, then in
-    document order. The time taken is in proportion to all that they bring down, together.
+    A counterpoint is met when there is a counterpoint to it or to one of its premises; the
+    definition is argmap's own. Those that decide over the thesis come first, then those that bring
+    down more claims, then in document order. The time taken is in proportion to all that they bring
+    down, together.
 
     Args:
         debate: The map.

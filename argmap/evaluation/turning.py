@@ -106,12 +106,19 @@ def cruxes(
     )
 
 
-def single_points(debate: ArgumentMap, claim: Claim | str | None = None) -> Cruxes:
+def single_points(
+    debate: ArgumentMap, claim: Claim | str | None = None, *, work: int = _WORK
+) -> Cruxes:
     """Return the leaf claims, other than the claim, each of which alone fells it when given up.
 
-    All of them, one a set; none when the claim does not stand. The claim is the thesis unless
-    given. Linear where everything bears on the claim in one way only; else each leaf that the claim
-    rests on is tried, and ``searched`` says 0 when that was given up.
+    All of them, one a set; none when the claim does not stand. Linear where everything bears on the
+    claim in one way only; else each leaf that the claim rests on is tried, and ``searched`` says 0
+    when that was given up.
+
+    Args:
+        debate: The map.
+        claim: The claim, or its id; the thesis unless given.
+        work: So many items are settled, about, before the search is given up.
 
     Raises:
         UnknownIdError: A claim that the map does not hold.
@@ -138,7 +145,7 @@ def single_points(debate: ArgumentMap, claim: Claim | str | None = None) -> Crux
         narrows = Narrows(ripples, root)
         rank = ranks(rules, founded.value, founded.trail)
         for leaf in _leaves(rules, founded.value, rested_on(rules, founded.value, rank, root)):
-            if ripples.work > _WORK:
+            if ripples.work > work:
                 searched = 0
                 break
             if narrows.toggled(leaf) == OUT:

@@ -128,8 +128,12 @@ def evaluate(
 
     Args:
         debate: The map.
-        semantics: "grounded" (the default: cautious, unique, linear), "complete", "preferred" or
-            "stable"; see ``SEMANTICS`` for who defined them.
+        semantics: "grounded", the default: cautious, unique, linear; the well-founded model of the
+            rules (Van Gelder, Ross, Schlipf 1991), and the grounded set of the flat framework of
+            assumptions they are (Bondarenko, Dung, Kowalski, Toni 1997). Or all positions:
+            "complete", the three-valued stable models (Przymusinski 1990); "preferred", the regular
+            ones (You, Yuan 1994); "stable", those that leave nothing undecided (Gelfond, Lifschitz
+            1988).
         assumed: Claims, or their ids, to be taken as asserted although something supports them.
         rejected: Claims not to be taken as asserted although nothing supports them.
         mode: Where there are several positions: whether a claim stands, or falls, when it does so

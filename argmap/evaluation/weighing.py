@@ -23,9 +23,10 @@ def strengths(
 ) -> Strengths:
     """Return the strength of each claim and step of the map, from 0 to 1.
 
-    A claim has its ``weight`` as base score, or 0.5; the strengths of the counterpoints to it pull
-    that down, those of its supports up. None of the semantics knows linked premises or undercuts;
-    how they enter is argmap's own:
+    A gradual semantics in modular form (Mossakowski, Neuhaus 2018) over the quantitative bipolar
+    framework (Baroni, Rago, Toni 2018) that the map spells out. A claim has its ``weight`` as base
+    score, or 0.5; the strengths of the counterpoints to it pull that down, those of its supports
+    up. None of the semantics knows linked premises or undercuts; how they enter is argmap's own:
 
     A step is as strong as the weakest of its premises, times its own ``weight``, which is 1 unless
     given: linked premises are needed together. Counterpoints to the step pull that down in turn. So

@@ -122,6 +122,14 @@ def _is_microtext(text: str) -> bool:
     return _MICROTEXT.match(text) is not None
 
 
+_DISCUSSION = re.compile(r"\s*Discussion (?:Title|Name):", re.IGNORECASE)
+_PRO_OR_CON = re.compile(r"\s*1\. [^\n]*\n(?:[^\n]*\n)?[ \t]*1\.1\. (?:Pro|Con|Thesis):")
+
+
+def _is_kialo(text: str) -> bool:
+    return _DISCUSSION.match(text) is not None or _PRO_OR_CON.match(text) is not None
+
+
 _STANDOFF = re.compile(r"\s*(?:T\d+[\t ]\S+ \d+ \d+|R\d+[\t ]\S+ \S+:T\d+ \S+:T\d+)")
 
 
@@ -130,7 +138,7 @@ def _is_brat(text: str) -> bool:
 
 
 def _is_page(text: str) -> bool:
-    return text.lstrip()[:14].lower() == "<!doctype html" and 'id="argmap-map">' in text
+    return text.lstrip()[:14].lower() == "<!doctype html" and 'id=":argmap">' in text
 
 
 _SVG = re.compile(_PROLOGUE + r"<svg\b")
@@ -240,6 +248,15 @@ FORMATS: tuple[Format, ...] = (
         reads=True,
         writes=False,
         recognise=_is_page,
+    ),
+    Format(
+        name="kialo",
+        module="argmap.formats.kialo",
+        suffixes=(".kialo.txt",),
+        description="Kialo's text export: a numbered outline of pros and cons",
+        reads=True,
+        writes=True,
+        recognise=_is_kialo,
     ),
     Format(
         name="picture",

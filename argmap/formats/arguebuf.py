@@ -10,14 +10,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any, Final, cast
 
-from argmap.errors import ReadError, quoted
+from argmap.errors import quoted
 from argmap.findings import Finding, Severity
 from argmap.formats.chart_records import LISTS, records, remains
 from argmap.formats.chart_writing import drawn, with_lists
 from argmap.formats.charts import Chart, Role
-from argmap.formats.json_keeping import own, restored, shelved
-from argmap.formats.json_kinds import opened
+from argmap.formats.json_keeping import restored, shelved
+from argmap.formats.json_kinds import opened_object
 from argmap.formats.json_layout import encode
+from argmap.formats.keeping import kept as own
+from argmap.formats.keeping import mapped
 from argmap.formats.lost import lost
 from argmap.formats.marked_text import Quoted
 from argmap.model import ArgumentMap
@@ -54,6 +56,7 @@ CONSTITUTIVE_RULE_CLAIMS RULES EXCEPTIONAL_CASE PRECEDENT PLEA_FOR_EXCUSE PERCEP
 """
 _SUPPORTS: Final = tuple(_NAMES.split())
 _SMALL: Final = frozenset({"of", "to", "for", "from", "and", "its", "the"})
+_TELLING: Final = ("nodes", "schemaVersion", "libraryVersion", "majorClaim")
 _VERSION: Final[Mapping[str, Any]] = {"schemaVersion": 1, "libraryVersion": "1.0.0"}
 
 
@@ -72,6 +75,7 @@ class ArguebufSpelling:
     space = SPACE
     id_key = _ID
     arrow_key = _ID
+    telling: tuple[str, ...] = ()
 
     def __init__(self, texts: Mapping[str, Quoted], voices: set[str], first: str | None) -> None:
         self._texts = texts
@@ -82,20 +86,20 @@ class ArguebufSpelling:
         """Return what a node is: an atom, or a scheme of a kind."""
         if isinstance(node.get("atom"), Mapping):
             return Role.CLAIM
-        scheme = _mapping(node.get("scheme"))
+        scheme = mapped(node.get("scheme"))
         return next((role for field, role in _KINDS.items() if field in scheme), Role.UNKNOWN)
 
     def text(self, node: Mapping[str, Any]) -> str:
         """Return the text of an atom."""
-        found = _mapping(node.get("atom")).get("text")
+        found = mapped(node.get("atom")).get("text")
         return str(found) if type(found) in {str, int, float} else ""
 
     def scheme(self, node: Mapping[str, Any]) -> str | None:
         """Return the scheme of a step: the name in the user's data, or else that of the list."""
-        given = _mapping(node.get("userdata")).get("scheme")
+        given = mapped(node.get("userdata")).get("scheme")
         if isinstance(given, str) and given.strip():
             return given
-        scheme = _mapping(node.get("scheme"))
+        scheme = mapped(node.get("scheme"))
         value = next((scheme[field] for field in _KINDS if field in scheme), None)
         if isinstance(value, int | float) and "support" in scheme and 0 <= value < len(_SUPPORTS):
             return _shown(_SUPPORTS[int(value)])
@@ -106,10 +110,10 @@ class ArguebufSpelling:
 
     def more(self, node: Mapping[str, Any]) -> Mapping[str, Any]:
         """Return the quote and the voice of an atom."""
-        atom = _mapping(node.get("atom"))
+        atom = mapped(node.get("atom"))
         if not atom:
             return {}
-        reference, voice = _mapping(atom.get("reference")), atom.get("participant")
+        reference, voice = mapped(atom.get("reference")), atom.get("participant")
         words, given = reference.get("text"), reference.get("resource")
         quote: Quote | None = None
         if isinstance(words, str) and words.strip():
@@ -159,8 +163,8 @@ class ArguebufSpelling:
     def mended(self, plain: Mapping[str, Any], kept: Mapping[str, Any]) -> dict[str, Any]:
         """Return a node without the text and scheme that it was read with."""
         found = restored(plain, kept, but=("atom", "scheme", "userdata"))
-        data = {k: v for k, v in _mapping(kept.get("userdata")).items() if k != "scheme"}
-        data |= _mapping(plain.get("userdata"))
+        data = {k: v for k, v in mapped(kept.get("userdata")).items() if k != "scheme"}
+        data |= mapped(plain.get("userdata"))
         return {**found, "userdata": data} if data else found
 
     def arrow(self, number: int, start: Any, end: Any) -> dict[str, Any]:  # noqa: ANN401 - an id
@@ -181,16 +185,10 @@ def loads(text: str, *, name: str | None = None) -> ArgumentMap:
     >>> loads('{"nodes": {"a": {"atom": {"text": "Tax carbon."}}}, "schemaVersion": 1}')
     ArgumentMap('', 1 claim, 0 supports, 0 counterpoints)
     """
-    document = opened(text, name)
-    if not isinstance(document.value, dict) or not isinstance(
-        document.value.get("nodes", {}), dict | None
-    ):
-        message = f"expected an object with nodes by id, found {quoted(document.value, 40)}"
-        raise ReadError([document.finding("wrong-value", Severity.ERROR, message, ())])
-    whole = cast("dict[str, Any]", document.value)
+    document, whole = opened_object(text, name, *_TELLING)
     findings = list(document.faults)
     sources, parties = _sources(whole.get("resources")), _parties(whole.get("participants"))
-    nodes, edges = _mapping(whole.get("nodes")), _mapping(whole.get("edges"))
+    nodes, edges = mapped(whole.get("nodes")), mapped(whole.get("edges"))
     keys = {"nodes": list(nodes), "edges": list(edges)}
     chart = Chart(
         _spelling(sources, parties),
@@ -206,8 +204,9 @@ def loads(text: str, *, name: str | None = None) -> ArgumentMap:
         message = f"the major claim is {quoted(thesis, 40)}, which is no atom"
         findings.append(document.finding("unknown-id", Severity.WARNING, message, ("majorClaim",)))
         thesis = None
+    none: list[Any] = []
     shown = {
-        key: [] if key in LISTS and isinstance(value, dict) else value
+        key: none if key in LISTS and isinstance(value, dict) else value
         for key, value in whole.items()
     }
     kept = remains(chart, shown, _plain(thesis, sources, parties))
@@ -222,7 +221,7 @@ def loads(text: str, *, name: str | None = None) -> ArgumentMap:
         thesis=thesis,
         sources=sources,
         parties=parties,
-        extras=shelved(SPACE, kept),
+        extras=shelved(**{SPACE: kept}),
         findings=[*findings, *chart.findings],
     )
 
@@ -235,7 +234,7 @@ def dumps(debate: ArgumentMap) -> str:
     >>> json.loads(dumps(ArgumentMap.of(Claim("tax", "Tax carbon."))))["nodes"]
     {'tax': {'atom': {'text': 'Tax carbon.'}}}
     """
-    kept = own(debate.extras, SPACE)
+    kept = own(debate, SPACE)
     picture = drawn(debate, _spelling(debate.sources, debate.parties))
     thesis = debate.declared_thesis
     claim = None if thesis is None else str(picture.ids[thesis])
@@ -248,7 +247,7 @@ def dumps(debate: ArgumentMap) -> str:
         ("resources", _sources, _resource, debate.sources),
         ("participants", _parties, _participant, debate.parties),
     ):
-        stood = _mapping(found.get(key))
+        stood = mapped(found.get(key))
         if list(cast("Any", read)(stood)) != list(given):
             found[key] = {
                 each.id: stood[each.id]
@@ -339,8 +338,8 @@ def _spelling(sources: Sequence[Source], parties: Iterable[Party]) -> ArguebufSp
 def _sources(resources: object) -> list[Source]:
     """Return the resources as sources."""
     found: list[Source] = []
-    for name, value in _mapping(resources).items():
-        each = _mapping(value)
+    for name, value in mapped(resources).items():
+        each = mapped(value)
         if name.strip() and not has_control(name):
             text, title, address = (each.get(key) for key in ("text", "title", "source"))
             found.append(
@@ -362,9 +361,9 @@ def _resource(source: Source) -> dict[str, Any]:
 def _parties(participants: object) -> list[Party]:
     """Return the participants as parties; one without a name is called by its id."""
     found: list[Party] = []
-    for name, value in _mapping(participants).items():
+    for name, value in mapped(participants).items():
         if name.strip() and not has_control(name) and name != MAP_MAKER:
-            given = (_mapping(value).get(key) for key in ("name", "username"))
+            given = (mapped(value).get(key) for key in ("name", "username"))
             shown = next((each for each in given if isinstance(each, str) and each.strip()), name)
             found.append(Party(name, shown))
     return found
@@ -372,10 +371,6 @@ def _parties(participants: object) -> list[Party]:
 
 def _participant(party: Party) -> dict[str, Any]:
     return {"name": party.name}
-
-
-def _mapping(value: object) -> Mapping[str, Any]:
-    return cast("Mapping[str, Any]", value) if isinstance(value, Mapping) else {}
 
 
 def _no_more(number: int) -> Mapping[str, Any]:

@@ -40,8 +40,12 @@ __all__ = ["beside", "dumps", "loads", "losses", "settled"]
 
 _R = TypeVar("_R", Claim, Relation)
 
-_MARK = re.compile(r"(T\S*)[\t ]+(\S+)[\t ]+(\d+ \d+(?:;\d+ \d+)*)[ ]*(?:\t(.*))?")
-_RELATION = re.compile(r"(R\S*)[\t ]+(\S+)[\t ]+([^\s:]+):(\S+)[\t ]+([^\s:]+):(\S+)")
+_MARK = re.compile(
+    r"(T[^\s\x00-\x1f\x7f-\x9f]*)[\t ]+(\S+)[\t ]+(\d+ \d+(?:;\d+ \d+)*)[ ]*(?:\t(.*))?"
+)
+_RELATION = re.compile(
+    r"(R[^\s\x00-\x1f\x7f-\x9f]*)[\t ]+(\S+)[\t ]+([^\s:]+):(\S+)[\t ]+([^\s:]+):(\S+)"
+)
 _ATTRIBUTE = re.compile(r"([AM]\S*)[\t ]+(\S+)[\t ]+(\S+)(?:[\t ]+(\S.*))?")
 _NOTE = re.compile(r"(#\S*)\t(\S+)[\t ](\S+)(?:\t(.*))?")
 _ENDS = ("Arg1", "Arg2")

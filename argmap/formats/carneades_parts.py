@@ -146,4 +146,6 @@ def mentioned(own: Mapping[str, Any]) -> frozenset[str]:
             names += [*items_of(inner), *places_of(inner)]
             names += [name for _, name in premises_of(told.get("premises"))]
             names += [told.get("conclusion"), told.get("undercutter")]
-    return frozenset([squeezed(name) for name in names if isinstance(name, str)])
+    return frozenset(
+        [squeezed(name if isinstance(name, str) else label_of(name)) for name in names]
+    )

@@ -263,12 +263,12 @@ class _Reading:
         own: dict[str, Any] = {
             key: value
             for key, value in self._value.items()
-            if key not in _SECTIONS and plain.get(key) != value
+            if key not in _SECTIONS and not (key in plain and plain[key] == value)
         }
         for section in _SECTIONS:
             value = self._value.get(section)
             empty = not (isinstance(value, Mapping) and value)
-            if section in self._value and empty and value != plain.get(section):
+            if section in self._value and empty and self._value != plain:
                 own[section] = value
         if self._unread:
             own["arguments"] = self._unread

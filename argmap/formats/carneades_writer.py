@@ -64,6 +64,7 @@ class _Writing:
             squeezed(str(kept(claim.extras).get("id", claim.id))): claim.id
             for claim in debate.claims
         }
+        self._called = {claim.id: _name(claim) for claim in debate.claims}
         targets = {each.target for each in debate.counterpoints}
         self._plain = [
             c for c in debate.counterpoints if len(c.premises) == 1 and c.id not in targets
@@ -119,8 +120,8 @@ class _Writing:
     def _now_called(self, name: object) -> object:
         if not isinstance(name, str):
             return name
-        now = self._now.get(squeezed(name), name)
-        return name if squeezed(now) == squeezed(name) else now
+        now = self._now.get(squeezed(name))
+        return name if now is None or self._standing(name) == now else self._called[now]
 
     def _meta(self) -> object:
         raw = self._own.get("meta")
@@ -159,21 +160,23 @@ class _Writing:
         if (scheme if isinstance(scheme, str) else None) != support.scheme:
             _set(written, "scheme", support.scheme)
         pairs = [*premises_of(told.get("premises"))]
-        before = list(dict.fromkeys(self._resolved(name) for _, name in pairs))
+        before = list(dict.fromkeys(self._standing(name) for _, name in pairs))
         if [name for name in before if name] != list(support.premises):
             roles = {self._resolved(name): role for role, name in pairs}
             if len(pairs) == len(support.premises):
                 now = zip(support.premises, pairs, strict=True)
                 roles |= {name: role for name, (role, _) in now if name not in roles}
             written["premises"] = [
-                {role: name} if (role := roles.get(name)) is not None else name
+                {role: said} if (role := roles.get(name)) is not None else said
                 for name in support.premises
+                for said in (self._called[name],)
             ]
-        if self._resolved(told.get("conclusion")) != support.conclusion:
-            written["conclusion"] = support.conclusion
+        if self._standing(told.get("conclusion")) != support.conclusion:
+            written["conclusion"] = self._called[support.conclusion]
         undercutter = self._undercutters.get(support.id)
-        if self._resolved(told.get("undercutter")) != undercutter:
-            _set(written, "undercutter", undercutter)
+        if self._standing(told.get("undercutter")) != undercutter:
+            called = undercutter and self._called.get(undercutter, undercutter)
+            _set(written, "undercutter", called)
         if weight_of(told.get("weight")) != support.weight:
             _set(written, "weight", support.weight)
         return written
@@ -183,6 +186,14 @@ class _Writing:
         if name is None or name == "" or isinstance(name, Mapping | tuple | list):
             return None
         return self._now.get(squeezed(name if isinstance(name, str) else label_of(name)))
+
+    def _standing(self, name: object) -> str | None:
+        """Return the id of the claim that a name in the file means, if it is still called that."""
+        now = self._resolved(name)
+        if now is None:
+            return None
+        said = squeezed(name if isinstance(name, str) else label_of(name))
+        return now if squeezed(self._called[now]) == said else f"{now} is no longer {said}"
 
     def _unread(self) -> dict[str, Any]:
         """Return the arguments of the file that are no supports."""
@@ -231,14 +242,12 @@ class _Writing:
         for rivals in _circles(mutual, self._said, self._in_issue):
             key = numbers.take(f"i{len(self._issues) + 1}")
             self._take(key, rivals, mutual)
-            self._issues[key] = {"positions": rivals}
+            self._issues[key] = {"positions": [self._called[name] for name in rivals]}
 
     def _as_now(self, issue: object, positions: Sequence[str | None]) -> object:
         raw = places_of(issue)
         now = [
-            new
-            if new is not None and (not isinstance(old, str) or squeezed(old) != squeezed(new))
-            else old
+            old if new is None or self._standing(old) == new else self._called[new]
             for old, new in zip(raw, positions, strict=True)
         ]
         if not is_mapping(issue) or now == raw:
@@ -254,7 +263,7 @@ class _Writing:
         """Return the counterpoint as an argument for what rules its target out."""
         argument: dict[str, Any] = {}
         _set(argument, "scheme", counterpoint.scheme)
-        argument["premises"] = list(counterpoint.premises)
+        argument["premises"] = [self._called[name] for name in counterpoint.premises]
         argument["conclusion"] = self._rival(counterpoint.target)
         undercutters = self._debate.counterpoints_to(counterpoint)
         if undercutters:
@@ -280,7 +289,7 @@ class _Writing:
         if key is None:
             key = Names(self._issues).take(f"i{len(self._issues) + 1}")
             self._in_issue[target] = key
-            self._issues[key] = {"positions": [target, rival]}
+            self._issues[key] = {"positions": [self._called[target], rival]}
         else:  # a statement is a position of one issue only
             issue = self._issues[key]
             self._issues[key] = {**mapped(issue), "positions": [*places_of(issue), rival]}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, cast
+from typing import Any
 
 from argmap.errors import quoted
 from argmap.findings import Finding, Location, Severity
@@ -11,6 +11,7 @@ from argmap.formats.charts import Chart, Link, Role, id_of
 from argmap.formats.json_keeping import KEY, difference, shelved
 from argmap.formats.json_scan import Path
 from argmap.formats.json_text import JsonText
+from argmap.formats.keeping import mapped
 from argmap.records import Claim, Counterpoint, Element, Restatement, Support
 
 LISTS = ("nodes", "edges")
@@ -21,19 +22,20 @@ UNSAID = "(no text)"
 Options = Callable[[int], Mapping[str, Any]]
 
 
-def listed(
+def lists_of(
     document: JsonText, whole: Mapping[str, Any], path: Path, findings: list[Finding]
 ) -> tuple[list[Any], list[Any]]:
     """Return the nodes and the edges of a file; what is no list there is noted, and has none."""
     rows: list[list[Any]] = []
     for key in LISTS:
-        found = whole.get(key)
+        found: Any = whole.get(key)
         if not isinstance(found, list):
-            what = quoted(found, 40) if key in whole else "none"
+            what = quoted(whole[key], 40) if key in whole else "none"
             message = f"expected a list {key!r}, found {what}"
             place = (*path, key) if key in whole else path
             findings.append(document.finding("wrong-value", Severity.WARNING, message, place))
-        rows.append(cast("list[Any]", found) if isinstance(found, list) else [])
+            found = []
+        rows.append(found)
     return rows[0], rows[1]
 
 
@@ -50,16 +52,21 @@ def records(
             that node can follow when the record is renamed.
     """
     more_of, nodes = chart.spelling.more, chart.nodes
+
+    def fields(number: int) -> Mapping[str, Any]:
+        said, told = more_of(nodes[number]), options(number)
+        return {**said, **told} if said and told else said or told
+
     links: dict[int, list[Link]] = {}
     for link in chart.links:
         links.setdefault(link.node, []).append(link)
     found: list[Element] = []
     for number, role in enumerate(chart.roles):
         if role is Role.CLAIM:
-            more = {**more_of(nodes[number]), **options(number)}
+            more = fields(number)
             found.append(_claim(chart, number, places[number], more, keep_ids=keep_ids))
         elif role is not Role.KEPT:
-            more = {**more_of(nodes[number]), **options(number)}
+            more = fields(number)
             for link in links[number]:
                 keep = keep_ids or len(links[number]) > 1
                 found.append(_relation(chart, link, places[number], more, keep_ids=keep))
@@ -76,7 +83,7 @@ def _claim(
         text = UNSAID
     plain = spelling.node(Role.CLAIM, name, text, options)
     kept = _kept(chart, number, name, plain, keep_ids=keep_ids)
-    extras = shelved(spelling.space, kept)
+    extras = shelved(**{spelling.space: kept})
     return Claim(name, text, location=place, extras=extras, **options)
 
 
@@ -88,7 +95,7 @@ def _relation(
     plain = spelling.node(role, link.id, scheme, options)
     kept = _kept(chart, number, link.id, plain, keep_ids=keep_ids)
     more: dict[str, Any] = {"id": link.id, "location": place, **options}
-    more["extras"] = shelved(spelling.space, kept)
+    more["extras"] = shelved(**{spelling.space: kept})
     if role is Role.RESTATEMENT:
         return Restatement(link.starts, link.ends, **more)
     step = Support if role is Role.SUPPORT else Counterpoint
@@ -101,9 +108,12 @@ def _kept(
     node, key = chart.nodes[number], chart.spelling.id_key
     kept = difference(node, plain)
     given = node.get(key)
-    own_name = id_of(given) == name and number not in chart.twins
+    own_name = (given == name or id_of(given) == name) and number not in chart.twins
     if key in node and (keep_ids or not own_name):
         kept[key] = given
+    if (kept or keep_ids) and chart.roles[number] is not Role.CLAIM:
+        # So that a scheme that was changed can be told from the one that was read.
+        kept |= {key: node[key] for key in chart.spelling.telling if key in node}
     if not own_name:
         kept[KEY] = {**kept.get(KEY, {}), "name": name}
     return kept
@@ -142,8 +152,8 @@ def _is_plain(chart: Chart) -> bool:
     """Return whether the arrows are those that the chart's relations are written with anyway."""
     if not chart.arrows:
         return not chart.links
-    first = chart.arrows[0]
-    if not isinstance(first, dict) or chart.spelling.arrow(1, *chart.spelling.ends(first)) != first:
+    first: Mapping[str, Any] = mapped(chart.arrows[0])
+    if not first or chart.spelling.arrow(1, *chart.spelling.ends(first)) != first:
         return False
     key, roles, nodes = chart.spelling.id_key, chart.roles, chart.nodes
     starts: dict[int, list[int]] = {}

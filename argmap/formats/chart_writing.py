@@ -18,7 +18,9 @@ from argmap.formats.charts import (
     mutual,
     paired,
 )
-from argmap.formats.json_keeping import ours, own, restored
+from argmap.formats.json_keeping import ours, restored
+from argmap.formats.keeping import kept as own
+from argmap.formats.keeping import listed, mapped
 from argmap.model import ArgumentMap
 from argmap.records import Claim, Contrast, Counterpoint, Relation, Support
 
@@ -57,7 +59,7 @@ def with_lists(found: dict[str, Any], picture: Drawn, kept: Mapping[str, Any]) -
     for key, rows in lists.items():
         if rows or f"no {key}" not in remarks:
             made[key] = rows
-        elif stood := _items(remarks[f"no {key}"]):
+        elif stood := listed(remarks[f"no {key}"]):
             made[key] = stood[0]
     return {**made, **without}
 
@@ -66,7 +68,7 @@ class _Drawing:
     def __init__(self, debate: ArgumentMap, spelling: Spelling) -> None:
         self.debate = debate
         self.spelling = spelling
-        self.kept = own(debate.extras, spelling.space)
+        self.kept = own(debate, spelling.space)
         self.others = _others(self.kept.get("nodes"))
         self.ids: dict[str, Any] = {}
         self.moved: dict[Any, Any] = {}
@@ -101,7 +103,7 @@ class _Drawing:
         """Give each record the id of its node; relations that one node stands for share it."""
         key, names = self.spelling.id_key, Names()
         for _, node in self.others:
-            given = node.get(key) if isinstance(node, Mapping) else None
+            given = mapped(node).get(key)
             names.take(id_of(given))
             if type(given) in ID_TYPES:
                 self.roles[given] = Role.KEPT
@@ -132,13 +134,13 @@ class _Drawing:
             self.roles[name] = ROLE_OF[type(element)]
             if not isinstance(element, Claim):
                 self.groups[element.id] = [element]
-            before = own(element.extras, self.spelling.space).get(key)
+            before = own(element, self.spelling.space).get(key)
             if id_of(before):
                 self.moved[before] = name
 
     def _given(self, element: Claim | Relation) -> tuple[Any, bool]:
         """Return the id that the record's node was read with, and whether it still has it."""
-        kept = own(element.extras, self.spelling.space)
+        kept = own(element, self.spelling.space)
         given = kept.get(self.spelling.id_key)
         name = ours(kept).get("name", id_of(given))
         return given, type(given) in ID_TYPES and name == element.id
@@ -182,7 +184,7 @@ class _Drawing:
             if not isinstance(element, Claim) and element.id not in self.groups:
                 continue
             given = self.ids[element.id]
-            kept = own(element.extras, spelling.space)
+            kept = own(element, spelling.space)
             plain = self._plain(element)
             plain[spelling.id_key] = given
             found = restored(plain, kept, but=(spelling.id_key,))
@@ -243,9 +245,9 @@ class _Drawing:
         spelling = self.spelling
         found: list[Any] = []
         made: set[tuple[Any, Any]] = set()
-        dangling = set(_items(ours(self.kept).get("dangling")))
+        dangling = set(listed(ours(self.kept).get("dangling")))
         by_text = {str(given): given for given in reversed(self.roles)}
-        for at, arrow in enumerate(_items(self.kept.get("edges"))):
+        for at, arrow in enumerate(listed(self.kept.get("edges"))):
             if not isinstance(arrow, Mapping):
                 if at in dangling:
                     found.append(arrow)
@@ -254,7 +256,7 @@ class _Drawing:
             if at in dangling:
                 found.append(arrow)
                 continue
-            ends = tuple(self._found(each, by_text) for each in (start, end))
+            ends = self._found(start, by_text), self._found(end, by_text)
             if None in ends:
                 continue
             if ends in self.either:  # an end of a mutual conflict, whichever way it points
@@ -263,10 +265,10 @@ class _Drawing:
                 made.add(ends)
             elif self._is_step(*ends):
                 continue
-            as_was = (start, end) == ends or (str(start), str(end)) == tuple(map(str, ends))
+            as_was = str(start) == str(ends[0]) and str(end) == str(ends[1])
             found.append(arrow if as_was else spelling.moved(arrow, *ends))
         key = spelling.arrow_key
-        taken = {str(arrow.get(key)) for arrow in found if key and isinstance(arrow, Mapping)}
+        taken = {str(mapped(arrow).get(key)) for arrow in found if key}
         number = len(found)
         for pair in needed:
             if pair not in made:
@@ -298,15 +300,8 @@ def _scheme(relation: Relation) -> str | None:
     return relation.scheme if isinstance(relation, Support | Counterpoint) else None
 
 
-def _items(value: object) -> Sequence[Any]:
-    return cast("Sequence[Any]", value) if isinstance(value, tuple | list) else ()
-
-
 def _others(value: object) -> list[tuple[int, Any]]:
     """Return the nodes that are no records, each with its number, in the order of these."""
-    found = [
-        (pair[0], pair[1])
-        for pair in _items(value)
-        if isinstance(pair, tuple | list) and len(pair) == 2 and type(pair[0]) is int
-    ]
+    pairs = [listed(pair) for pair in listed(value)]
+    found = [(pair[0], pair[1]) for pair in pairs if len(pair) == 2 and type(pair[0]) is int]
     return sorted(found, key=lambda pair: pair[0])

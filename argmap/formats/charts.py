@@ -59,12 +59,14 @@ class Spelling(Protocol):
     Attributes:
         space: Under which key of ``extras`` its own is kept.
         id_key: Under which key a node has its id.
+        telling: The keys of a scheme node that say its scheme, where other keys depend on that.
         arrow_key: Under which key an arrow has its id; empty where arrows have none.
     """
 
     space: str
     id_key: str
     arrow_key: str
+    telling: tuple[str, ...]
 
     def role(self, node: Mapping[str, Any]) -> Role:
         """Return what a node is."""
@@ -192,7 +194,8 @@ class Chart:
         role = self.spelling.role
         roles: list[Role] = []
         for number, node in enumerate(self.nodes):
-            found = role(node) if isinstance(node, dict) else Role.UNKNOWN
+            is_object = isinstance(node, dict)
+            found = role(cast("Mapping[str, Any]", node)) if is_object else Role.UNKNOWN
             if found is Role.UNKNOWN:
                 path = self._node_path(number)
                 kind = self._kind(node)
@@ -202,7 +205,7 @@ class Chart:
             roles.append(found)
         return roles
 
-    def _kind(self, node: object) -> str:
+    def _kind(self, node: Any) -> str:  # noqa: ANN401 - plain JSON
         if not isinstance(node, dict):
             return f"expected a node, found {quoted(node, 40)}, which"
         found = cast("Mapping[str, Any]", node)
@@ -291,42 +294,48 @@ class Chart:
 
     def _linked(self) -> list[Link]:
         roles = self.roles
-        starts: dict[int, dict[int, None]] = {}
-        ends: dict[int, dict[int, None]] = {}
+        starts: dict[int, list[int]] = {}
+        ends: dict[int, list[int]] = {}
+        aimed: dict[int, list[int]] = {}
         unsaid: list[int] = []
         for number, (start, end) in enumerate(self.joins):
             if start < 0 or end < 0:
                 continue
             one, other = roles[start], roles[end]
             if one is Role.CLAIM and other in RELATIONS:
-                starts.setdefault(end, {})[start] = None
-            elif (one in RELATIONS and other is Role.CLAIM) or (
-                one is Role.COUNTERPOINT and other in STEPS
-            ):
-                ends.setdefault(start, {})[end] = None
+                starts.setdefault(end, []).append(start)
+            elif one in RELATIONS and other is Role.CLAIM:
+                ends.setdefault(start, []).append(end)
+            elif one is Role.COUNTERPOINT and other in STEPS:
+                ends.setdefault(start, []).append(end)
+                aimed.setdefault(end, []).append(start)
             elif Role.KEPT not in (one, other):
                 unsaid.append(number)
         relations = [number for number, role in enumerate(roles) if role in RELATIONS]
+        for around in (starts, ends):
+            for number, found in around.items():
+                if len(found) > 1:
+                    around[number] = list(dict.fromkeys(found))
         for number in relations:
             if roles[number] is Role.COUNTERPOINT:
                 self._disagree(number, starts, ends)
-        whole = self._whole(relations, starts, ends)
+        whole = self._whole(relations, starts, ends, aimed)
         for number in unsaid:
             self._unsaid(number)
         return [
             link
             for number in relations
             if number in whole
-            for link in self._links(number, list(starts[number]), list(ends[number]), whole)
+            for link in self._links(number, starts[number], ends[number], whole)
         ]
 
     def _disagree(
-        self, number: int, starts: dict[int, dict[int, None]], ends: dict[int, dict[int, None]]
+        self, number: int, starts: dict[int, list[int]], ends: dict[int, list[int]]
     ) -> None:
         """Take the claims around a mutual conflict for both its starts and its ends."""
         if not self.spelling.is_mutual(self.spelling.scheme(self.nodes[number])):
             return
-        around = {**starts.get(number, {}), **ends.get(number, {})}
+        around = list(dict.fromkeys([*starts.get(number, ()), *ends.get(number, ())]))
         if 1 < len(around) <= _MOST_MUTUAL and all(self.roles[at] is Role.CLAIM for at in around):
             starts[number] = ends[number] = around
             self.mutual.add(number)
@@ -342,25 +351,19 @@ class Chart:
     def _whole(
         self,
         relations: Iterable[int],
-        starts: Mapping[int, Iterable[int]],
-        ends: Mapping[int, Iterable[int]],
+        starts: Mapping[int, Sequence[int]],
+        ends: Mapping[int, Sequence[int]],
+        aimed: Mapping[int, Sequence[int]],
     ) -> set[int]:
         """Return the relations that have both ends; the others are kept, and said to be.
 
-        A counterpoint to a step that lacks an end lacks one too.
+        A counterpoint to a step that lacks an end lacks one too; ``aimed`` has them by that step.
         """
         whole = {number for number in relations if number in starts and number in ends}
-        aimed: dict[int, list[int]] = {}
-        left: dict[int, int] = {}
-        for number in whole:
-            left[number] = 0
-            for end in ends[number]:
-                left[number] += 1
-                if self.roles[end] is not Role.CLAIM:
-                    aimed.setdefault(end, []).append(number)
+        left = {number: len(ends[number]) for each in aimed.values() for number in each}
         waiting = [number for number in aimed if number not in whole]
         while waiting:
-            for number in aimed.get(waiting.pop(), ()):
+            for number in dict.fromkeys(aimed.get(waiting.pop(), ())):
                 left[number] -= 1
                 if not left[number] and number in whole:
                     whole.discard(number)

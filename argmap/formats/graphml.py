@@ -23,6 +23,7 @@ from argmap.model import ArgumentMap
 
 _NAMESPACE: Final = "http://graphml.graphdrawing.org/xmlns"
 _JSON: Final = " (json)"
+_HOLDERS: Final = frozenset({"graphml", "graph", "node"})
 # Values that are texts in the native notation, so that they are read as they stand.
 _PLAIN: Final = frozenset(
     [
@@ -172,18 +173,18 @@ class _Reading:
         points: list[Point] = []
         edges: list[XmlElement] = []
         waiting = [self._root]
-        while waiting:  # a node may hold a graph of its own
+        while waiting:
             element = waiting.pop()
-            for child in element.children:
-                if child.name == "node":
-                    points.append(self._point(child))
-                elif child.name == "edge":
-                    edges.append(child)
-                elif child.name == "hyperedge":
-                    self._note("hyperedge", "a hyperedge is passed over", child)
-                elif child.name == "graph" and element is self._root:
-                    values |= self._values(child, "graph")
-            waiting += reversed([c for c in element.children if c.name in ("graph", "node")])
+            if element.name == "node":
+                points.append(self._point(element))
+            elif element.name == "edge":
+                edges.append(element)
+            elif element.name == "hyperedge":
+                self._note("hyperedge", "a hyperedge is passed over", element)
+            elif element.name == "graph" and not points:
+                values = self._values(element, "graph") | values
+            if element.name in _HOLDERS:  # a node may hold a graph of its own
+                waiting += reversed(element.children)
         links = [self._link(edge) for edge in edges]
         return Linked(points, links, values, self._findings)
 

@@ -20,6 +20,7 @@ from argmap.formats.gsn_writer import (
     text_of,
     title_of,
 )
+from argmap.formats.keeping import mapped
 from argmap.formats.names import Names
 from argmap.formats.yaml_document import YamlDocument, decode
 from argmap.formats.yamldata import Path
@@ -190,14 +191,15 @@ class _Reading:
         if self._elsewhere:
             own["elsewhere"] = list(self._elsewhere)
         key_of = {made: key for key, made in self._id.items()}
+        # What no relation names must be found again when it is called something else.
+        named = {name for raw in self._raw.values() for name in _beside(raw)}
         kept_elements: list[Element] = []
         for each in elements:
-            own_key = key_of.get(each.id)
-            if own_key is None or (own_key == each.id and plain[own_key] == self._raw[own_key]):
-                kept_elements.append(each)
-                continue
-            mine = {NOTATION: {"id": own_key, "element": self._raw[own_key]}}
-            kept_elements.append(evolve(each, extras=mine))
+            key = key_of.get(each.id, "")
+            mine: dict[str, Any] = {"id": key} if key in named else {}
+            if key and (key != each.id or plain[key] != self._raw[key]):
+                mine = {"id": key, "element": self._raw[key]}
+            kept_elements.append(evolve(each, extras={NOTATION: mine}) if mine else each)
         return evolve(debate, elements=kept_elements, extras={NOTATION: own} if own else {})
 
     def _note(
@@ -215,3 +217,12 @@ class _Reading:
                 code, message, path, subject=subject, hint=hint, severity=severity
             )
         )
+
+
+def _beside(raw: object) -> Iterator[str]:
+    """Yield the elements that one names otherwise than as a support or a challenge."""
+    yield from references(raw, "inContextOf")
+    yield from references(raw, "defeatedRelation")
+    points = mapped(mapped(raw).get("acp"))
+    for point in points:
+        yield from references(points, point)

@@ -216,7 +216,7 @@ class _Writing:
         kind = "CounterGoal" if against else "Goal"
         clear = _CLEAR.match(key) and kind_of(key, None) != "Strategy"
         named = None if is_known or clear or kind_of(key, None) == kind else kind
-        return self._merged(raw, text, named, under, against)
+        return self._merged(mine, text, named, under, against)
 
     def _strategy(self, support: Support) -> object:
         mine = kept(support.extras)
@@ -227,12 +227,18 @@ class _Writing:
         key = self._key[support.id]
         clear = "element" in mine or kind_of(key, None) == "Strategy"
         under = [self._key[name] for name in support.premises]
-        return self._merged(raw, text, None if clear else "Strategy", under, [])
+        return self._merged(mine, text, None if clear else "Strategy", under, [])
 
     def _merged(
-        self, raw: object, text: str | None, kind: str | None, under: list[str], against: list[str]
+        self,
+        mine: Mapping[str, Any],
+        text: str | None,
+        kind: str | None,
+        under: list[str],
+        against: list[str],
     ) -> object:
         """Return what the file said of the element, with what is no longer so put right."""
+        raw, is_known = mine.get("element"), "element" in mine
         told = mapped(raw)
         written = dict(told)
         if kind is not None:
@@ -253,9 +259,10 @@ class _Writing:
         for key in ("inContextOf", "defeatedRelation"):
             if key in told:
                 written[key] = self._renamed(told[key])
-        if not is_mapping(raw) and not written:
-            return raw if raw is None else {}
-        return written
+        points = mapped(told.get("acp"))
+        if points:
+            written["acp"] = {name: self._renamed(ends) for name, ends in points.items()}
+        return raw if is_known and not told and not written else written
 
     def _renamed(self, raw: object) -> object:
         """Return the references as the elements are called now, without those that are gone."""

@@ -3,63 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from typing import Any, cast
+from typing import Any
 
-from argmap.errors import ReadError
-from argmap.findings import Finding, Severity
-from argmap.values import DEEPEST, Frozen, FrozenMap
+from argmap.formats.keeping import listed, mapped
+from argmap.values import EMPTY, DecodedMap, FrozenMap
 
 KEY = "argmap"
 """Under this key of what is kept stands what is ours: keys that were absent, a name we gave."""
 
 
-def shelved(space: str, kept: Mapping[str, Any]) -> FrozenMap:
-    """Return the extras of a record that keeps something for one notation.
+def shelved(**kept: dict[str, Any]) -> FrozenMap:
+    """Return the extras of a record that keeps something for notations, by their names.
 
     The values come from a decoder of JSON; they are taken as they are and not copied.
 
-    Raises:
-        ReadError: They nest too deeply.
-
-    >>> shelved("aif", {"timestamp": "2012-04-12"})
+    >>> shelved(aif={"timestamp": "2012-04-12"}, xaif={})
     {'aif': {'timestamp': '2012-04-12'}}
     """
-    return FrozenMap.holding({space: frozen_json(kept, 1)}) if kept else FrozenMap.holding({})
-
-
-def frozen_json(value: Any, depth: int = 0) -> Frozen:  # noqa: ANN401 - what a decoder returns
-    """Return a value from a decoder of JSON, frozen; cheaper than ``freeze``, which trusts nobody.
-
-    Raises:
-        ReadError: It nests too deeply.
-
-    >>> frozen_json({"tags": ["a", "b"]})
-    {'tags': ('a', 'b')}
-    """
-    kind = type(value)
-    if kind is not dict and kind is not list:
-        return cast("Frozen", value)
-    if depth >= DEEPEST:
-        message = f"expected at most {DEEPEST} levels of lists and objects to keep, found more"
-        raise ReadError([Finding("too-deep", Severity.ERROR, message)])
-    if kind is list:
-        return tuple([frozen_json(item, depth + 1) for item in value])
-    if not _NESTED.isdisjoint(map(type, value.values())):
-        value = {key: frozen_json(item, depth + 1) for key, item in value.items()}
-    return FrozenMap.holding(value)
-
-
-_NESTED = frozenset({dict, list})
-
-
-def own(extras: Mapping[str, Frozen], space: str) -> Mapping[str, Any]:
-    """Return what is kept for a notation, as far as it is an object.
-
-    >>> own({"aif": {"timestamp": ""}}, "aif"), own({"aif": 5}, "aif")
-    ({'timestamp': ''}, {})
-    """
-    found = extras.get(space)
-    return found if isinstance(found, Mapping) else {}
+    shelves: dict[str, object] = {space: values for space, values in kept.items() if values}
+    return DecodedMap(shelves) if shelves else EMPTY
 
 
 def ours(kept: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -68,8 +30,7 @@ def ours(kept: Mapping[str, Any]) -> Mapping[str, Any]:
     >>> ours({"argmap": {"absent": ["text"]}})
     {'absent': ['text']}
     """
-    found = kept.get(KEY)
-    return cast("Mapping[str, Any]", found) if isinstance(found, Mapping) else {}
+    return mapped(kept.get(KEY))
 
 
 def difference(given: Mapping[str, Any], plain: Mapping[str, Any]) -> dict[str, Any]:
@@ -83,7 +44,7 @@ def difference(given: Mapping[str, Any], plain: Mapping[str, Any]) -> dict[str, 
         for key, value in given.items()
         if key not in plain or (plain[key] is not value and not _same(plain[key], value))
     }
-    absent = [key for key in plain if key not in given]
+    absent = [] if plain.keys() <= given.keys() else [key for key in plain if key not in given]
     if absent or KEY in kept:
         # A key of theirs that has the name of ours is moved in there.
         moved = {"key": kept.pop(KEY)} if KEY in kept else {}
@@ -104,7 +65,7 @@ def restored(
     if "key" in remarks:
         found[KEY] = remarks["key"]
     absent = remarks.get("absent")
-    for key in cast("tuple[object, ...]", absent) if isinstance(absent, list | tuple) else ():
+    for key in listed(absent):
         if isinstance(key, str) and key not in but and key not in kept:
             found.pop(key, None)
     return found

@@ -8,11 +8,16 @@ from typing import Any, Final, cast
 
 from attrs import evolve
 
-from argmap.errors import ReadError
+from argmap.errors import ReadError, quoted
 from argmap.findings import Severity
+from argmap.formats.json_scan import nests
 from argmap.formats.json_text import JsonText, decode
+from argmap.formats.keeping import mapped
+from argmap.values import DEEPEST
 
 _NODES = frozenset({("nodes",), ("AIF", "nodes")})
+# Where things are kept beside a map they lie a few levels deeper than in the file.
+_DEEPEST: Final = DEEPEST - 4
 # What a reader of files that other tools made can pass over, because hardly anything is lost.
 _HARMLESS = frozenset({"control-character", "surrogate", "not-json"})
 
@@ -38,7 +43,32 @@ def opened(text: str, name: str | None = None) -> JsonText:
             raise ReadError(found.faults)
         faults = tuple(evolve(fault, severity=Severity.WARNING) for fault in found.faults)
         found = evolve(found, faults=faults)
-    return evolve(found, name=name)
+    found = evolve(found, name=name)
+    if nests(found.value, _DEEPEST):
+        message = f"expected at most {_DEEPEST} levels of lists and objects to keep, found more"
+        raise ReadError([found.finding("too-deep", Severity.ERROR, message, ())])
+    return found
+
+
+def opened_object(text: str, name: str | None, *keys: str) -> tuple[JsonText, dict[str, Any]]:
+    """Return a JSON text, decoded, and the object that it is.
+
+    Raises:
+        ReadError: When it is no JSON, or no object with one of the keys.
+
+    >>> opened_object('{"nodes": []}', None, "nodes", "edges")[1]
+    {'nodes': []}
+    """
+    document = opened(text, name)
+    value: object = document.value
+    if isinstance(value, dict):
+        whole = cast("dict[str, Any]", value)
+        if any(key in whole for key in keys):
+            return document, whole
+    wanted = " or ".join(map(repr, keys))
+    found = quoted(value, 40)
+    message = f"expected an object with {wanted}, found {found}"
+    raise ReadError([document.finding("wrong-value", Severity.ERROR, message, ())])
 
 
 @lru_cache(maxsize=1)
@@ -60,14 +90,16 @@ def _top(text: str, *hints: str) -> Mapping[str, Any] | None:
     found = _decoded(text)
     if found is None:
         return {}
-    return cast("Mapping[str, Any]", found.value) if isinstance(found.value, dict) else None
+    value: object = found.value
+    return cast("Mapping[str, Any]", value) if isinstance(value, dict) else None
 
 
-def _first(value: object) -> Mapping[str, Any]:
-    """Return the first object of a list, an empty one when there is none."""
+def _first(value: object, key: str = "") -> Mapping[str, Any]:
+    """Return the first object of a list, one with the key if any has it; else an empty one."""
     items = cast("list[object]", value) if isinstance(value, list) else []
-    found = next((item for item in items if isinstance(item, dict) and item), None)
-    return cast("Mapping[str, Any]", found or {})
+    objects = [cast("Mapping[str, Any]", item) for item in items if isinstance(item, dict) and item]
+    telling = [each for each in objects if key in each]
+    return mapped(next(iter(telling or objects), None))
 
 
 _OTHERS: Final = frozenset({"analysis", "metadata", "resources", "schemaVersion", "links", "AIF"})
@@ -96,7 +128,7 @@ def is_aif(text: str) -> bool:
         return '"nodeID"' in text and '"AIF"' not in text
     if "AIF" in top:
         return False
-    node, edge = _first(top.get("nodes")), _first(top.get("edges"))
+    node, edge = _first(top.get("nodes"), "nodeID"), _first(top.get("edges"), "fromID")
     if "nodeID" in node or "fromID" in edge or "toID" in edge:
         return True
     lists = isinstance(top.get("nodes"), list) and isinstance(top.get("edges", []), list)

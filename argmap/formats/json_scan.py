@@ -31,6 +31,7 @@ _HALF_PAIR = re.compile(r"\\u[dD][89a-fA-F]")
 _WHOLE_PAIRS = re.compile(
     r"(?:[^\\]++|\\u[dD][89abAB]..\\u[dD][c-fC-F]..|\\(?!u[dD][89a-fA-F]).)*+", re.DOTALL
 )
+_CONTAINERS: Final[frozenset[type]] = frozenset({dict, list})
 _CLOSING = {"{": "}", "[": "]"}
 _CONSTANTS = {"true": True, "false": False, "null": None}
 _NO_JSON = {"NaN", "Infinity", "-Infinity"}
@@ -219,7 +220,7 @@ class Scan:
         levels = DEEPEST - level
         if end - at > 2 * levels:
             brackets = text.count("[", at, end) + text.count("{", at, end)
-            if brackets > levels and _nests(value, levels):
+            if brackets > levels and nests(value, levels):
                 raise DoubtError
         return value, end
 
@@ -345,15 +346,19 @@ def _end(match: re.Match[str] | None) -> int:
     return cast("re.Match[str]", match).end()
 
 
-def _nests(value: object, levels: int) -> bool:
-    """Return whether lists and objects nest in the value more deeply than so many levels."""
-    inner = [value] if isinstance(value, dict | list) else []
+def nests(value: object, levels: int) -> bool:
+    """Return whether lists and objects nest in the value more deeply than so many levels.
+
+    >>> nests([[]], 1), nests([[]], 2)
+    (True, False)
+    """
+    inner = [cast("Any", value)] if type(value) in _CONTAINERS else []
     for _ in range(levels):
         inner = [
             part
             for each in inner
-            for part in (each.values() if isinstance(each, dict) else each)
-            if type(part) is dict or type(part) is list
+            for part in (each.values() if type(each) is dict else each)
+            if type(part) in _CONTAINERS
         ]
         if not inner:
             return False

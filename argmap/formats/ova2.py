@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Final, cast
+from typing import Any, Final
 
-from argmap.errors import ReadError, quoted
-from argmap.findings import Finding, Severity
+from argmap.findings import Finding
 from argmap.formats.aif.dialogue import Speakers
 from argmap.formats.aif.spelling import AifSpelling, kind
 from argmap.formats.aif.words import quotes_of, renamed, spans_of, text_of
-from argmap.formats.chart_records import LISTS, listed, records, remains
+from argmap.formats.chart_records import LISTS, lists_of, records, remains
 from argmap.formats.chart_writing import Drawn, drawn, with_lists
-from argmap.formats.charts import Chart, Role
-from argmap.formats.json_keeping import own, restored, shelved
-from argmap.formats.json_kinds import opened
+from argmap.formats.charts import ID_TYPES, Chart, Role
+from argmap.formats.json_keeping import restored, shelved
+from argmap.formats.json_kinds import opened_object
 from argmap.formats.json_layout import encode
+from argmap.formats.keeping import kept as own
+from argmap.formats.keeping import listed, mapped
 from argmap.formats.lost import lost
 from argmap.formats.marked_text import Span, marked
 from argmap.model import ArgumentMap
@@ -28,6 +29,7 @@ SPACE: Final = "ova2"
 # An edge's copy of a node that says what the node says is kept as its id, under this key.
 _SAME: Final = ""
 _ANALYSIS: Final[Mapping[str, Any]] = {"txt": "", "plain_txt": "", "annotatorName": ""}
+_SPEAKING: Final = frozenset({"I", "L", "RA", "CA", "MA"})
 _THESIS: Final = ("majorClaim", "major_claim")
 
 
@@ -41,7 +43,7 @@ class OvaSpelling(AifSpelling):
     space = SPACE
     id_key = "id"
     arrow_key = ""
-    meaning = frozenset({"text", "type"})
+    meaning = frozenset({"text", "type", "scheme"})
 
     def scheme(self, node: Mapping[str, Any]) -> str | None:
         """Return the scheme that a node names; its ``scheme`` is a number."""
@@ -92,13 +94,9 @@ def loads(text: str, *, name: str | None = None) -> ArgumentMap:
     >>> loads('{"nodes": [{"id": 1, "x": 0, "text": "Tax.", "type": "I"}], "edges": []}')
     ArgumentMap('', 1 claim, 0 supports, 0 counterpoints)
     """
-    document = opened(text, name)
-    if not isinstance(document.value, dict) or "nodes" not in document.value:
-        message = f"expected an object with nodes and edges, found {quoted(document.value, 40)}"
-        raise ReadError([document.finding("wrong-value", Severity.ERROR, message, ())])
-    whole = cast("dict[str, Any]", document.value)
+    document, whole = opened_object(text, name, "nodes")
     findings = list(document.faults)
-    given, edges = listed(document, whole, (), findings)
+    given, edges = lists_of(document, whole, (), findings)
     main = next((at for at, node in enumerate(given) if _is_main(node)), None)
     nodes = [_unmarked(node) if at == main else node for at, node in enumerate(given)]
     chart = Chart(
@@ -110,7 +108,7 @@ def loads(text: str, *, name: str | None = None) -> ArgumentMap:
         arrow_path=lambda number: ("edges", number),
     )
     speakers = _speakers(chart, whole.get("participants"))
-    analysis = _mapping(whole.get("analysis"))
+    analysis = mapped(whole.get("analysis"))
     source, spans = text_of(
         {
             "txt": analysis.get("txt") or analysis.get("plain_txt"),
@@ -138,7 +136,7 @@ def loads(text: str, *, name: str | None = None) -> ArgumentMap:
         thesis=thesis or None,
         sources=[source] if source is not None else [],
         parties=speakers.parties,
-        extras=shelved(SPACE, kept),
+        extras=shelved(**{SPACE: kept}),
         findings=[*findings, *chart.findings],
     )
 
@@ -151,11 +149,11 @@ def dumps(debate: ArgumentMap) -> str:
     >>> json.loads(dumps(ArgumentMap.of(Claim("tax", "Tax carbon."))))["nodes"][0]["type"]
     'I'
     """
-    kept = own(debate.extras, SPACE)
+    kept = own(debate, SPACE)
     picture = drawn(debate, _SPELLING)
     found = restored(_plain(debate.parties), kept, but=LISTS)
     found = with_lists(found, _expanded(_with_main(debate, picture)), kept)
-    analysis = _mapping(found.get("analysis"))
+    analysis = mapped(found.get("analysis"))
     source = debate.sources[0] if debate.sources else None
     stood, _ = _text_of(analysis)
     if (stood.text if stood else None) != (source.text if source else None) or (
@@ -178,7 +176,7 @@ def losses(debate: ArgumentMap) -> tuple[Finding, ...]:
 
 
 def _end(given: object) -> Any:  # noqa: ANN401 - an id
-    node = _mapping(given)
+    node = mapped(given)
     return node[_SAME] if _SAME in node else node.get("id")
 
 
@@ -186,22 +184,19 @@ def _with_ids(edges: Sequence[Any], nodes: Sequence[Any]) -> list[Any]:
     """Return the edges with ids instead of copies, where a copy says what its node says."""
     by_id: dict[Any, Mapping[str, Any]] = {}
     for node in nodes:
-        if isinstance(node, dict) and type(node.get("id")) in {str, int, float}:
-            by_id.setdefault(node["id"], node)
+        given = mapped(node).get("id")
+        if type(given) in ID_TYPES:
+            by_id.setdefault(given, node)
     found: list[Any] = []
     for edge in edges:
-        if isinstance(edge, dict):
-            ends = {key: edge.get(key) for key in ("from", "to")}
-            same = {
-                key: {_SAME: end["id"]}
-                for key, end in ends.items()
-                if isinstance(end, dict)
-                and type(end.get("id")) in {str, int, float}
-                and by_id.get(end["id"]) == end
-            }
-            found.append({**edge, **same})
-        else:
-            found.append(edge)
+        ends = {key: mapped(mapped(edge).get(key)) for key in ("from", "to")}
+        same = {
+            key: {_SAME: end["id"]}
+            for key, end in ends.items()
+            # Not by ==, to which 1 and true are the same.
+            if type(end.get("id")) in ID_TYPES and repr(by_id.get(end["id"])) == repr(end)
+        }
+        found.append({**edge, **same} if same else edge)
     return found
 
 
@@ -209,29 +204,26 @@ def _expanded(picture: Drawn) -> Drawn:
     """Return the picture with copies of the nodes in its edges."""
     by_id: dict[Any, Any] = {}
     for node in picture.nodes:
-        if isinstance(node, Mapping) and type(node.get("id")) in {str, int, float}:
-            by_id.setdefault(node["id"], node)
+        name = mapped(node).get("id")
+        if type(name) in ID_TYPES:
+            by_id.setdefault(name, node)
 
     def copied(end: Any) -> Any:  # noqa: ANN401 - plain JSON
         given = _end(end)
-        same = isinstance(end, Mapping) and (_SAME in end or given in picture.changed)
+        changed = type(given) in ID_TYPES and given in picture.changed
+        same = changed or _SAME in mapped(end)
         return by_id.get(given, {"id": given}) if same else end
 
-    arrows = [
-        {**arrow, **{key: copied(arrow[key]) for key in ("from", "to") if key in arrow}}
-        if isinstance(arrow, Mapping)
-        else arrow
-        for arrow in picture.arrows
-    ]
+    arrows: list[Any] = []
+    for arrow in picture.arrows:
+        ends = {key: copied(arrow[key]) for key in ("from", "to") if key in mapped(arrow)}
+        arrows.append({**arrow, **ends} if ends else arrow)
     return picture._replace(arrows=arrows)
 
 
 def _is_main(node: object) -> bool:
-    return (
-        isinstance(node, dict)
-        and any(node.get(key) is True for key in _THESIS)
-        and _SPELLING.role(cast("Mapping[str, Any]", node)) is Role.CLAIM
-    )
+    found = mapped(node)
+    return _SPELLING.role(found) is Role.CLAIM and any(found.get(key) is True for key in _THESIS)
 
 
 def _unmarked(node: Mapping[str, Any]) -> dict[str, Any]:
@@ -256,19 +248,14 @@ def _with_main(debate: ArgumentMap, picture: Drawn) -> Drawn:
 
 def _speakers(chart: Chart, participants: object) -> Speakers:
     """Return who speaks: each node names its participant itself."""
+    nodes = map(mapped, chart.nodes)
     locutions = [
-        {"nodeID": node.get("id"), "personID": node.get("participantID")}
-        for node in chart.nodes
-        if isinstance(node, dict)
-        and kind(cast("Mapping[str, Any]", node)) in {"I", "L", "RA", "CA", "MA"}
-        and _is_person(node.get("participantID"))
+        {"nodeID": node.get("id"), "personID": node["participantID"]}
+        for node in nodes
+        if kind(node) in _SPEAKING and _is_person(node.get("participantID"))
     ]
-    items = cast("list[Any]", participants) if isinstance(participants, list) else []
-    persons = [
-        {**person, "participantID": person.get("id")}
-        for person in items
-        if isinstance(person, dict)
-    ]
+    objects = [mapped(person) for person in listed(participants)]
+    persons = [{**person, "participantID": person.get("id")} for person in objects]
     return Speakers(chart, locutions, persons)
 
 
@@ -298,7 +285,3 @@ def _text_fields(debate: ArgumentMap, source: Source | None, picture: Drawn) -> 
         "plain_txt": text,
         **{key: value for key, value in named.items() if value},
     }
-
-
-def _mapping(value: object) -> Mapping[str, Any]:
-    return cast("Mapping[str, Any]", value) if isinstance(value, Mapping) else {}

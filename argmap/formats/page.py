@@ -11,7 +11,7 @@ from argmap.formats import native
 if TYPE_CHECKING:
     from argmap.model import ArgumentMap
 
-OPENING = '<script type="application/json" id="argmap-map">'
+OPENING = '<script type="application/json" id=":argmap">'
 """What stands before the map in a page; nothing a map says can look like it."""
 
 _CLOSING = "</script>"

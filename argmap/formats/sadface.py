@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, Final, cast
+from typing import Any, Final
 
-from argmap.errors import ReadError, quoted
+from argmap.errors import quoted
 from argmap.findings import Finding, Severity
-from argmap.formats.chart_records import LISTS, listed, records, remains
+from argmap.formats.chart_records import LISTS, lists_of, records, remains
 from argmap.formats.chart_writing import drawn, with_lists
 from argmap.formats.charts import Chart, Role
-from argmap.formats.json_keeping import KEY, ours, own, restored, shelved
-from argmap.formats.json_kinds import opened
+from argmap.formats.json_keeping import KEY, ours, restored, shelved
+from argmap.formats.json_kinds import opened_object
 from argmap.formats.json_layout import encode
+from argmap.formats.keeping import kept as own
+from argmap.formats.keeping import listed, mapped
 from argmap.formats.lost import lost
 from argmap.formats.marked_text import Quoted
 from argmap.model import ArgumentMap
@@ -47,6 +49,8 @@ _CORE: Final[Mapping[str, Any]] = {
     "analyst_email": "",
     "created": "",
     "edited": "",
+    "notes": "",
+    "description": "",
 }
 
 
@@ -64,6 +68,7 @@ class SadfaceSpelling:
     space = SPACE
     id_key = "id"
     arrow_key = "id"
+    telling: tuple[str, ...] = ()
     meaning = frozenset({"text", "type", "name", "sources"})
 
     def __init__(self, texts: Mapping[str, Quoted], first: str | None) -> None:
@@ -164,14 +169,9 @@ def loads(text: str, *, name: str | None = None) -> ArgumentMap:
     >>> loads('{"nodes": [{"id": "a", "type": "atom", "text": "Tax carbon."}], "edges": []}')
     ArgumentMap('', 1 claim, 0 supports, 0 counterpoints)
     """
-    document = opened(text, name)
-    value = document.value
-    if not isinstance(value, dict) or not ("nodes" in value or "metadata" in value):
-        message = f"expected an object with nodes and edges, found {quoted(value, 40)}"
-        raise ReadError([document.finding("wrong-value", Severity.ERROR, message, ())])
-    whole = cast("dict[str, Any]", value)
+    document, whole = opened_object(text, name, "nodes", "metadata")
     findings = list(document.faults)
-    nodes, edges = listed(document, whole, (), findings)
+    nodes, edges = lists_of(document, whole, (), findings)
     sources = _sources(whole.get("resources"))
     chart = Chart(
         _spelling(sources),
@@ -198,7 +198,7 @@ def loads(text: str, *, name: str | None = None) -> ArgumentMap:
         title=title,
         thesis=thesis,
         sources=sources,
-        extras=shelved(SPACE, kept),
+        extras=shelved(**{SPACE: kept}),
         findings=[*findings, *chart.findings],
     )
 
@@ -207,10 +207,11 @@ def dumps(debate: ArgumentMap) -> str:
     """Return the map as a SADFace document of version 0.5.
 
     >>> import json
+    >>> from argmap.records import Claim
     >>> json.loads(dumps(ArgumentMap.of(Claim("tax", "Tax carbon."))))["nodes"][0]["type"]
     'atom'
     """
-    kept = own(debate.extras, SPACE)
+    kept = own(debate, SPACE)
     picture = drawn(debate, _spelling(debate.sources))
     thesis = debate.declared_thesis
     claim = None if thesis is None else str(picture.ids[thesis])
@@ -235,6 +236,7 @@ def dumps(debate: ArgumentMap) -> str:
 def losses(debate: ArgumentMap) -> tuple[Finding, ...]:
     """Return what SADFace cannot say of the map.
 
+    >>> from argmap.records import Claim
     >>> print(*losses(ArgumentMap.of(Claim("tax", "Tax carbon.", weight=0.5))))
     claim 'tax' has a weight, which sadface cannot say
     """
@@ -250,13 +252,12 @@ def _title_and_claim(metadata: object) -> tuple[str, str | None]:
 
 def _core(metadata: object) -> Mapping[str, Any]:
     """Return the metadata that SADFace itself defines; in version 0.1 that is all of them."""
-    found = cast("Mapping[str, Any]", metadata) if isinstance(metadata, Mapping) else {}
-    core = found.get("core", found)
-    return cast("Mapping[str, Any]", core) if isinstance(core, Mapping) else {}
+    found = mapped(metadata)
+    return mapped(found.get("core", found))
 
 
 def _retitled(metadata: object, title: str, claim: str | None) -> dict[str, Any]:
-    found = dict(cast("Mapping[str, Any]", metadata)) if isinstance(metadata, Mapping) else {}
+    found = dict(mapped(metadata))
     core = {key: value for key, value in _core(found).items() if key not in ("title", "claim")}
     core |= _said(title, claim)
     return {**found, "core": core} if "core" in found or not found else core
@@ -269,7 +270,8 @@ def _said(title: str, claim: str | None) -> dict[str, Any]:
 def _plain(title: str, claim: str | None, sources: Iterable[Source]) -> dict[str, Any]:
     """Return a document without nodes and edges, as it is written for a map without extras."""
     resources = [_resource(source) for source in sources]
-    return {"metadata": {"core": {**_CORE, **_said(title, claim)}}, "resources": resources}
+    core = {**_CORE, "title": title, **_said("", claim)}
+    return {"metadata": {"core": core}, "resources": resources}
 
 
 def _spelling(sources: Sequence[Source]) -> SadfaceSpelling:
@@ -287,13 +289,9 @@ def _sources(resources: object) -> list[Source]:
         if name in found or not name.strip() or has_control(name):
             continue
         content, core = each.get("content"), _core(each.get("metadata"))
-        said = {
-            field: value
-            for field, key in (("title", "title"), ("author", "author"), ("address", "url"))
-            if isinstance(value := core.get(key), str)
-        }
         text = content if isinstance(content, str) and content else None
-        found[name] = Source(name, text=text, **said)
+        title, author, address = (_said_text(core.get(key)) for key in ("title", "author", "url"))
+        found[name] = Source(name, text=text, title=title, author=author, address=address)
     return list(found.values())
 
 
@@ -318,10 +316,13 @@ def _no_more(number: int) -> Mapping[str, Any]:
     return {}
 
 
+def _said_text(value: object) -> str:
+    return value if isinstance(value, str) else ""
+
+
 def _word(value: object) -> str:
     return value.strip().lower() if isinstance(value, str) else ""
 
 
 def _objects(value: object) -> list[Mapping[str, Any]]:
-    items = cast("Sequence[object]", value) if isinstance(value, list | tuple) else ()
-    return [cast("Mapping[str, Any]", item) for item in items if isinstance(item, Mapping)]
+    return [found for item in listed(value) if (found := mapped(item))]

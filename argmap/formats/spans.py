@@ -7,7 +7,7 @@ from bisect import bisect_left
 from argmap.source import Quote, Source
 
 _MOST_WORDS = 12
-_MOST_PLACES = 1_000
+_MOST_PLACES = 100
 
 
 def quote_at(source: Source, start: int, end: int) -> Quote | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from attrs import field, frozen
@@ -15,6 +16,8 @@ from argmap.values import Json
 
 # So that what is kept of a text fits into extras, which nest 64 levels.
 _DEEPEST = 50
+# As the parser of YAML counts lines.
+_LINE_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 
 
 @frozen(eq=False)
@@ -82,12 +85,12 @@ def decode(text: str, *, name: str | None = None, expected: str = "a mapping") -
     >>> dict(decode("tax: Tax carbon.").value)
     {'tax': 'Tax carbon.'}
     """
-    lines = text.split("\n")
+    lines = _LINE_BREAK.split(text)
     try:
         yaml = read(text)
     except YamlError as error:
         line, column = min(error.line, len(lines)), error.column
-        excerpt = lines[line - 1].rstrip("\r")
+        excerpt = lines[line - 1]
         place = Location(name, line, min(column, len(excerpt) + 1))
         finding = Finding("yaml", Severity.ERROR, str(error), location=place, excerpt=excerpt)
         raise ReadError([finding]) from error
@@ -98,7 +101,7 @@ def decode(text: str, *, name: str | None = None, expected: str = "a mapping") -
         fault = Finding("too-deep", Severity.ERROR, message, location=place)
         raise ReadError([fault])
     if isinstance(yaml.value, Mapping):
-        return YamlDocument(yaml.value, yaml, name, [line.rstrip("\r") for line in lines])
+        return YamlDocument(yaml.value, yaml, name, lines)
     message = f"expected {expected}, found {quoted(yaml.value)}"
     place = Location(name, 1, 1)
     fault = Finding("wrong-value", Severity.ERROR, message, location=place, excerpt=lines[0])

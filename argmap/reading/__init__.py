@@ -68,7 +68,9 @@ def page_html(
     drawn = len(debate.claims) <= LARGEST if diagram is None else diagram
     return assembled(
         debate,
-        drawing(debate, engine=engine, timeout=timeout) if drawn else omitted(debate),
+        drawing(debate, standing=standing, engine=engine, timeout=timeout)
+        if drawn
+        else omitted(debate),
         check(debate) if findings is None else findings,
         standing=standing,
         whole=document == "whole",

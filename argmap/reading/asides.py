@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from attrs import evolve
 
 from argmap.covering import Coverage
-from argmap.diagram.labels import hedged
+from argmap.diagram.names import hedged
 from argmap.evaluation.verdict import Evaluation
 from argmap.findings import Finding
 from argmap.model import ArgumentMap

@@ -30,7 +30,7 @@ class Documents:
     """All sources of a map as HTML, and where the passages ended up.
 
     Attributes:
-        html: One article for each source.
+        html: One article for each source; before several of them a list that leads to each.
         marks: For the number of each passage, the marks it is made of: their numbers, counted
             through the page from 0, as ranges from the first to before the last.
     """
@@ -73,6 +73,13 @@ def documents(
         html.append(_article(number, source, body, whole=whole))
         marks |= setter.ranges()
         count += len(setter.placed)
+    if len(html) > 1:
+        names = [
+            element("a", name_of(source), href=f"#:source-{number}", dir="auto")
+            for number, source in enumerate(debate.sources, 1)
+        ]
+        items = [element("li", name) for name in names]
+        html.insert(0, element("ul", *items, class_="sources"))
     return Documents(tuple(html), marks)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import unquote
 
 import attrs
 from attrs import evolve, frozen
@@ -11,8 +12,11 @@ from argmap.diagram import picture
 from argmap.diagram.dot import Drawing, draw
 from argmap.diagram.marks import Overlay
 from argmap.diagram.speech import spoken
+from argmap.diagram.standings import standings
 from argmap.diagram.theme import DARK, LIGHT, PRINT, Style, Theme
+from argmap.diagram.words import ENGLISH
 from argmap.errors import EngineError
+from argmap.evaluation.verdict import Evaluation
 from argmap.files import FilePath
 from argmap.model import ArgumentMap
 from argmap.reading.anchors import anchor
@@ -25,7 +29,9 @@ LARGEST = 500
 _ROLES = tuple([each.name for each in attrs.fields(Theme)])
 # A colour of its own for each role, by which it is found again in what the engine wrote.
 _KEY = {role: f"#0B{number:02X}0D" for number, role in enumerate(_ROLES)}
-_STYLE = Style(theme=Theme(*_KEY.values()), legend=False)
+# Each claim with words leads to its line in the list, also one among the premises of a box.
+_STYLE = Style(theme=Theme(*_KEY.values()), legend=False, address="#{claim}")
+_LINK = re.compile('(?:xlink:)?href="#([^"]*)"')
 _COLOUR = re.compile('(fill|stroke)="(#0b[0-9a-f]{2}0d)"')
 _NAMED = {colour.lower(): role for role, colour in _KEY.items()}
 _SIZE = re.compile(r'<svg width="([\d.]+)pt" height="([\d.]+)pt"')
@@ -42,10 +48,12 @@ class Picture:
     Attributes:
         html: The SVG, or a paragraph that says why there is none.
         drawn: Whether there is one.
+        legend: What a reader is told of an evaluation laid over it.
     """
 
     html: Html
     drawn: bool
+    legend: tuple[str, ...] = ()
 
 
 def palette(theme: Theme) -> str:
@@ -61,25 +69,34 @@ PALETTES = {"light": palette(LIGHT), "dark": palette(DARK), "print": palette(PRI
 """The colours of a page, as those of a diagram: for light, for dark, for paper."""
 
 
-def drawing(debate: ArgumentMap, *, engine: FilePath | None, timeout: float) -> Picture:
+def drawing(
+    debate: ArgumentMap,
+    *,
+    standing: Evaluation | None,
+    engine: FilePath | None,
+    timeout: float,
+) -> Picture:
     """Return the diagram of the map, each box and line named after what it shows.
 
     Args:
         debate: The map.
+        standing: Which claims stand, where that is to be shown.
         engine: Which engine draws; see ``render``.
         timeout: Seconds after which the engine is stopped; see ``render``.
     """
     bare = evolve(debate, title="")  # the page says it above
     try:
-        svg = picture(bare, style=_STYLE, engine=engine, timeout=timeout)
+        svg = picture(bare, style=_STYLE, engine=engine, timeout=timeout, standing=standing)
     except EngineError as error:
         return _absent(f"There is no diagram in this page: {error}.")
-    prefix, names = _names(draw(Overlay(bare), _STYLE))
+    overlay = Overlay(bare) if standing is None else standings(bare, ENGLISH, standing=standing)
+    prefix, names = _names(draw(overlay, _STYLE))
     ids = re.compile(f'id="{prefix}([ab][0-9]+)"')
-    svg = ids.sub(lambda match: names[match[1]], svg)
+    svg = ids.sub(lambda match: names[match[1]], svg).replace(f'"{prefix}', f'":{prefix}')
+    svg = _LINK.sub(lambda match: f'href="#{anchor(unquote(match[1]))}"', svg)
     svg = _COLOUR.sub(lambda match: f'{match[1]}="var(--{_property(_NAMED[match[2]])})"', svg)
     svg = _SIZE.sub(r'<svg class="drawing" data-width="\1" data-height="\2"', svg, count=1)
-    return Picture(Html(svg), drawn=True)
+    return Picture(Html(svg), drawn=True, legend=overlay.legend)
 
 
 def omitted(debate: ArgumentMap) -> Picture:

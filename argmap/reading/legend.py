@@ -4,27 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from argmap.diagram.labels import hedged
+from argmap.diagram.names import hedged
 from argmap.diagram.plan import Kind
 from argmap.diagram.theme import LIGHT
 from argmap.diagram.tones import tones
 from argmap.diagram.words import ENGLISH
 from argmap.model import ArgumentMap, CounterpointKind
+from argmap.reading.drawing import Picture
 from argmap.reading.markup import Html, element
 from argmap.records import Claim, Endorsement
 
 
-def legend(debate: ArgumentMap, *, drawn: bool) -> Html:
+def legend(debate: ArgumentMap, picture: Picture) -> Html:
     """Return the legend of the map's page.
 
     Args:
         debate: The map.
-        drawn: Whether the page holds a diagram.
+        picture: Its diagram, if there is one.
 
-    >>> legend(ArgumentMap(), drawn=False)
+    >>> legend(ArgumentMap(), Picture(Html(""), drawn=False))
     '<ul></ul>'
     """
-    return element("ul", *_document(debate), *_relations(debate), *_claims(debate, drawn=drawn))
+    claims = _claims(debate, drawn=picture.drawn)
+    laid = [element("li", entry) for entry in picture.legend]
+    return element("ul", *_document(debate), *_relations(debate), *claims, *laid)
 
 
 def _document(debate: ArgumentMap) -> Iterator[Html]:

@@ -202,12 +202,17 @@
 
   // -- the address ------------------------------------------------------------------------------
 
+  // An address may also hold the id of a claim as it is, without what makes an anchor of it.
   function named(hash) {
+    let name = "";
     try {
-      return decodeURIComponent(hash.replace(/^#/, ""));
+      name = decodeURIComponent(hash.replace(/^#/, ""));
     } catch {
       return "";
     }
+    if (get(name)) return name;
+    const coded = (sign) => `~${sign.codePointAt(0).toString(16)}~`;
+    return name.replace(/[^\p{L}\p{N}_. -]/gu, coded).replaceAll(" ", "+");
   }
 
   function remember(id, options = {}) {
@@ -230,7 +235,21 @@
       show(get(":notes"));
       choose(passage.uses, { passage, from: "notes", ...options });
       bring(passage.note);
-    } else clear();
+    } else {
+      clear();
+      visit(id);
+    }
+  }
+
+  // Another part of the page: a panel, a source.
+  function visit(id) {
+    const place = id ? get(id) : null;
+    const panel = place?.closest(".panel");
+    if (!panel) return;
+    show(panel);
+    if (place !== panel) bring(place);
+    else if (id === ":list" && current) current.focus();
+    else panel.focus();
   }
 
   addEventListener("popstate", () => go(named(location.hash)));

@@ -14,6 +14,7 @@ from argmap.covering import coverage
 from argmap.evaluation.verdict import Evaluation
 from argmap.findings import Finding
 from argmap.formats.native import dumps
+from argmap.formats.page import OPENING
 from argmap.model import ArgumentMap
 from argmap.reading import asides
 from argmap.reading.documents import documents
@@ -64,14 +65,15 @@ def assembled(
         opening=asides.opening(debate),
         counts=asides.counts(debate, covered),
         document_name="The documents" if several else "The document",
-        documents="\n".join(texts.html) or element("p", "This map names no document."),
+        documents=Html("\n".join(texts.html)) or element("p", "This map names no document."),
         diagram=canvas,
         list=listing(Listed(debate, rests, standing)),
         notes=notes(debate, passages, texts.marks),
         standing=_standing(debate, standing),
         findings=asides.findings_list(debate, findings, whole=whole),
         silences=asides.silences(debate, covered, whole=whole),
-        legend=legend(debate, drawn=picture.drawn),
+        legend=legend(debate, picture),
+        opening_of_data=OPENING,
         data=json_block(held),
         script=script,
     )

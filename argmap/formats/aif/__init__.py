@@ -8,14 +8,13 @@ dialogue is kept as it stands, and says in whose voice claims are.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Final, cast
+from typing import Any, Final
 
-from argmap.errors import ReadError, quoted
-from argmap.findings import Finding, Severity
+from argmap.findings import Finding
 from argmap.formats.aif.spelling import SPACE, AifSpelling
 from argmap.formats.aif.tables import read_tables, write_tables
 from argmap.formats.json_keeping import shelved
-from argmap.formats.json_kinds import opened
+from argmap.formats.json_kinds import opened_object
 from argmap.formats.json_layout import encode
 from argmap.formats.lost import lost
 from argmap.model import ArgumentMap
@@ -33,17 +32,12 @@ def loads(text: str, *, name: str | None = None) -> ArgumentMap:
     >>> loads('{"nodes": [{"nodeID": "7", "text": "Tax carbon.", "type": "I"}], "edges": []}')
     ArgumentMap('', 1 claim, 0 supports, 0 counterpoints)
     """
-    document = opened(text, name)
-    value = document.value
-    if not isinstance(value, dict) or not ("nodes" in value or "edges" in value):
-        message = f"expected an object with nodes and edges, found {quoted(value, 40)}"
-        raise ReadError([document.finding("wrong-value", Severity.ERROR, message, ())])
-    tables = cast("dict[str, Any]", value)
+    document, tables = opened_object(text, name, "nodes", "edges")
     read = read_tables(document, tables, (), spelling=_SPELLING, plain=_PLAIN)
     return ArgumentMap(
         read.elements,
         parties=read.speakers.parties,
-        extras=shelved(SPACE, read.kept),
+        extras=shelved(**{SPACE: read.kept}),
         findings=read.findings,
     )
 

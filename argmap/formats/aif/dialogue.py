@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, cast
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from argmap.formats.aif.spelling import kind
 from argmap.formats.charts import Chart
+from argmap.formats.keeping import listed, mapped
 from argmap.records import MAP_MAKER, Party
 from argmap.values import has_control
 
@@ -33,21 +34,19 @@ class Speakers:
         self._chart = chart
         self._key = chart.spelling.id_key
         self._persons = _persons(locutions)
-        self._kinds = [kind(node) if isinstance(node, dict) else "" for node in chart.nodes]
+        self._kinds = [kind(mapped(node)) for node in chart.nodes]
         if not self._persons and "L" not in self._kinds:
             return
         self._names = _names(participants)
         self._known: dict[str, str] = {}
         said = self._said()
-        for number, role_name in enumerate(chart.names):
-            node = chart.nodes[number]
-            if not role_name or not isinstance(node, dict):
-                continue
-            given = cast("Mapping[str, Any]", node).get(self._key)
-            voice = self._party(number, given) if _text(given) in self._persons else None
+        names, persons = chart.names, self._persons
+        own = {at for at, name in enumerate(names) if name and self._id(at) in persons}
+        for number in sorted(own | said.keys()):
+            voice = self._party(number, self._id(number)) if number in own else None
             for locution in said.get(number, ()):
                 if voice is None:
-                    voice = self._party(locution, chart.nodes[locution].get(self._key))
+                    voice = self._party(locution, self._id(locution))
             if voice is not None:
                 self.voices[number] = voice
         order = {name: at for at, name in enumerate(self._names)}
@@ -72,12 +71,16 @@ class Speakers:
         self.words = stated
         return stated
 
-    def _party(self, number: int, given: object) -> str | None:
+    def _id(self, number: int) -> str:
+        given = self._chart.nodes[number].get(self._key)
+        return given if type(given) is str else _text(given)
+
+    def _party(self, number: int, given: str) -> str | None:
         """Return the id of the party that speaks in a node, and declare it."""
-        spoken = _SPEAKER.match(str(self._chart.nodes[number].get("text")))
-        person = self._persons.get(_text(given), "")
+        person = self._persons.get(given, "")
         if person in self._known:
             return self._known[person]
+        spoken = _SPEAKER.match(str(self._chart.nodes[number].get("text")))
         if not person and not spoken:
             return None
         shown = self._names.get(person) or (spoken[1] if spoken else person.strip(" :")) or person
@@ -132,5 +135,4 @@ def _text(given: object) -> str:
 
 
 def _objects(value: object) -> Iterable[Mapping[str, Any]]:
-    items = cast("Sequence[object]", value) if isinstance(value, list) else ()
-    return [cast("Mapping[str, Any]", item) for item in items if isinstance(item, dict)]
+    return [found for item in listed(value) if (found := mapped(item))]

@@ -49,6 +49,7 @@ class AifSpelling:
     space = SPACE
     id_key = "nodeID"
     arrow_key = "edgeID"
+    telling: tuple[str, ...] = ("text",)
     meaning = frozenset({"text", "type", "scheme", "schemeID"})
 
     def __init__(self, *, plain_numbers: bool = False) -> None:

@@ -8,18 +8,22 @@ from typing import Any, NamedTuple, cast
 from argmap.findings import Finding
 from argmap.formats.aif.dialogue import Speakers, rows_of
 from argmap.formats.aif.spelling import SPACE, AifSpelling
-from argmap.formats.chart_records import LISTS, listed, records, remains
+from argmap.formats.chart_records import LISTS, lists_of, records, remains
 from argmap.formats.chart_writing import Drawn, drawn, with_lists
 from argmap.formats.charts import Chart
-from argmap.formats.json_keeping import own, restored
+from argmap.formats.json_keeping import restored
 from argmap.formats.json_scan import Path
 from argmap.formats.json_text import JsonText
+from argmap.formats.keeping import kept as own
+from argmap.formats.keeping import mapped
 from argmap.model import ArgumentMap
 from argmap.records import Element
 from argmap.source import Quote
 
 OF_NODES = ("locutions", "schemefulfillments", "descriptorfulfillments", "cqdescriptorfulfillments")
 """The tables whose rows each name a node."""
+
+_NOTHING: Mapping[str, Any] = {}
 
 Quotes = Callable[[Chart, Speakers], Mapping[int, Sequence[Quote]]]
 
@@ -55,7 +59,7 @@ def read_tables(
         quotes: What returns the quotes of nodes, by their numbers.
     """
     findings = list(document.faults)
-    nodes, edges = listed(document, tables, path, findings)
+    nodes, edges = lists_of(document, tables, path, findings)
     chart = Chart(
         spelling,
         nodes,
@@ -69,9 +73,12 @@ def read_tables(
     if spoken and all(tables.get(key) == rows for key, rows in spoken.items()):
         plain = {**plain, **spoken}
     kept = remains(chart, tables, plain)
-    voices, words = speakers.voices, quotes(chart, speakers) if quotes else {}
+    voices = speakers.voices
+    words: Mapping[int, Sequence[Quote]] = {} if quotes is None else quotes(chart, speakers)
 
     def options(number: int) -> Mapping[str, Any]:
+        if number not in voices and number not in words:
+            return _NOTHING
         found: dict[str, Any] = {}
         if number in voices:
             found["voice"] = voices[number]
@@ -99,7 +106,7 @@ def write_tables(
     debate: ArgumentMap, *, spelling: AifSpelling, plain: Mapping[str, Any]
 ) -> tuple[dict[str, Any], Drawn]:
     """Return the tables of a map, and its nodes and edges by themselves."""
-    kept = own(debate.extras, SPACE)
+    kept = own(debate, SPACE)
     picture = drawn(debate, spelling)
     if not kept.get("locutions") and not kept.get("nodes"):
         locutions, participants = rows_of(
@@ -124,7 +131,7 @@ def write_tables(
 
 
 def _node_of(row: object) -> Any:  # noqa: ANN401 - an id
-    given = cast("Mapping[str, Any]", row).get("nodeID") if isinstance(row, Mapping) else None
+    given = mapped(row).get("nodeID")
     return given if isinstance(given, str | int) else None
 
 
@@ -134,9 +141,7 @@ def moved_row(row: Any, moved: Mapping[Any, Any], *keys: str) -> Any:  # noqa: A
     >>> moved_row({"nodeID": "1", "x": 5}, {"1": "tax"})
     {'nodeID': 'tax', 'x': 5}
     """
-    if not isinstance(row, Mapping):
-        return row
-    values = cast("Mapping[str, Any]", row)
+    values = mapped(row)
     found = {
         key: moved[values[key]]
         for key in keys or ("nodeID",)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import Any, Final, cast
+from typing import Any, Final
 
 from argmap.formats.aif.dialogue import Speakers
 from argmap.formats.charts import Chart
+from argmap.formats.keeping import mapped
 from argmap.formats.marked_text import Quoted, Span, unmarked
 from argmap.model import ArgumentMap
 from argmap.source import Quote, Source
@@ -21,7 +22,7 @@ _NODE = re.compile(r"node_?(.+)")
 
 def text_of(given: object, *, title: object = None) -> tuple[Source | None, list[Span]]:
     """Return the text of a file as a source, if it has words, and the spans that mark nodes."""
-    holder = cast("Mapping[str, Any]", given) if isinstance(given, Mapping) else {}
+    holder = mapped(given)
     html = given if isinstance(given, str) else holder.get("txt")
     if not isinstance(html, str):
         return None, []

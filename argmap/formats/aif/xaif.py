@@ -16,14 +16,15 @@ from argmap.formats.aif.spelling import AifSpelling
 from argmap.formats.aif.tables import moved_row, read_tables, write_tables
 from argmap.formats.aif.words import quotes_of, renamed, spans_of, text_of
 from argmap.formats.charts import Chart
-from argmap.formats.json_keeping import difference, frozen_json, own, restored
-from argmap.formats.json_kinds import opened
+from argmap.formats.json_keeping import difference, restored, shelved
+from argmap.formats.json_kinds import opened_object
 from argmap.formats.json_layout import encode
+from argmap.formats.keeping import kept as own
+from argmap.formats.keeping import listed, mapped
 from argmap.formats.lost import lost
 from argmap.formats.marked_text import marked
 from argmap.model import ArgumentMap
 from argmap.source import Quote
-from argmap.values import FrozenMap
 
 SPACE: Final = "xaif"
 """The key of ``extras`` for what xAIF has beside AIF."""
@@ -50,13 +51,11 @@ def loads(text: str, *, name: str | None = None) -> ArgumentMap:
     >>> loads('{"AIF": {"nodes": [{"nodeID": 7, "text": "Tax.", "type": "I"}], "edges": []}}')
     ArgumentMap('', 1 claim, 0 supports, 0 counterpoints)
     """
-    document = opened(text, name)
-    value = document.value
-    tables = cast("dict[str, Any]", value).get("AIF") if isinstance(value, dict) else None
+    document, outer = opened_object(text, name, "AIF")
+    tables = outer["AIF"]
     if not isinstance(tables, dict):
-        message = f"expected an object with an object 'AIF', found {quoted(value, 40)}"
-        raise ReadError([document.finding("wrong-value", Severity.ERROR, message, ())])
-    outer = cast("dict[str, Any]", value)
+        message = f"expected an object under 'AIF', found {quoted(tables, 40)}"
+        raise ReadError([document.finding("wrong-value", Severity.ERROR, message, ("AIF",))])
     source, spans = text_of(outer.get("text"))
     rest = {key: item for key, item in outer.items() if key != "AIF"}
     kept = difference(rest, _PLAIN)
@@ -74,12 +73,11 @@ def loads(text: str, *, name: str | None = None) -> ArgumentMap:
             keeps_more=bool(kept),
             quotes=quotes,
         )
-        shelves = {AIF: frozen_json(read.kept, 1), SPACE: frozen_json(kept, 1)}
         return ArgumentMap(
             read.elements,
             sources=[source] if source is not None else [],
             parties=read.speakers.parties,
-            extras=FrozenMap.holding({key: shelf for key, shelf in shelves.items() if shelf}),
+            extras=shelved(**{AIF: read.kept, SPACE: kept}),
             findings=read.findings,
         )
 
@@ -99,7 +97,7 @@ def dumps(debate: ArgumentMap) -> str:
     ['nodes', 'edges', 'schemefulfillments', 'descriptorfulfillments', 'participants', 'locutions']
     """
     tables, picture = write_tables(debate, spelling=_SPELLING, plain=_TABLES)
-    kept = own(debate.extras, SPACE)
+    kept = own(debate, SPACE)
     found = restored({"AIF": tables, **_PLAIN}, kept, but=("AIF",))
     source = debate.sources[0] if debate.sources else None
     before, _ = text_of(found.get("text")) if "text" in found else (None, [])
@@ -126,14 +124,15 @@ def losses(debate: ArgumentMap) -> tuple[Finding, ...]:
 
 def _moved(found: dict[str, Any], moved: Mapping[Any, Any]) -> dict[str, Any]:
     """Return the file with the new ids of nodes in its layout and in its text."""
-    text, layout = found.get("text"), found.get("OVA")
+    text, layout = found.get("text"), mapped(found.get("OVA"))
+    words = mapped(text).get("txt")
     if isinstance(text, str):
         found["text"] = renamed(text, moved)
-    elif isinstance(text, Mapping) and isinstance(text.get("txt"), str):
-        found["text"] = {**text, "txt": renamed(text["txt"], moved)}
-    if isinstance(layout, Mapping):
+    elif isinstance(words, str):
+        found["text"] = {**mapped(text), "txt": renamed(words, moved)}
+    if layout:
         tables = {
-            key: [moved_row(row, moved, *keys) for row in layout[key]]
+            key: [moved_row(row, moved, *keys) for row in listed(layout[key])]
             for key, keys in (("nodes", ("nodeID",)), ("edges", ("fromID", "toID")))
             if isinstance(layout.get(key), list | tuple)
         }

@@ -272,7 +272,7 @@ class _Parts:
             )
             self.findings.append(finding)
             return
-        if value.get("from") in self.against:
+        if _text(value.get("from")) in self.against:
             return
         # A contradiction is written below what it leads from, everything else below what it hits.
         outward = kinds[0] is RelationType.CONTRADICTORY

@@ -1,0 +1,307 @@
+"""Kialo's text export, read: one discussion as a numbered outline of pros and cons.
+
+Both layouts are read, that of today (``Discussion Name:``, a label and then the claim on a line of
+its own) and the one before it (``Discussion Title:``, label and claim on one line). A claim is
+called by its number. ``-> See 1.2.`` stands for a claim stated elsewhere, so that it serves there too. A
+question's theses are neither for nor against it, so nothing ties them to it but their numbers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from attrs import define, evolve, field
+
+from argmap.errors import ReadError, quoted
+from argmap.findings import Finding, Location, Severity
+from argmap.formats.kialo_text import cited, is_cited, marked, plain, sources_of, starts_list
+from argmap.formats.kialo_writer import DEEPEST, NEW, NOTATION, dumps, numbers_of
+from argmap.formats.names import Names
+from argmap.model import ArgumentMap
+from argmap.records import Claim, Counterpoint, Modality, Relation, Support
+from argmap.source import Quote
+
+__all__ = ["dumps", "loads", "losses"]
+
+_TITLE = re.compile(r"\s*Discussion (Title|Name):[ \t]*(.*)", re.IGNORECASE)
+_ENTRY = re.compile(
+    r"[ \t]*((?:\d{1,9}\.)+)(?:[ \t]+(Pro|Con|Thesis|Question):)?(?:[ \t]+(.*))?", re.IGNORECASE
+)
+_LABELLED = re.compile(r"[ \t]*(?:\d{1,9}\.)+[ \t]+(?:Pro|Con|Thesis|Question):", re.IGNORECASE)
+_SEE = re.compile(r"\s*-+> See ((?:\d{1,9}\.)*\d{1,9})\.?\s*")
+_ELSEWHERE = re.compile(r"\s*-+> See discussion #(\d+)(?::[ \t]*(.*))?", re.DOTALL)
+
+
+@define
+class _Entry:
+    """One numbered item: its number, its label, the lines it has, and where it stands."""
+
+    number: str
+    label: str
+    place: Location
+    lines: list[str] = field(factory=list[str])
+
+    @property
+    def parent(self) -> str:
+        return self.number.rpartition(".")[0]
+
+    @property
+    def raw(self) -> str:
+        return "\n".join(self.lines).strip("\n")
+
+
+def loads(text: str, *, name: str | None = None) -> ArgumentMap:
+    r"""Return the map of a discussion.
+
+    Raises:
+        ReadError: The text has no numbered claim.
+
+    >>> debate = loads("Discussion Title: Tax\n\n1. Tax carbon.\n1.1. Con: It is dear.\n"
+    ...                "1.1.1. Pro: Ask anyone.\n1.2. Pro: -> See 1.1.1.\n")
+    >>> [element.id for element in debate][3:]
+    ['1.1 counters 1', '1.1.1 supports 1.1', '1.1.1 supports 1']
+    """
+    reading = _Reading(name)
+    reading.read(text)
+    return reading.map()
+
+
+def losses(debate: ArgumentMap) -> tuple[Finding, ...]:
+    """Return what the outline cannot say of the map.
+
+    >>> [finding.code for finding in losses(ArgumentMap.of(Claim("1", "Tax it.", weight=0.5)))]
+    ['no-weight']
+    """
+    from argmap.formats.keeping import renamed
+    from argmap.formats.lost import lost
+
+    names = {old: new for old, new in numbers_of(debate).items() if old != new}
+    found = [
+        Finding(
+            "no-id",
+            Severity.WARNING,
+            f"{debate[old].kind} {quoted(old)} is called {quoted(new)} in kialo",
+            subject=old,
+        )
+        for old, new in names.items()
+        if isinstance(element := debate[old], Claim) or element.has_own_id
+    ]
+    return (*found, *lost(renamed(debate, names), NOTATION, dumps, loads))
+
+
+class _Reading:
+    """One run over the text."""
+
+    def __init__(self, name: str | None) -> None:
+        self._name = name
+        self._title = ""
+        self._layout: dict[str, Any] = {}
+        self._entries: dict[str, _Entry] = {}
+        self._all: list[_Entry] = []
+        self._tail: list[str] = []
+        self._findings: list[Finding] = []
+        self._names = Names()
+
+    def read(self, text: str) -> None:
+        """Sort the lines into title, entries and source list.
+
+        Raises:
+            ReadError: There is no numbered claim.
+        """
+        if "\r\n" in text:
+            self._layout["breaks"] = "\r\n"
+        lines = [line.removesuffix("\r") for line in text.split("\n")]
+        start = self._head(lines)
+        current: _Entry | None = None
+        last = max([at for at, line in enumerate(lines) if _LABELLED.match(line)], default=0)
+        for number, line in enumerate(lines[start:], start=start + 1):
+            entry = self._entry(line, number, current)
+            if entry is not None:
+                current = entry
+            elif current is None:
+                if line.strip():
+                    self._note(
+                        "unknown-line", number, f"expected a numbered claim, found {quoted(line)}"
+                    )
+            elif _ends_outline(lines, number - 1, last):
+                self._tail = lines[number - 1 :]
+                break
+            else:
+                current.lines.append(line.strip())
+        if not self._entries:
+            message = "expected a discussion with numbered claims, found none"
+            raise ReadError(
+                [Finding("no-claims", Severity.ERROR, message, location=Location(self._name, 1, 1))]
+            )
+
+    def _head(self, lines: list[str]) -> int:
+        """Read the title; return how many lines it takes."""
+        for at, line in enumerate(lines):
+            found = _TITLE.match(line)
+            if found:
+                self._title = found[2].strip()
+                if found[1].lower() == "title":
+                    return at + 1
+                self._layout["layout"] = NEW
+                below = at + 1
+                while not self._title and below < len(lines) and not _ENTRY.fullmatch(lines[below]):
+                    self._title = lines[below].strip()
+                    below += 1
+                return below
+            if line.strip():
+                return at
+        return 0
+
+    def _entry(self, line: str, number: int, current: _Entry | None) -> _Entry | None:
+        """Return the entry that a line opens, none where it goes on with the one before it."""
+        found = _ENTRY.fullmatch(line)
+        if not found:
+            return None
+        name, label = found[1][:-1], (found[2] or "").capitalize()
+        parent = name.rpartition(".")[0]
+        if name.count(".") >= DEEPEST:
+            return None
+        # Without a label it may be an item of a list inside a claim's text.
+        if (
+            not label
+            and current is not None
+            and (parent not in self._entries or name in self._entries)
+        ):
+            return None
+        entry = _Entry(
+            name, label, Location(self._name, number, 1 + len(line) - len(line.lstrip()))
+        )
+        if found[3] and found[3].strip():
+            entry.lines.append(found[3].strip())
+        if name in self._entries:
+            self._note("duplicate-id", number, f"the number {name} is taken")
+        self._entries.setdefault(name, entry)
+        self._all.append(entry)
+        return entry
+
+    def map(self) -> ArgumentMap:
+        """Return what the entries say."""
+        sources, quotes = sources_of(self._tail)
+        claims: dict[int, Claim] = {}
+        for entry in self._all:
+            if not _SEE.fullmatch(entry.raw):
+                claims[id(entry)] = self._claim(entry, quotes)
+        relations: list[Relation] = []
+        unread: list[dict[str, str]] = []
+        for entry in self._all:
+            relation = self._tie(entry, claims, unread)
+            if relation is not None:
+                relations.append(relation)
+        extras: dict[str, Any] = dict(self._layout)
+        if unread:
+            extras["unread"] = unread
+        if self._tail:
+            extras["sources"] = self._tail
+        debate = ArgumentMap(
+            [*claims.values(), *relations],
+            title=self._title,
+            sources=sources,
+            extras={NOTATION: extras} if extras else {},
+            findings=self._findings,
+        )
+        first = self._all[0]
+        main = claims.get(id(first))
+        if main is None or main.modality is Modality.QUESTION or debate.thesis == main:
+            return debate
+        return evolve(debate, thesis=main)
+
+    def _note(self, code: str, number: int, message: str) -> None:
+        place = Location(self._name, number, 1)
+        self._findings.append(Finding(code, Severity.WARNING, message, location=place))
+
+    def _claim(self, entry: _Entry, quotes: Mapping[str, list[Quote]]) -> Claim:
+        kept: dict[str, Any] = {}
+        raw = entry.raw
+        elsewhere = _ELSEWHERE.fullmatch(raw)
+        if elsewhere:
+            kept["discussion"] = elsewhere[1]
+            raw = (elsewhere[2] or "").strip()
+        text = plain(raw)
+        if not text:
+            text = f"discussion #{elsewhere[1]}" if elsewhere else entry.number
+            if not elsewhere:
+                self._note("no-words", entry.place.line, f"claim {entry.number} has no text")
+        found = [quote for name in cited(raw) for quote in quotes.get(name, ())]
+        question = entry.label == "Question"
+        usual = self._usual_label(entry)
+        if entry.label != usual:
+            kept["label"] = entry.label
+        if marked(text, labelled=bool(entry.label)) != raw:
+            kept["raw"] = raw
+        return Claim(
+            self._names.take(entry.number),
+            text,
+            quotes=found,
+            modality=Modality.QUESTION if question else Modality.ASSERTED,
+            extras={NOTATION: kept} if kept else {},
+            location=entry.place,
+        )
+
+    def _usual_label(self, entry: _Entry) -> str:
+        """Return the label that the writer would give."""
+        if entry.label == "Question":
+            return "Question"
+        if entry is self._all[0]:
+            return "Thesis" if self._layout.get("layout") == NEW else ""
+        ties = entry.label in ("Pro", "Con") and entry.parent in self._entries
+        return entry.label if ties else "Thesis"
+
+    def _tie(
+        self, entry: _Entry, claims: Mapping[int, Claim], unread: list[dict[str, str]]
+    ) -> Relation | None:
+        """Return how an entry bears on the one it stands below."""
+        see = _SEE.fullmatch(entry.raw)
+        claim = claims.get(id(entry)) if not see else self._seen(entry, claims)
+        parent = self._entries.get(entry.parent)
+        above = self._seen(parent, claims) if parent else None
+        if see and (claim is None or above is None or entry.label not in ("Pro", "Con")):
+            problem = f"{entry.number} refers to {see[1]}, which it cannot join to anything"
+            self._note("unknown-id", entry.place.line, f"{problem}; it is kept and not read")
+            unread.append({"number": entry.number, "label": entry.label, "text": entry.raw})
+            return None
+        if entry is self._all[0] or claim is None:
+            return None
+        if above is None:
+            problem = (
+                f"claim {entry.number} stands below {entry.parent or 'nothing'}, which is not here"
+            )
+            self._note("unknown-id", entry.place.line, problem)
+            return None
+        if entry.label not in ("Pro", "Con"):
+            if not entry.label and above.modality is not Modality.QUESTION:
+                problem = f"claim {entry.number} says neither Pro nor Con; nothing ties it"
+                self._note("no-polarity", entry.place.line, problem)
+            return None
+        kind = Support if entry.label == "Pro" else Counterpoint
+        extras = {NOTATION: {"see": entry.number}} if see else {}
+        relation = kind(claim.id, above.id, extras=extras, location=entry.place)
+        return self._names.own(relation)
+
+    def _seen(self, entry: _Entry | None, claims: Mapping[int, Claim]) -> Claim | None:
+        """Return the claim an entry states, or that it refers to in the end."""
+        visited: set[int] = set()
+        while entry is not None and id(entry) not in visited:
+            visited.add(id(entry))
+            see = _SEE.fullmatch(entry.raw)
+            if not see:
+                return claims[id(entry)]
+            entry = self._entries.get(see[1].rstrip("."))
+        return None
+
+
+def _ends_outline(lines: Sequence[str], at: int, last: int) -> bool:
+    """Return whether the list of sources begins here, with no entry after it."""
+    if at < last:
+        return False
+    line = lines[at]
+    if is_cited(line):
+        return not lines[at - 1].strip() or "://" in line
+    following = next((each for each in lines[at + 1 :] if each.strip()), "")
+    return starts_list(line) and (not following or is_cited(following))

@@ -1,0 +1,115 @@
+"""The text of Kialo's claims: links, escapes and citations in it, and the list of what is cited."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from argmap.source import Quote, Source
+
+# Where a claim may cite, a bracket holds a number; a link is a bracket with its address after it.
+_CITED = re.compile(r"(?<!\\)\[(\d{1,9})\](?!\()")
+_LINK = re.compile(
+    r"(?<![\\!])\[((?:[^\[\]\\\n]|\\.)*+)\]\(((?:[^()\\\s]|\\[^\n])*+(?:\([^()\s]*\))?[^()\s]*)\)"
+)
+_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+_SPECIAL = re.compile(r"\\(?=[!-/:-@\[-`{-~])|[()]")
+_NUMBERED = re.compile(r"[ \t]*(?:\d{1,9}\.)+(?=[ \t]|$)")
+_LABEL = re.compile(r"(Pro|Con|Thesis|Question)(?=:)", re.IGNORECASE)
+_HEADING = re.compile(r"[ \t]*(?:sources|citations|references)[ \t]*:?[ \t]*", re.IGNORECASE)
+_ITEM = re.compile(r"[ \t]*\[(\d{1,9})\][ \t]*:?[ \t]*(.*)")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+_REFERENCE = re.compile(r"\s*-+> See\b")
+_MARKS = "\"“”„«»'‘’> \t"
+
+
+def plain(raw: str) -> str:
+    r"""Return the text of a claim without its markup: links as their words, escapes undone.
+
+    >>> plain(r"Faith \(so [Kant](https://example.org)\) is not known [1].")
+    'Faith (so Kant) is not known [1].'
+    """
+    return _ESCAPE.sub(r"\1", _LINK.sub(r"\1", raw)).strip()
+
+
+def marked(text: str, *, labelled: bool) -> str:
+    r"""Return a text so that it is read as one claim's, and ``plain`` gives it back.
+
+    Args:
+        text: The text.
+        labelled: Whether a label stands before it, so that its first word is none.
+
+    >>> marked("Faith (so Kant).\n1.1. Pro: no.", labelled=True)
+    'Faith \\(so Kant\\).\n1\\.1. Pro: no.'
+    """
+    lines = _SPECIAL.sub(lambda found: "\\" + found[0], text.strip()).split("\n")
+    if not labelled:
+        lines[0] = _LABEL.sub(r"\1\\", lines[0], count=1) if _LABEL.match(lines[0]) else lines[0]
+    if refers(lines[0]):
+        lines[0] = "\\" + lines[0]
+    for at, line in enumerate(lines):
+        if _NUMBERED.match(line):
+            lines[at] = line.replace(".", "\\.", 1)
+        elif at and (starts_list(line) or _ITEM.fullmatch(line)):
+            lines[at] = (
+                re.sub(r"(\S)", r"\\\1", line, count=1) if line.strip()[0] == "[" else f"{line}\\"
+            )
+    return "\n".join(lines)
+
+
+def refers(text: str) -> bool:
+    """Return whether a text begins as a reference to another claim does.
+
+    >>> refers("-> See 1.2."), refers("- See below")
+    (True, False)
+    """
+    return _REFERENCE.match(text) is not None
+
+
+def starts_list(line: str) -> bool:
+    """Return whether a line is the heading of a list of sources.
+
+    >>> starts_list("Sources:"), starts_list("Sources differ.")
+    (True, False)
+    """
+    return _HEADING.fullmatch(line) is not None
+
+
+def is_cited(line: str) -> bool:
+    """Return whether a line is an item of a list of sources.
+
+    >>> is_cited("[1] https://example.org"), is_cited("see [1]")
+    (True, False)
+    """
+    return _ITEM.fullmatch(line) is not None
+
+
+def cited(text: str) -> list[str]:
+    """Return the numbers of the sources a claim cites.
+
+    >>> cited("So it is [1], or [not](https://example.org) [12].")
+    ['1', '12']
+    """
+    return list(dict.fromkeys(_CITED.findall(text)))
+
+
+def sources_of(lines: Sequence[str]) -> tuple[list[Source], dict[str, list[Quote]]]:
+    """Return the sources that a list names, and what it quotes of each.
+
+    >>> sources, quotes = sources_of(["[1] https://example.org Of taxes", '"They are dear."'])
+    >>> sources[0].address, sources[0].title, quotes["1"]
+    ('https://example.org', 'Of taxes', [Quote('They are dear.', source='1')])
+    """
+    sources: dict[str, Source] = {}
+    quotes: dict[str, list[Quote]] = {}
+    current = ""
+    for line in lines:
+        found = _ITEM.fullmatch(line)
+        if found and found[1] not in sources:
+            current = found[1]
+            address = _ADDRESS.match(found[2])
+            title = found[2][address.end() if address else 0 :].strip()
+            sources[current] = Source(current, address=address[0] if address else "", title=title)
+        elif current and line.strip(_MARKS):
+            quotes.setdefault(current, []).append(Quote(line.strip(_MARKS), source=current))
+    return list(sources.values()), quotes

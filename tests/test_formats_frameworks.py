@@ -1,0 +1,113 @@
+"""Frameworks as projections of maps, and the notations that are refused by name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import argmap
+from argmap import ArgumentMap, Claim, Counterpoint, FormatError, LossError, ReadError, Support
+from argmap.formats.refusals import REFUSED, Refused
+
+TEXTS = {
+    "tgf": "a\nb\nc\n#\na b\nb c\n",
+    "apx": "arg(a).\narg(b).\narg(c).\natt(a,b).\natt(b,c).\n",
+    "i23": "p af 3\n1 2\n2 3\n",
+    "bag": "arg(a, 0.5)\narg(b, 1.0)\narg(c, 0.25)\natt(a, b)\nsup(b, c)\n",
+}
+
+
+@pytest.mark.parametrize(("notation", "text"), TEXTS.items())
+def test_a_framework_is_a_map_and_comes_back(notation: str, text: str) -> None:
+    """Arguments are claims called by their names; the text is the same again, byte for byte."""
+    debate = argmap.loads(text)
+    assert debate == argmap.loads(text, notation)
+    assert len(debate.claims) == 3
+    assert argmap.dumps(debate, notation) == text
+    assert debate.findings == ()
+
+
+def test_attacks_and_supports_are_what_they_say() -> None:
+    """And the base scores of a weighted framework are weights."""
+    debate = argmap.loads(TEXTS["bag"])
+    assert [each.id for each in debate.elements[3:]] == ["a counters b", "b supports c"]
+    assert [claim.weight for claim in debate.claims] == [0.5, 1.0, 0.25]
+    assert argmap.evaluate(argmap.loads(TEXTS["tgf"]))["c"] is argmap.Standing.IN
+
+
+def test_what_a_projection_leaves_out_is_announced() -> None:
+    """Supports, linked premises, undercuts, and the words of every claim."""
+    debate = ArgumentMap.of(
+        Claim("a tax", "a tax"),
+        Claim("b", "Words."),
+        Support("b", "a tax"),
+        Counterpoint("b", "b supports a tax"),
+        Counterpoint(["a tax", "b"], "b"),
+        Counterpoint("b", "a tax"),
+    )
+    with pytest.raises(LossError) as caught:
+        argmap.dumps(debate, "apx")
+    assert [finding.subject for finding in caught.value.findings] == [
+        "a tax",
+        "b",
+        "b supports a tax",
+        "b counters b supports a tax",
+        "a tax + b counters b",
+        "b counters a tax",
+    ]
+    assert argmap.dumps(debate, "apx", allow_loss=True) == "arg(a_tax).\narg(b).\natt(b,a_tax).\n"
+    assert argmap.dumps(debate, "i23", allow_loss=True) == "p af 2\n2 1\n"
+
+
+def test_names_that_would_meet_are_kept_apart() -> None:
+    """Where spaces are written otherwise."""
+    debate = ArgumentMap([Claim(name, name) for name in ("a b", "a_b", "a(b", "#")])
+    text = argmap.dumps(debate, "tgf", allow_loss=True)
+    assert text.split() == ["a_b_2", "a_b", "a_b_3", "_", "#"]
+
+
+@pytest.mark.parametrize("notation", TEXTS)
+def test_a_broken_framework_says_where(notation: str) -> None:
+    """Every fault at its line."""
+    with pytest.raises(ReadError) as caught:
+        argmap.loads(TEXTS[notation] + "x y z\n", notation, name="x")
+    assert all(f.location and f.location.name == "x" for f in caught.value.findings)
+    with pytest.raises(ReadError):
+        argmap.loads(TEXTS[notation] + "\ud800", notation)
+
+
+SAMPLES = {
+    "aml": '<?xml version="1.0"?>\n<!DOCTYPE ARG SYSTEM "argument.dtd">\n<ARG><TEXT>x</TEXT></ARG>',
+    "lkif": "<lkif><sources/></lkif>",
+    "caf": '<caf version="1.9"><metadata/></caf>',
+    "rtnl": 'r = Create("Claim");\nx = CreateChild(r, "CompoundReason");\nr.SetText("x");',
+    "sacm": '<xmi:XMI xmlns:xmi="http://www.omg.org/XMI" xmlns:argumentation="http://omg.sacm/2.0/argumentation"/>',
+}
+
+
+@pytest.mark.parametrize("row", REFUSED, ids=lambda row: row.name)
+def test_a_known_notation_that_is_not_read_is_refused_by_name(row: Refused, tmp_path: Path) -> None:
+    """By content under any suffix, by suffix, and by its name; each says what to do instead."""
+    text = SAMPLES[row.name]
+    path = tmp_path / "talk.xml"
+    path.write_text(text, "utf-8")
+    bare = tmp_path / f"talk{row.suffixes[0]}"
+    bare.write_text("", "utf-8")
+    for act in (
+        lambda: argmap.loads(text),
+        lambda: argmap.load(path),
+        lambda: argmap.load(bare),
+        lambda: argmap.loads(text, row.name),
+        lambda: argmap.dumps(ArgumentMap(), row.name),
+    ):
+        with pytest.raises(FormatError) as caught:
+            act()
+        assert str(caught.value) == row.message()
+    assert [each.name for each in REFUSED if each.recognise(text)] == [row.name]
+
+
+def test_a_named_notation_is_taken_at_its_word() -> None:
+    """What the caller says goes before what a text looks like."""
+    debate = argmap.loads('[tax]: He wrote CreateChild(r, "x").\n', "argdown")
+    assert debate.claims

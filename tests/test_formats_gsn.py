@@ -1,0 +1,240 @@
+"""Goal structures: strategies as steps, challenges of all kinds, and nothing of a file lost."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from attrs import evolve
+
+import argmap
+from argmap import ArgumentMap, Claim, Counterpoint, CounterpointKind, Severity, Support, to_dot
+from argmap.formats import yamldata
+from argmap.formats.gsn import dumps, loads, losses
+
+CORPUS = Path(__file__).parents[2] / "shared" / "corpora" / "gsn"
+
+FULL = """\
+module:
+  name: Brakes
+  brief: Made up for tests
+  extends:
+    - module: Car
+      develops: {G9: [G1]}
+G1:
+  text: The brakes are safe.
+  supportedBy: [S1, G4]
+  inContextOf: [C1, A9]
+  acp: {ACP1: S1}
+S1:
+  text: Argument over each hazard.
+  supportedBy: [G2, G3]
+  inContextOf: J1
+G2: {text: Fading is mitigated., supportedBy: Sn1}
+G3: {text: Leaks are mitigated., undeveloped: true}
+G4:
+  text: |
+    The drivers
+    are trained.
+  supportedBy: [Sn1]
+Sn1: {text: Test report, url: "https://example.org/report", classes: [evidence]}
+C1: {text: Use on roads}
+J1: {}
+top: {nodeType: Goal, text: The car is safe., supportedBy: [G1]}
+CG1: {text: The list is short., challenges: S1, supportedBy: [CSn1]}
+CSn1: {text: A recall, challenges: G4 -> Sn1, defeated: true}
+CG2: {text: It was another car., challenges: G1 -> G4}
+CG3: {text: It was no recall., challenges: CSn1, defeatedRelation: CSn1}
+CG4: {text: That is beside the point., challenges: CG3 -> CSn1, horizontalIndex: {relative: -1}}
+"""
+
+
+def same(text: str, other: str) -> bool:
+    """Return whether two YAML texts say the same."""
+    return yamldata.read(text).value == yamldata.read(other).value
+
+
+def test_elements_are_claims_and_a_strategy_is_a_step() -> None:
+    """A strategy between one element and others is a linked support with its text as scheme."""
+    debate = loads(FULL)
+    assert debate.title == "Brakes"
+    step = debate["S1"]
+    assert isinstance(step, Support)
+    assert (step.premises, step.conclusion) == (("G2", "G3"), "G1")
+    assert step.scheme == "Argument over each hazard."
+    assert debate["G4 supports G1"] == Support("G4", "G1")
+    assert debate.claim("G4").text == "The drivers\nare trained."
+    assert debate.claim("J1").text == "J1"
+    # Context is neither support nor counterpoint.
+    assert [each.id for each in debate.neighbourhood("C1")] == ["C1"]
+
+
+def test_challenges_hit_elements_steps_and_relations() -> None:
+    """An undercut where a strategy or a relation is challenged, supporting or attacking."""
+    debate = loads(FULL)
+    hits = {each.premises[0]: each.target for each in debate.counterpoints}
+    assert hits == {
+        "CG1": "S1",
+        "CSn1": "Sn1 supports G4",
+        "CG2": "G4 supports G1",
+        "CG3": "CSn1",
+        "CG4": "CG3 counters CSn1",
+    }
+    kinds = {each.premises[0]: debate.kind_of(each) for each in debate.counterpoints}
+    assert kinds["CG2"] is CounterpointKind.UNDERCUT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "S1: {text: over all, supportedBy: [G1]}\nG1: {text: g}\n",
+        "G1: {supportedBy: S1}\nG2: {supportedBy: S1}\nS1: {supportedBy: G3}\nG3: {}\n",
+        "G1: {supportedBy: S1}\nS1: {supportedBy: S2}\nS2: {supportedBy: G2}\nG2: {}\n",
+        "G1: {supportedBy: S1}\nS1: {text: none}\n",
+        "G1: {supportedBy: S1}\nS1: {supportedBy: [S1, G1]}\n",
+        "G1: {supportedBy: S1}\nS1: {supportedBy: G2}\nG2: {}\nCG1: {challenges: G1 -> S1}\n",
+    ],
+)
+def test_a_strategy_that_is_no_single_step_is_a_claim(text: str) -> None:
+    """Without an end, with several, under another strategy, or with a relation challenged."""
+    debate = loads(text)
+    assert isinstance(debate["S1"], Claim) == ("S2" not in text)
+    assert same(dumps(debate), text)
+    assert loads(dumps(debate)) == debate
+    to_dot(debate)
+
+
+def test_what_was_read_is_written_back() -> None:
+    """The data of both texts is equal, and a second pass changes nothing."""
+    debate = loads(FULL)
+    text = dumps(debate)
+    assert same(text, FULL)
+    assert losses(debate) == ()
+    assert loads(text) == debate
+    assert dumps(loads(text)) == text
+    assert [*yamldata.read(text).value] == [*yamldata.read(FULL).value]  # type: ignore[misc]  # pyright: ignore
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "module: {}\n",
+        "module: Brakes\nG1:\n",
+        "G1: null\nX1: {text: x}\nG2: text\nG3: [a]\nG4: {text: 5}\n",
+        "G1: {text: g, supportedBy: null, inContextOf: null, challenges: null}\n",
+        "G1: {text: g, supportedBy: [G1, G1, G9, 5], challenges: [G1, G9]}\n",
+        "G1: {text: g, supportedBy: {G2: x}}\nG2: {text: g, nodeType: Unheard}\n",
+        "G1: {text: g, supportedBy: 'G2, G3'}\nG2: {}\nG3: {}\n",
+        "CG1: {challenges: G1 -> G2}\nG1: {}\nG2: {}\n",
+        'G1: {text: " "}\n"a\\tb": {nodeType: goal, supportedBy: ["a -> b"]}\n"a -> b": {}\n',
+        "G1: {text: g, extra: {deep: [1, {x: null}]}, supportedBy: [G2]}\nG2: {text: h}\n",
+    ],
+)
+def test_faults_are_read_and_written_back(text: str) -> None:
+    """Null attributes, names of nothing, odd kinds and types: a map, and all kept."""
+    debate = loads(text)
+    assert same(dumps(debate), text)
+    assert loads(dumps(debate)) == debate
+    assert losses(debate) == ()
+    to_dot(debate)
+
+
+def test_what_is_odd_is_a_finding_with_its_place() -> None:
+    """Each fault says where it stands; a missing text is worth a remark only."""
+    text = """\
+G1: {text: g, supportedBy: [G2, G2, G7]}
+G2: {}
+X1: {text: x}
+G3: words
+CG1: {text: c, challenges: G1 -> G3, inContextOf: C9}
+"""
+    found = [
+        (f.code, f.location.line if f.location else 0, f.severity)
+        for f in loads(text, name="a.gsn.yaml").findings
+    ]
+    warning, info = Severity.WARNING, Severity.INFO
+    assert sorted(found) == [
+        ("no-text", 2, info),
+        ("repeated-reference", 1, warning),
+        ("unknown-element", 1, warning),
+        ("unknown-element", 5, warning),
+        ("unknown-element", 5, warning),
+        ("unknown-kind", 3, warning),
+        ("wrong-value", 4, warning),
+    ]
+
+
+def test_names_joined_in_one_text_get_a_hint() -> None:
+    """As gsn2x hints: several names want brackets."""
+    (finding, *_) = loads("G1: {text: g, supportedBy: 'G2, G3'}").findings
+    assert finding.hint == "put several names into [ ]"
+
+
+def test_the_writer_follows_changes() -> None:
+    """After a renaming, a removal, an addition the text says what the map says."""
+    debate = loads(FULL)
+    renamed = debate.rename("C1", "C7").rename("G2", "G8").rename("S1", "S8").rename("CSn1", "CSn9")
+    again = loads(dumps(renamed))
+    assert {each.id for each in again.elements} == {each.id for each in renamed.elements}
+    assert {e.id: e.sides for e in again.elements if not isinstance(e, Claim)} == {
+        e.id: e.sides for e in renamed.elements if not isinstance(e, Claim)
+    }
+    assert "inContextOf: [C7, A9]" in dumps(renamed)
+    removed = debate.remove("C1", "Sn1", "CG3")
+    text = dumps(removed)
+    assert "inContextOf: [A9]" in text
+    assert {each.id for each in loads(text).elements} == {each.id for each in removed.elements}
+    new = debate.replace(evolve(debate.claim("G2"), text="Heat is mitigated."))
+    assert loads(dumps(new)).claim("G2").text == "Heat is mitigated."
+    more = debate.add(Claim("G20", "New."), Support("G20", "G3"), Counterpoint("G20", "C1"))
+    back = loads(dumps(more))
+    assert back["G20 supports G3"] == more["G20 supports G3"]
+    assert back["G20 counters C1"] == more["G20 counters C1"]
+
+
+def test_a_map_of_other_origin_is_a_goal_structure() -> None:
+    """Names that would say another kind are told what they are."""
+    debate = ArgumentMap.of(
+        Claim("Carbon", "Tax carbon."),
+        Claim("Sweden", "Sweden did."),
+        Claim("small", "Sweden is small."),
+        Support("Sweden", "Carbon"),
+        Support(["Sweden", "small"], "Carbon", id="both", scheme="By cases"),
+        Counterpoint("small", "Sweden supports Carbon"),
+        title="Climate",
+    )
+    assert losses(debate) == ()
+    text = dumps(debate)
+    assert loads(text) == debate
+    value = yamldata.read(text).value
+    assert isinstance(value, dict)
+    kinds = {key: raw.get("nodeType") for key, raw in value.items() if isinstance(raw, dict)}
+    assert kinds["Carbon"] == "Goal"  # and not a context
+    assert kinds["both"] == "Strategy"
+    assert kinds["small"] == "CounterGoal"
+
+
+def test_what_it_cannot_say_is_declared() -> None:
+    """Linked premises of a counterpoint, a weight, a contrast."""
+    debate = ArgumentMap.of(
+        Claim("G1", "A.", weight=0.5), Claim("G2", "B."), Counterpoint(["G1", "G2"], "G1")
+    )
+    assert [finding.code for finding in losses(debate)] == ["no-weight", "no-counterpoint"]
+
+
+@pytest.mark.skipif(not CORPUS.is_dir(), reason="the shared samples are not here")
+def test_the_samples_come_back() -> None:
+    """Read without a warning, written with equal data, and drawn."""
+    paths = sorted(CORPUS.glob("*.yaml"))
+    assert paths
+    for path in paths:
+        debate = argmap.load(path, strict=True)
+        assert same(argmap.dumps(debate, "gsn"), path.read_text("utf-8"))
+        to_dot(debate)
+
+
+def test_the_notation_is_known_by_its_elements() -> None:
+    """Without a suffix, and among those of YAML."""
+    assert argmap.loads(FULL) == loads(FULL)
+    for text in ("G1:\n  text: g\n", "G1: {undeveloped: true}", "module:\n  name: x\n"):
+        assert argmap.formats.recognise(text, name="x.yaml").name == "gsn"

@@ -1,0 +1,327 @@
+"""Kialo's text export: both layouts, references, markup, sources, faults, and what is written."""
+
+from __future__ import annotations
+
+import random
+import time
+from contextlib import suppress
+
+import pytest
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
+
+from argmap import (
+    ArgmapError,
+    ArgumentMap,
+    Claim,
+    Counterpoint,
+    Modality,
+    Quote,
+    ReadError,
+    Source,
+    Support,
+    dumps,
+    loads,
+    losses,
+    to_dot,
+)
+from argmap.formats.kialo_text import marked, plain
+
+OLD = r"""Discussion Title: Should buses be free?
+
+1. Buses should be free \(in towns\).
+1.1. Pro: Tickets cost [more than they bring in](https://example.org/a_\(b\)?c=d&e).
+1.1.1. Con: That counts the machines.
+They stand there anyway:
+2. in the bus
+3. at the stop
+1.1.2. Pro: Ask in Tallinn [1] or [2].
+1.2. Con: Free buses run full.
+1.2.1. Con: -> See 1.1.2.
+1.2.2. Con: Full is what a bus is for.
+1.2.3. Pro: -> See discussion #35761: Are buses too full?
+1.3. Pro: -> See 1.2.2.
+1.10. Pro: -> See 1.
+
+[1] https://example.org/tallinn The free city
+“Ridership rose by 14 %.”
+[2] A book on buses
+"""
+
+NEW = """Discussion Name:
+What should a town do about its buses?
+
+1. Question:
+What should a town do about its buses?
+  1.1. Thesis:
+  It should make them free.
+    1.1.1. Pro:
+    Tickets cost more than they bring in.
+
+    Ask anyone.
+    1.1.2. Con:
+    Free buses run full.
+  1.2. Thesis:
+  It should make them better.
+    1.2.1. Pro:
+    -> See 1.1.2.
+    1.2.2. Con:
+    -> See 1.1.
+""".replace("\n", "\r\n")
+
+
+def codes(debate: ArgumentMap) -> list[str]:
+    """Return the codes of what was noticed."""
+    return [finding.code for finding in debate.findings]
+
+
+def read(*lines: str) -> ArgumentMap:
+    """Return the map of a discussion of a few lines."""
+    return loads("\n".join(("Discussion Title: Buses", "", *lines)), name="k.txt")
+
+
+def test_pros_and_cons() -> None:
+    """A number is an id, Pro a support, Con a counterpoint, of the claim above it."""
+    debate = loads(OLD)
+    assert debate.findings == ()
+    assert debate.title == "Should buses be free?"
+    assert [claim.id for claim in debate.claims] == [
+        *("1", "1.1", "1.1.1", "1.1.2", "1.2", "1.2.2", "1.2.3"),
+    ]
+    assert [(type(step), *step.sides[0], *step.sides[1]) for step in (*debate.supports,)] == [
+        (Support, "1.1", "1"),
+        (Support, "1.1.2", "1.1"),
+        (Support, "1.2.3", "1.2"),
+        (Support, "1.2.2", "1"),
+        (Support, "1", "1"),
+    ]
+    assert [step.sides for step in debate.counterpoints] == [
+        (("1.1.1",), ("1.1",)),
+        (("1.2",), ("1",)),
+        (("1.1.2",), ("1.2",)),
+        (("1.2.2",), ("1.2",)),
+    ]
+    assert "digraph" in to_dot(debate)
+
+
+def test_a_reference_makes_a_claim_serve_twice() -> None:
+    """Nothing is said twice; the claim bears on both."""
+    debate = loads(OLD)
+    assert [step.id for step in debate.steps_from("1.1.2")] == [
+        "1.1.2 supports 1.1",
+        "1.1.2 counters 1.2",
+    ]
+    assert len(debate.claims) == OLD.count("\n1") - OLD.count("-> See 1")
+
+
+def test_markup_is_read_as_words() -> None:
+    """Links as their words, escapes undone, lines that go on kept."""
+    debate = loads(OLD)
+    assert debate.claim("1").text == "Buses should be free (in towns)."
+    assert debate.claim("1.1").text == "Tickets cost more than they bring in."
+    assert debate.claim("1.1.1").text == (
+        "That counts the machines.\nThey stand there anyway:\n2. in the bus\n3. at the stop"
+    )
+    assert debate.claim("1.2.3").text == "Are buses too full?"
+    assert debate.claim("1.2.3").extras == {"kialo": {"discussion": "35761"}}
+
+
+def test_what_is_cited_is_a_source_with_its_words() -> None:
+    """A source for each item of the list; its words stand with the claims that cite it."""
+    debate = loads(OLD)
+    assert debate.sources == (
+        Source("1", address="https://example.org/tallinn", title="The free city"),
+        Source("2", title="A book on buses"),
+    )
+    assert debate.claim("1.1.2").quotes == (Quote("Ridership rose by 14 %.", source="1"),)
+    assert debate.claim("1.1").quotes == ()
+
+
+def test_the_layout_of_today() -> None:
+    """Labels on lines of their own, carriage returns, a question whose theses are no reasons."""
+    debate = loads(NEW)
+    assert debate.findings == ()
+    assert debate.title == "What should a town do about its buses?"
+    assert debate.claim("1").modality is Modality.QUESTION
+    assert debate.claim("1.1.1").text == "Tickets cost more than they bring in.\n\nAsk anyone."
+    assert [step.sides for step in debate.supports] == [
+        (("1.1.1",), ("1.1",)),
+        (("1.1.2",), ("1.2",)),
+    ]
+    assert [step.sides for step in debate.counterpoints] == [
+        (("1.1.2",), ("1.1",)),
+        (("1.1",), ("1.2",)),
+    ]
+    assert debate.thesis is None
+
+
+@pytest.mark.parametrize("text", [OLD, NEW], ids=["old", "new"])
+def test_a_file_comes_back_as_it_was(text: str) -> None:
+    """Numbers, links, line ends, references, sources."""
+    debate = loads(text)
+    assert losses(debate, "kialo") == ()
+    assert dumps(debate, "kialo") == text
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        (("1. Buses.", "1.1. Pro: -> See 1.9."), ["unknown-id"]),
+        (("1. Buses.", "1.1. Pro: -> See 1.2.", "1.2. Pro: -> See 1.1."), ["unknown-id"] * 2),
+        (("1. Buses.", "1.1. Pro: -> See 1.1."), ["unknown-id"]),
+        (("1. Buses.", "1.2.1. Pro: Yes."), ["unknown-id"]),
+        (("1. Buses.", "1.1. Yes."), ["no-polarity"]),
+        (("1. Buses.", "1.1. Pro:"), ["no-words"]),
+        (("1. Buses.", "1.1. Pro: Yes.", "1.1. Con: No."), ["duplicate-id"]),
+        (("Buses!", "1. Buses."), ["unknown-line"]),
+    ],
+)
+def test_faults_are_borne_and_reported(lines: tuple[str, ...], found: list[str]) -> None:
+    """Each with its line; no polarity is guessed, and writing it again changes nothing more."""
+    debate = read(*lines)
+    assert codes(debate) == found
+    place = debate.findings[-1].location
+    assert place is not None
+    assert (place.name, place.column) == ("k.txt", 1)
+    text = dumps(debate, "kialo", allow_loss=True)
+    assert dumps(loads(text), "kialo", allow_loss=True) == text
+    if "duplicate-id" not in found and "unknown-line" not in found:
+        assert loads(text) == debate
+
+
+def test_references_forward_and_to_references() -> None:
+    """They lead to the claim in the end; what stands below one bears on that claim."""
+    debate = read(
+        "1. Buses.",
+        "1.1. Pro: -> See 1.2.",
+        "1.1.1. Con: No.",
+        "1.2. Con: -> See 1.3.",
+        "1.3. Pro: Yes.",
+        "1.4. Pro: --> See 1.3",
+    )
+    assert debate.findings == ()
+    assert [step.sides for step in debate.elements if not isinstance(step, Claim)] == [
+        (("1.3",), ("1",)),
+        (("1.1.1",), ("1.3",)),
+        (("1.3",), ("1",)),
+        (("1.3",), ("1",)),
+        (("1.3",), ("1",)),
+    ]
+    text = dumps(debate, "kialo", allow_loss=True)
+    assert {step.sides for step in loads(text).supports} == {(("1.3",), ("1",))}
+
+
+def test_what_is_no_discussion_is_refused() -> None:
+    """With the place where a claim was expected."""
+    with pytest.raises(ReadError, match="expected a discussion with numbered claims, found none"):
+        loads("Discussion Title: Buses\n\nnothing", "kialo")
+
+
+def test_a_list_of_sources_is_told_from_a_claim() -> None:
+    """A line that begins with a bracket inside a claim goes on with it."""
+    debate = read("1. Buses [1].", "[1] says so, and", "", "Sources:", "[1] https://example.org")
+    assert debate.claim("1").text == "Buses [1].\n[1] says so, and"
+    assert debate.sources == (Source("1", address="https://example.org"),)
+    assert loads(dumps(debate, "kialo")) == debate
+
+
+# -- after a change -----------------------------------------------------------------------------
+
+
+def test_a_changed_map_is_written_as_it_is_now() -> None:
+    """A claim whose home is gone moves to where it was referred to; new claims get new numbers."""
+    debate = loads(OLD).remove("1.2.2 counters 1.2", "1.1.1")
+    debate = debate.replace(evolve(debate.claim("1.1"), text="They are dear."))
+    debate = debate.add(Claim("more", "More -> See 1."), Counterpoint("more", "1.1"))
+    text = dumps(debate, "kialo", allow_loss=True)
+    assert "1.1. Pro: They are dear.\n" in text
+    assert "1.3. Pro: Full is what a bus is for.\n" in text
+    assert "1.1.3. Con: More -> See 1.\n" in text
+    assert {finding.code for finding in losses(debate, "kialo")} == {"no-id"}
+    assert "claim '1.2.2' is called '1.3' in kialo" in str(losses(debate, "kialo")[0])
+
+
+def test_any_map_is_written_as_an_outline() -> None:
+    """Claims on which several things bear, circles, several roots; the rest is listed."""
+    debate = ArgumentMap.of(
+        Claim("a", "One."),
+        Claim("b", "Two."),
+        Claim("c", "1.1. Pro: three?\nSources:\n[1] four"),
+        Claim("d", "Con: or not."),
+        Support("b", "a"),
+        Counterpoint("c", "b"),
+        Support("a", "c"),
+        Support(["b", "c"], "d", id="both"),
+        Counterpoint("d", "both"),
+    )
+    text = dumps(debate, "kialo", allow_loss=True)
+    again = loads(text)
+    assert again.findings == ()
+    assert {claim.text for claim in again.claims} == {claim.text for claim in debate.claims}
+    assert [step.sides for step in again.counterpoints] == [(("1.2",), ("1.1",))]
+    assert {"no-id", "no-counterpoint"} <= {finding.code for finding in losses(debate, "kialo")}
+    assert dumps(loads(text), "kialo", allow_loss=True) == text
+
+
+def test_a_deep_map_is_written_in_bounds() -> None:
+    """Below a thousand levels the numbers would take more room than the claims."""
+    count = 3_000
+    claims = [Claim(f"c{number}", "Yes.") for number in range(count)]
+    debate = ArgumentMap([*claims, *(Support(f"c{n + 1}", f"c{n}") for n in range(count - 1))])
+    again = loads(dumps(debate, "kialo", allow_loss=True))
+    assert len(again.claims) == count
+    assert len(again.supports) == count - 3
+
+
+# -- any text -----------------------------------------------------------------------------------
+
+
+@given(text=st.text(max_size=30) | st.text("\\[]()1. -_>\n:Pro", max_size=30))
+def test_marking_is_undone_by_reading(text: str) -> None:
+    """Every text but for the white space around it."""
+    for labelled in (True, False):
+        assert plain(marked(text, labelled=labelled)) == text.strip()
+
+
+@given(seed=st.integers(0, 10**9))
+def test_a_damaged_file_is_a_map_or_a_located_error(seed: int) -> None:
+    """Characters and pieces of a valid file taken out, doubled and moved about."""
+    rng = random.Random(seed)
+    text = rng.choice((OLD, NEW))
+    for _ in range(rng.randint(1, 5)):
+        start = rng.randrange(len(text))
+        end = min(len(text), start + rng.choice((1, 5, 40)))
+        other = rng.randrange(len(text))
+        piece = rng.choice(("", text[start:end] * 2, text[other : other + 12], "\n", "1.1", ":"))
+        text = text[:start] + piece + text[end:]
+    with suppress(ArgmapError):
+        debate = loads(text, "kialo")
+        assert "digraph" in to_dot(debate)
+        written = dumps(debate, "kialo", allow_loss=True)
+        assert dumps(loads(written, "kialo"), "kialo", allow_loss=True) == written
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. " + "[" * 200_000,
+        "1. " + "[a](" * 60_000,
+        "1. " + "[a]((" * 60_000,
+        "1. " + "\\" * 200_000,
+        "1. a\n" + "[1]\n" * 50_000,
+        "1. a\n" + "\n" * 200_000,
+        "1.1." * 50_000,
+        "1. " + "(a" * 60_000,
+        "1. a\n" + "Sources\n" * 30_000,
+        "1. " + " " * 200_000 + "x",
+        "1. a\n" + "".join(f"1.{n}. Pro: -> See 1.{n + 1}.\n" for n in range(1, 2_000)),
+    ],
+    ids=lambda text: text[:12],
+)
+def test_time_grows_with_the_text(text: str) -> None:
+    """Whatever it repeats."""
+    start = time.process_time()
+    with suppress(ArgmapError):
+        loads(text, "kialo")
+    assert time.process_time() - start < 5
