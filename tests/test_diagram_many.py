@@ -152,7 +152,7 @@ def test_one_engine_draws_many(fake: str, log: Path, folder: Path) -> None:
         ("SYNTAX", EngineError, "status 1: Error: syntax error in line 7"),
         ("CRASH", EngineError, "failed with signal 11"),
         ("NOTHING", EngineError, "printed no whole svg picture"),
-        ("HANG", EngineTimeoutError, "did not finish within"),
+        ("HANG", EngineTimeoutError, "did not finish within 1.5 s, well or in haste,"),
     ],
 )
 @pytest.mark.parametrize("bad", [{0}, {3}, {3, 4}, {9}])
@@ -341,6 +341,23 @@ def test_what_cannot_be_done_is_refused(
     with pytest.raises(error, match=re.escape(says)):
         render_many([small(1)], folder, **options)  # type: ignore[arg-type]  # pyright: ignore
     assert list(folder.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("items", "says"),
+    [
+        (small(1), "expected several maps, found ArgumentMap('Map 1'"),
+        ("map.json", "expected several maps, found 'map.json'; draw one with render"),
+        ([None], "expected a map, a path, or a pair (name, map), found None"),
+        ([("a",)], "found ('a',)"),
+        ([(1, small(1))], "found (1, ArgumentMap("),
+        ({"a": 3}, "found ('a', 3)"),
+    ],
+)
+def test_what_is_no_map_is_refused(items: object, says: str, folder: Path) -> None:
+    """A single map is not taken for its elements, nor a path for its letters."""
+    with pytest.raises(FormatError, match=re.escape(says)):
+        render_many(items, folder, formats="dot")  # type: ignore[arg-type]  # pyright: ignore
 
 
 def test_a_folder_must_be_there(

@@ -14,12 +14,13 @@ from argmap.diagram.engine import (
     check_limits,
     layout,
     start,
+    too_late,
     usable,
 )
 from argmap.diagram.outputs import FORMATS, pictures_by_name
 from argmap.diagram.process import Run
 from argmap.diagram.worker import BETWEEN
-from argmap.errors import EngineError, StyleError
+from argmap.errors import EngineError, EngineTimeoutError, StyleError
 from argmap.files import FilePath
 
 # A stream of 1.5 MB costs an engine 0.4 CPU seconds as SVG, its start 0.012; one of 0.15 MB costs
@@ -141,6 +142,8 @@ class Batch:
                 scale=self.scale,
                 large=self._large(drawing),
             )
+        except EngineTimeoutError:
+            return too_late(engine.name, self.timeout, crowded=drawing.crowded)
         except (EngineError, StyleError) as error:
             return error
 

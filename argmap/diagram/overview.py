@@ -88,13 +88,13 @@ def render_overview(
     drawings = _Overview(overlay, style, path, whole).drawings()
     first = b""
     for number, (drawing, pictures) in enumerate(batch.drawn(drawings)):
-        if isinstance(pictures, ArgmapError):
-            raise pictures
-        if time.monotonic() > deadline:
+        if isinstance(pictures, EngineTimeoutError) or time.monotonic() > deadline:
             raise EngineTimeoutError(
                 f"the overview of {len(whole.parts):,} parts was not drawn within {timeout:g} s; "
                 "draw a part of the map (focus, collapse), or give it a longer timeout"
             )
+        if isinstance(pictures, ArgmapError):
+            raise pictures
         svg = readable(pictures["svg"], spoken(drawing))
         if number:
             write_atomically(folder / _file(number), svg)
