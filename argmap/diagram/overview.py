@@ -76,13 +76,8 @@ def render_overview(
     deadline = time.monotonic() + timeout
     whole = take_apart(overlay.debate)
     folder = parts_folder(path)
-    if len(whole.parts) > 1:
-        try:
-            folder.mkdir(exist_ok=True)
-        except OSError as error:
-            raise FileError(
-                f"cannot make the folder {quoted(os.fspath(folder))}: {reason(error)}"
-            ) from error
+    if folder.exists() and not folder.is_dir():
+        raise FileError(f"cannot make the folder {quoted(os.fspath(folder))}: it is a file")
     # A quarter for an engine to show that it can draw; the rest for a drawing that hangs.
     batch = Batch(("svg",), engine, timeout * 3 / 4, 1.0, os.cpu_count() or 1)
     drawings = _Overview(overlay, style, path, whole).drawings()
@@ -97,10 +92,20 @@ def render_overview(
             raise pictures
         svg = readable(pictures["svg"], spoken(drawing))
         if number:
+            _make(folder)
             write_atomically(folder / _file(number), svg)
         else:
             first = svg
     write_atomically(path, stamped(first, "svg", mark) if mark else first)
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as error:
+        raise FileError(
+            f"cannot make the folder {quoted(os.fspath(folder))}: {reason(error)}"
+        ) from error
 
 
 def _file(number: int) -> str:
