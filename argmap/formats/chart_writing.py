@@ -266,7 +266,7 @@ class _Drawing:
             elif self._is_step(*ends):
                 continue
             as_was = str(start) == str(ends[0]) and str(end) == str(ends[1])
-            found.append(arrow if as_was else spelling.moved(arrow, *ends))
+            found.append(arrow if as_was else spelling.moved(mapped(arrow), *ends))
         key = spelling.arrow_key
         taken = {str(mapped(arrow).get(key)) for arrow in found if key}
         number = len(found)
