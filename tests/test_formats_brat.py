@@ -365,3 +365,14 @@ def test_a_damaged_file_is_a_map_or_a_located_error(seed: int) -> None:
         assert "digraph" in to_dot(debate)
         written = dumps(debate, "brat", allow_loss=True)
         assert dumps(loads(written, "brat"), "brat", allow_loss=True) == written
+
+
+def test_marks_that_cover_everything_do_not_copy_it(tmp_path: Path) -> None:
+    """What is far longer than the words of its mark is not looked at."""
+    path = tmp_path / "long.ann"
+    path.with_suffix(".txt").write_text("so " * 100_000, "utf-8")
+    path.write_text("".join(f"T{n}\tClaim 0 300000\tso\n" for n in range(1, 5_000)), "utf-8")
+    debate = load(path)
+    assert set(codes(debate)) == {"offset-mismatch"}
+    assert "at its offsets stands 'a passage of 300000 characters'" in debate.findings[0].message
+    assert dumps(debate, "brat") == path.read_text("utf-8")

@@ -16,6 +16,7 @@ _NUMBERED = re.compile(r"[ \t]*(?:\d{1,9}\.)+(?=[ \t]|$)")
 _LABEL = re.compile(r"(Pro|Con|Thesis|Question)(?=:)", re.IGNORECASE)
 _HEADING = re.compile(r"[ \t]*(?:sources|citations|references)[ \t]*:?[ \t]*", re.IGNORECASE)
 _ITEM = re.compile(r"[ \t]*\[(\d{1,9})\][ \t]*:?[ \t]*(.*)")
+_LONGEST = 500
 _REFERENCE = re.compile(r"\s*-+> See\b")
 
 
@@ -101,6 +102,8 @@ def cited(text: str) -> list[str]:
 def works_of(lines: Sequence[str]) -> dict[str, str]:
     """Return what a list of sources says of each: its address, its title, what is quoted of it.
 
+    No more than five hundred characters of each, as many claims may cite one work.
+
     >>> works_of(["[1] https://example.org Of taxes", "“They are dear.”", "", "[2] Kant"])
     {'1': 'https://example.org Of taxes “They are dear.”', '2': 'Kant'}
     """
@@ -112,4 +115,8 @@ def works_of(lines: Sequence[str]) -> dict[str, str]:
             current = works[found[1]] = [found[2]]
         else:
             current.append(line)
-    return {number: " ".join(" ".join(parts).split()) for number, parts in works.items()}
+    said = {number: " ".join(" ".join(parts).split()) for number, parts in works.items()}
+    return {
+        number: text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+        for number, text in said.items()
+    }
