@@ -25,7 +25,7 @@ from argmap.diagram.shown import laid
 from argmap.diagram.theme import Style
 from argmap.records import Relation
 
-RUNS = 3
+RUNS = 5
 SAYING = "The claim numbered {} says that something plausible holds of the world, more or less."
 
 
