@@ -53,6 +53,7 @@ def ids_of(pairs: tuple[Pair[Claim], ...]) -> list[tuple[str, str, str]]:
 # -- laws -------------------------------------------------------------------------------------
 
 
+@settings(max_examples=60)
 @given(maps())
 def test_a_map_is_the_same_as_itself(debate: ArgumentMap) -> None:
     """Every element is matched with itself, nothing changed, and no figure is below one."""
@@ -73,7 +74,7 @@ def test_a_map_is_the_same_as_itself(debate: ArgumentMap) -> None:
             assert value.observed in (1.0, None)
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(maps(), maps(), st.booleans())
 def test_swapping_the_maps_swaps_what_is_said(
     one: ArgumentMap, other: ArgumentMap, ids: bool
@@ -100,7 +101,7 @@ def test_swapping_the_maps_swaps_what_is_said(
             assert value.kappa == swapped.kappa
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(maps(), maps())
 def test_the_same_means_equal(one: ArgumentMap, other: ArgumentMap) -> None:
     """A comparison finds no difference between two maps exactly when they are equal."""
@@ -109,7 +110,7 @@ def test_the_same_means_equal(one: ArgumentMap, other: ArgumentMap) -> None:
     assert compare(one, shuffled).same
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(maps(), maps(), st.booleans())
 def test_every_element_is_told_of_once(one: ArgumentMap, other: ArgumentMap, ids: bool) -> None:
     """What is in a map is matched or not, never both, and only with its own kind."""
@@ -127,6 +128,7 @@ def test_every_element_is_told_of_once(one: ArgumentMap, other: ArgumentMap, ids
         assert found.earlier(pair.after) is pair.before
 
 
+@settings(max_examples=60)
 @given(maps())
 def test_new_ids_hide_nothing(debate: ArgumentMap) -> None:
     """Claims of different texts are matched when all their ids are new, and their relations too."""
@@ -342,6 +344,15 @@ def test_the_map_itself_is_compared() -> None:
     assert "~ the map: thesis" in str(compare(OLD, new))
 
 
+def test_extras_are_not_told_one_by_one() -> None:
+    """What a notation keeps for itself differs in every record; that is one line."""
+    new = evolve(OLD, elements=[evolve(each, extras={"aif": {"nodeID": "1"}}) for each in OLD])
+    assert str(compare(OLD, new)) == (
+        "~ 7 in nothing but extras, which notations keep for themselves"
+    )
+    assert len(compare(OLD, new).changed) == 7
+
+
 # -- figures, each with a case worked by hand -------------------------------------------------
 #
 #   before: a→t support, b→t support with c (linked), d→t counterpoint, e hits a→t (undercut), f
@@ -480,7 +491,7 @@ def test_time_grows_with_the_size() -> None:
         return spent
 
     cost(100)
-    assert min(cost(4000) for _ in range(2)) < 8 * max(min(cost(1000) for _ in range(2)), 0.01)
+    assert min(cost(2000) for _ in range(2)) < 8 * max(min(cost(500) for _ in range(2)), 0.01)
 
 
 def test_a_long_chain_of_changed_undercuts() -> None:

@@ -161,7 +161,7 @@ def test_an_id_may_mean_something_else_by_now() -> None:
     assert "IN CONTRAST · REMOVED" in [box.text for box in drawing.boxes.values()]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(maps(), maps())
 def test_everything_of_both_maps_is_drawn(one: ArgumentMap, two: ArgumentMap) -> None:
     """Whatever became of a map, the drawing holds every claim of both, old wording included."""

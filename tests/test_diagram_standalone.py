@@ -34,7 +34,7 @@ from argmap.diagram import picture, render, to_dot
 from argmap.diagram.theme import Layout, Line
 from argmap.formats.picture import embedded, loads
 from tests.drawings import SVG, Drawing, read, shown, squeezed
-from tests.strategies import maps
+from tests.strategies import HOSTILE, maps
 
 PAGE = Source("page", text="Heat may harm. So act.\n\nOthers wait & see.", title="A page")
 MAP = ArgumentMap.of(
@@ -78,7 +78,7 @@ def box(drawing: Drawing, text: str) -> list[str]:
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
-@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(debate=maps())
 def test_every_layout_draws_any_map_whole(layout: Layout, debate: ArgumentMap) -> None:
     """Every claim is in exactly one box, and lines lead to boxes and places that are there."""
@@ -239,6 +239,7 @@ def test_an_id_cannot_leave_its_link() -> None:
 # -- the map inside ---------------------------------------------------------------------------
 
 
+@settings(max_examples=40)
 @given(maps())
 def test_a_picture_gives_back_its_map(debate: ArgumentMap) -> None:
     """What is embedded is read back whole, and is well-formed XML whatever the map says."""
@@ -362,3 +363,68 @@ def test_the_map_maker_has_a_name() -> None:
     debate = ArgumentMap.of(Claim("a", "Hot.", voice=MAP_MAKER))
     words = Words(map_maker="die Kartografin", language="de")
     assert box(draw(debate, words=words), "Hot.") == ["Hot.", "die Kartografin"]
+
+
+# -- strangers --------------------------------------------------------------------------------
+
+
+def hostile() -> ArgumentMap:
+    """Return a map that says something hostile in every field that a drawing shows."""
+    texts = [f"{text} {number}" for number, text in enumerate([*HOSTILE, "</TD></TR>", "\\N &lt;"])]
+    claims = [
+        Claim(
+            f"claim {number} <&\"'\\N",
+            text,
+            note=text,
+            tags=[text],
+            cue=text,
+            modality="possible",
+            voice="p",
+            perspective="v",
+            quotes="some",
+        )
+        for number, text in enumerate(texts)
+    ]
+    steps = [
+        Support(one, claims[number // 2], cue=one.text, scheme=one.text, voice="p", weight=0.5)
+        for number, one in enumerate(claims)
+        if number
+    ]
+    return ArgumentMap.of(
+        *claims,
+        *steps,
+        Counterpoint(claims[0], steps[1]),
+        Counterpoint(claims[2], claims[3]),
+        Counterpoint(claims[3], claims[2]),
+        Contrast(claims[1], claims[2], cue=texts[0]),
+        title=texts[0],
+        sources=[Source("s<>&", text="some", title=texts[1])],
+        parties=[Party("p", texts[2])],
+        perspectives=[Perspective("v", texts[3])],
+    )
+
+
+@pytest.mark.engine
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_nothing_a_stranger_says_is_obeyed(layout: Layout) -> None:
+    """In every layout, with every line shown and anything laid over, texts are text."""
+    debate = hostile()
+    words = Words(but="<b>&", falls="]]>", defeated="</TD>", before='"\\N', strength="<S>")
+    style = Style(
+        layout=layout,
+        lines=get_args(Line),
+        words=words,
+        address="https://e.org/{quote}#{claim}",
+        embedded=True,
+    )
+    old = debate.replace(Claim(debate.claims[1].id, '</S>&amp;"old"\\'))
+    for svg in (
+        picture(debate, style=style, why=debate.claims[0]),
+        picture(debate, style=style, since=old),
+    ):
+        assert audit(svg) == []
+        text = shown(svg)
+        assert all(squeezed(claim.text) in text for claim in debate.claims)
+        tags = {each.tag.removeprefix(SVG) for each in ET.fromstring(svg).iter()}
+        assert not tags & {"script", "image", "use", "foreignObject"}
+        assert loads(svg) == debate

@@ -104,7 +104,7 @@ def test_a_contradiction_with_a_winner_keeps_its_colour() -> None:
     assert line["color"] == "#B84A00"
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(maps())
 def test_every_standing_is_drawn(debate: ArgumentMap) -> None:
     """Every claim has in its box the word of its standing; what stands has none."""

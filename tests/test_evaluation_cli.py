@@ -12,7 +12,7 @@ from argmap import ArgumentMap, Claim, Contrast, Counterpoint, Support, UnknownI
 from argmap import evaluate as evaluated
 from argmap.cli import main
 from argmap.cli.evaluating import evaluate, evaluate_arguments
-from tests.test_evaluation_maps import dilemma, tax
+from tests.evaluations import dilemma, tax
 
 Capture = pytest.CaptureFixture[str]
 

@@ -28,7 +28,7 @@ TURNED = {
 chances = st.randoms(use_true_random=False)
 
 
-@settings(max_examples=30)
+@settings(max_examples=20)
 @given(maps(), chances)
 def test_assuming_what_stands_and_rejecting_what_falls_changes_nothing(
     debate: ArgumentMap, chance: random.Random
@@ -43,7 +43,7 @@ def test_assuming_what_stands_and_rejecting_what_falls_changes_nothing(
         assert what_if(debate, rejected=claim).changed == {}
 
 
-@settings(max_examples=30)
+@settings(max_examples=20)
 @given(maps(), chances)
 def test_the_contrary_of_a_claim_has_the_contrary_standing(
     debate: ArgumentMap, chance: random.Random
@@ -59,7 +59,7 @@ def test_the_contrary_of_a_claim_has_the_contrary_standing(
     assert {name: after[name] for name in found} == dict(found)
 
 
-@settings(max_examples=30)
+@settings(max_examples=20)
 @given(maps(), chances)
 def test_without_counterpoints_more_ground_makes_more_stand(
     debate: ArgumentMap, chance: random.Random
@@ -79,7 +79,7 @@ def test_without_counterpoints_more_ground_makes_more_stand(
     assert all(more[name] is Standing.IN for name in found if found[name] is Standing.IN)
 
 
-@settings(max_examples=30)
+@settings(max_examples=20)
 @given(maps(), chances)
 def test_every_position_agrees_with_the_grounded_standing(
     debate: ArgumentMap, chance: random.Random
@@ -104,7 +104,7 @@ def test_every_position_agrees_with_the_grounded_standing(
             assert settled in {Standing.UNDECIDED, standing}
 
 
-@settings(max_examples=30)
+@settings(max_examples=20)
 @given(maps(), chances)
 def test_a_step_said_again_changes_nothing(debate: ArgumentMap, chance: random.Random) -> None:
     """A second support, or counterpoint, just like one that nothing undercuts has its standing."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 import random
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 from attrs import evolve
@@ -17,8 +16,6 @@ from argmap import (
     Claim,
     Contrast,
     Counterpoint,
-    LossError,
-    ReadError,
     Restatement,
     Support,
     UnknownIdError,
@@ -26,7 +23,7 @@ from argmap import (
 from argmap.evaluation import bag
 from argmap.evaluation.bipolar import BipolarFramework
 from argmap.evaluation.gradual import GRADUAL_SEMANTICS
-from argmap.evaluation.leanings import By, influence
+from argmap.evaluation.leanings import influence
 from argmap.evaluation.refusals import EvaluationError, UnknownChoiceError
 from argmap.evaluation.weighing import strengths
 from tests.strategies import maps
@@ -413,119 +410,7 @@ def test_unknown_names_have_no_strength() -> None:
     assert "fier" not in strengths(fire())
 
 
-# -- influence -----------------------------------------------------------------------------------
-
-
-def weighed_map(chance: random.Random) -> ArgumentMap:
-    """Return a random map whose claims have weights, with linked premises and undercuts."""
-    claims = [Claim(f"c{n}", f"Claim {n}.", weight=chance.random()) for n in range(6)]
-    steps: list[Support | Counterpoint] = []
-    for n in range(chance.randint(2, 8)):
-        premises = chance.sample([claim.id for claim in claims], chance.choice([1, 1, 2]))
-        target = chance.choice([claim.id for claim in claims])
-        if chance.random() < 0.5:
-            steps.append(Support(premises, target, id=f"r{n}"))
-        elif steps and chance.random() < 0.4:
-            steps.append(Counterpoint(premises, chance.choice(steps).id, id=f"r{n}"))
-        else:
-            steps.append(Counterpoint(premises, target, id=f"r{n}"))
-    return ArgumentMap([*claims, *steps])
-
-
-@pytest.mark.parametrize("semantics", NAMES)
-def test_gradients_are_slopes(semantics: str) -> None:
-    """Each gradient is the slope that two nearby base scores show, also in circles."""
-    chance = random.Random(7)
-    for _ in range(40):
-        debate = weighed_map(chance)
-        base = {claim.id: claim.weight or 0.0 for claim in debate.claims}
-        found = influence(debate, "c0", semantics=semantics)
-        assert found.strength == strengths(debate, semantics=semantics)["c0"]
-        assert found.converged
-        for name, weight in base.items():
-            near, slopes = 1e-6, []
-            for side in (-near, near):
-                shifted = strengths(debate, semantics=semantics, base={name: weight + side})
-                slopes.append((shifted["c0"] - found.strength) / side)
-            low, high = sorted(slopes)
-            assert low - 1e-4 <= found[name] <= high + 1e-4, (name, debate.elements)
-
-
-@pytest.mark.parametrize("semantics", NAMES)
-def test_removal_is_the_strength_without_the_claim(semantics: str) -> None:
-    """Each share is what the map without the claim has less."""
-    chance = random.Random(8)
-    for _ in range(25):
-        debate = weighed_map(chance)
-        found = influence(debate, "c0", by="removal", semantics=semantics)
-        assert list(found) == ["c1", "c2", "c3", "c4", "c5"]
-        for name in found:
-            without = strengths(debate.remove(name), semantics=semantics)["c0"]
-            assert found.without(name) == pytest.approx(without, abs=1e-8)
-            assert found[name] == pytest.approx(found.strength - without, abs=1e-8)
-
-
-def test_gradient_and_removal_are_different_questions() -> None:
-    """They can differ in sign: a claim that both attacks and, twice removed, helps."""
-    debate = ArgumentMap.of(
-        Claim("a", "A.", weight=0.5),
-        Claim("b", "B.", weight=0.9),
-        Claim("c", "C.", weight=0.2),
-        Support("b", "a"),
-        Counterpoint("b", "c"),
-        Counterpoint("c", "a"),
-    )
-    by: By = "removal"
-    assert influence(debate, "a", by=by)["c"] < 0 < influence(debate, "a", by=by)["b"]
-    with pytest.raises(EvaluationError, match="a gradient says nothing of a claim's removal"):
-        influence(debate, "a").without("b")
-
-
-# -- files ---------------------------------------------------------------------------------------
-
-
-@given(st.randoms(use_true_random=False))
-def test_bag_files_hold_what_was_written(chance: random.Random) -> None:
-    """A framework is read back unchanged, to the last digit of its base scores."""
-    framework = random_framework(chance, acyclic=False)
-    found = bag.loads(bag.dumps(framework))
-    assert found == framework
-    assert list(found.arguments) == list(framework.arguments)
-
-
-def test_bag_files_on_disk(tmp_path: Path) -> None:
-    """Dumped and loaded; a name that cannot be written is refused."""
-    framework = BipolarFramework({"a": 0.1, "b": 1}, attacks=[("b", "a")])
-    bag.dump(framework, tmp_path / "debate.bag")
-    assert bag.load(tmp_path / "debate.bag") == framework
-    with pytest.raises(LossError, match=r"no way to write the name 'a\(b'"):
-        bag.dumps(BipolarFramework({"a(b": 0.5}))
-
-
-def test_bag_faults_are_reported_together() -> None:
-    """One error holds all, each with its place."""
-    with pytest.raises(ReadError) as caught:
-        bag.loads("arg(a, 0.5)\narg(b, 1.5)\narg(a, x)\natt(a)\nsup(a, c)\nhello\n", name="debate")
-    assert [str(finding).partition("\n")[0] for finding in caught.value.findings] == [
-        "debate:2:1: base score of 'b': expected a number from 0 to 1, found '1.5'",
-        "debate:3:1: base score of 'a': expected a number from 0 to 1, found 'x'",
-        "debate:3:1: argument 'a' is declared before",
-        "debate:4:1: expected arg(a, 0.5), att(a, b) or sup(a, b), found 'att(a)'",
-        "debate:5:1: unknown argument 'c'",
-        "debate:6:1: expected arg(a, 0.5), att(a, b) or sup(a, b), found 'hello'",
-    ]
-
-
-def test_a_bipolar_framework_refuses_what_it_cannot_be() -> None:
-    """Wrong base scores and unknown names."""
-    with pytest.raises(EvaluationError, match="base score of 'a': expected a number from 0 to 1"):
-        BipolarFramework({"a": 1.1})
-    with pytest.raises(EvaluationError, match=r"support \('b', 'a'\) names unknown argument 'b'"):
-        BipolarFramework({"a": 1}, supports=[("b", "a")])
-    with pytest.raises(EvaluationError, match=r"two arguments in each attack, found \('a',\)"):
-        BipolarFramework({"a": 1}, attacks=[("a",)])  # type: ignore[list-item]  # pyright: ignore
-    with pytest.raises(EvaluationError, match="argument 'a' is given twice; name it once"):
-        BipolarFramework([("a", 1), ("b", 1), ("a", 0.5)])
+# -- size ----------------------------------------------------------------------------------------
 
 
 def test_long_chains_are_weighed() -> None:

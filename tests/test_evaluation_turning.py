@@ -24,8 +24,8 @@ from argmap.evaluation.trees import Tree
 from argmap.evaluation.turning import cruxes, single_points
 from argmap.evaluation.verdict import evaluate
 from argmap.records import Element
+from tests.evaluations import classes, random_map, tax
 from tests.strategies import maps
-from tests.test_evaluation_maps import classes, random_map, tax
 
 
 def random_tree(chance: random.Random, size: int) -> ArgumentMap:

@@ -277,6 +277,13 @@ def test_sentences_that_carry_no_claim_are_shown_as_such() -> None:
     assert "¶1, s. 2 It helps the rich." in checks.text
 
 
+def test_a_map_without_a_document_leaves_no_gap() -> None:
+    """The map has the whole page then."""
+    page = parsed(plain(ArgumentMap.of(Claim("a", "A."))))
+    assert not page.all("section", "document")
+    assert page.one("body").classes == ["bare"]
+
+
 def test_headings_are_no_paragraphs() -> None:
     """They have no number, and a quote in one is marked all the same."""
     page = parsed(plain(quoting("Of tax")))
@@ -454,7 +461,7 @@ def test_the_legend_explains_what_occurs_and_nothing_else() -> None:
     legend = parsed(plain(debate)).one("footer", "legend")
     assert [item.text for item in legend.all("li")] == ["◄── because"]
     whole = parsed(plain(EXAMPLE)).one("footer", "legend").text
-    for words in ("quoted", "no claim quotes it", "├ ─ ┤ contradiction", "struck out: rejected"):
+    for words in ("quoted", "no claim quotes them", "├ ─ ┤ contradiction", "struck out: rejected"):
         assert words in whole
 
 
@@ -529,3 +536,33 @@ def test_the_command_writes_the_page(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert main(["read", str(file), "-o", "-", "--no-diagram", "--document", "passages"]) == 0
     assert capsys.readouterr() == (plain(debate, document="passages"), "")
     assert main(["read", str(file), "-o", str(tmp_path / "no" / "page.html")]) == 2
+
+
+def test_the_command_never_writes_a_page_over_a_map(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A page is a file that ends in .html or .htm."""
+    file = tmp_path / "map.json"
+    argmap.dump(EXAMPLE, file)
+    before = file.read_bytes()
+    assert main(["read", str(file), "-o", str(file)]) == 2
+    assert "expected a file that ends in .html or .htm, found" in capsys.readouterr().err
+    assert file.read_bytes() == before
+
+
+def test_every_command_takes_a_page(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """For a map that is passed on as a page is a map all the same."""
+    page = write_page(EXAMPLE, tmp_path / "page.html", diagram=False)
+    assert main(["convert", str(page), str(tmp_path / "map.json")]) == 0
+    assert load(tmp_path / "map.json") == EXAMPLE
+    assert main(["check", str(page)]) == 0
+    assert "0 errors" in capsys.readouterr().out
+
+
+def test_the_pictures_of_the_readme_are_there_and_small() -> None:
+    """Each one it shows, all of them together below 150 kB."""
+    root = Path(argmap.__file__).parents[1]
+    readme = (root / "README.md").read_text("utf-8")
+    shown = re.findall(r"\]\((examples/pictures/[^)]*)\)", readme)
+    assert len(shown) == 2
+    assert sum((root / name).stat().st_size for name in shown) < 150_000

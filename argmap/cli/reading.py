@@ -4,8 +4,22 @@ from __future__ import annotations
 
 import argparse
 import sys
+from typing import TYPE_CHECKING, TypedDict
 
 from argmap.cli.input import STREAM, loaded
+
+if TYPE_CHECKING:
+    from argmap.evaluation.verdict import Evaluation
+    from argmap.reading import Extent
+
+
+class Options(TypedDict):
+    """What the command asks of a page."""
+
+    document: Extent
+    standing: Evaluation | None
+    diagram: bool | None
+    timeout: float
 
 
 def read_arguments(parser: argparse.ArgumentParser) -> None:
@@ -52,19 +66,17 @@ def read(arguments: argparse.Namespace) -> int:
         ArgmapError: When the map cannot be read, or the page cannot be written.
     """
     from argmap.evaluation.verdict import evaluate
-    from argmap.files import write_atomically
-    from argmap.reading import page_html
+    from argmap.reading import page_html, write_page
 
     debate, code = loaded(arguments.file, arguments.source_format)
-    page = page_html(
-        debate,
-        document=arguments.document,
-        standing=evaluate(debate) if arguments.standing else None,
-        diagram=arguments.diagram,
-        timeout=arguments.timeout,
-    ).encode()
+    options: Options = {
+        "document": arguments.document,
+        "standing": evaluate(debate) if arguments.standing else None,
+        "diagram": arguments.diagram,
+        "timeout": arguments.timeout,
+    }
     if arguments.output == STREAM:
-        sys.stdout.buffer.write(page)
+        sys.stdout.buffer.write(page_html(debate, **options).encode())
     else:
-        write_atomically(arguments.output, page)
+        write_page(debate, arguments.output, **options)
     return code

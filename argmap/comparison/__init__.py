@@ -149,12 +149,18 @@ class Comparison:
         for mark, elements in (("-", self.removed), ("+", self.added)):
             for element in elements:
                 yield f"{mark} {_named(element)}"
+        unsaid = 0
         for pair in self.changed:
+            if pair.changed == ("extras",):
+                unsaid += 1
+                continue
             was = "" if "id" not in pair.changed else f", was {printable(repr(pair.before.id))}"
             fields = ", ".join(field.replace("_", " ") for field in pair.changed)
             yield f"~ {_kind_and_id(pair.after)}{was}: {fields}"
             if "text" in pair.changed:
                 yield from (f"    - {_text(pair.before)}", f"    + {_text(pair.after)}")
+        if unsaid:
+            yield f"~ {unsaid} in nothing but extras, which notations keep for themselves"
 
 
 def compare(before: ArgumentMap, after: ArgumentMap, *, ids: bool = True) -> Comparison:

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
-from itertools import chain
+from itertools import chain, combinations
 from typing import TypeAlias
 
 from argmap.comparison.pairs import MatchedBy, best_first
@@ -36,8 +36,9 @@ SHARED_WORDS = 0.5
 """How many of the words of two texts must be in both: the coefficient of Jaccard (1901)."""
 
 _NEIGHBOURS = 8
-_RAREST = 5
-_MOST_WITH_A_WORD = 25
+_RAREST = 6
+# In maps of up to a hundred claims every pair is a candidate.
+_ENOUGH, _ENOUGH_EACH = 10_000, 8
 
 
 def pair_claims(
@@ -215,18 +216,20 @@ def _jaccard(left: frozenset[str], right: frozenset[str]) -> float:
 def _close_text(left: Sequence[Claim], right: Sequence[Claim]) -> Iterator[tuple[int, int]]:
     """Yield the claims that share at least half of their words, those that share most first.
 
-    Only those are held against each other that share one of the five rarest of their words that
-    both maps have, and a word that more than 25 of either map's have among these points to none.
+    Only those are held against each other that share one or two of the six rarest of their words
+    that both maps have; what few claims have goes first, until there are enough such pairs.
     """
     ours, theirs = _words(left), _words(right)
     counts = Counter(chain.from_iterable(ours)), Counter(chain.from_iterable(theirs))
     totals = {word: counts[0][word] + counts[1][word] for word in counts[0] if word in counts[1]}
-    here, there = _by_rare_word(ours, totals), _by_rare_word(theirs, totals)
+    here, there = _by_rare_words(ours, totals), _by_rare_words(theirs, totals)
     candidates: set[tuple[int, int]] = set()
-    for word, ones in here.items():
-        others = there.get(word, ())
-        if max(len(ones), len(others)) <= _MOST_WITH_A_WORD:
-            candidates.update([(one, other) for one in ones for other in others])
+    enough = _ENOUGH + _ENOUGH_EACH * (len(left) + len(right))
+    common = [(len(ones) * len(there[rare]), rare) for rare, ones in here.items() if rare in there]
+    for count, rare in sorted(common):
+        if len(candidates) + count > enough:
+            break
+        candidates.update([(one, other) for one in here[rare] for other in there[rare]])
     scored: list[tuple[tuple[float, ...], int, int]] = []
     for one, other in candidates:
         shared = _jaccard(ours[one], theirs[other])
@@ -235,13 +238,14 @@ def _close_text(left: Sequence[Claim], right: Sequence[Claim]) -> Iterator[tuple
     return best_first(scored)
 
 
-def _by_rare_word(
+def _by_rare_words(
     texts: Sequence[frozenset[str]], totals: Mapping[str, int]
-) -> dict[str, list[int]]:
-    """Return for each word the texts among whose rarest words it is."""
-    found: dict[str, list[int]] = {}
+) -> dict[tuple[str, ...], list[int]]:
+    """Return for each of the rarest words of a text, and for each two of them, all such texts."""
+    found: dict[tuple[str, ...], list[int]] = {}
     for at, words in enumerate(texts):
-        rarest = sorted((totals[word], word) for word in words if word in totals)
-        for _, word in rarest[:_RAREST]:
-            found.setdefault(word, []).append(at)
+        known = sorted([(totals[word], word) for word in words if word in totals])[:_RAREST]
+        rarest = [word for _, word in known]
+        for rare in (*combinations(rarest, 1), *combinations(rarest, 2)):
+            found.setdefault(rare, []).append(at)
     return found

@@ -24,6 +24,9 @@ from argmap.model import ArgumentMap
 _FEW = 7  # claims that read best from top to bottom
 _HEADING, _HEADINGS = 9, 300  # the size of a group's heading, and the width of its lines
 
+# The width of a thin line; where it is broken it needs more to be seen.
+_THIN = {"solid": ".9", "dashed": "1.1", "dotted": "1.3"}
+
 # For each direction: the side of a box where its reasons are, and the opposite one.
 _SIDES = {"LR": ("e", "w"), "RL": ("w", "e"), "TB": ("s", "n")}
 
@@ -214,6 +217,7 @@ def _level(boxes: Sequence[int]) -> str:
 def _arrows(drawn: Plan, labels: Labels, layout: Layout) -> Iterator[str]:
     near, far = _SIDES[labels.direction]
     known: dict[tuple[Kind, int, bool, bool, Mark], str] = {}
+    straight = {(each.upper[0], each.lower[0]) for each in drawn.arrows if not each.turned}
     for number, arrow in enumerate(drawn.arrows):
         (upper, above), (lower, below) = arrow.upper, arrow.lower
         turned = arrow.turned
@@ -226,6 +230,9 @@ def _arrows(drawn: Plan, labels: Labels, layout: Layout) -> Iterator[str]:
         elif arrow.beside:
             tail, head = (lower, upper) if turned else (upper, lower)
             ends = f"b{tail} -> b{head} ["
+        elif turned and (lower, upper) in straight:
+            side = "e" if labels.direction == "TB" else "s"  # beside the line between them
+            ends = f"b{lower} -> b{upper} [tailport={side}, headport={side}, "
         elif turned:
             above = above.partition("p")[0] if len(drawn.boxes[upper].claims) > 1 else ""
             ends = (
@@ -233,8 +240,11 @@ def _arrows(drawn: Plan, labels: Labels, layout: Layout) -> Iterator[str]:
                 f"headport={_port(above, far)}, "
             )
         else:
+            side = near
+            if layout == "aif" and drawn.boxes[upper].relation not in (None, arrow.relation):
+                side = "e" if labels.direction == "TB" else "s"  # apart from the premises
             ends = (
-                f"b{upper} -> b{lower} [tailport={_port(above, near)}, "
+                f"b{upper} -> b{lower} [tailport={_port(above, side)}, "
                 f"headport={_port(below, far)}, "
             )
         supplied = layout != "aif" and labels.names.supplied(arrow.relation)
@@ -268,7 +278,7 @@ def _look(arrow: Arrow, labels: Labels, *, turned: bool, supplied: bool, layout:
     if mark.look == "added":
         parts.append("penwidth=2.6")
     elif supplied or kind in {"contrast", "restatement"}:
-        parts.append("penwidth=.9")
+        parts.append(f"penwidth={_THIN[tone.line]}")
     if tone.line != "solid":
         parts.append(f"style={tone.line}")
     head = "normal" if layout == "aif" else tone.head

@@ -325,19 +325,21 @@ class Labels:
 
         Where some speak for it and some against it, the places show their colours.
         """
-        kinds = self.drawn.fans.get(claim.id)
-        if kinds is None:
+        lines = self.drawn.fans.get(claim.id)
+        if lines is None:
             return []
-        places: dict[int, Kind] = {
-            place_of(number, len(kinds)): kind for number, kind in enumerate(kinds)
+        colours = [self.colour(relation, kind) for relation, kind in lines]
+        loud = {
+            colour
+            for colour, (_, kind) in zip(colours, lines, strict=True)
+            if kind != "restatement"
         }
-        colours = {self.tones[kind].colour for kind in kinds if kind != "restatement"}
-        mixed = len(colours) > 1 and not self.names.mark(claim).dimmed
+        grounds = [f' BGCOLOR="{colour}"' for colour in colours] if len(loud) > 1 else None
         size = self._thin(_PLACE)
+        places = {place_of(number, len(lines)): number for number in range(len(lines))}
         return [
-            f'<TD PORT="{port}p{place}" {size}'
-            + (f' BGCOLOR="{self.tones[kind].colour}"></TD>' if mixed else "></TD>")
-            for place, kind in places.items()
+            f'<TD PORT="{port}p{place}" {size}{grounds[number] if grounds else ""}></TD>'
+            for place, number in places.items()
         ]
 
     def _thin(self, size: int) -> str:

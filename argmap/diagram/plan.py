@@ -75,15 +75,15 @@ class Plan:
 
     Attributes:
         levels: Groups of boxes, each group to stand in one rank.
-        fans: The claims that several lines lead to, which need a place for each: the kinds of these
-            lines, in the order of the document.
+        fans: The claims that several lines lead to, which need a place for each: the relations of
+            these lines and their kinds, in the order of the document.
         spokes: The small boxes that several lines lead to, and how many.
     """
 
     boxes: tuple[Box, ...]
     arrows: tuple[Arrow, ...]
     levels: tuple[tuple[int, ...], ...]
-    fans: Mapping[str, Sequence[Kind]]
+    fans: Mapping[str, Sequence[tuple[Relation, Kind]]]
     spokes: Mapping[int, int]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
@@ -47,7 +48,7 @@ class _Planner:
         self.place: dict[str, End] = {}
         steps: list[Step] = [s for s in debate.elements if isinstance(s, _STEPS)]
         self.step_ids = {step.id for step in steps}
-        self.hit = {c.target for c in debate.counterpoints if c.target in self.step_ids}
+        self.hit = Counter(c.target for c in debate.counterpoints if c.target in self.step_ids)
         # A contradiction is no longer the same both ways once one of its steps is undercut; AIF
         # knows conflicts of one direction only.
         mutual = [
@@ -75,6 +76,8 @@ class _Planner:
         self._place_claims()
         self._place_steps()
         fans = self._fans()
+        if self.layout != "aif":  # whose round boxes have no places
+            self._place_spokes()
         for relation in self.relations:
             self._draw(relation)
         thesis = self.debate.thesis
@@ -183,6 +186,18 @@ class _Planner:
                 joint = self._add_joint(relation, self._kind(relation), start)
                 self.place[relation.id] = (joint, "")
 
+    def _place_spokes(self) -> None:
+        """Give the small boxes a place for every line: those of their claims, those that hit them.
+
+        Where they met in one point, nobody could tell a premise from an objection to the step.
+        """
+        for relation in self.relations:
+            box, _ = self.place.get(relation.id, (-1, ""))
+            if box >= 0 and not self.boxes[box].claims:
+                count = len(self._ends(relation.sides[0])) + self.hit[relation.id]
+                if count > 1:
+                    self.spokes[box] = count
+
     def _add(self, claims: tuple[Claim, ...], relation: Relation | None = None) -> int:
         position = len(self.boxes)
         kind = None if relation is None else self._kind(relation)
@@ -210,7 +225,7 @@ class _Planner:
 
     # -- the lines between them ------------------------------------------------------------------
 
-    def _fans(self) -> dict[str, list[Kind]]:
+    def _fans(self) -> dict[str, list[tuple[Relation, Kind]]]:
         """Give every line a place at the claim it leads to, where several lead to one.
 
         They stand in the order of the document, those from one group beside each other.
@@ -221,12 +236,12 @@ class _Planner:
                 leading.setdefault(_head(relation), []).append(relation)
             elif len(relation.restated) == 1:
                 leading.setdefault(relation.restated[0], []).append(relation)
-        fans: dict[str, list[Kind]] = {}
+        fans: dict[str, list[tuple[Relation, Kind]]] = {}
         for name, relations in leading.items():
             count = len(relations)
             if count > 1:
                 order = self._gathered(relations) if self.grouped else range(count)
-                fans[name] = [self._kind(relations[at]) for at in order]
+                fans[name] = [(relations[at], self._kind(relations[at])) for at in order]
                 for number, at in enumerate(order):
                     self.tips[relations[at].id] = place_of(number, count)
         return fans
@@ -261,6 +276,9 @@ class _Planner:
         """Return the place of the relation's line at the claim or step it leads to."""
         end = self.place[name]
         number = self.tips.get(relation.id)
+        if end[0] in self.spokes:
+            joined = self.spokes[end[0]] - self.hit[name]  # the lines of its claims come first
+            return (end[0], f"p{place_of(joined + (number or 0), self.spokes[end[0]])}")
         if number is None or end[1] in {"", "h"}:
             return end
         return (end[0], f"{end[1]}p{number}")
@@ -276,11 +294,9 @@ class _Planner:
 
     def _spread(self, relation: Relation, kind: Kind, joint: int, ends: Sequence[End]) -> None:
         """Draw plain lines from a joint to the ends, one below the other."""
-        several = len(ends) > 1 and self.layout != "aif"  # whose round boxes have no places
-        if several:
-            self.spokes[joint] = len(ends)
+        count = self.spokes.get(joint, 0)
         for number, end in enumerate(ends):
-            port = f"p{place_of(number, len(ends))}" if several else ""
+            port = f"p{place_of(number, count)}" if count else ""
             self.arrows.append(Arrow(relation, kind, (joint, port), end, self.led))
 
     def _draw_opposed(
@@ -297,7 +313,9 @@ class _Planner:
         paired: set[int] = set()
         for number, (_, left, right) in enumerate(drawn):
             simple = len(left) == len(right) == 1 and left[0][0] != right[0][0]
-            if simple and self.layout != "aif":
+            # A line between boxes that stand side by side ends at the box, at none of its cells.
+            whole = not (left[0][1] or right[0][1])
+            if simple and whole and self.layout != "aif":
                 pair = (min(left, right)[0][0], max(left, right)[0][0])
                 if paired.isdisjoint(pair):
                     pairs[number] = pair

@@ -188,7 +188,8 @@ class Style:
             ``{claim}``, ``{source}``, ``{paragraph}``, ``{sentence}`` and ``{quote}`` in it stand
             for the claim's id and the place and words of its first quote; an address without any of
             them has ``#`` and the claim's id added to it.
-        embedded: Whether an SVG holds the map itself, as JSON in its metadata.
+        embedded: Whether an SVG holds the map itself, as JSON in its metadata; as in the map's own
+            file, the text of a source that was read from a file stays there.
 
     Raises:
         StyleError: A value that cannot be drawn.

@@ -55,7 +55,7 @@ class Rules:
     def __init__(self, debate: ArgumentMap, assumed: Claims = (), rejected: Claims = ()) -> None:
         self.debate = debate
         kinds = (Claim, Support, Counterpoint)  # of these exactly: the model knows no others
-        items = [cast("Item", each) for each in debate.elements if type(each) in kinds]
+        items = cast("list[Item]", [each for each in debate.elements if type(each) in kinds])
         self.items = items
         item = {element.id: number for number, element in enumerate(items)}
         self.item = item

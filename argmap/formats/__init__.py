@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+from codecs import BOM_UTF8
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from importlib import import_module
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Protocol, cast
 from attrs import evolve, frozen
 
 from argmap.errors import FileError, FormatError, LossError, ReadError, did_you_mean, quoted
-from argmap.files import FilePath, read_bytes, utf8, write_atomically
+from argmap.files import FilePath, read_bytes, text_of, write_atomically
 from argmap.findings import Finding, Severity
 from argmap.formats import marks
 from argmap.formats.refusals import REFUSED, refused
@@ -138,6 +138,11 @@ _STANDOFF = re.compile(r"\s*(?:T\d+[\t ]\S+ \d+ \d+|R\d+[\t ]\S+ \S+:T\d+ \S+:T\
 
 def _is_brat(text: str) -> bool:
     return _STANDOFF.match(text) is not None
+
+
+def _is_never(text: str) -> bool:
+    del text  # what is only written is never found in a file
+    return False
 
 
 def _is_page(text: str) -> bool:
@@ -338,6 +343,24 @@ FORMATS: tuple[Format, ...] = (
         recognise=_json_kind("is_arguebuf"),
         other_encodings=True,
     ),
+    Format(
+        name="markdown",
+        module="argmap.formats.markdown",
+        suffixes=(".md",),
+        description="a handout: every argument in premise-conclusion form",
+        reads=False,
+        writes=True,
+        recognise=_is_never,
+    ),
+    Format(
+        name="annotations",
+        module="argmap.formats.annotations",
+        suffixes=(".jsonld",),
+        description="W3C Web Annotations in JSON-LD, one for each quote",
+        reads=False,
+        writes=True,
+        recognise=_is_never,
+    ),
 )
 """The notations, in the order in which they are tried."""
 
@@ -350,7 +373,7 @@ def load(path: FilePath, *, format: str | None = None, strict: bool = False) -> 
     stands on the map's ``findings``.
 
     Args:
-        path: The file, in UTF-8.
+        path: The file, in UTF-8 or in the encoding it declares.
         format: The name of the notation, instead.
         strict: Whether to raise what the reader noticed, if any of it is a warning or an error.
 
@@ -578,7 +601,7 @@ def read_text(
 ) -> tuple[str, Format, Finding | None]:
     """Return the text of a file, its notation, and what is odd about its encoding.
 
-    UTF-16 is read where the file begins with its byte order mark. What is no UTF-8 is read as
+    A file in UTF-16 or XML says so itself; see ``text_of``. What else is no UTF-8 is read as
     Windows-1252 where the notation has such files.
 
     Args:
@@ -595,12 +618,8 @@ def read_text(
     argmap.errors.FileError: cannot read 'no such.json': there is no such file or folder
     """
     name, data = os.fspath(path), read_bytes(path)
-    if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
-        with suppress(UnicodeDecodeError):
-            text = data.decode("utf-16")
-            return text, _to_read(text, format, name), None
     try:
-        text = utf8(data, name)
+        text = text_of(data, name)
     except ReadError as error:
         text, fault = data.decode("cp1252", "replace"), error.findings[0]
         with suppress(FormatError):

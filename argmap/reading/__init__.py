@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from argmap.errors import PageError, quoted
+from argmap.errors import FormatError, PageError, quoted
 from argmap.files import FilePath, write_atomically
 from argmap.findings import Finding
 from argmap.model import ArgumentMap
@@ -18,6 +19,9 @@ __all__ = ["Extent", "page_html", "write_page"]
 
 Extent: TypeAlias = Literal["whole", "passages"]
 """How much of a document a page shows."""
+
+SUFFIXES = (".html", ".htm")
+"""How the names of pages end."""
 
 _PATIENCE = 30.0
 
@@ -92,7 +96,18 @@ def write_page(
 
     The file is written whole or not at all. The options are those of ``page_html``.
 
+    Args:
+        debate: The map.
+        path: A file that ends in ``.html`` or ``.htm``.
+        document: See ``page_html``, as for all that follows.
+        standing: Which claims stand.
+        findings: What there is to object to.
+        diagram: Whether the map is drawn.
+        engine: Which engine draws.
+        timeout: Seconds after which the engine is stopped.
+
     Raises:
+        FormatError: Another suffix.
         PageError: As ``page_html`` says.
         FileError: The file cannot be written.
 
@@ -101,6 +116,9 @@ def write_page(
     Traceback (most recent call last):
     argmap.errors.FileError: cannot write 'no such folder/page.html': there is no such ...
     """
+    if Path(path).suffix.lower() not in SUFFIXES:
+        found = quoted(os.fspath(path))
+        raise FormatError(f"expected a file that ends in .html or .htm, found {found}")
     text = page_html(
         debate,
         document=document,

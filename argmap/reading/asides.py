@@ -35,7 +35,11 @@ def title_of(debate: ArgumentMap) -> str:
 
 
 def opening(debate: ArgumentMap) -> Html:
-    """Return what a reader is told first: of what this is a map, and what it comes to."""
+    """Return what a reader is told first: of what this is a map, and what it comes to.
+
+    >>> "Main claim" in opening(ArgumentMap.of(Claim("tax", "Tax carbon.")))
+    True
+    """
     parts: list[Html] = []
     if debate.sources:
         names = [escaped(name_of(source)) for source in debate.sources]
@@ -51,7 +55,13 @@ def opening(debate: ArgumentMap) -> Html:
 
 
 def counts(debate: ArgumentMap, covered: Coverage) -> Html:
-    """Return in a sentence or three what the map holds and how it sits on its sources."""
+    """Return in a sentence or three what the map holds and how it sits on its sources.
+
+    >>> from argmap.covering import coverage
+    >>> debate = ArgumentMap.of(Claim("tax", "Tax carbon."))
+    >>> counts(debate, coverage(debate))
+    '<p class="counts">1 claim. 0 relations.</p>'
+    """
     return element("p", " ".join(_counted(debate, covered)), class_="counts")
 
 
@@ -62,6 +72,9 @@ def findings_list(debate: ArgumentMap, findings: Iterable[Finding], *, whole: bo
         debate: The map.
         findings: What there is to object to.
         whole: Whether words of the sources may be shown, as hints to mend a quote do.
+
+    >>> findings_list(ArgumentMap(), (), whole=True)
+    '<p>Nothing was found to object to.</p>'
     """
     kinds: dict[tuple[str, str], list[Finding]] = {}
     for each in findings:
@@ -94,6 +107,11 @@ def silences(debate: ArgumentMap, covered: Coverage, *, whole: bool) -> Html:
         debate: The map.
         covered: Which sentences carry a claim.
         whole: Whether their words may be shown, and not only their places.
+
+    >>> from argmap.covering import coverage
+    >>> debate = ArgumentMap()
+    >>> silences(debate, coverage(debate), whole=True)
+    ''
     """
     uncovered = covered.uncovered
     if not uncovered:
@@ -112,13 +130,20 @@ def silences(debate: ArgumentMap, covered: Coverage, *, whole: bool) -> Html:
 
 
 def verdict(debate: ArgumentMap, standing: Evaluation) -> Html:
-    """Return what the evaluation says, with the reasons for the thesis, or else for the roots."""
+    """Return what the evaluation says, with the reasons for the thesis, or else for the roots.
+
+    >>> from argmap.evaluation.verdict import evaluate
+    >>> debate = ArgumentMap.of(Claim("tax", "Tax carbon."))
+    >>> "stands: 1, falls: 0, undecided: 0" in verdict(debate, evaluate(debate))
+    True
+    """
     words = [standing[claim.id].word for claim in debate.claims]
+    counted = ", ".join(
+        [f"{word}: {words.count(word)}" for word in ("stands", "falls", "undecided")]
+    )
     told = (
-        f"Under the {standing.semantics} semantics, of the {len(words)} claims "
-        f"{words.count('stands')} stand in this map, {words.count('falls')} fall, and "
-        f"{words.count('undecided')} are undecided. This says what the counterpoints in the map "
-        "leave standing, and nothing of what is so."
+        f"Claims in this map, under the {standing.semantics} semantics: {counted}. This says what "
+        "the counterpoints in the map leave standing, and nothing of what is so."
     )
     parts = [element("p", told)]
     for name, label in ((standing.assumed, "Assumed"), (standing.rejected, "Rejected")):

@@ -59,6 +59,14 @@ def documents(
         passages: Its passages, in their order.
         covered: Which sentences carry a claim.
         whole: Whether all of each text is shown; else the passages with the sentences they are in.
+
+    >>> from argmap.covering import coverage
+    >>> from argmap.reading.passages import passages_of
+    >>> page = Source("page", text="Reason first.")
+    >>> debate = ArgumentMap.of(Claim("a", "Reason.", quotes="Reason"), sources=[page])
+    >>> shown = documents(debate, passages_of(debate), coverage(debate), whole=True)
+    >>> '<mark class="depth-1">Reason</mark>' in shown.html[0], shown.marks
+    (True, {1: [(0, 1)]})
     """
     silent: dict[str, set[int]] = {}
     for sentence in covered.uncovered:
@@ -231,7 +239,8 @@ class _Setter:
         """Yield a part of a paragraph, its sentences each in an element of its own."""
         at = start
         first = max(0, bisect_right(block.sentences, start, key=_start) - 1)
-        for sentence_start, sentence_end, number in block.sentences[first:]:
+        for position in range(first, len(block.sentences)):
+            sentence_start, sentence_end, number = block.sentences[position]
             if sentence_start >= end:
                 break
             low, high = max(sentence_start, start), min(sentence_end, end)

@@ -34,7 +34,6 @@ _STYLE = Style(theme=Theme(*_KEY.values()), legend=False, address="#{claim}")
 _LINK = re.compile('(?:xlink:)?href="#([^"]*)"')
 _COLOUR = re.compile('(fill|stroke)="(#0b[0-9a-f]{2}0d)"')
 _NAMED = {colour.lower(): role for role, colour in _KEY.items()}
-_SIZE = re.compile(r'<svg width="([\d.]+)pt" height="([\d.]+)pt"')
 
 
 def _property(role: str) -> str:
@@ -83,6 +82,9 @@ def drawing(
         standing: Which claims stand, where that is to be shown.
         engine: Which engine draws; see ``render``.
         timeout: Seconds after which the engine is stopped; see ``render``.
+
+    >>> drawing(ArgumentMap(), standing=None, engine="no such program", timeout=30).drawn
+    False
     """
     bare = evolve(debate, title="")  # the page says it above
     try:
@@ -95,8 +97,9 @@ def drawing(
     svg = ids.sub(lambda match: names[match[1]], svg).replace(f'"{prefix}', f'":{prefix}')
     svg = _LINK.sub(lambda match: f'href="#{anchor(unquote(match[1]))}"', svg)
     svg = _COLOUR.sub(lambda match: f'{match[1]}="var(--{_property(_NAMED[match[2]])})"', svg)
-    svg = _SIZE.sub(r'<svg class="drawing" data-width="\1" data-height="\2"', svg, count=1)
-    return Picture(Html(svg), drawn=True, legend=overlay.legend)
+    return Picture(
+        Html(svg.replace("<svg ", '<svg class="drawing" ', 1)), drawn=True, legend=overlay.legend
+    )
 
 
 def omitted(debate: ArgumentMap) -> Picture:

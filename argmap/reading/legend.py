@@ -33,8 +33,8 @@ def legend(debate: ArgumentMap, picture: Picture) -> Html:
 def _document(debate: ArgumentMap) -> Iterator[Html]:
     if any(each.quotes for each in debate.elements):
         for look, meaning in (
-            ("quoted", "quoted; the number leads to its claim"),
-            ("silent", "no claim quotes it"),
+            ("quoted", "quoted; the number leads to the claim"),
+            ("silent", "no claim quotes them"),
         ):
             sample = element("span", "words", class_=f"sample {look}")
             yield element("li", sample, f" {meaning}")

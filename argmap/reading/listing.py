@@ -36,7 +36,12 @@ class Listed:
 
 
 def listing(listed: Listed) -> Html:
-    """Return the map as a nested list: below each claim what bears on it."""
+    """Return the map as a nested list: below each claim what bears on it.
+
+    >>> debate = ArgumentMap.of(Claim("tax", "Tax carbon."))
+    >>> "Tax carbon." in listing(Listed(debate, {}, None))
+    True
+    """
     out: list[str] = []
     known: set[str] = set()
     open_ = 0
@@ -56,7 +61,11 @@ def listing(listed: Listed) -> Html:
 def notes(
     debate: ArgumentMap, passages: Sequence[Passage], marks: Mapping[int, Sequence[Span]]
 ) -> Html:
-    """Return the passages as numbered notes, each with the claims and relations that rest on it."""
+    """Return the passages as numbered notes, each with the claims and relations that rest on it.
+
+    >>> notes(ArgumentMap(), (), {})
+    '<ol class="notes"></ol>'
+    """
     items = [_noted(debate, passage, marks.get(passage.number, ())) for passage in passages]
     return element("ol", *items, class_="notes")
 

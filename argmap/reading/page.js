@@ -88,7 +88,7 @@
       if (wide.matches && active?.id === ":document") activate(firstPanel());
     };
     wide.addEventListener("change", fit);
-    activate(wide.matches ? firstPanel() : get(":document"));
+    activate(wide.matches ? firstPanel() : get(":document") ?? firstPanel());
   }
 
   const firstPanel = () => (get(":diagram").querySelector("svg") ? get(":diagram") : get(":list"));
@@ -161,7 +161,7 @@
     if (first) reveal(first.lines[0].closest("li"), from);
     const drawn = anchors.flatMap((anchor) => entry(anchor).drawn);
     if (drawn.length && from !== "diagram") centre(drawn[0]);
-    if (wide.matches && active.id !== ":diagram" && from !== "notes") {
+    if (wide.matches && active.id !== ":diagram" && from !== "quotes") {
       if (active.id !== ":list") activate(get(":list"));
     }
     if (wide.matches && first && active.id === ":list" && from !== "list") bring(first.lines[0]);
@@ -232,8 +232,8 @@
       choose(passage.uses, { passage, ...options });
     } else if (id.startsWith(":note-") && get(id)) {
       const passage = passageById.get(id.replace("note", "passage"));
-      show(get(":notes"));
-      choose(passage.uses, { passage, from: "notes", ...options });
+      show(get(":quotes"));
+      choose(passage.uses, { passage, from: "quotes", ...options });
       bring(passage.note);
     } else {
       clear();

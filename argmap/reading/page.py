@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from string import Template
 
@@ -55,8 +55,9 @@ def assembled(
     style = Template(_file("page.css")).substitute(PALETTES)
     early, script = _file("early.js"), _file("page.js")
     held = dumps(evolve(debate, sources=[_held(each, whole=whole) for each in debate.sources]))
+    noted = [notes(debate, passages, texts.marks)] if passages else []
+    judged = [] if standing is None else [asides.verdict(debate, standing)]
     canvas = element("div", picture.html, class_="canvas") if picture.drawn else picture.html
-    several = len(debate.sources) > 1
     return Template(_file("page.html")).substitute(
         policy=escaped(_policy(style, early, script)),
         title=escaped(asides.title_of(debate)),
@@ -64,12 +65,12 @@ def assembled(
         early=early,
         opening=asides.opening(debate),
         counts=asides.counts(debate, covered),
-        document_name="The documents" if several else "The document",
-        documents=Html("\n".join(texts.html)) or element("p", "This map names no document."),
+        bare="" if debate.sources else ' class="bare"',
+        documents=_panel("document", "The document", "Text", texts.html),
         diagram=canvas,
         list=listing(Listed(debate, rests, standing)),
-        notes=notes(debate, passages, texts.marks),
-        standing=_standing(debate, standing),
+        notes=_panel("quotes", "Notes", "Notes", noted),
+        standing=_panel("standing-panel", "Evaluation", "Evaluation", judged),
         findings=asides.findings_list(debate, findings, whole=whole),
         silences=asides.silences(debate, covered, whole=whole),
         legend=legend(debate, picture),
@@ -105,19 +106,20 @@ def _held(source: Source, *, whole: bool) -> Source:
         return source
     if whole:
         # A text that was read from a file of its own would else be left out.
-        return evolve(source, text="".join(source.text))
+        return evolve(source, text=str(source.text))
     return evolve(source, text=None, sha256=source.digest)
 
 
-def _standing(debate: ArgumentMap, standing: Evaluation | None) -> Html:
-    if standing is None:
+def _panel(name: str, heading: str, tab: str, content: Sequence[Html]) -> Html:
+    """Return a panel that not every page has; nothing where there is nothing to put into it."""
+    if not content:
         return Html("")
     return element(
         "section",
-        element("h2", "Evaluation", id=":standing-name"),
-        asides.verdict(debate, standing),
-        class_="panel standing-panel",
-        id=":standing",
-        data_tab="Evaluation",
-        aria_labelledby=":standing-name",
+        element("h2", heading, id=f":{name}-name"),
+        *content,
+        class_=f"panel {name}",
+        id=f":{name}",
+        data_tab=tab,
+        aria_labelledby=f":{name}-name",
     )

@@ -1,0 +1,91 @@
+"""Lines that could be taken for one another keep apart where they meet a box."""
+
+from __future__ import annotations
+
+import pytest
+
+from argmap import (
+    ArgumentMap,
+    Claim,
+    Contrast,
+    Counterpoint,
+    Restatement,
+    Style,
+    Support,
+    to_dot,
+)
+from tests.drawings import read
+
+DEBATE = ArgumentMap.of(
+    Claim("guilty", "The accused was there."),
+    Claim("saw", "A witness saw the accused."),
+    Claim("dark", "The street was dark."),
+    Claim("lamp", "A lamp stood there."),
+    Support("saw", "guilty", id="testimony"),
+    Counterpoint("dark", "testimony", id="doubt"),
+    Counterpoint("lamp", "doubt"),
+    Counterpoint("lamp", "testimony"),
+)
+
+
+def ends(style: Style, debate: ArgumentMap = DEBATE) -> list[tuple[str, str]]:
+    """Return the places that lines come from, by box, where those are small boxes of steps."""
+    drawing = read(to_dot(debate, style=style))
+    claims = {drawing.box(claim.text) for claim in debate.claims}
+    return [
+        (line.tail, line.attributes["tailport"])
+        for line in drawing.lines
+        if line.tail not in claims and "tailport" in line.attributes
+    ]
+
+
+def test_an_undercut_has_a_place_of_its_own() -> None:
+    """In a small box neither a premise and an undercut share a place, nor two undercuts."""
+    found = ends(Style(layout="compact", direction="LR"))
+    assert len(found) == len(set(found)) == 5
+    assert {place for _, place in found} == {"p0:e", "p1:e", "p2:e"}
+
+
+@pytest.mark.parametrize(("direction", "side"), [("LR", "s"), ("RL", "s"), ("TB", "e")])
+def test_an_undercut_hits_a_round_box_from_the_side(direction: str, side: str) -> None:
+    """A round box has no places, so undercuts reach it from another side than premises do."""
+    near = {"LR": "e", "RL": "w", "TB": "s"}[direction]
+    found = ends(Style(layout="aif", direction=direction))  # type: ignore[arg-type]
+    assert [place for _, place in found].count(side) == 3
+    assert {place for _, place in found} == {side, near}
+
+
+def test_two_relations_both_ways_are_two_lines() -> None:
+    """A restatement against the run of a support between the same claims goes beside it."""
+    debate = ArgumentMap.of(
+        Claim("a", "It is no vegetable."),
+        Claim("b", "It is a fruit."),
+        Support("b", "a"),
+        Restatement("a", "b"),
+    )
+    drawing = read(to_dot(debate, style=Style(direction="TB")))
+    support, restatement = drawing.lines
+    assert (support.attributes["tailport"], support.attributes["headport"]) == ("c0:s", "n")
+    assert (restatement.attributes["tailport"], restatement.attributes["headport"]) == ("e", "e")
+
+
+def test_a_contrast_reaches_the_premise_it_is_about() -> None:
+    """A line to one of several linked premises ends at its cell, not at the box they share."""
+    debate = ArgumentMap.of(
+        Claim("tax", "Tax it."),
+        Claim("cooks", "Cooks call it a vegetable."),
+        Claim("custom", "Custom decides."),
+        Claim("fruit", "It is a fruit."),
+        Support(["custom", "cooks"], "tax"),
+        Counterpoint("fruit", "tax"),
+        Contrast("fruit", "cooks"),
+    )
+    drawing = read(to_dot(debate))
+    premises = drawing.box("Cooks call it a vegetable.")
+    (port,) = [name for name, text in drawing.boxes[premises].cells.items() if "Cooks" in text]
+    ends = [
+        line.attributes["tailport"]
+        for line in drawing.lines
+        if line.tail == premises and line.attributes["class"] == "contrast"
+    ]
+    assert [end.partition(":")[0] for end in ends] == [port]

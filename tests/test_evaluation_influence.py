@@ -1,0 +1,85 @@
+"""Influences on a strength: gradients against slopes, removal against the map without it."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from argmap import (
+    ArgumentMap,
+    Claim,
+    Counterpoint,
+    Support,
+)
+from argmap.evaluation.gradual import GRADUAL_SEMANTICS
+from argmap.evaluation.leanings import By, influence
+from argmap.evaluation.refusals import EvaluationError
+from argmap.evaluation.weighing import strengths
+
+NAMES = [row.name for row in GRADUAL_SEMANTICS]
+
+
+def weighed_map(chance: random.Random) -> ArgumentMap:
+    """Return a random map whose claims have weights, with linked premises and undercuts."""
+    claims = [Claim(f"c{n}", f"Claim {n}.", weight=chance.random()) for n in range(6)]
+    steps: list[Support | Counterpoint] = []
+    for n in range(chance.randint(2, 8)):
+        premises = chance.sample([claim.id for claim in claims], chance.choice([1, 1, 2]))
+        target = chance.choice([claim.id for claim in claims])
+        if chance.random() < 0.5:
+            steps.append(Support(premises, target, id=f"r{n}"))
+        elif steps and chance.random() < 0.4:
+            steps.append(Counterpoint(premises, chance.choice(steps).id, id=f"r{n}"))
+        else:
+            steps.append(Counterpoint(premises, target, id=f"r{n}"))
+    return ArgumentMap([*claims, *steps])
+
+
+@pytest.mark.parametrize("semantics", NAMES)
+def test_gradients_are_slopes(semantics: str) -> None:
+    """Each gradient is the slope that two nearby base scores show, also in circles."""
+    chance = random.Random(7)
+    for _ in range(40):
+        debate = weighed_map(chance)
+        base = {claim.id: claim.weight or 0.0 for claim in debate.claims}
+        found = influence(debate, "c0", semantics=semantics)
+        assert found.strength == strengths(debate, semantics=semantics)["c0"]
+        assert found.converged
+        for name, weight in base.items():
+            near, slopes = 1e-6, []
+            for side in (-near, near):
+                shifted = strengths(debate, semantics=semantics, base={name: weight + side})
+                slopes.append((shifted["c0"] - found.strength) / side)
+            low, high = sorted(slopes)
+            assert low - 1e-4 <= found[name] <= high + 1e-4, (name, debate.elements)
+
+
+@pytest.mark.parametrize("semantics", NAMES)
+def test_removal_is_the_strength_without_the_claim(semantics: str) -> None:
+    """Each share is what the map without the claim has less."""
+    chance = random.Random(8)
+    for _ in range(25):
+        debate = weighed_map(chance)
+        found = influence(debate, "c0", by="removal", semantics=semantics)
+        assert list(found) == ["c1", "c2", "c3", "c4", "c5"]
+        for name in found:
+            without = strengths(debate.remove(name), semantics=semantics)["c0"]
+            assert found.without(name) == pytest.approx(without, abs=1e-8)
+            assert found[name] == pytest.approx(found.strength - without, abs=1e-8)
+
+
+def test_gradient_and_removal_are_different_questions() -> None:
+    """They can differ in sign: a claim that both attacks and, twice removed, helps."""
+    debate = ArgumentMap.of(
+        Claim("a", "A.", weight=0.5),
+        Claim("b", "B.", weight=0.9),
+        Claim("c", "C.", weight=0.2),
+        Support("b", "a"),
+        Counterpoint("b", "c"),
+        Counterpoint("c", "a"),
+    )
+    by: By = "removal"
+    assert influence(debate, "a", by=by)["c"] < 0 < influence(debate, "a", by=by)["b"]
+    with pytest.raises(EvaluationError, match="a gradient says nothing of a claim's removal"):
+        influence(debate, "a").without("b")
