@@ -24,7 +24,7 @@ from argmap import (
     losses,
     to_dot,
 )
-from argmap.formats.kialo_text import marked, plain
+from argmap.formats.kialo.words import marked, plain
 from argmap.values import FrozenMap
 
 OLD = r"""Discussion Title: Should buses be free?

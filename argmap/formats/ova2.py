@@ -9,9 +9,9 @@ from argmap.findings import Finding
 from argmap.formats.aif.dialogue import Speakers
 from argmap.formats.aif.spelling import AifSpelling, kind
 from argmap.formats.aif.words import quotes_of, renamed, spans_of, text_of
-from argmap.formats.chart_records import LISTS, lists_of, records, remains
-from argmap.formats.chart_writing import Drawn, drawn, with_lists
 from argmap.formats.charts import ID_TYPES, Chart, Role
+from argmap.formats.charts.records import LISTS, lists_of, records, remains
+from argmap.formats.charts.writing import Drawn, drawn, with_lists
 from argmap.formats.json_keeping import restored, shelved
 from argmap.formats.json_kinds import opened_object
 from argmap.formats.json_layout import encode

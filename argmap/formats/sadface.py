@@ -7,9 +7,9 @@ from typing import Any, Final
 
 from argmap.errors import quoted
 from argmap.findings import Finding, Severity
-from argmap.formats.chart_records import LISTS, lists_of, records, remains
-from argmap.formats.chart_writing import drawn, with_lists
 from argmap.formats.charts import Chart, Role
+from argmap.formats.charts.records import LISTS, lists_of, records, remains
+from argmap.formats.charts.writing import drawn, with_lists
 from argmap.formats.json_keeping import KEY, ours, restored, shelved
 from argmap.formats.json_kinds import opened_object
 from argmap.formats.json_layout import encode

@@ -8,9 +8,9 @@ from typing import Any, NamedTuple, cast
 from argmap.findings import Finding
 from argmap.formats.aif.dialogue import Speakers, rows_of
 from argmap.formats.aif.spelling import SPACE, AifSpelling
-from argmap.formats.chart_records import LISTS, lists_of, records, remains
-from argmap.formats.chart_writing import Drawn, drawn, with_lists
 from argmap.formats.charts import Chart
+from argmap.formats.charts.records import LISTS, lists_of, records, remains
+from argmap.formats.charts.writing import Drawn, drawn, with_lists
 from argmap.formats.json_keeping import restored
 from argmap.formats.json_scan import Path
 from argmap.formats.json_text import JsonText

@@ -20,8 +20,8 @@ Goal Structuring Notation Community Standard, version 3 (Assurance Case Working 
 from __future__ import annotations
 
 from argmap.findings import Finding
-from argmap.formats.gsn_reader import read
-from argmap.formats.gsn_writer import NOTATION, document_of
+from argmap.formats.gsn.reader import read
+from argmap.formats.gsn.writer import NOTATION, document_of
 from argmap.formats.lost import lost
 from argmap.formats.yamltext import block
 from argmap.model import ArgumentMap

@@ -9,7 +9,7 @@ from functools import cached_property
 from attrs import field, frozen
 
 from argmap.formats.keeping import kept, listed, mapped
-from argmap.formats.kialo_text import ends_claim, is_cited, marked, plain, refers, starts_list
+from argmap.formats.kialo.words import ends_claim, is_cited, marked, plain, refers, starts_list
 from argmap.model import ArgumentMap
 from argmap.records import Claim, Counterpoint, Modality, Support
 

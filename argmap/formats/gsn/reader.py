@@ -9,7 +9,7 @@ from attrs import evolve
 
 from argmap.errors import quoted
 from argmap.findings import Finding, Severity
-from argmap.formats.gsn_writer import (
+from argmap.formats.gsn.writer import (
     NOTATION,
     challenged_relation,
     document_of,

@@ -18,7 +18,7 @@ from attrs import define, evolve, field
 
 from argmap.errors import ReadError, quoted
 from argmap.findings import Finding, Location, Severity
-from argmap.formats.kialo_text import (
+from argmap.formats.kialo.words import (
     cited,
     ends_claim,
     is_cited,
@@ -27,7 +27,7 @@ from argmap.formats.kialo_text import (
     starts_list,
     works_of,
 )
-from argmap.formats.kialo_writer import DEEPEST, NEW, NOTATION, dumps, numbers_of
+from argmap.formats.kialo.writer import DEEPEST, NEW, NOTATION, dumps, numbers_of
 from argmap.formats.names import Names
 from argmap.model import ArgumentMap
 from argmap.records import Claim, Counterpoint, Modality, Relation, Support

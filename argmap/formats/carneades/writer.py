@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import Any, Final
 
-from argmap.formats.carneades_parts import (
+from argmap.formats.carneades.parts import (
     items_of,
     kept,
     label_of,

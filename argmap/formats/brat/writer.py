@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeAlias, cast
 
-from argmap.formats.brat_text import Covered, Span
+from argmap.formats.brat.words import Covered, Span
 from argmap.formats.keeping import in_order, kept, listed, mapped
 from argmap.matching import find
 from argmap.model import ArgumentMap

@@ -25,15 +25,15 @@ Rules", Argument & Computation 9(2), describe the graphs.
 from __future__ import annotations
 
 from argmap.findings import Finding
-from argmap.formats.carneades_parts import NOTATION
-from argmap.formats.carneades_reader import (
+from argmap.formats.carneades.parts import NOTATION
+from argmap.formats.carneades.reader import (
     Expected,
     Suppositions,
     expected_of,
     read,
     suppositions_of,
 )
-from argmap.formats.carneades_writer import document_of
+from argmap.formats.carneades.writer import document_of
 from argmap.formats.lost import lost
 from argmap.formats.yamltext import block
 from argmap.model import ArgumentMap

@@ -17,8 +17,8 @@ from attrs import evolve
 
 from argmap.errors import quoted
 from argmap.findings import Finding, Location, Severity
-from argmap.formats.brat_text import Covered
-from argmap.formats.brat_writer import (
+from argmap.formats.brat.words import Covered
+from argmap.formats.brat.writer import (
     NOTATION,
     SOURCE,
     STANCES,

@@ -16,7 +16,7 @@ from attrs import evolve
 from argmap.errors import ReadError, quoted
 from argmap.findings import Finding, Location, Severity
 from argmap.formats.keeping import kept as own
-from argmap.formats.microtext_writer import (
+from argmap.formats.microtext.writer import (
     NOTATION,
     OPPONENT,
     SOURCE,

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from argmap.formats.argdown.names import Names
-from argmap.formats.chart_records import UNSAID
 from argmap.formats.charts import (
     ID_TYPES,
     RELATIONS,
@@ -18,6 +17,7 @@ from argmap.formats.charts import (
     mutual,
     paired,
 )
+from argmap.formats.charts.records import UNSAID
 from argmap.formats.json_keeping import ours, restored
 from argmap.formats.keeping import kept as own
 from argmap.formats.keeping import listed, mapped

@@ -10,7 +10,7 @@ from attrs import evolve
 
 from argmap.errors import quoted
 from argmap.findings import Finding
-from argmap.formats.carneades_parts import (
+from argmap.formats.carneades.parts import (
     NOTATION,
     items_of,
     kept,
@@ -24,7 +24,7 @@ from argmap.formats.carneades_parts import (
     weight_of,
     worded,
 )
-from argmap.formats.carneades_writer import MOST_RIVALS, document_of
+from argmap.formats.carneades.writer import MOST_RIVALS, document_of
 from argmap.formats.keeping import mapped
 from argmap.formats.names import Names
 from argmap.formats.yaml_document import YamlDocument, decode
