@@ -79,8 +79,10 @@ if TYPE_CHECKING:
     from argmap.formats import load as load
     from argmap.formats import loads as loads
     from argmap.formats import losses as losses
+    from argmap.formats.annotations import to_annotations as to_annotations
     from argmap.formats.digraphs import from_networkx as from_networkx
     from argmap.formats.digraphs import to_networkx as to_networkx
+    from argmap.formats.markdown import to_markdown as to_markdown
     from argmap.formats.tables import claims_table as claims_table
     from argmap.formats.tables import relations_table as relations_table
     from argmap.formats.tables import to_csv as to_csv
@@ -167,7 +169,9 @@ _HOMES = {
     "index": ("Visit",),
     "findings": ("Finding", "Location", "Severity"),
     "formats": ("FORMATS", "dump", "dumps", "load", "loads", "losses"),
+    "formats.annotations": ("to_annotations",),
     "formats.digraphs": ("from_networkx", "to_networkx"),
+    "formats.markdown": ("to_markdown",),
     "formats.tables": ("claims_table", "relations_table", "to_csv"),
     "matching": ("Match", "Status", "find"),
     "model": ("ArgumentMap", "CounterpointKind"),
@@ -292,9 +296,11 @@ __all__ = [
     "render_all",
     "render_many",
     "strengths",
+    "to_annotations",
     "to_csv",
     "to_digraph",
     "to_dot",
+    "to_markdown",
     "to_mermaid",
     "to_networkx",
     "to_text",

@@ -76,10 +76,10 @@ class DecodedMap(FrozenMap):
         self._items = cast("dict[str, Frozen]", items)
 
     def __getitem__(self, key: str) -> Frozen:
-        value: object = self._items[key]
+        value = self._items[key]
         if type(value) in _DECODED:
             value = self._items[key] = _of_decoder(value)
-        return cast("Frozen", value)
+        return value
 
     def __hash__(self) -> int:
         return hash(frozenset(self.items()))
@@ -97,8 +97,8 @@ _DECODED: frozenset[type] = frozenset({dict, list})
 def _of_decoder(value: object) -> Frozen:
     if isinstance(value, dict):
         return DecodedMap(cast("dict[str, object]", value))
-    if isinstance(value, list):
-        return tuple([_of_decoder(item) for item in cast("list[object]", value)])
+    if isinstance(value, list | tuple):
+        return tuple([_of_decoder(item) for item in cast("Sequence[object]", value)])
     return cast("Frozen", value)
 
 

@@ -18,8 +18,10 @@ import logging
 import os
 import sys
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import argmap
 from argmap import ArgumentMap, Claim, Counterpoint, Outcome, Support
@@ -48,7 +50,8 @@ def counted(outcomes: list[Outcome]) -> str:
 
 def main(folder: Path) -> int:
     """Draw all maps twice; say so in one line where there is no engine to draw with."""
-    from distributed import Client, LocalCluster
+    # Type checkers need not know it: it says little of its types.
+    dask: Any = import_module("distributed")
 
     maps = [debate(number) for number in range(COUNT)]
     shares = [maps[start : start + SHARE] for start in range(0, COUNT, SHARE)]
@@ -60,16 +63,16 @@ def main(folder: Path) -> int:
             return 3
     folder.mkdir(parents=True, exist_ok=True)
     with (
-        LocalCluster(
+        dask.LocalCluster(
             n_workers=2, threads_per_worker=1, dashboard_address=None, silence_logs=logging.ERROR
         ) as cluster,
-        Client(cluster) as client,
+        dask.Client(cluster) as client,
     ):
         for force in (True, False):
             draw = partial(argmap.render_many, folder=folder.resolve(), jobs=1, force=force)
             # Not pure: what it returns depends on the folder.
             futures = client.map(draw, shares, pure=False)
-            outcomes = [outcome for share in client.gather(futures) for outcome in share]
+            outcomes: list[Outcome] = [each for share in client.gather(futures) for each in share]
             print(counted(outcomes))
     print(os.path.relpath(outcomes[0].paths[0]))
     return 0

@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from argmap.diagram import engine as engines_module
-from argmap.diagram.engine import FORMATS, engines, layout
+from argmap.diagram.engine import engines, layout
+from argmap.diagram.outputs import FORMATS
 from argmap.errors import (
     EngineError,
     EngineNotFoundError,

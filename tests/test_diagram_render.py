@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import shutil
+import subprocess
 import sys
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -161,3 +163,17 @@ def test_a_notebook_without_an_engine_shows_the_tree(
 def test_extreme_maps_draw(debate: ArgumentMap) -> None:
     """Size, emptiness and density are no reason to fail."""
     assert all(squeezed(claim.text) in shown(picture(debate)) for claim in debate.claims[:3])
+
+
+@pytest.mark.engine
+def test_the_text_of_a_pdf_can_be_selected(tmp_path: Path) -> None:
+    """It is set in fonts that say which letter each sign is, and reads as the claims."""
+    path = render(DEBATE, tmp_path / "map.pdf")
+    data = path.read_bytes()
+    assert b"/Font" in data
+    assert b"/ToUnicode" in data
+    program = shutil.which("pdftotext")
+    if program is None:
+        pytest.skip("the rest needs pdftotext")
+    done = subprocess.run([program, path, "-"], capture_output=True, check=True, text=True)
+    assert all(squeezed(claim.text) in squeezed(done.stdout) for claim in DEBATE.claims)

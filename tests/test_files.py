@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from argmap.errors import FileError
-from argmap.files import read_bytes, write_atomically
+from argmap.errors import FileError, ReadError
+from argmap.files import read_bytes, text_of, write_atomically
 
 
 def names(folder: Path) -> list[str]:
@@ -110,3 +110,21 @@ def test_a_read_only_file_stays(tmp_path: Path) -> None:
     with pytest.raises(FileError, match="permission is denied"):
         write_atomically(path, b"new")
     assert path.read_bytes() == b"old"
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-8", "utf-8-sig"])
+def test_a_byte_order_mark_says_the_encoding(encoding: str) -> None:
+    """Of UTF-16 as well."""
+    assert text_of("Straße".encode(encoding), "a.txt") == "Straße"
+
+
+def test_an_xml_declaration_says_the_encoding() -> None:
+    """Unless the file is in UTF-8 all the same; an unknown one is none, and nothing is guessed."""
+    text = "<?xml version='1.0' encoding='ISO-8859-15'?><a>Straße €</a>"
+    assert text_of(text.encode("iso-8859-15"), "a.xml") == text
+    assert text_of(text.encode(), "a.xml") == text
+    for other in (text.replace("ISO-8859-15", "punycode"), "Straße", "<a>ß</a>"):
+        with pytest.raises(ReadError, match="expected UTF-8 text, found the byte 0xdf"):
+            text_of(other.encode("iso-8859-15", "replace"), "a.xml")
+    with pytest.raises(ReadError, match="found the byte 0xff"):
+        text_of(b"\xff\xfe\x00\xd8", "a.txt")

@@ -92,6 +92,25 @@ def test_writing_what_was_read_changes_nothing(row: Format, debate: ArgumentMap)
 @ROWS
 @settings(max_examples=30)
 @given(debate=maps())
+def test_what_no_loss_names_is_there_again(row: Format, debate: ArgumentMap) -> None:
+    """Ids are kept, and each record that no loss speaks of comes back as it was."""
+    if not (row.reads and row.writes):
+        return
+    lost = losses(debate, row.name)
+    named = {finding.subject for finding in lost}
+    renamed = any(finding.code == "no-id" for finding in lost)
+    back = loads(dumps(debate, row.name, allow_loss=True), row.name)
+    for element in debate.elements:
+        # A default id is made of the ids of the ends, and follows them.
+        follows = renamed and not isinstance(element, Claim) and not element.has_own_id
+        if element.id not in named and not follows:
+            assert element.id in back
+            assert type(back[element.id]) is type(element)
+
+
+@ROWS
+@settings(max_examples=30)
+@given(debate=maps())
 def test_a_notation_recognises_what_it_writes(row: Format, debate: ArgumentMap) -> None:
     """Its own recogniser says yes, and without a name the reader finds it by content."""
     if row.reads and row.writes:

@@ -226,7 +226,7 @@ def test_what_cannot_be_read_is_reported_and_kept(line: str, code: str) -> None:
 def test_lines_of_other_tools_are_read() -> None:
     """Spaces for tabs, roles by other names and in the other order, blank lines."""
     debate = loads(
-        "T1 Claim 0 4\tHot.\n\nT2\tclaim 5 9\tDry.\r\n"
+        "T1 Claim 0 4\tHot.\n\nT2   claim 5 9   Dry.\r\n"
         "R1\tattack Arg2:T1 Arg1:T2\nR2 SUPPORTS From:T1 To:T2\n"
     )
     assert debate.findings == ()
@@ -334,12 +334,13 @@ def test_maps_of_words_in_a_text_come_back(data: st.DataObject) -> None:
         quote = " ".join(pieces[first:last])
         claims.append(Claim(f"T{number}", quote, quotes=quote))
     ends = st.sampled_from([claim.id for claim in claims])
-    steps: list[Element] = [
-        data.draw(st.sampled_from([Support, Counterpoint]))(
-            data.draw(ends), data.draw(ends), id=f"R{number}"
+    steps: list[Element] = []
+    for number in range(1, data.draw(st.integers(1, 4))):
+        start, end, name = data.draw(ends), data.draw(ends), f"R{number}"
+        supports = data.draw(st.booleans())
+        steps.append(
+            Support(start, end, id=name) if supports else Counterpoint(start, end, id=name)
         )
-        for number in range(1, data.draw(st.integers(1, 4)))
-    ]
     debate = ArgumentMap([*claims, *steps], sources=[Source("text", text=text)])
     text = dumps(debate, "brat", allow_loss=True)
     assert dumps(loads(text, "brat"), "brat") == text
@@ -364,3 +365,14 @@ def test_a_damaged_file_is_a_map_or_a_located_error(seed: int) -> None:
         assert "digraph" in to_dot(debate)
         written = dumps(debate, "brat", allow_loss=True)
         assert dumps(loads(written, "brat"), "brat", allow_loss=True) == written
+
+
+def test_marks_that_cover_everything_do_not_copy_it(tmp_path: Path) -> None:
+    """What is far longer than the words of its mark is not looked at."""
+    path = tmp_path / "long.ann"
+    path.with_suffix(".txt").write_text("so " * 100_000, "utf-8")
+    path.write_text("".join(f"T{n}\tClaim 0 300000\tso\n" for n in range(1, 5_000)), "utf-8")
+    debate = load(path)
+    assert set(codes(debate)) == {"offset-mismatch"}
+    assert "at its offsets stands 'a passage of 300000 characters'" in debate.findings[0].message
+    assert dumps(debate, "brat") == path.read_text("utf-8")

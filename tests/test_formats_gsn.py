@@ -63,6 +63,8 @@ def test_elements_are_claims_and_a_strategy_is_a_step() -> None:
     assert (step.premises, step.conclusion) == (("G2", "G3"), "G1")
     assert step.scheme == "Argument over each hazard."
     assert debate["G4 supports G1"] == Support("G4", "G1")
+    assert debate.thesis is debate["top"]
+    assert loads("G1: {text: g}\nG2: {text: h}").thesis is None
     assert debate.claim("G4").text == "The drivers\nare trained."
     assert debate.claim("J1").text == "J1"
     # Context is neither support nor counterpoint.

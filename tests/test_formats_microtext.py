@@ -340,6 +340,17 @@ def test_a_long_chain_of_relations() -> None:
     assert codes(read(*added)) == ["unknown-id"] * count
 
 
+def test_a_segment_is_part_of_few_units() -> None:
+    """More ties than any text has are kept and not read, and joints hold segments only."""
+    more = [
+        f'<adu id="b{n}" type="pro"/><edge id="t{n}" src="e1" trg="b{n}" type="seg"/>'
+        for n in range(6)
+    ]
+    debate = read(*more, '<joint id="j"/><joint id="k"/><edge id="jk" src="j" trg="k" type="seg"/>')
+    assert codes(debate) == ["too-many-ties", "too-many-ties", "unknown-id", "no-words", "no-words"]
+    assert loads(dumps(debate, "microtext")) == debate
+
+
 @pytest.mark.skipif(not SHARED.is_dir(), reason="the shared samples are not here")
 def test_real_files_come_back_byte_for_byte() -> None:
     """Read without a finding, drawn, and written as they were."""

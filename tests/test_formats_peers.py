@@ -58,11 +58,11 @@ def steps(debate: ArgumentMap) -> int:
 def test_arguebuf_reads_what_is_written(notation: str, debate: ArgumentMap) -> None:
     """Every claim with its text, every step with its kind, and every arrow."""
     read = peer("arguebuf").load
-    readers = {"ova2": read.ova, "arguebuf": read.dict}
+    names = {"ova2": "ova", "arguebuf": "dict"}
     value = json.loads(dumps(debate, notation, allow_loss=True))
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        graph = readers.get(notation, getattr(read, notation, None))(value)
+        graph = getattr(read, names.get(notation, notation))(value)
     texts = {name: node.plain_text for name, node in graph.atom_nodes.items()}
     assert texts == {claim.id: claim.text for claim in debate.claims}
     assert len(graph.scheme_nodes) == steps(debate)

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from argmap.formats import yamldata
 from argmap.formats.yamldata import YamlError, read
+from argmap.formats.yamltext import block
 from tests.strategies import json_values
 
 LOADERS = [yaml.SafeLoader, *([yaml.CSafeLoader] if hasattr(yaml, "CSafeLoader") else [])]
@@ -126,3 +127,11 @@ def test_any_text_is_read_or_refused(text: str) -> None:
     """Nothing else is raised, and what is read is plain JSON."""
     with contextlib.suppress(YamlError):
         assert json.dumps(read(text, dates=True).value)
+
+
+def test_written_keys_come_back() -> None:
+    """Numbers stand plain, as people write them; a key too long for its line stands on its own."""
+    value = {"1": "a", "01": [], "1.5": {"x" * 2000: {"k": [1, {"b": 2}]}}, "y" * 3000: "t\nu\n"}
+    text = block(value)
+    assert text.startswith("1: a\n")
+    assert read(text).value == value

@@ -7,7 +7,7 @@ import sys
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from argmap.cli.input import read
+from argmap.cli.input import STREAM, read
 
 if TYPE_CHECKING:
     from argmap.formats import Format
@@ -49,14 +49,14 @@ def info(arguments: argparse.Namespace) -> int:
 
 
 def _opened(name: str, notation: str | None) -> tuple[Format, ArgumentMap]:
-    from argmap.cli.input import STREAM
-    from argmap.formats import load, loads, named, recognise
+    from argmap.formats import load, loads, named, read_text, recognise
 
+    if name != STREAM:
+        row = read_text(name, format=notation)[1]
+        return row, load(name, format=row.name)
     text, place = read(name)
     row = named(notation) if notation else recognise(text, name=place)
-    if name == STREAM:
-        return row, loads(text, row.name, name=place)
-    return row, load(name, format=row.name)
+    return row, loads(text, row.name, name=place)
 
 
 def _described(name: str, row: Format, debate: ArgumentMap) -> dict[str, Any]:
@@ -99,7 +99,7 @@ def _in_words(found: dict[str, Any]) -> str:
 
     counts: dict[str, int] = found["counts"]
     held = ", ".join(
-        f"{number} {name.removesuffix('s') if number == 1 else name}"
+        f"{number} {_singular(name) if number == 1 else name}"
         for name, number in counts.items()
         if number or name in {"claims", "supports", "counterpoints"}
     )
@@ -115,6 +115,10 @@ def _in_words(found: dict[str, Any]) -> str:
         noticed = ", ".join(f"{number} {code}" for code, number in found["findings"].items())
         lines.append(f"  noticed: {noticed}")
     return "\n".join(lines)
+
+
+def _singular(name: str) -> str:
+    return "party" if name == "parties" else name.removesuffix("s")
 
 
 def formats_arguments(parser: argparse.ArgumentParser) -> None:

@@ -14,11 +14,11 @@ STREAM = "-"
 
 def read(name: str) -> tuple[str, str]:
     """Return the text of the file, or of the standard input, and what to call it."""
-    from argmap.files import read_bytes, utf8
+    from argmap.files import read_bytes, text_of
 
     if name != STREAM:
-        return utf8(read_bytes(name), name), name
-    return utf8(sys.stdin.buffer.read(), "<stdin>"), "<stdin>"
+        return text_of(read_bytes(name), name), name
+    return text_of(sys.stdin.buffer.read(), "<stdin>"), "<stdin>"
 
 
 def loaded(name: str, notation: str | None, *, strict: bool = False) -> tuple[ArgumentMap, int]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 _STEP = 50  # milliseconds without a further change, after which a save is taken to be complete
 _SELDOM = 500  # milliseconds between two looks, should the system not tell of a change
@@ -18,7 +20,7 @@ def watch(name: str, draw: Callable[[], int]) -> int:
         FileError: The folder of the file is missing.
     """
     try:
-        from watchfiles import watch as changes
+        package: Any = import_module("watchfiles")
     except ImportError as error:
         from argmap.errors import FormatError
 
@@ -34,7 +36,7 @@ def watch(name: str, draw: Callable[[], int]) -> int:
     drawn = _state(path)
     _redraw(name, draw)
     # The folder and not the file: editors put a new file in the place of the old one.
-    for _ in changes(
+    for _ in package.watch(
         path.parent,
         debounce=_SELDOM,
         step=_STEP,

@@ -243,11 +243,15 @@ def picture_in(
 def mimebundle(debate: ArgumentMap) -> dict[str, str]:
     r"""Return what a notebook shows of the map: a tree of text and, if an engine draws it, an SVG.
 
+    There is none of a map that is too large for one picture.
+
     >>> from argmap import ArgumentMap
     >>> mimebundle(ArgumentMap())["text/plain"]
     '(an empty map)\n'
     """
     bundle = {"text/plain": to_text(debate)}
+    if is_folded(debate):
+        return bundle
     try:
         bundle["image/svg+xml"] = picture(debate, timeout=_PATIENCE_OF_A_NOTEBOOK)
     except EngineError:

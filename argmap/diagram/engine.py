@@ -127,10 +127,15 @@ def layout(
     try:
         return _first(engine, draw)
     except EngineTimeoutError as error:
-        raise EngineTimeoutError(
-            f"{error.args[0]} did not finish within {timeout:g} s"
-            f"{'' if crowded else ', well or in haste,'} and was stopped; {_ADVICE}"
-        ) from None
+        raise too_late(str(error), timeout, crowded=crowded) from None
+
+
+def too_late(name: str, timeout: float, *, crowded: bool) -> EngineTimeoutError:
+    """Return the error that tells of an engine that did not finish."""
+    tries = "" if crowded else ", well or in haste,"
+    return EngineTimeoutError(
+        f"{name} did not finish within {timeout:g} s{tries} and was stopped; {_ADVICE}"
+    )
 
 
 def usable(choice: FilePath | None, patience: float) -> Engine:
@@ -178,7 +183,7 @@ def check_limits(timeout: float, scale: float) -> None:
     if not timeout > 0:
         raise EngineError(f"expected a timeout above 0 seconds, found {timeout}")
     least, most = SCALES
-    if isinstance(scale, bool) or not (isinstance(scale, int | float) and least <= scale <= most):
+    if type(scale) not in (int, float) or not least <= scale <= most:
         raise StyleError(f"expected a scale from {least} to {most}, found {quoted(scale)}")
 
 

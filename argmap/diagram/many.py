@@ -103,9 +103,9 @@ def render_many(
 
     Raises:
         FileError: The folder is missing or cannot be written to.
-        FormatError: A format that is none of the four; two maps whose pictures would be one file,
-            be it only where capitals count for nothing. Where ``items`` can be read only once, the
-            second of the two fails by itself.
+        FormatError: A format that is none of the four; an item that is neither a map nor a file;
+            two maps whose pictures would be one file, be it only where capitals count for nothing.
+            Where ``items`` can be read only once, the second of the two fails by itself.
         EngineNotFoundError: No Graphviz engine here, or not the one asked for.
         EngineError: A number of jobs or seconds that is not above 0.
         StyleError: A scale outside 0.1 to 8.
@@ -124,6 +124,8 @@ def render_many(
     wanted = _formats(formats)
     drawn = tuple(name for name in wanted if name != "dot")
     batch = Batch(drawn, engine, timeout, scale, jobs or os.cpu_count() or 1)
+    if isinstance(items, ArgumentMap | str | os.PathLike):
+        raise FormatError(f"expected several maps, found {quoted(items)}; draw one with render")
     pairs = items
     if isinstance(items, Mapping):
         pairs = cast("Iterable[Item]", items.items())
@@ -295,11 +297,17 @@ def _folder(path: FilePath) -> Path:
 
 def _name(item: Item, number: int) -> str:
     """Return the name of the item's pictures: its own, or one made of its place."""
-    if isinstance(item, tuple):
-        return safe_name(item[0])
-    if isinstance(item, ArgumentMap):
-        return f"map-{number + 1:06}"
-    return safe_name(Path(item).stem)
+    match item:
+        case ArgumentMap():
+            return f"map-{number + 1:06}"
+        case str() | os.PathLike():
+            return safe_name(Path(item).stem)
+        case (str(name), ArgumentMap() | str() | os.PathLike()):
+            return safe_name(name)
+        case _:
+            raise FormatError(
+                f"expected a map, a path, or a pair (name, map), found {quoted(item)}"
+            )
 
 
 def _claim_name(name: str, taken: dict[str, str]) -> None:

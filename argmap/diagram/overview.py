@@ -76,31 +76,36 @@ def render_overview(
     deadline = time.monotonic() + timeout
     whole = take_apart(overlay.debate)
     folder = parts_folder(path)
-    if len(whole.parts) > 1:
-        try:
-            folder.mkdir(exist_ok=True)
-        except OSError as error:
-            raise FileError(
-                f"cannot make the folder {quoted(os.fspath(folder))}: {reason(error)}"
-            ) from error
+    if folder.exists() and not folder.is_dir():
+        raise FileError(f"cannot make the folder {quoted(os.fspath(folder))}: it is a file")
     # A quarter for an engine to show that it can draw; the rest for a drawing that hangs.
     batch = Batch(("svg",), engine, timeout * 3 / 4, 1.0, os.cpu_count() or 1)
     drawings = _Overview(overlay, style, path, whole).drawings()
     first = b""
     for number, (drawing, pictures) in enumerate(batch.drawn(drawings)):
-        if isinstance(pictures, ArgmapError):
-            raise pictures
-        if time.monotonic() > deadline:
+        if isinstance(pictures, EngineTimeoutError) or time.monotonic() > deadline:
             raise EngineTimeoutError(
                 f"the overview of {len(whole.parts):,} parts was not drawn within {timeout:g} s; "
                 "draw a part of the map (focus, collapse), or give it a longer timeout"
             )
+        if isinstance(pictures, ArgmapError):
+            raise pictures
         svg = readable(pictures["svg"], spoken(drawing))
         if number:
+            _make(folder)
             write_atomically(folder / _file(number), svg)
         else:
             first = svg
     write_atomically(path, stamped(first, "svg", mark) if mark else first)
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as error:
+        raise FileError(
+            f"cannot make the folder {quoted(os.fspath(folder))}: {reason(error)}"
+        ) from error
 
 
 def _file(number: int) -> str:
@@ -173,9 +178,9 @@ class _Overview:
         for name in part.claims:
             unseen = part.unseen.get(name, 0)
             said = [f"{unseen:,} {words.links}"] if unseen else []
-            first = part.folded.get(name)
-            if first is not None:
-                said.insert(0, f"▸ {self.whole.below[name]:,} {words.more}")
+            first, count = part.folded.get(name, (None, 0))
+            if count:
+                said.insert(0, f"▸ {count:,} {words.more}")
             if said:
                 yield name, " · ".join(said), first, False
 

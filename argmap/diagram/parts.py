@@ -34,7 +34,8 @@ class Part:
         claims: The claims at home in it.
         before: The number of the part that goes before it below the same claim.
         after: The number of the part that goes on after it below the same claim.
-        folded: For its claims that have more below them: the first part that shows it.
+        folded: For its claims that have more below them: the first part that shows it, and how many
+            claims that leads to.
         relations: The relations it shows.
         guests: The claims of other parts that these relations need.
         unseen: For its claims, how many relations with other parts it leaves out.
@@ -44,7 +45,7 @@ class Part:
     claims: tuple[str, ...]
     before: int | None
     after: int | None
-    folded: Mapping[str, int]
+    folded: Mapping[str, tuple[int, int]]
     relations: list[Relation] = field(factory=list[Relation])
     guests: dict[str, None] = field(factory=dict[str, None])
     unseen: dict[str, int] = field(factory=dict[str, int])
@@ -57,12 +58,10 @@ class Parts:
     Attributes:
         parts: The first shows the whole.
         home: The number of the part in which each claim is at home.
-        below: How many claims there are below each claim.
     """
 
     parts: Sequence[Part]
     home: Mapping[str, int]
-    below: Mapping[str, int]
 
 
 def take_apart(debate: ArgumentMap, full: int = FULL) -> Parts:
@@ -80,7 +79,7 @@ def take_apart(debate: ArgumentMap, full: int = FULL) -> Parts:
         sizes[name] += sum([sizes[each] for group in below.get(name, ()) for each in group])
     parts = list(_cut(below, sizes, full))
     home = {name: number for number, part in enumerate(parts) for name in part.claims}
-    whole = Parts(parts, home, {name: size - 1 for name, size in sizes.items()})
+    whole = Parts(parts, home)
     _relate(debate, whole)
     return whole
 
@@ -144,35 +143,60 @@ def _cut(
     waiting: deque[tuple[str | None, list[Group], int | None, int | None]] = deque()
     count = 0
 
-    def put(top: str | None) -> int:
-        """Line up the parts that show what is below the claim; return the number of the first."""
+    def put(top: str | None, groups: Sequence[Group]) -> int:
+        """Line up the parts that show the groups; return the number of the first."""
         nonlocal count
         first = count
-        sheets = list(_sheets(below.get(top, []), sizes, full)) or [[]]
-        for number, groups in enumerate(sheets, first):
+        sheets = list(_sheets(groups, sizes, full)) or [[]]
+        for number, sheet in enumerate(sheets, first):
             before = number - 1 if number > first else None
             after = number + 1 if number < first + len(sheets) - 1 else None
-            waiting.append((top, groups, before, after))
+            waiting.append((top, sheet, before, after))
         count += len(sheets)
         return first
 
-    put(None)
+    put(None, below.get(None, []))
     while waiting:
         top, groups, before, after = waiting.popleft()
         room = full - cost(groups)
         shown = [name for group in groups for name in group]
-        folded: dict[str, int] = {}
+        folded: dict[str, tuple[int, int]] = {}
         for name in shown:  # grows while it is walked
             inner = below.get(name)
             if not inner:
                 continue
-            small = sizes[name] <= _SMALL
-            if small or cost(inner) <= room:
-                room -= 0 if small else cost(inner)
+            if sizes[name] <= _SMALL:  # its part has room for it already
                 shown += [each for group in inner for each in group]
-            else:
-                folded[name] = put(name)
+                continue
+            opened = _fitting(inner, sizes, room, full)
+            room -= cost(inner[:opened])
+            shown += [each for group in inner[:opened] for each in group]
+            rest = inner[opened:]
+            if rest:
+                led_to = sum([sizes[each] for group in rest for each in group])
+                folded[name] = put(name, rest), led_to
         yield Part(top, tuple(shown), before, after, folded)
+
+
+def _fitting(groups: Sequence[Group], sizes: Mapping[str, int], room: int, full: int) -> int:
+    """Return how many of the groups below a claim its own part shows.
+
+    All of them if there is room, or nearly; else none, unless the part would be left half empty.
+    """
+    costs = [sum([_cost(name, sizes) for name in group]) for group in groups]
+    left = sum(costs)
+    if left <= room:
+        return len(groups)
+    if room < full / 2:
+        return 0
+    opened = 0
+    for cost in costs:
+        if cost > room:
+            break
+        room -= cost
+        left -= cost
+        opened += 1
+    return len(groups) if left <= _SMALL else opened
 
 
 def _cost(name: str, sizes: Mapping[str, int]) -> int:

@@ -6,6 +6,7 @@ import os
 import re
 from codecs import BOM_UTF8
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, cast
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING, Protocol, cast
 from attrs import evolve, frozen
 
 from argmap.errors import FileError, FormatError, LossError, ReadError, did_you_mean, quoted
-from argmap.files import FilePath, read_bytes, utf8, write_atomically
+from argmap.files import FilePath, read_bytes, text_of, write_atomically
 from argmap.findings import Finding, Severity
 from argmap.formats import marks
 from argmap.formats.refusals import REFUSED, refused
@@ -37,6 +38,7 @@ class Format:
         recognise: Whether a text looks like it; quick, and never fails.
         beside: How the name of the file ends that stands beside each of its files and holds the
             text its offsets are about; empty where none does.
+        other_encodings: Whether a file that is no UTF-8 is read as Windows-1252, with a finding.
 
     >>> FORMATS[0].name, FORMATS[0].recognise('{"argmap": 1, "elements": []}')
     ('json', True)
@@ -50,6 +52,7 @@ class Format:
     writes: bool
     recognise: Callable[[str], bool]
     beside: str = ""
+    other_encodings: bool = False
 
 
 class Notation(Protocol):
@@ -135,6 +138,11 @@ _STANDOFF = re.compile(r"\s*(?:T\d+[\t ]\S+ \d+ \d+|R\d+[\t ]\S+ \S+:T\d+ \S+:T\
 
 def _is_brat(text: str) -> bool:
     return _STANDOFF.match(text) is not None
+
+
+def _is_never(text: str) -> bool:
+    del text  # what is only written is never found in a file
+    return False
 
 
 def _is_page(text: str) -> bool:
@@ -293,6 +301,7 @@ FORMATS: tuple[Format, ...] = (
         reads=True,
         writes=True,
         recognise=_json_kind("is_aif"),
+        other_encodings=True,
     ),
     Format(
         name="xaif",
@@ -302,6 +311,7 @@ FORMATS: tuple[Format, ...] = (
         reads=True,
         writes=True,
         recognise=_json_kind("is_xaif"),
+        other_encodings=True,
     ),
     Format(
         name="ova2",
@@ -311,6 +321,7 @@ FORMATS: tuple[Format, ...] = (
         reads=True,
         writes=True,
         recognise=_json_kind("is_ova2"),
+        other_encodings=True,
     ),
     Format(
         name="sadface",
@@ -320,6 +331,7 @@ FORMATS: tuple[Format, ...] = (
         reads=True,
         writes=True,
         recognise=_json_kind("is_sadface"),
+        other_encodings=True,
     ),
     Format(
         name="arguebuf",
@@ -329,6 +341,25 @@ FORMATS: tuple[Format, ...] = (
         reads=True,
         writes=True,
         recognise=_json_kind("is_arguebuf"),
+        other_encodings=True,
+    ),
+    Format(
+        name="markdown",
+        module="argmap.formats.markdown",
+        suffixes=(".md",),
+        description="a handout: every argument in premise-conclusion form",
+        reads=False,
+        writes=True,
+        recognise=_is_never,
+    ),
+    Format(
+        name="annotations",
+        module="argmap.formats.annotations",
+        suffixes=(".jsonld",),
+        description="W3C Web Annotations in JSON-LD, one for each quote",
+        reads=False,
+        writes=True,
+        recognise=_is_never,
     ),
 )
 """The notations, in the order in which they are tried."""
@@ -342,7 +373,7 @@ def load(path: FilePath, *, format: str | None = None, strict: bool = False) -> 
     stands on the map's ``findings``.
 
     Args:
-        path: The file, in UTF-8.
+        path: The file, in UTF-8 or in the encoding it declares.
         format: The name of the notation, instead.
         strict: Whether to raise what the reader noticed, if any of it is a warning or an error.
 
@@ -359,9 +390,10 @@ def load(path: FilePath, *, format: str | None = None, strict: bool = False) -> 
     from argmap.formats.texts import with_texts
 
     name = os.fspath(path)
-    text = utf8(read_bytes(path), name)
-    row = _to_read(text, format, name)
+    text, row, odd = read_text(path, format=format)
     debate = with_texts(_notation(row).loads(_bare(text), name=name), Path(name).parent)
+    if odd is not None:
+        debate = evolve(debate, findings=(odd, *debate.findings))
     if row.beside:
         debate = _standoff(row).settled(debate)
     return _noted(debate, strict=strict)
@@ -560,6 +592,43 @@ def to_write(path: str) -> Format:
     found = f"unknown suffix {quoted(suffix)}" if suffix else f"no suffix in {quoted(path)}"
     nearest = did_you_mean(suffix, known)
     raise FormatError(f"{found}{nearest}; say which notation to write (known: {', '.join(known)})")
+
+
+def read_text(
+    path: FilePath,
+    *,
+    format: str | None = None,  # noqa: A002 - the field's word
+) -> tuple[str, Format, Finding | None]:
+    """Return the text of a file, its notation, and what is odd about its encoding.
+
+    A file in UTF-16 or XML says so itself; see ``text_of``. What else is no UTF-8 is read as
+    Windows-1252 where the notation has such files.
+
+    Args:
+        path: The file.
+        format: The name of the notation; else suffix and content decide.
+
+    Raises:
+        FileError: The file is missing, a folder, or cannot be read.
+        FormatError: The notation is unknown, or cannot be told from suffix and content.
+        ReadError: The file is not UTF-8, and its notation has no other files.
+
+    >>> read_text("no such.json")
+    Traceback (most recent call last):
+    argmap.errors.FileError: cannot read 'no such.json': there is no such file or folder
+    """
+    name, data = os.fspath(path), read_bytes(path)
+    try:
+        text = text_of(data, name)
+    except ReadError as error:
+        text, fault = data.decode("cp1252", "replace"), error.findings[0]
+        with suppress(FormatError):
+            row = _to_read(text, format, name)
+            if row.other_encodings:
+                message = f"{fault.message}; the file is read as Windows-1252"
+                return text, row, evolve(fault, severity=Severity.WARNING, message=message)
+        raise
+    return text, _to_read(text, format, name), None
 
 
 def _to_read(text: str, name: str | None, place: str | None) -> Format:

@@ -204,11 +204,7 @@ def loads(text: str, *, name: str | None = None) -> ArgumentMap:
         message = f"the major claim is {quoted(thesis, 40)}, which is no atom"
         findings.append(document.finding("unknown-id", Severity.WARNING, message, ("majorClaim",)))
         thesis = None
-    none: list[Any] = []
-    shown = {
-        key: none if key in LISTS and isinstance(value, dict) else value
-        for key, value in whole.items()
-    }
+    shown = {key: _turned(value) if key in LISTS else value for key, value in whole.items()}
     kept = remains(chart, shown, _plain(thesis, sources, parties))
     elements = records(
         chart,
@@ -270,6 +266,13 @@ def losses(debate: ArgumentMap) -> tuple[Finding, ...]:
     claim 'tax' has a weight, which arguebuf cannot say
     """
     return lost(debate, "arguebuf", dumps, loads)
+
+
+def _turned(value: object) -> object:
+    """Return a list for objects by id, and what is no list for a list: objects by id are wanted."""
+    if isinstance(value, dict):
+        return []
+    return tuple(cast("list[object]", value)) if isinstance(value, list) else value
 
 
 def _rows(by_id: Mapping[str, Any]) -> list[Any]:

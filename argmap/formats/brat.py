@@ -31,7 +31,7 @@ from argmap.formats.brat_writer import (
     spans_of,
     squeezed,
 )
-from argmap.formats.keeping import kept, renamed
+from argmap.formats.keeping import called_as_before, kept, renamed
 from argmap.model import ArgumentMap
 from argmap.records import Claim, Counterpoint, Relation, Support
 from argmap.source import Source
@@ -40,12 +40,8 @@ __all__ = ["beside", "dumps", "loads", "losses", "settled"]
 
 _R = TypeVar("_R", Claim, Relation)
 
-_MARK = re.compile(
-    r"(T[^\s\x00-\x1f\x7f-\x9f]*)[\t ]+(\S+)[\t ]+(\d+ \d+(?:;\d+ \d+)*)[ ]*(?:\t(.*))?"
-)
-_RELATION = re.compile(
-    r"(R[^\s\x00-\x1f\x7f-\x9f]*)[\t ]+(\S+)[\t ]+([^\s:]+):(\S+)[\t ]+([^\s:]+):(\S+)"
-)
+_MARK = re.compile(r"(T\d{1,9})[\t ]+(\S+)[\t ]+(\d+ \d+(?:;\d+ \d+)*)(?:(?: *\t| +)(.*))?")
+_RELATION = re.compile(r"(R\d{1,9})[\t ]+(\S+)[\t ]+([^\s:]+):(\S+)[\t ]+([^\s:]+):(\S+)")
 _ATTRIBUTE = re.compile(r"([AM]\S*)[\t ]+(\S+)[\t ]+(\S+)(?:[\t ]+(\S.*))?")
 _NOTE = re.compile(r"(#\S*)\t(\S+)[\t ](\S+)(?:\t(.*))?")
 _ENDS = ("Arg1", "Arg2")
@@ -131,7 +127,7 @@ def losses(debate: ArgumentMap) -> tuple[Finding, ...]:
             return read
         return settled(evolve(read, sources=[evolve(read.sources[0], text=first.text)]))
 
-    found += lost(renamed(debate, names), NOTATION, dumps, back)
+    found += called_as_before(lost(renamed(debate, names), NOTATION, dumps, back), names)
     if first is not None and written_text(first):
         message = "the text of the source stands in a file of its own, which dump writes beside"
         found.append(Finding("text-beside", Severity.INFO, message))

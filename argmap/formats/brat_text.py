@@ -13,6 +13,8 @@ from argmap.source import Quote, Source
 
 Span: TypeAlias = tuple[int, int]
 
+_MOST_UNSAID = 1_000
+
 
 def _as_counted(offset: int) -> int:
     return offset
@@ -51,8 +53,9 @@ class Covered:
         if "\r\n" in text:
             ways.append((_across_breaks(text), "each line break as one character"))
         ways.append((lambda offset: max(0, offset - 1), "a byte order mark before the text"))
+        near = [(spans, words) for spans, words in marks if _is_near(spans, words)]
         fits = [
-            sum(_words(text, spans, at) == _squeezed(words) for spans, words in marks)
+            sum(_words(text, spans, at) == _squeezed(words) for spans, words in near)
             for at, _ in ways
         ]
         best = fits.index(max(fits))
@@ -63,11 +66,22 @@ class Covered:
         text = self.source.text if self.source else None
         if self.source is None or text is None:
             return _cut(spans, words), None
+        if not _is_near(spans, words):
+            length = sum(end - start for start, end in spans)
+            return _cut(spans, words), f"a passage of {length} characters"
         stands = _words(text, spans, self.at)
         if stands != _squeezed(words) and words:
             return _cut(spans, words), stands
         found = [quote_at(self.source, self.at(start), self.at(end)) for start, end in spans]
         return tuple([quote for quote in found if quote]), None
+
+
+def _is_near(spans: Sequence[Span], words: str) -> bool:
+    """Return whether a passage may be as short as its words, so that it is looked at.
+
+    Marks that say little and cover all of a long text would else copy it each.
+    """
+    return sum(end - start for start, end in spans) <= 2 * len(words) + _MOST_UNSAID
 
 
 def _words(text: str, spans: Sequence[Span], at: Callable[[int], int]) -> str:

@@ -24,11 +24,15 @@ Rules", Argument & Computation 9(2), describe the graphs.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from argmap.findings import Finding
 from argmap.formats.carneades_parts import NOTATION
-from argmap.formats.carneades_reader import Expected, expected_of, read, suppositions_of
+from argmap.formats.carneades_reader import (
+    Expected,
+    Suppositions,
+    expected_of,
+    read,
+    suppositions_of,
+)
 from argmap.formats.carneades_writer import document_of
 from argmap.formats.lost import lost
 from argmap.formats.yamltext import block
@@ -71,7 +75,7 @@ def losses(debate: ArgumentMap) -> tuple[Finding, ...]:
     return lost(debate, NOTATION, dumps, loads)
 
 
-def suppositions(debate: ArgumentMap) -> Mapping[str, tuple[str, ...]]:
+def suppositions(debate: ArgumentMap) -> Suppositions:
     r"""Return the claims that Carneades assumes, and those it has no reason for.
 
     To Carneades a statement needs an argument or an assumption; ``evaluate`` takes what nobody

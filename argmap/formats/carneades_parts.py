@@ -147,5 +147,9 @@ def mentioned(own: Mapping[str, Any]) -> frozenset[str]:
             names += [name for _, name in premises_of(told.get("premises"))]
             names += [told.get("conclusion"), told.get("undercutter")]
     return frozenset(
-        [squeezed(name if isinstance(name, str) else label_of(name)) for name in names]
+        [
+            squeezed(name if isinstance(name, str) else label_of(name))
+            for name in names
+            if name is not None
+        ]
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, TypeAlias, TypedDict
 
 from attrs import evolve
 
@@ -40,6 +40,17 @@ _SECTIONS: Final = ("statements", "arguments")
 _HINT = "it is kept and written back"
 
 
+class Suppositions(TypedDict):
+    """What ``evaluate`` is to take for granted, and what not.
+
+    >>> Suppositions(assumed=("p",), rejected=())["assumed"]
+    ('p',)
+    """
+
+    assumed: tuple[str, ...]
+    rejected: tuple[str, ...]
+
+
 def read(text: str, name: str | None) -> ArgumentMap:
     """Return the map that the text of an argument graph holds.
 
@@ -49,7 +60,7 @@ def read(text: str, name: str | None) -> ArgumentMap:
     return _Reading(decode(text, name=name, expected="a mapping with 'statements'")).map()
 
 
-def suppositions_of(debate: ArgumentMap) -> dict[str, tuple[str, ...]]:
+def suppositions_of(debate: ArgumentMap) -> Suppositions:
     """Return the ids of the claims that are assumed, and of those without reason or assumption.
 
     >>> suppositions_of(ArgumentMap.of(Claim("p", "P.")))

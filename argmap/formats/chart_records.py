@@ -28,13 +28,12 @@ def lists_of(
     """Return the nodes and the edges of a file; what is no list there is noted, and has none."""
     rows: list[list[Any]] = []
     for key in LISTS:
-        found: Any = whole.get(key)
-        if not isinstance(found, list):
+        found: list[Any] = whole[key] if isinstance(whole.get(key), list) else []
+        if not isinstance(whole.get(key), list):
             what = quoted(whole[key], 40) if key in whole else "none"
             message = f"expected a list {key!r}, found {what}"
             place = (*path, key) if key in whole else path
             findings.append(document.finding("wrong-value", Severity.WARNING, message, place))
-            found = []
         rows.append(found)
     return rows[0], rows[1]
 
@@ -52,6 +51,7 @@ def records(
             that node can follow when the record is renamed.
     """
     more_of, nodes = chart.spelling.more, chart.nodes
+    keep_ids = keep_ids or chart.has_odd_ids
 
     def fields(number: int) -> Mapping[str, Any]:
         said, told = more_of(nodes[number]), options(number)

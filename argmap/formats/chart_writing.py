@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, NamedTuple, cast
+from typing import Any, NamedTuple
 
 from argmap.formats.argdown.names import Names
 from argmap.formats.chart_records import UNSAID
@@ -248,14 +248,11 @@ class _Drawing:
         dangling = set(listed(ours(self.kept).get("dangling")))
         by_text = {str(given): given for given in reversed(self.roles)}
         for at, arrow in enumerate(listed(self.kept.get("edges"))):
-            if not isinstance(arrow, Mapping):
-                if at in dangling:
-                    found.append(arrow)
-                continue
-            start, end = spelling.ends(cast("Mapping[str, Any]", arrow))
             if at in dangling:
                 found.append(arrow)
                 continue
+            given = mapped(arrow)
+            start, end = spelling.ends(given)
             ends = self._found(start, by_text), self._found(end, by_text)
             if None in ends:
                 continue
@@ -266,7 +263,7 @@ class _Drawing:
             elif self._is_step(*ends):
                 continue
             as_was = str(start) == str(ends[0]) and str(end) == str(ends[1])
-            found.append(arrow if as_was else spelling.moved(arrow, *ends))
+            found.append(given if as_was else spelling.moved(given, *ends))
         key = spelling.arrow_key
         taken = {str(mapped(arrow).get(key)) for arrow in found if key}
         number = len(found)

@@ -147,6 +147,7 @@ class Chart:
         mutual: The conflicts of all their ends with each other.
         twins: The claims that repeat the id of another node and say something else.
         findings: What was noticed.
+        has_odd_ids: Whether a record is called something else than its node.
     """
 
     def __init__(
@@ -237,6 +238,7 @@ class Chart:
                 if not name:
                     message = f"a {role.value} needs an id, found {quoted(given, 40)}"
                     self._add("missing-id", message, self._node_path(number))
+        self.has_odd_ids = bool(late)
         for number, base in late:
             named[number] = names.new(base)
         self._spare = names
@@ -359,7 +361,15 @@ class Chart:
 
         A counterpoint to a step that lacks an end lacks one too; ``aimed`` has them by that step.
         """
-        whole = {number for number in relations if number in starts and number in ends}
+        many = {
+            number
+            for number in relations
+            if len(ends.get(number, ())) > _MOST
+            and self.roles[number] is not Role.RESTATEMENT
+            and number not in self.mutual
+        }
+        both = {number for number in relations if number in starts and number in ends}
+        whole = both - many
         left = {number: len(ends[number]) for each in aimed.values() for number in each}
         waiting = [number for number in aimed if number not in whole]
         while waiting:
@@ -369,7 +379,12 @@ class Chart:
                     whole.discard(number)
                     waiting.append(number)
         for number in relations:
-            if number not in whole:
+            if number in many:
+                role, name = self.roles[number].value, quoted(self.names[number], 40)
+                message = f"{role} {name} leads to more than {_MOST} ends; it is kept"
+                self.notice("several-conclusions", number, message)
+                self.roles[number] = Role.KEPT
+            elif number not in whole:
                 lacks = "premise" if number not in starts else "conclusion"
                 if self.roles[number] is Role.COUNTERPOINT and lacks == "conclusion":
                     lacks = "target"
@@ -387,11 +402,7 @@ class Chart:
         if role is Role.RESTATEMENT:
             return [Link(number, name, into, out)]
         pairs = mutual(into) if number in self.mutual else paired(role, into, out)
-        if len(pairs) > _MOST:
-            message = f"{role.value} {quoted(name, 40)} leads to {len(pairs)} ends; "
-            self.notice("several-conclusions", number, f"{message}{_MOST} of them are drawn")
-            pairs = pairs[:_MOST]
-        elif len(pairs) > 1 and role is Role.SUPPORT:
+        if len(pairs) > 1 and role is Role.SUPPORT:
             message = f"support {quoted(name, 40)} has {len(pairs)} conclusions; each is a support"
             self.notice("several-conclusions", number, message)
         links = [Link(number, name, *pairs[0])]

@@ -12,7 +12,7 @@ that is a support, linked, with the strategy's text as its scheme. Each other ``
 support of its own, since nothing says that they hold only together. What an element challenges it
 counters: an element, a strategy's step, or, as ``G1 -> G2``, the step between two elements.
 Context is neither support nor counterpoint; the links to it stay in ``extras`` under "gsn", with
-all else that only the notation says.
+all else that only the notation says. The thesis is the one goal that supports nothing else.
 
 Goal Structuring Notation Community Standard, version 3 (Assurance Case Working Group 2021).
 """

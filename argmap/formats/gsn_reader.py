@@ -184,6 +184,8 @@ class _Reading:
                 if name not in self._raw:
                     self._unknown(key, name, (key, "inContextOf"))
         debate = ArgumentMap(elements, title=title_of(module), findings=self._findings)
+        if debate.thesis is None:
+            debate = evolve(debate, thesis=self._top())
         plain = document_of(debate)
         own: dict[str, Any] = {}
         if "module" in self._document.value and module != plain.get("module"):
@@ -201,6 +203,18 @@ class _Reading:
                 mine = {"id": key, "element": self._raw[key]}
             kept_elements.append(evolve(each, extras={NOTATION: mine}) if mine else each)
         return evolve(debate, elements=kept_elements, extras={NOTATION: own} if own else {})
+
+    def _top(self) -> str | None:
+        """Return the one goal that supports and challenges nothing, since context is a root too."""
+        under = {name for raw in self._raw.values() for name in references(raw, "supportedBy")}
+        tops = [
+            self._id[key]
+            for key, raw in self._raw.items()
+            if kind_of(key, raw) == "Goal"
+            and key not in under
+            and not references(raw, "challenges")
+        ]
+        return tops[0] if len(tops) == 1 else None
 
     def _note(
         self,

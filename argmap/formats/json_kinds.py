@@ -38,13 +38,13 @@ def opened(text: str, name: str | None = None) -> JsonText:
     # Once it has been read nobody asks again, and it need not stay in memory.
     _decoded.cache_clear()
     if found is None or found.faults:
-        found = decode(text, name=name, lists=_NODES)
+        found = decode(text, name=name, lists=_NODES, deepest=_DEEPEST)
         if any(fault.code not in _HARMLESS for fault in found.faults):
             raise ReadError(found.faults)
         faults = tuple(evolve(fault, severity=Severity.WARNING) for fault in found.faults)
         found = evolve(found, faults=faults)
     found = evolve(found, name=name)
-    if nests(found.value, _DEEPEST):
+    if not found.is_expected and nests(found.value, _DEEPEST):
         message = f"expected at most {_DEEPEST} levels of lists and objects to keep, found more"
         raise ReadError([found.finding("too-deep", Severity.ERROR, message, ())])
     return found
@@ -60,13 +60,11 @@ def opened_object(text: str, name: str | None, *keys: str) -> tuple[JsonText, di
     {'nodes': []}
     """
     document = opened(text, name)
-    value: object = document.value
-    if isinstance(value, dict):
-        whole = cast("dict[str, Any]", value)
-        if any(key in whole for key in keys):
-            return document, whole
+    whole = cast("dict[str, Any]", document.value)
+    if type(whole) is dict and any(key in whole for key in keys):
+        return document, whole
     wanted = " or ".join(map(repr, keys))
-    found = quoted(value, 40)
+    found = quoted(document.value, 40)
     message = f"expected an object with {wanted}, found {found}"
     raise ReadError([document.finding("wrong-value", Severity.ERROR, message, ())])
 
@@ -74,7 +72,7 @@ def opened_object(text: str, name: str | None, *keys: str) -> tuple[JsonText, di
 @lru_cache(maxsize=1)
 def _decoded(text: str) -> JsonText | None:
     try:
-        return decode(text, lists=_NODES)
+        return decode(text, lists=_NODES, deepest=_DEEPEST)
     except ReadError:
         return None
 

@@ -124,6 +124,7 @@ class Scan:
         *,
         hasty: bool = False,
         lists: Collection[Path] | None = None,
+        deepest: int = DEEPEST,
     ) -> None:
         self.faults: list[Finding] = []
         self.offsets: dict[Path, int] = {}
@@ -133,6 +134,7 @@ class Scan:
         self._text = text
         self._lines = lines
         self._depth = depth
+        self._deepest = deepest
         self._lists = lists  # whose items have places; none means all that end at the depth
 
     def run(self) -> object:
@@ -217,7 +219,7 @@ class Scan:
         text = self._text
         value, end = _DECODER.raw_decode(text, at)
         # Few values are long enough, and have brackets enough, to nest too deeply.
-        levels = DEEPEST - level
+        levels = self._deepest - level
         if end - at > 2 * levels:
             brackets = text.count("[", at, end) + text.count("{", at, end)
             if brackets > levels and nests(value, levels):

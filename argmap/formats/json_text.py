@@ -42,6 +42,15 @@ class JsonText:
     faults: tuple[Finding, ...]
     _scan: Scan = field(repr=False)
 
+    @property
+    def is_expected(self) -> bool:
+        """Whether the text has no fault, and no more levels than the caller expected.
+
+        >>> [decode("[" * levels + "]" * levels, deepest=60).is_expected for levels in (9, 70)]
+        [True, False]
+        """
+        return self._scan.hasty
+
     def location(self, path: Path) -> Location:
         """Return where the value at the path stands, or the nearest thing around it.
 
@@ -130,6 +139,7 @@ def decode(
     name: str | None = None,
     depth: int = 2,
     lists: Collection[Path] | None = None,
+    deepest: int = DEEPEST,
 ) -> JsonText:
     """Return the value of a JSON text, with places and faults.
 
@@ -143,6 +153,7 @@ def decode(
         depth: Down to which depth the places of values are noted at once; deeper ones are looked
             for when somebody asks.
         lists: The paths of the lists whose items' places are noted at once, instead of all.
+        deepest: How many levels the caller expects; a text with more is no less read.
 
     Raises:
         ReadError: When the text is no JSON, or nests deeper than 100 levels; it holds the faults
@@ -153,7 +164,7 @@ def decode(
     """
     lines = Lines(text, name)
     if not has_half_pair(text):
-        scan = Scan(text, lines, depth, hasty=True, lists=lists)
+        scan = Scan(text, lines, depth, hasty=True, lists=lists, deepest=deepest)
         # The decoder of the standard library raises the other two.
         with suppress(DoubtError, ValueError, RecursionError):
             return JsonText(text, name, scan.run(), (), scan)

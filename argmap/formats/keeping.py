@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar, cast
 
 from attrs import evolve
 
+from argmap.errors import quoted
+from argmap.findings import Finding
+from argmap.formats.names import Names
 from argmap.model import ArgumentMap
 from argmap.records import Claim, Element
 
@@ -70,23 +73,40 @@ def kept(record: Element | ArgumentMap, notation: str) -> Mapping[str, Any]:
 def renamed(debate: ArgumentMap, names: Mapping[str, str]) -> ArgumentMap:
     """Return the map with other ids, and whatever names them following.
 
+    An element that keeps an id which another one gets is moved out of its way.
+
     >>> renamed(ArgumentMap.of(Claim("tax", "Tax it.")), {"tax": "T1"}).claims[0].id
     'T1'
     """
     if not names:
         return debate
+    ids = Names(names[each.id] for each in debate.elements if each.id in names)
+    names = {each.id: names.get(each.id) or ids.take(each.id) for each in debate.elements}
     elements: list[Element] = []
     for element in debate.elements:
-        changes: dict[str, Any] = {"id": names.get(element.id, element.id)}
+        changes: dict[str, Any] = {"id": names[element.id]}
         for end in () if isinstance(element, Claim) else element.ends:
             value: str | tuple[str, ...] = getattr(element, end)
             changes[end] = (
-                names.get(value, value)
-                if isinstance(value, str)
-                else [names.get(each, each) for each in value]
+                names[value] if isinstance(value, str) else [names[each] for each in value]
             )
         elements.append(evolve(element, **changes))
     thesis = debate.declared_thesis
-    return evolve(
-        debate, elements=elements, thesis=None if thesis is None else names.get(thesis, thesis)
-    )
+    return evolve(debate, elements=elements, thesis=None if thesis is None else names[thesis])
+
+
+def called_as_before(findings: Iterable[Finding], names: Mapping[str, str]) -> Iterator[Finding]:
+    """Yield findings about a renamed map in the ids it had before; see ``renamed``.
+
+    >>> made = Finding("no-note", "error", "claim 'T1' has a note", subject="T1")
+    >>> [each.message for each in called_as_before([made], {"tax": "T1"})]
+    ["claim 'tax' has a note"]
+    """
+    before = {new: old for old, new in names.items()}
+    for finding in findings:
+        old = before.get(finding.subject or "")
+        if old is None:
+            yield finding
+        else:
+            message = finding.message.replace(quoted(finding.subject), quoted(old), 1)
+            yield evolve(finding, subject=old, message=message)

@@ -2,8 +2,10 @@
 
 Both layouts are read, that of today (``Discussion Name:``, a label and then the claim on a line of
 its own) and the one before it (``Discussion Title:``, label and claim on one line). A claim is
-called by its number. ``-> See 1.2.`` stands for a claim stated elsewhere, so that it serves there too. A
-question's theses are neither for nor against it, so nothing ties them to it but their numbers.
+called by its number. ``-> See 1.2.`` stands for a claim stated elsewhere, so that it serves there
+too. A question's theses are neither for nor against it, so only their numbers tie them to it. What
+the list at the end says of a work stands in the note of each claim that cites it: the debate argues
+from many works and is the text of none, so they are no sources of the map.
 """
 
 from __future__ import annotations
@@ -16,18 +18,27 @@ from attrs import define, evolve, field
 
 from argmap.errors import ReadError, quoted
 from argmap.findings import Finding, Location, Severity
-from argmap.formats.kialo_text import cited, is_cited, marked, plain, sources_of, starts_list
+from argmap.formats.kialo_text import (
+    cited,
+    ends_claim,
+    is_cited,
+    marked,
+    plain,
+    starts_list,
+    works_of,
+)
 from argmap.formats.kialo_writer import DEEPEST, NEW, NOTATION, dumps, numbers_of
 from argmap.formats.names import Names
 from argmap.model import ArgumentMap
 from argmap.records import Claim, Counterpoint, Modality, Relation, Support
-from argmap.source import Quote
 
 __all__ = ["dumps", "loads", "losses"]
 
 _TITLE = re.compile(r"\s*Discussion (Title|Name):[ \t]*(.*)", re.IGNORECASE)
 _ENTRY = re.compile(
-    r"[ \t]*((?:\d{1,9}\.)+)(?:[ \t]+(Pro|Con|Thesis|Question):)?(?:[ \t]+(.*))?", re.IGNORECASE
+    r"[ \t]*((?:\d{1,9}\.)+)"
+    r"(?:[ \t]+(Pro|Con|Thesis|Question):[ \t]*(?P<said>.*)|[ \t]+(?P<unlabelled>.*))?",
+    re.IGNORECASE,
 )
 _LABELLED = re.compile(r"[ \t]*(?:\d{1,9}\.)+[ \t]+(?:Pro|Con|Thesis|Question):", re.IGNORECASE)
 _SEE = re.compile(r"\s*-+> See ((?:\d{1,9}\.)*\d{1,9})\.?\s*")
@@ -56,7 +67,7 @@ def loads(text: str, *, name: str | None = None) -> ArgumentMap:
     r"""Return the map of a discussion.
 
     Raises:
-        ReadError: The text has no numbered claim.
+        ReadError: The text has neither a title nor a numbered claim.
 
     >>> debate = loads("Discussion Title: Tax\n\n1. Tax carbon.\n1.1. Con: It is dear.\n"
     ...                "1.1.1. Pro: Ask anyone.\n1.2. Pro: -> See 1.1.1.\n")
@@ -74,7 +85,7 @@ def losses(debate: ArgumentMap) -> tuple[Finding, ...]:
     >>> [finding.code for finding in losses(ArgumentMap.of(Claim("1", "Tax it.", weight=0.5)))]
     ['no-weight']
     """
-    from argmap.formats.keeping import renamed
+    from argmap.formats.keeping import called_as_before, renamed
     from argmap.formats.lost import lost
 
     names = {old: new for old, new in numbers_of(debate).items() if old != new}
@@ -88,7 +99,8 @@ def losses(debate: ArgumentMap) -> tuple[Finding, ...]:
         for old, new in names.items()
         if isinstance(element := debate[old], Claim) or element.has_own_id
     ]
-    return (*found, *lost(renamed(debate, names), NOTATION, dumps, loads))
+    left = lost(renamed(debate, names), NOTATION, dumps, loads)
+    return (*found, *called_as_before(left, names))
 
 
 class _Reading:
@@ -101,6 +113,7 @@ class _Reading:
         self._entries: dict[str, _Entry] = {}
         self._all: list[_Entry] = []
         self._tail: list[str] = []
+        self._targets: dict[int, Claim | None] = {}
         self._findings: list[Finding] = []
         self._names = Names()
 
@@ -108,7 +121,7 @@ class _Reading:
         """Sort the lines into title, entries and source list.
 
         Raises:
-            ReadError: There is no numbered claim.
+            ReadError: There is neither a title nor a numbered claim.
         """
         if "\r\n" in text:
             self._layout["breaks"] = "\r\n"
@@ -120,18 +133,16 @@ class _Reading:
             entry = self._entry(line, number, current)
             if entry is not None:
                 current = entry
-            elif current is None:
-                if line.strip():
-                    self._note(
-                        "unknown-line", number, f"expected a numbered claim, found {quoted(line)}"
-                    )
             elif _ends_outline(lines, number - 1, last):
-                self._tail = lines[number - 1 :]
+                self._tail = "\n".join(lines[number - 1 :]).rstrip().split("\n")
                 break
-            else:
+            elif current is not None:
                 current.lines.append(line.strip())
-        if not self._entries:
-            message = "expected a discussion with numbered claims, found none"
+            elif line.strip():
+                message = f"expected a numbered claim, found {quoted(line)}"
+                self._note("unknown-line", number, message)
+        if not self._entries and not start:
+            message = "expected a discussion with numbered claims, found neither title nor claim"
             raise ReadError(
                 [Finding("no-claims", Severity.ERROR, message, location=Location(self._name, 1, 1))]
             )
@@ -173,8 +184,9 @@ class _Reading:
         entry = _Entry(
             name, label, Location(self._name, number, 1 + len(line) - len(line.lstrip()))
         )
-        if found[3] and found[3].strip():
-            entry.lines.append(found[3].strip())
+        said = (found["said"] or found["unlabelled"] or "").strip()
+        if said:
+            entry.lines.append(said)
         if name in self._entries:
             self._note("duplicate-id", number, f"the number {name} is taken")
         self._entries.setdefault(name, entry)
@@ -183,11 +195,11 @@ class _Reading:
 
     def map(self) -> ArgumentMap:
         """Return what the entries say."""
-        sources, quotes = sources_of(self._tail)
+        works = works_of(self._tail)
         claims: dict[int, Claim] = {}
         for entry in self._all:
             if not _SEE.fullmatch(entry.raw):
-                claims[id(entry)] = self._claim(entry, quotes)
+                claims[id(entry)] = self._claim(entry, works)
         relations: list[Relation] = []
         unread: list[dict[str, str]] = []
         for entry in self._all:
@@ -202,12 +214,10 @@ class _Reading:
         debate = ArgumentMap(
             [*claims.values(), *relations],
             title=self._title,
-            sources=sources,
             extras={NOTATION: extras} if extras else {},
             findings=self._findings,
         )
-        first = self._all[0]
-        main = claims.get(id(first))
+        main = claims.get(id(self._all[0])) if self._all else None
         if main is None or main.modality is Modality.QUESTION or debate.thesis == main:
             return debate
         return evolve(debate, thesis=main)
@@ -216,7 +226,7 @@ class _Reading:
         place = Location(self._name, number, 1)
         self._findings.append(Finding(code, Severity.WARNING, message, location=place))
 
-    def _claim(self, entry: _Entry, quotes: Mapping[str, list[Quote]]) -> Claim:
+    def _claim(self, entry: _Entry, works: Mapping[str, str]) -> Claim:
         kept: dict[str, Any] = {}
         raw = entry.raw
         elsewhere = _ELSEWHERE.fullmatch(raw)
@@ -228,7 +238,7 @@ class _Reading:
             text = f"discussion #{elsewhere[1]}" if elsewhere else entry.number
             if not elsewhere:
                 self._note("no-words", entry.place.line, f"claim {entry.number} has no text")
-        found = [quote for name in cited(raw) for quote in quotes.get(name, ())]
+        notes = [f"[{name}] {works[name]}".rstrip() for name in cited(raw) if name in works]
         question = entry.label == "Question"
         usual = self._usual_label(entry)
         if entry.label != usual:
@@ -238,7 +248,7 @@ class _Reading:
         return Claim(
             self._names.take(entry.number),
             text,
-            quotes=found,
+            note="\n".join(notes),
             modality=Modality.QUESTION if question else Modality.ASSERTED,
             extras={NOTATION: kept} if kept else {},
             location=entry.place,
@@ -286,14 +296,18 @@ class _Reading:
 
     def _seen(self, entry: _Entry | None, claims: Mapping[int, Claim]) -> Claim | None:
         """Return the claim an entry states, or that it refers to in the end."""
-        visited: set[int] = set()
-        while entry is not None and id(entry) not in visited:
-            visited.add(id(entry))
+        path: list[int] = []
+        while entry is not None and id(entry) not in self._targets:
+            self._targets[id(entry)] = None  # what is met again on the same path is a circle
+            path.append(id(entry))
             see = _SEE.fullmatch(entry.raw)
             if not see:
-                return claims[id(entry)]
+                self._targets[id(entry)] = claims[id(entry)]
+                break
             entry = self._entries.get(see[1].rstrip("."))
-        return None
+        found = self._targets[id(entry)] if entry is not None else None
+        self._targets |= dict.fromkeys(path, found)
+        return found
 
 
 def _ends_outline(lines: Sequence[str], at: int, last: int) -> bool:
@@ -301,7 +315,11 @@ def _ends_outline(lines: Sequence[str], at: int, last: int) -> bool:
     if at < last:
         return False
     line = lines[at]
-    if is_cited(line):
-        return not lines[at - 1].strip() or "://" in line
-    following = next((each for each in lines[at + 1 :] if each.strip()), "")
-    return starts_list(line) and (not following or is_cited(following))
+    if ends_claim(line, lines[at - 1] if at else "-"):
+        return True
+    if not starts_list(line):
+        return False
+    below = at + 1
+    while below < len(lines) and not lines[below].strip():
+        below += 1
+    return below == len(lines) or is_cited(lines[below])

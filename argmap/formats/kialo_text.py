@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from argmap.source import Quote, Source
-
 # Where a claim may cite, a bracket holds a number; a link is a bracket with its address after it.
 _CITED = re.compile(r"(?<!\\)\[(\d{1,9})\](?!\()")
 _LINK = re.compile(
@@ -18,9 +16,8 @@ _NUMBERED = re.compile(r"[ \t]*(?:\d{1,9}\.)+(?=[ \t]|$)")
 _LABEL = re.compile(r"(Pro|Con|Thesis|Question)(?=:)", re.IGNORECASE)
 _HEADING = re.compile(r"[ \t]*(?:sources|citations|references)[ \t]*:?[ \t]*", re.IGNORECASE)
 _ITEM = re.compile(r"[ \t]*\[(\d{1,9})\][ \t]*:?[ \t]*(.*)")
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+_LONGEST = 500
 _REFERENCE = re.compile(r"\s*-+> See\b")
-_MARKS = "\"“”„«»'‘’> \t"
 
 
 def plain(raw: str) -> str:
@@ -50,10 +47,10 @@ def marked(text: str, *, labelled: bool) -> str:
     for at, line in enumerate(lines):
         if _NUMBERED.match(line):
             lines[at] = line.replace(".", "\\.", 1)
-        elif at and (starts_list(line) or _ITEM.fullmatch(line)):
-            lines[at] = (
-                re.sub(r"(\S)", r"\\\1", line, count=1) if line.strip()[0] == "[" else f"{line}\\"
-            )
+        elif at and starts_list(line):
+            lines[at] = line.replace(":", "\\:")
+        elif at and ends_claim(line, lines[at - 1]):
+            lines[at] = line.replace("[", "\\[", 1)
     return "\n".join(lines)
 
 
@@ -84,6 +81,15 @@ def is_cited(line: str) -> bool:
     return _ITEM.fullmatch(line) is not None
 
 
+def ends_claim(line: str, before: str) -> bool:
+    """Return whether a line is an item of a list of sources, and not a claim's own words.
+
+    >>> ends_claim("[1] says so", "as we know"), ends_claim("[1] Kant, Works", "")
+    (False, True)
+    """
+    return is_cited(line) and (not before.strip() or "://" in line)
+
+
 def cited(text: str) -> list[str]:
     """Return the numbers of the sources a claim cites.
 
@@ -93,23 +99,24 @@ def cited(text: str) -> list[str]:
     return list(dict.fromkeys(_CITED.findall(text)))
 
 
-def sources_of(lines: Sequence[str]) -> tuple[list[Source], dict[str, list[Quote]]]:
-    """Return the sources that a list names, and what it quotes of each.
+def works_of(lines: Sequence[str]) -> dict[str, str]:
+    """Return what a list of sources says of each: its address, its title, what is quoted of it.
 
-    >>> sources, quotes = sources_of(["[1] https://example.org Of taxes", '"They are dear."'])
-    >>> sources[0].address, sources[0].title, quotes["1"]
-    ('https://example.org', 'Of taxes', [Quote('They are dear.', source='1')])
+    No more than five hundred characters of each, as many claims may cite one work.
+
+    >>> works_of(["[1] https://example.org Of taxes", "“They are dear.”", "", "[2] Kant"])
+    {'1': 'https://example.org Of taxes “They are dear.”', '2': 'Kant'}
     """
-    sources: dict[str, Source] = {}
-    quotes: dict[str, list[Quote]] = {}
-    current = ""
+    works: dict[str, list[str]] = {}
+    current: list[str] = []
     for line in lines:
         found = _ITEM.fullmatch(line)
-        if found and found[1] not in sources:
-            current = found[1]
-            address = _ADDRESS.match(found[2])
-            title = found[2][address.end() if address else 0 :].strip()
-            sources[current] = Source(current, address=address[0] if address else "", title=title)
-        elif current and line.strip(_MARKS):
-            quotes.setdefault(current, []).append(Quote(line.strip(_MARKS), source=current))
-    return list(sources.values()), quotes
+        if found and found[1] not in works:
+            current = works[found[1]] = [found[2]]
+        else:
+            current.append(line)
+    said = {number: " ".join(" ".join(parts).split()) for number, parts in works.items()}
+    return {
+        number: text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+        for number, text in said.items()
+    }

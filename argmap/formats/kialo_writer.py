@@ -9,10 +9,9 @@ from functools import cached_property
 from attrs import field, frozen
 
 from argmap.formats.keeping import kept, listed, mapped
-from argmap.formats.kialo_text import is_cited, marked, plain, refers, sources_of, starts_list
+from argmap.formats.kialo_text import ends_claim, is_cited, marked, plain, refers, starts_list
 from argmap.model import ArgumentMap
 from argmap.records import Claim, Counterpoint, Modality, Support
-from argmap.source import Source
 
 NOTATION = "kialo"
 
@@ -24,12 +23,14 @@ DEEPEST = 1_000
 
 _NUMBER = re.compile(r"(?:\d{1,9}\.)*\d{1,9}")
 _LABELS = {"", "Pro", "Con", "Thesis"}
+_SEE = re.compile(r"-+> See ((?:\d{1,9}\.)*\d{1,9})\.?")
 _NONE = 10**10
 # What would open another item, were it not escaped.
 _RISKY = re.compile(
     r"(?:\d{1,9}\.)+[ \t]+(?:Pro|Con|Thesis|Question):|\d{1,9}\.(?:\d{1,9}\.)+(?:[ \t]|$)",
     re.IGNORECASE,
 )
+_LABELLED = re.compile(r"[ \t]*(?:\d{1,9}\.)+[ \t]+(?:Pro|Con|Thesis|Question):", re.IGNORECASE)
 _LABEL = re.compile(r"(?:Pro|Con|Thesis|Question):", re.IGNORECASE)
 
 
@@ -79,10 +80,11 @@ def dumps(debate: ArgumentMap) -> str:
             lines += _lines(row, numbers, new=new)
     for each in map(mapped, listed(own.get("unread"))):
         number, label, text = each.get("number"), each.get("label"), each.get("text")
-        numbered = isinstance(number, str) and _NUMBER.fullmatch(number) and label in _LABELS
-        if numbered and isinstance(text, str) and "\n" not in text:
+        if not (isinstance(number, str) and _NUMBER.fullmatch(number) and label in _LABELS):
+            continue
+        if isinstance(text, str) and outline.is_nowhere(number, text):
             lines.append(f"{number}.{f' {label}:' if label else ''} {text}".rstrip())
-    cited = _cited(debate, own)
+    cited = _cited(own)
     if cited:
         lines += ["", *cited]
     return ("\r\n" if own.get("breaks") == "\r\n" else "\n").join([*lines, ""])
@@ -120,9 +122,9 @@ def _lines(row: _Row, numbers: Mapping[str, str], *, new: bool) -> Iterator[str]
         yield head
         more = [first, *more]
     else:
-        yield f"{head} {first}"
+        yield f"{head} {first.strip()}"
     for line in more:
-        yield f"{indent}{line}".rstrip()
+        yield f"{indent}{line.strip()}".rstrip()
 
 
 def _text(row: _Row) -> str:
@@ -147,32 +149,22 @@ def _is_safe(raw: str, *, labelled: bool) -> bool:
         return False
     if refers(raw) or (not labelled and _LABEL.match(raw)):
         return False
-    return not any(_RISKY.match(line) or starts_list(line) or is_cited(line) for line in lines)
+    return not any(
+        _RISKY.match(line) or starts_list(line) or ends_claim(line, before)
+        for before, line in zip(("-", *lines), lines, strict=False)
+    )
 
 
-def _cited(debate: ArgumentMap, own: Mapping[str, object]) -> list[str]:
-    """Return the list of sources: as it was, if it still names and quotes the same."""
+def _cited(own: Mapping[str, object]) -> list[str]:
+    """Return the list of sources, if it would be read as one."""
     lines = [line for line in listed(own.get("sources")) if isinstance(line, str)]
-    sources, quotes = sources_of(lines)
-    used: dict[str, dict[str, None]] = {}
-    for element in debate.elements:
-        for quote in element.quotes:
-            name = quote.source or (debate.sources[0].id if debate.sources else "")
-            used.setdefault(name, {})[quote.exact] = None
-    listed_words = {quote.exact for each in quotes.values() for quote in each}
-    same = {words for each in used.values() for words in each} <= listed_words
-    if tuple(sources) == debate.sources and same:
-        return lines
-    made: list[str] = []
-    for source in debate.sources:
-        if re.fullmatch(r"\d{1,9}", source.id):
-            made.append(f"[{source.id}] {_named(source)}".rstrip())
-            made += [f'"{" ".join(words.split())}"' for words in used.get(source.id, ())]
-    return made
-
-
-def _named(source: Source) -> str:
-    return " ".join([*source.address.split(), *source.title.split()])
+    text = [line for line in lines if line.strip()]
+    heads = bool(text) and (
+        ends_claim(text[0], "") or (starts_list(text[0]) and (not text[1:] or is_cited(text[1])))
+    )
+    if not heads or any(set(line) & {"\n", "\r"} or _LABELLED.match(line) for line in lines):
+        return []
+    return lines
 
 
 class _Outline:
@@ -193,14 +185,16 @@ class _Outline:
         self._homes: dict[str, _Arrow | None] = {}
         self._loose: dict[str, list[tuple[int, str, _Arrow | None]]] = {}
         self._placed: set[str] = set()
+        self._first = "1"
         self._last = 0
         self.rows: list[_Row] = []
         self.numbers: dict[str, str] = {}
-        self._reserved = {
-            number
-            for each in listed(kept(debate, NOTATION).get("unread"))
-            if isinstance(number := mapped(each).get("number"), str)
-        }
+        self._reserved: set[str] = set()
+        for each in listed(kept(debate, NOTATION).get("unread")):
+            number = mapped(each).get("number")
+            if isinstance(number, str):
+                above = number.rpartition(".")[0]
+                self._reserved |= {number} if above in self._claims else {number, above}
         self._lay_out()
 
     @cached_property
@@ -208,40 +202,62 @@ class _Outline:
         """The claim the outline begins with."""
         if self._debate.declared_thesis is not None:
             return self._debate.thesis
-        roots = [claim for claim in self._debate.claims if claim.id not in self._from]
+        roots = [claim for claim in self._debate.claims if not self._stated(claim.id)]
         return next(iter((*roots, *self._debate.claims)), None)
 
+    def is_nowhere(self, number: str, text: str) -> bool:
+        """Return whether a reference that could not be read cannot be read here either."""
+        found = _SEE.fullmatch(text)
+        if not found or number in self._placed:
+            return False
+        return found[1] not in self._placed or number.rpartition(".")[0] not in self._placed
+
     def _home(self, name: str) -> _Arrow | None:
-        """Return the step below which a claim has its own place."""
-        arrows = self._from.get(name, [])
-        stated = [each for each in arrows if "see" not in kept(each.step, NOTATION)] or arrows
+        """Return the step below which a claim stood; none where the first one met will do."""
         above = name.rpartition(".")[0]
-        return next((each for each in stated if each.step.sides[1][0] == above), None) or next(
-            iter(stated), None
+        return next((e for e in self._stated(name) if e.step.sides[1][0] == above), None)
+
+    def _stated(self, name: str) -> list[_Arrow]:
+        """Return the steps from a claim that did not refer to it from elsewhere."""
+        return [e for e in self._from.get(name, ()) if "see" not in kept(e.step, NOTATION)]
+
+    def _is_away(self, name: str, arrow: _Arrow) -> bool:
+        """Return whether a claim stands elsewhere, so that a step only refers to it."""
+        home = self._homes[name]
+        if home is not None:
+            return home is not arrow
+        return self._is_loose(name) or (
+            "see" in kept(arrow.step, NOTATION) and bool(self._stated(name))
         )
+
+    def _is_loose(self, name: str) -> bool:
+        """Return whether nothing but its number tells where a claim stands."""
+        above = name.rpartition(".")[0]
+        return name not in self._from or (not self._stated(name) and above in self._claims)
 
     def _lay_out(self) -> None:
         main = self._main
         if main is None:
             return
         self._homes = {name: self._home(name) for name in self._claims}
-        self._homes[main.id] = None
+        if "." in main.id and _NUMBER.fullmatch(main.id):  # the file it is from had no first claim
+            self._first = main.id
         orphans: list[Claim] = []
         for place, claim in enumerate(self._debate.claims):
-            if self._homes[claim.id] is not None or claim is main:
+            if claim is main or not self._is_loose(claim.id):
                 continue
             above = claim.id.rpartition(".")[0]
             if above in self._claims:
                 self._loose.setdefault(above, []).append((place, claim.id, None))
             elif "label" in kept(claim, NOTATION) and _NUMBER.fullmatch(claim.id) and above:
                 orphans.append(claim)
+                self._reserved |= {claim.id, above}
             else:
                 self._loose.setdefault(main.id, []).append((place, claim.id, None))
-        self._place(main, "1")
-        used = {row.number for row in self.rows}
+        self._place(main, self._first)
         for claim in orphans:  # they stood below a number that was nowhere
             number = claim.id
-            if number in used or number.rpartition(".")[0] in used:
+            if number in self._placed or number.rpartition(".")[0] in self._placed:
                 number = self._next()
             self._place(claim, number)
         for claim in self._debate.claims:  # what is left leads round in a circle
@@ -251,15 +267,13 @@ class _Outline:
     def _next(self) -> str:
         """Return a free number below the first claim."""
         self._last += 1
-        while f"1.{self._last}" in self._reserved:
+        while f"{self._first}.{self._last}" in self._reserved:
             self._last += 1
-        return f"1.{self._last}"
+        return f"{self._first}.{self._last}"
 
     def _wanted(self, number: str, name: str, arrow: _Arrow | None) -> int:
         """Return which number below another one an item had, if it was there."""
-        own: object = name
-        if arrow is not None and self._homes[name] is not arrow:
-            own = kept(arrow.step, NOTATION).get("see")
+        own: object = name if arrow is None else kept(arrow.step, NOTATION).get("see", name)
         if not isinstance(own, str):
             return _NONE
         above, _, last = own.rpartition(".")
@@ -272,10 +286,10 @@ class _Outline:
         if claim.modality is Modality.QUESTION:
             return "Question"
         label = kept(claim, NOTATION).get("label")
-        free = number in ("1", claim.id) and number.rpartition(".")[0] not in self._placed
+        free = number in (self._first, claim.id) and number.rpartition(".")[0] not in self._placed
         if isinstance(label, str) and label in _LABELS and (free or label in ("", "Thesis")):
             return label
-        return "" if number == "1" and not self._new else "Thesis"
+        return "" if number == self._first and not self._new else "Thesis"
 
     def _place(self, start: Claim, number: str) -> None:
         """Give a claim its place, and all that has its place below it, in order."""
@@ -300,8 +314,8 @@ class _Outline:
                 last = wanted[at] if last < wanted[at] < _NONE else last + 1
                 while f"{number}.{last}" in self._reserved:
                     last += 1
-                away = each is not None and self._homes[name] is not each
+                away = each is not None and self._is_away(name, each)
                 below.append((self._claims[name], f"{number}.{last}", each, away))
-            if number == "1":
+            if number == self._first:
                 self._last = last
             waiting += reversed(below)

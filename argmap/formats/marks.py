@@ -8,13 +8,13 @@ from typing import Final
 _LINES: Final = 200
 _SECTION = re.compile(
     r"^(?:statements|arguments|issues|assumptions|argument_schemes|issue_schemes)[ \t]*:"
-    r"|\A(?:[ \t]*(?:#.*|---[ \t]*)?\n)*+meta[ \t]*:[ \t]*(?:#.*)?$",
+    r"|\A(?:[ \t]*(?:#.*|---[ \t]*)?\n)*+meta[ \t]*:[ \t\r]*(?:#.*)?$",
     re.MULTILINE,
 )
 _GOAL = re.compile(
     r"^[ \t]+[\"']?(?:supportedBy|inContextOf|challenges|undeveloped|nodeType)[\"']?[ \t]*:"
     r"|[{,][ \t]*(?:supportedBy|inContextOf|challenges|undeveloped|nodeType)[ \t]*:"
-    r"|^(?:G|S|Sn|C|A|J|CG|CSn)[0-9][\w.-]*[ \t]*:[ \t]*(?:#.*)?$"
+    r"|^(?:G|S|Sn|C|A|J|CG|CSn)[0-9][\w.-]*[ \t]*:[ \t\r]*(?:#.*)?$"
     r"|\A(?:[ \t]*(?:#.*|---[ \t]*)?\n)*+module[ \t]*:",
     re.MULTILINE,
 )

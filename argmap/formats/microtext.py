@@ -35,6 +35,8 @@ from argmap.source import Quote, Source
 
 __all__ = ["dumps", "loads", "losses"]
 
+# In the corpora a segment is part of one unit or joint; each more says its words once more.
+_MOST_TIES = 5
 _SUPPORTS = {"sup", "exa"}
 _COUNTERS = {"reb", "und"}
 _ORDER = ("edu", "joint", "adu", "edge")
@@ -137,13 +139,20 @@ class _Reading:
         """Return the segmentation relations that lead to each unit and joint."""
         edus, joints, units = (self._elements[tag] for tag in ("edu", "joint", "adu"))
         into: dict[str, list[XmlElement]] = {}
+        ties: dict[str, int] = {}
         for edge in list(self._elements["edge"].values()):
             values = edge.attributes
             if values.get("type") != "seg":
                 continue
             start, end = values.get("src", ""), values.get("trg", "")
             del self._elements["edge"][values["id"]]
-            if (start in edus or start in joints) and (end in units or end in joints):
+            ties[start] = ties.get(start, 0) + 1
+            if ties[start] > _MOST_TIES:
+                problem = f"segment {quoted(start)} is part of more than {_MOST_TIES} others"
+                self._leave("too-many-ties", edge, problem)
+            elif (start in edus and end in joints) or (
+                end in units and (start in edus or start in joints)
+            ):
                 into.setdefault(end, []).append(edge)
                 if end in joints:
                     path = {"id": values["id"], **_others(edge, "id", "trg", "type")}

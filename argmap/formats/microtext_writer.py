@@ -168,7 +168,7 @@ class _Text:
         values = named(joint, "segments")
         name = values.get("id", "")
         paths = [named(path, "trg", "type") for path in listed(mapped(joint).get("segments"))]
-        if not name.strip() or name in self.names or not paths:
+        if not name.strip() or name in self.names:
             return
         if not all(path.get("src") in self._at for path in paths):
             return

@@ -13,7 +13,10 @@ _NOT_TEXT = {"null", "true", "false", "yes", "no", "on", "off", "y", "n"}
 _ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff}]|={3,}|(?<=[]>]):")
 # A text of several lines that a literal block holds as it is.
 _LITERAL = re.compile(r"(?!\s)(?:(?:[^\s\x00-\x1f](?:[^\x00-\x1f]*[^\s\x00-\x1f])?)?\n)+")
+_NUMBER = re.compile(r"0|[1-9][0-9]{0,8}")
 _LONG_LINE = 80
+# Of a key on the line of its value; YAML allows 1024 characters.
+_LONGEST_KEY = 1000
 
 
 def flow(value: object) -> str:
@@ -29,7 +32,7 @@ def flow(value: object) -> str:
         return _text(value)
     if isinstance(value, Mapping):
         items = cast("Mapping[str, object]", value).items()
-        return "{" + ", ".join(f"{_text(key)}: {flow(item)}" for key, item in items) + "}"
+        return "{" + ", ".join(f"{_key(key)}: {flow(item)}" for key, item in items) + "}"
     if isinstance(value, Sequence):
         return "[" + ", ".join(map(flow, cast("Sequence[object]", value))) + "]"
     return json.dumps(value)
@@ -47,6 +50,11 @@ def block(mapping: Mapping[str, object]) -> str:
     return "".join(f"{line}\n" for line in _mapping_lines(mapping))
 
 
+def _key(key: str) -> str:
+    """Return the key; a number stands plain, as people write it, and is still read as a text."""
+    return key if _NUMBER.fullmatch(key) else _text(key)
+
+
 def _text(text: str) -> str:
     if _WORDS.fullmatch(text) and text.lower() not in _NOT_TEXT:
         return text
@@ -59,8 +67,11 @@ def _escape(match: re.Match[str]) -> str:
 
 def _mapping_lines(mapping: Mapping[str, object]) -> Iterator[str]:
     for key, value in mapping.items():
-        name = _text(key)
+        name = _key(key)
         lines = _value_lines(value)
+        if len(name) > _LONGEST_KEY:
+            yield f"? {name}"
+            name = ""
         if lines is None:
             yield f"{name}: {flow(value)}"
         else:

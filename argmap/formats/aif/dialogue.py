@@ -14,6 +14,8 @@ from argmap.values import has_control
 
 # "Bob: …" and "Participant Rachel : …"; a clause before a colon is longer, or begins small.
 _SPEAKER = re.compile(r"\s*((?:[A-Z\d][\w.'’-]*)(?: [A-Z\d][\w.'’-]*){0,3}) ?:\s")
+# Of the locutions behind one illocution; a file could give each of many claims all of many.
+_MOST = 64
 # By these somebody asks about a proposition, or asks for one, and does not state it.
 _ASKING = re.compile(r"question|challeng", re.IGNORECASE)
 
@@ -55,17 +57,19 @@ class Speakers:
     def _said(self) -> dict[int, list[int]]:
         """Return the locutions by which each node is put forward; those that only ask come last."""
         chart, kinds = self._chart, self._kinds
+        joins = dict.fromkeys(chart.joins)
         speech: dict[int, list[int]] = {}
-        for start, end in chart.joins:
+        for start, end in joins:
             if start >= 0 and end >= 0 and kinds[start] == "L" and kinds[end] == "YA":
                 speech.setdefault(end, []).append(start)
         stated: dict[int, list[int]] = {}
         asked: dict[int, list[int]] = {}
-        for start, end in chart.joins:
+        for start, end in joins:
             if start in speech and end >= 0 and chart.names[end]:
                 text = str(chart.nodes[start].get("text"))
                 asks = _ASKING.search(text) and "assert" not in text.lower()
-                (asked if asks else stated).setdefault(end, []).extend(speech[start])
+                said = (asked if asks else stated).setdefault(end, [])
+                said += speech[start][:_MOST]
         for end, more in asked.items():
             stated.setdefault(end, []).extend(more)
         self.words = stated

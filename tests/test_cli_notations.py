@@ -1,0 +1,146 @@
+"""The commands about notations: what a file is and holds, which there are, many files at once."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+import argmap
+from argmap import ArgumentMap, Claim, Counterpoint, Party, Support, dump
+from argmap.cli import main
+from argmap.formats import FORMATS
+
+Capture = pytest.CaptureFixture[str]
+
+DEBATE = ArgumentMap.of(
+    Claim("tax", "Carbon should be taxed."),
+    Claim("works", "It works.", voice="bob"),
+    Claim("small", "Sweden is small."),
+    Support("works", "tax", id="precedent", scheme="Example"),
+    Counterpoint("small", "precedent"),
+    parties=[Party("bob", "Bob")],
+)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Return a folder of maps in several notations, and of other files."""
+    home = tmp_path / "maps"
+    (home / "inner").mkdir(parents=True)
+    dump(DEBATE, home / "a.aif.json")
+    dump(DEBATE, home / "inner" / "b.xaif.json")
+    (home / "inner" / "notes.md5").write_text("5", "utf-8")
+    return home
+
+
+def test_info_says_what_a_file_is_and_holds(folder: Path, capsys: Capture) -> None:
+    """Its notation, counts of what is there, the main claim, and what was noticed."""
+    path = folder / "a.aif.json"
+    assert main(["info", str(path)]) == 0
+    assert capsys.readouterr().out == (
+        f"{path}: aif, AIF JSON, as AIFdb gives it out\n"
+        "  holds: 3 claims, 1 root, 1 support, 1 counterpoint, 1 undercut, 1 scheme, 1 party\n"
+        "  thesis: 'tax'\n"
+    )
+    broken = {"nodes": [{"nodeID": "1", "text": "A.", "type": "I"}], "edges": [{"fromID": "9"}]}
+    path.write_text(json.dumps(broken), "utf-8")
+    assert main(["info", str(path)]) == 0
+    assert "  noticed: 1 dangling\n" in capsys.readouterr().out
+
+
+def test_info_as_json(folder: Path, capsys: Capture) -> None:
+    """One object for each file, with every count."""
+    paths = [str(folder / "a.aif.json"), str(folder / "inner" / "b.xaif.json")]
+    assert main(["info", "--json", *paths]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert [each["notation"] for each in found] == ["aif", "xaif"]
+    assert found[0]["counts"]["claims"] == 3
+    assert found[0]["findings"] == {}
+
+
+def test_info_of_what_cannot_be_read(folder: Path, capsys: Capture) -> None:
+    """The others are described all the same."""
+    (folder / "c.json").write_text("{", "utf-8")
+    assert main(["info", str(folder / "c.json"), str(folder / "a.aif.json")]) == 2
+    out, err = capsys.readouterr()
+    assert "aif" in out
+    assert "c.json:1:2" in err
+
+
+def test_formats_lists_the_table(capsys: Capture) -> None:
+    """Every notation with its suffixes, for people and for programs."""
+    assert main(["formats"]) == 0
+    out = capsys.readouterr().out
+    assert all(row.name in out and row.description in out for row in FORMATS)
+    assert main(["formats", "--json"]) == 0
+    rows = json.loads(capsys.readouterr().out)
+    assert [row["name"] for row in rows] == [row.name for row in FORMATS]
+
+
+def test_convert_walks_folders(folder: Path, tmp_path: Path, capsys: Capture) -> None:
+    """Each map goes under its name into the same inner folder; other files are passed over."""
+    out = tmp_path / "out"
+    assert main(["convert", str(folder), "-d", str(out), "--to", "json"]) == 0
+    assert capsys.readouterr() == ("", "")
+    written = sorted(str(path.relative_to(out)) for path in out.rglob("*.*"))
+    assert written == ["a.json", "inner/b.json"]
+    assert argmap.load(out / "a.json") == DEBATE == argmap.load(out / "inner" / "b.json")
+
+
+def test_convert_reports_losses(folder: Path, tmp_path: Path, capsys: Capture) -> None:
+    """Without leave nothing is written of that map; with leave the report is the same."""
+    out = tmp_path / "out"
+    many = ["convert", str(folder), "-d", str(out), "--to", "sadface"]
+    assert main(many) == 1
+    assert "has a voice, which sadface cannot say" in capsys.readouterr().err
+    assert not list(out.rglob("*.json"))
+    assert main([*many, "--allow-loss"]) == 0
+    assert "has a voice, which sadface cannot say" in capsys.readouterr().err
+    assert len(list(out.rglob("*.sadface.json"))) == 2
+
+
+def test_convert_goes_on_after_a_file_that_cannot_be_read(
+    folder: Path, tmp_path: Path, capsys: Capture
+) -> None:
+    """It is told of, and the exit code says that something was."""
+    (folder / "0.json").write_text("{", "utf-8")
+    assert main(["convert", str(folder), "-d", str(tmp_path / "out"), "--to", "json"]) == 2
+    assert "0.json:1:2" in capsys.readouterr().err
+    assert (tmp_path / "out" / "a.json").exists()
+
+
+def test_convert_strictly(folder: Path, tmp_path: Path, capsys: Capture) -> None:
+    """With --strict what the reader notices is an error."""
+    path = folder / "a.aif.json"
+    path.write_text('{"nodes": [{"nodeID": "1", "text": "A.", "type": "I"}]}', "utf-8")
+    out = tmp_path / "a.json"
+    assert main(["convert", str(path), str(out), "--allow-loss"]) == 0
+    assert out.exists()
+    out.unlink()
+    assert main(["convert", "--strict", str(path), str(out), "--allow-loss"]) == 2
+    assert "expected a list 'edges'" in capsys.readouterr().err
+    assert not out.exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["a.json"], "use -d for more than one map"),
+        (["a.json", "b.json", "c.json"], "use -d for more than one map"),
+        (["a.json", "-d", "out"], "said by --to"),
+        (["a.json", "-d", "out", "--to", "aiff"], "did you mean 'aif'"),
+    ],
+)
+def test_convert_asks_for_what_it_needs(arguments: list[str], said: str, capsys: Capture) -> None:
+    """One line, and nothing is written."""
+    assert main(["convert", *arguments]) == 2
+    assert said in capsys.readouterr().err
+
+
+def test_convert_writes_no_file_twice(folder: Path, tmp_path: Path, capsys: Capture) -> None:
+    """Two maps of one name would overwrite each other."""
+    dump(DEBATE, folder / "a.xaif.json")
+    assert main(["convert", str(folder), "-d", str(tmp_path / "out"), "--to", "json"]) == 2
+    assert "would both be written to" in capsys.readouterr().err
