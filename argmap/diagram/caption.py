@@ -95,7 +95,7 @@ def _entries(
         (names.thesis is not None and len(claims) > 1, words.thesis),
         (any(hedged(claim) for claim in claims), words.hedged),
         (names.sourced and any(not claim.quotes for claim in claims), words.unsaid),
-        (any(names.voiced(claim) for claim in claims), words.voice),
+        (any(claim.voice is not None and names.voiced(claim) for claim in claims), words.voice),
         (any(names.rejected(claim) for claim in claims), words.struck),
         (
             style.layout != "aif" and any(names.supplied(arrow.relation) for arrow in drawn.arrows),

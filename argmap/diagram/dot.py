@@ -216,8 +216,10 @@ def _level(boxes: Sequence[int]) -> str:
 
 def _arrows(drawn: Plan, labels: Labels, layout: Layout) -> Iterator[str]:
     near, far = _SIDES[labels.direction]
-    known: dict[tuple[Kind, int, bool, bool, Mark], str] = {}
-    straight = {(each.upper[0], each.lower[0]) for each in drawn.arrows if not each.turned}
+    known: dict[tuple[Kind, int, bool, bool, Mark | None], str] = {}
+    straight: set[tuple[int, int]] = set()
+    if any(each.turned for each in drawn.arrows):
+        straight = {(each.upper[0], each.lower[0]) for each in drawn.arrows if not each.turned}
     for number, arrow in enumerate(drawn.arrows):
         (upper, above), (lower, below) = arrow.upper, arrow.lower
         turned = arrow.turned
@@ -248,7 +250,13 @@ def _arrows(drawn: Plan, labels: Labels, layout: Layout) -> Iterator[str]:
                 f"headport={_port(below, far)}, "
             )
         supplied = layout != "aif" and labels.names.supplied(arrow.relation)
-        look = (arrow.kind, arrow.heads, turned, supplied, labels.names.mark(arrow.relation))
+        look = (
+            arrow.kind,
+            arrow.heads,
+            turned,
+            supplied,
+            labels.names.marks.get(arrow.relation.id),
+        )
         if look not in known:
             known[look] = _look(arrow, labels, turned=turned, supplied=supplied, layout=layout)
         about = plain(arrow.relation.id)

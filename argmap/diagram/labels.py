@@ -15,12 +15,18 @@ from argmap.diagram.plan import MOST, Box, Kind, Plan, place_of
 from argmap.diagram.setting import TEXT, gauge, nested, set_lines, span_of
 from argmap.diagram.theme import Theme
 from argmap.diagram.tones import AIF, Finish, Tone, finishes
-from argmap.records import Claim, Counterpoint, Relation, Support
+from argmap.records import Claim, Counterpoint, Relation, Restatement, Support
 
 _THESIS, _SMALL, _STRIP, _GAP = 12, 9, 8, 2
 _PADDING, _SPACING, _BAR, _PLACE = 4, 3, 3, 4
 _ROUND = 120  # how wide the words in a round box run
 
+# What leads to a claim; a counterpoint to a claim is no undercut.
+_KIND: Mapping[type[Relation], Kind] = {
+    Support: "support",
+    Counterpoint: "counterpoint",
+    Restatement: "restatement",
+}
 _ELLIPSIS = re.compile(r"…|\.\.\.")
 
 
@@ -249,10 +255,10 @@ class Labels:
 
     def _plain_cell(self, claim: Claim, port: str, column: int, frame: str) -> str:
         """Return the cell of a claim that has nothing but its text and places for arrowheads."""
-        places = self._fan(claim, port)
-        if not places:
+        if claim.id not in self.drawn.fans:
             body, align = set_lines(claim.text, TEXT, column, alone=True)
             return f'<TD PORT="{port}" WIDTH="{column + 2 * _PADDING}"{align}{frame}>{body}</TD>'
+        places = self._fan(claim, port)
         if self.direction != "TB":
             column -= _PLACE
         body, align = set_lines(claim.text, TEXT, column, alone=True)
@@ -328,12 +334,11 @@ class Labels:
         lines = self.drawn.fans.get(claim.id)
         if lines is None:
             return []
-        colours = [self.colour(relation, kind) for relation, kind in lines]
-        loud = {
-            colour
-            for colour, (_, kind) in zip(colours, lines, strict=True)
-            if kind != "restatement"
-        }
+        colours: list[str] = []
+        if self.names.marks or len({type(line) for line in lines}) > 1:
+            colours = [self.colour(line, _KIND[type(line)]) for line in lines]
+        pairs = zip(colours, lines, strict=False)
+        loud = {colour for colour, line in pairs if not isinstance(line, Restatement)}
         grounds = [f' BGCOLOR="{colour}"' for colour in colours] if len(loud) > 1 else None
         size = self._thin(_PLACE)
         places = {place_of(number, len(lines)): number for number in range(len(lines))}

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from attrs import frozen
 
-from argmap.records import Claim, Relation
+from argmap.records import Claim, Relation, Restatement, Step
 
 Kind: TypeAlias = Literal[
     "support", "counterpoint", "undercut", "contradiction", "contrast", "restatement"
@@ -76,14 +76,14 @@ class Plan:
     Attributes:
         levels: Groups of boxes, each group to stand in one rank.
         fans: The claims that several lines lead to, which need a place for each: the relations of
-            these lines and their kinds, in the order of the document.
+            these lines, in the order of the document.
         spokes: The small boxes that several lines lead to, and how many.
     """
 
     boxes: tuple[Box, ...]
     arrows: tuple[Arrow, ...]
     levels: tuple[tuple[int, ...], ...]
-    fans: Mapping[str, Sequence[tuple[Relation, Kind]]]
+    fans: Mapping[str, Sequence[Step | Restatement]]
     spokes: Mapping[int, int]
 
 

@@ -225,7 +225,7 @@ class _Planner:
 
     # -- the lines between them ------------------------------------------------------------------
 
-    def _fans(self) -> dict[str, list[tuple[Relation, Kind]]]:
+    def _fans(self) -> dict[str, list[Step | Restatement]]:
         """Give every line a place at the claim it leads to, where several lead to one.
 
         They stand in the order of the document, those from one group beside each other.
@@ -236,12 +236,12 @@ class _Planner:
                 leading.setdefault(_head(relation), []).append(relation)
             elif len(relation.restated) == 1:
                 leading.setdefault(relation.restated[0], []).append(relation)
-        fans: dict[str, list[tuple[Relation, Kind]]] = {}
+        fans: dict[str, list[Step | Restatement]] = {}
         for name, relations in leading.items():
             count = len(relations)
             if count > 1:
                 order = self._gathered(relations) if self.grouped else range(count)
-                fans[name] = [(relations[at], self._kind(relations[at])) for at in order]
+                fans[name] = [relations[at] for at in order]
                 for number, at in enumerate(order):
                     self.tips[relations[at].id] = place_of(number, count)
         return fans
