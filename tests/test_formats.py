@@ -150,7 +150,7 @@ def table(monkeypatch: pytest.MonkeyPatch) -> None:
         row("read-only", ".readonly", writes=False),
         row("write-only", ".html", reads=False),
     )
-    monkeypatch.setattr(argmap.formats, "FORMATS", rows)
+    monkeypatch.setattr("argmap.formats.table.FORMATS", rows)
 
 
 def chosen(text: str, place: str | None) -> str:

@@ -3,56 +3,37 @@
 from __future__ import annotations
 
 import os
-import re
 from codecs import BOM_UTF8
-from collections.abc import Callable, Sequence
 from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, cast
 
-from attrs import evolve, frozen
+from attrs import evolve
 
-from argmap.errors import FileError, FormatError, LossError, ReadError, did_you_mean, quoted
+from argmap.errors import FileError, FormatError, LossError, ReadError, quoted
 from argmap.files import FilePath, read_bytes, text_of, write_atomically
 from argmap.findings import Finding, Severity
-from argmap.formats import marks
-from argmap.formats.refusals import REFUSED, refused
+from argmap.formats.table import FORMATS, Format, named, recognise, to_write
 
 if TYPE_CHECKING:
     from argmap.model import ArgumentMap
 
-
-@frozen
-class Format:
-    """A notation: what it is called, which files hold it, where its reader and writer are.
-
-    Attributes:
-        name: What ``format=`` calls it.
-        module: The module with its ``loads``, ``dumps`` and ``losses``, imported on use.
-        suffixes: How the names of its files end; the first notation in the table with a suffix is
-            the one that is written under it.
-        description: One line on what it is.
-        reads: Whether texts in it can be read.
-        writes: Whether maps can be written in it.
-        recognise: Whether a text looks like it; quick, and never fails.
-        beside: How the name of the file ends that stands beside each of its files and holds the
-            text its offsets are about; empty where none does.
-        other_encodings: Whether a file that is no UTF-8 is read as Windows-1252, with a finding.
-
-    >>> FORMATS[0].name, FORMATS[0].recognise('{"argmap": 1, "elements": []}')
-    ('json', True)
-    """
-
-    name: str
-    module: str
-    suffixes: tuple[str, ...]
-    description: str
-    reads: bool
-    writes: bool
-    recognise: Callable[[str], bool]
-    beside: str = ""
-    other_encodings: bool = False
+__all__ = [
+    "FORMATS",
+    "Format",
+    "Notation",
+    "Standoff",
+    "dump",
+    "dumps",
+    "load",
+    "loads",
+    "losses",
+    "named",
+    "read_text",
+    "recognise",
+    "to_write",
+]
 
 
 class Notation(Protocol):
@@ -81,288 +62,6 @@ class Standoff(Notation, Protocol):
     def beside(self, debate: ArgumentMap) -> str | None:
         """Return the text that belongs into the file beside, if it is here."""
         ...
-
-
-# A quotation mark inside a JSON text is escaped, so this is a key and never somebody's words.
-_VERSION_KEY = re.compile(r'"argmap"\s*:\s*\d')
-
-
-def _is_native(text: str) -> bool:
-    return text.lstrip()[:1] == "{" and _VERSION_KEY.search(text) is not None
-
-
-# Any text can be read as Argdown; a title or the front matter says that it is meant as that.
-_TITLE = re.compile(
-    r"^[ \t]*(?:[-+] *)?(?:\[[^\]\n]{1,200}\]|<[\w][^>\n]{0,200}>)(?::|[ \t]*(?:$|[{#]))",
-    re.MULTILINE,
-)
-
-
-def _is_argdown(text: str) -> bool:
-    return text.lstrip()[:1] != "{" and (text.startswith("===") or _TITLE.search(text) is not None)
-
-
-def _is_argdown_json(text: str) -> bool:
-    head = text.lstrip()[:1] == "{" and not _is_native(text)
-    return head and '"statements"' in text and '"arguments"' in text and '"relations"' in text
-
-
-def _json_kind(name: str) -> Callable[[str], bool]:
-    """Return the recogniser of that name, imported on use."""
-
-    def recognise(text: str) -> bool:
-        return getattr(import_module("argmap.formats.json_kinds"), name)(text) is True
-
-    return recognise
-
-
-# An outermost element, after a declaration and comments, which a document may begin with.
-_PROLOGUE = r"\s*(?:<[?!][^>]*>\s*)*+"
-_MICROTEXT = re.compile(_PROLOGUE + r"<arggraph\b")
-
-
-def _is_microtext(text: str) -> bool:
-    return _MICROTEXT.match(text) is not None
-
-
-_DISCUSSION = re.compile(r"\s*Discussion (?:Title|Name):", re.IGNORECASE)
-_PRO_OR_CON = re.compile(r"\s*1\. [^\n]*\n(?:[^\n]*\n)?[ \t]*1\.1\. (?:Pro|Con|Thesis):")
-
-
-def _is_kialo(text: str) -> bool:
-    return _DISCUSSION.match(text) is not None or _PRO_OR_CON.match(text) is not None
-
-
-_STANDOFF = re.compile(r"\s*(?:T\d+[\t ]\S+ \d+ \d+|R\d+[\t ]\S+ \S+:T\d+ \S+:T\d+)")
-
-
-def _is_brat(text: str) -> bool:
-    return _STANDOFF.match(text) is not None
-
-
-def _is_never(text: str) -> bool:
-    del text  # what is only written is never found in a file
-    return False
-
-
-def _is_page(text: str) -> bool:
-    return text.lstrip()[:14].lower() == "<!doctype html" and 'id=":argmap">' in text
-
-
-_SVG = re.compile(_PROLOGUE + r"<svg\b")
-
-
-def _is_picture(text: str) -> bool:
-    return _SVG.match(text) is not None and '<map xmlns="urn:argmap:map">' in text
-
-
-FORMATS: tuple[Format, ...] = (
-    Format(
-        name="json",
-        module="argmap.formats.native",
-        suffixes=(".json",),
-        description="argmap's own file: all that a map holds",
-        reads=True,
-        writes=True,
-        recognise=_is_native,
-    ),
-    Format(
-        name="microtext",
-        module="argmap.formats.microtext",
-        suffixes=(".xml",),
-        description="Argument Microtext XML: segments of short texts and what they argue",
-        reads=True,
-        writes=True,
-        recognise=_is_microtext,
-    ),
-    Format(
-        name="graphml",
-        module="argmap.formats.graphml",
-        suffixes=(".graphml", ".xml"),
-        description="GraphML: argmap's own, Argunet's, and graphs with edges for and against",
-        reads=True,
-        writes=True,
-        recognise=marks.is_graphml,
-    ),
-    Format(
-        name="i23",
-        module="argmap.formats.i23",
-        suffixes=(".i23", ".af"),
-        description="a framework in the form of the competitions since 2023: attacks only",
-        reads=True,
-        writes=True,
-        recognise=marks.is_i23,
-    ),
-    Format(
-        name="apx",
-        module="argmap.formats.apx",
-        suffixes=(".apx",),
-        description="a framework in the form of ASPARTIX: attacks only",
-        reads=True,
-        writes=True,
-        recognise=marks.is_apx,
-    ),
-    Format(
-        name="bag",
-        module="argmap.formats.bag",
-        suffixes=(".bag",),
-        description="a weighted bipolar framework: claims with weights, attacks and supports only",
-        reads=True,
-        writes=True,
-        recognise=marks.is_bag,
-    ),
-    Format(
-        name="tgf",
-        module="argmap.formats.tgf",
-        suffixes=(".tgf",),
-        description="a framework in the trivial form: attacks only",
-        reads=True,
-        writes=True,
-        recognise=marks.is_tgf,
-    ),
-    Format(
-        name="carneades",
-        module="argmap.formats.carneades",
-        suffixes=(".carneades.yml", ".carneades.yaml", ".yml", ".yaml"),
-        description="Carneades argument graphs in YAML, as version 4 reads them",
-        reads=True,
-        writes=True,
-        recognise=marks.is_carneades,
-    ),
-    Format(
-        name="gsn",
-        module="argmap.formats.gsn",
-        suffixes=(".gsn.yaml", ".gsn.yml", ".gsn", ".yaml", ".yml"),
-        description="goal structures in YAML, as gsn2x draws them",
-        reads=True,
-        writes=True,
-        recognise=marks.is_gsn,
-    ),
-    Format(
-        name="brat",
-        module="argmap.formats.brat",
-        suffixes=(".ann",),
-        description="brat standoff: marks on the text in the .txt beside it",
-        reads=True,
-        writes=True,
-        recognise=_is_brat,
-        beside=".txt",
-    ),
-    Format(
-        name="page",
-        module="argmap.formats.page",
-        suffixes=(".html", ".htm"),
-        description="the page to read a document beside its map, by write_page",
-        reads=True,
-        writes=False,
-        recognise=_is_page,
-    ),
-    Format(
-        name="kialo",
-        module="argmap.formats.kialo",
-        suffixes=(".kialo.txt",),
-        description="Kialo's text export: a numbered outline of pros and cons",
-        reads=True,
-        writes=True,
-        recognise=_is_kialo,
-    ),
-    Format(
-        name="picture",
-        module="argmap.formats.picture",
-        suffixes=(".svg",),
-        description="an SVG drawn by render that carries its map (Style.embedded)",
-        reads=True,
-        writes=False,
-        recognise=_is_picture,
-    ),
-    Format(
-        name="argdown",
-        module="argmap.formats.argdown",
-        suffixes=(".argdown", ".ad"),
-        description="Argdown, the text form people write argument maps in",
-        reads=True,
-        writes=True,
-        recognise=_is_argdown,
-    ),
-    Format(
-        name="argdown-json",
-        module="argmap.formats.argdown.reference_json",
-        suffixes=(".argdown.json",),
-        description="the JSON that Argdown's own tool exports",
-        reads=True,
-        writes=True,
-        recognise=_is_argdown_json,
-    ),
-    Format(
-        name="aif",
-        module="argmap.formats.aif",
-        suffixes=(".aif.json", ".aif", ".json"),
-        description="AIF JSON, as AIFdb gives it out",
-        reads=True,
-        writes=True,
-        recognise=_json_kind("is_aif"),
-        other_encodings=True,
-    ),
-    Format(
-        name="xaif",
-        module="argmap.formats.aif.xaif",
-        suffixes=(".xaif.json", ".xaif", ".json"),
-        description="xAIF, AIF with text and layout, of OVA 3 and its kin",
-        reads=True,
-        writes=True,
-        recognise=_json_kind("is_xaif"),
-        other_encodings=True,
-    ),
-    Format(
-        name="ova2",
-        module="argmap.formats.ova2",
-        suffixes=(".ova.json", ".ova2.json", ".ova", ".json"),
-        description="the JSON that OVA 2 saves",
-        reads=True,
-        writes=True,
-        recognise=_json_kind("is_ova2"),
-        other_encodings=True,
-    ),
-    Format(
-        name="sadface",
-        module="argmap.formats.sadface",
-        suffixes=(".sadface.json", ".sadface", ".json"),
-        description="SADFace, versions 0.1 to 0.5",
-        reads=True,
-        writes=True,
-        recognise=_json_kind("is_sadface"),
-        other_encodings=True,
-    ),
-    Format(
-        name="arguebuf",
-        module="argmap.formats.arguebuf",
-        suffixes=(".arguebuf.json", ".arguebuf", ".json"),
-        description="the JSON of arguebuf",
-        reads=True,
-        writes=True,
-        recognise=_json_kind("is_arguebuf"),
-        other_encodings=True,
-    ),
-    Format(
-        name="markdown",
-        module="argmap.formats.markdown",
-        suffixes=(".md",),
-        description="a handout: every argument in premise-conclusion form",
-        reads=False,
-        writes=True,
-        recognise=_is_never,
-    ),
-    Format(
-        name="annotations",
-        module="argmap.formats.annotations",
-        suffixes=(".jsonld",),
-        description="W3C Web Annotations in JSON-LD, one for each quote",
-        reads=False,
-        writes=True,
-        recognise=_is_never,
-    ),
-)
-"""The notations, in the order in which they are tried."""
 
 
 def load(path: FilePath, *, format: str | None = None, strict: bool = False) -> ArgumentMap:  # noqa: A002 - the field's word
@@ -516,84 +215,6 @@ def losses(debate: ArgumentMap, format: str) -> tuple[Finding, ...]:  # noqa: A0
     return _writer(format).losses(debate)
 
 
-def recognise(text: str, *, name: str | None = None) -> Format:
-    """Return the notation that the content of a text, and the suffix of its name, point to.
-
-    The notations that share the longest suffix are asked first. One that has a suffix for itself
-    is taken at its word, so that a damaged file is reported as what it was meant to be.
-
-    Raises:
-        FormatError: When neither tells.
-        ReadError: When that is because it is JSON with a fault in it.
-
-    >>> recognise('{"argmap": 1, "elements": []}').name
-    'json'
-    """
-    unread = refused(text, name or "")
-    if unread is not None:
-        raise FormatError(unread.message())
-    rows = [row for row in FORMATS if row.reads]
-    suited = _suited(rows, name or "")
-    if len(suited) == 1:
-        own = suited[0]
-        kin = [
-            row
-            for row in rows
-            for suffix in row.suffixes
-            if suffix.endswith(own.suffixes) and suffix not in own.suffixes
-        ]
-        return next((row for row in (own, *kin) if row.recognise(text)), own)
-    for row in (*suited, *rows):
-        if row.recognise(text):
-            return row
-    if text.lstrip()[:1] in {"{", "["}:
-        from argmap.formats.json_text import decode
-
-        decode(text, name=name)  # a fault in it says more than that nobody knows it
-    known = ", ".join(row.name for row in suited or rows)
-    what = quoted(name) if name else "the text"
-    raise FormatError(f"cannot tell the notation of {what}; say which it is (known: {known})")
-
-
-def named(name: str) -> Format:
-    """Return the notation of that name.
-
-    Raises:
-        FormatError: When there is none; the message names the nearest.
-
-    >>> named("json").description
-    "argmap's own file: all that a map holds"
-    """
-    for row in FORMATS:
-        if row.name == name:
-            return row
-    for unread in REFUSED:
-        if unread.name == name:
-            raise FormatError(unread.message())
-    names = [row.name for row in FORMATS]
-    nearest = did_you_mean(name, names)
-    raise FormatError(f"unknown notation {quoted(name)}{nearest} (known: {', '.join(names)})")
-
-
-def to_write(path: str) -> Format:
-    """Return the notation that a file of that name is written in.
-
-    Raises:
-        FormatError: When its suffix is unknown; the message names the nearest.
-
-    >>> to_write("tax.argdown").name
-    'argdown'
-    """
-    suited = _suited([row for row in FORMATS if row.writes], path)
-    if suited:
-        return suited[0]
-    known = list(dict.fromkeys(suffix for row in FORMATS if row.writes for suffix in row.suffixes))
-    suffix = Path(path).suffix
-    found = f"unknown suffix {quoted(suffix)}" if suffix else f"no suffix in {quoted(path)}"
-    nearest = did_you_mean(suffix, known)
-    raise FormatError(f"{found}{nearest}; say which notation to write (known: {', '.join(known)})")
-
-
 def read_text(
     path: FilePath,
     *,
@@ -666,14 +287,3 @@ def _writer(name: str) -> Notation:
 
 def _notation(row: Format) -> Notation:
     return cast("Notation", import_module(row.module))
-
-
-def _suited(rows: Sequence[Format], path: str) -> list[Format]:
-    """Return the notations that have the longest suffix which the path ends in, in order."""
-    path = path.lower()
-    longest = max(
-        (len(suffix) for row in rows for suffix in row.suffixes if path.endswith(suffix)),
-        default=0,
-    )
-    end = path[len(path) - longest :]
-    return [row for row in rows if longest and end in row.suffixes]
