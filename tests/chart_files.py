@@ -214,6 +214,36 @@ XAIF: dict[str, Json] = {
         },
         text='<span id="node2_16" class="highlighted">A</span> as <span id="node3_16">B</span>',
     ),
+    "numbered turns": xaif(
+        {
+            "nodes": [
+                {"nodeID": 0, "text": "Buses are free.", "type": "L"},
+                {"nodeID": 7, "text": "Why?  ", "type": "L"},
+                {"nodeID": 8, "text": "Buses are free.", "type": "L"},
+                {"nodeID": 1, "text": "Buses are free.", "type": "I"},
+                {"nodeID": 2, "text": "Default Illocuting", "type": "YA"},
+                {"nodeID": 3, "text": "Buses are free, again.", "type": "I"},
+                {"nodeID": 4, "text": "Default Illocuting", "type": "YA"},
+            ],
+            "edges": [
+                {"edgeID": 0, "fromID": 0, "toID": 2},
+                {"edgeID": 1, "fromID": 2, "toID": 1},
+                {"edgeID": 2, "fromID": 8, "toID": 4},
+                {"edgeID": 3, "fromID": 4, "toID": 3},
+            ],
+            "locutions": [{"nodeID": 0, "personID": 0}, {"nodeID": 8, "personID": 0}],
+            "participants": [{"participantID": 0, "firstname": "Bob", "surname": ""}],
+            "schemefulfillments": None,
+        },
+        dialog=True,
+        ova=[],
+        text={
+            "txt": 'Bob <span class="highlighted" id="0"> Buses are free.</span>.<br><br>'
+            'Eve <span class="highlighted" id="1">Why? </span><br>'
+            'Bob <span class="highlighted" id="2">Buses are free.</span>'
+        },
+    ),
+    "small letters": {"aif": SMALL, "ova": {"nodes": []}, "text": TEXT},
     "AIF alone": {"AIF": AIF["dialogue"]},
     "numbers as texts": xaif(
         {

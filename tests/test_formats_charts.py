@@ -131,9 +131,9 @@ def test_a_claim_more_and_a_support(notation: str, what: str) -> None:
     again = loads(dumps(more, notation), notation)
     assert again["new one"] == evolve(more["new one"], extras=again["new one"].extras)
     assert codes(again) == [code for code in codes(debate) if code != "wrong-value"]
-    nodes = value.get("AIF", value)["nodes"]
+    nodes = value.get("AIF", value.get("aif", value))["nodes"]
     written = json.loads(dumps(more, notation))
-    after = written.get("AIF", written)["nodes"]
+    after = written.get("AIF", written.get("aif", written))["nodes"]
     if isinstance(nodes, dict):
         assert nodes.items() <= after.items()
     else:
@@ -363,6 +363,17 @@ def test_a_voice_of_ones_own_is_written() -> None:
         kept = spoken if notation != "arguebuf" else spoken.replace(Claim("b", "No."))
         assert losses(kept, notation) == ()
         assert loads(dumps(kept, notation), notation) == kept
+
+
+def test_numbered_turns_are_quotes() -> None:
+    """A span numbered by turn goes to the locution in its words, whatever that is called."""
+    debate = loads(json.dumps(FILES["xaif"]["numbered turns"]))
+    first, again = (debate.claim(name).quotes[0] for name in ("1", "3"))
+    assert first.exact == again.exact == "Buses are free."
+    text = debate.sources[0].text or ""
+    assert first.before == "Bob"
+    assert again.before.endswith("Why? Bob")
+    assert text.count(first.exact) == 2
 
 
 def test_spans_are_quotes() -> None:

@@ -139,6 +139,51 @@ def test_what_is_cited_stands_with_the_claim() -> None:
     assert [finding.code for finding in losses(other, "kialo")] == ["no-note"]
 
 
+SPACED = """Discussion Name:
+What should a town do about its buses?
+
+
+1. Thesis:
+It should make them free.
+
+\t1.1. Pro:
+\tTickets cost more than they bring in (p. 4 [1]).
+
+\t\t1.1.1. Con:
+\t\tThat counts the machines.
+
+\t1.2. Con:
+\t-> See 1.1.1.
+
+
+Sources:
+
+[1] https://example.org/tallinn
+"Ridership rose."
+"""
+
+
+@pytest.mark.parametrize("text", [SPACED, SPACED.replace("\t", "    "), OLD, NEW])
+def test_the_setting_of_the_lines_is_kept(text: str) -> None:
+    """Indents, blank lines and line breaks come back; so does every line."""
+    for breaks in ("\n", "\r\n"):
+        given = breaks.join(text.splitlines()) + breaks
+        debate = loads(given)
+        assert debate.findings == ()
+        assert losses(debate, "kialo") == ()
+        assert dumps(debate, "kialo") == given
+
+
+def test_a_setting_that_makes_no_sense_is_passed_over() -> None:
+    """What is kept beside a map may come from anywhere."""
+    claim = Claim("1", "Tax it.")
+    for own in ({"indent": "x"}, {"indent": 5}, {"gaps": [1, -1, 1]}, {"gaps": [True, 0, 0]}):
+        debate = ArgumentMap.of(claim, extras={"kialo": {"layout": "new", **own}})
+        assert dumps(debate, "kialo", allow_loss=True) == (
+            "Discussion Name:\n\n\n1. Thesis:\nTax it.\n"
+        )
+
+
 def test_the_layout_of_today() -> None:
     """Labels on lines of their own, carriage returns, a question whose theses are no reasons."""
     debate = loads(NEW)

@@ -106,6 +106,9 @@ def test_graphs_of_others_are_read_and_no_polarity_is_guessed() -> None:
 
 ARGUNET = """<graphml xmlns:arg="http://www.argunet.org/xml/argml">
   <key attr.name="arg.node" for="node" id="d2"/><key attr.name="arg.edge" for="edge" id="d4"/>
+  <data key="d0"><arg:map><arg:mapTitle/><arg:debate identifier="local">
+    <arg:title> Carbon
+    tax </arg:title></arg:debate></arg:map></data>
   <graph edgedefault="directed">
     <node id="n1"><data key="d2"><arg:thesis id="t1"><arg:title>Tax</arg:title>
       <arg:content>Carbon should be taxed.</arg:content></arg:thesis></data></node>
@@ -139,6 +142,7 @@ def test_argunet_is_read() -> None:
     """Theses, premises and conclusions are claims, an argument the steps between them."""
     debate = loads(ARGUNET)
     assert debate.findings == ()
+    assert debate.title == "Carbon tax"
     assert debate.claim("t1").text == "Carbon should be taxed."
     first, last = debate["n2 (p3)"], debate["n2"]
     assert first.sides == (("p1", "p2"), ("p3",))  # type: ignore[union-attr]  # pyright: ignore

@@ -65,7 +65,20 @@ def linked_of_argunet(root: XmlElement) -> Linked:
             edges.append(element)
     for edge in edges:
         _take_edge(edge, found)
-    return Linked([*found.points.values()], found.links, {}, found.findings)
+    title = _title(root)
+    values = {"title": title} if title else {}
+    return Linked([*found.points.values()], found.links, values, found.findings)
+
+
+def _title(root: XmlElement) -> str:
+    """Return what the map is called, or else the debate it is of."""
+    described = [child for data in root.children if data.name == "data" for child in data.children]
+    for each in described:
+        if each.name == "map":
+            debates = [child for child in each.children if child.name == "debate"]
+            titles = (_said(each, "mapTitle"), *(_said(debate, "title") for debate in debates))
+            return " ".join(next(filter(None, titles), "").split())
+    return ""
 
 
 def _walked(root: XmlElement) -> Iterator[tuple[XmlElement, tuple[str, ...]]]:

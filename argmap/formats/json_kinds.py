@@ -15,7 +15,7 @@ from argmap.formats.json_text import JsonText, decode
 from argmap.formats.keeping import mapped
 from argmap.values import DEEPEST
 
-_NODES = frozenset({("nodes",), ("AIF", "nodes")})
+_NODES = frozenset({("nodes",), ("AIF", "nodes"), ("aif", "nodes")})
 # Where things are kept beside a map they lie a few levels deeper than in the file.
 _DEEPEST: Final = DEEPEST - 4
 # What a reader of files that other tools made can pass over, because hardly anything is lost.
@@ -104,13 +104,15 @@ _OTHERS: Final = frozenset({"analysis", "metadata", "resources", "schemaVersion"
 
 
 def is_xaif(text: str) -> bool:
-    """Return whether a text looks like xAIF: an object with an object ``AIF``.
+    """Return whether a text looks like xAIF: an object with an object ``AIF``, or ``aif``.
 
     >>> is_xaif('{"AIF": {"nodes": []}, "text": ""}'), is_xaif('{"nodes": []}')
     (True, False)
     """
-    top = _top(text, "AIF")
-    return top is not None and (not top or isinstance(top.get("AIF"), dict))
+    top = _top(text, "AIF", "aif")
+    if not top:
+        return top is not None and '"AIF"' in text
+    return isinstance(top.get("AIF"), dict) or isinstance(mapped(top.get("aif")).get("nodes"), list)
 
 
 def is_aif(text: str) -> bool:

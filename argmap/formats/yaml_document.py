@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping
 
@@ -124,6 +125,28 @@ def is_list(value: object) -> bool:
     (True, False)
     """
     return isinstance(value, list | tuple)
+
+
+def label_of(raw: object) -> str:
+    r"""Return the text of a statement or an element, empty when it has none.
+
+    >>> label_of({"text": "It rains.\n"}), label_of(5), label_of({"label": "in"})
+    ('It rains.', '5', '')
+    """
+    if is_mapping(raw):
+        raw = mapped(raw).get("text")
+    if isinstance(raw, str):
+        return raw.rstrip("\n") if raw.strip() else ""
+    return "" if raw is None or is_mapping(raw) or is_list(raw) else json.dumps(raw)
+
+
+def text_of(raw: object, name: str) -> str:
+    """Return the words of the claim that it makes; without a text those are its name.
+
+    >>> text_of(None, "p")
+    'p'
+    """
+    return label_of(raw) or (name if name.strip() else "unnamed")
 
 
 def _depth(value: Json) -> int:

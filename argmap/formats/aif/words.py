@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from argmap.formats.aif.dialogue import Speakers
+from argmap.formats.aif.spelling import kind
 from argmap.formats.charts import Chart
 from argmap.formats.keeping import mapped
 from argmap.formats.marked_text import Quoted, Span, unmarked
@@ -18,6 +19,8 @@ TEXT: Final = "text"
 
 _SPAN_ID = re.compile(r"""(\bid\s*=\s*["']?node_?)([^"'\s>]+)""")
 _NODE = re.compile(r"node_?(.+)")
+# Text miners number the turns of a dialogue, whatever the nodes made of them are called.
+_TURN = re.compile(r"\d+")
 
 
 def text_of(given: object, *, title: object = None) -> tuple[Source | None, list[Span]]:
@@ -47,11 +50,17 @@ def quotes_of(
         return {}
     text = Quoted(source.text)
     by_node: dict[str, list[Quote]] = {}
+    turns: dict[str, list[Quote]] = {}
     for span in spans:
         marks = _NODE.fullmatch(span.name)
-        quote = text.at(span.start, span.end) if marks else None
+        if marks is None and not _TURN.fullmatch(span.name):
+            continue
+        quote = text.at(span.start, span.end)
         if quote is not None and marks:
             by_node.setdefault(marks[1], []).append(quote)
+        elif quote is not None:
+            turns.setdefault(_squeezed(quote.exact), []).append(quote)
+    _say_turns(chart, turns, by_node)
     found: dict[int, Sequence[Quote]] = {}
     for number, name in enumerate(chart.names):
         if not name:
@@ -62,6 +71,23 @@ def quotes_of(
         if words:
             found[number] = list(dict.fromkeys(words))
     return found
+
+
+def _say_turns(
+    chart: Chart, turns: Mapping[str, list[Quote]], by_node: dict[str, list[Quote]]
+) -> None:
+    """Give each turn of a dialogue to the locution in its words, in the order of both."""
+    waiting = {words: iter(quotes) for words, quotes in turns.items()}
+    for node in map(mapped, chart.nodes) if waiting else ():
+        if kind(node) != "L":
+            continue
+        quote = next(waiting.get(_squeezed(chart.spelling.text(node)), iter(())), None)
+        if quote is not None:
+            by_node.setdefault(str(node.get(chart.spelling.id_key)), []).append(quote)
+
+
+def _squeezed(words: str) -> str:
+    return " ".join(words.split())
 
 
 def spans_of(debate: ArgumentMap, source: Source, ids: Mapping[str, Any]) -> list[Span]:

@@ -16,7 +16,7 @@ from argmap.formats.aif.spelling import AifSpelling
 from argmap.formats.aif.tables import moved_row, read_tables, write_tables
 from argmap.formats.aif.words import quotes_of, renamed, spans_of, text_of
 from argmap.formats.charts import Chart
-from argmap.formats.json_keeping import difference, restored, shelved
+from argmap.formats.json_keeping import KEY, difference, ours, restored, shelved
 from argmap.formats.json_kinds import opened_object
 from argmap.formats.json_layout import encode
 from argmap.formats.keeping import kept as own
@@ -29,6 +29,8 @@ from argmap.source import Quote
 SPACE: Final = "xaif"
 """The key of ``extras`` for what xAIF has beside AIF."""
 
+# Some tools write the key of AIF's part so.
+_SMALL: Final = "aif"
 _SPELLING: Final = AifSpelling(plain_numbers=True)
 _TABLES: Final[Mapping[str, Any]] = {
     "schemefulfillments": [],
@@ -51,14 +53,17 @@ def loads(text: str, *, name: str | None = None) -> ArgumentMap:
     >>> loads('{"AIF": {"nodes": [{"nodeID": 7, "text": "Tax.", "type": "I"}], "edges": []}}')
     ArgumentMap('', 1 claim, 0 supports, 0 counterpoints)
     """
-    document, outer = opened_object(text, name, "AIF")
-    tables = outer["AIF"]
+    document, outer = opened_object(text, name, "AIF", _SMALL)
+    under = "AIF" if "AIF" in outer else _SMALL
+    tables = outer[under]
     if not isinstance(tables, dict):
-        message = f"expected an object under 'AIF', found {quoted(tables, 40)}"
-        raise ReadError([document.finding("wrong-value", Severity.ERROR, message, ("AIF",))])
+        message = f"expected an object under {under!r}, found {quoted(tables, 40)}"
+        raise ReadError([document.finding("wrong-value", Severity.ERROR, message, (under,))])
     source, spans = text_of(outer.get("text"))
-    rest = {key: item for key, item in outer.items() if key != "AIF"}
+    rest = {key: item for key, item in outer.items() if key != under}
     kept = difference(rest, _PLAIN)
+    if under == _SMALL:
+        kept[KEY] = {**ours(kept), "under": under}
 
     def quotes(chart: Chart, speakers: Speakers) -> Mapping[int, Sequence[Quote]]:
         return quotes_of(chart, speakers, source, spans)
@@ -67,7 +72,7 @@ def loads(text: str, *, name: str | None = None) -> ArgumentMap:
         read = read_tables(
             document,
             cast("dict[str, Any]", tables),
-            ("AIF",),
+            (under,),
             spelling=_SPELLING,
             plain=_TABLES,
             keeps_more=bool(kept),
@@ -109,6 +114,8 @@ def dumps(debate: ArgumentMap) -> str:
             found["text"] = ""
     if picture.moved:
         found = _moved(found, picture.moved)
+    if ours(kept).get("under") == _SMALL:
+        found = {_SMALL if key == "AIF" else key: item for key, item in found.items()}
     return encode(found)
 
 

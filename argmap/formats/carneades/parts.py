@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator, Mapping
 from itertools import chain
 from typing import Any, Final
 
 from argmap.formats.keeping import listed, mapped
-from argmap.formats.yaml_document import is_list, is_mapping
+from argmap.formats.yaml_document import is_list, is_mapping, label_of, text_of
 
 NOTATION: Final = "carneades"
 
@@ -34,28 +33,6 @@ def squeezed(name: str) -> str:
     'price(volvo,medium)'
     """
     return "".join(name.split())
-
-
-def label_of(raw: object) -> str:
-    """Return the text of a statement, empty when it has none.
-
-    >>> label_of({"text": "It rains."}), label_of(5)
-    ('It rains.', '5')
-    """
-    if is_mapping(raw):
-        raw = mapped(raw).get("text") or mapped(raw).get("label")
-    if isinstance(raw, str):
-        return raw.rstrip("\n") if raw.strip() else ""
-    return "" if raw is None or is_mapping(raw) or is_list(raw) else json.dumps(raw)
-
-
-def text_of(raw: object, name: str) -> str:
-    """Return the words of the claim that a statement makes; without a text those are its name.
-
-    >>> text_of(None, "p")
-    'p'
-    """
-    return label_of(raw) or (name if name.strip() else "unnamed")
 
 
 def weight_of(raw: object) -> float | None:

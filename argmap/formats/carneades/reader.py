@@ -14,12 +14,10 @@ from argmap.formats.carneades.parts import (
     NOTATION,
     items_of,
     kept,
-    label_of,
     mentioned,
     places_of,
     premises_of,
     squeezed,
-    text_of,
     title_of,
     weight_of,
     worded,
@@ -27,7 +25,7 @@ from argmap.formats.carneades.parts import (
 from argmap.formats.carneades.writer import MOST_RIVALS, document_of
 from argmap.formats.keeping import mapped
 from argmap.formats.names import Names
-from argmap.formats.yaml_document import YamlDocument, decode
+from argmap.formats.yaml_document import YamlDocument, decode, label_of, text_of
 from argmap.formats.yamldata import Path
 from argmap.model import ArgumentMap
 from argmap.records import Claim, Counterpoint, Element, Support

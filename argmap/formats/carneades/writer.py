@@ -10,19 +10,17 @@ from typing import Any, Final
 from argmap.formats.carneades.parts import (
     items_of,
     kept,
-    label_of,
     mentioned,
     places_of,
     premises_of,
     squeezed,
-    text_of,
     title_of,
     weight_of,
     worded,
 )
 from argmap.formats.keeping import mapped
 from argmap.formats.names import Names
-from argmap.formats.yaml_document import is_list, is_mapping
+from argmap.formats.yaml_document import is_list, is_mapping, label_of, text_of
 from argmap.model import ArgumentMap
 from argmap.records import Claim, Counterpoint, Support
 

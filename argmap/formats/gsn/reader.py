@@ -14,15 +14,13 @@ from argmap.formats.gsn.writer import (
     challenged_relation,
     document_of,
     kind_of,
-    label_of,
     references,
     relation_in,
-    text_of,
     title_of,
 )
 from argmap.formats.keeping import mapped
 from argmap.formats.names import Names
-from argmap.formats.yaml_document import YamlDocument, decode
+from argmap.formats.yaml_document import YamlDocument, decode, label_of, text_of
 from argmap.formats.yamldata import Path
 from argmap.model import ArgumentMap
 from argmap.records import Claim, Counterpoint, Element, Support

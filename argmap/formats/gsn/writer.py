@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from argmap.formats.keeping import listed, mapped
 from argmap.formats.names import Names
-from argmap.formats.yaml_document import is_list, is_mapping
+from argmap.formats.yaml_document import is_list, label_of, text_of
 from argmap.model import ArgumentMap
 from argmap.records import Claim, Counterpoint, Support
 
@@ -50,28 +50,6 @@ def kind_of(name: str, raw: object) -> str | None:
     if isinstance(said, str):
         return _KINDS.get(said.strip().lower())
     return next((kind for prefix, kind in _PREFIXES.items() if name.startswith(prefix)), None)
-
-
-def label_of(raw: object) -> str:
-    r"""Return the text of an element, empty when it has none.
-
-    >>> label_of({"text": "It is safe.\n"})
-    'It is safe.'
-    """
-    if is_mapping(raw):
-        raw = mapped(raw).get("text")
-    if isinstance(raw, str):
-        return raw.rstrip("\n") if raw.strip() else ""
-    return "" if raw is None or is_mapping(raw) or is_list(raw) else json.dumps(raw)
-
-
-def text_of(raw: object, name: str) -> str:
-    """Return the words of the claim that an element makes; without a text those are its name.
-
-    >>> text_of({}, "C1")
-    'C1'
-    """
-    return label_of(raw) or (name if name.strip() else "unnamed")
 
 
 def title_of(module: object) -> str:

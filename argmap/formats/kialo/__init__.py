@@ -18,6 +18,7 @@ from attrs import define, evolve, field
 
 from argmap.errors import ReadError, quoted
 from argmap.findings import Finding, Location, Severity
+from argmap.formats.kialo.layout import Layout, gaps_of, indent_of
 from argmap.formats.kialo.words import (
     cited,
     ends_claim,
@@ -27,7 +28,7 @@ from argmap.formats.kialo.words import (
     starts_list,
     works_of,
 )
-from argmap.formats.kialo.writer import DEEPEST, NEW, NOTATION, dumps, numbers_of
+from argmap.formats.kialo.writer import DEEPEST, NOTATION, dumps, numbers_of
 from argmap.formats.names import Names
 from argmap.model import ArgumentMap
 from argmap.records import Claim, Counterpoint, Modality, Relation, Support
@@ -109,7 +110,8 @@ class _Reading:
     def __init__(self, name: str | None) -> None:
         self._name = name
         self._title = ""
-        self._layout: dict[str, Any] = {}
+        self._layout = Layout()
+        self._is_new = False
         self._entries: dict[str, _Entry] = {}
         self._all: list[_Entry] = []
         self._tail: list[str] = []
@@ -123,17 +125,22 @@ class _Reading:
         Raises:
             ReadError: There is neither a title nor a numbered claim.
         """
-        if "\r\n" in text:
-            self._layout["breaks"] = "\r\n"
         lines = [line.removesuffix("\r") for line in text.split("\n")]
         start = self._head(lines)
         current: _Entry | None = None
+        blank = 0
+        gaps: list[int] = []
+        leads: list[tuple[int, str]] = []
+        end: int | None = None
         last = max([at for at, line in enumerate(lines) if _LABELLED.match(line)], default=0)
         for number, line in enumerate(lines[start:], start=start + 1):
             entry = self._entry(line, number, current)
             if entry is not None:
                 current = entry
+                gaps.append(blank)
+                leads.append((entry.number.count("."), line[: len(line) - len(line.lstrip())]))
             elif _ends_outline(lines, number - 1, last):
+                end = blank
                 self._tail = "\n".join(lines[number - 1 :]).rstrip().split("\n")
                 break
             elif current is not None:
@@ -141,6 +148,13 @@ class _Reading:
             elif line.strip():
                 message = f"expected a numbered claim, found {quoted(line)}"
                 self._note("unknown-line", number, message)
+            blank = 0 if line.strip() else blank + 1
+        self._layout = Layout(
+            self._is_new,
+            "\r\n" if "\r\n" in text else "\n",
+            indent_of(leads, is_new=self._is_new),
+            gaps_of(gaps[0], gaps[1:], end) if gaps else Layout().gaps,
+        )
         if not self._entries and not start:
             message = "expected a discussion with numbered claims, found neither title nor claim"
             raise ReadError(
@@ -155,7 +169,7 @@ class _Reading:
                 self._title = found[2].strip()
                 if found[1].lower() == "title":
                     return at + 1
-                self._layout["layout"] = NEW
+                self._is_new = True
                 below = at + 1
                 while not self._title and below < len(lines) and not _ENTRY.fullmatch(lines[below]):
                     self._title = lines[below].strip()
@@ -206,7 +220,7 @@ class _Reading:
             relation = self._tie(entry, claims, unread)
             if relation is not None:
                 relations.append(relation)
-        extras: dict[str, Any] = dict(self._layout)
+        extras = self._layout.kept()
         if unread:
             extras["unread"] = unread
         if self._tail:
@@ -259,7 +273,7 @@ class _Reading:
         if entry.label == "Question":
             return "Question"
         if entry is self._all[0]:
-            return "Thesis" if self._layout.get("layout") == NEW else ""
+            return "Thesis" if self._is_new else ""
         ties = entry.label in ("Pro", "Con") and entry.parent in self._entries
         return entry.label if ties else "Thesis"
 

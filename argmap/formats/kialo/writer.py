@@ -9,14 +9,12 @@ from functools import cached_property
 from attrs import field, frozen
 
 from argmap.formats.keeping import kept, listed, mapped
+from argmap.formats.kialo.layout import Layout
 from argmap.formats.kialo.words import ends_claim, is_cited, marked, plain, refers, starts_list
 from argmap.model import ArgumentMap
 from argmap.records import Claim, Counterpoint, Modality, Support
 
 NOTATION = "kialo"
-
-NEW = "new"
-"""How ``extras`` name the layout of today."""
 
 DEEPEST = 1_000
 """How many levels are written: the numbers of an outline grow with its depth, and so its square."""
@@ -69,15 +67,19 @@ def dumps(debate: ArgumentMap) -> str:
     1.1. Pro: Hot.
     """
     own = kept(debate, NOTATION)
-    new = own.get("layout") == NEW
+    layout = Layout.of(own)
+    first, between, last = layout.gaps
     title = " ".join(debate.title.split())
-    lines = ["Discussion Name:", title] if new else [f"Discussion Title: {title}".rstrip()]
-    lines.append("")
+    lines = [f"Discussion Title: {title}".rstrip()]
+    if layout.is_new:
+        lines = ["Discussion Name:", title]
+    lines += [""] * first
     outline = _Outline(debate)
     numbers = outline.numbers
-    for row in outline.rows:
+    for at, row in enumerate(outline.rows):
         if not (row.refers and row.claim.id not in numbers):
-            lines += _lines(row, numbers, new=new)
+            lines += [""] * between if at else ()
+            lines += _lines(row, numbers, layout)
     for each in map(mapped, listed(own.get("unread"))):
         number, label, text = each.get("number"), each.get("label"), each.get("text")
         if not (isinstance(number, str) and _NUMBER.fullmatch(number) and label in _LABELS):
@@ -86,8 +88,8 @@ def dumps(debate: ArgumentMap) -> str:
             lines.append(f"{number}.{f' {label}:' if label else ''} {text}".rstrip())
     cited = _cited(own)
     if cited:
-        lines += ["", *cited]
-    return ("\r\n" if own.get("breaks") == "\r\n" else "\n").join([*lines, ""])
+        lines += [""] * last + cited
+    return layout.breaks.join([*lines, ""])
 
 
 def numbers_of(debate: ArgumentMap) -> dict[str, str]:
@@ -111,14 +113,14 @@ def numbers_of(debate: ArgumentMap) -> dict[str, str]:
     return names
 
 
-def _lines(row: _Row, numbers: Mapping[str, str], *, new: bool) -> Iterator[str]:
+def _lines(row: _Row, numbers: Mapping[str, str], layout: Layout) -> Iterator[str]:
     """Yield the lines of an item; the layout of today sets its text off and indents it."""
-    indent = "  " * row.number.count(".") if new else ""
+    indent = layout.indent * row.number.count(".")
     label = f" {row.label}:" if row.label else ""
     head = f"{indent}{row.number}.{label}"
     text = f"-> See {numbers[row.claim.id]}." if row.refers else _text(row)
     first, *more = text.split("\n")
-    if new:
+    if layout.is_new:
         yield head
         more = [first, *more]
     else:
@@ -181,7 +183,7 @@ class _Outline:
                     arrow = _Arrow(step, premise, place)
                     self._into.setdefault(step.sides[1][0], []).append(arrow)
                     self._from.setdefault(premise, []).append(arrow)
-        self._new = kept(debate, NOTATION).get("layout") == NEW
+        self._new = Layout.of(kept(debate, NOTATION)).is_new
         self._homes: dict[str, _Arrow | None] = {}
         self._loose: dict[str, list[tuple[int, str, _Arrow | None]]] = {}
         self._placed: set[str] = set()
