@@ -89,6 +89,21 @@ def test_convert_walks_folders(folder: Path, tmp_path: Path, capsys: Capture) ->
     assert argmap.load(out / "a.json") == DEBATE == argmap.load(out / "inner" / "b.json")
 
 
+def test_convert_tells_maps_among_texts(folder: Path, tmp_path: Path) -> None:
+    """Exports of Kialo end as any text does: their content tells them."""
+    texts = {
+        "kialo.txt": b"\xef\xbb\xbfDiscussion Title: Tax\r\n\r\n1. Tax it.\r\n1.1. Pro: It works.",
+        "essay.txt": b"Tax carbon: [Sweden]: did.",
+        "old.txt": b"Caf\xe9",
+    }
+    for name, text in texts.items():
+        (folder / name).write_bytes(text)
+    out = tmp_path / "out"
+    assert main(["convert", str(folder), "-d", str(out), "--to", "json"]) == 0
+    assert sorted(path.name for path in out.glob("*.json")) == ["a.json", "kialo.json"]
+    assert len(argmap.load(out / "kialo.json").supports) == 1
+
+
 def test_convert_reports_losses(folder: Path, tmp_path: Path, capsys: Capture) -> None:
     """Without leave nothing is written of that map; with leave the report is the same."""
     out = tmp_path / "out"

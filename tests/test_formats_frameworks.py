@@ -28,6 +28,14 @@ def test_a_framework_is_a_map_and_comes_back(notation: str, text: str) -> None:
     assert debate.findings == ()
 
 
+def test_a_long_framework_is_known() -> None:
+    """By the line that ends its names, however far down that is; a list of words has none."""
+    names = [f"a{number}" for number in range(500)]
+    assert argmap.formats.recognise("\n".join([*names, "#", "a1 a2", ""])).name == "tgf"
+    with pytest.raises(argmap.FormatError):
+        argmap.formats.recognise("\n".join(names))
+
+
 def test_attacks_and_supports_are_what_they_say() -> None:
     """And the base scores of a weighted framework are weights."""
     debate = argmap.loads(TEXTS["bag"])

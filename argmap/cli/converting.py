@@ -80,7 +80,9 @@ def _pairs(arguments: argparse.Namespace) -> Iterator[tuple[str, str]]:
             known = max(
                 (end for end in ends if path.name.lower().endswith(end)), key=len, default=""
             )
-            if inside and not (path.is_file() and (known or arguments.source_format)):
+            if inside and not (
+                path.is_file() and (known or arguments.source_format or _is_shared(path))
+            ):
                 continue
             stem = path.name[: len(path.name) - len(known)] if known else path.stem
             folder = path.parent.relative_to(root) if inside else Path()
@@ -90,6 +92,22 @@ def _pairs(arguments: argparse.Namespace) -> Iterator[tuple[str, str]]:
                 raise FileError(f"{message}{str(output)!r}; convert them one by one")
             taken[output] = str(path)
             yield str(path), str(output)
+
+
+def _is_shared(path: Path) -> bool:
+    """Return whether a file that ends as other texts do is a map by its content."""
+    from argmap.errors import FileError, ReadError
+    from argmap.files import read_bytes, text_of
+    from argmap.formats import FORMATS
+
+    rows = [row for row in FORMATS if path.name.lower().endswith(row.shared)]
+    if not rows:
+        return False
+    try:
+        text = text_of(read_bytes(path), str(path)).removeprefix("\ufeff")
+    except (FileError, ReadError):
+        return False
+    return any(row.recognise(text) for row in rows)
 
 
 def rewrite(arguments: argparse.Namespace) -> int:

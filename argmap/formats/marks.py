@@ -20,6 +20,7 @@ _DISCUSSION = re.compile(r"\s*Discussion (?:Title|Name):", re.IGNORECASE)
 _PRO_OR_CON = re.compile(r"\s*1\. [^\n]*\n(?:[^\n]*\n)?[ \t]*1\.1\. (?:Pro|Con|Thesis):")
 _STANDOFF = re.compile(r"\s*(?:T\d+[\t ]\S+ \d+ \d+|R\d+[\t ]\S+ \S+:T\d+ \S+:T\d+)")
 _LINES: Final = 200
+_HASH = re.compile(r"^[ \t]*#[ \t\r]*$", re.MULTILINE)
 _SECTION = re.compile(
     r"^(?:statements|arguments|issues|assumptions|argument_schemes|issue_schemes)[ \t]*:"
     r"|\A(?:[ \t]*(?:#.*|---[ \t]*)?\n)*+meta[ \t]*:[ \t\r]*(?:#.*)?$",
@@ -219,7 +220,7 @@ def is_tgf(text: str) -> bool:
             seen = True
         elif words and len(words) != 1 + seen:
             return False
-    return seen
+    return seen or _HASH.search(text) is not None
 
 
 def is_apx(text: str) -> bool:

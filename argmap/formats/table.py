@@ -27,6 +27,7 @@ class Format:
         recognise: Whether a text looks like it; quick, and never fails.
         beside: How the name of the file ends that stands beside each of its files and holds the
             text its offsets are about; empty where none does.
+        shared: How its files may end as texts of other kinds do; only their content tells then.
         other_encodings: Whether a file that is no UTF-8 is read as Windows-1252, with a finding.
 
     >>> FORMATS[0].name, FORMATS[0].recognise('{"argmap": 1, "elements": []}')
@@ -41,6 +42,7 @@ class Format:
     writes: bool
     recognise: Callable[[str], bool]
     beside: str = ""
+    shared: tuple[str, ...] = ()
     other_encodings: bool = False
 
 
@@ -153,6 +155,7 @@ FORMATS: tuple[Format, ...] = (
         reads=True,
         writes=True,
         recognise=marks.is_kialo,
+        shared=(".txt",),
     ),
     Format(
         name="picture",
