@@ -93,6 +93,7 @@ def test_convert_tells_maps_among_texts(folder: Path, tmp_path: Path) -> None:
     """Exports of Kialo end as any text does: their content tells them."""
     texts = {
         "kialo.txt": b"\xef\xbb\xbfDiscussion Title: Tax\r\n\r\n1. Tax it.\r\n1.1. Pro: It works.",
+        "café.txt": b"Discussion Title: Caf\xe9\n\n1. Free coffee.",
         "essay.txt": b"Tax carbon: [Sweden]: did.",
         "old.txt": b"Caf\xe9",
     }
@@ -100,7 +101,9 @@ def test_convert_tells_maps_among_texts(folder: Path, tmp_path: Path) -> None:
         (folder / name).write_bytes(text)
     out = tmp_path / "out"
     assert main(["convert", str(folder), "-d", str(out), "--to", "json"]) == 0
-    assert sorted(path.name for path in out.glob("*.json")) == ["a.json", "kialo.json"]
+    written = sorted(path.name for path in out.glob("*.json"))
+    assert written == ["a.json", "café.json", "kialo.json"]
+    assert argmap.load(out / "café.json").title == "Café"
     assert len(argmap.load(out / "kialo.json").supports) == 1
 
 

@@ -96,18 +96,17 @@ def _pairs(arguments: argparse.Namespace) -> Iterator[tuple[str, str]]:
 
 def _is_shared(path: Path) -> bool:
     """Return whether a file that ends as other texts do is a map by its content."""
-    from argmap.errors import FileError, ReadError
-    from argmap.files import read_bytes, text_of
-    from argmap.formats import FORMATS
+    from argmap.errors import ArgmapError
+    from argmap.formats import FORMATS, read_text
 
-    rows = [row for row in FORMATS if path.name.lower().endswith(row.shared)]
-    if not rows:
+    name = path.name.lower()
+    if not any(name.endswith(row.shared) for row in FORMATS):
         return False
     try:
-        text = text_of(read_bytes(path), str(path)).removeprefix("\ufeff")
-    except (FileError, ReadError):
+        _, row, _ = read_text(path)
+    except ArgmapError:
         return False
-    return any(row.recognise(text) for row in rows)
+    return name.endswith(row.shared)
 
 
 def rewrite(arguments: argparse.Namespace) -> int:

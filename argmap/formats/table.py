@@ -156,6 +156,7 @@ FORMATS: tuple[Format, ...] = (
         writes=True,
         recognise=marks.is_kialo,
         shared=(".txt",),
+        other_encodings=True,
     ),
     Format(
         name="picture",
