@@ -131,7 +131,10 @@ def is_aif(text: str) -> bool:
     node, edge = _first(top.get("nodes"), "nodeID"), _first(top.get("edges"), "fromID")
     if "nodeID" in node or "fromID" in edge or "toID" in edge:
         return True
-    lists = isinstance(top.get("nodes"), list) and isinstance(top.get("edges", []), list)
+    nodes, edges = top.get("nodes"), top.get("edges", [])
+    lists = isinstance(nodes, list) and isinstance(edges, list)
+    # Some tools write null for a list of nothing; the locutions tell whose file it is.
+    lists = lists or (nodes is None and edges is None and "locutions" in top)
     return not node and not edge and lists and not _OTHERS & set(top)
 
 
