@@ -120,7 +120,7 @@ def test_an_error_among_the_findings_is_exit_code_1(
 
     monkeypatch.setattr(argmap.formats, "load", noticing)
     assert main(["show", str(path)]) == 1
-    assert capsys.readouterr() == (to_text(DEBATE), "something is wrong\n")
+    assert capsys.readouterr() == (to_text(DEBATE), f"{path}: something is wrong\n")
 
 
 def test_nothing_a_map_says_reaches_the_terminal_raw(
