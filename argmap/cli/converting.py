@@ -50,7 +50,7 @@ def _convert(arguments: argparse.Namespace, name: str, output: str) -> int:
     debate, code = loaded(name, arguments.source_format, strict=arguments.strict)
     target: str | None = arguments.target_format
     if output != STREAM:
-        target = target or to_write(output).name
+        target = to_write(output).name if target is None else target
     elif target is None:
         raise FormatError("the standard output has no suffix; say the notation with --to")
     try:
