@@ -244,6 +244,20 @@ def test_a_clash_is_seen_before_anything_is_written(capsys: Capture) -> None:
     assert not Path("out").exists()
 
 
+def test_a_text_that_stays_behind_is_told(capsys: Capture) -> None:
+    """The map says where its source is, and from another folder that is nowhere."""
+    said = {"id": "page", "path": "page.txt"}
+    Path("read.json").write_text(json.dumps({"argmap": 1, "sources": [said], "elements": []}))
+    Path("page.txt").write_text("Carbon should be taxed.")
+    assert main(["convert", "read.json", "beside.argdown"]) == 0
+    assert capsys.readouterr().err == ""
+    assert main(["convert", "read.json", "bare/away.json"]) == 0
+    assert capsys.readouterr().err == (
+        "bare/away.json: the text of source 'page' is not at 'page.txt' in its folder\n"
+        "  hint: copy it there\n"
+    )
+
+
 # -- words, names, reasons ----------------------------------------------------------------------
 
 

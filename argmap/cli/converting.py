@@ -8,7 +8,17 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from argmap.cli.input import STREAM, complain, folder_made, loaded, noted, once, read, write_out
+from argmap.cli.input import (
+    STREAM,
+    complain,
+    folder_made,
+    loaded,
+    note,
+    noted,
+    once,
+    read,
+    write_out,
+)
 from argmap.cli.options import files_argument, from_argument
 
 if TYPE_CHECKING:
@@ -46,6 +56,7 @@ def convert(arguments: argparse.Namespace) -> int:
 def _convert(arguments: argparse.Namespace, name: str, output: str) -> int:
     from argmap.errors import FormatError, LossError
     from argmap.formats import dump, dumps, losses, to_write
+    from argmap.formats.texts import left_behind
 
     debate, code = loaded(name, arguments.source_format, strict=arguments.strict)
     target: str | None = arguments.target_format
@@ -58,6 +69,7 @@ def _convert(arguments: argparse.Namespace, name: str, output: str) -> int:
             write_out(dumps(debate, target, allow_loss=arguments.allow_loss))
         else:
             dump(debate, output, format=target, allow_loss=arguments.allow_loss)
+            note(left_behind(debate, Path(output).parent), output)
     except LossError as error:
         print(f"argmap: {name} is not written, because {target} cannot say:", file=sys.stderr)
         return _lost(error, "--allow-loss writes the rest")
