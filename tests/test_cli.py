@@ -120,7 +120,7 @@ def test_an_error_among_the_findings_is_exit_code_1(
 
     monkeypatch.setattr(argmap.formats, "load", noticing)
     assert main(["show", str(path)]) == 1
-    assert capsys.readouterr() == (to_text(DEBATE), "something is wrong\n")
+    assert capsys.readouterr() == (to_text(DEBATE), f"{path}: something is wrong\n")
 
 
 def test_nothing_a_map_says_reaches_the_terminal_raw(
@@ -236,11 +236,12 @@ def test_demo_says_why_it_has_no_folder(path: Path, capsys: Capture) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        (b" \n", "argmap: expected a map, found nothing in '<stdin>'\n"),
         (
-            b"",
+            b"null",
             (
-                "argmap: cannot tell the notation of '<stdin>'; "
-                f"say which it is (known: {', '.join(row.name for row in FORMATS if row.reads)})\n"
+                "argmap: cannot tell the notation of '<stdin>'; say which it is by format= or "
+                f"--from (known: {', '.join(row.name for row in FORMATS if row.reads)})\n"
             ),
         ),
         (b"caf\xe9", "<stdin>:1:4: expected UTF-8 text, found the byte 0xe9\n"),

@@ -53,7 +53,7 @@ def test_info_says_what_a_file_is_and_holds(folder: Path, capsys: Capture) -> No
 def test_info_as_json(folder: Path, capsys: Capture) -> None:
     """One object for each file, with every count."""
     paths = [str(folder / "a.aif.json"), str(folder / "inner" / "b.xaif.json")]
-    assert main(["info", "--json", *paths]) == 0
+    assert main(["info", "--output", "json", *paths]) == 0
     found = json.loads(capsys.readouterr().out)
     assert [each["notation"] for each in found] == ["aif", "xaif"]
     assert found[0]["counts"]["claims"] == 3
@@ -74,7 +74,7 @@ def test_formats_lists_the_table(capsys: Capture) -> None:
     assert main(["formats"]) == 0
     out = capsys.readouterr().out
     assert all(row.name in out and row.description in out for row in FORMATS)
-    assert main(["formats", "--json"]) == 0
+    assert main(["formats", "--output", "json"]) == 0
     rows = json.loads(capsys.readouterr().out)
     assert [row["name"] for row in rows] == [row.name for row in FORMATS]
 

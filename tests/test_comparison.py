@@ -532,7 +532,7 @@ def test_the_command_in_json(tmp_path: Path, capsys: pytest.CaptureFixture[str])
     old, new = str(tmp_path / "old.json"), str(tmp_path / "new.json")
     dump(OLD, old)
     dump(OLD.rename("poor", "p"), new)
-    assert main(["compare", "--json", "--no-ids", old, new]) == 1
+    assert main(["compare", "--output", "json", "--no-ids", old, new]) == 1
     said = json.loads(capsys.readouterr().out)
     assert {
         "kind": "claim",

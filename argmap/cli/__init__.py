@@ -9,12 +9,9 @@ import signal
 import sys
 import threading
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NoReturn, TextIO
+from typing import NoReturn, TextIO
 
 from argmap.cli.commands import COMMANDS
-
-if TYPE_CHECKING:
-    from argmap.errors import ArgmapError
 
 _INTERRUPTED = 130
 
@@ -31,6 +28,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     >>> main(["show", "no such.json"])
     2
     """
+    try:
+        return _main(argv)
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+
+
+def _main(argv: Sequence[str] | None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a letter the terminal lacks is no reason to stop
             stream.reconfigure(errors="replace")
@@ -40,7 +44,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     if threading.current_thread() is threading.main_thread():
         # An engine that runs for us is stopped with us.
         signal.signal(signal.SIGTERM, lambda number, _: sys.exit(128 + number))
-    arguments = parser.parse_args(argv)
+    arguments, unknown = parser.parse_known_args(argv)
+    if unknown:
+        arguments.usage_error(f"unrecognized arguments: {' '.join(unknown)}")
     if arguments.version:
         import argmap
 
@@ -52,19 +58,19 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: argparse.Namespace) -> int:
-    from argmap.errors import ArgmapError
+    from argmap.cli.input import complain
+    from argmap.errors import ArgmapError, EngineError
 
     try:
         code: int = arguments.run(arguments)
         sys.stdout.flush()
     except ArgmapError as error:
-        return _failed(error)
+        complain(error)
+        return 3 if isinstance(error, EngineError) else 2
     except BrokenPipeError:
         # Whoever read our output has enough.
         _discard(sys.stdout)
         return 0
-    except KeyboardInterrupt:
-        return _INTERRUPTED
     except OSError as error:  # files are told of by name; what is left is the standard output
         _discard(sys.stdout)
         print(f"argmap: cannot write the standard output: {error.strerror}", file=sys.stderr)
@@ -77,15 +83,6 @@ def _discard(stream: TextIO) -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
-def _failed(error: ArgmapError) -> int:
-    from argmap.errors import EngineError, FaultsError
-    from argmap.findings import printable
-
-    message = str(error) if isinstance(error, FaultsError) else f"argmap: {printable(str(error))}"
-    print(message, file=sys.stderr)
-    return 3 if isinstance(error, EngineError) else 2
-
-
 class _Parser(argparse.ArgumentParser):
     """A parser that says what is wrong in one line."""
 
@@ -94,20 +91,29 @@ class _Parser(argparse.ArgumentParser):
 
         self.exit(2, f"argmap: {printable(message)}; see '{self.prog} --help'\n")
 
+    def _check_value(self, action: argparse.Action, value: object) -> None:
+        from argmap.errors import did_you_mean
+
+        if action.choices is None or value in action.choices:
+            return
+        known = [str(choice) for choice in action.choices]
+        message = f"invalid choice: {value!r}{did_you_mean(value, known)}"
+        raise argparse.ArgumentError(action, f"{message} (choose from {', '.join(known)})")
+
 
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="argmap",
-        description="Argument maps: look at them, draw them.",
+        description="Draw, read, check, evaluate, compare and convert argument maps.",
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="store_true", help="print the version")
-    parser.set_defaults(run=None)
+    parser.set_defaults(run=None, usage_error=parser.error)
     commands = parser.add_subparsers(metavar="COMMAND", title="commands")
     for command in COMMANDS:
         own = commands.add_parser(
             command.name, help=command.help, description=command.help, allow_abbrev=False
         )
         command.add_arguments(own)
-        own.set_defaults(run=command.run)
+        own.set_defaults(run=command.run, usage_error=own.error)
     return parser

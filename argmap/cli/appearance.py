@@ -5,6 +5,8 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
+from argmap.cli.options import standing_argument, strengths_argument, whole_number
+
 # Everything else is imported by what needs it: start-up is felt.
 if TYPE_CHECKING:
     from argmap.diagram.shown import Shown
@@ -23,7 +25,10 @@ def appearance_arguments(parser: argparse.ArgumentParser) -> None:
         "steps as the nodes of AIF",
     )
     look.add_argument(
-        "--theme", choices=("light", "dark", "print"), default="light", help="default: light"
+        "--theme",
+        choices=("light", "dark", "print"),
+        default="light",
+        help="the colours (default: light)",
     )
     look.add_argument(
         "--direction",
@@ -34,7 +39,7 @@ def appearance_arguments(parser: argparse.ArgumentParser) -> None:
     look.add_argument(
         "--column",
         metavar="POINTS",
-        type=int,
+        type=whole_number,
         default=182,
         help="how wide the text of a claim runs (default: 182)",
     )
@@ -54,22 +59,15 @@ def appearance_arguments(parser: argparse.ArgumentParser) -> None:
     )
     look.add_argument("--embed", action="store_true", help="put the map itself into an SVG")
     laid = parser.add_argument_group("laid over the map")
+    standing_argument(laid.add_argument)
     laid.add_argument(
-        "--standing", action="store_true", help="which claims stand, fall or are undecided"
+        "--why",
+        metavar="CLAIM",
+        help="grey all but the reason why the claim, or a step, stands or falls",
     )
+    strengths_argument(laid.add_argument)
     laid.add_argument(
-        "--why", metavar="CLAIM", help="grey all but the reason why the claim stands or falls"
-    )
-    laid.add_argument(
-        "--strengths",
-        metavar="SEMANTICS",
-        nargs="?",
-        const="quadratic-energy",
-        help="how strong each claim is, by quadratic-energy (default), df-quad, euler or "
-        "h-categorizer",
-    )
-    laid.add_argument(
-        "--since", metavar="FILE", help="what was added, removed and reworded since that map"
+        "--since", metavar="FILE", help="show what was added, removed and reworded since that map"
     )
 
 
@@ -93,7 +91,9 @@ def style_of(arguments: argparse.Namespace) -> Style:
     lines = Style().lines
     if arguments.lines is not None:
         named = {"all": get_args(Line), "none": ()}
-        lines = named.get(arguments.lines, tuple(arguments.lines.split(",")))
+        lines = named.get(
+            arguments.lines, tuple([name.strip() for name in arguments.lines.split(",")])
+        )
     return Style(
         theme=arguments.theme,
         direction=arguments.direction,

@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from argmap.cli.input import STREAM, read
+from argmap.cli.input import STREAM, once, read
+from argmap.cli.options import SEVERAL, files_argument, output_argument
 from argmap.cli.viewing import shown, view_arguments
 
 if TYPE_CHECKING:
@@ -24,37 +25,39 @@ OUTPUTS = ("text", "json", "github", "sarif")
 
 def check_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what ``check`` takes."""
-    parser.add_argument(
-        "files", metavar="FILE", nargs="+", help="a map, or - for the standard input"
-    )
-    parser.add_argument(
-        "--from", metavar="FORMAT", dest="source_format", help="the notation the files are in"
-    )
+    files_argument(parser)
     parser.add_argument("--strict", action="store_true", help="let warnings count as errors do")
     parser.add_argument(
         "--select",
         metavar="CODE",
         action="append",
         default=[],
-        help="look for this only; several with commas, or by giving it again",
+        help=f"look for this only, or for several with commas{SEVERAL}",
     )
     parser.add_argument(
-        "--ignore", metavar="CODE", action="append", default=[], help="do not look for this"
+        "--ignore",
+        metavar="CODE",
+        action="append",
+        default=[],
+        help=f"do not look for this, or for several with commas{SEVERAL}",
     )
     parser.add_argument(
         "--analysis", action="store_true", help="also run the checks made for teaching"
     )
-    parser.add_argument(
-        "--output", choices=OUTPUTS, default="text", help="how to print (default: text)"
-    )
+    output_argument(parser, OUTPUTS)
     view_arguments(parser)
 
 
 def check(arguments: argparse.Namespace) -> int:
-    """Check the files and print what is found; 1 if an error is, 2 if one cannot be read."""
+    """Check the files and print what is found; 1 if an error is, 2 if one cannot be read.
+
+    Raises:
+        ArgmapError: When what was asked for is not there: a check, a claim, a second input.
+    """
     from argmap.cli.reports import to_github, to_json, to_text
     from argmap.cli.sarif import to_sarif
 
+    once(arguments.files)
     wanted = _wanted(arguments)
     reports = list(_reports(arguments, wanted))
     writers: dict[str, Callable[[Sequence[Report]], str]] = {

@@ -6,7 +6,6 @@ import argparse
 import os
 import sys
 from collections.abc import Callable
-from pathlib import Path
 from typing import NamedTuple
 
 from argmap.cli.checking import check, check_arguments
@@ -15,7 +14,8 @@ from argmap.cli.converting import convert, convert_arguments, rewrite, rewrite_a
 from argmap.cli.describing import formats, formats_arguments, info, info_arguments
 from argmap.cli.evaluating import evaluate, evaluate_arguments
 from argmap.cli.explaining import explain, explain_arguments, schemes, schemes_arguments
-from argmap.cli.input import loaded
+from argmap.cli.input import folder_made, loaded
+from argmap.cli.options import file_argument, standing_argument
 from argmap.cli.quoting import quote, quote_arguments
 from argmap.cli.reading import read, read_arguments
 from argmap.cli.rendering import render, render_arguments
@@ -36,16 +36,10 @@ class Command(NamedTuple):
 def demo(arguments: argparse.Namespace) -> int:
     """Draw the worked example, write its page, and print the paths of both."""
     from argmap.diagram import render
-    from argmap.errors import FileError
     from argmap.example import load_example
-    from argmap.files import reason
     from argmap.reading import write_page
 
-    folder = Path(arguments.output)
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise FileError(f"cannot make the folder {str(folder)!r}: {reason(error)}") from error
+    folder = folder_made(arguments.output)
     debate = load_example()
     page = write_page(debate, folder / "axis_of_resistance.html")
     try:
@@ -79,25 +73,18 @@ def show(arguments: argparse.Namespace) -> int:
 
 def _demo_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "-o", "--output", metavar="DIR", default=".", help="the folder to write to (default: here)"
-    )
-
-
-def _file_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", metavar="FILE", help="the map, or - for the standard input")
-    parser.add_argument(
-        "--from", metavar="FORMAT", dest="source_format", help="the notation FILE is in"
+        "-o",
+        "--output",
+        metavar="DIR",
+        default=".",
+        help="the folder to write to, made if need be (default: here)",
     )
 
 
 def _show_arguments(parser: argparse.ArgumentParser) -> None:
-    _file_arguments(parser)
+    file_argument(parser)
     view_arguments(parser)
-    parser.add_argument(
-        "--standing",
-        action="store_true",
-        help="say of each claim whether it stands, falls or is undecided in this map",
-    )
+    standing_argument(parser.add_argument)
 
 
 COMMANDS = (

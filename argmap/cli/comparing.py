@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from argmap.cli.input import loaded
+from argmap.cli.input import loaded, once
+from argmap.cli.options import from_argument, output_argument
 
 if TYPE_CHECKING:
     from argmap.comparison import Comparison, Kappa, Score
@@ -14,17 +15,19 @@ if TYPE_CHECKING:
 
 def compare_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what ``compare`` takes."""
-    parser.add_argument("before", metavar="A", help="a map, the reference; - for standard input")
-    parser.add_argument("after", metavar="B", help="the map that is held against it")
     parser.add_argument(
-        "--from", metavar="FORMAT", dest="source_format", help="the notation both are in"
+        "before", metavar="A", help="a map, the reference, or - for the standard input"
     )
+    parser.add_argument(
+        "after", metavar="B", help="the map that is held against it, or - for the standard input"
+    )
+    from_argument(parser)
     parser.add_argument(
         "--no-ids",
         action="store_true",
         help="take equal ids for chance, as where two people each numbered their claims",
     )
-    parser.add_argument("--json", action="store_true", help="print JSON")
+    output_argument(parser)
 
 
 def compare(arguments: argparse.Namespace) -> int:
@@ -35,10 +38,11 @@ def compare(arguments: argparse.Namespace) -> int:
     """
     from argmap import comparison
 
+    once([arguments.before, arguments.after])
     before, _ = loaded(arguments.before, arguments.source_format)
     after, _ = loaded(arguments.after, arguments.source_format)
     found = comparison.compare(before, after, ids=not arguments.no_ids)
-    print(_json(found) if arguments.json else f"{found}\n\n{found.agreement}")
+    print(_json(found) if arguments.output == "json" else f"{found}\n\n{found.agreement}")
     return int(not found.same)
 
 

@@ -8,7 +8,18 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from argmap.cli.input import STREAM, loaded, noted, read
+from argmap.cli.input import (
+    STREAM,
+    complain,
+    folder_made,
+    loaded,
+    note,
+    noted,
+    once,
+    read,
+    write_out,
+)
+from argmap.cli.options import files_argument, from_argument
 
 if TYPE_CHECKING:
     from argmap.errors import LossError
@@ -19,8 +30,7 @@ def convert(arguments: argparse.Namespace) -> int:
 
     Without ``--allow-loss`` such a map is not written.
     """
-    from argmap.errors import ArgmapError, FileError, FormatError
-    from argmap.files import reason
+    from argmap.errors import ArgmapError, FormatError
 
     if arguments.directory is None:
         if len(arguments.files) != 2:
@@ -29,33 +39,37 @@ def convert(arguments: argparse.Namespace) -> int:
     if arguments.target_format is None:
         raise FormatError("with -d the notation to write is said by --to")
     code = 0
-    for name, output in _pairs(arguments):
+    once(arguments.files)
+    # All of them first: what clashes is refused before anything is written.
+    pairs = list(_pairs(arguments))
+    folder_made(arguments.directory)
+    for name, output in pairs:
         try:
-            Path(output).parent.mkdir(parents=True, exist_ok=True)
+            folder_made(str(Path(output).parent))
             code = max(code, _convert(arguments, name, output))
         except ArgmapError as error:
             code = 2
-            print(error, file=sys.stderr)
-        except OSError as error:
-            raise FileError(f"cannot make the folder of {output!r}: {reason(error)}") from error
+            complain(error)
     return code
 
 
 def _convert(arguments: argparse.Namespace, name: str, output: str) -> int:
     from argmap.errors import FormatError, LossError
     from argmap.formats import dump, dumps, losses, to_write
+    from argmap.formats.texts import left_behind
 
     debate, code = loaded(name, arguments.source_format, strict=arguments.strict)
     target: str | None = arguments.target_format
     if output != STREAM:
-        target = target or to_write(output).name
+        target = to_write(output).name if target is None else target
     elif target is None:
         raise FormatError("the standard output has no suffix; say the notation with --to")
     try:
         if output == STREAM:
-            print(dumps(debate, target, allow_loss=arguments.allow_loss), end="")
+            write_out(dumps(debate, target, allow_loss=arguments.allow_loss))
         else:
             dump(debate, output, format=target, allow_loss=arguments.allow_loss)
+            note(left_behind(debate, Path(output).parent), output)
     except LossError as error:
         print(f"argmap: {name} is not written, because {target} cannot say:", file=sys.stderr)
         return _lost(error, "--allow-loss writes the rest")
@@ -66,16 +80,22 @@ def _convert(arguments: argparse.Namespace, name: str, output: str) -> int:
 
 
 def _pairs(arguments: argparse.Namespace) -> Iterator[tuple[str, str]]:
-    """Yield each map to read and the file to write it to, folders in the order of their names."""
-    from argmap.errors import FileError
+    """Yield each map to read and the file to write it to, folders in the order of their names.
+
+    Raises:
+        FileError: When two maps would be written to one file, or a folder holds none.
+    """
+    from argmap.errors import FileError, quoted
     from argmap.formats import FORMATS, named
 
     row = named(arguments.target_format)
     ends = {suffix for each in FORMATS if each.reads for suffix in each.suffixes}
     taken: dict[Path, str] = {}
+    written = Path(arguments.directory).resolve()
     for given in arguments.files:
         root = Path(given)
         inside = root.is_dir()
+        before = len(taken)
         for path in sorted(root.rglob("*")) if inside else [root]:
             known = max(
                 (end for end in ends if path.name.lower().endswith(end)), key=len, default=""
@@ -84,14 +104,23 @@ def _pairs(arguments: argparse.Namespace) -> Iterator[tuple[str, str]]:
                 path.is_file() and (known or arguments.source_format or _is_shared(path))
             ):
                 continue
+            if inside and written != root.resolve() and written in path.resolve().parents:
+                continue  # what an earlier run wrote is no map to convert
             stem = path.name[: len(path.name) - len(known)] if known else path.stem
             folder = path.parent.relative_to(root) if inside else Path()
             output = Path(arguments.directory, folder, f"{stem}{row.suffixes[0]}")
             if output in taken:
-                message = f"{taken[output]!r} and {str(path)!r} would both be written to "
-                raise FileError(f"{message}{str(output)!r}; convert them one by one")
+                message = (
+                    f"{quoted(taken[output])} and {quoted(str(path))} would both be written to "
+                )
+                raise FileError(f"{message}{quoted(str(output))}; convert them one by one")
             taken[output] = str(path)
             yield str(path), str(output)
+        if inside and len(taken) == before:
+            raise FileError(
+                f"expected maps in the folder {quoted(given)}, found no file with the suffix of a "
+                "notation; name the notation of its files by --from"
+            )
 
 
 def _is_shared(path: Path) -> bool:
@@ -111,34 +140,45 @@ def _is_shared(path: Path) -> bool:
 
 def rewrite(arguments: argparse.Namespace) -> int:
     """Rewrite files in the canonical form of their notation; with --check only say which differ."""
-    from argmap.errors import LossError
-    from argmap.files import write_atomically
-    from argmap.formats import dumps, loads, recognise
+    from argmap.errors import ArgmapError
 
+    once(arguments.files)
     code = 0
     for name in arguments.files:
-        text, place = read(name)
-        notation = arguments.source_format or recognise(text, name=place).name
-        debate, found = noted(loads(text, notation, name=place))
-        if found or any(finding.code == "comments" for finding in debate.findings):
-            code = 1
-            print(f"argmap: {place} is left as it is, because of what was found", file=sys.stderr)
-            continue
         try:
-            canonical = dumps(debate, notation)
-        except LossError as error:
-            code = _lost(error, f"{place} is left as it is")
-            continue
-        if name == STREAM and not arguments.check:
-            print(canonical, end="")
-        elif canonical != text:
-            if arguments.check:
-                code = 1
-                print(f"{place}: not in canonical form")
-            else:
-                write_atomically(name, canonical.encode())
-                print(f"{place}: rewritten")
+            code = max(code, _rewrite(arguments, name))
+        except ArgmapError as error:
+            code = 2
+            complain(error)
     return code
+
+
+def _rewrite(arguments: argparse.Namespace, name: str) -> int:
+    from argmap.errors import LossError
+    from argmap.files import write_atomically
+    from argmap.findings import printable
+    from argmap.formats import dumps, loads, recognise
+
+    text, place = read(name)
+    called = printable(place)
+    notation = arguments.source_format or recognise(text, name=place).name
+    debate, found = noted(loads(text, notation, name=place), place)
+    if found or any(finding.code == "comments" for finding in debate.findings):
+        print(f"argmap: {called} is left as it is, because of what was found", file=sys.stderr)
+        return 1
+    try:
+        canonical = dumps(debate, notation)
+    except LossError as error:
+        return _lost(error, f"{called} is left as it is")
+    if name == STREAM and not arguments.check:
+        write_out(canonical)
+    elif canonical != text:
+        if arguments.check:
+            print(f"{called}: not in canonical form")
+            return 1
+        write_atomically(name, canonical.encode())
+        print(f"{called}: rewritten")
+    return 0
 
 
 def _lost(error: LossError, remedy: str) -> int:
@@ -153,17 +193,21 @@ def convert_arguments(parser: argparse.ArgumentParser) -> None:
         "files",
         metavar="FILE",
         nargs="+",
-        help="the map and the file to write, - for standard input and output; with -d, maps and "
-        "folders of maps",
+        help="a map and the file to write, or - for the standard input and output; with -d, maps "
+        "and folders of maps",
     )
     parser.add_argument(
-        "-d", "--directory", metavar="DIR", help="write every map into this folder, under its name"
+        "-d",
+        "--directory",
+        metavar="DIR",
+        help="a folder, made if need be, for every map under the name it has",
     )
+    from_argument(parser)
     parser.add_argument(
-        "--from", metavar="FORMAT", dest="source_format", help="the notation to read"
-    )
-    parser.add_argument(
-        "--to", metavar="FORMAT", dest="target_format", help="the notation to write"
+        "--to",
+        metavar="FORMAT",
+        dest="target_format",
+        help="the notation to write (default: what the suffix says)",
     )
     parser.add_argument(
         "--allow-loss", action="store_true", help="write what the notation can say of a map"
@@ -175,10 +219,7 @@ def convert_arguments(parser: argparse.ArgumentParser) -> None:
 
 def rewrite_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what ``format`` takes."""
-    parser.add_argument(
-        "files", metavar="FILE", nargs="+", help="maps, or - from standard input to output"
-    )
-    parser.add_argument("--from", metavar="FORMAT", dest="source_format", help="their notation")
+    files_argument(parser)
     parser.add_argument(
         "--check", action="store_true", help="change nothing; exit with 1 if a file would change"
     )

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from argmap.cli.input import STREAM, read
+from argmap.cli.input import STREAM, complain, once, read
+from argmap.cli.options import files_argument, output_argument
 
 if TYPE_CHECKING:
     from argmap.formats import Format
@@ -16,21 +16,21 @@ if TYPE_CHECKING:
 
 def info_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what ``info`` takes."""
-    parser.add_argument(
-        "files", metavar="FILE", nargs="+", help="a map, or - for the standard input"
-    )
-    parser.add_argument(
-        "--from", metavar="FORMAT", dest="source_format", help="the notation the files are in"
-    )
-    parser.add_argument("--json", action="store_true", help="print JSON, one object for each file")
+    files_argument(parser)
+    output_argument(parser)
 
 
 def info(arguments: argparse.Namespace) -> int:
-    """Say of each file in which notation it is and what it holds; 2 if one cannot be read."""
+    """Say of each file in which notation it is and what it holds; 2 if one cannot be read.
+
+    Raises:
+        FormatError: When the standard input is given twice.
+    """
     import json
 
     from argmap.errors import ArgmapError
 
+    once(arguments.files)
     code = 0
     described: list[dict[str, Any]] = []
     for name in arguments.files:
@@ -38,11 +38,11 @@ def info(arguments: argparse.Namespace) -> int:
             row, debate = _opened(name, arguments.source_format)
         except ArgmapError as error:
             code = 2
-            print(error, file=sys.stderr)
+            complain(error)
             continue
         described.append(_described(name, row, debate))
-    if arguments.json:
-        print(json.dumps(described, ensure_ascii=False, indent=2))
+    if arguments.output == "json":
+        print(json.dumps(described, indent=2))
     else:
         print("\n".join(_in_words(each) for each in described), end="\n" if described else "")
     return code
@@ -123,14 +123,14 @@ def _singular(name: str) -> str:
 
 def formats_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what ``formats`` takes."""
-    parser.add_argument("--json", action="store_true", help="print JSON")
+    output_argument(parser)
 
 
 def formats(arguments: argparse.Namespace) -> int:
     """Print the notations: what each is called, whether it is read and written, its suffixes."""
     from argmap.formats import FORMATS
 
-    if arguments.json:
+    if arguments.output == "json":
         import json
 
         rows = [
@@ -143,7 +143,7 @@ def formats(arguments: argparse.Namespace) -> int:
             }
             for row in FORMATS
         ]
-        print(json.dumps(rows, ensure_ascii=False, indent=2))
+        print(json.dumps(rows, indent=2))
         return 0
     wide = max(len(row.name) for row in FORMATS)
     for row in FORMATS:

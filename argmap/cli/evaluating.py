@@ -6,12 +6,14 @@ import argparse
 from typing import TYPE_CHECKING
 
 from argmap.cli.input import loaded
+from argmap.cli.options import SEVERAL, file_argument, output_argument, strengths_argument
 from argmap.cli.viewing import shown, view_arguments
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from argmap.evaluation.bipolar import Strengths
+    from argmap.evaluation.reasons import Why
     from argmap.evaluation.turning import Cruxes
     from argmap.evaluation.verdict import Evaluation
     from argmap.model import ArgumentMap
@@ -19,10 +21,7 @@ if TYPE_CHECKING:
 
 def evaluate_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what ``evaluate`` takes."""
-    parser.add_argument("file", metavar="FILE", help="the map, or - for the standard input")
-    parser.add_argument(
-        "--from", metavar="FORMAT", dest="source_format", help="the notation FILE is in"
-    )
+    file_argument(parser)
     parser.add_argument(
         "--semantics",
         default="grounded",
@@ -38,16 +37,18 @@ def evaluate_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="CLAIM",
         action="append",
         default=[],
-        help="take the claim as asserted, whatever supports it; may be given several times",
+        help=f"take the claim as asserted, whatever supports it{SEVERAL}",
     )
     parser.add_argument(
         "--reject",
         metavar="CLAIM",
         action="append",
         default=[],
-        help="do not take the claim as asserted; may be given several times",
+        help=f"do not take the claim as asserted{SEVERAL}",
     )
-    parser.add_argument("--why", metavar="CLAIM", help="say why the claim stands or falls")
+    parser.add_argument(
+        "--why", metavar="CLAIM", help="say why the claim, or a step, stands or falls"
+    )
     parser.add_argument(
         "--cruxes",
         metavar="CLAIM",
@@ -59,15 +60,8 @@ def evaluate_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--unanswered", action="store_true", help="the counterpoints that stand and are not met"
     )
-    parser.add_argument(
-        "--strengths",
-        metavar="SEMANTICS",
-        nargs="?",
-        const="quadratic-energy",
-        help="how strong each claim is, by quadratic-energy (default), df-quad, euler or "
-        "h-categorizer",
-    )
-    parser.add_argument("--output", choices=("text", "json"), default="text", help="default: text")
+    strengths_argument(parser.add_argument)
+    output_argument(parser)
     view_arguments(parser)
 
 
@@ -109,7 +103,7 @@ def _text(
     asked = [
         answer
         for answer in (
-            None if arguments.why is None else str(found.why(found.debate.claim(arguments.why))),
+            None if arguments.why is None else str(_why(found, arguments.why)),
             None if arguments.cruxes is None else _told(found.debate, _cruxes(arguments, found)),
             _unanswered(arguments, found.debate) if arguments.unanswered else None,
         )
@@ -146,6 +140,10 @@ def _standings(
 
         plain = evaluated(found.debate, semantics=found.semantics, mode=found.mode)
         yield f"\nWhat this changes:\n{WhatIf(plain, found)}"
+
+
+def _why(found: Evaluation, name: str) -> Why:
+    return found.why(name if name in found else found.debate.claim(name))
 
 
 def _cruxes(arguments: argparse.Namespace, found: Evaluation) -> Cruxes:
@@ -229,7 +227,7 @@ def _json(
                 "told": ground.told,
                 "again": ground.again,
             }
-            for ground in found.why(found.debate.claim(arguments.why))
+            for ground in _why(found, arguments.why)
         ]
     if arguments.cruxes is not None:
         turned = _cruxes(arguments, found)

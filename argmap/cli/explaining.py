@@ -80,7 +80,12 @@ def schemes(arguments: argparse.Namespace) -> int:
         return 0
     found = find_scheme(arguments.name)
     if found is None:
-        nearest = did_you_mean(arguments.name.title(), [each.name for each in SCHEMES])
+        names = [each.name for each in SCHEMES]
+        part = arguments.name.strip().casefold()
+        holding = [name for name in names if part and part in name.casefold()]
+        nearest = did_you_mean(arguments.name.title(), names)
+        if holding:
+            nearest = f"; it is part of {', '.join(map(quoted, holding))}"
         remedy = nearest or "; 'argmap schemes' lists them"
         raise UnknownIdError(f"no scheme {quoted(arguments.name)} in the table{remedy}")
     print(_described(found))

@@ -1,12 +1,16 @@
-"""How a command reads the map it is given, and says what was noticed in it."""
+"""How a command reads the map it is given, and says what was noticed in it, or what is wrong."""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 # Everything else is imported by what needs it: start-up is felt.
 if TYPE_CHECKING:
+    from argmap.errors import ArgmapError
+    from argmap.findings import Finding
     from argmap.model import ArgumentMap
 
 STREAM = "-"
@@ -29,15 +33,72 @@ def loaded(name: str, notation: str | None, *, strict: bool = False) -> tuple[Ar
     from argmap.formats import load, loads
 
     if name != STREAM:
-        return noted(load(name, format=notation, strict=strict))
+        return noted(load(name, format=notation, strict=strict), name)
     text, place = read(name)
-    return noted(loads(text, notation, name=place, strict=strict))
+    return noted(loads(text, notation, name=place, strict=strict), place)
 
 
-def noted(debate: ArgumentMap) -> tuple[ArgumentMap, int]:
+def noted(debate: ArgumentMap, name: str) -> tuple[ArgumentMap, int]:
     """Print what a reader noticed in the map; return the map, and 1 if any of that is an error."""
-    from argmap.findings import Severity
+    return debate, note(debate.findings, name)
 
-    for finding in debate.findings:
-        print(finding, file=sys.stderr)
-    return debate, int(any(finding.severity is Severity.ERROR for finding in debate.findings))
+
+def note(findings: Iterable[Finding], name: str) -> int:
+    """Print what a reader noticed in the file of that name; return 1 if any of it is an error."""
+    from argmap.findings import Severity, printable
+
+    code = 0
+    for finding in findings:
+        said = str(finding) if finding.location else f"{printable(name)}: {finding}"
+        print(said, file=sys.stderr)
+        code = max(code, int(finding.severity is Severity.ERROR))
+    return code
+
+
+def complain(error: ArgmapError, name: str = "") -> None:
+    """Print what went wrong, after the name of what it is about; a place says that by itself."""
+    from argmap.errors import FaultsError
+    from argmap.findings import printable
+
+    faults = error.findings if isinstance(error, FaultsError) else ()
+    said = str(error) if faults else printable(str(error))
+    if not any(fault.location for fault in faults):
+        said = f"argmap: {printable(name)}: {said}" if name else f"argmap: {said}"
+    print(said, file=sys.stderr, flush=True)
+
+
+def once(names: Sequence[str]) -> None:
+    """Refuse to read the standard input a second time.
+
+    Raises:
+        FormatError: When it is named twice.
+    """
+    from argmap.errors import FormatError
+
+    if names.count(STREAM) > 1:
+        raise FormatError("the standard input is one map; give '-' once")
+
+
+def folder_made(name: str) -> Path:
+    """Return the folder to write to, made if need be.
+
+    Raises:
+        FileError: When it cannot be made.
+    """
+    from argmap.errors import FileError, quoted
+    from argmap.files import reason
+
+    if not name:
+        raise FileError("expected the name of a folder, found an empty one")
+    try:
+        Path(name).mkdir(parents=True, exist_ok=True)
+    except FileExistsError as error:
+        raise FileError(f"cannot write to the folder {quoted(name)}: it is a file") from error
+    except (OSError, ValueError) as error:
+        raise FileError(f"cannot make the folder {quoted(name)}: {reason(error)}") from error
+    return Path(name)
+
+
+def write_out(text: str) -> None:
+    """Write a file to the standard output: in UTF-8, whatever letters the terminal has."""
+    sys.stdout.buffer.write(text.encode())

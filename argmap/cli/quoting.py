@@ -7,6 +7,9 @@ from bisect import bisect_left
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from argmap.cli.input import STREAM, loaded
+from argmap.cli.options import from_argument
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -19,9 +22,12 @@ _MOST_BEFORE = 12
 def quote_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what ``quote`` takes."""
     parser.add_argument(
-        "file", metavar="FILE", help="a map, whose sources are searched, or a text in UTF-8"
+        "file",
+        metavar="FILE",
+        help="a map, whose sources are searched, or - for the standard input; or a text in UTF-8",
     )
     parser.add_argument("words", metavar="WORDS", help="the words to find")
+    from_argument(parser)
 
 
 def quote(arguments: argparse.Namespace) -> int:
@@ -35,7 +41,7 @@ def quote(arguments: argparse.Namespace) -> int:
     from argmap.matching import find
     from argmap.source import Quote
 
-    sources = _sources(arguments.file)
+    sources = _sources(arguments.file, arguments.source_format)
     wanted = Quote(arguments.words)
     code = 1
     for number, source in enumerate(sources):
@@ -55,14 +61,15 @@ def quote(arguments: argparse.Namespace) -> int:
     return code
 
 
-def _sources(name: str) -> Sequence[Source]:
+def _sources(name: str, notation: str | None) -> Sequence[Source]:
     """Return the sources of the map in the file, or the file as a source."""
     from argmap.files import read_bytes, utf8
-    from argmap.formats import FORMATS, load
+    from argmap.formats import FORMATS
     from argmap.source import Source
 
-    if any(name.lower().endswith(suffix) for row in FORMATS for suffix in row.suffixes):
-        return load(name).sources
+    suffixes = tuple([suffix for row in FORMATS if row.reads for suffix in row.suffixes])
+    if notation or name == STREAM or name.lower().endswith(suffixes):
+        return loaded(name, notation)[0].sources
     return (Source(Path(name).name, path=name, text=utf8(read_bytes(name), name)),)
 
 

@@ -7,6 +7,7 @@ import sys
 from typing import TYPE_CHECKING, TypedDict
 
 from argmap.cli.input import STREAM, loaded
+from argmap.cli.options import file_argument, standing_argument, timeout_argument
 
 if TYPE_CHECKING:
     from argmap.evaluation.verdict import Evaluation
@@ -24,10 +25,7 @@ class Options(TypedDict):
 
 def read_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what ``read`` takes."""
-    parser.add_argument("file", metavar="FILE", help="the map, or - for the standard input")
-    parser.add_argument(
-        "--from", metavar="FORMAT", dest="source_format", help="the notation FILE is in"
-    )
+    file_argument(parser)
     parser.add_argument(
         "-o",
         "--output",
@@ -42,21 +40,13 @@ def read_arguments(parser: argparse.ArgumentParser) -> None:
         help="show all of the text (default), or its quoted passages only, where it may not be "
         "passed on",
     )
-    parser.add_argument(
-        "--standing", action="store_true", help="show which claims stand in the map, and why"
-    )
+    standing_argument(parser.add_argument)
     parser.add_argument(
         "--diagram",
         action=argparse.BooleanOptionalAction,
         help="draw the map (default: when it has no more than 500 claims)",
     )
-    parser.add_argument(
-        "--timeout",
-        metavar="SECONDS",
-        type=float,
-        default=30.0,
-        help="how long the engine may take before it draws in haste (default: 30)",
-    )
+    timeout_argument(parser)
 
 
 def read(arguments: argparse.Namespace) -> int:

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from argmap.cli.appearance import appearance_arguments, is_laid, shown_of, style_of
-from argmap.cli.input import STREAM, loaded
+from argmap.cli.input import STREAM, complain, folder_made, loaded, note, once
+from argmap.cli.options import SEVERAL, files_argument, number, timeout_argument
 from argmap.cli.viewing import is_view, view_arguments, viewed
 
 if TYPE_CHECKING:
@@ -20,26 +21,20 @@ _FORMATS = ("svg", "png", "pdf", "dot")
 
 def render_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what ``render`` takes."""
-    parser.add_argument(
-        "files", metavar="FILE", nargs="+", help="a map, or - for the standard input"
-    )
-    parser.add_argument(
-        "--from", metavar="FORMAT", dest="source_format", help="the notation FILE is in"
-    )
+    files_argument(parser)
     where = parser.add_mutually_exclusive_group()
     where.add_argument(
         "-o",
         "--output",
         metavar="OUT",
         action="append",
-        help="a file that ends in .svg, .png, .pdf or .dot, or - for the standard output; "
-        "may be given several times",
+        help=f"a file that ends in .svg, .png, .pdf or .dot, or - for the standard output{SEVERAL}",
     )
     where.add_argument(
         "-d",
         "--directory",
         metavar="DIR",
-        help="a folder, for a picture of each FILE under the name it has",
+        help="a folder, made if need be, for a picture of each FILE under the name it has",
     )
     parser.add_argument(
         "--format",
@@ -50,17 +45,11 @@ def render_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--scale",
         metavar="NUMBER",
-        type=float,
+        type=number,
         default=1.0,
         help="how many times larger a PNG is than at 96 pixels per inch (default: 1)",
     )
-    parser.add_argument(
-        "--timeout",
-        metavar="SECONDS",
-        type=_seconds,
-        default=30.0,
-        help="how long a map may take (default: 30)",
-    )
+    timeout_argument(parser)
     folded = parser.add_mutually_exclusive_group()
     folded.add_argument(
         "--overview",
@@ -88,7 +77,6 @@ def render_arguments(parser: argparse.ArgumentParser) -> None:
     )
     appearance_arguments(parser)
     view_arguments(parser)
-    parser.set_defaults(usage_error=parser.error)
 
 
 def render(arguments: argparse.Namespace) -> int:
@@ -118,8 +106,8 @@ def _check(arguments: argparse.Namespace) -> None:
     files: list[str] = arguments.files
     to_folder: bool = arguments.directory is not None
     to_stream = arguments.output == [STREAM]
+    once(files)
     for refused, message in (
-        (files.count(STREAM) > 1, "the standard input is one map; give '-' once"),
         (
             not to_folder and len(files) > 1,
             f"found {len(files)} maps for one picture; draw them into a folder with -d",
@@ -217,8 +205,8 @@ def _into_folder(arguments: argparse.Namespace) -> int:
     from argmap.cli.progress import Progress
     from argmap.diagram import render_many
     from argmap.errors import EngineError
-    from argmap.findings import Severity
 
+    folder_made(arguments.directory)
     with Progress(len(arguments.files)) as progress:
         outcomes = render_many(
             list(_items(arguments.files, arguments.source_format)),
@@ -234,11 +222,9 @@ def _into_folder(arguments: argparse.Namespace) -> int:
         )
     code = 0
     for outcome in outcomes:
-        for finding in outcome.findings:
-            print(finding, file=sys.stderr)
-            code = max(code, int(finding.severity is Severity.ERROR))
+        code = max(code, note(outcome.findings, outcome.name))
         if outcome.error is not None:
-            _say_failed(outcome)
+            complain(outcome.error, outcome.name)
             code = max(code, 3 if isinstance(outcome.error, EngineError) else 2)
     print(_summary(outcomes))
     return code
@@ -254,16 +240,6 @@ def _items(
             yield "stdin", loaded(name, source_format)[0]
 
 
-def _say_failed(outcome: Outcome) -> None:
-    from argmap.errors import FaultsError
-    from argmap.findings import printable
-
-    error = str(outcome.error)
-    if not isinstance(outcome.error, FaultsError):
-        error = f"argmap: {printable(outcome.name)}: {printable(error)}"
-    print(error, file=sys.stderr)
-
-
 def _summary(outcomes: Sequence[Outcome]) -> str:
     failed = sum(outcome.error is not None for outcome in outcomes)
     fresh = sum(outcome.fresh for outcome in outcomes)
@@ -276,13 +252,3 @@ def _jobs(text: str) -> int:
     if not (text.isascii() and text.isdigit()) or int(text) < 1:
         raise argparse.ArgumentTypeError(f"expected a number above 0, found {text!r}")
     return int(text)
-
-
-def _seconds(text: str) -> float:
-    try:
-        seconds = float(text)
-    except ValueError:
-        seconds = 0.0
-    if not seconds > 0:
-        raise argparse.ArgumentTypeError(f"expected seconds above 0, found {text!r}")
-    return seconds

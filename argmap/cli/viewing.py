@@ -6,6 +6,8 @@ import argparse
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
+from argmap.cli.options import SEVERAL
+
 # Everything else is imported by the function that needs it: start-up is felt.
 if TYPE_CHECKING:
     from argmap.model import ArgumentMap
@@ -36,8 +38,7 @@ def view_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="NAME",
         action="append",
         default=[],
-        help="fold a group into one box, or into a claim what bears on it alone; may be given "
-        "several times",
+        help=f"fold a group into one box, or into a claim what bears on it alone{SEVERAL}",
     )
 
 

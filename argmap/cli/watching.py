@@ -61,17 +61,14 @@ def _state(path: Path) -> tuple[int, int, int] | None:
 
 
 def _redraw(name: str, draw: Callable[[], int]) -> None:
-    from argmap.errors import ArgmapError, EngineNotFoundError, FaultsError, quoted
-    from argmap.findings import printable
+    from argmap.cli.input import complain
+    from argmap.errors import ArgmapError, EngineNotFoundError, quoted
 
     try:
         draw()
     except EngineNotFoundError:
         raise
     except ArgmapError as error:
-        message = str(error)
-        if not isinstance(error, FaultsError):
-            message = f"argmap: {printable(message)}"
-        print(message, file=sys.stderr, flush=True)
+        complain(error)
     else:
         print(f"argmap: drew {quoted(name)}", file=sys.stderr, flush=True)

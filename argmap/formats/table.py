@@ -291,9 +291,12 @@ def recognise(text: str, *, name: str | None = None) -> Format:
         from argmap.formats.json_text import decode
 
         decode(text, name=name)  # a fault in it says more than that nobody knows it
-    known = ", ".join(row.name for row in suited or rows)
     what = quoted(name) if name else "the text"
-    raise FormatError(f"cannot tell the notation of {what}; say which it is (known: {known})")
+    if not text.strip():
+        raise FormatError(f"expected a map, found nothing in {what}")
+    known = ", ".join(row.name for row in suited or rows)
+    message = f"cannot tell the notation of {what}; say which it is by format= or --from"
+    raise FormatError(f"{message} (known: {known})")
 
 
 def named(name: str) -> Format:
@@ -332,7 +335,8 @@ def to_write(path: str) -> Format:
     suffix = Path(path).suffix
     found = f"unknown suffix {quoted(suffix)}" if suffix else f"no suffix in {quoted(path)}"
     nearest = did_you_mean(suffix, known)
-    raise FormatError(f"{found}{nearest}; say which notation to write (known: {', '.join(known)})")
+    message = f"{found}{nearest}; say which notation to write by format= or --to"
+    raise FormatError(f"{message} (known: {', '.join(known)})")
 
 
 def _suited(rows: Sequence[Format], path: str) -> list[Format]:

@@ -71,6 +71,27 @@ def with_texts(debate: ArgumentMap, folder: Path) -> ArgumentMap:
     return evolve(debate, sources=sources, findings=(*debate.findings, *findings))
 
 
+def left_behind(debate: ArgumentMap, folder: Path) -> tuple[Finding, ...]:
+    """Return a finding for each text that a map written to the folder will not lead to.
+
+    >>> page = Source("page", path="no such.txt", text=TextFromPath("Reason first."))
+    >>> [finding.code for finding in left_behind(ArgumentMap(sources=[page]), Path("maps"))]
+    ['source-left-behind']
+    """
+    return tuple(
+        Finding(
+            "source-left-behind",
+            Severity.WARNING,
+            f"the text of source {quoted(source.id)} is not at {quoted(source.path)} in its folder",
+            hint="copy it there",
+        )
+        for source in debate.sources
+        if isinstance(source.text, TextFromPath)
+        and source.path is not None
+        and _read(source.path, folder)[0] != source.text
+    )
+
+
 def _read(path: str, folder: Path) -> tuple[str | None, str]:
     """Return the text of the file, or what keeps it from being read."""
     try:
