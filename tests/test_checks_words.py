@@ -189,3 +189,13 @@ def test_two_voices_may_say_the_same() -> None:
         Claim("two", "The tax is fair.", voice="b"),
     ]
     assert not found(ArgumentMap(pair, parties=parties), "repeated-claim")
+
+
+def test_an_acceptance_is_not_idle_while_the_words_are_elsewhere() -> None:
+    """Where the source has no text here, nobody knows what checking its words would find."""
+    claim = Claim(
+        "a", "It rains.", quotes="it rains", allow={"unrecorded-force": "the heading says it"}
+    )
+    for text, codes in (("It rains.", ["idle-acceptance"]), (None, [])):
+        debate = ArgumentMap.of(claim, sources=[Source("page", text=text)])
+        assert [f.code for f in check(debate) if f.code == "idle-acceptance"] == codes

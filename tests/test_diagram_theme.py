@@ -172,3 +172,10 @@ def test_the_legend_can_be_left_out() -> None:
     assert read(to_dot(DEBATE, style=Style(legend=False))).caption == "Heat"
     untitled = evolve(DEBATE, title="")
     assert read(to_dot(untitled, style=Style(legend=False))).caption == ""
+
+
+def test_a_style_is_a_record() -> None:
+    """The name of a theme is refused with what to write instead."""
+    style: Any = "dark"
+    with pytest.raises(StyleError, match=r"expected a Style, found 'dark'; .*theme='dark'"):
+        to_dot(ArgumentMap(), style=style)

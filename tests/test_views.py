@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -15,6 +16,7 @@ from hypothesis import strategies as st
 
 from argmap import (
     MAP_MAKER,
+    ArgmapError,
     ArgumentMap,
     Claim,
     Contrast,
@@ -522,3 +524,11 @@ def test_the_worked_example_in_overview() -> None:
         "A project of resistance: 4 claims",
     ]
     assert sum(worth(claim) for claim in view.claims) == len(EXAMPLE.claims)
+
+
+@pytest.mark.parametrize("depth", [-1, 1.5, True, "2"])
+def test_a_depth_is_a_whole_number(depth: Any) -> None:
+    """Anything else is refused with what it is."""
+    debate = ArgumentMap.of(Claim("a", "A."))
+    with pytest.raises(ArgmapError, match="expected a whole number from 0 for depth, found"):
+        focus(debate, "a", depth=depth)

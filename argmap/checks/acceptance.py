@@ -59,6 +59,8 @@ def _idle(
                 "say why it is right here; until then the finding stands",
                 about,
             )
+        elif code in case.objected and _is_unread(case, element):
+            continue  # what it accepts may be found once the words are at hand
         elif code not in case.resting and not _is_found(case, code, element):
             nearest = "" if code in case.objected else did_you_mean(code, list(case.objected))
             yield Objection(
@@ -66,6 +68,12 @@ def _idle(
                 "take it out of allow",
                 about,
             )
+
+
+def _is_unread(case: Examination, element: Element | None) -> bool:
+    debate = case.debate
+    sources = map(debate.source_of, element.quotes) if element else debate.sources
+    return any(source is not None and source.text is None for source in sources)
 
 
 def _is_found(case: Examination, code: str, element: Element | None) -> bool:

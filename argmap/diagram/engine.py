@@ -180,8 +180,8 @@ def check_limits(timeout: float, scale: float) -> None:
         EngineError: A timeout that is not above 0.
         StyleError: A scale outside 0.1 to 8.
     """
-    if not timeout > 0:
-        raise EngineError(f"expected a timeout above 0 seconds, found {timeout}")
+    if type(timeout) not in (int, float) or not timeout > 0:
+        raise EngineError(f"expected a timeout above 0 seconds, found {quoted(timeout)}")
     least, most = SCALES
     if type(scale) not in (int, float) or not least <= scale <= most:
         raise StyleError(f"expected a scale from {least} to {most}, found {quoted(scale)}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, TypedDict
+from typing import TYPE_CHECKING, TypedDict, cast
 
 from argmap.diagram.marks import Overlay
 from argmap.diagram.theme import Style
@@ -40,8 +40,13 @@ def laid(debate: ArgumentMap, style: Style, shown: Shown) -> Overlay:
 
     Raises:
         TypeError: A keyword that is none of those of ``Shown``.
+        StyleError: A ``style`` that is none.
         ArgmapError: As ``render`` says of what is laid over a map.
     """
+    if not isinstance(cast("object", style), Style):
+        raise StyleError(
+            f"expected a Style, found {quoted(style)}; a theme goes inside it: Style(theme='dark')"
+        )
     unknown = sorted(shown.keys() - Shown.__annotations__.keys())
     if unknown:
         known = ", ".join(["style", *Shown.__annotations__])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias, cast
 
 from argmap.errors import FormatError, PageError, quoted
 from argmap.files import FilePath, write_atomically
@@ -62,11 +62,15 @@ def page_html(
     '<!doctype html>'
     """
     from argmap.checks import check
+    from argmap.evaluation.verdict import Evaluation
     from argmap.reading.drawing import LARGEST, drawing, omitted
     from argmap.reading.page import assembled
 
     if document not in ("whole", "passages"):
         raise PageError(f"expected 'whole' or 'passages' for document, found {quoted(document)}")
+    if standing is not None and not isinstance(cast("object", standing), Evaluation):
+        found = f"found {quoted(standing)}; argmap.evaluate(debate) returns one"
+        raise PageError(f"expected an evaluation for standing, {found}")
     if standing is not None and standing.debate != debate:
         raise PageError("expected an evaluation of this map, found one of another map")
     drawn = len(debate.claims) <= LARGEST if diagram is None else diagram

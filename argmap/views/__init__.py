@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
-from argmap.errors import UnknownIdError, did_you_mean, quoted
+from argmap.errors import ArgmapError, UnknownIdError, did_you_mean, quoted
 from argmap.model import ArgumentMap
 from argmap.records import Claim, Party, Perspective
 from argmap.stubs import is_stub
@@ -34,6 +34,7 @@ def focus(debate: ArgumentMap, claim: Claim | str, *, depth: int = 2) -> Argumen
 
     Raises:
         UnknownIdError: When the map does not hold the claim.
+        ArgmapError: When the depth is no whole number from 0.
 
     >>> from argmap import Support, to_text
     >>> debate = ArgumentMap.of(Claim("a", "Dry."), Claim("b", "Hot."), Claim("c", "Fire."),
@@ -44,6 +45,8 @@ def focus(debate: ArgumentMap, claim: Claim | str, *, depth: int = 2) -> Argumen
     └─ because: Fire.
        └─ because: … 2 more claims
     """
+    if type(depth) is not int or depth < 0:
+        raise ArgmapError(f"expected a whole number from 0 for depth, found {quoted(depth)}")
     name = debate.claim(claim if isinstance(claim, str) else claim.id).id
     near = [element.id for element in debate.neighbourhood(name, depth)]
     reached = set(near)
