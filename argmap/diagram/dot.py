@@ -114,9 +114,10 @@ def _defaults(labels: Labels, label: str, *, grouped: bool) -> list[str]:
 
 def _box(number: int, box: Box, labels: Labels) -> str:
     about = box.claims[0] if box.relation is None else box.relation
+    ordered = "ordering=out, " if box.ordered else ""
     return (
         f'\tb{number} [id=b{number}, class="{_classes(box, labels.names)}", '
-        f"about={plain(about.id)}, label=<{labels.label(number, box)}>]\n"
+        f"about={plain(about.id)}, {ordered}label=<{labels.label(number, box)}>]\n"
     )
 
 
