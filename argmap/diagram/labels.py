@@ -9,7 +9,7 @@ from attrs import Factory, field, frozen
 
 from argmap.diagram.escape import html
 from argmap.diagram.marks import FALLEN, Look, Mark
-from argmap.diagram.names import Names, hedged
+from argmap.diagram.names import Names, hedged, slanted
 from argmap.diagram.opposition import shared_out
 from argmap.diagram.plan import MOST, Box, Kind, Plan, place_of
 from argmap.diagram.setting import TEXT, gauge, nested, set_lines, span_of
@@ -291,7 +291,7 @@ class Labels:
         if places and self.direction != "TB":
             column -= _PLACE
         struck = "S" if rejected or finish.struck else ""
-        tags = ("B" if main else "") + ("I" if hedged(claim) else "") + struck
+        tags = ("B" if main else "") + ("I" if slanted(claim) else "") + struck
         size = _THESIS if main else TEXT
         body, align = set_lines(claim.text, size, column, tags=tags, alone=True)
         ink = self._ink(mark, rejected=rejected)
