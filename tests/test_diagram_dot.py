@@ -585,3 +585,18 @@ def test_the_legend_of_aif_names_contrasts() -> None:
     caption = read(to_dot(debate, style=Style(layout="aif"))).caption
     entries = re.split("\u00a0+", caption)
     assert entries == ["RA: because", "═══ in contrast"]
+
+
+@pytest.mark.parametrize(
+    ("style", "beside"),
+    [
+        (Style(direction="LR", layout="aif"), ".08"),
+        (Style(direction="TB", layout="aif"), ".16"),
+        (Style(direction="LR"), ".16"),
+    ],
+    ids=["steps below each other", "steps side by side", "reasons"],
+)
+def test_the_steps_of_aif_stand_close_below_each_other(style: Style, beside: str) -> None:
+    """A column of many small boxes takes little room between them."""
+    dot = to_dot(ArgumentMap.of(*claims(2), Support("c1", "c0")), style=style)
+    assert f"nodesep={beside}," in dot
