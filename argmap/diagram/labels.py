@@ -143,6 +143,7 @@ class Labels:
             one, other, shared = f"“{parts[0]}”", f"“{parts[1]}”", ""
         elif not named:
             one = other = ""
+        ink = self.theme.dimmed if self.names.mark(relation).dimmed else ""
         cells: list[str] = []
         for number, text in enumerate((one, other)):
             if not text:
@@ -150,7 +151,8 @@ class Labels:
                 cells.append(f'<TD PORT="c{number}" {size}></TD>')
                 continue
             _, align = set_lines(text, _SMALL, self.column)
-            cells.append(f'<TD PORT="c{number}"{align}>{self._small(text)}</TD>')
+            small = self._small(text, "", ink)
+            cells.append(f'<TD PORT="c{number}"{align}>{small}</TD>')
         said = self._said(relation, self.tones[kind].word, shared)
         return [cells[0], self._strip(relation, kind, "", said), cells[1]]
 
@@ -183,7 +185,9 @@ class Labels:
             text = self._viewed(shared)
             _, align = set_lines(text, _SMALL, self.column)
             span = span_of("COL", len(cells) if across else 1)
-            rows.append(f"<TD{span}{align}>{self._small(text)}</TD>")
+            dimmed = all(self.names.mark(claim).dimmed for claim in box.claims)
+            small = self._small(text, "", self.theme.dimmed if dimmed else "")
+            rows.append(f"<TD{span}{align}>{small}</TD>")
         return rows
 
     def _strip(self, relation: Relation, kind: Kind, span: str, said: str = "") -> str:
