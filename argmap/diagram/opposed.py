@@ -51,8 +51,8 @@ def draw_opposed(
     levels = level(len(places.boxes), uppers, lowers, list(pairs.values()))
     side_by_side = {box: number for number, boxes in enumerate(levels) for box in boxes}
     ranks = [list(boxes) for boxes in levels]
-    # Nothing stands above the claims that lead nowhere, but the thesis is to come first.
-    leading = set(lowers) if drawn and layout != "aif" else set(range(len(places.boxes)))
+    # Only claims that lead nowhere have room above them, and the thesis is to come first.
+    leading = set(lowers) if any(each.any_two for each in opposed) else set[int]()
     if names.thesis is not None:
         leading.add(places.place[names.thesis][0])
     for number, (opposition, left, right) in enumerate(drawn):
@@ -64,7 +64,8 @@ def draw_opposed(
         elif rank is not None and _in_one_group(places, first, others[0]):
             ranks[rank].append(_part(places, opposition, first, others[0]))
         else:
-            above = leading.isdisjoint([box for box, _ in (*left, *right)])
+            boxes = [box for box, _ in (*left, *right)]
+            above = opposition.any_two and leading.isdisjoint(boxes)
             _bracket(places, opposition, left, right, above=above, round_=layout == "aif")
     return tuple([tuple(rank) for rank in ranks])
 
