@@ -131,7 +131,7 @@ def test_the_lines_of_a_pair_reach_its_bracket_in_document_order(direction: str)
 
 
 def test_the_reasons_of_the_thesis_stand_in_document_order() -> None:
-    """An engine is told the order of the thesis's reasons, unless groups have an order, too."""
+    """An engine is told their order, unless groups or what else they lead to have one, too."""
     relations: list[Support | Counterpoint] = [
         Support("bicycle", "train"),
         Counterpoint("car", "train"),
@@ -141,3 +141,5 @@ def test_the_reasons_of_the_thesis_stand_in_document_order() -> None:
     claims = [Claim(way, f"By {way}.", group="Ways") for way in WAYS]
     grouped = read(to_dot(ArgumentMap([*claims, *relations])))
     assert not any("ordering" in box.attributes for box in grouped.boxes.values())
+    shared = shown(*relations, Restatement("plane", "car"), Support("bicycle", "car"))
+    assert not any("ordering" in box.attributes for box in shared.boxes.values())

@@ -82,13 +82,16 @@ class _Planner(Places):
             self._draw(relation)
         thesis = self.debate.thesis
         first = self.place[thesis.id][0] if thesis else 0
-        if thesis and not self.grouped:  # else engines and groups contend for the order
-            self.boxes[first] = self.boxes[first]._replace(ordered=thesis.id in fans)
         uppers = [arrow.upper[0] for arrow in self.arrows]
         lowers = [arrow.lower[0] for arrow in self.arrows]
         for at in turned(len(self.boxes), uppers, lowers, first):
             self.arrows[at] = self.arrows[at]._replace(turned=True)
             uppers[at], lowers[at] = lowers[at], uppers[at]
+        if thesis and thesis.id in fans and not self.grouped:
+            # Groups have an order of their own, as have reasons that lead elsewhere, too.
+            reasons = {low for up, low in zip(uppers, lowers, strict=True) if up == first}
+            if sum([low in reasons for low in lowers]) == len(reasons):
+                self.boxes[first] = self.boxes[first]._replace(ordered=True)
         levels = draw_opposed(
             self, self.opposed, uppers, lowers, names=self.names, layout=self.layout
         )
