@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -20,10 +21,12 @@ from argmap import (
     Source,
     Style,
     Support,
+    Words,
     load_example,
 )
 from argmap.diagram import to_digraph, to_dot
 from argmap.diagram.rank import level, turned
+from argmap.diagram.theme import Direction
 from tests.drawings import Drawing, read, squeezed
 from tests.strategies import maps
 
@@ -528,3 +531,72 @@ def test_the_worked_example_is_drawn() -> None:
     everything = squeezed("".join(box.text for box in drawing.boxes.values()))
     assert all(squeezed(claim.text) in everything for claim in debate.claims)
     assert drawing.settings["rankdir"] == "LR"
+
+
+PERSIAN = Words(language="fa", because="زیرا", but="اما", hedged_upright="خط‌چین: با احتیاط")
+
+
+@pytest.mark.parametrize(
+    ("words", "direction", "legend"),
+    [
+        (Words(), "LR", ["◄── because", "├ ─ ─ but", "heavy frame: main claim"]),
+        (Words(), "RL", ["heavy frame: main claim", "─ ─ ┤ but", "──► because"]),
+        (PERSIAN, "RL", ["heavy frame: main claim", "┤ ─ ─ اما", "►── زیرا"]),
+        (PERSIAN, "TB", ["heavy frame: main claim", "─ ─ ├ اما", "──◄ زیرا"]),
+    ],
+    ids=["LR", "RL", "RL in Persian", "TB in Persian"],
+)
+def test_the_legend_runs_as_its_drawing_or_its_words_do(
+    words: Words, direction: Direction, legend: list[str]
+) -> None:
+    """Its lines have their heads where the map has them; a text from the right is stored so."""
+    debate = ArgumentMap.of(*claims(3), Support("c1", "c0"), Counterpoint("c2", "c0"))
+    caption = read(to_dot(debate, style=Style(direction=direction, words=words))).caption
+    assert re.split("\u00a0+", caption) == legend
+
+
+@pytest.mark.parametrize(
+    ("text", "italic"),
+    [
+        ("Perhaps.", True),
+        ("Ίσως, быть может, œuvre.", True),
+        ("شاید", False),
+        ("אולי", False),
+        ("多分そうだ。", False),
+        ("아마도 그럴 것이다.", False),
+        ("शायद", False),
+        ("CO2, شاید", False),
+    ],
+)
+def test_only_scripts_that_have_italics_are_slanted(text: str, italic: bool) -> None:
+    """What is hedged is dashed in any script, and the legend names the signs that occur."""
+    hedge = Claim("c1", text, modality="possible")
+    debate = ArgumentMap.of(Claim("c0", "Thesis."), hedge, Support("c1", "c0"))
+    dot = to_dot(debate, style=Style(direction="LR"))
+    assert ("<I>" in dot) is italic
+    assert 'STYLE="DASHED"' in dot
+    assert ("italic, dashed: hedged" in dot) is italic
+    assert "dashed: hedged" in dot
+
+
+def test_the_legend_of_aif_names_contrasts() -> None:
+    """AIF has no class for a contrast; its legend shows the line."""
+    debate = ArgumentMap.of(*claims(3), Support("c1", "c0"), Contrast("c1", "c2"))
+    caption = read(to_dot(debate, style=Style(layout="aif"))).caption
+    entries = re.split("\u00a0+", caption)
+    assert entries == ["RA: because", "═══ in contrast"]
+
+
+@pytest.mark.parametrize(
+    ("style", "beside"),
+    [
+        (Style(direction="LR", layout="aif"), ".08"),
+        (Style(direction="TB", layout="aif"), ".16"),
+        (Style(direction="LR"), ".16"),
+    ],
+    ids=["steps below each other", "steps side by side", "reasons"],
+)
+def test_the_steps_of_aif_stand_close_below_each_other(style: Style, beside: str) -> None:
+    """A column of many small boxes takes little room between them."""
+    dot = to_dot(ArgumentMap.of(*claims(2), Support("c1", "c0")), style=style)
+    assert f"nodesep={beside}," in dot

@@ -200,7 +200,8 @@ def test_words_run_in_their_own_direction() -> None:
     assert "\u2067زیرا\u2069" in dot
     assert drawing.settings["labeljust"] == "r"
     # An engine sets the entries from the left; to be read from the right, the first comes last.
-    assert drawing.caption.split("\u00a0")[-1] == "◄── زیرا"
+    # Its arrow is set from the right, too, and has its head there, as the arrows of the map have.
+    assert drawing.caption.split("\u00a0")[-1] == "►── زیرا"
     label = read(to_dot(debate, strengths={"a": 0.25})).boxes["b0"].attributes["label"]
     filled = re.findall('WIDTH="([0-9]+)" HEIGHT="3" FIXEDSIZE="TRUE"( BGCOLOR)?', label)
     assert [bool(ground) for _, ground in filled] == [False, True]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+import re
+from typing import Any, Literal
 
 import attrs
 import pytest
@@ -14,6 +15,7 @@ from argmap import (
     Contrast,
     Counterpoint,
     EvaluationError,
+    Perspective,
     Standing,
     Style,
     Support,
@@ -284,3 +286,25 @@ def test_the_worked_example_is_drawn_with_its_standing(layout: Any, tmp_path: An
         why=debate.thesis,
     )
     assert "UNDECIDED" in shown(path.read_text("utf-8"))
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "print"])
+def test_what_is_greyed_is_greyed_whole(theme: Literal["light", "dark", "print"]) -> None:
+    """The sides of a bracket and a shared point of view are no darker than the rest of a box."""
+    debate = ArgumentMap.of(
+        *[Claim(name, f"Claim {name}.") for name in "abcdeh"],
+        *[Claim(name, f"Claim {name}.", perspective="view") for name in "fg"],
+        *[Support(name, "a") for name in "bcdeh"],
+        Support(["f", "g"], "b"),
+        *[Counterpoint(*pair) for other in "de" for pair in (("c", other), (other, "c"))],
+        perspectives=[Perspective("view", "the view")],
+    )
+    style = Style(theme=theme, direction="LR")
+    drawing = draw(debate, style, standing=evaluate(debate), why="h")
+    grey = {style.theme.dimmed, style.theme.dimmed_line}
+    for text in ("one side", "the view"):
+        found = drawing.boxes[drawing.box(text)]
+        assert "dimmed" in found.attributes["class"]
+        inks = set(re.findall(r'<FONT COLOR="(#\w+)"', found.attributes["label"]))
+        assert inks
+        assert inks <= grey

@@ -8,18 +8,19 @@ from collections.abc import Iterator, Sequence
 from argmap.diagram.escape import html, link
 from argmap.diagram.labels import Labels
 from argmap.diagram.marks import Overlay
-from argmap.diagram.names import hedged
+from argmap.diagram.names import hedged, hedging
 from argmap.diagram.plan import Plan
 from argmap.diagram.setting import set_lines
 from argmap.diagram.text import isolated, runs_right_to_left, width
 from argmap.diagram.theme import Style
-from argmap.diagram.tones import AIF
+from argmap.diagram.tones import AIF, Tone
 from argmap.records import Claim
 from argmap.source import Source
 
 _TITLE, _SOURCE, _LEGEND = 18, 10, 9
 # How many points a title or a legend runs before it goes on in another line.
 _MEASURE = {"TB": 560, "LR": 900, "RL": 900}
+_MIRRORED = str.maketrans("◄├┤", "►┤├")
 _GAP = 4  # no-break spaces between two entries of the legend
 
 
@@ -73,7 +74,14 @@ def _kinds(drawn: Plan, labels: Labels) -> Iterator[tuple[str, str]]:
     kinds = {box.kind for box in drawn.boxes} | {arrow.kind for arrow in drawn.arrows}
     for kind, tone in labels.tones.items():
         if kind in kinds:
-            yield f"{tone.sign} {tone.word}", tone.colour
+            yield _signed(tone, labels), tone.colour
+
+
+def _signed(tone: Tone, labels: Labels) -> str:
+    """Return the word of a relation after its line, whose head is on the side it has in the map."""
+    sign = tone.sign[::-1].translate(_MIRRORED) if labels.direction == "RL" else tone.sign
+    # In a text from right to left these characters are set from there, but not turned round.
+    return f"{sign[::-1] if runs_right_to_left(tone.word) else sign} {tone.word}"
 
 
 def _steps(drawn: Plan, labels: Labels) -> Iterator[tuple[str, str]]:
@@ -81,8 +89,8 @@ def _steps(drawn: Plan, labels: Labels) -> Iterator[tuple[str, str]]:
     kinds = {box.kind for box in drawn.boxes}
     for kind, tone in labels.tones.items():
         short, _ = AIF[kind]
-        if kind in kinds and short:
-            yield f"{short}: {tone.word}", tone.colour
+        if kind in kinds:
+            yield f"{short}: {tone.word}" if short else _signed(tone, labels), tone.colour
 
 
 def _entries(
@@ -93,7 +101,7 @@ def _entries(
     for occurs, entry in (
         (any(box.linked for box in drawn.boxes), words.joined),
         (names.thesis is not None and len(claims) > 1, words.thesis),
-        (any(hedged(claim) for claim in claims), words.hedged),
+        (any(hedged(claim) for claim in claims), hedging(claims, words)),
         (names.sourced and any(not claim.quotes for claim in claims), words.unsaid),
         (any(claim.voice is not None and names.voiced(claim) for claim in claims), words.voice),
         (any(names.rejected(claim) for claim in claims), words.struck),
@@ -119,8 +127,9 @@ def _legend(entries: list[tuple[str, str]], labels: Labels) -> list[str]:
             taken -= share
         lines[-1].append(entry)
         taken += wide
-    side = "RIGHT" if labels.direction == "RL" else "LEFT"
-    if labels.direction == "RL":  # an engine sets one piece after another from the left
+    backwards = labels.direction == "RL" or runs_right_to_left(labels.names.words.because)
+    side = "RIGHT" if backwards else "LEFT"
+    if backwards:  # an engine sets one piece after another from the left
         lines = [line[::-1] for line in lines]
     return [f'<TR><TD ALIGN="{side}">{_spaced(line)}</TD></TR>' for line in lines]
 

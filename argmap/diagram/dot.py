@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
 from attrs import field, frozen
@@ -26,6 +26,10 @@ _HEADING, _HEADINGS = 9, 300  # the size of a group's heading, and the width of 
 
 # The width of a thin line; where it is broken it needs more to be seen.
 _THIN = {"solid": ".9", "dashed": "1.1", "dotted": "1.3"}
+
+# Inches between boxes side by side. The many small boxes of AIF stand closer, else most of a dense
+# map is white.
+_BESIDE: Mapping[Layout, str] = {"reasons": ".16", "compact": ".16", "aif": ".08"}
 
 # For each direction: the side of a box where its reasons are, and the opposite one.
 _SIDES = {"LR": ("e", "w"), "RL": ("w", "e"), "TB": ("s", "n")}
@@ -78,7 +82,7 @@ def draw(overlay: Overlay, style: Style) -> Drawing:
     frames = _framed(drawn, boxes)
     label = caption(overlay, drawn, labels, style)
     body = (
-        *_defaults(labels, label, grouped=len(frames) > 1),
+        *_defaults(labels, label, style.layout, grouped=len(frames) > 1),
         *_grouped(frames[0], theme),
         *[_level(boxes) for boxes in drawn.levels],
         *_arrows(drawn, labels, style.layout),
@@ -96,12 +100,13 @@ def _direction(debate: ArgumentMap, style: Style) -> Literal["LR", "RL", "TB"]:
     return "TB" if len(debate.claims) <= _FEW else "LR"
 
 
-def _defaults(labels: Labels, label: str, *, grouped: bool) -> list[str]:
+def _defaults(labels: Labels, label: str, layout: Layout, *, grouped: bool) -> list[str]:
     theme, direction = labels.theme, labels.direction
+    beside = _BESIDE["reasons" if direction == "TB" else layout]
     apart = ".4" if direction == "TB" else ".55"
     ranks = f"ranksep={apart}, newrank=true" if grouped else f"ranksep={apart}"
     lines = [
-        f"\tgraph [rankdir={direction}, nodesep=.16, {ranks}, pad=.25]\n",
+        f"\tgraph [rankdir={direction}, nodesep={beside}, {ranks}, pad=.25]\n",
         f'\tgraph [bgcolor="{theme.paper}", fontname="{FONT}", fontcolor="{theme.text}"]\n',
         f'\tnode [shape=plain, fontname="{FONT}", fontsize={TEXT}, fontcolor="{theme.text}"]\n',
         "\tedge [penwidth=1.7, arrowsize=.75, dir=back, arrowtail=none, arrowhead=none]\n",
@@ -114,9 +119,10 @@ def _defaults(labels: Labels, label: str, *, grouped: bool) -> list[str]:
 
 def _box(number: int, box: Box, labels: Labels) -> str:
     about = box.claims[0] if box.relation is None else box.relation
+    ordered = "ordering=out, " if box.ordered else ""
     return (
         f'\tb{number} [id=b{number}, class="{_classes(box, labels.names)}", '
-        f"about={plain(about.id)}, label=<{labels.label(number, box)}>]\n"
+        f"about={plain(about.id)}, {ordered}label=<{labels.label(number, box)}>]\n"
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Literal
 
@@ -10,7 +9,8 @@ from attrs import Factory, field, frozen
 
 from argmap.diagram.escape import html
 from argmap.diagram.marks import FALLEN, Look, Mark
-from argmap.diagram.names import Names, hedged
+from argmap.diagram.names import Names, hedged, slanted
+from argmap.diagram.opposition import shared_out
 from argmap.diagram.plan import MOST, Box, Kind, Plan, place_of
 from argmap.diagram.setting import TEXT, gauge, nested, set_lines, span_of
 from argmap.diagram.theme import Theme
@@ -19,6 +19,7 @@ from argmap.records import Claim, Counterpoint, Relation, Restatement, Support
 
 _THESIS, _SMALL, _STRIP, _GAP = 12, 9, 8, 2
 _PADDING, _SPACING, _BAR, _PLACE = 4, 3, 3, 4
+_END = 8  # how much room a line has that ends beside a strip
 _ROUND = 120  # how wide the words in a round box run
 
 # What leads to a claim; a counterpoint to a claim is no undercut.
@@ -27,7 +28,6 @@ _KIND: Mapping[type[Relation], Kind] = {
     Counterpoint: "counterpoint",
     Restatement: "restatement",
 }
-_ELLIPSIS = re.compile(r"…|\.\.\.")
 
 
 @frozen
@@ -119,28 +119,40 @@ class Labels:
         if box.relation is None or box.kind is None:
             return []
         across = self.direction == "TB"
-        if box.sided:
-            cells = self._sides(box.relation, box.kind)
+        if box.sides == "any":
+            said = self._said(box.relation, self.tones[box.kind].word, box.relation.cue)
+            return [self._strip(box.relation, box.kind, "", f"{said} · {self.names.words.any_two}")]
+        if box.sides:
+            cells = self._sides(box.relation, box.kind, named=box.sides == "named")
             return ["".join(cells)] if across else cells
         count = min(self.drawn.spokes.get(number, 0), MOST)
         places = [f'<TD PORT="p{place}" {self._thin(1)}></TD>' for place in range(count)]
         span = span_of("COL" if across else "ROW", count)
         return self._flanked(self._strip(box.relation, box.kind, span), "", places)
 
-    def _sides(self, relation: Relation, kind: Kind) -> list[str]:
+    def _sides(self, relation: Relation, kind: Kind, *, named: bool) -> list[str]:
         """Return a cell for either side of an opposition, and its strip between them.
 
-        A cue such as "on the one hand … on the other hand" is shared out among the two.
+        A cue such as "on the one hand … on the other hand" is shared out among the two. Where two
+        lines meet, a reader need not be told which side is which.
         """
         words = self.names.words
         one, other, shared = words.one_side, words.other_side, relation.cue
-        parts = [part.strip() for part in _ELLIPSIS.split(relation.cue)]
-        if len(parts) == 2 and all(parts):
+        parts = shared_out(relation.cue)
+        if parts:
             one, other, shared = f"“{parts[0]}”", f"“{parts[1]}”", ""
+        elif not named:
+            one = other = ""
+        ink = self.theme.dimmed if self.names.mark(relation).dimmed else ""
         cells: list[str] = []
         for number, text in enumerate((one, other)):
+            if not text:
+                size = f'{"WIDTH" if self.direction == "TB" else "HEIGHT"}="{_END}" CELLPADDING="0"'
+                cells.append(f'<TD PORT="c{number}" {size}></TD>')
+                continue
             _, align = set_lines(text, _SMALL, self.column)
-            cells.append(f'<TD PORT="c{number}"{align}>{self._small(text)}</TD>')
+            small = self._small(text, "", ink)
+            cells.append(f'<TD PORT="c{number}"{align}>{small}</TD>')
         said = self._said(relation, self.tones[kind].word, shared)
         return [cells[0], self._strip(relation, kind, "", said), cells[1]]
 
@@ -173,7 +185,9 @@ class Labels:
             text = self._viewed(shared)
             _, align = set_lines(text, _SMALL, self.column)
             span = span_of("COL", len(cells) if across else 1)
-            rows.append(f"<TD{span}{align}>{self._small(text)}</TD>")
+            dimmed = all(self.names.mark(claim).dimmed for claim in box.claims)
+            small = self._small(text, "", self.theme.dimmed if dimmed else "")
+            rows.append(f"<TD{span}{align}>{small}</TD>")
         return rows
 
     def _strip(self, relation: Relation, kind: Kind, span: str, said: str = "") -> str:
@@ -281,7 +295,7 @@ class Labels:
         if places and self.direction != "TB":
             column -= _PLACE
         struck = "S" if rejected or finish.struck else ""
-        tags = ("B" if main else "") + ("I" if hedged(claim) else "") + struck
+        tags = ("B" if main else "") + ("I" if slanted(claim) else "") + struck
         size = _THESIS if main else TEXT
         body, align = set_lines(claim.text, size, column, tags=tags, alone=True)
         ink = self._ink(mark, rejected=rejected)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property, partial
 
 from attrs import frozen
 
 from argmap.diagram.escape import link
 from argmap.diagram.marks import CHANGES, Mark
+from argmap.diagram.text import has_italics
 from argmap.diagram.theme import Line, Style
 from argmap.diagram.words import Words
 from argmap.model import ArgumentMap
@@ -242,3 +243,13 @@ _HEDGES = frozenset(
 def hedged(claim: Claim) -> bool:
     """Return whether the claim is put less strongly than as a fact."""
     return claim.modality is not Modality.ASSERTED and claim.modality in _HEDGES
+
+
+def slanted(claim: Claim) -> bool:
+    """Return whether the text of the claim is set in italics: it is hedged, in a script of them."""
+    return hedged(claim) and has_italics(claim.text)
+
+
+def hedging(claims: Iterable[Claim], words: Words) -> str:
+    """Return how a reader is told by what sign to know the hedged among the claims."""
+    return words.hedged if any(slanted(claim) for claim in claims) else words.hedged_upright

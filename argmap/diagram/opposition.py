@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import evolve, field, frozen
 
 from argmap.diagram.marks import CHANGES, FALLEN
 from argmap.diagram.names import Names
 from argmap.diagram.plan import Kind
-from argmap.records import Counterpoint, Relation
+from argmap.records import Contrast, Counterpoint, Relation
+
+_ELLIPSIS = re.compile(r"…|\.\.\.")
 
 
 @frozen
@@ -19,6 +22,7 @@ class Opposition:
     Attributes:
         each: For one claim that contradicts several, which are then on the right: the relation with
             each of them.
+        any_two: Whether those on the right contradict each other, too.
     """
 
     relation: Relation
@@ -26,13 +30,22 @@ class Opposition:
     left: tuple[str, ...]
     right: tuple[str, ...]
     each: Mapping[str, Relation] = field(factory=dict[str, Relation])
+    any_two: bool = False
 
 
 def contradictions(
     pairs: Iterable[tuple[Counterpoint, Counterpoint]], names: Names
 ) -> Iterator[Opposition]:
-    """Yield the contradictions; those of one claim that have the same words are one."""
+    """Yield the contradictions; those of one claim that have the same words are one.
+
+    So are those of several claims of which any two contradict each other.
+    """
     drawn = [_both(one, other, names) for one, other in pairs]
+    companies = _companies(drawn, names)
+    taken = {both.id for company in companies for both in company}
+    for company in companies:
+        yield _any_two(company)
+    drawn = [both for both in drawn if both.id not in taken]
     shared: dict[tuple[str, str, str | None], list[Counterpoint]] = {}
     for both in drawn:
         for name in (both.premises[0], both.target):
@@ -53,6 +66,68 @@ def contradictions(
         }
         done.update([one.id for one in each.values()])
         yield Opposition(both, "contradiction", (hub,), tuple(each), each)
+
+
+def shared_out(cue: str) -> list[str]:
+    """Return what a cue says of either side; nothing if it is said of both.
+
+    >>> shared_out("on the one hand … on the other hand")
+    ['on the one hand', 'on the other hand']
+    """
+    parts = [part.strip() for part in _ELLIPSIS.split(cue)]
+    return parts if len(parts) == 2 and all(parts) else []
+
+
+def _companies(drawn: Sequence[Counterpoint], names: Names) -> list[list[Counterpoint]]:
+    """Return the contradictions among three claims or more that stand together, all alike.
+
+    Every claim of such a company contradicts every other one, and no claim beside them in the same
+    words.
+    """
+    alike: dict[tuple[object, ...], list[Counterpoint]] = {}
+    for both in drawn:
+        key = (both.cue, both.voice, both.weight, both.scheme, both.printed, names.mark(both))
+        alike.setdefault(key, []).append(both)
+    companies: list[list[Counterpoint]] = []
+    for (_, _, _, scheme, *_), pairs in alike.items():
+        if scheme is not None or len(pairs) < 3:
+            continue
+        met: dict[str, set[str]] = {}
+        for both in pairs:
+            met.setdefault(both.premises[0], {both.premises[0]}).add(both.target)
+            met.setdefault(both.target, {both.target}).add(both.premises[0])
+        members = {name: frozenset(others) for name, others in met.items()}
+        held: dict[frozenset[str], list[Counterpoint]] = {}
+        for both in pairs:
+            if members[both.premises[0]] == members[both.target]:
+                held.setdefault(members[both.target], []).append(both)
+        companies += [
+            company
+            for inside, company in held.items()
+            if len(inside) > 2 and 2 * len(company) == len(inside) * (len(inside) - 1)
+        ]
+    return companies
+
+
+def _any_two(company: Sequence[Counterpoint]) -> Opposition:
+    """Return the contradictions of a company as one: each claim against all the others."""
+    members = tuple(dict.fromkeys([n for both in company for n in (*both.premises, both.target)]))
+    about = {name: both for both in company[::-1] for name in (*both.premises, both.target)}
+    each = {
+        name: Contrast(
+            name,
+            [other for other in members if other != name],
+            id=about[name].id,
+            quotes=about[name].quotes,
+            cue=about[name].cue,
+            voice=about[name].voice,
+            weight=about[name].weight,
+        )
+        for name in members
+    }
+    first, *others = members
+    right = {name: each[name] for name in others}
+    return Opposition(each[first], "contradiction", (first,), tuple(others), right, any_two=True)
 
 
 def _both(one: Counterpoint, other: Counterpoint, names: Names) -> Counterpoint:

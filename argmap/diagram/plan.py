@@ -15,6 +15,10 @@ Kind: TypeAlias = Literal[
 """What an arrow, or the strip of a box, says."""
 
 
+Sides: TypeAlias = Literal["", "bare", "named", "any"]
+"""The places that a small box has for what is the same both ways: see ``Box``."""
+
+
 class Box(NamedTuple):
     """Claims that stand together, under the strip of the relation they belong to.
 
@@ -24,7 +28,10 @@ class Box(NamedTuple):
         kind: The kind of that relation.
         group: The headings it stands under.
         linked: Whether its claims are needed together, as premises of one step.
-        sided: Whether it is the small box of a contrast, with a place for either side.
+        sides: What the small box of a contrast or contradiction has besides its strip: a place for
+            either side, bare or with the side's name; or the word that any two of those it leads to
+            are opposed.
+        ordered: Whether what it leads to stands in the order of the document, though lines cross.
     """
 
     claims: tuple[Claim, ...]
@@ -32,7 +39,8 @@ class Box(NamedTuple):
     kind: Kind | None
     group: tuple[str, ...]
     linked: bool = False
-    sided: bool = False
+    sides: Sides = ""
+    ordered: bool = False
 
 
 DEEPEST = 8

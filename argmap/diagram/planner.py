@@ -7,9 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
 from argmap.diagram.names import Names
+from argmap.diagram.opposed import draw_opposed
 from argmap.diagram.opposition import Opposition, contradictions
+from argmap.diagram.places import Places, common
 from argmap.diagram.plan import DEEPEST, Arrow, Box, End, Kind, Plan, place_of
-from argmap.diagram.rank import level, turned
+from argmap.diagram.rank import turned
 from argmap.diagram.theme import Layout
 from argmap.model import ArgumentMap
 from argmap.records import Claim, Contrast, Counterpoint, Relation, Restatement, Step, Support
@@ -34,18 +36,16 @@ def plan(debate: ArgumentMap, names: Names, layout: Layout) -> Plan:
     return _Planner(debate, names, layout).plan()
 
 
-class _Planner:
+class _Planner(Places):
     """The state of one planning: what was added, and where each claim and relation stands."""
 
     def __init__(self, debate: ArgumentMap, names: Names, layout: Layout) -> None:
+        super().__init__()
         self.debate = debate
         self.names = names
-        self.layout = layout
+        self.layout: Layout = layout
         # AIF points every line the way the argument runs; else only its last part has a head.
         self.led: Literal[0, 1] = 1 if layout == "aif" else 0
-        self.boxes: list[Box] = []
-        self.arrows: list[Arrow] = []
-        self.place: dict[str, End] = {}
         steps: list[Step] = [s for s in debate.elements if isinstance(s, _STEPS)]
         self.step_ids = {step.id for step in steps}
         self.hit = Counter(c.target for c in debate.counterpoints if c.target in self.step_ids)
@@ -87,7 +87,14 @@ class _Planner:
         for at in turned(len(self.boxes), uppers, lowers, first):
             self.arrows[at] = self.arrows[at]._replace(turned=True)
             uppers[at], lowers[at] = lowers[at], uppers[at]
-        levels = self._draw_opposed(uppers, lowers)
+        if thesis and thesis.id in fans and not self.grouped:
+            # Groups have an order of their own, as have reasons that lead elsewhere, too.
+            reasons = {low for up, low in zip(uppers, lowers, strict=True) if up == first}
+            if sum([low in reasons for low in lowers]) == len(reasons):
+                self.boxes[first] = self.boxes[first]._replace(ordered=True)
+        levels = draw_opposed(
+            self, self.opposed, uppers, lowers, names=self.names, layout=self.layout
+        )
         return Plan(tuple(self.boxes), tuple(self.arrows), levels, fans, self.spokes)
 
     # -- who stands where ------------------------------------------------------------------------
@@ -143,6 +150,8 @@ class _Planner:
             for name in opposition.right:
                 if name in owners and owners[name].id in here:
                     divided[owners[name].id] = owners[name]
+                elif name in owners and opposition.any_two:
+                    here.add(owners[name].id)
         for owner in divided.values():
             for name in owner.sides[0]:
                 del owners[name]
@@ -183,7 +192,7 @@ class _Planner:
             start = relation.sides[0]
             joined = len(start) > 1 or relation.id in self.hit or self.layout == "aif"
             if joined or self.names.worded(relation):
-                joint = self._add_joint(relation, self._kind(relation), start)
+                joint = self.add_joint(relation, self._kind(relation), start)
                 self.place[relation.id] = (joint, "")
 
     def _place_spokes(self) -> None:
@@ -194,7 +203,7 @@ class _Planner:
         for relation in self.relations:
             box, _ = self.place.get(relation.id, (-1, ""))
             if box >= 0 and not self.boxes[box].claims:
-                count = len(self._ends(relation.sides[0])) + self.hit[relation.id]
+                count = len(self.ends(relation.sides[0])) + self.hit[relation.id]
                 if count > 1:
                     self.spokes[box] = count
 
@@ -205,16 +214,11 @@ class _Planner:
             self.boxes.append(Box(claims, relation, kind, claims[0].group))
             self.place[claims[0].id] = (position, "c0")
             return position
-        group = _common([claim.group for claim in claims])
+        group = common([claim.group for claim in claims])
         self.boxes.append(Box(claims, relation, kind, group, claims[0].id in self.premises))
         for number, claim in enumerate(claims):
             self.place[claim.id] = (position, f"c{number}")
         return position
-
-    def _add_joint(self, relation: Relation, kind: Kind, names: Sequence[str]) -> int:
-        group = _common([self.boxes[self.place[name][0]].group for name in names])
-        self.boxes.append(Box((), relation, kind, group))
-        return len(self.boxes) - 1
 
     def _kind(self, relation: Relation) -> Kind:
         if type(relation) is Support:
@@ -265,7 +269,7 @@ class _Planner:
         if isinstance(relation, Restatement):
             foot = self._foot(relation, relation.restating, kind)
             names = relation.restated
-            tops = [self._tip(relation, names[0])] if len(names) == 1 else self._ends(names)
+            tops = [self._tip(relation, names[0])] if len(names) == 1 else self.ends(names)
             for top in tops:
                 self.arrows.append(Arrow(relation, kind, top, foot, self.led))
             return
@@ -287,9 +291,9 @@ class _Planner:
         """Return where the line of a relation starts; if that is a joint, join its claims to it."""
         held = self.place.get(relation.id)
         if held is None:
-            return self._ends(names)[0]
+            return self.ends(names)[0]
         if not self.boxes[held[0]].claims:
-            self._spread(relation, kind, held[0], self._ends(names))
+            self._spread(relation, kind, held[0], self.ends(names))
         return (held[0], "")
 
     def _spread(self, relation: Relation, kind: Kind, joint: int, ends: Sequence[End]) -> None:
@@ -299,113 +303,7 @@ class _Planner:
             port = f"p{place_of(number, count)}" if count else ""
             self.arrows.append(Arrow(relation, kind, (joint, port), end, self.led))
 
-    def _draw_opposed(
-        self, uppers: Sequence[int], lowers: Sequence[int]
-    ) -> tuple[tuple[int, ...], ...]:
-        """Draw what is the same both ways; return the boxes that come to stand side by side.
-
-        Two boxes stand side by side, joined by a line or by the words between them. Several, or two
-        of which one lies below the other, are joined by a bracket below them.
-        """
-        drawn = [(o, self._ends(o.left), self._far_ends(o)) for o in self.opposed]
-        # A third box in a rank would stand between two others and their line.
-        pairs: dict[int, tuple[int, int]] = {}
-        paired: set[int] = set()
-        for number, (_, left, right) in enumerate(drawn):
-            simple = len(left) == len(right) == 1 and left[0][0] != right[0][0]
-            # A line between boxes that stand side by side ends at the box, at none of its cells.
-            whole = not (left[0][1] or right[0][1])
-            if simple and whole and self.layout != "aif":
-                pair = (min(left, right)[0][0], max(left, right)[0][0])
-                if paired.isdisjoint(pair):
-                    pairs[number] = pair
-                    paired.update(pair)
-        levels = level(len(self.boxes), uppers, lowers, list(pairs.values()))
-        side_by_side = {box: number for number, boxes in enumerate(levels) for box in boxes}
-        ranks = [list(boxes) for boxes in levels]
-        for number, (opposition, left, right) in enumerate(drawn):
-            first, *others = sorted((*left, *right))
-            rank = side_by_side.get(first[0]) if number in pairs else None
-            silent = self.layout != "aif" and not self.names.worded(opposition.relation)
-            if silent and len(others) == 1 and (number in pairs or first[0] == others[0][0]):
-                self._join(opposition, first, others[0], beside=rank is not None)
-            elif rank is not None and self._in_one_group(first, others[0]):
-                ranks[rank].append(self._part(opposition, first, others[0]))
-            else:
-                self._bracket(opposition, left, right)
-        return tuple([tuple(rank) for rank in ranks])
-
-    def _in_one_group(self, one: End, other: End) -> bool:
-        return self.boxes[one[0]].group == self.boxes[other[0]].group
-
-    def _join(self, opposition: Opposition, one: End, other: End, *, beside: bool) -> None:
-        heads: Literal[0, 2] = 2 if opposition.kind == "contradiction" else 0
-        self.arrows.append(
-            Arrow(
-                opposition.relation,
-                opposition.kind,
-                one,
-                other,
-                heads,
-                beside=beside,
-                loose=not beside,
-            )
-        )
-
-    def _part(self, opposition: Opposition, one: End, other: End) -> int:
-        """Join two boxes that stand side by side, with the words of the relation between them."""
-        relation, kind = opposition.relation, opposition.kind
-        joint = self._add_joint(relation, kind, (*opposition.left, *opposition.right))
-        heads: Literal[0, 1] = 1 if kind == "contradiction" else 0
-        for end, turned_ in ((one, False), (other, True)):
-            self.arrows.append(
-                Arrow(relation, kind, end, (joint, ""), heads, turned=turned_, beside=True)
-            )
-        return joint
-
-    def _bracket(self, opposition: Opposition, left: Sequence[End], right: Sequence[End]) -> None:
-        relation, kind = opposition.relation, opposition.kind
-        joint = self._add_joint(relation, kind, (*opposition.left, *opposition.right))
-        self.boxes[joint] = self.boxes[joint]._replace(sided=True)
-        heads: Literal[0, 1] = 1 if kind == "contradiction" else 0
-        round_ = self.layout == "aif"  # without places
-        own = [opposition.each.get(name, relation) for name in opposition.right]
-        for ends, port, about in ((left, "c0", [relation] * len(left)), (right, "c1", own)):
-            for end, each in zip(ends, about, strict=False):  # claims in one box have one end
-                self.arrows.append(Arrow(each, kind, end, (joint, "" if round_ else port), heads))
-
-    def _far_ends(self, opposition: Opposition) -> list[End]:
-        if not opposition.each:
-            return self._ends(opposition.right)
-        return [self._ends((name,))[0] for name in opposition.each]
-
-    def _ends(self, names: Sequence[str]) -> list[End]:
-        """Return where lines to the claims end: at a box that holds no others, or else at cells."""
-        if len(names) == 1:
-            box, port = self.place[names[0]]
-            return [(box, port if len(self.boxes[box].claims) > 1 else "")]
-        together: dict[int, list[str]] = {}
-        for name in names:
-            together.setdefault(self.place[name][0], []).append(name)
-        ends: list[End] = []
-        for box, inside in together.items():
-            whole = len(inside) == len(self.boxes[box].claims)
-            ends += [(box, "")] if whole else [self.place[name] for name in inside]
-        return ends
-
 
 def _head(step: Step) -> str:
     """Return the id of what the step leads to."""
     return step.conclusion if isinstance(step, Support) else step.target
-
-
-def _common(groups: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
-    """Return the headings that all the groups begin with."""
-    first, *others = groups
-    for other in others:
-        if other != first:
-            shared = 0
-            while shared < min(len(first), len(other)) and first[shared] == other[shared]:
-                shared += 1
-            first = first[:shared]
-    return first

@@ -33,6 +33,12 @@ _BLANKS = re.compile("[ \t-\r\x1c-\x1f\x85\u2028\u2029]+")
 _RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
+# Beyond Latin, Greek, Cyrillic and Armenian: scripts that are not slanted.
+_UPRIGHT = re.compile(
+    "[\u0590-\u1cff\u2e80-\ua63f\ua6a0-\ua6ff\ua800-\uab2f\uabc0-\ud7ff\uf900-\ufaff"
+    "\ufb1d-\ufdff\ufe70-\ufefe\uff66-\uffdc\U00010000-\U0001cfff\U0001e800-\U0001efff"
+    "\U00020000-\U0003ffff]"
+)
 _NEVER_FIRST = frozenset(
     "、。，．：；？！）］｝〉》」』】〕’”…‥ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ%‰℃"
 )
@@ -181,6 +187,15 @@ def runs_right_to_left(text: str) -> bool:
         if direction == "L":
             return False
     return False
+
+
+def has_italics(text: str) -> bool:
+    """Return whether the text can be slanted: no letter of it is of a script without italics.
+
+    >>> has_italics("Perhaps."), has_italics("شاید"), has_italics("多分")
+    (True, False, False)
+    """
+    return text.isascii() or not _UPRIGHT.search(text)
 
 
 def isolated(line: str, *, right_to_left: bool) -> str:

@@ -15,7 +15,7 @@ _LANGUAGE = re.compile("[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 class Words:
     """Every word of a diagram that does not come from its map, to say it in another language.
 
-    ``language`` names that language, as BCP 47 writes it. The first fourteen words stand in the
+    ``language`` names that language, as BCP 47 writes it. The first fifteen words stand in the
     strips of boxes and between two claims; then come those of the small line under a claim, those
     of what is laid over a map (its evaluation, its changes), those that lead from one part of a
     large map to another, those of the title and legend, and those of the description for people who
@@ -37,6 +37,7 @@ class Words:
     contrast: str = "in contrast"
     one_side: str = "one side"
     other_side: str = "the other side"
+    any_two: str = "any two of these"
     restatement: str = "in other words"
     supports: str = "supports"
     counters: str = "speaks against"
@@ -89,6 +90,7 @@ class Words:
     thesis: str = "heavy frame: main claim"
     joined: str = "A + B: needed together"
     hedged: str = "italic, dashed: hedged"
+    hedged_upright: str = "dashed: hedged"
     unsaid: str = "dotted: unstated in the source"
     voice: str = "bar: another voice"
     struck: str = "struck out: rejected"

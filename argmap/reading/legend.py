@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from argmap.diagram.names import hedged
+from argmap.diagram.names import hedged, hedging
 from argmap.diagram.plan import Kind
 from argmap.diagram.theme import LIGHT
 from argmap.diagram.tones import tones
@@ -67,7 +67,7 @@ def _claims(debate: ArgumentMap, *, drawn: bool) -> Iterator[Html]:
     for occurs, entry in (
         (any(len(step.premises) > 1 for step in steps), words.joined),
         (drawn and debate.thesis is not None, words.thesis),
-        (drawn and any(hedged(claim) for claim in claims), words.hedged),
+        (drawn and any(hedged(claim) for claim in claims), hedging(claims, words)),
         (drawn and sourced and any(not claim.quotes for claim in claims), words.unsaid),
         (drawn and any(claim.voice is not None for claim in claims), words.voice),
         (any(claim.endorsement is Endorsement.REJECTS for claim in claims), words.struck),
