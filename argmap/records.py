@@ -68,7 +68,7 @@ def _endorsement(value: Endorsement | str) -> Endorsement:
 
 
 def _named(value: Party | Perspective | str | None) -> str | None:
-    if value is None or isinstance(value, str):
+    if value is None or type(value) is str:
         return value
     return value.id if isinstance(value, Party | Perspective) else value
 
@@ -232,11 +232,12 @@ class _Relation(_Record):
 
     def __attrs_post_init__(self) -> None:
         start, end = sides = self.sides
+        given, default = self._id, ""
         try:
-            default = _default_id(start, self.verb, end)
-        except TypeError:  # an end that is no text is refused below
-            default = ""
-        given = self._id
+            if given is None or self.verb in given:
+                default = _default_id(start, self.verb, end)
+        except TypeError:  # an end or an id that is no text is refused below
+            pass
         if given == default:  # so that an evolved record takes the default id of its new ends
             object.__setattr__(self, "_id", None)
         object.__setattr__(self, "id", default if given is None else given)

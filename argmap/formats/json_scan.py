@@ -355,7 +355,7 @@ def nests(value: object, levels: int) -> bool:
     """
     inner = [cast("Any", value)] if type(value) in _CONTAINERS else []
     for _ in range(levels):
-        parts = [each.values() if type(each) is dict else each for each in inner]
+        parts: list[Any] = [each.values() if type(each) is dict else each for each in inner]
         if _CONTAINERS.isdisjoint(map(type, chain.from_iterable(parts))):
             return False
         inner = [part for each in parts for part in each if type(part) in _CONTAINERS]

@@ -202,9 +202,8 @@ class Chart:
     def _roles(self) -> list[Role]:
         role = self.spelling.role
         roles: list[Role] = []
-        for number, node in enumerate(self.nodes):
-            is_object = isinstance(node, dict)
-            found = role(cast("Mapping[str, Any]", node)) if is_object else UNKNOWN
+        for number, node in enumerate(_objects(self.nodes)):
+            found = role(node) if isinstance(node, dict) else UNKNOWN
             if found is UNKNOWN:
                 path = self._node_path(number)
                 kind = self._kind(node)
@@ -225,10 +224,10 @@ class Chart:
         key, names = self.spelling.id_key, Names()
         named = [""] * len(self.nodes)
         late: list[tuple[int, str]] = []
-        for number, node in enumerate(self.nodes):
+        for number, node in enumerate(_objects(self.nodes)):
             if not isinstance(node, dict):
                 continue
-            given = cast("Mapping[str, Any]", node).get(key)
+            given = node.get(key)
             role = self.roles[number]
             proper = type(given) in ID_TYPES
             if proper:
@@ -272,13 +271,13 @@ class Chart:
     def _joined(self) -> list[tuple[int, int]]:
         ends, find = self.spelling.ends, self._numbers.get
         joins: list[tuple[int, int]] = []
-        for number, arrow in enumerate(self.arrows):
+        for number, arrow in enumerate(_objects(self.arrows)):
             if not isinstance(arrow, dict):
                 message = f"expected an edge, found {quoted(arrow, 40)}; it is kept"
                 self._add("dangling", message, self._arrow_path(number))
                 joins.append((-1, -1))
                 continue
-            start, end = ends(cast("Mapping[str, Any]", arrow))
+            start, end = ends(arrow)
             pair = (
                 find(start, -1) if type(start) in ID_TYPES else -1,
                 find(end, -1) if type(end) in ID_TYPES else -1,
@@ -416,6 +415,11 @@ class Chart:
         links = [Link(number, name, *pairs[0])]
         links += [Link(number, self._spare.new(name), *pair) for pair in pairs[1:]]
         return links
+
+
+def _objects(values: Sequence[Any]) -> Sequence[dict[str, Any] | None]:
+    """Return the values as what they are but in damaged files, for the checker of types."""
+    return cast("Sequence[dict[str, Any] | None]", values)
 
 
 def paired(
