@@ -48,7 +48,7 @@ ROWS = (
     ("records",),
     ("matching",),
     ("source", "schemes"),
-    ("text", "values", "files"),
+    ("text", "values", "files", "memory"),
     ("errors",),
     ("findings",),
 )

@@ -15,6 +15,7 @@ from argmap.errors import FileError, FormatError, LossError, ReadError, quoted
 from argmap.files import FilePath, read_bytes, text_of, write_atomically
 from argmap.findings import Finding, Severity
 from argmap.formats.table import FORMATS, Format, named, recognise, to_write
+from argmap.memory import uncollected
 
 if TYPE_CHECKING:
     from argmap.model import ArgumentMap
@@ -64,6 +65,7 @@ class Standoff(Notation, Protocol):
         ...
 
 
+@uncollected
 def load(path: FilePath, *, format: str | None = None, strict: bool = False) -> ArgumentMap:  # noqa: A002 - the field's word
     """Return the map that a file holds.
 
@@ -98,6 +100,7 @@ def load(path: FilePath, *, format: str | None = None, strict: bool = False) -> 
     return _noted(debate, strict=strict)
 
 
+@uncollected
 def loads(
     text: str,
     format: str | None = None,  # noqa: A002 - the field's word

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from argmap.memory import uncollected
+
 if TYPE_CHECKING:
     from argmap.findings import Finding
     from argmap.formats.argdown.document import ArgdownDocument
@@ -12,6 +14,7 @@ if TYPE_CHECKING:
     from argmap.values import Json
 
 
+@uncollected
 def parse(text: str, *, name: str | None = None) -> ArgdownDocument:
     r"""Read an Argdown text into its parts; every text can be read.
 
@@ -28,6 +31,7 @@ def parse(text: str, *, name: str | None = None) -> ArgdownDocument:
     return read(text, name=name)
 
 
+@uncollected
 def to_reference(
     document: ArgdownDocument, settings: Mapping[str, Json] | None = None
 ) -> dict[str, Any]:
@@ -46,6 +50,7 @@ def to_reference(
     return export(document, settings)
 
 
+@uncollected
 def to_map(document: ArgdownDocument) -> ArgumentMap:
     r"""Return what a document says as a map; its findings are on the map.
 
@@ -58,6 +63,7 @@ def to_map(document: ArgdownDocument) -> ArgumentMap:
     return map_of(document)
 
 
+@uncollected
 def loads(text: str, *, name: str | None = None) -> ArgumentMap:
     r"""Return the map that an Argdown text holds; every text holds one.
 

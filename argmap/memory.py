@@ -1,0 +1,34 @@
+"""The collector of reference cycles, held back while a reader makes what is all kept."""
+
+from __future__ import annotations
+
+import functools
+import gc
+from collections.abc import Callable
+from typing import ParamSpec, TypeVar
+
+_P = ParamSpec("_P")
+_R = TypeVar("_R")
+
+
+def uncollected(function: Callable[_P, _R]) -> Callable[_P, _R]:
+    """Return the function, during whose calls no reference cycles are looked for.
+
+    A reader makes hundreds of thousands of objects and drops few. The collector would look at all
+    of them again and again as they become more, find nothing, and take two fifths of the time.
+
+    >>> uncollected(gc.isenabled)(), gc.isenabled()
+    (False, True)
+    """
+
+    @functools.wraps(function)
+    def run(*args: _P.args, **kwargs: _P.kwargs) -> _R:
+        if not gc.isenabled():
+            return function(*args, **kwargs)
+        gc.disable()
+        try:
+            return function(*args, **kwargs)
+        finally:
+            gc.enable()
+
+    return run

@@ -1,0 +1,27 @@
+"""Reading without the collector of cycles: it is back afterwards, whatever happened."""
+
+from __future__ import annotations
+
+import gc
+
+import pytest
+
+from argmap import ReadError, loads
+from argmap.memory import uncollected
+
+
+def test_the_collector_is_back_after_an_error() -> None:
+    """A reader that fails leaves the process as it was."""
+    with pytest.raises(ReadError):
+        loads("{", "json")
+    assert gc.isenabled()
+
+
+def test_a_process_without_collector_stays_so() -> None:
+    """Who switched it off finds it off."""
+    gc.disable()
+    try:
+        assert uncollected(gc.isenabled)() is False
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
