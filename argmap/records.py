@@ -50,6 +50,8 @@ class Endorsement(enum.StrEnum):
 
 
 def _modality(value: Modality | str) -> Modality:
+    if type(value) is Modality:  # several times as fast as asking the enumeration
+        return value
     try:
         return Modality(value)
     except ValueError:
@@ -57,6 +59,8 @@ def _modality(value: Modality | str) -> Modality:
 
 
 def _endorsement(value: Endorsement | str) -> Endorsement:
+    if type(value) is Endorsement:
+        return value
     try:
         return Endorsement(value)
     except ValueError:
@@ -64,6 +68,8 @@ def _endorsement(value: Endorsement | str) -> Endorsement:
 
 
 def _named(value: Party | Perspective | str | None) -> str | None:
+    if value is None or type(value) is str:
+        return value
     return value.id if isinstance(value, Party | Perspective) else value
 
 
@@ -72,6 +78,8 @@ def _texts(value: str | Iterable[str]) -> tuple[str, ...]:
 
 
 def _quotes(value: Quote | str | Iterable[Quote | str]) -> tuple[Quote, ...]:
+    if value == ():
+        return ()
     if isinstance(value, Quote | str):
         value = (value,)
     return tuple([Quote(item) if isinstance(item, str) else item for item in value])
@@ -180,8 +188,10 @@ def _end(value: Claim | str) -> str:
 
 
 def _ends(value: Claim | str | Iterable[Claim | str]) -> tuple[str, ...]:
-    if isinstance(value, Claim | str):
-        return (_end(value),)
+    if isinstance(value, str):
+        return (value,)
+    if isinstance(value, Claim):
+        return (value.id,)
     return tuple([_end(item) for item in value])
 
 
@@ -208,9 +218,7 @@ class _Relation(_Record):
     def sides(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The ids at its two ends: those it starts from, those it leads to."""
         start, end = self.ends
-        left: tuple[str, ...] = getattr(self, start)
-        right: str | tuple[str, ...] = getattr(self, end)
-        return left, right if isinstance(right, tuple) else (right,)
+        return getattr(self, start), getattr(self, end)
 
     @property
     def has_own_id(self) -> bool:
@@ -223,21 +231,21 @@ class _Relation(_Record):
         return bool(self.cue or self.quotes)
 
     def __attrs_post_init__(self) -> None:
-        start, end = self.sides
-        plain = _plain(start) and _plain(end)
+        start, end = sides = self.sides
+        given, default = self._id, ""
         try:
-            default = _default_id(start, self.verb, end)
-        except TypeError:  # an end that is no text is refused below
-            default = ""
-        given = self._id
+            if given is None or self.verb in given:
+                default = _default_id(start, self.verb, end)
+        except TypeError:  # an end or an id that is no text is refused below
+            pass
         if given == default:  # so that an evolved record takes the default id of its new ends
             object.__setattr__(self, "_id", None)
         object.__setattr__(self, "id", default if given is None else given)
         scheme = getattr(self, "scheme", None) or ""
-        words = (self.id, self.cue, self.voice or "", self.note, scheme, *self.tags)
-        if not (plain and _plain(words) and self.id.strip() and self.weight is None):
-            _refuse(self, (*words, *start, *end))
-        for side in self.sides:
+        words = (self.id, self.cue, self.voice or "", self.note, scheme, *self.tags, *start, *end)
+        if not (_plain(words) and self.id.strip() and self.weight is None):
+            _refuse(self, words)
+        for side in sides:
             if not (side and all(side)):
                 raise _fault(self, "empty-end", "has an empty end; name at least one claim")
             if len(side) > 1 and len(set(side)) != len(side):
@@ -277,6 +285,11 @@ class Support(_Step):
 
     conclusion: str = field(converter=_end)
 
+    @property
+    def sides(self) -> tuple[tuple[str, ...], tuple[str]]:
+        """The ids of its premises, and that of its conclusion."""
+        return self.premises, (self.conclusion,)
+
 
 def _target(value: Claim | Support | Counterpoint | str) -> str:
     return value if isinstance(value, str) else value.id
@@ -300,6 +313,11 @@ class Counterpoint(_Step):
     ends: ClassVar[tuple[str, str]] = ("premises", "target")
 
     target: str = field(converter=_target)
+
+    @property
+    def sides(self) -> tuple[tuple[str, ...], tuple[str]]:
+        """The ids of its premises, and that of its target."""
+        return self.premises, (self.target,)
 
 
 @frozen(repr=False)
@@ -342,11 +360,6 @@ class Restatement(_Relation):
 
     restating: tuple[str, ...] = field(converter=_ends)
     restated: tuple[str, ...] = field(converter=_ends)
-
-    @property
-    def sides(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """The ids that restate, and those that are restated."""
-        return self.restating, self.restated
 
 
 @frozen

@@ -92,6 +92,7 @@ class DecodedMap(FrozenMap):
 
 
 _DECODED: frozenset[type] = frozenset({dict, list})
+_FROZEN: frozenset[type] = frozenset({FrozenMap, DecodedMap})
 
 
 def _of_decoder(value: object) -> Frozen:
@@ -124,8 +125,8 @@ def freeze_map(value: Mapping[str, object]) -> FrozenMap:
     >>> freeze_map({"tags": ["a", "b"]})
     {'tags': ('a', 'b')}
     """
-    if type(value) is FrozenMap:
-        return value
+    if type(value) in _FROZEN:
+        return cast("FrozenMap", value)
     frozen = _freeze(value, 0)
     if isinstance(frozen, FrozenMap):
         return frozen

@@ -12,7 +12,7 @@ from argmap.errors import ReadError, quoted
 from argmap.findings import Severity
 from argmap.formats.json_scan import nests
 from argmap.formats.json_text import JsonText, decode
-from argmap.formats.keeping import mapped
+from argmap.formats.keeping import listed, mapped
 from argmap.values import DEEPEST
 
 _NODES = frozenset({("nodes",), ("AIF", "nodes"), ("aif", "nodes")})
@@ -94,10 +94,13 @@ def _top(text: str, *hints: str) -> Mapping[str, Any] | None:
 
 def _first(value: object, key: str = "") -> Mapping[str, Any]:
     """Return the first object of a list, one with the key if any has it; else an empty one."""
-    items = cast("list[object]", value) if isinstance(value, list) else []
-    objects = [cast("Mapping[str, Any]", item) for item in items if isinstance(item, dict) and item]
-    telling = [each for each in objects if key in each]
-    return mapped(next(iter(telling or objects), None))
+    first: Mapping[str, Any] = {}
+    for item in listed(value):
+        found = mapped(item)
+        if found and (not key or key in found):
+            return found
+        first = first or found
+    return first
 
 
 _OTHERS: Final = frozenset({"analysis", "metadata", "resources", "schemaVersion", "links", "AIF"})

@@ -8,7 +8,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Collection
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, chain
 from typing import Any, Final, TypeAlias, cast
 
 from argmap.errors import ReadError, quoted
@@ -197,33 +197,32 @@ class Scan:
 
     def _hasty_list(self, at: int, path: Path) -> tuple[list[Any], int]:
         """Read a list of which only the places of the items are wanted."""
-        text, level = self._text, len(path) + 1
-        comma, item = _COMMA.match, self._hasty_leaf
+        text, comma, item = self._text, _COMMA.match, _DECODER.raw_decode
+        levels = self._deepest - len(path)
         values: list[Any] = []
         offsets: list[int] = []
+        long: list[Any] = []  # enough to nest too deeply, with two brackets for each level
         self.items[path] = offsets
         at = _end(_SPACE.match(text, at + 1))
         more = text[at : at + 1] != "]"
         while more:
             offsets.append(at)
-            value, at = item(at, level)
+            value, end = item(text, at)
             values.append(value)
-            found = comma(text, at)
+            if end - at >= 2 * levels:
+                long.append(value)
+            found = comma(text, end)
             more = found is not None
-            at = found.end() if found else _end(_SPACE.match(text, at))
-        if text[at : at + 1] != "]":
+            at = found.end() if found else _end(_SPACE.match(text, end))
+        if text[at : at + 1] != "]" or nests(long, levels):
             raise DoubtError
         return values, at + 1
 
     def _hasty_leaf(self, at: int, level: int) -> tuple[Any, int]:
-        text = self._text
-        value, end = _DECODER.raw_decode(text, at)
-        # Few values are long enough, and have brackets enough, to nest too deeply.
+        value, end = _DECODER.raw_decode(self._text, at)
         levels = self._deepest - level
-        if end - at > 2 * levels:
-            brackets = text.count("[", at, end) + text.count("{", at, end)
-            if brackets > levels and nests(value, levels):
-                raise DoubtError
+        if end - at > 2 * levels and nests(value, levels):
+            raise DoubtError
         return value, end
 
     def _onward(
@@ -356,14 +355,10 @@ def nests(value: object, levels: int) -> bool:
     """
     inner = [cast("Any", value)] if type(value) in _CONTAINERS else []
     for _ in range(levels):
-        inner = [
-            part
-            for each in inner
-            for part in (each.values() if type(each) is dict else each)
-            if type(part) in _CONTAINERS
-        ]
-        if not inner:
+        parts: list[Any] = [each.values() if type(each) is dict else each for each in inner]
+        if _CONTAINERS.isdisjoint(map(type, chain.from_iterable(parts))):
             return False
+        inner = [part for each in parts for part in each if type(part) in _CONTAINERS]
     return bool(inner)
 
 
@@ -378,7 +373,8 @@ def has_half_pair(text: str) -> bool:
     (False, True)
     """
     try:
-        text.encode()
+        if not text.isascii():
+            text.encode()
     except UnicodeEncodeError:
         return True
     if _HALF_PAIR.search(text) is None:

@@ -57,7 +57,7 @@ def is_native(text: str) -> bool:
     >>> is_native('{"argmap": 1}'), is_native('{"text": "argmap"}')
     (True, False)
     """
-    return text.lstrip()[:1] == "{" and _VERSION_KEY.search(text) is not None
+    return text.lstrip()[:1] == "{" and '"argmap"' in text and _VERSION_KEY.search(text) is not None
 
 
 def is_argdown(text: str) -> bool:
@@ -75,8 +75,8 @@ def is_argdown_json(text: str) -> bool:
     >>> is_argdown_json('{"statements": {}, "arguments": {}, "relations": []}')
     True
     """
-    head = text.lstrip()[:1] == "{" and not is_native(text)
-    return head and '"statements"' in text and '"arguments"' in text and '"relations"' in text
+    keys = ('"statements"', '"arguments"', '"relations"')
+    return text.lstrip()[:1] == "{" and all(key in text for key in keys) and not is_native(text)
 
 
 def is_aif(text: str) -> bool:
@@ -215,7 +215,7 @@ def is_tgf(text: str) -> bool:
     """
     seen = False
     for line in text.split("\n", _LINES)[:_LINES]:
-        words = line.split()
+        words = line.split(None, 2)
         if words == ["#"] and not seen:
             seen = True
         elif words and len(words) != 1 + seen:

@@ -46,9 +46,14 @@ def _begins(pattern: str) -> Callable[[str], bool]:
     return lambda text: compiled.match(text) is not None
 
 
-def _mentions(pattern: str) -> Callable[[str], bool]:
+def _mentions(word: str, pattern: str) -> Callable[[str], bool]:
     compiled = re.compile(pattern)
-    return lambda text: compiled.search(text[:5000]) is not None
+
+    def mentions(text: str) -> bool:
+        head = text[:5000]
+        return word in head and compiled.search(head) is not None
+
+    return mentions
 
 
 REFUSED: Final = (
@@ -72,14 +77,16 @@ REFUSED: Final = (
         (".rtnl",),
         "a Rationale map, a script",
         f"a script is not run here; {_TO_AIF}",
-        _mentions(r"\bCreateChild\s*\(|=\s*Create\s*\(\s*\""),
+        _mentions("Create", r"\bCreateChild\s*\(|=\s*Create\s*\(\s*\""),
     ),
     Refused(
         "sacm",
         (".sacm", ".xmi"),
         "SACM, assurance cases as XMI",
         "state the case as a goal structure in the YAML of gsn2x, which argmap reads",
-        _mentions(r"<[^>]*\bxmlns:\w+=\"[^\"]*(?:/SACM/|sacm|/ARM/|argumentation)[^\"]*\""),
+        _mentions(
+            "xmlns:", r"<[^>]*\bxmlns:\w+=\"[^\"]*(?:/SACM/|sacm|/ARM/|argumentation)[^\"]*\""
+        ),
     ),
 )
 """The notations that are refused, in the order in which they are tried."""

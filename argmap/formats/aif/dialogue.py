@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from argmap.formats.aif.spelling import kind
-from argmap.formats.charts import Chart
+from argmap.formats.charts import ID_TYPES, KEPT, Chart
 from argmap.formats.keeping import listed, mapped
 from argmap.records import MAP_MAKER, Party
 from argmap.values import has_control
@@ -36,8 +36,12 @@ class Speakers:
         self._chart = chart
         self._key = chart.spelling.id_key
         self._persons = _persons(locutions)
-        self._kinds = [kind(mapped(node)) for node in chart.nodes]
-        if not self._persons and "L" not in self._kinds:
+        self._kinds = {
+            number: kind(mapped(chart.nodes[number]))
+            for number, role in enumerate(chart.roles)
+            if role is KEPT
+        }
+        if not self._persons and "L" not in self._kinds.values():
             return
         self._names = _names(participants)
         self._known: dict[str, str] = {}
@@ -60,7 +64,7 @@ class Speakers:
         joins = dict.fromkeys(chart.joins)
         speech: dict[int, list[int]] = {}
         for start, end in joins:
-            if start >= 0 and end >= 0 and kinds[start] == "L" and kinds[end] == "YA":
+            if kinds.get(start) == "L" and kinds.get(end) == "YA":
                 speech.setdefault(end, []).append(start)
         stated: dict[int, list[int]] = {}
         asked: dict[int, list[int]] = {}
@@ -135,7 +139,7 @@ def _names(participants: object) -> dict[str, str]:
 
 
 def _text(given: object) -> str:
-    return str(given) if type(given) in {str, int, float} else ""
+    return str(given) if type(given) in ID_TYPES else ""
 
 
 def _objects(value: object) -> Iterable[Mapping[str, Any]]:

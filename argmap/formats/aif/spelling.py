@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final
 
-from argmap.formats.charts import Role
+from argmap.formats.charts import ID_TYPES, Role
 from argmap.formats.json_keeping import restored
 
 SPACE: Final = "aif"
@@ -62,7 +62,7 @@ class AifSpelling:
     def text(self, node: Mapping[str, Any]) -> str:
         """Return the text of a node."""
         found = node.get("text")
-        return str(found) if type(found) in {str, int, float} else ""
+        return str(found) if type(found) in ID_TYPES else ""
 
     def scheme(self, node: Mapping[str, Any]) -> str | None:
         """Return the scheme that a node names, in its spelling."""

@@ -7,12 +7,21 @@ from typing import Any
 
 from argmap.errors import quoted
 from argmap.findings import Finding, Location, Severity
-from argmap.formats.charts import Chart, Link, Role, id_of
-from argmap.formats.json_keeping import KEY, difference, shelved
+from argmap.formats.charts import (
+    CLAIM,
+    KEPT,
+    RESTATEMENT,
+    SUPPORT,
+    Chart,
+    Link,
+    id_of,
+)
+from argmap.formats.json_keeping import KEY, difference
 from argmap.formats.json_scan import Path
 from argmap.formats.json_text import JsonText
 from argmap.formats.keeping import mapped
 from argmap.records import Claim, Counterpoint, Element, Restatement, Support
+from argmap.values import EMPTY, DecodedMap
 
 LISTS = ("nodes", "edges")
 
@@ -62,10 +71,10 @@ def records(
         links.setdefault(link.node, []).append(link)
     found: list[Element] = []
     for number, role in enumerate(chart.roles):
-        if role is Role.CLAIM:
+        if role is CLAIM:
             more = fields(number)
             found.append(_claim(chart, number, places[number], more, keep_ids=keep_ids))
-        elif role is not Role.KEPT:
+        elif role is not KEPT:
             more = fields(number)
             for link in links[number]:
                 keep = keep_ids or len(links[number]) > 1
@@ -81,9 +90,9 @@ def _claim(
     if not text.strip():
         chart.notice("empty-text", number, f"claim {name!r} has no text", "state one proposition")
         text = UNSAID
-    plain = spelling.node(Role.CLAIM, name, text, options)
+    plain = spelling.node(CLAIM, name, text, options)
     kept = _kept(chart, number, name, plain, keep_ids=keep_ids)
-    extras = shelved(**{spelling.space: kept})
+    extras = DecodedMap({spelling.space: kept}) if kept else EMPTY
     return Claim(name, text, location=place, extras=extras, **options)
 
 
@@ -91,15 +100,15 @@ def _relation(
     chart: Chart, link: Link, place: Location, options: Mapping[str, Any], *, keep_ids: bool
 ) -> Support | Counterpoint | Restatement:
     number, spelling, role = link.node, chart.spelling, chart.roles[link.node]
-    scheme = None if role is Role.RESTATEMENT else spelling.scheme(chart.nodes[number])
-    plain = spelling.node(role, link.id, scheme, options)
-    kept = _kept(chart, number, link.id, plain, keep_ids=keep_ids)
-    more: dict[str, Any] = {"id": link.id, "location": place, **options}
-    more["extras"] = shelved(**{spelling.space: kept})
-    if role is Role.RESTATEMENT:
-        return Restatement(link.starts, link.ends, **more)
-    step = Support if role is Role.SUPPORT else Counterpoint
-    return step(link.starts, link.ends[0], scheme=scheme, **more)
+    scheme = None if role is RESTATEMENT else spelling.scheme(chart.nodes[number])
+    name, starts, ends = link.id, link.starts, link.ends
+    plain = spelling.node(role, name, scheme, options)
+    kept = _kept(chart, number, name, plain, keep_ids=keep_ids)
+    extras = DecodedMap({spelling.space: kept}) if kept else EMPTY
+    if role is RESTATEMENT:
+        return Restatement(starts, ends, id=name, location=place, extras=extras, **options)
+    step = Support if role is SUPPORT else Counterpoint
+    return step(starts, ends[0], id=name, scheme=scheme, location=place, extras=extras, **options)
 
 
 def _kept(
@@ -111,7 +120,7 @@ def _kept(
     own_name = (given == name or id_of(given) == name) and number not in chart.twins
     if key in node and (keep_ids or not own_name):
         kept[key] = given
-    if (kept or keep_ids) and chart.roles[number] is not Role.CLAIM:
+    if (kept or keep_ids) and chart.roles[number] is not CLAIM:
         # So that a scheme that was changed can be told from the one that was read.
         kept |= {key: node[key] for key in chart.spelling.telling if key in node}
     if not own_name:
@@ -135,7 +144,7 @@ def remains(chart: Chart, whole: Mapping[str, Any], plain: Mapping[str, Any]) ->
     for key in LISTS:
         if not isinstance(whole.get(key), list):
             remarks[f"no {key}"] = [whole[key]] if key in whole else []
-    others = [[at, chart.nodes[at]] for at, role in enumerate(chart.roles) if role is Role.KEPT]
+    others = [[at, chart.nodes[at]] for at, role in enumerate(chart.roles) if role is KEPT]
     if others:
         kept["nodes"] = others
     if not _is_plain(chart):
@@ -163,9 +172,9 @@ def _is_plain(chart: Chart) -> bool:
         ends.setdefault(start, []).append(end)
     pairs: list[tuple[int, int]] = []
     for number, role in enumerate(roles):
-        if role is not Role.CLAIM and role is not Role.KEPT:
+        if role is not CLAIM and role is not KEPT:
             around = starts.get(number, ())
-            into = [start for start in around if start < 0 or roles[start] is Role.CLAIM]
+            into = [start for start in around if start < 0 or roles[start] is CLAIM]
             if into and number in chart.mutual:
                 return False
             pairs += [(start, number) for start in into]
