@@ -11,7 +11,7 @@ Run it to draw the map into `examples/output/` as SVG, PNG and PDF:
 It prints:
 
     How should the Axis of Resistance be understood?
-      28 claims: 11 hedged, 6 reported of others, 3 unstated
+      28 claims: 9 hedged, 6 reported of others, 3 unstated
       23 relations: 14 marked by the page, 9 supplied
       13 of the page's 13 sentences carry a claim
     examples/output/axis_of_resistance.svg
@@ -476,7 +476,8 @@ def describe(debate: ArgumentMap) -> str:
     """Return in a few lines what the map holds and how much of the page it covers."""
     relations = [*debate.supports, *debate.counterpoints, *debate.contrasts, *debate.restatements]
     printed = sum(relation.printed for relation in relations)
-    hedged = sum(claim.modality is not Modality.ASSERTED for claim in debate.claims)
+    firm = (Modality.ASSERTED, Modality.NORMATIVE)
+    hedged = sum(claim.modality not in firm for claim in debate.claims)
     reported = sum(claim.endorsement is Endorsement.REPORTS for claim in debate.claims)
     unstated = sum(not claim.quotes for claim in debate.claims)
     covered = argmap.coverage(debate)

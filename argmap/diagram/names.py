@@ -242,7 +242,7 @@ _HEDGES = frozenset(
 
 def hedged(claim: Claim) -> bool:
     """Return whether the claim is put less strongly than as a fact."""
-    return claim.modality is not Modality.ASSERTED and claim.modality in _HEDGES
+    return claim.modality in _HEDGES
 
 
 def slanted(claim: Claim) -> bool:
