@@ -1,4 +1,4 @@
-"""The collector of reference cycles, held back while a reader makes what is all kept."""
+"""The collector of reference cycles, held back while many objects are made and all are kept."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ def uncollected(function: Callable[_P, _R]) -> Callable[_P, _R]:
 
     A reader makes hundreds of thousands of objects and drops few. The collector would look at all
     of them again and again as they become more, find nothing, and take two fifths of the time.
+    What writes or draws a map gains less by it.
 
     >>> uncollected(gc.isenabled)(), gc.isenabled()
     (False, True)

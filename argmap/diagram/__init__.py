@@ -18,6 +18,7 @@ from argmap.diagram.theme import DARK, LIGHT, PRINT, THEMES, Style, Theme
 from argmap.diagram.words import Words
 from argmap.errors import EngineError, FormatError, quoted
 from argmap.files import FilePath, write_atomically
+from argmap.memory import uncollected
 from argmap.model import ArgumentMap
 from argmap.outline import to_text
 
@@ -55,6 +56,7 @@ _PATIENCE = 30.0
 _PATIENCE_OF_A_NOTEBOOK = 10.0
 
 
+@uncollected
 def to_dot(debate: ArgumentMap, *, style: Style = _DEFAULT, **shown: Unpack[Shown]) -> str:
     """Return the DOT text that draws the map; needs no engine.
 

@@ -178,6 +178,7 @@ def _write_beside(path: Path, words: str) -> None:
         )
 
 
+@uncollected
 def dumps(debate: ArgumentMap, format: str, *, allow_loss: bool = False) -> str:  # noqa: A002 - the field's word
     """Return the map as text in a notation.
 
