@@ -509,3 +509,27 @@ def test_the_export_of_argdowns_tool_is_known_by_its_content(tmp_path: Path) -> 
     (tmp_path / "map.json").write_text('{"statements": {', "utf-8")
     with pytest.raises(ReadError, match=r"map\.json:1:"):
         load(tmp_path / "map.json")
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "place"),
+    [
+        ("a.xml", "<map>\n<claim></map>", "a.xml:2:"),
+        ("a.xml", '<!DOCTYPE m [<!ENTITY e "x">]>\n<m>&e;</m>', "a.xml:1:"),
+        ("a.yaml", "tax: [1, 2\nprice: 3", "a.yaml:2:"),
+        ("a.yml", "- tax", "a.yml:1:1: expected a mapping"),
+        ("a.json", '{"tax": }', "a.json:1:"),
+    ],
+)
+def test_a_broken_text_is_told_by_its_fault(name: str, text: str, place: str) -> None:
+    """Nobody can tell what it would have been, and where it breaks off says more."""
+    with pytest.raises(ReadError) as caught:
+        loads(text, name=name)
+    assert str(caught.value).startswith(place)
+
+
+def test_a_sound_text_of_nobodys_notation_is_told_as_that() -> None:
+    """XML and YAML that no notation knows."""
+    for name, text in (("a.xml", "<map/>"), ("a.yaml", "tax: 1")):
+        with pytest.raises(FormatError, match="cannot tell the notation of"):
+            loads(text, name=name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
@@ -109,6 +110,13 @@ def test_no_text_breaks_the_parser(text: str) -> None:
         assert 1 <= place.line <= len(text) + 1
 
 
+def seconds(run: Callable[[], object]) -> float:
+    """Return the CPU time of one run."""
+    start = time.process_time()
+    run()
+    return time.process_time() - start
+
+
 def test_time_grows_with_the_text() -> None:
     """Ten times the text takes about ten times as long, whatever it repeats."""
     for piece in ("<b/>", "&amp;", "<!-- -->", "x", "\n", "<b>x</b>"):
@@ -117,4 +125,4 @@ def test_time_grows_with_the_text() -> None:
             start = time.process_time()
             parse(f"<a>{piece * count}</a>")
             took.append(time.process_time() - start)
-        assert took[1] < 60 * took[0] + 0.05, piece
+        assert took[1] < 30 * took[0] + 0.05, piece

@@ -265,7 +265,7 @@ def recognise(text: str, *, name: str | None = None) -> Format:
 
     Raises:
         FormatError: When neither tells.
-        ReadError: When that is because it is JSON with a fault in it.
+        ReadError: When that is because it is JSON, XML or YAML with a fault in it.
 
     >>> recognise('{"argmap": 1, "elements": []}').name
     'json'
@@ -284,19 +284,38 @@ def recognise(text: str, *, name: str | None = None) -> Format:
             if suffix.endswith(own.suffixes) and suffix not in own.suffixes
         ]
         return next((row for row in (own, *kin) if row.recognise(text)), own)
-    for row in (*suited, *rows):
+    # To Argdown the tags of XML are arguments, and the keys of YAML prose.
+    for row in suited if _suffix(name) in {".xml", ".yaml", ".yml"} else (*suited, *rows):
         if row.recognise(text):
             return row
-    if text.lstrip()[:1] in {"{", "["}:
-        from argmap.formats.json_text import decode
-
-        decode(text, name=name)  # a fault in it says more than that nobody knows it
     what = quoted(name) if name else "the text"
     if not text.strip():
         raise FormatError(f"expected a map, found nothing in {what}")
+    _check_syntax(text, name)  # a fault in it says more than that nobody knows it
     known = ", ".join(row.name for row in suited or rows)
     message = f"cannot tell the notation of {what}; say which it is by format= or --from"
     raise FormatError(f"{message} (known: {known})")
+
+
+def _suffix(name: str | None) -> str:
+    return Path(name or "").suffix.lower()
+
+
+def _check_syntax(text: str, name: str | None) -> None:
+    """Raise the fault of a text that was to be JSON, XML or YAML and is not."""
+    suffix, start = _suffix(name), text.lstrip()
+    if start[:1] in {"{", "["}:
+        from argmap.formats import json_text
+
+        json_text.decode(text, name=name)
+    elif suffix == ".xml" or start.startswith("<?xml"):
+        from argmap.formats import xml_text
+
+        xml_text.parse(text, name=name)
+    elif suffix in {".yaml", ".yml"}:
+        from argmap.formats import yaml_document
+
+        yaml_document.decode(text, name=name)
 
 
 def named(name: str) -> Format:
