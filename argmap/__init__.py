@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from argmap.comparison import Pair as Pair
     from argmap.comparison import Score as Score
     from argmap.comparison import compare as compare
-    from argmap.covering import Coverage as Coverage
-    from argmap.covering import coverage as coverage
     from argmap.diagram import Outcome as Outcome
     from argmap.diagram import Style as Style
     from argmap.diagram import Theme as Theme
@@ -50,25 +48,25 @@ if TYPE_CHECKING:
     from argmap.errors import ReadError as ReadError
     from argmap.errors import StyleError as StyleError
     from argmap.errors import UnknownIdError as UnknownIdError
-    from argmap.evaluation.bipolar import Strengths as Strengths
-    from argmap.evaluation.changes import WhatIf as WhatIf
-    from argmap.evaluation.changes import what_if as what_if
-    from argmap.evaluation.leanings import Influence as Influence
-    from argmap.evaluation.leanings import influence as influence
-    from argmap.evaluation.openings import Unanswered as Unanswered
-    from argmap.evaluation.openings import unanswered as unanswered
-    from argmap.evaluation.positions import Choice as Choice
-    from argmap.evaluation.positions import Position as Position
-    from argmap.evaluation.reasons import Ground as Ground
-    from argmap.evaluation.reasons import Why as Why
+    from argmap.evaluation.gradual.bipolar import Strengths as Strengths
+    from argmap.evaluation.gradual.influence import Influence as Influence
+    from argmap.evaluation.gradual.influence import influence as influence
+    from argmap.evaluation.gradual.strengths import strengths as strengths
+    from argmap.evaluation.maps.cruxes import Cruxes as Cruxes
+    from argmap.evaluation.maps.cruxes import cruxes as cruxes
+    from argmap.evaluation.maps.positions import Choice as Choice
+    from argmap.evaluation.maps.positions import Position as Position
+    from argmap.evaluation.maps.reasons import Ground as Ground
+    from argmap.evaluation.maps.reasons import Why as Why
+    from argmap.evaluation.maps.standing import Cause as Cause
+    from argmap.evaluation.maps.standing import Standing as Standing
+    from argmap.evaluation.maps.unanswered import Unanswered as Unanswered
+    from argmap.evaluation.maps.unanswered import unanswered as unanswered
+    from argmap.evaluation.maps.verdict import Evaluation as Evaluation
+    from argmap.evaluation.maps.verdict import evaluate as evaluate
+    from argmap.evaluation.maps.what_if import WhatIf as WhatIf
+    from argmap.evaluation.maps.what_if import what_if as what_if
     from argmap.evaluation.refusals import EvaluationError as EvaluationError
-    from argmap.evaluation.standing import Cause as Cause
-    from argmap.evaluation.standing import Standing as Standing
-    from argmap.evaluation.turning import Cruxes as Cruxes
-    from argmap.evaluation.turning import cruxes as cruxes
-    from argmap.evaluation.verdict import Evaluation as Evaluation
-    from argmap.evaluation.verdict import evaluate as evaluate
-    from argmap.evaluation.weighing import strengths as strengths
     from argmap.example import load_example as load_example
     from argmap.findings import Finding as Finding
     from argmap.findings import Location as Location
@@ -79,41 +77,43 @@ if TYPE_CHECKING:
     from argmap.formats import load as load
     from argmap.formats import loads as loads
     from argmap.formats import losses as losses
-    from argmap.formats.annotations import to_annotations as to_annotations
-    from argmap.formats.digraphs import from_networkx as from_networkx
-    from argmap.formats.digraphs import to_networkx as to_networkx
-    from argmap.formats.markdown import to_markdown as to_markdown
-    from argmap.formats.tables import claims_table as claims_table
-    from argmap.formats.tables import relations_table as relations_table
-    from argmap.formats.tables import to_csv as to_csv
-    from argmap.index import Visit as Visit
-    from argmap.matching import Match as Match
-    from argmap.matching import Status as Status
-    from argmap.matching import find as find
-    from argmap.model import ArgumentMap as ArgumentMap
-    from argmap.model import CounterpointKind as CounterpointKind
+    from argmap.formats.exports.markdown import to_markdown as to_markdown
+    from argmap.formats.exports.networkx import from_networkx as from_networkx
+    from argmap.formats.exports.networkx import to_networkx as to_networkx
+    from argmap.formats.exports.tables import claims_table as claims_table
+    from argmap.formats.exports.tables import relations_table as relations_table
+    from argmap.formats.exports.tables import to_csv as to_csv
+    from argmap.formats.exports.web_annotations import to_annotations as to_annotations
+    from argmap.model.argument_map import ArgumentMap as ArgumentMap
+    from argmap.model.argument_map import CounterpointKind as CounterpointKind
+    from argmap.model.index import Visit as Visit
+    from argmap.model.records import MAP_MAKER as MAP_MAKER
+    from argmap.model.records import Claim as Claim
+    from argmap.model.records import Contrast as Contrast
+    from argmap.model.records import Counterpoint as Counterpoint
+    from argmap.model.records import Element as Element
+    from argmap.model.records import Endorsement as Endorsement
+    from argmap.model.records import Modality as Modality
+    from argmap.model.records import Party as Party
+    from argmap.model.records import Perspective as Perspective
+    from argmap.model.records import Relation as Relation
+    from argmap.model.records import Restatement as Restatement
+    from argmap.model.records import Step as Step
+    from argmap.model.records import Support as Support
     from argmap.outline import to_text as to_text
-    from argmap.reading import page_html as page_html
-    from argmap.reading import write_page as write_page
-    from argmap.records import MAP_MAKER as MAP_MAKER
-    from argmap.records import Claim as Claim
-    from argmap.records import Contrast as Contrast
-    from argmap.records import Counterpoint as Counterpoint
-    from argmap.records import Element as Element
-    from argmap.records import Endorsement as Endorsement
-    from argmap.records import Modality as Modality
-    from argmap.records import Party as Party
-    from argmap.records import Perspective as Perspective
-    from argmap.records import Relation as Relation
-    from argmap.records import Restatement as Restatement
-    from argmap.records import Step as Step
-    from argmap.records import Support as Support
+    from argmap.page import page_html as page_html
+    from argmap.page import write_page as write_page
     from argmap.schemes import SCHEMES as SCHEMES
     from argmap.schemes import Scheme as Scheme
     from argmap.schemes import find_scheme as find_scheme
-    from argmap.source import Closeness as Closeness
-    from argmap.source import Quote as Quote
-    from argmap.source import Source as Source
+    from argmap.source_coverage import Coverage as Coverage
+    from argmap.source_coverage import coverage as coverage
+    from argmap.text.matching import Match as Match
+    from argmap.text.matching import Status as Status
+    from argmap.text.matching import find as find
+    from argmap.text.source import Closeness as Closeness
+    from argmap.text.source import Quote as Quote
+    from argmap.text.source import Source as Source
     from argmap.views import collapse as collapse
     from argmap.views import focus as focus
     from argmap.views import group as group
@@ -123,21 +123,25 @@ if TYPE_CHECKING:
     __version__: str
 
 _HOMES = {
-    "evaluation.bipolar": ("Strengths",),
-    "evaluation.changes": ("WhatIf", "what_if"),
-    "evaluation.leanings": ("Influence", "influence"),
-    "evaluation.openings": ("Unanswered", "unanswered"),
-    "evaluation.positions": ("Choice", "Position"),
-    "evaluation.reasons": ("Ground", "Why"),
-    "evaluation.refusals": ("EvaluationError",),
-    "evaluation.standing": ("Cause", "Standing"),
-    "evaluation.turning": ("Cruxes", "cruxes"),
-    "evaluation.verdict": ("Evaluation", "evaluate"),
-    "evaluation.weighing": ("strengths",),
-    "schemes": ("SCHEMES", "Scheme", "find_scheme"),
-    "checks": ("CHECKS", "CUES", "Check", "Cue", "Examination", "Force", "Objection", "check"),
-    "comparison": ("Agreement", "Comparison", "Kappa", "MatchedBy", "Pair", "Score", "compare"),
-    "covering": ("Coverage", "coverage"),
+    "checks": (
+        "CHECKS",
+        "CUES",
+        "Check",
+        "Cue",
+        "Examination",
+        "Force",
+        "Objection",
+        "check",
+    ),
+    "comparison": (
+        "Agreement",
+        "Comparison",
+        "Kappa",
+        "MatchedBy",
+        "Pair",
+        "Score",
+        "compare",
+    ),
     "diagram": (
         "Outcome",
         "Style",
@@ -165,19 +169,72 @@ _HOMES = {
         "StyleError",
         "UnknownIdError",
     ),
+    "evaluation.gradual.bipolar": ("Strengths",),
+    "evaluation.gradual.influence": (
+        "Influence",
+        "influence",
+    ),
+    "evaluation.gradual.strengths": ("strengths",),
+    "evaluation.maps.cruxes": (
+        "Cruxes",
+        "cruxes",
+    ),
+    "evaluation.maps.positions": (
+        "Choice",
+        "Position",
+    ),
+    "evaluation.maps.reasons": (
+        "Ground",
+        "Why",
+    ),
+    "evaluation.maps.standing": (
+        "Cause",
+        "Standing",
+    ),
+    "evaluation.maps.unanswered": (
+        "Unanswered",
+        "unanswered",
+    ),
+    "evaluation.maps.verdict": (
+        "Evaluation",
+        "evaluate",
+    ),
+    "evaluation.maps.what_if": (
+        "WhatIf",
+        "what_if",
+    ),
+    "evaluation.refusals": ("EvaluationError",),
     "example": ("load_example",),
-    "index": ("Visit",),
-    "findings": ("Finding", "Location", "Severity"),
-    "formats": ("FORMATS", "dump", "dumps", "load", "loads", "losses"),
-    "formats.annotations": ("to_annotations",),
-    "formats.digraphs": ("from_networkx", "to_networkx"),
-    "formats.markdown": ("to_markdown",),
-    "formats.tables": ("claims_table", "relations_table", "to_csv"),
-    "matching": ("Match", "Status", "find"),
-    "model": ("ArgumentMap", "CounterpointKind"),
-    "outline": ("to_text",),
-    "reading": ("page_html", "write_page"),
-    "records": (
+    "findings": (
+        "Finding",
+        "Location",
+        "Severity",
+    ),
+    "formats": (
+        "FORMATS",
+        "dump",
+        "dumps",
+        "load",
+        "loads",
+        "losses",
+    ),
+    "formats.exports.markdown": ("to_markdown",),
+    "formats.exports.networkx": (
+        "from_networkx",
+        "to_networkx",
+    ),
+    "formats.exports.tables": (
+        "claims_table",
+        "relations_table",
+        "to_csv",
+    ),
+    "formats.exports.web_annotations": ("to_annotations",),
+    "model.argument_map": (
+        "ArgumentMap",
+        "CounterpointKind",
+    ),
+    "model.index": ("Visit",),
+    "model.records": (
         "MAP_MAKER",
         "Claim",
         "Contrast",
@@ -192,8 +249,37 @@ _HOMES = {
         "Step",
         "Support",
     ),
-    "source": ("Closeness", "Quote", "Source"),
-    "views": ("collapse", "focus", "group", "perspective", "voice"),
+    "outline": ("to_text",),
+    "page": (
+        "page_html",
+        "write_page",
+    ),
+    "schemes": (
+        "SCHEMES",
+        "Scheme",
+        "find_scheme",
+    ),
+    "source_coverage": (
+        "Coverage",
+        "coverage",
+    ),
+    "text.matching": (
+        "Match",
+        "Status",
+        "find",
+    ),
+    "text.source": (
+        "Closeness",
+        "Quote",
+        "Source",
+    ),
+    "views": (
+        "collapse",
+        "focus",
+        "group",
+        "perspective",
+        "voice",
+    ),
 }
 _HOME = {name: f"argmap.{module}" for module, names in _HOMES.items() for name in names}
 

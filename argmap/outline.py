@@ -8,8 +8,9 @@ from typing import TypeAlias
 from attrs import frozen
 
 from argmap.findings import printable
-from argmap.model import ArgumentMap, CounterpointKind
-from argmap.records import (
+from argmap.model.argument_map import ArgumentMap, CounterpointKind
+from argmap.model.placeholders import is_stub
+from argmap.model.records import (
     Claim,
     Contrast,
     Counterpoint,
@@ -20,9 +21,8 @@ from argmap.records import (
     Restatement,
     Support,
 )
-from argmap.source import Closeness
-from argmap.stubs import is_stub
-from argmap.text.columns import wrapped
+from argmap.text.cell_width import wrapped
+from argmap.text.source import Closeness
 
 _ENDORSEMENTS = {
     Endorsement.REPORTS: "reported",

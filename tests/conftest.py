@@ -9,7 +9,7 @@ from importlib.util import find_spec
 import pytest
 from hypothesis import settings
 
-from argmap.diagram.engine import layout
+from argmap.diagram.engine.engine import layout
 from argmap.errors import EngineNotFoundError
 
 # A deadline on a shared machine fails tests that are right.

@@ -15,8 +15,8 @@ from argmap import (
     Restatement,
     Support,
 )
-from argmap.evaluation.standing import Standing
-from argmap.records import Element
+from argmap.evaluation.maps.standing import Standing
+from argmap.model.records import Element
 
 Atom: TypeAlias = tuple[str, str]
 Rule: TypeAlias = tuple[Atom, list[Atom], list[Atom]]

@@ -32,7 +32,7 @@ from argmap import (
     Source,
     Support,
 )
-from argmap.records import Element, Relation
+from argmap.model.records import Element, Relation
 from argmap.values import has_control
 
 Strategy: TypeAlias = st.SearchStrategy[Any]

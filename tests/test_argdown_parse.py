@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from argmap.findings import Severity
 from argmap.formats.argdown import parse
-from argmap.formats.argdown.document import ArgdownDocument, Element, Heading
-from argmap.formats.argdown.oddities import ODDITIES
+from argmap.formats.argdown.syntax.diagnostics import ODDITIES
+from argmap.formats.argdown.syntax.document import ArgdownDocument, Element, Heading
 from tests.argdown_outline import outline
 
 FIXTURES = sorted((Path(__file__).parent / "argdown").glob("*.argdown"))

@@ -12,7 +12,8 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 
 from argmap import ArgumentMap, load_example
-from argmap.formats.argdown import dumps, loads, parse, to_reference
+from argmap.formats.argdown import dumps, loads, parse
+from argmap.formats.argdown_json import to_reference
 from tests.strategies import maps
 from tests.test_argdown_parse import soup
 from tests.test_argdown_write import CARBON

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from argmap.formats.argdown import parse, to_reference
+from argmap.formats.argdown import parse
+from argmap.formats.argdown_json import to_reference
 from tests.test_argdown_parse import soup
 
 CORPUS = Path(__file__).parents[2] / "shared" / "corpora" / "argdown"

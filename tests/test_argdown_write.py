@@ -24,7 +24,8 @@ from argmap import (
     load_example,
 )
 from argmap.findings import Severity
-from argmap.formats.argdown import dumps, loads, losses, reference_json
+from argmap.formats import argdown_json
+from argmap.formats.argdown import dumps, loads, losses
 from tests.strategies import maps
 from tests.test_argdown_parse import soup
 from tests.test_argdown_reference import CORPUS, needs_corpus
@@ -146,7 +147,7 @@ def test_a_map_made_in_python_reads_back() -> None:
 )
 def test_a_map_reads_back(debate: ArgumentMap) -> None:
     """Every shape that is easily forgotten."""
-    for write, read in ((dumps, loads), (reference_json.dumps, reference_json.loads)):
+    for write, read in ((dumps, loads), (argdown_json.dumps, argdown_json.loads)):
         text = write(debate)
         again = read(text)
         assert again == debate
@@ -160,9 +161,9 @@ def test_the_worked_example_reads_back() -> None:
     bare = evolve(debate, sources=[evolve(s, text=None) for s in debate.sources])
     text = dumps(debate)
     assert loads(text) == bare
-    assert reference_json.loads(reference_json.dumps(debate)) == bare
+    assert argdown_json.loads(argdown_json.dumps(debate)) == bare
     assert text.startswith("===\ntitle: ")
-    assert losses(debate) == reference_json.losses(debate) == ()
+    assert losses(debate) == argdown_json.losses(debate) == ()
 
 
 @given(maps())
@@ -178,10 +179,10 @@ def test_every_map_reads_back_as_it_was(debate: ArgumentMap) -> None:
 @given(maps(max_claims=4, max_relations=4))
 def test_every_map_reads_back_from_json(debate: ArgumentMap) -> None:
     """The same through the reference implementation's JSON."""
-    text = reference_json.dumps(debate)
-    again = reference_json.loads(text)
+    text = argdown_json.dumps(debate)
+    again = argdown_json.loads(text)
     assert again == debate
-    assert reference_json.dumps(again) == text
+    assert argdown_json.dumps(again) == text
 
 
 @given(soup())
@@ -221,7 +222,7 @@ def test_the_exports_of_the_corpus_are_read() -> None:
         source = path.with_name(path.name.replace(".map.json", ".argdown"))
         if source.with_suffix(".errors.json").exists():
             continue
-        ours, theirs = loads(source.read_bytes().decode()), reference_json.loads(path.read_text())
+        ours, theirs = loads(source.read_bytes().decode()), argdown_json.loads(path.read_text())
         compared += 1
         assert len(ours.supports) == len(theirs.supports), path
         assert len(ours.counterpoints) == len(theirs.counterpoints), path
@@ -279,7 +280,7 @@ def test_what_is_no_export_is_refused(text: str, message: str) -> None:
     from argmap import ReadError
 
     with pytest.raises(ReadError) as caught:
-        reference_json.loads(text, name="x.json")
+        argdown_json.loads(text, name="x.json")
     assert message in str(caught.value)
     assert str(caught.value).startswith("x.json:1:")
 
@@ -319,4 +320,4 @@ def test_any_export_is_read(value: Any) -> None:
             "sections": value,
         }
     )
-    reference_json.loads(text)
+    argdown_json.loads(text)

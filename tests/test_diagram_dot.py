@@ -25,7 +25,7 @@ from argmap import (
     load_example,
 )
 from argmap.diagram import to_digraph, to_dot
-from argmap.diagram.rank import level, turned
+from argmap.diagram.plan.rank import level, turned
 from argmap.diagram.theme import Direction
 from tests.drawings import Drawing, read, squeezed
 from tests.strategies import maps

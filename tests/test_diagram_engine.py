@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from argmap.diagram import engine as engines_module
-from argmap.diagram.engine import engines, layout
-from argmap.diagram.outputs import FORMATS
+from argmap.diagram.engine import engine as engines_module
+from argmap.diagram.engine.engine import engines, layout
+from argmap.diagram.engine.outputs import FORMATS
 from argmap.errors import (
     EngineError,
     EngineNotFoundError,
@@ -348,7 +348,7 @@ def test_a_real_engine_says_what_is_wrong() -> None:
 def test_pygraphviz_stays_in_a_process_of_its_own() -> None:
     """The package is never imported here; without it, asking for it is a clear error."""
     code = (
-        "import sys; from argmap.diagram.engine import layout\n"
+        "import sys; from argmap.diagram.engine.engine import layout\n"
         "print(len(layout('digraph { a }', ['svg', 'png'], engine='pygraphviz')))\n"
         "print('pygraphviz' in sys.modules)"
     )

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from argmap.diagram.engine import layout
+from argmap.diagram.engine.engine import layout
 from argmap.diagram.escape import clean, html, link, plain
 from tests.drawings import SVG
 from tests.strategies import HOSTILE, SCRIPTS

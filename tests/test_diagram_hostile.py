@@ -37,10 +37,10 @@ from argmap import (
     render_many,
     to_text,
 )
-from argmap.diagram.dot import draw
-from argmap.diagram.engine import layout
+from argmap.diagram.content.overlay import Overlay
+from argmap.diagram.dot.dot import draw
+from argmap.diagram.engine.engine import layout
 from argmap.diagram.escape import clean
-from argmap.diagram.marks import Overlay
 from argmap.diagram.theme import THEMES, Layout, Line
 from argmap.errors import EngineNotFoundError
 from argmap.values import has_control

@@ -18,9 +18,9 @@ from argmap import (
     Words,
     to_dot,
 )
-from argmap.diagram.dot import draw
-from argmap.diagram.marks import Overlay
-from argmap.diagram.speech import spoken
+from argmap.diagram.content.overlay import Overlay
+from argmap.diagram.dot.dot import draw
+from argmap.diagram.engine.descriptions import spoken
 from tests.drawings import Drawing, read
 
 WAYS = ("train", "bicycle", "car", "plane")

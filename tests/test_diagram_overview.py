@@ -17,8 +17,8 @@ import argmap
 from argmap import ArgumentMap, Claim, Counterpoint, EngineError, FormatError, Style, Support
 from argmap.diagram import is_folded, mimebundle, parts_folder, render, render_all
 from argmap.diagram.overview import LARGE
-from argmap.diagram.parts import FULL, take_apart
-from argmap.diagram.words import Words
+from argmap.diagram.plan.parts import FULL, take_apart
+from argmap.diagram.wording import Words
 from argmap.errors import EngineTimeoutError, FileError
 from tests.drawings import SVG, shown, squeezed
 from tests.strategies import maps

@@ -8,7 +8,7 @@ import pytest
 
 from argmap import ArgumentMap, Claim, Contrast, Counterpoint, Support
 from argmap.diagram import picture
-from argmap.diagram.svg import Spoken, readable
+from argmap.diagram.engine.svg import Spoken, readable
 from tests.drawings import SVG
 
 OLD = """<?xml version="1.0" encoding="UTF-8" standalone="no"?>

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.diagram.text import isolated, runs_right_to_left, width, wrap
+from argmap.diagram.text_width import isolated, runs_right_to_left, width, wrap
 from tests.strategies import HOSTILE, SCRIPTS
 
 words = st.sampled_from([*SCRIPTS, *HOSTILE, "state-of-the-art", "and/or", "5–15 %", "x" * 90])

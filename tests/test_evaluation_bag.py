@@ -13,9 +13,9 @@ from argmap import (
     LossError,
     ReadError,
 )
-from argmap.evaluation import bag
-from argmap.evaluation.bipolar import BipolarFramework
+from argmap.evaluation.gradual.bipolar import BipolarFramework
 from argmap.evaluation.refusals import EvaluationError
+from argmap.formats.frameworks import bag
 from tests.test_evaluation_strengths import random_framework
 
 

@@ -11,7 +11,7 @@ import pytest
 from argmap import ArgumentMap, Claim, Contrast, Counterpoint, Support, UnknownIdError, dump
 from argmap import evaluate as evaluated
 from argmap.cli import main
-from argmap.cli.evaluating import evaluate, evaluate_arguments
+from argmap.cli.commands import evaluate
 from tests.evaluations import dilemma, tax
 
 Capture = pytest.CaptureFixture[str]
@@ -27,8 +27,8 @@ def path(tmp_path: Path) -> str:
 def run(*words: str) -> int:
     """Run the command with these words."""
     parser = argparse.ArgumentParser()
-    evaluate_arguments(parser)
-    return evaluate(parser.parse_args(words))
+    evaluate.add_arguments(parser)
+    return evaluate.run(parser.parse_args(words))
 
 
 def test_each_claim_has_its_line(path: str, capsys: Capture) -> None:

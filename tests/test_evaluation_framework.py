@@ -15,12 +15,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.evaluation import acceptance, conflict
-from argmap.evaluation.acceptance import SEMANTICS, Mode
-from argmap.evaluation.components import strong_parts, tied_parts
-from argmap.evaluation.framework import Framework
+from argmap.evaluation.frameworks import acceptance
+from argmap.evaluation.frameworks.acceptance import SEMANTICS, Mode
+from argmap.evaluation.frameworks.framework import Framework
+from argmap.evaluation.frameworks.semantics import accepted, extensions, grounded, labellings
 from argmap.evaluation.refusals import EvaluationError, TooLargeError, UnknownChoiceError
-from argmap.evaluation.semantics import accepted, extensions, grounded, labellings
+from argmap.graphs import strong_parts, tied_parts
 
 Pairs: TypeAlias = Sequence[tuple[int, int]]
 Extensions: TypeAlias = set[frozenset[int]]
@@ -144,7 +144,7 @@ def test_asking_for_single_arguments_gives_the_same(monkeypatch: pytest.MonkeyPa
 @needs_solver
 def test_the_solver_gives_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     """The SAT solver, used for circles of any size, agrees with the definitions."""
-    monkeypatch.setattr(conflict, "LARGEST", 1)
+    monkeypatch.setattr("argmap.evaluation.frameworks.labellings.LARGEST", 1)
     for size, attacks in drawn(3, 200, (2, 7)):
         check(size, attacks)
 
@@ -343,8 +343,8 @@ def test_frameworks_are_equal_whatever_their_order() -> None:
 def test_labellings_do_not_depend_on_the_hash_seed() -> None:
     """The same framework gives the same labellings in the same order in every process."""
     code = (
-        "from argmap.evaluation.framework import Framework\n"
-        "from argmap.evaluation.semantics import labellings\n"
+        "from argmap.evaluation.frameworks.framework import Framework\n"
+        "from argmap.evaluation.frameworks.semantics import labellings\n"
         "framework = Framework('abcdef', ['ab', 'ba', 'cd', 'dc', 'ae', 'ef', 'fe', 'dd', 'cf'])\n"
         "for name in ('complete', 'semi-stable'):\n"
         "    print([sorted(each.accepted) for each in labellings(framework, name)])\n"

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.errors import FormatError, LossError, ReadError
-from argmap.evaluation.framework import Framework
-from argmap.evaluation.iccma import FRAMEWORK_FORMATS, dump, dumps, load, loads
+from argmap.evaluation.frameworks.framework import Framework
+from argmap.formats.frameworks.iccma import FRAMEWORK_FORMATS, dump, dumps, load, loads
 
 NAMES = [row.name for row in FRAMEWORK_FORMATS]
 SAMPLES = {

@@ -25,13 +25,14 @@ from argmap import (
     load_example,
     loads,
 )
-from argmap.evaluation import acceptance, conflict, founded
-from argmap.evaluation.acceptance import MODES
-from argmap.evaluation.reasons import Return
+from argmap.evaluation.frameworks import acceptance
+from argmap.evaluation.frameworks.acceptance import MODES
+from argmap.evaluation.maps.reasons import Return
+from argmap.evaluation.maps.standing import Cause, Standing
+from argmap.evaluation.maps.verdict import Evaluation, evaluate
+from argmap.evaluation.maps.well_founded import _ROUNDS
 from argmap.evaluation.refusals import EvaluationError, TooLargeError
-from argmap.evaluation.standing import Cause, Standing
-from argmap.evaluation.verdict import Evaluation, evaluate
-from argmap.records import Element
+from argmap.model.records import Element
 from tests.evaluations import (
     Verdict,
     cases,
@@ -49,7 +50,7 @@ from tests.test_evaluation_framework import needs_solver
 # -- the definitions ------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("rounds", [founded._ROUNDS, 0])
+@pytest.mark.parametrize("rounds", [_ROUNDS, 0])
 def test_the_grounded_standing_is_the_well_founded_model(
     rounds: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -57,7 +58,7 @@ def test_the_grounded_standing_is_the_well_founded_model(
 
     In rounds over all that is left, and part by part from the start.
     """
-    monkeypatch.setattr(founded, "_ROUNDS", rounds)
+    monkeypatch.setattr("argmap.evaluation.maps.well_founded._ROUNDS", rounds)
     seen: set[str] = set()
     for debate, assumed, rejected in cases(1, 500, 9, 14):
         found = plain(evaluate(debate, assumed=assumed, rejected=rejected))
@@ -123,7 +124,7 @@ def test_positions_asked_for_one_by_one_are_the_same(monkeypatch: pytest.MonkeyP
 @needs_solver
 def test_positions_found_by_the_solver_are_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     """So are the positions when circles of any size are left to the SAT solver."""
-    monkeypatch.setattr(conflict, "LARGEST", 1)
+    monkeypatch.setattr("argmap.evaluation.frameworks.labellings.LARGEST", 1)
     assert compared(4, 300) > 20
 
 

@@ -20,12 +20,12 @@ from argmap import (
     Support,
     UnknownIdError,
 )
-from argmap.evaluation import bag
-from argmap.evaluation.bipolar import BipolarFramework
-from argmap.evaluation.gradual import GRADUAL_SEMANTICS
-from argmap.evaluation.leanings import influence
+from argmap.evaluation.gradual.bipolar import BipolarFramework
+from argmap.evaluation.gradual.influence import influence
+from argmap.evaluation.gradual.semantics import GRADUAL_SEMANTICS
+from argmap.evaluation.gradual.strengths import strengths
 from argmap.evaluation.refusals import EvaluationError, UnknownChoiceError
-from argmap.evaluation.weighing import strengths
+from argmap.formats.frameworks import bag
 from tests.strategies import maps
 
 NAMES = [row.name for row in GRADUAL_SEMANTICS]

@@ -11,19 +11,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap import ArgumentMap, Claim, Counterpoint, Restatement, Support, UnknownIdError
-from argmap.evaluation import turning
-from argmap.evaluation.changes import WhatIf, what_if
-from argmap.evaluation.founded import Founded
-from argmap.evaluation.narrows import Narrows
-from argmap.evaluation.openings import unanswered
+from argmap.evaluation.maps.cruxes import cruxes, single_points
+from argmap.evaluation.maps.incremental import Ripples
+from argmap.evaluation.maps.narrows import Narrows
+from argmap.evaluation.maps.rules import Rules
+from argmap.evaluation.maps.standing import Standing
+from argmap.evaluation.maps.tree_cruxes import Tree
+from argmap.evaluation.maps.unanswered import unanswered
+from argmap.evaluation.maps.verdict import evaluate
+from argmap.evaluation.maps.well_founded import Founded
+from argmap.evaluation.maps.what_if import WhatIf, what_if
 from argmap.evaluation.refusals import EvaluationError, UnknownChoiceError
-from argmap.evaluation.ripples import Ripples
-from argmap.evaluation.rules import Rules
-from argmap.evaluation.standing import Standing
-from argmap.evaluation.trees import Tree
-from argmap.evaluation.turning import cruxes, single_points
-from argmap.evaluation.verdict import evaluate
-from argmap.records import Element
+from argmap.model.records import Element
 from tests.evaluations import classes, random_map, tax
 from tests.strategies import maps
 
@@ -250,7 +249,7 @@ def test_more_sets_than_asked_for_are_counted_as_more() -> None:
 
 def test_a_search_that_is_given_up_says_how_far_it_came(monkeypatch: pytest.MonkeyPatch) -> None:
     """With shared premises and little time, the size that was searched is told."""
-    monkeypatch.setattr(turning, "_WORK", 400)
+    monkeypatch.setattr("argmap.evaluation.maps.cruxes._WORK", 400)
     claims = [Claim(f"c{n}", f"Claim {n}.") for n in range(41)]
     supports = [Support(f"c{n}", "c0") for n in range(1, 41)]
     debate = ArgumentMap([*claims, *supports, Support(["c1", "c2"], "c0")])

@@ -40,7 +40,7 @@ from argmap import (
 )
 from argmap.findings import Finding
 from argmap.formats import Format
-from argmap.formats.texts import LARGEST, TextFromPath, with_texts
+from argmap.formats.source_texts import LARGEST, TextFromPath, with_texts
 from tests.strategies import maps
 
 DEBATE = ArgumentMap.of(
@@ -150,7 +150,7 @@ def table(monkeypatch: pytest.MonkeyPatch) -> None:
         row("read-only", ".readonly", writes=False),
         row("write-only", ".html", reads=False),
     )
-    monkeypatch.setattr("argmap.formats.table.FORMATS", rows)
+    monkeypatch.setattr("argmap.formats.registry.FORMATS", rows)
 
 
 def chosen(text: str, place: str | None) -> str:
@@ -489,7 +489,7 @@ def test_the_facade_imports_no_notation() -> None:
     modules = set(loaded.decode().split())
     assert "argmap.formats" in modules
     assert not modules & {row.module for row in FORMATS}
-    assert "argmap.model" not in modules
+    assert "argmap.model.argument_map" not in modules
 
 
 def test_ten_thousand_steps_come_back(tmp_path: Path) -> None:

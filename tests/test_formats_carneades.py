@@ -9,8 +9,9 @@ from attrs import evolve
 
 import argmap
 from argmap import ArgumentMap, Claim, Counterpoint, LossError, Severity, Support, to_dot
-from argmap.formats import carneades, yamldata
+from argmap.formats import carneades
 from argmap.formats.carneades import dumps, expected, loads, losses, suppositions
+from argmap.syntax import yaml_values
 
 CORPUS = Path(__file__).parents[2] / "shared" / "corpora" / "carneades"
 
@@ -71,7 +72,7 @@ tests:
 
 def same(text: str, other: str) -> bool:
     """Return whether two YAML texts say the same."""
-    return yamldata.read(text).value == yamldata.read(other).value
+    return yaml_values.read(text).value == yaml_values.read(other).value
 
 
 def test_statements_are_claims_and_arguments_supports() -> None:

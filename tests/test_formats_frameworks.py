@@ -8,7 +8,7 @@ import pytest
 
 import argmap
 from argmap import ArgumentMap, Claim, Counterpoint, FormatError, LossError, ReadError, Support
-from argmap.formats.refusals import REFUSED, Refused
+from argmap.formats.unsupported import REFUSED, Refused
 
 TEXTS = {
     "tgf": "a\nb\nc\n#\na b\nb c\n",

@@ -9,8 +9,8 @@ from attrs import evolve
 
 import argmap
 from argmap import ArgumentMap, Claim, Counterpoint, CounterpointKind, Severity, Support, to_dot
-from argmap.formats import yamldata
 from argmap.formats.gsn import dumps, loads, losses
+from argmap.syntax import yaml_values
 
 CORPUS = Path(__file__).parents[2] / "shared" / "corpora" / "gsn"
 
@@ -51,7 +51,7 @@ CG4: {text: That is beside the point., challenges: CG3 -> CSn1, horizontalIndex:
 
 def same(text: str, other: str) -> bool:
     """Return whether two YAML texts say the same."""
-    return yamldata.read(text).value == yamldata.read(other).value
+    return yaml_values.read(text).value == yaml_values.read(other).value
 
 
 def test_elements_are_claims_and_a_strategy_is_a_step() -> None:
@@ -114,7 +114,7 @@ def test_what_was_read_is_written_back() -> None:
     assert losses(debate) == ()
     assert loads(text) == debate
     assert dumps(loads(text)) == text
-    assert [*yamldata.read(text).value] == [*yamldata.read(FULL).value]  # type: ignore[misc]  # pyright: ignore
+    assert [*yaml_values.read(text).value] == [*yaml_values.read(FULL).value]  # type: ignore[misc]  # pyright: ignore
 
 
 @pytest.mark.parametrize(
@@ -208,7 +208,7 @@ def test_a_map_of_other_origin_is_a_goal_structure() -> None:
     assert losses(debate) == ()
     text = dumps(debate)
     assert loads(text) == debate
-    value = yamldata.read(text).value
+    value = yaml_values.read(text).value
     assert isinstance(value, dict)
     kinds = {key: raw.get("nodeType") for key, raw in value.items() if isinstance(raw, dict)}
     assert kinds["Carbon"] == "Goal"  # and not a context

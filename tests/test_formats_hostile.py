@@ -29,8 +29,8 @@ from argmap import (
 )
 from argmap.findings import Finding
 from argmap.formats import Format
-from argmap.formats.yamldata import read as read_yaml
-from argmap.formats.yamltext import block
+from argmap.syntax.yaml_values import read as read_yaml
+from argmap.syntax.yaml_writer import block
 
 READERS = [row for row in FORMATS if row.reads and row.writes]
 ROWS = pytest.mark.parametrize("row", READERS, ids=lambda row: row.name)

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from argmap.errors import ReadError
 from argmap.findings import Finding, Severity
-from argmap.formats.json_layout import encode
-from argmap.formats.json_scan import DEEPEST, shown_path
-from argmap.formats.json_text import decode
+from argmap.syntax.json_scan import DEEPEST, shown_path
+from argmap.syntax.json_text import decode
+from argmap.syntax.json_writer import encode
 from tests.strategies import json_values
 
 

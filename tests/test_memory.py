@@ -7,7 +7,7 @@ import gc
 import pytest
 
 from argmap import ReadError, loads
-from argmap.memory import uncollected
+from argmap.collector import uncollected
 
 
 def test_the_collector_is_back_after_an_error() -> None:

@@ -28,8 +28,8 @@ from argmap import (
 )
 from argmap.findings import Severity
 from argmap.formats.native import dumps, loads, losses
-from argmap.formats.native_fields import MAP
-from argmap.formats.native_schema import schema_text
+from argmap.formats.native.fields import MAP
+from argmap.formats.native.schema import schema_text
 from tests.strategies import json_values, maps
 
 SCHEMA_FILE = Path(argmap.formats.__file__).with_name("argmap.schema.json")

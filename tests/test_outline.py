@@ -22,7 +22,7 @@ from argmap import (
     to_text,
 )
 from argmap.outline import remarks
-from argmap.text.columns import columns
+from argmap.text.cell_width import columns
 from tests.strategies import maps
 
 CODES = re.compile(r"\x1b\[\d+m")

@@ -35,7 +35,7 @@ from argmap import (
     write_page,
 )
 from argmap.cli import main
-from argmap.reading.anchors import anchor
+from argmap.page.anchors import anchor
 from argmap.values import has_control
 from tests.pages import Tag, parsed
 from tests.strategies import HOSTILE, SCRIPTS, ids, maps

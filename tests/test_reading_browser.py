@@ -14,7 +14,7 @@ import pytest
 
 import argmap
 from argmap import ArgumentMap, Claim, Counterpoint, Finding, Quote, Source, Support
-from argmap.reading.anchors import anchor
+from argmap.page.anchors import anchor
 from tests.conftest import chromium
 from tests.pages import large
 

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from argmap.reading.embedding import embedded
-from argmap.reading.fences import fence
+from argmap.page.embedding import embedded
+from argmap.page.fences import fence
 
 MAP = "[tax]: Tax & cap.\n  - [poor]: It hits the poor."
 FAULTY = "[tax]: Tax carbon. {argmap: {modality: surely}}"
@@ -47,7 +47,7 @@ def test_without_an_engine_the_tree_is_shown(monkeypatch: pytest.MonkeyPatch) ->
 def sphinx(folder: Path, text: str, builder: str) -> subprocess.CompletedProcess[str]:
     """Build a document of one page."""
     pytest.importorskip("sphinx")
-    (folder / "conf.py").write_text('extensions = ["argmap.reading.sphinx"]\n', "utf-8")
+    (folder / "conf.py").write_text('extensions = ["argmap.page.sphinx"]\n', "utf-8")
     block = "\n".join(f"   {line}" for line in text.splitlines())
     (folder / "index.rst").write_text(f"Title\n=====\n\n.. argdown::\n\n{block}\n", "utf-8")
     command = [sys.executable, "-m", "sphinx", "-q", "-W", "-b", builder]

@@ -188,8 +188,8 @@ def test_without_an_engine_the_error_names_both_cures(
     """No dot on PATH and no pygraphviz: install the one or the other; a notebook shows the tree."""
     monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.delenv("ARGMAP_DOT", raising=False)
-    monkeypatch.setattr("argmap.diagram.engine.find_spec", lambda name: None)  # noqa: ARG005
-    monkeypatch.setattr("argmap.diagram.engine._usual_places", lambda: iter(()))
+    monkeypatch.setattr("argmap.diagram.engine.engine.find_spec", lambda name: None)  # noqa: ARG005
+    monkeypatch.setattr("argmap.diagram.engine.engine._usual_places", lambda: iter(()))
     with pytest.raises(EngineNotFoundError) as caught:
         argmap.render(DEBATE, tmp_path / "map.svg")
     assert str(caught.value) == (
@@ -251,8 +251,8 @@ def test_a_dot_without_formats_counts_as_absent(
     )
     monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}/bin{os.pathsep}/usr/bin")
     monkeypatch.delenv("ARGMAP_DOT", raising=False)
-    monkeypatch.setattr("argmap.diagram.engine.find_spec", lambda name: None)  # noqa: ARG005
-    monkeypatch.setattr("argmap.diagram.engine._usual_places", lambda: iter(()))
+    monkeypatch.setattr("argmap.diagram.engine.engine.find_spec", lambda name: None)  # noqa: ARG005
+    monkeypatch.setattr("argmap.diagram.engine.engine._usual_places", lambda: iter(()))
     with pytest.raises(EngineNotFoundError, match="No formats found"):
         argmap.render(DEBATE, tmp_path / "map.svg")
 

@@ -42,7 +42,7 @@ from argmap import (
     voice,
 )
 from argmap.cli import main
-from argmap.stubs import counted, fresh, hidden, is_stub, worth
+from argmap.model.placeholders import counted, fresh, hidden, is_stub, worth
 from argmap.values import FrozenMap
 from argmap.views import groups
 from argmap.views.folding import own_grounds

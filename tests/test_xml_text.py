@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap import ReadError
-from argmap.formats.xml_text import DEEPEST, XmlText, attributes, escaped, parse, sayable
-from argmap.memory import uncollected
+from argmap.collector import uncollected
+from argmap.syntax.xml import DEEPEST, XmlText, attributes, escaped, parse, sayable
 
 
 def fault(text: str) -> str:

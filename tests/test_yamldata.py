@@ -11,9 +11,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.formats import yamldata
-from argmap.formats.yamldata import YamlError, read
-from argmap.formats.yamltext import block
+from argmap.syntax.yaml_values import YamlError, read
+from argmap.syntax.yaml_writer import block
 from tests.strategies import json_values
 
 LOADERS = [yaml.SafeLoader, *([yaml.CSafeLoader] if hasattr(yaml, "CSafeLoader") else [])]
@@ -22,7 +21,7 @@ LOADERS = [yaml.SafeLoader, *([yaml.CSafeLoader] if hasattr(yaml, "CSafeLoader")
 @pytest.fixture(params=LOADERS, autouse=True)
 def _loader(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """What holds with the loader in C holds without it."""
-    monkeypatch.setattr(yamldata, "_FAST", request.param)
+    monkeypatch.setattr("argmap.syntax.yaml_values._FAST", request.param)
 
 
 @pytest.mark.parametrize(

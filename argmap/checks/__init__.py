@@ -7,12 +7,12 @@ from collections.abc import Iterable, Mapping
 from attrs import frozen
 
 from argmap.checks.acceptance import accepts, map_allows
+from argmap.checks.catalogue import CHECKS
 from argmap.checks.cues import CUES, Cue, Force
 from argmap.checks.examination import Check, Examination, Objection, Terms
-from argmap.checks.table import CHECKS
 from argmap.checks.terms import stems
 from argmap.findings import Finding
-from argmap.model import ArgumentMap
+from argmap.model.argument_map import ArgumentMap
 
 __all__ = [
     "CHECKS",

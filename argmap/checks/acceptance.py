@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from argmap.checks.examination import Examination, Objection, named
 from argmap.errors import did_you_mean, quoted
-from argmap.model import ArgumentMap
-from argmap.records import Element
+from argmap.model.argument_map import ArgumentMap
+from argmap.model.records import Element
 
 
 def map_allows(debate: ArgumentMap) -> Mapping[str, object]:

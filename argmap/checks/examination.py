@@ -15,10 +15,10 @@ from argmap.checks.cues import CUES, Cue, ready
 from argmap.checks.terms import stems, stems_of
 from argmap.errors import quoted
 from argmap.findings import Location, Severity
-from argmap.matching import Match, find
-from argmap.model import ArgumentMap
-from argmap.records import Claim, Counterpoint, Element, Step, Support
-from argmap.source import Quote, Source
+from argmap.model.argument_map import ArgumentMap
+from argmap.model.records import Claim, Counterpoint, Element, Step, Support
+from argmap.text.matching import Match, find
+from argmap.text.source import Quote, Source
 from argmap.text.words import split
 
 Terms: TypeAlias = "Callable[[Claim], Iterable[str]]"

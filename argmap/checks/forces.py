@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from argmap.checks.cues import Force
-from argmap.records import Claim, Endorsement, Modality
+from argmap.model.records import Claim, Endorsement, Modality
 
 _NONE: frozenset[Modality] = frozenset()
 _HEDGED = frozenset(

@@ -16,8 +16,8 @@ from argmap.checks.examination import Examination, Objection, Quoted, excerpt_at
 from argmap.checks.forces import FOUNDED, REACHES, is_recorded
 from argmap.checks.terms import stem, word_set
 from argmap.errors import quoted
-from argmap.records import Claim
-from argmap.source import Closeness
+from argmap.model.records import Claim
+from argmap.text.source import Closeness
 from argmap.text.words import split
 
 # A word like "some" or "mostly" stands at most so many words before what it limits.

@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from argmap.checks.examination import Examination, Objection, excerpt_at, named
 from argmap.errors import quoted
-from argmap.matching import Status
-from argmap.records import MAP_MAKER, Claim
-from argmap.source import Closeness, Source
+from argmap.model.records import MAP_MAKER, Claim
+from argmap.text.matching import Status
 from argmap.text.search import same_words
 from argmap.text.sentences import Sentence
+from argmap.text.source import Closeness, Source
 from argmap.text.words import Words, split
 
 _MOST_LINES = 5

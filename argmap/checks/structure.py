@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from argmap.checks.examination import Examination, Objection, named, several
 from argmap.errors import quoted
-from argmap.records import Claim, Contrast, Element, Relation, Restatement, Support
+from argmap.model.records import Claim, Contrast, Element, Relation, Restatement, Support
 
 _LONGEST_PATH = 12
 

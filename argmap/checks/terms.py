@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
-from argmap.records import Claim
+from argmap.model.records import Claim
 from argmap.text.words import split
 
 

@@ -9,9 +9,9 @@ from argmap.cli.options import standing_argument, strengths_argument, whole_numb
 
 # Everything else is imported by what needs it: start-up is felt.
 if TYPE_CHECKING:
-    from argmap.diagram.shown import Shown
+    from argmap.diagram.content.layers import Shown
     from argmap.diagram.theme import Style
-    from argmap.model import ArgumentMap
+    from argmap.model.argument_map import ArgumentMap
 
 
 def appearance_arguments(parser: argparse.ArgumentParser) -> None:
@@ -114,13 +114,13 @@ def shown_of(arguments: argparse.Namespace, debate: ArgumentMap) -> Shown:
     """
     shown: Shown = {}
     if arguments.standing:
-        from argmap.evaluation.verdict import evaluate
+        from argmap.evaluation.maps.verdict import evaluate
 
         shown["standing"] = evaluate(debate)
     if arguments.why is not None:
         shown["why"] = arguments.why
     if arguments.strengths is not None:
-        from argmap.evaluation.weighing import strengths
+        from argmap.evaluation.gradual.strengths import strengths
 
         shown["strengths"] = strengths(debate, semantics=arguments.strengths)
     if arguments.since is not None:

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 # Everything else is imported by what needs it: start-up is felt.
 if TYPE_CHECKING:
-    from argmap.errors import ArgmapError
+    from argmap.errors import ArgmapError, LossError
     from argmap.findings import Finding
-    from argmap.model import ArgumentMap
+    from argmap.model.argument_map import ArgumentMap
 
 STREAM = "-"
 
@@ -102,3 +102,10 @@ def folder_made(name: str) -> Path:
 def write_out(text: str) -> None:
     """Write a file to the standard output: in UTF-8, whatever letters the terminal has."""
     sys.stdout.buffer.write(text.encode())
+
+
+def refuse(error: LossError, remedy: str) -> int:
+    """Say on standard error what a notation cannot say of a map, and the remedy; return 1."""
+    print(error, file=sys.stderr)
+    print(f"argmap: the notation cannot say this; {remedy}", file=sys.stderr)
+    return 1

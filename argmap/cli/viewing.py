@@ -10,7 +10,7 @@ from argmap.cli.options import SEVERAL
 
 # Everything else is imported by the function that needs it: start-up is felt.
 if TYPE_CHECKING:
-    from argmap.model import ArgumentMap
+    from argmap.model.argument_map import ArgumentMap
 
 _DEPTH = 2
 

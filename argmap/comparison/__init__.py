@@ -17,8 +17,8 @@ from argmap.comparison.figures import FIGURES, Agreement, Figure, Kappa, Score, 
 from argmap.comparison.pairs import MatchedBy, Pair
 from argmap.comparison.relations import pair_relations, same_ends
 from argmap.findings import printable
-from argmap.model import ArgumentMap
-from argmap.records import Claim, Element, Relation
+from argmap.model.argument_map import ArgumentMap
+from argmap.model.records import Claim, Element, Relation
 
 __all__ = [
     "FIGURES",

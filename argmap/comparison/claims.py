@@ -14,9 +14,9 @@ from itertools import chain, combinations
 from typing import TypeAlias
 
 from argmap.comparison.pairs import MatchedBy, best_first
-from argmap.matching import Span, find
-from argmap.model import ArgumentMap
-from argmap.records import Claim
+from argmap.model.argument_map import ArgumentMap
+from argmap.model.records import Claim
+from argmap.text.matching import Span, find
 from argmap.text.words import split
 
 Spans: TypeAlias = tuple[tuple[str, Span], ...]

@@ -25,8 +25,8 @@ from typing import NamedTuple, TypeAlias
 from attrs import frozen
 
 from argmap.comparison.pairs import Pair
-from argmap.model import ArgumentMap
-from argmap.records import Claim, Counterpoint, Relation, Support
+from argmap.model.argument_map import ArgumentMap
+from argmap.model.records import Claim, Counterpoint, Relation, Support
 
 Link: TypeAlias = tuple[str, str]
 """The id of a premise and of what it bears on, as the second map calls them."""

@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 
 from attrs import frozen
 
-from argmap.records import Element
+from argmap.model.records import Element
 
 E_co = TypeVar("E_co", bound=Element, covariant=True)
 
@@ -43,7 +43,7 @@ class Pair(Generic[E_co]):
         changed: The names of the fields in which they differ. An end that names the counterpart of
             what it named before has not changed, nor has a default id that only follows its ends.
 
-    >>> from argmap.records import Claim
+    >>> from argmap.model.records import Claim
     >>> Pair(Claim("a", "Hot."), Claim("a", "Heat."), MatchedBy.ID, ("text",)).changed
     ('text',)
     """

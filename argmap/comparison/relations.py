@@ -10,8 +10,8 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping
 from typing import TypeAlias
 
 from argmap.comparison.pairs import MatchedBy, best_first
-from argmap.model import ArgumentMap
-from argmap.records import Claim, Contrast, Counterpoint, Element, Relation, Support
+from argmap.model.argument_map import ArgumentMap
+from argmap.model.records import Claim, Contrast, Counterpoint, Element, Relation, Support
 
 Found: TypeAlias = tuple[Relation, Relation, MatchedBy]
 
@@ -29,7 +29,7 @@ def pair_relations(
         claims: The id of each matched claim of the first map, and its id in the second.
         ids: Whether equal ids that were given mean the same relation.
 
-    >>> from argmap.records import Claim, Counterpoint, Support
+    >>> from argmap.model.records import Claim, Counterpoint, Support
     >>> one = ArgumentMap.of(Claim("a", "Hot."), Claim("b", "Fire."), Support("a", "b"))
     >>> other = ArgumentMap.of(Claim("x", "Hot."), Claim("b", "Fire."), Support("x", "b"))
     >>> [(a.id, b.id) for a, b, _ in pair_relations(one, other, {"a": "x", "b": "b"}, ids=True)]
@@ -183,7 +183,7 @@ class _Pairing:
 def same_ends(before: Element, after: Element, names: Mapping[str, str], end: str) -> bool:
     """Return whether an end of a relation names what it named before.
 
-    >>> from argmap.records import Support
+    >>> from argmap.model.records import Support
     >>> same_ends(Support("a", "b"), Support("x", "b"), {"a": "x", "b": "b"}, "premises")
     True
     """

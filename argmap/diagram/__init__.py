@@ -7,19 +7,19 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Unpack
 
-from argmap.diagram.dot import NAME, draw
-from argmap.diagram.engine import check_limits
+from argmap.collector import uncollected
+from argmap.diagram.content.layers import Shown, laid
+from argmap.diagram.dot.dot import NAME, draw
+from argmap.diagram.engine.engine import check_limits
+from argmap.diagram.engine.pictures import finished
 from argmap.diagram.many import SUFFIXES, Outcome, render_many
 from argmap.diagram.mermaid import mermaid_losses, to_mermaid
 from argmap.diagram.overview import is_folded, parts_folder, render_overview
-from argmap.diagram.pictures import finished
-from argmap.diagram.shown import Shown, laid
 from argmap.diagram.theme import DARK, LIGHT, PRINT, THEMES, Style, Theme
-from argmap.diagram.words import Words
+from argmap.diagram.wording import Words
 from argmap.errors import EngineError, FormatError, quoted
 from argmap.files import FilePath, write_atomically
-from argmap.memory import uncollected
-from argmap.model import ArgumentMap
+from argmap.model.argument_map import ArgumentMap
 from argmap.outline import to_text
 
 if TYPE_CHECKING:

@@ -10,16 +10,16 @@ from typing import TypeAlias, cast
 
 from attrs import evolve, field, frozen
 
-from argmap.diagram.batch import Batch
-from argmap.diagram.dot import Drawing, draw
+from argmap.diagram.content.overlay import Overlay
+from argmap.diagram.dot.dot import Drawing, draw
+from argmap.diagram.engine.batch import Batch
+from argmap.diagram.engine.descriptions import spoken
+from argmap.diagram.engine.outputs import FORMATS
+from argmap.diagram.engine.pictures import finished
+from argmap.diagram.engine.stamps import is_stamped, stamp, stamped
+from argmap.diagram.engine.svg import Spoken, readable
 from argmap.diagram.filenames import safe_name, same_file
-from argmap.diagram.marks import Overlay
-from argmap.diagram.outputs import FORMATS
 from argmap.diagram.overview import is_folded, render_overview
-from argmap.diagram.pictures import finished
-from argmap.diagram.speech import spoken
-from argmap.diagram.stamps import is_stamped, stamp, stamped
-from argmap.diagram.svg import Spoken, readable
 from argmap.diagram.theme import Style
 from argmap.errors import (
     ArgmapError,
@@ -32,7 +32,7 @@ from argmap.errors import (
 )
 from argmap.files import FilePath, write_atomically
 from argmap.findings import Finding
-from argmap.model import ArgumentMap
+from argmap.model.argument_map import ArgumentMap
 
 SUFFIXES = (*FORMATS, "dot")
 """The suffixes of the files that are written."""

@@ -13,12 +13,12 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from argmap.diagram.escape import clean
-from argmap.diagram.text import runs_right_to_left
-from argmap.diagram.words import ENGLISH, Words
+from argmap.diagram.text_width import runs_right_to_left
+from argmap.diagram.wording import ENGLISH, Words
 from argmap.errors import quoted
 from argmap.findings import Finding, Severity
-from argmap.model import ArgumentMap
-from argmap.records import (
+from argmap.model.argument_map import ArgumentMap
+from argmap.model.records import (
     Claim,
     Contrast,
     Element,

@@ -10,18 +10,18 @@ from urllib.parse import quote as percent
 
 from attrs import evolve, frozen
 
-from argmap.diagram.batch import Batch
-from argmap.diagram.dot import Drawing, draw
-from argmap.diagram.marks import Overlay
-from argmap.diagram.names import UNMARKED
-from argmap.diagram.parts import Part, Parts, take_apart
-from argmap.diagram.speech import spoken
-from argmap.diagram.stamps import stamped
-from argmap.diagram.svg import readable
+from argmap.diagram.content.annotations import UNMARKED
+from argmap.diagram.content.overlay import Overlay
+from argmap.diagram.dot.dot import Drawing, draw
+from argmap.diagram.engine.batch import Batch
+from argmap.diagram.engine.descriptions import spoken
+from argmap.diagram.engine.stamps import stamped
+from argmap.diagram.engine.svg import readable
+from argmap.diagram.plan.parts import Part, Parts, take_apart
 from argmap.diagram.theme import Style
 from argmap.errors import ArgmapError, EngineTimeoutError, FileError, quoted
 from argmap.files import FilePath, reason, write_atomically
-from argmap.model import ArgumentMap
+from argmap.model.argument_map import ArgumentMap
 
 LARGE = 1_500
 """The claims from which on one picture of a whole map is of no more use to a reader.

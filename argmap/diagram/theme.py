@@ -11,7 +11,7 @@ import attrs
 from attrs import field, frozen
 
 from argmap.diagram.escape import link
-from argmap.diagram.words import ENGLISH, Words
+from argmap.diagram.wording import ENGLISH, Words
 from argmap.errors import StyleError, quoted
 
 Layout: TypeAlias = Literal["reasons", "compact", "aif"]
@@ -19,6 +19,9 @@ Direction: TypeAlias = Literal["auto", "LR", "RL", "TB"]
 Line: TypeAlias = Literal[
     "id", "voice", "endorsement", "modality", "place", "weight", "tags", "perspective", "note"
 ]
+
+FONT = "Arial"
+"""The font that engines measure with: ``Helvetica`` is another, wider one on some systems."""
 
 _COLOUR = re.compile("#[0-9A-Fa-f]{6}")
 _USUAL: tuple[Line, ...] = ("voice", "endorsement", "modality", "place", "perspective")

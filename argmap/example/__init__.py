@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from argmap.formats import load
-from argmap.model import ArgumentMap
+from argmap.model.argument_map import ArgumentMap
 
 FOLDER = Path(__file__).parent
 

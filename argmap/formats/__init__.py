@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING, Protocol, cast
 
 from attrs import evolve
 
+from argmap.collector import uncollected
 from argmap.errors import FileError, FormatError, LossError, ReadError, quoted
 from argmap.files import FilePath, read_bytes, text_of, write_atomically
 from argmap.findings import Finding, Severity
-from argmap.formats.table import FORMATS, Format, named, recognise, to_write
-from argmap.memory import uncollected
+from argmap.formats.registry import FORMATS, Format, named, recognise, to_write
 
 if TYPE_CHECKING:
-    from argmap.model import ArgumentMap
+    from argmap.model.argument_map import ArgumentMap
 
 __all__ = [
     "FORMATS",
@@ -88,7 +88,7 @@ def load(path: FilePath, *, format: str | None = None, strict: bool = False) -> 
     Traceback (most recent call last):
     argmap.errors.FileError: cannot read 'no such.json': there is no such file or folder
     """
-    from argmap.formats.texts import with_texts
+    from argmap.formats.source_texts import with_texts
 
     name = os.fspath(path)
     text, row, odd = read_text(path, format=format)
@@ -272,7 +272,7 @@ def _standoff(row: Format) -> Standoff:
 
 
 def _noted(debate: ArgumentMap, *, strict: bool) -> ArgumentMap:
-    from argmap.formats.texts import changed_sources
+    from argmap.formats.source_texts import changed_sources
 
     changed = changed_sources(debate)
     if changed:

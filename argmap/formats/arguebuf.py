@@ -12,20 +12,20 @@ from typing import Any, Final, cast
 
 from argmap.errors import quoted
 from argmap.findings import Finding, Severity
-from argmap.formats.charts import Chart, Role
-from argmap.formats.charts.records import LISTS, records, remains
-from argmap.formats.charts.writing import drawn, with_lists
-from argmap.formats.json_keeping import restored, shelved
-from argmap.formats.json_kinds import opened_object
-from argmap.formats.json_layout import encode
-from argmap.formats.keeping import kept as own
-from argmap.formats.keeping import mapped
-from argmap.formats.lost import lost
-from argmap.formats.marked_text import Quoted
-from argmap.model import ArgumentMap
-from argmap.records import MAP_MAKER, Party
+from argmap.formats.node_graph.graph import Chart, Role
+from argmap.formats.node_graph.records import LISTS, records, remains
+from argmap.formats.node_graph.writer import drawn, with_lists
+from argmap.formats.roundtrip import lost
+from argmap.formats.shared.kept import kept as own
+from argmap.formats.shared.kept import restored, shelved
+from argmap.model.argument_map import ArgumentMap
+from argmap.model.records import MAP_MAKER, Party
 from argmap.schemes import find_scheme
-from argmap.source import Quote, Source
+from argmap.syntax.html_spans import Quoted
+from argmap.syntax.json_once import opened_object
+from argmap.syntax.json_writer import encode
+from argmap.syntax.plain import mapped
+from argmap.text.source import Quote, Source
 from argmap.values import has_control
 
 SPACE: Final = "arguebuf"
@@ -226,7 +226,7 @@ def dumps(debate: ArgumentMap) -> str:
     """Return the map as the JSON of arguebuf.
 
     >>> import json
-    >>> from argmap.records import Claim
+    >>> from argmap.model.records import Claim
     >>> json.loads(dumps(ArgumentMap.of(Claim("tax", "Tax carbon."))))["nodes"]
     {'tax': {'atom': {'text': 'Tax carbon.'}}}
     """
@@ -261,7 +261,7 @@ def dumps(debate: ArgumentMap) -> str:
 def losses(debate: ArgumentMap) -> tuple[Finding, ...]:
     """Return what the JSON of arguebuf cannot say of the map.
 
-    >>> from argmap.records import Claim
+    >>> from argmap.model.records import Claim
     >>> print(*losses(ArgumentMap.of(Claim("tax", "Tax carbon.", weight=0.5))))
     claim 'tax' has a weight, which arguebuf cannot say
     """

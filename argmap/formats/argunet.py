@@ -9,8 +9,8 @@ from attrs import field, mutable
 
 from argmap.errors import quoted
 from argmap.findings import Finding, Severity
-from argmap.formats.linked import Link, Linked, Point
-from argmap.formats.xml_text import XmlElement
+from argmap.formats.shared.property_graph import Link, Linked, Point
+from argmap.syntax.xml import XmlElement
 
 _CONTENT = ("thesis", "argument", "group")
 
@@ -34,7 +34,7 @@ class _Found:
 def is_argunet(root: XmlElement) -> bool:
     """Return whether a GraphML text is one of Argunet's.
 
-    >>> from argmap.formats.xml_text import parse
+    >>> from argmap.syntax.xml import parse
     >>> is_argunet(parse("<graphml/>").root)
     False
     """
@@ -52,7 +52,7 @@ def linked_of_argunet(root: XmlElement) -> Linked:
     only its description is there. A link to an argument's premise or conclusion is one to that
     claim, an attack on an argument as a whole undercuts its last step.
 
-    >>> from argmap.formats.xml_text import parse
+    >>> from argmap.syntax.xml import parse
     >>> linked_of_argunet(parse("<graphml/>").root).points
     []
     """

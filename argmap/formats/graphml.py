@@ -16,10 +16,10 @@ from typing import Any, Final
 from argmap.errors import ReadError, quoted
 from argmap.findings import Finding, Severity
 from argmap.formats.argunet import is_argunet, linked_of_argunet
-from argmap.formats.json_text import decode
-from argmap.formats.linked import KINDS, Link, Linked, Point, linked_of, map_of
-from argmap.formats.xml_text import XmlElement, attributes, escaped, parse, sayable
-from argmap.model import ArgumentMap
+from argmap.formats.shared.property_graph import KINDS, Link, Linked, Point, linked_of, map_of
+from argmap.model.argument_map import ArgumentMap
+from argmap.syntax.json_text import decode
+from argmap.syntax.xml import XmlElement, attributes, escaped, parse, sayable
 
 _NAMESPACE: Final = "http://graphml.graphdrawing.org/xmlns"
 _JSON: Final = " (json)"

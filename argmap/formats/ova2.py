@@ -7,21 +7,21 @@ from typing import Any, Final
 
 from argmap.findings import Finding
 from argmap.formats.aif.dialogue import Speakers
+from argmap.formats.aif.marked_text import quotes_of, renamed, spans_of, text_of
 from argmap.formats.aif.spelling import AifSpelling, kind
-from argmap.formats.aif.words import quotes_of, renamed, spans_of, text_of
-from argmap.formats.charts import ID_TYPES, Chart, Role
-from argmap.formats.charts.records import LISTS, lists_of, records, remains
-from argmap.formats.charts.writing import Drawn, drawn, with_lists
-from argmap.formats.json_keeping import restored, shelved
-from argmap.formats.json_kinds import opened_object
-from argmap.formats.json_layout import encode
-from argmap.formats.keeping import kept as own
-from argmap.formats.keeping import listed, mapped
-from argmap.formats.lost import lost
-from argmap.formats.marked_text import Span, marked
-from argmap.model import ArgumentMap
-from argmap.records import Party
-from argmap.source import Source
+from argmap.formats.node_graph.graph import ID_TYPES, Chart, Role
+from argmap.formats.node_graph.records import LISTS, lists_of, records, remains
+from argmap.formats.node_graph.writer import Drawn, drawn, with_lists
+from argmap.formats.roundtrip import lost
+from argmap.formats.shared.kept import kept as own
+from argmap.formats.shared.kept import restored, shelved
+from argmap.model.argument_map import ArgumentMap
+from argmap.model.records import Party
+from argmap.syntax.html_spans import Span, marked
+from argmap.syntax.json_once import opened_object
+from argmap.syntax.json_writer import encode
+from argmap.syntax.plain import listed, mapped
+from argmap.text.source import Source
 
 SPACE: Final = "ova2"
 """The key of ``extras`` for what OVA 2 says and the model does not."""
@@ -145,7 +145,7 @@ def dumps(debate: ArgumentMap) -> str:
     """Return the map as OVA 2 would save it, with every node at the same place.
 
     >>> import json
-    >>> from argmap.records import Claim
+    >>> from argmap.model.records import Claim
     >>> json.loads(dumps(ArgumentMap.of(Claim("tax", "Tax carbon."))))["nodes"][0]["type"]
     'I'
     """
@@ -168,7 +168,7 @@ def dumps(debate: ArgumentMap) -> str:
 def losses(debate: ArgumentMap) -> tuple[Finding, ...]:
     """Return what OVA 2 cannot say of the map.
 
-    >>> from argmap.records import Claim
+    >>> from argmap.model.records import Claim
     >>> print(*losses(ArgumentMap.of(Claim("tax", "Tax carbon.", weight=0.5))))
     claim 'tax' has a weight, which ova2 cannot say
     """

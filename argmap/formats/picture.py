@@ -11,7 +11,7 @@ from argmap.findings import Finding, Location, Severity
 from argmap.formats import native
 
 if TYPE_CHECKING:
-    from argmap.model import ArgumentMap
+    from argmap.model.argument_map import ArgumentMap
 
 _OPENING = '<metadata><map xmlns="urn:argmap:map">'
 _CLOSING = "</map></metadata>"

@@ -7,19 +7,19 @@ from typing import Any, Final
 
 from argmap.errors import quoted
 from argmap.findings import Finding, Severity
-from argmap.formats.charts import Chart, Role
-from argmap.formats.charts.records import LISTS, lists_of, records, remains
-from argmap.formats.charts.writing import drawn, with_lists
-from argmap.formats.json_keeping import KEY, ours, restored, shelved
-from argmap.formats.json_kinds import opened_object
-from argmap.formats.json_layout import encode
-from argmap.formats.keeping import kept as own
-from argmap.formats.keeping import listed, mapped
-from argmap.formats.lost import lost
-from argmap.formats.marked_text import Quoted
-from argmap.model import ArgumentMap
+from argmap.formats.node_graph.graph import Chart, Role
+from argmap.formats.node_graph.records import LISTS, lists_of, records, remains
+from argmap.formats.node_graph.writer import drawn, with_lists
+from argmap.formats.roundtrip import lost
+from argmap.formats.shared.kept import KEY, ours, restored, shelved
+from argmap.formats.shared.kept import kept as own
+from argmap.model.argument_map import ArgumentMap
 from argmap.schemes import find_scheme
-from argmap.source import Quote, Source
+from argmap.syntax.html_spans import Quoted
+from argmap.syntax.json_once import opened_object
+from argmap.syntax.json_writer import encode
+from argmap.syntax.plain import listed, mapped
+from argmap.text.source import Quote, Source
 from argmap.values import has_control
 
 SPACE: Final = "sadface"
@@ -207,7 +207,7 @@ def dumps(debate: ArgumentMap) -> str:
     """Return the map as a SADFace document of version 0.5.
 
     >>> import json
-    >>> from argmap.records import Claim
+    >>> from argmap.model.records import Claim
     >>> json.loads(dumps(ArgumentMap.of(Claim("tax", "Tax carbon."))))["nodes"][0]["type"]
     'atom'
     """
@@ -236,7 +236,7 @@ def dumps(debate: ArgumentMap) -> str:
 def losses(debate: ArgumentMap) -> tuple[Finding, ...]:
     """Return what SADFace cannot say of the map.
 
-    >>> from argmap.records import Claim
+    >>> from argmap.model.records import Claim
     >>> print(*losses(ArgumentMap.of(Claim("tax", "Tax carbon.", weight=0.5))))
     claim 'tax' has a weight, which sadface cannot say
     """

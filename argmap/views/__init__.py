@@ -1,8 +1,8 @@
 """Views of a map: pure functions from a map to the part, or the outline of it, that is asked for.
 
 What a view leaves out stands in it as a stub, and what it folds as a box: claims that say how many
-they stand for (``argmap.stubs.hidden`` tells), so that a view is a map like any other. A standing
-or a check, though, is of the whole map: a stub is a claim that nobody argued.
+they stand for (``argmap.model.placeholders.hidden`` tells), so that a view is a map like any other.
+A standing or a check, though, is of the whole map: a stub is a claim that nobody argued.
 """
 
 from __future__ import annotations
@@ -11,9 +11,9 @@ from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
 from argmap.errors import ArgmapError, UnknownIdError, did_you_mean, quoted
-from argmap.model import ArgumentMap
-from argmap.records import Claim, Party, Perspective
-from argmap.stubs import is_stub
+from argmap.model.argument_map import ArgumentMap
+from argmap.model.placeholders import is_stub
+from argmap.model.records import Claim, Party, Perspective
 from argmap.views.cutting import cut
 from argmap.views.folding import fold
 

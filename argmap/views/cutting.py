@@ -11,8 +11,9 @@ from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
 
 from attrs import evolve
 
-from argmap.model import ArgumentMap
-from argmap.records import (
+from argmap.model.argument_map import ArgumentMap
+from argmap.model.placeholders import counted, fresh, stub, worth
+from argmap.model.records import (
     MAP_MAKER,
     Claim,
     Contrast,
@@ -22,7 +23,6 @@ from argmap.records import (
     Step,
     Support,
 )
-from argmap.stubs import counted, fresh, stub, worth
 
 _STEPS = (Support, Counterpoint)
 

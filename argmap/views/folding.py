@@ -12,8 +12,9 @@ from typing import TypeAlias
 
 from attrs import evolve
 
-from argmap.model import ArgumentMap
-from argmap.records import (
+from argmap.model.argument_map import ArgumentMap
+from argmap.model.placeholders import counted, fresh, hidden, stub, worth
+from argmap.model.records import (
     MAP_MAKER,
     Claim,
     Contrast,
@@ -22,7 +23,6 @@ from argmap.records import (
     Restatement,
     Support,
 )
-from argmap.stubs import counted, fresh, hidden, stub, worth
 from argmap.values import EMPTY
 
 _STEPS = (Support, Counterpoint)

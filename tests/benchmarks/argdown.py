@@ -18,7 +18,8 @@ from functools import partial
 from pathlib import Path
 
 from argmap.example import __file__ as example
-from argmap.formats.argdown import dumps, loads, parse, to_reference
+from argmap.formats.argdown import dumps, loads, parse
+from argmap.formats.argdown_json import to_reference
 
 SIZES = (1_000, 10_000, 50_000)
 LEVELS = 10_000

@@ -19,11 +19,11 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from argmap import ArgumentMap, Claim, Counterpoint, Support, render, render_many
-from argmap.diagram.dot import draw
-from argmap.diagram.pictures import finished
-from argmap.diagram.shown import laid
+from argmap.diagram.content.layers import laid
+from argmap.diagram.dot.dot import draw
+from argmap.diagram.engine.pictures import finished
 from argmap.diagram.theme import Style
-from argmap.records import Relation
+from argmap.model.records import Relation
 
 RUNS = 5
 SAYING = "The claim numbered {} says that something plausible holds of the world, more or less."

@@ -20,9 +20,9 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from argmap import ArgumentMap, Claim, Counterpoint, Support, evaluate, strengths
-from argmap.evaluation.framework import Framework
-from argmap.evaluation.semantics import Labelling, grounded, labellings
-from argmap.evaluation.turning import cruxes, single_points
+from argmap.evaluation.frameworks.framework import Framework
+from argmap.evaluation.frameworks.semantics import Labelling, grounded, labellings
+from argmap.evaluation.maps.cruxes import cruxes, single_points
 
 RUNS = 5
 FRAMEWORKS = 10

@@ -11,13 +11,13 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from argmap.findings import Finding
+from argmap.formats.aif.document import read_tables, write_tables
 from argmap.formats.aif.spelling import SPACE, AifSpelling
-from argmap.formats.aif.tables import read_tables, write_tables
-from argmap.formats.json_keeping import shelved
-from argmap.formats.json_kinds import opened_object
-from argmap.formats.json_layout import encode
-from argmap.formats.lost import lost
-from argmap.model import ArgumentMap
+from argmap.formats.roundtrip import lost
+from argmap.formats.shared.kept import shelved
+from argmap.model.argument_map import ArgumentMap
+from argmap.syntax.json_once import opened_object
+from argmap.syntax.json_writer import encode
 
 _SPELLING: Final = AifSpelling()
 _PLAIN: Final[Mapping[str, Any]] = {"locutions": []}

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from argmap.formats.aif.spelling import kind
-from argmap.formats.charts import ID_TYPES, KEPT, Chart
-from argmap.formats.keeping import listed, mapped
-from argmap.records import MAP_MAKER, Party
+from argmap.formats.node_graph.graph import ID_TYPES, KEPT, Chart
+from argmap.model.records import MAP_MAKER, Party
+from argmap.syntax.plain import listed, mapped
 from argmap.values import has_control
 
 # "Bob: …" and "Participant Rachel : …"; a clause before a colon is longer, or begins small.

@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final
 
-from argmap.formats.charts import ID_TYPES, Role
-from argmap.formats.json_keeping import restored
+from argmap.formats.node_graph.graph import ID_TYPES, Role
+from argmap.formats.shared.kept import restored
 
 SPACE: Final = "aif"
 """The key of ``extras`` for what AIF says and the model does not."""

@@ -11,20 +11,20 @@ from typing import Any, Final, cast
 from argmap.errors import ReadError, quoted
 from argmap.findings import Finding, Severity
 from argmap.formats.aif.dialogue import Speakers
+from argmap.formats.aif.document import moved_row, read_tables, write_tables
+from argmap.formats.aif.marked_text import quotes_of, renamed, spans_of, text_of
 from argmap.formats.aif.spelling import SPACE as AIF
 from argmap.formats.aif.spelling import AifSpelling
-from argmap.formats.aif.tables import moved_row, read_tables, write_tables
-from argmap.formats.aif.words import quotes_of, renamed, spans_of, text_of
-from argmap.formats.charts import Chart
-from argmap.formats.json_keeping import KEY, difference, ours, restored, shelved
-from argmap.formats.json_kinds import opened_object
-from argmap.formats.json_layout import encode
-from argmap.formats.keeping import kept as own
-from argmap.formats.keeping import listed, mapped
-from argmap.formats.lost import lost
-from argmap.formats.marked_text import marked
-from argmap.model import ArgumentMap
-from argmap.source import Quote
+from argmap.formats.node_graph.graph import Chart
+from argmap.formats.roundtrip import lost
+from argmap.formats.shared.kept import KEY, difference, ours, restored, shelved
+from argmap.formats.shared.kept import kept as own
+from argmap.model.argument_map import ArgumentMap
+from argmap.syntax.html_spans import marked
+from argmap.syntax.json_once import opened_object
+from argmap.syntax.json_writer import encode
+from argmap.syntax.plain import listed, mapped
+from argmap.text.source import Quote
 
 SPACE: Final = "xaif"
 """The key of ``extras`` for what xAIF has beside AIF."""

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from argmap.memory import uncollected
+from argmap.collector import uncollected
 
 if TYPE_CHECKING:
     from argmap.findings import Finding
-    from argmap.formats.argdown.document import ArgdownDocument
-    from argmap.model import ArgumentMap
-    from argmap.values import Json
+    from argmap.formats.argdown.syntax.document import ArgdownDocument
+    from argmap.model.argument_map import ArgumentMap
 
 
 @uncollected
@@ -26,41 +24,9 @@ def parse(text: str, *, name: str | None = None) -> ArgdownDocument:
     >>> [(part.title, part.text, part.parent) for part in document.parts]
     [('Tax', 'Tax carbon.', None), (None, 'It falls on the poor.', 0)]
     """
-    from argmap.formats.argdown.parser import read
+    from argmap.formats.argdown.syntax.parser import read
 
     return read(text, name=name)
-
-
-@uncollected
-def to_reference(
-    document: ArgdownDocument, settings: Mapping[str, Json] | None = None
-) -> dict[str, Any]:
-    r"""Return a document as the JSON that the reference implementation exports.
-
-    Args:
-        document: What ``parse`` returned.
-        settings: A configuration as that implementation takes it; the front matter's settings win.
-
-    >>> exported = to_reference(parse("[a]: It rains.\n    - [b]: It is dry."))
-    >>> [(each["from"], each["relationType"], each["to"]) for each in exported["relations"]]
-    [('b', 'attack', 'a')]
-    """
-    from argmap.formats.argdown.reference import export
-
-    return export(document, settings)
-
-
-@uncollected
-def to_map(document: ArgdownDocument) -> ArgumentMap:
-    r"""Return what a document says as a map; its findings are on the map.
-
-    >>> debate = to_map(parse("[tax]: Tax carbon.\n    - [poor]: It falls on the poor."))
-    >>> [element.id for element in debate]
-    ['tax', 'poor', 'poor counters tax']
-    """
-    from argmap.formats.argdown.meaning import map_of
-
-    return map_of(document)
 
 
 @uncollected
@@ -72,7 +38,9 @@ def loads(text: str, *, name: str | None = None) -> ArgumentMap:
     >>> loads("[tax]: Tax carbon.\n    - [poor]: It falls on the poor.")
     ArgumentMap('', 2 claims, 0 supports, 1 counterpoint)
     """
-    return to_map(parse(text, name=name))
+    from argmap.formats.argdown.to_map import map_of
+
+    return map_of(parse(text, name=name))
 
 
 def dumps(debate: ArgumentMap) -> str:
@@ -82,7 +50,7 @@ def dumps(debate: ArgumentMap) -> str:
     >>> print(dumps(ArgumentMap.of(Claim("tax", "Tax carbon."))), end="")
     [tax]: Tax carbon.
     """
-    from argmap.formats.argdown.writer import write
+    from argmap.formats.argdown.from_map import write
 
     return write(debate)
 

@@ -23,8 +23,8 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeAlias, cast
 
 from argmap.errors import ModelError, did_you_mean, quoted
-from argmap.formats.native_fields import CLAIM as _CLAIM
-from argmap.formats.native_fields import (
+from argmap.formats.native.fields import CLAIM as _CLAIM
+from argmap.formats.native.fields import (
     CONTRAST,
     NAME,
     RESTATEMENT,
@@ -34,10 +34,10 @@ from argmap.formats.native_fields import (
     Record,
     Shape,
 )
-from argmap.formats.native_fields import MAP as _MAP
-from argmap.formats.native_fields import rows as rows_of
-from argmap.model import ArgumentMap
-from argmap.records import Claim, Step
+from argmap.formats.native.fields import MAP as _MAP
+from argmap.formats.native.fields import rows as rows_of
+from argmap.model.argument_map import ArgumentMap
+from argmap.model.records import Claim, Step
 
 Options: TypeAlias = dict[str, Any]
 Report: TypeAlias = Callable[[str, str], None]
@@ -157,7 +157,7 @@ def written_claim(claim: Claim) -> Options:
 def written_step(step: Step) -> Options:
     """Return what a step says besides its ends, by ``STEP``; defaults are left out.
 
-    >>> from argmap.records import Support
+    >>> from argmap.model.records import Support
     >>> written_step(Support("hot", "tax", cue="because"))
     {'cue': 'because'}
     """
@@ -167,7 +167,7 @@ def written_step(step: Step) -> Options:
 def written_map(debate: ArgumentMap) -> Options:
     """Return what a map says besides its title, claims and steps, by ``MAP``.
 
-    >>> from argmap.records import Party
+    >>> from argmap.model.records import Party
     >>> written_map(ArgumentMap(parties=[Party("us", "We")]))
     {'parties': [{'id': 'us', 'name': 'We'}]}
     """

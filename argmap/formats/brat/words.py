@@ -8,8 +8,8 @@ from typing import TypeAlias
 
 from attrs import frozen
 
-from argmap.formats.spans import quote_at
-from argmap.source import Quote, Source
+from argmap.formats.shared.quote_at import quote_at
+from argmap.text.source import Quote, Source
 
 Span: TypeAlias = tuple[int, int]
 

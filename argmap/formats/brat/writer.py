@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeAlias, cast
 
 from argmap.formats.brat.words import Covered, Span
-from argmap.formats.keeping import in_order, kept, listed, mapped
-from argmap.matching import find
-from argmap.model import ArgumentMap
-from argmap.records import Claim, Counterpoint, Relation, Restatement, Support
+from argmap.formats.shared.kept import in_order, kept
+from argmap.model.argument_map import ArgumentMap
+from argmap.model.records import Claim, Counterpoint, Relation, Restatement, Support
+from argmap.syntax.plain import listed, mapped
+from argmap.text.matching import find
 
 NOTATION = "brat"
 
@@ -36,7 +37,7 @@ def kind_of(label: str) -> type[Tie] | None:
     """Return what the label of a relation says, whatever its case and its hyphens.
 
     >>> kind_of("Partial-Attack"), kind_of("parts_of_same")
-    (<class 'argmap.records.Counterpoint'>, None)
+    (<class 'argmap.model.records.Counterpoint'>, None)
     """
     plain = re.sub(r"[-_]", "", label).lower()
     known = ((SUPPORTS, Support), (ATTACKS, Counterpoint), (RESTATES, Restatement))
@@ -91,7 +92,7 @@ def first_word(line: str) -> str:
 def dumps(debate: ArgumentMap) -> str:
     r"""Return the marks on the text of the map's first source; the text itself is not in it.
 
-    >>> from argmap.source import Source
+    >>> from argmap.text.source import Source
     >>> page = Source("text", text="Tax carbon. It pays.")
     >>> print(dumps(ArgumentMap.of(Claim("T1", "It pays.", quotes="It pays."), sources=[page])),
     ...       end="")
@@ -106,7 +107,7 @@ def dumps(debate: ArgumentMap) -> str:
 def names_in(debate: ArgumentMap) -> dict[str, str]:
     """Return what each claim and relation is called in the file, as far as it is in it.
 
-    >>> from argmap.source import Source
+    >>> from argmap.text.source import Source
     >>> names_in(ArgumentMap.of(Claim("tax", "Hot.", quotes="Hot."),
     ...                         sources=[Source("text", text="Hot.")]))
     {'tax': 'T1'}

@@ -7,8 +7,7 @@
     issues:
       i1: {positions: [tax, ¬tax]}
 
-Arguments:
-      a1: {premises: [poor], conclusion: ¬tax}
+    arguments: {a1: {premises: [poor], conclusion: ¬tax}}
     assumptions: [poor]
 
 A statement is a claim and an argument a support, its premises linked. The notation has no attack:
@@ -34,9 +33,9 @@ from argmap.formats.carneades.reader import (
     suppositions_of,
 )
 from argmap.formats.carneades.writer import document_of
-from argmap.formats.lost import lost
-from argmap.formats.yamltext import block
-from argmap.model import ArgumentMap
+from argmap.formats.roundtrip import lost
+from argmap.model.argument_map import ArgumentMap
+from argmap.syntax.yaml_writer import block
 
 
 def loads(text: str, *, name: str | None = None) -> ArgumentMap:

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from itertools import chain
 from typing import Any, Final
 
-from argmap.formats.keeping import listed, mapped
-from argmap.formats.yaml_document import is_list, is_mapping, label_of, text_of
+from argmap.syntax.plain import listed, mapped
+from argmap.syntax.yaml_document import is_list, is_mapping, label_of, text_of
 
 NOTATION: Final = "carneades"
 

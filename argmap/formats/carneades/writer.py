@@ -18,11 +18,11 @@ from argmap.formats.carneades.parts import (
     weight_of,
     worded,
 )
-from argmap.formats.keeping import mapped
-from argmap.formats.names import Names
-from argmap.formats.yaml_document import is_list, is_mapping, label_of, text_of
-from argmap.model import ArgumentMap
-from argmap.records import Claim, Counterpoint, Support
+from argmap.formats.shared.ids import Names
+from argmap.model.argument_map import ArgumentMap
+from argmap.model.records import Claim, Counterpoint, Support
+from argmap.syntax.plain import mapped
+from argmap.syntax.yaml_document import is_list, is_mapping, label_of, text_of
 
 MOST_RIVALS: Final = 32
 """How many positions of an issue are set against each other: their pairs grow with the square."""

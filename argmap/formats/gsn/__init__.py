@@ -22,9 +22,9 @@ from __future__ import annotations
 from argmap.findings import Finding
 from argmap.formats.gsn.reader import read
 from argmap.formats.gsn.writer import NOTATION, document_of
-from argmap.formats.lost import lost
-from argmap.formats.yamltext import block
-from argmap.model import ArgumentMap
+from argmap.formats.roundtrip import lost
+from argmap.model.argument_map import ArgumentMap
+from argmap.syntax.yaml_writer import block
 
 
 def loads(text: str, *, name: str | None = None) -> ArgumentMap:

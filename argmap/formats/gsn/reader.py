@@ -18,12 +18,12 @@ from argmap.formats.gsn.writer import (
     relation_in,
     title_of,
 )
-from argmap.formats.keeping import mapped
-from argmap.formats.names import Names
-from argmap.formats.yaml_document import YamlDocument, decode, label_of, text_of
-from argmap.formats.yamldata import Path
-from argmap.model import ArgumentMap
-from argmap.records import Claim, Counterpoint, Element, Support
+from argmap.formats.shared.ids import Names
+from argmap.model.argument_map import ArgumentMap
+from argmap.model.records import Claim, Counterpoint, Element, Support
+from argmap.syntax.plain import mapped
+from argmap.syntax.yaml_document import YamlDocument, decode, label_of, text_of
+from argmap.syntax.yaml_values import Path
 from argmap.values import Json
 
 _HINT: Final = "it is kept and written back"

@@ -7,11 +7,11 @@ import re
 from collections.abc import Container, Iterator, Mapping
 from typing import Any, Final
 
-from argmap.formats.keeping import listed, mapped
-from argmap.formats.names import Names
-from argmap.formats.yaml_document import is_list, label_of, text_of
-from argmap.model import ArgumentMap
-from argmap.records import Claim, Counterpoint, Support
+from argmap.formats.shared.ids import Names
+from argmap.model.argument_map import ArgumentMap
+from argmap.model.records import Claim, Counterpoint, Support
+from argmap.syntax.plain import listed, mapped
+from argmap.syntax.yaml_document import is_list, label_of, text_of
 
 NOTATION: Final = "gsn"
 

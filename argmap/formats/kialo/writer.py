@@ -8,11 +8,12 @@ from functools import cached_property
 
 from attrs import field, frozen
 
-from argmap.formats.keeping import kept, listed, mapped
-from argmap.formats.kialo.layout import Layout
+from argmap.formats.kialo.dialects import Layout
 from argmap.formats.kialo.words import ends_claim, is_cited, marked, plain, refers, starts_list
-from argmap.model import ArgumentMap
-from argmap.records import Claim, Counterpoint, Modality, Support
+from argmap.formats.shared.kept import kept
+from argmap.model.argument_map import ArgumentMap
+from argmap.model.records import Claim, Counterpoint, Modality, Support
+from argmap.syntax.plain import listed, mapped
 
 NOTATION = "kialo"
 

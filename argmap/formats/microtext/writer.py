@@ -7,12 +7,13 @@ from typing import Any, cast
 
 from attrs import field, frozen
 
-from argmap.formats.keeping import in_order, kept, listed, mapped
-from argmap.formats.names import Names
-from argmap.formats.xml_text import attributes, escaped, is_name, sayable
-from argmap.model import ArgumentMap
-from argmap.records import Claim, Counterpoint, Party, Support
-from argmap.source import Quote
+from argmap.formats.shared.ids import Names
+from argmap.formats.shared.kept import in_order, kept
+from argmap.model.argument_map import ArgumentMap
+from argmap.model.records import Claim, Counterpoint, Party, Support
+from argmap.syntax.plain import listed, mapped
+from argmap.syntax.xml import attributes, escaped, is_name, sayable
+from argmap.text.source import Quote
 
 NOTATION = "microtext"
 

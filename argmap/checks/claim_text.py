@@ -1,0 +1,210 @@
+"""Checks of what claims say: one proposition each, stated once, true or false on its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from argmap.checks.examination import Examination, Objection, named
+from argmap.checks.terms import SMALL, stem, stems_of
+from argmap.errors import quoted
+from argmap.model.records import Claim, Modality
+from argmap.text.sentences import lay_out
+from argmap.text.words import split
+
+_FEWEST_TERMS = 3
+_DENIALS = frozenset({"not", "no", "never", "cannot", "t", "nor", "neither", "without"})
+
+_REASONING = re.compile(
+    r"\b(because(?! of\b)|therefore|hence|consequently|it follows that|this is why|that is why"
+    r"|which is why|for (?:this|that) reason|given that|in view of the fact that)\b",
+    re.IGNORECASE,
+)
+_QUESTION_MARKS = "?？؟⁇"
+_CLOSERS = "\"'”’»)]"
+_CUT_OFF = re.compile(r"(?:[,;:–—-]|…|\.\.\.)$")
+_DANGLING = frozenset(
+    {"and", "or", "but", "nor", "the", "an", "because", "than", "whose", "although"}
+)
+_DEPENDENT = re.compile(
+    r"(?:because|whereas|although|which|such as|including)\b(?!.*,)", re.IGNORECASE
+)
+_SECOND_SENTENCE = re.compile(r"(?<=\S)[.!?؟।][\"'”’»)\]]{0,3}\s|[。！？]")
+_SECOND_CLAUSE = re.compile(
+    r",\s++and\s++(?:(?:it|he|she|they|we|you)\s++\w++"
+    r"|(?:there|(?:the|this|that|these|those|an?|its|his|her|their|our|some|many|most)"
+    r"\s++(?:\w++\s++){1,3}?)\s*+(?:is|are|was|were|has|have|had|will|would|can|could|may|might"
+    r"|must|should|do|does|did|cannot))\b",
+    re.IGNORECASE,
+)
+_CONDITION = re.compile(r"(?:if|when|whenever|unless|once|while|although|because)\b", re.IGNORECASE)
+_DEFINITION = re.compile(
+    r"(?:an?\s+|the\s+)?[\"“‘']?(?P<term>[^,;:.]{1,60}?)[\"”’']?\s{1,3}"
+    r"(?:means(?! that\b)|(?:is|are) defined as|refers? to|denotes) (?P<sense>.+)",
+    re.IGNORECASE | re.DOTALL,
+)
+_POINTERS = frozenset(
+    {"it", "this", "that", "these", "those", "which", "he", "she", "they", "what"}
+)
+
+
+def repeated_claim(case: Examination) -> Iterator[Objection]:
+    """Object to a claim that says, word for word, what another one says.
+
+    One proposition in two boxes splits the reasons for it between them. If two people say it, or it
+    holds from two points of view, record that; if one restates the other, tie them by a
+    restatement; else keep one.
+    """
+    first: dict[tuple[object, ...], Claim] = {}
+    for claim in case.debate.claims:
+        words = case.words(claim)
+        known = first.setdefault((words or claim.text, claim.voice, claim.perspective), claim)
+        if known is not claim and not case.restates(known, claim):
+            yield Objection(
+                f"{named(claim)} says the same as claim {quoted(known.id)}",
+                "keep one of them, or record what sets them apart: voice, perspective, restatement",
+                (claim, known),
+            )
+
+
+def near_repeat(case: Examination) -> Iterator[Objection]:
+    """Point out a claim that says in nearly the same words what another one says.
+
+    The two share all their terms and both deny or both affirm; small words, endings and order
+    differ. They may still say different things: read them side by side.
+    """
+    first: dict[tuple[object, ...], Claim] = {}
+    for claim in case.debate.claims:
+        terms = case.terms(claim)
+        if len(terms) < _FEWEST_TERMS:
+            continue
+        words = case.words(claim)
+        denied = sum(word in _DENIALS for word in words) % 2
+        known = first.setdefault((terms, denied, claim.voice, claim.perspective), claim)
+        if known is not claim and case.words(known) != words and not case.restates(known, claim):
+            yield Objection(
+                f"{named(claim)} says nearly the same as claim {quoted(known.id)}",
+                "if they mean the same, keep one, or tie them by a restatement",
+                (claim, known),
+            )
+
+
+def inner_reasoning(case: Examination) -> Iterator[Objection]:
+    """Object to a claim that holds a reason and its conclusion at once.
+
+    What stands inside one box can be neither supported nor countered on its own. Make two claims of
+    it and let a support say "because".
+    """
+    for claim in case.debate.claims:
+        found = _REASONING.search(claim.text)
+        if found:
+            yield Objection(
+                f"{named(claim)} reasons within itself: {quoted(found[1].lower())}",
+                "make the reason and the conclusion two claims, and the word the cue of a support",
+                (claim,),
+            )
+
+
+def question_as_claim(case: Examination) -> Iterator[Objection]:
+    """Object to a question in the place of a claim.
+
+    A question is neither true nor false, so nothing supports or counters it. State the answer it
+    suggests, or record ``modality="question"`` where the source really asks.
+    """
+    for claim in case.debate.claims:
+        if claim.modality is Modality.QUESTION:
+            continue
+        if claim.text.rstrip().rstrip(_CLOSERS).endswith(tuple(_QUESTION_MARKS)):
+            yield Objection(
+                f"{named(claim)} is a question",
+                'state the answer it suggests, or record modality="question"',
+                (claim,),
+            )
+
+
+def fragment(case: Examination) -> Iterator[Objection]:
+    """Object to a claim that is no sentence: cut off, or a mere part of one.
+
+    A claim is true or false on its own. Only plain cases are found: a text that breaks off at a
+    comma, a dash, an ellipsis or an "and"; a "because" clause alone; a single word. A claim that
+    has nothing but its name for a text is taken for a sketch and left alone.
+    """
+    for claim in case.debate.claims:
+        text = claim.text.strip()
+        if text == claim.id:  # it has a name so far, and no text
+            continue
+        found = _why_fragment(text, case.words(claim))
+        if found:
+            yield Objection(
+                f"{named(claim)} is no whole sentence: {found}",
+                "state it as a sentence that is true or false on its own",
+                (claim,),
+            )
+
+
+def _why_fragment(text: str, words: tuple[str, ...]) -> str:
+    """Return what shows that the text is no sentence, nothing when nothing does."""
+    if not words:
+        return "it has no words"
+    if len(words) == 1 and words[0].isascii():
+        return "it is a single word"
+    if _CUT_OFF.search(text):
+        return "it breaks off"
+    if words[-1] in _DANGLING and text[-1].isalpha():
+        return f"it ends in {quoted(words[-1])}"
+    found = _DEPENDENT.match(text)
+    return f"it begins with {quoted(found[0].lower())} and no main clause follows" if found else ""
+
+
+def compound_claim(case: Examination) -> Iterator[Objection]:
+    """Object to a claim that makes two claims.
+
+    A reason may hold for one half and not for the other, and the map cannot say which. Only plain
+    cases are found: two sentences, a semicolon, or an ", and" with a subject and a verb behind it.
+    """
+    for claim in case.debate.claims:
+        found = _why_compound(claim.text)
+        if found:
+            yield Objection(
+                f"{named(claim)} makes more than one claim: {found}",
+                "make a claim of each part; linked premises keep together what belongs together",
+                (claim,),
+            )
+
+
+def _why_compound(text: str) -> str:
+    """Return what shows that the text is two claims, nothing when nothing does."""
+    if "; " in text:
+        return "it has a semicolon"
+    if _SECOND_SENTENCE.search(text) and len(lay_out(f"{text.rstrip()}.").sentences) > 1:
+        return "it has two sentences"
+    found = _SECOND_CLAUSE.search(text)
+    if found and not _CONDITION.match(text):
+        return f"it goes on {quoted(' '.join(found[0].lstrip(', ').split()))}"
+    return ""
+
+
+def two_definitions(case: Examination) -> Iterator[Objection]:
+    """Object to two definitions of one term.
+
+    An argument that uses a term in two senses seems to prove what it does not. Whether a term
+    shifts its sense along the way no program can tell; that it is defined twice, it can. Settle on
+    one, or use two terms.
+    """
+    first: dict[tuple[str, ...], tuple[Claim, frozenset[str]]] = {}
+    for claim in case.debate.claims:
+        found = _DEFINITION.match(claim.text)
+        if not found:
+            continue
+        term = tuple([stem(word) for word in split(found["term"]).keys if word not in SMALL])
+        if not term or found["term"].lower() in _POINTERS:
+            continue
+        sense = stems_of(split(found["sense"]).keys)
+        known, known_sense = first.setdefault(term, (claim, sense))
+        if known_sense != sense:
+            yield Objection(
+                f"claims {quoted(known.id)} and {quoted(claim.id)} define {quoted(found['term'])} "
+                "in two ways",
+                "settle on one sense, or use two terms",
+                (claim, known),
+            )

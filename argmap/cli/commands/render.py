@@ -1,0 +1,254 @@
+"""The command that draws: one map into files, many maps into a folder, or again at every save."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from argmap.cli.appearance import appearance_arguments, is_laid, shown_of, style_of
+from argmap.cli.input import STREAM, complain, folder_made, loaded, note, once
+from argmap.cli.options import SEVERAL, files_argument, number, timeout_argument
+from argmap.cli.viewing import is_view, view_arguments, viewed
+
+if TYPE_CHECKING:
+    from argmap.diagram import Outcome, Shown, Style
+    from argmap.model.argument_map import ArgumentMap
+
+_FORMATS = ("svg", "png", "pdf", "dot")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what ``render`` takes."""
+    files_argument(parser)
+    where = parser.add_mutually_exclusive_group()
+    where.add_argument(
+        "-o",
+        "--output",
+        metavar="OUT",
+        action="append",
+        help=f"a file that ends in .svg, .png, .pdf or .dot, or - for the standard output{SEVERAL}",
+    )
+    where.add_argument(
+        "-d",
+        "--directory",
+        metavar="DIR",
+        help="a folder, made if need be, for a picture of each FILE under the name it has",
+    )
+    parser.add_argument(
+        "--format",
+        choices=_FORMATS,
+        action="append",
+        help="what to write to the folder, or to the standard output (default: svg)",
+    )
+    parser.add_argument(
+        "--scale",
+        metavar="NUMBER",
+        type=number,
+        default=1.0,
+        help="how many times larger a PNG is than at 96 pixels per inch (default: 1)",
+    )
+    timeout_argument(parser)
+    folded = parser.add_mutually_exclusive_group()
+    folded.add_argument(
+        "--overview",
+        action="store_true",
+        default=None,
+        help="draw an overview that leads to pictures of the parts, however small the map",
+    )
+    folded.add_argument(
+        "--whole",
+        dest="overview",
+        action="store_false",
+        help="draw one picture, however large the map",
+    )
+    parser.add_argument(
+        "--jobs",
+        metavar="NUMBER",
+        type=_jobs,
+        help="with -d: how many engines draw at once (default: as many as there are processors)",
+    )
+    parser.add_argument(
+        "--force", action="store_true", help="with -d: draw again what is up to date"
+    )
+    parser.add_argument(
+        "--watch", action="store_true", help="draw again whenever FILE is saved, until Ctrl-C"
+    )
+    appearance_arguments(parser)
+    view_arguments(parser)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Draw a map into one or more files or to the standard output, or many maps into a folder."""
+    if arguments.output is None and arguments.directory is None:
+        arguments.usage_error(
+            "the following arguments are required: -o/--output, or -d/--directory for many maps"
+        )
+    _check(arguments)
+    if arguments.directory is not None:
+        return _into_folder(arguments)
+    if arguments.watch:
+        from argmap.cli.watching import watch
+
+        return watch(arguments.files[0], lambda: _draw(arguments))
+    return _draw(arguments)
+
+
+def _check(arguments: argparse.Namespace) -> None:
+    """Refuse what does not go together.
+
+    Raises:
+        FormatError: Options of which one does not fit the other.
+    """
+    from argmap.errors import FormatError
+
+    files: list[str] = arguments.files
+    to_folder: bool = arguments.directory is not None
+    to_stream = arguments.output == [STREAM]
+    once(files)
+    for refused, message in (
+        (
+            not to_folder and len(files) > 1,
+            f"found {len(files)} maps for one picture; draw them into a folder with -d",
+        ),
+        (
+            arguments.output is not None
+            and len(arguments.output) > 1
+            and STREAM in arguments.output,
+            "'-o -' writes one picture to the standard output; leave the other -o out",
+        ),
+        (
+            bool(arguments.format) and not (to_stream or to_folder),
+            "--format is for '-o -' and -d; the suffix of a file says what is written",
+        ),
+        (
+            to_stream and len(arguments.format or ()) > 1,
+            "the standard output takes one picture; give --format once",
+        ),
+        (
+            not to_folder and (arguments.jobs is not None or arguments.force),
+            "--jobs and --force are for maps drawn into a folder with -d",
+        ),
+        (
+            arguments.overview is not None and (to_stream or to_folder),
+            "--overview and --whole are for pictures drawn into files with -o",
+        ),
+        (
+            arguments.watch and (to_stream or to_folder or STREAM in files),
+            "--watch is for one file drawn into files with -o",
+        ),
+        (
+            to_folder and is_laid(arguments),
+            "--standing, --why, --strengths and --since are for one map drawn with -o",
+        ),
+        (
+            arguments.since is not None and is_view(arguments),
+            "--since holds two whole maps side by side; leave out the view, or --since",
+        ),
+        (
+            to_folder and is_view(arguments),
+            "--focus, --perspective, --voice, --group and --collapse are for one map drawn with -o",
+        ),
+    ):
+        if refused:
+            raise FormatError(message)
+
+
+def _draw(arguments: argparse.Namespace) -> int:
+    """Draw the one map; return the exit code of what was noticed in it."""
+    from argmap.diagram import is_folded, parts_folder, render_all
+
+    style = style_of(arguments)
+    whole, code = loaded(arguments.files[0], arguments.source_format)
+    shown = shown_of(arguments, whole)
+    debate = viewed(whole, arguments)
+    if arguments.output == [STREAM]:
+        sys.stdout.buffer.write(_drawn(debate, arguments, style, shown))
+        return code
+    paths = render_all(
+        debate,
+        arguments.output,
+        style=style,
+        timeout=arguments.timeout,
+        scale=arguments.scale,
+        overview=arguments.overview,
+        **shown,
+    )
+    folded = is_folded(debate) if arguments.overview is None else arguments.overview
+    for path in paths:
+        if folded and path.suffix.lower() == ".svg":
+            _say_folded(debate, str(path), str(parts_folder(path)))
+    return code
+
+
+def _say_folded(debate: ArgumentMap, path: str, folder: str) -> None:
+    from argmap.errors import quoted
+
+    print(
+        f"argmap: {len(debate.claims):,} claims: {quoted(path)} is an overview, which leads to the "
+        f"pictures in {quoted(folder)}; --whole draws one picture",
+        file=sys.stderr,
+    )
+
+
+def _drawn(debate: ArgumentMap, arguments: argparse.Namespace, style: Style, shown: Shown) -> bytes:
+    from argmap.diagram import picture_in
+
+    suffix: str = arguments.format[0] if arguments.format else "svg"
+    timeout, scale = arguments.timeout, arguments.scale
+    return picture_in(debate, suffix, style=style, timeout=timeout, scale=scale, **shown)
+
+
+def _into_folder(arguments: argparse.Namespace) -> int:
+    """Draw every map into the folder; what fails is told, and the others are drawn."""
+    from argmap.cli.progress import Progress
+    from argmap.diagram import render_many
+    from argmap.errors import EngineError
+
+    folder_made(arguments.directory)
+    with Progress(len(arguments.files)) as progress:
+        outcomes = render_many(
+            list(_items(arguments.files, arguments.source_format)),
+            arguments.directory,
+            formats=arguments.format or ("svg",),
+            style=style_of(arguments),
+            jobs=arguments.jobs,
+            timeout=arguments.timeout,
+            scale=arguments.scale,
+            force=arguments.force,
+            source_format=arguments.source_format,
+            report=progress.step,
+        )
+    code = 0
+    for outcome in outcomes:
+        code = max(code, note(outcome.findings, outcome.name))
+        if outcome.error is not None:
+            complain(outcome.error, outcome.name)
+            code = max(code, 3 if isinstance(outcome.error, EngineError) else 2)
+    print(_summary(outcomes))
+    return code
+
+
+def _items(
+    files: Sequence[str], source_format: str | None
+) -> Iterator[str | tuple[str, ArgumentMap]]:
+    for name in files:
+        if name != STREAM:
+            yield name
+        else:
+            yield "stdin", loaded(name, source_format)[0]
+
+
+def _summary(outcomes: Sequence[Outcome]) -> str:
+    failed = sum(outcome.error is not None for outcome in outcomes)
+    fresh = sum(outcome.fresh for outcome in outcomes)
+    drawn = len(outcomes) - failed - fresh
+    counts = ((drawn, "drawn"), (fresh, "up to date"), (failed, "failed"))
+    return ", ".join(f"{count:,} {word}" for count, word in counts if count or word == "drawn")
+
+
+def _jobs(text: str) -> int:
+    if not (text.isascii() and text.isdigit()) or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"expected a number above 0, found {text!r}")
+    return int(text)

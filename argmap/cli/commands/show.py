@@ -1,0 +1,40 @@
+"""``argmap show``: a map as a tree."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+
+from argmap.cli.input import loaded
+from argmap.cli.options import file_argument, standing_argument
+from argmap.cli.viewing import view_arguments, viewed
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what ``show`` takes."""
+    file_argument(parser)
+    view_arguments(parser)
+    standing_argument(parser.add_argument)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print a map as a tree, as wide as the terminal and in its colours."""
+    from argmap.outline import to_text
+
+    debate, code = loaded(arguments.file, arguments.source_format)
+    terminal = sys.stdout.isatty()
+    colour = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    width = None
+    if terminal:
+        from shutil import get_terminal_size
+
+        width = get_terminal_size().columns
+    notes = None
+    if arguments.standing:
+        from argmap.evaluation.maps.verdict import evaluate as evaluated
+
+        notes = evaluated(debate).noted
+    view = viewed(debate, arguments)
+    print(to_text(view, colour=colour, width=width, notes=notes), end="")
+    return code

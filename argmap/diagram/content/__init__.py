@@ -1,0 +1,1 @@
+"""The content of a drawing: annotations of claims, and layers laid over it."""

@@ -1,0 +1,255 @@
+"""What the small lines of a diagram name: voices, points of view, places in the source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cached_property, partial
+
+from attrs import frozen
+
+from argmap.diagram.content.overlay import CHANGES, Mark
+from argmap.diagram.escape import link
+from argmap.diagram.text_width import has_italics
+from argmap.diagram.theme import Line, Style
+from argmap.diagram.wording import Words
+from argmap.model.argument_map import ArgumentMap
+from argmap.model.placeholders import is_stub
+from argmap.model.records import (
+    MAP_MAKER,
+    Claim,
+    Counterpoint,
+    Endorsement,
+    Modality,
+    Relation,
+    Support,
+)
+from argmap.text.source import Quote, Source
+
+_FIELD = re.compile(r"\{(claim|source|paragraph|sentence|quote)\}")
+
+
+@frozen
+class Names:
+    """What a diagram has to say of claims and relations besides their texts.
+
+    Attributes:
+        words: The words of the diagram.
+        voices: The name of each party, by its id.
+        views: The name of each perspective, by its id.
+        places: For each claim with quotes, where in the source they stand.
+        thesis: The id of the main claim, if there is one.
+        sourced: Whether the map has a source, so that a claim without quotes is unstated there.
+        graded: Whether the map tells links that its source marks from those it supplies.
+        lines: The small lines that are shown.
+        links: The address that each claim leads to, if any.
+        marks: What is laid over the map.
+        busy: Whether even a claim that says nothing but its text may have more to it.
+    """
+
+    words: Words
+    voices: Mapping[str, str]
+    views: Mapping[str, str]
+    places: Mapping[str, str]
+    thesis: str | None
+    sourced: bool
+    graded: bool
+    lines: frozenset[Line]
+    links: Mapping[str, str]
+    marks: Mapping[str, Mark]
+    busy: bool
+
+    def plain(self, claim: Claim) -> bool:
+        """Return whether there is nothing to say of the claim besides its text: true of most."""
+        return not self.busy and (
+            claim.modality is Modality.ASSERTED
+            and claim.endorsement is Endorsement.ENDORSES
+            and claim.voice is None
+            and claim.perspective is None
+            and claim.id != self.thesis
+        )
+
+    def mark(self, record: Claim | Relation) -> Mark:
+        """Return what is laid over the record; most often nothing."""
+        return self.marks.get(record.id, UNMARKED)
+
+    def voiced(self, record: Claim | Relation) -> bool:
+        """Return whether it is shown that another than the source's author puts it forward."""
+        return record.voice is not None and "voice" in self.lines and not is_stub(record)
+
+    def viewed(self, claim: Claim) -> str | None:
+        """Return the id of the point of view that is named at the claim."""
+        return claim.perspective if "perspective" in self.lines else None
+
+    def rejected(self, claim: Claim) -> bool:
+        """Return whether the claim is struck out because the author rejects it.
+
+        Nothing is struck out for two reasons in one drawing.
+        """
+        return claim.endorsement is Endorsement.REJECTS and not self._laid_over
+
+    @cached_property
+    def _laid_over(self) -> bool:
+        """Whether a mark says more of its record than where it leads."""
+        return any(mark.look != "plain" or not mark.link for mark in self.marks.values())
+
+    def worded(self, relation: Relation) -> bool:
+        """Return whether a strip has more to say of the relation than its kind."""
+        if relation.cue or relation.voice is not None:
+            return True
+        if isinstance(relation, Support | Counterpoint) and relation.scheme:
+            return True
+        if relation.weight is not None and "weight" in self.lines:
+            return True
+        return relation.id in self.marks and self.marks[relation.id].look in CHANGES
+
+    def voice(self, record: Claim | Relation) -> str:
+        """Return the name of whoever puts the record forward; empty for the source's author."""
+        return "" if record.voice is None else self.voices[record.voice]
+
+    def remarks(self, claim: Claim) -> list[str]:
+        """Return what the line under the claim says: how it is held, how strongly, and where."""
+        remarks: list[str] = []
+        lines = self.lines
+        if "id" in lines:
+            remarks.append(claim.id)
+        if claim.endorsement is not Endorsement.ENDORSES and "endorsement" in lines:
+            remarks.append(_word(self.words, claim.endorsement))
+        if claim.modality is not Modality.ASSERTED and "modality" in lines:
+            remarks.append(f"“{claim.cue}”" if claim.cue else _word(self.words, claim.modality))
+        if "place" in lines:
+            if self.unstated(claim):
+                remarks.append(self.words.unstated)
+            elif claim.id in self.places:
+                remarks.append(self.places[claim.id])
+        if claim.weight is not None and "weight" in lines:
+            remarks.append(self.weighed(claim.weight))
+        if "tags" in lines:
+            remarks += [f"#{tag}" for tag in claim.tags]
+        return remarks
+
+    def weighed(self, weight: float) -> str:
+        """Return how a weight is told."""
+        return f"{self.words.weight} {weight:.3g}"
+
+    def unstated(self, claim: Claim) -> bool:
+        """Return whether the map has a source and the claim no words of it."""
+        return self.sourced and not claim.quotes and not is_stub(claim)
+
+    def supplied(self, relation: Relation) -> bool:
+        """Return whether the relation is the map-maker's own, in a map where that is to be seen."""
+        return self.graded and not relation.printed
+
+
+UNMARKED = Mark()
+
+
+def names_of(debate: ArgumentMap, style: Style, marks: Mapping[str, Mark]) -> Names:
+    """Return what a diagram of the map has to say besides its texts."""
+    words, lines = style.words, frozenset(style.lines)
+    sourced = bool(debate.sources)
+    relations = [element for element in debate.elements if not isinstance(element, Claim)]
+    thesis = debate.thesis
+    links = _links(debate, style.address) if style.address else {}
+    return Names(
+        words,
+        {MAP_MAKER: words.map_maker, **{party.id: party.name for party in debate.parties}},
+        {perspective.id: perspective.name for perspective in debate.perspectives},
+        _places(debate, words) if sourced and "place" in lines else {},
+        thesis.id if thesis else None,
+        sourced,
+        sourced or any(relation.printed for relation in relations),
+        lines,
+        links,
+        marks,
+        bool(sourced or links or marks or lines & {"id", "weight", "tags", "note"}),
+    )
+
+
+def _links(debate: ArgumentMap, address: str) -> dict[str, str]:
+    """Return the address of each claim that has words in a source."""
+    from urllib.parse import quote as percent
+
+    from argmap.text.matching import find
+
+    named = _FIELD.search(address) is not None
+    if not named:
+        address += "{claim}" if "#" in address else "#{claim}"
+    located = "{paragraph}" in address or "{sentence}" in address
+    links: dict[str, str] = {}
+    for claim in debate.claims:
+        if not claim.quotes:
+            continue
+        first = claim.quotes[0]
+        source = debate.source_of(first)
+        match = find(source, first) if located and source is not None else None
+        values = {
+            "claim": claim.id,
+            "source": source.id if source is not None else "",
+            "quote": first.exact,
+            "paragraph": str(match.paragraph or "") if match else "",
+            "sentence": str(match.sentences[0]) if match and match.sentences else "",
+        }
+        escaped = {name: percent(value, safe="") for name, value in values.items()}
+        safe = link(_FIELD.sub(partial(_filled, escaped), address))
+        if safe is not None:
+            links[claim.id] = safe
+    return links
+
+
+def _filled(values: Mapping[str, str], field: re.Match[str]) -> str:
+    return values[field[1]]
+
+
+def _places(debate: ArgumentMap, words: Words) -> dict[str, str]:
+    sources = {source.id: source for source in debate.sources}
+    first = debate.sources[0]
+    several = len(sources) > 1
+    places: dict[str, str] = {}
+    for claim in debate.claims:
+        found: dict[str, list[str]] = {}
+        for quote in claim.quotes:
+            source = first if quote.source is None else sources[quote.source]
+            paragraph, sentences = _place(source, quote, words)
+            lead = " ".join(part for part in (source.id if several else "", paragraph) if part)
+            found.setdefault(lead, []).extend(sentences)
+        shown = [", ".join([lead, *dict.fromkeys(inside)]) for lead, inside in found.items()]
+        if any(shown):
+            places[claim.id] = "; ".join(shown).strip(", ")
+    return places
+
+
+def _place(source: Source, quote: Quote, words: Words) -> tuple[str, list[str]]:
+    from argmap.text.matching import find
+
+    match = find(source, quote)
+    if match.paragraph is None:
+        return (words.page + quote.page if quote.page else ""), []
+    return f"{words.paragraph}{match.paragraph}", [
+        f"{words.sentence}{sentence}" for sentence in match.sentences
+    ]
+
+
+def _word(words: Words, value: Endorsement | Modality) -> str:
+    word: str = getattr(words, value.replace("-", "_"))
+    return word
+
+
+_HEDGES = frozenset(
+    {Modality.PROBABLE, Modality.POSSIBLE, Modality.CONDITIONAL, Modality.VIEWABLE_AS}
+)
+
+
+def hedged(claim: Claim) -> bool:
+    """Return whether the claim is put less strongly than as a fact."""
+    return claim.modality in _HEDGES
+
+
+def slanted(claim: Claim) -> bool:
+    """Return whether the text of the claim is set in italics: it is hedged, in a script of them."""
+    return hedged(claim) and has_italics(claim.text)
+
+
+def hedging(claims: Iterable[Claim], words: Words) -> str:
+    """Return how a reader is told by what sign to know the hedged among the claims."""
+    return words.hedged if any(slanted(claim) for claim in claims) else words.hedged_upright

@@ -1,0 +1,71 @@
+"""What can be laid over a drawing: an evaluation, the reason for a claim, strengths, changes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, TypedDict, cast
+
+from argmap.diagram.content.overlay import Overlay
+from argmap.diagram.theme import Style
+from argmap.errors import StyleError, quoted
+from argmap.model.argument_map import ArgumentMap
+
+if TYPE_CHECKING:
+    from argmap.comparison import Comparison
+    from argmap.evaluation.maps.verdict import Evaluation
+    from argmap.model.records import Claim, Step
+
+
+class Shown(TypedDict, total=False):
+    """What may be laid over a map, in every function that draws one; nothing, unless it is given.
+
+    Attributes:
+        standing: What ``evaluate`` returned for this map, or for the map it is a part of: what
+            falls is struck out or dimmed and says so, as does what is undecided.
+        why: A claim or step, or its id: its reason stays in colour and the rest is greyed. Without
+            ``standing``, the reason is that of ``evaluate(debate)``.
+        strengths: Numbers from 0 to 1 by id, as ``strengths`` returns them: a thin bar each.
+        since: What the map was, or what ``compare`` returned for that and this map: what was added,
+            removed and reworded is marked, what was removed drawn again. Not with the others.
+    """
+
+    standing: Evaluation | None
+    why: Claim | Step | str | None
+    strengths: Mapping[str, float] | None
+    since: ArgumentMap | Comparison | None
+
+
+def laid(debate: ArgumentMap, style: Style, shown: Shown) -> Overlay:
+    """Return the map to be drawn, with the marks for what is to be shown of it.
+
+    Raises:
+        TypeError: A keyword that is none of those of ``Shown``.
+        StyleError: A ``style`` that is none.
+        ArgmapError: As ``render`` says of what is laid over a map.
+    """
+    if not isinstance(cast("object", style), Style):
+        raise StyleError(
+            f"expected a Style, found {quoted(style)}; a theme goes inside it: Style(theme='dark')"
+        )
+    unknown = sorted(shown.keys() - Shown.__annotations__.keys())
+    if unknown:
+        known = ", ".join(["style", *Shown.__annotations__])
+        raise TypeError(
+            f"unexpected keyword argument {quoted(unknown[0])}; expected one of {known}"
+        )
+    if all(value is None for value in shown.values()):
+        return Overlay(debate)
+    since = shown.get("since")
+    standing, why, strengths = shown.get("standing"), shown.get("why"), shown.get("strengths")
+    if since is None:
+        from argmap.diagram.content.standing import standings
+
+        return standings(debate, style.words, standing=standing, why=why, strengths=strengths)
+    if not (standing is None and why is None and strengths is None):
+        raise StyleError(
+            "since cannot be shown with standing, why or strengths: what was removed has none; "
+            "draw the two one after the other"
+        )
+    from argmap.diagram.content.changes import changes
+
+    return changes(debate, style.words, since)

@@ -1,0 +1,68 @@
+"""What is laid over a drawing of a map: for the ids of its records, a mark each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal, TypeAlias
+
+from attrs import field, frozen
+
+from argmap.model.argument_map import ArgumentMap
+
+Look: TypeAlias = Literal[
+    "plain", "defeated", "unsupported", "undecided", "added", "removed", "reworded"
+]
+"""How a marked claim or relation looks; what each look is in a theme, ``tones`` says."""
+
+FALLEN = frozenset({"defeated", "unsupported"})
+"""The looks of what falls."""
+
+CHANGES = frozenset({"added", "removed", "reworded"})
+"""The looks of what became of a record, as against those of its standing."""
+
+
+@frozen(kw_only=True)
+class Mark:
+    """What is said of one claim or relation besides what it says itself.
+
+    Attributes:
+        look: How it is drawn.
+        word: What is written at it; nothing is said by the look alone.
+        dimmed: Whether it is greyed, because what is to be seen is elsewhere.
+        stressed: Whether it is what is asked about.
+        level: A number in [0, 1], drawn as a bar.
+        before: The text it had.
+        link: The address that a claim leads to; one that argmap made.
+
+    >>> Mark(look="added", word="added").dimmed
+    False
+    """
+
+    look: Look = "plain"
+    word: str = ""
+    dimmed: bool = False
+    stressed: bool = False
+    level: float | None = None
+    before: str = ""
+    link: str = ""
+
+
+@frozen
+class Overlay:
+    """A map to be drawn, and the marks to lay over it.
+
+    Attributes:
+        debate: The map.
+        marks: By the ids of its claims and relations.
+        legend: What a reader is told of the marks, an entry each.
+        told: The same for those who do not see the drawing, in sentences.
+        ways: Where the drawing leads besides: a text and an address each, which argmap made.
+        own: The map that the drawing is of, where more is drawn than it holds.
+    """
+
+    debate: ArgumentMap
+    marks: Mapping[str, Mark] = field(factory=dict[str, Mark])
+    legend: tuple[str, ...] = ()
+    told: str = ""
+    ways: tuple[tuple[str, str], ...] = ()
+    own: ArgumentMap | None = None

@@ -1,0 +1,186 @@
+"""The evaluation of a map as marks: what falls and why, what is undecided, how strong it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeAlias, cast
+
+from argmap.diagram.content.overlay import FALLEN, Look, Mark, Overlay
+from argmap.diagram.wording import Words
+from argmap.errors import UnknownIdError, did_you_mean, quoted
+from argmap.evaluation.gradual.bipolar import Strengths
+from argmap.evaluation.maps.standing import Cause, Standing
+from argmap.evaluation.maps.verdict import Evaluation, evaluate
+from argmap.evaluation.refusals import EvaluationError
+from argmap.model.argument_map import ArgumentMap
+from argmap.model.placeholders import hidden, is_stub
+from argmap.model.records import Claim, Counterpoint, Support
+
+Judged: TypeAlias = Claim | Support | Counterpoint
+"""What has a standing."""
+
+_PLAIN = Mark()
+
+
+def standings(
+    debate: ArgumentMap,
+    words: Words,
+    *,
+    standing: Evaluation | None = None,
+    why: Judged | str | None = None,
+    strengths: Mapping[str, float] | None = None,
+) -> Overlay:
+    """Return the map with marks for standings, for the reason of one of them, and for strengths.
+
+    Args:
+        debate: The map to be drawn: the one evaluated, or a part of it.
+        words: The words of the diagram.
+        standing: The evaluation.
+        why: The claim or step whose reason is to be seen, the rest greyed; without an evaluation
+            the reason is that of ``evaluate(debate)``.
+        strengths: By id, drawn at claims.
+
+    Raises:
+        UnknownIdError: A ``why`` that is no claim or step, a strength of what is not in the map.
+        EvaluationError: An evaluation of another map; a strength that is no number from 0 to 1.
+    """
+    judged = [each for each in debate if isinstance(each, Claim | Support | Counterpoint)]
+    found = evaluate(debate) if standing is None and why is not None else standing
+    asked, reason = None, frozenset[str]()
+    if found is not None:
+        _check(found, judged)
+        judged = [each for each in judged if each.id in found]
+        if why is not None:
+            asked = _asked(why, judged)
+            reason = frozenset(found.why(asked).ids)
+    levels = {} if strengths is None else _levels(strengths, judged)
+    marks: dict[str, Mark] = {}
+    for element in debate:
+        look: Look = "plain"
+        word = ""
+        if (
+            found is not None
+            and isinstance(element, Claim | Support | Counterpoint)
+            and element.id in found
+        ):
+            look, word = _look(found, element, words)
+        mark = Mark(
+            look=look,
+            word=word,
+            dimmed=asked is not None and element.id not in reason and element.id != asked,
+            stressed=element.id == asked,
+            level=levels.get(element.id),
+        )
+        if mark != _PLAIN:
+            marks[element.id] = mark
+    legend = tuple(_legend(debate, marks, words, evaluated=found is not None))
+    return Overlay(debate, marks, legend, "" if found is None else _told(found, judged, words))
+
+
+def _check(standing: Evaluation, judged: Sequence[Judged]) -> None:
+    """Refuse an evaluation of another map than the one of which this is all, or a part."""
+    if not isinstance(cast("object", standing), Evaluation):
+        raise EvaluationError(
+            f"expected an evaluation for standing, found {quoted(standing)}; "
+            "argmap.evaluate(debate) returns one"
+        )
+    view = any(hidden(element) for element in judged)
+    for element in judged:
+        # A view has stubs, which nobody judged, steps that lead to them, claims that count others.
+        if view and (hidden(element) or not isinstance(element, Claim)):
+            continue
+        if element.id not in standing or _said(standing.debate[element.id]) != _said(element):
+            raise EvaluationError(
+                f"the standing is that of another map: {element.kind} {quoted(element.id)} is not "
+                "in it as it is here; evaluate this map, or the map it is a part of"
+            )
+
+
+def _said(element: object) -> object:
+    """Return what makes a claim or step what it is to an evaluation."""
+    if isinstance(element, Claim):
+        return element.text
+    if isinstance(element, Support):
+        return "support", element.premises, element.conclusion
+    if isinstance(element, Counterpoint):
+        return "counterpoint", element.premises, element.target
+    return None
+
+
+def _asked(why: Judged | str, judged: Sequence[Judged]) -> str:
+    name = why if isinstance(why, str) else why.id
+    known = {element.id for element in judged}
+    if name not in known:
+        nearest = did_you_mean(name, sorted(known))
+        raise UnknownIdError(f"no claim or step {quoted(name)} in this map{nearest}")
+    return name
+
+
+def _levels(strengths: Mapping[str, float], judged: Sequence[Judged]) -> dict[str, float]:
+    """Return the strengths of claims; of a computed mapping the map may be a part."""
+    known = dict.fromkeys([element.id for element in judged])
+    if isinstance(strengths, Strengths):
+        missed = [c for c in judged if isinstance(c, Claim) and c.id not in strengths]
+        for claim in missed:
+            if not is_stub(claim):
+                raise UnknownIdError(f"no claim {quoted(claim.id)} among the strengths")
+    else:
+        for name in strengths:
+            if name not in known:
+                nearest = did_you_mean(name, list(known))
+                raise UnknownIdError(f"no claim or step {quoted(name)} in this map{nearest}")
+    levels: dict[str, float] = {}
+    for element in judged:
+        if element.id in strengths and isinstance(element, Claim):
+            level = cast("object", strengths[element.id])
+            # A truth value is a number to Python, and a slip here.
+            if isinstance(level, bool) or not (isinstance(level, int | float) and 0 <= level <= 1):
+                raise EvaluationError(
+                    f"strength of {quoted(element.id)}: expected a number from 0 to 1, "
+                    f"found {quoted(level)}"
+                )
+            levels[element.id] = float(level)
+    return levels
+
+
+def _look(standing: Evaluation, element: Judged, words: Words) -> tuple[Look, str]:
+    """Return the look of a claim or step, and the word for it; what stands has neither."""
+    match standing[element.id]:
+        case Standing.IN:
+            return "plain", ""
+        case Standing.UNDECIDED:
+            return "undecided", words.undecided
+        case Standing.OUT:
+            look, word = _FALLEN[standing.cause(element.id)]
+            return look, getattr(words, word if isinstance(element, Claim) else "falls")
+
+
+_FALLEN: Mapping[Cause, tuple[Look, str]] = {
+    Cause.DEFEATED: ("defeated", "defeated"),
+    Cause.UNSUPPORTED: ("unsupported", "unsupported"),
+    Cause.REJECTED: ("unsupported", "set_aside"),
+}
+
+
+def _legend(
+    debate: ArgumentMap, marks: Mapping[str, Mark], words: Words, *, evaluated: bool
+) -> Iterator[str]:
+    """Yield what a reader is told of the marks that occur; their words stand at them."""
+    steps = [marks.get(step.id, _PLAIN) for step in (*debate.supports, *debate.counterpoints)]
+    for occurs, entry in (
+        (evaluated, words.unmarked),
+        (any(step.look in FALLEN for step in steps), words.fallen_step),
+        (any(mark.stressed for mark in marks.values()), words.asked),
+        (any(mark.dimmed for mark in marks.values()), words.aside),
+        (any(mark.level is not None for mark in marks.values()), words.level),
+    ):
+        if occurs:
+            yield entry
+
+
+def _told(standing: Evaluation, judged: Sequence[Judged], words: Words) -> str:
+    """Return how many claims stand, fall and are undecided."""
+    held = [standing[element.id] for element in judged if isinstance(element, Claim)]
+    counts = ((Standing.IN, words.stands), (Standing.OUT, words.falls))
+    named = (*counts, (Standing.UNDECIDED, words.undecided))
+    return ", ".join([f"{word}: {held.count(each)}" for each, word in named])

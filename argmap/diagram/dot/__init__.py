@@ -1,0 +1,1 @@
+"""DOT text: labels, styles of relations, captions, and the whole graph."""

@@ -1,0 +1,102 @@
+"""What each kind of relation is called and looks like: one row per kind, never colour alone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from attrs import Factory, field, frozen
+
+from argmap.diagram.content.overlay import Look
+from argmap.diagram.plan.plan import Kind
+from argmap.diagram.theme import Theme
+from argmap.diagram.wording import Words
+
+
+@frozen
+class Tone:
+    """The word of a relation, and its look.
+
+    Attributes:
+        word: What its strip says.
+        colour: Of its line, and of the strip's text.
+        ground: Of the strip.
+        line: The style of its line.
+        head: The arrowhead.
+        sign: The line drawn with characters, for the legend.
+        strip: The word in capitals.
+    """
+
+    word: str
+    colour: str
+    ground: str
+    line: str
+    head: str
+    sign: str
+    strip: str = field(default=Factory(lambda self: self.word.upper(), takes_self=True), init=False)
+
+
+def tones(theme: Theme, words: Words) -> Mapping[Kind, Tone]:
+    """Return the look of each kind of relation in the theme.
+
+    The characters of the signs are in every common font.
+    """
+    faint, quiet = theme.faint, theme.quiet_ground
+    counter, counter_ground = theme.counterpoint, theme.counterpoint_ground
+    return {
+        "support": Tone(
+            words.because, theme.support, theme.support_ground, "solid", "normal", "◄──"
+        ),
+        "counterpoint": Tone(words.but, counter, counter_ground, "dashed", "tee", "├ ─ ─"),
+        "undercut": Tone(
+            words.fails, theme.undercut, theme.undercut_ground, "dotted", "odot", "○····"
+        ),
+        "contradiction": Tone(
+            words.contradiction, counter, counter_ground, "dashed", "tee", "├ ─ ┤"
+        ),
+        "contrast": Tone(words.contrast, faint, quiet, "solid", "none", "═══"),
+        "restatement": Tone(words.restatement, faint, quiet, "solid", "none", "───"),
+    }
+
+
+@frozen
+class Finish:
+    """How a claim with a mark looks.
+
+    Attributes:
+        ground: Behind its text; empty for that of any claim.
+        ink: The colour of its text, its small lines and its frame; empty for the usual ones.
+        struck: Whether its text is struck out.
+        border: How thick its frame is at least.
+    """
+
+    ground: str = ""
+    ink: str = ""
+    struck: bool = False
+    border: int = 1
+
+
+def finishes(theme: Theme) -> Mapping[Look, Finish]:
+    """Return how claims with each look are drawn in the theme.
+
+    What the eye tells by a ground, the mark's word says too.
+    """
+    return {
+        "plain": Finish(),
+        "defeated": Finish(theme.defeated_ground, struck=True),
+        "unsupported": Finish(theme.unsupported_ground),
+        "undecided": Finish(theme.undecided_ground),
+        "added": Finish(theme.added_ground, border=2),
+        "removed": Finish(theme.removed_ground, struck=True),
+        "reworded": Finish(theme.reworded_ground, border=2),
+    }
+
+
+AIF: Mapping[Kind, tuple[str, str]] = {
+    "support": ("RA", "Default Inference"),
+    "counterpoint": ("CA", "Default Conflict"),
+    "undercut": ("CA", "Default Conflict"),
+    "restatement": ("MA", "Default Rephrase"),
+    "contradiction": ("", ""),
+    "contrast": ("", ""),
+}
+"""What AIF calls a step of each kind, and its form if it has no scheme; it knows no contrasts."""

@@ -1,0 +1,1 @@
+"""Graphviz engines: running them, and finishing the files they draw."""

@@ -1,0 +1,90 @@
+"""What a drawing says to those who do not see it: titles for the whole, the boxes, the arrows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from zlib import crc32
+
+from argmap.diagram.content.annotations import Names
+from argmap.diagram.dot.dot import Drawing
+from argmap.diagram.engine.svg import Spoken
+from argmap.diagram.plan.plan import Kind
+from argmap.diagram.wording import Words
+from argmap.model.argument_map import ArgumentMap
+from argmap.model.records import Claim, Relation
+
+_LONGEST = 300
+
+
+def spoken(drawing: Drawing) -> Spoken:
+    """Return the titles of everything in the drawing, by the ids that its DOT text gives."""
+    overlay, drawn, names = drawing.overlay, drawing.drawn, drawing.names
+    debate, words = overlay.debate, names.words
+    titles = {f"g{number}": heading for number, heading in enumerate(drawing.headings)}
+    for number, box in enumerate(drawn.boxes):
+        if box.claims:
+            titles[f"b{number}"] = " + ".join([_claimed(claim, names) for claim in box.claims])
+        elif box.relation is not None and box.kind is not None:
+            titles[f"b{number}"] = _sentence(debate, box.relation, box.kind, names)
+    for number, arrow in enumerate(drawn.arrows):
+        titles[f"a{number}"] = _sentence(debate, arrow.relation, arrow.kind, names)
+    return Spoken(
+        f"map-{crc32(drawing.text.encode('utf-8', 'replace')):08x}-",
+        debate.title or words.map,
+        " ".join([part for part in (_description(debate, words), overlay.told) if part]),
+        titles,
+        words.language,
+        _embedded(drawing) if drawing.embedded else "",
+    )
+
+
+def _embedded(drawing: Drawing) -> str:
+    from argmap.formats.picture import embedded
+
+    return embedded(drawing.overlay.own or drawing.overlay.debate)
+
+
+def _claimed(claim: Claim, names: Names) -> str:
+    """Return the text of a claim, with the word of its mark."""
+    word = names.mark(claim).word
+    return f"{claim.text} ({word})" if word else claim.text
+
+
+def _sentence(debate: ArgumentMap, relation: Relation, kind: Kind, names: Names) -> str:
+    """Return the relation as a sentence, with the word of its mark: “X” supports “Y” (falls)."""
+    words, word = names.words, names.mark(relation).word
+    verb = {
+        "support": words.supports,
+        "counterpoint": words.counters,
+        "undercut": words.undercuts,
+        "contradiction": words.contradicts,
+        "contrast": words.contrasts,
+        "restatement": words.restates,
+    }[kind]
+    start, end = relation.sides
+    said = f"{_said(debate, start)} {verb} {_said(debate, end)}"
+    return f"{said} ({word})" if word else said
+
+
+def _said(debate: ArgumentMap, names: Iterable[str]) -> str:
+    """Return the texts of claims; for a step, those of its premises."""
+    texts: list[str] = []
+    for name in names:
+        element = debate[name]
+        inside = (
+            [element] if isinstance(element, Claim) else [debate.claim(n) for n in element.sides[0]]
+        )
+        texts += [claim.text for claim in inside]
+    shown = [text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…" for text in texts]
+    return " + ".join([f"“{text}”" for text in shown])
+
+
+def _description(debate: ArgumentMap, words: Words) -> str:
+    counts = (
+        (len(debate.claims), words.claims),
+        (len(debate.supports), words.reasons),
+        (len(debate.counterpoints), words.counterpoints),
+    )
+    held = ", ".join([f"{word}: {count}" for count, word in counts])
+    main = f" {words.main_claim} {debate.thesis.text}" if debate.thesis else ""
+    return f"{words.map}. {held}.{main}"

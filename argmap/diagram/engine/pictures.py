@@ -1,0 +1,44 @@
+"""One drawing as whole pictures: laid out by an engine, its SVG made fit to be read."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from argmap.diagram.dot.dot import Drawing
+from argmap.diagram.engine.batch import large
+from argmap.diagram.engine.descriptions import spoken
+from argmap.diagram.engine.engine import MOST_PIXELS, layout, too_large
+from argmap.diagram.engine.outputs import FORMATS
+from argmap.diagram.engine.svg import readable
+from argmap.files import FilePath
+
+# Beyond it the first try takes more than half of the 30 seconds that a map has by default.
+_MOST_IN_LEISURE = 6_000
+
+# What a box takes at least: one line of text, as wide as a column.
+_LEAST_PIXELS = 12_000
+
+
+def finished(
+    drawing: Drawing,
+    formats: Collection[str],
+    engine: FilePath | None,
+    timeout: float,
+    scale: float = 1.0,
+) -> dict[str, bytes]:
+    """Return the drawing in each of the formats, as ``layout`` says."""
+    least = len(drawing.drawn.boxes) * _LEAST_PIXELS * scale * scale
+    if "png" in formats and least > MOST_PIXELS:
+        raise too_large(f"more than {least:,.0f}")
+    pictures = layout(
+        drawing.text,
+        [name for name in FORMATS if name in formats],
+        engine=engine,
+        timeout=timeout,
+        crowded=drawing.crowded or len(drawing.drawn.boxes) > _MOST_IN_LEISURE,
+        scale=scale,
+        large=large(drawing, scale),
+    )
+    if "svg" in pictures:
+        pictures["svg"] = readable(pictures["svg"], spoken(drawing))
+    return pictures

@@ -1,0 +1,78 @@
+"""The SVG an engine wrote, made fit to be read: by people without the map's fonts, and by ear."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from attrs import frozen
+
+from argmap.diagram.escape import clean
+from argmap.diagram.theme import FONT
+
+_FONTS = "Arial, Liberation Sans, Helvetica, sans-serif"
+
+_COMMENT = re.compile("<!--.*?-->\n?", re.DOTALL)
+_GROUP = re.compile(r'<g id="([^"]*)" class="(\w+)([^"]*)"([^>]*)>\s*<title>[^<]*</title>')
+_LINK = re.compile(r'<g id="a_[^"]*"><a xlink:href="([^"]*)"[^>]*>')
+_AMPERSAND = re.compile("&(?!amp;)")
+
+
+@frozen
+class Spoken:
+    """What a drawing says to those who do not see it.
+
+    Attributes:
+        prefix: What every id begins with, so that several drawings can share a page.
+        title: The name of the whole.
+        description: What the whole holds, in a sentence or two.
+        titles: For the id of each box, arrow and frame, what it shows.
+        language: The language of the words around the map's own, as BCP 47 writes it.
+        data: The map itself, as an element; or nothing.
+    """
+
+    prefix: str
+    title: str
+    description: str
+    titles: Mapping[str, str]
+    language: str = "en"
+    data: str = ""
+
+
+def readable(svg: bytes, spoken: Spoken) -> bytes:
+    """Return the engine's SVG with its fonts, ids and titles set, ready to stand inside a page.
+
+    Every group that ``spoken`` names gets its title; what an engine says of itself is left out.
+    """
+    text = svg.decode("utf-8")
+    text = _COMMENT.sub("", text[text.index("<svg") :])
+    text = _GROUP.sub(lambda match: _group(match, spoken), text)
+    text = _LINK.sub(_link, text)
+    text = text.replace(f'font-family="{FONT}"', f'font-family="{_FONTS}"')
+    text = text.replace('="transparent"', '="none"')
+    # Graphviz ends its own tag with the namespace of links.
+    head, _, body = text.partition(">")
+    name, about = f"{spoken.prefix}title", f"{spoken.prefix}description"
+    return (
+        f'{head} role="graphics-document document" lang="{spoken.language}" '
+        f'xml:lang="{spoken.language}" aria-labelledby="{name}" '
+        f'aria-describedby="{about}">\n'
+        f'<title id="{name}">{_escaped(spoken.title)}</title>\n'
+        f'<desc id="{about}">{_escaped(spoken.description)}</desc>{spoken.data}{body}\n'
+    ).encode()
+
+
+def _group(match: re.Match[str], spoken: Spoken) -> str:
+    name, kind, classes, rest = match.groups()
+    opened = f'<g id="{spoken.prefix}{name}" class="{kind}{classes}"{rest}>'
+    title = spoken.titles.get(name)
+    return opened if title is None else f"{opened}\n<title>{_escaped(title)}</title>"
+
+
+def _link(match: re.Match[str]) -> str:
+    # Graphviz 2.43 leaves the ampersands of an address as they are.
+    return f'<g><a xlink:href="{_AMPERSAND.sub("&amp;", match[1])}">'
+
+
+def _escaped(text: str) -> str:
+    return clean(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -1,0 +1,104 @@
+"""What is drawn of a map, before how it looks: boxes, and the arrows between them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Literal, NamedTuple, TypeAlias
+
+from attrs import frozen
+
+from argmap.model.records import Claim, Relation, Restatement, Step
+
+Kind: TypeAlias = Literal[
+    "support", "counterpoint", "undercut", "contradiction", "contrast", "restatement"
+]
+"""What an arrow, or the strip of a box, says."""
+
+
+Sides: TypeAlias = Literal["", "bare", "named", "any"]
+"""The places that a small box has for what is the same both ways: see ``Box``."""
+
+
+class Box(NamedTuple):
+    """Claims that stand together, under the strip of the relation they belong to.
+
+    Attributes:
+        claims: None in the small box of a relation whose claims stand elsewhere.
+        relation: The relation its strip names; a box of claims alone has no strip.
+        kind: The kind of that relation.
+        group: The headings it stands under.
+        linked: Whether its claims are needed together, as premises of one step.
+        sides: What the small box of a contrast or contradiction has besides its strip: a place for
+            either side, bare or with the side's name; or the word that any two of those it leads to
+            are opposed.
+        ordered: Whether what it leads to stands in the order of the document, though lines cross.
+    """
+
+    claims: tuple[Claim, ...]
+    relation: Relation | None
+    kind: Kind | None
+    group: tuple[str, ...]
+    linked: bool = False
+    sides: Sides = ""
+    ordered: bool = False
+
+
+DEEPEST = 8
+"""How deep groups lie within groups; what is deeper shares a frame."""
+
+MOST = 24
+"""How many places a fan has at most; more could not be told apart, and would cost time."""
+
+End: TypeAlias = tuple[int, str]
+"""The position of a box, and a place in it: a claim's cell, the strip, or ``""`` for the whole."""
+
+
+class Arrow(NamedTuple):
+    """A line between two boxes; the upper one is the nearer to the thesis.
+
+    Attributes:
+        relation: What it draws, or draws a part of.
+        kind: The kind of that relation.
+        upper: Where its head is, if it has one.
+        lower: Where it comes from.
+        heads: None, one at the upper end, or one at either end.
+        turned: Whether the layout runs against it, because the map runs in a circle.
+        beside: Whether it joins boxes that stand side by side.
+        loose: Whether it takes no part in the layout.
+    """
+
+    relation: Relation
+    kind: Kind
+    upper: End
+    lower: End
+    heads: Literal[0, 1, 2]
+    turned: bool = False
+    beside: bool = False
+    loose: bool = False
+
+
+@frozen
+class Plan:
+    """All boxes and arrows of a map, in the order of the document.
+
+    Attributes:
+        levels: Groups of boxes, each group to stand in one rank.
+        fans: The claims that several lines lead to, which need a place for each: the relations of
+            these lines, in the order of the document.
+        spokes: The small boxes that several lines lead to, and how many.
+    """
+
+    boxes: tuple[Box, ...]
+    arrows: tuple[Arrow, ...]
+    levels: tuple[tuple[int, ...], ...]
+    fans: Mapping[str, Sequence[Step | Restatement]]
+    spokes: Mapping[int, int]
+
+
+def place_of(number: int, count: int) -> int:
+    """Return which place of a fan the line with the number takes.
+
+    A place for each line keeps them in the order of the document: engines then count lines out of
+    order as crossings.
+    """
+    return number if count <= MOST else number * MOST // count

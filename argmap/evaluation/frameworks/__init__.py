@@ -1,0 +1,1 @@
+"""Abstract argumentation frameworks: their semantics, their labellings, and acceptance."""

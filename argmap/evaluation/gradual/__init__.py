@@ -1,0 +1,1 @@
+"""Gradual semantics of weighted bipolar frameworks: strengths, and what they rest on."""

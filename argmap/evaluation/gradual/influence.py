@@ -1,0 +1,191 @@
+"""What each claim does to the strength of another: by a small change, and by being there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from heapq import heappop, heappush
+from typing import Literal, TypeAlias
+
+from argmap.errors import UnknownIdError, quoted
+from argmap.evaluation.gradual.gradient import slopes_of_bases
+from argmap.evaluation.gradual.network import CONVERGED, Inward
+from argmap.evaluation.gradual.semantics import gradual_named
+from argmap.evaluation.gradual.strengths import Base, Weighed
+from argmap.evaluation.maps.rules import Rules
+from argmap.evaluation.refusals import EvaluationError, UnknownChoiceError
+from argmap.model.argument_map import ArgumentMap
+from argmap.model.records import Claim
+
+By: TypeAlias = Literal["gradient", "removal"]
+_QUESTIONS: tuple[By, ...] = ("gradient", "removal")
+
+
+class Influence(Mapping[str, float]):
+    """What each claim contributes to the strength of one, by id; 0 for those that bear not on it.
+
+    By gradient: how fast the strength grows with the base score of the claim. By removal: how much
+    higher the strength is than without the claim. The two answer different questions, and can
+    differ in sign (Kampik, Potyka, Yin, Čyras, Toni 2024).
+
+    Attributes:
+        claim: The id of the claim that is influenced.
+        by: The question: "gradient" or "removal".
+        strength: The strength of that claim.
+        converged: Whether all that goes round settled; else the numbers are not to be relied on.
+
+    >>> from argmap import Counterpoint
+    >>> debate = ArgumentMap.of(Claim("a", "A."), Claim("b", "B."), Counterpoint("b", "a"))
+    >>> found = influence(debate, "a", by="removal")
+    >>> found.strength, round(found["b"], 9), found.without("b")
+    (0.4, -0.1, 0.5)
+    """
+
+    def __init__(
+        self, claim: str, by: By, strength: float, values: dict[str, float], *, converged: bool
+    ) -> None:
+        self.claim = claim
+        self.by = by
+        self.strength = strength
+        self.converged = converged
+        self._values = values
+
+    def __getitem__(self, name: str) -> float:
+        if name not in self._values:
+            raise UnknownIdError(f"no claim {quoted(name)} among these")
+        return self._values[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._values)
+
+    def __len__(self) -> int:
+        return len(self._values)
+
+    def __repr__(self) -> str:
+        return f"<Influence on {self.claim!r} by {self.by}, of {len(self)} claims>"
+
+    def without(self, name: str) -> float:
+        """Return the strength that is left without the claim.
+
+        Raises:
+            EvaluationError: When the question was another: a slope says nothing of that.
+            UnknownIdError: When the claim is not among these.
+
+        >>> from argmap import ArgumentMap, Claim, Support
+        >>> debate = ArgumentMap.of(Claim("a", "A."), Claim("b", "B."), Support("b", "a"))
+        >>> influence(debate, "a", by="removal").without("b")
+        0.5
+        """
+        if self.by != "removal":
+            raise EvaluationError("a gradient says nothing of a claim's removal; use by='removal'")
+        return self.strength - self[name]
+
+
+def influence(
+    debate: ArgumentMap,
+    claim: Claim | str,
+    *,
+    by: By = "gradient",
+    semantics: str = "quadratic-energy",
+    base: Base | None = None,
+) -> Influence:
+    """Return what each claim of the map contributes to the strength of one of them.
+
+    The contributions by gradient and by removal of Kampik, Potyka, Yin, Čyras, Toni 2024.
+
+    Args:
+        debate: The map.
+        claim: The claim that is influenced, or its id.
+        by: "gradient": how fast its strength grows with each base score, for all claims in one
+            pass. "removal": how much of its strength is lost without each other claim; a claim
+            without which it is higher has a negative share.
+        semantics: As for ``strengths``.
+        base: As for ``strengths``.
+
+    Raises:
+        UnknownIdError: The map holds no such claim, or a base score is for nothing in it.
+        EvaluationError: An unknown semantics or question, or a base score that is no number from 0
+            to 1.
+
+    >>> from argmap import Counterpoint
+    >>> debate = ArgumentMap.of(Claim("a", "A."), Claim("b", "B."), Counterpoint("b", "a"))
+    >>> {name: round(slope, 3) for name, slope in influence(debate, "a").items()}
+    {'a': 0.8, 'b': -0.32}
+    """
+    if by not in _QUESTIONS:
+        raise UnknownChoiceError("question", by, _QUESTIONS)
+    row = gradual_named(semantics)
+    name = debate.claim(claim.id if isinstance(claim, Claim) else claim).id
+    rules = Rules(debate)
+    weighed = Weighed(rules, base)
+    settled = weighed.net.settled(row)
+    inward = Inward(weighed.net, row, settled.strength, range(len(weighed.net.base)))
+    target = weighed.place[rules.item[name]]
+    if by == "gradient":
+        found, sure = slopes_of_bases(inward, target)
+    else:
+        found, sure = _shares(inward, target)
+    converged = sure and settled.residual <= CONVERGED
+    values = {
+        other.id: found.get(weighed.place[rules.item[other.id]], 0.0)
+        for other in debate.claims
+        if by == "gradient" or other.id != name
+    }
+    return Influence(name, by, inward.strength[target], values, converged=converged)
+
+
+def _shares(inward: Inward, target: int) -> tuple[dict[int, float], bool]:
+    """Return how much of the target's strength is lost without each thing, and whether surely."""
+    level = {number: at for at, part in enumerate(inward.parts) for number in part}
+    upstream = [target]
+    bearing = {target}
+    for number in upstream:  # grows while it is walked
+        for into in (inward.attackers, inward.supporters, inward.carriers):
+            fresh = [source for source in into[number] if source not in bearing]
+            bearing.update(fresh)
+            upstream += fresh
+    onward: dict[int, list[int]] = {}
+    for number in bearing:
+        for into in (inward.attackers, inward.supporters, inward.carriers):
+            for source in into[number]:
+                onward.setdefault(source, []).append(number)
+    whole = inward.strength[target]
+    shares: dict[int, float] = {}
+    worst = 0.0
+    for number in bearing:
+        without, residual = _without(inward, number, target, level, onward)
+        shares[number] = whole - without
+        worst = max(worst, residual)
+    return shares, worst <= CONVERGED
+
+
+def _without(
+    inward: Inward,
+    removed: int,
+    target: int,
+    level: Mapping[int, int],
+    onward: Mapping[int, Sequence[int]],
+) -> tuple[float, float]:
+    """Return the target's strength without a thing, and the residual; change nothing for good."""
+    strength = inward.strength
+    before: dict[int, float] = {}
+    inward.removed = removed
+    pending, queued = [level[removed]], {level[removed]}
+    worst = 0.0
+    while pending:
+        part = inward.parts[heappop(pending)]
+        held = [strength[number] for number in part]
+        residual, _ = inward.settle(part)
+        worst = max(worst, residual)
+        for number, old in zip(part, held, strict=True):
+            if strength[number] == old:
+                continue
+            before[number] = old
+            for above in onward.get(number, ()):
+                if level[above] not in queued:
+                    queued.add(level[above])
+                    heappush(pending, level[above])
+    found = strength[target]
+    for number, old in before.items():
+        strength[number] = old
+    inward.removed = -1
+    return found, worst

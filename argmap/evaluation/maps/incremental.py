@@ -1,0 +1,120 @@
+"""What a small change does to the grounded standing: only what it reaches is settled anew."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Mapping, Sequence
+from heapq import heapify, heappop, heappush
+
+from argmap.evaluation.maps.well_founded import IN, OUT, UNDECIDED, Founded
+from argmap.graphs import strong_parts
+
+_NOTHING: Mapping[int, int] = {}
+
+
+class Ripples:
+    """The grounded standing of some rules, to try changes on; each is undone before the next.
+
+    Attributes:
+        rules: The rules.
+        value: The value of each item as things are.
+        parts: The items that all reach each other, each part after those it depends on.
+        level: For each item the place of its part.
+        work: How many items were settled anew so far.
+
+    >>> from argmap.evaluation.maps.rules import Rules
+    >>> from argmap.model.argument_map import ArgumentMap
+    >>> from argmap.model.records import Claim, Counterpoint
+    >>> a, b = Claim("a", "Claim a."), Claim("b", "Claim b.")
+    >>> ripples = Ripples(Founded(Rules(ArgumentMap.of(a, b, Counterpoint("b", "a")))))
+    >>> ripples.after(toggled=[1])  # reject the second claim: it falls, the first one stands
+    {1: 2, 2: 2, 0: 1}
+    """
+
+    def __init__(self, founded: Founded) -> None:
+        self._founded = founded
+        self.rules = rules = founded.rules
+        self.value = founded.value
+        sources = [rules.grounds(item) for item in range(len(rules.items))]
+        self._sources = sources
+        self.parts = strong_parts(sources)
+        self.level = [0] * len(sources)
+        for at, part in enumerate(self.parts):
+            for item in part:
+                self.level[item] = at
+        self.work = 0
+
+    def after(
+        self,
+        *,
+        toggled: Iterable[int] = (),
+        forced: Mapping[int, int] = _NOTHING,
+        until: int | None = None,
+        within: Container[int] | None = None,
+    ) -> dict[int, int]:
+        """Return the items whose value changes, with the new one.
+
+        Args:
+            toggled: Claims to be asserted if they are not, and the other way round.
+            forced: Items to have these values, whatever they rest on.
+            until: The last part to look at; all unless given.
+            within: The parts to look at; all unless given.
+        """
+        founded, level = self._founded, self.level
+        value, asserted = founded.value, self.rules.asserted
+        toggled = list(toggled)
+        before: dict[int, int] = {}
+        for claim in toggled:
+            asserted[claim] ^= 1
+        touched = {level[claim] for claim in toggled}
+        for item, forced_to in forced.items():
+            if value[item] != forced_to:
+                before[item] = value[item]
+                value[item] = forced_to
+                touched |= {level[item], *(level[above] for above in self.above(item))}
+        pending = [at for at in touched if within is None or at in within]
+        queued = set(pending)
+        heapify(pending)
+        while pending:
+            at = heappop(pending)
+            if until is not None and at > until:
+                break
+            part = [item for item in self.parts[at] if item not in forced]
+            held = [value[item] for item in part]
+            if len(part) == 1 and part[0] not in self._sources[part[0]]:
+                value[part[0]] = self._settled(part[0])
+            else:
+                founded.settle_again(part)
+            self.work += len(part)
+            for item, old in zip(part, held, strict=True):
+                if value[item] == old:
+                    continue
+                before[item] = old
+                for above in self.above(item):
+                    here = level[above]
+                    if here not in queued and (within is None or here in within):
+                        queued.add(here)
+                        heappush(pending, here)
+        changes = {item: value[item] for item in before}
+        for item, old in before.items():
+            value[item] = old
+        for claim in toggled:
+            asserted[claim] ^= 1
+        return changes
+
+    def above(self, item: int) -> Sequence[int]:
+        """Return what the item bears on directly."""
+        end = self.rules.target[item]
+        return self.rules.uses[item] if end < 0 else (end,)
+
+    def _settled(self, item: int) -> int:
+        """Return the value of an item that does not depend on itself."""
+        rules, value = self.rules, self.value
+        against = [value[each] for each in rules.counterpoints[item]]
+        behind = [value[each] for each in rules.premises[item]]
+        if IN in against or OUT in behind:
+            return OUT
+        if rules.target[item] < 0 and not rules.asserted[item]:
+            supports = [value[each] for each in rules.supports[item]]
+            if IN not in supports:
+                return UNDECIDED if UNDECIDED in supports else OUT
+        return UNDECIDED if UNDECIDED in against or UNDECIDED in behind else IN

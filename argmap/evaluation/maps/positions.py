@@ -1,0 +1,281 @@
+"""The ways of holding a map together: the standing of everything in it, in each position."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from itertools import islice
+from math import prod
+from typing import TypeAlias, overload
+
+from attrs import frozen
+
+from argmap.evaluation.frameworks.acceptance import Mode, Semantics, independent, labels_taken
+from argmap.evaluation.frameworks.labellings import IN as ACCEPTED
+from argmap.evaluation.frameworks.labellings import OUT as REFUSED
+from argmap.evaluation.frameworks.labellings import UNDECIDED as UNLABELLED
+from argmap.evaluation.maps.reasons import Why, explained, ranks
+from argmap.evaluation.maps.residue import Circuit
+from argmap.evaluation.maps.rules import Rules
+from argmap.evaluation.maps.standing import STANDING, Cause, Standing
+from argmap.evaluation.maps.well_founded import IN, OUT, UNDECIDED, Founded
+from argmap.evaluation.refusals import TooLargeError
+from argmap.model.records import Element
+
+Value: TypeAlias = "bytearray | bytes"
+# What the label of an argument is for the item it says, and the other way round.
+_VALUE = {ACCEPTED: IN, REFUSED: OUT, UNLABELLED: UNDECIDED}
+_LABEL = {value: label for label, value in _VALUE.items()}
+_COUNTED = 100_000
+"""So many positions of one independent part are counted."""
+
+
+class Position(Mapping[str, Standing]):
+    """One way of holding a map together: the standing of each claim and step, by id.
+
+    In document order; contrasts and restatements have no standing.
+
+    >>> from argmap import ArgumentMap, Claim
+    >>> from argmap.evaluation.maps.verdict import evaluate
+    >>> position, = evaluate(ArgumentMap.of(Claim("tax", "Tax carbon."))).positions
+    >>> position["tax"]
+    <Standing.IN: 'in'>
+    """
+
+    def __init__(self, rules: Rules, value: Value) -> None:
+        self._rules = rules
+        self._value = value
+
+    def __getitem__(self, name: str) -> Standing:
+        return STANDING[self._value[self._rules.number(name)]]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._rules.item
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rules.item)
+
+    def __len__(self) -> int:
+        return len(self._rules.item)
+
+    def __repr__(self) -> str:
+        count = dict.fromkeys(Standing, 0)
+        for standing in self.values():
+            count[standing] += 1
+        said = ", ".join(f"{number} {standing}" for standing, number in count.items())
+        return f"<{type(self).__name__}: {said}>"
+
+    def cause(self, element: Element | str) -> Cause:
+        """Return by what a claim or step stands, falls or is left undecided.
+
+        Of two causes the plainer counts: that the caller rejects it, before a counterpoint that
+        stands, before supports that fall; assertion, before a support that stands.
+
+        Raises:
+            UnknownIdError: When the map holds no such claim or step.
+
+        >>> from argmap import ArgumentMap, Claim
+        >>> from argmap.evaluation.maps.verdict import evaluate
+        >>> evaluate(ArgumentMap.of(Claim("tax", "Tax carbon."))).cause("tax")
+        <Cause.ASSERTED: 'asserted'>
+        """
+        number = self._rules.number(element if isinstance(element, str) else element.id)
+        rules, value = self._rules, self._value
+        if value[number] == UNDECIDED:
+            return Cause.IN_CONFLICT
+        against = [value[step] for step in rules.counterpoints[number]]
+        if rules.target[number] >= 0:
+            if value[number] == IN:
+                return Cause.SUPPORTED
+            fallen = OUT in [value[premise] for premise in rules.premises[number]]
+            return Cause.UNSUPPORTED if fallen and IN not in against else Cause.DEFEATED
+        supports = [value[step] for step in rules.supports[number]]
+        asserted = rules.asserted[number]
+        if value[number] == IN:
+            return Cause.ASSERTED if asserted else Cause.SUPPORTED
+        if not (supports or asserted):
+            return Cause.REJECTED
+        fallen = not asserted and supports.count(OUT) == len(supports)
+        return Cause.UNSUPPORTED if fallen and IN not in against else Cause.DEFEATED
+
+    def why(self, element: Element | str) -> Why:
+        """Return why a claim or step stands, falls or is undecided in this position.
+
+        Raises:
+            UnknownIdError: When the map holds no such claim or step.
+
+        >>> from argmap import ArgumentMap, Claim
+        >>> from argmap.evaluation.maps.verdict import evaluate
+        >>> position, = evaluate(ArgumentMap.of(Claim("tax", "Tax carbon."))).positions
+        >>> print(position.why("tax"))
+        “Tax carbon.” stands in this position: nothing is held against it.
+        """
+        return self.why_in(element if isinstance(element, str) else element.id, "in this position")
+
+    def why_in(self, name: str, where: str) -> Why:
+        """Return ``why`` the claim or step has its standing, saying where that is."""
+        self._rules.number(name)
+        return explained(self._rules, self._value, self._ranks, name, where)
+
+    @cached_property
+    def _ranks(self) -> list[int]:
+        return ranks(self._rules, self._value)
+
+
+@frozen
+class Choice:
+    """An undecided part of a map that can be settled whatever the other parts are.
+
+    Attributes:
+        ids: The claims and steps of it, in document order.
+        options: The ways of settling it: the standing of each, by id.
+
+    >>> Choice(("wet", "dry"), ({"wet": Standing.IN, "dry": Standing.OUT},)).ids
+    ('wet', 'dry')
+    """
+
+    ids: tuple[str, ...]
+    options: tuple[Mapping[str, Standing], ...]
+
+
+class Positions(Sequence[Position]):
+    """All positions of a map under a semantics, found as they are asked for.
+
+    Independent conflicts multiply, so there may be far too many to go through: take the first few,
+    or look at the ``choices``, which tell the independent parts apart.
+
+    >>> from argmap import ArgumentMap, Claim, Counterpoint
+    >>> from argmap.evaluation.maps.verdict import evaluate
+    >>> wet, dry = Claim("wet", "It is wet."), Claim("dry", "It is dry.")
+    >>> debate = ArgumentMap.of(wet, dry, Counterpoint("wet", "dry"), Counterpoint("dry", "wet"))
+    >>> positions = evaluate(debate, semantics="stable").positions
+    >>> len(positions), [str(position["wet"]) for position in positions]
+    (2, ['in', 'out'])
+    """
+
+    def __init__(self, founded: Founded, semantics: Semantics) -> None:
+        self._founded = founded
+        self._semantics = semantics
+
+    def __iter__(self) -> Iterator[Position]:
+        if self._settled:
+            return iter((Position(self._founded.rules, self._founded.value),))
+        return self._giving({})
+
+    def __len__(self) -> int:
+        """Return how many there are.
+
+        Raises:
+            TooLargeError: When one independent part alone has more than 100,000.
+        """
+        return 1 if self._settled else prod(len(labellings) for _, labellings in self._parts)
+
+    @overload
+    def __getitem__(self, index: int) -> Position: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Position, ...]: ...
+    def __getitem__(self, index: int | slice) -> Position | tuple[Position, ...]:
+        if isinstance(index, slice):
+            start, stop, step = index.start, index.stop, index.step
+            if any(bound is not None and bound < 0 for bound in (start, stop, step)):
+                start, stop, step = index.indices(len(self))
+            return tuple(islice(self, start, stop, step))
+        found = next(islice(self, index if index >= 0 else len(self) + index, None), None)
+        if found is None:
+            raise IndexError(f"expected a position below {len(self)}, found {index}")
+        return found
+
+    def __repr__(self) -> str:
+        return f"<Positions: {self._semantics.name}>"
+
+    def judged(self, mode: Mode) -> bytearray:
+        """Return the value of each item: what all positions say, or what one of them says.
+
+        Raises:
+            TooLargeError: When the undecided part is too large to search.
+        """
+        value = self._founded.value
+        if self._settled:
+            return value
+        value = value.copy()
+        for item, argument in self._circuit.argument.items():
+            taken = self._taken[argument]
+            agreed = len(taken) == 1 or mode == "credulous"
+            value[item] = next((v for v in (IN, OUT) if v in taken and agreed), UNDECIDED)
+        return value
+
+    def examples(self, name: str) -> list[Position]:
+        """Return positions that show what becomes of the claim or step: one of each kind, or two.
+
+        None when all positions agree for a reason that is no choice between them.
+        """
+        argument = self._circuit.argument.get(self._founded.rules.item[name])
+        if self._settled or argument is None:
+            return []
+        taken = sorted(self._taken[argument])
+        count = 2 if len(taken) == 1 else 1
+        return [
+            position
+            for value in taken
+            for position in islice(self._giving({argument: _LABEL[value]}), count)
+        ]
+
+    def _giving(self, demanded: Mapping[int, int]) -> Iterator[Position]:
+        """Yield the positions in which these arguments of the circuit have these labels."""
+        for labels in self._semantics.labellings(self._circuit.conflict, demanded):
+            value = self._founded.value.copy()
+            for item, argument in self._circuit.argument.items():
+                value[item] = _VALUE[labels[argument]]
+            yield Position(self._founded.rules, value)
+
+    @cached_property
+    def _settled(self) -> bool:
+        """Whether the grounded standing is the only position."""
+        return self._semantics.name == "grounded" or UNDECIDED not in self._founded.value
+
+    @cached_property
+    def _circuit(self) -> Circuit:
+        return Circuit(self._founded)
+
+    @cached_property
+    def _taken(self) -> list[frozenset[int]]:
+        """For each argument of the circuit the values it takes in the positions."""
+        taken = labels_taken(self._circuit.conflict, self._semantics)
+        return [frozenset(_VALUE[label] for label in labels) for labels in taken]
+
+    @cached_property
+    def choices(self) -> tuple[Choice, ...]:
+        """The undecided parts that can be settled one by one, each with its ways.
+
+        Raises:
+            TooLargeError: When one of them has more than 100,000 ways.
+        """
+        rules = self._founded.rules
+        ids: dict[int, list[str]] = {}
+        for name, item in rules.item.items():
+            if item in self._circuit.argument:
+                ids.setdefault(self._circuit.argument[item], []).append(name)
+        order = {name: at for at, name in enumerate(rules.item)}
+        choices: list[Choice] = []
+        for members, labellings in self._parts:
+            place = {name: at for at, member in enumerate(members) for name in ids.get(member, ())}
+            names = sorted(place, key=order.__getitem__)
+            options = tuple(
+                {name: STANDING[_VALUE[labels[place[name]]]] for name in names}
+                for labels in labellings
+            )
+            choices.append(Choice(tuple(names), options))
+        return tuple(choices)
+
+    @cached_property
+    def _parts(self) -> list[tuple[list[int], list[bytes]]]:
+        parts: list[tuple[list[int], list[bytes]]] = []
+        for members, part in independent(self._circuit.conflict):
+            labellings = list(islice(self._semantics.labellings(part, {}), _COUNTED + 1))
+            if len(labellings) > _COUNTED:
+                raise TooLargeError(
+                    f"more than {_COUNTED} {self._semantics.name} positions of one undecided part; "
+                    "take the first few of evaluation.positions instead"
+                )
+            parts.append((members, labellings))
+        return parts

@@ -1,0 +1,307 @@
+"""Why something stands, falls or is undecided: walked down to what nobody disputes, and told."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from attrs import field, frozen
+
+from argmap.evaluation.maps.rules import Rules
+from argmap.evaluation.maps.standing import STANDING, Standing
+from argmap.evaluation.maps.well_founded import IN, OUT, UNDECIDED
+from argmap.findings import printable
+from argmap.model.argument_map import ArgumentMap
+from argmap.model.records import Claim, Counterpoint, Support
+
+_DRAWN = 30
+"""A ground deeper than this says its depth in figures; drawn, a chain would take a page a line."""
+
+
+class Return(enum.StrEnum):
+    """How a ground met again was met before.
+
+    >>> Return("circle") is Return.CIRCLE
+    True
+    """
+
+    SHOWN = "shown"
+    CIRCLE = "circle"
+
+
+@frozen
+class Ground:
+    """A claim or step in a reason, and how it bears on what is above it.
+
+    Attributes:
+        element: The claim or step.
+        depth: 0 for what is explained; its grounds are one deeper, and so on.
+        standing: Whether it stands.
+        told: The sentence that says so, and by what.
+        again: Whether it was shown before, with its grounds; "circle" when they lead back to it.
+
+    >>> Ground(Claim("tax", "Tax carbon."), 0, Standing.IN, "“Tax carbon.” stands.").again is None
+    True
+    """
+
+    element: Claim | Support | Counterpoint
+    depth: int
+    standing: Standing
+    told: str
+    again: Return | None = field(default=None, kw_only=True)
+
+
+@frozen(repr=False)
+class Why:
+    """A reason, as a tree: each ground stands before its own grounds, which are one deeper.
+
+    Printed, it is a sentence a line, indented.
+
+    >>> why = Why((Ground(Claim("tax", "Tax carbon."), 0, Standing.IN, "“Tax carbon.” stands."),))
+    >>> why.ids
+    ('tax',)
+    """
+
+    grounds: tuple[Ground, ...]
+
+    def __iter__(self) -> Iterator[Ground]:
+        return iter(self.grounds)
+
+    def __len__(self) -> int:
+        return len(self.grounds)
+
+    def __repr__(self) -> str:
+        return f"Why({self.grounds[0].told!r}, {len(self)} grounds)"
+
+    def __str__(self) -> str:
+        lines: list[str] = []
+        for ground in self.grounds:
+            deep = f"[{ground.depth}] " if ground.depth > _DRAWN else ""
+            lines.append("  " * min(ground.depth, _DRAWN) + deep + printable(ground.told))
+        return "\n".join(lines)
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """The sentences, in the order of the grounds."""
+        return tuple([ground.told for ground in self.grounds])
+
+    @cached_property
+    def ids(self) -> tuple[str, ...]:
+        """The ids of all claims and steps in it, each once: what a picture of it shows."""
+        return tuple(dict.fromkeys([ground.element.id for ground in self.grounds]))
+
+
+def explained(
+    rules: Rules, value: Sequence[int], rank: Sequence[int], name: str, where: str
+) -> Why:
+    """Return why the claim or step stands, falls or is undecided.
+
+    Args:
+        rules: The rules.
+        value: The value of each item: a way of settling the rules.
+        rank: The order in which to rest on the items; see ``ranks``.
+        name: The id of the claim or step.
+        where: What the first sentence says of where that is so.
+
+    >>> from argmap.evaluation.maps.well_founded import Founded
+    >>> from argmap.model.argument_map import ArgumentMap
+    >>> rules = Rules(ArgumentMap.of(Claim("tax", "Tax carbon.")))
+    >>> print(explained(rules, Founded(rules).value, [0], "tax", "in this map"))
+    “Tax carbon.” stands in this map: nothing is held against it.
+    """
+    teller = _Teller(rules, value, rank)
+    asked = rules.debate[name]  # of claims that say the same, the one asked about
+    grounds: list[Ground] = []
+    met: set[int] = set()
+    path: list[int] = []
+    on_path: set[int] = set()
+    pending = [(rules.item[name], 0)]
+    while pending:
+        item, depth = pending.pop()
+        while len(path) > depth:
+            on_path.remove(path.pop())
+        element = rules.items[item]
+        if depth == 0 and isinstance(asked, Claim):
+            element = asked
+        standing = STANDING[value[item]]
+        if item in met:
+            again = Return.CIRCLE if item in on_path else Return.SHOWN
+            told = f"{name_of(rules.debate, element)} {VERB[standing]}, {_AGAIN[again]}."
+            grounds.append(Ground(element, depth, standing, told, again=again))
+            continue
+        met.add(item)
+        path.append(item)
+        on_path.add(item)
+        told, below = teller.reason(item)
+        place = "" if depth else f" {where}"
+        told = f"{name_of(rules.debate, element)} {VERB[standing]}{place}: {told}."
+        grounds.append(Ground(element, depth, standing, told))
+        pending += [(each, depth + 1) for each in reversed(below)]
+    return Why(tuple(grounds))
+
+
+def rested_on(rules: Rules, value: Sequence[int], rank: Sequence[int], item: int) -> list[int]:
+    """Return the items that the reason for an item's value holds, itself first.
+
+    >>> from argmap.evaluation.maps.well_founded import Founded
+    >>> rules = Rules(ArgumentMap.of(Claim("tax", "Tax carbon.")))
+    >>> rested_on(rules, Founded(rules).value, [0], 0)
+    [0]
+    """
+    teller = _Teller(rules, value, rank)
+    found, met = [item], {item}
+    for each in found:  # grows while it is walked
+        fresh = [ground for ground in teller.reason(each)[1] if ground not in met]
+        met.update(fresh)
+        found += dict.fromkeys(fresh)
+    return found
+
+
+def name_of(debate: ArgumentMap, element: Claim | Support | Counterpoint) -> str:
+    """Return what a claim or step is called at the start of a sentence.
+
+    >>> name_of(ArgumentMap(), Claim("tax", "Tax carbon."))
+    '“Tax carbon.”'
+    """
+    if isinstance(element, Claim):
+        return f"“{element.text}”"
+    premises = " and ".join(f"“{debate.claim(name).text}”" for name in element.premises)
+    return f"The {element.kind} from {premises}"
+
+
+def ranks(rules: Rules, value: Sequence[int], trail: Sequence[int] = ()) -> list[int]:
+    """Return an order in which what stands or may stand rests on what comes before it.
+
+    Args:
+        rules: The rules.
+        value: The value of each item: a way of settling the rules.
+        trail: The items that are settled in order already.
+
+    >>> from argmap.evaluation.maps.well_founded import Founded
+    >>> from argmap.model.argument_map import ArgumentMap
+    >>> debate = ArgumentMap.of(Claim("b", "Fire."), Claim("a", "Hot."), Support("a", "b"))
+    >>> rules = Rules(debate)
+    >>> ranks(rules, Founded(rules).value)
+    [3, 1, 2]
+    """
+    size = len(value)
+    rank = [2 * size] * size
+    for at, item in enumerate(trail):
+        rank[item] = at - size
+    count = 0
+    for level in (IN, UNDECIDED):
+        items = [item for item in range(size) if value[item] == level and rank[item] == 2 * size]
+        waits = {item: _needed(rules, value, item, level, rank) for item in items}
+        ready = [item for item in items if not waits[item]]
+        for item in ready:  # grows while it is walked
+            count += 1
+            rank[item] = count
+            end = rules.target[item]
+            above = rules.uses[item] if end < 0 else () if rules.counters[item] else (end,)
+            for each in above:
+                if waits.get(each):
+                    waits[each] -= 1
+                    if not waits[each]:
+                        ready.append(each)
+    return rank
+
+
+def _needed(rules: Rules, value: Sequence[int], item: int, level: int, rank: Sequence[int]) -> int:
+    """Return how many items of this value the item rests on that have no rank yet."""
+    if rules.target[item] >= 0:
+        premises = rules.premises[item]
+        return sum(value[each] == level and rank[each] == 2 * len(value) for each in premises)
+    ranked = any(value[s] == IN and rank[s] < 2 * len(value) for s in rules.supports[item])
+    return 0 if rules.asserted[item] or ranked else 1
+
+
+VERB = {Standing.IN: "stands", Standing.OUT: "falls", Standing.UNDECIDED: "is undecided"}
+"""What a claim or step does, in a sentence."""
+_AGAIN = {
+    Return.SHOWN: "as shown above",
+    Return.CIRCLE: "and here the circle closes",
+}
+
+
+# What is said of one, of two, and of more.
+_MET = (
+    "the counterpoint to it falls",
+    "both counterpoints to it fall",
+    "all {} counterpoints to it fall",
+)
+_HELD = ("its premise stands", "both its premises stand", "all {} premises of it stand")
+_LOST = ("the support of it falls", "both supports of it fall", "all {} supports of it fall")
+
+
+def _said(words: tuple[str, str, str], items: Sequence[int]) -> str:
+    return words[min(len(items), 3) - 1].format(len(items)) if items else ""
+
+
+class _Teller:
+    """What an item rests on, in words, and as the items to look at next."""
+
+    def __init__(self, rules: Rules, value: Sequence[int], rank: Sequence[int]) -> None:
+        self._rules = rules
+        self._value = value
+        self._rank = rank
+
+    def reason(self, item: int) -> tuple[str, list[int]]:
+        """Return by what the item has its standing, and the items that show it."""
+        is_claim = self._rules.target[item] < 0
+        if self._value[item] == IN:
+            return self._claim_stands(item) if is_claim else self._step_stands(item)
+        if self._value[item] == OUT:
+            return self._claim_falls(item) if is_claim else self._step_falls(item)
+        return self._undecided(item)
+
+    def _with(self, items: Sequence[int], value: int) -> list[int]:
+        return [each for each in items if self._value[each] == value]
+
+    def _first(self, items: Sequence[int]) -> int:
+        return min(items, key=self._rank.__getitem__)
+
+    def _claim_stands(self, item: int) -> tuple[str, list[int]]:
+        rules, against = self._rules, self._rules.counterpoints[item]
+        met = _said(_MET, against)
+        if rules.asserted[item]:
+            assumed = "it is assumed, and " if item in rules.assumed_items else ""
+            return f"{assumed}{met or 'nothing is held against it'}", list(against)
+        told = f"a support of it stands{f', and {met}' if met else ''}"
+        return told, [self._first(self._with(rules.supports[item], IN)), *against]
+
+    def _step_stands(self, item: int) -> tuple[str, list[int]]:
+        premises, against = self._rules.premises[item], self._rules.counterpoints[item]
+        held = _said(_HELD, premises)
+        met = _said(_MET, against)
+        return f"{held}{f', and {met}' if met else ''}", [*premises, *against]
+
+    def _claim_falls(self, item: int) -> tuple[str, list[int]]:
+        rules = self._rules
+        supports = rules.supports[item]
+        if not supports and not rules.asserted[item]:
+            return "it is rejected, and nothing supports it", []
+        standing = self._with(rules.counterpoints[item], IN)
+        if standing and self._rank[self._first(standing)] < self._rank[item]:
+            return "a counterpoint to it stands", [self._first(standing)]
+        return _said(_LOST, supports), list(supports)
+
+    def _step_falls(self, item: int) -> tuple[str, list[int]]:
+        premises = self._rules.premises[item]
+        causes = self._with(self._rules.counterpoints[item], IN) + self._with(premises, OUT)
+        first = self._first(causes)
+        if self._value[first] == IN:
+            return "a counterpoint to it stands", [first]
+        return f"{'its' if len(premises) == 1 else 'a'} premise falls", [first]
+
+    def _undecided(self, item: int) -> tuple[str, list[int]]:
+        rules = self._rules
+        against = self._with(rules.counterpoints[item], UNDECIDED)
+        if against:
+            return "a counterpoint to it is undecided", [self._first(against)]
+        premises = self._with(rules.premises[item], UNDECIDED)
+        if premises:
+            its = "its" if len(rules.premises[item]) == 1 else "a"
+            return f"{its} premise is undecided", [self._first(premises)]
+        supports = self._with(rules.supports[item], UNDECIDED)
+        return "no support of it stands, but one is undecided", [self._first(supports)]

@@ -1,0 +1,201 @@
+"""A map as the rules it spells out: which claims and steps let which others stand or fall."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from typing import TypeAlias, cast
+
+from argmap.errors import UnknownIdError, did_you_mean, quoted
+from argmap.evaluation.refusals import EvaluationError
+from argmap.graphs import link
+from argmap.model.argument_map import ArgumentMap
+from argmap.model.records import Claim, Counterpoint, Support
+
+Claims: TypeAlias = Iterable[Claim | str] | Claim | str
+Item: TypeAlias = Claim | Support | Counterpoint
+_NONE: Sequence[int] = ()
+
+
+class Rules:
+    """The claims and steps of a map as numbered items, and the rules over them.
+
+    With ``P`` the premises of a step r, ``ab(r)`` for "r is undercut" and ``att(c)`` for "c is
+    attacked"::
+
+        c      ← P, not ab(r), not att(c)      for each support r of c
+        c      ← not att(c)                    for a claim that is asserted
+        att(c) ← P, not ab(r)                  for each counterpoint r to c
+        ab(s)  ← P, not ab(r)                  for each counterpoint r to the step s
+
+    A claim is asserted when it has no support, unless it is rejected, or when it is assumed. Two
+    claims of one voice, endorsement and perspective, of which one restates the other, are one item.
+    Contrasts and all other restatements play no part.
+
+    Attributes:
+        items: The claims and steps, in document order; their places are their numbers.
+        item: The number of each claim and step, by id.
+        target: For each step the claim or step it leads to, for each claim -1.
+        counters: Whether an item is a counterpoint.
+        premises: The premises of each step.
+        asserted: Whether a claim stands unless something is held against it.
+        assumed: The ids of the assumed claims, in document order.
+        assumed_items: Their numbers.
+        rejected: Those of the rejected ones.
+
+    Raises:
+        UnknownIdError: An assumed or a rejected claim that the map does not hold.
+        EvaluationError: A claim both assumed and rejected; something that is no claims.
+
+    >>> debate = ArgumentMap.of(Claim("a", "Hot."), Claim("b", "Fire."), Support("a", "b"))
+    >>> Rules(debate).item
+    {'a': 0, 'b': 1, 'a supports b': 2}
+    """
+
+    def __init__(self, debate: ArgumentMap, assumed: Claims = (), rejected: Claims = ()) -> None:
+        self.debate = debate
+        kinds = (Claim, Support, Counterpoint)  # of these exactly: the model knows no others
+        items = cast("list[Item]", [each for each in debate.elements if type(each) in kinds])
+        self.items = items
+        item = {element.id: number for number, element in enumerate(items)}
+        self.item = item
+        if debate.restatements:
+            item |= _united(debate, item)
+        size = len(items)
+        self.target = target = [-1] * size
+        self.counters = counters = bytearray(size)
+        self.premises = premises = [_NONE] * size
+        self.asserted = asserted = bytearray(b"\1") * size
+        for number, element in enumerate(items):
+            if type(element) is Support:
+                end = item[element.conclusion]
+                asserted[end] = 0
+                names = element.premises
+            elif type(element) is Counterpoint:
+                end = item[element.target]
+                counters[number] = 1
+                names = element.premises
+            else:
+                continue
+            target[number] = end
+            asserted[number] = 0
+            if len(names) == 1:
+                premises[number] = (item[names[0]],)
+            else:  # two premises can be one claim said twice
+                premises[number] = tuple(dict.fromkeys([item[name] for name in names]))
+        self._choose(assumed, rejected)
+
+    def number(self, name: object) -> int:
+        """Return the number of the claim or step.
+
+        Raises:
+            UnknownIdError: When the map holds none with that id; the message names the nearest.
+        """
+        if not isinstance(name, str):
+            raise UnknownIdError(f"expected the id of a claim or step, found {quoted(name)}")
+        if name in self.item:
+            return self.item[name]
+        if name in self.debate:
+            kind = self.debate[name].kind
+            raise UnknownIdError(
+                f"{kind} {quoted(name)} has neither standing nor strength; claims and steps have"
+            )
+        nearest = did_you_mean(name, list(self.item))
+        raise UnknownIdError(f"no element {quoted(name)} in this map{nearest}")
+
+    @cached_property
+    def uses(self) -> list[Sequence[int]]:
+        """For each claim the steps it is a premise of."""
+        uses: list[Sequence[int]] = [_NONE] * len(self.items)
+        for number, own in enumerate(self.premises):
+            for premise in own:
+                link(uses, premise, number)
+        return uses
+
+    @cached_property
+    def counterpoints(self) -> list[Sequence[int]]:
+        """For each item the counterpoints to it."""
+        return self._leading(counterpoints=True)
+
+    @cached_property
+    def supports(self) -> list[Sequence[int]]:
+        """For each item the supports of it."""
+        return self._leading(counterpoints=False)
+
+    def grounds(self, item: int) -> tuple[int, ...]:
+        """Return what bears on the item directly: premises, supports, counterpoints."""
+        return (*self.premises[item], *self.supports[item], *self.counterpoints[item])
+
+    def below(self, item: int) -> list[int]:
+        """Return the item and all that bears on it, however far away."""
+        found, met = [item], {item}
+        for each in found:  # grows while it is walked
+            fresh = [ground for ground in self.grounds(each) if ground not in met]
+            met.update(fresh)
+            found += dict.fromkeys(fresh)
+        return found
+
+    def _leading(self, *, counterpoints: bool) -> list[Sequence[int]]:
+        leading: list[Sequence[int]] = [_NONE] * len(self.items)
+        for number, end in enumerate(self.target):
+            if end >= 0 and self.counters[number] == counterpoints:
+                link(leading, end, number)
+        return leading
+
+    def _choose(self, assumed: Claims, rejected: Claims) -> None:
+        """Add the rule of the assumed claims, take away that of the rejected ones."""
+        added, removed = self._numbers(assumed), self._numbers(rejected)
+        for number in added:
+            if number in removed:
+                names = [quoted(added[number]), quoted(removed[number])]
+                claims = (
+                    f"claims {names[0]} and {names[1]}, which say the same, are"
+                    if names[0] != names[1]
+                    else f"claim {names[0]} is"
+                )
+                raise EvaluationError(f"{claims} both assumed and rejected; leave one of these out")
+        for number in added:
+            self.asserted[number] = 1
+        for number in removed:
+            self.asserted[number] = 0
+        self.assumed_items = frozenset(added)
+        self.assumed = tuple(added[number] for number in sorted(added))
+        self.rejected = tuple(removed[number] for number in sorted(removed))
+
+    def _numbers(self, claims: Claims) -> dict[int, str]:
+        """Return the claims' ids by their numbers."""
+        if isinstance(claims, Claim | str):
+            claims = (claims,)
+        if not isinstance(claims, Iterable):  # pyright: ignore[reportUnnecessaryIsInstance]
+            raise EvaluationError(f"expected claims or their ids, found {quoted(claims)}")
+        ids = [each.id if isinstance(each, Claim) else each for each in claims]
+        known = [self.debate.claim(name).id for name in ids]
+        return {self.item[name]: name for name in known}
+
+
+def _united(debate: ArgumentMap, item: dict[str, int]) -> dict[str, int]:
+    """Return for each claim that says the same as one before it the number of the first of these.
+
+    A restatement makes its ends one claim when each is a single claim and both have one voice,
+    endorsement and perspective.
+    """
+    first: dict[int, int] = {}
+
+    def root(number: int) -> int:
+        while number in first:
+            above = first[number]
+            first[number] = number = first.get(above, above)
+        return number
+
+    for restatement in debate.restatements:
+        if len(restatement.restating) > 1 or len(restatement.restated) > 1:
+            continue
+        one, other = (debate.claim(side[0]) for side in restatement.sides)
+        if one.voice != other.voice or one.endorsement != other.endorsement:
+            continue
+        if one.perspective != other.perspective:
+            continue
+        low, high = sorted((root(item[one.id]), root(item[other.id])))
+        if low != high:
+            first[high] = low
+    return {claim.id: root(item[claim.id]) for claim in debate.claims}

@@ -1,0 +1,54 @@
+"""What an evaluation says of a claim or step: whether it stands in the map, and by what cause."""
+
+from __future__ import annotations
+
+import enum
+
+from argmap.evaluation.maps.well_founded import IN, OUT, UNDECIDED
+
+
+class Standing(enum.StrEnum):
+    """Whether a claim or step is left standing in a map; never whether it is so.
+
+    >>> Standing("in").word
+    'stands'
+    """
+
+    IN = "in"
+    OUT = "out"
+    UNDECIDED = "undecided"
+
+    @property
+    def word(self) -> str:
+        """What people are told: "stands", "falls" or "undecided"."""
+        return _WORDS[self]
+
+
+_WORDS = {Standing.IN: "stands", Standing.OUT: "falls", Standing.UNDECIDED: "undecided"}
+
+
+STANDING = {IN: Standing.IN, OUT: Standing.OUT, UNDECIDED: Standing.UNDECIDED}
+"""The standing that the value of an item is."""
+
+
+class Cause(enum.StrEnum):
+    """By what a claim or step stands, falls or is left undecided.
+
+    Attributes:
+        ASSERTED: It stands because nothing that stands is held against it.
+        SUPPORTED: It stands because a support of it does; a step, because its premises do.
+        DEFEATED: It falls because a counterpoint to it stands.
+        UNSUPPORTED: It falls because all supports of it do; a step, because a premise does.
+        REJECTED: It falls because the caller rejects it.
+        IN_CONFLICT: It is undecided because what it depends on is in conflict.
+
+    >>> Cause("in conflict") is Cause.IN_CONFLICT
+    True
+    """
+
+    ASSERTED = "asserted"
+    SUPPORTED = "supported"
+    DEFEATED = "defeated"
+    UNSUPPORTED = "unsupported"
+    REJECTED = "rejected"
+    IN_CONFLICT = "in conflict"

@@ -1,0 +1,157 @@
+"""The evaluation of a map: which claims and steps stand in it, and by what cause."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from attrs import evolve
+
+from argmap.evaluation.frameworks.acceptance import Mode, Semantics, check_mode, semantics_named
+from argmap.evaluation.maps.positions import Choice, Position, Positions
+from argmap.evaluation.maps.reasons import VERB, Ground, Why, name_of, ranks
+from argmap.evaluation.maps.rules import Claims, Rules
+from argmap.evaluation.maps.well_founded import Founded
+from argmap.model.argument_map import ArgumentMap
+from argmap.model.records import Counterpoint, Element, Support
+
+
+class Evaluation(Position):
+    """Which claims and steps of a map stand, fall or are undecided: a mapping from their ids.
+
+    It speaks of the map alone, never of what is so: when the claims that nobody argues for are
+    taken as asserted, what do the counterpoints leave standing?
+
+    Attributes:
+        debate: The map.
+        semantics: The name of the semantics.
+        mode: Whether all positions must agree ("sceptical") or one is enough ("credulous").
+        assumed: The ids of the claims that were assumed, in document order.
+        rejected: The ids of the claims that were rejected.
+        positions: All positions that the semantics allows, found as they are asked for; the stable
+            semantics may allow none. Under the grounded one there is just one.
+
+    >>> from argmap import Claim, Counterpoint
+    >>> poor, tax = Claim("poor", "It hits the poor."), Claim("tax", "Tax carbon.")
+    >>> evaluation = evaluate(ArgumentMap.of(tax, poor, Counterpoint("poor", "tax")))
+    >>> evaluation["tax"].word, str(evaluation.cause("tax"))
+    ('falls', 'defeated')
+    """
+
+    def __init__(self, founded: Founded, semantics: Semantics, mode: Mode) -> None:
+        self.debate = founded.rules.debate
+        self.semantics = semantics.name
+        self.mode: Mode = mode
+        self.assumed = founded.rules.assumed
+        self.rejected = founded.rules.rejected
+        self.positions = Positions(founded, semantics)
+        self._grounded = founded
+        super().__init__(founded.rules, self.positions.judged(mode))
+
+    @property
+    def choices(self) -> tuple[Choice, ...]:
+        """The undecided parts that can be settled one by one, each with its ways.
+
+        Raises:
+            TooLargeError: When one of them has more than 100,000 ways.
+        """
+        return self.positions.choices
+
+    def noted(self, element: Element) -> tuple[str, ...]:
+        """Return the word for the standing of an element, if there is something to say of it.
+
+        A step with a single premise goes without saying where it has the standing of that; so do
+        contrasts and restatements. Made to be remarked in an outline: ``to_text(notes=...)``.
+
+        >>> from argmap import Claim, Counterpoint, to_text
+        >>> poor, tax = Claim("poor", "It hits the poor."), Claim("tax", "Tax carbon.")
+        >>> debate = ArgumentMap.of(tax, poor, Counterpoint("poor", "tax"))
+        >>> print(to_text(debate, notes=evaluate(debate).noted), end="")
+        Tax carbon. (falls)
+        └─ but: It hits the poor. (stands)
+        """
+        standing = self.get(element.id)
+        if standing is None:
+            return ()
+        if isinstance(element, Support | Counterpoint) and len(element.premises) == 1:
+            return () if standing is self[element.premises[0]] else (standing.word,)
+        return (standing.word,)
+
+    def why(self, element: Element | str) -> Why:
+        """Return why a claim or step stands, falls or is undecided.
+
+        Where the positions decide, the reason holds examples of them: one for each standing that
+        the claim has in some position, two when it has the same in all.
+
+        Raises:
+            UnknownIdError: When the map holds no such claim or step.
+
+        >>> from argmap import Claim, Counterpoint
+        >>> poor, tax = Claim("poor", "It hits the poor."), Claim("tax", "Tax carbon.")
+        >>> evaluation = evaluate(ArgumentMap.of(tax, poor, Counterpoint("poor", "tax")))
+        >>> print(evaluation.why("tax"))
+        “Tax carbon.” falls in this map: a counterpoint to it stands.
+          The counterpoint from “It hits the poor.” stands: its premise stands.
+            “It hits the poor.” stands: nothing is held against it.
+        """
+        name = element if isinstance(element, str) else element.id
+        standing = self[name]
+        examples = self.positions.examples(name)
+        if not examples:
+            return self.why_in(name, "in this map")
+        first, *others = dict.fromkeys(VERB[position[name]] for position in examples)
+        told = f"it {first} in {'some' if others else 'all'} {self.semantics} positions"
+        told += "".join(f", {verb} in others" for verb in others)
+        places = ("in one position", *["in another"] * len(examples))
+        reasons = [each.why_in(name, place) for each, place in zip(examples, places, strict=False)]
+        subject = reasons[0].grounds[0].element
+        opening = f"{name_of(self.debate, subject)} {VERB[standing]} in this map: {told}."
+        below = [evolve(ground, depth=ground.depth + 1) for why in reasons for ground in why]
+        return Why((Ground(subject, 0, standing, opening), *below))
+
+    @cached_property
+    def _ranks(self) -> list[int]:
+        return ranks(self._rules, self._value, self._grounded.trail)
+
+
+def evaluate(
+    debate: ArgumentMap,
+    *,
+    semantics: str = "grounded",
+    assumed: Claims = (),
+    rejected: Claims = (),
+    mode: Mode = "sceptical",
+) -> Evaluation:
+    """Return which claims and steps of the map stand, and by what cause.
+
+    The claims that nothing supports are taken as asserted; what stands is what the counterpoints
+    that stand leave of the rest. See ``Rules`` for the rules a map spells out.
+
+    Args:
+        debate: The map.
+        semantics: "grounded", the default: cautious, unique, linear; the well-founded model of the
+            rules (Van Gelder, Ross, Schlipf 1991), and the grounded set of the flat framework of
+            assumptions they are (Bondarenko, Dung, Kowalski, Toni 1997). Or all positions:
+            "complete", the three-valued stable models (Przymusinski 1990); "preferred", the regular
+            ones (You, Yuan 1994); "stable", those that leave nothing undecided (Gelfond, Lifschitz
+            1988).
+        assumed: Claims, or their ids, to be taken as asserted although something supports them.
+        rejected: Claims not to be taken as asserted although nothing supports them.
+        mode: Where there are several positions: whether a claim stands, or falls, when it does so
+            in all of them ("sceptical") or in one ("credulous"; standing goes before falling).
+            Without any position, which only the stable semantics can bring about, what the grounded
+            one leaves undecided is undecided.
+
+    Raises:
+        UnknownIdError: A claim that the map does not hold; the message names the nearest.
+        EvaluationError: A claim both assumed and rejected; an unknown semantics or mode; an
+            undecided part too large to search, with the limit and the way out.
+
+    >>> from argmap import Claim, Counterpoint
+    >>> tax, poor = Claim("tax", "Tax carbon."), Claim("poor", "It hits the poor.")
+    >>> debate = ArgumentMap.of(tax, poor, Counterpoint("poor", "tax"))
+    >>> evaluate(debate)["tax"], evaluate(debate, rejected="poor")["tax"]
+    (<Standing.OUT: 'out'>, <Standing.IN: 'in'>)
+    """
+    check_mode(mode)
+    row = semantics_named(semantics, for_maps=True)
+    return Evaluation(Founded(Rules(debate, assumed, rejected)), row, mode)

@@ -1,0 +1,92 @@
+"""What if: two evaluations side by side, and which standings changed."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from attrs import frozen
+
+from argmap.evaluation.frameworks.acceptance import Mode
+from argmap.evaluation.maps.reasons import name_of
+from argmap.evaluation.maps.rules import Claims
+from argmap.evaluation.maps.standing import Standing
+from argmap.evaluation.maps.verdict import Evaluation, evaluate
+from argmap.model.argument_map import ArgumentMap
+from argmap.model.records import Claim
+
+
+@frozen
+class WhatIf:
+    """Two evaluations, before and after a change, of one map or of two versions of it.
+
+    Printed, it says what changed, a claim a line.
+
+    >>> from argmap import Counterpoint
+    >>> debate = ArgumentMap.of(Claim("a", "A."), Claim("b", "B."), Counterpoint("b", "a"))
+    >>> print(WhatIf(evaluate(debate), evaluate(debate, rejected="b")))
+    “A.” would stand; it falls.
+    “B.” would fall; it stands.
+    """
+
+    before: Evaluation
+    after: Evaluation
+
+    @cached_property
+    def changed(self) -> dict[str, tuple[Standing, Standing]]:
+        """The standing before and after of each claim and step that both have, if it changed."""
+        return {
+            name: (old, self.after[name])
+            for name, old in self.before.items()
+            if name in self.after and self.after[name] is not old
+        }
+
+    def __str__(self) -> str:
+        debate = self.before.debate
+        lines: list[str] = []
+        for name, (old, new) in self.changed.items():
+            element = debate[name]
+            if isinstance(element, Claim):
+                lines.append(f"{name_of(debate, element)} {_WOULD[new]}; it {_DOES[old]}.")
+        return "\n".join(lines) or "No claim would change its standing."
+
+
+_WOULD = {
+    Standing.IN: "would stand",
+    Standing.OUT: "would fall",
+    Standing.UNDECIDED: "would be undecided",
+}
+_DOES = {Standing.IN: "stands", Standing.OUT: "falls", Standing.UNDECIDED: "is undecided"}
+
+
+def what_if(
+    debate: ArgumentMap,
+    *,
+    assumed: Claims = (),
+    rejected: Claims = (),
+    semantics: str = "grounded",
+    mode: Mode = "sceptical",
+) -> WhatIf:
+    """Return what assuming and rejecting these claims changes in the evaluation of the map.
+
+    The evaluations are grounded ones (Van Gelder, Ross, Schlipf 1991) unless asked otherwise. To
+    compare any two, put them into a ``WhatIf``.
+
+    Args:
+        debate: The map.
+        assumed: Claims taken as asserted, as for ``evaluate``.
+        rejected: Claims rejected, as for ``evaluate``.
+        semantics: As for ``evaluate``.
+        mode: As for ``evaluate``.
+
+    Raises:
+        UnknownIdError: As ``evaluate`` says.
+        EvaluationError: As ``evaluate`` says.
+
+    >>> from argmap import Counterpoint
+    >>> debate = ArgumentMap.of(Claim("a", "A."), Claim("b", "B."), Counterpoint("b", "a"))
+    >>> what_if(debate, rejected="b").changed["a"]
+    (<Standing.OUT: 'out'>, <Standing.IN: 'in'>)
+    """
+    before = evaluate(debate, semantics=semantics, mode=mode)
+    after = evaluate(debate, semantics=semantics, mode=mode, assumed=assumed, rejected=rejected)
+    return WhatIf(before, after)

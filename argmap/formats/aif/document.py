@@ -1,0 +1,150 @@
+"""The lists and tables of an AIF file around its nodes and edges, read and written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, NamedTuple, cast
+
+from argmap.findings import Finding
+from argmap.formats.aif.dialogue import Speakers, rows_of
+from argmap.formats.aif.spelling import SPACE, AifSpelling
+from argmap.formats.node_graph.graph import Chart
+from argmap.formats.node_graph.records import LISTS, lists_of, records, remains
+from argmap.formats.node_graph.writer import Drawn, drawn, with_lists
+from argmap.formats.shared.kept import kept as own
+from argmap.formats.shared.kept import restored
+from argmap.model.argument_map import ArgumentMap
+from argmap.model.records import Element
+from argmap.syntax.json_scan import Path
+from argmap.syntax.json_text import JsonText
+from argmap.syntax.plain import mapped
+from argmap.text.source import Quote
+
+OF_NODES = ("locutions", "schemefulfillments", "descriptorfulfillments", "cqdescriptorfulfillments")
+"""The tables whose rows each name a node."""
+
+_NOTHING: Mapping[str, Any] = {}
+
+Quotes = Callable[[Chart, Speakers], Mapping[int, Sequence[Quote]]]
+
+
+class Tables(NamedTuple):
+    """What was read of the tables: the records, what the map keeps, and who speaks."""
+
+    elements: list[Element]
+    kept: dict[str, Any]
+    speakers: Speakers
+    findings: list[Finding]
+
+
+def read_tables(
+    document: JsonText,
+    tables: Mapping[str, Any],
+    path: Path,
+    *,
+    spelling: AifSpelling,
+    plain: Mapping[str, Any],
+    keeps_more: bool = False,
+    quotes: Quotes | None = None,
+) -> Tables:
+    """Return what the tables say.
+
+    Args:
+        document: The file.
+        tables: The object that holds them.
+        path: Where in the file it stands.
+        spelling: How its nodes and edges are spelt.
+        plain: The tables of a file that was written from a map without extras.
+        keeps_more: Whether the map keeps something else that names nodes.
+        quotes: What returns the quotes of nodes, by their numbers.
+    """
+    findings = list(document.faults)
+    nodes, edges = lists_of(document, tables, path, findings)
+    chart = Chart(
+        spelling,
+        nodes,
+        edges,
+        document=document,
+        node_path=lambda number: (*path, "nodes", number),
+        arrow_path=lambda number: (*path, "edges", number),
+    )
+    speakers = Speakers(chart, tables.get("locutions"), tables.get("participants"))
+    spoken = _spoken(chart, speakers)
+    if spoken and all(tables.get(key) == rows for key, rows in spoken.items()):
+        plain = {**plain, **spoken}
+    kept = remains(chart, tables, plain)
+    voices = speakers.voices
+    words: Mapping[int, Sequence[Quote]] = {} if quotes is None else quotes(chart, speakers)
+
+    def options(number: int) -> Mapping[str, Any]:
+        if number not in voices and number not in words:
+            return _NOTHING
+        found: dict[str, Any] = {}
+        if number in voices:
+            found["voice"] = voices[number]
+        if number in words:
+            found["quotes"] = words[number]
+        return found
+
+    elements = records(
+        chart,
+        places=document.locations((*path, "nodes")),
+        options=options,
+        keep_ids=bool(kept) or keeps_more,
+    )
+    return Tables(elements, kept, speakers, [*findings, *chart.findings])
+
+
+def _spoken(chart: Chart, speakers: Speakers) -> dict[str, Any]:
+    """Return the tables that would be written for the voices alone."""
+    voices = [(chart.nodes[at].get("nodeID"), voice) for at, voice in speakers.voices.items()]
+    locutions, participants = rows_of(voices, speakers.parties)
+    return {"locutions": locutions, "participants": participants} if locutions else {}
+
+
+def write_tables(
+    debate: ArgumentMap, *, spelling: AifSpelling, plain: Mapping[str, Any]
+) -> tuple[dict[str, Any], Drawn]:
+    """Return the tables of a map, and its nodes and edges by themselves."""
+    kept = own(debate, SPACE)
+    picture = drawn(debate, spelling)
+    if not kept.get("locutions") and not kept.get("nodes"):
+        locutions, participants = rows_of(
+            [
+                (picture.ids[element.id], element.voice)
+                for element in debate.elements
+                if element.voice is not None and element.id in picture.ids
+            ],
+            debate.parties,
+        )
+        if locutions:
+            plain = {**plain, "locutions": locutions, "participants": participants}
+    found = with_lists(restored(plain, kept, but=LISTS), picture, kept)
+    for key in OF_NODES:
+        found_rows = found.get(key)
+        if isinstance(found_rows, list | tuple) and (picture.moved or picture.changed):
+            rows = cast("Sequence[Any]", found_rows)
+            if key == "schemefulfillments":
+                rows = [row for row in rows if _node_of(row) not in picture.changed]
+            found[key] = [moved_row(row, picture.moved) for row in rows]
+    return found, picture
+
+
+def _node_of(row: object) -> Any:  # noqa: ANN401 - an id
+    given = mapped(row).get("nodeID")
+    return given if isinstance(given, str | int) else None
+
+
+def moved_row(row: Any, moved: Mapping[Any, Any], *keys: str) -> Any:  # noqa: ANN401 - plain JSON
+    """Return the row of a table with the new ids of the nodes it names.
+
+    >>> moved_row({"nodeID": "1", "x": 5}, {"1": "tax"})
+    {'nodeID': 'tax', 'x': 5}
+    """
+    values = mapped(row)
+    found = {
+        key: moved[values[key]]
+        for key in keys or ("nodeID",)
+        if isinstance(values.get(key), str | int) and values[key] in moved
+    }
+    return {**values, **found} if found else row

@@ -1,0 +1,35 @@
+"""What stands between the brackets: ids where they can, other names where they cannot."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from argmap.formats.argdown.from_map.escaping import can_be_title
+from argmap.formats.argdown.naming import Names
+
+_UNSAFE = re.compile(r"[^\w .,'()-]")
+
+
+class Titles:
+    """Gives claims and structures their titles.
+
+    >>> titles = Titles(["tax", "a]b"])
+    >>> titles.of("tax", "]"), titles.of("a]b", "]"), titles.of("a]b", "]")
+    ('tax', 'a_b', 'a_b')
+    """
+
+    def __init__(self, ids: Iterable[str]) -> None:
+        self._names = Names()
+        self._given: dict[str, str] = {}
+        for name in ids:
+            self._names.take(name)
+
+    def of(self, name: str, closing: str) -> str:
+        """Return the title of what has the id, in brackets that close with the sign given."""
+        if can_be_title(name, closing):
+            return name
+        if name not in self._given:
+            base = _UNSAFE.sub("_", name).strip(" -_") or "untitled"
+            self._given[name] = self._names.new(base)
+        return self._given[name]

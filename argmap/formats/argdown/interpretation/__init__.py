@@ -1,0 +1,1 @@
+"""The meaning of a document in Argdown: its statements, arguments and relations."""

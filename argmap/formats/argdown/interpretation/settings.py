@@ -1,0 +1,52 @@
+"""The settings of a document: those given from outside and those of its front matter."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from attrs import frozen
+
+from argmap.formats.argdown.syntax.content import merged
+from argmap.values import Json
+
+NO_GROUP: Mapping[str, Json] = {}
+
+
+@frozen
+class Settings:
+    """Settings by group and name, as the reference implementation's configuration has them.
+
+    >>> Settings({"model": {"mode": "strict"}}).of("model").get("mode")
+    'strict'
+    """
+
+    values: Mapping[str, Json]
+
+    def of(self, group: str) -> Mapping[str, Json]:
+        """Return the settings of one group, none when it is absent or no mapping."""
+        found = self.values.get(group)
+        return found if isinstance(found, Mapping) else NO_GROUP
+
+    def titles(self, group: str, name: str) -> frozenset[str] | None:
+        """Return a setting that lists titles, or ``None`` when it is absent or no list."""
+        found = self.of(group).get(name)
+        if not isinstance(found, list | tuple):
+            return None
+        return frozenset(title for title in found if isinstance(title, str))
+
+
+def effective(front_matter: Json, given: Mapping[str, Json] | None) -> Settings:
+    """Return the settings in force: the front matter's win, unless ``data`` says otherwise.
+
+    >>> effective({"model": {"mode": "strict"}}, {"model": {"mode": "loose"}}).of("model")
+    {'mode': 'strict'}
+    """
+    outer: Mapping[str, Json] = given or {}
+    if not isinstance(front_matter, Mapping):
+        return Settings(outer)
+    mode = Settings(outer).of("data").get("frontMatterSettingsMode")
+    if mode == "ignore":
+        return Settings(outer)
+    pair = (front_matter, outer) if mode == "default" else (outer, front_matter)
+    both = merged(dict(pair[0]), dict(pair[1]))
+    return Settings(both if isinstance(both, Mapping) else outer)

@@ -1,0 +1,1 @@
+"""The grammar of Argdown: a text and the document it holds."""

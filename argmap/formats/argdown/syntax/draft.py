@@ -1,0 +1,78 @@
+"""A document while it is put together: its tokens, its parts so far, what is odd about it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from argmap.formats.argdown.syntax.diagnostics import Lines
+from argmap.formats.argdown.syntax.document import Element, Part, Place
+from argmap.formats.argdown.syntax.tokens import Kind, Oddity, Tokens
+
+
+class Draft:
+    """What the modules that build a document share.
+
+    >>> from argmap.formats.argdown.syntax.lexer import tokenize
+    >>> Draft("[Tax]", tokenize("[Tax]")).kind_at(0).value
+    'statement reference'
+    """
+
+    def __init__(self, text: str, cut: Tokens) -> None:
+        self.text = text
+        self.tokens = cut.tokens
+        self.oddities: list[Oddity] = list(cut.oddities)
+        self.lines = Lines(text)
+        self.parts: list[Part] = []
+        self.block = -1
+        self._starts: list[int] = []
+        self._paragraph_ends = self._numbers_of(Kind.PARAGRAPH_END)
+        self._inferences = self._numbers_of(Kind.INFERENCE)
+
+    def _numbers_of(self, kind: Kind) -> Sequence[int]:
+        return [number for number, token in enumerate(self.tokens) if token.kind is kind]
+
+    def odd(self, code: str, start: int, end: int) -> None:
+        """Note an oddity between two positions of the text."""
+        self.oddities.append(Oddity(code, start, end))
+
+    def odd_at(self, code: str, at: int) -> None:
+        """Note an oddity at a token, or at the end of the text."""
+        if at < len(self.tokens):
+            self.odd(code, self.tokens[at].start, self.tokens[at].end)
+        else:
+            self.odd(code, len(self.text), len(self.text))
+
+    def odd_part(self, code: str, number: int) -> None:
+        """Note an oddity at the start of a part."""
+        self.odd(code, self._starts[number], self._starts[number])
+
+    def kind_at(self, at: int) -> Kind | None:
+        """Return the kind of a token, ``None`` after the last one."""
+        return self.tokens[at].kind if at < len(self.tokens) else None
+
+    def place(self, start: int, end: int) -> Place:
+        """Return lines and columns of what stands between two positions."""
+        return Place(*self.lines.at(start), *self.lines.at(max(start, end - 1)))
+
+    def add(self, start: int, part: Part) -> int:
+        """Add a part; return its number."""
+        self.parts.append(part)
+        self._starts.append(start)
+        return len(self.parts) - 1
+
+    def element(self, number: int) -> Element:
+        """Return a part that is known to be an element."""
+        part = self.parts[number]
+        assert isinstance(part, Element)
+        return part
+
+    def inference_ahead(self, at: int) -> bool:
+        """Whether an inference follows a token in the same paragraph."""
+        following = bisect_left(self._inferences, at)
+        if following == len(self._inferences):
+            return False
+        end = bisect_left(self._paragraph_ends, at)
+        return end == len(self._paragraph_ends) or (
+            self._inferences[following] < self._paragraph_ends[end]
+        )

@@ -1,0 +1,139 @@
+"""One element of a document read from its tokens: its title, its words, its tags and data."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from argmap.formats.argdown.syntax.content import TITLED, Content, ContentReader
+from argmap.formats.argdown.syntax.document import Element, Heading, RelationType, Role
+from argmap.formats.argdown.syntax.draft import Draft
+from argmap.formats.argdown.syntax.patterns import BLANK
+from argmap.formats.argdown.syntax.tokens import Kind
+
+_ARGUMENTS = (Kind.ARGUMENT_DEFINITION, Kind.ARGUMENT_REFERENCE)
+_REFERENCES = (Kind.STATEMENT_REFERENCE, Kind.ARGUMENT_REFERENCE)
+_STEPS = (Role.PREMISE, Role.CONCLUSION)
+
+
+class ElementReader:
+    """Reads elements and headings, and adds them to the draft.
+
+    ``role`` and ``title`` are those of the element whose words are being read; ``role`` is ``None``
+    for a heading.
+    """
+
+    def __init__(
+        self, draft: Draft, codes: Mapping[str, str], is_structure: Callable[[int], bool]
+    ) -> None:
+        self.draft = draft
+        self.role: Role | None = None
+        self.title: str | None = None
+        self.words = ContentReader(draft.text, draft.tokens, codes, is_structure, draft.odd)
+
+    def heading(self, at: int) -> int:
+        """Read a heading; return the number of the first token after it."""
+        draft, token, content = self.draft, self.draft.tokens[at], Content()
+        self.role = None
+        stop = self.words.read(at + 1, content, one_line=True)
+        if content.last < 0 or draft.kind_at(at + 1) is Kind.DATA:
+            draft.odd_at("missing-text", at)
+        heading = Heading(
+            token.width,
+            content.text.strip(BLANK),
+            ranges=content.kept_ranges,
+            tags=tuple(content.tags),
+            data=content.data,
+            block=draft.block,
+            place=draft.place(token.start, draft.tokens[max(at, content.last)].end),
+        )
+        draft.add(token.start, heading)
+        return stop
+
+    def element(
+        self,
+        at: int,
+        role: Role,
+        *,
+        after: int | None = None,
+        parent: int | None = None,
+        relation: RelationType | None = None,
+        outward: bool = False,
+        number: str = "",
+        inference: int | None = None,
+        prefix: str = "",
+    ) -> tuple[int, int]:
+        """Read one element; return the number of its part and of the first token after it.
+
+        ``after`` is the token of its sign; ``prefix`` are words that come before its own.
+        """
+        draft, tokens, content = self.draft, self.draft.tokens, Content()
+        at = self._title_below(at) if after is not None else at
+        kind = draft.kind_at(at)
+        start = tokens[at].start if kind else len(draft.text)
+        title: str | None = None
+        is_argument = is_reference = False
+        if kind in TITLED:
+            token = tokens[at]
+            if kind in _ARGUMENTS and role in _STEPS:
+                draft.odd_at("argument-as-step", at)
+                prefix += self.words.with_blank(token)
+            else:
+                is_argument, is_reference = kind in _ARGUMENTS, kind in _REFERENCES
+                title = draft.text[token.start + 1 : token.end - (1 if is_reference else 2)]
+            at += 1
+        if prefix:
+            content.add(prefix)
+        self.role, self.title = role, title
+        stop = self.words.read(at, content)
+        words = content.text
+        if is_reference:
+            words, is_reference = self._after_reference(at, stop, content)
+        elif not prefix and (stop == at or tokens[at].kind is Kind.DATA):
+            draft.odd_at("missing-text", at - 1 if title is not None or after is None else after)
+        elif title is None and not words.strip():
+            draft.odd_at("empty-statement", at)
+        if is_argument and relation is RelationType.CONTRADICTORY:
+            draft.odd_at("contradicting-argument", at - 1)
+        part = Element(
+            title,
+            words,
+            is_argument=is_argument,
+            is_reference=is_reference,
+            ranges=content.kept_ranges,
+            tags=tuple(content.tags),
+            data=content.data,
+            role=role,
+            parent=parent,
+            relation=relation,
+            outward=outward,
+            number=number,
+            inference=inference,
+            block=draft.block,
+            place=draft.place(start, tokens[max(at - 1, content.last)].end),
+        )
+        return draft.add(start, part), stop
+
+    def _title_below(self, at: int) -> int:
+        """Return where the element begins: at a title in a later line, where there is one."""
+        first = at
+        while self.draft.kind_at(first) is Kind.LINE_END:
+            first += 1
+        if first > at and self.draft.kind_at(first) in TITLED:
+            self.draft.odd_at("title-below", first)
+            return first
+        return at
+
+    def _after_reference(self, at: int, stop: int, content: Content) -> tuple[str, bool]:
+        """Return the words after a reference, and whether it still is one."""
+        draft = self.draft
+        if content.prose_at >= 0:
+            line = draft.lines.line(draft.lines.at(content.prose_at)[0])
+            draft.odd("text-after-reference", content.prose_at, content.prose_at + len(line))
+            return content.text.strip().removeprefix(":").lstrip(), False
+        if content.tags:
+            below = False
+            for token in draft.tokens[at:stop]:
+                if token.kind is Kind.TAG and below:
+                    draft.odd("misplaced-tag", token.start, token.end)
+                below = below or token.kind is Kind.LINE_END
+        return content.text, True

@@ -1,0 +1,157 @@
+"""A premise-conclusion structure read from its tokens: numbered statements and inferences."""
+
+from __future__ import annotations
+
+import attrs
+
+from argmap.formats.argdown.syntax.content import Content
+from argmap.formats.argdown.syntax.document import Element, Inference, Role
+from argmap.formats.argdown.syntax.draft import Draft
+from argmap.formats.argdown.syntax.elements import ElementReader
+from argmap.formats.argdown.syntax.patterns import BLANK
+from argmap.formats.argdown.syntax.tokens import Kind
+from argmap.values import Json
+
+_RULE = (Kind.TEXT, Kind.ESCAPED, Kind.SHORTCODE)
+_INSIDE = (*_RULE, Kind.COMMA, Kind.DATA, Kind.LINE_END, Kind.INFERENCE_END)
+
+
+class Steps:
+    """Reads one premise-conclusion structure after another.
+
+    Which numbered statements are steps is only known at the end of the paragraph: without an
+    inference they are a list, and what follows the last conclusion is no premise.
+    """
+
+    def __init__(self, draft: Draft, reader: ElementReader) -> None:
+        self.draft = draft
+        self.reader = reader
+        self.steps: list[int] = []
+        self.argument: int | None = None
+        self.waiting: int | None = None  # the inference whose conclusion has not come yet
+        self.reconstructed: set[str] = set()
+
+    def begin(self, argument: int | None) -> None:
+        """Begin a structure that belongs to the argument, or to one without a title."""
+        self.steps = []
+        self.argument = argument
+
+    def goes_on(self, at: int) -> bool:
+        """Whether a number continues a structure that has no conclusion yet."""
+        if self.waiting is not None:
+            return True
+        last = self.draft.element(self.steps[-1])
+        return last.role is Role.PREMISE and _order(self.number_at(at)) > _order(last.number)
+
+    def number_at(self, at: int) -> str:
+        """Return the number between the brackets."""
+        token = self.draft.tokens[at]
+        return self.draft.text[token.start + 1 : token.end - 1]
+
+    def step(self, at: int, after: int | None = None) -> tuple[int, int]:
+        """Read a step; return the number of its part and of the first token after it."""
+        part, stop = self.reader.element(
+            at,
+            Role.PREMISE if self.waiting is None else Role.CONCLUSION,
+            after=after,
+            parent=self.argument,
+            number=self.number_at(after) if after is not None else "",
+            inference=self.waiting,
+        )
+        self.waiting = None
+        self.steps.append(part)
+        return part, stop
+
+    def inference(self, at: int) -> tuple[int, int]:
+        """Read an inference; return the number of its part and of the first token after it."""
+        draft = self.draft
+        if self.waiting is not None:
+            draft.odd_part("missing-conclusion", self.waiting)
+        rules, data, stop = self._rules(at + 1)
+        start = draft.tokens[at].start
+        place = draft.place(start, draft.tokens[stop - 1].end)
+        self.waiting = draft.add(start, Inference(rules, data=data, block=draft.block, place=place))
+        return self.waiting, stop
+
+    def _rules(self, at: int) -> tuple[tuple[str, ...], Json, int]:
+        """Read the rules and the data of an inference, up to its closing dashes."""
+        draft, start, content = self.draft, at, Content()
+        rules: list[str] = []
+        while at < len(draft.tokens):
+            token = draft.tokens[at]
+            kind = token.kind
+            if kind in _RULE:
+                if content.has_data:
+                    draft.odd_at("data-in-text", at)
+                elif content.line_over and content.pieces:
+                    draft.odd_at("rule-over-lines", at)
+                self.reader.words.read_prose(token, content)
+            elif kind is Kind.COMMA:
+                if not content.pieces:
+                    draft.odd_at("empty-rule", at)
+                rules.append(content.text.strip(BLANK))
+                content.pieces.clear()
+                content.line_over = False
+            elif kind is Kind.DATA:
+                if content.has_data:
+                    draft.odd_at("second-data", at)
+                content.add_data(token.data)
+            elif kind is Kind.LINE_END and draft.kind_at(at + 1) in _INSIDE:
+                content.line_over = True
+            else:
+                break
+            at += 1
+        if draft.kind_at(at) is Kind.INFERENCE_END:
+            at += 1
+        else:
+            draft.odd_at("open-inference", start - 1)
+        if rules and not content.pieces:
+            draft.odd_at("empty-rule", at - 1)
+        rules.append(content.text.strip(BLANK))
+        return tuple(rule for rule in rules if rule.strip("-")), content.data, at
+
+    def end(self) -> None:
+        """Settle which numbered statements are steps, once all of them are known."""
+        draft = self.draft
+        if self.waiting is not None:
+            draft.odd_part("missing-conclusion", self.waiting)
+            self.waiting = None
+        if not self.steps:
+            return
+        conclusions = [n for n in self.steps if draft.element(n).role is Role.CONCLUSION]
+        self._free_what_undercuts_nothing(conclusions)
+        for number in self.steps:
+            if not conclusions or number > conclusions[-1]:
+                if conclusions or number == self.steps[0]:
+                    code = "trailing-premise" if conclusions else "no-inference"
+                    draft.odd_part(code, number)
+                element = draft.element(number)
+                draft.parts[number] = attrs.evolve(element, role=Role.ITEM, parent=None)
+        if self.argument is None or not conclusions:
+            return
+        title = str(draft.element(self.argument).title)
+        if title not in self.reconstructed:
+            self.reconstructed.add(title)
+            return
+        draft.odd_part("second-reconstruction", self.steps[0])
+        for number in self.steps:
+            draft.parts[number] = attrs.evolve(draft.element(number), parent=None)
+
+    def _free_what_undercuts_nothing(self, conclusions: list[int]) -> None:
+        """Keep what undercuts an inference without a conclusion as a statement of its own."""
+        draft = self.draft
+        concluded = {draft.element(number).inference for number in conclusions}
+        for number in range(self.steps[0], len(draft.parts)):
+            part = draft.parts[number]
+            if isinstance(part, Element) and part.role is Role.RELATION:
+                upper = part.parent
+                if upper not in concluded and isinstance(draft.parts[upper or 0], Inference):
+                    draft.parts[number] = attrs.evolve(
+                        part, role=Role.ITEM, parent=None, relation=None
+                    )
+
+
+def _order(number: str) -> tuple[int, str]:
+    """Return what orders numbers of any length as numbers."""
+    digits = number.lstrip("0")
+    return len(digits), digits

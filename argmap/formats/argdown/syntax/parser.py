@@ -1,0 +1,288 @@
+"""The second stage of reading Argdown: tokens put together to the parts of a document."""
+
+from __future__ import annotations
+
+import enum
+import re
+from collections.abc import Mapping
+
+import attrs
+
+from argmap.formats.argdown.syntax.content import PROSE, TITLED
+from argmap.formats.argdown.syntax.diagnostics import findings
+from argmap.formats.argdown.syntax.document import (
+    ArgdownDocument,
+    Element,
+    Heading,
+    Inference,
+    RelationType,
+    Role,
+)
+from argmap.formats.argdown.syntax.draft import Draft
+from argmap.formats.argdown.syntax.elements import ElementReader
+from argmap.formats.argdown.syntax.inference_steps import Steps
+from argmap.formats.argdown.syntax.lexer import tokenize
+from argmap.formats.argdown.syntax.shortcodes import shortcodes
+from argmap.formats.argdown.syntax.tokens import Kind, Oddity
+from argmap.values import Json, has_surrogate
+
+# Each relation sign: how the lower element bears on the upper one, and whether it is the other way.
+RELATIONS: Mapping[str, tuple[RelationType, bool]] = {
+    "+": (RelationType.SUPPORT, False),
+    "<+": (RelationType.SUPPORT, False),
+    "+>": (RelationType.SUPPORT, True),
+    "-": (RelationType.ATTACK, False),
+    "<-": (RelationType.ATTACK, False),
+    "->": (RelationType.ATTACK, True),
+    "_": (RelationType.UNDERCUT, False),
+    "<_": (RelationType.UNDERCUT, False),
+    "_>": (RelationType.UNDERCUT, True),
+    "><": (RelationType.CONTRADICTORY, True),
+}
+
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def read(text: str, *, name: str | None = None) -> ArgdownDocument:
+    r"""Read an Argdown text; every text can be read.
+
+    What the reference implementation accepts has the meaning it has there, except where that loses
+    text. What it refuses is read leniently, with a finding that says so; after a fault, reading
+    goes on with the next line, so that all faults are found at once.
+
+    >>> document = read("[Tax]: Tax carbon.\n    - It falls on the poor.")
+    >>> [(part.title, part.text, part.parent) for part in document.parts]
+    [('Tax', 'Tax carbon.', None), (None, 'It falls on the poor.', 0)]
+    """
+    odd: list[Oddity] = []
+    if text.startswith("\ufeff"):
+        text = text[1:]
+        odd.append(Oddity("byte-order-mark", 0, 0))
+    if has_surrogate(text):
+        half = _SURROGATE.search(text)
+        odd.append(Oddity("lone-surrogate", half.start() if half else 0, half.end() if half else 0))
+        text = _SURROGATE.sub("\ufffd", text)
+    if "\r" in text and "\n" not in text:
+        odd.append(Oddity("old-line-ends", text.index("\r"), text.index("\r")))
+        text = text.replace("\r", "\n")
+    draft = Draft(text, tokenize(text))
+    draft.oddities += odd
+    front_matter = next((t.data for t in draft.tokens[:4] if t.kind is Kind.FRONT_MATTER), None)
+    _Parser(draft, front_matter).run()
+    found = findings(text, draft.lines, draft.oddities, name)
+    return ArgdownDocument(tuple(draft.parts), front_matter, findings=found, name=name, text=text)
+
+
+class _Block(enum.Enum):
+    """What kind of paragraph is being read."""
+
+    HEADING = enum.auto()
+    ELEMENT = enum.auto()
+    LIST = enum.auto()
+    STEPS = enum.auto()
+
+
+@attrs.define
+class _Open:
+    """A part that relations may be indented under."""
+
+    level: int
+    part: int
+
+
+class _Parser:
+    def __init__(self, draft: Draft, front_matter: Json) -> None:
+        self.draft = draft
+        self.tokens = draft.tokens
+        self.reader = ElementReader(draft, shortcodes(front_matter), self.is_structure)
+        self.steps = Steps(draft, self.reader)
+        self.kind = _Block.HEADING
+        self.paragraph_over = True
+        self.stack: list[_Open] = []
+        self.list_of = Kind.BULLET
+        self.list_level = 0
+
+    def run(self) -> None:
+        at = 0
+        while at < len(self.tokens):
+            kind = self.tokens[at].kind
+            if kind is Kind.PARAGRAPH_END:
+                self.paragraph_over = True
+                at += 1
+            elif kind is Kind.LINE_END:
+                at += 1
+            elif kind is Kind.FRONT_MATTER:
+                at = self.after_front_matter(at + 1)
+            elif kind is Kind.HEADING:
+                self.begin_block(_Block.HEADING, at)
+                at = self.reader.heading(at)
+            elif kind is Kind.RELATION:
+                at = self.relation(at)
+            elif kind is Kind.NUMBER:
+                at = self.numbered(at)
+            elif kind in (Kind.ORDERED, Kind.BULLET):
+                at = self.item(at)
+            elif kind is Kind.INFERENCE:
+                at = self.inference(at)
+            else:
+                at = self.plain(at)
+        self.steps.end()
+        if not self.draft.parts:
+            self.draft.odd("empty-document", 0, 0)
+
+    # -- what a sign at the start of a line means ------------------------------------------------
+
+    def is_structure(self, at: int) -> bool:
+        """Whether a sign at the start of a line inside a paragraph means what it usually means."""
+        token = self.tokens[at]
+        kind = token.kind
+        if kind in (Kind.PARAGRAPH_END, Kind.HEADING, Kind.INFERENCE, Kind.FRONT_MATTER):
+            return True
+        if self.reader.role is None:
+            return True
+        if kind is Kind.RELATION:
+            return token.width > 0 or self.relates(at)
+        if kind is Kind.NUMBER:
+            return self.kind is _Block.STEPS or self.draft.inference_ahead(at)
+        if kind not in (Kind.ORDERED, Kind.BULLET):
+            return False
+        in_paragraph = self.kind is _Block.ELEMENT and self.reader.role is Role.TOP
+        first = kind is Kind.BULLET or self.draft.text[token.start : token.end] == "1."
+        return self.kind is _Block.LIST or (in_paragraph and first)
+
+    def relates(self, at: int) -> bool:
+        """Whether a relation sign in the first column is one: prose may begin with a dash."""
+        token = self.tokens[at]
+        root = self.draft.parts[self.stack[0].part] if self.stack else None
+        title = root.title if isinstance(root, Element) else self.reader.title
+        return (
+            token.end - token.start > 1 or self.draft.kind_at(at + 1) in TITLED or title is not None
+        )
+
+    # -- paragraphs ------------------------------------------------------------------------------
+
+    def begin_block(self, kind: _Block, at: int) -> None:
+        if not self.paragraph_over:
+            self.draft.odd_at(self.why_no_empty_line(at), at)
+        self.steps.end()
+        argument = self.stack[0].part if self.kind is _Block.ELEMENT and self.stack else None
+        if argument is not None and not self.draft.element(argument).is_argument:
+            argument = None
+        self.steps.begin(argument)
+        self.draft.block += 1
+        self.kind = kind
+        self.stack = []
+        self.paragraph_over = False
+
+    def why_no_empty_line(self, at: int) -> str:
+        last = self.draft.parts[-1] if self.draft.parts else None
+        kind = self.tokens[at].kind
+        words = kind in PROSE or kind is Kind.TAG
+        if isinstance(last, Heading) and last.data is None and words:
+            return "text-below-heading"
+        return "missing-empty-line"
+
+    def after_front_matter(self, at: int) -> int:
+        following = at + 1 if self.draft.kind_at(at) is Kind.LINE_END else at
+        if self.draft.kind_at(following) not in (None, Kind.PARAGRAPH_END):
+            self.draft.odd_at("missing-empty-line", following)
+        return at
+
+    def plain(self, at: int) -> int:
+        if self.kind is _Block.STEPS and not self.paragraph_over:
+            self.draft.odd_at("missing-number", at)
+            return self.opened(0, self.steps.step(at))
+        self.begin_block(_Block.ELEMENT, at)
+        return self.opened(0, self.reader.element(at, Role.TOP))
+
+    def opened(self, level: int, read: tuple[int, int]) -> int:
+        """Let relations stand under the part just read, and under nothing else."""
+        part, stop = read
+        self.stack = [_Open(level, part)]
+        return stop
+
+    def item(self, at: int) -> int:
+        token = self.tokens[at]
+        level = token.width + 1
+        if self.kind is _Block.LIST and not self.paragraph_over:
+            if token.kind is not self.list_of:
+                self.draft.odd_at("mixed-list", at)
+            closed = self.close_deeper(level)
+            if len(self.stack) > 1 or (level > self.list_level and not closed):
+                self.draft.odd_at("nested-list", at)
+            elif level < self.list_level:
+                self.draft.odd_at("uneven-indent", at)
+        else:
+            self.begin_block(_Block.LIST, at)
+            self.list_of, self.list_level = token.kind, level
+        return self.opened(self.list_level, self.reader.element(at + 1, Role.ITEM, after=at))
+
+    def numbered(self, at: int) -> int:
+        if self.kind is _Block.STEPS and self.paragraph_over and self.steps.goes_on(at):
+            self.draft.odd_at("empty-line-in-steps", at)
+            self.paragraph_over = False
+        if self.kind is not _Block.STEPS or self.paragraph_over:
+            self.begin_block(_Block.STEPS, at)
+        return self.opened(0, self.steps.step(at + 1, after=at))
+
+    def inference(self, at: int) -> int:
+        if self.kind is not _Block.STEPS:
+            self.draft.odd_at("stray-dashes", at)
+            return self.plain(at + 1) if self.draft.kind_at(at + 1) in PROSE else at + 1
+        if self.paragraph_over:
+            self.draft.odd_at("empty-line-in-steps", at)
+            self.paragraph_over = False
+        return self.opened(0, self.steps.inference(at))
+
+    # -- relations -------------------------------------------------------------------------------
+
+    def relation(self, at: int) -> int:
+        token = self.tokens[at]
+        if not self.stack or (self.paragraph_over and token.width == 0):
+            return self.stray_relation(at)
+        if self.paragraph_over:
+            self.draft.odd_at("empty-line-before-relation", at)
+            self.paragraph_over = False
+        parent, level = self.parent_of(at)
+        kind, outward = RELATIONS[self.draft.text[token.start : token.end]]
+        undercuts = kind is RelationType.UNDERCUT and not outward
+        if isinstance(self.draft.parts[parent], Inference) and not undercuts:
+            self.draft.odd_at("inference-relation", at)
+        part, stop = self.reader.element(
+            at + 1, Role.RELATION, after=at, parent=parent, relation=kind, outward=outward
+        )
+        self.stack.append(_Open(level, part))
+        return stop
+
+    def stray_relation(self, at: int) -> int:
+        """Read a relation to nothing: its sign is text, unless a title follows."""
+        self.draft.odd_at("stray-relation", at)
+        self.paragraph_over = True
+        self.begin_block(_Block.ELEMENT, at)
+        titled = self.draft.kind_at(at + 1) in TITLED
+        prefix = "" if titled else self.reader.words.with_blank(self.tokens[at])
+        return self.opened(0, self.reader.element(at + 1, Role.TOP, prefix=prefix))
+
+    def close_deeper(self, width: int) -> bool:
+        """Close the elements with a deeper indent; return whether there were any."""
+        before = len(self.stack)
+        while len(self.stack) > 1 and self.stack[-1].level > width:
+            self.stack.pop()
+        return len(self.stack) < before
+
+    def parent_of(self, at: int) -> tuple[int, int]:
+        """Return the part a relation is indented under and its level; close what is deeper."""
+        width, stack = self.tokens[at].width, self.stack
+        closed = self.close_deeper(width)
+        upper = stack[-1]
+        if len(stack) == 1:
+            if width <= upper.level:
+                self.draft.odd_at("unindented-relation", at)
+            elif closed:
+                self.draft.odd_at("uneven-indent", at)
+            return upper.part, width
+        if closed or width == upper.level:
+            stack.pop()
+            return stack[-1].part, upper.level
+        return upper.part, width

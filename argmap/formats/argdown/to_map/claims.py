@@ -1,0 +1,228 @@
+"""The claims of a document: one for each title, each untitled statement, each sketched argument."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, cast
+
+from argmap.errors import ModelError, quoted
+from argmap.formats.argdown.fields import ARGUMENT, CLAIM, KEY, Options, read_fields
+from argmap.formats.argdown.from_map.escaping import words_of
+from argmap.formats.argdown.interpretation.model import (
+    Argument,
+    End,
+    Interpretation,
+    Member,
+    Statement,
+    StepNode,
+    canonical,
+)
+from argmap.formats.argdown.interpretation.text_of import Worded
+from argmap.formats.argdown.naming import Names, name_of
+from argmap.formats.argdown.syntax.document import RangeKind
+from argmap.formats.argdown.to_map.headings import Headings
+from argmap.formats.argdown.to_map.report import Reporter
+from argmap.formats.native.fields import NAME, SENTENCE
+from argmap.model.records import Claim
+from argmap.syntax.yaml_writer import flow
+from argmap.values import Json, freeze, has_control
+
+_NOTHING: Worded = ("", ())
+
+
+class Claims:
+    """Makes the claims, and remembers which of them each statement and argument became.
+
+    Ids are given in this order, so that what is written in the text is never renamed for what is
+    not: titles of statements, titles of arguments, ids in data, and, after the titles of steps,
+    names made of words.
+    """
+
+    def __init__(self, meaning: Interpretation, names: Names, reporter: Reporter) -> None:
+        self.made: list[tuple[int, Claim]] = []
+        self._meaning = meaning
+        self._names = names
+        self._reporter = reporter
+        self._headings = Headings()
+        self._ids: dict[int, str] = {}
+        self._members: list[Statement | Argument] = []
+        for statement in meaning.statements.values():
+            if not self._speaks_against(statement):
+                self._members.append(statement)
+        self._members += [each for each in meaning.arguments.values() if not each.steps]
+        self._name()
+
+    def _speaks_against(self, statement: Statement) -> bool:
+        return statement.untitled and "against" in own_data(statement.members[0].element.data)
+
+    def _name(self) -> None:
+        names = self._names
+        given = {id(each): own_data(each.data).get("id") for each in self._members}
+        for each in self._members:
+            if given[id(each)] is None and not each.untitled:
+                title = name_from_title(each.title)
+                if isinstance(each, Argument) and title in names:
+                    title = f"{title} (argument)"
+                self._ids[id(each)] = names.new(title)
+        for each in self._members:
+            name = given[id(each)]
+            if name is None:
+                continue
+            if NAME.fits(name) and names.take(str(name)):
+                self._ids[id(each)] = str(name)
+                continue
+            self._report(each, "bad-id", f"the id {quoted(name)} is none, or is taken")
+            if not each.untitled:
+                self._ids[id(each)] = names.new(name_from_title(each.title))
+
+    def make(self) -> list[tuple[int, Claim]]:
+        """Make all claims; return each with the number of the part that defines it."""
+        for each in self._members:
+            words = self._words(each)
+            text = words[0] if words[0].strip() or each.untitled else name_from_title(each.title)
+            given = own_data(each.data).get("text")
+            text = str(given) if SENTENCE.fits(given) else text
+            if not text.strip():
+                continue
+            name = self._ids.get(id(each))
+            if name is None:
+                name = self._ids[id(each)] = self._names.new(name_of(text))
+            claim = self._claim(each, name, text, words)
+            self.made.append((_position(each), claim))
+        return self.made
+
+    def of(self, end: End) -> str | None:
+        """Return the id of the claim that an end of a relation is, if it is one."""
+        if isinstance(end, Argument) and end.steps:
+            return self._ids.get(id(self._meaning.statements[end.steps[-1].title]))
+        return None if isinstance(end, StepNode) else self._ids.get(id(end))
+
+    def heading_extras(self) -> list[dict[str, Any]]:
+        """Return what headings hold besides the groups of the claims."""
+        return self._headings.extras(self._meaning, [claim.group for _, claim in self.made])
+
+    def _words(self, each: Statement | Argument) -> Worded:
+        """Return the words of the member that stands for all, or of the last that has any."""
+        last = canonical(each)
+        words = words_of(last.element) if last else _NOTHING
+        if words[0].strip() or last is None:
+            return words
+        others = (words_of(member.element) for member in reversed(_spoken(each)))
+        return next((worded for worded in others if worded[0].strip()), _NOTHING)
+
+    def _claim(self, each: Statement | Argument, name: str, text: str, words: Worded) -> Claim:
+        place = (canonical(each) or each.members[0]).element.place
+        options: Options = {}
+        own: Options = {}
+        if each.data is not None:
+            fields = own_data(each.data)
+            data = {key: value for key, value in fields.items() if key not in _NOT_OF_CLAIMS}
+            options = read_fields(CLAIM, data, self._reporter.at(place))
+        options.setdefault("text", text)
+        if each.tags:
+            options["tags"] = [*each.tags, *options.get("tags", ())]
+        if each.section is not None:
+            options.setdefault("group", self._headings.path(each.section))
+        if isinstance(each, Argument):
+            own["argument"] = True
+        if words[1]:
+            own["ranges"] = [
+                _range(item.kind, item.start, item.stop, item.value) for item in words[1]
+            ]
+        if len(each.members) > 1:
+            texts = dict.fromkeys(words_of(member.element)[0] for member in _spoken(each))
+            others = [one for one in texts if one and one != text]
+            if others:
+                own["texts"] = others
+        own |= other_data(_whole_data(each), self._reporter.at(place))
+        if own:
+            options["extras"] = with_own(options.get("extras", {}), own)
+        location = self._reporter.location(place)
+        try:
+            return Claim(name, location=location, **options)
+        except ModelError as error:
+            for finding in error.findings:
+                self._report(each, finding.code, finding.message)
+            return Claim(name, text, location=location)
+
+    def _report(self, each: Statement | Argument, code: str, message: str) -> None:
+        self._reporter.add(code, message, each.members[0].element.place)
+
+
+_NOT_OF_CLAIMS = ("id", "step", "against")
+
+
+def _position(each: Statement | Argument) -> int:
+    """Return the number of the part that first says what the claim is, or that first names it."""
+    defining = [
+        member.number
+        for member in each.members
+        if not member.element.is_reference or "text" in own_data(member.element.data)
+    ]
+    return min(defining or [member.number for member in each.members])
+
+
+def _spoken(each: Statement | Argument) -> list[Member]:
+    return [member for member in each.members if not member.element.is_reference]
+
+
+def _whole_data(each: Statement | Argument) -> Json:
+    """Return the data of all members; where it is no mapping, that of one."""
+    if each.data is not None:
+        return each.data
+    return next((m.element.data for m in each.members if m.element.data is not None), None)
+
+
+def _range(kind: RangeKind, start: int, stop: int, value: str) -> dict[str, Any]:
+    described: dict[str, Any] = {"type": kind.value, "start": start, "stop": stop}
+    return {**described, "url": value} if kind is RangeKind.LINK else described
+
+
+def name_from_title(title: str) -> str:
+    r"""Return a title as an id: without control characters, never blank.
+
+    >>> name_from_title("a\tb"), name_from_title(" ")
+    ('a b', 'untitled')
+    """
+    if has_control(title):
+        title = "".join(" " if has_control(character) else character for character in title)
+    return title if title.strip() else "untitled"
+
+
+def own_data(data: Json) -> Mapping[str, Any]:
+    """Return what stands under argmap's key in the data of an element.
+
+    >>> own_data({"argmap": {"cue": "may"}, "color": "red"}), own_data("text")
+    ({'cue': 'may'}, {})
+    """
+    own = data.get(KEY) if data and isinstance(data, Mapping) else None
+    return cast("Mapping[str, Any]", own) if isinstance(own, Mapping) else {}
+
+
+def other_data(data: Json, report: Any = None, *without: str) -> Options:  # noqa: ANN401
+    """Return the data besides argmap's own, as a part of the extras; empty where there is none."""
+    if data is None or not isinstance(data, Mapping):
+        return {} if data is None else {"data": data}
+    other = {key: value for key, value in data.items() if key not in without}
+    if isinstance(other.get(KEY), Mapping):
+        del other[KEY]
+    if not other:
+        return {}
+    try:
+        freeze({ARGUMENT: {"data": [other]}})
+    except ModelError:
+        report("deep-data", "data nested too deeply for a map; it is kept as text")
+        return {"data": flow(other)}
+    return {"data": other}
+
+
+def with_own(extras: Mapping[str, Any], own: Options) -> Mapping[str, Any]:
+    """Return extras with more in the part that belongs to Argdown.
+
+    >>> with_own({"aif": 1}, {"argument": True})
+    {'aif': 1, 'argdown': {'argument': True}}
+    """
+    if not own:
+        return extras
+    old = extras.get(ARGUMENT, {})
+    return {**extras, ARGUMENT: {**(old if isinstance(old, Mapping) else {"value": old}), **own}}

@@ -1,0 +1,45 @@
+"""Findings about a document, each with the place of the part it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from argmap.findings import Finding, Location, Severity
+from argmap.formats.argdown.syntax.diagnostics import Lines
+from argmap.formats.argdown.syntax.document import ArgdownDocument, Place
+
+
+class Reporter:
+    """Collects what a reader notices while it makes a map of a document.
+
+    >>> from argmap.formats.argdown import parse
+    >>> reporter = Reporter(parse("[Tax]"))
+    >>> reporter.add("odd", "an odd thing", Place(1, 1, 1, 5))
+    >>> print(reporter.findings[0].location)
+    <text>:1:1
+    """
+
+    def __init__(self, document: ArgdownDocument) -> None:
+        self.findings: list[Finding] = []
+        self._name = document.name
+        self._lines = Lines(document.text)
+
+    def location(self, place: Place) -> Location:
+        """Return where a part begins."""
+        return Location(self._name, place.line, place.column)
+
+    def add(
+        self, code: str, message: str, place: Place, *, severity: Severity = Severity.WARNING
+    ) -> None:
+        """Note a finding."""
+        excerpt = self._lines.line(place.line)
+        location = self.location(place)
+        self.findings.append(Finding(code, severity, message, location=location, excerpt=excerpt))
+
+    def at(self, place: Place) -> Callable[[str, str], None]:
+        """Return a function that notes findings at one place."""
+
+        def report(code: str, message: str) -> None:
+            self.add(code, message, place)
+
+        return report

@@ -1,0 +1,122 @@
+"""Undercuts as counterpoints to steps: which step each of them hits."""
+
+from __future__ import annotations
+
+from argmap.errors import quoted
+from argmap.findings import Severity
+from argmap.formats.argdown.fields import Options
+from argmap.formats.argdown.interpretation.model import Argument, End, Relation, StepNode
+from argmap.formats.argdown.syntax.document import Element, RelationType, Role
+from argmap.formats.argdown.to_map.claims import with_own
+from argmap.formats.argdown.to_map.steps import StepBook
+from argmap.model.records import Counterpoint
+
+
+class Undercuts:
+    """Makes the undercuts, each after the step it hits.
+
+    An undercut can hit another one, written above it or, by its id, anywhere, so some wait.
+    """
+
+    def __init__(self, book: StepBook) -> None:
+        self._book = book
+        self._relations: dict[int, Relation] = {
+            number: relation
+            for relation in book.meaning.relations
+            if relation.type is RelationType.UNDERCUT
+            for number in relation.occurrences
+        }
+        self._from: dict[int, list[int]] = {}  # the undercuts that start from each statement
+        for number, relation in self._relations.items():
+            self._from.setdefault(id(relation.source), []).append(number)
+        self._options: dict[int, Options] = {}
+        self._waiting: dict[str | int, list[int]] = {}
+        self._done: set[int] = set()
+
+    def make(self) -> None:
+        """Make them all; what waits for something that never comes hits a claim instead."""
+        for number in sorted(self._relations):
+            self._options[number] = self._book.options(number)
+            self._options[number].pop("directed", None)
+            self._try(number)
+        for number in sorted(self._relations):
+            if number not in self._done:
+                target = self._options[number].pop("target", None)
+                if target is not None:
+                    message = f"an undercut of the unknown step {quoted(target)}"
+                    place = self._book.element(number).place
+                    self._book.reporter.add("unknown-id", message, place)
+                self._finish(number, [])
+
+    def _try(self, first: int) -> None:
+        ready = [first]
+        while ready:
+            number = ready.pop()
+            targets = self._targets(number)
+            if isinstance(targets, list):
+                for name in self._finish(number, targets):
+                    ready += self._waiting.pop(name, ())
+                ready += self._waiting.pop(number, ())
+            else:
+                self._waiting.setdefault(targets, []).append(number)
+
+    def _targets(self, number: int) -> list[str] | str | int:
+        """Return the steps that are hit, or the id or the part that has to come first."""
+        book, element = self._book, self._book.element(number)
+        given = self._options[number].get("target")
+        if given is not None:
+            return [given] if given in book.made or book.is_given(given) else given
+        assert element.parent is not None
+        ends = book.meaning.ends
+        if element.outward:
+            return self._steps_of(ends[number])
+        parent, end = book.part(element.parent), ends[element.parent]
+        if isinstance(end, StepNode) or (isinstance(end, Argument) and end.steps):
+            return self._steps_of(end)
+        if isinstance(parent, Element) and parent.role is Role.RELATION:
+            if element.parent in book.of_part:
+                return [book.of_part[element.parent]]
+            waits = element.parent in self._relations and element.parent not in self._done
+            return element.parent if waits else self._steps_of(end)
+        target = self._relations[number].target
+        if isinstance(target, StepNode):
+            return self._steps_of(target)
+        if element.parent in book.premise_of:
+            return [book.premise_of[element.parent]]
+        return self._steps_of(end)
+
+    def _steps_of(self, end: End) -> list[str] | int:
+        """Return the steps that lead from there, or an undercut from there that comes first."""
+        book = self._book
+        if isinstance(end, StepNode):
+            found = book.of_inference.get(end.number)
+        elif isinstance(end, Argument) and end.steps:
+            found = book.last_of.get(end.title)
+        else:
+            steps = book.from_claim.get(book.claims.of(end) or "", [])
+            waits = [each for each in self._from.get(id(end), ()) if each not in self._done]
+            return list(steps) if steps or not waits else waits[0]
+        return [] if found is None else [found]
+
+    def _finish(self, number: int, targets: list[str]) -> list[str]:
+        """Make the counterpoints; return their ids."""
+        book, options = self._book, self._options[number]
+        self._done.add(number)
+        options.pop("target", None)
+        element, relation = book.element(number), self._relations[number]
+        premise = book.claims.of(relation.source)
+        if premise is None:
+            return []
+        if targets:
+            return [
+                book.once(Counterpoint, premise, target, dict(options), number)
+                for target in targets
+            ]
+        end = relation.target if relation.source is not relation.target else relation.source
+        claim = book.claims.of(end)
+        if claim is None:
+            return []
+        message = f"an undercut of the claim {quoted(claim)}, from which no step leads"
+        book.reporter.add("undercut-of-claim", message, element.place, severity=Severity.INFO)
+        options["extras"] = with_own(options.get("extras", {}), {"relation": "undercut"})
+        return [book.once(Counterpoint, premise, claim, options, number)]

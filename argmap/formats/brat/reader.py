@@ -1,0 +1,359 @@
+"""brat standoff, read: marks on a text that stands in a file of its own, and their relations.
+
+The notation of the brat tool (Stenetorp et al. 2012). A mark on the text (``T``) is a claim in the
+words it covers; a relation (``R``) whose label is known is a support or a counterpoint; a
+``Stance`` of a claim (``A``) is one to each major claim. ``load`` takes the text from the ``.txt``
+beside the file, as the source; offsets count its code points. All other lines are kept.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from pathlib import Path
+from typing import Any, TypeVar
+
+from attrs import evolve
+
+from argmap.errors import quoted
+from argmap.findings import Finding, Location, Severity
+from argmap.formats.brat.words import Covered
+from argmap.formats.brat.writer import (
+    NOTATION,
+    SOURCE,
+    STANCES,
+    dumps,
+    first_word,
+    is_major,
+    kind_of,
+    labelled,
+    names_in,
+    spans_of,
+    squeezed,
+)
+from argmap.formats.shared.kept import called_as_before, kept, renamed
+from argmap.model.argument_map import ArgumentMap
+from argmap.model.records import Claim, Counterpoint, Relation, Support
+from argmap.text.source import Source
+
+__all__ = ["beside", "dumps", "loads", "losses", "settled"]
+
+_R = TypeVar("_R", Claim, Relation)
+
+_MARK = re.compile(r"(T\d{1,9})[\t ]+(\S+)[\t ]+(\d+ \d+(?:;\d+ \d+)*)(?:(?: *\t| +)(.*))?")
+_RELATION = re.compile(r"(R\d{1,9})[\t ]+(\S+)[\t ]+([^\s:]+):(\S+)[\t ]+([^\s:]+):(\S+)")
+_ATTRIBUTE = re.compile(r"([AM]\S*)[\t ]+(\S+)[\t ]+(\S+)(?:[\t ]+(\S.*))?")
+_NOTE = re.compile(r"(#\S*)\t(\S+)[\t ](\S+)(?:\t(.*))?")
+_ENDS = ("Arg1", "Arg2")
+_MOST_MAJORS = 10
+_LARGEST = 15  # digits of an offset; no text is longer, and longer ones are slow to read
+
+
+def loads(text: str, *, name: str | None = None) -> ArgumentMap:
+    r"""Return the map that the marks make; the text they are on is not read.
+
+    >>> debate = loads("T1\tClaim 0 11\tTax carbon.\nT2\tPremise 12 19\tIt pays.\n"
+    ...                "R1\tsupports Arg1:T2 Arg2:T1\t\n")
+    >>> debate["R1"], debate.sources
+    (Support(('T2',), 'T1', id='R1'), (Source('text'),))
+    """
+    return _Reading(text, name).map()
+
+
+def settled(debate: ArgumentMap) -> ArgumentMap:
+    r"""Return a map whose source has got its text, with the quotes as they stand there.
+
+    Words that are not what stands at their offsets are a finding.
+
+    >>> debate = loads("T1\tClaim 0 11\tTax carbon.")
+    >>> read = settled(evolve(debate, sources=[Source("text", text="Tax Carbon. It pays.")]))
+    >>> print(read.findings[0].message)
+    the words of mark 'T1' are 'Tax carbon.', and at its offsets stands 'Tax Carbon.'
+    """
+    source = debate.sources[0] if debate.sources else None
+    if source is None or source.text is None:
+        return debate
+    marked = [(claim, spans, _said(claim)) for claim in debate.claims if (spans := spans_of(claim))]
+    covered = Covered.of(source, [(spans, words) for _, spans, words in marked])
+    findings = list(debate.findings)
+    if covered.counting:
+        message = f"the offsets count {covered.counting}"
+        findings.append(Finding("offsets-shifted", Severity.INFO, message))
+    new: dict[str, Claim] = {}
+    told: set[str] = set()
+    for claim, spans, words in marked:
+        quotes, stands = covered.quotes(spans, words)
+        own = dict(kept(claim, NOTATION))
+        if stands is not None:
+            findings.append(_mismatch(claim, stands))
+            own["says"] = words
+        text = claim.text
+        if not words and quotes:
+            text = squeezed(" ".join([quote.exact for quote in quotes]))
+            told.add(claim.id)
+        new[claim.id] = evolve(
+            claim, quotes=quotes, text=text, extras={**claim.extras, NOTATION: own}
+        )
+    elements = [new.get(element.id, element) for element in debate.elements]
+    findings = [each for each in findings if each.code != "no-words" or each.subject not in told]
+    return evolve(debate, elements=elements, findings=findings)
+
+
+def losses(debate: ArgumentMap) -> tuple[Finding, ...]:
+    """Return what the marks cannot say of the map: a claim without a place in the text, ids, ….
+
+    >>> [finding.code for finding in losses(ArgumentMap.of(Claim("tax", "Tax carbon.")))]
+    ['no-claim']
+    """
+    from argmap.formats.roundtrip import lost
+    from argmap.formats.source_texts import written_text
+
+    names = {old: new for old, new in names_in(debate).items() if old != new}
+    found = [
+        Finding(
+            "no-id",
+            Severity.WARNING,
+            f"{debate[old].kind} {quoted(old)} is called {quoted(new)} in brat",
+            subject=old,
+        )
+        for old, new in names.items()
+    ]
+    first = debate.sources[0] if debate.sources else None
+
+    def back(text: str) -> ArgumentMap:
+        path = first.path if first else None
+        read = loads(text, name=f"{path.removesuffix('.txt')}.ann" if path else None)
+        if first is None or not read.sources:
+            return read
+        return settled(evolve(read, sources=[evolve(read.sources[0], text=first.text)]))
+
+    found += called_as_before(lost(renamed(debate, names), NOTATION, dumps, back), names)
+    if first is not None and written_text(first):
+        message = "the text of the source stands in a file of its own, which dump writes beside"
+        found.append(Finding("text-beside", Severity.INFO, message))
+    return tuple(found)
+
+
+def beside(debate: ArgumentMap) -> str | None:
+    """Return the text that stands in the file beside, if it is here.
+
+    >>> beside(ArgumentMap(sources=[Source("text", text="Tax carbon.")]))
+    'Tax carbon.'
+    """
+    return debate.sources[0].text if debate.sources else None
+
+
+def _said(claim: Claim) -> str:
+    """Return the words that the mark of a claim says it covers; none when it says nothing."""
+    given = kept(claim, NOTATION).get("words")
+    return "" if isinstance(given, str) and not given.strip() else claim.text
+
+
+def _mismatch(claim: Claim, stands: str) -> Finding:
+    message = (
+        f"the words of mark {quoted(claim.id)} are {quoted(claim.text)}, "
+        f"and at its offsets stands {quoted(stands)}"
+    )
+    return Finding("offset-mismatch", Severity.WARNING, message, location=claim.location)
+
+
+class _Reading:
+    """One run over the lines."""
+
+    def __init__(self, text: str, name: str | None) -> None:
+        self._name = name
+        self._findings: list[Finding] = []
+        self._claims: dict[str, Claim] = {}
+        self._relations: dict[str, Relation] = {}
+        self._own: dict[str, dict[str, Any]] = {}
+        self._notes: dict[str, str] = {}
+        self._other: list[str] = []
+        self._order: list[str] = []
+        self._numbered: dict[str, list[tuple[int, str]]] = {}
+        lines = [line.removesuffix("\r") for line in text.split("\n")]
+        for number, line in enumerate(lines, start=1):
+            if line.strip():
+                self._order.append(first_word(line))
+                self._numbered.setdefault(line[0], []).append((number, line))
+
+    def map(self) -> ArgumentMap:
+        """Return what the lines say; marks are read before what names them."""
+        for kind, read in (
+            ("T", self._mark),
+            ("R", self._relation),
+            ("A", self._attribute),
+            ("M", self._attribute),
+            ("#", self._note),
+        ):
+            for number, line in self._numbered.pop(kind, ()):
+                read(number, line)
+        rest = sorted(pair for pairs in self._numbered.values() for pair in pairs)
+        for number, line in rest:
+            if line[0] not in "EN*":
+                self._leave("unknown-line", number, line, "expected an annotation, found")
+            else:
+                self._other.append(line)
+        majors = self._majors
+        path = f"{Path(self._name).stem}.txt" if self._name and Path(self._name).stem else None
+        debate = ArgumentMap(
+            [*map(self._whole, self._claims.values()), *map(self._whole, self._relations.values())],
+            thesis=majors[0] if len(majors) == 1 else None,
+            sources=[Source(SOURCE, path=path)] if self._claims else [],
+            findings=self._findings,
+        )
+        extras: dict[str, Any] = {"other": self._other} if self._other else {}
+        written = dumps(evolve(debate, extras={NOTATION: extras})).split("\n")[:-1]
+        if self._order != [first_word(line) for line in written]:
+            extras["order"] = self._order
+        return evolve(debate, extras={NOTATION: extras}) if extras else debate
+
+    @cached_property
+    def _majors(self) -> list[str]:
+        """The major claims, once all marks are read."""
+        return [claim.id for claim in self._claims.values() if is_major(claim)]
+
+    def _place(self, number: int) -> Location:
+        return Location(self._name, number, 1)
+
+    def _note_finding(self, code: str, number: int, message: str, subject: str = "") -> None:
+        self._findings.append(
+            Finding(
+                code,
+                Severity.WARNING,
+                message,
+                location=self._place(number),
+                subject=subject or None,
+            )
+        )
+
+    def _leave(self, code: str, number: int, line: str, problem: str) -> None:
+        """Note why a line takes no part in the map; it is kept to be written back."""
+        message = f"{problem} {quoted(line)}" if problem.endswith("found") else problem
+        self._note_finding(code, number, f"{message}; it is kept and not read")
+        self._other.append(line)
+
+    def _mark(self, number: int, line: str) -> None:
+        found = _MARK.fullmatch(line)
+        if not found or any(len(digits) > _LARGEST for digits in re.split(r"[ ;]", found[3])):
+            self._leave("unknown-line", number, line, "expected a mark with its offsets, found")
+            return
+        name, label, offsets, words = found.groups()
+        pairs = [pair.split(" ") for pair in offsets.split(";")]
+        spans = [(int(start), int(end)) for start, end in pairs]
+        if name in self._claims:
+            self._leave("duplicate-id", number, line, f"the mark {quoted(name)} is there already")
+            return
+        if any(start >= end for start, end in spans):
+            self._leave("wrong-offsets", number, line, f"mark {quoted(name)} covers no words")
+            return
+        text = (words or "").strip()
+        own: dict[str, Any] = {"type": label, "spans": spans}
+        if (words or "") != text or not text:
+            own["words"] = words or ""
+        if not text:
+            message = f"mark {quoted(name)} says no words; its text is taken from its offsets"
+            self._note_finding("no-words", number, message, name)
+        self._claims[name] = Claim(
+            name,
+            text or name,
+            quotes=Covered(None).quotes(spans, text)[0] if text else (),
+            extras={NOTATION: own},
+            location=self._place(number),
+        )
+
+    def _relation(self, number: int, line: str) -> None:
+        found = _RELATION.fullmatch(line.rstrip())
+        if not found:
+            self._leave("unknown-line", number, line, "expected a relation of two marks, found")
+            return
+        name, label, first, start, second, end = found.groups()
+        roles = (first, second)
+        if roles == _ENDS[::-1]:
+            start, end = end, start
+        missing = next((each for each in (start, end) if each not in self._claims), None)
+        if name in self._relations or name in self._claims:
+            self._leave(
+                "duplicate-id", number, line, f"the relation {quoted(name)} is there already"
+            )
+        elif missing is not None:
+            problem = f"relation {quoted(name)} names {quoted(missing)}, which is no mark here"
+            self._leave("unknown-id", number, line, problem)
+        elif (kind := kind_of(label)) is None:
+            problem = f"the label {quoted(label)} of relation {quoted(name)} is not known"
+            self._leave("unknown-relation", number, line, problem)
+        else:
+            own: dict[str, Any] = {} if roles == _ENDS else {"roles": roles}
+            if label != labelled(kind):
+                own["type"] = label
+            extras = {NOTATION: own} if own else {}
+            self._relations[name] = kind(
+                start, end, id=name, extras=extras, location=self._place(number)
+            )
+
+    def _attribute(self, number: int, line: str) -> None:
+        found = _ATTRIBUTE.fullmatch(line.rstrip())
+        record = self._record(found[3]) if found else None
+        if not found or record is None:
+            self._other.append(line)
+            return
+        name, label, _, value = found.groups()
+        if label.lower() == "stance" and isinstance(record, Claim) and not is_major(record):
+            majors = self._majors
+            kind = STANCES.get((value or "").lower())
+            if (
+                kind
+                and 0 < len(majors) <= _MOST_MAJORS
+                and self._stand(kind, name, value, record, majors)
+            ):
+                return
+            message = f"the stance {quoted(value)} of mark {quoted(record.id)} is kept and not read"
+            self._note_finding("unread-stance", number, message, record.id)
+        attribute = {"id": name, "type": label, **({"value": value} if value else {})}
+        self._own.setdefault(record.id, {}).setdefault("attributes", []).append(attribute)
+
+    def _stand(
+        self,
+        kind: type[Support | Counterpoint],
+        name: str,
+        value: str,
+        claim: Claim,
+        majors: list[str],
+    ) -> bool:
+        """Add what a stance says: the claim for or against every major claim."""
+        made = [
+            kind(
+                claim.id,
+                major,
+                extras={NOTATION: {"stance": name, "value": value}},
+                location=claim.location,
+            )
+            for major in majors
+        ]
+        if any(each.id in self._relations or each.id in self._claims for each in made):
+            return False
+        self._relations |= {each.id: each for each in made}
+        return True
+
+    def _note(self, _number: int, line: str) -> None:
+        found = _NOTE.fullmatch(line)
+        if not found or self._record(found[3]) is None:
+            self._other.append(line)
+            return
+        name, label, record, words = found.groups()
+        own = self._own.setdefault(record, {})
+        if label == "AnnotatorNotes" and words and record not in self._notes:
+            own["note"] = name
+            self._notes[record] = words
+        else:
+            own.setdefault("notes", []).append({"id": name, "type": label, "words": words or ""})
+
+    def _record(self, name: str) -> Claim | Relation | None:
+        return self._claims.get(name) or self._relations.get(name)
+
+    def _whole(self, record: _R) -> _R:
+        """Return the record with what other lines say of it."""
+        own = self._own.get(record.id)
+        if own is None:
+            return record
+        extras = {NOTATION: {**kept(record, NOTATION), **own}}
+        return evolve(record, extras=extras, note=self._notes.get(record.id, ""))

@@ -1,0 +1,1 @@
+"""Forms that are written only: handouts, tables, Web Annotations, NetworkX graphs."""

@@ -1,0 +1,126 @@
+"""One W3C Web Annotation per quote, in JSON-LD: which words of which document carry which claim.
+
+After the Web Annotation Data Model (Sanderson, Ciccarese and Young, W3C Recommendation, 2017): a
+``TextQuoteSelector`` with the words and what stands around them, and, where the text is here and
+holds them in one place, a ``TextPositionSelector``, counted in code points.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from argmap.findings import Finding, Severity
+from argmap.model.argument_map import ArgumentMap
+from argmap.model.records import Claim
+from argmap.text.matching import find
+from argmap.text.source import Quote, Source
+
+_CONTEXT = "http://www.w3.org/ns/anno.jsonld"
+_AROUND = 32
+
+
+def to_annotations(debate: ArgumentMap) -> list[dict[str, Any]]:
+    """Return an annotation for each quote of the map, in document order.
+
+    Its body is the text of the claim; for the words that mark a step, what kind of step it is. The
+    ``id`` of each names its element and the number of the quote there.
+
+    >>> from argmap.text.source import Source
+    >>> page = Source("page", text="The tax is dear.", address="https://example.org/tax")
+    >>> debate = ArgumentMap.of(Claim("dear", "It is dear.", quotes="is dear"), sources=[page])
+    >>> annotation = to_annotations(debate)[0]
+    >>> annotation["target"]["source"], annotation["body"]["value"]
+    ('https://example.org/tax', 'It is dear.')
+    >>> annotation["target"]["selector"][0]["prefix"], annotation["target"]["selector"][1]["start"]
+    ('The tax ', 8)
+    """
+    made: list[dict[str, Any]] = []
+    for element in debate.elements:
+        for number, quote in enumerate(element.quotes, start=1):
+            text = element.text if isinstance(element, Claim) else element.kind
+            purpose = "describing" if isinstance(element, Claim) else "classifying"
+            made.append(
+                {
+                    "@context": _CONTEXT,
+                    "id": f"#{_escaped(element.id)}:{number}",
+                    "type": "Annotation",
+                    "motivation": purpose,
+                    "body": {"type": "TextualBody", "value": text, "purpose": purpose},
+                    "target": _target(debate.source_of(quote), quote),
+                }
+            )
+    return made
+
+
+def dumps(debate: ArgumentMap) -> str:
+    """Return the annotations as one JSON-LD text, a collection with one page.
+
+    >>> list(json.loads(dumps(ArgumentMap(title="Tax"))))
+    ['@context', 'type', 'label', 'total', 'first']
+    """
+    items = to_annotations(debate)
+    for item in items:
+        del item["@context"]
+    page = {"type": "AnnotationPage", "startIndex": 0, "items": items}
+    collection = {
+        "@context": _CONTEXT,
+        "type": "AnnotationCollection",
+        **({"label": debate.title} if debate.title else {}),
+        "total": len(items),
+        "first": page,
+    }
+    return json.dumps(collection, ensure_ascii=False, indent=2) + "\n"
+
+
+def loads(text: str, *, name: str | None = None) -> ArgumentMap:
+    """Refuse: annotations hold the quotes of a map, and not what follows from what.
+
+    Raises:
+        FormatError: Always.
+
+    >>> loads("{}")
+    Traceback (most recent call last):
+    argmap.errors.FormatError: argmap writes 'annotations' and does not read it
+    """
+    from argmap.errors import FormatError
+
+    del text, name
+    raise FormatError("argmap writes 'annotations' and does not read it")
+
+
+def losses(debate: ArgumentMap) -> tuple[Finding, ...]:
+    """Return what annotations leave out, by their nature: all but the quotes.
+
+    >>> losses(ArgumentMap())[0].severity.value
+    'info'
+    """
+    del debate
+    message = "annotations hold the quotes, and the claims as remarks on them; nothing else"
+    return (Finding("quotes-only", Severity.INFO, message),)
+
+
+def _target(source: Source | None, quote: Quote) -> dict[str, Any]:
+    match = find(source, quote) if source is not None else None
+    before, after = quote.before, quote.after
+    selectors: list[dict[str, Any]] = []
+    exact = quote.exact
+    if source is not None and source.text is not None and match is not None and match.spans:
+        start, end = match.spans[0][0], match.spans[-1][1]
+        exact = source.text[start:end]
+        before = source.text[max(0, start - _AROUND) : start]
+        after = source.text[end : end + _AROUND]
+        selectors.append({"type": "TextPositionSelector", "start": start, "end": end})
+    words = {"type": "TextQuoteSelector", "exact": exact}
+    words |= {key: each for key, each in (("prefix", before), ("suffix", after)) if each}
+    target: dict[str, Any] = {"type": "SpecificResource"}
+    if source is not None:
+        target["source"] = source.address or source.path or f"#{_escaped(source.id)}"
+    target["selector"] = [words, *selectors]
+    return target
+
+
+def _escaped(name: str) -> str:
+    from urllib.parse import quote as percent
+
+    return percent(name, safe="")

@@ -1,0 +1,1 @@
+"""Frameworks as notations: the forms of ASPARTIX, ICCMA, TGF, and weighted bipolar ones."""

@@ -1,0 +1,324 @@
+"""Frameworks as the files of the argumentation competitions: tgf, apx, and the form of 2023."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from attrs import frozen
+
+from argmap.errors import FormatError, LossError, did_you_mean, quoted
+from argmap.evaluation.frameworks.framework import Framework
+from argmap.files import FilePath, read_bytes, utf8, write_atomically
+from argmap.findings import Finding, Severity
+from argmap.formats.frameworks.statements import Faulty
+
+_MOST = 10_000_000
+"""The most arguments that a line of a few letters may declare."""
+
+
+@frozen
+class FrameworkFormat:
+    """A notation for frameworks: its name, how its files end, its reader and its writer.
+
+    >>> [format.name for format in FRAMEWORK_FORMATS]
+    ['tgf', 'apx', 'i23']
+    """
+
+    name: str
+    suffixes: tuple[str, ...]
+    description: str
+    read: Callable[[Faulty], Framework]
+    write: Callable[[Framework], Iterable[str]]
+    unsayable: Callable[[Framework], Iterable[str]]
+
+
+def load(path: FilePath, *, format: str | None = None) -> Framework:  # noqa: A002 - the field's word
+    """Return the framework that a file holds; its suffix, or else its content, says how.
+
+    Raises:
+        FileError: The file cannot be read.
+        FormatError: The notation is unknown, or cannot be told.
+        ReadError: The text is no framework in that notation; holds every fault in it.
+
+    >>> load("no such.apx")
+    Traceback (most recent call last):
+    argmap.errors.FileError: cannot read 'no such.apx': there is no such file or folder
+    """
+    name = os.fspath(path)
+    text = utf8(read_bytes(path), name)
+    return loads(text, format or _suffixed(name), name=name)
+
+
+def loads(text: str, format: str | None = None, *, name: str | None = None) -> Framework:  # noqa: A002 - the field's word
+    """Return the framework that a text holds.
+
+    Args:
+        text: The text.
+        format: "tgf", "apx" or "i23"; else the text is looked at.
+        name: What locations call the text.
+
+    Raises:
+        FormatError: The notation is unknown.
+        ReadError: The text is no framework in that notation; holds every fault in it.
+
+    >>> loads("arg(a). arg(b). att(a,b).").attacks
+    (('a', 'b'),)
+    """
+    source = Faulty(text, name)
+    framework = _named(format or _looks_like(source)).read(source)
+    source.settle()
+    return framework
+
+
+def dump(framework: Framework, path: FilePath, *, format: str | None = None) -> None:  # noqa: A002 - the field's word
+    """Write the framework to a file, in the notation of its suffix.
+
+    Raises:
+        FileError: The file cannot be written.
+        FormatError: The notation is unknown, or the suffix says none.
+        LossError: The notation cannot say a name.
+
+    >>> dump(Framework("a"), "debate.af2")
+    Traceback (most recent call last):
+    argmap.errors.FormatError: no notation for frameworks in a file named 'debate.af2'; known: ...
+    """
+    name = os.fspath(path)
+    chosen = format or _suffixed(name)
+    if chosen is None:
+        known = ", ".join(suffix for row in FRAMEWORK_FORMATS for suffix in row.suffixes)
+        raise FormatError(
+            f"no notation for frameworks in a file named {quoted(name)}; known: {known}"
+        )
+    write_atomically(path, dumps(framework, chosen).encode())
+
+
+def dumps(framework: Framework, format: str) -> str:  # noqa: A002 - the field's word
+    """Return the framework as a text; ``loads`` makes the same framework of it.
+
+    Raises:
+        FormatError: The notation is unknown.
+        LossError: The notation cannot say a name, such as one with a space in it; numbers can
+            always be said, and ``Framework.numbered`` gives them.
+
+    >>> print(dumps(Framework("ab", [("a", "b")]), "tgf"), end="")
+    a
+    b
+    #
+    a b
+    """
+    row = _named(format)
+    lost = [
+        Finding("name", Severity.ERROR, message, hint="write framework.numbered() instead")
+        for message in row.unsayable(framework)
+    ]
+    if lost:
+        raise LossError(lost)
+    return "".join(f"{line}\n" for line in row.write(framework))
+
+
+def _named(name: str) -> FrameworkFormat:
+    for row in FRAMEWORK_FORMATS:
+        if row.name == name:
+            return row
+    known = [row.name for row in FRAMEWORK_FORMATS]
+    nearest = did_you_mean(name, known)
+    remedy = nearest or f"; known: {', '.join(known)}"
+    raise FormatError(f"unknown notation {quoted(name)} for a framework{remedy}")
+
+
+def _suffixed(name: str) -> str | None:
+    suffix = Path(name).suffix.lower()
+    return next((row.name for row in FRAMEWORK_FORMATS if suffix in row.suffixes), None)
+
+
+def _looks_like(source: Faulty) -> str:
+    for text in source.lines:
+        line = text.strip()
+        if line.startswith("p "):
+            return "i23"
+        if line.startswith(("arg", "att")) and "(" in line:
+            return "apx"
+        if line and not line.startswith(("#", "%")):
+            return "tgf"
+    return "tgf"
+
+
+def _read_tgf(source: Faulty) -> Framework:
+    """Names, one a line; a line "#"; then attacks, an attacker and its target a line."""
+    declared: dict[str, None] = {}
+    attacks: list[tuple[str, str]] = []
+    after = False
+    for number, text in enumerate(source.lines, 1):
+        words = text.split()
+        if not words:
+            continue
+        if words == ["#"] and not after:
+            after = True
+        elif not after:
+            if len(words) > 1:
+                hint = "attacks stand below a line that holds a '#' alone"
+                found = quoted(text.strip(), 40)
+                source.add(
+                    "not-a-name", f"expected one name, found {found}", line=number, hint=hint
+                )
+            elif words[0] in declared:
+                source.repeated(words[0], line=number)
+            declared[words[0]] = None
+        elif len(words) != 2:
+            found = quoted(text.strip(), 40)
+            source.add("not-an-attack", f"expected two names, found {found}", line=number)
+        else:
+            attacker, target = words
+            if attacker in declared and target in declared:
+                attacks.append((attacker, target))
+                continue
+            for word in words:
+                if word not in declared:
+                    column = text.index(word) + 1
+                    source.unknown(word, declared, line=number, column=column)
+    source.settle()
+    return Framework(declared, attacks)
+
+
+def _read_apx(source: Faulty) -> Framework:
+    """Statements ``arg(a).`` and ``att(a,b).``, in any order; "%" begins a remark."""
+    declared: dict[str, None] = {}
+    attacks: list[tuple[str, str]] = []
+    places: list[tuple[int, int]] = []
+    for statement in source.statements("arg(a). or att(a,b)."):
+        count = {"arg": 1, "att": 2}.get(statement.word)
+        arguments = statement.arguments
+        line, column = statement.line, statement.column
+        if count != len(arguments) or not all(arguments) or not statement.ended:
+            found = f"{statement.word}({', '.join(arguments)}){'.' if statement.ended else ''}"
+            message = f"expected arg(a). or att(a,b)., found {quoted(found, 40)}"
+            source.add("not-a-statement", message, line=line, column=column)
+        elif len(arguments) == 2:
+            attacks.append((arguments[0], arguments[1]))
+            places.append((line, column))
+        elif arguments[0] in declared:
+            source.repeated(arguments[0], line=line, column=column)
+        else:
+            declared[arguments[0]] = None
+    for attack, (line, column) in zip(attacks, places, strict=True):
+        for name in attack:
+            if name not in declared:
+                source.unknown(name, declared, line=line, column=column)
+    source.settle()
+    return Framework(declared, attacks)
+
+
+def _read_i23(source: Faulty) -> Framework:
+    """A line ``p af 3``, which declares the arguments 1 to 3; then attacks; "#" begins a remark."""
+    size: int | None = None
+    names: list[str] = []
+    attacks: list[tuple[str, str]] = []
+    for number, text in enumerate(source.lines, 1):
+        words = text.split()
+        if not words or words[0].startswith("#"):
+            continue
+        if size is None:
+            size = _declared_size(source, words, number, text)
+            names = [str(at) for at in range(1, size + 1)]
+            continue
+        if len(words) != 2:
+            found = quoted(text.strip(), 40)
+            source.add("not-an-attack", f"expected two numbers, found {found}", line=number)
+            continue
+        ends = [_number(word) for word in words]
+        faulty = [word for word, end in zip(words, ends, strict=True) if not 0 < end <= size]
+        for word in faulty:
+            message = f"expected a number from 1 to {size}, found {quoted(word, 40)}"
+            column = text.index(word) + 1
+            source.add("unknown-argument", message, line=number, column=column)
+        if not faulty:
+            attacks.append((names[ends[0] - 1], names[ends[1] - 1]))
+    if size is None:
+        source.add("no-size", "expected a line like 'p af 3', found none", line=1)
+    source.settle()
+    return Framework(names, attacks)
+
+
+def _declared_size(source: Faulty, words: list[str], number: int, text: str) -> int:
+    size = _number(words[2]) if words[:2] == ["p", "af"] and len(words) == 3 else -1
+    if 0 <= size <= _MOST:
+        return size
+    if size > _MOST:
+        message = f"expected at most {_MOST} arguments, found {quoted(words[2], 40)}"
+    else:
+        message = f"expected a line like 'p af 3', found {quoted(text.strip(), 40)}"
+    source.add("no-size", message, line=number)
+    source.settle()
+    return 0
+
+
+def _number(word: str) -> int:
+    """Return the number that the word is, or -1; one of absurd length is a very large one."""
+    if not (word.isascii() and word.isdigit()):
+        return -1
+    return int(word) if len(word) < 19 else 10**18
+
+
+def _write_tgf(framework: Framework) -> Iterable[str]:
+    yield from framework.arguments
+    yield "#"
+    yield from (f"{attacker} {target}" for attacker, target in framework.attacks)
+
+
+def _write_apx(framework: Framework) -> Iterable[str]:
+    yield from (f"arg({name})." for name in framework.arguments)
+    yield from (f"att({attacker},{target})." for attacker, target in framework.attacks)
+
+
+def _write_i23(framework: Framework) -> Iterable[str]:
+    yield f"p af {len(framework.arguments)}"
+    yield from (f"{attacker} {target}" for attacker, target in framework.attacks)
+
+
+def _unsayable_tgf(framework: Framework) -> Iterable[str]:
+    for name in framework.arguments:
+        if name == "#" or name.split() != [name]:
+            yield f"tgf has no way to write the name {quoted(name)}"
+
+
+def _unsayable_apx(framework: Framework) -> Iterable[str]:
+    for name in framework.arguments:
+        if name.split() != [name] or any(letter in name for letter in "(),%"):
+            yield f"apx has no way to write the name {quoted(name)}"
+
+
+def _unsayable_i23(framework: Framework) -> Iterable[str]:
+    for at, name in enumerate(framework.arguments, 1):
+        if name != str(at):
+            yield f"i23 knows arguments by number, and would call {quoted(name)} {at}"
+
+
+FRAMEWORK_FORMATS = (
+    FrameworkFormat(
+        name="tgf",
+        suffixes=(".tgf",),
+        description="names, a line '#', and pairs of names: the trivial form",
+        read=_read_tgf,
+        write=_write_tgf,
+        unsayable=_unsayable_tgf,
+    ),
+    FrameworkFormat(
+        name="apx",
+        suffixes=(".apx",),
+        description="arg(a). and att(a,b).: the form of ASPARTIX",
+        read=_read_apx,
+        write=_write_apx,
+        unsayable=_unsayable_apx,
+    ),
+    FrameworkFormat(
+        name="i23",
+        suffixes=(".af", ".i23"),
+        description="'p af 3' and pairs of numbers: the form since 2023",
+        read=_read_i23,
+        write=_write_i23,
+        unsayable=_unsayable_i23,
+    ),
+)
+"""The notations for frameworks."""

@@ -1,0 +1,104 @@
+"""How an outline of Kialo's is set: its line breaks, its indents, the blank lines in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any, Final
+
+from attrs import field, frozen
+
+from argmap.syntax.plain import listed
+
+NEW: Final = "new"
+"""How ``extras`` name the layout of today."""
+
+_INDENT: Final = re.compile(r"[ \t]{0,8}")
+_MOST: Final = 9
+_GAPS: Final = (1, 0, 1)
+
+
+@frozen
+class Layout:
+    r"""The setting of an outline.
+
+    Attributes:
+        is_new: Whether it is that of today, where a claim stands below its label.
+        breaks: What ends a line.
+        indent: What stands before an item, once for each level.
+        gaps: The blank lines before the first item, before each other one, and before the sources.
+
+    >>> Layout.of({"layout": "new", "gaps": (1, 1, 2)})
+    Layout(is_new=True, breaks='\n', indent='  ', gaps=(1, 1, 2))
+    """
+
+    is_new: bool = False
+    breaks: str = "\n"
+    indent: str = ""
+    gaps: tuple[int, int, int] = field(default=_GAPS)
+
+    @classmethod
+    def of(cls, own: Mapping[str, Any]) -> Layout:
+        """Return the layout that was kept with a map; what cannot be one is passed over."""
+        is_new = own.get("layout") == NEW
+        breaks = "\r\n" if own.get("breaks") == "\r\n" else "\n"
+        indent, gaps = own.get("indent"), listed(own.get("gaps"))
+        if not isinstance(indent, str) or not _INDENT.fullmatch(indent):
+            indent = _usual(is_new)
+        if len(gaps) != len(_GAPS) or any(
+            type(gap) is not int or not least <= gap <= _MOST
+            for least, gap in zip((0, 0, 1), gaps, strict=True)
+        ):
+            gaps = _GAPS
+        return cls(is_new, breaks, indent, (gaps[0], gaps[1], gaps[2]))
+
+    def kept(self) -> dict[str, Any]:
+        """Return what the map must keep of it: nothing of the usual one."""
+        found: dict[str, Any] = {"layout": NEW} if self.is_new else {}
+        if self.breaks != "\n":
+            found["breaks"] = self.breaks
+        if self.indent != _usual(self.is_new):
+            found["indent"] = self.indent
+        if self.gaps != _GAPS:
+            found["gaps"] = self.gaps
+        return found
+
+
+def indent_of(leads: Iterable[tuple[int, str]], *, is_new: bool) -> str:
+    r"""Return the indent of one level; where the items do not agree, the usual one.
+
+    Args:
+        leads: The level of each item, and what stands before it.
+        is_new: Whether the layout is that of today.
+
+    >>> indent_of([(0, ""), (1, "\t"), (2, "\t\t")], is_new=True)
+    '\t'
+    """
+    seen = list(leads)
+    unit = next((lead for level, lead in seen if level == 1), _usual(is_new))
+    fits = _INDENT.fullmatch(unit) and all(lead == unit * level for level, lead in seen)
+    return unit if fits else _usual(is_new)
+
+
+def gaps_of(first: int, between: Iterable[int], last: int | None) -> tuple[int, int, int]:
+    """Return the blank lines around items, each as many as there are most often.
+
+    Args:
+        first: Those before the first item.
+        between: Those before each of the others.
+        last: Those before the list of sources, if there is one.
+
+    >>> gaps_of(1, [1, 1, 2], None)
+    (1, 1, 1)
+    """
+    counts: dict[int, int] = {}
+    for gap in between:
+        counts[gap] = counts.get(gap, 0) + 1
+    middle = max(counts, key=lambda gap: counts[gap], default=_GAPS[1])
+    tail = _GAPS[2] if last is None else last
+    # Without one before it, the list could be read on as the words of the last claim.
+    return min(first, _MOST), min(middle, _MOST), max(1, min(tail, _MOST))
+
+
+def _usual(is_new: bool) -> str:
+    return "  " if is_new else ""

@@ -1,0 +1,339 @@
+"""Kialo's text export, read: one discussion as a numbered outline of pros and cons.
+
+Both layouts are read, that of today (``Discussion Name:``, a label and then the claim on a line of
+its own) and the one before it (``Discussion Title:``, label and claim on one line). A claim is
+called by its number. ``-> See 1.2.`` stands for a claim stated elsewhere, so that it serves there
+too. A question's theses are neither for nor against it, so only their numbers tie them to it. What
+the list at the end says of a work stands in the note of each claim that cites it: the debate argues
+from many works and is the text of none, so they are no sources of the map.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from attrs import define, evolve, field
+
+from argmap.errors import ReadError, quoted
+from argmap.findings import Finding, Location, Severity
+from argmap.formats.kialo.dialects import Layout, gaps_of, indent_of
+from argmap.formats.kialo.words import (
+    cited,
+    ends_claim,
+    is_cited,
+    marked,
+    plain,
+    starts_list,
+    works_of,
+)
+from argmap.formats.kialo.writer import DEEPEST, NOTATION, dumps, numbers_of
+from argmap.formats.shared.ids import Names
+from argmap.model.argument_map import ArgumentMap
+from argmap.model.records import Claim, Counterpoint, Modality, Relation, Support
+
+__all__ = ["dumps", "loads", "losses"]
+
+_TITLE = re.compile(r"\s*Discussion (Title|Name):[ \t]*(.*)", re.IGNORECASE)
+_ENTRY = re.compile(
+    r"[ \t]*((?:\d{1,9}\.)+)"
+    r"(?:[ \t]+(Pro|Con|Thesis|Question):[ \t]*(?P<said>.*)|[ \t]+(?P<unlabelled>.*))?",
+    re.IGNORECASE,
+)
+_LABELLED = re.compile(r"[ \t]*(?:\d{1,9}\.)+[ \t]+(?:Pro|Con|Thesis|Question):", re.IGNORECASE)
+_SEE = re.compile(r"\s*-+> See ((?:\d{1,9}\.)*\d{1,9})\.?\s*")
+_ELSEWHERE = re.compile(r"\s*-+> See discussion #(\d+)(?::[ \t]*(.*))?", re.DOTALL)
+
+
+@define
+class _Entry:
+    """One numbered item: its number, its label, the lines it has, and where it stands."""
+
+    number: str
+    label: str
+    place: Location
+    lines: list[str] = field(factory=list[str])
+
+    @property
+    def parent(self) -> str:
+        return self.number.rpartition(".")[0]
+
+    @property
+    def raw(self) -> str:
+        return "\n".join(self.lines).strip("\n")
+
+
+def loads(text: str, *, name: str | None = None) -> ArgumentMap:
+    r"""Return the map of a discussion.
+
+    Raises:
+        ReadError: The text has neither a title nor a numbered claim.
+
+    >>> debate = loads("Discussion Title: Tax\n\n1. Tax carbon.\n1.1. Con: It is dear.\n"
+    ...                "1.1.1. Pro: Ask anyone.\n1.2. Pro: -> See 1.1.1.\n")
+    >>> [element.id for element in debate][3:]
+    ['1.1 counters 1', '1.1.1 supports 1.1', '1.1.1 supports 1']
+    """
+    reading = _Reading(name)
+    reading.read(text)
+    return reading.map()
+
+
+def losses(debate: ArgumentMap) -> tuple[Finding, ...]:
+    """Return what the outline cannot say of the map.
+
+    >>> [finding.code for finding in losses(ArgumentMap.of(Claim("1", "Tax it.", weight=0.5)))]
+    ['no-weight']
+    """
+    from argmap.formats.roundtrip import lost
+    from argmap.formats.shared.kept import called_as_before, renamed
+
+    names = {old: new for old, new in numbers_of(debate).items() if old != new}
+    found = [
+        Finding(
+            "no-id",
+            Severity.WARNING,
+            f"{debate[old].kind} {quoted(old)} is called {quoted(new)} in kialo",
+            subject=old,
+        )
+        for old, new in names.items()
+        if isinstance(element := debate[old], Claim) or element.has_own_id
+    ]
+    left = lost(renamed(debate, names), NOTATION, dumps, loads)
+    return (*found, *called_as_before(left, names))
+
+
+class _Reading:
+    """One run over the text."""
+
+    def __init__(self, name: str | None) -> None:
+        self._name = name
+        self._title = ""
+        self._layout = Layout()
+        self._is_new = False
+        self._entries: dict[str, _Entry] = {}
+        self._all: list[_Entry] = []
+        self._tail: list[str] = []
+        self._targets: dict[int, Claim | None] = {}
+        self._findings: list[Finding] = []
+        self._names = Names()
+
+    def read(self, text: str) -> None:
+        """Sort the lines into title, entries and source list.
+
+        Raises:
+            ReadError: There is neither a title nor a numbered claim.
+        """
+        lines = [line.removesuffix("\r") for line in text.split("\n")]
+        start = self._head(lines)
+        current: _Entry | None = None
+        blank = 0
+        gaps: list[int] = []
+        leads: list[tuple[int, str]] = []
+        end: int | None = None
+        last = max([at for at, line in enumerate(lines) if _LABELLED.match(line)], default=0)
+        for number, line in enumerate(lines[start:], start=start + 1):
+            entry = self._entry(line, number, current)
+            if entry is not None:
+                current = entry
+                gaps.append(blank)
+                leads.append((entry.number.count("."), line[: len(line) - len(line.lstrip())]))
+            elif _ends_outline(lines, number - 1, last):
+                end = blank
+                self._tail = "\n".join(lines[number - 1 :]).rstrip().split("\n")
+                break
+            elif current is not None:
+                current.lines.append(line.strip())
+            elif line.strip():
+                message = f"expected a numbered claim, found {quoted(line)}"
+                self._note("unknown-line", number, message)
+            blank = 0 if line.strip() else blank + 1
+        self._layout = Layout(
+            self._is_new,
+            "\r\n" if "\r\n" in text else "\n",
+            indent_of(leads, is_new=self._is_new),
+            gaps_of(gaps[0], gaps[1:], end) if gaps else Layout().gaps,
+        )
+        if not self._entries and not start:
+            message = "expected a discussion with numbered claims, found neither title nor claim"
+            raise ReadError(
+                [Finding("no-claims", Severity.ERROR, message, location=Location(self._name, 1, 1))]
+            )
+
+    def _head(self, lines: list[str]) -> int:
+        """Read the title; return how many lines it takes."""
+        for at, line in enumerate(lines):
+            found = _TITLE.match(line)
+            if found:
+                self._title = found[2].strip()
+                if found[1].lower() == "title":
+                    return at + 1
+                self._is_new = True
+                below = at + 1
+                while not self._title and below < len(lines) and not _ENTRY.fullmatch(lines[below]):
+                    self._title = lines[below].strip()
+                    below += 1
+                return below
+            if line.strip():
+                return at
+        return 0
+
+    def _entry(self, line: str, number: int, current: _Entry | None) -> _Entry | None:
+        """Return the entry that a line opens, none where it goes on with the one before it."""
+        found = _ENTRY.fullmatch(line)
+        if not found:
+            return None
+        name, label = found[1][:-1], (found[2] or "").capitalize()
+        parent = name.rpartition(".")[0]
+        if name.count(".") >= DEEPEST:
+            return None
+        # Without a label it may be an item of a list inside a claim's text.
+        if (
+            not label
+            and current is not None
+            and (parent not in self._entries or name in self._entries)
+        ):
+            return None
+        entry = _Entry(
+            name, label, Location(self._name, number, 1 + len(line) - len(line.lstrip()))
+        )
+        said = (found["said"] or found["unlabelled"] or "").strip()
+        if said:
+            entry.lines.append(said)
+        if name in self._entries:
+            self._note("duplicate-id", number, f"the number {name} is taken")
+        self._entries.setdefault(name, entry)
+        self._all.append(entry)
+        return entry
+
+    def map(self) -> ArgumentMap:
+        """Return what the entries say."""
+        works = works_of(self._tail)
+        claims: dict[int, Claim] = {}
+        for entry in self._all:
+            if not _SEE.fullmatch(entry.raw):
+                claims[id(entry)] = self._claim(entry, works)
+        relations: list[Relation] = []
+        unread: list[dict[str, str]] = []
+        for entry in self._all:
+            relation = self._tie(entry, claims, unread)
+            if relation is not None:
+                relations.append(relation)
+        extras = self._layout.kept()
+        if unread:
+            extras["unread"] = unread
+        if self._tail:
+            extras["sources"] = self._tail
+        debate = ArgumentMap(
+            [*claims.values(), *relations],
+            title=self._title,
+            extras={NOTATION: extras} if extras else {},
+            findings=self._findings,
+        )
+        main = claims.get(id(self._all[0])) if self._all else None
+        if main is None or main.modality is Modality.QUESTION or debate.thesis == main:
+            return debate
+        return evolve(debate, thesis=main)
+
+    def _note(self, code: str, number: int, message: str) -> None:
+        place = Location(self._name, number, 1)
+        self._findings.append(Finding(code, Severity.WARNING, message, location=place))
+
+    def _claim(self, entry: _Entry, works: Mapping[str, str]) -> Claim:
+        kept: dict[str, Any] = {}
+        raw = entry.raw
+        elsewhere = _ELSEWHERE.fullmatch(raw)
+        if elsewhere:
+            kept["discussion"] = elsewhere[1]
+            raw = (elsewhere[2] or "").strip()
+        text = plain(raw)
+        if not text:
+            text = f"discussion #{elsewhere[1]}" if elsewhere else entry.number
+            if not elsewhere:
+                self._note("no-words", entry.place.line, f"claim {entry.number} has no text")
+        notes = [f"[{name}] {works[name]}".rstrip() for name in cited(raw) if name in works]
+        question = entry.label == "Question"
+        usual = self._usual_label(entry)
+        if entry.label != usual:
+            kept["label"] = entry.label
+        if marked(text, labelled=bool(entry.label)) != raw:
+            kept["raw"] = raw
+        return Claim(
+            self._names.take(entry.number),
+            text,
+            note="\n".join(notes),
+            modality=Modality.QUESTION if question else Modality.ASSERTED,
+            extras={NOTATION: kept} if kept else {},
+            location=entry.place,
+        )
+
+    def _usual_label(self, entry: _Entry) -> str:
+        """Return the label that the writer would give."""
+        if entry.label == "Question":
+            return "Question"
+        if entry is self._all[0]:
+            return "Thesis" if self._is_new else ""
+        ties = entry.label in ("Pro", "Con") and entry.parent in self._entries
+        return entry.label if ties else "Thesis"
+
+    def _tie(
+        self, entry: _Entry, claims: Mapping[int, Claim], unread: list[dict[str, str]]
+    ) -> Relation | None:
+        """Return how an entry bears on the one it stands below."""
+        see = _SEE.fullmatch(entry.raw)
+        claim = claims.get(id(entry)) if not see else self._seen(entry, claims)
+        parent = self._entries.get(entry.parent)
+        above = self._seen(parent, claims) if parent else None
+        if see and (claim is None or above is None or entry.label not in ("Pro", "Con")):
+            problem = f"{entry.number} refers to {see[1]}, which it cannot join to anything"
+            self._note("unknown-id", entry.place.line, f"{problem}; it is kept and not read")
+            unread.append({"number": entry.number, "label": entry.label, "text": entry.raw})
+            return None
+        if entry is self._all[0] or claim is None:
+            return None
+        if above is None:
+            problem = (
+                f"claim {entry.number} stands below {entry.parent or 'nothing'}, which is not here"
+            )
+            self._note("unknown-id", entry.place.line, problem)
+            return None
+        if entry.label not in ("Pro", "Con"):
+            if not entry.label and above.modality is not Modality.QUESTION:
+                problem = f"claim {entry.number} says neither Pro nor Con; nothing ties it"
+                self._note("no-polarity", entry.place.line, problem)
+            return None
+        kind = Support if entry.label == "Pro" else Counterpoint
+        extras = {NOTATION: {"see": entry.number}} if see else {}
+        relation = kind(claim.id, above.id, extras=extras, location=entry.place)
+        return self._names.own(relation)
+
+    def _seen(self, entry: _Entry | None, claims: Mapping[int, Claim]) -> Claim | None:
+        """Return the claim an entry states, or that it refers to in the end."""
+        path: list[int] = []
+        while entry is not None and id(entry) not in self._targets:
+            self._targets[id(entry)] = None  # what is met again on the same path is a circle
+            path.append(id(entry))
+            see = _SEE.fullmatch(entry.raw)
+            if not see:
+                self._targets[id(entry)] = claims[id(entry)]
+                break
+            entry = self._entries.get(see[1].rstrip("."))
+        found = self._targets[id(entry)] if entry is not None else None
+        self._targets |= dict.fromkeys(path, found)
+        return found
+
+
+def _ends_outline(lines: Sequence[str], at: int, last: int) -> bool:
+    """Return whether the list of sources begins here, with no entry after it."""
+    if at < last:
+        return False
+    line = lines[at]
+    if ends_claim(line, lines[at - 1] if at else "-"):
+        return True
+    if not starts_list(line):
+        return False
+    below = at + 1
+    while below < len(lines) and not lines[below].strip():
+        below += 1
+    return below == len(lines) or is_cited(lines[below])

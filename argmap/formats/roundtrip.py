@@ -1,0 +1,122 @@
+"""What a notation cannot say of a map, found by writing the map in it and reading that again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+from typing import Any, cast
+
+import attrs
+
+from argmap.errors import quoted
+from argmap.findings import Finding, Severity
+from argmap.model.argument_map import ArgumentMap
+from argmap.model.records import Element
+
+# What an element has besides its ends, in the words of a reader.
+_WORDS = {"allow": "accepted findings", "extras": "extras", "quotes": "quotes", "tags": "tags"}
+
+
+def lost(
+    debate: ArgumentMap,
+    notation: str,
+    dumps: Callable[[ArgumentMap], str],
+    loads: Callable[[str], ArgumentMap],
+    *,
+    spaces: Collection[str] = (),
+) -> tuple[Finding, ...]:
+    """Return a finding for each thing of the map that does not come back from the notation.
+
+    What the notation says in other words (a counterpoint as an argument for a rival) is among them:
+    it is no longer what it was. Where all that differs is what the notation's own reader once kept
+    of a file, in ``extras`` under its name, that is a finding of severity info: the map has changed
+    since, and the writer has it right.
+
+    Args:
+        debate: The map.
+        notation: What to call the notation.
+        dumps: Its writer, which leaves out what it cannot say.
+        loads: Its reader.
+        spaces: The keys of ``extras`` that are the notation's own, where that is not its name.
+
+    >>> from argmap.formats import native
+    >>> lost(ArgumentMap(title="Climate"), "json", native.dumps, native.loads)
+    ()
+    """
+    back = loads(dumps(debate))
+    if back == debate:
+        return ()
+    own = spaces or (notation,)
+    found = [*_of_map(debate, back, notation, own)]
+    for element in debate.elements:
+        found += _of_element(element, back, notation, own)
+    if not found and _without(debate, own) == _without(back, own):
+        message = (
+            f"what was kept of the {notation} file no longer fits the map, and is written anew"
+        )
+        found.append(Finding("kept-anew", Severity.INFO, message))
+    elif not found:
+        found.append(_finding("changed", f"the map reads differently in {notation}"))
+    return tuple(found)
+
+
+def _of_map(
+    debate: ArgumentMap, back: ArgumentMap, notation: str, own: Collection[str]
+) -> Iterator[Finding]:
+    for name in ("title", "declared_thesis", "sources", "parties", "perspectives", "extras"):
+        before, after = getattr(debate, name), getattr(back, name)
+        what = name.replace("declared_", "a declared ").replace("title", "a title")
+        if name == "extras":
+            spaces = _lost_spaces(before, after, own)
+            what = f"extras of {', '.join(spaces)}"
+            before = spaces
+        if before and before != after:
+            yield _finding(f"no-{name}", f"the map has {what}, which {notation} cannot say")
+
+
+def _of_element(
+    element: Element, back: ArgumentMap, notation: str, own: Collection[str]
+) -> Iterator[Finding]:
+    name = element.id
+    subject = f"{element.kind} {quoted(name)}"
+    other = back[name] if name in back else None  # noqa: SIM401 - a map has no get
+    if type(other) is not type(element):
+        yield _finding(f"no-{element.kind}", f"{notation} cannot say the {subject}", name)
+        return
+    for attribute in attrs.fields(cast("type[attrs.AttrsInstance]", type(element))):
+        field = attribute.name
+        before, after = getattr(element, field), getattr(other, field)
+        if not attribute.eq or before == after:
+            continue
+        what = _WORDS.get(field, f"a {field}")
+        if field == "extras":
+            spaces = _lost_spaces(before, after, own)
+            if not spaces:
+                continue
+            what = f"extras of {', '.join(spaces)}"
+        if not attribute.kw_only:
+            message = f"{notation} says another {field} of {subject}"
+        elif before == attribute.default:
+            message = f"{subject} has no {field}, and {notation} says one"
+        else:
+            message = f"{subject} has {what}, which {notation} cannot say"
+        yield _finding(f"no-{field}", message, name)
+
+
+def _lost_spaces(
+    before: Mapping[str, Any], after: Mapping[str, Any], own: Collection[str]
+) -> list[str]:
+    return [quoted(key) for key in before if key not in own and before[key] != after.get(key)]
+
+
+def _without(debate: ArgumentMap, own: Collection[str]) -> ArgumentMap:
+    """Return the map without what is kept under the notation's keys."""
+    elements = [
+        attrs.evolve(each, extras={key: each.extras[key] for key in each.extras if key not in own})
+        for each in debate.elements
+    ]
+    extras = {key: debate.extras[key] for key in debate.extras if key not in own}
+    return attrs.evolve(debate, elements=elements, extras=extras)
+
+
+def _finding(code: str, message: str, subject: str | None = None) -> Finding:
+    return Finding(code, Severity.ERROR, message, subject=subject)

@@ -1,0 +1,163 @@
+"""Data of a file that the model has no place for: kept by readers, taken up again by writers."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import Any, TypeVar
+
+from attrs import evolve
+
+from argmap.errors import quoted
+from argmap.findings import Finding
+from argmap.formats.shared.ids import Names
+from argmap.model.argument_map import ArgumentMap
+from argmap.model.records import Claim, Element
+from argmap.syntax.plain import listed, mapped
+from argmap.values import EMPTY, DecodedMap, FrozenMap
+
+_T = TypeVar("_T")
+
+KEY = "argmap"
+"""Under this key of what is kept stands what is ours: keys that were absent, a name we gave."""
+
+
+def in_order(items: Sequence[_T], names: Sequence[str], order: Iterable[object]) -> list[_T]:
+    """Return the items in the order in which their names stand; those not named come last.
+
+    Args:
+        items: The items.
+        names: What each is called; several may share a name, and keep their order.
+        order: The names in the order wanted.
+
+    >>> in_order([1, 2, 3, 4], ["a", "b", "a", "c"], ["a", "b", "a"])
+    [1, 2, 3, 4]
+    >>> in_order([1, 2, 3], ["a", "b", "c"], ["c", "x", "a"])
+    [3, 1, 2]
+    """
+    places: dict[object, list[int]] = {}
+    for at, name in enumerate(order):
+        places.setdefault(name, []).append(at)
+    taken: dict[str, int] = {}
+    keys: list[tuple[int, int]] = []
+    last = sum(map(len, places.values()))
+    for at, name in enumerate(names):
+        known = places.get(name, [last])
+        number = taken.get(name, 0)
+        taken[name] = number + 1
+        keys.append((known[min(number, len(known) - 1)], at))
+    return [item for _, item in sorted(zip(keys, items, strict=True), key=lambda pair: pair[0])]
+
+
+def kept(record: Element | ArgumentMap, notation: str) -> Mapping[str, Any]:
+    """Return what the reader of a notation kept with a record.
+
+    >>> kept(Claim("a", "Hot.", extras={"brat": {"type": "Premise"}}), "brat")["type"]
+    'Premise'
+    """
+    return mapped(record.extras.get(notation))
+
+
+def renamed(debate: ArgumentMap, names: Mapping[str, str]) -> ArgumentMap:
+    """Return the map with other ids, and whatever names them following.
+
+    An element that keeps an id which another one gets is moved out of its way.
+
+    >>> renamed(ArgumentMap.of(Claim("tax", "Tax it.")), {"tax": "T1"}).claims[0].id
+    'T1'
+    """
+    if not names:
+        return debate
+    ids = Names(names[each.id] for each in debate.elements if each.id in names)
+    names = {each.id: names.get(each.id) or ids.take(each.id) for each in debate.elements}
+    elements: list[Element] = []
+    for element in debate.elements:
+        changes: dict[str, Any] = {"id": names[element.id]}
+        for end in () if isinstance(element, Claim) else element.ends:
+            value: str | tuple[str, ...] = getattr(element, end)
+            changes[end] = (
+                names[value] if isinstance(value, str) else [names[each] for each in value]
+            )
+        elements.append(evolve(element, **changes))
+    thesis = debate.declared_thesis
+    return evolve(debate, elements=elements, thesis=None if thesis is None else names[thesis])
+
+
+def called_as_before(findings: Iterable[Finding], names: Mapping[str, str]) -> Iterator[Finding]:
+    """Yield findings about a renamed map in the ids it had before; see ``renamed``.
+
+    >>> made = Finding("no-note", "error", "claim 'T1' has a note", subject="T1")
+    >>> [each.message for each in called_as_before([made], {"tax": "T1"})]
+    ["claim 'tax' has a note"]
+    """
+    before = {new: old for old, new in names.items()}
+    for finding in findings:
+        old = before.get(finding.subject or "")
+        if old is None:
+            yield finding
+        else:
+            message = finding.message.replace(quoted(finding.subject), quoted(old), 1)
+            yield evolve(finding, subject=old, message=message)
+
+
+def shelved(**kept: dict[str, Any]) -> FrozenMap:
+    """Return the extras of a record that keeps something for notations, by their names.
+
+    The values come from a decoder of JSON; they are taken as they are and not copied.
+
+    >>> shelved(aif={"timestamp": "2012-04-12"}, xaif={})
+    {'aif': {'timestamp': '2012-04-12'}}
+    """
+    shelves: dict[str, object] = {space: values for space, values in kept.items() if values}
+    return DecodedMap(shelves) if shelves else EMPTY
+
+
+def ours(kept: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return our own remarks in what is kept.
+
+    >>> ours({"argmap": {"absent": ["text"]}})
+    {'absent': ['text']}
+    """
+    return mapped(kept.get(KEY))
+
+
+def difference(given: Mapping[str, Any], plain: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what must be kept of a given object so that the plain one can be turned into it.
+
+    >>> difference({"id": 1, "x": 5}, {"id": "1", "text": ""})
+    {'id': 1, 'x': 5, 'argmap': {'absent': ['text']}}
+    """
+    kept = {
+        key: value
+        for key, value in given.items()
+        if key not in plain or (plain[key] is not value and not _same(plain[key], value))
+    }
+    absent = [] if plain.keys() <= given.keys() else [key for key in plain if key not in given]
+    if absent or KEY in kept:
+        # A key of theirs that has the name of ours is moved in there.
+        moved = {"key": kept.pop(KEY)} if KEY in kept else {}
+        kept[KEY] = {**({"absent": absent} if absent else {}), **moved}
+    return kept
+
+
+def restored(
+    plain: Mapping[str, Any], kept: Mapping[str, Any], *, but: Collection[str] = ()
+) -> dict[str, Any]:
+    """Return the plain object with what was kept; the keys in ``but`` stay as they are.
+
+    >>> restored({"id": "1", "text": ""}, {"id": 1, "x": 5, "argmap": {"absent": ["text"]}})
+    {'id': 1, 'x': 5}
+    """
+    remarks = ours(kept)
+    found = {**plain, **{key: kept[key] for key in kept if key not in but and key != KEY}}
+    if "key" in remarks:
+        found[KEY] = remarks["key"]
+    absent = remarks.get("absent")
+    for key in listed(absent):
+        if isinstance(key, str) and key not in but and key not in kept:
+            found.pop(key, None)
+    return found
+
+
+def _same(one: object, other: object) -> bool:
+    """Return whether two JSON values are the same; 1, 1.0 and true are not."""
+    return one == other and (type(one) is type(other) or not isinstance(one, int | float))

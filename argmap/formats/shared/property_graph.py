@@ -1,0 +1,336 @@
+"""A map as points and links with values, which general tools for networks read and write.
+
+Every claim is a point, and so is every relation, since it may have several premises and be
+countered itself: links lead from each premise to the relation and from the relation on, and say
+in their ``role`` which end they are. The values are those of the native notation.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from attrs import evolve, field, frozen
+
+from argmap.errors import ReadError, quoted
+from argmap.findings import Finding, Location, Severity
+from argmap.formats import native
+from argmap.formats.native.fields import MAP
+from argmap.formats.shared.ids import Names
+from argmap.model.argument_map import ArgumentMap
+from argmap.model.records import Claim, Contrast, Counterpoint, Restatement, Support
+
+ENDS: Final = {each.kind: each.ends for each in (Support, Counterpoint, Contrast, Restatement)}
+KINDS: Final = frozenset({Claim.kind, *ENDS})
+FIELDS: Final = {
+    row.name: frozenset(row.by_key)
+    for each in MAP.fields
+    if each.key == "elements"
+    for row in each.shape.rows
+}
+_OF_MAP: Final = frozenset(each.key for each in MAP.fields) - {"argmap", "elements"}
+_SINGLE: Final = frozenset({"conclusion", "target"})
+_SEVERAL: Final = frozenset({"premises", "left", "right", "restating", "restated"})
+_TEXTS: Final = ("text", "label", "content", "statement", "claim", "description", "title", "name")
+_TYPES: Final = ("type", "relation", "relationtype", "kind", "polarity", "stance", "label", "sign")
+_FOR: Final = frozenset(
+    [
+        "support",
+        "supports",
+        "supporting",
+        "supported-by",
+        "supportive",
+        "pro",
+        "for",
+        "in-favour",
+        "reason",
+        "+",
+        "sketchedsupport",
+        "inference",
+        "evidence",
+    ]
+)
+_AGAINST: Final = frozenset(
+    [
+        "attack",
+        "attacks",
+        "attacking",
+        "con",
+        "contra",
+        "against",
+        "objection",
+        "objects",
+        "opposes",
+        "opposing",
+        "counters",
+        "counterpoint",
+        "counterargument",
+        "rebuts",
+        "rebuttal",
+        "refutes",
+        "conflict",
+        "-",
+        "sketchedattack",
+    ]
+)
+_AT: Final = re.compile(r"\$\.elements\[(\d+)\]")
+
+
+@frozen
+class Point:
+    """A point: its name, its values, where it stands.
+
+    >>> Point("tax", {"kind": "claim"}).name
+    'tax'
+    """
+
+    name: str
+    values: Mapping[str, Any]
+    location: Location | None = None
+
+
+@frozen
+class Link:
+    """A link from one point to another, with values.
+
+    >>> Link("poor", "tax", {"type": "attack"}).target
+    'tax'
+    """
+
+    source: str
+    target: str
+    values: Mapping[str, Any]
+    location: Location | None = None
+
+
+@frozen
+class Linked:
+    """Points and links, the values of the whole, and what was noticed in making them.
+
+    >>> linked_of(ArgumentMap.of(Claim("tax", "Tax carbon."))).points[0].values
+    {'kind': 'claim', 'text': 'Tax carbon.'}
+    """
+
+    points: Sequence[Point]
+    links: Sequence[Link]
+    values: Mapping[str, Any]
+    findings: Sequence[Finding] = field(default=())
+
+
+def linked_of(debate: ArgumentMap) -> Linked:
+    """Return the points and links of a map.
+
+    >>> found = linked_of(ArgumentMap.of(Claim("a", "A."), Claim("b", "B."), Support("a", "b")))
+    >>> [(link.source, link.target, link.values["role"]) for link in found.links]
+    [('a', 'a supports b', 'premises'), ('a supports b', 'b', 'conclusion')]
+    """
+    document: dict[str, Any] = json.loads(native.dumps(debate))
+    points: list[Point] = []
+    links: list[Link] = []
+    for element, row in zip(debate.elements, document.pop("elements"), strict=True):
+        row.pop("id", None)
+        if not isinstance(element, Claim):
+            start, end = element.sides
+            first, second = ENDS[element.kind]
+            links += [Link(name, element.id, {"role": first}) for name in start]
+            links += [Link(element.id, name, {"role": second}) for name in end]
+            del row[first], row[second]
+        points.append(Point(element.id, row))
+    del document["argmap"]
+    return Linked(points, links, document)
+
+
+def map_of(linked: Linked, notation: str) -> ArgumentMap:
+    """Return the map of points and links, argmap's own or another tool's.
+
+    A point of no known kind is a claim, with the first text among its values. A link without a role
+    is a support or a counterpoint where its type says so; else it is kept in ``extras`` under the
+    name of the notation, and reported.
+
+    Raises:
+        ReadError: A value that a record of its kind cannot have.
+
+    >>> map_of(Linked([Point("a", {}), Point("b", {})], [Link("a", "b", {"type": "con"})], {}), "x")
+    ArgumentMap('', 2 claims, 0 supports, 1 counterpoint)
+    """
+    return _Reading(linked, notation).map()
+
+
+class _Reading:
+    """One reading of points and links."""
+
+    def __init__(self, linked: Linked, notation: str) -> None:
+        self._linked = linked
+        self._notation = notation
+        self._findings = [*linked.findings]
+        self._names = Names()
+        self._id: dict[str, str] = {}
+        self._rows: dict[str, dict[str, Any]] = {}
+        self._place: dict[str, Location | None] = {}
+        self._unread: list[dict[str, Any]] = []
+        self._order: list[str] = []
+
+    def map(self) -> ArgumentMap:
+        for point in self._linked.points:
+            self._point(point)
+        for link in self._linked.links:
+            self._link(link)
+        self._drop_the_incomplete()
+        values = self._linked.values
+        document: dict[str, Any] = {key: values[key] for key in values if key in _OF_MAP}
+        if self._unread:
+            own = {"links": self._unread}
+            document["extras"] = {**document.get("extras", {}), self._notation: own}
+        rows = [
+            {key: [*value] if key in _SEVERAL else value for key, value in row.items()}
+            for row in self._rows.values()
+        ]
+        self._order = [*self._rows]
+        try:
+            debate = native.loads(json.dumps({"argmap": 1, **document, "elements": rows}))
+        except ReadError as error:
+            raise ReadError([self._placed(finding) for finding in error.findings]) from None
+        located = [evolve(each, location=self._place[each.id]) for each in debate.elements]
+        found = [self._placed(finding) for finding in debate.findings]
+        return evolve(debate, elements=located, findings=(*self._findings, *found))
+
+    def _point(self, point: Point) -> None:
+        name = self._names.take(point.name)
+        if point.name in self._id:
+            message = (
+                f"the id {quoted(point.name)} stands twice; the second is called {quoted(name)}"
+            )
+            self._note("duplicate-id", message, point.location, name)
+        self._id.setdefault(point.name, name)
+        values = dict(point.values)
+        kind = values.get("kind")
+        if kind not in KINDS:
+            kind = "claim"
+            if not _worded(values.get("text")):
+                text = next((word for key in _TEXTS if (word := _worded(values.get(key)))), name)
+                values = {**values, "text": text}
+            taken = next((k for k in _TEXTS if values.get(k) == values["text"] and k != "text"), "")
+            values.pop(taken, None)
+        known = FIELDS[kind]
+        row = {key: value for key, value in values.items() if key in known}
+        more = {key: values[key] for key in values if key not in known and key != "kind"}
+        if kind != values.get("kind", kind):
+            more["kind"] = values["kind"]
+        if more:
+            extras = row.get("extras")
+            row["extras"] = {**(extras if isinstance(extras, dict) else {}), self._notation: more}
+        self._rows[name] = {"kind": kind, **row, "id": name}
+        self._place[name] = point.location
+        for end in ENDS.get(kind, ()):
+            self._rows[name][end] = None if end in _SINGLE else {}
+
+    def _link(self, link: Link) -> None:
+        ends = [self._id.get(name) for name in (link.source, link.target)]
+        for name, found in zip((link.source, link.target), ends, strict=True):
+            if found is None:
+                message = f"a link names {quoted(name)}, which is no point here"
+                self._note("unknown-id", message, link.location)
+        source, target = ends
+        if source is None or target is None:
+            self._keep(link)
+            return
+        role = link.values.get("role")
+        for relation, end, other in ((target, 0, source), (source, 1, target)):
+            row = self._rows[relation]
+            if role is not None and row["kind"] in ENDS and ENDS[row["kind"]][end] == role:
+                if role in _SINGLE:
+                    row[role] = other
+                else:
+                    row[role][other] = None
+                return
+        self._foreign(link, source, target)
+
+    def _foreign(self, link: Link, source: str, target: str) -> None:
+        """Take a link of another tool for the relation that its type says it is."""
+        types = {key.lower(): value for key, value in link.values.items()}
+        said = [types[key] for key in _TYPES if isinstance(types.get(key), str)]
+        words = ["-".join(word.lower().split()) for word in said]
+        polarities = {word in _FOR for word in words if word in _FOR or word in _AGAINST}
+        starts = self._rows[source]["kind"] == "claim"
+        if len(polarities) != 1 or not starts:
+            what = f"of type {quoted(said[0])}" if said else "without a type"
+            message = (
+                f"a link {what} from {quoted(source)} to {quoted(target)} is neither a support nor "
+                "a counterpoint"
+            )
+            self._note("unknown-relation", message, link.location)
+            self._keep(link)
+            return
+        is_support = polarities.pop()
+        if is_support and self._rows[target]["kind"] != "claim":
+            message = f"a support of the step {quoted(target)} cannot be said here"
+            self._note("support-of-step", message, link.location)
+            self._keep(link)
+            return
+        relation = Support(source, target) if is_support else Counterpoint(source, target)
+        given = link.values.get("id")
+        name = self._names.take(given if isinstance(given, str) and given.strip() else relation.id)
+        first, second = relation.ends
+        more = {key: value for key, value in link.values.items() if key != "id"}
+        self._rows[name] = {
+            "kind": relation.kind,
+            "id": name,
+            first: {source: None},
+            second: target,
+        }
+        self._rows[name]["extras"] = {self._notation: more}
+        self._place[name] = link.location
+
+    def _keep(self, link: Link) -> None:
+        values = {key: value for key, value in link.values.items() if key not in ("from", "to")}
+        self._unread.append({"from": link.source, "to": link.target, **values})
+
+    def _drop_the_incomplete(self) -> None:
+        """Leave out the relations without an end, and those that counter one of them."""
+        into: dict[str, list[str]] = {}
+        gone: list[str] = []
+        for name, row in self._rows.items():
+            if row["kind"] in ENDS:
+                if not all(row[end] for end in ENDS[row["kind"]]):
+                    gone.append(name)
+                elif isinstance(row.get("target"), str):
+                    into.setdefault(row["target"], []).append(name)
+        for name in gone:  # grows while it is walked
+            if name in self._rows:
+                row = self._rows.pop(name)
+                message = f"{row['kind']} {quoted(name)} lacks an end, and is left out"
+                self._note("no-end", message, self._place[name], name)
+                self._unread.append(
+                    {
+                        "lost": name,
+                        **{
+                            key: value
+                            for key, value in row.items()
+                            if value and key not in ("kind", "id")
+                        },
+                    }
+                )
+                gone += into.get(name, ())
+
+    def _placed(self, finding: Finding) -> Finding:
+        """Return a finding about the native rows as one about the text they were made of."""
+        match = _AT.match(finding.path)
+        if match and int(match[1]) < len(self._order):
+            place = self._place[self._order[int(match[1])]]
+        else:
+            place = next((each for each in self._place.values() if each is not None), None)
+        return evolve(finding, location=place, excerpt="", path="")
+
+    def _note(
+        self, code: str, message: str, place: Location | None, subject: str | None = None
+    ) -> None:
+        hint = "it is kept in extras" if code != "duplicate-id" else ""
+        self._findings.append(
+            Finding(code, Severity.WARNING, message, location=place, subject=subject, hint=hint)
+        )
+
+
+def _worded(value: object) -> str:
+    return value if isinstance(value, str) and value.strip() else ""

@@ -1,0 +1,546 @@
+"""The map itself: what it holds, what can be asked of it, how a new one is made from it."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from typing import TypeVar, cast
+
+from attrs import evolve, field, frozen
+
+from argmap.errors import ModelError, UnknownIdError, did_you_mean, quoted
+from argmap.findings import Finding, Severity
+from argmap.model.editing import renamed, sourced, united, without
+from argmap.model.index import Index, Visit
+from argmap.model.records import (
+    MAP_MAKER,
+    Claim,
+    Contrast,
+    Counterpoint,
+    Element,
+    Party,
+    Perspective,
+    Restatement,
+    Step,
+    Support,
+)
+from argmap.model.validation import faults
+from argmap.text.source import Quote, Source
+from argmap.values import EMPTY, FrozenMap, freeze_map, has_surrogate
+
+_T = TypeVar("_T")
+
+
+class CounterpointKind(enum.StrEnum):
+    """What a counterpoint hits; derived from the map, never stored.
+
+    A counterpoint to a step undercuts it. One to a premise that nothing supports undermines it;
+    one to any other claim rebuts it (Pollock 1987 for the undercut; Prakken 2010, Definition 3.14,
+    for the three kinds).
+
+    >>> CounterpointKind.UNDERCUT.value
+    'undercut'
+    """
+
+    REBUTTAL = "rebuttal"
+    UNDERMINING = "undermining"
+    UNDERCUT = "undercut"
+
+
+def _claim_id(value: Claim | str | None) -> str | None:
+    return value.id if isinstance(value, Claim) else value
+
+
+def _id(value: Element | str) -> str:
+    return value if isinstance(value, str) else value.id
+
+
+def _elements(values: Iterable[Element]) -> tuple[Element, ...]:
+    return tuple(values)
+
+
+def _sources(values: Iterable[Source]) -> tuple[Source, ...]:
+    return tuple(values)
+
+
+def _parties(values: Iterable[Party]) -> tuple[Party, ...]:
+    return tuple(values)
+
+
+def _perspectives(values: Iterable[Perspective]) -> tuple[Perspective, ...]:
+    return tuple(values)
+
+
+def _findings(values: Iterable[Finding]) -> tuple[Finding, ...]:
+    return tuple(values)
+
+
+@frozen(repr=False, eq=False)
+class ArgumentMap:
+    """Claims and the relations between them, in document order; frozen.
+
+    Two maps are equal when their records, title, thesis and extras are, in any order.
+
+    Attributes:
+        elements: Claims and relations, in document order.
+        title: What the map is about.
+        sources: The documents its quotes come from; a quote that names none means the first.
+        parties: Who puts claims forward.
+        perspectives: From which points of view claims are said to hold.
+        extras: Plain JSON values, namespaced by notation.
+        findings: What a reader noticed; takes no part in equality.
+
+    Raises:
+        ModelError: Two elements with one id, or a relation, quote, voice, perspective or thesis
+            that names something unknown; ``findings`` of the error lists every such fault.
+
+    >>> debate = ArgumentMap.of(
+    ...     Claim("tax", "Carbon should be taxed."),
+    ...     Claim("poor", "A carbon tax falls hardest on the poor."),
+    ...     Counterpoint("poor", "tax"),
+    ... )
+    >>> debate
+    ArgumentMap('', 2 claims, 0 supports, 1 counterpoint)
+    """
+
+    elements: tuple[Element, ...] = field(default=(), converter=_elements)
+    title: str = field(default="", kw_only=True)
+    _thesis: str | None = field(default=None, alias="thesis", converter=_claim_id, kw_only=True)
+    sources: tuple[Source, ...] = field(default=(), converter=_sources, kw_only=True)
+    parties: tuple[Party, ...] = field(default=(), converter=_parties, kw_only=True)
+    perspectives: tuple[Perspective, ...] = field(default=(), converter=_perspectives, kw_only=True)
+    extras: FrozenMap = field(default=EMPTY, converter=freeze_map, kw_only=True)
+    findings: tuple[Finding, ...] = field(default=(), converter=_findings, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        if not isinstance(cast("object", self.title), str) or has_surrogate(self.title):
+            message = f"expected a title that can be written, found {quoted(self.title)}"
+            raise ModelError([Finding("title", Severity.ERROR, message)])
+        found = faults(self.elements, self._thesis, self.sources, self.parties, self.perspectives)
+        if found:
+            raise ModelError(found)
+
+    @classmethod
+    def of(
+        cls,
+        *elements: Element,
+        title: str = "",
+        thesis: Claim | str | None = None,
+        sources: Iterable[Source] = (),
+        parties: Iterable[Party] = (),
+        perspectives: Iterable[Perspective] = (),
+        extras: Mapping[str, object] = EMPTY,
+    ) -> ArgumentMap:
+        """Return a map of the elements given one by one; the options are the fields of the map.
+
+        Raises:
+            ModelError: As the class says.
+
+        >>> ArgumentMap.of(Claim("tax", "Tax carbon."), title="Climate")
+        ArgumentMap('Climate', 1 claim, 0 supports, 0 counterpoints)
+        """
+        return cls(
+            elements,
+            title=title,
+            thesis=thesis,
+            sources=sources,
+            parties=parties,
+            perspectives=perspectives,
+            extras=extras,
+        )
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, ArgumentMap):
+            return NotImplemented
+        return self._value == other._value
+
+    def __hash__(self) -> int:
+        return hash((self.title, self._thesis, frozenset(self._index.by_id.items())))
+
+    def __repr__(self) -> str:
+        counts = (
+            (len(self.claims), "claim"),
+            (len(self.supports), "support"),
+            (len(self.counterpoints), "counterpoint"),
+        )
+        held = ", ".join(f"{count} {word}{'' if count == 1 else 's'}" for count, word in counts)
+        return f"ArgumentMap({self.title!r}, {held})"
+
+    def __getitem__(self, name: str) -> Element:
+        return self._found("element", name, self._index.by_id)
+
+    def __contains__(self, name: object) -> bool:
+        return (name if isinstance(name, str) else getattr(name, "id", None)) in self._index.by_id
+
+    def __iter__(self) -> Iterator[Element]:
+        return iter(self.elements)
+
+    def __len__(self) -> int:
+        return len(self.elements)
+
+    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:
+        # The one upward import of the house: a notebook asks the map itself for its picture.
+        from argmap.diagram import mimebundle
+
+        del include, exclude
+        return mimebundle(self)
+
+    # -- what it holds ---------------------------------------------------------------------------
+
+    @cached_property
+    def claims(self) -> tuple[Claim, ...]:
+        """The claims, in document order."""
+        return tuple([element for element in self.elements if type(element) is Claim])
+
+    @cached_property
+    def supports(self) -> tuple[Support, ...]:
+        """The supports, in document order."""
+        return tuple([element for element in self.elements if type(element) is Support])
+
+    @cached_property
+    def counterpoints(self) -> tuple[Counterpoint, ...]:
+        """The counterpoints, in document order."""
+        return tuple([element for element in self.elements if type(element) is Counterpoint])
+
+    @cached_property
+    def contrasts(self) -> tuple[Contrast, ...]:
+        """The contrasts, in document order."""
+        return tuple([element for element in self.elements if type(element) is Contrast])
+
+    @cached_property
+    def restatements(self) -> tuple[Restatement, ...]:
+        """The restatements, in document order."""
+        return tuple([element for element in self.elements if type(element) is Restatement])
+
+    def claim(self, name: str) -> Claim:
+        """Return the claim with the id.
+
+        Raises:
+            UnknownIdError: When the id is no claim's; the message names the nearest one.
+
+        >>> ArgumentMap.of(Claim("tax", "Tax carbon.")).claim("tax").text
+        'Tax carbon.'
+        """
+        found = self._index.by_id.get(name)
+        if isinstance(found, Claim):
+            return found
+        return self._found("claim", name, {claim.id: claim for claim in self.claims})
+
+    def party(self, name: str) -> Party:
+        """Return the party with the id; the map-maker needs no declaration.
+
+        Raises:
+            UnknownIdError: When the map declares no such party.
+
+        >>> ArgumentMap(parties=[Party("critics", "Some critics")]).party("critics").name
+        'Some critics'
+        """
+        return self._found("party", name, self._parties)
+
+    def perspective(self, name: str) -> Perspective:
+        """Return the perspective with the id.
+
+        Raises:
+            UnknownIdError: When the map declares no such perspective.
+
+        >>> ArgumentMap(perspectives=[Perspective("law", "In law")]).perspective("law").name
+        'In law'
+        """
+        return self._found("perspective", name, self._perspectives)
+
+    def source_of(self, quote: Quote) -> Source | None:
+        """Return the source the quote names, the first one when it names none.
+
+        ``None`` when the map has no source.
+
+        Raises:
+            UnknownIdError: When the quote names a source that the map does not declare.
+
+        >>> ArgumentMap().source_of(Quote("the very words")) is None
+        True
+        """
+        if quote.source is None:
+            return self.sources[0] if self.sources else None
+        return self._found("source", quote.source, self._sources)
+
+    @cached_property
+    def thesis(self) -> Claim | None:
+        """The main claim: the one declared, else the only root; ``None`` when there are several."""
+        if self._thesis is not None:
+            return self.claim(self._thesis)
+        return self.roots[0] if len(self.roots) == 1 else None
+
+    @property
+    def declared_thesis(self) -> str | None:
+        """The id of the main claim when the map was given one."""
+        return self._thesis
+
+    @cached_property
+    def roots(self) -> tuple[Claim, ...]:
+        """The claims that lead nowhere further, in document order.
+
+        They are a premise of no step and restate no other claim.
+        """
+        restating = {name for each in self.restatements for name in each.restating}
+        return tuple(
+            [c for c in self.claims if c.id not in self._index.uses and c.id not in restating]
+        )
+
+    @cached_property
+    def contradictions(self) -> tuple[tuple[Counterpoint, Counterpoint], ...]:
+        """The pairs of counterpoints with one premise each that run both ways between two claims.
+
+        >>> debate = ArgumentMap.of(Claim("a", "It rains."), Claim("b", "It is dry."),
+        ...                         Counterpoint("a", "b"), Counterpoint("b", "a"))
+        >>> [(one.id, other.id) for one, other in debate.contradictions]
+        [('a counters b', 'b counters a')]
+        """
+        return tuple(self._index.contradictions())
+
+    # -- what can be asked of it -----------------------------------------------------------------
+
+    def supports_of(self, claim: Claim | str) -> tuple[Support, ...]:
+        """Return the supports whose conclusion is the claim, in document order.
+
+        Raises:
+            UnknownIdError: When the map does not hold it.
+
+        >>> debate = ArgumentMap.of(Claim("a", "Hot."), Claim("b", "Fire."), Support("a", "b"))
+        >>> [support.premises for support in debate.supports_of("b")]
+        [('a',)]
+        """
+        name = self._known(claim)
+        return tuple([s for s in self._index.into.get(name, ()) if isinstance(s, Support)])
+
+    def counterpoints_to(self, target: Claim | Step | str) -> tuple[Counterpoint, ...]:
+        """Return the counterpoints to the claim or step, in document order.
+
+        Raises:
+            UnknownIdError: When the map does not hold it.
+
+        >>> debate = ArgumentMap.of(Claim("a", "Wet."), Claim("b", "Fire."), Counterpoint("a", "b"))
+        >>> [counterpoint.id for counterpoint in debate.counterpoints_to("b")]
+        ['a counters b']
+        """
+        name = self._known(target)
+        return tuple([s for s in self._index.into.get(name, ()) if isinstance(s, Counterpoint)])
+
+    def steps_from(self, claim: Claim | str) -> tuple[Step, ...]:
+        """Return the supports and counterpoints that have the claim as a premise, in order.
+
+        Raises:
+            UnknownIdError: When the map does not hold it.
+
+        >>> debate = ArgumentMap.of(Claim("a", "Hot."), Claim("b", "Fire."), Support("a", "b"))
+        >>> [step.id for step in debate.steps_from("a")]
+        ['a supports b']
+        """
+        return tuple(self._index.uses.get(self._known(claim), ()))
+
+    def kind_of(self, counterpoint: Counterpoint | str) -> CounterpointKind:
+        """Return whether the counterpoint rebuts, undermines or undercuts.
+
+        Raises:
+            UnknownIdError: When the map holds no such counterpoint.
+
+        >>> debate = ArgumentMap.of(Claim("a", "Hot."), Claim("b", "Fire."), Claim("c", "Wet."),
+        ...                         Support("a", "b", id="step"), Counterpoint("c", "step"))
+        >>> print(debate.kind_of("c counters step"))
+        undercut
+        """
+        found = self._index.by_id.get(_id(counterpoint))
+        if not isinstance(found, Counterpoint):
+            counterpoints = {each.id: each for each in self.counterpoints}
+            found = self._found("counterpoint", _id(counterpoint), counterpoints)
+        target = found.target
+        if not isinstance(self._index.by_id[target], Claim):
+            return CounterpointKind.UNDERCUT
+        if target in self._index.uses and not self.supports_of(target):
+            return CounterpointKind.UNDERMINING
+        return CounterpointKind.REBUTTAL
+
+    def grounds_of(self, element: Element | str) -> tuple[Element, ...]:
+        """Return every claim and step below the element: all that speaks for or against it.
+
+        In document order, without the element itself, also where the map runs in a circle.
+
+        Raises:
+            UnknownIdError: When the map does not hold it.
+
+        >>> debate = ArgumentMap.of(Claim("a", "Hot."), Claim("b", "Fire."), Support("a", "b"))
+        >>> [element.id for element in debate.grounds_of("b")]
+        ['a', 'a supports b']
+        """
+        return self._index.reached(self._known(element), self._index.grounds)
+
+    def bears_on(self, element: Element | str) -> tuple[Element, ...]:
+        """Return every claim and step above the element: all that it speaks for or against.
+
+        In document order, without the element itself, also where the map runs in a circle.
+
+        Raises:
+            UnknownIdError: When the map does not hold it.
+
+        >>> debate = ArgumentMap.of(Claim("a", "Hot."), Claim("b", "Fire."), Support("a", "b"))
+        >>> [element.id for element in debate.bears_on("a")]
+        ['b', 'a supports b']
+        """
+        return self._index.reached(self._known(element), self._index.bearings)
+
+    def neighbourhood(self, element: Element | str, depth: int = 1) -> tuple[Element, ...]:
+        """Return the element and all within ``depth`` relations of it, in document order.
+
+        Relations of every kind count, in both directions.
+
+        Raises:
+            UnknownIdError: When the map does not hold it.
+
+        >>> debate = ArgumentMap.of(Claim("a", "Hot."), Claim("b", "Fire."), Claim("c", "Flee."),
+        ...                         Support("a", "b"), Support("b", "c"))
+        >>> [element.id for element in debate.neighbourhood("a")]
+        ['a', 'b', 'a supports b']
+        """
+        return self._index.near(self._known(element), depth)
+
+    def walk(self) -> Iterator[Visit]:
+        """Yield every element, the thesis first and each element's grounds below it.
+
+        Below a claim come the steps that lead to it, then what restates it or stands in contrast
+        to it; below a step its premises, then the counterpoints to it; each in document order. An
+        element met again is yielded with ``again=True`` and not entered, so a circle ends.
+
+        >>> debate = ArgumentMap.of(Claim("a", "Hot."), Claim("b", "Fire."), Support("a", "b"))
+        >>> [(visit.depth, visit.element.id) for visit in debate.walk()]
+        [(0, 'b'), (1, 'a supports b'), (2, 'a')]
+        """
+        first = [self.thesis] if self.thesis else []
+        return self._index.walk((*first, *self.roots, *self.claims, *self.elements))
+
+    # -- how a new map is made from it -----------------------------------------------------------
+
+    def add(self, *elements: Element) -> ArgumentMap:
+        """Return a map with the elements added at the end.
+
+        Raises:
+            ModelError: As the class says.
+
+        >>> ArgumentMap().add(Claim("tax", "Tax carbon."))
+        ArgumentMap('', 1 claim, 0 supports, 0 counterpoints)
+        """
+        return evolve(self, elements=(*self.elements, *elements))
+
+    def remove(self, *elements: Element | str) -> ArgumentMap:
+        """Return a map without the elements and without every relation that would lose an end.
+
+        Linked premises are needed together, so a step goes with any one of them.
+
+        Raises:
+            UnknownIdError: When the map does not hold one of them.
+
+        >>> debate = ArgumentMap.of(Claim("a", "Hot."), Claim("b", "Fire."), Support("a", "b"))
+        >>> debate.remove("a")
+        ArgumentMap('', 1 claim, 0 supports, 0 counterpoints)
+        """
+        kept = without(self._index, [self._known(element) for element in elements])
+        left = self._thesis if self._thesis in {element.id for element in kept} else None
+        return evolve(self, elements=kept, thesis=left)
+
+    def replace(self, *elements: Element) -> ArgumentMap:
+        """Return a map in which each element stands in the place of the one with its id.
+
+        Raises:
+            UnknownIdError: When the map holds no element with that id.
+            ModelError: As the class says.
+
+        >>> debate = ArgumentMap.of(Claim("tax", "Tax carbon."))
+        >>> debate.replace(Claim("tax", "Tax methane.")).claim("tax").text
+        'Tax methane.'
+        """
+        new = {self._known(element.id): element for element in elements}
+        return evolve(self, elements=tuple(new.get(old.id, old) for old in self.elements))
+
+    def rename(self, old: Element | str, new: str) -> ArgumentMap:
+        """Return a map in which the element has a new id, and whatever named the old one follows.
+
+        Raises:
+            UnknownIdError: When the map does not hold the element.
+            ModelError: When the new id is taken, or is no id.
+
+        >>> debate = ArgumentMap.of(Claim("a", "Hot."), Claim("b", "Fire."), Support("a", "b"))
+        >>> [element.id for element in debate.rename("a", "heat")]
+        ['heat', 'b', 'heat supports b']
+        """
+        elements, names = renamed(self._index, self._known(old), new)
+        thesis = None if self._thesis is None else names.get(self._thesis, self._thesis)
+        return evolve(self, elements=elements, thesis=thesis)
+
+    def merge(self, other: ArgumentMap) -> ArgumentMap:
+        """Return a map of both: what the other holds and this one does not comes after.
+
+        The title and the thesis are this map's, or the other's where this one has none. A quote
+        that names no source keeps the one it has: it is named where the first source changes.
+
+        Raises:
+            ModelError: When two different records have one id; rename one first. When only one of
+                the maps has sources, and the other has quotes that name none.
+
+        >>> one = ArgumentMap.of(Claim("a", "Hot."))
+        >>> one.merge(ArgumentMap.of(Claim("a", "Hot."), Claim("b", "Dry.")))
+        ArgumentMap('', 2 claims, 0 supports, 0 counterpoints)
+        """
+        sources = united(self.sources, other.sources)
+        return ArgumentMap(
+            united(
+                sourced(self.elements, self.sources, sources),
+                sourced(other.elements, other.sources, sources),
+            ),
+            title=self.title or other.title,
+            thesis=self._thesis if self._thesis is not None else other._thesis,
+            sources=sources,
+            parties=united(self.parties, other.parties),
+            perspectives=united(self.perspectives, other.perspectives),
+            extras={**other.extras, **self.extras},
+            findings=(*self.findings, *other.findings),
+        )
+
+    # -- what is made once, when first asked for ------------------------------------------------
+
+    @cached_property
+    def _index(self) -> Index:
+        return Index(self.elements)
+
+    @cached_property
+    def _value(self) -> tuple[object, ...]:
+        declared = (self.sources, self.parties, self.perspectives)
+        named = [{record.id: record for record in records} for records in declared]
+        # What a quote means that names no source.
+        unnamed = any(quote.source is None for each in self.elements for quote in each.quotes)
+        first = self.sources[0].id if unnamed and self.sources else None
+        return (self.title, self._thesis, self.extras, self._index.by_id, first, *named)
+
+    @cached_property
+    def _parties(self) -> dict[str, Party]:
+        parties = {party.id: party for party in self.parties}
+        return {MAP_MAKER: Party(MAP_MAKER, MAP_MAKER), **parties}
+
+    @cached_property
+    def _perspectives(self) -> dict[str, Perspective]:
+        return {perspective.id: perspective for perspective in self.perspectives}
+
+    @cached_property
+    def _sources(self) -> dict[str, Source]:
+        return {source.id: source for source in self.sources}
+
+    def _known(self, element: Element | str) -> str:
+        name = _id(element)
+        self._found("element", name, self._index.by_id)
+        return name
+
+    def _found(self, kind: str, name: str, known: Mapping[str, _T]) -> _T:
+        try:
+            return known[name]
+        except KeyError:
+            nearest = did_you_mean(name, list(known))
+            message = f"no {kind} {quoted(name)} in this map{nearest}"
+            raise UnknownIdError(message) from None

@@ -1,0 +1,185 @@
+"""Who is tied to whom in a map: made once, asked often."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
+
+from attrs import frozen
+
+from argmap.model.records import (
+    Claim,
+    Contrast,
+    Counterpoint,
+    Element,
+    Relation,
+    Restatement,
+    Step,
+    Support,
+)
+
+
+@frozen
+class Visit:
+    """One stop of ``ArgumentMap.walk``: an element, how deep it lies, and whether it came before.
+
+    >>> Visit(Claim("tax", "Tax carbon."), depth=0).again
+    False
+    """
+
+    element: Element
+    depth: int
+    again: bool = False
+
+
+class Index:
+    """The elements of one map by id, and what each leads to and from.
+
+    >>> index = Index((Claim("a", "Hot."), Claim("b", "Fire."), Support("a", "b")))
+    >>> [step.id for step in index.into["b"]]
+    ['a supports b']
+    """
+
+    def __init__(self, elements: tuple[Element, ...]) -> None:
+        self.elements = elements
+        self.by_id = {element.id: element for element in elements}
+
+    @cached_property
+    def into(self) -> dict[str, list[Step]]:
+        """The steps that lead to each claim or step."""
+        into: dict[str, list[Step]] = {}
+        for element in self.elements:
+            if isinstance(element, Support):
+                into.setdefault(element.conclusion, []).append(element)
+            elif isinstance(element, Counterpoint):
+                into.setdefault(element.target, []).append(element)
+        return into
+
+    @cached_property
+    def uses(self) -> dict[str, list[Step]]:
+        """The steps that have each claim as a premise."""
+        uses: dict[str, list[Step]] = {}
+        for element in self.elements:
+            if isinstance(element, Support | Counterpoint):
+                for premise in element.premises:
+                    uses.setdefault(premise, []).append(element)
+        return uses
+
+    @cached_property
+    def touching(self) -> dict[str, list[str]]:
+        """The ids of the relations that name each element."""
+        touching: dict[str, list[str]] = {}
+        for element in self.elements:
+            if not isinstance(element, Claim):
+                for end in dict.fromkeys(end for side in element.sides for end in side):
+                    touching.setdefault(end, []).append(element.id)
+        return touching
+
+    @cached_property
+    def _quiet(self) -> dict[str, list[Contrast | Restatement]]:
+        """The contrasts and restatements that are walked below each claim."""
+        quiet: dict[str, list[Contrast | Restatement]] = {}
+        for element in self.elements:
+            if isinstance(element, Contrast):
+                quiet.setdefault(element.left[0], []).append(element)
+            elif isinstance(element, Restatement):
+                quiet.setdefault(element.restated[0], []).append(element)
+        return quiet
+
+    @cached_property
+    def _positions(self) -> dict[str, int]:
+        return {element.id: position for position, element in enumerate(self.elements)}
+
+    @cached_property
+    def by_target(self) -> tuple[Relation, ...]:
+        """The relations, each after the step it targets when that step has a default id."""
+        free: list[Relation] = []
+        for element in self.elements:
+            if not isinstance(element, Claim):
+                target = self.by_id[element.sides[1][0]]
+                if isinstance(target, Claim) or target.has_own_id:
+                    free.append(element)
+        for relation in free:  # grows while it is walked
+            if not relation.has_own_id:
+                free += self.into.get(relation.id, ())
+        return tuple(free)
+
+    def contradictions(self) -> Iterator[tuple[Counterpoint, Counterpoint]]:
+        """Yield the pairs of counterpoints with one premise each, one each way."""
+        waiting: dict[tuple[str, str], list[Counterpoint]] = {}
+        for element in self.elements:
+            if not isinstance(element, Counterpoint) or len(element.premises) != 1:
+                continue
+            premise, target = element.premises[0], element.target
+            partners = waiting.get((target, premise))
+            if partners and premise != target:
+                yield partners.pop(0), element
+            else:
+                waiting.setdefault((premise, target), []).append(element)
+
+    def grounds(self, name: str) -> Iterable[str]:
+        """Return the ids just below: a step's premises, and the steps that lead to it."""
+        element = self.by_id[name]
+        premises = element.premises if isinstance(element, Support | Counterpoint) else ()
+        return (*premises, *(step.id for step in self.into.get(name, ())))
+
+    def bearings(self, name: str) -> Iterable[str]:
+        """Return the ids just above: a step's target, the steps a claim is a premise of."""
+        element = self.by_id[name]
+        if isinstance(element, Support | Counterpoint):
+            return element.sides[1]
+        return [step.id for step in self.uses.get(name, ())]
+
+    def reached(self, start: str, onward: Callable[[str], Iterable[str]]) -> tuple[Element, ...]:
+        """Return all that can be reached from the start, without it, in document order."""
+        reached, edge = {start}, [start]
+        while edge:
+            found = [name for name in onward(edge.pop()) if name not in reached]
+            reached.update(found)
+            edge += found
+        reached.discard(start)
+        return self.ordered(reached)
+
+    def near(self, start: str, depth: int) -> tuple[Element, ...]:
+        """Return all within that many relations of the start, with it, in document order."""
+        reached, edge = {start}, [start]
+        for _ in range(depth):
+            touching = dict.fromkeys(r for name in edge for r in self.touching.get(name, ()))
+            touching |= dict.fromkeys(name for name in edge if self._sides(name))
+            ends = [end for name in touching for side in self._sides(name) for end in side]
+            edge = [name for name in dict.fromkeys([*touching, *ends]) if name not in reached]
+            if not edge:
+                break
+            reached.update(edge)
+        return self.ordered(reached)
+
+    def walk(self, starts: Iterable[Element]) -> Iterator[Visit]:
+        """Yield every element below the starts, in the order ``ArgumentMap.walk`` tells of."""
+        seen: set[str] = set()
+        for start in starts:
+            if start.id in seen:
+                continue
+            stack: list[tuple[Element, int]] = [(start, 0)]
+            while stack:
+                element, depth = stack.pop()
+                again = element.id in seen
+                yield Visit(element, depth, again)
+                if not again:
+                    seen.add(element.id)
+                    stack += [(child, depth + 1) for child in reversed(self._below(element))]
+
+    def ordered(self, names: Iterable[str]) -> tuple[Element, ...]:
+        """Return the elements with these ids, in document order."""
+        return tuple(self.elements[at] for at in sorted(self._positions[name] for name in names))
+
+    def _sides(self, name: str) -> tuple[tuple[str, ...], ...]:
+        element = self.by_id[name]
+        return () if isinstance(element, Claim) else element.sides
+
+    def _below(self, element: Element) -> Sequence[Element]:
+        into = self.into.get(element.id, ())
+        if isinstance(element, Claim):
+            return (*into, *self._quiet.get(element.id, ()))
+        if isinstance(element, Contrast):
+            return ()
+        return (*(self.by_id[name] for name in element.sides[0]), *into)

@@ -1,0 +1,96 @@
+"""Elements that stand for others: for what a view left out, or folded into one.
+
+They are ordinary claims and relations, so that whatever takes a map takes a view of it; a count in
+their ``extras`` tells them apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import TypeVar
+
+from attrs import evolve
+
+from argmap.findings import printable
+from argmap.model.records import MAP_MAKER, Claim, Element
+from argmap.values import FrozenMap
+
+_E = TypeVar("_E", bound=Element)
+
+KEY = "argmap"
+"""The part of ``extras`` that is argmap's own."""
+
+_HOLDS, _STANDS_FOR = "holds", "stands_for"
+
+
+def hidden(element: Element) -> int:
+    """Return how many claims or relations the element stands for besides itself; mostly 0.
+
+    >>> hidden(Claim("tax", "Tax carbon.")), hidden(stub("more", 3))
+    (0, 3)
+    """
+    return _count(element, _HOLDS) + _count(element, _STANDS_FOR)
+
+
+def is_stub(element: Element) -> bool:
+    """Return whether the element is nothing but what it stands for, and so nobody's own words.
+
+    >>> is_stub(stub("more", 3)), is_stub(counted(Claim("tax", "Tax carbon."), 3))
+    (True, False)
+    """
+    return _count(element, _STANDS_FOR) > 0
+
+
+def _count(element: Element, name: str) -> int:
+    own = element.extras.get(KEY)
+    count = own.get(name) if isinstance(own, Mapping) else None
+    return count if isinstance(count, int) and not isinstance(count, bool) and count > 0 else 0
+
+
+def worth(claim: Claim) -> int:
+    """Return how many claims are gone where this one is: itself, unless a stub, and what it holds.
+
+    >>> worth(Claim("tax", "Tax carbon.")), worth(stub("more", 3))
+    (1, 3)
+    """
+    return hidden(claim) + (not is_stub(claim))
+
+
+def counted(element: _E, count: int, *, itself: bool = False) -> _E:
+    """Return the element with the record that it holds so many more, or stands for as many.
+
+    >>> hidden(counted(counted(Claim("tax", "Tax carbon."), 3), 2))
+    5
+    """
+    if not count:
+        return element
+    name = _STANDS_FOR if itself or is_stub(element) else _HOLDS
+    own = element.extras.get(KEY)
+    kept: Mapping[str, object] = own if isinstance(own, Mapping) else {}
+    extras = {**element.extras, KEY: {**kept, name: _count(element, name) + count}}
+    return evolve(element, extras=FrozenMap(extras))
+
+
+def stub(name: str, count: int, text: str = "…", *, group: tuple[str, ...] = ()) -> Claim:
+    """Return a claim that stands for so many.
+
+    >>> stub("more", 1).text, stub("costs", 2, "Costs:").text
+    ('… 1 more claim', 'Costs: 2 claims')
+    """
+    more = "more " if text == "…" else ""
+    told = f"{text} {count} {more}claim{'' if count == 1 else 's'}"
+    return counted(Claim(name, told.strip(), voice=MAP_MAKER, group=group), count, itself=True)
+
+
+def fresh(stem: str, taken: Collection[str]) -> str:
+    r"""Return an id like the stem that is not taken.
+
+    >>> fresh("Costs\n", {"Costs \ufffd"}), fresh("tax", {"tax"})
+    ('Costs\ufffd', 'tax (2)')
+    """
+    name = printable(stem).strip() or "box"
+    number, numbered = 1, name
+    while numbered in taken:
+        number += 1
+        numbered = f"{name} ({number})"
+    return numbered

@@ -1,0 +1,136 @@
+"""The reading page: a document beside its map, as one HTML file that makes no request."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, TypeAlias, cast
+
+from argmap.errors import FormatError, PageError, quoted
+from argmap.files import FilePath, write_atomically
+from argmap.findings import Finding
+from argmap.model.argument_map import ArgumentMap
+
+if TYPE_CHECKING:
+    from argmap.evaluation.maps.verdict import Evaluation
+
+__all__ = ["Extent", "page_html", "write_page"]
+
+Extent: TypeAlias = Literal["whole", "passages"]
+"""How much of a document a page shows."""
+
+SUFFIXES = (".html", ".htm")
+"""How the names of pages end."""
+
+_PATIENCE = 30.0
+
+
+def page_html(
+    debate: ArgumentMap,
+    *,
+    document: Extent = "whole",
+    standing: Evaluation | None = None,
+    findings: Iterable[Finding] | None = None,
+    diagram: bool | None = None,
+    engine: FilePath | None = None,
+    timeout: float = _PATIENCE,
+) -> str:
+    """Return the page to read the document beside its map, as the text of one HTML file.
+
+    It holds the document with its quoted passages marked, the diagram, the map as a list, notes,
+    legend and objections. Its policy forbids every request; without scripts all of it is readable;
+    ``load`` reads the map back from it. The same map gives the same text.
+
+    Args:
+        debate: The map.
+        document: ``"whole"``, or ``"passages"`` for the quoted passages with a little around them:
+            the page then carries the digest of each source and not its text.
+        standing: An evaluation of the map, to be shown with its reasons.
+        findings: What there is to object to; else what ``check`` finds.
+        diagram: Whether the map is drawn; else it is when it has no more than 500 claims. Without
+            an engine, or when that takes too long, the page is whole but for the diagram, and says
+            so.
+        engine: Which engine draws; see ``render``.
+        timeout: Seconds after which the engine is stopped; see ``render``.
+
+    Raises:
+        PageError: Another extent than those two, or an evaluation of another map.
+
+    >>> from argmap import ArgumentMap, Claim
+    >>> page_html(ArgumentMap.of(Claim("tax", "Tax carbon.")), diagram=False)[:15]
+    '<!doctype html>'
+    """
+    from argmap.checks import check
+    from argmap.evaluation.maps.verdict import Evaluation
+    from argmap.page.assembly import assembled
+    from argmap.page.diagram import LARGEST, drawing, omitted
+
+    if document not in ("whole", "passages"):
+        raise PageError(f"expected 'whole' or 'passages' for document, found {quoted(document)}")
+    if standing is not None and not isinstance(cast("object", standing), Evaluation):
+        found = f"found {quoted(standing)}; argmap.evaluate(debate) returns one"
+        raise PageError(f"expected an evaluation for standing, {found}")
+    if standing is not None and standing.debate != debate:
+        raise PageError("expected an evaluation of this map, found one of another map")
+    drawn = len(debate.claims) <= LARGEST if diagram is None else diagram
+    return assembled(
+        debate,
+        drawing(debate, standing=standing, engine=engine, timeout=timeout)
+        if drawn
+        else omitted(debate),
+        check(debate) if findings is None else findings,
+        standing=standing,
+        whole=document == "whole",
+    )
+
+
+def write_page(
+    debate: ArgumentMap,
+    path: FilePath,
+    *,
+    document: Extent = "whole",
+    standing: Evaluation | None = None,
+    findings: Iterable[Finding] | None = None,
+    diagram: bool | None = None,
+    engine: FilePath | None = None,
+    timeout: float = _PATIENCE,
+) -> Path:
+    """Write the page to read the document beside its map, and return the path.
+
+    The file is written whole or not at all. The options are those of ``page_html``.
+
+    Args:
+        debate: The map.
+        path: A file that ends in ``.html`` or ``.htm``.
+        document: See ``page_html``, as for all that follows.
+        standing: Which claims stand.
+        findings: What there is to object to.
+        diagram: Whether the map is drawn.
+        engine: Which engine draws.
+        timeout: Seconds after which the engine is stopped.
+
+    Raises:
+        FormatError: Another suffix.
+        PageError: As ``page_html`` says.
+        FileError: The file cannot be written.
+
+    >>> from argmap import ArgumentMap
+    >>> write_page(ArgumentMap(), "no such folder/page.html", diagram=False)
+    Traceback (most recent call last):
+    argmap.errors.FileError: cannot write 'no such folder/page.html': there is no such ...
+    """
+    if Path(path).suffix.lower() not in SUFFIXES:
+        found = quoted(os.fspath(path))
+        raise FormatError(f"expected a file that ends in .html or .htm, found {found}")
+    text = page_html(
+        debate,
+        document=document,
+        standing=standing,
+        findings=findings,
+        diagram=diagram,
+        engine=engine,
+        timeout=timeout,
+    )
+    write_atomically(path, text.encode())
+    return Path(path)

@@ -1,0 +1,197 @@
+"""What stands around the document and its map: the opening, objections, the evaluation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from attrs import evolve
+
+from argmap.diagram.content.annotations import hedged
+from argmap.evaluation.maps.verdict import Evaluation
+from argmap.findings import Finding
+from argmap.model.argument_map import ArgumentMap
+from argmap.model.records import Claim, Endorsement
+from argmap.outline import remarks
+from argmap.page.anchors import anchor
+from argmap.page.documents import name_of
+from argmap.page.markup import Html, element, escaped, joined
+from argmap.source_coverage import Coverage
+
+_MOST_SENTENCES = 50
+_MOST_REASONS = 10
+_LONGEST_EXCERPT = 80
+_NEAREST = "quote-not-found"
+"""The code of the finding whose hint shows other words of the source."""
+
+
+def title_of(debate: ArgumentMap) -> str:
+    """Return the title of the page.
+
+    >>> title_of(ArgumentMap())
+    'Argument map'
+    """
+    titles = [debate.title, *[name_of(source) for source in debate.sources]]
+    return next((title for title in titles if title.strip()), "Argument map")
+
+
+def opening(debate: ArgumentMap) -> Html:
+    """Return what a reader is told first: of what this is a map, and what it comes to.
+
+    >>> "Main claim" in opening(ArgumentMap.of(Claim("tax", "Tax carbon.")))
+    True
+    """
+    parts: list[Html] = []
+    if debate.sources:
+        names = [escaped(name_of(source)) for source in debate.sources]
+        parts.append(element("p", "Source: ", joined(names, "; "), class_="by", dir="auto"))
+    thesis = debate.thesis
+    if thesis is not None:
+        link = element("a", thesis.text, href=f"#{anchor(thesis.id)}", dir="auto")
+        notes = remarks(debate, thesis)
+        said = [" ", element("span", " · ".join(notes), class_="remarks")] if notes else []
+        lead = element("b", "Main claim")
+        parts.append(element("p", lead, " ", link, *said, class_="main-claim"))
+    return joined(parts)
+
+
+def counts(debate: ArgumentMap, covered: Coverage) -> Html:
+    """Return in a sentence or three what the map holds and how it sits on its sources.
+
+    >>> from argmap.source_coverage import coverage
+    >>> debate = ArgumentMap.of(Claim("tax", "Tax carbon."))
+    >>> counts(debate, coverage(debate))
+    '<p class="counts">1 claim. 0 relations.</p>'
+    """
+    return element("p", " ".join(_counted(debate, covered)), class_="counts")
+
+
+def findings_list(debate: ArgumentMap, findings: Iterable[Finding], *, whole: bool) -> Html:
+    """Return what there is to object to, those of one kind together, with what to do about it.
+
+    Args:
+        debate: The map.
+        findings: What there is to object to.
+        whole: Whether words of the sources may be shown, as hints to mend a quote do.
+
+    >>> findings_list(ArgumentMap(), (), whole=True)
+    '<p>Nothing was found to object to.</p>'
+    """
+    kinds: dict[tuple[str, str], list[Finding]] = {}
+    for each in findings:
+        told = evolve(each, hint="") if each.code == _NEAREST and not whole else each
+        kinds.setdefault((each.severity, each.code), []).append(told)
+    if not kinds:
+        return element("p", "Nothing was found to object to.")
+    return joined([_findings(debate, *kind, found) for kind, found in kinds.items()])
+
+
+def _findings(debate: ArgumentMap, severity: str, code: str, found: list[Finding]) -> Html:
+    items: list[Html] = []
+    hint = ""
+    for finding in found:
+        parts = [element("span", finding.message, dir="auto")]
+        if finding.subject is not None and finding.subject in debate:
+            parts += [Html(" "), element("a", "show", href=f"#{anchor(finding.subject)}")]
+        if finding.hint not in ("", hint):
+            parts.append(element("span", finding.hint, class_="hint", dir="auto"))
+        hint = finding.hint
+        items.append(element("li", *parts))
+    head = element("h3", element("span", severity, class_="severity"), f" {code}")
+    return element("div", head, element("ul", *items), class_=f"findings {severity}")
+
+
+def silences(debate: ArgumentMap, covered: Coverage, *, whole: bool) -> Html:
+    """Return which sentences of the sources carry no claim, the first of them.
+
+    Args:
+        debate: The map.
+        covered: Which sentences carry a claim.
+        whole: Whether their words may be shown, and not only their places.
+
+    >>> from argmap.source_coverage import coverage
+    >>> debate = ArgumentMap()
+    >>> silences(debate, coverage(debate), whole=True)
+    ''
+    """
+    uncovered = covered.uncovered
+    if not uncovered:
+        return Html("")
+    several = len(debate.sources) > 1
+    items: list[Html] = []
+    for each in uncovered[:_MOST_SENTENCES]:
+        place = f"{each.source}, " if several else ""
+        place += f"¶{each.paragraph}, s. {each.number}"
+        text = each.text if whole else ""
+        shown = text if len(text) <= _LONGEST_EXCERPT else text[: _LONGEST_EXCERPT - 1] + "…"
+        items.append(element("li", element("span", place, class_="place"), " ", shown, dir="auto"))
+    if len(uncovered) > _MOST_SENTENCES:
+        items.append(element("li", f"and {len(uncovered) - _MOST_SENTENCES} more"))
+    return joined([element("h3", "Sentences that carry no claim"), element("ul", *items)])
+
+
+def verdict(debate: ArgumentMap, standing: Evaluation) -> Html:
+    """Return what the evaluation says, with the reasons for the thesis, or else for the roots.
+
+    >>> from argmap.evaluation.maps.verdict import evaluate
+    >>> debate = ArgumentMap.of(Claim("tax", "Tax carbon."))
+    >>> "stands: 1, falls: 0, undecided: 0" in verdict(debate, evaluate(debate))
+    True
+    """
+    words = [standing[claim.id].word for claim in debate.claims]
+    counted = ", ".join(
+        [f"{word}: {words.count(word)}" for word in ("stands", "falls", "undecided")]
+    )
+    told = (
+        f"Claims in this map, under the {standing.semantics} semantics: {counted}. This says what "
+        "the counterpoints in the map leave standing, and nothing of what is so."
+    )
+    parts = [element("p", told)]
+    for name, label in ((standing.assumed, "Assumed"), (standing.rejected, "Rejected")):
+        if name:
+            texts = "; ".join([debate.claim(each).text for each in name])
+            parts.append(element("p", element("b", label), f" {texts}", dir="auto"))
+    asked = (debate.thesis,) if debate.thesis else debate.roots[:_MOST_REASONS]
+    parts += [_why(standing, claim) for claim in asked]
+    return joined(parts)
+
+
+def _why(standing: Evaluation, claim: Claim) -> Html:
+    items = [
+        element(
+            "li",
+            element("a", ground.told, href=f"#{anchor(ground.element.id)}", dir="auto"),
+            class_=f"deep-{min(ground.depth, 8)}",
+        )
+        for ground in standing.why(claim)
+    ]
+    return element("ul", *items, class_="why")
+
+
+def _counted(debate: ArgumentMap, covered: Coverage) -> Iterator[str]:
+    claims = debate.claims
+    hedges = sum(hedged(claim) for claim in claims)
+    reported = sum(claim.endorsement is Endorsement.REPORTS for claim in claims)
+    unstated = sum(not claim.quotes for claim in claims) if debate.sources else 0
+    more = [
+        f"{count} {word}"
+        for count, word in (
+            (hedges, "hedged"),
+            (reported, "reported of others"),
+            (unstated, "unstated in the source"),
+        )
+        if count
+    ]
+    yield f"{_number(len(claims), 'claim')}{': ' + ', '.join(more) if more else ''}."
+    relations = [each for each in debate.elements if not isinstance(each, Claim)]
+    printed = sum(relation.printed for relation in relations)
+    tied = _number(len(relations), "relation")
+    if debate.sources:
+        tied += f": {printed} marked by the source, {len(relations) - printed} supplied"
+    yield f"{tied}."
+    if covered.sentences:
+        carrying = len(covered.sentences) - len(covered.uncovered)
+        yield f"{carrying} of {_number(len(covered.sentences), 'sentence')} carry a claim."
+
+
+def _number(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

@@ -1,0 +1,141 @@
+"""The diagram in a page: the engine's SVG, its colours those of the page, its boxes findable."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import unquote
+
+import attrs
+from attrs import evolve, frozen
+
+from argmap.diagram import picture
+from argmap.diagram.content.overlay import Overlay
+from argmap.diagram.content.standing import standings
+from argmap.diagram.dot.dot import Drawing, draw
+from argmap.diagram.engine.descriptions import spoken
+from argmap.diagram.theme import DARK, LIGHT, PRINT, Style, Theme
+from argmap.diagram.wording import ENGLISH
+from argmap.errors import EngineError
+from argmap.evaluation.maps.verdict import Evaluation
+from argmap.files import FilePath
+from argmap.model.argument_map import ArgumentMap
+from argmap.model.records import Element
+from argmap.page.anchors import anchor
+from argmap.page.markup import Html, element
+
+LARGEST = 500
+"""The most claims of a map that a page draws unasked: a larger diagram keeps it from opening."""
+
+_ROLES = tuple([each.name for each in attrs.fields(Theme)])
+# A colour of its own for each role, by which it is found again in what the engine wrote.
+_KEY = {role: f"#0B{number:02X}0D" for number, role in enumerate(_ROLES)}
+# Each claim with words leads to its line in the list, also one among the premises of a box.
+_STYLE = Style(theme=Theme(*_KEY.values()), legend=False, address="#{claim}")
+_LINK = re.compile('(?:xlink:)?href="#([^"]*)"')
+_COLOUR = re.compile('(fill|stroke)="(#0b[0-9a-f]{2}0d)"')
+_NAMED = {colour.lower(): role for role, colour in _KEY.items()}
+
+
+def _property(role: str) -> str:
+    return role.replace("_", "-")
+
+
+@frozen
+class Picture:
+    """A diagram for a page, or the reason why there is none.
+
+    Attributes:
+        html: The SVG, or a paragraph that says why there is none.
+        drawn: Whether there is one.
+        legend: What a reader is told of an evaluation laid over it.
+    """
+
+    html: Html
+    drawn: bool
+    legend: tuple[str, ...] = ()
+
+
+def palette(theme: Theme) -> str:
+    """Return the colours of a theme as custom properties of a style sheet.
+
+    >>> palette(LIGHT)[:32]
+    '--paper:#FFFFFF;--box:#FFFFFF;--'
+    """
+    return "".join([f"--{_property(role)}:{getattr(theme, role)};" for role in _ROLES])
+
+
+PALETTES = {"light": palette(LIGHT), "dark": palette(DARK), "print": palette(PRINT)}
+"""The colours of a page, as those of a diagram: for light, for dark, for paper."""
+
+
+def drawing(
+    debate: ArgumentMap,
+    *,
+    standing: Evaluation | None,
+    engine: FilePath | None,
+    timeout: float,
+) -> Picture:
+    """Return the diagram of the map, each box and line named after what it shows.
+
+    Args:
+        debate: The map.
+        standing: Which claims stand, where that is to be shown.
+        engine: Which engine draws; see ``render``.
+        timeout: Seconds after which the engine is stopped; see ``render``.
+
+    >>> drawing(ArgumentMap(), standing=None, engine="no such program", timeout=30).drawn
+    False
+    """
+    bare = evolve(debate, title="")  # the page says it above
+    try:
+        svg = picture(bare, style=_STYLE, engine=engine, timeout=timeout, standing=standing)
+    except EngineError as error:
+        return _absent(f"There is no diagram in this page: {error}.")
+    overlay = Overlay(bare) if standing is None else standings(bare, ENGLISH, standing=standing)
+    prefix, names = _names(draw(overlay, _STYLE))
+    ids = re.compile(f'id="{prefix}([ab][0-9]+)"')
+    svg = ids.sub(lambda match: names[match[1]], svg).replace(f'"{prefix}', f'":{prefix}')
+    svg = _LINK.sub(lambda match: f'href="#{anchor(unquote(match[1]))}"', svg)
+    svg = _COLOUR.sub(lambda match: f'{match[1]}="var(--{_property(_NAMED[match[2]])})"', svg)
+    return Picture(
+        Html(svg.replace("<svg ", '<svg class="drawing" ', 1)), drawn=True, legend=overlay.legend
+    )
+
+
+def omitted(debate: ArgumentMap) -> Picture:
+    """Return what is said of a diagram that was not wanted, or would be too large.
+
+    >>> omitted(ArgumentMap()).drawn
+    False
+    """
+    if len(debate.claims) <= LARGEST:
+        return _absent("There is no diagram in this page: it was left out.")
+    return _absent(
+        f"There is no diagram in this page: with {len(debate.claims)} claims it would be too large "
+        "to read. The command “argmap render” draws it into a file of its own."
+    )
+
+
+def _absent(told: str) -> Picture:
+    return Picture(element("p", told, class_="absent"), drawn=False)
+
+
+def _names(drawn: Drawing) -> tuple[str, dict[str, str]]:
+    """Return how ids begin in the drawing, and what replaces those of its boxes and lines.
+
+    An anchor holds nothing that would end an attribute.
+    """
+    shown: list[tuple[str, list[Element]]] = []
+    for number, box in enumerate(drawn.drawn.boxes):
+        relation = [] if box.relation is None else [box.relation]
+        shown.append((f"b{number}", [*box.claims, *relation][:: 1 if len(box.claims) == 1 else -1]))
+    for number, arrow in enumerate(drawn.drawn.arrows):
+        shown.append((f"a{number}", [arrow.relation]))
+    named: dict[str, str] = {}
+    count: dict[str, int] = {}
+    for name, elements in shown:
+        anchors = [anchor(each.id) for each in elements]
+        count[anchors[0]] = again = count.get(anchors[0], 0) + 1
+        own = f":map-{anchors[0]}" + (f":{again}" if again > 1 else "")
+        named[name] = f'id="{own}" data-for="{" ".join(anchors)}"'
+    return spoken(drawn).prefix, named

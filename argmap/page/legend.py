@@ -1,0 +1,77 @@
+"""The legend of a page: what its signs mean, only those that occur, each with its sample."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from argmap.diagram.content.annotations import hedged, hedging
+from argmap.diagram.dot.relation_styles import tones
+from argmap.diagram.plan.plan import Kind
+from argmap.diagram.theme import LIGHT
+from argmap.diagram.wording import ENGLISH
+from argmap.model.argument_map import ArgumentMap, CounterpointKind
+from argmap.model.records import Claim, Endorsement
+from argmap.page.diagram import Picture
+from argmap.page.markup import Html, element
+
+
+def legend(debate: ArgumentMap, picture: Picture) -> Html:
+    """Return the legend of the map's page.
+
+    Args:
+        debate: The map.
+        picture: Its diagram, if there is one.
+
+    >>> legend(ArgumentMap(), Picture(Html(""), drawn=False))
+    '<ul></ul>'
+    """
+    claims = _claims(debate, drawn=picture.drawn)
+    laid = [element("li", entry) for entry in picture.legend]
+    return element("ul", *_document(debate), *_relations(debate), *claims, *laid)
+
+
+def _document(debate: ArgumentMap) -> Iterator[Html]:
+    if any(each.quotes for each in debate.elements):
+        for look, meaning in (
+            ("quoted", "quoted; the number leads to the claim"),
+            ("silent", "no claim quotes them"),
+        ):
+            sample = element("span", "words", class_=f"sample {look}")
+            yield element("li", sample, f" {meaning}")
+
+
+def _relations(debate: ArgumentMap) -> Iterator[Html]:
+    kinds: set[Kind] = set()
+    if debate.supports:
+        kinds.add("support")
+    for counterpoint in debate.counterpoints:
+        undercuts = debate.kind_of(counterpoint) is CounterpointKind.UNDERCUT
+        kinds.add("undercut" if undercuts else "counterpoint")
+    if debate.contradictions:
+        kinds.add("contradiction")
+    if debate.contrasts:
+        kinds.add("contrast")
+    if debate.restatements:
+        kinds.add("restatement")
+    for kind, tone in tones(LIGHT, ENGLISH).items():
+        if kind in kinds:
+            sign = element("span", tone.sign, class_="sign", aria_hidden="true")
+            yield element("li", sign, f" {tone.word}", class_=f"word {kind}")
+
+
+def _claims(debate: ArgumentMap, *, drawn: bool) -> Iterator[Html]:
+    claims, words = debate.claims, ENGLISH
+    sourced = bool(debate.sources)
+    steps = (*debate.supports, *debate.counterpoints)
+    relations = [each for each in debate.elements if not isinstance(each, Claim)]
+    for occurs, entry in (
+        (any(len(step.premises) > 1 for step in steps), words.joined),
+        (drawn and debate.thesis is not None, words.thesis),
+        (drawn and any(hedged(claim) for claim in claims), hedging(claims, words)),
+        (drawn and sourced and any(not claim.quotes for claim in claims), words.unsaid),
+        (drawn and any(claim.voice is not None for claim in claims), words.voice),
+        (any(claim.endorsement is Endorsement.REJECTS for claim in claims), words.struck),
+        (drawn and sourced and any(not each.printed for each in relations), words.supplied),
+    ):
+        if occurs:
+            yield element("li", entry)

@@ -1,0 +1,208 @@
+"""Which sentences of a source the claims of a map rest on, and which claims rest on no words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from argmap.errors import quoted
+from argmap.findings import Location, printable
+from argmap.text.matching import Match, Status, find
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from argmap.model.argument_map import ArgumentMap
+    from argmap.text.source import Quote
+
+_LONGEST_ROW = 60
+_MOST_ROWS = 40
+_MOST_LISTED = 10
+_MOST_CHARACTERS = 44
+# A quote in a source that has no text here may well be found there.
+_WORDLESS = frozenset({Status.NOT_FOUND, Status.AMBIGUOUS})
+
+
+@frozen
+class CoveredSentence:
+    """A sentence of a source, and the ids of the claims that quote words of it.
+
+    Attributes:
+        source: The id of the source.
+        number: The sentence's number in that source, from 1.
+        paragraph: The number of its paragraph, from 1.
+        line: The line it begins on, from 1.
+        text: The sentence, on one line.
+        claims: The claims with a quote found in it, in document order.
+
+    >>> CoveredSentence("page", 1, 1, 3, "Reason first.", ()).claims
+    ()
+    """
+
+    source: str
+    number: int
+    paragraph: int
+    line: int
+    text: str
+    claims: tuple[str, ...]
+
+
+@frozen
+class WordlessClaim:
+    """A claim that no words of a source carry: it quotes none, or none that are found.
+
+    Attributes:
+        claim: Its id.
+        statuses: How each of its quotes stands in its source; none when it has no quote.
+        location: Where a reader found the claim.
+
+    >>> WordlessClaim("warrant", (), None).statuses
+    ()
+    """
+
+    claim: str
+    statuses: tuple[Status, ...]
+    location: Location | None
+
+
+@frozen
+class Coverage:
+    """How much of its sources a map covers, and how many of its claims have words.
+
+    Printed, it counts both, draws each paragraph as the number of claims its sentences carry (a
+    point for none), and lists what is missing.
+
+    Attributes:
+        sentences: Every sentence of every source that has a text, with its claims.
+        claims: How many claims the map has.
+        wordless: The claims without words.
+        unavailable: The ids of the sources that have no text here; their quotes count as words.
+
+    >>> from argmap import ArgumentMap, Claim, Source
+    >>> page = Source("page", text="It may help. It may also harm.")
+    >>> print(coverage(ArgumentMap.of(Claim("help", "It may help.", quotes="may help"),
+    ...                               Claim("so", "It is worth a try."), sources=[page])))
+    source 'page': 1 of 2 sentences carry a claim
+      paragraph 1, line 1   1·
+      sentence 2, line 1, carries none: It may also harm.
+    1 of 2 claims have words
+      'so' quotes none
+    """
+
+    sentences: tuple[CoveredSentence, ...]
+    claims: int
+    wordless: tuple[WordlessClaim, ...]
+    unavailable: tuple[str, ...]
+
+    @property
+    def uncovered(self) -> tuple[CoveredSentence, ...]:
+        """The sentences that carry no claim."""
+        return tuple([sentence for sentence in self.sentences if not sentence.claims])
+
+    def __str__(self) -> str:
+        by_source: dict[str, list[CoveredSentence]] = {}
+        for sentence in self.sentences:
+            by_source.setdefault(sentence.source, []).append(sentence)
+        lines: list[str] = []
+        for source, sentences in by_source.items():
+            lines += _source_lines(source, sentences)
+        lines += [f"source {quoted(source)} has no text here" for source in self.unavailable]
+        lines.append(f"{self.claims - len(self.wordless)} of {self.claims} claims have words")
+        return "\n".join(lines + _listed([_reason(claim) for claim in self.wordless]))
+
+
+def coverage(debate: ArgumentMap) -> Coverage:
+    r"""Return which sentences carry which claims, and which claims have no words.
+
+    >>> from argmap import ArgumentMap, Claim, Source
+    >>> page = Source("page", text="Title\nReason first. Then feeling.")
+    >>> debate = ArgumentMap.of(Claim("a", "Reason.", quotes="Reason first"), sources=[page])
+    >>> [sentence.number for sentence in coverage(debate).uncovered]
+    [2]
+    """
+    matches: dict[Quote, Match] = {}
+    carried: dict[str, dict[int, list[str]]] = {source.id: {} for source in debate.sources}
+    wordless: list[WordlessClaim] = []
+    for claim in debate.claims:
+        statuses: list[Status] = []
+        for quote in claim.quotes:
+            source = debate.source_of(quote)
+            match = matches.get(quote)
+            if match is None:
+                match = find(source, quote) if source else Match(Status.UNAVAILABLE)
+                matches[quote] = match
+            statuses.append(match.status)
+            if source is None:
+                continue
+            for number in match.sentences:
+                names = carried[source.id].setdefault(number, [])
+                if names[-1:] != [claim.id]:
+                    names.append(claim.id)
+        if all(status in _WORDLESS for status in statuses):
+            wordless.append(WordlessClaim(claim.id, tuple(statuses), claim.location))
+    sentences = [
+        CoveredSentence(
+            source.id,
+            sentence.number,
+            sentence.paragraph,
+            sentence.line,
+            " ".join((source.text or "")[sentence.start : sentence.end].split()),
+            tuple(carried[source.id].get(sentence.number, ())),
+        )
+        for source in debate.sources
+        for sentence in source.sentences
+    ]
+    return Coverage(
+        tuple(sentences),
+        len(debate.claims),
+        tuple(wordless),
+        tuple([source.id for source in debate.sources if source.text is None]),
+    )
+
+
+def _source_lines(source: str, sentences: Sequence[CoveredSentence]) -> list[str]:
+    """Return the count, the picture and the gaps of one source."""
+    missing = [sentence for sentence in sentences if not sentence.claims]
+    count = f"{len(sentences) - len(missing)} of {len(sentences)} sentences carry a claim"
+    rows: dict[int, list[CoveredSentence]] = {}
+    for sentence in sentences:
+        rows.setdefault(sentence.paragraph, []).append(sentence)
+    heads = {number: f"  paragraph {number}, line {row[0].line}" for number, row in rows.items()}
+    width = max(map(len, heads.values()))
+    drawn = [f"{heads[number]:{width}}   {_row(row)}" for number, row in rows.items()]
+    if len(drawn) > _MOST_ROWS:
+        drawn[_MOST_ROWS:] = [f"  and {len(drawn) - _MOST_ROWS} more paragraphs"]
+    gaps = [
+        f"sentence {sentence.number}, line {sentence.line}, carries none: {_excerpt(sentence.text)}"
+        for sentence in missing
+    ]
+    return [f"source {quoted(source)}: {count}", *drawn, *_listed(gaps)]
+
+
+def _row(sentences: Sequence[CoveredSentence]) -> str:
+    counts = [len(sentence.claims) for sentence in sentences[:_LONGEST_ROW]]
+    marks = ["·" if count == 0 else str(count) if count < 10 else "+" for count in counts]
+    return "".join(marks) + ("…" if len(sentences) > _LONGEST_ROW else "")
+
+
+def _listed(lines: Sequence[str]) -> list[str]:
+    """Return the first of the lines, indented, and how many more there are."""
+    shown = [f"  {line}" for line in lines[:_MOST_LISTED]]
+    if len(lines) > _MOST_LISTED:
+        shown.append(f"  and {len(lines) - _MOST_LISTED} more")
+    return shown
+
+
+def _excerpt(text: str) -> str:
+    if len(text) > _MOST_CHARACTERS:
+        text = text[: _MOST_CHARACTERS - 1].rstrip() + "…"
+    return printable(text)
+
+
+def _reason(claim: WordlessClaim) -> str:
+    place = f"{claim.location}: " if claim.location else ""
+    if not claim.statuses:
+        return f"{place}{quoted(claim.claim)} quotes none"
+    found = ", ".join(dict.fromkeys([status.value for status in claim.statuses]))
+    return f"{place}{quoted(claim.claim)} quotes words that are {found.replace('-', ' ')}"

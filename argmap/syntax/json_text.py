@@ -1,0 +1,172 @@
+"""A JSON text with the place of everything in it, and every fault in it as a located finding."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from contextlib import suppress
+from functools import cached_property
+from typing import Any
+
+from attrs import field, frozen
+
+from argmap.findings import Finding, Location, Severity
+from argmap.syntax.json_scan import (
+    DEEPEST,
+    DoubtError,
+    Lines,
+    Path,
+    Scan,
+    has_half_pair,
+    shown_path,
+)
+
+
+@frozen(eq=False)
+class JsonText:
+    """A JSON text that was decoded, and where each of its values stands.
+
+    Attributes:
+        text: The text.
+        name: What locations call it.
+        value: What it says, in plain Python values.
+        faults: What other JSON readers would change or refuse in it; empty in a sound text.
+
+    >>> document = decode('{"claims": [{"text": "Tax carbon."}]}', name="tax.json")
+    >>> document.value["claims"][0]["text"], str(document.location(("claims", 0)))
+    ('Tax carbon.', 'tax.json:1:13')
+    """
+
+    text: str
+    name: str | None
+    value: Any
+    faults: tuple[Finding, ...]
+    _scan: Scan = field(repr=False)
+
+    @property
+    def is_expected(self) -> bool:
+        """Whether the text has no fault, and no more levels than the caller expected.
+
+        >>> [decode("[" * levels + "]" * levels, deepest=60).is_expected for levels in (9, 70)]
+        [True, False]
+        """
+        return self._scan.hasty
+
+    def location(self, path: Path) -> Location:
+        """Return where the value at the path stands, or the nearest thing around it.
+
+        >>> print(decode('{"a": [1]}').location(("a", 0)))
+        <text>:1:8
+        """
+        return self._lines.location(self._offset(path))
+
+    def locations(self, path: Path) -> list[Location]:
+        """Return where each item of the list at the path stands.
+
+        >>> [str(place) for place in decode('{"a": [1, 2]}').locations(("a",))]
+        ['<text>:1:8', '<text>:1:11']
+        """
+        if path in self._scan.items:
+            return self._lines.locations(self._scan.items[path])
+        every = self._deep.offsets
+        offsets: list[int] = []
+        while (*path, len(offsets)) in every:
+            offsets.append(every[*path, len(offsets)])
+        return self._lines.locations(offsets)
+
+    def finding(  # noqa: D417 - the others are those of a Finding
+        self,
+        code: str,
+        severity: Severity,
+        message: str,
+        path: Path,
+        *,
+        key: bool = False,
+        hint: str = "",
+        subject: str | None = None,
+    ) -> Finding:
+        """Return a finding about the value at the path, with its place and the line it stands on.
+
+        Args:
+            path: Where in the text.
+            key: Whether it is about the key and not the value after it.
+
+        >>> print(decode('[1]').finding("odd", Severity.INFO, "an odd number", (0,)))
+        <text>:1:2: $[0]: an odd number
+        [1]
+         ^
+        """
+        place = self._lines.location(self._key_offset(path) if key else self._offset(path))
+        return Finding(
+            code,
+            severity,
+            message,
+            hint=hint,
+            location=place,
+            excerpt=self._lines.excerpt(place.line),
+            path=shown_path(path),
+            subject=subject,
+        )
+
+    def _offset(self, path: Path) -> int:
+        items = self._scan.items.get(path[:-1], [])
+        if items and isinstance(path[-1], int) and path[-1] < len(items):
+            return items[path[-1]]
+        every = self._scan.offsets if path in self._scan.offsets else self._deep.offsets
+        while path not in every:
+            path = path[:-1]
+        return every[path]
+
+    def _key_offset(self, path: Path) -> int:
+        found = self._deep.keys.get(path)
+        return self._offset(path) if found is None else found
+
+    @cached_property
+    def _lines(self) -> Lines:
+        return Lines(self.text, self.name)
+
+    @cached_property
+    def _deep(self) -> Scan:
+        if not self._scan.hasty:
+            return self._scan
+        scan = Scan(self.text, self._lines, DEEPEST)
+        scan.run()
+        return scan
+
+
+def decode(
+    text: str,
+    *,
+    name: str | None = None,
+    depth: int = 2,
+    lists: Collection[Path] | None = None,
+    deepest: int = DEEPEST,
+) -> JsonText:
+    """Return the value of a JSON text, with places and faults.
+
+    What readers of JSON disagree on is a fault: a key twice in one object, NaN and infinities,
+    numbers too large, half a surrogate pair, raw control characters. The value then holds something
+    harmless there.
+
+    Args:
+        text: The text.
+        name: What locations call it.
+        depth: Down to which depth the places of values are noted at once; deeper ones are looked
+            for when somebody asks.
+        lists: The paths of the lists whose items' places are noted at once, instead of all.
+        deepest: How many levels the caller expects; a text with more is no less read.
+
+    Raises:
+        ReadError: When the text is no JSON, or nests deeper than 100 levels; it holds the faults
+            before that place too.
+
+    >>> decode('{"a": NaN, "a": 1}').faults[0].message
+    'expected a number, found NaN, which JSON does not have'
+    """
+    lines = Lines(text, name)
+    if not has_half_pair(text):
+        scan = Scan(text, lines, depth, hasty=True, lists=lists, deepest=deepest)
+        # The decoder of the standard library raises the other two.
+        with suppress(DoubtError, ValueError, RecursionError):
+            return JsonText(text, name, scan.run(), (), scan)
+    scan = Scan(text, lines, DEEPEST)
+    return JsonText(text, name, scan.run(), tuple(scan.faults), scan)

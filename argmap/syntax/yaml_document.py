@@ -1,0 +1,161 @@
+"""A YAML text as a reader of maps needs it: its value, and findings that point at their place."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+
+from attrs import field, frozen
+
+from argmap.errors import ReadError, quoted
+from argmap.findings import Finding, Location, Severity
+from argmap.syntax.json_scan import shown_path
+from argmap.syntax.plain import listed, mapped
+from argmap.syntax.yaml_values import Path, Yaml, YamlError, read
+from argmap.values import Json
+
+# So that what is kept of a text fits into extras, which nest 64 levels.
+_DEEPEST = 50
+# As the parser of YAML counts lines.
+_LINE_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
+
+
+@frozen(eq=False)
+class YamlDocument:
+    r"""A mapping read from a YAML text, and where everything in it stands.
+
+    Attributes:
+        value: What the text says, in plain Python values.
+
+    >>> print(decode("tax:\n  text: Tax carbon.", name="a.yml").location(("tax", "text")))
+    a.yml:2:3
+    """
+
+    value: Mapping[str, Json]
+    _yaml: Yaml
+    _name: str | None
+    _lines: list[str] = field(repr=False)
+
+    def location(self, path: Path) -> Location:
+        """Return where the key or item at the path stands, or the nearest thing around it.
+
+        >>> print(decode("tax: {text: Tax carbon.}").location(("tax", "none")))
+        <text>:1:1
+        """
+        while path and path not in self._yaml.places:
+            path = path[:-1]
+        return Location(self._name, *self._yaml.places.get(path, (1, 1)))
+
+    def finding(
+        self,
+        code: str,
+        message: str,
+        path: Path,
+        *,
+        severity: Severity = Severity.WARNING,
+        hint: str = "",
+        subject: str | None = None,
+    ) -> Finding:
+        """Return a finding about what stands at the path.
+
+        >>> print(decode("tax: 1").finding("odd", "an odd number", ("tax",)))
+        <text>:1:1: $.tax: an odd number
+        tax: 1
+        ^
+        """
+        place = self.location(path)
+        return Finding(
+            code,
+            severity,
+            message,
+            hint=hint,
+            location=place,
+            excerpt=self._lines[place.line - 1] if place.line <= len(self._lines) else "",
+            path=shown_path(path),
+            subject=subject,
+        )
+
+
+def decode(text: str, *, name: str | None = None, expected: str = "a mapping") -> YamlDocument:
+    """Return the mapping that a YAML text holds.
+
+    Raises:
+        ReadError: When the text is no YAML, or holds something else than a mapping.
+
+    >>> dict(decode("tax: Tax carbon.").value)
+    {'tax': 'Tax carbon.'}
+    """
+    lines = _LINE_BREAK.split(text)
+    try:
+        yaml = read(text)
+    except YamlError as error:
+        line, column = min(error.line, len(lines)), error.column
+        excerpt = lines[line - 1]
+        place = Location(name, line, min(column, len(excerpt) + 1))
+        finding = Finding("yaml", Severity.ERROR, str(error), location=place, excerpt=excerpt)
+        raise ReadError([finding]) from error
+    if _depth(yaml.value) > _DEEPEST:
+        deep = max(yaml.places, key=len, default=())
+        place = Location(name, *yaml.places.get(deep, (1, 1)))
+        message = f"expected at most {_DEEPEST} levels, found more"
+        fault = Finding("too-deep", Severity.ERROR, message, location=place)
+        raise ReadError([fault])
+    if isinstance(yaml.value, Mapping):
+        return YamlDocument(yaml.value, yaml, name, lines)
+    message = f"expected {expected}, found {quoted(yaml.value)}"
+    place = Location(name, 1, 1)
+    fault = Finding("wrong-value", Severity.ERROR, message, location=place, excerpt=lines[0])
+    raise ReadError([fault])
+
+
+def is_mapping(value: object) -> bool:
+    """Return whether a value from a text, or what was kept of it, is a mapping.
+
+    >>> is_mapping({}), is_mapping(None)
+    (True, False)
+    """
+    return isinstance(value, Mapping)
+
+
+def is_list(value: object) -> bool:
+    """Return whether a value from a text, or what was kept of it, is a list.
+
+    >>> is_list(("kept", "frozen")), is_list("text")
+    (True, False)
+    """
+    return isinstance(value, list | tuple)
+
+
+def label_of(raw: object) -> str:
+    r"""Return the text of a statement or an element, empty when it has none.
+
+    >>> label_of({"text": "It rains.\n"}), label_of(5), label_of({"label": "in"})
+    ('It rains.', '5', '')
+    """
+    if is_mapping(raw):
+        raw = mapped(raw).get("text")
+    if isinstance(raw, str):
+        return raw.rstrip("\n") if raw.strip() else ""
+    return "" if raw is None or is_mapping(raw) or is_list(raw) else json.dumps(raw)
+
+
+def text_of(raw: object, name: str) -> str:
+    """Return the words of the claim that it makes; without a text those are its name.
+
+    >>> text_of(None, "p")
+    'p'
+    """
+    return label_of(raw) or (name if name.strip() else "unnamed")
+
+
+def _depth(value: Json) -> int:
+    """Return how deep the value nests, aliases included; more than enough is not gone into."""
+    deepest, pending = 0, [(value, 1)]
+    while pending:
+        item, depth = pending.pop()
+        inner = [*mapped(item).values(), *listed(item)]
+        deepest = max(deepest, depth if is_mapping(item) or is_list(item) else 0)
+        if depth <= _DEEPEST:
+            pending += [(each, depth + 1) for each in inner]
+    return deepest
