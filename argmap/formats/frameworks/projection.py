@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from argmap.errors import ReadError
 from argmap.evaluation.frameworks.framework import Framework
@@ -72,9 +72,12 @@ def write_framework(debate: ArgumentMap, notation: str) -> str:
     r"""Return the claims of a map, and the counterpoints from one of them to another, as a text.
 
     >>> write_framework(ArgumentMap.of(Claim("a tax", "Tax carbon.")), "apx")
-    'arg(a_tax).\n'
+    'arg("a tax").\n'
     """
-    names = _names(debate, numbered=notation == "i23")
+    if notation == "i23":
+        names = {claim.id: str(number) for number, claim in enumerate(debate.claims, 1)}
+    else:
+        names = _names(debate, iccma.sayable_apx if notation == "apx" else _one_word)
     attacks = _pairs(debate.counterpoints, names)
     return iccma.dumps(Framework(names.values(), attacks), notation)
 
@@ -85,7 +88,7 @@ def write_bag(debate: ArgumentMap) -> str:
     >>> write_bag(ArgumentMap.of(Claim("a", "Tax carbon.")))
     'arg(a, 0.5)\n'
     """
-    names = _names(debate)
+    names = _names(debate, _one_word)
     scores = {
         names[claim.id]: UNWEIGHED if claim.weight is None else claim.weight
         for claim in debate.claims
@@ -105,17 +108,18 @@ def _pairs(
     return list(dict.fromkeys((names[a], names[b]) for a, b in pairs if b in names))
 
 
-def _names(debate: ArgumentMap, *, numbered: bool = False) -> dict[str, str]:
-    """Return what each claim is called in a text where a name is one word."""
-    if numbered:
-        return {claim.id: str(number) for number, claim in enumerate(debate.claims, 1)}
+def _one_word(name: str) -> str:
+    word = _UNSAYABLE.sub("_", name)
+    return "_" if word == "#" else word
+
+
+def _names(debate: ArgumentMap, sayable: Callable[[str], str]) -> dict[str, str]:
+    """Return what each claim is called in a text that can say only some names."""
     taken = {claim.id for claim in debate.claims}
     names: dict[str, str] = {}
     numbers: dict[str, int] = {}
     for claim in debate.claims:
-        word = _UNSAYABLE.sub("_", claim.id)
-        word = "_" if word == "#" else word
-        free = word
+        free = word = sayable(claim.id)
         while free != claim.id and free in taken:
             numbers[word] = numbers.get(word, 1) + 1
             free = f"{word}_{numbers[word]}"
