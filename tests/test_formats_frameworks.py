@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from pathlib import Path
 from typing import Any
 
@@ -176,7 +177,7 @@ def test_quoted_names_are_read() -> None:
 def chain() -> tuple[str, dict[str, str]]:
     """Claims of which each counters the one before, as apx, and what each is called there."""
     elements = [Claim(name, name) for name in HARD]
-    pairs = [Counterpoint(one, other) for other, one in zip(HARD, HARD[1:], strict=False)]
+    pairs = [Counterpoint(one, other) for other, one in itertools.pairwise(HARD)]
     text = argmap.dumps(ArgumentMap([*elements, *pairs]), "apx", allow_loss=True)
     lines = [line for line in text.split("\n") if line.startswith("arg")]
     return text, dict(zip([line[4:-2] for line in lines], HARD, strict=True))
@@ -209,7 +210,7 @@ def test_other_readers_take_the_same_names(tmp_path: Path) -> None:
     arguments, attacks = apx_parser.parse(str(path))
     assert arguments == list(names)
     assert [[names[end] for end in pair] for pair in attacks] == [
-        [one, other] for other, one in zip(HARD, HARD[1:], strict=False)
+        [one, other] for other, one in itertools.pairwise(HARD)
     ]
     other = reader.ArgumentationFrameworkFromASPARTIXFormatReader.from_apx(text)
     assert {argument.name for argument in other.arguments} == set(names)
