@@ -119,16 +119,11 @@ def loads(text: str, *, name: str | None = None) -> ArgumentMap:
     words = quotes_of(chart, speakers, source, spans)
     kept = remains(chart, whole, _plain(speakers.parties))
 
-    def options(number: int) -> Mapping[str, Any]:
-        found: dict[str, Any] = {}
-        if number in speakers.voices:
-            found["voice"] = speakers.voices[number]
-        if number in words:
-            found["quotes"] = words[number]
-        return found
-
     elements = records(
-        chart, places=document.locations(("nodes",)), options=options, keep_ids=bool(kept)
+        chart,
+        places=document.locations(("nodes",)),
+        options=speakers.options(words),
+        keep_ids=bool(kept),
     )
     thesis = chart.names[main] if main is not None else None
     return ArgumentMap(

@@ -10,7 +10,8 @@ from typing import TypeAlias
 
 from attrs import field, frozen
 
-from argmap.errors import EvaluationError, did_you_mean, quoted
+from argmap.errors import did_you_mean, quoted
+from argmap.evaluation.refusals import EvaluationError
 
 Attack: TypeAlias = tuple[str, str]
 

@@ -3,36 +3,53 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
+from argmap.errors import quoted
+from argmap.formats.aif.parties import Roll
+from argmap.formats.aif.speaker_names import Head, head_of, is_name
 from argmap.formats.aif.spelling import kind
-from argmap.formats.node_graph.graph import ID_TYPES, KEPT, Chart
-from argmap.model.records import MAP_MAKER, Party
+from argmap.formats.node_graph.graph import CLAIM, ID_TYPES, KEPT, Chart
+from argmap.model.records import Endorsement, Modality, Party
 from argmap.syntax.plain import listed, mapped
+from argmap.text.source import Quote
 from argmap.values import has_control
 
-# "Bob: …" and "Participant Rachel : …"; a clause before a colon is longer, or begins small.
-_SPEAKER = re.compile(r"\s*((?:[A-Z\d][\w.'’-]*)(?: [A-Z\d][\w.'’-]*){0,3}) ?:\s")
 # Of the locutions behind one illocution; a file could give each of many claims all of many.
 _MOST = 64
-# By these somebody asks about a proposition, or asks for one, and does not state it.
+_MOST_SHOWN = 3
+
+_NOTHING: Mapping[str, Any] = {}
+_ASKED: Mapping[str, Any] = {
+    "modality": Modality.QUESTION,
+    "endorsement": Endorsement.SUSPENDS,
+}
+# Who asks puts a proposition forward less than who states it, and an analyst not at all.
+_STATES, _TAKES_UP, _ASKS, _ANALYSES = range(4)
 _ASKING = re.compile(r"question|challeng", re.IGNORECASE)
+_AFTER_ALL = re.compile(r"assert|rhetor", re.IGNORECASE)
+_AGREEING = re.compile(r"\bagree", re.IGNORECASE)
+_ANALYSING = re.compile(r"\s*analys", re.IGNORECASE)
 
 
 class Speakers:
     """The parties of a dialogue, and which of them puts each claim or relation forward.
 
+    What is odd about the dialogue is noted on the chart.
+
     Attributes:
-        parties: The parties, in the order in which they speak.
+        parties: The parties, in the order of the table of participants, then in that of speaking.
         voices: The id of the party that puts the record of a node forward, by the node's number.
         words: The numbers of the nodes of the locutions that carry each node.
+        asked: The numbers of the claims that are only asked about: purely questioned, challenged.
     """
 
     def __init__(self, chart: Chart, locutions: object, participants: object) -> None:
         self.parties: list[Party] = []
         self.voices: dict[int, str] = {}
         self.words: dict[int, list[int]] = {}
+        self.asked: set[int] = set()
         self._chart = chart
         self._key = chart.spelling.id_key
         self._persons = _persons(locutions)
@@ -41,64 +58,160 @@ class Speakers:
             for number, role in enumerate(chart.roles)
             if role is KEPT
         }
-        if not self._persons and "L" not in self._kinds.values():
+        locuted = [number for number, each in self._kinds.items() if each == "L"]
+        if not self._persons and not locuted:
             return
-        self._names = _names(participants)
-        self._known: dict[str, str] = {}
-        said = self._said()
-        names, persons = chart.names, self._persons
-        own = {at for at, name in enumerate(names) if name and self._id(at) in persons}
-        for number in sorted(own | said.keys()):
-            voice = self._party(number, self._id(number)) if number in own else None
-            for locution in said.get(number, ()):
-                if voice is None:
-                    voice = self._party(locution, self._id(locution))
+        self._say()
+        names = self._named(locuted)
+        persons = {number: self._person(number) for number in locuted}
+        participating = _names(participants)
+        roll = Roll([(persons[each], names[each]) for each in locuted], participating)
+        self._note_clashes(roll, persons, names)
+        own = {at for at, name in enumerate(chart.names) if name and self._person(at)}
+        for number in sorted(own | self.words.keys()):
+            voice, is_named = None, False
+            for locution in self.words.get(number, ()):
+                voice = roll.party(persons[locution], names[locution])
+                if voice is not None:
+                    is_named = bool(names[locution])
+                    break
+            if number in own and not is_named:
+                voice = roll.party(self._person(number), "")
             if voice is not None:
                 self.voices[number] = voice
-        order = {name: at for at, name in enumerate(self._names)}
+        self.parties = roll.parties
+        order = {name: at for at, name in enumerate(participating)}
         self.parties.sort(key=lambda party: order.get(party.id, len(order)))
 
-    def _said(self) -> dict[int, list[int]]:
-        """Return the locutions by which each node is put forward; those that only ask come last."""
+    def options(self, quotes: Mapping[int, Sequence[Quote]]) -> Callable[[int], Mapping[str, Any]]:
+        """Return what the record of a node has by this dialogue, by the names of its fields.
+
+        Args:
+            quotes: The words of records, by the numbers of their nodes.
+        """
+
+        def found(number: int) -> Mapping[str, Any]:
+            if number not in self.voices and number not in quotes and number not in self.asked:
+                return _NOTHING
+            more: dict[str, Any] = dict(_ASKED) if number in self.asked else {}
+            if number in self.voices:
+                more["voice"] = self.voices[number]
+            if number in quotes:
+                more["quotes"] = quotes[number]
+            return more
+
+        return found
+
+    def _say(self) -> None:
+        """Find the locutions that put each node forward, and those that put nothing forward."""
         chart, kinds = self._chart, self._kinds
         joins = dict.fromkeys(chart.joins)
         speech: dict[int, list[int]] = {}
+        leading: dict[int, bool] = {}  # whether each illocution leads anywhere
         for start, end in joins:
-            if kinds.get(start) == "L" and kinds.get(end) == "YA":
+            one, other = kinds.get(start), kinds.get(end)
+            if one == "L" and other == "YA":
                 speech.setdefault(end, []).append(start)
-        stated: dict[int, list[int]] = {}
-        asked: dict[int, list[int]] = {}
+            elif one == "YA" and end >= 0:
+                leading[start] = True
+        by_force: dict[int, list[tuple[int, list[int]]]] = {}
+        forces: dict[str, int] = {}
+        spoken: set[int] = set()
         for start, end in joins:
-            if start in speech and end >= 0 and chart.names[end]:
-                text = str(chart.nodes[start].get("text"))
-                asks = _ASKING.search(text) and "assert" not in text.lower()
-                said = (asked if asks else stated).setdefault(end, [])
-                said += speech[start][:_MOST]
-        for end, more in asked.items():
-            stated.setdefault(end, []).extend(more)
-        self.words = stated
-        return stated
+            if start in speech:
+                if end >= 0:
+                    spoken.update(speech[start])
+                    if chart.names[end]:
+                        force = self._force(start, forces)
+                        by_force.setdefault(end, []).append((force, speech[start][:_MOST]))
+            elif (
+                end >= 0 and kinds.get(start) == "L" and (kinds.get(end) != "YA" or end in leading)
+            ):
+                spoken.add(start)
+                if chart.names[end]:  # some tools do without the illocution
+                    by_force.setdefault(end, []).append((_STATES, [start]))
+        for number, said in by_force.items():
+            if len(said) > 1:
+                said.sort(key=_force_of)
+            self.words[number] = [each for _, locutions in said for each in locutions]
+            if said[0][0] == _ASKS and chart.roles[number] is CLAIM:
+                self.asked.add(number)
+        self._note_idle([at for at, each in kinds.items() if each == "L" and at not in spoken])
 
-    def _id(self, number: int) -> str:
+    def _force(self, number: int, forces: dict[str, int]) -> int:
+        node = self._chart.nodes[number]
+        words = f"{node.get('text')} {node.get('scheme', '')}"
+        if words not in forces:
+            forces[words] = (
+                _ANALYSES
+                if _ANALYSING.match(words)
+                else _ASKS
+                if _ASKING.search(words) and not _AFTER_ALL.search(words)
+                else _TAKES_UP
+                if _ASKING.search(words) or _AGREEING.search(words)
+                else _STATES
+            )
+        return forces[words]
+
+    def _named(self, locuted: Iterable[int]) -> dict[int, str]:
+        """Return the name at the head of each locution; an empty text where there is none."""
+        nodes, heads = self._chart.nodes, dict[str, Head | None]()
+        names: dict[int, str] = {}
+        doubtful: list[tuple[int, Head]] = []
+        for number in locuted:
+            text = nodes[number].get("text")
+            names[number] = ""
+            if not isinstance(text, str):
+                continue
+            start = text[: text.find(":") + 2]
+            head = heads[start] if start in heads else heads.setdefault(start, head_of(text))
+            if head is not None and head.is_certain:
+                names[number] = head.words
+            elif head is not None:
+                doubtful.append((number, head))
+        if doubtful:
+            said: dict[int, list[str]] = {}
+            for number, locutions in self.words.items():
+                for each in locutions:
+                    said.setdefault(each, []).append(str(nodes[number].get("text")))
+            for number, head in doubtful:
+                if is_name(head, said.get(number, ())):
+                    names[number] = head.words
+        return names
+
+    def _person(self, number: int) -> str:
         given = self._chart.nodes[number].get(self._key)
-        return given if type(given) is str else _text(given)
+        return self._persons.get(given if type(given) is str else _text(given), "")
 
-    def _party(self, number: int, given: str) -> str | None:
-        """Return the id of the party that speaks in a node, and declare it."""
-        person = self._persons.get(given, "")
-        if person in self._known:
-            return self._known[person]
-        spoken = _SPEAKER.match(str(self._chart.nodes[number].get("text")))
-        if not person and not spoken:
-            return None
-        shown = self._names.get(person) or (spoken[1] if spoken else person.strip(" :")) or person
-        name = person or shown
-        if name in self._known:
-            return self._known[name]
-        self._known[name] = name
-        if name != MAP_MAKER:
-            self.parties.append(Party(name, shown))
-        return name
+    def _note_clashes(
+        self, roll: Roll, persons: Mapping[int, str], names: Mapping[int, str]
+    ) -> None:
+        """Note once for each person that the words name somebody else."""
+        told: set[str] = set()
+        for number, name in names.items():
+            person = persons[number]
+            if person and name and person not in told and (clash := roll.clash(person, name)):
+                told.add(person)
+                message = f"{clash}; whose words they are is taken from the words"
+                self._chart.notice("other-speaker", number, message)
+
+    def _note_idle(self, locuted: list[int]) -> None:
+        """Note the locutions that put nothing forward, but for an analyst's copy of another one."""
+        if not locuted:
+            return
+        nodes, kinds = self._chart.nodes, self._kinds
+        texts = {_squeezed(nodes[at].get("text")) for at, each in kinds.items() if each == "L"}
+        idle = [
+            at for at in locuted if _squeezed(nodes[at].get("text")).partition(": ")[2] not in texts
+        ]
+        if not idle:
+            return
+        shown = [_shown(nodes[at], self._key) for at in idle[:_MOST_SHOWN]]
+        more = f" and {len(idle) - len(shown)} more" if len(idle) > len(shown) else ""
+        what = "locution" if len(idle) == 1 else f"{len(idle)} locutions"
+        verb = "leads" if len(idle) == 1 else "lead"
+        message = f"{what} {', '.join(shown)}{more} {verb} nowhere: no claim has these words"
+        self._chart.notice("idle-locution", idle[0], message, "tie them to a claim")
 
 
 def rows_of(
@@ -116,6 +229,18 @@ def rows_of(
         {"participantID": party.id, "firstname": party.name, "surname": ""} for party in parties
     ]
     return locutions, participants if locutions else []
+
+
+def _force_of(said: tuple[int, list[int]]) -> int:
+    return said[0]
+
+
+def _shown(node: Mapping[str, Any], key: str) -> str:
+    return f"{quoted(node.get(key), 60)} ({quoted(node.get('text'), 40)})"
+
+
+def _squeezed(text: object) -> str:
+    return " ".join(str(text).split())
 
 
 def _persons(locutions: object) -> dict[str, str]:

@@ -73,23 +73,12 @@ def read_tables(
     if spoken and all(tables.get(key) == rows for key, rows in spoken.items()):
         plain = {**plain, **spoken}
     kept = remains(chart, tables, plain)
-    voices = speakers.voices
     words: Mapping[int, Sequence[Quote]] = {} if quotes is None else quotes(chart, speakers)
-
-    def options(number: int) -> Mapping[str, Any]:
-        if number not in voices and number not in words:
-            return _NOTHING
-        found: dict[str, Any] = {}
-        if number in voices:
-            found["voice"] = voices[number]
-        if number in words:
-            found["quotes"] = words[number]
-        return found
 
     elements = records(
         chart,
         places=document.locations((*path, "nodes")),
-        options=options,
+        options=speakers.options(words),
         keep_ids=bool(kept) or keeps_more,
     )
     return Tables(elements, kept, speakers, [*findings, *chart.findings])

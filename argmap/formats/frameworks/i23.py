@@ -1,0 +1,43 @@
+"""The form of the competition since 2023: ``p af 3`` and pairs of numbers.
+
+A framework knows arguments and attacks alone, so a map is projected onto it: claims become
+arguments, and a counterpoint from one claim to another an attack. All else is a loss that is
+announced; ``evaluate`` of such a projection is no evaluation of the map.
+"""
+
+from __future__ import annotations
+
+from argmap.findings import Finding
+from argmap.formats.frameworks.projection import read_framework, write_framework
+from argmap.formats.roundtrip import lost
+from argmap.model.argument_map import ArgumentMap
+
+
+def loads(text: str, *, name: str | None = None) -> ArgumentMap:
+    r"""Return the framework as a map.
+
+    Raises:
+        ReadError: The text is no framework in this form; it holds every fault.
+
+    >>> loads("p af 2\n1 2")
+    ArgumentMap('', 2 claims, 0 supports, 1 counterpoint)
+    """
+    return read_framework(text, "i23", name)
+
+
+def dumps(debate: ArgumentMap) -> str:
+    r"""Return the claims of the map and the counterpoints between them.
+
+    >>> loads(dumps(loads("p af 2\n1 2"))) == loads("p af 2\n1 2")
+    True
+    """
+    return write_framework(debate, "i23")
+
+
+def losses(debate: ArgumentMap) -> tuple[Finding, ...]:
+    r"""Return what the framework cannot say of the map.
+
+    >>> losses(loads("p af 2\n1 2"))
+    ()
+    """
+    return lost(debate, "i23", dumps, loads)

@@ -1,0 +1,300 @@
+"""Whose words the claims of AIF, xAIF and OVA 2 are, and who only asks about them."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from argmap import ArgumentMap, Claim, Endorsement, Modality, dumps, loads, losses
+from argmap.formats.aif.speaker_names import head_of, is_name, is_same
+
+
+def dialogue(
+    *said: tuple[str, str, str], persons: dict[str, str] | None = None, **tables: Any
+) -> dict[str, Any]:
+    """Return a file of AIFdb in which each locution puts a claim forward.
+
+    Args:
+        said: The words of each locution, its illocution, and the text of its claim.
+        persons: The person of locutions, by their words.
+        tables: Other tables of the file.
+    """
+    nodes: list[dict[str, str]] = []
+    edges: list[dict[str, str]] = []
+    rows: list[dict[str, str]] = []
+    claims: dict[str, str] = {}
+    for at, (words, illocution, claim) in enumerate(said):
+        names = f"L{at}", f"Y{at}"
+        nodes.append({"nodeID": names[0], "text": words, "type": "L"})
+        nodes.append({"nodeID": names[1], "text": illocution, "type": "YA"})
+        if claim not in claims:
+            claims[claim] = f"I{at}"
+            nodes.append({"nodeID": f"I{at}", "text": claim, "type": "I"})
+        for one, other in ((names[0], names[1]), (names[1], claims[claim])):
+            edges.append({"edgeID": str(len(edges)), "fromID": one, "toID": other})
+        if persons and words in persons:
+            rows.append({"nodeID": names[0], "personID": persons[words]})
+    return {"nodes": nodes, "edges": edges, "locutions": rows, **tables}
+
+
+def read(value: dict[str, Any], notation: str = "aif") -> ArgumentMap:
+    """Return the map of a file, which writes back as it was."""
+    debate = loads(json.dumps(value), notation)
+    assert json.loads(dumps(debate, notation)) == value
+    assert losses(debate, notation) == ()
+    return debate
+
+
+def named(debate: ArgumentMap) -> dict[str, str | None]:
+    """Return the name of who puts each claim forward, by the claim's text."""
+    names = {party.id: party.name for party in debate.parties}
+    return {claim.text: claim.voice and names[claim.voice] for claim in debate.claims}
+
+
+def codes(debate: ArgumentMap) -> list[str]:
+    """Return the codes of what the reader noticed."""
+    return [finding.code for finding in debate.findings]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "BRUNO",
+        "river_rat_9",
+        "team otter",
+        "[deleted]",
+        "_anon-",
+        "-lurker-",
+        "O'Brien",
+        "d’Artagnan",
+        "Audience member 3",
+        "John Smith (MP, Labour)",
+        "the second man in the hat",
+        "Theresa May",
+        "WILL",
+        "dr. house",
+        "李明",
+        "3730",
+    ],
+)
+def test_a_name_stands_before_the_colon(name: str) -> None:
+    """In small letters, with digits, brackets, underscores, an apostrophe, up to six words."""
+    head = head_of(f"{name} : dams kill fish")
+    assert head is not None
+    assert head.words == name
+    assert head.is_certain or is_name(head, ["dams kill fish"])
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The reason is simple: dams kill fish",
+        "what I think : dams kill fish",
+        "Will it work: no",
+        "it will: of course",
+        "that's my point : dams kill fish",
+        "For example: dams",
+        "Yes: dams kill fish",
+        "Well, John: I disagree",
+        "see http://example.org for it",
+        "at 10:30 they came",
+        "I agree. BRUNO : so",
+        "one two three four five six seven : eight",
+        "3730: the number of dams",
+        "no colon at all",
+        ": nobody",
+    ],
+)
+def test_a_clause_is_no_name(words: str) -> None:
+    """Nor is an opening, a time, an address, or a number without the space of AIFdb."""
+    head = head_of(words)
+    assert head is None or not is_name(head, [words.partition(":")[2]])
+
+
+def test_what_the_claim_says_too_is_no_name() -> None:
+    """The words before the colon belong to the claim."""
+    debate = read(
+        dialogue(
+            ("dams kill fish : a pity", "Asserting", "dams kill fish, which is a pity"),
+            ("Dams: bad for fish", "Asserting", "Dams: bad for fish"),
+        )
+    )
+    assert set(named(debate).values()) == {None}
+
+
+def test_the_words_name_the_speaker_whatever_the_person_id() -> None:
+    """One id serves several people; the finding says so once, and names them."""
+    alba, bruno, more = "ALBA : dam it", "BRUNO : do not", "ALBA : why not"
+    persons = dict.fromkeys((alba, bruno, more), "77")
+    debate = read(
+        dialogue(
+            (alba, "Asserting", "dam the river"),
+            (bruno, "Asserting", "leave the river"),
+            (more, "Asserting", "nothing speaks against it"),
+            persons=persons,
+        )
+    )
+    assert list(named(debate).values()) == ["ALBA", "BRUNO", "ALBA"]
+    assert len(debate.parties) == 2
+    (finding,) = debate.findings
+    assert finding.code == "other-speaker"
+    assert "'77'" in finding.message
+    assert "'ALBA' and 'BRUNO'" in finding.message
+    assert finding.location is not None
+
+
+def test_the_words_win_over_the_table_of_participants() -> None:
+    """A name that is no part of the participant's is somebody else's."""
+    words = "BRUNO : leave the river", "EVE : dam it"
+    debate = read(
+        dialogue(
+            (words[0], "Asserting", "leave the river"),
+            (words[1], "Asserting", "dam the river"),
+            persons=dict.fromkeys(words, "5"),
+            participants=[{"participantID": "5", "firstname": "Eve", "surname": "Doe"}],
+        )
+    )
+    assert list(named(debate).values()) == ["BRUNO", "Eve Doe"]
+    assert codes(debate) == ["other-speaker"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("EVE", "Eve Doe", True),
+        ("E. Doe", "Eve Doe", True),
+        ("ED", "Eve Doe", True),
+        ("Tim S", "Tim Smith", True),
+        ("Audience member 3", "Audience member 4", False),
+        ("Audience member 1", "Audience member 10", False),
+        ("Audience member", "Audience member 3", False),
+        ("Eve", "Adam", False),
+    ],
+)
+def test_names_of_one_person(one: str, other: str, same: bool) -> None:
+    """A part or the initials of a name are that name; a number tells people apart."""
+    assert is_same(one, other) is same
+    assert is_same(other, one) is same
+
+
+def test_two_ids_of_one_name_are_one_party() -> None:
+    """What the words call alike is one speaker, with or without a person's id."""
+    words = "HOST : dam it", "Host : now", "HOST : or never"
+    debate = read(
+        dialogue(
+            *((each, "Asserting", each.partition(" : ")[2]) for each in words),
+            persons={words[0]: "1", words[1]: "2"},
+        )
+    )
+    assert len(debate.parties) == 1
+    assert len({claim.voice for claim in debate.claims}) == 1
+    assert debate.findings == ()
+
+
+def test_a_number_is_called_a_speaker() -> None:
+    """A party of which the file has only a number."""
+    value = {
+        "nodes": [{"nodeID": "1", "text": "Dam it: now", "type": "I"}],
+        "edges": [],
+        "locutions": [{"nodeID": "1", "personID": "3730"}],
+    }
+    debate = read(value)
+    assert [(party.id, party.name) for party in debate.parties] == [("3730", "speaker 3730")]
+    assert debate.claims[0].voice == "3730"
+
+
+@pytest.mark.parametrize(
+    ("illocution", "asks"),
+    [
+        ("Pure Questioning", True),
+        ("PureQuestioning", True),
+        ("Pure Challenging", True),
+        ("Challenging", True),
+        ("Assertive Questioning", False),
+        ("Rhetorical Questioning", False),
+        ("Assertive Challenging", False),
+        ("Asserting", False),
+        ("Agreeing", False),
+    ],
+)
+def test_who_asks_does_not_claim(illocution: str, asks: bool) -> None:
+    """The proposition is a question of the asker, whose view of it stays open."""
+    debate = read(dialogue(("HOST : free trams?", illocution, "trams should be free")))
+    claim = debate.claims[0]
+    assert named(debate) == {"trams should be free": "HOST"}
+    assert (claim.modality is Modality.QUESTION) is asks
+    assert (claim.endorsement is Endorsement.SUSPENDS) is asks
+
+
+def test_who_states_what_another_asks_puts_it_forward() -> None:
+    """Whichever comes first in the file; who agrees comes after who states."""
+    text = "trams should be free"
+    debate = read(
+        dialogue(
+            ("HOST : free trams?", "Pure Questioning", text),
+            ("EVE : quite so", "Agreeing", text),
+            ("IDA : they should be free", "Asserting", text),
+        )
+    )
+    assert named(debate) == {text: "IDA"}
+    assert debate.claims[0].modality is Modality.ASSERTED
+
+
+def test_a_locution_that_leads_nowhere_is_told() -> None:
+    """One finding for the file; an analyst's copy of another locution is none."""
+    value = dialogue(("EVE : dam it", "Asserting", "dam the river"))
+    value["nodes"] += [
+        {"nodeID": "a", "text": "Analyst: EVE : dam it", "type": "L"},
+        {"nodeID": "b", "text": "BRUNO : no!", "type": "L"},
+        {"nodeID": "c", "text": "Asserting", "type": "YA"},
+    ]
+    assert codes(read({**value, "nodes": value["nodes"][:-2]})) == []
+    value["edges"].append({"edgeID": "9", "fromID": "b", "toID": "c"})
+    debate = read(value)
+    assert codes(debate) == ["idle-locution"]
+    assert "'b' ('BRUNO : no!') leads nowhere" in debate.findings[0].message
+
+
+def test_ova_names_its_speakers_in_the_words_too() -> None:
+    """The participant of a claim yields to the name in the locution that puts it forward."""
+    value = {
+        "nodes": [
+            {"id": 1, "x": 0, "y": 0, "text": "BRUNO : dam it", "type": "L", "participantID": 3},
+            {"id": 2, "x": 0, "y": 0, "text": "Asserting", "type": "YA"},
+            {"id": 3, "x": 0, "y": 0, "text": "dam the river", "type": "I", "participantID": 3},
+            {"id": 4, "x": 0, "y": 0, "text": "leave it", "type": "I", "participantID": 3},
+        ],
+        "edges": [
+            {"from": {"id": 1}, "to": {"id": 2}},
+            {"from": {"id": 2}, "to": {"id": 3}},
+        ],
+        "participants": [{"id": 3, "firstname": "Eve", "surname": "Doe"}],
+    }
+    debate = read(value, "ova2")
+    assert named(debate) == {"dam the river": "BRUNO", "leave it": "Eve Doe"}
+    assert codes(debate) == ["other-speaker"]
+
+
+def test_a_thousand_people_of_one_id_are_read_in_time() -> None:
+    """Names are compared with few others, whatever a file holds."""
+    said = [(f"Person {at} : x", "Asserting", f"claim {at}") for at in range(3000)]
+    persons = {words: "1" for words, _, _ in said}
+    debate = loads(json.dumps(dialogue(*said, persons=persons)), "aif")
+    assert len(debate.parties) == len(said)
+
+
+def test_voices_survive_other_notations() -> None:
+    """A map without a dialogue says whose claims are by the claims' own locutions."""
+    debate = loads(dumps(ArgumentMap.of(Claim("tax", "Tax it.", voice="eve"), parties=_EVE), "aif"))
+    assert named(debate) == {"Tax it.": "Eve: the first"}
+
+
+def _eve() -> list[Any]:
+    from argmap import Party
+
+    return [Party("eve", "Eve: the first")]
+
+
+_EVE = _eve()
