@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from argmap.errors import EngineError as EngineError
     from argmap.errors import EngineNotFoundError as EngineNotFoundError
     from argmap.errors import EngineTimeoutError as EngineTimeoutError
+    from argmap.errors import EvaluationError as EvaluationError
     from argmap.errors import FileError as FileError
     from argmap.errors import FormatError as FormatError
     from argmap.errors import LossError as LossError
@@ -66,7 +67,6 @@ if TYPE_CHECKING:
     from argmap.evaluation.maps.verdict import evaluate as evaluate
     from argmap.evaluation.maps.what_if import WhatIf as WhatIf
     from argmap.evaluation.maps.what_if import what_if as what_if
-    from argmap.evaluation.refusals import EvaluationError as EvaluationError
     from argmap.example import load_example as load_example
     from argmap.findings import Finding as Finding
     from argmap.findings import Location as Location
@@ -160,6 +160,7 @@ _HOMES = {
         "EngineError",
         "EngineNotFoundError",
         "EngineTimeoutError",
+        "EvaluationError",
         "FileError",
         "FormatError",
         "LossError",
@@ -203,7 +204,6 @@ _HOMES = {
         "WhatIf",
         "what_if",
     ),
-    "evaluation.refusals": ("EvaluationError",),
     "example": ("load_example",),
     "findings": (
         "Finding",

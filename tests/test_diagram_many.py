@@ -20,8 +20,7 @@ from hypothesis import strategies as st
 import argmap
 from argmap import ArgumentMap, Claim, Counterpoint, Outcome, Style, Support, render, render_many
 from argmap.diagram import picture_in
-from argmap.diagram.filenames import safe_name, same_file
-from argmap.diagram.many import Item
+from argmap.diagram.many import Item, safe_name, same_file
 from argmap.errors import (
     ArgmapError,
     EngineError,

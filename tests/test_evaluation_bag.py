@@ -13,8 +13,8 @@ from argmap import (
     LossError,
     ReadError,
 )
+from argmap.errors import EvaluationError
 from argmap.evaluation.gradual.bipolar import BipolarFramework
-from argmap.evaluation.refusals import EvaluationError
 from argmap.formats.frameworks import bag
 from tests.test_evaluation_strengths import random_framework
 

@@ -15,11 +15,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from argmap.errors import EvaluationError, TooLargeError, UnknownChoiceError
 from argmap.evaluation.frameworks import acceptance
 from argmap.evaluation.frameworks.acceptance import SEMANTICS, Mode
 from argmap.evaluation.frameworks.framework import Framework
 from argmap.evaluation.frameworks.semantics import accepted, extensions, grounded, labellings
-from argmap.evaluation.refusals import EvaluationError, TooLargeError, UnknownChoiceError
 from argmap.graphs import strong_parts, tied_parts
 
 Pairs: TypeAlias = Sequence[tuple[int, int]]

@@ -152,7 +152,7 @@ def test_unknown_notations_are_refused() -> None:
 def test_names_that_cannot_be_written_are_listed() -> None:
     """Each such name is one finding."""
     with pytest.raises(LossError) as caught:
-        dumps(Framework(["a b", "c", "(d)"]), "apx")
+        dumps(Framework(["a, b", "c", 'd"']), "apx")
     assert len(caught.value.findings) == 2
     assert caught.value.findings[0].hint == "write framework.numbered() instead"
 

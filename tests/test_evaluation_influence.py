@@ -12,10 +12,10 @@ from argmap import (
     Counterpoint,
     Support,
 )
+from argmap.errors import EvaluationError
 from argmap.evaluation.gradual.influence import By, influence
 from argmap.evaluation.gradual.semantics import GRADUAL_SEMANTICS
 from argmap.evaluation.gradual.strengths import strengths
-from argmap.evaluation.refusals import EvaluationError
 
 NAMES = [row.name for row in GRADUAL_SEMANTICS]
 

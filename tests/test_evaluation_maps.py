@@ -25,13 +25,13 @@ from argmap import (
     load_example,
     loads,
 )
+from argmap.errors import EvaluationError, TooLargeError
 from argmap.evaluation.frameworks import acceptance
 from argmap.evaluation.frameworks.acceptance import MODES
 from argmap.evaluation.maps.reasons import Return
 from argmap.evaluation.maps.standing import Cause, Standing
 from argmap.evaluation.maps.verdict import Evaluation, evaluate
 from argmap.evaluation.maps.well_founded import _ROUNDS
-from argmap.evaluation.refusals import EvaluationError, TooLargeError
 from argmap.model.records import Element
 from tests.evaluations import (
     Verdict,

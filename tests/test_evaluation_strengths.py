@@ -20,11 +20,11 @@ from argmap import (
     Support,
     UnknownIdError,
 )
+from argmap.errors import EvaluationError, UnknownChoiceError
 from argmap.evaluation.gradual.bipolar import BipolarFramework
 from argmap.evaluation.gradual.influence import influence
 from argmap.evaluation.gradual.semantics import GRADUAL_SEMANTICS
 from argmap.evaluation.gradual.strengths import strengths
-from argmap.evaluation.refusals import EvaluationError, UnknownChoiceError
 from argmap.formats.frameworks import bag
 from tests.strategies import maps
 

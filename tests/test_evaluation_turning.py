@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap import ArgumentMap, Claim, Counterpoint, Restatement, Support, UnknownIdError
+from argmap.errors import EvaluationError, UnknownChoiceError
 from argmap.evaluation.maps.cruxes import cruxes, single_points
-from argmap.evaluation.maps.incremental import Ripples
-from argmap.evaluation.maps.narrows import Narrows
+from argmap.evaluation.maps.incremental import Narrows, Ripples
 from argmap.evaluation.maps.rules import Rules
 from argmap.evaluation.maps.standing import Standing
 from argmap.evaluation.maps.tree_cruxes import Tree
@@ -21,7 +21,6 @@ from argmap.evaluation.maps.unanswered import unanswered
 from argmap.evaluation.maps.verdict import evaluate
 from argmap.evaluation.maps.well_founded import Founded
 from argmap.evaluation.maps.what_if import WhatIf, what_if
-from argmap.evaluation.refusals import EvaluationError, UnknownChoiceError
 from argmap.model.records import Element
 from tests.evaluations import classes, random_map, tax
 from tests.strategies import maps

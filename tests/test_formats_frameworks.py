@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import argmap
 from argmap import ArgumentMap, Claim, Counterpoint, FormatError, LossError, ReadError, Support
+from argmap.formats.frameworks import iccma
 from argmap.formats.unsupported import REFUSED, Refused
 
 TEXTS = {
@@ -57,14 +60,14 @@ def test_what_a_projection_leaves_out_is_announced() -> None:
     with pytest.raises(LossError) as caught:
         argmap.dumps(debate, "apx")
     assert [finding.subject for finding in caught.value.findings] == [
-        "a tax",
         "b",
         "b supports a tax",
         "b counters b supports a tax",
         "a tax + b counters b",
-        "b counters a tax",
     ]
-    assert argmap.dumps(debate, "apx", allow_loss=True) == "arg(a_tax).\narg(b).\natt(b,a_tax).\n"
+    assert argmap.dumps(debate, "apx", allow_loss=True) == (
+        'arg("a tax").\narg(b).\natt(b,"a tax").\n'
+    )
     assert argmap.dumps(debate, "i23", allow_loss=True) == "p af 2\n2 1\n"
 
 
@@ -119,3 +122,96 @@ def test_a_named_notation_is_taken_at_its_word() -> None:
     """What the caller says goes before what a text looks like."""
     debate = argmap.loads('[tax]: He wrote CreateChild(r, "x").\n', "argdown")
     assert debate.claims
+
+
+HARD = [
+    "tax-cut",
+    "Tax",
+    "not",
+    "12",
+    "007",
+    "99999999999",
+    "a b",
+    "Yes, no",
+    'so "called"',
+    "50 % of it",
+    "(x). y",
+    "arg(x)",
+    "é",
+    "back\\slash",
+    "_x",
+]
+
+
+def test_every_name_is_a_term_that_solvers_read() -> None:
+    """Quoted where it is no constant; what even quoted divides it elsewhere becomes a low line."""
+    debate = ArgumentMap([Claim(name, name) for name in HARD])
+    assert argmap.dumps(debate, "apx", allow_loss=True).split("\n")[:-1] == [
+        'arg("tax-cut").',
+        'arg("Tax").',
+        'arg("not").',
+        "arg(12).",
+        'arg("007").',
+        'arg("99999999999").',
+        'arg("a b").',
+        'arg("Yes_ no").',
+        'arg("so _called_").',
+        'arg("50 % of it").',
+        'arg("(x)_ y").',
+        'arg("arg_x)").',
+        'arg("é").',
+        "arg(back_slash).",
+        'arg("_x").',
+    ]
+
+
+def test_quoted_names_are_read() -> None:
+    """Without their quotation marks, whatever signs stand between them."""
+    text = 'arg("a, (b). % c"). arg(d). att( "a, (b). % c" ,d). % att(d,d)\n'
+    framework = iccma.loads(text, "apx")
+    assert framework.arguments == ("a, (b). % c", "d")
+    assert framework.attacks == (("a, (b). % c", "d"),)
+    assert argmap.formats.recognise(text).name == "apx"
+
+
+def chain() -> tuple[str, dict[str, str]]:
+    """Claims of which each counters the one before, as apx, and what each is called there."""
+    elements = [Claim(name, name) for name in HARD]
+    pairs = [Counterpoint(one, other) for other, one in itertools.pairwise(HARD)]
+    text = argmap.dumps(ArgumentMap([*elements, *pairs]), "apx", allow_loss=True)
+    lines = [line for line in text.split("\n") if line.startswith("arg")]
+    return text, dict(zip([line[4:-2] for line in lines], HARD, strict=True))
+
+
+def test_clingo_solves_what_is_written() -> None:
+    """The stable extension of a chain is every second claim, counted from its end."""
+    clingo: Any = pytest.importorskip("clingo")
+    text, names = chain()
+    control: Any = clingo.Control()
+    stable = "{in(X)} :- arg(X). out(Y) :- in(X), att(X,Y). :- in(X), out(X)."
+    control.add("base", [], f"{text} {stable} :- arg(X), not in(X), not out(X). #show in/1.")
+    control.ground([("base", [])])
+    models: list[set[str]] = []
+    control.solve(
+        on_model=lambda model: models.append({str(s)[3:-1] for s in model.symbols(shown=True)})
+    )
+    assert [{names[term] for term in model} for model in models] == [set(HARD[::-2])]
+
+
+def test_other_readers_take_the_same_names(tmp_path: Path) -> None:
+    """Two that split the text at its signs find as many arguments and attacks, called the same."""
+    apx_parser: Any = pytest.importorskip("pygarg.dung.apx_parser")
+    reader: Any = pytest.importorskip(
+        "py_arg.import_export.argumentation_framework_from_aspartix_format_reader"
+    )
+    text, names = chain()
+    path = tmp_path / "chain.apx"
+    path.write_text(text, "utf-8")
+    arguments, attacks = apx_parser.parse(str(path))
+    assert arguments == list(names)
+    assert [[names[end] for end in pair] for pair in attacks] == [
+        [one, other] for other, one in itertools.pairwise(HARD)
+    ]
+    other = reader.ArgumentationFrameworkFromASPARTIXFormatReader.from_apx(text)
+    assert {argument.name for argument in other.arguments} == set(names)
+    assert len(other.defeats) == len(HARD) - 1

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
+import re
+import unicodedata
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TypeAlias, cast
+from zlib import crc32
 
 from attrs import evolve, field, frozen
 
@@ -18,7 +21,6 @@ from argmap.diagram.engine.outputs import FORMATS
 from argmap.diagram.engine.pictures import finished
 from argmap.diagram.engine.stamps import is_stamped, stamp, stamped
 from argmap.diagram.engine.svg import Spoken, readable
-from argmap.diagram.filenames import safe_name, same_file
 from argmap.diagram.overview import is_folded, render_overview
 from argmap.diagram.theme import Style
 from argmap.errors import (
@@ -41,6 +43,9 @@ Item: TypeAlias = "ArgumentMap | FilePath | tuple[str, ArgumentMap | FilePath]"
 """A map or the file of one, alone or after the name its picture is to have."""
 
 _DEFAULT = Style()
+_UNSAFE = re.compile(r'[<>:"/\\|?*\s]+')
+_RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
+_LONGEST = 120  # bytes; file systems allow 255, and a suffix and other programs want some of them
 
 
 @frozen
@@ -333,3 +338,36 @@ def _holds(path: Path, text: str) -> bool:
         return path.read_bytes() == text.encode("utf-8", "replace")
     except OSError:
         return False
+
+
+def safe_name(name: str) -> str:
+    """Return a file name without a suffix that resembles the name and leads nowhere else.
+
+    >>> safe_name("../Tax & spend?"), safe_name("con"), safe_name("...")
+    ('-Tax & spend-', 'con_', 'map')
+    """
+    text = unicodedata.normalize("NFC", name)
+    text = "".join(["-" if _steers(letter) else letter for letter in text])
+    text = _UNSAFE.sub(lambda match: " " if match[0] == " " else "-", text).strip(" .")
+    if not text:
+        return "map"
+    if _RESERVED.fullmatch(text):
+        return f"{text}_"
+    data = text.encode("utf-8", "replace")
+    if len(data) <= _LONGEST:
+        return text
+    start = data[: _LONGEST - 9].decode("utf-8", "ignore").rstrip(" .")
+    return f"{start}-{crc32(data):08x}"
+
+
+def same_file(name: str) -> str:
+    """Return what two names share that some file system takes for one.
+
+    >>> same_file("Straße") == same_file("STRASSE")
+    True
+    """
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
+
+
+def _steers(letter: str) -> bool:
+    return not letter.isprintable() and letter != " "

@@ -31,6 +31,7 @@ __all__ = [
     "loads",
     "losses",
     "named",
+    "notation_of",
     "read_text",
     "recognise",
     "to_write",
@@ -92,7 +93,7 @@ def load(path: FilePath, *, format: str | None = None, strict: bool = False) -> 
 
     name = os.fspath(path)
     text, row, odd = read_text(path, format=format)
-    debate = with_texts(_notation(row).loads(_bare(text), name=name), Path(name).parent)
+    debate = with_texts(notation_of(row).loads(_bare(text), name=name), Path(name).parent)
     if odd is not None:
         debate = evolve(debate, findings=(odd, *debate.findings))
     if row.beside:
@@ -124,7 +125,7 @@ def loads(
     ArgumentMap('', 1 claim, 0 supports, 0 counterpoints)
     """
     row = _to_read(text, format, name)
-    return _noted(_notation(row).loads(_bare(text), name=name), strict=strict)
+    return _noted(notation_of(row).loads(_bare(text), name=name), strict=strict)
 
 
 def dump(
@@ -268,7 +269,7 @@ def _bare(text: str) -> str:
 
 
 def _standoff(row: Format) -> Standoff:
-    return cast("Standoff", import_module(row.module))
+    return cast("Standoff", notation_of(row))
 
 
 def _noted(debate: ArgumentMap, *, strict: bool) -> ArgumentMap:
@@ -286,8 +287,15 @@ def _writer(name: str) -> Notation:
     row = named(name)
     if not row.writes:
         raise FormatError(f"argmap reads {row.name!r} and does not write it")
-    return _notation(row)
+    return notation_of(row)
 
 
-def _notation(row: Format) -> Notation:
-    return cast("Notation", import_module(row.module))
+def notation_of(row: Format) -> Notation:
+    """Return what reads and writes the notation of a row, imported on first use.
+
+    >>> notation_of(named("tgf")).loads("a")
+    ArgumentMap('', 1 claim, 0 supports, 0 counterpoints)
+    """
+    module, _, name = row.module.partition(":")
+    home = import_module(module)
+    return cast("Notation", getattr(home, name) if name else home)

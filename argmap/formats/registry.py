@@ -18,7 +18,8 @@ class Format:
 
     Attributes:
         name: What ``format=`` calls it.
-        module: The module with its ``loads``, ``dumps`` and ``losses``, imported on use.
+        module: The module with its ``loads``, ``dumps`` and ``losses``, imported on use; the object
+            in it that has them, after a colon, where that is not the module itself.
         suffixes: How the names of its files end; the first notation in the table with a suffix is
             the one that is written under it.
         description: One line on what it is.
@@ -76,7 +77,7 @@ FORMATS: tuple[Format, ...] = (
     ),
     Format(
         name="i23",
-        module="argmap.formats.frameworks.i23",
+        module="argmap.formats.frameworks.projection:i23",
         suffixes=(".i23", ".af"),
         description="a framework in the form of the competitions since 2023: attacks only",
         reads=True,
@@ -85,7 +86,7 @@ FORMATS: tuple[Format, ...] = (
     ),
     Format(
         name="apx",
-        module="argmap.formats.frameworks.apx",
+        module="argmap.formats.frameworks.projection:apx",
         suffixes=(".apx",),
         description="a framework in the form of ASPARTIX: attacks only",
         reads=True,
@@ -94,7 +95,7 @@ FORMATS: tuple[Format, ...] = (
     ),
     Format(
         name="bag",
-        module="argmap.formats.frameworks.bag_format",
+        module="argmap.formats.frameworks.projection:bag",
         suffixes=(".bag",),
         description="a weighted bipolar framework: claims with weights, attacks and supports only",
         reads=True,
@@ -103,7 +104,7 @@ FORMATS: tuple[Format, ...] = (
     ),
     Format(
         name="tgf",
-        module="argmap.formats.frameworks.tgf",
+        module="argmap.formats.frameworks.projection:tgf",
         suffixes=(".tgf",),
         description="a framework in the trivial form: attacks only",
         reads=True,
@@ -140,7 +141,7 @@ FORMATS: tuple[Format, ...] = (
     ),
     Format(
         name="page",
-        module="argmap.formats.embedded",
+        module="argmap.formats.embedded:page",
         suffixes=(".html", ".htm"),
         description="the page to read a document beside its map, by write_page",
         reads=True,
@@ -160,7 +161,7 @@ FORMATS: tuple[Format, ...] = (
     ),
     Format(
         name="picture",
-        module="argmap.formats.picture",
+        module="argmap.formats.embedded:picture",
         suffixes=(".svg",),
         description="an SVG drawn by render that carries its map (Style.embedded)",
         reads=True,

@@ -33,7 +33,10 @@ _GOAL = re.compile(
     r"|\A(?:[ \t]*(?:#.*|---[ \t]*)?\n)*+module[ \t]*:",
     re.MULTILINE,
 )
-_APX = re.compile(r"\s*(?:%.*\n\s*)*+(?:arg\([^(),]+\)|att\([^(),]+,[^(),]+\))[ \t]*\.")
+_TERM: Final = r'(?:"[^"\n]*+"|[^(),"]+)'
+_APX = re.compile(
+    rf"\s*(?:%.*\n\s*)*+(?:arg\({_TERM}\)|att\([ \t]*{_TERM}[ \t]*,[ \t]*{_TERM}\))[ \t]*\."
+)
 _BAG = re.compile(r"\s*(?:%.*\n\s*)*+arg\([^(),]+,[ \t]*[-+.\d][^()]*\)")
 _I23 = re.compile(r"(?:[ \t]*(?:#.*)?\n)*+[ \t]*p[ \t]+af[ \t]+\d+[ \t]*$", re.MULTILINE)
 

@@ -7,11 +7,10 @@ from typing import TypeAlias, cast
 
 from argmap.diagram.content.overlay import FALLEN, Look, Mark, Overlay
 from argmap.diagram.wording import Words
-from argmap.errors import UnknownIdError, did_you_mean, quoted
+from argmap.errors import EvaluationError, UnknownIdError, did_you_mean, quoted
 from argmap.evaluation.gradual.bipolar import Strengths
 from argmap.evaluation.maps.standing import Cause, Standing
 from argmap.evaluation.maps.verdict import Evaluation, evaluate
-from argmap.evaluation.refusals import EvaluationError
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.placeholders import hidden, is_stub
 from argmap.model.records import Claim, Counterpoint, Support

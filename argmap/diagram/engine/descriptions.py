@@ -39,7 +39,7 @@ def spoken(drawing: Drawing) -> Spoken:
 
 
 def _embedded(drawing: Drawing) -> str:
-    from argmap.formats.picture import embedded
+    from argmap.formats.embedded import embedded
 
     return embedded(drawing.overlay.own or drawing.overlay.debate)
 

@@ -7,10 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
 from argmap.diagram.content.annotations import Names
-from argmap.diagram.plan.opposed import draw_opposed
-from argmap.diagram.plan.opposition import Opposition, contradictions
-from argmap.diagram.plan.places import Places, common
-from argmap.diagram.plan.plan import DEEPEST, Arrow, Box, End, Kind, Plan, place_of
+from argmap.diagram.plan.opposition import Opposition, contradictions, draw_opposed
+from argmap.diagram.plan.plan import DEEPEST, Arrow, Box, End, Kind, Places, Plan, common, place_of
 from argmap.diagram.plan.rank import turned
 from argmap.diagram.theme import Layout
 from argmap.model.argument_map import ArgumentMap

@@ -8,9 +8,8 @@ from typing import Literal, TypeAlias
 
 from attrs import frozen
 
-from argmap.errors import quoted
+from argmap.errors import EvaluationError, UnknownChoiceError, quoted
 from argmap.evaluation.frameworks.labellings import IN, OUT, UNDECIDED, Conflict
-from argmap.evaluation.refusals import EvaluationError, UnknownChoiceError
 from argmap.graphs import tied_parts
 
 Mode: TypeAlias = Literal["sceptical", "credulous"]
@@ -51,7 +50,7 @@ def semantics_named(name: str, *, for_maps: bool = False) -> Semantics:
 
     >>> semantics_named("preferable")
     Traceback (most recent call last):
-    argmap.evaluation.refusals.UnknownChoiceError: unknown semantics 'preferable'; ...
+    argmap.errors.UnknownChoiceError: unknown semantics 'preferable'; ...
     """
     names = [row.name for row in SEMANTICS if row.for_maps or not for_maps]
     for row in SEMANTICS:
@@ -73,7 +72,7 @@ def check_mode(mode: str) -> None:
 
     >>> check_mode("brave")
     Traceback (most recent call last):
-    argmap.evaluation.refusals.UnknownChoiceError: unknown mode 'brave'; known: ...
+    argmap.errors.UnknownChoiceError: unknown mode 'brave'; known: ...
     """
     if mode not in MODES:
         raise UnknownChoiceError("mode", mode, MODES)

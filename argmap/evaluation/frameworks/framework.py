@@ -10,8 +10,7 @@ from typing import TypeAlias
 
 from attrs import field, frozen
 
-from argmap.errors import did_you_mean, quoted
-from argmap.evaluation.refusals import EvaluationError
+from argmap.errors import EvaluationError, did_you_mean, quoted
 
 Attack: TypeAlias = tuple[str, str]
 

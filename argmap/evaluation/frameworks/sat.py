@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
 from typing import Protocol, cast
 
+from argmap.errors import TooLargeError
 from argmap.evaluation.frameworks.search import Core, Demands
-from argmap.evaluation.refusals import TooLargeError
 
 
 class _Solver(Protocol):

@@ -10,11 +10,10 @@ from typing import cast
 
 from attrs import field, frozen
 
-from argmap.errors import UnknownIdError, did_you_mean, quoted
+from argmap.errors import EvaluationError, UnknownIdError, did_you_mean, quoted
 from argmap.evaluation.frameworks.framework import Attack
 from argmap.evaluation.gradual.network import CONVERGED, Net, Settled
 from argmap.evaluation.gradual.semantics import gradual_named
-from argmap.evaluation.refusals import EvaluationError
 from argmap.graphs import link
 
 

@@ -6,13 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from heapq import heappop, heappush
 from typing import Literal, TypeAlias
 
-from argmap.errors import UnknownIdError, quoted
+from argmap.errors import EvaluationError, UnknownChoiceError, UnknownIdError, quoted
 from argmap.evaluation.gradual.gradient import slopes_of_bases
 from argmap.evaluation.gradual.network import CONVERGED, Inward
 from argmap.evaluation.gradual.semantics import gradual_named
 from argmap.evaluation.gradual.strengths import Base, Weighed
 from argmap.evaluation.maps.rules import Rules
-from argmap.evaluation.refusals import EvaluationError, UnknownChoiceError
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Claim
 

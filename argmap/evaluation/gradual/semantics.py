@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from attrs import frozen
 
-from argmap.evaluation.refusals import UnknownChoiceError
+from argmap.errors import UnknownChoiceError
 
 _STEEPEST = 700.0
 """Beyond this an exponential overflows, and the strength it makes is 1 anyway."""
@@ -52,7 +52,7 @@ def gradual_named(name: str) -> GradualSemantics:
 
     >>> gradual_named("quad")
     Traceback (most recent call last):
-    argmap.evaluation.refusals.UnknownChoiceError: unknown semantics 'quad'; ...
+    argmap.errors.UnknownChoiceError: unknown semantics 'quad'; ...
     """
     for row in GRADUAL_SEMANTICS:
         if row.name == name:

@@ -10,6 +10,7 @@ from typing import TypeAlias, overload
 
 from attrs import frozen
 
+from argmap.errors import TooLargeError
 from argmap.evaluation.frameworks.acceptance import Mode, Semantics, independent, labels_taken
 from argmap.evaluation.frameworks.labellings import IN as ACCEPTED
 from argmap.evaluation.frameworks.labellings import OUT as REFUSED
@@ -19,7 +20,6 @@ from argmap.evaluation.maps.residue import Circuit
 from argmap.evaluation.maps.rules import Rules
 from argmap.evaluation.maps.standing import STANDING, Cause, Standing
 from argmap.evaluation.maps.well_founded import IN, OUT, UNDECIDED, Founded
-from argmap.evaluation.refusals import TooLargeError
 from argmap.model.records import Element
 
 Value: TypeAlias = "bytearray | bytes"

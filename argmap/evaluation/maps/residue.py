@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from argmap.errors import TooLargeError
 from argmap.evaluation.frameworks.labellings import Conflict
 from argmap.evaluation.maps.well_founded import IN, UNDECIDED, Founded
-from argmap.evaluation.refusals import TooLargeError
 from argmap.graphs import strong_parts
 
 _LARGEST = 20_000

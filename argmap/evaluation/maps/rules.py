@@ -6,8 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import TypeAlias, cast
 
-from argmap.errors import UnknownIdError, did_you_mean, quoted
-from argmap.evaluation.refusals import EvaluationError
+from argmap.errors import EvaluationError, UnknownIdError, did_you_mean, quoted
 from argmap.graphs import link
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Claim, Counterpoint, Support

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -12,10 +13,15 @@ from argmap.errors import FormatError, LossError, did_you_mean, quoted
 from argmap.evaluation.frameworks.framework import Framework
 from argmap.files import FilePath, read_bytes, utf8, write_atomically
 from argmap.findings import Finding, Severity
-from argmap.formats.frameworks.statements import Faulty
+from argmap.formats.frameworks.statements import Faulty, unquoted
 
 _MOST = 10_000_000
 """The most arguments that a line of a few letters may declare."""
+
+_CONSTANT = re.compile("[a-z][A-Za-z0-9_]*")
+_INTEGER = re.compile("0|[1-9][0-9]{0,9}")
+_LARGEST_INTEGER = 2**31 - 1
+_NOT_IN_APX = re.compile(r'[",\\\x00-\x1f\x7f-\x9f\u2028\u2029]|\)\.|a(?:rg|tt)\(')
 
 
 @frozen
@@ -189,7 +195,7 @@ def _read_apx(source: Faulty) -> Framework:
     places: list[tuple[int, int]] = []
     for statement in source.statements("arg(a). or att(a,b)."):
         count = {"arg": 1, "att": 2}.get(statement.word)
-        arguments = statement.arguments
+        arguments = [unquoted(argument) for argument in statement.arguments]
         line, column = statement.line, statement.column
         if count != len(arguments) or not all(arguments) or not statement.ended:
             found = f"{statement.word}({', '.join(arguments)}){'.' if statement.ended else ''}"
@@ -268,8 +274,33 @@ def _write_tgf(framework: Framework) -> Iterable[str]:
 
 
 def _write_apx(framework: Framework) -> Iterable[str]:
-    yield from (f"arg({name})." for name in framework.arguments)
-    yield from (f"att({attacker},{target})." for attacker, target in framework.attacks)
+    terms = {name: _term(name) for name in framework.arguments}
+    yield from (f"arg({term})." for term in terms.values())
+    yield from (f"att({terms[one]},{terms[other]})." for one, other in framework.attacks)
+
+
+def _term(name: str) -> str:
+    """Return the name as a term of answer set programming: a constant, a number, or quoted.
+
+    Unquoted, ``Tax`` would be a variable and ``tax-cut`` a difference, which clingo cannot take and
+    drops with an ordinary exit status.
+    """
+    is_number = _INTEGER.fullmatch(name) is not None and int(name) <= _LARGEST_INTEGER
+    if is_number or (_CONSTANT.fullmatch(name) and name != "not"):
+        return name
+    return f'"{name}"'
+
+
+def sayable_apx(name: str) -> str:
+    """Return a name with what no reader of this form takes inside quotation marks replaced.
+
+    A comma and a quotation mark would divide the name for readers that split lines, a backslash is
+    an escape to clingo, and a bracket and a full stop end the statement for others.
+
+    >>> sayable_apx('Tax it, "now" (or never).')
+    'Tax it_ _now_ (or never)_'
+    """
+    return _NOT_IN_APX.sub(lambda found: "_" if len(found[0]) == 1 else found[0][:-1] + "_", name)
 
 
 def _write_i23(framework: Framework) -> Iterable[str]:
@@ -285,7 +316,7 @@ def _unsayable_tgf(framework: Framework) -> Iterable[str]:
 
 def _unsayable_apx(framework: Framework) -> Iterable[str]:
     for name in framework.arguments:
-        if name.split() != [name] or any(letter in name for letter in "(),%"):
+        if not name or sayable_apx(name) != name:
             yield f"apx has no way to write the name {quoted(name)}"
 
 

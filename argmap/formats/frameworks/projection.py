@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from attrs import frozen
 
 from argmap.errors import ReadError
 from argmap.evaluation.frameworks.framework import Framework
 from argmap.evaluation.gradual.bipolar import BipolarFramework
 from argmap.evaluation.gradual.strengths import UNWEIGHED
 from argmap.findings import Finding, Location, Severity
-from argmap.formats.frameworks import bag, iccma
+from argmap.formats.frameworks import bag as bag_files
+from argmap.formats.frameworks import iccma
+from argmap.formats.roundtrip import lost
 from argmap.formats.shared.ids import Names
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Claim, Counterpoint, Element, Support
@@ -44,48 +48,76 @@ def map_of(
     return ArgumentMap(elements)
 
 
-def read_framework(text: str, notation: str, name: str | None) -> ArgumentMap:
-    """Return the map that a text in a notation for frameworks holds.
+@frozen
+class Projection:
+    r"""A notation for frameworks, read as maps and written from the part of a map that it can say.
 
-    >>> read_framework("a b #", "tgf", None)
-    Traceback (most recent call last):
-    argmap.errors.ReadError: <text>:1:1: expected one name, found 'a b #'
-    ...
+    A framework knows arguments and attacks alone, so a map is projected onto it: claims become
+    arguments, and a counterpoint from one claim to another an attack. In a weighted bipolar one a
+    weight becomes a base score, and a support from one claim to another a pair, too. All else,
+    linked premises and undercuts among it, is a loss that is announced; ``evaluate`` of such a
+    projection is no evaluation of the map.
+
+    Attributes:
+        name: The name of the notation.
+        read: Makes a map of a text and the name of its file.
+        write: Makes a text of a map.
+
+    >>> tgf.loads("a\nb\n#\na b")
+    ArgumentMap('', 2 claims, 0 supports, 1 counterpoint)
+    >>> bag.dumps(ArgumentMap.of(Claim("a tax", "Tax carbon.")))
+    'arg(a_tax, 0.5)\n'
     """
-    _refuse_halves(text, name)
-    framework = iccma.loads(text, notation, name=name)
-    return map_of(dict.fromkeys(framework.arguments), framework.attacks)
+
+    name: str
+    read: Callable[[str, str | None], ArgumentMap]
+    write: Callable[[ArgumentMap], str]
+
+    def loads(self, text: str, *, name: str | None = None) -> ArgumentMap:
+        """Return the framework as a map.
+
+        Raises:
+            ReadError: The text is no framework in this form; it holds every fault.
+        """
+        if has_surrogate(text):
+            message = "a lone surrogate is no character; mend the encoding of the text"
+            place = Location(name, 1, 1)
+            raise ReadError([Finding("surrogate", Severity.ERROR, message, location=place)])
+        return self.read(text, name)
+
+    def dumps(self, debate: ArgumentMap) -> str:
+        """Return the claims of the map, and the pairs of them that the notation can say."""
+        return self.write(debate)
+
+    def losses(self, debate: ArgumentMap) -> tuple[Finding, ...]:
+        """Return what the framework cannot say of the map."""
+        return lost(debate, self.name, self.dumps, self.loads)
 
 
-def read_bag(text: str, name: str | None) -> ArgumentMap:
-    """Return the map that the text of a weighted bipolar framework holds.
+def _plain(notation: str) -> Projection:
+    """Return the projection onto a notation for plain frameworks."""
 
-    >>> read_bag("arg(a, 0.5)", None).claims
-    (Claim('a', 'a', weight=0.5),)
-    """
-    _refuse_halves(text, name)
-    framework = bag.loads(text, name=name)
+    def read(text: str, name: str | None) -> ArgumentMap:
+        framework = iccma.loads(text, notation, name=name)
+        return map_of(dict.fromkeys(framework.arguments), framework.attacks)
+
+    def write(debate: ArgumentMap) -> str:
+        if notation == "i23":
+            names = {claim.id: str(number) for number, claim in enumerate(debate.claims, 1)}
+        else:
+            names = _names(debate, iccma.sayable_apx if notation == "apx" else _one_word)
+        return iccma.dumps(Framework(names.values(), _pairs(debate.counterpoints, names)), notation)
+
+    return Projection(notation, read, write)
+
+
+def _read_bag(text: str, name: str | None) -> ArgumentMap:
+    framework = bag_files.loads(text, name=name)
     return map_of(framework.arguments, framework.attacks, framework.supports)
 
 
-def write_framework(debate: ArgumentMap, notation: str) -> str:
-    r"""Return the claims of a map, and the counterpoints from one of them to another, as a text.
-
-    >>> write_framework(ArgumentMap.of(Claim("a tax", "Tax carbon.")), "apx")
-    'arg(a_tax).\n'
-    """
-    names = _names(debate, numbered=notation == "i23")
-    attacks = _pairs(debate.counterpoints, names)
-    return iccma.dumps(Framework(names.values(), attacks), notation)
-
-
-def write_bag(debate: ArgumentMap) -> str:
-    r"""Return the claims of a map, and what one of them counters or supports, as a text.
-
-    >>> write_bag(ArgumentMap.of(Claim("a", "Tax carbon.")))
-    'arg(a, 0.5)\n'
-    """
-    names = _names(debate)
+def _write_bag(debate: ArgumentMap) -> str:
+    names = _names(debate, _one_word)
     scores = {
         names[claim.id]: UNWEIGHED if claim.weight is None else claim.weight
         for claim in debate.claims
@@ -95,7 +127,7 @@ def write_bag(debate: ArgumentMap) -> str:
         attacks=_pairs(debate.counterpoints, names),
         supports=_pairs(debate.supports, names),
     )
-    return bag.dumps(framework)
+    return bag_files.dumps(framework)
 
 
 def _pairs(
@@ -105,17 +137,18 @@ def _pairs(
     return list(dict.fromkeys((names[a], names[b]) for a, b in pairs if b in names))
 
 
-def _names(debate: ArgumentMap, *, numbered: bool = False) -> dict[str, str]:
-    """Return what each claim is called in a text where a name is one word."""
-    if numbered:
-        return {claim.id: str(number) for number, claim in enumerate(debate.claims, 1)}
+def _one_word(name: str) -> str:
+    word = _UNSAYABLE.sub("_", name)
+    return "_" if word == "#" else word
+
+
+def _names(debate: ArgumentMap, sayable: Callable[[str], str]) -> dict[str, str]:
+    """Return what each claim is called in a text that can say only some names."""
     taken = {claim.id for claim in debate.claims}
     names: dict[str, str] = {}
     numbers: dict[str, int] = {}
     for claim in debate.claims:
-        word = _UNSAYABLE.sub("_", claim.id)
-        word = "_" if word == "#" else word
-        free = word
+        free = word = sayable(claim.id)
         while free != claim.id and free in taken:
             numbers[word] = numbers.get(word, 1) + 1
             free = f"{word}_{numbers[word]}"
@@ -124,10 +157,7 @@ def _names(debate: ArgumentMap, *, numbered: bool = False) -> dict[str, str]:
     return names
 
 
-def _refuse_halves(text: str, name: str | None) -> None:
-    """Raise where a text holds half of a surrogate pair, which no name can."""
-    if has_surrogate(text):
-        message = "a lone surrogate is no character; mend the encoding of the text"
-        raise ReadError(
-            [Finding("surrogate", Severity.ERROR, message, location=Location(name, 1, 1))]
-        )
+tgf = _plain("tgf")
+apx = _plain("apx")
+i23 = _plain("i23")
+bag = Projection("bag", _read_bag, _write_bag)

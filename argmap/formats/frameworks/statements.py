@@ -12,7 +12,12 @@ from argmap.findings import Finding, Location, Severity
 
 # Comparing one misspelt name with ten thousand takes 0.4 s.
 _SUGGESTED = 3
-_STATEMENT = re.compile(r"\s*([A-Za-z]+)\s*\(([^()]*)\)\s*(\.?)")
+# Between quotation marks, as in clingo, a name may hold what else ends one.
+_QUOTED = r'"(?:[^"\\]|\\.)*+"'
+_STATEMENT = re.compile(rf"\s*([A-Za-z]+)\s*\(((?:[^()\"]|{_QUOTED}|\")*+)\)\s*(\.?)")
+_PIECE = re.compile(rf"(?:[^,\"%]|{_QUOTED}|\")*+")
+_UNDIVIDED = re.compile(rf"(?:[^,\"]|{_QUOTED}|\")*+")
+_ESCAPE = re.compile(r"\\(.)")
 
 
 @frozen
@@ -92,7 +97,7 @@ class Faulty:
         A line may hold several, and a remark after "%".
         """
         for number, text in enumerate(self.lines, 1):
-            line = text.partition("%")[0] if "%" in text else text
+            line = _without_remark(text) if "%" in text else text
             at, end = 0, len(line.rstrip())
             while at < end:
                 match = _STATEMENT.match(line, at)
@@ -109,9 +114,43 @@ class Faulty:
                 word, inner, stop = match.groups()
                 yield Statement(
                     word,
-                    tuple([part.strip() for part in inner.split(",")]),
+                    tuple(_parts(inner)),
                     ended=bool(stop),
                     line=number,
                     column=match.start(1) + 1,
                 )
                 at = match.end()
+
+
+def unquoted(name: str) -> str:
+    r"""Return a name without the quotation marks it may stand in.
+
+    >>> unquoted('"tax-cut"'), unquoted("tax")
+    ('tax-cut', 'tax')
+    """
+    if len(name) > 2 and name[0] == name[-1] == '"':
+        return _ESCAPE.sub(r"\1", name[1:-1])
+    return name
+
+
+def _parts(inner: str) -> Iterator[str]:
+    """Yield what stands between the commas that are in no quotation marks."""
+    if '"' not in inner:
+        yield from [part.strip() for part in inner.split(",")]
+        return
+    at = 0
+    while at <= len(inner):
+        part = _UNDIVIDED.match(inner, at)
+        end = part.end() if part else at
+        yield inner[at:end].strip()
+        at = end + 1
+
+
+def _without_remark(line: str) -> str:
+    """Return the line up to the sign of percent that begins a remark."""
+    at = 0
+    while at < len(line) and (part := _PIECE.match(line, at)) is not None:
+        if line[part.end() : part.end() + 1] == "%":
+            return line[: part.end()]
+        at = part.end() + 1
+    return line
