@@ -283,6 +283,93 @@ def test_a_list_of_sources_is_told_from_a_claim() -> None:
     assert loads(dumps(debate, "kialo")) == debate
 
 
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("1.2 Con: They run full.", "con"),
+        ("1.2) Con: They run full.", "con"),
+        ("(1.2) Con: They run full.", "con"),
+        ("- 1.2. Con: They run full.", "con"),
+        ("1.2.Con: They run full.", "con"),
+        ("1.2. Con They run full.", "con"),
+        ("1.2. (Con) They run full.", "con"),
+        ("1.2 - con - They run full.", "con"),
+        ("1,2. Contra: They run full.", "con"),
+        ("1. 2. Against: They run full.", "con"),
+        ("1.2 PRO; They run full.", "pro"),
+        ("1.2 They run full.", "none"),
+    ],
+)
+def test_a_line_that_is_nearly_numbered_is_read_and_told(line: str, kind: str) -> None:
+    """With its label if it has one; never as a part of the claim before."""
+    debate = read("1. Buses.", "1.1. Pro: They are clean.", line, "1.3. Con: No.")
+    assert [claim.text for claim in debate.claims] == [
+        *("Buses.", "They are clean.", "They run full.", "No."),
+    ]
+    found = debate.findings[0]
+    assert (found.code, found.location and found.location.line) == ("nearly-numbered", 5)
+    assert "claim 1.2" in found.message
+    assert [step.premises for step in debate.counterpoints] == [("1.2",), ("1.3",)][kind != "con" :]
+    assert len(debate.supports) == 1 + (kind == "pro")
+    text = dumps(debate, "kialo")
+    assert loads(text) == debate
+    assert "nearly-numbered" not in codes(loads(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It costs\n1.2 million a year.",
+        "Reasons:\n1. one\n2. two",
+        "Reasons:\n\n1. one\n\n2. Two",
+        "Of both\n1.2 pro and con.",
+        "See\n1.9 Trams.",
+    ],
+)
+def test_numbers_inside_a_claim_are_its_words(text: str) -> None:
+    """Where nothing says that an item begins."""
+    debate = read("1. Buses.", f"1.1. Pro: {text}", "1.2. Con: No.")
+    assert debate.findings == ()
+    assert debate.claim("1.1").text == text
+    assert loads(dumps(debate, "kialo")) == debate
+
+
+@pytest.mark.parametrize("line", ["2. Trams too.", "2. Thesis: Trams too.", "\n2. Trams too."])
+def test_a_second_thesis_is_read_and_told(line: str) -> None:
+    """With what stands below it; the first one stays the main claim."""
+    debate = read("1. Buses.", "1.1. Pro: Yes.", line, "2.1. Con: No.")
+    assert [claim.text for claim in debate.claims] == ["Buses.", "Yes.", "Trams too.", "No."]
+    assert codes(debate) == ["second-thesis"]
+    assert debate.thesis is debate["1"]
+    assert debate.counterpoints[0].sides == (("2.1",), ("2",))
+    assert loads(dumps(debate, "kialo")) == debate
+
+
+def test_the_main_claim_stays_the_thesis_beside_other_roots() -> None:
+    """The one declared; else the one that something bears on, before a loose one."""
+    debate = ArgumentMap.of(
+        Claim("aside", "By the way."),
+        Claim("tax", "Tax it."),
+        Claim("dear", "It is dear."),
+        Counterpoint("dear", "tax"),
+    )
+    for thesis in (None, "tax"):
+        text = dumps(evolve(debate, thesis=thesis), "kialo", allow_loss=True)
+        assert "\n1. Tax it.\n" in text
+        back = loads(text)
+        assert back.thesis is not None
+        assert back.thesis.text == "Tax it."
+
+
+@given(st.lists(st.sampled_from("1.2 )(-Con: Pro They\n"), max_size=20).map("".join))
+def test_any_words_of_a_claim_come_back(words: str) -> None:
+    """Also those that look like items of an outline."""
+    if words.strip() and all(line == line.strip() for line in words.strip().split("\n")):
+        claim = Claim("1.1", words.strip())
+        debate = ArgumentMap.of(Claim("1", "Buses."), claim, Support("1.1", "1"), thesis="1")
+        assert loads(dumps(debate, "kialo", allow_loss=True)).claims[1].text == claim.text
+
+
 # -- after a change -----------------------------------------------------------------------------
 
 

@@ -19,6 +19,7 @@ from attrs import define, evolve, field
 from argmap.errors import ReadError, quoted
 from argmap.findings import Finding, Location, Severity
 from argmap.formats.kialo.dialects import Layout, gaps_of, indent_of
+from argmap.formats.kialo.slips import Slip, awaited, labelled_slip, unlabelled_slip
 from argmap.formats.kialo.words import (
     cited,
     ends_claim,
@@ -42,6 +43,7 @@ _ENTRY = re.compile(
     re.IGNORECASE,
 )
 _LABELLED = re.compile(r"[ \t]*(?:\d{1,9}\.)+[ \t]+(?:Pro|Con|Thesis|Question):", re.IGNORECASE)
+_FIRST_OF_LIST = re.compile(r"[ \t]*1[.)][ \t]")
 _SEE = re.compile(r"\s*-+> See ((?:\d{1,9}\.)*\d{1,9})\.?\s*")
 _ELSEWHERE = re.compile(r"\s*-+> See discussion #(\d+)(?::[ \t]*(.*))?", re.DOTALL)
 
@@ -118,6 +120,7 @@ class _Reading:
         self._targets: dict[int, Claim | None] = {}
         self._findings: list[Finding] = []
         self._names = Names()
+        self._theses = 0  # the highest number of a claim that stands below no other
 
     def read(self, text: str) -> None:
         """Sort the lines into title, entries and source list.
@@ -134,7 +137,7 @@ class _Reading:
         end: int | None = None
         last = max([at for at, line in enumerate(lines) if _LABELLED.match(line)], default=0)
         for number, line in enumerate(lines[start:], start=start + 1):
-            entry = self._entry(line, number, current)
+            entry = self._entry(line, number, current, gap=blank > 0)
             if entry is not None:
                 current = entry
                 gaps.append(blank)
@@ -179,30 +182,59 @@ class _Reading:
                 return at
         return 0
 
-    def _entry(self, line: str, number: int, current: _Entry | None) -> _Entry | None:
+    def _entry(self, line: str, number: int, current: _Entry | None, *, gap: bool) -> _Entry | None:
         """Return the entry that a line opens, none where it goes on with the one before it."""
         found = _ENTRY.fullmatch(line)
-        if not found:
+        if found is not None and found[2]:
+            return self._opened(found[1][:-1], found[2].capitalize(), found["said"], line, number)
+        slip = labelled_slip(line)
+        if slip is not None and self._is_meant(slip):
+            self._slipped(slip, number, line)
+            return self._opened(slip.number, slip.label, slip.said, line, number)
+        if found is not None:
+            name = found[1][:-1]
+            # Without a label it may be an item of a list inside a claim's text.
+            is_item = name.rpartition(".")[0] in self._entries and name not in self._entries
+            if current is None or is_item or self._is_second_thesis(name, current, gap=gap):
+                return self._opened(name, "", found["unlabelled"] or "", line, number)
             return None
-        name, label = found[1][:-1], (found[2] or "").capitalize()
-        parent = name.rpartition(".")[0]
+        slip = unlabelled_slip(line, awaited(current.number)) if current is not None else None
+        if slip is None or slip.number in self._entries:
+            return None
+        self._slipped(slip, number, line)
+        return self._opened(slip.number, "", slip.said, line, number)
+
+    def _is_meant(self, slip: Slip) -> bool:
+        """Whether a line that is nearly labelled stands where such an item may."""
+        above = slip.number.rpartition(".")[0]
+        if not above:
+            return slip.label == "Thesis"
+        return slip.certain or above in self._entries
+
+    def _is_second_thesis(self, name: str, current: _Entry, *, gap: bool) -> bool:
+        """Whether a bare number counts the theses on, and not the items of a list in a claim."""
+        if not name.isdigit() or int(name) != self._theses + 1 or name in self._entries:
+            return False
+        in_list = any(_FIRST_OF_LIST.match(line) for line in current.lines[1:])
+        return not in_list and (gap or len(current.lines) == 1)
+
+    def _slipped(self, slip: Slip, number: int, line: str) -> None:
+        usual = f"{slip.number}. {slip.label}:" if slip.label else f"{slip.number}."
+        message = f"expected {quoted(usual)}, found {quoted(line.strip(), 40)}"
+        self._note("nearly-numbered", number, f"{message}; it is read as claim {slip.number}")
+
+    def _opened(self, name: str, label: str, said: str, line: str, number: int) -> _Entry | None:
         if name.count(".") >= DEEPEST:
-            return None
-        # Without a label it may be an item of a list inside a claim's text.
-        if (
-            not label
-            and current is not None
-            and (parent not in self._entries or name in self._entries)
-        ):
             return None
         entry = _Entry(
             name, label, Location(self._name, number, 1 + len(line) - len(line.lstrip()))
         )
-        said = (found["said"] or found["unlabelled"] or "").strip()
-        if said:
-            entry.lines.append(said)
+        if said.strip():
+            entry.lines.append(said.strip())
         if name in self._entries:
             self._note("duplicate-id", number, f"the number {name} is taken")
+        elif "." not in name:
+            self._theses = max(self._theses, int(name))
         self._entries.setdefault(name, entry)
         self._all.append(entry)
         return entry
@@ -255,7 +287,7 @@ class _Reading:
         notes = [f"[{name}] {works[name]}".rstrip() for name in cited(raw) if name in works]
         question = entry.label == "Question"
         usual = self._usual_label(entry)
-        if entry.label != usual:
+        if entry.label != usual or self._stands_beside(entry):
             kept["label"] = entry.label
         if marked(text, labelled=bool(entry.label)) != raw:
             kept["raw"] = raw
@@ -267,6 +299,10 @@ class _Reading:
             extras={NOTATION: kept} if kept else {},
             location=entry.place,
         )
+
+    def _stands_beside(self, entry: _Entry) -> bool:
+        """Whether an entry is a thesis beside the first one."""
+        return entry is not self._all[0] and not entry.parent and entry.label in ("", "Thesis")
 
     def _usual_label(self, entry: _Entry) -> str:
         """Return the label that the writer would give."""
@@ -291,6 +327,13 @@ class _Reading:
             unread.append({"number": entry.number, "label": entry.label, "text": entry.raw})
             return None
         if entry is self._all[0] or claim is None:
+            return None
+        if above is None and self._stands_beside(entry):
+            problem = (
+                f"claim {entry.number} is a thesis beside {self._all[0].number}; the first stays "
+                "the main claim"
+            )
+            self._note("second-thesis", entry.place.line, problem)
             return None
         if above is None:
             problem = (

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from argmap.formats.kialo.slips import is_risky
+
 # Where a claim may cite, a bracket holds a number; a link is a bracket with its address after it.
 _CITED = re.compile(r"(?<!\\)\[(\d{1,9})\](?!\()")
 _LINK = re.compile(
@@ -13,6 +15,7 @@ _LINK = re.compile(
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _SPECIAL = re.compile(r"\\(?=[!-/:-@\[-`{-~])|[()]")
 _NUMBERED = re.compile(r"[ \t]*(?:\d{1,9}\.)+(?=[ \t]|$)")
+_AFTER_DIGITS = re.compile(r"(\d[ \t]*)([^\w\s\\])")
 _LABEL = re.compile(r"(Pro|Con|Thesis|Question)(?=:)", re.IGNORECASE)
 _HEADING = re.compile(r"[ \t]*(?:sources|citations|references)[ \t]*:?[ \t]*", re.IGNORECASE)
 _ITEM = re.compile(r"[ \t]*\[(\d{1,9})\][ \t]*:?[ \t]*(.*)")
@@ -47,6 +50,8 @@ def marked(text: str, *, labelled: bool) -> str:
     for at, line in enumerate(lines):
         if _NUMBERED.match(line):
             lines[at] = line.replace(".", "\\.", 1)
+        elif is_risky(line):
+            lines[at] = _AFTER_DIGITS.sub(r"\1\\\2", line, count=1)
         elif at and starts_list(line):
             lines[at] = line.replace(":", "\\:")
         elif at and ends_claim(line, lines[at - 1]):

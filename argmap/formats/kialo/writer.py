@@ -9,6 +9,7 @@ from functools import cached_property
 from attrs import field, frozen
 
 from argmap.formats.kialo.dialects import Layout
+from argmap.formats.kialo.slips import awaited, labelled_slip, unlabelled_slip
 from argmap.formats.kialo.words import ends_claim, is_cited, marked, plain, refers, starts_list
 from argmap.formats.shared.kept import kept
 from argmap.model.argument_map import ArgumentMap
@@ -30,6 +31,9 @@ _RISKY = re.compile(
     re.IGNORECASE,
 )
 _LABELLED = re.compile(r"[ \t]*(?:\d{1,9}\.)+[ \t]+(?:Pro|Con|Thesis|Question):", re.IGNORECASE)
+# A number after an empty line counts the theses on, unless a list has begun before it.
+_COUNTED = re.compile(r"\d{1,9}\.[ \t]")
+_FIRST_OF_LIST = re.compile(r"1[.)][ \t]")
 _LABEL = re.compile(r"(?:Pro|Con|Thesis|Question):", re.IGNORECASE)
 
 
@@ -135,7 +139,7 @@ def _text(row: _Row) -> str:
     raw, elsewhere = own.get("raw"), own.get("discussion")
     labelled = bool(row.label)
     text = marked(row.claim.text, labelled=labelled)
-    if isinstance(raw, str) and plain(raw) == row.claim.text and _is_safe(raw, labelled=labelled):
+    if isinstance(raw, str) and plain(raw) == row.claim.text and _is_safe(raw, row):
         text = raw
     if isinstance(elsewhere, str) and re.fullmatch(r"[0-9]{1,18}", elsewhere):
         known = "" if raw == "" and row.claim.text == f"discussion #{elsewhere}" else f": {text}"
@@ -145,15 +149,22 @@ def _text(row: _Row) -> str:
     return text
 
 
-def _is_safe(raw: str, *, labelled: bool) -> bool:
+def _is_safe(raw: str, row: _Row) -> bool:
     """Return whether a text with its markup is read as one claim's, and as it is."""
     lines = raw.split("\n")
     if raw != raw.strip() or any(line != line.strip() or "\r" in line for line in lines):
         return False
-    if refers(raw) or (not labelled and _LABEL.match(raw)):
+    if refers(raw) or (not row.label and _LABEL.match(raw)):
         return False
+    following = awaited(row.number)
+    has_list = any(_FIRST_OF_LIST.match(line) for line in lines)
     return not any(
-        _RISKY.match(line) or starts_list(line) or ends_claim(line, before)
+        _RISKY.match(line)
+        or labelled_slip(line)
+        or unlabelled_slip(line, following)
+        or (not has_list and not before.strip() and _COUNTED.match(line))
+        or starts_list(line)
+        or ends_claim(line, before)
         for before, line in zip(("-", *lines), lines, strict=False)
     )
 
@@ -203,10 +214,13 @@ class _Outline:
     @cached_property
     def _main(self) -> Claim | None:
         """The claim the outline begins with."""
-        if self._debate.declared_thesis is not None:
+        if self._debate.thesis is not None:
             return self._debate.thesis
         roots = [claim for claim in self._debate.claims if not self._stated(claim.id)]
-        return next(iter((*roots, *self._debate.claims)), None)
+        if roots and roots[0].modality is Modality.QUESTION:  # its theses stand below it
+            return roots[0]
+        argued = [claim for claim in roots if claim.id in self._into]
+        return next(iter((*argued, *roots, *self._debate.claims)), None)
 
     def is_nowhere(self, number: str, text: str) -> bool:
         """Return whether a reference that could not be read cannot be read here either."""
@@ -252,9 +266,9 @@ class _Outline:
             above = claim.id.rpartition(".")[0]
             if above in self._claims:
                 self._loose.setdefault(above, []).append((place, claim.id, None))
-            elif "label" in kept(claim, NOTATION) and _NUMBER.fullmatch(claim.id) and above:
+            elif "label" in kept(claim, NOTATION) and _NUMBER.fullmatch(claim.id):
                 orphans.append(claim)
-                self._reserved |= {claim.id, above}
+                self._reserved |= {claim.id, above} if above else {claim.id}
             else:
                 self._loose.setdefault(main.id, []).append((place, claim.id, None))
         self._place(main, self._first)

@@ -1,0 +1,106 @@
+"""Lines that are nearly numbered: slips of people who edit an outline by hand, read as meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+from typing import Final
+
+from attrs import field, frozen
+
+_LABELS: Final = {
+    "pro": "Pro",
+    "for": "Pro",
+    "con": "Con",
+    "contra": "Con",
+    "against": "Con",
+    "thesis": "Thesis",
+    "question": "Question",
+}
+_LABEL: Final = r"(?i:pro|contra|con|thesis|question|against|for)"
+_NUMBER: Final = r"\d{1,9}(?:(?:\.[ ]?|,[ ]?)\d{1,9})*"
+_LABELLED: Final = re.compile(
+    rf"[ \t]*(?:[-*•+][ \t]+)?[(\[]?(?P<number>{_NUMBER})[.):,\]]*(?:[ \t]*[–—:-][ \t]*|[ \t]*)"
+    rf"(?:[(\[](?P<set_off>{_LABEL})[)\]][ \t]*:?"
+    rf"|(?P<pointed>{_LABEL})(?:[ \t]*[:;.,]+|[ \t]*[–—-](?=[ \t]))"
+    r"|(?P<bare>(?i:pro|con))[ \t]+(?=[A-Z“‘\"']))"
+    r"[ \t]*(?P<said>.*)"
+)
+# What a number without a full stop or a label begins: a sentence, and not the rest of one.
+_UNLABELLED: Final = re.compile(
+    r"[ \t]*(?P<number>\d{1,9}(?:\.\d{1,9})+)\)?[ \t]+(?P<said>(?:[^\W\d_a-z]|[“‘\"'(]).*)"
+)
+_DIGITS: Final = re.compile(r"\d+")
+
+
+@frozen
+class Slip:
+    """A line that is nearly an item of the outline.
+
+    Attributes:
+        number: Its number as the outline would write it.
+        label: Its label, empty where it has none.
+        said: Its words.
+        certain: Whether a sign sets its label off, so that it can hardly be a word of a sentence.
+
+    >>> labelled_slip("1.2 Con: They run full.")
+    Slip(number='1.2', label='Con', said='They run full.', certain=True)
+    """
+
+    number: str
+    label: str
+    said: str
+    certain: bool = field(default=True, kw_only=True)
+
+
+def labelled_slip(line: str) -> Slip | None:
+    """Return the item that a line with a number and a label nearly is, if it is one.
+
+    >>> labelled_slip("1.2) con - They run full.").label, labelled_slip("1.2 million people")
+    ('Con', None)
+    """
+    found = _LABELLED.fullmatch(line)
+    if found is None:
+        return None
+    label = found["set_off"] or found["pointed"] or found["bare"]
+    number, said = _joined(found["number"]), found["said"].strip()
+    return Slip(number, _LABELS[label.lower()], said, certain=found["bare"] is None)
+
+
+def unlabelled_slip(line: str, awaited: Container[str]) -> Slip | None:
+    """Return the item that a line with one of the awaited numbers and no label nearly is.
+
+    >>> unlabelled_slip("1.2 They run full.", {"1.2"}), unlabelled_slip("1.2 They run.", {"1.3"})
+    (Slip(number='1.2', label='', said='They run full.', certain=True), None)
+    """
+    found = _UNLABELLED.fullmatch(line)
+    if found is None or _joined(found["number"]) not in awaited:
+        return None
+    return Slip(_joined(found["number"]), "", found["said"].strip())
+
+
+def is_risky(line: str) -> bool:
+    """Whether a line of a claim's words could be taken for an item, and must be escaped.
+
+    >>> is_risky("1.2 They run full."), is_risky("They run full.")
+    (True, False)
+    """
+    return _LABELLED.fullmatch(line) is not None or _UNLABELLED.fullmatch(line) is not None
+
+
+def awaited(number: str) -> set[str]:
+    """Return the numbers that may follow an item: below it, beside it, beside those above it.
+
+    >>> sorted(awaited("1.2"))
+    ['1.2.1', '1.3', '2']
+    """
+    parts = number.split(".")
+    following = {".".join([*parts, "1"])}
+    # More levels than these are not climbed at once by hand.
+    for size in range(max(1, len(parts) - 20), len(parts) + 1):
+        following.add(".".join([*parts[: size - 1], str(int(parts[size - 1]) + 1)]))
+    return following
+
+
+def _joined(number: str) -> str:
+    return ".".join(_DIGITS.findall(number))
