@@ -7,6 +7,7 @@ import pytest
 import argmap
 from argmap import ArgumentMap
 from argmap.checks import CHECKS, Check, check
+from argmap.lazy import Names
 
 IDS = [row.code for row in CHECKS]
 
@@ -19,7 +20,7 @@ def built(elements: str) -> ArgumentMap:
 
 
 def _public() -> dict[str, object]:
-    return {name: getattr(argmap, name) for name in argmap.__all__}
+    return {name: getattr(argmap, name) for name in Names("argmap").homes}
 
 
 @pytest.mark.parametrize("row", CHECKS, ids=IDS)

@@ -8,6 +8,7 @@ import os
 import pkgutil
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
@@ -15,6 +16,8 @@ from pathlib import Path
 import pytest
 
 import argmap
+from argmap.graphs import strong_parts
+from argmap.lazy import Names
 
 PACKAGE = Path(argmap.__file__).parent
 ROOT = PACKAGE.parent
@@ -32,86 +35,183 @@ TOP_LEVEL = {
     "tests",
 }
 
-# A module imports from rows below its own, or from its own family; never upward or sideways.
-ROWS = (
-    ("__main__",),
-    ("cli",),
-    ("__init__",),
-    ("example", "page"),
-    ("diagram", "checks"),
-    ("formats", "comparison"),
-    ("evaluation",),
-    ("outline", "views", "source_coverage"),
-    ("model",),
-    ("syntax",),
-    ("text", "schemes"),
-    ("files", "values", "collector", "graphs"),
-    ("errors",),
-    ("findings",),
-)
-ROW = {family: at for at, row in enumerate(ROWS) for family in row}
-# A notebook asks the map itself for its picture.
-UPWARD = {("model", "diagram", "_repr_mimebundle_")}
+# A module imports from rows below its own, or from its own family; never upward or sideways. The
+# same holds between the rooms inside the larger families.
+ROWS: dict[str, tuple[tuple[str, ...], ...]] = {
+    "argmap": (
+        ("__main__",),
+        ("cli",),
+        ("__init__",),
+        ("example", "page"),
+        ("diagram", "checks"),
+        ("formats", "comparison"),
+        ("evaluation",),
+        ("outline", "views", "source_coverage"),
+        ("model",),
+        ("syntax",),
+        ("text", "schemes"),
+        ("files", "values", "collector", "graphs", "lazy"),
+        ("errors",),
+        ("findings",),
+    ),
+    "argmap.diagram": (
+        ("__init__",),
+        ("many",),
+        ("overview", "mermaid"),
+        ("engine",),
+        ("dot",),
+        ("plan",),
+        ("content",),
+        ("theme",),
+        ("escape", "text_width", "wording"),
+    ),
+    "argmap.evaluation": (("__init__",), ("gradual",), ("maps",), ("frameworks",)),
+    "argmap.formats": (
+        ("__init__",),
+        ("argdown_json", "arguebuf", "graphml", "ova2", "sadface"),
+        ("aif", "argunet", "brat", "carneades", "exports", "frameworks", "gsn", "kialo"),
+        ("microtext", "node_graph"),
+        ("argdown", "embedded"),
+        ("shared",),
+        ("native",),
+        ("registry",),
+        ("roundtrip", "sniffing", "source_texts", "unsupported"),
+    ),
+    "argmap.formats.argdown": (
+        ("__init__",),
+        ("to_map",),
+        ("from_map",),
+        ("interpretation",),
+        ("fields", "naming", "syntax"),
+    ),
+}
+ROW = {
+    package: {room: at for at, row in enumerate(rows) for room in row}
+    for package, rows in ROWS.items()
+}
 
 FILES = sorted(path for path in PACKAGE.rglob("*.py"))
-PUBLIC = sorted(set(argmap.__all__) - {"__version__"})
+PUBLIC = sorted(Names("argmap").homes)
+
+
+def module_of(path: Path) -> str:
+    """Return the dotted name of the module that a file holds."""
+    name = ".".join(path.relative_to(ROOT).with_suffix("").parts)
+    return name.removesuffix(".__init__")
+
+
+MODULES = {module_of(path): path for path in FILES}
 
 
 def family(path: Path) -> str:
     """Return the top-level module or package of argmap that the file belongs to."""
-    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+    return room(module_of(path), "argmap")
 
 
-def imports(path: Path) -> Iterator[tuple[str, str]]:
-    """Yield the family of each argmap import in the file and the function it stands in."""
-    tree = ast.parse(path.read_text("utf-8"))
-    inside: dict[ast.AST, str] = {}
-    for parent in ast.walk(tree):
-        name = parent.name if isinstance(parent, ast.FunctionDef) else inside.get(parent, "")
-        for child in ast.iter_child_nodes(parent):
-            inside[child] = name
-    for statement in ast.walk(tree):
-        if isinstance(statement, ast.ImportFrom) and statement.module == "argmap":
-            names = [alias.name if alias.name in ROW else "__init__" for alias in statement.names]
-        elif isinstance(statement, ast.ImportFrom):
-            names = [(statement.module or "").removeprefix("argmap.").split(".")[0]]
-            if not (statement.module or "").startswith("argmap."):
-                continue
+def room(module: str, package: str) -> str:
+    """Return which module or package directly inside the package a module belongs to."""
+    return module.removeprefix(package).lstrip(".").split(".")[0] or "__init__"
+
+
+def imports(path: Path) -> Iterator[str]:
+    """Yield each module of argmap that the file imports, wherever in it."""
+    for statement in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(statement, ast.ImportFrom):
+            home = statement.module or ""
+            names = [f"{home}.{alias.name}" for alias in statement.names]
+            found = [name if name in MODULES else home for name in names]
         elif isinstance(statement, ast.Import):
-            dotted = [alias.name.split(".") for alias in statement.names]
-            names = [(*parts, "__init__")[1] for parts in dotted if parts[0] == "argmap"]
+            found = [alias.name for alias in statement.names]
         else:
             continue
-        for name in names:
-            yield name, inside[statement]
+        yield from (name for name in found if name in MODULES)
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(PACKAGE)))
 def test_imports_point_down(path: Path) -> None:
-    """A module imports from rows below it, or from its own family."""
-    own = family(path)
-    if own == "__init__":
-        return
-    for imported, function in imports(path):
-        if imported == own or (own, imported, function) in UPWARD:
+    """A module imports from rows below it, or from its own family, in every package with rows."""
+    module = module_of(path)
+    for package, rows in ROW.items():
+        if module == "argmap" or not f"{module}.".startswith(f"{package}."):
             continue
-        assert ROW[imported] > ROW[own], f"{path.name} imports argmap.{imported}"
+        own = room(module, package)
+        assert own in rows, f"give {own} a row in {package}"
+        for imported in imports(path):
+            other = room(imported, package)
+            if f"{imported}.".startswith(f"{package}.") and other != own:
+                assert rows[other] > rows[own], f"{module} imports {imported}"
 
 
-def test_the_face_imports_what_it_names() -> None:
-    """The names for type checkers and the names found on first use are the same, from one place."""
-    tree = ast.parse((PACKAGE / "__init__.py").read_text("utf-8"))
-    for_checkers = {
-        (statement.module, alias.name)
-        for statement in ast.walk(tree)
+def test_no_imports_go_in_a_circle() -> None:
+    """No module imports itself, however many modules away and however late."""
+    number = {module: at for at, module in enumerate(MODULES)}
+    arrows = [[number[each] for each in imports(path)] for path in MODULES.values()]
+    names = list(MODULES)
+    circles = [[names[at] for at in part] for part in strong_parts(arrows) if len(part) > 1]
+    assert not circles
+
+
+def test_a_larger_family_has_rows_for_its_rooms() -> None:
+    """Each row names rooms that there are."""
+    for package, rows in ROW.items():
+        home = import_module(package)
+        there = {module.name for module in pkgutil.iter_modules(home.__path__)}
+        assert set(rows) == there | {"__init__"}, package
+
+
+@pytest.mark.parametrize("package", ["argmap", "argmap.evaluation"])
+def test_the_face_names_what_there_is(package: str) -> None:
+    """Each name stated in the stub of a package is found where it says, and is public."""
+    face = import_module(package)
+    stub = ast.parse((Path(face.__path__[0]) / "__init__.pyi").read_text("utf-8"))
+    stated = {
+        alias.name: f"{statement.module}"
+        for statement in stub.body
         if isinstance(statement, ast.ImportFrom)
-        and statement.module
-        and statement.module.startswith("argmap.")
         for alias in statement.names
+        if alias.asname == alias.name
     }
-    homes: dict[str, str] = vars(argmap)["_HOME"]
-    assert for_checkers == {(home, name) for name, home in homes.items()}
-    assert set(argmap.__all__) == {*homes, "__version__"}
+    assert set(vars(face)["_NAMES"].all) - {"__version__"} == set(stated)
+    for name, home in stated.items():
+        assert getattr(face, name) is getattr(import_module(home), name)
+
+
+def test_everything_can_be_imported_at_once_from_sources() -> None:
+    """A star import finds every public name where no metadata of the package is installed."""
+    code = (
+        "import sys; sys.meta_path.insert(0, type('Hidden', (), {'find_spec': staticmethod("
+        "lambda name, *_: exec('raise ImportError') if name == 'importlib.metadata' else None)}))\n"
+        "from argmap import *\nimport argmap\n"
+        "print(set(argmap.__all__) - set(globals()))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT
+    )
+    assert done.stdout == "set()\n"
+
+
+def test_the_version_is_that_of_the_package() -> None:
+    """The build takes the version from where the package states it."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    assert "version" in project["project"]["dynamic"]
+    assert project["tool"]["hatch"]["version"]["path"] == "argmap/__init__.py"
+    assert argmap.__version__
+
+
+def test_no_module_hides_a_public_name() -> None:
+    """After every module has been imported each public name is still what it was."""
+    code = (
+        "import argmap, contextlib, importlib, inspect, sys\n"
+        "for name in sys.argv[1:]:\n"
+        "    with contextlib.suppress(ModuleNotFoundError):  # of an extra\n"
+        "        importlib.import_module(name)\n"
+        "print([n for n in argmap.__all__ if inspect.ismodule(getattr(argmap, n))])"
+    )
+    modules = [name for name in MODULES if not name.endswith("__main__")]
+    done = subprocess.run(
+        [sys.executable, "-c", code, *modules], capture_output=True, text=True, check=True
+    )
+    assert done.stdout == "[]\n"
 
 
 def test_graphviz_is_imported_in_the_diagram_package_only() -> None:
@@ -126,7 +226,7 @@ def test_graphviz_is_imported_in_the_diagram_package_only() -> None:
 def test_no_public_name_hides_a_module() -> None:
     """A function named like a module would make that module unreachable as an attribute."""
     modules = {module.name for module in pkgutil.iter_modules(argmap.__path__)}
-    assert not modules & set(argmap.__all__)
+    assert not modules & set(PUBLIC)
     for module in pkgutil.walk_packages(argmap.__path__, "argmap."):
         if module.ispkg:
             package = import_module(module.name)
@@ -173,7 +273,7 @@ def test_every_module_opens_with_its_idea() -> None:
 def test_a_name_unknown_to_the_face_is_an_attribute_error() -> None:
     """A misspelt name fails as in any module."""
     with pytest.raises(AttributeError, match="no attribute 'Clam'"):
-        _ = argmap.Clam  # pyright: ignore
+        _ = argmap.Clam  # type: ignore[attr-defined]
     assert "Claim" in dir(argmap)
 
 

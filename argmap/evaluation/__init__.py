@@ -1,7 +1,24 @@
 """Which claims stand in a map, and why; how strong they are; what would change it.
 
-It is never a verdict on what is so. For maps: ``verdict`` (which claims stand), ``reasons`` (why),
-``positions`` (in which ways), ``turning``, ``openings`` and ``changes`` (what would change it),
-``weighing`` (how strong they are), ``leanings`` (through what). Alone, without maps: ``framework``,
-``semantics`` and ``iccma`` for plain frameworks, ``bipolar`` and ``bag`` for weighted ones.
+It is never a verdict on what is so. ``maps`` evaluates maps, ``frameworks`` plain abstract ones,
+``gradual`` weighted bipolar ones. The names are stated in ``__init__.pyi`` beside this file, and
+imported on first use.
+
+>>> from argmap.evaluation import Framework, extensions
+>>> [sorted(each) for each in extensions(Framework("ab", [("a", "b")]))]
+[['a']]
 """
+
+from __future__ import annotations
+
+from argmap.lazy import Names
+
+_NAMES = Names(__name__)
+
+
+def __getattr__(name: str) -> object:
+    return _NAMES.value(name)
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *_NAMES.all})

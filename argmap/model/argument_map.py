@@ -11,6 +11,7 @@ from attrs import evolve, field, frozen
 
 from argmap.errors import ModelError, UnknownIdError, did_you_mean, quoted
 from argmap.findings import Finding, Severity
+from argmap.model import display
 from argmap.model.editing import renamed, sourced, united, without
 from argmap.model.index import Index, Visit
 from argmap.model.records import (
@@ -180,11 +181,8 @@ class ArgumentMap:
         return len(self.elements)
 
     def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:
-        # The one upward import of the house: a notebook asks the map itself for its picture.
-        from argmap.diagram import mimebundle
-
         del include, exclude
-        return mimebundle(self)
+        return display.mimebundle(self)
 
     # -- what it holds ---------------------------------------------------------------------------
 
