@@ -18,10 +18,10 @@ from argmap.formats.node_graph.writer import drawn, with_lists
 from argmap.formats.roundtrip import lost
 from argmap.formats.shared.kept import kept as own
 from argmap.formats.shared.kept import restored, shelved
+from argmap.formats.shared.quote_at import Quoted
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import MAP_MAKER, Party
 from argmap.schemes import find_scheme
-from argmap.syntax.html_spans import Quoted
 from argmap.syntax.json_once import opened_object
 from argmap.syntax.json_writer import encode
 from argmap.syntax.plain import mapped

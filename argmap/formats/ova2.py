@@ -116,7 +116,7 @@ def loads(text: str, *, name: str | None = None) -> ArgumentMap:
         },
         title=analysis.get("documentTitle"),
     )
-    words = quotes_of(chart, speakers, source, spans)
+    words = quotes_of(chart, speakers, source, spans, ("analysis", "txt"))
     kept = remains(chart, whole, _plain(speakers.parties))
 
     elements = records(

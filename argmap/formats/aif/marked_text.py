@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
+from argmap.errors import quoted
 from argmap.formats.aif.dialogue import Speakers
 from argmap.formats.aif.spelling import kind
 from argmap.formats.node_graph.graph import Chart
+from argmap.formats.shared.quote_at import Quoted
 from argmap.model.argument_map import ArgumentMap
-from argmap.syntax.html_spans import Quoted, Span, unmarked
+from argmap.syntax.html_spans import Span, unmarked
+from argmap.syntax.json_scan import Path
 from argmap.syntax.plain import mapped
 from argmap.text.source import Quote, Source
 
 TEXT: Final = "text"
 """The id of the source that the text of the file is."""
 
-_SPAN_ID = re.compile(r"""(\bid\s*=\s*["']?node_?)([^"'\s>]+)""")
+_SPAN_ID = re.compile(r"""(\bid\s*=\s*["']?)((?:node_?)?)([^"'\s>]+)""")
 _NODE = re.compile(r"node_?(.+)")
 # Text miners number the turns of a dialogue, whatever the nodes made of them are called.
 _TURN = re.compile(r"\d+")
+_MOST_SHOWN = 3
 
 
 def text_of(given: object, *, title: object = None) -> tuple[Source | None, list[Span]]:
@@ -43,47 +47,88 @@ def text_of(given: object, *, title: object = None) -> tuple[Source | None, list
 
 
 def quotes_of(
-    chart: Chart, speakers: Speakers, source: Source | None, spans: Sequence[Span]
+    chart: Chart, speakers: Speakers, source: Source | None, spans: Sequence[Span], place: Path
 ) -> Mapping[int, Sequence[Quote]]:
-    """Return the words of each claim: those its own node marks, or its locutions'."""
+    """Return the words of each claim: those its own node marks, or its locutions'.
+
+    A span bears the id of its node, alone or after "node", or the number of a turn; one that fits
+    no node is noted on the chart.
+
+    Args:
+        chart: The nodes.
+        speakers: The dialogue, which ties locutions to claims.
+        source: The text.
+        spans: The places that are marked in it.
+        place: Where in the file the text stands.
+    """
     if source is None or not spans:
         return {}
     text = Quoted(source.text)
-    by_node: dict[str, list[Quote]] = {}
-    turns: dict[str, list[Quote]] = {}
-    for span in spans:
-        marks = _NODE.fullmatch(span.name)
-        if marks is None and not _TURN.fullmatch(span.name):
-            continue
-        quote = text.at(span.start, span.end)
-        if quote is not None and marks:
-            by_node.setdefault(marks[1], []).append(quote)
-        elif quote is not None:
-            turns.setdefault(_squeezed(quote.exact), []).append(quote)
-    _say_turns(chart, turns, by_node)
+    by_node: dict[int, list[Quote]] = {}
+    lost: list[Span] = []
+    for span, number in _matched(chart, source.text or "", spans):
+        if number is None:
+            lost.append(span)
+        elif (quote := text.at(span.start, span.end)) is not None:
+            by_node.setdefault(number, []).append(quote)
+    if lost:
+        shown = [
+            f"{quoted(span.name, 40)} ({quoted((source.text or '')[span.start : span.end], 40)})"
+            for span in lost[:_MOST_SHOWN]
+        ]
+        more = f" and {len(lost) - len(shown)} more" if len(lost) > len(shown) else ""
+        what = "a marked passage fits" if len(lost) == 1 else f"{len(lost)} marked passages fit"
+        chart.note("stray-span", f"{what} no node: {', '.join(shown)}{more}", place)
     found: dict[int, Sequence[Quote]] = {}
     for number, name in enumerate(chart.names):
         if not name:
             continue
-        nodes = [number, *speakers.words.get(number, ())]
-        ids = dict.fromkeys(str(chart.nodes[at].get(chart.spelling.id_key)) for at in nodes)
-        words = [quote for each in ids for quote in by_node.get(each, ())]
-        if words:
+        nodes = dict.fromkeys([number, *speakers.words.get(number, ())])
+        if words := [quote for at in nodes for quote in by_node.get(at, ())]:
             found[number] = list(dict.fromkeys(words))
     return found
 
 
-def _say_turns(
-    chart: Chart, turns: Mapping[str, list[Quote]], by_node: dict[str, list[Quote]]
-) -> None:
-    """Give each turn of a dialogue to the locution in its words, in the order of both."""
-    waiting = {words: iter(quotes) for words, quotes in turns.items()}
-    for node in map(mapped, chart.nodes) if waiting else ():
-        if kind(node) != "L":
-            continue
-        quote = next(waiting.get(_squeezed(chart.spelling.text(node)), iter(())), None)
-        if quote is not None:
-            by_node.setdefault(str(node.get(chart.spelling.id_key)), []).append(quote)
+def _matched(chart: Chart, text: str, spans: Sequence[Span]) -> Iterator[tuple[Span, int | None]]:
+    """Yield each span with the number of its node, ``None`` where it fits none.
+
+    A number alone is the id of a node, or of a turn unless most such nodes have these words.
+    """
+    numbers: dict[str, int] = {}
+    for number, node in enumerate(map(mapped, chart.nodes)):
+        numbers.setdefault(str(node.get(chart.spelling.id_key)), number)
+    bare = [span for span in spans if span.name in numbers and _TURN.fullmatch(span.name)]
+    fitting = [
+        span
+        for span in bare
+        if _squeezed(text[span.start : span.end])
+        in _squeezed(chart.spelling.text(chart.nodes[numbers[span.name]]))
+    ]
+    has_turns = len(fitting) * 2 <= len(bare)
+    turns: list[Span] = []
+    for span in spans:
+        if _TURN.fullmatch(span.name) and (has_turns or span.name not in numbers):
+            turns.append(span)
+        elif span.name in numbers:
+            yield span, numbers[span.name]
+        elif marks := _NODE.fullmatch(span.name):
+            yield span, numbers.get(marks[1])
+    waiting: dict[str, Iterator[int]] = {}
+    for span in turns:
+        if not waiting:
+            waiting = _locutions(chart)
+        words = _squeezed(text[span.start : span.end])
+        if words:
+            yield span, next(waiting.get(words, iter(())), None)
+
+
+def _locutions(chart: Chart) -> dict[str, Iterator[int]]:
+    """Return the locutions in the same words, in their order, by these words."""
+    found: dict[str, list[int]] = {}
+    for number, node in enumerate(map(mapped, chart.nodes)):
+        if kind(node) == "L":
+            found.setdefault(_squeezed(chart.spelling.text(node)), []).append(number)
+    return {words: iter(numbers) for words, numbers in found.items()}
 
 
 def _squeezed(words: str) -> str:
@@ -109,4 +154,11 @@ def renamed(html: str, moved: Mapping[Any, Any]) -> str:
     '<span id="nodetax">tax</span>'
     """
     names = {str(old): str(new) for old, new in moved.items()}
-    return _SPAN_ID.sub(lambda found: found[1] + names.get(found[2], found[2]), html)
+
+    def new(found: re.Match[str]) -> str:
+        start, prefix, name = found.groups()
+        # What is a number alone may be that of a turn.
+        whole = "" if not prefix and _TURN.fullmatch(name) else names.get(prefix + name, "")
+        return start + (whole or prefix + names.get(name if prefix else "", name))
+
+    return _SPAN_ID.sub(new, html)

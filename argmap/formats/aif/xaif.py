@@ -60,13 +60,14 @@ def loads(text: str, *, name: str | None = None) -> ArgumentMap:
         message = f"expected an object under {under!r}, found {quoted(tables, 40)}"
         raise ReadError([document.finding("wrong-value", Severity.ERROR, message, (under,))])
     source, spans = text_of(outer.get("text"))
+    place = ("text",) if isinstance(outer.get("text"), str) else ("text", "txt")
     rest = {key: item for key, item in outer.items() if key != under}
     kept = difference(rest, _PLAIN)
     if under == _SMALL:
         kept[KEY] = {**ours(kept), "under": under}
 
     def quotes(chart: Chart, speakers: Speakers) -> Mapping[int, Sequence[Quote]]:
-        return quotes_of(chart, speakers, source, spans)
+        return quotes_of(chart, speakers, source, spans, place)
 
     def built(kept: dict[str, Any]) -> ArgumentMap:
         read = read_tables(

@@ -186,11 +186,12 @@ class Chart:
 
     def notice(self, code: str, node: int, message: str, hint: str = "") -> None:
         """Note something odd about a node."""
-        self._add(code, message, self._node_path(node), hint, self.names[node] or None)
+        self.note(code, message, self._node_path(node), hint, self.names[node] or None)
 
-    def _add(
+    def note(
         self, code: str, message: str, path: Path, hint: str = "", subject: str | None = None
     ) -> None:
+        """Note something odd at a place in the file."""
         self.findings.append(
             self._document.finding(
                 code, Severity.WARNING, message, path, hint=hint, subject=subject
@@ -208,7 +209,7 @@ class Chart:
                 path = self._node_path(number)
                 kind = self._kind(node)
                 message = f"{kind} is neither a claim nor a relation argmap knows; it is kept"
-                self._add("unknown-type", message, path)
+                self.note("unknown-type", message, path)
                 found = KEPT
             roles.append(found)
         return roles
@@ -244,7 +245,7 @@ class Chart:
                 late.append((number, name or role.value))
                 if not name:
                     message = f"a {role.value} needs an id, found {quoted(given, 40)}"
-                    self._add("missing-id", message, self._node_path(number))
+                    self.note("missing-id", message, self._node_path(number))
         self.has_odd_ids = bool(late)
         for number, base in late:
             named[number] = names.new(base)
@@ -264,7 +265,7 @@ class Chart:
         given = quoted(node[self.spelling.id_key], 40)
         what = "this one is a claim of its own" if more else "this one is kept"
         message = f"the id {given} stands twice; arrows mean the first node, and {what}"
-        self._add("duplicate-id", message, self._node_path(number))
+        self.note("duplicate-id", message, self._node_path(number))
 
     # -- what the arrows join --------------------------------------------------------------------
 
@@ -274,7 +275,7 @@ class Chart:
         for number, arrow in enumerate(_objects(self.arrows)):
             if not isinstance(arrow, dict):
                 message = f"expected an edge, found {quoted(arrow, 40)}; it is kept"
-                self._add("dangling", message, self._arrow_path(number))
+                self.note("dangling", message, self._arrow_path(number))
                 joins.append((-1, -1))
                 continue
             start, end = ends(arrow)
@@ -287,7 +288,7 @@ class Chart:
             if pair[0] < 0 or pair[1] < 0:
                 lost = quoted(start if pair[0] < 0 else end, 40)
                 message = f"an edge names {lost}, which is no node; it is kept"
-                self._add("dangling", message, self._arrow_path(number))
+                self.note("dangling", message, self._arrow_path(number))
             joins.append(pair)
         return joins
 
@@ -355,7 +356,7 @@ class Chart:
         what = f"the edge from {one.value} {quoted(self.names[start], 40)} to {other.value} "
         what += f"{quoted(self.names[end], 40)}"
         why = "says neither for nor against" if one is CLAIM else "is none a map can draw"
-        self._add("unsaid", f"{what} {why}; it is kept", self._arrow_path(number))
+        self.note("unsaid", f"{what} {why}; it is kept", self._arrow_path(number))
 
     def _whole(
         self,

@@ -1,0 +1,113 @@
+"""Marked passages of xAIF and OVA 2: places in the text, of the nodes that their ids name."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from argmap import ArgumentMap, Source, Status, dumps, find, loads, losses
+from argmap.formats.shared.quote_at import Quoted, quote_at
+
+
+def xaif(text: str, *said: tuple[str, str, str], **more: Any) -> dict[str, Any]:
+    """Return an xAIF file: the id of each locution, its words, and the text of its claim."""
+    nodes: list[dict[str, str]] = []
+    edges: list[dict[str, str]] = []
+    for name, words, claim in said:
+        nodes += [
+            {"nodeID": name, "text": words, "type": "L"},
+            {"nodeID": f"{name}.ya", "text": "Asserting", "type": "YA"},
+            {"nodeID": f"{name}.i", "text": claim, "type": "I"},
+        ]
+        for one, other in ((name, f"{name}.ya"), (f"{name}.ya", f"{name}.i")):
+            edges.append({"edgeID": str(len(edges)), "fromID": one, "toID": other})
+    return {"AIF": {"nodes": nodes, "edges": edges, "locutions": []}, "text": {"txt": text}, **more}
+
+
+def read(value: dict[str, Any]) -> ArgumentMap:
+    """Return the map of a file, which writes back as it was."""
+    debate = loads(json.dumps(value), "xaif")
+    assert json.loads(dumps(debate, "xaif")) == value
+    assert losses(debate, "xaif") == ()
+    return debate
+
+
+def places(debate: ArgumentMap) -> dict[str, list[tuple[int, int]]]:
+    """Return where the quotes of each claim stand, all of them exact, by the claim's id."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for claim in debate.claims:
+        for quote in claim.quotes:
+            match = find(debate.sources[0], quote)
+            assert match.status is Status.EXACT, quote
+            found.setdefault(claim.id, []).extend(match.spans)
+    return found
+
+
+def span(name: str, words: str) -> str:
+    """Return marked words."""
+    return f'<span class="highlighted" id="{name}">{words}</span>'
+
+
+def test_a_span_bears_the_bare_id_of_its_locution() -> None:
+    """As the modules of the open argument mining framework mark them."""
+    text = f"Ada {span('1', 'Plant trees.')} Bob {span('4', 'They cost too much.')}"
+    value = xaif(
+        text,
+        ("1", "ADA : Plant trees.", "Plant trees."),
+        ("4", "BOB : They cost too much.", "Trees cost too much."),
+    )
+    debate = read(value)
+    assert places(debate) == {"1.i": [(4, 16)], "4.i": [(21, 40)]}
+    assert debate.findings == ()
+
+
+def test_words_said_again_and_again_are_places() -> None:
+    """Each of ten answers in one word is found where it stands, and nowhere else."""
+    said = [(str(at), "EVE : No.", f"claim {at}") for at in range(1, 11)]
+    debate = read(xaif(" ".join(span(name, "No.") for name, _, _ in said), *said))
+    assert places(debate) == {f"{at}.i": [(4 * at - 4, 4 * at - 1)] for at in range(1, 11)}
+
+
+def test_a_span_that_fits_no_node_is_told() -> None:
+    """One finding for the file, at its text; the claim is not called unstated for that."""
+    text = f"{span('node1', 'Plant trees.')} {span('node9', 'They cool.')} {span('8', 'So.')}"
+    debate = read(xaif(text, ("1", "ADA : Plant trees.", "Plant trees."), ("2", "ADA : x", "x")))
+    (finding,) = debate.findings
+    assert finding.code == "stray-span"
+    assert "2 marked passages fit no node: 'node9' ('They cool.'), '8' ('So.')" in finding.message
+    assert finding.path == "$.text.txt"
+    assert list(places(debate)) == ["1.i"]
+
+
+def test_numbers_may_count_the_turns() -> None:
+    """Where the nodes of these ids say something else, the words tell."""
+    text = f"{span('0', 'Why?')} {span('1', 'It rains.')}"
+    debate = read(xaif(text, ("1", "Why?", "why"), ("7", "It rains.", "it rains")))
+    assert places(debate) == {"1.i": [(0, 4)], "7.i": [(5, 14)]}
+
+
+_LETTERS = st.lists(st.sampled_from(["Yes.", "No,", "a", "b", "B"]), min_size=1, max_size=25)
+
+
+@given(_LETTERS, st.data())
+def test_a_passage_is_found_again_in_one_place(words: list[str], data: st.DataObject) -> None:
+    """However often the text repeats itself."""
+    text = " ".join(words)
+    first = data.draw(st.integers(0, len(words) - 1))
+    last = data.draw(st.integers(first, len(words) - 1))
+    start = len(" ".join([*words[:first], ""]))
+    end = len(" ".join(words[: last + 1]))
+    source = Source("page", text=text)
+    for quote in (quote_at(source, start, end), Quoted(text).at(start, end)):
+        assert quote is not None
+        assert find(source, quote).spans == ((start, end),)
+
+
+def test_a_passage_beyond_the_text_has_no_words() -> None:
+    """Nor has one of blanks."""
+    assert Quoted("a  b").at(1, 3) is None
+    assert Quoted("a b").at(7, 9) is None
+    assert quote_at(Source("page", text="a b"), 7, 9) is None
