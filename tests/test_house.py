@@ -65,7 +65,7 @@ ROWS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("theme",),
         ("escape", "text_width", "wording"),
     ),
-    "argmap.evaluation": (("__init__",), ("gradual",), ("maps",), ("frameworks",)),
+    "argmap.evaluation": (("__init__",), ("gradual",), ("maps",), ("frameworks",), ("labels",)),
     "argmap.formats": (
         ("__init__",),
         ("argdown_json", "arguebuf", "graphml", "ova2", "sadface"),

@@ -9,7 +9,8 @@ from typing import Literal, TypeAlias
 from attrs import frozen
 
 from argmap.errors import EvaluationError, UnknownChoiceError, quoted
-from argmap.evaluation.frameworks.labellings import IN, OUT, UNDECIDED, Conflict
+from argmap.evaluation.frameworks.labellings import Conflict
+from argmap.evaluation.labels import IN, OUT, UNDECIDED
 from argmap.graphs import tied_parts
 
 Mode: TypeAlias = Literal["sceptical", "credulous"]
@@ -158,7 +159,7 @@ def _meets(labels: Sequence[int], demanded: Demanded) -> bool:
 
 
 def _grounded(conflict: Conflict, demanded: Demanded) -> Iterator[bytes]:
-    labels = bytes(len(conflict.attackers))
+    labels = bytes([UNDECIDED]) * len(conflict.attackers)
     if _meets(labels, demanded):
         yield labels
 

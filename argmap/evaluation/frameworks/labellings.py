@@ -7,12 +7,12 @@ from functools import cached_property
 
 from argmap.evaluation.frameworks.sat import sets_by_solver
 from argmap.evaluation.frameworks.search import Core, Demands, accepted_sets
+from argmap.evaluation.labels import IN, OUT, UNDECIDED
 from argmap.graphs import strong_parts
 
 LARGEST = 60
 """The most arguments, attacking each other in circles, that are searched without a SAT solver."""
 
-UNDECIDED, IN, OUT = 0, 1, 2
 # A part is met again under many labellings of the parts before it; so many answers are kept.
 _KEPT = 256
 _NOTHING: Mapping[int, int] = {}
@@ -97,7 +97,7 @@ class Conflict:
         demanded: Mapping[int, int] = _NOTHING,
         beaten: Iterable[Collection[int]] = (),
     ) -> Iterator[bytes]:
-        """Yield the complete labellings, each once: for each argument 0 undecided, 1 in, 2 out.
+        """Yield the complete labellings, each once, with the label of each argument.
 
         The parts are labelled one after another, each after those that attack it, which is sound
         for complete, stable and preferred labellings (Baroni, Giacomin, Guida 2005). Where a part
@@ -113,7 +113,7 @@ class Conflict:
             TooLargeError: When more than ``LARGEST`` arguments attack each other in circles and no
                 solver is installed.
         """
-        if any(not label and argument in decided for argument, label in demanded.items()):
+        if any(label == UNDECIDED and argument in decided for argument, label in demanded.items()):
             return
         level_of = self.level
         bounds: dict[int, list[Collection[int]]] = {}
@@ -161,7 +161,7 @@ class Conflict:
                 continue
             broken: list[Collection[int]] = []
             if at in bounds:
-                broken = [bound for bound in bounds[at] if not any(labels[m] for m in bound)]
+                broken = [b for b in bounds[at] if all(labels[m] == UNDECIDED for m in b)]
             for bound in broken:
                 blamed.setdefault(at, set()).update(level_of[m] for m in bound)
                 blamed[at].discard(at)
@@ -273,7 +273,7 @@ class _Ways:
 
 def _labels(core: Core, accepted: int, out: int) -> bytes:
     """Return the labels of a core's arguments: some in, some out from outside or through those."""
-    labels = bytearray(core.size)
+    labels = bytearray([UNDECIDED]) * core.size
     rest = accepted
     while rest:
         bit = rest & -rest

@@ -11,7 +11,8 @@ from attrs import frozen
 
 from argmap.evaluation.frameworks.acceptance import Mode, check_mode, labels_taken, semantics_named
 from argmap.evaluation.frameworks.framework import Framework
-from argmap.evaluation.frameworks.labellings import IN, OUT, UNDECIDED, Conflict
+from argmap.evaluation.frameworks.labellings import Conflict
+from argmap.evaluation.labels import IN, OPEN, OUT, UNDECIDED
 
 _IS = {label: bytes(int(each == label) for each in range(256)) for label in (IN, OUT, UNDECIDED)}
 """For each label what makes 1 of it, and 0 of the others."""
@@ -44,7 +45,7 @@ def grounded(framework: Framework) -> Labelling:
     ['a', 'c']
     """
     settled = _Settled(framework)
-    return settled.labelling(bytes(len(settled.conflict.attackers)))
+    return settled.labelling(bytes([UNDECIDED]) * len(settled.conflict.attackers))
 
 
 def labellings(framework: Framework, semantics: str = "preferred") -> Iterator[Labelling]:
@@ -120,8 +121,7 @@ class _Settled:
         self._names = framework.arguments
         attackers, targets = framework.ends
         labels = _propagated(len(self._names), attackers, targets)
-        self._labels = labels
-        self._left = [at for at, label in enumerate(labels) if label == UNDECIDED]
+        self._left = [at for at, label in enumerate(labels) if label == OPEN]
         number = dict(zip(self._left, range(len(self._left)), strict=True))
         into: list[list[int]] = [[] for _ in self._left]
         if into:
@@ -129,6 +129,7 @@ class _Settled:
                 if not labels[attacker] and not labels[target]:
                     into[number[target]].append(number[attacker])
         self.conflict = Conflict(into)
+        self._labels = labels.replace(bytes([OPEN]), bytes([UNDECIDED]))
 
     def labelling(self, labels: bytes) -> Labelling:
         """Return the labelling of the framework with these labels where it was undecided."""
@@ -158,7 +159,10 @@ class _Settled:
 
 
 def _propagated(size: int, attackers: array[int], targets: array[int]) -> bytearray:
-    """Return the grounded labels: an argument is in as soon as all its attackers are out."""
+    """Return the grounded labels, undecided arguments left open.
+
+    An argument is in as soon as all its attackers are out.
+    """
     # The attacks of each argument as a chain through one array: a list for each of a million
     # arguments would cost more than all the rest.
     first, following = array("l", [-1]) * size, array("l", bytes(len(targets) * targets.itemsize))

@@ -8,12 +8,13 @@ from itertools import islice
 from attrs import frozen
 
 from argmap.errors import EvaluationError, UnknownChoiceError, quoted
+from argmap.evaluation.labels import IN, OUT, UNDECIDED
 from argmap.evaluation.maps.incremental import Narrows, Ripples
 from argmap.evaluation.maps.reasons import ranks, rested_on
 from argmap.evaluation.maps.rules import Claims, Rules
 from argmap.evaluation.maps.standing import STANDING, Standing
 from argmap.evaluation.maps.tree_cruxes import Tree
-from argmap.evaluation.maps.well_founded import IN, OUT, UNDECIDED, Founded
+from argmap.evaluation.maps.well_founded import Founded
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Claim
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 
-from argmap.evaluation.maps.well_founded import IN, OUT, UNDECIDED, Founded
+from argmap.evaluation.labels import IN, OUT, UNDECIDED
+from argmap.evaluation.maps.well_founded import Founded
 from argmap.graphs import strong_parts
 
 _NOTHING: Mapping[int, int] = {}

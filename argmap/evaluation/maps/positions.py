@@ -12,20 +12,15 @@ from attrs import frozen
 
 from argmap.errors import TooLargeError
 from argmap.evaluation.frameworks.acceptance import Mode, Semantics, independent, labels_taken
-from argmap.evaluation.frameworks.labellings import IN as ACCEPTED
-from argmap.evaluation.frameworks.labellings import OUT as REFUSED
-from argmap.evaluation.frameworks.labellings import UNDECIDED as UNLABELLED
+from argmap.evaluation.labels import IN, OUT, UNDECIDED
 from argmap.evaluation.maps.reasons import Why, explained, ranks
 from argmap.evaluation.maps.residue import Circuit
 from argmap.evaluation.maps.rules import Rules
 from argmap.evaluation.maps.standing import STANDING, Cause, Standing
-from argmap.evaluation.maps.well_founded import IN, OUT, UNDECIDED, Founded
+from argmap.evaluation.maps.well_founded import Founded
 from argmap.model.records import Element
 
 Value: TypeAlias = "bytearray | bytes"
-# What the label of an argument is for the item it says, and the other way round.
-_VALUE = {ACCEPTED: IN, REFUSED: OUT, UNLABELLED: UNDECIDED}
-_LABEL = {value: label for label, value in _VALUE.items()}
 _COUNTED = 100_000
 """So many positions of one independent part are counted."""
 
@@ -217,7 +212,7 @@ class Positions(Sequence[Position]):
         return [
             position
             for value in taken
-            for position in islice(self._giving({argument: _LABEL[value]}), count)
+            for position in islice(self._giving({argument: value}), count)
         ]
 
     def _giving(self, demanded: Mapping[int, int]) -> Iterator[Position]:
@@ -225,7 +220,7 @@ class Positions(Sequence[Position]):
         for labels in self._semantics.labellings(self._circuit.conflict, demanded):
             value = self._founded.value.copy()
             for item, argument in self._circuit.argument.items():
-                value[item] = _VALUE[labels[argument]]
+                value[item] = labels[argument]
             yield Position(self._founded.rules, value)
 
     @cached_property
@@ -240,8 +235,7 @@ class Positions(Sequence[Position]):
     @cached_property
     def _taken(self) -> list[frozenset[int]]:
         """For each argument of the circuit the values it takes in the positions."""
-        taken = labels_taken(self._circuit.conflict, self._semantics)
-        return [frozenset(_VALUE[label] for label in labels) for labels in taken]
+        return labels_taken(self._circuit.conflict, self._semantics)
 
     @cached_property
     def choices(self) -> tuple[Choice, ...]:
@@ -261,8 +255,7 @@ class Positions(Sequence[Position]):
             place = {name: at for at, member in enumerate(members) for name in ids.get(member, ())}
             names = sorted(place, key=order.__getitem__)
             options = tuple(
-                {name: STANDING[_VALUE[labels[place[name]]]] for name in names}
-                for labels in labellings
+                {name: STANDING[labels[place[name]]] for name in names} for labels in labellings
             )
             choices.append(Choice(tuple(names), options))
         return tuple(choices)

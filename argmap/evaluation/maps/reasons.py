@@ -8,9 +8,9 @@ from functools import cached_property
 
 from attrs import field, frozen
 
+from argmap.evaluation.labels import IN, OUT, UNDECIDED
 from argmap.evaluation.maps.rules import Rules
 from argmap.evaluation.maps.standing import STANDING, Standing
-from argmap.evaluation.maps.well_founded import IN, OUT, UNDECIDED
 from argmap.findings import printable
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Claim, Counterpoint, Support

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from argmap.errors import TooLargeError
 from argmap.evaluation.frameworks.labellings import Conflict
-from argmap.evaluation.maps.well_founded import IN, UNDECIDED, Founded
+from argmap.evaluation.labels import IN, UNDECIDED
+from argmap.evaluation.maps.well_founded import Founded
 from argmap.graphs import strong_parts
 
 _LARGEST = 20_000

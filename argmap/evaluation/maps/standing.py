@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 
-from argmap.evaluation.maps.well_founded import IN, OUT, UNDECIDED
+from argmap.evaluation.labels import IN, OUT, UNDECIDED
 
 
 class Standing(enum.StrEnum):

@@ -7,8 +7,8 @@ from typing import TypeAlias
 
 from attrs import frozen
 
+from argmap.evaluation.labels import IN, OUT
 from argmap.evaluation.maps.rules import Rules
-from argmap.evaluation.maps.well_founded import IN, OUT
 
 _NEVER = 1 << 60
 _Goal: TypeAlias = tuple[int, int]  # an item, and the value it is to have

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from argmap.evaluation.labels import IN, OUT
 from argmap.evaluation.maps.incremental import Ripples
 from argmap.evaluation.maps.rules import Claims, Rules
-from argmap.evaluation.maps.well_founded import IN, OUT, Founded
+from argmap.evaluation.maps.well_founded import Founded
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Counterpoint
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from argmap.evaluation.labels import IN, OPEN, OUT, UNDECIDED
 from argmap.evaluation.maps.rules import Rules
 from argmap.graphs import strong_parts
 
-OPEN, IN, OUT, UNDECIDED = 0, 1, 2, 3  # open: not settled yet
 # What a claim that may yet stand can stand on, where that is no support of it.
 _ASSERTED = -1
 # Nearly all maps need no more; where one part waits for another, going part by part is linear.
