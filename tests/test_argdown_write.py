@@ -10,6 +10,7 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
+import argmap
 from argmap import (
     MAP_MAKER,
     ArgumentMap,
@@ -24,8 +25,8 @@ from argmap import (
     load_example,
 )
 from argmap.findings import Severity
-from argmap.formats import argdown_json
-from argmap.formats.argdown import dumps, loads, losses
+from argmap.formats.argdown import dumps, loads
+from argmap.formats.argdown_json import document as argdown_json
 from tests.strategies import maps
 from tests.test_argdown_parse import soup
 from tests.test_argdown_reference import CORPUS, needs_corpus
@@ -163,7 +164,7 @@ def test_the_worked_example_reads_back() -> None:
     assert loads(text) == bare
     assert argdown_json.loads(argdown_json.dumps(debate)) == bare
     assert text.startswith("===\ntitle: ")
-    assert losses(debate) == argdown_json.losses(debate) == ()
+    assert argmap.losses(debate, "argdown") == argmap.losses(debate, "argdown-json") == ()
 
 
 @given(maps())

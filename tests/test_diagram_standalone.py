@@ -32,8 +32,7 @@ from argmap import (
 )
 from argmap.diagram import picture, render, to_dot
 from argmap.diagram.theme import Layout, Line
-from argmap.formats.embedded import embedded
-from argmap.formats.embedded import picture as carrier
+from argmap.formats.embedded import embedded, read_picture
 from tests.drawings import SVG, Drawing, read, shown, squeezed
 from tests.strategies import HOSTILE, maps
 
@@ -247,7 +246,7 @@ def test_a_picture_gives_back_its_map(debate: ArgumentMap) -> None:
     """What is embedded is read back whole, and is well-formed XML whatever the map says."""
     svg = f"<svg>{embedded(debate)}</svg>"
     ET.fromstring(svg)
-    assert carrier.loads(svg) == debate
+    assert read_picture(svg) == debate
 
 
 def test_hostile_texts_stay_inside_the_element() -> None:
@@ -260,20 +259,20 @@ def test_hostile_texts_stay_inside_the_element() -> None:
         "metadata",
         "{urn:argmap:map}map",
     ]
-    assert carrier.loads(svg).claim("a").text == text
+    assert read_picture(svg).claim("a").text == text
 
 
 @pytest.mark.parametrize("text", ["<svg></svg>", '<svg><metadata><map xmlns="urn:argmap:map">{}'])
 def test_a_picture_without_a_map_is_refused(text: str) -> None:
     """The cure is named."""
     with pytest.raises(ReadError, match="expected a picture that carries its map"):
-        carrier.loads(text, name="a.svg")
+        read_picture(text, name="a.svg")
 
 
 def test_a_damaged_map_is_refused_with_its_place() -> None:
     """Places are those in the picture."""
     with pytest.raises(ReadError, match=re.escape("a.svg:3:")):
-        carrier.loads(f"<svg>\n\n{embedded(MAP).replace('elements', 'element', 1)}", name="a.svg")
+        read_picture(f"<svg>\n\n{embedded(MAP).replace('elements', 'element', 1)}", name="a.svg")
 
 
 @pytest.mark.engine
@@ -429,4 +428,4 @@ def test_nothing_a_stranger_says_is_obeyed(layout: Layout) -> None:
         assert all(squeezed(claim.text) in text for claim in debate.claims)
         tags = {each.tag.removeprefix(SVG) for each in ET.fromstring(svg).iter()}
         assert not tags & {"script", "image", "use", "foreignObject"}
-        assert carrier.loads(svg) == debate
+        assert read_picture(svg) == debate

@@ -9,7 +9,6 @@ import stat
 import subprocess
 import sys
 from contextlib import suppress
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -39,7 +38,8 @@ from argmap import (
     losses,
 )
 from argmap.findings import Finding
-from argmap.formats import Format, notation_of
+from argmap.formats import Format
+from argmap.formats.registry import Late
 from argmap.formats.source_texts import LARGEST, TextFromPath, with_texts
 from tests.strategies import maps
 
@@ -55,12 +55,15 @@ ROWS = pytest.mark.parametrize("row", FORMATS, ids=lambda row: row.name)
 
 
 @ROWS
-def test_each_row_names_a_module_with_the_three_functions(row: Format) -> None:
-    """A notation is a module with what its row promises, imported when it is used."""
-    notation = notation_of(row)
-    promised = ["loads"] * row.reads + ["dumps", "losses"] * row.writes
-    assert promised
-    assert all(callable(getattr(notation, name)) for name in promised)
+def test_each_row_says_what_reads_and_writes(row: Format) -> None:
+    """The functions that a row names are there; how losses are found is said once."""
+    assert row.reads or row.writes
+    assert row.reads == (row.sniffer is not None)
+    assert not (row.lossless and row.losses)
+    assert row.reads or row.losses or not row.writes
+    beside = (row.beside.settle, row.beside.text_of) if row.beside else ()
+    for each in (row.sniffer, row.reader, row.writer, row.losses, *beside):
+        assert each is None or (isinstance(each, Late) and callable(each.function()))
     assert row.description
     assert all(suffix.startswith(".") and suffix == suffix.lower() for suffix in row.suffixes)
 
@@ -130,14 +133,50 @@ def test_no_text_breaks_a_reader(row: Format, text: str) -> None:
             assert isinstance(loads(text, row.name), ArgumentMap)
 
 
+def test_writing_writes_once_and_reads_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is lost is found in the very text that is returned."""
+    aif = argmap.formats.named("aif")
+    calls: list[str] = []
+
+    def writer(debate: ArgumentMap) -> str:
+        calls.append("write")
+        return aif.writer(debate) if aif.writer else ""
+
+    def reader(text: str, *, name: str | None = None) -> ArgumentMap:
+        calls.append("read")
+        return aif.reader(text, name=name) if aif.reader else ArgumentMap()
+
+    mine = evolve(aif, name="mine", writer=writer, reader=reader)
+    monkeypatch.setattr("argmap.formats.registry.FORMATS", (mine,))
+    assert dumps(DEBATE, "mine") == dumps(DEBATE, "mine", allow_loss=True)
+    assert calls == ["write", "read", "write"]
+    with pytest.raises(LossError, match="has a weight, which mine cannot say"):
+        dumps(ArgumentMap.of(Claim("tax", "Tax carbon.", weight=0.5)), "mine")
+
+
+def test_a_notation_that_is_only_written_loses_nobody_knows_what(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Where neither a reader nor its losses are given that is said, and no reason to refuse."""
+    lines = Format("lines", (".lines",), writer=lambda debate: f"{len(debate.claims)}\n")
+    monkeypatch.setattr("argmap.formats.registry.FORMATS", (lines,))
+    assert dumps(DEBATE, "lines") == "2\n"
+    assert [finding.code for finding in losses(DEBATE, "lines")] == ["not-read-back"]
+
+
 # -- which notation -----------------------------------------------------------------------------
 
 
 def row(name: str, *suffixes: str, mark: str = "\0", **options: bool) -> Format:
     """Return a row for a notation that begins with a mark and is read by the native reader."""
-    reads, writes = options.get("reads", True), options.get("writes", True)
-    native = "argmap.formats.native"
-    return Format(name, native, suffixes, name, reads, writes, lambda text: text.startswith(mark))
+    return Format(
+        name,
+        suffixes,
+        name,
+        sniffer=lambda text: text.startswith(mark),
+        reader=FORMATS[0].reader if options.get("reads", True) else None,
+        writer=FORMATS[0].writer if options.get("writes", True) else None,
+    )
 
 
 @pytest.fixture
@@ -291,8 +330,8 @@ def test_a_file_that_cannot_be_read_says_why(tmp_path: Path) -> None:
 def test_a_loss_leaves_the_file_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What the notation cannot say is listed, nothing is written, unless the loss is allowed."""
     lost = Finding("not-said", Severity.ERROR, "claim 'tax' has a weight, which json cannot say")
-    native = import_module("argmap.formats.native")
-    monkeypatch.setattr(native, "losses", lambda _: (lost,))
+    native = evolve(FORMATS[0], lossless=False, losses=lambda *_: (lost,))
+    monkeypatch.setattr("argmap.formats.registry.FORMATS", (native,))
     path = tmp_path / "map.json"
     with pytest.raises(LossError, match="has a weight, which json cannot say"):
         dump(DEBATE, path)
@@ -488,7 +527,8 @@ def test_the_facade_imports_no_notation() -> None:
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True).stdout
     modules = set(loaded.decode().split())
     assert "argmap.formats" in modules
-    assert not modules & {row.module.partition(":")[0] for row in FORMATS}
+    functions = [each for row in FORMATS for each in (row.reader, row.writer, row.sniffer)]
+    assert not modules & {each.module for each in functions if isinstance(each, Late)}
     assert "argmap.model.argument_map" not in modules
 
 

@@ -9,7 +9,7 @@ from attrs import evolve
 
 import argmap
 from argmap import ArgumentMap, Claim, Counterpoint, CounterpointKind, Severity, Support, to_dot
-from argmap.formats.gsn import dumps, loads, losses
+from argmap.formats.gsn import dumps, loads
 from argmap.syntax import yaml_values
 
 CORPUS = Path(__file__).parents[2] / "shared" / "corpora" / "gsn"
@@ -111,7 +111,7 @@ def test_what_was_read_is_written_back() -> None:
     debate = loads(FULL)
     text = dumps(debate)
     assert same(text, FULL)
-    assert losses(debate) == ()
+    assert argmap.losses(debate, "gsn") == ()
     assert loads(text) == debate
     assert dumps(loads(text)) == text
     assert [*yaml_values.read(text).value] == [*yaml_values.read(FULL).value]  # type: ignore[misc]  # pyright: ignore
@@ -137,7 +137,7 @@ def test_faults_are_read_and_written_back(text: str) -> None:
     debate = loads(text)
     assert same(dumps(debate), text)
     assert loads(dumps(debate)) == debate
-    assert losses(debate) == ()
+    assert argmap.losses(debate, "gsn") == ()
     to_dot(debate)
 
 
@@ -205,7 +205,7 @@ def test_a_map_of_other_origin_is_a_goal_structure() -> None:
         Counterpoint("small", "Sweden supports Carbon"),
         title="Climate",
     )
-    assert losses(debate) == ()
+    assert argmap.losses(debate, "gsn") == ()
     text = dumps(debate)
     assert loads(text) == debate
     value = yaml_values.read(text).value
@@ -221,7 +221,10 @@ def test_what_it_cannot_say_is_declared() -> None:
     debate = ArgumentMap.of(
         Claim("G1", "A.", weight=0.5), Claim("G2", "B."), Counterpoint(["G1", "G2"], "G1")
     )
-    assert [finding.code for finding in losses(debate)] == ["no-weight", "no-counterpoint"]
+    assert [finding.code for finding in argmap.losses(debate, "gsn")] == [
+        "no-weight",
+        "no-counterpoint",
+    ]
 
 
 @pytest.mark.skipif(not CORPUS.is_dir(), reason="the shared samples are not here")

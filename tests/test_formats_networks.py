@@ -25,7 +25,7 @@ from argmap import (
     to_dot,
     to_networkx,
 )
-from argmap.formats import graphml
+from argmap.formats.graphml import document as graphml
 from tests.strategies import maps
 
 DEBATE = ArgumentMap.of(

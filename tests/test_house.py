@@ -68,8 +68,8 @@ ROWS: dict[str, tuple[tuple[str, ...], ...]] = {
     "argmap.evaluation": (("__init__",), ("gradual",), ("maps",), ("frameworks",), ("labels",)),
     "argmap.formats": (
         ("__init__",),
-        ("argdown_json", "arguebuf", "graphml", "ova2", "sadface"),
-        ("aif", "argunet", "brat", "carneades", "exports", "frameworks", "gsn", "kialo"),
+        ("argdown_json", "arguebuf", "graphml", "gsn", "ova2", "sadface"),
+        ("aif", "brat", "carneades", "exports", "frameworks", "kialo"),
         ("microtext", "node_graph"),
         ("argdown", "embedded"),
         ("shared",),

@@ -27,7 +27,7 @@ from argmap import (
     Support,
 )
 from argmap.findings import Severity
-from argmap.formats.native import dumps, loads, losses
+from argmap.formats.native.document import dumps, loads
 from argmap.formats.native.fields import MAP
 from argmap.formats.native.schema import schema_text
 from tests.strategies import json_values, maps
@@ -113,7 +113,7 @@ def test_what_is_written_is_read_back(debate: ArgumentMap) -> None:
     assert [source.id for source in again.sources] == [source.id for source in debate.sources]
     assert again.findings == ()
     assert dumps(again) == text
-    assert losses(debate) == ()
+    assert argmap.losses(debate, "json") == ()
 
 
 @settings(max_examples=25)

@@ -5,9 +5,8 @@ from __future__ import annotations
 import os
 from codecs import BOM_UTF8
 from contextlib import suppress
-from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING
 
 from attrs import evolve
 
@@ -15,55 +14,34 @@ from argmap.collector import uncollected
 from argmap.errors import FileError, FormatError, LossError, ReadError, quoted
 from argmap.files import FilePath, read_bytes, text_of, write_atomically
 from argmap.findings import Finding, Severity
-from argmap.formats.registry import FORMATS, Format, named, recognise, to_write
+from argmap.formats.registry import (
+    FORMATS,
+    Beside,
+    Format,
+    Reader,
+    Writer,
+    named,
+    recognise,
+    to_write,
+)
 
 if TYPE_CHECKING:
     from argmap.model.argument_map import ArgumentMap
 
 __all__ = [
     "FORMATS",
+    "Beside",
     "Format",
-    "Notation",
-    "Standoff",
     "dump",
     "dumps",
     "load",
     "loads",
     "losses",
     "named",
-    "notation_of",
     "read_text",
     "recognise",
     "to_write",
 ]
-
-
-class Notation(Protocol):
-    """What the module of a notation offers."""
-
-    def loads(self, text: str, *, name: str | None = None) -> ArgumentMap:
-        """Return the map that the text holds."""
-        ...
-
-    def dumps(self, debate: ArgumentMap) -> str:
-        """Return the map as text, without what the notation cannot say."""
-        ...
-
-    def losses(self, debate: ArgumentMap) -> tuple[Finding, ...]:
-        """Return what the notation cannot say of the map."""
-        ...
-
-
-class Standoff(Notation, Protocol):
-    """What the module of a notation offers whose text stands in a file of its own."""
-
-    def settled(self, debate: ArgumentMap) -> ArgumentMap:
-        """Return the map that was read, now that its source has its text."""
-        ...
-
-    def beside(self, debate: ArgumentMap) -> str | None:
-        """Return the text that belongs into the file beside, if it is here."""
-        ...
 
 
 @uncollected
@@ -93,11 +71,11 @@ def load(path: FilePath, *, format: str | None = None, strict: bool = False) -> 
 
     name = os.fspath(path)
     text, row, odd = read_text(path, format=format)
-    debate = with_texts(notation_of(row).loads(_bare(text), name=name), Path(name).parent)
+    debate = with_texts(_reader(row)(_bare(text), name=name), Path(name).parent)
     if odd is not None:
         debate = evolve(debate, findings=(odd, *debate.findings))
-    if row.beside:
-        debate = _standoff(row).settled(debate)
+    if row.beside is not None:
+        debate = row.beside.settle(debate)
     return _noted(debate, strict=strict)
 
 
@@ -125,7 +103,7 @@ def loads(
     ArgumentMap('', 1 claim, 0 supports, 0 counterpoints)
     """
     row = _to_read(text, format, name)
-    return _noted(notation_of(row).loads(_bare(text), name=name), strict=strict)
+    return _noted(_reader(row)(_bare(text), name=name), strict=strict)
 
 
 def dump(
@@ -159,8 +137,8 @@ def dump(
     """
     row = named(format) if format is not None else to_write(os.fspath(path))
     text = dumps(debate, row.name, allow_loss=allow_loss)
-    if row.beside and (words := _standoff(row).beside(debate)) is not None:
-        _write_beside(Path(path).with_suffix(row.beside), words)
+    if row.beside is not None and (words := row.beside.text_of(debate)) is not None:
+        _write_beside(Path(path).with_suffix(row.beside.suffix), words)
     write_atomically(path, text.encode())
 
 
@@ -200,11 +178,12 @@ def dumps(debate: ArgumentMap, format: str, *, allow_loss: bool = False) -> str:
       "elements": []
     }
     """
-    notation = _writer(format)
-    lost = () if allow_loss else notation.losses(debate)
+    row = named(format)
+    text = _writer(row)(debate)
+    lost = () if allow_loss else _losses(row, debate, text)
     if any(finding.severity is not Severity.INFO for finding in lost):
         raise LossError(lost)
-    return notation.dumps(debate)
+    return text
 
 
 def losses(debate: ArgumentMap, format: str) -> tuple[Finding, ...]:  # noqa: A002 - the field's word
@@ -217,7 +196,9 @@ def losses(debate: ArgumentMap, format: str) -> tuple[Finding, ...]:  # noqa: A0
     >>> losses(ArgumentMap(), "json")
     ()
     """
-    return _writer(format).losses(debate)
+    row = named(format)
+    writer = _writer(row)
+    return () if row.lossless else _losses(row, debate, writer(debate))
 
 
 def read_text(
@@ -259,17 +240,12 @@ def read_text(
 
 def _to_read(text: str, name: str | None, place: str | None) -> Format:
     row = named(name) if name is not None else recognise(_bare(text), name=place)
-    if not row.reads:
-        raise FormatError(f"argmap writes {row.name!r} and does not read it")
+    _reader(row)
     return row
 
 
 def _bare(text: str) -> str:
     return text.removeprefix("\ufeff")
-
-
-def _standoff(row: Format) -> Standoff:
-    return cast("Standoff", notation_of(row))
 
 
 def _noted(debate: ArgumentMap, *, strict: bool) -> ArgumentMap:
@@ -283,19 +259,27 @@ def _noted(debate: ArgumentMap, *, strict: bool) -> ArgumentMap:
     return debate
 
 
-def _writer(name: str) -> Notation:
-    row = named(name)
-    if not row.writes:
+def _reader(row: Format) -> Reader:
+    if row.reader is None:
+        raise FormatError(f"argmap writes {row.name!r} and does not read it")
+    return row.reader
+
+
+def _writer(row: Format) -> Writer:
+    if row.writer is None:
         raise FormatError(f"argmap reads {row.name!r} and does not write it")
-    return notation_of(row)
+    return row.writer
 
 
-def notation_of(row: Format) -> Notation:
-    """Return what reads and writes the notation of a row, imported on first use.
+def _losses(row: Format, debate: ArgumentMap, text: str) -> tuple[Finding, ...]:
+    """Return what the text that was written of a map does not say of it."""
+    if row.lossless:
+        return ()
+    if row.losses is not None:
+        return row.losses(debate, text)
+    if row.reader is None:
+        message = f"{row.name} is not read back, so that nobody knows what it leaves out"
+        return (Finding("not-read-back", Severity.INFO, message),)
+    from argmap.formats.roundtrip import lost
 
-    >>> notation_of(named("tgf")).loads("a")
-    ArgumentMap('', 1 claim, 0 supports, 0 counterpoints)
-    """
-    module, _, name = row.module.partition(":")
-    home = import_module(module)
-    return cast("Notation", getattr(home, name) if name else home)
+    return lost(debate, row.reader(text), row.name, row.spaces)

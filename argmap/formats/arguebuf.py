@@ -11,14 +11,14 @@ from functools import cache
 from typing import Any, Final, cast
 
 from argmap.errors import quoted
-from argmap.findings import Finding, Severity
+from argmap.findings import Severity
 from argmap.formats.node_graph.graph import Chart, Role
 from argmap.formats.node_graph.records import LISTS, records, remains
 from argmap.formats.node_graph.writer import drawn, with_lists
-from argmap.formats.roundtrip import lost
 from argmap.formats.shared.kept import kept as own
 from argmap.formats.shared.kept import restored, shelved
 from argmap.formats.shared.quote_at import Quoted
+from argmap.formats.sniffing import top_object
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import MAP_MAKER, Party
 from argmap.schemes import find_scheme
@@ -176,6 +176,22 @@ class ArguebufSpelling:
         return {**arrow, "source": start, "target": end}
 
 
+def is_arguebuf(text: str) -> bool:
+    """Return whether a text looks like the JSON of arguebuf: nodes by id, or its version.
+
+    >>> is_arguebuf('{"nodes": {"a": {"atom": {"text": "Tax carbon."}}}, "schemaVersion": 1}')
+    True
+    """
+    top = top_object(text, "nodes", "schemaVersion", "libraryVersion", "majorClaim")
+    if not top:
+        return top is not None and '"schemaVersion"' in text
+    nodes = top.get("nodes")
+    if isinstance(nodes, dict) and nodes:
+        node = next(iter(cast("dict[str, object]", nodes).values()))
+        return isinstance(node, dict) and ("atom" in node or "scheme" in node or not node)
+    return nodes in ({}, None) and ("schemaVersion" in top or "libraryVersion" in top)
+
+
 def loads(text: str, *, name: str | None = None) -> ArgumentMap:
     """Return the map that the JSON of arguebuf holds.
 
@@ -256,16 +272,6 @@ def dumps(debate: ArgumentMap) -> str:
         if isinstance(found.get(key), list):
             found[key] = dict(map(_item, found[key]))
     return encode(found)
-
-
-def losses(debate: ArgumentMap) -> tuple[Finding, ...]:
-    """Return what the JSON of arguebuf cannot say of the map.
-
-    >>> from argmap.model.records import Claim
-    >>> print(*losses(ArgumentMap.of(Claim("tax", "Tax carbon.", weight=0.5))))
-    claim 'tax' has a weight, which arguebuf cannot say
-    """
-    return lost(debate, "arguebuf", dumps, loads)
 
 
 def _turned(value: object) -> object:

@@ -1,4 +1,4 @@
-"""Maps inside what was made of them: an SVG of ``render``, and a page of ``write_page``."""
+"""Maps inside other files: in the page of ``write_page``, and in an SVG of ``render``."""
 
 from __future__ import annotations
 
@@ -6,77 +6,78 @@ import re
 from html import unescape
 from typing import TYPE_CHECKING
 
-from attrs import frozen
-
 from argmap.errors import ReadError
 from argmap.findings import Finding, Location, Severity
-from argmap.formats import native
+from argmap.formats.sniffing import PROLOGUE
 
 if TYPE_CHECKING:
     from argmap.model.argument_map import ArgumentMap
 
+OPENING = '<script type="application/json" id=":argmap">'
+"""The tag before the map in a page; nothing a map says can look like it."""
+
+_CLOSING = "</script>"
+_MAP = '<map xmlns="urn:argmap:map">'
+_METADATA, _END = f"<metadata>{_MAP}", "</map></metadata>"
+_SVG = re.compile(PROLOGUE + r"<svg\b")
 # What XML must not hold, or may change; inside the strings of JSON each has another spelling.
 _SPELT = re.compile("[\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 
 
-@frozen
-class Carrier:
-    """A kind of file that carries its map in argmap's own JSON, to be read again.
+def is_page(text: str) -> bool:
+    """Return whether a text looks like a page of ``write_page``.
 
-    Attributes:
-        opening: What stands before the map; nothing that a map says can look like it.
-        closing: What stands behind it.
-        escaped: Whether the JSON is escaped as XML is.
-        expected: What the file should have been.
-        hint: How to get one that carries its map.
+    >>> is_page("<!doctype html><html>")
+    False
+    """
+    return text.lstrip()[:14].lower() == "<!doctype html" and 'id=":argmap">' in text
+
+
+def is_picture(text: str) -> bool:
+    """Return whether a text looks like an SVG that carries its map.
+
+    >>> is_picture("<svg/>")
+    False
+    """
+    return _SVG.match(text) is not None and _MAP in text
+
+
+def read_page(text: str, *, name: str | None = None) -> ArgumentMap:
+    """Return the map that a page carries; places are those in the page.
+
+    Raises:
+        ReadError: When there is none, or it is damaged.
 
     >>> import argmap
-    >>> debate = argmap.ArgumentMap.of(argmap.Claim("tax", "Tax & carbon."))
-    >>> page.loads(argmap.page_html(debate, diagram=False)) == debate
-    True
-    >>> picture.loads(f"<svg>{embedded(debate)}</svg>") == debate
+    >>> debate = argmap.ArgumentMap.of(argmap.Claim("tax", "Tax carbon."))
+    >>> read_page(argmap.page_html(debate, diagram=False)) == debate
     True
     """
-
-    opening: str
-    closing: str
-    escaped: bool
-    expected: str
-    hint: str
-
-    def loads(self, text: str, *, name: str | None = None) -> ArgumentMap:
-        """Return the map that the file carries; places are those in the file.
-
-        Raises:
-            ReadError: When there is none, or it is damaged.
-        """
-        before, opening, rest = text.partition(self.opening)
-        data, closing, _ = rest.partition(self.closing)
-        if not opening or not closing:
-            place = Location(name, 1, 1)
-            finding = Finding(
-                "no-map", Severity.ERROR, self.expected, location=place, hint=self.hint
-            )
-            raise ReadError([finding])
-        # The lines before it are kept as empty ones, so that places are those in the file.
-        lines = "\n" * before.count("\n")
-        return native.loads(lines + (unescape(data) if self.escaped else data), name=name)
+    before, opening, rest = text.partition(OPENING)
+    data, closing, _ = rest.partition(_CLOSING)
+    if not opening or not closing:
+        message = "expected a page that argmap wrote, found no map in it"
+        raise _without_map(message, "write it again with 'argmap read'", name)
+    return _read(before, data, name)
 
 
-page = Carrier(
-    '<script type="application/json" id=":argmap">',
-    "</script>",
-    escaped=False,
-    expected="expected a page that argmap wrote, found no map in it",
-    hint="write it again with 'argmap read', or load the map's own file",
-)
-picture = Carrier(
-    '<metadata><map xmlns="urn:argmap:map">',
-    "</map></metadata>",
-    escaped=True,
-    expected="expected a picture that carries its map, found none in it",
-    hint="draw it with Style(embedded=True) or --embed, or load the map's own file",
-)
+def read_picture(text: str, *, name: str | None = None) -> ArgumentMap:
+    """Return the map that a picture carries; places are those in the picture.
+
+    Raises:
+        ReadError: When there is none, or it is damaged.
+
+    >>> from argmap import ArgumentMap, Claim
+    >>> debate = ArgumentMap.of(Claim("tax", "Tax & carbon."))
+    >>> read_picture(f"<svg>{embedded(debate)}</svg>") == debate
+    True
+    """
+    before, opening, rest = text.partition(_METADATA)
+    data, closing, _ = rest.partition(_END)
+    if not opening or not closing:
+        message = "expected a picture that carries its map, found none in it"
+        raise _without_map(message, "draw it with Style(embedded=True) or --embed", name)
+    return _read(before, unescape(data), name)
 
 
 def embedded(debate: ArgumentMap) -> str:
@@ -86,6 +87,21 @@ def embedded(debate: ArgumentMap) -> str:
     >>> embedded(ArgumentMap.of(Claim("tax", "a < b"))).count("<")
     4
     """
-    data = _SPELT.sub(lambda match: f"\\u{ord(match[0]):04x}", native.dumps(debate))
+    from argmap.formats.native.document import dumps
+
+    data = _SPELT.sub(lambda match: f"\\u{ord(match[0]):04x}", dumps(debate))
     escaped = data.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return f"{picture.opening}{escaped}{picture.closing}"
+    return f"{_METADATA}{escaped}{_END}"
+
+
+def _read(before: str, data: str, name: str | None) -> ArgumentMap:
+    from argmap.formats.native.document import loads
+
+    # The lines before it are kept as empty ones, so that places are those in the whole file.
+    return loads("\n" * before.count("\n") + data, name=name)
+
+
+def _without_map(message: str, way_out: str, name: str | None) -> ReadError:
+    hint = f"{way_out}, or load the map's own file"
+    place = Location(name, 1, 1)
+    return ReadError([Finding("no-map", Severity.ERROR, message, location=place, hint=hint)])

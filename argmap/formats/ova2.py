@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from argmap.findings import Finding
 from argmap.formats.aif.dialogue import Speakers
 from argmap.formats.aif.marked_text import quotes_of, renamed, spans_of, text_of
 from argmap.formats.aif.spelling import AifSpelling, kind
 from argmap.formats.node_graph.graph import ID_TYPES, Chart, Role
 from argmap.formats.node_graph.records import LISTS, lists_of, records, remains
 from argmap.formats.node_graph.writer import Drawn, drawn, with_lists
-from argmap.formats.roundtrip import lost
 from argmap.formats.shared.kept import kept as own
 from argmap.formats.shared.kept import restored, shelved
+from argmap.formats.sniffing import first_object, top_object
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Party
 from argmap.syntax.html_spans import Span, marked
@@ -83,6 +82,23 @@ class OvaSpelling(AifSpelling):
 
 
 _SPELLING: Final = OvaSpelling()
+
+
+def is_ova2(text: str) -> bool:
+    """Return whether a text looks like a file of OVA 2: its edges hold whole nodes.
+
+    >>> is_ova2('{"nodes": [{"id": 1, "x": 5, "type": "I"}], "edges": []}')
+    True
+    """
+    top = top_object(text, "nodes", "edges")
+    if not top:
+        return top is not None and '"analysis"' in text and '"nodes"' in text
+    node, edge = first_object(top.get("nodes")), first_object(top.get("edges"))
+    if isinstance(edge.get("from"), dict) and isinstance(edge.get("to"), dict):
+        return True
+    if node:
+        return "id" in node and "x" in node and "type" in node and "nodeID" not in node
+    return isinstance(top.get("nodes"), list) and isinstance(top.get("analysis"), dict)
 
 
 def loads(text: str, *, name: str | None = None) -> ArgumentMap:
@@ -158,16 +174,6 @@ def dumps(debate: ArgumentMap) -> str:
     elif picture.moved and isinstance(analysis.get("txt"), str):
         found["analysis"] = {**analysis, "txt": renamed(analysis["txt"], picture.moved)}
     return encode(found)
-
-
-def losses(debate: ArgumentMap) -> tuple[Finding, ...]:
-    """Return what OVA 2 cannot say of the map.
-
-    >>> from argmap.model.records import Claim
-    >>> print(*losses(ArgumentMap.of(Claim("tax", "Tax carbon.", weight=0.5))))
-    claim 'tax' has a weight, which ova2 cannot say
-    """
-    return lost(debate, "ova2", dumps, loads)
 
 
 def _end(given: object) -> Any:  # noqa: ANN401 - an id

@@ -1,258 +1,323 @@
-"""The notations as a table: what each is called, which files hold it, which module reads it."""
+"""The notations as a table: what each is called, which files hold it, what reads and writes it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
-from attrs import frozen
+from attrs import field, frozen
 
 from argmap.errors import FormatError, did_you_mean, quoted
-from argmap.formats import sniffing
 from argmap.formats.unsupported import REFUSED, refused
+
+if TYPE_CHECKING:
+    from argmap.findings import Finding
+    from argmap.model.argument_map import ArgumentMap
+
+Sniffer: TypeAlias = Callable[[str], bool]
+Writer: TypeAlias = "Callable[[ArgumentMap], str]"
+Losses: TypeAlias = "Callable[[ArgumentMap, str], tuple[Finding, ...]]"
+
+
+class Reader(Protocol):
+    """The map that a text holds; locations call the text by the name."""
+
+    def __call__(self, text: str, *, name: str | None = None) -> ArgumentMap:
+        """Read the text."""
+        ...
+
+
+@frozen
+class Beside:
+    """The file beside each file of a notation, with the text that its offsets are about.
+
+    Attributes:
+        suffix: The end of its name, instead of that of the map's file.
+        settle: Finishes a map that was read, once its source has its text.
+        text_of: The text that belongs into the file, ``None`` where the map has none.
+    """
+
+    suffix: str
+    settle: Callable[[ArgumentMap], ArgumentMap]
+    text_of: Callable[[ArgumentMap], str | None]
 
 
 @frozen
 class Format:
-    """A notation: what it is called, which files hold it, where its reader and writer are.
+    """A notation: what it is called, which files hold it, what recognises, reads and writes it.
 
     Attributes:
         name: What ``format=`` calls it.
-        module: The module with its ``loads``, ``dumps`` and ``losses``, imported on use; the object
-            in it that has them, after a colon, where that is not the module itself.
         suffixes: How the names of its files end; the first notation in the table with a suffix is
             the one that is written under it.
         description: One line on what it is.
-        reads: Whether texts in it can be read.
-        writes: Whether maps can be written in it.
-        recognise: Whether a text looks like it; quick, and never fails.
-        beside: How the name of the file ends that stands beside each of its files and holds the
-            text its offsets are about; empty where none does.
+        sniffer: Whether a text looks like it; quick, and never fails.
+        reader: The map that a text holds, called with ``name=`` for its locations; ``None`` where
+            the notation is only written.
+        writer: The text of a map, without what the notation cannot say; ``None`` where the
+            notation is only read.
+        losses: What the notation cannot say of a map, given the map and the text written. Unless
+            it is given, the text is read again and compared.
+        lossless: Whether all of every map comes back, so that nothing need be compared.
+        spaces: The keys of ``extras`` under which its reader keeps what a map has no place for;
+            its name, unless said.
+        beside: The file that stands beside each of its files, if one does.
         shared: How its files may end as texts of other kinds do; only their content tells then.
         other_encodings: Whether a file that is no UTF-8 is read as Windows-1252, with a finding.
 
     >>> FORMATS[0].name, FORMATS[0].recognise('{"argmap": 1, "elements": []}')
     ('json', True)
+    >>> lines = Format("lines", (".lines",), "claims, one a line", writer=lambda debate: "")
+    >>> lines.reads, lines.writes, lines.recognise("Tax carbon.")
+    (False, True, False)
     """
 
     name: str
-    module: str
     suffixes: tuple[str, ...]
-    description: str
-    reads: bool
-    writes: bool
-    recognise: Callable[[str], bool]
-    beside: str = ""
-    shared: tuple[str, ...] = ()
-    other_encodings: bool = False
+    description: str = ""
+    sniffer: Sniffer | None = field(default=None, kw_only=True)
+    reader: Reader | None = field(default=None, kw_only=True)
+    writer: Writer | None = field(default=None, kw_only=True)
+    losses: Losses | None = field(default=None, kw_only=True)
+    lossless: bool = field(default=False, kw_only=True)
+    spaces: tuple[str, ...] = field(default=(), kw_only=True)
+    beside: Beside | None = field(default=None, kw_only=True)
+    shared: tuple[str, ...] = field(default=(), kw_only=True)
+    other_encodings: bool = field(default=False, kw_only=True)
+
+    @property
+    def reads(self) -> bool:
+        """Whether texts in it can be read."""
+        return self.reader is not None
+
+    @property
+    def writes(self) -> bool:
+        """Whether maps can be written in it."""
+        return self.writer is not None
+
+    def recognise(self, text: str) -> bool:
+        """Tell whether a text looks like it; without a sniffer none does."""
+        return self.sniffer is not None and self.sniffer(text)
+
+
+@frozen
+class Late:
+    """A function of a module that is imported when it is first called.
+
+    >>> Late("argmap.formats.native", "is_native")('{"argmap": 1}')
+    True
+    """
+
+    module: str
+    name: str
+
+    def __call__(self, *arguments: Any, **options: Any) -> Any:  # noqa: ANN401 - those of the function
+        """Call the function."""
+        return self.function()(*arguments, **options)
+
+    def function(self) -> Callable[..., Any]:
+        """Return the function itself.
+
+        >>> Late("argmap.formats.native", "is_native").function().__name__
+        'is_native'
+        """
+        found: Callable[..., Any] = getattr(import_module(self.module), self.name)
+        return found
 
 
 FORMATS: tuple[Format, ...] = (
     Format(
-        name="json",
-        module="argmap.formats.native",
-        suffixes=(".json",),
-        description="argmap's own file: all that a map holds",
-        reads=True,
-        writes=True,
-        recognise=sniffing.is_native,
+        "json",
+        (".json",),
+        "argmap's own file: all that a map holds",
+        sniffer=Late("argmap.formats.native", "is_native"),
+        reader=Late("argmap.formats.native.document", "loads"),
+        writer=Late("argmap.formats.native.document", "dumps"),
+        lossless=True,
     ),
     Format(
-        name="microtext",
-        module="argmap.formats.microtext",
-        suffixes=(".xml",),
-        description="Argument Microtext XML: segments of short texts and what they argue",
-        reads=True,
-        writes=True,
-        recognise=sniffing.is_microtext,
+        "microtext",
+        (".xml",),
+        "Argument Microtext XML: segments of short texts and what they argue",
+        sniffer=Late("argmap.formats.microtext", "is_microtext"),
+        reader=Late("argmap.formats.microtext.reader", "loads"),
+        writer=Late("argmap.formats.microtext.writer", "dumps"),
     ),
     Format(
-        name="graphml",
-        module="argmap.formats.graphml",
-        suffixes=(".graphml", ".xml"),
-        description="GraphML: argmap's own, Argunet's, and graphs with edges for and against",
-        reads=True,
-        writes=True,
-        recognise=sniffing.is_graphml,
+        "graphml",
+        (".graphml", ".xml"),
+        "GraphML: argmap's own, Argunet's, and graphs with edges for and against",
+        sniffer=Late("argmap.formats.graphml", "is_graphml"),
+        reader=Late("argmap.formats.graphml.document", "loads"),
+        writer=Late("argmap.formats.graphml.document", "dumps"),
+        lossless=True,
     ),
     Format(
-        name="i23",
-        module="argmap.formats.frameworks.projection:i23",
-        suffixes=(".i23", ".af"),
-        description="a framework in the form of the competitions since 2023: attacks only",
-        reads=True,
-        writes=True,
-        recognise=sniffing.is_i23,
+        "i23",
+        (".i23", ".af"),
+        "a framework in the form of the competitions since 2023: attacks only",
+        sniffer=Late("argmap.formats.frameworks", "is_i23"),
+        reader=Late("argmap.formats.frameworks.projection", "read_i23"),
+        writer=Late("argmap.formats.frameworks.projection", "write_i23"),
     ),
     Format(
-        name="apx",
-        module="argmap.formats.frameworks.projection:apx",
-        suffixes=(".apx",),
-        description="a framework in the form of ASPARTIX: attacks only",
-        reads=True,
-        writes=True,
-        recognise=sniffing.is_apx,
+        "apx",
+        (".apx",),
+        "a framework in the form of ASPARTIX: attacks only",
+        sniffer=Late("argmap.formats.frameworks", "is_apx"),
+        reader=Late("argmap.formats.frameworks.projection", "read_apx"),
+        writer=Late("argmap.formats.frameworks.projection", "write_apx"),
     ),
     Format(
-        name="bag",
-        module="argmap.formats.frameworks.projection:bag",
-        suffixes=(".bag",),
-        description="a weighted bipolar framework: claims with weights, attacks and supports only",
-        reads=True,
-        writes=True,
-        recognise=sniffing.is_bag,
+        "bag",
+        (".bag",),
+        "a weighted bipolar framework: claims with weights, attacks and supports only",
+        sniffer=Late("argmap.formats.frameworks", "is_bag"),
+        reader=Late("argmap.formats.frameworks.projection", "read_bag"),
+        writer=Late("argmap.formats.frameworks.projection", "write_bag"),
     ),
     Format(
-        name="tgf",
-        module="argmap.formats.frameworks.projection:tgf",
-        suffixes=(".tgf",),
-        description="a framework in the trivial form: attacks only",
-        reads=True,
-        writes=True,
-        recognise=sniffing.is_tgf,
+        "tgf",
+        (".tgf",),
+        "a framework in the trivial form: attacks only",
+        sniffer=Late("argmap.formats.frameworks", "is_tgf"),
+        reader=Late("argmap.formats.frameworks.projection", "read_tgf"),
+        writer=Late("argmap.formats.frameworks.projection", "write_tgf"),
     ),
     Format(
-        name="carneades",
-        module="argmap.formats.carneades",
-        suffixes=(".carneades.yml", ".carneades.yaml", ".yml", ".yaml"),
-        description="Carneades argument graphs in YAML, as version 4 reads them",
-        reads=True,
-        writes=True,
-        recognise=sniffing.is_carneades,
+        "carneades",
+        (".carneades.yml", ".carneades.yaml", ".yml", ".yaml"),
+        "Carneades argument graphs in YAML, as version 4 reads them",
+        sniffer=Late("argmap.formats.carneades", "is_carneades"),
+        reader=Late("argmap.formats.carneades", "loads"),
+        writer=Late("argmap.formats.carneades", "dumps"),
     ),
     Format(
-        name="gsn",
-        module="argmap.formats.gsn",
-        suffixes=(".gsn.yaml", ".gsn.yml", ".gsn", ".yaml", ".yml"),
-        description="goal structures in YAML, as gsn2x draws them",
-        reads=True,
-        writes=True,
-        recognise=sniffing.is_gsn,
+        "gsn",
+        (".gsn.yaml", ".gsn.yml", ".gsn", ".yaml", ".yml"),
+        "goal structures in YAML, as gsn2x draws them",
+        sniffer=Late("argmap.formats.gsn", "is_gsn"),
+        reader=Late("argmap.formats.gsn", "loads"),
+        writer=Late("argmap.formats.gsn", "dumps"),
     ),
     Format(
-        name="brat",
-        module="argmap.formats.brat",
-        suffixes=(".ann",),
-        description="brat standoff: marks on the text in the .txt beside it",
-        reads=True,
-        writes=True,
-        recognise=sniffing.is_brat,
-        beside=".txt",
+        "brat",
+        (".ann",),
+        "brat standoff: marks on the text in the .txt beside it",
+        sniffer=Late("argmap.formats.brat", "is_brat"),
+        reader=Late("argmap.formats.brat.reader", "loads"),
+        writer=Late("argmap.formats.brat.writer", "dumps"),
+        losses=Late("argmap.formats.brat.reader", "losses"),
+        beside=Beside(
+            ".txt",
+            settle=Late("argmap.formats.brat.reader", "settled"),
+            text_of=Late("argmap.formats.brat.reader", "beside"),
+        ),
     ),
     Format(
-        name="page",
-        module="argmap.formats.embedded:page",
-        suffixes=(".html", ".htm"),
-        description="the page to read a document beside its map, by write_page",
-        reads=True,
-        writes=False,
-        recognise=sniffing.is_page,
+        "page",
+        (".html", ".htm"),
+        "the page to read a document beside its map, by write_page",
+        sniffer=Late("argmap.formats.embedded", "is_page"),
+        reader=Late("argmap.formats.embedded", "read_page"),
     ),
     Format(
-        name="kialo",
-        module="argmap.formats.kialo",
-        suffixes=(".kialo.txt",),
-        description="Kialo's text export: a numbered outline of pros and cons",
-        reads=True,
-        writes=True,
-        recognise=sniffing.is_kialo,
+        "kialo",
+        (".kialo.txt",),
+        "Kialo's text export: a numbered outline of pros and cons",
+        sniffer=Late("argmap.formats.kialo", "is_kialo"),
+        reader=Late("argmap.formats.kialo.reader", "loads"),
+        writer=Late("argmap.formats.kialo.writer", "dumps"),
+        losses=Late("argmap.formats.kialo.reader", "losses"),
         shared=(".txt",),
         other_encodings=True,
     ),
     Format(
-        name="picture",
-        module="argmap.formats.embedded:picture",
-        suffixes=(".svg",),
-        description="an SVG drawn by render that carries its map (Style.embedded)",
-        reads=True,
-        writes=False,
-        recognise=sniffing.is_picture,
+        "picture",
+        (".svg",),
+        "an SVG drawn by render that carries its map (Style.embedded)",
+        sniffer=Late("argmap.formats.embedded", "is_picture"),
+        reader=Late("argmap.formats.embedded", "read_picture"),
     ),
     Format(
-        name="argdown",
-        module="argmap.formats.argdown",
-        suffixes=(".argdown", ".ad"),
-        description="Argdown, the text form people write argument maps in",
-        reads=True,
-        writes=True,
-        recognise=sniffing.is_argdown,
+        "argdown",
+        (".argdown", ".ad"),
+        "Argdown, the text form people write argument maps in",
+        sniffer=Late("argmap.formats.argdown", "is_argdown"),
+        reader=Late("argmap.formats.argdown", "loads"),
+        writer=Late("argmap.formats.argdown", "dumps"),
+        lossless=True,
     ),
     Format(
-        name="argdown-json",
-        module="argmap.formats.argdown_json",
-        suffixes=(".argdown.json",),
-        description="the JSON that Argdown's own tool exports",
-        reads=True,
-        writes=True,
-        recognise=sniffing.is_argdown_json,
+        "argdown-json",
+        (".argdown.json",),
+        "the JSON that Argdown's own tool exports",
+        sniffer=Late("argmap.formats.argdown_json", "is_argdown_json"),
+        reader=Late("argmap.formats.argdown_json.document", "loads"),
+        writer=Late("argmap.formats.argdown_json.document", "dumps"),
+        lossless=True,
     ),
     Format(
-        name="aif",
-        module="argmap.formats.aif",
-        suffixes=(".aif.json", ".aif", ".json"),
-        description="AIF JSON, as AIFdb gives it out",
-        reads=True,
-        writes=True,
-        recognise=sniffing.is_aif,
+        "aif",
+        (".aif.json", ".aif", ".json"),
+        "AIF JSON, as AIFdb gives it out",
+        sniffer=Late("argmap.formats.aif", "is_aif"),
+        reader=Late("argmap.formats.aif.aifdb", "loads"),
+        writer=Late("argmap.formats.aif.aifdb", "dumps"),
         other_encodings=True,
     ),
     Format(
-        name="xaif",
-        module="argmap.formats.aif.xaif",
-        suffixes=(".xaif.json", ".xaif", ".json"),
-        description="xAIF, AIF with text and layout, of OVA 3 and its kin",
-        reads=True,
-        writes=True,
-        recognise=sniffing.is_xaif,
+        "xaif",
+        (".xaif.json", ".xaif", ".json"),
+        "xAIF, AIF with text and layout, of OVA 3 and its kin",
+        sniffer=Late("argmap.formats.aif", "is_xaif"),
+        reader=Late("argmap.formats.aif.xaif", "loads"),
+        writer=Late("argmap.formats.aif.xaif", "dumps"),
+        spaces=("xaif", "aif"),
         other_encodings=True,
     ),
     Format(
-        name="ova2",
-        module="argmap.formats.ova2",
-        suffixes=(".ova.json", ".ova2.json", ".ova", ".json"),
-        description="the JSON that OVA 2 saves",
-        reads=True,
-        writes=True,
-        recognise=sniffing.is_ova2,
+        "ova2",
+        (".ova.json", ".ova2.json", ".ova", ".json"),
+        "the JSON that OVA 2 saves",
+        sniffer=Late("argmap.formats.ova2", "is_ova2"),
+        reader=Late("argmap.formats.ova2", "loads"),
+        writer=Late("argmap.formats.ova2", "dumps"),
         other_encodings=True,
     ),
     Format(
-        name="sadface",
-        module="argmap.formats.sadface",
-        suffixes=(".sadface.json", ".sadface", ".json"),
-        description="SADFace, versions 0.1 to 0.5",
-        reads=True,
-        writes=True,
-        recognise=sniffing.is_sadface,
+        "sadface",
+        (".sadface.json", ".sadface", ".json"),
+        "SADFace, versions 0.1 to 0.5",
+        sniffer=Late("argmap.formats.sadface", "is_sadface"),
+        reader=Late("argmap.formats.sadface", "loads"),
+        writer=Late("argmap.formats.sadface", "dumps"),
         other_encodings=True,
     ),
     Format(
-        name="arguebuf",
-        module="argmap.formats.arguebuf",
-        suffixes=(".arguebuf.json", ".arguebuf", ".json"),
-        description="the JSON of arguebuf",
-        reads=True,
-        writes=True,
-        recognise=sniffing.is_arguebuf,
+        "arguebuf",
+        (".arguebuf.json", ".arguebuf", ".json"),
+        "the JSON of arguebuf",
+        sniffer=Late("argmap.formats.arguebuf", "is_arguebuf"),
+        reader=Late("argmap.formats.arguebuf", "loads"),
+        writer=Late("argmap.formats.arguebuf", "dumps"),
         other_encodings=True,
     ),
     Format(
-        name="markdown",
-        module="argmap.formats.exports.markdown",
-        suffixes=(".md",),
-        description="a handout: every argument in premise-conclusion form",
-        reads=False,
-        writes=True,
-        recognise=sniffing.never,
+        "markdown",
+        (".md",),
+        "a handout: every argument in premise-conclusion form",
+        writer=Late("argmap.formats.exports.markdown", "dumps"),
+        losses=Late("argmap.formats.exports.markdown", "losses"),
     ),
     Format(
-        name="annotations",
-        module="argmap.formats.exports.web_annotations",
-        suffixes=(".jsonld",),
-        description="W3C Web Annotations in JSON-LD, one for each quote",
-        reads=False,
-        writes=True,
-        recognise=sniffing.never,
+        "annotations",
+        (".jsonld",),
+        "W3C Web Annotations in JSON-LD, one for each quote",
+        writer=Late("argmap.formats.exports.web_annotations", "dumps"),
+        losses=Late("argmap.formats.exports.web_annotations", "losses"),
     ),
 )
 """The notations, in the order in which they are tried."""

@@ -1,8 +1,8 @@
-"""What a notation cannot say of a map, found by writing the map in it and reading that again."""
+"""The differences of a map and what is read of it again: all that a notation cannot say."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any, cast
 
 import attrs
@@ -17,12 +17,7 @@ _WORDS = {"allow": "accepted findings", "extras": "extras", "quotes": "quotes", 
 
 
 def lost(
-    debate: ArgumentMap,
-    notation: str,
-    dumps: Callable[[ArgumentMap], str],
-    loads: Callable[[str], ArgumentMap],
-    *,
-    spaces: Collection[str] = (),
+    debate: ArgumentMap, back: ArgumentMap, notation: str, spaces: Collection[str] = ()
 ) -> tuple[Finding, ...]:
     """Return a finding for each thing of the map that does not come back from the notation.
 
@@ -33,16 +28,13 @@ def lost(
 
     Args:
         debate: The map.
+        back: The map that was read from what was written of it.
         notation: What to call the notation.
-        dumps: Its writer, which leaves out what it cannot say.
-        loads: Its reader.
         spaces: The keys of ``extras`` that are the notation's own, where that is not its name.
 
-    >>> from argmap.formats import native
-    >>> lost(ArgumentMap(title="Climate"), "json", native.dumps, native.loads)
-    ()
+    >>> print(*lost(ArgumentMap(title="Climate"), ArgumentMap(), "aif"))
+    the map has a title, which aif cannot say
     """
-    back = loads(dumps(debate))
     if back == debate:
         return ()
     own = spaces or (notation,)

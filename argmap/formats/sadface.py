@@ -6,14 +6,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from argmap.errors import quoted
-from argmap.findings import Finding, Severity
+from argmap.findings import Severity
 from argmap.formats.node_graph.graph import Chart, Role
 from argmap.formats.node_graph.records import LISTS, lists_of, records, remains
 from argmap.formats.node_graph.writer import drawn, with_lists
-from argmap.formats.roundtrip import lost
 from argmap.formats.shared.kept import KEY, ours, restored, shelved
 from argmap.formats.shared.kept import kept as own
 from argmap.formats.shared.quote_at import Quoted
+from argmap.formats.sniffing import first_object, top_object
 from argmap.model.argument_map import ArgumentMap
 from argmap.schemes import find_scheme
 from argmap.syntax.json_once import opened_object
@@ -160,6 +160,25 @@ class SadfaceSpelling:
         return {**arrow, "source_id": start, "target_id": end}
 
 
+def is_sadface(text: str) -> bool:
+    """Return whether a text looks like SADFace: nodes with ``id`` and a type of its own.
+
+    >>> is_sadface('{"nodes": [{"id": "1", "type": "atom"}], "edges": []}')
+    True
+    """
+    top = top_object(text, "nodes", "edges", "source_id")
+    if not top:
+        return top is not None and '"source_id"' in text
+    node, edge = first_object(top.get("nodes")), first_object(top.get("edges"))
+    if "source_id" in edge or "target_id" in edge:
+        return True
+    if node:
+        kinds = {"atom", "scheme", "inference", "conflict"}
+        return "id" in node and isinstance(kind := node.get("type"), str) and kind in kinds
+    empty = isinstance(top.get("nodes"), list) and not edge
+    return empty and "metadata" in top and "analysis" not in top
+
+
 def loads(text: str, *, name: str | None = None) -> ArgumentMap:
     """Return the map that a SADFace document holds.
 
@@ -231,16 +250,6 @@ def dumps(debate: ArgumentMap) -> str:
     if (title, stood_claim) != (debate.title, claim):
         found["metadata"] = _retitled(found.get("metadata"), debate.title, claim)
     return encode(found)
-
-
-def losses(debate: ArgumentMap) -> tuple[Finding, ...]:
-    """Return what SADFace cannot say of the map.
-
-    >>> from argmap.model.records import Claim
-    >>> print(*losses(ArgumentMap.of(Claim("tax", "Tax carbon.", weight=0.5))))
-    claim 'tax' has a weight, which sadface cannot say
-    """
-    return lost(debate, "sadface", dumps, loads)
 
 
 def _title_and_claim(metadata: object) -> tuple[str, str | None]:

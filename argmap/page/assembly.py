@@ -12,8 +12,8 @@ from attrs import evolve
 
 from argmap.evaluation.maps.verdict import Evaluation
 from argmap.findings import Finding
-from argmap.formats import embedded
-from argmap.formats.native import dumps
+from argmap.formats.embedded import OPENING
+from argmap.formats.native.document import dumps
 from argmap.model.argument_map import ArgumentMap
 from argmap.page import asides
 from argmap.page.claim_list import Listed, listing, notes
@@ -74,7 +74,7 @@ def assembled(
         findings=asides.findings_list(debate, findings, whole=whole),
         silences=asides.silences(debate, covered, whole=whole),
         legend=legend(debate, picture),
-        opening_of_data=embedded.page.opening,
+        opening_of_data=OPENING,
         data=json_block(held),
         script=script,
     )

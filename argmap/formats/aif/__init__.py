@@ -1,68 +1,48 @@
-"""The JSON of AIFdb: the Argument Interchange Format as nodes and edges.
-
-The format is that of Chesñevar et al., *Towards an argument interchange format* (Knowledge
-Engineering Review 21, 2006), in the form the AIFdb service gives out (Lawrence et al. 2012). Its
-dialogue is kept as it stands, and says in whose voice claims are.
-"""
+"""The Argument Interchange Format as JSON: of AIFdb, and as xAIF with the text and its spans."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Final
+from typing import Final
 
-from argmap.findings import Finding
-from argmap.formats.aif.document import read_tables, write_tables
-from argmap.formats.aif.spelling import SPACE, AifSpelling
-from argmap.formats.roundtrip import lost
-from argmap.formats.shared.kept import shelved
-from argmap.model.argument_map import ArgumentMap
-from argmap.syntax.json_once import opened_object
-from argmap.syntax.json_writer import encode
+from argmap.formats.sniffing import first_object, top_object
+from argmap.syntax.plain import mapped
 
-_SPELLING: Final = AifSpelling()
-_PLAIN: Final[Mapping[str, Any]] = {"locutions": []}
+# Keys of the files of other notations that have nodes and edges, too.
+_OF_OTHERS: Final = frozenset(
+    {"analysis", "metadata", "resources", "schemaVersion", "links", "AIF"}
+)
 
 
-def loads(text: str, *, name: str | None = None) -> ArgumentMap:
-    """Return the map that the JSON of AIFdb holds.
+def is_aif(text: str) -> bool:
+    """Return whether a text looks like the JSON of AIFdb: nodes with ``nodeID``, or none at all.
 
-    Raises:
-        ReadError: The text is no JSON, or no object with nodes.
-
-    >>> loads('{"nodes": [{"nodeID": "7", "text": "Tax carbon.", "type": "I"}], "edges": []}')
-    ArgumentMap('', 1 claim, 0 supports, 0 counterpoints)
+    >>> is_aif('{"nodes": [{"nodeID": "1"}]}'), is_aif('{"nodes": [{"id": "1"}]}')
+    (True, False)
     """
-    document, tables = opened_object(text, name, "nodes", "edges")
-    read = read_tables(document, tables, (), spelling=_SPELLING, plain=_PLAIN)
-    return ArgumentMap(
-        read.elements,
-        parties=read.speakers.parties,
-        extras=shelved(**{SPACE: read.kept}),
-        findings=read.findings,
-    )
+    top = top_object(text, "nodes", "edges")
+    if top is None:
+        return False
+    if not top:
+        return '"nodeID"' in text and '"AIF"' not in text
+    if "AIF" in top:
+        return False
+    node, edge = first_object(top.get("nodes"), "nodeID"), first_object(top.get("edges"), "fromID")
+    if "nodeID" in node or "fromID" in edge or "toID" in edge:
+        return True
+    nodes, edges = top.get("nodes"), top.get("edges", [])
+    lists = isinstance(nodes, list) and isinstance(edges, list)
+    # Some tools write null for a list of nothing; the locutions tell whose file it is.
+    lists = lists or (nodes is None and edges is None and "locutions" in top)
+    return not node and not edge and lists and not _OF_OTHERS & set(top)
 
 
-def dumps(debate: ArgumentMap) -> str:
-    """Return the map as the JSON of AIFdb.
+def is_xaif(text: str) -> bool:
+    """Return whether a text looks like xAIF: an object with an object ``AIF``, or ``aif``.
 
-    >>> from argmap import Claim
-    >>> print(dumps(ArgumentMap.of(Claim("tax", "Tax carbon."))), end="")
-    {
-      "nodes": [
-        {"nodeID": "tax", "text": "Tax carbon.", "type": "I"}
-      ],
-      "edges": [],
-      "locutions": []
-    }
+    >>> is_xaif('{"AIF": {"nodes": []}, "text": ""}'), is_xaif('{"nodes": []}')
+    (True, False)
     """
-    return encode(write_tables(debate, spelling=_SPELLING, plain=_PLAIN)[0])
-
-
-def losses(debate: ArgumentMap) -> tuple[Finding, ...]:
-    """Return what AIF cannot say of the map.
-
-    >>> from argmap import Claim
-    >>> print(*losses(ArgumentMap.of(Claim("tax", "Tax carbon.", weight=0.5))))
-    claim 'tax' has a weight, which aif cannot say
-    """
-    return lost(debate, "aif", dumps, loads)
+    top = top_object(text, "AIF", "aif")
+    if not top:
+        return top is not None and '"AIF"' in text
+    return isinstance(top.get("AIF"), dict) or isinstance(mapped(top.get("aif")).get("nodes"), list)

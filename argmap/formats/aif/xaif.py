@@ -9,14 +9,13 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final, cast
 
 from argmap.errors import ReadError, quoted
-from argmap.findings import Finding, Severity
+from argmap.findings import Severity
 from argmap.formats.aif.dialogue import Speakers
 from argmap.formats.aif.document import moved_row, read_tables, write_tables
 from argmap.formats.aif.marked_text import quotes_of, renamed, spans_of, text_of
 from argmap.formats.aif.spelling import SPACE as AIF
 from argmap.formats.aif.spelling import AifSpelling
 from argmap.formats.node_graph.graph import Chart
-from argmap.formats.roundtrip import lost
 from argmap.formats.shared.kept import KEY, difference, ours, restored, shelved
 from argmap.formats.shared.kept import kept as own
 from argmap.model.argument_map import ArgumentMap
@@ -118,16 +117,6 @@ def dumps(debate: ArgumentMap) -> str:
     if ours(kept).get("under") == _SMALL:
         found = {_SMALL if key == "AIF" else key: item for key, item in found.items()}
     return encode(found)
-
-
-def losses(debate: ArgumentMap) -> tuple[Finding, ...]:
-    """Return what xAIF cannot say of the map.
-
-    >>> from argmap import Claim
-    >>> print(*losses(ArgumentMap.of(Claim("tax", "Tax carbon."), title="Climate")))
-    the map has a title, which xaif cannot say
-    """
-    return lost(debate, "xaif", dumps, loads, spaces=(AIF, SPACE))
 
 
 def _moved(found: dict[str, Any], moved: Mapping[Any, Any]) -> dict[str, Any]:

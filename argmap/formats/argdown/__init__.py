@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from argmap.collector import uncollected
 
 if TYPE_CHECKING:
-    from argmap.findings import Finding
     from argmap.formats.argdown.syntax.document import ArgdownDocument
     from argmap.model.argument_map import ArgumentMap
+
+
+_TITLE = re.compile(
+    r"^[ \t]*(?:[-+] *)?(?:\[[^\]\n]{1,200}\]|<[\w][^>\n]{0,200}>)(?::|[ \t]*(?:$|[{#]))",
+    re.MULTILINE,
+)
+
+
+def is_argdown(text: str) -> bool:
+    """Return whether a text is meant as Argdown, as which any text can be read.
+
+    >>> is_argdown("[tax]: Tax carbon."), is_argdown("Tax carbon.")
+    (True, False)
+    """
+    return text.lstrip()[:1] != "{" and (text.startswith("===") or _TITLE.search(text) is not None)
 
 
 @uncollected
@@ -53,14 +68,3 @@ def dumps(debate: ArgumentMap) -> str:
     from argmap.formats.argdown.from_map import write
 
     return write(debate)
-
-
-def losses(debate: ArgumentMap) -> tuple[Finding, ...]:
-    """Return what an Argdown text cannot say of the map: nothing.
-
-    >>> from argmap import ArgumentMap
-    >>> losses(ArgumentMap())
-    ()
-    """
-    del debate
-    return ()

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any, TypeAlias
 
-from argmap.collector import uncollected
-from argmap.formats.argdown.interpretation.interpreter import interpret
 from argmap.formats.argdown.interpretation.model import (
     Argument,
     End,
@@ -18,12 +16,9 @@ from argmap.formats.argdown.interpretation.model import (
     Statement,
     StepNode,
 )
-from argmap.formats.argdown.interpretation.relations import settle
-from argmap.formats.argdown.syntax.document import ArgdownDocument, Place, Range, RangeKind, Role
-from argmap.formats.argdown_json.explode import explode
-from argmap.formats.argdown_json.groups import Box, Group, regroup
+from argmap.formats.argdown.syntax.document import Place, Range, RangeKind, Role
+from argmap.formats.argdown_json.groups import Box, Group
 from argmap.formats.argdown_json.map import Line, Picture, draw
-from argmap.values import Json
 
 Object: TypeAlias = dict[str, Any]
 
@@ -35,33 +30,11 @@ _VALUE_NAMES = {
 }
 
 
-@uncollected
-def to_reference(
-    document: ArgdownDocument, settings: Mapping[str, Json] | None = None
-) -> dict[str, Any]:
-    r"""Return the document as the reference implementation's JSON, the derived map included.
-
-    Args:
-        document: What ``parse`` returned.
-        settings: A configuration as that implementation takes it; the front matter's settings win.
-
-    >>> from argmap.formats.argdown import parse
-    >>> exported = to_reference(parse("[a]: It rains.\n    - [b]: It is dry."))
-    >>> [(each["from"], each["relationType"], each["to"]) for each in exported["relations"]]
-    [('b', 'attack', 'a')]
-    """
-    meaning = interpret(document, settings)
-    settle(meaning)
-    if meaning.settings.of("model").get("explodeArguments"):
-        explode(meaning)
-    regroup(meaning)
-    return exported(meaning)
-
-
 def exported(meaning: Interpretation) -> dict[str, Any]:
     """Return an interpretation, its relations settled, as the reference implementation's JSON.
 
     >>> from argmap.formats.argdown import parse
+    >>> from argmap.formats.argdown.interpretation.interpreter import interpret
     >>> exported(interpret(parse("[a]: It rains.")))["statements"]["a"]["isUsedAsTopLevelStatement"]
     True
     """

@@ -1,5 +1,16 @@
 """brat standoff: marks on a text that stands in a file of its own."""
 
-from argmap.formats.brat.reader import beside, dumps, loads, losses, settled
+from __future__ import annotations
 
-__all__ = ["beside", "dumps", "loads", "losses", "settled"]
+import re
+
+_STANDOFF = re.compile(r"\s*(?:T\d+[\t ]\S+ \d+ \d+|R\d+[\t ]\S+ \S+:T\d+ \S+:T\d+)")
+
+
+def is_brat(text: str) -> bool:
+    r"""Return whether a text looks like the standoff of brat.
+
+    >>> is_brat("T1\tClaim 0 3\tTax"), is_brat("T1")
+    (True, False)
+    """
+    return _STANDOFF.match(text) is not None

@@ -36,8 +36,6 @@ from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Claim, Counterpoint, Relation, Support
 from argmap.text.source import Source
 
-__all__ = ["beside", "dumps", "loads", "losses", "settled"]
-
 _R = TypeVar("_R", Claim, Relation)
 
 _MARK = re.compile(r"(T\d{1,9})[\t ]+(\S+)[\t ]+(\d+ \d+(?:;\d+ \d+)*)(?:(?: *\t| +)(.*))?")
@@ -99,10 +97,10 @@ def settled(debate: ArgumentMap) -> ArgumentMap:
     return evolve(debate, elements=elements, findings=findings)
 
 
-def losses(debate: ArgumentMap) -> tuple[Finding, ...]:
-    """Return what the marks cannot say of the map: a claim without a place in the text, ids, ….
+def losses(debate: ArgumentMap, text: str) -> tuple[Finding, ...]:
+    """Return what the marks written of the map do not say of it: claims without a place, ids, ….
 
-    >>> [finding.code for finding in losses(ArgumentMap.of(Claim("tax", "Tax carbon.")))]
+    >>> [finding.code for finding in losses(ArgumentMap.of(Claim("tax", "Tax carbon.")), "")]
     ['no-claim']
     """
     from argmap.formats.roundtrip import lost
@@ -120,14 +118,11 @@ def losses(debate: ArgumentMap) -> tuple[Finding, ...]:
     ]
     first = debate.sources[0] if debate.sources else None
 
-    def back(text: str) -> ArgumentMap:
-        path = first.path if first else None
-        read = loads(text, name=f"{path.removesuffix('.txt')}.ann" if path else None)
-        if first is None or not read.sources:
-            return read
-        return settled(evolve(read, sources=[evolve(read.sources[0], text=first.text)]))
-
-    found += called_as_before(lost(renamed(debate, names), NOTATION, dumps, back), names)
+    path = first.path if first else None
+    back = loads(text, name=f"{path.removesuffix('.txt')}.ann" if path else None)
+    if first is not None and back.sources:
+        back = settled(evolve(back, sources=[evolve(back.sources[0], text=first.text)]))
+    found += called_as_before(lost(renamed(debate, names), back, NOTATION), names)
     if first is not None and written_text(first):
         message = "the text of the source stands in a file of its own, which dump writes beside"
         found.append(Finding("text-beside", Severity.INFO, message))

@@ -23,19 +23,29 @@ Rules", Argument & Computation 9(2), describe the graphs.
 
 from __future__ import annotations
 
-from argmap.findings import Finding
-from argmap.formats.carneades.parts import NOTATION
-from argmap.formats.carneades.reader import (
-    Expected,
-    Suppositions,
-    expected_of,
-    read,
-    suppositions_of,
+import re
+from typing import TYPE_CHECKING
+
+from argmap.formats.sniffing import begins_block
+
+if TYPE_CHECKING:
+    from argmap.formats.carneades.reader import Expected, Suppositions
+    from argmap.model.argument_map import ArgumentMap
+
+_SECTION = re.compile(
+    r"^(?:statements|arguments|issues|assumptions|argument_schemes|issue_schemes)[ \t]*:"
+    r"|\A(?:[ \t]*(?:#.*|---[ \t]*)?\n)*+meta[ \t]*:[ \t\r]*(?:#.*)?$",
+    re.MULTILINE,
 )
-from argmap.formats.carneades.writer import document_of
-from argmap.formats.roundtrip import lost
-from argmap.model.argument_map import ArgumentMap
-from argmap.syntax.yaml_writer import block
+
+
+def is_carneades(text: str) -> bool:
+    """Return whether a text looks like a Carneades argument graph.
+
+    >>> is_carneades("statements: {}"), is_carneades("My statements: none")
+    (True, False)
+    """
+    return begins_block(text) and _SECTION.search(text) is not None
 
 
 def loads(text: str, *, name: str | None = None) -> ArgumentMap:
@@ -47,6 +57,8 @@ def loads(text: str, *, name: str | None = None) -> ArgumentMap:
     >>> loads("statements: {p: P, q: Q}\narguments: {a1: {premises: [p], conclusion: q}}")
     ArgumentMap('', 2 claims, 1 support, 0 counterpoints)
     """
+    from argmap.formats.carneades.reader import read
+
     return read(text, name)
 
 
@@ -56,22 +68,15 @@ def dumps(debate: ArgumentMap) -> str:
     A counterpoint that is neither half of a contradiction nor the one undercutter of a step becomes
     an argument for a rival of its target.
 
-    >>> from argmap import Claim
+    >>> from argmap import ArgumentMap, Claim
     >>> print(dumps(ArgumentMap.of(Claim("p", "P."))), end="")
     statements:
       p: "P."
     """
+    from argmap.formats.carneades.writer import document_of
+    from argmap.syntax.yaml_writer import block
+
     return block(document_of(debate))
-
-
-def losses(debate: ArgumentMap) -> tuple[Finding, ...]:
-    """Return what a Carneades argument graph cannot say of the map.
-
-    >>> from argmap import Claim
-    >>> [str(finding) for finding in losses(ArgumentMap.of(Claim("p", "P.", weight=1)))]
-    ["claim 'p' has a weight, which carneades cannot say"]
-    """
-    return lost(debate, NOTATION, dumps, loads)
 
 
 def suppositions(debate: ArgumentMap) -> Suppositions:
@@ -85,6 +90,8 @@ def suppositions(debate: ArgumentMap) -> Suppositions:
     >>> suppositions(loads("statements: {p: P, q: Q}\nassumptions: [p]"))
     {'assumed': ('p',), 'rejected': ('q',)}
     """
+    from argmap.formats.carneades.reader import suppositions_of
+
     return suppositions_of(debate)
 
 
@@ -94,4 +101,6 @@ def expected(debate: ArgumentMap) -> Expected:
     >>> expected(loads("statements: {p: P, q: Q}\ntests: {in: [p], out: q}"))
     {'in': ('p',), 'out': ('q',), 'undecided': ()}
     """
+    from argmap.formats.carneades.reader import expected_of
+
     return expected_of(debate)

@@ -49,29 +49,13 @@ def dumps(debate: ArgumentMap) -> str:
     return to_markdown(debate)
 
 
-def loads(text: str, *, name: str | None = None) -> ArgumentMap:
-    """Refuse: a handout is for people to read.
-
-    Raises:
-        FormatError: Always.
-
-    >>> loads("# Taxes")
-    Traceback (most recent call last):
-    argmap.errors.FormatError: argmap writes 'markdown' and does not read it
-    """
-    from argmap.errors import FormatError
-
-    del text, name
-    raise FormatError("argmap writes 'markdown' and does not read it")
-
-
-def losses(debate: ArgumentMap) -> tuple[Finding, ...]:
+def losses(debate: ArgumentMap, text: str) -> tuple[Finding, ...]:
     """Return what a handout leaves out, by its nature.
 
-    >>> losses(ArgumentMap())[0].severity.value
+    >>> losses(ArgumentMap(), "")[0].severity.value
     'info'
     """
-    del debate
+    del debate, text
     message = (
         "a handout states the claims and what follows from what, in words; it is not read back"
     )

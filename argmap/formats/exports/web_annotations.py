@@ -73,29 +73,13 @@ def dumps(debate: ArgumentMap) -> str:
     return json.dumps(collection, ensure_ascii=False, indent=2) + "\n"
 
 
-def loads(text: str, *, name: str | None = None) -> ArgumentMap:
-    """Refuse: annotations hold the quotes of a map, and not what follows from what.
-
-    Raises:
-        FormatError: Always.
-
-    >>> loads("{}")
-    Traceback (most recent call last):
-    argmap.errors.FormatError: argmap writes 'annotations' and does not read it
-    """
-    from argmap.errors import FormatError
-
-    del text, name
-    raise FormatError("argmap writes 'annotations' and does not read it")
-
-
-def losses(debate: ArgumentMap) -> tuple[Finding, ...]:
+def losses(debate: ArgumentMap, text: str) -> tuple[Finding, ...]:
     """Return what annotations leave out, by their nature: all but the quotes.
 
-    >>> losses(ArgumentMap())[0].severity.value
+    >>> losses(ArgumentMap(), "")[0].severity.value
     'info'
     """
-    del debate
+    del debate, text
     message = "annotations hold the quotes, and the claims as remarks on them; nothing else"
     return (Finding("quotes-only", Severity.INFO, message),)
 

@@ -1,1 +1,59 @@
-"""Frameworks as notations: the forms of ASPARTIX, ICCMA, TGF, and weighted bipolar ones."""
+"""Argumentation frameworks, in the forms that solvers read, and maps projected onto them."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+# The lines that are looked at.
+_LINES: Final = 200
+_HASH = re.compile(r"^[ \t]*#[ \t\r]*$", re.MULTILINE)
+_TERM: Final = r'(?:"[^"\n]*+"|[^(),"]+)'
+_APX = re.compile(
+    rf"\s*(?:%.*\n\s*)*+(?:arg\({_TERM}\)|att\([ \t]*{_TERM}[ \t]*,[ \t]*{_TERM}\))[ \t]*\."
+)
+_BAG = re.compile(r"\s*(?:%.*\n\s*)*+arg\([^(),]+,[ \t]*[-+.\d][^()]*\)")
+_I23 = re.compile(r"(?:[ \t]*(?:#.*)?\n)*+[ \t]*p[ \t]+af[ \t]+\d+[ \t]*$", re.MULTILINE)
+
+
+def is_i23(text: str) -> bool:
+    r"""Return whether a text looks like the form of the competition of 2023.
+
+    >>> is_i23("p af 2\n1 2"), is_i23("p")
+    (True, False)
+    """
+    return _I23.match(text) is not None
+
+
+def is_apx(text: str) -> bool:
+    """Return whether a text looks like the form of ASPARTIX.
+
+    >>> is_apx("arg(a). att(a,b)."), is_apx("arg(a, 0.5)")
+    (True, False)
+    """
+    return _APX.match(text) is not None
+
+
+def is_bag(text: str) -> bool:
+    """Return whether a text looks like a weighted bipolar framework.
+
+    >>> is_bag("arg(a, 0.5)"), is_bag("arg(a).")
+    (True, False)
+    """
+    return _BAG.match(text) is not None
+
+
+def is_tgf(text: str) -> bool:
+    r"""Return whether a text looks like the trivial form: names, a line "#", pairs of names.
+
+    >>> is_tgf("a\nb\n#\na b\n"), is_tgf("# Title\n\nText.")
+    (True, False)
+    """
+    seen = False
+    for line in text.split("\n", _LINES)[:_LINES]:
+        words = line.split(None, 2)
+        if words == ["#"] and not seen:
+            seen = True
+        elif words and len(words) != 1 + seen:
+            return False
+    return seen or _HASH.search(text) is not None

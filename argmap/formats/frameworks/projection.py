@@ -1,20 +1,22 @@
-"""Frameworks as maps, and the part of a map that a framework can say."""
+"""Frameworks as maps, and the part of a map that a framework can say.
+
+A framework knows arguments and attacks alone, so a map is projected onto it: claims become
+arguments, and a counterpoint from one claim to another an attack. A weighted bipolar framework has
+the weights of claims as base scores, and supports. All else is a loss that is announced;
+``evaluate`` of such a projection is no evaluation of the map.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from attrs import frozen
-
 from argmap.errors import ReadError
 from argmap.evaluation.frameworks.framework import Framework
 from argmap.evaluation.gradual.bipolar import BipolarFramework
 from argmap.evaluation.gradual.strengths import UNWEIGHED
 from argmap.findings import Finding, Location, Severity
-from argmap.formats.frameworks import bag as bag_files
-from argmap.formats.frameworks import iccma
-from argmap.formats.roundtrip import lost
+from argmap.formats.frameworks import bag, iccma
 from argmap.formats.shared.ids import Names
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Claim, Counterpoint, Element, Support
@@ -48,75 +50,93 @@ def map_of(
     return ArgumentMap(elements)
 
 
-@frozen
-class Projection:
-    r"""A notation for frameworks, read as maps and written from the part of a map that it can say.
+def read_i23(text: str, *, name: str | None = None) -> ArgumentMap:
+    r"""Return the map of a framework in the form of the competitions since 2023.
 
-    A framework knows arguments and attacks alone, so a map is projected onto it: claims become
-    arguments, and a counterpoint from one claim to another an attack. In a weighted bipolar one a
-    weight becomes a base score, and a support from one claim to another a pair, too. All else,
-    linked premises and undercuts among it, is a loss that is announced; ``evaluate`` of such a
-    projection is no evaluation of the map.
+    Raises:
+        ReadError: The text is no framework in this form; it holds every fault.
 
-    Attributes:
-        name: The name of the notation.
-        read: Makes a map of a text and the name of its file.
-        write: Makes a text of a map.
-
-    >>> tgf.loads("a\nb\n#\na b")
+    >>> read_i23("p af 2\n1 2")
     ArgumentMap('', 2 claims, 0 supports, 1 counterpoint)
-    >>> bag.dumps(ArgumentMap.of(Claim("a tax", "Tax carbon.")))
-    'arg(a_tax, 0.5)\n'
     """
-
-    name: str
-    read: Callable[[str, str | None], ArgumentMap]
-    write: Callable[[ArgumentMap], str]
-
-    def loads(self, text: str, *, name: str | None = None) -> ArgumentMap:
-        """Return the framework as a map.
-
-        Raises:
-            ReadError: The text is no framework in this form; it holds every fault.
-        """
-        if has_surrogate(text):
-            message = "a lone surrogate is no character; mend the encoding of the text"
-            place = Location(name, 1, 1)
-            raise ReadError([Finding("surrogate", Severity.ERROR, message, location=place)])
-        return self.read(text, name)
-
-    def dumps(self, debate: ArgumentMap) -> str:
-        """Return the claims of the map, and the pairs of them that the notation can say."""
-        return self.write(debate)
-
-    def losses(self, debate: ArgumentMap) -> tuple[Finding, ...]:
-        """Return what the framework cannot say of the map."""
-        return lost(debate, self.name, self.dumps, self.loads)
+    return _read(text, "i23", name)
 
 
-def _plain(notation: str) -> Projection:
-    """Return the projection onto a notation for plain frameworks."""
+def write_i23(debate: ArgumentMap) -> str:
+    r"""Return the claims of the map and the counterpoints between them, numbered.
 
-    def read(text: str, name: str | None) -> ArgumentMap:
-        framework = iccma.loads(text, notation, name=name)
-        return map_of(dict.fromkeys(framework.arguments), framework.attacks)
-
-    def write(debate: ArgumentMap) -> str:
-        if notation == "i23":
-            names = {claim.id: str(number) for number, claim in enumerate(debate.claims, 1)}
-        else:
-            names = _names(debate, iccma.sayable_apx if notation == "apx" else _one_word)
-        return iccma.dumps(Framework(names.values(), _pairs(debate.counterpoints, names)), notation)
-
-    return Projection(notation, read, write)
+    >>> write_i23(read_i23("p af 2\n1 2"))
+    'p af 2\n1 2\n'
+    """
+    return _write(debate, "i23")
 
 
-def _read_bag(text: str, name: str | None) -> ArgumentMap:
-    framework = bag_files.loads(text, name=name)
+def read_apx(text: str, *, name: str | None = None) -> ArgumentMap:
+    """Return the map of a framework in the form of ASPARTIX.
+
+    Raises:
+        ReadError: The text is no framework in this form; it holds every fault.
+
+    >>> read_apx("arg(a). arg(b). att(a,b).")
+    ArgumentMap('', 2 claims, 0 supports, 1 counterpoint)
+    """
+    return _read(text, "apx", name)
+
+
+def write_apx(debate: ArgumentMap) -> str:
+    r"""Return the claims of the map and the counterpoints between them, as facts.
+
+    >>> write_apx(ArgumentMap.of(Claim("a tax", "Tax carbon.")))
+    'arg("a tax").\n'
+    """
+    return _write(debate, "apx")
+
+
+def read_tgf(text: str, *, name: str | None = None) -> ArgumentMap:
+    r"""Return the map of a framework in the trivial form.
+
+    Raises:
+        ReadError: The text is no framework in this form; it holds every fault.
+
+    >>> read_tgf("a\nb\n#\na b")
+    ArgumentMap('', 2 claims, 0 supports, 1 counterpoint)
+    >>> read_tgf("a b #")
+    Traceback (most recent call last):
+    argmap.errors.ReadError: <text>:1:1: expected one name, found 'a b #'
+    ...
+    """
+    return _read(text, "tgf", name)
+
+
+def write_tgf(debate: ArgumentMap) -> str:
+    r"""Return the claims of the map and the counterpoints between them, a line each.
+
+    >>> write_tgf(read_tgf("a\nb\n#\na b"))
+    'a\nb\n#\na b\n'
+    """
+    return _write(debate, "tgf")
+
+
+def read_bag(text: str, *, name: str | None = None) -> ArgumentMap:
+    """Return the map of a weighted bipolar framework.
+
+    Raises:
+        ReadError: The text is no such framework; it holds every fault.
+
+    >>> read_bag("arg(a, 0.5)").claims
+    (Claim('a', 'a', weight=0.5),)
+    """
+    _refuse_halves(text, name)
+    framework = bag.loads(text, name=name)
     return map_of(framework.arguments, framework.attacks, framework.supports)
 
 
-def _write_bag(debate: ArgumentMap) -> str:
+def write_bag(debate: ArgumentMap) -> str:
+    r"""Return the claims of the map, and the pairs of them that counter or support, as a text.
+
+    >>> write_bag(ArgumentMap.of(Claim("a tax", "Tax carbon.")))
+    'arg(a_tax, 0.5)\n'
+    """
     names = _names(debate, _one_word)
     scores = {
         names[claim.id]: UNWEIGHED if claim.weight is None else claim.weight
@@ -127,7 +147,29 @@ def _write_bag(debate: ArgumentMap) -> str:
         attacks=_pairs(debate.counterpoints, names),
         supports=_pairs(debate.supports, names),
     )
-    return bag_files.dumps(framework)
+    return bag.dumps(framework)
+
+
+def _read(text: str, notation: str, name: str | None) -> ArgumentMap:
+    _refuse_halves(text, name)
+    framework = iccma.loads(text, notation, name=name)
+    return map_of(dict.fromkeys(framework.arguments), framework.attacks)
+
+
+def _refuse_halves(text: str, name: str | None) -> None:
+    """Raise where a text holds half of a surrogate pair, which no name can."""
+    if has_surrogate(text):
+        message = "a lone surrogate is no character; mend the encoding of the text"
+        place = Location(name, 1, 1)
+        raise ReadError([Finding("surrogate", Severity.ERROR, message, location=place)])
+
+
+def _write(debate: ArgumentMap, notation: str) -> str:
+    if notation == "i23":
+        names = {claim.id: str(number) for number, claim in enumerate(debate.claims, 1)}
+    else:
+        names = _names(debate, iccma.sayable_apx if notation == "apx" else _one_word)
+    return iccma.dumps(Framework(names.values(), _pairs(debate.counterpoints, names)), notation)
 
 
 def _pairs(
@@ -155,9 +197,3 @@ def _names(debate: ArgumentMap, sayable: Callable[[str], str]) -> dict[str, str]
         taken.add(free)
         names[claim.id] = free
     return names
-
-
-tgf = _plain("tgf")
-apx = _plain("apx")
-i23 = _plain("i23")
-bag = Projection("bag", _read_bag, _write_bag)

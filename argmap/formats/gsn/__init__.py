@@ -19,12 +19,31 @@ Goal Structuring Notation Community Standard, version 3 (Assurance Case Working 
 
 from __future__ import annotations
 
-from argmap.findings import Finding
-from argmap.formats.gsn.reader import read
-from argmap.formats.gsn.writer import NOTATION, document_of
-from argmap.formats.roundtrip import lost
-from argmap.model.argument_map import ArgumentMap
-from argmap.syntax.yaml_writer import block
+import re
+from typing import TYPE_CHECKING
+
+from argmap.formats.carneades import is_carneades
+from argmap.formats.sniffing import begins_block
+
+if TYPE_CHECKING:
+    from argmap.model.argument_map import ArgumentMap
+
+_GOAL = re.compile(
+    r"^[ \t]+[\"']?(?:supportedBy|inContextOf|challenges|undeveloped|nodeType)[\"']?[ \t]*:"
+    r"|[{,][ \t]*(?:supportedBy|inContextOf|challenges|undeveloped|nodeType)[ \t]*:"
+    r"|^(?:G|S|Sn|C|A|J|CG|CSn)[0-9][\w.-]*[ \t]*:[ \t\r]*(?:#.*)?$"
+    r"|\A(?:[ \t]*(?:#.*|---[ \t]*)?\n)*+module[ \t]*:",
+    re.MULTILINE,
+)
+
+
+def is_gsn(text: str) -> bool:
+    """Return whether a text looks like a goal structure.
+
+    >>> is_gsn("G1: {supportedBy: [Sn1]}"), is_gsn("statements: {}")
+    (True, False)
+    """
+    return begins_block(text) and _GOAL.search(text) is not None and not is_carneades(text)
 
 
 def loads(text: str, *, name: str | None = None) -> ArgumentMap:
@@ -38,25 +57,20 @@ def loads(text: str, *, name: str | None = None) -> ArgumentMap:
     >>> loads("G1: {text: It is safe., supportedBy: [Sn1]}\nSn1: {text: The test passed.}")
     ArgumentMap('', 2 claims, 1 support, 0 counterpoints)
     """
+    from argmap.formats.gsn.reader import read
+
     return read(text, name)
 
 
 def dumps(debate: ArgumentMap) -> str:
     """Return the map as a goal structure, without what the notation cannot say.
 
-    >>> from argmap import Claim
+    >>> from argmap import ArgumentMap, Claim
     >>> print(dumps(ArgumentMap.of(Claim("G1", "It is safe."))), end="")
     G1:
       text: "It is safe."
     """
+    from argmap.formats.gsn.writer import document_of
+    from argmap.syntax.yaml_writer import block
+
     return block(document_of(debate))
-
-
-def losses(debate: ArgumentMap) -> tuple[Finding, ...]:
-    """Return what a goal structure cannot say of the map.
-
-    >>> from argmap import Claim
-    >>> [str(finding) for finding in losses(ArgumentMap.of(Claim("G1", "It is safe.", weight=1)))]
-    ["claim 'G1' has a weight, which gsn cannot say"]
-    """
-    return lost(debate, NOTATION, dumps, loads)

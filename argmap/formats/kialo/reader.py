@@ -29,12 +29,10 @@ from argmap.formats.kialo.words import (
     starts_list,
     works_of,
 )
-from argmap.formats.kialo.writer import DEEPEST, NOTATION, dumps, numbers_of
+from argmap.formats.kialo.writer import DEEPEST, NOTATION, numbers_of
 from argmap.formats.shared.ids import Names
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Claim, Counterpoint, Modality, Relation, Support
-
-__all__ = ["dumps", "loads", "losses"]
 
 _TITLE = re.compile(r"\s*Discussion (Title|Name):[ \t]*(.*)", re.IGNORECASE)
 _ENTRY = re.compile(
@@ -82,10 +80,11 @@ def loads(text: str, *, name: str | None = None) -> ArgumentMap:
     return reading.map()
 
 
-def losses(debate: ArgumentMap) -> tuple[Finding, ...]:
-    """Return what the outline cannot say of the map.
+def losses(debate: ArgumentMap, text: str) -> tuple[Finding, ...]:
+    """Return what the outline written of the map does not say of it.
 
-    >>> [finding.code for finding in losses(ArgumentMap.of(Claim("1", "Tax it.", weight=0.5)))]
+    >>> debate = ArgumentMap.of(Claim("1", "Tax it.", weight=0.5))
+    >>> [finding.code for finding in losses(debate, "1. Tax it.")]
     ['no-weight']
     """
     from argmap.formats.roundtrip import lost
@@ -102,7 +101,7 @@ def losses(debate: ArgumentMap) -> tuple[Finding, ...]:
         for old, new in names.items()
         if isinstance(element := debate[old], Claim) or element.has_own_id
     ]
-    left = lost(renamed(debate, names), NOTATION, dumps, loads)
+    left = lost(renamed(debate, names), loads(text), NOTATION)
     return (*found, *called_as_before(left, names))
 
 

@@ -21,7 +21,6 @@ from argmap.formats.microtext.writer import (
     SOURCE,
     default_edus,
     default_segments,
-    dumps,
     implicit,
     items,
 )
@@ -32,8 +31,6 @@ from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Claim, Counterpoint, Support
 from argmap.syntax.xml import XmlElement, parse
 from argmap.text.source import Quote, Source
-
-__all__ = ["dumps", "loads", "losses"]
 
 # In the corpora a segment is part of one unit or joint; each more says its words once more.
 _MOST_TIES = 5
@@ -63,17 +60,6 @@ def loads(text: str, *, name: str | None = None) -> ArgumentMap:
     for place in document.comments[:1]:
         reading.note("comments", Severity.INFO, "comments are no part of a map", place)
     return reading.map()
-
-
-def losses(debate: ArgumentMap) -> tuple[Finding, ...]:
-    """Return what the notation cannot say of the map.
-
-    >>> [finding.code for finding in losses(ArgumentMap.of(Claim("tax", "Tax it.", weight=0.5)))]
-    ['no-weight']
-    """
-    from argmap.formats.roundtrip import lost
-
-    return lost(debate, NOTATION, dumps, loads)
 
 
 class _Reading:

@@ -16,7 +16,7 @@ from attrs import evolve, field, frozen
 
 from argmap.errors import ReadError, quoted
 from argmap.findings import Finding, Location, Severity
-from argmap.formats import native
+from argmap.formats.native import document as native
 from argmap.formats.native.fields import MAP
 from argmap.formats.shared.ids import Names
 from argmap.model.argument_map import ArgumentMap

@@ -15,7 +15,7 @@ from typing import Any, Final
 
 from argmap.errors import ReadError, quoted
 from argmap.findings import Finding, Severity
-from argmap.formats.argunet import is_argunet, linked_of_argunet
+from argmap.formats.graphml.argunet import is_argunet, linked_of_argunet
 from argmap.formats.shared.property_graph import KINDS, Link, Linked, Point, linked_of, map_of
 from argmap.model.argument_map import ArgumentMap
 from argmap.syntax.json_text import decode
@@ -79,16 +79,6 @@ def dumps(debate: ArgumentMap) -> str:
     </graphml>
     """
     return "".join(f"{line}\n" for line in _lines(linked_of(debate)))
-
-
-def losses(debate: ArgumentMap) -> tuple[Finding, ...]:
-    """Return what GraphML cannot say of the map: nothing.
-
-    >>> losses(ArgumentMap())
-    ()
-    """
-    del debate
-    return ()
 
 
 # -- written --------------------------------------------------------------------------------------

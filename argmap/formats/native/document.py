@@ -1,0 +1,341 @@
+"""The native file: JSON that holds all of a map and reads well, written back as it was.
+
+    {
+      "argmap": 1,
+      "elements": [
+        {"kind": "claim", "id": "tax", "text": "A carbon tax should be introduced."},
+        {"kind": "claim", "id": "poor", "text": "A carbon tax falls hardest on the poor."},
+        {"kind": "counterpoint", "premises": ["poor"], "target": "tax"}
+      ]
+    }
+
+Keys are the names of the records' options, what has its default is left out, and
+``argmap.schema.json`` beside this module says the same to editors and other programs.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, TypeAlias, cast
+
+from argmap.errors import ModelError, ReadError, did_you_mean, quoted
+from argmap.findings import Finding, Location, Severity
+from argmap.formats.native.fields import KEPT, MAP, NAME, VERSION, Record, is_json
+from argmap.model.argument_map import ArgumentMap
+from argmap.model.records import Claim, Counterpoint, Party, Perspective
+from argmap.syntax import json_writer
+from argmap.syntax.json_scan import Path, shown_path
+from argmap.syntax.json_text import JsonText, decode
+from argmap.text.source import Source
+
+Raw: TypeAlias = "dict[str, Any]"
+Kept: TypeAlias = "list[tuple[Path, Any]]"
+
+_KEPT = "json"  # the part of extras that holds the values of unknown keys
+_SUGGESTED = 10
+_SHOWN = 40
+_LISTED = 5
+_NOWHERE = Location(None, 0, 0)
+
+
+def dumps(debate: ArgumentMap) -> str:
+    """Return the map as the text of a native file.
+
+    >>> print(dumps(ArgumentMap.of(Claim("tax", "Tax carbon."))), end="")
+    {
+      "argmap": 1,
+      "elements": [
+        {"kind": "claim", "id": "tax", "text": "Tax carbon."}
+      ]
+    }
+    """
+    return json_writer.encode(_written(MAP, debate))
+
+
+def loads(text: str, *, name: str | None = None) -> ArgumentMap:
+    """Return the map that the text of a native file holds.
+
+    An unknown key is a finding on the map; its value is kept in ``extras`` under "json".
+
+    Raises:
+        ReadError: When the text is no JSON or no map; it holds every fault.
+
+    >>> loads('{"argmap": 1, "elements": [{"kind": "claim", "id": "tax", "text": "Tax carbon."}]}')
+    ArgumentMap('', 1 claim, 0 supports, 0 counterpoints)
+    """
+    return _Reader(decode(text, name=name)).read()
+
+
+def _written(record: Record, value: object) -> dict[str, Any]:
+    """Return the record as an object: what is required, and what is not as by default."""
+    written: dict[str, Any] = {}
+    for each in record.fields:
+        key, rows = each.key, each.shape.rows
+        item = each.value(value)
+        if not each.required:
+            default = record.defaults[key]
+            if item is default or item == default:
+                continue
+        written[key] = [_row(rows, row) for row in item] if rows else item
+    return written
+
+
+def _row(rows: tuple[Record, ...], value: object) -> dict[str, Any]:
+    if len(rows) == 1:
+        return _written(rows[0], value)
+    record = next(row for row in rows if row.make is type(value))
+    return {"kind": record.name, **_written(record, value)}
+
+
+class _Reader:
+    """One reading of a native file: every fault is noted before the file is refused."""
+
+    def __init__(self, document: JsonText) -> None:
+        self._document = document
+        self._errors: list[Finding] = []
+        self._warnings: list[Finding] = []
+        self._suggested = 0
+
+    def read(self) -> ArgumentMap:
+        raw = self._document.value
+        if not isinstance(raw, dict):
+            self._wrong((), "an object with the keys 'argmap' and 'elements'", raw)
+            raise self._refusal()
+        document = cast("Raw", raw)
+        self._refuse_newer(document)
+        options = self._options(MAP, document, (), [])
+        options.pop("argmap", None)
+        options["findings"] = sorted(self._warnings, key=_position)
+        try:
+            debate = ArgumentMap(**options)
+        except ModelError as error:
+            places: dict[Location, Path] = {
+                place: (key, at)
+                for key in ("elements", "sources", "parties", "perspectives")
+                if key in document
+                for at, place in enumerate(self._document.locations((key,)))
+            }
+            for fault in error.findings:
+                if fault.location is not _NOWHERE:
+                    path = _pointed(fault, document, places)
+                    self._error(fault.code, fault.message, path, subject=fault.subject)
+            raise self._refusal() from None
+        if self._errors or self._document.faults:
+            raise self._refusal()
+        return debate
+
+    def _refusal(self) -> ReadError:
+        faults = self._document.faults
+        # Where the text itself is faulty it was said already why nothing sound is there.
+        faulty = {fault.path for fault in faults}
+        errors = [error for error in self._errors if error.path not in faulty]
+        return ReadError(sorted([*faults, *errors, *self._warnings], key=_position))
+
+    def _refuse_newer(self, raw: Raw) -> None:
+        version = raw.get("argmap")
+        if type(version) is int and version > VERSION:
+            message = f"expected version {VERSION} of the format, found {version}"
+            hint = "a newer argmap wrote this file; upgrade argmap to read it"
+            self._error("newer-version", message, ("argmap",), hint=hint)
+            raise self._refusal()
+
+    def _options(self, record: Record, raw: Raw, path: Path, kept: Kept) -> dict[str, Any]:
+        """Return what the object says of the record; what does not fit is noted and left out.
+
+        The values of unknown keys go to the record's extras, or to ``kept`` where it has none.
+        """
+        options: dict[str, Any] = {}
+        fields = record.by_key
+        mine: Kept = [] if "extras" in fields else kept
+        for key, value in raw.items():
+            known = fields.get(key)
+            if known is None:
+                if key != "kind" or not record.tagged:
+                    self._keep(record, (*path, key), value, mine)
+            elif type(value) is not known.shape.kind and not known.shape.fits(value):
+                self._wrong((*path, key), known.shape.expected, value)
+            elif known.shape.rows:
+                options[key] = self._rows(known.shape.rows, value, (*path, key), mine)
+            else:
+                options[key] = value
+        for key in record.required:
+            if key not in raw:
+                message = f"expected the key {key!r} in this {record.name}"
+                self._error("missing-key", message, path)
+        if mine and mine is not kept:
+            options["extras"] = _with_kept(options.get("extras", {}), mine, len(path))
+        return options
+
+    def _rows(
+        self, rows: tuple[Record, ...], values: Iterable[Any], path: Path, kept: Kept
+    ) -> list[Any]:
+        """Return the records of a list; something with the same id stands in for a faulty one."""
+        made: list[Any] = []
+        places = self._document.locations(path) if rows[0].is_located else []
+        for index, value in enumerate(values):
+            here = (*path, index)
+            record = self._row(rows, value, here)
+            if record is not None:
+                place = {"location": places[index]} if places else {}
+                one = self._made(record, value, here, kept, place)
+                if one is not None:
+                    made.append(one)
+                    continue
+            made += _stand_in(record or rows[0], value)
+        return made
+
+    def _made(self, record: Record, raw: Raw, path: Path, kept: Kept, place: Raw) -> object | None:
+        """Return the record the object holds, none when it is faulty."""
+        before = len(self._errors)
+        options = self._options(record, raw, path, kept)
+        refused: tuple[Finding, ...] = ()
+        if len(self._errors) == before:
+            try:
+                return cast("object", record.make(**options, **place))
+            except ModelError as error:
+                refused = error.findings
+        for key, value in raw.items():
+            known = record.by_key.get(key)
+            if known and type(value) is known.shape.kind and not known.shape.fits(value):
+                self._wrong((*path, key), known.shape.expected, value)
+        if len(self._errors) == before:
+            for fault in refused:
+                self._error(fault.code, fault.message, path, subject=fault.subject)
+        return None
+
+    def _row(self, rows: tuple[Record, ...], value: Any, path: Path) -> Record | None:  # noqa: ANN401 - anything JSON holds
+        """Return which of the rows the value is, none when it is none of them."""
+        if type(value) is not dict:
+            self._wrong(path, "an object", value)
+            return None
+        if not rows[0].tagged:
+            return rows[0]
+        raw = cast("Raw", value)
+        kind = raw.get("kind")
+        for row in rows:
+            if row.name == kind:
+                return row
+        kinds = [row.name for row in rows]
+        expected = f"one of {', '.join(kinds)}"
+        if "kind" in raw:
+            nearest = did_you_mean(kind, kinds) if isinstance(kind, str) else ""
+            self._wrong((*path, "kind"), expected, kind, nearest)
+        else:
+            self._error("missing-key", f"expected the key 'kind', {expected}", path)
+        return None
+
+    def _keep(self, record: Record, path: Path, value: object, kept: Kept) -> None:
+        """Keep the value of an unknown key, and say so."""
+        if not KEPT.fits(value):
+            self._wrong(path, KEPT.expected, value)
+            return
+        kept.append((path, value))
+        key, nearest = path[-1], ""
+        if self._suggested < _SUGGESTED:
+            self._suggested += 1
+            nearest = did_you_mean(key, list(record.by_key))
+        finding = self._document.finding(
+            "unknown-key",
+            Severity.WARNING,
+            f"unknown key {quoted(key)} in this {record.name}{nearest}",
+            path,
+            key=True,
+            hint="its value is kept in extras",
+        )
+        self._warnings.append(finding)
+
+    def _wrong(self, path: Path, expected: str, found: object, more: str = "") -> None:
+        message = f"expected {expected}, found {_described(found)}{more}"
+        self._error("wrong-value", message, path)
+
+    def _error(
+        self, code: str, message: str, path: Path, *, hint: str = "", subject: str | None = None
+    ) -> None:
+        finding = self._document.finding(
+            code, Severity.ERROR, message, path, hint=hint, subject=subject
+        )
+        self._errors.append(finding)
+
+
+def _position(finding: Finding) -> tuple[int, int]:
+    place = cast("Location", finding.location)
+    return place.line, place.column
+
+
+def _described(value: object) -> str:
+    if not is_json([[value]]):
+        return "a deeper one"
+    match value:
+        case None | bool():
+            return json.dumps(value)
+        case int() | float():
+            return f"the number {quoted(value, _SHOWN)}"
+        case list():
+            some = cast("list[object]", value)[:_LISTED]
+            return f"the list {quoted(some)}" if some else "an empty list"
+        case dict():
+            return "an object"
+        case _:
+            return quoted(value)
+
+
+def _stand_in(record: Record, value: object) -> list[Any]:
+    """Return a record with the id the value gives, if any, so that what names it finds it."""
+    name = cast("Raw", value).get("id") if isinstance(value, dict) else None
+    if not NAME.fits(name):
+        return []
+    name = cast("str", name)
+    match record.name:
+        case "source":
+            return [Source(name, location=_NOWHERE)]
+        case "party":
+            return [Party(name, name, location=_NOWHERE)]
+        case "perspective":
+            return [Perspective(name, name, location=_NOWHERE)]
+        case "claim":
+            return [Claim(name, name, location=_NOWHERE)]
+        case _:
+            return [Counterpoint(name, name, id=name, location=_NOWHERE)]
+
+
+def _with_kept(extras: Raw, kept: Kept, depth: int) -> Raw:
+    """Return the extras with the values of unknown keys among them, under names still free."""
+    place = _KEPT if isinstance(extras.get(_KEPT, {}), dict) else _free(_KEPT, extras)
+    values: Raw = dict(extras.get(place, {}))
+    for path, value in kept:
+        inner = path[depth:]
+        name = str(inner[0]) if len(inner) == 1 else shown_path(inner).removeprefix("$.")
+        values[_free(name, values)] = value
+    return {**extras, place: values}
+
+
+def _free(name: str, taken: Iterable[str]) -> str:
+    while name in taken:
+        name += "'"
+    return name
+
+
+def _pointed(fault: Finding, document: Raw, places: Mapping[Location, Path]) -> Path:
+    """Return the path of what a fault of the whole map is about."""
+    if fault.location is None:
+        return ("extras",) if fault.code == "not-json" else ("thesis",)
+    path = places[fault.location]
+    record: Any = document
+    for step in path:
+        record = record[step]
+    if fault.about is None:
+        return (*path, "id") if "id" in record else path
+    named = (inner for inner, value in _texts(record) if value == fault.about)
+    return (*path, *next(named, ()))
+
+
+def _texts(record: Raw) -> Iterator[tuple[Path, object]]:
+    """Yield what may be the name of another record, each with its path."""
+    for key, value in record.items():
+        yield (key,), value
+        if isinstance(value, list):
+            for index, item in enumerate(cast("list[object]", value)):
+                yield (key, index), item
+                if isinstance(item, dict):
+                    yield (key, index, "source"), cast("Raw", item).get("source")
