@@ -324,7 +324,7 @@ SADFACE: dict[str, Json] = {
     ),
     "0.5": sadface(
         [*ATOMS, step("s", "inference", "expert opinion"), step("t", "conflict", "attack")],
-        links(("s", "a"), ("b", "s"), ("t", "s"), ("c", "t")),
+        links(("s", "a"), ("b", "s"), ("s", "t"), ("t", "c")),
         claim="a",
         title="Carbon",
     ),

@@ -21,6 +21,7 @@ from argmap import (
     Support,
     dumps,
     load_example,
+    loads,
 )
 
 pytestmark = pytest.mark.peers
@@ -94,3 +95,22 @@ def test_sadface_reads_what_is_written(debate: ArgumentMap) -> None:
         assert library.get_atom_text(claim.id) == claim.text
     assert library.get_title() == debate.title
     assert library.get_claim() == debate.declared_thesis or debate.declared_thesis is None
+
+
+def test_an_attack_that_sadface_built_is_read() -> None:
+    """And the attacks that are written are those that its library would have built."""
+    library = peer("sadface.sadface")
+    library.sd = library.new_sadface()
+    built = library.build_attack(attacker_text="It rains.", target_text="It is dry.")
+    attacker, target = built["attacker"]["id"], built["target"]["id"]
+    (read,) = loads(library.export_json(), "sadface").counterpoints
+    assert (read.premises, read.target) == ((attacker,), target)
+    debate = ArgumentMap.of(Claim("a", "It rains."), Claim("t", "Dry."), Counterpoint("a", "t"))
+    edges = json.loads(dumps(debate, "sadface"))["edges"]
+    assert {(each["source_id"], each["target_id"]) for each in edges} == {
+        ("t", "a counters t"),
+        ("a counters t", "a"),
+    }
+    own = {(each["source_id"], each["target_id"]) for each in library.sd["edges"]}
+    conflict = built["conflict"]["id"]
+    assert own == {(target, conflict), (conflict, attacker)}

@@ -134,6 +134,11 @@ class ArguebufSpelling:
         """Return the ids at the ends of an edge."""
         return arrow.get("source"), arrow.get("target")
 
+    def runs_back(self, node: Mapping[str, Any]) -> bool:
+        """Return that no conflict runs from its target to its premises."""
+        del node
+        return False
+
     def node(
         self, role: Role, name: str, words: str | None, more: Mapping[str, Any]
     ) -> dict[str, Any]:

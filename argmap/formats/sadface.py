@@ -1,12 +1,18 @@
-"""SADFace, the Simple Argument Description Format (Wells 2012), in versions 0.1, 0.2 and 0.5."""
+"""SADFace, the Simple Argument Description Format (Wells 2012), in versions 0.1, 0.2 and 0.5.
+
+A conflict of version 0.5 (a node of type "conflict") runs from the claim it hits to the attacker,
+as the library of that version draws and reads it; before, and as a scheme named "conflict", it runs
+from the attacker to the claim. Version 0.5 is what is written.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from argmap.errors import quoted
-from argmap.findings import Severity
+from argmap.findings import Finding, Severity
 from argmap.formats.node_graph.graph import Chart, Role
 from argmap.formats.node_graph.records import LISTS, lists_of, records, remains
 from argmap.formats.node_graph.writer import drawn, with_lists
@@ -17,6 +23,7 @@ from argmap.formats.sniffing import first_object, top_object
 from argmap.model.argument_map import ArgumentMap
 from argmap.schemes import find_scheme
 from argmap.syntax.json_once import opened_object
+from argmap.syntax.json_text import JsonText
 from argmap.syntax.json_writer import encode
 from argmap.syntax.plain import listed, mapped
 from argmap.text.source import Quote, Source
@@ -41,6 +48,8 @@ _NAMES: Final = {
     "rephrase": Role.RESTATEMENT,
 }
 _PLAIN_NAMES: Final = frozenset({"support", "inference", "conflict", "attack", "rephrase", ""})
+_VERSION: Final = re.compile(r"\s*v?(\d{1,9})\.(\d{1,9})")
+_BACKWARD: Final = (0, 5)
 _MUTUAL: Final = frozenset({"disagree", "disagreement"})
 _CORE: Final[Mapping[str, Any]] = {
     "version": "0.5.4.0",
@@ -60,6 +69,7 @@ class SadfaceSpelling:
     Args:
         texts: The texts of the resources, by their ids.
         first: The id of the first resource.
+        backward: Whether conflicts run from the claim they hit to the attacker.
 
     >>> SadfaceSpelling({}, None).arrow(1, "a", "b")
     {'id': 'edge-1', 'source_id': 'a', 'target_id': 'b'}
@@ -71,9 +81,12 @@ class SadfaceSpelling:
     telling: tuple[str, ...] = ()
     meaning = frozenset({"text", "type", "name", "sources"})
 
-    def __init__(self, texts: Mapping[str, Quoted], first: str | None) -> None:
+    def __init__(
+        self, texts: Mapping[str, Quoted], first: str | None, *, backward: bool = True
+    ) -> None:
         self._texts = texts
         self._first = first
+        self._backward = backward
 
     def role(self, node: Mapping[str, Any]) -> Role:
         """Return what a node is, by its type, or by the name of its scheme."""
@@ -121,6 +134,10 @@ class SadfaceSpelling:
     def ends(self, arrow: Mapping[str, Any]) -> tuple[Any, Any]:
         """Return the ids at the ends of an edge."""
         return arrow.get("source_id"), arrow.get("target_id")
+
+    def runs_back(self, node: Mapping[str, Any]) -> bool:
+        """Return whether a conflict runs from its target to its premises, as in version 0.5."""
+        return self._backward and _word(node.get("type", "conflict")) == "conflict"
 
     def node(
         self, role: Role, name: str, words: str | None, more: Mapping[str, Any]
@@ -193,7 +210,7 @@ def loads(text: str, *, name: str | None = None) -> ArgumentMap:
     nodes, edges = lists_of(document, whole, (), findings)
     sources = _sources(whole.get("resources"))
     chart = Chart(
-        _spelling(sources),
+        _spelling(sources, whole.get("metadata")),
         nodes,
         edges,
         document=document,
@@ -218,7 +235,7 @@ def loads(text: str, *, name: str | None = None) -> ArgumentMap:
         thesis=thesis,
         sources=sources,
         extras=shelved(**{SPACE: kept}),
-        findings=[*findings, *chart.findings],
+        findings=[*findings, *_direction(chart, document), *chart.findings],
     )
 
 
@@ -231,7 +248,7 @@ def dumps(debate: ArgumentMap) -> str:
     'atom'
     """
     kept = own(debate, SPACE)
-    picture = drawn(debate, _spelling(debate.sources))
+    picture = drawn(debate, _spelling(debate.sources, kept.get("metadata")))
     thesis = debate.declared_thesis
     claim = None if thesis is None else str(picture.ids[thesis])
     found = restored(_plain(debate.title, claim, debate.sources), kept, but=LISTS)
@@ -250,6 +267,21 @@ def dumps(debate: ArgumentMap) -> str:
     if (title, stood_claim) != (debate.title, claim):
         found["metadata"] = _retitled(found.get("metadata"), debate.title, claim)
     return encode(found)
+
+
+def _direction(chart: Chart, document: JsonText) -> Iterator[Finding]:
+    """Yield a note on which way the first attack of the file runs, where that is as in 0.5."""
+    for number in sorted(chart.backward - chart.mutual):
+        if chart.roles[number] is Role.COUNTERPOINT:
+            message = "an attack of version 0.5 runs from the claim it hits to the attacker"
+            yield document.finding(
+                "attack-direction",
+                Severity.INFO,
+                f"{message}; so it is read",
+                ("nodes", number),
+                subject=chart.names[number],
+            )
+            return
 
 
 def _title_and_claim(metadata: object) -> tuple[str, str | None]:
@@ -283,11 +315,13 @@ def _plain(title: str, claim: str | None, sources: Iterable[Source]) -> dict[str
     return {"metadata": {"core": core}, "resources": resources}
 
 
-def _spelling(sources: Sequence[Source]) -> SadfaceSpelling:
+def _spelling(sources: Sequence[Source], metadata: object) -> SadfaceSpelling:
     # A quote that names no source means the first one, which here is the only one.
     only = len(sources) == 1
     texts = {each.id: Quoted(each.text, None if only else each.id) for each in sources}
-    return SadfaceSpelling(texts, sources[0].id if sources else None)
+    version = _VERSION.match(str(_core(metadata).get("version")))
+    backward = version is None or (int(version[1]), int(version[2])) >= _BACKWARD
+    return SadfaceSpelling(texts, sources[0].id if sources else None, backward=backward)
 
 
 def _sources(resources: object) -> list[Source]:

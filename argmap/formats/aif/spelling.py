@@ -85,6 +85,11 @@ class AifSpelling:
         """Return the ids at the ends of an edge."""
         return arrow.get("fromID"), arrow.get("toID")
 
+    def runs_back(self, node: Mapping[str, Any]) -> bool:
+        """Return that no conflict runs from its target to its premises."""
+        del node
+        return False
+
     def node(
         self, role: Role, name: str, words: str | None, more: Mapping[str, Any]
     ) -> dict[str, Any]:

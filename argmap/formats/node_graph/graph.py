@@ -100,6 +100,10 @@ class Spelling(Protocol):
         """Return the ids of the nodes that an arrow leads from and to."""
         ...
 
+    def runs_back(self, node: Mapping[str, Any]) -> bool:
+        """Return whether the arrows of a conflict run from its target to its premises."""
+        ...
+
     def node(
         self, role: Role, name: str, words: str | None, more: Mapping[str, Any]
     ) -> dict[str, Any]:
@@ -151,7 +155,9 @@ class Chart:
         roles: What each node is; one that cannot be said in a map is kept.
         names: The id that each node's record has in the map.
         links: The relations, in the order of their nodes.
-        joins: The numbers of the nodes at the ends of each arrow; -1 where there is none.
+        joins: The numbers of the nodes at the ends of each arrow, the one that leads to the other
+            first; -1 where there is none.
+        backward: The conflicts whose arrows run from the target to the premises.
         mutual: The conflicts of all their ends with each other.
         twins: The claims that repeat the id of another node and say something else.
         findings: What was noticed.
@@ -181,6 +187,11 @@ class Chart:
         self._numbers: dict[Any, int] = {}
         self._texts: dict[str, int] | None = None
         self.names = self._named()
+        self.backward = {
+            number
+            for number, role in enumerate(self.roles)
+            if role is COUNTERPOINT and spelling.runs_back(nodes[number])
+        }
         self.joins = self._joined()
         self.links = self._linked()
 
@@ -290,7 +301,15 @@ class Chart:
                 message = f"an edge names {lost}, which is no node; it is kept"
                 self.note("dangling", message, self._arrow_path(number))
             joins.append(pair)
-        return joins
+        return [self.as_drawn(*pair) for pair in joins] if self.backward else joins
+
+    def as_drawn(self, start: int, end: int) -> tuple[int, int]:
+        """Return the ends of an arrow as they are read, or those read as they are drawn.
+
+        The arrows of a conflict may run the other way round.
+        """
+        back = start in self.backward or end in self.backward
+        return (end, start) if back else (start, end)
 
     def _by_text(self, given: object, found: int) -> int:
         """Return the node whose id differs only in its type: some files mix numbers and texts."""

@@ -183,6 +183,6 @@ def _is_plain(chart: Chart) -> bool:
         return False
     plain = [
         chart.spelling.arrow(at, nodes[start].get(key), nodes[end].get(key))
-        for at, (start, end) in enumerate(pairs, start=1)
+        for at, (start, end) in enumerate([chart.as_drawn(*pair) for pair in pairs], start=1)
     ]
     return plain == chart.arrows

@@ -76,6 +76,7 @@ class _Drawing:
         self.roles: dict[Any, Role] = {}
         self.groups: dict[str, list[Relation]] = {}
         self.either: dict[tuple[Any, Any], None] = {}
+        self.backward: set[Any] = set()
 
     def done(self) -> Drawn:
         self.give_ids()
@@ -240,9 +241,19 @@ class _Drawing:
             pairs |= dict.fromkeys([(node, self.ids[end]) for end in ends])
         return pairs
 
+    def as_drawn(self, start: Any, end: Any) -> tuple[Any, Any]:  # noqa: ANN401 - two ids
+        """Return the ends of an arrow as they are drawn, or those drawn as they are read."""
+        back = start in self.backward or end in self.backward
+        return (end, start) if back else (start, end)
+
     def arrows(self, needed: dict[tuple[Any, Any], None]) -> list[Any]:
         """Return the arrows as they stood, as far as they still hold, and those that are new."""
         spelling = self.spelling
+        self.backward = {
+            self.ids[each.id]
+            for each in self.debate.counterpoints
+            if spelling.runs_back(own(each, spelling.space))
+        }
         found: list[Any] = []
         made: set[tuple[Any, Any]] = set()
         dangling = set(listed(ours(self.kept).get("dangling")))
@@ -253,26 +264,28 @@ class _Drawing:
                 continue
             given = mapped(arrow)
             start, end = spelling.ends(given)
-            ends = self._found(start, by_text), self._found(end, by_text)
-            if None in ends:
+            drawn_ends = self._found(start, by_text), self._found(end, by_text)
+            if None in drawn_ends:
                 continue
+            ends = self.as_drawn(*drawn_ends)
             if ends in self.either:  # an end of a mutual conflict, whichever way it points
                 made.add(ends[::-1])
             elif ends in needed:
                 made.add(ends)
             elif self._is_step(*ends):
                 continue
-            as_was = str(start) == str(ends[0]) and str(end) == str(ends[1])
-            found.append(given if as_was else spelling.moved(given, *ends))
+            as_was = (str(start), str(end)) == tuple(map(str, drawn_ends))
+            found.append(given if as_was else spelling.moved(given, *drawn_ends))
         key = spelling.arrow_key
         taken = {str(mapped(arrow).get(key)) for arrow in found if key}
         number = len(found)
         for pair in needed:
             if pair not in made:
                 number += 1
-                while taken and str(spelling.arrow(number, *pair)[key]) in taken:
+                ends = self.as_drawn(*pair)
+                while taken and str(spelling.arrow(number, *ends)[key]) in taken:
                     number += 1
-                found.append(spelling.arrow(number, *pair))
+                found.append(spelling.arrow(number, *ends))
         return found
 
     def _found(self, given: Any, by_text: Mapping[str, Any]) -> Any:  # noqa: ANN401 - an id
