@@ -20,7 +20,6 @@ from argmap.evaluation.frameworks import acceptance
 from argmap.evaluation.frameworks.acceptance import SEMANTICS, Mode
 from argmap.evaluation.frameworks.framework import Framework
 from argmap.evaluation.frameworks.semantics import accepted, extensions, grounded, labellings
-from argmap.graphs import strong_parts, tied_parts
 
 Pairs: TypeAlias = Sequence[tuple[int, int]]
 Extensions: TypeAlias = set[frozenset[int]]
@@ -208,26 +207,6 @@ def test_an_attack_on_what_is_out_changes_nothing_grounded(
     if out:
         attack = (pair[1] % size, out[pair[0] % len(out)])
         assert grounded(numbered(size, [*attacks, attack])) == before
-
-
-def test_strong_parts_are_those_that_reach_each_other() -> None:
-    """A part holds just what reaches each other, and stands after what it depends on."""
-    for size, pairs in drawn(4, 300, (1, 8)):
-        sources = [[a for a, b in pairs if b == x] for x in range(size)]
-        reached = [{x} for x in range(size)]
-        for _ in range(size):
-            for x in range(size):
-                reached[x].update(*(reached[source] for source in sources[x]))
-        parts = strong_parts(sources)
-        place = {member: at for at, part in enumerate(parts) for member in part}
-        assert sorted(place) == list(range(size))
-        for x, y in every_pair(size):
-            assert (place[x] == place[y]) == (x in reached[y] and y in reached[x])
-            assert y not in sources[x] or place[y] <= place[x]
-        tied = tied_parts(sources)
-        assert sorted(itertools.chain(*tied)) == list(range(size))
-        together = {member: at for at, part in enumerate(tied) for member in part}
-        assert all(together[a] == together[b] for a, b in pairs)
 
 
 def dilemmas(count: int) -> tuple[list[str], list[tuple[str, str]]]:

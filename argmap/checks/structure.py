@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 from argmap.checks.examination import Examination, Objection, named, several
 from argmap.errors import quoted
-from argmap.model.records import Claim, Contrast, Element, Relation, Restatement, Support
+from argmap.graphs import DisjointSets, strong_parts
+from argmap.model.records import Claim, Contrast, Relation, Restatement, Support
 
 _LONGEST_PATH = 12
 
@@ -160,7 +162,7 @@ def unconnected_part(case: Examination) -> Iterator[Objection]:
     thesis = case.debate.thesis
     if thesis is None:
         return
-    groups = _Groups(case.debate.elements)
+    groups = DisjointSets[str]()
     for relation in _relations(case):
         for side in relation.sides:
             for name in side:
@@ -196,44 +198,12 @@ def _arrows(names: Sequence[str]) -> str:
 
 
 def _knots(onward: Mapping[str, Sequence[str]]) -> Iterator[set[str]]:
-    """Yield the sets of two and more names that all lead to each other, in order of appearance.
-
-    Tarjan's algorithm (1972) with a stack of its own, for chains of any length.
-    """
-    order: dict[str, int] = {}
-    lowest: dict[str, int] = {}
-    waiting: list[str] = []
-    is_waiting: set[str] = set()
-    for start in onward:
-        if start in order:
-            continue
-        walk = [(start, iter(onward[start]))]
-        order[start] = lowest[start] = len(order)
-        waiting.append(start)
-        is_waiting.add(start)
-        while walk:
-            name, further = walk[-1]
-            for target in further:
-                if target not in order:
-                    order[target] = lowest[target] = len(order)
-                    waiting.append(target)
-                    is_waiting.add(target)
-                    walk.append((target, iter(onward.get(target, ()))))
-                    break
-                if target in is_waiting:
-                    lowest[name] = min(lowest[name], order[target])
-            else:
-                walk.pop()
-                if walk:
-                    below = walk[-1][0]
-                    lowest[below] = min(lowest[below], lowest[name])
-                if lowest[name] == order[name]:
-                    knot = set[str]()
-                    while name not in knot:
-                        knot.add(waiting.pop())
-                    is_waiting -= knot
-                    if len(knot) > 1:
-                        yield knot
+    """Yield the sets of two and more names that all lead to each other."""
+    names = list(dict.fromkeys(chain(onward, *onward.values())))
+    number = {name: at for at, name in enumerate(names)}
+    for part in strong_parts([[number[each] for each in onward.get(name, ())] for name in names]):
+        if len(part) > 1:
+            yield {names[at] for at in part}
 
 
 def _way_round(
@@ -256,22 +226,3 @@ def _way_round(
         path.append(came_by[name])
         name = came_from[name]
     return path[::-1]
-
-
-class _Groups:
-    """Sets of names that grow together (Tarjan 1975, with halved paths)."""
-
-    def __init__(self, elements: Iterable[Element]) -> None:
-        self._parent = {element.id: element.id for element in elements}
-
-    def of(self, name: str) -> str:
-        """Return the name that stands for the group."""
-        parent = self._parent
-        while parent[name] != name:
-            parent[name] = parent[parent[name]]
-            name = parent[name]
-        return name
-
-    def join(self, one: str, other: str) -> None:
-        """Make one group of two."""
-        self._parent[self.of(other)] = self.of(one)

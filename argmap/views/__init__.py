@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
 from argmap.errors import ArgmapError, UnknownIdError, did_you_mean, quoted
+from argmap.graphs import reached
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.placeholders import is_stub
 from argmap.model.records import Claim, Party, Perspective
@@ -49,14 +50,12 @@ def focus(debate: ArgumentMap, claim: Claim | str, *, depth: int = 2) -> Argumen
         raise ArgmapError(f"expected a whole number from 0 for depth, found {quoted(depth)}")
     name = debate.claim(claim if isinstance(claim, str) else claim.id).id
     near = [element.id for element in debate.neighbourhood(name, depth)]
-    reached = set(near)
-    while near:
-        element = debate[near.pop()]
-        if not isinstance(element, Claim):
-            new = {end for side in element.sides for end in side} - reached
-            reached |= new
-            near += new
-    kept = [each for each in reached if isinstance(debate[each], Claim)]
+
+    def ends(name: str) -> Iterable[str]:
+        element = debate[name]
+        return () if isinstance(element, Claim) else [end for side in element.sides for end in side]
+
+    kept = [each for each in reached(near, ends) if isinstance(debate[each], Claim)]
     return cut(debate, kept, thesis=name)
 
 

@@ -11,6 +11,7 @@ from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
 
 from attrs import evolve
 
+from argmap.graphs import DisjointSets
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.placeholders import counted, fresh, stub, worth
 from argmap.model.records import (
@@ -202,19 +203,13 @@ class _Cut:
 
 
 class _Parts:
-    """What was left out, in parts that hang together (disjoint sets: Tarjan 1975)."""
+    """What was left out, in parts that hang together, with their numbers of claims."""
 
     def __init__(self, claims: Mapping[str, int]) -> None:
-        self._above = {name: name for name in claims}
+        self._sets = DisjointSets[str]()
         self._size = dict(claims)
+        self.of = self._sets.of
         self.total = sum(claims.values())
-
-    def of(self, name: str) -> str:
-        """Return the name of the part that something belongs to."""
-        above = self._above
-        while above.setdefault(name, name) != name:
-            above[name] = name = above[above[name]]
-        return name
 
     def size(self, part: str) -> int:
         """Return how many claims the part has."""
@@ -227,5 +222,5 @@ class _Parts:
             largest = max(parts, key=self.size)
             for part in parts:
                 if part != largest:
-                    self._above[part] = largest
+                    self._sets.join(largest, part)
                     self._size[largest] = self.size(largest) + self.size(part)

@@ -12,6 +12,7 @@ from argmap.evaluation.labels import IN, OUT, UNDECIDED
 from argmap.evaluation.maps.rules import Rules
 from argmap.evaluation.maps.standing import STANDING, Standing
 from argmap.findings import printable
+from argmap.graphs import reached
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Claim, Counterpoint, Support
 
@@ -150,12 +151,7 @@ def rested_on(rules: Rules, value: Sequence[int], rank: Sequence[int], item: int
     [0]
     """
     teller = _Teller(rules, value, rank)
-    found, met = [item], {item}
-    for each in found:  # grows while it is walked
-        fresh = [ground for ground in teller.reason(each)[1] if ground not in met]
-        met.update(fresh)
-        found += dict.fromkeys(fresh)
-    return found
+    return reached([item], lambda each: teller.reason(each)[1])
 
 
 def name_of(debate: ArgumentMap, element: Claim | Support | Counterpoint) -> str:

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TypeAlias, cast
 
 from argmap.errors import EvaluationError, UnknownIdError, did_you_mean, quoted
-from argmap.graphs import link
+from argmap.graphs import DisjointSets, link, reached
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Claim, Counterpoint, Support
 
@@ -127,12 +127,7 @@ class Rules:
 
     def below(self, item: int) -> list[int]:
         """Return the item and all that bears on it, however far away."""
-        found, met = [item], {item}
-        for each in found:  # grows while it is walked
-            fresh = [ground for ground in self.grounds(each) if ground not in met]
-            met.update(fresh)
-            found += dict.fromkeys(fresh)
-        return found
+        return reached([item], self.grounds)
 
     def _leading(self, *, counterpoints: bool) -> list[Sequence[int]]:
         leading: list[Sequence[int]] = [_NONE] * len(self.items)
@@ -178,14 +173,7 @@ def _united(debate: ArgumentMap, item: dict[str, int]) -> dict[str, int]:
     A restatement makes its ends one claim when each is a single claim and both have one voice,
     endorsement and perspective.
     """
-    first: dict[int, int] = {}
-
-    def root(number: int) -> int:
-        while number in first:
-            above = first[number]
-            first[number] = number = first.get(above, above)
-        return number
-
+    same = DisjointSets[int]()
     for restatement in debate.restatements:
         if len(restatement.restating) > 1 or len(restatement.restated) > 1:
             continue
@@ -194,7 +182,5 @@ def _united(debate: ArgumentMap, item: dict[str, int]) -> dict[str, int]:
             continue
         if one.perspective != other.perspective:
             continue
-        low, high = sorted((root(item[one.id]), root(item[other.id])))
-        if low != high:
-            first[high] = low
-    return {claim.id: root(item[claim.id]) for claim in debate.claims}
+        same.join(*sorted((same.of(item[one.id]), same.of(item[other.id]))))
+    return {claim.id: same.of(item[claim.id]) for claim in debate.claims}
