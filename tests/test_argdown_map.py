@@ -88,9 +88,9 @@ def test_relations_lead_both_ways() -> None:
 def test_a_sketched_argument_is_a_claim_and_a_step() -> None:
     """It can share its title with a statement."""
     debate = loads("[A]\n    + <A>: because\n        - [x]")
-    assert debate["A (argument)"] == Claim("A (argument)", "because", extras=own(argument=True))
-    assert [s.id for s in debate.supports] == ["A (argument) supports A"]
-    assert [c.id for c in debate.counterpoints] == ["x counters A (argument)"]
+    assert debate["A 2"] == Claim("A 2", "because", extras=own(argument=True))
+    assert [s.id for s in debate.supports] == ["A 2 supports A"]
+    assert [c.id for c in debate.counterpoints] == ["x counters A 2"]
 
 
 def test_a_reconstructed_argument_is_its_inferences() -> None:

@@ -6,12 +6,11 @@ their ``extras`` tells them apart.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from typing import TypeVar
 
 from attrs import evolve
 
-from argmap.findings import printable
 from argmap.model.records import MAP_MAKER, Claim, Element
 from argmap.values import FrozenMap
 
@@ -80,17 +79,3 @@ def stub(name: str, count: int, text: str = "…", *, group: tuple[str, ...] = (
     more = "more " if text == "…" else ""
     told = f"{text} {count} {more}claim{'' if count == 1 else 's'}"
     return counted(Claim(name, told.strip(), voice=MAP_MAKER, group=group), count, itself=True)
-
-
-def fresh(stem: str, taken: Collection[str]) -> str:
-    r"""Return an id like the stem that is not taken.
-
-    >>> fresh("Costs\n", {"Costs \ufffd"}), fresh("tax", {"tax"})
-    ('Costs\ufffd', 'tax (2)')
-    """
-    name = printable(stem).strip() or "box"
-    number, numbered = 1, name
-    while numbered in taken:
-        number += 1
-        numbered = f"{name} ({number})"
-    return numbered

@@ -13,7 +13,8 @@ from attrs import evolve
 
 from argmap.graphs import DisjointSets
 from argmap.model.argument_map import ArgumentMap
-from argmap.model.placeholders import counted, fresh, stub, worth
+from argmap.model.ids import Ids
+from argmap.model.placeholders import counted, stub, worth
 from argmap.model.records import (
     MAP_MAKER,
     Claim,
@@ -64,7 +65,7 @@ class _Cut:
     def __init__(self, debate: ArgumentMap, kept: frozenset[str]) -> None:
         self.debate = debate
         self.kept = kept
-        self.taken = {element.id for element in debate}
+        self.ids = Ids(element.id for element in debate)
         relations = [each for each in debate.elements if not isinstance(each, Claim)]
         quiet = (Contrast, Restatement)
         self.stays = kept.union(
@@ -149,10 +150,9 @@ class _Cut:
         """Return the stub that takes the place of what was lost beside a claim or step."""
         made = self.stubs.get(key)
         if made is None:
-            name = fresh(f"left out {len(self.stubs) + 1}", self.taken)
-            step = fresh(f"{name}, a step", self.taken)
+            name = self.ids.take("left out")
+            step = self.ids.take(f"{name}, a step")
             made = _Stub(name, step, self._group(beside))
-            self.taken.update((name, step))
             self.stubs[key] = made
             self.out.append(made)
         made.lost.extend(lost)
@@ -178,7 +178,7 @@ class _Cut:
                 yield element
         rest = self.parts.total - sum(self.parts.size(part) for part in told)
         if rest:
-            yield stub(fresh(f"left out {len(self.stubs) + 1}", self.taken), rest)
+            yield stub(self.ids.take("left out"), rest)
 
     def _step(self, made: _Stub) -> Step:
         (target,) = made.steps[0].sides[1]

@@ -13,7 +13,8 @@ from typing import TypeAlias
 from attrs import evolve
 
 from argmap.model.argument_map import ArgumentMap
-from argmap.model.placeholders import counted, fresh, hidden, stub, worth
+from argmap.model.ids import Ids
+from argmap.model.placeholders import counted, hidden, stub, worth
 from argmap.model.records import (
     MAP_MAKER,
     Claim,
@@ -102,11 +103,10 @@ def _group_boxes(
                 if claim.group[:depth] in groups and depth <= len(claim.group):
                     held.setdefault(claim.group[:depth], []).append(claim.id)
                     break
-    taken = {element.id for element in debate}
+    ids = Ids(element.id for element in debate)
     named: dict[Group, str] = {}
     for path, names in held.items():
-        named[path] = fresh(" / ".join(path), taken)
-        taken.add(named[path])
+        named[path] = ids.take(" / ".join(path))
         places.update(dict.fromkeys(names, named[path]))
     for inner, top in places.items():
         places[inner] = places.get(top, top)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import count
 from typing import TypeVar, cast
 
 from attrs import evolve
@@ -14,6 +13,7 @@ from argmap.diagram.wording import Words
 from argmap.errors import StyleError, quoted
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.editing import redirected
+from argmap.model.ids import Ids
 from argmap.model.records import Claim, Element, Party, Perspective
 from argmap.text.source import Source
 
@@ -69,15 +69,9 @@ def _renamed(found: Comparison) -> tuple[dict[str, str], dict[str, Element]]:
     names: dict[str, str] = {}
     for pair in (*found.claims, *found.relations):
         names[pair.before.id] = pair.after.id
-    taken = {element.id for element in found.after}
+    ids = Ids(element.id for element in found.after)
     for element in found.removed:
-        name = next(
-            name
-            for number in count(1)
-            if (name := element.id if number == 1 else f"{element.id} ({number})") not in taken
-        )
-        taken.add(name)
-        names[element.id] = name
+        names[element.id] = ids.take(element.id)
     first = found.before.sources[0].id if found.before.sources else None
     return names, {each.id: _put_back(each, names, first) for each in found.removed}
 

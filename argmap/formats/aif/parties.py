@@ -12,7 +12,7 @@ from itertools import islice
 
 from argmap.errors import quoted
 from argmap.formats.aif.speaker_names import is_same, key_of
-from argmap.formats.shared.ids import Names
+from argmap.model.ids import Ids
 from argmap.model.records import MAP_MAKER, Party
 
 # To compare every name of a person with every other would take a square of them.
@@ -53,7 +53,7 @@ class Roll:
         }
         for person, name in names.items():
             self._owners.setdefault(key_of(name), person)
-        self._ids = Names([*persons, *names])
+        self._ids = Ids([*persons, *names])
         self._known: dict[tuple[str, str], str] = {}
 
     def party(self, person: str, name: str) -> str | None:

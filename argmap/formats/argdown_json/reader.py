@@ -12,7 +12,7 @@ from attrs import evolve
 from argmap.findings import Finding, Severity
 from argmap.formats.argdown.fields import KEY, mapping
 from argmap.formats.argdown.from_map.escaping import words_of
-from argmap.formats.argdown.naming import Names, name_of
+from argmap.formats.argdown.naming import name_of
 from argmap.formats.argdown.syntax.document import (
     ArgdownDocument,
     Element,
@@ -25,6 +25,7 @@ from argmap.formats.argdown.syntax.document import (
     RelationType,
     Role,
 )
+from argmap.model.ids import Ids
 from argmap.syntax.json_text import JsonText
 from argmap.values import Json
 
@@ -122,16 +123,16 @@ class _Parts:
 
     def named(self) -> dict[str, str]:
         """Return the titles of statements; those that were made up give way to names of words."""
-        names = Names()
+        names = Ids()
         made_up = [title for title in self.statements if _UNTITLED.fullmatch(title)]
         for title in (*self.statements, *self.arguments):
             if not _UNTITLED.fullmatch(title):
-                names.take(title)
+                names.reserve(title)
         titles: dict[str, str] = {}
         for title in made_up:
             members = _objects(mapping(self.statements[title]).get("members"))
             words = [words_of(self.element(title, member, ())) for member in members]
-            titles[title] = names.new(name_of(next((text for text, _ in words if text), title)))
+            titles[title] = names.take(name_of(next((text for text, _ in words if text), title)))
         return titles
 
     def place(self, path: tuple[str | int, ...]) -> Place:

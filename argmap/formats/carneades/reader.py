@@ -23,8 +23,8 @@ from argmap.formats.carneades.parts import (
     worded,
 )
 from argmap.formats.carneades.writer import MOST_RIVALS, document_of
-from argmap.formats.shared.ids import Names
 from argmap.model.argument_map import ArgumentMap
+from argmap.model.ids import Ids
 from argmap.model.records import Claim, Counterpoint, Element, Support
 from argmap.syntax.plain import mapped
 from argmap.syntax.yaml_document import YamlDocument, decode, label_of, text_of
@@ -108,7 +108,7 @@ class _Reading:
         self._document = document
         self._value = document.value
         self._findings: list[Finding] = []
-        self._names = Names()
+        self._names = Ids()
         self._claims: dict[str, Claim] = {}  # by the statement's own name
         self._squeezed: dict[str, str] = {}
         self._steps: list[Element] = []

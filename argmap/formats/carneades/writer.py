@@ -18,8 +18,8 @@ from argmap.formats.carneades.parts import (
     weight_of,
     worded,
 )
-from argmap.formats.shared.ids import Names
 from argmap.model.argument_map import ArgumentMap
+from argmap.model.ids import Ids
 from argmap.model.records import Claim, Counterpoint, Support
 from argmap.syntax.plain import mapped
 from argmap.syntax.yaml_document import is_list, is_mapping, label_of, text_of
@@ -57,7 +57,7 @@ class _Writing:
     def __init__(self, debate: ArgumentMap) -> None:
         self._debate = debate
         self._own = kept(debate.extras)
-        self._names = Names(element.id for element in debate.elements)
+        self._names = Ids(element.id for element in debate.elements)
         self._now = {
             squeezed(str(kept(claim.extras).get("id", claim.id))): claim.id
             for claim in debate.claims
@@ -226,7 +226,7 @@ class _Writing:
             if each.id not in self._said and pair[0] != pair[1]:
                 open_pairs.setdefault(pair, each.id)
         mutual = {pair: name for pair, name in open_pairs.items() if pair[::-1] in open_pairs}
-        numbers = Names()
+        numbers = Ids()
         raw = self._own.get("issues")
         for key, issue in mapped(raw).items():
             numbers.take(key)
@@ -285,7 +285,7 @@ class _Writing:
         self._rivals[target] = rival
         key = self._in_issue.get(target)
         if key is None:
-            key = Names(self._issues).take(f"i{len(self._issues) + 1}")
+            key = Ids(self._issues).take(f"i{len(self._issues) + 1}")
             self._in_issue[target] = key
             self._issues[key] = {"positions": [self._called[target], rival]}
         else:  # a statement is a position of one issue only
@@ -329,7 +329,7 @@ def _name(record: Claim | Support) -> str:
     own = kept(record.extras).get("id")
     if not isinstance(own, str):
         return record.id
-    made = Names().take(own)
+    made = Ids().take(own)
     return own if record.id == made or record.id.startswith(f"{made} (") else record.id
 
 

@@ -17,8 +17,8 @@ from argmap.evaluation.gradual.bipolar import BipolarFramework
 from argmap.evaluation.gradual.strengths import UNWEIGHED
 from argmap.findings import Finding, Location, Severity
 from argmap.formats.frameworks import bag, iccma
-from argmap.formats.shared.ids import Names
 from argmap.model.argument_map import ArgumentMap
+from argmap.model.ids import Ids
 from argmap.model.records import Claim, Counterpoint, Element, Support
 from argmap.values import has_surrogate
 
@@ -40,7 +40,7 @@ def map_of(
     >>> [element.id for element in map_of({"a": None, "b": None}, [("a", "b")])]
     ['a', 'b', 'a counters b']
     """
-    names = Names()
+    names = Ids()
     claims = {name: Claim(names.take(name), name, weight=score) for name, score in scores.items()}
     elements: list[Element] = [*claims.values()]
     for one, other in dict.fromkeys(attacks):
@@ -186,14 +186,6 @@ def _one_word(name: str) -> str:
 
 def _names(debate: ArgumentMap, sayable: Callable[[str], str]) -> dict[str, str]:
     """Return what each claim is called in a text that can say only some names."""
-    taken = {claim.id for claim in debate.claims}
-    names: dict[str, str] = {}
-    numbers: dict[str, int] = {}
-    for claim in debate.claims:
-        free = word = sayable(claim.id)
-        while free != claim.id and free in taken:
-            numbers[word] = numbers.get(word, 1) + 1
-            free = f"{word}_{numbers[word]}"
-        taken.add(free)
-        names[claim.id] = free
-    return names
+    ids = Ids((claim.id for claim in debate.claims), between="_")
+    words = {claim.id: sayable(claim.id) for claim in debate.claims}
+    return {name: word if word == name else ids.take(word) for name, word in words.items()}

@@ -18,6 +18,7 @@ from argmap.findings import Finding, Severity
 from argmap.formats.graphml.argunet import is_argunet, linked_of_argunet
 from argmap.formats.shared.property_graph import KINDS, Link, Linked, Point, linked_of, map_of
 from argmap.model.argument_map import ArgumentMap
+from argmap.model.ids import Ids
 from argmap.syntax.json_text import decode
 from argmap.syntax.xml import XmlElement, attributes, escaped, parse, sayable
 
@@ -99,15 +100,13 @@ def _lines(linked: Linked) -> Iterator[str]:
             yield f"  <key{attributes(said)}/>"
     yield '  <graph edgedefault="directed">'
     yield from _data_lines("graph", linked.values, "    ")
-    taken = {point.name for point in linked.points}
+    ids = Ids((point.name for point in linked.points), between="_")  # its names are one word
     names: dict[str, str] = {}
     for number, point in enumerate(linked.points):
         name = point.name
         values = dict(point.values)
         if sayable(name) != name:  # told by a name of its own, and its id among its values
-            name = f"n{number}"
-            while name in taken:
-                name += "_"
+            name = ids.take(f"n{number}")
             values["id"] = point.name
         names[point.name] = name
         yield f"    <node{attributes({'id': name})}>"

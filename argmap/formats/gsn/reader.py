@@ -18,8 +18,8 @@ from argmap.formats.gsn.writer import (
     relation_in,
     title_of,
 )
-from argmap.formats.shared.ids import Names
 from argmap.model.argument_map import ArgumentMap
+from argmap.model.ids import Ids
 from argmap.model.records import Claim, Counterpoint, Element, Support
 from argmap.syntax.plain import mapped
 from argmap.syntax.yaml_document import YamlDocument, decode, label_of, text_of
@@ -45,7 +45,7 @@ class _Reading:
         self._document = document
         self._raw = {key: raw for key, raw in document.value.items() if key != "module"}
         self._findings: list[Finding] = []
-        self._names = Names()
+        self._names = Ids()
         self._id = {key: self._names.take(key) for key in self._raw}
         self._elsewhere: dict[str, None] = {}
         self._direct: dict[tuple[str, str], str] = {}

@@ -7,8 +7,8 @@ import re
 from collections.abc import Container, Iterator, Mapping
 from typing import Any, Final
 
-from argmap.formats.shared.ids import Names
 from argmap.model.argument_map import ArgumentMap
+from argmap.model.ids import Ids
 from argmap.model.records import Claim, Counterpoint, Support
 from argmap.syntax.plain import listed, mapped
 from argmap.syntax.yaml_document import is_list, label_of, text_of
@@ -127,7 +127,7 @@ class _Writing:
     def __init__(self, debate: ArgumentMap) -> None:
         self._debate = debate
         self._own = kept(debate.extras)
-        names = Names(["module"])
+        names = Ids(["module"])
         said = [
             e
             for e in debate.elements
@@ -287,7 +287,7 @@ def _set(written: dict[str, Any], key: str, value: object) -> None:
 
 
 def _made(own: str) -> str:
-    return Names(["module"]).take(own)
+    return Ids(["module"]).take(own)
 
 
 def _strings(value: object) -> list[str]:

@@ -30,8 +30,8 @@ from argmap.formats.kialo.words import (
     works_of,
 )
 from argmap.formats.kialo.writer import DEEPEST, NOTATION, numbers_of
-from argmap.formats.shared.ids import Names
 from argmap.model.argument_map import ArgumentMap
+from argmap.model.ids import Ids
 from argmap.model.records import Claim, Counterpoint, Modality, Relation, Support
 
 _TITLE = re.compile(r"\s*Discussion (Title|Name):[ \t]*(.*)", re.IGNORECASE)
@@ -118,7 +118,7 @@ class _Reading:
         self._tail: list[str] = []
         self._targets: dict[int, Claim | None] = {}
         self._findings: list[Finding] = []
-        self._names = Names()
+        self._names = Ids()
         self._theses = 0  # the highest number of a claim that stands below no other
 
     def read(self, text: str) -> None:

@@ -24,10 +24,10 @@ from argmap.formats.microtext.writer import (
     implicit,
     items,
 )
-from argmap.formats.shared.ids import Names
 from argmap.formats.shared.kept import kept as own
 from argmap.formats.shared.quote_at import quote_at
 from argmap.model.argument_map import ArgumentMap
+from argmap.model.ids import Ids
 from argmap.model.records import Claim, Counterpoint, Support
 from argmap.syntax.xml import XmlElement, parse
 from argmap.text.source import Quote, Source
@@ -72,7 +72,7 @@ class _Reading:
         self._elements: dict[str, dict[str, XmlElement]] = {tag: {} for tag in _ORDER}
         self._joined: dict[str, list[dict[str, str]]] = {}
         self._usual = True
-        self._names = Names()
+        self._names = Ids()
         self._sort(root.children)
 
     def note(self, code: str, severity: Severity, message: str, place: Location | None) -> None:

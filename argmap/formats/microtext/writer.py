@@ -7,9 +7,9 @@ from typing import Any, cast
 
 from attrs import field, frozen
 
-from argmap.formats.shared.ids import Names
 from argmap.formats.shared.kept import in_order, kept
 from argmap.model.argument_map import ArgumentMap
+from argmap.model.ids import Ids
 from argmap.model.records import Claim, Counterpoint, Party, Support
 from argmap.syntax.plain import listed, mapped
 from argmap.syntax.xml import attributes, escaped, is_name, sayable
@@ -133,7 +133,7 @@ class _Text:
 
     def __init__(self, debate: ArgumentMap) -> None:
         own = kept(debate, NOTATION)
-        self.names = Names(element.id for element in debate.elements)
+        self.names = Ids(element.id for element in debate.elements)
         self.edus: list[Item] = []
         self.joints: list[Item] = []
         self.paths: list[dict[str, str]] = []
@@ -228,7 +228,7 @@ def _unit(claim: Claim) -> Item:
     return Item("adu", {**values, **named(own, "segments", "type", "id")})
 
 
-def _edges(debate: ArgumentMap, names: Names) -> Iterator[dict[str, str]]:
+def _edges(debate: ArgumentMap, names: Ids) -> Iterator[dict[str, str]]:
     """Yield the relations between units, each with those that add a premise to it."""
     steps = [element for element in debate.elements if isinstance(element, Support | Counterpoint)]
     added = {step.id: _added(step, names) for step in steps}
@@ -255,7 +255,7 @@ def _kind(step: Support | Counterpoint, own: Mapping[str, Any], *, against_claim
     return other if own.get("type") == other else usual
 
 
-def _added(step: Support | Counterpoint, names: Names) -> list[dict[str, str]]:
+def _added(step: Support | Counterpoint, names: Ids) -> list[dict[str, str]]:
     """Return the relations that add the further premises of a step, without their premises."""
     count = len(step.premises) - 1
     given = [named(each, "src", "type") for each in listed(kept(step, NOTATION).get("added"))]

@@ -23,6 +23,7 @@ from argmap.errors import ModelError, ReadError, did_you_mean, quoted
 from argmap.findings import Finding, Location, Severity
 from argmap.formats.native.fields import KEPT, MAP, NAME, VERSION, Record, is_json
 from argmap.model.argument_map import ArgumentMap
+from argmap.model.ids import numbered
 from argmap.model.records import Claim, Counterpoint, Party, Perspective
 from argmap.syntax import json_writer
 from argmap.syntax.json_scan import Path, shown_path
@@ -301,19 +302,13 @@ def _stand_in(record: Record, value: object) -> list[Any]:
 
 def _with_kept(extras: Raw, kept: Kept, depth: int) -> Raw:
     """Return the extras with the values of unknown keys among them, under names still free."""
-    place = _KEPT if isinstance(extras.get(_KEPT, {}), dict) else _free(_KEPT, extras)
+    place = _KEPT if isinstance(extras.get(_KEPT, {}), dict) else numbered(_KEPT, extras)[0]
     values: Raw = dict(extras.get(place, {}))
     for path, value in kept:
         inner = path[depth:]
         name = str(inner[0]) if len(inner) == 1 else shown_path(inner).removeprefix("$.")
-        values[_free(name, values)] = value
+        values[numbered(name, values)[0]] = value
     return {**extras, place: values}
-
-
-def _free(name: str, taken: Iterable[str]) -> str:
-    while name in taken:
-        name += "'"
-    return name
 
 
 def _pointed(fault: Finding, document: Raw, places: Mapping[Location, Path]) -> Path:

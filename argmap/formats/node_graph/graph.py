@@ -14,7 +14,7 @@ from typing import Any, Final, NamedTuple, Protocol, cast
 
 from argmap.errors import quoted
 from argmap.findings import Finding, Severity
-from argmap.formats.argdown.naming import Names
+from argmap.model.ids import Ids
 from argmap.model.records import Claim, Counterpoint, Relation, Restatement, Support
 from argmap.syntax.json_scan import Path
 from argmap.syntax.json_text import JsonText
@@ -233,7 +233,7 @@ class Chart:
 
     def _named(self) -> list[str]:
         """Return the ids of the records; nodes that are no records have an empty one."""
-        key, names = self.spelling.id_key, Names()
+        key, names = self.spelling.id_key, Ids()
         named = [""] * len(self.nodes)
         late: list[tuple[int, str]] = []
         for number, node in enumerate(_objects(self.nodes)):
@@ -250,7 +250,7 @@ class Chart:
             if role is KEPT:
                 continue
             name = id_of(given)
-            if name and names.take(name):
+            if name and names.reserve(name):
                 named[number] = name
             else:
                 late.append((number, name or role.value))
@@ -259,7 +259,7 @@ class Chart:
                     self.note("missing-id", message, self._node_path(number))
         self.has_odd_ids = bool(late)
         for number, base in late:
-            named[number] = names.new(base)
+            named[number] = names.take(base)
         self._spare = names
         return named
 
@@ -433,7 +433,7 @@ class Chart:
             message = f"support {quoted(name, 40)} has {len(pairs)} conclusions; each is a support"
             self.notice("several-conclusions", number, message)
         links = [Link(number, name, *pairs[0])]
-        links += [Link(number, self._spare.new(name), *pair) for pair in pairs[1:]]
+        links += [Link(number, self._spare.take(name), *pair) for pair in pairs[1:]]
         return links
 
 

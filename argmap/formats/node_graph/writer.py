@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from argmap.formats.argdown.naming import Names
 from argmap.formats.node_graph.graph import (
     ID_TYPES,
     RELATIONS,
@@ -21,6 +20,7 @@ from argmap.formats.node_graph.records import UNSAID
 from argmap.formats.shared.kept import kept as own
 from argmap.formats.shared.kept import ours, restored
 from argmap.model.argument_map import ArgumentMap
+from argmap.model.ids import Ids
 from argmap.model.records import Claim, Contrast, Counterpoint, Relation, Support
 from argmap.syntax.plain import listed, mapped
 
@@ -102,10 +102,10 @@ class _Drawing:
 
     def give_ids(self) -> None:
         """Give each record the id of its node; relations that one node stands for share it."""
-        key, names = self.spelling.id_key, Names()
+        key, names = self.spelling.id_key, Ids()
         for _, node in self.others:
             given = mapped(node).get(key)
-            names.take(id_of(given))
+            names.reserve(id_of(given))
             if type(given) in ID_TYPES:
                 self.roles[given] = Role.KEPT
         late: list[Claim | Relation] = []
@@ -130,7 +130,7 @@ class _Drawing:
                 else:
                     late.append(relation)
         for element in late:
-            name = element.id if names.take(element.id) else names.new(element.id)
+            name = names.take(element.id)
             self.ids[element.id] = name
             self.roles[name] = ROLE_OF[type(element)]
             if not isinstance(element, Claim):
@@ -146,8 +146,8 @@ class _Drawing:
         name = ours(kept).get("name", id_of(given))
         return given, type(given) in ID_TYPES and name == element.id
 
-    def _take(self, element: Claim | Relation, given: Any, names: Names) -> None:  # noqa: ANN401
-        names.take(id_of(given))
+    def _take(self, element: Claim | Relation, given: Any, names: Ids) -> None:  # noqa: ANN401
+        names.reserve(id_of(given))
         self.ids[element.id] = given
         self.roles[given] = ROLE_OF[type(element)]
 

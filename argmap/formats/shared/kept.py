@@ -9,8 +9,8 @@ from attrs import evolve
 
 from argmap.errors import quoted
 from argmap.findings import Finding
-from argmap.formats.shared.ids import Names
 from argmap.model.argument_map import ArgumentMap
+from argmap.model.ids import Ids
 from argmap.model.records import Claim, Element
 from argmap.syntax.plain import listed, mapped
 from argmap.values import EMPTY, DecodedMap, FrozenMap
@@ -67,7 +67,7 @@ def renamed(debate: ArgumentMap, names: Mapping[str, str]) -> ArgumentMap:
     """
     if not names:
         return debate
-    ids = Names(names[each.id] for each in debate.elements if each.id in names)
+    ids = Ids(names[each.id] for each in debate.elements if each.id in names)
     names = {each.id: names.get(each.id) or ids.take(each.id) for each in debate.elements}
     elements: list[Element] = []
     for element in debate.elements:

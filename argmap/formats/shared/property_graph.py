@@ -18,8 +18,8 @@ from argmap.errors import ReadError, quoted
 from argmap.findings import Finding, Location, Severity
 from argmap.formats.native import document as native
 from argmap.formats.native.fields import MAP
-from argmap.formats.shared.ids import Names
 from argmap.model.argument_map import ArgumentMap
+from argmap.model.ids import Ids
 from argmap.model.records import Claim, Contrast, Counterpoint, Restatement, Support
 
 ENDS: Final = {each.kind: each.ends for each in (Support, Counterpoint, Contrast, Restatement)}
@@ -165,7 +165,7 @@ class _Reading:
         self._linked = linked
         self._notation = notation
         self._findings = [*linked.findings]
-        self._names = Names()
+        self._names = Ids()
         self._id: dict[str, str] = {}
         self._rows: dict[str, dict[str, Any]] = {}
         self._place: dict[str, Location | None] = {}

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from argmap.formats.argdown.from_map.escaping import can_be_title
-from argmap.formats.argdown.naming import Names
+from argmap.model.ids import Ids
 
 _UNSAFE = re.compile(r"[^\w .,'()-]")
 
@@ -20,10 +20,10 @@ class Titles:
     """
 
     def __init__(self, ids: Iterable[str]) -> None:
-        self._names = Names()
+        self._names = Ids()
         self._given: dict[str, str] = {}
         for name in ids:
-            self._names.take(name)
+            self._names.reserve(name)
 
     def of(self, name: str, closing: str) -> str:
         """Return the title of what has the id, in brackets that close with the sign given."""
@@ -31,5 +31,5 @@ class Titles:
             return name
         if name not in self._given:
             base = _UNSAFE.sub("_", name).strip(" -_") or "untitled"
-            self._given[name] = self._names.new(base)
+            self._given[name] = self._names.take(base)
         return self._given[name]

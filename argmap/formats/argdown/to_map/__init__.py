@@ -22,7 +22,6 @@ from __future__ import annotations
 from argmap.errors import quoted
 from argmap.formats.argdown.interpretation.interpreter import interpret
 from argmap.formats.argdown.interpretation.relations import settle
-from argmap.formats.argdown.naming import Names
 from argmap.formats.argdown.syntax.document import ArgdownDocument
 from argmap.formats.argdown.to_map.claims import Claims
 from argmap.formats.argdown.to_map.front_matter import Front
@@ -30,6 +29,7 @@ from argmap.formats.argdown.to_map.report import Reporter
 from argmap.formats.argdown.to_map.steps import StepBook, reconstruct, relate
 from argmap.formats.argdown.to_map.undercuts import Undercuts
 from argmap.model.argument_map import ArgumentMap
+from argmap.model.ids import Ids
 from argmap.model.records import Element, Step
 
 
@@ -46,7 +46,7 @@ class Meaning:
     def __init__(self, document: ArgdownDocument) -> None:
         self.interpretation = interpret(document)
         settle(self.interpretation)
-        names, self.reporter = Names(), Reporter(document)
+        names, self.reporter = Ids(), Reporter(document)
         self.claims = Claims(self.interpretation, names, self.reporter)
         self.book = StepBook(self.interpretation, self.claims, names, self.reporter)
         self.made = self.claims.make()

@@ -18,11 +18,12 @@ from argmap.formats.argdown.interpretation.model import (
     canonical,
 )
 from argmap.formats.argdown.interpretation.text_of import Worded
-from argmap.formats.argdown.naming import Names, name_of
+from argmap.formats.argdown.naming import name_of
 from argmap.formats.argdown.syntax.document import RangeKind
 from argmap.formats.argdown.to_map.headings import Headings
 from argmap.formats.argdown.to_map.report import Reporter
 from argmap.formats.native.fields import NAME, SENTENCE
+from argmap.model.ids import Ids
 from argmap.model.records import Claim
 from argmap.syntax.yaml_writer import flow
 from argmap.values import Json, freeze, has_control
@@ -38,7 +39,7 @@ class Claims:
     names made of words.
     """
 
-    def __init__(self, meaning: Interpretation, names: Names, reporter: Reporter) -> None:
+    def __init__(self, meaning: Interpretation, names: Ids, reporter: Reporter) -> None:
         self.made: list[tuple[int, Claim]] = []
         self._meaning = meaning
         self._names = names
@@ -60,20 +61,17 @@ class Claims:
         given = {id(each): own_data(each.data).get("id") for each in self._members}
         for each in self._members:
             if given[id(each)] is None and not each.untitled:
-                title = name_from_title(each.title)
-                if isinstance(each, Argument) and title in names:
-                    title = f"{title} (argument)"
-                self._ids[id(each)] = names.new(title)
+                self._ids[id(each)] = names.take(name_from_title(each.title))
         for each in self._members:
             name = given[id(each)]
             if name is None:
                 continue
-            if NAME.fits(name) and names.take(str(name)):
+            if NAME.fits(name) and names.reserve(str(name)):
                 self._ids[id(each)] = str(name)
                 continue
             self._report(each, "bad-id", f"the id {quoted(name)} is none, or is taken")
             if not each.untitled:
-                self._ids[id(each)] = names.new(name_from_title(each.title))
+                self._ids[id(each)] = names.take(name_from_title(each.title))
 
     def make(self) -> list[tuple[int, Claim]]:
         """Make all claims; return each with the number of the part that defines it."""
@@ -86,7 +84,7 @@ class Claims:
                 continue
             name = self._ids.get(id(each))
             if name is None:
-                name = self._ids[id(each)] = self._names.new(name_of(text))
+                name = self._ids[id(each)] = self._names.take(name_of(text))
             claim = self._claim(each, name, text, words)
             self.made.append((_position(each), claim))
         return self.made

@@ -24,7 +24,6 @@ from argmap.formats.argdown.interpretation.model import (
     StepNode,
     canonical,
 )
-from argmap.formats.argdown.naming import Names
 from argmap.formats.argdown.syntax.document import Element, Part, Place, RelationType
 from argmap.formats.argdown.to_map.claims import (
     Claims,
@@ -34,6 +33,7 @@ from argmap.formats.argdown.to_map.claims import (
     with_own,
 )
 from argmap.formats.argdown.to_map.report import Reporter
+from argmap.model.ids import Ids
 from argmap.model.records import Counterpoint, Step, Support
 from argmap.values import Frozen
 
@@ -59,7 +59,7 @@ class StepBook:
     """
 
     def __init__(
-        self, meaning: Interpretation, claims: Claims, names: Names, reporter: Reporter
+        self, meaning: Interpretation, claims: Claims, names: Ids, reporter: Reporter
     ) -> None:
         self.meaning = meaning
         self.claims = claims
@@ -80,13 +80,13 @@ class StepBook:
         for argument in meaning.arguments.values():
             for node, title in _titles(argument):
                 if _given_id(node.inference) is None:
-                    name = names.new(title if title not in names else f"{title} (argument)")
+                    name = names.take(title)
                     self._titles[node.number] = name
                     self._given.add(name)
                     self._reserved[name] = node.number
 
     def _reserve(self, given: object, number: int) -> None:
-        if isinstance(given, str) and given.strip() and self._names.take(given):
+        if isinstance(given, str) and given.strip() and self._names.reserve(given):
             self._given.add(given)
             self._reserved[given] = number
 
@@ -162,8 +162,8 @@ class StepBook:
             for finding in error.findings:
                 self.reporter.add(finding.code, finding.message, place)
             step = make(premises, target, location=location)
-        if step.id != options.get("id") and not self._names.take(step.id):
-            step = evolve(step, id=self._names.new(step.id))
+        if step.id != options.get("id"):
+            step = self._names.own(step)
         self.made[step.id] = number, step
         return step.id
 
