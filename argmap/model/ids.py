@@ -77,3 +77,13 @@ def numbered(
         number += 1
         free = f"{name}{between}{number}"
     return free, number
+
+
+def is_numbered(name: str, stem: str) -> bool:
+    """Tell whether an id is what was asked for, or that with a number.
+
+    >>> is_numbered("tax", "tax"), is_numbered("tax 2", "tax"), is_numbered("tax cut", "tax")
+    (True, True, False)
+    """
+    number = name.removeprefix(f"{stem} ")
+    return name == stem or (number != name and number.isdecimal())

@@ -19,7 +19,7 @@ from argmap.formats.carneades.parts import (
     worded,
 )
 from argmap.model.argument_map import ArgumentMap
-from argmap.model.ids import Ids
+from argmap.model.ids import Ids, is_numbered
 from argmap.model.records import Claim, Counterpoint, Support
 from argmap.syntax.plain import mapped
 from argmap.syntax.yaml_document import is_list, is_mapping, label_of, text_of
@@ -329,8 +329,7 @@ def _name(record: Claim | Support) -> str:
     own = kept(record.extras).get("id")
     if not isinstance(own, str):
         return record.id
-    made = Ids().take(own)
-    return own if record.id == made or record.id.startswith(f"{made} (") else record.id
+    return own if is_numbered(record.id, Ids().take(own)) else record.id
 
 
 def _set(written: dict[str, Any], key: str, value: object) -> None:
