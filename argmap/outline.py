@@ -176,6 +176,7 @@ def remarks(debate: ArgumentMap, element: Element) -> tuple[str, ...]:
             notes.append("unstated")
         if any(quote.closeness is Closeness.INTERPRETED for quote in element.quotes):
             notes.append("interpreted")
+        notes += [f"#{tag}" for tag in element.tags]
     else:
         words = element.cue or " … ".join(quote.exact for quote in element.quotes)
         if words:

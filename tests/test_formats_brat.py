@@ -30,7 +30,9 @@ from argmap import (
     loads,
     losses,
     to_dot,
+    to_text,
 )
+from argmap.formats.brat.counting import ways
 
 TEXT = (
     "Should buses be free?\n"
@@ -89,7 +91,7 @@ def codes(debate: ArgumentMap) -> list[str]:
 
 
 def test_marks_relations_and_stances(essay: Path) -> None:
-    """Marks are claims, labels tell support from attack, a stance is about each major claim."""
+    """Marks are claims, labels tell support from attack, a stance is about the main claim."""
     debate = load(essay)
     assert debate.findings == ()
     assert [(claim.id, claim.text) for claim in debate.claims] == [
@@ -106,13 +108,17 @@ def test_marks_relations_and_stances(essay: Path) -> None:
         (Counterpoint, (("T5",), ("T3",))),
         (Restatement, (("T2",), ("T1",))),
         (Support, (("T3",), ("T1",))),
-        (Support, (("T3",), ("T2",))),
         (Counterpoint, (("T5",), ("T1",))),
-        (Counterpoint, (("T5",), ("T2",))),
     ]
     assert debate.claim("T4").note == "is that so?"
     assert debate["R1"].note == "weak"
-    assert debate.declared_thesis is None
+    assert debate.declared_thesis == "T1"
+    assert [claim.tags for claim in debate.claims[:4]] == [
+        ("MajorClaim",),
+        ("MajorClaim",),
+        ("Claim",),
+        ("Premise",),
+    ]
     assert "digraph" in to_dot(debate)
 
 
@@ -246,13 +252,157 @@ def test_one_major_claim_is_the_thesis() -> None:
     assert dumps(other, "brat") == "T1\tMajorClaim 0 4\tHot.\n"
 
 
+ESSAY = "We should swim. It is fun. Some drown. So let us swim. Swim, then."
+MAJORS = """\
+T1\tMajorClaim 55 66\tSwim, then.
+T2\tMajorClaim 0 15\tWe should swim.
+T3\tClaim 16 26\tIt is fun.
+A1\tStance T3 For
+T4\tClaim 27 38\tSome drown.
+A2\tStance T4 Against
+T5\tMajorClaim 39 54\tSo let us swim.
+"""
+
+
+def written(path: Path, ann: str, text: str) -> ArgumentMap:
+    """Write both files, and return the map they hold, which is written back as it was."""
+    path.write_text(ann, "utf-8")
+    path.with_suffix(".txt").write_text(text, "utf-8")
+    debate = load(path)
+    assert dumps(debate, "brat") == ann
+    assert losses(debate, "brat") == ()
+    return debate
+
+
+def test_several_major_claims_are_one_said_again(tmp_path: Path) -> None:
+    """The first in the text is the thesis, whatever its number; a stance is one relation to it."""
+    debate = written(tmp_path / "e.ann", MAJORS, ESSAY)
+    assert debate.declared_thesis == "T2"
+    assert [each.sides for each in debate.restatements] == [
+        (("T1",), ("T2",)),
+        (("T5",), ("T2",)),
+    ]
+    assert [each.sides for each in debate.supports] == [(("T3",), ("T2",))]
+    assert [each.sides for each in debate.counterpoints] == [(("T4",), ("T2",))]
+    assert debate.roots == (debate.claim("T2"),)
+
+
+def test_a_restatement_that_the_file_states_is_not_said_twice(tmp_path: Path) -> None:
+    """Whichever way it runs."""
+    ann = MAJORS + "R1\tsemantically_same Arg1:T2 Arg2:T5\t\n"
+    debate = written(tmp_path / "e.ann", ann, ESSAY)
+    assert [each.sides for each in debate.restatements] == [
+        (("T2",), ("T5",)),
+        (("T1",), ("T2",)),
+    ]
+
+
+def test_the_mark_of_a_claim_is_its_tag(tmp_path: Path) -> None:
+    """Of any scheme; a map-maker's own tags are none, and are told."""
+    ann = "T1\tPolicy 0 15\tWe should swim.\nT2\tValue 16 26\tIt is fun.\n"
+    debate = written(tmp_path / "e.ann", ann, ESSAY)
+    assert [claim.tags for claim in debate.claims] == [("Policy",), ("Value",)]
+    assert "#Policy" in to_text(debate)
+    changed = debate.replace(evolve(debate.claim("T2"), tags=("leisure", "Premise")))
+    assert "T2\tPremise 16 26" in dumps(changed, "brat", allow_loss=True)
+    assert [each.code for each in losses(changed, "brat")] == ["no-tags"]
+    plain = debate.replace(evolve(debate.claim("T2"), tags=()))
+    assert "T2\tClaim 16 26" in dumps(plain, "brat")
+
+
+def test_another_thesis_is_marked_as_the_major_claim(tmp_path: Path) -> None:
+    """Which is told, as it is where an earlier one stays marked."""
+    debate = written(tmp_path / "e.ann", "T3\tClaim 16 26\tIt is fun.\n", ESSAY)
+    named = evolve(debate, thesis="T3")
+    told = "T3\tMajorClaim 16 26\tIt is fun.\n"
+    assert dumps(named, "brat", allow_loss=True) == told
+    essay = written(tmp_path / "m.ann", MAJORS, ESSAY)
+    assert "no-declared_thesis" in [
+        each.code for each in losses(evolve(essay, thesis="T5"), "brat")
+    ]
+
+
+def test_a_thousand_major_claims_are_read_in_time() -> None:
+    """One relation for each stance and each further major claim."""
+    lines = [f"T{n}\tMajorClaim {n * 10} {n * 10 + 4}\tHot." for n in range(1, 1001)]
+    lines += [f"T{n}\tClaim {n * 10} {n * 10 + 4}\tHot." for n in range(1001, 2001)]
+    lines += [f"A{n}\tStance T{n} For" for n in range(1001, 2001)]
+    debate = loads("\n".join(lines), "brat")
+    assert (len(debate.restatements), len(debate.supports)) == (999, 1000)
+
+
+UNITS = "Cafés 🚊 run late. 🚌 So do buses."
+
+
+def counted(words: str, how: str) -> str:
+    """Return the offsets of words in a text, counted in units or bytes."""
+    before, size = UNITS[: UNITS.index(words)], len(words)
+    if how == "UTF-16":
+        start = len(before.encode("utf-16-le")) // 2
+    else:
+        start, size = len(before.encode()), len(words.encode())
+    return f"{start} {start + size}\t{words}"
+
+
+@pytest.mark.parametrize("how", ["UTF-16", "bytes"])
+def test_offsets_in_units_and_in_bytes_are_recognised(tmp_path: Path, how: str) -> None:
+    """Once for the file, by name; new marks are counted in the same way."""
+    ann = (
+        f"T1\tClaim {counted('run late.', how)}\n"
+        f"T2\tClaim {counted('Cafés', how)}\n"
+        f"T3\tClaim {counted('So do buses.', how)}\n"
+    )
+    debate = written(tmp_path / "e.ann", ann, UNITS)
+    (finding,) = debate.findings
+    assert how in finding.message
+    assert "order mark" not in finding.message
+    (source,) = debate.sources
+    for claim in debate.claims:
+        assert find(source, claim.quotes[0]).found
+    more = debate.add(Claim("T4", "buses", quotes="buses", tags="Claim"))
+    assert f"T4\tClaim {counted('buses', how)}\n" in dumps(more, "brat")
+
+
+def test_an_offset_into_a_character_points_to_it() -> None:
+    """A place never lies beyond the text that comes before the next character."""
+    for text in (UNITS, "a\r\nb\r\n", "🚊", "é\r\n🚊"):
+        for way in ways(text):
+            places = [way.place(way.offset(at)) for at in range(len(text) + 1)]
+            inside = {at for at in range(1, len(text)) if text[at - 1 : at + 1] == "\r\n"}
+            wrong = {at for at, place in enumerate(places) if at != place}
+            assert wrong <= (inside if "line break" in way.name else set())
+            steps = [way.place(offset) for offset in range(2 * len(text))]
+            assert steps == sorted(steps)
+
+
+def test_a_second_mark_of_one_id_keeps_its_words(tmp_path: Path) -> None:
+    """It is a claim of its own; relations mean the first, and the file comes back as it was."""
+    ann = (
+        "T3\tClaim 16 26\tIt is fun.\n"
+        "T3\tPremise 27 38\tSome drown.\n"
+        "T1\tMajorClaim 0 15\tWe should swim.\n"
+        "R1\tsupports Arg1:T3 Arg2:T1\t\n"
+    )
+    debate = written(tmp_path / "e.ann", ann, ESSAY)
+    assert [claim.text for claim in debate.claims] == [
+        "It is fun.",
+        "Some drown.",
+        "We should swim.",
+    ]
+    assert [each.premises for each in debate.supports] == [("T3",)]
+    assert codes(debate) == ["duplicate-id"]
+    alone = debate.remove("T3")
+    assert "T2\tPremise 27 38\tSome drown.\n" in dumps(alone, "brat", allow_loss=True)
+    assert "no-id" in [each.code for each in losses(alone, "brat")]
+
+
 # -- after a change -----------------------------------------------------------------------------
 
 
 def test_a_changed_map_is_written_as_it_is_now(essay: Path) -> None:
-    """Offsets follow the quotes, a stance that no longer holds for all is a relation."""
+    """Offsets follow the quotes, a stance that has become a relation like others is one."""
     debate = load(essay)
-    less = debate.remove("T3 supports T2", "T6")
+    less = debate.remove("T6").replace(evolve(debate["T3 supports T1"], note="really?"))
     moved = less.replace(evolve(less.claim("T5"), quotes="Some fear", text="Some fear"))
     text = dumps(moved, "brat", allow_loss=True)
     assert f"T5\tClaim {offsets('Some fear')}\tSome fear\n" in text

@@ -1,17 +1,20 @@
 """brat standoff, read: marks on a text that stands in a file of its own, and their relations.
 
 The notation of the brat tool (Stenetorp et al. 2012). A mark on the text (``T``) is a claim in the
-words it covers; a relation (``R``) whose label is known is a support or a counterpoint; a
-``Stance`` of a claim (``A``) is one to each major claim. ``load`` takes the text from the ``.txt``
-beside the file, as the source; offsets count its code points. All other lines are kept.
+words it covers, and its label is the claim's tag; a relation (``R``) whose label is known is a
+support or a counterpoint; a ``Stance`` of a claim (``A``) is one to the main claim. That is the
+major claim which comes first in the text; others say it again, as in the essays of Stab and
+Gurevych (2017). ``load`` takes the text from the ``.txt`` beside the file, as the source; offsets
+count its code points, or what fits most marks. All other lines are kept.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterator
 from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from attrs import evolve
 
@@ -19,13 +22,16 @@ from argmap.errors import quoted
 from argmap.findings import Finding, Location, Severity
 from argmap.formats.brat.words import Covered
 from argmap.formats.brat.writer import (
+    DEFAULTS,
     NOTATION,
     SOURCE,
     STANCES,
     dumps,
+    first_major,
     first_word,
     is_major,
     kind_of,
+    label_of,
     labelled,
     names_in,
     spans_of,
@@ -33,7 +39,8 @@ from argmap.formats.brat.writer import (
 )
 from argmap.formats.shared.kept import called_as_before, kept, renamed
 from argmap.model.argument_map import ArgumentMap
-from argmap.model.records import Claim, Counterpoint, Relation, Support
+from argmap.model.ids import Ids
+from argmap.model.records import Claim, Counterpoint, Element, Relation, Restatement, Support
 from argmap.text.source import Source
 
 _R = TypeVar("_R", Claim, Relation)
@@ -43,7 +50,6 @@ _RELATION = re.compile(r"(R\d{1,9})[\t ]+(\S+)[\t ]+([^\s:]+):(\S+)[\t ]+([^\s:]
 _ATTRIBUTE = re.compile(r"([AM]\S*)[\t ]+(\S+)[\t ]+(\S+)(?:[\t ]+(\S.*))?")
 _NOTE = re.compile(r"(#\S*)\t(\S+)[\t ](\S+)(?:\t(.*))?")
 _ENDS = ("Arg1", "Arg2")
-_MOST_MAJORS = 10
 _LARGEST = 15  # digits of an offset; no text is longer, and longer ones are slow to read
 
 
@@ -74,8 +80,8 @@ def settled(debate: ArgumentMap) -> ArgumentMap:
     marked = [(claim, spans, _said(claim)) for claim in debate.claims if (spans := spans_of(claim))]
     covered = Covered.of(source, [(spans, words) for _, spans, words in marked])
     findings = list(debate.findings)
-    if covered.counting:
-        message = f"the offsets count {covered.counting}"
+    if covered.counting.name:
+        message = f"the offsets count {covered.counting.name}"
         findings.append(Finding("offsets-shifted", Severity.INFO, message))
     new: dict[str, Claim] = {}
     told: set[str] = set()
@@ -122,6 +128,8 @@ def losses(debate: ArgumentMap, text: str) -> tuple[Finding, ...]:
     back = loads(text, name=f"{path.removesuffix('.txt')}.ann" if path else None)
     if first is not None and back.sources:
         back = settled(evolve(back, sources=[evolve(back.sources[0], text=first.text)]))
+    plain = {names.get(claim.id, claim.id) for claim in debate.claims if not claim.tags}
+    back = evolve(back, elements=[_untagged(each, plain) for each in back.elements])
     found += called_as_before(lost(renamed(debate, names), back, NOTATION), names)
     if first is not None and written_text(first):
         message = "the text of the source stands in a file of its own, which dump writes beside"
@@ -136,6 +144,13 @@ def beside(debate: ArgumentMap) -> str | None:
     'Tax carbon.'
     """
     return debate.sources[0].text if debate.sources else None
+
+
+def _untagged(element: Element, plain: Collection[str]) -> Element:
+    """Return a claim without the label that every mark has, where it had no tag to begin with."""
+    if isinstance(element, Claim) and element.id in plain and element.tags in DEFAULTS:
+        return evolve(element, tags=())
+    return element
 
 
 def _said(claim: Claim) -> str:
@@ -164,6 +179,7 @@ class _Reading:
         self._notes: dict[str, str] = {}
         self._other: list[str] = []
         self._order: list[str] = []
+        self._ids = Ids()
         self._numbered: dict[str, list[tuple[int, str]]] = {}
         lines = [line.removesuffix("\r") for line in text.split("\n")]
         for number, line in enumerate(lines, start=1):
@@ -188,11 +204,16 @@ class _Reading:
                 self._leave("unknown-line", number, line, "expected an annotation, found")
             else:
                 self._other.append(line)
-        majors = self._majors
+        main = self._main
+        restated = self._restated() if main is not None else []
         path = f"{Path(self._name).stem}.txt" if self._name and Path(self._name).stem else None
         debate = ArgumentMap(
-            [*map(self._whole, self._claims.values()), *map(self._whole, self._relations.values())],
-            thesis=majors[0] if len(majors) == 1 else None,
+            [
+                *map(self._whole, self._claims.values()),
+                *map(self._whole, self._relations.values()),
+                *restated,
+            ],
+            thesis=main,
             sources=[Source(SOURCE, path=path)] if self._claims else [],
             findings=self._findings,
         )
@@ -203,9 +224,26 @@ class _Reading:
         return evolve(debate, extras={NOTATION: extras}) if extras else debate
 
     @cached_property
-    def _majors(self) -> list[str]:
-        """The major claims, once all marks are read."""
-        return [claim.id for claim in self._claims.values() if is_major(claim)]
+    def _main(self) -> str | None:
+        """The major claim that comes first in the text, once all marks are read."""
+        return first_major(
+            (claim, spans_of(claim), label_of(claim, None)) for claim in self._claims.values()
+        )
+
+    def _restated(self) -> Iterator[Restatement]:
+        """Yield what major claims but the first are: the main claim, said again."""
+        main = cast("str", self._main)
+        said = {
+            name
+            for each in self._relations.values()
+            if isinstance(each, Restatement) and main in (*each.restating, *each.restated)
+            for name in (*each.restating, *each.restated)
+        }
+        for claim in self._claims.values():
+            if is_major(claim) and claim.id != main and claim.id not in said:
+                made = Restatement(claim.id, main, location=claim.location)
+                if made.id not in self._relations:
+                    yield made
 
     def _place(self, number: int) -> Location:
         return Location(self._name, number, 1)
@@ -235,14 +273,18 @@ class _Reading:
         name, label, offsets, words = found.groups()
         pairs = [pair.split(" ") for pair in offsets.split(";")]
         spans = [(int(start), int(end)) for start, end in pairs]
-        if name in self._claims:
-            self._leave("duplicate-id", number, line, f"the mark {quoted(name)} is there already")
-            return
         if any(start >= end for start, end in spans):
             self._leave("wrong-offsets", number, line, f"mark {quoted(name)} covers no words")
             return
         text = (words or "").strip()
         own: dict[str, Any] = {"type": label, "spans": spans}
+        given, name = name, self._ids.take(name)
+        if name != given:
+            own |= {"id": given, "name": name}
+            message = (
+                f"the id {quoted(given)} stands twice; relations mean the first mark, and this "
+            )
+            self._note_finding("duplicate-id", number, f"{message}one is {quoted(name)}", name)
         if (words or "") != text or not text:
             own["words"] = words or ""
         if not text:
@@ -252,6 +294,7 @@ class _Reading:
             name,
             text or name,
             quotes=Covered(None).quotes(spans, text)[0] if text else (),
+            tags=label,
             extras={NOTATION: own},
             location=self._place(number),
         )
@@ -293,13 +336,8 @@ class _Reading:
             return
         name, label, _, value = found.groups()
         if label.lower() == "stance" and isinstance(record, Claim) and not is_major(record):
-            majors = self._majors
-            kind = STANCES.get((value or "").lower())
-            if (
-                kind
-                and 0 < len(majors) <= _MOST_MAJORS
-                and self._stand(kind, name, value, record, majors)
-            ):
+            main, kind = self._main, STANCES.get((value or "").lower())
+            if kind and main is not None and self._stand(kind, name, value, record, main):
                 return
             message = f"the stance {quoted(value)} of mark {quoted(record.id)} is kept and not read"
             self._note_finding("unread-stance", number, message, record.id)
@@ -312,21 +350,14 @@ class _Reading:
         name: str,
         value: str,
         claim: Claim,
-        majors: list[str],
+        main: str,
     ) -> bool:
-        """Add what a stance says: the claim for or against every major claim."""
-        made = [
-            kind(
-                claim.id,
-                major,
-                extras={NOTATION: {"stance": name, "value": value}},
-                location=claim.location,
-            )
-            for major in majors
-        ]
-        if any(each.id in self._relations or each.id in self._claims for each in made):
+        """Add what a stance says: the claim for or against the main claim."""
+        own = {NOTATION: {"stance": name, "value": value}}
+        made = kind(claim.id, main, extras=own, location=claim.location)
+        if made.id in self._relations or made.id in self._claims:
             return False
-        self._relations |= {each.id: each for each in made}
+        self._relations[made.id] = made
         return True
 
     def _note(self, _number: int, line: str) -> None:

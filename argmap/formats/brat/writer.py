@@ -29,6 +29,11 @@ _LABELS: Mapping[type[Tie], str] = {
     Counterpoint: "attacks",
     Restatement: "semantically_same",
 }
+_MAJOR, _CLAIM = "MajorClaim", "Claim"
+DEFAULTS = ((_MAJOR,), (_CLAIM,))
+"""The tags of claims that were written without any."""
+
+_MARKS = frozenset({"majorclaim", "claim", "premise"})
 _MARK = re.compile(r"T(\d{1,9})")
 _RELATION = re.compile(r"R(\d{1,9})")
 
@@ -39,9 +44,14 @@ def kind_of(label: str) -> type[Tie] | None:
     >>> kind_of("Partial-Attack"), kind_of("parts_of_same")
     (<class 'argmap.model.records.Counterpoint'>, None)
     """
-    plain = re.sub(r"[-_]", "", label).lower()
+    plain = _plain(label)
     known = ((SUPPORTS, Support), (ATTACKS, Counterpoint), (RESTATES, Restatement))
     return next((kind for labels, kind in known if plain in labels), None)
+
+
+def _plain(label: str) -> str:
+    """Return a label without its case and its hyphens."""
+    return re.sub(r"[-_]", "", label).lower()
 
 
 def labelled(kind: type[Tie]) -> str:
@@ -54,13 +64,45 @@ def labelled(kind: type[Tie]) -> str:
 
 
 def is_major(claim: Claim) -> bool:
-    """Return whether a claim was marked as a major one, which stances are about.
+    """Return whether a claim is marked as a major one.
 
-    >>> is_major(Claim("T1", "Hot.", extras={"brat": {"type": "MajorClaim"}}))
-    True
+    >>> is_major(Claim("T1", "Hot.", tags="MajorClaim")), is_major(Claim("T1", "Hot."))
+    (True, False)
     """
-    label = kept(claim, NOTATION).get("type")
-    return isinstance(label, str) and re.sub(r"[-_]", "", label).lower() == "majorclaim"
+    return any(_plain(tag) == _plain(_MAJOR) for tag in claim.tags)
+
+
+def label_of(claim: Claim, thesis: str | None) -> str:
+    """Return the label of the mark of a claim: the tag it was read with, or one that is a label.
+
+    The main claim has that of a major one.
+
+    >>> label_of(Claim("a", "Hot.", tags=["fire", "Premise"]), None), label_of(Claim("a", "b"), "a")
+    ('Premise', 'MajorClaim')
+    """
+    read = kept(claim, NOTATION).get("type")
+    words = [tag for tag in claim.tags if re.fullmatch(r"\S+", tag)]
+    labels = [tag for tag in words if tag == read] + [tag for tag in words if _plain(tag) in _MARKS]
+    majors = [tag for tag in words if _plain(tag) == _plain(_MAJOR)]
+    if claim.id == thesis:
+        return majors[0] if majors else _MAJOR
+    return labels[0] if labels else _CLAIM
+
+
+def first_major(claims: Iterable[tuple[Claim, Sequence[Span], str]]) -> str | None:
+    """Return the id of the major claim that comes first in the text, ``None`` if there is none.
+
+    Args:
+        claims: The claims, with their places and their labels.
+
+    >>> hot, dry = Claim("T1", "Hot."), Claim("T2", "Dry.")
+    >>> first_major([(hot, [(5, 9)], "MajorClaim"), (dry, [(0, 4)], "MajorClaim")])
+    'T2'
+    """
+    majors = [
+        (spans[0][0], claim.id) for claim, spans, label in claims if _plain(label) == "majorclaim"
+    ]
+    return min(majors, key=lambda major: major[0])[1] if majors else None
 
 
 def spans_of(claim: Claim) -> tuple[Span, ...]:
@@ -123,20 +165,30 @@ class _Writing:
     def __init__(self, debate: ArgumentMap) -> None:
         self._debate = debate
         self._marks = list(self._marked())
-        self.names = _numbered([claim.id for claim, _, _ in self._marks], "T", _MARK)
+        thesis = debate.declared_thesis
+        self._labels = {claim.id: label_of(claim, thesis) for claim, _, _ in self._marks}
+        self._main = first_major(
+            (claim, spans, self._labels[claim.id]) for claim, spans, _ in self._marks
+        )
+        ids = [claim.id for claim, _, _ in self._marks]
+        self._twins = {
+            claim.id: name for claim, _, _ in self._marks if (name := _twin(claim)) in ids
+        }
+        self.names = _numbered([each for each in ids if each not in self._twins], "T", _MARK)
         self._records: list[tuple[str, Claim | Relation]] = []
 
     def lines(self) -> Iterator[str]:
         """Yield the lines: marks, relations, attributes, notes, and what else was kept."""
         for claim, spans, words in self._marks:
-            name = self.names[claim.id]
+            name = self._twins.get(claim.id) or self.names[claim.id]
             offsets = ";".join([f"{start} {end}" for start, end in spans])
-            self._records.append((name, claim))
-            yield f"{name}\t{self._label(claim)} {offsets}\t{words}"
+            if claim.id in self.names:
+                self._records.append((name, claim))
+            yield f"{name}\t{self._labels[claim.id]} {offsets}\t{words}"
         stances = dict(self._stances())
         yield from self._relations(stances)
         for name, stance in stances.items():
-            taker, value = stance[0].sides[0][0], kept(stance[0], NOTATION).get("value")
+            taker, value = stance.premises[0], kept(stance, NOTATION).get("value")
             yield f"{name}\tStance {self.names[taker]} {value}"
         yield from self._attributes()
         for line in listed(kept(self._debate, NOTATION).get("other")):
@@ -159,38 +211,29 @@ class _Writing:
             right = stands is None or kept(claim, NOTATION).get("says") == words.strip()
             if spans and quotes == claim.quotes and right:
                 yield claim, spans, words
-            elif source and (found := self._found(claim)):
+            elif source and (found := self._found(claim, covered)):
                 yield claim, found, words
 
-    def _found(self, claim: Claim) -> list[Span]:
-        """Return where the quotes of a claim stand, those of the first source."""
+    def _found(self, claim: Claim, covered: Covered) -> list[Span]:
+        """Return the offsets of the quotes of a claim, those of the first source."""
         source = self._debate.sources[0]
         spans: list[Span] = []
         for quote in claim.quotes:
             if quote.source in (None, source.id):
-                spans += find(source, quote).spans
+                spans += [covered.span(*span) for span in find(source, quote).spans]
         return spans
-
-    def _label(self, claim: Claim) -> str:
-        label = kept(claim, NOTATION).get("type")
-        if isinstance(label, str) and re.fullmatch(r"\S+", label):
-            return label
-        return "MajorClaim" if claim.id == self._debate.declared_thesis else "Claim"
 
     # -- relations --------------------------------------------------------------------------------
 
-    def _stances(self) -> Iterator[tuple[str, list[Relation]]]:
-        """Yield each stance a claim still takes to every major claim, with those relations."""
-        majors = {claim.id for claim, _, _ in self._marks if is_major(claim)}
-        groups: dict[tuple[str, str], list[Relation]] = {}
+    def _stances(self) -> Iterator[tuple[str, Support | Counterpoint]]:
+        """Yield each stance a claim still takes to the first major claim, with its relation."""
+        seen: set[str] = set()
         for relation in self._debate.elements:
-            if not isinstance(relation, Support | Counterpoint):
+            if self._main is None or not isinstance(relation, Support | Counterpoint):
                 continue
             own = kept(relation, NOTATION)
             name, value = own.get("stance"), own.get("value")
-            plain = type(relation)(
-                *relation.sides[:1], relation.sides[1][0], extras=relation.extras
-            )
+            plain = type(relation)(*relation.sides[:1], self._main, extras=relation.extras)
             if (
                 isinstance(name, str)
                 and re.fullmatch(r"A\S*", name)
@@ -199,17 +242,35 @@ class _Writing:
                 and len(own) == 2
                 and relation == plain
                 and relation.premises[0] in self.names
+                and name not in seen
             ):
-                groups.setdefault((name, relation.premises[0]), []).append(relation)
-        seen: set[str] = set()
-        for (name, _), group in groups.items():
-            targets = [relation.sides[1][0] for relation in group]
-            if name not in seen and len(targets) == len(majors) and set(targets) == majors:
                 seen.add(name)
-                yield name, group
+                yield name, relation
 
-    def _relations(self, stances: Mapping[str, Sequence[Relation]]) -> Iterator[str]:
-        said = {relation.id for group in stances.values() for relation in group}
+    def _restated(self) -> Iterator[str]:
+        """Yield the ids of the restatements that the labels of two major claims say."""
+        main = self._main
+        majors = {name for name, label in self._labels.items() if _plain(label) == _plain(_MAJOR)}
+        if main is None:
+            return
+        plain = {
+            each.id: each
+            for each in self._debate.restatements
+            if len(each.restating) == 1
+            and each.restating[0] in majors
+            and each == Restatement(each.restating[0], main)
+            and not each.has_own_id
+        }
+        said = {
+            name
+            for each in self._debate.restatements
+            if each.id not in plain and main in (*each.restating, *each.restated)
+            for name in (*each.restating, *each.restated)
+        }
+        yield from (name for name, each in plain.items() if each.restating[0] not in said)
+
+    def _relations(self, stances: Mapping[str, Relation]) -> Iterator[str]:
+        said = {relation.id for relation in stances.values()} | set(self._restated())
         ties = [
             (each, [(a, b) for a in each.sides[0] for b in each.sides[1]])
             for each in self._debate.elements
@@ -253,6 +314,15 @@ class _Writing:
                     text = f"\t{_line(words)}" if isinstance(words, str) and words else ""
                     notes.append(f"{each['id']}\t{each['type']} {name}{text}")
         yield from notes
+
+
+def _twin(claim: Claim) -> str:
+    """Return the id that a claim has in the file though another mark has it, too."""
+    own = kept(claim, NOTATION)
+    given = own.get("id")
+    if isinstance(given, str) and _MARK.fullmatch(given) and own.get("name") == claim.id:
+        return given
+    return ""
 
 
 def _numbered(ids: Sequence[str], letter: str, pattern: re.Pattern[str]) -> dict[str, str]:
