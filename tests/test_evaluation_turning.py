@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from hypothesis import given, settings
@@ -23,6 +23,7 @@ from argmap.evaluation.maps.well_founded import Founded
 from argmap.evaluation.maps.what_if import WhatIf, what_if
 from argmap.model.records import Element
 from tests.evaluations import classes, random_map, tax
+from tests.growth import SHAPES, lines
 from tests.strategies import maps
 
 
@@ -153,6 +154,45 @@ def test_ripples_reach_what_a_change_reaches() -> None:
             for claim in toggled:
                 changed.asserted[claim] ^= 1
             assert after == Founded(changed).value
+
+
+def test_an_interrupted_change_leaves_the_standing_as_it_was(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Changes are tried apart: neither the rules nor their standing are ever flipped."""
+    rules = Rules(ArgumentMap.of(*_pair(), Counterpoint("a", "b"), Counterpoint("b", "a")))
+    founded = Founded(rules)
+    asserted, value = bytes(rules.asserted), bytes(founded.value)
+    ripples = Ripples(founded)
+    seen: list[tuple[bytes, bytes]] = []
+
+    def interrupted(*_: object) -> None:
+        seen.append((bytes(rules.asserted), bytes(founded.value)))
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Founded, "settle_again", interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            ripples.after(toggled=[0])
+    assert [*seen, (bytes(rules.asserted), bytes(founded.value))] == [(asserted, value)] * 2
+    assert ripples.after(toggled=[0]) == {0: 2, 1: 1, 2: 2, 3: 1}
+    assert bytes(rules.flipped([1]).asserted) != asserted == bytes(rules.asserted)
+
+
+def _pair() -> tuple[Claim, Claim]:
+    return Claim("a", "A."), Claim("b", "B.")
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize(
+    "question", [evaluate, unanswered, what_if], ids=lambda each: each.__name__
+)
+def test_work_grows_no_faster_than_the_map(
+    question: Callable[[ArgumentMap], object], shape: str
+) -> None:
+    """Eight times the map, at most twelve times the lines executed."""
+    small, large = SHAPES[shape](30), SHAPES[shape](240)
+    assert lines(lambda: question(large)) <= 12 * lines(lambda: question(small))
 
 
 def test_one_change_is_followed_from_narrow_to_narrow() -> None:

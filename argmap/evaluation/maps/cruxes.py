@@ -258,9 +258,7 @@ class _Search:
         return self._work + self._ripples.work > _WORK
 
     def _held_by(self, chosen: frozenset[int]) -> list[int]:
-        rules = self._rules
-        for claim in chosen:
-            rules.asserted[claim] ^= 1
+        rules = self._rules.flipped(chosen)
         founded = Founded(rules)
         self._work += len(founded.value)
         if founded.value[self._root] == UNDECIDED:
@@ -268,7 +266,4 @@ class _Search:
         else:
             rank = ranks(rules, founded.value, founded.trail)
             items = rested_on(rules, founded.value, rank, self._root)
-        held = _leaves(rules, founded.value, items)
-        for claim in chosen:
-            rules.asserted[claim] ^= 1
-        return held
+        return _leaves(rules, founded.value, items)

@@ -15,6 +15,10 @@ _NOTHING: Mapping[int, int] = {}
 class Ripples:
     """The grounded standing of some rules, to try changes on; each is undone before the next.
 
+    It tries them on a standing of its own. An item that is no part of a circle is settled in
+    constant time, however much bears on it: by counts of what fells it, of what leaves it in doubt,
+    and of the supports that back it or may.
+
     Attributes:
         rules: The rules.
         value: The value of each item as things are.
@@ -32,17 +36,27 @@ class Ripples:
     """
 
     def __init__(self, founded: Founded) -> None:
-        self._founded = founded
+        self._tried = founded.apart()
         self.rules = rules = founded.rules
         self.value = founded.value
-        sources = [rules.grounds(item) for item in range(len(rules.items))]
-        self._sources = sources
+        size = len(rules.items)
+        sources = [rules.grounds(item) for item in range(size)]
         self.parts = strong_parts(sources)
-        self.level = [0] * len(sources)
+        self.level = [0] * size
+        self._goes_round = bytearray(size)
         for at, part in enumerate(self.parts):
             for item in part:
                 self.level[item] = at
+            self._goes_round[at] = len(part) > 1 or part[0] in sources[part[0]]
         self.work = 0
+        self._fells, self._doubts = [0] * size, [0] * size
+        self._backs, self._hopes = [0] * size, [0] * size
+        # Which count an item of a value belongs to, in what it bears on.
+        self._of_claim = {OUT: self._fells, UNDECIDED: self._doubts}
+        self._of_counterpoint = {IN: self._fells, UNDECIDED: self._doubts}
+        self._of_support = {IN: self._backs, UNDECIDED: self._hopes}
+        for item, value in enumerate(self.value):
+            self._count(item, value, 1)
 
     def after(
         self,
@@ -60,17 +74,41 @@ class Ripples:
             until: The last part to look at; all unless given.
             within: The parts to look at; all unless given.
         """
-        founded, level = self._founded, self.level
-        value, asserted = founded.value, self.rules.asserted
-        toggled = list(toggled)
-        before: dict[int, int] = {}
-        for claim in toggled:
-            asserted[claim] ^= 1
+        toggled, before = list(toggled), dict[int, int]()
+        value, asserted = self._tried.value, self._tried.rules.asserted
+        try:
+            for claim in toggled:
+                asserted[claim] ^= 1
+            self._spread(toggled, forced, before, until, within)
+            return {item: value[item] for item in before}
+        finally:
+            for item, old in before.items():
+                self._change(item, value[item], old)
+                value[item] = old
+            for claim in toggled:
+                asserted[claim] ^= 1
+
+    def above(self, item: int) -> Sequence[int]:
+        """Return what the item bears on directly."""
+        end = self.rules.target[item]
+        return self.rules.uses[item] if end < 0 else (end,)
+
+    def _spread(
+        self,
+        toggled: Sequence[int],
+        forced: Mapping[int, int],
+        before: dict[int, int],
+        until: int | None,
+        within: Container[int] | None,
+    ) -> None:
+        """Settle anew what the changes reach, and note what each item was before."""
+        level, value = self.level, self._tried.value
         touched = {level[claim] for claim in toggled}
         for item, forced_to in forced.items():
             if value[item] != forced_to:
                 before[item] = value[item]
                 value[item] = forced_to
+                self._change(item, before[item], forced_to)
                 touched |= {level[item], *(level[above] for above in self.above(item))}
         pending = [at for at in touched if within is None or at in within]
         queued = set(pending)
@@ -78,47 +116,51 @@ class Ripples:
         while pending:
             at = heappop(pending)
             if until is not None and at > until:
-                break
+                return
             part = [item for item in self.parts[at] if item not in forced]
             held = [value[item] for item in part]
-            if len(part) == 1 and part[0] not in self._sources[part[0]]:
+            if self._goes_round[at]:
+                self._tried.settle_again(part)
+            elif part:
                 value[part[0]] = self._settled(part[0])
-            else:
-                founded.settle_again(part)
             self.work += len(part)
             for item, old in zip(part, held, strict=True):
                 if value[item] == old:
                     continue
                 before[item] = old
+                self._change(item, old, value[item])
                 for above in self.above(item):
                     here = level[above]
                     if here not in queued and (within is None or here in within):
                         queued.add(here)
                         heappush(pending, here)
-        changes = {item: value[item] for item in before}
-        for item, old in before.items():
-            value[item] = old
-        for claim in toggled:
-            asserted[claim] ^= 1
-        return changes
-
-    def above(self, item: int) -> Sequence[int]:
-        """Return what the item bears on directly."""
-        end = self.rules.target[item]
-        return self.rules.uses[item] if end < 0 else (end,)
 
     def _settled(self, item: int) -> int:
         """Return the value of an item that does not depend on itself."""
-        rules, value = self.rules, self.value
-        against = [value[each] for each in rules.counterpoints[item]]
-        behind = [value[each] for each in rules.premises[item]]
-        if IN in against or OUT in behind:
+        if self._fells[item]:
             return OUT
-        if rules.target[item] < 0 and not rules.asserted[item]:
-            supports = [value[each] for each in rules.supports[item]]
-            if IN not in supports:
-                return UNDECIDED if UNDECIDED in supports else OUT
-        return UNDECIDED if UNDECIDED in against or UNDECIDED in behind else IN
+        rules = self._tried.rules
+        if rules.target[item] < 0 and not rules.asserted[item] and not self._backs[item]:
+            return UNDECIDED if self._hopes[item] else OUT
+        return UNDECIDED if self._doubts[item] else IN
+
+    def _change(self, item: int, old: int, new: int) -> None:
+        self._count(item, old, -1)
+        self._count(item, new, 1)
+
+    def _count(self, item: int, value: int, by: int) -> None:
+        """Count an item of the value in all that it bears on, or no longer."""
+        rules = self.rules
+        end = rules.target[item]
+        if end < 0:
+            counts = self._of_claim.get(value)
+            if counts is not None:
+                for step in rules.uses[item]:
+                    counts[step] += by
+            return
+        counts = (self._of_counterpoint if rules.counters[item] else self._of_support).get(value)
+        if counts is not None:
+            counts[end] += by
 
 
 class Narrows:

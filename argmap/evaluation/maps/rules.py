@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from copy import copy
 from functools import cached_property
 from typing import TypeAlias, cast
 
@@ -120,6 +121,19 @@ class Rules:
     def supports(self) -> list[Sequence[int]]:
         """For each item the supports of it."""
         return self._leading(counterpoints=False)
+
+    def flipped(self, claims: Iterable[int]) -> Rules:
+        """Return the same rules with these claims asserted that were not, and the other way round.
+
+        >>> debate = ArgumentMap.of(Claim("a", "Hot."), Claim("b", "Fire."))
+        >>> list(Rules(debate).flipped([1]).asserted)
+        [1, 0]
+        """
+        other = copy(self)
+        other.asserted = self.asserted.copy()
+        for claim in claims:
+            other.asserted[claim] ^= 1
+        return other
 
     def grounds(self, item: int) -> tuple[int, ...]:
         """Return what bears on the item directly: premises, supports, counterpoints."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from copy import copy
 
 from argmap.evaluation.labels import IN, OPEN, OUT, UNDECIDED
 from argmap.evaluation.maps.rules import Rules
@@ -45,6 +46,22 @@ class Founded:
         self._backed = bytearray(size)  # whether a support of it stands
         self._count()
         self.trail = self._settled(range(size), [])
+
+    def apart(self) -> Founded:
+        """Return the same standing, to try changes on that leave no trace in this one.
+
+        >>> from argmap.model.argument_map import ArgumentMap
+        >>> from argmap.model.records import Claim
+        >>> founded = Founded(Rules(ArgumentMap.of(Claim("a", "A."))))
+        >>> founded.apart().value.clear()
+        >>> len(founded.value)
+        1
+        """
+        other = copy(self)
+        other.rules = self.rules.flipped(())
+        for name in ("value", "_waits", "_hopes", "_backed"):
+            setattr(other, name, getattr(self, name).copy())
+        return other
 
     def settle_again(self, items: Sequence[int]) -> None:
         """Settle these items anew, everything else being as it is."""

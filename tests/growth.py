@@ -1,0 +1,96 @@
+"""How work grows with the size of a map: lines executed, which no other process disturbs."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping
+from types import FrameType
+from typing import Any
+
+from argmap import ArgumentMap, Claim, Counterpoint, Support
+from argmap.model.records import Element
+
+
+def lines(work: Callable[[], object]) -> int:
+    """Return how many lines of Python the work executes."""
+    count = 0
+
+    def traced(frame: FrameType, event: str, argument: object) -> Any:
+        nonlocal count
+        del frame, argument
+        count += event == "line"
+        return traced
+
+    before = sys.gettrace()
+    sys.settrace(traced)
+    try:
+        work()
+    finally:
+        sys.settrace(before)
+    return count
+
+
+def _claims(*kinds: str, count: int) -> list[Element]:
+    return [Claim(f"{kind}{n}", f"Claim {kind}{n}.") for n in range(count) for kind in kinds]
+
+
+def star(size: int) -> ArgumentMap:
+    """Return a claim with a counterpoint from every other one."""
+    steps = [Counterpoint(f"c{n}", "c0") for n in range(1, size)]
+    return ArgumentMap([*_claims("c", count=size), *steps])
+
+
+def chain(size: int) -> ArgumentMap:
+    """Return claims each of which is countered by the next, and supported by one beside it."""
+    steps = [Counterpoint(f"c{n}", f"c{n - 1}") for n in range(1, size)]
+    beside = [Support(f"s{n}", f"c{n}") for n in range(size)]
+    return ArgumentMap([*_claims("c", "s", count=size), *steps, *beside])
+
+
+def wide_step(size: int) -> ArgumentMap:
+    """Return one support with many linked premises, each with a counterpoint to it."""
+    premises = [f"p{n}" for n in range(size)]
+    steps = [Counterpoint(f"c{n}", f"p{n}") for n in range(size)]
+    top = Claim("top", "The top.")
+    return ArgumentMap([top, *_claims("p", "c", count=size), Support(premises, top), *steps])
+
+
+def shared_premise(size: int) -> ArgumentMap:
+    """Return one claim that supports many, each of which counters the first."""
+    ends = [Claim("top", "The top."), Claim("base", "The base.")]
+    steps = [Support("base", f"c{n}") for n in range(size)]
+    against = [Counterpoint(f"c{n}", "top") for n in range(size)]
+    return ArgumentMap([*ends, *_claims("c", count=size), *steps, *against])
+
+
+def shared_step(size: int) -> ArgumentMap:
+    """Return a support with a counterpoint to the step itself from every other claim."""
+    top, base = Claim("top", "The top."), Claim("base", "The base.")
+    step = Support(base, top, id="step")
+    against = [Counterpoint(f"c{n}", "step") for n in range(size)]
+    return ArgumentMap([top, base, *_claims("c", count=size), step, *against])
+
+
+def two_hubs(size: int) -> ArgumentMap:
+    """Return claims that all support one claim and all counter another."""
+    ends = [Claim("top", "The top."), Claim("rival", "The rival.")]
+    behind = [Support(f"c{n}", "top") for n in range(size)]
+    against = [Counterpoint(f"c{n}", "rival") for n in range(size)]
+    return ArgumentMap([*ends, *_claims("c", count=size), *behind, *against])
+
+
+def circle(size: int) -> ArgumentMap:
+    """Return claims each of which counters the next, the last one the first."""
+    steps = [Counterpoint(f"c{n}", f"c{(n + 1) % size}") for n in range(size)]
+    return ArgumentMap([*_claims("c", count=size), *steps])
+
+
+SHAPES: Mapping[str, Callable[[int], ArgumentMap]] = {
+    "star": star,
+    "chain": chain,
+    "wide step": wide_step,
+    "shared premise": shared_premise,
+    "shared step": shared_step,
+    "two hubs": two_hubs,
+    "circle": circle,
+}
