@@ -5,10 +5,24 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 
-from argmap import ArgumentMap, Claim, Contrast, Counterpoint, Party, Quote, Restatement, Support
-from argmap.formats.argdown import loads
+import argmap
+from argmap import (
+    ArgumentMap,
+    Claim,
+    Contrast,
+    Counterpoint,
+    Party,
+    Quote,
+    Restatement,
+    Severity,
+    Support,
+    dumps,
+)
+from argmap.formats.argdown import loads, parse
+from argmap.formats.argdown_json import to_reference
 from tests.test_argdown_parse import soup
 
 STEP = "b supports a"
@@ -60,6 +74,7 @@ def test_words_lose_tags_line_ends_and_backslashes() -> None:
     assert claim.text == "a carbon tax is_due now"
     assert claim.tags == ("carbon tax", "soon", "b")
     assert claim.extras["argdown"]["ranges"] == (
+        {"type": "tag", "start": 2, "stop": 11},
         {"type": "italic", "start": 16, "stop": 18},
         {"type": "link", "start": 20, "stop": 22, "url": "http://x"},
     )
@@ -254,3 +269,104 @@ def test_control_characters_and_halves_of_characters() -> None:
 def test_any_text_is_a_map(text: str) -> None:
     """Whatever was read is a map."""
     loads(text)
+
+
+# -- what a hand may not expect -----------------------------------------------------------------
+
+
+def remarks(text: str) -> list[tuple[str, int]]:
+    """Return the codes of what is noticed in a text, each with its line."""
+    found = loads(text, name="a.argdown").findings
+    return [(each.code, each.location.line if each.location else 0) for each in found]
+
+
+def test_a_backslash_before_a_letter_or_a_digit_stays() -> None:
+    r"""Once told; before Argdown's own signs it is an escape; written, it is doubled."""
+    text = (
+        "[P]: $\\alpha$ in C:\\new\\table, \\2 of it\\, \\#no, \\[x] and \\\\end.\n\n[Q]: \\beta\n"
+    )
+    debate = loads(text)
+    assert debate.claim("P").text == "$\\alpha$ in C:\\new\\table, \\2 of it, #no, [x] and \\end."
+    assert remarks(text) == [("kept-backslash", 1)]
+    written = dumps(debate, "argdown")
+    assert "C:\\\\new\\\\table" in written
+    assert loads(written) == debate
+    assert loads(written).findings == ()
+    assert argmap.loads(dumps(debate, "argdown-json")) == debate
+
+
+def test_backslashes_stay_in_headings_and_rules() -> None:
+    """And inside emphasis and links."""
+    text = "# A\\b\n\n(1) *c\\d* e\n-- by \\rule, x --\n(2) [f\\g](http://h)\n"
+    debate = loads(text)
+    assert [claim.text for claim in debate.claims] == ["c\\d e", "f\\g"]
+    assert debate.claims[0].group == ("A\\b",)
+    assert debate.supports[0].scheme == "by \\rule, x"
+    assert loads(dumps(debate, "argdown")) == debate
+
+
+def test_strict_reading_drops_backslashes_as_the_tool_does() -> None:
+    """So does what is made for that tool."""
+    text = "[P]: C:\\new\n\n(1) a\n-- \\rule --\n(2) b\n"
+    debate = loads(text, strict=True)
+    assert debate.claim("P").text == "C:new"
+    assert debate.supports[0].scheme == "rule"
+    assert to_reference(parse(text))["statements"]["P"]["members"][0]["text"] == "C:new"
+    assert [each.code for each in debate.findings] == ["dropped-backslash"]
+
+
+def test_one_title_with_two_texts_is_told_with_both() -> None:
+    """A warning at the second place, which names the first; the same words twice are none."""
+    text = "[A]: One.\n  + [B]: Yes.\n\n[B]: No.\n\n<c>: Mild.\n\n<c>: Hot.\n\n[A]: One.\n"
+    assert remarks(text) == [("two-texts", 4), ("two-texts", 6 + 2)]
+    first = loads(text).findings[0]
+    assert (first.severity, first.hint != "") == (Severity.WARNING, True)
+    for words in ("'B'", "line 2", "'Yes.'", "'No.'"):
+        assert words in first.message
+    assert loads(text).claim("B").text == "No."
+    marked = "[B]: Yes. {isCanonical: true}\n\n[B]: No.\n"
+    assert remarks(marked) == []
+
+
+def test_what_is_kept_out_of_drawings_is_told() -> None:
+    """Unless the settings say that it is drawn all the same."""
+    text = "[A]: One.\n  + [B]: Two. {isInMap: false}\n"
+    assert remarks(text) == [("not-drawn", 2)]
+    settings = "===\nselection: {ignoreIsInMap: true}\n===\n\n"
+    assert remarks(settings + text) == []
+
+
+def test_colours_are_told_once() -> None:
+    """Of tags in the front matter, and of elements."""
+    front = "===\ncolor:\n  tagColors: {now: '#ff0000'}\n===\n\n"
+    assert remarks(f"{front}[A]: One. #now {{color: red}}\n\n[B]: Two. {{color: 3}}\n") == [
+        ("colours", 1)
+    ]
+    (finding,) = loads("[A]: One. {color: red}\n").findings
+    assert finding.message.startswith("the colours of 1 element are kept")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[A]: The #carbon tax is due.\n",
+        "[A]: The #(carbon tax) is #now due. #soon\n",
+        "[A]: A **big #carbon tax** is due.\n",
+        "[A]: #a first, then #a again.\n",
+        "[A]: One #x.\n    - [B]: A #y b\n",
+    ],
+)
+def test_a_tag_within_the_text_stands_there_again(text: str) -> None:
+    """Once, where it stood; nothing of it is said a second time."""
+    debate = loads(text)
+    assert dumps(debate, "argdown") == text
+    assert argmap.loads(dumps(debate, "argdown-json")) == debate
+
+
+def test_a_tag_whose_place_does_not_fit_is_written_at_the_end() -> None:
+    """Where another text of the title has tags that come first, or the claim has changed."""
+    debate = loads("[A]: One #x.\n\n[A]: Two #y three.\n")
+    assert loads(dumps(debate, "argdown")) == debate
+    other = loads("[A]: One #x two.\n")
+    changed = other.replace(evolve(other.claim("A"), text="Now this."))
+    assert loads(dumps(changed, "argdown")) == changed

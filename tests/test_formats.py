@@ -179,25 +179,21 @@ def row(name: str, *suffixes: str, mark: str = "\0", **options: bool) -> Format:
     )
 
 
-@pytest.fixture
-def table(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Put made-up notations beside those that are told apart without them."""
-    rows = (
-        *[each for each in FORMATS if each.name == "json" or ".json" not in each.suffixes],
-        row("aif", ".aif.json", ".json", mark="AIF"),
-        row("xaif", ".json", mark="XAIF"),
-        row("read-only", ".readonly", writes=False),
-        row("write-only", ".html", reads=False),
-    )
-    monkeypatch.setattr("argmap.formats.registry.FORMATS", rows)
+TABLE = (
+    *[each for each in FORMATS if each.name == "json" or ".json" not in each.suffixes],
+    row("aif", ".aif.json", ".json", mark="AIF"),
+    row("xaif", ".json", mark="XAIF"),
+    row("read-only", ".readonly", writes=False),
+    row("write-only", ".html", reads=False),
+)
+"""Made-up notations beside those that are told apart without them."""
 
 
 def chosen(text: str, place: str | None) -> str:
     """Return the name of the notation that is chosen for a text."""
-    return argmap.formats.recognise(text, name=place).name
+    return argmap.formats.recognise(text, name=place, formats=TABLE).name
 
 
-@pytest.mark.usefixtures("table")
 @pytest.mark.parametrize(
     ("text", "place", "name"),
     [
@@ -217,17 +213,16 @@ def test_suffix_and_content_decide(text: str, place: str | None, name: str) -> N
     assert chosen(text, place) == name
 
 
-@pytest.mark.usefixtures("table")
 def test_what_cannot_be_told_is_refused_with_the_names() -> None:
     """Nothing is guessed; the message says what could be named."""
     with pytest.raises(
         FormatError, match=r"the notation of 'a\.json'; .* \(known: json, aif, xaif\)"
     ):
-        loads("{}", name="a.json")
+        loads("{}", name="a.json", formats=TABLE)
     with pytest.raises(
         FormatError, match=r"of the text; .*\(known: json, .*argdown, .*aif, xaif, read-only\)"
     ):
-        loads("argmap: 1")
+        loads("argmap: 1", formats=TABLE)
 
 
 def test_words_about_argmap_are_not_taken_for_its_file() -> None:
@@ -238,16 +233,40 @@ def test_words_about_argmap_are_not_taken_for_its_file() -> None:
     assert not native.recognise("")
 
 
-@pytest.mark.usefixtures("table")
 def test_a_notation_that_only_reads_or_writes_says_so(tmp_path: Path) -> None:
     """Both ways, by name and by suffix."""
     with pytest.raises(FormatError, match="argmap reads 'read-only' and does not write it"):
-        dumps(DEBATE, "read-only")
+        dumps(DEBATE, "read-only", formats=TABLE)
     with pytest.raises(FormatError, match="argmap writes 'write-only' and does not read it"):
-        loads("", "write-only")
+        loads("", "write-only", formats=TABLE)
     with pytest.raises(FormatError, match=r"unknown suffix '\.readonly'"):
-        dump(DEBATE, tmp_path / "a.readonly")
+        dump(DEBATE, tmp_path / "a.readonly", formats=TABLE)
     assert not list(tmp_path.iterdir())
+
+
+def test_a_notation_of_ones_own_joins(tmp_path: Path) -> None:
+    """For one call: read by its suffix and by its content, written, named; the table stays."""
+    lines = Format(
+        "lines",
+        (".lines",),
+        "claims, one a line",
+        sniffer=lambda text: text.startswith("%lines"),
+        reader=lambda text, *, name=None: ArgumentMap(
+            [Claim(line, line) for line in text.split("\n")[1:] if line], title=name or ""
+        ),
+        writer=lambda debate: "\n".join(["%lines", *[c.text for c in debate.claims], ""]),
+    )
+    formats = (*FORMATS, lines)
+    path = tmp_path / "a.lines"
+    path.write_text("%lines\nOne.\nTwo.\n", "utf-8")
+    debate = load(path, formats=formats)
+    assert [claim.text for claim in debate.claims] == ["One.", "Two."]
+    assert loads("%lines\nOne.\n", formats=formats).claims[0].id == "One."
+    assert dumps(debate, "lines", formats=formats, allow_loss=True) == path.read_text("utf-8")
+    assert [each.code for each in losses(debate, "lines", formats=formats)] == ["no-title"]
+    dump(DEBATE, tmp_path / "b.lines", formats=formats, allow_loss=True)
+    with pytest.raises(FormatError, match="unknown notation 'lines'"):
+        dumps(debate, "lines")
 
 
 def test_an_unknown_name_suggests_a_known_one() -> None:

@@ -93,6 +93,8 @@ SAMPLES = {
     "lkif": "<lkif><sources/></lkif>",
     "caf": '<caf version="1.9"><metadata/></caf>',
     "rtnl": 'r = Create("Claim");\nx = CreateChild(r, "CompoundReason");\nr.SetText("x");',
+    "uima": '<xmi:XMI xmlns:xmi="http://www.omg.org/XMI" xmlns:cas="http:///uima/cas.ecore"/>',
+    "xmi": '<xmi:XMI xmi:version="2.0" xmlns:xmi="http://www.omg.org/XMI" xmlns:m="urn:m"/>',
     "sacm": '<xmi:XMI xmlns:xmi="http://www.omg.org/XMI" xmlns:argumentation="http://omg.sacm/2.0/argumentation"/>',
 }
 

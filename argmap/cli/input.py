@@ -19,10 +19,12 @@ STREAM = "-"
 def read(name: str) -> tuple[str, str]:
     """Return the text of the file, or of the standard input, and what to call it."""
     from argmap.files import read_bytes, text_of
+    from argmap.formats.other_files import refuse_binary
 
-    if name != STREAM:
-        return text_of(read_bytes(name), name), name
-    return text_of(sys.stdin.buffer.read(), "<stdin>"), "<stdin>"
+    place = "<stdin>" if name == STREAM else name
+    data = sys.stdin.buffer.read() if name == STREAM else read_bytes(name)
+    refuse_binary(data, place)
+    return text_of(data, place), place
 
 
 def loaded(name: str, notation: str | None, *, strict: bool = False) -> tuple[ArgumentMap, int]:

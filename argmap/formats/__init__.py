@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 from codecs import BOM_UTF8
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from attrs import evolve
 
@@ -14,6 +15,7 @@ from argmap.collector import uncollected
 from argmap.errors import FileError, FormatError, LossError, ReadError, quoted
 from argmap.files import FilePath, read_bytes, text_of, write_atomically
 from argmap.findings import Finding, Severity
+from argmap.formats.other_files import refuse_binary
 from argmap.formats.registry import (
     FORMATS,
     Beside,
@@ -45,17 +47,26 @@ __all__ = [
 
 
 @uncollected
-def load(path: FilePath, *, format: str | None = None, strict: bool = False) -> ArgumentMap:  # noqa: A002 - the field's word
+def load(
+    path: FilePath,
+    *,
+    format: str | None = None,  # noqa: A002 - the field's word
+    strict: bool = False,
+    formats: Iterable[Format] = FORMATS,
+) -> ArgumentMap:
     """Return the map that a file holds.
 
     Its suffix and its content decide which notation that is. Then the text of each source that has
-    a ``path`` and no text is read, from inside the file's own folder only. What the reader noticed
-    stands on the map's ``findings``.
+    a ``path`` and no text is read, from inside the file's own folder only; so are the files that an
+    Argdown text includes. What the reader noticed stands on the map's ``findings``.
 
     Args:
         path: The file, in UTF-8 or in the encoding it declares.
         format: The name of the notation, instead.
-        strict: Whether to raise what the reader noticed, if any of it is a warning or an error.
+        strict: Whether to raise what the reader noticed, if any of it is a warning or an error;
+            Argdown is then read as its own tool reads it, also where that drops a backslash.
+        formats: The notations there are, in the order in which they are tried; add one of your own
+            by ``(*FORMATS, mine)``.
 
     Raises:
         FileError: The file is missing, a folder, or cannot be read.
@@ -70,8 +81,9 @@ def load(path: FilePath, *, format: str | None = None, strict: bool = False) -> 
     from argmap.formats.source_texts import with_texts
 
     name = os.fspath(path)
-    text, row, odd = read_text(path, format=format)
-    debate = with_texts(_reader(row)(_bare(text), name=name), Path(name).parent)
+    folder = Path(name).parent
+    text, row, odd = read_text(path, format=format, formats=formats)
+    debate = with_texts(_read(row, text, name, strict=strict, folder=folder), folder)
     if odd is not None:
         debate = evolve(debate, findings=(odd, *debate.findings))
     if row.beside is not None:
@@ -86,6 +98,7 @@ def loads(
     *,
     name: str | None = None,
     strict: bool = False,
+    formats: Iterable[Format] = FORMATS,
 ) -> ArgumentMap:
     """Return the map that a text holds; no file is read.
 
@@ -93,7 +106,8 @@ def loads(
         text: The text.
         format: The name of its notation; else the content decides, and the suffix of ``name``.
         name: What locations call the text.
-        strict: Whether to raise what the reader noticed, if any of it is a warning or an error.
+        strict: Whether to raise what the reader noticed; see ``load``.
+        formats: The notations there are; see ``load``.
 
     Raises:
         FormatError: The notation is unknown, or cannot be told from the content.
@@ -102,8 +116,8 @@ def loads(
     >>> loads('{"argmap": 1, "elements": [{"kind": "claim", "id": "tax", "text": "Tax carbon."}]}')
     ArgumentMap('', 1 claim, 0 supports, 0 counterpoints)
     """
-    row = _to_read(text, format, name)
-    return _noted(_reader(row)(_bare(text), name=name), strict=strict)
+    row = _to_read(text, format, name, formats)
+    return _noted(_read(row, text, name, strict=strict), strict=strict)
 
 
 def dump(
@@ -112,6 +126,7 @@ def dump(
     *,
     format: str | None = None,  # noqa: A002 - the field's word
     allow_loss: bool = False,
+    formats: Iterable[Format] = FORMATS,
 ) -> None:
     """Write the map to a file, all of it or nothing.
 
@@ -123,6 +138,7 @@ def dump(
         path: The file; its suffix decides which notation is written.
         format: The name of the notation, instead.
         allow_loss: Whether to leave out what the notation cannot say.
+        formats: The notations there are; see ``load``.
 
     Raises:
         FormatError: The notation or the suffix is unknown, or the notation is only read.
@@ -135,8 +151,12 @@ def dump(
     Traceback (most recent call last):
     argmap.errors.FormatError: unknown suffix '.jsn'; did you mean '.json'?; say which ...
     """
-    row = named(format) if format is not None else to_write(os.fspath(path))
-    text = dumps(debate, row.name, allow_loss=allow_loss)
+    formats = tuple(formats)
+    if format is not None:
+        row = named(format, formats=formats)
+    else:
+        row = to_write(os.fspath(path), formats=formats)
+    text = dumps(debate, row.name, allow_loss=allow_loss, formats=formats)
     if row.beside is not None and (words := row.beside.text_of(debate)) is not None:
         _write_beside(Path(path).with_suffix(row.beside.suffix), words)
     write_atomically(path, text.encode())
@@ -158,13 +178,20 @@ def _write_beside(path: Path, words: str) -> None:
 
 
 @uncollected
-def dumps(debate: ArgumentMap, format: str, *, allow_loss: bool = False) -> str:  # noqa: A002 - the field's word
+def dumps(
+    debate: ArgumentMap,
+    format: str,  # noqa: A002 - the field's word
+    *,
+    allow_loss: bool = False,
+    formats: Iterable[Format] = FORMATS,
+) -> str:
     """Return the map as text in a notation.
 
     Args:
         debate: The map.
         format: The name of the notation.
         allow_loss: Whether to leave out what the notation cannot say.
+        formats: The notations there are; see ``load``.
 
     Raises:
         FormatError: The notation is unknown, or only read.
@@ -178,7 +205,7 @@ def dumps(debate: ArgumentMap, format: str, *, allow_loss: bool = False) -> str:
       "elements": []
     }
     """
-    row = named(format)
+    row = named(format, formats=formats)
     text = _writer(row)(debate)
     lost = () if allow_loss else _losses(row, debate, text)
     if any(finding.severity is not Severity.INFO for finding in lost):
@@ -186,8 +213,18 @@ def dumps(debate: ArgumentMap, format: str, *, allow_loss: bool = False) -> str:
     return text
 
 
-def losses(debate: ArgumentMap, format: str) -> tuple[Finding, ...]:  # noqa: A002 - the field's word
+def losses(
+    debate: ArgumentMap,
+    format: str,  # noqa: A002 - the field's word
+    *,
+    formats: Iterable[Format] = FORMATS,
+) -> tuple[Finding, ...]:
     """Return what a notation cannot say of the map, as findings.
+
+    Args:
+        debate: The map.
+        format: The name of the notation.
+        formats: The notations there are; see ``load``.
 
     Raises:
         FormatError: The notation is unknown, or only read.
@@ -196,7 +233,7 @@ def losses(debate: ArgumentMap, format: str) -> tuple[Finding, ...]:  # noqa: A0
     >>> losses(ArgumentMap(), "json")
     ()
     """
-    row = named(format)
+    row = named(format, formats=formats)
     writer = _writer(row)
     return () if row.lossless else _losses(row, debate, writer(debate))
 
@@ -205,6 +242,7 @@ def read_text(
     path: FilePath,
     *,
     format: str | None = None,  # noqa: A002 - the field's word
+    formats: Iterable[Format] = FORMATS,
 ) -> tuple[str, Format, Finding | None]:
     """Return the text of a file, its notation, and what is odd about its encoding.
 
@@ -214,6 +252,7 @@ def read_text(
     Args:
         path: The file.
         format: The name of the notation; else suffix and content decide.
+        formats: The notations there are.
 
     Raises:
         FileError: The file is missing, a folder, or cannot be read.
@@ -225,23 +264,37 @@ def read_text(
     argmap.errors.FileError: cannot read 'no such.json': there is no such file or folder
     """
     name, data = os.fspath(path), read_bytes(path)
+    refuse_binary(data, name)
     try:
         text = text_of(data, name)
     except ReadError as error:
         text, fault = data.decode("cp1252", "replace"), error.findings[0]
         with suppress(FormatError):
-            row = _to_read(text, format, name)
+            row = _to_read(text, format, name, formats)
             if row.other_encodings:
                 message = f"{fault.message}; the file is read as Windows-1252"
                 return text, row, evolve(fault, severity=Severity.WARNING, message=message)
         raise
-    return text, _to_read(text, format, name), None
+    return text, _to_read(text, format, name, formats), None
 
 
-def _to_read(text: str, name: str | None, place: str | None) -> Format:
-    row = named(name) if name is not None else recognise(_bare(text), name=place)
+def _to_read(text: str, name: str | None, place: str | None, formats: Iterable[Format]) -> Format:
+    if name is not None:
+        row = named(name, formats=formats)
+    else:
+        row = recognise(_bare(text), name=place, formats=formats)
     _reader(row)
     return row
+
+
+def _read(
+    row: Format, text: str, name: str | None, *, strict: bool, folder: Path | None = None
+) -> ArgumentMap:
+    """Read the text, its reader told what it wants to know besides the name."""
+    known: dict[str, object] = {"strict": strict, "folder": folder}
+    told = {option: known[option] for option in row.options}
+    reader = cast("Callable[..., ArgumentMap]", _reader(row))
+    return reader(_bare(text), name=name, **told)
 
 
 def _bare(text: str) -> str:

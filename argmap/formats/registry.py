@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 from attrs import field, frozen
 
 from argmap.errors import FormatError, did_you_mean, quoted
+from argmap.formats.other_files import is_json, is_markup, refuse_described
 from argmap.formats.unsupported import REFUSED, refused
 
 if TYPE_CHECKING:
@@ -66,6 +67,9 @@ class Format:
         beside: The file that stands beside each of its files, if one does.
         shared: How its files may end as texts of other kinds do; only their content tells then.
         other_encodings: Whether a file that is no UTF-8 is read as Windows-1252, with a finding.
+        markup: Whether its texts are XML or HTML; no other notation is asked about those.
+        options: What its reader is told besides the name, as keyword arguments: ``strict``, to read
+            as the field's own tool does; ``folder``, from which a text may take in other files.
 
     >>> FORMATS[0].name, FORMATS[0].recognise('{"argmap": 1, "elements": []}')
     ('json', True)
@@ -86,6 +90,8 @@ class Format:
     beside: Beside | None = field(default=None, kw_only=True)
     shared: tuple[str, ...] = field(default=(), kw_only=True)
     other_encodings: bool = field(default=False, kw_only=True)
+    markup: bool = field(default=False, kw_only=True)
+    options: tuple[str, ...] = field(default=(), kw_only=True)
 
     @property
     def reads(self) -> bool:
@@ -144,6 +150,7 @@ FORMATS: tuple[Format, ...] = (
         sniffer=Late("argmap.formats.microtext", "is_microtext"),
         reader=Late("argmap.formats.microtext.reader", "loads"),
         writer=Late("argmap.formats.microtext.writer", "dumps"),
+        markup=True,
     ),
     Format(
         "graphml",
@@ -153,6 +160,7 @@ FORMATS: tuple[Format, ...] = (
         reader=Late("argmap.formats.graphml.document", "loads"),
         writer=Late("argmap.formats.graphml.document", "dumps"),
         lossless=True,
+        markup=True,
     ),
     Format(
         "i23",
@@ -222,6 +230,7 @@ FORMATS: tuple[Format, ...] = (
         "the page to read a document beside its map, by write_page",
         sniffer=Late("argmap.formats.embedded", "is_page"),
         reader=Late("argmap.formats.embedded", "read_page"),
+        markup=True,
     ),
     Format(
         "kialo",
@@ -240,6 +249,7 @@ FORMATS: tuple[Format, ...] = (
         "an SVG drawn by render that carries its map (Style.embedded)",
         sniffer=Late("argmap.formats.embedded", "is_picture"),
         reader=Late("argmap.formats.embedded", "read_picture"),
+        markup=True,
     ),
     Format(
         "argdown",
@@ -249,6 +259,7 @@ FORMATS: tuple[Format, ...] = (
         reader=Late("argmap.formats.argdown", "loads"),
         writer=Late("argmap.formats.argdown", "dumps"),
         lossless=True,
+        options=("strict", "folder"),
     ),
     Format(
         "argdown-json",
@@ -323,11 +334,16 @@ FORMATS: tuple[Format, ...] = (
 """The notations, in the order in which they are tried."""
 
 
-def recognise(text: str, *, name: str | None = None) -> Format:
+def recognise(text: str, *, name: str | None = None, formats: Iterable[Format] = FORMATS) -> Format:
     """Return the notation that the content of a text, and the suffix of its name, point to.
 
     The notations that share the longest suffix are asked first. One that has a suffix for itself
     is taken at its word, so that a damaged file is reported as what it was meant to be.
+
+    Args:
+        text: The text.
+        name: The name of its file, if it has one.
+        formats: The notations there are.
 
     Raises:
         FormatError: When neither tells.
@@ -339,7 +355,8 @@ def recognise(text: str, *, name: str | None = None) -> Format:
     unread = refused(text, name or "")
     if unread is not None:
         raise FormatError(unread.message())
-    rows = [row for row in FORMATS if row.reads]
+    what = quoted(name) if name else "the text"
+    rows = [row for row in formats if row.reads]
     suited = _suited(rows, name or "")
     if len(suited) == 1:
         own = suited[0]
@@ -349,15 +366,18 @@ def recognise(text: str, *, name: str | None = None) -> Format:
             for suffix in row.suffixes
             if suffix.endswith(own.suffixes) and suffix not in own.suffixes
         ]
-        return next((row for row in (own, *kin) if row.recognise(text)), own)
+        found = next((row for row in (own, *kin) if row.recognise(text)), None)
+        if found is not None or own.markup or not (is_markup(text) or is_json(text)):
+            return found or own
+        suited = []
     # To Argdown the tags of XML are arguments, and the keys of YAML prose.
     for row in suited if _suffix(name) in {".xml", ".yaml", ".yml"} else (*suited, *rows):
         if row.recognise(text):
             return row
-    what = quoted(name) if name else "the text"
     if not text.strip():
         raise FormatError(f"expected a map, found nothing in {what}")
     _check_syntax(text, name)  # a fault in it says more than that nobody knows it
+    refuse_described(text, what)
     known = ", ".join(row.name for row in suited or rows)
     message = f"cannot tell the notation of {what}; say which it is by format= or --from"
     raise FormatError(f"{message} (known: {known})")
@@ -384,8 +404,12 @@ def _check_syntax(text: str, name: str | None) -> None:
         yaml_document.decode(text, name=name)
 
 
-def named(name: str) -> Format:
+def named(name: str, *, formats: Iterable[Format] = FORMATS) -> Format:
     """Return the notation of that name.
+
+    Args:
+        name: Its name.
+        formats: The notations there are.
 
     Raises:
         FormatError: When there is none; the message names the nearest.
@@ -393,19 +417,24 @@ def named(name: str) -> Format:
     >>> named("json").description
     "argmap's own file: all that a map holds"
     """
-    for row in FORMATS:
+    rows = tuple(formats)
+    for row in rows:
         if row.name == name:
             return row
     for unread in REFUSED:
         if unread.name == name:
             raise FormatError(unread.message())
-    names = [row.name for row in FORMATS]
+    names = [row.name for row in rows]
     nearest = did_you_mean(name, names)
     raise FormatError(f"unknown notation {quoted(name)}{nearest} (known: {', '.join(names)})")
 
 
-def to_write(path: str) -> Format:
+def to_write(path: str, *, formats: Iterable[Format] = FORMATS) -> Format:
     """Return the notation that a file of that name is written in.
+
+    Args:
+        path: The name of the file.
+        formats: The notations there are.
 
     Raises:
         FormatError: When its suffix is unknown; the message names the nearest.
@@ -413,10 +442,11 @@ def to_write(path: str) -> Format:
     >>> to_write("tax.argdown").name
     'argdown'
     """
-    suited = _suited([row for row in FORMATS if row.writes], path)
+    rows = [row for row in formats if row.writes]
+    suited = _suited(rows, path)
     if suited:
         return suited[0]
-    known = list(dict.fromkeys(suffix for row in FORMATS if row.writes for suffix in row.suffixes))
+    known = list(dict.fromkeys(suffix for row in rows for suffix in row.suffixes))
     suffix = Path(path).suffix
     found = f"unknown suffix {quoted(suffix)}" if suffix else f"no suffix in {quoted(path)}"
     nearest = did_you_mean(suffix, known)

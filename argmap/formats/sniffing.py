@@ -11,8 +11,14 @@ from typing import Any, Final, cast
 
 from argmap.syntax.plain import listed, mapped
 
-PROLOGUE: Final = r"\s*(?:<[?!][^>]*>\s*)*+"
-"""What a document may begin with before its outermost element: a declaration and comments."""
+# What may stand before the outermost element: declarations, comments, a document type with what it
+# declares itself.
+PROLOGUE: Final = (
+    r"\s*(?:(?:<\?(?:[^?]|\?(?!>))*+\?>|<!--(?:[^-]|-(?!->))*+-->"
+    r"|<!(?:[^\[>\"']|\"[^\"]*+\"|'[^']*+'|\[(?:[^\]\"'<]|<!--(?:[^-]|-(?!->))*+-->"
+    r"|<(?!!--)|\"[^\"]*+\"|'[^']*+')*+\])*+>)\s*)*+"
+)
+"""The beginning of an XML text up to its outermost element, as a pattern."""
 
 # The first line of a block mapping: a plain word or something quoted, and a colon after it.
 _KEY = re.compile(

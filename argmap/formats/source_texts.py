@@ -54,7 +54,7 @@ def with_texts(debate: ArgumentMap, folder: Path) -> ArgumentMap:
     for source in debate.sources:
         if source.path is None or source.text is not None:
             continue
-        text, problem = _read(source.path, folder)
+        text, problem = text_inside(source.path, folder)
         if text is None:
             message = (
                 f"the text of source {quoted(source.id)} was not read from {quoted(source.path)}: "
@@ -88,16 +88,25 @@ def left_behind(debate: ArgumentMap, folder: Path) -> tuple[Finding, ...]:
         for source in debate.sources
         if isinstance(source.text, TextFromPath)
         and source.path is not None
-        and _read(source.path, folder)[0] != source.text
+        and text_inside(source.path, folder)[0] != source.text
     )
 
 
-def _read(path: str, folder: Path) -> tuple[str | None, str]:
-    """Return the text of the file, or what keeps it from being read."""
+def text_inside(path: str, home: Path, folder: Path | None = None) -> tuple[str | None, str]:
+    """Return the text of a file inside a folder, or what keeps it from being read.
+
+    Args:
+        path: The file, as it is named.
+        home: The folder that it must not lead out of, by links neither.
+        folder: The folder to which the name is relative, if it is another one inside.
+
+    >>> text_inside("../page.txt", Path("maps"))[0] is None
+    True
+    """
     try:
-        home = os.path.realpath(folder)
-        file = Path(os.path.realpath(Path(home, path)))
-        if not file.is_relative_to(home):
+        root = os.path.realpath(home)
+        file = Path(os.path.realpath(Path(os.path.realpath(folder or home), path)))
+        if not file.is_relative_to(root):
             return None, "it leads out of the map's folder; keep the text beside the map"
         status = file.stat()
         if not stat.S_ISREG(status.st_mode):

@@ -11,7 +11,8 @@ from typing import Final
 
 from attrs import frozen
 
-_PROLOGUE: Final = r"\s*(?:<[?!][^>]*>\s*)*+"
+from argmap.formats.sniffing import PROLOGUE
+
 _TO_AIF: Final = "AIFdb converts it: import it there, and read the AIF JSON it gives out"
 _TO_YAML: Final = (
     "Carneades 4 converts it: 'carneades eval -f {} -t yaml' writes YAML, which argmap reads"
@@ -42,7 +43,7 @@ class Refused:
 
 
 def _begins(pattern: str) -> Callable[[str], bool]:
-    compiled = re.compile(_PROLOGUE + pattern)
+    compiled = re.compile(PROLOGUE + pattern)
     return lambda text: compiled.match(text) is not None
 
 
@@ -54,6 +55,25 @@ def _mentions(word: str, pattern: str) -> Callable[[str], bool]:
         return word in head and compiled.search(head) is not None
 
     return mentions
+
+
+_SACM: Final = r"<[^>]*\bxmlns:\w+=\"[^\"]*(?:/SACM/|sacm|/ARM/|argumentation)[^\"]*\""
+_is_xml_of_uima = _mentions(
+    "uima", r"xmlns:\w+=[\"'][^\"']*\buima\b|<(?:typeSystemDescription|CAS)\b"
+)
+_is_xmi = _mentions("xmi", r"<xmi:XMI\b|\bxmi:version=")
+_is_sacm = _mentions("xmlns:", _SACM)
+
+
+def _is_uima(text: str) -> bool:
+    """Whether a text is a CAS of UIMA, or the types of one, as XMI, XCAS, XML or JSON."""
+    if text.lstrip()[:1] == "{":
+        return '"%FEATURE_STRUCTURES"' in text or ('"_context"' in text and '"_views"' in text)
+    return _is_xml_of_uima(text)
+
+
+def _is_other_xmi(text: str) -> bool:
+    return _is_xmi(text) and not _is_uima(text) and not _is_sacm(text)
 
 
 REFUSED: Final = (
@@ -81,12 +101,24 @@ REFUSED: Final = (
     ),
     Refused(
         "sacm",
-        (".sacm", ".xmi"),
+        (".sacm",),
         "SACM, assurance cases as XMI",
         "state the case as a goal structure in the YAML of gsn2x, which argmap reads",
-        _mentions(
-            "xmlns:", r"<[^>]*\bxmlns:\w+=\"[^\"]*(?:/SACM/|sacm|/ARM/|argumentation)[^\"]*\""
-        ),
+        _is_sacm,
+    ),
+    Refused(
+        "uima",
+        (".xcas",),
+        "an export of UIMA, as annotation tools such as INCEpTION and WebAnno make",
+        "write it as brat standoff, as DKPro Core's BratWriter does; argmap reads that",
+        _is_uima,
+    ),
+    Refused(
+        "xmi",
+        (".xmi",),
+        "XMI that is neither SACM nor UIMA",
+        "state an assurance case as a goal structure in the YAML of gsn2x, which argmap reads",
+        _is_other_xmi,
     ),
 )
 """The notations that are refused, in the order in which they are tried."""

@@ -24,6 +24,10 @@ def run(arguments: argparse.Namespace) -> int:
     return code
 
 
+# What a text holds besides its map, and would not hold any more.
+_WOULD_BE_LOST = frozenset({"comments", "note", "include", "included", "inner-front-matter"})
+
+
 def _rewrite(arguments: argparse.Namespace, name: str) -> int:
     from argmap.errors import LossError
     from argmap.files import write_atomically
@@ -34,7 +38,7 @@ def _rewrite(arguments: argparse.Namespace, name: str) -> int:
     called = printable(place)
     notation = arguments.source_format or recognise(text, name=place).name
     debate, found = noted(loads(text, notation, name=place), place)
-    if found or any(finding.code == "comments" for finding in debate.findings):
+    if found or any(finding.code in _WOULD_BE_LOST for finding in debate.findings):
         print(f"argmap: {called} is left as it is, because of what was found", file=sys.stderr)
         return 1
     try:

@@ -6,12 +6,19 @@ import re
 from typing import TYPE_CHECKING
 
 from argmap.collector import uncollected
+from argmap.formats.other_files import is_markup
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from argmap.formats.argdown.syntax.document import ArgdownDocument
     from argmap.model.argument_map import ArgumentMap
 
 
+_NOTE = re.compile(
+    r"^[ \t>]*(?:`{3,}|~{3,})[ \t]*\{?[ \t]*[.:]?argdown(?:-map)?(?![\w-])",
+    re.IGNORECASE | re.MULTILINE,
+)
 _TITLE = re.compile(
     r"^[ \t]*(?:[-+] *)?(?:\[[^\]\n]{1,200}\]|<[\w][^>\n]{0,200}>)(?::|[ \t]*(?:$|[{#]))",
     re.MULTILINE,
@@ -19,12 +26,25 @@ _TITLE = re.compile(
 
 
 def is_argdown(text: str) -> bool:
-    """Return whether a text is meant as Argdown, as which any text can be read.
+    r"""Return whether a text is meant as Argdown, as which any text can be read.
 
-    >>> is_argdown("[tax]: Tax carbon."), is_argdown("Tax carbon.")
+    >>> is_argdown("[tax]: Tax carbon."), is_argdown("Tax carbon."), is_argdown("<a>\n</a>")
+    (True, False, False)
+    """
+    if text.lstrip()[:1] == "{":
+        return False
+    if is_note(text):
+        return True
+    return (text.startswith("===") or _TITLE.search(text) is not None) and not is_markup(text)
+
+
+def is_note(text: str) -> bool:
+    r"""Tell whether a text is a note in Markdown with fenced blocks of Argdown in it.
+
+    >>> is_note("# Notes\n\n```argdown\n[a]: It rains.\n```\n"), is_note("[a]: It rains.")
     (True, False)
     """
-    return text.lstrip()[:1] != "{" and (text.startswith("===") or _TITLE.search(text) is not None)
+    return "argdown" in text.lower() and _NOTE.search(text) is not None
 
 
 @uncollected
@@ -45,17 +65,30 @@ def parse(text: str, *, name: str | None = None) -> ArgdownDocument:
 
 
 @uncollected
-def loads(text: str, *, name: str | None = None) -> ArgumentMap:
+def loads(
+    text: str, *, name: str | None = None, strict: bool = False, folder: Path | None = None
+) -> ArgumentMap:
     r"""Return the map that an Argdown text holds; every text holds one.
 
-    What was odd about the text stands on the map's ``findings``.
+    The map of a note in Markdown is what its blocks of Argdown hold. What was odd about the text
+    stands on the map's ``findings``.
+
+    Args:
+        text: The text.
+        name: The name that locations give it.
+        strict: Whether a backslash before a letter or a digit is dropped, as the field's own tool
+            drops it.
+        folder: The folder from which the text may include other files; without it none is read.
 
     >>> loads("[tax]: Tax carbon.\n    - [poor]: It falls on the poor.")
     ArgumentMap('', 2 claims, 0 supports, 1 counterpoint)
     """
+    from argmap.formats.argdown.pieces import whole_of
     from argmap.formats.argdown.to_map import map_of
 
-    return map_of(parse(text, name=name))
+    whole = whole_of(text, name, folder)
+    document = parse(text, name=name) if whole is None else whole.document()
+    return map_of(document, strict=strict)
 
 
 def dumps(debate: ArgumentMap) -> str:

@@ -38,6 +38,7 @@ besides; and ``reversed`` where it runs from the second end to the first.
 
 _UNTITLED = re.compile(r"Untitled [0-9]+")
 _STEP_ROLES = ("premise", "intermediary-conclusion", "main-conclusion")
+_KINDS = [k for k in RangeKind if k not in (RangeKind.SHORTCODE, RangeKind.BACKSLASH)]
 _VALUES = {
     RangeKind.LINK: "url",
     RangeKind.TAG: "tag",
@@ -75,7 +76,7 @@ def _ranges(value: object) -> tuple[Range, ...]:
     found: list[Range] = []
     for item in _objects(value):
         start, stop = item.get("start"), item.get("stop")
-        known = [kind for kind in RangeKind if kind == item.get("type")]
+        known = [kind for kind in _KINDS if kind == item.get("type")]
         if known and isinstance(start, int) and isinstance(stop, int):
             named = _text(item.get(_VALUES.get(known[0], "")))
             found.append(Range(known[0], start, stop, named))

@@ -163,7 +163,7 @@ def _ranges(ranges: Iterable[Range]) -> list[Object] | None:
             }
         )
         for each in ranges
-        if each.kind is not RangeKind.SHORTCODE
+        if each.kind not in (RangeKind.SHORTCODE, RangeKind.BACKSLASH)
     ]
     return found or None
 

@@ -50,6 +50,7 @@ class _Writer:
         self.steps = StepText(debate, titles, self.claims, self.codes, strict=strict)
         sketches = [claim.id for claim in debate.claims if self.claims.is_sketch(claim.id)]
         self.layout = Layout(debate, plan, self.sections.paths, self.sections.of, sketches)
+        self.marked = self.claim_that_needs_a_title()
         self.writers: dict[Kind, Callable[[Row], list[str]]] = {
             Kind.BLANK: self.blank,
             Kind.HEADING: self.heading,
@@ -59,6 +60,12 @@ class _Writer:
             Kind.INFERENCE: self.steps.inference,
             Kind.AGAINST: self.steps.against,
         }
+
+    def claim_that_needs_a_title(self) -> str | None:
+        """The first claim of a map without any relation or heading: else its text is mere prose."""
+        rows = [row for row in self.layout.rows if row.kind is not Kind.BLANK]
+        is_bare = all(row.kind is Kind.CLAIM and not (row.sign or row.number) for row in rows)
+        return rows[0].claim if rows and is_bare else None
 
     def text(self) -> str:
         lines = [line for row in self.layout.rows for line in self.writers[row.kind](row)]
@@ -89,7 +96,7 @@ class _Writer:
     def claim(self, row: Row) -> list[str]:
         indent = INDENT * row.depth
         if row.defines:
-            once = self.layout.mentions[row.claim] == 1
+            once = self.layout.mentions[row.claim] == 1 and row.claim != self.marked
             words, data = self.claims.definition(row.claim, once=once)
         else:
             words, data = self.claims.title(row.claim), {}

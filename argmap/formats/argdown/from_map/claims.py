@@ -62,8 +62,8 @@ class ClaimText:
         if self.is_sketch(name):
             shelf.take("argument")
         title = self.title(name)
-        words = self._words(claim, shelf)
         tags = written_tags(claim.tags)
+        words, inside = self._words(claim, shelf, can_hold_tags=bool(tags))
         data = shelf.take_data()
         if tags:
             del own["tags"]
@@ -87,19 +87,24 @@ class ClaimText:
                 head = f"{title}: {words}"
         if own.get("id") == title[1:-1]:
             del own["id"]
-        return " ".join([head, *tags]), with_own_fields(data, own, shelf)
+        return " ".join([head, *tags[inside:]]), with_own_fields(data, own, shelf)
 
-    def _words(self, claim: Claim, shelf: Shelf) -> str | None:
-        """Return the text of a claim as it is written, ``None`` when it has to be data."""
+    def _words(self, claim: Claim, shelf: Shelf, *, can_hold_tags: bool) -> tuple[str | None, int]:
+        """Return the text of a claim as it is written, and how many of its tags stand in it.
+
+        The text is ``None`` when it has to be data.
+        """
         if not is_plain(claim.text):
-            return None
-        ranges = _ranges(shelf.get("ranges"))
-        if ranges:
+            return None, 0
+        ranges = _ranges(shelf.get("ranges"), claim.text)
+        inside = dict.fromkeys(each.value for each in ranges if each.kind is RangeKind.TAG)
+        tags = tuple(inside)
+        if ranges and (not tags or (can_hold_tags and claim.tags[: len(tags)] == tags)):
             written = marked(claim.text, ranges, self._codes)
             if written is not None:
                 shelf.take("ranges")
-                return written
-        return escaped(claim.text, self._codes)
+                return written, len(tags)
+        return escaped(claim.text, self._codes), 0
 
     def _has_own_name(self, claim: Claim, words: str) -> bool:
         """Whether reading would give the claim its id without a title."""
@@ -145,7 +150,7 @@ def with_data(head: str, data: Mapping[str, Any], indent: str = "") -> list[str]
     return [head, indent + written]
 
 
-def _ranges(value: Frozen) -> list[Range]:
+def _ranges(value: Frozen, text: str) -> list[Range]:
     """Return the ranges that extras list; none when they are not such a list."""
     found: list[Range] = []
     for each in value if isinstance(value, tuple) else ():
@@ -158,5 +163,6 @@ def _ranges(value: Frozen) -> list[Range]:
         keys = {"type", "start", "stop", *(["url"] if known[0] is RangeKind.LINK else [])}
         if not isinstance(url, str) or set(entry) != keys:
             return []
-        found.append(Range(known[0], start, stop, url))
+        named = text[start : stop + 1] if known[0] is RangeKind.TAG else url
+        found.append(Range(known[0], start, stop, named))
     return found

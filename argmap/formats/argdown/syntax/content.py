@@ -211,6 +211,9 @@ class ContentReader:
             content.add(image)
         elif kind is Kind.ESCAPED:
             content.add(image[1:])
+            if image[1].isalnum():
+                start = content.length - len(image) + 1
+                content.ranges.append(Range(RangeKind.BACKSLASH, start, start))
         elif kind is Kind.SHORTCODE:
             code = image.strip(" \t")
             symbol = self.codes.get(code, code)

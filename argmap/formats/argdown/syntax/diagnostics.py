@@ -218,6 +218,10 @@ class Lines:
         line = bisect_right(self._starts, position)
         return line, position - self._starts[line - 1] + 1
 
+    def position(self, line: int, column: int) -> int:
+        """Return the position of a line and column."""
+        return self._starts[line - 1] + column - 1
+
     def line(self, number: int) -> str:
         """Return the line with the number, without its line end."""
         end = self._starts[number] if number < len(self._starts) else len(self._text)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Callable
 from typing import TypeAlias
 
 from attrs import field, frozen
 
-from argmap.findings import Finding
+from argmap.findings import Finding, Location
 from argmap.values import Json
 
 
@@ -25,6 +26,7 @@ class RangeKind(enum.StrEnum):
     STATEMENT_MENTION = "statement-mention"
     ARGUMENT_MENTION = "argument-mention"
     SHORTCODE = "shortcode"
+    BACKSLASH = "backslash"
 
 
 class Role(enum.StrEnum):
@@ -74,7 +76,8 @@ class Place:
 class Range:
     """Characters ``start`` to ``stop`` of a text, the last one included.
 
-    ``value`` is the address of a link, the title mentioned, the name of a tag, a shortcode.
+    ``value`` is the address of a link, the title mentioned, the name of a tag, a shortcode. A
+    backslash is no part of the text: its range is the letter or digit that it stands before.
 
     >>> Range(RangeKind.BOLD, 0, 3).kind.value
     'bold'
@@ -149,6 +152,14 @@ class Element:
 class Inference:
     """The line between premises and a conclusion, with the rules it names.
 
+    Attributes:
+        rules: The rules, as the reference implementation assembles them.
+        data: The YAML that follows them.
+        block: The number of its paragraph.
+        place: Where it stands.
+        as_written: The rules with the backslashes that stand before a letter or a digit; empty
+            where there are none.
+
     >>> Inference(("modus ponens",), place=Place(2, 1, 2, 16)).rules
     ('modus ponens',)
     """
@@ -157,9 +168,11 @@ class Inference:
     data: Json = field(default=None, kw_only=True)
     block: int = field(default=0, kw_only=True)
     place: Place = field(kw_only=True)
+    as_written: tuple[str, ...] = field(default=(), kw_only=True)
 
 
 Part: TypeAlias = Heading | Element | Inference
+Origin: TypeAlias = Callable[[int, int], tuple[Location, str]]
 
 
 @frozen
@@ -172,6 +185,8 @@ class ArgdownDocument:
         findings: What was odd; those above ``info`` are what the reference implementation refuses.
         name: What the text is called.
         text: The text itself.
+        origin: Where a line and column of the text are from, and the line there; ``None`` where the
+            text is that of one file.
 
     >>> from argmap.formats.argdown import parse
     >>> [element.title for element in parse("[Tax]: Tax carbon.").parts]
@@ -183,3 +198,4 @@ class ArgdownDocument:
     findings: tuple[Finding, ...] = field(default=(), kw_only=True)
     name: str | None = field(default=None, kw_only=True)
     text: str = field(default="", repr=False, kw_only=True)
+    origin: Origin | None = field(default=None, repr=False, eq=False, kw_only=True)

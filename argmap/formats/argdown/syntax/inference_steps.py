@@ -67,16 +67,27 @@ class Steps:
         draft = self.draft
         if self.waiting is not None:
             draft.odd_part("missing-conclusion", self.waiting)
-        rules, data, stop = self._rules(at + 1)
+        (rules, as_written), data, stop = self._rules(at + 1)
         start = draft.tokens[at].start
-        place = draft.place(start, draft.tokens[stop - 1].end)
-        self.waiting = draft.add(start, Inference(rules, data=data, block=draft.block, place=place))
+        inference = Inference(
+            rules,
+            data=data,
+            block=draft.block,
+            place=draft.place(start, draft.tokens[stop - 1].end),
+            as_written=() if as_written == rules else as_written,
+        )
+        self.waiting = draft.add(start, inference)
         return self.waiting, stop
 
-    def _rules(self, at: int) -> tuple[tuple[str, ...], Json, int]:
-        """Read the rules and the data of an inference, up to its closing dashes."""
+    def _rules(self, at: int) -> tuple[tuple[tuple[str, ...], tuple[str, ...]], Json, int]:
+        """Read the rules and the data of an inference, up to its closing dashes.
+
+        The rules come twice: without and with the backslashes before letters and digits.
+        """
         draft, start, content = self.draft, at, Content()
         rules: list[str] = []
+        written: list[str] = []
+        pieces: list[str] = []
         while at < len(draft.tokens):
             token = draft.tokens[at]
             kind = token.kind
@@ -85,12 +96,18 @@ class Steps:
                     draft.odd_at("data-in-text", at)
                 elif content.line_over and content.pieces:
                     draft.odd_at("rule-over-lines", at)
+                read = len(content.pieces)
                 self.reader.words.read_prose(token, content)
+                pieces += content.pieces[read:]
+                if kind is Kind.ESCAPED and draft.text[token.start + 1].isalnum():
+                    pieces[-1] = "\\" + pieces[-1]
             elif kind is Kind.COMMA:
                 if not content.pieces:
                     draft.odd_at("empty-rule", at)
                 rules.append(content.text.strip(BLANK))
+                written.append("".join(pieces).strip(BLANK))
                 content.pieces.clear()
+                pieces.clear()
                 content.line_over = False
             elif kind is Kind.DATA:
                 if content.has_data:
@@ -108,7 +125,9 @@ class Steps:
         if rules and not content.pieces:
             draft.odd_at("empty-rule", at - 1)
         rules.append(content.text.strip(BLANK))
-        return tuple(rule for rule in rules if rule.strip("-")), content.data, at
+        written.append("".join(pieces).strip(BLANK))
+        both = _named(rules), _named(written)
+        return both, content.data, at
 
     def end(self) -> None:
         """Settle which numbered statements are steps, once all of them are known."""
@@ -149,6 +168,10 @@ class Steps:
                     draft.parts[number] = attrs.evolve(
                         part, role=Role.ITEM, parent=None, relation=None
                     )
+
+
+def _named(rules: list[str]) -> tuple[str, ...]:
+    return tuple([rule for rule in rules if rule.strip("-")])
 
 
 def _order(number: str) -> tuple[int, str]:

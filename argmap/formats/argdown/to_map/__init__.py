@@ -20,11 +20,13 @@ The choices, where the two do not mean quite the same:
 from __future__ import annotations
 
 from argmap.errors import quoted
+from argmap.formats.argdown.from_map.escaping import without_backslashes
 from argmap.formats.argdown.interpretation.interpreter import interpret
 from argmap.formats.argdown.interpretation.relations import settle
 from argmap.formats.argdown.syntax.document import ArgdownDocument
 from argmap.formats.argdown.to_map.claims import Claims
 from argmap.formats.argdown.to_map.front_matter import Front
+from argmap.formats.argdown.to_map.remarks import remark
 from argmap.formats.argdown.to_map.report import Reporter
 from argmap.formats.argdown.to_map.steps import StepBook, reconstruct, relate
 from argmap.formats.argdown.to_map.undercuts import Undercuts
@@ -55,15 +57,21 @@ class Meaning:
         Undercuts(self.book).make()
 
 
-def map_of(document: ArgdownDocument) -> ArgumentMap:
+def map_of(document: ArgdownDocument, *, strict: bool = False) -> ArgumentMap:
     r"""Return what a document says as a map; its findings are on the map.
+
+    Args:
+        document: The document.
+        strict: Whether backslashes before letters and digits are dropped, as the field's own tool
+            drops them.
 
     >>> from argmap.formats.argdown import parse
     >>> debate = map_of(parse("[tax]: Tax carbon.\n    - [poor]: It falls on the poor."))
     >>> [element.id for element in debate]
     ['tax', 'poor', 'poor counters tax']
     """
-    meaning = Meaning(document)
+    meaning = Meaning(without_backslashes(document) if strict else document)
+    remark(document, meaning.interpretation, meaning.reporter, strict=strict)
     steps = _grounded(meaning.book, {claim.id for _, claim in meaning.made})
     placed: list[tuple[int, int, Element]] = [(number, 0, claim) for number, claim in meaning.made]
     placed += [(number, 1, step) for number, step in steps]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, cast
 
 from argmap.errors import ModelError, quoted
@@ -19,7 +19,7 @@ from argmap.formats.argdown.interpretation.model import (
 )
 from argmap.formats.argdown.interpretation.text_of import Worded
 from argmap.formats.argdown.naming import name_of
-from argmap.formats.argdown.syntax.document import RangeKind
+from argmap.formats.argdown.syntax.document import Range, RangeKind
 from argmap.formats.argdown.to_map.headings import Headings
 from argmap.formats.argdown.to_map.report import Reporter
 from argmap.formats.native.fields import NAME, SENTENCE
@@ -123,9 +123,10 @@ class Claims:
             options.setdefault("group", self._headings.path(each.section))
         if isinstance(each, Argument):
             own["argument"] = True
-        if words[1]:
+        ranges = _placeable(words[1], options.get("tags", ()))
+        if ranges:
             own["ranges"] = [
-                _range(item.kind, item.start, item.stop, item.value) for item in words[1]
+                _range(item.kind, item.start, item.stop, item.value) for item in ranges
             ]
         if len(each.members) > 1:
             texts = dict.fromkeys(words_of(member.element)[0] for member in _spoken(each))
@@ -169,6 +170,14 @@ def _whole_data(each: Statement | Argument) -> Json:
     if each.data is not None:
         return each.data
     return next((m.element.data for m in each.members if m.element.data is not None), None)
+
+
+def _placeable(ranges: Sequence[Range], tags: Sequence[str]) -> Sequence[Range]:
+    """Return the ranges, those of tags only where the tags in the text are the claim's first."""
+    inside = dict.fromkeys(each.value for each in ranges if each.kind is RangeKind.TAG)
+    if tuple(tags[: len(inside)]) == tuple(inside):
+        return ranges
+    return [each for each in ranges if each.kind is not RangeKind.TAG]
 
 
 def _range(kind: RangeKind, start: int, stop: int, value: str) -> dict[str, Any]:

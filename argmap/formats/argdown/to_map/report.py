@@ -23,18 +23,39 @@ class Reporter:
         self.findings: list[Finding] = []
         self._name = document.name
         self._lines = Lines(document.text)
+        self._origin = document.origin
 
     def location(self, place: Place) -> Location:
         """Return where a part begins."""
+        if self._origin is not None:
+            return self._origin(place.line, place.column)[0]
         return Location(self._name, place.line, place.column)
 
+    def _excerpt(self, place: Place) -> str:
+        if self._origin is not None:
+            return self._origin(place.line, place.column)[1]
+        return self._lines.line(place.line)
+
     def add(
-        self, code: str, message: str, place: Place, *, severity: Severity = Severity.WARNING
+        self,
+        code: str,
+        message: str,
+        place: Place,
+        *,
+        severity: Severity = Severity.WARNING,
+        hint: str = "",
     ) -> None:
         """Note a finding."""
-        excerpt = self._lines.line(place.line)
-        location = self.location(place)
-        self.findings.append(Finding(code, severity, message, location=location, excerpt=excerpt))
+        self.findings.append(
+            Finding(
+                code,
+                severity,
+                message,
+                hint=hint,
+                location=self.location(place),
+                excerpt=self._excerpt(place),
+            )
+        )
 
     def at(self, place: Place) -> Callable[[str, str], None]:
         """Return a function that notes findings at one place."""

@@ -258,8 +258,9 @@ def _options(book: StepBook, argument: Argument, node: StepNode, *, is_last: boo
     report = book.reporter.at(place)
     fields = {**(own_data(argument.data) if is_last else {}), **own_data(node.inference.data)}
     options = read_fields(STEP, fields, report)
-    if node.inference.rules:
-        options.setdefault("scheme", ", ".join(node.inference.rules))
+    rules = node.inference.as_written or node.inference.rules
+    if rules:
+        options.setdefault("scheme", ", ".join(rules))
     own = other_data(node.inference.data, report, "uses", "from")
     title = book.title_of(node.number)
     if title is not None:

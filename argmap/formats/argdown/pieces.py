@@ -1,0 +1,297 @@
+"""An Argdown text put together from pieces of files: blocks in a note, files that it includes.
+
+Each character of the whole knows its place in the file it is from, so that findings and claims do,
+too. A file is taken in from inside the folder of the first one only, each once, in bounds.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from attrs import evolve, field, frozen
+
+from argmap.errors import quoted
+from argmap.findings import Finding, Location, Severity
+from argmap.formats.argdown import is_note
+from argmap.formats.argdown.syntax.diagnostics import Lines
+from argmap.formats.argdown.syntax.document import ArgdownDocument
+from argmap.formats.argdown.syntax.lexer import tokenize
+from argmap.formats.argdown.syntax.parser import read
+from argmap.formats.argdown.syntax.tokens import Kind
+from argmap.formats.source_texts import text_inside
+
+_INCLUDE: Final = "@include("
+_INCLUDED: Final = re.compile(r"@include\(([^)\r\n]*)\)")
+_DEEPEST: Final = 16
+_MOST_FILES: Final = 100
+_LARGEST: Final = 16 * 1024 * 1024
+_EMPTY: Final = (Kind.LINE_END, Kind.PARAGRAPH_END)
+_FENCE: Final = re.compile(r"(?P<lead>[ \t>]*)(?P<fence>`{3,}|~{3,})(?P<info>.*)")
+_ARGDOWN: Final = re.compile(r"[ \t]*\{?[ \t]*[.:]?argdown(?:-map)?(?![\w-])", re.IGNORECASE)
+
+
+@frozen(eq=False)
+class File:
+    """A file of which pieces are taken: its name, its text, its lines."""
+
+    name: str | None
+    text: str
+    lines: Lines
+
+
+@frozen(eq=False)
+class Block:
+    """A part of a file that is Argdown: its text, made of the ranges of the file given."""
+
+    file: File
+    ranges: list[tuple[int, int]]
+
+    @property
+    def text(self) -> str:
+        """The ranges, one after another."""
+        return "".join([self.file.text[start:stop] for start, stop in self.ranges])
+
+    def place(self, position: int) -> int:
+        """Return where in the file a position of the text is."""
+        for start, stop in self.ranges:
+            if position < stop - start:
+                return start + position
+            position -= stop - start
+        return self.ranges[-1][1] if self.ranges else 0
+
+
+@frozen(eq=False)
+class Whole:
+    """The text put together, and what was noticed on the way.
+
+    Attributes:
+        text: The text.
+        findings: What was noticed.
+    """
+
+    text: str
+    findings: tuple[Finding, ...]
+    _starts: list[int] = field(repr=False)
+    _pieces: list[tuple[File, int]] = field(repr=False)
+    _lines: Lines = field(repr=False)
+
+    def document(self) -> ArgdownDocument:
+        """Return the text read into its parts, its findings at their places in the files."""
+        document = read(self.text)
+        found: list[Finding] = [*self.findings]
+        for finding in document.findings:
+            place = finding.location
+            location, excerpt = self.place(place.line, place.column) if place else (None, "")
+            found.append(evolve(finding, location=location, excerpt=excerpt))
+        return evolve(document, findings=tuple(found), origin=self.place)
+
+    def place(self, line: int, column: int) -> tuple[Location, str]:
+        """Return where a line and column of the whole are from, and the line there."""
+        position = self._lines.position(line, column)
+        at = bisect_right(self._starts, position) - 1
+        file, start = self._pieces[at]
+        found, column = file.lines.at(start + position - self._starts[at])
+        return Location(file.name, found, column), file.lines.line(found)
+
+
+def whole_of(text: str, name: str | None, folder: Path | None) -> Whole | None:
+    r"""Return the text with what it includes, or the blocks of a note; ``None`` for a plain text.
+
+    Args:
+        text: The text of a file.
+        name: The name of the file.
+        folder: Its folder, from which files may be taken in; none are without it.
+
+    >>> whole_of("[a]: It rains.", None, None) is None
+    True
+    >>> whole_of("[a]: It rains.\n\n@include(b.argdown)", None, None).text
+    '[a]: It rains.\n\n'
+    """
+    if not is_note(text) and _INCLUDE not in text:
+        return None
+    return _Gathering(folder).whole(text, name)
+
+
+class _Gathering:
+    """One text put together."""
+
+    def __init__(self, folder: Path | None) -> None:
+        self._folder = folder
+        self._texts: list[str] = []
+        self._starts: list[int] = []
+        self._pieces: list[tuple[File, int]] = []
+        self._size = 0
+        self._read = 0
+        self._seen: dict[str, bool] = {}  # the files taken in, and whether one is open
+        self._findings: list[Finding] = []
+
+    def whole(self, text: str, name: str | None) -> Whole:
+        own = os.path.realpath(name) if name is not None and self._folder is not None else ""
+        self._seen[own] = True
+        self._take(text, name, self._folder)
+        joined = "".join(self._texts)
+        if not self._pieces:
+            self._add("", File(name, text, Lines(text)), 0)
+        return Whole(joined, tuple(self._findings), self._starts, self._pieces, Lines(joined))
+
+    def _take(self, text: str, name: str | None, folder: Path | None) -> None:
+        """Take in a file and those it includes, without recursion."""
+        open_files = [(self._parts(File(name, text, Lines(text)), is_first=True), folder, "")]
+        while open_files:
+            parts, here, key = open_files[-1]
+            part = next(parts, None)
+            if part is None:
+                open_files.pop()
+                self._seen[key] = False
+                continue
+            path, file, at = part
+            found = self._opened(path, file, at, here, len(open_files))
+            if found is not None:
+                inner, real = found
+                self._seen[real] = True
+                open_files.append((self._parts(inner, is_first=False), Path(real).parent, real))
+
+    def _parts(self, file: File, *, is_first: bool) -> Iterator[tuple[str, File, int]]:
+        """Take in the blocks of a file, and yield each file that it includes, with its place."""
+        blocks = list(_blocks(file))
+        if is_first and is_note(file.text):
+            held = "a block of this note holds" if len(blocks) == 1 else "the blocks hold"
+            message = f"the map is what {held}; the text around is not read"
+            self._note(Severity.INFO, "note", message, file, 0)
+        for number, block in enumerate(blocks):
+            if number:  # each block begins a paragraph
+                self._add("\n\n", file, block.place(0))
+            at = 0 if is_first and not number else self._after_front_matter(block)
+            for begin, end, path in _includes(block.text):
+                if begin >= at:
+                    self._add_part(block, at, begin)
+                    yield path, file, block.place(begin)
+                    at = end
+            self._add_part(block, at, len(block.text))
+
+    def _after_front_matter(self, block: Block) -> int:
+        """Return where the text goes on after front matter, which only the first one may have."""
+        if not block.text.lstrip().startswith("==="):
+            return 0
+        token = next((t for t in tokenize(block.text).tokens if t.kind not in _EMPTY), None)
+        if token is None or token.kind is not Kind.FRONT_MATTER:
+            return 0
+        message = "front matter of what is taken in is not read"
+        place = block.place(token.start)
+        self._note(Severity.WARNING, "inner-front-matter", message, block.file, place)
+        return token.end
+
+    def _add_part(self, block: Block, begin: int, end: int) -> None:
+        """Add the text of a block between two positions."""
+        for start, stop in block.ranges:
+            size = stop - start
+            if begin < size and end > 0:
+                first, last = start + max(begin, 0), start + min(end, size)
+                self._add(block.file.text[first:last], block.file, first)
+            begin, end = begin - size, end - size
+
+    def _add(self, text: str, file: File, start: int) -> None:
+        self._starts.append(self._size)
+        self._pieces.append((file, start))
+        self._texts.append(text)
+        self._size += len(text)
+
+    def _opened(
+        self, path: str, file: File, at: int, folder: Path | None, depth: int
+    ) -> tuple[File, str] | None:
+        """Return a file that is to be taken in, and its real path; else note why it is not."""
+        shown = quoted(path.strip(), 60)
+        problem = "only a map that is read from a file includes others"
+        if folder is not None and self._folder is not None:
+            real = os.path.realpath(folder / path.strip())
+            text, problem = None, ""
+            if self._seen.get(real):
+                problem = "it includes itself, in a circle"
+            elif real in self._seen:
+                message = f"{shown} is taken in above, and stands there once"
+                self._note(Severity.INFO, "included", message, file, at)
+                return None
+            elif depth >= _DEEPEST or len(self._seen) > _MOST_FILES:
+                problem = f"more than {_DEEPEST} levels or {_MOST_FILES} files are not followed"
+            else:
+                text, problem = text_inside(path.strip(), self._folder, folder)
+                self._read += len(text or "")
+                if self._read > _LARGEST:
+                    text, problem = None, f"all together are larger than {_LARGEST // 2**20} MiB"
+            if text is not None:
+                self._note(Severity.INFO, "included", f"{shown} is taken in here", file, at)
+                name = path.strip()
+                if file.name is not None:
+                    name = os.path.join(os.path.dirname(file.name), name)  # noqa: PTH118, PTH120 - as it was given
+                return File(name, text, Lines(text)), real
+        self._note(Severity.WARNING, "include", f"{shown} is not taken in: {problem}", file, at)
+        return None
+
+    def _note(self, severity: Severity, code: str, message: str, file: File, at: int) -> None:
+        line, column = file.lines.at(at)
+        self._findings.append(
+            Finding(
+                code,
+                severity,
+                message,
+                location=Location(file.name, line, column),
+                excerpt=file.lines.line(line),
+            )
+        )
+
+
+def _includes(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield where a text includes a file, outside its comments and data, and which."""
+    if _INCLUDE in text:
+        for oddity in tokenize(text).oddities:
+            found = _INCLUDED.match(text, oddity.start) if oddity.code == "include" else None
+            if found is not None:
+                yield found.start(), found.end(), found[1]
+
+
+def _blocks(file: File) -> Iterator[Block]:
+    """Yield what is Argdown of a file: the fenced blocks of a note, else all of it.
+
+    Fences are those of CommonMark; the signs of a list or of a quotation before an opening one are
+    taken away before each line.
+    """
+    text = file.text
+    if not is_note(text):
+        yield Block(file, [(0, len(text))])
+        return
+    opened: re.Match[str] | None = None
+    ranges: list[tuple[int, int]] = []
+    position = 0
+    for line in text.splitlines(keepends=True):
+        found = _FENCE.fullmatch(line.rstrip("\r\n"))
+        if opened is None:
+            if found and not (found["fence"][0] == "`" and "`" in found["info"]):
+                opened, ranges = found, []
+        elif found and _closes(found, opened):
+            if _ARGDOWN.match(opened["info"]):
+                yield Block(file, ranges)
+            opened = None
+        else:
+            shared = _shared(opened["lead"], line)
+            ranges.append((position + shared, position + len(line)))
+        position += len(line)
+    if opened is not None and _ARGDOWN.match(opened["info"]):
+        yield Block(file, ranges)
+
+
+def _shared(lead: str, line: str) -> int:
+    """Return how many signs a line begins with that the opening fence begins with, too."""
+    shared = 0
+    while shared < len(lead) and lead[shared] == line[shared : shared + 1]:
+        shared += 1
+    return shared
+
+
+def _closes(found: re.Match[str], opened: re.Match[str]) -> bool:
+    same = found["fence"][0] == opened["fence"][0] and len(found["fence"]) >= len(opened["fence"])
+    return same and not found["info"].strip()

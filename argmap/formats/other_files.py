@@ -1,0 +1,154 @@
+"""Files that are no maps, named for what they are: markup, documents, pictures, prose.
+
+To Argdown every text is a map, and the tags of a web page are arguments in it; so these are told
+before it is asked.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Final
+
+from argmap.errors import FormatError, quoted
+from argmap.formats.sniffing import PROLOGUE
+
+_AS_SOURCE: Final = (
+    "a map names such a document as its source; write the map beside it, as Argdown for instance"
+)
+_DECLARED: Final = re.compile(r"\s*<(?:\?xml\b|!DOCTYPE\b)", re.IGNORECASE)
+_HTML: Final = re.compile(
+    PROLOGUE + r"<(?:html|head|body|div|p|h[1-6]|table|ul|ol|section|article|main|span|img|br)\b",
+    re.IGNORECASE,
+)
+_ELEMENT: Final = re.compile(
+    PROLOGUE + r"<(?P<name>[A-Za-z_][\w.-]*+(?::[\w.-]++)?)"
+    r"(?P<attributes>(?:\s+[\w:.-]+\s*=\s*(?:\"[^\"<]*\"|'[^'<]*'))*)\s*(?P<closed>/?)>"
+)
+_JSON: Final = re.compile(r"\s*(?:\{\s*[\"}]|\[\s*[\[{\"\d\]])")
+_RTF: Final = re.compile(r"\s*\{\\rtf\d")
+_LATEX: Final = re.compile(r"\s*(?:%.*\n\s*)*+\\documentclass\b")
+_WORD: Final = re.compile(r"[^\W\d_]{2,}")
+_FEWEST_WORDS: Final = 8
+
+# How a file begins, a part of what it holds where several begin so, and what it is called.
+_BEGINNINGS: Final = (
+    (b"%PDF-", b"", "a PDF"),
+    (b"PK\x03\x04", b"word/", "a Word document (DOCX)"),
+    (b"PK\x03\x04", b"xl/", "an Excel workbook (XLSX)"),
+    (b"PK\x03\x04", b"ppt/", "a PowerPoint presentation (PPTX)"),
+    (b"PK\x03\x04", b"application/vnd.oasis.opendocument", "an OpenDocument file"),
+    (b"PK\x03\x04", b"application/epub+zip", "an EPUB"),
+    (b"PK\x03\x04", b"", "a ZIP archive"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"", "an old Office document (DOC, XLS or PPT)"),
+    (b"\x89PNG\r\n\x1a\n", b"", "a PNG picture"),
+    (b"\xff\xd8\xff", b"", "a JPEG picture"),
+    (b"GIF8", b"", "a GIF picture"),
+    (b"\x1f\x8b", b"", "a gzip archive"),
+    (b"{\\rtf", b"", "a Rich Text document (RTF)"),
+)
+
+
+def refuse_binary(data: bytes, name: str) -> None:
+    r"""Refuse the bytes of a document, a picture or an archive by its name.
+
+    Raises:
+        FormatError: The bytes are those of such a file.
+
+    >>> refuse_binary(b"%PDF-1.7\n", "talk.pdf")
+    Traceback (most recent call last):
+    argmap.errors.FormatError: expected a map, found a PDF in 'talk.pdf'; a map names such a ...
+    """
+    for beginning, part, called in _BEGINNINGS:
+        if data.startswith(beginning) and part in data:
+            raise FormatError(f"expected a map, found {called} in {quoted(name)}; {_AS_SOURCE}")
+
+
+def is_markup(text: str) -> bool:
+    """Whether a text is XML or HTML, told by its beginning and the end of its outermost element.
+
+    An argument of Argdown has no attributes and is never closed.
+
+    >>> is_markup("<notes><p>Tax it.</p></notes>"), is_markup("<notes>: Tax it.")
+    (True, False)
+    """
+    if _DECLARED.match(text):
+        return True
+    if "<" not in text or (element := _ELEMENT.match(text)) is None:
+        return False
+    return bool(element["attributes"]) or f"</{element['name']}" in text
+
+
+def is_json(text: str) -> bool:
+    """Whether a text is JSON, an object or a list.
+
+    >>> is_json('{"a": 1}'), is_json('["Tax" it]: Yes.')
+    (True, False)
+    """
+    if _JSON.match(text) is None:
+        return False
+    try:
+        json.loads(text)
+    except (ValueError, RecursionError):
+        return False
+    return True
+
+
+def described(text: str) -> str:
+    """Name of what a text is that no notation knows; empty where that cannot be told.
+
+    >>> described("<!doctype html><title>Taxes</title>")
+    'a web page (HTML)'
+    >>> described("Last year the town asked us all what the trams should cost. We answered.")
+    'prose'
+    """
+    if is_markup(text):
+        if _HTML.match(text) or text.lstrip()[:14].lower() == "<!doctype html":
+            return "a web page (HTML)"
+        element = _ELEMENT.match(text)
+        return f"XML of an unknown kind (its outermost element is {_called(element)})"
+    if _RTF.match(text):
+        return "a Rich Text document (RTF)"
+    if _LATEX.match(text):
+        return "a LaTeX document"
+    return "prose" if _is_prose(text) else ""
+
+
+def refuse_described(text: str, what: str) -> None:
+    """Refuse a text that is no map by what it is, if that can be told.
+
+    Args:
+        text: The text.
+        what: How messages call it.
+
+    Raises:
+        FormatError: The text is markup, a document in a text form, or prose.
+
+    >>> refuse_described("<notes><p>Tax it.</p></notes>", "'notes.txt'")
+    Traceback (most recent call last):
+    argmap.errors.FormatError: expected a map, found XML of an unknown kind (its outermost ...
+    """
+    called = described(text)
+    if not called:
+        return
+    remedy = _AS_SOURCE
+    if called == "prose":
+        remedy = (
+            "to read each paragraph as a claim say format='argdown' or --from argdown; else "
+            + _AS_SOURCE
+        )
+    elif called.startswith("XML"):
+        remedy = "argmap reads GraphML and Argument Microtexts; if it is one, say so by format="
+    raise FormatError(f"expected a map, found {called} in {what}; {remedy}")
+
+
+def _called(element: re.Match[str] | None) -> str:
+    return quoted(element["name"], 40) if element else "not to be told"
+
+
+def _is_prose(text: str) -> bool:
+    """Whether a text is made of words and sentences, more than of signs."""
+    head = text[:4000]
+    words = _WORD.findall(head)
+    letters = sum(map(len, words))
+    return len(words) >= _FEWEST_WORDS and letters > len("".join(head.split())) * 0.7

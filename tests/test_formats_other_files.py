@@ -1,0 +1,139 @@
+"""Files that are no maps: named for what they are, under any suffix and from standard input."""
+
+from __future__ import annotations
+
+import io
+import time
+import zipfile
+from pathlib import Path
+
+import pytest
+
+import argmap
+from argmap import FormatError, ReadError
+from argmap.formats import recognise
+from argmap.formats.other_files import described, is_markup
+
+LETTER = "Dear all, last year the town asked us what trams should cost. We answered twice."
+TEXTS = {
+    "XML": '<?xml version="1.0"?>\n<notes>\n  <p>Trams are free.</p>\n</notes>\n',
+    "without a declaration": "<!-- of May -->\n<notes><p>Trams are free.</p></notes>",
+    "with attributes": '<notes day="1"/>',
+    "web page (HTML)": "<!DOCTYPE html>\n<html><title>Trams</title><p>[a]: b</p></html>",
+    "web page, a part": "<div><p>[a]: Trams are free.</p></div>",
+}
+
+
+def archive(inside: str) -> bytes:
+    """Return an archive that holds one file, as office programs write it."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as file:
+        file.writestr(inside, "x")
+    return made.getvalue()
+
+
+@pytest.mark.parametrize("name", ["notes.argdown", "notes.ad", "notes.txt", "notes.xml", "notes"])
+@pytest.mark.parametrize("kind", TEXTS)
+def test_markup_is_never_argdown(kind: str, name: str, tmp_path: Path) -> None:
+    """Under any suffix, or none, as when it comes from standard input."""
+    path = tmp_path / name
+    path.write_text(TEXTS[kind], "utf-8")
+    with pytest.raises(FormatError, match=r"expected a map, found (?:XML|a web page)"):
+        argmap.load(path)
+    with pytest.raises(FormatError, match="expected a map, found"):
+        recognise(TEXTS[kind], name="<stdin>")
+
+
+def test_a_damaged_xml_says_where(tmp_path: Path) -> None:
+    """As a fault at its place, whatever the suffix."""
+    path = tmp_path / "notes.argdown"
+    path.write_text("<?xml version='1.0'?>\n<a><b></a>\n", "utf-8")
+    with pytest.raises(ReadError, match=r"notes\.argdown:2:9: expected well-formed XML"):
+        argmap.load(path)
+
+
+@pytest.mark.parametrize(
+    "text", ["<Costs>: They are high.", "<Costs>\n  - <Gains>", "<!-- draft -->\n\n<Costs> + x"]
+)
+def test_an_argument_at_the_top_is_no_markup(text: str, tmp_path: Path) -> None:
+    """Its brackets hold a title, and nothing closes it."""
+    path = tmp_path / "map.argdown"
+    path.write_text(text, "utf-8")
+    assert not is_markup(text)
+    assert argmap.load(path).claims
+
+
+@pytest.mark.parametrize(
+    ("data", "called"),
+    [
+        (b"%PDF-1.7\n%\xe2\xe3", "a PDF"),
+        (archive("word/document.xml"), "a Word document (DOCX)"),
+        (archive("xl/workbook.xml"), "an Excel workbook (XLSX)"),
+        (archive("notes.txt"), "a ZIP archive"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0", "an old Office document"),
+        (b"\x89PNG\r\n\x1a\n\0", "a PNG picture"),
+        (b"{\\rtf1 Trams}", "a Rich Text document (RTF)"),
+    ],
+)
+def test_documents_are_named(data: bytes, called: str, tmp_path: Path) -> None:
+    """By their first bytes, under their own suffix and under that of a map."""
+    for name in ("talk", "talk.argdown", "talk.json"):
+        path = tmp_path / name
+        path.write_bytes(data)
+        with pytest.raises(FormatError) as caught:
+            argmap.load(path)
+        assert f"found {called}" in str(caught.value)
+        assert "names such a document as its source" in str(caught.value)
+
+
+def test_prose_is_named_with_the_way_to_read_it() -> None:
+    """A letter is no map unless somebody says that it is Argdown."""
+    with pytest.raises(
+        FormatError, match=r"found prose in the text; to read each .*--from argdown"
+    ):
+        argmap.loads(LETTER)
+    assert len(argmap.loads(LETTER, "argdown").claims) == 1
+    with pytest.raises(FormatError, match="found a LaTeX document in 'talk'"):
+        argmap.loads("% of May\n\\documentclass{article}\n", name="talk")
+
+
+@pytest.mark.parametrize("text", [LETTER, "[a: x", "One.\n\nTwo.\n"])
+def test_a_text_without_a_sign_of_argdown_says_so(text: str) -> None:
+    """Where it was read as Argdown all the same; one sign is enough to keep silent."""
+    (finding,) = argmap.loads(text, "argdown", name="a.argdown").findings
+    assert (finding.code, finding.location and finding.location.line) == ("no-argdown", 1)
+    for sign in ("[a]: x", "- [a]: x\n  + y", "# Head", "Tax it. #now", "Tax it. {weight: 1}"):
+        found = argmap.loads(f"{text}\n\n{sign}\n", "argdown").findings
+        assert "no-argdown" not in [each.code for each in found]
+
+
+def test_json_is_never_argdown(tmp_path: Path) -> None:
+    """Under its suffix neither."""
+    path = tmp_path / "map.argdown"
+    path.write_text('{"text": "[a]: x"}', "utf-8")
+    with pytest.raises(FormatError, match="cannot tell the notation"):
+        argmap.load(path)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '<!DOCTYPE lkif [\n  <!ENTITY a "b>]">\n  <!-- ]> -->\n]>\n<lkif/>',
+        "<?xml version='1.0'?>\n<!DOCTYPE lkif SYSTEM 'l.dtd' [<!ELEMENT a (b)>]>\n<lkif></lkif>",
+    ],
+)
+def test_a_document_type_hides_no_notation(text: str) -> None:
+    """Whatever it declares itself."""
+    with pytest.raises(FormatError, match="argmap does not read lkif"):
+        argmap.loads(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["<!DOCTYPE a [" + "<" * 200_000, "<!--" * 50_000, "<?" * 100_000, "<a " + 'b="c" ' * 50_000],
+)
+def test_hostile_beginnings_take_linear_time(text: str) -> None:
+    """A declaration that never ends is looked at once."""
+    start = time.process_time()
+    described(text)
+    assert time.process_time() - start < 2
