@@ -75,14 +75,16 @@ ROWS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("shared",),
         ("native",),
         ("registry",),
-        ("roundtrip", "sniffing", "source_texts", "unsupported"),
+        ("other_files", "unsupported"),
+        ("roundtrip", "sniffing", "source_texts"),
     ),
     "argmap.formats.argdown": (
         ("__init__",),
         ("to_map",),
         ("from_map",),
         ("interpretation",),
-        ("fields", "naming", "syntax"),
+        ("fields", "naming", "pieces"),
+        ("syntax",),
     ),
 }
 ROW = {

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from argmap.collector import uncollected
+from argmap.formats.argdown.syntax.fences import is_note
 from argmap.formats.other_files import is_markup
 
 if TYPE_CHECKING:
@@ -15,10 +16,6 @@ if TYPE_CHECKING:
     from argmap.model.argument_map import ArgumentMap
 
 
-_NOTE = re.compile(
-    r"^[ \t>]*(?:`{3,}|~{3,})[ \t]*\{?[ \t]*[.:]?argdown(?:-map)?(?![\w-])",
-    re.IGNORECASE | re.MULTILINE,
-)
 _TITLE = re.compile(
     r"^[ \t]*(?:[-+] *)?(?:\[[^\]\n]{1,200}\]|<[\w][^>\n]{0,200}>)(?::|[ \t]*(?:$|[{#]))",
     re.MULTILINE,
@@ -36,15 +33,6 @@ def is_argdown(text: str) -> bool:
     if is_note(text):
         return True
     return (text.startswith("===") or _TITLE.search(text) is not None) and not is_markup(text)
-
-
-def is_note(text: str) -> bool:
-    r"""Tell whether a text is a note in Markdown with fenced blocks of Argdown in it.
-
-    >>> is_note("# Notes\n\n```argdown\n[a]: It rains.\n```\n"), is_note("[a]: It rains.")
-    (True, False)
-    """
-    return "argdown" in text.lower() and _NOTE.search(text) is not None
 
 
 @uncollected

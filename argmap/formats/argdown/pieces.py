@@ -17,9 +17,9 @@ from attrs import evolve, field, frozen
 
 from argmap.errors import quoted
 from argmap.findings import Finding, Location, Severity
-from argmap.formats.argdown import is_note
 from argmap.formats.argdown.syntax.diagnostics import Lines
 from argmap.formats.argdown.syntax.document import ArgdownDocument
+from argmap.formats.argdown.syntax.fences import fenced, is_note
 from argmap.formats.argdown.syntax.lexer import tokenize
 from argmap.formats.argdown.syntax.parser import read
 from argmap.formats.argdown.syntax.tokens import Kind
@@ -31,8 +31,6 @@ _DEEPEST: Final = 16
 _MOST_FILES: Final = 100
 _LARGEST: Final = 16 * 1024 * 1024
 _EMPTY: Final = (Kind.LINE_END, Kind.PARAGRAPH_END)
-_FENCE: Final = re.compile(r"(?P<lead>[ \t>]*)(?P<fence>`{3,}|~{3,})(?P<info>.*)")
-_ARGDOWN: Final = re.compile(r"[ \t]*\{?[ \t]*[.:]?argdown(?:-map)?(?![\w-])", re.IGNORECASE)
 
 
 @frozen(eq=False)
@@ -255,43 +253,7 @@ def _includes(text: str) -> Iterator[tuple[int, int, str]]:
 
 
 def _blocks(file: File) -> Iterator[Block]:
-    """Yield what is Argdown of a file: the fenced blocks of a note, else all of it.
-
-    Fences are those of CommonMark; the signs of a list or of a quotation before an opening one are
-    taken away before each line.
-    """
-    text = file.text
-    if not is_note(text):
-        yield Block(file, [(0, len(text))])
-        return
-    opened: re.Match[str] | None = None
-    ranges: list[tuple[int, int]] = []
-    position = 0
-    for line in text.splitlines(keepends=True):
-        found = _FENCE.fullmatch(line.rstrip("\r\n"))
-        if opened is None:
-            if found and not (found["fence"][0] == "`" and "`" in found["info"]):
-                opened, ranges = found, []
-        elif found and _closes(found, opened):
-            if _ARGDOWN.match(opened["info"]):
-                yield Block(file, ranges)
-            opened = None
-        else:
-            shared = _shared(opened["lead"], line)
-            ranges.append((position + shared, position + len(line)))
-        position += len(line)
-    if opened is not None and _ARGDOWN.match(opened["info"]):
-        yield Block(file, ranges)
-
-
-def _shared(lead: str, line: str) -> int:
-    """Return how many signs a line begins with that the opening fence begins with, too."""
-    shared = 0
-    while shared < len(lead) and lead[shared] == line[shared : shared + 1]:
-        shared += 1
-    return shared
-
-
-def _closes(found: re.Match[str], opened: re.Match[str]) -> bool:
-    same = found["fence"][0] == opened["fence"][0] and len(found["fence"]) >= len(opened["fence"])
-    return same and not found["info"].strip()
+    """Yield what is Argdown of a file: the fenced blocks of a note, else all of it."""
+    ranges = fenced(file.text) if is_note(file.text) else [[(0, len(file.text))]]
+    for each in ranges:
+        yield Block(file, each)
