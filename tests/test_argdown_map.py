@@ -370,3 +370,20 @@ def test_a_tag_whose_place_does_not_fit_is_written_at_the_end() -> None:
     other = loads("[A]: One #x two.\n")
     changed = other.replace(evolve(other.claim("A"), text="Now this."))
     assert loads(dumps(changed, "argdown")) == changed
+
+
+def test_ids_like_those_that_are_made_up_survive_the_json() -> None:
+    """Of claims, arguments and steps, beside elements without a title."""
+    names = ["Untitled 1", "Untitled 2", "Untitled", "Untitled 12"]
+    claims = [Claim(name, f"Text of {name}.") for name in names]
+    debate = ArgumentMap.of(
+        *claims,
+        Support(names[0], names[1], id="Untitled 3"),
+        Support([names[1], names[2]], names[3], id="Untitled 4"),
+        Counterpoint(names[3], "Untitled 4", id="Untitled 5"),
+    )
+    assert argmap.loads(dumps(debate, "argdown-json")) == debate
+    mixed = loads("One.\n\n[Untitled 1]: Mine.\n  + <Untitled 2>: Hers.\n  + nobody's\n")
+    assert argmap.loads(dumps(mixed, "argdown-json")) == mixed
+    assert '"titled": true' in dumps(mixed, "argdown-json")
+    assert '"titled"' not in dumps(loads("One.\n\n[A]: Two.\n"), "argdown-json")

@@ -6,10 +6,11 @@ too. A file is taken in from inside the folder of the first one only, each once,
 
 from __future__ import annotations
 
+import itertools
 import os
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -42,25 +43,31 @@ class File:
     lines: Lines
 
 
-@frozen(eq=False)
 class Block:
     """A part of a file that is Argdown: its text, made of the ranges of the file given."""
 
-    file: File
-    ranges: list[tuple[int, int]]
-
-    @property
-    def text(self) -> str:
-        """The ranges, one after another."""
-        return "".join([self.file.text[start:stop] for start, stop in self.ranges])
+    def __init__(self, file: File, ranges: Sequence[tuple[int, int]]) -> None:
+        self.file = file
+        self.text = "".join([file.text[start:stop] for start, stop in ranges])
+        self._ranges = ranges
+        sizes = [stop - start for start, stop in ranges]
+        self._starts = [0, *itertools.accumulate(sizes)]
 
     def place(self, position: int) -> int:
         """Return where in the file a position of the text is."""
-        for start, stop in self.ranges:
-            if position < stop - start:
-                return start + position
-            position -= stop - start
-        return self.ranges[-1][1] if self.ranges else 0
+        if not self._ranges:
+            return 0
+        at = min(bisect_right(self._starts, position), len(self._ranges)) - 1
+        return self._ranges[at][0] + position - self._starts[at]
+
+    def ranges(self, begin: int, end: int) -> Iterator[tuple[int, int]]:
+        """Yield the ranges of the file between two positions of the text."""
+        at = max(bisect_right(self._starts, begin) - 1, 0)
+        while begin < end:
+            stop = min(end, self._starts[at + 1])
+            start = self._ranges[at][0] + begin - self._starts[at]
+            yield start, start + stop - begin
+            begin, at = stop, at + 1
 
 
 @frozen(eq=False)
@@ -186,12 +193,8 @@ class _Gathering:
 
     def _add_part(self, block: Block, begin: int, end: int) -> None:
         """Add the text of a block between two positions."""
-        for start, stop in block.ranges:
-            size = stop - start
-            if begin < size and end > 0:
-                first, last = start + max(begin, 0), start + min(end, size)
-                self._add(block.file.text[first:last], block.file, first)
-            begin, end = begin - size, end - size
+        for start, stop in block.ranges(begin, end):
+            self._add(block.file.text[start:stop], block.file, start)
 
     def _add(self, text: str, file: File, start: int) -> None:
         self._starts.append(self._size)

@@ -1,8 +1,8 @@
 """The JSON that the reference implementation of Argdown exports, read and written.
 
-Written, it holds two things more, which other tools pass over: the front matter under
-``frontMatter``, and the ``occurrences`` of a relation, with what its steps are besides. With them
-nothing of a map is lost.
+Written, it holds some things more, which other tools pass over: the front matter under
+``frontMatter``, the ``occurrences`` of a relation, with what its steps are besides, and ``titled``
+where a title is like one that was made up. With them nothing of a map is lost.
 """
 
 from __future__ import annotations
@@ -17,12 +17,12 @@ from argmap.errors import ReadError, quoted
 from argmap.findings import Severity
 from argmap.formats.argdown.fields import mapping
 from argmap.formats.argdown.from_map import write
-from argmap.formats.argdown.interpretation.model import Relation
+from argmap.formats.argdown.interpretation.model import Argument, Relation
 from argmap.formats.argdown.syntax.document import ArgdownDocument, RelationType
 from argmap.formats.argdown.syntax.parser import read
 from argmap.formats.argdown.to_map import Meaning, map_of
 from argmap.formats.argdown.to_map.claims import own_data
-from argmap.formats.argdown_json.reader import OCCURRENCES, document_of
+from argmap.formats.argdown_json.reader import OCCURRENCES, TITLED, document_of, is_untitled
 from argmap.formats.argdown_json.writer import exported
 from argmap.model.argument_map import ArgumentMap
 from argmap.syntax.json_text import decode
@@ -62,6 +62,10 @@ def dumps(debate: ArgumentMap) -> str:
     relations = meaning.interpretation.relations
     for relation, made in zip(relations, found["relations"], strict=True):
         made[OCCURRENCES] = [_occurrence(meaning, relation, at) for at in relation.occurrences]
+    for each in meaning.interpretation.members():
+        kind = "arguments" if isinstance(each, Argument) else "statements"
+        if not each.untitled and is_untitled(each.title, found[kind][each.title]):
+            found[kind][each.title][TITLED] = True
     if document.front_matter is not None:
         found["frontMatter"] = document.front_matter
     return json.dumps(found, ensure_ascii=False, indent=2) + "\n"

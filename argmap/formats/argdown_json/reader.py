@@ -36,6 +36,9 @@ Each has a ``place``, its number among all parts of the text; under ``step`` wha
 besides; and ``reversed`` where it runs from the second end to the first.
 """
 
+TITLED = "titled"
+"""The key under which argmap's own export says of a title like "Untitled 1" that a text has it."""
+
 _UNTITLED = re.compile(r"Untitled [0-9]+")
 _STEP_ROLES = ("premise", "intermediary-conclusion", "main-conclusion")
 _KINDS = [k for k in RangeKind if k not in (RangeKind.SHORTCODE, RangeKind.BACKSLASH)]
@@ -56,6 +59,15 @@ def document_of(source: JsonText) -> ArgdownDocument:
     [('a', 'It rains.')]
     """
     return _Parts(source).document()
+
+
+def is_untitled(title: str, value: Mapping[str, Any]) -> bool:
+    """Tell whether a title is one that an exporter made up.
+
+    >>> is_untitled("Untitled 1", {}), is_untitled("Untitled 1", {"titled": True})
+    (True, False)
+    """
+    return _UNTITLED.fullmatch(title) is not None and value.get(TITLED) is not True
 
 
 def _texts(value: object) -> tuple[str, ...]:
@@ -125,9 +137,10 @@ class _Parts:
     def named(self) -> dict[str, str]:
         """Return the titles of statements; those that were made up give way to names of words."""
         names = Ids()
-        made_up = [title for title in self.statements if _UNTITLED.fullmatch(title)]
-        for title in (*self.statements, *self.arguments):
-            if not _UNTITLED.fullmatch(title):
+        titled = (*_all(self.statements), *_all(self.arguments))
+        made_up = [title for title, value in _all(self.statements) if is_untitled(title, value)]
+        for title, value in titled:
+            if not is_untitled(title, value):
                 names.reserve(title)
         titles: dict[str, str] = {}
         for title in made_up:
@@ -228,7 +241,7 @@ class _Parts:
         steps = _objects(value.get("pcs"))
         path = ("arguments", title)
         number: int | None = None
-        if not (_UNTITLED.fullmatch(title) and steps and not members):
+        if not (is_untitled(title, value) and steps and not members):
             number = self.members(title, value, members, path, is_argument=True)
         inference: int | None = None
         for at, step in enumerate(steps):
