@@ -92,7 +92,8 @@ HONEST: dict[str, Change] = {
     ),
     "quote marks": lambda text, chance: among(among(text, '"“”„«»', chance), "'’‘", chance),
     "no-break spaces": lambda text, chance: re.sub(" ", lambda _: chance.choice(NO_BREAK), text),
-    "dashes": lambda text, chance: among(text, "-‐‑–—−", chance),
+    "hyphens": lambda text, chance: among(text, "-‐‑", chance),
+    "dashes": lambda text, chance: among(text, "–—−‒―", chance),
     "case at a line start": lambda text, chance: re.sub(
         r"(?<!\S)\w", lambda match: chance.choice([match[0].swapcase(), match[0]]), text
     ),
@@ -261,13 +262,14 @@ def test_edits_that_change_the_meaning_are_never_found(capsys: pytest.CaptureFix
         plain = bare(text)
         for exact in quotes(text, chance, most=4):
             for edit in chance.sample(list(MEANING), 8):
-                if edit.startswith("a word boundary") and "\n" in page.strip():
-                    continue  # a line break may hide a boundary, or a hyphen add one
                 mutated = MEANING[edit](exact, chance)
                 edited = Source("page", text=text.replace(exact, mutated))
                 if bare(mutated) not in plain and bare(exact) not in bare(edited.text or ""):
+                    refused = {Status.NOT_FOUND}
+                    if edit == "a word boundary added":  # a hyphen at a line end may be there, too
+                        refused.add(Status.MARKS_DIFFER)
                     for status in (find(source, mutated).status, find(edited, exact).status):
-                        assert status is Status.NOT_FOUND, (edit, kind, mutated, exact)
+                        assert status in refused, (edit, kind, mutated, exact)
                         counts[edit] += 1
 
     law()

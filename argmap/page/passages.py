@@ -10,6 +10,8 @@ from argmap.text.source import Quote, Source
 
 WORDS = {
     Status.NOT_FOUND: "not found in the source",
+    Status.MARKS_DIFFER: "stands in the source with other marks between its words",
+    Status.OUT_OF_CONTEXT: "stands elsewhere in the source than its context says",
     Status.AMBIGUOUS: "stands in several places of the source",
     Status.UNAVAILABLE: "the text of the source is not at hand",
 }

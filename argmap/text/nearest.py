@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import field, frozen
+
+from argmap.text.dehyphenation import dehyphenated
+from argmap.text.footnotes import RAISED
+from argmap.text.punctuation import marks
+from argmap.text.search import Place, same_words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -19,6 +25,9 @@ _MOST_WORDS = 120
 _MOST_POSITIONS = 400
 _KEPT_WORDS = 6
 _MOST_CHARACTERS = 300
+_MARK = re.compile(rf"\d{{1,3}}|[{RAISED}]++")
+_TOKEN = re.compile(r"\S+")
+_WORD = re.compile(r"([^\W_]+)")
 
 
 @frozen
@@ -30,6 +39,9 @@ class Nearest:
         end: Where it ends.
         line: The line it begins on, from 1.
         difference: Word by word: ``[-…-]`` is in the quote only, ``{+…+}`` in the source only.
+        suggestion: The words to quote instead, where they are the same but for what ``reason``
+            says; else empty.
+        reason: What parts a quote from its words: marks, the mark of a footnote, a footnote.
 
     >>> Nearest(0, 8, 1, "may [-not-] help").difference
     'may [-not-] help'
@@ -39,6 +51,8 @@ class Nearest:
     end: int
     line: int
     difference: str
+    suggestion: str = field(default="", kw_only=True)
+    reason: str = field(default="", kw_only=True)
 
 
 def nearest(words: Words, layout: Layout, sought: Words) -> Nearest | None:
@@ -54,11 +68,11 @@ def nearest(words: Words, layout: Layout, sought: Words) -> Nearest | None:
     'it may [-not-] deepen mistrust'
     """
     begin = max(0, _agreeing(words, sought) - _KEPT_WORDS) if len(sought) > _MOST_WORDS else 0
-    wanted = _Run(sought, begin, begin + _MOST_WORDS)
+    wanted = _run(sought, begin, begin + _MOST_WORDS)
     window = _window(words, wanted.keys)
     if window is None:
         return None
-    here = _Run(words, *window, joined=frozenset(wanted.keys))
+    here = _run(words, *window, joined=frozenset(wanted.keys))
     blocks = SequenceMatcher(None, here.keys, wanted.keys, autojunk=False).get_matching_blocks()
     if sum(block.size for block in blocks) * 3 < len(wanted.keys):
         return None
@@ -72,29 +86,148 @@ def nearest(words: Words, layout: Layout, sought: Words) -> Nearest | None:
         if here.keys[start:end] == wanted.keys:
             start, end = max(0, start - 1), min(len(here.keys), end + 1)
     here.cut(start, end)
-    line, _ = layout.place(here.starts[0])
-    return Nearest(here.starts[0], here.ends[-1], line, _difference(here, wanted))
+    start, end = here.starts[0], here.ends[-1]
+    line, _ = layout.place(start)
+    glued = _glued_marks(here, wanted) if len(sought) <= _MOST_WORDS else []
+    if not glued:
+        return Nearest(start, end, line, _difference(here, wanted))
+    return Nearest(
+        start,
+        end,
+        line,
+        _difference(here, wanted),
+        suggestion=dehyphenated(words, start, end),
+        reason=f"the mark of a footnote, {', '.join(glued)}, is glued to a word",
+    )
+
+
+def other_marks(words: Words, layout: Layout, sought: Words, place: Place) -> Nearest:
+    """Return the passage of the same words with other marks between them, and how they differ.
+
+    >>> from argmap.text.sentences import lay_out
+    >>> from argmap.text.words import split
+    >>> text, sought = split("No, more tax is due."), split("No more tax")
+    >>> other_marks(text, lay_out(text.text), sought, Place(0, 3, 0, 12, True)).difference
+    '[-No-]{+No,+} more tax'
+    """
+    line, _ = layout.place(place.start)
+    first, last = place.first, place.last
+    begin, end = 0, len(sought)
+    if last - first == len(sought) and len(sought) > _MOST_WORDS:
+        wrong = next(
+            number
+            for number in range(1, len(sought))
+            if marks(words.gap(first + number)) != marks(sought.gap(number))
+        )
+        begin = max(0, wrong - _KEPT_WORDS)
+        end = min(len(sought), begin + _MOST_WORDS)
+        first, last = first + begin, first + end
+    here = _tokens(words.running, words.starts[first], words.ends[last - 1])
+    wanted = _tokens(sought.running, sought.starts[begin], sought.ends[end - 1])
+    return Nearest(
+        place.start,
+        place.end,
+        line,
+        _difference(here, wanted),
+        suggestion=dehyphenated(words, place.start, place.end),
+        reason="only the marks between the words differ",
+    )
+
+
+def parted_by_note(
+    body: Words, layout: Layout, notes: Sequence[tuple[int, int]], sought: Words
+) -> Nearest | None:
+    r"""Return the passage that holds the words sought with a footnote among them, if one does.
+
+    >>> from argmap.text.sentences import lay_out
+    >>> from argmap.text.words import split, split_as
+    >>> text = "it has the\n3 A note.\npower to tax"
+    >>> body = split_as(text, "it has the\n         \npower to tax")
+    >>> parted_by_note(body, lay_out(text), [(11, 20)], split("the power")).suggestion
+    'the […] power'
+    """
+    place = next((each for each in same_words(body, sought) if not each.marks_differ), None)
+    if place is None:
+        return None
+    within = [(start, end) for start, end in notes if place.start < start and end < place.end]
+    if not within:
+        return None
+    edges = [place.start, *(edge for note in within for edge in note), place.end]
+    pieces = [dehyphenated(body, *edges[at : at + 2]) for at in range(0, len(edges), 2)]
+    shown = [_shortened(" ".join(body.text[start:end].split())) for start, end in within]
+    difference = _shortened(pieces[0])
+    for note, piece in zip(shown, pieces[1:], strict=True):
+        difference += f" {{+{note}+}} {_shortened(piece)}"
+    line, _ = layout.place(place.start)
+    return Nearest(
+        place.start,
+        place.end,
+        line,
+        difference,
+        suggestion=" […] ".join(pieces),
+        reason="a footnote stands between the words",
+    )
+
+
+def _glued_marks(here: _Run, wanted: _Run) -> list[str]:
+    """Return the marks of footnotes that alone part the words from those wanted, if they do."""
+    found: list[str] = []
+    changes = SequenceMatcher(None, wanted.keys, here.keys, autojunk=False).get_opcodes()
+    for change, a, b, c, d in changes:
+        if change == "equal":
+            continue
+        if change == "replace" and b - a == d - c:
+            pairs = zip(wanted.keys[a:b], here.keys[c:d], strict=True)
+            glued = [(word, key.removeprefix(word)) for word, key in pairs if key.startswith(word)]
+            if len(glued) < b - a or not all(word[-1].isalpha() for word, _ in glued):
+                return []
+            found += [mark for _, mark in glued]
+        elif change == "insert" and all(map(here.is_glued, range(c, d))):
+            found += here.keys[c:d]
+        else:
+            return []
+    return found if all(map(_MARK.fullmatch, found)) else []
+
+
+def _run(words: Words, first: int, last: int, joined: Collection[str] = frozenset()) -> _Run:
+    """Return words in a row; those that a line end divides as one where that is a word sought."""
+    run = _Run(words.text, [], [], [])
+    for number in range(first, min(last, len(words))):
+        key = words.keys[number]
+        if number in words.soft and run.keys and run.keys[-1] + key in joined:
+            run.keys[-1] += key
+            run.ends[-1] = words.ends[number]
+        else:
+            run.keys.append(key)
+            run.starts.append(words.starts[number])
+            run.ends.append(words.ends[number])
+    return run
+
+
+def _tokens(text: str, start: int, end: int) -> _Run:
+    """Return what stands between blanks, with the classes of its marks, for a comparison."""
+    tokens = list(_TOKEN.finditer(text, start, end))
+    keys = [
+        "".join([each if at % 2 else marks(each) for at, each in enumerate(_WORD.split(token[0]))])
+        for token in tokens
+    ]
+    folded = [key.casefold() for key in keys]
+    return _Run(text, folded, [each.start() for each in tokens], [each.end() for each in tokens])
 
 
 class _Run:
-    """Words in a row; two that a line end parts are one where that makes a word sought."""
+    """Words in a row: how they compare, and where they stand in their text."""
 
-    def __init__(
-        self, words: Words, first: int, last: int, joined: Collection[str] = frozenset()
-    ) -> None:
-        self.text = words.text
-        self.keys: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        for number in range(first, min(last, len(words))):
-            key = words.keys[number]
-            if number in words.soft and self.keys and self.keys[-1] + key in joined:
-                self.keys[-1] += key
-                self.ends[-1] = words.ends[number]
-            else:
-                self.keys.append(key)
-                self.starts.append(words.starts[number])
-                self.ends.append(words.ends[number])
+    def __init__(self, text: str, keys: list[str], starts: list[int], ends: list[int]) -> None:
+        self.text = text
+        self.keys = keys
+        self.starts = starts
+        self.ends = ends
+
+    def is_glued(self, number: int) -> bool:
+        """Return whether no blank parts the word from what stands before it, nor a bracket does."""
+        before = self.text[max(0, self.starts[number] - 2) : self.starts[number]]
+        return bool(before) and not before.replace("[", "")[-1:].isspace()
 
     def cut(self, first: int, last: int) -> None:
         """Keep these words only."""
@@ -107,10 +240,7 @@ class _Run:
 
     def show(self, first: int, last: int) -> str:
         """Return the text of these words on one line, shortened in the middle."""
-        shown = " ".join(self.text[self.starts[first] : self.ends[last - 1]].split())
-        if len(shown) > _MOST_CHARACTERS:
-            shown = f"{shown[: _MOST_CHARACTERS // 2]} … {shown[-_MOST_CHARACTERS // 2 :]}"
-        return shown
+        return _shortened(" ".join(self.text[self.starts[first] : self.ends[last - 1]].split()))
 
     def ends_of(self, first: int, last: int, head: int, tail: int) -> list[str]:
         """Return the first and the last few of these words, or all where they are few."""
@@ -119,6 +249,12 @@ class _Run:
         shown = [self.show(first, first + head)] if head else []
         shown.append("…")
         return [*shown, self.show(last - tail, last)] if tail else shown
+
+
+def _shortened(text: str) -> str:
+    if len(text) <= _MOST_CHARACTERS:
+        return text
+    return f"{text[: _MOST_CHARACTERS // 2]} … {text[-_MOST_CHARACTERS // 2 :]}"
 
 
 def _agreeing(words: Words, sought: Words) -> int:

@@ -2,29 +2,39 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_left
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.text.words import CLINGING, EM_DASHES, Words
+from argmap.text.acronyms import ACRONYMS, differ, is_shouted
+from argmap.text.punctuation import DIVIDERS, HYPHENS, marks
+from argmap.text.words import CLINGING, EM_DASHES, JOINT, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 _APOSTROPHES = ("'", "’")
 _SIGNS = "-.,٫~"
 _NO_PART_OF_A_NUMBER = "=&|"
-_NEGATIONS = "¬"
+_NEGATIONS = "¬~"
 _SPARE_FAILURES = 100
+_HYPHENS = frozenset(HYPHENS + DIVIDERS + "\u00ad")
+_HYPHEN = re.compile(rf"[{HYPHENS}]|{JOINT.pattern}")
 
 
 class Place(NamedTuple):
-    """A passage: its first and last word (one past), and where it begins and ends in the text."""
+    """A passage: its first and last word (one past), where it begins and ends in the text.
+
+    Its marks differ where those between its words are not those between the words sought.
+    """
 
     first: int
     last: int
     start: int
     end: int
+    marks_differ: bool = False
 
 
 def verbatim(words: Words, passage: str) -> Iterator[Place]:
@@ -46,7 +56,9 @@ def verbatim(words: Words, passage: str) -> Iterator[Place]:
             failures -= 1
         else:
             last = bisect_left(words.starts, end, first)
-            if first == last or (words.ends[last - 1] <= end and _whole(words, first, last)):
+            if _cuts_a_number(text, at, end):
+                failures -= 1
+            elif first == last or (words.ends[last - 1] <= end and _whole(words, first, last)):
                 yield Place(first, last, at, end)
             else:
                 failures -= 1
@@ -56,27 +68,77 @@ def verbatim(words: Words, passage: str) -> Iterator[Place]:
 def same_words(words: Words, sought: Words) -> Iterator[Place]:
     r"""Yield every place where the text holds the same words, in whatever typography.
 
+    Marks between the words are compared, and told by the place; the words are the same without.
+
     >>> from argmap.text.words import split
-    >>> [place[2:] for place in same_words(split("So now-\nhere."), split("Nowhere"))]
-    [(3, 12)]
+    >>> [place[2:] for place in same_words(split("So now-\nhere, now."), split("Nowhere now"))]
+    [(3, 17, True)]
     """
-    letters = sought.letters
-    if not letters:
-        return
-    failures = _failures(words.letters, letters)
-    at = words.letters.find(letters)
-    while at >= 0 and failures:
+    failures = _failures(words.letters, sought.letters or " ")
+    for at in _candidates(words, sought):
         place = _aligned(words, at, sought)
         if place:
             yield place
-        else:
+        if not place or place.marks_differ:
             failures -= 1
-        at = words.letters.find(letters, at + 1)
+            if not failures:
+                return
+
+
+def same_boundaries(words: Words, at: int, sought: Words) -> bool:
+    """Return whether words that share their letters, from ``at`` on, are divided alike, but softly.
+
+    Where the first begins and the last ends is not compared.
+    """
+    lowest = bisect_left(words.begins, at + 1)
+    highest = bisect_left(words.begins, at + len(sought.letters), lowest)
+    here = {words.begins[number] - at: number for number in range(lowest, highest)}
+    there = {sought.begins[number]: number for number in range(1, len(sought))}
+    return all(begin in there or number in words.soft for begin, number in here.items()) and all(
+        begin in here or number in sought.soft for begin, number in there.items()
+    )
 
 
 def _failures(text: str, passage: str) -> int:
     """Return how many false places to bear, so that a text made of one letter costs no minutes."""
     return _SPARE_FAILURES + len(text) // len(passage)
+
+
+def _candidates(words: Words, sought: Words) -> Iterable[int]:
+    """Yield where in the letters of the text the letters sought stand, at the word that is rarest.
+
+    A word that a line may divide on the side of the passage sought is not looked up; where there
+    is no other, the letters are searched.
+    """
+    joined = words.joined
+    rarest: tuple[int, int] | None = None
+    if joined is not None:
+        positions, soft = words.positions, sought.soft
+        for number, key in enumerate(sought.keys):
+            if soft and (number in soft or number + 1 in soft):
+                continue
+            count = len(positions.get(key, ())) + len(joined.get(key, ()) if joined else ())
+            if rarest is None or count < rarest[0]:
+                rarest = count, number
+                if count < 2:
+                    break
+    if joined is None or rarest is None:
+        return _scanned(words.letters, sought.letters)
+    key = sought.keys[rarest[1]]
+    numbers = words.positions.get(key, [])
+    if joined and key in joined:
+        numbers = sorted([*numbers, *joined[key]])
+    before = sought.begins[rarest[1]]
+    offsets = (words.begins[number] - before for number in numbers)
+    letters, wanted = words.letters, sought.letters
+    return (at for at in offsets if at >= 0 and letters.startswith(wanted, at))
+
+
+def _scanned(letters: str, wanted: str) -> Iterator[int]:
+    at = letters.find(wanted) if wanted else -1
+    while at >= 0:
+        yield at
+        at = letters.find(wanted, at + 1)
 
 
 def _aligned(words: Words, at: int, sought: Words) -> Place | None:
@@ -86,26 +148,79 @@ def _aligned(words: Words, at: int, sought: Words) -> Place | None:
     last = bisect_left(begins, at + len(sought.letters), first)
     if begins[first] != at or begins[last] != at + len(sought.letters):
         return None
-    found = [begin - at for begin in begins[first:last]]
-    wanted = sought.begins[:-1].tolist()
-    if found != wanted:
-        split_here, split_there = set(found), set(wanted)
-        for number, begin in enumerate(found, first):
-            if begin not in split_there and number not in words.soft:
-                return None
-        for number, begin in enumerate(wanted):
-            if begin not in split_here and number not in sought.soft:
-                return None
+    alike = words.keys[first:last] == sought.keys
+    if not alike and not same_boundaries(words, at, sought):
+        return None
     if not _whole(words, first, last):
         return None
-    return Place(first, last, *_widened(words, first, last, sought))
+    start, end = words.starts[first], words.ends[last - 1]
+    here = words.running[start:end]
+    there = sought.running[sought.starts[0] : sought.ends[-1]]
+    marks_differ = False
+    if here != there and here.split() != there.split():
+        pairs = _pairs(words, first, sought, alike=alike)
+        if not ACRONYMS.isdisjoint(sought.keys) and _other_capitals(words, sought, pairs):
+            return None
+        marks_differ = _other_marks(words, sought, pairs)
+    return Place(first, last, *_widened(words, first, last, sought), marks_differ)
+
+
+def _pairs(words: Words, first: int, sought: Words, *, alike: bool) -> Sequence[tuple[int, int]]:
+    """Return the words that begin at the same letter on both sides, by their numbers."""
+    if alike:
+        return list(zip(range(first, first + len(sought)), range(len(sought)), strict=True))
+    at = words.begins[first]
+    there = {begin: number for number, begin in enumerate(sought.begins[:-1])}
+    pairs: list[tuple[int, int]] = []
+    for number in range(first, len(words)):
+        begin = words.begins[number] - at
+        if begin >= len(sought.letters):
+            break
+        if begin in there:
+            pairs.append((number, there[begin]))
+    return pairs
+
+
+def _other_marks(words: Words, sought: Words, pairs: Iterable[tuple[int, int]]) -> bool:
+    """Return whether the marks before any of the words but the first are of another class."""
+    for here, there in islice(pairs, 1, None):
+        ours, theirs = words.gap(here), sought.gap(there)
+        if ours != theirs and marks(ours) != marks(theirs):
+            return True
+    return False
+
+
+def _other_capitals(words: Words, sought: Words, pairs: Sequence[tuple[int, int]]) -> bool:
+    """Return whether one of the words is an acronym on one side only."""
+    before, behind = _setting(words, pairs[0][0], -1), _setting(words, pairs[-1][0], 1)
+    ours = [before, *(words.raw(here) for here, _ in pairs), behind]
+    theirs = [before.lower(), *(sought.raw(there) for _, there in pairs), behind.lower()]
+    return any(
+        sought.keys[there] in ACRONYMS and differ(ours, theirs, at)
+        for at, (_, there) in enumerate(pairs, 1)
+    )
+
+
+def _setting(words: Words, number: int, step: int) -> str:
+    """Return the word beside the passage where it and the one beyond are in capitals, else none."""
+    beside, beyond = number + step, number + 2 * step
+    if 0 <= beyond < len(words) and all(is_shouted(words.raw(at)) for at in (beside, beyond)):
+        return words.raw(beside)
+    return ""
+
+
+def _cuts_a_number(text: str, start: int, end: int) -> bool:
+    """Return whether a digit stands on both sides of an edge."""
+    return (text[start].isdecimal() and text[start - 1 : start].isdecimal()) or (
+        text[end - 1].isdecimal() and text[end : end + 1].isdecimal()
+    )
 
 
 def _whole(words: Words, first: int, last: int) -> bool:
-    """Return whether no hyphenated word and no number is cut in two at the edges."""
-    if first in words.hyphened or last in words.hyphened:
+    """Return whether no hyphened word and no number is cut in two at the edges."""
+    if _within_a_word(words, first) or _within_a_word(words, last):
         return False
-    text = words.text
+    text = words.running
     if last < len(words) and words.keys[last] == "t":
         return text[words.ends[last - 1] : words.starts[last]] not in _APOSTROPHES  # "can't"
     if first and words.keys[first - 1] in _NEGATIONS:
@@ -121,6 +236,18 @@ def _whole(words: Words, first: int, last: int) -> bool:
         gap = text[words.ends[last - 1] : words.starts[last]]
         return not _belongs(words.keys[last], gap, CLINGING)
     return True
+
+
+def _within_a_word(words: Words, number: int) -> bool:
+    """Return whether a hyphen ties the word to the one before it."""
+    if not 0 < number < len(words):
+        return False
+    gap = words.gap(number)
+    if not gap or gap[0] not in _HYPHENS or not _HYPHEN.fullmatch(gap):
+        return False
+    text = words.running
+    beside = text[words.ends[number - 1] - 1], text[words.starts[number]]
+    return all(unicodedata.category(each)[0] in "LMN" for each in beside)
 
 
 def _belongs(sign: str, gap: str, clinging: str) -> bool:

@@ -1,7 +1,10 @@
 """The paragraphs, headings and sentences of a text, numbered as a reader would count them.
 
-Paragraphs are separated by blank lines or, where there are none, by line ends. A paragraph without
-a final stop (an ellipsis is none) is a heading: neither numbered nor a sentence.
+Paragraphs are separated by blank lines or, where there are none, by line ends at which no sentence
+runs on. A paragraph without a final stop (an ellipsis is none) is a heading: neither numbered nor a
+sentence. So is a line that begins with ``#``, and a question that stands alone above the text.
+Footnotes and what pages add (``argmap.text.running_text``) are no part of any of them, but the mark
+of a footnote belongs to the sentence it ends.
 """
 
 from __future__ import annotations
@@ -14,13 +17,15 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from argmap.text.running_text import FILLER, RunningText, running_text
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _STOPS = ".!?‼⁇⁈⁉．！？؟۔।॥։።။៕。｡"
 _CLOSERS = "[\"'”’»›)\\]}」』）】》〉]*+"
 _OPENERS = "\"'“‘«‹([{「『（【《〈¿¡„‚*_—–-"
-_NOTES = r"(?:[¹²³⁰⁴-⁹]++|\[\d++(?:[,–-] ?\d++)*+\])*+"
+_NOTES = f"{FILLER}*+"
 _LINE_END = re.compile("\r\n|[\n\r]")
 _BLANK_LINES = re.compile(r"(?>\r\n|[\n\r])[^\S\n\r]*+[\n\r]\s*+")
 _STOP = re.compile(
@@ -28,6 +33,10 @@ _STOP = re.compile(
     rf"|[！？。｡]++{_CLOSERS}\s*+)(?=\S)"
 )
 _FINAL_STOP = re.compile(rf"(?<![{_STOPS}…])(?P<stops>[{_STOPS}…]++){_CLOSERS}{_NOTES}{_CLOSERS}$")
+_NOT_BLANK = re.compile(r"\S")
+_HASHES = re.compile(r"#{1,6}[ \t]")
+_QUESTION_MARKS = ("?", "？", "؟", "⁇", "⁈")
+_AFTER_QUESTION = "\"'”’»›)]}*_ " + FILLER
 _ELLIPSIS = re.compile(r"\.{2,3}|\.{5,}|.*…")
 _LAST_WORD = re.compile(r"[^\s(\[“‘\"'«—–-]++$")
 _FIRST_WORD = re.compile(r"[^\W_]++")
@@ -125,24 +134,27 @@ class Layout:
         return bisect_right(self._starts, start) == bisect_left(self._starts, end)
 
 
-def lay_out(text: str) -> Layout:
+def lay_out(text: str | RunningText) -> Layout:
     """Return where the sentences, the headings and the lines of the text are.
 
     >>> layout = lay_out("Dr. Smith paid $3.50. Why? “It was due.” He left.")
     >>> len(layout.sentences)
     4
     """
+    whole = running_text(text) if isinstance(text, str) else text
+    body = whole.body
     lines = array("L", [0])
-    lines.extend(match.end() for match in _LINE_END.finditer(text))
+    lines.extend(match.end() for match in _LINE_END.finditer(whole.text))
     sentences: list[Sentence] = []
     headings: list[tuple[int, int]] = []
     paragraph = 0
-    for start, end in _paragraphs(text, lines):
-        if not _is_stopped(text, start, end):
+    for start, end in _paragraphs(body, lines):
+        own = () if _is_heading(body, start, end) else tuple(_sentences(body, start, end))
+        if not own or (not sentences and len(own) == 1 and _is_title(body, start, end)):
             headings.append((start, end))
             continue
         paragraph += 1
-        for first, last in _sentences(text, start, end):
+        for first, last in own:
             line = bisect_right(lines, first)
             sentences.append(Sentence(len(sentences) + 1, paragraph, first, last, line))
     return Layout(tuple(sentences), tuple(headings), lines)
@@ -155,7 +167,7 @@ def _paragraphs(text: str, lines: array[int]) -> Iterator[tuple[int, int]]:
     breaks = [match.span() for match in _BLANK_LINES.finditer(text, first, last)]
     if not breaks:
         inner = lines[bisect_right(lines, first) : bisect_left(lines, last)]
-        breaks = [(at, at) for at in inner]
+        breaks = [(at, at) for at in inner if not _runs_on(text, at)]
     start = first
     for before, after in [*breaks, (last, last)]:
         part = text[start:before].rstrip()
@@ -163,6 +175,30 @@ def _paragraphs(text: str, lines: array[int]) -> Iterator[tuple[int, int]]:
             indent = len(part) - len(part.lstrip())
             yield start + indent, start + len(part)
         start = after
+
+
+def _runs_on(text: str, at: int) -> bool:
+    """Return whether a sentence runs on over the line end before the place, in small letters."""
+    after = _NOT_BLANK.search(text, at)
+    if after is None or not after[0].islower():
+        return False
+    before = text[max(0, at - _LONGEST_ENDING) : at].rstrip()
+    return bool(before) and before[-1] not in _STOPS
+
+
+def _is_heading(text: str, start: int, end: int) -> bool:
+    """Return whether a paragraph is one that is no sentence: marked as a heading, or unstopped."""
+    return _HASHES.match(text, start) is not None or not _is_stopped(text, start, end)
+
+
+def _is_title(text: str, start: int, end: int) -> bool:
+    """Return whether a paragraph above the first sentence is a question on one line, with more."""
+    return (
+        text[start:end].rstrip(_AFTER_QUESTION).endswith(_QUESTION_MARKS)
+        and _LINE_END.search(text, start, end) is None
+        and not text[end:].isspace()
+        and end < len(text)
+    )
 
 
 def _is_stopped(text: str, start: int, end: int) -> bool:

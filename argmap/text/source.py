@@ -14,6 +14,7 @@ from argmap.findings import Finding, Location, Severity
 from argmap.values import has_control
 
 if TYPE_CHECKING:
+    from argmap.text.running_text import RunningText
     from argmap.text.sentences import Layout, Sentence
     from argmap.text.words import Words
 
@@ -132,15 +133,51 @@ class Source:
     # What follows is derived once per source, late: most maps are never searched.
 
     @cached_property
+    def running(self) -> RunningText:
+        r"""The text without what its pages add: numbers, running heads, marks of footnotes.
+
+        >>> Source("page", text="It fails.3 Costs rose.").running.additions[0].kind
+        'footnote mark'
+        """
+        from argmap.text.running_text import running_text
+
+        return running_text(self.text or "")
+
+    @cached_property
     def words(self) -> Words:
-        """The words of the text, folded; what ``find`` searches.
+        """The words of the running text, folded; what ``find`` searches.
 
         >>> Source("page", text="Reason first.").words.keys
         ['reason', 'first']
         """
         from argmap.text.words import split
 
-        return split(self.text or "")
+        return split(self.running)
+
+    @cached_property
+    def printed_words(self) -> Words:
+        """The words of the text with all that its pages add.
+
+        >>> Source("page", text="It fails.3 Costs rose.").printed_words.keys
+        ['it', 'fails', '3', 'costs', 'rose']
+        """
+        from argmap.text.words import split_as
+
+        text = self.text or ""
+        return split_as(text, text) if self.running.additions else self.words
+
+    @cached_property
+    def body_words(self) -> Words:
+        r"""The words of the running text without its footnotes.
+
+        >>> text = "The council has the\n3 See the report.\npower to tax."
+        >>> Source("page", text=text).body_words.keys
+        ['the', 'council', 'has', 'the', 'power', 'to', 'tax']
+        """
+        from argmap.text.words import split_as
+
+        running = self.running
+        return split_as(running.text, running.body) if running.notes else self.words
 
     @cached_property
     def layout(self) -> Layout:
@@ -151,7 +188,7 @@ class Source:
         """
         from argmap.text.sentences import lay_out
 
-        return lay_out(self.text or "")
+        return lay_out(self.running)
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:

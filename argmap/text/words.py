@@ -2,17 +2,20 @@ r"""The words of a text, folded so that nothing but typography is forgotten, and
 
 A *word* is a run of letters, digits and combining marks. Folding forgets case, ligatures, wide and
 joined forms, canonical composition, soft hyphens and invisible controls. It keeps superscripts,
-fractions, accents, vowel signs and the joiners that Persian spelling needs. What stands between
-words is not compared, with three exceptions, because they change what is said:
+fractions, accents, vowel signs and the joiners that Persian spelling needs. Signs that change what
+is said are words, or parts of words, too:
 
 * a separator between two digits, and the digits around it, are one word: ``1.5``, ``3,5``, ``3-5``;
 * a dash, a point or a comma just before a number is a word: ``-5``, ``.5``;
-* the signs of mathematics and money, ``%``, ``&`` and the degree sign are words.
+* the signs of mathematics and money, ``%``, ``&`` and the degree sign are words, and so is a ``~``
+  glued to the word behind it.
 
-In scripts written without spaces (Chinese, Japanese, Thai, …) every letter is a word.
+In scripts written without spaces (Chinese, Japanese, Thai, …) every letter is a word. What a page
+adds to its text (see ``argmap.text.running_text``) is no word.
 
-A word boundary is *soft* where the text breaks a line between two letters, with or without a
-hyphen: what stands on both sides may be one word or two. Every other boundary is hard.
+A word boundary is *soft* where a hyphen at a line end, or what an extractor of text puts in its
+place, divides two runs of letters: they may be one word or two. Every other boundary is hard, and
+a line end alone is a blank.
 """
 
 from __future__ import annotations
@@ -26,12 +29,15 @@ from itertools import accumulate
 
 from attrs import frozen
 
+from argmap.text.punctuation import DIVIDERS
+from argmap.text.running_text import Addition, RunningText, running_text
+
 LINE_BREAK = "(?>\r\n|[\n\r\x0b\x0c\x85\u2028\u2029])"
 EM_DASHES = "—―⸺⸻"
 CLINGING = "%‰‱°"
 """Signs that belong to the number before them even across a space."""
 
-_DASHES = "-‐‑‒–−﹘﹣－" + EM_DASHES
+_DASHES = "-‐‑‒–−﹘﹣－" + EM_DASHES + DIVIDERS
 _APOSTROPHES = "'’‘ʼ＇"
 _SEPARATORS = r".,:/·^*⁄∕٫٬．，：／" + _APOSTROPHES
 # Soft hyphen, zero-width space and no-break space, word joiner, direction marks, glyph variants.
@@ -47,14 +53,13 @@ _UNSPACED = (
     "\u3041-\u30ff\u3105-\u312f\u31a0-\u31bf\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf"
     "\uf900-\ufaff\uff66-\uff9f\U0001b000-\U0001b16f\U00020000-\U0003fffd"
 )
+_MOST_DIVISIONS = 4
 _FOLDED_FORMS = {"<compat>", "<initial>", "<medial>", "<final>", "<isolated>"}
 _FOLDED_WIDTHS = {"<wide>", "<narrow>", "<small>"}
 _BLANKS = f"[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000{_INVISIBLE}]*+"
-_GAP_OF_JOINT = re.compile(
-    rf"(?:(?P<hyphen>[-‐‑\u00ad])|[{re.escape(_DASHES)}]){_BLANKS}(?:{LINE_BREAK}{_BLANKS})++"
-    rf"|{_BLANKS}{LINE_BREAK}{_BLANKS}"
+JOINT = re.compile(
+    rf"[-‐‑\u00ad]{_BLANKS}(?:{LINE_BREAK}{_BLANKS})++|[{DIVIDERS}]{_BLANKS}(?:{LINE_BREAK}{_BLANKS})*+"
 )
-_LINE_END = re.compile(LINE_BREAK + _BLANKS)
 
 
 @frozen(eq=False, repr=False)
@@ -62,50 +67,103 @@ class Words:
     r"""The words of one text in order; see the module for what a word is.
 
     Attributes:
+        text: The text they stand in.
+        running: As long, with what its pages add blanked.
         keys: The folded words.
         letters: The folded words with nothing between them.
         starts: Where each begins in the text, in code points.
         ends: Where each ends.
         begins: Where each begins in ``letters``; one more, for the end.
         soft: The words that may be one with the word before them.
-        hyphened: Those of them that a hyphen sets off, so that they may not begin a quote.
+        additions: What pages add to the text; blanked in ``running``.
 
     >>> split("On the one\u00a0hand, it re-\nwraps.").keys
     ['on', 'the', 'one', 'hand', 'it', 're', 'wraps']
     """
 
     text: str
+    running: str
     keys: list[str]
     letters: str
     starts: array[int]
     ends: array[int]
     begins: array[int]
     soft: frozenset[int]
-    hyphened: frozenset[int]
+    additions: tuple[Addition, ...] = ()
 
     def __len__(self) -> int:
         return len(self.keys)
 
+    @property
+    def hyphened(self) -> frozenset[int]:
+        """The words that a hyphen at a line end ties to the word before."""
+        return self.soft
+
+    def gap(self, number: int) -> str:
+        """Return what stands before a word, back to the word before it or the start of the text.
+
+        >>> split("So, it is.").gap(1)
+        ', '
+        """
+        return self.running[self.ends[number - 1] if number else 0 : self.starts[number]]
+
+    def raw(self, number: int) -> str:
+        """Return the word as it is spelt.
+
+        >>> split("US aims").raw(0)
+        'US'
+        """
+        return self.text[self.starts[number] : self.ends[number]]
+
     @cached_property
-    def positions(self) -> dict[str, array[int]]:
+    def positions(self) -> dict[str, list[int]]:
         """Where each folded word stands, by its number from 0."""
-        positions: dict[str, array[int]] = {}
+        positions: dict[str, list[int]] = {}
         for number, key in enumerate(self.keys):
             known = positions.get(key)
             if known is None:
-                positions[key] = array("L", (number,))
+                positions[key] = [number]
             else:
                 known.append(number)
         return positions
 
+    @cached_property
+    def joined(self) -> dict[str, list[int]] | None:
+        r"""Where each word that lines divide begins, put together; ``None`` if too many divide one.
 
-def split(text: str) -> Words:
+        >>> split("in-\nter-\nnational").joined
+        {'inter': [0], 'international': [0], 'ternational': [1]}
+        """
+        joined: dict[str, list[int]] = {}
+        for number in sorted({number - 1 for number in self.soft} | self.soft):
+            key = self.keys[number]
+            following = number + 1
+            while following in self.soft:
+                if following - number == _MOST_DIVISIONS:
+                    return None
+                key += self.keys[following]
+                joined.setdefault(key, []).append(number)
+                following += 1
+        return joined
+
+
+def split(text: str | RunningText) -> Words:
     """Return the words of the text.
 
     >>> split("ﬁnd 1.5 % of −5").keys
     ['find', '1.5', '%', 'of', '-', '5']
     """
-    parts = _word().split(text)  # gap, word, gap, …, gap
+    whole = running_text(text) if isinstance(text, str) else text
+    return split_as(whole.text, whole.running, whole.additions)
+
+
+def split_as(text: str, running: str, additions: tuple[Addition, ...] = ()) -> Words:
+    """Return the words of a text as its running text, which is as long, has them.
+
+    >>> split_as("fails.3 It", "fails.  It").keys
+    ['fails', 'it']
+    """
+    parts = _word().split(running)  # gap, word, gap, …, gap
     offsets = array("L", accumulate(map(len, parts)))
     starts, ends = offsets[:-1:2], offsets[1::2]
     keys = list(map(_Folded().__getitem__, parts[1::2]))
@@ -114,9 +172,9 @@ def split(text: str) -> Words:
         keys = [keys[number] for number in kept]
         starts = array("L", [starts[number] for number in kept])
         ends = array("L", [ends[number] for number in kept])
-    soft, hyphened = _joints(text, starts, ends)
     begins = array("L", accumulate(map(len, keys), initial=0))
-    return Words(text, keys, "".join(keys), starts, ends, begins, soft, hyphened)
+    soft = _joints(running, starts, ends)
+    return Words(text, running, keys, "".join(keys), starts, ends, begins, soft, additions)
 
 
 class _Folded(dict[str, str]):
@@ -184,13 +242,15 @@ def _word() -> re.Pattern[str]:
     infix = rf"(?<=\d)(?:[{re.escape(_SEPARATORS)}]|{dashes}{{1,3}}(?:{line_end})?)(?=\d)"
     inside = f"[{mark}{_INVISIBLE}{_JOINERS}]++"
     unsigned = rf"[^\s(\[{{«“‘\"'<>≤≥≈±+$€£¥{re.escape(_DASHES)}]"
+    # Most words are plain: letters with a blank or a common mark behind them.
     return re.compile(
-        rf"({letter}++(?:(?:{inside}|{infix}){letter}++)*+[{mark}]*+"
+        rf"(?![ \n])([A-Za-z]++(?=[ \n.,;:!?)\"'’”])"
+        rf"|{letter}++(?:(?:{inside}|{infix}){letter}++)*+[{mark}]*+"
         rf"|[{_UNSPACED}][{mark}]*+"
         rf"|[{sign}][{mark}]*+"
         rf"|{dashes}{{1,3}}(?=\d)|[-−](?={line_end}\d)"
         rf"|(?<=[\w{mark}]){dashes}{{1,3}}(?={line_end}\d)"
-        rf"|(?<!{unsigned})[.,٫．，](?=\d)|~(?=\d))"
+        rf"|(?<!{unsigned})[.,٫．，](?=\d)|~(?=\d)|(?<![\w~])~(?=\w))"
     )
 
 
@@ -205,23 +265,16 @@ def _class(characters: str) -> str:
     )
 
 
-def _joints(
-    text: str, starts: array[int], ends: array[int]
-) -> tuple[frozenset[int], frozenset[int]]:
-    """Return the words that may be one with the word before, and those set off by a hyphen."""
+def _joints(text: str, starts: array[int], ends: array[int]) -> frozenset[int]:
+    """Return the words that may be one with the word before, divided at the end of a line."""
     soft: list[int] = []
-    hyphened: list[int] = []
-    for match in _LINE_END.finditer(text):
+    for match in JOINT.finditer(text):
         at = match.end()
-        number = bisect_left(starts, at)
-        if 0 < number < len(starts) and starts[number] == at:
-            before = ends[number - 1]
-            gap = _GAP_OF_JOINT.fullmatch(text, before, at)
-            if gap and _may_join(text[before - 1]) and _may_join(text[at]):
+        if at < len(text) and _may_join(text[match.start() - 1]) and _may_join(text[at]):
+            number = bisect_left(starts, at)
+            if number and ends[number - 1] == match.start():
                 soft.append(number)
-                if gap["hyphen"]:
-                    hyphened.append(number)
-    return frozenset(soft), frozenset(hyphened)
+    return frozenset(soft)
 
 
 def _may_join(character: str) -> bool:

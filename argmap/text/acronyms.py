@@ -1,0 +1,54 @@
+"""Words that are another word when they are written in capitals: "US" is not "us".
+
+Capitals otherwise tell nothing: a title, a "NOT", the first words of an article set in small
+capitals. So an acronym counts as one only where the words beside it do not change with it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_WORDS = """
+us it who aids aid era care salt start pin cop cops ice mad swat cap sap nice stem id pet cat am pm
+hud fed raf ram led sad vat ups gap basic snap sage pace wasp wasps cobra eta rip ace bat dare rest
+scan soap tar rom pal nap
+"""
+ACRONYMS = frozenset(_WORDS.split())
+"""The words, in small letters, whose capitals are names of something else."""
+
+
+def is_shouted(raw: str) -> bool:
+    """Return whether the word is in capitals, and of more than one letter.
+
+    >>> is_shouted("US"), is_shouted("Us"), is_shouted("A")
+    (True, False, False)
+    """
+    return len(raw) > 1 and raw.isupper()
+
+
+def differ(ours: Sequence[str], theirs: Sequence[str], at: int) -> bool:
+    """Return whether a word is an acronym on one side only, given the words around it.
+
+    Both sides hold the same words but for capitals; a neighbour that changes its capitals with the
+    word shows that not the word but the setting is in capitals.
+
+    >>> differ(["helps", "US", "workers"], ["helps", "us", "workers"], 1)
+    True
+    >>> differ(["HELPS", "US", "WORKERS"], ["helps", "us", "workers"], 1)
+    False
+    """
+    if is_shouted(ours[at]) == is_shouted(theirs[at]):
+        return False
+    shouting = ours if is_shouted(ours[at]) else theirs
+    for step in (-1, 1):
+        beside = at + step
+        while 0 <= beside < len(ours) and is_shouted(shouting[beside]):
+            if is_shouted(ours[beside]) == is_shouted(theirs[beside]):
+                break
+            if shouting[beside].lower() not in ACRONYMS:
+                return False
+            beside += step
+    return True

@@ -1,0 +1,63 @@
+"""Words of a source as a reader writes them: without the hyphens that only divide a line."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from argmap.text.running_text import FILLER
+
+if TYPE_CHECKING:
+    from argmap.text.words import Words
+
+
+def dehyphenated(words: Words, start: int, end: int) -> str:
+    r"""Return a passage of the running text on one line, with its divided words put together.
+
+    A hyphen at a line end stays where the text has the word with a hyphen elsewhere, or both its
+    parts as words of their own, and before a capital or a digit.
+
+    >>> from argmap.text.words import split
+    >>> text = "A norma-\ntive, net-\nwork-based order of a network."
+    >>> dehyphenated(split(text), 0, len(text))
+    'A normative, network-based order of a network.'
+    """
+    text = words.running
+    parts: list[str] = []
+    done = start
+    lowest, highest = bisect_left(words.starts, start), bisect_left(words.starts, end)
+    for number in range(lowest + 1, highest):
+        if number in words.soft:
+            first, last = words.ends[number - 1], words.starts[number]
+            hyphen = "" if _is_one_word(words, number) else "-"
+            parts += [text[done:first], hyphen]
+            done = last
+    parts.append(text[done:end])
+    return " ".join("".join(parts).replace(FILLER, "").split())
+
+
+def _is_one_word(words: Words, number: int) -> bool:
+    left, right = words.keys[number - 1], words.keys[number]
+    positions = words.positions
+    if not words.text[words.starts[number]].islower():
+        return not words.text[words.starts[number]].isupper()
+    if left + right in positions:
+        return True
+    if any(at and words.keys[at - 1] == left and words.gap(at) == "-" for at in positions[right]):
+        return False
+    return len(positions[left]) == 1 or len(positions[right]) == 1
+
+
+def surroundings_of(words: Words, start: int, end: int, most: int = 4) -> tuple[str, str]:
+    """Return the few words before a passage and the few behind it.
+
+    >>> from argmap.text.words import split
+    >>> surroundings_of(split("Team Beta cut costs by half."), 10, 19)
+    ('Team Beta', 'by half')
+    """
+    first, last = bisect_left(words.starts, start), bisect_left(words.starts, end)
+    lowest, highest = max(0, first - most), min(len(words), last + most)
+    before = dehyphenated(words, words.starts[lowest], start) if lowest < first else ""
+    if last == highest:
+        return before, ""
+    return before, dehyphenated(words, words.starts[last], words.ends[highest - 1])

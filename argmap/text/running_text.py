@@ -1,0 +1,131 @@
+"""The running text of a document: the text without what its pages add to it.
+
+Numbers of pages, running heads and the marks of footnotes are blanked, in place, so that every
+offset of the running text is one of the document.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from argmap.text.footnotes import footnote_blocks, footnote_marks
+from argmap.text.page_breaks import PageBreak, page_breaks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+FILLER = "\u2060"
+"""The word joiner, which is invisible: stands for a footnote mark that is passed over."""
+
+_LINE_ENDS = re.compile("[\n\r\x0b\x0c]")
+_LOOKED_BACK = 40
+
+
+@frozen
+class Addition:
+    """Something that a page adds to a text, passed over when quotes are looked for.
+
+    Attributes:
+        start: Where it begins, in code points.
+        end: Where it ends.
+        kind: "footnote mark", "page number" or "running head".
+
+    >>> running_text("It fails.3 Costs rose.").additions
+    (Addition(start=9, end=10, kind='footnote mark'),)
+    """
+
+    start: int
+    end: int
+    kind: str
+
+
+@frozen(eq=False, repr=False)
+class RunningText:
+    """A text, the same without what its pages add, and without its footnotes.
+
+    Attributes:
+        text: The text as it is.
+        running: As long, with all additions blanked.
+        body: As long, with the footnotes blanked, too.
+        additions: What is blanked in ``running``, in order.
+        notes: Where the footnotes begin and end.
+    """
+
+    text: str
+    running: str
+    body: str
+    additions: tuple[Addition, ...] = ()
+    notes: tuple[tuple[int, int], ...] = ()
+
+    def said(self, addition: Addition) -> str:
+        """Return what stands at an addition."""
+        return self.text[addition.start : addition.end]
+
+
+def running_text(text: str) -> RunningText:
+    r"""Return the text with what its pages add blanked.
+
+    A sentence that a page break parts is put together: of the line ends between, one stays.
+
+    >>> running_text("in every\n\n17\n\x0ccase").running
+    'in every\n     case'
+    """
+    marks = footnote_marks(text)
+    breaks = page_breaks(text)
+    additions = [Addition(start, end, "footnote mark") for start, end in marks]
+    for each in breaks:
+        additions += [Addition(*span, "page number") for span in each.numbers]
+        additions += [Addition(*span, "running head") for span in each.heads]
+    additions.sort(key=lambda each: each.start)
+    running = _blanked(text, marks, FILLER) if marks else text
+    if breaks:
+        spans = [(each.start, each.end) for each in additions if each.kind != "footnote mark"]
+        running = _blanked(running, spans, " ")
+        running = _joined(running, breaks)
+    notes = footnote_blocks(running, [(start, text[start:end]) for start, end in marks])
+    body = _blanked(running, notes, " ") if notes else running
+    if notes:
+        body = _joined(body, [PageBreak(*_around(body, *note), (), ()) for note in notes])
+    return RunningText(text, running, body, tuple(additions), tuple(notes))
+
+
+def _blanked(text: str, spans: Iterable[tuple[int, int]], filler: str) -> str:
+    """Return the text with the filler in the place of every character of the spans."""
+    parts: list[str] = []
+    done = 0
+    for start, end in spans:
+        parts += [text[done:start], filler * (end - start)]
+        done = end
+    return "".join([*parts, text[done:]])
+
+
+def _joined(text: str, breaks: Iterable[PageBreak]) -> str:
+    """Return the text with one line end at each break that parts a sentence."""
+    parts: list[str] = []
+    done = 0
+    for each in breaks:
+        if _goes_on(text, each.start, each.end):
+            gap = text[each.start : each.end]
+            first = next(_LINE_ENDS.finditer(gap), None)
+            at = first.start() if first else 0
+            parts += [text[done : each.start], gap[:at], "\n", " " * (len(gap) - at - 1)]
+            done = each.end
+    return "".join([*parts, text[done:]])
+
+
+def _goes_on(text: str, start: int, end: int) -> bool:
+    """Return whether a sentence runs from before the gap to behind it."""
+    if start == 0 or end >= len(text) or start == end:
+        return False
+    before = text[start - 1]
+    return text[end].islower() and (before.isalnum() or before in ",-‐‑\u00ad–—;")
+
+
+def _around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the span with the blanks around it."""
+    before = text[max(0, start - _LOOKED_BACK) : start]
+    after = text[end : end + _LOOKED_BACK]
+    return start - len(before) + len(before.rstrip()), end + len(after) - len(after.lstrip())
