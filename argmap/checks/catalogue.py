@@ -56,6 +56,13 @@ CHECKS: tuple[Check, ...] = (
     _row("self-counterpoint", _ERROR, structure.self_counterpoint),
     _row("for-and-against", _ERROR, structure.for_and_against),
     _row("quote-not-found", _ERROR, quotes.quote_not_found),
+    _row("quote-marks-differ", _ERROR, quotes.quote_marks_differ),
+    _row(
+        "quote-out-of-context",
+        _ERROR,
+        quotes.quote_out_of_context,
+        literature="McGlone, Contextomy: The art of quoting out of context (2005)",
+    ),
     _row("ambiguous-quote", _ERROR, quotes.ambiguous_quote),
     _row("source-changed", _ERROR, quotes.source_changed),
     _row(
@@ -67,6 +74,8 @@ CHECKS: tuple[Check, ...] = (
     _row("unfounded-force", _WARNING, guard.unfounded_force),
     _row("cue-not-in-source", _WARNING, quotes.cue_not_in_source),
     _row("overlapping-quotes", _WARNING, quotes.overlapping_quotes),
+    _row("misquoted-words", _WARNING, claim_text.misquoted_words),
+    _row("source-without-blanks", _WARNING, quotes.source_without_blanks),
     _row("slight-quote", _WARNING, quotes.slight_quote),
     _row(
         "no-thesis",

@@ -9,6 +9,7 @@ from argmap.checks.examination import Examination, Objection, named
 from argmap.checks.terms import SMALL, stem, stems_of
 from argmap.errors import quoted
 from argmap.model.records import Claim, Modality
+from argmap.text.matching import Status, find
 from argmap.text.sentences import lay_out
 from argmap.text.words import split
 
@@ -42,6 +43,12 @@ _DEFINITION = re.compile(
     r"(?:an?\s+|the\s+)?[\"“‘']?(?P<term>[^,;:.]{1,60}?)[\"”’']?\s{1,3}"
     r"(?:means(?! that\b)|(?:is|are) defined as|refers? to|denotes) (?P<sense>.+)",
     re.IGNORECASE | re.DOTALL,
+)
+_FEWEST_QUOTED = 3
+# A straight mark opens behind a blank or a bracket, and closes where a word or a stop is before it.
+_IN_QUOTATION_MARKS = re.compile(
+    r"“(?P<curly>[^“”]++)”|„(?P<low>[^„“”]++)[“”]|«(?P<angled>[^«»]++)»|»(?P<turned>[^«»]++)«"
+    r"|(?<![^\s(\[—–-])\"(?P<straight>(?=\S)[^\"]++)(?<=\S)\""
 )
 _POINTERS = frozenset(
     {"it", "this", "that", "these", "those", "which", "he", "she", "they", "what"}
@@ -182,6 +189,34 @@ def _why_compound(text: str) -> str:
     if found and not _CONDITION.match(text):
         return f"it goes on {quoted(' '.join(found[0].lstrip(', ').split()))}"
     return ""
+
+
+def misquoted_words(case: Examination) -> Iterator[Objection]:
+    """Object to words in quotation marks within a claim that stand in no source of the map.
+
+    Quotation marks say that the words are somebody's own. Only double ones are looked at, around
+    three words or more: a title, a term or a word at arm's length is left alone. Copy the words,
+    or say it without the marks.
+    """
+    sources = case.debate.sources
+    if not sources or any(source.text is None for source in sources):
+        return
+    for claim in case.debate.claims:
+        for match in _IN_QUOTATION_MARKS.finditer(claim.text):
+            words = match[match.lastgroup or 0].strip()
+            if len(split(words)) < _FEWEST_QUOTED:
+                continue
+            matches = [find(source, words) for source in sources]
+            if any(each.found or each.status is Status.AMBIGUOUS for each in matches):
+                continue
+            near = next((each.nearest for each in matches if each.nearest), None)
+            hint = "copy the words from the source, or say it without quotation marks"
+            yield Objection(
+                f"{named(claim)} puts words in quotation marks that stand in no source: "
+                f"{quoted(words)}",
+                f"{hint}; nearest is line {near.line}: {near.difference}" if near else hint,
+                (claim,),
+            )
 
 
 def two_definitions(case: Examination) -> Iterator[Objection]:

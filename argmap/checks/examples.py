@@ -55,6 +55,22 @@ sources=[Source("page", text="Now the tax does not help the poor.")]""",
 Claim("help", "The tax does not help.", quotes="the tax does\\u00a0not help the poor"),
 sources=[Source("page", text="Now the tax does not help the poor.")]""",
     ),
+    "quote-marks-differ": (
+        """
+Claim("need", "More tax is needed.", quotes="No more tax is needed"),
+sources=[Source("page", text="No, more tax is needed here.")]""",
+        """
+Claim("need", "More tax is needed.", quotes="No, more tax is needed"),
+sources=[Source("page", text="No, more tax is needed here.")]""",
+    ),
+    "quote-out-of-context": (
+        """
+Claim("costs", "Alpha cut costs.", quotes=Quote("cut costs by half", before="Team Alpha")),
+sources=[Source("page", text="Team Beta cut costs by half.")]""",
+        """
+Claim("costs", "Beta cut costs.", quotes=Quote("cut costs by half", before="Team Beta")),
+sources=[Source("page", text="Team Beta cut costs by half.")]""",
+    ),
     "ambiguous-quote": (
         """
 Claim("help", "The tax helps.", quotes="the tax helps"),
@@ -109,6 +125,22 @@ sources=[Source("page", text="The tax may help the poor.")]""",
 Claim("may", "The tax may help.", modality="possible", quotes="The tax may help the poor"),
 Claim("how", "Help is possible.", modality="possible", quotes="may help the poor"),
 sources=[Source("page", text="The tax may help the poor.")]""",
+    ),
+    "misquoted-words": (
+        """
+Claim("mayor", 'The mayor presents "a scheme loved by everybody".', quotes="The mayor presents"),
+sources=[Source("page", text="The mayor presents a cheap and easy scheme.")]""",
+        """
+Claim("mayor", 'The mayor presents "a cheap and easy scheme".', quotes="The mayor presents"),
+sources=[Source("page", text="The mayor presents a cheap and easy scheme.")]""",
+    ),
+    "source-without-blanks": (
+        """
+Claim("tax", "The tax helps the poor.", quotes="the tax helps the poor"),
+sources=[Source("page", text="Friendssaythatthetaxhelpsthepoor,andnobodyhasdoubtedit.")]""",
+        """
+Claim("tax", "The tax helps the poor.", quotes="the tax helps the poor"),
+sources=[Source("page", text="Friends say that the tax helps the poor, and nobody doubts it.")]""",
     ),
     "slight-quote": (
         """

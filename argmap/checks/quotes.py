@@ -9,6 +9,8 @@ from typing import NamedTuple
 from argmap.checks.examination import Examination, Objection, excerpt_at, named
 from argmap.errors import quoted
 from argmap.model.records import MAP_MAKER, Claim
+from argmap.text.blanks import is_without_blanks
+from argmap.text.dehyphenation import surroundings_of
 from argmap.text.matching import Status
 from argmap.text.search import same_words
 from argmap.text.sentences import Sentence
@@ -39,14 +41,54 @@ def quote_not_found(case: Examination) -> Iterator[Objection]:
         if near is None:
             yield Objection(message, "copy the words from the source", (each.element,))
             continue
+        hint = f"nearest is line {near.line}: {near.difference}"
+        if near.suggestion:
+            hint += f"; {near.reason}: quote {quoted(near.suggestion)}"
         place, line = excerpt_at(each.source, near.start)
-        yield Objection(
-            message,
-            f"nearest is line {near.line}: {near.difference}",
-            (each.element,),
-            location=place,
-            excerpt=line,
-        )
+        yield Objection(message, hint, (each.element,), location=place, excerpt=line)
+
+
+def quote_marks_differ(case: Examination) -> Iterator[Objection]:
+    """Object to a quote with the source's words and other marks between them.
+
+    "No, more tax is needed" and "no more tax is needed" are the same words. A comma, a hyphen, a
+    bracket or a quotation mark that comes or goes within a quote may turn what it says; only their
+    forms may differ. The hint gives the words as they stand in the source, to be copied.
+    """
+    for each in case.quoted:
+        near = each.match.nearest
+        if each.match.status is Status.MARKS_DIFFER and near is not None:
+            place, line = excerpt_at(each.source, near.start)
+            yield Objection(
+                f"{named(each.element)} quotes words with other marks than line {near.line} of "
+                f"source {quoted(each.source.id)} has: {near.difference}",
+                f"quote {quoted(near.suggestion)}",
+                (each.element,),
+                location=place,
+                excerpt=line,
+            )
+
+
+def quote_out_of_context(case: Examination) -> Iterator[Objection]:
+    """Object to a quote whose words stand elsewhere than its ``before`` and ``after`` say.
+
+    Both are compared whenever they are given, also where the words stand in one place only: behind
+    "Team Beta", they are not what was said of Team Alpha.
+    """
+    for each in case.quoted:
+        if each.match.status is Status.OUT_OF_CONTEXT:
+            start, end = each.match.places[0]
+            before, after = surroundings_of(each.source.words, start, end)
+            place, line = excerpt_at(each.source, start)
+            yield Objection(
+                f"{named(each.element)} quotes words that do not stand between what it gives as "
+                f"before and after: {quoted(each.quote.exact)}",
+                f"on line {place.line}, {quoted(before)} stands before them and {quoted(after)} "
+                "after; copy these, or quote what was meant",
+                (each.element,),
+                location=place,
+                excerpt=line,
+            )
 
 
 def ambiguous_quote(case: Examination) -> Iterator[Objection]:
@@ -97,6 +139,26 @@ def source_changed(case: Examination) -> Iterator[Objection]:
             yield Objection(
                 f"the text of source {quoted(source.id)} has changed since its quotes were taken",
                 f"read its quotes again, then record sha256={quoted(source.digest)}",
+            )
+
+
+def source_without_blanks(case: Examination) -> Iterator[Objection]:
+    """Object to a source whose text has no blanks between its words.
+
+    Some ways to take the text out of a PDF leave the blanks away. Where words end can then not be
+    told, and no quote is found. Take the text out anew, with the layout kept (``pdftotext
+    -layout``, or another program), or have the pages read by character recognition.
+    """
+    for source in case.debate.sources:
+        if source.text and is_without_blanks(source.text):
+            place, line = excerpt_at(source, 0)
+            yield Objection(
+                f"the text of source {quoted(source.id)} has no blanks between its words, so no "
+                "quote can be found in it",
+                "take the text out of its file anew with a program that keeps the blanks, such as "
+                "pdftotext, or by character recognition",
+                location=place,
+                excerpt=line,
             )
 
 
