@@ -56,9 +56,11 @@ from argmap.evaluation.maps.verdict import evaluate as evaluate
 from argmap.evaluation.maps.what_if import WhatIf as WhatIf
 from argmap.evaluation.maps.what_if import what_if as what_if
 from argmap.example import load_example as load_example
+from argmap.findings import Edit as Edit
 from argmap.findings import Finding as Finding
 from argmap.findings import Location as Location
 from argmap.findings import Severity as Severity
+from argmap.findings import SourcePlace as SourcePlace
 from argmap.formats import FORMATS as FORMATS
 from argmap.formats import dump as dump
 from argmap.formats import dumps as dumps
@@ -76,7 +78,9 @@ from argmap.model.argument_map import ArgumentMap as ArgumentMap
 from argmap.model.argument_map import CounterpointKind as CounterpointKind
 from argmap.model.index import Visit as Visit
 from argmap.model.records import MAP_MAKER as MAP_MAKER
+from argmap.model.records import Basis as Basis
 from argmap.model.records import Claim as Claim
+from argmap.model.records import Context as Context
 from argmap.model.records import Contrast as Contrast
 from argmap.model.records import Counterpoint as Counterpoint
 from argmap.model.records import Element as Element
@@ -86,6 +90,7 @@ from argmap.model.records import Party as Party
 from argmap.model.records import Perspective as Perspective
 from argmap.model.records import Relation as Relation
 from argmap.model.records import Restatement as Restatement
+from argmap.model.records import Role as Role
 from argmap.model.records import Step as Step
 from argmap.model.records import Support as Support
 from argmap.outline import to_text as to_text

@@ -63,6 +63,52 @@ class Location:
 
 
 @frozen
+class SourcePlace:
+    """Words of a source: the source, the paragraph and sentence they begin in, their offsets.
+
+    Attributes:
+        source: The id of the source.
+        paragraph: The paragraph, counted from 1.
+        sentence: The sentence in the whole text, counted from 1; 0 in a heading or note.
+        start: Where the words begin, in code points from 0.
+        end: Where they end.
+
+    >>> str(SourcePlace("page", 2, 7, 310, 344))
+    'page, paragraph 2, sentence 7'
+    """
+
+    source: str
+    paragraph: int
+    sentence: int
+    start: int
+    end: int
+
+    def __str__(self) -> str:
+        sentence = f", sentence {self.sentence}" if self.sentence else ""
+        return f"{printable(self.source)}, paragraph {self.paragraph}{sentence}"
+
+
+@frozen
+class Edit:
+    """A change of a text in one place: the characters from ``location`` up to ``end`` replaced.
+
+    Attributes:
+        location: The place of the first character that goes.
+        end: The place just after the last one; the same as ``location`` to insert.
+        replacement: The text that comes instead.
+        certain: Whether it can be applied without asking; else it is suggested.
+
+    >>> Edit(Location("a.json", 3, 9), Location("a.json", 3, 12), "tax", certain=True).replacement
+    'tax'
+    """
+
+    location: Location
+    end: Location
+    replacement: str
+    certain: bool = field(kw_only=True)
+
+
+@frozen
 class Finding:
     """One thing noticed: a stable code, how severe it is, what is wrong, where, and what to do.
 
@@ -74,8 +120,11 @@ class Finding:
         location: The place in the text it was read from.
         excerpt: The line of that text, whole.
         path: The place inside a structured file, such as ``"$.elements[3].text"``.
+        pointer: The same place as a JSON pointer (RFC 6901), such as ``"/elements/3/text"``.
+        source_place: The words of the source that it is about.
         subject: The id of the claim, relation or other record it speaks of.
         about: The id which that record names, where that is what is wrong.
+        fix: A change of the text that mends it.
 
     >>> print(Finding("unknown-relation", "error", "unknown relation '*'",
     ...               location=Location("debate.argdown", 7, 5), excerpt="    * <Sweden>",
@@ -93,8 +142,11 @@ class Finding:
     location: Location | None = field(default=None, kw_only=True)
     excerpt: str = field(default="", kw_only=True)
     path: str = field(default="", kw_only=True)
+    pointer: str = field(default="", kw_only=True)
+    source_place: SourcePlace | None = field(default=None, kw_only=True)
     subject: str | None = field(default=None, kw_only=True)
     about: str | None = field(default=None, kw_only=True)
+    fix: Edit | None = field(default=None, kw_only=True)
 
     def __str__(self) -> str:
         place = f"{self.location}: " if self.location else ""

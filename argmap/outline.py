@@ -12,6 +12,7 @@ from argmap.model.argument_map import ArgumentMap, CounterpointKind
 from argmap.model.placeholders import is_stub
 from argmap.model.records import (
     Claim,
+    Context,
     Contrast,
     Counterpoint,
     Element,
@@ -19,6 +20,7 @@ from argmap.model.records import (
     Modality,
     Relation,
     Restatement,
+    Role,
     Support,
 )
 from argmap.text.cell_width import wrapped
@@ -172,16 +174,18 @@ def remarks(debate: ArgumentMap, element: Element) -> tuple[str, ...]:
             notes.append(f"{element.modality}{cue}")
         elif element.cue:
             notes.append(f"“{element.cue}”")
-        if debate.sources and not element.quotes:
+        if debate.tells_silence and not element.quotes:
             notes.append("unstated")
         if any(quote.closeness is Closeness.INTERPRETED for quote in element.quotes):
             notes.append("interpreted")
         notes += [f"#{tag}" for tag in element.tags]
     else:
         words = element.cue or " … ".join(quote.exact for quote in element.quotes)
+        if isinstance(element, Context) and element.role is not Role.CONTEXT:
+            notes.append(element.role.value)
         if words:
             notes.append(f"“{words}”")
-        elif debate.sources:
+        elif debate.tells_silence and not isinstance(element, Context):
             notes.append("supplied")
         if element.weight is not None:
             notes.append(f"weight {element.weight:g}")
@@ -205,6 +209,8 @@ def _word(debate: ArgumentMap, relation: Element) -> str:
             return "in contrast to" if len(relation.left) == 1 else "contrast"
         case Restatement():
             return "in other words"
+        case Context():
+            return "given that"
         case Claim():
             return "+"
 

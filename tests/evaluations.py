@@ -24,6 +24,8 @@ Model: TypeAlias = tuple[frozenset[Atom], frozenset[Atom]]
 Verdict: TypeAlias = dict[str, str]
 Case: TypeAlias = tuple[ArgumentMap, list[str], list[str]]
 
+_EASIEST = ("assumed", "asserted", "open", "none")
+
 
 # -- the definitions, by brute force ------------------------------------------------------------
 
@@ -60,11 +62,15 @@ def program(debate: ArgumentMap, assumed: Iterable[str], rejected: Iterable[str]
         rules.append((head, body, [("ab", counterpoint.id)]))
     supported = {same[support.conclusion] for support in debate.supports}
     added, removed = {same[name] for name in assumed}, {same[name] for name in rejected}
-    rules += [
-        (("c", claim), [], [("att", claim)])
-        for claim in sorted(set(same.values()))
-        if claim in added or (claim not in supported and claim not in removed)
-    ]
+    for claim in sorted(set(same.values())):
+        basis = min((c.basis for c in debate.claims if same[c.id] == claim), key=_EASIEST.index)
+        leaf = claim not in supported and claim not in removed
+        sure = claim in added or (basis == "assumed" and claim not in removed)
+        if sure or (basis == "asserted" and leaf):
+            rules.append((("c", claim), [], [("att", claim)]))
+        elif basis == "open" and leaf:
+            nobody = ("nobody knows", claim)
+            rules += [(nobody, [], [nobody]), (("c", claim), [nobody], [("att", claim)])]
     return rules
 
 
@@ -134,7 +140,12 @@ def plain(position: Mapping[str, Standing]) -> Verdict:
 def random_map(chance: random.Random, claims: int, relations: int) -> ArgumentMap:
     """Return a map with shared and linked premises, circles, undercuts, also of each other."""
     elements: list[Element] = [
-        Claim(f"c{n}", f"Claim {n}.", voice=chance.choice([None, None, MAP_MAKER]))
+        Claim(
+            f"c{n}",
+            f"Claim {n}.",
+            voice=chance.choice([None, None, MAP_MAKER]),
+            basis=chance.choice(["asserted"] * 9 + ["assumed", "open", "none"]),
+        )
         for n in range(chance.randint(1, claims))
     ]
     names = [element.id for element in elements]

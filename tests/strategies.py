@@ -19,8 +19,10 @@ from hypothesis import strategies as st
 from argmap import (
     MAP_MAKER,
     ArgumentMap,
+    Basis,
     Claim,
     Closeness,
+    Context,
     Contrast,
     Counterpoint,
     Endorsement,
@@ -29,6 +31,7 @@ from argmap import (
     Perspective,
     Quote,
     Restatement,
+    Role,
     Source,
     Support,
 )
@@ -148,6 +151,7 @@ def sources() -> st.SearchStrategy[Source]:
             "title": texts(),
             "author": texts(),
             "address": texts() | st.just("https://example.org/a?b=c&d"),
+            "language": st.sampled_from(["en", "de-AT", "fa"]),
         },
     )
     return st.builds(_source, ids(), options)
@@ -161,6 +165,7 @@ def quotes() -> st.SearchStrategy[Quote]:
         optional={
             "before": texts(),
             "after": texts(),
+            "until": texts(),
             "page": texts() | st.integers(0, 400),
             "closeness": st.sampled_from(Closeness),
         },
@@ -180,8 +185,8 @@ def maps(*, max_claims: int = 6, max_relations: int = 8) -> st.SearchStrategy[Ar
 
     Empty maps and maps without a relation, shared and linked premises, several roots, cycles and
     self-relations, parallel relations, counterpoints to counterpoints (also in a circle),
-    contrasts, restatements, default and own ids, sources with and without a text, quotes, parties,
-    perspectives, extras, a declared thesis or none.
+    contrasts, restatements, contexts, default and own ids, sources with and without a text, quotes,
+    parties, perspectives, extras, a declared thesis or none.
     """
     total = max_claims + max_relations
     return st.builds(
@@ -198,6 +203,7 @@ def maps(*, max_claims: int = 6, max_relations: int = 8) -> st.SearchStrategy[Ar
                 "parties": st.lists(parties(), max_size=2, unique_by=_by_id),
                 "perspectives": st.lists(perspectives(), max_size=2, unique_by=_by_id),
                 "holder": _numbers(),
+                "signals": st.booleans(),
                 "extras": extras(),
             },
         ),
@@ -241,6 +247,8 @@ def _claim_drafts() -> st.SearchStrategy[Draft]:
         optional={
             "endorsement": st.sampled_from(Endorsement),
             "modality": st.sampled_from(Modality),
+            "title": texts(),
+            "basis": st.sampled_from(Basis),
             "perspective": _numbers(),
             "group": st.lists(texts(), max_size=3),
             **_shared(),
@@ -253,13 +261,18 @@ def _relation_drafts() -> st.SearchStrategy[Draft]:
     several = st.lists(_numbers(), min_size=1, max_size=3)
     return st.fixed_dictionaries(
         {
-            "kind": st.sampled_from((Support, Counterpoint, Contrast, Restatement)),
+            "kind": st.sampled_from((Support, Counterpoint, Contrast, Restatement, Context)),
             "left": several,
             "right": several,
             "has_own_id": st.booleans(),
             "hits_step": st.booleans(),
         },
-        optional={"scheme": texts(), **_shared()},
+        optional={
+            "scheme": texts(),
+            "question": texts(),
+            "role": st.sampled_from(Role),
+            **_shared(),
+        },
     )
 
 
@@ -309,12 +322,15 @@ def _relation(
     own, hits_step = options.pop("has_own_id"), options.pop("hits_step")
     start, end = (list(dict.fromkeys(_picked(n, claim_ids) for n in ns)) for ns in (left, right))
     options["id"] = name if own else None
+    question, role = options.pop("question", ""), options.pop("role", Role.CONTEXT)
     if kind is Support:
         return Support(start, end[0], **options)
     if kind is Counterpoint:
         step = _picked(right[0], step_ids) if hits_step else None
-        return Counterpoint(start, step or end[0], **options)
+        return Counterpoint(start, step or end[0], question=question, **options)
     options.pop("scheme", None)
+    if kind is Context:
+        return Context(start, end, role=role, **options)
     return (
         Contrast(start, end, **options) if kind is Contrast else Restatement(start, end, **options)
     )

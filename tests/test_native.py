@@ -158,7 +158,7 @@ def test_what_is_as_by_default_is_left_out() -> None:
     )
     assert dumps(debate) == (
         "{\n"
-        '  "argmap": 1,\n'
+        '  "argmap": 2,\n'
         '  "elements": [\n'
         '    {"kind": "claim", "id": "tax", "text": "Carbon should be taxed."},\n'
         '    {"kind": "claim", "id": "poor", "text": "It falls hardest on the poor."},\n'

@@ -9,7 +9,7 @@ from itertools import chain
 from argmap.checks.examination import Examination, Objection, named, several
 from argmap.errors import quoted
 from argmap.graphs import DisjointSets, strong_parts
-from argmap.model.records import Claim, Contrast, Relation, Restatement, Support
+from argmap.model.records import Claim, Context, Contrast, Relation, Restatement, Support
 
 _LONGEST_PATH = 12
 
@@ -81,15 +81,16 @@ def self_counterpoint(case: Examination) -> Iterator[Objection]:
 
 
 def self_relation(case: Examination) -> Iterator[Objection]:
-    """Object to a contrast or restatement that has one claim on both sides.
+    """Object to a contrast, restatement or context that has one claim on both sides.
 
-    A claim stands in no contrast to itself, and adds nothing by being said again in its own words.
+    A claim stands in no contrast to itself, adds nothing by being said again in its own words, and
+    is no context of itself.
     """
     for relation in _quiet(case):
         left, right = relation.sides
         both = set(left) & set(right)
         if both:
-            verb = "restate" if isinstance(relation, Restatement) else "contrast with"
+            verb = _VERB[type(relation)]
             yield Objection(
                 f"{named(relation)} has claim {quoted(next(n for n in left if n in both))} {verb} "
                 "itself",
@@ -181,8 +182,16 @@ def unconnected_part(case: Examination) -> Iterator[Objection]:
             )
 
 
-def _quiet(case: Examination) -> Iterator[Contrast | Restatement]:
-    return (each for each in case.debate.elements if isinstance(each, Contrast | Restatement))
+_VERB: dict[type[Relation], str] = {
+    Contrast: "contrast with",
+    Restatement: "restate",
+    Context: "state the context of",
+}
+
+
+def _quiet(case: Examination) -> Iterator[Contrast | Restatement | Context]:
+    quiet = Contrast | Restatement | Context
+    return (each for each in case.debate.elements if isinstance(each, quiet))
 
 
 def _relations(case: Examination) -> Iterator[Relation]:

@@ -20,6 +20,7 @@ from argmap.findings import Finding, Severity
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import (
     Claim,
+    Context,
     Contrast,
     Element,
     Endorsement,
@@ -183,6 +184,8 @@ class _Flowchart:
             return "===", "==="
         if isinstance(relation, Restatement):
             return "---", "---"
+        if isinstance(relation, Context):
+            return "-.-", "-.-"
         if relation.id in self.both_ways:
             return "-.-", "x-.-x"
         return "-.-", "-.-x" if isinstance(self.debate[relation.target], Claim) else "-.-o"
@@ -195,6 +198,8 @@ class _Flowchart:
             word = words.contrast
         elif isinstance(relation, Restatement):
             word = words.restatement
+        elif isinstance(relation, Context):
+            word = words.context
         elif relation.id in self.both_ways:
             word = words.contradiction
         else:

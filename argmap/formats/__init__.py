@@ -200,7 +200,7 @@ def dumps(
     >>> from argmap import ArgumentMap
     >>> print(dumps(ArgumentMap(title="Climate"), "json"), end="")
     {
-      "argmap": 1,
+      "argmap": 2,
       "title": "Climate",
       "elements": []
     }

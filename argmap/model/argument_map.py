@@ -17,6 +17,7 @@ from argmap.model.index import Index, Visit
 from argmap.model.records import (
     MAP_MAKER,
     Claim,
+    Context,
     Contrast,
     Counterpoint,
     Element,
@@ -89,6 +90,8 @@ class ArgumentMap:
         sources: The documents its quotes come from; a quote that names none means the first.
         parties: Who puts claims forward.
         perspectives: From which points of view claims are said to hold.
+        signals: Whether the absence of signal words and quotes says something: false where the
+            map's notation has no place for them, so that nothing is called supplied or unstated.
         extras: Plain JSON values, namespaced by notation.
         findings: What a reader noticed; takes no part in equality.
 
@@ -111,6 +114,7 @@ class ArgumentMap:
     sources: tuple[Source, ...] = field(default=(), converter=_sources, kw_only=True)
     parties: tuple[Party, ...] = field(default=(), converter=_parties, kw_only=True)
     perspectives: tuple[Perspective, ...] = field(default=(), converter=_perspectives, kw_only=True)
+    signals: bool = field(default=True, kw_only=True)
     extras: FrozenMap = field(default=EMPTY, converter=freeze_map, kw_only=True)
     findings: tuple[Finding, ...] = field(default=(), converter=_findings, kw_only=True)
 
@@ -118,6 +122,9 @@ class ArgumentMap:
         if not isinstance(cast("object", self.title), str) or has_surrogate(self.title):
             message = f"expected a title that can be written, found {quoted(self.title)}"
             raise ModelError([Finding("title", Severity.ERROR, message)])
+        if not isinstance(cast("object", self.signals), bool):
+            message = f"expected true or false for signals, found {quoted(self.signals)}"
+            raise ModelError([Finding("signals", Severity.ERROR, message)])
         found = faults(self.elements, self._thesis, self.sources, self.parties, self.perspectives)
         if found:
             raise ModelError(found)
@@ -131,6 +138,7 @@ class ArgumentMap:
         sources: Iterable[Source] = (),
         parties: Iterable[Party] = (),
         perspectives: Iterable[Perspective] = (),
+        signals: bool = True,
         extras: Mapping[str, object] = EMPTY,
     ) -> ArgumentMap:
         """Return a map of the elements given one by one; the options are the fields of the map.
@@ -148,6 +156,7 @@ class ArgumentMap:
             sources=sources,
             parties=parties,
             perspectives=perspectives,
+            signals=signals,
             extras=extras,
         )
 
@@ -210,6 +219,11 @@ class ArgumentMap:
     def restatements(self) -> tuple[Restatement, ...]:
         """The restatements, in document order."""
         return tuple([element for element in self.elements if type(element) is Restatement])
+
+    @cached_property
+    def contexts(self) -> tuple[Context, ...]:
+        """The contexts, in document order."""
+        return tuple([element for element in self.elements if type(element) is Context])
 
     def claim(self, name: str) -> Claim:
         """Return the claim with the id.
@@ -278,12 +292,24 @@ class ArgumentMap:
     def roots(self) -> tuple[Claim, ...]:
         """The claims that lead nowhere further, in document order.
 
-        They are a premise of no step and restate no other claim.
+        They are a premise of no step, restate no other claim, and state no context of one.
         """
-        restating = {name for each in self.restatements for name in each.restating}
+        leading = {name for each in self.restatements for name in each.restating}
+        leading.update(name for each in self.contexts for name in each.stated)
         return tuple(
-            [c for c in self.claims if c.id not in self._index.uses and c.id not in restating]
+            [c for c in self.claims if c.id not in self._index.uses and c.id not in leading]
         )
+
+    @property
+    def tells_silence(self) -> bool:
+        """Whether a claim without quotes is unstated, a relation without signal words supplied.
+
+        So it is in a map that has a source, unless its notation has no place for them.
+
+        >>> ArgumentMap(sources=[Source("page")]).tells_silence, ArgumentMap().tells_silence
+        (True, False)
+        """
+        return self.signals and bool(self.sources)
 
     @cached_property
     def contradictions(self) -> tuple[tuple[Counterpoint, Counterpoint], ...]:
@@ -309,7 +335,7 @@ class ArgumentMap:
         [('a',)]
         """
         name = self._known(claim)
-        return tuple([s for s in self._index.into.get(name, ()) if isinstance(s, Support)])
+        return self._index.supports_of.get(name, ())
 
     def counterpoints_to(self, target: Claim | Step | str) -> tuple[Counterpoint, ...]:
         """Return the counterpoints to the claim or step, in document order.
@@ -322,7 +348,7 @@ class ArgumentMap:
         ['a counters b']
         """
         name = self._known(target)
-        return tuple([s for s in self._index.into.get(name, ()) if isinstance(s, Counterpoint)])
+        return self._index.counterpoints_to.get(name, ())
 
     def steps_from(self, claim: Claim | str) -> tuple[Step, ...]:
         """Return the supports and counterpoints that have the claim as a premise, in order.
@@ -334,7 +360,7 @@ class ArgumentMap:
         >>> [step.id for step in debate.steps_from("a")]
         ['a supports b']
         """
-        return tuple(self._index.uses.get(self._known(claim), ()))
+        return self._index.uses.get(self._known(claim), ())
 
     def kind_of(self, counterpoint: Counterpoint | str) -> CounterpointKind:
         """Return whether the counterpoint rebuts, undermines or undercuts.
@@ -404,9 +430,10 @@ class ArgumentMap:
     def walk(self) -> Iterator[Visit]:
         """Yield every element, the thesis first and each element's grounds below it.
 
-        Below a claim come the steps that lead to it, then what restates it or stands in contrast
-        to it; below a step its premises, then the counterpoints to it; each in document order. An
-        element met again is yielded with ``again=True`` and not entered, so a circle ends.
+        Below a claim come the steps that lead to it, then what restates it, stands in contrast to
+        it or states its context; below a step its premises, then the counterpoints to it; each in
+        document order. An element met again is yielded with ``again=True`` and not entered, so a
+        circle ends.
 
         >>> debate = ArgumentMap.of(Claim("a", "Hot."), Claim("b", "Fire."), Support("a", "b"))
         >>> [(visit.depth, visit.element.id) for visit in debate.walk()]
@@ -498,6 +525,7 @@ class ArgumentMap:
             sources=sources,
             parties=united(self.parties, other.parties),
             perspectives=united(self.perspectives, other.perspectives),
+            signals=self.signals or other.signals,
             extras={**other.extras, **self.extras},
             findings=(*self.findings, *other.findings),
         )
@@ -515,7 +543,8 @@ class ArgumentMap:
         # What a quote means that names no source.
         unnamed = any(quote.source is None for each in self.elements for quote in each.quotes)
         first = self.sources[0].id if unnamed and self.sources else None
-        return (self.title, self._thesis, self.extras, self._index.by_id, first, *named)
+        own = (self.title, self._thesis, self.signals, self.extras)
+        return (*own, self._index.by_id, first, *named)
 
     @cached_property
     def _parties(self) -> dict[str, Party]:

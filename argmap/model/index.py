@@ -9,6 +9,7 @@ from attrs import frozen
 
 from argmap.model.records import (
     Claim,
+    Context,
     Contrast,
     Counterpoint,
     Element,
@@ -56,14 +57,32 @@ class Index:
         return into
 
     @cached_property
-    def uses(self) -> dict[str, list[Step]]:
+    def supports_of(self) -> dict[str, tuple[Support, ...]]:
+        """The supports of each claim that has any."""
+        found: dict[str, list[Support]] = {}
+        for element in self.elements:
+            if isinstance(element, Support):
+                found.setdefault(element.conclusion, []).append(element)
+        return {name: tuple(steps) for name, steps in found.items()}
+
+    @cached_property
+    def counterpoints_to(self) -> dict[str, tuple[Counterpoint, ...]]:
+        """The counterpoints to each claim or step that meets any."""
+        found: dict[str, list[Counterpoint]] = {}
+        for element in self.elements:
+            if isinstance(element, Counterpoint):
+                found.setdefault(element.target, []).append(element)
+        return {name: tuple(steps) for name, steps in found.items()}
+
+    @cached_property
+    def uses(self) -> dict[str, tuple[Step, ...]]:
         """The steps that have each claim as a premise."""
         uses: dict[str, list[Step]] = {}
         for element in self.elements:
             if isinstance(element, Support | Counterpoint):
                 for premise in element.premises:
                     uses.setdefault(premise, []).append(element)
-        return uses
+        return {name: tuple(steps) for name, steps in uses.items()}
 
     @cached_property
     def touching(self) -> dict[str, list[str]]:
@@ -76,14 +95,16 @@ class Index:
         return touching
 
     @cached_property
-    def _quiet(self) -> dict[str, list[Contrast | Restatement]]:
-        """The contrasts and restatements that are walked below each claim."""
-        quiet: dict[str, list[Contrast | Restatement]] = {}
+    def _quiet(self) -> dict[str, list[Contrast | Restatement | Context]]:
+        """The contrasts, restatements and contexts that are walked below each claim."""
+        quiet: dict[str, list[Contrast | Restatement | Context]] = {}
         for element in self.elements:
             if isinstance(element, Contrast):
                 quiet.setdefault(element.left[0], []).append(element)
             elif isinstance(element, Restatement):
                 quiet.setdefault(element.restated[0], []).append(element)
+            elif isinstance(element, Context):
+                quiet.setdefault(element.of[0], []).append(element)
         return quiet
 
     @cached_property

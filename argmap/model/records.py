@@ -49,6 +49,38 @@ class Endorsement(enum.StrEnum):
     SUSPENDS = "suspends"
 
 
+class Basis(enum.StrEnum):
+    """How a claim enters an evaluation.
+
+    Attributes:
+        ASSERTED: It stands unless something is held against it, where nothing supports it.
+        ASSUMED: So it does where something supports it, too; and it is shown as an assumption.
+        OPEN: It is undecided where nothing supports it: not yet argued.
+        NONE: It falls unless something supports it.
+
+    >>> Basis("open") is Basis.OPEN
+    True
+    """
+
+    ASSERTED = "asserted"
+    ASSUMED = "assumed"
+    OPEN = "open"
+    NONE = "none"
+
+
+class Role(enum.StrEnum):
+    """The role of what a ``Context`` states.
+
+    >>> Role("assumption") is Role.ASSUMPTION
+    True
+    """
+
+    CONTEXT = "context"
+    ASSUMPTION = "assumption"
+    JUSTIFICATION = "justification"
+    DEFINITION = "definition"
+
+
 def _modality(value: Modality | str) -> Modality:
     if type(value) is Modality:  # several times as fast as asking the enumeration
         return value
@@ -65,6 +97,22 @@ def _endorsement(value: Endorsement | str) -> Endorsement:
         return Endorsement(value)
     except ValueError:
         return cast("Endorsement", value)
+
+
+def _basis(value: Basis | str) -> Basis:
+    if type(value) is Basis:
+        return value
+    try:
+        return Basis(value)
+    except ValueError:
+        return cast("Basis", value)
+
+
+def _role(value: Role | str) -> Role:
+    try:
+        return Role(value)
+    except ValueError:
+        return cast("Role", value)
 
 
 def _named(value: Party | Perspective | str | None) -> str | None:
@@ -118,12 +166,14 @@ class Claim(_Record):
     Attributes:
         id: What relations call it; any non-empty line without control characters.
         text: The proposition, true or false on its own.
+        title: A short name for it, shown at the head of its box.
         quotes: The words of the source that carry it; none means it is unstated there.
         voice: Who puts it forward: the source's author (``None``), a party's id, ``MAP_MAKER``.
         endorsement: Whether the author stands behind it.
         perspective: The id of the point of view from which it is said to hold.
         modality: How strongly it is put.
         cue: The source's own words for that strength ("may", "can be viewed as").
+        basis: How it enters an evaluation.
         weight: The map-maker's base score in [0, 1]; never the author's modality.
         group: The path of headings it belongs under.
         tags: Free words.
@@ -134,7 +184,8 @@ class Claim(_Record):
 
     Raises:
         ModelError: An empty id or text, a control character in the id, a lone surrogate, a weight
-            outside [0, 1], an unknown modality or endorsement, ``extras`` that are not plain JSON.
+            outside [0, 1], an unknown modality, endorsement or basis, ``extras`` that are not
+            plain JSON.
 
     >>> Claim("tax", "A carbon tax should be introduced.", modality="normative").modality.value
     'normative'
@@ -144,6 +195,7 @@ class Claim(_Record):
 
     id: str
     text: str
+    title: str = field(default="", kw_only=True)
     quotes: tuple[Quote, ...] = field(default=(), converter=_quotes, kw_only=True)
     voice: str | None = field(default=None, converter=_named, kw_only=True)
     endorsement: Endorsement = field(
@@ -152,6 +204,7 @@ class Claim(_Record):
     perspective: str | None = field(default=None, converter=_named, kw_only=True)
     modality: Modality = field(default=Modality.ASSERTED, converter=_modality, kw_only=True)
     cue: str = field(default="", kw_only=True)
+    basis: Basis = field(default=Basis.ASSERTED, converter=_basis, kw_only=True)
     weight: float | None = field(default=None, converter=_weight, kw_only=True)
     group: tuple[str, ...] = field(default=(), converter=_texts, kw_only=True)
     tags: tuple[str, ...] = field(default=(), converter=_texts, kw_only=True)
@@ -164,6 +217,7 @@ class Claim(_Record):
         words = (
             self.id,
             self.text,
+            self.title,
             self.voice or "",
             self.perspective or "",
             self.cue,
@@ -173,14 +227,14 @@ class Claim(_Record):
         )
         if not (_plain(words) and self.id.strip() and self.text.strip() and self.weight is None):
             _refuse(self, words, required=(("text", self.text, "state one proposition"),))
-        for value, table in ((self.modality, Modality), (self.endorsement, Endorsement)):
+        choices: tuple[tuple[object, type[enum.StrEnum]], ...] = (
+            (self.modality, Modality),
+            (self.endorsement, Endorsement),
+            (self.basis, Basis),
+        )
+        for value, table in choices:
             if type(value) is not table:
-                known = ", ".join(table)
-                raise _fault(
-                    self,
-                    f"unknown-{table.__name__.lower()}",
-                    f"has the unknown {table.__name__.lower()} {quoted(value)}; use one of {known}",
-                )
+                raise _unknown(self, value, table)
 
 
 def _end(value: Claim | str) -> str:
@@ -227,7 +281,7 @@ class _Relation(_Record):
 
     @property
     def printed(self) -> bool:
-        """Whether the source marks it, by a cue or by quoted words; else the map-maker does."""
+        """Whether the source marks it, by a cue or by quoted words."""
         return bool(self.cue or self.quotes)
 
     def __attrs_post_init__(self) -> None:
@@ -242,7 +296,18 @@ class _Relation(_Record):
             object.__setattr__(self, "_id", None)
         object.__setattr__(self, "id", default if given is None else given)
         scheme = getattr(self, "scheme", None) or ""
-        words = (self.id, self.cue, self.voice or "", self.note, scheme, *self.tags, *start, *end)
+        question = getattr(self, "question", "")
+        words = (
+            self.id,
+            self.cue,
+            self.voice or "",
+            self.note,
+            scheme,
+            question,
+            *self.tags,
+            *start,
+            *end,
+        )
         if not (_plain(words) and self.id.strip() and self.weight is None):
             _refuse(self, words)
         for side in sides:
@@ -301,6 +366,9 @@ class Counterpoint(_Step):
 
     ``premises`` and ``target`` take records or ids; see ``Support`` for the other fields.
 
+    Attributes:
+        question: The critical question of its target's scheme that it puts, by number or words.
+
     Raises:
         ModelError: Empty or repeated premises, an empty id, a weight outside [0, 1].
 
@@ -313,6 +381,7 @@ class Counterpoint(_Step):
     ends: ClassVar[tuple[str, str]] = ("premises", "target")
 
     target: str = field(converter=_target)
+    question: str = field(default="", kw_only=True)
 
     @property
     def sides(self) -> tuple[tuple[str, ...], tuple[str]]:
@@ -362,6 +431,37 @@ class Restatement(_Relation):
     restated: tuple[str, ...] = field(converter=_ends)
 
 
+@frozen(repr=False)
+class Context(_Relation):
+    """Claims that state the context, an assumption, a justification or a definition of others.
+
+    ``stated`` and ``of`` are each one claim or several. A context is no reason: it takes no part in
+    evaluation.
+
+    Attributes:
+        role: Which of the four it is.
+
+    Raises:
+        ModelError: An empty end, a claim twice at one end, an empty id, an unknown role.
+
+    >>> Context("wartime", "ban", role="assumption").id
+    'wartime is context of ban'
+    """
+
+    kind: ClassVar[str] = "context"
+    verb: ClassVar[str] = "is context of"
+    ends: ClassVar[tuple[str, str]] = ("stated", "of")
+
+    stated: tuple[str, ...] = field(converter=_ends)
+    of: tuple[str, ...] = field(converter=_ends)
+    role: Role = field(default=Role.CONTEXT, converter=_role, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        super().__attrs_post_init__()
+        if type(self.role) is not Role:
+            raise _unknown(self, self.role, Role)
+
+
 @frozen
 class Party:
     """Somebody who puts claims forward: a person, a group, an institution.
@@ -402,7 +502,7 @@ class Perspective:
 
 
 Step: TypeAlias = Support | Counterpoint
-Relation: TypeAlias = Support | Counterpoint | Contrast | Restatement
+Relation: TypeAlias = Support | Counterpoint | Contrast | Restatement | Context
 Element: TypeAlias = Claim | Relation
 
 _LONGEST = 200
@@ -439,6 +539,12 @@ def _fault(record: _Record, code: str, what: str) -> ModelError:
             )
         ]
     )
+
+
+def _unknown(record: _Record, value: object, table: type[enum.StrEnum]) -> ModelError:
+    name = table.__name__.lower()
+    what = f"has the unknown {name} {quoted(value)}; use one of {', '.join(table)}"
+    return _fault(record, f"unknown-{name}", what)
 
 
 def _refuse(

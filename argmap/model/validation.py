@@ -10,6 +10,7 @@ from argmap.findings import Finding, Location, Severity
 from argmap.model.records import (
     MAP_MAKER,
     Claim,
+    Context,
     Contrast,
     Counterpoint,
     Element,
@@ -23,7 +24,7 @@ from argmap.text.source import Source
 
 # Comparing one misspelt name with ten thousand ids takes 0.4 s.
 _SUGGESTED = 3
-_ELEMENTS = (Claim, Support, Counterpoint, Contrast, Restatement)
+_ELEMENTS = (Claim, Support, Counterpoint, Contrast, Restatement, Context)
 
 _Record: TypeAlias = Element | Source | Party | Perspective
 _Named = TypeVar("_Named", bound=_Record)

@@ -171,7 +171,7 @@ def _counted(debate: ArgumentMap, covered: Coverage) -> Iterator[str]:
     claims = debate.claims
     hedges = sum(hedged(claim) for claim in claims)
     reported = sum(claim.endorsement is Endorsement.REPORTS for claim in claims)
-    unstated = sum(not claim.quotes for claim in claims) if debate.sources else 0
+    unstated = sum(not claim.quotes for claim in claims) if debate.tells_silence else 0
     more = [
         f"{count} {word}"
         for count, word in (
@@ -185,7 +185,7 @@ def _counted(debate: ArgumentMap, covered: Coverage) -> Iterator[str]:
     relations = [each for each in debate.elements if not isinstance(each, Claim)]
     printed = sum(relation.printed for relation in relations)
     tied = _number(len(relations), "relation")
-    if debate.sources:
+    if debate.tells_silence:
         tied += f": {printed} marked by the source, {len(relations) - printed} supplied"
     yield f"{tied}."
     if covered.sentences:

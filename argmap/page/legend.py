@@ -53,6 +53,8 @@ def _relations(debate: ArgumentMap) -> Iterator[Html]:
         kinds.add("contrast")
     if debate.restatements:
         kinds.add("restatement")
+    if debate.contexts:
+        kinds.add("context")
     for kind, tone in tones(LIGHT, ENGLISH).items():
         if kind in kinds:
             sign = element("span", tone.sign, class_="sign", aria_hidden="true")
@@ -61,7 +63,7 @@ def _relations(debate: ArgumentMap) -> Iterator[Html]:
 
 def _claims(debate: ArgumentMap, *, drawn: bool) -> Iterator[Html]:
     claims, words = debate.claims, ENGLISH
-    sourced = bool(debate.sources)
+    sourced = debate.tells_silence
     steps = (*debate.supports, *debate.counterpoints)
     relations = [each for each in debate.elements if not isinstance(each, Claim)]
     for occurs, entry in (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 import os
+import re
 from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from argmap.text.words import Words
 
 _SHOWN = 40
+
+LANGUAGE = re.compile(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*")
+"""The form of a language tag (RFC 5646, section 2.1), without the lists of what is registered."""
 
 
 class Closeness(enum.StrEnum):
@@ -65,11 +69,12 @@ class Source:
         title: Its title.
         author: Who wrote it; the voice of every claim that names none.
         address: Where a reader finds it: a web address, a shelf mark.
+        language: The language of the text as a BCP 47 tag: ``"en"``, ``"de-AT"``.
         location: Where a reader of a map found this record; takes no part in equality.
 
     Raises:
         ModelError: An empty id, a control character in the id, a lone surrogate, a value that is
-            no text.
+            no text, a language that is no tag.
 
     >>> Source("page", text="Reason first.\n", title="A page")
     Source('page', text='Reason first.\n', title='A page')
@@ -82,10 +87,11 @@ class Source:
     title: str = field(default="", kw_only=True)
     author: str = field(default="", kw_only=True)
     address: str = field(default="", kw_only=True)
+    language: str = field(default="", kw_only=True)
     location: Location | None = field(default=None, eq=False, repr=False, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
-        words = (self.id, self.title, self.author, self.address)
+        words = (self.id, self.title, self.author, self.address, self.language)
         optional = (self.text, self.path, self.sha256)
         fault = _unwritable(words) or _unwritable([word for word in optional if word is not None])
         if fault:
@@ -96,9 +102,12 @@ class Source:
         if has_control(self.id):
             problem = "has a control character or line break in its id"
             raise _refusal("source", self.id, "control-character", problem)
+        if self.language and LANGUAGE.fullmatch(self.language) is None:
+            problem = f"has the language {quoted(self.language)}; use a tag such as 'en' or 'de-AT'"
+            raise _refusal("source", self.id, "unknown-language", problem)
 
     def __repr__(self) -> str:
-        named = ("text", "path", "sha256", "title", "author", "address")
+        named = ("text", "path", "sha256", "title", "author", "address", "language")
         values = ((name, cast("str | None", getattr(self, name))) for name in named)
         shown = [
             f", {name}={_excerpt(value)}"
@@ -214,9 +223,10 @@ class Quote:
     """The words of a source that carry a claim, and what tells them from the same words elsewhere.
 
     Attributes:
-        exact: The words, copied from the source.
+        exact: The words, copied from the source; with ``until`` only the first of them.
         before: Words that stand just before them; needed only where the words occur twice.
         after: Words that stand just after them.
+        until: The last words of a passage of which ``exact`` is the beginning.
         page: The page as the source prints it: ``"12"``, ``"xiv"``, ``"12-13"``.
         source: The id of the source; ``None`` means the map's first.
         closeness: How close the claim stays to these words.
@@ -231,13 +241,14 @@ class Quote:
     exact: str
     before: str = field(default="", kw_only=True)
     after: str = field(default="", kw_only=True)
+    until: str = field(default="", kw_only=True)
     page: str | None = field(default=None, converter=_page, kw_only=True)
     source: str | None = field(default=None, converter=_source_id, kw_only=True)
     closeness: Closeness = field(default=Closeness.VERBATIM, converter=_closeness, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         fault = _unwritable(
-            (self.exact, self.before, self.after, self.page or "", self.source or "")
+            (self.exact, self.before, self.after, self.until, self.page or "", self.source or "")
         )
         if fault:
             raise _refusal("quote", self.exact, *fault)
@@ -250,7 +261,7 @@ class Quote:
             raise _refusal("quote", self.exact, "unknown-closeness", problem)
 
     def __repr__(self) -> str:
-        named = ("before", "after", "page", "source")
+        named = ("before", "after", "until", "page", "source")
         values = ((name, cast("str | None", getattr(self, name))) for name in named)
         shown = [f", {name}={value!r}" for name, value in values if value]
         if self.closeness is not Closeness.VERBATIM:

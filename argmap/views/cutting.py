@@ -8,6 +8,7 @@ each of them has a stub that counts it.
 from __future__ import annotations
 
 from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
+from typing import Any
 
 from attrs import evolve
 
@@ -18,6 +19,7 @@ from argmap.model.placeholders import counted, stub, worth
 from argmap.model.records import (
     MAP_MAKER,
     Claim,
+    Context,
     Contrast,
     Counterpoint,
     Element,
@@ -67,7 +69,7 @@ class _Cut:
         self.kept = kept
         self.ids = Ids(element.id for element in debate)
         relations = [each for each in debate.elements if not isinstance(each, Claim)]
-        quiet = (Contrast, Restatement)
+        quiet = (Contrast, Restatement, Context)
         self.stays = kept.union(
             relation.id
             for relation in relations
@@ -123,16 +125,14 @@ class _Cut:
             return self._below(lost).step
         return self._stub(("above", premises), premises[0], [target]).name
 
-    def _keep_quiet(self, relation: Contrast | Restatement) -> None:
+    def _keep_quiet(self, relation: Contrast | Restatement | Context) -> None:
         left, right = relation.sides
         beside = next(name for name in (*left, *right) if name in self.kept)
         sides = [
             self._side((relation.id, at), side, beside) for at, side in enumerate((left, right))
         ]
-        if isinstance(relation, Contrast):
-            self.out.append(evolve(relation, left=sides[0], right=sides[1], id=relation.id))
-        else:
-            self.out.append(evolve(relation, restating=sides[0], restated=sides[1], id=relation.id))
+        ends: dict[str, Any] = dict(zip(relation.ends, sides, strict=True))
+        self.out.append(evolve(relation, **ends, id=relation.id))
 
     def _side(self, key: Hashable, side: Iterable[str], beside: str) -> tuple[str, ...]:
         kept = tuple([name for name in side if name in self.kept])
@@ -197,7 +197,8 @@ class _Cut:
             if step.sides[1][0] in self.stays
             for name in step.premises
         }
-        leading.update(name for each in self.debate.restatements for name in each.restating)
+        for each in (*self.debate.restatements, *self.debate.contexts):
+            leading.update(each.sides[0])
         tops = self.kept - leading
         return next(iter(tops)) if len(tops) == 1 else None
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Hashable, Iterable
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from attrs import evolve
 
@@ -18,6 +18,7 @@ from argmap.model.placeholders import counted, hidden, stub, worth
 from argmap.model.records import (
     MAP_MAKER,
     Claim,
+    Context,
     Contrast,
     Counterpoint,
     Relation,
@@ -223,10 +224,9 @@ def _moved(relation: Relation, start: tuple[str, ...], end: tuple[str, ...]) -> 
             return evolve(relation, premises=start, conclusion=end[0], id=relation.id)
         case Counterpoint():
             return evolve(relation, premises=start, target=end[0], id=relation.id)
-        case Contrast():
-            return evolve(relation, left=start, right=end, id=relation.id)
-        case Restatement():
-            return evolve(relation, restating=start, restated=end, id=relation.id)
+        case Contrast() | Restatement() | Context():
+            ends: dict[str, Any] = dict(zip(relation.ends, (start, end), strict=True))
+            return evolve(relation, **ends, id=relation.id)
 
 
 def _several(relation: Relation) -> Relation:

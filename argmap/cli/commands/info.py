@@ -81,6 +81,7 @@ def _described(name: str, row: Format, debate: ArgumentMap) -> dict[str, Any]:
             "contradictions": len(debate.contradictions),
             "contrasts": len(debate.contrasts),
             "restatements": len(debate.restatements),
+            "contexts": len(debate.contexts),
             "linked steps": sum(len(step.premises) > 1 for step in steps),
             "schemes": len({step.scheme for step in steps if step.scheme}),
             "quotes": quotes,

@@ -39,7 +39,7 @@ class Names:
         views: The name of each perspective, by its id.
         places: For each claim with quotes, where in the source they stand.
         thesis: The id of the main claim, if there is one.
-        sourced: Whether the map has a source, so that a claim without quotes is unstated there.
+        sourced: Whether a claim without quotes is unstated in the source of the map.
         graded: Whether the map tells links that its source marks from those it supplies.
         lines: The small lines that are shown.
         links: The address that each claim leads to, if any.
@@ -157,8 +157,8 @@ def names_of(debate: ArgumentMap, style: Style, marks: Mapping[str, Mark]) -> Na
         {perspective.id: perspective.name for perspective in debate.perspectives},
         _places(debate, words) if sourced and "place" in lines else {},
         thesis.id if thesis else None,
-        sourced,
-        sourced or any(relation.printed for relation in relations),
+        debate.tells_silence,
+        debate.signals and (sourced or any(relation.printed for relation in relations)),
         lines,
         links,
         marks,

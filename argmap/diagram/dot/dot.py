@@ -290,7 +290,7 @@ def _look(arrow: Arrow, labels: Labels, *, turned: bool, supplied: bool, layout:
     parts = [f'class="{" ".join(classes)}", color="{doubled}"']
     if mark.look == "added":
         parts.append("penwidth=2.6")
-    elif supplied or kind in {"contrast", "restatement"}:
+    elif supplied or kind in {"contrast", "restatement", "context"}:
         parts.append(f"penwidth={_THIN[tone.line]}")
     if tone.line != "solid":
         parts.append(f"style={tone.line}")

@@ -15,7 +15,7 @@ from argmap.diagram.escape import html
 from argmap.diagram.plan.opposition import shared_out
 from argmap.diagram.plan.plan import MOST, Box, Kind, Plan, place_of
 from argmap.diagram.theme import Theme
-from argmap.model.records import Claim, Counterpoint, Relation, Restatement, Support
+from argmap.model.records import Claim, Context, Counterpoint, Relation, Restatement, Support
 
 _THESIS, _SMALL, _STRIP, _GAP = 12, 9, 8, 2
 _PADDING, _SPACING, _BAR, _PLACE = 4, 3, 3, 4
@@ -27,6 +27,7 @@ _KIND: Mapping[type[Relation], Kind] = {
     Support: "support",
     Counterpoint: "counterpoint",
     Restatement: "restatement",
+    Context: "context",
 }
 
 
@@ -352,7 +353,7 @@ class Labels:
         if self.names.marks or len({type(line) for line in lines}) > 1:
             colours = [self.colour(line, _KIND[type(line)]) for line in lines]
         pairs = zip(colours, lines, strict=False)
-        loud = {colour for colour, line in pairs if not isinstance(line, Restatement)}
+        loud = {colour for colour, line in pairs if not isinstance(line, Restatement | Context)}
         grounds = [f' BGCOLOR="{colour}"' for colour in colours] if len(loud) > 1 else None
         size = self._thin(_PLACE)
         places = {place_of(number, len(lines)): number for number in range(len(lines))}

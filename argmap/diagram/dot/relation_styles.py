@@ -55,6 +55,7 @@ def tones(theme: Theme, words: Words) -> Mapping[Kind, Tone]:
         ),
         "contrast": Tone(words.contrast, faint, quiet, "solid", "none", "═══"),
         "restatement": Tone(words.restatement, faint, quiet, "solid", "none", "───"),
+        "context": Tone(words.context, faint, quiet, "dotted", "none", "····"),
     }
 
 
@@ -98,5 +99,6 @@ AIF: Mapping[Kind, tuple[str, str]] = {
     "restatement": ("MA", "Default Rephrase"),
     "contradiction": ("", ""),
     "contrast": ("", ""),
+    "context": ("", ""),
 }
-"""What AIF calls a step of each kind, and its form if it has no scheme; it knows no contrasts."""
+"""AIF's name for a step of each kind, and its form without a scheme; it knows no contrasts."""

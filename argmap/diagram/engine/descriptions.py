@@ -60,6 +60,7 @@ def _sentence(debate: ArgumentMap, relation: Relation, kind: Kind, names: Names)
         "contradiction": words.contradicts,
         "contrast": words.contrasts,
         "restatement": words.restates,
+        "context": words.qualifies,
     }[kind]
     start, end = relation.sides
     said = f"{_said(debate, start)} {verb} {_said(debate, end)}"

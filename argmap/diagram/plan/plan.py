@@ -7,12 +7,15 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from attrs import frozen
 
-from argmap.model.records import Claim, Relation, Restatement, Step
+from argmap.model.records import Claim, Context, Relation, Restatement, Step
 
 Kind: TypeAlias = Literal[
-    "support", "counterpoint", "undercut", "contradiction", "contrast", "restatement"
+    "support", "counterpoint", "undercut", "contradiction", "contrast", "restatement", "context"
 ]
 """What an arrow, or the strip of a box, says."""
+
+Led: TypeAlias = Step | Restatement | Context
+"""A relation that leads from what it starts from; a contrast leads nowhere."""
 
 
 Sides: TypeAlias = Literal["", "bare", "named", "any"]
@@ -91,7 +94,7 @@ class Plan:
     boxes: tuple[Box, ...]
     arrows: tuple[Arrow, ...]
     levels: tuple[tuple[int, ...], ...]
-    fans: Mapping[str, Sequence[Step | Restatement]]
+    fans: Mapping[str, Sequence[Led]]
     spokes: Mapping[int, int]
 
 

@@ -8,11 +8,31 @@ from typing import Literal
 
 from argmap.diagram.content.annotations import Names
 from argmap.diagram.plan.opposition import Opposition, contradictions, draw_opposed
-from argmap.diagram.plan.plan import DEEPEST, Arrow, Box, End, Kind, Places, Plan, common, place_of
+from argmap.diagram.plan.plan import (
+    DEEPEST,
+    Arrow,
+    Box,
+    End,
+    Kind,
+    Led,
+    Places,
+    Plan,
+    common,
+    place_of,
+)
 from argmap.diagram.plan.rank import turned
 from argmap.diagram.theme import Layout
 from argmap.model.argument_map import ArgumentMap
-from argmap.model.records import Claim, Contrast, Counterpoint, Relation, Restatement, Step, Support
+from argmap.model.records import (
+    Claim,
+    Context,
+    Contrast,
+    Counterpoint,
+    Relation,
+    Restatement,
+    Step,
+    Support,
+)
 
 _STEPS = (Support, Counterpoint)
 
@@ -58,12 +78,13 @@ class _Planner(Places):
             *[Opposition(each, "contrast", each.left, each.right) for each in debate.contrasts],
             *contradictions(mutual, names),
         ]
+        self.quiet = (*debate.restatements, *debate.contexts)
         drawn_once = {step.id for pair in mutual for step in pair}
         self.steps = [step for step in steps if step.id not in drawn_once] if mutual else steps
         self.relations = [
             element
             for element in debate.elements
-            if isinstance(element, (*_STEPS, Restatement)) and element.id not in drawn_once
+            if isinstance(element, (*_STEPS, Restatement, Context)) and element.id not in drawn_once
         ]
         self.premises = {name for step in self.steps for name in step.premises}
         self.tips: dict[str, int] = {}
@@ -124,7 +145,7 @@ class _Planner(Places):
         starts = [step.premises for step in self.steps]
         for names in (
             *starts,
-            *[restatement.restating for restatement in self.debate.restatements],
+            *[relation.sides[0] for relation in self.quiet],
         ):
             for name in names:
                 if name in used:
@@ -136,11 +157,11 @@ class _Planner(Places):
             if shared.isdisjoint(step.premises) and _head(step) not in step.premises:
                 for name in step.premises:
                     owners[name] = step
-        for restatement in self.debate.restatements:
-            start, end = restatement.sides
+        for relation in self.quiet:
+            start, end = relation.sides
             if shared.isdisjoint(start) and set(start).isdisjoint(end):
                 for name in start:
-                    owners[name] = restatement
+                    owners[name] = relation
         # Opposed claims cannot share a box: the line between them must be seen.
         divided: dict[str, Relation] = {}
         for opposition in self.opposed:
@@ -163,8 +184,8 @@ class _Planner(Places):
         sides: list[tuple[str, ...]] = []
         alone = {self.debate.thesis.id} if self.debate.thesis is not None else set[str]()
         for relation in self.relations:
-            if isinstance(relation, Restatement):
-                start, end = relation.restating, relation.restated
+            if isinstance(relation, Restatement | Context):
+                start, end = relation.sides
             else:
                 start, end = relation.premises, (_head(relation),)
             if start[0] not in owners:  # a relation owns all its claims or none
@@ -184,7 +205,7 @@ class _Planner(Places):
         return {name: names for names in companies.values() for name in names}
 
     def _place_steps(self) -> None:
-        for relation in (*self.steps, *self.debate.restatements):
+        for relation in (*self.steps, *self.quiet):
             if relation.id in self.place:
                 continue
             start = relation.sides[0]
@@ -223,22 +244,24 @@ class _Planner(Places):
             return "support"
         if isinstance(relation, Counterpoint):
             return "undercut" if relation.target in self.step_ids else "counterpoint"
+        if isinstance(relation, Context):
+            return "context"
         return "contrast" if isinstance(relation, Contrast) else "restatement"
 
     # -- the lines between them ------------------------------------------------------------------
 
-    def _fans(self) -> dict[str, list[Step | Restatement]]:
+    def _fans(self) -> dict[str, list[Led]]:
         """Give every line a place at the claim it leads to, where several lead to one.
 
         They stand in the order of the document, those from one group beside each other.
         """
-        leading: dict[str, list[Step | Restatement]] = {}
+        leading: dict[str, list[Led]] = {}
         for relation in self.relations:
-            if not isinstance(relation, Restatement):
+            if not isinstance(relation, Restatement | Context):
                 leading.setdefault(_head(relation), []).append(relation)
-            elif len(relation.restated) == 1:
-                leading.setdefault(relation.restated[0], []).append(relation)
-        fans: dict[str, list[Step | Restatement]] = {}
+            elif len(relation.sides[1]) == 1:
+                leading.setdefault(relation.sides[1][0], []).append(relation)
+        fans: dict[str, list[Led]] = {}
         for name, relations in leading.items():
             count = len(relations)
             if count > 1:
@@ -248,7 +271,7 @@ class _Planner(Places):
                     self.tips[relations[at].id] = place_of(number, count)
         return fans
 
-    def _gathered(self, relations: Sequence[Step | Restatement]) -> list[int]:
+    def _gathered(self, relations: Sequence[Led]) -> list[int]:
         """Return the positions so ordered that those from one group follow its first."""
         first: dict[tuple[str, ...], int] = {}
         keys: list[tuple[int, ...]] = []
@@ -258,15 +281,15 @@ class _Planner(Places):
             keys.append((*found, at))
         return sorted(range(len(keys)), key=keys.__getitem__)
 
-    def _foot_box(self, relation: Step | Restatement) -> int:
+    def _foot_box(self, relation: Led) -> int:
         held = self.place.get(relation.id)
         return held[0] if held else self.place[relation.sides[0][0]][0]
 
-    def _draw(self, relation: Step | Restatement) -> None:
+    def _draw(self, relation: Led) -> None:
         kind = self._kind(relation)
-        if isinstance(relation, Restatement):
-            foot = self._foot(relation, relation.restating, kind)
-            names = relation.restated
+        if isinstance(relation, Restatement | Context):
+            start, names = relation.sides
+            foot = self._foot(relation, start, kind)
             tops = [self._tip(relation, names[0])] if len(names) == 1 else self.ends(names)
             for top in tops:
                 self.arrows.append(Arrow(relation, kind, top, foot, self.led))
@@ -274,7 +297,7 @@ class _Planner(Places):
         foot = self._foot(relation, relation.premises, kind)
         self.arrows.append(Arrow(relation, kind, self._tip(relation, _head(relation)), foot, 1))
 
-    def _tip(self, relation: Step | Restatement, name: str) -> End:
+    def _tip(self, relation: Led, name: str) -> End:
         """Return the place of the relation's line at the claim or step it leads to."""
         end = self.place[name]
         number = self.tips.get(relation.id)

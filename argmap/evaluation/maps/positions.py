@@ -77,7 +77,7 @@ class Position(Mapping[str, Standing]):
         number = self._rules.number(element if isinstance(element, str) else element.id)
         rules, value = self._rules, self._value
         if value[number] == UNDECIDED:
-            return Cause.IN_CONFLICT
+            return Cause.OPEN if rules.open[number] else Cause.IN_CONFLICT
         against = [value[step] for step in rules.counterpoints[number]]
         if rules.target[number] >= 0:
             if value[number] == IN:

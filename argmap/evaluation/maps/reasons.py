@@ -14,7 +14,7 @@ from argmap.evaluation.maps.standing import STANDING, Standing
 from argmap.findings import printable
 from argmap.graphs import reached
 from argmap.model.argument_map import ArgumentMap
-from argmap.model.records import Claim, Counterpoint, Support
+from argmap.model.records import Basis, Claim, Counterpoint, Support
 
 _DRAWN = 30
 """A ground deeper than this says its depth in figures; drawn, a chain would take a page a line."""
@@ -257,11 +257,15 @@ class _Teller:
     def _first(self, items: Sequence[int]) -> int:
         return min(items, key=self._rank.__getitem__)
 
+    def _is_assumed(self, item: int) -> bool:
+        claim = self._rules.debate.claim(self._rules.items[item].id)
+        return item in self._rules.assumed_items or claim.basis is Basis.ASSUMED
+
     def _claim_stands(self, item: int) -> tuple[str, list[int]]:
         rules, against = self._rules, self._rules.counterpoints[item]
         met = _said(_MET, against)
         if rules.asserted[item]:
-            assumed = "it is assumed, and " if item in rules.assumed_items else ""
+            assumed = "it is assumed, and " if self._is_assumed(item) else ""
             return f"{assumed}{met or 'nothing is held against it'}", list(against)
         told = f"a support of it stands{f', and {met}' if met else ''}"
         return told, [self._first(self._with(rules.supports[item], IN)), *against]
@@ -275,8 +279,10 @@ class _Teller:
     def _claim_falls(self, item: int) -> tuple[str, list[int]]:
         rules = self._rules
         supports = rules.supports[item]
-        if not supports and not rules.asserted[item]:
-            return "it is rejected, and nothing supports it", []
+        if not supports and not (rules.asserted[item] or rules.open[item]):
+            unbased = rules.debate.claim(rules.items[item].id).basis is Basis.NONE
+            rejected = unbased and rules.items[item].id not in rules.rejected
+            return f"{'' if rejected else 'it is rejected, and '}nothing supports it", []
         standing = self._with(rules.counterpoints[item], IN)
         if standing and self._rank[self._first(standing)] < self._rank[item]:
             return "a counterpoint to it stands", [self._first(standing)]
@@ -295,6 +301,8 @@ class _Teller:
         against = self._with(rules.counterpoints[item], UNDECIDED)
         if against:
             return "a counterpoint to it is undecided", [self._first(against)]
+        if rules.open[item]:
+            return "it is left open", []
         premises = self._with(rules.premises[item], UNDECIDED)
         if premises:
             its = "its" if len(rules.premises[item]) == 1 else "a"

@@ -22,7 +22,7 @@ class Circuit:
     for each premise p; a claim by its counterpoints, and by "no support stands" unless it is
     asserted. Claims that support each other in a circle would hold each other up that way; so the
     supports of a circle of n claims are unrolled n times, each round resting on the one before it,
-    and the first on nothing.
+    and the first on nothing. A claim that is left open attacks itself.
 
     The complete labellings of these arguments are then, one to one, the three-valued stable models
     of the rules (Przymusinski 1990), the maximal ones their regular models (You, Yuan 1994), and
@@ -136,6 +136,8 @@ class Circuit:
         if rules.target[item] >= 0:
             against += [self._not(argument[each]) for each in self._open(rules.premises[item])]
         elif self._needs_support(item):
+            if rules.open[item]:  # what attacks itself is never decided, but can be defeated
+                return [*against, argument[item]]
             supports = [argument[step] for step in self._open(rules.supports[item])]
             against.append(self._not(supports[0]) if len(supports) == 1 else self._new(supports))
         return against

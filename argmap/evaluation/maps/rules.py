@@ -10,11 +10,12 @@ from typing import TypeAlias, cast
 from argmap.errors import EvaluationError, UnknownIdError, did_you_mean, quoted
 from argmap.graphs import DisjointSets, link, reached
 from argmap.model.argument_map import ArgumentMap
-from argmap.model.records import Claim, Counterpoint, Support
+from argmap.model.records import Basis, Claim, Counterpoint, Support
 
 Claims: TypeAlias = Iterable[Claim | str] | Claim | str
 Item: TypeAlias = Claim | Support | Counterpoint
 _NONE: Sequence[int] = ()
+_EASIEST = (Basis.ASSUMED, Basis.ASSERTED, Basis.OPEN, Basis.NONE)
 
 
 class Rules:
@@ -28,9 +29,11 @@ class Rules:
         att(c) ← P, not ab(r)                  for each counterpoint r to c
         ab(s)  ← P, not ab(r)                  for each counterpoint r to the step s
 
-    A claim is asserted when it has no support, unless it is rejected, or when it is assumed. Two
-    claims of one voice, endorsement and perspective, of which one restates the other, are one item.
-    Contrasts and all other restatements play no part.
+    A claim is asserted when it has no support, unless it is rejected, or when it is assumed, by its
+    ``basis`` or by the caller. Without a support, one whose basis is "open" is undecided unless a
+    counterpoint to it stands, and one whose basis is "none" falls. Two claims of one voice,
+    endorsement and perspective, of which one restates the other, are one item, with the basis that
+    lets it stand most easily. Contrasts, contexts and all other restatements play no part.
 
     Attributes:
         items: The claims and steps, in document order; their places are their numbers.
@@ -39,7 +42,8 @@ class Rules:
         counters: Whether an item is a counterpoint.
         premises: The premises of each step.
         asserted: Whether a claim stands unless something is held against it.
-        assumed: The ids of the assumed claims, in document order.
+        open: Whether a claim without support is left open.
+        assumed: The ids of the claims assumed by the caller, in document order.
         assumed_items: Their numbers.
         rejected: Those of the rejected ones.
 
@@ -62,6 +66,8 @@ class Rules:
         if debate.restatements:
             item |= _united(debate, item)
         size = len(items)
+        based = False
+        self.open = bytearray(size)
         self.target = target = [-1] * size
         self.counters = counters = bytearray(size)
         self.premises = premises = [_NONE] * size
@@ -76,6 +82,8 @@ class Rules:
                 counters[number] = 1
                 names = element.premises
             else:
+                if type(element) is Claim and element.basis is not Basis.ASSERTED:
+                    based = True
                 continue
             target[number] = end
             asserted[number] = 0
@@ -83,6 +91,8 @@ class Rules:
                 premises[number] = (item[names[0]],)
             else:  # two premises can be one claim said twice
                 premises[number] = tuple(dict.fromkeys([item[name] for name in names]))
+        if based:
+            self._base()
         self._choose(assumed, rejected)
 
     def number(self, name: object) -> int:
@@ -150,6 +160,19 @@ class Rules:
                 link(leading, end, number)
         return leading
 
+    def _base(self) -> None:
+        """Let each claim enter as its basis says."""
+        best: dict[int, Basis] = {}
+        for claim in self.debate.claims:
+            number = self.item[claim.id]
+            best[number] = min(best.get(number, Basis.NONE), claim.basis, key=_EASIEST.index)
+        for number, basis in best.items():
+            if basis is Basis.ASSUMED:
+                self.asserted[number] = 1
+            elif self.asserted[number] and basis is not Basis.ASSERTED:
+                self.asserted[number] = 0
+                self.open[number] = basis is Basis.OPEN
+
     def _choose(self, assumed: Claims, rejected: Claims) -> None:
         """Add the rule of the assumed claims, take away that of the rejected ones."""
         added, removed = self._numbers(assumed), self._numbers(rejected)
@@ -165,7 +188,7 @@ class Rules:
         for number in added:
             self.asserted[number] = 1
         for number in removed:
-            self.asserted[number] = 0
+            self.asserted[number] = self.open[number] = 0
         self.assumed_items = frozenset(added)
         self.assumed = tuple(added[number] for number in sorted(added))
         self.rejected = tuple(removed[number] for number in sorted(removed))

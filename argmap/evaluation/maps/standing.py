@@ -39,7 +39,8 @@ class Cause(enum.StrEnum):
         SUPPORTED: It stands because a support of it does; a step, because its premises do.
         DEFEATED: It falls because a counterpoint to it stands.
         UNSUPPORTED: It falls because all supports of it do; a step, because a premise does.
-        REJECTED: It falls because the caller rejects it.
+        REJECTED: It falls because the caller rejects it, or by its basis.
+        OPEN: It is undecided because it is left open.
         IN_CONFLICT: It is undecided because what it depends on is in conflict.
 
     >>> Cause("in conflict") is Cause.IN_CONFLICT
@@ -51,4 +52,5 @@ class Cause(enum.StrEnum):
     DEFEATED = "defeated"
     UNSUPPORTED = "unsupported"
     REJECTED = "rejected"
+    OPEN = "open"
     IN_CONFLICT = "in conflict"

@@ -123,8 +123,9 @@ def evaluate(
 ) -> Evaluation:
     """Return which claims and steps of the map stand, and by what cause.
 
-    The claims that nothing supports are taken as asserted; what stands is what the counterpoints
-    that stand leave of the rest. See ``Rules`` for the rules a map spells out.
+    The claims that nothing supports are taken as asserted, unless their ``basis`` says otherwise;
+    what stands is what the counterpoints that stand leave of the rest. See ``Rules`` for the rules
+    a map spells out.
 
     Args:
         debate: The map.

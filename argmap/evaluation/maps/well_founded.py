@@ -80,6 +80,7 @@ class Founded:
             if end < 0:
                 if not asserted[number]:
                     waits[number] += 1
+                    hopes[number] += rules.open[number]  # what is left open may yet be argued
             else:
                 waits[number] += len(premises[number])
                 if counters[number]:
@@ -96,7 +97,7 @@ class Founded:
         waits += len(needed) - needed.count(IN)
         if rules.target[number] < 0:
             behind = [value[each] for each in rules.supports[number]]
-            self._hopes[number] = len(behind) - behind.count(OUT)
+            self._hopes[number] = len(behind) - behind.count(OUT) + rules.open[number]
             self._backed[number] = IN in behind
             waits += not (rules.asserted[number] or IN in behind)
         self._waits[number] = waits
@@ -208,7 +209,7 @@ class Founded:
             end = rules.target[number]
             if end < 0:
                 held = [step for step in rules.supports[number] if value[step] in {IN, UNDECIDED}]
-                if rules.asserted[number]:
+                if rules.asserted[number] or rules.open[number]:
                     source[number] = _ASSERTED
                 elif held:
                     source[number] = held[0]

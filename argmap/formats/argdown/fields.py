@@ -25,14 +25,16 @@ from typing import Any, TypeAlias, cast
 from argmap.errors import ModelError, did_you_mean, quoted
 from argmap.formats.native.fields import CLAIM as _CLAIM
 from argmap.formats.native.fields import (
+    CONTEXT,
     CONTRAST,
+    COUNTERPOINT,
+    FLAG,
     NAME,
     RESTATEMENT,
     SUPPORT,
     TEXT,
     Field,
     Record,
-    Shape,
 )
 from argmap.formats.native.fields import MAP as _MAP
 from argmap.formats.native.fields import rows as rows_of
@@ -46,13 +48,6 @@ Report: TypeAlias = Callable[[str, str], None]
 KEY = "argmap"
 ARGUMENT = "argdown"
 """The part of ``extras`` that holds what only Argdown knows of."""
-
-
-def _is_flag(value: object) -> bool:
-    return isinstance(value, bool)
-
-
-_FLAG = Shape("true or false", _is_flag, {"type": "boolean"})
 
 
 def mapping(value: object) -> Mapping[str, Any]:
@@ -70,14 +65,15 @@ def _fields(record: Record, *without: str) -> tuple[Field, ...]:
 
 CLAIM = (*_fields(_CLAIM), Field("against", NAME, "What the premises above speak against."))
 STEP = (
-    *_fields(SUPPORT, "premises", "conclusion"),
+    *_fields(COUNTERPOINT, "premises", "target"),
     Field("target", NAME, "The id of the step that an undercut hits."),
-    Field("directed", _FLAG, "Whether an attack in strict mode goes one way only."),
+    Field("directed", FLAG, "Whether an attack in strict mode goes one way only."),
 )
 MAP = (
     *_fields(_MAP, "argmap", "title", "elements"),
     Field("contrasts", rows_of(CONTRAST), "Claims set side by side."),
     Field("restatements", rows_of(RESTATEMENT), "Claims that say again what others said."),
+    Field("contexts", rows_of(CONTEXT), "Claims that state the context of others."),
 )
 
 
@@ -175,6 +171,7 @@ def written_map(debate: ArgumentMap) -> Options:
     for key, record, rows in (
         ("contrasts", CONTRAST, debate.contrasts),
         ("restatements", RESTATEMENT, debate.restatements),
+        ("contexts", CONTEXT, debate.contexts),
     ):
         if rows:
             own[key] = [_written(record.fields, record, row) for row in rows]

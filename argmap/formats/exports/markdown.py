@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from argmap.findings import Finding, Severity, printable
 from argmap.model.argument_map import ArgumentMap
-from argmap.model.records import Claim, Contrast, Counterpoint, Restatement, Step
+from argmap.model.records import Claim, Context, Contrast, Counterpoint, Relation, Restatement, Step
 from argmap.outline import remarks
 from argmap.text.source import Quote
 
@@ -147,8 +147,8 @@ class _Handout:
         """Yield the quieter relations."""
         lines: list[str] = []
         for element in self._debate.elements:
-            if isinstance(element, Contrast | Restatement):
-                word = "in contrast to" if isinstance(element, Contrast) else "says again"
+            if isinstance(element, Contrast | Restatement | Context):
+                word = _BESIDES[type(element)]
                 left, right = [self._listed(side) for side in element.sides]
                 lines.append(f"- {left} {word} {right}")
         if lines:
@@ -175,6 +175,13 @@ class _Handout:
         where = titles.get(quote.source or next(iter(titles), ""), "") if several else ""
         parts = [part for part in (where, f"p. {quote.page}" if quote.page else "") if part]
         return f" ({_line(', '.join(parts))})" if parts else ""
+
+
+_BESIDES: dict[type[Relation], str] = {
+    Contrast: "in contrast to",
+    Restatement: "says again",
+    Context: "is the context of",
+}
 
 
 def _line(text: str) -> str:

@@ -1,7 +1,7 @@
 """The native file: JSON that holds all of a map and reads well, written back as it was.
 
     {
-      "argmap": 1,
+      "argmap": 2,
       "elements": [
         {"kind": "claim", "id": "tax", "text": "A carbon tax should be introduced."},
         {"kind": "claim", "id": "poor", "text": "A carbon tax falls hardest on the poor."},
@@ -45,7 +45,7 @@ def dumps(debate: ArgumentMap) -> str:
 
     >>> print(dumps(ArgumentMap.of(Claim("tax", "Tax carbon."))), end="")
     {
-      "argmap": 1,
+      "argmap": 2,
       "elements": [
         {"kind": "claim", "id": "tax", "text": "Tax carbon."}
       ]

@@ -18,7 +18,9 @@ from argmap.errors import ModelError
 from argmap.formats.source_texts import written_text
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import (
+    Basis,
     Claim,
+    Context,
     Contrast,
     Counterpoint,
     Endorsement,
@@ -27,12 +29,14 @@ from argmap.model.records import (
     Perspective,
     Relation,
     Restatement,
+    Role,
     Support,
 )
-from argmap.text.source import Closeness, Quote, Source
+from argmap.text.source import LANGUAGE, Closeness, Quote, Source
 from argmap.values import DEEPEST, freeze, has_control
 
-VERSION: Final = 1
+VERSION: Final = 2
+"""The version that is written; version 1, which had fewer keys, is read as well."""
 
 
 @frozen
@@ -198,9 +202,18 @@ def _is_list(value: object) -> bool:
 
 
 def _is_version(value: object) -> bool:
-    return type(value) in _NUMBERS and value == VERSION
+    return type(value) in _NUMBERS and value in _VERSIONS
 
 
+def _is_flag(value: object) -> bool:
+    return isinstance(value, bool)
+
+
+def _is_language(value: object) -> bool:
+    return isinstance(value, str) and (not value or LANGUAGE.fullmatch(value) is not None)
+
+
+_VERSIONS = (1, VERSION)
 _NUMBERS = {int, float}  # and no bool
 _TEXT = {"type": "string"}
 _SENTENCE = {"type": "string", "pattern": r"\S"}
@@ -223,7 +236,14 @@ NAMES = Shape(
 WEIGHT = Shape("a number from 0 to 1", _is_weight, {"type": "number", "minimum": 0, "maximum": 1})
 KEPT = Shape(f"a value at most {DEEPEST - 2} levels deep", _is_kept, {})
 OBJECT = Shape(f"an object at most {DEEPEST} levels deep", _is_object, {"type": "object"}, dict)
-_VERSION = Shape(f"the version of the format, {VERSION}", _is_version, {"const": VERSION})
+FLAG = Shape("true or false", _is_flag, {"type": "boolean"}, bool)
+_LANGUAGE = Shape(
+    "a language tag such as 'en' or 'de-AT'",
+    _is_language,
+    {"type": "string", "pattern": f"^({LANGUAGE.pattern})?$"},
+    str,
+)
+_VERSION = Shape(f"the version of the format, {VERSION}", _is_version, {"enum": [*_VERSIONS]})
 
 
 def choice(values: type[enum.StrEnum]) -> Shape:
@@ -261,9 +281,15 @@ QUOTE = Record(
     "quote",
     Quote,
     (
-        Field("exact", SENTENCE, "The words, copied from the source.", required=True),
+        Field(
+            "exact",
+            SENTENCE,
+            "The words, copied from the source; with 'until', the first of them.",
+            required=True,
+        ),
         Field("before", TEXT, "Words that stand just before them."),
         Field("after", TEXT, "Words that stand just after them."),
+        Field("until", TEXT, "The last words of a passage that begins with 'exact'."),
         Field("page", TEXT, "The page, as the source prints it."),
         Field("source", NAME, "The id of the source; without it the first one."),
         Field("closeness", choice(Closeness), "How close the claim stays to the words."),
@@ -276,6 +302,7 @@ _CUE = Field("cue", TEXT, "The source's own words for its strength, or for the s
 _VOICE = Field("voice", NAME, "Who puts it forward: the id of a party, or map-maker.")
 _PERSPECTIVE = Field("perspective", NAME, "The id of the perspective it is said from.")
 _QUOTES = Field("quotes", rows(QUOTE), "The words of the source that carry it.")
+_BASIS = Field("basis", choice(Basis), "How it enters an evaluation.")
 _SCHEME = Field("scheme", TEXT, "The argumentation scheme.")
 _WEIGHT = Field("weight", WEIGHT, "The map-maker's base score.")
 _GROUP = Field("group", TEXTS, "The path of headings it belongs under.")
@@ -291,8 +318,10 @@ CLAIM = Record(
     (
         Field("id", NAME, "What relations call it.", required=True),
         Field("text", SENTENCE, "The proposition, true or false on its own.", required=True),
+        Field("title", TEXT, "A short name for it."),
         _MODALITY,
         _CUE,
+        _BASIS,
         _VOICE,
         _ENDORSEMENT,
         _PERSPECTIVE,
@@ -327,6 +356,7 @@ COUNTERPOINT = _relation(
     Field("premises", NAMES, "The ids of claims, needed together.", required=True),
     Field("target", NAME, "The id of a claim, or of the step it undercuts.", required=True),
     _SCHEME,
+    Field("question", TEXT, "The critical question of that step's scheme that it puts."),
 )
 CONTRAST = _relation(
     "contrast",
@@ -341,6 +371,14 @@ RESTATEMENT = _relation(
     Field("restated", NAMES, "The ids of the claims said again.", required=True),
 )
 
+CONTEXT = _relation(
+    "context",
+    Context,
+    Field("stated", NAMES, "The ids of the claims that state it.", required=True),
+    Field("of", NAMES, "The ids of the claims whose context they state.", required=True),
+    Field("role", choice(Role), "What they state: a context, an assumption, and so on."),
+)
+
 SOURCE = Record(
     "source",
     Source,
@@ -349,6 +387,7 @@ SOURCE = Record(
         Field("title", TEXT, "Its title."),
         Field("author", TEXT, "Who wrote it."),
         Field("address", TEXT, "Where a reader finds it."),
+        Field("language", _LANGUAGE, "The language of its text, as a BCP 47 tag."),
         Field("path", TEXT, "The file with its text, relative to this file."),
         Field("sha256", TEXT, "The digest its text had when the quotes were taken."),
         Field("text", TEXT, "The whole text.", value=written_text),
@@ -384,10 +423,11 @@ MAP = Record(
         Field("perspectives", rows(PERSPECTIVE), "From which points of view."),
         Field(
             "elements",
-            rows(CLAIM, SUPPORT, COUNTERPOINT, CONTRAST, RESTATEMENT),
+            rows(CLAIM, SUPPORT, COUNTERPOINT, CONTRAST, RESTATEMENT, CONTEXT),
             "Claims and relations, in document order.",
             required=True,
         ),
+        Field("signals", FLAG, "Whether missing signal words and quotes say something."),
         _EXTRAS,
     ),
 )

@@ -21,7 +21,7 @@ from argmap.formats.shared.kept import kept as own
 from argmap.formats.shared.kept import ours, restored
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.ids import Ids
-from argmap.model.records import Claim, Contrast, Counterpoint, Relation, Support
+from argmap.model.records import Claim, Context, Contrast, Counterpoint, Relation, Support
 from argmap.syntax.plain import listed, mapped
 
 
@@ -111,7 +111,7 @@ class _Drawing:
         late: list[Claim | Relation] = []
         sharing: dict[Any, list[Relation]] = {}
         for element in self.debate.elements:
-            if isinstance(element, Contrast):
+            if isinstance(element, Contrast | Context):
                 continue
             given, fits = self._given(element)
             if fits and not isinstance(element, Claim):
@@ -180,7 +180,7 @@ class _Drawing:
         """
         spelling = self.spelling
         for element in self.debate.elements:
-            if isinstance(element, Contrast):
+            if isinstance(element, Contrast | Context):
                 continue
             if not isinstance(element, Claim) and element.id not in self.groups:
                 continue

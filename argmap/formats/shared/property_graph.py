@@ -17,12 +17,14 @@ from attrs import evolve, field, frozen
 from argmap.errors import ReadError, quoted
 from argmap.findings import Finding, Location, Severity
 from argmap.formats.native import document as native
-from argmap.formats.native.fields import MAP
+from argmap.formats.native.fields import MAP, VERSION
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.ids import Ids
-from argmap.model.records import Claim, Contrast, Counterpoint, Restatement, Support
+from argmap.model.records import Claim, Context, Contrast, Counterpoint, Restatement, Support
 
-ENDS: Final = {each.kind: each.ends for each in (Support, Counterpoint, Contrast, Restatement)}
+ENDS: Final = {
+    each.kind: each.ends for each in (Support, Counterpoint, Contrast, Restatement, Context)
+}
 KINDS: Final = frozenset({Claim.kind, *ENDS})
 FIELDS: Final = {
     row.name: frozenset(row.by_key)
@@ -32,7 +34,7 @@ FIELDS: Final = {
 }
 _OF_MAP: Final = frozenset(each.key for each in MAP.fields) - {"argmap", "elements"}
 _SINGLE: Final = frozenset({"conclusion", "target"})
-_SEVERAL: Final = frozenset({"premises", "left", "right", "restating", "restated"})
+_SEVERAL: Final = frozenset({"premises", "left", "right", "restating", "restated", "stated", "of"})
 _TEXTS: Final = ("text", "label", "content", "statement", "claim", "description", "title", "name")
 _TYPES: Final = ("type", "relation", "relationtype", "kind", "polarity", "stance", "label", "sign")
 _FOR: Final = frozenset(
@@ -189,7 +191,7 @@ class _Reading:
         ]
         self._order = [*self._rows]
         try:
-            debate = native.loads(json.dumps({"argmap": 1, **document, "elements": rows}))
+            debate = native.loads(json.dumps({"argmap": VERSION, **document, "elements": rows}))
         except ReadError as error:
             raise ReadError([self._placed(finding) for finding in error.findings]) from None
         located = [evolve(each, location=self._place[each.id]) for each in debate.elements]

@@ -17,6 +17,7 @@ from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import (
     MAP_MAKER,
     Claim,
+    Context,
     Contrast,
     Element,
     Party,
@@ -74,10 +75,9 @@ class Front:
     def _quiet(
         self, options: Options, elements: Iterable[Element], claims: set[str]
     ) -> list[Element]:
-        """Return the contrasts and restatements of the claims there are."""
-        lists: list[list[Contrast | Restatement]] = [
-            options.pop("contrasts", []),
-            options.pop("restatements", []),
+        """Return the contrasts, restatements and contexts of the claims there are."""
+        lists: list[list[Contrast | Restatement | Context]] = [
+            options.pop(key, []) for key in ("contrasts", "restatements", "contexts")
         ]
         taken = {element.id for element in elements}
         kept: list[Element] = []
