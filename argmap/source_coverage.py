@@ -8,13 +8,13 @@ from attrs import frozen
 
 from argmap.errors import quoted
 from argmap.findings import Location, printable
-from argmap.text.matching import Match, Status, find
+from argmap.quotations import located
+from argmap.text.matching import Status
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from argmap.model.argument_map import ArgumentMap
-    from argmap.text.source import Quote
 
 _LONGEST_ROW = 60
 _MOST_ROWS = 40
@@ -121,17 +121,13 @@ def coverage(debate: ArgumentMap) -> Coverage:
     >>> [sentence.number for sentence in coverage(debate).uncovered]
     [2]
     """
-    matches: dict[Quote, Match] = {}
     carried: dict[str, dict[int, list[str]]] = {source.id: {} for source in debate.sources}
     wordless: list[WordlessClaim] = []
     for claim in debate.claims:
         statuses: list[Status] = []
         for quote in claim.quotes:
             source = debate.source_of(quote)
-            match = matches.get(quote)
-            if match is None:
-                match = find(source, quote) if source else Match(Status.UNAVAILABLE)
-                matches[quote] = match
+            match = located(source, quote)
             statuses.append(match.status)
             if source is None:
                 continue

@@ -47,6 +47,7 @@ ROWS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("formats", "comparison"),
         ("evaluation",),
         ("outline", "views", "source_coverage"),
+        ("quotations",),
         ("model",),
         ("syntax",),
         ("text", "schemes"),

@@ -16,6 +16,7 @@ import argmap.formats
 from argmap import (
     ArgumentMap,
     Claim,
+    Context,
     Contrast,
     Counterpoint,
     Party,
@@ -52,7 +53,11 @@ FULL = ArgumentMap(
         Claim(
             "tax",
             "Carbon should be taxed.",
-            quotes=[Quote("tax it", before="now", after="soon", page=3, source="page")],
+            quotes=[
+                Quote("tax", before="now", after="soon", until="it", page=3, source="page"),
+            ],
+            title="Tax",
+            basis="assumed",
             voice="critics",
             endorsement="reports",
             perspective="law",
@@ -71,12 +76,18 @@ FULL = ArgumentMap(
         Counterpoint("dividend", "precedent", cue="but"),
         Contrast("tax", ["poor", "dividend"]),
         Restatement("poor", "dividend"),
+        Context("poor", "tax", role="assumption"),
     ],
     title="Climate",
     thesis="tax",
-    sources=[Source("page", title="A page", text="now tax it soon", address="https://x.org")],
+    sources=[
+        Source(
+            "page", title="A page", text="now tax it soon", address="https://x.org", language="en"
+        )
+    ],
     parties=[Party("critics", "Some critics")],
     perspectives=[Perspective("law", "In law", holder="critics")],
+    signals=False,
     extras={"json": {"kept": 1}},
 )
 
@@ -144,7 +155,7 @@ def test_everything_a_map_holds_is_written() -> None:
                 waiting.append((rows.get(inner.get("kind"), field.shape.rows[0]), inner))
     tables = {row.name: row for field in MAP.fields for row in field.shape.rows}
     assert seen["claim"] == {"kind", *tables["claim"].by_key}
-    assert seen["quote"] == {"exact", "before", "after", "page", "source"}
+    assert seen["quote"] == {"exact", "before", "after", "until", "page", "source"}
     assert seen["map"] == set(MAP.by_key)
     assert loads(dumps(FULL)) == FULL
 
@@ -310,7 +321,7 @@ FAULTS: list[tuple[Any, str, str]] = [
     ([], "wrong-value", "$"),
     ({}, "missing-key", "$"),
     ({"argmap": 1}, "missing-key", "$"),
-    ({"argmap": 2, "elements": 3}, "newer-version", "$.argmap"),
+    ({"argmap": 3, "elements": 3}, "newer-version", "$.argmap"),
     ({"argmap": 0, "elements": []}, "wrong-value", "$.argmap"),
     ({"argmap": True, "elements": []}, "wrong-value", "$.argmap"),
     (document(title=7), "wrong-value", "$.title"),
@@ -444,9 +455,9 @@ def test_a_fault_reads_well() -> None:
 
 def test_a_newer_version_is_refused_for_what_it_is() -> None:
     """The one fault is the version and the remedy an upgrade; nothing else is held against it."""
-    error = refused('{"argmap": 2, "claims": [], "elements": 3}')
+    error = refused('{"argmap": 3, "claims": [], "elements": 3}')
     assert len(error.findings) == 1
-    assert error.findings[0].message == "expected version 1 of the format, found 2"
+    assert error.findings[0].message == "expected version 2 of the format, found 3"
     assert "upgrade" in error.findings[0].hint
 
 

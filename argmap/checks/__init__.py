@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from attrs import frozen
 
@@ -38,7 +38,9 @@ def check(
 ) -> tuple[Finding, ...]:
     """Return what there is to object to in the map; never raises, whatever the map holds.
 
-    First comes what the reader of its file noticed, then what the checks find, in their order.
+    They come in the order of the map: what speaks of an element stands where the element does,
+    what the reader of its file noticed first, then the checks in their order; what is about the
+    map as a whole comes last.
     What a record accepts by its ``allow``, or the map by ``extras["argmap"]["allow"]``, is left
     out; each maps the code of a check to the reason why the finding is right as it is.
 
@@ -76,7 +78,26 @@ def check(
             case.objected[row.code].update((None, *each.about))
     noted += [each for row in running for each in found.pop(row.code, ())]
     allowed = map_allows(debate)
-    return tuple([each.finding for each in noted if not _is_accepted(debate, each, allowed)])
+    left = [each.finding for each in noted if not _is_accepted(debate, each, allowed)]
+    return tuple(sorted(left, key=_order(debate)))
+
+
+def _order(debate: ArgumentMap) -> Callable[[Finding], tuple[int, int, int]]:
+    """Return the sort key of findings: their place in the file of the map, else in the map."""
+    places = {element.id: element.location for element in debate.elements}
+    files = {place.name for place in places.values() if place is not None}
+    position = {element.id: at for at, element in enumerate(debate.elements)}
+
+    def key(finding: Finding) -> tuple[int, int, int]:
+        place = finding.location
+        if place is None or place.name not in files:
+            place = places.get(finding.subject or "")
+        if place is not None:
+            return 0, place.line, place.column
+        at = position.get(finding.subject or "")
+        return (2, 0, 0) if at is None else (1, at, 0)
+
+    return key
 
 
 @frozen

@@ -17,7 +17,8 @@ from argmap.errors import quoted
 from argmap.findings import Location, Severity
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Claim, Counterpoint, Element, Step, Support
-from argmap.text.matching import Match, find
+from argmap.quotations import quotations
+from argmap.text.matching import Match
 from argmap.text.source import Quote, Source
 from argmap.text.words import split
 
@@ -187,17 +188,13 @@ class Examination:
     @cached_property
     def quoted(self) -> tuple[Quoted, ...]:
         """Every quote whose source the map holds, with where it stands, in document order."""
-        matches: dict[Quote, Match] = {}
-        found: list[Quoted] = []
-        for element in self.debate.elements:
-            for quote in element.quotes:
-                source = self.debate.source_of(quote)
-                if source is not None:
-                    match = matches.get(quote)
-                    if match is None:
-                        match = matches[quote] = find(source, quote)
-                    found.append(Quoted(element, quote, source, match))
-        return tuple(found)
+        return tuple(
+            [
+                Quoted(element, quote, source, match)
+                for element, quote, source, match in quotations(self.debate)
+                if source is not None
+            ]
+        )
 
     @cached_property
     def steps(self) -> tuple[Step, ...]:

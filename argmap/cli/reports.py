@@ -6,9 +6,9 @@ import json
 from collections import Counter
 from collections.abc import Sequence
 
-from attrs import evolve, field, frozen
+from attrs import asdict, evolve, field, frozen
 
-from argmap.findings import Finding, Severity, printable
+from argmap.findings import Edit, Finding, Severity, SourcePlace, printable
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
@@ -75,6 +75,9 @@ def to_json(reports: Sequence[Report]) -> str:
             "hint": finding.hint,
             "subject": finding.subject,
             "map": report.name,
+            "pointer": finding.pointer or None,
+            "source": _words(finding.source_place),
+            "fix": _edit(finding.fix),
         }
         for report in reports
         for finding in report.findings
@@ -88,6 +91,24 @@ def to_json(reports: Sequence[Report]) -> str:
         "findings": findings,
     }
     return json.dumps(whole, indent=2) + "\n"
+
+
+def _words(place: SourcePlace | None) -> dict[str, object] | None:
+    """Return the words of a source that a finding is about, with the names of their fields."""
+    return None if place is None else asdict(place)
+
+
+def _edit(fix: Edit | None) -> dict[str, object] | None:
+    if fix is None:
+        return None
+    return {
+        "line": fix.location.line,
+        "column": fix.location.column,
+        "end_line": fix.end.line,
+        "end_column": fix.end.column,
+        "replacement": fix.replacement,
+        "certain": fix.certain,
+    }
 
 
 def to_github(reports: Sequence[Report]) -> str:

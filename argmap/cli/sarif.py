@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+from attrs import asdict
+
 from argmap.checks import CHECKS, Check
 from argmap.cli.reports import Report, said
-from argmap.findings import Finding, Severity
+from argmap.findings import Edit, Finding, Severity
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
@@ -54,12 +56,42 @@ def _rule(code: str, row: Check | None) -> dict[str, Any]:
 
 def _result(report: Report, finding: Finding, rule: int) -> dict[str, Any]:
     text = f"{said(finding)}\n{finding.hint}" if finding.hint else said(finding)
+    more: dict[str, Any] = {}
+    if finding.fix is not None:
+        more["fixes"] = [_fix(report, finding, finding.fix)]
+    details = {"pointer": finding.pointer, "source": _words(finding)}
+    if any(details.values()):
+        more["properties"] = {key: value for key, value in details.items() if value}
     return {
+        **more,
         "ruleId": finding.code,
         "ruleIndex": rule,
         "level": _LEVELS[finding.severity],
         "message": {"text": text},
         "locations": [_location(report, finding)],
+    }
+
+
+def _words(finding: Finding) -> dict[str, Any] | None:
+    return None if finding.source_place is None else asdict(finding.source_place)
+
+
+def _fix(report: Report, finding: Finding, fix: Edit) -> dict[str, Any]:
+    region = {
+        "startLine": fix.location.line,
+        "startColumn": fix.location.column,
+        "endLine": fix.end.line,
+        "endColumn": fix.end.column,
+    }
+    change = {
+        "artifactLocation": {"uri": _uri(fix.location.name or report.name)},
+        "replacements": [
+            {"deletedRegion": region, "insertedContent": {"text": fix.replacement}},
+        ],
+    }
+    return {
+        "description": {"text": finding.hint or finding.message},
+        "artifactChanges": [change],
     }
 
 

@@ -16,7 +16,8 @@ from typing import TypeAlias
 from argmap.comparison.pairs import MatchedBy, best_first
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Claim
-from argmap.text.matching import Span, find
+from argmap.quotations import located
+from argmap.text.matching import Span
 from argmap.text.words import split
 
 Spans: TypeAlias = tuple[tuple[str, Span], ...]
@@ -132,7 +133,7 @@ class _Quoted:
             source = self._debate.source_of(quote)
             if source is not None and source.digest is not None and source.digest in self._shared:
                 digest = source.digest
-                spans += [(digest, span) for span in find(source, quote).spans]
+                spans += [(digest, span) for span in located(source, quote).spans]
         return tuple(_merged(sorted(set(spans))))
 
 

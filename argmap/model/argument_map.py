@@ -525,7 +525,7 @@ class ArgumentMap:
             sources=sources,
             parties=united(self.parties, other.parties),
             perspectives=united(self.perspectives, other.perspectives),
-            signals=self.signals or other.signals,
+            signals=self.signals and other.signals,
             extras={**other.extras, **self.extras},
             findings=(*self.findings, *other.findings),
         )

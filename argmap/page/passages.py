@@ -5,7 +5,8 @@ from __future__ import annotations
 from attrs import field, frozen
 
 from argmap.model.argument_map import ArgumentMap
-from argmap.text.matching import Match, Span, Status, find
+from argmap.quotations import quotations
+from argmap.text.matching import Match, Span, Status
 from argmap.text.source import Quote, Source
 
 WORDS = {
@@ -72,20 +73,12 @@ def passages_of(debate: ArgumentMap) -> tuple[Passage, ...]:
     [(1, ['b']), (2, ['a'])]
     """
     order = {source.id: at for at, source in enumerate(debate.sources)}
-    matches: dict[Quote, Match] = {}
     found: dict[object, Passage] = {}
-    for element in debate.elements:
-        for quote in element.quotes:
-            source = debate.source_of(quote)
-            match = matches.get(quote)
-            if match is None:
-                match = matches[quote] = (
-                    find(source, quote) if source else Match(Status.UNAVAILABLE)
-                )
-            name = source.id if source else None
-            key = (name, match.spans) if match.found else (name, quote.exact, match.status)
-            passage = found.setdefault(key, Passage(0, source, quote, match))
-            passage.uses.setdefault(element.id, quote)
+    for element, quote, source, match in quotations(debate):
+        name = source.id if source else None
+        key = (name, match.spans) if match.found else (name, quote.exact, match.status)
+        passage = found.setdefault(key, Passage(0, source, quote, match))
+        passage.uses.setdefault(element.id, quote)
 
     def position(passage: Passage) -> tuple[bool, int, int, int]:
         start, end = passage.match.start, passage.match.end

@@ -63,6 +63,15 @@ def shown_path(path: Path) -> str:
     return "$" + "".join(steps)
 
 
+def pointer_to(path: Path) -> str:
+    """Return the path as a JSON pointer (RFC 6901).
+
+    >>> pointer_to(("elements", 3, "odd/key"))
+    '/elements/3/odd~1key'
+    """
+    return "".join(["/" + str(step).replace("~", "~0").replace("/", "~1") for step in path])
+
+
 class DoubtError(Exception):
     """Something is odd, and only a careful scan can say what and where."""
 

@@ -17,6 +17,7 @@ from argmap.syntax.json_scan import (
     Path,
     Scan,
     has_half_pair,
+    pointer_to,
     shown_path,
 )
 
@@ -104,6 +105,7 @@ class JsonText:
             location=place,
             excerpt=self._lines.excerpt(place.line),
             path=shown_path(path),
+            pointer=pointer_to(path),
             subject=subject,
         )
 

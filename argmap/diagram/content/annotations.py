@@ -24,6 +24,7 @@ from argmap.model.records import (
     Relation,
     Support,
 )
+from argmap.quotations import located
 from argmap.text.source import Quote, Source
 
 _FIELD = re.compile(r"\{(claim|source|paragraph|sentence|quote)\}")
@@ -170,19 +171,17 @@ def _links(debate: ArgumentMap, address: str) -> dict[str, str]:
     """Return the address of each claim that has words in a source."""
     from urllib.parse import quote as percent
 
-    from argmap.text.matching import find
-
     named = _FIELD.search(address) is not None
     if not named:
         address += "{claim}" if "#" in address else "#{claim}"
-    located = "{paragraph}" in address or "{sentence}" in address
+    placed = "{paragraph}" in address or "{sentence}" in address
     links: dict[str, str] = {}
     for claim in debate.claims:
         if not claim.quotes:
             continue
         first = claim.quotes[0]
         source = debate.source_of(first)
-        match = find(source, first) if located and source is not None else None
+        match = located(source, first) if placed else None
         values = {
             "claim": claim.id,
             "source": source.id if source is not None else "",
@@ -220,9 +219,7 @@ def _places(debate: ArgumentMap, words: Words) -> dict[str, str]:
 
 
 def _place(source: Source, quote: Quote, words: Words) -> tuple[str, list[str]]:
-    from argmap.text.matching import find
-
-    match = find(source, quote)
+    match = located(source, quote)
     if match.paragraph is None:
         return (words.page + quote.page if quote.page else ""), []
     return f"{words.paragraph}{match.paragraph}", [

@@ -78,7 +78,7 @@ class _Planner(Places):
             *[Opposition(each, "contrast", each.left, each.right) for each in debate.contrasts],
             *contradictions(mutual, names),
         ]
-        self.quiet = (*debate.restatements, *debate.contexts)
+        self.quiet: tuple[Restatement | Context, ...] = (*debate.restatements, *debate.contexts)
         drawn_once = {step.id for pair in mutual for step in pair}
         self.steps = [step for step in steps if step.id not in drawn_once] if mutual else steps
         self.relations = [

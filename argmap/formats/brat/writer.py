@@ -10,8 +10,8 @@ from argmap.formats.brat.words import Covered, Span
 from argmap.formats.shared.kept import in_order, kept
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Claim, Counterpoint, Relation, Restatement, Support
+from argmap.quotations import located
 from argmap.syntax.plain import listed, mapped
-from argmap.text.matching import find
 
 NOTATION = "brat"
 
@@ -220,7 +220,7 @@ class _Writing:
         spans: list[Span] = []
         for quote in claim.quotes:
             if quote.source in (None, source.id):
-                spans += [covered.span(*span) for span in find(source, quote).spans]
+                spans += [covered.span(*span) for span in located(source, quote).spans]
         return spans
 
     # -- relations --------------------------------------------------------------------------------

@@ -13,7 +13,7 @@ from typing import Any
 from argmap.findings import Finding, Severity
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Claim
-from argmap.text.matching import find
+from argmap.quotations import located
 from argmap.text.source import Quote, Source
 
 _CONTEXT = "http://www.w3.org/ns/anno.jsonld"
@@ -85,7 +85,7 @@ def losses(debate: ArgumentMap, text: str) -> tuple[Finding, ...]:
 
 
 def _target(source: Source | None, quote: Quote) -> dict[str, Any]:
-    match = find(source, quote) if source is not None else None
+    match = located(source, quote)
     before, after = quote.before, quote.after
     selectors: list[dict[str, Any]] = []
     exact = quote.exact
