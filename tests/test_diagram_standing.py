@@ -285,7 +285,7 @@ def test_the_worked_example_is_drawn_with_its_standing(layout: Any, tmp_path: An
         strengths=strengths(debate),
         why=debate.thesis,
     )
-    assert "UNDECIDED" in shown(path.read_text("utf-8"))
+    assert "FALLS:DEFEATED" in shown(path.read_text("utf-8"))
 
 
 @pytest.mark.parametrize("theme", ["light", "dark", "print"])

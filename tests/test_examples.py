@@ -120,7 +120,7 @@ def test_every_sentence_is_covered() -> None:
     covered = argmap.coverage(DEBATE)
     assert str(covered).startswith("source 'page': 13 of 13 sentences carry a claim")
     unstated = {claim.id for claim in DEBATE.claims if not claim.quotes}
-    assert unstated == {"conventional", "mere-response", "complete-without"}
+    assert unstated == {"conventional", "mere-response"}
 
 
 def test_unstated_positions_have_no_holder_and_are_only_set_aside() -> None:
@@ -133,23 +133,29 @@ def test_unstated_positions_have_no_holder_and_are_only_set_aside() -> None:
             assert DEBATE.counterpoints_to(claim)
 
 
-def test_none_of_the_authors_own_claims_attacks_another() -> None:
-    """Counterpoints hit positions set aside, or one reported view from another."""
-    for counterpoint in DEBATE.counterpoints:
-        target = DEBATE.claim(counterpoint.target)
-        own = target.voice is None and target.endorsement is Endorsement.ENDORSES
-        assert not own
+def test_counterpoints_hit_only_what_the_page_sets_aside() -> None:
+    """Two positions are set aside, by "not merely" and by "unlike"; nothing else is countered."""
+    cues = {each.target: each.cue for each in DEBATE.counterpoints}
+    assert cues == {"conventional": "Unlike conventional alliances", "mere-response": "not merely"}
+    assert all(not DEBATE.claim(name).quotes for name in cues)
 
 
 def test_the_two_hands_are_in_contrast_and_not_at_war() -> None:
     """Every effect is hedged by its "may"; both hands together make the duality, in contrast."""
-    (contrast,) = DEBATE.contrasts
+    contrast, _ = DEBATE.contrasts
     (duality,) = DEBATE.supports_of("dual")
     assert duality.premises == (*contrast.left, *contrast.right)
     assert duality.cue == contrast.cue
     for name in (*contrast.left, *contrast.right):
         assert DEBATE.claim(name).modality is Modality.POSSIBLE
         assert not DEBATE.counterpoints_to(name)
+
+
+def test_the_two_groups_of_viewers_stand_side_by_side() -> None:
+    """The page reports both and calls neither false: a contrast of views, each with its holder."""
+    _, contrast = DEBATE.contrasts
+    assert {DEBATE.claim(name).voice for name in contrast.left} == {"some-actors"}
+    assert {DEBATE.claim(name).voice for name in contrast.right} == {"others"}
 
 
 def test_what_is_reported_is_never_the_authors() -> None:

@@ -461,7 +461,7 @@ def test_the_legend_explains_what_occurs_and_nothing_else() -> None:
     legend = parsed(plain(debate)).one("footer", "legend")
     assert [item.text for item in legend.all("li")] == ["◄── because"]
     whole = parsed(plain(EXAMPLE)).one("footer", "legend").text
-    for words in ("quoted", "no claim quotes them", "├ ─ ┤ contradiction", "struck out: rejected"):
+    for words in ("quoted", "no claim quotes them", "═══ in contrast", "struck out: rejected"):
         assert words in whole
 
 

@@ -19,7 +19,7 @@ def load_example() -> ArgumentMap:
         ArgmapError: Only when the installed package is damaged.
 
     >>> load_example()
-    ArgumentMap('How should the Axis of Resistance be understood?', 28 claims, 14 supports,
-    7 counterpoints)
+    ArgumentMap('How should the Axis of Resistance be understood?', 27 claims, 14 supports,
+    2 counterpoints)
     """
     return load(FOLDER / "axis_of_resistance.json")
