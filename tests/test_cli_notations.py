@@ -162,3 +162,31 @@ def test_convert_writes_no_file_twice(folder: Path, tmp_path: Path, capsys: Capt
     dump(DEBATE, folder / "a.xaif.json")
     assert main(["convert", str(folder), "-d", str(tmp_path / "out"), "--to", "json"]) == 2
     assert "would both be written to" in capsys.readouterr().err
+
+
+def test_info_says_what_is_kept_unread_by_its_own_names(tmp_path: Path, capsys: Capture) -> None:
+    """Of each notation, counted; what was read of it is not among them."""
+    path = tmp_path / "case.gsn.yaml"
+    path.write_text(
+        "G1: {text: Safe., supportedBy: [Sn1], url: 'https://example.org', classes: [a]}\n"
+        "Sn1: {text: Report, url: 'https://example.org'}\n",
+        "utf-8",
+    )
+    assert main(["info", str(path)]) == 0
+    assert "  kept unread, of gsn: classes, url (2)\n" in capsys.readouterr().out
+    assert main(["info", "--output", "json", str(path)]) == 0
+    (told,) = json.loads(capsys.readouterr().out)
+    assert told["unread"] == {"gsn": {"classes": 1, "url": 2}}
+
+
+def test_convert_tells_ids_and_bookkeeping_and_writes(tmp_path: Path, capsys: Capture) -> None:
+    """In a line each, without being told to allow a loss."""
+    source, target = tmp_path / "a.aif.json", tmp_path / "a.kialo.txt"
+    nodes = [{"nodeID": "7", "text": "Tax it.", "type": "I", "timestamp": "2012", "x": 1}]
+    source.write_text(json.dumps({"nodes": nodes, "edges": [], "locutions": []}), "utf-8")
+    assert main(["convert", str(source), str(target)]) == 0
+    assert target.read_text("utf-8") == "Discussion Title:\n\n1. Tax it.\n"
+    assert capsys.readouterr().err.splitlines() == [
+        f"{source}: an id is another one in kialo: '7' is '1'",
+        f"{source}: kialo leaves out what was kept of files in other notations: aif (1 record)",
+    ]

@@ -60,10 +60,10 @@ def test_what_a_projection_leaves_out_is_announced() -> None:
     with pytest.raises(LossError) as caught:
         argmap.dumps(debate, "apx")
     assert [finding.subject for finding in caught.value.findings] == [
-        "b",
         "b supports a tax",
         "b counters b supports a tax",
         "a tax + b counters b",
+        "b",
     ]
     assert argmap.dumps(debate, "apx", allow_loss=True) == (
         'arg("a tax").\narg(b).\natt(b,"a tax").\n'

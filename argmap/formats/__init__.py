@@ -325,14 +325,17 @@ def _writer(row: Format) -> Writer:
 
 
 def _losses(row: Format, debate: ArgumentMap, text: str) -> tuple[Finding, ...]:
-    """Return what the text that was written of a map does not say of it."""
+    """Return what the text that was written of a map does not say of it, the weightiest first."""
+    from argmap.formats.roundtrip import in_order, lost
+
     if row.lossless:
         return ()
     if row.losses is not None:
-        return row.losses(debate, text)
-    if row.reader is None:
+        found = row.losses(debate, text)
+    elif row.reader is not None:
+        found = lost(debate, row.reader(text), row.name, row.spaces)
+    else:
         message = f"{row.name} is not read back, so that nobody knows what it leaves out"
         return (Finding("not-read-back", Severity.INFO, message),)
-    from argmap.formats.roundtrip import lost
-
-    return lost(debate, row.reader(text), row.name, row.spaces)
+    spaces = {space for each in FORMATS for space in (each.name, *each.spaces)}
+    return in_order(found, row.name, spaces)

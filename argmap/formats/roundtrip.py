@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, cast
 
 import attrs
@@ -12,6 +12,37 @@ from argmap.findings import Finding, Severity
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Element
 
+_RELATIONS = ("support", "counterpoint", "contrast", "restatement", "context")
+_ENDS = (
+    "premises",
+    "conclusion",
+    "target",
+    "left",
+    "right",
+    "restating",
+    "restated",
+    "stated",
+    "of",
+)
+_SPEAKERS = (
+    "voice",
+    "parties",
+    "endorsement",
+    "perspective",
+    "perspectives",
+    "modality",
+    "question",
+)
+_STANDING = ("declared_thesis", "basis", "weight", "role", "signals")
+# What changes the argument comes first: relations, claims, who says them, how they stand.
+_RANKS = {
+    f"no-{what}": rank
+    for rank, names in enumerate((_RELATIONS + _ENDS, ("claim", "text"), _SPEAKERS, _STANDING))
+    for what in names
+} | {"changed": 0}
+_WORDS_RANK = 4
+
+_SHOWN = 3
 # What an element has besides its ends, in the words of a reader.
 _WORDS = {"allow": "accepted findings", "extras": "extras", "quotes": "quotes", "tags": "tags"}
 
@@ -51,6 +82,62 @@ def lost(
     return tuple(found)
 
 
+def in_order(
+    findings: Iterable[Finding], notation: str, bookkeeping: Collection[str]
+) -> tuple[Finding, ...]:
+    r"""Return losses in the order of their weight: the argument, its words, ids, bookkeeping.
+
+    The ids that are others in the notation are one finding, and so is what the readers of other
+    notations keep beside a map to write their files back; both of severity info, for they change
+    nothing of what is argued.
+
+    Args:
+        findings: The losses.
+        notation: What to call the notation.
+        bookkeeping: The keys of ``extras`` under which readers of notations keep such things.
+
+    >>> changed = Finding("no-id", "warning", "claim 'tax' is 'T1'", subject="tax", about="T1")
+    >>> noted = Finding("no-note", "error", "claim 'tax' has a note", subject="tax")
+    >>> print(*in_order([changed, noted], "brat", ()), sep="\n")
+    claim 'tax' has a note
+    an id is another one in brat: 'tax' is 'T1'
+    """
+    said: list[Finding] = []
+    ids: list[Finding] = []
+    kept: dict[str, int] = {}
+    for finding in findings:
+        if finding.code == "no-id":
+            ids.append(finding)
+        elif finding.code == "no-extras" and finding.about in bookkeeping:
+            kept[finding.about or ""] = kept.get(finding.about or "", 0) + 1
+        else:
+            said.append(finding)
+    said.sort(key=_rank)
+    return (*said, *_of_ids(ids, notation), *_of_kept(kept, notation))
+
+
+def _rank(finding: Finding) -> int:
+    return _RANKS.get(finding.code, _WORDS_RANK)
+
+
+def _of_ids(findings: Sequence[Finding], notation: str) -> Iterator[Finding]:
+    if findings:
+        pairs = [f"{quoted(f.subject)} is {quoted(f.about)}" for f in findings[:_SHOWN]]
+        more = len(findings) - len(pairs)
+        said = ", ".join(pairs) + (f", and {more} more" if more else "")
+        head = "an id is another one" if len(findings) == 1 else f"{len(findings)} ids are others"
+        yield Finding("no-id", Severity.INFO, f"{head} in {notation}: {said}")
+
+
+def _of_kept(kept: Mapping[str, int], notation: str) -> Iterator[Finding]:
+    if kept:
+        places = ", ".join(
+            f"{space} ({count} record{'s' if count > 1 else ''})" for space, count in kept.items()
+        )
+        message = f"{notation} leaves out what was kept of files in other notations: {places}"
+        yield Finding("no-bookkeeping", Severity.INFO, message)
+
+
 def _of_map(
     debate: ArgumentMap, back: ArgumentMap, notation: str, own: Collection[str]
 ) -> Iterator[Finding]:
@@ -58,10 +145,9 @@ def _of_map(
         before, after = getattr(debate, name), getattr(back, name)
         what = name.replace("declared_", "a declared ").replace("title", "a title")
         if name == "extras":
-            spaces = _lost_spaces(before, after, own)
-            what = f"extras of {', '.join(spaces)}"
-            before = spaces
-        if before and before != after:
+            for space in _lost_spaces(before, after, own):
+                yield _of_extras("the map", space, notation)
+        elif before and before != after:
             yield _finding(f"no-{name}", f"the map has {what}, which {notation} cannot say")
 
 
@@ -79,12 +165,11 @@ def _of_element(
         before, after = getattr(element, field), getattr(other, field)
         if not attribute.eq or before == after:
             continue
-        what = _WORDS.get(field, f"a {field}")
         if field == "extras":
-            spaces = _lost_spaces(before, after, own)
-            if not spaces:
-                continue
-            what = f"extras of {', '.join(spaces)}"
+            for space in _lost_spaces(before, after, own):
+                yield _of_extras(subject, space, notation, name)
+            continue
+        what = _WORDS.get(field, f"a {field}")
         if not attribute.kw_only:
             message = f"{notation} says another {field} of {subject}"
         elif before == attribute.default:
@@ -97,7 +182,12 @@ def _of_element(
 def _lost_spaces(
     before: Mapping[str, Any], after: Mapping[str, Any], own: Collection[str]
 ) -> list[str]:
-    return [quoted(key) for key in before if key not in own and before[key] != after.get(key)]
+    return [key for key in before if key not in own and before[key] != after.get(key)]
+
+
+def _of_extras(what: str, space: str, notation: str, subject: str | None = None) -> Finding:
+    message = f"{what} has extras of {quoted(space)}, which {notation} cannot say"
+    return Finding("no-extras", Severity.ERROR, message, subject=subject, about=space)
 
 
 def _without(debate: ArgumentMap, own: Collection[str]) -> ArgumentMap:

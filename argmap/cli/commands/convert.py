@@ -68,9 +68,8 @@ def _convert(arguments: argparse.Namespace, name: str, output: str) -> int:
     except LossError as error:
         print(f"argmap: {name} is not written, because {target} cannot say:", file=sys.stderr)
         return refuse(error, "--allow-loss writes the rest")
-    if arguments.allow_loss:
-        for finding in losses(debate, target):
-            print(f"{name}: {finding}", file=sys.stderr)
+    for finding in losses(debate, target):
+        print(f"{name}: {finding}", file=sys.stderr)
     return code
 
 

@@ -90,8 +90,36 @@ def _described(name: str, row: Format, debate: ArgumentMap) -> dict[str, Any]:
             "perspectives": len(debate.perspectives),
         },
         "kept": sorted({key for each in (debate, *debate.elements) for key in each.extras}),
+        "unread": _unread(debate),
         "findings": dict(sorted(Counter(each.code for each in debate.findings).items())),
     }
+
+
+# What readers keep whole beside what they read of it, and the names in it that are read.
+_WHOLE = frozenset({"element", "statement", "argument", "data", "frontMatter", "attributes"})
+_READ = frozenset(
+    {
+        *("id", "text", "raw", "label", "see", "declared", "ranges", "texts", "headings", "path"),
+        *("supportedBy", "inContextOf", "challenges", "nodeType", "undeveloped", "elsewhere"),
+        *("premises", "conclusion", "scheme", "undercutter", "weight", "assumptions"),
+        *("layout", "breaks", "indent", "gaps", "isInMap", "argmap"),
+    }
+)
+
+
+def _unread(debate: ArgumentMap) -> dict[str, dict[str, int]]:
+    """Count what the reader of each notation kept of the file unread, by the file's own names."""
+    from argmap.syntax.plain import mapped
+
+    counts: dict[str, Counter[str]] = {}
+    for each in (debate, *debate.elements):
+        for space, kept in each.extras.items():
+            names: list[str] = []
+            for key, value in mapped(kept).items():
+                names += mapped(value) if key in _WHOLE and mapped(value) else [key]
+            found = [name for name in names if name not in _READ and name not in _WHOLE]
+            counts.setdefault(space, Counter()).update(found)
+    return {space: dict(sorted(names.items())) for space, names in sorted(counts.items()) if names}
 
 
 def _in_words(found: dict[str, Any]) -> str:
@@ -110,8 +138,9 @@ def _in_words(found: dict[str, Any]) -> str:
     lines.append(f"  holds: {held}")
     if found["thesis"] is not None:
         lines.append(f"  thesis: {quoted(found['thesis'])}")
-    if found["kept"]:
-        lines.append(f"  kept as it stands: {', '.join(map(printable, found['kept']))}")
+    for space, names in found["unread"].items():
+        counted = [f"{name} ({number})" if number > 1 else name for name, number in names.items()]
+        lines.append(f"  kept unread, of {printable(space)}: {printable(', '.join(counted))}")
     if found["findings"]:
         noticed = ", ".join(f"{number} {code}" for code, number in found["findings"].items())
         lines.append(f"  noticed: {noticed}")

@@ -119,6 +119,7 @@ def losses(debate: ArgumentMap, text: str) -> tuple[Finding, ...]:
             Severity.WARNING,
             f"{debate[old].kind} {quoted(old)} is called {quoted(new)} in brat",
             subject=old,
+            about=new,
         )
         for old, new in names.items()
     ]

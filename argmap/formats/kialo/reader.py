@@ -97,6 +97,7 @@ def losses(debate: ArgumentMap, text: str) -> tuple[Finding, ...]:
             Severity.WARNING,
             f"{debate[old].kind} {quoted(old)} is called {quoted(new)} in kialo",
             subject=old,
+            about=new,
         )
         for old, new in names.items()
         if isinstance(element := debate[old], Claim) or element.has_own_id
