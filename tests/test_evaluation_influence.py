@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 
 import pytest
+from attrs import evolve
 
 from argmap import (
     ArgumentMap,
@@ -12,10 +13,13 @@ from argmap import (
     Counterpoint,
     Support,
 )
-from argmap.errors import EvaluationError
-from argmap.evaluation.gradual.influence import By, influence
+from argmap.errors import EvaluationError, TooLargeError
+from argmap.evaluation.gradual import removal
+from argmap.evaluation.gradual.influence import By, Influence, influence
 from argmap.evaluation.gradual.semantics import GRADUAL_SEMANTICS
 from argmap.evaluation.gradual.strengths import strengths
+from argmap.model.records import Element
+from tests.growth import SHAPES, lines
 
 NAMES = [row.name for row in GRADUAL_SEMANTICS]
 
@@ -67,6 +71,60 @@ def test_removal_is_the_strength_without_the_claim(semantics: str) -> None:
             without = strengths(debate.remove(name), semantics=semantics)["c0"]
             assert found.without(name) == pytest.approx(without, abs=1e-8)
             assert found[name] == pytest.approx(found.strength - without, abs=1e-8)
+
+
+@pytest.mark.parametrize("semantics", NAMES)
+def test_removal_among_many_inputs_is_the_strength_without_the_claim(semantics: str) -> None:
+    """Sums, products and minima that leave few inputs out are those of the others."""
+    chance = random.Random(9)
+    for _ in range(12):
+        claims = [
+            Claim(f"c{n}", f"Claim {n}.", weight=chance.choice([0.0, 1.0, chance.random()]))
+            for n in range(40)
+        ]
+        sides = chance.sample(range(1, 40), 39)
+        steps: list[Element] = [
+            Support([f"c{n}" for n in sides[:12]], "c0", id="wide"),
+            *(Support(f"c{n}", "c0", id=f"s{n}") for n in sides[8:22]),
+            *(Counterpoint(f"c{n}", "c0", id=f"a{n}") for n in sides[18:34]),
+            *(Support(f"c{sides[34]}", f"c{n}", id=f"x{n}") for n in sides[4:9]),
+            *(Counterpoint(f"c{n}", "wide", id=f"u{n}") for n in sides[30:39]),
+        ]
+        debate = ArgumentMap([*claims, *steps])
+        found = influence(debate, "c0", by="removal", semantics=semantics)
+        for name in found:
+            without = strengths(_without(debate, name), semantics=semantics)["c0"]
+            assert found.without(name) == pytest.approx(without, abs=1e-12)
+
+
+def _without(debate: ArgumentMap, name: str) -> ArgumentMap:
+    """Return the map with no weight on the claim and nothing behind it: it pulls at nothing."""
+    gone = {each.id for each in debate.supports_of(name)}
+    kept = [each for each in debate.elements if each.id not in gone]
+    return ArgumentMap([evolve(e, weight=0.0) if e.id == name else e for e in kept])
+
+
+@pytest.mark.parametrize("shape", sorted(SHAPES.keys() - {"circle"}))
+def test_the_work_of_removal_grows_no_faster_than_the_map(shape: str) -> None:
+    """Eight times the map, at most twelve times the lines executed."""
+    small, large = SHAPES[shape](60), SHAPES[shape](480)
+
+    def asked(debate: ArgumentMap) -> Influence:
+        return influence(debate, debate.claims[0], by="removal")
+
+    assert lines(lambda: asked(large)) <= 12 * lines(lambda: asked(small))
+
+
+def test_circles_too_large_to_be_settled_again_are_refused_with_the_way_out(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A stated limit of work, and a question that can be asked instead."""
+    debate = SHAPES["circle"](30)
+    assert influence(debate, "c0", by="removal").converged
+    monkeypatch.setattr(removal, "WORK", 5000)
+    with pytest.raises(TooLargeError, match=r"a circle of 30 claims .* influence by gradient"):
+        influence(debate, "c0", by="removal")
+    assert influence(debate, "c0").converged
 
 
 def test_gradient_and_removal_are_different_questions() -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from heapq import heappop, heappush
+from collections.abc import Iterator, Mapping
 from typing import Literal, TypeAlias
 
 from argmap.errors import EvaluationError, UnknownChoiceError, UnknownIdError, quoted
 from argmap.evaluation.gradual.gradient import slopes_of_bases
 from argmap.evaluation.gradual.network import CONVERGED, Inward
+from argmap.evaluation.gradual.removal import shares
 from argmap.evaluation.gradual.semantics import gradual_named
 from argmap.evaluation.gradual.strengths import Base, Weighed
 from argmap.evaluation.maps.rules import Rules
@@ -103,7 +103,7 @@ def influence(
     Raises:
         UnknownIdError: The map holds no such claim, or a base score is for nothing in it.
         EvaluationError: An unknown semantics or question, or a base score that is no number from 0
-            to 1.
+            to 1; by removal, circles too large to be settled without each claim in turn.
 
     >>> from argmap import Counterpoint
     >>> debate = ArgumentMap.of(Claim("a", "A."), Claim("b", "B."), Counterpoint("b", "a"))
@@ -122,7 +122,7 @@ def influence(
     if by == "gradient":
         found, sure = slopes_of_bases(inward, target)
     else:
-        found, sure = _shares(inward, target)
+        found, sure = shares(inward, target)
     converged = sure and settled.residual <= CONVERGED
     values = {
         other.id: found.get(weighed.place[rules.item[other.id]], 0.0)
@@ -130,61 +130,3 @@ def influence(
         if by == "gradient" or other.id != name
     }
     return Influence(name, by, inward.strength[target], values, converged=converged)
-
-
-def _shares(inward: Inward, target: int) -> tuple[dict[int, float], bool]:
-    """Return how much of the target's strength is lost without each thing, and whether surely."""
-    level = {number: at for at, part in enumerate(inward.parts) for number in part}
-    upstream = [target]
-    bearing = {target}
-    for number in upstream:  # grows while it is walked
-        for into in (inward.attackers, inward.supporters, inward.carriers):
-            fresh = [source for source in into[number] if source not in bearing]
-            bearing.update(fresh)
-            upstream += fresh
-    onward: dict[int, list[int]] = {}
-    for number in bearing:
-        for into in (inward.attackers, inward.supporters, inward.carriers):
-            for source in into[number]:
-                onward.setdefault(source, []).append(number)
-    whole = inward.strength[target]
-    shares: dict[int, float] = {}
-    worst = 0.0
-    for number in bearing:
-        without, residual = _without(inward, number, target, level, onward)
-        shares[number] = whole - without
-        worst = max(worst, residual)
-    return shares, worst <= CONVERGED
-
-
-def _without(
-    inward: Inward,
-    removed: int,
-    target: int,
-    level: Mapping[int, int],
-    onward: Mapping[int, Sequence[int]],
-) -> tuple[float, float]:
-    """Return the target's strength without a thing, and the residual; change nothing for good."""
-    strength = inward.strength
-    before: dict[int, float] = {}
-    inward.removed = removed
-    pending, queued = [level[removed]], {level[removed]}
-    worst = 0.0
-    while pending:
-        part = inward.parts[heappop(pending)]
-        held = [strength[number] for number in part]
-        residual, _ = inward.settle(part)
-        worst = max(worst, residual)
-        for number, old in zip(part, held, strict=True):
-            if strength[number] == old:
-                continue
-            before[number] = old
-            for above in onward.get(number, ()):
-                if level[above] not in queued:
-                    queued.add(level[above])
-                    heappush(pending, level[above])
-    found = strength[target]
-    for number, old in before.items():
-        strength[number] = old
-    inward.removed = -1
-    return found, worst

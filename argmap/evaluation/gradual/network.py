@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import copy
 from math import fsum, prod
 
 from attrs import frozen
@@ -141,7 +142,6 @@ class Inward:
         self.attackers: dict[int, list[int]] = {number: [] for number in among}
         self.supporters: dict[int, list[int]] = {number: [] for number in among}
         self.carriers: dict[int, list[int]] = {number: [] for number in among}
-        self.removed = -1  # a thing whose strength is 0 whatever pulls at it
         place = {number: at for at, number in enumerate(among)}
         sources: list[list[int]] = [[] for _ in among]
         for pulls, into in (
@@ -156,6 +156,12 @@ class Inward:
                         if number in place:
                             sources[place[target]].append(place[number])
         self.parts = [[among[at] for at in part] for part in strong_parts(sources)]
+
+    def apart(self) -> Inward:
+        """Return the same with strengths of its own, to try changes on."""
+        other = copy(self)
+        other.strength = self.strength.copy()
+        return other
 
     def settled(self) -> Settled:
         """Return all strengths, each part settled after those it depends on."""
@@ -178,6 +184,10 @@ class Inward:
         return len(part) > 1 or any(
             first in pulls[first] for pulls in (net.attacks, net.supports, net.carries)
         )
+
+    def pulls(self, part: Sequence[int]) -> int:
+        """Return how many things are looked at to make the strengths of a part once."""
+        return sum(len(self.attackers[n]) + len(self.supporters[n]) + 1 for n in part)
 
     def weight(self, number: int) -> float:
         """Return the base score of the thing, as far as what carries it lets it count."""
@@ -203,15 +213,12 @@ class Inward:
 
     def made(self, number: int) -> float:
         """Return the strength that the present strengths of the others make."""
-        if number == self.removed:
-            return 0.0
         weight, aggregate = self.weight(number), self.aggregate(number)
         return weight if aggregate is None else self.semantics.influence(weight, aggregate)
 
     def _gone_round(self, part: Sequence[int]) -> tuple[float, int]:
         """Settle a circle; return its residual, and how many times it was gone round."""
-        pulls = sum(len(self.attackers[n]) + len(self.supporters[n]) + 1 for n in part)
-        rounds = max(200, _WORK // pulls)
+        rounds = max(200, _WORK // self.pulls(part))
         first, count = self._damped(part, min(rounds, 2000))
         if first <= CONVERGED:
             return first, count
@@ -220,7 +227,7 @@ class Inward:
 
     def _begin(self, part: Sequence[int]) -> None:
         for number in part:
-            self.strength[number] = 0.0 if number == self.removed else self.net.base[number]
+            self.strength[number] = self.net.base[number]
 
     def _damped(self, part: Sequence[int], rounds: int) -> tuple[float, int]:
         """Go half of the way to what the others make, again and again."""
