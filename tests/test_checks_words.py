@@ -110,7 +110,7 @@ def test_sources_that_cannot_be_read_are_findings(tmp_path: Path) -> None:
     path = tmp_path / "map.json"
     argmap.dump(ArgumentMap([Claim("c", "It is so.", quotes=quotes)], sources=sources), path)
     codes = [finding.code for finding in check(load(path))]
-    assert codes[:3] == ["source-not-read"] * 3
+    assert codes.count("source-not-read") == 3
     assert codes.count("unchecked-quotes") == 3
     assert codes.count("quote-not-found") == 1
 

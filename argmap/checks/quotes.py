@@ -14,7 +14,7 @@ from argmap.text.dehyphenation import surroundings_of
 from argmap.text.matching import Status
 from argmap.text.search import same_words
 from argmap.text.sentences import Sentence
-from argmap.text.source import Closeness, Source
+from argmap.text.source import Closeness, Quote, Source
 from argmap.text.words import Words, split
 
 _MOST_LINES = 5
@@ -35,15 +35,17 @@ def quote_not_found(case: Examination) -> Iterator[Objection]:
             continue
         message = (
             f"{named(each.element)} quotes words that are not in source {quoted(each.source.id)}: "
-            f"{quoted(each.quote.exact)}"
+            f"{_words_of(each.quote)}"
         )
         near = each.match.nearest
         if near is None:
             yield Objection(message, "copy the words from the source", (each.element,))
             continue
         hint = f"nearest is line {near.line}: {near.difference}"
+        if near.reason:
+            hint += f"; {near.reason}"
         if near.suggestion:
-            hint += f"; {near.reason}: quote {quoted(near.suggestion)}"
+            hint += f": quote {near.suggestion!r}"
         place, line = excerpt_at(each.source, near.start)
         yield Objection(message, hint, (each.element,), location=place, excerpt=line)
 
@@ -62,7 +64,7 @@ def quote_marks_differ(case: Examination) -> Iterator[Objection]:
             yield Objection(
                 f"{named(each.element)} quotes words with other marks than line {near.line} of "
                 f"source {quoted(each.source.id)} has: {near.difference}",
-                f"quote {quoted(near.suggestion)}",
+                f"quote {near.suggestion!r}",
                 (each.element,),
                 location=place,
                 excerpt=line,
@@ -106,7 +108,7 @@ def ambiguous_quote(case: Examination) -> Iterator[Objection]:
             yield Objection(
                 f"{named(each.element)} quotes words that stand more than once in source "
                 f"{quoted(each.source.id)}, on lines {', '.join(lines)}: "
-                f"{quoted(each.quote.exact)}",
+                f"{_words_of(each.quote)}",
                 "tell the places apart by before= or after=, or quote a few words more",
                 (each.element,),
                 location=place,
@@ -334,6 +336,12 @@ def _disagreement(one: _Stretch, other: _Stretch) -> Objection:
         location=place,
         excerpt=line,
     )
+
+
+def _words_of(quote: Quote) -> str:
+    """Return the words of a quote for a message, or both its ends."""
+    exact = quoted(quote.exact)
+    return f"{exact} to {quoted(quote.until)}" if quote.until else exact
 
 
 def _holds(words: Words, piece: Words) -> bool:

@@ -17,7 +17,7 @@ from argmap.comparison.pairs import MatchedBy, best_first
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Claim
 from argmap.quotations import located
-from argmap.text.matching import Span
+from argmap.text.pieces import Span
 from argmap.text.words import split
 
 Spans: TypeAlias = tuple[tuple[str, Span], ...]

@@ -13,7 +13,7 @@ from argmap.outline import Line, lines
 from argmap.page.anchors import anchor, note_anchor, passage_anchor
 from argmap.page.markup import Html, element, escaped, joined
 from argmap.page.passages import WORDS, Passage
-from argmap.text.matching import Span
+from argmap.text.pieces import Span
 from argmap.text.source import Closeness
 
 DEEPEST = 12

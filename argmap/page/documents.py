@@ -15,7 +15,7 @@ from argmap.page.anchors import anchor, note_anchor, passage_anchor
 from argmap.page.markup import Html, element, escaped, joined
 from argmap.page.passages import Passage
 from argmap.source_coverage import Coverage
-from argmap.text.matching import Span
+from argmap.text.pieces import Span
 from argmap.text.source import Source
 
 _CONTEXT = 160

@@ -6,7 +6,8 @@ from attrs import field, frozen
 
 from argmap.model.argument_map import ArgumentMap
 from argmap.quotations import quotations
-from argmap.text.matching import Match, Span, Status
+from argmap.text.matching import Match, Status
+from argmap.text.pieces import Span
 from argmap.text.source import Quote, Source
 
 WORDS = {

@@ -12,37 +12,38 @@ must be adjacent. What pages add to a text (``argmap.text.running_text``) is pas
 from __future__ import annotations
 
 import enum
-import re
 from bisect import bisect_left
-from itertools import islice
 from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from argmap.text.nearest import Nearest, nearest, other_marks, parted_by_note
+from argmap.text.nearest import (
+    Nearest,
+    missing_end,
+    nearest,
+    other_marks,
+    other_marks_in_pieces,
+    parted_by_note,
+)
+from argmap.text.pieces import (
+    Context,
+    Span,
+    between,
+    chains,
+    is_long,
+    is_spelt_alike,
+    pieces_of,
+)
 from argmap.text.running_text import Addition, running_text
-from argmap.text.search import Place, same_boundaries, same_words, verbatim
+from argmap.text.search import Place, same_words, verbatim
 from argmap.text.source import Quote, Source
 from argmap.text.words import Words, split
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-Span: TypeAlias = tuple[int, int]
-"""Where a passage begins and ends, in code points of the text."""
-
-SHORTEST = 10
-"""A quote of fewer characters must be spelt as in the source, and so must a piece of one."""
+    from collections.abc import Sequence
 
 _MOST_PLACES = 10
-_MOST_PIECES = 20
-_MOST_PIECES_PLACED = 100_000
-_MARKED = re.compile(r"[…\[]|\.\s?\.")
-_DOTS = re.compile(r"…|\.{3,}+|(?<=\s)\.(?:\s\.){2,3}")
-_BRACKETED_DOTS = re.compile(r"[\[(]\s*+(?:…|\.{3,}+|\.(?:\s\.){2,3})\s*+[\])]")
-_CHANGED_LETTER = re.compile(r"\[(\w)\](?=\w)")
-_EDITORIAL = re.compile(r"\[[^\[\]]*+\]")
 
 
 class Status(enum.StrEnum):
@@ -122,7 +123,8 @@ def find(source: Source, quote: Quote | str) -> Match:
 
     ``before`` and ``after``, where they are given, must stand just before and just after, in
     whatever typography; so they also tell a place from others of the same words. An ellipsis takes
-    the nearest pieces.
+    the nearest pieces. A quote with ``until`` is the shortest passage between its two ends, which
+    may reach over one end of a paragraph.
 
     Raises:
         ModelError: When the quote is given as text, and the text is blank or no valid Unicode.
@@ -139,12 +141,14 @@ def find(source: Source, quote: Quote | str) -> Match:
         quote = Quote(quote)
     if source.text is None:
         return Match(Status.UNAVAILABLE)
+    if quote.until.strip():
+        return _find_between(source, quote)
     exact = quote.exact.strip()
     own = running_text(exact)
     sought, copied = split(own), [own.said(each) for each in own.additions]
-    found = _Found(_Context.of(quote))
+    found = _Found(Context.of(quote))
     found.search(source.words, exact, sought)
-    pieces = _pieces(exact)
+    pieces = pieces_of(exact)
     if not found.chosen and pieces:
         found.take_chains(source, pieces)
     if found.chosen:
@@ -155,23 +159,37 @@ def find(source: Source, quote: Quote | str) -> Match:
             return _match(source, Status.TYPOGRAPHIC, found.chosen, None)
     if found.outside:
         return Match(Status.OUT_OF_CONTEXT, places=_ends(found.outside))
+    return _near_miss(source, sought, found, pieces)
+
+
+def _near_miss(source: Source, sought: Words, found: _Found, pieces: Sequence[Words]) -> Match:
+    """Return the match of a quote that stands nowhere, with the passage that comes nearest."""
+    words, layout, notes = source.words, source.layout, source.running.notes
     if found.other_marks:
-        near = other_marks(source.words, source.layout, sought, found.other_marks[0])
+        near = other_marks(words, layout, sought, found.other_marks[0])
         return Match(Status.MARKS_DIFFER, nearest=near)
-    notes = source.running.notes
-    parted = parted_by_note(source.body_words, source.layout, notes, sought) if notes else None
-    closest = parted or nearest(source.words, source.layout, sought)
-    return Match(Status.NOT_FOUND, nearest=closest)
+    loose = chains(source, pieces, Context.none(), any_marks=True) if pieces else []
+    if loose:
+        near = other_marks_in_pieces(words, layout, pieces, loose[0])
+        return Match(Status.MARKS_DIFFER, nearest=near)
+    parted = parted_by_note(source.body_words, layout, notes, sought) if notes else None
+    return Match(Status.NOT_FOUND, nearest=parted or nearest(words, layout, sought))
 
 
-def _is_long(sought: Words) -> bool:
-    return len(sought.letters) + len(sought) - 1 >= SHORTEST
-
-
-def _is_spelt_alike(words: Words, place: Place, sought: Words) -> bool:
-    return len(sought) == place.last - place.first and all(
-        words.raw(place.first + number) == sought.raw(number) for number in range(len(sought))
-    )
+def _find_between(source: Source, quote: Quote) -> Match:
+    """Return where the passage stands that begins and ends with the words of the quote."""
+    exact, until = quote.exact.strip(), quote.until.strip()
+    first, last = split(exact), split(until)
+    text, context = source.text or "", Context.of(quote)
+    if spans := between(source, first, last, context):
+        start, end = spans[0]
+        is_exact = text.startswith(exact, start) and text.endswith(until, start, end)
+        status = Status.EXACT if is_exact else Status.TYPOGRAPHIC
+        return _match(source, status, [[span] for span in spans], ())
+    if context.is_given and (outside := between(source, first, last, Context.none())):
+        return Match(Status.OUT_OF_CONTEXT, places=_ends([[span] for span in outside]))
+    near = missing_end(source.words, source.layout, first, last)
+    return Match(Status.NOT_FOUND, nearest=near)
 
 
 def _match(
@@ -202,50 +220,6 @@ def _ends(found: Sequence[Sequence[Span]]) -> tuple[Span, ...]:
     return tuple([(spans[0][0], spans[-1][1]) for spans in found[:_MOST_PLACES]])
 
 
-@frozen
-class _Context:
-    """The words that must stand just before and just after a quote, the outermost perhaps cut."""
-
-    before: Words
-    after: Words
-
-    @classmethod
-    def of(cls, quote: Quote) -> _Context:
-        """Return the context that a quote gives."""
-        return cls(split(quote.before.strip()), split(quote.after.strip()))
-
-    @property
-    def is_given(self) -> bool:
-        """Whether there is anything to compare."""
-        return bool(self.before.text or self.after.text)
-
-    def follows(self, words: Words, place: Place) -> bool:
-        """Return whether the words before stand just before the place."""
-        before = self.before
-        if before.letters:
-            end = words.begins[place.first]
-            precede = words.letters.endswith(before.letters, 0, end)
-            return precede and same_boundaries(words, end - len(before.letters), before)
-        if not before.text:
-            return True
-        gap = words.text[words.ends[place.first - 1] if place.first else 0 : place.start]
-        return gap.rstrip().endswith(before.text)
-
-    def precedes(self, words: Words, place: Place) -> bool:
-        """Return whether the words after stand just after the place."""
-        after = self.after
-        if after.letters:
-            at = words.begins[place.last]
-            follow = words.letters.startswith(after.letters, at)
-            return follow and same_boundaries(words, at, after)
-        highest = words.starts[place.last] if place.last < len(words) else len(words.text)
-        return words.text[place.end : highest].lstrip().startswith(after.text)
-
-    def holds(self, words: Words, place: Place) -> bool:
-        """Return whether both stand there."""
-        return self.follows(words, place) and self.precedes(words, place)
-
-
 class _Found:
     """What the search for a quote has found: the places of the best status, and what came near.
 
@@ -256,7 +230,7 @@ class _Found:
         other_marks: The places of the same words with other marks between them.
     """
 
-    def __init__(self, context: _Context) -> None:
+    def __init__(self, context: Context) -> None:
         self.status = Status.NOT_FOUND
         self.chosen: list[list[Span]] = []
         self.outside: list[list[Span]] = []
@@ -267,7 +241,7 @@ class _Found:
         """Look for the whole quote, verbatim and in other typography."""
         typographic: list[list[Span]] = []
         leading = sought.starts[0] if sought.letters else 0
-        is_long = _is_long(sought)
+        found_by_words = is_long(sought)
         any_place = False
         for place in same_words(words, sought):
             any_place = True
@@ -279,7 +253,7 @@ class _Found:
             elif len(typographic) == _MOST_PLACES:
                 if exact not in words.text:
                     break
-            elif is_long or _is_spelt_alike(words, place, sought):
+            elif found_by_words or is_spelt_alike(words, place, sought):
                 if not place.marks_differ:
                     self._take(words, place, typographic)
                 elif len(self.other_marks) < _MOST_PLACES:
@@ -295,95 +269,12 @@ class _Found:
     def take_chains(self, source: Source, pieces: Sequence[Words]) -> None:
         """Look for the pieces of an ellipsis, in their context and else anywhere."""
         self.status = Status.ELLIPSIS
-        self.chosen = _chains(source, pieces, self._context)
+        self.chosen = chains(source, pieces, self._context)
         if not self.chosen and not self.outside and self._context.is_given:
-            self.outside = _chains(source, pieces, _Context.of(Quote("…")))
+            self.outside = chains(source, pieces, Context.none())
 
     def _take(self, words: Words, place: Place, chosen: list[list[Span]]) -> None:
         if self._context.holds(words, place):
             chosen.append([(place.start, place.end)])
         elif len(self.outside) < _MOST_PLACES:
             self.outside.append([(place.start, place.end)])
-
-
-def _pieces(exact: str) -> list[Words]:
-    """Return the pieces an ellipsis joins, without editorial words; none if there is neither."""
-    if not _MARKED.search(exact):
-        return []
-    plain = _CHANGED_LETTER.sub(r"\1", _BRACKETED_DOTS.sub("…", exact))
-    plain = _EDITORIAL.sub(lambda match: "…" if _DOTS.search(match[0]) else " ", plain)
-    pieces = [piece for piece in map(split, _DOTS.split(plain)) if piece.letters]
-    if len(pieces) > _MOST_PIECES or (len(pieces) == 1 and plain == exact):
-        return []
-    return pieces if sum(len(piece.letters) for piece in pieces) >= SHORTEST else []
-
-
-class _Link(NamedTuple):
-    """A place of a piece, the nearest place of the piece before it, and where the chain begins."""
-
-    place: Place
-    before: _Link | None
-    origin: int
-
-
-def _chains(source: Source, pieces: Sequence[Words], context: _Context) -> list[list[Span]]:
-    """Return the ways to find the pieces in order, each as tight as it can be, as their spans.
-
-    A way within which another one lies is none. A piece too short to be found by its words alone
-    must be spelt alike, and stand in one sentence with the pieces beside it.
-    """
-    words = source.words
-    links: list[_Link] = []
-    left = _MOST_PIECES_PLACED
-    for number, piece in enumerate(pieces):
-        places = list(islice(_piece_places(words, piece), left))
-        left -= len(places)
-        if number == 0:
-            places = [place for place in places if context.follows(words, place)]
-        if number == len(pieces) - 1:
-            places = [place for place in places if context.precedes(words, place)]
-        if number == 0:
-            links = [_Link(place, None, place.first) for place in places]
-        else:
-            near = not (_is_long(piece) and _is_long(pieces[number - 1]))
-            links = list(_linked(source, links, places, near=near))
-        if not links or left <= 0:  # where a piece is everywhere, an ellipsis proves nothing
-            return []
-    tightest = {link.origin: link for link in reversed(links)}
-    return [_spans(tightest[origin]) for origin in sorted(tightest)]
-
-
-def _piece_places(words: Words, piece: Words) -> Iterator[Place]:
-    """Yield the places of one piece of an ellipsis."""
-    is_long = _is_long(piece)
-    for place in same_words(words, piece):
-        if place.marks_differ:
-            continue
-        if is_long:
-            yield place
-        elif _is_spelt_alike(words, place, piece):
-            first, last = place.first, place.last
-            yield Place(first, last, words.starts[first], words.ends[last - 1])
-
-
-def _linked(
-    source: Source, links: Sequence[_Link], places: Iterable[Place], *, near: bool
-) -> Iterator[_Link]:
-    """Yield each place that has a link before it, joined to the nearest one."""
-    number = 0
-    for place in places:
-        while number < len(links) and links[number].place.last <= place.first:
-            number += 1
-        if number:
-            before = links[number - 1]
-            if not near or source.layout.together(before.place.start, place.end):
-                yield _Link(place, before, before.origin)
-
-
-def _spans(link: _Link) -> list[Span]:
-    spans: list[Span] = []
-    step: _Link | None = link
-    while step:
-        spans.append((step.place.start, step.place.end))
-        step = step.before
-    return spans[::-1]

@@ -25,6 +25,7 @@ _MOST_WORDS = 120
 _MOST_POSITIONS = 400
 _KEPT_WORDS = 6
 _MOST_CHARACTERS = 300
+_ONLY_MARKS = "only the marks between the words differ"
 _MARK = re.compile(rf"\d{{1,3}}|[{RAISED}]++")
 _TOKEN = re.compile(r"\S+")
 _WORD = re.compile(r"([^\W_]+)")
@@ -130,8 +131,61 @@ def other_marks(words: Words, layout: Layout, sought: Words, place: Place) -> Ne
         line,
         _difference(here, wanted),
         suggestion=dehyphenated(words, place.start, place.end),
-        reason="only the marks between the words differ",
+        reason=_ONLY_MARKS,
     )
+
+
+def other_marks_in_pieces(
+    words: Words, layout: Layout, pieces: Sequence[Words], spans: Sequence[tuple[int, int]]
+) -> Nearest:
+    """Return the pieces of an ellipsis as they stand in the text, with other marks in them.
+
+    >>> from argmap.text.sentences import lay_out
+    >>> from argmap.text.words import split
+    >>> text, pieces = split("No, more tax is due."), [split("No more"), split("due")]
+    >>> other_marks_in_pieces(text, lay_out(text.text), pieces, [(0, 8), (16, 19)]).suggestion
+    'No, more … due'
+    """
+    parts: list[str] = []
+    for piece, (start, end) in zip(pieces, spans, strict=True):
+        here = _tokens(words.running, start, end)
+        wanted = _tokens(piece.running, piece.starts[0], len(piece.running))
+        parts.append(_difference(here, wanted))
+    line, _ = layout.place(spans[0][0])
+    return Nearest(
+        spans[0][0],
+        spans[-1][1],
+        line,
+        " … ".join(parts),
+        suggestion=" … ".join([dehyphenated(words, *span) for span in spans]),
+        reason=_ONLY_MARKS,
+    )
+
+
+def missing_end(words: Words, layout: Layout, first: Words, last: Words) -> Nearest | None:
+    """Return what comes nearest to the end of a passage that is missing, the first one first.
+
+    Where both ends stand in the text, the reason says that they do not stand in order.
+
+    >>> from argmap.text.sentences import lay_out
+    >>> from argmap.text.words import split
+    >>> text = split("So it is, and so it was.")
+    >>> missing_end(text, lay_out(text.text), split("so it was"), split("and so")).reason
+    'the last words do not follow the first within two paragraphs'
+    """
+    places: list[Place] = []
+    for end in (first, last):
+        place = next(same_words(words, end), None)
+        if place is None:
+            return nearest(words, layout, end)
+        if place.marks_differ:
+            return other_marks(words, layout, end, place)
+        places.append(place)
+    start, end_of_first = places[0].start, places[0].end
+    line, _ = layout.place(start)
+    shown = dehyphenated(words, start, end_of_first)
+    reason = "the last words do not follow the first within two paragraphs"
+    return Nearest(start, end_of_first, line, shown, reason=reason)
 
 
 def parted_by_note(

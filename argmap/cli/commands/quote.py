@@ -27,6 +27,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="a map, whose sources are searched, or - for the standard input; or a text in UTF-8",
     )
     parser.add_argument("words", metavar="WORDS", help="the words to find")
+    parser.add_argument(
+        "--ends",
+        action="store_true",
+        help="print the quote by the fewest of its first and last words that tell it",
+    )
     from_argument(parser)
 
 
@@ -38,7 +43,7 @@ def run(arguments: argparse.Namespace) -> int:
         FileError: When the file cannot be read.
     """
     from argmap.findings import printable
-    from argmap.text.matching import find
+    from argmap.text.matching import Status, find
     from argmap.text.source import Quote
 
     sources = _sources(arguments.file, arguments.source_format)
@@ -46,19 +51,52 @@ def run(arguments: argparse.Namespace) -> int:
     code = 1
     for number, source in enumerate(sources):
         match = find(source, wanted)
+        named = source.id if number else None  # a quote that names none means the first
         whole = [(match.spans[0][0], match.spans[-1][1])] if match.spans else []
         for place in match.places or whole:
             code = 0
-            named = source.id if number else None  # a quote that names none means the first
-            _print_place(source, _pasted(source, wanted, match, place, named), match, place[0])
+            pasted = _pasted(source, wanted, match, place, named)
+            if arguments.ends and match.status is not Status.ELLIPSIS:
+                pasted = _by_ends(source, place, named) or pasted
+            print(f"{source.locate(place[0])}: {_said(match)}")
+            for each in match.additions:
+                print(f"    passes over a {each.kind}, {printable(source.running.said(each))}")
+            _print_quote(pasted)
         if match.nearest:
-            near = source.locate(match.nearest.start)
-            print(f"{near}: not found; nearest: {printable(match.nearest.difference)}")
+            _print_near_miss(source, match, named)
         elif not (match.places or whole):
-            print(f"{printable(source.path or source.id)}: {match.status.value.replace('-', ' ')}")
+            print(f"{printable(source.path or source.id)}: {_said(match)}")
     if not sources:
         print(f"{printable(arguments.file)}: the map has no source")
     return code
+
+
+def _said(match: Match) -> str:
+    return match.status.value.replace("-", " ")
+
+
+def _print_near_miss(source: Source, match: Match, name: str | None) -> None:
+    """Print the passage that comes nearest, and the words to quote instead if there are any."""
+    from argmap.findings import printable
+    from argmap.text.source import Quote
+
+    near = match.nearest
+    if near is None:
+        return
+    print(f"{source.locate(near.start)}: {_said(match)}; nearest: {printable(near.difference)}")
+    if near.suggestion:
+        print(f"    {printable(near.reason)}; to quote:")
+        _print_quote(Quote(near.suggestion, source=name))
+
+
+def _by_ends(source: Source, place: tuple[int, int], name: str | None) -> Quote | None:
+    """Return the passage as a quote by its two ends, if fewer words than all will do."""
+    from attrs import evolve
+
+    from argmap.text.quote_ends import shortest_ends
+
+    quote = shortest_ends(source, *place)
+    return None if quote is None else evolve(quote, source=name)
 
 
 def _sources(name: str, notation: str | None) -> Sequence[Source]:
@@ -77,32 +115,32 @@ def _pasted(
     source: Source, wanted: Quote, match: Match, place: tuple[int, int], name: str | None
 ) -> Quote:
     """Return the quote in the source's own spelling, with as many words before as tell it apart."""
+    from argmap.text.dehyphenation import dehyphenated
     from argmap.text.matching import Status, find
     from argmap.text.source import Quote
 
-    text = source.text or ""
     if match.status is Status.ELLIPSIS:
         return Quote(wanted.exact, source=name)
-    exact = " ".join(text[place[0] : place[1]].split())
-    found = Quote(exact, source=name)
     words = source.words
+    exact = dehyphenated(words, *place)
+    found = Quote(exact, source=name)
     first = bisect_left(words.starts, place[0])
     for count in range(1, _MOST_BEFORE):
         if find(source, found).found or count > first:
             break
-        before = " ".join(text[words.starts[first - count] : place[0]].split())
+        before = dehyphenated(words, words.starts[first - count], place[0])
         found = Quote(exact, before=before, source=name)
     return found
 
 
-def _print_place(source: Source, found: Quote, match: Match, start: int) -> None:
+def _print_quote(quote: Quote) -> None:
+    """Print a quote as Python and as JSON."""
     import json
 
     from argmap.findings import printable
 
-    status = match.status.value
-    record = {"exact": found.exact, "before": found.before, "source": found.source}
-    print(f"{source.locate(start)}: {status}")
-    print(f"    {printable(repr(found))}")
-    shown = {key: value for key, value in record.items() if value}
+    names = ("exact", "before", "until", "source")
+    values = {name: getattr(quote, name) for name in names}
+    shown = {name: value for name, value in values.items() if value}
+    print(f"    {printable(repr(quote))}")
     print(f"    {printable(json.dumps(shown, ensure_ascii=False))}")

@@ -1,0 +1,124 @@
+"""Quotes by their ends: the exact words between two ends, the shortest, in one place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from argmap import ArgumentMap, Claim, Match, Quote, Source, Status, check, find
+from argmap.cli import main
+from argmap.text.quote_ends import shortest_ends, written_out
+
+PAGE = (Path(__file__).parent.parent / "seeds" / "000_86c8917871620198.txt").read_text("utf-8")
+SEED = Source("page", text=PAGE)
+
+
+def search(text: str, exact: str, until: str, before: str = "", after: str = "") -> Match:
+    """Return the match of a quote by its ends in a text."""
+    return find(Source("page", text=text), Quote(exact, until=until, before=before, after=after))
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "until", "found"),
+    [
+        ("The tax may help the poor.", "The tax", "the poor", "The tax may help the poor"),
+        ("The tax may help the poor.", "The tax", "poor.", "The tax may help the poor."),
+        ("So it is. So it was, then.", "So it", "then", "So it was, then"),
+        ("It is so. It is so today.", "It is", "so today", "It is so today"),
+        ("One here.\n\nTwo there.", "One", "Two", "One here.\n\nTwo"),
+    ],
+)
+def test_the_shortest_passage_between_two_ends_is_exact(
+    text: str, exact: str, until: str, found: str
+) -> None:
+    """It begins with the one and ends with the other, and no shorter one lies within."""
+    match = search(text, exact, until)
+    assert match.status is Status.EXACT
+    assert [text[start:end] for start, end in match.spans] == [found]
+
+
+def test_the_ends_are_found_in_other_typography() -> None:
+    """Long ends fold as all quotes do; what stands between is the source's."""
+    match = search("The norma-\ntive order of “states” fails.", "the normative order", "fails")
+    assert match.status is Status.TYPOGRAPHIC
+    assert match.sentences == (1,)
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "until", "status"),
+    [
+        ("The tax helps. The tax helps.", "The tax", "helps", Status.AMBIGUOUS),
+        ("The tax helps the poor.", "the poor", "The tax", Status.NOT_FOUND),
+        ("The tax helps the poor.", "The tax", "the rich", Status.NOT_FOUND),
+        ("The tax helps the poor.", "A tax", "the poor", Status.NOT_FOUND),
+        ("One.\n\nTwo.\n\nThree.", "One", "Three", Status.NOT_FOUND),
+        ("A non-profit helps the poor.", "profit", "the poor", Status.NOT_FOUND),
+        ("No, more tax helps the poor.", "No more tax", "the poor", Status.NOT_FOUND),
+    ],
+)
+def test_ends_that_tell_no_passage_are_not_found(
+    text: str, exact: str, until: str, status: Status
+) -> None:
+    """Ends that recur, are not there, out of order, or too far apart are findings."""
+    match = search(text, exact, until)
+    assert (match.status, match.found) == (status, False)
+    assert (match.nearest is not None) == (status is Status.NOT_FOUND)
+    quote = Quote(exact, until=until)
+    debate = ArgumentMap.of(Claim("c", "It is so.", quotes=quote), sources=[Source("p", text=text)])
+    assert "error" in {str(finding.severity) for finding in check(debate)}
+
+
+def test_the_context_of_ends_is_compared() -> None:
+    """What stands before the first end and after the last tells one passage from another."""
+    text = "Alpha: the tax helps us. Beta: the tax helps us."
+    assert search(text, "the tax", "us", before="Beta").start == text.rindex("the tax")
+    assert search(text, "the tax", "us", before="Gamma").status is Status.OUT_OF_CONTEXT
+
+
+def test_ends_are_written_out_as_a_reader_writes_the_words() -> None:
+    """The exact words take the place of the ends, and are found where the ends were."""
+    source = Source("page", text="The norma-\ntive order of\n\n17\n\x0cstates fails here.")
+    quote = Quote("The normative", until="fails", closeness="close", page=3)
+    whole = written_out(source, quote)
+    exact = "The normative order of states fails"
+    assert whole == Quote(exact, closeness="close", page=3)
+    assert find(source, whole).spans == find(source, quote).spans
+    lost = Quote("The normative", until="nowhere")
+    assert written_out(source, lost) is lost
+    assert written_out(source, Quote("order of")) == Quote("order of")
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.integers(0, 12), st.integers(0, 12))
+def test_the_fewest_words_that_tell_a_passage_tell_it(first: int, last: int) -> None:
+    """For any run of sentences of the page within two paragraphs: found again, and whole."""
+    sentences = SEED.sentences[min(first, last) : max(first, last) + 1]
+    start, end = sentences[0].start, sentences[-1].end
+    quote = shortest_ends(SEED, start, end)
+    if sentences[-1].paragraph - sentences[0].paragraph > 1:
+        assert quote is None
+    else:
+        assert quote is not None
+        assert find(SEED, quote).spans == ((start, end),)
+        assert find(SEED, written_out(SEED, quote)).spans == ((start, end),)
+        assert len(quote.exact.split()) + len(quote.until.split()) <= 6
+
+
+def test_a_short_passage_has_no_shorter_form() -> None:
+    """A few words are quoted whole."""
+    assert shortest_ends(SEED, 0, 10) is None
+
+
+def test_the_command_prints_the_shortest_form(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """``--ends`` prints the quote by its ends; what is too short for it is printed whole."""
+    path = tmp_path / "page.txt"
+    path.write_text("The tax may help the poor. The law is old.", "utf-8")
+    assert main(["quote", str(path), "the tax may help the poor", "--ends"]) == 0
+    assert "Quote('The', until='poor')" in capsys.readouterr().out
+    assert main(["quote", str(path), "law is", "--ends"]) == 0
+    assert "Quote('law is')" in capsys.readouterr().out
