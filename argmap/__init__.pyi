@@ -1,9 +1,12 @@
 from argmap.checks import CHECKS as CHECKS
 from argmap.checks import CUES as CUES
+from argmap.checks import LANGUAGES as LANGUAGES
 from argmap.checks import Check as Check
 from argmap.checks import Cue as Cue
 from argmap.checks import Examination as Examination
 from argmap.checks import Force as Force
+from argmap.checks import Frame as Frame
+from argmap.checks import Language as Language
 from argmap.checks import Objection as Objection
 from argmap.checks import check as check
 from argmap.comparison import Agreement as Agreement

@@ -182,7 +182,6 @@ def dual_implications() -> list[Element]:
             cue="regard as",
             perspective=theory,
             group=FIRST,
-            allow={"unrecorded-force": "The “may” that follows governs the view of others."},
         ),
         Claim(
             "instability-view",
@@ -440,7 +439,6 @@ def project() -> list[Element]:
             ),
             modality="normative",
             cue="should",
-            allow={"unrecorded-force": "The claim itself says “as which it should be understood”."},
         ),
         Support("shaping", "synthesis", weight=0.3, note="A remark that the thesis carries along."),
     ]

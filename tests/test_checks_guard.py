@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
+from collections.abc import Iterator
 from itertools import product
 
 import pytest
@@ -21,7 +22,7 @@ from argmap import (
     Source,
     Support,
 )
-from argmap.checks import CUES, Force, check
+from argmap.checks import CUES, Cue, Force, check
 
 PARTIES = [Party("critics", "some critics")]
 PERSPECTIVES = [Perspective("theory", "critical theory")]
@@ -42,7 +43,7 @@ LEFT_OUT = [
     # denials
     ("The tax does not help the poor.", "help the poor", "denial"),
     ("It is not true that the tax helps the poor.", "the tax helps the poor", "denial"),
-    ("Nobody believes that the tax helps the poor.", "the tax helps the poor", "denial speaker"),
+    ("Nobody believes that the tax helps the poor.", "the tax helps the poor", "denial"),
     ("The tax doesn't help the poor.", "help the poor", "denial"),
     ("The tax doesn’t help the poor.", "tax doesn’t help the poor", "denial"),
     ("The tax fails to help the poor.", "help the poor", "denial"),
@@ -70,8 +71,8 @@ LEFT_OUT = [
     ("According to critics, the tax helps the poor.", "the tax helps the poor", "speaker"),
     ("The tax helps the poor, according to critics.", "The tax helps the poor", "speaker"),
     ("Critics argue that the tax helps the poor.", "the tax helps the poor", "speaker"),
-    ("The tax, some say, helps the poor.", "helps the poor", "speaker scope"),
-    ("A help that some people regard as a tax is here.", "as a tax is here", "speaker view"),
+    ("The tax, some say, helps the poor.", "helps the poor", "speaker"),
+    ("A help that some people regard as a tax is here.", "as a tax is here", "speaker"),
     (
         "From the perspective of theory, this tax helps the poor.",
         "this tax helps the poor",
@@ -82,7 +83,7 @@ LEFT_OUT = [
     # foils
     ("Unlike a tax that helps the poor, a cap is cheap.", "tax that helps the poor", "contrast"),
     ("Unlike caps, it helps the poor and the rich.", "it helps the poor", "contrast"),
-    ("Rather than help the poor, it fills the coffers.", "help the poor", "contrast"),
+    ("Rather than help the poor, it fills the coffers.", "help the poor", "denial"),
     # aims, norms, limits
     ("The tax seeks to help the poor.", "help the poor", "aim"),
     ("It is a tax aimed at helping the poor.", "helping the poor", "aim"),
@@ -187,8 +188,8 @@ UNFOUNDED: list[tuple[str, str, str, dict[str, object], int]] = [
     ("The tax helps.", "tax helps", "It may help.", {"modality": "possible"}, 1),
     ("The tax may help.", "tax may help", "It may help.", {"modality": "possible"}, 0),
     ("Perhaps, then, it helps.", "it helps", "It may help.", {"modality": "possible"}, 0),
-    ("It plausibly helps.", "helps", "It may help.", {"modality": "possible"}, 1),
-    ("It plausibly helps.", "helps", "It may.", {"modality": "possible", "cue": "plausibly"}, 0),
+    ("It quickly helps.", "helps", "It may help.", {"modality": "possible"}, 1),
+    ("It quickly helps.", "helps", "It may.", {"modality": "possible", "cue": "quickly"}, 0),
     ("The tax helps.", "tax helps", "It helps.", {"modality": "normative"}, 1),
     ("The tax must help.", "tax must help", "It helps.", {"modality": "normative"}, 0),
     ("Does it help?", "it help", "It helps.", {"modality": "question"}, 0),
@@ -226,37 +227,46 @@ def test_a_finding_points_at_the_word() -> None:
     ]
 
 
-# -- every cue of the table, in every place, on generated sources ----------
+# -- every cue of every table, in every place, on generated sources ----------
 
-FRAMES = {
-    "before": "Here {cue} taxes help the poor.",
-    "inside": "Here taxes {cue} help the poor.",
-    "left out": "Here taxes rise and {cue} then fall so as to help the poor.",
+PLACES = {
+    "before": "Taxes {cue} help the poor.",
+    "inside": "Taxes {cue} help the poor.",
+    "left out": "Taxes rise and {cue} then fall so as to help the poor.",
+    "after": "Taxes help the poor {cue} now.",
     "a sentence before": "It is {cue} so. Here taxes help the poor.",
     "a sentence after": "Here taxes help the poor. It is {cue} so.",
     "after a break": "It is {cue} so; here taxes help the poor.",
 }
 QUOTES = {
-    "before": "taxes help the poor",
-    "inside": "taxes {cue} help the poor",
-    "left out": "taxes rise … to help the poor",
+    "before": "help the poor",
+    "inside": "Taxes {cue} help the poor",
+    "left out": "Taxes rise … to help the poor",
+    "after": "Taxes help the poor",
     "a sentence before": "Here taxes help the poor",
     "a sentence after": "Here taxes help the poor",
     "after a break": "here taxes help the poor",
 }
-NEAR = ("before", "inside", "left out")
+NEAR = {"_": ("after",), "": ("before", "inside", "left out")}
+
+
+def spellings(cue: Cue) -> Iterator[str]:
+    """Yield the words of the cue with each of its choices, and words in its gap."""
+    for chosen in product(*(part.split("/") for part in cue.words.strip("_ ").split())):
+        yield " ".join(chosen).replace("…", "wise men")
 
 
 def test_every_cue_is_seen_near_and_not_far(capsys: pytest.CaptureFixture[str]) -> None:
     """Each cue is seen in the clause, in the quote and in an ellipsis, and never beyond."""
     counts: Counter[str] = Counter()
-    cues = [cue for cue in CUES if cue.force is not Force.NONE]
-    for cue, place in product(cues, FRAMES):
-        words = cue.words.replace("…", "wise men")
-        text = FRAMES[place].format(cue=words)
-        found = forces(text, QUOTES[place].format(cue=words), "Taxes relieve want.").split()
-        assert (cue.force in found) == (place in NEAR), (cue, place, found)
-        counts[place] += 1
+    for cue in (cue for cue in CUES if cue.force is not Force.NONE):
+        words = next(spellings(cue))
+        near = NEAR["_" if cue.words.startswith("_") else ""]
+        for place in ("a sentence before", "a sentence after", "after a break", *near):
+            text = PLACES[place].format(cue=words)
+            found = forces(text, QUOTES[place].format(cue=words), "Taxes relieve need.").split()
+            assert bool(found) == (place in near), (cue, place, found)
+            counts[place] += 1
     with capsys.disabled():
         kinds = ", ".join(f"{place} {count}" for place, count in counts.items())
         sys.stdout.write(f"\ncues of the guard told apart: {counts.total()} ({kinds})\n")

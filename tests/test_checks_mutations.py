@@ -129,7 +129,7 @@ def test_a_force_put_into_the_page_is_always_seen(capsys: pytest.CaptureFixture[
         first, second, third = chance.sample(NAMES, 3)
         exact = chance.choice([f"lower {second}", f"lower {second} and raise {third}"])
         force = chance.choice(FORCES)
-        text = f"As is known, {first} {force} {exact} in some towns."
+        text = f"As is known, {first} {force} {exact} in towns."
         plain = text.replace(f"{force} ", "")
         claim = Claim("c", f"Someone changes {second}.", quotes=exact)
         seen = check(ArgumentMap.of(claim, sources=[Source("page", text=text)]), WORDS)

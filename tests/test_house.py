@@ -51,7 +51,7 @@ ROWS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("model",),
         ("syntax",),
         ("text", "schemes"),
-        ("files", "values", "collector", "graphs", "lazy"),
+        ("files", "values", "collector", "graphs", "languages", "lazy"),
         ("errors",),
         ("findings",),
     ),

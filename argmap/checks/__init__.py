@@ -8,19 +8,23 @@ from attrs import frozen
 
 from argmap.checks.acceptance import accepts, map_allows
 from argmap.checks.catalogue import CHECKS
-from argmap.checks.cues import CUES, Cue, Force
 from argmap.checks.examination import Check, Examination, Objection, Terms
 from argmap.checks.terms import stems
 from argmap.findings import Finding
+from argmap.languages import LANGUAGES, Cue, Force, Frame, Language
+from argmap.languages.english import CUES
 from argmap.model.argument_map import ArgumentMap
 
 __all__ = [
     "CHECKS",
     "CUES",
+    "LANGUAGES",
     "Check",
     "Cue",
     "Examination",
     "Force",
+    "Frame",
+    "Language",
     "Objection",
     "Terms",
     "check",
@@ -34,7 +38,8 @@ def check(
     *,
     analysis: bool = False,
     terms: Terms = stems,
-    cues: Iterable[Cue] = CUES,
+    cues: Iterable[Cue] = (),
+    languages: Iterable[Language] = LANGUAGES,
 ) -> tuple[Finding, ...]:
     """Return what there is to object to in the map; never raises, whatever the map holds.
 
@@ -50,7 +55,8 @@ def check(
         analysis: Whether to run the checks of the analysis mode too, made for teaching.
         terms: What gives the terms of a claim in the analysis mode, for synonyms and other
             languages.
-        cues: The words that change the force of a quote; add your own by ``(*CUES, mine)``.
+        cues: Words of your own that change the force of a quote, in a source of any language.
+        languages: The languages in which such words are known; add one by ``(*LANGUAGES, mine)``.
 
     >>> from argmap import Claim, Support
     >>> debate = ArgumentMap.of(Claim("a", "God exists."), Claim("b", "The book is right."),
@@ -65,7 +71,7 @@ def check(
     running = [row for row in rows if analysis or not row.analysis]
     codes = {row.code for row in running}
     resting = {row.code for row in (*rows, *CHECKS)} - codes
-    case = Examination(debate, terms=terms, cues=cues, resting=resting)
+    case = Examination(debate, terms=terms, cues=cues, languages=languages, resting=resting)
     # What a check looks at too is said by the check, of the map as it is now.
     noted = [_Noted(each, _ids(each)) for each in debate.findings if each.code not in codes]
     for each in noted:

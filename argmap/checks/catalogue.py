@@ -126,6 +126,7 @@ CHECKS: tuple[Check, ...] = (
     _row("sentence-without-claim", _INFO, quotes.sentence_without_claim),
     _row("shared-quote", _INFO, quotes.shared_quote),
     _row("unchecked-quotes", _INFO, quotes.unchecked_quotes),
+    _row("unread-language", _INFO, guard.unread_language),
     _row("near-repeat", _INFO, claim_text.near_repeat),
     _row("open-questions", _INFO, positions.open_questions, literature=_SCHEMES),
     _row("misspelt-scheme", _INFO, positions.misspelt_scheme, literature=_SCHEMES),

@@ -1,240 +1,551 @@
-"""Where the clause that holds a quote begins and ends, and the clauses beside it.
+"""The clauses of a passage, and which of them stands within which.
 
-Only signs on the surface are read, those of English: punctuation, conjunctions, and whether a new
-subject follows. "And" and a comma with no subject behind them go on with the clause, so that a
-"may" before the first of several verbs is seen from the last.
+Only signs on the surface are read: marks, conjunctions, the words of a language's table. A clause
+opened by "that" hangs on the words before it, one opened by "if" on the clause beside it; "and"
+with no subject behind it goes on with a clause, and "but" begins a new one.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Callable, Collection
-from itertools import chain
-from typing import NamedTuple
+import enum
+from collections.abc import Iterator, Sequence
 
-from attrs import frozen
+from attrs import define, frozen
 
-from argmap.checks.terms import word_set
-from argmap.text.words import Words
+from argmap.checks.cues import Hit, Opener
+from argmap.checks.passages import Passage
+from argmap.languages.tables import Force, Frame, Kind, Language
 
-FARTHEST = 60
-"""How many words to either side are looked at, so that a text without a stop costs no minutes."""
-
-_LONGEST = 1_000
-_MOST_PARTS = 4
-_CUTS = frozenset(";:—―()[]…?!")
-_FINAL = frozenset(".!?;…")
-_CONJUNCTIONS = word_set(
-    "but while whereas because although though since if unless when whenever until yet"
-)
-_PRONOUNS = word_set("i you he she it we they")
-_STARTERS = _PRONOUNS | word_set(
-    "the a an this that these those there its his her their our my your some many most few no each "
-    "every any which who whose what how where such one"
-)
-_ADDING = frozenset({"and", "or", "nor", "so"})
-_CLAUSE_WORDS = _CONJUNCTIONS | _STARTERS | _ADDING
+_LONGEST_ASIDE = 7
+_LONGEST_ADVERBIAL = 16
+_LONGEST_LEAD = 3
+_FARTHEST_FRAME = 6
+_HARD = frozenset(".!?;…")
+_COMMAS = frozenset(",—―–")
+_ASKING = frozenset({Force.WITHHELD, Force.DOUBT})
 
 
-class Span(NamedTuple):
-    """Words in a row: the number of the first, and one past the last."""
+class Link(enum.StrEnum):
+    """How a clause hangs on the one it stands within.
 
+    >>> Link("stated") is Link.STATED
+    True
+    """
+
+    MAIN = "main"
+    STATED = "stated"
+    OPEN = "open"
+    CONDITION = "condition"
+    SUPPOSITION = "supposition"
+    SUBORDINATE = "subordinate"
+    RELATIVE = "relative"
+    ADVERBIAL = "adverbial"
+    ASIDE = "aside"
+    COMPARISON = "comparison"
+
+
+COMPLEMENTS = frozenset({Link.STATED, Link.OPEN})
+"""The links of clauses that hang on a frame."""
+
+_BESIDE = {
+    Opener.CONDITION: Link.CONDITION,
+    Opener.SUPPOSITION: Link.SUPPOSITION,
+    Opener.SUBORDINATE: Link.SUBORDINATE,
+}
+_LEADING = frozenset({*_BESIDE.values(), Link.ADVERBIAL})
+
+
+@define(eq=False)
+class Clause:
+    """A clause, or a part of one that has a verb of its own.
+
+    Attributes:
+        link: How it hangs on its parent.
+        parent: The clause it stands within, if any.
+        first: The number of its first word.
+        body: The number of its first word after what opens it.
+        opposed: Whether it goes on by "but".
+        leads: Whether it stands before all other words of its parent.
+        before: The clause it goes on with, where it is a further part.
+        subject: Whether it is the subject of its parent: "that it helps is false".
+        count: How many words it has of its own.
+    """
+
+    link: Link
+    parent: Clause | None
     first: int
-    last: int
+    body: int
+    opposed: bool = False
+    leads: bool = False
+    before: Clause | None = None
+    subject: bool = False
+    count: int = 0
+
+    @property
+    def origin(self) -> Clause:
+        """The first of the parts that this one goes on with."""
+        clause = self
+        while clause.before is not None:
+            clause = clause.before
+        return clause
 
 
 @frozen(eq=False)
-class Passage:
-    """Words near a quote, those that line ends part put together where that makes a known one.
+class Structure:
+    """The clauses of a passage.
 
     Attributes:
-        text: The text they stand in.
-        keys: The folded words.
-        starts: Where each begins in the text, in code points.
-        ends: Where each ends.
-        fragments: The words that a hyphen at a line end ties to the word before.
+        passage: The passage.
+        language: The language it was read in.
+        hits: What of the language's table stands there, in order.
+        clauses: The clauses, in order of their first words.
+        owners: The clause of each word.
     """
 
-    text: str
-    keys: list[str]
-    starts: list[int]
-    ends: list[int]
-    fragments: frozenset[int]
+    passage: Passage
+    language: Language
+    hits: tuple[Hit, ...]
+    clauses: tuple[Clause, ...]
+    owners: tuple[Clause, ...]
 
-    def between(self, start: int, end: int) -> Span:
-        """Return the words that begin from one place in the text to another.
-
-        >>> from argmap.text.words import split
-        >>> passage_of(split("It may help."), Span(0, 3)).between(3, 6)
-        Span(first=1, last=2)
-        """
-        return Span(bisect_left(self.starts, start), bisect_left(self.starts, end))
-
-    def gap(self, at: int) -> str:
-        """Return what stands before the word.
-
-        >>> from argmap.text.words import split
-        >>> passage_of(split("It may, then, help."), Span(0, 4)).gap(2)
-        ', '
-        """
-        return self.text[self.ends[at - 1] : self.starts[at]]
+    def hits_of(self, clause: Clause) -> Iterator[Hit]:
+        """Yield what stands in the clause itself, not in those within it."""
+        owners = self.owners
+        return (hit for hit in self.hits if owners[hit.first] is clause)
 
 
-def passage_of(words: Words, span: Span, known: Collection[str] = ()) -> Passage:
-    r"""Return these words as a passage; of more than a thousand, the first and the last.
+def structure_of(passage: Passage, hits: Sequence[Hit], language: Language) -> Structure:
+    """Return the clauses of the passage.
 
+    >>> from argmap.checks.cues import ready
+    >>> from argmap.checks.passages import Span, passage_of
+    >>> from argmap.languages import ENGLISH
     >>> from argmap.text.words import split
-    >>> passage_of(split("It ma-\ny help."), Span(0, 4), {"may"}).keys
-    ['it', 'may', 'help']
-    """
-    first, last = span
-    half = _LONGEST // 2
-    numbers = (
-        range(first, last)
-        if last - first <= _LONGEST
-        else chain(range(first, first + half), range(last - half, last))
-    )
-    keys: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    fragments: list[int] = []
-    done = first
-    for number in numbers:
-        if number < done:
-            continue
-        key = joined = words.keys[number]
-        done = number + 1
-        for following in range(done, min(done + _MOST_PARTS, last)):
-            if following not in words.soft:
-                break
-            joined += words.keys[following]
-            if joined in known or joined in _CLAUSE_WORDS:
-                key, done = joined, following + 1
-        if number in words.hyphened:
-            fragments.append(len(keys))
-        keys.append(key)
-        starts.append(words.starts[number])
-        ends.append(words.ends[done - 1])
-    return Passage(words.text, keys, starts, ends, frozenset(fragments))
-
-
-@frozen
-class Surroundings:
-    """What stands around a quote in its passage, as numbers of words.
-
-    Attributes:
-        quote: The quote, with what an ellipsis leaves out of it.
-        left: Where its clause begins.
-        far_left: Where the clause before that begins.
-        near_right: Where the first comma, conjunction or other break after the quote is.
-        right: Where its clause ends.
-        far_right: Where the clause after that ends.
-    """
-
-    quote: Span
-    left: int
-    far_left: int
-    near_right: int
-    right: int
-    far_right: int
-
-
-def surroundings(passage: Passage, quote: Span) -> Surroundings:
-    """Return what stands around the quote within its passage.
-
-    >>> from argmap.text.words import split
-    >>> words = split("In theory, it may enhance trust and deepen ties, critics say.")
-    >>> around = surroundings(passage_of(words, Span(0, len(words))), Span(7, 9))
-    >>> words.keys[around.left], words.keys[around.far_left], around.right
-    ('it', 'in', 11)
-    """
-    final = len(passage.keys)
-
-    def before(at: int) -> int:
-        while at > 0 and not cuts(passage, at):
-            at -= 1
-        return at
-
-    def after(at: int, breaks: Callable[[Passage, int], bool]) -> int:
-        while at < final and not breaks(passage, at):
-            at += 1
-        return at
-
-    left = before(quote.first)
-    right = after(quote.last, cuts)
-    return Surroundings(
-        quote,
-        left,
-        before(left - 1) if left > 0 and not _stops(passage, left) else left,
-        after(quote.last, parts),
-        right,
-        after(right + 1, cuts) if right < final and not _stops(passage, right) else right,
-    )
-
-
-def wrapped(words: Words, sentence: Span) -> Span:
-    r"""Return the sentence with the lines it goes on from and on to.
-
-    In a text wrapped by line ends, with no blank line between its paragraphs, sentences seem to end
-    where their lines do; what begins with a small letter goes on.
-
-    >>> from argmap.text.words import split
-    >>> wrapped(split("No tax. The tax may\nhelp us.\nSo what."), Span(5, 7))
-    Span(first=2, last=7)
-    """
-    first, last = sentence
-    if first == last:
-        return sentence
-    while first > max(0, sentence.first - FARTHEST) and _goes_on(words, first):
-        first -= 1
-    while last < min(len(words), sentence.last + FARTHEST) and _goes_on(words, last):
-        last += 1
-    return Span(first, last)
-
-
-def _goes_on(words: Words, at: int) -> bool:
-    """Return whether a sentence runs on from the word before to the word."""
-    gap = words.text[words.ends[at - 1] : words.starts[at]]
-    if not _FINAL.isdisjoint(gap) or gap.count("\n") > 1:
-        return False
-    return "\n" not in gap or words.text[words.starts[at]].islower()
-
-
-def cuts(passage: Passage, at: int) -> bool:
-    """Return whether a clause begins at the word.
-
-    >>> from argmap.text.words import split
-    >>> words = split("It rains, and it pours or hail, but not here.")
+    >>> words = split("Critics say that it rains, but the sun shines.")
     >>> passage = passage_of(words, Span(0, len(words)))
-    >>> [words.keys[at] for at in range(1, len(words)) if cuts(passage, at)]
-    ['and', 'but']
+    >>> structure = structure_of(passage, list(ready(ENGLISH).found(passage.keys)), ENGLISH)
+    >>> [(clause.link.value, words.keys[clause.first]) for clause in structure.clauses]
+    [('main', 'critics'), ('stated', 'that'), ('main', 'but')]
     """
-    gap = passage.gap(at)
-    key = passage.keys[at]
-    if key in _CONJUNCTIONS or (len(gap) > 1 and (not _CUTS.isdisjoint(gap) or " – " in gap)):
-        return True
-    following = passage.keys[at + 1] if at + 1 < len(passage.keys) else ""
-    comma = "," in gap
-    if key in _ADDING:
-        return following in (_STARTERS if comma else _PRONOUNS) or _is_finite(following)
-    return comma and key in _STARTERS
+    return _Reader(passage, hits, language).read()
 
 
-def parts(passage: Passage, at: int) -> bool:
-    """Return whether a clause, or a further part of one, begins at the word.
+class _Reader:
+    """Reads a passage from left to right, with one clause open at a time."""
 
-    >>> from argmap.text.words import split
-    >>> parts(passage_of(split("it pours or hails"), Span(0, 4)), 2)
-    True
-    """
-    return "," in passage.gap(at) or passage.keys[at] in _ADDING or cuts(passage, at)
+    def __init__(self, passage: Passage, hits: Sequence[Hit], language: Language) -> None:
+        self.passage = passage
+        self.keys = passage.keys
+        self.language = language
+        self.hits = hits
+        self.at_word = {hit.first: hit for hit in hits}
+        self.gaps = ["", *(passage.gap(at) for at in range(1, len(self.keys)))][: len(self.keys)]
+        self.clauses: list[Clause] = []
+        self.owners: list[Clause] = []
+        self.last_hit: Hit | None = None
+        self.last_frame: Hit | None = None
+        self.open = self.begin(Link.MAIN, None, 0)
 
+    def read(self) -> Structure:
+        covered = 0
+        for at, gap in enumerate(self.gaps):
+            if gap != " " and at:
+                self.mark(at, gap)
+            hit = self.at_word.get(at)
+            if at >= covered:
+                self.word(at, hit)
+            if hit is not None:
+                covered = hit.last
+                self.last_hit = hit
+                if hit.entry.frames:
+                    self.last_frame = hit
+            if at >= self.open.body:
+                self.open.count += 1
+            self.owners.append(self.open)
+        return Structure(
+            self.passage, self.language, tuple(self.hits), tuple(self.clauses), tuple(self.owners)
+        )
 
-def _stops(passage: Passage, at: int) -> bool:
-    """Return whether a semicolon parts the word from the one before, as a full stop would."""
-    return ";" in passage.gap(at)
+    # -- opening and closing ----------
 
+    def begin(self, link: Link, parent: Clause | None, at: int, body: int | None = None) -> Clause:
+        """Open a clause at the word."""
+        leads = parent is not None and parent.count == 0
+        clause = Clause(link, parent, at, at if body is None else body, leads=leads)
+        self.clauses.append(clause)
+        self.open = clause
+        return clause
 
-def _is_finite(word: str) -> bool:
-    """Return whether the word looks like a verb of the third person: "helps"."""
-    return len(word) > 3 and word.endswith("s") and word[-2] not in "siu"
+    def go_on(self, at: int) -> None:
+        """Open a further part of the clause that is open."""
+        now = self.open
+        clause = self.begin(now.link, now.parent, at, at + 1)
+        clause.opposed = self.keys[at] in self.language.opposing
+        clause.leads, clause.before, clause.subject = now.leads, now, now.subject
+
+    def close(self) -> None:
+        """Go back to the clause around the open one."""
+        if self.open.parent is not None:
+            self.open = self.open.parent
+
+    def main(self) -> Clause:
+        clause = self.open
+        while clause.parent is not None:
+            clause = clause.parent
+        return clause
+
+    def around(self, links: frozenset[Link]) -> Clause | None:
+        """Return the nearest clause of such a link, from the open one outward."""
+        clause: Clause | None = self.open
+        while clause is not None and clause.link not in links:
+            clause = clause.parent
+        return clause
+
+    # -- marks ----------
+
+    def mark(self, at: int, gap: str) -> None:
+        """Heed what stands before the word besides a blank."""
+        if not _HARD.isdisjoint(gap):
+            if not (gap.strip() == "…" and self.keys[at] in self.language.adding):
+                self.begin(Link.MAIN, None, at)
+        elif ":" in gap:
+            speech = self.speech_before(at)
+            if speech is not None:
+                self.begin(Link.STATED, self.open, at)
+            else:
+                self.begin(Link.MAIN, None, at)
+        elif "(" in gap or "[" in gap:
+            self.begin(Link.ASIDE, self.open, at)
+        elif ")" in gap or "]" in gap:
+            if self.around(frozenset({Link.ASIDE})):
+                while self.open.link is not Link.ASIDE:
+                    self.close()
+                self.close()
+            if "," in gap:
+                self.comma(at)
+        elif not _COMMAS.isdisjoint(gap) or " - " in gap:
+            self.comma(at)
+
+    def comma(self, at: int) -> None:
+        key = self.keys[at]
+        language = self.language
+        aside = self.is_aside(at)
+        if key in language.adding and not aside:
+            return
+        if self.open.link in {Link.ASIDE, Link.COMPARISON}:
+            self.close()
+        leading = self.leading()
+        if leading is not None and leading.parent is not None and leading.first < at:
+            self.open = leading.parent
+        elif self.closes():
+            self.close()
+        if aside:
+            self.begin(Link.ASIDE, self.open, at)
+            return
+        now = self.open
+        if key in language.that and self.frame_before(at) is not None:
+            return
+        if now.link is Link.MAIN and now.count and self.is_subject(at) and self.is_whole(now):
+            self.begin(Link.MAIN, None, at)
+
+    def leading(self) -> Clause | None:
+        """Return the clause at the head of the sentence that a comma would end."""
+        clause: Clause | None = self.open
+        while clause is not None:
+            if clause.leads and clause.link in _LEADING and clause.count:
+                return clause
+            clause = clause.parent
+        return None
+
+    def closes(self) -> bool:
+        """Return whether a comma ends the open clause."""
+        link = self.open.link
+        if link in COMPLEMENTS:
+            return self.language.commas_close
+        return link in _LEADING or link is Link.RELATIVE
+
+    def next_mark(self, at: int, most: int) -> int:
+        """Return the number of the next word that a mark stands before, 0 where none is near."""
+        for following in range(at + 1, min(at + most + 1, len(self.gaps))):
+            gap = self.gaps[following]
+            if gap != " " and not (_COMMAS | _HARD).isdisjoint(gap):
+                return following
+        final = len(self.gaps)
+        return final if final <= at + most else 0
+
+    def is_aside(self, at: int) -> bool:
+        """Return whether words such as "critics say" stand here between two marks."""
+        end = self.next_mark(at, _LONGEST_ASIDE)
+        language = self.language
+        key = self.keys[at]
+        if (
+            key in language.aside_openers
+            and key in language.prepositions
+            and 0 < end < len(self.gaps)
+        ):
+            return self.follows() or self.open.link is not Link.MAIN
+        if not end or (end == len(self.gaps) and not self.follows()):
+            return False
+        for number in range(at, end):
+            hit = self.at_word.get(number)
+            if hit and any(frame.kind is Kind.SPEECH for frame in hit.entry.frames):
+                first = at + (self.keys[at] in self.language.aside_openers)
+                trailing = all(
+                    self.language.adverbial.match(self.keys[each]) or self.keys[each] == "it"
+                    for each in range(hit.last, end)
+                )
+                inverted = hit.first <= first and end - hit.last <= _LONGEST_ASIDE
+                return trailing or (inverted and self.keys[hit.last] not in self.language.that)
+        return False
+
+    def follows(self) -> bool:
+        """Return whether a clause stands before, and not only the phrase at its head."""
+        leading = self.leading()
+        return leading is None or leading.parent is None or leading.parent.count > 0
+
+    # -- words ----------
+
+    def word(self, at: int, hit: Hit | None) -> None:
+        """Heed what the word opens."""
+        key = self.keys[at]
+        language = self.language
+        fresh = self.open.count == 0
+        if hit is not None and hit.entry.opener is not None:
+            self.opener(at, hit)
+        elif key in language.that and not (hit and hit.last > at + 1):
+            self.that(at, fresh=fresh)
+        elif key in language.whether:
+            self.whether(at)
+        elif key in language.adding or key in language.opposing:
+            if self.open.link is not Link.ASIDE or self.open.count:
+                self.coordinate(at, key)
+        elif key in language.explaining and self.is_marked(at) and self.is_subject(at + 1):
+            self.begin(Link.MAIN, None, at, at + 1)
+        elif key in language.relatives and not fresh:
+            self.begin(Link.RELATIVE, self.open, at, at + 1)
+        elif key in language.comparing and not fresh:
+            self.begin(Link.COMPARISON, self.open, at)
+        elif fresh and self.is_inverted(at):
+            self.begin(Link.CONDITION, self.open, at, at + 1)
+        elif self.is_bare(at):
+            self.begin(Link.STATED, self.open, at)
+        if self.open.count == 0 and at >= self.open.body:
+            self.lead(at)
+
+    def lead(self, at: int) -> None:
+        """Open an adverbial phrase at the head of a clause, if one stands there."""
+        if self.open.link not in {Link.MAIN, *COMPLEMENTS}:
+            return
+        end = self.next_mark(at, _LONGEST_ADVERBIAL)
+        if not end or end == len(self.gaps) or _COMMAS.isdisjoint(self.gaps[end]):
+            return
+        language = self.language
+        key = self.keys[at]
+        opens = key in language.prepositions or language.gerund.match(key)
+        short = end - at <= (_LONGEST_LEAD if self.is_adverb(key) else 1)
+        if self.keys[end] in language.relatives or not (opens or short):
+            return
+        for number in range(at, end):
+            if self.keys[number] in language.relatives or self.keys[number] in language.that:
+                break
+            if self.keys[number] in language.finite:
+                return
+        self.begin(Link.ADVERBIAL, self.open, at)
+
+    def opener(self, at: int, hit: Hit) -> None:
+        """Open a clause beside another: "because", "even if"."""
+        language = self.language
+        key = self.keys[at]
+        if hit.last == at + 1 and key in language.asked and self.asks(at):
+            self.begin(Link.OPEN, self.open, at, hit.last)
+            return
+        if self.open.link is Link.COMPARISON:
+            self.close()
+        marked = self.is_marked(at)
+        if marked and key in language.concessive:
+            self.open = self.main()
+        assert hit.entry.opener is not None
+        self.begin(_BESIDE[hit.entry.opener], self.open, at, hit.last)
+
+    def asks(self, at: int) -> bool:
+        """Return whether a frame that asks stands just before: "we asked if"."""
+        hit = self.last_hit
+        return (
+            hit is not None
+            and at - hit.last <= 1
+            and bool(self.owners)
+            and self.owners[hit.first] is self.open
+            and any(_ASKING & (frame.plain | frame.denied) for frame in hit.entry.frames)
+        )
+
+    def that(self, at: int, *, fresh: bool) -> None:
+        """Open a clause by "that", unless it points at something or begins a relative clause."""
+        language = self.language
+        following = self.keys[at + 1] if at + 1 < len(self.keys) else ""
+        before = self.keys[at - 1] if at else ""
+        if fresh:
+            if self.is_subject(at + 1) or self.is_judged(at):
+                self.begin(Link.STATED, self.open, at, at + 1).subject = True
+            return
+        stated = self.around(COMPLEMENTS)
+        marked = self.is_marked(at)
+        frame = self.frame_before(at)
+        runs_on = following in language.finite or (
+            frame is None and bool(language.finite_ending.match(following))
+        )
+        if stated is not None and (before in language.adding or before in language.opposing):
+            self.open = stated.parent or self.main()
+            self.begin(Link.STATED, self.open, at, at + 1)
+        elif frame is not None and not (runs_on and frame.kind is not Kind.SPEECH):
+            self.begin(Link.STATED, self.open, at, at + 1)
+        elif stated is not None and marked:
+            self.open = stated.parent or self.main()
+            self.begin(Link.STATED, self.open, at, at + 1)
+        elif runs_on:
+            self.begin(Link.RELATIVE, self.open, at, at + 1)
+        elif {"so", "such"} & set(self.keys[max(0, at - 4) : at]):
+            self.begin(Link.SUBORDINATE, self.open, at, at + 1)
+        elif before in language.finite or (self.last_hit is not None and self.last_hit.last == at):
+            self.begin(Link.STATED, self.open, at, at + 1)
+        elif before not in language.prepositions and at + 1 < len(self.keys):
+            self.begin(Link.RELATIVE, self.open, at, at + 1)
+
+    def whether(self, at: int) -> None:
+        """Open a clause that is left open."""
+        around = self.around(frozenset({Link.OPEN}))
+        if around is not None and self.keys[at - 1] in self.language.adding:
+            self.open = around.parent or self.main()
+        fresh = self.open.count == 0
+        clause = self.begin(Link.OPEN, self.open, at, at + 1)
+        clause.subject = fresh
+
+    def coordinate(self, at: int, key: str) -> None:
+        """Go on after "and" or "but"."""
+        language = self.language
+        if self.open.link is Link.COMPARISON:
+            self.close()
+        if at + 1 >= len(self.keys) or self.open.count == 0:
+            return
+        following = self.keys[at + 1]
+        marked = self.is_marked(at)
+        points = following in language.that and self.is_finite(at + 2)
+        if not points and (following in language.that or following in language.whether):
+            return
+        next_hit = self.at_word.get(at + 1)
+        opens = next_hit is not None and next_hit.entry.opener is not None
+        verb = self.is_finite(at + 1)
+        if key in language.opposing:
+            new = marked or following in language.pronouns or following in language.starters
+            if new and following not in language.opposing_parts and not (verb and not marked):
+                self.begin(Link.MAIN, None, at, at + 1)
+            else:
+                self.go_on(at)
+        elif marked and (self.is_subject(at + 1) or opens or key in language.concluding):
+            self.begin(Link.MAIN, None, at, at + 1)
+        elif following in language.pronouns or verb:
+            self.go_on(at)
+
+    # -- questions ----------
+
+    def is_adverb(self, key: str) -> bool:
+        """Return whether the word is likely to be an adverb."""
+        return key in self.language.adverbs or bool(self.language.adverbial.match(key))
+
+    def is_finite(self, at: int) -> bool:
+        """Return whether the word is likely to be the verb of a clause."""
+        key = self.keys[at] if at < len(self.keys) else ""
+        return key in self.language.finite or bool(self.language.finite_ending.match(key))
+
+    def is_marked(self, at: int) -> bool:
+        """Return whether a comma or a dash stands before the word."""
+        return not _COMMAS.isdisjoint(self.gaps[at])
+
+    def is_subject(self, at: int) -> bool:
+        """Return whether a subject is likely to begin at the word."""
+        key = self.keys[at] if at < len(self.keys) else ""
+        return key in self.language.pronouns or key in self.language.starters
+
+    def is_whole(self, clause: Clause) -> bool:
+        """Return whether the clause has a verb by now, as far as can be seen."""
+        for number in range(len(self.owners) - 1, clause.first - 1, -1):
+            if self.owners[number] is clause:
+                if self.is_finite(number):
+                    return True
+                hit = self.at_word.get(number)
+                if hit and any(frame.kind is Kind.SPEECH for frame in hit.entry.frames):
+                    return True
+        return False
+
+    def is_inverted(self, at: int) -> bool:
+        """Return whether a condition begins here without a conjunction: "should it rain, …"."""
+        if self.keys[at] not in self.language.inverted or not self.is_subject(at + 1):
+            return False
+        end = self.next_mark(at, _LONGEST_ADVERBIAL)
+        return 0 < end < len(self.gaps) and not _COMMAS.isdisjoint(self.gaps[end])
+
+    def is_judged(self, at: int) -> bool:
+        """Return whether a frame with a verb before it follows: "that … is a myth"."""
+        for hit in self.hits:
+            if hit.first > at + 2 and hit.entry.frames:
+                before = self.keys[max(at + 2, hit.first - 4) : hit.first]
+                if not self.language.finite.isdisjoint(before):
+                    return True
+        return False
+
+    def is_bare(self, at: int) -> bool:
+        """Return whether a clause follows a verb of speech without a word like "that"."""
+        speech = self.speech_before(at)
+        if speech is None:
+            return False
+        key = self.keys[at]
+        if self.is_subject(at):
+            return True
+        language = self.language
+        closed = (
+            key in language.prepositions
+            or key in language.finite
+            or key in language.infinitive
+            or key in language.relatives
+            or self.is_adverb(key)
+        )
+        return not closed
+
+    def speech_before(self, at: int) -> Hit | None:
+        """Return the verb of speech just before the word, if one is there."""
+        hit = self.last_hit
+        if hit is None or hit.last != at or self.owners[hit.first] is not self.open:
+            return None
+        if not any(frame.kind is Kind.SPEECH for frame in hit.entry.frames):
+            return None
+        before = self.keys[hit.first - 1] if hit.first else ""
+        language = self.language
+        noun = before in language.starters and before not in language.quantifying
+        return None if noun or before in language.possessives else hit
+
+    def frame_before(self, at: int) -> Frame | None:
+        """Return the frame that a clause opened here may hang on."""
+        hit = self.last_frame
+        if (
+            hit is None
+            or at - hit.last > _FARTHEST_FRAME
+            or self.owners[hit.first] is not self.open
+        ):
+            return None
+        between = range(hit.last, at)
+        phrase = len(between) <= _LONGEST_LEAD and self.keys[hit.last] in self.language.prepositions
+        close = len(between) <= 1 or phrase or all(map(self.is_slight, between))
+        aside = bool(between) and self.is_marked(hit.last) and self.is_marked(at)
+        return hit.entry.frames[0] if close or aside else None
+
+    def is_slight(self, at: int) -> bool:
+        """Return whether the word may stand between a frame and its clause: "tells us today"."""
+        key = self.keys[at]
+        language = self.language
+        return (
+            self.is_adverb(key)
+            or self.is_subject(at)
+            or key in language.prepositions
+            or key in language.finite
+            or key in language.objects
+            or key in language.scant
+        )

@@ -1,219 +1,229 @@
-"""Words that change the force of what stands beside them: a table, and finding them in a text."""
+"""Finding the cues, frames and openers of a language among folded words."""
 
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
+from itertools import product
 from typing import NamedTuple
 
 from attrs import field, frozen
 
+from argmap.languages.tables import Cue, Force, Frame, Language
 from argmap.text.words import split
 
 _WIDEST_GAP = 4
 
 
-class Force(enum.StrEnum):
-    """What a word does to a proposition, besides stating it.
+class Side(enum.StrEnum):
+    """On which side of the quoted words a cue counts.
 
-    >>> Force("hedge") is Force.HEDGE
+    >>> Side("either") is Side.EITHER
     True
     """
 
-    DENIAL = "denial"
-    HEDGE = "hedge"
-    VIEW = "view"
-    CONDITION = "condition"
-    SPEAKER = "speaker"
-    STANDPOINT = "standpoint"
-    CONTRAST = "contrast"
-    AIM = "aim"
-    NORM = "norm"
-    SCOPE = "scope"
-    QUESTION = "question"
-    NONE = "none"
+    EITHER = "either"
+    BESIDE = "beside"
+    BEFORE = "before"
+    AFTER = "after"
 
 
-@frozen
-class Cue:
-    """Words that show a force; ``…`` stands for up to four words in between.
+class Opener(enum.StrEnum):
+    """What kind of clause words open, where that takes more than one word to say.
 
-    A cue of the force "none" takes its words out of consideration: "not only" denies nothing.
-
-    >>> Cue("from … perspective", "standpoint").force.value
-    'standpoint'
+    >>> Opener("condition") is Opener.CONDITION
+    True
     """
 
-    words: str
-    force: Force = field(converter=Force)
+    CONDITION = "condition"
+    SUPPOSITION = "supposition"
+    SUBORDINATE = "subordinate"
 
 
-def _cues(force: Force, words: str) -> tuple[Cue, ...]:
-    return tuple([Cue(line.strip(), force) for line in words.split(",")])
+class Entry(NamedTuple):
+    """What a row of a table says of the words it lists."""
 
-
-CUES: tuple[Cue, ...] = (
-    *_cues(
-        Force.NONE,
-        "not only, not merely, not just, not simply, not solely, not least, not to mention, no "
-        "doubt, no less, no wonder, nothing but, cannot but, whether or not, even if, as if, the "
-        "most, in may, of may, since may, until may, by may, last may, i argue, we argue, i "
-        "believe, we believe, i think, we think, i claim, we claim, i contend, we contend, this "
-        "paper argues, this article argues",
-    ),
-    *_cues(
-        Force.DENIAL,
-        "not, never, no, none, nobody, nothing, nowhere, neither, nor, cannot, can't, don't, "
-        "doesn't, didn't, isn't, aren't, wasn't, weren't, won't, wouldn't, couldn't, shouldn't, "
-        "mustn't, hasn't, haven't, hadn't, needn't, hardly, scarcely, barely, rarely, seldom, far "
-        "from, fail to, fails to, failed to, deny that, denies that, denied that, doubt that, "
-        "doubts that, doubted that, false that, refuse to, refuses to, refused to",
-    ),
-    *_cues(
-        Force.HEDGE,
-        "may, might, could, perhaps, possibly, probably, maybe, likely, unlikely, presumably, "
-        "apparently, seemingly, arguably, potentially, conceivably, seem, seems, seemed, appear "
-        "to, appears to, appeared to, appears that, tend to, tends to, tended to, possible that, "
-        "probable that, suspect that, suspects that",
-    ),
-    *_cues(
-        Force.VIEW,
-        "viewed as, be viewed, is viewed, are viewed, seen as, regard as, regards as, regarded "
-        "as, understood as, thought of as, perceived as, interpreted as, described as, "
-        "characterized as, characterised as, be considered, is considered, are considered, "
-        "considered to be, so-called",
-    ),
-    *_cues(
-        Force.CONDITION,
-        "if, unless, provided that, as long as, so long as, on condition that, assuming, in case, "
-        "only when",
-    ),
-    *_cues(
-        Force.SPEAKER,
-        "according to, allegedly, reportedly, supposedly, purportedly, in the words of, argue, "
-        "argues, argued, contend, contends, contended, allege, alleges, alleged, insist, insists, "
-        "insisted, believe, believes, believed, maintain that, maintains that, maintained that, "
-        "claim that, claims that, claimed that, assert that, asserts that, asserted that, say "
-        "that, says that, said that, think that, thinks that, thought that, hold that, holds "
-        "that, held that, suggest that, suggests that, suggested that, report that, reports that, "
-        "reported that, state that, states that, stated that, some … regard, many … regard, "
-        "others … regard, some say, critics say, said to be, is said to, are said to",
-    ),
-    *_cues(
-        Force.STANDPOINT,
-        "from … perspective, from … perspectives, from … standpoint, from … point of view, in … "
-        "view, in … opinion, in … eyes, within … worldview, in … worldview, on … view, in the "
-        "eyes of, in the opinion of, on this account, on this reading",
-    ),
-    *_cues(
-        Force.CONTRAST,
-        "unlike, in contrast to, in contrast with, contrary to, as opposed to, rather than, "
-        "instead of",
-    ),
-    *_cues(
-        Force.AIM,
-        "seek to, seeks to, sought to, aim to, aims to, aim at, aims at, aimed at, aiming to, "
-        "aiming at, intend to, intends to, intended to, try to, tries to, tried to, attempt to, "
-        "attempts to, attempted to, hope to, hopes to, plan to, plans to, designed to, want to, "
-        "wants to",
-    ),
-    *_cues(Force.NORM, "should, ought to, must, have to, has to, need to, needs to, required to"),
-    *_cues(
-        Force.SCOPE,
-        "some, most, many, few, several, primarily, mainly, mostly, largely, partly, partially, "
-        "chiefly, sometimes, often, usually, generally, typically, occasionally, one of, in part, "
-        "to some extent, almost, nearly, at least, at most, only",
-    ),
-)
-"""The cues looked for, in English. Extend them by ``check(debate, cues=(*CUES, Cue(…)))``."""
+    force: Force = Force.NONE
+    side: Side = Side.EITHER
+    frames: tuple[Frame, ...] = ()
+    opener: Opener | None = None
+    author: bool = False
 
 
 class Hit(NamedTuple):
-    """A cue found among words: the numbers of its first word and one past its last, its force."""
+    """Words of a table found: the number of the first, one past the last, and what they are."""
 
     first: int
     last: int
-    force: Force
+    entry: Entry
 
 
 class _Pattern(NamedTuple):
-    head: tuple[str, ...]
+    rest: tuple[str, ...]
     tail: tuple[str, ...]
-    force: Force
+    entry: Entry
 
 
 @frozen
-class Cues:
-    """A table of cues, ready to be looked for.
+class Table:
+    """The table of a language and the caller's own cues, ready to be looked for.
 
-    >>> [hit.force.value for hit in Cues(CUES).found(["it", "may", "not", "only", "help"])]
-    ['hedge']
+    >>> from argmap.languages import ENGLISH
+    >>> table = Table(ENGLISH)
+    >>> [hit.entry.force.value for hit in table.found(["it", "may", "not", "only", "help"])]
+    ['hedge', 'none']
     """
 
-    table: tuple[Cue, ...]
+    language: Language
+    own: tuple[Cue, ...] = field(default=())
 
     def found(self, keys: Sequence[str]) -> Iterator[Hit]:
-        """Yield the cues among the folded words, in order."""
+        """Yield what stands among the folded words, in order; of what overlaps, the longest."""
+        patterns = self._by_word
         at, end = 0, len(keys)
         while at < end:
-            patterns = self._by_word.get(keys[at], ())
-            for pattern in patterns:
-                stop = _matched(pattern, keys, at, end)
-                if not stop:
-                    continue
-                if pattern.force is Force.NONE:
-                    at = stop - 1
-                    break
-                yield Hit(at, stop, pattern.force)
+            here = patterns.get(keys[at])
+            if here is not None:
+                for pattern in here:
+                    stop = _matched(pattern, keys, at + 1, end)
+                    if stop:
+                        yield Hit(at, stop, pattern.entry)
+                        at = stop - 1
+                        break
             at += 1
 
-    def forces(self, text: str) -> frozenset[Force]:
-        """Return the forces of the cues in the text.
+    def counts(self, keys: Sequence[str]) -> dict[Force, int]:
+        """Return how often each force shows among the words; frames count for all they may say.
 
-        >>> Cues(CUES).forces("It may rain.") == {Force.HEDGE}
+        >>> from argmap.languages import ENGLISH
+        >>> Table(ENGLISH).counts(["it", "may", "not", "rain"]) == {"hedge": 1, "denial": 1}
         True
         """
-        return frozenset([hit.force for hit in self.found(split(text).keys)])
+        counts: dict[Force, int] = {}
+        for hit in self.found(keys):
+            entry = hit.entry
+            forces = {entry.force}.union(*(each.plain | each.denied for each in entry.frames))
+            if entry.opener is Opener.CONDITION:
+                forces.add(Force.CONDITION)
+            elif entry.opener is Opener.SUPPOSITION:
+                forces.add(Force.WITHHELD)
+            for force in forces - {Force.NONE}:
+                counts[force] = counts.get(force, 0) + 1
+        opening = ((self.language.whether, Force.WITHHELD), (self.language.relatives, Force.SCOPE))
+        for words, force in opening:
+            number = sum(key in words for key in keys)
+            if number:
+                counts[force] = counts.get(force, 0) + number
+        return counts
+
+    def denies(self, keys: Sequence[str]) -> bool:
+        """Return whether a word denies something.
+
+        >>> from argmap.languages import ENGLISH
+        >>> Table(ENGLISH).denies(["no", "doubt"]), Table(ENGLISH).denies(["no", "rain"])
+        (False, True)
+        """
+        return any(hit.entry.force is Force.DENIAL for hit in self.found(keys))
 
     @cached_property
-    def _by_word(self) -> dict[str, list[_Pattern]]:
-        """The patterns by their first word: those that take words away, then the longest, first."""
-        patterns: dict[str, list[_Pattern]] = {}
-        for cue in self.table:
-            before, _, after = cue.words.partition("…")
-            head, tail = tuple(split(before).keys), tuple(split(after).keys)
-            if head:
-                patterns.setdefault(head[0], []).append(_Pattern(head, tail, cue.force))
-        for found in patterns.values():
-            found.sort(key=lambda each: (each.force is not Force.NONE, -len(each.head)))
-        return patterns
+    def _by_word(self) -> dict[str, tuple[_Pattern, ...]]:
+        """The patterns by their first word, the longest first."""
+        entries: dict[tuple[tuple[str, ...], tuple[str, ...]], Entry] = {}
+        for words, entry in self._rows():
+            for spelling in _spellings(words):
+                before, _, after = spelling.partition("…")
+                key = tuple(split(before).keys), tuple(split(after).keys)
+                if key[0]:
+                    known = entries.get(key)
+                    entries[key] = entry if known is None else _joined(known, entry)
+        found: dict[str, list[_Pattern]] = {}
+        for (head, tail), entry in entries.items():
+            found.setdefault(head[0], []).append(_Pattern(head[1:], tail, entry))
+        for patterns in found.values():
+            patterns.sort(key=lambda each: -len(each.rest) - len(each.tail))
+        return {word: tuple(patterns) for word, patterns in found.items()}
+
+    def _rows(self) -> Iterator[tuple[str, Entry]]:
+        """Yield the words of each row of the language, and what they are."""
+        language = self.language
+        openers = (
+            (language.conditions, Opener.CONDITION),
+            (language.suppositions, Opener.SUPPOSITION),
+            (language.subordinators, Opener.SUBORDINATE),
+        )
+        for words, opener in openers:
+            yield from ((each, Entry(opener=opener)) for each in _listed(words))
+        for frame in language.frames:
+            yield from ((each, Entry(frames=(frame,))) for each in _listed(frame.words))
+        yield from ((each, Entry(author=True)) for each in _listed(language.author))
+        for cue in (*language.cues, *self.own):
+            words = cue.words.strip()
+            side = Side.AFTER if words[:1] == "_" else Side.EITHER
+            side = Side.BEFORE if words[-1:] == "_" else side
+            yield words.strip("_ "), Entry(cue.force, side)
 
     @cached_property
-    def words(self) -> frozenset[str]:
-        """Every word that stands in a cue, folded."""
-        return frozenset([word for cue in self.table for word in split(cue.words).keys])
+    def known(self) -> frozenset[str]:
+        """Every word that stands in the table, folded."""
+        words = {word for patterns in self._by_word.items() for word in _of(*patterns)}
+        return frozenset(words | self.language.grammar)
 
 
-@lru_cache(maxsize=4)
-def ready(table: tuple[Cue, ...]) -> Cues:
-    """Return the table ready to be looked for; splitting its words takes longer than a small map.
+def _of(first: str, patterns: tuple[_Pattern, ...]) -> Iterable[str]:
+    yield first
+    for pattern in patterns:
+        yield from pattern.rest
+        yield from pattern.tail
 
-    >>> ready(CUES) is ready(CUES)
-    True
-    """
-    return Cues(table)
+
+def _joined(one: Entry, other: Entry) -> Entry:
+    """Return what words are that stand in two rows."""
+    return Entry(
+        other.force if one.force is Force.NONE else one.force,
+        one.side
+        if one.side is other.side
+        else Side.BESIDE
+        if Side.EITHER not in (one.side, other.side)
+        else Side.EITHER,
+        (*one.frames, *other.frames),
+        one.opener or other.opener,
+        one.author or other.author,
+    )
+
+
+def _listed(words: str) -> list[str]:
+    return [each.strip() for each in words.split(",")]
+
+
+def _spellings(words: str) -> Iterator[str]:
+    """Yield the words with each choice between those that "/" parts."""
+    for chosen in product(*(each.split("/") for each in words.split())):
+        yield " ".join(chosen)
 
 
 def _matched(pattern: _Pattern, keys: Sequence[str], at: int, end: int) -> int:
-    """Return one past the last word of the pattern that begins at this word, 0 where none does."""
-    head, tail, _ = pattern
-    stop = at + len(head)
-    if stop > end or tuple(keys[at:stop]) != head:
-        return 0
+    """Return one past the last word of the pattern whose first is just before, 0 if none is."""
+    rest, tail, _ = pattern
+    stop = at
+    if rest:
+        stop += len(rest)
+        if stop > end or tuple(keys[at:stop]) != rest:
+            return 0
     if not tail:
         return stop
     for start in range(stop + 1, min(stop + _WIDEST_GAP, end - len(tail)) + 1):
         if tuple(keys[start : start + len(tail)]) == tail:
             return start + len(tail)
     return 0
+
+
+@lru_cache(maxsize=16)
+def ready(language: Language, own: tuple[Cue, ...] = ()) -> Table:
+    """Return the table ready to be looked for; splitting its words takes longer than a small map.
+
+    >>> from argmap.languages import ENGLISH
+    >>> ready(ENGLISH) is ready(ENGLISH)
+    True
+    """
+    return Table(language, own)

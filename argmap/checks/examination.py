@@ -10,11 +10,12 @@ from typing import TypeAlias
 
 from attrs import field, frozen
 
-from argmap.checks.clauses import FARTHEST, Span, wrapped
-from argmap.checks.cues import CUES, Cue, ready
+from argmap.checks.passages import FARTHEST, Span, wrapped
+from argmap.checks.reading import GuardTables
 from argmap.checks.terms import stems, stems_of
 from argmap.errors import quoted
 from argmap.findings import Location, Severity
+from argmap.languages import LANGUAGES, Cue, Language
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Claim, Counterpoint, Element, Step, Support
 from argmap.quotations import quotations
@@ -155,11 +156,12 @@ class Examination:
         debate: ArgumentMap,
         *,
         terms: Terms = stems,
-        cues: Iterable[Cue] = CUES,
+        cues: Iterable[Cue] = (),
+        languages: Iterable[Language] = LANGUAGES,
         resting: Collection[str] = (),
     ) -> None:
         self.debate = debate
-        self.cues = ready(tuple(cues))
+        self.guard = GuardTables(tuple(languages), tuple(cues))
         self.resting = resting
         """The codes of the checks that do not run."""
         self.objected: dict[str, set[str | None]] = {}

@@ -335,6 +335,14 @@ sources=[Source("page")]""",
 Claim("tax", "Carbon should be taxed.", quotes="Tax carbon!"),
 sources=[Source("page", text="Tax carbon!")]""",
     ),
+    "unread-language": (
+        """
+Claim("help", "The tax helps.", quotes="la taxe aide les pauvres"),
+sources=[Source("page", text="Il est faux que la taxe aide les pauvres et les vieux.")]""",
+        """
+Claim("help", "The tax helps.", quotes="the tax helps", endorsement="rejects"),
+sources=[Source("page", text="It is false that the tax helps.")]""",
+    ),
     "near-repeat": (
         """
 Claim("one", "A carbon tax should be introduced."),

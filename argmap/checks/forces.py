@@ -1,13 +1,14 @@
-"""How far each force reaches, how a claim records it, and which modality it founds."""
+"""How a claim records each force, what to say where it does not, and which modality it founds."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from attrs import frozen
 
-from argmap.checks.cues import Force
+from argmap.languages.tables import Force
 from argmap.model.records import Claim, Endorsement, Modality
 
-_NONE: frozenset[Modality] = frozenset()
 _HEDGED = frozenset(
     {
         Modality.PROBABLE,
@@ -17,148 +18,181 @@ _HEDGED = frozenset(
         Modality.QUESTION,
     }
 )
+_PASSED_ON = frozenset({Endorsement.REPORTS, Endorsement.CONCEDES})
+_LEFT_OPEN = frozenset({Endorsement.SUSPENDS})
 
 
-@frozen
-class Reach:
-    """How far a force reaches, and what of a claim records it besides its words.
+@frozen(kw_only=True)
+class Settlement:
+    """What of a claim records a force.
 
     Attributes:
-        far_left: Whether it reaches what stands a clause after it; else only its own clause.
-        right: Whether it also reaches what stands before it.
-        far_right: Whether it reaches a clause further there.
-        modalities: The modalities that record it.
-        standpoint: Whether a voice, a perspective or an endorsement records it.
-        remedy: What to do.
+        modalities: The modalities that do.
+        endorsements: The endorsements that do.
+        voice: Whether a voice or a perspective does.
+        words: The forces of words in the claim's text that do, besides the force itself.
+        remedy: What to do where nothing does.
+        somebody: What to do where it is somebody else's force, if that is another thing.
     """
 
-    far_left: bool
-    right: bool
-    far_right: bool
-    modalities: frozenset[Modality]
-    standpoint: bool
+    modalities: frozenset[Modality] = frozenset()
+    endorsements: frozenset[Endorsement] = frozenset()
+    voice: bool = False
+    words: frozenset[Force] = frozenset()
     remedy: str
+    somebody: str = ""
 
 
-REACHES: dict[Force, Reach] = {
-    Force.DENIAL: Reach(
-        far_left=False,
-        right=True,
-        far_right=False,
-        modalities=_NONE,
-        standpoint=False,
-        remedy='say it in the claim, or record endorsement="rejects"',
+SETTLEMENTS: dict[Force, Settlement] = {
+    Force.DENIAL: Settlement(
+        endorsements=frozenset({Endorsement.REJECTS}),
+        remedy='state the denial in the claim, or record endorsement="rejects"',
+        somebody="state the denial in the claim, and record who denies it as its voice, with "
+        'endorsement="reports"',
     ),
-    Force.HEDGE: Reach(
-        far_left=False,
-        right=True,
-        far_right=False,
+    Force.DOUBT: Settlement(
         modalities=_HEDGED,
-        standpoint=False,
+        endorsements=_LEFT_OPEN,
+        words=frozenset({Force.HEDGE, Force.WITHHELD}),
+        remedy="say in the claim that it is doubtful, or record a hedge, such as "
+        'modality="possible", and the cue',
+        somebody="say in the claim that it is doubted, or record a hedge, such as "
+        'modality="possible", and record who doubts it as its voice, with endorsement="reports"',
+    ),
+    Force.WITHHELD: Settlement(
+        modalities=frozenset({Modality.QUESTION, Modality.CONDITIONAL}),
+        endorsements=_LEFT_OPEN,
+        words=frozenset({Force.DOUBT, Force.QUESTION}),
+        remedy='record endorsement="suspends", or say in the claim that it is left open',
+    ),
+    Force.HEDGE: Settlement(
+        modalities=_HEDGED,
+        words=frozenset({Force.VIEW, Force.DOUBT}),
         remedy='record the modality, such as modality="possible", and the cue',
     ),
-    Force.VIEW: Reach(
-        far_left=True,
-        right=True,
-        far_right=False,
+    Force.VIEW: Settlement(
         modalities=_HEDGED,
-        standpoint=True,
-        remedy='record modality="viewable-as" and the cue, or whose view it is',
+        endorsements=_PASSED_ON | _LEFT_OPEN,
+        voice=True,
+        words=frozenset({Force.HEDGE, Force.SPEAKER}),
+        remedy='record how it is put, such as modality="viewable-as" or "possible", and the cue, '
+        "or whose view it is",
     ),
-    Force.CONDITION: Reach(
-        far_left=True,
-        right=True,
-        far_right=True,
+    Force.CONDITION: Settlement(
         modalities=_HEDGED,
-        standpoint=False,
         remedy='record modality="conditional" and the cue, or state the condition in the claim',
     ),
-    Force.SPEAKER: Reach(
-        far_left=True,
-        right=True,
-        far_right=True,
-        modalities=_NONE,
-        standpoint=True,
+    Force.SPEAKER: Settlement(
+        endorsements=_PASSED_ON,
+        voice=True,
+        words=frozenset({Force.STANDPOINT, Force.VIEW}),
         remedy='record the voice and endorsement="reports", or say in the claim who says it',
     ),
-    Force.STANDPOINT: Reach(
-        far_left=True,
-        right=True,
-        far_right=True,
-        modalities=_NONE,
-        standpoint=True,
+    Force.STANDPOINT: Settlement(
+        endorsements=_PASSED_ON,
+        voice=True,
+        words=frozenset({Force.SPEAKER}),
         remedy="record the perspective or the voice, or say in the claim for whom it holds",
     ),
-    Force.CONTRAST: Reach(
-        far_left=True,
-        right=False,
-        far_right=False,
-        modalities=_NONE,
-        standpoint=False,
+    Force.CONTRAST: Settlement(
         remedy="say it in the claim, or make it the cue of a relation that the claim takes part in",
     ),
-    Force.AIM: Reach(
-        far_left=False,
-        right=False,
-        far_right=False,
-        modalities=_HEDGED,
-        standpoint=False,
+    Force.AIM: Settlement(
+        modalities=_HEDGED | {Modality.NORMATIVE},
+        words=frozenset({Force.NORM, Force.HEDGE}),
         remedy="say in the claim that it is an aim, not an achievement",
     ),
-    Force.NORM: Reach(
-        far_left=False,
-        right=False,
-        far_right=False,
+    Force.NORM: Settlement(
         modalities=frozenset({Modality.NORMATIVE}),
-        standpoint=False,
+        words=frozenset({Force.AIM}),
         remedy='record modality="normative" and the cue, or say it in the claim',
     ),
-    Force.SCOPE: Reach(
-        far_left=False,
-        right=False,
-        far_right=False,
+    Force.SCOPE: Settlement(
         modalities=frozenset({Modality.PROBABLE}),
-        standpoint=False,
+        words=frozenset({Force.HEDGE}),
         remedy="keep the limit in the claim",
     ),
-    Force.QUESTION: Reach(
-        far_left=False,
-        right=True,
-        far_right=False,
+    Force.QUESTION: Settlement(
         modalities=frozenset({Modality.QUESTION}),
-        standpoint=False,
         remedy='record modality="question"',
     ),
 }
-"""How far each force reaches, and how a claim records it."""
+"""How a claim records each force: denied, doubted, withheld and attributed are four things."""
 
 FOUNDED: dict[Modality, frozenset[Force]] = {
-    Modality.PROBABLE: frozenset({Force.HEDGE, Force.SCOPE, Force.VIEW, Force.SPEAKER, Force.AIM}),
-    Modality.POSSIBLE: frozenset(
-        {Force.HEDGE, Force.VIEW, Force.SPEAKER, Force.AIM, Force.CONDITION}
+    Modality.PROBABLE: frozenset(
+        {Force.HEDGE, Force.SCOPE, Force.VIEW, Force.SPEAKER, Force.AIM, Force.DOUBT}
     ),
-    Modality.CONDITIONAL: frozenset({Force.CONDITION, Force.HEDGE}),
+    Modality.POSSIBLE: frozenset(
+        {
+            Force.HEDGE,
+            Force.VIEW,
+            Force.SPEAKER,
+            Force.AIM,
+            Force.CONDITION,
+            Force.DOUBT,
+            Force.WITHHELD,
+        }
+    ),
+    Modality.CONDITIONAL: frozenset({Force.CONDITION, Force.HEDGE, Force.WITHHELD}),
     Modality.VIEWABLE_AS: frozenset({Force.VIEW, Force.HEDGE, Force.SPEAKER, Force.STANDPOINT}),
-    Modality.NORMATIVE: frozenset({Force.NORM}),
-    Modality.QUESTION: frozenset({Force.QUESTION}),
+    Modality.NORMATIVE: frozenset({Force.NORM, Force.AIM}),
+    Modality.QUESTION: frozenset({Force.QUESTION, Force.WITHHELD, Force.DOUBT}),
 }
 """Which forces in the source are a reason to record a modality."""
 
 
-def is_recorded(claim: Claim, force: Force) -> bool:
-    """Return whether a field of the claim records the force.
+def unsettled(
+    claim: Claim, forces: frozenset[Force], said: Mapping[Force, int], inside: Mapping[Force, int]
+) -> list[Force]:
+    """Return those of the forces, which are of the same words, that the claim does not record.
 
-    >>> is_recorded(Claim("rain", "It rains.", modality="possible", cue="may"), Force.HEDGE)
-    True
+    A force inside the quoted words is recorded for itself only: the claim's text must say it as
+    often as they do, and once more. Where somebody denies or doubts, somebody must be named.
+
+    Args:
+        claim: The claim.
+        forces: The forces of words outside the quoted ones.
+        said: How often each force shows in the claim's text.
+        inside: How often it shows in the quoted words.
+
+    >>> may = Claim("rain", "It rains.", modality="possible", cue="may")
+    >>> unsettled(may, frozenset({Force.HEDGE}), {}, {})
+    []
     """
-    reach = REACHES[force]
-    if claim.modality in reach.modalities:
-        return True
-    if force is Force.DENIAL:
-        return claim.endorsement is Endorsement.REJECTS
-    stands_apart = (
-        claim.voice is not None
-        or claim.perspective is not None
-        or claim.endorsement is not Endorsement.ENDORSES
-    )
-    return reach.standpoint and stands_apart
+    answered = Force.SPEAKER in forces and bool(forces & {Force.DENIAL, Force.DOUBT})
+    named = claim.voice is not None or claim.perspective is not None
+    left: list[Force] = []
+    for force in Force:
+        if force not in forces:
+            continue
+        settlement = SETTLEMENTS[force]
+        if claim.modality in settlement.modalities:
+            continue
+        needs_name = answered and force is Force.SPEAKER
+        if claim.endorsement in settlement.endorsements and not needs_name:
+            continue
+        if settlement.voice and named:
+            continue
+        if any(said.get(each, 0) > inside.get(each, 0) for each in (force, *settlement.words)):
+            continue
+        left.append(force)
+    return left
+
+
+def remedies(forces: list[Force], *, somebody: bool) -> str:
+    """Return what to do about forces that a claim does not record.
+
+    >>> remedies([Force.SCOPE], somebody=False)
+    'keep the limit in the claim'
+    """
+    told: list[str] = []
+    for force in forces:
+        settlement = SETTLEMENTS[force]
+        other = somebody and settlement.somebody
+        if force is Force.SPEAKER and somebody:
+            if not told:  # else it is said with the denial or the doubt
+                told.append('record who says so as the voice, with endorsement="reports"')
+            continue
+        told.append(settlement.somebody if other else settlement.remedy)
+    return "; ".join(told)

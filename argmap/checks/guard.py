@@ -1,44 +1,38 @@
 """The guard: words beside or inside a quote that change its force, and whether the claim says so.
 
 A quote can be verbatim and still mislead. What may change it is looked for in the quote, in what an
-ellipsis leaves out of it, in the rest of its clause and, for words that reach further, a clause on.
+ellipsis leaves out of it, in its clause, and in the clauses it hangs on or that hang on it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from argmap.checks.clauses import Passage, Surroundings, passage_of, surroundings
-from argmap.checks.cues import Force, Hit
+from argmap.checks.bearings import Bearing, bearings
+from argmap.checks.clauses import Link, Structure
+from argmap.checks.cues import Opener, Side, Table
 from argmap.checks.examination import Examination, Objection, Quoted, excerpt_at, named
-from argmap.checks.forces import FOUNDED, REACHES, is_recorded
-from argmap.checks.terms import stem, word_set
+from argmap.checks.forces import FOUNDED, remedies, unsettled
+from argmap.checks.passages import Span
+from argmap.checks.terms import stem
 from argmap.errors import quoted
+from argmap.languages import Force, Language
 from argmap.model.records import Claim
 from argmap.text.source import Closeness
 from argmap.text.words import split
 
-# A word like "some" or "mostly" stands at most so many words before what it limits.
-_SCOPE_DISTANCE = 2
 _CLOSERS = " \n\r\t\"'“”‘’«»()"
 _QUESTION_MARKS = ("?", "？", "؟")
 _CLOSE = frozenset({Closeness.VERBATIM, Closeness.CLOSE})
-_DENYING_WORDS = word_set(
-    "lack lacks lacked lacking fail fails failed deny denies denied refuse refuses reject rejects "
-    "rejected absent absence without against prevent prevents avoid avoids exclude excludes stop "
-    "stops free away little few false wrong error mistake contrary opposite impossible end ends "
-    "ended lose loses lost cease ceases beyond rather other than instead unlike"
-)
-_DENYING_PREFIXES = ("un", "in", "im", "il", "ir", "non", "dis", "de", "mis", "anti")
 _SHORTEST_STEM = 3
 
 
 class _Beside(NamedTuple):
-    """A cue near a quote: its force, its words, where they begin, how they stand to the quote."""
+    """Words near a quote: their forces, the words, their offset, how they stand to the quote."""
 
-    force: Force
+    forces: frozenset[Force]
     words: str
     offset: int
     place: str
@@ -48,32 +42,45 @@ def unrecorded_force(case: Examination) -> Iterator[Objection]:
     """Object to a claim that leaves out words which change the force of its quote.
 
     "It helps" can be copied faithfully from "critics deny that it helps". The guard looks at the
-    words of the quote, at what an ellipsis leaves out, and one clause to either side, for denials,
-    hedges, views, conditions, speakers, points of view, foils, aims, norms and limits. A claim
-    records them in its text, its modality, perspective, voice or endorsement, or in the cue of a
-    relation it takes part in. The words looked for are English; ``cues`` extends them.
+    words of the quote, at what an ellipsis leaves out, and at the clauses around, for denials,
+    doubts, what is left open, hedges, views, conditions, speakers, points of view, foils, aims,
+    norms and limits. A claim records them in its text, its modality, perspective, voice or
+    endorsement, or in the cue of a relation it takes part in. A denial is settled by
+    ``endorsement="rejects"`` or a claim that denies, a doubt by a hedge, what is withheld by
+    ``endorsement="suspends"``, what is attributed by a voice with ``endorsement="reports"``; where
+    somebody denies or doubts, a voice says who. The guard reads the languages of
+    ``argmap.languages``; ``unread-language`` says where it did not look.
     """
     relations = _cues_of_relations(case)
     for claim, quotes in _quotes_of_claims(case):
-        said: frozenset[Force] | None = None
+        said: Mapping[Force, int] | None = None
         reported: set[Force] = set()
         for each in quotes:
-            for beside in _beside(case, each):
-                if beside.force in reported or is_recorded(claim, beside.force):
-                    continue
+            table = case.guard.table_of(each.source)
+            if table is None or each.span.first == each.span.last:  # or punctuation only
+                continue
+            inside = _inside(each, table)
+            for beside in _beside(case, each, table, inside):
                 if said is None:
-                    said = _said(case, claim, relations.get(claim.id, ""))
-                if beside.force in said or (
-                    beside.force is Force.DENIAL and _denies_too(case, claim, each)
-                ):
+                    said = _said(case, claim, relations.get(claim.id, ""), table)
+                within = beside.place == "in"
+                left = [
+                    force
+                    for force in unsettled(claim, beside.forces, said, {} if within else inside)
+                    if force not in reported
+                    and not (
+                        force is Force.DENIAL and _denies_too(case, claim, each, table, within)
+                    )
+                ]
+                if not left:
                     continue
-                reported.add(beside.force)
+                reported.update(left)
                 place, line = excerpt_at(each.source, beside.offset)
                 yield Objection(
-                    f"{named(claim)} leaves out {quoted(beside.words)} ({beside.force}), which "
+                    f"{named(claim)} leaves out {quoted(beside.words)} ({', '.join(left)}), which "
                     f"stands {beside.place} its words on line {place.line} of source "
                     f"{quoted(each.source.id)}",
-                    REACHES[beside.force].remedy,
+                    remedies(left, somebody=_by_somebody(beside.forces)),
                     (claim,),
                     location=place,
                     excerpt=line,
@@ -87,11 +94,15 @@ def unfounded_force(case: Examination) -> Iterator[Objection]:
     and nothing in the sentence it quotes does so. A cue that stands there word for word is enough.
     """
     for claim, quotes in _quotes_of_claims(case):
+        tables = [case.guard.table_of(each.source) for each in quotes]
+        table = tables[0]
+        if table is None or None in tables:
+            continue
         wanted = FOUNDED.get(claim.modality)
-        denies = Force.DENIAL in case.cues.forces(claim.text)
+        denies = table.denies(case.words(claim))
         if not wanted and not denies:
             continue
-        found = _forces_around(case, quotes)
+        found = _forces_around(case, quotes, table)
         words = [key for each in quotes for key in split(each.context).keys]
         place, line = excerpt_at(quotes[0].source, quotes[0].match.spans[0][0])
         where = f"line {place.line} of source {quoted(quotes[0].source.id)}"
@@ -104,8 +115,9 @@ def unfounded_force(case: Examination) -> Iterator[Objection]:
                 excerpt=line,
             )
         close = all(each.quote.closeness in _CLOSE for each in quotes)
-        denied = found & {Force.DENIAL, Force.CONTRAST} or not _DENYING_WORDS.isdisjoint(words)
-        if denies and close and not denied and not _opposed(words, case.words(claim)):
+        language = table.language
+        denied = found & _DENIED or not language.denying.isdisjoint(words)
+        if denies and close and not denied and not _opposed(words, case.words(claim), language):
             yield Objection(
                 f"{named(claim)} denies something, and its words on {where} do not",
                 "quote the words that deny it, or state what they say",
@@ -115,11 +127,40 @@ def unfounded_force(case: Examination) -> Iterator[Objection]:
             )
 
 
-def _forces_around(case: Examination, quotes: Sequence[Quoted]) -> set[Force]:
-    """Return the forces of the cues in the sentences of the quotes."""
+_DENIED = frozenset({Force.DENIAL, Force.CONTRAST, Force.DOUBT, Force.WITHHELD})
+
+
+def unread_language(case: Examination) -> Iterator[Objection]:
+    """Point out a source in a language that the guard has no table for.
+
+    Its quotes are found like any others, but words beside them, such as "not" or "critics say", are
+    not looked for. Give ``check`` a table of the language, or read around the quotes yourself. If
+    the language is not what it seems, say which it is.
+    """
+    seen: set[str] = set()
+    for each in case.quoted:
+        if each.source.id in seen or not each.match.found:
+            continue
+        seen.add(each.source.id)
+        recognition = case.guard.language_of(each.source)
+        if recognition.language is None:
+            what = f"is in {recognition.name}" if recognition.name else "shows no known language"
+            tables = " and ".join(language.name for language in case.guard.languages) or "nothing"
+            yield Objection(
+                f"the guard did not look beside the quotes of source {quoted(each.source.id)}, "
+                f"which {what}; it reads {tables}",
+                "read around its quotes yourself, or give check() a table of the language",
+            )
+
+
+def _forces_around(case: Examination, quotes: Sequence[Quoted], table: Table) -> set[Force]:
+    """Return the forces that anything in the sentences of the quotes may have."""
     found: set[Force] = set()
     for each in quotes:
-        found.update(hit.force for hit in case.cues.found(_passage(case, each).keys))
+        structure = _structure(case, each, table)
+        found.update(table.counts(structure.passage.keys))
+        if any(clause.link is Link.CONDITION for clause in structure.clauses):
+            found.add(Force.CONDITION)
         if _is_asked(each.context):
             found.add(Force.QUESTION)
     return found
@@ -143,56 +184,76 @@ def _cues_of_relations(case: Examination) -> dict[str, str]:
     return cues
 
 
-def _said(case: Examination, claim: Claim, cues: str) -> frozenset[Force]:
-    """Return the forces that the claim's own words, and those of its relations, have."""
+def _said(case: Examination, claim: Claim, cues: str, table: Table) -> Mapping[Force, int]:
+    """Return how often each force shows in the claim's own words and in those of its relations."""
     debate = case.debate
     words = [claim.text, claim.cue, cues]
     if claim.voice is not None:
         words.append(debate.party(claim.voice).name)
     if claim.perspective is not None:
         words.append(debate.perspective(claim.perspective).name)
-    said = case.cues.forces("\n".join(words))
+    counts = dict(
+        case.guard.table_for(case.words(claim), table).counts(split("\n".join(words)).keys)
+    )
     if claim.text.rstrip(_CLOSERS).endswith(_QUESTION_MARKS):
-        said |= {Force.QUESTION}
-    return said
+        counts[Force.QUESTION] = counts.get(Force.QUESTION, 0) + 1
+    return counts
 
 
-def _beside(case: Examination, each: Quoted) -> Iterator[_Beside]:
-    """Yield the cues that reach the quote, in the order of the text."""
-    if each.span.first == each.span.last:  # punctuation only
-        return
-    passage = _passage(case, each)
+def _inside(each: Quoted, table: Table) -> Mapping[Force, int]:
+    """Return how often each force shows in the quoted words."""
     spans = each.match.spans
-    around = surroundings(passage, passage.between(spans[0][0], spans[-1][1]))
-    for hit in case.cues.found(passage.keys):
-        if hit.first not in passage.fragments and _reaches(hit, around):
-            start, end = passage.starts[hit.first], passage.ends[hit.last - 1]
-            shown = " ".join(passage.text[start:end].split())
-            yield _Beside(hit.force, shown, start, _place(start, each))
+    text = each.source.text or ""
+    keys = [key for first, last in spans for key in split(text[first:last]).keys]
+    return table.counts(keys)
+
+
+def _beside(
+    case: Examination, each: Quoted, table: Table, inside: Mapping[Force, int]
+) -> Iterator[_Beside]:
+    """Yield what reaches the quote and what stands in it, in the order of the text."""
+    structure = _structure(case, each, table)
+    passage = structure.passage
+    spans = each.match.spans
+    quote = passage.between(spans[0][0], spans[-1][1])
+    if quote.first >= quote.last:
+        return
+    found = [*bearings(structure, quote)]
+    if inside or len(spans) > 1:
+        found += _in_quote(structure, quote)
+    for bearing in sorted(found, key=lambda bearing: bearing.shown):
+        first, last = bearing.shown
+        if first in passage.fragments:
+            continue
+        start, end = passage.starts[first], passage.ends[max(last, first + 1) - 1]
+        shown = " ".join(passage.text[start:end].split())
+        yield _Beside(bearing.forces, shown, start, _place(start, each))
     if _is_asked(each.context):
-        yield _Beside(Force.QUESTION, "?", passage.ends[-1], "after")
+        yield _Beside(frozenset({Force.QUESTION}), "?", passage.ends[-1], "after")
 
 
-def _passage(case: Examination, each: Quoted) -> Passage:
-    return passage_of(each.source.words, each.sentence, case.cues.words)
+def _in_quote(structure: Structure, quote: Span) -> Iterator[Bearing]:
+    """Yield the cues within the quote, and in what an ellipsis leaves out of it."""
+    for hit in structure.hits:
+        if quote.first <= hit.first and hit.last <= quote.last:
+            entry = hit.entry
+            if entry.force is not Force.NONE and entry.side is not Side.AFTER:
+                yield Bearing(frozenset({entry.force}), Span(hit.first, hit.last))
+            elif entry.opener is Opener.CONDITION:
+                yield Bearing(frozenset({Force.CONDITION}), Span(hit.first, hit.last))
+
+
+def _structure(case: Examination, each: Quoted, table: Table) -> Structure:
+    """Return the clauses of the sentences that the quote touches."""
+    return case.guard.structure(each.source, each.sentence, table)
 
 
 def _is_asked(passage: str) -> bool:
     return passage.rstrip(_CLOSERS).endswith(_QUESTION_MARKS)
 
 
-def _reaches(hit: Hit, around: Surroundings) -> bool:
-    """Return whether the cue reaches the quote."""
-    reach = REACHES[hit.force]
-    quote = around.quote
-    if hit.last <= quote.first:
-        if hit.force is Force.SCOPE:
-            return hit.last > quote.first - _SCOPE_DISTANCE and hit.first >= around.left
-        return hit.first >= (around.far_left if reach.far_left else around.left)
-    if hit.first >= quote.last:
-        last = around.far_right if reach.far_right else around.near_right
-        return reach.right and hit.last <= last
-    return True
+def _by_somebody(forces: frozenset[Force]) -> bool:
+    return Force.SPEAKER in forces and bool(forces & {Force.DENIAL, Force.DOUBT})
 
 
 def _place(offset: int, each: Quoted) -> str:
@@ -211,18 +272,29 @@ def _holds(words: Sequence[str], cue: str) -> bool:
     return bool(sought) and f" {sought} " in f" {' '.join(words)} "
 
 
-def _denies_too(case: Examination, claim: Claim, each: Quoted) -> bool:
-    """Return whether the claim denies by other words than "not": "incomplete", "lacks"."""
+def _denies_too(case: Examination, claim: Claim, each: Quoted, table: Table, within: bool) -> bool:
+    """Return whether the claim denies by other words than "not": "incomplete", "lacks".
+
+    A word that the quote has too denies nothing besides what the quote denies.
+    """
+    language = table.language
     words = case.words(claim)
-    return not _DENYING_WORDS.isdisjoint(words) or _opposed(words, split(each.context).keys)
+    spans = each.match.spans
+    text = each.source.text or ""
+    inside = [key for first, last in spans for key in split(text[first:last]).keys]
+    denying = sum(key in language.denying for key in words)
+    if denying > sum(key in language.denying for key in inside):
+        return True
+    others = split(each.context).keys if within else inside
+    return _opposed(words, others, language)
 
 
-def _opposed(words: Sequence[str], others: Sequence[str]) -> bool:
+def _opposed(words: Sequence[str], others: Sequence[str], language: Language) -> bool:
     """Return whether a word of one side is one of the other side with a denying prefix."""
     return any(
         stem(word.removeprefix(prefix)) in stems
         for some, stems in ((words, set(map(stem, others))), (others, set(map(stem, words))))
         for word in some
-        for prefix in _DENYING_PREFIXES
+        for prefix in language.denying_prefixes
         if word.startswith(prefix) and len(word) - len(prefix) >= _SHORTEST_STEM
     )

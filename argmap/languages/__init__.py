@@ -1,0 +1,11 @@
+"""The languages that the guard reads: a table each, and recognising which one a text is in."""
+
+from __future__ import annotations
+
+from argmap.languages.english import ENGLISH
+from argmap.languages.tables import Cue, Force, Frame, Kind, Language
+
+__all__ = ["ENGLISH", "LANGUAGES", "Cue", "Force", "Frame", "Kind", "Language"]
+
+LANGUAGES: tuple[Language, ...] = (ENGLISH,)
+"""The languages the guard reads; add one by ``check(debate, languages=(*LANGUAGES, mine))``."""

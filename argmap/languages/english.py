@@ -1,0 +1,330 @@
+"""The table of English: its cues and its grammar; ``english_frames`` has the rest."""
+
+from __future__ import annotations
+
+from argmap.languages.english_frames import FRAMES
+from argmap.languages.tables import Cue, Force, Language
+
+
+def _cues(force: Force, words: str) -> tuple[Cue, ...]:
+    return tuple([Cue(" ".join(each.split()), force) for each in words.split(",")])
+
+
+CUES: tuple[Cue, ...] = (
+    *_cues(
+        Force.NONE,
+        """
+        not only, not merely, not just, not simply, not solely, not least, not to mention, not
+        surprisingly, no doubt, no less, no wonder, no matter, nothing but, nothing less than,
+        cannot but, cannot help but, the most, the only, the few, in may, of may, since may, by may,
+        last may, this may of, without doubt, without a doubt, without any doubt, without question,
+        without exception, without further ado, without fail, without delay, without hesitation,
+        without end, without saying, without a shadow of a doubt, without reservation, without
+        parallel, beyond doubt, beyond question, beyond dispute, beyond any doubt, beyond a doubt, a
+        few, quite a few, a little, not a few, not a little, little by little, little wonder, that
+        being said, that said, having said that, this being said, all that said, having said this,
+        needless to say, so to say, so to speak, to say the least, to say nothing of, it goes
+        without saying, goes without saying, believe it or not, believe me, think of, thinking of,
+        think about, thinking about, thought about, believe in, believes in, believed in, speaking
+        of, talk about, say in, argue with, tell apart, strictly speaking, generally speaking, as
+        mentioned, as stated, as argued, as already argued, as noted, as has been said, as i said,
+        as i have said, as we have said, as said, above mentioned, if you ask me, if i may say so,
+        if we/you/one/i look/looks at, if we/you/one/i look/looks closely, if we/you/one/i
+        look/looks closer, if we/you/one/i consider/considers, if we/you/one/i compare/compares, if
+        we/you/one/i take/takes a, if we/you/one/i think/thinks of, if we/you/one/i think/thinks
+        about, if anything, if only for, if only because, if not for, if ever, as if by, as if on,
+        what if, if truth be told, must admit, must say, must confess, must concede, must be said,
+        must be admitted, must be noted, must be stressed, must be remembered, should be said,
+        should be noted, should be mentioned, should be stressed, should be emphasised, should be
+        emphasized, should be remembered, should be added, should be pointed out, should be borne in
+        mind, should be clear, must be clear, has to be said, have to admit, have to say, has to
+        admit, has to say, needs to be said, need to remember, must remember, should remember, must
+        not forget, should not forget, must not be forgotten, should not be forgotten, worth
+        mentioning, worth noting, worth adding, worth remembering, worth stressing, worth saying,
+        widely agreed, generally agreed, commonly agreed, widely accepted, generally accepted,
+        commonly accepted, universally accepted, widely acknowledged, generally acknowledged, widely
+        known, well known, commonly known, generally known, long been known, well established, it is
+        agreed, i dare say, dare say, not even if, only then, only natural, only fair, only right,
+        only now, only recently, if only, most importantly, most of all, most notably, first and
+        foremost, at least one, at least two, at least three, some kind of, some sort of, for some
+        time, for some reason, at some point, in some ways, for many years, many years, most
+        recently, many a, at last, can not only, know full well, case in point, in any case, in that
+        case, in this case, in the first place, in question, out of question, question of, for
+        instance, as a matter of fact, in fact, as a result, as a consequence, with regard to, in
+        regard to, in support of, on the basis of, on the grounds of, in view of, in light of, in
+        the case of, in case of doubt, in other words, in comparison, the risk of, at the risk of,
+        at risk, at risk of, for fear of, hard work, hard working, right now, right away, right to,
+        rights, the right, right after, human rights, by right, last chance, equal chance, second
+        chance, feel like, feels like, felt like, feel free, held in, was held, were held, is held,
+        are held, been held, be held, held by, stand for, stands for, stands in, stand in, ground
+        floor, common ground, plain to see, plain language, of course, in reply to, in answer to, to
+        the point, the point of, at this point, point of, on this point, turning point, under
+        consideration, in this respect, in that respect, in every respect, no time, no longer than,
+        no more than, not more than, no fewer than, no sooner, no later than, in no time, not until,
+        history/experience/logic/reason/science/research/statistics/figures/numbers/facts/evidence
+        tell/tells/say/says/teach/teaches us, history/experience/science/research
+        teaches/suggests/says, common sense tells us, statistics/figures/numbers say, not for
+        nothing, not without, never without, more or less than, more likely to, less likely to, most
+        likely to, may day, no objection, have no objection
+        """,
+    ),
+    *_cues(
+        Force.DENIAL,
+        """
+        not, never, no, no one, none, nobody, nothing, nowhere, neither, nor, cannot, can't, don't,
+        doesn't, didn't, isn't, aren't, wasn't, weren't, won't, wouldn't, couldn't, shouldn't,
+        mustn't, hasn't, haven't, hadn't, needn't, ain't, hardly, scarcely, barely, rarely, seldom,
+        far from, by no means, in no way, on no account, under no circumstances, at no time,
+        anything but, hardly anyone, hardly anybody, hardly any, scarcely anyone, no longer, not
+        yet, not at all, not in the least, not … at all, fail/fails/failed/failing to, failure to,
+        refuse/refuses/refused/refusing to, refusal to, decline/declines/declined/declining to,
+        neglect/neglects/neglected/neglecting to, omit/omits/omitted/omitting to,
+        forget/forgets/forgot to, unable to, inability to, unwilling to, unwillingness to, reluctant
+        to, incapable of, powerless to, loath to, averse to, opposed to, stop/stops/stopped/stopping
+        short of, have/has/had yet to, remain/remains/remained to be, still to be, yet to be, too
+        weak to, too old to, too small to, too poor to, too slow to, too late to, too little to, too
+        dear to, too expensive to, prevent/prevents/prevented/preventing … from,
+        prevent/prevents/prevented/preventing, keep/keeps/kept/keeping … from,
+        stop/stops/stopped/stopping … from, hinder/hinders/hindered/hindering … from,
+        bar/bars/barred/barring … from, discourage/discourages/discouraged/discouraging … from,
+        dissuade/dissuades/dissuaded/dissuading … from, ban/bans/banned/banning … from,
+        forbid/forbids/forbade/forbidden/forbidding … to, prohibit/prohibits/prohibited/prohibiting
+        … from, refrain/refrains/refrained/refraining from, abstain/abstains/abstained/abstaining
+        from, shrink/shrinks/shrank from, cease/ceases/ceased/ceasing to, stop/stops/stopped
+        pretending, deny/denies/denied/denying, avoid/avoids/avoided/avoiding,
+        lack/lacks/lacked/lacking, lack of, absence of, want of, dearth of, in vain, not so that,
+        little use, rather than _, instead of _, as opposed to _, let alone _, much less _, short of
+        _, unlikely to, is/are/was/were free from, is/are/was/were free of, devoid of, the opposite
+        of, contrary to the belief, contrary to the view
+        """,
+    ),
+    *_cues(
+        Force.HEDGE,
+        """
+        may, might, could, perhaps, possibly, probably, maybe, likely, presumably, apparently,
+        seemingly, arguably, potentially, conceivably, supposably, plausibly, ostensibly, seem,
+        seems, seemed, seeming, appear to, appears to, appeared to, appears that, appear that,
+        appeared that, tend/tends/tended/tending to, expected to, likely to, liable to, apt to,
+        looks/look/looked as if, looks/look/looked as though, looks/look/looked like,
+        sounds/sound/sounded as if, sounds/sound/sounded as though, feels/feel/felt as if, in
+        theory, on paper, theoretically, hypothetically, at first glance, at first sight, on the
+        face of it, at face value, prima facie, on the surface, in all likelihood, in all
+        probability, to all appearances, by all appearances, with luck, with any luck, with a bit of
+        luck, hopefully, ideally, in an ideal world, at best, for all we know, if at all, so it
+        seems, or so it seems, it would seem, as it seems, to my knowledge, as far as we know, as
+        far as i know, as far as is known, suggestive of, thinkable, more likely than not, not
+        necessarily, not inevitably, have/has the potential to, has/have a chance to, bid fair to,
+        threaten/threatens/threatened to, promise/promises/promised to
+        """,
+    ),
+    *_cues(
+        Force.VIEW,
+        """
+        viewed as, be viewed, is viewed, are viewed, seen as, regard as, regards as, regarded as,
+        understood as, thought of as, perceived as, interpreted as, described as, portrayed as,
+        presented as, depicted as, hailed as, characterized as, characterised as, read as, conceived
+        as, conceived of as, treated as, labelled as, labelled, dubbed, branded, billed as, touted
+        as, known as _, be considered, is considered, are considered, was considered, were
+        considered, considered to be, considered as, deemed to be, so-called, what … call, what …
+        calls, masquerading as, under the guise of, in the guise of
+        """,
+    ),
+    *_cues(
+        Force.CONDITION,
+        """
+        without, in the absence of, in the presence of, subject to, dependent on, contingent on,
+        conditional on, depending on, depends on, depend on, depended on, in the event of, in case
+        of, otherwise, or else, failing this, failing that, failing which, barring, but for, given
+        enough, given sufficient, with enough, with sufficient, pending, conditionally, under the
+        condition, under … conditions, under certain circumstances, under … circumstances, under
+        favourable … conditions, on one condition, at the cost of, at the price of, in return for,
+        in exchange for, at the expense of, with the consent of, with the permission of,
+        hypothetically, in that event
+        """,
+    ),
+    *_cues(
+        Force.SPEAKER,
+        """
+        according to, allegedly, reportedly, supposedly, purportedly, purported, alleged, rumoured
+        to, rumored to, so the story goes, as the story goes, as rumour has it, legend has it, in
+        the words of, to quote, by … account, by all accounts, by their own account, by its own
+        account, per the, in the language of, or so,
+        rumour/rumor/word/legend/story/tradition/lore/gossip/myth has it, i/we have heard, i/we have
+        often heard, i/we heard, i/we hear, i/we often hear, i/we am/are/was/were told, i/we have
+        been told, i/we keep hearing, one hears, one often hears, you hear, you often hear,
+        assure/assures/assured us, assure/assures/assured me, teach/teaches/taught us to think,
+        is/are/was/were/be/been/being said to, said to be, said to have, is/are/was/were/be/been
+        believed to, is/are/was/were/be/been thought to, is/are/was/were/be/been claimed to,
+        is/are/was/were/be/been alleged to, is/are/was/were/be/been reported to,
+        is/are/was/were/be/been held to, is/are/was/were/be/been assumed to, is/are/was/were/be/been
+        supposed to, is/are/was/were/be/been rumoured to, is/are/was/were/be/been argued to,
+        is/are/was/were/be/been feared to, is/are/was/were/be/been suspected to,
+        is/are/was/were/be/been suspected of, is/are/was/were/be/been accused of,
+        is/are/was/were/be/been charged with, accuse/accuses/accused … of, blame/blames/blamed …
+        for, claim/claims/claimed/claiming to, profess/professes/professed to,
+        purport/purports/purported to, pretend/pretends/pretended to, some … regard, many … regard,
+        others … regard, some … consider, many … consider, others … consider, some … see, others …
+        see
+        """,
+    ),
+    *_cues(
+        Force.STANDPOINT,
+        """
+        from … perspective, from … perspectives, from … standpoint, from … point of view, from …
+        viewpoint, from … angle, in … view, in … opinion, in … eyes, in … judgement, in …
+        estimation, within … worldview, in … worldview, to … mind, to … way of thinking, for … part,
+        on … view, in the eyes of, in the opinion of, in the view of, in the judgement of, in the
+        minds of, in the mind of, on this account, on this reading, on this interpretation, on this
+        view, seen from, viewed from, through the eyes of, through the lens of, for critics, for
+        opponents, for supporters, for proponents, for sceptics, by the standards of, in the
+        language of
+        """,
+    ),
+    *_cues(Force.CONTRAST, "unlike"),
+    *_cues(
+        Force.AIM,
+        """
+        seek/seeks/sought/seeking to, aim/aims/aimed/aiming to, aim/aims/aimed/aiming at,
+        intend/intends/intended/intending to, try/tries/tried/trying to,
+        attempt/attempts/attempted/attempting to, attempt at, hope/hopes/hoped/hoping to,
+        plan/plans/planned/planning to, designed to, built to, made to, meant to, set up to, created
+        to, established to, introduced to, written to, drafted to, devised to,
+        want/wants/wanted/wanting to, wish/wishes/wished/wishing to, would like to,
+        strive/strives/strove/striving to, strive/strives for, endeavour/endeavours/endeavoured to,
+        work/works/worked/working to, struggle/struggles/struggled to, in order to, so as to, with
+        the aim of, with the goal of, with the intention of, with a view to, in the hope of, in an
+        effort to, in an attempt to, in a bid to, for the purpose of, for the sake of _, purpose of
+        … is to, aim of … is to, goal of … is to, aim is to, goal is to, purpose is to, idea is to,
+        point is to, task is to, mission is to, effort to, efforts to, attempt to, bid to,
+        pledge/pledges/pledged to, vow/vows/vowed to, promised to, undertake/undertakes/undertook
+        to, committed to, ambition to, intention to, desire to, wish to
+        """,
+    ),
+    *_cues(
+        Force.NORM,
+        """
+        should, ought to, must, have to, has to, had to, need to, needs to, required to, obliged to,
+        supposed to, shall, had better, be to
+        """,
+    ),
+    *_cues(
+        Force.SCOPE,
+        """
+        some _, most _, many _, few _, several _, little _, primarily _, mainly _, mostly _, largely
+        _, partly _, partially _, chiefly _, sometimes _, often _, usually _, generally _, typically
+        _, occasionally _, frequently _, one of _, some of _, most of _, many of _, few of _, part
+        of _, a part of _, half of _, a quarter of _, a third of _, a majority of _, the majority of
+        _, a minority of _, certain _, almost _, nearly _, virtually _, practically _, at least _,
+        at most _, only _, merely _, just _, predominantly _, essentially _, somewhat _, slightly _,
+        marginally _, not all _, not every _, for the most part, in part, in large part, to some
+        extent, to some degree, to a certain extent, to a certain degree, to a degree, to an extent,
+        to a large extent, to a limited extent, to a great extent, up to a point, up to a certain
+        point, within limits, within certain limits, in most cases, in many cases, in some cases, in
+        certain cases, in a few cases, in few cases, in rare cases, in exceptional cases, in
+        principle, by and large, on the whole, in general, as a rule, more often than not, for some,
+        for many, for most, in some respects, in certain respects, in many respects, in a sense, in
+        a way, in some sense, in a narrow sense, with few exceptions, with some exceptions, with a
+        few exceptions, with one exception, with the exception of, with rare exceptions, only
+        rarely, only sometimes, only partly, so far, thus far, for now, for the time being, for the
+        moment, temporarily, for a while, in the short run, in the short term, in places, at times,
+        from time to time, now and then, once in a while, on occasion, partly, largely, mostly,
+        mainly, in most countries, in some countries, under laboratory conditions, strictly, _ at
+        least, _ at most, _ at best, _ but only, _ if only, _ only in, _ only for, _ only if, _ only
+        when, _ only where, _ only on, _ only with, _ only among, _ only after, _ only under, _ only
+        at, _ only by, _ only to, _ only as, _ only during, _ only within, _ only slightly, _ only
+        partly, _ except, _ excepting, _ excluding, _ apart from, _ aside from, _ save for, _ other
+        than, _ albeit, _ if not, _ in mice, _ in rats, _ in animals, _ in vitro, _ in the
+        laboratory, _ in the lab, _ in theory, _ on paper, _ in some, _ in certain, _ in many, _ in
+        most, _ in a few, _ among some, _ among certain, _ for certain, _ for those, _ for a few, _
+        with few, _ up to, _ as far as, _ insofar as, _ in so far as, _ inasmuch as, _ partly, _
+        largely, _ mostly, _ mainly, _ primarily, _ chiefly, _ somewhat, _ sometimes, _
+        occasionally, _ usually, _ generally, _ often, _ rarely, _ seldom, _ hardly, _ more or less,
+        _ temporarily, _ in the main, _ as long, _ limited to, _ restricted to, _ confined to, _
+        within certain, _ within limits, _ during the first, _ but not in, _ but not for, _ but not
+        all, _ but not always, _ though not, _ although not, _ but less, _ with exceptions, _ with
+        one exception, _ where possible, _ when possible, _ if possible, _ if necessary, _ when
+        necessary, _ whenever possible, _ where appropriate, _ in exceptional, _ in rare
+        """,
+    ),
+)
+"""Words that change the force of their clause, in English."""
+
+ENGLISH = Language(
+    tag="en",
+    name="English",
+    small_words="the of and to in is that it for was on are as with be this by at from have not or "
+    "but they his her their an which we you were has been will would there what when who if more "
+    "than its our can do does did no some these those into only also because should may most",
+    cues=CUES,
+    frames=FRAMES,
+    that="that",
+    whether="whether",
+    asked="if",
+    infinitive="to",
+    conditions="if, unless, provided, provided that, providing, providing that, as long as, so "
+    "long as, on condition that, on the condition that, in case, in the event that, assuming, "
+    "assuming that, supposing, supposing that, until, till, only if, only when, except if, except "
+    "when, only as long as, on the assumption that, but only if, but only when, not unless, if "
+    "and only if, not until, even when",
+    suppositions="even if, whether or not, as if, as though, no matter whether, no matter if, "
+    "regardless of whether, irrespective of whether, lest, for fear that, in the hope that, in "
+    "the belief that, under the impression that, on the theory that",
+    subordinators="because, although, though, even though, while, whereas, since, when, whenever, "
+    "now that, so that, such that, in that, except that, just as, just because, where, wherever, "
+    "given that, seeing that, considering that, ever since, by the time, despite, in spite of, "
+    "whatever, whoever, however much, no matter how, no matter what, no matter who, no matter "
+    "where, no matter which, no matter from which, after, before, once, as soon as, in order that",
+    concessive="although though while whereas",
+    relatives="who whom whose which",
+    adding="and or nor so",
+    concluding="so",
+    explaining="for",
+    opposing="but yet",
+    opposing_parts="also only not rather as even instead to merely still",
+    comparing="than",
+    pronouns="i you he she it we they one everyone everybody nobody someone there",
+    objects="me us him them herself himself themselves itself myself ourselves",
+    starters="the a an this that these those its his her their our my your some many most few no "
+    "each every any such all both what how",
+    demonstratives="this that which what these such",
+    quantifying="this that these those some most many few all both such what each",
+    aside_openers="as so or",
+    finite="is are was were be been has have had do does did don doesn didn isn aren wasn weren "
+    "won wouldn couldn shouldn hasn haven hadn will would can could may might must shall should "
+    "cannot ought remains remain seems seem became become becomes went goes came comes made makes",
+    finite_ending=r"\w{2,}[^siuy\W]s$|\w{2,}ies$",
+    gerund=r"\w{3,}ing$",
+    infinitive_form=r"(?!)",
+    prepositions="in on at of for with without from by under over after before during despite "
+    "unlike like according given among between through throughout within beyond against about "
+    "across towards toward until since as to because thanks instead rather besides except due "
+    "owing compared contrary apart aside regardless far concerning regarding amid amidst upon",
+    adverbs="first firstly second secondly third thirdly last lastly finally perhaps maybe however "
+    "moreover furthermore therefore thus hence then today yet still overall besides nevertheless "
+    "nonetheless indeed yes no not above personally otherwise so now here there often sometimes "
+    "once instead too also again anyway meanwhile likewise",
+    adverbial=r"\w{3,}ly$",
+    author="i, we, this essay, this paper, this article, this study argues, this report argues, "
+    "the present paper, the present article, the present study argues, our study, our paper, our "
+    "essay, our results, our findings, our data, our analysis, this chapter, this section, let "
+    "us, let me, let's, the author of this, this review",
+    possessives="my our",
+    addressed="it one we i let you",
+    expletives="it there",
+    inverted="should were had",
+    nobody="no no one nobody none few hardly anyone hardly anybody scarcely anyone neither nothing "
+    "who nor hardly any",
+    scant="few little scant scarce missing lacking absent weak thin wanting insufficient "
+    "inconclusive rarely insufficiently poor slim yet",
+    bound="no nothing none nobody few little neither",
+    plural=r"\w{2,}[^su\W]s$|\w{3,}(?:ses|xes|zes|ches|shes)$",
+    every="all every everyone everybody anyone anybody any each those people persons men women "
+    "children poor rich old young sick elderly unemployed disabled whoever both most many some",
+    denying="lack lacks lacked lacking fail fails failed deny denies denied refuse refuses reject "
+    "rejects rejected absent absence without against prevent prevents avoid avoids exclude "
+    "excludes stop stops free away little few false wrong error mistake contrary opposite "
+    "impossible end ends ended lose loses lost cease ceases beyond rather other than instead "
+    "unlike want non decline declines neither nor unable doubt doubts",
+    denying_prefixes=("un", "in", "im", "il", "ir", "non", "dis", "de", "mis", "anti"),
+)
+"""The table of English."""

@@ -1,0 +1,374 @@
+"""The English words that take a clause, and what they make of it."""
+
+from __future__ import annotations
+
+from argmap.languages.tables import Frame
+
+
+def _verbs(bases: str) -> str:
+    """Return all forms of the verbs; those with slashes are given whole, "_" parts a particle.
+
+    >>> _verbs("deny say/says point_out")
+    'deny, denies, denied, denying, say, says, point out, points out, pointed out, pointing out'
+    """
+    return ", ".join([form for base in bases.split() for form in _forms(base)])
+
+
+def _forms(base: str) -> list[str]:
+    verb, _, rest = base.partition("_")
+    rest = f" {rest.replace('_', ' ')}" if rest else ""
+    if "/" in verb:
+        return [form + rest for form in verb.split("/")]
+    if verb.endswith("e"):
+        forms = [verb, f"{verb}s", f"{verb}d", f"{verb[:-1]}ing"]
+    elif verb.endswith("y") and verb[-2] not in "aeou":
+        forms = [verb, f"{verb[:-1]}ies", f"{verb[:-1]}ied", f"{verb}ing"]
+    elif verb.endswith(("s", "x", "z", "ch", "sh")):
+        forms = [verb, f"{verb}es", f"{verb}ed", f"{verb}ing"]
+    else:
+        forms = [verb, f"{verb}s", f"{verb}ed", f"{verb}ing"]
+    return [form + rest for form in forms]
+
+
+def _nouns(words: str) -> str:
+    """Return the nouns in both numbers, "_" for a blank.
+
+    >>> _nouns("myth fallacy old_story")
+    'myth, myths, fallacy, fallacies, old story, old stories'
+    """
+    forms: list[str] = []
+    for noun in words.replace("_", "\0").split():
+        if noun.endswith("y") and noun[-2] not in "aeou":
+            plural = f"{noun[:-1]}ies"
+        else:
+            plural = f"{noun}es" if noun.endswith(("s", "x", "ch", "sh")) else f"{noun}s"
+        forms += [noun.replace("\0", " "), plural.replace("\0", " ")]
+    return ", ".join(forms)
+
+
+def _listed(words: str) -> str:
+    """Return the words with commas between them, "_" for a blank."""
+    return ", ".join([word.replace("_", " ") for word in words.split()])
+
+
+FRAMES: tuple[Frame, ...] = (
+    # -- denied ----------
+    Frame(
+        _verbs(
+            "deny reject dismiss repudiate disavow contradict oppose disbelieve disagree gainsay "
+            "decry deride mock ridicule condemn scorn negate combat criticise criticize attack"
+        ),
+        "verb",
+        "denial speaker",
+    ),
+    Frame(
+        _verbs(
+            "refute rebut/rebuts/rebutted/rebutting disprove debunk falsify discredit disconfirm "
+            "invalidate explode demolish abandon overturn give/gives/gave/given_up rule/rules/"
+            "ruled/ruling_out"
+        ),
+        "verb",
+        "denial",
+    ),
+    Frame(
+        _listed("false untrue incorrect erroneous inaccurate nonsense fake"), "adjective", "denial"
+    ),
+    Frame(
+        _nouns(
+            "myth fallacy illusion misconception lie legend delusion fiction falsehood fairy_tale "
+            "superstition fabrication hoax fantasy misbelief old_wives_tale canard chimera "
+            "pipe_dream self-deception half-truth misperception"
+        ),
+        "noun",
+        "denial",
+    ),
+    # These are a verdict on a thought; "it is wrong that nurses earn so little" is none.
+    Frame(
+        _listed(
+            "wrong mistaken absurd ridiculous fallacious untenable nonsensical baseless unfounded "
+            "groundless misleading misguided misplaced naive naïve foolish silly stupid simplistic "
+            "short-sighted exaggerated flawed unjustified unwarranted indefensible idle futile "
+            "unreasonable irresponsible dishonest disingenuous laughable preposterous ludicrous "
+            "outdated obsolete deceptive invalid unsound inconsistent incoherent irrational "
+            "overstated bogus ill-founded ill-conceived dead lazy cynical delusional illusory "
+            "no_sense at_odds little_sense far-fetched contradicted at_fault ignorant crude "
+            "oversimplified premised a_stretch irrelevant unrealistic implausible"
+        ),
+        "governor",
+        "denial",
+    ),
+    Frame(
+        _nouns(
+            "mistake error misunderstanding exaggeration overstatement oversimplification "
+            "simplification distortion confusion folly blunder misreading pretence pretense "
+            "generalisation generalization contradiction"
+        ),
+        "governor",
+        "denial",
+    ),
+    Frame(
+        "hold/holds/held water, hold/holds/held true, stand/stands up, stands, stand, stood, "
+        "apply, applies, true, correct, right, accurate, the case, justified, valid, sound, "
+        "tenable, convincing, credible, well founded, well-founded, warranted, compelling, "
+        "persuasive, plausible, reasonable, believable, unquestionable, undeniable, indisputable, "
+        "irrefutable, incontestable, uncontested, undisputed, upheld, sustained, maintained, "
+        "vindicated, borne out, confirmed, supported, substantiated, verified, proven, proved, "
+        "corroborated, defensible, holds, hold, held up, holds up, justice to, the whole truth",
+        "adjective",
+        "",
+        "denial",
+    ),
+    Frame(
+        _verbs("dispel/dispels/dispelled/dispelling allay remove lay/lays/laid_to_rest silence")
+        + ", free from, free of, beyond, without",
+        "governor",
+        "denial",
+    ),
+    # -- doubted ----------
+    Frame(
+        _verbs(
+            "doubt question dispute contest challenge query mistrust distrust second-guess "
+            "take/takes/took/taken/taking_issue disagree_about disagree_on disagree_over "
+            "disagree_as_to argue_about argue_over quarrel_over be_divided are/is/were_divided "
+            "are/is/were_split hesitate_to_say call/calls/called/calling_into_question "
+            "called_into_doubt call/calls/called_…_into_question"
+        ),
+        "verb",
+        "doubt speaker",
+    ),
+    Frame(
+        _nouns(
+            "doubt uncertainty controversy disagreement debate dispute reservation misgiving "
+            "scepticism skepticism disbelief"
+        ),
+        "noun",
+        "doubt speaker",
+    ),
+    Frame(
+        _listed(
+            "doubtful questionable dubious debatable disputable disputed contested controversial "
+            "contentious uncertain unclear unproven unknown undecided unsettled unresolved moot "
+            "sceptical skeptical unsure unconvinced open_question open_to_doubt open_to_question "
+            "open_to_debate open_to_challenge up_for_debate in_doubt in_question far_from_clear "
+            "far_from_certain far_from_obvious far_from_settled anything_but_clear "
+            "anything_but_certain unlikely improbable ambivalent in_dispute at_issue "
+            "under_discussion unverified unconfirmed inconclusive shaky problematic arguable "
+            "hard_to_believe difficult_to_believe hard_to_imagine difficult_to_imagine "
+            "hard_to_see difficult_to_see hard_to_accept hard_to_swallow anyone's_guess"
+        ),
+        "adjective",
+        "doubt speaker",
+    ),
+    Frame(
+        _listed(
+            "clear obvious evident apparent certain plain settled known self-evident undeniable "
+            "indisputable undisputed uncontroversial guaranteed granted given beyond_doubt"
+        ),
+        "adjective",
+        "",
+        "doubt",
+    ),
+    Frame(
+        _listed("sure convinced confident persuaded adamant satisfied optimistic"),
+        "adjective",
+        "speaker",
+        "doubt speaker",
+    ),
+    Frame(
+        _verbs("convince persuade satisfy") + ", hard, difficult, harder, impossible",
+        "governor",
+        "doubt",
+        "doubt",
+    ),
+    # -- withheld ----------
+    Frame(
+        _verbs(
+            "mean/means/meant/meaning imply follow prove/proves/proved/proven/proving "
+            "show/shows/showed/shown/showing demonstrate establish guarantee entail conclude infer "
+            "deduce confirm verify substantiate warrant signify document corroborate justify "
+            "make/makes/made_it_true amount_to_saying lead/leads/led_to_the_conclusion determine"
+        ),
+        "verb",
+        "",
+        "withheld",
+    ),
+    Frame(
+        _nouns(
+            "evidence proof indication sign reason ground guarantee basis confirmation support "
+            "hint assurance justification trace warrant"
+        ),
+        "noun",
+        "",
+        "withheld",
+    ),
+    Frame(
+        _verbs(
+            "suppose assume imagine presume pretend feign postulate posit hypothesise hypothesize "
+            "stipulate grant make_believe take/takes/took/taken/taking_for_granted"
+        ),
+        "speech",
+        "speaker withheld",
+        "denial speaker",
+    ),
+    Frame(
+        _verbs("hope wish dream pray/prays/prayed/praying fear worry trust long"),
+        "speech",
+        "speaker withheld",
+        "denial speaker",
+    ),
+    Frame(
+        _nouns(
+            "hypothesis assumption presumption supposition conjecture premise speculation guess "
+            "postulate thought_experiment scenario"
+        )
+        + ", hypotheses",
+        "noun",
+        "withheld",
+        "denial",
+    ),
+    Frame(
+        _verbs(
+            "ask study examine investigate test explore assess evaluate determine wonder inquire "
+            "enquire debate discuss consider check analyse analyze research probe "
+            "find/finds/found/finding_out look_into look_at see/sees/saw/seen know/knows/knew/"
+            "known learn decide ascertain establish tell/tells/told clarify inspect survey review "
+            "weigh puzzle_over reconsider estimate judge remember"
+        )
+        + ", not sure, unsure, uncertain, clear, certain, questions, question, to be seen",
+        "governor",
+        "withheld",
+        "withheld",
+    ),
+    Frame(
+        "tempting, tempted, premature, rash, hasty, too early, too soon, presumptuous, too much, "
+        "tempts, lure, lured, a leap, reluctant, hesitant, hesitate, hesitates, stop/stops short "
+        "of, stopped short of, afford, rush, rushes, rushed, jump to",
+        "governor",
+        "withheld",
+    ),
+    # -- attributed ----------
+    Frame(
+        _verbs(
+            "say/says/said/saying claim argue contend allege insist assert maintain/maintains/"
+            "maintained/maintaining state declare announce report reply answer object retort "
+            "respond counter add explain stress emphasise emphasize underline underscore warn "
+            "complain boast swear/swears/swore/sworn/swearing promise predict forecast tell/tells/"
+            "told/telling write/writes/wrote/written/writing point_out remark comment mention "
+            "preach proclaim profess protest plead pledge vow joke lament moan grumble "
+            "charge accuse testify submit/submits/submitted/submitting affirm aver/avers/averred "
+            "reiterate repeat interject caution signal advertise tweet post "
+            "make/makes/made/making_the_case make/makes/made/making_the_point "
+            "put/puts/putting_forward rejoin quip shout brag/brags/bragged/bragging wager threaten "
+            "advise counsel"
+        ),
+        "speech",
+        "speaker",
+        "withheld",
+    ),
+    Frame(
+        _verbs(
+            "believe think/thinks/thought/thinking feel/feels/felt/feeling "
+            "hold/holds/held/holding reckon consider deem opine judge agree fancy "
+            "understand/understands/understood estimate see/sees/saw/seen/seeing_it "
+            "put/puts/putting_it have/has/had_it"
+        ),
+        "speech",
+        "speaker",
+        "denial speaker",
+    ),
+    Frame(
+        _verbs(
+            "share support endorse accept subscribe embrace adopt espouse have/has/had entertain "
+            "voice express raise advance defend propose cherish cling/clings/clung/clinging "
+            "uphold champion spread/spreads/spreading propagate harbour harbor nurse form "
+            "take/takes/took/taken/taking side/sides/sided concur favour favor"
+        ),
+        "verb",
+        "speaker",
+        "denial speaker",
+    ),
+    Frame(
+        _verbs("guess suspect surmise speculate conjecture expect anticipate bet/bets/betting"),
+        "speech",
+        "speaker hedge",
+        "denial speaker",
+    ),
+    Frame(
+        _verbs("suggest indicate hint signal intimate"),
+        "speech",
+        "view",
+        "withheld",
+    ),
+    Frame(
+        _nouns(
+            "view opinion belief claim contention assertion allegation objection criticism "
+            "complaint worry fear concern suspicion impression feeling prejudice stereotype "
+            "position stance conviction interpretation doctrine dogma suggestion statement charge "
+            "accusation tale story counterargument counter-argument counterclaim rebuttal reply "
+            "rejoinder answer warning prediction expectation promise hope dream perception cliche "
+            "cliché slogan judgement judgment creed credo rumour rumor gossip talk reproach "
+            "counterpoint retort saying motto mantra narrative message understanding consensus "
+            "intuition hunch critique remark declaration announcement plea line grievance "
+            "reservation pledge boast excuse defence defense viewpoint point_of_view standpoint "
+            "attitude sentiment theory"
+        )
+        + ", criticism, conventional wisdom, received wisdom, theories",
+        "noun",
+        "speaker",
+        "withheld",
+    ),
+    # "The first argument is that …" is the author's own; "the argument that …" is not.
+    Frame(
+        _nouns("argument idea notion thought proposal thesis proposition point lesson concept case")
+        + ", theses",
+        "apposition",
+        "speaker",
+        "withheld",
+    ),
+    # -- hedged ----------
+    Frame(_listed("possible conceivable imaginable thinkable"), "adjective", "hedge", "denial"),
+    Frame(_listed("likely probable plausible"), "adjective", "hedge", "doubt"),
+    Frame("impossible, inconceivable, unthinkable, out of the question", "adjective", "denial"),
+    Frame(
+        _nouns("possibility chance likelihood probability risk danger threat prospect")
+        + ", odds, every chance, chances",
+        "noun",
+        "hedge",
+        "denial",
+    ),
+    # -- to be brought about ----------
+    Frame(
+        _verbs("ensure guarantee secure see/sees/seeing_to_it")
+        + ", make/makes/making/made sure, make/makes/making certain, take/takes care, bring it "
+        "about, see that, provide that",
+        "verb",
+        "aim",
+        "",
+    ),
+    Frame(
+        _verbs("demand require recommend urge stipulate prescribe"),
+        "verb",
+        "norm speaker",
+        "",
+    ),
+    Frame(
+        "necessary, essential, imperative, vital, crucial, desirable, advisable, indispensable, "
+        "high time, time, important",
+        "adjective",
+        "norm",
+        "",
+    ),
+    Frame(_nouns("demand requirement recommendation request call"), "noun", "norm speaker", ""),
+    # -- the author's own after all ----------
+    Frame(
+        _listed(
+            "fair safe reasonable worth important necessary essential useful interesting "
+            "honest legitimate appropriate fitting right crucial vital noteworthy natural easy "
+            "sensible wise correct possible_to_show like_to would_like"
+        ),
+        "governor",
+        "none",
+        "denial",
+    ),
+)
+"""English frames: what takes a clause, and what it makes of it."""

@@ -1,0 +1,233 @@
+"""The records of which a language's table is made: cues, frames, and the words of its grammar."""
+
+from __future__ import annotations
+
+import enum
+import re
+from collections.abc import Iterable
+from functools import cached_property
+
+from attrs import field, frozen
+
+
+class Force(enum.StrEnum):
+    """What words do to a proposition, besides stating it.
+
+    Denied, doubted, withheld and attributed are four things: "it is false that", "it is doubtful
+    whether", "nothing shows that" and "it may be objected that" (``SPEAKER``).
+
+    >>> Force("hedge") is Force.HEDGE
+    True
+    """
+
+    DENIAL = "denial"
+    DOUBT = "doubt"
+    WITHHELD = "withheld"
+    HEDGE = "hedge"
+    VIEW = "view"
+    CONDITION = "condition"
+    SPEAKER = "speaker"
+    STANDPOINT = "standpoint"
+    CONTRAST = "contrast"
+    AIM = "aim"
+    NORM = "norm"
+    SCOPE = "scope"
+    QUESTION = "question"
+    NONE = "none"
+
+
+@frozen
+class Cue:
+    """Words that show a force in the clause they stand in.
+
+    ``/`` parts words of which any may stand there, ``…`` stands for up to four words, and ``_`` at
+    one end for the quoted words, where the cue counts on that side of them only. A cue of the force
+    "none" takes its words out of consideration: "not only" denies nothing.
+
+    >>> Cue("from … perspective/standpoint", "standpoint").force.value
+    'standpoint'
+    """
+
+    words: str
+    force: Force = field(converter=Force)
+
+
+class Kind(enum.StrEnum):
+    """The kind of word that takes a clause, which decides how it joins what stands before it.
+
+    >>> Kind("noun") is Kind.NOUN
+    True
+    """
+
+    VERB = "verb"
+    SPEECH = "speech"
+    """A verb whose clause may follow without a word like "that": "mum says it rains"."""
+    NOUN = "noun"
+    APPOSITION = "apposition"
+    """A noun that counts only where its clause follows at once: "the argument that"."""
+    ADJECTIVE = "adjective"
+    GOVERNOR = "governor"
+    """A word that counts only over another of the frames: "wrong to think that"."""
+
+
+NOUNS = frozenset({Kind.NOUN, Kind.APPOSITION})
+"""The kinds of nouns."""
+
+
+def _forces(names: str) -> frozenset[Force]:
+    return frozenset([Force(name) for name in names.split()])
+
+
+@frozen
+class Frame:
+    """Words that take a clause ("… that the tax helps"), and what they make of it.
+
+    Attributes:
+        words: The words, with commas between them; ``/`` and ``…`` as in a cue.
+        kind: The kind of word.
+        plain: The forces, by their names, that they have for the clause.
+        denied: The forces that they have where they are denied themselves.
+
+    "Speaker" in either is left out where the author is the one who does it.
+
+    >>> Frame("doubt, doubts, doubted", "verb", "doubt speaker", "").plain == {"doubt", "speaker"}
+    True
+    """
+
+    words: str
+    kind: Kind = field(converter=Kind)
+    plain: frozenset[Force] = field(converter=_forces, default="")
+    denied: frozenset[Force] = field(converter=_forces, default="")
+
+
+_NEVER = r"(?!)"
+
+
+def _pattern(given: str | re.Pattern[str]) -> re.Pattern[str]:
+    return re.compile(given)
+
+
+def _words(given: str | Iterable[str]) -> frozenset[str]:
+    return frozenset(given.split() if isinstance(given, str) else given)
+
+
+@frozen(eq=False, repr=False, kw_only=True)
+class Language:
+    """The table of one language: what the guard knows of it.
+
+    Lists of words are given as one text with blanks between the words, lists of cues with commas.
+    All words are folded: small letters, as ``argmap.text.words.split`` gives them. All but the tag
+    and the name may be left out; a table begins with cues, and frames do most of the work.
+
+    Attributes:
+        tag: Its BCP 47 tag.
+        name: Its name in English.
+        small_words: Its commonest words, by which a text is known to be in it.
+        cues: Words that change the force of the clause they stand in.
+        frames: Words that take a clause.
+        that: What opens a clause that is stated: "that".
+        whether: What opens a clause that is left open: "whether".
+        asked: What does so after a frame that asks, and opens a condition elsewhere: "if".
+        infinitive: What stands before an infinitive: "to".
+        conditions: What opens a condition, with commas: "unless, as long as".
+        suppositions: What opens something merely supposed, with commas: "even if".
+        subordinators: What opens a clause beside another: with commas: "because, so that".
+        concessive: Those of them that give the word back to the author after a comma.
+        relatives: What opens a clause that qualifies a noun: "who".
+        adding: What adds a clause, or a further part of one: "and".
+        concluding: Those that begin a new clause after a comma: "so".
+        explaining: What gives a reason where it stands after a comma: "for".
+        opposing: What sets a clause against the one before: "but".
+        opposing_parts: What shows that only a part of a clause follows: "but only".
+        comparing: What opens the second half of a comparison: "than".
+        pronouns: What can be nothing but a subject: "they".
+        objects: Pronouns that are no subject: "us".
+        starters: What may begin a subject, besides: "the".
+        demonstratives: What points back at a whole clause: "this".
+        quantifying: Starters that may stand for a subject by themselves: "some".
+        aside_openers: What may stand before words put in between: "as critics say".
+        finite: Auxiliaries and other verbs that show a clause to be whole.
+        finite_ending: A pattern of words that are likely to be such verbs.
+        gerund: A pattern of forms of a verb that another may govern: "claiming".
+        infinitive_form: A pattern of infinitives that hold that word: German "zuzugeben".
+        prepositions: What may open an adverbial phrase: "in".
+        adverbs: What may stand before a clause by itself: "however".
+        adverbial: A pattern of other words that may: "naturally".
+        author: The author as a subject, with commas: "i, we, this paper".
+        possessives: The author's own: "my our".
+        addressed: Subjects by which an author says what is to be said: "it must be said that".
+        expletives: Subjects that are nobody: "it is certain that".
+        inverted: Verbs that open a condition when they open the sentence: "should it rain".
+        nobody: Denials that are a subject, so that nobody speaks: "no one".
+        scant: Words that deny a frame, and elsewhere limit: "little evidence".
+        bound: Denials that reach no further when they follow a preposition: "with no money".
+        plural: A pattern of nouns that a restrictive clause cuts down: "workers who".
+        every: Words for all of something, which such a clause cuts down too.
+        commas_close: Whether a comma ends a clause as surely as it begins one, as in German.
+        denying: Words that deny by themselves: "lacks", "absent".
+        denying_prefixes: Prefixes that do.
+    """
+
+    tag: str
+    name: str
+    small_words: frozenset[str] = field(converter=_words, default="")
+    cues: tuple[Cue, ...] = ()
+    frames: tuple[Frame, ...] = ()
+    that: frozenset[str] = field(converter=_words, default="")
+    whether: frozenset[str] = field(converter=_words, default="")
+    asked: frozenset[str] = field(converter=_words, default="")
+    infinitive: frozenset[str] = field(converter=_words, default="")
+    conditions: str = ""
+    suppositions: str = ""
+    subordinators: str = ""
+    concessive: frozenset[str] = field(converter=_words, default="")
+    relatives: frozenset[str] = field(converter=_words, default="")
+    adding: frozenset[str] = field(converter=_words, default="")
+    concluding: frozenset[str] = field(converter=_words, default="")
+    explaining: frozenset[str] = field(converter=_words, default="")
+    opposing: frozenset[str] = field(converter=_words, default="")
+    opposing_parts: frozenset[str] = field(converter=_words, default="")
+    comparing: frozenset[str] = field(converter=_words, default="")
+    pronouns: frozenset[str] = field(converter=_words, default="")
+    objects: frozenset[str] = field(converter=_words, default="")
+    starters: frozenset[str] = field(converter=_words, default="")
+    demonstratives: frozenset[str] = field(converter=_words, default="")
+    quantifying: frozenset[str] = field(converter=_words, default="")
+    aside_openers: frozenset[str] = field(converter=_words, default="")
+    finite: frozenset[str] = field(converter=_words, default="")
+    finite_ending: re.Pattern[str] = field(converter=_pattern, default=_NEVER)
+    gerund: re.Pattern[str] = field(converter=_pattern, default=_NEVER)
+    infinitive_form: re.Pattern[str] = field(converter=_pattern, default=_NEVER)
+    prepositions: frozenset[str] = field(converter=_words, default="")
+    adverbs: frozenset[str] = field(converter=_words, default="")
+    adverbial: re.Pattern[str] = field(converter=_pattern, default=_NEVER)
+    author: str = ""
+    possessives: frozenset[str] = field(converter=_words, default="")
+    addressed: frozenset[str] = field(converter=_words, default="")
+    expletives: frozenset[str] = field(converter=_words, default="")
+    inverted: frozenset[str] = field(converter=_words, default="")
+    nobody: frozenset[str] = field(converter=_words, default="")
+    scant: frozenset[str] = field(converter=_words, default="")
+    bound: frozenset[str] = field(converter=_words, default="")
+    plural: re.Pattern[str] = field(converter=_pattern, default=_NEVER)
+    every: frozenset[str] = field(converter=_words, default="")
+    commas_close: bool = False
+    denying: frozenset[str] = field(converter=_words, default="")
+    denying_prefixes: tuple[str, ...] = ()
+
+    @cached_property
+    def grammar(self) -> frozenset[str]:
+        """Every word that decides where clauses begin and end."""
+        return (
+            self.that
+            | self.whether
+            | self.asked
+            | self.infinitive
+            | self.relatives
+            | self.adding
+            | self.opposing
+            | self.comparing
+            | self.pronouns
+            | self.starters
+            | self.finite
+        )
