@@ -34,8 +34,7 @@ class GuardTables:
         """Return the language of the source."""
         found = self._recognised.get(source.id)
         if found is None:
-            tag = getattr(source, "language", "")
-            found = recognise(source.words.keys, self.languages, tag)
+            found = recognise(source.words.keys, self.languages, source.language)
             self._recognised[source.id] = found
         return found
 

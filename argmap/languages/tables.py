@@ -166,6 +166,9 @@ class Language:
         commas_close: Whether a comma ends a clause as surely as it begins one, as in German.
         denying: Words that deny by themselves: "lacks", "absent".
         denying_prefixes: Prefixes that do.
+
+    >>> Language(tag="nl", name="Dutch", cues=(Cue("misschien", "hedge"),)).tag
+    'nl'
     """
 
     tag: str
