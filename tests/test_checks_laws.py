@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap import ArgumentMap, Claim, Contrast, Counterpoint, Quote, Restatement, Source, Support
-from argmap.checks import CHECKS, CUES, Check, Cue, Examination, Objection, check, stems
+from argmap.checks import CHECKS, Check, Cue, Examination, Language, Objection, check, stems
 from argmap.findings import Finding, Location
 from tests.strategies import maps
 
@@ -82,14 +82,16 @@ def test_a_check_of_ones_own_runs_with_the_others() -> None:
 
 def test_cues_of_ones_own_are_guarded() -> None:
     """A cue added to the table is looked for, so that the guard learns other languages."""
-    page = Source("page", text="Angeblich hilft die Steuer den Armen.")
+    page = Source("page", text="Naar verluidt helpt de belasting de armen.", language="nl")
     debate = ArgumentMap.of(
-        Claim("help", "Die Steuer hilft.", quotes="hilft die Steuer den Armen"), sources=[page]
+        Claim("help", "De belasting helpt.", quotes="helpt de belasting de armen"), sources=[page]
     )
-    assert check(debate) == ()
-    (finding,) = check(debate, cues=(*CUES, Cue("angeblich", "speaker")))
-    assert finding.code == "unrecorded-force"
-    assert "'Angeblich' (speaker)" in finding.message
+    assert codes(debate) == ["unread-language"]
+    found = check(debate, cues=[Cue("naar verluidt", "speaker")])
+    assert "'Naar verluidt' (speaker)" in found[0].message
+    assert [f.code for f in found] == ["unrecorded-force", "unread-language"]
+    dutch = Language(tag="nl", name="Dutch", cues=(Cue("naar verluidt", "speaker"),))
+    assert [f.code for f in check(debate, languages=[dutch])] == ["unrecorded-force"]
 
 
 def test_terms_of_ones_own_count_synonyms_as_one() -> None:
