@@ -70,8 +70,27 @@ def program(debate: ArgumentMap, assumed: Iterable[str], rejected: Iterable[str]
             rules.append((("c", claim), [], [("att", claim)]))
         elif basis == "open" and leaf:
             nobody = ("nobody knows", claim)
-            rules += [(nobody, [], [nobody]), (("c", claim), [nobody], [("att", claim)])]
+            rules += [
+                (nobody, [], [nobody, ("att", claim)]),
+                (("c", claim), [nobody], [("att", claim)]),
+            ]
     return rules
+
+
+def flipped(
+    debate: ArgumentMap, chosen: Iterable[str], rejected: Iterable[str]
+) -> tuple[list[str], list[str]]:
+    """Return the leaf claims to assume, and those to reject, where the chosen ones are flipped."""
+    same, out = classes(debate), set(rejected)
+    added: list[str] = []
+    for name in chosen:
+        bases = {claim.basis.value for claim in debate.claims if same[claim.id] == same[name]}
+        if name not in out and not bases.isdisjoint({"asserted", "assumed"}):
+            out.add(name)
+        else:
+            out.discard(name)
+            added.append(name)
+    return added, sorted(out)
 
 
 def least(rules: Sequence[Rule], held: frozenset[Atom]) -> frozenset[Atom]:

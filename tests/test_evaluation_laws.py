@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from argmap import (
     ArgumentMap,
+    Basis,
     Claim,
     Counterpoint,
     EvaluationError,
@@ -64,13 +65,14 @@ def test_the_contrary_of_a_claim_has_the_contrary_standing(
 def test_without_counterpoints_more_ground_makes_more_stand(
     debate: ArgumentMap, chance: random.Random
 ) -> None:
-    """Then nothing is undecided, and what is assumed as well fells nothing."""
+    """Then nothing is undecided that nobody left open, and what is assumed fells nothing."""
     kept = [each for each in debate.elements if not isinstance(each, Counterpoint)]
     peaceful = evolve(debate, elements=kept)
     names = [claim.id for claim in peaceful.claims]
     rejected = chance.sample(names, min(len(names), 1))
     found = evaluate(peaceful, rejected=rejected)
-    assert Standing.UNDECIDED not in found.values()
+    if all(claim.basis is not Basis.OPEN for claim in debate.claims):
+        assert Standing.UNDECIDED not in found.values()
     assumed = [name for name in names if chance.random() < 0.3 and name not in rejected]
     try:
         more = evaluate(peaceful, rejected=rejected, assumed=assumed)

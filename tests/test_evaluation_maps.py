@@ -112,7 +112,7 @@ def sorted_items(verdict: Verdict) -> list[tuple[str, str]]:
 
 def test_positions_are_the_three_valued_stable_models() -> None:
     """Complete, preferred and stable positions, and both modes, are as defined on random maps."""
-    assert compared(2, 450) > 25
+    assert compared(2, 500) > 25
 
 
 def test_positions_asked_for_one_by_one_are_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -125,7 +125,7 @@ def test_positions_asked_for_one_by_one_are_the_same(monkeypatch: pytest.MonkeyP
 def test_positions_found_by_the_solver_are_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     """So are the positions when circles of any size are left to the SAT solver."""
     monkeypatch.setattr("argmap.evaluation.frameworks.labellings.LARGEST", 1)
-    assert compared(4, 300) > 20
+    assert compared(4, 340) > 20
 
 
 # -- laws over all maps -------------------------------------------------------------------------
@@ -201,7 +201,7 @@ def check_reasons(evaluation: Evaluation) -> None:
     causes = {
         Standing.IN: {Cause.ASSERTED, Cause.SUPPORTED},
         Standing.OUT: {Cause.DEFEATED, Cause.UNSUPPORTED, Cause.REJECTED},
-        Standing.UNDECIDED: {Cause.IN_CONFLICT},
+        Standing.UNDECIDED: {Cause.IN_CONFLICT, Cause.OPEN},
     }
     for name, standing in evaluation.items():
         assert evaluation.cause(name) in causes[standing]
@@ -211,8 +211,13 @@ def check_reasons(evaluation: Evaluation) -> None:
         for ground, following in itertools.zip_longest(why.grounds, why.grounds[1:]):
             assert ground.standing is evaluation[ground.element.id]
             if following is None or following.depth <= ground.depth:
-                undisputed = "nothing is held against it" in ground.told
-                assert undisputed or "rejected" in ground.told or ground.again
+                ends = (
+                    "nothing is held against it",
+                    "rejected",
+                    "nothing supports it",
+                    "left open",
+                )
+                assert any(end in ground.told for end in ends) or ground.again
             else:
                 assert following.depth == ground.depth + 1
             # What stands or falls never rests on itself, but for supports that only go round.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 import pytest
 from hypothesis import given, settings
@@ -18,11 +18,11 @@ from argmap.evaluation.maps.rules import Rules
 from argmap.evaluation.maps.standing import Standing
 from argmap.evaluation.maps.tree_cruxes import Tree
 from argmap.evaluation.maps.unanswered import unanswered
-from argmap.evaluation.maps.verdict import evaluate
+from argmap.evaluation.maps.verdict import Evaluation, evaluate
 from argmap.evaluation.maps.well_founded import Founded
 from argmap.evaluation.maps.what_if import WhatIf, what_if
 from argmap.model.records import Element
-from tests.evaluations import classes, random_map, tax
+from tests.evaluations import classes, flipped, random_map, tax
 from tests.growth import SHAPES, lines
 from tests.strategies import maps
 
@@ -74,8 +74,8 @@ def test_cruxes_are_all_the_smallest_sets() -> None:
         expected: set[frozenset[str]] = set()
         for count in range(len(leaves) + 1):
             for chosen in itertools.combinations(leaves, count):
-                flipped = sorted(set(rejected) ^ set(chosen))
-                if evaluate(debate, assumed=assumed, rejected=flipped)[root] in wanted:
+                added, out = flipped(debate, chosen, rejected)
+                if evaluate(debate, assumed=[*assumed, *added], rejected=out)[root] in wanted:
                     expected.add(frozenset(chosen))
             if expected:
                 break
@@ -90,17 +90,21 @@ def test_cruxes_are_all_the_smallest_sets() -> None:
     assert {(True, None), (True, 0), (True, 1), (True, 2), (False, None), (False, 1)} <= seen
 
 
+def _after(debate: ArgumentMap, chosen: Iterable[str]) -> Evaluation:
+    """Return the evaluation with these leaf claims flipped."""
+    added, out = flipped(debate, chosen, ())
+    return evaluate(debate, assumed=added, rejected=out)
+
+
 def test_single_points_are_the_leaves_that_fell_a_claim_alone() -> None:
-    """As rejecting each leaf in turn finds them; the claim itself is not among them."""
+    """As flipping each leaf in turn finds them; the claim itself is not among them."""
     for chance, debate in debates(2, 250):
         same, root = classes(debate), chance.choice(debate.claims).id
         stands = evaluate(debate)[root] is Standing.IN
         expected = [
             leaf
             for leaf in leaves_of(debate)
-            if stands
-            and leaf != same[root]
-            and evaluate(debate, rejected=[leaf])[root] is Standing.OUT
+            if stands and leaf != same[root] and _after(debate, [leaf])[root] is Standing.OUT
         ]
         found = single_points(debate, root)
         assert sorted(same[name] for (name,) in found.sets) == expected
@@ -228,7 +232,8 @@ def test_any_map_can_be_asked(debate: ArgumentMap, chance: random.Random) -> Non
         claim = chance.choice(debate.claims)
         found = cruxes(debate, claim)
         for chosen in found.sets:
-            after = evaluate(debate, rejected=chosen)
+            same = classes(debate)
+            after = _after(debate, [same[name] for name in chosen])
             assert after[claim.id] in found.to
 
 

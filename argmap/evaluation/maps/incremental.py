@@ -141,7 +141,7 @@ class Ripples:
             return OUT
         rules = self._tried.rules
         if rules.target[item] < 0 and not rules.asserted[item] and not self._backs[item]:
-            return UNDECIDED if self._hopes[item] else OUT
+            return UNDECIDED if self._hopes[item] or rules.open[item] else OUT
         return UNDECIDED if self._doubts[item] else IN
 
     def _change(self, item: int, old: int, new: int) -> None:

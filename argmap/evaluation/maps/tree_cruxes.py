@@ -31,8 +31,9 @@ class Tree:
 
     Attributes:
         items: The items, each before those below it.
-        is_one: Whether it is a tree: nothing bears on the claim in two ways, or in a circle. If
-            not, there is nothing else to be learnt from it.
+        is_one: Whether it is a tree in which everything stands or falls: nothing bears on the
+            claim in two ways, or in a circle, and no claim is left open. If not, there is nothing
+            else to be learnt from it.
 
     >>> from argmap.model.argument_map import ArgumentMap
     >>> from argmap.model.records import Claim, Support
@@ -50,7 +51,7 @@ class Tree:
         met = {root}
         for item in self.items:  # grows while it is walked
             below = rules.grounds(item)
-            if not met.isdisjoint(below):
+            if rules.open[item] or not met.isdisjoint(below):
                 self.is_one = False
                 return
             met.update(below)

@@ -39,7 +39,7 @@ from argmap.formats.native.fields import (
 from argmap.formats.native.fields import MAP as _MAP
 from argmap.formats.native.fields import rows as rows_of
 from argmap.model.argument_map import ArgumentMap
-from argmap.model.records import Claim, Step
+from argmap.model.records import Claim, Counterpoint, Step
 
 Options: TypeAlias = dict[str, Any]
 Report: TypeAlias = Callable[[str, str], None]
@@ -64,8 +64,9 @@ def _fields(record: Record, *without: str) -> tuple[Field, ...]:
 
 
 CLAIM = (*_fields(_CLAIM), Field("against", NAME, "What the premises above speak against."))
+_BESIDES = _fields(COUNTERPOINT, "premises", "target")
 STEP = (
-    *_fields(COUNTERPOINT, "premises", "target"),
+    *_BESIDES,
     Field("target", NAME, "The id of the step that an undercut hits."),
     Field("directed", FLAG, "Whether an attack in strict mode goes one way only."),
 )
@@ -157,7 +158,7 @@ def written_step(step: Step) -> Options:
     >>> written_step(Support("hot", "tax", cue="because"))
     {'cue': 'because'}
     """
-    return _written(STEP, SUPPORT, step)
+    return _written(_BESIDES, COUNTERPOINT if isinstance(step, Counterpoint) else SUPPORT, step)
 
 
 def written_map(debate: ArgumentMap) -> Options:

@@ -155,6 +155,9 @@ class StepBook:
             del options["id"]
         elif given is not None:
             del self._reserved[given]
+        if make is Support and options.pop("question", ""):
+            message = "a support puts no critical question; the field 'question' is left out"
+            self.reporter.add("bad-field", message, place)
         location = self.reporter.location(place)
         try:
             step = make(premises, target, location=location, **options)
