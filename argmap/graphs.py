@@ -139,10 +139,10 @@ class DisjointSets(Generic[Node]):
             self._above[other] = one
 
 
-def reached(starts: Iterable[Node], onward: Callable[[Node], Iterable[Node]]) -> list[Node]:
+def reachable(starts: Iterable[Node], onward: Callable[[Node], Iterable[Node]]) -> list[Node]:
     """Return the starts and all they lead to, the nearest first.
 
-    >>> reached([1], lambda number: [2 * number, 3 * number] if number < 4 else [])
+    >>> reachable([1], lambda number: [2 * number, 3 * number] if number < 4 else [])
     [1, 2, 3, 4, 6, 9]
     """
     met = dict.fromkeys(starts)

@@ -42,7 +42,7 @@ class Names:
         return sorted({*self.homes, *self._own})
 
     def value(self, name: str) -> object:
-        """Return what the name stands for, and leave it in the package for the next time.
+        """Import the value of a name, and leave it in the package for the next time.
 
         Raises:
             AttributeError: The stub does not state the name.

@@ -1,4 +1,4 @@
-"""How work grows with the size of a map: lines executed, which no other process disturbs."""
+"""Growth of work with the size of a map, in lines executed, which no other process disturbs."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from argmap.model.records import Element
 
 
 def lines(work: Callable[[], object]) -> int:
-    """Return how many lines of Python the work executes."""
+    """Count the lines of Python that the work executes."""
     count = 0
 
     def traced(frame: FrameType, event: str, argument: object) -> Any:

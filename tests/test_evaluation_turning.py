@@ -180,7 +180,7 @@ def test_an_interrupted_change_leaves_the_standing_as_it_was(
             ripples.after(toggled=[0])
     assert [*seen, (bytes(rules.asserted), bytes(founded.value))] == [(asserted, value)] * 2
     assert ripples.after(toggled=[0]) == {0: 2, 1: 1, 2: 2, 3: 1}
-    assert bytes(rules.flipped([1]).asserted) != asserted == bytes(rules.asserted)
+    assert bytes(rules.with_flipped([1]).asserted) != asserted == bytes(rules.asserted)
 
 
 def _pair() -> tuple[Claim, Claim]:

@@ -10,7 +10,7 @@ import pytest
 from argmap.graphs import (
     DisjointSets,
     Dominators,
-    reached,
+    reachable,
     strong_parts,
     tied_parts,
     topological,
@@ -80,7 +80,7 @@ def test_what_is_reached_is_told_once_and_the_nearest_first(seed: int) -> None:
     """All starts and all they lead to; never a farther one before a nearer one."""
     targets = graph(seed)
     starts = [0, len(targets) - 1]
-    found = reached(starts, targets.__getitem__)
+    found = reachable(starts, targets.__getitem__)
     distance = dict.fromkeys(starts, 0)
     rim = list(distance)
     while rim:
@@ -112,13 +112,13 @@ def test_the_dominator_is_the_next_number_that_no_way_misses(seed: int) -> None:
     root = len(loose) - 1
     targets = [[other for other in each if other > one] for one, each in enumerate(loose)]
     above = Dominators(root, targets.__getitem__).above
-    leading = [one for one in range(root + 1) if root in reached([one], targets.__getitem__)]
+    leading = [one for one in range(root + 1) if root in reachable([one], targets.__getitem__)]
     assert sorted(above) == leading
     assert above[root] == root
 
     def misses(one: int, gone: int) -> bool:
         rest = [[other for other in each if other != gone] for each in targets]
-        return root in reached([one], rest.__getitem__)
+        return root in reachable([one], rest.__getitem__)
 
     for one in leading[:-1]:
         passed = [other for other in range(one + 1, root) if not misses(one, other)]
@@ -130,7 +130,7 @@ def test_a_hundred_thousand_in_a_row_take_no_recursion() -> None:
     size = 100_000
     chain = [[number + 1] for number in range(size - 1)] + [[]]
     assert len(strong_parts(chain)) == len(topological(chain)) == size
-    assert len(reached([0], chain.__getitem__)) == size
+    assert len(reachable([0], chain.__getitem__)) == size
     assert Dominators(size - 1, chain.__getitem__).above[0] == 1
     sets = DisjointSets[int]()
     for number in range(size - 1, 0, -1):

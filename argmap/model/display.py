@@ -1,4 +1,4 @@
-"""How a notebook shows a map: a room above the model registers it, and the map asks here."""
+"""The display hook: a room above the model registers how a notebook shows a map."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ _drawings: list[Callable[[], Callable[..., dict[str, str]]]] = []
 
 
 def register(drawing: Callable[[], Callable[..., dict[str, str]]]) -> None:
-    """Say where to get the function that shows maps; it is asked for when a map is shown."""
+    """Register where to get the function that shows maps; it is fetched when a map is shown."""
     _drawings[:] = [drawing]
 
 
 def mimebundle(debate: object) -> dict[str, str]:
-    r"""Return what a notebook shows of a map, by MIME type.
+    r"""Return the MIME bundle that a notebook shows of a map.
 
     >>> from argmap import ArgumentMap
     >>> mimebundle(ArgumentMap())["text/plain"]

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
 from argmap.errors import ArgmapError, UnknownIdError, did_you_mean, quoted
-from argmap.graphs import reached
+from argmap.graphs import reachable
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.placeholders import is_stub
 from argmap.model.records import Claim, Party, Perspective
@@ -55,7 +55,7 @@ def focus(debate: ArgumentMap, claim: Claim | str, *, depth: int = 2) -> Argumen
         element = debate[name]
         return () if isinstance(element, Claim) else [end for side in element.sides for end in side]
 
-    kept = [each for each in reached(near, ends) if isinstance(debate[each], Claim)]
+    kept = [each for each in reachable(near, ends) if isinstance(debate[each], Claim)]
     return cut(debate, kept, thesis=name)
 
 

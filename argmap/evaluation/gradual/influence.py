@@ -1,4 +1,4 @@
-"""What each claim does to the strength of another: by a small change, and by being there."""
+"""Influence of each claim on the strength of another: by a small change, and by being there."""
 
 from __future__ import annotations
 

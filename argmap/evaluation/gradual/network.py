@@ -157,7 +157,7 @@ class Inward:
                             sources[place[target]].append(place[number])
         self.parts = [[among[at] for at in part] for part in strong_parts(sources)]
 
-    def apart(self) -> Inward:
+    def working_copy(self) -> Inward:
         """Return the same with strengths of its own, to try changes on."""
         other = copy(self)
         other.strength = self.strength.copy()
@@ -186,7 +186,7 @@ class Inward:
         )
 
     def pulls(self, part: Sequence[int]) -> int:
-        """Return how many things are looked at to make the strengths of a part once."""
+        """Count the things that are looked at to make the strengths of a part once."""
         return sum(len(self.attackers[n]) + len(self.supporters[n]) + 1 for n in part)
 
     def weight(self, number: int) -> float:

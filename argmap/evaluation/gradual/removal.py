@@ -1,4 +1,4 @@
-"""How much of one strength is lost without each of the others."""
+"""Influence by removal: the share of one strength that is lost without each of the others."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from argmap.errors import TooLargeError
 from argmap.evaluation.gradual.network import CONVERGED, Inward
-from argmap.graphs import reached, strong_parts
+from argmap.graphs import reachable, strong_parts
 
 WORK = 15_000_000
 """So many pulls are looked at in circles, about, before the question is given up: ten seconds."""
@@ -23,7 +23,7 @@ _TINY = 1e-200
 
 
 def shares(inward: Inward, target: int) -> tuple[dict[int, float], bool]:
-    """Return how much of the target's strength is lost without each thing, and whether surely.
+    """Return the share of the target's strength that is lost without each thing, and if it is sure.
 
     Without each in turn, what this changes is settled anew, and no more: where nothing goes round,
     in time proportional to the pulls that change.
@@ -51,7 +51,7 @@ def shares(inward: Inward, target: int) -> tuple[dict[int, float], bool]:
 
 
 class _Change(NamedTuple):
-    """What became of one input of a thing: an attacker, a supporter, or what carries it."""
+    """A changed input of a thing: an attacker, a supporter, or what carries it."""
 
     source: int
     old: float
@@ -71,11 +71,11 @@ class _Removals:
 
     def __init__(self, inward: Inward, target: int) -> None:
         self._whole = inward
-        self._tried = inward.apart()
+        self._tried = inward.working_copy()
         self._target = target
         self._level = {number: at for at, part in enumerate(inward.parts) for number in part}
         inputs = (inward.attackers, inward.supporters, inward.carriers)
-        self.bearing = reached(
+        self.bearing = reachable(
             [target], lambda number: [s for into in inputs for s in into[number]]
         )
         self._onward: dict[int, list[tuple[int, int]]] = {}

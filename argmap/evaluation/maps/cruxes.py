@@ -258,7 +258,7 @@ class _Search:
         return self._work + self._ripples.work > _WORK
 
     def _held_by(self, chosen: frozenset[int]) -> list[int]:
-        rules = self._rules.flipped(chosen)
+        rules = self._rules.with_flipped(chosen)
         founded = Founded(rules)
         self._work += len(founded.value)
         if founded.value[self._root] == UNDECIDED:

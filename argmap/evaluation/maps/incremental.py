@@ -36,7 +36,7 @@ class Ripples:
     """
 
     def __init__(self, founded: Founded) -> None:
-        self._tried = founded.apart()
+        self._tried = founded.working_copy()
         self.rules = rules = founded.rules
         self.value = founded.value
         size = len(rules.items)

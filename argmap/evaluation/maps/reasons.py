@@ -12,7 +12,7 @@ from argmap.evaluation.labels import IN, OUT, UNDECIDED
 from argmap.evaluation.maps.rules import Rules
 from argmap.evaluation.maps.standing import STANDING, Standing
 from argmap.findings import printable
-from argmap.graphs import reached
+from argmap.graphs import reachable
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Basis, Claim, Counterpoint, Support
 
@@ -151,7 +151,7 @@ def rested_on(rules: Rules, value: Sequence[int], rank: Sequence[int], item: int
     [0]
     """
     teller = _Teller(rules, value, rank)
-    return reached([item], lambda each: teller.reason(each)[1])
+    return reachable([item], lambda each: teller.reason(each)[1])
 
 
 def name_of(debate: ArgumentMap, element: Claim | Support | Counterpoint) -> str:

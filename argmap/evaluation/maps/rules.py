@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TypeAlias, cast
 
 from argmap.errors import EvaluationError, UnknownIdError, did_you_mean, quoted
-from argmap.graphs import DisjointSets, link, reached
+from argmap.graphs import DisjointSets, link, reachable
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Basis, Claim, Counterpoint, Support
 
@@ -132,11 +132,11 @@ class Rules:
         """For each item the supports of it."""
         return self._leading(counterpoints=False)
 
-    def flipped(self, claims: Iterable[int]) -> Rules:
+    def with_flipped(self, claims: Iterable[int]) -> Rules:
         """Return the same rules with these claims asserted that were not, and the other way round.
 
         >>> debate = ArgumentMap.of(Claim("a", "Hot."), Claim("b", "Fire."))
-        >>> list(Rules(debate).flipped([1]).asserted)
+        >>> list(Rules(debate).with_flipped([1]).asserted)
         [1, 0]
         """
         other = copy(self)
@@ -151,7 +151,7 @@ class Rules:
 
     def below(self, item: int) -> list[int]:
         """Return the item and all that bears on it, however far away."""
-        return reached([item], self.grounds)
+        return reachable([item], self.grounds)
 
     def _leading(self, *, counterpoints: bool) -> list[Sequence[int]]:
         leading: list[Sequence[int]] = [_NONE] * len(self.items)

@@ -47,18 +47,18 @@ class Founded:
         self._count()
         self.trail = self._settled(range(size), [])
 
-    def apart(self) -> Founded:
+    def working_copy(self) -> Founded:
         """Return the same standing, to try changes on that leave no trace in this one.
 
         >>> from argmap.model.argument_map import ArgumentMap
         >>> from argmap.model.records import Claim
         >>> founded = Founded(Rules(ArgumentMap.of(Claim("a", "A."))))
-        >>> founded.apart().value.clear()
+        >>> founded.working_copy().value.clear()
         >>> len(founded.value)
         1
         """
         other = copy(self)
-        other.rules = self.rules.flipped(())
+        other.rules = self.rules.with_flipped(())
         for name in ("value", "_waits", "_hopes", "_backed"):
             setattr(other, name, getattr(self, name).copy())
         return other
