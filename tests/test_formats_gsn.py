@@ -8,7 +8,22 @@ import pytest
 from attrs import evolve
 
 import argmap
-from argmap import ArgumentMap, Claim, Counterpoint, CounterpointKind, Severity, Support, to_dot
+from argmap import (
+    ArgumentMap,
+    Basis,
+    Claim,
+    Context,
+    Counterpoint,
+    CounterpointKind,
+    Role,
+    Severity,
+    Standing,
+    Support,
+    evaluate,
+    losses,
+    to_dot,
+    to_text,
+)
 from argmap.formats.gsn import dumps, loads
 from argmap.syntax import yaml_values
 
@@ -67,8 +82,10 @@ def test_elements_are_claims_and_a_strategy_is_a_step() -> None:
     assert loads("G1: {text: g}\nG2: {text: h}").thesis is None
     assert debate.claim("G4").text == "The drivers\nare trained."
     assert debate.claim("J1").text == "J1"
-    # Context is neither support nor counterpoint.
-    assert [each.id for each in debate.neighbourhood("C1")] == ["C1"]
+    assert [(each.stated, each.of, each.role) for each in debate.contexts] == [
+        (("C1",), ("G1",), Role.CONTEXT),
+        (("J1",), ("G1",), Role.JUSTIFICATION),  # of the strategy S1, whose conclusion G1 is
+    ]
 
 
 def test_challenges_hit_elements_steps_and_relations() -> None:
@@ -111,7 +128,7 @@ def test_what_was_read_is_written_back() -> None:
     debate = loads(FULL)
     text = dumps(debate)
     assert same(text, FULL)
-    assert argmap.losses(debate, "gsn") == ()
+    assert losses(debate, "gsn") == ()
     assert loads(text) == debate
     assert dumps(loads(text)) == text
     assert [*yaml_values.read(text).value] == [*yaml_values.read(FULL).value]  # type: ignore[misc]  # pyright: ignore
@@ -137,7 +154,7 @@ def test_faults_are_read_and_written_back(text: str) -> None:
     debate = loads(text)
     assert same(dumps(debate), text)
     assert loads(dumps(debate)) == debate
-    assert argmap.losses(debate, "gsn") == ()
+    assert losses(debate, "gsn") == ()
     to_dot(debate)
 
 
@@ -205,7 +222,7 @@ def test_a_map_of_other_origin_is_a_goal_structure() -> None:
         Counterpoint("small", "Sweden supports Carbon"),
         title="Climate",
     )
-    assert argmap.losses(debate, "gsn") == ()
+    assert losses(debate, "gsn") == ()
     text = dumps(debate)
     assert loads(text) == debate
     value = yaml_values.read(text).value
@@ -221,9 +238,9 @@ def test_what_it_cannot_say_is_declared() -> None:
     debate = ArgumentMap.of(
         Claim("G1", "A.", weight=0.5), Claim("G2", "B."), Counterpoint(["G1", "G2"], "G1")
     )
-    assert [finding.code for finding in argmap.losses(debate, "gsn")] == [
-        "no-weight",
+    assert [finding.code for finding in losses(debate, "gsn")] == [
         "no-counterpoint",
+        "no-weight",
     ]
 
 
@@ -243,3 +260,134 @@ def test_the_notation_is_known_by_its_elements() -> None:
     assert argmap.loads(FULL) == loads(FULL)
     for text in ("G1:\n  text: g\n", "G1: {undeveloped: true}", "module:\n  name: x\n"):
         assert argmap.formats.recognise(text, name="x.yaml").name == "gsn"
+
+
+# -- what the notation means ----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("goal", "falls"),
+    [
+        ("G1: {text: g, supportedBy: [G2, G3]}", True),
+        ("G1: {text: g, supportedBy: [G2, Sn1]}\nG3: {text: h}", True),
+        ("G1: {text: g, supportedBy: [S1]}\nS1: {text: by part, supportedBy: [G2, G3]}", True),
+        (
+            (
+                "G1: {text: g, supportedBy: [S1, S2]}\nS1: {text: one, supportedBy: [G2]}\n"
+                "S2: {text: two, supportedBy: [G3]}"
+            ),
+            False,
+        ),
+        ("G1: {text: g, supportedBy: [S1, G3]}\nS1: {text: one, supportedBy: [G2]}", False),
+    ],
+)
+def test_sub_goals_hold_together_and_strategies_are_reasons_apart(goal: str, falls: bool) -> None:
+    """One failed goal fells what it is named below with others; a second strategy carries it."""
+    rest = "G2: {text: a}\nSn1: {text: s}\nCG1: {text: not so, challenges: G2}\n"
+    text = f"{goal}\n{rest}" if "G3: " in goal else f"{goal}\nG3: {{text: b}}\n{rest}"
+    debate = loads(text)
+    assert (evaluate(debate)["G1"] is Standing.OUT) is falls
+    assert same(dumps(debate), text)
+    assert losses(debate, "gsn") == ()
+
+
+def test_what_is_undeveloped_is_open_and_what_is_defeated_falls() -> None:
+    """Both are seen; a state that evaluation sees otherwise is told."""
+    text = (
+        "G1: {text: g, supportedBy: [G2, G3]}\n"
+        "G2: {text: a, undeveloped: true}\n"
+        "G3: {text: b, supportedBy: [Sn1]}\n"
+        "Sn1: {text: s}\n"
+        "CG1: {text: c, challenges: G3, defeated: true}\n"
+        "G4: {text: d, supportedBy: [S1], defeated: true, undeveloped: true}\n"
+        "S1: {text: by, supportedBy: [Sn1], defeated: true, defeatedRelation: [G4]}\n"
+    )
+    debate = loads(text)
+    assert (debate.claim("G2").basis, debate.claim("CG1").basis) == (Basis.OPEN, Basis.NONE)
+    verdict = evaluate(debate)
+    assert {name: str(verdict[name].word) for name in ("G1", "G2", "G3", "CG1", "G4")} == {
+        "G1": "undecided",
+        "G2": "undecided",
+        "G3": "stands",
+        "CG1": "falls",
+        "G4": "stands",
+    }
+    assert "#defeated" in to_text(debate)
+    assert [(f.code, f.severity, f.subject) for f in debate.findings] == [
+        ("defeated", Severity.INFO, "CG1"),
+        ("defeated", Severity.INFO, "G4"),
+        ("undeveloped", Severity.INFO, "G4"),
+        ("defeated", Severity.INFO, "S1"),
+        ("defeated", Severity.INFO, "S1"),
+    ]
+    assert same(dumps(debate), text)
+    argued = debate.replace(evolve(debate.claim("G2"), basis="asserted"))
+    assert "undeveloped" not in dumps(argued.remove("G4", "S1"))
+
+
+def test_contexts_are_relations_in_the_role_of_their_kind() -> None:
+    """Of the element, or of the conclusion of the strategy; no loose claims, and none is a root."""
+    text = (
+        "G1: {text: g, supportedBy: [S1], inContextOf: [C1, A1]}\n"
+        "S1: {text: by, supportedBy: [G2], inContextOf: [J1, C1]}\n"
+        "G2: {text: h}\nC1: {text: c}\nA1: {text: a}\nJ1: {text: j}\n"
+        "X: {text: x, nodeType: Assumption}\nG3: {text: i, inContextOf: X}\n"
+    )
+    debate = loads(text)
+    assert [(each.stated[0], each.of[0], each.role.value) for each in debate.contexts] == [
+        ("C1", "G1", "context"),
+        ("A1", "G1", "assumption"),
+        ("J1", "G1", "justification"),
+        ("C1", "G1", "context"),
+        ("X", "G3", "assumption"),
+    ]
+    assert [claim.id for claim in debate.roots] == ["G1", "G3"]
+    assert same(dumps(debate), text)
+    assert losses(debate, "gsn") == ()
+    assert 'class="context"' in to_dot(debate)
+    assert "given that" in to_text(debate)
+    more = debate.add(Claim("new", "n"), Context("new", "G2", role="justification"))
+    back = loads(dumps(more))
+    assert back["new is context of G2"] == more["new is context of G2"]
+    assert "inContextOf: [new]" in dumps(more)
+    less = debate.remove("J1", "C1 is context of G1 2")
+    assert not mapped_of(dumps(less))["S1"].get("inContextOf")
+
+
+def mapped_of(text: str) -> dict[str, dict[str, object]]:
+    """Return the elements that a text holds."""
+    value = yaml_values.read(text).value
+    assert isinstance(value, dict)
+    return value
+
+
+def test_reasons_apart_are_strategies_when_they_are_written() -> None:
+    """The first of several needs none; linked premises are named together."""
+    debate = ArgumentMap.of(
+        *[Claim(f"G{number}", f"Goal {number}.") for number in range(1, 6)],
+        Support(["G2", "G3"], "G1"),
+        Support("G4", "G1"),
+        Support("G5", "G1", scheme="By test"),
+    )
+    written = mapped_of(dumps(debate))
+    assert written["G1"]["supportedBy"] == ["G2", "G3", "G4 supports G1", "G5 supports G1"]
+    assert written["G4 supports G1"] == {"nodeType": "Strategy", "supportedBy": ["G4"]}
+    assert loads(dumps(debate)) == debate
+    assert losses(debate, "gsn") == ()
+
+
+def test_line_breaks_lists_and_links_are_kept_and_drawn() -> None:
+    """Each line on a line of its own, the words of a link with its address behind them."""
+    text = (
+        "G1:\n  text: |\n    The lift is safe:\n    * the brakes hold\n    * the doors lock\n"
+        "    See [the report](https://example.org/r).\n"
+    )
+    debate = loads(text)
+    assert debate.claim("G1").text.splitlines()[1:3] == ["* the brakes hold", "* the doors lock"]
+    assert same(dumps(debate), text)
+    drawn = to_dot(debate)
+    for line in ("The lift is safe:", "* the brakes hold", "* the doors lock"):
+        assert f"<B>{line}</B><BR/>" in drawn
+    assert "See the report." in drawn
+    assert 'HREF="https://example.org/r"' in drawn
+    assert "* the brakes hold" in to_text(debate)

@@ -19,6 +19,7 @@ _HTML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\\": "\\\\", "]"
 # is at most four bytes, and at most six escaped.
 _RUN = 2_000
 
+_MARKED_LINK = re.compile(r"(?<!!)\[([^\[\]\n]{1,500})\]\((https?://[^\s()<>]{1,2000})\)")
 _LINK = re.compile("(?:https?://|mailto:|#).", re.IGNORECASE)
 # Not "'", which ends a link in a PDF; not ";", which would end an entity; not a backslash.
 _NOT_IN_LINKS = re.compile(r"[^A-Za-z0-9/:?#\[\]@!$&()*+,=%~._-]")
@@ -76,6 +77,25 @@ def link(address: str) -> str | None:
     if clean(address) != address or not _LINK.match(address):
         return None
     return _NOT_IN_LINKS.sub(lambda match: _percent(match[0]), address)
+
+
+def without_links(text: str) -> str:
+    """Return the text with the links of Markdown as their words.
+
+    >>> without_links("See [the report](https://example.org/r), [not] (this).")
+    'See the report, [not] (this).'
+    """
+    return _MARKED_LINK.sub(r"\1", text) if "](" in text else text
+
+
+def first_link(text: str) -> str | None:
+    """Return the address of the first link of Markdown in a text that may be one; else ``None``.
+
+    >>> first_link("See [the report](https://example.org/r)."), first_link("See [a](javascript:b).")
+    ('https://example.org/r', None)
+    """
+    found = (link(each[2]) for each in _MARKED_LINK.finditer(text)) if "](" in text else ()
+    return next((address for address in found if address is not None), None)
 
 
 def _percent(character: str) -> str:

@@ -12,7 +12,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from argmap.diagram.escape import clean
+from argmap.diagram.content.hidden import drawn_part
+from argmap.diagram.escape import clean, without_links
 from argmap.diagram.text_width import runs_right_to_left
 from argmap.diagram.wording import ENGLISH, Words
 from argmap.errors import quoted
@@ -67,7 +68,7 @@ def to_mermaid(debate: ArgumentMap, *, words: Words = ENGLISH) -> str:
       classDef thesis stroke-width:4px
       class c1 thesis
     """
-    return _Flowchart(debate, words).text()
+    return _Flowchart(drawn_part(debate), words).text()
 
 
 def mermaid_losses(debate: ArgumentMap) -> tuple[Finding, ...]:
@@ -215,7 +216,7 @@ def _blanks(text: str) -> str:
 
 def _escaped(text: str) -> str:
     """Return the text as it stands between double quotes: what is no letter by its number."""
-    return _SPECIAL.sub(lambda match: f"#{ord(match[0])};", _blanks(text))
+    return _SPECIAL.sub(lambda match: f"#{ord(match[0])};", _blanks(without_links(text)))
 
 
 def _losses(debate: ArgumentMap) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from functools import cached_property, partial
 from attrs import frozen
 
 from argmap.diagram.content.overlay import CHANGES, Mark
-from argmap.diagram.escape import link
+from argmap.diagram.escape import first_link, link
 from argmap.diagram.text_width import has_italics
 from argmap.diagram.theme import Line, Style
 from argmap.diagram.wording import Words
@@ -151,7 +151,7 @@ def names_of(debate: ArgumentMap, style: Style, marks: Mapping[str, Mark]) -> Na
     sourced = bool(debate.sources)
     relations = [element for element in debate.elements if not isinstance(element, Claim)]
     thesis = debate.thesis
-    links = _links(debate, style.address) if style.address else {}
+    links = _links(debate, style.address) if style.address else _links_in_texts(debate)
     return Names(
         words,
         {MAP_MAKER: words.map_maker, **{party.id: party.name for party in debate.parties}},
@@ -165,6 +165,12 @@ def names_of(debate: ArgumentMap, style: Style, marks: Mapping[str, Mark]) -> Na
         marks,
         bool(sourced or links or marks or lines & {"id", "weight", "tags", "note"}),
     )
+
+
+def _links_in_texts(debate: ArgumentMap) -> dict[str, str]:
+    """Return the first address that the text of each claim links to, if any does."""
+    found = ((claim.id, first_link(claim.text)) for claim in debate.claims)
+    return {name: address for name, address in found if address is not None}
 
 
 def _links(debate: ArgumentMap, address: str) -> dict[str, str]:

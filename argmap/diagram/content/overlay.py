@@ -7,6 +7,7 @@ from typing import Literal, TypeAlias
 
 from attrs import field, frozen
 
+from argmap.diagram.content.hidden import drawn_part
 from argmap.model.argument_map import ArgumentMap
 
 Look: TypeAlias = Literal[
@@ -52,7 +53,7 @@ class Overlay:
     """A map to be drawn, and the marks to lay over it.
 
     Attributes:
-        debate: The map.
+        debate: The map; what an Argdown text keeps out of drawings is left out of it.
         marks: By the ids of its claims and relations.
         legend: What a reader is told of the marks, an entry each.
         told: The same for those who do not see the drawing, in sentences.
@@ -66,3 +67,10 @@ class Overlay:
     told: str = ""
     ways: tuple[tuple[str, str], ...] = ()
     own: ArgumentMap | None = None
+
+    def __attrs_post_init__(self) -> None:
+        drawn = drawn_part(self.debate)
+        if drawn is not self.debate:
+            if self.own is None:
+                object.__setattr__(self, "own", self.debate)
+            object.__setattr__(self, "debate", drawn)

@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from typing import Literal
 
-from argmap.diagram.escape import html
+from argmap.diagram.escape import html, without_links
 from argmap.diagram.text_width import isolated, runs_right_to_left, wrap
 
 TEXT = 11
@@ -30,9 +30,11 @@ def set_lines(
         tags: One-letter HTML tags around each line: B, I, S.
         alone: Whether the text may run wider than the column, rather than be very tall.
     """
-    lines = wrap(text, column, size, bold="B" in tags)
+    text = without_links(text)
+    lines = _wrapped(text, column, size, bold="B" in tags)
     if alone and len(lines) > _TALLEST:
-        lines = wrap(text, column * math.ceil(math.sqrt(len(lines) / 10)), size, bold="B" in tags)
+        wider = column * math.ceil(math.sqrt(len(lines) / 10))
+        lines = _wrapped(text, wider, size, bold="B" in tags)
     shown = lines if html(text) == text else [html(line) for line in lines]
     align = ' ALIGN="LEFT" BALIGN="LEFT"'
     if not text.isascii():
@@ -45,6 +47,14 @@ def set_lines(
         after = "".join([f"</{tag}>" for tag in reversed(tags)])
         shown = [f"{before}{line}{after}" for line in shown]
     return "<BR/>".join(shown) + "<BR/>", align
+
+
+def _wrapped(text: str, column: float, size: float, *, bold: bool) -> list[str]:
+    """Return the text in lines; a line break in it stays one."""
+    if "\n" not in text:
+        return wrap(text, column, size, bold=bold)
+    rows = [row for row in text.split("\n") if row.strip()] or [""]
+    return [line for row in rows for line in wrap(row, column, size, bold=bold)]
 
 
 def nested(attributes: str, rows: Sequence[str]) -> str:

@@ -8,11 +8,13 @@
     CG1: {text: The list is incomplete., challenges: S1}
 
 Every element is a claim, but for a strategy that stands between one element and what supports it:
-that is a support, linked, with the strategy's text as its scheme. Each other ``supportedBy`` is a
-support of its own, since nothing says that they hold only together. What an element challenges it
-counters: an element, a strategy's step, or, as ``G1 -> G2``, the step between two elements.
-Context is neither support nor counterpoint; the links to it stay in ``extras`` under "gsn", with
-all else that only the notation says. The thesis is the one goal that supports nothing else.
+that is a support with the strategy's text as its scheme, apart from every other reason. The goals
+and solutions that an element names below it hold together: they are one support, linked, and so are
+those below a strategy. What an element challenges it counters: an element, a strategy's step, or,
+as ``G1 -> G2``, the step between two elements. What it is in the context of is a ``Context`` of it,
+in the role of its kind; a strategy's context is one of its conclusion. What is undeveloped is open,
+and what is defeated falls unless something supports it. All else that only the notation says stays
+in ``extras`` under "gsn". The thesis is the one goal that supports nothing else.
 
 Goal Structuring Notation Community Standard, version 3 (Assurance Case Working Group 2021).
 """

@@ -10,7 +10,9 @@ from attrs import evolve
 from argmap.errors import quoted
 from argmap.findings import Finding, Severity
 from argmap.formats.gsn.writer import (
+    DEFEATED,
     NOTATION,
+    ROLES,
     challenged_relation,
     document_of,
     kind_of,
@@ -20,13 +22,14 @@ from argmap.formats.gsn.writer import (
 )
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.ids import Ids
-from argmap.model.records import Claim, Counterpoint, Element, Support
+from argmap.model.records import Basis, Claim, Context, Counterpoint, Element, Role, Support
 from argmap.syntax.plain import mapped
 from argmap.syntax.yaml_document import YamlDocument, decode, label_of, text_of
 from argmap.syntax.yaml_values import Path
 from argmap.values import Json
 
 _HINT: Final = "it is kept and written back"
+_NOTHING: Final = object()
 
 
 def read(text: str, name: str | None) -> ArgumentMap:
@@ -63,16 +66,58 @@ class _Reading:
                 elements.append(
                     Support(below, above, id=self._id[key], scheme=scheme, location=place)
                 )
-                continue
-            elements.append(Claim(self._id[key], text_of(raw, key), location=place))
-            for name in self._known(key, "supportedBy"):
-                if self._steps.get(name) == key:
-                    continue
-                support = self._names.own(Support(self._id[name], self._id[key], location=place))
-                self._direct[key, name] = support.id
-                elements.append(support)
+            else:
+                elements += [self._claim(key, raw), *self._direct_steps(key)]
+            elements += self._contexts(key)
         elements = self._with_counterpoints(elements)
         return self._finished(elements)
+
+    def _claim(self, key: str, raw: Json) -> Claim:
+        marks = mapped(raw)
+        basis, tags = Basis.ASSERTED, tuple[str, ...]()
+        if marks.get("undeveloped") is True:
+            basis = Basis.OPEN
+        if marks.get("defeated") is True:
+            basis, tags = Basis.NONE, (DEFEATED,)
+        place = self._document.location((key,))
+        return Claim(self._id[key], text_of(raw, key), basis=basis, tags=tags, location=place)
+
+    def _direct_steps(self, key: str) -> Iterator[Support]:
+        """Yield the steps to an element without a strategy between.
+
+        Goals and solutions hold together and are one step; a strategy that is no step itself is a
+        reason apart.
+        """
+        below = [name for name in self._known(key, "supportedBy") if self._steps.get(name) != key]
+        together = [n for n in below if kind_of(n, self._raw[n]) != "Strategy"]
+        apart = [[n] for n in below if kind_of(n, self._raw[n]) == "Strategy"]
+        place = self._document.location((key, "supportedBy"))
+        for names in ([together] if together else []) + apart:
+            premises = [self._id[name] for name in names]
+            support = self._names.own(Support(premises, self._id[key], location=place))
+            self._direct |= {(key, name): support.id for name in names}
+            yield support
+
+    def _contexts(self, key: str) -> Iterator[Context]:
+        """Yield what is stated in an element's context; that of a step qualifies its conclusion."""
+        above = self._steps.get(key, key)
+        place = self._document.location((key, "inContextOf"))
+        for name in dict.fromkeys(references(self._raw[key], "inContextOf")):
+            if name not in self._raw:
+                self._unknown(key, name, (key, "inContextOf"))
+            elif name in self._steps:
+                message = (
+                    f"element {quoted(key)} is in the context of {quoted(name)}, which is a step"
+                )
+                self._note("context-of-step", message, (key, "inContextOf"), self._id[key])
+            else:
+                role = ROLES.get(kind_of(name, self._raw[name]) or "", Role.CONTEXT)
+                extras = {NOTATION: {"of": key}} if above != key else {}
+                yield self._names.own(
+                    Context(
+                        self._id[name], self._id[above], role=role, extras=extras, location=place
+                    )
+                )
 
     def _foldable(self) -> dict[str, str]:
         """Return the strategies that are one step, each with what it leads to."""
@@ -96,15 +141,7 @@ class _Reading:
             and key not in challengers
             and any(name in self._raw for name in references(raw, "supportedBy"))
             and key not in references(raw, "supportedBy")
-            and not self._is_like_direct(key, parents[key][0])
         }
-
-    def _is_like_direct(self, key: str, parent: str) -> bool:
-        """Return whether a strategy, as a step, could not be told from a plain reference."""
-        raw = self._raw[key]
-        below = [name for name in references(raw, "supportedBy") if name in self._raw]
-        made = Support(self._id[below[0]], self._id[parent], id=self._id[key])
-        return len(below) == 1 and not label_of(raw) and not made.has_own_id
 
     def _look_at(self, key: str, raw: Json) -> None:
         """Note what is odd about an element."""
@@ -119,6 +156,32 @@ class _Reading:
             message = f"element {quoted(key)} is of no known kind"
             hint = "begin its name with G, S, Sn, C, A or J, or give it a nodeType"
             self._note("unknown-kind", message, (key,), subject, hint=hint)
+        self._look_at_marks(key, mapped(raw))
+
+    def _look_at_marks(self, key: str, marks: Mapping[str, Any]) -> None:
+        """Note the state that the file gives an element, where evaluation sees it otherwise."""
+        is_step, has_support = key in self._steps, bool(references(marks, "supportedBy"))
+        notes: list[tuple[str, str]] = []
+        if marks.get("defeated") is True:
+            told = "it falls unless something supports it"
+            if is_step:
+                told = "a step has no such state, and only counterpoints to it fell it"
+            elif has_support:
+                told = "what supports it is weighed all the same"
+            notes.append(("defeated", f"is marked as defeated; {told}"))
+        if marks.get("undeveloped") is True and (is_step or has_support):
+            notes.append(
+                ("undeveloped", "is marked as undeveloped, and weighed by what supports it")
+            )
+        relations = references(marks, "defeatedRelation")
+        if relations:
+            named = ", ".join(map(quoted, relations))
+            notes.append(
+                ("defeated", f"has a defeated relation to {named}; it is weighed all the same")
+            )
+        for code, told in notes:
+            message = f"element {quoted(key)} {told}"
+            self._note(code, message, (key,), self._id[key], hint="", severity=Severity.INFO)
 
     def _known(self, key: str, attribute: str) -> Iterator[str]:
         """Yield the elements that one names, each once; what is odd about the names is noted."""
@@ -177,10 +240,6 @@ class _Reading:
 
     def _finished(self, elements: list[Element]) -> ArgumentMap:
         module = self._document.value.get("module")
-        for key, raw in self._raw.items():
-            for name in references(raw, "inContextOf"):
-                if name not in self._raw:
-                    self._unknown(key, name, (key, "inContextOf"))
         debate = ArgumentMap(elements, title=title_of(module), findings=self._findings)
         if debate.thesis is None:
             debate = evolve(debate, thesis=self._top())
@@ -197,7 +256,7 @@ class _Reading:
         for each in elements:
             key = key_of.get(each.id, "")
             mine: dict[str, Any] = {"id": key} if key in named else {}
-            if key and (key != each.id or plain[key] != self._raw[key]):
+            if key and (key != each.id or plain.get(key, _NOTHING) != self._raw[key]):
                 mine = {"id": key, "element": self._raw[key]}
             kept_elements.append(evolve(each, extras={NOTATION: mine}) if mine else each)
         return evolve(debate, elements=kept_elements, extras={NOTATION: own} if own else {})

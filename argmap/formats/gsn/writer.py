@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.ids import Ids
-from argmap.model.records import Claim, Counterpoint, Support
+from argmap.model.records import Basis, Claim, Context, Counterpoint, Role, Support
 from argmap.syntax.plain import listed, mapped
 from argmap.syntax.yaml_document import is_list, label_of, text_of
 
@@ -25,7 +25,15 @@ _PREFIXES: Final = {
     "A": "Assumption",
     "J": "Justification",
 }
+ROLES: Final = {"Assumption": Role.ASSUMPTION, "Justification": Role.JUSTIFICATION}
+"""The role of a context by the kind of element that states it; every other one is a context."""
+
+DEFEATED: Final = "defeated"
+"""The tag of what a file marks as defeated."""
+
+_KIND_OF_ROLE: Final = {role: kind for kind, role in ROLES.items()}
 _KINDS: Final = {kind.lower(): kind for kind in _PREFIXES.values()}
+_STATING: Final = ("Context", "Assumption", "Justification")
 # An id like this is meant as one of the notation; others only happen to begin with its letters.
 _CLEAR = re.compile(f"(?:{'|'.join(_PREFIXES)})[0-9]")
 _ARROW = re.compile(r"\s*->\s*")
@@ -102,14 +110,13 @@ def challenged_relation(
     return None
 
 
-def is_direct(support: Support) -> bool:
+def can_be_direct(support: Support) -> bool:
     """Return whether a support can be said without a strategy of its own.
 
-    >>> is_direct(Support("Sn1", "G1")), is_direct(Support(["G2", "G3"], "G1"))
+    >>> can_be_direct(Support(["G2", "G3"], "G1")), can_be_direct(Support("G2", "G1", scheme="By"))
     (True, False)
     """
-    plain = not (support.scheme or support.has_own_id or "element" in kept(support.extras))
-    return plain and len(support.premises) == 1
+    return not (support.scheme or support.has_own_id or "element" in kept(support.extras))
 
 
 def document_of(debate: ArgumentMap) -> dict[str, Any]:
@@ -128,10 +135,11 @@ class _Writing:
         self._debate = debate
         self._own = kept(debate.extras)
         names = Ids(["module"])
+        self._plain = frozenset(_first_direct(debate))
         said = [
             e
             for e in debate.elements
-            if isinstance(e, Claim) or (isinstance(e, Support) and not is_direct(e))
+            if isinstance(e, Claim) or (isinstance(e, Support) and e.id not in self._plain)
         ]
         self._key = {
             each.id: own
@@ -141,13 +149,30 @@ class _Writing:
         }
         self._now = {str(kept(each.extras).get("id", each.id)): self._key[each.id] for each in said}
         self._elsewhere = frozenset(_strings(self._own.get("elsewhere")))
+        self._strategies = {
+            str(kept(each.extras).get("id", each.id)): each
+            for each in debate.supports
+            if each.id in self._key
+        }
         self._under: dict[str, list[str]] = {}
+        self._beside: dict[str, list[str]] = {}
+        self._roles = {
+            name: _KIND_OF_ROLE.get(each.role, "Context")
+            for each in debate.contexts
+            for name in each.stated
+            if not (debate.supports_of(name) or debate.steps_from(name))
+        }
         self._against: dict[str, list[str]] = {}
         self._is_renamed = any(before != now for before, now in self._now.items())
+        # Each pair of an element and what it names below it, and the pair that names the step.
         self._direct = {
-            (self._key[each.conclusion], self._key[each.premises[0]])
+            (self._key[each.conclusion], self._key[name]): (
+                self._key[each.conclusion],
+                self._key[each.premises[0]],
+            )
             for each in debate.supports
-            if is_direct(each)
+            if each.id in self._plain
+            for name in each.premises
         }
         self._attacks = {
             (self._key[each.premises[0]], self._key[each.target])
@@ -156,8 +181,11 @@ class _Writing:
         }
         for each in debate.elements:
             if isinstance(each, Support):
-                below = each.premises[0] if is_direct(each) else each.id
-                self._under.setdefault(each.conclusion, []).append(self._key[below])
+                below = each.premises if each.id in self._plain else (each.id,)
+                self._under.setdefault(each.conclusion, []).extend(self._key[n] for n in below)
+            elif isinstance(each, Context):
+                for holder in self._holders(each):
+                    self._beside.setdefault(holder, []).extend(self._key[n] for n in each.stated)
             elif isinstance(each, Counterpoint) and len(each.premises) == 1:
                 target = self._challenged(each.target)
                 if target is not None:
@@ -171,9 +199,15 @@ class _Writing:
         for each in self._debate.elements:
             if isinstance(each, Claim):
                 document[self._key[each.id]] = self._claim(each)
-            elif isinstance(each, Support) and not is_direct(each):
+            elif isinstance(each, Support) and each.id not in self._plain:
                 document[self._key[each.id]] = self._strategy(each)
         return document or {"module": {}}
+
+    def _holders(self, context: Context) -> Iterator[str]:
+        """Yield what a context is said of: a claim, or the strategy it was read from."""
+        step = self._strategies.get(str(kept(context.extras).get("of")))
+        for name in context.of:
+            yield step.id if step is not None and step.conclusion == name else name
 
     def _module(self) -> object:
         raw = self._own.get("module")
@@ -192,9 +226,18 @@ class _Writing:
             text = None
         key = self._key[claim.id]
         kind = "CounterGoal" if against else "Goal"
-        clear = _CLEAR.match(key) and kind_of(key, None) != "Strategy"
+        kind = self._roles.get(claim.id, kind)
+        clear = _CLEAR.match(key) and kind_of(key, None) not in ("Strategy", *_STATING)
         named = None if is_known or clear or kind_of(key, None) == kind else kind
-        return self._merged(mine, text, named, under, against)
+        ends = {
+            "supportedBy": under,
+            "inContextOf": self._beside.get(claim.id, []),
+            "challenges": against,
+        }
+        defeated = _is_defeated(claim)
+        both = defeated and mapped(raw).get("undeveloped") is True
+        marks = {"undeveloped": claim.basis is Basis.OPEN or both, "defeated": defeated}
+        return self._merged(mine, text, named, ends, marks)
 
     def _strategy(self, support: Support) -> object:
         mine = kept(support.extras)
@@ -204,16 +247,19 @@ class _Writing:
             text = None
         key = self._key[support.id]
         clear = "element" in mine or kind_of(key, None) == "Strategy"
-        under = [self._key[name] for name in support.premises]
-        return self._merged(mine, text, None if clear else "Strategy", under, [])
+        ends = {
+            "supportedBy": [self._key[name] for name in support.premises],
+            "inContextOf": self._beside.get(support.id, []),
+        }
+        return self._merged(mine, text, None if clear else "Strategy", ends, {})
 
     def _merged(
         self,
         mine: Mapping[str, Any],
         text: str | None,
         kind: str | None,
-        under: list[str],
-        against: list[str],
+        ends: Mapping[str, list[str]],
+        marks: Mapping[str, bool],
     ) -> object:
         """Return what the file said of the element, with what is no longer so put right."""
         raw, is_known = mine.get("element"), "element" in mine
@@ -223,20 +269,24 @@ class _Writing:
             written = {"nodeType": kind, **written}
         if text is not None:
             written["text"] = text
-        for key, now in (("supportedBy", under), ("challenges", against)):
+        for key, now in ends.items():
             before = references(told, key)
             left = [name for name in before if name in self._elsewhere]
             known = {self._normal(name) for name in before} - self._elsewhere
-            if known == set(now) and (key == "supportedBy" or not self._is_renamed):
+            if key == "inContextOf":
+                known = {each for each in known if each not in self._strategies}
+            if known == set(now) and (key != "challenges" or not self._is_renamed):
                 if before and self._is_renamed:
                     written[key] = self._renamed(told[key])
                 continue
             value = [*now, *left]
             lone = key == "challenges" and len(value) == 1
             _set(written, key, value[0] if lone else value)
-        for key in ("inContextOf", "defeatedRelation"):
-            if key in told:
-                written[key] = self._renamed(told[key])
+        for key, holds in marks.items():
+            if holds != (told.get(key) is True):
+                _set(written, key, holds)
+        if "defeatedRelation" in told:
+            written["defeatedRelation"] = self._renamed(told["defeatedRelation"])
         points = mapped(told.get("acp"))
         if points:
             written["acp"] = {name: self._renamed(ends) for name, ends in points.items()}
@@ -262,7 +312,7 @@ class _Writing:
             ends = self._now.get(left, left), self._now.get(right, right)
             found = challenged_relation(ends, self._direct, self._attacks)
             if found is not None:
-                return " -> ".join(found)
+                return " -> ".join(self._direct.get(found, found))
         return name
 
     def _challenged(self, target: str) -> str | None:
@@ -270,13 +320,42 @@ class _Writing:
             return self._key[target]
         step = self._debate[target]
         if isinstance(step, Support):
-            return f"{self._key[step.conclusion]} -> {self._key[step.premises[0]]}"
+            return " -> ".join((self._key[step.conclusion], self._key[step.premises[0]]))
         if isinstance(step, Counterpoint) and len(step.premises) == 1 and step.target in self._key:
             ends = step.premises[0], step.target
             named = self._key[ends[0]], self._key[ends[1]]
-            if not self._direct.intersection((named, (named[1], named[0]))):
+            if not self._direct.keys() & {named, (named[1], named[0])}:
                 return " -> ".join(named)
         return None
+
+
+def _first_direct(debate: ArgumentMap) -> Iterator[str]:
+    """Yield the supports that need no strategy: of each conclusion the first that can do without.
+
+    All that an element names below it holds together, so that a second reason needs a strategy;
+    what was a strategy itself stands apart.
+    """
+    strategies = {claim.id for claim in debate.claims if _is_strategy(claim)}
+    met: set[str] = set()
+    for support in debate.supports:
+        if not can_be_direct(support):
+            continue
+        if not strategies.isdisjoint(support.premises):
+            if len(support.premises) == 1:
+                yield support.id
+        elif support.conclusion not in met:
+            met.add(support.conclusion)
+            yield support.id
+
+
+def _is_strategy(claim: Claim) -> bool:
+    """Return whether a claim was a strategy in the file that is no step of the map."""
+    own = kept(claim.extras)
+    return "element" in own and kind_of(str(own.get("id", claim.id)), own["element"]) == "Strategy"
+
+
+def _is_defeated(claim: Claim) -> bool:
+    return claim.basis is Basis.NONE and DEFEATED in claim.tags
 
 
 def _set(written: dict[str, Any], key: str, value: object) -> None:

@@ -1,0 +1,69 @@
+"""What an Argdown text keeps out of drawings: left out of all of them, and of nothing else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from argmap import Style, loads, page_html, render, to_dot, to_markdown, to_mermaid, to_text
+from argmap.diagram.content.hidden import drawn_part
+
+TEXT = """\
+[A]: Trams should be free.
+  + [B]: They are clean. {isInMap: false}
+    - [C]: They run on coal.
+  - <D>: Somebody has to pay.
+    - <E>: The town does. {isInMap: false}
+
+(1) [F]: Trams are quiet. {isInMap: false}
+(2) [G]: Quiet is good.
+----
+(3) [A]
+
+[H]: The first tram ran in 1895.
+"""
+
+
+def test_what_is_kept_out_is_not_drawn_and_what_hangs_on_it_neither() -> None:
+    """A step keeps the premises it has left; a claim that was loose before is drawn as before."""
+    debate = loads(TEXT, "argdown")
+    drawn = drawn_part(debate)
+    assert [claim.id for claim in drawn.claims] == ["A", "D", "G", "H"]
+    assert [(step.premises, step.conclusion) for step in drawn.supports] == [(("G",), "A")]
+    assert [step.premises for step in drawn.counterpoints] == [("D",)]
+    for text in (to_dot(debate), to_mermaid(debate)):
+        assert "Somebody" in text
+        for words in ("clean", "coal", "town", "quiet."):
+            assert words not in text
+    for text in (to_text(debate), to_markdown(debate)):
+        assert "They are clean." in text
+
+
+def test_the_settings_may_draw_it_all_the_same() -> None:
+    """``selection: {ignoreIsInMap: true}``."""
+    debate = loads(f"===\nselection: {{ignoreIsInMap: true}}\n===\n\n{TEXT}", "argdown")
+    assert drawn_part(debate) is debate
+    assert "coal" in to_dot(debate)
+
+
+def test_undercuts_go_with_the_step_they_hit() -> None:
+    """To any depth, in linear time."""
+    lines = ["[A]: a", "  + [B]: b {isInMap: false}"]
+    lines += [f"{'  ' * (depth + 2)}_ [U{depth}]: u" for depth in range(200)]
+    debate = loads("\n".join(lines), "argdown")
+    assert [claim.id for claim in drawn_part(debate).claims] == ["A"]
+    alone = loads("[A]: a {isInMap: false}\n", "argdown")
+    assert drawn_part(alone).claims == ()
+
+
+@pytest.mark.engine
+def test_pictures_and_pages_leave_it_out(tmp_path: Path) -> None:
+    """The map that a picture carries, and the list beside the page, hold all of it."""
+    debate = loads(TEXT, "argdown")
+    path = tmp_path / "map.svg"
+    render(debate, path, style=Style(embedded=True))
+    picture, carried = path.read_text("utf-8").split("urn:argmap:map")[0], path.read_text("utf-8")
+    assert "coal" not in picture.split("<g")[-1]
+    assert loads(carried) == debate
+    assert "They run on coal." in page_html(debate)
