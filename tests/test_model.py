@@ -17,6 +17,7 @@ import argmap
 from argmap import (
     ArgumentMap,
     Claim,
+    Context,
     Contrast,
     Counterpoint,
     CounterpointKind,
@@ -395,3 +396,60 @@ def test_a_deep_chain_of_undercuts_is_renamed_in_one_pass() -> None:
     assert there.rename("first", "c1") == debate
     assert len(debate.remove("c1")) == DEEP - 1
     assert len(debate.grounds_of("c0")) == len(debate) - 1
+
+
+RING = [Claim(name, f"{name.upper()}.") for name in ("a", "b", "c", "d", "e")]
+
+
+@pytest.mark.parametrize(
+    ("relations", "roots"),
+    [
+        ([Counterpoint("a", "b"), Counterpoint("b", "a"), Support("c", "a")], "abde"),
+        ([Support("a", "b"), Support("b", "c"), Support("c", "a"), Support("d", "b")], "abce"),
+        ([Restatement("a", "b"), Restatement("b", "a"), Support("c", "a")], "abde"),
+        ([Support("a", "a"), Support("b", "a")], "acde"),
+        ([Support("a", "b"), Support("b", "a"), Support("b", "c"), Support("d", "a")], "ce"),
+        ([Support("a", "b", id="s"), Counterpoint("b", "s"), Support("c", "a")], "bde"),
+        ([Context("a", "b"), Support("c", "b"), Support("d", "b")], "be"),
+        ([Context("a", "b"), Context("b", "a")], "abcde"),
+        ([Contrast("a", "b"), Support("c", "a")], "abde"),
+    ],
+)
+def test_a_circle_at_the_top_can_be_a_root(relations: list[Element], roots: str) -> None:
+    """Claims that exclude each other, a ring, one thing said twice: none of them leads beyond it.
+
+    A claim beside them is no thesis because nothing else is a root.
+    """
+    debate = ArgumentMap([*RING, *relations])
+    assert "".join(claim.id for claim in debate.roots) == roots
+    assert debate.thesis is None
+
+
+@given(maps())
+def test_every_claim_leads_to_a_root(debate: ArgumentMap) -> None:
+    """By steps, restatements and contexts, and from a root only to others of its circle."""
+    onward: dict[str, set[str]] = {element.id: set() for element in debate.elements}
+    for relation in debate.elements:
+        if isinstance(relation, Contrast):
+            onward[relation.id].update(relation.left, relation.right)
+        elif not isinstance(relation, Claim):
+            onward[relation.id].update(relation.sides[1])
+            for start in relation.sides[0]:
+                onward[start].add(relation.id)
+    reached: dict[str, set[str]] = {}
+    for name in onward:
+        seen, waiting = {name}, [name]
+        while waiting:
+            found = onward[waiting.pop()] - seen
+            seen |= found
+            waiting += found
+        reached[name] = seen
+    roots = {claim.id for claim in debate.roots}
+    claims = {claim.id for claim in debate.claims}
+    for claim in debate.claims:
+        assert roots & reached[claim.id]
+        is_final = all(
+            claim.id in reached[name] or claims.isdisjoint(reached[name])
+            for name in reached[claim.id]
+        )
+        assert is_final == (claim.id in roots)

@@ -64,7 +64,7 @@ def check(
     >>> for finding in check(debate):
     ...     print(f"{finding.severity} {finding.code}: {finding.message}")
     error circular-support: the support is circular: 'a' → 'b' → 'a'
-    warning no-thesis: no thesis is named, and every claim leads to another
+    warning no-thesis: no thesis is named, and 2 claims lead only to each other: 'a' and 'b'
     info no-counterpoint: the map holds no counterpoint
     """
     rows = tuple(checks)

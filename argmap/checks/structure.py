@@ -123,17 +123,19 @@ def no_thesis(case: Examination) -> Iterator[Objection]:
     """Object to a map that names no main claim and does not lead to a single one.
 
     A reader wants to know what all of it is for. Where one claim leads nowhere further, that is the
-    thesis; where several do, or none, only the map-maker can tell.
+    thesis; where several do, or lead only to each other, only the map-maker can tell.
     """
     debate = case.debate
     if debate.thesis is not None or len(debate.claims) < 2:
         return
     roots = [claim.id for claim in debate.roots]
-    if roots:
-        found = f"{len(roots)} claims lead nowhere further: {several(roots)}"
-    else:
-        found = "every claim leads to another"
-    yield Objection(f"no thesis is named, and {found}", "name the main claim as the map's thesis")
+    circling = [bool(debate.steps_from(name)) for name in roots]
+    ways = ("nowhere further", not all(circling)), ("only to each other", any(circling))
+    where = ", or ".join([way for way, is_so in ways if is_so])
+    yield Objection(
+        f"no thesis is named, and {len(roots)} claims lead {where}: {several(roots)}",
+        "name the main claim as the map's thesis",
+    )
 
 
 def unconnected_claim(case: Examination) -> Iterator[Objection]:

@@ -292,13 +292,10 @@ class ArgumentMap:
     def roots(self) -> tuple[Claim, ...]:
         """The claims that lead nowhere further, in document order.
 
-        They are a premise of no step, restate no other claim, and state no context of one.
+        They are a premise of no step, restate no other claim, and state no context of one; or all
+        that they lead to leads back to them, as where two claims exclude each other.
         """
-        leading = {name for each in self.restatements for name in each.restating}
-        leading.update(name for each in self.contexts for name in each.stated)
-        return tuple(
-            [c for c in self.claims if c.id not in self._index.uses and c.id not in leading]
-        )
+        return self._index.roots
 
     @property
     def tells_silence(self) -> bool:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
+from typing import cast
 
 from attrs import frozen
 
+from argmap.graphs import strong_parts
 from argmap.model.records import (
     Claim,
     Context,
@@ -93,6 +95,61 @@ class Index:
                 for end in dict.fromkeys(end for side in element.sides for end in side):
                     touching.setdefault(end, []).append(element.id)
         return touching
+
+    @cached_property
+    def roots(self) -> tuple[Claim, ...]:
+        """The claims that lead nowhere further, or only round in a circle that does not.
+
+        >>> index = Index((Claim("a", "Hot."), Claim("b", "Cold."), Counterpoint("a", "b"),
+        ...                Counterpoint("b", "a"), Claim("c", "Fire."), Support("c", "a")))
+        >>> [claim.id for claim in index.roots]
+        ['a', 'b']
+        """
+        claims = [element for element in self.elements if isinstance(element, Claim)]
+        leading = {
+            name
+            for element in self.elements
+            if isinstance(element, Restatement | Context)
+            for name in element.sides[0]
+        }
+        ends = {c.id for c in claims if c.id not in self.uses and c.id not in leading}
+        circling = self._not_leading_to(ends)
+        ends.update(name for part in self._final(circling) for name in part)
+        return tuple([claim for claim in claims if claim.id in ends])
+
+    def _not_leading_to(self, ends: Iterable[str]) -> list[str]:
+        """Return the ids of the elements from which no relation leads to the ends."""
+        into: dict[str, list[Relation]] = {}
+        for element in self.elements:
+            for name in _ahead(element):
+                into.setdefault(name, []).append(cast("Relation", element))
+        reached = set(ends)
+        waiting = list(reached)
+        while waiting:
+            for relation in into.get(waiting.pop(), ()):
+                before = [name for name in (relation.id, *_behind(relation)) if name not in reached]
+                reached.update(before)
+                waiting += before
+        return [element.id for element in self.elements if element.id not in reached]
+
+    def _final(self, names: Sequence[str]) -> Iterator[list[str]]:
+        """Yield the circles among the elements from which nothing leads to a claim beyond."""
+        number = {name: at for at, name in enumerate(names)}
+        onward: list[list[int]] = [[] for _ in names]
+        for at, name in enumerate(names):
+            element = self.by_id[name]
+            onward[at] += [number[end] for end in _ahead(element)]
+            for start in _behind(element):
+                if start in number:  # else it leads elsewhere as well
+                    onward[number[start]].append(at)
+        dead: set[int] = set()  # steps that are aimed at each other, and at no claim
+        for part in strong_parts(onward):
+            members = set(part)
+            if all(end in members or end in dead for at in part for end in onward[at]):
+                if any(isinstance(self.by_id[names[at]], Claim) for at in part):
+                    yield [names[at] for at in part]
+                else:
+                    dead.update(part)
 
     @cached_property
     def _quiet(self) -> dict[str, list[Contrast | Restatement | Context]]:
@@ -204,3 +261,16 @@ class Index:
         if isinstance(element, Contrast):
             return ()
         return (*(self.by_id[name] for name in element.sides[0]), *into)
+
+
+def _behind(element: Element) -> tuple[str, ...]:
+    """Return the ids of the claims that lead to a relation; none lead to a contrast."""
+    return () if isinstance(element, Claim | Contrast) else element.sides[0]
+
+
+def _ahead(element: Element) -> tuple[str, ...]:
+    """Return the ids of what a relation leads to; who counters a contrast speaks to both sides."""
+    if isinstance(element, Claim):
+        return ()
+    start, end = element.sides
+    return (*start, *end) if isinstance(element, Contrast) else end
