@@ -28,7 +28,7 @@ from argmap import (
     Support,
 )
 from argmap.findings import Severity
-from argmap.formats.native.document import dumps, loads
+from argmap.formats.native.document import dumps, loads, values_of
 from argmap.formats.native.fields import MAP
 from argmap.formats.native.schema import schema_text
 from tests.strategies import json_values, maps
@@ -529,3 +529,11 @@ def test_damaged_files_are_read_or_refused(data: st.DataObject) -> None:
 
 
 JUNK = ("", '"', "{", "}", "[", "]", ",", ":", "\\", "\\ud800", "NaN", "1e999", "null", "\n", "\0")
+
+
+@given(debate=maps())
+def test_the_values_of_a_map_are_those_of_its_text(debate: ArgumentMap) -> None:
+    """Other notations take them as they are: plain dicts, lists and texts, and read them back."""
+    values = values_of(debate)
+    assert values == json.loads(dumps(debate))
+    assert json.dumps(values) == json.dumps(json.loads(dumps(debate)))

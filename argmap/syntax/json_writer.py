@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence, Sized
+from json.encoder import encode_basestring
 from typing import TypeAlias, cast
 
 # What is still to be written: a finished line, or an indent, what stands before a value, the value
@@ -12,6 +13,7 @@ _Waiting: TypeAlias = "list[str | tuple[str, str, object, str]]"
 
 _WIDTH = 100
 _STEP = "  "
+_SCALARS = frozenset({str, int, float, bool, type(None)})
 _inline = json.JSONEncoder(
     ensure_ascii=False, check_circular=False, allow_nan=False, default=dict
 ).encode
@@ -39,19 +41,37 @@ def encode(value: object) -> str:
             lines.append(part)
             continue
         indent, before, item, after = part
-        size = _size(item)
+        if type(item) in _SCALARS or not _size(item):
+            lines.append(f"{indent}{before}{_scalar(item)}{after}")
+            continue
         spread = indent == "" or (indent == _STEP and _is_list(item))
+        ends, parts = _parts(item)
+        deeper = f"{indent}{_STEP}"
+        if _SCALARS.issuperset([type(each) for _, each in parts]):
+            told = [f"{key}{_scalar(each)}" for key, each in parts]
+            line = f"{indent}{before}{ends[0]}{', '.join(told)}{ends[1]}{after}"
+            if spread or len(line) > _WIDTH:
+                inner = f",\n{deeper}".join(told)
+                line = f"{indent}{before}{ends[0]}\n{deeper}{inner}\n{indent}{ends[1]}{after}"
+            lines.append(line)
+            continue
         # Two characters between two parts, and one at least for each.
-        if size == 0 or (not spread and size * 3 <= _WIDTH):
+        if not spread and len(parts) * 3 <= _WIDTH:
             line = f"{indent}{before}{_inline(item)}{after}"
-            if size == 0 or len(line) <= _WIDTH:
+            if len(line) <= _WIDTH:
                 lines.append(line)
                 continue
-        ends, inner = _parts(item, indent + _STEP)
         lines.append(f"{indent}{before}{ends[0]}")
         waiting.append(f"{indent}{ends[1]}{after}")
-        waiting += reversed(inner)
+        last = len(parts) - 1
+        commas = ("," if at < last else "" for at in range(len(parts)))
+        rows = [(deeper, *part, comma) for part, comma in zip(parts, commas, strict=True)]
+        waiting += reversed(rows)
     return "\n".join(lines) + "\n"
+
+
+def _scalar(value: object) -> str:
+    return encode_basestring(value) if type(value) is str else _inline(value)
 
 
 def _is_list(value: object) -> bool:
@@ -63,16 +83,9 @@ def _size(value: object) -> int:
     return len(cast("Sized", value)) if isinstance(value, Mapping | list | tuple) else 0
 
 
-def _parts(value: object, indent: str) -> tuple[str, _Waiting]:
-    """Return the brackets of a list or an object that is not empty, and what stands in them."""
+def _parts(value: object) -> tuple[str, list[tuple[str, object]]]:
+    """Return the brackets of a list or an object, and its values, each after its key if any."""
     if isinstance(value, Mapping):
-        ends = "{}"
         items = cast("Mapping[str, object]", value).items()
-        named = [(f"{_inline(key)}: ", item) for key, item in items]
-    else:
-        ends = "[]"
-        named = [("", item) for item in cast("Sequence[object]", value)]
-    last = len(named) - 1
-    return ends, [
-        (indent, before, item, "," if at < last else "") for at, (before, item) in enumerate(named)
-    ]
+        return "{}", [(f"{encode_basestring(key)}: ", item) for key, item in items]
+    return "[]", [("", item) for item in cast("Sequence[object]", value)]

@@ -148,7 +148,7 @@ def sayable(text: str) -> str:
     >>> sayable("tab\t bell\x07")
     'tab\t bell'
     """
-    return _UNSAYABLE.sub("", text)
+    return text if text.isprintable() else _UNSAYABLE.sub("", text)
 
 
 def is_name(text: str) -> bool:

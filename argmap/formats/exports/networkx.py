@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Any
 from argmap.errors import FormatError, ModelError, quoted
 from argmap.findings import Finding, Severity
 from argmap.formats.shared.property_graph import Link, Linked, Point, linked_of, map_of
-from argmap.syntax.plain import listed
-from argmap.values import FrozenMap, freeze
+from argmap.values import freeze, thawed
 
 if TYPE_CHECKING:
     from argmap.model.argument_map import ArgumentMap
@@ -87,18 +86,11 @@ def _plain(values: Mapping[Any, Any], what: str, findings: list[Finding]) -> dic
     plain: dict[str, Any] = {}
     for key, value in values.items():
         try:
-            plain[str(key)] = _thawed(freeze(value))
+            plain[str(key)] = thawed(freeze(value))
         except ModelError:
             message = f"{what} has a {quoted(str(key))} that is no plain value, and is left out"
             findings.append(Finding("not-json", Severity.WARNING, message))
     return plain
-
-
-def _thawed(value: object) -> object:
-    """Return a frozen value in lists and dicts; it nests 64 levels at most."""
-    if isinstance(value, FrozenMap):
-        return {key: _thawed(item) for key, item in value.items()}
-    return [_thawed(item) for item in listed(value)] if listed(value) or value == () else value
 
 
 def _networkx() -> Any:  # noqa: ANN401 - a module

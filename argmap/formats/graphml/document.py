@@ -10,8 +10,8 @@ Brandes, Eiglsperger, Herman, Himsolt and Marshall 2002, "GraphML progress repor
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, Final
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Final, TypeAlias
 
 from argmap.errors import ReadError, quoted
 from argmap.findings import Finding, Severity
@@ -21,6 +21,8 @@ from argmap.model.argument_map import ArgumentMap
 from argmap.model.ids import Ids
 from argmap.syntax.json_text import decode
 from argmap.syntax.xml import XmlElement, attributes, escaped, parse, sayable
+
+Data: TypeAlias = "list[tuple[str, str]]"
 
 _NAMESPACE: Final = "http://graphml.graphdrawing.org/xmlns"
 _JSON: Final = " (json)"
@@ -88,34 +90,47 @@ def dumps(debate: ArgumentMap) -> str:
 def _lines(linked: Linked) -> Iterator[str]:
     yield '<?xml version="1.0" encoding="UTF-8"?>'
     yield f'<graphml xmlns="{_NAMESPACE}">'
-    scopes: tuple[tuple[str, Iterable[Mapping[str, Any]]], ...] = (
-        ("graph", [linked.values]),
-        ("node", (point.values for point in linked.points)),
-        ("edge", (link.values for link in linked.links)),
+    ids = Ids((point.name for point in linked.points), between="_")  # its names are one word
+    names: dict[str, str] = {}
+    nodes: list[Data] = []
+    for number, point in enumerate(linked.points):
+        name, data = point.name, _data(point.values)
+        if sayable(name) != name:  # told by a name of its own, and its id among its values
+            data += _data({"id": name})
+            name = ids.take(f"n{number}")
+        names[point.name] = name
+        nodes.append(data)
+    graph, edges = _data(linked.values), [_data(link.values) for link in linked.links]
+    scopes: tuple[tuple[str, Sequence[Data]], ...] = (
+        ("graph", [graph]),
+        ("node", nodes),
+        ("edge", edges),
     )
     for scope, holders in scopes:
-        for key in dict.fromkeys(key for values in holders for key, _ in _data(values)):
+        for key in dict.fromkeys([key for data in holders for key, _ in data]):
             kind = "double" if key == "weight" else "string"
             said = {"id": _key(scope, key), "for": scope, "attr.name": key, "attr.type": kind}
             yield f"  <key{attributes(said)}/>"
     yield '  <graph edgedefault="directed">'
-    yield from _data_lines("graph", linked.values, "    ")
-    ids = Ids((point.name for point in linked.points), between="_")  # its names are one word
-    names: dict[str, str] = {}
-    for number, point in enumerate(linked.points):
-        name = point.name
-        values = dict(point.values)
-        if sayable(name) != name:  # told by a name of its own, and its id among its values
-            name = ids.take(f"n{number}")
-            values["id"] = point.name
-        names[point.name] = name
+    tags = {
+        scope: {
+            key: f"<data{attributes({'key': _key(scope, key)})}>"
+            for key in {key for data in holders for key, _ in data}
+        }
+        for scope, holders in scopes
+    }
+    for key, text in graph:
+        yield f"    {tags['graph'][key]}{escaped(text)}</data>"
+    for name, data in zip(names.values(), nodes, strict=True):
         yield f"    <node{attributes({'id': name})}>"
-        yield from _data_lines("node", values, "      ")
+        for key, text in data:
+            yield f"      {tags['node'][key]}{escaped(text)}</data>"
         yield "    </node>"
-    for link in linked.links:
+    for link, data in zip(linked.links, edges, strict=True):
         ends = {"source": names[link.source], "target": names[link.target]}
         yield f"    <edge{attributes(ends)}>"
-        yield from _data_lines("edge", link.values, "      ")
+        for key, text in data:
+            yield f"      {tags['edge'][key]}{escaped(text)}</data>"
         yield "    </edge>"
     yield "  </graph>"
     yield "</graphml>"
@@ -125,20 +140,17 @@ def _key(scope: str, key: str) -> str:
     return key if scope == "node" else f"{scope} {key}"
 
 
-def _data_lines(scope: str, values: Mapping[str, Any], indent: str) -> Iterator[str]:
-    for key, text in _data(values):
-        yield f"{indent}<data{attributes({'key': _key(scope, key)})}>{escaped(text)}</data>"
-
-
-def _data(values: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """Yield the values as texts; one that XML cannot hold as it is goes under another key."""
+def _data(values: Mapping[str, Any]) -> Data:
+    """Return the values as texts; one that XML cannot hold as it is goes under another key."""
+    data: Data = []
     for key, value in values.items():
         if key in _PLAIN and isinstance(value, str) and sayable(value) == value:
-            yield key, value
+            data.append((key, value))
         elif key == "weight":
-            yield key, json.dumps(value)
+            data.append((key, json.dumps(value)))
         else:
-            yield key + _JSON, json.dumps(value)
+            data.append((key + _JSON, json.dumps(value)))
+    return data
 
 
 # -- read -----------------------------------------------------------------------------------------

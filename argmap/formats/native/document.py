@@ -17,7 +17,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, TypeAlias, cast
+from enum import StrEnum
+from typing import Any, Protocol, TypeAlias, cast
 
 from argmap.errors import ModelError, ReadError, did_you_mean, quoted
 from argmap.findings import Finding, Location, Severity
@@ -27,8 +28,9 @@ from argmap.model.ids import numbered
 from argmap.model.records import Claim, Counterpoint, Party, Perspective
 from argmap.syntax import json_writer
 from argmap.syntax.json_scan import Path, shown_path
-from argmap.syntax.json_text import JsonText, decode
+from argmap.syntax.json_text import decode
 from argmap.text.source import Source
+from argmap.values import thawed
 
 Raw: TypeAlias = "dict[str, Any]"
 Kept: TypeAlias = "list[tuple[Path, Any]]"
@@ -38,6 +40,38 @@ _SUGGESTED = 10
 _SHOWN = 40
 _LISTED = 5
 _NOWHERE = Location(None, 0, 0)
+
+
+class Document(Protocol):
+    """The object of a native file, and where its values stand: a ``JsonText``, or values alone."""
+
+    @property
+    def value(self) -> Any:  # noqa: ANN401 - plain JSON
+        """The object, in plain Python values."""
+        ...
+
+    @property
+    def faults(self) -> tuple[Finding, ...]:
+        """The faults of the text itself."""
+        ...
+
+    def locations(self, path: Path) -> list[Location]:
+        """Return where each item of the list at the path stands, each at a place of its own."""
+        ...
+
+    def finding(
+        self,
+        code: str,
+        severity: Severity,
+        message: str,
+        path: Path,
+        *,
+        key: bool = False,
+        hint: str = "",
+        subject: str | None = None,
+    ) -> Finding:
+        """Return a finding about the value at the path, or about its key."""
+        ...
 
 
 def dumps(debate: ArgumentMap) -> str:
@@ -65,7 +99,38 @@ def loads(text: str, *, name: str | None = None) -> ArgumentMap:
     >>> loads('{"argmap": 1, "elements": [{"kind": "claim", "id": "tax", "text": "Tax carbon."}]}')
     ArgumentMap('', 1 claim, 0 supports, 0 counterpoints)
     """
-    return _Reader(decode(text, name=name)).read()
+    return read(decode(text, name=name))
+
+
+def read(document: Document) -> ArgumentMap:
+    """Return the map that the values of a native file say.
+
+    Raises:
+        ReadError: When they are no map; it holds every fault.
+
+    >>> read(decode('{"argmap": 1, "elements": []}'))
+    ArgumentMap('', 0 claims, 0 supports, 0 counterpoints)
+    """
+    return _Reader(document).read()
+
+
+def values_of(debate: ArgumentMap) -> dict[str, Any]:
+    """Return the map as the object of a native file, in plain JSON values.
+
+    >>> values_of(ArgumentMap.of(Claim("tax", "Tax carbon.", tags=["dear"])))["elements"]
+    [{'kind': 'claim', 'id': 'tax', 'text': 'Tax carbon.', 'tags': ['dear']}]
+    """
+    values: dict[str, Any] = _plain(_written(MAP, debate))
+    return values
+
+
+def _plain(value: Any) -> Any:  # noqa: ANN401 - plain JSON, but for enumerations and tuples
+    kind = type(value)
+    if kind is dict:
+        return {key: item if type(item) is str else _plain(item) for key, item in value.items()}
+    if kind is list or kind is tuple:
+        return [item if type(item) is str else _plain(item) for item in value]
+    return str(value) if isinstance(value, StrEnum) else thawed(value)
 
 
 def _written(record: Record, value: object) -> dict[str, Any]:
@@ -92,7 +157,7 @@ def _row(rows: tuple[Record, ...], value: object) -> dict[str, Any]:
 class _Reader:
     """One reading of a native file: every fault is noted before the file is refused."""
 
-    def __init__(self, document: JsonText) -> None:
+    def __init__(self, document: Document) -> None:
         self._document = document
         self._errors: list[Finding] = []
         self._warnings: list[Finding] = []

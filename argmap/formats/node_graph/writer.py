@@ -188,7 +188,7 @@ class _Drawing:
             kept = own(element, spelling.space)
             plain = self._plain(element)
             plain[spelling.id_key] = given
-            found = restored(plain, kept, but=(spelling.id_key,))
+            found = restored(plain, kept, but=(spelling.id_key,)) if kept else plain
             if not self._says(found, element):
                 self.changed.add(given)
                 found = {**spelling.mended(plain, kept), spelling.id_key: given}

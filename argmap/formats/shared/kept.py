@@ -20,6 +20,8 @@ _T = TypeVar("_T")
 KEY = "argmap"
 """Under this key of what is kept stands what is ours: keys that were absent, a name we gave."""
 
+_NOTHING: Mapping[str, Any] = {}
+
 
 def in_order(items: Sequence[_T], names: Sequence[str], order: Iterable[object]) -> list[_T]:
     """Return the items in the order in which their names stand; those not named come last.
@@ -54,7 +56,7 @@ def kept(record: Element | ArgumentMap, notation: str) -> Mapping[str, Any]:
     >>> kept(Claim("a", "Hot.", extras={"brat": {"type": "Premise"}}), "brat")["type"]
     'Premise'
     """
-    return mapped(record.extras.get(notation))
+    return mapped(record.extras.get(notation)) if record.extras else _NOTHING
 
 
 def renamed(debate: ArgumentMap, names: Mapping[str, str]) -> ArgumentMap:

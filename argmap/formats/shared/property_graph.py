@@ -7,7 +7,6 @@ in their ``role`` which end they are. The values are those of the native notatio
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
@@ -16,11 +15,12 @@ from attrs import evolve, field, frozen
 
 from argmap.errors import ReadError, quoted
 from argmap.findings import Finding, Location, Severity
-from argmap.formats.native import document as native
+from argmap.formats.native.document import read, values_of
 from argmap.formats.native.fields import MAP, VERSION
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.ids import Ids
 from argmap.model.records import Claim, Context, Contrast, Counterpoint, Restatement, Support
+from argmap.syntax.json_scan import Path, shown_path
 
 ENDS: Final = {
     each.kind: each.ends for each in (Support, Counterpoint, Contrast, Restatement, Context)
@@ -128,7 +128,7 @@ def linked_of(debate: ArgumentMap) -> Linked:
     >>> [(link.source, link.target, link.values["role"]) for link in found.links]
     [('a', 'a supports b', 'premises'), ('a supports b', 'b', 'conclusion')]
     """
-    document: dict[str, Any] = json.loads(native.dumps(debate))
+    document = values_of(debate)
     points: list[Point] = []
     links: list[Link] = []
     for element, row in zip(debate.elements, document.pop("elements"), strict=True):
@@ -158,6 +158,44 @@ def map_of(linked: Linked, notation: str) -> ArgumentMap:
     ArgumentMap('', 2 claims, 0 supports, 1 counterpoint)
     """
     return _Reading(linked, notation).map()
+
+
+@frozen
+class _Values:
+    """The object of a native file that was never a text: its places are numbers of records."""
+
+    value: Mapping[str, Any]
+    faults: tuple[Finding, ...] = ()
+
+    def locations(self, path: Path) -> list[Location]:
+        key = str(path[0])
+        return [self._place(key, number) for number in range(len(self.value[key]))]
+
+    def finding(
+        self,
+        code: str,
+        severity: Severity,
+        message: str,
+        path: Path,
+        *,
+        key: bool = False,
+        hint: str = "",
+        subject: str | None = None,
+    ) -> Finding:
+        del key
+        number = path[1] if len(path) > 1 and isinstance(path[1], int) else 0
+        return Finding(
+            code,
+            severity,
+            message,
+            hint=hint,
+            location=self._place(str(path[0]) if path else "", number),
+            path=shown_path(path),
+            subject=subject,
+        )
+
+    def _place(self, key: str, number: int) -> Location:
+        return Location(None, 1 + number, 1 + [*self.value, key].index(key))
 
 
 class _Reading:
@@ -191,7 +229,7 @@ class _Reading:
         ]
         self._order = [*self._rows]
         try:
-            debate = native.loads(json.dumps({"argmap": VERSION, **document, "elements": rows}))
+            debate = read(_Values({"argmap": VERSION, **document, "elements": rows}))
         except ReadError as error:
             raise ReadError([self._placed(finding) for finding in error.findings]) from None
         located = [evolve(each, location=self._place[each.id]) for each in debate.elements]
