@@ -121,7 +121,7 @@ def codes(debate: ArgumentMap) -> list[str]:
 
 def test_a_map_accepts_a_code_everywhere() -> None:
     """``extras["argmap"]["allow"]`` silences a code for the map, and needs a reason."""
-    assert codes(ArgumentMap(TWO)) == ["no-thesis", "unconnected-claim", "unconnected-claim"]
+    assert codes(ArgumentMap(TWO)) == ["unconnected-claim", "unconnected-claim", "no-thesis"]
     allow: dict[str, object] = {"unconnected-claim": "a list of proposals", "no-thesis": "as above"}
     assert codes(ArgumentMap(TWO, extras={"argmap": {"allow": allow}})) == []
     allow["no-thesis"] = ""
@@ -172,7 +172,7 @@ def test_what_a_reader_noticed_comes_first_and_can_be_accepted() -> None:
     debate = ArgumentMap(TWO, findings=[noticed])
     assert check(debate)[0] is noticed
     tax = evolve(TWO[0], allow={"support-of-a-step": "it says no more than the first"})
-    assert codes(debate.replace(tax)) == ["no-thesis", "unconnected-claim", "unconnected-claim"]
+    assert codes(debate.replace(tax)) == ["unconnected-claim", "unconnected-claim", "no-thesis"]
 
 
 def test_what_both_notice_is_said_once() -> None:
