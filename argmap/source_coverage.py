@@ -2,26 +2,39 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from argmap.errors import quoted
 from argmap.findings import Location, printable
+from argmap.model.argument_map import ArgumentMap
+from argmap.model.records import Claim
 from argmap.quotations import located
+from argmap.text.dehyphenation import dehyphenated
 from argmap.text.matching import Status
+from argmap.text.search import same_words
+from argmap.text.words import split
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from argmap.model.argument_map import ArgumentMap
+    from argmap.text.sentences import Sentence
+    from argmap.text.source import Source
 
 _LONGEST_ROW = 60
 _MOST_ROWS = 40
 _MOST_LISTED = 10
 _MOST_CHARACTERS = 44
+_ELLIPSIS = re.compile(r"…|\.{3}|\[…\]")
+_FREE = re.compile(rb"\0{3,}+")
 # A quote in a source that has no text here may well be found there.
-_WORDLESS = frozenset({Status.NOT_FOUND, Status.AMBIGUOUS})
+_WORDLESS = frozenset(
+    {Status.NOT_FOUND, Status.MARKS_DIFFER, Status.OUT_OF_CONTEXT, Status.AMBIGUOUS}
+)
 
 
 @frozen
@@ -35,6 +48,8 @@ class CoveredSentence:
         line: The line it begins on, from 1.
         text: The sentence, on one line.
         claims: The claims with a quote found in it, in document order.
+        left: What the map has not of a sentence that carries a claim: runs of three words or more
+            that nothing quotes, and that are neither the cue of a relation nor a name.
 
     >>> CoveredSentence("page", 1, 1, 3, "Reason first.", ()).claims
     ()
@@ -46,6 +61,16 @@ class CoveredSentence:
     line: int
     text: str
     claims: tuple[str, ...]
+    left: tuple[str, ...] = ()
+
+    @property
+    def in_part(self) -> bool:
+        """Whether claims quote a part of it only, such as one of its clauses.
+
+        >>> CoveredSentence("page", 1, 1, 3, "It rains, and so on.", ("a",), ("and so on",)).in_part
+        True
+        """
+        return bool(self.left)
 
 
 @frozen
@@ -100,6 +125,21 @@ class Coverage:
         """The sentences that carry no claim."""
         return tuple([sentence for sentence in self.sentences if not sentence.claims])
 
+    @property
+    def in_part(self) -> tuple[CoveredSentence, ...]:
+        """The sentences that claims quote in part."""
+        return tuple([sentence for sentence in self.sentences if sentence.in_part])
+
+    @property
+    def summary(self) -> str:
+        """The counts of both, on one line.
+
+        >>> coverage(ArgumentMap()).summary
+        '0 of 0 sentences carry a claim; 0 of 0 claims have words'
+        """
+        words = f"{self.claims - len(self.wordless)} of {self.claims} claims have words"
+        return f"{_count(self.sentences)}; {words}"
+
     def __str__(self) -> str:
         by_source: dict[str, list[CoveredSentence]] = {}
         for sentence in self.sentences:
@@ -115,13 +155,14 @@ class Coverage:
 def coverage(debate: ArgumentMap) -> Coverage:
     r"""Return which sentences carry which claims, and which claims have no words.
 
-    >>> from argmap import ArgumentMap, Claim, Source
+    >>> from argmap import Claim, Source
     >>> page = Source("page", text="Title\nReason first. Then feeling.")
     >>> debate = ArgumentMap.of(Claim("a", "Reason.", quotes="Reason first"), sources=[page])
     >>> [sentence.number for sentence in coverage(debate).uncovered]
     [2]
     """
     carried: dict[str, dict[int, list[str]]] = {source.id: {} for source in debate.sources}
+    taken = {source.id: _recorded(debate, source) for source in debate.sources}
     wordless: list[WordlessClaim] = []
     for claim in debate.claims:
         statuses: list[Status] = []
@@ -135,32 +176,90 @@ def coverage(debate: ArgumentMap) -> Coverage:
                 names = carried[source.id].setdefault(number, [])
                 if names[-1:] != [claim.id]:
                     names.append(claim.id)
+            for span in match.spans:
+                _take(taken[source.id], source, span)
         if all(status in _WORDLESS for status in statuses):
             wordless.append(WordlessClaim(claim.id, tuple(statuses), claim.location))
-    sentences = [
-        CoveredSentence(
-            source.id,
-            sentence.number,
-            sentence.paragraph,
-            sentence.line,
-            " ".join((source.text or "")[sentence.start : sentence.end].split()),
-            tuple(carried[source.id].get(sentence.number, ())),
-        )
-        for source in debate.sources
-        for sentence in source.sentences
-    ]
     return Coverage(
-        tuple(sentences),
+        tuple(
+            [
+                _covered(source, sentence, carried[source.id], taken[source.id])
+                for source in debate.sources
+                for sentence in source.sentences
+            ]
+        ),
         len(debate.claims),
         tuple(wordless),
         tuple([source.id for source in debate.sources if source.text is None]),
     )
 
 
+def _recorded(debate: ArgumentMap, source: Source) -> bytearray:
+    """Return for each word of the source whether it stands in a footnote or in words of the map.
+
+    Those are what relations quote, and the cues of relations and the names of perspectives and
+    parties that stand once in the source, in two words or more.
+    """
+    taken = bytearray(len(source.words))
+    for note in source.running.notes:
+        _take(taken, source, note)
+    names = [each.name for each in debate.perspectives]
+    names += [each.name for each in debate.parties]
+    for element in debate.elements:
+        if not isinstance(element, Claim):
+            names += _ELLIPSIS.split(element.cue)
+            for quote in element.quotes:
+                if debate.source_of(quote) is source:
+                    for span in located(source, quote).spans:
+                        _take(taken, source, span)
+    for name in dict.fromkeys(names):
+        sought = split(name)
+        if len(sought) > 1:
+            places = list(islice(same_words(source.words, sought), 2))
+            if len(places) == 1:
+                taken[places[0].first : places[0].last] = b"\1" * (places[0].last - places[0].first)
+    return taken
+
+
+def _take(taken: bytearray, source: Source, span: tuple[int, int]) -> None:
+    first, last = (bisect_left(source.words.starts, at) for at in span)
+    taken[first:last] = b"\1" * (last - first)
+
+
+def _covered(
+    source: Source, sentence: Sentence, carried: Mapping[int, Sequence[str]], taken: bytearray
+) -> CoveredSentence:
+    """Return a sentence with the claims it carries, and what they leave of it."""
+    text = dehyphenated(source.body_words, sentence.start, sentence.end)
+    claims = tuple(carried.get(sentence.number, ()))
+    return CoveredSentence(
+        source.id,
+        sentence.number,
+        sentence.paragraph,
+        sentence.line,
+        text,
+        claims,
+        tuple(_left(source, sentence, taken)) if claims else (),
+    )
+
+
+def _left(source: Source, sentence: Sentence, taken: bytearray) -> Iterator[str]:
+    """Yield the runs of three words or more in the sentence that no claim quotes."""
+    words = source.words
+    first, last = (bisect_left(words.starts, at) for at in (sentence.start, sentence.end))
+    for run in _FREE.finditer(taken, first, last):
+        yield dehyphenated(words, words.starts[run.start()], words.ends[run.end() - 1])
+
+
+def _count(sentences: Sequence[CoveredSentence]) -> str:
+    carrying = sum(bool(sentence.claims) for sentence in sentences)
+    in_part = sum(sentence.in_part for sentence in sentences)
+    counted = f"{carrying} of {len(sentences)} sentences carry a claim"
+    return f"{counted}, {in_part} of them in part" if in_part else counted
+
+
 def _source_lines(source: str, sentences: Sequence[CoveredSentence]) -> list[str]:
     """Return the count, the picture and the gaps of one source."""
-    missing = [sentence for sentence in sentences if not sentence.claims]
-    count = f"{len(sentences) - len(missing)} of {len(sentences)} sentences carry a claim"
     rows: dict[int, list[CoveredSentence]] = {}
     for sentence in sentences:
         rows.setdefault(sentence.paragraph, []).append(sentence)
@@ -171,9 +270,21 @@ def _source_lines(source: str, sentences: Sequence[CoveredSentence]) -> list[str
         drawn[_MOST_ROWS:] = [f"  and {len(drawn) - _MOST_ROWS} more paragraphs"]
     gaps = [
         f"sentence {sentence.number}, line {sentence.line}, carries none: {_excerpt(sentence.text)}"
-        for sentence in missing
+        for sentence in sentences
+        if not sentence.claims
     ]
-    return [f"source {quoted(source)}: {count}", *drawn, *_listed(gaps)]
+    parts = [
+        f"sentence {sentence.number}, line {sentence.line}, is quoted but for: "
+        + _excerpt(" … ".join(sentence.left))
+        for sentence in sentences
+        if sentence.in_part
+    ]
+    return [
+        f"source {quoted(source)}: {_count(sentences)}",
+        *drawn,
+        *_listed(gaps),
+        *_listed(parts),
+    ]
 
 
 def _row(sentences: Sequence[CoveredSentence]) -> str:

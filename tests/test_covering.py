@@ -2,13 +2,28 @@
 
 from __future__ import annotations
 
+import json
 import time
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap import ArgumentMap, Claim, Location, Quote, Source, Status, coverage, find
+from argmap import (
+    ArgumentMap,
+    Claim,
+    Location,
+    Perspective,
+    Quote,
+    Source,
+    Status,
+    Support,
+    coverage,
+    dump,
+    find,
+)
+from argmap.cli import main
 from tests.strategies import maps
 
 PAGE = (Path(__file__).parent.parent / "seeds" / "000_86c8917871620198.txt").read_text("utf-8")
@@ -74,7 +89,7 @@ def test_the_picture_shows_gaps_and_reasons() -> None:
         (Status.AMBIGUOUS,),
     ]
     assert str(result).splitlines() == [
-        "source 'page': 2 of 13 sentences carry a claim",
+        "source 'page': 2 of 13 sentences carry a claim, 2 of them in part",
         "  paragraph 1, line 3   21···",
         "  paragraph 2, line 4   ····",
         "  paragraph 3, line 5   ····",
@@ -89,12 +104,91 @@ def test_the_picture_shows_gaps_and_reasons() -> None:
         "  sentence 11, line 5, carries none: Through the Axis of Resistance, this projec…",
         "  sentence 12, line 5, carries none: Consequently, any understanding of the Axis…",
         "  and 1 more",
+        "  sentence 1, line 3, is quoted but for: From the perspective of critical internatio…",
+        "  sentence 2, line 3, is quoted but for: it may enhance the deterrence capabilities…",
         "source 'book' has no text here",
         "2 of 5 claims have words",
         "  'unstated' quotes none",
         "  m.json:4:2: 'wrong' quotes words that are not found",
         "  'twice' quotes words that are ambiguous",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes", "left"),
+    [
+        ("The tax helps the poor, but it harms the rich.", ["The tax helps the poor"],
+         ["but it harms the rich"]),
+        ("It rains, and it pours.", ["It rains"], ["and it pours"]),
+        ("If it rains, we stay at home.", ["we stay at home"], ["If it rains"]),
+        ("However, it rains.", ["it rains"], []),
+        ("It rains here.", ["It rains here"], []),
+        ("It rains and it pours and it hails.", ["It rains", "and it hails"], ["and it pours"]),
+        ("The law may well help some of us.", ["The law may … some of us"], []),
+        ("The law may not ever help some of us.", ["The law may … some of us"],
+         ["not ever help"]),
+    ],
+)  # fmt: skip
+def test_a_sentence_of_which_a_clause_is_left_is_covered_in_part(
+    text: str, quotes: list[str], left: list[str]
+) -> None:
+    """Three words in a row that no claim quotes are said; a conjunction or an adverb is not."""
+    claims = [Claim(f"c{n}", "So.", quotes=quote) for n, quote in enumerate(quotes)]
+    result = coverage(ArgumentMap(claims, sources=[Source("page", text=text)]))
+    assert [list(each.left) for each in result.sentences] == [left]
+    assert [each.in_part for each in result.sentences] == [bool(left)]
+    assert ("1 of them in part" in result.summary) is bool(left)
+
+
+def test_words_that_the_map_records_otherwise_are_not_left() -> None:
+    """The cue of a relation, what it quotes, and the name of a point of view are in the map."""
+    text = "In this sense, from a moral point of view, it is good, as we all know."
+    page = Source("page", text=text)
+    good = Claim("good", "It is good.", quotes="it is good", perspective="moral")
+    other = Claim("other", "We know.")
+    moral = Perspective("moral", "a moral point of view")
+    whole = ArgumentMap.of(good, other, sources=[page], perspectives=[moral])
+    assert coverage(whole).sentences[0].left == ("In this sense, from", "as we all know")
+    step = Support("other", "good", cue="In this sense", quotes="as we all know")
+    assert coverage(whole.add(step)).sentences[0].left == ()
+
+
+def test_what_pages_add_and_footnotes_are_no_sentences_and_not_left() -> None:
+    """A sentence goes on over a page break and over a footnote between its lines."""
+    text = (
+        "Who pays the tax?\n\nThe council has the\n3 See the report.\npower to\n\n17\n"
+        "\x0ctax all.4 It did so.\n\n4 In the year of 1990.\n"
+    )
+    page = Source("page", text=text)
+    quotes = "The council has the […] power to tax all"
+    result = coverage(ArgumentMap.of(Claim("a", "A.", quotes=quotes), sources=[page]))
+    assert [(each.text, each.claims, each.left) for each in result.sentences] == [
+        ("The council has the power to tax all.", ("a",), ()),
+        ("It did so.", (), ()),
+    ]
+
+
+def test_the_command_lists_the_coverage(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """As text and as JSON; ``check`` prints its one line where the source's text is at hand."""
+    page = Source("page", text="It rains, and it pours. So what.")
+    debate = ArgumentMap.of(Claim("a", "It rains.", quotes="It rains"), sources=[page])
+    path = tmp_path / "map.json"
+    dump(debate, path)
+    assert main(["coverage", str(path)]) == 0
+    assert capsys.readouterr().out == f"{coverage(debate)}\n"
+    assert main(["coverage", str(path), "--output", "json"]) == 0
+    listed = json.loads(capsys.readouterr().out)
+    assert (listed["sentences"], listed["uncovered"], listed["in_part"]) == (2, 1, 1)
+    assert listed["every_sentence"][0]["left"] == ["and it pours"]
+    assert main(["check", str(path)]) == 0
+    assert f"{path}: {coverage(debate).summary}\n" in capsys.readouterr().out
+    assert main(["check", str(path), "--output", "json"]) == 0
+    assert json.loads(capsys.readouterr().out)["coverage"] == [
+        {"map": str(path), "sentences": 2, "uncovered": 1, "in_part": 1, "claims": 1, "wordless": 0}
+    ]
+    dump(ArgumentMap.of(Claim("a", "It rains.")), path)
+    assert main(["check", str(path)]) == 0
+    assert "carry a claim" not in capsys.readouterr().out
 
 
 def test_a_long_source_makes_a_short_picture() -> None:

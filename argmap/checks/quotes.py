@@ -62,9 +62,9 @@ def quote_marks_differ(case: Examination) -> Iterator[Objection]:
         if each.match.status is Status.MARKS_DIFFER and near is not None:
             place, line = excerpt_at(each.source, near.start)
             yield Objection(
-                f"{named(each.element)} quotes words with other marks than line {near.line} of "
-                f"source {quoted(each.source.id)} has: {near.difference}",
-                f"quote {near.suggestion!r}",
+                f"{named(each.element)} quotes words with other marks between them than line "
+                f"{near.line} of source {quoted(each.source.id)} has: {_words_of(each.quote)}",
+                f"{near.difference}: quote {near.suggestion!r}",
                 (each.element,),
                 location=place,
                 excerpt=line,

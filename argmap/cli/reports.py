@@ -5,10 +5,14 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from attrs import asdict, evolve, field, frozen
 
 from argmap.findings import Edit, Finding, Severity, SourcePlace, printable
+
+if TYPE_CHECKING:
+    from argmap.source_coverage import Coverage
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
@@ -21,6 +25,7 @@ class Report:
         name: What the file is called.
         findings: What was found.
         unreadable: Whether the file could not be read, so that nothing was checked.
+        coverage: How much of its sources the map covers, if their text is at hand.
 
     >>> Report("map.json", ()).findings
     ()
@@ -29,6 +34,7 @@ class Report:
     name: str
     findings: tuple[Finding, ...]
     unreadable: bool = field(default=False, kw_only=True)
+    coverage: Coverage | None = field(default=None, kw_only=True)
 
 
 def said(finding: Finding) -> str:
@@ -41,7 +47,7 @@ def said(finding: Finding) -> str:
 
 
 def to_text(reports: Sequence[Report]) -> str:
-    """Return each finding with its place, severity, code, line and hint, and a line that counts.
+    """Return each finding with its place, severity, code, line and hint, and lines that count.
 
     >>> print(to_text([Report("map.json", (Finding("fragment", "warning", "it breaks off"),))]))
     map.json: warning: fragment: it breaks off
@@ -55,6 +61,8 @@ def to_text(reports: Sequence[Report]) -> str:
             if finding.location is None:
                 head = f"{report.name}: {head}"
             blocks.append(str(evolve(finding, message=head, path="")))
+        if report.coverage is not None:
+            blocks.append(f"{printable(report.name)}: {report.coverage.summary}")
     return "\n".join([*blocks, _summary(reports)]) + "\n"
 
 
@@ -83,14 +91,32 @@ def to_json(reports: Sequence[Report]) -> str:
         for finding in report.findings
     ]
     counts = _counts(reports)
-    whole = {
+    whole: dict[str, object] = {
         "files": len(reports),
         "errors": counts[Severity.ERROR],
         "warnings": counts[Severity.WARNING],
         "notes": counts[Severity.INFO],
         "findings": findings,
     }
+    covered = [
+        {"map": report.name, **_covered(report.coverage)}
+        for report in reports
+        if report.coverage is not None
+    ]
+    if covered:
+        whole["coverage"] = covered
     return json.dumps(whole, indent=2) + "\n"
+
+
+def _covered(coverage: Coverage) -> dict[str, int]:
+    """Return how many sentences carry claims, and how many claims have words."""
+    return {
+        "sentences": len(coverage.sentences),
+        "uncovered": len(coverage.uncovered),
+        "in_part": len(coverage.in_part),
+        "claims": coverage.claims,
+        "wordless": len(coverage.wordless),
+    }
 
 
 def _words(place: SourcePlace | None) -> dict[str, object] | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import evolve
 
@@ -15,13 +15,15 @@ from argmap.outline import remarks
 from argmap.page.anchors import anchor
 from argmap.page.documents import name_of
 from argmap.page.markup import Html, element, escaped, joined
-from argmap.source_coverage import Coverage
+from argmap.source_coverage import Coverage, CoveredSentence
 
 _MOST_SENTENCES = 50
 _MOST_REASONS = 10
 _LONGEST_EXCERPT = 80
-_NEAREST = "quote-not-found"
-"""The code of the finding whose hint shows other words of the source."""
+_TELLING = frozenset(
+    {"quote-not-found", "quote-marks-differ", "quote-out-of-context", "misquoted-words"}
+)
+"""The codes of the findings whose hints show other words of the source."""
 
 
 def title_of(debate: ArgumentMap) -> str:
@@ -78,7 +80,7 @@ def findings_list(debate: ArgumentMap, findings: Iterable[Finding], *, whole: bo
     """
     kinds: dict[tuple[str, str], list[Finding]] = {}
     for each in findings:
-        told = evolve(each, hint="") if each.code == _NEAREST and not whole else each
+        told = evolve(each, hint="") if each.code in _TELLING and not whole else each
         kinds.setdefault((each.severity, each.code), []).append(told)
     if not kinds:
         return element("p", "Nothing was found to object to.")
@@ -101,7 +103,7 @@ def _findings(debate: ArgumentMap, severity: str, code: str, found: list[Finding
 
 
 def silences(debate: ArgumentMap, covered: Coverage, *, whole: bool) -> Html:
-    """Return which sentences of the sources carry no claim, the first of them.
+    """Return which sentences of the sources carry no claim or are quoted in part, the first few.
 
     Args:
         debate: The map.
@@ -113,20 +115,33 @@ def silences(debate: ArgumentMap, covered: Coverage, *, whole: bool) -> Html:
     >>> silences(debate, coverage(debate), whole=True)
     ''
     """
-    uncovered = covered.uncovered
-    if not uncovered:
-        return Html("")
     several = len(debate.sources) > 1
+    bare = [(each, each.text) for each in covered.uncovered]
+    cut = [(each, " … ".join(each.left)) for each in covered.in_part]
+    return joined(
+        [
+            joined([element("h3", title), _sentences(found, several=several, whole=whole)])
+            for title, found in (
+                ("Sentences that carry no claim", bare),
+                ("Sentences quoted in part, and what no claim quotes", cut),
+            )
+            if found
+        ]
+    )
+
+
+def _sentences(found: Sequence[tuple[CoveredSentence, str]], *, several: bool, whole: bool) -> Html:
+    """Return sentences as a list: where each stands and, where they may be shown, words of it."""
     items: list[Html] = []
-    for each in uncovered[:_MOST_SENTENCES]:
+    for each, words in found[:_MOST_SENTENCES]:
         place = f"{each.source}, " if several else ""
         place += f"¶{each.paragraph}, s. {each.number}"
-        text = each.text if whole else ""
+        text = words if whole else ""
         shown = text if len(text) <= _LONGEST_EXCERPT else text[: _LONGEST_EXCERPT - 1] + "…"
         items.append(element("li", element("span", place, class_="place"), " ", shown, dir="auto"))
-    if len(uncovered) > _MOST_SENTENCES:
-        items.append(element("li", f"and {len(uncovered) - _MOST_SENTENCES} more"))
-    return joined([element("h3", "Sentences that carry no claim"), element("ul", *items)])
+    if len(found) > _MOST_SENTENCES:
+        items.append(element("li", f"and {len(found) - _MOST_SENTENCES} more"))
+    return element("ul", *items)
 
 
 def verdict(debate: ArgumentMap, standing: Evaluation) -> Html:
@@ -190,7 +205,8 @@ def _counted(debate: ArgumentMap, covered: Coverage) -> Iterator[str]:
     yield f"{tied}."
     if covered.sentences:
         carrying = len(covered.sentences) - len(covered.uncovered)
-        yield f"{carrying} of {_number(len(covered.sentences), 'sentence')} carry a claim."
+        in_part = f", {len(covered.in_part)} of them in part" if covered.in_part else ""
+        yield f"{carrying} of {_number(len(covered.sentences), 'sentence')} carry a claim{in_part}."
 
 
 def _number(count: int, noun: str) -> str:

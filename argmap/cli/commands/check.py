@@ -116,6 +116,7 @@ def _report(name: str, arguments: argparse.Namespace, wanted: Callable[[str], bo
     from argmap.cli.reports import Report
     from argmap.errors import ArgmapError, FaultsError
     from argmap.findings import Finding, Severity
+    from argmap.source_coverage import coverage
 
     rows = [row for row in checks.CHECKS if wanted(row.code)]
     place = "<stdin>" if name == STREAM else name
@@ -133,9 +134,9 @@ def _report(name: str, arguments: argparse.Namespace, wanted: Callable[[str], bo
         if finding.subject in told or finding.subject not in debate
     ]
     lines = _LINE_END.split(text) if found else []
-    return Report(
-        place, tuple([_placed(each, name, debate, lines) for each in found if wanted(each.code)])
-    )
+    told_of = [_placed(each, name, debate, lines) for each in found if wanted(each.code)]
+    has_text = any(source.text is not None for source in debate.sources)
+    return Report(place, tuple(told_of), coverage=coverage(debate) if has_text else None)
 
 
 def _loaded(name: str, notation: str | None) -> tuple[ArgumentMap, str]:
