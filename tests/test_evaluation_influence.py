@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 
 import pytest
 from attrs import evolve
@@ -104,15 +105,32 @@ def _without(debate: ArgumentMap, name: str) -> ArgumentMap:
     return ArgumentMap([evolve(e, weight=0.0) if e.id == name else e for e in kept])
 
 
-@pytest.mark.parametrize("shape", sorted(SHAPES.keys() - {"circle"}))
-def test_the_work_of_removal_grows_no_faster_than_the_map(shape: str) -> None:
+def gradient(debate: ArgumentMap) -> Influence:
+    """Return the influence on the first claim, by gradient."""
+    return influence(debate, debate.claims[0])
+
+
+def removal_of_each(debate: ArgumentMap) -> Influence:
+    """Return the influence on the first claim, by removal."""
+    return influence(debate, debate.claims[0], by="removal")
+
+
+# A circle is settled again without each of its claims in turn, and has a limit instead.
+GROWING = [
+    (question, shape)
+    for question in (strengths, gradient, removal_of_each)
+    for shape in SHAPES
+    if (question, shape) != (removal_of_each, "circle")
+]
+
+
+@pytest.mark.parametrize(("question", "shape"), GROWING)
+def test_work_grows_no_faster_than_the_map(
+    question: Callable[[ArgumentMap], object], shape: str
+) -> None:
     """Eight times the map, at most twelve times the lines executed."""
     small, large = SHAPES[shape](60), SHAPES[shape](480)
-
-    def asked(debate: ArgumentMap) -> Influence:
-        return influence(debate, debate.claims[0], by="removal")
-
-    assert lines(lambda: asked(large)) <= 12 * lines(lambda: asked(small))
+    assert lines(lambda: question(large)) <= 12 * lines(lambda: question(small))
 
 
 def test_circles_too_large_to_be_settled_again_are_refused_with_the_way_out(

@@ -51,6 +51,11 @@ def debates(seed: int, count: int) -> Iterator[tuple[random.Random, ArgumentMap]
             yield chance, random_map(chance, 6, 9)
 
 
+def reasons(debate: ArgumentMap) -> str:
+    """Return why the first claim stands or falls, as it is printed."""
+    return str(evaluate(debate).why(debate.claims[0]))
+
+
 def leaves_of(debate: ArgumentMap) -> list[str]:
     """Return the claims, of those that say the same the first, that nothing supports."""
     same = classes(debate)

@@ -19,7 +19,16 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
-from argmap import ArgumentMap, Claim, Counterpoint, Support, evaluate, strengths
+from argmap import (
+    ArgumentMap,
+    Claim,
+    Counterpoint,
+    Support,
+    evaluate,
+    influence,
+    strengths,
+    unanswered,
+)
 from argmap.evaluation.frameworks.framework import Framework
 from argmap.evaluation.frameworks.semantics import Labelling, grounded, labellings
 from argmap.evaluation.maps.cruxes import cruxes, single_points
@@ -56,6 +65,12 @@ def ladder(size: int) -> ArgumentMap:
     sides = [Claim(f"s{n}", f"Side {n}.") for n in range(size)]
     steps = [Support([f"c{n + 1}", f"s{n}"], f"c{n}") for n in range(size)]
     return ArgumentMap([*claims, *sides, *steps, Support(["c1", "s1"], "c0")])
+
+
+def star(size: int) -> ArgumentMap:
+    """Return a claim with a counterpoint from every other one."""
+    claims = [Claim(f"c{n}", f"Claim {n}.") for n in range(size)]
+    return ArgumentMap([*claims, *[Counterpoint(f"c{n}", "c0") for n in range(1, size)]])
 
 
 def scattered(size: int) -> Framework:
@@ -105,6 +120,10 @@ def figures() -> Iterator[tuple[str, float, float | None]]:
     laddered = ladder(5000)
     spent = cpu(partial(single_points, laddered, "c0"))
     yield "single points of 10,001 claims with shared premises", spent, None
+    hub = star(16_000)
+    yield "unanswered counterpoints of a star of 16,000", cpu(partial(unanswered, hub)), None
+    spent = cpu(partial(influence, hub, "c0", by="removal"))
+    yield "influence by removal on the hub of a star of 16,000", spent, None
     for label, bar, make in (
         ("Barabási–Albert 60, 1 tie", 0.05, partial(barabasi_albert, 60, 1)),
         ("Barabási–Albert 60, 2 ties", None, partial(barabasi_albert, 60, 2)),
