@@ -8,9 +8,9 @@ import pytest
 from attrs import evolve
 
 import argmap
-from argmap import ArgumentMap, Claim, Counterpoint, LossError, Severity, Support, to_dot
+from argmap import ArgumentMap, Basis, Claim, Counterpoint, LossError, Severity, Support, to_dot
 from argmap.formats import carneades
-from argmap.formats.carneades import dumps, expected, loads, suppositions
+from argmap.formats.carneades import dumps, expected, loads
 from argmap.syntax import yaml_values
 
 CORPUS = Path(__file__).parents[2] / "shared" / "corpora" / "carneades"
@@ -171,8 +171,14 @@ issues:
         ("repeated-premise", 6),
         ("weight", 6),
         ("no-rivals", 8),
+        ("not-evaluated", 2),
     }
-    assert all(finding.severity is Severity.WARNING for finding in loads(text).findings)
+    told = {f.code: f.severity for f in loads(text).findings}
+    assert {code for code, severity in told.items() if severity is Severity.INFO} == {
+        "not-evaluated"
+    }
+    bare = loads("statements: {p: P, q: Q}\narguments: {a: {premises: [p], conclusion: q}}\n")
+    assert [finding.code for finding in bare.findings] == ["nothing-assumed"]
 
 
 @pytest.mark.parametrize(
@@ -194,7 +200,7 @@ def test_an_argument_without_premises_is_hit_where_nothing_else_is_argued() -> N
     debate = loads(text)
     (hit,) = debate.counterpoints_to("a")
     assert hit.premises == ("u",)
-    assert suppositions(debate)["rejected"] == ("v",)
+    assert [claim.basis for claim in debate.claims] == [Basis.ASSERTED, Basis.ASSERTED, Basis.NONE]
     gone = debate.remove(hit)
     assert loads(dumps(gone)).counterpoints == ()
 
@@ -208,8 +214,8 @@ def test_the_writer_follows_changes() -> None:
     assert {e.id for e in again.elements} == {e.id for e in renamed.elements}
     assert again.supports_of("hard")[0].id == "study_step"
     assert expected(again) == {"in": ("study", "hard"), "out": ("levy",), "undecided": ()}
-    assert suppositions(again)["assumed"] == suppositions(renamed)["assumed"]
-    assert "hard" in suppositions(again)["assumed"]
+    assert {c.id: c.basis for c in again.claims} == {c.id: c.basis for c in renamed.claims}
+    assert again.claim("hard").basis is Basis.ASSUMED
     assert "positions" not in dumps(debate.remove(*debate.contradictions[0]))
     assert loads(dumps(debate.remove("a2"))).supports_of("no_tax") == ()
     new = debate.replace(evolve(debate.claim("tax"), text="Tax it."))
@@ -279,7 +285,7 @@ def test_the_samples_come_back_and_are_evaluated() -> None:
         debate = argmap.load(path, strict=True)
         assert same(argmap.dumps(debate, "carneades"), path.read_text("utf-8"))
         to_dot(debate)
-        verdict = argmap.evaluate(debate, **suppositions(debate))
+        verdict = argmap.evaluate(debate)
         told = expected(debate)
         assert any(told.values())
         wrong = [i for label, ids in told.items() for i in ids if verdict[i].value != label]
@@ -295,3 +301,78 @@ def test_the_notation_is_known_by_its_sections() -> None:
     assert argmap.formats.recognise("meta:\n  title: Empty\n").name == "carneades"
     assert argmap.formats.recognise("statements: {p: P}", name="a.yaml").name == "carneades"
     assert carneades.loads("\ufeffstatements: {p: P}".removeprefix("\ufeff")).claims
+
+
+# -- what an evaluation rests on -----------------------------------------------------------------
+
+
+def test_what_a_file_assumes_is_what_stands() -> None:
+    """In a list, at the statement, as a term; what is argued for needs no assumption."""
+    text = (
+        "statements: {p: P, q: {text: Q, assumed: true}, r: R, s: S}\n"
+        "arguments: {a1: {premises: [p, q], conclusion: r}, a2: {premises: [s], conclusion: r}}\n"
+        "assumptions: [p, t]\ntests: [{in: [p, q], out: [s]}, {in: r}]\n"
+    )
+    debate = loads(text)
+    assert {claim.id: claim.basis.value for claim in debate.claims} == {
+        "p": "assumed",
+        "q": "assumed",
+        "r": "asserted",
+        "s": "none",
+        "t": "assumed",
+    }
+    verdict = argmap.evaluate(debate)
+    told = expected(debate)
+    assert told == {"in": ("p", "q", "r"), "out": ("s",), "undecided": ()}
+    assert all(verdict[name].value == label for label, names in told.items() for name in names)
+    assert same(dumps(debate), text)
+    assert [f.code for f in debate.findings if f.severity is Severity.INFO] == []
+
+
+def test_a_changed_basis_is_written() -> None:
+    """In the list and at the statement; what a map asserts is assumed, and said to be asserted."""
+    debate = loads(
+        "statements: {p: {text: P, assumed: true}, q: Q, r: R}\nassumptions: [q]\n"
+        "arguments: {a: {premises: [p, q], conclusion: r}}\n"
+    )
+    changed = debate.replace(
+        evolve(debate.claim("p"), basis="none"), evolve(debate.claim("q"), basis="asserted")
+    )
+    text = dumps(changed)
+    assert same(
+        text,
+        "meta: {asserted: [q]}\nstatements: {p: {text: P}, q: Q, r: R}\n"
+        "arguments: {a: {premises: [p, q], conclusion: r}}\nassumptions: [q]\n",
+    )
+    assert {c.id: c.basis for c in loads(text).claims} == {c.id: c.basis for c in changed.claims}
+    assert [f.code for f in argmap.losses(changed, "carneades")] == ["kept-anew"]
+    opened = debate.replace(evolve(debate.claim("q"), basis="open"))
+    assert [f.code for f in argmap.losses(opened, "carneades")] == ["no-basis"]
+
+
+def test_maps_of_other_origin_stand_in_carneades_as_they_do_here() -> None:
+    """Whatever nothing is argued for there is assumed; the map comes back equal."""
+    debate = ArgumentMap.of(
+        Claim("tax", "Tax."), Claim("works", "It works."), Support("works", "tax", id="s")
+    )
+    text = dumps(debate)
+    assert "assumptions: [works]" in text
+    assert loads(text) == debate
+    assert argmap.evaluate(loads(text))["tax"] is argmap.Standing.IN
+
+
+def test_what_is_not_modelled_is_told() -> None:
+    """Weights, standards and schemes; a graph whose arguments are made says why it has none."""
+    found = {f.code: str(f) for f in loads(FULL).findings if f.severity is Severity.INFO}
+    assert set(found) == {"not-evaluated"}
+    told = [f.message for f in loads(FULL).findings if f.code == "not-evaluated"]
+    assert told == [
+        "weights of arguments (arguments 'a1') are kept, and no part of an evaluation here",
+        "standards of proof (BRD) are kept, and no part of an evaluation here",
+        "arguments that Carneades makes from schemes are kept, and no part of an evaluation here",
+    ]
+    rules = "argument_schemes: {mortal: {premises: [man(X)], conclusions: [mortal(X)]}}\n"
+    debate = loads(f"{rules}assumptions: [man(socrates)]\n")
+    assert [f.code for f in debate.findings] == ["from-schemes"]
+    assert "makes them from its schemes" in debate.findings[0].message
+    assert debate.claim("man(socrates)").basis is Basis.ASSUMED

@@ -13,9 +13,11 @@
 A statement is a claim and an argument a support, its premises linked. The notation has no attack:
 the positions of an issue rule each other out, so each counters every other, and an argument
 against a claim is one for its rival. The ``undercutter`` of an argument is a claim that counters
-the step. What counts for Carneades alone (assumptions, proof standards, weighing functions,
-schemes of rules, tests) is kept in ``extras`` under "carneades" and written back;
-``suppositions`` says of it what ``evaluate`` can use.
+the step. What the file assumes has the basis "assumed", every other claim without an argument the
+basis "none": so an evaluation rests on what Carneades rests on. What is decided there by weights,
+standards of proof and schemes of rules is told, kept in ``extras`` under "carneades" with the tests
+of the file, and written back. A map asserts what nothing is argued for; written, that is assumed,
+and listed in the description under "asserted".
 
 Gordon, Friedrich and Walton 2018, "Representing argumentation schemes with Constraint Handling
 Rules", Argument & Computation 9(2), describe the graphs.
@@ -29,7 +31,7 @@ from typing import TYPE_CHECKING
 from argmap.formats.sniffing import begins_block
 
 if TYPE_CHECKING:
-    from argmap.formats.carneades.reader import Expected, Suppositions
+    from argmap.formats.carneades.reader import Expected
     from argmap.model.argument_map import ArgumentMap
 
 _SECTION = re.compile(
@@ -69,30 +71,15 @@ def dumps(debate: ArgumentMap) -> str:
     an argument for a rival of its target.
 
     >>> from argmap import ArgumentMap, Claim
-    >>> print(dumps(ArgumentMap.of(Claim("p", "P."))), end="")
+    >>> print(dumps(ArgumentMap.of(Claim("p", "P.", basis="assumed"))), end="")
     statements:
       p: "P."
+    assumptions: [p]
     """
     from argmap.formats.carneades.writer import document_of
     from argmap.syntax.yaml_writer import block
 
     return block(document_of(debate))
-
-
-def suppositions(debate: ArgumentMap) -> Suppositions:
-    r"""Return the claims that Carneades assumes, and those it has no reason for.
-
-    To Carneades a statement needs an argument or an assumption; ``evaluate`` takes what nobody
-    argues for as asserted. With these it starts where Carneades does:
-    ``evaluate(debate, **suppositions(debate))``. What weights and proof standards decide there is
-    undecided here.
-
-    >>> suppositions(loads("statements: {p: P, q: Q}\nassumptions: [p]"))
-    {'assumed': ('p',), 'rejected': ('q',)}
-    """
-    from argmap.formats.carneades.reader import suppositions_of
-
-    return suppositions_of(debate)
 
 
 def expected(debate: ArgumentMap) -> Expected:

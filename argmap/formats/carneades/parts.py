@@ -12,6 +12,9 @@ from argmap.syntax.yaml_document import is_list, is_mapping, label_of, text_of
 
 NOTATION: Final = "carneades"
 
+ASSERTED: Final = "asserted"
+"""The key in the description of a graph that lists the assumptions which a map asserts."""
+
 # Words for a predicate; they are repeated for each term, so a whole document must not be.
 _LONGEST = 1000
 _SLOT = re.compile("%[vs]")

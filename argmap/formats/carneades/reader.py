@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
-from typing import Any, Final, TypeAlias, TypedDict
+from typing import Any, Final, TypeAlias
 
 from attrs import evolve
 
 from argmap.errors import quoted
-from argmap.findings import Finding
+from argmap.findings import Finding, Severity
 from argmap.formats.carneades.parts import (
+    ASSERTED,
     NOTATION,
     items_of,
     kept,
@@ -25,8 +26,8 @@ from argmap.formats.carneades.parts import (
 from argmap.formats.carneades.writer import MOST_RIVALS, document_of
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.ids import Ids
-from argmap.model.records import Claim, Counterpoint, Element, Support
-from argmap.syntax.plain import mapped
+from argmap.model.records import Basis, Claim, Counterpoint, Element, Support
+from argmap.syntax.plain import listed, mapped
 from argmap.syntax.yaml_document import YamlDocument, decode, label_of, text_of
 from argmap.syntax.yaml_values import Path
 from argmap.values import Json
@@ -36,17 +37,9 @@ Expected: TypeAlias = "dict[str, tuple[str, ...]]"
 _LABELS: Final = ("in", "out", "undecided")
 _SECTIONS: Final = ("statements", "arguments")
 _HINT = "it is kept and written back"
-
-
-class Suppositions(TypedDict):
-    """What ``evaluate`` is to take for granted, and what not.
-
-    >>> Suppositions(assumed=("p",), rejected=())["assumed"]
-    ('p',)
-    """
-
-    assumed: tuple[str, ...]
-    rejected: tuple[str, ...]
+_SHOWN: Final = 3
+# The ways of weighing that Carneades knows by name; all premises of an argument are needed here.
+_WEIGHING: Final = frozenset({"convergent", "cumulative", "factorized", "constant", "criteria"})
 
 
 def read(text: str, name: str | None) -> ArgumentMap:
@@ -58,28 +51,6 @@ def read(text: str, name: str | None) -> ArgumentMap:
     return _Reading(decode(text, name=name, expected="a mapping with 'statements'")).map()
 
 
-def suppositions_of(debate: ArgumentMap) -> Suppositions:
-    """Return the ids of the claims that are assumed, and of those without reason or assumption.
-
-    >>> suppositions_of(ArgumentMap.of(Claim("p", "P.")))
-    {'assumed': (), 'rejected': ('p',)}
-    """
-    own = kept(debate.extras)
-    listed = _names(own.get("assumptions"))
-    unread = mapped(own.get("arguments")).values()
-    argued = {squeezed(str(mapped(raw).get("conclusion"))) for raw in unread}
-    assumed: list[str] = []
-    rejected: list[str] = []
-    for claim in debate.claims:
-        mine = kept(claim.extras)
-        name = squeezed(str(mine.get("id", claim.id)))
-        if name in listed or mapped(mine.get("statement")).get("assumed") is True:
-            assumed.append(claim.id)
-        elif not debate.supports_of(claim) and name not in argued:
-            rejected.append(claim.id)
-    return {"assumed": tuple(assumed), "rejected": tuple(rejected)}
-
-
 def expected_of(debate: ArgumentMap) -> Expected:
     """Return the ids of the claims that the file expects in, out and undecided.
 
@@ -89,10 +60,12 @@ def expected_of(debate: ArgumentMap) -> Expected:
     own = kept(debate.extras)
     tests = own.get("tests", own.get("labels"))
     known = {squeezed(str(kept(c.extras).get("id", c.id))): c.id for c in debate.claims}
-    return {
-        label: tuple(known[name] for name in _names(mapped(tests).get(label)) if name in known)
-        for label in _LABELS
-    }
+    told: dict[str, dict[str, None]] = {label: {} for label in _LABELS}
+    for test in listed(tests) or [tests]:
+        for label in _LABELS:
+            names = _names(mapped(test).get(label))
+            told[label].update((known[name], None) for name in names if name in known)
+    return {label: tuple(ids) for label, ids in told.items()}
 
 
 def _names(value: object) -> dict[str, None]:
@@ -133,6 +106,8 @@ class _Reading:
         self._issues()
         for term, path in self._terms():
             self._claim(term, path)
+        self._enter()
+        self._look_at_weighing()
         return self._finished()
 
     # -- what the sections hold ------------------------------------------------------------------
@@ -232,6 +207,65 @@ class _Reading:
         for at, item in enumerate(items_of(self._value.get("assumptions"))):
             yield item, ("assumptions", at)
 
+    # -- what an evaluation rests on --------------------------------------------------------------
+
+    def _enter(self) -> None:
+        """Let each claim enter an evaluation as it does in Carneades: argued for, or assumed."""
+        supported = {each.conclusion for each in self._steps if isinstance(each, Support)}
+        assumed = _names(self._value.get("assumptions"))
+        asserted = _names(mapped(self._value.get("meta")).get(ASSERTED))
+        argued = {squeezed(str(mapped(raw).get("conclusion"))) for raw in self._unread.values()}
+        for key, claim in self._claims.items():
+            name = squeezed(key)
+            _, raw = self._raw.get(claim.id, (key, None))
+            basis = Basis.NONE
+            if name in assumed or mapped(raw).get("assumed") is True:
+                basis = Basis.ASSERTED if name in asserted else Basis.ASSUMED
+            elif claim.id in supported or name in argued:
+                basis = Basis.ASSERTED  # of no account: something is argued for it
+            if basis is not Basis.ASSERTED:
+                self._claims[key] = evolve(claim, basis=basis)
+
+    def _look_at_weighing(self) -> None:
+        """Note what decides in Carneades and not here: weights, standards of proof, schemes."""
+        arguments = mapped(self._value.get("arguments"))
+        weighed = [
+            key
+            for key, raw in arguments.items()
+            if mapped(raw).get("weight") is not None or mapped(raw).get("scheme") in _WEIGHING
+        ]
+        standards = dict.fromkeys(
+            str(standard)
+            for raw in mapped(self._value.get("issues")).values()
+            if (standard := mapped(raw).get("standard")) is not None
+        )
+        notes: list[tuple[str, str]] = []
+        if weighed or self._value.get("weighing_functions"):
+            named = f" (arguments {', '.join(map(quoted, weighed[:_SHOWN]))})" if weighed else ""
+            more = f" and {len(weighed) - _SHOWN} more" if len(weighed) > _SHOWN else ""
+            notes.append(("arguments", f"weights of arguments{named}{more}"))
+        if standards:
+            notes.append(("issues", f"standards of proof ({', '.join(standards)})"))
+        schemes = [key for key in ("argument_schemes", "issue_schemes") if self._value.get(key)]
+        if schemes and not arguments:
+            message = (
+                "this graph has no arguments of its own: Carneades makes them from its schemes and "
+                "assumptions, and only what is assumed stands here"
+            )
+            self._note("from-schemes", message, (schemes[0],), severity=Severity.INFO)
+        elif schemes:
+            notes.append((schemes[0], "arguments that Carneades makes from schemes"))
+        for section, what in notes:
+            message = f"{what} are kept, and no part of an evaluation here"
+            self._note("not-evaluated", message, (section,), severity=Severity.INFO)
+        if arguments and not any(c.basis is not Basis.NONE for c in self._leaves()):
+            message = "nothing is assumed, so that in Carneades nothing stands"
+            self._note("nothing-assumed", message, (), hint="", severity=Severity.INFO)
+
+    def _leaves(self) -> Iterator[Claim]:
+        supported = {each.conclusion for each in self._steps if isinstance(each, Support)}
+        return (claim for claim in self._claims.values() if claim.id not in supported)
+
     # -- how a statement is found ----------------------------------------------------------------
 
     def _claim(self, name: Json, path: Path) -> Claim | None:
@@ -299,8 +333,17 @@ class _Reading:
         return evolve(element, extras={NOTATION: own}) if own else element
 
     def _note(
-        self, code: str, message: str, path: Path, subject: str | None = None, hint: str = _HINT
+        self,
+        code: str,
+        message: str,
+        path: Path,
+        subject: str | None = None,
+        hint: str = _HINT,
+        *,
+        severity: Severity = Severity.WARNING,
     ) -> None:
         self._findings.append(
-            self._document.finding(code, message, path, subject=subject, hint=hint)
+            self._document.finding(
+                code, message, path, subject=subject, hint=hint, severity=severity
+            )
         )

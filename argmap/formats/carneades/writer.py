@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import combinations
 from typing import Any, Final
 
 from argmap.formats.carneades.parts import (
+    ASSERTED,
     items_of,
     kept,
     mentioned,
@@ -20,7 +22,7 @@ from argmap.formats.carneades.parts import (
 )
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.ids import Ids, is_numbered
-from argmap.model.records import Claim, Counterpoint, Support
+from argmap.model.records import Basis, Claim, Counterpoint, Support
 from argmap.syntax.plain import mapped
 from argmap.syntax.yaml_document import is_list, is_mapping, label_of, text_of
 
@@ -90,6 +92,7 @@ class _Writing:
             "statements": statements | self._new,
             "issues": self._issues,
             "arguments": arguments | self._unread() | dict(translated),
+            "assumptions": self._assumptions(),
         }
         order = dict.fromkeys([key for key in _ORDER if key in self._own or key in written])
         order |= dict.fromkeys(self._own)
@@ -104,10 +107,17 @@ class _Writing:
             return value
         raw = self._own[key]
         if key == "assumptions":
-            return self._renamed(raw)
+            return [] if items_of(raw) else raw
+        if key in {"tests", "labels"} and is_list(raw):
+            return [self._test_renamed(test) for test in items_of(raw)]
         if key in {"tests", "labels"} and mapped(raw):
-            return {label: self._renamed(names) for label, names in mapped(raw).items()}
+            return self._test_renamed(raw)
         return {} if key in {"issues", "arguments"} and mapped(raw) else raw
+
+    def _test_renamed(self, raw: object) -> object:
+        """Return the labels of a test with the statements as the claims are called now."""
+        labels = mapped(raw)
+        return {label: self._renamed(names) for label, names in labels.items()} if labels else raw
 
     def _renamed(self, raw: object) -> object:
         """Return the names of statements as the claims are called now."""
@@ -124,7 +134,53 @@ class _Writing:
     def _meta(self) -> object:
         raw = self._own.get("meta")
         title = self._debate.title
-        return raw if title_of(raw) == title else {**mapped(raw), "title": title}
+        asserted = [claim for claim in self._assumed if claim.basis is Basis.ASSERTED]
+        told = self._claims_named(mapped(raw).get(ASSERTED))
+        is_told = told == {claim.id for claim in asserted}
+        if title_of(raw) == title and is_told:
+            return raw
+        written = dict(mapped(raw))
+        if title_of(raw) != title:
+            written["title"] = title
+        if not is_told:
+            _set(written, ASSERTED, [self._called[claim.id] for claim in asserted] or None)
+        return written
+
+    def _assumptions(self) -> object:
+        """Return what is assumed: to Carneades nothing else stands without an argument."""
+        listed = [c for c in self._assumed if not self._is_assumed_in_place(c)]
+        raw = self._own.get("assumptions")
+        if "assumptions" in self._own and self._claims_named(raw) - self._in_place == {
+            claim.id for claim in listed
+        }:
+            return self._renamed(raw)
+        return [self._called[claim.id] for claim in listed]
+
+    def _claims_named(self, raw: object) -> set[str | None]:
+        names = (name for name in items_of(raw) if not (is_mapping(name) or is_list(name)))
+        return {self._resolved(name) for name in names if name not in (None, "")}
+
+    def _is_assumed_in_place(self, claim: Claim) -> bool:
+        return mapped(kept(claim.extras).get("statement")).get("assumed") is True
+
+    @cached_property
+    def _in_place(self) -> set[str | None]:
+        """The claims that their own statements say are assumed."""
+        return {claim.id for claim in self._assumed if self._is_assumed_in_place(claim)}
+
+    @cached_property
+    def _assumed(self) -> list[Claim]:
+        """The claims that stand without an argument: assumed, or asserted with nothing below."""
+        debate = self._debate
+        unread = mapped(self._own.get("arguments")).values()
+        argued = {self._resolved(mapped(raw).get("conclusion")) for raw in unread}
+        argued |= {support.conclusion for support in debate.supports}
+        return [
+            claim
+            for claim in debate.claims
+            if claim.basis is Basis.ASSUMED
+            or (claim.basis is Basis.ASSERTED and claim.id not in argued)
+        ]
 
     def _statement(self, claim: Claim) -> Iterator[Any]:
         mine = kept(claim.extras)
@@ -133,11 +189,17 @@ class _Writing:
         if mine.get("declared") is False and self._is_told(claim, name):
             return
         if "statement" in mine and text_of(raw, name) == claim.text:
-            yield raw
+            yield self._without_mark(claim, raw)
         elif is_mapping(raw):
-            yield {**mapped(raw), "text": claim.text}
+            yield self._without_mark(claim, {**mapped(raw), "text": claim.text})
         else:
             yield claim.text
+
+    def _without_mark(self, claim: Claim, raw: object) -> object:
+        """Return a statement, no longer marked as assumed where the claim is not."""
+        if mapped(raw).get("assumed") is True and claim.id not in self._in_place:
+            return {key: value for key, value in mapped(raw).items() if key != "assumed"}
+        return raw
 
     def _is_told(self, claim: Claim, name: str) -> bool:
         """Return whether a claim that has no statement is still said by what names it."""
