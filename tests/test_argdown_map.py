@@ -387,3 +387,25 @@ def test_ids_like_those_that_are_made_up_survive_the_json() -> None:
     assert argmap.loads(dumps(mixed, "argdown-json")) == mixed
     assert '"titled": true' in dumps(mixed, "argdown-json")
     assert '"titled"' not in dumps(loads("One.\n\n[A]: Two.\n"), "argdown-json")
+
+
+@pytest.mark.parametrize("levels", [1, 55, 56, 57, 58, 59, 60, 61, 62, 63, 64])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Costs {deep: @}\n\n[A]: Trams should be free.\n",
+        "# Costs {deep: @}\n",
+        "[A]: Trams should be free. {deep: @}\n",
+        "<A>: Trams should be free. {deep: @}\n",
+        "[A]\n    + [B]: They are slow. {deep: @}\n",
+        "<A> {deep: @}\n\n(1) [P]: It rains.\n-- {deep: @} --\n(2) [C]: It pours.\n",
+        "===\ndeep: @\n===\n\n[A]: Trams should be free.\n",
+    ],
+)
+def test_data_of_any_depth_are_taken_one_way(text: str, levels: int) -> None:
+    """Whatever they belong to: kept as they are, or, with a located finding, as a text."""
+    debate = loads(text.replace("@", "[" * levels + "1" + "]" * levels), name="x.argdown")
+    odd = [finding for finding in debate.findings if finding.code == "deep-data"]
+    assert all(finding.location for finding in odd)
+    assert bool(odd) == (levels > 60) or levels in range(55, 61)
+    assert loads(argmap.dumps(debate, "argdown")) == debate

@@ -84,6 +84,7 @@ ROWS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("to_map",),
         ("from_map",),
         ("interpretation",),
+        ("extras",),
         ("fields", "naming", "pieces"),
         ("syntax",),
     ),

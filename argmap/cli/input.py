@@ -45,14 +45,20 @@ def noted(debate: ArgumentMap, name: str) -> tuple[ArgumentMap, int]:
     return debate, note(debate.findings, name)
 
 
+def say(text: str, name: str = "") -> None:
+    """Print a message on standard error, after the name of the file it is about, made inert."""
+    from argmap.findings import printable
+
+    print(f"{printable(name)}: {text}" if name else text, file=sys.stderr, flush=True)
+
+
 def note(findings: Iterable[Finding], name: str) -> int:
     """Print what a reader noticed in the file of that name; return 1 if any of it is an error."""
-    from argmap.findings import Severity, printable
+    from argmap.findings import Severity
 
     code = 0
     for finding in findings:
-        said = str(finding) if finding.location else f"{printable(name)}: {finding}"
-        print(said, file=sys.stderr)
+        say(str(finding), "" if finding.location else name)
         code = max(code, int(finding.severity is Severity.ERROR))
     return code
 
@@ -66,7 +72,7 @@ def complain(error: ArgmapError, name: str = "") -> None:
     said = str(error) if faults else printable(str(error))
     if not any(fault.location for fault in faults):
         said = f"argmap: {printable(name)}: {said}" if name else f"argmap: {said}"
-    print(said, file=sys.stderr, flush=True)
+    say(said)
 
 
 def once(names: Sequence[str]) -> None:
@@ -108,6 +114,6 @@ def write_out(text: str) -> None:
 
 def refuse(error: LossError, remedy: str) -> int:
     """Say on standard error what a notation cannot say of a map, and the remedy; return 1."""
-    print(error, file=sys.stderr)
-    print(f"argmap: the notation cannot say this; {remedy}", file=sys.stderr)
+    say(str(error))
+    say(f"argmap: the notation cannot say this; {remedy}")
     return 1

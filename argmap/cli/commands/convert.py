@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from argmap.cli.input import (
     note,
     once,
     refuse,
+    say,
     write_out,
 )
 from argmap.cli.options import from_argument
@@ -50,6 +50,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _convert(arguments: argparse.Namespace, name: str, output: str) -> int:
     from argmap.errors import FormatError, LossError
+    from argmap.findings import printable
     from argmap.formats import dump, dumps, losses, to_write
     from argmap.formats.source_texts import left_behind
 
@@ -66,10 +67,10 @@ def _convert(arguments: argparse.Namespace, name: str, output: str) -> int:
             dump(debate, output, format=target, allow_loss=arguments.allow_loss)
             note(left_behind(debate, Path(output).parent), output)
     except LossError as error:
-        print(f"argmap: {name} is not written, because {target} cannot say:", file=sys.stderr)
+        say(f"argmap: {printable(name)} is not written, because {target} cannot say:")
         return refuse(error, "--allow-loss writes the rest")
     for finding in losses(debate, target):
-        print(f"{name}: {finding}", file=sys.stderr)
+        say(str(finding), name)
     return code
 
 

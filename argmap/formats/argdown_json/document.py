@@ -15,13 +15,13 @@ from attrs import evolve
 
 from argmap.errors import ReadError, quoted
 from argmap.findings import Severity
+from argmap.formats.argdown.extras import own_data
 from argmap.formats.argdown.fields import mapping
 from argmap.formats.argdown.from_map import write
 from argmap.formats.argdown.interpretation.model import Argument, Relation
 from argmap.formats.argdown.syntax.document import ArgdownDocument, RelationType
 from argmap.formats.argdown.syntax.parser import read
 from argmap.formats.argdown.to_map import Meaning, map_of
-from argmap.formats.argdown.to_map.claims import own_data
 from argmap.formats.argdown_json.reader import OCCURRENCES, TITLED, document_of, is_untitled
 from argmap.formats.argdown_json.writer import exported
 from argmap.model.argument_map import ArgumentMap

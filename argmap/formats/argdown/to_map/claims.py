@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any, cast
+from collections.abc import Sequence
+from typing import Any
 
 from argmap.errors import ModelError, quoted
-from argmap.formats.argdown.fields import ARGUMENT, CLAIM, KEY, Options, read_fields
+from argmap.formats.argdown.extras import name_from_title, other_data, own_data, with_own
+from argmap.formats.argdown.fields import CLAIM, Options, read_fields
 from argmap.formats.argdown.from_map.escaping import words_of
 from argmap.formats.argdown.interpretation.model import (
     Argument,
@@ -25,8 +26,7 @@ from argmap.formats.argdown.to_map.report import Reporter
 from argmap.formats.native.fields import NAME, SENTENCE
 from argmap.model.ids import Ids
 from argmap.model.records import Claim
-from argmap.syntax.yaml_writer import flow
-from argmap.values import Json, freeze, has_control
+from argmap.values import Json
 
 _NOTHING: Worded = ("", ())
 
@@ -97,7 +97,9 @@ class Claims:
 
     def heading_extras(self) -> list[dict[str, Any]]:
         """Return what headings hold besides the groups of the claims."""
-        return self._headings.extras(self._meaning, [claim.group for _, claim in self.made])
+        return self._headings.extras(
+            self._meaning, [claim.group for _, claim in self.made], self._reporter
+        )
 
     def _words(self, each: Statement | Argument) -> Worded:
         """Return the words of the member that stands for all, or of the last that has any."""
@@ -183,53 +185,3 @@ def _placeable(ranges: Sequence[Range], tags: Sequence[str]) -> Sequence[Range]:
 def _range(kind: RangeKind, start: int, stop: int, value: str) -> dict[str, Any]:
     described: dict[str, Any] = {"type": kind.value, "start": start, "stop": stop}
     return {**described, "url": value} if kind is RangeKind.LINK else described
-
-
-def name_from_title(title: str) -> str:
-    r"""Return a title as an id: without control characters, never blank.
-
-    >>> name_from_title("a\tb"), name_from_title(" ")
-    ('a b', 'untitled')
-    """
-    if has_control(title):
-        title = "".join(" " if has_control(character) else character for character in title)
-    return title if title.strip() else "untitled"
-
-
-def own_data(data: Json) -> Mapping[str, Any]:
-    """Return what stands under argmap's key in the data of an element.
-
-    >>> own_data({"argmap": {"cue": "may"}, "color": "red"}), own_data("text")
-    ({'cue': 'may'}, {})
-    """
-    own = data.get(KEY) if data and isinstance(data, Mapping) else None
-    return cast("Mapping[str, Any]", own) if isinstance(own, Mapping) else {}
-
-
-def other_data(data: Json, report: Any = None, *without: str) -> Options:  # noqa: ANN401
-    """Return the data besides argmap's own, as a part of the extras; empty where there is none."""
-    if data is None or not isinstance(data, Mapping):
-        return {} if data is None else {"data": data}
-    other = {key: value for key, value in data.items() if key not in without}
-    if isinstance(other.get(KEY), Mapping):
-        del other[KEY]
-    if not other:
-        return {}
-    try:
-        freeze({ARGUMENT: {"data": [other]}})
-    except ModelError:
-        report("deep-data", "data nested too deeply for a map; it is kept as text")
-        return {"data": flow(other)}
-    return {"data": other}
-
-
-def with_own(extras: Mapping[str, Any], own: Options) -> Mapping[str, Any]:
-    """Return extras with more in the part that belongs to Argdown.
-
-    >>> with_own({"aif": 1}, {"argument": True})
-    {'aif': 1, 'argdown': {'argument': True}}
-    """
-    if not own:
-        return extras
-    old = extras.get(ARGUMENT, {})
-    return {**extras, ARGUMENT: {**(old if isinstance(old, Mapping) else {"value": old}), **own}}

@@ -9,10 +9,10 @@ from attrs import evolve
 
 from argmap.errors import quoted
 from argmap.findings import Finding
+from argmap.formats.argdown.extras import other_data, own_data, with_own
 from argmap.formats.argdown.fields import MAP, Options, read_fields
-from argmap.formats.argdown.syntax.document import ArgdownDocument, Place
-from argmap.formats.argdown.to_map.claims import other_data, own_data, with_own
-from argmap.formats.argdown.to_map.report import Reporter
+from argmap.formats.argdown.syntax.document import ArgdownDocument
+from argmap.formats.argdown.to_map.report import TOP, Reporter
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import (
     MAP_MAKER,
@@ -25,9 +25,6 @@ from argmap.model.records import (
     Restatement,
 )
 from argmap.text.source import Source
-
-TOP = Place(1, 1, 1, 1)
-"""Where the front matter stands."""
 
 _Named = TypeVar("_Named", Source, Party, Perspective)
 

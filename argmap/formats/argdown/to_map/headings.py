@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from argmap.formats.argdown.extras import fitting
 from argmap.formats.argdown.from_map.escaping import words_of
 from argmap.formats.argdown.interpretation.model import Interpretation, Section
+from argmap.formats.argdown.to_map.report import TOP, Reporter
 
 
 class Headings:
@@ -36,7 +38,7 @@ class Headings:
         return path
 
     def extras(
-        self, meaning: Interpretation, used: Iterable[tuple[str, ...]]
+        self, meaning: Interpretation, used: Iterable[tuple[str, ...]], reporter: Reporter
     ) -> list[dict[str, Any]]:
         """Return what the paths of the claims do not say: tags, data, headings of no claim."""
         shown = {path[:length] for path in used for length in range(1, len(path) + 1)}
@@ -50,8 +52,9 @@ class Headings:
                 entry = found.setdefault(path, {"path": list(path)})
                 if section.tags:
                     entry.setdefault("tags", list(section.tags))
-                if data:
-                    entry.setdefault("data", data)
+                if data and "data" not in entry:
+                    place = section.heading.place if section.heading else TOP
+                    entry["data"] = fitting(data, reporter.at(place), in_list=True)
         return list(found.values())
 
 

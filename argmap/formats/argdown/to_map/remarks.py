@@ -18,8 +18,7 @@ from argmap.formats.argdown.syntax.document import (
     RangeKind,
     Role,
 )
-from argmap.formats.argdown.to_map.front_matter import TOP
-from argmap.formats.argdown.to_map.report import Reporter
+from argmap.formats.argdown.to_map.report import TOP, Reporter
 from argmap.syntax.plain import mapped
 
 _SHOWN: Final = 60

@@ -8,6 +8,9 @@ from argmap.findings import Finding, Location, Severity
 from argmap.formats.argdown.syntax.diagnostics import Lines
 from argmap.formats.argdown.syntax.document import ArgdownDocument, Place
 
+TOP = Place(1, 1, 1, 1)
+"""Where the front matter stands."""
+
 
 class Reporter:
     """Collects what a reader notices while it makes a map of a document.

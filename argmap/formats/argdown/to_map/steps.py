@@ -13,6 +13,7 @@ from attrs import evolve
 
 from argmap.errors import ModelError, quoted
 from argmap.findings import Severity
+from argmap.formats.argdown.extras import name_from_title, other_data, own_data, with_own
 from argmap.formats.argdown.fields import ARGUMENT, STEP, Options, mapping, read_fields
 from argmap.formats.argdown.from_map.escaping import words_of
 from argmap.formats.argdown.interpretation.model import (
@@ -25,13 +26,7 @@ from argmap.formats.argdown.interpretation.model import (
     canonical,
 )
 from argmap.formats.argdown.syntax.document import Element, Part, Place, RelationType
-from argmap.formats.argdown.to_map.claims import (
-    Claims,
-    name_from_title,
-    other_data,
-    own_data,
-    with_own,
-)
+from argmap.formats.argdown.to_map.claims import Claims
 from argmap.formats.argdown.to_map.report import Reporter
 from argmap.model.ids import Ids
 from argmap.model.records import Counterpoint, Step, Support

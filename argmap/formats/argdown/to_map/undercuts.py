@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from argmap.errors import quoted
 from argmap.findings import Severity
+from argmap.formats.argdown.extras import with_own
 from argmap.formats.argdown.fields import Options
 from argmap.formats.argdown.interpretation.model import Argument, End, Relation, StepNode
 from argmap.formats.argdown.syntax.document import Element, RelationType, Role
-from argmap.formats.argdown.to_map.claims import with_own
 from argmap.formats.argdown.to_map.steps import StepBook
 from argmap.model.records import Counterpoint
 
