@@ -16,11 +16,12 @@ from argmap.findings import Finding, Severity
 from argmap.formats.node_graph.graph import Chart, Role
 from argmap.formats.node_graph.records import LISTS, lists_of, records, remains
 from argmap.formats.node_graph.writer import drawn, with_lists
-from argmap.formats.shared.kept import KEY, ours, restored, shelved
 from argmap.formats.shared.kept import kept as own
+from argmap.formats.shared.kept import ours, restored, shelved
 from argmap.formats.shared.quote_at import Quoted
 from argmap.formats.sniffing import first_object, top_object
 from argmap.model.argument_map import ArgumentMap
+from argmap.model.placeholders import KEY
 from argmap.schemes import find_scheme
 from argmap.syntax.json_once import opened_object
 from argmap.syntax.json_text import JsonText

@@ -16,9 +16,10 @@ from argmap.formats.aif.marked_text import quotes_of, renamed, spans_of, text_of
 from argmap.formats.aif.spelling import SPACE as AIF
 from argmap.formats.aif.spelling import AifSpelling
 from argmap.formats.node_graph.graph import Chart
-from argmap.formats.shared.kept import KEY, difference, ours, restored, shelved
+from argmap.formats.shared.kept import difference, ours, restored, shelved
 from argmap.formats.shared.kept import kept as own
 from argmap.model.argument_map import ArgumentMap
+from argmap.model.placeholders import KEY
 from argmap.syntax.html_spans import marked
 from argmap.syntax.json_once import opened_object
 from argmap.syntax.json_writer import encode

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from typing import Any, cast
 
 from argmap.errors import ModelError
-from argmap.formats.argdown.fields import ARGUMENT, KEY, Options
+from argmap.formats.argdown.fields import ARGUMENT, Options
+from argmap.model.placeholders import KEY
 from argmap.syntax.yaml_writer import flow
 from argmap.values import Json, freeze, has_control
 

@@ -39,13 +39,13 @@ from argmap.formats.native.fields import (
 from argmap.formats.native.fields import MAP as _MAP
 from argmap.formats.native.fields import rows as rows_of
 from argmap.model.argument_map import ArgumentMap
+from argmap.model.placeholders import KEY
 from argmap.model.records import Claim, Counterpoint, Step
 
 Options: TypeAlias = dict[str, Any]
 Report: TypeAlias = Callable[[str, str], None]
 """Called with the code of a finding and its message."""
 
-KEY = "argmap"
 ARGUMENT = "argdown"
 """The part of ``extras`` that holds what only Argdown knows of."""
 

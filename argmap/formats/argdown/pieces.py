@@ -18,12 +18,11 @@ from attrs import evolve, field, frozen
 
 from argmap.errors import quoted
 from argmap.findings import Finding, Location, Severity
-from argmap.formats.argdown.syntax.diagnostics import Lines
 from argmap.formats.argdown.syntax.document import ArgdownDocument
 from argmap.formats.argdown.syntax.fences import fenced, is_note
 from argmap.formats.argdown.syntax.lexer import tokenize
 from argmap.formats.argdown.syntax.parser import read
-from argmap.formats.argdown.syntax.tokens import Kind
+from argmap.formats.argdown.syntax.tokens import Kind, Lines
 from argmap.formats.source_texts import text_inside
 
 _INCLUDE: Final = "@include("

@@ -10,8 +10,8 @@ from typing import Any, cast
 from attrs import evolve
 
 from argmap.findings import Finding, Severity
-from argmap.formats.argdown.fields import KEY, mapping
-from argmap.formats.argdown.from_map.escaping import words_of
+from argmap.formats.argdown.fields import mapping
+from argmap.formats.argdown.interpretation.words import words_of
 from argmap.formats.argdown.naming import name_of
 from argmap.formats.argdown.syntax.document import (
     ArgdownDocument,
@@ -26,6 +26,7 @@ from argmap.formats.argdown.syntax.document import (
     Role,
 )
 from argmap.model.ids import Ids
+from argmap.model.placeholders import KEY
 from argmap.syntax.json_text import JsonText
 from argmap.values import Json
 

@@ -16,7 +16,8 @@ from argmap.formats.node_graph.graph import (
     Link,
     id_of,
 )
-from argmap.formats.shared.kept import KEY, difference
+from argmap.formats.shared.kept import difference
+from argmap.model.placeholders import KEY
 from argmap.model.records import Claim, Counterpoint, Element, Restatement, Support
 from argmap.syntax.json_scan import Path
 from argmap.syntax.json_text import JsonText

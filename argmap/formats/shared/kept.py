@@ -11,14 +11,12 @@ from argmap.errors import quoted
 from argmap.findings import Finding
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.ids import Ids
+from argmap.model.placeholders import KEY
 from argmap.model.records import Claim, Element
 from argmap.syntax.plain import listed, mapped
 from argmap.values import EMPTY, DecodedMap, FrozenMap
 
 _T = TypeVar("_T")
-
-KEY = "argmap"
-"""Under this key of what is kept stands what is ours: keys that were absent, a name we gave."""
 
 _NOTHING: Mapping[str, Any] = {}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from argmap.formats.argdown.fields import KEY, Options, written_map
+from argmap.formats.argdown.fields import Options, written_map
 from argmap.formats.argdown.from_map.arrangement import Kind, Layout, Row
 from argmap.formats.argdown.from_map.claims import ClaimText, with_data, with_own_fields
 from argmap.formats.argdown.from_map.document_plan import Plan
@@ -16,6 +16,7 @@ from argmap.formats.argdown.from_map.titles import Titles
 from argmap.formats.argdown.interpretation.settings import Settings
 from argmap.formats.argdown.syntax.shortcodes import shortcodes
 from argmap.model.argument_map import ArgumentMap
+from argmap.model.placeholders import KEY
 from argmap.syntax.yaml_writer import block
 from argmap.values import Json
 

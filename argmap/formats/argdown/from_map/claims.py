@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from argmap.formats.argdown.fields import KEY, Options, mapping, written_claim
+from argmap.formats.argdown.fields import Options, mapping, written_claim
 from argmap.formats.argdown.from_map.document_plan import is_sketch
-from argmap.formats.argdown.from_map.escaping import KEPT, escaped, is_plain, marked, written_tag
+from argmap.formats.argdown.from_map.escaping import escaped, is_plain, marked, written_tag
 from argmap.formats.argdown.from_map.remaining_extras import Shelf
 from argmap.formats.argdown.from_map.sections import Sections
 from argmap.formats.argdown.from_map.titles import Titles
+from argmap.formats.argdown.interpretation.words import KEPT
 from argmap.formats.argdown.naming import name_of
 from argmap.formats.argdown.syntax.document import Range, RangeKind
 from argmap.model.argument_map import ArgumentMap
+from argmap.model.placeholders import KEY
 from argmap.model.records import Claim
 from argmap.syntax.yaml_writer import flow
 from argmap.values import Frozen

@@ -1,29 +1,19 @@
-"""The words of a claim, taken from an element's words and written so that they are read again."""
+"""The words of claims and rules, written so that they are read again as they are."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
-from attrs import evolve
-
-from argmap.formats.argdown.interpretation.text_of import Edit, Worded, rewritten
+from argmap.formats.argdown.interpretation.words import words_of
 from argmap.formats.argdown.syntax.document import (
-    ArgdownDocument,
     Element,
-    Heading,
-    Inference,
-    Part,
     Range,
     RangeKind,
 )
 from argmap.formats.argdown.syntax.parser import read
 from argmap.formats.argdown.syntax.patterns import BLANK, TAG_NAME
 
-KEPT = (RangeKind.BOLD, RangeKind.ITALIC, RangeKind.LINK, RangeKind.TAG)
-"""The ranges of a claim's words that are written again: emphasis, links, tags within the text."""
-
-_BLANKS = re.compile(r"^[ \t\r\n]+|[ \t\r\n]+$|[ \t\r\n]{2,}|[\t\r\n]")
 _UNPLAIN = re.compile("^ | $|  |[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _MENTION = re.compile(r"(@\[.+?\]|@<.+?>)")
 _SIGNS = re.compile(r"[\\#*_\[<{]|/(?=/)")
@@ -31,76 +21,6 @@ _RULE_SIGNS = re.compile(r"[\\,{<(]|/(?=[/*])|-(?=-|$)|(?:(?<=-)|^)-")
 _POINTS = re.compile("[.:]")
 _BACKSLASHED = r"\\\g<0>"
 _MARKS = {RangeKind.BOLD: "**", RangeKind.ITALIC: "*"}
-
-
-def words_of(element: Element | Heading) -> Worded:
-    r"""Return what an element says as a claim: without tags at its end, and without line ends.
-
-    A tag inside a sentence is a word of it. A backslash before a letter or a digit stays.
-
-    >>> element, = read(r"A #carbon tax in C:\new is  *due*. #policy").parts
-    >>> print(words_of(element)[0])
-    A carbon tax in C:\new is due.
-    """
-    text, ranges = element.text, element.ranges
-    if ranges:
-        kept = [each for each in ranges if each.kind in KEPT]
-        text, ranges = rewritten(text, kept, _edits(element))
-    blanks = [(match.start(), match.end(), _blank(match, text)) for match in _BLANKS.finditer(text)]
-    if blanks:
-        text, ranges = rewritten(text, ranges, blanks)
-    if any(each.kind is RangeKind.TAG for each in ranges):
-        ranges = tuple(_without_blanks(text, ranges))
-    return text, ranges
-
-
-def without_backslashes(document: ArgdownDocument) -> ArgdownDocument:
-    r"""Return a document whose backslashes before letters are gone, as in the field's own tool.
-
-    >>> print(words_of(without_backslashes(read(r"C:\new")).parts[0])[0])
-    C:new
-    """
-    return evolve(document, parts=tuple(map(_without_backslashes, document.parts)))
-
-
-def _without_backslashes(part: Part) -> Part:
-    if isinstance(part, Inference):
-        return evolve(part, as_written=()) if part.as_written else part
-    kept = tuple([each for each in part.ranges if each.kind is not RangeKind.BACKSLASH])
-    return part if len(kept) == len(part.ranges) else evolve(part, ranges=kept)
-
-
-def _without_blanks(text: str, ranges: Iterable[Range]) -> Iterator[Range]:
-    """Yield the ranges, those of tags without the blank after them."""
-    for each in ranges:
-        if each.kind is not RangeKind.TAG:
-            yield each
-        elif text.startswith(each.value, each.start):
-            yield Range(each.kind, each.start, each.start + len(each.value) - 1, each.value)
-
-
-def _blank(match: re.Match[str], text: str) -> str:
-    return " " if match.start() > 0 and match.end() < len(text) else ""
-
-
-def _edits(element: Element | Heading) -> list[Edit]:
-    """Return what is put in place of tags, and the backslashes that stay."""
-    tags = [each for each in element.ranges if each.kind is RangeKind.TAG]
-    end = len(element.text)
-    for tag in reversed(tags):
-        if element.text[tag.stop + 1 : end].strip():
-            break
-        end = tag.start
-    edits: list[Edit] = []
-    for each in element.ranges:
-        if each.kind is RangeKind.BACKSLASH:
-            edits.append((each.start, each.start, "\\"))
-        elif each.kind is RangeKind.TAG:
-            image = element.text[each.start : each.stop + 1]
-            blank = image[len(image.rstrip(" \t")) :]
-            inside = each.value + blank if each.start < end else ""
-            edits.append((each.start, each.stop + 1, inside))
-    return sorted(edits)
 
 
 def is_plain(text: str) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, cast
 
-from argmap.formats.argdown.fields import ARGUMENT, KEY
+from argmap.formats.argdown.fields import ARGUMENT
+from argmap.model.placeholders import KEY
 from argmap.values import Frozen
 
 

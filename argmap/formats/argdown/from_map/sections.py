@@ -7,12 +7,13 @@ from typing import Any, cast
 
 from attrs import frozen
 
-from argmap.formats.argdown.fields import KEY, mapping
+from argmap.formats.argdown.fields import mapping
 from argmap.formats.argdown.from_map.arrangement import Path
 from argmap.formats.argdown.from_map.escaping import is_plain, written_tag
 from argmap.formats.argdown.from_map.remaining_extras import Shelf
 from argmap.formats.argdown.syntax.patterns import BLANK
 from argmap.model.argument_map import ArgumentMap
+from argmap.model.placeholders import KEY
 
 _DEEPEST = 20
 

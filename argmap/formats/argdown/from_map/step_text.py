@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from argmap.formats.argdown.fields import KEY, Options, written_step
+from argmap.formats.argdown.fields import Options, written_step
 from argmap.formats.argdown.from_map.arrangement import Row
 from argmap.formats.argdown.from_map.claims import (
     ClaimText,
@@ -17,6 +17,7 @@ from argmap.formats.argdown.from_map.escaping import escaped, escaped_rule, is_p
 from argmap.formats.argdown.from_map.remaining_extras import Shelf
 from argmap.formats.argdown.from_map.titles import Titles
 from argmap.model.argument_map import ArgumentMap
+from argmap.model.placeholders import KEY
 from argmap.model.records import Claim, Step
 from argmap.syntax.yaml_writer import flow
 

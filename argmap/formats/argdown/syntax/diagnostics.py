@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
 from argmap.errors import quoted
 from argmap.findings import Finding, Location, Severity
-from argmap.formats.argdown.syntax.patterns import LINE_BREAK
-from argmap.formats.argdown.syntax.tokens import Oddity
+from argmap.formats.argdown.syntax.tokens import Lines, Oddity
 
 _SHOWN = 40
 
@@ -200,32 +198,6 @@ ODDITIES = {
     "byte-order-mark": _Row(_I, "a byte order mark, which is skipped", "save the file without it"),
 }
 """Every code of a finding of the Argdown reader, with its severity, message and hint."""
-
-
-class Lines:
-    r"""Tells the line and column of each position of a text, both from 1.
-
-    >>> Lines("a\nb c").at(4)
-    (2, 3)
-    """
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self._starts = [0, *(match.end() for match in LINE_BREAK.finditer(text))]
-
-    def at(self, position: int) -> tuple[int, int]:
-        """Return line and column."""
-        line = bisect_right(self._starts, position)
-        return line, position - self._starts[line - 1] + 1
-
-    def position(self, line: int, column: int) -> int:
-        """Return the position of a line and column."""
-        return self._starts[line - 1] + column - 1
-
-    def line(self, number: int) -> str:
-        """Return the line with the number, without its line end."""
-        end = self._starts[number] if number < len(self._starts) else len(self._text)
-        return self._text[self._starts[number - 1] : end].rstrip("\r\n")
 
 
 def findings(

@@ -5,9 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from argmap.formats.argdown.syntax.diagnostics import Lines
 from argmap.formats.argdown.syntax.document import Element, Part, Place
-from argmap.formats.argdown.syntax.tokens import Kind, Oddity, Tokens
+from argmap.formats.argdown.syntax.tokens import Kind, Lines, Oddity, Tokens
 
 
 class Draft:

@@ -20,9 +20,9 @@ The choices, where the two do not mean quite the same:
 from __future__ import annotations
 
 from argmap.errors import quoted
-from argmap.formats.argdown.from_map.escaping import without_backslashes
 from argmap.formats.argdown.interpretation.interpreter import interpret
 from argmap.formats.argdown.interpretation.relations import settle
+from argmap.formats.argdown.interpretation.words import without_backslashes
 from argmap.formats.argdown.syntax.document import ArgdownDocument
 from argmap.formats.argdown.to_map.claims import Claims
 from argmap.formats.argdown.to_map.front_matter import Front

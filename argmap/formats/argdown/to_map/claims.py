@@ -8,7 +8,6 @@ from typing import Any
 from argmap.errors import ModelError, quoted
 from argmap.formats.argdown.extras import name_from_title, other_data, own_data, with_own
 from argmap.formats.argdown.fields import CLAIM, Options, read_fields
-from argmap.formats.argdown.from_map.escaping import words_of
 from argmap.formats.argdown.interpretation.model import (
     Argument,
     End,
@@ -19,6 +18,7 @@ from argmap.formats.argdown.interpretation.model import (
     canonical,
 )
 from argmap.formats.argdown.interpretation.text_of import Worded
+from argmap.formats.argdown.interpretation.words import words_of
 from argmap.formats.argdown.naming import name_of
 from argmap.formats.argdown.syntax.document import Range, RangeKind
 from argmap.formats.argdown.to_map.headings import Headings

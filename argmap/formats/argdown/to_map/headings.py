@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from argmap.formats.argdown.extras import fitting
-from argmap.formats.argdown.from_map.escaping import words_of
 from argmap.formats.argdown.interpretation.model import Interpretation, Section
+from argmap.formats.argdown.interpretation.words import words_of
 from argmap.formats.argdown.to_map.report import TOP, Reporter
 
 

@@ -8,8 +8,8 @@ from typing import Final
 
 from argmap.errors import quoted
 from argmap.findings import Severity
-from argmap.formats.argdown.from_map.escaping import words_of
 from argmap.formats.argdown.interpretation.model import Argument, Interpretation, Member, Statement
+from argmap.formats.argdown.interpretation.words import words_of
 from argmap.formats.argdown.syntax.document import (
     ArgdownDocument,
     Element,

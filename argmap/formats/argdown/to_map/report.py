@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from argmap.findings import Finding, Location, Severity
-from argmap.formats.argdown.syntax.diagnostics import Lines
 from argmap.formats.argdown.syntax.document import ArgdownDocument, Place
+from argmap.formats.argdown.syntax.tokens import Lines
 
 TOP = Place(1, 1, 1, 1)
 """Where the front matter stands."""

@@ -15,7 +15,6 @@ from argmap.errors import ModelError, quoted
 from argmap.findings import Severity
 from argmap.formats.argdown.extras import name_from_title, other_data, own_data, with_own
 from argmap.formats.argdown.fields import ARGUMENT, STEP, Options, mapping, read_fields
-from argmap.formats.argdown.from_map.escaping import words_of
 from argmap.formats.argdown.interpretation.model import (
     INTERMEDIARY_CONCLUSION,
     Argument,
@@ -25,6 +24,7 @@ from argmap.formats.argdown.interpretation.model import (
     StepNode,
     canonical,
 )
+from argmap.formats.argdown.interpretation.words import words_of
 from argmap.formats.argdown.syntax.document import Element, Part, Place, RelationType
 from argmap.formats.argdown.to_map.claims import Claims
 from argmap.formats.argdown.to_map.report import Reporter
