@@ -199,3 +199,101 @@ def test_an_acceptance_is_not_idle_while_the_words_are_elsewhere() -> None:
     for text, codes in (("It rains.", ["idle-acceptance"]), (None, [])):
         debate = ArgumentMap.of(claim, sources=[Source("page", text=text)])
         assert [f.code for f in check(debate) if f.code == "idle-acceptance"] == codes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'The mayor calls it "a scheme loved by all".',
+        "The mayor calls it “a scheme loved by all”.",
+        "The mayor calls it „a scheme loved by all“.",
+        "The mayor calls it «a scheme loved by all».",
+        'The mayor said: "no one likes taxes," and left.',
+        '"Nobody likes the rain," says the mayor.',
+        'The mayor says "It is dear. Nobody likes it" and "a tax may not help".',
+    ],
+)
+def test_words_in_quotation_marks_that_stand_nowhere_are_misquoted(text: str) -> None:
+    """Three words or more within double marks are somebody's own, so a source has them."""
+    claim = Claim("c", text, quotes="It is dear")
+    (finding,) = found(ArgumentMap.of(claim, sources=[PAGE]), "misquoted-words")
+    assert (finding.subject, finding.severity) == ("c", "warning")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'The mayor says "nobody likes it".',
+        "The mayor says “A tax … help the poor.”",
+        'The mayor read "Das Kapital" and the "anti-tax movement".',
+        "The workers' aims and the bosses' aims differ.",
+        "The mayor calls it 'a scheme loved by all'.",
+        'A screen of 5" and one of 6" differ in size.',
+        "The mayor calls it a scheme loved by all.",
+        'The "mayor" of the town and the "people" differ.',
+    ],
+)
+def test_words_of_the_source_terms_and_apostrophes_are_left_alone(text: str) -> None:
+    """What the source has, a title or term of one or two words, and single marks say nothing."""
+    assert not found(ArgumentMap.of(Claim("c", text), sources=[PAGE]), "misquoted-words")
+
+
+def test_words_in_quotation_marks_are_looked_for_in_every_source_or_in_none() -> None:
+    """Any source may have them; where one has no text here, nobody can tell."""
+    claim = Claim("c", 'They say "it is a fair tax".')
+    fair = Source("fair", text="Well, it is a fair tax.")
+    assert not found(ArgumentMap.of(claim, sources=[PAGE, fair]), "misquoted-words")
+    assert not found(ArgumentMap.of(claim, sources=[PAGE, Source("gone")]), "misquoted-words")
+    assert not found(ArgumentMap.of(claim), "misquoted-words")
+
+
+def test_other_marks_are_shown_with_the_words_to_paste() -> None:
+    """The hint is the quote as it should be, whole however long it is."""
+    text = "No, more of the tax is needed, " + "as one can read in many books, " * 4 + "they say."
+    debate = quoting(text.replace("No,", "No"), source=Source("page", text=text))
+    (finding,) = found(debate, "quote-marks-differ")
+    assert finding.hint.startswith("[-No-]{+No,+} more of the tax")
+    assert finding.hint.endswith(f"quote {text!r}")
+
+
+def test_a_footnote_within_a_quote_is_named_with_the_words_to_paste() -> None:
+    """The mark, its place and the exact words are in the hint."""
+    page = Source("page", path="page.txt", text="So.\nThe report3 of the board came.")
+    (finding,) = found(quoting("The report of the board", source=page), "quote-not-found")
+    assert finding.location == argmap.Location("page.txt", 2, 1)
+    assert finding.hint == (
+        "nearest is line 2: The [-report-]{+report3+} of the board; the mark of a footnote, 3, is "
+        "glued to a word: quote 'The report3 of the board'"
+    )
+
+
+def test_a_quote_out_of_context_shows_what_stands_around_its_words() -> None:
+    """The words stand in one place, and not between those that the quote names."""
+    page = Source("page", text="Team Beta cut costs by 12 percent.")
+    quote = Quote("cut costs by 12 percent", before="Team Alpha")
+    (finding,) = found(quoting(quote, source=page), "quote-out-of-context")
+    assert finding.severity == "error"
+    assert "'Team Beta' stands before them and nothing stands after them" in finding.hint
+
+
+@pytest.mark.parametrize(
+    ("text", "fires"),
+    [
+        ("Thetaxhelpsthepoor,assomefriendsofithavelongsaid.\nAndnobodyhaseverdoubtedit.", True),
+        ("The tax helps the poor, as some friends of it have long said.", False),
+        (
+            "Donaudampfschifffahrtsgesellschaft ist ein langes Wort, und das weiß man auch hier.",
+            False,
+        ),
+        ("应当征收碳税因为它有效而且大家都知道这一点所以没有人反对它而且它也不贵", False),
+        ("Shorttext.", False),
+        (
+            "https://example.org/a/very/long/address/that/goes/on/and/on and a few words more, too",
+            False,
+        ),
+    ],
+)
+def test_a_text_without_blanks_is_told_with_what_to_do(text: str, fires: bool) -> None:
+    """Most letters in runs too long for words; not in scripts that have no blanks."""
+    debate = quoting("the tax helps", source=Source("page", text=text))
+    assert bool(found(debate, "source-without-blanks")) is fires

@@ -359,6 +359,7 @@ def test_a_typographic_place_in_context_counts_before_an_exact_one_outside() -> 
         ("the workers’ rights here", "the workers rights here", "[-workers-]{+workers’+}"),
         ("They are not,\nable to pay.", "They are not able to pay", "[-not-]{+not,+}"),
         ("this is x * y in all", "this is x y in all", "{+*+}"),
+        ("this is x*y in all", "this is x y in all", "[-x y-]{+x*y+}"),
     ],
 )
 def test_other_marks_between_the_same_words_are_told_with_the_words_to_paste(

@@ -15,9 +15,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap import Closeness, ModelError, Quote, Source
+from argmap.text.running_text import FILLER, running_text
 from argmap.text.sentences import lay_out
 
 PAGE = (Path(__file__).parent.parent / "seeds" / "000_86c8917871620198.txt").read_text("utf-8")
+
+
+BLANK = f"{FILLER} \t\r\n"
 
 
 def split_into_sentences(text: str) -> list[str]:
@@ -154,6 +158,20 @@ def test_the_page_has_thirteen_sentences_in_three_paragraphs() -> None:
         ("یک است. دو؟ سه۔", ["یک است.", "دو؟", "سه۔"]),
         ("यह है। वह है।", ["यह है।", "वह है।"]),
         ("One\nline. Two\r\nlines.\n\n\nThree.", ["One line.", "Two lines.", "Three."]),
+        ("One\nline. Two\nlines.\nThree.", ["One line.", "Two lines.", "Three."]),
+        ("It fails.3 It costs.", ["It fails.3", "It costs."]),
+        ("It “fails.”3,4 It costs.", ["It “fails.”3,4", "It costs."]),
+        ("It took long³. It costs[5]. So.", ["It took long³.", "It costs[5].", "So."]),
+        ("(It fails.3) It costs.", ["(It fails.3)", "It costs."]),
+        ("Ten km². In no.3 It is. Was 3.5 So.", ["Ten km².", "In no.3 It is.", "Was 3.5 So."]),
+        ("It goes\n\n17\n\x0con here. So.", ["It goes 17 on here.", "So."]),
+        ("It fails.1\n\n1 See Smith. See him.\n\nSo.", ["It fails.1", "So."]),
+        ("It is\n3 See Smith.\nso. Yes.", ["It is 3 See Smith. so.", "Yes."]),
+        ("Why?\nBecause. Why? So.", ["Because.", "Why?", "So."]),
+        ("So.\n\n2. Why not?\n\nBecause. Really?\n\nYes.", ["So.", "Because.", "Really?", "Yes."]),
+        ("So.\n\nWhat Should Taxes Cost?\n\nMuch.", ["So.", "Much."]),
+        ("1. Why?\n2. Why not?\n3. So.", ["2. Why not?", "3. So."]),
+        ("Why?", ["Why?"]),
     ],
 )  # fmt: skip
 def test_sentences_end_where_a_reader_ends_them(text: str, sentences: list[str]) -> None:
@@ -182,16 +200,20 @@ def test_a_paragraph_without_a_final_stop_is_a_heading(text: str, headings: list
 
 @given(st.text(alphabet="Ab .!?…\n\r\t)”1。", max_size=60))
 def test_sentences_and_headings_are_all_there_is(text: str) -> None:
-    """They follow each other, none is blank, and nothing but white space is left between them."""
+    """They follow each other, none is blank, and between them is only what is passed over.
+
+    That is white space, what pages add, and footnotes.
+    """
+    whole = running_text(text)
     layout = lay_out(text)
     spans = sorted([(each.start, each.end) for each in layout.sentences] + list(layout.headings))
     left = 0
     for start, end in spans:
         assert left <= start < end
-        assert not text[left:start].strip()
+        assert not whole.body[left:start].strip(BLANK)
         assert text[start:end] == text[start:end].strip()
         left = end
-    assert not text[left:].strip()
+    assert not whole.body[left:].strip(BLANK)
 
 
 @given(st.text(alphabet="ab\n é", max_size=30), st.data())

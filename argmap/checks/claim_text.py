@@ -45,10 +45,10 @@ _DEFINITION = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _FEWEST_QUOTED = 3
-# A straight mark opens behind a blank or a bracket, and closes where a word or a stop is before it.
+# A straight mark opens behind a blank, a bracket or a mark, and closes where none is before it.
 _IN_QUOTATION_MARKS = re.compile(
     r"“(?P<curly>[^“”]++)”|„(?P<low>[^„“”]++)[“”]|«(?P<angled>[^«»]++)»|»(?P<turned>[^«»]++)«"
-    r"|(?<![^\s(\[—–-])\"(?P<straight>(?=\S)[^\"]++)(?<=\S)\""
+    r"|(?<![^\s(\[:,;—–-])\"(?P<straight>(?=\S)[^\"]++)(?<=\S)\""
 )
 _POINTERS = frozenset(
     {"it", "this", "that", "these", "those", "which", "he", "she", "they", "what"}
@@ -204,7 +204,7 @@ def misquoted_words(case: Examination) -> Iterator[Objection]:
     for claim in case.debate.claims:
         for match in _IN_QUOTATION_MARKS.finditer(claim.text):
             words = match[match.lastgroup or 0].strip()
-            if len(split(words)) < _FEWEST_QUOTED:
+            if sum(map(_has_letters, words.split())) < _FEWEST_QUOTED:
                 continue
             matches = [find(source, words) for source in sources]
             if any(each.found or each.status is Status.AMBIGUOUS for each in matches):
@@ -217,6 +217,10 @@ def misquoted_words(case: Examination) -> Iterator[Objection]:
                 f"{hint}; nearest is line {near.line}: {near.difference}" if near else hint,
                 (claim,),
             )
+
+
+def _has_letters(token: str) -> bool:
+    return any(map(str.isalnum, token))
 
 
 def two_definitions(case: Examination) -> Iterator[Objection]:

@@ -81,12 +81,15 @@ def quote_out_of_context(case: Examination) -> Iterator[Objection]:
         if each.match.status is Status.OUT_OF_CONTEXT:
             start, end = each.match.places[0]
             before, after = surroundings_of(each.source.words, start, end)
+            beside = [
+                f"{quoted(words)} stands {where} them" if words else f"nothing stands {where} them"
+                for words, where in ((before, "before"), (after, "after"))
+            ]
             place, line = excerpt_at(each.source, start)
             yield Objection(
                 f"{named(each.element)} quotes words that do not stand between what it gives as "
                 f"before and after: {quoted(each.quote.exact)}",
-                f"on line {place.line}, {quoted(before)} stands before them and {quoted(after)} "
-                "after; copy these, or quote what was meant",
+                f"on line {place.line}, {' and '.join(beside)}; copy that, or quote what was meant",
                 (each.element,),
                 location=place,
                 excerpt=line,

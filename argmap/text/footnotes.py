@@ -55,6 +55,7 @@ _MID_SENTENCE = re.compile(
     rf"(?<=[^\W\d_])(?<![A-Z])(?:[{RAISED}]++|\[\d{{1,3}}\]|(?<=[^\W\d_]{{3}})\d{{1,2}}(?!\w))"
 )
 _LONGEST_NOTE = 1_000
+_LINE_END = re.compile(r"[\n\r\x0b\x0c]")
 _LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
@@ -85,8 +86,11 @@ def _ends_a_sentence(text: str, match: re.Match[str]) -> bool:
         word = before[0].lower() if before else "x"
     if len(word) == 1 or word in _NUMBERED:
         return False
-    following = text[match.end() : match.end() + _LONGEST_WORD].lstrip()
-    return not (following[:1].islower() or following[:1].isdigit())
+    rest = text[match.end() : match.end() + _LONGEST_WORD]
+    following = rest.lstrip()
+    # A digit on the same line may go on with the number; on the next it may be a footnote's.
+    on_line = _LINE_END.search(rest, 0, len(rest) - len(following)) is None
+    return not (following[:1].islower() or (on_line and following[:1].isdigit()))
 
 
 def _is_no_power(text: str, match: re.Match[str]) -> bool:

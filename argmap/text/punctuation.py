@@ -40,7 +40,8 @@ _ELLIPSIS = re.compile(r"\.(?: ?\.)++")
 _LONGEST_ELLIPSIS = 3
 _SOFT_HYPHEN_AT_LINE_END = re.compile("\u00ad(?=[^\\S\n\r]*+[\n\r\x0b\x0c\x85\u2028\u2029])")
 _UNGLUED_HYPHEN = re.compile(r"(?<!^)-(?!$)")
-# Emphasis and marks of footnotes are glued to a word; a sign of multiplication stands free.
+# Emphasis and marks of footnotes are glued to one word; a sign of multiplication to both or none.
+_BETWEEN_LETTERS = re.compile("[*_]+")
 _GLUED_STARS = re.compile(r"(?<! )[*_†‡]++|[*_†‡]++(?! )")
 
 
@@ -60,7 +61,8 @@ def marks(gap: str) -> str:
     folded = folded.replace("''", '"').replace("'", '"')
     folded = re.sub("-{2,}", "—", folded)
     folded = _UNGLUED_HYPHEN.sub("—", folded)
-    folded = _GLUED_STARS.sub("", folded)
+    if not _BETWEEN_LETTERS.fullmatch(folded):
+        folded = _GLUED_STARS.sub("", folded)
     return re.sub("—{2,}", "—", folded.replace(" ", ""))
 
 

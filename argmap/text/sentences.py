@@ -2,7 +2,8 @@
 
 Paragraphs are separated by blank lines or, where there are none, by line ends at which no sentence
 runs on. A paragraph without a final stop (an ellipsis is none) is a heading: neither numbered nor a
-sentence. So is a line that begins with ``#``, and a question that stands alone above the text.
+sentence. So is a line that begins with ``#``, and a question alone on its line that stands above
+all sentences, or has a blank line behind it and is numbered, or in capitals, as titles are.
 Footnotes and what pages add (``argmap.text.running_text``) are no part of any of them, but the mark
 of a footnote belongs to the sentence it ends.
 """
@@ -36,7 +37,9 @@ _FINAL_STOP = re.compile(rf"(?<![{_STOPS}…])(?P<stops>[{_STOPS}…]++){_CLOSER
 _NOT_BLANK = re.compile(r"\S")
 _HASHES = re.compile(r"#{1,6}[ \t]")
 _QUESTION_MARKS = ("?", "？", "؟", "⁇", "⁈")
-_AFTER_QUESTION = "\"'”’»›)]}*_ " + FILLER
+_AFTER_QUESTION = "*_) " + FILLER
+_NUMBERED_TITLE = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*+[.)]?|(?:[IVX]++|[A-Z])[.)])\s")
+_FEWEST_LETTERS = 4
 _ELLIPSIS = re.compile(r"\.{2,3}|\.{5,}|.*…")
 _LAST_WORD = re.compile(r"[^\s(\[“‘\"'«—–-]++$")
 _FIRST_WORD = re.compile(r"[^\W_]++")
@@ -147,10 +150,12 @@ def lay_out(text: str | RunningText) -> Layout:
     lines.extend(match.end() for match in _LINE_END.finditer(whole.text))
     sentences: list[Sentence] = []
     headings: list[tuple[int, int]] = []
-    paragraph = 0
+    paragraph, asked = 0, False
     for start, end in _paragraphs(body, lines):
         own = () if _is_heading(body, start, end) else tuple(_sentences(body, start, end))
-        if not own or (not sentences and len(own) == 1 and _is_title(body, start, end)):
+        if len(own) == 1 and _is_title(body, start, end, above=not (sentences or asked)):
+            own, asked = (), True
+        if not own:
             headings.append((start, end))
             continue
         paragraph += 1
@@ -191,14 +196,25 @@ def _is_heading(text: str, start: int, end: int) -> bool:
     return _HASHES.match(text, start) is not None or not _is_stopped(text, start, end)
 
 
-def _is_title(text: str, start: int, end: int) -> bool:
-    """Return whether a paragraph above the first sentence is a question on one line, with more."""
-    return (
-        text[start:end].rstrip(_AFTER_QUESTION).endswith(_QUESTION_MARKS)
-        and _LINE_END.search(text, start, end) is None
-        and not text[end:].isspace()
-        and end < len(text)
-    )
+def _is_title(text: str, start: int, end: int, *, above: bool) -> bool:
+    """Return whether a paragraph of one line, with more text behind it, is a title that asks.
+
+    It is one above all sentences, and elsewhere where it is numbered or in capitals as titles are,
+    and a blank line follows.
+    """
+    line = text[start:end]
+    if not line.rstrip(_AFTER_QUESTION).endswith(_QUESTION_MARKS) or _LINE_END.search(line):
+        return False
+    if above:
+        return _NOT_BLANK.search(text, end) is not None
+    looks_like_one = _NUMBERED_TITLE.match(line) is not None or _has_capitals(line)
+    return looks_like_one and _BLANK_LINES.match(text, end) is not None
+
+
+def _has_capitals(line: str) -> bool:
+    """Return whether all longer words of the line, and several, begin with a capital."""
+    words = [word for word in _FIRST_WORD.findall(line) if len(word) >= _FEWEST_LETTERS]
+    return len(words) > 1 and all(word[0].isupper() for word in words)
 
 
 def _is_stopped(text: str, start: int, end: int) -> bool:
