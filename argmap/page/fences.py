@@ -1,38 +1,75 @@
-"""Maps in Markdown documents: a fenced block of Argdown, drawn where it stands."""
+"""Maps in Markdown documents: a fenced block of Argdown, drawn where it stands.
+
+markdown_extensions:
+- pymdownx.superfences:
+custom_fences:
+- name: argdown
+class: argmap
+format: !!python/name:argmap.page.fences.fence
+validator: !!python/name:argmap.page.fences.take_title
+"""
 
 from __future__ import annotations
 
+import logging
+from collections.abc import Mapping
 from importlib import import_module
 from typing import Any
 
 from argmap.errors import ArgmapError
-from argmap.page.embedding import embedded
+from argmap.page.embedding import embedded, read_block, warnings_of
+
+# MkDocs counts what is said below this name, and fails on it where it is strict.
+_LOGGER = logging.getLogger("mkdocs.plugins.argmap")
 
 
-def fence(
+def fence(  # noqa: PLR0917 - as that tool calls it
     source: str,
     language: str,
     css_class: str,
-    options: dict[str, Any],
+    options: Mapping[str, Any],
     md: object,
+    attrs: Mapping[str, str] | None = None,
     **_: object,
 ) -> str:
     """Return the HTML for a fenced block; a formatter for ``pymdownx.superfences``.
 
-        custom_fences:
-          - name: argdown
-            class: argmap
-            format: !!python/name:argmap.page.fences.fence
+    What is odd about the text is a warning of the log, and the block is drawn all the same.
 
     Raises:
-        SuperFencesException: When the block is no map, with every fault in it.
+        SuperFencesException: When the map cannot be drawn at all.
 
     >>> "Tax carbon." in fence("[tax]: Tax carbon.", "argdown", "argmap", {}, None)
     True
     """
-    del language, options, md
+    del language, md
+    title = str(options.get("title") or (attrs or {}).get("title") or "")
     try:
-        return embedded(source, class_=css_class)
+        debate = read_block(source, title)
+        for finding in warnings_of(debate):
+            _LOGGER.warning("argdown block: %s", finding)
+        return embedded(debate, class_=css_class)
     except ArgmapError as error:
         superfences: Any = import_module("pymdownx.superfences")
         raise superfences.SuperFencesException(str(error)) from error
+
+
+def take_title(
+    language: str,
+    inputs: Mapping[str, str],
+    options: dict[str, Any],
+    attrs: dict[str, str],
+    md: object,
+) -> bool:
+    """Take ``title="…"`` after the name of the language; a validator for ``pymdownx.superfences``.
+
+    Without it a fence with a title is no fence of Argdown to that tool.
+
+    >>> options = {}
+    >>> take_title("argdown", {"title": "Taxes"}, options, {}, None), options
+    (True, {'title': 'Taxes'})
+    """
+    del language, md
+    for name, value in inputs.items():
+        (options if name == "title" else attrs)[name] = value
+    return True

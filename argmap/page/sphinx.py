@@ -1,39 +1,92 @@
-"""Maps in Sphinx documents: the directive ``argdown`` draws its content where it stands."""
+"""Maps in Sphinx documents: the directive ``argdown`` draws its content where it stands.
+
+    .. argdown::
+       :title: Taxes
+
+       [tax]: Tax carbon.
+         - [poor]: It hits the poor.
+
+In HTML it is a picture in the page, for LaTeX one in a PDF beside the text, in every other form the
+text itself. What is odd about the text is a warning of the build, at its line.
+"""
 
 from __future__ import annotations
 
+import hashlib
 from importlib import import_module
-from typing import Any
+from pathlib import Path
+from typing import Any, ClassVar
 
 from argmap.errors import ArgmapError
-from argmap.page.embedding import embedded
+from argmap.page.embedding import embedded, pdf_of, read_block, warnings_of
+
+_KEY = "argdown"
 
 
 def setup(app: Any) -> dict[str, bool]:  # noqa: ANN401 - Sphinx is here only when it is in use
     """Register the directive: ``extensions = ["argmap.page.sphinx"]`` in ``conf.py``."""
     app.add_directive("argdown", _directive())
+    app.connect("doctree-resolved", _draw_for_latex)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
 
 
 def _directive() -> type:
-    """Return the directive; a text that is no map is an error of the document, with its faults."""
+    """Return the directive."""
     nodes: Any = import_module("docutils.nodes")
     rst: Any = import_module("docutils.parsers.rst")
     addnodes: Any = import_module("sphinx.addnodes")
+    logging: Any = import_module("sphinx.util.logging")
 
     class Argdown(rst.Directive):  # type: ignore[misc]
         has_content = True
+        option_spec: ClassVar[dict[str, object]] = {
+            "title": rst.directives.unchanged_required,
+            "class": rst.directives.class_option,
+        }
 
         def run(self) -> list[object]:
             text = "\n".join(self.content)
+            title = self.options.get("title", "")
+            classes = " ".join(["argmap", *self.options.get("class", ())])
+            document, _ = self.state_machine.get_source_and_line(self.lineno)
             try:
-                drawn = embedded(text)
+                debate = read_block(text, title)
+                drawn = embedded(debate, class_=classes)
             except ArgmapError as error:
                 raise self.error(str(error)) from error
+            for finding in warnings_of(debate):
+                line = self.content_offset + (finding.location.line if finding.location else 1)
+                said = finding.message + (f"; {finding.hint}" if finding.hint else "")
+                place = f"{document}:{line}"
+                logging.getLogger(__name__).warning("argdown: %s", said, location=place)
             block = nodes.literal_block(text, text, language="none")
+            latex = nodes.raw("", "", format="latex", **{_KEY: text, "title": title})
             return [
-                nodes.raw("", str(drawn), format="html"),
-                addnodes.only("", block, expr="not html"),
+                addnodes.only("", nodes.raw("", str(drawn), format="html"), expr="html"),
+                addnodes.only("", latex, expr="latex"),
+                addnodes.only("", block, expr="not html and not latex"),
             ]
 
     return Argdown
+
+
+def _draw_for_latex(app: Any, doctree: Any, docname: str) -> None:  # noqa: ANN401 - as in setup
+    """Write the picture of each map beside the LaTeX text, which includes it."""
+    del docname
+    if app.builder.format != "latex":
+        return
+    nodes: Any = import_module("docutils.nodes")
+    for node in list(doctree.findall(nodes.raw)):
+        text = node.get(_KEY)
+        if text is None:
+            continue
+        title = node.get("title", "")
+        drawn = pdf_of(read_block(text, title))
+        if drawn is None:
+            node.replace_self(nodes.literal_block(text, text, language="none"))
+            continue
+        digest = hashlib.sha256(f"{title}\0{text}".encode()).hexdigest()
+        name = f"argmap-{digest[:16]}.pdf"
+        Path(app.builder.outdir, name).write_bytes(drawn)
+        included = rf"\begin{{center}}\sphinxincludegraphics{{{name}}}\end{{center}}"
+        node.children = [nodes.Text(f"\n{included}\n")]
