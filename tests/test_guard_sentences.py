@@ -37,7 +37,7 @@ def objects(page: str, quote: str) -> bool:
     return bool(check(debate, GUARD))
 
 
-@pytest.mark.parametrize("name", ["english"])
+@pytest.mark.parametrize("name", ["english", "german"])
 def test_sentences_are_told_apart(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     """Of labelled sentences, nearly all that change the force of a quote are seen, few others."""
     counts: Counter[str] = Counter()

@@ -10,8 +10,8 @@ from typing import TypeAlias
 
 from attrs import field, frozen
 
-from argmap.checks.passages import FARTHEST, Span, wrapped
-from argmap.checks.reading import GuardTables
+from argmap.checks.surroundings.passages import FARTHEST, Span, wrapped
+from argmap.checks.surroundings.tables import GuardTables
 from argmap.checks.terms import stems, stems_of
 from argmap.errors import quoted
 from argmap.findings import Location, Severity

@@ -19,6 +19,7 @@ _HEDGED = frozenset(
     }
 )
 _PASSED_ON = frozenset({Endorsement.REPORTS, Endorsement.CONCEDES})
+_ORDER = tuple(Force)
 _LEFT_OPEN = frozenset({Endorsement.SUSPENDS})
 
 
@@ -163,7 +164,7 @@ def unsettled(
     answered = Force.SPEAKER in forces and bool(forces & {Force.DENIAL, Force.DOUBT})
     named = claim.voice is not None or claim.perspective is not None
     left: list[Force] = []
-    for force in Force:
+    for force in _ORDER:
         if force not in forces:
             continue
         settlement = SETTLEMENTS[force]

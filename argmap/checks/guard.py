@@ -7,15 +7,15 @@ ellipsis leaves out of it, in its clause, and in the clauses it hangs on or that
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
-from argmap.checks.bearings import Bearing, bearings
-from argmap.checks.clauses import Link, Structure
-from argmap.checks.cues import Opener, Side, Table
 from argmap.checks.examination import Examination, Objection, Quoted, excerpt_at, named
 from argmap.checks.forces import FOUNDED, remedies, unsettled
-from argmap.checks.passages import Span
+from argmap.checks.surroundings.bearings import bearings, bearings_within
+from argmap.checks.surroundings.clauses import Link, Structure
+from argmap.checks.surroundings.cues import Table
 from argmap.checks.terms import stem
 from argmap.errors import quoted
 from argmap.languages import Force, Language
@@ -27,6 +27,7 @@ _CLOSERS = " \n\r\t\"'“”‘’«»()"
 _QUESTION_MARKS = ("?", "？", "؟")
 _CLOSE = frozenset({Closeness.VERBATIM, Closeness.CLOSE})
 _SHORTEST_STEM = 3
+_DENIED = frozenset({Force.DENIAL, Force.CONTRAST, Force.DOUBT, Force.WITHHELD})
 
 
 class _Beside(NamedTuple):
@@ -59,8 +60,10 @@ def unrecorded_force(case: Examination) -> Iterator[Objection]:
             table = case.guard.table_of(each.source)
             if table is None or each.span.first == each.span.last:  # or punctuation only
                 continue
-            inside = _inside(each, table)
-            for beside in _beside(case, each, table, inside):
+            structure = case.guard.structure(each.source, each.sentence, table)
+            words = _quoted_words(each, structure)
+            inside = table.counts(words)
+            for beside in _beside(each, structure, inside):
                 if said is None:
                     said = _said(case, claim, relations.get(claim.id, ""), table)
                 within = beside.place == "in"
@@ -69,7 +72,13 @@ def unrecorded_force(case: Examination) -> Iterator[Objection]:
                     for force in unsettled(claim, beside.forces, said, {} if within else inside)
                     if force not in reported
                     and not (
-                        force is Force.DENIAL and _denies_too(case, claim, each, table, within)
+                        force is Force.DENIAL
+                        and _denies_too(
+                            case.words(claim),
+                            words,
+                            structure.passage.keys if within else words,
+                            table.language,
+                        )
                     )
                 ]
                 if not left:
@@ -102,8 +111,9 @@ def unfounded_force(case: Examination) -> Iterator[Objection]:
         denies = table.denies(case.words(claim))
         if not wanted and not denies:
             continue
-        found = _forces_around(case, quotes, table)
-        words = [key for each in quotes for key in split(each.context).keys]
+        structures = [case.guard.structure(each.source, each.sentence, table) for each in quotes]
+        found = _forces_around(quotes, structures, table)
+        words = [key for structure in structures for key in structure.passage.keys]
         place, line = excerpt_at(quotes[0].source, quotes[0].match.spans[0][0])
         where = f"line {place.line} of source {quoted(quotes[0].source.id)}"
         if wanted and not wanted & found and not _holds(words, claim.cue):
@@ -125,9 +135,6 @@ def unfounded_force(case: Examination) -> Iterator[Objection]:
                 location=place,
                 excerpt=line,
             )
-
-
-_DENIED = frozenset({Force.DENIAL, Force.CONTRAST, Force.DOUBT, Force.WITHHELD})
 
 
 def unread_language(case: Examination) -> Iterator[Objection]:
@@ -153,11 +160,12 @@ def unread_language(case: Examination) -> Iterator[Objection]:
             )
 
 
-def _forces_around(case: Examination, quotes: Sequence[Quoted], table: Table) -> set[Force]:
+def _forces_around(
+    quotes: Sequence[Quoted], structures: Sequence[Structure], table: Table
+) -> set[Force]:
     """Return the forces that anything in the sentences of the quotes may have."""
     found: set[Force] = set()
-    for each in quotes:
-        structure = _structure(case, each, table)
+    for each, structure in zip(quotes, structures, strict=True):
         found.update(table.counts(structure.passage.keys))
         if any(clause.link is Link.CONDITION for clause in structure.clauses):
             found.add(Force.CONDITION)
@@ -187,32 +195,34 @@ def _cues_of_relations(case: Examination) -> dict[str, str]:
 def _said(case: Examination, claim: Claim, cues: str, table: Table) -> Mapping[Force, int]:
     """Return how often each force shows in the claim's own words and in those of its relations."""
     debate = case.debate
-    words = [claim.text, claim.cue, cues]
+    others = [claim.cue, cues]
     if claim.voice is not None:
-        words.append(debate.party(claim.voice).name)
+        others.append(debate.party(claim.voice).name)
     if claim.perspective is not None:
-        words.append(debate.perspective(claim.perspective).name)
-    counts = dict(
-        case.guard.table_for(case.words(claim), table).counts(split("\n".join(words)).keys)
-    )
+        others.append(debate.perspective(claim.perspective).name)
+    own = case.words(claim)
+    keys = [*own, *(key for text in others if text for key in ("\n", *_split(text)))]
+    counts = dict(case.guard.table_for(own, table).counts(keys))
     if claim.text.rstrip(_CLOSERS).endswith(_QUESTION_MARKS):
         counts[Force.QUESTION] = counts.get(Force.QUESTION, 0) + 1
     return counts
 
 
-def _inside(each: Quoted, table: Table) -> Mapping[Force, int]:
-    """Return how often each force shows in the quoted words."""
-    spans = each.match.spans
-    text = each.source.text or ""
-    keys = [key for first, last in spans for key in split(text[first:last]).keys]
-    return table.counts(keys)
+@lru_cache(maxsize=1_000)
+def _split(text: str) -> tuple[str, ...]:
+    """Return the words of a cue or a name, which claims share."""
+    return tuple(split(text).keys)
 
 
-def _beside(
-    case: Examination, each: Quoted, table: Table, inside: Mapping[Force, int]
-) -> Iterator[_Beside]:
+def _quoted_words(each: Quoted, structure: Structure) -> list[str]:
+    """Return the words of the quote, without what an ellipsis leaves out of it."""
+    passage = structure.passage
+    spans = [passage.between(first, last) for first, last in each.match.spans]
+    return [key for first, last in spans for key in passage.keys[first:last]]
+
+
+def _beside(each: Quoted, structure: Structure, inside: Mapping[Force, int]) -> Iterator[_Beside]:
     """Yield what reaches the quote and what stands in it, in the order of the text."""
-    structure = _structure(case, each, table)
     passage = structure.passage
     spans = each.match.spans
     quote = passage.between(spans[0][0], spans[-1][1])
@@ -220,7 +230,7 @@ def _beside(
         return
     found = [*bearings(structure, quote)]
     if inside or len(spans) > 1:
-        found += _in_quote(structure, quote)
+        found += bearings_within(structure, quote)
     for bearing in sorted(found, key=lambda bearing: bearing.shown):
         first, last = bearing.shown
         if first in passage.fragments:
@@ -230,22 +240,6 @@ def _beside(
         yield _Beside(bearing.forces, shown, start, _place(start, each))
     if _is_asked(each.context):
         yield _Beside(frozenset({Force.QUESTION}), "?", passage.ends[-1], "after")
-
-
-def _in_quote(structure: Structure, quote: Span) -> Iterator[Bearing]:
-    """Yield the cues within the quote, and in what an ellipsis leaves out of it."""
-    for hit in structure.hits:
-        if quote.first <= hit.first and hit.last <= quote.last:
-            entry = hit.entry
-            if entry.force is not Force.NONE and entry.side is not Side.AFTER:
-                yield Bearing(frozenset({entry.force}), Span(hit.first, hit.last))
-            elif entry.opener is Opener.CONDITION:
-                yield Bearing(frozenset({Force.CONDITION}), Span(hit.first, hit.last))
-
-
-def _structure(case: Examination, each: Quoted, table: Table) -> Structure:
-    """Return the clauses of the sentences that the quote touches."""
-    return case.guard.structure(each.source, each.sentence, table)
 
 
 def _is_asked(passage: str) -> bool:
@@ -272,29 +266,31 @@ def _holds(words: Sequence[str], cue: str) -> bool:
     return bool(sought) and f" {sought} " in f" {' '.join(words)} "
 
 
-def _denies_too(case: Examination, claim: Claim, each: Quoted, table: Table, within: bool) -> bool:
+def _denies_too(
+    words: Sequence[str], inside: Sequence[str], others: Sequence[str], language: Language
+) -> bool:
     """Return whether the claim denies by other words than "not": "incomplete", "lacks".
 
-    A word that the quote has too denies nothing besides what the quote denies.
+    Args:
+        words: The words of the claim.
+        inside: Those of the quote, which deny nothing besides what the quote denies.
+        others: Those that a prefix of the claim's may deny.
+        language: The language.
     """
-    language = table.language
-    words = case.words(claim)
-    spans = each.match.spans
-    text = each.source.text or ""
-    inside = [key for first, last in spans for key in split(text[first:last]).keys]
-    denying = sum(key in language.denying for key in words)
-    if denying > sum(key in language.denying for key in inside):
+    denying = language.denying
+    if sum(map(denying.__contains__, words)) > sum(map(denying.__contains__, inside)):
         return True
-    others = split(each.context).keys if within else inside
     return _opposed(words, others, language)
 
 
 def _opposed(words: Sequence[str], others: Sequence[str], language: Language) -> bool:
     """Return whether a word of one side is one of the other side with a denying prefix."""
+    prefixes = language.denying_prefixes
     return any(
         stem(word.removeprefix(prefix)) in stems
         for some, stems in ((words, set(map(stem, others))), (others, set(map(stem, words))))
         for word in some
-        for prefix in language.denying_prefixes
+        if word.startswith(prefixes)
+        for prefix in prefixes
         if word.startswith(prefix) and len(word) - len(prefix) >= _SHORTEST_STEM
     )

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from argmap.languages.english import ENGLISH
+from argmap.languages.german import GERMAN
 from argmap.languages.tables import Cue, Force, Frame, Kind, Language
 
-__all__ = ["ENGLISH", "LANGUAGES", "Cue", "Force", "Frame", "Kind", "Language"]
+__all__ = ["ENGLISH", "GERMAN", "LANGUAGES", "Cue", "Force", "Frame", "Kind", "Language"]
 
-LANGUAGES: tuple[Language, ...] = (ENGLISH,)
+LANGUAGES: tuple[Language, ...] = (ENGLISH, GERMAN)
 """The languages the guard reads; add one by ``check(debate, languages=(*LANGUAGES, mine))``."""

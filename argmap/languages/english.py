@@ -7,7 +7,9 @@ from argmap.languages.tables import Cue, Force, Language
 
 
 def _cues(force: Force, words: str) -> tuple[Cue, ...]:
-    return tuple([Cue(" ".join(each.split()), force) for each in words.split(",")])
+    """Return a cue for each of the words between commas."""
+    listed = " ".join(words.split()).replace("/ ", "/").split(",")
+    return tuple([Cue(each.strip(), force) for each in listed])
 
 
 CUES: tuple[Cue, ...] = (
@@ -65,7 +67,8 @@ CUES: tuple[Cue, ...] = (
         tell/tells/say/says/teach/teaches us, history/experience/science/research
         teaches/suggests/says, common sense tells us, statistics/figures/numbers say, not for
         nothing, not without, never without, more or less than, more likely to, less likely to, most
-        likely to, may day, no objection, have no objection
+        likely to, may day, no objection, have no objection, all things considered, all in all,
+        other things being equal
         """,
     ),
     *_cues(
@@ -137,9 +140,7 @@ CUES: tuple[Cue, ...] = (
         of, otherwise, or else, failing this, failing that, failing which, barring, but for, given
         enough, given sufficient, with enough, with sufficient, pending, conditionally, under the
         condition, under … conditions, under certain circumstances, under … circumstances, under
-        favourable … conditions, on one condition, at the cost of, at the price of, in return for,
-        in exchange for, at the expense of, with the consent of, with the permission of,
-        hypothetically, in that event
+        favourable … conditions, on one condition, hypothetically, in that event
         """,
     ),
     *_cues(
@@ -193,11 +194,12 @@ CUES: tuple[Cue, ...] = (
         strive/strives/strove/striving to, strive/strives for, endeavour/endeavours/endeavoured to,
         work/works/worked/working to, struggle/struggles/struggled to, in order to, so as to, with
         the aim of, with the goal of, with the intention of, with a view to, in the hope of, in an
-        effort to, in an attempt to, in a bid to, for the purpose of, for the sake of _, purpose of
-        … is to, aim of … is to, goal of … is to, aim is to, goal is to, purpose is to, idea is to,
-        point is to, task is to, mission is to, effort to, efforts to, attempt to, bid to,
-        pledge/pledges/pledged to, vow/vows/vowed to, promised to, undertake/undertakes/undertook
-        to, committed to, ambition to, intention to, desire to, wish to
+        effort to, in an attempt to, in a bid to, for the purpose of, for the sake of _, aim is to,
+        goal is to, purpose is to, idea is to, point is to, task is to, mission is to, effort to,
+        efforts to, attempt to, bid to, pledge/pledges/pledged to, vow/vows/vowed to, promised to,
+        undertake/undertakes/undertook to, committed to, ambition to, intention to, desire to, wish
+        to, purpose/aim/goal/objective/object/function/task/intention/point of … is/was to,
+        objective is to
         """,
     ),
     *_cues(
@@ -221,29 +223,29 @@ CUES: tuple[Cue, ...] = (
         to a large extent, to a limited extent, to a great extent, up to a point, up to a certain
         point, within limits, within certain limits, in most cases, in many cases, in some cases, in
         certain cases, in a few cases, in few cases, in rare cases, in exceptional cases, in
-        principle, by and large, on the whole, in general, as a rule, more often than not, for some,
-        for many, for most, in some respects, in certain respects, in many respects, in a sense, in
-        a way, in some sense, in a narrow sense, with few exceptions, with some exceptions, with a
-        few exceptions, with one exception, with the exception of, with rare exceptions, only
-        rarely, only sometimes, only partly, so far, thus far, for now, for the time being, for the
-        moment, temporarily, for a while, in the short run, in the short term, in places, at times,
-        from time to time, now and then, once in a while, on occasion, partly, largely, mostly,
-        mainly, in most countries, in some countries, under laboratory conditions, strictly, _ at
-        least, _ at most, _ at best, _ but only, _ if only, _ only in, _ only for, _ only if, _ only
-        when, _ only where, _ only on, _ only with, _ only among, _ only after, _ only under, _ only
-        at, _ only by, _ only to, _ only as, _ only during, _ only within, _ only slightly, _ only
-        partly, _ except, _ excepting, _ excluding, _ apart from, _ aside from, _ save for, _ other
-        than, _ albeit, _ if not, _ in mice, _ in rats, _ in animals, _ in vitro, _ in the
-        laboratory, _ in the lab, _ in theory, _ on paper, _ in some, _ in certain, _ in many, _ in
-        most, _ in a few, _ among some, _ among certain, _ for certain, _ for those, _ for a few, _
-        with few, _ up to, _ as far as, _ insofar as, _ in so far as, _ inasmuch as, _ partly, _
-        largely, _ mostly, _ mainly, _ primarily, _ chiefly, _ somewhat, _ sometimes, _
-        occasionally, _ usually, _ generally, _ often, _ rarely, _ seldom, _ hardly, _ more or less,
-        _ temporarily, _ in the main, _ as long, _ limited to, _ restricted to, _ confined to, _
-        within certain, _ within limits, _ during the first, _ but not in, _ but not for, _ but not
-        all, _ but not always, _ though not, _ although not, _ but less, _ with exceptions, _ with
-        one exception, _ where possible, _ when possible, _ if possible, _ if necessary, _ when
-        necessary, _ whenever possible, _ where appropriate, _ in exceptional, _ in rare
+        principle, by and large, in general, as a rule, more often than not, for some, for many, for
+        most, in some respects, in certain respects, in many respects, in a sense, in a way, in some
+        sense, in a narrow sense, with few exceptions, with some exceptions, with a few exceptions,
+        with one exception, with the exception of, with rare exceptions, only rarely, only
+        sometimes, only partly, so far, thus far, for now, for the time being, for the moment,
+        temporarily, for a while, in the short run, in the short term, in places, at times, from
+        time to time, now and then, once in a while, on occasion, partly, largely, mostly, mainly,
+        in most countries, in some countries, under laboratory conditions, strictly, _ at least, _
+        at most, _ at best, _ but only, _ if only, _ only in, _ only for, _ only if, _ only when, _
+        only where, _ only on, _ only with, _ only among, _ only after, _ only under, _ only at, _
+        only by, _ only to, _ only as, _ only during, _ only within, _ only slightly, _ only partly,
+        _ except, _ excepting, _ excluding, _ apart from, _ aside from, _ save for, _ other than, _
+        albeit, _ if not, _ in mice, _ in rats, _ in animals, _ in vitro, _ in the laboratory, _ in
+        the lab, _ in theory, _ on paper, _ in some, _ in certain, _ in many, _ in most, _ in a few,
+        _ among some, _ among certain, _ for certain, _ for those, _ for a few, _ with few, _ up to,
+        _ as far as, _ insofar as, _ in so far as, _ inasmuch as, _ partly, _ largely, _ mostly, _
+        mainly, _ primarily, _ chiefly, _ somewhat, _ sometimes, _ occasionally, _ usually, _
+        generally, _ often, _ rarely, _ seldom, _ hardly, _ more or less, _ temporarily, _ in the
+        main, _ as long, _ limited to, _ restricted to, _ confined to, _ within certain, _ within
+        limits, _ during the first, _ but not in, _ but not for, _ but not all, _ but not always, _
+        though not, _ although not, _ but less, _ with exceptions, _ with one exception, _ where
+        possible, _ when possible, _ if possible, _ if necessary, _ when necessary, _ whenever
+        possible, _ where appropriate, _ in exceptional, _ in rare
         """,
     ),
 )
@@ -277,6 +279,7 @@ ENGLISH = Language(
     concessive="although though while whereas",
     relatives="who whom whose which",
     adding="and or nor so",
+    disjoining="or nor",
     concluding="so",
     explaining="for",
     opposing="but yet",
@@ -289,7 +292,7 @@ ENGLISH = Language(
     demonstratives="this that which what these such",
     quantifying="this that these those some most many few all both such what each",
     aside_openers="as so or",
-    finite="is are was were be been has have had do does did don doesn didn isn aren wasn weren "
+    finite="am is are was were be been has have had do does did don doesn didn isn aren wasn weren "
     "won wouldn couldn shouldn hasn haven hadn will would can could may might must shall should "
     "cannot ought remains remain seems seem became become becomes went goes came comes made makes",
     finite_ending=r"\w{2,}[^siuy\W]s$|\w{2,}ies$",
@@ -309,7 +312,6 @@ ENGLISH = Language(
     "essay, our results, our findings, our data, our analysis, this chapter, this section, let "
     "us, let me, let's, the author of this, this review",
     possessives="my our",
-    addressed="it one we i let you",
     expletives="it there",
     inverted="should were had",
     nobody="no no one nobody none few hardly anyone hardly anybody scarcely anyone neither nothing "

@@ -303,14 +303,14 @@ FRAMES: tuple[Frame, ...] = (
         _nouns(
             "view opinion belief claim contention assertion allegation objection criticism "
             "complaint worry fear concern suspicion impression feeling prejudice stereotype "
-            "position stance conviction interpretation doctrine dogma suggestion statement charge "
-            "accusation tale story counterargument counter-argument counterclaim rebuttal reply "
-            "rejoinder answer warning prediction expectation promise hope dream perception cliche "
-            "cliché slogan judgement judgment creed credo rumour rumor gossip talk reproach "
-            "counterpoint retort saying motto mantra narrative message understanding consensus "
-            "intuition hunch critique remark declaration announcement plea line grievance "
-            "reservation pledge boast excuse defence defense viewpoint point_of_view standpoint "
-            "attitude sentiment theory"
+            "position stance conviction interpretation doctrine dogma suggestion statement "
+            "charge accusation tale story counterargument counter-argument counterclaim rebuttal "
+            "reply rejoinder answer warning prediction expectation promise hope dream perception "
+            "cliche cliché slogan judgement judgment creed credo rumour rumor gossip talk "
+            "reproach counterpoint retort saying motto mantra narrative message understanding "
+            "consensus agreement intuition hunch critique remark declaration announcement plea "
+            "line grievance reservation pledge boast excuse defence defense viewpoint "
+            "point_of_view standpoint attitude sentiment theory"
         )
         + ", criticism, conventional wisdom, received wisdom, theories",
         "noun",

@@ -69,8 +69,8 @@ def recognise(keys: Sequence[str], languages: Sequence[Language], tag: str = "")
         tag: A BCP 47 tag, if the source has one.
 
     >>> from argmap.languages import LANGUAGES
-    >>> recognise("the bus and the train are for all of us".split(), LANGUAGES).name
-    'English'
+    >>> recognise("der bus und die bahn sind nicht weit".split(), LANGUAGES).name
+    'German'
     >>> recognise(["non"], LANGUAGES, "la")
     Recognition(language=None, name='Latin')
     """

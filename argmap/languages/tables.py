@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 import re
+import unicodedata
 from collections.abc import Iterable
 from functools import cached_property
 
@@ -108,7 +109,8 @@ def _pattern(given: str | re.Pattern[str]) -> re.Pattern[str]:
 
 
 def _words(given: str | Iterable[str]) -> frozenset[str]:
-    return frozenset(given.split() if isinstance(given, str) else given)
+    listed = given.split() if isinstance(given, str) else given
+    return frozenset([unicodedata.normalize("NFD", word.casefold()) for word in listed])
 
 
 @frozen(eq=False, repr=False, kw_only=True)
@@ -135,6 +137,7 @@ class Language:
         concessive: Those of them that give the word back to the author after a comma.
         relatives: What opens a clause that qualifies a noun: "who".
         adding: What adds a clause, or a further part of one: "and".
+        disjoining: Those over which a denial reaches: "or".
         concluding: Those that begin a new clause after a comma: "so".
         explaining: What gives a reason where it stands after a comma: "for".
         opposing: What sets a clause against the one before: "but".
@@ -148,6 +151,7 @@ class Language:
         aside_openers: What may stand before words put in between: "as critics say".
         finite: Auxiliaries and other verbs that show a clause to be whole.
         finite_ending: A pattern of words that are likely to be such verbs.
+        nouns_capital: Whether nouns have capitals, so that a capital tells them from verbs.
         gerund: A pattern of forms of a verb that another may govern: "claiming".
         infinitive_form: A pattern of infinitives that hold that word: German "zuzugeben".
         prepositions: What may open an adverbial phrase: "in".
@@ -155,7 +159,6 @@ class Language:
         adverbial: A pattern of other words that may: "naturally".
         author: The author as a subject, with commas: "i, we, this paper".
         possessives: The author's own: "my our".
-        addressed: Subjects by which an author says what is to be said: "it must be said that".
         expletives: Subjects that are nobody: "it is certain that".
         inverted: Verbs that open a condition when they open the sentence: "should it rain".
         nobody: Denials that are a subject, so that nobody speaks: "no one".
@@ -186,6 +189,7 @@ class Language:
     concessive: frozenset[str] = field(converter=_words, default="")
     relatives: frozenset[str] = field(converter=_words, default="")
     adding: frozenset[str] = field(converter=_words, default="")
+    disjoining: frozenset[str] = field(converter=_words, default="")
     concluding: frozenset[str] = field(converter=_words, default="")
     explaining: frozenset[str] = field(converter=_words, default="")
     opposing: frozenset[str] = field(converter=_words, default="")
@@ -199,6 +203,7 @@ class Language:
     aside_openers: frozenset[str] = field(converter=_words, default="")
     finite: frozenset[str] = field(converter=_words, default="")
     finite_ending: re.Pattern[str] = field(converter=_pattern, default=_NEVER)
+    nouns_capital: bool = False
     gerund: re.Pattern[str] = field(converter=_pattern, default=_NEVER)
     infinitive_form: re.Pattern[str] = field(converter=_pattern, default=_NEVER)
     prepositions: frozenset[str] = field(converter=_words, default="")
@@ -206,7 +211,6 @@ class Language:
     adverbial: re.Pattern[str] = field(converter=_pattern, default=_NEVER)
     author: str = ""
     possessives: frozenset[str] = field(converter=_words, default="")
-    addressed: frozenset[str] = field(converter=_words, default="")
     expletives: frozenset[str] = field(converter=_words, default="")
     inverted: frozenset[str] = field(converter=_words, default="")
     nobody: frozenset[str] = field(converter=_words, default="")
@@ -230,6 +234,8 @@ class Language:
             | self.adding
             | self.opposing
             | self.comparing
+            | self.explaining
+            | self.inverted
             | self.pronouns
             | self.starters
             | self.finite

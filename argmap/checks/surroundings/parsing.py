@@ -1,4 +1,4 @@
-"""The clauses of a passage, and which of them stands within which.
+"""Divides a passage into its clauses.
 
 Only signs on the surface are read: marks, conjunctions, the words of a language's table. A clause
 opened by "that" hangs on the words before it, one opened by "if" on the clause beside it; "and"
@@ -7,46 +7,24 @@ with no subject behind it goes on with a clause, and "but" begins a new one.
 
 from __future__ import annotations
 
-import enum
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from attrs import define, frozen
+from argmap.checks.surroundings.clauses import COMPLEMENTS, Clause, Link, Structure
+from argmap.checks.surroundings.cues import Hit, Opener
+from argmap.checks.surroundings.passages import Passage
+from argmap.checks.surroundings.signs import (
+    COMMAS,
+    FARTHEST_FRAME,
+    LONGEST_ADVERBIAL,
+    LONGEST_ASIDE,
+    STOPS,
+    Signs,
+)
+from argmap.languages.tables import NOUNS, Force, Frame, Kind, Language
 
-from argmap.checks.cues import Hit, Opener
-from argmap.checks.passages import Passage
-from argmap.languages.tables import Force, Frame, Kind, Language
-
-_LONGEST_ASIDE = 7
-_LONGEST_ADVERBIAL = 16
 _LONGEST_LEAD = 3
-_FARTHEST_FRAME = 6
-_HARD = frozenset(".!?;…")
-_COMMAS = frozenset(",—―–")
+_LONGEST_RELATIVE = 20
 _ASKING = frozenset({Force.WITHHELD, Force.DOUBT})
-
-
-class Link(enum.StrEnum):
-    """How a clause hangs on the one it stands within.
-
-    >>> Link("stated") is Link.STATED
-    True
-    """
-
-    MAIN = "main"
-    STATED = "stated"
-    OPEN = "open"
-    CONDITION = "condition"
-    SUPPOSITION = "supposition"
-    SUBORDINATE = "subordinate"
-    RELATIVE = "relative"
-    ADVERBIAL = "adverbial"
-    ASIDE = "aside"
-    COMPARISON = "comparison"
-
-
-COMPLEMENTS = frozenset({Link.STATED, Link.OPEN})
-"""The links of clauses that hang on a frame."""
-
 _BESIDE = {
     Opener.CONDITION: Link.CONDITION,
     Opener.SUPPOSITION: Link.SUPPOSITION,
@@ -55,70 +33,11 @@ _BESIDE = {
 _LEADING = frozenset({*_BESIDE.values(), Link.ADVERBIAL})
 
 
-@define(eq=False)
-class Clause:
-    """A clause, or a part of one that has a verb of its own.
-
-    Attributes:
-        link: How it hangs on its parent.
-        parent: The clause it stands within, if any.
-        first: The number of its first word.
-        body: The number of its first word after what opens it.
-        opposed: Whether it goes on by "but".
-        leads: Whether it stands before all other words of its parent.
-        before: The clause it goes on with, where it is a further part.
-        subject: Whether it is the subject of its parent: "that it helps is false".
-        count: How many words it has of its own.
-    """
-
-    link: Link
-    parent: Clause | None
-    first: int
-    body: int
-    opposed: bool = False
-    leads: bool = False
-    before: Clause | None = None
-    subject: bool = False
-    count: int = 0
-
-    @property
-    def origin(self) -> Clause:
-        """The first of the parts that this one goes on with."""
-        clause = self
-        while clause.before is not None:
-            clause = clause.before
-        return clause
-
-
-@frozen(eq=False)
-class Structure:
-    """The clauses of a passage.
-
-    Attributes:
-        passage: The passage.
-        language: The language it was read in.
-        hits: What of the language's table stands there, in order.
-        clauses: The clauses, in order of their first words.
-        owners: The clause of each word.
-    """
-
-    passage: Passage
-    language: Language
-    hits: tuple[Hit, ...]
-    clauses: tuple[Clause, ...]
-    owners: tuple[Clause, ...]
-
-    def hits_of(self, clause: Clause) -> Iterator[Hit]:
-        """Yield what stands in the clause itself, not in those within it."""
-        owners = self.owners
-        return (hit for hit in self.hits if owners[hit.first] is clause)
-
-
 def structure_of(passage: Passage, hits: Sequence[Hit], language: Language) -> Structure:
     """Return the clauses of the passage.
 
-    >>> from argmap.checks.cues import ready
-    >>> from argmap.checks.passages import Span, passage_of
+    >>> from argmap.checks.surroundings.cues import ready
+    >>> from argmap.checks.surroundings.passages import Span, passage_of
     >>> from argmap.languages import ENGLISH
     >>> from argmap.text.words import split
     >>> words = split("Critics say that it rains, but the sun shines.")
@@ -127,19 +46,15 @@ def structure_of(passage: Passage, hits: Sequence[Hit], language: Language) -> S
     >>> [(clause.link.value, words.keys[clause.first]) for clause in structure.clauses]
     [('main', 'critics'), ('stated', 'that'), ('main', 'but')]
     """
-    return _Reader(passage, hits, language).read()
+    return _Parser(passage, hits, language).read()
 
 
-class _Reader:
+class _Parser(Signs):
     """Reads a passage from left to right, with one clause open at a time."""
 
     def __init__(self, passage: Passage, hits: Sequence[Hit], language: Language) -> None:
-        self.passage = passage
-        self.keys = passage.keys
-        self.language = language
-        self.hits = hits
-        self.at_word = {hit.first: hit for hit in hits}
-        self.gaps = ["", *(passage.gap(at) for at in range(1, len(self.keys)))][: len(self.keys)]
+        super().__init__(passage, hits, language)
+        self.heeded = language.grammar
         self.clauses: list[Clause] = []
         self.owners: list[Clause] = []
         self.last_hit: Hit | None = None
@@ -205,7 +120,9 @@ class _Reader:
 
     def mark(self, at: int, gap: str) -> None:
         """Heed what stands before the word besides a blank."""
-        if not _HARD.isdisjoint(gap):
+        if "." in gap and self.passage.text[self.passage.starts[at]].islower():
+            return  # an abbreviation
+        if not STOPS.isdisjoint(gap):
             if not (gap.strip() == "…" and self.keys[at] in self.language.adding):
                 self.begin(Link.MAIN, None, at)
         elif ":" in gap:
@@ -223,12 +140,15 @@ class _Reader:
                 self.close()
             if "," in gap:
                 self.comma(at)
-        elif not _COMMAS.isdisjoint(gap) or " - " in gap:
+        elif not COMMAS.isdisjoint(gap) or " - " in gap:
             self.comma(at)
 
     def comma(self, at: int) -> None:
         key = self.keys[at]
         language = self.language
+        if language.commas_close and (self.is_bare(at) or self.is_put(at)):
+            self.begin(Link.STATED, self.open, at)
+            return
         aside = self.is_aside(at)
         if key in language.adding and not aside:
             return
@@ -244,6 +164,9 @@ class _Reader:
             return
         now = self.open
         if key in language.that and self.frame_before(at) is not None:
+            return
+        hit = self.at_word.get(at)
+        if (hit and hit.entry.opener) or self.is_infinitive(at):
             return
         if now.link is Link.MAIN and now.count and self.is_subject(at) and self.is_whole(now):
             self.begin(Link.MAIN, None, at)
@@ -262,20 +185,11 @@ class _Reader:
         link = self.open.link
         if link in COMPLEMENTS:
             return self.language.commas_close
-        return link in _LEADING or link is Link.RELATIVE
-
-    def next_mark(self, at: int, most: int) -> int:
-        """Return the number of the next word that a mark stands before, 0 where none is near."""
-        for following in range(at + 1, min(at + most + 1, len(self.gaps))):
-            gap = self.gaps[following]
-            if gap != " " and not (_COMMAS | _HARD).isdisjoint(gap):
-                return following
-        final = len(self.gaps)
-        return final if final <= at + most else 0
+        return (link in _LEADING or link is Link.RELATIVE) and self.open.count > 0
 
     def is_aside(self, at: int) -> bool:
         """Return whether words such as "critics say" stand here between two marks."""
-        end = self.next_mark(at, _LONGEST_ASIDE)
+        end = self.next_mark(at, LONGEST_ASIDE)
         language = self.language
         key = self.keys[at]
         if (
@@ -294,7 +208,7 @@ class _Reader:
                     self.language.adverbial.match(self.keys[each]) or self.keys[each] == "it"
                     for each in range(hit.last, end)
                 )
-                inverted = hit.first <= first and end - hit.last <= _LONGEST_ASIDE
+                inverted = hit.first <= first and end - hit.last <= LONGEST_ASIDE
                 return trailing or (inverted and self.keys[hit.last] not in self.language.that)
         return False
 
@@ -310,6 +224,9 @@ class _Reader:
         key = self.keys[at]
         language = self.language
         fresh = self.open.count == 0
+        after_hit = self.last_hit is not None and self.last_hit.last == at
+        if not (fresh or after_hit or hit is not None or key in self.heeded):
+            return
         if hit is not None and hit.entry.opener is not None:
             self.opener(at, hit)
         elif key in language.that and not (hit and hit.last > at + 1):
@@ -321,7 +238,7 @@ class _Reader:
                 self.coordinate(at, key)
         elif key in language.explaining and self.is_marked(at) and self.is_subject(at + 1):
             self.begin(Link.MAIN, None, at, at + 1)
-        elif key in language.relatives and not fresh:
+        elif key in language.relatives and not fresh and self.is_relative(at):
             self.begin(Link.RELATIVE, self.open, at, at + 1)
         elif key in language.comparing and not fresh:
             self.begin(Link.COMPARISON, self.open, at)
@@ -336,14 +253,17 @@ class _Reader:
         """Open an adverbial phrase at the head of a clause, if one stands there."""
         if self.open.link not in {Link.MAIN, *COMPLEMENTS}:
             return
-        end = self.next_mark(at, _LONGEST_ADVERBIAL)
-        if not end or end == len(self.gaps) or _COMMAS.isdisjoint(self.gaps[end]):
+        end = self.next_mark(at, LONGEST_ADVERBIAL)
+        if not end or end == len(self.gaps) or COMMAS.isdisjoint(self.gaps[end]):
             return
         language = self.language
         key = self.keys[at]
         opens = key in language.prepositions or language.gerund.match(key)
         short = end - at <= (_LONGEST_LEAD if self.is_adverb(key) else 1)
-        if self.keys[end] in language.relatives or not (opens or short):
+        follows = self.keys[end]
+        if follows in language.that or follows in language.whether or not (opens or short):
+            return
+        if follows in language.relatives and self.is_relative(end):
             return
         for number in range(at, end):
             if self.keys[number] in language.relatives or self.keys[number] in language.that:
@@ -362,6 +282,10 @@ class _Reader:
         if self.open.link is Link.COMPARISON:
             self.close()
         marked = self.is_marked(at)
+        before = self.keys[at - 1] if at else ""
+        bound = before in language.adding or before in language.opposing
+        if language.commas_close and not (marked or bound or self.open.count == 0):
+            return  # "mehr als", "so wie"
         if marked and key in language.concessive:
             self.open = self.main()
         assert hit.entry.opener is not None
@@ -405,7 +329,12 @@ class _Reader:
             self.begin(Link.RELATIVE, self.open, at, at + 1)
         elif {"so", "such"} & set(self.keys[max(0, at - 4) : at]):
             self.begin(Link.SUBORDINATE, self.open, at, at + 1)
-        elif before in language.finite or (self.last_hit is not None and self.last_hit.last == at):
+        elif (
+            before in language.finite
+            or before in language.objects
+            or (self.last_hit is not None and self.last_hit.last == at)
+            or self.keys[self.open.body] in language.expletives
+        ):
             self.begin(Link.STATED, self.open, at, at + 1)
         elif before not in language.prepositions and at + 1 < len(self.keys):
             self.begin(Link.RELATIVE, self.open, at, at + 1)
@@ -428,6 +357,8 @@ class _Reader:
             return
         following = self.keys[at + 1]
         marked = self.is_marked(at)
+        if language.commas_close and key in language.opposing and not marked:
+            return
         points = following in language.that and self.is_finite(at + 2)
         if not points and (following in language.that or following in language.whether):
             return
@@ -440,30 +371,21 @@ class _Reader:
                 self.begin(Link.MAIN, None, at, at + 1)
             else:
                 self.go_on(at)
-        elif marked and (self.is_subject(at + 1) or opens or key in language.concluding):
+        elif marked and (self.is_started(at + 1) or opens or key in language.concluding):
             self.begin(Link.MAIN, None, at, at + 1)
         elif following in language.pronouns or verb:
             self.go_on(at)
 
     # -- questions ----------
 
-    def is_adverb(self, key: str) -> bool:
-        """Return whether the word is likely to be an adverb."""
-        return key in self.language.adverbs or bool(self.language.adverbial.match(key))
-
-    def is_finite(self, at: int) -> bool:
-        """Return whether the word is likely to be the verb of a clause."""
-        key = self.keys[at] if at < len(self.keys) else ""
-        return key in self.language.finite or bool(self.language.finite_ending.match(key))
-
-    def is_marked(self, at: int) -> bool:
-        """Return whether a comma or a dash stands before the word."""
-        return not _COMMAS.isdisjoint(self.gaps[at])
-
-    def is_subject(self, at: int) -> bool:
-        """Return whether a subject is likely to begin at the word."""
-        key = self.keys[at] if at < len(self.keys) else ""
-        return key in self.language.pronouns or key in self.language.starters
+    def is_relative(self, at: int) -> bool:
+        """Return whether the word opens a relative clause."""
+        if not self.language.commas_close:
+            return True
+        if not self.is_marked(at) or self.speech_before(at) is not None:
+            return False
+        end = self.next_mark(at, _LONGEST_RELATIVE) or len(self.keys)
+        return end - at > 1 and self.is_finite(end - 1)
 
     def is_whole(self, clause: Clause) -> bool:
         """Return whether the clause has a verb by now, as far as can be seen."""
@@ -476,26 +398,14 @@ class _Reader:
                     return True
         return False
 
-    def is_inverted(self, at: int) -> bool:
-        """Return whether a condition begins here without a conjunction: "should it rain, …"."""
-        if self.keys[at] not in self.language.inverted or not self.is_subject(at + 1):
-            return False
-        end = self.next_mark(at, _LONGEST_ADVERBIAL)
-        return 0 < end < len(self.gaps) and not _COMMAS.isdisjoint(self.gaps[end])
-
-    def is_judged(self, at: int) -> bool:
-        """Return whether a frame with a verb before it follows: "that … is a myth"."""
-        for hit in self.hits:
-            if hit.first > at + 2 and hit.entry.frames:
-                before = self.keys[max(at + 2, hit.first - 4) : hit.first]
-                if not self.language.finite.isdisjoint(before):
-                    return True
-        return False
-
     def is_bare(self, at: int) -> bool:
         """Return whether a clause follows a verb of speech without a word like "that"."""
-        speech = self.speech_before(at)
-        if speech is None:
+        if self.speech_before(at) is None or self.is_thought(at):
+            return False
+        marked = self.is_marked(at)
+        if marked is not self.language.commas_close and (
+            not marked or self.gaps[at].strip() == ","
+        ):
             return False
         key = self.keys[at]
         if self.is_subject(at):
@@ -509,6 +419,13 @@ class _Reader:
             or self.is_adverb(key)
         )
         return not closed
+
+    def is_put(self, at: int) -> bool:
+        """Return whether a clause follows a noun and a comma: "die Ansicht, Zoos seien …"."""
+        frame = self.last_frame
+        if frame is None or frame.last != at or self.is_relative(at):
+            return False
+        return frame.entry.frames[0].kind in NOUNS and (self.is_subject(at) or self.is_capital(at))
 
     def speech_before(self, at: int) -> Hit | None:
         """Return the verb of speech just before the word, if one is there."""
@@ -525,27 +442,10 @@ class _Reader:
     def frame_before(self, at: int) -> Frame | None:
         """Return the frame that a clause opened here may hang on."""
         hit = self.last_frame
-        if (
-            hit is None
-            or at - hit.last > _FARTHEST_FRAME
-            or self.owners[hit.first] is not self.open
-        ):
+        if hit is None or at - hit.last > FARTHEST_FRAME or self.owners[hit.first] is not self.open:
             return None
         between = range(hit.last, at)
         phrase = len(between) <= _LONGEST_LEAD and self.keys[hit.last] in self.language.prepositions
         close = len(between) <= 1 or phrase or all(map(self.is_slight, between))
         aside = bool(between) and self.is_marked(hit.last) and self.is_marked(at)
         return hit.entry.frames[0] if close or aside else None
-
-    def is_slight(self, at: int) -> bool:
-        """Return whether the word may stand between a frame and its clause: "tells us today"."""
-        key = self.keys[at]
-        language = self.language
-        return (
-            self.is_adverb(key)
-            or self.is_subject(at)
-            or key in language.prepositions
-            or key in language.finite
-            or key in language.objects
-            or key in language.scant
-        )

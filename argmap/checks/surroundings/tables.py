@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from argmap.checks.clauses import Structure, structure_of
-from argmap.checks.cues import Table, ready
-from argmap.checks.passages import Span, passage_of
+from argmap.checks.surroundings.clauses import Structure
+from argmap.checks.surroundings.cues import Table, ready
+from argmap.checks.surroundings.parsing import structure_of
+from argmap.checks.surroundings.passages import Span, passage_of
 from argmap.languages import Cue, Language
 from argmap.languages.recognition import Recognition, recognise
 from argmap.text.source import Source
 
+_MOST_KEPT = 500
 _UNKNOWN = Language(tag="und", name="")
 """A language without a table, in which the caller's own cues are looked for."""
 
@@ -63,6 +65,8 @@ class GuardTables:
         key = (source.id, sentence)
         found = self._structures.get(key)
         if found is None:
+            if len(self._structures) >= _MOST_KEPT:
+                self._structures.clear()
             passage = passage_of(source.words, sentence, table.known)
             hits = list(table.found(passage.keys))
             found = self._structures[key] = structure_of(passage, hits, table.language)

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property, lru_cache
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from functools import cache, cached_property, lru_cache
 from itertools import product
 from typing import NamedTuple
 
 from attrs import field, frozen
 
 from argmap.languages.tables import Cue, Force, Frame, Language
-from argmap.text.words import split
 
 _WIDEST_GAP = 4
+_BETWEEN = re.compile(r"[^\w\u0300-\u036f]+")
 
 
 class Side(enum.StrEnum):
@@ -50,6 +52,11 @@ class Entry(NamedTuple):
     opener: Opener | None = None
     author: bool = False
 
+    @property
+    def forces(self) -> frozenset[Force]:
+        """Every force that the words may have."""
+        return _forces_of(self)
+
 
 class Hit(NamedTuple):
     """Words of a table found: the number of the first, one past the last, and what they are."""
@@ -59,10 +66,16 @@ class Hit(NamedTuple):
     entry: Entry
 
 
-class _Pattern(NamedTuple):
-    rest: tuple[str, ...]
-    tail: tuple[str, ...]
-    entry: Entry
+class _Node:
+    """The words of the table that begin alike: what they are, and how they may go on."""
+
+    __slots__ = ("children", "entry", "gaps")
+
+    def __init__(self) -> None:
+        self.entry: Entry | None = None
+        self.children: dict[str, _Node] = {}
+        self.gaps: dict[tuple[str, ...], Entry] = {}
+        """What follows after a few words left open."""
 
 
 @frozen
@@ -80,17 +93,15 @@ class Table:
 
     def found(self, keys: Sequence[str]) -> Iterator[Hit]:
         """Yield what stands among the folded words, in order; of what overlaps, the longest."""
-        patterns = self._by_word
+        roots = self._root.children
         at, end = 0, len(keys)
         while at < end:
-            here = patterns.get(keys[at])
-            if here is not None:
-                for pattern in here:
-                    stop = _matched(pattern, keys, at + 1, end)
-                    if stop:
-                        yield Hit(at, stop, pattern.entry)
-                        at = stop - 1
-                        break
+            node = roots.get(keys[at])
+            if node is not None:
+                stop, entry = _longest(node, keys, at + 1, end)
+                if entry is not None:
+                    yield Hit(at, stop, entry)
+                    at = stop - 1
             at += 1
 
     def counts(self, keys: Sequence[str]) -> dict[Force, int]:
@@ -103,16 +114,13 @@ class Table:
         counts: dict[Force, int] = {}
         for hit in self.found(keys):
             entry = hit.entry
-            forces = {entry.force}.union(*(each.plain | each.denied for each in entry.frames))
-            if entry.opener is Opener.CONDITION:
-                forces.add(Force.CONDITION)
-            elif entry.opener is Opener.SUPPOSITION:
-                forces.add(Force.WITHHELD)
-            for force in forces - {Force.NONE}:
+            for force in entry.forces:
                 counts[force] = counts.get(force, 0) + 1
-        opening = ((self.language.whether, Force.WITHHELD), (self.language.relatives, Force.SCOPE))
-        for words, force in opening:
-            number = sum(key in words for key in keys)
+        for words, force in (
+            (self.language.whether, Force.WITHHELD),
+            (self.language.relatives, Force.SCOPE),
+        ):
+            number = sum(map(words.__contains__, keys))
             if number:
                 counts[force] = counts.get(force, 0) + number
         return counts
@@ -127,22 +135,21 @@ class Table:
         return any(hit.entry.force is Force.DENIAL for hit in self.found(keys))
 
     @cached_property
-    def _by_word(self) -> dict[str, tuple[_Pattern, ...]]:
-        """The patterns by their first word, the longest first."""
-        entries: dict[tuple[tuple[str, ...], tuple[str, ...]], Entry] = {}
+    def _root(self) -> _Node:
+        root = _Node()
         for words, entry in self._rows():
             for spelling in _spellings(words):
                 before, _, after = spelling.partition("…")
-                key = tuple(split(before).keys), tuple(split(after).keys)
-                if key[0]:
-                    known = entries.get(key)
-                    entries[key] = entry if known is None else _joined(known, entry)
-        found: dict[str, list[_Pattern]] = {}
-        for (head, tail), entry in entries.items():
-            found.setdefault(head[0], []).append(_Pattern(head[1:], tail, entry))
-        for patterns in found.values():
-            patterns.sort(key=lambda each: -len(each.rest) - len(each.tail))
-        return {word: tuple(patterns) for word, patterns in found.items()}
+                node = root
+                for word in _folded(before):
+                    node = node.children.setdefault(word, _Node())
+                tail = _folded(after)
+                if tail:
+                    known = node.gaps.get(tail)
+                    node.gaps[tail] = entry if known is None else _joined(known, entry)
+                elif node is not root:
+                    node.entry = entry if node.entry is None else _joined(node.entry, entry)
+        return root
 
     def _rows(self) -> Iterator[tuple[str, Entry]]:
         """Yield the words of each row of the language, and what they are."""
@@ -166,15 +173,22 @@ class Table:
     @cached_property
     def known(self) -> frozenset[str]:
         """Every word that stands in the table, folded."""
-        words = {word for patterns in self._by_word.items() for word in _of(*patterns)}
-        return frozenset(words | self.language.grammar)
+        words: set[str] = set(self.language.grammar)
+        nodes = [self._root]
+        for node in nodes:
+            words.update(node.children, *node.gaps)
+            nodes.extend(node.children.values())
+        return frozenset(words)
 
 
-def _of(first: str, patterns: tuple[_Pattern, ...]) -> Iterable[str]:
-    yield first
-    for pattern in patterns:
-        yield from pattern.rest
-        yield from pattern.tail
+@cache
+def _forces_of(entry: Entry) -> frozenset[Force]:
+    forces = {entry.force}.union(*(frame.plain | frame.denied for frame in entry.frames))
+    if entry.opener is Opener.CONDITION:
+        forces.add(Force.CONDITION)
+    elif entry.opener is Opener.SUPPOSITION:
+        forces.add(Force.WITHHELD)
+    return frozenset(forces - {Force.NONE})
 
 
 def _joined(one: Entry, other: Entry) -> Entry:
@@ -198,24 +212,35 @@ def _listed(words: str) -> list[str]:
 
 def _spellings(words: str) -> Iterator[str]:
     """Yield the words with each choice between those that "/" parts."""
+    if "/" not in words:
+        yield words
+        return
     for chosen in product(*(each.split("/") for each in words.split())):
         yield " ".join(chosen)
 
 
-def _matched(pattern: _Pattern, keys: Sequence[str], at: int, end: int) -> int:
-    """Return one past the last word of the pattern whose first is just before, 0 if none is."""
-    rest, tail, _ = pattern
-    stop = at
-    if rest:
-        stop += len(rest)
-        if stop > end or tuple(keys[at:stop]) != rest:
-            return 0
-    if not tail:
-        return stop
-    for start in range(stop + 1, min(stop + _WIDEST_GAP, end - len(tail)) + 1):
-        if tuple(keys[start : start + len(tail)]) == tail:
-            return start + len(tail)
-    return 0
+def _folded(words: str) -> tuple[str, ...]:
+    """Return the words as ``argmap.text.words.split`` would, for words of letters only."""
+    return tuple(_BETWEEN.sub(" ", unicodedata.normalize("NFD", words.casefold())).split())
+
+
+def _longest(node: _Node, keys: Sequence[str], at: int, end: int) -> tuple[int, Entry | None]:
+    """Return one past the last of the most words of the table that go on from here, and the row."""
+    stop, found = at, node.entry
+    while True:
+        for tail, entry in node.gaps.items():
+            for start in range(at + 1, min(at + _WIDEST_GAP, end - len(tail)) + 1):
+                if tuple(keys[start : start + len(tail)]) == tail:
+                    if start + len(tail) > stop:
+                        stop, found = start + len(tail), entry
+                    break
+        following = node.children.get(keys[at]) if at < end else None
+        if following is None:
+            return stop, found
+        node = following
+        at += 1
+        if node.entry is not None and at >= stop:
+            stop, found = at, node.entry
 
 
 @lru_cache(maxsize=16)

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 
 from attrs import define, frozen
 
-from argmap.checks.clauses import Clause, Link, Structure
-from argmap.checks.cues import Hit, Side
-from argmap.checks.passages import Span
+from argmap.checks.surroundings.clauses import Clause, Link, Structure
+from argmap.checks.surroundings.cues import Hit, Side
+from argmap.checks.surroundings.passages import Span
 from argmap.languages.tables import NOUNS, Force, Frame, Kind
 
 _VERBS = frozenset({Kind.VERB, Kind.SPEECH})
@@ -156,6 +156,8 @@ class _Matrix:
             nominal = self.is_noun(hit)
             fitting = [each for each in frames if (each.kind in NOUNS) is nominal]
             frames = tuple(fitting) or frames
+            if hit.last <= self.clause.first:  # elsewhere "holds" is a verdict
+                frames = tuple(sorted(frames, key=lambda each: each.kind is Kind.ADJECTIVE))
         adjacent = hit.last == self.clause.first
         for frame in frames:
             if frame.kind is Kind.GOVERNOR and not left_open:
@@ -195,6 +197,11 @@ class _Matrix:
     def denials(self, start: int, item: Hit, end: int) -> Iterator[int]:
         """Yield the denials of the item: those before it and, where it is the head, behind it."""
         both = {Side.EITHER, Side.BESIDE}
+        ends = self.language.adding - self.language.disjoining
+        for number in range(item.first - 1, start, -1):
+            if self.keys[number] in ends:
+                start = number
+                break
         covered: dict[int, Hit] = {}
         for hit in self.hits:
             covered.update(dict.fromkeys(range(hit.first, hit.last), hit))

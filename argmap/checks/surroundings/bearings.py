@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from argmap.checks.clauses import COMPLEMENTS, Clause, Link, Structure
-from argmap.checks.cues import Hit, Side
-from argmap.checks.frames import Stance, stance_of
-from argmap.checks.passages import Span
+from argmap.checks.surroundings.clauses import COMPLEMENTS, Clause, Link, Structure
+from argmap.checks.surroundings.cues import Hit, Opener, Side
+from argmap.checks.surroundings.frames import Stance, stance_of
+from argmap.checks.surroundings.passages import Span
 from argmap.languages.tables import NOUNS, Force, Kind
 
 # A word like "mostly" stands at most one other word away from what it limits.
@@ -45,9 +45,9 @@ class Bearing:
 def bearings(structure: Structure, quote: Span) -> Iterator[Bearing]:
     """Yield what bears on the quoted words from outside, nearest first.
 
-    >>> from argmap.checks.clauses import structure_of
-    >>> from argmap.checks.cues import ready
-    >>> from argmap.checks.passages import passage_of
+    >>> from argmap.checks.surroundings.parsing import structure_of
+    >>> from argmap.checks.surroundings.cues import ready
+    >>> from argmap.checks.surroundings.passages import passage_of
     >>> from argmap.languages import ENGLISH
     >>> from argmap.text.words import split
     >>> words = split("Critics doubt that it helps.")
@@ -57,6 +57,28 @@ def bearings(structure: Structure, quote: Span) -> Iterator[Bearing]:
     [['doubt', 'speaker']]
     """
     return _Quote(structure, quote).bearings()
+
+
+def bearings_within(structure: Structure, quote: Span) -> Iterator[Bearing]:
+    """Yield what changes the quoted words among them, or in what an ellipsis leaves out."""
+    hung: dict[int, int] = {}
+    for clause in structure.clauses:
+        if clause.link in COMPLEMENTS and quote.first < clause.first < quote.last:
+            stance = stance_of(structure, clause, Span(clause.body, quote.last), frozenset())
+            if clause.parent is not None:
+                hung[id(clause.parent)] = clause.first
+            if stance is not None and quote.first <= stance.shown.first:
+                yield Bearing(stance.forces, stance.shown)
+    for hit in structure.hits:
+        if hit.first < quote.first or hit.last > quote.last:
+            continue
+        entry = hit.entry
+        if entry.opener is Opener.CONDITION:
+            yield Bearing(frozenset({Force.CONDITION}), Span(hit.first, hit.last))
+        elif entry.force is Force.NONE or entry.side is Side.AFTER:
+            continue
+        elif hit.last > hung.get(id(structure.owners[hit.first]), -1) or entry.force not in _TIED:
+            yield _bearing(hit)
 
 
 class _Quote:
@@ -81,10 +103,13 @@ class _Quote:
     def before(self) -> Iterator[Bearing]:
         """Yield what stands before the quote in its clause, and in a phrase at its head."""
         first = self.quote.first
+        begins = self.begins()
         denials: list[Hit] = []
         for hit in self.structure.hits_of(self.clause):
             if hit.last > first:
                 break
+            if hit.entry.force in _TIED and (begins or self.is_parted(hit)):
+                continue
             if hit.entry.force is Force.DENIAL:
                 if self.denies(hit):
                     denials.append(hit)
@@ -130,6 +155,21 @@ class _Quote:
                 clause = clause.parent if clause.link in COMPLEMENTS else None
         return tuple(found)
 
+    def begins(self) -> bool:
+        """Return whether the quote begins a clause of its own after a comma."""
+        first, last = self.quote
+        if "," not in (self.structure.passage.gap(first) if first else ""):
+            return False
+        finite = self.language.finite
+        return self.keys[first] not in finite and not finite.isdisjoint(self.keys[first:last])
+
+    def is_parted(self, hit: Hit) -> bool:
+        """Return whether a subject stands between the quote and a cue that asks for a verb."""
+        language = self.language
+        if self.keys[hit.last - 1] not in language.infinitive:
+            return False
+        return not language.pronouns.isdisjoint(self.keys[hit.last : self.quote.first + 1])
+
     def denies(self, hit: Hit) -> bool:
         if hit.entry.side is Side.BEFORE:
             return self.quote.first - hit.last <= _BESIDE
@@ -162,7 +202,7 @@ class _Quote:
             if entry.side in {Side.BEFORE, Side.BESIDE}:
                 if entry.force is Force.SCOPE and self.quote.first - hit.last <= _BESIDE:
                     yield _bearing(hit)
-            elif entry.force is Force.CONTRAST and phrase.parent is not self.clause:
+            elif entry.force in {Force.CONTRAST, Force.SCOPE} and phrase.parent is not self.clause:
                 continue
             elif entry.force in _AROUND and not (
                 entry.force is Force.STANDPOINT and self.is_own(hit)
@@ -198,9 +238,8 @@ class _Quote:
                 owner.link is Link.COMPARISON and owner.parent is self.final
             )
             goes_on = owner.before is not None and hit.first <= owner.first + 1
-            if (near or (goes_on and owner.before is self.final)) and self.reaches_back(
-                hit, marked=marked
-            ):
+            goes_on = goes_on and owner.before is self.final and hit.entry.side is Side.AFTER
+            if (near or goes_on) and self.reaches_back(hit, marked=marked):
                 yield _bearing(hit)
 
     def is_subject(self) -> bool:
@@ -291,6 +330,9 @@ class _Quote:
     def cuts_down(self, clause: Clause) -> bool:
         """Return whether a relative clause at the end of the quote says which ones it is of."""
         if not self.structure.passage.gap(clause.first).isspace():
+            return False
+        following = self.keys[clause.first + 1 : clause.first + 2]
+        if not (self.language.pronouns | self.language.starters).isdisjoint(following):
             return False
         noun = self.keys[self.quote.last - 1]
         if noun in self.language.every:
