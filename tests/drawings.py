@@ -4,14 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from xml.etree import ElementTree as ET
 
+from attrs import evolve
+
+from argmap import ArgumentMap, Style
+from argmap import to_dot as to_dot_by_default
 from argmap.diagram.escape import clean
 
 SVG = "{http://www.w3.org/2000/svg}"
 _ISOLATES = re.compile("[\u2066-\u2069]")
 _TOKEN = re.compile(r'\s*(?:("(?:[^"\\]|\\.)*")|(->|[{}\[\],;=])|(-?[\w.]+))', re.DOTALL)
+
+
+def in_ranks(style: Style = Style()) -> Style:  # noqa: B008 - a frozen record
+    """Return the style, with boxes in ranks where it leaves the layout to argmap."""
+    return evolve(style, layout="reasons") if style.layout == "auto" else style
+
+
+def to_dot(debate: ArgumentMap, *, style: Style = Style(), **shown: Any) -> str:  # noqa: B008
+    """Return the DOT text of the map with boxes in ranks."""
+    return to_dot_by_default(debate, style=in_ranks(style), **shown)
 
 
 class Box(NamedTuple):

@@ -12,9 +12,8 @@ from argmap import (
     Restatement,
     Style,
     Support,
-    to_dot,
 )
-from tests.drawings import read
+from tests.drawings import read, to_dot
 
 DEBATE = ArgumentMap.of(
     Claim("guilty", "The accused was there."),

@@ -40,7 +40,7 @@ MARKED = [
     field.name
     for field in attrs.fields(Theme)
     if field.name.startswith(
-        ("dimmed", "defeated", "unsupported", "undecided", "added", "removed", "reworded")
+        ("dimmed", "fallen", "defeated", "unsupported", "undecided", "added", "removed", "reworded")
     )
 ]
 
@@ -161,7 +161,7 @@ def test_styles_are_values() -> None:
 def test_words_and_colours_reach_the_drawing() -> None:
     """A theme's words are in the strips and the legend, its colours on the lines."""
     theme, words = Theme(support="#123456"), Words(because="denn", thesis="dicker Rahmen")
-    drawing = read(to_dot(DEBATE, style=Style(theme, words=words)))
+    drawing = read(to_dot(DEBATE, style=Style(theme, words=words, layout="reasons")))
     assert drawing.boxes[drawing.box("Hot.")].cells["h"] == "DENN"
     assert drawing.caption.replace("\u00a0", " ") == "Heat\n◄── denn    dicker Rahmen"
     assert drawing.line("Fire.", "Hot.").attributes["color"] == "#123456"
@@ -169,9 +169,9 @@ def test_words_and_colours_reach_the_drawing() -> None:
 
 def test_the_legend_can_be_left_out() -> None:
     """A drawing without a legend keeps its title."""
-    assert read(to_dot(DEBATE, style=Style(legend=False))).caption == "Heat"
-    untitled = evolve(DEBATE, title="")
-    assert read(to_dot(untitled, style=Style(legend=False))).caption == ""
+    bare = Style(legend=False, layout="reasons")
+    assert read(to_dot(DEBATE, style=bare)).caption == "Heat"
+    assert read(to_dot(evolve(DEBATE, title=""), style=bare)).caption == ""
 
 
 def test_a_style_is_a_record() -> None:

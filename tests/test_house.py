@@ -61,10 +61,11 @@ ROWS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("overview", "mermaid"),
         ("engine",),
         ("dot",),
+        ("placing",),
         ("plan",),
         ("content",),
         ("theme",),
-        ("escape", "text_width", "wording"),
+        ("escape", "pages", "text_width", "wording"),
     ),
     "argmap.evaluation": (("__init__",), ("gradual",), ("maps",), ("frameworks",), ("labels",)),
     "argmap.formats": (

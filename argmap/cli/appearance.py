@@ -19,10 +19,18 @@ def appearance_arguments(parser: argparse.ArgumentParser) -> None:
     look = parser.add_argument_group("appearance")
     look.add_argument(
         "--layout",
-        choices=("reasons", "compact", "aif"),
-        default="reasons",
-        help="reasons (default): a reason is one box; compact: one box a claim; aif: claims and "
-        "steps as the nodes of AIF",
+        choices=("auto", "columns", "reasons", "compact", "aif"),
+        default="auto",
+        help="columns: an outline fitted to a page; reasons: a net in which a reason is one box; "
+        "compact: one box a claim; aif: claims and steps as the nodes of AIF; auto (default): "
+        "columns, or reasons where most of them would refer to each other",
+    )
+    look.add_argument(
+        "--page",
+        metavar="PAGE",
+        default="screen",
+        help="what columns are fitted to: screen (default), a4, letter, slide, pane:WIDTH (in "
+        "pixels, any height), or a size like 297x420mm",
     )
     look.add_argument(
         "--theme",
@@ -100,6 +108,7 @@ def style_of(arguments: argparse.Namespace) -> Style:
         column=arguments.column,
         legend=not arguments.no_legend,
         layout=arguments.layout,
+        page=arguments.page,
         lines=lines,
         address=arguments.address,
         embedded=arguments.embed,

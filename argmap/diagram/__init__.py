@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Unpack
 
 from argmap.collector import uncollected
 from argmap.diagram.content.layers import Shown, laid
-from argmap.diagram.dot.dot import NAME, draw
+from argmap.diagram.dot.dot import draw
+from argmap.diagram.dot.drawing import NAME
 from argmap.diagram.engine.engine import check_limits
 from argmap.diagram.engine.pictures import finished
 from argmap.diagram.many import SUFFIXES, Outcome, render_many

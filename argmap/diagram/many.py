@@ -14,7 +14,8 @@ from zlib import crc32
 from attrs import evolve, field, frozen
 
 from argmap.diagram.content.overlay import Overlay
-from argmap.diagram.dot.dot import Drawing, draw
+from argmap.diagram.dot.dot import draw
+from argmap.diagram.dot.drawing import Drawing
 from argmap.diagram.engine.batch import Batch
 from argmap.diagram.engine.descriptions import spoken
 from argmap.diagram.engine.outputs import FORMATS

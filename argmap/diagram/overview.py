@@ -12,7 +12,8 @@ from attrs import evolve, frozen
 
 from argmap.diagram.content.annotations import UNMARKED
 from argmap.diagram.content.overlay import Overlay
-from argmap.diagram.dot.dot import Drawing, draw
+from argmap.diagram.dot.dot import draw
+from argmap.diagram.dot.drawing import Drawing
 from argmap.diagram.engine.batch import Batch
 from argmap.diagram.engine.descriptions import spoken
 from argmap.diagram.engine.stamps import stamped

@@ -211,3 +211,39 @@ def isolated(line: str, *, right_to_left: bool) -> str:
     if line.isascii() or not _RIGHT_TO_LEFT.search(line):
         return line
     return f"\N{LEFT-TO-RIGHT ISOLATE}{line}\N{POP DIRECTIONAL ISOLATE}"
+
+
+def units(text: str, *, bold: bool = False) -> int:
+    """Return how wide the text is, in units of which ``EM`` make an em.
+
+    >>> units("MM") > 2 * units("ii")
+    True
+    """
+    return sum(_advances(text, bold=bold))
+
+
+def pieces(word: str, longest: int, *, bold: bool = False) -> list[str]:
+    """Return the parts of a word between which a line may break.
+
+    A line breaks after a hyphen or slash inside a word, beside a wide character, and anywhere in
+    a part of more units of width than ``longest``; before a combining mark only where there are
+    hundreds.
+
+    >>> pieces("identity-based", 10_000), pieces("aaaa", 300)
+    (['identity-', 'based'], ['aa', 'aa'])
+    """
+    found: list[str] = []
+    start, held = 0, 0
+    plain = word.isascii()
+    advances = _advances(word, bold=bold)
+    for at, wide in enumerate(advances):
+        if at > start:
+            before, here = word[at - 1], word[at]
+            inside = before in "-—/" and at > 1 and word[at - 2].isalpha() and here.isalpha()
+            apart = inside or (not plain and _may_break(before, here))
+            if apart or at - start >= _LONGEST or (held + wide > longest and not _joins(here)):
+                found.append(word[start:at])
+                start, held = at, 0
+        held += wide
+    found.append(word[start:])
+    return found

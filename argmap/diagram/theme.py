@@ -11,10 +11,11 @@ import attrs
 from attrs import field, frozen
 
 from argmap.diagram.escape import link
+from argmap.diagram.pages import page_of
 from argmap.diagram.wording import ENGLISH, Words
 from argmap.errors import StyleError, quoted
 
-Layout: TypeAlias = Literal["reasons", "compact", "aif"]
+Layout: TypeAlias = Literal["auto", "columns", "reasons", "compact", "aif"]
 Direction: TypeAlias = Literal["auto", "LR", "RL", "TB"]
 Line: TypeAlias = Literal[
     "id", "voice", "endorsement", "modality", "place", "weight", "tags", "perspective", "note"
@@ -42,9 +43,13 @@ class Theme:
         undercut: Counterpoints to a step.
         quiet_ground: The ground of the strips of contrasts and restatements.
         thesis: The frame of the main claim.
+        spine: The lines that replies hang on, and the frames of claims that lead nowhere.
+        heading: The headings of groups.
         group: The frames of groups.
         dimmed: The text of what is greyed, and the lines of steps that fall.
         dimmed_line: The lines and frames of what is greyed.
+        fallen: The frames of claims that fall, and the lines of steps that do.
+        fallen_ground: Behind claims that fall, in columns.
         defeated_ground: Behind claims that fall because a counterpoint stands.
         unsupported_ground: Behind claims that fall because every support of them does.
         undecided_ground: Behind claims that are undecided. These three differ in grey, too.
@@ -73,15 +78,19 @@ class Theme:
     quiet_ground: str = "#F0F1F3"
     thesis: str = "#005A9C"
     thesis_ground: str = "#E8F1FA"
-    group: str = "#C9CED6"
-    group_ground: str = "#F6F7F9"
+    spine: str = "#5B6470"
+    heading: str = "#333B47"
+    group: str = "#8A94A3"
+    group_ground: str = "#EEF1F5"
     dimmed: str = "#6E6E6E"
     dimmed_line: str = "#BCC1C9"
+    fallen: str = "#7F8791"
+    fallen_ground: str = "#F3F4F6"
     defeated_ground: str = "#C6CAD0"
     unsupported_ground: str = "#ECEEF1"
     undecided_ground: str = "#F7DF94"
-    added_ground: str = "#CFF3D6"
-    removed_ground: str = "#F6CFC9"
+    added_ground: str = "#D3E6FA"
+    removed_ground: str = "#E0E3E8"
     reworded_ground: str = "#FFF0C2"
 
     def __attrs_post_init__(self) -> None:
@@ -110,15 +119,19 @@ DARK = Theme(
     quiet_ground="#2A2F38",
     thesis="#6CB6F5",
     thesis_ground="#17293A",
-    group="#3A414C",
-    group_ground="#181C22",
+    spine="#8A94A3",
+    heading="#DCE1E8",
+    group="#6A7484",
+    group_ground="#1E232B",
     dimmed="#868F9B",
     dimmed_line="#444C58",
+    fallen="#868F9B",
+    fallen_ground="#22272F",
     defeated_ground="#4E5661",
     unsupported_ground="#2A3039",
     undecided_ground="#4D4110",
-    added_ground="#15432A",
-    removed_ground="#5A2621",
+    added_ground="#17324D",
+    removed_ground="#363B44",
     reworded_ground="#443B14",
 )
 
@@ -135,9 +148,13 @@ PRINT = Theme(
     quiet_ground="#FFFFFF",
     thesis="#000000",
     thesis_ground="#FFFFFF",
+    spine="#000000",
+    heading="#000000",
     group="#000000",
     group_ground="#FFFFFF",
     dimmed_line="#B5B5B5",
+    fallen="#808080",
+    fallen_ground="#F0F0F0",
     defeated_ground="#C8C8C8",
     unsupported_ground="#EEEEEE",
     undecided_ground="#DCDCDC",
@@ -180,13 +197,18 @@ class Style:
             ``"TB"`` below it; ``"auto"`` chooses by the size of the map and its script.
         column: How wide the text of a claim runs, in points, from 80 to 600.
         legend: Whether a line under the title explains what occurs in the map.
-        layout: ``"reasons"``, where a reason is one box with its word and its linked premises;
-            ``"compact"``, one box a claim and lines between; ``"aif"``, claims and steps as the
-            nodes of the Argument Interchange Format (Chesñevar et al. 2006).
+        layout: ``"columns"``, an outline fitted to a page, where the replies to a claim hang below
+            it; ``"reasons"``, a net of boxes and lines, where a reason is one box with its word and
+            its linked premises; ``"compact"``, one box a claim and lines between; ``"aif"``, claims
+            and steps as the nodes of the Argument Interchange Format (Chesñevar et al. 2006).
+            ``"auto"`` takes columns, or reasons for a map of which more than half would be
+            references to other places.
         lines: The small lines that a box shows, some of ``"id"``, ``"voice"``, ``"endorsement"``,
             ``"modality"`` (with its cue), ``"place"`` (in the source), ``"weight"`` (of claims and
             of links), ``"tags"``, ``"perspective"``, ``"note"``.
         words: The words of the diagram.
+        page: The page that columns are fitted to: ``"screen"``, ``"a4"``, ``"letter"``,
+            ``"slide"``, ``"pane:WIDTH"`` (pixels; any height), or a size such as ``"297x420mm"``.
         address: Where claims with quotes link to: the address of a page that shows the source.
             ``{claim}``, ``{source}``, ``{paragraph}``, ``{sentence}`` and ``{quote}`` in it stand
             for the claim's id and the place and words of its first quote; an address without any of
@@ -205,9 +227,10 @@ class Style:
     direction: Direction = "auto"
     column: int = 182
     legend: bool = True
-    layout: Layout = field(default="reasons", kw_only=True)
+    layout: Layout = field(default="auto", kw_only=True)
     lines: tuple[Line, ...] = field(default=_USUAL, converter=_lines, kw_only=True)
     words: Words = field(default=ENGLISH, kw_only=True)
+    page: str = field(default="screen", kw_only=True)
     address: str = field(default="", kw_only=True)
     embedded: bool = field(default=False, kw_only=True)
 
@@ -227,6 +250,7 @@ class Style:
                 raise StyleError(
                     f"expected True or False for {name}, found {quoted(getattr(self, name))}"
                 )
+        page_of(cast("object", self.page))
         address = cast("object", self.address)
         if not isinstance(address, str) or (address and link(f"{address}x") is None):
             raise StyleError(

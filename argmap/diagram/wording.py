@@ -15,7 +15,7 @@ _LANGUAGE = re.compile("[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 class Words:
     """Every word of a diagram that does not come from its map, to say it in another language.
 
-    ``language`` names that language, as BCP 47 writes it. The first fifteen words stand in the
+    ``language`` names that language, as BCP 47 writes it. The first seventeen words stand in the
     strips of boxes and between two claims; then come those of the small line under a claim, those
     of what is laid over a map (its evaluation, its changes), those that lead from one part of a
     large map to another, those of the title and legend, and those of the description for people who
@@ -35,6 +35,8 @@ class Words:
     fails: str = "but the step fails"
     contradiction: str = "contradiction"
     contrast: str = "in contrast"
+    contrast_to: str = "in contrast to"
+    see: str = "see"
     one_side: str = "one side"
     other_side: str = "the other side"
     any_two: str = "any two of these"
@@ -79,6 +81,11 @@ class Words:
     changed: str = "changed"
     before: str = "before:"
 
+    other_claims: str = "Other main claims"
+    further: str = "Continued"
+    loose: str = "Claims without links"
+    goes_on: str = "goes on at its number"
+
     more: str = "more claims"
     elsewhere: str = "in another part"
     links: str = "links to other parts"
@@ -91,12 +98,16 @@ class Words:
     empty: str = "This map is empty."
     thesis: str = "heavy frame: main claim"
     joined: str = "A + B: needed together"
+    needed: str = "needed together"
+    each_against: str = "each against the other"
+    numbered: str = "stands at its number"
     hedged: str = "italic, dashed: hedged"
     hedged_upright: str = "dashed: hedged"
     unsaid: str = "dotted: unstated in the source"
     voice: str = "bar: another voice"
     struck: str = "struck out: rejected"
     supplied: str = "thin line: the map-maker’s link"
+    all_supplied: str = "links: the map-maker’s"
     unmarked: str = "unmarked: stands in this map"
     fallen_step: str = "grey line: the step falls"
     level: str = "bar: strength, from 0 to 1"

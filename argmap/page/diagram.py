@@ -11,7 +11,8 @@ from attrs import evolve, frozen
 from argmap.diagram import picture
 from argmap.diagram.content.overlay import Overlay
 from argmap.diagram.content.standing import standings
-from argmap.diagram.dot.dot import Drawing, draw
+from argmap.diagram.dot.dot import draw
+from argmap.diagram.dot.drawing import Drawing
 from argmap.diagram.engine.descriptions import spoken
 from argmap.diagram.theme import DARK, LIGHT, PRINT, Style, Theme
 from argmap.diagram.wording import ENGLISH

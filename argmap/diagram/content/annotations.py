@@ -108,13 +108,17 @@ class Names:
         """Return the name of whoever puts the record forward; empty for the source's author."""
         return "" if record.voice is None else self.voices[record.voice]
 
-    def remarks(self, claim: Claim) -> list[str]:
-        """Return what the line under the claim says: how it is held, how strongly, and where."""
+    def remarks(self, claim: Claim, *, said: frozenset[tuple[str, str]] = frozenset()) -> list[str]:
+        """Return what the line under the claim says: how it is held, how strongly, and where.
+
+        A heading around it may have said already how it is held.
+        """
         remarks: list[str] = []
         lines = self.lines
         if "id" in lines:
             remarks.append(claim.id)
-        if claim.endorsement is not Endorsement.ENDORSES and "endorsement" in lines:
+        held = claim.endorsement is not Endorsement.ENDORSES and "endorsement" in lines
+        if held and ("word", claim.endorsement.replace("-", "_")) not in said:
             remarks.append(_word(self.words, claim.endorsement))
         if claim.modality is not Modality.ASSERTED and "modality" in lines:
             remarks.append(f"“{claim.cue}”" if claim.cue else _word(self.words, claim.modality))

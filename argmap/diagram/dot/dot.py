@@ -5,20 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
-from argmap.diagram.content.annotations import Names, hedged, names_of
+from argmap.diagram.content.annotations import Names, names_of
 from argmap.diagram.content.overlay import Mark, Overlay
 from argmap.diagram.dot.caption import caption
+from argmap.diagram.dot.columns import columns_drawing
+from argmap.diagram.dot.drawing import Drawing, classes, marked
 from argmap.diagram.dot.html_labels import TEXT, set_lines
 from argmap.diagram.dot.labels import Labels
 from argmap.diagram.dot.relation_styles import tones
 from argmap.diagram.escape import plain
+from argmap.diagram.placing.placement import place
 from argmap.diagram.plan.plan import DEEPEST, Arrow, Box, Kind, Plan
 from argmap.diagram.plan.planner import plan
 from argmap.diagram.text_width import runs_right_to_left
 from argmap.diagram.theme import FONT, Layout, Style, Theme
 from argmap.model.argument_map import ArgumentMap
+
+# The share of boxes that only refer to others, up to which columns read better than lines.
+_REFERENCES = 0.5
 
 _FEW = 7  # claims that read best from top to bottom
 _HEADING, _HEADINGS = 9, 300  # the size of a group's heading, and the width of its lines
@@ -34,45 +40,22 @@ _BESIDE: Mapping[Layout, str] = {"reasons": ".16", "compact": ".16", "aif": ".08
 _SIDES = {"LR": ("e", "w"), "RL": ("w", "e"), "TB": ("s", "n")}
 
 
-@frozen
-class Drawing:
-    """A map on its way to the engine: its plan, and the DOT text of it.
-
-    Attributes:
-        overlay: The map, with what is laid over it.
-        drawn: Its boxes and arrows.
-        names: What it says besides.
-        headings: What stands above each group, by its number; the first is the whole map.
-        body: The statements of the DOT text, each with its line break.
-        embedded: Whether its SVG is to carry the map.
-    """
-
-    overlay: Overlay
-    drawn: Plan
-    names: Names
-    headings: tuple[str, ...]
-    body: tuple[str, ...]
-    embedded: bool = False
-
-    @property
-    def crowded(self) -> bool:
-        """Whether it has so many lines for its boxes that an engine would take minutes over it."""
-        return len(self.drawn.arrows) > max(400, 3 * len(self.drawn.boxes))
-
-    @property
-    def text(self) -> str:
-        """The whole DOT text."""
-        return f"digraph {NAME} {{\n{''.join(self.body)}}}\n"
-
-
-NAME = "argument_map"
-"""The name of every drawing; that of the map stands in its caption."""
-
-
 def draw(overlay: Overlay, style: Style) -> Drawing:
     """Return the map with the DOT text that draws it."""
+    names = names_of(overlay.debate, style, overlay.marks)
+    if style.layout in {"auto", "columns"}:
+        placed = place(overlay, names, style)
+        if style.layout == "columns" or placed.outline.references <= _REFERENCES * max(
+            placed.outline.boxes, 1
+        ):
+            return columns_drawing(placed, style)
+        style = evolve(style, layout="reasons")
+    return _layered(overlay, names, style)
+
+
+def _layered(overlay: Overlay, names: Names, style: Style) -> Drawing:
+    """Return the drawing whose places an engine is to find, in ranks."""
     debate, theme = overlay.debate, style.theme
-    names = names_of(debate, style, overlay.marks)
     drawn = plan(debate, names, style.layout)
     direction = _direction(debate, style)
     labels = Labels(theme, tones(theme, style.words), names, direction, style.column, drawn)
@@ -120,7 +103,7 @@ def _box(number: int, box: Box, labels: Labels) -> str:
     about = box.claims[0] if box.relation is None else box.relation
     ordered = "ordering=out, " if box.ordered else ""
     return (
-        f'\tb{number} [id=b{number}, class="{_classes(box, labels.names)}", '
+        f'\tb{number} [id=b{number}, class="{classes(box, labels.names)}", '
         f"about={plain(about.id)}, {ordered}label=<{labels.label(number, box)}>]\n"
     )
 
@@ -132,40 +115,11 @@ def _step_or_box(number: int, box: Box, labels: Labels) -> str:
     tone, colour = labels.tones[box.kind], labels.colour(box.relation, box.kind)
     ground = tone.ground if colour == tone.colour else labels.theme.box
     return (
-        f'\tb{number} [id=b{number}, class="{_classes(box, labels.names)}", '
+        f'\tb{number} [id=b{number}, class="{classes(box, labels.names)}", '
         f"about={plain(box.relation.id)}, shape=ellipse, style=filled, margin=0, "
         f'color="{colour}", fillcolor="{ground}", '
         f"label=<{labels.scheme(box.relation, box.kind)}>]\n"
     )
-
-
-def _classes(box: Box, names: Names) -> str:
-    classes: list[str] = [box.kind or "claim"]
-    if names.graded and box.relation is not None and names.supplied(box.relation):
-        classes.append("supplied")
-    if names.marks:
-        records = box.claims or [each for each in (box.relation,) if each is not None]
-        marks = [names.mark(record) for record in records]
-        greyed = all(mark.dimmed for mark in marks)
-        classes += [name for mark in marks for name in _marked(mark) if greyed or name != "dimmed"]
-    for claim in box.claims:
-        if names.plain(claim):
-            continue
-        if claim.id == names.thesis:
-            classes.append("thesis")
-        if hedged(claim):
-            classes.append("hedged")
-        if names.unstated(claim):
-            classes.append("unstated")
-    return " ".join(dict.fromkeys(classes)) if len(classes) > 1 else classes[0]
-
-
-def _marked(mark: Mark) -> list[str]:
-    return [
-        *([] if mark.look == "plain" else [mark.look]),
-        *(["dimmed"] if mark.dimmed else []),
-        *(["stressed"] if mark.stressed else []),
-    ]
 
 
 @frozen
@@ -286,7 +240,7 @@ def _look(arrow: Arrow, labels: Labels, *, turned: bool, supplied: bool, layout:
     mark = labels.names.mark(arrow.relation)
     colour = labels.colour(arrow.relation, kind)
     doubled = f"{colour}:invis:{colour}" if kind == "contrast" else colour
-    classes = [kind, *(["supplied"] if supplied else []), *_marked(mark)]
+    classes = [kind, *(["supplied"] if supplied else []), *marked(mark)]
     parts = [f'class="{" ".join(classes)}", color="{doubled}"']
     if mark.look == "added":
         parts.append("penwidth=2.6")

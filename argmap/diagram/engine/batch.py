@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import frozen
 
-from argmap.diagram.dot.dot import NAME, Drawing
+from argmap.diagram.dot.drawing import NAME, Drawing
 from argmap.diagram.engine.engine import (
     DPI,
     Engine,

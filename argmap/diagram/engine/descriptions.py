@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from zlib import crc32
 
 from argmap.diagram.content.annotations import Names
-from argmap.diagram.dot.dot import Drawing
+from argmap.diagram.dot.drawing import Drawing
 from argmap.diagram.engine.svg import Spoken
 from argmap.diagram.plan.plan import Kind
 from argmap.diagram.wording import Words
@@ -35,6 +35,8 @@ def spoken(drawing: Drawing) -> Spoken:
         titles,
         words.language,
         _embedded(drawing) if drawing.embedded else "",
+        placed=drawing.placed,
+        backwards=drawing.backwards,
     )
 
 

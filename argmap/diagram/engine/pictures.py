@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from argmap.diagram.dot.dot import Drawing
+from argmap.diagram.dot.drawing import Drawing
 from argmap.diagram.engine.batch import large
 from argmap.diagram.engine.descriptions import spoken
 from argmap.diagram.engine.engine import MOST_PIXELS, layout, too_large

@@ -8,7 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 from zlib import crc32
 
-from argmap.diagram.dot.dot import Drawing
+from argmap.diagram.dot.drawing import Drawing
 from argmap.diagram.engine.svg import Spoken
 from argmap.files import FilePath
 

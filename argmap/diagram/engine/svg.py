@@ -15,6 +15,14 @@ _FONTS = "Arial, Liberation Sans, Helvetica, sans-serif"
 _COMMENT = re.compile("<!--.*?-->\n?", re.DOTALL)
 _GROUP = re.compile(r'<g id="([^"]*)" class="(\w+)([^"]*)"([^>]*)>\s*<title>[^<]*</title>')
 _LINK = re.compile(r'<g id="a_[^"]*"><a xlink:href="([^"]*)"[^>]*>')
+# A run of text as engines write it; the runs of a line end with one that is a hair space.
+_RUN = re.compile(
+    '<text( xml:space="preserve")? text-anchor="start" x="([^"]*)" y="([^"]*)"'
+    f' font-family="{FONT}"([^>]*)>([^<]*)</text>\n'
+)
+_LINES = re.compile("(?:<text [^>]*>[^<]*</text>\n)+")
+_HAIR = "\u200a"
+_SPACED = re.compile("(.*)(\u00a0|&#160;)$", re.DOTALL)
 _AMPERSAND = re.compile("&(?!amp;)")
 
 
@@ -29,6 +37,8 @@ class Spoken:
         titles: For the id of each box, arrow and frame, what it shows.
         language: The language of the words around the map's own, as BCP 47 writes it.
         data: The map itself, as an element; or nothing.
+        placed: Whether its lines of text are to be joined of their runs.
+        backwards: Whether these lines run from right to left.
     """
 
     prefix: str
@@ -37,6 +47,8 @@ class Spoken:
     titles: Mapping[str, str]
     language: str = "en"
     data: str = ""
+    placed: bool = False
+    backwards: bool = False
 
 
 def readable(svg: bytes, spoken: Spoken) -> bytes:
@@ -48,6 +60,8 @@ def readable(svg: bytes, spoken: Spoken) -> bytes:
     text = _COMMENT.sub("", text[text.index("<svg") :])
     text = _GROUP.sub(lambda match: _group(match, spoken), text)
     text = _LINK.sub(_link, text)
+    if spoken.placed:
+        text = _LINES.sub(lambda match: _joined(match[0], backwards=spoken.backwards), text)
     text = text.replace(f'font-family="{FONT}"', f'font-family="{_FONTS}"')
     text = text.replace('="transparent"', '="none"')
     # Graphviz ends its own tag with the namespace of links.
@@ -67,6 +81,39 @@ def _group(match: re.Match[str], spoken: Spoken) -> str:
     opened = f'<g id="{spoken.prefix}{name}" class="{kind}{classes}"{rest}>'
     title = spoken.titles.get(name)
     return opened if title is None else f"{opened}\n<title>{_escaped(title)}</title>"
+
+
+def _joined(runs: str, *, backwards: bool) -> str:
+    """Return lines of text of which each is one element, its runs one after the other.
+
+    An engine gives every run a place of its own, by its own widths; set by others, in a browser,
+    runs would collide.
+    """
+    out: list[str] = []
+    line: list[tuple[str, ...]] = []
+    for run in _RUN.findall(runs):
+        if run[4] != _HAIR:
+            line.append(run)
+            continue
+        if line:
+            if backwards:
+                # The space before a run stands on its right.
+                line = [(*run[:4], _SPACED.sub(r"\2\1", run[4])) for run in reversed(line)]
+            out.append(_line(line, run[1] if backwards else line[0][1], backwards=backwards))
+            line = []
+    out += [_line([run], run[1], backwards=False) for run in line]
+    return "".join(out)
+
+
+def _line(runs: list[tuple[str, ...]], x: str, *, backwards: bool) -> str:
+    """Return one line; from right to left it starts at its right end."""
+    space, _, y, look, text = runs[0]
+    way = ' direction="rtl"' if backwards else ""
+    head = f'<text{space} text-anchor="start"{way} x="{x}" y="{y}" font-family="{FONT}"'
+    if len(runs) == 1:
+        return f"{head}{look}>{text}</text>\n"
+    parts = [f"<tspan{look}>{text}</tspan>" for _, _, _, look, text in runs]
+    return f"{head}>{''.join(parts)}</text>\n"
 
 
 def _link(match: re.Match[str]) -> str:

@@ -1,0 +1,230 @@
+"""Labels of a placed drawing: one cell a claim, its lines broken, its runs in their looks."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+
+from argmap.diagram.content.annotations import Names
+from argmap.diagram.content.overlay import FALLEN, Mark
+from argmap.diagram.dot.relation_styles import finishes, tones
+from argmap.diagram.escape import html
+from argmap.diagram.placing.arrangement import Cell, PlacedBox
+from argmap.diagram.placing.paragraph import Line, Paragraph, Run
+from argmap.diagram.plan.plan import Kind
+from argmap.diagram.text_width import isolated, runs_right_to_left
+from argmap.diagram.theme import Style, Theme
+from argmap.model.records import Relation
+
+# A hair space ends every line: it gives lines of 11 points a leading of 12, and shows where a line
+# ends to whoever joins its runs again.
+HAIR = "&#8202;"
+_ENDS = {
+    12: f'<FONT POINT-SIZE="12">{HAIR}</FONT>',
+    15: f'<FONT POINT-SIZE="15">{HAIR}</FONT>',
+    20: f'<FONT POINT-SIZE="17">{HAIR}</FONT>',
+}
+_STROKE = 6  # a label is so much narrower than its box
+
+
+class ColumnLabels:
+    """Makes the labels of one drawing.
+
+    Attributes:
+        theme: The colours.
+        names: What is said besides the texts.
+        backwards: Whether lines are set at the right.
+    """
+
+    def __init__(self, style: Style, names: Names, *, backwards: bool) -> None:
+        self.theme: Theme = style.theme
+        self.names, self.backwards = names, backwards
+        self.tones = tones(style.theme, style.words)
+        self.finishes = finishes(style.theme)
+        theme = self.theme
+        self._inks: Mapping[str, str] = {
+            "text": theme.text,
+            "faint": theme.faint,
+            "heading": theme.heading,
+            "caption": theme.text,
+            "link": theme.thesis,
+            "thesis": theme.text,
+        }
+        self._break = f'<BR ALIGN="{"RIGHT" if backwards else "LEFT"}"/>'
+        self._hairlines: dict[str, str] = {}
+
+    def colour(self, relation: Relation, kind: Kind) -> str:
+        """Return the colour of a relation's line: that of its kind, or grey if it falls."""
+        if relation.id in self.names.marks:
+            mark = self.names.marks[relation.id]
+            if mark.dimmed:
+                return self.theme.dimmed_line
+            if mark.look in FALLEN or mark.look == "removed":
+                return self.theme.fallen
+        return self.tones[kind].colour
+
+    def ground(self, mark: Mark) -> str:
+        """Return the ground behind a marked claim, or nothing for the usual one."""
+        if mark.dimmed:
+            return ""
+        if mark.look in FALLEN:
+            return self.theme.fallen_ground
+        return self.finishes[mark.look].ground
+
+    def label(self, box: PlacedBox, tone: str) -> str:
+        """Return the label of a box, without the angle brackets around it."""
+        wide, high = box.width - _STROKE, box.height
+        cells = box.cells
+        if len(cells) == 1:
+            body = self._cell(cells[0], wide, high, "")
+        elif box.beside:
+            part = box.width / len(cells)
+            body = "".join(
+                [
+                    self._cell(
+                        cell,
+                        part - (_STROKE / 2 if at in (0, len(cells) - 1) else 0),
+                        high,
+                        self._side("L" if at else "R", at, tone),
+                    )
+                    for at, cell in enumerate(cells if not self.backwards else cells[::-1])
+                ]
+            )
+        else:
+            body = "</TR><TR>".join(
+                [
+                    self._cell(cell, wide, cell.height, self._side("T" if at else "B", at, tone))
+                    for at, cell in enumerate(cells)
+                ]
+            )
+        return (
+            '<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="2" '
+            f'WIDTH="{wide:.0f}" HEIGHT="{math.floor(high)}"><TR>{body}</TR></TABLE>'
+        )
+
+    def _side(self, sides: str, at: int, tone: str) -> str:
+        """Return the border of a cell: a hairline between claims, none on the outside."""
+        if self.backwards and sides in "LR":
+            sides = "L" if sides == "R" else "R"
+        if not at:
+            return f' BORDER="1" SIDES="{sides}" COLOR="{self.theme.box}"'
+        known = self._hairlines.get(tone)
+        if known is None:
+            known = self._hairlines[tone] = mixed(tone, self.theme.box)
+        return f' BORDER="1" SIDES="{sides}" COLOR="{known}"'
+
+    def _cell(self, cell: Cell, width: float, height: float, border: str) -> str:
+        row, paragraph = cell.row, cell.paragraph
+        mark = self.names.mark(row.claim) if self.names.marks and row.own else None
+        attributes = border
+        ink = ""
+        if mark is not None:
+            ink = self.theme.dimmed if mark.dimmed else ""
+            if mark.look in FALLEN or mark.look == "removed":
+                ink = self.theme.faint
+            ground = self.ground(mark)
+            if ground and len(paragraph.runs) and border:
+                attributes += f' BGCOLOR="{ground}"'
+        if row.own:
+            address = (mark.link if mark is not None else "") or self.names.links.get(
+                row.claim.id, ""
+            )
+            if address:
+                escaped = html(address)
+                attributes += f' HREF="{escaped}" TITLE="{escaped}"'
+        side = "BOTTOM" if mark is None or mark.level is None else "TOP"  # above its bar
+        text = self._lines(paragraph, cell.lines, ink, faded=mark is not None and mark.dimmed)
+        return (
+            f'<TD ALIGN="TEXT" VALIGN="{side}" WIDTH="{width:.0f}" HEIGHT="{math.floor(height)}"'
+            f"{attributes}>{text}</TD>"
+        )
+
+    def plain_cell(
+        self,
+        paragraph: Paragraph,
+        lines: Sequence[Line],
+        width: float,
+        height: float,
+        address: str = "",
+    ) -> str:
+        """Return a table of one cell without padding, for headings and captions."""
+        href = f' HREF="{html(address)}" TITLE="{html(address)}"' if address else ""
+        return (
+            '<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0"><TR>'
+            f'<TD ALIGN="TEXT" WIDTH="{width:.0f}" HEIGHT="{height:.0f}"{href}>'
+            f"{self._lines(paragraph, lines, '', faded=False)}</TD></TR></TABLE>"
+        )
+
+    def _lines(self, paragraph: Paragraph, lines: Sequence[Line], ink: str, *, faded: bool) -> str:
+        runs = paragraph.runs
+        end = _ENDS[int(paragraph.leading)] + self._break
+        opened = [self._look(run, ink, faded=faded) for run in runs]
+        out: list[str] = []
+        for line in lines:
+            first = True
+            parts: list[str] = []
+            for owner, text in line:
+                before, after = opened[owner]
+                shown = html(text)
+                if self.backwards:
+                    shown = directed(shown)
+                elif not text.isascii():
+                    shown = isolated(shown, right_to_left=False)
+                space = "" if first else "&#160;"
+                if self.backwards:
+                    parts.append(f"{before}{shown}{space}{after}")
+                else:
+                    parts.append(f"{before}{space}{shown}{after}")
+                first = False
+            out += parts[::-1] if self.backwards else parts
+            out.append(end)
+        return "".join(out)
+
+    def _look(self, run: Run, ink: str, *, faded: bool) -> tuple[str, str]:
+        """Return the tags before and after the words of a run."""
+        if run.ink == "relation":
+            colour = ink if faded else self.tones[run.colour].colour  # type: ignore[index]
+        else:
+            colour = self._inks[run.ink]
+            if ink and run.ink == "text":
+                colour = ink
+        attributes = "" if colour == self.theme.text else f' COLOR="{colour}"'
+        if run.size != 11:
+            attributes += f' POINT-SIZE="{run.size}"'
+        before, after = "", ""
+        if attributes:
+            before, after = f"<FONT{attributes}>", "</FONT>"
+        if "b" in run.style:
+            before, after = f"{before}<B>", f"</B>{after}"
+        if "i" in run.style:
+            before, after = f"{before}<I>", f"</I>{after}"
+        return before, after
+
+
+def directed(text: str) -> str:
+    r"""Return text that keeps its own direction in a line that runs from right to left.
+
+    >>> directed("Tax"), directed("\u05de\u05e1")
+    ('\u2066Tax\u2069', '\u2067\u05de\u05e1\u2069')
+    """
+    mark = "\N{RIGHT-TO-LEFT ISOLATE}" if runs_right_to_left(text) else "\N{LEFT-TO-RIGHT ISOLATE}"
+    return f"{mark}{text}\N{POP DIRECTIONAL ISOLATE}"
+
+
+def inches(points: float) -> str:
+    """Return a length as Graphviz takes the sizes of nodes, rounded up.
+
+    >>> inches(214)
+    '2.9723'
+    """
+    return f"{math.ceil(points / 72 * 10_000) / 10_000:.4f}"
+
+
+def mixed(colour: str, ground: str) -> str:
+    """Return a colour let down with two parts to one of another.
+
+    >>> mixed("#000000", "#FFFFFF")
+    '#595959'
+    """
+    pairs = [(int(colour[at : at + 2], 16), int(ground[at : at + 2], 16)) for at in (1, 3, 5)]
+    return "#" + "".join([f"{round(one * 0.65 + other * 0.35):02X}" for one, other in pairs])

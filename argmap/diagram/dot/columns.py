@@ -1,0 +1,343 @@
+"""The DOT text of a placed drawing, for Graphviz's ``nop2``, which takes every place as given.
+
+The graph says its own engine, so that a plain ``dot`` draws it with these places, too. A box is one
+cell a claim, an edge a polyline whose head stands at the spine. Edges without a place would be
+routed by the engine, nodes without one ruin the drawing in silence: every one here has its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from argmap.diagram.content.annotations import Names, hedged
+from argmap.diagram.content.overlay import FALLEN, Mark
+from argmap.diagram.dot.column_labels import ColumnLabels, inches
+from argmap.diagram.dot.drawing import Drawing, classes, marked
+from argmap.diagram.escape import plain
+from argmap.diagram.pages import MARGIN
+from argmap.diagram.placing.arrangement import Frame, PlacedBox, Wire
+from argmap.diagram.placing.paragraph import advance
+from argmap.diagram.placing.placement import Placed
+from argmap.diagram.plan.plan import Arrow, Box, Kind, Plan
+from argmap.diagram.theme import FONT, Style, Theme
+from argmap.model.records import Relation
+
+_SIZE = 0.6  # of heads
+_REACH = {"normal": 10 * _SIZE, "tee": 5 * _SIZE, "odot": 8 * 0.55}
+"""The distance that an engine wants between a head's point and where its line begins."""
+
+_DRAWN = 0.985  # of the room kept for a text, what it takes as engines and browsers set it
+
+_HEADS: dict[Kind, str] = {
+    "support": "normal",
+    "counterpoint": "tee",
+    "contradiction": "tee",
+    "undercut": "odot",
+}
+
+
+def columns_drawing(placed: Placed, style: Style) -> Drawing:
+    """Return the DOT text of a placed drawing, with the plan of what is in it."""
+    plan = _plan(placed)
+    writer = _Writer(placed, style, plan)
+    return Drawing(
+        placed.overlay,
+        plan,
+        placed.names,
+        ("", *[frame.name for frame in placed.frames]),
+        tuple(writer.statements()),
+        style.embedded,
+        placed=True,
+        backwards=placed.backwards,
+    )
+
+
+def _plan(placed: Placed) -> Plan:
+    """Return the boxes and arrows of the drawing, as other layouts have them."""
+    boxes = [
+        Box(
+            tuple([row.claim for row in box.reply.rows if row.own]),
+            box.reply.relation,
+            box.reply.kind,
+            (),
+            len(box.reply.rows) > 1 and box.reply.kind in {"support", "counterpoint", "undercut"},
+        )
+        for box in placed.boxes
+    ]
+    arrows: list[Arrow] = []
+    for wire in placed.stubs:
+        reply = placed.boxes[wire.lower].reply
+        if reply.relation is not None and reply.kind is not None:
+            ends = (wire.upper, ""), (wire.lower, "")
+            arrows.append(Arrow(reply.relation, reply.kind, *ends, reply.heads))
+    return Plan(tuple(boxes), tuple(arrows), (), {}, {})
+
+
+class _Writer:
+    """Writes the statements of one drawing."""
+
+    def __init__(self, placed: Placed, style: Style, plan: Plan) -> None:
+        self.placed, self.plan = placed, plan
+        self.theme: Theme = style.theme
+        self.names: Names = placed.names
+        self.labels = ColumnLabels(style, placed.names, backwards=placed.backwards)
+        self.high = placed.height
+        relations = [arrow.relation for arrow in plan.arrows]
+        supplied = sum([self.names.supplied(relation) for relation in relations])
+        self.graded = 0 < supplied < len(relations)
+        self.looks: dict[tuple[Kind, bool, Mark | None], str] = {}
+
+    def statements(self) -> Iterator[str]:
+        placed, theme = self.placed, self.theme
+        yield (
+            f'\tgraph [layout=nop2, bb="0,0,{placed.width:.2f},{placed.height:.2f}", '
+            f"splines=none, notranslate=true, outputorder=nodesfirst, margin=0, "
+            f'pad="{MARGIN / 72:.4f}", bgcolor="{theme.paper}", fontname="{FONT}", fontsize=11, '
+            f'fontcolor="{theme.text}"]\n'
+        )
+        yield (
+            f'\tnode [shape=box, fixedsize=true, fontname="{FONT}", fontsize=11, margin=0, '
+            f'penwidth=1, style=filled, fillcolor="{theme.box}", fontcolor="{theme.text}"]\n'
+        )
+        yield f"\tedge [penwidth=1.3, arrowsize={_SIZE}, dir=back]\n"
+        for number, frame in enumerate(placed.frames):
+            yield self._frame(number + 1, frame)
+        yield from self._captions()
+        for number, box in enumerate(placed.boxes):
+            yield self._box(number, box)
+        for wire in placed.spines:
+            yield (
+                f'\tb{wire.upper} -> b{wire.lower} [class="spine", dir=none, '
+                f'color="{theme.spine}", penwidth=1.2, pos="{self._path(wire.points)}"]\n'
+            )
+        yield from self._stubs()
+        yield from self._strikes()
+        yield from self._gauges()
+
+    # -- what holds text ----------------------------------------------------------------------
+
+    def _place(self, x: float, y: float, width: float, height: float) -> str:
+        """Return the place and size of a node, its size rounded up."""
+        return (
+            f'pos="{x + width / 2:.2f},{self.high - y - height / 2:.2f}", '
+            f"width={inches(width)}, height={inches(height)}"
+        )
+
+    def _frame(self, number: int, frame: Frame) -> str:
+        top, bottom = self.high - frame.y, self.high - frame.y - frame.height
+        wide = frame.width - 10
+        high = len(frame.lines) * frame.heading.leading
+        label = self.labels.plain_cell(frame.heading, frame.lines, wide, high)
+        theme = self.theme
+        return (
+            f"\tsubgraph cluster_{number} {{ graph [id=g{number}, class=group, "
+            f'bb="{frame.x:.2f},{bottom:.2f},{frame.x + frame.width:.2f},{top:.2f}", '
+            f'lp="{frame.x + frame.width / 2:.2f},{top - 3 - high / 2:.2f}", style=filled, '
+            f'penwidth=.8, color="{theme.group}", fillcolor="{theme.group_ground}", '
+            f"label=<{label}>] }}\n"
+        )
+
+    def _captions(self) -> Iterator[str]:
+        for number, caption in enumerate(self.placed.captions):
+            lines = caption.paragraph.lines(caption.width)
+            high = len(lines) * caption.paragraph.leading
+            cell = self.labels.plain_cell(
+                caption.paragraph, lines, caption.width, high, caption.address
+            )
+            yield (
+                f'\tt{number} [id=t{number}, class={caption.name}, shape=none, style="", '
+                f"{self._place(caption.x, caption.y, caption.width, high)}, label=<{cell}>]\n"
+            )
+
+    def _box(self, number: int, box: PlacedBox) -> str:
+        reply = box.reply
+        about = reply.relation.id if reply.relation is not None else reply.rows[0].claim.id
+        if len(reply.rows) == 1 and reply.rows[0].own:
+            about = reply.rows[0].claim.id
+        words = classes(self.plan.boxes[number], self.names)
+        head = f'\tb{number} [id=b{number}, class="{words}", about={plain(about)}, '
+        place = self._place(box.x, box.y, box.width, box.height)
+        label = self.labels.label(box, self._tone(box))
+        if reply.refers and len(reply.rows) == 1:
+            return f'{head}{place}, shape=none, style="", label=<{label}>]\n'
+        return f"{head}{place}{self._outline(box)}, label=<{label}>]\n"
+
+    def _tone(self, box: PlacedBox) -> str:
+        """Return the colour of a box's frame, and of the lines between its claims."""
+        reply = box.reply
+        if reply.relation is None or reply.kind is None:
+            return self.theme.spine
+        mark = self.names.mark(reply.relation)
+        if mark.dimmed or mark.look == "removed":
+            return self.labels.colour(reply.relation, reply.kind)
+        return self.labels.tones[reply.kind].colour  # where the step falls, its line is grey
+
+    def _outline(self, box: PlacedBox) -> str:
+        """Return what sets the frame and the ground of a box apart from others."""
+        names, theme = self.names, self.theme
+        claims = [row.claim for row in box.reply.rows if row.own]
+        colour, ground, thick, dashes = self._tone(box), "", 1.0, ""
+        if any(claim.id == names.thesis for claim in claims):
+            colour, ground, thick = theme.thesis, theme.thesis_ground, 2.0
+        if claims and all(names.unstated(claim) for claim in claims):
+            dashes, thick = "dotted", max(thick, 1.2)
+        elif claims and all(hedged(claim) for claim in claims):
+            dashes, thick = "dashed", max(thick, 1.2)
+        if names.marks and claims:
+            marks = [names.mark(claim) for claim in claims]
+            if all(mark.look in FALLEN or mark.dimmed for mark in marks):
+                colour = theme.dimmed_line if marks[0].dimmed else theme.fallen
+            if len(claims) == 1:
+                ground = self.labels.ground(marks[0]) or ground
+                if marks[0].look in {"added", "reworded"}:
+                    thick = max(thick, 2.0)
+            if any(mark.stressed for mark in marks):
+                colour, thick = theme.text, 3.0
+        said = f', color="{colour}"'
+        if thick != 1:
+            said += f", penwidth={thick:g}"
+        if dashes:
+            said += f', style="filled,{dashes}"'
+        if ground:
+            said += f', fillcolor="{ground}"'
+        return said
+
+    # -- lines --------------------------------------------------------------------------------
+
+    def _path(self, points: Sequence[tuple[float, float]]) -> str:
+        """Return a polyline as the points of Bézier curves."""
+        high = self.high
+        x, y = points[0]
+        out = [f"{x:.2f},{high - y:.2f}"]
+        for to_x, to_y in points[1:]:
+            dx, dy = (to_x - x) / 3, (to_y - y) / 3
+            out.append(
+                f"{x + dx:.2f},{high - y - dy:.2f} {x + 2 * dx:.2f},{high - y - 2 * dy:.2f} "
+                f"{to_x:.2f},{high - to_y:.2f}"
+            )
+            x, y = to_x, to_y
+        return " ".join(out)
+
+    def _stubs(self) -> Iterator[str]:
+        number = 0
+        for wire in self.placed.stubs:
+            reply = self.placed.boxes[wire.lower].reply
+            if reply.relation is None or reply.kind is None:
+                continue
+            look = self._look(reply.relation, reply.kind)
+            yield (
+                f"\tb{wire.upper} -> b{wire.lower} [id=a{number}, "
+                f"about={plain(reply.relation.id)}, {look}, "
+                f'pos="{self._stub(wire, reply.kind, both=reply.heads == 2)}"]\n'
+            )
+            number += 1
+
+    def _stub(self, wire: Wire, kind: Kind, *, both: bool) -> str:
+        """Return the places of a line and of its heads, which stand apart from it."""
+        head = _HEADS.get(kind)
+        points = list(wire.points)
+        if head is None:
+            return self._path(points)
+        (x, y), reach = points[0], _REACH[head]
+        if wire.hit:
+            points[0] = (x, y + reach)
+            return f"s,{x:.2f},{self.high - y:.2f} {self._path(points)}"
+        way = -1 if self.placed.backwards else 1
+        tip = x + 0.7 * way
+        points[0] = (tip + reach * way, y)
+        ends = f"s,{tip:.2f},{self.high - y:.2f} "
+        if both:
+            end_x, end_y = points[-1]
+            points[-1] = (end_x - reach * way, end_y)
+            ends += f"e,{end_x:.2f},{self.high - end_y:.2f} "
+        return ends + self._path(points)
+
+    def _look(self, relation: Relation, kind: Kind) -> str:
+        """Return the attributes of a line that do not depend on its place."""
+        names = self.names
+        supplied = self.graded and names.supplied(relation)
+        key = (kind, supplied, names.marks.get(relation.id))
+        known = self.looks.get(key)
+        if known is not None:
+            return known
+        mark = names.mark(relation)
+        colour = self.labels.colour(relation, kind)
+        words = [kind, *(["supplied"] if supplied else []), *marked(mark)]
+        parts = [f'class="{" ".join(words)}"']
+        if kind == "restatement":
+            parts.append(f'dir=none, penwidth=1, color="{colour}:invis:{colour}"')
+        elif kind in {"contrast", "context"}:
+            dots = ", style=dotted" if kind == "context" else ""
+            parts.append(f'dir=none, penwidth=1, color="{colour}"{dots}')
+        else:
+            head = _HEADS[kind]
+            parts.append(f'color="{colour}", arrowtail={head}')
+            if kind == "undercut":
+                parts.append("arrowsize=.55, style=dotted, penwidth=1.5")
+            elif kind == "contradiction":
+                parts.append(f"dir=both, arrowhead={head}")
+            if mark.look == "added":
+                parts.append("penwidth=2")
+            elif supplied and kind != "undercut":
+                parts.append("penwidth=.8")
+        look = self.looks[key] = ", ".join(parts)
+        return look
+
+    def _strikes(self) -> Iterator[str]:
+        """Yield the lines through what the author rejects, for every viewer to show."""
+        if not any(self.names.rejected(claim) for claim in self.placed.overlay.debate.claims):
+            return
+        for number, box in enumerate(self.placed.boxes):
+            for cell in box.cells:
+                runs = cell.paragraph.runs
+                if not any("s" in run.style for run in runs):
+                    continue
+                leading = cell.paragraph.leading
+                top = cell.y + cell.height - 3 - leading * len(cell.lines)
+                for at, line in enumerate(cell.lines):
+                    x = cell.x + 5
+                    for owner, text in line:
+                        run = runs[owner]
+                        if owner != line[0][0]:
+                            x += 0.278 * run.size
+                        wide = advance(text, run.size, bold="b" in run.style) * _DRAWN
+                        if "s" in run.style:
+                            y = top + at * leading + leading * 0.57
+                            ends = ((x, y), (x + wide, y))
+                            if self.placed.backwards:
+                                whole = cell.x + cell.width - 5
+                                ends = (
+                                    (whole - (x - cell.x - 5) - wide, y),
+                                    (whole - (x - cell.x - 5), y),
+                                )
+                            yield (
+                                f'\tb{number} -> b{number} [class="strike", dir=none, '
+                                f'color="{self.theme.faint}", penwidth=.8, '
+                                f'pos="{self._path(ends)}"]\n'
+                            )
+                        x += wide
+
+    def _gauges(self) -> Iterator[str]:
+        """Yield the bars that show strengths, at the foot of each claim."""
+        names = self.names
+        if not any(mark.level is not None for mark in names.marks.values()):
+            return
+        for number, box in enumerate(self.placed.boxes):
+            for cell in box.cells:
+                level = names.mark(cell.row.claim).level if cell.row.own else None
+                if level is None:
+                    continue
+                left, wide = cell.x + 5, cell.width - 10
+                y = cell.y + cell.height - 5
+                for share, thick, colour in (
+                    (1.0, 1.0, self.theme.dimmed_line),
+                    (level, 3.0, self.theme.text),
+                ):
+                    if not share:
+                        continue
+                    start = left + wide * (1 - share) if self.placed.backwards else left
+                    ends = ((start, y), (start + wide * share, y))
+                    yield (
+                        f'\tb{number} -> b{number} [class="level", dir=none, '
+                        f'color="{colour}", penwidth={thick:g}, pos="{self._path(ends)}"]\n'
+                    )

@@ -1,0 +1,78 @@
+"""A drawing on its way to an engine: its plan, its DOT text, the classes of its boxes."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from argmap.diagram.content.annotations import Names, hedged
+from argmap.diagram.content.overlay import Mark, Overlay
+from argmap.diagram.plan.plan import Box, Plan
+
+NAME = "argument_map"
+"""The name of every drawing; that of the map stands in its caption."""
+
+
+@frozen
+class Drawing:
+    """A map on its way to the engine: its plan, and the DOT text of it.
+
+    Attributes:
+        overlay: The map, with what is laid over it.
+        drawn: Its boxes and arrows.
+        names: What it says besides.
+        headings: What stands above each group, by its number; the first is the whole map.
+        body: The statements of the DOT text, each with its line break.
+        embedded: Whether its SVG is to carry the map.
+        placed: Whether every place in it is given.
+        backwards: Whether its lines of text run from right to left.
+    """
+
+    overlay: Overlay
+    drawn: Plan
+    names: Names
+    headings: tuple[str, ...]
+    body: tuple[str, ...]
+    embedded: bool = False
+    placed: bool = False
+    backwards: bool = False
+
+    @property
+    def crowded(self) -> bool:
+        """Whether it has so many lines for its boxes that an engine would take minutes over it."""
+        return len(self.drawn.arrows) > max(400, 3 * len(self.drawn.boxes))
+
+    @property
+    def text(self) -> str:
+        """The whole DOT text."""
+        return f"digraph {NAME} {{\n{''.join(self.body)}}}\n"
+
+
+def classes(box: Box, names: Names) -> str:
+    """Return the classes of a box: its kind, and all by which it looks different."""
+    classes: list[str] = [box.kind or "claim"]
+    if names.graded and box.relation is not None and names.supplied(box.relation):
+        classes.append("supplied")
+    if names.marks:
+        records = box.claims or [each for each in (box.relation,) if each is not None]
+        marks = [names.mark(record) for record in records]
+        greyed = all(mark.dimmed for mark in marks)
+        classes += [name for mark in marks for name in marked(mark) if greyed or name != "dimmed"]
+    for claim in box.claims:
+        if names.plain(claim):
+            continue
+        if claim.id == names.thesis:
+            classes.append("thesis")
+        if hedged(claim):
+            classes.append("hedged")
+        if names.unstated(claim):
+            classes.append("unstated")
+    return " ".join(dict.fromkeys(classes)) if len(classes) > 1 else classes[0]
+
+
+def marked(mark: Mark) -> list[str]:
+    """Return the classes that a mark adds."""
+    return [
+        *([] if mark.look == "plain" else [mark.look]),
+        *(["dimmed"] if mark.dimmed else []),
+        *(["stressed"] if mark.stressed else []),
+    ]

@@ -1,0 +1,1 @@
+"""Columns: claims placed as an outline on a page; knows nothing of any engine."""

@@ -1,0 +1,445 @@
+"""Boxes and frames as functions from a width to a height, with the columns that make them low.
+
+A block is asked for its height at a width; it answers with the least of those that its replies
+reach in one column or in several, each a contiguous part of them (compare Marriott and Sbarski
+2007; Domrös et al. 2021). An answer is reckoned once for every four points of width. Blocks nest as
+deep as an outline shows replies, which is bounded, so that they may call each other.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import accumulate, pairwise
+from typing import NamedTuple, TypeAlias
+
+from argmap.diagram.placing.paragraph import Paragraph
+from argmap.diagram.placing.replies import Reply
+
+GRID = 4
+"""The step of widths; all that is taken from a width is a multiple of it, so that none is lost."""
+
+INDENT, SPINE = 16, 5
+"""How far replies stand in from their claim, and the spine they hang on, in points."""
+
+GAP, BETWEEN, APART = 6, 12, 16
+"""The room between boxes one below the other, between columns, and before other roots."""
+
+LEAST = 104
+"""The width of the narrowest box."""
+
+INSET, PADDING = 6, 5
+"""The room between a frame and what stands in it, and between a box and its text."""
+
+HIT, HIT_BOTH, ASIDE = 8, 12, 8
+"""How far a box stands in for the line of an undercut, and for a spine that leaves a row."""
+
+_COMFORT = (190, 150, 240, 300, 130)
+"""Widths of columns that read well, the best first."""
+
+_WIDEST = 25_000 >> 2  # the last step of widths between which heights are guessed
+_ROOMY = 280  # the width of a box whose sides have room for what an engine sets too wide
+_UNEVEN = 1.35  # columns side by side differ by at most this much
+_SKEW, _WORTH_SKEW = 4.0, 0.94  # columns of very different widths have to gain more
+_WORTH = 0.985  # more columns have to be lower by this much
+
+
+def inner_width(width: float) -> float:
+    """Return the room for text in a box of a width.
+
+    An engine may set a text 2 % wider than it is; narrow boxes have room for that at their sides.
+    """
+    return width - 2 * PADDING - 0.02 * max(0.0, width - _ROOMY)
+
+
+class Choice(NamedTuple):
+    """How the replies of a block stand at a width.
+
+    Attributes:
+        beside: Whether the premises stand side by side, each over its own replies.
+        ends: For each list of replies, where each of its columns ends.
+        widths: The widths of these columns.
+    """
+
+    beside: bool
+    ends: tuple[tuple[int, ...], ...]
+    widths: tuple[tuple[float, ...], ...]
+
+
+class Widths:
+    """Steps of width, further and further apart, between which heights are guessed.
+
+    A height falls about as fast as a width grows, so that its guess is good.
+
+    Args:
+        ratio: How far each step is from the one before.
+    """
+
+    def __init__(self, ratio: float) -> None:
+        self._steps = [LEAST >> 2]
+        while self._steps[-1] < _WIDEST:
+            self._steps.append(max(self._steps[-1] + 1, int(self._steps[-1] * ratio)))
+        self._known: dict[int, tuple[int, int, float]] = {}
+
+    def around(self, key: int) -> tuple[int, int, float]:
+        """Return the steps below and above a width, and how far it is between them."""
+        known = self._known.get(key)
+        if known is None:
+            at = bisect_right(self._steps, key)
+            if at == 0 or at == len(self._steps):
+                known = (key, key, 0.0)
+            else:
+                low, high = self._steps[at - 1], self._steps[at]
+                # Heights go with one over the width.
+                known = (low, high, (1 / low - 1 / key) / (1 / low - 1 / high))
+            self._known[key] = known
+        return known
+
+
+class Effort:
+    """How hard a good arrangement is looked for; the blocks of a drawing share one.
+
+    Attributes:
+        columns: How many numbers of columns are tried for each box.
+        even: From how many claims below them columns are made to end together; 0 for never.
+        widths: Steps of width between which heights are guessed; without them none is.
+    """
+
+    __slots__ = ("columns", "even", "widths")
+
+    def __init__(self, columns: int, even: int, widths: Widths | None) -> None:
+        self.columns, self.even, self.widths = columns, even, widths
+
+
+class Block:
+    """A box with what hangs below it, or a frame around several.
+
+    Attributes:
+        reply: What the box shows; nothing for a frame.
+        rows: The text of each claim; for a frame its heading.
+        padding: What a row is taller than its text.
+        below: The replies to each row; for a frame all that stands in it.
+        under: The undercuts.
+        need: The least width it can be drawn at.
+        bulk: How many claims it holds.
+        extra: The height of what is drawn below its text.
+        chosen: The choices made, by width.
+    """
+
+    __slots__ = (
+        *("aside", "below", "bulk", "chosen", "effort", "extra", "group", "inner", "inset"),
+        *("inset_beside", "known", "need", "padding", "replied", "reply", "rows", "under"),
+    )
+
+    def __init__(
+        self,
+        reply: Reply | None,
+        rows: Sequence[Paragraph],
+        below: Sequence[Replies | None],
+        under: Sequence[Block] = (),
+        *,
+        effort: Effort,
+        padding: float = 6,
+        extra: float = 0,
+        group: str = "",
+    ) -> None:
+        self.reply, self.rows, self.below, self.under = reply, rows, below, under
+        self.padding, self.extra, self.group, self.effort = padding, extra, group, effort
+        self.known: dict[int, float] = {}
+        self.chosen: dict[int, Choice] = {}
+        self.replied = [at for at, replies in enumerate(below) if replies is not None]
+        held = [replies for replies in below if replies is not None]
+        need = max([0.0, *[each.need for each in held], *[each.need for each in under]])
+        self.bulk: int = (
+            len(rows) + sum([each.bulk for each in held]) + sum([each.bulk for each in under])
+        )
+        self.inner = need
+        self.need: float
+        self.aside = self.inset = self.inset_beside = 0
+        if reply is None:
+            self.need = need + 2 * INSET
+            return
+        last = len(rows) - 1
+        self.aside = sum([at != last for at in self.replied])
+        if under:
+            self.inset_beside = HIT_BOTH if reply.heads == 2 else HIT
+        self.inset = self.inset_beside + ASIDE * self.aside
+        self.need = max(LEAST, need + INDENT if need else 0) + self.inset
+
+    def text_height(self, width: float) -> float:
+        """Return the height of the box alone, at the width of the box."""
+        rows = self.rows
+        inside = inner_width(width)
+        if len(rows) == 1:
+            row = rows[0]
+            return row.count(inside) * row.leading + self.padding + self.extra
+        return sum([row.count(inside) * row.leading + self.padding for row in rows]) + self.extra
+
+    def height(self, width: float) -> float:
+        """Return the least height found of all of it, at a width; between two steps a guess."""
+        steps = self.effort.widths
+        if not steps:
+            return self._height(int(width) >> 2)
+        low, high, share = steps.around(int(width) >> 2)
+        below = self._height(low)
+        return below if not share else below + (self._height(high) - below) * share
+
+    def _height(self, key: int) -> float:
+        known = self.known.get(key)
+        if known is None:
+            width = key << 2
+            if self.reply is None:
+                known = self._frame(width)
+            elif self.replied or self.under:
+                known = self._box(width)
+            else:
+                known = self.text_height(width)
+            self.known[key] = known
+        return known
+
+    def forget(self) -> None:
+        """Forget all heights, here and below, because the effort is another one."""
+        waiting: list[Block] = [self]
+        while waiting:
+            block = waiting.pop()
+            block.known.clear()
+            block.chosen.clear()
+            for replies in block.below:
+                if replies is not None:
+                    waiting += replies.blocks
+            waiting += block.under
+
+    def choice(self, width: float) -> Choice:
+        """Return how the replies stand at the width."""
+        key = int(width) >> 2
+        if key not in self.chosen:
+            self._box(key << 2)
+        return self.chosen[key]
+
+    def _columns(self, at: int, room: float, *, several: bool = True) -> Columns:
+        replies = self.below[at]
+        assert replies is not None
+        if several:
+            return replies.columns(room, self.effort)
+        return replies.stacked(room - INDENT), (len(replies.blocks),), (room,)
+
+    def _frame(self, width: int) -> float:
+        inside = width - 2 * INSET
+        total = self.rows[0].height(inside) + 6 + INSET
+        replies = self.below[0]
+        assert replies is not None
+        return total + replies.stacked(inside)
+
+    def _box(self, width: int) -> float:
+        wide = width - self.inset
+        total = self._replied(width, wide) if self.replied else self.text_height(wide)
+        for each in self.under:
+            total += GAP + each.height(wide - INDENT)
+        return total
+
+    def _replied(self, width: int, wide: float) -> float:
+        """Return the height without undercuts: with premises above each other, or side by side."""
+        total = self.text_height(wide)
+        ends: list[tuple[int, ...]] = []
+        widths: list[tuple[float, ...]] = []
+        last = len(self.rows) - 1
+        for at in self.replied:
+            # A spine that leaves the side of a row reaches one column only.
+            high, cuts, columns = self._columns(at, wide, several=at == last)
+            total += GAP + high
+            ends.append(cuts)
+            widths.append(columns)
+        beside = False
+        if len(self.replied) > 1:
+            cell = (width - self.inset_beside) // len(self.rows) // GRID * GRID
+            if cell >= max(LEAST, self.inner + INDENT + BETWEEN):
+                high, cuts_beside, columns_beside = self._beside(cell)
+                if high < total:
+                    beside, total = True, high
+                    ends, widths = cuts_beside, columns_beside
+        self.chosen[width >> 2] = Choice(beside, tuple(ends), tuple(widths))
+        return total
+
+    def _beside(self, cell: float) -> tuple[float, list[tuple[int, ...]], list[tuple[float, ...]]]:
+        inside = inner_width(cell)
+        high = max([row.height(inside) for row in self.rows]) + self.padding + self.extra
+        lowest = 0.0
+        ends: list[tuple[int, ...]] = []
+        widths: list[tuple[float, ...]] = []
+        last = len(self.rows) - 1
+        for at in self.replied:
+            room = cell if at == last else cell - BETWEEN
+            below, cuts, columns = self._columns(at, room)
+            lowest = max(lowest, below)
+            ends.append(cuts)
+            widths.append(columns)
+        return high + GAP + lowest, ends, widths
+
+
+Columns: TypeAlias = "tuple[float, tuple[int, ...], tuple[float, ...]]"
+"""A height, where each column ends, and how wide each is."""
+
+
+class Replies:
+    """Blocks that stand in order, in one column or in several.
+
+    Attributes:
+        blocks: The blocks.
+        indent: How far they stand in from the left edge of a column.
+        need: The least width of one of them.
+        bulk: How many claims they hold.
+    """
+
+    __slots__ = ("blocks", "bulk", "indent", "need")
+
+    def __init__(self, blocks: Sequence[Block], indent: float = INDENT) -> None:
+        self.blocks, self.indent = blocks, indent
+        self.need = max([each.need for each in blocks])
+        self.bulk = sum([each.bulk for each in blocks])
+
+    def stacked(self, width: float) -> float:
+        """Return their height one below the other, each of the width."""
+        return sum([each.height(width) for each in self.blocks]) + GAP * (len(self.blocks) - 1)
+
+    def columns(self, room: float, effort: Effort) -> Columns:
+        """Return the least height found in a room, with the columns that have it."""
+        count, indent = len(self.blocks), self.indent
+        if count == 1:
+            return self.blocks[0].height(room - indent), (1,), (room,)
+        most = max(1, min(count, int((room + BETWEEN) / (indent + self.need + BETWEEN))))
+        if most == 1:
+            return self.stacked(room - indent), (count,), (room,)
+        best: Columns | None = None
+        several: list[Columns] = []
+        for number in _numbers(most, room, effort.columns):
+            if number == 1:
+                found: Columns = (self.stacked(room - indent), (count,), (room,))
+            else:
+                column = (room - BETWEEN * (number - 1)) // number // GRID * GRID
+                heights = [each.height(column - indent) for each in self.blocks]
+                high, ends = divided(heights, number)
+                found = (high, ends, (column,) * number)
+                several.append(found)
+            if best is None or found[0] < best[0] * _WORTH:
+                best = found
+        assert best is not None
+        if effort.even and self.bulk >= effort.even:
+            for equal in several:
+                for ratio, worth in ((_UNEVEN, _WORTH), (_SKEW, _WORTH_SKEW)):
+                    found = self._evened(equal, ratio)
+                    if found[0] < best[0] * worth:
+                        best = found
+        return best
+
+    def _evened(self, equal: Columns, ratio: float) -> Columns:
+        """Give taller columns more of the width and lower ones less, as long as it helps.
+
+        Args:
+            equal: The columns, all of one width.
+            ratio: How much wider the widest may be than the narrowest.
+        """
+        high, ends, widths = equal
+        total, need, indent = sum(widths), self.need + self.indent, self.indent
+        blocks = self.blocks
+        tried = list(widths)
+        if ratio > _UNEVEN:
+            # Divide the area instead of the height: the widths then follow what each part holds.
+            wide = tried[0] - indent
+            areas = [each.height(wide) for each in blocks]
+            _, tried_ends = divided(areas, len(widths))
+            shares = [sum(areas[a:b]) for a, b in pairwise((0, *tried_ends))]
+            tried = _shared_out(shares, total, need, ratio)
+        else:
+            tried_ends = ends
+        parts = [blocks[a:b] for a, b in pairwise((0, *tried_ends))]
+        for _ in range(4):
+            if min(tried) < need:
+                break
+            heights = [
+                sum([each.height(wide - indent) for each in part]) + GAP * (len(part) - 1)
+                for part, wide in zip(parts, tried, strict=True)
+            ]
+            tallest = max(heights)
+            if tallest < high:
+                high, ends, widths = tallest, tried_ends, tuple(tried)
+            if tallest - min(heights) < 8:
+                break
+            mean = sum(heights) / len(heights)
+            wished = [w * (tall / mean) ** 0.6 for w, tall in zip(tried, heights, strict=True)]
+            tried = _shared_out(wished, total, need, ratio)
+        return high, ends, widths
+
+
+def _shared_out(shares: Sequence[float], total: float, need: float, ratio: float) -> list[float]:
+    """Return widths in proportion to shares, as far as the narrowest column allows."""
+    scale = total / sum(shares)
+    wished = [share * scale for share in shares]
+    least = max(need, min(max(wished) / ratio, total / len(wished)))
+    wished = [max(wide, least) for wide in wished]
+    over = sum(wished) - total
+    spare = sum([wide - least for wide in wished])
+    if over > 0 and spare > 0:
+        keep = max(0.0, 1 - over / spare)
+        wished = [least + (wide - least) * keep for wide in wished]
+    return [wide // GRID * GRID for wide in wished]
+
+
+def _numbers(most: int, room: float, tries: int) -> list[int]:
+    """Return the numbers of columns that are worth a try, fewer first."""
+    if most <= 1:
+        return [1]
+    found = {
+        min(most, max(1, round((room + BETWEEN) / (wide + BETWEEN)))) for wide in _COMFORT[:tries]
+    }
+    if tries > 1:
+        found.add(1)
+        found.add(min(2, most))
+    return sorted(found)
+
+
+def divided(heights: Sequence[float], number: int) -> tuple[float, tuple[int, ...]]:
+    """Divide boxes in order among columns so that the tallest is as low as can be.
+
+    >>> divided([30, 10, 10, 30], 2)
+    (46, (2, 4))
+    """
+    count = len(heights)
+    if number >= count:
+        return max(heights), tuple(range(1, count + 1))
+    sums = [0.0, *accumulate([high + GAP for high in heights])]
+    total, tallest = sums[-1], max(heights)
+    low = max(tallest, total / number - GAP)
+    high = total
+    best = _filled(sums, number, high)
+    for _ in range(12):
+        if high - low < 1:
+            break
+        middle = (low + high) / 2
+        ends = _filled(sums, number, middle)
+        if ends is None:
+            low = middle
+        else:
+            best = ends
+            high = max([sums[b] - sums[a] for a, b in pairwise((0, *ends))]) - GAP
+    assert best is not None
+    return high, best
+
+
+def _filled(sums: Sequence[float], number: int, high: float) -> tuple[int, ...] | None:
+    """Fill columns of a height one after the other; return where they end, if all fits."""
+    ends: list[int] = []
+    at, last = 0, len(sums) - 1
+    while at < last:
+        if len(ends) == number:
+            return None
+        cut = bisect_right(sums, sums[at] + high + GAP, at + 1) - 1
+        at = max(cut, at + 1)
+        ends.append(at)
+    # None stays empty: the last of a column goes on alone where there are columns left.
+    while len(ends) < number:
+        for place in range(len(ends) - 1, -1, -1):
+            start = ends[place - 1] if place else 0
+            if ends[place] - start > 1:
+                ends.insert(place, ends[place] - 1)
+                break
+    return tuple(ends)

@@ -1,0 +1,215 @@
+"""The words of each box: its relation, its number, whose it is, what it claims, how and where.
+
+Everything runs in one paragraph a claim, so that small remarks take a line of their own only where
+none has room for them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from itertools import pairwise
+
+from argmap.diagram.content.annotations import Names, slanted
+from argmap.diagram.content.overlay import FALLEN, Mark
+from argmap.diagram.placing.paragraph import ELLIPSIS, KEPT, Ink, Measure, Paragraph, Run
+from argmap.diagram.placing.replies import Outline, Reply, Row
+from argmap.diagram.plan.plan import Kind
+from argmap.model.argument_map import ArgumentMap
+from argmap.model.records import Claim, Counterpoint, Relation, Support
+
+TEXT, SMALL, THESIS, TITLE = 11, 9, 14, 17
+"""The sizes of type, in points."""
+
+LEADING, LEADING_THESIS, LEADING_TITLE = 12, 15, 20
+
+_SHORT = 5  # words of a claim that a reference repeats at most
+_COMMON = 3  # a reference leaves out the words that so many claims begin with
+
+Said = frozenset[tuple[str, str]]
+"""What the heading around a box says already: a point of view, a voice, an endorsement."""
+
+
+class BoxText:
+    """Makes the paragraphs of one drawing.
+
+    Attributes:
+        names: What is said besides the texts.
+        numbers: The number of each claim that others refer to.
+        measure: The widths of words.
+    """
+
+    def __init__(self, debate: ArgumentMap, names: Names, outline: Outline) -> None:
+        self.names, self.numbers, self.measure = names, outline.numbers, Measure()
+        self._holders = {each.id: each.holder for each in debate.perspectives}
+        self._openings = _openings(debate, outline.numbers)
+        words = names.words
+        self._words: Mapping[Kind, str] = {
+            "support": words.because,
+            "counterpoint": words.but,
+            "contradiction": words.but,
+            "undercut": f"{words.fails}:",
+            "contrast": words.contrast_to,
+            "restatement": words.restatement,
+            "context": words.context,
+        }
+        self._leads: dict[Kind, Run] = {
+            kind: Run(word, ink="relation", style="b", colour=kind)
+            for kind, word in self._words.items()
+        }
+
+    def row(self, reply: Reply, at: int, said: Said) -> Paragraph:
+        """Return the paragraph of a row."""
+        row = reply.rows[at]
+        runs: list[Run] = []
+        relation, kind = reply.relation, reply.kind
+        if at == 0 and relation is not None and kind is not None:
+            runs.append(self._leads[kind])
+            about = self._about(relation, row)
+            if about:
+                runs.append(Run(about, SMALL, "relation", "", kept=KEPT, colour=kind))
+        elif row.word:
+            runs += self._tied(row, kind or "support")
+        if not row.own:
+            runs += self._reference(row)
+            return Paragraph(runs, self.measure, most=2)
+        claim = row.claim
+        number = self.numbers.get(claim.id)
+        if number is not None:
+            runs.append(Run(f"({number})", style="b"))
+        thesis = claim.id == self.names.thesis
+        if self.names.plain(claim) and not row.moved and not claim.title:
+            runs.append(Run(claim.text))
+            return Paragraph(runs, self.measure)
+        runs += self._claim(claim, said, thesis=thesis)
+        if row.moved:
+            runs.append(Run(self.names.words.goes_on, SMALL, "faint", kept=KEPT))
+        if thesis:
+            return Paragraph(runs, self.measure, leading=LEADING_THESIS)
+        return Paragraph(runs, self.measure)
+
+    def _tied(self, row: Row, kind: Kind) -> Iterable[Run]:
+        """Yield the sign of a further premise, and what ties it to those above."""
+        if row.word == "but":
+            yield self._leads["counterpoint"]
+            return
+        yield Run("+", ink="relation", style="b", colour=kind)
+        if row.word == "contrast":
+            yield Run(self.names.words.contrast, ink="relation", style="b", colour="contrast")
+
+    def _about(self, relation: Relation, row: Row) -> str:
+        """Return what is said of a relation after its word.
+
+        That it falls its grey line says, and what became of it, if of its claim as well, the claim.
+        """
+        names = self.names
+        said: list[str] = []
+        if names.voiced(relation):
+            said.append(names.voice(relation))
+        if relation.cue:
+            said.append(f"“{relation.cue}”")
+        if isinstance(relation, Support | Counterpoint) and relation.scheme:
+            said.append(relation.scheme)
+        if relation.weight is not None and "weight" in names.lines:
+            said.append(names.weighed(relation.weight))
+        mark = names.mark(relation)
+        if mark.word and mark.look not in FALLEN and names.mark(row.claim).look != mark.look:
+            said.append(mark.word)
+        return " · ".join(said)
+
+    def _reference(self, row: Row) -> Iterable[Run]:
+        """Yield “see (3)” and the first words of the claim that begin no others."""
+        claim = row.claim
+        yield Run(f"{self.names.words.see} ({self.numbers.get(claim.id, 0)})", style="b", kept=KEPT)
+        words = claim.text.split()
+        skipped = self._openings.get(claim.id, 0)
+        shown = words[skipped : skipped + _SHORT]
+        text = " ".join(shown)
+        if skipped + _SHORT < len(words):
+            text += ELLIPSIS
+        else:
+            text = text.rstrip(".")
+        yield Run(ELLIPSIS + text if skipped else text, ink="faint")
+
+    def _claim(self, claim: Claim, said: Said, *, thesis: bool) -> Iterable[Run]:
+        names = self.names
+        mark = names.mark(claim)
+        if self.voiced(claim) and ("voice", claim.voice or "") not in said:
+            yield Run(f"{names.voice(claim)}:", ink="faint", style="b")
+        style = ("b" if thesis else "") + ("i" if slanted(claim) else "")
+        if names.rejected(claim):
+            style += "s"
+        ink: Ink = "faint" if names.rejected(claim) else "text"
+        size = THESIS if thesis else TEXT
+        if claim.title:
+            yield Run(claim.title, size, ink, "b" + style.replace("b", ""))
+        yield Run(claim.text, size, ink, style)
+        yield from self._remarks(claim, mark, said)
+
+    def voiced(self, claim: Claim) -> bool:
+        """Whether it is said who puts the claim forward: not of who holds its point of view."""
+        if not self.names.voiced(claim):
+            return False
+        view = self.names.viewed(claim)
+        return view is None or self._holders.get(view) != claim.voice
+
+    def _remarks(self, claim: Claim, mark: Mark, said: Said) -> Iterable[Run]:
+        """Yield what is laid over a claim, how it is held and from where, the map-maker's note."""
+        names = self.names
+        laid = [mark.word] if mark.word else []
+        if mark.level is not None:
+            laid.append(f"{names.words.strength} {mark.level:.2f}")
+        if laid:
+            ink: Ink = "link" if mark.link and not mark.dimmed else "faint"
+            yield Run(" · ".join(laid), SMALL, ink, "b", kept=KEPT)
+        if mark.before:
+            yield Run(f"{names.words.before} {mark.before}", SMALL, "faint")
+        remarks = names.remarks(claim, said=said)
+        view = names.viewed(claim)
+        if view is not None and ("view", view) not in said:
+            remarks.insert(0, names.views[view])
+        if remarks:
+            yield Run(" · ".join(remarks), SMALL, "faint", kept=KEPT)
+        if claim.note and "note" in names.lines:
+            yield Run(claim.note, SMALL, "faint")
+
+    def heading(self, name: str, said: Said, *, again: bool) -> Paragraph:
+        """Return the heading of a group: its name, and what all that stands in it share."""
+        told = [] if again else [self._shared(kind, value) for kind, value in sorted(said)]
+        text = f"{name} — {', '.join(told)}" if told else name
+        return Paragraph([Run(text, TEXT, "heading", "b")], self.measure)
+
+    def _shared(self, kind: str, value: str) -> str:
+        if kind == "view":
+            return self.names.views[value]
+        if kind == "voice":
+            return self.names.voices[value]
+        return str(getattr(self.names.words, value))
+
+
+def _openings(debate: ArgumentMap, numbers: Mapping[str, int]) -> dict[str, int]:
+    """Return how many words to leave out of each claim referred to: those that three begin with."""
+    if not numbers:
+        return {}
+    texts = sorted([(claim.text.split(), claim.id) for claim in debate.claims])
+    shared = [0, *[_alike(one[0], other[0]) for one, other in pairwise(texts)], 0]
+    found: dict[str, int] = {}
+    for at, (words, name) in enumerate(texts):
+        if name not in numbers:
+            continue
+        before, after = shared[at], shared[at + 1]
+        further = shared[at - 1] if at else 0
+        beyond = shared[at + 2] if at + 2 < len(shared) else 0
+        most = max(min(further, before), min(before, after), min(after, beyond))
+        if _COMMON <= most < len(words):
+            found[name] = most
+    return found
+
+
+def _alike(one: list[str], other: list[str]) -> int:
+    """Return how many words two texts begin with alike."""
+    count = 0
+    for left, right in zip(one, other, strict=False):
+        if left != right:
+            break
+        count += 1
+    return count

@@ -1,0 +1,135 @@
+"""Blocks made of an outline: a box for each reply, a frame around those of one group."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from argmap.diagram.content.annotations import Names
+from argmap.diagram.placing.blocks import Block, Effort, Replies
+from argmap.diagram.placing.box_text import BoxText, Said
+from argmap.diagram.placing.paragraph import Paragraph
+from argmap.diagram.placing.replies import Reply
+from argmap.diagram.plan.plan import DEEPEST, common
+from argmap.model.records import Claim, Endorsement
+
+_PADDING, _PADDING_ROW, _PADDING_THESIS = 6, 8, 8
+_GAUGE = 6  # the height of a bar that shows a strength
+_NOTHING: Said = frozenset()
+
+
+class Builder:
+    """Makes the blocks of one drawing.
+
+    Args:
+        text: Makes the paragraphs.
+        names: What is said besides the texts.
+        effort: How hard a good arrangement is looked for.
+        crowd: How many claims share a frame at most, beyond the first of them.
+    """
+
+    def __init__(self, text: BoxText, names: Names, effort: Effort, crowd: int) -> None:
+        self.text, self.names, self.effort, self.crowd = text, names, effort, crowd
+        self._headed: dict[tuple[str, ...], Said] = {}
+
+    def blocks(
+        self, replies: Sequence[Reply], path: tuple[str, ...] = (), said: Said = _NOTHING
+    ) -> list[Block]:
+        """Return the blocks of replies that stand side by side or below each other.
+
+        Args:
+            replies: The replies, in order.
+            path: The groups whose frames they stand in.
+            said: What the headings of these frames say.
+        """
+        made: list[Block] = []
+        at = 0
+        while at < len(replies):
+            group = _group(replies[at])
+            if len(group) <= len(path) or group[: len(path)] != path:
+                if not group or group == path or group == path[: len(group)]:
+                    made.append(self._box(replies[at], path, said))
+                    at += 1
+                    continue
+                inside = group[:1]  # a group of its own within another
+            else:
+                inside = group[: len(path) + 1]
+            end, held = at + 1, _bulk(replies[at])
+            while end < len(replies) and _group(replies[end])[: len(inside)] == inside:
+                held += _bulk(replies[end])
+                if held > self.crowd:
+                    break
+                end += 1
+            made.append(self._frame(replies[at:end], inside, said))
+            at = end
+        return made
+
+    def _frame(self, replies: Sequence[Reply], path: tuple[str, ...], said: Said) -> Block:
+        """Return a frame; the second of a group says the name alone, and its boxes say the rest."""
+        shared = self._shared(replies)
+        name = path[-1]
+        again = path in self._headed
+        if again:
+            shared &= self._headed[path]
+        else:
+            self._headed[path] = shared
+        heading = self.text.heading(name, shared - said, again=again)
+        inside = self.blocks(replies, path, said | shared)
+        return Block(None, [heading], [Replies(inside)], effort=self.effort, group=name)
+
+    def _shared(self, replies: Sequence[Reply]) -> Said:
+        """Return the point of view, the voice and the endorsement of all claims in a frame."""
+        shared: Said | None = None
+        for claim in _claims(replies):
+            own: set[tuple[str, str]] = set()
+            view = self.names.viewed(claim)
+            if view is not None:
+                own.add(("view", view))
+            if self.text.voiced(claim):
+                own.add(("voice", claim.voice or ""))
+            if claim.endorsement is not Endorsement.ENDORSES and "endorsement" in self.names.lines:
+                own.add(("word", claim.endorsement.replace("-", "_")))
+            shared = frozenset(own) if shared is None else shared & own
+            if not shared:
+                return _NOTHING
+        return shared or _NOTHING
+
+    def _box(self, reply: Reply, path: tuple[str, ...], said: Said) -> Block:
+        rows: list[Paragraph] = []
+        below: list[Replies | None] = []
+        extra = 0.0
+        for at, row in enumerate(reply.rows):
+            rows.append(self.text.row(reply, at, said))
+            below.append(Replies(self.blocks(row.below, path, said)) if row.below else None)
+            if row.own and self.names.marks and self.names.mark(row.claim).level is not None:
+                extra = _GAUGE * len(reply.rows)
+        under = self.blocks(reply.undercuts, path, said) if reply.undercuts else []
+        padding = _PADDING if len(rows) == 1 else _PADDING_ROW
+        if len(rows) == 1 and rows[0].leading > 12:
+            padding = _PADDING_THESIS
+        return Block(reply, rows, below, under, effort=self.effort, padding=padding, extra=extra)
+
+
+def _group(reply: Reply) -> tuple[str, ...]:
+    """Return the groups a reply stands in; a reference stands where it is."""
+    groups = [row.claim.group for row in reply.rows if row.own]
+    if not groups:
+        return ()
+    path = common(groups) if len(groups) > 1 else groups[0]
+    if len(path) > DEEPEST:
+        path = (*path[: DEEPEST - 1], " / ".join(path[DEEPEST - 1 :]))
+    return path
+
+
+def _claims(replies: Iterable[Reply]) -> Iterable[Claim]:
+    waiting = list(replies)
+    while waiting:
+        reply = waiting.pop()
+        for row in reply.rows:
+            if row.own:
+                yield row.claim
+            waiting += row.below
+        waiting += reply.undercuts
+
+
+def _bulk(reply: Reply) -> int:
+    return sum([1 for _ in _claims([reply])])

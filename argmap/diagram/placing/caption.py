@@ -1,0 +1,201 @@
+"""The lines above a drawing: its title, where it leads, its sources, and what its signs mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from argmap.diagram.content.annotations import Names, hedged, hedging
+from argmap.diagram.content.overlay import Overlay
+from argmap.diagram.escape import link
+from argmap.diagram.placing.box_text import LEADING, LEADING_TITLE, SMALL, TITLE
+from argmap.diagram.placing.paragraph import Ink, Measure, Paragraph, Run
+from argmap.diagram.placing.replies import Outline
+from argmap.diagram.plan.plan import Kind
+from argmap.model.records import Claim, Relation, Restatement
+from argmap.text.source import Source
+
+_SIGNS: tuple[tuple[Kind, str], ...] = (
+    ("support", "◀"),
+    ("counterpoint", "┣"),
+    ("undercut", "○"),
+    ("contradiction", "┣┫"),
+    ("contrast", "≠"),
+    ("restatement", "="),
+    ("context", "┄"),
+)
+_MIRRORED = str.maketrans("◀┣┫", "▶┫┣")
+_BETWEEN = "\xa0" * 3  # between two entries of the legend
+_ENTRY = 60  # characters of an entry that stay on one line
+_ROOM = 24  # between a title and the legend beside it
+UNDER = 8
+"""The room between the caption and what it stands above."""
+
+
+class Entry(NamedTuple):
+    """Something the legend explains, with the kind of relation that its colour comes from."""
+
+    text: str
+    ink: Ink
+    colour: str = ""
+
+
+class CaptionLine(NamedTuple):
+    """One paragraph above the drawing, or above a part of it.
+
+    Attributes:
+        name: What it is: ``title``, ``way``, ``source``, ``legend`` or ``heading``.
+        paragraph: The words.
+        address: Where it leads, if anywhere.
+        x: The left edge.
+        y: The upper edge.
+        width: How wide its lines may run.
+    """
+
+    name: str
+    paragraph: Paragraph
+    address: str = ""
+    x: float = 0
+    y: float = 0
+    width: float = 0
+
+
+class Caption:
+    """What stands above a drawing, at any width.
+
+    Args:
+        overlay: The map, and what is laid over it.
+        names: What is said besides the texts.
+        outline: What is drawn.
+        legend: Whether the signs are explained.
+        backwards: Whether the drawing runs from right to left.
+    """
+
+    def __init__(
+        self,
+        overlay: Overlay,
+        names: Names,
+        outline: Outline,
+        measure: Measure,
+        *,
+        legend: bool,
+        backwards: bool,
+    ) -> None:
+        debate, words = overlay.debate, names.words
+        self._title: Paragraph | None = None
+        self._lines: list[CaptionLine] = []
+        if debate.title.strip():
+            self._title = Paragraph(
+                [Run(debate.title, TITLE, "text", "b")], measure, leading=LEADING_TITLE
+            )
+        for text, address in overlay.ways:
+            run = Run(text, SMALL, "link")
+            self._lines.append(CaptionLine("way", Paragraph([run], measure), address))
+        several = len(debate.sources) > 1
+        told: list[Entry] = []
+        for source in debate.sources:
+            text = f"{words.source} {_named(source, several=several)}"
+            address = link(source.address) or ""
+            if legend and not several and not address:
+                told.append(Entry(text, "faint"))
+                continue
+            run = Run(text, SMALL, "faint")
+            self._lines.append(CaptionLine("source", Paragraph([run], measure), address))
+        if not debate.claims:
+            run = Run(words.empty, SMALL, "faint")
+            self._lines.append(CaptionLine("source", Paragraph([run], measure)))
+        self._legend: Paragraph | None = None
+        if legend:
+            entries = [*told, *_entries(overlay, names, outline)]
+            if backwards:
+                entries = [each._replace(text=each.text.translate(_MIRRORED)) for each in entries]
+            runs = [
+                Run(
+                    each.text + (_BETWEEN if at + 1 < len(entries) else ""),
+                    SMALL,
+                    each.ink,
+                    kept=_ENTRY,
+                    colour=each.colour,
+                )
+                for at, each in enumerate(entries)
+            ]
+            if runs:
+                self._legend = Paragraph(runs, measure)
+
+    def placed(self, width: float) -> tuple[list[CaptionLine], float]:
+        """Return the lines in their places at a width, and where the drawing begins below them."""
+        lines: list[CaptionLine] = []
+        at = 0.0
+        beside = False
+        if self._title is not None:
+            legend = self._legend
+            beside = (
+                legend is not None
+                and not self._lines
+                and self._title.width + _ROOM + legend.width <= width
+            )
+            lines.append(CaptionLine("title", self._title, "", 0, at, width))
+            if beside and legend is not None:
+                room = legend.width + 4
+                lines.append(CaptionLine("legend", legend, "", width - room, at + 7, room))
+            at += self._title.height(width)
+        for line in self._lines:
+            lines.append(line._replace(y=at, width=width))
+            at += line.paragraph.height(width)
+        if self._legend is not None and not beside:
+            lines.append(CaptionLine("legend", self._legend, "", 0, at, width))
+            at += self._legend.height(width)
+        return lines, at + UNDER if at else 0.0
+
+    @property
+    def least(self) -> float:
+        """The width below which the title would break."""
+        return self._title.width if self._title is not None else 0.0
+
+
+def heading(text: str, measure: Measure) -> Paragraph:
+    """Return the heading of a part of the drawing."""
+    return Paragraph([Run(text, 11, "heading", "b")], measure, leading=LEADING)
+
+
+def _named(source: Source, *, several: bool) -> str:
+    """Return how a reader is told of the source."""
+    named = ", ".join([part for part in (source.author, source.title) if part]) or source.id
+    if source.address and link(source.address) is None:
+        named = f"{named}, {source.address}"
+    return f"{source.id}: {named}" if several and named != source.id else named
+
+
+def _entries(overlay: Overlay, names: Names, outline: Outline) -> Iterator[Entry]:
+    """Yield what the legend explains: only what occurs."""
+    debate, words = overlay.debate, names.words
+    relations: list[Relation] = [e for e in debate.elements if not isinstance(e, Claim)]
+    kinds = outline.kinds
+    said: dict[Kind, str] = {
+        "support": words.because,
+        "counterpoint": words.but,
+        "undercut": words.fails,
+        "contradiction": words.each_against,
+        "contrast": words.contrast,
+        "restatement": words.restatement,
+        "context": words.context,
+    }
+    for kind, sign in _SIGNS:
+        if kind in kinds:
+            yield Entry(f"{sign} {said[kind]}", "relation", kind)
+    claims = debate.claims
+    linked = any(len(each.sides[0]) > 1 for each in relations if not isinstance(each, Restatement))
+    supplied = [names.supplied(each) for each in relations]
+    for occurs, text in (
+        (linked, f"+ {words.needed}"),
+        (any(hedged(claim) for claim in claims), hedging(claims, words)),
+        (names.sourced and any(not claim.quotes for claim in claims), words.unsaid),
+        (any(names.rejected(claim) for claim in claims), words.struck),
+        (bool(outline.numbers), f"{words.see} (n): {words.numbered}"),
+        (any(supplied) and not all(supplied), words.supplied),
+        (bool(supplied) and all(supplied) and names.sourced, words.all_supplied),
+    ):
+        if occurs:
+            yield Entry(text, "faint")
+    for text in overlay.legend:
+        yield Entry(text, "faint")

@@ -1,0 +1,327 @@
+"""A whole drawing placed on a page: its width, its columns, everything in its place."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from attrs import Factory, define, frozen
+
+from argmap.diagram.content.annotations import Names
+from argmap.diagram.content.overlay import Overlay
+from argmap.diagram.pages import MARGIN, Page, page_of
+from argmap.diagram.placing.arrangement import Arrangement, Frame, PlacedBox, Slot, Wire
+from argmap.diagram.placing.blocks import APART, GAP, GRID, PADDING, Effort, Replies, Widths
+from argmap.diagram.placing.box_text import BoxText
+from argmap.diagram.placing.building import Builder
+from argmap.diagram.placing.caption import Caption, CaptionLine, heading
+from argmap.diagram.placing.paragraph import Paragraph
+from argmap.diagram.placing.replies import DEEPEST, Outline, outline
+from argmap.diagram.text_width import runs_right_to_left
+from argmap.diagram.theme import Style
+
+_SHARE = 8  # a frame holds at most this part of a map beyond its first box
+
+
+_APART_AT_LEAST = 12  # points between boxes that tile a page
+
+
+def _least_area(box: PlacedBox) -> float:
+    """Return the least area that a box takes at any width from 100 to 320 points."""
+    padding = 6 if len(box.cells) == 1 else 8
+    return min(
+        (wide + _APART_AT_LEAST)
+        * (
+            _APART_AT_LEAST
+            + sum([cell.paragraph.height(wide - 2 * PADDING) + padding for cell in box.cells])
+        )
+        for wide in range(100, 321, 10)
+    )
+
+
+@frozen
+class Placed:
+    """A drawing with everything in its place, in points from the top left.
+
+    Attributes:
+        overlay: The map, and what is laid over it.
+        names: What it says besides the texts.
+        outline: The tree of replies.
+        page: The page it was made for.
+        width: How wide it is, without a margin.
+        height: How tall it is.
+        captions: Title, legend, headings of parts.
+        boxes: In the order in which they are read.
+        frames: The groups, outer ones first.
+        spines: The lines that replies hang on.
+        stubs: The lines from a spine to each reply.
+        backwards: Whether it runs from right to left.
+    """
+
+    overlay: Overlay
+    names: Names
+    outline: Outline
+    page: Page
+    width: float
+    height: float
+    captions: tuple[CaptionLine, ...]
+    boxes: tuple[PlacedBox, ...]
+    frames: tuple[Frame, ...]
+    spines: tuple[Wire, ...]
+    stubs: tuple[Wire, ...]
+    backwards: bool
+
+    @property
+    def scale(self) -> float:
+        """How much it is scaled on its page; 1 is text of 11 points."""
+        return self.page.scale(self.width + 2 * MARGIN, self.height + 2 * MARGIN)
+
+    @property
+    def share(self) -> float:
+        """The share of the tiling bound.
+
+        That is the size of the text over the size at which the boxes alone, each at its best width
+        and 12 points from the next, would just tile the page.
+        """
+        page = self.page
+        if not (self.boxes and page.width and page.height):
+            return 1.0
+        area = sum([_least_area(box) for box in self.boxes])
+        return self.scale / math.sqrt(page.width * page.height / area)
+
+
+def place(overlay: Overlay, names: Names, style: Style) -> Placed:
+    """Return the map placed in columns for the page of the style."""
+    debate = overlay.debate
+    page = page_of(style.page)
+    deepest = DEEPEST
+    if page.width and not page.height:
+        deepest = max(3, min(DEEPEST, int(page.width - 150) // 16))
+    tree = outline(debate, deepest=deepest)
+    backwards = style.direction == "RL" or (
+        style.direction == "auto"
+        and sum([runs_right_to_left(claim.text) for claim in debate.claims]) * 2
+        > len(debate.claims)
+    )
+    text = BoxText(debate, names, tree)
+    effort = _effort(len(debate.claims))
+    builder = Builder(text, names, effort, max(3, len(debate.claims) // _SHARE))
+    caption = Caption(overlay, names, tree, text.measure, legend=style.legend, backwards=backwards)
+    sheet = _Sheet(caption, page)
+    if tree.thesis is not None:
+        claim = tree.thesis.rows[0].claim
+        sheet.parts.append(_Part(None, Replies(builder.blocks([tree.thesis], claim.group), 0)))
+    words = names.words
+    for name, replies in (
+        (words.other_claims if tree.thesis else "", tree.others),
+        (words.further, tree.further),
+        (words.loose if tree.thesis or tree.others else "", tree.loose),
+    ):
+        if replies:
+            head = heading(name, text.measure) if name else None
+            sheet.parts.append(_Part(head, Replies(builder.blocks(replies), 0)))
+    width = sheet.fitted(effort, len(debate.claims))
+    found, captions, height = _arranged(sheet, effort, width)
+    placed = Placed(
+        overlay,
+        names,
+        tree,
+        page,
+        width,
+        height,
+        tuple(captions),
+        tuple(found.boxes),
+        tuple(found.frames),
+        tuple(found.spines),
+        tuple(found.stubs),
+        backwards,
+    )
+    return mirrored(placed) if backwards else placed
+
+
+_FEW, _MANY = 60, 3_000
+"""Up to so many claims heights are exact in the end; beyond so many they are guessed once."""
+
+_FAR = (0.74, 0.82, 0.88, 0.94, 1.06, 1.13, 1.22, 1.34)
+_NEAR = (0.97, 0.98, 0.99, 1.01, 1.02, 1.03)
+_LAST = (0.98, 0.99, 1.01)
+
+
+def _effort(claims: int) -> Effort:
+    """Return how hard to look for a good arrangement of so many claims, to begin with."""
+    if claims > _MANY:
+        return Effort(2, 0, Widths(1.8))
+    return Effort(3, 12 if claims > 40 else 6, Widths(1.25 if claims <= _FEW else 1.5))
+
+
+@define
+class _Part:
+    """A part of a drawing: the thesis with what bears on it, other claims, loose ones."""
+
+    heading: Paragraph | None
+    replies: Replies
+
+
+@define
+class _Sheet:
+    """The parts of a drawing, one below the other."""
+
+    caption: Caption
+    page: Page
+    parts: list[_Part] = Factory(list)
+
+    def height(self, width: float, effort: Effort) -> float:
+        """Return how tall the drawing is at a width."""
+        _, at = self.caption.placed(width)
+        for number, part in enumerate(self.parts):
+            if number:
+                at += APART
+            if part.heading is not None:
+                at += part.heading.height(width) + GAP
+            at += part.replies.columns(width, effort)[0]
+        return at
+
+    @property
+    def need(self) -> float:
+        """The least width of the drawing."""
+        return max([part.replies.need for part in self.parts], default=60.0)
+
+    def fitted(self, effort: Effort, claims: int) -> float:
+        """Return the width at which the text is largest on the page."""
+        page, need = self.page, self.need
+        if not page.height:
+            effort.widths = None if claims <= _FEW else effort.widths
+            return max((page.width - 2 * MARGIN) // GRID * GRID, need)
+        widest = _widest(self.parts)
+        best = (0.0, need, 0.0, 0.0)
+        for wide, high in page.shapes:
+            least = max(need, wide / page.most - 2 * MARGIN)
+            if page.name == "screen":
+                least = max(need, min(least, max(widest, self.caption.least)))
+            least = math.ceil(least / GRID) * GRID
+            search = _Search(self, effort, wide, high, least)
+            found = search.start()
+            rounds = (_FAR, _NEAR) if claims <= _MANY else ()
+            for steps in rounds:
+                found = search.better(found, steps)
+            best = max(best, (found[0], found[1], wide, high))
+        if claims > _FEW:
+            return best[1]
+        effort.widths = None
+        for part in self.parts:
+            for block in part.replies.blocks:
+                block.forget()
+        _, width, wide, high = best
+        search = _Search(self, effort, wide, high, need)
+        return search.better((search.scale(width), width), _LAST)[1]
+
+
+class _Search:
+    """A search for the width at which a drawing is largest on a page of one shape."""
+
+    def __init__(
+        self, sheet: _Sheet, effort: Effort, wide: float, high: float, least: float
+    ) -> None:
+        self.sheet, self.effort, self.wide, self.high = sheet, effort, wide, high
+        self.least = least
+        self._tried: dict[float, float] = {}
+
+    def scale(self, width: float) -> float:
+        """Return how much a drawing of a width is scaled to fill the page."""
+        known = self._tried.get(width)
+        if known is None:
+            total = self.sheet.height(width, self.effort) + 2 * MARGIN
+            fits = min(self.wide / (width + 2 * MARGIN), self.high / total)
+            known = self._tried[width] = min(self.sheet.page.most, fits)
+        return known
+
+    def start(self) -> tuple[float, float]:
+        """Return the width at which the drawing has about the shape of the page, with its scale."""
+        width = self.least
+        for _ in range(3):
+            full = self.sheet.height(width, self.effort)
+            wished = math.sqrt(width * full * self.wide / self.high) // GRID * GRID
+            wished = max(self.least, wished)
+            if abs(wished - width) < 0.02 * width:
+                break
+            width = wished
+        return self.scale(width), width
+
+    def better(self, best: tuple[float, float], steps: Sequence[float]) -> tuple[float, float]:
+        """Return the best of a width and others so many times as wide.
+
+        Of two as good it is the wider: narrow columns in a half-empty page read badly.
+        """
+        centre = best[1]
+        for step in steps:
+            width = max(self.least, centre * step // GRID * GRID)
+            best = max(best, (self.scale(width), width))
+        return best
+
+
+def _widest(parts: Sequence[_Part]) -> float:
+    """Return the width at which one column breaks no line."""
+    widest = 0.0
+    waiting = [(block, 0.0) for part in parts for block in part.replies.blocks]
+    while waiting:
+        block, left = waiting.pop()
+        if block.reply is None:
+            left += 5
+        for row in block.rows:
+            widest = max(widest, left + row.width + 12)
+        inner = left + (0 if block.reply is None else 16 + block.inset)
+        waiting += [(each, inner) for replies in block.below if replies for each in replies.blocks]
+        waiting += [(each, inner) for each in block.under]
+    return widest
+
+
+def _arranged(
+    sheet: _Sheet, effort: Effort, width: float
+) -> tuple[Arrangement, list[CaptionLine], float]:
+    """Return all parts of the drawing in their places at a width, and its height."""
+    found = Arrangement()
+    captions, at = sheet.caption.placed(width)
+    for number, part in enumerate(sheet.parts):
+        if number:
+            at += APART
+        if part.heading is not None:
+            captions.append(CaptionLine("heading", part.heading, "", 0, at, width))
+            at += part.heading.height(width) + GAP
+        _, ends, widths = part.replies.columns(width, effort)
+        between = (width - sum(widths)) / max(1, len(widths) - 1)
+        start, left, lowest = 0, 0.0, at
+        for end, wide in zip(ends, widths, strict=True):
+            low = at - GAP
+            for each in part.replies.blocks[start:end]:
+                low = found.place(each, Slot(left, low + GAP, wide))
+            lowest = max(lowest, low)
+            start, left = end, left + wide + between
+        at = lowest
+    return found, captions, at
+
+
+def mirrored(placed: Placed) -> Placed:
+    """Return the drawing seen in a mirror, for scripts that run from right to left."""
+    from attrs import evolve
+
+    width = placed.width
+    boxes = [
+        box._replace(
+            x=width - box.x - box.width,
+            cells=[cell._replace(x=width - cell.x - cell.width) for cell in box.cells],
+        )
+        for box in placed.boxes
+    ]
+    turned = [
+        [wire._replace(points=tuple([(width - x, y) for x, y in wire.points])) for wire in wires]
+        for wires in (placed.spines, placed.stubs)
+    ]
+    return evolve(
+        placed,
+        boxes=tuple(boxes),
+        frames=tuple([each._replace(x=width - each.x - each.width) for each in placed.frames]),
+        captions=tuple([each._replace(x=width - each.x - each.width) for each in placed.captions]),
+        spines=tuple(turned[0]),
+        stubs=tuple(turned[1]),
+        backwards=True,
+    )

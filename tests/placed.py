@@ -1,0 +1,103 @@
+"""Maps placed in columns for the tests, and the laws that a drawing of any map keeps."""
+
+from __future__ import annotations
+
+import random
+from itertools import combinations, pairwise
+from typing import Any
+
+from argmap import ArgumentMap, Claim, Counterpoint, Style, Support
+from argmap.diagram.content.annotations import names_of
+from argmap.diagram.content.layers import laid
+from argmap.diagram.placing.arrangement import Wire
+from argmap.diagram.placing.placement import Placed, place
+
+_WORDS = [
+    *("the", "country", "should", "tax", "carbon", "because", "trials", "found", "that", "most"),
+    *("people", "work", "less", "and", "prices", "rise", "by", "two", "per", "cent", "in", "ten"),
+    *("years", "of", "what", "any", "ministry", "has", "predicted", "for", "reforms"),
+]
+
+
+def placed(debate: ArgumentMap, *, style: Style | None = None, **shown: Any) -> Placed:
+    """Return the map placed in columns."""
+    chosen = style or Style()
+    overlay = laid(debate, chosen, shown)  # type: ignore[arg-type]
+    return place(overlay, names_of(overlay.debate, chosen, overlay.marks), chosen)
+
+
+def tree(count: int, *, seed: int = 1, words: tuple[int, int] = (6, 14)) -> ArgumentMap:
+    """Return a debate in which each claim answers one before it, the same for the same seed."""
+    chance = random.Random(seed)
+    claims: list[Claim] = []
+    steps: list[Support | Counterpoint] = []
+    for number in range(count):
+        text = " ".join(chance.choice(_WORDS) for _ in range(chance.randint(*words)))
+        claims.append(Claim(f"c{number}", f"{text.capitalize()}."))
+        if number:
+            kind = Support if chance.random() < 0.6 else Counterpoint
+            steps.append(kind(f"c{number}", f"c{chance.randrange(number)}"))
+    return ArgumentMap([*claims, *steps], title="A generated debate")
+
+
+def check_places(found: Placed) -> None:
+    """Object to whatever stands in the way of something else."""
+    boxes = found.boxes
+    for box in boxes:
+        assert box.x >= -0.01
+        assert box.x + box.width <= found.width + 0.01
+        assert box.y + box.height <= found.height + 0.01
+    for one, other in combinations(boxes, 2):
+        apart = (
+            one.x + one.width <= other.x + 0.01
+            or other.x + other.width <= one.x + 0.01
+            or one.y + one.height <= other.y + 0.01
+            or other.y + other.height <= one.y + 0.01
+        )
+        assert apart, (one, other)
+    for wire in (*found.spines, *found.stubs):
+        for number, box in enumerate(boxes):
+            if number not in {wire.upper, wire.lower}:
+                assert not _meets(wire, (box.x, box.y, box.width, box.height)), (wire, box)
+        for frame in found.frames:
+            heading = (frame.x, frame.y, frame.width, len(frame.lines) * 12)
+            assert not _meets(wire, heading), (wire, frame)
+    upright: list[tuple[Wire, float, float, float]] = [
+        (wire, start[0], min(start[1], end[1]), max(start[1], end[1]))
+        for wire in found.spines
+        for start, end in pairwise(wire.points)
+        if start[0] == end[0]
+    ]
+    for (first, x, top, bottom), (second, x_2, top_2, bottom_2) in combinations(upright, 2):
+        if first.upper != second.upper:
+            assert x != x_2 or bottom <= top_2 or bottom_2 <= top, (first, second)
+
+
+def _meets(wire: Wire, box: tuple[float, float, float, float]) -> bool:
+    """Whether a line runs through the inside of a box."""
+    x, y, width, height = box
+    for start, end in pairwise(wire.points):
+        left, right = sorted((start[0], end[0]))
+        top, bottom = sorted((start[1], end[1]))
+        if left < x + width - 1 and right > x + 1 and top < y + height - 1 and bottom > y + 1:
+            return True
+    return False
+
+
+def check_thesis(found: Placed) -> None:
+    """Object to a box higher than the thesis, or further out on its side."""
+    thesis = found.overlay.debate.thesis
+    if thesis is None:
+        return
+    (first,) = [
+        box
+        for box in found.boxes
+        if any(row.own and row.claim.id == thesis.id for row in box.reply.rows)
+    ]
+    assert first is found.boxes[0]
+    for box in found.boxes:
+        assert box.y >= first.y
+        if found.backwards:
+            assert box.x + box.width <= first.x + first.width + 0.01
+        else:
+            assert box.x >= first.x - 0.01

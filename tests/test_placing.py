@@ -1,0 +1,373 @@
+"""Columns: every claim once, replies below what they answer, everything in a place of its own."""
+
+from __future__ import annotations
+
+import math
+import time
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+
+from argmap import (
+    ArgumentMap,
+    Claim,
+    Context,
+    Contrast,
+    Counterpoint,
+    Restatement,
+    Style,
+    StyleError,
+    Support,
+    load_example,
+    to_dot,
+)
+from argmap.diagram.pages import page_of
+from argmap.diagram.placing.blocks import divided
+from argmap.diagram.placing.paragraph import Measure, Paragraph, Run
+from argmap.diagram.placing.replies import DEEPEST, Outline, outline
+from tests.placed import check_places, check_thesis, placed, tree
+from tests.strategies import maps
+
+PAGES = ("screen", "a4", "letter", "slide", "pane:730", "400x300px")
+
+
+def rows(found: Outline) -> list[str]:
+    """Return the outline, a line a row: its depth, what ties it, its id or reference."""
+    out: list[str] = []
+
+    def add(replies: Any, depth: int) -> None:
+        for reply in replies:
+            for at, row in enumerate(reply.rows):
+                word = reply.kind or "" if at == 0 else f"+{row.word}"
+                shown = row.claim.id if row.own else f"see {found.numbers[row.claim.id]}"
+                out.append(f"{'  ' * depth}{word} {shown}".rstrip())
+                add(row.below, depth + 1)
+            add(reply.undercuts, depth + 1)
+
+    add(found.roots, 0)
+    return out
+
+
+# -- the laws ------------------------------------------------------------------------------------
+
+
+@given(maps())
+def test_any_map_is_placed(debate: ArgumentMap) -> None:
+    """Every claim stands once; nothing overlaps or is crossed; the thesis stands first."""
+    found = placed(debate)
+    own = [row.claim.id for box in found.boxes for row in box.reply.rows if row.own]
+    assert sorted(own) == sorted(claim.id for claim in debate.claims)
+    hung = {wire.lower for wire in found.stubs}
+    roots = {id(reply) for reply in found.outline.roots}
+    for number, box in enumerate(found.boxes):
+        assert (number in hung) != (id(box.reply) in roots)
+    check_places(found)
+    check_thesis(found)
+
+
+@given(maps())
+@settings(max_examples=40)
+def test_any_relation_is_to_be_seen(debate: ArgumentMap) -> None:
+    """Each is a box, or the word of a row; a contradiction is drawn for both its sides."""
+    found = outline(debate)
+    shown = {box.reply.relation.id for box in placed(debate).boxes if box.reply.relation}
+    inside = {row.word for reply in found.roots for row in reply.rows}
+    pairs = {one.id: other.id for one, other in debate.contradictions}
+    pairs |= {other: one for one, other in pairs.items()}
+    words = {row.word for box in placed(debate).boxes for row in box.reply.rows} | inside
+    for element in debate.elements:
+        if isinstance(element, Claim) or element.id in shown:
+            continue
+        if isinstance(element, Contrast):
+            assert "contrast" in words
+        else:
+            assert pairs[element.id] in shown or "but" in words
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("count", [1, 2, 9, 40, 90])
+def test_generated_debates_are_placed_on_every_page(count: int, page: str) -> None:
+    """Nothing overlaps, no line runs through a box, the thesis is a roof over all."""
+    found = placed(tree(count, seed=count), style=Style(page=page))
+    check_places(found)
+    check_thesis(found)
+    assert found.boxes[0].width == found.width
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_the_worked_example_is_placed_on_every_page(page: str) -> None:
+    """Groups, linked premises, contrasts, restatements, several roots and references together."""
+    found = placed(load_example(), style=Style(page=page))
+    check_places(found)
+    check_thesis(found)
+
+
+@given(maps())
+@settings(max_examples=25)
+def test_the_same_map_has_the_same_places(debate: ArgumentMap) -> None:
+    """Also backwards, where everything is seen in a mirror."""
+    style = Style(direction="LR")
+    first, again = placed(debate, style=style), placed(debate, style=style)
+    assert [box[1:5] for box in first.boxes] == [box[1:5] for box in again.boxes]
+    mirrored = placed(debate, style=Style(direction="RL"))
+    check_places(mirrored)
+    check_thesis(mirrored)
+    assert [box.x for box in first.boxes] == [
+        pytest.approx(mirrored.width - box.x - box.width) for box in mirrored.boxes
+    ]
+
+
+# -- the tree of replies -------------------------------------------------------------------------
+
+
+def test_replies_stand_below_what_they_answer_in_the_order_of_the_document() -> None:
+    """An undercut comes last below the step that it hits."""
+    debate = ArgumentMap.of(
+        *[Claim(name, f"{name}.") for name in "tabcde"],
+        Support("a", "t", id="step"),
+        Counterpoint("e", "step"),
+        Counterpoint("b", "t"),
+        Support("c", "a"),
+        Counterpoint("d", "a"),
+    )
+    assert rows(outline(debate)) == [
+        *(" t", "  support a", "    support c", "    counterpoint d", "    undercut e"),
+        "  counterpoint b",
+    ]
+
+
+def test_a_claim_stands_where_the_document_uses_it_first() -> None:
+    """Every further use refers to it by its number, wherever it stands."""
+    debate = ArgumentMap.of(
+        *[Claim(name, f"{name}.") for name in "tabp"],
+        Support("a", "t"),
+        Support("b", "t"),
+        Support("p", "b"),
+        Support("p", "a"),
+    )
+    assert rows(outline(debate)) == [
+        *(" t", "  support a", "    support see 1", "  support b", "    support p"),
+    ]
+
+
+def test_what_the_thesis_rests_on_stands_below_it() -> None:
+    """Also what another root uses earlier in the document."""
+    debate = ArgumentMap(
+        [
+            *[Claim(name, f"{name}.") for name in "tap"],
+            Support("p", "a"),
+            Support("p", "t"),
+        ],
+        thesis="t",
+    )
+    assert rows(outline(debate)) == [" t", "  support p", " a", "  support see 1"]
+
+
+def test_a_circle_ends_in_a_reference() -> None:
+    """Whether the thesis rests on it, nothing does, or a claim supports itself."""
+    circle = [Claim(name, f"{name}.") for name in "tab"]
+    steps = [Support("a", "b"), Support("b", "a")]
+    assert rows(outline(ArgumentMap([*circle, *steps, Support("a", "t")], thesis="t"))) == [
+        *(" t", "  support a", "    support b", "      support see 1"),
+    ]
+    assert rows(outline(ArgumentMap([*circle[1:], *steps]))) == [
+        *(" a", "  support b", "    support see 1"),
+    ]
+    own = ArgumentMap.of(Claim("a", "A."), Support("a", "a"))
+    assert rows(outline(own)) == [" a", "  support see 1"]
+
+
+def test_counterpoints_that_hit_each_other_are_drawn() -> None:
+    """A circle of undercuts hangs from no claim."""
+    debate = ArgumentMap(
+        [
+            *[Claim(name, f"{name}.") for name in "ab"],
+            Counterpoint("a", "two", id="one"),
+            Counterpoint("b", "one", id="two"),
+        ]
+    )
+    check_places(placed(debate))
+    assert {box.reply.relation.id for box in placed(debate).boxes if box.reply.relation} == {
+        "one",
+        "two",
+    }
+
+
+def test_a_contradiction_is_one_line_with_two_heads() -> None:
+    """It is drawn where the second claim hangs below the first; else both refer to each other."""
+    a, b, t = (Claim(name, f"{name}.") for name in "abt")
+    both = (Counterpoint("a", "b"), Counterpoint("b", "a"))
+    pair = ArgumentMap([t, a, b, Support("a", "t"), *both], thesis="t")
+    assert rows(outline(pair)) == [" t", "  support a", "    contradiction b"]
+    apart = ArgumentMap([t, a, b, Support("a", "t"), Counterpoint("b", "t"), *both], thesis="t")
+    assert rows(outline(apart)) == [
+        *(" t", "  support a", "    contradiction see 2"),
+        *("  counterpoint b", "    contradiction see 1"),
+    ]
+    linked = ArgumentMap([t, a, b, Support(["a", "b"], "t"), *both], thesis="t")
+    assert rows(outline(linked)) == [" t", "  support a", "  +but b"]
+
+
+def test_a_contrast_stands_inside_a_box_or_refers_both_ways() -> None:
+    """A side that leads nowhere else hangs below the other."""
+    a, b, t = (Claim(name, f"{name}.") for name in "abt")
+    inside = ArgumentMap([t, a, b, Support(["a", "b"], "t"), Contrast("a", "b")], thesis="t")
+    assert rows(outline(inside)) == [" t", "  support a", "  +contrast b"]
+    steps = (Support("a", "t"), Support("b", "t"))
+    apart = ArgumentMap([t, a, b, *steps, Contrast("a", "b")], thesis="t")
+    assert rows(outline(apart)) == [
+        *(" t", "  support a", "    contrast see 2", "  support b", "    contrast see 1"),
+    ]
+    below = ArgumentMap([t, a, b, Support("a", "t"), Contrast("a", "b")], thesis="t")
+    assert rows(outline(below)) == [" t", "  support a", "    contrast b"]
+
+
+def test_a_restatement_and_a_context_hang_below_what_they_are_of() -> None:
+    """What they are of in other boxes refers to them."""
+    t, a, b, r, c = (Claim(name, f"{name}.") for name in "tabrc")
+    debate = ArgumentMap(
+        [
+            *(t, a, b, r, c, Support("a", "t"), Support("b", "t")),
+            *(Restatement("r", ["a", "b"]), Context("c", "t")),
+        ],
+        thesis="t",
+    )
+    assert rows(outline(debate)) == [
+        *(" t", "  support a", "    restatement r", "  support b", "    restatement see 1"),
+        "  context c",
+    ]
+
+
+def test_loose_claims_come_last() -> None:
+    """After the other claims that lead nowhere, under headings of their own."""
+    debate = ArgumentMap(
+        [*[Claim(name, f"{name}.") for name in "ltab"], Support("a", "t"), Support("b", "b")],
+        thesis="t",
+    )
+    found = placed(debate)
+    assert [box.reply.rows[0].claim.id for box in found.boxes if box.reply.relation is None] == [
+        *("t", "b", "l"),
+    ]
+    assert [
+        "".join(run.text for run in each.paragraph.runs)
+        for each in found.captions
+        if each.name == "heading"
+    ] == ["Other main claims", "Claims without links"]
+
+
+def test_what_is_very_deep_goes_on_under_a_heading_of_its_own() -> None:
+    """So that a chain of any length fits a page; nothing recurses."""
+    for count in (30, 3_000):
+        chain = ArgumentMap(
+            [
+                *[Claim(f"c{number}", "Because.") for number in range(count)],
+                *[Support(f"c{number + 1}", f"c{number}") for number in range(count - 1)],
+            ]
+        )
+        further = len(outline(chain).further)
+        assert further == math.ceil(count / DEEPEST) - 1
+        assert len(placed(chain).boxes) == count + further
+
+
+@pytest.mark.parametrize("shape", ["fan", "circle", "word", "text", "linked"])
+def test_extremes_are_placed_in_bounded_time(shape: str) -> None:
+    """Many replies to one claim, a circle, a word and a text of many thousand letters."""
+    many = range(1, 5_001)
+    claims = [Claim(f"c{number}", "One of many.") for number in (0, *many)]
+    debate = {
+        "fan": ArgumentMap([*claims, *[Support(f"c{n}", "c0") for n in many]]),
+        "circle": ArgumentMap([*claims, *[Support(f"c{n}", f"c{n % 5_000 + 1}") for n in many]]),
+        "word": ArgumentMap.of(Claim("a", "x" * 50_000)),
+        "text": ArgumentMap.of(Claim("a", "one word " * 11_000)),
+        "linked": ArgumentMap([*claims[:300], Support([f"c{n}" for n in range(1, 300)], "c0")]),
+    }[shape]
+    start = time.process_time()
+    found = placed(debate, style=Style(page="a4"))
+    assert time.process_time() - start < 5
+    assert 0.1 < found.width / found.height < 10 or shape == "circle"
+
+
+# -- how well it fits ------------------------------------------------------------------------------
+
+
+def share(debate: ArgumentMap, page: str) -> float:
+    """Return the size of the text over that at which its boxes alone would tile the page."""
+    found = placed(debate, style=Style(page=page))
+    return found.share
+
+
+def test_pages_are_filled() -> None:
+    """The text is at least this large a part of what boxes that tile the page would have."""
+    assert share(tree(100, seed=4), "a4") > 0.68
+    assert share(tree(100, seed=4), "slide") > 0.6
+    assert share(tree(1_000), "a4") > 0.6
+    assert share(load_example(), "a4") > 0.72
+
+
+def test_columns_end_together() -> None:
+    """Replies are divided in order, so that the tallest column is as low as can be."""
+    assert divided([30, 10, 10, 30], 2) == (46, (2, 4))
+    assert divided([10] * 7, 3)[1] == (3, 6, 7)
+    assert divided([5, 100, 5], 5) == (100, (1, 2, 3))
+
+
+def test_lines_are_counted_as_they_are_set() -> None:
+    """At every width, whatever the runs are; a word that is too long is broken."""
+    runs = [
+        Run("because", style="b"),
+        Run("“On the one hand … On the other hand”", 9, kept=27),
+        Run(f"The identity-based order {'x' * 80} and 税{'税' * 30}."),
+        Run("“may” · ¶1, s. 2 · p. 4", 9, kept=27),
+    ]
+    paragraph = Paragraph(runs, Measure())
+    for width in range(90, 700, 7):
+        lines = paragraph.lines(width)
+        assert len(lines) == paragraph.count(width)
+        said = "".join(text for line in lines for _, text in line)
+        assert sorted(said.replace(" ", "").replace("·", "")) == sorted(
+            "".join(run.text for run in runs).replace(" ", "").replace("·", "")
+        )
+
+
+# -- pages -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "page", ["A4", "", "pane:", "pane:9", "pane:x", "1x1mm", "axb", "5000in", 3, None]
+)
+def test_a_page_that_is_none_is_refused(page: Any) -> None:
+    """The message says what a page can be."""
+    with pytest.raises(StyleError, match="expected screen, a4, letter, slide, pane:WIDTH"):
+        Style(page=page)
+
+
+def test_a_page_scales_a_drawing() -> None:
+    """Paper may be turned and never enlarges; a slide does; a pane has any height."""
+    assert page_of("a4").scale(700, 500) == 1
+    assert page_of("a4").scale(1_100, 500) == pytest.approx(785.2 / 1_100, rel=1e-3)
+    assert page_of("slide").scale(478.8, 200) == pytest.approx(2, rel=1e-2)
+    assert page_of("pane:730").scale(547.5, 9_000) == 1
+
+
+def test_a_pane_has_one_width() -> None:
+    """What stands in it scrolls one way only."""
+    for count in (3, 40, 90):
+        assert placed(tree(count), style=Style(page="pane:800")).width == 800 * 0.75 - 12
+
+
+# -- the text of it --------------------------------------------------------------------------------
+
+
+def test_columns_are_drawn_by_default() -> None:
+    """Where more than half would be references, boxes in ranks are."""
+    assert "layout=nop2" in to_dot(load_example())
+    assert "layout=nop2" not in to_dot(load_example(), style=Style(layout="reasons"))
+    dense = ArgumentMap(
+        [
+            *[Claim(f"c{n}", "All for all.") for n in range(9)],
+            *[Support(f"c{n}", f"c{m}") for n in range(4) for m in range(4, 9)],
+        ]
+    )
+    assert "layout=nop2" not in to_dot(dense)
+    assert "layout=nop2" in to_dot(dense, style=Style(layout="columns"))
