@@ -9,6 +9,7 @@ from argmap.checks import Frame as Frame
 from argmap.checks import Language as Language
 from argmap.checks import Objection as Objection
 from argmap.checks import check as check
+from argmap.checks import languages_read as languages_read
 from argmap.comparison import Agreement as Agreement
 from argmap.comparison import Comparison as Comparison
 from argmap.comparison import Kappa as Kappa

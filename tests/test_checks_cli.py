@@ -262,6 +262,7 @@ SARIF = closed(
                     ruleIndex={"type": "integer", "minimum": -1},
                     level=LEVEL,
                     message=TEXT,
+                    properties={"type": "object"},
                     locations=several(
                         closed(
                             [],

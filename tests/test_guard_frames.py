@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from argmap import ArgumentMap, Claim, Party, Source
-from argmap.checks import check
+from argmap import ArgumentMap, Claim, Party, Quote, Source
+from argmap.checks import check, languages_read
 from argmap.text.words import split
 
 QUOTE = "the tax helps the poor"
@@ -323,3 +323,90 @@ def test_a_cue_inside_the_quote_records_none_outside(page: str, quote: str, said
     claim = Claim("c", f"The party {said}.", quotes=quote)
     debate = ArgumentMap.of(claim, sources=[source])
     assert "unrecorded-force" in {finding.code for finding in check(debate)}
+
+
+# The source, the quote with frames in it, a claim that drops them, and one that keeps them.
+FRAMED = [
+    ("It is false that the tax helps the poor.", "The tax helps.", "The tax does not help."),
+    ("Critics doubt that the tax helps the poor.", "The tax helps.", "Critics doubt its help."),
+    ("Mum says the tax helps the poor.", "The tax helps.", "Mum says that the tax helps."),
+    ("There is no evidence that the tax helps.", "It helps.", "No evidence shows that it helps."),
+    ("If asked, we say that the tax helps.", "The tax helps.", "If asked, we say that it helps."),
+]
+
+
+@pytest.mark.parametrize(("page", "dropped", "kept"), FRAMED)
+def test_a_frame_inside_the_quote_is_kept(page: str, dropped: str, kept: str) -> None:
+    """Where the quote holds the frame itself, a claim that drops it is a finding."""
+
+    def codes(text: str) -> set[str]:
+        claim = Claim("c", text, quotes=page.rstrip("."))
+        debate = ArgumentMap.of(claim, sources=[Source("page", text=page)])
+        return {finding.code for finding in check(debate)}
+
+    assert "unrecorded-force" in codes(dropped)
+    assert "unrecorded-force" not in codes(kept)
+
+
+# Frames of German: what objects, what settles it, and innocent words.
+GERMAN = [
+    ("Es ist falsch, dass _.", REJECTED, "Es ist wahr, dass _."),
+    ("Es ist nicht wahr, dass _.", REJECTED, "Es ist nicht erstaunlich, dass _."),
+    ("Ich glaube nicht, dass _.", REJECTED, "Ich bestreite nicht, dass _."),
+    ("Niemand glaubt, dass _.", REJECTED, "Niemand bezweifelt, dass _."),
+    ("Dass _, ist ein Märchen.", REJECTED, "Dass _, ist eine Tatsache."),
+    ("Die Idee, dass _, ist widerlegt.", REJECTED, "Die Tatsache, dass _, ist bekannt."),
+    ("Es wäre falsch zu sagen, dass _.", REJECTED, "Es wäre falsch zu leugnen, dass _."),
+    ("Es ist zweifelhaft, ob _.", POSSIBLE, "Es ist offensichtlich, dass _."),
+    ("Ob _, ist umstritten.", POSSIBLE, "Dass _, ist unumstritten."),
+    ("Kritiker bezweifeln, dass _.", DOUBTED, "Kritiker vergessen, dass _."),
+    ("Es gibt keinen Beleg, dass _.", SUSPENDED, "Es gibt manchen Beleg, dass _."),
+    ("Das bedeutet nicht, dass _.", SUSPENDED, "Das bedeutet doch, dass _."),
+    ("Wir untersuchten, ob _.", SUSPENDED, "Wir fanden, dass _."),
+    ("Angenommen, dass _.", SUSPENDED, "Immerhin, dass _."),
+    ("Man könnte einwenden, dass _.", REPORTED, "Man muss zugeben, dass _."),
+    ("Mama sagt, dass _.", REPORTED, "Mama weiß, dass _."),
+    ("Viele sind der Meinung, dass _.", REPORTED, "Ich bin der Meinung, dass _."),
+    ("Es ist möglich, dass _.", POSSIBLE, "Es ist erfreulich, dass _."),
+]
+
+
+def german(sentence: str, **fields: object) -> list[str]:
+    """Return what the guard says of a claim that quotes the words at the underscore."""
+    quote = "die Steuer den Armen hilft"
+    source = Source("page", text=sentence.replace("_", quote), language="de-CH")
+    claim = Claim("c", "Die Steuer hilft den Armen.", quotes=quote, **fields)  # type: ignore[arg-type]
+    debate = ArgumentMap.of(claim, sources=[source], parties=[Party("critics", "Kritiker")])
+    return [f.hint for f in check(debate) if f.code in {"unrecorded-force", "unfounded-force"}]
+
+
+@pytest.mark.parametrize(("bare", "recorded", "innocent"), GERMAN)
+def test_a_german_frame_is_left_out_recorded_or_innocent(
+    bare: str, recorded: dict[str, object], innocent: str
+) -> None:
+    """The three cases of a frame hold in German too."""
+    assert german(bare)
+    assert german(bare, **recorded) == []
+    assert german(innocent) == []
+
+
+def test_the_guard_says_which_languages_it_read() -> None:
+    """Each quoted source is read in its language, or a finding says that it was not."""
+    pages = {
+        "en": "It is false that the tax helps the poor.",
+        "de": "Es ist falsch, dass die Steuer hilft.",
+        "fr": "Il est faux que la taxe aide les pauvres et les vieux de la ville.",
+        "tagged": "No tax.",
+    }
+    tags = {"tagged": "pt-BR"}
+    sources = [Source(name, text=text, language=tags.get(name, "")) for name, text in pages.items()]
+    claims = [
+        Claim(name, "It is so.", quotes=Quote(text.rstrip("."), source=name))
+        for name, text in pages.items()
+    ]
+    debate = ArgumentMap.of(*claims, sources=sources)
+    read = {name: each and each.name for name, each in languages_read(debate).items()}
+    assert read == {"en": "English", "de": "German", "fr": None, "tagged": None}
+    told = [f.message for f in check(debate) if f.code == "unread-language"]
+    assert ["French" in each for each in told] == [True, False]
+    assert ["Portuguese" in each for each in told] == [False, True]

@@ -9,6 +9,7 @@ from attrs import frozen
 from argmap.checks.acceptance import accepts, map_allows
 from argmap.checks.catalogue import CHECKS
 from argmap.checks.examination import Check, Examination, Objection, Terms
+from argmap.checks.guard import languages_read
 from argmap.checks.terms import stems
 from argmap.findings import Finding
 from argmap.languages import LANGUAGES, Cue, Force, Frame, Language
@@ -28,6 +29,7 @@ __all__ = [
     "Objection",
     "Terms",
     "check",
+    "languages_read",
     "stems",
 ]
 
@@ -130,6 +132,7 @@ def _noted(row: Check, objection: Objection) -> _Noted:
         location=read_from or objection.location,
         excerpt="" if read_from else objection.excerpt,
         subject=about[0].id if about else None,
+        source_place=objection.source_place,
     )
     return _Noted(finding, tuple([element.id for element in about]))
 

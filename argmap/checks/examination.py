@@ -14,7 +14,7 @@ from argmap.checks.surroundings.passages import FARTHEST, Span, wrapped
 from argmap.checks.surroundings.tables import GuardTables
 from argmap.checks.terms import stems, stems_of
 from argmap.errors import quoted
-from argmap.findings import Location, Severity
+from argmap.findings import Location, Severity, SourcePlace
 from argmap.languages import LANGUAGES, Cue, Language
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Claim, Counterpoint, Element, Step, Support
@@ -40,6 +40,7 @@ class Objection:
         about: The claims and relations it speaks of, the main one first; each may accept it.
         location: Where it is, if not where the first of them was read from.
         excerpt: The line at that location.
+        source_place: The words of a source that it is about.
 
     >>> Objection("it is circular", hint="drop a step").message
     'it is circular'
@@ -50,6 +51,7 @@ class Objection:
     about: tuple[Element, ...] = ()
     location: Location | None = field(default=None, kw_only=True)
     excerpt: str = field(default="", kw_only=True)
+    source_place: SourcePlace | None = field(default=None, kw_only=True)
 
 
 @frozen
@@ -253,3 +255,14 @@ def excerpt_at(source: Source, offset: int) -> tuple[Location, str]:
     start = offset - place.column + 1
     lines = (source.text or "")[start : start + 2 * _LONGEST_LINE].splitlines()
     return place, lines[0] if lines else ""
+
+
+def source_place(source: Source, start: int, end: int) -> SourcePlace:
+    """Return the place of words of the source, with the numbers of their paragraph and sentence.
+
+    >>> str(source_place(Source("page", text="One. Two."), 5, 8))
+    'page, paragraph 1, sentence 2'
+    """
+    touched = source.layout.touched(start, end)
+    paragraph, sentence = (touched[0].paragraph, touched[0].number) if touched else (0, 0)
+    return SourcePlace(source.id, paragraph, sentence, start, end)

@@ -6,21 +6,30 @@ ellipsis leaves out of it, in its clause, and in the clauses it hangs on or that
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
-from argmap.checks.examination import Examination, Objection, Quoted, excerpt_at, named
+from argmap.checks.examination import (
+    Examination,
+    Objection,
+    Quoted,
+    excerpt_at,
+    named,
+    source_place,
+)
 from argmap.checks.forces import FOUNDED, remedies, unsettled
 from argmap.checks.surroundings.bearings import bearings, bearings_within
 from argmap.checks.surroundings.clauses import Link, Structure
 from argmap.checks.surroundings.cues import Table
 from argmap.checks.terms import stem
 from argmap.errors import quoted
-from argmap.languages import Force, Language
+from argmap.languages import LANGUAGES, Force, Language
+from argmap.languages.recognition import Recognition
+from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Claim
-from argmap.text.source import Closeness
+from argmap.text.source import Closeness, Source
 from argmap.text.words import split
 
 _CLOSERS = " \n\r\t\"'“”‘’«»()"
@@ -31,11 +40,12 @@ _DENIED = frozenset({Force.DENIAL, Force.CONTRAST, Force.DOUBT, Force.WITHHELD})
 
 
 class _Beside(NamedTuple):
-    """Words near a quote: their forces, the words, their offset, how they stand to the quote."""
+    """Words near a quote: forces, words, where they begin and end, how they stand to the quote."""
 
     forces: frozenset[Force]
     words: str
     offset: int
+    end: int
     place: str
 
 
@@ -93,6 +103,7 @@ def unrecorded_force(case: Examination) -> Iterator[Objection]:
                     (claim,),
                     location=place,
                     excerpt=line,
+                    source_place=source_place(each.source, beside.offset, beside.end),
                 )
 
 
@@ -144,20 +155,41 @@ def unread_language(case: Examination) -> Iterator[Objection]:
     not looked for. Give ``check`` a table of the language, or read around the quotes yourself. If
     the language is not what it seems, say which it is.
     """
-    seen: set[str] = set()
-    for each in case.quoted:
-        if each.source.id in seen or not each.match.found:
-            continue
-        seen.add(each.source.id)
-        recognition = case.guard.language_of(each.source)
+    for source, recognition in _recognised(case):
         if recognition.language is None:
             what = f"is in {recognition.name}" if recognition.name else "shows no known language"
             tables = " and ".join(language.name for language in case.guard.languages) or "nothing"
             yield Objection(
-                f"the guard did not look beside the quotes of source {quoted(each.source.id)}, "
+                f"the guard did not look beside the quotes of source {quoted(source.id)}, "
                 f"which {what}; it reads {tables}",
                 "read around its quotes yourself, or give check() a table of the language",
             )
+
+
+def languages_read(
+    debate: ArgumentMap, languages: Iterable[Language] = LANGUAGES
+) -> dict[str, Language | None]:
+    """Return the language in which the guard reads each source that has quotes, by its id.
+
+    ``None`` stands where it has no table, so that it does not look.
+
+    >>> from argmap import Source
+    >>> page = Source("page", text="Es ist falsch, dass die Steuer hilft.")
+    >>> debate = ArgumentMap.of(Claim("c", "It helps.", quotes="die Steuer hilft"), sources=[page])
+    >>> {name: language.name for name, language in languages_read(debate).items()}
+    {'page': 'German'}
+    """
+    case = Examination(debate, languages=languages)
+    return {source.id: recognition.language for source, recognition in _recognised(case)}
+
+
+def _recognised(case: Examination) -> Iterator[tuple[Source, Recognition]]:
+    """Yield each source that holds a quote, and the language it is in."""
+    seen: set[str] = set()
+    for each in case.quoted:
+        if each.source.id not in seen and each.match.found:
+            seen.add(each.source.id)
+            yield each.source, case.guard.language_of(each.source)
 
 
 def _forces_around(
@@ -237,9 +269,10 @@ def _beside(each: Quoted, structure: Structure, inside: Mapping[Force, int]) -> 
             continue
         start, end = passage.starts[first], passage.ends[max(last, first + 1) - 1]
         shown = " ".join(passage.text[start:end].split())
-        yield _Beside(bearing.forces, shown, start, _place(start, each))
+        yield _Beside(bearing.forces, shown, start, end, _place(start, each))
     if _is_asked(each.context):
-        yield _Beside(frozenset({Force.QUESTION}), "?", passage.ends[-1], "after")
+        last = passage.ends[-1]
+        yield _Beside(frozenset({Force.QUESTION}), "?", last, last + 1, "after")
 
 
 def _is_asked(passage: str) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from attrs import asdict, evolve, field, frozen
 
+from argmap.errors import quoted
 from argmap.findings import Edit, Finding, Severity, SourcePlace, printable
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ class Report:
         findings: What was found.
         unreadable: Whether the file could not be read, so that nothing was checked.
         coverage: How much of its sources the map covers, if their text is at hand.
+        languages: The language in which the guard read each quoted source, nothing if in none.
 
     >>> Report("map.json", ()).findings
     ()
@@ -35,6 +37,7 @@ class Report:
     findings: tuple[Finding, ...]
     unreadable: bool = field(default=False, kw_only=True)
     coverage: Coverage | None = field(default=None, kw_only=True)
+    languages: Mapping[str, str] = field(factory=dict[str, str], kw_only=True)
 
 
 def said(finding: Finding) -> str:
@@ -63,6 +66,8 @@ def to_text(reports: Sequence[Report]) -> str:
             blocks.append(str(evolve(finding, message=head, path="")))
         if report.coverage is not None:
             blocks.append(f"{printable(report.name)}: {report.coverage.summary}")
+        if report.languages:
+            blocks.append(f"{printable(report.name)}: {_read_in(report.languages)}")
     return "\n".join([*blocks, _summary(reports)]) + "\n"
 
 
@@ -105,7 +110,20 @@ def to_json(reports: Sequence[Report]) -> str:
     ]
     if covered:
         whole["coverage"] = covered
+    read = [
+        {"map": report.name, "source": source, "language": language or None}
+        for report in reports
+        for source, language in report.languages.items()
+    ]
+    if read:
+        whole["guard"] = read
     return json.dumps(whole, indent=2) + "\n"
+
+
+def _read_in(languages: Mapping[str, str]) -> str:
+    """Return in which languages the guard read the sources."""
+    told = [f"{quoted(source)} in {language}" for source, language in languages.items() if language]
+    return f"the guard read {', '.join(told)}" if told else "the guard read no source"
 
 
 def _covered(coverage: Coverage) -> dict[str, int]:

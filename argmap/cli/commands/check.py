@@ -136,7 +136,13 @@ def _report(name: str, arguments: argparse.Namespace, wanted: Callable[[str], bo
     lines = _LINE_END.split(text) if found else []
     told_of = [_placed(each, name, debate, lines) for each in found if wanted(each.code)]
     has_text = any(source.text is not None for source in debate.sources)
-    return Report(place, tuple(told_of), coverage=coverage(debate) if has_text else None)
+    read = checks.languages_read(debate)
+    return Report(
+        place,
+        tuple(told_of),
+        coverage=coverage(debate) if has_text else None,
+        languages={name: "" if each is None else each.name for name, each in read.items()},
+    )
 
 
 def _loaded(name: str, notation: str | None) -> tuple[ArgumentMap, str]:
