@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from argmap.text.footnotes import footnote_blocks, footnote_marks
+from argmap.text.footnotes import RAISED, footnote_blocks, footnote_marks
 from argmap.text.page_breaks import PageBreak, page_breaks
 
 if TYPE_CHECKING:
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 FILLER = "\u2060"
 """The word joiner, which is invisible: stands for a footnote mark that is passed over."""
 
+_SHORT = 1_000
+# Line ends and raised digits, and digits or brackets behind a stop or a closing mark.
+_MAY_ADD = re.compile(rf"[\n\r\x0b\x0c{RAISED}]|[.!?。।؟\"'”’»›)\]](?:\d|\[)|\[\d")
 _LINE_ENDS = re.compile("[\n\r\x0b\x0c]")
 _LOOKED_BACK = 40
 
@@ -73,6 +76,8 @@ def running_text(text: str) -> RunningText:
     >>> running_text("in every\n\n17\n\x0ccase").running
     'in every\n     case'
     """
+    if len(text) < _SHORT and not _MAY_ADD.search(text):
+        return RunningText(text, text, text)
     marks = footnote_marks(text)
     breaks = page_breaks(text)
     additions = [Addition(start, end, "footnote mark") for start, end in marks]

@@ -54,6 +54,7 @@ _UNSPACED = (
     "\uf900-\ufaff\uff66-\uff9f\U0001b000-\U0001b16f\U00020000-\U0003fffd"
 )
 _MOST_DIVISIONS = 4
+_MOST_FOLDED = 100_000
 _FOLDED_FORMS = {"<compat>", "<initial>", "<medial>", "<final>", "<isolated>"}
 _FOLDED_WIDTHS = {"<wide>", "<narrow>", "<small>"}
 _BLANKS = f"[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000{_INVISIBLE}]*+"
@@ -166,7 +167,9 @@ def split_as(text: str, running: str, additions: tuple[Addition, ...] = ()) -> W
     parts = _word().split(running)  # gap, word, gap, …, gap
     offsets = array("L", accumulate(map(len, parts)))
     starts, ends = offsets[:-1:2], offsets[1::2]
-    keys = list(map(_Folded().__getitem__, parts[1::2]))
+    if len(_FOLDED) > _MOST_FOLDED:
+        _FOLDED.clear()
+    keys = list(map(_FOLDED.__getitem__, parts[1::2]))
     if "" in keys:  # nothing but what folding drops, such as a stretching mark by itself
         kept = [number for number, key in enumerate(keys) if key]
         keys = [keys[number] for number in kept]
@@ -178,7 +181,7 @@ def split_as(text: str, running: str, additions: tuple[Addition, ...] = ()) -> W
 
 
 class _Folded(dict[str, str]):
-    """The folded form of each word met, computed once."""
+    """The folded form of each word met, computed once for all texts."""
 
     def __missing__(self, raw: str) -> str:
         if raw.isascii() and raw.isalnum():
@@ -189,6 +192,9 @@ class _Folded(dict[str, str]):
             key = unicodedata.normalize("NFD", key)
         self[raw] = key
         return key
+
+
+_FOLDED = _Folded()
 
 
 class _Folds(dict[int, str | None]):
