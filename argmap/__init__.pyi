@@ -28,6 +28,10 @@ from argmap.diagram import render_many as render_many
 from argmap.diagram import to_digraph as to_digraph
 from argmap.diagram import to_dot as to_dot
 from argmap.diagram import to_mermaid as to_mermaid
+from argmap.drafts.documents import load_source as load_source
+from argmap.drafts.first_map import start as start
+from argmap.drafts.review import Review as Review
+from argmap.drafts.review import review as review
 from argmap.errors import ArgmapError as ArgmapError
 from argmap.errors import EngineError as EngineError
 from argmap.errors import EngineNotFoundError as EngineNotFoundError
@@ -78,6 +82,9 @@ from argmap.formats.exports.tables import claims_table as claims_table
 from argmap.formats.exports.tables import relations_table as relations_table
 from argmap.formats.exports.tables import to_csv as to_csv
 from argmap.formats.exports.web_annotations import to_annotations as to_annotations
+from argmap.formats.plain import from_dict as from_dict
+from argmap.formats.plain import schema as schema
+from argmap.formats.plain import to_dict as to_dict
 from argmap.model.argument_map import ArgumentMap as ArgumentMap
 from argmap.model.argument_map import CounterpointKind as CounterpointKind
 from argmap.model.index import Visit as Visit

@@ -89,7 +89,8 @@ def test_documents_are_named(data: bytes, called: str, tmp_path: Path) -> None:
 def test_prose_is_named_with_the_way_to_read_it() -> None:
     """A letter is no map unless somebody says that it is Argdown."""
     with pytest.raises(
-        FormatError, match=r"found prose in the text; to read each .*--from argdown"
+        FormatError,
+        match=r"found prose in the text; .* argmap start FILE; to read each .*--from argdown",
     ):
         argmap.loads(LETTER)
     assert len(argmap.loads(LETTER, "argdown").claims) == 1

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from argmap.checks import acceptance, claim_text, guard, positions, quotes, structure, teaching
+from argmap.checks import (
+    acceptance,
+    claim_text,
+    guard,
+    positions,
+    quotes,
+    signal_words,
+    structure,
+    teaching,
+)
 from argmap.checks.examination import Check, Examination, Objection
 from argmap.checks.examples import EXAMPLES
 from argmap.findings import Severity
@@ -127,6 +136,13 @@ CHECKS: tuple[Check, ...] = (
     _row("shared-quote", _INFO, quotes.shared_quote),
     _row("unchecked-quotes", _INFO, quotes.unchecked_quotes),
     _row("unread-language", _INFO, guard.unread_language),
+    _row(
+        "signal-word",
+        _INFO,
+        signal_words.signal_word,
+        literature="Hobbs, On the coherence and structure of discourse (1985)",
+    ),
+    _row("missing-cue", _INFO, signal_words.missing_cue),
     _row("near-repeat", _INFO, claim_text.near_repeat),
     _row("open-questions", _INFO, positions.open_questions, literature=_SCHEMES),
     _row("misspelt-scheme", _INFO, positions.misspelt_scheme, literature=_SCHEMES),

@@ -343,6 +343,25 @@ sources=[Source("page", text="Il est faux que la taxe aide les pauvres et les vi
 Claim("help", "The tax helps.", quotes="the tax helps", endorsement="rejects"),
 sources=[Source("page", text="It is false that the tax helps.")]""",
     ),
+    "signal-word": (
+        """
+Claim("falls", "The tax falls on the poor.", quotes="The tax falls on the poor."),
+Claim("fail", "The tax will fail.", quotes="Consequently, it will fail."),
+sources=[Source("page", text="The tax falls on the poor. Consequently, it will fail.")]""",
+        """
+Claim("falls", "The tax falls on the poor.", quotes="The tax falls on the poor."),
+Claim("fail", "The tax will fail.", quotes="Consequently, it will fail."),
+Support("falls", "fail", cue="Consequently"),
+sources=[Source("page", text="The tax falls on the poor. Consequently, it will fail.")]""",
+    ),
+    "missing-cue": (
+        """
+Claim("help", "The tax may help.", quotes="The tax may help.", modality="possible"),
+sources=[Source("page", text="The tax may help.")]""",
+        """
+Claim("help", "The tax may help.", quotes="The tax may help.", modality="possible", cue="may"),
+sources=[Source("page", text="The tax may help.")]""",
+    ),
     "near-repeat": (
         """
 Claim("one", "A carbon tax should be introduced."),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from codecs import BOM_UTF8
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -93,7 +93,7 @@ def load(
 
 @uncollected
 def loads(
-    text: str,
+    text: str | Mapping[str, object],
     format: str | None = None,  # noqa: A002 - the field's word
     *,
     name: str | None = None,
@@ -103,7 +103,7 @@ def loads(
     """Return the map that a text holds; no file is read.
 
     Args:
-        text: The text.
+        text: The text; or the values of a map in the native form or the draft form.
         format: The name of its notation; else the content decides, and the suffix of ``name``.
         name: What locations call the text.
         strict: Whether to raise what the reader noticed; see ``load``.
@@ -116,6 +116,10 @@ def loads(
     >>> loads('{"argmap": 1, "elements": [{"kind": "claim", "id": "tax", "text": "Tax carbon."}]}')
     ArgumentMap('', 1 claim, 0 supports, 0 counterpoints)
     """
+    if isinstance(text, Mapping):
+        from argmap.formats.plain import from_dict
+
+        return _noted(from_dict(text, format), strict=strict)
     row = _to_read(text, format, name, formats)
     return _noted(_read(row, text, name, strict=strict), strict=strict)
 

@@ -13,9 +13,7 @@ from typing import Final
 from argmap.errors import FormatError, quoted
 from argmap.formats.sniffing import PROLOGUE
 
-_AS_SOURCE: Final = (
-    "a map names such a document as its source; write the map beside it, as Argdown for instance"
-)
+_AS_SOURCE: Final = "a map names such a document as its source; 'argmap start' makes a first map"
 _DECLARED: Final = re.compile(r"\s*<(?:\?xml\b|!DOCTYPE\b)", re.IGNORECASE)
 _HTML: Final = re.compile(
     PROLOGUE + r"<(?:html|head|body|div|p|h[1-6]|table|ul|ol|section|article|main|span|img|br)\b",
@@ -133,9 +131,10 @@ def refuse_described(text: str, what: str) -> None:
         return
     remedy = _AS_SOURCE
     if called == "prose":
+        file = what if what.startswith(("'", '"')) else "FILE"
         remedy = (
-            "to read each paragraph as a claim say format='argdown' or --from argdown; else "
-            + _AS_SOURCE
+            f"to make a first map of it, run: argmap start {file}; to read each paragraph as a "
+            "claim say format='argdown' or --from argdown"
         )
     elif called.startswith("XML"):
         remedy = "argmap reads GraphML and Argument Microtexts; if it is one, say so by format="

@@ -271,6 +271,14 @@ FORMATS: tuple[Format, ...] = (
         lossless=True,
     ),
     Format(
+        "draft",
+        (".draft.json", ".json"),
+        "the flat form that people and programs fill in: claims with quotes, then relations",
+        sniffer=Late("argmap.formats.draft", "is_draft"),
+        reader=Late("argmap.formats.draft.document", "loads"),
+        writer=Late("argmap.formats.draft.document", "dumps"),
+    ),
+    Format(
         "aif",
         (".aif.json", ".aif", ".json"),
         "AIF JSON, as AIFdb gives it out",

@@ -56,6 +56,13 @@ class Recognition:
     language: Language | None
     name: str
 
+    @property
+    def tag(self) -> str:
+        """The BCP 47 tag of the language, empty where it is not known."""
+        if self.language is not None:
+            return self.language.tag
+        return next((tag for tag, name in _TAGS.items() if name == self.name), "")
+
 
 def recognise(keys: Sequence[str], languages: Sequence[Language], tag: str = "") -> Recognition:
     """Return the language of the folded words.

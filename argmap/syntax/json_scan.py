@@ -97,6 +97,10 @@ class Lines:
         line = bisect_right(self._starts, offset)
         return Location(self._name, line, offset - self._starts[line - 1] + 1)
 
+    def offset(self, place: Location) -> int:
+        """Return the offset of a line and column."""
+        return self._starts[place.line - 1] + place.column - 1
+
     def locations(self, offsets: list[int]) -> list[Location]:
         """Return the lines and columns of ascending offsets."""
         name, starts, line = self._name, self._starts, 1

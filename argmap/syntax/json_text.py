@@ -58,7 +58,7 @@ class JsonText:
         >>> print(decode('{"a": [1]}').location(("a", 0)))
         <text>:1:8
         """
-        return self._lines.location(self._offset(path))
+        return self.lines.location(self._offset(path))
 
     def locations(self, path: Path) -> list[Location]:
         """Return where each item of the list at the path stands.
@@ -67,12 +67,12 @@ class JsonText:
         ['<text>:1:8', '<text>:1:11']
         """
         if path in self._scan.items:
-            return self._lines.locations(self._scan.items[path])
+            return self.lines.locations(self._scan.items[path])
         every = self._deep.offsets
         offsets: list[int] = []
         while (*path, len(offsets)) in every:
             offsets.append(every[*path, len(offsets)])
-        return self._lines.locations(offsets)
+        return self.lines.locations(offsets)
 
     def finding(  # noqa: D417 - the others are those of a Finding
         self,
@@ -96,14 +96,14 @@ class JsonText:
         [1]
          ^
         """
-        place = self._lines.location(self._key_offset(path) if key else self._offset(path))
+        place = self.lines.location(self._key_offset(path) if key else self._offset(path))
         return Finding(
             code,
             severity,
             message,
             hint=hint,
             location=place,
-            excerpt=self._lines.excerpt(place.line),
+            excerpt=self.lines.excerpt(place.line),
             path=shown_path(path),
             pointer=pointer_to(path),
             subject=subject,
@@ -123,14 +123,15 @@ class JsonText:
         return self._offset(path) if found is None else found
 
     @cached_property
-    def _lines(self) -> Lines:
+    def lines(self) -> Lines:
+        """The lines of the text, to say where an offset lies."""
         return Lines(self.text, self.name)
 
     @cached_property
     def _deep(self) -> Scan:
         if not self._scan.hasty:
             return self._scan
-        scan = Scan(self.text, self._lines, DEEPEST)
+        scan = Scan(self.text, self.lines, DEEPEST)
         scan.run()
         return scan
 

@@ -20,13 +20,18 @@ from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from typing import Any, Protocol, TypeAlias, cast
 
+from attrs import evolve
+
 from argmap.errors import ModelError, ReadError, did_you_mean, quoted
 from argmap.findings import Finding, Location, Severity
 from argmap.formats.native.fields import KEPT, MAP, NAME, VERSION, Record, is_json
+from argmap.formats.reading import Reading
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.ids import numbered
-from argmap.model.records import Claim, Counterpoint, Party, Perspective
+from argmap.model.records import Claim, Counterpoint, Element, Party, Perspective
+from argmap.model.salvage import salvaged
 from argmap.syntax import json_writer
+from argmap.syntax.json_recovery import recover
 from argmap.syntax.json_scan import Path, shown_path
 from argmap.syntax.json_text import decode
 from argmap.text.source import Source
@@ -99,7 +104,12 @@ def loads(text: str, *, name: str | None = None) -> ArgumentMap:
     >>> loads('{"argmap": 1, "elements": [{"kind": "claim", "id": "tax", "text": "Tax carbon."}]}')
     ArgumentMap('', 1 claim, 0 supports, 0 counterpoints)
     """
-    return read(decode(text, name=name))
+    try:
+        document = decode(text, name=name)
+    except ReadError as error:
+        # What stands behind the first fault of the text is told with it.
+        raise ReadError(_joined(error.findings, reading_of(text, name=name).findings)) from None
+    return _Reader(document).read()
 
 
 def read(document: Document) -> ArgumentMap:
@@ -133,6 +143,36 @@ def _plain(value: Any) -> Any:  # noqa: ANN401 - plain JSON, but for enumeration
     return str(value) if isinstance(value, StrEnum) else thawed(value)
 
 
+def reading_of(text: str, *, name: str | None = None) -> Reading:
+    """Return the map of a native file as far as it can be read, with every fault.
+
+    >>> found = reading_of('{"argmap": 2, "elements": [{"kind": "claim", "id": "a", "text": 1}]}')
+    >>> found.is_whole, found.unread
+    (False, frozenset({'a'}))
+    """
+    try:
+        document = decode(text, name=name)
+    except ReadError:
+        document = recover(text, name=name)
+    return _Reader(document).reading()
+
+
+def _joined(strict: Iterable[Finding], behind: Iterable[Finding]) -> list[Finding]:
+    """Return the faults of a strict reading, and those behind the last of them."""
+    first = list(strict)
+    if any(each.code == "too-deep" for each in first):
+        return first
+    told = {(each.location, each.code) for each in first}
+    last = max(_position(each) for each in first)
+    more = [
+        each
+        for each in behind
+        if (each.location, each.code) not in told
+        and (_position(each) > last or each.code != "syntax")
+    ]
+    return sorted([*first, *more], key=_position)
+
+
 def _written(record: Record, value: object) -> dict[str, Any]:
     """Return the record as an object: what is required, and what is not as by default."""
     written: dict[str, Any] = {}
@@ -162,49 +202,75 @@ class _Reader:
         self._errors: list[Finding] = []
         self._warnings: list[Finding] = []
         self._suggested = 0
+        self._left_out = False
 
     def read(self) -> ArgumentMap:
+        reading = self.reading()
+        if not reading.is_whole:
+            raise ReadError(reading.findings)
+        return evolve(reading.debate, findings=reading.findings)
+
+    def reading(self) -> Reading:
         raw = self._document.value
         if not isinstance(raw, dict):
             self._wrong((), "an object with the keys 'argmap' and 'elements'", raw)
-            raise self._refusal()
+            return Reading(ArgumentMap(), self._findings(), left_out=True)
         document = cast("Raw", raw)
-        self._refuse_newer(document)
+        if self._is_newer(document):
+            return Reading(ArgumentMap(), self._findings(), left_out=True)
         options = self._options(MAP, document, (), [])
         options.pop("argmap", None)
-        options["findings"] = sorted(self._warnings, key=_position)
         try:
             debate = ArgumentMap(**options)
+            if self._errors:
+                debate = self._salvaged(options)
         except ModelError as error:
-            places: dict[Location, Path] = {
-                place: (key, at)
-                for key in ("elements", "sources", "parties", "perspectives")
-                if key in document
-                for at, place in enumerate(self._document.locations((key,)))
-            }
+            places = self._paths(document)
             for fault in error.findings:
                 if fault.location is not _NOWHERE:
                     path = _pointed(fault, document, places)
                     self._error(fault.code, fault.message, path, subject=fault.subject)
-            raise self._refusal() from None
-        if self._errors or self._document.faults:
-            raise self._refusal()
-        return debate
+            debate = self._salvaged(options)
+        unread = {each.id for each in debate.claims if each.location is _NOWHERE}
+        return Reading(
+            debate, self._findings(), self._left_out, self._paths(document), frozenset(unread)
+        )
 
-    def _refusal(self) -> ReadError:
+    def _paths(self, document: Raw) -> dict[Location, Path]:
+        return {
+            place: (key, at)
+            for key in ("elements", "sources", "parties", "perspectives")
+            if isinstance(document.get(key), list)
+            for at, place in enumerate(self._document.locations((key,)))
+        }
+
+    def _salvaged(self, options: dict[str, Any]) -> ArgumentMap:
+        """Return the largest map that the records make."""
+        elements: list[Element] = options.get("elements", [])
+        unread = {each.id for each in elements if each.location is _NOWHERE}
+        kept = [each for each in elements if isinstance(each, Claim) or each.id not in unread]
+        self._left_out = self._left_out or len(kept) < len(elements)
+        options = {**options, "elements": kept}
+        given = ("elements", "thesis", "sources", "parties", "perspectives", "title")
+        found = salvaged(**{key: options[key] for key in given if key in options})
+        self._left_out = self._left_out or bool(found.left_out)
+        return found.debate
+
+    def _findings(self) -> tuple[Finding, ...]:
         faults = self._document.faults
         # Where the text itself is faulty it was said already why nothing sound is there.
         faulty = {fault.path for fault in faults}
         errors = [error for error in self._errors if error.path not in faulty]
-        return ReadError(sorted([*faults, *errors, *self._warnings], key=_position))
+        return tuple(sorted([*faults, *errors, *self._warnings], key=_position))
 
-    def _refuse_newer(self, raw: Raw) -> None:
+    def _is_newer(self, raw: Raw) -> bool:
         version = raw.get("argmap")
-        if type(version) is int and version > VERSION:
-            message = f"expected version {VERSION} of the format, found {version}"
-            hint = "a newer argmap wrote this file; upgrade argmap to read it"
-            self._error("newer-version", message, ("argmap",), hint=hint)
-            raise self._refusal()
+        if not (type(version) is int and version > VERSION):
+            return False
+        message = f"expected version {VERSION} of the format, found {version}"
+        hint = "a newer argmap wrote this file; upgrade argmap to read it"
+        self._error("newer-version", message, ("argmap",), hint=hint)
+        return True
 
     def _options(self, record: Record, raw: Raw, path: Path, kept: Kept) -> dict[str, Any]:
         """Return what the object says of the record; what does not fit is noted and left out.
@@ -248,7 +314,9 @@ class _Reader:
                 if one is not None:
                     made.append(one)
                     continue
-            made += _stand_in(record or rows[0], value)
+            stand_ins = _stand_in(record or rows[0], value)
+            self._left_out = self._left_out or not stand_ins
+            made += stand_ins
         return made
 
     def _made(self, record: Record, raw: Raw, path: Path, kept: Kept, place: Raw) -> object | None:
@@ -268,7 +336,17 @@ class _Reader:
         if len(self._errors) == before:
             for fault in refused:
                 self._error(fault.code, fault.message, path, subject=fault.subject)
-        return None
+        return self._rest_of(record, options, place)
+
+    def _rest_of(self, record: Record, options: Raw, place: Raw) -> object | None:
+        """Return the record without what is wrong in it, so that the rest of it is looked at."""
+        fitting = {key: value for key, value in options.items() if _fits(record, key, value)}
+        if not all(key in fitting for key in record.required):
+            return None
+        try:
+            return cast("object", record.make(**fitting, **place))
+        except ModelError:
+            return None
 
     def _row(self, rows: tuple[Record, ...], value: Any, path: Path) -> Record | None:  # noqa: ANN401 - anything JSON holds
         """Return which of the rows the value is, none when it is none of them."""
@@ -322,6 +400,11 @@ class _Reader:
             code, Severity.ERROR, message, path, hint=hint, subject=subject
         )
         self._errors.append(finding)
+
+
+def _fits(record: Record, key: str, value: object) -> bool:
+    known = record.by_key.get(key)
+    return known is None or bool(known.shape.rows) or known.shape.fits(value)
 
 
 def _position(finding: Finding) -> tuple[int, int]:

@@ -1,0 +1,399 @@
+"""Changes of a text in place: of a JSON text by its values, of an Argdown text by its lines.
+
+What stands around a change, comments and layout, stays as it is.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from typing import Protocol
+
+from argmap.findings import Edit, Finding, Location
+from argmap.formats.draft.writer import written_claim
+from argmap.model.records import Claim
+from argmap.syntax.json_recovery import Recovery
+from argmap.syntax.json_scan import Lines, Path
+
+_CLAIM_END = re.compile(
+    r"^[ \t]*$|^[ \t]*(?:[-+_]?[<>]|[-+_]>|><|[-+_]\s+[<\[]|#|\(\d+\)|={3,})", re.MULTILINE
+)
+_DATA = re.compile(r"\{\s*argmap\s*:\s*\{")
+
+
+class Editor(Protocol):
+    """What the fixes ask of a notation; where the text has no place for an edit there is none."""
+
+    def set(self, subject: str, key: str, value: str) -> Edit | None:
+        """Return the edit that gives a key of a record a text."""
+        ...
+
+    def requote(self, subject: str, old: str, new: str) -> Edit | None:
+        """Return the edit that puts other words into a quote of a record."""
+        ...
+
+    def relate(self, kind: str, start: str, end: str, cue: str) -> Edit | None:
+        """Return the edit that adds a relation of that kind between two claims."""
+        ...
+
+    def reason(self, claim: str, name: str, words: str, cue: str) -> Edit | None:
+        """Return the edit that adds a claim in these words of the source, as a reason for one."""
+        ...
+
+
+class JsonEditor:
+    """Edits of a native file or a draft.
+
+    Args:
+        text: The text.
+        name: What locations call it.
+        draft: Whether it is a draft.
+        paths: Where each record stands, by its id.
+
+    >>> editor = JsonEditor('{"claims": [{"id": "a"}]}', None, True, {"a": ("claims", 0)})
+    >>> edited('{"claims": [{"id": "a"}]}', [editor.set("a", "cue", "may")])
+    '{"claims": [{"id": "a", "cue": "may"}]}'
+    """
+
+    def __init__(self, text: str, name: str | None, draft: bool, paths: dict[str, Path]) -> None:
+        self._reading = Recovery(text)
+        self._lines = Lines(text, name)
+        self._draft = draft
+        self._paths = paths
+
+    def set(self, subject: str, key: str, value: str) -> Edit | None:
+        """Return the edit that gives a key of a record a text."""
+        path = self._paths.get(subject)
+        if path is None:
+            return None
+        written = json.dumps(value, ensure_ascii=False)
+        if (*path, key) in self._reading.offsets:
+            return self.replace((*path, key), written)
+        return self._append(path, f", {json.dumps(key)}: {written}")
+
+    def requote(self, subject: str, old: str, new: str) -> Edit | None:
+        """Return the edit that puts other words into a quote of a record."""
+        path = self._paths.get(subject)
+        if path is None:
+            return None
+        for number in range(self._count((*path, "quotes"))):
+            here = (*path, "quotes", number)
+            place = (*here, "exact") if (*here, "exact") in self._reading.offsets else here
+            if self._at(place) == old:
+                return self.replace(place, json.dumps(new, ensure_ascii=False))
+        return None
+
+    def relate(self, kind: str, start: str, end: str, cue: str) -> Edit | None:
+        """Return the edit that adds a relation of that kind between two claims."""
+        ends = _ENDS[kind]
+        if self._draft:
+            record: dict[str, object] = {
+                "id": "",
+                "kind": kind,
+                "from": [start],
+                "to": end,
+                "cue": cue,
+                "scheme": "",
+                "role": "",
+            }
+            place: Path = ("relations",)
+        else:
+            single = kind in {"support", "counterpoint"}
+            record = {
+                "kind": kind,
+                ends[0]: [start],
+                ends[1]: end if single else [end],
+                "cue": cue,
+            }
+            place = ("elements",)
+        return self._added(place, [record])
+
+    def _added(self, place: Path, records: list[dict[str, object]]) -> Edit | None:
+        """Return the edit that adds records at the end of a list."""
+        if place not in self._reading.ends:
+            return None
+        written = [json.dumps(record, ensure_ascii=False) for record in records]
+        count = self._count(place)
+        if count == 0:
+            return self._inserted(self._reading.offsets[place] + 1, ", ".join(written))
+        line = self._lines.location(self._reading.offsets[(*place, count - 1)])
+        indent = self._lines.excerpt(line.line)[: line.column - 1]
+        between = f",\n{indent}" if not indent.strip() else ", "
+        end = self._reading.ends[(*place, count - 1)]
+        return self._inserted(end, "".join(between + each for each in written))
+
+    def _joined(self, one: Edit | None, other: Edit | None) -> Edit | None:
+        """Return one edit that makes two, with what stands between them."""
+        if one is None or other is None:
+            return None
+        first, second = sorted(
+            (one, other), key=lambda each: (each.location.line, each.location.column)
+        )
+        start, end = self._lines.offset(first.end), self._lines.offset(second.location)
+        between = self._reading.text[start:end]
+        written = f"{first.replacement}{between}{second.replacement}"
+        return Edit(first.location, second.end, written, certain=False)
+
+    def reason(self, claim: str, name: str, words: str, cue: str) -> Edit | None:
+        """Return the edit that adds a claim in these words of the source, as a reason for one."""
+        text = sentence_of(words)
+        if self._draft:
+            record: dict[str, object] = written_claim(Claim(name, text, quotes=words))
+            added = self._added(("claims",), [record])
+            return self._joined(added, self.relate("support", name, claim, cue))
+        own: dict[str, object] = {
+            "kind": "claim",
+            "id": name,
+            "text": text,
+            "quotes": [{"exact": words}],
+        }
+        step: dict[str, object] = {
+            "kind": "support",
+            "premises": [name],
+            "conclusion": claim,
+            "cue": cue,
+        }
+        return self._added(("elements",), [own, step])
+
+    def replace(self, path: Path, written: str, *, certain: bool = False) -> Edit | None:
+        """Return the edit that puts something else in the place of a value."""
+        start, end = self._reading.offsets.get(path), self._reading.ends.get(path)
+        if start is None or end is None:
+            return None
+        return Edit(
+            self._lines.location(start), self._lines.location(end), written, certain=certain
+        )
+
+    def rename(self, path: Path, key: str) -> Edit | None:
+        """Return the edit that gives the value at the path another key."""
+        start = self._reading.keys.get(path)
+        if start is None:
+            return None
+        end = start + len(json.dumps(path[-1], ensure_ascii=False))
+        if self._reading.text[start:end] != json.dumps(path[-1], ensure_ascii=False):
+            return None
+        place = self._lines.location
+        return Edit(place(start), place(end), json.dumps(key), certain=False)
+
+    def _append(self, path: Path, written: str) -> Edit | None:
+        """Return the edit that puts something behind the last value of an object."""
+        end = self._last_ends.get(path)
+        return None if end is None else self._inserted(end, written)
+
+    @cached_property
+    def _last_ends(self) -> dict[Path, int]:
+        """Where the last value of each list and object ends."""
+        found: dict[Path, int] = {}
+        for path, end in self._reading.ends.items():
+            if path:
+                found[path[:-1]] = max(end, found.get(path[:-1], 0))
+        return found
+
+    def _inserted(self, at: int, written: str) -> Edit:
+        place = self._lines.location(at)
+        return Edit(place, place, written, certain=False)
+
+    def _count(self, path: Path) -> int:
+        count = 0
+        while (*path, count) in self._reading.offsets:
+            count += 1
+        return count
+
+    def _at(self, path: Path) -> object:
+        value = self._reading.value
+        for step in path:
+            value = value[step]
+        return value
+
+
+_ENDS = {
+    "support": ("premises", "conclusion"),
+    "counterpoint": ("premises", "target"),
+    "contrast": ("left", "right"),
+    "restatement": ("restating", "restated"),
+}
+
+
+class ArgdownEditor:
+    """Edits of an Argdown text.
+
+    Args:
+        text: The text.
+        name: What locations call it.
+        places: Where each claim was read from, by its id.
+
+    >>> text = "[a]: It may help."
+    >>> editor = ArgdownEditor(text, None, {"a": Location(None, 1, 1)})
+    >>> edited(text, [editor.set("a", "cue", "may")])
+    '[a]: It may help. {argmap: {cue: may}}'
+    """
+
+    def __init__(self, text: str, name: str | None, places: dict[str, Location]) -> None:
+        self._text = text
+        self._lines = Lines(text, name)
+        self._places = places
+
+    def set(self, subject: str, key: str, value: str) -> Edit | None:
+        """Return the edit that gives a field of a claim a text."""
+        region = self._region(subject)
+        if region is None:
+            return None
+        start, end = region
+        setting = f"{key}: {_scalar(value)}"
+        data = _DATA.search(self._text, start, end)
+        if data is None:
+            return self._inserted(end, f" {{argmap: {{{setting}}}}}")
+        return self._inserted(data.end(), f"{setting}, ")
+
+    def requote(self, subject: str, old: str, new: str) -> Edit | None:
+        """Return the edit that puts other words into a quote of a claim."""
+        region = self._region(subject)
+        data = _DATA.search(self._text, *region) if region else None
+        if region is None or data is None:
+            return None
+        inner = json.dumps(old, ensure_ascii=False)
+        for sought in (inner, old):
+            at = self._text.find(sought, data.end(), region[1])
+            if at >= 0:
+                place = self._lines.location
+                written = json.dumps(new, ensure_ascii=False)
+                return Edit(place(at), place(at + len(sought)), written, certain=False)
+        return None
+
+    def relate(self, kind: str, start: str, end: str, cue: str) -> Edit | None:
+        """Return the edit that adds a relation of that kind between two claims."""
+        if kind in {"support", "counterpoint"}:
+            sign = "+" if kind == "support" else "-"
+            return self._below(
+                end, f"{sign} [{start}] {{argmap: {{step: {{cue: {_scalar(cue)}}}}}}}"
+            )
+        ends = _ENDS[kind]
+        record = (
+            f"    - {ends[0]}: [{_scalar(start)}]\n"
+            f"      {ends[1]}: [{_scalar(end)}]\n"
+            f"      cue: {_scalar(cue)}\n"
+        )
+        return self._in_front_matter(f"{kind}s", record)
+
+    def reason(self, claim: str, name: str, words: str, cue: str) -> Edit | None:
+        """Return the edit that adds a claim in these words of the source, as a reason for one."""
+        quote = json.dumps(words, ensure_ascii=False)
+        text = re.sub(r"[\[\]{}<>#@*_\\]", r"\\\g<0>", sentence_of(words))
+        claim_line = f"[{name}]: {text}"
+        data = f"{{argmap: {{quotes: [{quote}], step: {{cue: {_scalar(cue)}}}}}}}"
+        return self._below(claim, f"+ {claim_line} {data}")
+
+    def _below(self, claim: str, line: str) -> Edit | None:
+        """Return the edit that puts a line below a claim, indented."""
+        region = self._region(claim)
+        if region is None:
+            return None
+        place = self._places[claim]
+        indent = self._lines.excerpt(place.line)[: place.column - 1]
+        indent = indent if not indent.strip() else " " * len(indent)
+        return self._inserted(region[1], f"\n{indent}    {line}")
+
+    def _in_front_matter(self, key: str, record: str) -> Edit | None:
+        """Return the edit that adds a record to a list under ``argmap`` in the front matter."""
+        front = re.match(r"\s*={3,}[^\n]*\n", self._text)
+        closing = re.compile(r"^={3,}", re.MULTILINE)
+        if front is None:
+            whole = f"===\nargmap:\n  {key}:\n{record}===\n\n"
+            return self._inserted(0, whole)
+        end = closing.search(self._text, front.end())
+        if end is None:
+            return None
+        own = re.compile(r"^argmap:[ \t]*$", re.MULTILINE).search(
+            self._text, front.end(), end.start()
+        )
+        if own is None:
+            return self._inserted(end.start(), f"argmap:\n  {key}:\n{record}")
+        listed = re.compile(rf"^  {key}:[ \t]*\n", re.MULTILINE).search(
+            self._text, own.end(), end.start()
+        )
+        if listed is not None:
+            return self._inserted(listed.end(), record)
+        return self._inserted(own.end() + 1, f"  {key}:\n{record}")
+
+    def _region(self, subject: str) -> tuple[int, int] | None:
+        """Return from where to where a claim, its words and its data stand."""
+        place = self._places.get(subject)
+        if place is None:
+            return None
+        start = self._lines.offset(place)
+        line_end = self._text.find("\n", start)
+        following = _CLAIM_END.search(self._text, line_end + 1) if line_end >= 0 else None
+        end = following.start() if following else len(self._text)
+        return start, start + len(self._text[start:end].rstrip())
+
+    def _inserted(self, at: int, written: str) -> Edit:
+        place = self._lines.location(at)
+        return Edit(place, place, written, certain=False)
+
+
+def sentence_of(words: str) -> str:
+    """Return the words as a sentence of their own.
+
+    >>> sentence_of("costs fell")
+    'Costs fell.'
+    """
+    return f"{words[:1].upper()}{words[1:]}."
+
+
+def _scalar(value: str) -> str:
+    """Return the text as a YAML scalar that stands well inside brackets and braces."""
+    plain = re.fullmatch(r"[^\W\d_][\w ’-]*", value) and value == value.strip()
+    word = value.lower() in {"true", "false", "null", "yes", "no", "on", "off"}
+    return value if plain and not word else json.dumps(value, ensure_ascii=False)
+
+
+def edited(text: str, edits: Iterable[Edit | None]) -> str:
+    """Return the text with the edits made; of two that overlap, the first.
+
+    >>> place = Location(None, 1, 5)
+    >>> edited("tax coal", [Edit(place, Location(None, 1, 9), "carbon", certain=True)])
+    'tax carbon'
+    """
+    offset = Lines(text, None).offset
+    spans = sorted(
+        {(offset(each.location), offset(each.end), each.replacement) for each in edits if each}
+    )
+    parts: list[str] = []
+    done, last = 0, ""
+    for start, end, replacement in spans:
+        again = replacement.startswith("===") and last.startswith("===")
+        if start < done or again:
+            continue
+        same_place = start == end == done and not text[done:start] and bool(last)
+        parts += [
+            text[done:start],
+            _without_heads(replacement, last) if same_place else replacement,
+        ]
+        done, last = end, replacement
+    return "".join([*parts, text[done:]])
+
+
+def _without_heads(written: str, before: str) -> str:
+    """Return what is written without the keys that what stands before it has opened already."""
+    while written[: written.find("\n") + 1].endswith(":\n") and before.startswith(
+        written[: written.find("\n") + 1]
+    ):
+        size = written.find("\n") + 1
+        written, before = written[size:], before[size:]
+    return written
+
+
+def fixable(findings: Sequence[Finding], codes: Iterable[str] = ()) -> list[Finding]:
+    """Return the findings with a fix that is certain, or that is suggested and of these codes.
+
+    >>> fixable([Finding("fragment", "info", "it breaks off")])
+    []
+    """
+    wanted = frozenset(codes)
+    return [
+        each
+        for each in findings
+        if each.fix is not None and (each.fix.certain or each.code in wanted)
+    ]

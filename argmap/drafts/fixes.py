@@ -1,0 +1,209 @@
+"""The repairs of findings, as changes of the text they were found in: one function a code.
+
+Only what is beyond doubt is certain, and that is settled where it is read. What stands here is
+suggested: it is made when somebody asks for it by its code, and none of it changes a claim's words.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from difflib import get_close_matches
+from functools import cached_property
+from typing import Final
+
+from attrs import evolve
+
+from argmap.checks.examination import Examination
+from argmap.checks.signal_words import Link, links, missing_cues
+from argmap.drafts.edits import ArgdownEditor, Editor, JsonEditor
+from argmap.drafts.readable_ids import ReadableIds
+from argmap.findings import Edit, Finding, Location
+from argmap.formats.draft.form import CLAIM, RELATION
+from argmap.formats.native.fields import MAP, Record
+from argmap.model.argument_map import ArgumentMap
+from argmap.model.records import Element
+from argmap.syntax.json_scan import Path
+from argmap.text.matching import find
+
+MOST: Final = 500
+"""How many findings get a fix; it takes a look at the source for some."""
+
+_NEAR = 0.75
+_KEY = re.compile(r"unknown key ['\"](?P<key>.*)['\"] in this (?P<record>\w+)")
+
+
+class Mender:
+    """Gives findings about one text their fixes.
+
+    Args:
+        text: The text.
+        name: What locations call it.
+        notation: The notation it is in; others than JSON, drafts and Argdown have no fixes.
+        debate: The map read from it.
+        paths: For JSON, the path of each located record.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        name: str | None,
+        notation: str,
+        debate: ArgumentMap,
+        paths: dict[Location, Path],
+    ) -> None:
+        self._debate = debate
+        self._notation = notation
+        self._text = text
+        self._name = name
+        self._paths = paths
+
+    def mended(self, findings: list[Finding]) -> list[Finding]:
+        """Return the findings, those with a repair with their fix."""
+        left = MOST
+        found: list[Finding] = []
+        for each in findings:
+            fix = None
+            if each.fix is None and left and each.code in _FIXES and self._editor is not None:
+                left -= 1
+                fix = _FIXES[each.code](self, self._editor, each)
+            found.append(each if fix is None else evolve(each, fix=fix))
+        return found
+
+    @cached_property
+    def _editor(self) -> Editor | None:
+        elements = self._debate.elements
+        places = {each.id: each.location for each in elements if each.location is not None}
+        if self._notation in {"json", "draft"}:
+            paths = {
+                name: self._paths[place] for name, place in places.items() if place in self._paths
+            }
+            return JsonEditor(self._text, self._name, self._notation == "draft", paths)
+        if self._notation == "argdown":
+            return ArgdownEditor(self._text, self._name, places)
+        return None
+
+    @cached_property
+    def _case(self) -> Examination:
+        return Examination(self._debate)
+
+    @cached_property
+    def _links(self) -> dict[str, list[Link]]:
+        found: dict[str, list[Link]] = {}
+        for link in links(self._case):
+            found.setdefault(link.claim.id, []).append(link)
+        return found
+
+    @cached_property
+    def _ids(self) -> ReadableIds:
+        return ReadableIds(element.id for element in self._debate.elements)
+
+    @cached_property
+    def _cues(self) -> dict[str, str]:
+        return {claim.id: cue for claim, cue in missing_cues(self._case)}
+
+    def _exact_words(self, editor: Editor, finding: Finding) -> Edit | None:
+        """Put in the source's own words for a quote that differs in typography alone."""
+        element = element_of(self._debate, finding)
+        for quote in element.quotes if element else ():
+            source = self._debate.source_of(quote)
+            near = find(source, quote).nearest if source else None
+            suggestion = getattr(near, "suggestion", "")
+            if element and suggestion and not quote.until:
+                return editor.requote(element.id, quote.exact, suggestion)
+        return None
+
+    def _cue(self, editor: Editor, finding: Finding) -> Edit | None:
+        """Record the source's words for how strongly it puts a claim."""
+        cue = self._cues.get(finding.subject or "")
+        return editor.set(finding.subject or "", "cue", cue) if cue else None
+
+    def _link(self, editor: Editor, finding: Finding) -> Edit | None:
+        """Add the relation that a signal word suggests."""
+        for link in self._links.get(finding.subject or "", ()):
+            if not link.reason and "comes with" in finding.message:
+                return editor.relate(link.kind, link.start, link.end, link.cue)
+            if link.reason and "holds its reason" in finding.message:
+                name = self._ids.name(link.reason)
+                return editor.reason(link.claim.id, name, link.reason, link.cue)
+        return None
+
+    def _near_id(self, editor: Editor, finding: Finding) -> Edit | None:
+        """Name the one claim whose id is near to an unknown one."""
+        if not isinstance(editor, JsonEditor) or finding.about is None:
+            return None
+        claims = [claim.id for claim in self._debate.claims]
+        near = get_close_matches(finding.about, claims, n=2, cutoff=_NEAR)
+        path = path_of(finding.pointer)
+        if len(near) != 1 or path is None:
+            return None
+        return editor.replace(path, json.dumps(near[0], ensure_ascii=False))
+
+    def _near_key(self, editor: Editor, finding: Finding) -> Edit | None:
+        """Write a misspelt key as the one key it is near to."""
+        said = _KEY.match(finding.message)
+        path = path_of(finding.pointer)
+        if said is None or path is None or not isinstance(editor, JsonEditor):
+            return None
+        known = _keys_of(self._notation, said["record"])
+        near = get_close_matches(str(path[-1]), known, n=2, cutoff=_NEAR)
+        return editor.rename(path, near[0]) if len(near) == 1 else None
+
+    def _near_word(self, editor: Editor, finding: Finding) -> Edit | None:
+        """Write a misspelt word of a list as the one it is near to."""
+        said = re.match(
+            r"expected one of (?P<words>[\w, -]+), found '(?P<found>[^']*)'", finding.message
+        )
+        path = path_of(finding.pointer)
+        if said is None or path is None or not isinstance(editor, JsonEditor):
+            return None
+        words = said["words"].split(", ")
+        plain = re.sub(r"[\s_]+", "-", said["found"].strip()).casefold()
+        if plain in words:
+            return editor.replace(path, json.dumps(plain), certain=True)
+        near = get_close_matches(plain, words, n=2, cutoff=_NEAR)
+        return editor.replace(path, json.dumps(near[0])) if len(near) == 1 else None
+
+
+_FIXES: Final[dict[str, Callable[[Mender, Editor, Finding], Edit | None]]] = {
+    "quote-not-found": Mender._exact_words,  # noqa: SLF001 - the table of this class
+    "quote-marks-differ": Mender._exact_words,  # noqa: SLF001
+    "missing-cue": Mender._cue,  # noqa: SLF001
+    "signal-word": Mender._link,  # noqa: SLF001
+    "unknown-id": Mender._near_id,  # noqa: SLF001
+    "unknown-key": Mender._near_key,  # noqa: SLF001
+    "wrong-value": Mender._near_word,  # noqa: SLF001
+}
+
+
+def path_of(pointer: str) -> Path | None:
+    """Return the path that a JSON pointer says; numbers are places in lists.
+
+    >>> path_of("/elements/3/a~1b")
+    ('elements', 3, 'a/b')
+    """
+    if not pointer:
+        return None
+    steps = [step.replace("~1", "/").replace("~0", "~") for step in pointer[1:].split("/")]
+    return tuple([int(step) if step.isdecimal() else step for step in steps])
+
+
+def _keys_of(notation: str, record: str) -> list[str]:
+    if notation == "draft":
+        return list({"claim": CLAIM, "relation": RELATION}.get(record, {}))
+    waiting: list[Record] = [MAP]
+    for each in waiting:
+        if each.name == record:
+            return [field.key for field in each.fields]
+        waiting += [row for field in each.fields for row in field.shape.rows if row not in waiting]
+    return []
+
+
+def element_of(debate: ArgumentMap, finding: Finding) -> Element | None:
+    """Return the claim or relation that a finding is about.
+
+    >>> element_of(ArgumentMap(), Finding("no-thesis", "warning", "no thesis is named"))
+    """
+    name = finding.subject
+    return None if name is None or name not in debate else debate[name]

@@ -1,0 +1,264 @@
+"""Everything there is to say of a drafted map in one round: form, ids, words and steps.
+
+A reader of files stops at what it cannot take for a map. Here whatever can be built is built and
+checked, so that whoever drafts, a person or a program, need not send the same draft five times.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
+
+from attrs import evolve, field, frozen
+
+from argmap import checks
+from argmap.checks.catalogue import CHECKS
+from argmap.checks.examination import Check
+from argmap.checks.terms import word_set
+from argmap.collector import uncollected
+from argmap.drafts.edits import edited, fixable
+from argmap.drafts.fixes import Mender, element_of
+from argmap.drafts.hints import hint_in
+from argmap.errors import ArgmapError, FaultsError
+from argmap.findings import Finding, Location, Severity, SourcePlace
+from argmap.formats import loads
+from argmap.formats.draft import is_draft
+from argmap.formats.draft import reader as draft_reader
+from argmap.formats.native import document as native
+from argmap.formats.reading import Reading
+from argmap.formats.registry import named, recognise
+from argmap.model.argument_map import ArgumentMap
+from argmap.syntax.json_scan import Path, pointer_to, shown_path
+from argmap.text.matching import find
+from argmap.text.source import Source
+
+ROUNDS: Final = 8
+"""How often fixes are made and looked for again: one may bring out what another one hid."""
+
+_OF_THE_WHOLE: Final = word_set(
+    "no-thesis unconnected-claim unconnected-part unanswered-counterpoint no-counterpoint "
+    "sentence-without-claim idle-acceptance signal-word"
+)
+"""Checks that speak of what is missing; while a part of the draft is, they would mislead."""
+
+
+@frozen
+class Review:
+    """What there is to say of a draft.
+
+    Attributes:
+        debate: The map, without what is at fault; none where nothing could be read.
+        findings: Everything noticed, in the order of the text, with places, hints and fixes.
+        notation: The notation of the text, empty where it could not be told.
+        text: The text.
+
+    >>> found = review('{"claims": [{"id": "a", "text": "Tax it."}], "thesis": "b"}')
+    >>> found.is_clean, [finding.pointer for finding in found.findings]
+    (False, ['/thesis'])
+    """
+
+    debate: ArgumentMap | None
+    findings: tuple[Finding, ...]
+    notation: str
+    text: str = field(repr=False)
+
+    @property
+    def is_clean(self) -> bool:
+        """Whether nothing was found that is an error or a warning."""
+        return not any(each.severity is not Severity.INFO for each in self.findings)
+
+    def fixed(self, *codes: str) -> str:
+        """Return the text with its certain fixes made, and the suggested ones of these codes.
+
+        >>> review('{"claims": [{"id": 1, "text": "Tax it."},]}').fixed()
+        '{"claims": [{"id": "1", "text": "Tax it."}]}'
+        """
+        return edited(self.text, [each.fix for each in fixable(self.findings, codes)])
+
+
+@uncollected
+def review(
+    text: str,
+    *,
+    sources: Source | str | Iterable[Source] = (),
+    format: str | None = None,  # noqa: A002 - the field's word
+    name: str | None = None,
+    analysis: bool = False,
+    select: Iterable[Check] = CHECKS,
+) -> Review:
+    """Return everything there is to say of a drafted map at once; never raises for what it holds.
+
+    Faults of form, unknown and repeated ids and wrong words are told together with what the checks
+    object to in the map that can be made of the rest. Where a part had to be left out, nothing is
+    said of what seems to be missing.
+
+    Args:
+        text: The draft: in the draft form, the native JSON, Argdown, or any notation.
+        sources: The documents it quotes, or the text of the one. Where the map names a source of
+            that id it gets the text; a map without sources gets these.
+        format: The name of the notation; else the content decides.
+        name: What locations call the text.
+        analysis: Whether to run the checks of the analysis mode too.
+        select: The checks to run.
+
+    Raises:
+        FormatError: There is no notation of that name.
+
+    >>> page = "It may help. Critics disagree."
+    >>> draft = '{"claims": [{"id": "a", "text": "It helps.", "quotes": "It may help."}]}'
+    >>> for finding in review(draft, sources=page).findings:
+    ...     if finding.severity != "info":
+    ...         print(finding.code, finding.pointer, finding.hint)
+    unrecorded-force /claims/0 record the modality, such as "modality": "possible", and the cue
+    """
+    notation = named(format).name if format is not None else _notation_of(text, name)
+    given = _given(sources)
+    reading = _read(text, notation, name)
+    if reading.debate is _NOTHING:
+        return Review(None, reading.findings, notation, text)
+    debate = _with_sources(reading.debate, given)
+    rows = [row for row in select if not (reading.left_out and row.code in _OF_THE_WHOLE)]
+    told = set(map(_key, reading.findings))
+    objections = [
+        each
+        for each in checks.check(evolve(debate, findings=()), rows, analysis=analysis)
+        if each.subject not in reading.unread and _key(each) not in told
+    ]
+    mender = Mender(text, name, notation, debate, dict(reading.paths))
+    located = [_placed(each, debate, reading.paths) for each in objections]
+    findings = mender.mended([*reading.findings, *located])
+    findings = [evolve(each, hint=hint_in(notation, each.hint)) for each in findings]
+    findings.sort(key=lambda each: _position(each, name))
+    return Review(debate, tuple(findings), notation, text)
+
+
+def repaired(
+    text: str, codes: Sequence[str] = (), **options: object
+) -> tuple[str, tuple[Finding, ...]]:
+    """Return the text with its fixes made, again and again while new ones come out, and those made.
+
+    Args:
+        text: The draft.
+        codes: The codes of which the suggested fixes are made too.
+        **options: What ``review`` takes.
+
+    >>> repaired('{"claims": [{"id": 1, "text": "Tax it."}], "thesis": null}')[0]
+    '{"claims": [{"id": "1", "text": "Tax it."}], "thesis": ""}'
+    """
+    made: list[Finding] = []
+    for _ in range(ROUNDS):
+        found = review(text, **options)  # type: ignore[arg-type]
+        fixes = fixable(found.findings, codes)
+        again = edited(text, [each.fix for each in fixes])
+        if again == text:
+            break
+        text = again
+        made += fixes
+    return text, tuple(made)
+
+
+_NOTHING: Final = ArgumentMap()
+
+
+def _notation_of(text: str, name: str | None) -> str:
+    """Return the notation of a text; broken JSON is taken for a draft unless it looks native."""
+    try:
+        return recognise(text, name=name).name
+    except ArgmapError:
+        if is_draft(text) or text.lstrip()[:1] in {"{", "["} or "```" in text:
+            return "json" if '"argmap"' in text or '"elements"' in text else "draft"
+        return ""
+
+
+def _given(sources: Source | str | Iterable[Source]) -> tuple[Source, ...]:
+    if isinstance(sources, str):
+        return (Source("source", text=sources),)
+    return (sources,) if isinstance(sources, Source) else tuple(sources)
+
+
+def _read(text: str, notation: str, name: str | None) -> Reading:
+    if notation == "draft":
+        return draft_reader.read(text, name=name)
+    if notation == "json":
+        return native.reading_of(text, name=name)
+    try:
+        debate = loads(text, notation or None, name=name)
+    except FaultsError as error:
+        return Reading(_NOTHING, error.findings, left_out=True)
+    except ArgmapError as error:
+        unreadable = Finding("unreadable", Severity.ERROR, str(error))
+        return Reading(_NOTHING, (unreadable,), left_out=True)
+    return Reading(debate, debate.findings, left_out=False)
+
+
+def _with_sources(debate: ArgumentMap, given: Sequence[Source]) -> ArgumentMap:
+    """Return the map with the text of the sources that are given."""
+    if not given:
+        return debate
+    if not debate.sources:
+        return evolve(debate, sources=given)
+    texts = {each.id: each.text for each in given}
+    if len(given) == len(debate.sources) == 1:  # there is no other that could be meant
+        texts.setdefault(debate.sources[0].id, given[0].text)
+    sources = [
+        evolve(each, text=texts[each.id]) if each.text is None and each.id in texts else each
+        for each in debate.sources
+    ]
+    known = {each.id for each in sources}
+    more = (
+        [] if len(given) == len(sources) == 1 else [each for each in given if each.id not in known]
+    )
+    return evolve(debate, sources=[*sources, *more])
+
+
+def _placed(finding: Finding, debate: ArgumentMap, paths: Mapping[Location, Path]) -> Finding:
+    """Return the finding with its path in the file, and the words of the source it is about."""
+    element = element_of(debate, finding)
+    place = finding.location
+    if element is not None and element.location is not None:
+        place = element.location
+    path = paths.get(place) if place is not None else None
+    changes: dict[str, object] = {}
+    if path is not None and not finding.pointer:
+        changes = {"path": shown_path(path), "pointer": pointer_to(path)}
+    if finding.source_place is None:
+        changes["source_place"] = _source_place(finding, debate)
+    return evolve(finding, **changes)  # type: ignore[arg-type]
+
+
+def _source_place(finding: Finding, debate: ArgumentMap) -> SourcePlace | None:
+    """Return where in a source the words stand that the finding is about."""
+    element = element_of(debate, finding)
+    for quote in element.quotes if element is not None else ():
+        source = debate.source_of(quote)
+        if source is None or source.text is None:
+            continue
+        match = find(source, quote)
+        spans = match.spans or match.places
+        if not spans and match.nearest is not None:
+            spans = ((match.nearest.start, match.nearest.end),)
+        if spans:
+            return place_in(source, spans[0][0], spans[-1][1])
+    return None
+
+
+def place_in(source: Source, start: int, end: int) -> SourcePlace:
+    """Return the place of these words of the source.
+
+    >>> str(place_in(Source("page", text="It may help. It may not."), 13, 23))
+    'page, paragraph 1, sentence 2'
+    """
+    touched = source.layout.touched(start, end)
+    paragraph = touched[0].paragraph if touched else 0
+    return SourcePlace(source.id, paragraph, touched[0].number if touched else 0, start, end)
+
+
+def _key(finding: Finding) -> tuple[str, str | None, str]:
+    return finding.code, finding.subject, finding.message
+
+
+def _position(finding: Finding, name: str | None) -> tuple[int, int, int]:
+    place = finding.location
+    if place is None or place.name != name:
+        return 1, 0, 0
+    return 0, place.line, place.column

@@ -1,0 +1,157 @@
+"""The draft form as a table: its keys, what may stand there, and the JSON Schema made of it.
+
+The schema is of the narrow kind that strict structured output accepts: every key is required, no
+other is allowed, "nothing" is an empty text or an empty list, and no value is bounded.
+"""
+
+from __future__ import annotations
+
+import enum
+from typing import Any, Final
+
+from attrs import field, frozen
+
+from argmap.model.records import Endorsement, Modality, Role
+
+ROLES: Final = ("", *(each.value for each in Role))
+"""The roles of a context, and nothing for the other kinds of relation."""
+
+KINDS: Final = ("support", "counterpoint", "contrast", "restatement", "context")
+"""The kinds of relation, of which the first two are steps."""
+
+
+class Shape(enum.Enum):
+    """The shape of a value: a text, an id, a list of either, or one word of several."""
+
+    TEXT = "text"
+    NAME = "an id"
+    TEXTS = "a list of texts"
+    NAMES = "a list of ids"
+    WORD = "one of"
+
+
+@frozen
+class Key:
+    """One key of an object of the form.
+
+    Attributes:
+        name: The key.
+        shape: What stands there.
+        about: What it says, for the schema and the guide.
+        words: The words of which it is one.
+        needed: Whether a claim or a relation cannot be without it.
+
+    >>> CLAIM["modality"].words[0]
+    'asserted'
+    """
+
+    name: str
+    shape: Shape
+    about: str
+    words: tuple[str, ...] = field(default=(), kw_only=True)
+    needed: bool = field(default=False, kw_only=True)
+
+
+def _table(*keys: Key) -> dict[str, Key]:
+    return {key.name: key for key in keys}
+
+
+CLAIM: Final = _table(
+    Key("id", Shape.NAME, "What relations call it: short, readable, used once.", needed=True),
+    Key(
+        "quotes",
+        Shape.TEXTS,
+        "The words of the source that carry it: the first and the last few words of each passage "
+        "with … between them, or all words of a short one. Empty where the source leaves it "
+        "unstated.",
+    ),
+    Key("text", Shape.TEXT, "One proposition, true or false on its own.", needed=True),
+    Key("title", Shape.TEXT, "A short name for its box."),
+    Key(
+        "voice",
+        Shape.NAME,
+        'Who puts it forward, as the source calls them; "map-maker" for your own; empty for the '
+        "author of the source.",
+    ),
+    Key(
+        "endorsement",
+        Shape.WORD,
+        "Whether the author stands behind it.",
+        words=tuple(each.value for each in Endorsement),
+    ),
+    Key(
+        "modality",
+        Shape.WORD,
+        "How strongly the source puts it.",
+        words=tuple(each.value for each in Modality),
+    ),
+    Key("cue", Shape.TEXT, "The source's own words for that strength, such as may."),
+    Key("perspective", Shape.NAME, "The point of view from which it is said to hold."),
+    Key("group", Shape.TEXT, "The heading it belongs under; > parts a heading and one below it."),
+)
+"""The keys of a claim, in the order in which they are written: quotes before text."""
+
+RELATION: Final = _table(
+    Key("id", Shape.NAME, "Its name, where an undercut is aimed at it; else empty."),
+    Key(
+        "kind",
+        Shape.WORD,
+        "support: reasons for; counterpoint: reasons against; contrast: set side by side; "
+        "restatement: said again; context: given that.",
+        words=KINDS,
+        needed=True,
+    ),
+    Key(
+        "from", Shape.NAMES, "The claims it starts from; several are needed together.", needed=True
+    ),
+    Key(
+        "to",
+        Shape.NAME,
+        "The claim it leads to; for an undercut the id of the support or counterpoint.",
+        needed=True,
+    ),
+    Key("cue", Shape.TEXT, "The source's signal word, such as therefore."),
+    Key("scheme", Shape.TEXT, "The argumentation scheme of a support or counterpoint, if known."),
+    Key("role", Shape.WORD, "What a context is; empty for the other kinds.", words=ROLES),
+)
+"""The keys of a relation."""
+
+MAP: Final = _table(
+    Key("title", Shape.TEXT, "What the map is about."),
+    Key("thesis", Shape.NAME, "The id of the main claim; empty where there is none."),
+)
+"""The keys of the form itself, besides the lists of claims and relations."""
+
+LISTS: Final = {"claims": CLAIM, "relations": RELATION}
+"""Its two lists, with the keys of their objects."""
+
+
+def draft_schema() -> dict[str, Any]:
+    """Return the JSON Schema of the form.
+
+    >>> draft_schema()["required"]
+    ['title', 'thesis', 'claims', 'relations']
+    """
+    lists = {
+        name: {"type": "array", "items": {"$ref": f"#/$defs/{name.removesuffix('s')}"}}
+        for name in LISTS
+    }
+    definitions = {name.removesuffix("s"): _object(keys) for name, keys in LISTS.items()}
+    return {**_object(MAP, lists), "$defs": definitions}
+
+
+def _object(keys: dict[str, Key], more: dict[str, Any] | None = None) -> dict[str, Any]:
+    properties = {name: _property(key) for name, key in keys.items()} | (more or {})
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": list(properties),
+        "additionalProperties": False,
+    }
+
+
+def _property(key: Key) -> dict[str, Any]:
+    if key.shape in {Shape.TEXTS, Shape.NAMES}:
+        return {"type": "array", "items": {"type": "string"}, "description": key.about}
+    words = {"enum": list(key.words)} if key.words else {}
+    return {"type": "string", **words, "description": key.about}

@@ -1,0 +1,613 @@
+"""Reads on behind the faults of a broken JSON text: every fault with its place, and its repair.
+
+Brackets may be finished, texts never: the element in which a text is cut off is dropped whole, so
+that half a sentence is never taken for a whole one. The scanner goes over the text once.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any, Final, NamedTuple, NoReturn, TypeAlias, cast
+
+from argmap.errors import quoted
+from argmap.findings import Edit, Finding, Severity
+from argmap.syntax.json_scan import DEEPEST, Lines, Path, pointer_to, shown_path
+from argmap.syntax.json_text import JsonText
+from argmap.values import has_surrogate
+
+Container: TypeAlias = "dict[str, Any] | list[Any]"
+
+MOST: Final = 200
+"""How many faults are told; behind them the text is not read on."""
+
+_SHOWN = 20
+_FARTHEST = 10_000  # how far the end of a text is looked for that has quotation marks inside
+_SPACE = re.compile(r"[ \t\n\r]*+")
+_BLANK = re.compile(r"[\s\ufeff]*+")
+_COMMENT = re.compile(r"//[^\n]*+|#[^\n]*+|/\*(?:[^*]|\*(?!/))*+(?:\*/|\Z)")
+_TOKEN = re.compile(r"[^\s,:{}\[\]\"“”„]++")
+_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*+)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?\Z")
+_GARBAGE = re.compile(r"[^,{}\[\]\"]*+")
+_STRING = re.compile(r'"(?:[^"\\]|\\.)*+"', re.DOTALL)
+_ESCAPE = re.compile(r'\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}|(?P<wrong>))')
+_CONTROL = re.compile(r"[\x00-\x1f]")
+_BEHIND = re.compile(r"\s*+(?:[,:}\]]|//|/\*|\Z)")
+_CLOSING_MARK = re.compile(r"[\"“”](?=\s*+(?:[,:}\]]|\Z))")
+_SMART_END = re.compile(r"”(?=\s*+[,:}\]])")
+_APOSTROPHE = re.compile(r"'(?=\s*+(?:[,:}\]]|\Z))")
+_OPENING = re.compile(r"\{(?=\s*+(?:[\"“'}/#]|\w++\s*+:))|\[(?=\s*+[{\[\"“\]])")
+_FENCE = re.compile(r"^[ \t]*(?:```|~~~)[^\n]*\n", re.MULTILINE)
+_LITERALS: Final = {"true": True, "false": False, "null": None}
+_PYTHON: Final = {"True": "true", "False": "false", "None": "null"}
+_CLOSERS = {"}": dict, "]": list}
+
+
+class Fault(NamedTuple):
+    """A fault of the text: where it shows, what repairs it, and whether that is beyond doubt.
+
+    Attributes:
+        at: Where it shows, in code points.
+        path: The value it stands in or beside.
+        message: What was expected, and what was found.
+        hint: What to do.
+        repair: From where to where the text is replaced, and by what; ``None`` without a repair.
+        certain: Whether the repair changes nothing that is said.
+        code: "syntax", or "cut-off" where the text ends too early.
+    """
+
+    at: int
+    path: Path
+    message: str
+    hint: str = ""
+    repair: tuple[int, int, str] | None = None
+    certain: bool = False
+    code: str = "syntax"
+
+
+class _Done(Exception):  # noqa: N818 - it ends the reading and is no error
+    """The text has been read as far as it makes sense."""
+
+
+class _Frame(NamedTuple):
+    container: Container
+    path: Path
+
+
+class Recovery:
+    """One reading of a broken JSON text, which goes on behind every fault.
+
+    Attributes:
+        faults: In the order of the text.
+        value: What could be read.
+        cut: The element that was dropped because the text ends inside it, if any.
+        offsets: Where each value begins.
+        ends: Where each value ends.
+        keys: Where each key begins.
+
+    >>> reading = Recovery('{"ids": ["a", "b",], "text": "cut o')
+    >>> reading.value, [fault.message for fault in reading.faults]
+    ({'ids': ['a', 'b']}, ["expected a value, found ']'", 'the text ends inside $.text'])
+    """
+
+    hasty: Final = False
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.faults: list[Fault] = []
+        self.offsets: dict[Path, int] = {}
+        self.ends: dict[Path, int] = {}
+        self.keys: dict[Path, int] = {}
+        self.items: dict[Path, list[int]] = {}
+        self.repeated: list[tuple[int, Path]] = []
+        self.cut: Path | None = None
+        self._stack: list[_Frame] = []
+        self.value: Any = None
+        self._at = self._opening()
+        try:
+            self.value = self._run()
+        except _Done:
+            if self._stack:
+                self.value = self._stack[0].container
+        if self.cut is not None:
+            self._drop(self.cut)
+
+    def _run(self) -> Any:  # noqa: ANN401 - anything JSON holds
+        path: Path = ()
+        value = self._value(path)
+        while True:
+            while self._stack:
+                if value is not _OPENED:
+                    self._put(path, value)
+                following = self._onward()
+                if following is None:
+                    frame = self._stack.pop()
+                    value, path = frame.container, frame.path
+                    self.ends[path] = self._at
+                    if not self._stack:
+                        break
+                    value = _OPENED  # it stands in its container since it was opened
+                    continue
+                path = following
+                value = self._value(path)
+            if value is _OPENED:
+                continue
+            self._rest()
+            return value
+
+    # The parts of a text, each read from ``self._at`` on.
+
+    def _opening(self) -> int:
+        """Pass over what stands before the value; return where it begins."""
+        text = self.text
+        start = cast("re.Match[str]", _BLANK.match(text)).end()
+        if text[start : start + 1] in {"{", "["}:
+            return start
+        fence = _FENCE.search(text)
+        found = _OPENING.search(text, fence.end() if fence else 0) or _OPENING.search(text)
+        if found is None:
+            return start
+        self._fault(
+            start,
+            (),
+            f"expected JSON alone, found {quoted(text[start : found.start()].strip(), 40)} "
+            "before it",
+            "write nothing around the JSON",
+            (0, found.start(), ""),
+            certain=True,
+        )
+        return found.start()
+
+    def _rest(self) -> None:
+        """Look at what stands behind the value."""
+        at = self._skip(())
+        rest = self.text[at:]
+        if not rest.strip():
+            return
+        if _OPENING.match(rest.removeprefix(",").lstrip()):
+            self._fault(at, (), "expected the end of the text, found another value", "send one")
+            return
+        self._fault(
+            at,
+            (),
+            f"expected the end of the text, found {quoted(rest.strip(), 40)}",
+            "write nothing around the JSON",
+            (at, len(self.text), ""),
+            certain=True,
+        )
+
+    def _skip(self, path: Path) -> int:
+        """Pass over white space and comments."""
+        text = self.text
+        at = cast("re.Match[str]", _SPACE.match(text, self._at)).end()
+        while True:
+            comment = _COMMENT.match(text, at)
+            if comment is None:
+                blank = cast("re.Match[str]", _BLANK.match(text, at))
+                if blank.end() == at:
+                    break
+                at = blank.end()
+                continue
+            self._fault(
+                at,
+                path,
+                f"expected JSON, found the comment {quoted(comment[0], 40)}",
+                "JSON has no comments",
+                (at, comment.end(), ""),
+            )
+            at = cast("re.Match[str]", _BLANK.match(text, comment.end())).end()
+        self._at = at
+        return at
+
+    def _onward(self) -> Path | None:
+        """Pass over what parts two values; return the path of the next, none at the end."""
+        text, frame = self.text, self._stack[-1]
+        container, outer = frame
+        closer = "}" if isinstance(container, dict) else "]"
+        comma = -1
+        parted = len(container) == 0
+        while True:
+            at = self._skip(outer)
+            sign = text[at : at + 1]
+            if sign == "":
+                self._ended(outer)
+            if sign == ",":
+                if parted:
+                    expected = "a value" if closer == "]" else "a key in double quotation marks"
+                    self._fault(
+                        at,
+                        outer,
+                        f"expected {expected}, found ','",
+                        "remove the comma",
+                        (at, at + 1, ""),
+                        certain=True,
+                    )
+                else:
+                    comma = at
+                parted = True
+                self._at = at + 1
+                continue
+            if sign == closer:
+                if comma >= 0:
+                    expected = "a value" if closer == "]" else "a key in double quotation marks"
+                    self._fault(
+                        at,
+                        outer,
+                        f"expected {expected}, found {closer!r}",
+                        "remove the comma before it",
+                        (comma, comma + 1, ""),
+                        certain=True,
+                    )
+                self._at = at + 1
+                return None
+            if sign in _CLOSERS:
+                if any(type(each.container) is _CLOSERS[sign] for each in self._stack):
+                    self._fault(at, outer, f"expected ',' or {closer!r}, found {sign!r}")
+                    return None
+                self._fault(at, outer, f"expected ',' or {closer!r}, found {sign!r}")
+                self._at = at + 1
+                continue
+            if parted:
+                break
+            parted = True
+            self._missing_comma(at, outer, closer)
+        if isinstance(container, list):
+            return (*outer, len(container))
+        return self._key(container, outer)
+
+    def _missing_comma(self, at: int, outer: Path, closer: str) -> None:
+        sign = self.text[at]
+        starts = sign in '"“”„' or (closer == "]" and sign in "{[")
+        found = self._word(at) or sign
+        self._fault(
+            at,
+            outer,
+            f"expected ',' or {closer!r}, found {quoted(found, _SHOWN)}",
+            "part the two by a comma" if starts else "",
+            (at, at, ", ") if starts else None,
+            certain=starts,
+        )
+        if not starts:
+            self._at = cast("re.Match[str]", _GARBAGE.match(self.text, at)).end()
+
+    def _key(self, container: dict[str, Any], outer: Path) -> Path | None:
+        """Read a key and the colon behind it."""
+        text, at = self.text, self._at
+        sign = text[at : at + 1]
+        if sign in {'"', "“", "”", "„", "'"}:
+            key = self._string(outer)
+        else:
+            word = self._word(at)
+            if not word or not word.isidentifier():
+                found = quoted(word or sign, _SHOWN) if sign else "the end of the text"
+                self._fault(at, outer, f"expected a key in double quotation marks, found {found}")
+                self._at = at + max(1, len(word))
+                if sign in {"{", "["}:  # a value without a key
+                    path = (*outer, "")
+                    self._at = at
+                    return path
+                return self._onward() if self._at < len(text) else self._ended(outer)
+            key = word
+            self._at = at + len(word)
+            self._fault(
+                at,
+                outer,
+                f"expected a key in double quotation marks, found {quoted(word, _SHOWN)}",
+                "JSON puts text in double quotation marks",
+                (at, self._at, json.dumps(word)),
+                certain=True,
+            )
+        path = (*outer, key)
+        if key in container:
+            self.repeated.append((at, path))
+        self.keys[path] = at
+        if not self.text[self._at :].strip():
+            self._ended(path)
+        end = self._skip(path)
+        if text[end : end + 1] == ":":
+            self._at = end + 1
+        else:
+            found = quoted(self._word(end) or text[end : end + 1], _SHOWN)
+            self._fault(end, path, f"expected ':' after the key, found {found}")
+            if text[end : end + 1] == "=":
+                self._at = end + 1
+        return path
+
+    def _value(self, path: Path) -> Any:  # noqa: ANN401 - anything JSON holds
+        """Read a value, or open a list or an object."""
+        at = self._skip(path)
+        text = self.text
+        sign = text[at : at + 1]
+        self.offsets[path] = at
+        if sign == "":
+            self._ended(path)
+        if sign in {"{", "["}:
+            if len(self._stack) >= DEEPEST:
+                message = f"expected at most {DEEPEST} levels of lists and objects, found more"
+                self._fault(at, path[:1], message, code="too-deep")
+                raise _Done
+            container: Container = {} if sign == "{" else []
+            if self._stack:
+                self._put(path, container)
+            self._stack.append(_Frame(container, path))
+            self._at = at + 1
+            return _OPENED
+        if sign in {'"', "“", "”", "„", "'"}:
+            value: Any = self._string(path)
+        elif sign in {",", "}", "]"} and path:
+            self._fault(at, path, f"expected a value, found {sign!r}")
+            value = None
+        else:
+            value = self._plain(at, path)
+        self.ends[path] = self._at
+        return value
+
+    def _plain(self, at: int, path: Path) -> Any:  # noqa: ANN401 - anything JSON holds
+        """Read a number, a constant, or a word that should be in quotation marks."""
+        text = self.text
+        word = self._word(at) or text[at : at + 1]
+        self._at = end = at + len(word)
+        if word in _LITERALS:
+            return _LITERALS[word]
+        if not text[end:].strip() and self._stack:
+            self._ended(path)  # "0." may be the beginning of 0.85
+        if _NUMBER.match(word) and len(word) <= MOST:
+            return json.loads(word)
+        if word in _PYTHON:
+            self._fault(
+                at,
+                path,
+                f"expected a value, found {word!r}",
+                f"JSON writes {_PYTHON[word]}",
+                (at, end, _PYTHON[word]),
+                certain=True,
+            )
+            return _LITERALS[_PYTHON[word]]
+        bare = word[0].isalpha()
+        self._fault(
+            at,
+            path,
+            f"expected a value, found {quoted(word, _SHOWN)}",
+            "JSON puts text in double quotation marks" if bare else "",
+            (at, end, json.dumps(word, ensure_ascii=False)) if bare else None,
+        )
+        return word if bare else None
+
+    def _string(self, path: Path) -> str:
+        """Read a text, whatever marks it stands between."""
+        text, at = self.text, self._at
+        if text[at] == "'":
+            return self._marked(path, _APOSTROPHE, "'", "JSON puts text in double quotation marks")
+        if text[at] != '"':
+            hint = "JSON puts text in straight quotation marks"
+            return self._marked(path, _CLOSING_MARK, text[at], hint)
+        found = _STRING.match(text, at)
+        if found is None or not _BEHIND.match(text, found.end()):
+            return self._torn(path, found)
+        self._at = found.end()
+        raw = found[0]
+        if raw.isprintable() and "\\" not in raw:
+            return raw[1:-1]
+        return self._decoded(at, raw, path)
+
+    def _torn(self, path: Path, found: re.Match[str] | None) -> str:
+        """Read a text that has a quotation mark inside, or is never closed."""
+        text, at = self.text, self._at
+        stop = found.end() if found else len(text)
+        smart = _SMART_END.search(text, at, stop)
+        if smart is not None:
+            return self._taken(path, smart, "a text that ends in a curly quotation mark", True)
+        line = text.find("\n", at, stop)
+        if found is not None and line < 0 and text[found.end() :].lstrip()[:1] == '"':
+            self._at = found.end()  # a comma is missing
+            return self._decoded(at, found[0], path)
+        if found is not None and line < 0:
+            closing = _CLOSING_MARK.search(text, found.end(), found.end() + _FARTHEST)
+            if closing and "\n" not in text[at : closing.start()]:
+                return self._taken(path, closing, "quotation marks inside a text", False)
+            self._at = found.end()
+            return self._decoded(at, found[0], path)
+        if found is None and line < 0:
+            self._ended(path)
+        if found is None and not re.search(r'"', text[line:]):
+            self._ended(path)
+        end = line if line >= 0 else stop
+        raw = text[at + 1 : end].rstrip()
+        kept = raw.rstrip(",")
+        self._fault(
+            at,
+            path,
+            "expected a closing quotation mark, found the end of the line",
+            "close the text",
+            (at, at + 1 + len(raw), json.dumps(kept, ensure_ascii=False) + raw[len(kept) :]),
+        )
+        self._at = at + 1 + len(kept)
+        return kept
+
+    def _marked(self, path: Path, closing: re.Pattern[str], mark: str, hint: str) -> str:
+        text, at = self.text, self._at
+        end = closing.search(text, at + 1)
+        if end is None:
+            self._ended(path)
+        value = text[at + 1 : end.start()].replace("\\'", "'")
+        self._at = end.end()
+        self._fault(
+            at,
+            path,
+            f"expected text in double quotation marks, found {mark!r}",
+            hint,
+            (at, end.end(), json.dumps(value, ensure_ascii=False)),
+            certain=True,
+        )
+        return value
+
+    def _taken(self, path: Path, closing: re.Match[str], what: str, certain: bool) -> str:
+        text, at = self.text, self._at
+        value = text[at + 1 : closing.start()].replace('\\"', '"')
+        self._at = closing.end()
+        self._fault(
+            at,
+            path,
+            f"expected text in double quotation marks, found {what}",
+            'write \\" for a quotation mark inside a text' if not certain else "",
+            (at, closing.end(), json.dumps(value, ensure_ascii=False)),
+            certain=certain,
+        )
+        return value
+
+    def _decoded(self, at: int, raw: str, path: Path) -> str:
+        """Return what the text says, its control characters and odd escapes repaired."""
+        escapes = _ESCAPE.finditer(raw)
+        wrong = next((each for each in escapes if each["wrong"] is not None), None)
+        control = _CONTROL.search(raw)
+        plain = _ESCAPE.sub(_doubled, raw) if wrong else raw
+        value = cast("str", json.JSONDecoder(strict=False).decode(plain))
+        if wrong:
+            message = (
+                "expected an escape that JSON knows, such as \\n or \\u00e9, found another one"
+            )
+            again = (at, at + len(raw), json.dumps(value, ensure_ascii=False))
+            self._fault(at + wrong.start(), path, message, "", again)
+        elif control:
+            message = "expected an escape in the text, found the raw control character "
+            message += quoted(control[0])
+            again = (at, at + len(raw), json.dumps(value, ensure_ascii=False))
+            self._fault(at + control.start(), path, message, "", again, certain=True)
+        if has_surrogate(value):
+            message = f"half of a surrogate pair in {quoted(value)}, which no file can hold"
+            self._fault(at, path, message, code="surrogate")
+            value = value.encode("utf-8", "replace").decode()
+        return value
+
+    def _word(self, at: int) -> str:
+        found = _TOKEN.match(self.text, at)
+        return found[0] if found else ""
+
+    def _put(self, path: Path, value: object) -> None:
+        container = self._stack[-1].container
+        if isinstance(container, list):
+            container.append(value)
+        else:
+            container.setdefault(cast("str", path[-1]), value)
+
+    def _ended(self, path: Path) -> NoReturn:
+        """Note that the text ends inside the value; drop the element that it belongs to.
+
+        Raises:
+            _Done: Always.
+        """
+        list_item = next((at for at, step in enumerate(path) if isinstance(step, int)), None)
+        whole = path if list_item is None else path[: list_item + 1]
+        opened = self._stack[-1].path if self._stack else ()
+        last = self._stack[-1].container if self._stack else None
+        lost = path != opened or isinstance(last, dict)
+        inside = len(path) > 0 and (list_item is not None or lost)
+        if not self._stack and not path:
+            self._fault(0, path, "expected a value, found the end of the text")
+            raise _Done
+        message = f"the text ends inside {shown_path(whole)}"
+        if inside:
+            self.cut = whole
+            named = self._named(whole)
+            hint = f"it is left out{named}; send it again, and what was to follow it"
+        else:
+            hint = "nothing is lost but what was to follow"
+        self._fault(len(self.text.rstrip()), whole, message, hint, code="cut-off")
+        raise _Done
+
+    def _named(self, path: Path) -> str:
+        value: Any = self._stack[0].container if self._stack else None
+        for step in path:
+            if isinstance(value, dict):
+                value = cast("dict[str, Any]", value).get(cast("str", step))
+            elif isinstance(value, list) and cast("int", step) < len(cast("list[object]", value)):
+                value = cast("list[object]", value)[cast("int", step)]
+            else:
+                return ""
+        name = cast("dict[str, Any]", value).get("id") if isinstance(value, dict) else None
+        return f" ({quoted(name, 40)})" if isinstance(name, str) and name else ""
+
+    def _drop(self, path: Path) -> None:
+        """Take the element out of the value."""
+        value: Any = self.value
+        for step in path[:-1]:
+            value = value[step]
+        last = path[-1]
+        if isinstance(value, list):
+            del cast("list[object]", value)[cast("int", last) :]
+        elif isinstance(value, dict):
+            cast("dict[str, Any]", value).pop(cast("str", last), None)
+
+    def _fault(
+        self,
+        at: int,
+        path: Path,
+        message: str,
+        hint: str = "",
+        repair: tuple[int, int, str] | None = None,
+        *,
+        certain: bool = False,
+        code: str = "syntax",
+    ) -> None:
+        self.faults.append(Fault(at, path, message, hint, repair, certain, code))
+        if len(self.faults) >= MOST:
+            raise _Done
+
+
+_OPENED: Final = object()
+
+
+def _doubled(escape: re.Match[str]) -> str:
+    return escape[0] if escape["wrong"] is None else "\\\\"
+
+
+def recover(text: str, *, name: str | None = None) -> JsonText:
+    """Return a broken JSON text, read as far as possible, with all of its faults.
+
+    Args:
+        text: The text; nothing is the matter with a sound one.
+        name: What locations call it.
+
+    >>> document = recover('{"a": 1, // one' + chr(10) + '"b": True,}')
+    >>> document.value, [fault.location.line for fault in document.faults]
+    ({'a': 1, 'b': True}, [1, 2, 2])
+    """
+    reading = Recovery(text)
+    lines = Lines(text, name)
+    faults = sorted(_findings(reading, lines), key=_position)
+    return JsonText(text, name, reading.value, tuple(faults), cast("Any", reading))
+
+
+def _findings(reading: Recovery, lines: Lines) -> Iterator[Finding]:
+    for fault in reading.faults:
+        edit = None
+        if fault.repair is not None:
+            start, end, replacement = fault.repair
+            edit = Edit(
+                lines.location(start), lines.location(end), replacement, certain=fault.certain
+            )
+        yield _finding(lines, fault, edit)
+    for at, path in reading.repeated:
+        message = f"expected each key once, found {quoted(path[-1])} again"
+        yield _finding(lines, Fault(at, path, message, code="duplicate-key"), None)
+
+
+def _finding(lines: Lines, fault: Fault, edit: Edit | None) -> Finding:
+    place = lines.location(fault.at)
+    return Finding(
+        fault.code,
+        Severity.ERROR,
+        fault.message,
+        hint=fault.hint,
+        location=place,
+        excerpt=lines.excerpt(place.line),
+        path=shown_path(fault.path),
+        pointer=pointer_to(fault.path),
+        fix=edit,
+    )
+
+
+def _position(finding: Finding) -> tuple[int, int]:
+    place = finding.location
+    return (place.line, place.column) if place else (0, 0)
