@@ -9,4 +9,4 @@ from argmap.languages.tables import Cue, Force, Frame, Kind, Language
 __all__ = ["ENGLISH", "GERMAN", "LANGUAGES", "Cue", "Force", "Frame", "Kind", "Language"]
 
 LANGUAGES: tuple[Language, ...] = (ENGLISH, GERMAN)
-"""The languages the guard reads; add one by ``check(debate, languages=(*LANGUAGES, mine))``."""
+"""The languages the guard reads; ``docs/guard_languages.md`` says how to write another table."""
