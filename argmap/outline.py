@@ -26,12 +26,14 @@ from argmap.model.records import (
 from argmap.text.cell_width import wrapped
 from argmap.text.source import Closeness
 
-_ENDORSEMENTS = {
+ENDORSEMENTS = {
     Endorsement.REPORTS: "reported",
     Endorsement.CONCEDES: "conceded",
     Endorsement.REJECTS: "rejected",
     Endorsement.SUSPENDS: "left open",
 }
+"""The words for how the author stands to a claim, where that is not to endorse it."""
+
 # A line deeper than this says its depth in figures: drawing it would take a line as long as deep.
 _DRAWN = 30
 _COLOURS = {"support": "32", "counterpoint": "33", "undercut": "35"}
@@ -167,8 +169,8 @@ def remarks(debate: ArgumentMap, element: Element) -> tuple[str, ...]:
     if isinstance(element, Claim):
         if view is not None:
             notes.append(debate.perspective(view).name)
-        if element.endorsement in _ENDORSEMENTS:
-            notes.append(_ENDORSEMENTS[element.endorsement])
+        if element.endorsement in ENDORSEMENTS:
+            notes.append(ENDORSEMENTS[element.endorsement])
         if element.modality is not Modality.ASSERTED:
             cue = f": “{element.cue}”" if element.cue else ""
             notes.append(f"{element.modality}{cue}")

@@ -394,17 +394,16 @@ def test_a_file_that_cannot_be_read_says_why(tmp_path: Path) -> None:
         load("")
 
 
-def test_a_loss_leaves_the_file_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_loss_leaves_the_file_alone(tmp_path: Path) -> None:
     """What the notation cannot say is listed, nothing is written, unless the loss is allowed."""
     lost = Finding("not-said", Severity.ERROR, "claim 'tax' has a weight, which json cannot say")
-    native = evolve(FORMATS[0], lossless=False, losses=lambda *_: (lost,))
-    monkeypatch.setattr("argmap.formats.registry.FORMATS", (native,))
+    formats = (evolve(FORMATS[0], lossless=False, losses=lambda *_: (lost,)),)
     path = tmp_path / "map.json"
     with pytest.raises(LossError, match="has a weight, which json cannot say"):
-        dump(DEBATE, path)
+        dump(DEBATE, path, formats=formats)
     assert not list(tmp_path.iterdir())
-    assert losses(DEBATE, "json") == (lost,)
-    dump(DEBATE, path, allow_loss=True)
+    assert losses(DEBATE, "json", formats=formats) == (lost,)
+    dump(DEBATE, path, allow_loss=True, formats=formats)
     assert load(path) == DEBATE
 
 

@@ -74,7 +74,7 @@ ROWS: dict[str, tuple[tuple[str, ...], ...]] = {
     "argmap.formats": (
         ("__init__",),
         ("argdown_json", "arguebuf", "graphml", "gsn", "ova2", "sadface"),
-        ("aif", "brat", "carneades", "exports", "frameworks", "kialo"),
+        ("aif", "brat", "carneades", "exports", "frameworks", "kialo", "numbered", "tables"),
         ("microtext", "node_graph", "plain"),
         ("argdown", "draft", "embedded"),
         ("shared",),

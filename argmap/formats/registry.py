@@ -262,6 +262,14 @@ FORMATS: tuple[Format, ...] = (
         options=("strict", "folder"),
     ),
     Format(
+        "numbered",
+        (),
+        "numbered arguments as teachers write them, and the handouts of to_markdown",
+        sniffer=Late("argmap.formats.numbered", "is_numbered"),
+        reader=Late("argmap.formats.numbered", "loads"),
+        shared=(".txt", ".md"),
+    ),
+    Format(
         "argdown-json",
         (".argdown.json",),
         "the JSON that Argdown's own tool exports",
@@ -323,6 +331,14 @@ FORMATS: tuple[Format, ...] = (
         reader=Late("argmap.formats.arguebuf", "loads"),
         writer=Late("argmap.formats.arguebuf", "dumps"),
         other_encodings=True,
+    ),
+    Format(
+        "table",
+        (".csv", ".tsv", ".json"),
+        "lists of claims and relations: argmap's own tables, and those with a parent and a stance",
+        sniffer=Late("argmap.formats.tables", "is_table"),
+        reader=Late("argmap.formats.tables", "loads"),
+        options=("folder",),
     ),
     Format(
         "markdown",

@@ -1,0 +1,132 @@
+"""The brackets at the end of a numbered claim: which claims it follows from, and by which rule."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+from typing import Final
+
+from attrs import frozen
+
+_NAME: Final = r"(?:premises?[ ]?|conclusions?[ ]?|[PC])?\d{1,4}[a-z]?(?:\.\d{1,4}){0,8}"
+_LISTED: Final = rf"\(?{_NAME}\)?"
+_LIST: Final = rf"{_LISTED}(?:(?:\s*(?:,|;|&|\+|–|-|and)\s*)+{_LISTED}){{0,99}}"
+_FROM: Final = r"(?:that )?follows from|from|by|because of|given|uses?|using"
+_AGAINST: Final = r"against|contra|objection to|objects to|attacks|rebuts|denies"
+_RULE: Final = r"[^\d()\[\]]{2,80}?"
+_GROUND: Final = re.compile(
+    rf"(?:(?P<first>{_RULE})(?:\s*[,:;]\s*|\s+(?=(?:{_FROM})\b)))?"
+    rf"(?:(?P<word>{_FROM}|(?P<against>{_AGAINST}))\s+)?"
+    rf"(?P<list>{_LIST})"
+    rf"(?:\s*[,:;]\s*(?:(?:by|via|using)\s+)?|\s+(?:by|via|using)\s+|\s+(?=[A-Z]{{2,5}}$))?"
+    rf"(?P<last>(?<=[,:;\s]){_RULE})?",
+    re.IGNORECASE,
+)
+_BRACKET: Final = re.compile(
+    rf"[(\[](?P<inner>(?:[^()\[\]]|\({_NAME}\)){{1,200}})[)\]][.]?$", re.IGNORECASE
+)
+_TRAILING: Final = re.compile(
+    rf"(?:\s*[—–;,.]\s*|\s+-\s+)(?P<inner>(?:follows )?from\s+{_LIST})[.]?$", re.IGNORECASE
+)
+_PART: Final = re.compile(rf"(?P<name>{_NAME})(?:\)?\s*(?P<to>[–-])(?=\s*\(?\d))?", re.IGNORECASE)
+_LAST_DIGITS: Final = re.compile(r"(?P<before>.*?)(?P<digits>\d+)")
+_MOST: Final = 100
+_FOLLOWS: Final = re.compile(r"\s*(?:(?:it|this|which)\s+)?follows\s*", re.IGNORECASE)
+_BY: Final = re.compile(r"(?:by|via|using)\s+", re.IGNORECASE)
+_NO_RULE: Final = re.compile(
+    r"(?:see|cf|p|pp|page|pages|section|sections|ch|chapter|fig|no)\b", re.IGNORECASE
+)
+
+
+@frozen
+class Ground:
+    """What a claim follows from, or is put against.
+
+    Attributes:
+        names: The numbers it names, as ``key_of`` returns them.
+        rule: The rule by which it follows, empty where none is named.
+        against: Whether it is put against them.
+
+    >>> Ground(("1", "2")).against
+    False
+    """
+
+    names: tuple[str, ...]
+    rule: str = ""
+    against: bool = False
+
+
+def key_of(number: str) -> str:
+    """Number of a claim as others may spell it: in any case, without blanks.
+
+    >>> key_of("Premise 1"), key_of("P1")
+    ('1', 'p1')
+    """
+    key = "".join(number.split()).casefold()
+    for word in ("premises", "premise", "conclusions", "conclusion"):
+        if key.startswith(word) and key != word:
+            return key.removeprefix(word)
+    return key
+
+
+def grounds_of(text: str, known: Container[str]) -> tuple[str, tuple[Ground, ...]]:
+    """Divide a claim's words from what it names as its grounds.
+
+    Args:
+        text: The words of the claim, in one line.
+        known: The numbers of the claims around it, as ``key_of`` returns them: brackets that hold
+            numbers alone name grounds only where all of them are known.
+
+    >>> grounds_of("It is wet. (from 1 and 2, modus ponens)", ())
+    ('It is wet.', (Ground(names=('1', '2'), rule='modus ponens', against=False),))
+    >>> grounds_of("It was so (1984).", {"1"})
+    ('It was so (1984).', ())
+    """
+    found: list[Ground] = []
+    while match := _BRACKET.search(text) or _TRAILING.search(text):
+        ground = _ground(match["inner"].strip(), known)
+        if ground is None:
+            break
+        found.append(ground)
+        stop = "." if match[0].endswith(").") or match[0].endswith("].") else ""
+        text = text[: match.start()].rstrip(" \t,;:—–")
+        text += stop if stop and text[-1:] not in {".", "!", "?"} else ""
+    return text.strip(), tuple(reversed(found))
+
+
+def _ground(inner: str, known: Container[str]) -> Ground | None:
+    match = _GROUND.fullmatch(inner)
+    if match is None:
+        return None
+    names = _names(match["list"])
+    said = (match["first"] or "", match["last"] or "")
+    rules = [rule.strip() for rule in said if rule.strip() and not _FOLLOWS.fullmatch(rule)]
+    if any(_NO_RULE.match(rule) for rule in rules):
+        return None
+    if match["word"] is None and not all(name in known for name in names):
+        return None
+    rule = _BY.sub("", ", ".join(rules))
+    return Ground(names, rule, match["against"] is not None)
+
+
+def _names(text: str) -> tuple[str, ...]:
+    """Numbers in a list; a range such as 1-3 stands for each number in it."""
+    names: dict[str, None] = {}
+    start = ""
+    for part in _PART.finditer(text):
+        name = key_of(part["name"])
+        for each in _range(start, name) if start else ():
+            names[each] = None
+        names[name] = None
+        start = name if part["to"] else ""
+    return tuple(names)
+
+
+def _range(first: str, last: str) -> list[str]:
+    one, other = _LAST_DIGITS.fullmatch(first), _LAST_DIGITS.fullmatch(last)
+    if one is None or other is None or other["before"] not in ("", one["before"]):
+        return []
+    begin, end = int(one["digits"]), int(other["digits"])
+    if not 0 <= end - begin <= _MOST:
+        return []
+    return [f"{one['before']}{number}" for number in range(begin, end + 1)]

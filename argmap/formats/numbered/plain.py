@@ -1,0 +1,283 @@
+"""Numbered arguments as teachers write them: claims, and at their ends what they follow from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from attrs import define, field
+
+from argmap.errors import ReadError, quoted
+from argmap.findings import Finding, Location, Severity
+from argmap.formats.numbered.grounds import Ground, grounds_of, key_of
+from argmap.model.argument_map import ArgumentMap
+from argmap.model.ids import Ids
+from argmap.model.records import Claim, Counterpoint, Element, Support
+
+_NUMBER: Final = (
+    r"(?:premise[ ]?|conclusion[ ]?|[PC])?\d{1,4}[a-z]?(?:\.\d{1,4}){0,8}"
+    r"|premise|conclusion|[PC]"
+)
+_ITEM: Final = re.compile(
+    rf"[ \t]*(?:[-*+•][ \t]+)?(?P<sign>[∴⸫])?[ \t]*"
+    rf"(?:\((?P<round>{_NUMBER})\)|\[(?P<square>{_NUMBER})\]|(?P<plain>{_NUMBER})[.):](?=\s|$))"
+    rf"[ \t]*(?P<said>.*)",
+    re.IGNORECASE,
+)
+_CONCLUDES: Final = re.compile(r"(?:C|conclusion[ ]?)\d*[a-z]?", re.IGNORECASE)
+_LETTER: Final = re.compile(r"[PC]", re.IGNORECASE)
+_RULE: Final = re.compile(r"[ \t]*[-_=─—–]{3,}[ \t]*")
+_THEREFORE: Final = re.compile(
+    r"[ \t]*(?:(?P<sign>[∴⸫])[ \t]*|(?P<word>therefore|hence|thus|so|consequently|ergo"
+    r"|it follows that|we conclude that)[,:]?[ \t]+)(?=\S)",
+    re.IGNORECASE,
+)
+_HEADING: Final = re.compile(r"#{1,6}[ \t]+(.+?)[ \t#]*")
+_FENCE: Final = re.compile(r"[ \t]*(?:```|~~~).*")
+_SENTENCE_END: Final = (".", "!", "?", ")", "]", "”", '"', "’", "…")
+_LONGEST_TITLE: Final = 100
+# "So much for that" is no conclusion, nor "So it goes"; a comma after the word says that one is.
+_FEWEST_WORDS: Final = 4
+_LINES: Final = 400
+
+
+@define(eq=False)
+class _Block:
+    """The claims of one argument: their numbers, and those that nothing has used so far."""
+
+    known: dict[str, _Item] = field(factory=dict[str, "_Item"])
+    free: dict[int, _Item] = field(factory=dict[int, "_Item"])
+
+
+@define(eq=False)
+class _Item:
+    """A numbered claim while its lines are gathered."""
+
+    number: str
+    place: Location
+    excerpt: str
+    group: tuple[str, ...]
+    lines: list[str]
+    block: _Block
+    cue: str
+    concludes: bool
+
+    @property
+    def text(self) -> str:
+        return " ".join(" ".join(self.lines).split())
+
+
+def looks_numbered(text: str) -> bool:
+    r"""Whether lines are numbered, and one of them says that it follows from those above it.
+
+    >>> looks_numbered("1. a\n2. b (from 1)"), looks_numbered("P1: a\nC: b"), looks_numbered("1. a")
+    (True, True, False)
+    """
+    reading = _Reading(None)
+    reading.read(text.split("\n", _LINES)[:_LINES])
+    return any(
+        each.concludes or grounds_of(each.text, each.block.known)[1] for each in reading.items[1:]
+    )
+
+
+def read_plain(text: str, name: str | None) -> ArgumentMap:
+    r"""Read a numbered argument.
+
+    Raises:
+        ReadError: The text holds no numbered claim.
+
+    >>> [each.id for each in read_plain("P1. It rains.\n----\nC. It is wet.", None)]
+    ['P1', 'C', 'P1 supports C']
+    """
+    reading = _Reading(name)
+    reading.read(text.split("\n"))
+    if not reading.items:
+        message = "expected numbered claims, found none"
+        place = Location(name, 1, 1)
+        raise ReadError([Finding("no-claims", Severity.ERROR, message, location=place)])
+    return _Argument(reading).map()
+
+
+class _Reading:
+    """The lines of a text sorted into claims, and what is none."""
+
+    def __init__(self, name: str | None) -> None:
+        self.title = ""
+        self.items: list[_Item] = []
+        self._name = name
+        self._open: _Item | None = None
+        self._below_rule = False
+        self._group: tuple[str, ...] = ()
+        self._block = _Block()
+        self._prose: list[tuple[int, str]] = []
+
+    @property
+    def findings(self) -> list[Finding]:
+        """The lines that are no claim, as one finding."""
+        if not self._prose:
+            return []
+        number, line = self._prose[0]
+        lines = "a line is" if len(self._prose) == 1 else f"{len(self._prose)} lines are"
+        return [
+            Finding(
+                "prose",
+                Severity.WARNING,
+                f"{lines} no numbered claim and not read; first {quoted(line.strip(), 60)}",
+                hint="give it a number, or leave it out",
+                location=Location(self._name, number, 1),
+                excerpt=line,
+            )
+        ]
+
+    def read(self, lines: Sequence[str]) -> None:
+        for number, raw in enumerate(lines, start=1):
+            line = raw.rstrip("\r")
+            if not line.strip():
+                self._open = None
+            elif heading := _HEADING.fullmatch(line):
+                self._head(heading[1])
+            elif _RULE.fullmatch(line):
+                self._below_rule, self._open = bool(self._block.known), None
+            elif not _FENCE.fullmatch(line):
+                self._line(number, line)
+
+    def _head(self, words: str) -> None:
+        if self.items or self.title:
+            self._group = (words,)
+        else:
+            self.title = words
+        self._block, self._open = _Block(), None
+
+    def _line(self, number: int, line: str) -> None:
+        found = _ITEM.fullmatch(line)
+        label = (found["round"] or found["square"] or found["plain"]) if found else ""
+        if found and (self._block.known or not _LETTER.fullmatch(label) or label in "Pp"):
+            self._item(number, line, label, found["said"], found["sign"] or "")
+        elif self._concludes(line):
+            self._item(number, line, self._free(), line.strip(), "")
+        elif self._open is not None:
+            self._open.lines.append(line.strip())
+        elif not self.items and not self.title and _is_title(line):
+            self.title = line.strip().rstrip(":")
+        else:
+            self._prose.append((number, line))
+
+    def _concludes(self, line: str) -> bool:
+        """Whether a line without a number is the conclusion of the claims above it."""
+        if not self._block.known or self._below_rule:
+            return self._below_rule
+        found = _THEREFORE.match(line)
+        if found is None or (found["word"] and found["word"][0].islower()):
+            return False
+        if found[0].strip()[-1:] not in {",", ":"} and len(line.split()) < _FEWEST_WORDS:
+            return False
+        return self._open is None or self._open.text.endswith(_SENTENCE_END)
+
+    def _free(self) -> str:
+        """Return the letter of a conclusion that has no number, with one where it is taken."""
+        count = 1
+        while key_of(label := f"C{count}" if count > 1 else "C") in self._block.known:
+            count += 1
+        return label
+
+    def _item(self, number: int, line: str, label: str, said: str, sign: str) -> None:
+        if key_of(label) in self._block.known:
+            self._block = _Block()  # the count begins anew, and with it an argument
+        found = _THEREFORE.match(said) if self._block.known else None
+        if found:
+            sign = sign or found["sign"] or found["word"]
+            said = said[found.end() :]
+            said = said[:1].upper() + said[1:]
+        concludes = bool(sign or self._below_rule or _CONCLUDES.fullmatch(label))
+        place = Location(self._name, number, 1 + len(line) - len(line.lstrip()))
+        cue = sign if sign.isascii() else ""
+        item = _Item(label, place, line, self._group, [said.strip()], self._block, cue, concludes)
+        self._below_rule = False
+        self._block.known[key_of(label)] = item
+        self.items.append(item)
+        self._open = item
+
+
+def _is_title(line: str) -> bool:
+    said = line.strip()
+    return len(said) <= _LONGEST_TITLE and not said.endswith((".", "!", ";", ","))
+
+
+class _Argument:
+    """The claims of a text, and the steps between them."""
+
+    def __init__(self, reading: _Reading) -> None:
+        self._reading = reading
+        self._names = Ids()
+        self._findings = reading.findings
+        self._ids = {id(item): self._names.take(item.number) for item in reading.items}
+
+    def map(self) -> ArgumentMap:
+        elements: list[Element] = []
+        for item in self._reading.items:
+            text, grounds = grounds_of(item.text, item.block.known)
+            if not text:
+                self._note("no-text", f"claim {item.number} has no text", item)
+            elements.append(
+                Claim(self._id(item), text or item.number, group=item.group, location=item.place)
+            )
+            for ground in grounds:
+                elements += self._steps(item, ground)
+            if item.concludes and not grounds:
+                elements += self._follows(item)
+            if not any(ground.against for ground in grounds):
+                item.block.free[id(item)] = item
+        return ArgumentMap(elements, title=self._reading.title, findings=self._findings)
+
+    def _id(self, item: _Item) -> str:
+        return self._ids[id(item)]
+
+    def _steps(self, item: _Item, ground: Ground) -> Iterator[Element]:
+        named: list[_Item] = []
+        for name in ground.names:
+            if name in item.block.known:
+                named.append(item.block.known[name])
+            else:
+                message = f"claim {item.number} names claim {quoted(name)}, which is not here"
+                self._note("unknown-id", message, item)
+        if ground.against:
+            for each in named:
+                hit = Counterpoint(self._id(item), self._id(each), location=item.place)
+                yield self._names.own(hit)
+        elif named:
+            yield self._support(item, named, ground.rule)
+
+    def _follows(self, item: _Item) -> Iterator[Element]:
+        """Yield the step from all above that nothing has used yet."""
+        free = list(item.block.free.values())
+        if free:
+            yield self._support(item, free, "")
+        else:
+            message = f"claim {item.number} is a conclusion, and no claim above is left to carry it"
+            self._note("no-premises", message, item)
+
+    def _support(self, item: _Item, premises: Sequence[_Item], rule: str) -> Support:
+        for each in premises:
+            item.block.free.pop(id(each), None)
+        return self._names.own(
+            Support(
+                [self._id(each) for each in premises],
+                self._id(item),
+                scheme=rule or None,
+                cue=item.cue,
+                location=item.place,
+            )
+        )
+
+    def _note(self, code: str, message: str, item: _Item) -> None:
+        self._findings.append(
+            Finding(
+                code,
+                Severity.WARNING,
+                message,
+                location=item.place,
+                excerpt=item.excerpt,
+                subject=self._id(item),
+            )
+        )

@@ -1,0 +1,129 @@
+"""Rows of a CSV text: the delimiter told by the header, formulas' apostrophes taken away."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Final
+
+from argmap.errors import ReadError, quoted
+from argmap.files import read_bytes, text_of
+from argmap.findings import Finding, Location, Severity
+from argmap.formats.tables.columns import fields_of, is_claim_list, is_relation_list
+from argmap.formats.tables.rows import Row, Rows
+
+_DELIMITERS: Final = (",", ";", "\t", "|")
+_FORMULA: Final = ("'=", "'+", "'-", "'@", "'\t", "'\r")
+_LARGEST: Final = 64 * 1024 * 1024
+_LONGEST_HEADER: Final = 2_000
+
+
+def looks_like_csv(text: str) -> bool:
+    r"""Whether a text begins with a line of known columns.
+
+    >>> looks_like_csv("id;text;parent;stance\n"), looks_like_csv("Text, and more.")
+    (True, False)
+    """
+    header = text.lstrip("\ufeff\r\n").partition("\n")[0].rstrip("\r")
+    return len(header) <= _LONGEST_HEADER and _delimiter(header) is not None
+
+
+def rows_of_csv(text: str, name: str | None, folder: Path | None) -> Rows:
+    r"""Rows of one or several tables, an empty line between them.
+
+    Raises:
+        ReadError: The first line names no known columns, or a table is no CSV.
+
+    >>> rows_of_csv("text,parent,stance\nTax it.,,\n", None, None).rows[0].get("text")
+    'Tax it.'
+    """
+    findings: list[Finding] = []
+    rows = list(_tables(text, name, findings))
+    has_relation = any(row.get("source") or row.get("parent") for row in rows)
+    beside = _relations_beside(name, folder) if rows and not has_relation else None
+    if beside is not None:
+        rows += _tables(text_of(read_bytes(beside), str(beside)), str(beside), findings)
+    return Rows(tuple(rows), tuple(findings))
+
+
+def _relations_beside(name: str | None, folder: Path | None) -> Path | None:
+    """File with the relations of a list of claims, if it stands in the same folder."""
+    own = Path(name or "").name
+    if folder is None or "claims" not in own:
+        return None
+    path = folder / own.replace("claims", "relations")
+    is_there = path.is_file() and path.stat().st_size <= _LARGEST
+    return path if is_there and path.resolve().parent == folder.resolve() else None
+
+
+def _tables(text: str, name: str | None, findings: list[Finding]) -> Iterator[Row]:
+    lines = text.lstrip("\ufeff").split("\n")
+    start = 0
+    while start < len(lines) and not lines[start].strip():
+        start += 1
+    header = lines[start].rstrip("\r") if start < len(lines) else ""
+    delimiter = _delimiter(header)
+    if delimiter is None:
+        message = f"expected columns such as text, parent and stance, found {quoted(header)}"
+        place = Location(name, start + 1, 1)
+        fault = Finding("no-columns", Severity.ERROR, message, location=place, excerpt=header)
+        raise ReadError([fault])
+    reader = csv.reader(io.StringIO("\n".join(lines[start:])), delimiter=delimiter)
+    columns: Sequence[str] = ()
+    line = start + 1
+    try:
+        for cells in reader:
+            place, line = Location(name, line, 1), start + reader.line_num + 1
+            if not any(cell.strip() for cell in cells):
+                columns = ()
+            elif not columns:
+                columns = [cell.strip() for cell in cells]
+            else:
+                excerpt = lines[place.line - 1].rstrip("\r")
+                if any(cell.strip() for cell in cells[len(columns) :]):
+                    findings.append(_too_long(len(columns), len(cells), place, excerpt))
+                yield _row(columns, cells, place, excerpt)
+    except csv.Error as error:
+        place = Location(name, line, 1)
+        fault = Finding("no-csv", Severity.ERROR, f"expected CSV, found {error}", location=place)
+        raise ReadError([fault]) from error
+
+
+def _too_long(expected: int, found: int, place: Location, excerpt: str) -> Finding:
+    return Finding(
+        "long-row",
+        Severity.WARNING,
+        f"expected {expected} values, found {found}; what is beyond is not read",
+        hint="put quotation marks around a value that holds the delimiter",
+        location=place,
+        excerpt=excerpt,
+    )
+
+
+def _row(columns: Sequence[str], cells: Sequence[str], place: Location, excerpt: str) -> Row:
+    fields = fields_of(columns)
+    known: dict[str, str] = {}
+    other: dict[str, object] = {}
+    for column, cell in zip(columns, cells, strict=False):
+        value = cell[1:] if cell.startswith(_FORMULA) else cell
+        if column in fields:
+            known[fields[column]] = value.strip()
+        elif value.strip():
+            other[column] = value
+    return Row(known, other, place, excerpt)
+
+
+def _delimiter(header: str) -> str | None:
+    """Delimiter by which the line is the header of a list, ``None`` where none makes it one."""
+    for delimiter in _DELIMITERS:
+        if delimiter in header:
+            try:
+                cells = next(csv.reader([header], delimiter=delimiter))
+            except csv.Error:
+                continue
+            fields = fields_of(cells).values()
+            if is_claim_list(fields) or is_relation_list(fields):
+                return delimiter
+    return None

@@ -1,0 +1,116 @@
+"""Rows of a JSON text: a list of objects, or an object with lists of claims and of relations."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final, cast
+
+from argmap.errors import ReadError, quoted
+from argmap.findings import Finding, Severity
+from argmap.formats.tables.columns import fields_of, is_claim_list, is_relation_list
+from argmap.formats.tables.rows import Row, Rows
+from argmap.syntax.json_text import JsonText, decode
+
+_CLAIMS: Final = ("claims", "statements", "propositions", "arguments", "nodes", "rows")
+_RELATIONS: Final = ("relations", "links", "edges", "steps")
+_TITLES: Final = ("title", "name", "topic")
+
+
+def looks_like_json(text: str) -> bool:
+    """Whether a text is JSON that lists claims or relations.
+
+    >>> looks_like_json('{"claims": [{"id": "a", "text": "Tax it."}]}'), looks_like_json("[1]")
+    (True, False)
+    """
+    if '"text"' not in text and '"claim"' not in text and '"source"' not in text:
+        return False
+    try:
+        return bool(_lists(decode(text).value))
+    except ReadError:
+        return False
+
+
+def rows_of_json(text: str, name: str | None) -> Rows:
+    """Rows of the lists in a JSON text.
+
+    Raises:
+        ReadError: The text is no JSON, or holds no list of claims or relations.
+
+    >>> rows_of_json('[{"text": "Tax it.", "parent": null, "stance": ""}]', None).rows[0].values
+    {'text': 'Tax it.', 'parent': '', 'stance': ''}
+    """
+    source = decode(text, name=name)
+    if source.faults:
+        raise ReadError(source.faults)
+    lists = _lists(source.value)
+    if not lists:
+        message = (
+            f"expected a list of claims with a text and a stance, found {quoted(source.value)}"
+        )
+        raise ReadError([source.finding("wrong-value", Severity.ERROR, message, ())])
+    findings: list[Finding] = []
+    rows: list[Row] = []
+    for path, items in lists:
+        for at, item in enumerate(items):
+            here: tuple[str | int, ...] = (*path, at)
+            if isinstance(item, Mapping):
+                rows.append(_row(source, cast("Mapping[str, Any]", item), here))
+            else:
+                message = f"expected a claim or relation as an object, found {quoted(item)}"
+                findings.append(source.finding("wrong-value", Severity.WARNING, message, here))
+    return Rows(tuple(rows), tuple(findings), _title(source.value))
+
+
+def _lists(value: object) -> list[tuple[tuple[str, ...], list[Any]]]:
+    """Lists of rows in a value, each with its path."""
+    if isinstance(value, list):
+        items: list[Any] = value
+        return [((), items)] if _is_rows(items, inside=False) else []
+    if not isinstance(value, Mapping):
+        return []
+    whole = cast("Mapping[str, Any]", value)
+    found: list[tuple[tuple[str, ...], list[Any]]] = []
+    for names in (_CLAIMS, _RELATIONS):
+        for name in names:
+            if isinstance(whole.get(name), list) and _is_rows(whole[name], inside=True):
+                found.append(((name,), whole[name]))
+                break
+    return found
+
+
+def _is_rows(items: list[Any], *, inside: bool) -> bool:
+    """Whether the first object of a list is a row; inside a list of claims a text is enough."""
+    first = next((item for item in items if isinstance(item, Mapping)), None)
+    if first is None:
+        return False
+    fields = set(fields_of(cast("Mapping[str, Any]", first)).values())
+    return is_claim_list(fields) or is_relation_list(fields) or (inside and "text" in fields)
+
+
+def _title(value: object) -> str:
+    if not isinstance(value, Mapping):
+        return ""
+    whole = cast("Mapping[str, object]", value)
+    return next((said for key in _TITLES if isinstance(said := whole.get(key), str)), "")
+
+
+def _row(source: JsonText, item: Mapping[str, Any], path: tuple[str | int, ...]) -> Row:
+    fields = fields_of(item)
+    known: dict[str, str] = {}
+    other: dict[str, object] = {}
+    for key, value in item.items():
+        if key in fields and not isinstance(value, Mapping):
+            known[fields[key]] = _said(value, fields[key])
+        elif value is not None:
+            other[key] = value
+    return Row(known, other, source.location(path))
+
+
+def _said(value: object, field: str) -> str:
+    """Value as a cell would say it."""
+    if isinstance(value, list):
+        joint = "\n" if field == "quotes" else " / " if field == "group" else ", "
+        return joint.join([_said(each, field) for each in cast("list[object]", value)])
+    if value is None:
+        return ""
+    return str(value).strip()

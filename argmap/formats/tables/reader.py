@@ -1,0 +1,288 @@
+"""A map made of rows: claims first, then what ties them, whatever the order of the rows."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from typing import Any, Final
+
+from attrs import define, field
+
+from argmap.errors import ModelError, did_you_mean, quoted
+from argmap.findings import Finding, Severity
+from argmap.formats.tables.columns import is_neutral, stance_of
+from argmap.formats.tables.rows import Row, Rows
+from argmap.model.argument_map import ArgumentMap
+from argmap.model.ids import Ids
+from argmap.model.records import (
+    MAP_MAKER,
+    Claim,
+    Counterpoint,
+    Element,
+    Endorsement,
+    Modality,
+    Party,
+    Perspective,
+    Relation,
+    Support,
+)
+from argmap.values import has_surrogate
+
+NOTATION: Final = "table"
+_SUGGESTED: Final = 3
+_TRUE: Final = frozenset({"true", "yes", "1", "x", "y"})
+
+
+def map_of(rows: Rows) -> ArgumentMap:
+    """Map of the claims and relations that rows say.
+
+    >>> map_of(Rows((Row({"text": "Tax it."}, {}, None),))).claims[0].id
+    '1'
+    """
+    return _Making(rows).map()
+
+
+@define
+class _Tie:
+    """One relation while its rows are gathered."""
+
+    row: Row
+    kind: type[Relation]
+    starts: dict[str, None] = field(factory=dict[str, None])
+    ends: dict[str, None] = field(factory=dict[str, None])
+
+
+class _Making:
+    def __init__(self, rows: Rows) -> None:
+        self._rows = rows
+        self._findings = list(rows.findings)
+        self._names = Ids()
+        self._claims: list[Claim] = []
+        self._by_name: dict[str, str] = {}
+        self._by_text: dict[str, str] = {}
+        self._parties: dict[str, Party] = {}
+        self._views: dict[str, Perspective] = {}
+        self._thesis: str | None = None
+        self._suggested = 0
+        self._ids: set[str] = set()
+
+    def map(self) -> ArgumentMap:
+        tied: list[tuple[Row, str]] = []
+        relations: list[Row] = []
+        for row in self._rows.rows:
+            if row.get("text"):
+                tied.append((row, self._claim(row)))
+            elif row.get("source") or row.get("target"):
+                relations.append(row)
+            else:
+                self._note("no-text", "a row has neither a text nor a source and a target", row)
+        steps = [*self._of_claims(tied), *self._of_relations(relations)]
+        return ArgumentMap(
+            [*self._claims, *steps],
+            title="" if has_surrogate(self._rows.title) else self._rows.title,
+            thesis=self._thesis,
+            parties=self._parties.values(),
+            perspectives=self._views.values(),
+            findings=self._findings,
+        )
+
+    # -- claims ----------------------------------------------------------------------------------
+
+    def _claim(self, row: Row) -> str:
+        own = row.get("id") or str(len(self._claims) + 1)
+        if own in self._by_name:
+            self._note("duplicate-id", f"the id {quoted(own)} is taken", row)
+        claim_id = self._names.take(own)
+        options = self._shared(row)
+        for name, table in (("endorsement", Endorsement), ("modality", Modality)):
+            value = row.get(name)
+            if value in list(table):
+                options[name] = value
+            elif value:
+                options.setdefault("extras", {}).setdefault(NOTATION, {})[name] = value
+                self._note("unknown-value", f"the {name} {quoted(value)} is none; it is kept", row)
+        options["perspective"] = self._view(row.get("perspective"))
+        options["group"] = [part for part in row.get("group").split(" / ") if part.strip()]
+        options["quotes"] = [part for part in row.get("quotes").split("\n") if part.strip()]
+        claim = self._made(row, claim_id, options)
+        self._claims.append(claim)
+        self._by_name.setdefault(own, claim_id)
+        self._by_text.setdefault(claim.text, claim_id)
+        if row.get("is_thesis").casefold() in _TRUE and self._thesis is None:
+            self._thesis = claim_id
+        return claim_id
+
+    def _made(self, row: Row, claim_id: str, options: dict[str, Any]) -> Claim:
+        try:
+            return Claim(claim_id, row.get("text"), location=row.place, **options)
+        except ModelError as error:
+            for fault in error.findings:
+                self._note(fault.code, fault.message, row)
+            return Claim(claim_id, "unreadable", location=row.place)
+
+    def _shared(self, row: Row) -> dict[str, Any]:
+        """What a row says of a claim or a relation alike."""
+        options: dict[str, Any] = {
+            "cue": row.get("cue"),
+            "note": row.get("note"),
+            "tags": [tag.strip() for tag in row.get("tags").split(",") if tag.strip()],
+            "voice": self._voice(row.get("voice")),
+            "weight": self._weight(row),
+        }
+        if row.other:
+            options["extras"] = {NOTATION: dict(row.other)}
+        return options
+
+    def _voice(self, name: str) -> str | None:
+        if name and name != MAP_MAKER:
+            self._parties.setdefault(name, Party(name, name))
+        return name or None
+
+    def _view(self, name: str) -> str | None:
+        if name:
+            self._views.setdefault(name, Perspective(name, name))
+        return name or None
+
+    def _weight(self, row: Row) -> float | None:
+        said = row.get("weight").replace(",", ".")
+        if not said:
+            return None
+        try:
+            weight = float(said) if len(said) < 64 else math.nan
+        except ValueError:
+            weight = math.nan
+        if 0 <= weight <= 1:
+            return weight
+        self._note("weight", f"expected a weight from 0 to 1, found {quoted(said)}", row)
+        return None
+
+    # -- relations -------------------------------------------------------------------------------
+
+    def _of_claims(self, tied: Iterable[tuple[Row, str]]) -> list[Element]:
+        """Relations of claims to the parents that their rows name."""
+        made: list[Element] = []
+        for row, claim in tied:
+            parent = row.get("parent") or row.get("target")
+            stance = row.get("stance")
+            kind = stance_of(stance)
+            if not parent:
+                if kind is not None:
+                    message = (
+                        f"claim {quoted(claim)} is {quoted(stance)} of nothing: it names no parent"
+                    )
+                    self._note("no-parent", message, row, claim)
+                continue
+            end = self._end(parent, row)
+            if kind is None:
+                what = f"the stance {quoted(stance)}" if stance else "no stance"
+                message = f"claim {quoted(claim)} has {what} towards {quoted(parent)}"
+                hint = "" if is_neutral(stance) and stance else "say pro or con"
+                self._note("no-stance", message, row, claim, hint=hint)
+            elif end is not None:
+                relation = self._relation(kind, [claim], [end], row, {})
+                made += [relation] if relation is not None else []
+        return made
+
+    def _of_relations(self, rows: Iterable[Row]) -> list[Element]:
+        """Relations with rows of their own; rows with one id are one of them."""
+        ties = self._ties(rows)
+        waiting: dict[str, list[str]] = {}
+        ready: list[str] = []
+        for name, tie in ties.items():
+            steps = [end for end in tie.ends if end in ties and end not in self._by_name]
+            if steps and steps != [name]:
+                waiting.setdefault(steps[0], []).append(name)
+            else:
+                ready.append(name)
+        made: list[Element] = []
+        for name in ready:  # grows while it is walked: a counterpoint comes after the step it hits
+            relation = self._of_tie(ties[name])
+            if relation is not None:
+                made.append(relation)
+                self._by_name.setdefault(name, relation.id)
+                ready += waiting.pop(name, ())
+        for names in waiting.values():
+            for name in names:
+                self._note("unknown-id", "a row hits a relation that is not here", ties[name].row)
+        return made
+
+    def _ties(self, rows: Iterable[Row]) -> dict[str, _Tie]:
+        ties: dict[str, _Tie] = {}
+        for number, row in enumerate(rows):
+            kind = stance_of(row.get("stance"))
+            if kind is None:
+                found = quoted(row.get("stance"))
+                message = f"expected support or counterpoint, found {found}; it is no relation"
+                self._note("no-stance", message, row)
+                continue
+            # Without an id each row is a relation of its own; no id holds a line break.
+            tie = ties.setdefault(row.get("id") or f"\n{number}", _Tie(row, kind))
+            if tie.kind is kind:
+                tie.starts[row.get("source")] = None
+                tie.ends[row.get("target")] = None
+            else:
+                message = f"the id {quoted(row.get('id'))} is that of a relation of another kind"
+                self._note("duplicate-id", message, row)
+        return ties
+
+    def _of_tie(self, tie: _Tie) -> Relation | None:
+        starts = [self._end(name, tie.row) for name in tie.starts]
+        ends = [self._end(name, tie.row) for name in tie.ends]
+        if None in starts or None in ends:
+            return None
+        options = {**self._shared(tie.row), "id": tie.row.get("id") or None}
+        return self._relation(
+            tie.kind, [n for n in starts if n], [n for n in ends if n], tie.row, options
+        )
+
+    def _end(self, name: str, row: Row) -> str | None:
+        found = self._by_name.get(name) or self._by_text.get(name)
+        if found is None:
+            nearest = ""
+            if self._suggested < _SUGGESTED:
+                self._suggested += 1
+                nearest = did_you_mean(name, list(self._by_name))
+            self._note("unknown-id", f"a row names {quoted(name)}, which is not here{nearest}", row)
+        return found
+
+    def _relation(
+        self,
+        kind: type[Relation],
+        starts: list[str],
+        ends: list[str],
+        row: Row,
+        options: dict[str, Any],
+    ) -> Relation | None:
+        claims = {claim.id for claim in self._claims} if not self._ids else self._ids
+        self._ids = claims
+        hit = ends if kind is not Counterpoint else []
+        wrong = next((end for end in (*starts, *hit) if end not in claims), None)
+        if wrong is not None or (kind in (Support, Counterpoint) and len(ends) > 1):
+            what = f"{quoted(wrong)} is no claim" if wrong else "it has more than one target"
+            self._note("wrong-end", f"a row is no relation, because {what}", row)
+            return None
+        options = {**options, "location": row.place}
+        if kind in (Support, Counterpoint):
+            options["scheme"] = row.get("scheme") or None
+        to = ends[0] if kind in (Support, Counterpoint) else ends
+        try:
+            return self._names.own(kind(starts, to, **options))  # type: ignore[arg-type]
+        except ModelError as error:
+            for fault in error.findings:
+                self._note(fault.code, fault.message, row)
+            return None
+
+    def _note(
+        self, code: str, message: str, row: Row, subject: str | None = None, *, hint: str = ""
+    ) -> None:
+        self._findings.append(
+            Finding(
+                code,
+                Severity.WARNING,
+                message,
+                hint=hint,
+                location=row.place,
+                excerpt=row.excerpt,
+                subject=subject,
+            )
+        )

@@ -1,0 +1,303 @@
+"""What people keep in lists: numbered arguments, handouts, tables of claims as CSV and JSON."""
+
+from __future__ import annotations
+
+import json
+import time
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from argmap import (
+    ArgmapError,
+    ArgumentMap,
+    Claim,
+    Contrast,
+    Counterpoint,
+    FormatError,
+    Quote,
+    ReadError,
+    Restatement,
+    Support,
+    claims_table,
+    load,
+    load_example,
+    loads,
+    relations_table,
+    to_csv,
+    to_markdown,
+)
+from argmap.formats import recognise
+
+
+def steps(debate: ArgumentMap) -> list[tuple[str, tuple[str, ...], str, str | None]]:
+    """Return the steps of a map: their kind, ends, and scheme."""
+    return [
+        (step.kind, step.premises, step.sides[1][0], step.scheme)
+        for step in debate.elements
+        if isinstance(step, Support | Counterpoint)
+    ]
+
+
+def codes(debate: ArgumentMap) -> list[str]:
+    """Return the codes of what was noticed."""
+    return [finding.code for finding in debate.findings]
+
+
+# -- numbered arguments --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "3. It is wet. (from 1, 2)",
+        "3. It is wet. (1, 2)",
+        "3. It is wet [from 1 and 2].",
+        "3. It is wet (1-2).",
+        "3. It is wet, from 1 & 2.",
+        "3. It is wet. (follows from (1) and (2))",
+        "----\n3. It is wet.",
+        "3. Therefore, it is wet.",
+        "∴ 3. It is wet.",
+    ],
+)
+def test_a_conclusion_names_its_premises(last: str) -> None:
+    """In brackets at its end, or by a line of dashes or a word before it: one linked step."""
+    debate = loads(f"Rain\n\n1. It rains.\n2. If it rains,\n   it is wet.\n{last}\n")
+    assert debate.title == "Rain"
+    assert [claim.text.rstrip(".") for claim in debate.claims] == [
+        *("It rains", "If it rains, it is wet", "It is wet"),
+    ]
+    assert steps(debate) == [("support", ("1", "2"), "3", None)]
+    assert debate.thesis is debate["3"]
+    assert debate.findings == ()
+    assert (
+        recognise("1. It rains.\n2. If it rains, it is wet.\n3. It is wet. (1, 2)").name
+        == "numbered"
+    )
+
+
+@pytest.mark.parametrize(
+    ("ground", "scheme"),
+    [
+        ("(from 1, 2, modus ponens)", "modus ponens"),
+        ("(from 1, 2 by modus ponens)", "modus ponens"),
+        ("(MP, 1, 2)", "MP"),
+        ("[by modus ponens from 1 and 2]", "modus ponens"),
+        ("(1, 2 MP)", "MP"),
+    ],
+)
+def test_a_rule_is_the_scheme(ground: str, scheme: str) -> None:
+    """Before the numbers or behind them."""
+    debate = loads(f"(1) A.\n(2) B.\n(3) C. {ground}\n", "numbered")
+    assert steps(debate) == [("support", ("1", "2"), "3", scheme)]
+
+
+def test_premises_and_conclusions_by_letter() -> None:
+    """P and C; a conclusion follows from what nothing has used yet."""
+    text = "P1: A.\nP2: B.\nC1: C.\nP3: D.\nC2: E.\n"
+    assert steps(loads(text)) == [
+        ("support", ("P1", "P2"), "C1", None),
+        ("support", ("C1", "P3"), "C2", None),
+    ]
+    words = loads("Premise 1. A.\nPremise 2. B.\nConclusion: C.\n")
+    assert steps(words) == [("support", ("Premise 1", "Premise 2"), "Conclusion", None)]
+    bare = loads("1. A.\n2. B.\nTherefore, c.\n3. D.\nHence, e.\n", "numbered")
+    assert [(claim.id, claim.text) for claim in bare.claims][2::2] == [("C", "C."), ("C2", "E.")]
+    assert [step.cue for step in bare.supports] == ["Therefore", "Hence"]
+
+
+def test_objections_and_several_reasons() -> None:
+    """What is against a claim counters it; several brackets are several reasons."""
+    debate = loads("1. A.\n2. B.\n3. C. (from 1) (from 2)\n4. D. (against 3)\n")
+    assert steps(debate) == [
+        ("support", ("1",), "3", None),
+        ("support", ("2",), "3", None),
+        ("counterpoint", ("4",), "3", None),
+    ]
+
+
+def test_what_is_no_claim_is_told() -> None:
+    """Prose between, numbers of nothing; headings are groups, and a count that begins anew."""
+    debate = loads(
+        "# T\n\n## One\n1. A.\n2. B. (from 1)\n\nSo much.\n\n## Two\n1. X.\n2. Y. (from 9)\n"
+    )
+    assert [(claim.id, claim.group) for claim in debate.claims] == [
+        *(("1", ("One",)), ("2", ("One",)), ("1 2", ("Two",)), ("2 2", ("Two",))),
+    ]
+    assert codes(debate) == ["prose", "unknown-id"]
+    with pytest.raises(ReadError, match="expected numbered claims, found none"):
+        loads("Nothing.", "numbered")
+
+
+@pytest.mark.parametrize(
+    "text", ["1. Eggs\n2. Milk (2019)\n", "1. One (see 2)\n2. Two\n", "1. Only one. (from 1)\n"]
+)
+def test_other_lists_are_no_arguments(text: str) -> None:
+    """Where nothing is said to follow from anything."""
+    with pytest.raises(FormatError):
+        recognise(text)
+
+
+# -- our own handouts ------------------------------------------------------------------------------
+
+
+def test_a_handout_is_read_back(tmp_path: Path) -> None:
+    """Claims, steps, what denies them, quieter relations, quotes, and how a claim is held."""
+    debate = ArgumentMap.of(
+        Claim("1", "Tax *it* [now]."),
+        Claim(
+            "2", "It works.", modality="possible", cue="may", quotes=Quote("It works.", page="3")
+        ),
+        Claim("3", "It pays."),
+        Claim("4", "It is fair.", endorsement="reports"),
+        Claim("5", "Sweden is small."),
+        Claim("6", "It is dear."),
+        Support(["2", "4"], "1", scheme="Expert opinion", cue="so", weight=0.5),
+        Counterpoint("6", "1"),
+        Counterpoint("5", "2 + 4 supports 1"),
+        Restatement("3", "2"),
+        Contrast("6", "3"),
+        title="Taxes & more",
+    )
+    path = tmp_path / "handout.md"
+    path.write_text(to_markdown(debate), "utf-8")
+    back = load(path)
+    assert recognise(to_markdown(debate)).name == "numbered"
+    assert back.findings == ()
+    assert back == debate
+    assert to_markdown(back) == to_markdown(debate)
+
+
+def test_the_handout_of_the_worked_example_is_read_back() -> None:
+    """Every claim by its number, every step; each line is one of a handout."""
+    debate = load_example()
+    back = loads(to_markdown(debate))
+    assert back.findings == ()
+    assert len(back.claims) == len(debate.claims)
+    for kind in ("supports", "counterpoints", "contrasts", "restatements"):
+        assert len(getattr(back, kind)) == len(getattr(debate, kind))
+    assert back.thesis is not None
+    assert debate.thesis is not None
+    assert back.thesis.text == debate.thesis.text
+    strange = loads(to_markdown(debate) + "\nA line of mine.\n")
+    assert codes(strange) == ["unknown-line"]
+
+
+# -- tables ----------------------------------------------------------------------------------------
+
+ROWS = """\
+id,text,parent,stance,author,colour
+1,Trams should be free.,,,Ann,
+2,"They are clean, and quiet.",1,pro,Bob,red
+3,Somebody has to pay.,1,Con,,
+"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ROWS,
+        ROWS.replace("text,parent,stance", "Claim,Reply To,Polarity")
+        .replace("pro", "+")
+        .replace("Con", "-"),
+        (
+            "text;parent;stance;author\nTrams should be free.;;;Ann\n"
+            "They are clean, and quiet.;Trams should be free.;supports;Bob\n"
+            "Somebody has to pay.;1;against;\n"
+        ),
+        json.dumps(
+            [
+                {"text": "Trams should be free.", "parent": None, "stance": None, "author": "Ann"},
+                {"text": "They are clean, and quiet.", "parent": 1, "stance": 1, "author": "Bob"},
+                {"text": "Somebody has to pay.", "parent": "1", "stance": "attack"},
+            ]
+        ),
+        json.dumps(
+            {
+                "claims": [
+                    {"id": "1", "text": "Trams should be free.", "speaker": "Ann"},
+                    {"id": "2", "text": "They are clean, and quiet.", "speaker": "Bob"},
+                    {"id": "3", "text": "Somebody has to pay."},
+                ],
+                "relations": [
+                    {"source": "2", "target": "1", "type": "support"},
+                    {"source": "3", "target": "1", "type": "attack"},
+                ],
+            }
+        ),
+    ],
+)
+def test_columns_as_people_call_them(text: str) -> None:
+    """A parent and a stance, whatever they are called; the parent by its id or by its text."""
+    debate = loads(text)
+    assert [claim.text for claim in debate.claims] == [
+        *("Trams should be free.", "They are clean, and quiet.", "Somebody has to pay."),
+    ]
+    assert steps(debate) == [("support", ("2",), "1", None), ("counterpoint", ("3",), "1", None)]
+    assert [claim.voice for claim in debate.claims] == ["Ann", "Bob", None]
+    assert recognise(text).name == "table"
+    if text is ROWS:
+        assert debate.claim("2").extras["table"] == {"colour": "red"}
+
+
+def test_what_a_row_does_not_say_is_told() -> None:
+    """A stance that is none, a parent that is not here, a value too many; nothing is guessed."""
+    text = ROWS + "4,Hm.,1,maybe,,\n5,X.,9,pro,,\n6,Y.,,con,,\n3,Twice.,1,pro,,,more\n7,,,,,\n"
+    debate = loads(text, name="a.csv")
+    assert [(f.code, f.location.line if f.location else 0) for f in debate.findings] == [
+        *(("long-row", 8), ("duplicate-id", 8), ("no-text", 9)),
+        *(("no-stance", 5), ("unknown-id", 6), ("no-parent", 7)),
+    ]
+    assert len(debate.supports) == 2
+    with pytest.raises(ReadError, match="expected columns such as text"):
+        loads("a,b\n1,2\n", name="a.csv")
+
+
+def test_our_own_tables_are_read_back(tmp_path: Path) -> None:
+    """As CSV in one file or in two side by side, as JSON; formulas without their apostrophe."""
+    debate = load_example()
+    claims, relations = claims_table(debate), relations_table(debate)
+    both = to_csv(claims) + "\r\n" + to_csv(relations)
+    (tmp_path / "tax-claims.csv").write_text(to_csv(claims), "utf-8", newline="")
+    (tmp_path / "tax-relations.csv").write_text(to_csv(relations), "utf-8", newline="")
+    plain = json.dumps({"claims": claims, "relations": relations})
+    for back in (loads(both), load(tmp_path / "tax-claims.csv"), loads(plain)):
+        assert [(claim.id, claim.text) for claim in back.claims] == [
+            (claim.id, claim.text) for claim in debate.claims
+        ]
+        assert {each.id: each.sides for each in back if not isinstance(each, Claim)} == {
+            each.id: each.sides for each in debate if not isinstance(each, Claim)
+        }
+        assert back.thesis is not None
+        assert debate.thesis is not None
+        assert back.thesis.id == debate.thesis.id
+        assert codes(back) == []
+    odd = ArgumentMap.of(
+        Claim("a", "=1+1"), Claim("b", "-x"), Support("b", "a", id="s"), Counterpoint("b", "s")
+    )
+    table = to_csv(claims_table(odd)) + "\n" + to_csv(reversed(relations_table(odd)))
+    assert {e.id for e in loads(table)} == {e.id for e in odd}
+    assert loads(table).claim("a").text == "=1+1"
+
+
+@pytest.mark.parametrize("notation", ["numbered", "table"])
+@given(text=st.text(alphabet='12.()[]{}P,;:"\n fromtextparentstance-#*>', max_size=80))
+def test_any_text_is_a_map_or_an_error(notation: str, text: str) -> None:
+    """Nothing else is raised."""
+    with suppress(ArgmapError):
+        assert isinstance(loads(text, notation), ArgumentMap)
+
+
+def test_long_lists_take_linear_time() -> None:
+    """Ten thousand rows, and as many numbered lines."""
+    rows = "".join(f"{n},Claim {n}.,{n - 1},pro\n" for n in range(1, 10_000))
+    lines = "".join(f"{n % 9999 + 1}. Claim. (from {n})\n" for n in range(1, 10_000))
+    start = time.process_time()
+    loads("id,text,parent,stance\n0,Root.,,\n" + rows)
+    loads(lines, "numbered")
+    loads("1. " + "(" * 50_000 + "\n2. x (from 1)\n", "numbered")
+    assert time.process_time() - start < 6
