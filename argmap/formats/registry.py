@@ -279,6 +279,14 @@ FORMATS: tuple[Format, ...] = (
         lossless=True,
     ),
     Format(
+        "table",
+        (".csv", ".tsv", ".json"),
+        "lists of claims and relations: argmap's own tables, and those with a parent and a stance",
+        sniffer=Late("argmap.formats.tables", "is_table"),
+        reader=Late("argmap.formats.tables", "loads"),
+        options=("folder",),
+    ),
+    Format(
         "draft",
         (".draft.json", ".json"),
         "the flat form that people and programs fill in: claims with quotes, then relations",
@@ -331,14 +339,6 @@ FORMATS: tuple[Format, ...] = (
         reader=Late("argmap.formats.arguebuf", "loads"),
         writer=Late("argmap.formats.arguebuf", "dumps"),
         other_encodings=True,
-    ),
-    Format(
-        "table",
-        (".csv", ".tsv", ".json"),
-        "lists of claims and relations: argmap's own tables, and those with a parent and a stance",
-        sniffer=Late("argmap.formats.tables", "is_table"),
-        reader=Late("argmap.formats.tables", "loads"),
-        options=("folder",),
     ),
     Format(
         "markdown",

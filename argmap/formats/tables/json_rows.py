@@ -13,6 +13,7 @@ from argmap.syntax.json_text import JsonText, decode
 
 _CLAIMS: Final = ("claims", "statements", "propositions", "arguments", "nodes", "rows")
 _RELATIONS: Final = ("relations", "links", "edges", "steps")
+_LOOKED_AT: Final = 50
 _TITLES: Final = ("title", "name", "topic")
 
 
@@ -25,9 +26,22 @@ def looks_like_json(text: str) -> bool:
     if '"text"' not in text and '"claim"' not in text and '"source"' not in text:
         return False
     try:
-        return bool(_lists(decode(text).value))
+        value = decode(text).value
     except ReadError:
         return False
+    return bool(_lists(value)) and (isinstance(value, list) or _says_parents_or_ends(value))
+
+
+def _says_parents_or_ends(value: object) -> bool:
+    """Whether the rows inside an object are tied by columns of a table, and not as in a draft."""
+    for _, items in _lists(value):
+        keys: set[str] = set()
+        for item in items[:_LOOKED_AT]:
+            keys.update(cast("Mapping[str, Any]", item) if isinstance(item, Mapping) else ())
+        known = set(fields_of(key for key in keys if key != "kind").values())
+        if {"source", "target"} <= keys or known & {"parent", "stance", "is_thesis"}:
+            return True
+    return False
 
 
 def rows_of_json(text: str, name: str | None) -> Rows:
