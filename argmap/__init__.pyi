@@ -107,6 +107,7 @@ from argmap.model.records import Support as Support
 from argmap.outline import to_text as to_text
 from argmap.page import page_html as page_html
 from argmap.page import write_page as write_page
+from argmap.quotations import exact_quotes as exact_quotes
 from argmap.schemes import SCHEMES as SCHEMES
 from argmap.schemes import Scheme as Scheme
 from argmap.schemes import find_scheme as find_scheme

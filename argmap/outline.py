@@ -23,6 +23,7 @@ from argmap.model.records import (
     Role,
     Support,
 )
+from argmap.quotations import read_words
 from argmap.text.cell_width import wrapped
 from argmap.text.source import Closeness
 
@@ -182,7 +183,8 @@ def remarks(debate: ArgumentMap, element: Element) -> tuple[str, ...]:
             notes.append("interpreted")
         notes += [f"#{tag}" for tag in element.tags]
     else:
-        words = element.cue or " … ".join(quote.exact for quote in element.quotes)
+        quoted = [read_words(debate.source_of(quote), quote) for quote in element.quotes]
+        words = element.cue or " … ".join(quoted)
         if isinstance(element, Context) and element.role is not Role.CONTEXT:
             notes.append(element.role.value)
         if words:

@@ -6,9 +6,13 @@ import weakref
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from attrs import evolve
+
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Element
+from argmap.text.dehyphenation import dehyphenated
 from argmap.text.matching import Match, Status, find
+from argmap.text.quote_ends import written_out
 from argmap.text.source import Quote, Source
 
 # By identity: two equal sources are compared and hashed by their whole text.
@@ -57,6 +61,49 @@ def quotations(debate: ArgumentMap) -> Iterator[Quotation]:
         for quote in element.quotes:
             source = debate.source_of(quote)
             yield Quotation(element, quote, source, located(source, quote))
+
+
+def exact_quotes(debate: ArgumentMap) -> ArgumentMap:
+    """Return the map with the exact words of every quote that names its first and last words only.
+
+    A quote whose ends do not tell one passage stays as it is; ``check`` objects to it.
+
+    >>> from argmap import Claim
+    >>> page = Source("page", text="The tax may help the poor.")
+    >>> tax = Claim("tax", "It may help.", quotes=Quote("The tax", until="the poor"))
+    >>> exact_quotes(ArgumentMap.of(tax, sources=[page])).claim("tax").quotes
+    (Quote('The tax may help the poor'),)
+    """
+    elements = [
+        evolve(element, quotes=[_written_out(debate, quote) for quote in element.quotes])
+        if any(quote.until for quote in element.quotes)
+        else element
+        for element in debate.elements
+    ]
+    return evolve(debate, elements=elements)
+
+
+def _written_out(debate: ArgumentMap, quote: Quote) -> Quote:
+    source = debate.source_of(quote)
+    return quote if source is None else written_out(source, quote)
+
+
+def read_words(source: Source | None, quote: Quote) -> str:
+    r"""Return the words of a quote on one line as a reader writes them.
+
+    Words that lines divide, and a passage named by its ends, are taken from the source; what does
+    not stand there is shown as it was given.
+
+    >>> page = Source("page", text="A norma-\ntive order.")
+    >>> read_words(page, Quote("norma-\ntive order")), read_words(None, Quote("A", until="order"))
+    ('normative order', 'A … order')
+    """
+    exact = " ".join(quote.exact.split())
+    if quote.until or exact != quote.exact:
+        spans = located(source, quote).spans
+        if source is not None and len(spans) == 1:
+            return dehyphenated(source.words, *spans[0])
+    return f"{exact} … {quote.until}" if quote.until else exact
 
 
 def _matches_of(source: Source) -> dict[Quote, Match]:

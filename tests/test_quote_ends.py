@@ -8,7 +8,25 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from argmap import ArgumentMap, Claim, Match, Quote, Source, Status, check, find
+from argmap import (
+    ArgumentMap,
+    Claim,
+    Match,
+    Quote,
+    Source,
+    Status,
+    Support,
+    check,
+    claims_table,
+    dump,
+    dumps,
+    exact_quotes,
+    find,
+    loads,
+    page_html,
+    to_markdown,
+    to_text,
+)
 from argmap.cli import main
 from argmap.text.quote_ends import shortest_ends, written_out
 
@@ -122,3 +140,51 @@ def test_the_command_prints_the_shortest_form(
     assert "Quote('The', until='poor')" in capsys.readouterr().out
     assert main(["quote", str(path), "law is", "--ends"]) == 0
     assert "Quote('law is')" in capsys.readouterr().out
+
+
+MAP = ArgumentMap.of(
+    Claim("help", "It may help.", quotes=Quote("The tax", until="the poor")),
+    Claim("old", "It is old.", quotes=Quote("norma-\ntive law", closeness="close")),
+    Claim("lost", "It is lost.", quotes=Quote("The tax", until="the rich")),
+    Support("old", "help", quotes=Quote("as some", until="have said")),
+    sources=[
+        Source(
+            "page",
+            text="The tax may help the poor, as some of us have said. The norma-\ntive law is old.",
+        )
+    ],
+)
+
+
+def test_a_map_is_given_the_exact_words_of_its_quotes() -> None:
+    """Of claims and relations; what is not found stays, and ids and all else do."""
+    whole = exact_quotes(MAP)
+    assert whole.claim("help").quotes == (Quote("The tax may help the poor"),)
+    assert whole.supports[0].quotes == (Quote("as some of us have said"),)
+    assert whole.claim("lost") == MAP.claim("lost")
+    assert [element.id for element in whole.elements] == [element.id for element in MAP.elements]
+    assert exact_quotes(whole) == whole
+    assert loads(dumps(MAP, "json")) == MAP
+
+
+def test_readers_see_the_words_and_not_the_ends() -> None:
+    """The page, the handout, the tree and the tables show the passage, its words undivided."""
+    shown = (
+        page_html(MAP),
+        to_markdown(MAP),
+        str(claims_table(MAP)),
+    )
+    for text in shown:
+        assert "The tax may help the poor" in text
+        assert "normative law" in text
+        assert "The tax … the rich" in text
+    assert "as some of us have said" in to_text(MAP)
+
+
+def test_format_writes_the_exact_words(tmp_path: Path) -> None:
+    """The canonical form of a file has whole quotes in it."""
+    path = tmp_path / "map.json"
+    dump(exact_quotes(MAP).remove("lost"), tmp_path / "whole.json")
+    dump(MAP.remove("lost"), path)
+    assert main(["format", str(path)]) == 0
+    assert path.read_text("utf-8") == (tmp_path / "whole.json").read_text("utf-8")

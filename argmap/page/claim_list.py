@@ -13,6 +13,7 @@ from argmap.outline import Line, lines
 from argmap.page.anchors import anchor, note_anchor, passage_anchor
 from argmap.page.markup import Html, element, escaped, joined
 from argmap.page.passages import WORDS, Passage
+from argmap.quotations import read_words
 from argmap.text.pieces import Span
 from argmap.text.source import Closeness
 
@@ -170,7 +171,7 @@ def _numbers(passages: Sequence[Passage]) -> Html:
 
 
 def _noted(debate: ArgumentMap, passage: Passage, marks: Sequence[Span]) -> Html:
-    quote = element("q", passage.quote.exact, dir="auto")
+    quote = element("q", read_words(passage.source, passage.quote), dir="auto")
     remarks: list[Html] = []
     if len(debate.sources) > 1 and passage.source is not None:
         remarks.append(escaped(passage.source.title or passage.source.id))

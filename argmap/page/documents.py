@@ -14,6 +14,7 @@ from argmap.model.records import Claim
 from argmap.page.anchors import anchor, note_anchor, passage_anchor
 from argmap.page.markup import Html, element, escaped, joined
 from argmap.page.passages import Passage
+from argmap.quotations import read_words
 from argmap.source_coverage import Coverage
 from argmap.text.pieces import Span
 from argmap.text.source import Source
@@ -292,7 +293,7 @@ class _Setter:
                 "p",
                 *([_OMITTED, f" {quote.before} "] if quote.before else []),
                 element("span", id=passage_anchor(passage.number)),
-                element("mark", quote.exact, class_="depth-1"),
+                element("mark", read_words(passage.source, quote), class_="depth-1"),
                 self._note(passage),
                 *([f" {quote.after} ", _OMITTED] if quote.after else []),
                 dir="auto",

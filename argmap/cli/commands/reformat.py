@@ -33,6 +33,7 @@ def _rewrite(arguments: argparse.Namespace, name: str) -> int:
     from argmap.files import write_atomically
     from argmap.findings import printable
     from argmap.formats import dumps, loads, recognise
+    from argmap.quotations import exact_quotes
 
     text, place = read(name)
     called = printable(place)
@@ -42,7 +43,7 @@ def _rewrite(arguments: argparse.Namespace, name: str) -> int:
         print(f"argmap: {called} is left as it is, because of what was found", file=sys.stderr)
         return 1
     try:
-        canonical = dumps(debate, notation)
+        canonical = dumps(exact_quotes(debate), notation)
     except LossError as error:
         return refuse(error, f"{called} is left as it is")
     if name == STREAM and not arguments.check:

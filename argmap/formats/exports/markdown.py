@@ -14,6 +14,7 @@ from argmap.findings import Finding, Severity, printable
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Claim, Context, Contrast, Counterpoint, Relation, Restatement, Step
 from argmap.outline import remarks
+from argmap.quotations import read_words
 from argmap.text.source import Quote
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$&])")
@@ -158,10 +159,13 @@ class _Handout:
     def _listed(self, names: Sequence[str]) -> str:
         return " and ".join([self._said(name, plain=True) for name in names])
 
+    def _words(self, quote: Quote) -> str:
+        return read_words(self._debate.source_of(quote), quote)
+
     def _sources(self) -> Iterator[str]:
         """Yield the quotes of each claim, by number."""
         lines = [
-            f"- ({self._numbers[claim.id]}) “{_line(quote.exact)}”{self._place(quote)}"
+            f"- ({self._numbers[claim.id]}) “{_line(self._words(quote))}”{self._place(quote)}"
             for claim in self._order
             for quote in claim.quotes
         ]

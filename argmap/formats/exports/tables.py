@@ -9,6 +9,7 @@ from typing import Any
 
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Claim, Counterpoint, Support
+from argmap.quotations import read_words
 
 # What spreadsheets take for a formula (OWASP, "CSV Injection").
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -41,7 +42,7 @@ def claims_table(debate: ArgumentMap) -> list[dict[str, Any]]:
             "group": " / ".join(claim.group),
             "tags": ", ".join(claim.tags),
             "note": claim.note,
-            "quotes": "\n".join([quote.exact for quote in claim.quotes]),
+            "quotes": "\n".join([read_words(debate.source_of(q), q) for q in claim.quotes]),
             "is_thesis": claim is thesis,
             "supports": len(debate.supports_of(claim)),
             "counterpoints": len(debate.counterpoints_to(claim)),
