@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -80,10 +83,15 @@ def sphinx(
     block = "\n".join(f"   {line}" for line in text.splitlines())
     head = "".join(f"   :{name}: {value}\n" for name, value in options.items())
     (folder / "index.rst").write_text(f"Title\n=====\n\n.. argdown::\n{head}\n{block}\n", "utf-8")
-    command = [sys.executable, "-m", "sphinx", "-q", "-W", "-b", builder]
-    return subprocess.run(
-        [*command, str(folder), str(folder / "out")], capture_output=True, text=True, check=False
-    )
+    return built(folder, builder)
+
+
+def built(folder: Path, builder: str) -> subprocess.CompletedProcess[str]:
+    """Build the documents of a folder, any warning being an error."""
+    pytest.importorskip("sphinx")
+    command = [sys.executable, "-m", "sphinx", "-q", "-W", "-b", builder, "-d"]
+    folders = [str(folder / "trees"), str(folder), str(folder / "out")]
+    return subprocess.run([*command, *folders], capture_output=True, text=True, check=False)
 
 
 @pytest.mark.engine
@@ -130,3 +138,67 @@ def test_latex_gets_the_picture(tmp_path: Path) -> None:
     assert picture.read_bytes().startswith(b"%PDF-")
     assert f"\\sphinxincludegraphics{{{picture.name}}}" in text.read_text("utf-8")
     assert "hits the poor" not in text.read_text("utf-8")
+
+
+def ids(page: str) -> list[str]:
+    """Return the ids of what a page draws."""
+    return re.findall(r' id="(map-[^"]*)"', page)
+
+
+@pytest.mark.engine
+def test_one_map_twice_on_a_page_has_no_id_twice() -> None:
+    """And what refers to an id refers to that of its own drawing."""
+    page = markdown(f"```argdown\n{MAP}\n```\n\n```argdown\n{MAP}\n```")
+    assert page.count("<svg") == 2
+    assert ids(page)
+    assert len(ids(page)) == len(set(ids(page)))
+    referred = re.findall(r'aria-(?:labelledby|describedby)="([^"]*)"', page)
+    assert len(set(referred)) == 4
+    assert set(referred) <= set(ids(page))
+    again = markdown(f"```argdown\n{MAP}\n```")
+    assert again.split("</svg>")[0] in page, "the first is as it is alone"
+
+
+@pytest.mark.engine
+def test_no_id_is_twice_where_all_documents_are_one_page(tmp_path: Path) -> None:
+    """The same map twice in a document, and once in another."""
+    block = ".. argdown::\n\n   [tax]: Tax carbon.\n\n"
+    other = f":orphan:\n\nOther\n=====\n\n{block}"
+    (tmp_path / "other.rst").write_text(other, "utf-8")
+    text = f"[tax]: Tax carbon.\n\nAfter.\n\n{block}.. toctree::\n\n   other"
+    body = text.replace("[tax]", "   [tax]", 1)
+    (tmp_path / "conf.py").write_text('extensions = ["argmap.page.sphinx"]\n', "utf-8")
+    (tmp_path / "index.rst").write_text(f"Title\n=====\n\n.. argdown::\n\n{body}\n", "utf-8")
+    assert built(tmp_path, "singlehtml").stderr == ""
+    page = (tmp_path / "out" / "index.html").read_text("utf-8")
+    assert page.count("<svg") == 3
+    assert len(ids(page)) == len(set(ids(page)))
+
+
+@pytest.mark.engine
+def test_a_book_declares_its_pictures(tmp_path: Path) -> None:
+    """Each is a file of the book, named in its list of files; no page holds an SVG itself."""
+    (tmp_path / "part").mkdir()
+    inner = f".. argdown::\n   :class: wide\n\n   {MAP.replace(chr(10), chr(10) + '   ')}\n"
+    (tmp_path / "part" / "page.rst").write_text(f"Page\n====\n\n{inner}", "utf-8")
+    settings = 'extensions = ["argmap.page.sphinx"]\nproject = copyright = version = "Maps"\n'
+    (tmp_path / "conf.py").write_text(settings, "utf-8")
+    (tmp_path / "index.rst").write_text("Maps\n====\n\n.. toctree::\n\n   part/page\n", "utf-8")
+    assert built(tmp_path, "epub").stderr == ""
+    (book,) = (tmp_path / "out").glob("*.epub")
+    with zipfile.ZipFile(book) as opened:
+        names = opened.namelist()
+        (picture,) = [name for name in names if re.search(r"argmap-\w+\.svg$", name)]
+        (package,) = [name for name in names if name.endswith(".opf")]
+        base = picture.rpartition("/")[0]
+        listed = opened.read(package).decode()
+        (page,) = [name for name in names if name.endswith("part/page.xhtml")]
+        text = opened.read(page).decode()
+        assert opened.read(picture).startswith(b"<svg")
+    name = picture.removeprefix(f"{base}/")
+    assert re.search(rf'<item [^>]*href="{name}"[^>]*media-type="image/svg\+xml"', listed)
+    (image,) = re.findall(r'<div class="argmap wide">(<img [^>]*></img>)</div>', text)
+    assert f'src="../{name}"' in image
+    assert "Tax &amp; cap." in image
+    assert "<svg" not in text
+    ET.fromstring(re.sub(r"<!DOCTYPE[^>]*>", "", text))

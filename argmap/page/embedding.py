@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator
+from weakref import WeakKeyDictionary
 
 from attrs import evolve
 
@@ -15,6 +18,8 @@ from argmap.outline import to_text
 from argmap.page.markup import Html, element
 
 _PATIENCE = 10.0
+_IDS = re.compile(r'((?:id|aria-labelledby|aria-describedby)="map-[0-9a-f]{8}-)')
+_MET: WeakKeyDictionary[object, Counter[str]] = WeakKeyDictionary()
 
 
 def read_block(source: str, title: str = "") -> ArgumentMap:
@@ -40,22 +45,52 @@ def warnings_of(debate: ArgumentMap) -> Iterator[Finding]:
     return (each for each in debate.findings if each.severity is not Severity.INFO)
 
 
-def embedded(debate: ArgumentMap, *, class_: str = "argmap") -> Html:
+def times_met(page: object, block: str) -> int:
+    """Count a block of a page; return how often the page has had the same one, this time included.
+
+    Args:
+        page: What stands for the page while it is made, an object of its own.
+        block: The text of the block.
+
+    >>> class Page:
+    ...     "A page."
+    >>> page = Page()
+    >>> times_met(page, "[tax]: Tax carbon."), times_met(page, "[tax]: Tax carbon.")
+    (1, 2)
+    """
+    met = _MET.setdefault(page, Counter())
+    met[block] += 1
+    return met[block]
+
+
+def embedded(debate: ArgumentMap, *, class_: str = "argmap", mark: str = "") -> Html:
     """Draw the map as HTML.
 
     Args:
         debate: The map.
         class_: The class of the element.
+        mark: What every id in the drawing gets besides; two drawings of one map on one page need
+            two marks.
 
     >>> embedded(read_block("[tax]: Tax carbon."))[:20]
     '<div class="argmap">'
     """
     try:
-        shown = Html(picture(debate, timeout=_PATIENCE))
+        svg = picture(debate, timeout=_PATIENCE)
+        shown = Html(_IDS.sub(rf"\g<1>{mark}-", svg) if mark else svg)
     except EngineError:
         rows = [element("span", row) for row in to_text(debate).splitlines()]
         shown = element("pre", Html("\n".join(rows)))
     return element("div", shown, class_=class_)
+
+
+def svg_of(debate: ArgumentMap) -> bytes | None:
+    """Draw the map as the content of an SVG file; ``None`` where no engine can.
+
+    >>> svg_of(read_block("[tax]: Tax carbon.")) is None
+    False
+    """
+    return _drawn(debate, "svg")
 
 
 def pdf_of(debate: ArgumentMap) -> bytes | None:
@@ -64,7 +99,11 @@ def pdf_of(debate: ArgumentMap) -> bytes | None:
     >>> pdf_of(read_block("[tax]: Tax carbon.")) is None
     False
     """
+    return _drawn(debate, "pdf")
+
+
+def _drawn(debate: ArgumentMap, suffix: str) -> bytes | None:
     try:
-        return picture_in(debate, "pdf", timeout=_PATIENCE)
+        return picture_in(debate, suffix, timeout=_PATIENCE)
     except EngineError:
         return None

@@ -1,12 +1,14 @@
 """Maps in Markdown documents: a fenced block of Argdown, drawn where it stands.
 
-markdown_extensions:
-- pymdownx.superfences:
-custom_fences:
-- name: argdown
-class: argmap
-format: !!python/name:argmap.page.fences.fence
-validator: !!python/name:argmap.page.fences.take_title
+    markdown_extensions:
+      - pymdownx.superfences:
+          custom_fences:
+            - name: argdown
+              class: argmap
+              format: !!python/name:argmap.page.fences.fence
+              validator: !!python/name:argmap.page.fences.take_title
+
+Two blocks of one page with the same text get ids of their own.
 """
 
 from __future__ import annotations
@@ -17,7 +19,7 @@ from importlib import import_module
 from typing import Any
 
 from argmap.errors import ArgmapError
-from argmap.page.embedding import embedded, read_block, warnings_of
+from argmap.page.embedding import embedded, read_block, times_met, warnings_of
 
 # MkDocs counts what is said below this name, and fails on it where it is strict.
 _LOGGER = logging.getLogger("mkdocs.plugins.argmap")
@@ -42,13 +44,14 @@ def fence(  # noqa: PLR0917 - as that tool calls it
     >>> "Tax carbon." in fence("[tax]: Tax carbon.", "argdown", "argmap", {}, None)
     True
     """
-    del language, md
+    del language
     title = str(options.get("title") or (attrs or {}).get("title") or "")
     try:
         debate = read_block(source, title)
         for finding in warnings_of(debate):
             _LOGGER.warning("argdown block: %s", finding)
-        return embedded(debate, class_=css_class)
+        met = 1 if md is None else times_met(md, source)
+        return embedded(debate, class_=css_class, mark=str(met) if met > 1 else "")
     except ArgmapError as error:
         superfences: Any = import_module("pymdownx.superfences")
         raise superfences.SuperFencesException(str(error)) from error

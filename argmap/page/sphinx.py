@@ -6,8 +6,9 @@
        [tax]: Tax carbon.
          - [poor]: It hits the poor.
 
-In HTML it is a picture in the page, for LaTeX one in a PDF beside the text, in every other form the
-text itself. What is odd about the text is a warning of the build, at its line.
+In HTML it is a picture in the page, in EPUB and for LaTeX a file that the text shows (an SVG in the
+book's list of files, a PDF), in every other form the text itself. What is odd about the text is a
+warning of the build, at its line.
 """
 
 from __future__ import annotations
@@ -16,9 +17,12 @@ import hashlib
 from importlib import import_module
 from pathlib import Path
 from typing import Any, ClassVar
+from zlib import crc32
 
 from argmap.errors import ArgmapError
-from argmap.page.embedding import embedded, pdf_of, read_block, warnings_of
+from argmap.outline import to_text
+from argmap.page.embedding import embedded, pdf_of, read_block, svg_of, times_met, warnings_of
+from argmap.page.markup import element
 
 _KEY = "argdown"
 
@@ -26,7 +30,7 @@ _KEY = "argdown"
 def setup(app: Any) -> dict[str, bool]:  # noqa: ANN401 - Sphinx is here only when it is in use
     """Register the directive: ``extensions = ["argmap.page.sphinx"]`` in ``conf.py``."""
     app.add_directive("argdown", _directive())
-    app.connect("doctree-resolved", _draw_for_latex)
+    app.connect("doctree-resolved", _draw_beside)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
 
 
@@ -51,7 +55,9 @@ def _directive() -> type:
             document, _ = self.state_machine.get_source_and_line(self.lineno)
             try:
                 debate = read_block(text, title)
-                drawn = embedded(debate, class_=classes)
+                page = self.state.document
+                mark = f"{crc32(page.settings.env.docname.encode()):08x}-{times_met(page, text)}"
+                drawn = embedded(debate, class_=classes, mark=mark)
             except ArgmapError as error:
                 raise self.error(str(error)) from error
             for finding in warnings_of(debate):
@@ -60,9 +66,11 @@ def _directive() -> type:
                 place = f"{document}:{line}"
                 logging.getLogger(__name__).warning("argdown: %s", said, location=place)
             block = nodes.literal_block(text, text, language="none")
-            latex = nodes.raw("", "", format="latex", **{_KEY: text, "title": title})
+            told = {_KEY: text, "title": title, "shown": classes}
+            html = nodes.raw("", str(drawn), format="html", **told)
+            latex = nodes.raw("", "", format="latex", **told)
             return [
-                addnodes.only("", nodes.raw("", str(drawn), format="html"), expr="html"),
+                addnodes.only("", html, expr="html"),
                 addnodes.only("", latex, expr="latex"),
                 addnodes.only("", block, expr="not html and not latex"),
             ]
@@ -70,10 +78,14 @@ def _directive() -> type:
     return Argdown
 
 
-def _draw_for_latex(app: Any, doctree: Any, docname: str) -> None:  # noqa: ANN401 - as in setup
-    """Write the picture of each map beside the LaTeX text, which includes it."""
-    del docname
-    if app.builder.format != "latex":
+def _draw_beside(app: Any, doctree: Any, docname: str) -> None:  # noqa: ANN401 - as in setup
+    """Write the picture of each map into a file of its own where the text is LaTeX or an EPUB.
+
+    A book must declare each page that holds an SVG, which Sphinx does not; a picture in a file of
+    its own stands in the book's list of files instead.
+    """
+    latex = app.builder.format == "latex"
+    if not latex and app.builder.name != "epub":
         return
     nodes: Any = import_module("docutils.nodes")
     for node in list(doctree.findall(nodes.raw)):
@@ -81,12 +93,19 @@ def _draw_for_latex(app: Any, doctree: Any, docname: str) -> None:  # noqa: ANN4
         if text is None:
             continue
         title = node.get("title", "")
-        drawn = pdf_of(read_block(text, title))
+        debate = read_block(text, title)
+        drawn = pdf_of(debate) if latex else svg_of(debate)
         if drawn is None:
             node.replace_self(nodes.literal_block(text, text, language="none"))
             continue
         digest = hashlib.sha256(f"{title}\0{text}".encode()).hexdigest()
-        name = f"argmap-{digest[:16]}.pdf"
+        name = f"argmap-{digest[:16]}.{'pdf' if latex else 'svg'}"
         Path(app.builder.outdir, name).write_bytes(drawn)
-        included = rf"\begin{{center}}\sphinxincludegraphics{{{name}}}\end{{center}}"
-        node.children = [nodes.Text(f"\n{included}\n")]
+        if latex:
+            included = rf"\begin{{center}}\sphinxincludegraphics{{{name}}}\end{{center}}"
+            node.children = [nodes.Text(f"\n{included}\n")]
+        else:
+            source = "../" * docname.count("/") + name
+            image = element("img", src=source, alt=to_text(debate).strip())
+            shown = element("div", image, class_=node["shown"])
+            node.children = [nodes.Text(str(shown))]
