@@ -6,6 +6,7 @@ The forms below were held against Mermaid 11.12 in a browser, whose labels read 
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from hypothesis import example, given, settings
@@ -16,12 +17,17 @@ from argmap import (
     Contrast,
     Counterpoint,
     Restatement,
+    StyleError,
     Support,
     Words,
+    dump,
+    evaluate,
     load_example,
     mermaid_losses,
+    render,
     to_mermaid,
 )
+from argmap.cli import main
 from argmap.diagram.escape import clean
 from tests.strategies import maps, sentences
 
@@ -165,3 +171,26 @@ def test_groups_may_lie_deep() -> None:
     """Nesting is bounded and never recursive."""
     claims = [Claim(f"c{n}", "A", group=[f"g{d}" for d in range(n)]) for n in range(0, 2000, 400)]
     assert to_mermaid(ArgumentMap(claims)).count("subgraph") == 8
+
+
+def test_flowcharts_are_written_by_convert_and_render(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Without an engine; what is left out is told, and no reason to refuse."""
+    debate = ArgumentMap.of(
+        Claim("tax", "Tax carbon.", note="n"),
+        Claim("poor", "It hits the poor."),
+        Counterpoint("poor", "tax"),
+    )
+    source = tmp_path / "tax.json"
+    dump(debate, source)
+    text = to_mermaid(debate)
+    assert main(["convert", str(source), str(tmp_path / "a.mmd")]) == 0
+    assert "has a note, which a Mermaid flowchart does not show" in capsys.readouterr().err
+    assert main(["render", str(source), "-o", str(tmp_path / "b.mmd")]) == 0
+    assert main(["render", str(source), "-d", str(tmp_path / "many"), "--format", "mmd"]) == 0
+    assert render(debate, tmp_path / "c.mmd", engine="no such program").name == "c.mmd"
+    for name in ("a.mmd", "b.mmd", "many/tax.mmd", "c.mmd"):
+        assert (tmp_path / name).read_text("utf-8") == text
+    with pytest.raises(StyleError, match="nothing that is laid over it"):
+        render(debate, tmp_path / "d.mmd", standing=evaluate(debate))

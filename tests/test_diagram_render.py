@@ -89,7 +89,7 @@ def test_dot_text_needs_no_engine(tmp_path: Path, broken: str) -> None:
 @pytest.mark.parametrize("name", ["map.jpg", "map", "map.svg.gz", ".svg", ""])
 def test_an_unknown_suffix_is_an_error(tmp_path: Path, name: str) -> None:
     """The error names the suffixes there are; nothing is written."""
-    with pytest.raises(FormatError, match=r"ends in \.svg, \.png, \.pdf or \.dot, found"):
+    with pytest.raises(FormatError, match=r"ends in \.svg, \.png, \.pdf, \.dot or \.mmd, found"):
         render_all(DEBATE, [tmp_path / "map.dot", name])
     assert not list(tmp_path.iterdir())
 

@@ -13,7 +13,7 @@ from argmap.diagram.dot.dot import draw
 from argmap.diagram.dot.drawing import NAME
 from argmap.diagram.engine.engine import check_limits
 from argmap.diagram.engine.pictures import finished
-from argmap.diagram.many import SUFFIXES, Outcome, render_many
+from argmap.diagram.many import SUFFIXES, TEXTS, Outcome, render_many, text_in
 from argmap.diagram.mermaid import mermaid_losses, to_mermaid
 from argmap.diagram.overview import is_folded, parts_folder, render_overview
 from argmap.diagram.theme import DARK, LIGHT, PRINT, THEMES, Style, Theme
@@ -112,8 +112,8 @@ def render(
 
     Args:
         debate: The map.
-        path: A file that ends in ``.svg``, ``.png``, ``.pdf`` or, for the text alone, ``.dot``; it
-            is written whole or not at all.
+        path: A file that ends in ``.svg``, ``.png``, ``.pdf`` or, for the text alone, ``.dot`` or,
+            for a flowchart of Mermaid, ``.mmd``; it is written whole or not at all.
         style: How the map is drawn.
         engine: The path of Graphviz's ``dot``, or ``"pygraphviz"``; else the environment variable
             ``ARGMAP_DOT`` says which, else the first one that works is taken: ``dot`` on PATH,
@@ -128,7 +128,7 @@ def render(
             falls, its ``strengths``; or what became of it ``since`` it was another; see ``Shown``.
 
     Raises:
-        FormatError: A suffix that is none of the four; an overview that is no SVG.
+        FormatError: A suffix that is none of these; an overview that is no SVG.
         StyleError: A scale outside 0.1 to 8, or a PNG of more pixels than can be painted.
         EvaluationError: A ``standing`` of another map, a strength that is no number from 0 to 1.
         StyleError: A comparison for ``since`` that does not end with this map; ``since`` together
@@ -142,7 +142,7 @@ def render(
     >>> from argmap import ArgumentMap, Claim
     >>> render(ArgumentMap.of(Claim("tax", "Tax carbon.")), "a.bmp")
     Traceback (most recent call last):
-    argmap.errors.FormatError: expected a file that ends in .svg, .png, .pdf or .dot, found 'a.bmp'
+    argmap.errors.FormatError: expected a file that ends in .svg, .png, .pdf, .dot or .mmd, ...
     """
     return render_all(
         debate,
@@ -185,9 +185,9 @@ def render_all(
     whole = [(path, name) for path, name in files if not (folds and name == "svg")]
     if whole:
         drawing = draw(overlay, style)
-        formats = {name for _, name in whole} - {"dot"}
+        formats = {name for _, name in whole if name not in TEXTS}
         pictures = finished(drawing, formats, engine, timeout, scale) if formats else {}
-        pictures["dot"] = drawing.text.encode("utf-8", "replace")
+        pictures |= {name: text_in(name, drawing, style) for _, name in whole if name in TEXTS}
         for path, name in whole:
             write_atomically(path, pictures[name])
     for path, name in files:
@@ -238,8 +238,8 @@ def picture_in(
     """
     name = format_of(f"map.{suffix}")
     drawing = draw(laid(debate, style, shown), style)
-    if name == "dot":
-        return drawing.text.encode("utf-8", "replace")
+    if name in TEXTS:
+        return text_in(name, drawing, style)
     return finished(drawing, {name}, engine, timeout, scale)[name]
 
 

@@ -22,6 +22,7 @@ from argmap.diagram.engine.outputs import FORMATS
 from argmap.diagram.engine.pictures import finished
 from argmap.diagram.engine.stamps import is_stamped, stamp, stamped
 from argmap.diagram.engine.svg import Spoken, readable
+from argmap.diagram.mermaid import to_mermaid
 from argmap.diagram.overview import is_folded, render_overview
 from argmap.diagram.theme import Style
 from argmap.errors import (
@@ -30,6 +31,7 @@ from argmap.errors import (
     EngineNotFoundError,
     FileError,
     FormatError,
+    StyleError,
     did_you_mean,
     quoted,
 )
@@ -37,7 +39,10 @@ from argmap.files import FilePath, write_atomically
 from argmap.findings import Finding
 from argmap.model.argument_map import ArgumentMap
 
-SUFFIXES = (*FORMATS, "dot")
+TEXTS = ("dot", "mmd")
+"""What needs no engine: the text of the drawing, and a flowchart of Mermaid."""
+
+SUFFIXES = (*FORMATS, *TEXTS)
 """The suffixes of the files that are written."""
 
 Item: TypeAlias = "ArgumentMap | FilePath | tuple[str, ArgumentMap | FilePath]"
@@ -128,7 +133,7 @@ def render_many(
     if jobs is not None and (type(jobs) is not int or jobs < 1):
         raise EngineError(f"expected a number of jobs above 0, found {quoted(jobs)}")
     wanted = _formats(formats)
-    drawn = tuple(name for name in wanted if name != "dot")
+    drawn = tuple(name for name in wanted if name not in TEXTS)
     batch = Batch(drawn, engine, timeout, scale, jobs or os.cpu_count() or 1)
     if isinstance(items, ArgumentMap | str | os.PathLike):
         raise FormatError(f"expected several maps, found {quoted(items)}; draw one with render")
@@ -258,8 +263,8 @@ class _Many:
         outcome = task.outcome
         try:
             for path, suffix in zip(outcome.paths, self.formats, strict=True):
-                if suffix == "dot":
-                    write_atomically(path, drawing.text.encode("utf-8", "replace"))
+                if suffix in TEXTS:
+                    write_atomically(path, text_in(suffix, drawing, self.style))
                 elif suffix in pictures:  # an overview is written by itself
                     write_atomically(path, stamped(pictures[suffix], suffix, task.mark))
         except FileError as error:
@@ -270,6 +275,21 @@ class _Many:
         self.outcomes[number] = outcome
         if self.report is not None:
             self.report(outcome)
+
+
+def text_in(suffix: str, drawing: Drawing, style: Style) -> bytes:
+    """Return the bytes of a drawing in one of the formats that need no engine.
+
+    Raises:
+        StyleError: Something is laid over the map, which a flowchart of Mermaid cannot show.
+    """
+    if suffix == "dot":
+        return drawing.text.encode("utf-8", "replace")
+    if drawing.overlay.marks:
+        raise StyleError(
+            "a Mermaid flowchart shows the map alone, and nothing that is laid over it"
+        )
+    return to_mermaid(drawing.overlay.debate, words=style.words).encode("utf-8", "replace")
 
 
 def _failed(outcome: Outcome, error: ArgmapError) -> Outcome:

@@ -12,6 +12,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
+from attrs import evolve
+
 from argmap.diagram.content.hidden import drawn_part
 from argmap.diagram.escape import clean, without_links
 from argmap.diagram.text_width import runs_right_to_left
@@ -82,6 +84,18 @@ def mermaid_losses(debate: ArgumentMap) -> tuple[Finding, ...]:
     claim 'tax' has a note, which a Mermaid flowchart does not show
     """
     return tuple(_losses(debate))
+
+
+def losses(debate: ArgumentMap, text: str) -> tuple[Finding, ...]:
+    """Return what the flowchart that was written leaves out; it is looked at, and no map's home.
+
+    >>> from argmap import ArgumentMap, Claim
+    >>> debate = ArgumentMap.of(Claim("tax", "Tax carbon.", note="see chapter 2"))
+    >>> [finding.severity.value for finding in losses(debate, to_mermaid(debate))]
+    ['info']
+    """
+    del text
+    return tuple([evolve(each, severity=Severity.INFO) for each in _losses(debate)])
 
 
 class _Flowchart:

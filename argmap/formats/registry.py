@@ -348,6 +348,13 @@ FORMATS: tuple[Format, ...] = (
         losses=Late("argmap.formats.exports.markdown", "losses"),
     ),
     Format(
+        "mermaid",
+        (".mmd", ".mermaid"),
+        "a Mermaid flowchart, for pages that draw those",
+        writer=Late("argmap.diagram.mermaid", "to_mermaid"),
+        losses=Late("argmap.diagram.mermaid", "losses"),
+    ),
+    Format(
         "annotations",
         (".jsonld",),
         "W3C Web Annotations in JSON-LD, one for each quote",

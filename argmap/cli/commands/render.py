@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from argmap.diagram import Outcome, Shown, Style
     from argmap.model.argument_map import ArgumentMap
 
-_FORMATS = ("svg", "png", "pdf", "dot")
+_FORMATS = ("svg", "png", "pdf", "dot", "mmd")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -28,7 +28,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--output",
         metavar="OUT",
         action="append",
-        help=f"a file that ends in .svg, .png, .pdf or .dot, or - for the standard output{SEVERAL}",
+        help="a file that ends in .svg, .png, .pdf, .dot or .mmd, or - for the standard output"
+        f"{SEVERAL}",
     )
     where.add_argument(
         "-d",
