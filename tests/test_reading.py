@@ -452,6 +452,17 @@ def test_a_large_map_is_not_drawn_unasked() -> None:
     assert "with 501 claims it would be too large" in page.one("p", "absent").text
 
 
+def test_the_document_is_set_whole_with_its_words_undivided() -> None:
+    """Footnotes and what pages add stand in pieces of their own; no line-end hyphen is left."""
+    text = "So it is.4 The norma-\ntive law.\n\n17\n\x0cNew page.\n\n4 In the year of 1990.\n"
+    claim = Claim("a", "A.", quotes="the normative law")
+    page = plain(ArgumentMap.of(claim, sources=[Source("page", text=text)]))
+    assert '<mark class="depth-1">The normative law</mark>' in page
+    assert '<p class="addition" dir="auto">17</p>' in page
+    assert '<p class="footnote" dir="auto">4 In the year of 1990.</p>' in page
+    assert "So it is.4" in page
+
+
 # -- legend, objections, the evaluation --------------------------------------------------------
 
 

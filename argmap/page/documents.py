@@ -16,6 +16,7 @@ from argmap.page.markup import Html, element, escaped, joined
 from argmap.page.passages import Passage
 from argmap.quotations import read_words
 from argmap.source_coverage import Coverage
+from argmap.text.dehyphenation import undivided
 from argmap.text.pieces import Span
 from argmap.text.source import Source
 
@@ -42,12 +43,16 @@ class Documents:
 
 @frozen
 class _Block:
-    """A paragraph or a heading: where it stands, its number if it has one, its sentences."""
+    """A piece of a source: where it stands, its number if it is a paragraph, its sentences.
+
+    Its kind is "heading", "footnote", or "addition" for what only the page adds.
+    """
 
     start: int
     end: int
     paragraph: int | None
     sentences: Sequence[tuple[int, int, int]]
+    kind: str | None = None
 
 
 def documents(
@@ -233,8 +238,7 @@ class _Setter:
             at = end
         if at < block.end:
             inside += [Html(" "), _OMITTED]
-        kind = "heading" if block.paragraph is None else None
-        return element("p", joined(inside), class_=kind, dir="auto")
+        return element("p", joined(inside), class_=block.kind, dir="auto")
 
     def _part(self, block: _Block, start: int, end: int) -> Iterator[Html]:
         """Yield a part of a paragraph, its sentences each in an element of its own."""
@@ -259,7 +263,6 @@ class _Setter:
         """Yield the text between two places, cut wherever a passage begins or ends."""
         if start >= end:
             return
-        text = self.source.text or ""
         low, high = bisect_right(self._bounds, start), bisect_left(self._bounds, end)
         for x, y in pairwise([start, *self._bounds[low:high], end]):
             for passage in self._starts.get(x, ()):
@@ -268,9 +271,10 @@ class _Setter:
             depth = self._depths[at] if at >= 0 else 0
             if depth:
                 self.placed.append((x, y))
-                yield element("mark", text[x:y], class_=f"depth-{min(depth, _DEEPEST)}")
+                shown = undivided(self.source.words, x, y)
+                yield element("mark", shown, class_=f"depth-{min(depth, _DEEPEST)}")
             else:
-                yield escaped(text[x:y])
+                yield escaped(undivided(self.source.words, x, y))
             for passage in self._ends.get(y, ()):
                 yield self._note(passage)
 
@@ -305,10 +309,17 @@ def _start(span: tuple[int, ...]) -> int:
 
 
 def _blocks(source: Source) -> list[_Block]:
-    """Return the paragraphs and headings of the source, in order."""
+    """Return the paragraphs, headings and footnotes of the source, and what pages add, in order."""
     found: dict[int, list[tuple[int, int, int]]] = {}
     for each in source.sentences:
         found.setdefault(each.paragraph, []).append((each.start, each.end, each.number))
     blocks = [_Block(each[0][0], each[-1][1], number, each) for number, each in found.items()]
-    blocks += [_Block(start, end, None, ()) for start, end in source.layout.headings]
-    return sorted(blocks, key=lambda block: block.start)
+    blocks += [_Block(*span, None, (), "heading") for span in source.layout.headings]
+    blocks += [_Block(*span, None, (), "footnote") for span in source.running.notes]
+    additions = source.running.additions
+    blocks += [_Block(each.start, each.end, None, (), "addition") for each in additions]
+    apart: list[_Block] = []
+    for block in sorted(blocks, key=lambda block: (block.start, -block.end)):
+        if not apart or block.start >= apart[-1].end:  # else it is set within the one before
+            apart.append(block)
+    return apart

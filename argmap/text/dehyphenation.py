@@ -22,18 +22,30 @@ def dehyphenated(words: Words, start: int, end: int) -> str:
     >>> dehyphenated(split(text), 0, len(text))
     'A normative, network-based order of a network.'
     """
-    text = words.running
+    return " ".join(_put_together(words, words.running, start, end).replace(FILLER, "").split())
+
+
+def undivided(words: Words, start: int, end: int) -> str:
+    r"""Return a passage of the text as it is, but with its divided words put together.
+
+    >>> from argmap.text.words import split
+    >>> undivided(split("A norma-\ntive  law.3 So."), 2, 20)
+    'normative  law.3'
+    """
+    return _put_together(words, words.text, start, end)
+
+
+def _put_together(words: Words, text: str, start: int, end: int) -> str:
     parts: list[str] = []
     done = start
     lowest, highest = bisect_left(words.starts, start), bisect_left(words.starts, end)
-    for number in range(lowest + 1, highest):
+    for number in range(lowest + 1, highest) if words.soft else ():
         if number in words.soft:
             first, last = words.ends[number - 1], words.starts[number]
             hyphen = "" if _is_one_word(words, number) else "-"
             parts += [text[done:first], hyphen]
             done = last
-    parts.append(text[done:end])
-    return " ".join("".join(parts).replace(FILLER, "").split())
+    return "".join([*parts, text[done:end]])
 
 
 def _is_one_word(words: Words, number: int) -> bool:
