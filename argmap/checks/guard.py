@@ -98,7 +98,7 @@ def unrecorded_force(case: Examination) -> Iterator[Objection]:
                 yield Objection(
                     f"{named(claim)} leaves out {quoted(beside.words)} ({', '.join(left)}), which "
                     f"stands {beside.place} its words on line {place.line} of source "
-                    f"{quoted(each.source.id)}",
+                    f"{quoted(each.source.called)}",
                     remedies(left, somebody=_by_somebody(beside.forces)),
                     (claim,),
                     location=place,
@@ -126,7 +126,7 @@ def unfounded_force(case: Examination) -> Iterator[Objection]:
         found = _forces_around(quotes, structures, table)
         words = [key for structure in structures for key in structure.passage.keys]
         place, line = excerpt_at(quotes[0].source, quotes[0].match.spans[0][0])
-        where = f"line {place.line} of source {quoted(quotes[0].source.id)}"
+        where = f"line {place.line} of source {quoted(quotes[0].source.called)}"
         if wanted and not wanted & found and not _holds(words, claim.cue):
             yield Objection(
                 f"{named(claim)} is recorded as {claim.modality}, and its words on {where} are not",
@@ -160,7 +160,7 @@ def unread_language(case: Examination) -> Iterator[Objection]:
             what = f"is in {recognition.name}" if recognition.name else "shows no known language"
             tables = " and ".join(language.name for language in case.guard.languages) or "nothing"
             yield Objection(
-                f"the guard did not look beside the quotes of source {quoted(source.id)}, "
+                f"the guard did not look beside the quotes of source {quoted(source.called)}, "
                 f"which {what}; it reads {tables}",
                 "read around its quotes yourself, or give check() a table of the language",
             )

@@ -34,8 +34,8 @@ def quote_not_found(case: Examination) -> Iterator[Objection]:
         if each.match.status is not Status.NOT_FOUND:
             continue
         message = (
-            f"{named(each.element)} quotes words that are not in source {quoted(each.source.id)}: "
-            f"{_words_of(each.quote)}"
+            f"{named(each.element)} quotes words that are not in source "
+            f"{quoted(each.source.called)}: {_words_of(each.quote)}"
         )
         near = each.match.nearest
         if near is None:
@@ -63,7 +63,7 @@ def quote_marks_differ(case: Examination) -> Iterator[Objection]:
             place, line = excerpt_at(each.source, near.start)
             yield Objection(
                 f"{named(each.element)} quotes words with other marks between them than line "
-                f"{near.line} of source {quoted(each.source.id)} has: {_words_of(each.quote)}",
+                f"{near.line} of source {quoted(each.source.called)} has: {_words_of(each.quote)}",
                 f"{near.difference}: quote {near.suggestion!r}",
                 (each.element,),
                 location=place,
@@ -110,7 +110,7 @@ def ambiguous_quote(case: Examination) -> Iterator[Objection]:
             place, line = excerpt_at(each.source, places[0][0])
             yield Objection(
                 f"{named(each.element)} quotes words that stand more than once in source "
-                f"{quoted(each.source.id)}, on lines {', '.join(lines)}: "
+                f"{quoted(each.source.called)}, on lines {', '.join(lines)}: "
                 f"{_words_of(each.quote)}",
                 "tell the places apart by before= or after=, or quote a few words more",
                 (each.element,),
@@ -142,7 +142,8 @@ def source_changed(case: Examination) -> Iterator[Objection]:
     for source in case.debate.sources:
         if source.changed:
             yield Objection(
-                f"the text of source {quoted(source.id)} has changed since its quotes were taken",
+                f"the text of source {quoted(source.called)} has changed since its quotes were "
+                "taken",
                 f"read its quotes again, then record sha256={quoted(source.digest)}",
             )
 
@@ -158,8 +159,8 @@ def source_without_blanks(case: Examination) -> Iterator[Objection]:
         if source.text and is_without_blanks(source.text):
             place, line = excerpt_at(source, 0)
             yield Objection(
-                f"the text of source {quoted(source.id)} has no blanks between its words, so no "
-                "quote can be found in it",
+                f"the text of source {quoted(source.called)} has no blanks between its words, so "
+                "no quote can be found in it",
                 "take the text out of its file anew with a program that keeps the blanks, such as "
                 "pdftotext, or by character recognition",
                 location=place,
@@ -255,7 +256,7 @@ def sentence_without_claim(case: Examination) -> Iterator[Objection]:
             verb = "carries" if first == last else "carry"
             place, line = excerpt_at(source, run[0].start)
             yield Objection(
-                f"{which} of source {quoted(source.id)}, line {place.line}, {verb} no claim",
+                f"{which} of source {quoted(source.called)}, line {place.line}, {verb} no claim",
                 "add what the source argues there, if it does",
                 location=place,
                 excerpt=line,
@@ -332,7 +333,7 @@ def _disagreement(one: _Stretch, other: _Stretch) -> Objection:
     place, line = excerpt_at(one.source, one.start)
     return Objection(
         f"claims {quoted(other.claim.id)} and {quoted(one.claim.id)} quote the same words on line "
-        f"{place.line} of source {quoted(one.source.id)} and record different things of them: "
+        f"{place.line} of source {quoted(one.source.called)} and record different things of them: "
         f"{'; '.join(parts)}",
         "record the same of both, or let each quote its own words",
         (one.claim, other.claim),

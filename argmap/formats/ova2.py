@@ -131,6 +131,7 @@ def loads(text: str, *, name: str | None = None) -> ArgumentMap:
             "url": analysis.get("documentSource"),
         },
         title=analysis.get("documentTitle"),
+        name=name,
     )
     words = quotes_of(chart, speakers, source, spans, ("analysis", "txt"))
     kept = remains(chart, whole, _plain(speakers.parties))

@@ -56,9 +56,8 @@ def with_texts(debate: ArgumentMap, folder: Path) -> ArgumentMap:
             continue
         text, problem = text_inside(source.path, folder)
         if text is None:
-            message = (
-                f"the text of source {quoted(source.id)} was not read from {quoted(source.path)}: "
-            )
+            named = quoted(source.called)
+            message = f"the text of source {named} was not read from {quoted(source.path)}: "
             findings.append(Finding("source-not-read", Severity.WARNING, message + problem))
         else:
             texts[source.id] = TextFromPath(text)
@@ -82,7 +81,8 @@ def left_behind(debate: ArgumentMap, folder: Path) -> tuple[Finding, ...]:
         Finding(
             "source-left-behind",
             Severity.WARNING,
-            f"the text of source {quoted(source.id)} is not at {quoted(source.path)} in its folder",
+            f"the text of source {quoted(source.called)} is not at {quoted(source.path)} in its "
+            "folder",
             hint="copy it there",
         )
         for source in debate.sources
@@ -131,7 +131,7 @@ def changed_sources(debate: ArgumentMap) -> tuple[Finding, ...]:
         Finding(
             "source-changed",
             Severity.WARNING,
-            f"the text of source {quoted(source.id)} has changed since its quotes were taken",
+            f"the text of source {quoted(source.called)} has changed since its quotes were taken",
             hint="check the quotes, then give it the new sha256",
         )
         for source in debate.sources

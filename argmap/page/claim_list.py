@@ -174,7 +174,7 @@ def _noted(debate: ArgumentMap, passage: Passage, marks: Sequence[Span]) -> Html
     quote = element("q", read_words(passage.source, passage.quote), dir="auto")
     remarks: list[Html] = []
     if len(debate.sources) > 1 and passage.source is not None:
-        remarks.append(escaped(passage.source.title or passage.source.id))
+        remarks.append(escaped(passage.source.title or passage.source.called))
     if marks:
         target = passage_anchor(passage.number)
         remarks.append(element("a", passage.place or "in the text", href=f"#{target}"))

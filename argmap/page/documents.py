@@ -103,7 +103,7 @@ def name_of(source: Source) -> str:
     >>> name_of(Source("page", title="On reason", author="A. Reader"))
     'A. Reader, On reason'
     """
-    return ", ".join([part for part in (source.author, source.title) if part]) or source.id
+    return ", ".join([part for part in (source.author, source.title) if part]) or source.called
 
 
 def _article(number: int, source: Source, body: list[Html], *, whole: bool) -> Html:

@@ -57,6 +57,10 @@ def _source_id(value: Source | str | None) -> str | None:
     return value.id if isinstance(value, Source) else value
 
 
+# The folders before the name of a file.
+_FOLDERS = re.compile(r".*[/\\]")
+
+
 @frozen(repr=False)
 class Source:
     r"""A document: where it is, and its text if that is at hand.
@@ -115,6 +119,19 @@ class Source:
             if value or (value is not None and name == "text")
         ]
         return f"Source({self.id!r}{''.join(shown)})"
+
+    @property
+    def called(self) -> str:
+        """The name that messages and pictures give it: its id, or the name of its file.
+
+        The readers of notations call the one text of a file "text", which tells a reader nothing.
+
+        >>> Source("page").called, Source("text", path="essays/pool.txt").called
+        ('page', 'pool.txt')
+        """
+        place = self.location.name if self.location else None
+        file = self.path or place
+        return (_FOLDERS.sub("", file) or self.id) if self.id == "text" and file else self.id
 
     @cached_property
     def digest(self) -> str | None:

@@ -220,7 +220,7 @@ def _places(debate: ArgumentMap, words: Words) -> dict[str, str]:
         for quote in claim.quotes:
             source = first if quote.source is None else sources[quote.source]
             paragraph, sentences = _place(source, quote, words)
-            lead = " ".join(part for part in (source.id if several else "", paragraph) if part)
+            lead = " ".join(part for part in (source.called if several else "", paragraph) if part)
             found.setdefault(lead, []).extend(sentences)
         shown = [", ".join([lead, *dict.fromkeys(inside)]) for lead, inside in found.items()]
         if any(shown):

@@ -63,10 +63,10 @@ def _row(
 
 def _named(source: Source, *, several: bool) -> str:
     """Return how a reader is told of the source."""
-    named = ", ".join(part for part in (source.author, source.title) if part) or source.id
+    named = ", ".join(part for part in (source.author, source.title) if part) or source.called
     if source.address and link(source.address) is None:
         named = f"{named}, {source.address}"
-    return f"{source.id}: {named}" if several and named != source.id else named
+    return f"{source.called}: {named}" if several and named != source.called else named
 
 
 def _kinds(drawn: Plan, labels: Labels) -> Iterator[tuple[str, str]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from argmap.errors import quoted
+from argmap.findings import Location
 from argmap.formats.aif.dialogue import Speakers
 from argmap.formats.aif.spelling import kind
 from argmap.formats.node_graph.graph import Chart
@@ -27,8 +28,16 @@ _TURN = re.compile(r"\d+")
 _MOST_SHOWN = 3
 
 
-def text_of(given: object, *, title: object = None) -> tuple[Source | None, list[Span]]:
-    """Return the text of a file as a source, if it has words, and the spans that mark nodes."""
+def text_of(
+    given: object, *, title: object = None, name: str | None = None
+) -> tuple[Source | None, list[Span]]:
+    """Return the text of a file as a source, if it has words, and the spans that mark nodes.
+
+    Args:
+        given: The text, or the object that holds it.
+        title: Its title.
+        name: The name of the file.
+    """
     holder = mapped(given)
     html = given if isinstance(given, str) else holder.get("txt")
     if not isinstance(html, str):
@@ -42,6 +51,7 @@ def text_of(given: object, *, title: object = None) -> tuple[Source | None, list
         text=plain,
         title=title if isinstance(title, str) else "",
         address=address if isinstance(address, str) else "",
+        location=Location(name, 1, 1) if name else None,
     )
     return source, spans
 

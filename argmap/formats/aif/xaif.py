@@ -59,7 +59,7 @@ def loads(text: str, *, name: str | None = None) -> ArgumentMap:
     if not isinstance(tables, dict):
         message = f"expected an object under {under!r}, found {quoted(tables, 40)}"
         raise ReadError([document.finding("wrong-value", Severity.ERROR, message, (under,))])
-    source, spans = text_of(outer.get("text"))
+    source, spans = text_of(outer.get("text"), name=name)
     place = ("text",) if isinstance(outer.get("text"), str) else ("text", "txt")
     rest = {key: item for key, item in outer.items() if key != under}
     kept = difference(rest, _PLAIN)

@@ -175,7 +175,7 @@ class _Handout:
 
     def _place(self, quote: Quote) -> str:
         several = len(self._debate.sources) > 1
-        titles = {source.id: source.title or source.id for source in self._debate.sources}
+        titles = {source.id: source.title or source.called for source in self._debate.sources}
         where = titles.get(quote.source or next(iter(titles), ""), "") if several else ""
         parts = [part for part in (where, f"p. {quote.page}" if quote.page else "") if part]
         return f" ({_line(', '.join(parts))})" if parts else ""

@@ -165,7 +165,8 @@ class _Reading:
             places[name] = (length, length + len(words))
             length += len(words) + 1
             parts.append(words)
-        return Source(SOURCE, text=" ".join(parts)), places
+        text = " ".join(parts)
+        return Source(SOURCE, text=text, location=self._root.location), places
 
     def _claims(
         self,
