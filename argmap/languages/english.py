@@ -26,41 +26,39 @@ CUES: tuple[Cue, ...] = (
         few, quite a few, a little, not a few, not a little, little by little, little wonder, that
         being said, that said, having said that, this being said, all that said, having said this,
         needless to say, so to say, so to speak, to say the least, to say nothing of, it goes
-        without saying, goes without saying, believe it or not, believe me, think of, thinking of,
-        think about, thinking about, thought about, believe in, believes in, believed in, speaking
-        of, talk about, say in, argue with, tell apart, strictly speaking, generally speaking, as
-        mentioned, as stated, as argued, as already argued, as noted, as has been said, as i said,
-        as i have said, as we have said, as said, above mentioned, if you ask me, if i may say so,
-        if we/you/one/i look/looks at, if we/you/one/i look/looks closely, if we/you/one/i
-        look/looks closer, if we/you/one/i consider/considers, if we/you/one/i compare/compares, if
-        we/you/one/i take/takes a, if we/you/one/i think/thinks of, if we/you/one/i think/thinks
-        about, if anything, if only for, if only because, if not for, if ever, as if by, as if on,
-        what if, if truth be told, must admit, must say, must confess, must concede, must be said,
-        must be admitted, must be noted, must be stressed, must be remembered, should be said,
-        should be noted, should be mentioned, should be stressed, should be emphasised, should be
-        emphasized, should be remembered, should be added, should be pointed out, should be borne in
-        mind, should be clear, must be clear, has to be said, have to admit, have to say, has to
-        admit, has to say, needs to be said, need to remember, must remember, should remember, must
-        not forget, should not forget, must not be forgotten, should not be forgotten, worth
-        mentioning, worth noting, worth adding, worth remembering, worth stressing, worth saying,
-        widely agreed, generally agreed, commonly agreed, widely accepted, generally accepted,
-        commonly accepted, universally accepted, widely acknowledged, generally acknowledged, widely
-        known, well known, commonly known, generally known, long been known, well established, it is
-        agreed, i dare say, dare say, not even if, only then, only natural, only fair, only right,
-        only now, only recently, if only, most importantly, most of all, most notably, first and
-        foremost, at least one, at least two, at least three, some kind of, some sort of, for some
-        time, for some reason, at some point, in some ways, for many years, many years, most
-        recently, many a, at last, can not only, know full well, case in point, in any case, in that
-        case, in this case, in the first place, in question, out of question, question of, for
+        without saying, goes without saying, believe it or not, believe me, speaking of, tell apart,
+        strictly speaking, as mentioned, as stated, as argued, as already argued, as noted, as has
+        been said, as i said, as i have said, as we have said, as said, above mentioned, if you ask
+        me, if i may say so, if we/you/one/i look/looks at, if we/you/one/i look/looks closely, if
+        we/you/one/i look/looks closer, if we/you/one/i consider/considers, if we/you/one/i
+        compare/compares, if we/you/one/i take/takes a, if we/you/one/i think/thinks of, if
+        we/you/one/i think/thinks about, if anything, if only for, if only because, if not for, if
+        ever, as if by, as if on, what if, if truth be told, must admit, must say, must confess,
+        must concede, must be said, must be admitted, must be noted, must be stressed, must be
+        remembered, should be said, should be noted, should be mentioned, should be stressed, should
+        be emphasised, should be emphasized, should be remembered, should be added, should be
+        pointed out, should be borne in mind, should be clear, must be clear, has to be said, have
+        to admit, have to say, has to admit, has to say, needs to be said, need to remember, must
+        remember, should remember, must not forget, should not forget, must not be forgotten, should
+        not be forgotten, worth mentioning, worth noting, worth adding, worth remembering, worth
+        stressing, worth saying, widely agreed, generally agreed, commonly agreed, widely accepted,
+        generally accepted, commonly accepted, universally accepted, widely acknowledged, generally
+        acknowledged, widely known, well known, commonly known, generally known, long been known,
+        well established, it is agreed, i dare say, dare say, not even if, only then, only natural,
+        only fair, only right, only now, only recently, most importantly, most of all, most notably,
+        first and foremost, at least one, at least two, at least three, some kind of, some sort of,
+        for some time, for some reason, at some point, in some ways, for many years, many years,
+        most recently, many a, at last, can not only, know full well, case in point, in any case, in
+        that case, in this case, in the first place, in question, out of question, question of, for
         instance, as a matter of fact, in fact, as a result, as a consequence, with regard to, in
         regard to, in support of, on the basis of, on the grounds of, in view of, in light of, in
         the case of, in case of doubt, in other words, in comparison, the risk of, at the risk of,
-        at risk, at risk of, for fear of, hard work, hard working, right now, right away, right to,
-        rights, the right, right after, human rights, by right, last chance, equal chance, second
-        chance, feel like, feels like, felt like, feel free, held in, was held, were held, is held,
-        are held, been held, be held, held by, stand for, stands for, stands in, stand in, ground
-        floor, common ground, plain to see, plain language, of course, in reply to, in answer to, to
-        the point, the point of, at this point, point of, on this point, turning point, under
+        at risk, at risk of, for fear of, hard work, hard working, right now, right away, rights,
+        the right, right after, human rights, by right, last chance, equal chance, second chance,
+        feel like, feels like, felt like, feel free, held in, was held, were held, is held, are
+        held, been held, be held, held by, stand for, stands for, stands in, stand in, ground floor,
+        common ground, plain to see, plain language, of course, in reply to, in answer to, to the
+        point, the point of, at this point, point of, on this point, turning point, under
         consideration, in this respect, in that respect, in every respect, no time, no longer than,
         no more than, not more than, no fewer than, no sooner, no later than, in no time, not until,
         history/experience/logic/reason/science/research/statistics/figures/numbers/facts/evidence
@@ -68,7 +66,9 @@ CUES: tuple[Cue, ...] = (
         teaches/suggests/says, common sense tells us, statistics/figures/numbers say, not for
         nothing, not without, never without, more or less than, more likely to, less likely to, most
         likely to, may day, no objection, have no objection, all things considered, all in all,
-        other things being equal
+        other things being equal, be that as it may, bears repeating, worth repeating, bears saying,
+        bears stressing, can be concluded, may be concluded, it is concluded, was concluded, it can
+        be seen
         """,
     ),
     *_cues(
@@ -98,7 +98,7 @@ CUES: tuple[Cue, ...] = (
         lack/lacks/lacked/lacking, lack of, absence of, want of, dearth of, in vain, not so that,
         little use, rather than _, instead of _, as opposed to _, let alone _, much less _, short of
         _, unlikely to, is/are/was/were free from, is/are/was/were free of, devoid of, the opposite
-        of, contrary to the belief, contrary to the view
+        of, contrary to the belief, contrary to the view, isn't so that, wasn't so that
         """,
     ),
     *_cues(
@@ -117,7 +117,8 @@ CUES: tuple[Cue, ...] = (
         seems, or so it seems, it would seem, as it seems, to my knowledge, as far as we know, as
         far as i know, as far as is known, suggestive of, thinkable, more likely than not, not
         necessarily, not inevitably, have/has the potential to, has/have a chance to, bid fair to,
-        threaten/threatens/threatened to, promise/promises/promised to
+        threaten/threatens/threatened to, promise/promises/promised to, as far as we/i/one can tell,
+        as far as we/i/one can see, as far as we/i/one can judge
         """,
     ),
     *_cues(
@@ -140,7 +141,8 @@ CUES: tuple[Cue, ...] = (
         of, otherwise, or else, failing this, failing that, failing which, barring, but for, given
         enough, given sufficient, with enough, with sufficient, pending, conditionally, under the
         condition, under … conditions, under certain circumstances, under … circumstances, under
-        favourable … conditions, on one condition, hypothetically, in that event
+        favourable … conditions, on one condition, hypothetically, in that event, _ given a, _ given
+        the
         """,
     ),
     *_cues(
@@ -231,21 +233,22 @@ CUES: tuple[Cue, ...] = (
         temporarily, for a while, in the short run, in the short term, in places, at times, from
         time to time, now and then, once in a while, on occasion, partly, largely, mostly, mainly,
         in most countries, in some countries, under laboratory conditions, strictly, _ at least, _
-        at most, _ at best, _ but only, _ if only, _ only in, _ only for, _ only if, _ only when, _
-        only where, _ only on, _ only with, _ only among, _ only after, _ only under, _ only at, _
-        only by, _ only to, _ only as, _ only during, _ only within, _ only slightly, _ only partly,
-        _ except, _ excepting, _ excluding, _ apart from, _ aside from, _ save for, _ other than, _
-        albeit, _ if not, _ in mice, _ in rats, _ in animals, _ in vitro, _ in the laboratory, _ in
-        the lab, _ in theory, _ on paper, _ in some, _ in certain, _ in many, _ in most, _ in a few,
-        _ among some, _ among certain, _ for certain, _ for those, _ for a few, _ with few, _ up to,
-        _ as far as, _ insofar as, _ in so far as, _ inasmuch as, _ partly, _ largely, _ mostly, _
+        at most, _ at best, _ but only, _ only in, _ only for, _ only if, _ only when, _ only where,
+        _ only on, _ only with, _ only among, _ only after, _ only under, _ only at, _ only by, _
+        only to, _ only as, _ only during, _ only within, _ only slightly, _ only partly, _ except,
+        _ excepting, _ excluding, _ apart from, _ aside from, _ save for, _ other than, _ albeit, _
+        if not, _ in mice, _ in rats, _ in animals, _ in vitro, _ in the laboratory, _ in the lab, _
+        in theory, _ on paper, _ in some, _ in certain, _ in many, _ in most, _ in a few, _ among
+        some, _ among certain, _ for certain, _ for those, _ for a few, _ with few, _ up to, _ as
+        far as, _ insofar as, _ in so far as, _ inasmuch as, _ partly, _ largely, _ mostly, _
         mainly, _ primarily, _ chiefly, _ somewhat, _ sometimes, _ occasionally, _ usually, _
         generally, _ often, _ rarely, _ seldom, _ hardly, _ more or less, _ temporarily, _ in the
         main, _ as long, _ limited to, _ restricted to, _ confined to, _ within certain, _ within
         limits, _ during the first, _ but not in, _ but not for, _ but not all, _ but not always, _
         though not, _ although not, _ but less, _ with exceptions, _ with one exception, _ where
         possible, _ when possible, _ if possible, _ if necessary, _ when necessary, _ whenever
-        possible, _ where appropriate, _ in exceptional, _ in rare
+        possible, _ where appropriate, _ in exceptional, _ in rare, generally speaking, _ but not
+        everywhere, _ but not for everyone, _ but not yet, _ but not in all, _ but not necessarily
         """,
     ),
 )
@@ -268,9 +271,11 @@ ENGLISH = Language(
     "assuming that, supposing, supposing that, until, till, only if, only when, except if, except "
     "when, only as long as, on the assumption that, but only if, but only when, not unless, if "
     "and only if, not until, even when",
-    suppositions="even if, whether or not, as if, as though, no matter whether, no matter if, "
-    "regardless of whether, irrespective of whether, lest, for fear that, in the hope that, in "
-    "the belief that, under the impression that, on the theory that",
+    suppositions="even if, if only, picture a world in which, picture a world where, imagine a "
+    "world in which, imagine a world where, in a world in which, in a world where, whether or "
+    "not, as if, as though, no matter whether, no matter if, regardless of whether, irrespective "
+    "of whether, lest, for fear that, in the hope that, in the belief that, under the impression "
+    "that, on the theory that",
     subordinators="because, although, though, even though, while, whereas, since, when, whenever, "
     "now that, so that, such that, in that, except that, just as, just because, where, wherever, "
     "given that, seeing that, considering that, ever since, by the time, despite, in spite of, "

@@ -110,7 +110,7 @@ FRAMES: tuple[Frame, ...] = (
         "hold/holds/held water, hold/holds/held true, stand/stands up, stands, stand, stood, "
         "apply, applies, true, correct, right, accurate, the case, justified, valid, sound, "
         "tenable, convincing, credible, well founded, well-founded, warranted, compelling, "
-        "persuasive, plausible, reasonable, believable, unquestionable, undeniable, indisputable, "
+        "persuasive, unquestionable, undeniable, indisputable, "
         "irrefutable, incontestable, uncontested, undisputed, upheld, sustained, maintained, "
         "vindicated, borne out, confirmed, supported, substantiated, verified, proven, proved, "
         "corroborated, defensible, holds, hold, held up, holds up, justice to, the whole truth",
@@ -184,7 +184,8 @@ FRAMES: tuple[Frame, ...] = (
     Frame(
         _verbs(
             "mean/means/meant/meaning imply follow prove/proves/proved/proven/proving "
-            "show/shows/showed/shown/showing demonstrate establish guarantee entail conclude infer "
+            "show/shows/showed/shown/showing demonstrate establish guarantee entail "
+            "infer/infers/inferred/inferring "
             "deduce confirm verify substantiate warrant signify document corroborate justify "
             "make/makes/made_it_true amount_to_saying lead/leads/led_to_the_conclusion determine"
         ),
@@ -194,8 +195,8 @@ FRAMES: tuple[Frame, ...] = (
     ),
     Frame(
         _nouns(
-            "evidence proof indication sign reason ground guarantee basis confirmation support "
-            "hint assurance justification trace warrant"
+            "evidence proof reason ground guarantee basis confirmation support "
+            "assurance justification trace warrant"
         ),
         "noun",
         "",
@@ -211,7 +212,7 @@ FRAMES: tuple[Frame, ...] = (
         "denial speaker",
     ),
     Frame(
-        _verbs("hope wish dream pray/prays/prayed/praying fear worry trust long"),
+        _verbs("hope wish dream pray/prays/prayed/praying fear worry trust"),
         "speech",
         "speaker withheld",
         "denial speaker",
@@ -246,6 +247,22 @@ FRAMES: tuple[Frame, ...] = (
         "governor",
         "withheld",
     ),
+    Frame(
+        _listed(
+            "weak thin flimsy slim meagre tenuous lacking missing wanting insufficient incomplete"
+        ),
+        "governor",
+        "withheld",
+    ),
+    Frame(
+        "must/should be shown/proved/proven/demonstrated/established/confirmed, must/should "
+        "first/still/yet be shown/proved/proven/demonstrated/established/confirmed, "
+        "has/have/needs to be shown/proved/proven/demonstrated/established/confirmed, we/i do "
+        "not know, we/i don't know, we/i cannot know, we/i can't know, one cannot know, "
+        "nobody/no-one knows, no one knows",
+        "verb",
+        "withheld",
+    ),
     # -- attributed ----------
     Frame(
         _verbs(
@@ -256,7 +273,7 @@ FRAMES: tuple[Frame, ...] = (
             "told/telling write/writes/wrote/written/writing point_out remark comment mention "
             "preach proclaim profess protest plead pledge vow joke lament moan grumble "
             "charge accuse testify submit/submits/submitted/submitting affirm aver/avers/averred "
-            "reiterate repeat interject caution signal advertise tweet post "
+            "reiterate repeat interject caution signal advertise tweet post conclude "
             "make/makes/made/making_the_case make/makes/made/making_the_point "
             "put/puts/putting_forward rejoin quip shout brag/brags/bragged/bragging wager threaten "
             "advise counsel"
@@ -281,7 +298,8 @@ FRAMES: tuple[Frame, ...] = (
             "share support endorse accept subscribe embrace adopt espouse have/has/had entertain "
             "voice express raise advance defend propose cherish cling/clings/clung/clinging "
             "uphold champion spread/spreads/spreading propagate harbour harbor nurse form "
-            "take/takes/took/taken/taking side/sides/sided concur favour favor"
+            "take/takes/took/taken/taking side/sides/sided concur/concurs/concurred/concurring "
+            "favour favor"
         ),
         "verb",
         "speaker",
@@ -302,13 +320,13 @@ FRAMES: tuple[Frame, ...] = (
     Frame(
         _nouns(
             "view opinion belief claim contention assertion allegation objection criticism "
-            "complaint worry fear concern suspicion impression feeling prejudice stereotype "
+            "complaint worry fear concern prejudice stereotype "
             "position stance conviction interpretation doctrine dogma suggestion statement "
             "charge accusation tale story counterargument counter-argument counterclaim rebuttal "
             "reply rejoinder answer warning prediction expectation promise hope dream perception "
             "cliche cliché slogan judgement judgment creed credo rumour rumor gossip talk "
             "reproach counterpoint retort saying motto mantra narrative message understanding "
-            "consensus agreement intuition hunch critique remark declaration announcement plea "
+            "consensus agreement intuition critique remark declaration announcement plea "
             "line grievance reservation pledge boast excuse defence defense viewpoint "
             "point_of_view standpoint attitude sentiment theory"
         )
@@ -326,6 +344,21 @@ FRAMES: tuple[Frame, ...] = (
         "withheld",
     ),
     # -- hedged ----------
+    Frame(
+        _nouns("sign indication hint pointer") + ", every reason to fear",
+        "noun",
+        "hedge",
+        "withheld",
+    ),
+    Frame(_nouns("suspicion impression feeling hunch sense"), "noun", "speaker hedge", "withheld"),
+    Frame(
+        "argument/story/saying/reasoning/tale/theory runs/goes, points/point/pointed/pointing to "
+        "the conclusion/possibility",
+        "speech",
+        "view",
+        "withheld",
+    ),
+    Frame(_nouns("aim goal purpose objective intention ambition"), "noun", "aim", ""),
     Frame(_listed("possible conceivable imaginable thinkable"), "adjective", "hedge", "denial"),
     Frame(_listed("likely probable plausible"), "adjective", "hedge", "doubt"),
     Frame("impossible, inconceivable, unthinkable, out of the question", "adjective", "denial"),
@@ -353,7 +386,7 @@ FRAMES: tuple[Frame, ...] = (
     ),
     Frame(
         "necessary, essential, imperative, vital, crucial, desirable, advisable, indispensable, "
-        "high time, time, important",
+        "high time, important",
         "adjective",
         "norm",
         "",

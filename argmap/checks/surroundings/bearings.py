@@ -25,6 +25,8 @@ _AROUND = frozenset(
 _OVER = frozenset({Force.SPEAKER, Force.STANDPOINT})
 """Forces that carry over to what goes on by "and"."""
 _AGAINST = frozenset({Force.DENIAL, Force.DOUBT, Force.WITHHELD})
+_JUDGING = _AGAINST | {Force.NORM, Force.HEDGE}
+"""What is said of something to be done."""
 _KEPT = frozenset({Force.SPEAKER, Force.WITHHELD})
 """What reaches a clause within a clause that hangs on a frame: "critics say that …, because …"."""
 
@@ -123,9 +125,24 @@ class _Quote:
         if len(denials) % 2:
             yield _bearing(denials[-1])
         yield from self.carried()
+        yield from self.asked_for()
         for clause in self.structure.clauses:
             if clause.link is Link.ADVERBIAL and clause.parent in self.heads:
                 yield from self.phrase(clause)
+
+    def asked_for(self) -> Iterator[Bearing]:
+        """Yield a judgement on what the quote says to do: "it is wrong to …"."""
+        first, keys, language = self.quote.first, self.keys, self.language
+        if not first or keys[first - 1] not in language.infinitive:
+            return
+        for hit in self.structure.hits_of(self.clause):
+            between = keys[hit.last : first - 1]
+            if hit.last >= first or len(between) > _NEAR or not language.finite.isdisjoint(between):
+                continue
+            for frame in hit.entry.frames:
+                if frame.kind in {Kind.ADJECTIVE, Kind.GOVERNOR} and frame.plain & _JUDGING:
+                    yield Bearing(frame.plain & _JUDGING, Span(hit.first, hit.last))
+                    return
 
     def carried(self) -> Iterator[Bearing]:
         """Yield what carries over from the parts of the clause before the quote's."""
@@ -213,7 +230,13 @@ class _Quote:
 
     def said(self, clause: Clause, hits: list[Hit]) -> Iterator[Bearing]:
         """Yield the speaker of words like "as critics see it"."""
-        if any(hit.entry.author for hit in hits):
+        own = any(hit.entry.author for hit in hits)
+        for hit in hits:
+            hedged = any(Force.HEDGE in frame.plain for frame in hit.entry.frames)
+            if hit.entry.force is Force.HEDGE or (own and hedged):
+                yield Bearing(frozenset({Force.HEDGE}), Span(clause.first, hit.last))
+                return
+        if own:
             return
         for hit in hits:
             if any(
@@ -334,10 +357,17 @@ class _Quote:
         following = self.keys[clause.first + 1 : clause.first + 2]
         if not (self.language.pronouns | self.language.starters).isdisjoint(following):
             return False
-        noun = self.keys[self.quote.last - 1]
-        if noun in self.language.every:
-            return True
-        return bool(self.language.plural.match(noun))
+        language = self.language
+        last = self.quote.last - 1
+        for number in range(last, max(self.quote.first, last - _FAR) - 1, -1):
+            key = self.keys[number]
+            if key in language.every:
+                return True
+            if number < last and (key in language.starters or key in language.possessives):
+                return False  # "the methods", whichever they are
+            if key in language.prepositions or key in language.finite:
+                break
+        return bool(language.plural.match(self.keys[last]))
 
     def verdict(self, clause: Clause) -> Iterator[Bearing]:
         """Yield what a clause right behind the quote says of it: "which is not true"."""

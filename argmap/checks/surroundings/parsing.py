@@ -146,7 +146,8 @@ class _Parser(Signs):
     def comma(self, at: int) -> None:
         key = self.keys[at]
         language = self.language
-        if language.commas_close and (self.is_bare(at) or self.is_put(at)):
+        spoken = language.commas_close or self.gaps[at].strip() != ","
+        if (spoken and self.is_bare(at)) or (language.commas_close and self.is_put(at)):
             self.begin(Link.STATED, self.open, at)
             return
         aside = self.is_aside(at)
@@ -202,7 +203,8 @@ class _Parser(Signs):
             return False
         for number in range(at, end):
             hit = self.at_word.get(number)
-            if hit and any(frame.kind is Kind.SPEECH for frame in hit.entry.frames):
+            soft = hit is not None and hit.entry.force is Force.HEDGE and end - at <= _LONGEST_LEAD
+            if hit and (soft or any(frame.kind is Kind.SPEECH for frame in hit.entry.frames)):
                 first = at + (self.keys[at] in self.language.aside_openers)
                 trailing = all(
                     self.language.adverbial.match(self.keys[each]) or self.keys[each] == "it"
@@ -258,8 +260,13 @@ class _Parser(Signs):
             return
         language = self.language
         key = self.keys[at]
+        hit = self.at_word.get(at)
+        if hit is not None and hit.last == end and hit.entry.force is not Force.NONE:
+            self.begin(Link.ADVERBIAL, self.open, at)
+            return
         opens = key in language.prepositions or language.gerund.match(key)
         short = end - at <= (_LONGEST_LEAD if self.is_adverb(key) else 1)
+        short = short and key not in language.pronouns
         follows = self.keys[end]
         if follows in language.that or follows in language.whether or not (opens or short):
             return
@@ -311,6 +318,9 @@ class _Parser(Signs):
             if self.is_subject(at + 1) or self.is_judged(at):
                 self.begin(Link.STATED, self.open, at, at + 1).subject = True
             return
+        hit = self.last_frame
+        if hit is not None and self.is_resumed(hit, at):
+            self.open = self.owners[hit.first]  # "those who favour it say, as always, that"
         stated = self.around(COMPLEMENTS)
         marked = self.is_marked(at)
         frame = self.frame_before(at)
@@ -338,6 +348,13 @@ class _Parser(Signs):
             self.begin(Link.STATED, self.open, at, at + 1)
         elif before not in language.prepositions and at + 1 < len(self.keys):
             self.begin(Link.RELATIVE, self.open, at, at + 1)
+
+    def is_resumed(self, hit: Hit, at: int) -> bool:
+        """Return whether only an aside stands between a frame in a closed clause and here."""
+        between = self.owners[hit.last : at]
+        return self.owners[hit.first].parent is self.open and all(
+            clause.link is Link.ASIDE for clause in between
+        )
 
     def whether(self, at: int) -> None:
         """Open a clause that is left open."""
@@ -402,6 +419,8 @@ class _Parser(Signs):
         """Return whether a clause follows a verb of speech without a word like "that"."""
         if self.speech_before(at) is None or self.is_thought(at):
             return False
+        if self.next_mark(at, 1) and self.is_subject(at):
+            return False  # "some believe it, but"
         marked = self.is_marked(at)
         if marked is not self.language.commas_close and (
             not marked or self.gaps[at].strip() == ","
@@ -445,7 +464,11 @@ class _Parser(Signs):
         if hit is None or at - hit.last > FARTHEST_FRAME or self.owners[hit.first] is not self.open:
             return None
         between = range(hit.last, at)
-        phrase = len(between) <= _LONGEST_LEAD and self.keys[hit.last] in self.language.prepositions
+        phrase = (
+            len(between) <= _LONGEST_LEAD
+            and self.keys[hit.last] in self.language.prepositions
+            and hit.entry.frames[0].kind in {Kind.VERB, Kind.SPEECH}
+        )
         close = len(between) <= 1 or phrase or all(map(self.is_slight, between))
         aside = bool(between) and self.is_marked(hit.last) and self.is_marked(at)
         return hit.entry.frames[0] if close or aside else None

@@ -1,0 +1,220 @@
+"""The words that one clause hangs on: which frames stand there, what denies them, who says them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from argmap.checks.surroundings.clauses import Clause, Structure
+from argmap.checks.surroundings.cues import Hit, Side
+from argmap.checks.surroundings.passages import Span
+from argmap.languages.tables import NOUNS, Force, Frame, Kind
+
+AGAINST = frozenset({Force.DENIAL, Force.DOUBT, Force.WITHHELD})
+"""What is not asserted."""
+
+VERBS = frozenset({Kind.VERB, Kind.SPEECH})
+"""The kinds of verbs."""
+
+_GOVERNING = frozenset({Kind.VERB, Kind.GOVERNOR})
+_WIDEST_LINK = 6
+_EXPLETIVE = 4
+
+
+class Matrix:
+    """The words that a clause hangs on, and questions about them.
+
+    Attributes:
+        structure: The clauses.
+        language: The language.
+        keys: The words of the passage.
+        clause: The clause, or the first of the parts it goes on with.
+        parent: The clause it stands within.
+        quote: The quoted words, which are left out of account.
+        hits: What of the language's table stands in the parent before the clause.
+        covered: The words that belong to any hit.
+    """
+
+    def __init__(self, structure: Structure, clause: Clause, quote: Span) -> None:
+        self.structure = structure
+        self.language = structure.language
+        self.keys = structure.passage.keys
+        self.clause = clause.origin
+        self.parent = clause.parent
+        self.quote = quote
+        parent = clause.parent
+        self.covered = {number for hit in structure.hits for number in range(*hit[:2])}
+        self.hits = [
+            hit
+            for hit in (structure.hits_of(parent) if parent is not None else ())
+            if hit.last <= self.clause.first and hit.first < quote.first
+        ]
+
+    def framing(self, hits: Sequence[Hit]) -> list[Hit]:
+        """Return the frames among the hits, without auxiliaries: "has shown"."""
+        finite = self.language.finite
+        return [
+            hit
+            for hit in hits
+            if hit.entry.frames
+            and not (self.keys[hit.first] in finite and hit.last == hit.first + 1)
+        ]
+
+    def frame_of(self, hit: Hit, *, left_open: bool) -> Frame | None:
+        """Return which of its frames the word has here.
+
+        Args:
+            hit: The word.
+            left_open: Whether it may be one that counts over other frames only.
+        """
+        frames = hit.entry.frames
+        if len(frames) > 1:
+            nominal = self.is_noun(hit)
+            fitting = [each for each in frames if (each.kind in NOUNS) is nominal]
+            frames = tuple(fitting) or frames
+            if hit.last <= self.clause.first:  # elsewhere "holds" is a verdict
+                frames = tuple(sorted(frames, key=lambda each: each.kind is Kind.ADJECTIVE))
+        adjacent = hit.last == self.clause.first
+        for frame in frames:
+            if frame.kind is Kind.GOVERNOR and not left_open:
+                continue
+            if frame.kind is Kind.APPOSITION and not (adjacent or left_open):
+                continue
+            return frame
+        return None
+
+    def is_noun(self, hit: Hit) -> bool:
+        """Return whether an article or the like stands before the word."""
+        before = self.keys[max(0, hit.first - 2) : hit.first]
+        language = self.language
+        if not before:
+            return False
+        if any(
+            other.last == hit.first
+            and other.entry.frames
+            and other.entry.frames[0].kind in _GOVERNING
+            for other in self.hits
+        ):
+            return True
+        if before[-1] in language.prepositions - language.infinitive:
+            return True
+        if not language.finite_ending.match(self.keys[hit.last - 1]):
+            return any(map(self.is_article, before))
+        return self.is_article(before[-1])
+
+    def is_article(self, key: str) -> bool:
+        """Return whether the word shows that a noun follows."""
+        language = self.language
+        return (
+            key in language.possessives
+            or key == "s"
+            or (key in language.starters and key not in language.quantifying)
+        )
+
+    def denials(self, start: int, item: Hit, end: int) -> Iterator[int]:
+        """Yield the denials of the item: those before it and, where it is the head, behind it."""
+        both = {Side.EITHER, Side.BESIDE}
+        start = self.part_start(start, item)
+        covered: dict[int, Hit] = {}
+        for hit in self.hits:
+            covered.update(dict.fromkeys(range(hit.first, hit.last), hit))
+            entry = hit.entry
+            denies = entry.force is Force.DENIAL and entry.side in both and hit is not item
+            if denies and start <= hit.first < end:
+                yield hit.first
+        for number in range(start, end):
+            if self.keys[number] not in self.language.scant:
+                continue
+            over = covered.get(number)
+            free = over is None or (over.first == number and over.entry.force is Force.SCOPE)
+            if free and self.structure.owners[number] is self.parent:
+                yield number
+
+    def part_start(self, start: int, item: Hit) -> int:
+        """Return where the part that the item stands in begins: "not new but true"."""
+        language = self.language
+        ends = (language.adding | language.opposing) - language.disjoining
+        for number in range(item.first - 1, start, -1):
+            if self.keys[number] in ends and number not in self.covered:
+                return number
+        return start
+
+    def governs(self, outer: Hit, inner: Hit, frame: Frame) -> bool:
+        """Return whether the inner word hangs on the outer: "wrong to deny", "reject the view"."""
+        between = self.keys[outer.last : inner.first]
+        if len(between) > _WIDEST_LINK:
+            return False
+        language = self.language
+        if frame.kind in NOUNS:
+            return language.finite.isdisjoint(between)
+        if frame.kind in VERBS or frame.kind is Kind.GOVERNOR:
+            if not all(map(self.is_small, between)) or language.finite_ending.match(
+                self.keys[inner.last - 1]
+            ):
+                return False
+            return (
+                not language.infinitive.isdisjoint(between)
+                or bool(language.gerund.match(self.keys[inner.first]))
+                or bool(language.infinitive_form.match(self.keys[inner.first]))
+            )
+        return len(between) <= 2 and language.finite.isdisjoint(between)
+
+    def is_small(self, key: str) -> bool:
+        """Return whether the word may stand between two frames that are tied: "for us to"."""
+        language = self.language
+        return (
+            key in language.infinitive
+            or key in language.prepositions
+            or key in language.pronouns
+            or key in language.starters
+            or key in language.possessives
+            or key in language.adverbs
+            or key in language.objects
+            or bool(language.adverbial.match(key))
+        )
+
+    def is_somebody(self, item: Hit, frame: Frame, denials: Sequence[int]) -> bool:
+        """Return whether it is somebody other than the author who says so."""
+        language = self.language
+        if any(self.keys[number] in language.nobody for number in denials):
+            return False
+        start = self.parent.first if self.parent is not None else 0
+        if (frame.kind in VERBS or frame.kind is Kind.ADJECTIVE) and self.is_author(item):
+            return False
+        if frame.kind in NOUNS:
+            own = self.keys[max(start, item.first - 4) : item.first]
+            if not language.possessives.isdisjoint(own):
+                return False
+            if self.has_it(item):
+                return False
+        if frame.kind not in VERBS or frame.plain & AGAINST:
+            opening = self.keys[start : min(start + _EXPLETIVE, item.first)]
+            if not language.expletives.isdisjoint(opening):
+                return frame.kind in NOUNS and frame.plain == {Force.SPEAKER}
+        return not (Force.WITHHELD in frame.plain and self.leads(item))
+
+    def is_author(self, item: Hit) -> bool:
+        """Return whether the author is the subject of the word."""
+        clause = self.parent
+        while clause is not None:
+            for hit in self.structure.hits_of(clause):
+                if hit.entry.author and hit.last <= item.first:
+                    return True
+            clause = clause.before
+        return any(hit.entry.author and hit.first == item.last for hit in self.hits)
+
+    def has_it(self, item: Hit) -> bool:
+        """Return whether the author has the thought: "we are of the opinion"."""
+        return any(
+            hit.entry.author
+            and hit.last < item.first
+            and self.keys[hit.last] in self.language.finite
+            for hit in self.hits
+        )
+
+    def leads(self, item: Hit) -> bool:
+        """Return whether the word has no subject: "suppose that"."""
+        start = self.parent.body if self.parent is not None else 0
+        return all(
+            self.language.adverbial.match(key) or key in self.language.prepositions
+            for key in self.keys[start : item.first]
+        )
