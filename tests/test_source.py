@@ -172,6 +172,12 @@ def test_the_page_has_thirteen_sentences_in_three_paragraphs() -> None:
         ("So.\n\nWhat Should Taxes Cost?\n\nMuch.", ["So.", "Much."]),
         ("1. Why?\n2. Why not?\n3. So.", ["2. Why not?", "3. So."]),
         ("Why?", ["Why?"]),
+        ("It fails.1\n1. First do.\n2. Then go.", ["It fails.1", "1. First do.", "2. Then go."]),
+        ("It fails.1 So.2\n1. See Smith.\n2. See Doe.", ["It fails.1", "So.2"]),
+        ("The law2 of it.\n2 Smith 1990.\nSo.", ["The law2 of it.", "So."]),
+        ("The law2 of it.\n\n2 Laws\n\nSo.", ["The law2 of it.", "So."]),
+        ("So.\nIt is section\n7. This is it.\nso on.", ["So.", "7. This is it.", "so on."]),
+        ("See lib/word.1 So it is.", ["See lib/word.1 So it is."]),
     ],
 )  # fmt: skip
 def test_sentences_end_where_a_reader_ends_them(text: str, sentences: list[str]) -> None:

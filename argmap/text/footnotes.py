@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
 RAISED = "¹²³⁰⁴-⁹"
 _BRACKETED = r"\[\d{1,3}(?:[,–-] ?\d{1,3})*+\]"
@@ -27,6 +27,7 @@ _BEFORE = re.compile(
 )
 _LAST_WORD = re.compile(r"[^\W\d_]++\Z")
 _LONGEST_WORD = 24
+_OF_NAMES = frozenset("/\\_.@")  # a word behind one of these is a part of a file's or host's name
 _NOT_NUMBERED = _CLOSERS.replace("\\", "")
 _WORDS_BEFORE_NUMBERS = """
 no nos nr vol vols pp fig figs eq eqs sec secs ch chs chap chaps art arts para paras pt pts nn ed
@@ -46,12 +47,12 @@ _NOTE_LINE = re.compile(
     rf"[\n\r\x0b\x0c][ \t\u00a0]*+"
     rf"(?P<mark>(?P<digits>\d{{1,3}})(?=[.)]?[ \t\u00a0])"
     rf"|[{RAISED}]++|\[(?P<bracketed>\d{{1,3}})\]|[*†‡]++)"
-    r"[.)]?[ \t\u00a0]*+(?=[^\W\d_a-z]|[“\"‘'(])"
+    r"(?P<listed>[.)]?)[ \t\u00a0]*+(?=[^\W\d_a-z]|[“\"‘'(])"
 )
 _NOTE_END = re.compile(
     rf"[{_STOP}][{_CLOSERS}]*+[ \t\u00a0]*+(?:[\n\r\x0b\x0c]++|\Z)|\n\s*?\n|\x0c|\Z"
 )
-_MID_SENTENCE = re.compile(
+_GLUED = re.compile(
     rf"(?<=[^\W\d_])(?<![A-Z])(?:[{RAISED}]++|\[\d{{1,3}}\]|(?<=[^\W\d_]{{3}})\d{{1,2}}(?!\w))"
 )
 _LONGEST_NOTE = 1_000
@@ -83,7 +84,8 @@ def _ends_a_sentence(text: str, match: re.Match[str]) -> bool:
         word = ""  # a closing mark stands between
     else:
         before = _LAST_WORD.search(text, max(0, at - _LONGEST_WORD), at)
-        word = before[0].lower() if before else "x"
+        is_name = before is not None and text[before.start() - 1 : before.start()] in _OF_NAMES
+        word = before[0].lower() if before and not is_name else "x"
     if len(word) == 1 or word in _NUMBERED:
         return False
     rest = text[match.end() : match.end() + _LONGEST_WORD]
@@ -110,7 +112,8 @@ def footnote_blocks(text: str, marks: Iterable[tuple[int, str]] = ()) -> list[tu
     r"""Return where the footnotes themselves stand: lines of their own that begin with a mark.
 
     Such a line is a footnote when its number is used as a mark before it, or when it cuts in two a
-    sentence that goes on behind it. The marks already known are given by their place and number.
+    sentence that goes on behind it. Numbered lists are none: where lines begin with "1." and "2.",
+    all of these numbers must be marks. The marks already known are given by place and number.
 
     >>> text = "The council has the\n3 See the report.\npower to tax."
     >>> [text[start:end] for start, end in footnote_blocks(text)]
@@ -119,10 +122,10 @@ def footnote_blocks(text: str, marks: Iterable[tuple[int, str]] = ()) -> list[tu
     candidates = list(_NOTE_LINE.finditer(text))
     if not candidates:
         return []
-    used: dict[str, int] = {}
-    for at, mark in (*marks, *_marks_in_sentences(text)):
-        for number in re.findall(r"\d+", mark.translate(_LOWERED)):
-            used[number] = min(at, used.get(number, at))
+    plain = [(match.start(), match[0]) for match in _GLUED.finditer(text)]
+    sure = _first_uses([*marks, *(each for each in plain if not each[1].isdecimal())])
+    perhaps = _first_uses(plain)
+    listed = {_number(match) for match in candidates if match["listed"]}
     found: list[tuple[int, int]] = []
     for match, following in zip(candidates, [*candidates[1:], None], strict=True):
         start = match.start("mark")
@@ -132,16 +135,31 @@ def footnote_blocks(text: str, marks: Iterable[tuple[int, str]] = ()) -> list[tu
         stop = min(stop, start + _LONGEST_NOTE)
         ending = _NOTE_END.search(text, match.end(), stop)
         end = start + len(text[start : ending.end() if ending else stop].rstrip())
-        number = (match["digits"] or match["bracketed"] or match["mark"]).translate(_LOWERED)
-        if used.get(number, start) < start or _cuts_a_sentence(text, start, end):
+        number = _number(match)
+        if match["listed"]:
+            is_used = sure.get(number, start) < start and listed <= sure.keys()
+        else:
+            ends = not text[end - 1].isalpha()  # a heading may be numbered, too
+            is_used = sure.get(number, start) < start or (
+                ends and perhaps.get(number, start) < start
+            )
+        if is_used or (not match["listed"] and _cuts_a_sentence(text, start, end)):
             found.append((start, end))
     return found
 
 
-def _marks_in_sentences(text: str) -> Iterator[tuple[int, str]]:
-    """Yield the place and the mark of each that is glued to a word in mid-sentence."""
-    for match in _MID_SENTENCE.finditer(text):
-        yield match.start(), match[0]
+def _number(match: re.Match[str]) -> str:
+    """Return the number, or the sign, of a line that may be a footnote."""
+    return (match["digits"] or match["bracketed"] or match["mark"]).translate(_LOWERED)
+
+
+def _first_uses(marks: Iterable[tuple[int, str]]) -> dict[str, int]:
+    """Return where each number is first used as a mark."""
+    used: dict[str, int] = {}
+    for at, mark in marks:
+        for number in re.findall(r"\d+", mark.translate(_LOWERED)):
+            used[number] = min(at, used.get(number, at))
+    return used
 
 
 def _cuts_a_sentence(text: str, start: int, end: int) -> bool:
