@@ -11,6 +11,7 @@ from argmap.findings import printable
 from argmap.model.argument_map import ArgumentMap, CounterpointKind
 from argmap.model.placeholders import is_stub
 from argmap.model.records import (
+    Basis,
     Claim,
     Context,
     Contrast,
@@ -34,6 +35,9 @@ ENDORSEMENTS = {
     Endorsement.SUSPENDS: "left open",
 }
 """The words for how the author stands to a claim, where that is not to endorse it."""
+
+BASES = {Basis.ASSUMED: "assumed", Basis.OPEN: "not yet argued", Basis.NONE: "not granted"}
+"""The words for how a claim enters an evaluation, where it is not asserted."""
 
 # A line deeper than this says its depth in figures: drawing it would take a line as long as deep.
 _DRAWN = 30
@@ -152,9 +156,10 @@ def to_text(
 def remarks(debate: ArgumentMap, element: Element) -> tuple[str, ...]:
     """Return in words what a reader must know of the element besides its text.
 
-    Who puts it forward, from which point of view, whether the author stands behind it, how
-    strongly it is put. In a map that has a source: whether a claim is unstated there, and whether
-    a relation is marked there, by which word, or supplied by the map-maker. Nothing of a stub.
+    Who puts it forward, from which point of view, whether the author stands behind it, whether it
+    is assumed or not argued for yet, how strongly it is put. In a map that has a source: whether a
+    claim is unstated there, and whether a relation is marked there, by which word, or supplied by
+    the map-maker. Nothing of a stub.
 
     >>> debate = ArgumentMap.of(Claim("a", "It may rain.", modality="possible", cue="may"))
     >>> remarks(debate, debate["a"])
@@ -172,6 +177,8 @@ def remarks(debate: ArgumentMap, element: Element) -> tuple[str, ...]:
             notes.append(debate.perspective(view).name)
         if element.endorsement in ENDORSEMENTS:
             notes.append(ENDORSEMENTS[element.endorsement])
+        if element.basis in BASES:
+            notes.append(BASES[element.basis])
         if element.modality is not Modality.ASSERTED:
             cue = f": “{element.cue}”" if element.cue else ""
             notes.append(f"{element.modality}{cue}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from attrs import evolve
@@ -18,6 +19,7 @@ from argmap import (
     Role,
     Severity,
     Standing,
+    Style,
     Support,
     evaluate,
     losses,
@@ -385,9 +387,11 @@ def test_line_breaks_lists_and_links_are_kept_and_drawn() -> None:
     debate = loads(text)
     assert debate.claim("G1").text.splitlines()[1:3] == ["* the brakes hold", "* the doors lock"]
     assert same(dumps(debate), text)
-    drawn = to_dot(debate)
-    for line in ("The lift is safe:", "* the brakes hold", "* the doors lock"):
-        assert f"<B>{line}</B><BR/>" in drawn
-    assert "See the report." in drawn
-    assert 'HREF="https://example.org/r"' in drawn
+    layouts: tuple[Literal["columns", "reasons"], ...] = ("columns", "reasons")
+    for layout in layouts:
+        drawn = to_dot(debate, style=Style(layout=layout))
+        for line in ("The lift is safe:", "* the brakes hold", "* the doors lock"):
+            assert f">{line}<" in drawn
+        assert ">See the report.<" in drawn
+        assert 'HREF="https://example.org/r"' in drawn
     assert "* the brakes hold" in to_text(debate)

@@ -19,6 +19,7 @@ from argmap import (
     Restatement,
     Source,
     Support,
+    to_dot,
     to_text,
 )
 from argmap.outline import remarks
@@ -149,3 +150,19 @@ def test_an_empty_map_says_so() -> None:
     """There is always something to read."""
     assert to_text(ArgumentMap()) == "(an empty map)\n"
     assert to_text(ArgumentMap(title="Nothing yet")) == "Nothing yet\n\n(an empty map)\n"
+
+
+def test_how_a_claim_enters_an_evaluation_is_said() -> None:
+    """In the tree and in drawings: what is assumed, not yet argued, not granted."""
+    debate = ArgumentMap.of(
+        Claim("a", "One.", basis="assumed"),
+        Claim("b", "Two.", basis="open"),
+        Claim("c", "Three.", basis="none"),
+        Claim("d", "Four."),
+        Support(["a", "b", "c"], "d"),
+    )
+    text, drawn = to_text(debate), to_dot(debate)
+    for words in ("assumed", "not yet argued", "not granted"):
+        assert f"({words})" in text
+        assert words in drawn.replace("&#160;", " ").replace("\u00a0", " ")
+    assert "Four. (" not in text

@@ -17,6 +17,7 @@ from argmap.model.argument_map import ArgumentMap
 from argmap.model.placeholders import is_stub
 from argmap.model.records import (
     MAP_MAKER,
+    Basis,
     Claim,
     Counterpoint,
     Endorsement,
@@ -67,6 +68,7 @@ class Names:
             and claim.endorsement is Endorsement.ENDORSES
             and claim.voice is None
             and claim.perspective is None
+            and claim.basis is Basis.ASSERTED
             and claim.id != self.thesis
         )
 
@@ -120,6 +122,8 @@ class Names:
         held = claim.endorsement is not Endorsement.ENDORSES and "endorsement" in lines
         if held and ("word", claim.endorsement.replace("-", "_")) not in said:
             remarks.append(_word(self.words, claim.endorsement))
+        if claim.basis is not Basis.ASSERTED:
+            remarks.append(_word(self.words, claim.basis))
         if claim.modality is not Modality.ASSERTED and "modality" in lines:
             remarks.append(f"“{claim.cue}”" if claim.cue else _word(self.words, claim.modality))
         if "place" in lines:
@@ -237,7 +241,7 @@ def _place(source: Source, quote: Quote, words: Words) -> tuple[str, list[str]]:
     ]
 
 
-def _word(words: Words, value: Endorsement | Modality) -> str:
+def _word(words: Words, value: Endorsement | Modality | Basis) -> str:
     word: str = getattr(words, value.replace("-", "_"))
     return word
 

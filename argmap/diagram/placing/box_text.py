@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from argmap.diagram.content.annotations import Names, slanted
 from argmap.diagram.content.overlay import FALLEN, Mark
+from argmap.diagram.escape import without_links
 from argmap.diagram.placing.paragraph import ELLIPSIS, KEPT, Ink, Measure, Paragraph, Run
 from argmap.diagram.placing.replies import Outline, Reply, Row
 from argmap.diagram.plan.plan import Kind
@@ -78,7 +79,7 @@ class BoxText:
             runs.append(Run(f"({number})", style="b"))
         thesis = claim.id == self.names.thesis
         if self.names.plain(claim) and not row.moved and not claim.title:
-            runs.append(Run(claim.text))
+            runs.append(Run(without_links(claim.text)))
             return Paragraph(runs, self.measure)
         runs += self._claim(claim, said, thesis=thesis)
         if row.moved:
@@ -120,7 +121,7 @@ class BoxText:
         """Yield “see (3)” and the first words of the claim that begin no others."""
         claim = row.claim
         yield Run(f"{self.names.words.see} ({self.numbers.get(claim.id, 0)})", style="b", kept=KEPT)
-        words = claim.text.split()
+        words = without_links(claim.text).split()
         skipped = self._openings.get(claim.id, 0)
         shown = words[skipped : skipped + _SHORT]
         text = " ".join(shown)
@@ -142,7 +143,7 @@ class BoxText:
         size = THESIS if thesis else TEXT
         if claim.title:
             yield Run(claim.title, size, ink, "b" + style.replace("b", ""))
-        yield Run(claim.text, size, ink, style)
+        yield Run(without_links(claim.text), size, ink, style)
         yield from self._remarks(claim, mark, said)
 
     def voiced(self, claim: Claim) -> bool:

@@ -28,6 +28,7 @@ KEPT = 27
 """The characters of a small run that stay on one line."""
 
 
+_FAR = 1e7  # points; wider than any drawing
 _DOT = "· "  # stands between two remarks, but at no beginning of a line
 
 ELLIPSIS = "…"
@@ -98,7 +99,7 @@ class Paragraph:
     """
 
     __slots__ = (
-        *("_ends", "_kept", "_owners", "_spaced", "_starts", "_texts"),
+        *("_ends", "_kept", "_owners", "_spaced", "_starts", "_texts", "_widest"),
         *("leading", "most", "runs"),
     )
 
@@ -111,42 +112,48 @@ class Paragraph:
         starts: list[float] = []
         ends: list[float] = []
         spaced: list[bool] = []
-        at = 0.0
+        at = line = widest = 0.0
         for number, run in enumerate(runs):
             size, bold = run.size, "b" in run.style
             table = measure.table(size, bold=bold)
             space = 0.278 * size
-            text = run.text
-            whole = len(text) <= run.kept
-            words = [text] if whole else _parted(text) if run.kept else text.split(" ")
-            for word in words:
-                if not word:
-                    continue
-                found = table.get(word)
-                if found is None:
-                    found = _pieces(word, size, bold=bold)
-                    if whole:
-                        found = ((word, advance(word, size, bold=bold)),)
-                    table[word] = found
-                if at:
-                    at += space
-                first = True
-                for part, wide in found:
-                    texts.append(part)
-                    owners.append(number)
-                    spaced.append(first)
-                    starts.append(at)
-                    at += wide
-                    ends.append(at)
-                    first = False
+            # A line break in a text stays one: the next word begins farther than any line reaches.
+            rows = [run.text] if run.kept else run.text.split("\n")
+            for row_number, row in enumerate(rows):
+                if row_number and at:
+                    widest = max(widest, at - line)
+                    at = line = at + _FAR
+                whole = len(row) <= run.kept
+                words = [row] if whole else _parted(row) if run.kept else row.split(" ")
+                for word in words:
+                    if not word:
+                        continue
+                    found = table.get(word)
+                    if found is None:
+                        found = _pieces(word, size, bold=bold)
+                        if whole:
+                            found = ((word, advance(word, size, bold=bold)),)
+                        table[word] = found
+                    if at > line:
+                        at += space
+                    first = True
+                    for part, wide in found:
+                        texts.append(part)
+                        owners.append(number)
+                        spaced.append(first)
+                        starts.append(at)
+                        at += wide
+                        ends.append(at)
+                        first = False
+        self._widest = max(widest, at - line)
         self._texts, self._owners, self._spaced = texts, owners, spaced
         self._starts, self._ends = starts, ends
         self._kept = owners.index(len(runs) - 1) if most else 0
 
     @property
     def width(self) -> float:
-        """The width of the paragraph on one line."""
-        return self._ends[-1] if self._ends else 0.0
+        """The width of the paragraph where no line breaks but at its line breaks."""
+        return self._widest
 
     def count(self, width: float) -> int:
         """Return how many lines the paragraph takes at a width in points."""

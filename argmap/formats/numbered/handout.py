@@ -21,7 +21,7 @@ from argmap.model.records import (
     Restatement,
     Support,
 )
-from argmap.outline import ENDORSEMENTS
+from argmap.outline import BASES, ENDORSEMENTS
 from argmap.text.source import Quote, Source
 
 _HANDOUT: Final = re.compile(
@@ -43,6 +43,7 @@ _ESCAPED: Final = re.compile(r"\\([\\`*_{}\[\]<>#|~$&])")
 _CUE: Final = re.compile(r"“(.*)”")
 _MANNER: Final = re.compile(rf"({'|'.join(Modality)})(?:: “(.*)”)?")
 _WEIGHT: Final = re.compile(r"weight (\d(?:\.\d+)?(?:e-\d+)?)")
+_BASES: Final = {words: basis for basis, words in BASES.items()}
 _WORDS: Final = {words: endorsement for endorsement, words in ENDORSEMENTS.items()}
 
 
@@ -234,6 +235,8 @@ def _remarks(notes: str) -> dict[str, Any]:
     for note in _plain(notes).split("; "):
         if note in _WORDS:
             options["endorsement"] = _WORDS[note]
+        elif note in _BASES:
+            options["basis"] = _BASES[note]
         elif manner := _MANNER.fullmatch(note):
             options["modality"], options["cue"] = manner[1], manner[2] or ""
         elif cue := _CUE.fullmatch(note):
