@@ -58,7 +58,7 @@ CUES: tuple[Cue, ...] = (
         mangelt/mangelte es, Mangel an, fernab, statt _, anstatt _, anstelle _, geschweige denn _,
         hört/hören auf, hörte auf, hörten auf, lehnt/lehnen/lehnte/lehnten es ab, ablehnen,
         scheut/scheuen sich, scheitert/scheitern/scheiterte/scheiterten daran, zu schwach um, zu arm
-        um, zu alt um
+        um, zu alt um, weigere mich, weigern wir uns, weigerte mich, weigerten uns
         """,
     ),
     *_cues(

@@ -35,10 +35,11 @@ FRAMES: tuple[Frame, ...] = (
             "negier:negiert kritisier:kritisiert bekämpf:bekämpft"
         )
         + ", verneine, verneint, verneinen, verneinte, verneinten, verwirft, verwarf, verwarfen, "
-        "bestreite/bestreitet/bestreiten/bestritt/bestritten, widerspreche/widerspricht/"
-        "widersprechen/widersprach/widersprachen/widersprochen, weise/weist/weisen/wies/wiesen … "
-        "zurück, zurückgewiesen, zurückweisen, zurückzuweisen, lehne/lehnt/lehnen/lehnte/lehnten … "
-        "ab, abgelehnt, ablehnen, streite/streitet/streiten ab, abstreiten, abgestritten",
+        "bestreite/bestreitet/bestreiten/bestritt/bestritten, "
+        "widerspreche/widerspricht/widersprechen/widersprach/widersprachen/widersprochen, "
+        "weise/weist/weisen/wies/wiesen … zurück, weise/weist/weisen/wies/wiesen zurück, "
+        "zurückgewiesen, zurückweisen, zurückzuweisen, lehne/lehnt/lehnen/lehnte/lehnten … ab, "
+        "abgelehnt, ablehnen, streite/streitet/streiten ab, abstreiten, abgestritten",
         "verb",
         "denial speaker",
     ),
@@ -87,6 +88,7 @@ FRAMES: tuple[Frame, ...] = (
         "",
         "denial",
     ),
+    Frame("trifft/treffen nicht zu, traf nicht zu", "adjective", "denial"),
     # -- bezweifelt ----------
     Frame(
         _weak(
@@ -218,11 +220,12 @@ FRAMES: tuple[Frame, ...] = (
     Frame(
         _weak("glaub:geglaubt denk:gedacht find fühl mein vermein")
         + ", dachte, dachten, fand, fanden, halte/hält/halten/hielt/hielten es für, "
-        "gehe/geht/gehen/ging/gingen davon aus, ausgehen, sind der Ansicht, ist der Ansicht, "
-        "sind der Meinung, ist der Meinung, war der Meinung, waren der Meinung, sind der "
-        "Auffassung, ist der Auffassung, bin der Ansicht, bin der Meinung, bin der Auffassung, "
-        "sieht es so, sehen es so, seien der Meinung, teile/teilt/teilen, sehe/sieht/sehen es, "
-        "will wissen, wollen wissen",
+        "gehe/geht/gehen/ging/gingen davon aus, ausgehen, sind/seien sich einig, ist sich einig, "
+        "kommt/kommen/kam/kamen zu dem Schluss, kommt/kommen/kam/kamen zum Schluss, sind der "
+        "Ansicht, ist der Ansicht, sind der Meinung, ist der Meinung, war der Meinung, waren der "
+        "Meinung, sind der Auffassung, ist der Auffassung, bin der Ansicht, bin der Meinung, bin "
+        "der Auffassung, sieht es so, sehen es so, seien der Meinung, teile/teilt/teilen, "
+        "sehe/sieht/sehen es, will wissen, wollen wissen",
         "speech",
         "speaker",
         "denial speaker",
@@ -236,8 +239,9 @@ FRAMES: tuple[Frame, ...] = (
     ),
     Frame(
         "deute/deutet/deuten/deutete/deuteten darauf hin, deute/deutet/deuten darauf, "
-        "lege/legt/legen/legte/legten nahe, nahelegen, spricht dafür, sprechen dafür, sprach "
-        "dafür, sprachen dafür, lässt vermuten, lassen vermuten, dafür sprechen",
+        "lege/legt/legen/legte/legten nahe, nahelegen, spricht einiges/vieles/manches/viel "
+        "dafür, spricht dafür, sprechen dafür, sprach dafür, sprachen dafür, lässt vermuten, "
+        "lassen vermuten, dafür sprechen",
         "speech",
         "view",
         "withheld",
@@ -249,7 +253,7 @@ FRAMES: tuple[Frame, ...] = (
             "These Thesen Theorie Gerücht Aussage Unterstellung Klage Warnung Prognose Hoffnung "
             "Erwartung Versprechen Gegenargument Gegenargumente Einwurf Anschuldigung Beteuerung "
             "Doktrin Dogma Deutung Parole Devise Binsenweisheit Redensart Stimmen Haltung Position "
-            "Lehre Erzählung Rede Beschwerde"
+            "Lehre Erzählung Rede Beschwerde Antwort Einigkeit Losung"
         ),
         "noun",
         "speaker",
@@ -293,12 +297,14 @@ FRAMES: tuple[Frame, ...] = (
         "",
     ),
     Frame(
-        _words("notwendig nötig erforderlich unerlässlich wünschenswert geboten wichtig zwingend"),
+        _words("notwendig nötig erforderlich unerlässlich wünschenswert geboten zwingend"),
         "adjective",
         "norm",
         "",
     ),
     Frame(_words("Forderung Empfehlung Appell Aufforderung"), "noun", "norm speaker", ""),
+    Frame(_words("Ziel Absicht Zweck Anliegen"), "noun", "aim", ""),
+    Frame("will/wollen/wollte/wollten erreichen, will/wollen bewirken", "adjective", "aim"),
     # -- doch des Autors eigene Worte ----------
     Frame(
         _words(

@@ -90,7 +90,8 @@ def recognise(keys: Sequence[str], languages: Sequence[Language], tag: str = "")
     counts = Counter(keys[:_MOST_WORDS])
     total = counts.total()
     shares = {
-        language.name: sum(map(counts.__getitem__, language.small_words)) / max(total, 1)
+        language.name: sum(map(counts.__getitem__, language.small_words | language.grammar))
+        / max(total, 1)
         for language in languages
     }
     for name, words in _OTHERS.items():

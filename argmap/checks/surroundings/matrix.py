@@ -56,6 +56,7 @@ class Matrix:
             hit
             for hit in hits
             if hit.entry.frames
+            and not self.is_possessive(hit)
             and not (self.keys[hit.first] in finite and hit.last == hit.first + 1)
         ]
 
@@ -69,12 +70,20 @@ class Matrix:
         frames = hit.entry.frames
         if len(frames) > 1:
             nominal = self.is_noun(hit)
-            fitting = [each for each in frames if (each.kind in NOUNS) is nominal]
-            frames = tuple(fitting) or frames
-            if hit.last <= self.clause.first:  # elsewhere "holds" is a verdict
-                frames = tuple(sorted(frames, key=lambda each: each.kind is Kind.ADJECTIVE))
+            before = hit.last <= self.clause.first  # elsewhere "holds" is a verdict
+            frames = tuple(
+                sorted(
+                    frames,
+                    key=lambda each: (
+                        (each.kind in NOUNS) is not nominal,
+                        before and each.kind is Kind.ADJECTIVE,
+                    ),
+                )
+            )
         adjacent = hit.last == self.clause.first
         for frame in frames:
+            if frame.kind in NOUNS and not left_open and self.is_bare_object(hit):
+                continue
             if frame.kind is Kind.GOVERNOR and not left_open:
                 continue
             if frame.kind is Kind.APPOSITION and not (adjacent or left_open):
@@ -100,6 +109,23 @@ class Matrix:
         if not language.finite_ending.match(self.keys[hit.last - 1]):
             return any(map(self.is_article, before))
         return self.is_article(before[-1])
+
+    def is_bare_object(self, hit: Hit) -> bool:
+        """Return whether the noun takes no clause: "in policy debates"."""
+        for number in range(hit.first - 1, max(-1, hit.first - 3), -1):
+            if self.is_article(self.keys[number]):
+                return False
+            if self.keys[number] in self.language.prepositions - self.language.infinitive:
+                return self.language.finite_ending.match(self.keys[hit.first]) is not None
+        return False
+
+    def is_possessive(self, hit: Hit) -> bool:
+        """Return whether the word stands before a noun: German "meine Meinung"."""
+        language = self.language
+        if not language.nouns_capital or self.keys[hit.first] not in language.possessives:
+            return False
+        passage = self.structure.passage
+        return hit.last < len(self.keys) and passage.text[passage.starts[hit.last]].isupper()
 
     def is_article(self, key: str) -> bool:
         """Return whether the word shows that a noun follows."""

@@ -329,12 +329,12 @@ class _Parser(Signs):
         )
         if stated is not None and (before in language.adding or before in language.opposing):
             self.open = stated.parent or self.main()
-            self.begin(Link.STATED, self.open, at, at + 1)
+            self.begin(Link.STATED, self.open, at, at + 1).before = stated
         elif frame is not None and not (runs_on and frame.kind is not Kind.SPEECH):
             self.begin(Link.STATED, self.open, at, at + 1)
         elif stated is not None and marked:
             self.open = stated.parent or self.main()
-            self.begin(Link.STATED, self.open, at, at + 1)
+            self.begin(Link.STATED, self.open, at, at + 1).before = stated
         elif runs_on:
             self.begin(Link.RELATIVE, self.open, at, at + 1)
         elif {"so", "such"} & set(self.keys[max(0, at - 4) : at]):
