@@ -35,7 +35,8 @@ _STOP = re.compile(
 )
 _FINAL_STOP = re.compile(rf"(?<![{_STOPS}…])(?P<stops>[{_STOPS}…]++){_CLOSERS}{_NOTES}{_CLOSERS}$")
 _NOT_BLANK = re.compile(r"\S")
-_HASHES = re.compile(r"#{1,6}[ \t]")
+# Several such lines in a row are comments.
+_HASH_LINE = re.compile(r"(?P<line>#{1,6}+[ \t][^\n\r]*+)\s*+(?!#)")
 _QUESTION_MARKS = ("?", "？", "؟", "⁇", "⁈")
 _AFTER_QUESTION = "*_) " + FILLER
 _NUMBERED_TITLE = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*+[.)]?|(?:[IVX]++|[A-Z])[.)])\s")
@@ -177,8 +178,13 @@ def _paragraphs(text: str, lines: array[int]) -> Iterator[tuple[int, int]]:
     for before, after in [*breaks, (last, last)]:
         part = text[start:before].rstrip()
         if part:
-            indent = len(part) - len(part.lstrip())
-            yield start + indent, start + len(part)
+            begin, end = start + len(part) - len(part.lstrip()), start + len(part)
+            marked = _HASH_LINE.match(text, begin, end)
+            if marked:  # the line is a heading, whatever follows it
+                yield begin, begin + len(marked["line"].rstrip())
+                begin = marked.end()
+            if begin < end:
+                yield begin, end
         start = after
 
 
@@ -193,7 +199,8 @@ def _runs_on(text: str, at: int) -> bool:
 
 def _is_heading(text: str, start: int, end: int) -> bool:
     """Return whether a paragraph is one that is no sentence: marked as a heading, or unstopped."""
-    return _HASHES.match(text, start) is not None or not _is_stopped(text, start, end)
+    marked = _HASH_LINE.fullmatch(text, start, end)
+    return marked is not None or not _is_stopped(text, start, end)
 
 
 def _is_title(text: str, start: int, end: int, *, above: bool) -> bool:
