@@ -111,6 +111,6 @@ def _matches_of(source: Source) -> dict[Quote, Match]:
     known = _MATCHES.get(key)
     if known is None:
         # The callback runs before the id can be another source's.
-        known = (weakref.ref(source, lambda _: _MATCHES.pop(key, None)), {})
-        _MATCHES[key] = known
+        matches: dict[Quote, Match] = {}
+        known = _MATCHES[key] = weakref.ref(source, lambda _: _MATCHES.pop(key, None)), matches
     return known[1]

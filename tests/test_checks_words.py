@@ -20,7 +20,7 @@ from argmap import (
     Support,
     load,
 )
-from argmap.checks import check
+from argmap.checks import CHECKS, check
 
 PAGE = Source(
     "page",
@@ -93,7 +93,7 @@ def test_a_quote_of_next_to_nothing_is_a_finding(exact: str) -> None:
 def test_quotes_without_a_text_are_counted_not_judged() -> None:
     """Where the source has no text, or there is no source, one finding says how many."""
     bare = quoting("It is dear", "It is not dear", source=Source("page"))
-    (finding,) = check(bare, [r for r in argmap.checks.CHECKS if "quote" in r.code])
+    (finding,) = check(bare, [r for r in CHECKS if "quote" in r.code])
     assert "2 quotes" in finding.message
     (finding,) = found(ArgumentMap.of(Claim("c", "It is so.", quotes="It is dear")), finding.code)
     assert "the map has no source" in finding.message
