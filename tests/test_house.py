@@ -44,6 +44,7 @@ ROWS: dict[str, tuple[tuple[str, ...], ...]] = {
     "argmap": (
         ("__main__",),
         ("cli",),
+        ("mcp_server",),
         ("__init__",),
         ("example", "page", "drafts"),
         ("diagram", "checks"),

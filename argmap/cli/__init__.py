@@ -44,7 +44,10 @@ def _main(argv: Sequence[str] | None) -> int:
     if threading.current_thread() is threading.main_thread():
         # An engine that runs for us is stopped with us.
         signal.signal(signal.SIGTERM, lambda number, _: sys.exit(128 + number))
-    arguments, unknown = parser.parse_known_args(argv)
+    given = sys.argv[1:] if argv is None else argv
+    # Else argparse would take the file behind it for the code of a check.
+    given = ["--fix=" if each == "--fix" else each for each in given]
+    arguments, unknown = parser.parse_known_args(given)
     if unknown:
         arguments.usage_error(f"unrecognized arguments: {' '.join(unknown)}")
     if arguments.version:
@@ -108,7 +111,7 @@ def _parser() -> argparse.ArgumentParser:
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="store_true", help="print the version")
-    parser.set_defaults(run=None, usage_error=parser.error)
+    parser.set_defaults(run=None, usage_error=parser.error, commands=COMMANDS)
     commands = parser.add_subparsers(metavar="COMMAND", title="commands")
     for command in COMMANDS:
         own = commands.add_parser(

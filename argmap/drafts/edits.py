@@ -366,11 +366,11 @@ def edited(text: str, edits: Iterable[Edit | None]) -> str:
         again = replacement.startswith("===") and last.startswith("===")
         if start < done or again:
             continue
-        same_place = start == end == done and not text[done:start] and bool(last)
-        parts += [
-            text[done:start],
-            _without_heads(replacement, last) if same_place else replacement,
-        ]
+        written = replacement
+        if start == end == done and last:
+            in_list = last.endswith("}") and replacement.startswith("{")
+            written = f", {replacement}" if in_list else _without_heads(replacement, last)
+        parts += [text[done:start], written]
         done, last = end, replacement
     return "".join([*parts, text[done:]])
 

@@ -204,14 +204,14 @@ class _Repeated:
             return "", ""
         for count in range(2, _CONTEXT + 1, 2):
             low, high = max(0, first - count), min(len(words), last + count)
+            if alike is None and (count < _CONTEXT or self._alike(low, high) != []):
+                continue
             left, right = words.keys[low:first], words.keys[last:high]
             if alike is None or not any(
                 words.keys[max(0, at - len(left)) : at] == left
                 and words.keys[at + last - first : at + last - first + len(right)] == right
                 for at in alike
             ):
-                if alike is None and count < _CONTEXT:
-                    continue
                 before = dehyphenated(words, words.starts[low], sentence.start) if left else ""
                 after = ""
                 if right:

@@ -24,8 +24,8 @@ from argmap.formats.draft.form import CLAIM, RELATION
 from argmap.formats.native.fields import MAP, Record
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Element
+from argmap.quotations import located
 from argmap.syntax.json_scan import Path
-from argmap.text.matching import find
 
 MOST: Final = 500
 """How many findings get a fix; it takes a look at the source for some."""
@@ -108,8 +108,8 @@ class Mender:
         element = element_of(self._debate, finding)
         for quote in element.quotes if element else ():
             source = self._debate.source_of(quote)
-            near = find(source, quote).nearest if source else None
-            suggestion = getattr(near, "suggestion", "")
+            near = located(source, quote).nearest
+            suggestion = near.suggestion if near is not None else ""
             if element and suggestion and not quote.until:
                 return editor.requote(element.id, quote.exact, suggestion)
         return None

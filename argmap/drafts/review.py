@@ -6,8 +6,9 @@ checked, so that whoever drafts, a person or a program, need not send the same d
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Final
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Final, cast
 
 from attrs import evolve, field, frozen
 
@@ -19,21 +20,25 @@ from argmap.collector import uncollected
 from argmap.drafts.edits import edited, fixable
 from argmap.drafts.fixes import Mender, element_of
 from argmap.drafts.hints import hint_in
-from argmap.errors import ArgmapError, FaultsError
+from argmap.errors import ArgmapError, FaultsError, FormatError
 from argmap.findings import Finding, Location, Severity, SourcePlace
-from argmap.formats import loads
 from argmap.formats.draft import is_draft
 from argmap.formats.draft import reader as draft_reader
 from argmap.formats.native import document as native
 from argmap.formats.reading import Reading
 from argmap.formats.registry import named, recognise
+from argmap.formats.source_texts import with_texts
 from argmap.model.argument_map import ArgumentMap
-from argmap.syntax.json_scan import Path, pointer_to, shown_path
-from argmap.text.matching import find
+from argmap.quotations import located
+from argmap.syntax import json_scan
+from argmap.syntax.json_scan import pointer_to
 from argmap.text.source import Source
 
 ROUNDS: Final = 8
 """How often fixes are made and looked for again: one may bring out what another one hid."""
+
+FIXABLE: Final = ("draft", "json", "argdown")
+"""The notations that are reviewed at once and fixed in place."""
 
 _OF_THE_WHOLE: Final = word_set(
     "no-thesis unconnected-claim unconnected-part unanswered-counterpoint no-counterpoint "
@@ -51,6 +56,7 @@ class Review:
         findings: Everything noticed, in the order of the text, with places, hints and fixes.
         notation: The notation of the text, empty where it could not be told.
         text: The text.
+        is_whole: Whether nothing keeps the text from being read as a map.
 
     >>> found = review('{"claims": [{"id": "a", "text": "Tax it."}], "thesis": "b"}')
     >>> found.is_clean, [finding.pointer for finding in found.findings]
@@ -61,6 +67,7 @@ class Review:
     findings: tuple[Finding, ...]
     notation: str
     text: str = field(repr=False)
+    is_whole: bool = field(default=True, kw_only=True)
 
     @property
     def is_clean(self) -> bool:
@@ -83,6 +90,7 @@ def review(
     sources: Source | str | Iterable[Source] = (),
     format: str | None = None,  # noqa: A002 - the field's word
     name: str | None = None,
+    folder: Path | None = None,
     analysis: bool = False,
     select: Iterable[Check] = CHECKS,
 ) -> Review:
@@ -98,6 +106,7 @@ def review(
             that id it gets the text; a map without sources gets these.
         format: The name of the notation; else the content decides.
         name: What locations call the text.
+        folder: The folder in which files are read that the map names; without it none is.
         analysis: Whether to run the checks of the analysis mode too.
         select: The checks to run.
 
@@ -111,12 +120,17 @@ def review(
     ...         print(finding.code, finding.pointer, finding.hint)
     unrecorded-force /claims/0 record the modality, such as "modality": "possible", and the cue
     """
-    notation = named(format).name if format is not None else _notation_of(text, name)
+    notation = named(format).name if format is not None else notation_of(text, name)
     given = _given(sources)
-    reading = _read(text, notation, name)
+    reading = _read(text, notation, name, folder)
     if reading.debate is _NOTHING:
-        return Review(None, reading.findings, notation, text)
-    debate = _with_sources(reading.debate, given)
+        return Review(None, reading.findings, notation, text, is_whole=False)
+    debate = with_sources(reading.debate, given)
+    unread: tuple[Finding, ...] = ()
+    if folder is not None:
+        before = len(debate.findings)
+        debate = with_texts(debate, folder)
+        unread = debate.findings[before:]
     rows = [row for row in select if not (reading.left_out and row.code in _OF_THE_WHOLE)]
     told = set(map(_key, reading.findings))
     objections = [
@@ -125,11 +139,11 @@ def review(
         if each.subject not in reading.unread and _key(each) not in told
     ]
     mender = Mender(text, name, notation, debate, dict(reading.paths))
-    located = [_placed(each, debate, reading.paths) for each in objections]
-    findings = mender.mended([*reading.findings, *located])
+    placed = [_placed(each, debate, reading.paths) for each in objections]
+    findings = mender.mended([*reading.findings, *unread, *placed])
     findings = [evolve(each, hint=hint_in(notation, each.hint)) for each in findings]
     findings.sort(key=lambda each: _position(each, name))
-    return Review(debate, tuple(findings), notation, text)
+    return Review(debate, tuple(findings), notation, text, is_whole=reading.is_whole)
 
 
 def repaired(
@@ -160,8 +174,12 @@ def repaired(
 _NOTHING: Final = ArgumentMap()
 
 
-def _notation_of(text: str, name: str | None) -> str:
-    """Return the notation of a text; broken JSON is taken for a draft unless it looks native."""
+def notation_of(text: str, name: str | None = None) -> str:
+    """Return the notation of a text; broken JSON is taken for a draft unless it looks native.
+
+    >>> notation_of("[tax]: Tax carbon."), notation_of('{"title": "Ta'), notation_of("Tax it.")
+    ('argdown', 'draft', '')
+    """
     try:
         return recognise(text, name=name).name
     except ArgmapError:
@@ -176,13 +194,18 @@ def _given(sources: Source | str | Iterable[Source]) -> tuple[Source, ...]:
     return (sources,) if isinstance(sources, Source) else tuple(sources)
 
 
-def _read(text: str, notation: str, name: str | None) -> Reading:
+def _read(text: str, notation: str, name: str | None, folder: Path | None) -> Reading:
     if notation == "draft":
         return draft_reader.read(text, name=name)
     if notation == "json":
         return native.reading_of(text, name=name)
     try:
-        debate = loads(text, notation or None, name=name)
+        row = named(notation) if notation else recognise(text, name=name)
+        known: dict[str, object] = {"strict": False, "folder": folder}
+        told = {option: known[option] for option in row.options}
+        if row.reader is None:
+            raise FormatError(f"argmap writes {row.name!r} and does not read it")
+        debate = cast("Callable[..., ArgumentMap]", row.reader)(text, name=name, **told)
     except FaultsError as error:
         return Reading(_NOTHING, error.findings, left_out=True)
     except ArgmapError as error:
@@ -191,8 +214,13 @@ def _read(text: str, notation: str, name: str | None) -> Reading:
     return Reading(debate, debate.findings, left_out=False)
 
 
-def _with_sources(debate: ArgumentMap, given: Sequence[Source]) -> ArgumentMap:
-    """Return the map with the text of the sources that are given."""
+def with_sources(debate: ArgumentMap, given: Sequence[Source]) -> ArgumentMap:
+    """Return the map with the text of the sources that are given.
+
+    >>> page = Source("page", text="It may help.")
+    >>> with_sources(ArgumentMap(sources=[Source("page")]), [page]).sources[0].text
+    'It may help.'
+    """
     if not given:
         return debate
     if not debate.sources:
@@ -211,8 +239,10 @@ def _with_sources(debate: ArgumentMap, given: Sequence[Source]) -> ArgumentMap:
     return evolve(debate, sources=[*sources, *more])
 
 
-def _placed(finding: Finding, debate: ArgumentMap, paths: Mapping[Location, Path]) -> Finding:
-    """Return the finding with its path in the file, and the words of the source it is about."""
+def _placed(
+    finding: Finding, debate: ArgumentMap, paths: Mapping[Location, json_scan.Path]
+) -> Finding:
+    """Return the finding with its pointer, and the words of the source it is about."""
     element = element_of(debate, finding)
     place = finding.location
     if element is not None and element.location is not None:
@@ -220,7 +250,7 @@ def _placed(finding: Finding, debate: ArgumentMap, paths: Mapping[Location, Path
     path = paths.get(place) if place is not None else None
     changes: dict[str, object] = {}
     if path is not None and not finding.pointer:
-        changes = {"path": shown_path(path), "pointer": pointer_to(path)}
+        changes = {"pointer": pointer_to(path)}
     if finding.source_place is None:
         changes["source_place"] = _source_place(finding, debate)
     return evolve(finding, **changes)  # type: ignore[arg-type]
@@ -233,7 +263,7 @@ def _source_place(finding: Finding, debate: ArgumentMap) -> SourcePlace | None:
         source = debate.source_of(quote)
         if source is None or source.text is None:
             continue
-        match = find(source, quote)
+        match = located(source, quote)
         spans = match.spans or match.places
         if not spans and match.nearest is not None:
             spans = ((match.nearest.start, match.nearest.end),)

@@ -12,16 +12,21 @@ from argmap.cli.commands import (
     convert,
     coverage,
     demo,
+    describe,
     evaluate,
     explain,
     formats,
+    guide,
     info,
+    mcp,
     quote,
     read,
     reformat,
     render,
+    schema,
     schemes,
     show,
+    start,
 )
 
 # What a command needs is imported by it when it runs: start-up is felt.
@@ -38,6 +43,7 @@ class Command(NamedTuple):
 
 COMMANDS = (
     Command("demo", "draw the worked example, and write its page", demo.add_arguments, demo.run),
+    Command("start", "make a first map of a text", start.add_arguments, start.run),
     Command("render", "draw maps with Graphviz", render.add_arguments, render.run),
     Command(
         "read", "write the page to read a document beside its map", read.add_arguments, read.run
@@ -61,5 +67,9 @@ COMMANDS = (
     Command("info", "say what files are and hold", info.add_arguments, info.run),
     Command("formats", "list the notations", formats.add_arguments, formats.run),
     Command("format", "rewrite maps in canonical form", reformat.add_arguments, reformat.run),
+    Command("guide", "print what a program has to know", guide.add_arguments, guide.run),
+    Command("schema", "print the JSON Schema of drafts or maps", schema.add_arguments, schema.run),
+    Command("describe", "print all there is, as JSON", describe.add_arguments, describe.run),
+    Command("mcp", "serve tools for a language model", mcp.add_arguments, mcp.run),
 )
 """The commands, in the order in which ``--help`` lists them."""

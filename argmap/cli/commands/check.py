@@ -9,14 +9,17 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from argmap.cli.input import STREAM, once, read
+from argmap.cli.input import STREAM, once, read, say
 from argmap.cli.options import SEVERAL, files_argument, output_argument
 from argmap.cli.viewing import shown, view_arguments
 
 if TYPE_CHECKING:
+    from argmap.checks import Check
     from argmap.cli.reports import Report
+    from argmap.drafts.review import Review
     from argmap.findings import Finding
     from argmap.model.argument_map import ArgumentMap
+    from argmap.text.source import Source
 
 _MISSPELT = 0.8
 _LINE_END = re.compile("\r\n|[\n\r]")
@@ -44,6 +47,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--analysis", action="store_true", help="also run the checks made for teaching"
     )
+    parser.add_argument(
+        "--source",
+        metavar="TEXT",
+        help="the text that the map is about, where it does not name it itself",
+    )
+    parser.add_argument(
+        "--fix",
+        metavar="CODE",
+        action="append",
+        help="change the files: make the fixes that are certain; with --fix=CODE also those that "
+        f"are suggested for this, or for several with commas{SEVERAL}",
+    )
     output_argument(parser, OUTPUTS)
     view_arguments(parser)
 
@@ -59,6 +74,9 @@ def run(arguments: argparse.Namespace) -> int:
 
     once(arguments.files)
     wanted = _wanted(arguments)
+    if arguments.fix is not None:
+        for name in arguments.files:
+            _fix(name, arguments)
     reports = list(_reports(arguments, wanted))
     writers: dict[str, Callable[[Sequence[Report]], str]] = {
         "text": to_text,
@@ -111,6 +129,72 @@ def _reports(arguments: argparse.Namespace, wanted: Callable[[str], bool]) -> It
         print("\r\x1b[K", end="", file=sys.stderr, flush=True)
 
 
+def _fix(name: str, arguments: argparse.Namespace) -> None:
+    """Make the fixes in a file, and say which.
+
+    Raises:
+        FormatError: The standard input has no file to change, or the notation has no fixes.
+        FileError: The file cannot be read or written.
+    """
+    from argmap.drafts.review import FIXABLE, notation_of, repaired
+    from argmap.errors import FormatError, quoted
+    from argmap.files import write_atomically
+
+    if name == STREAM:
+        raise FormatError("expected a file to fix, found the standard input")
+    text, place = read(name)
+    notation = arguments.source_format or notation_of(text, place)
+    if notation not in FIXABLE:
+        known = ", ".join(FIXABLE)
+        raise FormatError(f"{quoted(name)} cannot be fixed in place; that is for {known}")
+    again, made = repaired(
+        text,
+        sorted(_codes(arguments.fix)),
+        sources=_given(arguments),
+        format=notation,
+        name=place,
+        folder=Path(name).parent,
+    )
+    for finding in made:
+        change = finding.fix
+        if change is not None:
+            say(f"{change.location}: fixed {finding.code}: {finding.message}")
+    if again != text:
+        write_atomically(name, again.encode())
+
+
+def _given(arguments: argparse.Namespace) -> tuple[Source, ...]:
+    from argmap.drafts.documents import load_source
+
+    return () if arguments.source is None else (load_source(arguments.source),)
+
+
+def _reviewed(
+    name: str, arguments: argparse.Namespace, rows: Sequence[Check]
+) -> tuple[Review, str] | None:
+    """Return everything there is to say of a file and its text; none for most notations."""
+    from argmap.drafts.review import FIXABLE, notation_of, review
+    from argmap.errors import ReadError
+
+    try:
+        text, place = read(name)
+    except ReadError:
+        return None  # in another encoding, as old files of other notations are
+    notation = arguments.source_format or notation_of(text, place)
+    if notation not in FIXABLE:
+        return None
+    found = review(
+        text,
+        sources=_given(arguments),
+        format=notation,
+        name=place,
+        folder=None if name == STREAM else Path(name).parent,
+        analysis=arguments.analysis,
+        select=rows,
+    )
+    return found, text
+
+
 def _report(name: str, arguments: argparse.Namespace, wanted: Callable[[str], bool]) -> Report:
     from argmap import checks
     from argmap.cli.reports import Report
@@ -121,7 +205,15 @@ def _report(name: str, arguments: argparse.Namespace, wanted: Callable[[str], bo
     rows = [row for row in checks.CHECKS if wanted(row.code)]
     place = "<stdin>" if name == STREAM else name
     try:
-        debate, text = _loaded(name, arguments.source_format)
+        done = _reviewed(name, arguments, rows)
+        if done is not None and done[0].debate is not None and done[0].is_whole:
+            debate, text, findings = done[0].debate, done[1], done[0].findings
+        elif done is not None:
+            return Report(place, done[0].findings, unreadable=True)
+        else:
+            debate, text = _loaded(name, arguments.source_format)
+            debate = _with_source(debate, arguments)
+            findings = checks.check(debate, rows, analysis=arguments.analysis)
     except FaultsError as error:
         return Report(place, error.findings, unreadable=True)
     except ArgmapError as error:
@@ -129,9 +221,7 @@ def _report(name: str, arguments: argparse.Namespace, wanted: Callable[[str], bo
         return Report(place, (unreadable,), unreadable=True)
     told = shown(debate, arguments)
     found = [
-        finding
-        for finding in checks.check(debate, rows, analysis=arguments.analysis)
-        if finding.subject in told or finding.subject not in debate
+        finding for finding in findings if finding.subject in told or finding.subject not in debate
     ]
     lines = _LINE_END.split(text) if found else []
     told_of = [_placed(each, name, debate, lines) for each in found if wanted(each.code)]
@@ -143,6 +233,12 @@ def _report(name: str, arguments: argparse.Namespace, wanted: Callable[[str], bo
         coverage=coverage(debate) if has_text else None,
         languages={name: "" if each is None else each.name for name, each in read.items()},
     )
+
+
+def _with_source(debate: ArgumentMap, arguments: argparse.Namespace) -> ArgumentMap:
+    from argmap.drafts.review import with_sources
+
+    return with_sources(debate, _given(arguments))
 
 
 def _loaded(name: str, notation: str | None) -> tuple[ArgumentMap, str]:

@@ -229,7 +229,9 @@ class _Reader:
             for fault in error.findings:
                 if fault.location is not _NOWHERE:
                     path = _pointed(fault, document, places)
-                    self._error(fault.code, fault.message, path, subject=fault.subject)
+                    self._error(
+                        fault.code, fault.message, path, subject=fault.subject, about=fault.about
+                    )
             debate = self._salvaged(options)
         unread = {each.id for each in debate.claims if each.location is _NOWHERE}
         return Reading(
@@ -394,12 +396,19 @@ class _Reader:
         self._error("wrong-value", message, path)
 
     def _error(
-        self, code: str, message: str, path: Path, *, hint: str = "", subject: str | None = None
+        self,
+        code: str,
+        message: str,
+        path: Path,
+        *,
+        hint: str = "",
+        subject: str | None = None,
+        about: str | None = None,
     ) -> None:
         finding = self._document.finding(
             code, Severity.ERROR, message, path, hint=hint, subject=subject
         )
-        self._errors.append(finding)
+        self._errors.append(evolve(finding, about=about) if about is not None else finding)
 
 
 def _fits(record: Record, key: str, value: object) -> bool:

@@ -1,0 +1,274 @@
+"""A first map of a text: every sentence a claim with its words, and nothing argued unasked."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+
+import argmap
+from argmap import Claim, FileError, FormatError, ReadError, Severity
+from argmap.cli import main
+from argmap.drafts.first_map import start
+from argmap.drafts.markdown import plain_text
+from argmap.drafts.review import repaired
+
+ARTICLE = Path(argmap.__file__).parent.parent / "examples" / "night_buses.txt"
+
+
+def errors(debate: argmap.ArgumentMap) -> list[str]:
+    """Return what a check calls an error in the map."""
+    return [str(each) for each in argmap.check(debate) if each.severity is Severity.ERROR]
+
+
+def test_every_sentence_of_an_article_is_a_claim_with_its_words() -> None:
+    """Headings and footnotes are set aside, and what the words show is filled in."""
+    source = argmap.load_source(ARTICLE)
+    assert (source.title, source.language) == ("Night buses for Marlow", "en")
+    assert source.sha256 == source.digest
+    debate = start(source)
+    assert len(debate.claims) == 15
+    assert not errors(debate)
+    assert not argmap.coverage(debate).uncovered
+    claims = {claim.id: claim for claim in debate.claims}
+    costly = claims["night-buses-costly"]
+    assert (costly.text, costly.modality.value, costly.cue) == (
+        "Night buses may be costly.",
+        "possible",
+        "may",
+    )
+    office = claims["transport-office-argues"]
+    assert (office.voice, office.endorsement.value) == ("The transport office", "reports")
+    assert claims["council-start-line"].cue == "should"
+    assert [each.name for each in debate.perspectives] == ["From a budget perspective"]
+    assert "drivers" in claims["single-line-take"].text  # divided at a line end in the text
+    assert len(debate.elements) == 15  # no relation is added unasked
+    assert {each.severity for each in argmap.check(debate) if "force" in each.code} == set()
+
+
+@pytest.mark.parametrize("notation", ["argdown", "json", "draft"])
+def test_signal_words_are_taken_with_a_fix(notation: str) -> None:
+    """Each becomes the relation it suggests, with the word as its cue, and is found no more."""
+    source = argmap.load_source(ARTICLE)
+    text = argmap.dumps(start(source), notation, allow_loss=True)
+    again, made = repaired(text, ["signal-word"], sources=source, format=notation)
+    assert {each.code for each in made} == {"signal-word"}
+    debate = argmap.loads(again, notation)
+    relations = {
+        (each.kind, each.sides, each.cue) for each in debate.elements if not isinstance(each, Claim)
+    }
+    assert {cue for _, _, cue in relations} == {
+        "because",
+        "Consequently",
+        "However",
+        "In other words",
+        "On the one hand … On the other hand",
+    }
+    assert (
+        "contrast",
+        (("night-buses-costly",), ("town-already-pays",)),
+        "On the one hand … On the other hand",
+    ) in relations
+    assert (
+        "support",
+        (("road-pavement",), ("winter-brings-accidents",)),
+        "Consequently",
+    ) in relations
+    left = argmap.review(again, sources=source, format=notation).findings
+    assert "signal-word" not in {each.code for each in left}
+
+
+def test_only_named_speakers_and_plain_hedges_are_recorded() -> None:
+    """Who "they" are, and what is left open, is for the reader to say."""
+    debate = start(
+        "They argue that it works. The town asks whether it should pay for it. "
+        "I believe that it helps. According to the bank, prices will seem high. It works, they say."
+    )
+    recorded = [(each.voice, each.modality.value) for each in debate.claims]
+    assert recorded[0] == (None, "asserted")
+    assert recorded[1][1] == "asserted"
+    assert recorded[2][0] is None
+    assert recorded[3] == ("the bank", "probable")
+    assert recorded[4][0] is None
+
+
+def test_sentences_that_stand_twice_are_told_apart() -> None:
+    """By the words around them; where nothing tells them apart they go together."""
+    debate = start("It fails. We try again. It fails. So it goes. It fails.")
+    assert not errors(debate)
+    assert [each.id for each in debate.claims if each.text == "It fails."] == [
+        "it-fails",
+        "it-fails-2",
+        "it-fails-3",
+    ]
+    many = start("No. " * 300 + "Yes, it does.")
+    assert not errors(many)
+    assert not argmap.coverage(many).uncovered
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("", "has no text"),
+        (" \n\t", "has no text"),
+        ("Word", "has no sentence among its 1 lines"),
+        ("| a | b |\n|---|---|\n| 1 | 2 |\n", "has no sentence"),
+    ],
+)
+def test_a_text_without_sentences_is_one_clear_line(text: str, words: str) -> None:
+    """There is nothing to make a map of, and the error says why."""
+    with pytest.raises(ReadError, match=words):
+        start(text)
+
+
+def test_other_languages_get_their_claims_and_no_guesses() -> None:
+    """A language without a table has no cues; a question is one in any."""
+    french = start("Il est faux que la taxe aide les pauvres et les vieux. Pourquoi le faire ?")
+    assert french.sources[0].language == "fr"
+    assert [each.modality.value for each in french.claims] == ["asserted", "question"]
+    mixed = start("The tax is a help to the poor of the town. Die Steuer ist nicht gut für uns.")
+    assert len(mixed.claims) == 2
+    assert not errors(mixed)
+
+
+def test_a_long_text_costs_time_in_proportion() -> None:
+    """Four times as many sentences take about four times as long."""
+
+    def seconds(count: int) -> float:
+        text = " ".join(
+            f"Point {number} of {number % 97} says that the plan {number % 31} may fail. It fails."
+            for number in range(count // 2)
+        )
+        begin = time.process_time()
+        assert len(start(text).claims) == count
+        return time.process_time() - begin
+
+    small, large = seconds(500), seconds(2000)
+    assert large < 10 * max(small, 0.02)
+
+
+def test_markdown_is_read_without_its_marks() -> None:
+    """Code, tables and addresses are no words of the text; a footnote keeps its number."""
+    markdown = (
+        "---\ntitle: Trams\n---\n# On *trams*\n\n"
+        "They [may](http://x.y 'z') **help**,\nif `fast`.[^a]\n\n"
+        "- First point holds.\n- Second one\n  goes on.\n\n"
+        "> Quoted it is.\n\n```py\nx = 1.\n```\n\n"
+        "| a | b |\n|---|---|\n| c | d. |\n\n<!-- no. -->\n\nSet\n---\n\n[^a]: See there.\n"
+    )
+    text, title = plain_text(markdown)
+    assert title == "Trams"
+    assert text.split("\n\n") == [
+        "On trams",
+        "They may help,\nif fast.[1]",
+        "First point holds.",
+        "Second one\ngoes on.",
+        "Quoted it is.",
+        "Set",
+        "[1] See there.\n",
+    ]
+
+
+def test_the_command_writes_a_map_and_its_text(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The text stays where it is, or is written beside the map, and the map reads it from there."""
+    (tmp_path / "night_buses.txt").write_text(ARTICLE.read_text("utf-8"), "utf-8")
+    made = tmp_path / "map.argdown"
+    assert main(["start", str(tmp_path / "night_buses.txt"), "-o", str(made)]) == 0
+    said = capsys.readouterr().err
+    assert "15 claims for 15 sentences; set aside: 1 heading and 1 footnote" in said
+    debate = argmap.load(made)
+    assert debate.sources[0].path == "night_buses.txt"
+    assert not errors(debate)
+    assert main(["start", str(tmp_path / "night_buses.txt"), "-o", str(made)]) == 2
+    assert "--force" in capsys.readouterr().err
+    (tmp_path / "note.md").write_text("# Trams\n\nThey **may** help.\n", "utf-8")
+    out = tmp_path / "out"
+    out.mkdir()
+    assert main(["start", str(tmp_path / "note.md"), "-o", str(out / "note.json")]) == 0
+    assert (out / "note.txt").read_text("utf-8") == "Trams\n\nThey may help.\n"
+    assert argmap.load(out / "note.json").sources[0].text == "Trams\n\nThey may help.\n"
+    assert main(["start", str(tmp_path / "note.md")]) == 0
+    assert argmap.loads(capsys.readouterr().out, "argdown").claims[0].cue == "may"
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "error", "words"),
+    [
+        ("a.txt", b"\x00\x01\x02\x03", FileError, "binary"),
+        ("a.docx", b"PK\x03\x04", FormatError, "pandoc"),
+        ("a.html", b"<html><p>Hi.</p>", FormatError, "a web page"),
+        ("a", b"<!DOCTYPE html><p>Hi.</p>", FormatError, "a web page"),
+        ("a.txt", b"caf\xe9 is open.", ReadError, "UTF-8"),
+        ("a.pdf", b"%PDF-1.4 nothing", FileError, "damaged"),
+    ],
+)
+def test_files_that_are_no_text_are_one_clear_line(
+    tmp_path: Path, name: str, data: bytes, error: type[Exception], words: str
+) -> None:
+    """It says what the file is, and how to get at its text."""
+    if name.endswith(".pdf"):
+        pytest.importorskip("pdfminer")
+    (tmp_path / name).write_bytes(data)
+    with pytest.raises(error, match=words) as caught:
+        argmap.load_source(tmp_path / name)
+    assert "\n" not in str(caught.value) or error is ReadError
+
+
+def test_a_pdf_is_read_by_its_columns_and_pages(tmp_path: Path) -> None:
+    """Divided words, ligatures and two columns come out as a reader reads them."""
+    pytest.importorskip("pdfminer")
+    canvas = pytest.importorskip("reportlab.pdfgen.canvas")
+    path = tmp_path / "trams.pdf"
+    page = canvas.Canvas(str(path))
+    page.setTitle("On trams")
+    left = ["Trams are effi-", "cient in towns. Some critics say", "that they fail, and the"]
+    right = ["reason is well known. They", "may help the poor."]
+    for row, line in enumerate(left):
+        page.drawString(70, 750 - 13 * row, line)
+        if row < len(right):
+            page.drawString(320, 750 - 13 * row, right[row])
+    page.showPage()
+    page.drawString(70, 750, "A second page ends it.")
+    page.showPage()
+    page.save()
+    source = argmap.load_source(path)
+    debate = start(source)
+    assert debate.title == "On trams"
+    assert [claim.text for claim in debate.claims] == [
+        "Trams are efficient in towns.",
+        "Some critics say that they fail, and the reason is well known.",
+        "They may help the poor.",
+        "A second page ends it.",
+    ]
+    assert [claim.quotes[0].page for claim in debate.claims] == ["1", "1", "1", "2"]
+    assert not errors(debate)
+
+
+def test_pdfs_without_a_text_are_one_clear_line(tmp_path: Path) -> None:
+    """A scan has pictures only, and a locked file its password."""
+    pytest.importorskip("pdfminer")
+    canvas = pytest.importorskip("reportlab.pdfgen.canvas")
+    scan = tmp_path / "scan.pdf"
+    page = canvas.Canvas(str(scan))
+    page.rect(10, 10, 100, 100)
+    page.showPage()
+    page.save()
+    with pytest.raises(FileError, match=r"holds no text; .*OCR"):
+        argmap.load_source(scan)
+    locked = tmp_path / "locked.pdf"
+    page = canvas.Canvas(str(locked), encrypt="secret")
+    page.drawString(70, 700, "It is secret.")
+    page.showPage()
+    page.save()
+    with pytest.raises(FileError, match="locked by a password"):
+        argmap.load_source(locked)
+
+
+def test_prose_given_to_a_command_is_told_what_to_do(capsys: pytest.CaptureFixture[str]) -> None:
+    """Whatever the command, the line names the one that makes a map of it."""
+    for command in (["check"], ["show"], ["info"]):
+        assert main([*command, str(ARTICLE)]) == 2
+        assert "argmap start" in "".join(capsys.readouterr())
