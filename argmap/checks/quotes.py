@@ -227,7 +227,7 @@ def claim_without_words(case: Examination) -> Iterator[Objection]:
     It may be unstated there, as premises often are; then the reader should know that it is the
     map-maker's reading. Claims in the map-maker's voice say so already.
     """
-    if not case.debate.sources:
+    if not case.debate.tells_silence:
         return
     for claim in case.debate.claims:
         if not claim.quotes and claim.voice != MAP_MAKER:

@@ -238,6 +238,7 @@ def loads(text: str, *, name: str | None = None) -> ArgumentMap:
         thesis=thesis,
         sources=sources,
         parties=parties,
+        signals=False,
         extras=shelved(**{SPACE: kept}),
         findings=[*findings, *chart.findings],
     )

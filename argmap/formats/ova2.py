@@ -148,6 +148,7 @@ def loads(text: str, *, name: str | None = None) -> ArgumentMap:
         thesis=thesis or None,
         sources=[source] if source is not None else [],
         parties=speakers.parties,
+        signals=False,
         extras=shelved(**{SPACE: kept}),
         findings=[*findings, *chart.findings],
     )

@@ -69,6 +69,10 @@ def lost(
     if back == debate:
         return ()
     own = spaces or (notation,)
+    silences = [*_of_silence(debate, back, notation)]
+    back = attrs.evolve(back, signals=debate.signals)
+    if back == debate:
+        return tuple(silences)
     found = [*_of_map(debate, back, notation, own)]
     for element in debate.elements:
         found += _of_element(element, back, notation, own)
@@ -79,7 +83,7 @@ def lost(
         found.append(Finding("kept-anew", Severity.INFO, message))
     elif not found:
         found.append(_finding("changed", f"the map reads differently in {notation}"))
-    return tuple(found)
+    return (*found, *silences)
 
 
 def in_order(
@@ -149,6 +153,19 @@ def _of_map(
                 yield _of_extras("the map", space, notation)
         elif before and before != after:
             yield _finding(f"no-{name}", f"the map has {what}, which {notation} cannot say")
+
+
+def _of_silence(debate: ArgumentMap, back: ArgumentMap, notation: str) -> Iterator[Finding]:
+    """Yield what is said otherwise of claims without quotes and links without signal words.
+
+    Where the notation has no place for them, only that is lost which they say by their absence.
+    """
+    if debate.tells_silence and not back.signals:
+        message = f"{notation} does not say which claims are unstated and which links supplied"
+        yield Finding("no-signals", Severity.INFO, message)
+    elif back.tells_silence and not debate.signals:
+        message = f"{notation} says that claims without quotes are unstated, and links supplied"
+        yield _finding("no-signals", message)
 
 
 def _of_element(

@@ -235,6 +235,7 @@ def loads(text: str, *, name: str | None = None) -> ArgumentMap:
         title=title,
         thesis=thesis,
         sources=sources,
+        signals=False,
         extras=shelved(**{SPACE: kept}),
         findings=[*findings, *_direction(chart, document), *chart.findings],
     )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Mapping
+from typing import Any, Final
 
 from argmap.formats.sniffing import first_object, top_object
 from argmap.syntax.plain import mapped
@@ -24,7 +25,7 @@ def is_aif(text: str) -> bool:
         return False
     if not top:
         return '"nodeID"' in text and '"AIF"' not in text
-    if "AIF" in top:
+    if is_wrapped(top):
         return False
     node, edge = first_object(top.get("nodes"), "nodeID"), first_object(top.get("edges"), "fromID")
     if "nodeID" in node or "fromID" in edge or "toID" in edge:
@@ -45,4 +46,22 @@ def is_xaif(text: str) -> bool:
     top = top_object(text, "AIF", "aif")
     if not top:
         return top is not None and '"AIF"' in text
-    return isinstance(top.get("AIF"), dict) or isinstance(mapped(top.get("aif")).get("nodes"), list)
+    return is_wrapped(top)
+
+
+def is_wrapped(top: Mapping[str, Any]) -> bool:
+    """Return whether the nodes of a file stand in an object ``AIF`` within it.
+
+    Some tools write an ``AIF`` that says something else beside their nodes, such as a version.
+
+    >>> is_wrapped({"AIF": {}}), is_wrapped({"AIF": {"version": "1.0"}, "nodes": []})
+    (True, False)
+    """
+    inner = next(
+        (mapped(top[key]) for key in ("AIF", "aif") if isinstance(top.get(key), dict)), None
+    )
+    if inner is None:
+        return False
+    if isinstance(inner.get("nodes"), list):
+        return True
+    return "AIF" in top and "nodes" not in top

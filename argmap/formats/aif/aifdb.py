@@ -35,6 +35,7 @@ def loads(text: str, *, name: str | None = None) -> ArgumentMap:
     return ArgumentMap(
         read.elements,
         parties=read.speakers.parties,
+        signals=False,
         extras=shelved(**{SPACE: read.kept}),
         findings=read.findings,
     )

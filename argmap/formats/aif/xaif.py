@@ -83,6 +83,7 @@ def loads(text: str, *, name: str | None = None) -> ArgumentMap:
             read.elements,
             sources=[source] if source is not None else [],
             parties=read.speakers.parties,
+            signals=False,
             extras=shelved(**{AIF: read.kept, SPACE: kept}),
             findings=read.findings,
         )

@@ -216,6 +216,7 @@ class _Reading:
             ],
             thesis=main,
             sources=[Source(SOURCE, path=path)] if self._claims else [],
+            signals=False,
             findings=self._findings,
         )
         extras: dict[str, Any] = {"other": self._other} if self._other else {}

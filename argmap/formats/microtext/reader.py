@@ -91,6 +91,7 @@ class _Reading:
             title=self._root.attributes.get("id", ""),
             sources=[source] if source.text else [],
             parties=[OPPONENT] if spoken else [],
+            signals=False,
             findings=self._findings,
         )
         extras = self._extras(debate)
