@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 import unicodedata
+from collections.abc import Callable
 
 from attrs import field, frozen
 
@@ -86,6 +87,61 @@ class SourcePlace:
     def __str__(self) -> str:
         sentence = f", sentence {self.sentence}" if self.sentence else ""
         return f"{printable(self.source)}, paragraph {self.paragraph}{sentence}"
+
+
+class _LateLocation(Location):
+    """A place whose line and column are counted when somebody looks at them.
+
+    To count them for every record of a file takes as long as to read it, and few are looked at.
+    It equals the same place that is not late, and is that place once it is copied or pickled.
+    """
+
+    __slots__ = ("_find",)
+    _find: Callable[[], Location]
+
+    def __new__(cls, name: str | None, line: int, column: int) -> Location:  # type: ignore[misc]
+        # What is evolved from it is no longer late.
+        return Location(name, line, column)
+
+    @property
+    def line(self) -> int:  # pyright: ignore[reportIncompatibleVariableOverride]
+        return self._find().line
+
+    @property
+    def column(self) -> int:  # pyright: ignore[reportIncompatibleVariableOverride]
+        return self._find().column
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Location) and self._find() == _at_once(other)
+
+    def __hash__(self) -> int:
+        return hash(self._find())
+
+    def __repr__(self) -> str:
+        return repr(self._find())
+
+    def __reduce__(self) -> tuple[type[Location], tuple[str | None, int, int]]:
+        return Location, (self.name, self.line, self.column)
+
+
+def late_location(name: str | None, find: Callable[[], Location]) -> Location:
+    """Return a place that is found when somebody looks at its line or column.
+
+    Args:
+        name: The name of the text.
+        find: Returns the place; called whenever it is looked at.
+
+    >>> late_location("tax.json", lambda: Location("tax.json", 3, 1))
+    Location(name='tax.json', line=3, column=1)
+    """
+    made = object.__new__(_LateLocation)
+    object.__setattr__(made, "name", name)
+    object.__setattr__(made, "_find", find)
+    return made
+
+
+def _at_once(place: Location) -> Location:
+    return Location(place.name, place.line, place.column)
 
 
 @frozen

@@ -61,6 +61,15 @@ class FrozenMap(Mapping[str, Frozen]):
     def __reduce__(self) -> tuple[type[FrozenMap], tuple[dict[str, Frozen]]]:
         return FrozenMap, (self._items,)
 
+    @property
+    def under(self) -> Mapping[str, object]:
+        """The plain dictionary it is made over, to be written and never changed.
+
+        >>> FrozenMap({"colour": "blue"}).under
+        {'colour': 'blue'}
+        """
+        return self._items
+
 
 class DecodedMap(FrozenMap):
     """A frozen map over an object that a decoder of JSON has just made, frozen when looked at.

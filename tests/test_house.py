@@ -74,8 +74,9 @@ ROWS: dict[str, tuple[tuple[str, ...], ...]] = {
     "argmap.evaluation": (("__init__",), ("gradual",), ("maps",), ("frameworks",), ("labels",)),
     "argmap.formats": (
         ("__init__",),
+        ("tables",),
         ("argdown_json", "arguebuf", "graphml", "gsn", "ova2", "sadface"),
-        ("aif", "brat", "carneades", "exports", "frameworks", "kialo", "numbered", "tables"),
+        ("aif", "brat", "carneades", "exports", "frameworks", "kialo", "numbered"),
         ("microtext", "node_graph", "plain"),
         ("argdown", "draft", "embedded"),
         ("shared",),

@@ -229,7 +229,7 @@ def loads(text: str, *, name: str | None = None) -> ArgumentMap:
     kept = remains(chart, shown, _plain(thesis, sources, parties))
     elements = records(
         chart,
-        places=[document.location(("nodes", key)) for key in keys["nodes"]],
+        place=lambda number: document.place(("nodes", keys["nodes"][number])),
         options=_no_more,
         keep_ids=bool(kept),
     )

@@ -138,7 +138,7 @@ def loads(text: str, *, name: str | None = None) -> ArgumentMap:
 
     elements = records(
         chart,
-        places=document.locations(("nodes",)),
+        place=lambda number: document.place(("nodes", number)),
         options=speakers.options(words),
         keep_ids=bool(kept),
     )

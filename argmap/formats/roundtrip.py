@@ -10,7 +10,7 @@ import attrs
 from argmap.errors import quoted
 from argmap.findings import Finding, Severity
 from argmap.model.argument_map import ArgumentMap
-from argmap.model.records import Element
+from argmap.model.records import Claim, Element
 
 _RELATIONS = ("support", "counterpoint", "contrast", "restatement", "context")
 _ENDS = (
@@ -160,7 +160,10 @@ def _of_silence(debate: ArgumentMap, back: ArgumentMap, notation: str) -> Iterat
 
     Where the notation has no place for them, only that is lost which they say by their absence.
     """
-    if debate.tells_silence and not back.signals:
+    silent = any(
+        not (each.quotes if isinstance(each, Claim) else each.printed) for each in debate.elements
+    )
+    if debate.tells_silence and silent and not back.signals:
         message = f"{notation} does not say which claims are unstated and which links supplied"
         yield Finding("no-signals", Severity.INFO, message)
     elif back.tells_silence and not debate.signals:

@@ -228,7 +228,10 @@ def loads(text: str, *, name: str | None = None) -> ArgumentMap:
     if lost is not None:
         kept[KEY] = {**ours(kept), "lost": lost}
     elements = records(
-        chart, places=document.locations(("nodes",)), options=_no_more, keep_ids=bool(kept)
+        chart,
+        place=lambda number: document.place(("nodes", number)),
+        options=_no_more,
+        keep_ids=bool(kept),
     )
     return ArgumentMap(
         elements,

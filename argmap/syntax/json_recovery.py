@@ -576,7 +576,10 @@ def recover(text: str, *, name: str | None = None) -> JsonText:
     reading = Recovery(text)
     lines = Lines(text, name)
     faults = sorted(_findings(reading, lines), key=_position)
-    return JsonText(text, name, reading.value, tuple(faults), cast("Any", reading))
+    scan = cast("Any", reading)
+    return JsonText(
+        text, name, reading.value, tuple(faults), lambda: scan, is_expected=reading.hasty
+    )
 
 
 def _findings(reading: Recovery, lines: Lines) -> Iterator[Finding]:

@@ -24,6 +24,7 @@ _LONGEST = 4300  # digits: Python's own limit for turning them into a number
 _SHOWN = 20
 
 _SPACE = re.compile(r"[ \t\n\r]*")
+_SPACED_KEY = re.compile(r'"[ \t\n\r]+:')
 _COMMA = re.compile(r"[ \t\n\r]*,[ \t\n\r]*")
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?")
 _WORD = re.compile(r"[+-]?[A-Za-z0-9_.+-]+")
@@ -393,6 +394,37 @@ def has_half_pair(text: str) -> bool:
     if _HALF_PAIR.search(text) is None:
         return False
     return _end(_WHOLE_PAIRS.match(text)) != len(text)
+
+
+def sound(text: str, deepest: int) -> Any:  # noqa: ANN401 - any JSON value
+    """Return the value of a JSON text in which nothing is odd, without the place of anything.
+
+    The decoder of the standard library drops the first of two equal keys. Each key it keeps stands
+    before a colon, so that there are as many quotation marks with a colon after them as keys,
+    unless a key or a text is odd.
+
+    Raises:
+        DoubtError: When something in it may be odd; the decoder adds a ``ValueError`` and a
+            ``RecursionError``.
+
+    >>> sound('{"a": [1]}', 60)
+    {'a': [1]}
+    """
+    if has_half_pair(text):
+        raise DoubtError
+    keys = 0
+
+    def counted(made: dict[str, Any]) -> dict[str, Any]:
+        nonlocal keys
+        keys += len(made)
+        return made
+
+    value = json.JSONDecoder(
+        object_hook=counted, parse_float=_finite, parse_constant=_no_constant
+    ).decode(text)
+    if text.count('":') + len(_SPACED_KEY.findall(text)) != keys or nests(value, deepest):
+        raise DoubtError
+    return value
 
 
 def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from contextlib import suppress
 from functools import cached_property
 from typing import Any
 
 from attrs import field, frozen
 
-from argmap.findings import Finding, Location, Severity
+from argmap.findings import Finding, Location, Severity, late_location
 from argmap.syntax.json_scan import (
     DEEPEST,
     DoubtError,
     Lines,
     Path,
     Scan,
-    has_half_pair,
     pointer_to,
     shown_path,
+    sound,
 )
 
 
@@ -31,6 +31,7 @@ class JsonText:
         name: What locations call it.
         value: What it says, in plain Python values.
         faults: What other JSON readers would change or refuse in it; empty in a sound text.
+        is_expected: Whether it has no fault, and no more levels than the caller expected.
 
     >>> document = decode('{"claims": [{"text": "Tax carbon."}]}', name="tax.json")
     >>> document.value["claims"][0]["text"], str(document.location(("claims", 0)))
@@ -41,16 +42,8 @@ class JsonText:
     name: str | None
     value: Any
     faults: tuple[Finding, ...]
-    _scan: Scan = field(repr=False)
-
-    @property
-    def is_expected(self) -> bool:
-        """Whether the text has no fault, and no more levels than the caller expected.
-
-        >>> [decode("[" * levels + "]" * levels, deepest=60).is_expected for levels in (9, 70)]
-        [True, False]
-        """
-        return self._scan.hasty
+    _scanner: Callable[[], Scan] = field(repr=False)
+    is_expected: bool = field(default=True, repr=False)
 
     def location(self, path: Path) -> Location:
         """Return where the value at the path stands, or the nearest thing around it.
@@ -73,6 +66,14 @@ class JsonText:
         while (*path, len(offsets)) in every:
             offsets.append(every[*path, len(offsets)])
         return self.lines.locations(offsets)
+
+    def place(self, path: Path) -> Location:
+        """Return where the value at the path stands, looked for when somebody wants to know.
+
+        >>> print(decode('{"a": [1, 2]}').place(("a", 1)))
+        <text>:1:11
+        """
+        return late_location(self.name, lambda: self.location(path))
 
     def finding(  # noqa: D417 - the others are those of a Finding
         self,
@@ -123,6 +124,10 @@ class JsonText:
         return self._offset(path) if found is None else found
 
     @cached_property
+    def _scan(self) -> Scan:
+        return self._scanner()
+
+    @cached_property
     def lines(self) -> Lines:
         """The lines of the text, to say where an offset lies."""
         return Lines(self.text, self.name)
@@ -153,9 +158,9 @@ def decode(
     Args:
         text: The text.
         name: What locations call it.
-        depth: Down to which depth the places of values are noted at once; deeper ones are looked
-            for when somebody asks.
-        lists: The paths of the lists whose items' places are noted at once, instead of all.
+        depth: Down to which depth the places of values are looked for together, once somebody asks
+            for one; deeper ones are looked for by themselves.
+        lists: The paths of the lists whose items' places are looked for together, instead of all.
         deepest: How many levels the caller expects; a text with more is no less read.
 
     Raises:
@@ -166,10 +171,15 @@ def decode(
     'expected a number, found NaN, which JSON does not have'
     """
     lines = Lines(text, name)
-    if not has_half_pair(text):
+
+    def hasty() -> Scan:
         scan = Scan(text, lines, depth, hasty=True, lists=lists, deepest=deepest)
-        # The decoder of the standard library raises the other two.
-        with suppress(DoubtError, ValueError, RecursionError):
-            return JsonText(text, name, scan.run(), (), scan)
+        scan.run()
+        return scan
+
+    # The decoder of the standard library raises the other two.
+    with suppress(DoubtError, ValueError, RecursionError):
+        return JsonText(text, name, sound(text, deepest), (), hasty)
     scan = Scan(text, lines, DEEPEST)
-    return JsonText(text, name, scan.run(), tuple(scan.faults), scan)
+    value = scan.run()
+    return JsonText(text, name, value, tuple(scan.faults), lambda: scan, is_expected=False)

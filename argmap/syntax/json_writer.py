@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence, Sized
 from json.encoder import encode_basestring
 from typing import TypeAlias, cast
 
+from argmap.values import FrozenMap
+
 # What is still to be written: a finished line, or an indent, what stands before a value, the value
 # and what stands after it.
 _Waiting: TypeAlias = "list[str | tuple[str, str, object, str]]"
@@ -41,6 +43,8 @@ def encode(value: object) -> str:
             lines.append(part)
             continue
         indent, before, item, after = part
+        if isinstance(item, FrozenMap):
+            item = item.under  # four times as fast to walk
         if type(item) in _SCALARS or not _size(item):
             lines.append(f"{indent}{before}{_scalar(item)}{after}")
             continue

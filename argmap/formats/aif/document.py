@@ -77,7 +77,7 @@ def read_tables(
 
     elements = records(
         chart,
-        places=document.locations((*path, "nodes")),
+        place=lambda number: document.place((*path, "nodes", number)),
         options=speakers.options(words),
         keep_ids=bool(kept) or keeps_more,
     )

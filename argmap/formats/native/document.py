@@ -64,6 +64,10 @@ class Document(Protocol):
         """Return where each item of the list at the path stands, each at a place of its own."""
         ...
 
+    def place(self, path: Path) -> Location:
+        """Return where the value at the path stands, at a place of its own."""
+        ...
+
     def finding(
         self,
         code: str,
@@ -306,12 +310,11 @@ class _Reader:
     ) -> list[Any]:
         """Return the records of a list; something with the same id stands in for a faulty one."""
         made: list[Any] = []
-        places = self._document.locations(path) if rows[0].is_located else []
         for index, value in enumerate(values):
             here = (*path, index)
             record = self._row(rows, value, here)
             if record is not None:
-                place = {"location": places[index]} if places else {}
+                place = {"location": self._document.place(here)} if rows[0].is_located else {}
                 one = self._made(record, value, here, kept, place)
                 if one is not None:
                     made.append(one)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from argmap.errors import quoted
@@ -49,13 +49,13 @@ def lists_of(
 
 
 def records(
-    chart: Chart, *, places: Sequence[Location], options: Options, keep_ids: bool
+    chart: Chart, *, place: Callable[[int], Location], options: Options, keep_ids: bool
 ) -> list[Element]:
     """Return the claims and relations of a chart, in the order of their nodes.
 
     Args:
         chart: The chart.
-        places: Where each node stands.
+        place: Where a node stands, by its number.
         options: What the record of a node has besides, by the number of the node.
         keep_ids: Whether each record keeps the id of its node, so that what else in the file names
             that node can follow when the record is renamed.
@@ -74,12 +74,12 @@ def records(
     for number, role in enumerate(chart.roles):
         if role is CLAIM:
             more = fields(number)
-            found.append(_claim(chart, number, places[number], more, keep_ids=keep_ids))
+            found.append(_claim(chart, number, place(number), more, keep_ids=keep_ids))
         elif role is not KEPT:
             more = fields(number)
             for link in links[number]:
                 keep = keep_ids or len(links[number]) > 1
-                found.append(_relation(chart, link, places[number], more, keep_ids=keep))
+                found.append(_relation(chart, link, place(number), more, keep_ids=keep))
     return found
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from attrs import evolve, field, frozen
 
@@ -170,6 +170,9 @@ class _Values:
     def locations(self, path: Path) -> list[Location]:
         key = str(path[0])
         return [self._place(key, number) for number in range(len(self.value[key]))]
+
+    def place(self, path: Path) -> Location:
+        return self._place(str(path[0]), cast("int", path[1]))
 
     def finding(
         self,
