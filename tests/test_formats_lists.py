@@ -301,3 +301,22 @@ def test_long_lists_take_linear_time() -> None:
     loads(lines, "numbered")
     loads("1. " + "(" * 50_000 + "\n2. x (from 1)\n", "numbered")
     assert time.process_time() - start < 6
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ('{"nodes": [{"nodeID": "1", "text": "A.", "type": "I"}], "edges": []}', "aif"),
+        ('{"AIF": {"nodes": [{"nodeID": 1, "text": "A.", "type": "I"}], "edges": []}}', "xaif"),
+        ('{"nodes": [{"id": "a", "type": "atom", "text": "A."}], "edges": []}', "sadface"),
+        ('{"claims": [{"id": "a", "text": "A."}], "relations": []}', "draft"),
+        (
+            '{"claims": [{"text": "A."}], "relations": [{"kind": "x", "from": "a", "to": "b"}]}',
+            "draft",
+        ),
+    ],
+)
+def test_other_lists_of_texts_are_what_they_were(text: str, name: str) -> None:
+    """A text and a type are no list of claims yet."""
+    assert recognise(text).name == name
+    assert recognise(text, name="map.json").name == name

@@ -214,11 +214,13 @@ class _Outline:
     @cached_property
     def _main(self) -> Claim | None:
         """The claim the outline begins with."""
-        if self._debate.thesis is not None:
+        if self._debate.declared_thesis is not None:
             return self._debate.thesis
         roots = [claim for claim in self._debate.claims if not self._stated(claim.id)]
         if roots and roots[0].modality is Modality.QUESTION:  # its theses stand below it
             return roots[0]
+        if self._debate.thesis is not None:
+            return self._debate.thesis
         argued = [claim for claim in roots if claim.id in self._into]
         return next(iter((*argued, *roots, *self._debate.claims)), None)
 

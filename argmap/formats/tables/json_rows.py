@@ -15,8 +15,10 @@ from argmap.formats.tables.columns import fields_of, is_claim_list, is_relation_
 from argmap.formats.tables.rows import Row, Rows
 from argmap.syntax.json_text import JsonText, decode
 
-_CLAIMS: Final = ("claims", "statements", "propositions", "arguments", "nodes", "rows")
-_RELATIONS: Final = ("relations", "links", "edges", "steps")
+_CLAIMS: Final = ("claims", "statements", "propositions", "arguments", "rows")
+_RELATIONS: Final = ("relations", "links", "steps")
+# Columns that other notations have, too: they tell no list of claims from those.
+_COMMON: Final = frozenset({"kind", "type", "from", "to"})
 _LOOKED_AT: Final = 50
 _TITLES: Final = ("title", "name", "topic")
 
@@ -45,7 +47,7 @@ def _says_parents_or_ends(value: object) -> bool:
         keys: set[str] = set()
         for item in items[:_LOOKED_AT]:
             keys.update(cast("Mapping[str, Any]", item) if isinstance(item, Mapping) else ())
-        known = set(fields_of(key for key in keys if key != "kind").values())
+        known = set(fields_of(key for key in keys if key not in _COMMON).values())
         if {"source", "target"} <= keys or known & {"parent", "stance", "is_thesis"}:
             return True
     return False
@@ -104,7 +106,10 @@ def _is_rows(items: list[Any], *, inside: bool) -> bool:
     first = next((item for item in items if isinstance(item, Mapping)), None)
     if first is None:
         return False
-    fields = set(fields_of(cast("Mapping[str, Any]", first)).values())
+    keys = cast("Mapping[str, Any]", first)
+    if not inside:
+        keys = {key: value for key, value in keys.items() if key not in _COMMON}
+    fields = set(fields_of(keys).values())
     return is_claim_list(fields) or is_relation_list(fields) or (inside and "text" in fields)
 
 
