@@ -26,8 +26,8 @@ from py_arg.algorithms.semantics import (
 
 empty = AbstractArgumentationFramework("empty", [], [])
 found = {
-    "admissible": len(get_admissible_sets.apply(empty)),
-    "stable": len(get_stable_extensions.apply(empty)),
+    "admissible": len(get_admissible_sets.get_admissible_sets(empty)),
+    "stable": len(get_stable_extensions.get_stable_extensions(empty)),
     "conflict-free": len(get_conflict_free_extensions.apply(empty)),
     "naive": len(get_naive_extensions.apply(empty)),
 }
