@@ -11,7 +11,7 @@ import pytest
 from argmap import ArgumentMap, Claim, Counterpoint, Style, dump, evaluate, strengths, to_dot
 from argmap.cli import main
 from argmap.cli.appearance import appearance_arguments, style_of
-from argmap.diagram.theme import THEMES, Direction, Layout, Line
+from argmap.diagram.theme import THEMES, Direction, Layout, Line, Titles
 
 TAX = ArgumentMap.of(
     Claim("tax", "Carbon should be taxed.", weight=0.5, quotes="tax carbon"),
@@ -127,5 +127,6 @@ def test_the_command_knows_every_value() -> None:
         "layout": get_args(Layout),
         "theme": tuple(THEMES),
         "direction": get_args(Direction),
+        "titles": get_args(Titles),
     }
     assert style_of(parser.parse_args([])) == Style()

@@ -57,6 +57,12 @@ def appearance_arguments(parser: argparse.ArgumentParser) -> None:
         help="the small lines of a box, separated by commas, out of id, voice, endorsement, "
         "modality, place, weight, tags, perspective, note; or all, or none",
     )
+    look.add_argument(
+        "--titles",
+        choices=("show", "hide", "only"),
+        default="show",
+        help="the titles of claims: at the head of their boxes (default), left out, or alone",
+    )
     look.add_argument("--no-legend", action="store_true", help="leave out the legend")
     look.add_argument(
         "--address",
@@ -109,6 +115,7 @@ def style_of(arguments: argparse.Namespace) -> Style:
         legend=not arguments.no_legend,
         layout=arguments.layout,
         page=arguments.page,
+        titles=arguments.titles,
         lines=lines,
         address=arguments.address,
         embedded=arguments.embed,

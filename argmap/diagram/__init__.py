@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Unpack
 
 from argmap.collector import uncollected
+from argmap.diagram.content.annotations import names_of
 from argmap.diagram.content.layers import Shown, laid
 from argmap.diagram.dot.dot import draw
 from argmap.diagram.dot.drawing import NAME
@@ -16,6 +17,8 @@ from argmap.diagram.engine.pictures import finished
 from argmap.diagram.many import SUFFIXES, TEXTS, Outcome, render_many, text_in
 from argmap.diagram.mermaid import mermaid_losses, to_mermaid
 from argmap.diagram.overview import is_folded, parts_folder, render_overview
+from argmap.diagram.placing.figures import Figures, figures_of
+from argmap.diagram.placing.placement import place
 from argmap.diagram.theme import DARK, LIGHT, PRINT, THEMES, Style, Theme
 from argmap.diagram.wording import Words
 from argmap.errors import EngineError, FormatError, quoted
@@ -32,11 +35,13 @@ __all__ = [
     "PRINT",
     "SUFFIXES",
     "THEMES",
+    "Figures",
     "Outcome",
     "Shown",
     "Style",
     "Theme",
     "Words",
+    "figures",
     "format_of",
     "is_folded",
     "mermaid_losses",
@@ -241,6 +246,20 @@ def picture_in(
     if name in TEXTS:
         return text_in(name, drawing, style)
     return finished(drawing, {name}, engine, timeout, scale)[name]
+
+
+def figures(debate: ArgumentMap, *, style: Style = _DEFAULT, **shown: Unpack[Shown]) -> Figures:
+    """Measure the map as columns draw it: the size of its text on the page, what crosses.
+
+    Raises:
+        ArgmapError: As ``render`` says of what is laid over a map.
+
+    >>> from argmap import ArgumentMap, Claim
+    >>> figures(ArgumentMap.of(Claim("tax", "Tax carbon.")), style=Style(page="a4")).text
+    11.0
+    """
+    overlay = laid(debate, style, shown)
+    return figures_of(place(overlay, names_of(overlay.debate, style, overlay.marks), style))
 
 
 def mimebundle(debate: ArgumentMap) -> dict[str, str]:

@@ -18,11 +18,17 @@ _UNITS = {"mm": _MILLIMETRE, "cm": 10 * _MILLIMETRE, "in": 72.0, "pt": 1.0, "px"
 _PANE = re.compile(r"pane:(\d+)")
 _NAMED: dict[str, tuple[float, float]] = {
     "a4": (190 * _MILLIMETRE, 277 * _MILLIMETRE),
-    "letter": (7.5 * 72, 10 * 72),
-    "slide": (13.3 * 72, 7.5 * 72),
+    "letter": (8.5 * 72 - 20 * _MILLIMETRE, 11 * 72 - 20 * _MILLIMETRE),
+    "slide": (960.0, 540.0),
 }
 _LARGEST = 20  # points of type beyond which a slide gains nothing
 _TEXT = 11
+
+
+LEGIBLE = 8
+"""The least size of printed text, in points."""
+
+_EDGE = 10 * _MILLIMETRE  # the margin of a printed page
 
 
 @frozen
@@ -31,15 +37,56 @@ class Page:
 
     Attributes:
         name: What it is called.
-        width: In points; 0 where only the shape counts.
+        width: Of what may be drawn on, in points; 0 where only the shape counts.
         height: In points; 0 for any.
         paper: Whether it is printed, and so may be turned, and is never enlarged.
+        edge: The margin around what may be drawn on.
     """
 
     name: str
     width: float
     height: float
     paper: bool = False
+    edge: float = 0
+
+    @property
+    def sized(self) -> bool:
+        """Whether it has a size of its own, and not only a shape."""
+        return bool(self.height) and self.name != "screen"
+
+    def is_legible(self, width: float, height: float) -> bool:
+        """Return whether a drawing of a size has text that can be read in print."""
+        return not self.paper or self.scale(width, height) * _TEXT >= LEGIBLE - 0.005
+
+    def viewports(self, width: float, height: float) -> dict[str, str]:
+        """Return, for each format that shows a whole page, the part of the plane it shows.
+
+        Args:
+            width: That of the drawing, without its margin, in points.
+            height: The same.
+        """
+        if not self.sized:
+            return {}
+        wide, high = width + 2 * MARGIN, height + 2 * MARGIN
+        scale = self.scale(wide, high)
+        page_width, page_height = self.width, self.height
+        upright = min(1.0, page_width / wide, page_height / high)
+        if self.paper and min(1.0, page_height / wide, page_width / high) > upright:
+            page_width, page_height = page_height, page_width
+        if not self.paper:
+            scale = min(scale, self.most)
+        views = {"pdf": self._viewport(page_width, page_height, scale, height)}
+        if self.name == "slide":
+            larger = 1440 / page_width
+            views["png"] = self._viewport(1440, 810, scale * larger, height)
+        return views
+
+    def _viewport(self, width: float, height: float, scale: float, high: float) -> str:
+        full_width, full_height = width + 2 * self.edge, height + 2 * self.edge
+        start = self.edge + MARGIN * scale
+        x = (full_width / 2 - start) / scale
+        y = high - (full_height / 2 - start) / scale
+        return f"{full_width:.2f},{full_height:.2f},{scale:.6f},{x:.3f},{y:.3f}"
 
     def scale(self, width: float, height: float) -> float:
         """Return how much a drawing of a size, margins included, is scaled to fill the page."""
@@ -69,8 +116,8 @@ def page_of(name: object) -> Page:
     Raises:
         StyleError: None of these.
 
-    >>> page_of("a4").paper, round(page_of("13.3x7.5in").width)
-    (True, 958)
+    >>> page_of("a4").paper, round(page_of("1280x720px").width)
+    (True, 960)
     """
     if not isinstance(name, str):
         raise _unknown(name)
@@ -78,7 +125,8 @@ def page_of(name: object) -> Page:
         return Page(name, 960.0, 600.0)
     if name in _NAMED:
         width, height = _NAMED[name]
-        return Page(name, width, height, paper=name != "slide")
+        paper = name != "slide"
+        return Page(name, width, height, paper=paper, edge=_EDGE if paper else 0)
     pane = _PANE.fullmatch(name)
     if pane and 100 <= int(pane[1]) <= 100_000:
         return Page(name, int(pane[1]) * 0.75, 0.0)
@@ -87,7 +135,10 @@ def page_of(name: object) -> Page:
         unit = _UNITS[size[3]]
         width, height = float(size[1]) * unit, float(size[2]) * unit
         if all(math.isfinite(side) and 10 <= side <= 100_000 for side in (width, height)):
-            return Page(name, width, height, paper=size[3] in {"mm", "cm"})
+            if size[3] in {"px", "pt"}:
+                return Page(name, width, height)
+            edge = _EDGE if min(width, height) > 6 * _EDGE else 0
+            return Page(name, width - 2 * edge, height - 2 * edge, paper=True, edge=edge)
     raise _unknown(name)
 
 

@@ -16,6 +16,7 @@ from argmap.diagram.wording import ENGLISH, Words
 from argmap.errors import StyleError, quoted
 
 Layout: TypeAlias = Literal["auto", "columns", "reasons", "compact", "aif"]
+Titles: TypeAlias = Literal["show", "hide", "only"]
 Direction: TypeAlias = Literal["auto", "LR", "RL", "TB"]
 Line: TypeAlias = Literal[
     "id", "voice", "endorsement", "modality", "place", "weight", "tags", "perspective", "note"
@@ -207,6 +208,9 @@ class Style:
             ``"modality"`` (with its cue), ``"place"`` (in the source), ``"weight"`` (of claims and
             of links), ``"tags"``, ``"perspective"``, ``"note"``.
         words: The words of the diagram.
+        titles: Whether the titles of claims stand at the head of their boxes: ``"show"``,
+            ``"hide"``, or ``"only"``, where a claim with a title shows nothing else (its text is in
+            the tooltip of its box).
         page: The page that columns are fitted to: ``"screen"``, ``"a4"``, ``"letter"``,
             ``"slide"``, ``"pane:WIDTH"`` (pixels; any height), or a size such as ``"297x420mm"``.
         address: Where claims with quotes link to: the address of a page that shows the source.
@@ -231,11 +235,12 @@ class Style:
     lines: tuple[Line, ...] = field(default=_USUAL, converter=_lines, kw_only=True)
     words: Words = field(default=ENGLISH, kw_only=True)
     page: str = field(default="screen", kw_only=True)
+    titles: Titles = field(default="show", kw_only=True)
     address: str = field(default="", kw_only=True)
     embedded: bool = field(default=False, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
-        for name, known in (("layout", Layout), ("direction", Direction)):
+        for name, known in (("layout", Layout), ("direction", Direction), ("titles", Titles)):
             if getattr(self, name) not in get_args(known):
                 *most, last = get_args(known)
                 found = quoted(getattr(self, name))

@@ -74,6 +74,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--force", action="store_true", help="with -d: draw again what is up to date"
     )
     parser.add_argument(
+        "--figures",
+        action="store_true",
+        help="say of columns how large their text is on the page, how well they fill it, what "
+        "crosses",
+    )
+    parser.add_argument(
         "--watch", action="store_true", help="draw again whenever FILE is saved, until Ctrl-C"
     )
     appearance_arguments(parser)
@@ -132,6 +138,10 @@ def _check(arguments: argparse.Namespace) -> None:
             "--jobs and --force are for maps drawn into a folder with -d",
         ),
         (
+            arguments.figures and (to_stream or to_folder),
+            "--figures is for pictures drawn into files with -o",
+        ),
+        (
             arguments.overview is not None and (to_stream or to_folder),
             "--overview and --whole are for pictures drawn into files with -o",
         ),
@@ -180,7 +190,33 @@ def _draw(arguments: argparse.Namespace) -> int:
     for path in paths:
         if folded and path.suffix.lower() == ".svg":
             _say_folded(debate, str(path), str(parts_folder(path)))
+    if arguments.figures or (style.page != "screen" and style.layout in {"auto", "columns"}):
+        _say_figures(debate, arguments, style, shown, [path.suffix.lower() for path in paths])
     return code
+
+
+def _say_figures(
+    debate: ArgumentMap,
+    arguments: argparse.Namespace,
+    style: Style,
+    shown: Shown,
+    suffixes: Sequence[str],
+) -> None:
+    """Say how the drawing fits its page, if asked to, or if its text is too small to read."""
+    from argmap.diagram import figures
+    from argmap.diagram.pages import LEGIBLE
+    from argmap.errors import quoted
+
+    found = figures(debate, style=style, **shown)
+    if arguments.figures:
+        print(f"argmap: {found}", file=sys.stderr)
+    if found.text < LEGIBLE and suffixes != [".pdf"]:
+        print(
+            f"argmap: text is {found.text:.1f} pt on {found.page}, too small to read; try a PDF of "
+            f"a paper size, which takes several sheets, or a part of the map: argmap render "
+            f"{quoted(arguments.files[0])} --collapse, or --focus CLAIM",
+            file=sys.stderr,
+        )
 
 
 def _say_folded(debate: ArgumentMap, path: str, folder: str) -> None:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cached_property, partial
+from functools import partial
 
 from attrs import frozen
 
 from argmap.diagram.content.overlay import CHANGES, Mark
 from argmap.diagram.escape import first_link, link
 from argmap.diagram.text_width import has_italics
-from argmap.diagram.theme import Line, Style
+from argmap.diagram.theme import Line, Style, Titles
 from argmap.diagram.wording import Words
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.placeholders import is_stub
@@ -47,6 +47,7 @@ class Names:
         links: The address that each claim leads to, if any.
         marks: What is laid over the map.
         busy: Whether even a claim that says nothing but its text may have more to it.
+        titles: Whether the titles of claims are shown, left out, or stand alone.
     """
 
     words: Words
@@ -60,6 +61,15 @@ class Names:
     links: Mapping[str, str]
     marks: Mapping[str, Mark]
     busy: bool
+    titles: Titles = "show"
+
+    def title(self, claim: Claim) -> str:
+        """Return the title that stands at the head of the claim's box, if any does."""
+        return "" if self.titles == "hide" else claim.title
+
+    def body(self, claim: Claim) -> str:
+        """Return the text of the claim, unless its title stands alone."""
+        return "" if claim.title and self.titles == "only" else claim.text
 
     def plain(self, claim: Claim) -> bool:
         """Return whether there is nothing to say of the claim besides its text: true of most."""
@@ -70,6 +80,7 @@ class Names:
             and claim.perspective is None
             and claim.basis is Basis.ASSERTED
             and claim.id != self.thesis
+            and not (claim.title and self.titles != "hide")
         )
 
     def mark(self, record: Claim | Relation) -> Mark:
@@ -87,14 +98,9 @@ class Names:
     def rejected(self, claim: Claim) -> bool:
         """Return whether the claim is struck out because the author rejects it.
 
-        Nothing is struck out for two reasons in one drawing.
+        Nothing is struck out for another reason.
         """
-        return claim.endorsement is Endorsement.REJECTS and not self._laid_over
-
-    @cached_property
-    def _laid_over(self) -> bool:
-        """Whether a mark says more of its record than where it leads."""
-        return any(mark.look != "plain" or not mark.link for mark in self.marks.values())
+        return claim.endorsement is Endorsement.REJECTS
 
     def worded(self, relation: Relation) -> bool:
         """Return whether a strip has more to say of the relation than its kind."""
@@ -172,6 +178,7 @@ def names_of(debate: ArgumentMap, style: Style, marks: Mapping[str, Mark]) -> Na
         links,
         marks,
         bool(sourced or links or marks or lines & {"id", "weight", "tags", "note"}),
+        style.titles,
     )
 
 

@@ -8,6 +8,7 @@ routed by the engine, nodes without one ruin the drawing in silence: every one h
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from argmap.diagram.content.annotations import Names, hedged
 from argmap.diagram.content.overlay import FALLEN, Mark
@@ -18,6 +19,7 @@ from argmap.diagram.pages import MARGIN
 from argmap.diagram.placing.arrangement import Frame, PlacedBox, Wire
 from argmap.diagram.placing.paragraph import advance
 from argmap.diagram.placing.placement import Placed
+from argmap.diagram.placing.sheets import placed_sheets
 from argmap.diagram.plan.plan import Arrow, Box, Kind, Plan
 from argmap.diagram.theme import FONT, Style, Theme
 from argmap.model.records import Relation
@@ -36,8 +38,15 @@ _HEADS: dict[Kind, str] = {
 }
 
 
-def columns_drawing(placed: Placed, style: Style) -> Drawing:
-    """Return the DOT text of a placed drawing, with the plan of what is in it."""
+def columns_drawing(placed: Placed, style: Style, *, sheet: bool = False) -> Drawing:
+    """Return the DOT text of a placed drawing, with the plan of what is in it.
+
+    Args:
+        placed: The drawing.
+        style: How it looks.
+        sheet: Whether it is one of several sheets already.
+    """
+    size = placed.width + 2 * MARGIN, placed.height + 2 * MARGIN
     plan = _plan(placed)
     writer = _Writer(placed, style, plan)
     return Drawing(
@@ -49,7 +58,15 @@ def columns_drawing(placed: Placed, style: Style) -> Drawing:
         style.embedded,
         placed=True,
         backwards=placed.backwards,
+        viewports=placed.page.viewports(placed.width, placed.height),
+        sheets=None if sheet or placed.page.is_legible(*size) else partial(_sheets, placed, style),
     )
+
+
+def _sheets(placed: Placed, style: Style) -> list[Drawing]:
+    """Return the drawings of the sheets that a drawing takes in print."""
+    found = placed_sheets(placed.overlay, placed.names, style, placed)
+    return [columns_drawing(each, style, sheet=True) for each in found]
 
 
 def _plan(placed: Placed) -> Plan:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from collections.abc import Callable, Mapping, Sequence
+
+from attrs import field, frozen
 
 from argmap.diagram.content.annotations import Names, hedged
 from argmap.diagram.content.overlay import Mark, Overlay
@@ -25,6 +27,8 @@ class Drawing:
         embedded: Whether its SVG is to carry the map.
         placed: Whether every place in it is given.
         backwards: Whether its lines of text run from right to left.
+        sheets: Makes the drawings of printed sheets, where one would not be legible.
+        viewports: For formats that show a whole page, the part of the plane that it shows.
     """
 
     overlay: Overlay
@@ -35,6 +39,8 @@ class Drawing:
     embedded: bool = False
     placed: bool = False
     backwards: bool = False
+    viewports: Mapping[str, str] = field(factory=dict[str, str])
+    sheets: Callable[[], Sequence[Drawing]] | None = field(default=None, eq=False, repr=False)
 
     @property
     def crowded(self) -> bool:

@@ -295,10 +295,10 @@ class Labels:
             column -= _BAR
         if places and self.direction != "TB":
             column -= _PLACE
-        struck = "S" if rejected or finish.struck else ""
+        struck = "S" if rejected else ""
         tags = ("B" if main else "") + ("I" if slanted(claim) else "") + struck
         size = _THESIS if main else TEXT
-        body, align = set_lines(claim.text, size, column, tags=tags, alone=True)
+        body, align = self._titled(claim, size, column, tags)
         ink = self._ink(mark, rejected=rejected)
         if main or ink != self.theme.text:
             large = f' POINT-SIZE="{_THESIS}"' if main else ""
@@ -322,6 +322,15 @@ class Labels:
             )
         rows = self._flanked(cell, self._bar(claim, len(places)), places, backwards=backwards)
         return nested(outer, rows)
+
+    def _titled(self, claim: Claim, size: int, column: int, tags: str) -> tuple[str, str]:
+        """Return the claim's title and its text in lines, as far as they are shown."""
+        title, text = self.names.title(claim), self.names.body(claim)
+        head = "B" + tags.replace("B", "")
+        if not text:
+            return set_lines(title, size, column, tags=head, alone=True)
+        body, align = set_lines(text, size, column, tags=tags, alone=True)
+        return (set_lines(title, size, column, tags=head)[0] if title else "") + body, align
 
     def _ink(self, mark: Mark, *, rejected: bool) -> str:
         if mark.dimmed:
@@ -394,7 +403,7 @@ class Labels:
             lines.append(self._small(" · ".join(said), "B", self.theme.thesis if leads else ink))
         if mark.before:
             lines.append(self._small(names.words.before, "", ink))
-            lines.append(self._small(mark.before, "S", ink))
+            lines.append(self._small(mark.before, "", ink))
         if names.voiced(claim):
             lines.append(self._small(names.voice(claim), "B", ink))
         remarks = names.remarks(claim)

@@ -66,13 +66,11 @@ class Finish:
     Attributes:
         ground: Behind its text; empty for that of any claim.
         ink: The colour of its text, its small lines and its frame; empty for the usual ones.
-        struck: Whether its text is struck out.
         border: How thick its frame is at least.
     """
 
     ground: str = ""
     ink: str = ""
-    struck: bool = False
     border: int = 1
 
 
@@ -83,11 +81,11 @@ def finishes(theme: Theme) -> Mapping[Look, Finish]:
     """
     return {
         "plain": Finish(),
-        "defeated": Finish(theme.defeated_ground, struck=True),
+        "defeated": Finish(theme.defeated_ground),
         "unsupported": Finish(theme.unsupported_ground),
         "undecided": Finish(theme.undecided_ground),
         "added": Finish(theme.added_ground, border=2),
-        "removed": Finish(theme.removed_ground, struck=True),
+        "removed": Finish(theme.removed_ground),
         "reworded": Finish(theme.reworded_ground, border=2),
     }
 

@@ -12,7 +12,6 @@ from argmap.diagram.engine.engine import (
     DPI,
     Engine,
     check_limits,
-    layout,
     start,
     too_late,
     usable,
@@ -20,6 +19,7 @@ from argmap.diagram.engine.engine import (
 from argmap.diagram.engine.outputs import FORMATS, pictures_by_name
 from argmap.diagram.engine.process import Run
 from argmap.diagram.engine.pygraphviz_worker import BETWEEN
+from argmap.diagram.engine.sheets import laid_out
 from argmap.errors import EngineError, EngineTimeoutError, StyleError
 from argmap.files import FilePath
 
@@ -133,8 +133,8 @@ class Batch:
         self, engine: Engine, drawing: Drawing
     ) -> dict[str, bytes] | EngineError | StyleError:
         try:
-            return layout(
-                drawing.text,
+            return laid_out(
+                drawing,
                 self.formats,
                 engine=engine.name,
                 timeout=self.timeout * 2 / 3,
@@ -169,7 +169,8 @@ class Batch:
     def _apart(self, drawing: Drawing) -> bool:
         """Return whether the drawing needs a layout that others cannot share."""
         several = len(self.formats) > 1 and "png" in self.formats and self.scale != 1
-        return several or drawing.crowded or self._large(drawing)
+        paged = not drawing.viewports.keys().isdisjoint(self.formats)
+        return several or paged or drawing.crowded or self._large(drawing)
 
     def _large(self, drawing: Drawing) -> bool:
         return "png" in self.formats and large(drawing, self.scale)

@@ -49,7 +49,8 @@ def _embedded(drawing: Drawing) -> str:
 def _claimed(claim: Claim, names: Names) -> str:
     """Return the text of a claim, with the word of its mark."""
     word = names.mark(claim).word
-    return f"{claim.text} ({word})" if word else claim.text
+    text = f"{claim.title}: {claim.text}" if claim.title else claim.text
+    return f"{text} ({word})" if word else text
 
 
 def _sentence(debate: ArgumentMap, relation: Relation, kind: Kind, names: Names) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
+from types import MappingProxyType
 from typing import TypeVar
 
 from attrs import frozen
@@ -46,6 +47,7 @@ _LONGEST_SIDE = 32_000  # Cairo paints none longer than 32,767 pixels
 _MOST_PRINTED = 64_000_000
 _MOST_PER_BYTE = 20
 
+_WHOLE: Mapping[str, str] = MappingProxyType({})
 _UNUSABLE = (UNUSABLE, 126, 127)  # the last two: the system cannot load the program
 # A dot without plugins; one without HTML-like labels; one from before 2016.
 _UNFIT = ("No formats found", "libexpat", "unknown shape plain")
@@ -82,6 +84,7 @@ def layout(
     crowded: bool = False,
     scale: float = 1.0,
     large: bool = False,
+    viewports: Mapping[str, str] = _WHOLE,
 ) -> dict[str, bytes]:
     """Return the DOT text drawn in each of the formats, all from one layout.
 
@@ -98,6 +101,7 @@ def layout(
         crowded: Whether it is to draw in haste at once.
         scale: How many times larger than at 96 pixels per inch a PNG is.
         large: Whether a PNG is to be measured before it is painted.
+        viewports: For formats that show a whole page, the part of the plane that it shows.
 
     Raises:
         FormatError: A format that is none of the three.
@@ -117,8 +121,8 @@ def layout(
 
     def draw(candidate: Engine) -> dict[str, bytes]:
         pictures: dict[str, bytes] = {}
-        for part in _runs(wanted, scale, large=large):
-            asked = _asked(part, scale)
+        for part in _runs(wanted, scale, viewports, large=large):
+            asked = _asked(part, scale, viewports)
             pictures |= _drawn(candidate, text, part, asked, deadline, crowded=crowded)
             if large and "svg" in pictures:
                 _check_size(pictures["svg"], scale)
@@ -187,8 +191,14 @@ def check_limits(timeout: float, scale: float) -> None:
         raise StyleError(f"expected a scale from {least} to {most}, found {quoted(scale)}")
 
 
-def _runs(formats: tuple[str, ...], scale: float, *, large: bool) -> list[tuple[str, ...]]:
-    """Return which formats are drawn together: a scale is one of the whole layout."""
+def _runs(
+    formats: tuple[str, ...], scale: float, viewports: Mapping[str, str], *, large: bool
+) -> list[tuple[str, ...]]:
+    """Return which formats are drawn together: a scale, or a page, is one of the whole layout."""
+    pages = [(name,) for name in formats if name in viewports]
+    if pages:
+        rest = tuple(name for name in formats if name not in viewports)
+        return [*(_runs(rest, scale, _WHOLE, large=large) if rest else ()), *pages]
     others = tuple(name for name in formats if name != "png")
     if "png" not in formats or (scale == 1 and not large):
         return [formats]
@@ -197,8 +207,10 @@ def _runs(formats: tuple[str, ...], scale: float, *, large: bool) -> list[tuple[
     return [part for part in (others, ("png",)) if part]
 
 
-def _asked(formats: tuple[str, ...], scale: float) -> tuple[str, ...]:
+def _asked(formats: tuple[str, ...], scale: float, viewports: Mapping[str, str]) -> tuple[str, ...]:
     asked = tuple(f"-T{name}" for name in formats)
+    if formats[0] in viewports:
+        asked = (*asked, f"-Gviewport={viewports[formats[0]]}", "-Gpad=0")
     return (*asked, f"-Gdpi={DPI * scale:g}") if formats == ("png",) and scale != 1 else asked
 
 

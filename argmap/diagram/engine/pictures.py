@@ -7,8 +7,8 @@ from collections.abc import Collection
 from argmap.diagram.dot.drawing import Drawing
 from argmap.diagram.engine.batch import large
 from argmap.diagram.engine.descriptions import spoken
-from argmap.diagram.engine.engine import MOST_PIXELS, layout, too_large
-from argmap.diagram.engine.outputs import FORMATS
+from argmap.diagram.engine.engine import MOST_PIXELS, too_large
+from argmap.diagram.engine.sheets import laid_out
 from argmap.diagram.engine.svg import readable
 from argmap.files import FilePath
 
@@ -26,13 +26,13 @@ def finished(
     timeout: float,
     scale: float = 1.0,
 ) -> dict[str, bytes]:
-    """Return the drawing in each of the formats, as ``layout`` says."""
+    """Return the drawing in each of the formats, as ``laid_out`` says."""
     least = len(drawing.drawn.boxes) * _LEAST_PIXELS * scale * scale
     if "png" in formats and least > MOST_PIXELS:
         raise too_large(f"more than {least:,.0f}")
-    pictures = layout(
-        drawing.text,
-        [name for name in FORMATS if name in formats],
+    pictures = laid_out(
+        drawing,
+        formats,
         engine=engine,
         timeout=timeout,
         crowded=drawing.crowded or len(drawing.drawn.boxes) > _MOST_IN_LEISURE,

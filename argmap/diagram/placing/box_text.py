@@ -78,7 +78,7 @@ class BoxText:
         if number is not None:
             runs.append(Run(f"({number})", style="b"))
         thesis = claim.id == self.names.thesis
-        if self.names.plain(claim) and not row.moved and not claim.title:
+        if self.names.plain(claim) and not row.moved:
             runs.append(Run(without_links(claim.text)))
             return Paragraph(runs, self.measure)
         runs += self._claim(claim, said, thesis=thesis)
@@ -121,14 +121,15 @@ class BoxText:
         """Yield “see (3)” and the first words of the claim that begin no others."""
         claim = row.claim
         yield Run(f"{self.names.words.see} ({self.numbers.get(claim.id, 0)})", style="b", kept=KEPT)
-        words = without_links(claim.text).split()
-        skipped = self._openings.get(claim.id, 0)
+        title = self.names.title(claim)
+        words = (title or without_links(claim.text)).split()
+        skipped = 0 if title else self._openings.get(claim.id, 0)
         shown = words[skipped : skipped + _SHORT]
         text = " ".join(shown)
         if skipped + _SHORT < len(words):
             text += ELLIPSIS
         else:
-            text = text.rstrip(".")
+            text = text.rstrip(".") or text
         yield Run(ELLIPSIS + text if skipped else text, ink="faint")
 
     def _claim(self, claim: Claim, said: Said, *, thesis: bool) -> Iterable[Run]:
@@ -141,9 +142,11 @@ class BoxText:
             style += "s"
         ink: Ink = "faint" if names.rejected(claim) else "text"
         size = THESIS if thesis else TEXT
-        if claim.title:
-            yield Run(claim.title, size, ink, "b" + style.replace("b", ""))
-        yield Run(without_links(claim.text), size, ink, style)
+        title, body = names.title(claim), names.body(claim)
+        if title:
+            yield Run(title, size, ink, "b" + style.replace("b", ""))
+        if body:
+            yield Run(without_links(body), size, ink, style)
         yield from self._remarks(claim, mark, said)
 
     def voiced(self, claim: Claim) -> bool:

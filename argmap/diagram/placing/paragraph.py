@@ -148,7 +148,8 @@ class Paragraph:
         self._widest = max(widest, at - line)
         self._texts, self._owners, self._spaced = texts, owners, spaced
         self._starts, self._ends = starts, ends
-        self._kept = owners.index(len(runs) - 1) if most else 0
+        last = len(runs) - 1
+        self._kept = owners.index(last) if most and owners and owners[-1] == last else len(owners)
 
     @property
     def width(self) -> float:

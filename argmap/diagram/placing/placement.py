@@ -90,22 +90,30 @@ class Placed:
         return self.scale / math.sqrt(page.width * page.height / area)
 
 
-def place(overlay: Overlay, names: Names, style: Style) -> Placed:
-    """Return the map placed in columns for the page of the style."""
+def place(overlay: Overlay, names: Names, style: Style, tree: Outline | None = None) -> Placed:
+    """Return the map placed in columns for the page of the style.
+
+    Args:
+        overlay: The map, and what is laid over it.
+        names: What it says besides the texts.
+        style: How it is drawn.
+        tree: What of it is drawn; all of it unless given.
+    """
     debate = overlay.debate
     page = page_of(style.page)
-    deepest = DEEPEST
-    if page.width and not page.height:
-        deepest = max(3, min(DEEPEST, int(page.width - 150) // 16))
-    tree = outline(debate, deepest=deepest)
+    if tree is None:
+        deepest = DEEPEST
+        if page.width and not page.height:
+            deepest = max(3, min(DEEPEST, int(page.width - 150) // 16))
+        tree = outline(debate, deepest=deepest)
     backwards = style.direction == "RL" or (
         style.direction == "auto"
         and sum([runs_right_to_left(claim.text) for claim in debate.claims]) * 2
         > len(debate.claims)
     )
     text = BoxText(debate, names, tree)
-    effort = _effort(len(debate.claims))
-    builder = Builder(text, names, effort, max(3, len(debate.claims) // _SHARE))
+    effort = _effort(tree.boxes)
+    builder = Builder(text, names, effort, max(3, tree.boxes // _SHARE))
     caption = Caption(overlay, names, tree, text.measure, legend=style.legend, backwards=backwards)
     sheet = _Sheet(caption, page)
     if tree.thesis is not None:
@@ -120,7 +128,7 @@ def place(overlay: Overlay, names: Names, style: Style) -> Placed:
         if replies:
             head = heading(name, text.measure) if name else None
             sheet.parts.append(_Part(head, Replies(builder.blocks(replies), 0)))
-    width = sheet.fitted(effort, len(debate.claims))
+    width = sheet.fitted(effort, tree.boxes)
     found, captions, height = _arranged(sheet, effort, width)
     placed = Placed(
         overlay,
@@ -139,8 +147,10 @@ def place(overlay: Overlay, names: Names, style: Style) -> Placed:
     return mirrored(placed) if backwards else placed
 
 
-_FEW, _MANY = 60, 3_000
-"""Up to so many claims heights are exact in the end; beyond so many they are guessed once."""
+_SMALL, _FEW, _SOME = 12, 60, 400
+"""Up to so many claims heights are exact; exact in the end; guessed well; beyond, from areas."""
+
+_WHITE = 1.6  # how much wider a large drawing has to be than areas tell, for the white in it
 
 _FAR = (0.74, 0.82, 0.88, 0.94, 1.06, 1.13, 1.22, 1.34)
 _NEAR = (0.97, 0.98, 0.99, 1.01, 1.02, 1.03)
@@ -149,9 +159,11 @@ _LAST = (0.98, 0.99, 1.01)
 
 def _effort(claims: int) -> Effort:
     """Return how hard to look for a good arrangement of so many claims, to begin with."""
-    if claims > _MANY:
-        return Effort(2, 0, Widths(1.8))
-    return Effort(3, 12 if claims > 40 else 6, Widths(1.25 if claims <= _FEW else 1.5))
+    if claims > _SOME:
+        return Effort(5, 12, rough=True)
+    if claims > _FEW:
+        return Effort(3, 12, Widths(1.25))
+    return Effort(3, 12 if claims > 40 else 6, Widths(1.25)) if claims > _SMALL else Effort(2, 0)
 
 
 @define
@@ -201,11 +213,12 @@ class _Sheet:
             least = math.ceil(least / GRID) * GRID
             search = _Search(self, effort, wide, high, least)
             found = search.start()
-            rounds = (_FAR, _NEAR) if claims <= _MANY else ()
-            for steps in rounds:
-                found = search.better(found, steps)
-            best = max(best, (found[0], found[1], wide, high))
-        if claims > _FEW:
+            for steps in (_FAR, _NEAR) if claims > _SMALL else (_FAR[1::2],):
+                if claims <= _SOME:
+                    found = search.better(found, steps)
+            if found[0] > best[0]:  # of two as good a page stays upright
+                best = (found[0], found[1], wide, high)
+        if claims > _FEW or claims <= _SMALL:
             return best[1]
         effort.widths = None
         for part in self.parts:
@@ -245,6 +258,8 @@ class _Search:
             if abs(wished - width) < 0.02 * width:
                 break
             width = wished
+        if self.effort.rough:
+            width = max(self.least, width * _WHITE // GRID * GRID)
         return self.scale(width), width
 
     def better(self, best: tuple[float, float], steps: Sequence[float]) -> tuple[float, float]:

@@ -263,7 +263,7 @@ class _Builder:
                 others.append(reply)
                 self._expand(reply, 0)
         self._add_references()
-        return self._numbered(thesis, others, loose)
+        return numbered(thesis, others, self.further, loose)
 
     def _on_circle(self, name: str) -> str:
         """Return the first claim of the document on the circle that the claim leads to."""
@@ -426,44 +426,61 @@ class _Builder:
         row.below.append(reply)
         row.below.sort(key=lambda each: each.order)
 
-    def _numbered(self, thesis: Reply | None, others: list[Reply], loose: list[Reply]) -> Outline:
-        """Give a number to each claim that rows refer to, in the order in which they stand."""
-        first = [] if thesis is None else [thesis]
-        own: list[str] = []
-        referred: set[str] = set()
-        references = boxes = 0
-        kinds: set[Kind] = set()
-        for reply in _walk([*first, *others, *self.further, *loose]):
-            boxes += 1
-            refers = True
-            if reply.kind is not None:
-                kinds.add(reply.kind)
-            for row in reply.rows:
-                if row.word == "but":
-                    kinds.add("counterpoint")
-                if row.own:
-                    own.append(row.claim.id)
-                    refers = False
-                else:
-                    referred.add(row.claim.id)
-            references += refers
-        numbers: dict[str, int] = {}
-        for name in own:
-            if name in referred:
-                numbers[name] = len(numbers) + 1
-        return Outline(
-            thesis,
-            tuple(others),
-            tuple(self.further),
-            tuple(loose),
-            numbers,
-            references,
-            boxes,
-            frozenset(kinds),
-        )
+
+def numbered(
+    thesis: Reply | None,
+    others: Sequence[Reply],
+    further: Sequence[Reply],
+    loose: Sequence[Reply] = (),
+    *,
+    numbers: Mapping[str, int] | None = None,
+) -> Outline:
+    """Return an outline, a number given to each claim that rows refer to, as they stand.
+
+    Args:
+        thesis: The main claim with what stands below it.
+        others: The other claims that lead nowhere.
+        further: What goes on from deep in the outline, or from another sheet.
+        loose: Claims that nothing ties to others.
+        numbers: The numbers, where an outline of more than this gave them.
+    """
+    first = [] if thesis is None else [thesis]
+    own: list[str] = []
+    referred: set[str] = set()
+    references = boxes = 0
+    kinds: set[Kind] = set()
+    for reply in walk([*first, *others, *further, *loose]):
+        boxes += 1
+        refers = True
+        if reply.kind is not None:
+            kinds.add(reply.kind)
+        for row in reply.rows:
+            if row.word == "but":
+                kinds.add("counterpoint")
+            if row.own:
+                own.append(row.claim.id)
+                refers = False
+            else:
+                referred.add(row.claim.id)
+        references += refers
+    if numbers is None:
+        numbers = {
+            name: number
+            for number, name in enumerate([name for name in own if name in referred], 1)
+        }
+    return Outline(
+        thesis,
+        tuple(others),
+        tuple(further),
+        tuple(loose),
+        numbers,
+        references,
+        boxes,
+        frozenset(kinds),
+    )
 
 
-def _walk(roots: Sequence[Reply]) -> Iterator[Reply]:
+def walk(roots: Sequence[Reply]) -> Iterator[Reply]:
     """Yield every reply in the order in which they are read."""
     waiting = list(reversed(roots))
     while waiting:

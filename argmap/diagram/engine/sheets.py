@@ -1,0 +1,76 @@
+"""One drawing in several formats; a PDF of several sheets, where one would not be legible."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Collection
+from io import BytesIO
+
+from argmap.diagram.dot.drawing import Drawing
+from argmap.diagram.engine.engine import layout
+from argmap.diagram.engine.outputs import FORMATS
+from argmap.errors import EngineError
+from argmap.files import FilePath
+
+
+def laid_out(
+    drawing: Drawing,
+    formats: Collection[str],
+    *,
+    engine: FilePath | None,
+    timeout: float,
+    crowded: bool,
+    scale: float,
+    large: bool,
+) -> dict[str, bytes]:
+    """Return the drawing in each of the formats, as ``layout`` says, whose arguments these are.
+
+    Raises:
+        EngineError: Several sheets, and no pypdf to join them.
+    """
+    wanted = [name for name in FORMATS if name in formats]
+    sheets = () if drawing.sheets is None or "pdf" not in wanted else drawing.sheets()
+    single = [name for name in wanted if name != "pdf" or len(sheets) < 2]
+    end = time.monotonic() + timeout
+    pictures: dict[str, bytes] = {}
+    if single:
+        pictures = layout(
+            drawing.text,
+            single,
+            engine=engine,
+            timeout=timeout,
+            crowded=crowded,
+            scale=scale,
+            large=large,
+            viewports=drawing.viewports,
+        )
+    if len(single) < len(wanted):
+        parts = [
+            layout(
+                sheet.text,
+                ["pdf"],
+                engine=engine,
+                timeout=max(end - time.monotonic(), 1),
+                viewports=sheet.viewports,
+            )["pdf"]
+            for sheet in sheets
+        ]
+        pictures["pdf"] = _joined(parts)
+    return {name: pictures[name] for name in wanted}
+
+
+def _joined(sheets: list[bytes]) -> bytes:
+    """Return the sheets as one PDF, the same bytes for the same sheets."""
+    try:
+        from pypdf import PdfWriter
+    except ImportError:
+        raise EngineError(
+            f"at a legible size the map takes {len(sheets)} sheets, which the pypdf package joins; "
+            "run pip install 'argmap[sheets]', or draw a part of the map (focus, collapse)"
+        ) from None
+    writer = PdfWriter()
+    for sheet in sheets:
+        writer.append(BytesIO(sheet))
+    out = BytesIO()
+    writer.write(out)
+    return out.getvalue()

@@ -1,0 +1,110 @@
+"""Figures of a placed drawing: how large its text is, what crosses, how close things stand."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from itertools import pairwise
+
+from attrs import frozen
+
+from argmap.diagram.pages import MARGIN
+from argmap.diagram.placing.placement import Placed
+
+
+@frozen
+class Figures:
+    """What a drawing measures.
+
+    Attributes:
+        page: The page it was made for.
+        width: Its width, in points.
+        height: Its height, in points.
+        text: The size of its text on the page, in points.
+        share: The size of its text over the size at which its boxes alone, each at its best width
+            and 12 points from the next, would just tile the page.
+        crossings: How often lines cross.
+        clearance: The least distance between two boxes, in points; 0 where there are none.
+        thesis: Where the main claim begins, as parts of the width and the height.
+        boxes: How many boxes there are.
+        references: How many of them but refer to claims elsewhere.
+
+    >>> Figures("a4", 500, 300, 11, 0.5, 0, 6, (0, 0.1), 9, 1).crossings
+    0
+    """
+
+    page: str
+    width: float
+    height: float
+    text: float
+    share: float
+    crossings: int
+    clearance: float
+    thesis: tuple[float, float]
+    boxes: int
+    references: int
+
+    def __str__(self) -> str:
+        """All of it on one line."""
+        return (
+            f"{self.width:.0f} × {self.height:.0f} pt, text {self.text:.1f} pt on {self.page}, "
+            f"{self.share:.0%} of the tiling bound, {self.boxes} boxes "
+            f"({self.references} references), {self.crossings} crossings, boxes at least "
+            f"{self.clearance:.0f} pt apart, main claim at {self.thesis[0]:.0%}, "
+            f"{self.thesis[1]:.0%}"
+        )
+
+
+def figures_of(placed: Placed) -> Figures:
+    """Return the figures of a placed drawing."""
+    width, height = placed.width + 2 * MARGIN, placed.height + 2 * MARGIN
+    first = placed.boxes[0] if placed.boxes else None
+    x = 0.0 if first is None else first.x + MARGIN
+    if first is not None and placed.backwards:
+        x = width - first.x - first.width - MARGIN
+    return Figures(
+        placed.page.name,
+        width,
+        height,
+        11 * min(placed.scale, placed.page.most if placed.page.sized else 1.0),
+        placed.share,
+        _crossings(placed),
+        _clearance(placed),
+        (x / width, 0.0 if first is None else (first.y + MARGIN) / height),
+        placed.outline.boxes,
+        placed.outline.references,
+    )
+
+
+def _crossings(placed: Placed) -> int:
+    """Return how often an upright piece of a line and a level one of another cross."""
+    level: list[tuple[float, float, float]] = []
+    upright: list[tuple[float, float, float]] = []
+    for wire in (*placed.spines, *placed.stubs):
+        for (x, y), (to_x, to_y) in pairwise(wire.points):
+            if x == to_x:
+                upright.append((x, min(y, to_y), max(y, to_y)))
+            else:
+                level.append((y, min(x, to_x), max(x, to_x)))
+    level.sort()
+    heights = [y for y, _, _ in level]
+    count = 0
+    for x, top, bottom in upright:
+        inside = level[bisect_right(heights, top) : bisect_left(heights, bottom)]
+        count += sum([left < x < right for _, left, right in inside])
+    return count
+
+
+def _clearance(placed: Placed) -> float:
+    """Return the least distance between two boxes."""
+    boxes = sorted([(b.y, b.y + b.height, b.x, b.x + b.width) for b in placed.boxes])
+    least = 0.0
+    for at, (_, bottom, left, right) in enumerate(boxes):
+        for top, _, other_left, other_right in boxes[at + 1 :]:
+            down = top - bottom
+            if least and down >= least:
+                break
+            across = max(left - other_right, other_left - right)
+            apart = max(down, across)
+            if apart > 0 and (not least or apart < least):
+                least = apart
+    return least
