@@ -68,7 +68,10 @@ CUES: tuple[Cue, ...] = (
         likely to, may day, no objection, have no objection, all things considered, all in all,
         other things being equal, be that as it may, bears repeating, worth repeating, bears saying,
         bears stressing, can be concluded, may be concluded, it is concluded, was concluded, it can
-        be seen
+        be seen, one can imagine, you can imagine, unless i am mistaken, unless i'm mistaken, unless
+        i am wrong, if i am not mistaken, if i'm not mistaken, if i remember, if i am right, if i
+        recall, as yet, everyone agrees, everybody agrees, we all agree, all agree, if there is one
+        thing, if there's one thing, if one thing is certain, if nothing else
         """,
     ),
     *_cues(
@@ -142,7 +145,7 @@ CUES: tuple[Cue, ...] = (
         enough, given sufficient, with enough, with sufficient, pending, conditionally, under the
         condition, under … conditions, under certain circumstances, under … circumstances, under
         favourable … conditions, on one condition, hypothetically, in that event, _ given a, _ given
-        the
+        the, failing a/an/any/the/such
         """,
     ),
     *_cues(
@@ -167,7 +170,7 @@ CUES: tuple[Cue, ...] = (
         for, claim/claims/claimed/claiming to, profess/professes/professed to,
         purport/purports/purported to, pretend/pretends/pretended to, some … regard, many … regard,
         others … regard, some … consider, many … consider, others … consider, some … see, others …
-        see
+        see, in … words
         """,
     ),
     *_cues(
@@ -218,37 +221,37 @@ CUES: tuple[Cue, ...] = (
         _, partly _, partially _, chiefly _, sometimes _, often _, usually _, generally _, typically
         _, occasionally _, frequently _, one of _, some of _, most of _, many of _, few of _, part
         of _, a part of _, half of _, a quarter of _, a third of _, a majority of _, the majority of
-        _, a minority of _, certain _, almost _, nearly _, virtually _, practically _, at least _,
-        at most _, only _, merely _, just _, predominantly _, essentially _, somewhat _, slightly _,
-        marginally _, not all _, not every _, for the most part, in part, in large part, to some
-        extent, to some degree, to a certain extent, to a certain degree, to a degree, to an extent,
-        to a large extent, to a limited extent, to a great extent, up to a point, up to a certain
-        point, within limits, within certain limits, in most cases, in many cases, in some cases, in
-        certain cases, in a few cases, in few cases, in rare cases, in exceptional cases, in
-        principle, by and large, in general, as a rule, more often than not, for some, for many, for
-        most, in some respects, in certain respects, in many respects, in a sense, in a way, in some
-        sense, in a narrow sense, with few exceptions, with some exceptions, with a few exceptions,
-        with one exception, with the exception of, with rare exceptions, only rarely, only
-        sometimes, only partly, so far, thus far, for now, for the time being, for the moment,
-        temporarily, for a while, in the short run, in the short term, in places, at times, from
-        time to time, now and then, once in a while, on occasion, partly, largely, mostly, mainly,
-        in most countries, in some countries, under laboratory conditions, strictly, _ at least, _
-        at most, _ at best, _ but only, _ only in, _ only for, _ only if, _ only when, _ only where,
-        _ only on, _ only with, _ only among, _ only after, _ only under, _ only at, _ only by, _
-        only to, _ only as, _ only during, _ only within, _ only slightly, _ only partly, _ except,
-        _ excepting, _ excluding, _ apart from, _ aside from, _ save for, _ other than, _ albeit, _
-        if not, _ in mice, _ in rats, _ in animals, _ in vitro, _ in the laboratory, _ in the lab, _
-        in theory, _ on paper, _ in some, _ in certain, _ in many, _ in most, _ in a few, _ among
-        some, _ among certain, _ for certain, _ for those, _ for a few, _ with few, _ up to, _ as
-        far as, _ insofar as, _ in so far as, _ inasmuch as, _ partly, _ largely, _ mostly, _
-        mainly, _ primarily, _ chiefly, _ somewhat, _ sometimes, _ occasionally, _ usually, _
-        generally, _ often, _ rarely, _ seldom, _ hardly, _ more or less, _ temporarily, _ in the
-        main, _ as long, _ limited to, _ restricted to, _ confined to, _ within certain, _ within
-        limits, _ during the first, _ but not in, _ but not for, _ but not all, _ but not always, _
-        though not, _ although not, _ but less, _ with exceptions, _ with one exception, _ where
-        possible, _ when possible, _ if possible, _ if necessary, _ when necessary, _ whenever
-        possible, _ where appropriate, _ in exceptional, _ in rare, generally speaking, _ but not
-        everywhere, _ but not for everyone, _ but not yet, _ but not in all, _ but not necessarily
+        _, a minority of _, certain _, almost _, nearly _, virtually _, practically _, at most _,
+        only _, merely _, just _, predominantly _, essentially _, somewhat _, slightly _, marginally
+        _, not all _, not every _, for the most part, in part, in large part, to some extent, to
+        some degree, to a certain extent, to a certain degree, to a degree, to an extent, to a large
+        extent, to a limited extent, to a great extent, up to a point, up to a certain point, within
+        limits, within certain limits, in most cases, in many cases, in some cases, in certain
+        cases, in a few cases, in few cases, in rare cases, in exceptional cases, in principle, by
+        and large, in general, as a rule, more often than not, for some, for many, for most, in some
+        respects, in certain respects, in many respects, in a sense, in a way, in some sense, in a
+        narrow sense, with few exceptions, with some exceptions, with a few exceptions, with one
+        exception, with the exception of, with rare exceptions, only rarely, only sometimes, only
+        partly, so far, thus far, for now, for the time being, for the moment, temporarily, for a
+        while, in the short run, in the short term, in places, at times, from time to time, now and
+        then, once in a while, on occasion, partly, largely, mostly, mainly, in most countries, in
+        some countries, under laboratory conditions, strictly, _ at least, _ at most, _ at best, _
+        but only, _ only in, _ only for, _ only if, _ only when, _ only where, _ only on, _ only
+        with, _ only among, _ only after, _ only under, _ only at, _ only by, _ only to, _ only as,
+        _ only during, _ only within, _ only slightly, _ only partly, _ except, _ excepting, _
+        excluding, _ apart from, _ aside from, _ save for, _ other than, _ albeit, _ if not, _ in
+        mice, _ in rats, _ in animals, _ in vitro, _ in the laboratory, _ in the lab, _ in theory, _
+        on paper, _ in some, _ in certain, _ in many, _ in most, _ in a few, _ among some, _ among
+        certain, _ for certain, _ for those, _ for a few, _ with few, _ up to, _ as far as, _
+        insofar as, _ in so far as, _ inasmuch as, _ partly, _ largely, _ mostly, _ mainly, _
+        primarily, _ chiefly, _ somewhat, _ sometimes, _ occasionally, _ usually, _ generally, _
+        often, _ rarely, _ seldom, _ hardly, _ more or less, _ temporarily, _ in the main, _ as
+        long, _ limited to, _ restricted to, _ confined to, _ within certain, _ within limits, _
+        during the first, _ but not in, _ but not for, _ but not all, _ but not always, _ though
+        not, _ although not, _ but less, _ with exceptions, _ with one exception, _ where possible,
+        _ when possible, _ if possible, _ if necessary, _ when necessary, _ whenever possible, _
+        where appropriate, _ in exceptional, _ in rare, generally speaking, _ but not everywhere, _
+        but not for everyone, _ but not yet, _ but not in all, _ but not necessarily
         """,
     ),
 )
@@ -285,9 +288,10 @@ ENGLISH = Language(
     relatives="who whom whose which",
     adding="and or nor so",
     disjoining="or nor",
+    closing_limits="only alone",
     concluding="so",
     explaining="for",
-    opposing="but yet",
+    opposing="but yet however",
     opposing_parts="also only not rather as even instead to merely still",
     comparing="than",
     pronouns="i you he she it we they one everyone everybody nobody someone there",
@@ -301,6 +305,7 @@ ENGLISH = Language(
     "won wouldn couldn shouldn hasn haven hadn will would can could may might must shall should "
     "cannot ought remains remain seems seem became become becomes went goes came comes made makes",
     finite_ending=r"\w{2,}[^siuy\W]s$|\w{2,}ies$",
+    past_ending=r"\w{2,}ed$",
     gerund=r"\w{3,}ing$",
     infinitive_form=r"(?!)",
     prepositions="in on at of for with without from by under over after before during despite "

@@ -326,7 +326,7 @@ FRAMES: tuple[Frame, ...] = (
             "reply rejoinder answer warning prediction expectation promise hope dream perception "
             "cliche cliché slogan judgement judgment creed credo rumour rumor gossip talk "
             "reproach counterpoint retort saying motto mantra narrative message understanding "
-            "consensus agreement intuition critique remark declaration announcement plea "
+            "consensus agreement advice intuition critique remark declaration announcement plea "
             "line grievance reservation pledge boast excuse defence defense viewpoint "
             "point_of_view standpoint attitude sentiment theory"
         )
@@ -343,6 +343,7 @@ FRAMES: tuple[Frame, ...] = (
         "speaker",
         "withheld",
     ),
+    Frame(_nouns("conclusion inference deduction insight finding"), "apposition"),
     # -- hedged ----------
     Frame(
         _nouns("sign indication hint pointer") + ", every reason to fear",
@@ -373,7 +374,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame(
         _verbs("ensure guarantee secure see/sees/seeing_to_it")
         + ", make/makes/making/made sure, make/makes/making certain, take/takes care, bring it "
-        "about, see that, provide that",
+        "about",
         "verb",
         "aim",
         "",

@@ -194,6 +194,7 @@ GERMAN = Language(
     "wer",
     adding="und oder sowie",
     disjoining="oder",
+    closing_limits="nur allein",
     concluding="also",
     explaining="denn",
     opposing="aber doch jedoch sondern allein",

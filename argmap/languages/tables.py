@@ -138,6 +138,7 @@ class Language:
         relatives: What opens a clause that qualifies a noun: "who".
         adding: What adds a clause, or a further part of one: "and".
         disjoining: Those over which a denial reaches: "or".
+        closing_limits: Limits that stand at the end of a clause: "in towns only".
         concluding: Those that begin a new clause after a comma: "so".
         explaining: What gives a reason where it stands after a comma: "for".
         opposing: What sets a clause against the one before: "but".
@@ -151,6 +152,7 @@ class Language:
         aside_openers: What may stand before words put in between: "as critics say".
         finite: Auxiliaries and other verbs that show a clause to be whole.
         finite_ending: A pattern of words that are likely to be such verbs.
+        past_ending: A pattern of verbs in the past, which may be participles too.
         nouns_capital: Whether nouns have capitals, so that a capital tells them from verbs.
         gerund: A pattern of forms of a verb that another may govern: "claiming".
         infinitive_form: A pattern of infinitives that hold that word: German "zuzugeben".
@@ -190,6 +192,7 @@ class Language:
     relatives: frozenset[str] = field(converter=_words, default="")
     adding: frozenset[str] = field(converter=_words, default="")
     disjoining: frozenset[str] = field(converter=_words, default="")
+    closing_limits: frozenset[str] = field(converter=_words, default="")
     concluding: frozenset[str] = field(converter=_words, default="")
     explaining: frozenset[str] = field(converter=_words, default="")
     opposing: frozenset[str] = field(converter=_words, default="")
@@ -203,6 +206,7 @@ class Language:
     aside_openers: frozenset[str] = field(converter=_words, default="")
     finite: frozenset[str] = field(converter=_words, default="")
     finite_ending: re.Pattern[str] = field(converter=_pattern, default=_NEVER)
+    past_ending: re.Pattern[str] = field(converter=_pattern, default=_NEVER)
     nouns_capital: bool = False
     gerund: re.Pattern[str] = field(converter=_pattern, default=_NEVER)
     infinitive_form: re.Pattern[str] = field(converter=_pattern, default=_NEVER)

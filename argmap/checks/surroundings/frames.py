@@ -127,7 +127,7 @@ class _Reading(Matrix):
                 return
             if not self.governs(items[at - 1], item, frame):
                 return
-            if Force.WITHHELD in frame.plain and len(denials) % 2 == 0:
+            if outer.plain and Force.WITHHELD in frame.plain and len(denials) % 2 == 0:
                 state.forces.discard(Force.WITHHELD)  # "wrong to suppose", "refute the hypothesis"
             at -= 1
             frame = outer

@@ -145,7 +145,8 @@ class Matrix:
             covered.update(dict.fromkeys(range(hit.first, hit.last), hit))
             entry = hit.entry
             denies = entry.force is Force.DENIAL and entry.side in both and hit is not item
-            if denies and start <= hit.first < end:
+            late = hit.first > item.first and self.keys[hit.last] in self.language.infinitive
+            if denies and start <= hit.first < end and not late:  # "a reason not to be …"
                 yield hit.first
         for number in range(start, end):
             if self.keys[number] not in self.language.scant:

@@ -10,21 +10,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from argmap.checks.surroundings.clauses import COMPLEMENTS, Clause, Link, Structure
+from argmap.checks.surroundings.complements import Complements
 from argmap.checks.surroundings.cues import Hit, Opener
 from argmap.checks.surroundings.passages import Passage
 from argmap.checks.surroundings.signs import (
     COMMAS,
-    FARTHEST_FRAME,
     LONGEST_ADVERBIAL,
     LONGEST_ASIDE,
     STOPS,
-    Signs,
 )
-from argmap.languages.tables import NOUNS, Force, Frame, Kind, Language
+from argmap.languages.tables import Force, Kind, Language
 
 _LONGEST_LEAD = 3
-_LONGEST_RELATIVE = 20
-_ASKING = frozenset({Force.WITHHELD, Force.DOUBT})
 _BESIDE = {
     Opener.CONDITION: Link.CONDITION,
     Opener.SUPPOSITION: Link.SUPPOSITION,
@@ -49,17 +46,8 @@ def structure_of(passage: Passage, hits: Sequence[Hit], language: Language) -> S
     return _Parser(passage, hits, language).read()
 
 
-class _Parser(Signs):
+class _Parser(Complements):
     """Reads a passage from left to right, with one clause open at a time."""
-
-    def __init__(self, passage: Passage, hits: Sequence[Hit], language: Language) -> None:
-        super().__init__(passage, hits, language)
-        self.heeded = language.grammar
-        self.clauses: list[Clause] = []
-        self.owners: list[Clause] = []
-        self.last_hit: Hit | None = None
-        self.last_frame: Hit | None = None
-        self.open = self.begin(Link.MAIN, None, 0)
 
     def read(self) -> Structure:
         covered = 0
@@ -81,41 +69,6 @@ class _Parser(Signs):
             self.passage, self.language, tuple(self.hits), tuple(self.clauses), tuple(self.owners)
         )
 
-    # -- opening and closing ----------
-
-    def begin(self, link: Link, parent: Clause | None, at: int, body: int | None = None) -> Clause:
-        """Open a clause at the word."""
-        leads = parent is not None and parent.count == 0
-        clause = Clause(link, parent, at, at if body is None else body, leads=leads)
-        self.clauses.append(clause)
-        self.open = clause
-        return clause
-
-    def go_on(self, at: int) -> None:
-        """Open a further part of the clause that is open."""
-        now = self.open
-        clause = self.begin(now.link, now.parent, at, at + 1)
-        clause.opposed = self.keys[at] in self.language.opposing
-        clause.leads, clause.before, clause.subject = now.leads, now, now.subject
-
-    def close(self) -> None:
-        """Go back to the clause around the open one."""
-        if self.open.parent is not None:
-            self.open = self.open.parent
-
-    def main(self) -> Clause:
-        clause = self.open
-        while clause.parent is not None:
-            clause = clause.parent
-        return clause
-
-    def around(self, links: frozenset[Link]) -> Clause | None:
-        """Return the nearest clause of such a link, from the open one outward."""
-        clause: Clause | None = self.open
-        while clause is not None and clause.link not in links:
-            clause = clause.parent
-        return clause
-
     # -- marks ----------
 
     def mark(self, at: int, gap: str) -> None:
@@ -126,8 +79,7 @@ class _Parser(Signs):
             if not (gap.strip() == "…" and self.keys[at] in self.language.adding):
                 self.begin(Link.MAIN, None, at)
         elif ":" in gap:
-            speech = self.speech_before(at)
-            if speech is not None:
+            if self.speech_before(at) is not None or self.is_announced(at):
                 self.begin(Link.STATED, self.open, at)
             else:
                 self.begin(Link.MAIN, None, at)
@@ -155,7 +107,7 @@ class _Parser(Signs):
             return
         if self.open.link in {Link.ASIDE, Link.COMPARISON}:
             self.close()
-        leading = self.leading()
+        leading = self.leading(at)
         if leading is not None and leading.parent is not None and leading.first < at:
             self.open = leading.parent
         elif self.closes():
@@ -172,12 +124,19 @@ class _Parser(Signs):
         if now.link is Link.MAIN and now.count and self.is_subject(at) and self.is_whole(now):
             self.begin(Link.MAIN, None, at)
 
-    def leading(self) -> Clause | None:
-        """Return the clause at the head of the sentence that a comma would end."""
+    def denies_before(self, at: int) -> bool:
+        """Return whether a denial stands just before the word."""
+        hit = self.last_hit
+        return hit is not None and hit.last == at and hit.entry.force is Force.DENIAL
+
+    def leading(self, at: int) -> Clause | None:
+        """Return the clause at the head of the sentence that a comma before the word would end."""
         clause: Clause | None = self.open
         while clause is not None:
             if clause.leads and clause.link in _LEADING and clause.count:
                 return clause
+            if clause.leads and clause.link is Link.OPEN and self.denies_before(at):
+                return clause  # "whether we like it or not, …"
             clause = clause.parent
         return None
 
@@ -198,8 +157,8 @@ class _Parser(Signs):
             and key in language.prepositions
             and 0 < end < len(self.gaps)
         ):
-            return self.follows() or self.open.link is not Link.MAIN
-        if not end or (end == len(self.gaps) and not self.follows()):
+            return self.follows(at) or self.open.link is not Link.MAIN
+        if not end or (end == len(self.gaps) and not self.follows(at)):
             return False
         for number in range(at, end):
             hit = self.at_word.get(number)
@@ -214,9 +173,9 @@ class _Parser(Signs):
                 return trailing or (inverted and self.keys[hit.last] not in self.language.that)
         return False
 
-    def follows(self) -> bool:
+    def follows(self, at: int) -> bool:
         """Return whether a clause stands before, and not only the phrase at its head."""
-        leading = self.leading()
+        leading = self.leading(at)
         return leading is None or leading.parent is None or leading.parent.count > 0
 
     # -- words ----------
@@ -298,73 +257,6 @@ class _Parser(Signs):
         assert hit.entry.opener is not None
         self.begin(_BESIDE[hit.entry.opener], self.open, at, hit.last)
 
-    def asks(self, at: int) -> bool:
-        """Return whether a frame that asks stands just before: "we asked if"."""
-        hit = self.last_hit
-        return (
-            hit is not None
-            and at - hit.last <= 1
-            and bool(self.owners)
-            and self.owners[hit.first] is self.open
-            and any(_ASKING & (frame.plain | frame.denied) for frame in hit.entry.frames)
-        )
-
-    def that(self, at: int, *, fresh: bool) -> None:
-        """Open a clause by "that", unless it points at something or begins a relative clause."""
-        language = self.language
-        following = self.keys[at + 1] if at + 1 < len(self.keys) else ""
-        before = self.keys[at - 1] if at else ""
-        if fresh:
-            if self.is_subject(at + 1) or self.is_judged(at):
-                self.begin(Link.STATED, self.open, at, at + 1).subject = True
-            return
-        hit = self.last_frame
-        if hit is not None and self.is_resumed(hit, at):
-            self.open = self.owners[hit.first]  # "those who favour it say, as always, that"
-        stated = self.around(COMPLEMENTS)
-        marked = self.is_marked(at)
-        frame = self.frame_before(at)
-        runs_on = following in language.finite or (
-            frame is None and bool(language.finite_ending.match(following))
-        )
-        if stated is not None and (before in language.adding or before in language.opposing):
-            self.open = stated.parent or self.main()
-            self.begin(Link.STATED, self.open, at, at + 1).before = stated
-        elif frame is not None and not (runs_on and frame.kind is not Kind.SPEECH):
-            self.begin(Link.STATED, self.open, at, at + 1)
-        elif stated is not None and marked:
-            self.open = stated.parent or self.main()
-            self.begin(Link.STATED, self.open, at, at + 1).before = stated
-        elif runs_on:
-            self.begin(Link.RELATIVE, self.open, at, at + 1)
-        elif {"so", "such"} & set(self.keys[max(0, at - 4) : at]):
-            self.begin(Link.SUBORDINATE, self.open, at, at + 1)
-        elif (
-            before in language.finite
-            or before in language.objects
-            or (self.last_hit is not None and self.last_hit.last == at)
-            or self.keys[self.open.body] in language.expletives
-        ):
-            self.begin(Link.STATED, self.open, at, at + 1)
-        elif before not in language.prepositions and at + 1 < len(self.keys):
-            self.begin(Link.RELATIVE, self.open, at, at + 1)
-
-    def is_resumed(self, hit: Hit, at: int) -> bool:
-        """Return whether only an aside stands between a frame in a closed clause and here."""
-        between = self.owners[hit.last : at]
-        return self.owners[hit.first].parent is self.open and all(
-            clause.link is Link.ASIDE for clause in between
-        )
-
-    def whether(self, at: int) -> None:
-        """Open a clause that is left open."""
-        around = self.around(frozenset({Link.OPEN}))
-        if around is not None and self.keys[at - 1] in self.language.adding:
-            self.open = around.parent or self.main()
-        fresh = self.open.count == 0
-        clause = self.begin(Link.OPEN, self.open, at, at + 1)
-        clause.subject = fresh
-
     def coordinate(self, at: int, key: str) -> None:
         """Go on after "and" or "but"."""
         language = self.language
@@ -374,7 +266,8 @@ class _Parser(Signs):
             return
         following = self.keys[at + 1]
         marked = self.is_marked(at)
-        if language.commas_close and key in language.opposing and not marked:
+        aside = marked and self.is_marked(at + 1)  # ", however,"
+        if key in language.opposing and (aside or (language.commas_close and not marked)):
             return
         points = following in language.that and self.is_finite(at + 2)
         if not points and (following in language.that or following in language.whether):
@@ -395,15 +288,6 @@ class _Parser(Signs):
 
     # -- questions ----------
 
-    def is_relative(self, at: int) -> bool:
-        """Return whether the word opens a relative clause."""
-        if not self.language.commas_close:
-            return True
-        if not self.is_marked(at) or self.speech_before(at) is not None:
-            return False
-        end = self.next_mark(at, _LONGEST_RELATIVE) or len(self.keys)
-        return end - at > 1 and self.is_finite(end - 1)
-
     def is_whole(self, clause: Clause) -> bool:
         """Return whether the clause has a verb by now, as far as can be seen."""
         for number in range(len(self.owners) - 1, clause.first - 1, -1):
@@ -414,61 +298,3 @@ class _Parser(Signs):
                 if hit and any(frame.kind is Kind.SPEECH for frame in hit.entry.frames):
                     return True
         return False
-
-    def is_bare(self, at: int) -> bool:
-        """Return whether a clause follows a verb of speech without a word like "that"."""
-        if self.speech_before(at) is None or self.is_thought(at):
-            return False
-        if self.next_mark(at, 1) and self.is_subject(at):
-            return False  # "some believe it, but"
-        marked = self.is_marked(at)
-        if marked is not self.language.commas_close and (
-            not marked or self.gaps[at].strip() == ","
-        ):
-            return False
-        key = self.keys[at]
-        if self.is_subject(at):
-            return True
-        language = self.language
-        closed = (
-            key in language.prepositions
-            or key in language.finite
-            or key in language.infinitive
-            or key in language.relatives
-            or self.is_adverb(key)
-        )
-        return not closed
-
-    def is_put(self, at: int) -> bool:
-        """Return whether a clause follows a noun and a comma: "die Ansicht, Zoos seien …"."""
-        frame = self.last_frame
-        if frame is None or frame.last != at or self.is_relative(at):
-            return False
-        return frame.entry.frames[0].kind in NOUNS and (self.is_subject(at) or self.is_capital(at))
-
-    def speech_before(self, at: int) -> Hit | None:
-        """Return the verb of speech just before the word, if one is there."""
-        hit = self.last_hit
-        if hit is None or hit.last != at or self.owners[hit.first] is not self.open:
-            return None
-        if not any(frame.kind is Kind.SPEECH for frame in hit.entry.frames):
-            return None
-        before = self.keys[hit.first - 1] if hit.first else ""
-        language = self.language
-        noun = before in language.starters and before not in language.quantifying
-        return None if noun or before in language.possessives else hit
-
-    def frame_before(self, at: int) -> Frame | None:
-        """Return the frame that a clause opened here may hang on."""
-        hit = self.last_frame
-        if hit is None or at - hit.last > FARTHEST_FRAME or self.owners[hit.first] is not self.open:
-            return None
-        between = range(hit.last, at)
-        phrase = (
-            len(between) <= _LONGEST_LEAD
-            and self.keys[hit.last] in self.language.prepositions
-            and hit.entry.frames[0].kind in {Kind.VERB, Kind.SPEECH}
-        )
-        close = len(between) <= 1 or phrase or all(map(self.is_slight, between))
-        aside = bool(between) and self.is_marked(hit.last) and self.is_marked(at)
-        return hit.entry.frames[0] if close or aside else None

@@ -1,0 +1,225 @@
+"""Clauses that hang on a word before them: what opens them, and which word that is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from argmap.checks.surroundings.clauses import COMPLEMENTS, Clause, Link
+from argmap.checks.surroundings.cues import Hit
+from argmap.checks.surroundings.passages import Passage
+from argmap.checks.surroundings.signs import FARTHEST_FRAME, Signs
+from argmap.languages.tables import NOUNS, Force, Frame, Kind, Language
+
+_LONGEST_PHRASE = 3
+_LONGEST_RELATIVE = 20
+_ASKING = frozenset({Force.WITHHELD, Force.DOUBT})
+
+
+class Complements(Signs):
+    """The clauses read by now, one of them open, and those that hang on a frame.
+
+    Attributes:
+        clauses: The clauses, in order of their first words.
+        owners: The clause of each word read by now.
+        open: The clause that is open.
+        last_hit: What of the table was read last.
+        last_frame: The frame that was read last.
+        heeded: The words that may open a clause.
+    """
+
+    def __init__(self, passage: Passage, hits: Sequence[Hit], language: Language) -> None:
+        super().__init__(passage, hits, language)
+        self.heeded = language.grammar
+        self.clauses: list[Clause] = []
+        self.owners: list[Clause] = []
+        self.last_hit: Hit | None = None
+        self.last_frame: Hit | None = None
+        self.open = self.begin(Link.MAIN, None, 0)
+
+    def begin(self, link: Link, parent: Clause | None, at: int, body: int | None = None) -> Clause:
+        """Open a clause at the word."""
+        leads = parent is not None and parent.count == 0
+        clause = Clause(link, parent, at, at if body is None else body, leads=leads)
+        self.clauses.append(clause)
+        self.open = clause
+        return clause
+
+    def go_on(self, at: int) -> None:
+        """Open a further part of the clause that is open."""
+        now = self.open
+        clause = self.begin(now.link, now.parent, at, at + 1)
+        clause.opposed = self.keys[at] in self.language.opposing
+        clause.leads, clause.before, clause.subject = now.leads, now, now.subject
+
+    def close(self) -> None:
+        """Go back to the clause around the open one."""
+        if self.open.parent is not None:
+            self.open = self.open.parent
+
+    def main(self) -> Clause:
+        """Return the clause that the open one stands within and nothing stands around."""
+        clause = self.open
+        while clause.parent is not None:
+            clause = clause.parent
+        return clause
+
+    def around(self, links: frozenset[Link]) -> Clause | None:
+        """Return the nearest clause of such a link, from the open one outward."""
+        clause: Clause | None = self.open
+        while clause is not None and clause.link not in links:
+            clause = clause.parent
+        return clause
+
+    def asks(self, at: int) -> bool:
+        """Return whether a frame that asks stands just before: "we asked if"."""
+        hit = self.last_hit
+        return (
+            hit is not None
+            and at - hit.last <= 1
+            and bool(self.owners)
+            and self.owners[hit.first] is self.open
+            and any(_ASKING & (frame.plain | frame.denied) for frame in hit.entry.frames)
+        )
+
+    def that(self, at: int, *, fresh: bool) -> None:
+        """Open a clause by "that", unless it points at something or begins a relative clause."""
+        language = self.language
+        following = self.keys[at + 1] if at + 1 < len(self.keys) else ""
+        before = self.keys[at - 1] if at else ""
+        if fresh:
+            if self.is_subject(at + 1) or self.is_judged(at):
+                self.begin(Link.STATED, self.open, at, at + 1).subject = True
+            return
+        hit = self.last_frame
+        if hit is not None and self.is_resumed(hit, at):
+            self.open = self.owners[hit.first]  # "those who favour it say, as always, that"
+        stated = self.around(COMPLEMENTS)
+        marked = self.is_marked(at)
+        frame = self.frame_before(at)
+        runs_on = following in language.finite or (
+            frame is None and bool(language.finite_ending.match(following))
+        )
+        if stated is not None and (before in language.adding or before in language.opposing):
+            self.open = stated.parent or self.main()
+            self.begin(Link.STATED, self.open, at, at + 1).before = stated
+        elif frame is not None and not (runs_on and frame.kind is not Kind.SPEECH):
+            self.begin(Link.STATED, self.open, at, at + 1)
+        elif stated is not None and marked:
+            self.open = stated.parent or self.main()
+            self.begin(Link.STATED, self.open, at, at + 1).before = stated
+        elif runs_on and (following in language.finite or not self.is_told(at)):
+            self.begin(Link.RELATIVE, self.open, at, at + 1)
+        elif {"so", "such"} & set(self.keys[max(0, at - 4) : at]):
+            self.begin(Link.SUBORDINATE, self.open, at, at + 1)
+        elif self.is_told(at):
+            self.begin(Link.STATED, self.open, at, at + 1)
+        elif before not in language.prepositions and at + 1 < len(self.keys):
+            self.begin(Link.RELATIVE, self.open, at, at + 1)
+
+    def is_told(self, at: int) -> bool:
+        """Return whether a clause is stated here though no frame stands before: "it seems that"."""
+        before = self.keys[at - 1]
+        language = self.language
+        return (
+            before in language.finite
+            or before in language.objects
+            or (self.last_hit is not None and self.last_hit.last == at)
+            or self.keys[self.open.body] in language.expletives
+        )
+
+    def is_announced(self, at: int) -> bool:
+        """Return whether a noun of speech announces a clause: "the reply is the same: …"."""
+        hit = self.last_frame
+        return (
+            hit is not None
+            and at - hit.last <= FARTHEST_FRAME
+            and not self.language.finite.isdisjoint(self.keys[hit.last : at])
+            and self.owners[hit.first] is self.open
+            and any(
+                frame.kind is Kind.NOUN and Force.SPEAKER in frame.plain
+                for frame in hit.entry.frames
+            )
+        )
+
+    def is_resumed(self, hit: Hit, at: int) -> bool:
+        """Return whether only an aside stands between a frame in a closed clause and here."""
+        between = self.owners[hit.last : at]
+        return self.owners[hit.first].parent is self.open and all(
+            clause.link is Link.ASIDE for clause in between
+        )
+
+    def whether(self, at: int) -> None:
+        """Open a clause that is left open."""
+        around = self.around(frozenset({Link.OPEN}))
+        if around is not None and self.keys[at - 1] in self.language.adding:
+            self.open = around.parent or self.main()
+        fresh = self.open.count == 0
+        clause = self.begin(Link.OPEN, self.open, at, at + 1)
+        clause.subject = fresh
+
+    def is_bare(self, at: int) -> bool:
+        """Return whether a clause follows a verb of speech without a word like "that"."""
+        if self.speech_before(at) is None or self.is_thought(at):
+            return False
+        if self.next_mark(at, 1) and self.is_subject(at):
+            return False  # "some believe it, but"
+        marked = self.is_marked(at)
+        if marked is not self.language.commas_close and (
+            not marked or self.gaps[at].strip() == ","
+        ):
+            return False
+        key = self.keys[at]
+        if self.is_subject(at):
+            return True
+        language = self.language
+        closed = (
+            key in language.prepositions
+            or key in language.finite
+            or key in language.infinitive
+            or key in language.relatives
+            or self.is_adverb(key)
+        )
+        return not closed
+
+    def is_put(self, at: int) -> bool:
+        """Return whether a clause follows a noun and a comma: "die Ansicht, Zoos seien …"."""
+        frame = self.last_frame
+        if frame is None or frame.last != at or self.is_relative(at):
+            return False
+        return frame.entry.frames[0].kind in NOUNS and (self.is_subject(at) or self.is_capital(at))
+
+    def speech_before(self, at: int) -> Hit | None:
+        """Return the verb of speech just before the word, if one is there."""
+        hit = self.last_hit
+        if hit is None or hit.last != at or self.owners[hit.first] is not self.open:
+            return None
+        if not any(frame.kind is Kind.SPEECH for frame in hit.entry.frames):
+            return None
+        before = self.keys[hit.first - 1] if hit.first else ""
+        language = self.language
+        noun = before in language.starters and before not in language.quantifying
+        return None if noun or before in language.possessives else hit
+
+    def frame_before(self, at: int) -> Frame | None:
+        """Return the frame that a clause opened here may hang on."""
+        hit = self.last_frame
+        if hit is None or at - hit.last > FARTHEST_FRAME or self.owners[hit.first] is not self.open:
+            return None
+        between = range(hit.last, at)
+        phrase = (
+            len(between) <= _LONGEST_PHRASE
+            and self.keys[hit.last] in self.language.prepositions
+            and hit.entry.frames[0].kind in {Kind.VERB, Kind.SPEECH}
+        )
+        close = len(between) <= 1 or phrase or all(map(self.is_slight, between))
+        aside = bool(between) and self.is_marked(hit.last) and self.is_marked(at)
+        return hit.entry.frames[0] if close or aside else None
+
+    def is_relative(self, at: int) -> bool:
+        """Return whether the word opens a relative clause."""
+        if not self.language.commas_close:
+            return True
+        if not self.is_marked(at) or self.speech_before(at) is not None:
+            return False
+        end = self.next_mark(at, _LONGEST_RELATIVE) or len(self.keys)
+        return end - at > 1 and self.is_finite(end - 1)
