@@ -17,7 +17,6 @@ from attrs import evolve
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-import argmap
 from argmap import (
     FORMATS,
     ArgmapError,
@@ -40,7 +39,7 @@ from argmap import (
     losses,
 )
 from argmap.findings import Finding
-from argmap.formats import Format
+from argmap.formats import Format, named, recognise
 from argmap.formats.registry import Late
 from argmap.formats.source_texts import LARGEST, TextFromPath, with_texts
 from tests.strategies import maps
@@ -140,7 +139,7 @@ def test_no_text_breaks_a_reader(row: Format, text: str) -> None:
 
 def test_writing_writes_once_and_reads_once() -> None:
     """What is lost is found in the very text that is returned."""
-    aif = argmap.formats.named("aif")
+    aif = named("aif")
     calls: list[str] = []
 
     def writer(debate: ArgumentMap) -> str:
@@ -239,7 +238,7 @@ TABLE = (
 
 def chosen(text: str, place: str | None) -> str:
     """Return the name of the notation that is chosen for a text."""
-    return argmap.formats.recognise(text, name=place, formats=TABLE).name
+    return recognise(text, name=place, formats=TABLE).name
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from attrs import evolve
 
 import argmap
 from argmap import ArgumentMap, Basis, Claim, Counterpoint, LossError, Severity, Support, to_dot
-from argmap.formats import carneades
+from argmap.formats import carneades, recognise
 from argmap.formats.carneades import dumps, expected, loads
 from argmap.syntax import yaml_values
 
@@ -298,8 +298,8 @@ def test_the_samples_come_back_and_are_evaluated() -> None:
 def test_the_notation_is_known_by_its_sections() -> None:
     """Without a suffix, and among those of YAML."""
     assert argmap.loads(FULL) == loads(FULL)
-    assert argmap.formats.recognise("meta:\n  title: Empty\n").name == "carneades"
-    assert argmap.formats.recognise("statements: {p: P}", name="a.yaml").name == "carneades"
+    assert recognise("meta:\n  title: Empty\n").name == "carneades"
+    assert recognise("statements: {p: P}", name="a.yaml").name == "carneades"
     assert carneades.loads("\ufeffstatements: {p: P}".removeprefix("\ufeff")).claims
 
 

@@ -10,6 +10,7 @@ import pytest
 
 import argmap
 from argmap import ArgumentMap, Claim, Counterpoint, FormatError, LossError, ReadError, Support
+from argmap.formats import recognise
 from argmap.formats.frameworks import iccma
 from argmap.formats.unsupported import REFUSED, Refused
 
@@ -34,9 +35,9 @@ def test_a_framework_is_a_map_and_comes_back(notation: str, text: str) -> None:
 def test_a_long_framework_is_known() -> None:
     """By the line that ends its names, however far down that is; a list of words has none."""
     names = [f"a{number}" for number in range(500)]
-    assert argmap.formats.recognise("\n".join([*names, "#", "a1 a2", ""])).name == "tgf"
+    assert recognise("\n".join([*names, "#", "a1 a2", ""])).name == "tgf"
     with pytest.raises(argmap.FormatError):
-        argmap.formats.recognise("\n".join(names))
+        recognise("\n".join(names))
 
 
 def test_attacks_and_supports_are_what_they_say() -> None:
@@ -173,7 +174,7 @@ def test_quoted_names_are_read() -> None:
     framework = iccma.loads(text, "apx")
     assert framework.arguments == ("a, (b). % c", "d")
     assert framework.attacks == (("a, (b). % c", "d"),)
-    assert argmap.formats.recognise(text).name == "apx"
+    assert recognise(text).name == "apx"
 
 
 def chain() -> tuple[str, dict[str, str]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import pytest
 from attrs import evolve
@@ -26,6 +26,7 @@ from argmap import (
     to_dot,
     to_text,
 )
+from argmap.formats import recognise
 from argmap.formats.gsn import dumps, loads
 from argmap.syntax import yaml_values
 
@@ -261,7 +262,7 @@ def test_the_notation_is_known_by_its_elements() -> None:
     """Without a suffix, and among those of YAML."""
     assert argmap.loads(FULL) == loads(FULL)
     for text in ("G1:\n  text: g\n", "G1: {undeveloped: true}", "module:\n  name: x\n"):
-        assert argmap.formats.recognise(text, name="x.yaml").name == "gsn"
+        assert recognise(text, name="x.yaml").name == "gsn"
 
 
 # -- what the notation means ----------------------------------------------------------------------
@@ -356,11 +357,10 @@ def test_contexts_are_relations_in_the_role_of_their_kind() -> None:
     assert not mapped_of(dumps(less))["S1"].get("inContextOf")
 
 
-def mapped_of(text: str) -> dict[str, dict[str, object]]:
+def mapped_of(text: str) -> dict[str, dict[str, Any]]:
     """Return the elements that a text holds."""
-    value = yaml_values.read(text).value
-    assert isinstance(value, dict)
-    return value
+    value: Any = yaml_values.read(text).value
+    return {key: dict(raw) for key, raw in value.items()}
 
 
 def test_reasons_apart_are_strategies_when_they_are_written() -> None:

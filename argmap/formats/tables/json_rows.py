@@ -14,6 +14,7 @@ from argmap.formats.sadface import is_sadface
 from argmap.formats.tables.columns import fields_of, is_claim_list, is_relation_list
 from argmap.formats.tables.rows import Row, Rows
 from argmap.syntax.json_text import JsonText, decode
+from argmap.syntax.plain import listed, mapped
 
 _CLAIMS: Final = ("claims", "statements", "propositions", "arguments", "rows")
 _RELATIONS: Final = ("relations", "links", "steps")
@@ -87,7 +88,7 @@ def rows_of_json(text: str, name: str | None) -> Rows:
 def _lists(value: object) -> list[tuple[tuple[str, ...], list[Any]]]:
     """Lists of rows in a value, each with its path."""
     if isinstance(value, list):
-        items: list[Any] = value
+        items = [*listed(value)]
         return [((), items)] if _is_rows(items, inside=False) else []
     if not isinstance(value, Mapping):
         return []
@@ -103,10 +104,9 @@ def _lists(value: object) -> list[tuple[tuple[str, ...], list[Any]]]:
 
 def _is_rows(items: list[Any], *, inside: bool) -> bool:
     """Whether the first object of a list is a row; inside a list of claims a text is enough."""
-    first = next((item for item in items if isinstance(item, Mapping)), None)
-    if first is None:
+    keys = next((mapped(item) for item in items if mapped(item)), None)
+    if keys is None:
         return False
-    keys = cast("Mapping[str, Any]", first)
     if not inside:
         keys = {key: value for key, value in keys.items() if key not in _COMMON}
     fields = set(fields_of(keys).values())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Final
 
 from argmap.errors import quoted
@@ -115,10 +115,9 @@ def _on_colours(document: ArgdownDocument, reporter: Reporter) -> None:
 
 
 def _colour_settings(front: object) -> Iterator[str]:
-    settings = front if isinstance(front, Mapping) else {}
-    for name, value in mapped(settings).items():
-        if name == _COLOUR and isinstance(value, Mapping):
-            yield from map(str, value)
+    for name, value in mapped(front).items():
+        if name == _COLOUR and mapped(value):
+            yield from map(str, mapped(value))
         elif _COLOUR_SETTINGS.search(str(name)):
             yield str(name)
 
