@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import json
 from pathlib import Path
 from typing import Any
@@ -212,3 +213,28 @@ def test_a_support_of_a_claim_is_no_news() -> None:
     silent = ArgumentMap(claims, sources=[page], signals=False)
     for debate in (tied, silent):
         assert "signal-word" not in {each.code for each in argmap.check(debate)}
+
+
+def test_ten_mistakes_are_mended_in_two_rounds() -> None:
+    """A program that repairs only what it is told is told everything at once."""
+    path = Path(argmap.__file__).parent.parent / "examples" / "draft_and_review.py"
+    spec = importlib.util.spec_from_file_location("draft_and_review", path)
+    assert spec is not None
+    assert spec.loader is not None
+    example = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(example)
+    said = example.rounds()
+    assert [found.is_clean for found in said] == [False, True]
+    assert {each.code for each in said[0].findings if each.severity is not Severity.INFO} == {
+        "circular-support",
+        "cut-off",
+        "duplicate-id",
+        "not-a-claim",
+        "quote-not-found",
+        "unknown-id",
+        "unknown-key",
+        "unrecorded-force",
+        "wrong-value",
+    }
+    assert len(said[-1].debate.claims) == len(example.CLAIMS)
+    assert argmap.to_dict(said[-1].debate, "draft", allow_loss=True)["relations"]

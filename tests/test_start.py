@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from pathlib import Path
 
@@ -272,3 +273,40 @@ def test_prose_given_to_a_command_is_told_what_to_do(capsys: pytest.CaptureFixtu
     for command in (["check"], ["show"], ["info"]):
         assert main([*command, str(ARTICLE)]) == 2
         assert "argmap start" in "".join(capsys.readouterr())
+
+
+def test_an_article_is_mapped_with_few_keystrokes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The tutorial is followed block by block; what is typed is counted, and leaves no error."""
+    page = ARTICLE.parent.parent / "docs" / "tutorials" / "map_of_an_article.md"
+    blocks = re.findall(r"```(sh|yaml|argdown)\n(.*?)```", page.read_text("utf-8"), re.DOTALL)
+    assert sum(len(typed) for _, typed in blocks) <= 800
+    (tmp_path / "night_buses.txt").write_text(ARTICLE.read_text("utf-8"), "utf-8")
+    monkeypatch.chdir(tmp_path)
+    made = tmp_path / "map.argdown"
+    for kind, typed in blocks:
+        if kind == "sh":
+            for line in typed.splitlines():
+                assert main(line.split()[1:]) == 0, line
+        elif kind == "yaml":
+            text = made.read_text("utf-8")
+            made.write_text(text.replace("argmap:\n", f"argmap:\n{typed}", 1), "utf-8")
+        else:
+            made.write_text(made.read_text("utf-8") + typed, "utf-8")
+    said = "".join(capsys.readouterr())
+    for block in re.findall(r"```text\n(.*?)```", page.read_text("utf-8"), re.DOTALL):
+        assert block in said
+    debate = argmap.load(made)
+    codes = [each.code for each in argmap.check(debate) if each.severity is not Severity.INFO]
+    assert sorted(codes) == ["inner-reasoning", "inner-reasoning", "reported-premise"]
+    assert debate.thesis is not None
+    assert debate.thesis.id == "council-start-line"
+
+
+@pytest.mark.parametrize("name", ["write_maps_with_a_program", "start_from_a_pdf"])
+def test_the_snippets_of_the_pages_run(name: str) -> None:
+    """What a page shows in Python is true."""
+    page = ARTICLE.parent.parent / "docs" / "how-to" / f"{name}.md"
+    snippets = re.findall(r"```python\n(.*?)```", page.read_text("utf-8"), re.DOTALL)
+    exec(compile("\n".join(snippets), name, "exec"), {})  # noqa: S102 - our own page

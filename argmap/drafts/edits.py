@@ -9,11 +9,13 @@ import json
 import re
 from collections.abc import Iterable, Sequence
 from functools import cached_property
-from typing import Protocol
+from typing import Any, Protocol
 
 from argmap.findings import Edit, Finding, Location
 from argmap.formats.draft.writer import written_claim
-from argmap.model.records import Claim
+from argmap.formats.native.document import written
+from argmap.formats.native.fields import CLAIM, SUPPORT
+from argmap.model.records import Claim, Endorsement, Support
 from argmap.syntax.json_recovery import Recovery
 from argmap.syntax.json_scan import Lines, Path
 
@@ -38,8 +40,8 @@ class Editor(Protocol):
         """Return the edit that adds a relation of that kind between two claims."""
         ...
 
-    def reason(self, claim: str, name: str, words: str, cue: str) -> Edit | None:
-        """Return the edit that adds a claim in these words of the source, as a reason for one."""
+    def reason(self, claim: Claim, name: str, words: str, cue: str) -> Edit | None:
+        """Return the edit that adds these words of the source as a reason for a claim."""
         ...
 
 
@@ -110,7 +112,7 @@ class JsonEditor:
             place = ("elements",)
         return self._added(place, [record])
 
-    def _added(self, place: Path, records: list[dict[str, object]]) -> Edit | None:
+    def _added(self, place: Path, records: Sequence[dict[str, Any]]) -> Edit | None:
         """Return the edit that adds records at the end of a list."""
         if place not in self._reading.ends:
             return None
@@ -136,25 +138,20 @@ class JsonEditor:
         written = f"{first.replacement}{between}{second.replacement}"
         return Edit(first.location, second.end, written, certain=False)
 
-    def reason(self, claim: str, name: str, words: str, cue: str) -> Edit | None:
-        """Return the edit that adds a claim in these words of the source, as a reason for one."""
-        text = sentence_of(words)
+    def reason(self, claim: Claim, name: str, words: str, cue: str) -> Edit | None:
+        """Return the edit that adds these words of the source as a reason for a claim."""
+        made = Claim(
+            name,
+            sentence_of(words),
+            quotes=words,
+            voice=claim.voice,
+            endorsement=claim.endorsement,
+        )
         if self._draft:
-            record: dict[str, object] = written_claim(Claim(name, text, quotes=words))
-            added = self._added(("claims",), [record])
-            return self._joined(added, self.relate("support", name, claim, cue))
-        own: dict[str, object] = {
-            "kind": "claim",
-            "id": name,
-            "text": text,
-            "quotes": [{"exact": words}],
-        }
-        step: dict[str, object] = {
-            "kind": "support",
-            "premises": [name],
-            "conclusion": claim,
-            "cue": cue,
-        }
+            added = self._added(("claims",), [written_claim(made)])
+            return self._joined(added, self.relate("support", name, claim.id, cue))
+        own = {"kind": "claim", **written(CLAIM, made)}
+        step = {"kind": "support", **written(SUPPORT, Support(made, claim, cue=cue))}
         return self._added(("elements",), [own, step])
 
     def replace(self, path: Path, written: str, *, certain: bool = False) -> Edit | None:
@@ -277,13 +274,16 @@ class ArgdownEditor:
         )
         return self._in_front_matter(f"{kind}s", record)
 
-    def reason(self, claim: str, name: str, words: str, cue: str) -> Edit | None:
-        """Return the edit that adds a claim in these words of the source, as a reason for one."""
+    def reason(self, claim: Claim, name: str, words: str, cue: str) -> Edit | None:
+        """Return the edit that adds these words of the source as a reason for a claim."""
         quote = json.dumps(words, ensure_ascii=False)
         text = re.sub(r"[\[\]{}<>#@*_\\]", r"\\\g<0>", sentence_of(words))
         claim_line = f"[{name}]: {text}"
-        data = f"{{argmap: {{quotes: [{quote}], step: {{cue: {_scalar(cue)}}}}}}}"
-        return self._below(claim, f"+ {claim_line} {data}")
+        said = "" if claim.voice is None else f"voice: {_scalar(claim.voice)}, "
+        if claim.endorsement is not Endorsement.ENDORSES:
+            said += f"endorsement: {claim.endorsement}, "
+        data = f"{{argmap: {{{said}quotes: [{quote}], step: {{cue: {_scalar(cue)}}}}}}}"
+        return self._below(claim.id, f"+ {claim_line} {data}")
 
     def _below(self, claim: str, line: str) -> Edit | None:
         """Return the edit that puts a line below a claim, indented."""

@@ -103,7 +103,7 @@ class Mender:
     def _cues(self) -> dict[str, str]:
         return {claim.id: cue for claim, cue in missing_cues(self._case)}
 
-    def _exact_words(self, editor: Editor, finding: Finding) -> Edit | None:
+    def exact_words(self, editor: Editor, finding: Finding) -> Edit | None:
         """Put in the source's own words for a quote that differs in typography alone."""
         element = element_of(self._debate, finding)
         for quote in element.quotes if element else ():
@@ -114,22 +114,22 @@ class Mender:
                 return editor.requote(element.id, quote.exact, suggestion)
         return None
 
-    def _cue(self, editor: Editor, finding: Finding) -> Edit | None:
+    def cue(self, editor: Editor, finding: Finding) -> Edit | None:
         """Record the source's words for how strongly it puts a claim."""
         cue = self._cues.get(finding.subject or "")
         return editor.set(finding.subject or "", "cue", cue) if cue else None
 
-    def _link(self, editor: Editor, finding: Finding) -> Edit | None:
+    def link(self, editor: Editor, finding: Finding) -> Edit | None:
         """Add the relation that a signal word suggests."""
         for link in self._links.get(finding.subject or "", ()):
             if not link.reason and "comes with" in finding.message:
                 return editor.relate(link.kind, link.start, link.end, link.cue)
             if link.reason and "holds its reason" in finding.message:
                 name = self._ids.name(link.reason)
-                return editor.reason(link.claim.id, name, link.reason, link.cue)
+                return editor.reason(link.claim, name, link.reason, link.cue)
         return None
 
-    def _near_id(self, editor: Editor, finding: Finding) -> Edit | None:
+    def near_id(self, editor: Editor, finding: Finding) -> Edit | None:
         """Name the one claim whose id is near to an unknown one."""
         if not isinstance(editor, JsonEditor) or finding.about is None:
             return None
@@ -140,7 +140,7 @@ class Mender:
             return None
         return editor.replace(path, json.dumps(near[0], ensure_ascii=False))
 
-    def _near_key(self, editor: Editor, finding: Finding) -> Edit | None:
+    def near_key(self, editor: Editor, finding: Finding) -> Edit | None:
         """Write a misspelt key as the one key it is near to."""
         said = _KEY.match(finding.message)
         path = path_of(finding.pointer)
@@ -150,7 +150,7 @@ class Mender:
         near = get_close_matches(str(path[-1]), known, n=2, cutoff=_NEAR)
         return editor.rename(path, near[0]) if len(near) == 1 else None
 
-    def _near_word(self, editor: Editor, finding: Finding) -> Edit | None:
+    def near_word(self, editor: Editor, finding: Finding) -> Edit | None:
         """Write a misspelt word of a list as the one it is near to."""
         said = re.match(
             r"expected one of (?P<words>[\w, -]+), found '(?P<found>[^']*)'", finding.message
@@ -167,13 +167,13 @@ class Mender:
 
 
 _FIXES: Final[dict[str, Callable[[Mender, Editor, Finding], Edit | None]]] = {
-    "quote-not-found": Mender._exact_words,  # noqa: SLF001 - the table of this class
-    "quote-marks-differ": Mender._exact_words,  # noqa: SLF001
-    "missing-cue": Mender._cue,  # noqa: SLF001
-    "signal-word": Mender._link,  # noqa: SLF001
-    "unknown-id": Mender._near_id,  # noqa: SLF001
-    "unknown-key": Mender._near_key,  # noqa: SLF001
-    "wrong-value": Mender._near_word,  # noqa: SLF001
+    "quote-not-found": Mender.exact_words,
+    "quote-marks-differ": Mender.exact_words,
+    "missing-cue": Mender.cue,
+    "signal-word": Mender.link,
+    "unknown-id": Mender.near_id,
+    "unknown-key": Mender.near_key,
+    "wrong-value": Mender.near_word,
 }
 
 

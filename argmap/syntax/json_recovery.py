@@ -104,7 +104,7 @@ class Recovery:
         self.cut: Path | None = None
         self._stack: list[_Frame] = []
         self.value: Any = None
-        self._at = self._opening()
+        self._at: int = self._opening()
         try:
             self.value = self._run()
         except _Done:

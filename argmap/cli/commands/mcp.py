@@ -30,11 +30,10 @@ def run(arguments: argparse.Namespace) -> int:
         if not folder.is_dir():
             raise FormatError(f"expected a folder, found {quoted(arguments.folder)}")
     try:
-        import mcp  # noqa: F401
+        from argmap.mcp_server import serve
     except ImportError as error:
         message = "the tool server needs the package mcp; run pip install 'argmap[mcp]'"
         raise FormatError(message) from error
-    from argmap.mcp_server import serve
 
     serve(folder)
     return 0

@@ -419,7 +419,7 @@ class _Reader:
         path = self._paths.get(fault.location, ()) if fault.location else ("thesis",)
         record: Any = self._document.value
         for step in path:
-            record = cast("Any", record)[step]
+            record = record[step]
         where = path
         if isinstance(record, dict):
             found = _names(cast("Raw", record), fault.about)

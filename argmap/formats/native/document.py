@@ -94,7 +94,7 @@ def dumps(debate: ArgumentMap) -> str:
       ]
     }
     """
-    return json_writer.encode(_written(MAP, debate))
+    return json_writer.encode(written(MAP, debate))
 
 
 def loads(text: str, *, name: str | None = None) -> ArgumentMap:
@@ -134,7 +134,7 @@ def values_of(debate: ArgumentMap) -> dict[str, Any]:
     >>> values_of(ArgumentMap.of(Claim("tax", "Tax carbon.", tags=["dear"])))["elements"]
     [{'kind': 'claim', 'id': 'tax', 'text': 'Tax carbon.', 'tags': ['dear']}]
     """
-    values: dict[str, Any] = _plain(_written(MAP, debate))
+    values: dict[str, Any] = _plain(written(MAP, debate))
     return values
 
 
@@ -177,9 +177,13 @@ def _joined(strict: Iterable[Finding], behind: Iterable[Finding]) -> list[Findin
     return sorted([*first, *more], key=_position)
 
 
-def _written(record: Record, value: object) -> dict[str, Any]:
-    """Return the record as an object: what is required, and what is not as by default."""
-    written: dict[str, Any] = {}
+def written(record: Record, value: object) -> dict[str, Any]:
+    """Return the record as an object: what is required, and what is not as by default.
+
+    >>> written(MAP, ArgumentMap())
+    {'argmap': 2, 'elements': []}
+    """
+    found: dict[str, Any] = {}
     for each in record.fields:
         key, rows = each.key, each.shape.rows
         item = each.value(value)
@@ -187,15 +191,15 @@ def _written(record: Record, value: object) -> dict[str, Any]:
             default = record.defaults[key]
             if item is default or item == default:
                 continue
-        written[key] = [_row(rows, row) for row in item] if rows else item
-    return written
+        found[key] = [_row(rows, row) for row in item] if rows else item
+    return found
 
 
 def _row(rows: tuple[Record, ...], value: object) -> dict[str, Any]:
     if len(rows) == 1:
-        return _written(rows[0], value)
+        return written(rows[0], value)
     record = next(row for row in rows if row.make is type(value))
-    return {"kind": record.name, **_written(record, value)}
+    return {"kind": record.name, **written(record, value)}
 
 
 class _Reader:
