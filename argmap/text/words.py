@@ -95,11 +95,6 @@ class Words:
     def __len__(self) -> int:
         return len(self.keys)
 
-    @property
-    def hyphened(self) -> frozenset[int]:
-        """The words that a hyphen at a line end ties to the word before."""
-        return self.soft
-
     def gap(self, number: int) -> str:
         """Return what stands before a word, back to the word before it or the start of the text.
 

@@ -93,7 +93,7 @@ def passage_of(words: Words, span: Span, known: Collection[str] = ()) -> Passage
             joined += words.keys[following]
             if joined in known:
                 key, done = joined, following + 1
-        if number in words.hyphened:
+        if number in words.soft:
             fragments.append(len(keys))
         keys.append(key)
         starts.append(words.starts[number])
