@@ -434,6 +434,7 @@ def test_words_fused_or_cut_and_numbers_of_the_text_are_refused(text: str, exact
         ("in every\n\nxiv\n\x0ccase we saw", "in every case we saw", ["xiv"]),
         ("in every\n– 17 –\ncase we saw", "in every case we saw", ["– 17 –"]),
         ("an agree-\n\n17\n\x0cment we saw", "an agreement we saw", ["17"]),
+        ("the cooperat\x0217\r\n\x0cive we saw", "the cooperative we saw", ["17"]),
         (
             "a b c d\n11\ne f g h\n12\ni j k l\n13\nm n o p",
             "c d e f g h i j k l m",

@@ -172,6 +172,8 @@ def test_the_page_has_thirteen_sentences_in_three_paragraphs() -> None:
         ("So.\n\nWhat Should Taxes Cost?\n\nMuch.", ["So.", "Much."]),
         ("1. Why?\n2. Why not?\n3. So.", ["2. Why not?", "3. So."]),
         ("Why?", ["Why?"]),
+        ("So it is. As\n\n7\n\x0cSmith says.", ["So it is.", "As 7 Smith says."]),
+        ("One. Two. They are:\n\nSo.", ["One.", "Two.", "They are:", "So."]),
         ("## It is so.\nIt is.\n\n# Why?\n\nSo.", ["It is.", "So."]),
         ("# One thing.\n# Another.\n\nSo.", ["# One thing.", "# Another.", "So."]),
         ("It fails.1\n1. First do.\n2. Then go.", ["It fails.1", "1. First do.", "2. Then go."]),

@@ -13,6 +13,8 @@ from collections import Counter
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
+from argmap.text.punctuation import DIVIDERS
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
@@ -30,7 +32,8 @@ _NUMBER = (
     r"[^\S\n\r\x0b\x0c]*+(?=[\n\r\x0b\x0c]|\Z)"
 )
 _FIRST_LINE = re.compile(_NUMBER)
-_LINE = re.compile(r"[\n\r\x0b\x0c]" + _NUMBER)
+# What stands for a divided line end (see ``punctuation``) may take the place of one.
+_LINE = re.compile(rf"[\n\r\x0b\x0c{DIVIDERS}]{_NUMBER}")
 _WORD = re.compile(r"[^\W\d_]++")
 _EDGE_NUMBER = re.compile(r"\A\d{1,4}\s+|\s+\d{1,4}\Z")
 

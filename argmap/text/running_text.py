@@ -13,6 +13,7 @@ from attrs import frozen
 
 from argmap.text.footnotes import RAISED, footnote_blocks, footnote_marks
 from argmap.text.page_breaks import PageBreak, page_breaks
+from argmap.text.punctuation import DIVIDERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,8 +24,11 @@ FILLER = "\u2060"
 _SHORT = 1_000
 # Line ends and raised digits, and digits or brackets behind a stop or a closing mark.
 _MAY_ADD = re.compile(rf"[\n\r\x0b\x0c{RAISED}]|[.!?。।؟\"'”’»›)\]](?:\d|\[)|\[\d")
-_LINE_ENDS = re.compile("[\n\r\x0b\x0c]")
 _LOOKED_BACK = 40
+_LINE_HYPHENS = "-‐‑\u00ad"
+_LONGEST_SENTENCE = 1_000
+_UNFINISHED = ",;-‐‑\u00ad–—" + DIVIDERS
+_STOP = re.compile(r"[.!?。।؟][\"'”’»›)\]\u2060]*\s")
 
 
 @frozen
@@ -71,10 +75,10 @@ class RunningText:
 def running_text(text: str) -> RunningText:
     r"""Return the text with what its pages add blanked.
 
-    A sentence that a page break parts is put together: of the line ends between, one stays.
+    A sentence that a page break parts is put together on one line.
 
     >>> running_text("in every\n\n17\n\x0ccase").running
-    'in every\n     case'
+    'in every      case'
     """
     if len(text) < _SHORT and not _MAY_ADD.search(text):
         return RunningText(text, text, text)
@@ -108,15 +112,13 @@ def _blanked(text: str, spans: Iterable[tuple[int, int]], filler: str) -> str:
 
 
 def _joined(text: str, breaks: Iterable[PageBreak]) -> str:
-    """Return the text with one line end at each break that parts a sentence."""
+    """Return the text with blanks at each break that parts a sentence."""
     parts: list[str] = []
     done = 0
     for each in breaks:
         if _goes_on(text, each.start, each.end):
-            gap = text[each.start : each.end]
-            first = next(_LINE_ENDS.finditer(gap), None)
-            at = first.start() if first else 0
-            parts += [text[done : each.start], gap[:at], "\n", " " * (len(gap) - at - 1)]
+            blank = "\n" if text[each.start - 1] in _LINE_HYPHENS else " "
+            parts += [text[done : each.start], blank, " " * (each.end - each.start - 1)]
             done = each.end
     return "".join([*parts, text[done:]])
 
@@ -126,7 +128,17 @@ def _goes_on(text: str, start: int, end: int) -> bool:
     if start == 0 or end >= len(text) or start == end:
         return False
     before = text[start - 1]
-    return text[end].islower() and (before.isalnum() or before in ",-‐‑\u00ad–—;")
+    if not (before.isalnum() or before in _UNFINISHED):
+        return False
+    return text[end].islower() or before in DIVIDERS or _is_prose(text, start)
+
+
+def _is_prose(text: str, end: int) -> bool:
+    """Return whether a sentence ends in the paragraph before the place, so that it is no title."""
+    before = text[max(0, end - _LONGEST_SENTENCE) : end]
+    return (
+        _STOP.search(before, max(map(before.rfind, ("\n\n", "\r\n\r\n", "\x0c"))) + 1) is not None
+    )
 
 
 def _around(text: str, start: int, end: int) -> tuple[int, int]:

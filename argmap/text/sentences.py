@@ -1,11 +1,12 @@
 """The paragraphs, headings and sentences of a text, numbered as a reader would count them.
 
 Paragraphs are separated by blank lines or, where there are none, by line ends at which no sentence
-runs on. A paragraph without a final stop (an ellipsis is none) is a heading: neither numbered nor a
-sentence. So is a line that begins with ``#``, and a question alone on its line that stands above
-all sentences, or has a blank line behind it and is numbered, or in capitals, as titles are.
-Footnotes and what pages add (``argmap.text.running_text``) are no part of any of them, but the mark
-of a footnote belongs to the sentence it ends.
+runs on. A paragraph without a final stop (an ellipsis is none) is a heading, neither numbered nor a
+sentence, unless it breaks off after several sentences. So is a line that begins with ``#``, and a
+question alone on its line that stands above all sentences, or has a blank line behind it and is
+numbered, or in capitals, as titles are. Footnotes and what pages add
+(``argmap.text.running_text``) are no part of any of them, but the mark of a footnote belongs to the
+sentence it ends.
 """
 
 from __future__ import annotations
@@ -41,6 +42,7 @@ _QUESTION_MARKS = ("?", "？", "؟", "⁇", "⁈")
 _AFTER_QUESTION = "*_) " + FILLER
 _NUMBERED_TITLE = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*+[.)]?|(?:[IVX]++|[A-Z])[.)])\s")
 _FEWEST_LETTERS = 4
+_MOST_IN_TITLE = 2
 _ELLIPSIS = re.compile(r"\.{2,3}|\.{5,}|.*…")
 _LAST_WORD = re.compile(r"[^\s(\[“‘\"'«—–-]++$")
 _FIRST_WORD = re.compile(r"[^\W_]++")
@@ -153,8 +155,10 @@ def lay_out(text: str | RunningText) -> Layout:
     headings: list[tuple[int, int]] = []
     paragraph, asked = 0, False
     for start, end in _paragraphs(body, lines):
-        own = () if _is_heading(body, start, end) else tuple(_sentences(body, start, end))
-        if len(own) == 1 and _is_title(body, start, end, above=not (sentences or asked)):
+        own = tuple(_sentences(body, start, end))
+        if _is_heading(body, start, end, len(own)):
+            own = ()
+        elif len(own) == 1 and _is_title(body, start, end, above=not (sentences or asked)):
             own, asked = (), True
         if not own:
             headings.append((start, end))
@@ -189,7 +193,12 @@ def _paragraphs(text: str, lines: array[int]) -> Iterator[tuple[int, int]]:
 
 
 def _runs_on(text: str, at: int) -> bool:
-    """Return whether a sentence runs on over the line end before the place, in small letters."""
+    """Return whether a sentence runs on over the line end before the place, in small letters.
+
+    It does, too, where there is a page break that was closed up.
+    """
+    if text[at - 1] not in "\n\r":
+        return True
     after = _NOT_BLANK.search(text, at)
     if after is None or not after[0].islower():
         return False
@@ -197,10 +206,14 @@ def _runs_on(text: str, at: int) -> bool:
     return bool(before) and before[-1] not in _STOPS
 
 
-def _is_heading(text: str, start: int, end: int) -> bool:
-    """Return whether a paragraph is one that is no sentence: marked as a heading, or unstopped."""
-    marked = _HASH_LINE.fullmatch(text, start, end)
-    return marked is not None or not _is_stopped(text, start, end)
+def _is_heading(text: str, start: int, end: int, sentences: int) -> bool:
+    """Return whether a paragraph is one that is no sentence: marked as a heading, or unstopped.
+
+    One that breaks off after several sentences, at the end of a page or before a list, is none.
+    """
+    if _HASH_LINE.fullmatch(text, start, end):
+        return True
+    return sentences <= _MOST_IN_TITLE and not _is_stopped(text, start, end)
 
 
 def _is_title(text: str, start: int, end: int, *, above: bool) -> bool:
