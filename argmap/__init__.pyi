@@ -17,6 +17,11 @@ from argmap.comparison import MatchedBy as MatchedBy
 from argmap.comparison import Pair as Pair
 from argmap.comparison import Score as Score
 from argmap.comparison import compare as compare
+from argmap.corpus import Item as Item
+from argmap.corpus import corpus_table as corpus_table
+from argmap.corpus import load_many as load_many
+from argmap.corpus import summary as summary
+from argmap.corpus import tables_of as tables_of
 from argmap.diagram import Outcome as Outcome
 from argmap.diagram import Style as Style
 from argmap.diagram import Theme as Theme
@@ -79,8 +84,10 @@ from argmap.formats.exports.markdown import to_markdown as to_markdown
 from argmap.formats.exports.networkx import from_networkx as from_networkx
 from argmap.formats.exports.networkx import to_networkx as to_networkx
 from argmap.formats.exports.tables import claims_table as claims_table
+from argmap.formats.exports.tables import evaluation_table as evaluation_table
+from argmap.formats.exports.tables import findings_table as findings_table
+from argmap.formats.exports.tables import quotes_table as quotes_table
 from argmap.formats.exports.tables import relations_table as relations_table
-from argmap.formats.exports.tables import to_csv as to_csv
 from argmap.formats.exports.web_annotations import to_annotations as to_annotations
 from argmap.formats.plain import from_dict as from_dict
 from argmap.formats.plain import schema as schema
@@ -113,6 +120,8 @@ from argmap.schemes import Scheme as Scheme
 from argmap.schemes import find_scheme as find_scheme
 from argmap.source_coverage import Coverage as Coverage
 from argmap.source_coverage import coverage as coverage
+from argmap.tabular import Table as Table
+from argmap.tabular import to_csv as to_csv
 from argmap.text.matching import Match as Match
 from argmap.text.matching import Status as Status
 from argmap.text.matching import find as find

@@ -238,9 +238,11 @@ def test_what_convert_wrote_is_not_converted_again() -> None:
 
 def test_a_clash_is_seen_before_anything_is_written(capsys: Capture) -> None:
     """Half a folder helps nobody."""
-    dump(TAX, "tax.argdown")
-    assert main(["convert", "tax.json", "tax.argdown", "-d", "out", "--to", "json"]) == 2
-    assert "would both be written to 'out/tax.json'" in capsys.readouterr().err
+    dump(TAX, "TAX.argdown")
+    assert main(["convert", "tax.json", "TAX.argdown", "-d", "out", "--to", "json"]) == 2
+    err = capsys.readouterr().err
+    assert "two maps would be written into one file" in err
+    assert "'tax.json' and 'TAX.argdown'; rename one of them" in err
     assert not Path("out").exists()
 
 

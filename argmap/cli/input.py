@@ -16,12 +16,17 @@ if TYPE_CHECKING:
 STREAM = "-"
 
 
-def read(name: str) -> tuple[str, str]:
-    """Return the text of the file, or of the standard input, and what to call it."""
+def read(name: str, called: str = "") -> tuple[str, str]:
+    """Return the text of the file, or of the standard input, and what to call it.
+
+    Args:
+        name: The file.
+        called: What it is called in errors, if that is not its name.
+    """
     from argmap.files import read_bytes, text_of
     from argmap.formats.other_files import refuse_binary
 
-    place = "<stdin>" if name == STREAM else name
+    place = "<stdin>" if name == STREAM else called or name
     data = sys.stdin.buffer.read() if name == STREAM else read_bytes(name)
     refuse_binary(data, place)
     return text_of(data, place), place

@@ -9,6 +9,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 if TYPE_CHECKING:
+    from argmap.corpus import Item
     from argmap.diagram import Outcome
 
 _CELLS = 30
@@ -19,10 +20,10 @@ class Progress:
     """A bar on the standard error that is gone when the run is over.
 
     Args:
-        total: How many steps there are.
+        total: How many steps there are; ``None`` where nobody knows yet, and they are counted.
     """
 
-    def __init__(self, total: int) -> None:
+    def __init__(self, total: int | None) -> None:
         self._total = total
         self._done = self._failed = 0
         self._shown = 0.0
@@ -40,7 +41,7 @@ class Progress:
         if self._on and self._shown:
             print("\r\x1b[K", end="", file=sys.stderr, flush=True)
 
-    def step(self, outcome: Outcome) -> None:
+    def step(self, outcome: Outcome | Item) -> None:
         """Count an outcome."""
         self._done += 1
         self._failed += outcome.error is not None
@@ -50,6 +51,8 @@ class Progress:
             print(f"\r{self._bar()}\x1b[K", end="", file=sys.stderr, flush=True)
 
     def _bar(self) -> str:
-        full = _CELLS * self._done // max(self._total, 1)
         failed = f", {self._failed:,} failed" if self._failed else ""
+        if self._total is None:
+            return f"{self._done:,} files read{failed}"
+        full = _CELLS * self._done // max(self._total, 1)
         return f"[{'#' * full}{'.' * (_CELLS - full)}] {self._done:,} of {self._total:,}{failed}"

@@ -37,6 +37,7 @@ __all__ = [
     "dump",
     "dumps",
     "load",
+    "load_with_format",
     "loads",
     "losses",
     "named",
@@ -46,7 +47,6 @@ __all__ = [
 ]
 
 
-@uncollected
 def load(
     path: FilePath,
     *,
@@ -78,17 +78,45 @@ def load(
     Traceback (most recent call last):
     argmap.errors.FileError: cannot read 'no such.json': there is no such file or folder
     """
+    return load_with_format(path, format=format, strict=strict, formats=formats)[1]
+
+
+@uncollected
+def load_with_format(
+    path: FilePath,
+    *,
+    format: str | None = None,  # noqa: A002 - the field's word
+    strict: bool = False,
+    formats: Iterable[Format] = FORMATS,
+    name: str | None = None,
+) -> tuple[Format, ArgumentMap]:
+    """Return the notation of a file, and the map that it holds, as ``load`` reads it.
+
+    Args:
+        path: The file.
+        format: The name of the notation; see ``load``.
+        strict: Whether to raise what the reader noticed; see ``load``.
+        formats: The notations there are; see ``load``.
+        name: What errors and locations call the file; its path, unless given.
+
+    Raises:
+        ArgmapError: As ``load`` raises.
+
+    >>> load_with_format("no such.json")
+    Traceback (most recent call last):
+    argmap.errors.FileError: cannot read 'no such.json': there is no such file or folder
+    """
     from argmap.formats.source_texts import with_texts
 
-    name = os.fspath(path)
-    folder = Path(name).parent
-    text, row, odd = read_text(path, format=format, formats=formats)
-    debate = with_texts(_read(row, text, name, strict=strict, folder=folder), folder)
+    folder = Path(path).parent
+    text, row, odd = read_text(path, format=format, formats=formats, name=name)
+    said = os.fspath(path) if name is None else name
+    debate = with_texts(_read(row, text, said, strict=strict, folder=folder), folder)
     if odd is not None:
         debate = evolve(debate, findings=(odd, *debate.findings))
     if row.beside is not None:
         debate = row.beside.settle(debate)
-    return _noted(debate, strict=strict)
+    return row, _noted(debate, strict=strict)
 
 
 @uncollected
@@ -247,6 +275,7 @@ def read_text(
     *,
     format: str | None = None,  # noqa: A002 - the field's word
     formats: Iterable[Format] = FORMATS,
+    name: str | None = None,
 ) -> tuple[str, Format, Finding | None]:
     """Return the text of a file, its notation, and what is odd about its encoding.
 
@@ -257,6 +286,7 @@ def read_text(
         path: The file.
         format: The name of the notation; else suffix and content decide.
         formats: The notations there are.
+        name: What errors call the file; its path, unless given.
 
     Raises:
         FileError: The file is missing, a folder, or cannot be read.
@@ -267,7 +297,8 @@ def read_text(
     Traceback (most recent call last):
     argmap.errors.FileError: cannot read 'no such.json': there is no such file or folder
     """
-    name, data = os.fspath(path), read_bytes(path)
+    data = read_bytes(path)
+    name = os.fspath(path) if name is None else name
     refuse_binary(data, name)
     try:
         text = text_of(data, name)

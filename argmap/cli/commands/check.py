@@ -10,12 +10,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from argmap.cli.input import STREAM, once, read, say
-from argmap.cli.options import SEVERAL, files_argument, output_argument
+from argmap.cli.many import Reading, corpus_argument, is_many
+from argmap.cli.options import SEVERAL, output_argument
 from argmap.cli.viewing import shown, view_arguments
 
 if TYPE_CHECKING:
     from argmap.checks import Check
     from argmap.cli.reports import Report
+    from argmap.corpus.places import Place
     from argmap.drafts.review import Review
     from argmap.findings import Finding
     from argmap.model.argument_map import ArgumentMap
@@ -28,7 +30,7 @@ OUTPUTS = ("text", "json", "github", "sarif")
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what ``check`` takes."""
-    files_argument(parser)
+    corpus_argument(parser)
     parser.add_argument("--strict", action="store_true", help="let warnings count as errors do")
     parser.add_argument(
         "--select",
@@ -75,8 +77,9 @@ def run(arguments: argparse.Namespace) -> int:
     once(arguments.files)
     wanted = _wanted(arguments)
     if arguments.fix is not None:
-        for name in arguments.files:
-            _fix(name, arguments)
+        for place in Reading(arguments.files, arguments.source_format).places():
+            if place.archive is None and place.problem is None:
+                _fix(place, arguments)
     reports = list(_reports(arguments, wanted))
     writers: dict[str, Callable[[Sequence[Report]], str]] = {
         "text": to_text,
@@ -119,18 +122,21 @@ def _reports(arguments: argparse.Namespace, wanted: Callable[[str], bool]) -> It
     from argmap.findings import printable
 
     files: list[str] = arguments.files
-    shown = sys.stderr.isatty() and len(files) > 1
-    for number, name in enumerate(files, 1):
-        if shown:
-            line = f"checking {number} of {len(files)}: {printable(name)}"
+    of = "" if is_many(files) else f" of {len(files)}"
+    named = sys.stderr.isatty() and (not of or len(files) > 1)
+    reading = Reading(files, arguments.source_format)
+    for number, place in enumerate(reading.places(), 1):
+        if named:
+            line = f"checking {number}{of}: {printable(place.name)}"
             print(f"\r\x1b[K{line[:100]}", end="", file=sys.stderr, flush=True)
-        yield _report(name, arguments, wanted)
-    if shown:
+        yield _report(place, arguments, wanted)
+    if named:
         print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+    reading.say_passed_over()
 
 
-def _fix(name: str, arguments: argparse.Namespace) -> None:
-    """Make the fixes in a file, and say which.
+def _fix(found: Place, arguments: argparse.Namespace) -> None:
+    """Make the fixes in a file, and say which; a file of a folder may be one without fixes.
 
     Raises:
         FormatError: The standard input has no file to change, or the notation has no fixes.
@@ -140,11 +146,14 @@ def _fix(name: str, arguments: argparse.Namespace) -> None:
     from argmap.errors import FormatError, quoted
     from argmap.files import write_atomically
 
+    name = found.path
     if name == STREAM:
         raise FormatError("expected a file to fix, found the standard input")
     text, place = read(name)
     notation = arguments.source_format or notation_of(text, place)
     if notation not in FIXABLE:
+        if found.root != found.name:
+            return
         known = ", ".join(FIXABLE)
         raise FormatError(f"{quoted(name)} cannot be fixed in place; that is for {known}")
     again, made = repaired(
@@ -170,32 +179,26 @@ def _given(arguments: argparse.Namespace) -> tuple[Source, ...]:
 
 
 def _reviewed(
-    name: str, arguments: argparse.Namespace, rows: Sequence[Check]
-) -> tuple[Review, str] | None:
-    """Return everything there is to say of a file and its text; none for most notations."""
+    place: Place, text: str, arguments: argparse.Namespace, rows: Sequence[Check]
+) -> Review | None:
+    """Return everything there is to say of a file; nothing for most notations."""
     from argmap.drafts.review import FIXABLE, notation_of, review
-    from argmap.errors import ReadError
 
-    try:
-        text, place = read(name)
-    except ReadError:
-        return None  # in another encoding, as old files of other notations are
-    notation = arguments.source_format or notation_of(text, place)
+    notation = arguments.source_format or notation_of(text, place.name)
     if notation not in FIXABLE:
         return None
-    found = review(
+    return review(
         text,
         sources=_given(arguments),
         format=notation,
-        name=place,
-        folder=None if name == STREAM else Path(name).parent,
+        name=place.name,
+        folder=None if place.path == STREAM else Path(place.path).parent,
         analysis=arguments.analysis,
         select=rows,
     )
-    return found, text
 
 
-def _report(name: str, arguments: argparse.Namespace, wanted: Callable[[str], bool]) -> Report:
+def _report(place: Place, arguments: argparse.Namespace, wanted: Callable[[str], bool]) -> Report:
     from argmap import checks
     from argmap.cli.reports import Report
     from argmap.errors import ArgmapError, FaultsError
@@ -203,22 +206,24 @@ def _report(name: str, arguments: argparse.Namespace, wanted: Callable[[str], bo
     from argmap.source_coverage import coverage
 
     rows = [row for row in checks.CHECKS if wanted(row.code)]
-    place = "<stdin>" if name == STREAM else name
+    name = place.name
     try:
-        done = _reviewed(name, arguments, rows)
-        if done is not None and done[0].debate is not None and done[0].is_whole:
-            debate, text, findings = done[0].debate, done[1], done[0].findings
+        if place.problem is not None:
+            raise place.problem
+        text = _text_of(place, arguments.source_format)
+        done = _reviewed(place, text, arguments, rows)
+        if done is not None and done.debate is not None and done.is_whole:
+            debate, findings = done.debate, done.findings
         elif done is not None:
-            return Report(place, done[0].findings, unreadable=True)
+            return Report(name, done.findings, unreadable=True)
         else:
-            debate, text = _loaded(name, arguments.source_format)
-            debate = _with_source(debate, arguments)
+            debate = _with_source(_loaded(place, text, arguments.source_format), arguments)
             findings = checks.check(debate, rows, analysis=arguments.analysis)
     except FaultsError as error:
-        return Report(place, error.findings, unreadable=True)
+        return Report(name, error.findings, unreadable=True)
     except ArgmapError as error:
         unreadable = Finding("unreadable", Severity.ERROR, str(error))
-        return Report(place, (unreadable,), unreadable=True)
+        return Report(name, (unreadable,), unreadable=True)
     told = shown(debate, arguments)
     found = [
         finding for finding in findings if finding.subject in told or finding.subject not in debate
@@ -226,12 +231,12 @@ def _report(name: str, arguments: argparse.Namespace, wanted: Callable[[str], bo
     lines = _LINE_END.split(text) if found else []
     told_of = [_placed(each, name, debate, lines) for each in found if wanted(each.code)]
     has_text = any(source.text is not None for source in debate.sources)
-    read = checks.languages_read(debate)
+    read_in = checks.languages_read(debate)
     return Report(
-        place,
+        name,
         tuple(told_of),
         coverage=coverage(debate) if has_text else None,
-        languages={name: "" if each is None else each.name for name, each in read.items()},
+        languages={source: "" if each is None else each.name for source, each in read_in.items()},
     )
 
 
@@ -241,14 +246,25 @@ def _with_source(debate: ArgumentMap, arguments: argparse.Namespace) -> Argument
     return with_sources(debate, _given(arguments))
 
 
-def _loaded(name: str, notation: str | None) -> tuple[ArgumentMap, str]:
-    """Return the map and the text it was read from."""
-    from argmap.formats import load, loads
+def _text_of(place: Place, notation: str | None) -> str:
+    """Return the text of a file, also of an old one in another encoding than it should have."""
+    from argmap.errors import ReadError
+    from argmap.formats import read_text
 
-    text, place = read(name)
-    if name == STREAM:
-        return loads(text, notation, name=place), text
-    return load(name, format=notation), text
+    if place.path == STREAM:
+        return read(STREAM)[0]
+    try:
+        return read(place.path, place.name)[0]
+    except ReadError:
+        return read_text(place.path, format=notation, name=place.name)[0]
+
+
+def _loaded(place: Place, text: str, notation: str | None) -> ArgumentMap:
+    from argmap.formats import load_with_format, loads
+
+    if place.path == STREAM:
+        return loads(text, notation, name=place.name)
+    return load_with_format(place.path, format=notation, name=place.name)[1]
 
 
 def _placed(finding: Finding, name: str, debate: ArgumentMap, lines: Sequence[str]) -> Finding:
@@ -258,11 +274,11 @@ def _placed(finding: Finding, name: str, debate: ArgumentMap, lines: Sequence[st
     place = finding.location
     if place is None:
         return finding
-    if place.name == ("<stdin>" if name == STREAM else name):
+    if place.name == name:
         line = "" if place.line > len(lines) else lines[place.line - 1]
         tells = any(character.isalnum() for character in line)  # a lone brace tells nothing
         return evolve(finding, excerpt=finding.excerpt or (line if tells else ""))
-    if name != STREAM and any(source.path == place.name for source in debate.sources):
+    if any(source.path == place.name for source in debate.sources):
         beside = str(Path(name).parent / (place.name or ""))
         return evolve(finding, location=evolve(place, name=beside))
     return finding

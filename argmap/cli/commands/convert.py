@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from argmap.cli.input import (
     STREAM,
@@ -17,7 +17,11 @@ from argmap.cli.input import (
     say,
     write_out,
 )
+from argmap.cli.many import Reading
 from argmap.cli.options import from_argument
+
+if TYPE_CHECKING:
+    from argmap.model.argument_map import ArgumentMap
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -25,7 +29,8 @@ def run(arguments: argparse.Namespace) -> int:
 
     Without ``--allow-loss`` such a map is not written.
     """
-    from argmap.errors import ArgmapError, FormatError
+    from argmap.errors import ArgmapError, FormatError, quoted
+    from argmap.formats import named
 
     if arguments.directory is None:
         if len(arguments.files) != 2:
@@ -33,15 +38,20 @@ def run(arguments: argparse.Namespace) -> int:
         return _convert(arguments, *arguments.files)
     if arguments.target_format is None:
         raise FormatError("with -d the notation to write is said by --to")
-    code = 0
     once(arguments.files)
-    # All of them first: what clashes is refused before anything is written.
-    pairs = list(_pairs(arguments))
-    folder_made(arguments.directory)
-    for name, output in pairs:
+    row = named(arguments.target_format)
+    reading = Reading(arguments.files, arguments.source_format, strict=arguments.strict)
+    # All of the names first: what clashes is refused before anything is written.
+    targets = reading.targets(arguments.directory)
+    code = 0
+    for item in reading.items():
         try:
+            if item.error is not None or item.debate is None:
+                raise item.error or FormatError(f"no map in {quoted(item.path)}")
+            output = targets[item.path] + row.suffixes[0]
             folder_made(str(Path(output).parent))
-            code = max(code, _convert(arguments, name, output))
+            code = max(code, note(item.findings, item.path))
+            code = max(code, _write(arguments, item.debate, item.path, output))
         except ArgmapError as error:
             code = 2
             complain(error)
@@ -49,12 +59,16 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _convert(arguments: argparse.Namespace, name: str, output: str) -> int:
+    debate, code = loaded(name, arguments.source_format, strict=arguments.strict)
+    return max(code, _write(arguments, debate, name, output))
+
+
+def _write(arguments: argparse.Namespace, debate: ArgumentMap, name: str, output: str) -> int:
     from argmap.errors import FormatError, LossError
     from argmap.findings import printable
     from argmap.formats import dump, dumps, losses, to_write
     from argmap.formats.source_texts import left_behind
 
-    debate, code = loaded(name, arguments.source_format, strict=arguments.strict)
     target: str | None = arguments.target_format
     if output != STREAM:
         target = to_write(output).name if target is None else target
@@ -71,66 +85,7 @@ def _convert(arguments: argparse.Namespace, name: str, output: str) -> int:
         return refuse(error, "--allow-loss writes the rest")
     for finding in losses(debate, target):
         say(str(finding), name)
-    return code
-
-
-def _pairs(arguments: argparse.Namespace) -> Iterator[tuple[str, str]]:
-    """Yield each map to read and the file to write it to, folders in the order of their names.
-
-    Raises:
-        FileError: When two maps would be written to one file, or a folder holds none.
-    """
-    from argmap.errors import FileError, quoted
-    from argmap.formats import FORMATS, named
-
-    row = named(arguments.target_format)
-    ends = {suffix for each in FORMATS if each.reads for suffix in each.suffixes}
-    taken: dict[Path, str] = {}
-    written = Path(arguments.directory).resolve()
-    for given in arguments.files:
-        root = Path(given)
-        inside = root.is_dir()
-        before = len(taken)
-        for path in sorted(root.rglob("*")) if inside else [root]:
-            known = max(
-                (end for end in ends if path.name.lower().endswith(end)), key=len, default=""
-            )
-            if inside and not (
-                path.is_file() and (known or arguments.source_format or _is_shared(path))
-            ):
-                continue
-            if inside and written != root.resolve() and written in path.resolve().parents:
-                continue  # what an earlier run wrote is no map to convert
-            stem = path.name[: len(path.name) - len(known)] if known else path.stem
-            folder = path.parent.relative_to(root) if inside else Path()
-            output = Path(arguments.directory, folder, f"{stem}{row.suffixes[0]}")
-            if output in taken:
-                message = (
-                    f"{quoted(taken[output])} and {quoted(str(path))} would both be written to "
-                )
-                raise FileError(f"{message}{quoted(str(output))}; convert them one by one")
-            taken[output] = str(path)
-            yield str(path), str(output)
-        if inside and len(taken) == before:
-            raise FileError(
-                f"expected maps in the folder {quoted(given)}, found no file with the suffix of a "
-                "notation; name the notation of its files by --from"
-            )
-
-
-def _is_shared(path: Path) -> bool:
-    """Return whether a file that ends as other texts do is a map by its content."""
-    from argmap.errors import ArgmapError
-    from argmap.formats import FORMATS, read_text
-
-    name = path.name.lower()
-    if not any(name.endswith(row.shared) for row in FORMATS):
-        return False
-    try:
-        _, row, _ = read_text(path)
-    except ArgmapError:
-        return False
-    return name.endswith(row.shared)
+    return 0
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

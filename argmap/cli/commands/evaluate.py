@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import argparse
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from argmap.cli.input import loaded
-from argmap.cli.options import SEVERAL, file_argument, output_argument, strengths_argument
-from argmap.cli.viewing import shown, view_arguments
+from argmap.cli.input import complain, loaded, note, once
+from argmap.cli.many import Reading, corpus_argument, is_many
+from argmap.cli.options import SEVERAL, output_argument, strengths_argument
+from argmap.cli.viewing import is_view, shown, view_arguments
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what ``evaluate`` takes."""
-    file_argument(parser)
+    corpus_argument(parser)
     parser.add_argument(
         "--semantics",
         default="grounded",
@@ -66,7 +67,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print the standing of each claim, or the answer to what was asked.
+    """Print the standing of each claim, or the answer to what was asked; of many maps, counts.
 
     Raises:
         ArgmapError: When the map cannot be read, or the question cannot be answered.
@@ -74,7 +75,10 @@ def run(arguments: argparse.Namespace) -> int:
     from argmap.evaluation.gradual.strengths import strengths
     from argmap.evaluation.maps.verdict import evaluate as evaluated
 
-    debate, code = loaded(arguments.file, arguments.source_format)
+    once(arguments.files)
+    if len(arguments.files) > 1 or is_many(arguments.files):
+        return _many(arguments)
+    debate, code = loaded(arguments.files[0], arguments.source_format)
     told = shown(debate, arguments)
     found = evaluated(
         debate,
@@ -91,6 +95,62 @@ def run(arguments: argparse.Namespace) -> int:
     else:
         print(_text(arguments, found, weighed, told))
     return code
+
+
+def _many(arguments: argparse.Namespace) -> int:
+    """Print a line for each map: how many of its claims stand, and whether its thesis does."""
+    import json
+
+    from argmap.errors import FormatError, TooLargeError
+    from argmap.evaluation.maps.verdict import evaluate as evaluated
+    from argmap.notebook import columns_of_text
+
+    asked = (arguments.why, arguments.cruxes, arguments.strengths)
+    if arguments.unanswered or any(option is not None for option in asked) or is_view(arguments):
+        raise FormatError(
+            "--why, --cruxes, --unanswered, --strengths and views are for one map; give one"
+        )
+    if arguments.assume or arguments.reject:
+        raise FormatError("--assume and --reject name claims of one map; give one")
+    code = 0
+    rows: list[dict[str, object]] = []
+    reading = Reading(arguments.files, arguments.source_format)
+    for item in reading.items():
+        if item.error is not None or item.debate is None:
+            if item.error is not None:
+                complain(item.error)
+            continue
+        try:
+            found = evaluated(item.debate, semantics=arguments.semantics, mode=arguments.mode)
+        except TooLargeError as error:
+            complain(error, item.path)
+            code = 2
+            continue
+        code = max(code, note(item.findings, item.path))
+        words = [found[claim.id].word for claim in item.debate.claims]
+        thesis = item.debate.thesis
+        rows.append(
+            {
+                "file": item.path,
+                "claims": len(words),
+                **{word: words.count(word) for word in ("stands", "falls", "undecided")},
+                "thesis": None if thesis is None else found[thesis.id].word,
+            }
+        )
+    columns = ("file", "claims", "stands", "falls", "undecided", "thesis")
+    sums = {name: sum(cast("int", row[name]) for row in rows) for name in columns[1:5]}
+    if arguments.output == "json":
+        said = {"semantics": arguments.semantics, "maps": rows, "failed": reading.failed}
+        print(json.dumps({**said, "sum": sums}, indent=2))
+    else:
+        lines = [[row[name] for name in columns] for row in rows]
+        lines.append(["sum", *sums.values(), None])
+        print(columns_of_text(columns, lines))
+        count = "1 map" if len(rows) == 1 else f"{len(rows):,} maps"
+        failed = f"; {reading.failed:,} could not be read" if reading.failed else ""
+        print(f"{count} ({arguments.semantics}){failed}")
+    reading.say_passed_over()
+    return max(code, reading.code)
 
 
 def _text(

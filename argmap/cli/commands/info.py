@@ -6,8 +6,9 @@ import argparse
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from argmap.cli.input import STREAM, complain, once, read
-from argmap.cli.options import files_argument, output_argument
+from argmap.cli.input import STREAM, complain, once, write_out
+from argmap.cli.many import Reading, corpus_argument, is_many, jobs_argument
+from argmap.cli.options import output_argument
 
 if TYPE_CHECKING:
     from argmap.formats import Format
@@ -16,47 +17,84 @@ if TYPE_CHECKING:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what ``info`` takes."""
-    files_argument(parser)
-    output_argument(parser)
+    corpus_argument(parser)
+    jobs_argument(parser)
+    output_argument(parser, ("text", "json", "csv"))
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Say of each file in which notation it is and what it holds; 2 if one cannot be read.
+
+    A folder, an archive or a pattern is told of in a table, with sums and medians.
 
     Raises:
         FormatError: When the standard input is given twice.
     """
     import json
 
-    from argmap.errors import ArgmapError
+    from argmap.formats import named
 
     once(arguments.files)
-    code = 0
+    if arguments.output == "csv" or is_many(arguments.files):
+        return _table(arguments)
     described: list[dict[str, Any]] = []
-    for name in arguments.files:
-        try:
-            row, debate = _opened(name, arguments.source_format)
-        except ArgmapError as error:
-            code = 2
-            complain(error)
-            continue
-        described.append(_described(name, row, debate))
+    reading = Reading(arguments.files, arguments.source_format)
+    for item in reading.items():
+        if item.error is not None:
+            complain(item.error)
+        elif item.debate is not None and item.notation is not None:
+            name = STREAM if item.root == STREAM else item.path
+            described.append(_described(name, named(item.notation), item.debate))
     if arguments.output == "json":
         print(json.dumps(described, indent=2))
     else:
         print("\n".join(_in_words(each) for each in described), end="\n" if described else "")
-    return code
+    return reading.code
 
 
-def _opened(name: str, notation: str | None) -> tuple[Format, ArgumentMap]:
-    from argmap.formats import load, loads, named, read_text, recognise
+def _table(arguments: argparse.Namespace) -> int:
+    """Print a row for each file; rows are made where the files are read."""
+    import json
 
-    if name != STREAM:
-        row = read_text(name, format=notation)[1]
-        return row, load(name, format=row.name)
-    text, place = read(name)
-    row = named(notation) if notation else recognise(text, name=place)
-    return row, loads(text, row.name, name=place)
+    from argmap.corpus.tables import CORPUS, COUNTS, corpus_row, described, summary
+    from argmap.notebook import columns_of_text
+    from argmap.tabular import Table, to_csv
+
+    reading = Reading(
+        arguments.files, arguments.source_format, processes=arguments.jobs, each=described
+    )
+    rows = Table(CORPUS)
+    for item in reading.items():
+        rows.append(corpus_row(item))
+        if item.error is not None:
+            complain(item.error)
+    sums, medians = summary(rows)
+    if arguments.output == "csv":
+        write_out(to_csv(rows))
+    elif arguments.output == "json":
+        said = {
+            "files": rows,
+            "failed": reading.failed,
+            "passed_over": reading.passed_over,
+            "sum": {name: sums[name] for name in COUNTS},
+            "median": {name: medians[name] for name in COUNTS},
+        }
+        print(json.dumps(said, indent=2))
+    else:
+        read = [row for row in rows if row["error"] is None]
+        # A column of nothing but zeros tells nothing; the other outputs have all.
+        told = [name for name in COUNTS if any(row[name] for row in read)]
+        lines = [[row["file"], row["notation"], *[row[name] for name in told]] for row in read]
+        for figure in (sums, medians) if read else ():
+            numbers = [figure[name] for name in told]
+            whole = [int(each) if each == int(each) else each for each in numbers]
+            lines.append([figure["figure"], None, *whole])
+        print(columns_of_text(["file", "notation", *told], lines))
+        count = f"{len(read):,} map" if len(read) == 1 else f"{len(read):,} maps"
+        failed = f"; {reading.failed:,} could not be read" if reading.failed else ""
+        print(f"{count}{failed}")
+    reading.say_passed_over()
+    return reading.code
 
 
 def _described(name: str, row: Format, debate: ArgumentMap) -> dict[str, Any]:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import argparse
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict
 
-from argmap.cli.input import STREAM, loaded
-from argmap.cli.options import file_argument, standing_argument, timeout_argument
+from argmap.cli.input import STREAM, complain, folder_made, loaded, note, once
+from argmap.cli.many import Reading, corpus_argument, is_many
+from argmap.cli.options import standing_argument, timeout_argument
 
 if TYPE_CHECKING:
     from argmap.evaluation.maps.verdict import Evaluation
+    from argmap.model.argument_map import ArgumentMap
     from argmap.page import Extent
 
 
@@ -25,13 +28,19 @@ class Options(TypedDict):
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what ``read`` takes."""
-    file_argument(parser)
-    parser.add_argument(
+    corpus_argument(parser)
+    where = parser.add_mutually_exclusive_group(required=True)
+    where.add_argument(
         "-o",
         "--output",
         metavar="OUT",
-        required=True,
         help="the page, a file that ends in .html, or - for the standard output",
+    )
+    where.add_argument(
+        "-d",
+        "--directory",
+        metavar="DIR",
+        help="a folder, made if need be, for a page of each map under the name it has",
     )
     parser.add_argument(
         "--document",
@@ -50,23 +59,59 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Write the page.
+    """Write the page, or a page of each map.
 
     Raises:
         ArgmapError: When the map cannot be read, or the page cannot be written.
     """
-    from argmap.evaluation.maps.verdict import evaluate
+    from argmap.errors import FormatError
     from argmap.page import page_html, write_page
 
-    debate, code = loaded(arguments.file, arguments.source_format)
-    options: Options = {
+    once(arguments.files)
+    if arguments.directory is not None:
+        return _into_folder(arguments)
+    if len(arguments.files) > 1 or is_many(arguments.files):
+        raise FormatError("found several maps for one page; write a page of each with -d")
+    debate, code = loaded(arguments.files[0], arguments.source_format)
+    if arguments.output == STREAM:
+        sys.stdout.buffer.write(page_html(debate, **_options(arguments, debate)).encode())
+    else:
+        write_page(debate, arguments.output, **_options(arguments, debate))
+    return code
+
+
+def _into_folder(arguments: argparse.Namespace) -> int:
+    """Write a page of every map; what fails is told, and the others are written."""
+    from argmap.errors import ArgmapError, EngineError, FormatError, quoted
+    from argmap.page import write_page
+
+    reading = Reading(arguments.files, arguments.source_format)
+    targets = reading.targets(arguments.directory)
+    code = written = failed = 0
+    for item in reading.items():
+        try:
+            if item.error is not None or item.debate is None:
+                raise item.error or FormatError(f"no map in {quoted(item.path)}")
+            code = max(code, note(item.findings, item.path))
+            target = f"{targets[item.path]}.html"
+            folder_made(str(Path(target).parent))
+            write_page(item.debate, target, **_options(arguments, item.debate))
+            written += 1
+        except ArgmapError as error:
+            failed += 1
+            code = max(code, 3 if isinstance(error, EngineError) else 2)
+            complain(error, "" if item.error is not None else item.path)
+    print(f"{written:,} written" + (f", {failed:,} failed" if failed else ""))
+    reading.say_passed_over()
+    return code
+
+
+def _options(arguments: argparse.Namespace, debate: ArgumentMap) -> Options:
+    from argmap.evaluation.maps.verdict import evaluate
+
+    return {
         "document": arguments.document,
         "standing": evaluate(debate) if arguments.standing else None,
         "diagram": arguments.diagram,
         "timeout": arguments.timeout,
     }
-    if arguments.output == STREAM:
-        sys.stdout.buffer.write(page_html(debate, **options).encode())
-    else:
-        write_page(debate, arguments.output, **options)
-    return code

@@ -5,14 +5,20 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterator, Sequence
+from functools import partial
+from itertools import groupby
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from argmap.cli.appearance import appearance_arguments, is_laid, shown_of, style_of
 from argmap.cli.input import STREAM, complain, folder_made, loaded, note, once
-from argmap.cli.options import SEVERAL, files_argument, number, timeout_argument
+from argmap.cli.many import Reading, corpus_argument, jobs
+from argmap.cli.options import SEVERAL, number, timeout_argument
 from argmap.cli.viewing import is_view, view_arguments, viewed
 
 if TYPE_CHECKING:
+    from argmap.cli.progress import Progress
+    from argmap.corpus import Item
     from argmap.diagram import Outcome, Shown, Style
     from argmap.model.argument_map import ArgumentMap
 
@@ -21,7 +27,7 @@ _FORMATS = ("svg", "png", "pdf", "dot", "mmd")
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what ``render`` takes."""
-    files_argument(parser)
+    corpus_argument(parser)
     where = parser.add_mutually_exclusive_group()
     where.add_argument(
         "-o",
@@ -35,7 +41,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "-d",
         "--directory",
         metavar="DIR",
-        help="a folder, made if need be, for a picture of each FILE under the name it has",
+        help="a folder, made if need be, for a picture of each map under the name it has",
     )
     parser.add_argument(
         "--format",
@@ -67,7 +73,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--jobs",
         metavar="NUMBER",
-        type=_jobs,
+        type=jobs,
         help="with -d: how many engines draw at once (default: as many as there are processors)",
     )
     parser.add_argument(
@@ -243,49 +249,58 @@ def _into_folder(arguments: argparse.Namespace) -> int:
     from argmap.diagram import render_many
     from argmap.errors import EngineError
 
-    folder_made(arguments.directory)
-    with Progress(len(arguments.files)) as progress:
-        outcomes = render_many(
-            list(_items(arguments.files, arguments.source_format)),
-            arguments.directory,
-            formats=arguments.format or ("svg",),
-            style=style_of(arguments),
-            jobs=arguments.jobs,
-            timeout=arguments.timeout,
-            scale=arguments.scale,
-            force=arguments.force,
-            source_format=arguments.source_format,
-            report=progress.step,
-        )
+    reading = Reading(arguments.files, arguments.source_format)
+    targets = {
+        name: Path(path) for name, path in reading.targets(arguments.directory, "drawn").items()
+    }
+    draw = partial(
+        render_many,
+        formats=arguments.format or ("svg",),
+        style=style_of(arguments),
+        jobs=arguments.jobs,
+        timeout=arguments.timeout,
+        scale=arguments.scale,
+        force=arguments.force,
+    )
+    draw((), arguments.directory)  # so that folder and options are refused before maps are read
+    failed: list[Item] = []
+    outcomes: list[Outcome] = []
+    with Progress(len(targets)) as progress:
+        maps = _maps(reading, failed, progress)
+        # An inner folder at a time, because a name of a picture leads into no other folder.
+        for folder, items in groupby(maps, lambda item: targets[item.path].parent):
+            folder_made(str(folder))
+            maps_here = ((targets[each.path].name, each.debate) for each in items if each.debate)
+            outcomes += draw(maps_here, folder, report=progress.step)
     code = 0
     for outcome in outcomes:
         code = max(code, note(outcome.findings, outcome.name))
         if outcome.error is not None:
             complain(outcome.error, outcome.name)
             code = max(code, 3 if isinstance(outcome.error, EngineError) else 2)
-    print(_summary(outcomes))
+    for item in failed:
+        if item.error is not None:
+            complain(item.error, targets[item.path].name)
+            code = max(code, 2)
+    print(_summary(outcomes, len(failed)))
+    reading.say_passed_over()
     return code
 
 
-def _items(
-    files: Sequence[str], source_format: str | None
-) -> Iterator[str | tuple[str, ArgumentMap]]:
-    for name in files:
-        if name != STREAM:
-            yield name
+def _maps(reading: Reading, failed: list[Item], progress: Progress) -> Iterator[Item]:
+    """Yield the maps that could be read; the others go onto the list."""
+    for item in reading.items(bar=False):
+        if item.error is None:
+            yield item
         else:
-            yield "stdin", loaded(name, source_format)[0]
+            failed.append(item)
+            progress.step(item)
 
 
-def _summary(outcomes: Sequence[Outcome]) -> str:
-    failed = sum(outcome.error is not None for outcome in outcomes)
+def _summary(outcomes: Sequence[Outcome], unread: int) -> str:
+    undrawn = sum(outcome.error is not None for outcome in outcomes)
     fresh = sum(outcome.fresh for outcome in outcomes)
-    drawn = len(outcomes) - failed - fresh
+    drawn = len(outcomes) - undrawn - fresh
+    failed = undrawn + unread
     counts = ((drawn, "drawn"), (fresh, "up to date"), (failed, "failed"))
     return ", ".join(f"{count:,} {word}" for count, word in counts if count or word == "drawn")
-
-
-def _jobs(text: str) -> int:
-    if not (text.isascii() and text.isdigit()) or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"expected a number above 0, found {text!r}")
-    return int(text)

@@ -1,76 +1,163 @@
-"""A map as tables: lists of plain dicts, one a row, which pandas and polars take as they are."""
+"""A map as tables: its claims, relations and quotes, its evaluation, and findings."""
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Final
 
+from argmap.evaluation.maps.standing import Standing
+from argmap.evaluation.maps.verdict import Evaluation
+from argmap.findings import Finding
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Claim, Counterpoint, Support
-from argmap.quotations import read_words
+from argmap.quotations import quotations, read_words
+from argmap.tabular import Row, Schema, Table
 
-# What spreadsheets take for a formula (OWASP, "CSV Injection").
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+CLAIMS: Final[Schema] = {
+    "id": str,
+    "title": str,
+    "text": str,
+    "voice": str,
+    "endorsement": str,
+    "perspective": str,
+    "modality": str,
+    "basis": str,
+    "cue": str,
+    "weight": float,
+    "group": str,
+    "tags": str,
+    "note": str,
+    "quotes": str,
+    "is_thesis": bool,
+    "supports": int,
+    "counterpoints": int,
+}
+"""The columns of ``claims_table``."""
+
+RELATIONS: Final[Schema] = {
+    "id": str,
+    "kind": str,
+    "source": str,
+    "target": str,
+    "hits": str,
+    "premises": int,
+    "scheme": str,
+    "question": str,
+    "role": str,
+    "cue": str,
+    "voice": str,
+    "weight": float,
+    "tags": str,
+    "note": str,
+}
+"""The columns of ``relations_table``."""
+
+QUOTES: Final[Schema] = {
+    "element": str,
+    "kind": str,
+    "source": str,
+    "exact": str,
+    "until": str,
+    "before": str,
+    "after": str,
+    "page": str,
+    "closeness": str,
+    "status": str,
+    "start": int,
+    "end": int,
+    "paragraph": int,
+    "sentence": int,
+}
+"""The columns of ``quotes_table``."""
+
+FINDINGS: Final[Schema] = {
+    "code": str,
+    "severity": str,
+    "message": str,
+    "hint": str,
+    "subject": str,
+    "about": str,
+    "file": str,
+    "line": int,
+    "column": int,
+    "pointer": str,
+    "source": str,
+    "start": int,
+    "end": int,
+}
+"""The columns of ``findings_table``."""
+
+EVALUATION: Final[Schema] = {
+    "id": str,
+    "kind": str,
+    "standing": str,
+    "cause": str,
+    "strength": float,
+}
+"""The columns of ``evaluation_table``."""
 
 
-def claims_table(debate: ArgumentMap) -> list[dict[str, Any]]:
-    """Return a row for each claim, all with the same columns, in document order.
+def claims_table(debate: ArgumentMap) -> Table:
+    """Return a row for each claim, in document order.
 
-    The columns are ``id``, ``text``, ``voice``, ``endorsement``, ``perspective``, ``modality``,
-    ``cue``, ``weight``, ``group`` and ``tags`` (joined by " / " and ", "), ``note``, ``quotes``
-    (their words, one a line), ``is_thesis``, and how many ``supports`` and ``counterpoints`` the
-    claim has. Every value is a text, a number, a truth value or ``None``.
+    ``group`` and ``tags`` are joined by " / " and ", ", ``quotes`` holds the words, one a line;
+    ``supports`` and ``counterpoints`` count those to the claim. What is missing is ``None``.
 
-    >>> debate = ArgumentMap.of(Claim("tax", "Tax carbon.", weight=0.8))
+    >>> debate = ArgumentMap.of(Claim("tax", "Tax carbon.", weight=1))
     >>> row = claims_table(debate)[0]
-    >>> row["id"], row["weight"], row["is_thesis"], row["supports"]
-    ('tax', 0.8, True, 0)
+    >>> row["id"], row["weight"], row["is_thesis"], row["supports"], row["note"]
+    ('tax', 1.0, True, 0, None)
     """
     thesis = debate.thesis
-    return [
-        {
-            "id": claim.id,
-            "text": claim.text,
-            "voice": claim.voice,
-            "endorsement": claim.endorsement.value,
-            "perspective": claim.perspective,
-            "modality": claim.modality.value,
-            "cue": claim.cue,
-            "weight": claim.weight,
-            "group": " / ".join(claim.group),
-            "tags": ", ".join(claim.tags),
-            "note": claim.note,
-            "quotes": "\n".join([read_words(debate.source_of(q), q) for q in claim.quotes]),
-            "is_thesis": claim is thesis,
-            "supports": len(debate.supports_of(claim)),
-            "counterpoints": len(debate.counterpoints_to(claim)),
-        }
-        for claim in debate.claims
-    ]
+    return Table(
+        CLAIMS,
+        [
+            {
+                "id": claim.id,
+                "title": claim.title or None,
+                "text": claim.text,
+                "voice": claim.voice,
+                "endorsement": claim.endorsement.value,
+                "perspective": claim.perspective,
+                "modality": claim.modality.value,
+                "basis": claim.basis.value,
+                "cue": claim.cue or None,
+                "weight": None if claim.weight is None else float(claim.weight),
+                "group": " / ".join(claim.group) or None,
+                "tags": ", ".join(claim.tags) or None,
+                "note": claim.note or None,
+                "quotes": "\n".join(read_words(debate.source_of(q), q) for q in claim.quotes)
+                or None,
+                "is_thesis": claim is thesis,
+                "supports": len(debate.supports_of(claim)),
+                "counterpoints": len(debate.counterpoints_to(claim)),
+            }
+            for claim in debate.claims
+        ],
+    )
 
 
-def relations_table(debate: ArgumentMap) -> list[dict[str, Any]]:
+def relations_table(debate: ArgumentMap) -> Table:
     """Return a row for each pair of ends that a relation ties, in document order.
 
     A support with two linked premises has two rows with one ``id``; so the table joins with that of
-    the claims on ``source`` and ``target``. The other columns are ``kind``, ``hits`` (what a
-    counterpoint does: rebuttal, undermining, undercut), ``premises`` (how many it has, needed
-    together), ``scheme``, ``cue``, ``voice``, ``weight``, ``tags`` and ``note``.
+    the claims on ``source`` and ``target``. ``hits`` says what a counterpoint does (rebuttal,
+    undermining, undercut), ``premises`` how many are needed together, ``question`` which critical
+    question a counterpoint puts, ``role`` what a context is.
 
     >>> debate = ArgumentMap.of(Claim("a", "A."), Claim("b", "B."), Support("a", "b"))
     >>> row = relations_table(debate)[0]
     >>> row["source"], row["kind"], row["target"]
     ('a', 'support', 'b')
     """
-    rows: list[dict[str, Any]] = []
+    rows: list[Row] = []
     for relation in debate.elements:
         if isinstance(relation, Claim):
             continue
         starts, ends = relation.sides
         scheme = relation.scheme if isinstance(relation, Support | Counterpoint) else None
         hits = debate.kind_of(relation).value if isinstance(relation, Counterpoint) else None
+        role = getattr(relation, "role", None)
         rows += [
             {
                 "id": relation.id,
@@ -79,38 +166,121 @@ def relations_table(debate: ArgumentMap) -> list[dict[str, Any]]:
                 "target": target,
                 "hits": hits,
                 "premises": len(starts),
-                "scheme": scheme,
-                "cue": relation.cue,
+                "scheme": scheme or None,
+                "question": getattr(relation, "question", "") or None,
+                "role": None if role is None else role.value,
+                "cue": relation.cue or None,
                 "voice": relation.voice,
-                "weight": relation.weight,
-                "tags": ", ".join(relation.tags),
-                "note": relation.note,
+                "weight": None if relation.weight is None else float(relation.weight),
+                "tags": ", ".join(relation.tags) or None,
+                "note": relation.note or None,
             }
             for source in starts
             for target in ends
         ]
-    return rows
+    return Table(RELATIONS, rows)
 
 
-def to_csv(rows: Iterable[Mapping[str, Any]]) -> str:
-    r"""Return a table as CSV (RFC 4180), its columns those of the first row.
+def quotes_table(debate: ArgumentMap) -> Table:
+    """Return a row for each quote of a claim or relation, in document order.
 
-    A text that a spreadsheet would run as a formula is written after an apostrophe, which shows
-    it as it is.
+    ``source`` is the id of its source; ``status`` says how it was found there, by ``find``;
+    ``start`` and ``end`` are the offsets of its first place, in code points, and ``paragraph`` and
+    ``sentence`` are counted from 1. Where it was not found, or the text is not here, they are
+    ``None``.
 
-    >>> to_csv([{"id": "tax", "text": "=1+1", "weight": None}])
-    "id,text,weight\r\ntax,'=1+1,\r\n"
+    >>> from argmap import Source
+    >>> page = Source("page", text="Title. Tax carbon now.")
+    >>> debate = ArgumentMap.of(Claim("a", "A.", quotes="Tax carbon"), sources=[page])
+    >>> row = quotes_table(debate)[0]
+    >>> row["element"], row["source"], row["status"], row["start"], row["end"], row["sentence"]
+    ('a', 'page', 'exact', 7, 17, 2)
     """
-    table = list(rows)
-    if not table:
-        return ""
-    out = io.StringIO()
-    writer = csv.DictWriter(out, list(table[0]), extrasaction="ignore", lineterminator="\r\n")
-    writer.writeheader()
-    for row in table:
-        writer.writerow({key: _harmless(value) for key, value in row.items()})
-    return out.getvalue()
+    rows: list[Row] = []
+    for element, quote, source, match in quotations(debate):
+        start, end = match.spans[0] if match.spans else (None, None)
+        rows.append(
+            {
+                "element": element.id,
+                "kind": element.kind,
+                "source": None if source is None else source.id,
+                "exact": quote.exact,
+                "until": quote.until or None,
+                "before": quote.before or None,
+                "after": quote.after or None,
+                "page": quote.page or None,
+                "closeness": quote.closeness.value,
+                "status": match.status.value,
+                "start": start,
+                "end": end,
+                "paragraph": match.paragraph,
+                "sentence": match.sentences[0] if match.sentences else None,
+            }
+        )
+    return Table(QUOTES, rows)
 
 
-def _harmless(value: object) -> object:
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
+def findings_table(findings: Iterable[Finding]) -> Table:
+    """Return a row for each finding, of a reader or of ``check``.
+
+    ``file``, ``line`` and ``column`` are its place in the text of the map, ``pointer`` the one in a
+    structured file, ``source``, ``start`` and ``end`` the words of a source that it is about.
+
+    >>> row = findings_table([Finding("fragment", "warning", "it breaks off", subject="tax")])[0]
+    >>> row["code"], row["severity"], row["subject"], row["line"]
+    ('fragment', 'warning', 'tax', None)
+    """
+    rows: list[Row] = []
+    for finding in findings:
+        place, words = finding.location, finding.source_place
+        rows.append(
+            {
+                "code": finding.code,
+                "severity": finding.severity.value,
+                "message": finding.message,
+                "hint": finding.hint or None,
+                "subject": finding.subject,
+                "about": finding.about,
+                "file": None if place is None else place.name,
+                "line": None if place is None else place.line,
+                "column": None if place is None else place.column,
+                "pointer": finding.pointer or None,
+                "source": None if words is None else words.source,
+                "start": None if words is None else words.start,
+                "end": None if words is None else words.end,
+            }
+        )
+    return Table(FINDINGS, rows)
+
+
+def evaluation_table(evaluation: Evaluation, strengths: Mapping[str, float] | None = None) -> Table:
+    """Return a row for each claim and step, with its standing, in document order.
+
+    Args:
+        evaluation: What ``evaluate`` found.
+        strengths: What ``strengths`` found, for the column ``strength``.
+
+    >>> from argmap import evaluate
+    >>> evaluation_table(evaluate(ArgumentMap.of(Claim("tax", "Tax carbon."))))
+    [{'id': 'tax', 'kind': 'claim', 'standing': 'stands', 'cause': 'asserted', 'strength': None}]
+    """
+    debate = evaluation.debate
+    word = {standing: standing.word for standing in Standing}
+    return Table(
+        EVALUATION,
+        [
+            {
+                "id": name,
+                "kind": debate[name].kind,
+                "standing": word[standing],
+                "cause": evaluation.cause(name).value,
+                "strength": None if strengths is None else float(strengths[name]),
+            }
+            for name, standing in evaluation.items()
+        ],
+    )
+
+
+def _words(debate: ArgumentMap, claim: Claim) -> str | None:
+    words = [read_words(debate.source_of(quote), quote) for quote in claim.quotes]
+    return "\n".join(words) or None

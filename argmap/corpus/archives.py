@@ -1,0 +1,169 @@
+"""Archives of maps, zip and tar: unpacked into a folder of their own, and no member outside it."""
+
+from __future__ import annotations
+
+import shutil
+import tarfile
+import tempfile
+import weakref
+import zipfile
+import zlib
+from collections.abc import Iterator
+from lzma import LZMAError
+from pathlib import Path, PurePosixPath
+from typing import IO, TypeAlias
+
+from argmap.errors import ArgmapError, FileError, quoted
+from argmap.files import reason
+
+Refused: TypeAlias = tuple[str, "ArgmapError | None"]
+"""The name of a member, and why it is not unpacked."""
+
+MOST = 8 * 2**30
+"""How many bytes all members of an archive may hold together, unpacked."""
+
+_TARS = (".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tbz2", ".tar.xz", ".txz")
+_PIECE = 2**20
+# What the modules raise on damaged data, and on what they cannot unpack.
+_FAULTS = (
+    zipfile.BadZipFile,
+    tarfile.TarError,
+    zlib.error,
+    LZMAError,
+    EOFError,
+    RuntimeError,  # a password
+    NotImplementedError,  # a method of compression
+)
+
+
+class Archive:
+    """The folder into which an archive is unpacked; it goes when nothing refers to it any more.
+
+    >>> Path(Archive().folder).exists()
+    False
+    """
+
+    def __init__(self) -> None:
+        self.folder = tempfile.mkdtemp(prefix="argmap-")
+        weakref.finalize(self, shutil.rmtree, self.folder, ignore_errors=True)
+
+
+def is_archive(path: str) -> bool:
+    """Return whether a file ends as archives do.
+
+    >>> is_archive("maps.tar.gz"), is_archive("maps.zip"), is_archive("maps.gz")
+    (True, True, False)
+    """
+    return path.lower().endswith((".zip", *_TARS))
+
+
+def members(path: str, archive: Archive, largest: int) -> Iterator[Refused]:
+    """Unpack an archive, and yield its members: with the reason, where one is not unpacked.
+
+    A fault of the archive itself has no member's name; what could be unpacked before it is there.
+
+    Args:
+        path: The archive.
+        archive: Where its members go.
+        largest: How many bytes a member may have.
+
+    >>> [(name, str(error)) for name, error in members("no such.zip", Archive(), 10)]
+    [('', "cannot read 'no such.zip': there is no such file or folder")]
+    """
+    unpacked = _of_zip if path.lower().endswith(".zip") else _of_tar
+    target = _Target(Path(archive.folder), path, largest)
+    try:
+        yield from unpacked(path, target)
+    except _FAULTS as error:
+        yield "", _fault(f"the archive {quoted(path)} is damaged: {_told(error)}", error)
+    except (OSError, ValueError) as error:
+        yield "", _fault(f"cannot read {quoted(path)}: {reason(error)}", error)
+
+
+def _of_zip(path: str, target: _Target) -> Iterator[Refused]:
+    with zipfile.ZipFile(path) as file:
+        for info in sorted(file.infolist(), key=lambda info: info.filename):
+            if info.is_dir():
+                continue
+            name = info.filename
+            is_link = (info.external_attr >> 28) == 0o12  # the file type of a Unix mode
+            problem = "it is a link" if is_link else target.objection(name)
+            if not problem:
+                try:
+                    with file.open(info) as data:
+                        problem = target.write(name, data)
+                except _FAULTS as error:
+                    problem = _told(error)
+            yield target.refused(name, problem)
+
+
+def _of_tar(path: str, target: _Target) -> Iterator[Refused]:
+    with tarfile.open(path, "r|*") as file:
+        for info in file:
+            if info.isdir():
+                continue
+            name = info.name
+            problem = "it is a link" if info.issym() or info.islnk() else target.objection(name)
+            if not (problem or info.isreg()):
+                problem = "it is no file"
+            if not problem:
+                data = file.extractfile(info)
+                problem = "it is no file" if data is None else target.write(name, data)
+            yield target.refused(name, problem)
+
+
+class _Target:
+    """Where members go: what has come so far, and what is refused."""
+
+    def __init__(self, folder: Path, path: str, largest: int) -> None:
+        self.folder, self.path, self.largest = folder, path, largest
+        self.total = 0
+
+    def objection(self, name: str) -> str:
+        """Return why a member of this name is not unpacked; nothing, where it may be."""
+        inner = PurePosixPath(name.replace("\\", "/"))
+        if inner.is_absolute() or ".." in inner.parts or ":" in inner.parts[0] or "\0" in name:
+            return "its name leads out of the archive"
+        return ""
+
+    def write(self, name: str, data: IO[bytes]) -> str:
+        """Unpack a member; return what kept it from being unpacked."""
+        file = self.folder / PurePosixPath(name.replace("\\", "/"))
+        if file.exists():
+            return "the archive has it twice; the first one is read"
+        size = 0
+        try:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            with file.open("xb") as out:
+                while piece := data.read(_PIECE):
+                    size += len(piece)
+                    self.total += len(piece)
+                    if size > self.largest or self.total > MOST:
+                        break
+                    out.write(piece)
+        except (OSError, ValueError) as error:
+            file.unlink(missing_ok=True)
+            return reason(error)
+        if size > self.largest:
+            file.unlink()
+            return f"it is larger than {self.largest // 2**20} MiB"
+        if self.total > MOST:
+            file.unlink()
+            return f"the archive holds more than {MOST // 2**30} GiB; unpack it by yourself"
+        return ""
+
+    def refused(self, name: str, problem: str) -> Refused:
+        """Return the member with the error that the problem is."""
+        if not problem:
+            return name, None
+        return name, FileError(f"{quoted(name)} in {quoted(self.path)} is not read: {problem}")
+
+
+def _told(error: Exception) -> str:
+    return str(error).lower() or type(error).__name__
+
+
+def _fault(message: str, error: Exception) -> FileError:
+    fault = FileError(message)
+    fault.__cause__ = error
+    return fault

@@ -1,0 +1,104 @@
+"""One file of a corpus: how it is read, and what comes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from attrs import evolve, field, frozen
+
+from argmap.corpus.places import Place
+from argmap.errors import ArgmapError, FormatError, ReadError, quoted
+from argmap.findings import Finding, printable
+from argmap.formats import Format, load_with_format
+from argmap.model.argument_map import ArgumentMap
+
+Each: TypeAlias = Callable[[ArgumentMap], Any]
+"""A function of a map, called in the process that read it."""
+
+# Where a text of any kind can be a map, only these are believed to be one.
+_BELIEVED = {".txt": ("kialo",), ".md": ("argdown",)}
+
+
+@frozen
+class Item:
+    """One file of a corpus: its map, or why there is none.
+
+    Attributes:
+        path: What it is called: its path; of an archive's file, the archive's and its name there.
+        root: The path it was found by: a folder, pattern or archive, or the file itself.
+        inside: Its name within that, with "/" between folders.
+        notation: The name of its notation; ``None`` where it could not be read.
+        debate: The map; ``None`` where there is an error, and where ``each`` took its place.
+        result: What ``each`` made of the map.
+        findings: What the reader noticed.
+        error: Why it could not be read.
+        foreign: Whether that is because it is no map at all, as a picture beside maps is none.
+
+    >>> Item("maps/tax.json", "maps", "tax.json").error is None
+    True
+    """
+
+    path: str
+    root: str
+    inside: str
+    notation: str | None = field(default=None, kw_only=True)
+    debate: ArgumentMap | None = field(default=None, kw_only=True)
+    result: Any = field(default=None, kw_only=True)
+    findings: tuple[Finding, ...] = field(default=(), kw_only=True)
+    error: ArgmapError | None = field(default=None, kw_only=True)
+    foreign: bool = field(default=False, kw_only=True)
+
+    def __str__(self) -> str:
+        if self.error is not None:
+            return str(self.error)
+        return f"{printable(self.path)}: {self.notation}, {self.debate or self.result!r}"
+
+
+@frozen
+class Task:
+    """How a file of a corpus is read; sent to the processes that read.
+
+    Attributes:
+        format: The name of the notation, if it is known.
+        strict: Whether what a reader noticed is an error.
+        each: What is made of each map.
+
+    >>> Task()(Place("no such.json", "a.zip/b.json", "a.zip", "b.json")).path
+    'a.zip/b.json'
+    """
+
+    format: str | None = None
+    strict: bool = False
+    each: Each | None = None
+
+    def __call__(self, place: Place) -> Item:
+        """Read the file."""
+        item = Item(place.name, place.root, place.inside, foreign=place.foreign)
+        if place.problem is not None:
+            return evolve(item, error=place.problem)
+        try:
+            row, debate = load_with_format(
+                place.path, format=self.format, strict=self.strict, name=place.name
+            )
+            _check_believed(row, place)
+            if self.each is None:
+                return evolve(item, notation=row.name, debate=debate, findings=debate.findings)
+            result = self.each(debate)
+            return evolve(item, notation=row.name, result=result, findings=debate.findings)
+        except ArgmapError as error:
+            return evolve(item, error=error, foreign=place.perhaps and _is_of_nothing(error))
+
+
+def _is_of_nothing(error: ArgmapError) -> bool:
+    """Return whether the error says that a text is no map, rather than one with a fault."""
+    return isinstance(error, FormatError) or (
+        isinstance(error, ReadError) and error.findings[0].code in {"not-utf-8", "no-map"}
+    )
+
+
+def _check_believed(row: Format, place: Place) -> None:
+    believed = _BELIEVED.get(Path(place.path).suffix.lower(), (row.name,))
+    if place.perhaps and row.name not in believed:
+        raise FormatError(f"{quoted(place.name)} is passed over: it is a text, and no map")

@@ -1,0 +1,71 @@
+"""Many maps read one after another, or by several processes: each its own success or failure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from argmap.corpus.items import Each, Item, Task
+from argmap.corpus.places import Paths, Place, find_places
+from argmap.errors import FormatError, quoted
+from argmap.formats import named
+
+
+def load_many(
+    paths: Paths,
+    *,
+    processes: int | None = None,
+    format: str | None = None,  # noqa: A002 - the field's word
+    strict: bool = False,
+    each: Each | None = None,
+) -> Iterator[Item]:
+    """Yield the maps of folders, patterns, archives and files, one by one.
+
+    Folders are walked to their ends, archives (zip, tar) are unpacked while they are read, and the
+    order is the same every time: that of ``paths``, and in each folder that of the names; what
+    links to folders lead to comes last. What cannot be read is an item with an error, and the rest
+    is read. No more maps are held than are on their way.
+
+    In a folder a file is read if it ends as the files of a notation do, or if its content shows
+    that it is a map; another one is ``foreign``. Hidden files and folders are passed over.
+
+    Args:
+        paths: One path or several: files, folders, archives, patterns with ``*``, ``?``, ``[…]`` or
+            ``**``.
+        processes: How many processes read at once; unless given, this one alone. They pay where
+            ``each`` leaves little to send back.
+        format: The name of the notation of all files, which are then read whatever their suffixes.
+        strict: Whether what a reader noticed is an error; see ``load``.
+        each: Called with each map in the process that read it; its ``result`` comes back in the
+            map's place. With several processes a function that can be pickled.
+
+    Raises:
+        FormatError: The notation is unknown; fewer than one process.
+
+    >>> for item in load_many(["no such.json"]):
+    ...     print(item.path, item.error)
+    no such.json cannot read 'no such.json': there is no such file or folder
+    """
+    if format is not None:
+        named(format)
+    if processes is not None and (type(processes) is not int or processes < 1):
+        raise FormatError(f"expected a number of processes above 0, found {quoted(processes)}")
+    return read(find_places(paths, every=format is not None), Task(format, strict, each), processes)
+
+
+def read(found: Iterable[Place], task: Task, processes: int | None = None) -> Iterator[Item]:
+    """Yield what the task makes of each file, in their order.
+
+    Args:
+        found: The files.
+        task: How they are read.
+        processes: How many processes read at once; unless given, this one alone.
+
+    >>> [item.path for item in read([Place("no such.json", "no such.json", "", "")], Task())]
+    ['no such.json']
+    """
+    if processes is None or processes == 1:
+        return map(task, found)
+    # Most read in one process, and need none of what makes more of them.
+    from argmap.corpus.workers import in_processes
+
+    return in_processes(task, found, processes)

@@ -1,0 +1,248 @@
+"""The files of a corpus: folders walked, patterns matched, archives unpacked, in a fixed order."""
+
+from __future__ import annotations
+
+import glob
+import os
+import stat
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TypeAlias
+
+from attrs import evolve, field, frozen
+
+from argmap.corpus.archives import Archive, is_archive, members
+from argmap.errors import ArgmapError, FileError, FormatError, quoted
+from argmap.files import FilePath, reason
+from argmap.formats import FORMATS
+
+Paths: TypeAlias = "FilePath | Iterable[FilePath]"
+"""A file, folder, pattern or archive, or several of them."""
+
+LARGEST = 256 * 2**20
+"""How many bytes a file of a corpus may have; ``load`` reads larger ones by themselves."""
+
+_SUFFIXES = tuple(
+    sorted({suffix for row in FORMATS if row.reads for suffix in row.suffixes}, key=len)[::-1]
+)
+# Files of these kinds can hold a map, and most hold none.
+_PERHAPS = (".md", ".txt", ".svg", ".html", ".htm")
+_KIALO = ".kialo.txt"
+_BESIDE = tuple(
+    (row.beside.suffix, suffix)
+    for row in FORMATS
+    if row.beside is not None
+    for suffix in row.suffixes
+)
+
+
+@frozen
+class Place:
+    """A file of a corpus, or what keeps something in it from being one.
+
+    Attributes:
+        path: The file to read.
+        name: What it is called: its path, or that of its archive and its name in there.
+        root: The path it was found by: a folder, pattern or archive, or the file itself.
+        inside: Its name within that, with "/" between folders.
+        problem: Why it cannot be read, where that is known already.
+        foreign: Whether it is known to be no map, rather than a map with a fault.
+        perhaps: Whether it may as well be something else than a map, so that its content decides.
+        archive: The unpacked archive that holds it, kept while it is needed.
+
+    >>> Place("maps/tax.json", "maps/tax.json", "maps", "tax.json").problem is None
+    True
+    """
+
+    path: str
+    name: str
+    root: str
+    inside: str
+    problem: ArgmapError | None = field(default=None, kw_only=True)
+    foreign: bool = field(default=False, kw_only=True)
+    perhaps: bool = field(default=False, kw_only=True)
+    archive: Archive | None = field(default=None, kw_only=True, eq=False, repr=False)
+
+
+def stem(name: str) -> str:
+    """Return the name of a file without the suffix of its notation.
+
+    >>> stem("debate 1.aif.json"), stem("tax.argdown"), stem("notes")
+    ('debate 1', 'tax', 'notes')
+    """
+    known = next((suffix for suffix in _SUFFIXES if name.lower().endswith(suffix)), "")
+    return name[: len(name) - len(known)] or name if known else Path(name).stem
+
+
+def find_places(paths: Paths, *, every: bool = False) -> Iterator[Place]:
+    """Yield the files that the paths name, those of a folder in the order of their paths.
+
+    Folders are walked to their ends; what links in them lead to comes last. Hidden files and
+    folders are passed over, and so are the texts beside files of notations that have some.
+
+    Args:
+        paths: Files, folders, patterns (``*``, ``?``, ``[…]``, ``**``) and archives (zip, tar).
+        every: Whether files of folders are read whatever their suffixes.
+
+    >>> [place.name for place in find_places(["tax.json", "heat.json"])]
+    ['tax.json', 'heat.json']
+    """
+    given: Iterable[FilePath] = [paths] if isinstance(paths, str | os.PathLike) else paths
+    for each in given:
+        root = os.fspath(each)
+        if is_pattern(root):
+            yield from _matching(root, every=every)
+        else:
+            yield from _found(root, root, every=every)
+
+
+def is_pattern(root: str) -> bool:
+    """Return whether a path is a pattern, rather than a file whose name looks like one.
+
+    >>> is_pattern("maps/*.json"), is_pattern("tax.json")
+    (True, False)
+    """
+    return glob.has_magic(root) and not os.path.lexists(root)
+
+
+def _matching(pattern: str, *, every: bool) -> Iterator[Place]:
+    # Path.glob takes no absolute pattern, and none that begins in a parent folder.
+    matching = glob.glob(pattern, recursive=True)  # noqa: PTH207
+    found = sorted(matching, key=lambda path: Path(path).parts)
+    if not found:
+        problem = FileError(f"expected files that match {quoted(pattern)}, found none")
+        yield Place(pattern, pattern, pattern, pattern, problem=problem)
+    # A pattern with ** matches a folder and what is in it.
+    folders: set[str] = set()
+    for path in found:
+        parents = {str(parent) for parent in Path(path).parents}
+        if parents & folders:
+            continue
+        if Path(path).is_dir():
+            folders.add(str(Path(path)))
+        yield from _found(path, pattern, every=every)
+
+
+def _found(path: str, root: str, *, every: bool) -> Iterator[Place]:
+    """Yield what a path leads to: itself, the files in the folder or archive that it is."""
+    if Path(path).is_dir():
+        yield from _walked(path, root, every=every)
+    elif is_archive(path) and Path(path).is_file():
+        yield from _unpacked(path, root, "", every=every)
+    else:
+        yield Place(path, path, root, Path(path).name or path, problem=_problem(path))
+
+
+def _walked(top: str, root: str, *, every: bool, packed: bool = False) -> Iterator[Place]:
+    """Yield the files of a folder in the order of their paths, then what its links lead to.
+
+    Args:
+        top: The folder.
+        root: The path it was found by.
+        every: Whether files are read whatever their suffixes.
+        packed: Whether the folder is an unpacked archive; what archives it holds stay packed.
+    """
+    met: set[tuple[int, int]] = set()
+    pending, links = [top], list[str]()
+    while pending or links:
+        if not pending:
+            pending, links = links[::-1], []
+        path = pending.pop()
+        inside = os.path.relpath(path, top).replace(os.sep, "/")
+        try:
+            status = Path(path).stat()
+            if stat.S_ISDIR(status.st_mode):
+                if (status.st_dev, status.st_ino) in met:
+                    message = f"{quoted(path)} leads to a folder that is read already; passed over"
+                    problem = FileError(message)
+                    yield Place(path, path, root, inside, problem=problem, foreign=True)
+                    continue
+                met.add((status.st_dev, status.st_ino))
+                here, behind = _entries(path)
+                pending += here[::-1]
+                links += behind
+                continue
+        except (OSError, ValueError) as error:
+            yield Place(path, path, root, inside, problem=_refused(path, error))
+            continue
+        if not is_archive(path):
+            yield from _file(path, root, inside, every=every)
+        elif packed:
+            problem = FileError(f"{quoted(path)} is an archive in an archive; unpack it yourself")
+            yield Place(path, path, root, inside, problem=problem)
+        else:
+            yield from _unpacked(path, root, inside, every=every)
+
+
+def _entries(folder: str) -> tuple[list[str], list[str]]:
+    """Return the files and folders in a folder, and the folders that links in it lead to."""
+    here: list[str] = []
+    behind: list[str] = []
+    with os.scandir(folder) as entries:
+        for entry in sorted(entries, key=lambda entry: entry.name):
+            if not entry.name.startswith("."):
+                # Not asked of the entry, which raises where links go in a circle.
+                is_link = entry.is_symlink() and Path(entry.path).is_dir()
+                (behind if is_link else here).append(entry.path)
+    return here, behind
+
+
+def _file(path: str, root: str, inside: str, *, every: bool) -> Iterator[Place]:
+    """Yield a file of a folder: as a map, or as something else; no text beside another file."""
+    name = Path(path).name.lower()
+    perhaps = name.endswith(_PERHAPS) and not name.endswith(_KIALO)
+    if every or perhaps or name.endswith(_SUFFIXES):
+        beside = [path[: -len(text)] + marks for text, marks in _BESIDE if name.endswith(text)]
+        if not any(map(os.path.exists, beside)):
+            problem = _problem(path)
+            yield Place(path, path, root, inside, problem=problem, perhaps=perhaps and not every)
+        return
+    suffix = Path(path).suffix
+    found = f"the suffix {quoted(suffix)}" if suffix else "no suffix"
+    problem = FormatError(f"{quoted(path)} is passed over: no notation has files with {found}")
+    yield Place(path, path, root, inside, problem=problem, foreign=True)
+
+
+def _problem(path: str) -> ArgmapError | None:
+    """Return why a file is not to be opened: it is none, or too large."""
+    try:
+        status = Path(path).stat()
+    except (OSError, ValueError) as error:
+        return _refused(path, error)
+    if stat.S_ISREG(status.st_mode):
+        if status.st_size > LARGEST:
+            size, most = status.st_size / 2**20, LARGEST // 2**20
+            return FileError(
+                f"expected a file of at most {most} MiB, found {size:,.0f} MiB in {quoted(path)}; "
+                "load reads it by itself"
+            )
+        return None
+    return FileError(f"cannot read {quoted(path)}: it is a pipe, socket or device, not a file")
+
+
+def _refused(path: str, error: OSError | ValueError) -> FileError:
+    refusal = FileError(f"cannot read {quoted(path)}: {reason(error)}")
+    refusal.__cause__ = error
+    return refusal
+
+
+def _unpacked(path: str, root: str, inside: str, *, every: bool) -> Iterator[Place]:
+    """Yield the files of an archive as those of a folder, under the names they have in there."""
+    prefix = f"{inside}/" if inside else ""
+    archive = Archive()
+    for member, refusal in members(path, archive, LARGEST):
+        if refusal is not None:
+            name = f"{path}/{member}" if member else path
+            within = prefix + member if member else inside or Path(path).name
+            yield Place(path, name, root, within, problem=refusal)
+    for place in _walked(archive.folder, root, every=every, packed=True):
+        problem = place.problem
+        if problem is not None:
+            problem = type(problem)(str(problem).replace(archive.folder, path))
+        yield evolve(
+            place,
+            name=f"{path}/{place.inside}",
+            inside=prefix + place.inside,
+            problem=problem,
+            archive=archive,
+        )

@@ -1,0 +1,284 @@
+"""A corpus as tables: a row for each map, and the rows of all maps with the file they come from."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
+from statistics import median
+from typing import Final
+
+from argmap.corpus.items import Item
+from argmap.corpus.loading import load_many
+from argmap.corpus.places import Paths
+from argmap.errors import FormatError, did_you_mean, quoted
+from argmap.evaluation.maps.verdict import evaluate
+from argmap.files import FilePath
+from argmap.findings import Severity
+from argmap.formats.exports.tables import (
+    CLAIMS,
+    EVALUATION,
+    FINDINGS,
+    QUOTES,
+    RELATIONS,
+    claims_table,
+    evaluation_table,
+    findings_table,
+    quotes_table,
+    relations_table,
+)
+from argmap.graphs import strong_parts
+from argmap.model.argument_map import ArgumentMap, CounterpointKind
+from argmap.model.records import Counterpoint, Support
+from argmap.tabular import Row, Schema, Table
+from argmap.text.words import split
+
+COUNTS: Final = (
+    "claims",
+    "supports",
+    "counterpoints",
+    "rebuttals",
+    "underminings",
+    "undercuts",
+    "contrasts",
+    "restatements",
+    "contexts",
+    "linked",
+    "depth",
+    "roots",
+    "circles",
+    "voices",
+    "quotes",
+    "words",
+    "errors",
+    "warnings",
+    "notes",
+)
+"""The columns of the corpus table that are numbers."""
+
+CORPUS: Final[Schema] = {
+    "file": str,
+    "notation": str,
+    "title": str,
+    "thesis": str,
+    **dict.fromkeys(COUNTS, int),
+    "error": str,
+}
+"""The columns of ``corpus_table``."""
+
+_KINDS: Final = {
+    "rebuttals": CounterpointKind.REBUTTAL,
+    "underminings": CounterpointKind.UNDERMINING,
+    "undercuts": CounterpointKind.UNDERCUT,
+}
+_SEVERITIES: Final = {
+    "errors": Severity.ERROR,
+    "warnings": Severity.WARNING,
+    "notes": Severity.INFO,
+}
+
+
+def counts_of(debate: ArgumentMap) -> dict[str, int]:
+    """Return what is counted of a map in the corpus table.
+
+    >>> from argmap import Claim
+    >>> debate = ArgumentMap.of(Claim("a", "A."), Claim("b", "B."), Support("a", "b"))
+    >>> counts = counts_of(debate)
+    >>> counts["claims"], counts["depth"], counts["roots"], counts["circles"]
+    (2, 1, 1, 0)
+    """
+    kinds = Counter(debate.kind_of(each) for each in debate.counterpoints)
+    noticed = Counter(each.severity for each in debate.findings)
+    depth, circles = _shape(debate)
+    said = {claim.voice for claim in debate.claims}
+    quotes = [quote for element in debate.elements for quote in element.quotes]
+    return {
+        "claims": len(debate.claims),
+        "supports": len(debate.supports),
+        "counterpoints": len(debate.counterpoints),
+        **{name: kinds[kind] for name, kind in _KINDS.items()},
+        "contrasts": len(debate.contrasts),
+        "restatements": len(debate.restatements),
+        "contexts": len(debate.contexts),
+        "linked": sum(len(step.premises) > 1 for step in (*debate.supports, *debate.counterpoints)),
+        "depth": depth,
+        "roots": len(debate.roots),
+        "circles": circles,
+        "voices": len(said),
+        "quotes": len(quotes),
+        "words": sum(len(split(quote.exact).keys) for quote in quotes),
+        **{name: noticed[severity] for name, severity in _SEVERITIES.items()},
+    }
+
+
+def _shape(debate: ArgumentMap) -> tuple[int, int]:
+    """Return the number of steps on the longest chain of reasons, and the number of circles.
+
+    What goes in a circle counts as one place of a chain.
+    """
+    number = {element.id: at for at, element in enumerate(debate.elements)}
+    onward: list[list[int]] = [[] for _ in number]
+    steps = bytearray(len(number))
+    for element in debate.elements:
+        if isinstance(element, Support | Counterpoint):
+            at = number[element.id]
+            steps[at] = 1
+            onward[at].append(number[element.sides[1][0]])
+            for premise in element.premises:
+                onward[number[premise]].append(at)
+    below = [0] * len(number)
+    circles = longest = 0
+    for part in strong_parts(onward):  # what a part leads to comes before it
+        inside = set(part)
+        further = [below[there] for here in part for there in onward[here] if there not in inside]
+        circles += len(part) > 1
+        deep = max(further, default=0) + (steps[part[0]] if len(part) == 1 else 0)
+        for here in part:
+            below[here] = deep
+        longest = max(longest, deep)
+    return longest, circles
+
+
+def corpus_row(item: Item) -> Row:
+    """Return the row of a file in the corpus table, from its map or from what was counted of it.
+
+    >>> corpus_row(Item("a.json", "a.json", "a.json"))["file"]
+    'a.json'
+    """
+    row: Row = dict.fromkeys(CORPUS)
+    row |= {"file": _text(item.path), "notation": item.notation}
+    if item.error is not None:
+        row["error"] = _text(str(item.error))
+    elif item.debate is not None:
+        row |= described(item.debate)
+    elif isinstance(item.result, Mapping):
+        row |= item.result
+    return row
+
+
+def described(debate: ArgumentMap) -> Row:
+    """Return what the corpus table says of a map besides its file.
+
+    >>> described(ArgumentMap(title="Tax"))["title"]
+    'Tax'
+    """
+    thesis = debate.thesis
+    return {
+        "title": debate.title or None,
+        "thesis": None if thesis is None else thesis.id,
+        **counts_of(debate),
+    }
+
+
+def corpus_table(
+    items: Iterable[Item | FilePath] | FilePath, *, processes: int | None = None
+) -> Table:
+    """Return a row for each file of a corpus, with its error where it could not be read.
+
+    Files that are no maps have none. ``linked`` counts the steps with linked premises, ``depth``
+    the steps on the longest chain of reasons (a circle is one place), ``circles`` the groups of
+    claims and steps that lead back to themselves, ``voices`` who speaks (the author of the text
+    among them), ``words`` the words quoted, ``errors``, ``warnings`` and ``notes`` what the reader
+    noticed.
+
+    Args:
+        items: What ``load_many`` yields, or the paths that it takes.
+        processes: How many processes read the paths; see ``load_many``.
+
+    >>> [row["error"] for row in corpus_table(["no such.json"])]
+    ["cannot read 'no such.json': there is no such file or folder"]
+    """
+    if isinstance(items, str | os.PathLike):
+        items = [items]
+    rows = Table(CORPUS)
+    for given in items:
+        if isinstance(given, Item):
+            found: Iterable[Item] = [given]
+        else:
+            found = load_many(given, processes=processes, each=described)
+        rows += [corpus_row(item) for item in found if not item.foreign]
+    return rows
+
+
+def summary(rows: Sequence[Row]) -> Table:
+    """Return sums and medians of the columns of a corpus table that are numbers.
+
+    Files that could not be read count for nothing.
+
+    >>> rows = corpus_table([Item("a", "a", "a", notation="json", debate=ArgumentMap())])
+    >>> [(row["figure"], row["claims"]) for row in summary(rows)]
+    [('sum', 0.0), ('median', 0.0)]
+    """
+    schema: Schema = {"figure": str, **dict.fromkeys(COUNTS, float)}
+    table = Table(schema)
+    for figure, function in (("sum", sum), ("median", median)):
+        row: Row = {"figure": figure}
+        for name in COUNTS:
+            values = [each[name] for each in rows if each[name] is not None]
+            row[name] = float(function(values)) if values else None
+        table.append(row)
+    return table
+
+
+_TABLES: Final[dict[str, tuple[Schema, Callable[[ArgumentMap], Table]]]] = {
+    "claims": (CLAIMS, claims_table),
+    "relations": (RELATIONS, relations_table),
+    "quotes": (QUOTES, quotes_table),
+    "findings": (FINDINGS, lambda debate: findings_table(debate.findings)),
+    "evaluation": (EVALUATION, lambda debate: evaluation_table(evaluate(debate))),
+}
+
+
+def tables_of(paths: Paths, *names: str, processes: int | None = None) -> dict[str, Table]:
+    """Return the tables of all maps of a corpus: every row of each after the file it comes from.
+
+    The tables are "corpus" (see ``corpus_table``), "claims", "relations", "quotes", "findings" (of
+    the readers) and "evaluation". They are made by the processes that read, and only they are
+    sent back.
+
+    Args:
+        paths: As ``load_many`` takes them.
+        names: The tables; all of them, unless some are named.
+        processes: How many processes read at once; see ``load_many``.
+
+    Raises:
+        FormatError: There is no table of that name.
+
+    >>> sorted(tables_of([]))
+    ['claims', 'corpus', 'evaluation', 'findings', 'quotes', 'relations']
+    """
+    known = ("corpus", *_TABLES)
+    for name in names:
+        if name not in known:
+            nearest = did_you_mean(name, known)
+            raise FormatError(f"no table {quoted(name)}{nearest} (known: {', '.join(known)})")
+    wanted = tuple(dict.fromkeys(names or known))
+    found = {
+        name: Table(CORPUS if name == "corpus" else {"file": str, **_TABLES[name][0]})
+        for name in wanted
+    }
+    inner = tuple(name for name in wanted if name != "corpus")
+    for item in load_many(paths, processes=processes, each=partial(_tables, names=inner)):
+        if item.foreign:
+            continue
+        row: Row = dict.fromkeys(CORPUS)
+        described_row, made = item.result if item.error is None else ({}, ())
+        if "corpus" in found:
+            row |= {"file": _text(item.path), "notation": item.notation, **described_row}
+            row["error"] = None if item.error is None else _text(str(item.error))
+            found["corpus"].append(row)
+        file = _text(item.path)
+        for name, rows in zip(inner, made, strict=False):
+            found[name] += [{"file": file, **each} for each in rows]
+    return found
+
+
+def _tables(debate: ArgumentMap, names: Sequence[str]) -> tuple[Row, tuple[list[Row], ...]]:
+    """Return the corpus row of a map and its tables; run in the process that read it."""
+    return described(debate), tuple([list(_TABLES[name][1](debate)) for name in names])
+
+
+def _text(text: str) -> str:
+    """Return a name of a file as text: bytes of it that are none are replaced."""
+    return text.encode("utf-8", "replace").decode()

@@ -1,0 +1,82 @@
+"""Processes that read files of a corpus: a bounded number of them on their way, in order."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from itertools import islice
+
+from attrs import evolve
+
+from argmap.corpus.items import Item, Task
+from argmap.corpus.places import Place
+from argmap.errors import FileError, quoted
+
+_SHARE = 16
+"""How many files a process is sent at once: sending costs as much as reading a small one."""
+
+_AHEAD = 3
+"""How many shares for each process are on their way."""
+
+
+def in_processes(task: Task, found: Iterable[Place], processes: int) -> Iterator[Item]:
+    """Yield what the task makes of each file, in their order; one that stops a process is told.
+
+    >>> missing = Place("no such.json", "no such.json", "no such.json", "no such.json")
+    >>> [item.error is None for item in in_processes(Task(), [missing], 1)]
+    [False]
+    """
+    places = iter(found)
+    shares = iter(lambda: list(islice(places, _SHARE)), [])
+    waiting: deque[tuple[list[Place], Future[list[Item]]]] = deque()
+    pool = _pool(processes)
+    try:
+        while True:
+            for share in islice(shares, processes * _AHEAD - len(waiting)):
+                waiting.append((share, pool.submit(_run, task, [_bare(each) for each in share])))
+            if not waiting:
+                return
+            share, future = waiting[0]
+            try:
+                items = future.result()
+            except BrokenProcessPool:
+                # Whose file it was is not told, so each of them is read by a process of its own.
+                pool.shutdown(cancel_futures=True)
+                for suspects, _ in waiting:
+                    for place in suspects:
+                        yield _alone(task, place)
+                waiting.clear()
+                pool = _pool(processes)
+                continue
+            waiting.popleft()
+            yield from items
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _pool(processes: int) -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(processes)
+
+
+def _bare(place: Place) -> Place:
+    """Return the place without the archive, which stays here until its files have been read."""
+    return evolve(place, archive=None)
+
+
+def _alone(task: Task, place: Place) -> Item:
+    with _pool(1) as pool:
+        try:
+            return pool.submit(_run, task, [_bare(place)]).result()[0]
+        except BrokenProcessPool as error:
+            problem = FileError(
+                f"cannot read {quoted(place.name)}: the process that read it was stopped; "
+                "it may need more memory than there is"
+            )
+            problem.__cause__ = error
+            return Item(place.name, place.root, place.inside, error=problem)
+
+
+def _run(task: Task, share: list[Place]) -> list[Item]:
+    return [task(place) for place in share]

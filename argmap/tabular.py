@@ -1,0 +1,88 @@
+"""Tables as lists of dicts with a schema, which pandas and polars take as they are, and as CSV."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any, TypeAlias
+
+from argmap.notebook import columns_of_text, table
+
+Schema: TypeAlias = "dict[str, type[str | int | float | bool]]"
+"""The type of the values in each column; every one of them may also be missing, ``None``."""
+
+Row: TypeAlias = "dict[str, Any]"
+
+# What spreadsheets take for a formula (OWASP, "CSV Injection"), also after what they skip before
+# it: blanks, line ends, a byte order mark, marks without width or of direction.
+_FORMULA = re.compile(
+    r"'*(?:[\t\r\n]|[\s\ufeff\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\0]*"
+    r"[=+\-@\uff1d\uff0b\uff0d\uff20\u2212\ufe63\ufe62\ufe66\ufe6b])"
+)
+
+
+class Table(list[Row]):
+    """Rows of a table: a list of dicts that all have the columns of its schema.
+
+    Values have the type that the schema says or are ``None``, so that polars takes them whole:
+    ``polars.DataFrame(rows, schema=rows.schema)``. For pandas: ``pandas.DataFrame(rows)``, or
+    ``pandas.DataFrame(rows, columns=list(rows.schema))`` where it may be empty.
+
+    Attributes:
+        schema: The type of each column, in order.
+
+    >>> rows = Table({"id": str, "weight": float}, [{"id": "tax", "weight": 1.0}])
+    >>> rows, rows.schema["weight"]
+    ([{'id': 'tax', 'weight': 1.0}], <class 'float'>)
+    """
+
+    def __init__(self, schema: Schema, rows: Iterable[Row] = ()) -> None:
+        super().__init__(rows)
+        self.schema = schema
+
+    def __reduce__(self) -> tuple[type[Table], tuple[Schema, list[Row]]]:
+        return type(self), (self.schema, list(self))
+
+    def __str__(self) -> str:
+        columns = list(self.schema)
+        return columns_of_text(columns, [[row.get(name) for name in columns] for row in self])
+
+    def _repr_html_(self) -> str:
+        columns = list(self.schema)
+        return table(columns, ([row.get(name) for name in columns] for row in self))
+
+
+def to_csv(rows: Iterable[Mapping[str, Any]]) -> str:
+    r"""Return a table as CSV (RFC 4180), with every column that any row has, in order of coming.
+
+    A text that a spreadsheet would run as a formula is written after an apostrophe, which shows
+    it as it is; so is one that already stands after apostrophes, so that both stay different.
+
+    >>> to_csv([{"id": "tax", "text": "=1+1", "weight": None}])
+    "id,text,weight\r\ntax,'=1+1,\r\n"
+    """
+    kept = list(rows)
+    schema: Iterable[str] = rows.schema if isinstance(rows, Table) else ()
+    columns = list(dict.fromkeys([*schema, *[name for row in kept for name in row]]))
+    if not columns:
+        return ""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow([inert(name) for name in columns])
+    for row in kept:
+        writer.writerow([inert(row.get(name)) for name in columns])
+    return out.getvalue()
+
+
+def inert(value: object) -> object:
+    r"""Return a cell that no spreadsheet takes for a formula.
+
+    >>> inert("=1"), inert("'=1"), inert("\n＝1"), inert(-1), inert("it's")
+    ("'=1", "''=1", "'\n＝1", -1, "it's")
+    """
+    if isinstance(value, str):
+        text = value.encode("utf-8", "replace").decode()  # lone surrogates are no text
+        return f"'{text}" if _FORMULA.match(text) else text
+    return value

@@ -1,0 +1,188 @@
+"""Tables of maps: one schema, typed values, whole in pandas and polars, inert in spreadsheets."""
+
+from __future__ import annotations
+
+import csv
+import io
+import pickle
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from argmap import (
+    ArgumentMap,
+    Claim,
+    Context,
+    Counterpoint,
+    Finding,
+    Quote,
+    Source,
+    Support,
+    Table,
+    check,
+    claims_table,
+    evaluate,
+    evaluation_table,
+    findings_table,
+    quotes_table,
+    relations_table,
+    strengths,
+    to_csv,
+)
+from argmap.corpus.tables import CORPUS
+from argmap.formats.exports.tables import CLAIMS, EVALUATION, FINDINGS, QUOTES, RELATIONS
+from argmap.tabular import inert
+from tests.strategies import maps
+
+MANY = 10_000
+
+
+def read_csv(rows: list[dict[str, Any]]) -> list[dict[str, str]]:
+    """Return the rows of a table that went through CSV."""
+    return list(csv.DictReader(io.StringIO(to_csv(rows), newline="")))
+
+
+def late(schema: dict[str, type]) -> Table:
+    """Return a long table with nothing in it but a value in the last row of each column."""
+    rows: list[dict[str, Any]] = [dict.fromkeys(schema) for _ in range(MANY)]
+    values: dict[type, object] = {str: "late", int: 7, float: 0.25, bool: True}
+    rows[-1] = {name: values[kind] for name, kind in schema.items()}
+    return Table(schema, rows)
+
+
+@pytest.mark.parametrize(
+    "schema", [CLAIMS, RELATIONS, QUOTES, FINDINGS, EVALUATION, CORPUS], ids=len
+)
+def test_a_late_value_comes_through(schema: dict[str, type]) -> None:
+    """Into polars by the schema, into pandas, and into CSV."""
+    polars, pandas = pytest.importorskip("polars"), pytest.importorskip("pandas")
+    rows = late(schema)
+    frame = polars.DataFrame(rows, schema=rows.schema)
+    assert frame.height == MANY
+    assert frame.row(-1, named=True) == rows[-1]
+    assert frame.null_count().row(0) == (MANY - 1,) * len(schema)
+    other = pandas.DataFrame(rows)
+    assert list(other.columns) == list(schema)
+    assert {name: other[name].iloc[-1] for name in schema} == rows[-1]
+    assert read_csv(rows)[-1] == {name: str(value) for name, value in rows[-1].items()}
+
+
+@given(debate=maps())
+@settings(max_examples=15, deadline=None)
+def test_values_have_the_type_that_the_schema_says(debate: ArgumentMap) -> None:
+    """Or are None, never an empty text; and every row has every column, in order."""
+    found = evaluate(debate)
+    for rows in (
+        claims_table(debate),
+        relations_table(debate),
+        quotes_table(debate),
+        findings_table(check(debate)),
+        evaluation_table(found, strengths(debate)),
+    ):
+        for row in rows:
+            assert list(row) == list(rows.schema)
+            for name, value in row.items():
+                assert value is None or type(value) is rows.schema[name], (name, value)
+                assert value != "" or name == "message"
+
+
+def test_a_table_that_is_empty_keeps_its_columns() -> None:
+    """In polars, and in CSV."""
+    polars = pytest.importorskip("polars")
+    rows = claims_table(ArgumentMap())
+    assert rows == []
+    assert polars.DataFrame(rows, schema=rows.schema).columns == list(CLAIMS)
+    assert to_csv(rows).startswith("id,title,text,")
+    assert pickle.loads(pickle.dumps(rows)).schema == rows.schema
+
+
+def test_quotes_have_their_places() -> None:
+    """The first place of each, and how it was found; of a missing text nothing."""
+    page = Source("page", text="Title\n\nTax carbon now. Or do not.\n\nTax it.")
+    away = Source("away", path="away.txt")
+    debate = ArgumentMap.of(
+        Claim("a", "A.", quotes=[Quote("Or do not", page="12"), Quote("no such words")]),
+        Claim("b", "B.", quotes=Quote("x", source="away")),
+        Support("a", "b", quotes="Tax it"),
+        sources=[page, away],
+    )
+    rows = quotes_table(debate)
+    assert [(row["element"], row["kind"], row["source"], row["page"]) for row in rows] == [
+        ("a", "claim", "page", "12"),
+        ("a", "claim", "page", None),
+        ("b", "claim", "away", None),
+        ("a supports b", "support", "page", None),
+    ]
+    assert [row["status"] for row in rows] == ["exact", "not-found", "unavailable", "exact"]
+    text = page.text or ""
+    for row in (rows[0], rows[3]):
+        assert text[row["start"] : row["end"]] == row["exact"]
+    assert [row["paragraph"] for row in rows] == [1, None, None, 2]
+    assert [row["sentence"] for row in rows][1:3] == [None, None]
+
+
+def test_relations_say_their_role_and_question() -> None:
+    """In columns that all of them have."""
+    debate = ArgumentMap.of(
+        Claim("a", "A."),
+        Claim("b", "B."),
+        Context("a", "b", role="assumption"),
+        Counterpoint("b", "a", question="CQ 2"),
+    )
+    told = [(row["role"], row["question"]) for row in relations_table(debate)]
+    assert told == [("assumption", None), (None, "CQ 2")]
+
+
+def test_the_evaluation_says_stands_and_falls() -> None:
+    """The words that people are told, with the cause and the strength."""
+    debate = ArgumentMap.of(Claim("a", "A."), Claim("b", "B."), Counterpoint("b", "a", id="c"))
+    rows = evaluation_table(evaluate(debate), strengths(debate))
+    assert [(row["id"], row["standing"], row["cause"]) for row in rows] == [
+        ("a", "falls", "defeated"), ("b", "stands", "asserted"), ("c", "stands", "supported"),
+    ]  # fmt: skip
+    assert rows[0]["strength"] == 0.4
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("=1", "+1", "-1", "@x", "\t=1", "\n=1", "\r=1", "\r\n1", "\n1", "\t1"),
+        *("＝1", "＋1", "－1", "＠x", "−1", "\ufeff=1", " =1", "\u00a0=1", "\u3000＝1"),
+        *("\u200b=1", "\u202e=1", "\ufeff \n ＝1", "'=1", "''=1", "' =1"),
+    ],
+)
+def test_a_cell_that_would_run_is_inert(text: str) -> None:
+    """It stands after an apostrophe, as a value and as the head of a column."""
+    assert inert(text) == f"'{text}"
+    assert read_csv([{"a": text, "b": "x"}])[0]["a"] == f"'{text}"
+    assert list(read_csv([{text: "x"}])[0]) == [f"'{text}"]
+
+
+@pytest.mark.parametrize("text", ["1-2", "a=b", "'tis", "it's", "", "“=1”", "(=1)", " x", "é"])
+def test_a_cell_that_would_not_run_stays(text: str) -> None:
+    """An apostrophe too many would be a change of the text."""
+    assert inert(text) == text
+
+
+@given(one=st.text(max_size=8), other=st.text(max_size=8))
+def test_different_texts_stay_different(one: str, other: str) -> None:
+    """So nothing is lost: one apostrophe taken off gives the text back."""
+    assert (inert(one) == inert(other)) == (one == other)
+
+
+def test_csv_has_every_column_that_any_row_has() -> None:
+    """In the order in which they come; numbers stay numbers."""
+    text = to_csv([{"a": 1}, {"b": -2.5, "a": None}, {"c": True}])
+    assert text == "a,b,c\r\n1,,\r\n,-2.5,\r\n,,True\r\n"
+    assert to_csv([{"a": "x\ud800"}]) == "a\r\nx?\r\n"
+
+
+def test_findings_have_their_places() -> None:
+    """Line and column where they have some."""
+    debate = ArgumentMap.of(Claim("a", "A."), Support("a", "a"))
+    (row, *_) = findings_table(check(debate))
+    assert row["severity"] in {"error", "warning", "info"}
+    assert row["line"] is None
+    assert findings_table([Finding("x", "info", "m")])[0]["hint"] is None
