@@ -15,6 +15,7 @@ from typing import Any, Final, TypeAlias
 
 from argmap.errors import ReadError, quoted
 from argmap.findings import Finding, Severity
+from argmap.formats.graphml import drawing
 from argmap.formats.graphml.argunet import is_argunet, linked_of_argunet
 from argmap.formats.shared.property_graph import KINDS, Link, Linked, Point, linked_of, map_of
 from argmap.model.argument_map import ArgumentMap
@@ -65,21 +66,18 @@ def loads(text: str, *, name: str | None = None) -> ArgumentMap:
 
 
 def dumps(debate: ArgumentMap) -> str:
-    """Return the map as GraphML.
+    r"""Return the map as GraphML.
 
     >>> from argmap import Claim
-    >>> print(dumps(ArgumentMap.of(Claim("tax", "Tax carbon."))), end="")
-    <?xml version="1.0" encoding="UTF-8"?>
-    <graphml xmlns="http://graphml.graphdrawing.org/xmlns">
-      <key id="kind" for="node" attr.name="kind" attr.type="string"/>
-      <key id="text" for="node" attr.name="text" attr.type="string"/>
+    >>> text = dumps(ArgumentMap.of(Claim("tax", "Tax carbon.")))
+    >>> for line in text.split("\n")[7:13]:
+    ...     print(line[:44])
       <graph edgedefault="directed">
         <node id="tax">
           <data key="kind">claim</data>
           <data key="text">Tax carbon.</data>
-        </node>
-      </graph>
-    </graphml>
+          <data key="label">Tax carbon.</data>
+          <data key="node drawing"><y:ShapeNode>
     """
     return "".join(f"{line}\n" for line in _lines(linked_of(debate)))
 
@@ -89,7 +87,8 @@ def dumps(debate: ArgumentMap) -> str:
 
 def _lines(linked: Linked) -> Iterator[str]:
     yield '<?xml version="1.0" encoding="UTF-8"?>'
-    yield f'<graphml xmlns="{_NAMESPACE}">'
+    yield f'<graphml xmlns="{_NAMESPACE}" xmlns:y="{drawing.NAMESPACE}">'
+    shown = drawing.Drawing(linked)
     ids = Ids((point.name for point in linked.points), between="_")  # its names are one word
     names: dict[str, str] = {}
     nodes: list[Data] = []
@@ -99,7 +98,8 @@ def _lines(linked: Linked) -> Iterator[str]:
             data += _data({"id": name})
             name = ids.take(f"n{number}")
         names[point.name] = name
-        nodes.append(data)
+        label = shown.label(point.name)
+        nodes.append([*data, (drawing.LABEL, label)] if sayable(label) == label else data)
     graph, edges = _data(linked.values), [_data(link.values) for link in linked.links]
     scopes: tuple[tuple[str, Sequence[Data]], ...] = (
         ("graph", [graph]),
@@ -111,6 +111,9 @@ def _lines(linked: Linked) -> Iterator[str]:
             kind = "double" if key == "weight" else "string"
             said = {"id": _key(scope, key), "for": scope, "attr.name": key, "attr.type": kind}
             yield f"  <key{attributes(said)}/>"
+    for scope in ("node", "edge"):
+        said = {"id": f"{scope} drawing", "for": scope, "yfiles.type": f"{scope}graphics"}
+        yield f"  <key{attributes(said)}/>"
     yield '  <graph edgedefault="directed">'
     tags = {
         scope: {
@@ -121,16 +124,19 @@ def _lines(linked: Linked) -> Iterator[str]:
     }
     for key, text in graph:
         yield f"    {tags['graph'][key]}{escaped(text)}</data>"
-    for name, data in zip(names.values(), nodes, strict=True):
+    for (own, name), data in zip(names.items(), nodes, strict=True):
         yield f"    <node{attributes({'id': name})}>"
         for key, text in data:
             yield f"      {tags['node'][key]}{escaped(text)}</data>"
+        yield f'      <data key="node drawing">{shown.node(own)}</data>'
         yield "    </node>"
     for link, data in zip(linked.links, edges, strict=True):
         ends = {"source": names[link.source], "target": names[link.target]}
         yield f"    <edge{attributes(ends)}>"
         for key, text in data:
             yield f"      {tags['edge'][key]}{escaped(text)}</data>"
+        line = shown.edge(link.source, link.target, str(link.values["role"]))
+        yield f'      <data key="edge drawing">{line}</data>'
         yield "    </edge>"
     yield "  </graph>"
     yield "</graphml>"
@@ -205,10 +211,16 @@ class _Reading:
         own = values.pop("id", None)
         if isinstance(own, str) and own:
             self._id[name] = own
-        if values.get("kind") not in KINDS and "text" not in values:
-            label = _label(node)
-            if label:
-                values["text"] = label
+        if values.get("kind") in KINDS:
+            values.pop(drawing.LABEL, None)  # it says what the other values say
+            return Point(self._id.get(name, name), values, node.location)
+        label = _label(node)
+        step = drawing.step_of(label or str(values.get("text") or values.get(drawing.LABEL) or ""))
+        if step is not None:
+            values = {key: each for key, each in values.items() if key not in ("text", "label")}
+            values |= step
+        elif "text" not in values and label:
+            values["text"] = label
         return Point(self._id.get(name, name), values, node.location)
 
     def _link(self, edge: XmlElement) -> Link:
@@ -217,7 +229,7 @@ class _Reading:
         if "id" in edge.attributes:
             values.setdefault("id", edge.attributes["id"])
         label = _label(edge)
-        if label:
+        if label and "role" not in values:
             values.setdefault("label", label)
         source, target = (self._id.get(end, end) for end in ends)
         return Link(source, target, values, edge.location)

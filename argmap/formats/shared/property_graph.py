@@ -297,6 +297,8 @@ class _Reading:
         words = ["-".join(word.lower().split()) for word in said]
         polarities = {word in _FOR for word in words if word in _FOR or word in _AGAINST}
         starts = self._rows[source]["kind"] == "claim"
+        if not polarities and self._tied(source, target):
+            return
         if len(polarities) != 1 or not starts:
             what = f"of type {quoted(said[0])}" if said else "without a type"
             message = (
@@ -325,6 +327,21 @@ class _Reading:
         }
         self._rows[name]["extras"] = {self._notation: more}
         self._place[name] = link.location
+
+    def _tied(self, source: str, target: str) -> bool:
+        """Take a link without a type for an end of the relation that one of its points is."""
+        one, other = self._rows[source], self._rows[target]
+        if one["kind"] == "claim" and other["kind"] in ENDS:
+            row, end, name = other, ENDS[other["kind"]][0], source
+        elif one["kind"] in ENDS and (other["kind"] == "claim" or one["kind"] == "counterpoint"):
+            row, end, name = one, ENDS[one["kind"]][1], target
+        else:
+            return False
+        if end not in _SINGLE:
+            row[end][name] = None
+        elif row[end] is None:
+            row[end] = name
+        return end not in _SINGLE or row[end] == name
 
     def _keep(self, link: Link) -> None:
         values = {key: value for key, value in link.values.items() if key not in ("from", "to")}
