@@ -71,7 +71,8 @@ CUES: tuple[Cue, ...] = (
         be seen, one can imagine, you can imagine, unless i am mistaken, unless i'm mistaken, unless
         i am wrong, if i am not mistaken, if i'm not mistaken, if i remember, if i am right, if i
         recall, as yet, everyone agrees, everybody agrees, we all agree, all agree, if there is one
-        thing, if there's one thing, if one thing is certain, if nothing else
+        thing, if there's one thing, if one thing is certain, if nothing else, need hardly say, need
+        hardly add, hardly needs saying, hardly need say, hardly needs to be said, needs no saying
         """,
     ),
     *_cues(
@@ -101,7 +102,7 @@ CUES: tuple[Cue, ...] = (
         lack/lacks/lacked/lacking, lack of, absence of, want of, dearth of, in vain, not so that,
         little use, rather than _, instead of _, as opposed to _, let alone _, much less _, short of
         _, unlikely to, is/are/was/were free from, is/are/was/were free of, devoid of, the opposite
-        of, contrary to the belief, contrary to the view, isn't so that, wasn't so that
+        of, contrary to the belief, contrary to the view, isn't so that, wasn't so that, in no sense
         """,
     ),
     *_cues(
@@ -204,14 +205,15 @@ CUES: tuple[Cue, ...] = (
         efforts to, attempt to, bid to, pledge/pledges/pledged to, vow/vows/vowed to, promised to,
         undertake/undertakes/undertook to, committed to, ambition to, intention to, desire to, wish
         to, purpose/aim/goal/objective/object/function/task/intention/point of … is/was to,
-        objective is to
+        objective is to, plan/idea/ambition/hope/dream/wish/strategy/mission is/was to
         """,
     ),
     *_cues(
         Force.NORM,
         """
         should, ought to, must, have to, has to, had to, need to, needs to, required to, obliged to,
-        supposed to, shall, had better, be to
+        supposed to, shall, had better, be to, duty to, obligation to, call/calls/called/calling for
+        _
         """,
     ),
     *_cues(
@@ -251,7 +253,9 @@ CUES: tuple[Cue, ...] = (
         not, _ although not, _ but less, _ with exceptions, _ with one exception, _ where possible,
         _ when possible, _ if possible, _ if necessary, _ when necessary, _ whenever possible, _
         where appropriate, _ in exceptional, _ in rare, generally speaking, _ but not everywhere, _
-        but not for everyone, _ but not yet, _ but not in all, _ but not necessarily
+        but not for everyone, _ but not yet, _ but not in all, _ but not necessarily, _ when
+        given/used/taken/applied/combined/properly/done/well, _ if
+        given/used/taken/applied/accompanied/combined
         """,
     ),
 )
@@ -271,9 +275,9 @@ ENGLISH = Language(
     infinitive="to",
     conditions="if, unless, provided, provided that, providing, providing that, as long as, so "
     "long as, on condition that, on the condition that, in case, in the event that, assuming, "
-    "assuming that, supposing, supposing that, until, till, only if, only when, except if, except "
-    "when, only as long as, on the assumption that, but only if, but only when, not unless, if "
-    "and only if, not until, even when",
+    "assuming that, supposing, supposing that, until, till, only if, only when, except if, "
+    "except when, only as long as, as soon as, on the assumption that, but only if, but only "
+    "when, not unless, if and only if, not until, even when",
     suppositions="even if, if only, picture a world in which, picture a world where, imagine a "
     "world in which, imagine a world where, in a world in which, in a world where, whether or "
     "not, as if, as though, no matter whether, no matter if, regardless of whether, irrespective "
@@ -283,7 +287,7 @@ ENGLISH = Language(
     "now that, so that, such that, in that, except that, just as, just because, where, wherever, "
     "given that, seeing that, considering that, ever since, by the time, despite, in spite of, "
     "whatever, whoever, however much, no matter how, no matter what, no matter who, no matter "
-    "where, no matter which, no matter from which, after, before, once, as soon as, in order that",
+    "where, no matter which, no matter from which, after, before, once, in order that",
     concessive="although though while whereas",
     relatives="who whom whose which",
     adding="and or nor so",
@@ -322,6 +326,7 @@ ENGLISH = Language(
     "essay, our results, our findings, our data, our analysis, this chapter, this section, let "
     "us, let me, let's, the author of this, this review",
     possessives="my our",
+    theirs="his her their its s",
     expletives="it there",
     inverted="should were had",
     nobody="no no one nobody none few hardly anyone hardly anybody scarcely anyone neither nothing "

@@ -263,6 +263,7 @@ FRAMES: tuple[Frame, ...] = (
         "verb",
         "withheld",
     ),
+    Frame("let us say, let's say", "speech", "speaker withheld"),
     # -- attributed ----------
     Frame(
         _verbs(
@@ -330,7 +331,8 @@ FRAMES: tuple[Frame, ...] = (
             "line grievance reservation pledge boast excuse defence defense viewpoint "
             "point_of_view standpoint attitude sentiment theory"
         )
-        + ", criticism, conventional wisdom, received wisdom, theories",
+        + ", criticism, common wisdom, popular wisdom, conventional wisdom, received wisdom, "
+        "theories",
         "noun",
         "speaker",
         "withheld",

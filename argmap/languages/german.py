@@ -226,6 +226,7 @@ GERMAN = Language(
     adverbial=r"\w{3,}(?:weise|erdings|falls|ens)$",
     author="ich, wir, dieser Aufsatz, diese Arbeit, dieser Beitrag, dieser Artikel, dieser Text, "
     "die vorliegende Arbeit, unsere Studie, unsere Ergebnisse, unsere Daten, lasst uns, mir",
+    theirs="sein seine ihr ihre seiner ihrer",
     possessives="mein meine meiner meinem meinen unser unsere unserer unserem unseren",
     expletives="es",
     inverted="sollte wäre hätte sollten wären hätten würde",

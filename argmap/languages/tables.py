@@ -75,8 +75,14 @@ NOUNS = frozenset({Kind.NOUN, Kind.APPOSITION})
 """The kinds of nouns."""
 
 
-def _forces(names: str) -> frozenset[Force]:
-    return frozenset([Force(name) for name in names.split()])
+_NEVER = re.compile(r"(?!)")
+_NO_WORDS: frozenset[str] = frozenset()
+_NO_FORCES: frozenset[Force] = frozenset()
+
+
+def _forces(names: str | Iterable[str]) -> frozenset[Force]:
+    listed = names.split() if isinstance(names, str) else names
+    return frozenset([Force(name) for name in listed])
 
 
 @frozen
@@ -97,11 +103,8 @@ class Frame:
 
     words: str
     kind: Kind = field(converter=Kind)
-    plain: frozenset[Force] = field(converter=_forces, default="")
-    denied: frozenset[Force] = field(converter=_forces, default="")
-
-
-_NEVER = r"(?!)"
+    plain: frozenset[Force] = field(converter=_forces, default=_NO_FORCES)
+    denied: frozenset[Force] = field(converter=_forces, default=_NO_FORCES)
 
 
 def _pattern(given: str | re.Pattern[str]) -> re.Pattern[str]:
@@ -161,6 +164,7 @@ class Language:
         adverbial: A pattern of other words that may: "naturally".
         author: The author as a subject, with commas: "i, we, this paper".
         possessives: The author's own: "my our".
+        theirs: What makes a thought somebody else's: "her argument".
         expletives: Subjects that are nobody: "it is certain that".
         inverted: Verbs that open a condition when they open the sentence: "should it rain".
         nobody: Denials that are a subject, so that nobody speaks: "no one".
@@ -178,52 +182,53 @@ class Language:
 
     tag: str
     name: str
-    small_words: frozenset[str] = field(converter=_words, default="")
+    small_words: frozenset[str] = field(converter=_words, default=_NO_WORDS)
     cues: tuple[Cue, ...] = ()
     frames: tuple[Frame, ...] = ()
-    that: frozenset[str] = field(converter=_words, default="")
-    whether: frozenset[str] = field(converter=_words, default="")
-    asked: frozenset[str] = field(converter=_words, default="")
-    infinitive: frozenset[str] = field(converter=_words, default="")
+    that: frozenset[str] = field(converter=_words, default=_NO_WORDS)
+    whether: frozenset[str] = field(converter=_words, default=_NO_WORDS)
+    asked: frozenset[str] = field(converter=_words, default=_NO_WORDS)
+    infinitive: frozenset[str] = field(converter=_words, default=_NO_WORDS)
     conditions: str = ""
     suppositions: str = ""
     subordinators: str = ""
-    concessive: frozenset[str] = field(converter=_words, default="")
-    relatives: frozenset[str] = field(converter=_words, default="")
-    adding: frozenset[str] = field(converter=_words, default="")
-    disjoining: frozenset[str] = field(converter=_words, default="")
-    closing_limits: frozenset[str] = field(converter=_words, default="")
-    concluding: frozenset[str] = field(converter=_words, default="")
-    explaining: frozenset[str] = field(converter=_words, default="")
-    opposing: frozenset[str] = field(converter=_words, default="")
-    opposing_parts: frozenset[str] = field(converter=_words, default="")
-    comparing: frozenset[str] = field(converter=_words, default="")
-    pronouns: frozenset[str] = field(converter=_words, default="")
-    objects: frozenset[str] = field(converter=_words, default="")
-    starters: frozenset[str] = field(converter=_words, default="")
-    demonstratives: frozenset[str] = field(converter=_words, default="")
-    quantifying: frozenset[str] = field(converter=_words, default="")
-    aside_openers: frozenset[str] = field(converter=_words, default="")
-    finite: frozenset[str] = field(converter=_words, default="")
+    concessive: frozenset[str] = field(converter=_words, default=_NO_WORDS)
+    relatives: frozenset[str] = field(converter=_words, default=_NO_WORDS)
+    adding: frozenset[str] = field(converter=_words, default=_NO_WORDS)
+    disjoining: frozenset[str] = field(converter=_words, default=_NO_WORDS)
+    closing_limits: frozenset[str] = field(converter=_words, default=_NO_WORDS)
+    concluding: frozenset[str] = field(converter=_words, default=_NO_WORDS)
+    explaining: frozenset[str] = field(converter=_words, default=_NO_WORDS)
+    opposing: frozenset[str] = field(converter=_words, default=_NO_WORDS)
+    opposing_parts: frozenset[str] = field(converter=_words, default=_NO_WORDS)
+    comparing: frozenset[str] = field(converter=_words, default=_NO_WORDS)
+    pronouns: frozenset[str] = field(converter=_words, default=_NO_WORDS)
+    objects: frozenset[str] = field(converter=_words, default=_NO_WORDS)
+    starters: frozenset[str] = field(converter=_words, default=_NO_WORDS)
+    demonstratives: frozenset[str] = field(converter=_words, default=_NO_WORDS)
+    quantifying: frozenset[str] = field(converter=_words, default=_NO_WORDS)
+    aside_openers: frozenset[str] = field(converter=_words, default=_NO_WORDS)
+    finite: frozenset[str] = field(converter=_words, default=_NO_WORDS)
     finite_ending: re.Pattern[str] = field(converter=_pattern, default=_NEVER)
     past_ending: re.Pattern[str] = field(converter=_pattern, default=_NEVER)
     nouns_capital: bool = False
     gerund: re.Pattern[str] = field(converter=_pattern, default=_NEVER)
     infinitive_form: re.Pattern[str] = field(converter=_pattern, default=_NEVER)
-    prepositions: frozenset[str] = field(converter=_words, default="")
-    adverbs: frozenset[str] = field(converter=_words, default="")
+    prepositions: frozenset[str] = field(converter=_words, default=_NO_WORDS)
+    adverbs: frozenset[str] = field(converter=_words, default=_NO_WORDS)
     adverbial: re.Pattern[str] = field(converter=_pattern, default=_NEVER)
     author: str = ""
-    possessives: frozenset[str] = field(converter=_words, default="")
-    expletives: frozenset[str] = field(converter=_words, default="")
-    inverted: frozenset[str] = field(converter=_words, default="")
-    nobody: frozenset[str] = field(converter=_words, default="")
-    scant: frozenset[str] = field(converter=_words, default="")
-    bound: frozenset[str] = field(converter=_words, default="")
+    possessives: frozenset[str] = field(converter=_words, default=_NO_WORDS)
+    theirs: frozenset[str] = field(converter=_words, default=_NO_WORDS)
+    expletives: frozenset[str] = field(converter=_words, default=_NO_WORDS)
+    inverted: frozenset[str] = field(converter=_words, default=_NO_WORDS)
+    nobody: frozenset[str] = field(converter=_words, default=_NO_WORDS)
+    scant: frozenset[str] = field(converter=_words, default=_NO_WORDS)
+    bound: frozenset[str] = field(converter=_words, default=_NO_WORDS)
     plural: re.Pattern[str] = field(converter=_pattern, default=_NEVER)
-    every: frozenset[str] = field(converter=_words, default="")
+    every: frozenset[str] = field(converter=_words, default=_NO_WORDS)
     commas_close: bool = False
-    denying: frozenset[str] = field(converter=_words, default="")
+    denying: frozenset[str] = field(converter=_words, default=_NO_WORDS)
     denying_prefixes: tuple[str, ...] = ()
 
     @cached_property

@@ -18,6 +18,8 @@ from argmap.checks.surroundings.own_clause import (
 from argmap.checks.surroundings.passages import Span
 from argmap.languages.tables import Force
 
+_NOTHING: frozenset[Force] = frozenset()
+_SPOKEN = frozenset({Force.SPEAKER})
 _KEPT = frozenset({Force.SPEAKER, Force.WITHHELD})
 """What reaches a clause within a clause that hangs on a frame: "critics say that …, because …"."""
 
@@ -176,14 +178,14 @@ class _Quote(OwnClause):
             if clause.link in COMPLEMENTS:
                 if weak:
                     stance = stance_of(self.structure, clause, self.quote, frozenset())
-                    kept = stance.forces & _KEPT if stance is not None else frozenset()
+                    kept = _NOTHING if stance is None else stance.forces & _KEPT
                     if stance is not None and kept:
                         yield Bearing(kept, stance.shown)
                 elif clause.first < self.quote.first or clause.parent is not None:
                     stance = stance_of(self.structure, clause, self.quote, inner - {Force.SPEAKER})
                     if stance is not None:
                         said = Force.SPEAKER in inner
-                        inner = stance.forces | ({Force.SPEAKER} if said else set())
+                        inner = stance.forces | (_SPOKEN if said else _NOTHING)
                         stances.append(stance)
             elif clause.link is Link.CONDITION and clause.origin.first < self.quote.first:
                 yield Bearing(

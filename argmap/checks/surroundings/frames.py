@@ -21,6 +21,7 @@ _FARTHEST_HEAD = 7
 _LONGEST_SHOWN = 8
 _SOFT = frozenset({Force.HEDGE, Force.VIEW})
 _MILD = frozenset({Force.HEDGE, Force.WITHHELD})
+_SPOKEN = frozenset({Force.SPEAKER})
 _TO_COME = frozenset({Force.AIM})
 _NO_FORCES: frozenset[Force] = frozenset()
 
@@ -155,7 +156,7 @@ class _Reading(Matrix):
             forces |= effects
         spoken = Force.SPEAKER in reading and self.is_somebody(item, frame, denials)
         if Force.SPEAKER in reading and not spoken and frame.kind in VERBS and not effects:
-            forces -= _MILD - before if head else _MILD
+            forces -= {Force.WITHHELD} - before if head else {Force.WITHHELD}
         if Force.NONE in reading:
             forces -= _MILD | {Force.VIEW}
         state.spoken = spoken
@@ -226,7 +227,7 @@ class _Reading(Matrix):
             ]
             self.apply(verdict, items[number], frames[number], denials, head=False)
             spoken = spoken or (
-                frames[number].plain == {Force.SPEAKER} and frames[number].kind is Kind.SPEECH
+                frames[number].plain == _SPOKEN and frames[number].kind is Kind.SPEECH
             )
         if spoken and not verdict.forces:
             return

@@ -18,6 +18,7 @@ VERBS = frozenset({Kind.VERB, Kind.SPEECH})
 _GOVERNING = frozenset({Kind.VERB, Kind.GOVERNOR})
 _WIDEST_LINK = 6
 _EXPLETIVE = 4
+_SPOKEN = frozenset({Force.SPEAKER})
 
 
 class Matrix:
@@ -86,7 +87,10 @@ class Matrix:
                 continue
             if frame.kind is Kind.GOVERNOR and not left_open:
                 continue
-            if frame.kind is Kind.APPOSITION and not (adjacent or left_open):
+            theirs = not self.language.theirs.isdisjoint(
+                self.keys[max(0, hit.first - 2) : hit.first]
+            )
+            if frame.kind is Kind.APPOSITION and not (adjacent or left_open or theirs):
                 continue
             return frame
         return None
@@ -216,7 +220,7 @@ class Matrix:
         if frame.kind not in VERBS or frame.plain & AGAINST:
             opening = self.keys[start : min(start + _EXPLETIVE, item.first)]
             if not language.expletives.isdisjoint(opening):
-                return frame.kind in NOUNS and frame.plain == {Force.SPEAKER}
+                return frame.kind in NOUNS and frame.plain == _SPOKEN
         return not (Force.WITHHELD in frame.plain and self.leads(item))
 
     def is_author(self, item: Hit) -> bool:

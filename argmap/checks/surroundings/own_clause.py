@@ -223,7 +223,7 @@ class OwnClause:
             if hit.entry.force is Force.HEDGE or (own and hedged):
                 yield Bearing(frozenset({Force.HEDGE}), Span(clause.first, hit.last))
                 return
-        if own:
+        if own or any(hit.entry.force is Force.DENIAL for hit in hits):
             return
         for hit in hits:
             if any(
@@ -241,6 +241,7 @@ class OwnClause:
         marked = not self.structure.passage.gap(last).isspace() or self.is_subject()
         yield from self.predicate(marked=marked)
         yield from self.closing()
+        yield from self.excepted()
         owners = self.structure.owners
         for hit in self.structure.hits:
             if hit.first < last:
@@ -267,10 +268,31 @@ class OwnClause:
             if structure.owners[number] is not self.final:
                 return
             end = number + 1 == len(keys) or not structure.passage.gap(number + 1).isspace()
+            if number + 1 < len(keys) and keys[number] in self.language.closing_limits:
+                end = end or bool(self.language.adverbial.match(keys[number + 1]))
             if end:
                 if keys[number] in self.language.closing_limits:
                     yield Bearing(frozenset({Force.SCOPE}), Span(number, number + 1))
                 return
+
+    def excepted(self) -> Iterator[Bearing]:
+        """Yield an exception behind the quote: "…, but not significantly"."""
+        last, keys, language = self.quote.last, self.keys, self.language
+        if last + 2 >= len(keys) or keys[last] not in language.opposing:
+            return
+        hits = {hit.first: hit for hit in self.structure.hits}
+        denial = hits.get(last + 1)
+        following = keys[last + 2]
+        if denial is None or denial.entry.force is not Force.DENIAL or denial.last != last + 2:
+            return
+        whole = self.structure.owners[last]
+        verb = any(
+            self.structure.owners[number] is whole and keys[number] in language.finite
+            for number in range(last, len(keys))
+        )
+        adverb = following in language.prepositions - language.infinitive
+        if not verb and (adverb or language.adverbial.match(following)):
+            yield Bearing(frozenset({Force.SCOPE}), Span(last, last + 3))
 
     def predicate(self, *, marked: bool) -> Iterator[Bearing]:
         """Yield what is said of a quote that is a noun: "… remains unclear"."""

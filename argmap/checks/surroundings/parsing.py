@@ -22,6 +22,7 @@ from argmap.checks.surroundings.signs import (
 from argmap.languages.tables import Force, Kind, Language
 
 _LONGEST_LEAD = 3
+_SHORT = 2
 _BESIDE = {
     Opener.CONDITION: Link.CONDITION,
     Opener.SUPPOSITION: Link.SUPPOSITION,
@@ -79,7 +80,8 @@ class _Parser(Complements):
             if not (gap.strip() == "…" and self.keys[at] in self.language.adding):
                 self.begin(Link.MAIN, None, at)
         elif ":" in gap:
-            if self.speech_before(at) is not None or self.is_announced(at):
+            whole = self.open.link in {Link.MAIN, Link.STATED}
+            if whole and (self.speech_before(at) is not None or self.is_announced(at)):
                 self.begin(Link.STATED, self.open, at)
             else:
                 self.begin(Link.MAIN, None, at)
@@ -197,7 +199,12 @@ class _Parser(Complements):
         elif key in language.adding or key in language.opposing:
             if self.open.link is not Link.ASIDE or self.open.count:
                 self.coordinate(at, key)
-        elif key in language.explaining and self.is_marked(at) and self.is_subject(at + 1):
+        elif (
+            key in language.explaining
+            and self.is_marked(at)
+            and self.is_subject(at + 1)
+            and not self.next_mark(at, _SHORT)  # ", for one,"
+        ):
             self.begin(Link.MAIN, None, at, at + 1)
         elif key in language.relatives and not fresh and self.is_relative(at):
             self.begin(Link.RELATIVE, self.open, at, at + 1)
