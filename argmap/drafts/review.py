@@ -180,6 +180,8 @@ def notation_of(text: str, name: str | None = None) -> str:
     >>> notation_of("[tax]: Tax carbon."), notation_of('{"title": "Ta'), notation_of("Tax it.")
     ('argdown', 'draft', '')
     """
+    if text.lstrip()[:1] == "{" and is_draft(text):
+        return "draft"  # the others would decode it to see that it is none of theirs
     try:
         return recognise(text, name=name).name
     except ArgmapError:

@@ -13,8 +13,9 @@ from typing import Final
 
 from attrs import field, frozen
 
-from argmap.checks.surroundings.bearings import Bearing, bearings
+from argmap.checks.surroundings.bearings import bearings
 from argmap.checks.surroundings.clauses import COMPLEMENTS, Link, Structure
+from argmap.checks.surroundings.own_clause import Bearing
 from argmap.checks.surroundings.passages import Passage, Span
 from argmap.checks.surroundings.tables import GuardTables
 from argmap.checks.terms import word_set

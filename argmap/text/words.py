@@ -24,7 +24,7 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_left
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from itertools import accumulate
 
 from attrs import frozen
@@ -61,6 +61,7 @@ _BLANKS = f"[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000{_INVISIBLE}]*+"
 JOINT = re.compile(
     rf"[-‐‑\u00ad]{_BLANKS}(?:{LINE_BREAK}{_BLANKS})++|[{DIVIDERS}]{_BLANKS}(?:{LINE_BREAK}{_BLANKS})*+"
 )
+_SHORT = 1_000
 
 
 @frozen(eq=False, repr=False)
@@ -149,8 +150,18 @@ def split(text: str | RunningText) -> Words:
     >>> split("ﬁnd 1.5 % of −5").keys
     ['find', '1.5', '%', 'of', '-', '5']
     """
-    whole = running_text(text) if isinstance(text, str) else text
+    if not isinstance(text, str):
+        return split_as(text.text, text.running, text.additions)
+    # A quote, and the text of a claim, are split by everybody who looks at them.
+    return _split_short(text) if len(text) <= _SHORT else _split(text)
+
+
+def _split(text: str) -> Words:
+    whole = running_text(text)
     return split_as(whole.text, whole.running, whole.additions)
+
+
+_split_short = lru_cache(maxsize=4096)(_split)
 
 
 def split_as(text: str, running: str, additions: tuple[Addition, ...] = ()) -> Words:

@@ -146,6 +146,7 @@ class _Reader:
             return []
         made: list[Element] = []
         alone = not isinstance(whole[key], list)
+        places = [self._document.location((key,))] if alone else self._document.locations((key,))
         for index, value in enumerate(cast("list[object]", values)):
             path: Path = (key,) if alone else (key, index)
             if not isinstance(value, dict):
@@ -155,7 +156,7 @@ class _Reader:
             for name in cast("Raw", value):
                 if name not in LISTS[key]:
                     self._unknown_key(path, name, list(LISTS[key]), key.removesuffix("s"))
-            place = self._document.location(path)
+            place = places[index]
             self._paths[place] = path
             record = make(cast("Raw", value), path, place)
             if record is None:
@@ -257,6 +258,9 @@ class _Reader:
 
     def _text_of(self, raw: Raw, key: Key, path: Path) -> str:
         """Return the text at the key, empty where there is none."""
+        plain = raw.get(key.name)
+        if type(plain) is str and not key.needed and key.shape is Shape.TEXT:
+            return plain
         here = (*path, key.name)
         if key.name not in raw:
             if key.needed:
@@ -283,11 +287,11 @@ class _Reader:
             message = f"expected {_A[key.name]} that is not blank, found {quoted(value)}"
             self._error("wrong-value", message, here)
             return ""
-        return self._sound_text(value, key, here)
+        return self._one_line(value, here) if key.shape is Shape.NAME else value
 
-    def _sound_text(self, value: str, key: Key, path: Path) -> str:
-        """Return the text without what no map can hold."""
-        if key.shape is Shape.NAME and has_control(value):
+    def _one_line(self, value: str, path: Path) -> str:
+        """Return an id without what no id can hold."""
+        if has_control(value):
             self._wrong(path, "an id on one line", value)
             return "".join(" " if has_control(letter) else letter for letter in value).strip()
         return value
@@ -324,12 +328,13 @@ class _Reader:
             self._wrong(here, key.shape.value, value)
             return []
         texts: list[str] = []
-        for index, item in enumerate(cast("list[object]", value)):
+        items = cast("list[object]", value)
+        if not ids and all(type(item) is str and item for item in items):
+            return cast("list[str]", items)
+        for index, item in enumerate(items):
             inner = (*here, index)
             if isinstance(item, str) and item.strip():
-                texts.append(
-                    self._sound_text(item, evolve(key, shape=Shape.NAME), inner) if ids else item
-                )
+                texts.append(self._one_line(item, inner) if ids else item)
             elif item is None or item == "":
                 self._mended(inner, f"text, found {_described(item)}; passed over", None)
             elif ids and isinstance(item, int | float) and not isinstance(item, bool):
