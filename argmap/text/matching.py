@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _MOST_PLACES = 10
+_SCANNED = 50_000
 
 
 class Status(enum.StrEnum):
@@ -144,9 +145,13 @@ def find(source: Source, quote: Quote | str) -> Match:
     if quote.until.strip():
         return _find_between(source, quote)
     exact = quote.exact.strip()
+    found = _Found(Context.of(quote))
+    if len(source.text) < _SCANNED:  # a short text is read through faster than a quote is split
+        found.take_verbatim(source.words, exact)
+        if found.chosen:
+            return _match(source, Status.EXACT, found.chosen, None)
     own = running_text(exact)
     sought, copied = split(own), [own.said(each) for each in own.additions]
-    found = _Found(Context.of(quote))
     found.search(source.words, exact, sought)
     pieces = pieces_of(exact)
     if not found.chosen and pieces:
@@ -239,6 +244,7 @@ class _Found:
 
     def search(self, words: Words, exact: str, sought: Words) -> None:
         """Look for the whole quote, verbatim and in other typography."""
+        self.outside.clear()
         typographic: list[list[Span]] = []
         leading = sought.starts[0] if sought.letters else 0
         found_by_words = is_long(sought)
@@ -259,12 +265,17 @@ class _Found:
                 elif len(self.other_marks) < _MOST_PLACES:
                     self.other_marks.append(place)
         if not any_place:  # an exact quote may begin where the text has no word of its own
-            for place in verbatim(words, exact):
-                self._take(words, place, self.chosen)
-                if len(self.chosen) == _MOST_PLACES:
-                    break
+            self.take_verbatim(words, exact)
         self.status = Status.EXACT if self.chosen else Status.TYPOGRAPHIC
         self.chosen = self.chosen or typographic
+
+    def take_verbatim(self, words: Words, exact: str) -> None:
+        """Look for the quote as it is spelt."""
+        self.outside.clear()
+        for place in verbatim(words, exact):
+            self._take(words, place, self.chosen)
+            if len(self.chosen) == _MOST_PLACES:
+                break
 
     def take_chains(self, source: Source, pieces: Sequence[Words]) -> None:
         """Look for the pieces of an ellipsis, in their context and else anywhere."""

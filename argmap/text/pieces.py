@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
@@ -49,12 +50,14 @@ class Context:
     @classmethod
     def of(cls, quote: Quote) -> Context:
         """Return the context that a quote gives."""
+        if not (quote.before or quote.after):
+            return cls.none()
         return cls(split(quote.before.strip()), split(quote.after.strip()))
 
     @classmethod
     def none(cls) -> Context:
         """Return the context that every place has."""
-        return cls(split(""), split(""))
+        return _anywhere()
 
     @property
     def is_given(self) -> bool:
@@ -86,6 +89,11 @@ class Context:
     def holds(self, words: Words, place: Place) -> bool:
         """Return whether both stand there."""
         return self.follows(words, place) and self.precedes(words, place)
+
+
+@cache
+def _anywhere() -> Context:
+    return Context(split(""), split(""))
 
 
 def is_long(sought: Words) -> bool:
