@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import time
 from pathlib import Path
 
@@ -201,3 +202,24 @@ def test_a_note_is_not_rewritten(tmp_path: Path, capsys: pytest.CaptureFixture[s
     assert main(["format", str(other)]) == 1
     assert "@include(b.argdown)" in other.read_text("utf-8")
     assert "left as it is" in capsys.readouterr().err
+
+
+def test_notes_in_a_folder_are_converted(tmp_path: Path) -> None:
+    """Those that hold a map; other Markdown is passed over."""
+    folder = tmp_path / "notes"
+    folder.mkdir()
+    (folder / "note.md").write_text(NOTE, "utf-8")
+    (folder / "README.md").write_text("# Notes\n\nWords about them.\n", "utf-8")
+    assert main(["convert", "-d", str(tmp_path / "out"), "--to", "json", str(folder)]) == 0
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["note.json"]
+    assert len(load(tmp_path / "out" / "note.json").claims) == 4
+
+
+def test_markup_from_standard_input_is_named(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As under any suffix; so is a document."""
+    for data, called in ((b"<notes><p>[a]: b</p></notes>", "XML"), (b"%PDF-1.7", "a PDF")):
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(data)))
+        assert main(["show", "-"]) == 2
+        assert f"expected a map, found {called}" in capsys.readouterr().err

@@ -260,6 +260,7 @@ FORMATS: tuple[Format, ...] = (
         writer=Late("argmap.formats.argdown", "dumps"),
         lossless=True,
         options=("strict", "folder"),
+        shared=(".md", ".markdown"),
     ),
     Format(
         "numbered",

@@ -87,12 +87,9 @@ def rows_of_json(text: str, name: str | None) -> Rows:
 
 def _lists(value: object) -> list[tuple[tuple[str, ...], list[Any]]]:
     """Lists of rows in a value, each with its path."""
-    if isinstance(value, list):
-        items = [*listed(value)]
+    items, whole = [*listed(value)], mapped(value)
+    if items:
         return [((), items)] if _is_rows(items, inside=False) else []
-    if not isinstance(value, Mapping):
-        return []
-    whole = cast("Mapping[str, Any]", value)
     found: list[tuple[tuple[str, ...], list[Any]]] = []
     for names in (_CLAIMS, _RELATIONS):
         for name in names:
