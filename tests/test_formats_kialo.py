@@ -334,6 +334,15 @@ def test_numbers_inside_a_claim_are_its_words(text: str) -> None:
     assert loads(dumps(debate, "kialo")) == debate
 
 
+def test_what_looks_like_an_item_inside_a_claim_is_told() -> None:
+    """A number of one figure with a label may be a list in the words of a claim."""
+    debate = read("1. Buses.", "1.1. Pro: Two things:", "2) Con: they are dear.")
+    assert debate.claim("1.1").text == "Two things:\n2) Con: they are dear."
+    assert codes(debate) == ["nearly-numbered"]
+    assert "a part of claim 1.1" in debate.findings[0].message
+    assert loads(dumps(debate, "kialo")) == debate
+
+
 @pytest.mark.parametrize("line", ["2. Trams too.", "2. Thesis: Trams too.", "\n2. Trams too."])
 def test_a_second_thesis_is_read_and_told(line: str) -> None:
     """With what stands below it; the first one stays the main claim."""

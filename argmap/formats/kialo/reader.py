@@ -19,7 +19,7 @@ from attrs import define, evolve, field
 from argmap.errors import ReadError, quoted
 from argmap.findings import Finding, Location, Severity
 from argmap.formats.kialo.dialects import Layout, gaps_of, indent_of
-from argmap.formats.kialo.slips import Slip, awaited, labelled_slip, unlabelled_slip
+from argmap.formats.kialo.slips import Slip, awaited, labelled_slip, opens_item, unlabelled_slip
 from argmap.formats.kialo.words import (
     cited,
     ends_claim,
@@ -191,6 +191,10 @@ class _Reading:
         if slip is not None and self._is_meant(slip):
             self._slipped(slip, number, line)
             return self._opened(slip.number, slip.label, slip.said, line, number)
+        if slip is not None and current is not None:
+            shown = quoted(line.strip(), 40)
+            message = f"{shown} looks like an item; it is read as a part of claim {current.number}"
+            self._note("nearly-numbered", number, message)
         if found is not None:
             name = found[1][:-1]
             # Without a label it may be an item of a list inside a claim's text.
@@ -207,9 +211,7 @@ class _Reading:
     def _is_meant(self, slip: Slip) -> bool:
         """Whether a line that is nearly labelled stands where such an item may."""
         above = slip.number.rpartition(".")[0]
-        if not above:
-            return slip.label == "Thesis"
-        return slip.certain or above in self._entries
+        return opens_item(slip) and (slip.certain or not above or above in self._entries)
 
     def _is_second_thesis(self, name: str, current: _Entry, *, gap: bool) -> bool:
         """Whether a bare number counts the theses on, and not the items of a list in a claim."""

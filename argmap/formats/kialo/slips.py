@@ -67,6 +67,15 @@ def labelled_slip(line: str) -> Slip | None:
     return Slip(number, _LABELS[label.lower()], said, certain=found["bare"] is None)
 
 
+def opens_item(slip: Slip) -> bool:
+    """Whether a labelled slip is read as an item; one figure with a label may be in a list.
+
+    >>> opens_item(Slip("1.2", "Con", "No.")), opens_item(Slip("2", "Con", "No."))
+    (True, False)
+    """
+    return "." in slip.number or slip.label == "Thesis"
+
+
 def unlabelled_slip(line: str, awaited: Container[str]) -> Slip | None:
     """Return the item that a line with one of the awaited numbers and no label nearly is.
 

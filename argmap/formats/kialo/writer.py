@@ -9,7 +9,7 @@ from functools import cached_property
 from attrs import field, frozen
 
 from argmap.formats.kialo.dialects import Layout
-from argmap.formats.kialo.slips import awaited, labelled_slip, unlabelled_slip
+from argmap.formats.kialo.slips import awaited, labelled_slip, opens_item, unlabelled_slip
 from argmap.formats.kialo.words import ends_claim, is_cited, marked, plain, refers, starts_list
 from argmap.formats.shared.kept import kept
 from argmap.model.argument_map import ArgumentMap
@@ -160,7 +160,7 @@ def _is_safe(raw: str, row: _Row) -> bool:
     has_list = any(_FIRST_OF_LIST.match(line) for line in lines)
     return not any(
         _RISKY.match(line)
-        or labelled_slip(line)
+        or ((slip := labelled_slip(line)) is not None and opens_item(slip))
         or unlabelled_slip(line, following)
         or (not has_list and not before.strip() and _COUNTED.match(line))
         or starts_list(line)
