@@ -14,6 +14,11 @@ _EXCERPT = 100
 class Severity(enum.StrEnum):
     """How loudly a finding speaks.
 
+    Attributes:
+        ERROR: Something is wrong; ``argmap check`` exits with 1.
+        WARNING: Something is probably wrong; with ``--strict`` it counts as an error.
+        INFO: Worth knowing; never a fault.
+
     >>> Severity("error") is Severity.ERROR
     True
     """

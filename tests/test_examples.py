@@ -14,7 +14,7 @@ import pytest
 
 import argmap
 from argmap import Closeness, Endorsement, Modality
-from examples import axis_of_resistance
+from examples import axis_of_resistance, street_lights
 
 EXAMPLES = Path(axis_of_resistance.__file__).parent
 SCRIPTS = sorted(EXAMPLES.glob("*.py"))
@@ -179,3 +179,43 @@ def test_claims_are_short_sentences_of_their_own() -> None:
         assert len(claim.text) <= 200
         for quote in claim.quotes:
             assert quote.closeness in (Closeness.CLOSE, Closeness.INTERPRETED)
+
+
+DISPUTE = street_lights.build()
+
+
+def test_the_dispute_ships_as_it_is_built() -> None:
+    """As JSON and as Argdown, in canonical form, with nothing odd about either."""
+    for suffix in ("json", "argdown"):
+        shipped = argmap.load(SHIPPED / f"street_lights.{suffix}")
+        assert shipped == DISPUTE
+        assert shipped.findings == ()
+        written = (SHIPPED / f"street_lights.{suffix}").read_text("utf-8")
+        assert written == argmap.dumps(shipped, suffix)
+    assert argmap.load_example("street_lights").elements == DISPUTE.elements
+    assert not DISPUTE.sources[0].changed
+
+
+def test_the_dispute_has_its_words_and_nothing_unexplained() -> None:
+    """Every claim is quoted, every sentence carries a claim, every finding is accepted there."""
+    assert argmap.check(DISPUTE) == ()
+    assert all(claim.quotes for claim in DISPUTE.claims)
+    assert not argmap.coverage(DISPUTE).uncovered
+    for claim in DISPUTE.claims:
+        for quote in claim.quotes:
+            status = argmap.find(DISPUTE.sources[0], quote).status
+            assert status in (argmap.Status.EXACT, argmap.Status.ELLIPSIS), claim.id
+
+
+def test_the_dispute_turns_on_the_answer_to_its_last_objection() -> None:
+    """Without it the proposal falls; what the residents fear falls in any case."""
+    assert argmap.evaluate(DISPUTE)["dim"].word == "stands"
+    assert argmap.evaluate(DISPUTE)["invite"].word == "falls"
+    assert argmap.evaluate(DISPUTE, rejected="walkers")["dim"].word == "falls"
+
+
+def test_an_unknown_example_is_refused_with_the_nearest() -> None:
+    """And with the names of all."""
+    message = "no example 'street_light'; did you mean 'street_lights'"
+    with pytest.raises(argmap.FileError, match=message):
+        argmap.load_example("street_light")

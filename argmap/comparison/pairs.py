@@ -16,9 +16,13 @@ E_co = TypeVar("E_co", bound=Element, covariant=True)
 class MatchedBy(enum.StrEnum):
     """Why two elements of two maps are taken for the same one.
 
-    Claims: the same id; quotes that stand on the same words of the same source; the same text but
-    for typography; texts that share most of their words. Relations: the same kind and ends; the
-    same id; the same kind and target and some of the premises.
+    Attributes:
+        ID: They have the same id; relations only where their ends do not settle it.
+        WORDS: Claims whose quotes stand on the same words of the same source.
+        TEXT: Claims with the same text but for typography.
+        CLOSE_TEXT: Claims whose texts share most of their words.
+        ENDS: Relations of the same kind with the same ends.
+        SOME_ENDS: Relations of the same kind and target with some of the premises.
 
     >>> MatchedBy("close-text") is MatchedBy.CLOSE_TEXT
     True

@@ -17,6 +17,22 @@ class Force(enum.StrEnum):
     Denied, doubted, withheld and attributed are four things: "it is false that", "it is doubtful
     whether", "nothing shows that" and "it may be objected that" (``SPEAKER``).
 
+    Attributes:
+        DENIAL: They say that it is not so.
+        DOUBT: They say that it is doubtful.
+        WITHHELD: They say that nothing shows it.
+        HEDGE: They weaken it ("may", "probably").
+        VIEW: They make it a way of seeing ("can be viewed as").
+        CONDITION: They make it depend on something ("if", "provided that").
+        SPEAKER: They give it to somebody ("critics say that").
+        STANDPOINT: They say from where it holds ("in law").
+        CONTRAST: They set it beside something else ("on the other hand").
+        AIM: They make it an aim, not a fact ("seeks to").
+        NORM: They say that it should be so.
+        SCOPE: They say of how much it holds ("some", "mainly").
+        QUESTION: They ask it.
+        NONE: They do nothing: words that look like a cue and are none ("not only").
+
     >>> Force("hedge") is Force.HEDGE
     True
     """

@@ -41,6 +41,11 @@ class CounterpointKind(enum.StrEnum):
     one to any other claim rebuts it (Pollock 1987 for the undercut; Prakken 2010, Definition 3.14,
     for the three kinds).
 
+    Attributes:
+        REBUTTAL: Its target is a claim that something supports.
+        UNDERMINING: Its target is a claim that nothing supports, a premise.
+        UNDERCUT: Its target is a step: the premises may hold, and the conclusion not follow.
+
     >>> CounterpointKind.UNDERCUT.value
     'undercut'
     """

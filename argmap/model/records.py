@@ -22,6 +22,15 @@ MAP_MAKER = "map-maker"
 class Modality(enum.StrEnum):
     """How strongly the source puts a claim.
 
+    Attributes:
+        ASSERTED: It is put flatly: it is so.
+        PROBABLE: It is said to be likely ("probably", "tends to").
+        POSSIBLE: It is said that it may be so ("may", "perhaps", "can").
+        CONDITIONAL: It is said to hold if something else does.
+        VIEWABLE_AS: It is said that one can see it so ("can be viewed as", "is a form of").
+        NORMATIVE: It says that something should be so, or should be done.
+        QUESTION: It is asked, not said.
+
     >>> Modality("possible") is Modality.POSSIBLE
     True
     """
@@ -37,6 +46,13 @@ class Modality(enum.StrEnum):
 
 class Endorsement(enum.StrEnum):
     """Whether the author of the source stands behind a claim.
+
+    Attributes:
+        ENDORSES: The author says it as their own; the usual case.
+        REPORTS: The author passes on what another says, and takes no stand.
+        CONCEDES: The author grants it, usually to hold something against it ("admittedly").
+        REJECTS: The author says that it is not so.
+        SUSPENDS: The author sets it aside without saying that it is not so.
 
     >>> Endorsement("reports") is Endorsement.REPORTS
     True
@@ -70,6 +86,12 @@ class Basis(enum.StrEnum):
 
 class Role(enum.StrEnum):
     """The role of what a ``Context`` states.
+
+    Attributes:
+        CONTEXT: The setting in which the target is meant.
+        ASSUMPTION: It is taken for granted where the target is put forward.
+        JUSTIFICATION: It says why the target is put as it is, or why it is a fit step.
+        DEFINITION: It says what a word of the target means.
 
     >>> Role("assumption") is Role.ASSUMPTION
     True
@@ -502,8 +524,13 @@ class Perspective:
 
 
 Step: TypeAlias = Support | Counterpoint
+"""A step from premises for or against something."""
+
 Relation: TypeAlias = Support | Counterpoint | Contrast | Restatement | Context
+"""A relation of any kind."""
+
 Element: TypeAlias = Claim | Relation
+"""A claim or a relation: what a map consists of."""
 
 _LONGEST = 200
 

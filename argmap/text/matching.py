@@ -50,6 +50,16 @@ _SCANNED = 50_000
 class Status(enum.StrEnum):
     """How the words of a quote stand in their source.
 
+    Attributes:
+        EXACT: The words stand there once, mark for mark.
+        TYPOGRAPHIC: They do but for blanks, hyphens at line ends, quotation marks and the like.
+        ELLIPSIS: They do, with words left out where the quote says "…".
+        NOT_FOUND: They stand nowhere in the source.
+        MARKS_DIFFER: They stand there, with other marks of punctuation between them.
+        OUT_OF_CONTEXT: They stand there, but not between what is given as before and after.
+        AMBIGUOUS: They stand there more than once; more words, or those around them, settle it.
+        UNAVAILABLE: The text of the source is not at hand.
+
     >>> Status("not-found") is Status.NOT_FOUND
     True
     """

@@ -28,6 +28,12 @@ LANGUAGE = re.compile(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*")
 class Closeness(enum.StrEnum):
     """How close a claim stays to the words of its quote.
 
+    Attributes:
+        VERBATIM: The claim is the quoted words.
+        CLOSE: It says what they say, with pronouns resolved and the sentence made whole.
+        CONDENSED: It leaves out some of what they say.
+        INTERPRETED: It says what the map-maker takes them to mean.
+
     >>> Closeness("condensed") is Closeness.CONDENSED
     True
     """

@@ -10,6 +10,11 @@ from argmap.evaluation.labels import IN, OUT, UNDECIDED
 class Standing(enum.StrEnum):
     """Whether a claim or step is left standing in a map; never whether it is so.
 
+    Attributes:
+        IN: It stands: nothing that stands fells it.
+        OUT: It falls: something that stands fells it, or nothing holds it up.
+        UNDECIDED: Neither: it depends on a conflict that the map leaves open, or is itself open.
+
     >>> Standing("in").word
     'stands'
     """
