@@ -18,7 +18,7 @@ version = release = argmap.__version__
 language = "en"
 
 extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "argmap.page.sphinx"]
-exclude_patterns = ["_build", "guard_languages.md"]
+exclude_patterns = ["_build"]
 html_theme = "furo"
 html_title = "argmap"
 html_copy_source = False

@@ -46,8 +46,8 @@ CHECKS = """\
 # Checks
 
 Each with why it exists, a map it objects to, what it says of it, and the nearest map that it
-accepts. `argmap explain CODE` prints the same. Where a finding is right as it is, accept it with the reason:
-`allow={"CODE": "the reason"}`.
+accepts. `argmap explain CODE` prints the same. Where a finding is right as it is, accept it with
+the reason: `allow={"CODE": "the reason"}`.
 """
 NOTATIONS = """\
 # Notations

@@ -58,12 +58,12 @@ def opening(text: str) -> str:
     >>> opening("# Taxes\n\nOf [carbon](c.md)\nand cars. More.")
     'Of carbon and cars.'
     """
-    body = re.sub(r"```.*?```", "", text.partition("\n\n")[2], flags=re.DOTALL)
-    lines = next(
-        (part for part in body.split("\n\n") if part.strip() and part.lstrip()[0] not in "#|!-"), ""
-    )
-    plain = re.sub(r"\[([^]]*)\]\([^)]*\)", r"\1", " ".join(lines.split()))
-    return re.split(r"(?<=[.:])\s", plain)[0]
+    flags = re.MULTILINE | re.DOTALL
+    body = re.sub(r"^(`{3,}).*?^\1$", "", text.partition("\n\n")[2], flags=flags)
+    parts = [" ".join(part.split()) for part in body.split("\n\n")]
+    said = [part for part in parts if part and part[0] not in "#|!-" and not part.endswith("`:")]
+    plain = re.sub(r"\[([^]]*)\]\([^)]*\)", r"\1", said[0] if said else title(text))
+    return re.split(r"(?<=[.?])\s", plain)[0]
 
 
 def twin(text: str) -> str:

@@ -188,7 +188,8 @@ def test_every_page_has_a_twin_in_markdown(site: Path) -> None:
     for title, page in listed:
         text = (site / f"{page}.md").read_text("utf-8")
         assert f"# {title}\n" in text
-        assert "```{" not in text
+        shown = re.sub(r"^`{5}.*?^`{5}$", "", text, flags=re.MULTILINE | re.DOTALL)
+        assert "```{" not in shown
 
 
 @pytest.mark.engine
