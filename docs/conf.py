@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import sys
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 HERE = Path(__file__).parent
-sys.path[:0] = [str(HERE.parent), str(HERE)]
+sys.path.insert(0, str(HERE.parent))
 
 import argmap  # noqa: E402 - the one beside this folder
+from docs import reference_pages, twins  # noqa: E402 - found by the line above
 
 project = "argmap"
 author = "The argmap developers"
@@ -34,16 +36,12 @@ nitpicky = False
 
 def setup(app: Any) -> None:  # noqa: ANN401 - Sphinx is here only when it builds
     """Make the generated pages before the build, and the twins in Markdown after it."""
-    import reference_pages
-    import twins
-
+    lexers: Any = import_module("pygments.lexers.special")
+    app.add_lexer("argdown", lexers.TextLexer)
     app.connect("builder-inited", lambda _: reference_pages.write(HERE / "generated"))
-    app.connect("build-finished", _finish(twins))
+    app.connect("build-finished", _write_twins)
 
 
-def _finish(twins: Any) -> Any:  # noqa: ANN401 - a module, and what Sphinx calls
-    def finish(app: Any, failure: Exception | None) -> None:  # noqa: ANN401 - as in setup
-        if failure is None and app.builder.name == "html":
-            twins.write(HERE, Path(app.outdir), sorted(app.env.found_docs))
-
-    return finish
+def _write_twins(app: Any, failure: Exception | None) -> None:  # noqa: ANN401 - as in setup
+    if failure is None and app.builder.name == "html":
+        twins.write(HERE, Path(app.outdir), sorted(app.env.found_docs))

@@ -1,6 +1,6 @@
 """The pages that list things, made of the library's own tables so that they cannot fall behind.
 
-    python docs/reference_pages.py FOLDER
+    python -m docs.reference_pages FOLDER
 
 It writes the enumerations, the commands, the checks with their pictures, the notations with what
 each keeps, the JSON form key by key, the public names, the gallery, and the picture of the layers.
@@ -26,6 +26,7 @@ from argmap import ArgumentMap, Claim
 from argmap.cli import _parser  # pyright: ignore[reportPrivateUsage]
 from argmap.formats import Format
 from argmap.formats.native import fields
+from docs import gallery_pages
 
 PACKAGE = Path(argmap.__file__).parent
 
@@ -91,10 +92,15 @@ def summary(text: str | None) -> str:
     return in_markdown(inspect.cleandoc(text or "").split("\n\n")[0])
 
 
+def public_names() -> list[str]:
+    """Return the public names of the package."""
+    return [name for listed in areas().values() for name in listed]
+
+
 def values_page() -> str:
     """Return the page on the values of every public enumeration."""
     parts = [VALUES]
-    for name in argmap.__all__:
+    for name in sorted(public_names()):
         value = getattr(argmap, name)
         if not (inspect.isclass(value) and issubclass(value, enum.StrEnum)):
             continue
@@ -153,7 +159,7 @@ def names(action: argparse.Action) -> str:
 
 def example(elements: str) -> ArgumentMap:
     """Return the map that the example of a check states."""
-    public = {name: getattr(argmap, name) for name in argmap.__all__}
+    public = {name: getattr(argmap, name) for name in public_names()}
     found: ArgumentMap = eval(f"ArgumentMap.of({elements})", public)  # noqa: S307 - our own table
     return found
 
@@ -371,10 +377,9 @@ def data_doc(name: str) -> str:
     for path in sorted(PACKAGE.rglob("*.py")):
         body = ast.parse(path.read_text("utf-8")).body
         for one, after in pairwise(body):
-            target = one.target if isinstance(one, ast.AnnAssign) else None
-            if isinstance(one, ast.Assign):
-                target = one.targets[0]
-            if not (isinstance(target, ast.Name) and target.id == name):
+            targets = one.targets if isinstance(one, ast.Assign) else []
+            targets = [one.target] if isinstance(one, ast.AnnAssign) else targets
+            if name not in {each.id for each in targets if isinstance(each, ast.Name)}:
                 continue
             if isinstance(after, ast.Expr) and isinstance(after.value, ast.Constant):
                 return inspect.cleandoc(str(after.value.value))
@@ -408,15 +413,14 @@ def house_rows() -> tuple[tuple[str, ...], ...]:
     text = (PACKAGE.parent / "tests" / "test_house.py").read_text("utf-8")
     for statement in ast.parse(text).body:
         if isinstance(statement, ast.AnnAssign) and getattr(statement.target, "id", "") == "ROWS":
-            rows: tuple[tuple[str, ...], ...] = ast.literal_eval(statement.value or "")["argmap"]  # type: ignore[arg-type]
-            return rows
+            rows: dict[str, tuple[tuple[str, ...], ...]]
+            rows = ast.literal_eval(statement.value or ast.Dict([], []))
+            return rows["argmap"]
     raise LookupError("tests/test_house.py states no ROWS")
 
 
 def write(folder: Path) -> None:
     """Write all pages into the folder, and leave alone what is as it was."""
-    import gallery_pages
-
     pages: dict[str, Callable[[], str]] = {
         "values": values_page,
         "commands": commands_page,
@@ -438,5 +442,4 @@ def write(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    sys.path.insert(0, str(Path(__file__).parent))
     write(Path(sys.argv[1]))
