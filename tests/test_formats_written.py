@@ -9,13 +9,11 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 
-import argmap
 from argmap import (
     ArgumentMap,
     Claim,
     Contrast,
     Counterpoint,
-    FormatError,
     Quote,
     Source,
     Support,
@@ -133,13 +131,9 @@ def test_every_quote_has_an_annotation(debate: ArgumentMap) -> None:
 
 
 @pytest.mark.parametrize(("name", "suffix"), [("markdown", ".md"), ("annotations", ".jsonld")])
-def test_they_are_written_and_not_read(name: str, suffix: str, tmp_path: Path) -> None:
-    """By suffix, without asking for leave; what they leave out is said."""
+def test_they_are_written_without_asking_for_leave(name: str, suffix: str, tmp_path: Path) -> None:
+    """By suffix; what they leave out is said."""
     path = tmp_path / f"tax{suffix}"
     dump(TAX, path)
     assert path.read_text("utf-8") == dumps(TAX, name)
     assert [str(finding.severity) for finding in losses(TAX, name)] == ["info"]
-    with pytest.raises(FormatError, match=f"argmap writes '{name}' and does not read it"):
-        argmap.loads("", name)
-    with pytest.raises(FormatError):
-        argmap.load(path)

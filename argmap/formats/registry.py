@@ -359,6 +359,8 @@ FORMATS: tuple[Format, ...] = (
         "annotations",
         (".jsonld",),
         "W3C Web Annotations in JSON-LD, one for each quote",
+        sniffer=Late("argmap.formats.exports.annotations_read", "is_annotations"),
+        reader=Late("argmap.formats.exports.annotations_read", "loads"),
         writer=Late("argmap.formats.exports.web_annotations", "dumps"),
         losses=Late("argmap.formats.exports.web_annotations", "losses"),
     ),

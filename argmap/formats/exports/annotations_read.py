@@ -1,0 +1,187 @@
+"""W3C Web Annotations, read: each quote is one of the claim that the annotation remarks on.
+
+What ``to_annotations`` writes is read back as far as it goes: the claims with their quotes and the
+sources. Annotations of other tools are read alike; each is a claim, in the words of its remark, or
+else in those it quotes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import PurePosixPath
+from typing import Any, Final, cast
+from urllib.parse import unquote
+
+from attrs import evolve
+
+from argmap.errors import ReadError, quoted
+from argmap.findings import Finding, Severity
+from argmap.model.argument_map import ArgumentMap
+from argmap.model.ids import Ids
+from argmap.model.records import Claim
+from argmap.syntax.json_scan import Path
+from argmap.syntax.json_text import JsonText, decode
+from argmap.syntax.plain import listed, mapped
+from argmap.text.source import Quote, Source
+from argmap.values import has_control
+
+_CONTEXT: Final = "www.w3.org/ns/anno"
+_OWN: Final = re.compile(r"#(.+):(\d+)")
+_PAGES: Final = frozenset({"AnnotationCollection", "AnnotationPage"})
+
+
+def is_annotations(text: str) -> bool:
+    """Return whether a text looks like Web Annotations in JSON-LD.
+
+    >>> is_annotations('{"@context": "http://www.w3.org/ns/anno.jsonld", "type": "Annotation"}')
+    True
+    """
+    return text.lstrip()[:1] in {"{", "["} and _CONTEXT in text and '"@context"' in text
+
+
+def loads(text: str, *, name: str | None = None) -> ArgumentMap:
+    """Return the map of the claims that annotations remark on passages.
+
+    Raises:
+        ReadError: The text is no JSON, or holds no annotation.
+
+    >>> from argmap.formats.exports.web_annotations import dumps
+    >>> page = Source("page", text="The tax is dear.", path="tax.txt")
+    >>> debate = ArgumentMap.of(Claim("dear", "It is dear.", quotes="is dear"), sources=[page])
+    >>> read = loads(dumps(debate))
+    >>> read["dear"].quotes[0].exact, read.sources[0].path
+    ('is dear', 'tax.txt')
+    """
+    document = decode(text, name=name)
+    if document.faults:
+        raise ReadError(document.faults)
+    reading = _Reading(document)
+    annotations = list(_annotations(document.value))
+    if not annotations and not _is_collection(document.value):
+        message = f"expected annotations, found {quoted(document.value, 40)}"
+        raise ReadError([document.finding("wrong-value", Severity.ERROR, message, ())])
+    for path, annotation in annotations:
+        reading.read(path, annotation)
+    title = mapped(document.value).get("label")
+    return reading.map(title if isinstance(title, str) else "")
+
+
+class _Reading:
+    """One run over the annotations of a text."""
+
+    def __init__(self, document: JsonText) -> None:
+        self._document = document
+        self._claims: dict[str, Claim] = {}
+        self._sources: dict[str, Source] = {}
+        self._ids = Ids()
+        self._source_ids = Ids()
+        self._findings: list[Finding] = []
+        self._relations: list[Path] = []
+
+    def map(self, title: str) -> ArgumentMap:
+        """Return what was read."""
+        sources = list(self._sources.values())
+        claims = list(self._claims.values())
+        if len(sources) == 1:  # a quote that names no source means the first
+            claims = [
+                evolve(claim, quotes=[evolve(each, source=None) for each in claim.quotes])
+                for claim in claims
+            ]
+        if self._relations:
+            count = len(self._relations)
+            what = "an annotation marks" if count == 1 else f"{count} annotations mark"
+            message = f"{what} the words of a relation, and not what it ties; passed over"
+            self._note("no-ends", message, self._relations[0], Severity.INFO)
+        return ArgumentMap(
+            claims, title=title, sources=sources, signals=False, findings=self._findings
+        )
+
+    def read(self, path: Path, annotation: Mapping[str, Any]) -> None:
+        """Take one annotation."""
+        quotes = list(self._quotes(annotation))
+        body = next(
+            (text for each in _several(annotation.get("body")) if (text := _said(each))), ""
+        )
+        if annotation.get("motivation") == "classifying":
+            self._relations.append(path)
+            return
+        if not quotes and not body:
+            self._note("empty-annotation", "an annotation neither quotes nor remarks", path)
+            return
+        own = _OWN.fullmatch(str(annotation.get("id")))
+        name = unquote(own[1]) if own else ""
+        known = self._claims.get(name)
+        if known is not None and known.text == body:
+            self._claims[name] = evolve(known, quotes=[*known.quotes, *quotes])
+            return
+        taken = self._ids.take(name or "claim")
+        self._claims[taken] = Claim(
+            taken,
+            body or quotes[0].exact,
+            quotes=quotes,
+            location=self._document.place(path),
+        )
+
+    def _quotes(self, annotation: Mapping[str, Any]) -> Iterator[Quote]:
+        for target in _several(annotation.get("target")):
+            found = mapped(target)
+            source = self._source(found.get("source") if found else target)
+            for selector in map(mapped, _several(found.get("selector"))):
+                exact = selector.get("exact")
+                if isinstance(exact, str) and exact.strip():
+                    before, after = (
+                        " ".join(each.split()) if isinstance(each, str) else ""
+                        for each in (selector.get("prefix"), selector.get("suffix"))
+                    )
+                    yield Quote(exact, before=before, after=after, source=source)
+
+    def _source(self, given: object) -> str | None:
+        where = mapped(given).get("id", given)
+        if not isinstance(where, str) or not where.strip() or has_control(where):
+            return None
+        if where not in self._sources:
+            is_address = "://" in where
+            name = unquote(where[1:]) if where.startswith("#") else PurePosixPath(where).stem
+            self._sources[where] = Source(
+                self._source_ids.take(name or "text"),
+                address=where if is_address else "",
+                path=None if is_address or where.startswith("#") else where,
+            )
+        return self._sources[where].id
+
+    def _note(
+        self, code: str, message: str, path: Path, severity: Severity = Severity.WARNING
+    ) -> None:
+        self._findings.append(self._document.finding(code, severity, message, path))
+
+
+def _annotations(value: object) -> Iterator[tuple[Path, Mapping[str, Any]]]:
+    """Yield the annotations of a collection, a page, a list, or one alone, with their paths."""
+    waiting: list[tuple[Path, object]] = [((), value)]
+    while waiting:
+        path, each = waiting.pop()
+        found = mapped(each)
+        if found and _is_collection(found):
+            inner = [((*path, key), found[key]) for key in ("first", "items") if key in found]
+            waiting += reversed(inner)
+        elif isinstance(each, list):
+            items = cast("list[object]", each)
+            waiting += reversed([((*path, at), item) for at, item in enumerate(items)])
+        elif found and ("target" in found or "body" in found):
+            yield path, found
+
+
+def _is_collection(value: object) -> bool:
+    kinds = mapped(value).get("type")
+    return any(kind in _PAGES for kind in _several(kinds) if isinstance(kind, str))
+
+
+def _several(value: object) -> list[object]:
+    """Return a value that may stand alone or in a list as a list."""
+    return list(listed(value)) if isinstance(value, list) else [] if value is None else [value]
+
+
+def _said(body: object) -> str:
+    words = body if isinstance(body, str) else mapped(body).get("value")
+    return words.strip() if isinstance(words, str) else ""

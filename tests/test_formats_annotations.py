@@ -1,0 +1,98 @@
+"""W3C Web Annotations, read back: the claims, their quotes and the sources."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from argmap import (
+    ArgumentMap,
+    Claim,
+    Quote,
+    ReadError,
+    Severity,
+    Source,
+    Support,
+    dumps,
+    find,
+    load,
+    load_example,
+    loads,
+)
+from argmap.formats import recognise
+
+PAGE = Source("page", text="The tax is dear. It may hurt the poor. So it may hurt.", path="tax.txt")
+TAX = ArgumentMap.of(
+    Claim("dear one", "It is dear.", quotes="is dear"),
+    Claim("poor", "It hurts the poor.", quotes=[Quote("It may hurt"), Quote("the poor")]),
+    Support("dear one", "poor", quotes="So"),
+    title="Tax",
+    sources=[PAGE],
+)
+
+
+def test_what_was_written_is_read() -> None:
+    """Claims with their ids and texts, each quote in its place; relations are told as missing."""
+    text = dumps(TAX, "annotations")
+    assert recognise(text).name == "annotations"
+    debate = loads(text)
+    assert debate.title == "Tax"
+    assert [(claim.id, claim.text) for claim in debate.claims] == [
+        (claim.id, claim.text) for claim in TAX.claims
+    ]
+    assert [source.path for source in debate.sources] == ["tax.txt"]
+    for claim, before in zip(debate.claims, TAX.claims, strict=True):
+        spans = [find(PAGE, quote).spans for quote in claim.quotes]
+        assert spans == [find(PAGE, quote).spans for quote in before.quotes]
+    (finding,) = debate.findings
+    assert (finding.code, finding.severity) == ("no-ends", Severity.INFO)
+
+
+def test_the_text_of_the_source_is_read_beside(tmp_path: Path) -> None:
+    """As that of any source with a path."""
+    (tmp_path / "tax.txt").write_text(PAGE.text or "", "utf-8")
+    path = tmp_path / "tax.jsonld"
+    path.write_text(dumps(TAX, "annotations"), "utf-8")
+    debate = load(path)
+    assert debate.sources[0].text == PAGE.text
+    assert all(find(debate.sources[0], q).found for claim in debate.claims for q in claim.quotes)
+
+
+def test_the_example_keeps_its_quotes() -> None:
+    """All of them, from all its sources."""
+    example = load_example()
+    debate = loads(dumps(example, "annotations"), "annotations")
+    counts = {claim.id: len(claim.quotes) for claim in example.claims if claim.quotes}
+    assert {claim.id: len(claim.quotes) for claim in debate.claims} == counts
+
+
+def test_annotations_of_others_are_claims() -> None:
+    """In a list or alone, with a remark or just a passage, of an address or a name."""
+    value = [
+        {
+            "@context": "http://www.w3.org/ns/anno.jsonld",
+            "id": "http://example.org/a1",
+            "type": "Annotation",
+            "body": [{"type": "TextualBody", "value": "It is dear."}],
+            "target": {
+                "source": {"id": "http://example.org/tax"},
+                "selector": {"type": "TextQuoteSelector", "exact": "is dear", "prefix": "tax "},
+            },
+        },
+        {"target": {"source": "b", "selector": [{"exact": "poor"}]}},
+        {"target": "http://example.org/tax"},
+    ]
+    debate = loads(json.dumps(value), "annotations")
+    assert [claim.text for claim in debate.claims] == ["It is dear.", "poor"]
+    assert [source.address for source in debate.sources] == ["http://example.org/tax", ""]
+    assert debate.claims[0].quotes == (Quote("is dear", before="tax", source="tax"),)
+    assert [finding.code for finding in debate.findings] == ["empty-annotation"]
+
+
+@pytest.mark.parametrize("text", ["{}", "[1]", '{"@context": "x"}', "[", '{"a": 1, "a": 2}'])
+def test_what_is_no_annotation_is_refused(text: str) -> None:
+    """With the place."""
+    with pytest.raises(ReadError):
+        loads(text, "annotations")
