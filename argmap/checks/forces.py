@@ -143,7 +143,7 @@ FOUNDED: dict[Modality, frozenset[Force]] = {
 """Which forces in the source are a reason to record a modality."""
 
 
-def unsettled(
+def unrecorded_forces(
     claim: Claim, forces: frozenset[Force], said: Mapping[Force, int], inside: Mapping[Force, int]
 ) -> list[Force]:
     """Return those of the forces, which are of the same words, that the claim does not record.
@@ -158,7 +158,7 @@ def unsettled(
         inside: How often it shows in the quoted words.
 
     >>> may = Claim("rain", "It rains.", modality="possible", cue="may")
-    >>> unsettled(may, frozenset({Force.HEDGE}), {}, {})
+    >>> unrecorded_forces(may, frozenset({Force.HEDGE}), {}, {})
     []
     """
     answered = Force.SPEAKER in forces and bool(forces & {Force.DENIAL, Force.DOUBT})

@@ -19,7 +19,7 @@ from argmap.checks.examination import (
     named,
     source_place,
 )
-from argmap.checks.forces import FOUNDED, remedies, unsettled
+from argmap.checks.forces import FOUNDED, remedies, unrecorded_forces
 from argmap.checks.surroundings.bearings import bearings, bearings_within
 from argmap.checks.surroundings.clauses import Link, Structure
 from argmap.checks.surroundings.cues import Table
@@ -75,11 +75,13 @@ def unrecorded_force(case: Examination) -> Iterator[Objection]:
             inside = table.counts(words)
             for beside in _beside(each, structure, inside):
                 if said is None:
-                    said = _said(case, claim, relations.get(claim.id, ""), table)
+                    said = _forces_in_claim(case, claim, relations.get(claim.id, ""), table)
                 within = beside.place == "in"
                 left = [
                     force
-                    for force in unsettled(claim, beside.forces, said, {} if within else inside)
+                    for force in unrecorded_forces(
+                        claim, beside.forces, said, {} if within else inside
+                    )
                     if force not in reported
                     and not (
                         force is Force.DENIAL
@@ -155,7 +157,7 @@ def unread_language(case: Examination) -> Iterator[Objection]:
     not looked for. Give ``check`` a table of the language, or read around the quotes yourself. If
     the language is not what it seems, say which it is.
     """
-    for source, recognition in _recognised(case):
+    for source, recognition in _languages_of_sources(case):
         if recognition.language is None:
             what = f"is in {recognition.name}" if recognition.name else "shows no known language"
             tables = " and ".join(language.name for language in case.guard.languages) or "nothing"
@@ -180,10 +182,10 @@ def languages_read(
     {'page': 'German'}
     """
     case = Examination(debate, languages=languages)
-    return {source.id: recognition.language for source, recognition in _recognised(case)}
+    return {source.id: recognition.language for source, recognition in _languages_of_sources(case)}
 
 
-def _recognised(case: Examination) -> Iterator[tuple[Source, Recognition]]:
+def _languages_of_sources(case: Examination) -> Iterator[tuple[Source, Recognition]]:
     """Yield each source that holds a quote, and the language it is in."""
     seen: set[str] = set()
     for each in case.quoted:
@@ -224,7 +226,9 @@ def _cues_of_relations(case: Examination) -> dict[str, str]:
     return cues
 
 
-def _said(case: Examination, claim: Claim, cues: str, table: Table) -> Mapping[Force, int]:
+def _forces_in_claim(
+    case: Examination, claim: Claim, cues: str, table: Table
+) -> Mapping[Force, int]:
     """Return how often each force shows in the claim's own words and in those of its relations."""
     debate = case.debate
     others = [claim.cue, cues]

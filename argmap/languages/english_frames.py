@@ -46,7 +46,7 @@ def _nouns(words: str) -> str:
     return ", ".join(forms)
 
 
-def _listed(words: str) -> str:
+def _list_of(words: str) -> str:
     """Return the words with commas between them, "_" for a blank."""
     return ", ".join([word.replace("_", " ") for word in words.split()])
 
@@ -71,7 +71,7 @@ FRAMES: tuple[Frame, ...] = (
         "denial",
     ),
     Frame(
-        _listed("false untrue incorrect erroneous inaccurate nonsense fake"), "adjective", "denial"
+        _list_of("false untrue incorrect erroneous inaccurate nonsense fake"), "adjective", "denial"
     ),
     Frame(
         _nouns(
@@ -84,7 +84,7 @@ FRAMES: tuple[Frame, ...] = (
     ),
     # These are a verdict on a thought; "it is wrong that nurses earn so little" is none.
     Frame(
-        _listed(
+        _list_of(
             "wrong mistaken absurd ridiculous fallacious untenable nonsensical baseless unfounded "
             "groundless misleading misguided misplaced naive naïve foolish silly stupid simplistic "
             "short-sighted exaggerated flawed unjustified unwarranted indefensible idle futile "
@@ -145,7 +145,7 @@ FRAMES: tuple[Frame, ...] = (
         "doubt speaker",
     ),
     Frame(
-        _listed(
+        _list_of(
             "doubtful questionable dubious debatable disputable disputed contested controversial "
             "contentious uncertain unclear unproven unknown undecided unsettled unresolved moot "
             "sceptical skeptical unsure unconvinced open_question open_to_doubt open_to_question "
@@ -160,7 +160,7 @@ FRAMES: tuple[Frame, ...] = (
         "doubt speaker",
     ),
     Frame(
-        _listed(
+        _list_of(
             "clear obvious evident apparent certain plain settled known self-evident undeniable "
             "indisputable undisputed uncontroversial guaranteed granted given beyond_doubt"
         ),
@@ -169,7 +169,7 @@ FRAMES: tuple[Frame, ...] = (
         "doubt",
     ),
     Frame(
-        _listed("sure convinced confident persuaded adamant satisfied optimistic"),
+        _list_of("sure convinced confident persuaded adamant satisfied optimistic"),
         "adjective",
         "speaker",
         "doubt speaker",
@@ -248,7 +248,7 @@ FRAMES: tuple[Frame, ...] = (
         "withheld",
     ),
     Frame(
-        _listed(
+        _list_of(
             "weak thin flimsy slim meagre tenuous lacking missing wanting insufficient incomplete"
         ),
         "governor",
@@ -362,8 +362,8 @@ FRAMES: tuple[Frame, ...] = (
         "withheld",
     ),
     Frame(_nouns("aim goal purpose objective intention ambition"), "noun", "aim", ""),
-    Frame(_listed("possible conceivable imaginable thinkable"), "adjective", "hedge", "denial"),
-    Frame(_listed("likely probable plausible"), "adjective", "hedge", "doubt"),
+    Frame(_list_of("possible conceivable imaginable thinkable"), "adjective", "hedge", "denial"),
+    Frame(_list_of("likely probable plausible"), "adjective", "hedge", "doubt"),
     Frame("impossible, inconceivable, unthinkable, out of the question", "adjective", "denial"),
     Frame(
         _nouns("possibility chance likelihood probability risk danger threat prospect")
@@ -397,7 +397,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame(_nouns("demand requirement recommendation request call"), "noun", "norm speaker", ""),
     # -- the author's own after all ----------
     Frame(
-        _listed(
+        _list_of(
             "fair safe reasonable worth important necessary essential useful interesting "
             "honest legitimate appropriate fitting right crucial vital noteworthy natural easy "
             "sensible wise correct possible_to_show like_to would_like"

@@ -95,7 +95,7 @@ class _Quote(OwnClause):
                     Span(clause.first, max(clause.body, clause.first + 1)),
                 )
             elif clause.link is Link.ASIDE:
-                yield from self.said(clause, list(self.structure.hits_of(clause)))
+                yield from self.speaker_of(clause, list(self.structure.hits_of(clause)))
             elif clause.link is Link.RELATIVE and clause.first == quote.last:
                 if self.cuts_down(clause):
                     yield Bearing(frozenset({Force.SCOPE}), Span(clause.first, clause.first + 1))
@@ -148,11 +148,11 @@ class _Quote(OwnClause):
             return
         if clause.first - self.quote.last > 1:
             return
-        stance = self.judged(clause)
+        stance = self.judgement(clause)
         if stance:
             yield stance
 
-    def judged(self, clause: Clause) -> Bearing | None:
+    def judgement(self, clause: Clause) -> Bearing | None:
         hits = list(self.structure.hits_of(clause))
         items = [hit for hit in hits if hit.entry.frames]
         if not items or any(hit.entry.author for hit in hits):

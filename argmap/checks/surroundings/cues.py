@@ -146,9 +146,9 @@ class Table:
                 tail = _folded(after)
                 if tail:
                     known = node.gaps.get(tail)
-                    node.gaps[tail] = entry if known is None else _joined(known, entry)
+                    node.gaps[tail] = entry if known is None else _merge(known, entry)
                 elif node is not root:
-                    node.entry = entry if node.entry is None else _joined(node.entry, entry)
+                    node.entry = entry if node.entry is None else _merge(node.entry, entry)
         return root
 
     def _rows(self) -> Iterator[tuple[str, Entry]]:
@@ -160,10 +160,10 @@ class Table:
             (language.subordinators, Opener.SUBORDINATE),
         )
         for words, opener in openers:
-            yield from ((each, Entry(opener=opener)) for each in _listed(words))
+            yield from ((each, Entry(opener=opener)) for each in _rows_of(words))
         for frame in language.frames:
-            yield from ((each, Entry(frames=(frame,))) for each in _listed(frame.words))
-        yield from ((each, Entry(author=True)) for each in _listed(language.author))
+            yield from ((each, Entry(frames=(frame,))) for each in _rows_of(frame.words))
+        yield from ((each, Entry(author=True)) for each in _rows_of(language.author))
         for cue in (*language.cues, *self.own):
             words = cue.words.strip()
             side = Side.AFTER if words[:1] == "_" else Side.EITHER
@@ -191,7 +191,7 @@ def _forces_of(entry: Entry) -> frozenset[Force]:
     return frozenset(forces - {Force.NONE})
 
 
-def _joined(one: Entry, other: Entry) -> Entry:
+def _merge(one: Entry, other: Entry) -> Entry:
     """Return what words are that stand in two rows."""
     return Entry(
         other.force if one.force is Force.NONE else one.force,
@@ -206,7 +206,7 @@ def _joined(one: Entry, other: Entry) -> Entry:
     )
 
 
-def _listed(words: str) -> list[str]:
+def _rows_of(words: str) -> list[str]:
     return [each.strip() for each in words.split(",")]
 
 

@@ -102,7 +102,7 @@ class _Reading(Matrix):
                 if forces == inner
                 else Stance(forces, Span(self.clause.first, self.clause.body))
             )
-        return Stance(forces, self.shown(state))
+        return Stance(forces, self.words_to_show(state))
 
     # -- the frames before the clause ----------
 
@@ -263,7 +263,7 @@ class _Reading(Matrix):
                 state.first = hit.first
             state.last = max(state.last, hit.last)
 
-    def shown(self, state: _State) -> Span:
+    def words_to_show(self, state: _State) -> Span:
         """Return the words to show: all that the clause hangs on, if they are few."""
         parent = self.parent
         first, last = state.first, max(state.last, state.first + 1)

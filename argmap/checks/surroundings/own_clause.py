@@ -88,13 +88,13 @@ class OwnClause:
         ]
         if len(denials) % 2:
             yield bearing_of(denials[-1])
-        yield from self.carried()
-        yield from self.asked_for()
+        yield from self.from_earlier_parts()
+        yield from self.judgement_of_action()
         for clause in self.structure.clauses:
             if clause.link is Link.ADVERBIAL and clause.parent in self.heads:
                 yield from self.phrase(clause)
 
-    def asked_for(self) -> Iterator[Bearing]:
+    def judgement_of_action(self) -> Iterator[Bearing]:
         """Yield a judgement on what the quote says to do: "it is wrong to …"."""
         first, keys, language = self.quote.first, self.keys, self.language
         if not first or keys[first - 1] not in language.infinitive:
@@ -108,7 +108,7 @@ class OwnClause:
                     yield Bearing(frame.plain & _JUDGING, Span(hit.first, hit.last))
                     return
 
-    def carried(self) -> Iterator[Bearing]:
+    def from_earlier_parts(self) -> Iterator[Bearing]:
         """Yield what carries over from the parts of the clause before the quote's."""
         clause = self.clause
         carrying = _OVER
@@ -213,9 +213,9 @@ class OwnClause:
             ):
                 yield bearing_of(hit)
         if self.keys[phrase.first] in self.language.aside_openers:
-            yield from self.said(phrase, hits)
+            yield from self.speaker_of(phrase, hits)
 
-    def said(self, clause: Clause, hits: list[Hit]) -> Iterator[Bearing]:
+    def speaker_of(self, clause: Clause, hits: list[Hit]) -> Iterator[Bearing]:
         """Yield the speaker of words like "as critics see it"."""
         own = any(hit.entry.author for hit in hits)
         for hit in hits:
@@ -240,8 +240,8 @@ class OwnClause:
             return
         marked = not self.structure.passage.gap(last).isspace() or self.is_subject()
         yield from self.predicate(marked=marked)
-        yield from self.closing()
-        yield from self.excepted()
+        yield from self.closing_limit()
+        yield from self.exception()
         owners = self.structure.owners
         for hit in self.structure.hits:
             if hit.first < last:
@@ -261,7 +261,7 @@ class OwnClause:
             if (near or goes_on) and self.reaches_back(hit, marked=marked):
                 yield bearing_of(hit)
 
-    def closing(self) -> Iterator[Bearing]:
+    def closing_limit(self) -> Iterator[Bearing]:
         """Yield a limit at the end of the clause: "… in towns only"."""
         structure, keys = self.structure, self.keys
         for number in range(self.quote.last, min(self.quote.last + FAR, len(keys))):
@@ -275,7 +275,7 @@ class OwnClause:
                     yield Bearing(frozenset({Force.SCOPE}), Span(number, number + 1))
                 return
 
-    def excepted(self) -> Iterator[Bearing]:
+    def exception(self) -> Iterator[Bearing]:
         """Yield an exception behind the quote: "…, but not significantly"."""
         last, keys, language = self.quote.last, self.keys, self.language
         if last + 2 >= len(keys) or keys[last] not in language.opposing:
