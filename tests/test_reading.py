@@ -270,7 +270,7 @@ def test_numbers_rise_through_the_text() -> None:
 
 def test_sentences_that_carry_no_claim_are_shown_as_such() -> None:
     """In the text and in a list with their places."""
-    page = parsed(plain(quoting("The tax may hurt the poor", "It is dear")))
+    page = parsed(plain(quoting("The tax may hurt the poor", "It is dear"), notes=True))
     silent = [span.text for span in page.all("span", "silent") if "sentence" in span.classes]
     assert silent == ["It helps the rich.", "Nobody says why."]
     checks = next(tag for tag in page if tag.attributes.get("id") == ":checks")
@@ -410,20 +410,20 @@ def test_every_relation_has_a_place_of_its_own() -> None:
 def test_the_diagram_and_the_list_have_the_same_names() -> None:
     """Each box and line names the claims and relations it shows, as the list does."""
     page = parsed(page_html(EXAMPLE))
-    drawing = page.one("svg")
-    groups = [tag for tag in drawing.all("g") if "data-for" in tag.attributes]
     listed = {tag.attributes.get("id") for tag in page.one("ul", "tree")}
-    named = {name for group in groups for name in group.attributes["data-for"].split()}
-    assert named <= listed
-    assert {anchor(claim.id) for claim in EXAMPLE.claims} <= named
-    assert all(group.attributes["id"].startswith(":map-") for group in groups)
-    assert any(group.attributes["id"] == ":map-synthesis" for group in groups)
+    for drawing, lead in zip(page.all("svg"), (":map-", ":mini-"), strict=True):
+        groups = [tag for tag in drawing.all("g") if "data-for" in tag.attributes]
+        named = {name for group in groups for name in group.attributes["data-for"].split()}
+        assert named <= listed
+        assert {anchor(claim.id) for claim in EXAMPLE.claims} <= named
+        assert all(group.attributes["id"].startswith(lead) for group in groups)
+        assert any(group.attributes["id"] == f"{lead}synthesis" for group in groups)
 
 
 @pytest.mark.engine
 def test_the_diagram_takes_its_colours_from_the_page() -> None:
     """So that it is dark where the page is dark, and black on paper."""
-    drawing = parsed(page_html(EXAMPLE)).one("svg")
+    drawing, _ = parsed(page_html(EXAMPLE)).all("svg")
     colours = {tag.attributes.get(name, "none") for tag in drawing for name in ("fill", "stroke")}
     assert {c for c in colours if not c.startswith("var(--")} <= {"none"}
     assert {"var(--support)", "var(--thesis)", "var(--text)"} <= colours
@@ -434,7 +434,7 @@ def test_an_evaluation_is_laid_over_the_diagram() -> None:
     """What falls says so there too, and the legend explains it."""
     debate = ArgumentMap.of(Claim("a", "Hot."), Claim("b", "Fire."), Counterpoint("a", "b"))
     page = parsed(page_html(debate, standing=argmap.evaluate(debate)))
-    assert "falls" in page.one("svg").text
+    assert all("falls" in drawing.text for drawing in page.all("svg"))
     assert "unmarked: stands in this map" in page.one("footer", "legend").text
 
 
@@ -492,11 +492,14 @@ def test_each_relation_has_its_word(relation: argmap.Relation, word: str) -> Non
 
 
 def test_findings_are_shown_with_their_hints() -> None:
-    """Those of ``check`` unless others are given; each leads to what it is about."""
+    """Those of ``check`` where they are asked for, or others; claims are quoted and not named."""
     debate = quoting("hurt the poor")
-    checks = next(t for t in parsed(plain(debate)) if t.attributes.get("id") == ":checks")
-    assert "unrecorded-force" in checks.text
+    assert not [t for t in parsed(plain(debate)) if t.attributes.get("id") == ":checks"]
+    page = parsed(plain(debate, notes=True))
+    checks = next(t for t in page if t.attributes.get("id") == ":checks")
     assert "modality" in checks.text
+    assert "'c0'" not in checks.text
+    assert re.match(r"\d+ warnings?, \d+ remarks?\.$", checks.one("p", "counts").text)
     assert "#c0" in [a.attributes["href"] for a in checks.all("a")]
     none = next(
         t for t in parsed(plain(debate, findings=())) if t.attributes.get("id") == ":checks"

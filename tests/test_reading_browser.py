@@ -44,7 +44,7 @@ def browser() -> Iterator[Any]:
 def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the page of the worked example, with its evaluation."""
     path = tmp_path_factory.mktemp("page") / "example.html"
-    return argmap.write_page(EXAMPLE, path, standing=argmap.evaluate(EXAMPLE))
+    return argmap.write_page(EXAMPLE, path, standing=argmap.evaluate(EXAMPLE), notes=True)
 
 
 @pytest.fixture
@@ -53,8 +53,10 @@ def opened(browser: Any) -> Iterator[Open]:
     contexts: list[Any] = []
     complaints: list[str] = []
 
-    def open_(path: Path, fragment: str = "", *, width: int = 1280, **options: Any) -> Page:
-        context = browser.new_context(viewport={"width": width, "height": 800}, **options)
+    def open_(
+        path: Path, fragment: str = "", *, width: int = 1280, height: int = 800, **options: Any
+    ) -> Page:
+        context = browser.new_context(viewport={"width": width, "height": height}, **options)
         contexts.append(context)
         page = context.new_page()
         page.set_default_timeout(10_000)
@@ -118,7 +120,7 @@ def test_a_click_on_words_lights_their_claims(opened: Open, example: Path) -> No
     page = opened(example)
     page.locator("mark", has_text="this model").first.click()
     assert lit(page)[0] == {"dual"}
-    assert page.locator(".drawing .node.lit[data-for~=dual]").count() == 1
+    assert page.locator(".wide .drawing .node.lit[data-for~=dual]").count() == 1
     page.locator("mark", has_text="this same structure may").click()
     assert len(lit(page)[0]) == 3
 
@@ -127,11 +129,11 @@ def test_a_click_on_words_lights_their_claims(opened: Open, example: Path) -> No
 def test_a_click_in_the_diagram_lights_words_and_line(opened: Open, example: Path) -> None:
     """A box has a frame around it then, which colour alone would not be."""
     page = opened(example)
-    page.locator(".drawing .node[data-for~=synthesis]").click()
+    page.locator(".wide .drawing .node[data-for~=synthesis]").click()
     assert lit(page)[0] == {"synthesis"}
-    assert page.locator(".drawing .node.lit rect.halo").count() == 1
+    assert page.locator(".wide .drawing .node.lit rect.halo").count() == 1
     assert in_view(page, "mark.lit")
-    page.locator(".drawing a[href='#competition'] text").first.click()
+    page.locator(".wide .drawing a[href='#competition'] text").first.click()
     assert lit(page)[0] == {"competition"}
 
 
@@ -139,8 +141,8 @@ def test_a_click_in_the_diagram_lights_words_and_line(opened: Open, example: Pat
 def test_the_list_leads_to_the_diagram(opened: Open, example: Path) -> None:
     """What is chosen elsewhere is in sight there when the diagram is opened."""
     page = opened(example, "#standing")
-    assert page.locator(".drawing .node.lit").count() == 1
-    assert in_view(page, ".drawing .node.lit")
+    assert page.locator(".wide .drawing .node.lit").count() == 1
+    assert in_view(page, ".wide .drawing .node.lit")
 
 
 def test_an_address_opens_at_its_claim(opened: Open, example: Path) -> None:
@@ -272,7 +274,7 @@ def test_tabs_are_walked_with_arrow_keys(opened: Open, example: Path) -> None:
     assert page.locator(".panel.list").is_visible()
     assert not page.locator(".panel.diagram").is_visible()
     page.keyboard.press("End")
-    assert focused(page, "e.textContent") == "Objections"
+    assert focused(page, "e.textContent") == "Remarks"
 
 
 def test_everything_can_be_reached_with_tab(opened: Open, example: Path) -> None:
@@ -320,10 +322,12 @@ def test_search_finds_claims_and_sentences(opened: Open, example: Path) -> None:
 def test_the_diagram_zooms_and_moves(opened: Open, example: Path) -> None:
     """By buttons, by keys, by Ctrl and the wheel, by dragging; and shows all of it."""
     page = opened(example)
-    canvas = page.locator(".canvas")
+    canvas = page.locator(".canvas.wide")
 
     def width() -> float:
-        return float(page.eval_on_selector(".drawing", "e => e.getBoundingClientRect().width"))
+        return float(
+            page.eval_on_selector(".wide .drawing", "e => e.getBoundingClientRect().width")
+        )
 
     before = width()
     page.get_by_role("button", name="larger").click()
@@ -334,20 +338,22 @@ def test_the_diagram_zooms_and_moves(opened: Open, example: Path) -> None:
     page.keyboard.press("+")
     assert width() > before
     page.keyboard.press("0")
-    assert width() <= page.eval_on_selector(".canvas", "e => e.clientWidth") + 1
+    assert width() <= page.eval_on_selector(".canvas.wide", "e => e.clientWidth") + 1
     box = canvas.bounding_box()
     middle = (box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     page.mouse.move(*middle)
     page.keyboard.down("Control")
     small = width()
     page.mouse.wheel(0, -400)
-    page.wait_for_function(f"document.querySelector('.drawing').clientWidth > {small * 1.5}")
+    page.wait_for_function(f"document.querySelector('.wide .drawing').clientWidth > {small * 1.5}")
     page.keyboard.up("Control")
-    left = page.eval_on_selector(".canvas", "e => e.scrollLeft")
+    left = page.eval_on_selector(".canvas.wide", "e => e.scrollLeft")
     page.mouse.down()
-    page.mouse.move(middle[0] - 60, middle[1], steps=4)
+    page.mouse.move(middle[0] + 60, middle[1], steps=4)
     page.mouse.up()
-    assert page.eval_on_selector(".canvas", "e => e.scrollLeft") == pytest.approx(left + 60, abs=2)
+    assert page.eval_on_selector(".canvas.wide", "e => e.scrollLeft") == pytest.approx(
+        left - 60, abs=2
+    )
     assert lit(page) == (set(), "")
 
 
@@ -355,7 +361,7 @@ def test_the_diagram_zooms_and_moves(opened: Open, example: Path) -> None:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("tab", ["Diagram", "List", "Notes", "Evaluation", "Objections"])
+@pytest.mark.parametrize("tab", ["Diagram", "List", "Notes", "Evaluation", "Remarks"])
 def test_nothing_stands_in_the_way(opened: Open, example: Path, scheme: str, tab: str) -> None:
     """The checker axe finds no violation of serious or critical impact."""
     axe = (files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
@@ -380,7 +386,7 @@ def test_no_text_runs_out_of_the_window(
     page = opened(example, width=width, java_script_enabled=scripts)
     sizes = page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
     assert sizes[0] <= sizes[1]
-    assert page.locator(".source").bounding_box()["width"] <= 760
+    assert page.locator("article.source").bounding_box()["width"] <= 760
 
 
 def test_all_is_readable_without_scripts(opened: Open, example: Path) -> None:
@@ -396,13 +402,57 @@ def test_all_is_readable_without_scripts(opened: Open, example: Path) -> None:
     assert in_view(page, "#dual > .line")
 
 
-def test_the_legend_is_always_visible(opened: Open, example: Path) -> None:
-    """Whatever is scrolled, at any width, with scripts or without."""
+def test_the_legend_is_a_button_that_is_always_in_view(opened: Open, example: Path) -> None:
+    """Whatever is scrolled, at any width; without scripts it stands open at the end."""
     for width in (320, 1280):
-        for scripts in (True, False):
-            page = opened(example, width=width, java_script_enabled=scripts)
-            page.mouse.wheel(0, 3_000)
-            assert in_view(page, ".legend")
+        page = opened(example, width=width)
+        page.mouse.wheel(0, 3_000)
+        assert in_view(page, ".legend button")
+        assert not page.locator(".legend li").first.is_visible()
+        page.get_by_role("button", name="Legend").click()
+        assert page.locator(".legend li").first.is_visible()
+        assert in_view(page, ".legend")
+        page = opened(example, width=width, java_script_enabled=False)
+        assert page.locator(".legend li").first.is_visible()
+        assert not page.locator(".legend button").is_visible()
+
+
+@pytest.mark.engine
+@pytest.mark.parametrize(("width", "height"), [(1440, 900), (1366, 768), (1024, 768), (390, 800)])
+def test_the_diagram_opens_readable(opened: Open, example: Path, width: int, height: int) -> None:
+    """From its top, its text at 12 to 16 pixels, as wide as its pane; two thirds of the height."""
+    page = opened(example, width=width, height=height)
+    page.get_by_role("tab", name="Diagram").click()
+    kind = ".narrow" if width < 600 else ".wide"
+    canvas, top, across, text = page.eval_on_selector(
+        f".canvas{kind}",
+        "e => { const s = e.querySelector('svg');"
+        " return [e.clientHeight, e.scrollTop, e.scrollWidth / e.clientWidth,"
+        " 11 * s.getBoundingClientRect().width / s.viewBox.baseVal.width]; }",
+    )
+    assert 12 <= round(text, 1) <= 16
+    assert top == 0
+    assert across <= 1.02
+    if width >= 1366:
+        page.locator(".wide .drawing .node[data-for~=dual]").first.click()
+        assert page.locator(".chosen").is_visible()
+        canvas = page.eval_on_selector(".canvas.wide", "e => e.clientHeight")
+        assert canvas >= 2 / 3 * height
+
+
+@pytest.mark.engine
+def test_a_chosen_claim_is_told_in_words(opened: Open, example: Path) -> None:
+    """What it supports and what supports it, as links; arrow keys walk along the argument."""
+    page = opened(example)
+    page.locator(".wide .drawing .node[data-for~=dual]").first.click()
+    rows = page.locator(".chosen dt").all_inner_texts()
+    assert {"Supports", "Supported by", "In other words"} <= set(rows)
+    above = page.locator(".chosen dd").first.inner_text()
+    page.locator(".canvas.wide").focus()
+    page.keyboard.press("ArrowUp")
+    assert above in page.locator(".chosen").inner_text()
+    page.go_back()
+    assert page.locator(".chosen dt").all_inner_texts() == rows
 
 
 def test_on_a_narrow_screen_one_part_is_shown_at_a_time(opened: Open, example: Path) -> None:
@@ -434,7 +484,7 @@ def test_paper_holds_every_claim_and_every_quote(
 ) -> None:
     """Whatever panel is open on the screen."""
     page = opened(example)
-    page.get_by_role("tab", name="Objections").click()
+    page.get_by_role("tab", name="Remarks").click()
     page.emulate_media(media="print")
     shown = " ".join(page.locator("main").inner_text().split())
     for claim in EXAMPLE.claims:

@@ -31,6 +31,7 @@ def page_html(
     *,
     document: Extent = "whole",
     standing: Evaluation | None = None,
+    notes: bool = False,
     findings: Iterable[Finding] | None = None,
     diagram: bool | None = None,
     engine: FilePath | None = None,
@@ -38,8 +39,8 @@ def page_html(
 ) -> str:
     """Return the page to read the document beside its map, as the text of one HTML file.
 
-    It holds the document with its quoted passages marked, the diagram, the map as a list, notes,
-    legend and objections. Its policy forbids every request; without scripts all of it is readable;
+    It holds the document with its quoted passages marked, the diagram, the map as a list, the
+    passages and a legend. Its policy forbids every request; without scripts all of it is readable;
     ``load`` reads the map back from it. The same map gives the same text.
 
     Args:
@@ -47,7 +48,8 @@ def page_html(
         document: ``"whole"``, or ``"passages"`` for the quoted passages with a little around them:
             the page then carries the digest of each source and not its text.
         standing: An evaluation of the map, to be shown with its reasons.
-        findings: What there is to object to; else what ``check`` finds.
+        notes: Whether what ``check`` finds stands in the page, as notes for readers.
+        findings: What stands there instead of what ``check`` finds.
         diagram: Whether the map is drawn; else it is when it has no more than 500 claims. Without
             an engine, or when that takes too long, the page is whole but for the diagram, and says
             so.
@@ -79,10 +81,32 @@ def page_html(
         drawing(debate, standing=standing, engine=engine, timeout=timeout)
         if drawn
         else omitted(debate),
-        check(debate) if findings is None else findings,
+        check(debate) if findings is None and notes else findings,
         standing=standing,
         whole=document == "whole",
     )
+
+
+def check_suffix(path: FilePath) -> None:
+    """Refuse the name of a file that no page can have.
+
+    Raises:
+        FormatError: Another suffix than .html and .htm.
+
+    >>> check_suffix("page.html")
+    """
+    if Path(path).suffix.lower() not in SUFFIXES:
+        found = quoted(os.fspath(path))
+        raise FormatError(f"expected a file that ends in .html or .htm, found {found}")
+
+
+def has_diagram(page: str) -> bool:
+    """Return whether a page holds its diagram; without an engine it does not.
+
+    >>> has_diagram(page_html(ArgumentMap(), diagram=False))
+    False
+    """
+    return '<div class="canvas wide">' in page
 
 
 def write_page(
@@ -91,6 +115,7 @@ def write_page(
     *,
     document: Extent = "whole",
     standing: Evaluation | None = None,
+    notes: bool = False,
     findings: Iterable[Finding] | None = None,
     diagram: bool | None = None,
     engine: FilePath | None = None,
@@ -105,7 +130,8 @@ def write_page(
         path: A file that ends in ``.html`` or ``.htm``.
         document: See ``page_html``, as for all that follows.
         standing: Which claims stand.
-        findings: What there is to object to.
+        notes: Whether there are notes for readers.
+        findings: What they say.
         diagram: Whether the map is drawn.
         engine: Which engine draws.
         timeout: Seconds after which the engine is stopped.
@@ -120,13 +146,12 @@ def write_page(
     Traceback (most recent call last):
     argmap.errors.FileError: cannot write 'no such folder/page.html': there is no such ...
     """
-    if Path(path).suffix.lower() not in SUFFIXES:
-        found = quoted(os.fspath(path))
-        raise FormatError(f"expected a file that ends in .html or .htm, found {found}")
+    check_suffix(path)
     text = page_html(
         debate,
         document=document,
         standing=standing,
+        notes=notes,
         findings=findings,
         diagram=diagram,
         engine=engine,

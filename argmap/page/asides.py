@@ -1,14 +1,11 @@
-"""What stands around the document and its map: the opening, objections, the evaluation."""
+"""The parts around the document and its map: opening, counts, silent sentences, evaluation."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-
-from attrs import evolve
+from collections.abc import Iterator, Sequence
 
 from argmap.diagram.content.annotations import hedged
 from argmap.evaluation.maps.verdict import Evaluation
-from argmap.findings import Finding
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Claim, Endorsement
 from argmap.outline import remarks
@@ -20,10 +17,6 @@ from argmap.source_coverage import Coverage, CoveredSentence
 _MOST_SENTENCES = 50
 _MOST_REASONS = 10
 _LONGEST_EXCERPT = 80
-_TELLING = frozenset(
-    {"quote-not-found", "quote-marks-differ", "quote-out-of-context", "misquoted-words"}
-)
-"""The codes of the findings whose hints show other words of the source."""
 
 
 def title_of(debate: ArgumentMap) -> str:
@@ -65,41 +58,6 @@ def counts(debate: ArgumentMap, covered: Coverage) -> Html:
     '<p class="counts">1 claim. 0 relations.</p>'
     """
     return element("p", " ".join(_counted(debate, covered)), class_="counts")
-
-
-def findings_list(debate: ArgumentMap, findings: Iterable[Finding], *, whole: bool) -> Html:
-    """Return what there is to object to, those of one kind together, with what to do about it.
-
-    Args:
-        debate: The map.
-        findings: What there is to object to.
-        whole: Whether words of the sources may be shown, as hints to mend a quote do.
-
-    >>> findings_list(ArgumentMap(), (), whole=True)
-    '<p>Nothing was found to object to.</p>'
-    """
-    kinds: dict[tuple[str, str], list[Finding]] = {}
-    for each in findings:
-        told = evolve(each, hint="") if each.code in _TELLING and not whole else each
-        kinds.setdefault((each.severity, each.code), []).append(told)
-    if not kinds:
-        return element("p", "Nothing was found to object to.")
-    return joined([_findings(debate, *kind, found) for kind, found in kinds.items()])
-
-
-def _findings(debate: ArgumentMap, severity: str, code: str, found: list[Finding]) -> Html:
-    items: list[Html] = []
-    hint = ""
-    for finding in found:
-        parts = [element("span", finding.message, dir="auto")]
-        if finding.subject is not None and finding.subject in debate:
-            parts += [Html(" "), element("a", "show", href=f"#{anchor(finding.subject)}")]
-        if finding.hint not in ("", hint):
-            parts.append(element("span", finding.hint, class_="hint", dir="auto"))
-        hint = finding.hint
-        items.append(element("li", *parts))
-    head = element("h3", element("span", severity, class_="severity"), f" {code}")
-    return element("div", head, element("ul", *items), class_=f"findings {severity}")
 
 
 def silences(debate: ArgumentMap, covered: Coverage, *, whole: bool) -> Html:

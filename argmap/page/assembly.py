@@ -10,6 +10,7 @@ from string import Template
 
 from attrs import evolve
 
+from argmap.diagram.text_width import runs_right_to_left
 from argmap.evaluation.maps.verdict import Evaluation
 from argmap.findings import Finding
 from argmap.formats.embedded import OPENING
@@ -22,16 +23,22 @@ from argmap.page.documents import documents
 from argmap.page.legend import legend
 from argmap.page.markup import Html, element, escaped, json_block
 from argmap.page.passages import Passage, passages_of
+from argmap.page.reader_notes import reader_notes
 from argmap.source_coverage import coverage
 from argmap.text.source import Source
 
 FOLDER = Path(__file__).parent
+_ABOUT_REMARKS = element(
+    "p",
+    "What a careful reader would object to in this map. It speaks of how the map is made, not of "
+    "what is so.",
+)
 
 
 def assembled(
     debate: ArgumentMap,
     picture: Picture,
-    findings: Iterable[Finding],
+    findings: Iterable[Finding] | None,
     *,
     standing: Evaluation | None,
     whole: bool,
@@ -41,7 +48,7 @@ def assembled(
     Args:
         debate: The map.
         picture: Its diagram, or what is said in its stead.
-        findings: What there is to object to.
+        findings: What there is to object to; ``None`` leaves the notes for readers out.
         standing: Which claims stand, where that is to be shown.
         whole: Whether the texts of the sources are in the page; else their quoted passages.
     """
@@ -56,8 +63,11 @@ def assembled(
     early, script = _file("early.js"), _file("page.js")
     held = dumps(evolve(debate, sources=[_held(each, whole=whole) for each in debate.sources]))
     noted = [notes(debate, passages, texts.marks)] if passages else []
+    remarks: list[Html] = []
+    if findings is not None:
+        found = reader_notes(debate, findings, whole=whole)
+        remarks = [_ABOUT_REMARKS, found, asides.silences(debate, covered, whole=whole)]
     judged = [] if standing is None else [asides.verdict(debate, standing)]
-    canvas = element("div", picture.html, class_="canvas") if picture.drawn else picture.html
     return Template(_file("page.html")).substitute(
         policy=escaped(_policy(style, early, script)),
         title=escaped(asides.title_of(debate)),
@@ -66,18 +76,24 @@ def assembled(
         opening=asides.opening(debate),
         counts=asides.counts(debate, covered),
         bare="" if debate.sources else ' class="bare"',
+        direction=' dir="rtl"' if _runs_right_to_left(debate) else "",
         documents=_panel("document", "The document", "Text", texts.html),
-        diagram=canvas,
+        diagram=picture.html,
         list=listing(Listed(debate, rests, standing)),
         notes=_panel("quotes", "Notes", "Notes", noted),
         standing=_panel("standing-panel", "Evaluation", "Evaluation", judged),
-        findings=asides.findings_list(debate, findings, whole=whole),
-        silences=asides.silences(debate, covered, whole=whole),
+        remarks=_panel("checks", "Notes for readers", "Remarks", remarks),
         legend=legend(debate, picture),
         opening_of_data=OPENING,
         data=json_block(held),
         script=script,
     )
+
+
+def _runs_right_to_left(debate: ArgumentMap) -> bool:
+    """Whether most claims of the map are in a script that runs from right to left."""
+    backwards = sum(runs_right_to_left(claim.text) for claim in debate.claims)
+    return 2 * backwards > len(debate.claims)
 
 
 def _file(name: str) -> str:

@@ -8,12 +8,12 @@ from urllib.parse import unquote
 import attrs
 from attrs import evolve, frozen
 
-from argmap.diagram import picture
 from argmap.diagram.content.overlay import Overlay
 from argmap.diagram.content.standing import standings
 from argmap.diagram.dot.dot import draw
 from argmap.diagram.dot.drawing import Drawing
 from argmap.diagram.engine.descriptions import spoken
+from argmap.diagram.engine.pictures import finished
 from argmap.diagram.theme import DARK, LIGHT, PRINT, Style, Theme
 from argmap.diagram.wording import ENGLISH
 from argmap.errors import EngineError
@@ -22,7 +22,7 @@ from argmap.files import FilePath
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Element
 from argmap.page.anchors import anchor
-from argmap.page.markup import Html, element
+from argmap.page.markup import Html, element, joined
 
 LARGEST = 500
 """The most claims of a map that a page draws unasked: a larger diagram keeps it from opening."""
@@ -32,6 +32,12 @@ _ROLES = tuple([each.name for each in attrs.fields(Theme)])
 _KEY = {role: f"#0B{number:02X}0D" for number, role in enumerate(_ROLES)}
 # Each claim with words leads to its line in the list, also one among the premises of a box.
 _STYLE = Style(theme=Theme(*_KEY.values()), legend=False, address="#{claim}")
+_PANES = (("map", "wide", "pane:620"), ("mini", "narrow", "pane:390"))
+"""For each drawing: how the ids in it begin, its class, and the width it is laid out to, in pixels.
+
+A script enlarges it to its pane: in a window of 1366 pixels the text of the wide one is read at 16
+pixels, in one of 1024 at 12. The narrow one is for screens of less than 600.
+"""
 _LINK = re.compile('(?:xlink:)?href="#([^"]*)"')
 _COLOUR = re.compile('(fill|stroke)="(#0b[0-9a-f]{2}0d)"')
 _NAMED = {colour.lower(): role for role, colour in _KEY.items()}
@@ -46,7 +52,8 @@ class Picture:
     """A diagram for a page, or the reason why there is none.
 
     Attributes:
-        html: The SVG, or a paragraph that says why there is none.
+        html: The SVGs, one for wide windows and one for narrow ones, each in its frame; or a
+            paragraph that says why there is none.
         drawn: Whether there is one.
         legend: What a reader is told of an evaluation laid over it.
     """
@@ -88,19 +95,26 @@ def drawing(
     False
     """
     bare = evolve(debate, title="")  # the page says it above
+    overlay = Overlay(bare) if standing is None else standings(bare, ENGLISH, standing=standing)
+    frames: list[Html] = []
     try:
-        svg = picture(bare, style=_STYLE, engine=engine, timeout=timeout, standing=standing)
+        for lead, name, page in _PANES:
+            svg = _svg(draw(overlay, evolve(_STYLE, page=page)), lead, engine, timeout)
+            frames.append(element("div", svg, class_=f"canvas {name}"))
     except EngineError as error:
         return _absent(f"There is no diagram in this page: {error}.")
-    overlay = Overlay(bare) if standing is None else standings(bare, ENGLISH, standing=standing)
-    prefix, names = _names(draw(overlay, _STYLE))
+    return Picture(joined(frames), drawn=True, legend=overlay.legend)
+
+
+def _svg(drawing: Drawing, lead: str, engine: FilePath | None, timeout: float) -> Html:
+    """Return a drawing as the engine makes it, with the ids, links and colours of the page."""
+    svg = finished(drawing, {"svg"}, engine, timeout)["svg"].decode()
+    prefix, names = _names(drawing, lead)
     ids = re.compile(f'id="{prefix}([ab][0-9]+)"')
-    svg = ids.sub(lambda match: names[match[1]], svg).replace(f'"{prefix}', f'":{prefix}')
+    svg = ids.sub(lambda match: names[match[1]], svg).replace(f'"{prefix}', f'":{lead}-{prefix}')
     svg = _LINK.sub(lambda match: f'href="#{anchor(unquote(match[1]))}"', svg)
     svg = _COLOUR.sub(lambda match: f'{match[1]}="var(--{_property(_NAMED[match[2]])})"', svg)
-    return Picture(
-        Html(svg.replace("<svg ", '<svg class="drawing" ', 1)), drawn=True, legend=overlay.legend
-    )
+    return Html(svg.replace("<svg ", '<svg class="drawing" ', 1))
 
 
 def omitted(debate: ArgumentMap) -> Picture:
@@ -121,7 +135,7 @@ def _absent(told: str) -> Picture:
     return Picture(element("p", told, class_="absent"), drawn=False)
 
 
-def _names(drawn: Drawing) -> tuple[str, dict[str, str]]:
+def _names(drawn: Drawing, lead: str) -> tuple[str, dict[str, str]]:
     """Return how ids begin in the drawing, and what replaces those of its boxes and lines.
 
     An anchor holds nothing that would end an attribute.
@@ -135,8 +149,11 @@ def _names(drawn: Drawing) -> tuple[str, dict[str, str]]:
     named: dict[str, str] = {}
     count: dict[str, int] = {}
     for name, elements in shown:
+        if not elements:  # a small box that only points elsewhere
+            named[name] = f'id=":{lead}:{name}"'
+            continue
         anchors = [anchor(each.id) for each in elements]
         count[anchors[0]] = again = count.get(anchors[0], 0) + 1
-        own = f":map-{anchors[0]}" + (f":{again}" if again > 1 else "")
+        own = f":{lead}-{anchors[0]}" + (f":{again}" if again > 1 else "")
         named[name] = f'id="{own}" data-for="{" ".join(anchors)}"'
     return spoken(drawn).prefix, named

@@ -38,6 +38,83 @@
     && line.querySelector(".claim"));
   const walk = [...new Set([...passages.flatMap((passage) => passage.uses), ...shown.keys()])].filter(isClaim);
 
+  // -- the map in words -------------------------------------------------------------------------
+
+  const map = JSON.parse(get(":argmap").textContent);
+  const coded = (sign) => `~${sign.codePointAt(0).toString(16)}~`;
+  const anchorOf = (id) => id.replace(/[^\p{L}\p{N}_. -]/gu, coded).replaceAll(" ", "+");
+  const VERBS = { support: "supports", counterpoint: "counters" };
+  const claimOf = new Map(); // each claim by its anchor
+  const bearing = new Map(); // for each claim or step, by id: what leads to it, what it is used in
+  const around = (id) => {
+    if (!bearing.has(id)) bearing.set(id, { support: [], counterpoint: [], used: [], beside: [] });
+    return bearing.get(id);
+  };
+  for (const each of map.elements) {
+    if (each.kind === "claim") claimOf.set(anchorOf(each.id), each);
+    else if (VERBS[each.kind]) {
+      const target = each.conclusion ?? each.target;
+      const step = { ...each, target, id: each.id ?? `${each.premises.join(" + ")} ${VERBS[each.kind]} ${target}` };
+      around(target)[each.kind].push(step);
+      for (const premise of each.premises) around(premise).used.push(step);
+    } else {
+      const sides = [each.left ?? each.restating ?? each.stated, each.right ?? each.restated ?? each.of];
+      for (const [side, other] of [sides, sides.toReversed()]) {
+        for (const id of side) around(id).beside.push({ kind: each.kind, others: other });
+      }
+    }
+  }
+  const stepById = new Map([...bearing.values()].flatMap(({ used }) => used).map((step) => [step.id, step]));
+  const ends = (id) => (claimOf.has(anchorOf(id)) ? [id] : stepById.get(id)?.premises ?? []);
+
+  function linked(ids) {
+    return [...new Set(ids)].filter((id) => claimOf.has(anchorOf(id))).map((id) => {
+      const anchor = anchorOf(id);
+      return made("a", { href: `#${encodeURIComponent(anchor)}`, dir: "auto" }, claimOf.get(anchor).text);
+    });
+  }
+
+  // What a claim is for and against, and who says it: rows of a name and claims or words.
+  function inWords(claim) {
+    const { support, counterpoint, used, beside } = around(claim.id);
+    const steps = (kind) => used.filter((step) => step.kind === kind);
+    const answers = counterpoint.flatMap((step) => [
+      ...around(step.id).counterpoint,
+      ...step.premises.flatMap((id) => around(id).counterpoint),
+    ]);
+    const undercuts = support.flatMap((step) => around(step.id).counterpoint);
+    const premises = (all) => all.flatMap((step) => step.premises);
+    const party = map.parties?.find(({ id }) => id === claim.voice)?.name ?? claim.voice;
+    const view = map.perspectives?.find(({ id }) => id === claim.perspective)?.name;
+    const how = [claim.modality, claim.cue && `“${claim.cue}”`, claim.endorsement, view].filter(Boolean).join(" · ");
+    const said = [party, how].filter(Boolean).join(": ");
+    return [
+      ["Supports", linked(steps("support").flatMap((step) => ends(step.target)))],
+      ["Speaks against", linked(steps("counterpoint").flatMap((step) => ends(step.target)))],
+      ["Supported by", linked(premises(support))],
+      ["But", linked(premises([...counterpoint, ...undercuts]))],
+      ["Answered by", linked(premises(answers))],
+      ["In contrast to", linked(beside.filter(({ kind }) => kind === "contrast").flatMap(({ others }) => others))],
+      ["In other words", linked(beside.filter(({ kind }) => kind === "restatement").flatMap(({ others }) => others))],
+      ["Context", linked(beside.filter(({ kind }) => kind === "context").flatMap(({ others }) => others))],
+      ["Said by", said ? [made("span", { dir: "auto" }, said)] : []],
+    ].filter(([, found]) => found.length);
+  }
+
+  // Up to what a claim bears on, down to its first reason, sideways among those beside it.
+  function neighbour(anchor, key) {
+    const claim = claimOf.get(anchor);
+    if (!claim) return null;
+    const { support, counterpoint, used } = around(claim.id);
+    const above = used.flatMap((step) => ends(step.target))[0];
+    const below = (id) => [...around(id).support, ...around(id).counterpoint].flatMap((step) => step.premises);
+    if (key === "ArrowUp") return above ?? null;
+    if (key === "ArrowDown") return [...support, ...counterpoint].flatMap((step) => step.premises)[0] ?? null;
+    const beside = above === undefined ? [...claimOf.values()].map(({ id }) => id) : [...new Set(below(above))];
+    const at = beside.indexOf(claim.id);
+    return beside[(at + (key === "ArrowRight" ? 1 : -1) + beside.length) % beside.length];
+  }
+
   // -- panels -----------------------------------------------------------------------------------
 
   const panels = all(".panel");
@@ -133,6 +210,7 @@
     for (const element of all(".found")) element.classList.remove("found");
     lit = [];
     chosen = [];
+    nearby([]);
     get(":chosen").hidden = true;
     get(":chosen").replaceChildren();
   }
@@ -159,7 +237,9 @@
     if (from === "document" && !wide.matches) marks[passage?.ranges[0]?.[0]]?.scrollIntoView({ block: "nearest" });
     const first = anchors.map(entry).find((each) => each.lines.length);
     if (first) reveal(first.lines[0].closest("li"), from);
-    const drawn = anchors.flatMap((anchor) => entry(anchor).drawn);
+    nearby(anchors);
+    fold(true);
+    const drawn = anchors.flatMap((anchor) => entry(anchor).drawn).filter((part) => canvas?.contains(part));
     if (drawn.length && from !== "diagram") centre(drawn[0]);
     if (wide.matches && active.id !== ":diagram" && from !== "quotes") {
       if (active.id !== ":list") activate(get(":list"));
@@ -196,9 +276,36 @@
       for (const each of all("[tabindex]", copy)) each.removeAttribute("tabindex");
       return copy;
     });
-    box.replaceChildren(made("div", { className: "bar" }, told, close), ...copies);
+    const claim = anchors.length === 1 && claimOf.get(anchors[0]);
+    const rows = claim ? inWords(claim) : [];
+    const list = made("dl", {});
+    for (const [name, found] of rows) list.append(made("dt", {}, name), made("dd", {}, ...found));
+    box.replaceChildren(made("div", { className: "bar" }, told, close), ...copies, ...(rows.length ? [list] : []));
     box.hidden = false;
   }
+
+  // What is neither chosen nor a reason of it, or against it, is dimmed in the diagram.
+  let near = [];
+  function nearby(anchors) {
+    for (const part of near) part.classList.remove("near");
+    const ids = anchors.flatMap((anchor) => {
+      const claim = claimOf.get(anchor);
+      if (!claim) return [];
+      const { support, counterpoint, used } = around(claim.id);
+      const steps = [...support, ...counterpoint, ...used];
+      return [claim.id, ...steps.flatMap((step) => [step.id, ...step.premises, ...ends(step.target)])];
+    });
+    near = [...new Set(ids)].flatMap((id) => entry(anchorOf(id)).drawn);
+    for (const part of near) part.classList.add("near");
+    document.documentElement.classList.toggle("choosing", near.length > 0);
+  }
+
+  // The opening gives its room to who reads on.
+  const fold = (reading) => document.body.classList.toggle("reading", reading);
+  addEventListener("scroll", (event) => {
+    const top = event.target === document ? scrollY : event.target.scrollTop;
+    if (top > 40 && !event.target.closest?.(".hits, .chosen")) fold(true);
+  }, { capture: true, passive: true });
 
   // -- the address ------------------------------------------------------------------------------
 
@@ -211,8 +318,7 @@
       return "";
     }
     if (get(name)) return name;
-    const coded = (sign) => `~${sign.codePointAt(0).toString(16)}~`;
-    return name.replace(/[^\p{L}\p{N}_. -]/gu, coded).replaceAll(" ", "+");
+    return anchorOf(name);
   }
 
   function remember(id, options = {}) {
@@ -303,6 +409,7 @@
 
   // -- the list as a tree -----------------------------------------------------------------------
 
+  const FOLDED_FROM = 60; // claims; a longer list opens with two levels
   let current = null;
 
   function expand(item, open) {
@@ -331,10 +438,14 @@
       item.tabIndex = -1;
       if (item.children.length > 1) {
         item.setAttribute("aria-expanded", "true");
+        line.dataset.count = item.querySelectorAll("li").length;
         const twisty = made("span", { className: "twisty" }, "▾");
         twisty.setAttribute("aria-hidden", "true");
         line.prepend(twisty);
       }
+    }
+    if (claimOf.size >= FOLDED_FROM) {
+      for (const item of items) if (Number(item.dataset.level) >= 2) expand(item, false);
     }
     for (const link of all("a", tree)) link.tabIndex = -1;
     rove(items[0]);
@@ -376,11 +487,27 @@
 
   // -- the diagram ------------------------------------------------------------------------------
 
-  const canvas = document.querySelector(".canvas");
-  const drawing = canvas?.querySelector("svg");
-  const natural = drawing && { width: drawing.viewBox.baseVal.width, height: drawing.viewBox.baseVal.height };
+  // One drawing for wide windows, one for narrow ones; each keeps its own scale.
+  const TEXT = 11; // points of the text in a drawing
+  const LEAST = 12; // pixels at which it is read, at least and at most
+  const MOST_PIXELS = 16;
+  const small = matchMedia("(max-width: 37.49rem)");
+  const canvases = all(".canvas");
+  let canvas = null;
+  let drawing = null;
+  let natural = null;
   let scale = 0;
   let dragged = false;
+
+  function pickDrawing() {
+    const next = canvases.find((each) => each.classList.contains(small.matches ? "narrow" : "wide"));
+    if (!next || next === canvas) return;
+    canvas = next;
+    drawing = canvas.querySelector("svg");
+    natural = { width: drawing.viewBox.baseVal.width, height: drawing.viewBox.baseVal.height };
+    scale = 0;
+    settleDrawing();
+  }
 
   function zoom(value, x = canvas.clientWidth / 2, y = canvas.clientHeight / 2) {
     const next = Math.min(4, Math.max(.05, value));
@@ -395,18 +522,19 @@
 
   const whole = () => Math.min(canvas.clientWidth / natural.width, canvas.clientHeight / natural.height, 1.34);
 
-  // The first time it is seen: large enough to read, with the main claim in sight.
+  // The first time it is seen: as wide as its pane, its text large enough to read, from the top.
   function settleDrawing() {
     if (!drawing || scale || !visible(canvas)) return;
     scale = 1;
-    zoom(Math.max(whole(), .8));
-    const main = drawing.querySelector(".thesis") ?? drawing.querySelector(".node");
-    if (main) centre(main);
+    const fitting = (canvas.clientWidth - 2) / natural.width;
+    zoom(Math.min(MOST_PIXELS / TEXT, Math.max(LEAST / TEXT, fitting)));
+    canvas.scrollTop = 0;
+    canvas.scrollLeft = getComputedStyle(canvas).direction === "rtl" ? canvas.scrollWidth : 0;
   }
 
   function centre(part) {
     if (!drawing || !visible(canvas)) return;
-    if (scale < .6 && scale < whole() * .99) zoom(.8);
+    if (scale < .6 && scale < whole() * .99) zoom(LEAST / TEXT);
     const box = part.getBoundingClientRect();
     const around = canvas.getBoundingClientRect();
     const inside = box.left >= around.left && box.right <= around.right
@@ -420,33 +548,17 @@
   }
 
   function buildDrawing() {
+    pickDrawing();
     if (!drawing) return;
     get(":zoom").hidden = false;
-    canvas.tabIndex = 0;
+    small.addEventListener("change", pickDrawing);
     const act = {
       in: () => zoom(scale * 1.25),
       out: () => zoom(scale / 1.25),
       fit: () => zoom(whole()),
     };
     get(":zoom").addEventListener("click", (event) => act[event.target.dataset.zoom]?.());
-    canvas.addEventListener("keydown", (event) => {
-      const name = { "+": "in", "=": "in", "-": "out", "0": "fit" }[event.key];
-      if (!name || event.ctrlKey || event.metaKey || event.altKey) return;
-      event.preventDefault();
-      act[name]();
-    });
-    canvas.addEventListener("wheel", (event) => {
-      if (!event.ctrlKey) return;
-      event.preventDefault();
-      const around = canvas.getBoundingClientRect();
-      zoom(scale * Math.exp(-event.deltaY / 300), event.clientX - around.left, event.clientY - around.top);
-    }, { passive: false });
-    let start = null;
-    canvas.addEventListener("pointerdown", (event) => {
-      dragged = false;
-      if (event.button || event.pointerType === "touch") return;
-      start = { x: event.clientX, y: event.clientY, left: canvas.scrollLeft, top: canvas.scrollTop };
-    });
+    for (const each of canvases) listenTo(each, act);
     addEventListener("pointermove", (event) => {
       if (!start) return;
       const x = event.clientX - start.x;
@@ -461,6 +573,29 @@
       start = null;
       canvas.classList.remove("dragging");
       setTimeout(() => { dragged = false; });
+    });
+  }
+
+  let start = null;
+
+  function listenTo(canvas, act) {
+    canvas.tabIndex = 0;
+    canvas.addEventListener("keydown", (event) => {
+      const name = { "+": "in", "=": "in", "-": "out", "0": "fit" }[event.key];
+      if (!name || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      act[name]();
+    });
+    canvas.addEventListener("wheel", (event) => {
+      if (!event.ctrlKey) return;
+      event.preventDefault();
+      const around = canvas.getBoundingClientRect();
+      zoom(scale * Math.exp(-event.deltaY / 300), event.clientX - around.left, event.clientY - around.top);
+    }, { passive: false });
+    canvas.addEventListener("pointerdown", (event) => {
+      dragged = false;
+      if (event.button || event.pointerType === "touch") return;
+      start = { x: event.clientX, y: event.clientY, left: canvas.scrollLeft, top: canvas.scrollTop };
     });
   }
 
@@ -555,7 +690,19 @@
       if (!list.hidden) {
         list.hidden = true;
         get(":query").focus();
-      } else remember("");
+      } else {
+        remember("");
+        fold(false);
+      }
+      return;
+    }
+    if (chosen.length === 1 && event.target.closest?.(".chosen, .canvas, body:not(:focus-within)")
+      && ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"].includes(event.key)) {
+      const next = neighbour(chosen[0], event.key);
+      if (next !== null) {
+        event.preventDefault();
+        remember(anchorOf(next));
+      }
       return;
     }
     const writing = event.target.closest("input:not([type=checkbox])");
@@ -567,6 +714,17 @@
     } else if (event.key === "n") step(1);
     else if (event.key === "p") step(-1);
   });
+
+  // -- the legend -------------------------------------------------------------------------------
+
+  const legend = get(":legend-switch");
+  function toggleLegend(open) {
+    get(":legend").hidden = !open;
+    legend.setAttribute("aria-expanded", open);
+  }
+  legend.hidden = false;
+  toggleLegend(false);
+  legend.addEventListener("click", () => toggleLegend(get(":legend").hidden));
 
   document.querySelector(".keys").hidden = false;
   buildTree();

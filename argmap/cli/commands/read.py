@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict
 
-from argmap.cli.input import STREAM, complain, folder_made, loaded, note, once
+from argmap.cli.input import STREAM, complain, folder_made, loaded, note, once, say
 from argmap.cli.many import Reading, corpus_argument, is_many
 from argmap.cli.options import standing_argument, timeout_argument
 
@@ -22,6 +22,7 @@ class Options(TypedDict):
 
     document: Extent
     standing: Evaluation | None
+    notes: bool
     diagram: bool | None
     timeout: float
 
@@ -49,6 +50,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="show all of the text (default), or its quoted passages only, where it may not be "
         "passed on",
     )
+    parser.add_argument(
+        "--notes",
+        action="store_true",
+        help="add what 'check' finds, as notes for readers",
+    )
     standing_argument(parser.add_argument)
     parser.add_argument(
         "--diagram",
@@ -65,7 +71,6 @@ def run(arguments: argparse.Namespace) -> int:
         ArgmapError: When the map cannot be read, or the page cannot be written.
     """
     from argmap.errors import FormatError
-    from argmap.page import page_html, write_page
 
     once(arguments.files)
     if arguments.directory is not None:
@@ -73,17 +78,29 @@ def run(arguments: argparse.Namespace) -> int:
     if len(arguments.files) > 1 or is_many(arguments.files):
         raise FormatError("found several maps for one page; write a page of each with -d")
     debate, code = loaded(arguments.files[0], arguments.source_format)
-    if arguments.output == STREAM:
-        sys.stdout.buffer.write(page_html(debate, **_options(arguments, debate)).encode())
-    else:
-        write_page(debate, arguments.output, **_options(arguments, debate))
+    _write(debate, arguments.output, arguments)
     return code
+
+
+def _write(debate: ArgumentMap, output: str, arguments: argparse.Namespace) -> None:
+    """Write one page, and say so where it has no diagram."""
+    from argmap.files import write_atomically
+    from argmap.page import check_suffix, has_diagram, page_html
+
+    if output != STREAM:
+        check_suffix(output)
+    page = page_html(debate, **_options(arguments, debate))
+    if output == STREAM:
+        sys.stdout.buffer.write(page.encode())
+    else:
+        write_atomically(output, page.encode())
+    if not has_diagram(page) and arguments.diagram is not False:
+        say("the page has no diagram, and says why in its place; its list is open instead")
 
 
 def _into_folder(arguments: argparse.Namespace) -> int:
     """Write a page of every map; what fails is told, and the others are written."""
     from argmap.errors import ArgmapError, EngineError, FormatError, quoted
-    from argmap.page import write_page
 
     reading = Reading(arguments.files, arguments.source_format)
     targets = reading.targets(arguments.directory)
@@ -95,7 +112,7 @@ def _into_folder(arguments: argparse.Namespace) -> int:
             code = max(code, note(item.findings, item.path))
             target = f"{targets[item.path]}.html"
             folder_made(str(Path(target).parent))
-            write_page(item.debate, target, **_options(arguments, item.debate))
+            _write(item.debate, target, arguments)
             written += 1
         except ArgmapError as error:
             failed += 1
@@ -112,6 +129,7 @@ def _options(arguments: argparse.Namespace, debate: ArgumentMap) -> Options:
     return {
         "document": arguments.document,
         "standing": evaluate(debate) if arguments.standing else None,
+        "notes": arguments.notes,
         "diagram": arguments.diagram,
         "timeout": arguments.timeout,
     }
