@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import functools
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 from typing import (
     Annotated,
@@ -19,6 +19,8 @@ from typing import (
     TypeVar,
 )
 
+import anyio
+import anyio.to_thread
 from mcp.server import MCPServer
 from mcp.server.mcpserver import Image
 from mcp.server.mcpserver.exceptions import ToolError
@@ -34,13 +36,13 @@ from argmap.model.argument_map import ArgumentMap
 from argmap.text.source import Source
 
 LONGEST = 2_000_000
-"""How many characters a text may have."""
+"""The most characters of a text."""
 
 LARGEST = 2_000
-"""How many claims a map may have that is drawn or compared."""
+"""The most claims of a map that is drawn, compared or evaluated."""
 
 SECONDS = 20.0
-"""How long a drawing may take."""
+"""The longest that a tool may take."""
 
 _MOST_FINDINGS = 300
 _P = ParamSpec("_P")
@@ -108,7 +110,7 @@ class Started(TypedDict):
 
 
 class Found(TypedDict):
-    """Where words stand."""
+    """The places of words in a text."""
 
     status: str
     exact: str
@@ -129,7 +131,7 @@ class Shown(TypedDict):
 
 
 class Standing(TypedDict):
-    """How a claim stands, and why."""
+    """The standing of a claim, with its reason."""
 
     claim: str
     standing: str
@@ -219,15 +221,19 @@ _INSTRUCTIONS = (
 )
 
 
-def _told(tool: Callable[_P, _R]) -> Callable[_P, _R]:
-    """Return the tool with its refusals in words that reach the client."""
+def _told(tool: Callable[_P, _R]) -> Callable[_P, Awaitable[_R]]:
+    """Return the tool, bounded in time, with its refusals in words that reach the client."""
 
     @functools.wraps(tool)
-    def told(*arguments: _P.args, **options: _P.kwargs) -> _R:
+    async def told(*arguments: _P.args, **options: _P.kwargs) -> _R:
+        call = functools.partial(tool, *arguments, **options)
         try:
-            return tool(*arguments, **options)
+            with anyio.fail_after(SECONDS):
+                return await anyio.to_thread.run_sync(call, abandon_on_cancel=True)
         except ArgmapError as error:
             raise ToolError(str(error)) from error
+        except TimeoutError as error:
+            raise ToolError(f"it took longer than {SECONDS:g} seconds; ask for less") from error
         except RecursionError as error:
             raise ToolError("the text nests too deeply") from error
 
@@ -382,7 +388,7 @@ class Tools:
         debate = self._small(self._map(map))
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder, f"map.{format}")
-            argmap.render(debate, path, timeout=SECONDS)
+            argmap.render(debate, path, timeout=SECONDS - 1)
             if format == "svg":
                 return [path.read_text("utf-8")]
             return [Image(data=path.read_bytes(), format="png")]

@@ -129,6 +129,18 @@ def test_the_command_takes_the_source_of_a_draft(
     assert '["small"]' in (tmp_path / "draft.json").read_text("utf-8")
 
 
+def test_words_of_argdown_data_are_spelt_as_they_should_be() -> None:
+    """Another capital is mended, a near word is suggested, and the line stays as it is."""
+    text = (
+        "[a]: It helps.  {argmap: {modality: Possible, cue: may}}\n\n"
+        "[b]: It harms. {argmap: {modality: posible}}\n"
+    )
+    assert repaired(text)[0] == text.replace("Possible", "possible")
+    again, made = repaired(text, ["bad-field"])
+    assert again == text.replace("Possible", "possible").replace("posible", "possible")
+    assert [each.code for each in made] == ["bad-field", "bad-field"]
+
+
 def test_nothing_is_fixed_where_there_is_no_file(capsys: pytest.CaptureFixture[str]) -> None:
     """The standard input, and notations that are not edited, are refused."""
     assert main(["check", "--fix", "-"]) == 2

@@ -265,7 +265,7 @@ def _hedging(case: Examination, each: Quoted, modality: Modality) -> str:
 
 
 class _Starts:
-    """Where the quotes of claims begin in each source."""
+    """The beginnings of the quotes of claims, by source."""
 
     def __init__(self, case: Examination) -> None:
         found: dict[str, list[tuple[int, str]]] = {}

@@ -1,4 +1,4 @@
-"""What argmap is made of, as plain values: records, checks, notations, semantics."""
+"""A description of argmap as plain values: records, checks, notations, semantics."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _ENUMERATIONS: tuple[type[enum.StrEnum], ...] = (Modality, Endorsement, Basis, R
 
 
 def description() -> dict[str, Any]:
-    """Return what argmap is made of.
+    """Return a description of argmap: records, checks, notations, semantics.
 
     >>> sorted(description())
     ['checks', 'draft', 'gradual_semantics', 'native', 'notations', 'semantics', 'words']

@@ -181,7 +181,7 @@ class JsonEditor:
 
     @cached_property
     def _last_ends(self) -> dict[Path, int]:
-        """Where the last value of each list and object ends."""
+        """End of the last value of each list and object, by its path."""
         found: dict[Path, int] = {}
         for path, end in self._reading.ends.items():
             if path:
@@ -273,6 +273,19 @@ class ArgdownEditor:
             f"      cue: {_scalar(cue)}\n"
         )
         return self._in_front_matter(f"{kind}s", record)
+
+    def word(self, place: Location, key: str, old: str, new: str, *, certain: bool) -> Edit | None:
+        """Return the edit that puts another word at a key of the data near a place."""
+        start = self._lines.offset(place)
+        line_end = self._text.find("\n", start)
+        following = _CLAIM_END.search(self._text, line_end + 1) if line_end >= 0 else None
+        end = following.start() if following else len(self._text)
+        setting = re.compile(rf"\b{re.escape(key)}\s*:\s*[\"']?(?P<word>{re.escape(old)})\b")
+        found = setting.search(self._text, start, end)
+        if found is None:
+            return None
+        locate = self._lines.location
+        return Edit(locate(found.start("word")), locate(found.end("word")), new, certain=certain)
 
     def reason(self, claim: Claim, name: str, words: str, cue: str) -> Edit | None:
         """Return the edit that adds these words of the source as a reason for a claim."""
@@ -376,7 +389,7 @@ def edited(text: str, edits: Iterable[Edit | None]) -> str:
 
 
 def _without_heads(written: str, before: str) -> str:
-    """Return what is written without the keys that what stands before it has opened already."""
+    """Drop the leading keys that the text before has opened already."""
     while written[: written.find("\n") + 1].endswith(":\n") and before.startswith(
         written[: written.find("\n") + 1]
     ):

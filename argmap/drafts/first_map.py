@@ -27,7 +27,7 @@ from argmap.text.sentences import Sentence
 from argmap.text.source import Quote, Source
 
 _CONTEXT: Final = 8
-"""How many words before and behind a sentence may be given to tell it from the same words."""
+"""The most words given before and behind a sentence to tell it from the same words."""
 
 _MOST_ALIKE: Final = 64
 _LONGEST_HEADING: Final = 120
@@ -226,7 +226,7 @@ class _Repeated:
         return bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
 
     def _alike(self, first: int, last: int) -> list[int] | None:
-        """Return where else the words stand; none at all where too many places would be asked."""
+        """Return the other places of the words; none at all where too many would be asked."""
         keys = self._words.keys
         rarest = min(range(first, last), key=lambda at: len(self._positions[keys[at]]))
         places = self._positions[keys[rarest]]

@@ -28,7 +28,7 @@ from argmap.quotations import located
 from argmap.syntax.json_scan import Path
 
 MOST: Final = 500
-"""How many findings get a fix; it takes a look at the source for some."""
+"""The most findings that get a fix; some take a look at the source."""
 
 _NEAR = 0.75
 _KEY = re.compile(r"unknown key ['\"](?P<key>.*)['\"] in this (?P<record>\w+)")
@@ -165,7 +165,24 @@ class Mender:
         near = get_close_matches(plain, words, n=2, cutoff=_NEAR)
         return editor.replace(path, json.dumps(near[0])) if len(near) == 1 else None
 
+    def near_field(self, editor: Editor, finding: Finding) -> Edit | None:
+        """Write a misspelt word in the data of an Argdown element as the one it is near to."""
+        said = _FIELD.match(finding.message)
+        if said is None or finding.location is None or not isinstance(editor, ArgdownEditor):
+            return None
+        words = said["words"].split(", ")
+        plain = re.sub(r"[\s_]+", "-", said["found"].strip()).casefold()
+        near = [plain] if plain in words else get_close_matches(plain, words, n=2, cutoff=_NEAR)
+        if len(near) != 1:
+            return None
+        return editor.word(
+            finding.location, said["key"], said["found"], near[0], certain=plain in words
+        )
 
+
+_FIELD = re.compile(
+    r"expected one of (?P<words>[\w, -]+) under '(?P<key>\w+)', found '(?P<found>[^']*)'"
+)
 _FIXES: Final[dict[str, Callable[[Mender, Editor, Finding], Edit | None]]] = {
     "quote-not-found": Mender.exact_words,
     "quote-marks-differ": Mender.exact_words,
@@ -173,6 +190,7 @@ _FIXES: Final[dict[str, Callable[[Mender, Editor, Finding], Edit | None]]] = {
     "signal-word": Mender.link,
     "unknown-id": Mender.near_id,
     "unknown-key": Mender.near_key,
+    "bad-field": Mender.near_field,
     "wrong-value": Mender.near_word,
 }
 

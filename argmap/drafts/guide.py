@@ -1,4 +1,4 @@
-"""What a program has to know to write a map: the form, the loop, two examples, in 150 lines."""
+"""A guide for programs that write maps: the form, the loop, two examples, in 150 lines."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ def _wrapped(text: str) -> str:
 
 
 def _told() -> str:
-    """Return what review says of the second example."""
+    """Return the findings of the second example as text."""
     from argmap.drafts.review import review
     from argmap.findings import Severity
 

@@ -35,7 +35,7 @@ from argmap.syntax.json_scan import pointer_to
 from argmap.text.source import Source
 
 ROUNDS: Final = 8
-"""How often fixes are made and looked for again: one may bring out what another one hid."""
+"""The most rounds of fixes: one may bring out what another one hid."""
 
 FIXABLE: Final = ("draft", "json", "argdown")
 """The notations that are reviewed at once and fixed in place."""
@@ -259,7 +259,7 @@ def _placed(
 
 
 def _source_place(finding: Finding, debate: ArgumentMap) -> SourcePlace | None:
-    """Return where in a source the words stand that the finding is about."""
+    """Return the place in a source of the words that the finding is about."""
     element = element_of(debate, finding)
     for quote in element.quotes if element is not None else ():
         source = debate.source_of(quote)

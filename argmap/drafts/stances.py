@@ -1,4 +1,4 @@
-"""How a sentence puts what it says: how strongly, in whose voice, from which point of view.
+"""The stance of a sentence: its strength, its speaker, its point of view.
 
 The guard reads the sentence as it reads what stands around a quote. Only what the words show is
 recorded: a speaker where one is named, a hedge with the words that hedge. What a reader would have
@@ -46,7 +46,7 @@ _CLOSERS: Final = " \n\r\t\"'“”‘’«»()"
 
 @frozen
 class Stance:
-    """How a sentence puts what it says.
+    """The stance of a sentence.
 
     Attributes:
         modality: How strongly.
@@ -64,7 +64,7 @@ class Stance:
 
 
 def stance_of(source: Source, start: int, end: int, guard: GuardTables) -> Stance:
-    """Return how a sentence puts what it says; in a language without a table, whether it asks.
+    """Return the stance of a sentence; in a language without a table, only whether it asks.
 
     Args:
         source: The document.
@@ -105,7 +105,7 @@ def stance_of(source: Source, start: int, end: int, guard: GuardTables) -> Stanc
 
 
 def _around(structure: Structure) -> list[Bearing]:
-    """Return what bears on the innermost of what the sentence states: "it helps" of all else."""
+    """Return the words that bear on the innermost statement of the sentence."""
     stated = [clause for clause in structure.clauses if clause.link in COMPLEMENTS]
     clause = stated[0] if stated else structure.clauses[0]
     own = [at for at, owner in enumerate(structure.owners) if owner is clause]
@@ -115,7 +115,7 @@ def _around(structure: Structure) -> list[Bearing]:
 
 
 def _speaker(structure: Structure, bearing: Bearing) -> str:
-    """Return whom the sentence names as speaking, empty where it names nobody plainly."""
+    """Return the speaker that the sentence names, empty where it names nobody plainly."""
     if Force.SPEAKER not in bearing.forces:
         return ""
     passage = structure.passage

@@ -20,7 +20,7 @@ from argmap.values import has_surrogate
 Container: TypeAlias = "dict[str, Any] | list[Any]"
 
 MOST: Final = 200
-"""How many faults are told; behind them the text is not read on."""
+"""The most faults that are told; behind them the text is not read on."""
 
 _SHOWN = 20
 _FARTHEST = 10_000  # how far the end of a text is looked for that has quotation marks inside
@@ -457,7 +457,7 @@ class Recovery:
         return value
 
     def _decoded(self, at: int, raw: str, path: Path) -> str:
-        """Return what the text says, its control characters and odd escapes repaired."""
+        """Decode a text, its control characters and odd escapes repaired."""
         escapes = _ESCAPE.finditer(raw)
         wrong = next((each for each in escapes if each["wrong"] is not None), None)
         control = _CONTROL.search(raw)

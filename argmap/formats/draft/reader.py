@@ -54,7 +54,7 @@ _PARTS: Final = " > "
 
 
 def read(text: str, *, name: str | None = None) -> Reading:
-    """Return what a draft says, as far as it can be read.
+    """Return the map of a draft as far as it can be read, and everything noticed.
 
     Args:
         text: The draft, with whatever stands around the JSON.
@@ -361,7 +361,7 @@ class _Reader:
         )
 
     def _word(self, raw: Raw, key: Key, path: Path) -> str:
-        """Return which of the words stands at the key, empty where none does."""
+        """Return the word at the key, empty where none of the list stands there."""
         value = raw.get(key.name)
         here = (*path, key.name)
         if value is None or value == "":
@@ -515,7 +515,7 @@ def _is_harmless(fault: Finding) -> bool:
 
 
 def _names(record: Raw, name: str | None) -> Path | None:
-    """Return where the record names something."""
+    """Return the path to a name within the record."""
     for key in ("from", "to", "voice", "perspective"):
         value = record.get(key)
         items = cast("list[object]", value) if isinstance(value, list) else None
