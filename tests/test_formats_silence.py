@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 from attrs import evolve
@@ -20,6 +21,7 @@ from argmap import (
     to_dot,
     to_text,
 )
+from argmap.cli import main
 
 DEBATE = ArgumentMap.of(
     Claim("T1", "It rains.", quotes="It rains."),
@@ -27,6 +29,8 @@ DEBATE = ArgumentMap.of(
     Support("T1", "T2", id="R1"),
     sources=[Source("text", text="It rains. So it is wet.")],
 )
+
+TWO = ArgumentMap.of(Claim("a", "A."), Claim("b", "B."))
 
 MICROTEXT = (
     '<arggraph id="m"><edu id="e1">It is wet.</edu><edu id="e2">It rains.</edu>'
@@ -87,3 +91,31 @@ def test_what_silence_said_is_told_as_lost() -> None:
     plain = evolve(DEBATE, sources=(), elements=[Claim("a", "A."), Claim("b", "B.")])
     assert losses(plain, "aif") == ()
     assert json.loads(dumps(plain, "aif"))["nodes"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "way"),
+    [
+        ("m.argdown", "[a]: A.\n\n[b]: B.\n", "argmap: {thesis: its title}"),
+        ("m.ann", "T1\tClaim 0 2\tA.\nT2\tClaim 3 5\tB.\n", "label its mark MajorClaim"),
+        ("m.json", dumps(TWO, "aif"), "aif has no mark for it"),
+        ("m.json", dumps(TWO, "sadface"), '"claim" in the core of the metadata'),
+    ],
+)
+def test_how_to_name_a_main_claim_is_said_in_the_words_of_the_notation(
+    name: str, text: str, way: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """By ``info`` and by ``check``, where there is none."""
+    path = tmp_path / name
+    path.write_text(text, "utf-8")
+    for command in ("info", "check"):
+        main([command, str(path)])
+        assert way in capsys.readouterr().out
+
+
+def test_the_way_that_is_said_names_it() -> None:
+    """In Argdown, by front matter; in SADFace, by its metadata."""
+    assert loads("===\nargmap: {thesis: a}\n===\n\n[a]: A.\n\n[b]: B.\n").declared_thesis == "a"
+    value = json.loads(dumps(TWO, "sadface"))
+    value["metadata"]["core"]["claim"] = "b"
+    assert loads(json.dumps(value)).declared_thesis == "b"

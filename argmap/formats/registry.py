@@ -65,6 +65,7 @@ class Format:
         spaces: The keys of ``extras`` under which its reader keeps what a map has no place for;
             its name, unless said.
         beside: The file that stands beside each of its files, if one does.
+        main: How a file of it says which claim is the main one; empty where it cannot.
         shared: How its files may end as texts of other kinds do; only their content tells then.
         other_encodings: Whether a file that is no UTF-8 is read as Windows-1252, with a finding.
         markup: Whether its texts are XML or HTML; no other notation is asked about those.
@@ -88,6 +89,7 @@ class Format:
     lossless: bool = field(default=False, kw_only=True)
     spaces: tuple[str, ...] = field(default=(), kw_only=True)
     beside: Beside | None = field(default=None, kw_only=True)
+    main: str = field(default="", kw_only=True)
     shared: tuple[str, ...] = field(default=(), kw_only=True)
     other_encodings: bool = field(default=False, kw_only=True)
     markup: bool = field(default=False, kw_only=True)
@@ -102,6 +104,16 @@ class Format:
     def writes(self) -> bool:
         """Whether maps can be written in it."""
         return self.writer is not None
+
+    @property
+    def naming(self) -> str:
+        """How to name the main claim of a map in it, in words.
+
+        >>> named("sadface").naming
+        'give its id as "claim" in the core of the metadata'
+        """
+        other = f"{self.name} has no mark for it: convert to argdown or json, and name it there"
+        return self.main or other
 
     def recognise(self, text: str) -> bool:
         """Tell whether a text looks like it; without a sniffer none does."""
@@ -138,6 +150,7 @@ FORMATS: tuple[Format, ...] = (
         "json",
         (".json",),
         "argmap's own file: all that a map holds",
+        main='give its id as "thesis"',
         sniffer=Late("argmap.formats.native", "is_native"),
         reader=Late("argmap.formats.native.document", "loads"),
         writer=Late("argmap.formats.native.document", "dumps"),
@@ -156,6 +169,7 @@ FORMATS: tuple[Format, ...] = (
         "graphml",
         (".graphml", ".xml"),
         "GraphML: argmap's own, Argunet's, and graphs with edges for and against",
+        main='give its id as the value "thesis" of the graph',
         sniffer=Late("argmap.formats.graphml", "is_graphml"),
         reader=Late("argmap.formats.graphml.document", "loads"),
         writer=Late("argmap.formats.graphml.document", "dumps"),
@@ -214,6 +228,7 @@ FORMATS: tuple[Format, ...] = (
         "brat",
         (".ann",),
         "brat standoff: marks on the text in the .txt beside it",
+        main="label its mark MajorClaim",
         sniffer=Late("argmap.formats.brat", "is_brat"),
         reader=Late("argmap.formats.brat.reader", "loads"),
         writer=Late("argmap.formats.brat.writer", "dumps"),
@@ -255,6 +270,7 @@ FORMATS: tuple[Format, ...] = (
         "argdown",
         (".argdown", ".ad"),
         "Argdown, the text form people write argument maps in",
+        main='write "argmap: {thesis: its title}" at the head, between lines of "==="',
         sniffer=Late("argmap.formats.argdown", "is_argdown"),
         reader=Late("argmap.formats.argdown", "loads"),
         writer=Late("argmap.formats.argdown", "dumps"),
@@ -318,6 +334,7 @@ FORMATS: tuple[Format, ...] = (
         "ova2",
         (".ova.json", ".ova2.json", ".ova", ".json"),
         "the JSON that OVA 2 saves",
+        main='set "majorClaim" to true at its node',
         sniffer=Late("argmap.formats.ova2", "is_ova2"),
         reader=Late("argmap.formats.ova2", "loads"),
         writer=Late("argmap.formats.ova2", "dumps"),
@@ -327,6 +344,7 @@ FORMATS: tuple[Format, ...] = (
         "sadface",
         (".sadface.json", ".sadface", ".json"),
         "SADFace, versions 0.1 to 0.5",
+        main='give its id as "claim" in the core of the metadata',
         sniffer=Late("argmap.formats.sadface", "is_sadface"),
         reader=Late("argmap.formats.sadface", "loads"),
         writer=Late("argmap.formats.sadface", "dumps"),
@@ -336,6 +354,7 @@ FORMATS: tuple[Format, ...] = (
         "arguebuf",
         (".arguebuf.json", ".arguebuf", ".json"),
         "the JSON of arguebuf",
+        main='give its id as "majorClaim"',
         sniffer=Late("argmap.formats.arguebuf", "is_arguebuf"),
         reader=Late("argmap.formats.arguebuf", "loads"),
         writer=Late("argmap.formats.arguebuf", "dumps"),

@@ -229,7 +229,11 @@ def _report(place: Place, arguments: argparse.Namespace, wanted: Callable[[str],
         finding for finding in findings if finding.subject in told or finding.subject not in debate
     ]
     lines = _LINE_END.split(text) if found else []
-    told_of = [_placed(each, name, debate, lines) for each in found if wanted(each.code)]
+    told_of = [
+        _placed(_naming(each, place, text, arguments.source_format), name, debate, lines)
+        for each in found
+        if wanted(each.code)
+    ]
     has_text = any(source.text is not None for source in debate.sources)
     read_in = checks.languages_read(debate)
     return Report(
@@ -238,6 +242,22 @@ def _report(place: Place, arguments: argparse.Namespace, wanted: Callable[[str],
         coverage=coverage(debate) if has_text else None,
         languages={source: "" if each is None else each.name for source, each in read_in.items()},
     )
+
+
+def _naming(finding: Finding, place: Place, text: str, notation: str | None) -> Finding:
+    """Return what is found, with how to name a main claim in the notation of the file."""
+    from attrs import evolve
+
+    from argmap.errors import ArgmapError
+    from argmap.formats import named, recognise
+
+    if finding.code != "no-thesis":
+        return finding
+    try:
+        row = named(notation) if notation else recognise(text, name=place.name)
+    except ArgmapError:  # a view of a map, or a part of a larger file
+        return finding
+    return evolve(finding, hint=f"{finding.hint}: {row.naming}")
 
 
 def _with_source(debate: ArgumentMap, arguments: argparse.Namespace) -> ArgumentMap:

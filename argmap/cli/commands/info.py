@@ -110,6 +110,7 @@ def _described(name: str, row: Format, debate: ArgumentMap) -> dict[str, Any]:
         "description": row.description,
         "title": debate.title,
         "thesis": main.id if main is not None else None,
+        "naming": row.naming if main is None and len(debate.claims) > 1 else "",
         "counts": {
             "claims": len(debate.claims),
             "roots": len(debate.roots),
@@ -176,6 +177,8 @@ def _in_words(found: dict[str, Any]) -> str:
     lines.append(f"  holds: {held}")
     if found["thesis"] is not None:
         lines.append(f"  thesis: {quoted(found['thesis'])}")
+    elif found["naming"]:
+        lines.append(f"  thesis: none ({found['naming']})")
     for space, names in found["unread"].items():
         counted = [f"{name} ({number})" if number > 1 else name for name, number in names.items()]
         lines.append(f"  kept unread, of {printable(space)}: {printable(', '.join(counted))}")
