@@ -8,15 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
+from typing import Literal
 
 import attrs
 from attrs import frozen
 
+from argmap.comparison.alignment import Alignment, aligned
 from argmap.comparison.claims import pair_claims
+from argmap.comparison.feedback import feedback_on
 from argmap.comparison.figures import FIGURES, Agreement, Figure, Kappa, Score, agreement
 from argmap.comparison.pairs import MatchedBy, Pair
 from argmap.comparison.relations import pair_relations, same_ends
-from argmap.findings import printable
+from argmap.comparison.reworded import SURE, Reworded
+from argmap.comparison.spans import span_scores
+from argmap.errors import FormatError, quoted
+from argmap.findings import Finding, printable
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Claim, Element, Relation
 
@@ -92,6 +98,34 @@ class Comparison:
         """The claims that both maps have with different texts, in the second map's order."""
         return tuple([pair for pair in self.claims if "text" in pair.changed])
 
+    @property
+    def guessed(self) -> tuple[Pair[Claim], ...]:
+        """The claims that were taken for the same by shared words, each with how sure that is."""
+        return tuple([pair for pair in self.claims if pair.sure is not None])
+
+    @property
+    def unsure(self) -> tuple[Pair[Claim], ...]:
+        """Those of them that somebody should look at, the least sure first."""
+        unsure = [pair for pair in self.guessed if (pair.sure or 0) < SURE]
+        return tuple(sorted(unsure, key=lambda pair: pair.sure or 0))
+
+    @cached_property
+    def feedback(self) -> tuple[Finding, ...]:
+        """In words what the second map lacks, has besides, turns round or ties otherwise.
+
+        The first map is the model that it is held against.
+
+        >>> one = ArgumentMap.of(Claim("a", "Hot."), Claim("b", "Fire."))
+        >>> print(*compare(one, one.remove("a")).feedback)
+        missing: “Hot.”
+        """
+        return feedback_on(self.before, self.after, self.claims, self.relations)
+
+    @cached_property
+    def spans(self) -> tuple[Score, Score]:
+        """How far the passages that claims quote agree: exactly, and overlapping."""
+        return span_scores(self.before, self.after)
+
     @cached_property
     def agreement(self) -> Agreement:
         """How far the two maps agree, in the figures the field reports."""
@@ -159,11 +193,25 @@ class Comparison:
             yield f"~ {_kind_and_id(pair.after)}{was}: {fields}"
             if "text" in pair.changed:
                 yield from (f"    - {_text(pair.before)}", f"    + {_text(pair.after)}")
+        guessed, unsure = len(self.guessed), len(self.unsure)
+        if guessed:
+            told = f", {unsure} of them unsure:" if unsure else ""
+            yield f"? {guessed} taken for the same by shared words{told}"
+            for pair in self.unsure:
+                yield f"    {printable(repr(pair.before.id))} ({pair.sure:.2f})"
+                yield from (f"    - {_text(pair.before)}", f"    + {_text(pair.after)}")
         if unsaid:
             yield f"~ {unsaid} in nothing but extras, which notations keep for themselves"
 
 
-def compare(before: ArgumentMap, after: ArgumentMap, *, ids: bool = True) -> Comparison:
+def compare(
+    before: ArgumentMap,
+    after: ArgumentMap,
+    *,
+    ids: bool = True,
+    alignment: Alignment | None = None,
+    match: Literal["close", "words"] = "close",
+) -> Comparison:
     """Return two maps side by side: what both have, what one has, and how far they agree.
 
     Claims are matched by id; then those that quote the same words of the same source, at least
@@ -177,13 +225,29 @@ def compare(before: ArgumentMap, after: ArgumentMap, *, ids: bool = True) -> Com
         after: Another.
         ids: Whether equal ids mean the same element. Not so for maps made apart whose ids only
             count: ``c1``, ``c2``, ….
+        alignment: Claims matched by hand, before all other ways: for ids of claims of the first
+            map the ids in the second, ``None`` for a claim that has none; or a CSV file with two
+            columns.
+        match: "words" matches also what is left by the words that texts share, if in other forms
+            and order; each such pair says how ``sure`` it is. "close" does not.
+
+    Raises:
+        UnknownIdError: A claim matched by hand that its map does not hold.
+        FormatError: A claim matched by hand twice; a file that has not two columns; an unknown
+            ``match``.
+        FileError: The file cannot be read.
 
     >>> one = ArgumentMap.of(Claim("1", "The tax is dear."))
     >>> other = ArgumentMap.of(Claim("1", "It is cold."), Claim("2", "The tax is quite dear."))
     >>> compare(one, other, ids=False).later("1").id
     '2'
     """
-    claims = list(pair_claims(before, after, ids=ids))
+    if match not in ("close", "words"):
+        raise FormatError(f"expected match='close' or match='words', found {quoted(match)}")
+    hand = {} if alignment is None else aligned(before, after, alignment)
+    way = Reworded() if match == "words" else None
+    claims = list(pair_claims(before, after, ids=ids, by_hand=hand, last=way))
+    sure = {} if way is None else way.sure
     names = {one.id: other.id for one, other, _ in claims}
     relations = pair_relations(before, after, names, ids=ids)
     names |= {one.id: other.id for one, other, _ in relations}
@@ -194,7 +258,13 @@ def compare(before: ArgumentMap, after: ArgumentMap, *, ids: bool = True) -> Com
         before,
         after,
         tuple(
-            Pair(one, other, by, _changed(one, other, names, unlike=unlike))
+            Pair(
+                one,
+                other,
+                by,
+                _changed(one, other, names, unlike=unlike),
+                sure.get(one.id) if by is MatchedBy.SHARED_WORDS else None,
+            )
             for one, other, by in sorted(claims, key=lambda found: order[found[1].id])
         ),
         tuple(

@@ -43,7 +43,12 @@ _ENOUGH, _ENOUGH_EACH = 10_000, 8
 
 
 def pair_claims(
-    before: ArgumentMap, after: ArgumentMap, *, ids: bool
+    before: ArgumentMap,
+    after: ArgumentMap,
+    *,
+    ids: bool,
+    by_hand: Mapping[str, str | None] | None = None,
+    last: Way | None = None,
 ) -> Iterator[tuple[Claim, Claim, MatchedBy]]:
     """Yield the claims of the two maps that are taken for the same.
 
@@ -51,13 +56,24 @@ def pair_claims(
         before: A map.
         after: Another.
         ids: Whether equal ids mean the same claim.
+        by_hand: The claim of the second map for claims of the first, by id; ``None`` for one that
+            has none.
+        last: A way to match what all others leave.
 
     >>> one = ArgumentMap.of(Claim("a", "The tax is dear."))
     >>> other = ArgumentMap.of(Claim("b", "The tax, is DEAR"))
     >>> [(a.id, b.id, by.value) for a, b, by in pair_claims(one, other, ids=True)]
     [('a', 'b', 'text')]
     """
-    left, right = before.claims, after.claims
+    hand = by_hand or {}
+    yield from [
+        (before.claim(one), after.claim(other), MatchedBy.HAND)
+        for one, other in hand.items()
+        if other is not None
+    ]
+    used = set(hand.values())
+    left = tuple([claim for claim in before.claims if claim.id not in hand])
+    right = tuple([claim for claim in after.claims if claim.id not in used])
     ways: list[tuple[MatchedBy, Way]] = []
     if ids:
         ways.append((MatchedBy.ID, _same_id))
@@ -71,6 +87,8 @@ def pair_claims(
             (MatchedBy.WORDS, partial(_shared_words, before=quoted_before, after=quoted_after)),
         ]
     ways += [(MatchedBy.TEXT, _same_text), (MatchedBy.CLOSE_TEXT, _close_text)]
+    if last is not None:
+        ways.append((MatchedBy.SHARED_WORDS, last))
     for by, way in ways:
         found = list(way(left, right))
         yield from [(left[one], right[other], by) for one, other in found]
@@ -215,28 +233,39 @@ def _jaccard(left: frozenset[str], right: frozenset[str]) -> float:
 
 
 def _close_text(left: Sequence[Claim], right: Sequence[Claim]) -> Iterator[tuple[int, int]]:
-    """Yield the claims that share at least half of their words, those that share most first.
-
-    Only those are held against each other that share one or two of the six rarest of their words
-    that both maps have; what few claims have goes first, until there are enough such pairs.
-    """
+    """Yield the claims that share at least half of their words, those that share most first."""
     ours, theirs = _words(left), _words(right)
-    counts = Counter(chain.from_iterable(ours)), Counter(chain.from_iterable(theirs))
-    totals = {word: counts[0][word] + counts[1][word] for word in counts[0] if word in counts[1]}
-    here, there = _by_rare_words(ours, totals), _by_rare_words(theirs, totals)
-    candidates: set[tuple[int, int]] = set()
-    enough = _ENOUGH + _ENOUGH_EACH * (len(left) + len(right))
-    common = [(len(ones) * len(there[rare]), rare) for rare, ones in here.items() if rare in there]
-    for count, rare in sorted(common):
-        if len(candidates) + count > enough:
-            break
-        candidates.update([(one, other) for one in here[rare] for other in there[rare]])
+    candidates = sharing_rare_words(ours, theirs)
     scored: list[tuple[tuple[float, ...], int, int]] = []
     for one, other in candidates:
         shared = _jaccard(ours[one], theirs[other])
         if shared >= SHARED_WORDS:
             scored.append(((shared,), one, other))
     return best_first(scored)
+
+
+def sharing_rare_words(
+    ours: Sequence[frozenset[str]], theirs: Sequence[frozenset[str]]
+) -> set[tuple[int, int]]:
+    """Return the positions of texts worth holding against each other, a bounded number of them.
+
+    Those that share one or two of the six rarest of their words that both sides have; what few
+    texts have goes first, until there are enough such pairs.
+
+    >>> sharing_rare_words([frozenset({"tax", "is"})], [frozenset({"it", "is"})])
+    {(0, 0)}
+    """
+    counts = Counter(chain.from_iterable(ours)), Counter(chain.from_iterable(theirs))
+    totals = {word: counts[0][word] + counts[1][word] for word in counts[0] if word in counts[1]}
+    here, there = _by_rare_words(ours, totals), _by_rare_words(theirs, totals)
+    candidates: set[tuple[int, int]] = set()
+    enough = _ENOUGH + _ENOUGH_EACH * (len(ours) + len(theirs))
+    common = [(len(ones) * len(there[rare]), rare) for rare, ones in here.items() if rare in there]
+    for count, rare in sorted(common):
+        if len(candidates) + count > enough:
+            break
+        candidates.update([(one, other) for one in here[rare] for other in there[rare]])
+    return candidates
 
 
 def _by_rare_words(

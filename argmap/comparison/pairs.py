@@ -21,6 +21,8 @@ class MatchedBy(enum.StrEnum):
         WORDS: Claims whose quotes stand on the same words of the same source.
         TEXT: Claims with the same text but for typography.
         CLOSE_TEXT: Claims whose texts share most of their words.
+        HAND: Claims that somebody matched by hand.
+        SHARED_WORDS: Claims whose texts share words enough to be a rewording, if asked for.
         ENDS: Relations of the same kind with the same ends.
         SOME_ENDS: Relations of the same kind and target with some of the premises.
 
@@ -32,6 +34,8 @@ class MatchedBy(enum.StrEnum):
     WORDS = "words"
     TEXT = "text"
     CLOSE_TEXT = "close-text"
+    HAND = "hand"
+    SHARED_WORDS = "shared-words"
     ENDS = "ends"
     SOME_ENDS = "some-ends"
 
@@ -46,6 +50,7 @@ class Pair(Generic[E_co]):
         by: Why they are taken for the same.
         changed: The names of the fields in which they differ. An end that names the counterpart of
             what it named before has not changed, nor has a default id that only follows its ends.
+        sure: How sure a match by shared words is, from 0 to 1; ``None`` for the other ways.
 
     >>> from argmap.model.records import Claim
     >>> Pair(Claim("a", "Hot."), Claim("a", "Heat."), MatchedBy.ID, ("text",)).changed
@@ -56,6 +61,7 @@ class Pair(Generic[E_co]):
     after: E_co
     by: MatchedBy
     changed: tuple[str, ...] = ()
+    sure: float | None = None
 
 
 def best_first(

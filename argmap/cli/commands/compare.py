@@ -6,7 +6,8 @@ import argparse
 from typing import TYPE_CHECKING
 
 from argmap.cli.input import loaded, once
-from argmap.cli.options import from_argument, output_argument
+from argmap.cli.many import is_many
+from argmap.cli.options import from_argument, output_argument, whole_number
 
 if TYPE_CHECKING:
     from argmap.comparison import Comparison, Kappa, Score
@@ -16,10 +17,17 @@ if TYPE_CHECKING:
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what ``compare`` takes."""
     parser.add_argument(
-        "before", metavar="A", help="a map, the reference, or - for the standard input"
+        "before",
+        metavar="A",
+        help="a map, the reference, or - for the standard input; or a folder or archive of them",
     )
     parser.add_argument(
-        "after", metavar="B", help="the map that is held against it, or - for the standard input"
+        "after",
+        metavar="B",
+        help="the map that is held against it, or - for the standard input; or another folder",
+    )
+    parser.add_argument(
+        "more", metavar="C", nargs="*", help="folders of further annotators of the same texts"
     )
     from_argument(parser)
     parser.add_argument(
@@ -27,22 +35,75 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="take equal ids for chance, as where two people each numbered their claims",
     )
-    output_argument(parser)
+    parser.add_argument(
+        "--match",
+        choices=("close", "words"),
+        default="close",
+        help="words: match reworded claims by the words they share, and say how sure that is",
+    )
+    parser.add_argument(
+        "--align",
+        metavar="CSV",
+        help="claims matched by hand: a file with the id of a claim of A and the one in B in each "
+        "line; of folders the name of the map before them",
+    )
+    parser.add_argument(
+        "--feedback",
+        action="store_true",
+        help="say in words what B lacks, adds and turns round; A is the model",
+    )
+    parser.add_argument(
+        "--pairs",
+        metavar="CSV",
+        help="of folders: which map of A is of the text of which in B, a pair of names in each "
+        "line (default: those of one name)",
+    )
+    parser.add_argument(
+        "--seed",
+        metavar="NUMBER",
+        type=whole_number,
+        default=0,
+        help="of folders: the seed of the samples from which intervals are taken (default: 0)",
+    )
+    output_argument(parser, ("text", "json", "csv"))
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Print what was removed, added and changed, and the figures; 1 when the maps differ.
 
+    Of folders the figures of all pairs; 2 when a map could not be read or has no counterpart.
+
     Raises:
         ArgmapError: When a map cannot be read.
     """
     from argmap import comparison
+    from argmap.errors import FormatError
+    from argmap.findings import printable
 
     once([arguments.before, arguments.after])
+    names = [arguments.before, arguments.after, *arguments.more]
+    if is_many(names):
+        from argmap.cli.annotators import compare_folders
+
+        return compare_folders(arguments, names)
+    if arguments.more or arguments.pairs or arguments.output == "csv":
+        raise FormatError("more than two, --pairs and --output csv are for folders of maps")
     before, _ = loaded(arguments.before, arguments.source_format)
     after, _ = loaded(arguments.after, arguments.source_format)
-    found = comparison.compare(before, after, ids=not arguments.no_ids)
-    print(_json(found) if arguments.output == "json" else f"{found}\n\n{found.agreement}")
+    found = comparison.compare(
+        before,
+        after,
+        ids=not arguments.no_ids,
+        match=arguments.match,
+        alignment=arguments.align,
+    )
+    if arguments.output == "json":
+        print(_json(found))
+    elif arguments.feedback:
+        said = [printable(finding.message) for finding in found.feedback]
+        print("\n".join(said) if said else "nothing is missing, added or tied otherwise")
+    else:
+        print(f"{found}\n\n{found.agreement}")
     return int(not found.same)
 
 
@@ -63,8 +124,13 @@ def _json(found: Comparison) -> str:
                 "after": pair.after.id,
                 "by": pair.by.value,
                 "changed": pair.changed,
+                **({} if pair.sure is None else {"sure": pair.sure}),
             }
             for pair in (*found.claims, *found.relations)
+        ],
+        "feedback": [
+            {"code": finding.code, "message": finding.message, "subject": finding.subject}
+            for finding in found.feedback
         ],
         "agreement": {
             figure.name: {

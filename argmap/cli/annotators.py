@@ -1,0 +1,143 @@
+"""``argmap compare`` of folders: maps of one text paired, and how far their annotators agree."""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import io
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from argmap.cli.input import complain, say, write_out
+
+if TYPE_CHECKING:
+    from argmap.comparison.many import Group
+    from argmap.corpus.places import Place
+
+
+def compare_folders(arguments: argparse.Namespace, names: Sequence[str]) -> int:
+    """Print the figures of all pairs; 2 when a map could not be read or has no counterpart.
+
+    Raises:
+        ArgmapError: When a list of pairs or of claims cannot be read.
+    """
+    import json
+
+    from argmap.comparison.many import agreement_table, compare_many
+    from argmap.errors import FormatError
+    from argmap.tabular import to_csv
+
+    if arguments.feedback:
+        raise FormatError("--feedback is for one map and its model; give two files")
+    paired = _Paired(names, arguments.source_format)
+    listed = None if arguments.pairs is None else _read(arguments.pairs, 2)
+    hand: dict[str, dict[str, str | None]] = {}
+    for name, one, other in [] if arguments.align is None else _read(arguments.align, 3):
+        hand.setdefault(name, {})[one] = other or None
+    found = compare_many(
+        paired.groups(listed),
+        ids=not arguments.no_ids,
+        match=arguments.match,
+        alignments=hand,
+        seed=arguments.seed,
+    )
+    if arguments.output == "csv":
+        write_out(to_csv(agreement_table(found)))
+    elif arguments.output == "json":
+        said = {
+            "pairs": len(found.pairs),
+            "unpaired": paired.alone,
+            "failed": paired.failed,
+            "seed": found.seed,
+            "samples": found.samples,
+            "confidence": found.confidence,
+            "figures": agreement_table(found),
+        }
+        print(json.dumps(said, indent=2))
+    else:
+        print(found)
+    return 2 if paired.alone or paired.failed else 0
+
+
+class _Paired:
+    """The maps of each text, one a folder.
+
+    Attributes:
+        alone: The names of maps without a counterpart.
+        failed: How many could not be read.
+    """
+
+    def __init__(self, roots: Sequence[str], notation: str | None) -> None:
+        self.roots, self.notation = roots, notation
+        self.alone: list[str] = []
+        self.failed = 0
+
+    def groups(self, listed: Sequence[Sequence[str]] | None) -> Iterator[Group]:
+        """Yield the maps of each text after its name, read as they are taken."""
+        from argmap.corpus.items import Task
+        from argmap.errors import quoted
+
+        task = Task(self.notation)
+        texts = self._by_text(listed)
+        for name, places in texts.items():
+            if len(places) < 2:
+                self.alone.append(places[0].name)
+                say(f"argmap: {quoted(places[0].name)} has no counterpart of the same name")
+                continue
+            items = [task(place) for place in places]
+            if any(item.foreign for item in items):
+                continue
+            for item in items:
+                if item.error is not None:
+                    self.failed += 1
+                    complain(item.error)
+            maps = [item.debate for item in items if item.debate is not None]
+            if len(maps) == len(items):
+                yield (name, *maps)
+
+    def _by_text(self, listed: Sequence[Sequence[str]] | None) -> Mapping[str, list[Place]]:
+        """Return the files of each text, in the order of the folders."""
+        from argmap.corpus import stem
+        from argmap.corpus.places import find_places
+        from argmap.errors import FileError, quoted
+
+        texts: dict[str, list[Place]] = {}
+        known: list[dict[str, Place]] = []
+        for root in self.roots:
+            here: dict[str, Place] = {}
+            for place in find_places(root, every=self.notation is not None):
+                if place.foreign:
+                    continue
+                inside = PurePosixPath(place.inside)
+                name = str(inside.with_name(stem(inside.name)))
+                here[place.inside] = here.setdefault(name, place)
+                if listed is None and here[name] is place:
+                    texts.setdefault(name, []).append(place)
+            known.append(here)
+        for row in listed or ():
+            for name, here in zip(row, known, strict=False):
+                if name not in here:
+                    raise FileError(f"expected a map of the pair, found no {quoted(name)}")
+            texts[row[0]] = [here[name] for name, here in zip(row, known, strict=False)]
+        return texts
+
+
+def _read(path: str, columns: int) -> list[list[str]]:
+    """Return the rows of a CSV file with so many columns, or more.
+
+    Raises:
+        FormatError: A row has fewer.
+        FileError: The file cannot be read.
+    """
+    from argmap.errors import FormatError
+    from argmap.files import read_bytes, utf8
+
+    text = utf8(read_bytes(path), path)
+    rows: list[list[str]] = []
+    for number, row in enumerate(csv.reader(io.StringIO(text, newline="")), 1):
+        if any(row):
+            if len(row) < columns:
+                raise FormatError(f"{path}:{number}: expected {columns} columns, found {len(row)}")
+            rows.append([cell.strip() for cell in row])
+    return rows

@@ -1,0 +1,75 @@
+"""Claims of two maps that were matched by hand: a mapping of ids, or a CSV file of two columns."""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+from collections.abc import Mapping
+from typing import TypeAlias
+
+from argmap.errors import FormatError, UnknownIdError, did_you_mean, quoted
+from argmap.files import FilePath, read_bytes, utf8
+from argmap.model.argument_map import ArgumentMap
+
+Alignment: TypeAlias = "Mapping[str, str | None] | FilePath"
+"""For ids of claims of the first map the ids in the second, ``None`` for none; or a file."""
+
+
+def aligned(before: ArgumentMap, after: ArgumentMap, alignment: Alignment) -> dict[str, str | None]:
+    """Return the claims matched by hand, checked against both maps.
+
+    In a CSV file each line has the id of a claim of the first map and the one in the second, or
+    nothing for one that has none; a first line of other names is taken for the heads.
+
+    Raises:
+        UnknownIdError: A map has no such claim; the message names the nearest.
+        FormatError: A claim is matched twice, or a line has not two columns.
+        FileError: The file cannot be read.
+
+    >>> from argmap.model.records import Claim
+    >>> one, other = ArgumentMap.of(Claim("a", "A.")), ArgumentMap.of(Claim("x", "X."))
+    >>> aligned(one, other, {"a": "x"})
+    {'a': 'x'}
+    """
+    if isinstance(alignment, Mapping):
+        pairs = list(alignment.items())
+    else:
+        pairs = _read(alignment)
+        if pairs and pairs[0][0] not in before and (pairs[0][1] or "") not in after:
+            del pairs[0]
+    found: dict[str, str | None] = {}
+    used: set[str] = set()
+    for one, other in pairs:
+        _check(one, before, "first")
+        if other is not None:
+            _check(other, after, "second")
+        if one in found or other in used:
+            twice = one if one in found else other
+            raise FormatError(f"claim {quoted(twice)} is matched by hand twice; match it once")
+        found[one] = other
+        if other is not None:
+            used.add(other)
+    return found
+
+
+def _check(name: str, debate: ArgumentMap, which: str) -> None:
+    known = [claim.id for claim in debate.claims]
+    if name not in known:
+        nearest = did_you_mean(name, known)
+        raise UnknownIdError(f"the {which} map has no claim {quoted(name)}{nearest}")
+
+
+def _read(path: FilePath) -> list[tuple[str, str | None]]:
+    name = os.fspath(path)
+    text = utf8(read_bytes(path), name)
+    pairs: list[tuple[str, str | None]] = []
+    for number, row in enumerate(csv.reader(io.StringIO(text, newline="")), 1):
+        if not any(row):
+            continue
+        if len(row) != 2:
+            raise FormatError(
+                f"{name}:{number}: expected two columns, the claim of either map, found {len(row)}"
+            )
+        pairs.append((row[0].strip(), row[1].strip() or None))
+    return pairs

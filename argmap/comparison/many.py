@@ -1,0 +1,479 @@
+"""How far many pairs of maps agree: pooled and averaged, each figure with its counts and interval.
+
+* *micro*: the counts of all pairs together, so that a large map weighs more; *macro*: the mean of
+  the pairs in which the figure is defined, so that every map weighs the same (Sebastiani 2002,
+  section 7.1; Manning, Raghavan and Schütze 2008, section 13.6).
+* *interval*: the percentiles of the figure in samples of pairs drawn with replacement (Efron 1979;
+  Efron and Tibshirani 1993, chapter 13).
+* *alpha*: Krippendorff's for nominal labels (Krippendorff 2011), over the items of kappa, for any
+  number of annotators: every ordered pair of claims that at least two of them have.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property
+from importlib import import_module
+from itertools import chain, combinations
+from typing import Any, Final, Literal, TypeAlias, cast
+
+from attrs import field, frozen
+
+from argmap.comparison import Comparison, compare
+from argmap.comparison.alignment import Alignment
+from argmap.comparison.figures import FIGURES, Agreement, Kappa, Score
+from argmap.errors import EvaluationError, FormatError, quoted
+from argmap.model.argument_map import ArgumentMap
+from argmap.model.records import Counterpoint, Support
+from argmap.notebook import Displayed, table
+from argmap.tabular import Row, Schema, Table
+
+Group: TypeAlias = "tuple[ArgumentMap | str, ...]"
+"""Maps of one text by different annotators, the reference first; a name may stand before them."""
+
+SCORES: Final = (
+    *[figure.name for figure in FIGURES if not figure.name.endswith("kappa")],
+    "exact_spans",
+    "overlapping_spans",
+)
+"""The figures that have a precision, a recall and an F1."""
+
+KAPPAS: Final = tuple([figure.name for figure in FIGURES if figure.name.endswith("kappa")])
+
+ALPHAS: Final = ("attachment_alpha", "polarity_alpha")
+
+AGREEMENT: Final[Schema] = {
+    "figure": str,
+    "average": str,
+    "measure": str,
+    "value": float,
+    "low": float,
+    "high": float,
+    "pairs": int,
+    "both": int,
+    "before": int,
+    "after": int,
+}
+"""The columns of ``agreement_table``."""
+
+_LABELS = ("none", "support", "counterpoint", "both")
+
+
+@frozen
+class PairAgreement:
+    """How far two maps of one text agree.
+
+    Attributes:
+        name: What the text is called.
+        annotators: The places of the two among the maps of the text, counted from 0.
+        agreement: The figures of ``compare``.
+        exact_spans: The passages that both quote, with the same ends.
+        overlapping_spans: Those that have more than half of each in common.
+        unsure: How many claims were taken for the same by shared words, and not surely.
+
+    >>> from argmap import Claim
+    >>> one = ArgumentMap.of(Claim("a", "Hot."))
+    >>> compare_many([("heat", one, one)]).pairs[0].name
+    'heat'
+    """
+
+    name: str
+    annotators: tuple[int, int]
+    agreement: Agreement
+    exact_spans: Score
+    overlapping_spans: Score
+    unsure: int
+
+    def figure(self, name: str) -> Score | Kappa:
+        """Return a figure by its name."""
+        home = self if name in {"exact_spans", "overlapping_spans"} else self.agreement
+        return cast("Score | Kappa", getattr(home, name))
+
+
+@frozen
+class Estimate:
+    """A figure of many pairs: its value, where it lies in samples of them, and how many count.
+
+    Attributes:
+        value: The figure; ``None`` where it is undefined.
+        low: Below it lie 2.5 % of the samples, unless another confidence was asked for.
+        high: Above it lie as many.
+        pairs: In how many pairs, or texts, the figure is defined.
+
+    >>> Estimate(0.5, None, None, 1).value
+    0.5
+    """
+
+    value: float | None
+    low: float | None
+    high: float | None
+    pairs: int
+
+    def __str__(self) -> str:
+        if self.value is None:
+            return "-"
+        between = "" if self.low is None else f" [{self.low:.3f}, {self.high:.3f}]"
+        return f"{self.value:.3f}{between}"
+
+
+@frozen(repr=False)
+class CorpusAgreement(Displayed):
+    """How far the annotators of a corpus agree; ``compare_many`` makes it.
+
+    Attributes:
+        pairs: Every two maps of one text.
+        seed: The seed of the samples.
+        samples: How many samples the intervals are taken from.
+        confidence: The share of samples within an interval.
+
+    >>> from argmap import Claim
+    >>> one = ArgumentMap.of(Claim("a", "Hot."), Claim("b", "Fire."))
+    >>> found = compare_many([("heat", one, one.remove("b"))])
+    >>> found.micro("claims").value, found.score("claims").both
+    (0.6666666666666666, 1)
+    """
+
+    pairs: tuple[PairAgreement, ...]
+    seed: int = 0
+    samples: int = 1000
+    confidence: float = 0.95
+    _items: tuple[tuple[Sequence[Sequence[int]], Sequence[Sequence[int]]], ...] = field(
+        default=(), eq=False
+    )
+
+    def __repr__(self) -> str:
+        return f"CorpusAgreement({len(self.pairs)} pairs)"
+
+    @property
+    def annotators(self) -> int:
+        """How many maps a text has at most."""
+        return max([max(pair.annotators) + 1 for pair in self.pairs], default=0)
+
+    def score(self, figure: str) -> Score:
+        """Return the counts of all pairs together, of a figure with an F1."""
+        return _pooled([_score(pair, figure) for pair in self.pairs])
+
+    def kappa(self, figure: str) -> Kappa:
+        """Return the counts of all pairs together, of one of the kappas."""
+        return _together([_kappa(pair, figure) for pair in self.pairs])
+
+    def micro(self, figure: str) -> Estimate:
+        """Return F1, or kappa, of the counts of all pairs together.
+
+        Raises:
+            FormatError: There is no such figure.
+        """
+        if self._check(figure) == "kappa":
+            found = [_kappa(pair, figure) for pair in self.pairs]
+            return self._estimated(found, lambda drawn: _together(drawn).kappa, _kappa_of)
+        scores = [_score(pair, figure) for pair in self.pairs]
+        return self._estimated(scores, lambda drawn: _pooled(drawn).f1, _f1_of)
+
+    def macro(self, figure: str) -> Estimate:
+        """Return the mean of F1, or of kappa, over the pairs in which it is defined.
+
+        Raises:
+            FormatError: There is no such figure.
+        """
+        if self._check(figure) == "kappa":
+            values = [_kappa(pair, figure).kappa for pair in self.pairs]
+        else:
+            values = [_score(pair, figure).f1 for pair in self.pairs]
+        return self._estimated(values, _mean, lambda value: value)
+
+    @cached_property
+    def attachment_alpha(self) -> Estimate:
+        """Krippendorff's alpha over ordered pairs of matched claims: linked or not.
+
+        Raises:
+            EvaluationError: The package krippendorff is not installed.
+        """
+        return self._alpha(0)
+
+    @cached_property
+    def polarity_alpha(self) -> Estimate:
+        """Krippendorff's alpha over the links that at least two draw: their kind.
+
+        Raises:
+            EvaluationError: The package krippendorff is not installed.
+        """
+        return self._alpha(1)
+
+    def _alpha(self, which: Literal[0, 1]) -> Estimate:
+        items = [each[which] for each in self._items]
+        return self._estimated(
+            items, lambda groups: nominal_alpha([*chain(*groups)]), nominal_alpha
+        )
+
+    def _check(self, figure: str) -> str:
+        if figure in KAPPAS:
+            return "kappa"
+        if figure not in SCORES:
+            known = ", ".join((*SCORES, *KAPPAS))
+            raise FormatError(f"no figure {quoted(figure)} (known: {known})")
+        return "f1"
+
+    def _estimated(
+        self,
+        found: Sequence[Any],
+        of_all: Callable[[Sequence[Any]], float | None],
+        of_one: Callable[[Any], float | None],
+    ) -> Estimate:
+        """Return a figure with its interval."""
+        number = sum(of_one(each) is not None for each in found) if found else 0
+        value = of_all(found) if found else None
+        if value is None or len(found) < 2 or not self.samples:
+            return Estimate(value, None, None, number)
+        draw = random.Random(self.seed)
+        drawn = [of_all(draw.choices(found, k=len(found))) for _ in range(self.samples)]
+        known = sorted([each for each in drawn if each is not None])
+        outside = (1 - self.confidence) / 2
+        last = len(known) - 1
+        low, high = known[round(outside * last)], known[round((1 - outside) * last)]
+        return Estimate(value, low, high, number)
+
+    def __str__(self) -> str:
+        texts = len({pair.name for pair in self.pairs})
+        lines = [f"{len(self.pairs)} pairs of maps, of {texts} texts"]
+        for name in SCORES:
+            counts = self.score(name)
+            lines.append(
+                f"{_title(name):18}  F1 micro {self.micro(name)}  macro {self.macro(name)}  "
+                f"({counts.both} of {counts.before} and {counts.after})"
+            )
+        lines += [
+            f"{_title(name):18}  micro {self.micro(name)}  macro {self.macro(name)}  "
+            f"({self.kappa(name).items} items)"
+            for name in KAPPAS
+        ]
+        if self.annotators > 2:
+            lines += [f"{_title(name):18}  {getattr(self, name)}" for name in ALPHAS]
+        unsure = sum(pair.unsure for pair in self.pairs)
+        if unsure:
+            lines.append(f"{unsure} claims are matched by shared words, and not surely")
+        per = f"{self.confidence:.0%}"
+        lines.append(f"[ ] holds {per} of {self.samples} samples of pairs, seed {self.seed}")
+        return "\n".join(lines)
+
+    def _repr_html_(self) -> str:
+        rows = agreement_table(self)
+        names = list(AGREEMENT)
+        return table(names, [[row[name] for name in names] for row in rows])
+
+
+def compare_many(
+    pairs: Iterable[Group] | Mapping[str, Sequence[ArgumentMap]],
+    *,
+    ids: bool = True,
+    match: Literal["close", "words"] = "close",
+    alignments: Mapping[str, Alignment] | None = None,
+    seed: int = 0,
+    samples: int = 1000,
+    confidence: float = 0.95,
+) -> CorpusAgreement:
+    """Return how far the annotators of many texts agree.
+
+    The maps are taken one group after another, and none is kept.
+
+    Args:
+        pairs: For each text two maps or more, the reference first, after the name of the text if it
+            has one; or a mapping from names to them.
+        ids: Whether equal ids mean the same claim; see ``compare``.
+        match: How claims are matched; see ``compare``.
+        alignments: Claims matched by hand, by the name of the text, for its first two maps.
+        seed: The seed of the samples; the same one gives the same intervals.
+        samples: How many samples of pairs the intervals are taken from; 0 for no intervals.
+        confidence: The share of samples within an interval.
+
+    Raises:
+        FormatError: A group of fewer than two maps, a confidence outside 0 to 1, or fewer than no
+            samples.
+
+    >>> from argmap import Claim, Support
+    >>> one = ArgumentMap.of(Claim("a", "Hot."), Claim("b", "Fire."), Support("a", "b"))
+    >>> found = compare_many({"heat": [one, one.remove("a supports b")], "fire": [one, one]})
+    >>> round(found.micro("attachment").value, 3), found.macro("attachment").value
+    (0.667, 0.5)
+    """
+    if not 0 < confidence < 1 or samples < 0:
+        raise FormatError(
+            f"expected a confidence between 0 and 1 and samples from 0, found {confidence} and "
+            f"{samples}"
+        )
+    given: Iterable[Group] = pairs  # type: ignore[assignment]
+    if isinstance(pairs, Mapping):
+        given = (cast("Group", (name, *maps)) for name, maps in pairs.items())
+    found: list[PairAgreement] = []
+    items: list[tuple[Sequence[Sequence[int]], Sequence[Sequence[int]]]] = []
+    for number, group in enumerate(given, 1):
+        name = next((each for each in group if isinstance(each, str)), f"text {number}")
+        maps = [each for each in group if isinstance(each, ArgumentMap)]
+        if len(maps) < 2:
+            raise FormatError(f"expected two maps or more of {quoted(name)}, found {len(maps)}")
+        compared: dict[tuple[int, int], Comparison] = {}
+        for one, other in combinations(range(len(maps)), 2):
+            hand = (alignments or {}).get(name) if (one, other) == (0, 1) else None
+            comparison = compare(maps[one], maps[other], ids=ids, match=match, alignment=hand)
+            compared[one, other] = comparison
+            exact, overlapping = comparison.spans
+            found.append(
+                PairAgreement(
+                    name,
+                    (one, other),
+                    comparison.agreement,
+                    exact,
+                    overlapping,
+                    len(comparison.unsure),
+                )
+            )
+        items.append(_items(maps, compared))
+    return CorpusAgreement(tuple(found), seed, samples, confidence, tuple(items))
+
+
+def agreement_table(agreement: CorpusAgreement) -> Table:
+    """Return a row for each figure, micro and macro, with its interval and the counts behind it.
+
+    ``measure`` is F1, precision, recall or kappa; ``low`` and ``high`` are the ends of the
+    interval; ``pairs`` counts the pairs in which the figure is defined; ``both``, ``before`` and
+    ``after`` count what both, the first and the second maps have.
+
+    >>> rows = agreement_table(compare_many([(ArgumentMap(), ArgumentMap())]))
+    >>> rows[0]["figure"], rows[0]["value"], rows[0]["both"]
+    ('claims', None, 0)
+    """
+    rows: list[Row] = []
+
+    def add(
+        figure: str, average: str, measure: str, found: Estimate, counts: Score | None = None
+    ) -> None:
+        row: Row = dict.fromkeys(AGREEMENT)
+        row |= {"figure": figure, "average": average, "measure": measure, "value": found.value}
+        row |= {"low": found.low, "high": found.high, "pairs": found.pairs}
+        if counts is not None:
+            row |= {"both": counts.both, "before": counts.before, "after": counts.after}
+        rows.append(row)
+
+    for name in SCORES:
+        counts = agreement.score(name)
+        micro = agreement.micro(name)
+        add(name, "micro", "f1", micro, counts)
+        for measure, value in (("precision", counts.precision), ("recall", counts.recall)):
+            add(name, "micro", measure, Estimate(value, None, None, micro.pairs), counts)
+        add(name, "macro", "f1", agreement.macro(name), counts)
+    for name in KAPPAS:
+        add(name, "micro", "kappa", agreement.micro(name))
+        add(name, "macro", "kappa", agreement.macro(name))
+    if agreement.annotators > 2:
+        for name in ALPHAS:
+            add(name, "micro", "alpha", getattr(agreement, name))
+    return Table(AGREEMENT, rows)
+
+
+def nominal_alpha(units: Sequence[Sequence[int]]) -> float | None:
+    """Return Krippendorff's alpha for nominal labels (Krippendorff 2011).
+
+    ``None`` where fewer than two labels are given to items that two annotators have.
+
+    Args:
+        units: For each item how many annotators gave it each label.
+
+    Raises:
+        EvaluationError: The package krippendorff is not installed.
+
+    >>> nominal_alpha([[2, 0], [2, 0]]) is None
+    True
+    """
+    units = [unit for unit in units if sum(unit) > 1]
+    if sum(any(column) for column in zip(*units, strict=True)) < 2:
+        return None
+    try:
+        library: Any = import_module("krippendorff")
+    except ImportError as error:
+        raise EvaluationError(
+            "Krippendorff's alpha needs the package krippendorff; "
+            "run pip install 'argmap[agreement]'"
+        ) from error
+    return float(library.alpha(value_counts=units, level_of_measurement="nominal"))
+
+
+def _items(
+    maps: Sequence[ArgumentMap], compared: Mapping[tuple[int, int], Comparison]
+) -> tuple[list[list[int]], list[list[int]]]:
+    """Return for the claims of several maps how many draw which link between every two of them."""
+    item: dict[tuple[int, str], int] = {}
+    held: list[set[int]] = []  # for each matched claim the maps that have it
+    for at, debate in enumerate(maps):
+        for claim in debate.claims:
+            item[at, claim.id] = len(held)
+            held.append({at})
+    for (one, other), comparison in compared.items():
+        for pair in comparison.claims:
+            here, there = item[one, pair.before.id], item[other, pair.after.id]
+            if here != there and len(held[there]) == 1 and other not in held[here]:
+                item[other, pair.after.id] = here
+                held[here].add(other)
+                held[there].discard(other)
+    kinds: dict[tuple[int, int], dict[int, set[str]]] = {}
+    for at, debate in enumerate(maps):
+        for step in debate.elements:
+            if isinstance(step, Support | Counterpoint) and (at, step.sides[1][0]) in item:
+                target = item[at, step.sides[1][0]]
+                for premise in step.premises:
+                    link = (item[at, premise], target)
+                    kinds.setdefault(link, {}).setdefault(at, set()).add(step.kind)
+    shared = [number for number, who in enumerate(held) if len(who) > 1]
+    attachment: list[list[int]] = []
+    polarity: list[list[int]] = []
+    for one in shared:
+        for other in shared:
+            able = held[one] & held[other]
+            if one == other or len(able) < 2:
+                continue
+            drawn = {at: k for at, k in kinds.get((one, other), {}).items() if at in able}
+            attachment.append([len(able) - len(drawn), len(drawn)])
+            if len(drawn) > 1:
+                labels = [next(iter(k)) if len(k) == 1 else "both" for k in drawn.values()]
+                polarity.append([labels.count(label) for label in _LABELS[1:]])
+    return attachment, polarity
+
+
+def _score(pair: PairAgreement, figure: str) -> Score:
+    return cast("Score", pair.figure(figure))
+
+
+def _kappa(pair: PairAgreement, figure: str) -> Kappa:
+    return cast("Kappa", pair.figure(figure))
+
+
+def _pooled(scores: Sequence[Score]) -> Score:
+    return Score(
+        sum([score.both for score in scores]),
+        sum([score.before for score in scores]),
+        sum([score.after for score in scores]),
+    )
+
+
+def _together(kappas: Sequence[Kappa]) -> Kappa:
+    counts: dict[tuple[str, str], int] = {}
+    for kappa in kappas:
+        for labels, count in kappa.counts.items():
+            counts[labels] = counts.get(labels, 0) + count
+    return Kappa(counts)
+
+
+def _f1_of(score: Score) -> float | None:
+    return score.f1
+
+
+def _kappa_of(kappa: Kappa) -> float | None:
+    return kappa.kappa
+
+
+def _mean(values: Iterable[float | None]) -> float | None:
+    known = [value for value in values if value is not None]
+    return sum(known) / len(known) if known else None
+
+
+def _title(name: str) -> str:
+    return name.replace("_", " ")

@@ -1,0 +1,317 @@
+"""Agreement of corpora: pooled, averaged, sampled; claims matched by hand and by words."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from argmap import (
+    Agreement,
+    ArgumentMap,
+    Claim,
+    Counterpoint,
+    EvaluationError,
+    FormatError,
+    Kappa,
+    MatchedBy,
+    Quote,
+    Score,
+    Source,
+    Support,
+    UnknownIdError,
+    agreement_table,
+    compare,
+    compare_many,
+    dump,
+)
+from argmap.cli import main
+from argmap.comparison.many import CorpusAgreement, PairAgreement, nominal_alpha
+
+Capture = pytest.CaptureFixture[str]
+
+TEXT = "Tax carbon now, for it works. Sweden cut its emissions. It hits poor households."
+PAGE = Source("page", text=TEXT)
+
+
+def claims(*texts: str, prefix: str = "c") -> list[Claim]:
+    """Return claims of the texts."""
+    return [Claim(f"{prefix}{number}", text) for number, text in enumerate(texts)]
+
+
+MODEL = ArgumentMap.of(
+    *claims("Tax carbon.", "Sweden cut its emissions.", "It hits poor households.", "It is dear."),
+    Support("c1", "c0"),
+    Counterpoint("c2", "c0"),
+)
+
+
+# -- figures printed in papers ------------------------------------------------------------------
+
+
+def test_kappa_of_artstein_and_poesio() -> None:
+    """Artstein and Poesio 2008, table 1: observed .7, kappa .348."""
+    kappa = Kappa(
+        {("s", "s"): 20, ("s", "i"): 20, ("i", "s"): 10, ("i", "i"): 50},
+    )
+    assert (kappa.observed, round(kappa.kappa or 0, 3)) == (0.7, 0.348)
+
+
+def test_alpha_of_krippendorff() -> None:
+    """Krippendorff 2011, sections A to C: .095, .692 and .743 for nominal labels."""
+    pytest.importorskip("krippendorff")
+
+    def counted(*codings: str) -> list[list[int]]:
+        labels = sorted({label for coding in codings for label in coding} - {"*"})
+        return [[column.count(label) for label in labels] for column in zip(*codings, strict=True)]
+
+    binary = nominal_alpha(counted("0100000010", "1110010000"))
+    nominal = nominal_alpha(counted("aabbdcccedda", "babbbccceddd"))
+    many = nominal_alpha(counted("123321412***", "1233224125*3", "*3332342251*", "12332441251*"))
+    assert [round(each or 0, 3) for each in (binary, nominal, many)] == [0.095, 0.692, 0.743]
+
+
+def test_micro_and_macro_of_the_book() -> None:
+    """Manning, Raghavan and Schütze 2008, table 13.7: precision .7 by classes, .83 pooled."""
+    one, two = Score(10, 20, 20), Score(90, 100, 100)
+    pairs = [
+        PairAgreement(str(at), (0, 1), _with(score), Score(0, 0, 0), Score(0, 0, 0), 0)
+        for at, score in enumerate((one, two))
+    ]
+    found = CorpusAgreement(tuple(pairs))
+    assert round(found.score("claims").precision or 0, 2) == 0.83
+    assert found.macro("claims").value == pytest.approx(0.7)
+
+
+def _with(score: Score) -> Agreement:
+    from attrs import evolve
+
+    return evolve(compare(MODEL, MODEL).agreement, claims=score)
+
+
+# -- pairs --------------------------------------------------------------------------------------
+
+
+def test_intervals_come_from_the_seed() -> None:
+    """The same seed gives the same, another one others; one pair has none."""
+    pairs = [(MODEL, MODEL.remove(f"c{at}")) for at in (1, 2, 3)] + [(MODEL, MODEL)]
+    one, same, other = (compare_many(pairs, seed=seed, samples=200) for seed in (1, 1, 2))
+    found = one.micro("claims")
+    assert found == same.micro("claims")
+    assert (found.low or 0) <= (found.value or 0) <= (found.high or 0)
+    assert str(other) != str(one)
+    assert compare_many(pairs[:1]).micro("claims").low is None
+    assert compare_many(pairs, samples=0).micro("claims").low is None
+
+
+def test_macro_leaves_out_where_a_figure_is_undefined() -> None:
+    """It is the mean of the others, whose number is said."""
+    bare = ArgumentMap(MODEL.claims)
+    found = compare_many({"a": [MODEL, MODEL], "b": [bare, bare]})
+    assert (found.macro("attachment").value, found.macro("attachment").pairs) == (1.0, 1)
+    assert compare_many([]).micro("claims").value is None
+    with pytest.raises(FormatError, match="known: claims, attachment"):
+        found.micro("claim")
+    with pytest.raises(FormatError, match="two maps or more of 'a', found 1"):
+        compare_many({"a": [MODEL]})
+    with pytest.raises(FormatError, match="a confidence between 0 and 1"):
+        compare_many([], confidence=95)
+
+
+def test_spans_agree_exactly_or_by_more_than_half() -> None:
+    """Each is matched once; other sources do not count."""
+
+    def quoting(*words: str) -> ArgumentMap:
+        return ArgumentMap(
+            [Claim(f"c{at}", f"C{at}.", quotes=Quote(each)) for at, each in enumerate(words)],
+            sources=[PAGE],
+        )
+
+    one = quoting("Tax carbon now", "Sweden cut its emissions", "It hits poor households")
+    other = quoting("Tax carbon", "Sweden cut its emissions", "households")
+    exact, overlapping = compare(one, other).spans
+    assert (exact, overlapping) == (Score(1, 3, 3), Score(2, 3, 3))
+    found = compare_many([(one, other)])
+    assert found.micro("overlapping_spans").value == pytest.approx(2 / 3)
+    away = ArgumentMap(other.claims, sources=[Source("page", text=f"{TEXT} More.")])
+    assert compare(one, away).spans[0] == Score(0, 0, 0)
+
+
+def test_three_annotators_have_an_alpha() -> None:
+    """Over the links between claims that two of them have at least."""
+    pytest.importorskip("krippendorff")
+    found = compare_many([("t", MODEL, MODEL, MODEL)])
+    assert (found.annotators, len(found.pairs)) == (3, 3)
+    assert found.attachment_alpha.value == found.polarity_alpha.value == 1.0
+    turned = MODEL.remove("c2 counters c0").add(Support("c2", "c0"))
+    doubt = compare_many([("t", MODEL, MODEL, turned)])
+    assert doubt.attachment_alpha.value == 1.0
+    # Of six links drawn by all, one of three labels is another one: Krippendorff 2011, by hand.
+    observed = 1 - (3 * 2 + 2 * 1) / 2 / (6 / 1)
+    expected = 1 - (4 * 3 + 2 * 1) / (6 * 5)
+    assert doubt.polarity_alpha.value == pytest.approx(1 - observed / expected)
+    assert "polarity alpha" in str(found)
+    assert agreement_table(found)[-1]["measure"] == "alpha"
+
+
+def test_without_the_package_the_cure_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only alpha needs it."""
+    import sys
+
+    monkeypatch.setitem(sys.modules, "krippendorff", None)
+    found = compare_many([(MODEL, MODEL)])
+    assert found.micro("claims").value == 1.0
+    with pytest.raises(EvaluationError, match="argmap\\[agreement\\]"):
+        _ = found.attachment_alpha
+
+
+# -- by hand and by words -----------------------------------------------------------------------
+
+REWORDED = ArgumentMap.of(
+    *claims(
+        "A levy on carbon emissions is needed.",
+        "What Sweden gives off, its emissions, has gone down.",
+        "Households that are poor would be hit.",
+        "Nobody asked for it.",
+        prefix="x",
+    ),
+    Support("x1", "x0"),
+    Support("x2", "x0"),
+)
+
+
+def test_claims_are_matched_by_hand(tmp_path: Path) -> None:
+    """From a mapping or a file; what is matched to nothing stays alone."""
+    hand = {"c0": "x0", "c3": None, "c1": "x1"}
+    file = tmp_path / "hand.csv"
+    file.write_text("before,after\nc0,x0\nc3,\nc1,x1\n", "utf-8")
+    for alignment in (hand, file):
+        found = compare(MODEL, REWORDED, alignment=alignment, match="words")
+        by = {pair.before.id: (pair.after.id, pair.by) for pair in found.claims}
+        assert by["c0"] == ("x0", MatchedBy.HAND)
+        assert by["c2"] == ("x2", MatchedBy.SHARED_WORDS)
+        assert "c3" not in by
+    for wrong, message in (
+        ({"c9": "x0"}, "the first map has no claim 'c9'"),
+        ({"c0": "x9"}, "the second map has no claim 'x9'"),
+    ):
+        with pytest.raises(UnknownIdError, match=message):
+            compare(MODEL, REWORDED, alignment=wrong)
+    with pytest.raises(FormatError, match="matched by hand twice"):
+        compare(MODEL, REWORDED, alignment={"c0": "x0", "c1": "x0"})
+    file.write_text("c0\n", "utf-8")
+    with pytest.raises(FormatError, match="csv:1: expected two columns"):
+        compare(MODEL, REWORDED, alignment=file)
+
+
+def test_reworded_claims_are_matched_by_the_words_they_share() -> None:
+    """It is said how sure each is, and which are not; unlike claims stay apart."""
+    assert not compare(MODEL, REWORDED, ids=False).claims
+    found = compare(MODEL, REWORDED, ids=False, match="words")
+    assert {pair.before.id: pair.after.id for pair in found.claims} == {"c1": "x1", "c2": "x2"}
+    assert all(pair.sure is not None and 0 < pair.sure <= 1 for pair in found.guessed)
+    assert "2 taken for the same by shared words" in str(found)
+    swapped = compare(REWORDED, MODEL, ids=False, match="words")
+    assert {pair.after.id: pair.sure for pair in swapped.claims} == {
+        pair.before.id: pair.sure for pair in found.claims
+    }
+    with pytest.raises(FormatError, match="match='close' or match='words'"):
+        compare(MODEL, REWORDED, match="meaning")  # type: ignore[arg-type]
+
+
+def test_two_that_are_alike_are_unsure() -> None:
+    """Either could be meant, so it is listed."""
+    one = ArgumentMap.of(*claims("The carbon tax hits poor households hardest.", "It rains."))
+    other = ArgumentMap.of(
+        *claims("Poor households pay this carbon tax.", "A carbon tax: poor households pay.",
+                prefix="x"),
+    )  # fmt: skip
+    found = compare(one, other, match="words")
+    assert [pair.before.id for pair in found.unsure] == ["c0"]
+    assert "unsure:" in str(found)
+
+
+# -- a student's map ----------------------------------------------------------------------------
+
+
+def test_feedback_says_in_words_what_sets_a_map_apart() -> None:
+    """What is missing, added, turned round, of another kind, elsewhere, or linked."""
+    a, b, c, d, e = claims("Tax carbon.", "It works.", "It is dear.", "It is fair.", "It rains.")
+    model = ArgumentMap.of(a, b, c, d, e, Support("c1", "c0"), Counterpoint("c2", "c0"),
+                           Support("c3", "c1"), Support(("c3", "c4"), "c0", id="both"))  # fmt: skip
+
+    def told(*steps: Any) -> dict[str, str]:
+        found = compare(model, ArgumentMap.of(a, b, c, d, e, *steps)).feedback
+        return {finding.code: finding.message for finding in found}
+
+    both = Support(("c3", "c4"), "c0", id="both")
+    kept: list[Any] = [Support("c1", "c0"), Counterpoint("c2", "c0"), Support("c3", "c1"), both]
+    assert told(*kept) == {}
+    assert told(Support("c0", "c1"), *kept[1:]) == {
+        "turned-round": "turned round: “It works.” is a reason for “Tax carbon.” in the model; "
+        "here it is the other way"
+    }
+    assert "here it speaks for it" in told(kept[0], Support("c2", "c0"), *kept[2:])["other-kind"]
+    moved = told(*kept[:2], Support("c3", "c2"), both)
+    assert moved["other-target"].endswith("here it bears on “It is dear.”")
+    assert told(*kept[:3])["missing-step"].startswith("missing: “It is fair.” with “It rains.”")
+    assert "extra-step" in told(*kept, Support("c4", "c1"))
+    single = told(*kept[:3], Support("c3", "c0", id="both"))
+    assert single["unlinked"].startswith("needed together for “Tax carbon.” in the model")
+    less = compare(model, model.remove("c3")).feedback
+    assert [finding.code for finding in less if finding.code != "unlinked"] == ["missing-claim"]
+
+
+# -- the command --------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def annotators(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a folder with the maps of three annotators, ``a``, ``b`` and ``c``."""
+    monkeypatch.chdir(tmp_path)
+    for who in "abc":
+        for name in ("one", "two"):
+            (tmp_path / who).mkdir(exist_ok=True)
+            dump(MODEL if who != "b" else MODEL.remove("c3"), tmp_path / who / f"{name}.json")
+    return tmp_path
+
+
+def test_compare_of_folders(annotators: Path, capsys: Capture) -> None:
+    """Pairs by name; what has no counterpart is told and sets the exit code."""
+    assert main(["compare", "a", "b", "--seed", "3"]) == 0
+    out = capsys.readouterr().out
+    assert out.startswith("2 pairs of maps, of 2 texts\nclaims              F1 micro 0.857 [")
+    assert "seed 3" in out
+    assert main(["compare", "a", "b", "--output", "csv"]) == 0
+    assert capsys.readouterr().out.startswith("figure,average,measure,value,low,high,pairs,both")
+    dump(MODEL, annotators / "b" / "three.json")
+    assert main(["compare", "a", "b", "--output", "json"]) == 2
+    out, err = capsys.readouterr()
+    assert json.loads(out)["unpaired"] == ["b/three.json"]
+    assert "'b/three.json' has no counterpart" in err
+    (annotators / "list.csv").write_text("one,three\n", "utf-8")
+    assert main(["compare", "a", "b", "--pairs", "list.csv"]) == 0
+    assert "F1 micro 1.000" in capsys.readouterr().out
+    (annotators / "a" / "two.json").write_text("{", "utf-8")
+    assert main(["compare", "a", "b"]) == 2
+
+
+@pytest.mark.usefixtures("annotators")
+def test_compare_of_three_folders(capsys: Capture) -> None:
+    """With alpha."""
+    pytest.importorskip("krippendorff")
+    assert main(["compare", "a", "b", "c"]) == 0
+    assert "attachment alpha" in capsys.readouterr().out
+
+
+def test_compare_gives_feedback_and_takes_a_list(annotators: Path, capsys: Capture) -> None:
+    """In words, one a line."""
+    assert main(["compare", "a/one.json", "b/one.json", "--feedback"]) == 1
+    assert capsys.readouterr().out == "missing: “It is dear.”\n"
+    (annotators / "hand.csv").write_text("c0,c1\n", "utf-8")
+    main(["compare", "a/one.json", "b/one.json", "--align", "hand.csv", "--output", "json"])
+    said = json.loads(capsys.readouterr().out)
+    assert said["matched"][0] | {"before": "c0", "by": "hand"} == said["matched"][0]
+    assert main(["compare", "a/one.json", "b/one.json", "c/one.json"]) == 2
