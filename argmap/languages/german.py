@@ -105,7 +105,8 @@ CUES: tuple[Cue, ...] = (
         die Kritiker, in den Worten, mit den Worten, will … gesehen haben, soll _, sollen _, soll
         angeblich, sollen angeblich, gilt es als ausgemacht, man hat uns gesagt, mir wurde gesagt,
         uns wurde gesagt, ich habe gehört, wir haben gehört, wie ich höre, man hört, man hört oft,
-        man sagt, sagt man, es heißt, es heißt oft, heißt es, wie es heißt, wirft … vor
+        man sagt, sagt man, es heißt, es heißt oft, heißt es, wie es heißt, wirft … vor, nach
+        Ansicht/Meinung/Auffassung/Überzeugung/Einschätzung vieler/mancher/einiger/von/seiner/ihrer
         """,
     ),
     *_cues(
@@ -218,11 +219,11 @@ GERMAN = Language(
     prepositions="in im an am auf aus bei beim mit nach von vom vor zu zum zur über unter für "
     "gegen ohne um durch seit während wegen trotz dank laut gemäß zwischen hinter neben bis "
     "statt anstatt angesichts aufgrund infolge mittels entgegen außer",
-    adverbs="zunächst erstens zweitens drittens außerdem zudem ferner dennoch trotzdem daher "
-    "deshalb darum folglich somit natürlich leider allerdings nämlich schließlich hier dort "
-    "heute dann dazu daraus so auch nur schon noch ja nein vielleicht freilich gewiss sicher "
-    "immerhin einerseits andererseits damit dabei ebenso überdies übrigens jedenfalls nun jetzt "
-    "oft ernsthaft zwar",
+    adverbs="immer stets gern nicht daran davon darauf darüber dafür dagegen zunächst erstens "
+    "zweitens drittens außerdem zudem ferner dennoch trotzdem daher deshalb darum folglich somit "
+    "natürlich leider allerdings nämlich schließlich hier dort heute dann dazu daraus so auch "
+    "nur schon noch ja nein vielleicht freilich gewiss sicher immerhin einerseits andererseits "
+    "damit dabei ebenso überdies übrigens jedenfalls nun jetzt oft ernsthaft zwar",
     adverbial=r"\w{3,}(?:weise|erdings|falls|ens)$",
     author="ich, wir, dieser Aufsatz, diese Arbeit, dieser Beitrag, dieser Artikel, dieser Text, "
     "die vorliegende Arbeit, unsere Studie, unsere Ergebnisse, unsere Daten, lasst uns, mir",

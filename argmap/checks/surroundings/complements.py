@@ -191,7 +191,9 @@ class Complements(Signs):
     def speech_before(self, at: int) -> Hit | None:
         """Return the verb of speech just before the word, if one is there."""
         hit = self.last_hit
-        if hit is None or hit.last != at or self.owners[hit.first] is not self.open:
+        if hit is None or self.owners[hit.first] is not self.open:
+            return None
+        if hit.last != at and not self.is_put_off(hit, at):
             return None
         if not any(frame.kind is Kind.SPEECH for frame in hit.entry.frames):
             return None
@@ -199,6 +201,15 @@ class Complements(Signs):
         language = self.language
         noun = before in language.starters and before not in language.quantifying
         return None if noun or before in language.possessives else hit
+
+    def is_put_off(self, hit: Hit, at: int) -> bool:
+        """Return whether an adverb stands between the verb and a comma: "sie sagt immer, …"."""
+        return (
+            self.language.commas_close
+            and at - hit.last == 1
+            and self.is_marked(at)
+            and self.is_adverb(self.keys[hit.last])
+        )
 
     def frame_before(self, at: int) -> Frame | None:
         """Return the frame that a clause opened here may hang on."""

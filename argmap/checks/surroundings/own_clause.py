@@ -142,6 +142,9 @@ class OwnClause:
         passage, language = self.structure.passage, self.language
         joined = first > 1 and self.keys[first - 1] in language.adding | language.opposing
         head = first - 1 if joined else first
+        adverb = first > 1 and language.commas_close and self.keys[first - 1] in language.adverbs
+        if adverb and "," in passage.gap(first - 1):
+            return True
         if "," not in (passage.gap(head) if head else ""):
             return False
         finite = self.language.finite

@@ -154,6 +154,8 @@ class _Parser(Complements):
         end = self.next_mark(at, LONGEST_ASIDE)
         language = self.language
         key = self.keys[at]
+        if self.open.subject:
+            return False  # a verdict: "dass es hilft, kann man nicht behaupten"
         if (
             key in language.aside_openers
             and key in language.prepositions
