@@ -20,7 +20,7 @@ def page(folder: Path) -> str:
     folder.mkdir(parents=True, exist_ok=True)
     found = examples()
     parts = [
-        f"# Gallery\n\n{len(found)} pictures. Each is drawn by the file beside it, as it stands.\n"
+        f"# Pictures and their code\n\n{len(found)} pictures, each drawn by the file below it.\n"
     ]
     for path in found:
         with contextlib.chdir(folder):

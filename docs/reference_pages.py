@@ -329,6 +329,9 @@ AREAS = {
     "findings": "Checking",
     "checks": "Checking",
     "languages": "Checking",
+    "drafts": "Drafts",
+    "corpus": "Corpora and tables",
+    "tabular": "Corpora and tables",
     "schemes": "Schemes",
     "evaluation": "Evaluating",
     "comparison": "Comparing",
@@ -355,7 +358,7 @@ def areas() -> dict[str, list[str]]:
 
 def names_page(title: str, listed: Iterable[str]) -> str:
     """Return the page on some public names."""
-    parts = [f"# {title}\n"]
+    parts = [f"# Names: {title.lower()}\n"]
     for name in listed:
         value = getattr(argmap, name)
         parts.append(f"## {name}\n")
@@ -393,7 +396,7 @@ def layers(rows: Iterable[Iterable[str]]) -> ArgumentMap:
     claims: list[Claim] = []
     for number, level in enumerate(levels):
         told = [f"{room}: {opening(room)}" for room in level]
-        claims.append(Claim(f"{number}", " ".join(told), title=", ".join(level)))
+        claims.append(Claim(f"{number}", " ".join(told)))
     steps = [argmap.Support(lower, upper) for upper, lower in pairwise(claims)]
     return ArgumentMap(
         [*claims, *steps], title="The layers of argmap, the upper resting on the lower"
@@ -435,6 +438,9 @@ def write(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     style = argmap.Style(layout="compact", direction="TB", column=480, legend=False)
     argmap.render(layers(house_rows()), folder / "layers.svg", style=style)
+    for path in folder.glob("*.md"):
+        if path.stem not in pages:
+            path.unlink()
     for name, make in pages.items():
         path, text = folder / f"{name}.md", make()
         if not path.exists() or path.read_text("utf-8") != text:

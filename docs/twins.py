@@ -15,8 +15,8 @@ INTRODUCTION = """\
 > Typed argument maps for Python: claims, supports and counterpoints, each tied to the words of the
 > document it comes from, checked, evaluated, compared and drawn.
 
-Install with `pip install 'argmap[dot]'`. Every page below is Markdown; the same address with
-`.html` is the page for people.
+Install with `pip install -e '.[dot]'` in a clone. Every page below is Markdown; the same address
+with `.html` is the page for people.
 """
 PARTS = {
     "tutorials": "Tutorials",
