@@ -123,6 +123,15 @@ def test_a_text_without_sentences_is_one_clear_line(text: str, words: str) -> No
         start(text)
 
 
+def test_headings_are_the_groups_of_what_follows_them() -> None:
+    """Also behind a row of signs, and behind sentences that are taken together."""
+    debate = start("Trams\n\nThey run.\n\n***.\n\nCosts\n\nThey rose. They rose. We pay.\n")
+    first = debate.claims[0]
+    assert (first.text, first.group) == ("They run.", ())
+    assert {each.group for each in debate.claims[1:]} == {("Costs",)}
+    assert not errors(debate)
+
+
 def test_other_languages_get_their_claims_and_no_guesses() -> None:
     """A language without a table has no cues; a question is one in any."""
     french = start("Il est faux que la taxe aide les pauvres et les vieux. Pourquoi le faire ?")

@@ -6,6 +6,7 @@ word suggests it, ``check`` says so and has a fix that adds the relation.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -30,6 +31,7 @@ _CONTEXT: Final = 8
 """The most words given before and behind a sentence to tell it from the same words."""
 
 _MOST_ALIKE: Final = 64
+_WORD: Final = re.compile(r"\w")
 _LONGEST_HEADING: Final = 120
 
 
@@ -99,9 +101,11 @@ class _Maker:
 
     def claims(self) -> Iterator[Claim]:
         """Yield a claim for each sentence; those that nothing tells apart go together."""
-        groups = self._groups()
+        group: tuple[str, ...] = ()
         waiting: tuple[Sentence, Sentence] | None = None
-        for sentence in self._source.sentences:
+        for sentence, group in zip(self._source.sentences, self._groups(), strict=True):
+            if not _WORD.search(self._text, sentence.start, sentence.end):
+                continue  # a row of signs says nothing
             context = self._repeated.context(sentence)
             if context is None:
                 waiting = (waiting[0] if waiting else sentence, sentence)
@@ -111,10 +115,10 @@ class _Maker:
                 whole = evolve(sentence, start=waiting[0].start)
                 context = self._repeated.context(whole) or ("", "")
                 waiting = None
-            yield self._claim(whole, context, next(groups))
+            yield self._claim(whole, context, group)
         if waiting is not None:
             whole = evolve(waiting[0], end=waiting[1].end)
-            yield self._claim(whole, self._repeated.context(whole) or ("", ""), next(groups))
+            yield self._claim(whole, self._repeated.context(whole) or ("", ""), group)
 
     def _claim(self, sentence: Sentence, context: tuple[str, str], group: tuple[str, ...]) -> Claim:
         words = dehyphenated(self._source.words, sentence.start, sentence.end)
