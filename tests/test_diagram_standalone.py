@@ -30,10 +30,10 @@ from argmap import (
     Words,
     load_example,
 )
-from argmap.diagram import picture, render, to_dot
+from argmap.diagram import picture, render, render_all, to_dot
 from argmap.diagram.theme import Layout, Line
 from argmap.formats.embedded import embedded, read_picture
-from tests.drawings import SVG, Drawing, read, shown, squeezed
+from tests.drawings import SVG, Drawing, in_ranks, read, shown, squeezed
 from tests.strategies import HOSTILE, maps
 
 PAGE = Source("page", text="Heat may harm. So act.\n\nOthers wait & see.", title="A page")
@@ -66,7 +66,7 @@ LAYOUTS = get_args(Layout)
 
 def draw(debate: ArgumentMap, **options: Any) -> Drawing:
     """Return the drawing of a map in a style, read back from its DOT text."""
-    return read(to_dot(debate, style=Style(direction="LR", **options)))
+    return read(to_dot(debate, style=in_ranks(Style(direction="LR", **options))))
 
 
 def box(drawing: Drawing, text: str) -> list[str]:
@@ -90,7 +90,7 @@ def test_every_layout_draws_any_map_whole(layout: Layout, debate: ArgumentMap) -
         for end, side in ((line.tail, "tailport"), (line.head, "headport")):
             port = line.attributes.get(side, "e").split(":")[0]
             assert len(port) == 1 or port in drawing.boxes[end].cells
-    if layout != "reasons":
+    if layout in {"compact", "aif"}:
         about = [each.attributes["about"] for each in drawing.boxes.values()]
         assert all(about.count(claim.id) == 1 for claim in debate.claims if claim.id.isalnum())
 
@@ -193,7 +193,7 @@ def test_words_run_in_their_own_direction() -> None:
     debate = ArgumentMap.of(
         Claim("a", "مالیات کربن لازم است."), Claim("b", "گرما زیان دارد."), Support("b", "a")
     )
-    dot = to_dot(debate, style=Style(words=words))
+    dot = to_dot(debate, style=Style(words=words, layout="reasons"))
     drawing = read(dot)
     assert drawing.settings["rankdir"] == "RL"
     assert drawing.boxes["b1"].cells["h"] == "زیرا"
@@ -202,7 +202,11 @@ def test_words_run_in_their_own_direction() -> None:
     # An engine sets the entries from the left; to be read from the right, the first comes last.
     # Its arrow is set from the right, too, and has its head there, as the arrows of the map have.
     assert drawing.caption.split("\u00a0")[-1] == "►── زیرا"
-    label = read(to_dot(debate, strengths={"a": 0.25})).boxes["b0"].attributes["label"]
+    label = (
+        read(to_dot(debate, style=in_ranks(), strengths={"a": 0.25}))
+        .boxes["b0"]
+        .attributes["label"]
+    )
     filled = re.findall('WIDTH="([0-9]+)" HEIGHT="3" FIXEDSIZE="TRUE"( BGCOLOR)?', label)
     assert [bool(ground) for _, ground in filled] == [False, True]
 
@@ -211,22 +215,64 @@ def test_words_run_in_their_own_direction() -> None:
 
 
 @pytest.mark.parametrize(
-    ("address", "expected"),
+    ("address", "expected", "wordless"),
     [
-        ("https://e.org/p", "https://e.org/p#wait"),
-        ("#", "#wait"),
-        ("#claim-", "#claim-wait"),
-        ("https://e.org/{source}#p{paragraph}s{sentence}", "https://e.org/page#p2s3"),
-        ("https://e.org/p#:~:text={quote}", "https://e.org/p#:~:text=Others%20wait%20%26%20see"),
-        ("https://e.org/?c={claim}&d=1", "https://e.org/?c=wait&amp;d=1"),
+        ("https://e.org/p", "https://e.org/p#wait", "https://e.org/p#said"),
+        ("#", "#wait", "#said"),
+        ("#claim-", "#claim-wait", "#claim-said"),
+        (
+            "https://e.org/{source}#p{paragraph}s{sentence}",
+            "https://e.org/page#p2s3",
+            "https://e.org/page",
+        ),
+        (
+            "https://e.org/p#:~:text={quote}",
+            "https://e.org/p#:~:text=Others%20wait%20%26%20see",
+            "https://e.org/p",
+        ),
+        (
+            "https://e.org/?c={claim}&d=1",
+            "https://e.org/?c=wait&amp;d=1",
+            "https://e.org/?c=said&amp;d=1",
+        ),
     ],
 )
-def test_claims_link_to_their_place(address: str, expected: str) -> None:
-    """A claim with words in the source leads there, when the caller says where that is."""
+def test_claims_link_to_their_place(address: str, expected: str, wordless: str) -> None:
+    """Every claim leads to its words in the source, or to its page if it has none."""
     drawing = draw(MAP, address=address)
     assert f'HREF="{expected}"' in drawing.boxes[drawing.box("Others wait.")].attributes["label"]
-    assert "HREF" not in drawing.boxes[drawing.box("Heat does harm.")].attributes["label"]
-    assert "HREF" not in to_dot(MAP)
+    assert f'HREF="{wordless}"' in drawing.boxes[drawing.box("Heat does harm.")].attributes["label"]
+    assert "HREF" not in to_dot(MAP, style=in_ranks())
+
+
+def test_a_text_fragment_opens_at_the_words() -> None:
+    """Hyphens are escaped, line breaks are blanks, two blocks are start and end, a prefix helps."""
+    source = Source("s", text="It is well-\nknown\n\nthat it is so. So it is.")
+    debate = ArgumentMap(
+        [
+            Claim("a", "A.", quotes=Quote("well-known\n\nthat it\nis so", source="s")),
+            Claim("b", "B.", quotes=Quote("it is", before="So", source="s")),
+        ],
+        sources=[source],
+    )
+    dot = to_dot(debate, style=Style(address="https://e.org/p#:~:text={quote}"))
+    assert "#:~:text=well%2Dknown,that%20it%20is%20so" in dot
+    assert "#:~:text=So-,it%20is" in dot
+
+
+@pytest.mark.engine
+def test_references_lead_to_their_claims_but_not_in_a_pdf(tmp_path: Path) -> None:
+    """A number in an SVG opens its box; a PDF has no link that leads nowhere."""
+    debate = ArgumentMap.of(
+        *[Claim(name, f"{name} says so.") for name in "tabp"],
+        *[Support("a", "t"), Support("b", "t"), Support("p", "a"), Support("p", "b")],
+    )
+    svg = picture(debate)
+    (target,) = re.findall('xlink:href="#([^"]*)"', svg)
+    assert re.search(rf'<g id="{target}" class="node[^>]*>\s*<title>p says so', svg)
+    for name, engine in (("one", "dot"), ("two", None)):
+        path = render_all(debate, [tmp_path / f"{name}.pdf", tmp_path / "x.svg"], engine=engine)[0]
+        assert b"/URI" not in path.read_bytes()
 
 
 def test_an_id_cannot_leave_its_link() -> None:
@@ -312,6 +358,8 @@ def audit(svg: str) -> list[str]:
     objections += [f"id {name} without prefix" for name in ids if not name.startswith(prefix)]
     for group in root.iter(f"{SVG}g"):
         kind = (group.get("class") or "").split()[:1]
+        if group.get("aria-hidden") == "true":
+            continue
         if kind in (["node"], ["edge"], ["cluster"]):
             name = group.findtext(f"{SVG}title") or ""
             if not name or re.fullmatch("b[0-9]+(->b[0-9]+)?|cluster_[0-9]+", name):

@@ -28,6 +28,9 @@ from argmap.model.records import (
 from argmap.quotations import located
 from argmap.text.source import Quote, Source
 
+_FRAGMENT = ":~:text={quote}"
+_ABOUT_WORDS = re.compile(r"\{(source|paragraph|sentence|quote)\}")
+_BLOCKS = re.compile(r"\n[ \t]*\n")
 _FIELD = re.compile(r"\{(claim|source|paragraph|sentence|quote)\}")
 
 
@@ -189,32 +192,62 @@ def _links_in_texts(debate: ArgumentMap) -> dict[str, str]:
 
 
 def _links(debate: ArgumentMap, address: str) -> dict[str, str]:
-    """Return the address of each claim that has words in a source."""
+    """Return the address of each claim: of its words, or of the page for one that has none.
+
+    A text fragment (``:~:text={quote}``) names the first words and the last of a quote that runs
+    over several blocks, and what stands before it where the quote says so.
+    """
     from urllib.parse import quote as percent
 
-    named = _FIELD.search(address) is not None
-    if not named:
+    if _FIELD.search(address) is None:
         address += "{claim}" if "#" in address else "#{claim}"
     placed = "{paragraph}" in address or "{sentence}" in address
+    fragment = _FRAGMENT in address
+    page, _, tail = address.partition("#")
+    wordless = page if _ABOUT_WORDS.search(tail) else address
     links: dict[str, str] = {}
     for claim in debate.claims:
-        if not claim.quotes:
-            continue
-        first = claim.quotes[0]
-        source = debate.source_of(first)
-        match = located(source, first) if placed else None
-        values = {
-            "claim": claim.id,
-            "source": source.id if source is not None else "",
-            "quote": first.exact,
-            "paragraph": str(match.paragraph or "") if match else "",
-            "sentence": str(match.sentences[0]) if match and match.sentences else "",
-        }
+        values = dict.fromkeys(("source", "quote", "paragraph", "sentence"), "")
+        if len(debate.sources) == 1:
+            values["source"] = debate.sources[0].id
+        values["claim"] = claim.id
+        if claim.quotes:
+            first = claim.quotes[0]
+            source = debate.source_of(first)
+            match = located(source, first) if placed else None
+            values["source"] = source.id if source is not None else ""
+            values["quote"] = first.exact
+            if match is not None:
+                values["paragraph"] = str(match.paragraph or "")
+                values["sentence"] = str(match.sentences[0]) if match.sentences else ""
         escaped = {name: percent(value, safe="") for name, value in values.items()}
-        safe = link(_FIELD.sub(partial(_filled, escaped), address))
+        if fragment and claim.quotes:
+            escaped["quote"] = _fragment(claim.quotes[0])
+        shown = address if claim.quotes else wordless
+        safe = link(_FIELD.sub(partial(_filled, escaped), shown)) if shown else None
         if safe is not None:
             links[claim.id] = safe
     return links
+
+
+def _fragment(quote: Quote) -> str:
+    """Return the words of a quote as the text directive of an address has them.
+
+    See the WICG specification of URL fragment text directives: ``[prefix-,]start[,end]``.
+    """
+    blocks = [" ".join(block.split()) for block in _BLOCKS.split(quote.exact) if block.strip()]
+    parts = [_words_of(blocks[0])] if blocks else [""]
+    if len(blocks) > 1:
+        parts.append(_words_of(blocks[-1]))
+    before = " ".join(quote.before.split())
+    return (f"{_words_of(before)}-," if before else "") + ",".join(parts)
+
+
+def _words_of(text: str) -> str:
+    from urllib.parse import quote as percent
+
+    # A hyphen would end a prefix.
+    return percent(text, safe="").replace("-", "%2D")
 
 
 def _filled(values: Mapping[str, str], field: re.Match[str]) -> str:

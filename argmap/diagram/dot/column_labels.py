@@ -24,6 +24,9 @@ _ENDS = {
     15: f'<FONT POINT-SIZE="15">{HAIR}</FONT>',
     20: f'<FONT POINT-SIZE="17">{HAIR}</FONT>',
 }
+LINE_ENDS = tuple(_ENDS.values())
+"""What ends lines in labels, by which alone their leading is kept."""
+
 _STROKE = 6  # a label is so much narrower than its box
 
 
@@ -33,10 +36,13 @@ class ColumnLabels:
     Attributes:
         theme: The colours.
         names: What is said besides the texts.
+        homes: The number of the box of each claim that others refer to.
         backwards: Whether lines are set at the right.
     """
 
-    def __init__(self, style: Style, names: Names, *, backwards: bool) -> None:
+    def __init__(
+        self, style: Style, names: Names, homes: Mapping[str, int], *, backwards: bool
+    ) -> None:
         self.theme: Theme = style.theme
         self.names, self.backwards = names, backwards
         self.tones = tones(style.theme, style.words)
@@ -52,6 +58,7 @@ class ColumnLabels:
         }
         self._break = f'<BR ALIGN="{"RIGHT" if backwards else "LEFT"}"/>'
         self._hairlines: dict[str, str] = {}
+        self.homes = homes
 
     def colour(self, relation: Relation, kind: Kind) -> str:
         """Return the colour of a relation's line: that of its kind, or grey if it falls."""
@@ -125,13 +132,12 @@ class ColumnLabels:
             ground = self.ground(mark)
             if ground and len(paragraph.runs) and border:
                 attributes += f' BGCOLOR="{ground}"'
-        if row.own:
-            address = (mark.link if mark is not None else "") or self.names.links.get(
-                row.claim.id, ""
-            )
-            if address:
-                escaped = html(address)
-                attributes += f' HREF="{escaped}" TITLE="{escaped}"'
+        address = (mark.link if mark is not None else "") or self.names.links.get(row.claim.id, "")
+        if not address and not row.own and row.claim.id in self.homes:
+            address = f"#b{self.homes[row.claim.id]}"
+        if address:
+            escaped = html(address)
+            attributes += f' HREF="{escaped}" TITLE="{escaped}"'
         side = "BOTTOM" if mark is None or mark.level is None else "TOP"  # above its bar
         text = self._lines(paragraph, cell.lines, ink, faded=mark is not None and mark.dimmed)
         return (

@@ -12,7 +12,7 @@ from functools import partial
 
 from argmap.diagram.content.annotations import Names, hedged
 from argmap.diagram.content.overlay import FALLEN, Mark
-from argmap.diagram.dot.column_labels import ColumnLabels, inches
+from argmap.diagram.dot.column_labels import LINE_ENDS, ColumnLabels, inches
 from argmap.diagram.dot.drawing import Drawing, classes, marked
 from argmap.diagram.escape import plain
 from argmap.diagram.pages import MARGIN
@@ -58,9 +58,18 @@ def columns_drawing(placed: Placed, style: Style, *, sheet: bool = False) -> Dra
         style.embedded,
         placed=True,
         backwards=placed.backwards,
+        captions=tuple(
+            [" ".join([run.text for run in each.paragraph.runs]) for each in placed.captions]
+        ),
+        ends=() if placed.backwards or _has_levels(placed) else LINE_ENDS,
         viewports=placed.page.viewports(placed.width, placed.height),
         sheets=None if sheet or placed.page.is_legible(*size) else partial(_sheets, placed, style),
     )
+
+
+def _has_levels(placed: Placed) -> bool:
+    """Return whether strengths are drawn, above whose bars text does not stand at the foot."""
+    return any(mark.level is not None for mark in placed.names.marks.values())
 
 
 def _sheets(placed: Placed, style: Style) -> list[Drawing]:
@@ -97,7 +106,14 @@ class _Writer:
         self.placed, self.plan = placed, plan
         self.theme: Theme = style.theme
         self.names: Names = placed.names
-        self.labels = ColumnLabels(style, placed.names, backwards=placed.backwards)
+        numbers = placed.outline.numbers
+        homes = {
+            row.claim.id: number
+            for number, box in enumerate(placed.boxes if numbers else ())
+            for row in box.reply.rows
+            if row.own and row.claim.id in numbers
+        }
+        self.labels = ColumnLabels(style, placed.names, homes, backwards=placed.backwards)
         self.high = placed.height
         relations = [arrow.relation for arrow in plan.arrows]
         supplied = sum([self.names.supplied(relation) for relation in relations])

@@ -28,6 +28,9 @@ class Drawing:
         placed: Whether every place in it is given.
         backwards: Whether its lines of text run from right to left.
         sheets: Makes the drawings of printed sheets, where one would not be legible.
+        captions: What stands above it and above its parts.
+        ends: What ends lines of text for the sake of their leading; an SVG, whose lines are set
+            anew, does without.
         viewports: For formats that show a whole page, the part of the plane that it shows.
     """
 
@@ -39,6 +42,8 @@ class Drawing:
     embedded: bool = False
     placed: bool = False
     backwards: bool = False
+    captions: tuple[str, ...] = ()
+    ends: tuple[str, ...] = ()
     viewports: Mapping[str, str] = field(factory=dict[str, str])
     sheets: Callable[[], Sequence[Drawing]] | None = field(default=None, eq=False, repr=False)
 
@@ -48,9 +53,22 @@ class Drawing:
         return len(self.drawn.arrows) > max(400, 3 * len(self.drawn.boxes))
 
     @property
+    def leads_within(self) -> bool:
+        """Whether anything in it leads to another place in the same file."""
+        return any(' HREF="#' in part for part in self.body)
+
+    @property
     def text(self) -> str:
         """The whole DOT text."""
-        return f"digraph {NAME} {{\n{''.join(self.body)}}}\n"
+        return self.named(NAME)
+
+    def named(self, name: str, *, lean: bool = False) -> str:
+        """Return the whole DOT text under a name, or what of it is enough for an SVG."""
+        body = "".join(self.body)
+        if lean:
+            for end in self.ends:
+                body = body.replace(end, "")
+        return f"digraph {name} {{\n{body}}}\n"
 
 
 def classes(box: Box, names: Names) -> str:

@@ -84,7 +84,8 @@ class Batch:
         asked = ["-Tsvg", *[f"-T{name}" for name in FORMATS[1:] if name in self.formats]]
         if "png" in self.formats and self.scale != 1:
             asked.append(f"-Gdpi={DPI * self.scale:g}")
-        texts = [_named(drawing, number) for number, drawing in enumerate(stream)]
+        lean = set(self.formats) == {"svg"}
+        texts = [_named(drawing, number, lean=lean) for number, drawing in enumerate(stream)]
         return start(engine, asked, BETWEEN.join(texts))
 
     def _finished(
@@ -170,6 +171,8 @@ class Batch:
         """Return whether the drawing needs a layout that others cannot share."""
         several = len(self.formats) > 1 and "png" in self.formats and self.scale != 1
         paged = not drawing.viewports.keys().isdisjoint(self.formats)
+        paged = paged or (bool(drawing.ends) and len(self.formats) > 1 and "svg" in self.formats)
+        paged = paged or ("pdf" in self.formats and drawing.leads_within)
         return several or paged or drawing.crowded or self._large(drawing)
 
     def _large(self, drawing: Drawing) -> bool:
@@ -182,7 +185,6 @@ def large(drawing: Drawing, scale: float) -> bool:
     return parts * _PIXELS * scale * scale > _MOST_UNCOUNTED
 
 
-def _named(drawing: Drawing, number: int) -> bytes:
+def _named(drawing: Drawing, number: int, *, lean: bool) -> bytes:
     """Return the DOT text of the drawing under a name that tells it from the others."""
-    text = f"digraph {NAME}_{number} {{\n{''.join(drawing.body)}}}\n"
-    return text.encode("utf-8", "replace")
+    return drawing.named(f"{NAME}_{number}", lean=lean).encode("utf-8", "replace")

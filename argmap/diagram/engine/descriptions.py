@@ -26,6 +26,10 @@ def spoken(drawing: Drawing) -> Spoken:
             titles[f"b{number}"] = " + ".join([_claimed(claim, names) for claim in box.claims])
         elif box.relation is not None and box.kind is not None:
             titles[f"b{number}"] = _sentence(debate, box.relation, box.kind, names)
+        else:
+            titles[f"b{number}"] = words.further
+    for number, text in enumerate(drawing.captions):
+        titles[f"t{number}"] = text
     for number, arrow in enumerate(drawn.arrows):
         titles[f"a{number}"] = _sentence(debate, arrow.relation, arrow.kind, names)
     return Spoken(

@@ -85,6 +85,7 @@ def layout(
     scale: float = 1.0,
     large: bool = False,
     viewports: Mapping[str, str] = _WHOLE,
+    lean: str | None = None,
 ) -> dict[str, bytes]:
     """Return the DOT text drawn in each of the formats, all from one layout.
 
@@ -102,6 +103,7 @@ def layout(
         scale: How many times larger than at 96 pixels per inch a PNG is.
         large: Whether a PNG is to be measured before it is painted.
         viewports: For formats that show a whole page, the part of the plane that it shows.
+        lean: The text that is enough for an SVG, if there is another.
 
     Raises:
         FormatError: A format that is none of the three.
@@ -121,9 +123,11 @@ def layout(
 
     def draw(candidate: Engine) -> dict[str, bytes]:
         pictures: dict[str, bytes] = {}
-        for part in _runs(wanted, scale, viewports, large=large):
+        for part in _runs(wanted, scale, viewports, large=large, apart=lean is not None):
             asked = _asked(part, scale, viewports)
-            pictures |= _drawn(candidate, text, part, asked, deadline, crowded=crowded)
+            given = text if lean is None or part != ("svg",) else lean.encode("utf-8", "replace")
+            found = _drawn(candidate, given, part, asked, deadline, crowded=crowded)
+            pictures = found | pictures  # one drawn only to be measured replaces none
             if large and "svg" in pictures:
                 _check_size(pictures["svg"], scale)
         return {name: pictures[name] for name in wanted}
@@ -192,9 +196,20 @@ def check_limits(timeout: float, scale: float) -> None:
 
 
 def _runs(
-    formats: tuple[str, ...], scale: float, viewports: Mapping[str, str], *, large: bool
+    formats: tuple[str, ...],
+    scale: float,
+    viewports: Mapping[str, str],
+    *,
+    large: bool,
+    apart: bool = False,
 ) -> list[tuple[str, ...]]:
-    """Return which formats are drawn together: a scale, or a page, is one of the whole layout."""
+    """Return which formats are drawn together: a scale, or a page, is one of the whole layout.
+
+    An SVG is drawn apart where another text is enough for it.
+    """
+    if apart and len(formats) > 1 and "svg" in formats:
+        rest = tuple(name for name in formats if name != "svg")
+        return [("svg",), *_runs(rest, scale, viewports, large=large)]
     pages = [(name,) for name in formats if name in viewports]
     if pages:
         rest = tuple(name for name in formats if name not in viewports)

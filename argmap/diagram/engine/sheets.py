@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 import time
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from io import BytesIO
 
-from argmap.diagram.dot.drawing import Drawing
+from argmap.diagram.dot.drawing import NAME, Drawing
 from argmap.diagram.engine.engine import layout
 from argmap.diagram.engine.outputs import FORMATS
 from argmap.errors import EngineError
 from argmap.files import FilePath
+
+# Within a tag: in text neither "<" nor ">" is ever bare.
+_WITHIN = re.compile('(<TD [^<>]*?) HREF="#[^"]*" TITLE="#[^"]*"')
 
 
 def laid_out(
@@ -29,33 +33,39 @@ def laid_out(
         EngineError: Several sheets, and no pypdf to join them.
     """
     wanted = [name for name in FORMATS if name in formats]
-    sheets = () if drawing.sheets is None or "pdf" not in wanted else drawing.sheets()
-    single = [name for name in wanted if name != "pdf" or len(sheets) < 2]
+    sheets: Sequence[Drawing] = [drawing]
+    if "pdf" in wanted and drawing.sheets is not None:
+        sheets = drawing.sheets()
+    apart = "pdf" in wanted and (len(sheets) > 1 or drawing.leads_within)
+    together = [name for name in wanted if name != "pdf" or not apart]
     end = time.monotonic() + timeout
     pictures: dict[str, bytes] = {}
-    if single:
+    if together:
         pictures = layout(
             drawing.text,
-            single,
+            together,
             engine=engine,
             timeout=timeout,
             crowded=crowded,
             scale=scale,
             large=large,
             viewports=drawing.viewports,
+            lean=drawing.named(NAME, lean=True) if drawing.ends else None,
         )
-    if len(single) < len(wanted):
+    if apart:
         parts = [
             layout(
-                sheet.text,
+                # What leads within an SVG would lead nowhere in a PDF.
+                _WITHIN.sub(r"\1", sheet.text),
                 ["pdf"],
                 engine=engine,
                 timeout=max(end - time.monotonic(), 1),
+                crowded=crowded,
                 viewports=sheet.viewports,
             )["pdf"]
             for sheet in sheets
         ]
-        pictures["pdf"] = _joined(parts)
+        pictures["pdf"] = parts[0] if len(parts) == 1 else _joined(parts)
     return {name: pictures[name] for name in wanted}
 
 

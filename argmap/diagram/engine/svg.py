@@ -22,6 +22,10 @@ _RUN = re.compile(
 )
 _LINES = re.compile("(?:<text [^>]*>[^<]*</text>\n)+")
 _HAIR = "\u200a"
+_SIZE = re.compile('font-size="([0-9.]+)"')
+_LEADINGS = {"14.00": 15, "17.00": 20}  # by the size of type; else 12
+_INNER = re.compile("#b[0-9]+")
+_SILENT = {"spine", "strike", "level"}  # what they show is said of the boxes beside them
 _SPACED = re.compile("(.*)(\u00a0|&#160;)$", re.DOTALL)
 _AMPERSAND = re.compile("&(?!amp;)")
 
@@ -59,7 +63,7 @@ def readable(svg: bytes, spoken: Spoken) -> bytes:
     text = svg.decode("utf-8")
     text = _COMMENT.sub("", text[text.index("<svg") :])
     text = _GROUP.sub(lambda match: _group(match, spoken), text)
-    text = _LINK.sub(_link, text)
+    text = _LINK.sub(lambda match: _link(match, spoken.prefix), text)
     if spoken.placed:
         text = _LINES.sub(lambda match: _joined(match[0], backwards=spoken.backwards), text)
     text = text.replace(f'font-family="{FONT}"', f'font-family="{_FONTS}"')
@@ -78,6 +82,8 @@ def readable(svg: bytes, spoken: Spoken) -> bytes:
 
 def _group(match: re.Match[str], spoken: Spoken) -> str:
     name, kind, classes, rest = match.groups()
+    if classes.strip() in _SILENT:
+        rest += ' aria-hidden="true"'
     opened = f'<g id="{spoken.prefix}{name}" class="{kind}{classes}"{rest}>'
     title = spoken.titles.get(name)
     return opened if title is None else f"{opened}\n<title>{_escaped(title)}</title>"
@@ -89,25 +95,39 @@ def _joined(runs: str, *, backwards: bool) -> str:
     An engine gives every run a place of its own, by its own widths; set by others, in a browser,
     runs would collide.
     """
-    out: list[str] = []
-    line: list[tuple[str, ...]] = []
+    lines: list[list[tuple[str, ...]]] = [[]]
+    ended = False
     for run in _RUN.findall(runs):
-        if run[4] != _HAIR:
-            line.append(run)
-            continue
-        if line:
+        if run[4] == _HAIR:
             if backwards:
-                # The space before a run stands on its right.
-                line = [(*run[:4], _SPACED.sub(r"\2\1", run[4])) for run in reversed(line)]
-            out.append(_line(line, run[1] if backwards else line[0][1], backwards=backwards))
-            line = []
-    out += [_line([run], run[1], backwards=False) for run in line]
-    return "".join(out)
+                # The space before a run stands on its right, and the line starts where it ends.
+                turned = [(*each[:4], _SPACED.sub(r"\2\1", each[4])) for each in lines[-1][::-1]]
+                lines[-1] = [(turned[0][0], run[1], *turned[0][2:]), *turned[1:]]
+            lines.append([])
+            ended = True
+            continue
+        if lines[-1] and lines[-1][-1][2] != run[2]:
+            lines.append([])
+        lines[-1].append(run)
+    if not lines[-1]:
+        lines.pop()
+    if ended or len(lines) < 2:
+        return "".join([_line(line, line[0][2], backwards=backwards) for line in lines])
+    # The last line stands at the foot of its box; the leading above it is ours.
+    size = _SIZE.search(lines[0][0][3])
+    leading = _LEADINGS.get(size[1] if size else "", 12)
+    foot = float(lines[-1][0][2]) - leading * (len(lines) - 1)
+    return "".join(
+        [
+            _line(line, f"{foot + leading * number:.2f}".rstrip("0").rstrip("."), backwards=False)
+            for number, line in enumerate(lines)
+        ]
+    )
 
 
-def _line(runs: list[tuple[str, ...]], x: str, *, backwards: bool) -> str:
+def _line(runs: list[tuple[str, ...]], y: str, *, backwards: bool) -> str:
     """Return one line; from right to left it starts at its right end."""
-    space, _, y, look, text = runs[0]
+    space, x, _, look, text = runs[0]
     way = ' direction="rtl"' if backwards else ""
     head = f'<text{space} text-anchor="start"{way} x="{x}" y="{y}" font-family="{FONT}"'
     if len(runs) == 1:
@@ -116,9 +136,12 @@ def _line(runs: list[tuple[str, ...]], x: str, *, backwards: bool) -> str:
     return f"{head}>{''.join(parts)}</text>\n"
 
 
-def _link(match: re.Match[str]) -> str:
+def _link(match: re.Match[str], prefix: str) -> str:
+    address = match[1]
+    if _INNER.fullmatch(address):
+        address = f"#{prefix}{address[1:]}"
     # Graphviz 2.43 leaves the ampersands of an address as they are.
-    return f'<g><a xlink:href="{_AMPERSAND.sub("&amp;", match[1])}">'
+    return f'<g><a xlink:href="{_AMPERSAND.sub("&amp;", address)}">'
 
 
 def _escaped(text: str) -> str:

@@ -24,6 +24,8 @@ _ALLOWANCE = {9: 1.04, 11: 1.0, 14: 1.05, 17: 1.04}
 
 _LEAST = EM / 20  # units of width that a character takes at least
 _LONGEST = 2_000  # units of width; a longer word breaks anywhere, to fit the narrowest box
+_WORD = 16  # characters of a remark that is set like one word
+
 KEPT = 27
 """The characters of a small run that stay on one line."""
 
@@ -58,15 +60,22 @@ Line: TypeAlias = "list[tuple[int, str]]"
 """A line of a paragraph: the number of a run and its words, in order."""
 
 
+_Words: TypeAlias = "dict[str, tuple[tuple[str, float], ...]]"
+_MOST_KNOWN = 20_000  # words whose widths are kept from one drawing to the next
+_KNOWN: dict[tuple[int, bool], _Words] = {}
+
+
 class Measure:
-    """Widths of words at each size and weight, each reckoned once a drawing."""
+    """Widths of words at each size and weight, each reckoned once; drawings share them."""
 
     __slots__ = ("_known",)
 
     def __init__(self) -> None:
-        self._known: dict[tuple[int, bool], dict[str, tuple[tuple[str, float], ...]]] = {}
+        if sum([len(words) for words in _KNOWN.values()]) > _MOST_KNOWN:
+            _KNOWN.clear()
+        self._known = _KNOWN
 
-    def table(self, size: int, *, bold: bool) -> dict[str, tuple[tuple[str, float], ...]]:
+    def table(self, size: int, *, bold: bool) -> _Words:
         """The words measured so far at a size and weight, each with its pieces."""
         key = (size, bold)
         if key not in self._known:
@@ -212,6 +221,6 @@ class Paragraph:
 def _parted(text: str) -> list[str]:
     """Return a small run in parts that begin with its middle dots, or else in words."""
     parts = text.split(f" {_DOT}")
-    if len(parts) == 1 or max(map(len, parts)) >= 2 * KEPT:
+    if len(parts) == 1 or max(map(len, parts)) > _WORD:
         return text.split(" ")
     return [parts[0], *[f"{_DOT}{part}" for part in parts[1:]]]

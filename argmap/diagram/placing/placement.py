@@ -213,9 +213,8 @@ class _Sheet:
             least = math.ceil(least / GRID) * GRID
             search = _Search(self, effort, wide, high, least)
             found = search.start()
-            for steps in (_FAR, _NEAR) if claims > _SMALL else (_FAR[1::2],):
-                if claims <= _SOME:
-                    found = search.better(found, steps)
+            if _SMALL < claims <= _SOME:
+                found = search.better(search.better(found, _FAR), _NEAR)
             if found[0] > best[0]:  # of two as good a page stays upright
                 best = (found[0], found[1], wide, high)
         if claims > _FEW or claims <= _SMALL:
