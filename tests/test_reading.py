@@ -406,6 +406,23 @@ def test_every_relation_has_a_place_of_its_own() -> None:
     assert {anchor(element.id) for element in EXAMPLE} <= names
 
 
+def test_a_page_runs_as_its_claims_do_and_a_document_says_its_language() -> None:
+    """Right to left where most claims do; the language of a source stands at its text."""
+    page = Source("p", text="محور مقاومت یک هویت است.", language="fa")
+    debate = ArgumentMap.of(Claim("a", "محور مقاومت یک هویت است."), sources=[page])
+    tags = parsed(plain(debate))
+    assert tags.one("html").attributes.get("dir") == "rtl"
+    assert tags.one("article", "source").attributes["lang"] == "fa"
+    assert "dir" not in parsed(plain(EXAMPLE)).one("html").attributes
+
+
+def test_the_reason_for_a_standing_stands_at_the_claim() -> None:
+    """In the list, from where the panel of a chosen claim takes it."""
+    debate = ArgumentMap.of(Claim("a", "Hot."), Claim("b", "Fire."), Counterpoint("a", "b"))
+    marks = parsed(plain(debate, standing=argmap.evaluate(debate))).all("span", "standing")
+    assert marks[0].attributes["title"].startswith("“Fire.” falls in this map: a counterpoint")
+
+
 @pytest.mark.engine
 def test_the_diagram_and_the_list_have_the_same_names() -> None:
     """Each box and line names the claims and relations it shows, as the list does."""

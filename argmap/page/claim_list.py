@@ -17,6 +17,10 @@ from argmap.quotations import read_words
 from argmap.text.pieces import Span
 from argmap.text.source import Closeness
 
+_MOST_SENTENCES = 6
+_MOST_REASONED = 500
+"""The most claims of a map whose reasons are all in its page: each may be as long as the map."""
+
 DEEPEST = 12
 """What lies deeper says its depth in figures: an indent for each level would leave no room."""
 
@@ -153,7 +157,10 @@ def _claim(debate: ArgumentMap, line: Line, shown: Element) -> Html:
 def _standing(standing: Evaluation, name: str) -> Html:
     found = standing[name]
     told = f"{found.word}: {standing.cause(name)}"
-    return element("span", told, class_=f"standing {found}")
+    why = None
+    if len(standing.debate.claims) <= _MOST_REASONED:
+        why = " ".join(standing.why(name).sentences[:_MOST_SENTENCES])
+    return element("span", told, class_=f"standing {found}", title=why)
 
 
 def _numbers(passages: Sequence[Passage]) -> Html:

@@ -124,6 +124,7 @@ def _article(number: int, source: Source, body: list[Html], *, whole: bool) -> H
         *[element("p", part, class_="about", dir="auto") for part in about],
         *body,
         class_="source",
+        lang=source.language or None,
         aria_labelledby=f":source-{number}",
     )
 

@@ -87,6 +87,7 @@
     const party = map.parties?.find(({ id }) => id === claim.voice)?.name ?? claim.voice;
     const view = map.perspectives?.find(({ id }) => id === claim.perspective)?.name;
     const how = [claim.modality, claim.cue && `“${claim.cue}”`, claim.endorsement, view].filter(Boolean).join(" · ");
+    const why = entry(anchorOf(claim.id)).lines[0]?.querySelector(".standing")?.title;
     const said = [party, how].filter(Boolean).join(": ");
     return [
       ["Supports", linked(steps("support").flatMap((step) => ends(step.target)))],
@@ -97,6 +98,7 @@
       ["In contrast to", linked(beside.filter(({ kind }) => kind === "contrast").flatMap(({ others }) => others))],
       ["In other words", linked(beside.filter(({ kind }) => kind === "restatement").flatMap(({ others }) => others))],
       ["Context", linked(beside.filter(({ kind }) => kind === "context").flatMap(({ others }) => others))],
+      ["In this map", why ? [made("span", { dir: "auto" }, why)] : []],
       ["Said by", said ? [made("span", { dir: "auto" }, said)] : []],
     ].filter(([, found]) => found.length);
   }
