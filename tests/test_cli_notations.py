@@ -21,6 +21,7 @@ DEBATE = ArgumentMap.of(
     Support("works", "tax", id="precedent", scheme="Example"),
     Counterpoint("small", "precedent"),
     parties=[Party("bob", "Bob")],
+    signals=False,
 )
 
 

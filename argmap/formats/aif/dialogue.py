@@ -115,7 +115,7 @@ class Speakers:
             elif one == "YA" and end >= 0:
                 leading[start] = True
         by_force: dict[int, list[tuple[int, list[int]]]] = {}
-        forces: dict[str, int] = {}
+        forces: dict[Any, int] = {}
         spoken: set[int] = set()
         for start, end in joins:
             if start in speech:
@@ -138,11 +138,14 @@ class Speakers:
                 self.asked.add(number)
         self._note_idle([at for at, each in kinds.items() if each == "L" and at not in spoken])
 
-    def _force(self, number: int, forces: dict[str, int]) -> int:
+    def _force(self, number: int, forces: dict[Any, int]) -> int:
         node = self._chart.nodes[number]
-        words = f"{node.get('text')} {node.get('scheme', '')}"
-        if words not in forces:
-            forces[words] = (
+        said = node.get("text"), node.get("scheme")
+        is_plain = all(each is None or type(each) is str for each in said)
+        key = said if is_plain else repr(said)
+        if key not in forces:
+            words = f"{said[0]} {said[1] or ''}"
+            forces[key] = (
                 _ANALYSES
                 if _ANALYSING.match(words)
                 else _ASKS
@@ -151,7 +154,7 @@ class Speakers:
                 if _ASKING.search(words) or _AGREEING.search(words)
                 else _STATES
             )
-        return forces[words]
+        return forces[key]
 
     def _named(self, locuted: Iterable[int]) -> dict[int, str]:
         """Return the name at the head of each locution; an empty text where there is none."""
@@ -188,8 +191,12 @@ class Speakers:
     ) -> None:
         """Note once for each person that the words name somebody else."""
         told: set[str] = set()
+        looked: set[tuple[str, str]] = set()
         for number, name in names.items():
             person = persons[number]
+            if (person, name) in looked:
+                continue
+            looked.add((person, name))
             if person and name and person not in told and (clash := roll.clash(person, name)):
                 told.add(person)
                 message = f"{clash}; whose words they are is taken from the words"
