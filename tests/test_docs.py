@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
@@ -15,6 +16,7 @@ from typing import NamedTuple
 import pytest
 
 import argmap
+from tests.test_house import ROWS
 
 ROOT = Path(argmap.__file__).parents[1]
 DOCS = ROOT / "docs"
@@ -145,11 +147,21 @@ def test_the_citation_is_of_this_version() -> None:
     assert re.search(rf"^version: {re.escape(argmap.__version__)}$", text, flags=re.MULTILINE)
 
 
+def test_every_extra_is_explained() -> None:
+    """With what it is for."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    text = (DOCS / "reference" / "extras.md").read_text("utf-8")
+    for extra in project["optional-dependencies"]:
+        assert re.search(rf"^\|.*`{extra}`", text, flags=re.MULTILINE), extra
+
+
 def test_an_invariant_names_the_test_that_holds_it() -> None:
-    """Each test that the page on the house names is there."""
+    """Each test that the page on the house names is there, and each room has some."""
     text = (DOCS / "explanation" / "house.md").read_text("utf-8")
     named = re.findall(r"`tests/(\w+\.py)::(\w+)`", text)
-    assert len(named) >= 20
+    headings = set(re.findall(r"\w+", " ".join(re.findall(r"^## (.*)$", text, re.MULTILINE))))
+    rooms = {room for row in ROWS["argmap"] for room in row if not room.startswith("__")}
+    assert rooms <= headings, rooms - headings
     for file, test in named:
         assert f"def {test}(" in (ROOT / "tests" / file).read_text("utf-8"), f"{file}::{test}"
 

@@ -5,14 +5,14 @@ import argmap
 DEBATE = argmap.loads(
     """
 [garden]: The yard should become a garden.
-  + [shade]: Trees give shade.
-  - [bikes]: There is nowhere else for the bicycles.
+  + [shade]
+  - [bikes]
 
 # Climate
 ## Summer
-[shade]
+[shade]: Trees give shade.
 # Space
-[bikes]
+[bikes]: There is nowhere else for the bicycles.
 """,
     "argdown",
 )

@@ -7,4 +7,4 @@ import argmap
 from argmap import Style
 
 DEBATE = argmap.load_example("street_lights")
-argmap.render(argmap.focus(DEBATE, "harm"), "25_aif.svg", style=Style(layout="aif"))
+argmap.render(argmap.focus(DEBATE, "harm", depth=1), "25_aif.svg", style=Style(layout="aif"))

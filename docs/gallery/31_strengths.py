@@ -4,5 +4,5 @@ import argmap
 
 DEBATE = argmap.load_example("street_lights")
 argmap.render(
-    argmap.focus(DEBATE, "invite"), "31_strengths.svg", strengths=argmap.strengths(DEBATE)
+    argmap.focus(DEBATE, "invite", depth=1), "31_strengths.svg", strengths=argmap.strengths(DEBATE)
 )
