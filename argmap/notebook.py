@@ -12,7 +12,7 @@ from argmap.text.cell_width import columns as width
 _MOST = 60
 """So many rows of a table are shown; a notebook keeps all it was ever shown."""
 
-_CELL = "text-align:left;vertical-align:top"
+_CELL = "text-align:left"
 
 
 class _Printer(Protocol):

@@ -13,6 +13,7 @@ from argmap.errors import quoted
 from argmap.findings import Location, printable
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Claim
+from argmap.notebook import Displayed, table
 from argmap.quotations import located
 from argmap.text.dehyphenation import dehyphenated
 from argmap.text.matching import Status
@@ -92,7 +93,7 @@ class WordlessClaim:
 
 
 @frozen
-class Coverage:
+class Coverage(Displayed):
     """How much of its sources a map covers, and how many of its claims have words.
 
     Printed, it counts both, draws each paragraph as the number of claims its sentences carry (a
@@ -139,6 +140,17 @@ class Coverage:
         """
         words = f"{self.claims - len(self.wordless)} of {self.claims} claims have words"
         return f"{_count(self.sentences)}; {words}"
+
+    def _repr_html_(self) -> str:
+        rows = [
+            (each.source, each.number, ", ".join(each.claims) or None, _excerpt(each.text))
+            for each in self.sentences
+        ]
+        bare = ", ".join([claim.claim for claim in self.wordless])
+        foot = f"claims without words: {bare}" if bare else ""
+        return table(
+            ("source", "sentence", "claims", "text"), rows, caption=self.summary, foot=foot
+        )
 
     def __str__(self) -> str:
         by_source: dict[str, list[CoveredSentence]] = {}

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeAlias
 
-from argmap.notebook import columns_of_text, table
+from argmap.notebook import Displayed, columns_of_text, table
 
 Schema: TypeAlias = "dict[str, type[str | int | float | bool]]"
 """The type of the values in each column; every one of them may also be missing, ``None``."""
@@ -23,7 +23,7 @@ _FORMULA = re.compile(
 )
 
 
-class Table(list[Row]):
+class Table(list[Row], Displayed):
     """Rows of a table: a list of dicts that all have the columns of its schema.
 
     Values have the type that the schema says or are ``None``, so that polars takes them whole:

@@ -9,6 +9,7 @@ from attrs import frozen
 from argmap.checks.acceptance import accepts, map_allows
 from argmap.checks.catalogue import CHECKS
 from argmap.checks.examination import Check, Examination, Objection, Terms
+from argmap.checks.findings import Findings
 from argmap.checks.guard import languages_read
 from argmap.checks.terms import stems
 from argmap.findings import Finding
@@ -42,7 +43,7 @@ def check(
     terms: Terms = stems,
     cues: Iterable[Cue] = (),
     languages: Iterable[Language] = LANGUAGES,
-) -> tuple[Finding, ...]:
+) -> Findings:
     """Return what there is to object to in the map; never raises, whatever the map holds.
 
     They come in the order of the map: what speaks of an element stands where the element does,
@@ -87,7 +88,7 @@ def check(
     noted += [each for row in running for each in found.pop(row.code, ())]
     allowed = map_allows(debate)
     left = [each.finding for each in noted if not _is_accepted(debate, each, allowed)]
-    return tuple(sorted(left, key=_order(debate)))
+    return Findings(sorted(left, key=_order(debate)))
 
 
 def _order(debate: ArgumentMap) -> Callable[[Finding], tuple[int, int, int]]:

@@ -25,6 +25,7 @@ from argmap.errors import FormatError, quoted
 from argmap.findings import Finding, printable
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Claim, Element, Relation
+from argmap.notebook import Displayed, table
 
 __all__ = [
     "FIGURES",
@@ -42,7 +43,7 @@ _OF_A_MAP = ("title", "thesis", "sources", "parties", "perspectives", "extras")
 
 
 @frozen(repr=False)
-class Comparison:
+class Comparison(Displayed):
     """Two maps, and which of their elements are the same; ``compare`` makes it.
 
     Printed, it lists what was removed, added and changed.
@@ -174,6 +175,23 @@ class Comparison:
 
     def __str__(self) -> str:
         return "\n".join(self._lines())
+
+    def _repr_html_(self) -> str:
+        rows = [("removed", each.kind, each.id, _text(each), "") for each in self.removed]
+        rows += [("added", each.kind, each.id, "", _text(each)) for each in self.added]
+        rows += [
+            (
+                f"changed: {', '.join(pair.changed)}",
+                pair.after.kind,
+                pair.after.id,
+                _text(pair.before),
+                _text(pair.after),
+            )
+            for pair in self.changed
+        ]
+        about = f"of the map: {', '.join(self.about)}" if self.about else ""
+        caption = "the same" if self.same else repr(self)
+        return table(("change", "kind", "id", "before", "after"), rows, caption=caption, foot=about)
 
     def _lines(self) -> Iterator[str]:
         if self.same:

@@ -27,6 +27,7 @@ from attrs import frozen
 from argmap.comparison.pairs import Pair
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Claim, Counterpoint, Relation, Support
+from argmap.notebook import Displayed, table
 
 Link: TypeAlias = tuple[str, str]
 """The id of a premise and of what it bears on, as the second map calls them."""
@@ -127,7 +128,7 @@ class Kappa:
 
 
 @frozen
-class Agreement:
+class Agreement(Displayed):
     """How far two maps agree; the first is the reference. See ``FIGURES`` for the definitions.
 
     Attributes:
@@ -166,6 +167,10 @@ class Agreement:
     attachment_kappa: Kappa
     polarity_kappa: Kappa
 
+    def _repr_html_(self) -> str:
+        rows = [_html_row(figure, getattr(self, figure.name)) for figure in FIGURES]
+        return table(("figure", "precision", "recall", "F1", "kappa", "counts"), rows)
+
     def __str__(self) -> str:
         lines: list[str] = []
         undefined = False
@@ -184,6 +189,13 @@ class Agreement:
         if undefined:
             lines.append("- is undefined: nothing to count, or one label only")
         return "\n".join(lines)
+
+
+def _html_row(figure: Figure, value: Score | Kappa) -> tuple[object, ...]:
+    if isinstance(value, Score):
+        counts = f"{value.both} of {value.before} and {value.after}"
+        return figure.title, value.precision, value.recall, value.f1, None, counts
+    return figure.title, None, None, None, value.kappa, f"{value.items} {figure.items}"
 
 
 def _shown(value: float | None) -> str:

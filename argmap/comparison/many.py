@@ -257,9 +257,19 @@ class CorpusAgreement(Displayed):
         return "\n".join(lines)
 
     def _repr_html_(self) -> str:
-        rows = agreement_table(self)
-        names = list(AGREEMENT)
-        return table(names, [[row[name] for name in names] for row in rows])
+        rows: list[tuple[object, ...]] = []
+        for name in SCORES:
+            counts = self.score(name)
+            told = f"{counts.both} of {counts.before} and {counts.after}"
+            rows.append((f"{_title(name)}, F1", self.micro(name), self.macro(name), told))
+        rows += [
+            (_title(name), self.micro(name), self.macro(name), f"{self.kappa(name).items} items")
+            for name in KAPPAS
+        ]
+        if self.annotators > 2:
+            rows += [(_title(name), getattr(self, name), None, None) for name in ALPHAS]
+        *_, foot = str(self).rsplit("\n", 1)
+        return table(("figure", "micro", "macro", "counts"), rows, foot=foot)
 
 
 def compare_many(

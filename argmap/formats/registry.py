@@ -12,6 +12,7 @@ from attrs import field, frozen
 from argmap.errors import FormatError, did_you_mean, quoted
 from argmap.formats.other_files import is_json, is_markup, refuse_described
 from argmap.formats.unsupported import REFUSED, refused
+from argmap.notebook import Displayed, columns_of_text, table
 
 if TYPE_CHECKING:
     from argmap.findings import Finding
@@ -145,7 +146,31 @@ class Late:
         return found
 
 
-FORMATS: tuple[Format, ...] = (
+class FormatTable(tuple[Format, ...], Displayed):
+    """Notations in the order in which they are tried; one's own go into ``(*FORMATS, mine)``.
+
+    >>> str(FormatTable()).split()
+    ['name', 'suffixes', 'reads', 'writes', 'description']
+    """
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        return columns_of_text(_COLUMNS, self._rows())
+
+    def _repr_html_(self) -> str:
+        return table(_COLUMNS, self._rows())
+
+    def _rows(self) -> list[tuple[object, ...]]:
+        return [
+            (row.name, " ".join(row.suffixes), row.reads, row.writes, row.description)
+            for row in self
+        ]
+
+
+_COLUMNS = ("name", "suffixes", "reads", "writes", "description")
+
+_ROWS: tuple[Format, ...] = (
     Format(
         "json",
         (".json",),
@@ -384,6 +409,8 @@ FORMATS: tuple[Format, ...] = (
         losses=Late("argmap.formats.exports.web_annotations", "losses"),
     ),
 )
+
+FORMATS = FormatTable(_ROWS)
 """The notations, in the order in which they are tried."""
 
 

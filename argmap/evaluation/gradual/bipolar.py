@@ -14,10 +14,12 @@ from argmap.errors import EvaluationError, UnknownIdError, did_you_mean, quoted
 from argmap.evaluation.frameworks.framework import Attack
 from argmap.evaluation.gradual.network import CONVERGED, Net, Settled
 from argmap.evaluation.gradual.semantics import gradual_named
+from argmap.findings import printable
 from argmap.graphs import link
+from argmap.notebook import Displayed, table
 
 
-class Strengths(Mapping[str, float]):
+class Strengths(Mapping[str, float], Displayed):
     """The strength of each argument, or of each claim and step of a map, by name.
 
     Attributes:
@@ -55,6 +57,13 @@ class Strengths(Mapping[str, float]):
 
     def __len__(self) -> int:
         return len(self._number)
+
+    def __str__(self) -> str:
+        lines = [f"{value:.3f}  {printable(name)}" for name, value in self.items()]
+        return "\n".join([*lines, repr(self)])
+
+    def _repr_html_(self) -> str:
+        return table(("claim or step", "strength"), self.items(), foot=repr(self)[1:-1])
 
     def __repr__(self) -> str:
         state = "converged" if self.converged else f"not converged, residual {self.residual:.1e}"

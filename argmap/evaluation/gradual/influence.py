@@ -12,14 +12,16 @@ from argmap.evaluation.gradual.removal import shares
 from argmap.evaluation.gradual.semantics import gradual_named
 from argmap.evaluation.gradual.strengths import Base, Weighed
 from argmap.evaluation.maps.rules import Rules
+from argmap.findings import printable
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Claim
+from argmap.notebook import Displayed, table
 
 By: TypeAlias = Literal["gradient", "removal"]
 _QUESTIONS: tuple[By, ...] = ("gradient", "removal")
 
 
-class Influence(Mapping[str, float]):
+class Influence(Mapping[str, float], Displayed):
     """What each claim contributes to the strength of one, by id; 0 for those that bear not on it.
 
     By gradient: how fast the strength grows with the base score of the claim. By removal: how much
@@ -58,6 +60,23 @@ class Influence(Mapping[str, float]):
 
     def __len__(self) -> int:
         return len(self._values)
+
+    def __str__(self) -> str:
+        lines = [f"{value:+.3f}  {printable(name)}" for name, value in self._largest()]
+        return "\n".join([self._head(), *lines])
+
+    def _repr_html_(self) -> str:
+        return table(("claim", self.by), self._largest(), caption=self._head())
+
+    def _head(self) -> str:
+        settled = "" if self.converged else "; what goes round did not settle"
+        claim = printable(repr(self.claim))
+        return f"influence on {claim} (strength {self.strength:.3f}) by {self.by}{settled}"
+
+    def _largest(self) -> list[tuple[str, float]]:
+        """Return what has an influence, the largest first."""
+        found = [(name, value) for name, value in self.items() if value]
+        return sorted(found, key=lambda each: -abs(each[1]))
 
     def __repr__(self) -> str:
         return f"<Influence on {self.claim!r} by {self.by}, of {len(self)} claims>"

@@ -15,8 +15,10 @@ from argmap.evaluation.maps.rules import Claims, Rules
 from argmap.evaluation.maps.standing import STANDING, Standing
 from argmap.evaluation.maps.tree_cruxes import Tree
 from argmap.evaluation.maps.well_founded import Founded
+from argmap.findings import printable
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Claim
+from argmap.notebook import Displayed, table
 
 _WORK = 3_000_000
 """So many items are settled, about, before a search is given up: a few seconds."""
@@ -24,7 +26,7 @@ _VALUE = {standing: value for value, standing in STANDING.items()}
 
 
 @frozen
-class Cruxes:
+class Cruxes(Displayed):
     """The smallest sets of leaf claims whose acceptance, flipped, turns a claim.
 
     Attributes:
@@ -47,6 +49,27 @@ class Cruxes:
     sets: tuple[tuple[str, ...], ...]
     more: bool = False
     searched: int | None = None
+
+    def __str__(self) -> str:
+        lines = [self._head()]
+        lines += [f"  {printable(' and '.join(chosen)) or '(nothing)'}" for chosen in self.sets]
+        if self.more:
+            lines.append("  and more of that size")
+        return "\n".join(lines)
+
+    def _repr_html_(self) -> str:
+        rows = [(len(chosen), ", ".join(chosen) or "(nothing)") for chosen in self.sets]
+        more = "and more of that size" if self.more else ""
+        return table(("size", "claims"), rows, caption=self._head(), foot=more)
+
+    def _head(self) -> str:
+        goals = " or ".join([f"“{standing.word}”" for standing in self.to])
+        head = f"{printable(repr(self.claim))}: {self.standing.word}"
+        if self.sets:
+            return f"{head}; each of these, given up or granted, makes that {goals}:"
+        if self.searched is None:
+            return f"{head}; nothing that is given up or granted makes that {goals}"
+        return f"{head}; not searched beyond {self.searched} claims at once"
 
 
 def cruxes(

@@ -15,6 +15,7 @@ from argmap.findings import printable
 from argmap.graphs import reachable
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Basis, Claim, Counterpoint, Support
+from argmap.notebook import Displayed
 
 _DRAWN = 30
 """A ground deeper than this says its depth in figures; drawn, a chain would take a page a line."""
@@ -54,7 +55,7 @@ class Ground:
 
 
 @frozen(repr=False)
-class Why:
+class Why(Displayed):
     """A reason, as a tree: each ground stands before its own grounds, which are one deeper.
 
     Printed, it is a sentence a line, indented.

@@ -11,11 +11,15 @@ from argmap.evaluation.maps.positions import Choice, Position, Positions
 from argmap.evaluation.maps.reasons import VERB, Ground, Why, name_of, ranks
 from argmap.evaluation.maps.rules import Claims, Rules
 from argmap.evaluation.maps.well_founded import Founded
+from argmap.findings import printable
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Counterpoint, Element, Support
+from argmap.notebook import Displayed, table
+
+_COUNTED = {"stands": "stand", "falls": "fall", "undecided": "undecided"}
 
 
-class Evaluation(Position):
+class Evaluation(Position, Displayed):
     """Which claims and steps of a map stand, fall or are undecided: a mapping from their ids.
 
     It speaks of the map alone, never of what is so: when the claims that nobody argues for are
@@ -46,6 +50,28 @@ class Evaluation(Position):
         self.positions = Positions(founded, semantics)
         self._grounded = founded
         super().__init__(founded.rules, self.positions.judged(mode))
+
+    def __str__(self) -> str:
+        claims = self.debate.claims
+        width = min(24, max([len(claim.id) for claim in claims], default=0))
+        lines = [
+            f"{self[claim.id].word:9}  {printable(claim.id):{width}}  "
+            f"{printable(' '.join(claim.text.split()))} ({self.cause(claim)})"
+            for claim in claims
+        ]
+        return "\n".join([*lines, self._counted()])
+
+    def _repr_html_(self) -> str:
+        rows = [
+            (self[claim.id].word, claim.id, claim.text, self.cause(claim).value)
+            for claim in self.debate.claims
+        ]
+        return table(("standing", "claim", "text", "cause"), rows, foot=self._counted())
+
+    def _counted(self) -> str:
+        words = [self[claim.id].word for claim in self.debate.claims]
+        counts = [f"{words.count(word)} {verb}" for word, verb in _COUNTED.items()]
+        return f"{len(words)} claims in this map: {', '.join(counts)} ({self.semantics})"
 
     @property
     def choices(self) -> tuple[Choice, ...]:
