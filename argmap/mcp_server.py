@@ -11,13 +11,7 @@ import functools
 import os
 from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
-from typing import (
-    Annotated,
-    Literal,
-    NotRequired,  # what pydantic asks for before Python 3.12
-    ParamSpec,
-    TypeVar,
-)
+from typing import Annotated, Literal, NotRequired, ParamSpec, TypeVar
 
 import anyio
 import anyio.to_thread
@@ -25,7 +19,7 @@ from mcp.server import MCPServer
 from mcp.server.mcpserver import Image
 from mcp.server.mcpserver.exceptions import ToolError
 from pydantic import Field
-from typing_extensions import TypedDict
+from typing_extensions import TypedDict  # pydantic asks for it before Python 3.12
 
 import argmap
 from argmap.drafts.edits import edited, fixable
@@ -195,16 +189,13 @@ def server(folder: Path | None = None) -> MCPServer:
         version=argmap.__version__,
         log_level="ERROR",
     )
-    for tool in (
-        tools.start_map,
-        tools.check_map,
-        tools.find_quote,
-        tools.show_map,
-        tools.evaluate_map,
-        tools.compare_maps,
-        tools.explain,
-    ):
-        made.tool()(_told(tool))
+    made.tool()(_told(tools.start_map))
+    made.tool()(_told(tools.check_map))
+    made.tool()(_told(tools.find_quote))
+    made.tool()(_told(tools.show_map))
+    made.tool()(_told(tools.evaluate_map))
+    made.tool()(_told(tools.compare_maps))
+    made.tool()(_told(tools.explain))
     made.tool(structured_output=False)(_told(tools.render_map))
     return made
 

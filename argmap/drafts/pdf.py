@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import re
-from typing import NamedTuple, cast
+from typing import Any, NamedTuple, cast
 
 from argmap.errors import FileError, quoted
 
@@ -71,7 +71,8 @@ def pages_of(data: bytes, name: str) -> Pages:
     except PDFNoPageLabels:
         names = tuple(str(number) for number in range(1, len(pages) + 1))
     text = "\f".join(_GOES_ON.sub("\n", page.strip("\n").translate(_LIGATURES)) for page in pages)
-    return Pages(text, names, _title_of(cast("list[dict[str, object]]", document.info)))
+    info = cast("Any", document).info
+    return Pages(text, names, _title_of(info))
 
 
 def _title_of(info: list[dict[str, object]]) -> str:

@@ -140,7 +140,7 @@ class _Reader:
             return []
         if isinstance(values, dict):
             self._mended((key,), "a list, found an object; read as a list of one", None)
-            values = [values]
+            values = [cast("object", values)]
         if not isinstance(values, list):
             self._wrong((key,), "a list of objects", values)
             return []
@@ -276,7 +276,8 @@ class _Reader:
                 self._mended(here, "text, found an empty list; read as empty", '""')
                 value = ""
             else:
-                self._wrong(here, "an id" if key.shape is Shape.NAME else "text", value)
+                found = cast("object", value)
+                self._wrong(here, "an id" if key.shape is Shape.NAME else "text", found)
                 return ""
         elif not isinstance(value, str):
             if key.shape is not Shape.NAME:
@@ -339,7 +340,11 @@ class _Reader:
                 self._mended(inner, f"text, found {_described(item)}; passed over", None)
             elif ids and isinstance(item, int | float) and not isinstance(item, bool):
                 texts.append(self._number_as_id(inner, item))
-            elif not ids and isinstance(item, dict) and isinstance(item.get("exact"), str):
+            elif (
+                not ids
+                and isinstance(item, dict)
+                and isinstance(cast("Raw", item).get("exact"), str)
+            ):
                 exact = cast("str", item["exact"])
                 self._mended(
                     inner,
@@ -348,7 +353,7 @@ class _Reader:
                 )
                 texts.append(exact)
             else:
-                self._wrong(inner, "an id" if ids else "text", item)
+                self._wrong(inner, "an id" if ids else "text", cast("object", item))
         if key.needed and not texts and not self._has_error(here):
             self._error("wrong-value", "expected at least one id, found an empty list", here)
         return texts
@@ -374,7 +379,8 @@ class _Reader:
             value = cast("list[object]", value)[0]
             self._mended(here, "a word, found a list of one", json.dumps(value))
         if not isinstance(value, str):
-            self._wrong(here, f"one of {', '.join(filter(None, key.words))}", value)
+            words = ", ".join(filter(None, key.words))
+            self._wrong(here, f"one of {words}", cast("object", value))
             return ""
         if value in key.words:
             return value
@@ -523,7 +529,7 @@ def _names(record: Raw, name: str | None) -> Path | None:
             for index, item in enumerate(items):
                 if name is not None and str(item) == name:
                     return key, index
-        elif name is not None and value is not None and str(value) == name:
+        elif name is not None and value is not None and str(cast("object", value)) == name:
             return (key,)
     return None
 

@@ -60,7 +60,7 @@ def _relation(relation: Relation) -> Raw:
         "id": relation.id if named else "",
         "kind": relation.kind,
         "from": list(start),
-        "to": end[0],
+        "to": next(iter(end)),
         "cue": relation.cue,
         "scheme": scheme or "",
         "role": relation.role.value if isinstance(relation, Context) else "",
