@@ -54,6 +54,7 @@ from argmap.errors import PageError as PageError
 from argmap.errors import ReadError as ReadError
 from argmap.errors import StyleError as StyleError
 from argmap.errors import UnknownIdError as UnknownIdError
+from argmap.errors import WrongTypeError as WrongTypeError
 from argmap.evaluation.gradual.bipolar import Strengths as Strengths
 from argmap.evaluation.gradual.influence import Influence as Influence
 from argmap.evaluation.gradual.influence import influence as influence

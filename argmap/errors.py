@@ -69,6 +69,16 @@ class LossError(FaultsError):
     """
 
 
+class WrongTypeError(ArgmapError, TypeError):
+    """A value of another kind than the function takes; the message says what to give instead.
+
+    >>> import argmap
+    >>> argmap.check("map.json")
+    Traceback (most recent call last):
+    argmap.errors.WrongTypeError: check() takes an ArgumentMap, found the text 'map.json'; ...
+    """
+
+
 class UnknownIdError(ArgmapError, KeyError):
     """A query for an id that the map does not hold.
 

@@ -9,6 +9,7 @@ from attrs import frozen
 
 from argmap.findings import printable
 from argmap.model.argument_map import ArgumentMap, CounterpointKind
+from argmap.model.expectation import expect_map
 from argmap.model.placeholders import is_stub
 from argmap.model.records import (
     Basis,
@@ -143,6 +144,7 @@ def to_text(
     Fire.
     └─ because: Hot.
     """
+    expect_map(debate, "to_text")
     shown = list(lines(debate, notes=notes))
     out = [*_wrapped(printable(debate.title), width), ""] if debate.title else []
     if not shown:

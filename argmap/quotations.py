@@ -9,6 +9,7 @@ from typing import NamedTuple
 from attrs import evolve
 
 from argmap.model.argument_map import ArgumentMap
+from argmap.model.expectation import expect_map
 from argmap.model.records import Element
 from argmap.text.dehyphenation import dehyphenated
 from argmap.text.matching import Match, Status, find
@@ -74,6 +75,7 @@ def exact_quotes(debate: ArgumentMap) -> ArgumentMap:
     >>> exact_quotes(ArgumentMap.of(tax, sources=[page])).claim("tax").quotes
     (Quote('The tax may help the poor'),)
     """
+    expect_map(debate, "exact_quotes")
     elements = [
         evolve(element, quotes=[_written_out(debate, quote) for quote in element.quotes])
         if any(quote.until for quote in element.quotes)

@@ -12,6 +12,7 @@ from attrs import frozen
 from argmap.errors import quoted
 from argmap.findings import Location, printable
 from argmap.model.argument_map import ArgumentMap
+from argmap.model.expectation import expect_map
 from argmap.model.records import Claim
 from argmap.notebook import Displayed, table
 from argmap.quotations import located
@@ -173,6 +174,7 @@ def coverage(debate: ArgumentMap) -> Coverage:
     >>> [sentence.number for sentence in coverage(debate).uncovered]
     [2]
     """
+    expect_map(debate, "coverage")
     carried: dict[str, dict[int, list[str]]] = {source.id: {} for source in debate.sources}
     taken = {source.id: _recorded(debate, source) for source in debate.sources}
     wordless: list[WordlessClaim] = []

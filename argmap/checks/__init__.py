@@ -16,6 +16,7 @@ from argmap.findings import Finding
 from argmap.languages import LANGUAGES, Cue, Force, Frame, Language
 from argmap.languages.english import CUES
 from argmap.model.argument_map import ArgumentMap
+from argmap.model.expectation import expect_map
 
 __all__ = [
     "CHECKS",
@@ -70,6 +71,7 @@ def check(
     warning no-thesis: no thesis is named, and 2 claims lead only to each other: 'a' and 'b'
     info no-counterpoint: the map holds no counterpoint
     """
+    expect_map(debate, "check")
     rows = tuple(checks)
     running = [row for row in rows if analysis or not row.analysis]
     codes = {row.code for row in running}

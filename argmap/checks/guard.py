@@ -28,6 +28,7 @@ from argmap.errors import quoted
 from argmap.languages import LANGUAGES, Force, Language
 from argmap.languages.recognition import Recognition
 from argmap.model.argument_map import ArgumentMap
+from argmap.model.expectation import expect_map
 from argmap.model.records import Claim
 from argmap.text.source import Closeness, Source
 from argmap.text.words import split
@@ -181,6 +182,7 @@ def languages_read(
     >>> {name: language.name for name, language in languages_read(debate).items()}
     {'page': 'German'}
     """
+    expect_map(debate, "languages_read")
     case = Examination(debate, languages=languages)
     return {source.id: recognition.language for source, recognition in _languages_of_sources(case)}
 

@@ -178,10 +178,18 @@ def unchecked_quotes(case: Examination) -> Iterator[Objection]:
     for each in case.quoted:
         if each.match.status is Status.UNAVAILABLE:
             counts[each.source.id] = counts.get(each.source.id, 0) + 1
+    paths = {source.id: source.path for source in case.debate.sources}
     for name, count in counts.items():
+        path = paths.get(name)
+        remedy = (
+            "give the source its text, or the path of a file beside the map"
+            if path is None
+            else f"its path {quoted(path)} was not read: that is done by load() for a map beside "
+            f"it, and by load_source({quoted(path)}) for a source"
+        )
         yield Objection(
             f"source {quoted(name)} has no text here, so {_counted(count)} cannot be checked",
-            "give the source its text, or the path of a file beside the map",
+            remedy,
         )
     if not case.debate.sources:
         count = sum(len(element.quotes) for element in case.debate.elements)

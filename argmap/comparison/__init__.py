@@ -24,6 +24,7 @@ from argmap.comparison.spans import span_scores
 from argmap.errors import FormatError, quoted
 from argmap.findings import Finding, printable
 from argmap.model.argument_map import ArgumentMap
+from argmap.model.expectation import expect_map
 from argmap.model.records import Claim, Element, Relation
 from argmap.notebook import Displayed, table
 
@@ -260,6 +261,8 @@ def compare(
     >>> compare(one, other, ids=False).later("1").id
     '2'
     """
+    expect_map(before, "compare")
+    expect_map(after, "compare")
     if match not in ("close", "words"):
         raise FormatError(f"expected match='close' or match='words', found {quoted(match)}")
     hand = {} if alignment is None else aligned(before, after, alignment)

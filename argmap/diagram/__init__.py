@@ -24,6 +24,7 @@ from argmap.diagram.wording import Words
 from argmap.errors import EngineError, FormatError, quoted
 from argmap.files import FilePath, write_atomically
 from argmap.model.argument_map import ArgumentMap
+from argmap.model.expectation import expect_map
 from argmap.outline import to_text
 
 if TYPE_CHECKING:
@@ -78,6 +79,7 @@ def to_dot(debate: ArgumentMap, *, style: Style = _DEFAULT, **shown: Unpack[Show
     >>> print(to_dot(ArgumentMap.of(Claim("tax", "Tax carbon."))).splitlines()[0])
     digraph argument_map {
     """
+    expect_map(debate, "to_dot")
     return draw(laid(debate, style, shown), style).text
 
 
@@ -97,6 +99,7 @@ def to_digraph(
     >>> to_digraph(debate).source == to_dot(debate)
     True
     """
+    expect_map(debate, "to_digraph")
     import graphviz  # pyright: ignore[reportMissingTypeStubs]
 
     return graphviz.Digraph(NAME, body=list(draw(laid(debate, style, shown), style).body))
@@ -149,6 +152,7 @@ def render(
     Traceback (most recent call last):
     argmap.errors.FormatError: expected a file that ends in .svg, .png, .pdf, .dot or .mmd, ...
     """
+    expect_map(debate, "render")
     return render_all(
         debate,
         [path],
@@ -181,6 +185,7 @@ def render_all(
     >>> render_all(ArgumentMap(), [])
     ()
     """
+    expect_map(debate, "render_all")
     check_limits(timeout, scale)
     files = [(Path(path), format_of(path)) for path in paths]
     if overview and any(name != "svg" for _, name in files):
@@ -241,6 +246,7 @@ def picture_in(
     >>> picture_in(ArgumentMap(), "dot")[:7]
     b'digraph'
     """
+    expect_map(debate, "picture_in")
     name = format_of(f"map.{suffix}")
     drawing = draw(laid(debate, style, shown), style)
     if name in TEXTS:
@@ -258,6 +264,7 @@ def figures(debate: ArgumentMap, *, style: Style = _DEFAULT, **shown: Unpack[Sho
     >>> figures(ArgumentMap.of(Claim("tax", "Tax carbon.")), style=Style(page="a4")).text
     11.0
     """
+    expect_map(debate, "figures")
     overlay = laid(debate, style, shown)
     return figures_of(place(overlay, names_of(overlay.debate, style, overlay.marks), style))
 

@@ -21,6 +21,7 @@ from argmap.diagram.wording import ENGLISH, Words
 from argmap.errors import quoted
 from argmap.findings import Finding, Severity
 from argmap.model.argument_map import ArgumentMap
+from argmap.model.expectation import expect_map
 from argmap.model.records import (
     Claim,
     Context,
@@ -70,6 +71,7 @@ def to_mermaid(debate: ArgumentMap, *, words: Words = ENGLISH) -> str:
       classDef thesis stroke-width:4px
       class c1 thesis
     """
+    expect_map(debate, "to_mermaid")
     return _Flowchart(drawn_part(debate), words).text()
 
 
@@ -83,6 +85,7 @@ def mermaid_losses(debate: ArgumentMap) -> tuple[Finding, ...]:
     >>> print(mermaid_losses(debate)[0])
     claim 'tax' has a note, which a Mermaid flowchart does not show
     """
+    expect_map(debate, "mermaid_losses")
     return tuple(_losses(debate))
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, cast
 from attrs import evolve
 
 from argmap.collector import uncollected
-from argmap.errors import FileError, FormatError, LossError, ReadError, quoted
+from argmap.errors import FileError, FormatError, LossError, ReadError, WrongTypeError, quoted
 from argmap.files import FilePath, read_bytes, text_of, write_atomically
 from argmap.findings import Finding, Severity
 from argmap.formats.other_files import refuse_binary
@@ -26,6 +26,7 @@ from argmap.formats.registry import (
     recognise,
     to_write,
 )
+from argmap.model.expectation import expect_map
 
 if TYPE_CHECKING:
     from argmap.model.argument_map import ArgumentMap
@@ -108,6 +109,12 @@ def load_with_format(
     """
     from argmap.formats.source_texts import with_texts
 
+    given: object = path
+    if not isinstance(given, str | os.PathLike):
+        raise WrongTypeError(
+            f"load() takes the path of a file, found a value of type {type(given).__name__}: "
+            f"{quoted(given)}; loads() takes the text of a map, or its values as a dict"
+        )
     folder = Path(path).parent
     text, row, odd = read_text(path, format=format, formats=formats, name=name)
     said = os.fspath(path) if name is None else name
@@ -144,6 +151,12 @@ def loads(
     >>> loads('{"argmap": 1, "elements": [{"kind": "claim", "id": "tax", "text": "Tax carbon."}]}')
     ArgumentMap('', 1 claim, 0 supports, 0 counterpoints)
     """
+    given: object = text
+    if not isinstance(given, str | Mapping):
+        raise WrongTypeError(
+            "loads() takes the text of a map, or its values as a dict, found a value of type "
+            f"{type(given).__name__}: {quoted(given)}; load() reads a file"
+        )
     if isinstance(text, Mapping):
         from argmap.formats.plain import from_dict
 
@@ -183,6 +196,7 @@ def dump(
     Traceback (most recent call last):
     argmap.errors.FormatError: unknown suffix '.jsn'; did you mean '.json'?; say which ...
     """
+    expect_map(debate, "dump")
     formats = tuple(formats)
     if format is not None:
         row = named(format, formats=formats)
@@ -237,6 +251,7 @@ def dumps(
       "elements": []
     }
     """
+    expect_map(debate, "dumps")
     row = named(format, formats=formats)
     text = _writer(row)(debate)
     lost = () if allow_loss else _losses(row, debate, text)
@@ -265,6 +280,7 @@ def losses(
     >>> losses(ArgumentMap(), "json")
     ()
     """
+    expect_map(debate, "losses")
     row = named(format, formats=formats)
     writer = _writer(row)
     return () if row.lossless else _losses(row, debate, writer(debate))

@@ -13,6 +13,7 @@ from argmap.findings import Finding, Severity
 from argmap.formats.registry import Reader, Writer, named
 from argmap.formats.roundtrip import lost
 from argmap.model.argument_map import ArgumentMap
+from argmap.model.expectation import expect_map
 from argmap.model.records import Element
 
 _FORMS = ("draft", "json")
@@ -39,6 +40,7 @@ def to_dict(
     >>> to_dict(ArgumentMap.of(Claim("tax", "Tax carbon.")))["elements"]
     [{'kind': 'claim', 'id': 'tax', 'text': 'Tax carbon.'}]
     """
+    expect_map(debate, "to_dict")
     row = _form(format)
     text = row.writer(debate)
     losses = () if row.lossless or allow_loss else lost(debate, row.reader(text), format)

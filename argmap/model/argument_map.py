@@ -5,11 +5,11 @@ from __future__ import annotations
 import enum
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import TypeVar, cast
+from typing import Never, TypeVar, cast
 
 from attrs import evolve, field, frozen
 
-from argmap.errors import ModelError, UnknownIdError, did_you_mean, quoted
+from argmap.errors import ModelError, UnknownIdError, WrongTypeError, did_you_mean, quoted
 from argmap.findings import Finding, Severity
 from argmap.model import display
 from argmap.model.editing import renamed, sourced, united, without
@@ -64,6 +64,12 @@ def _id(value: Element | str) -> str:
 
 
 def _elements(values: Iterable[Element]) -> tuple[Element, ...]:
+    given: object = values
+    if isinstance(given, str) or not isinstance(given, Iterable):
+        raise WrongTypeError(
+            "ArgumentMap() takes its elements as one list, ArgumentMap([claim, …]), or one by one, "
+            f"ArgumentMap.of(claim, …); found {quoted(given)}"
+        )
     return tuple(values)
 
 
@@ -473,10 +479,11 @@ class ArgumentMap:
         left = self._thesis if self._thesis in {element.id for element in kept} else None
         return evolve(self, elements=kept, thesis=left)
 
-    def replace(self, *elements: Element) -> ArgumentMap:
+    def replace(self, *elements: Element, **fields: Never) -> ArgumentMap:
         """Return a map in which each element stands in the place of the one with its id.
 
         Raises:
+            WrongTypeError: A field of the map, or what is no element.
             UnknownIdError: When the map holds no element with that id.
             ModelError: As the class says.
 
@@ -484,6 +491,18 @@ class ArgumentMap:
         >>> debate.replace(Claim("tax", "Tax methane.")).claim("tax").text
         'Tax methane.'
         """
+        if fields:
+            named = ", ".join(f"{name}=…" for name in fields)
+            raise WrongTypeError(
+                "replace() takes claims and relations, each for the one with its id; "
+                f"to change a field of the map: attrs.evolve(debate, {named})"
+            )
+        for element in cast("tuple[object, ...]", elements):
+            if not hasattr(element, "id"):
+                raise WrongTypeError(
+                    f"replace() takes claims and relations, found {quoted(element)}; "
+                    'for example debate.replace(Claim("its-id", "Its new text."))'
+                )
         new = {self._known(element.id): element for element in elements}
         return evolve(self, elements=tuple(new.get(old.id, old) for old in self.elements))
 

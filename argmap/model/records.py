@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import enum
 import math
-from collections.abc import Iterable
-from typing import ClassVar, TypeAlias, cast
+from collections.abc import Iterable, Mapping
+from typing import Any, ClassVar, TypeAlias, cast
 
 import attrs
 from attrs import field, frozen
 
-from argmap.errors import ModelError, quoted
+from argmap.errors import ModelError, did_you_mean, quoted
 from argmap.findings import Finding, Location, Severity
 from argmap.text.source import Quote
 from argmap.values import EMPTY, FrozenMap, freeze_map, has_control, has_surrogate
@@ -147,12 +147,37 @@ def _texts(value: str | Iterable[str]) -> tuple[str, ...]:
     return (value,) if isinstance(value, str) else tuple(value)
 
 
-def _quotes(value: Quote | str | Iterable[Quote | str]) -> tuple[Quote, ...]:
+def _quotes(
+    value: Quote | str | Mapping[str, object] | Iterable[Quote | str | Mapping[str, object]],
+) -> tuple[Quote, ...]:
     if value == ():
         return ()
-    if isinstance(value, Quote | str):
+    if isinstance(value, Quote | str | Mapping):
         value = (value,)
-    return tuple([Quote(item) if isinstance(item, str) else item for item in value])
+    return tuple([item if type(item) is Quote else _quote(item) for item in value])
+
+
+def _quote(value: object) -> Quote:
+    """Return the quote that its words make, or its fields, as ``argmap quote`` prints them.
+
+    Raises:
+        ModelError: It is neither, or has a field that no quote has.
+    """
+    if isinstance(value, Quote):
+        return value
+    if isinstance(value, str):
+        return Quote(value)
+    known = [attribute.name for attribute in attrs.fields(Quote)]
+    if not isinstance(value, Mapping) or "exact" not in value:
+        what = f"expected a Quote, its words, or its fields with 'exact', found {quoted(value)}"
+        raise ModelError([Finding("not-a-quote", Severity.ERROR, what)])
+    fields = cast("Mapping[str, Any]", value)
+    for name in fields:
+        if name not in known:
+            what = f"a quote has no field {quoted(name)}{did_you_mean(name, known) or '; '}"
+            what = f"{what.rstrip()} its fields are {', '.join(known)}"
+            raise ModelError([Finding("not-a-quote", Severity.ERROR, what)])
+    return Quote(**fields)
 
 
 def _weight(value: float | None) -> float | None:
@@ -189,13 +214,17 @@ class Claim(_Record):
         id: What relations call it; any non-empty line without control characters.
         text: The proposition, true or false on its own.
         title: A short name for it, shown at the head of its box.
-        quotes: The words of the source that carry it; none means it is unstated there.
+        quotes: The words of the source that carry it, as a ``Quote``, as its words or its fields,
+            ``{"exact": "…"}``, or several of these; none means it is unstated there.
         voice: Who puts it forward: the source's author (``None``), a party's id, ``MAP_MAKER``.
-        endorsement: Whether the author stands behind it.
+        endorsement: Whether the author stands behind it: ``"endorses"``, ``"reports"``,
+            ``"concedes"``, ``"rejects"``, ``"suspends"``; see ``Endorsement``.
         perspective: The id of the point of view from which it is said to hold.
-        modality: How strongly it is put.
+        modality: How strongly it is put: ``"asserted"``, ``"probable"``, ``"possible"``,
+            ``"conditional"``, ``"viewable-as"``, ``"normative"``, ``"question"``; see ``Modality``.
         cue: The source's own words for that strength ("may", "can be viewed as").
-        basis: How it enters an evaluation.
+        basis: How it enters an evaluation: ``"asserted"``, ``"assumed"``, ``"open"``, ``"none"``;
+            see ``Basis``.
         weight: The map-maker's base score in [0, 1]; never the author's modality.
         group: The path of headings it belongs under.
         tags: Free words.

@@ -24,6 +24,8 @@ from argmap.text.source import Source
 
 # Comparing one misspelt name with ten thousand ids takes 0.4 s.
 _SUGGESTED = 3
+_SHORT = 40
+_DECLARED = {"voice": "Party", "perspective": "Perspective", "source": "Source"}
 _ELEMENTS = (Claim, Support, Counterpoint, Contrast, Restatement, Context)
 
 _Record: TypeAlias = Element | Source | Party | Perspective
@@ -123,7 +125,8 @@ class _Report:
         if self._suggested < _SUGGESTED:
             self._suggested += 1
             nearest = did_you_mean(name, list(known))
-        message = f"names unknown {kind} {quoted(name)}{nearest}"
+        declared = _DECLARED.get(kind, "") if not nearest else ""
+        message = f"names unknown {kind} {quoted(name)}{nearest}{_declaration(declared, name)}"
         self.add(f"unknown-{kind}", record, message, str(name))
 
     def indexed(self, records: Iterable[_Named], *types: type) -> dict[str, _Named]:
@@ -140,6 +143,14 @@ class _Report:
                 remedy = "give one of them another id" if own else "give it an id= of its own"
                 self.add("duplicate-id", record, f"repeats the id of a {first} before it; {remedy}")
         return index
+
+
+def _declaration(record: str, name: object) -> str:
+    """Return how to declare what a map names, where it is a short name of a kind of record."""
+    if not (record and isinstance(name, str) and name.isprintable() and len(name) <= _SHORT):
+        return ""
+    shown = "" if record == "Source" else f", {quoted(name.capitalize())}"
+    return f"; declare {record}({quoted(name)}{shown})"
 
 
 def _kind(record: _Record) -> str:

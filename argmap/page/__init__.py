@@ -11,6 +11,7 @@ from argmap.errors import FormatError, PageError, quoted
 from argmap.files import FilePath, write_atomically
 from argmap.findings import Finding
 from argmap.model.argument_map import ArgumentMap
+from argmap.model.expectation import expect_map
 
 if TYPE_CHECKING:
     from argmap.evaluation.maps.verdict import Evaluation
@@ -63,6 +64,7 @@ def page_html(
     >>> page_html(ArgumentMap.of(Claim("tax", "Tax carbon.")), diagram=False)[:15]
     '<!doctype html>'
     """
+    expect_map(debate, "page_html")
     from argmap.checks import check
     from argmap.evaluation.maps.verdict import Evaluation
     from argmap.page.assembly import assembled
@@ -146,6 +148,7 @@ def write_page(
     Traceback (most recent call last):
     argmap.errors.FileError: cannot write 'no such folder/page.html': there is no such ...
     """
+    expect_map(debate, "write_page")
     check_suffix(path)
     text = page_html(
         debate,

@@ -252,7 +252,8 @@ class Quote:
         until: The last words of a passage of which ``exact`` is the beginning.
         page: The page as the source prints it: ``"12"``, ``"xiv"``, ``"12-13"``.
         source: The id of the source; ``None`` means the map's first.
-        closeness: How close the claim stays to these words.
+        closeness: How close the claim stays to these words: ``"verbatim"``, ``"close"``,
+            ``"condensed"``, ``"interpreted"``; see ``Closeness``.
 
     Raises:
         ModelError: No words, a lone surrogate, an unknown closeness, a value that is no text.

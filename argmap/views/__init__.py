@@ -13,6 +13,7 @@ from typing import TypeAlias
 from argmap.errors import ArgmapError, UnknownIdError, did_you_mean, quoted
 from argmap.graphs import reachable
 from argmap.model.argument_map import ArgumentMap
+from argmap.model.expectation import expect_map
 from argmap.model.placeholders import is_stub
 from argmap.model.records import Claim, Party, Perspective
 from argmap.views.cutting import cut
@@ -46,6 +47,7 @@ def focus(debate: ArgumentMap, claim: Claim | str, *, depth: int = 2) -> Argumen
     └─ because: Fire.
        └─ because: … 2 more claims
     """
+    expect_map(debate, "focus")
     if type(depth) is not int or depth < 0:
         raise ArgmapError(f"expected a whole number from 0 for depth, found {quoted(depth)}")
     name = debate.claim(claim if isinstance(claim, str) else claim.id).id
@@ -71,6 +73,7 @@ def perspective(debate: ArgumentMap, name: Perspective | str) -> ArgumentMap:
     >>> [claim.text for claim in perspective(debate, "law").claims]
     ['It is owed.', '… 1 more claim']
     """
+    expect_map(debate, "perspective")
     wanted = debate.perspective(name if isinstance(name, str) else name.id).id
     return cut(debate, [claim.id for claim in debate.claims if claim.perspective == wanted])
 
@@ -94,6 +97,7 @@ def voice(debate: ArgumentMap, name: Party | str | None) -> ArgumentMap:
     >>> voice(debate, None) == voice(debate, "author")
     True
     """
+    expect_map(debate, "voice")
     wanted = name.id if isinstance(name, Party) else name
     if wanted == AUTHOR and all(party.id != AUTHOR for party in debate.parties):
         wanted = None
@@ -113,6 +117,7 @@ def group(debate: ArgumentMap, path: Path) -> ArgumentMap:
     >>> [claim.text for claim in group(debate, "Costs").claims]
     ['It is dear.', '… 1 more claim']
     """
+    expect_map(debate, "group")
     wanted = _group(debate, path)
     kept = [claim.id for claim in debate.claims if claim.group[: len(wanted)] == wanted]
     return cut(debate, kept)
@@ -143,6 +148,7 @@ def collapse(debate: ArgumentMap, *names: Claim | Path) -> ArgumentMap:
     >>> print(to_text(collapse(debate, "tax")), end="")
     Tax carbon. (+3 claims)
     """
+    expect_map(debate, "collapse")
     claims = {claim.id: claim for claim in debate.claims}
     tops: list[str] = []
     folded: list[tuple[str, ...]] = []

@@ -95,16 +95,20 @@ def _wanted(arguments: argparse.Namespace) -> Callable[[str], bool]:
     """Return what tells whether a code was asked for.
 
     Raises:
-        UnknownIdError: When a code is misspelt.
+        UnknownIdError: When a code to look for is no check's, or one to ignore is misspelt.
     """
     from difflib import get_close_matches
 
     from argmap.checks import CHECKS
-    from argmap.errors import UnknownIdError, quoted
+    from argmap.errors import UnknownIdError, did_you_mean, quoted
 
     known = [row.code for row in CHECKS]
     select, ignore = _codes(arguments.select), _codes(arguments.ignore)
-    for code in sorted(select | ignore):
+    for code in sorted(select - set(known)):
+        # A gate that looks for what there is not would let everything pass.
+        remedy = did_you_mean(code, known) or "; 'argmap explain' lists them"
+        raise UnknownIdError(f"no check {quoted(code)}{remedy}")
+    for code in sorted(ignore):
         # What is like no check may be what a reader of files calls its own findings.
         nearest = get_close_matches(code, known, n=1, cutoff=_MISSPELT)
         if nearest and code not in known:

@@ -14,6 +14,7 @@ from argmap.evaluation.gradual.strengths import Base, Weighed
 from argmap.evaluation.maps.rules import Rules
 from argmap.findings import printable
 from argmap.model.argument_map import ArgumentMap
+from argmap.model.expectation import expect_map
 from argmap.model.records import Claim
 from argmap.notebook import Displayed, table
 
@@ -129,6 +130,7 @@ def influence(
     >>> {name: round(slope, 3) for name, slope in influence(debate, "a").items()}
     {'a': 0.8, 'b': -0.32}
     """
+    expect_map(debate, "influence")
     if by not in _QUESTIONS:
         raise UnknownChoiceError("question", by, _QUESTIONS)
     row = gradual_named(semantics)

@@ -12,6 +12,7 @@ from argmap.evaluation.gradual.semantics import gradual_named
 from argmap.evaluation.maps.rules import Rules
 from argmap.graphs import link
 from argmap.model.argument_map import ArgumentMap
+from argmap.model.expectation import expect_map
 
 Base: TypeAlias = Mapping[str, float] | float
 UNWEIGHED = 0.5
@@ -56,6 +57,7 @@ def strengths(
     >>> round(found["step"], 9), round(found["fire"], 4)
     (0.32, 0.5464)
     """
+    expect_map(debate, "strengths")
     row = gradual_named(semantics)
     rules = Rules(debate)
     weighed = Weighed(rules, base)

@@ -17,6 +17,7 @@ from argmap.evaluation.maps.tree_cruxes import Tree
 from argmap.evaluation.maps.well_founded import Founded
 from argmap.findings import printable
 from argmap.model.argument_map import ArgumentMap
+from argmap.model.expectation import expect_map
 from argmap.model.records import Claim
 from argmap.notebook import Displayed, table
 
@@ -109,6 +110,7 @@ def cruxes(
     >>> found.standing, found.sets
     (<Standing.OUT: 'out'>, (('poor',),))
     """
+    expect_map(debate, "cruxes")
     if most < 1:
         raise EvaluationError(f"expected to list one set or more, found most={quoted(most)}")
     rules = Rules(debate, assumed, rejected)

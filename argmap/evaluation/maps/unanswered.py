@@ -9,6 +9,7 @@ from argmap.evaluation.maps.incremental import Ripples
 from argmap.evaluation.maps.rules import Claims, Rules
 from argmap.evaluation.maps.well_founded import Founded
 from argmap.model.argument_map import ArgumentMap
+from argmap.model.expectation import expect_map
 from argmap.model.records import Counterpoint
 
 
@@ -54,6 +55,7 @@ def unanswered(
     >>> [(each.counterpoint.id, each.brings_down) for each in unanswered(debate)]
     [('b counters a', ('a',))]
     """
+    expect_map(debate, "unanswered")
     rules = Rules(debate, assumed, rejected)
     founded = Founded(rules)
     ripples = Ripples(founded)

@@ -13,6 +13,7 @@ from argmap.evaluation.maps.rules import Claims, Rules
 from argmap.evaluation.maps.well_founded import Founded
 from argmap.findings import printable
 from argmap.model.argument_map import ArgumentMap
+from argmap.model.expectation import expect_map
 from argmap.model.records import Counterpoint, Element, Support
 from argmap.notebook import Displayed, table
 
@@ -179,6 +180,7 @@ def evaluate(
     >>> evaluate(debate)["tax"], evaluate(debate, rejected="poor")["tax"]
     (<Standing.OUT: 'out'>, <Standing.IN: 'in'>)
     """
+    expect_map(debate, "evaluate")
     check_mode(mode)
     row = semantics_named(semantics, for_maps=True)
     return Evaluation(Founded(Rules(debate, assumed, rejected)), row, mode)

@@ -12,6 +12,7 @@ from argmap.evaluation.maps.rules import Claims
 from argmap.evaluation.maps.standing import Standing
 from argmap.evaluation.maps.verdict import Evaluation, evaluate
 from argmap.model.argument_map import ArgumentMap
+from argmap.model.expectation import expect_map
 from argmap.model.records import Claim
 
 
@@ -87,6 +88,7 @@ def what_if(
     >>> what_if(debate, rejected="b").changed["a"]
     (<Standing.OUT: 'out'>, <Standing.IN: 'in'>)
     """
+    expect_map(debate, "what_if")
     before = evaluate(debate, semantics=semantics, mode=mode)
     after = evaluate(debate, semantics=semantics, mode=mode, assumed=assumed, rejected=rejected)
     return WhatIf(before, after)

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from argmap.findings import Finding, Severity, printable
 from argmap.model.argument_map import ArgumentMap
+from argmap.model.expectation import expect_map
 from argmap.model.records import Claim, Context, Contrast, Counterpoint, Relation, Restatement, Step
 from argmap.outline import remarks
 from argmap.quotations import read_words
@@ -38,6 +39,7 @@ def to_markdown(debate: ArgumentMap) -> str:
     <BLANKLINE>
     therefore (1) Socrates is mortal.
     """
+    expect_map(debate, "to_markdown")
     return _Handout(debate).text()
 
 

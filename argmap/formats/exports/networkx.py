@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from argmap.errors import FormatError, ModelError, quoted
 from argmap.findings import Finding, Severity
 from argmap.formats.shared.property_graph import Link, Linked, Point, linked_of, map_of
+from argmap.model.expectation import expect_map
 from argmap.values import freeze, thawed
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ def to_networkx(debate: ArgumentMap) -> Any:  # noqa: ANN401 - a DiGraph, whose 
     >>> list(to_networkx(debate).nodes)  # doctest: +SKIP
     ['a', 'b', 'a supports b']
     """
+    expect_map(debate, "to_networkx")
     graph = _networkx().DiGraph()
     linked = linked_of(debate)
     graph.graph.update(linked.values)

@@ -9,6 +9,7 @@ from argmap.evaluation.maps.standing import Standing
 from argmap.evaluation.maps.verdict import Evaluation
 from argmap.findings import Finding
 from argmap.model.argument_map import ArgumentMap
+from argmap.model.expectation import expect_map
 from argmap.model.records import Claim, Counterpoint, Support
 from argmap.quotations import quotations, read_words
 from argmap.tabular import Row, Schema, Table
@@ -108,6 +109,7 @@ def claims_table(debate: ArgumentMap) -> Table:
     >>> row["id"], row["weight"], row["is_thesis"], row["supports"], row["note"]
     ('tax', 1.0, True, 0, None)
     """
+    expect_map(debate, "claims_table")
     thesis = debate.thesis
     return Table(
         CLAIMS,
@@ -150,6 +152,7 @@ def relations_table(debate: ArgumentMap) -> Table:
     >>> row["source"], row["kind"], row["target"]
     ('a', 'support', 'b')
     """
+    expect_map(debate, "relations_table")
     rows: list[Row] = []
     for relation in debate.elements:
         if isinstance(relation, Claim):
@@ -196,6 +199,7 @@ def quotes_table(debate: ArgumentMap) -> Table:
     >>> row["element"], row["source"], row["status"], row["start"], row["end"], row["sentence"]
     ('a', 'page', 'exact', 7, 17, 2)
     """
+    expect_map(debate, "quotes_table")
     rows: list[Row] = []
     for element, quote, source, match in quotations(debate):
         start, end = match.spans[0] if match.spans else (None, None)

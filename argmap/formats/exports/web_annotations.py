@@ -12,6 +12,7 @@ from typing import Any
 
 from argmap.findings import Finding, Severity
 from argmap.model.argument_map import ArgumentMap
+from argmap.model.expectation import expect_map
 from argmap.model.records import Claim
 from argmap.quotations import located
 from argmap.text.source import Quote, Source
@@ -35,6 +36,7 @@ def to_annotations(debate: ArgumentMap) -> list[dict[str, Any]]:
     >>> annotation["target"]["selector"][0]["prefix"], annotation["target"]["selector"][1]["start"]
     ('The tax ', 8)
     """
+    expect_map(debate, "to_annotations")
     made: list[dict[str, Any]] = []
     for element in debate.elements:
         for number, quote in enumerate(element.quotes, start=1):

@@ -1,0 +1,153 @@
+"""The errors of beginners: each says in plain words what was expected and what to do."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, cast
+
+import pytest
+
+import argmap
+from argmap import ArgumentMap, Claim, ModelError, Party, Perspective, Quote, Source, WrongTypeError
+from argmap.cli import main
+
+
+def _takes_a_map() -> list[str]:
+    """Return the names of the public functions whose first argument is a map."""
+    found: list[str] = []
+    for name in dir(argmap):
+        value = getattr(argmap, name)
+        if inspect.isfunction(value):
+            first = next(iter(inspect.signature(value).parameters.values()), None)
+            if first is not None and first.annotation == "ArgumentMap":
+                found.append(name)
+    return found
+
+
+@pytest.mark.parametrize("name", _takes_a_map())
+@pytest.mark.parametrize("given", ["map.json", Path("map.json"), Claim("a", "It is hot."), None])
+def test_what_takes_a_map_says_how_to_get_one(name: str, given: object) -> None:
+    """A file name, a path, a claim and nothing are told from a map, each with its remedy."""
+    function: Callable[..., object] = getattr(argmap, name)
+    parameters = list(inspect.signature(function).parameters.values())[1:]
+    needed = [
+        "x.svg"
+        for each in parameters
+        if each.default is each.empty and each.kind is each.POSITIONAL_OR_KEYWORD
+    ]
+    with pytest.raises(WrongTypeError) as error:
+        function(given, *needed)
+    message = str(error.value)
+    assert message.startswith(f"{name}() takes an ArgumentMap, found ")
+    if given is not None and not isinstance(given, Claim):
+        assert f"{name}(argmap.load('map.json'))" in message
+    else:
+        assert "ArgumentMap.of(" in message
+    assert isinstance(error.value, TypeError)
+
+
+def test_functions_that_take_a_map_are_found() -> None:
+    """The list that the test above runs through holds the functions everybody meets."""
+    assert {"check", "render", "compare", "dump", "evaluate"} <= set(_takes_a_map())
+
+
+def test_the_second_map_of_compare_is_looked_at_too() -> None:
+    """The error is about the argument that is wrong."""
+    with pytest.raises(WrongTypeError, match=r"compare\(argmap\.load\('b\.json'\)\)"):
+        argmap.compare(ArgumentMap(), cast("Any", "b.json"))
+
+
+def test_load_and_loads_name_each_other() -> None:
+    """Each says what the other is for."""
+    with pytest.raises(WrongTypeError, match=r"type dict: .*loads\(\) takes the text"):
+        argmap.load(cast("Any", {"argmap": 2}))
+    for given in (Path("map.json"), b"{}", ["claims"], None):
+        with pytest.raises(WrongTypeError, match=r"load\(\) reads a file"):
+            argmap.loads(cast("Any", given))
+    assert argmap.loads({"argmap": 2, "elements": []}) == ArgumentMap()
+
+
+def test_a_quote_may_be_given_by_its_fields() -> None:
+    """What ``argmap quote`` prints is a quote as it stands."""
+    fields = {"exact": "it is hot", "before": "Today", "page": 3, "closeness": "close"}
+    quote = Quote("it is hot", before="Today", page=3, closeness="close")
+    assert Claim("a", "It is hot.", quotes=fields).quotes == (quote,)
+    both = Claim("a", "It is hot.", quotes=[fields, "dry", Quote("wet")])
+    assert both.quotes == (quote, Quote("dry"), Quote("wet"))
+
+
+@pytest.mark.parametrize(
+    ("quotes", "words"),
+    [
+        ({"exact": "hot", "befor": "is"}, "no field 'befor'; did you mean 'before'?"),
+        ({"exact": "hot", "zzz": "is"}, "no field 'zzz'; its fields are exact, before, after"),
+        ({"text": "hot"}, "expected a Quote, its words, or its fields with 'exact', found {'text"),
+        ([5], "expected a Quote, its words, or its fields with 'exact', found 5"),
+    ],
+)
+def test_what_is_no_quote_is_refused(quotes: object, words: str) -> None:
+    """A misspelt field is named; the fields there are, too."""
+    with pytest.raises(ModelError) as error:
+        Claim("a", "It is hot.", quotes=cast("Any", quotes))
+    assert words in str(error.value)
+
+
+def test_a_map_says_how_it_takes_its_elements() -> None:
+    """One claim alone is no list of elements."""
+    for given in (Claim("a", "It is hot."), "It is hot.", None):
+        with pytest.raises(WrongTypeError, match=r"ArgumentMap\(\[claim, …\]\).*\.of\(claim, …\)"):
+            ArgumentMap(cast("Any", given))
+
+
+def test_replace_says_what_it_replaces() -> None:
+    """Fields of the map are changed elsewhere, and the message says where."""
+    debate = ArgumentMap.of(Claim("a", "It is hot."))
+    replace = cast("Any", debate.replace)
+    with pytest.raises(WrongTypeError, match=r"attrs\.evolve\(debate, title=…\)"):
+        replace(title="Heat")
+    with pytest.raises(WrongTypeError, match="takes claims and relations, found 'a'"):
+        replace("a")
+
+
+def test_what_a_map_does_not_know_is_told_with_its_declaration() -> None:
+    """A declaration to paste; but where a name is near, that name."""
+    with pytest.raises(ModelError, match=r"unknown voice 'kim'; declare Party\('kim', 'Kim'\)"):
+        ArgumentMap.of(Claim("a", "It is hot.", voice="kim"))
+    with pytest.raises(ModelError, match=r"declare Perspective\('law', 'Law'\)"):
+        ArgumentMap.of(Claim("a", "It is hot.", perspective="law"))
+    with pytest.raises(ModelError, match=r"unknown source 'page'; declare Source\('page'\)"):
+        ArgumentMap.of(Claim("a", "It is hot.", quotes=Quote("hot", source="page")))
+    near = Claim("a", "It is hot.", voice="kimm")
+    with pytest.raises(ModelError, match="unknown voice 'kimm'; did you mean 'kim'") as error:
+        ArgumentMap.of(near, parties=[Party("kim", "Kim")])
+    assert "declare" not in str(error.value)
+    held = ArgumentMap.of(
+        Claim("a", "It is hot.", voice="kim", perspective="law"),
+        parties=[Party("kim", "Kim")],
+        perspectives=[Perspective("law", "Law")],
+    )
+    assert held.claims[0].voice == "kim"
+
+
+def test_a_path_that_was_never_read_is_told_of() -> None:
+    """The hint says who reads the paths of sources."""
+    source = Source("page", path="page.txt")
+    debate = ArgumentMap.of(Claim("a", "It is hot.", quotes="it is hot"), sources=[source])
+    hints = [found.hint for found in argmap.check(debate) if found.code == "unchecked-quotes"]
+    assert len(hints) == 1
+    assert "its path 'page.txt' was not read" in hints[0]
+    assert "load_source('page.txt')" in hints[0]
+
+
+def test_a_gate_for_a_check_there_is_not_is_refused(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """A code to select must be a check; one to ignore may be a reader's."""
+    file = tmp_path / "map.json"
+    argmap.dump(ArgumentMap.of(Claim("a", "It is hot.")), file)
+    assert main(["check", str(file), "--select", "xyz"]) == 2
+    assert "no check 'xyz'; 'argmap explain' lists them" in capsys.readouterr().err
+    assert main(["check", str(file), "--select", "no-thesis,xyz"]) == 2
+    assert main(["check", str(file), "--ignore", "xyz"]) == 0
