@@ -55,9 +55,9 @@ def counts(debate: ArgumentMap, covered: Coverage) -> Html:
     >>> from argmap.source_coverage import coverage
     >>> debate = ArgumentMap.of(Claim("tax", "Tax carbon."))
     >>> counts(debate, coverage(debate))
-    '<p class="counts">1 claim. 0 relations.</p>'
+    '<p class="counts" dir="ltr">1 claim. 0 relations.</p>'
     """
-    return element("p", " ".join(_counted(debate, covered)), class_="counts")
+    return element("p", " ".join(_counted(debate, covered)), class_="counts", dir="ltr")
 
 
 def silences(debate: ArgumentMap, covered: Coverage, *, whole: bool) -> Html:

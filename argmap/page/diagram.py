@@ -32,12 +32,15 @@ _ROLES = tuple([each.name for each in attrs.fields(Theme)])
 _KEY = {role: f"#0B{number:02X}0D" for number, role in enumerate(_ROLES)}
 # Each claim with words leads to its line in the list, also one among the premises of a box.
 _STYLE = Style(theme=Theme(*_KEY.values()), legend=False, address="#{claim}")
-_PANES = (("map", "wide", "pane:620"), ("mini", "narrow", "pane:390"))
+_PANES = (("map", "wide", 620), ("mini", "narrow", 390))
 """For each drawing: how the ids in it begin, its class, and the width it is laid out to, in pixels.
 
 A script enlarges it to its pane: in a window of 1366 pixels the text of the wide one is read at 16
 pixels, in one of 1024 at 12. The narrow one is for screens of less than 600.
 """
+_ALONE = 1180
+"""The width of the wide drawing where no document stands beside it."""
+
 _LINK = re.compile('(?:xlink:)?href="#([^"]*)"')
 _COLOUR = re.compile('(fill|stroke)="(#0b[0-9a-f]{2}0d)"')
 _NAMED = {colour.lower(): role for role, colour in _KEY.items()}
@@ -98,8 +101,10 @@ def drawing(
     overlay = Overlay(bare) if standing is None else standings(bare, ENGLISH, standing=standing)
     frames: list[Html] = []
     try:
-        for lead, name, page in _PANES:
-            svg = _svg(draw(overlay, evolve(_STYLE, page=page)), lead, engine, timeout)
+        for lead, name, width in _PANES:
+            pane = _ALONE if name == "wide" and not debate.sources else width
+            style = evolve(_STYLE, page=f"pane:{pane}")
+            svg = _svg(draw(overlay, style), lead, engine, timeout)
             frames.append(element("div", svg, class_=f"canvas {name}"))
     except EngineError as error:
         return _absent(f"There is no diagram in this page: {error}.")
