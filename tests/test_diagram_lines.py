@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from argmap import (
@@ -88,3 +90,16 @@ def test_a_contrast_reaches_the_premise_it_is_about() -> None:
         if line.tail == premises and line.attributes["class"] == "contrast"
     ]
     assert [end.partition(":")[0] for end in ends] == [port]
+
+
+def test_the_places_of_lines_share_the_height_of_a_box_alike() -> None:
+    """An old engine would give the first of them half of it, the next a quarter."""
+    debate = ArgumentMap.of(
+        Claim("t", "A thesis that runs over some lines of its column, because it is so long."),
+        *[Claim(f"c{number}", "A reason.") for number in range(6)],
+        *[Support(f"c{number}", "t") for number in range(6)],
+    )
+    dot = to_dot(debate, style=Style(direction="LR"))
+    heights = re.findall(r'<TD HEIGHT="([0-9]+)" PORT="c0p[0-9]"', dot)
+    assert len(heights) == 6
+    assert len(set(heights)) == 1

@@ -22,6 +22,8 @@ from argmap import (
     Style,
     StyleError,
     Support,
+    collapse,
+    focus,
     load_example,
     render,
     render_all,
@@ -125,6 +127,31 @@ def test_the_same_map_has_the_same_places(debate: ArgumentMap) -> None:
     assert [box.x for box in first.boxes] == [
         pytest.approx(mirrored.width - box.x - box.width) for box in mirrored.boxes
     ]
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_a_view_keeps_the_order_of_the_map(seed: int) -> None:
+    """What survives a fold, a focus or an edit is read in the order it had."""
+    debate = tree(40, seed=seed)
+    views = [
+        collapse(debate, "c1"),
+        focus(debate, "c1"),
+        debate.remove("c39"),
+        debate.add(Claim("new", "Something new."), Support("new", "c0")),
+    ]
+    before = _order(debate)
+    for view in views:
+        after = _order(view)
+        kept = set(before) & set(after)
+        assert [name for name in before if name in kept] == [name for name in after if name in kept]
+
+
+def _order(debate: ArgumentMap) -> list[str]:
+    """Return the claims in the order in which they are read, but for those without links."""
+    found = placed(debate)
+    loose = {reply.rows[0].claim.id for reply in found.outline.loose}
+    own = [row.claim.id for box in found.boxes for row in box.reply.rows if row.own]
+    return [name for name in own if name not in loose]
 
 
 # -- the tree of replies -------------------------------------------------------------------------

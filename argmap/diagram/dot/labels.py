@@ -20,6 +20,7 @@ from argmap.model.records import Claim, Context, Counterpoint, Relation, Restate
 _THESIS, _SMALL, _STRIP, _GAP = 12, 9, 8, 2
 _PADDING, _SPACING, _BAR, _PLACE = 4, 3, 3, 4
 _END = 8  # how much room a line has that ends beside a strip
+_LINE = 12  # how tall a line of text is, at least
 _ROUND = 120  # how wide the words in a round box run
 
 # What leads to a claim; a counterpoint to a claim is no undercut.
@@ -280,6 +281,7 @@ class Labels:
         span = span_of("COL" if self.direction == "TB" else "ROW", len(places))
         wide = f'WIDTH="{column + 2 * _PADDING}"{align}'
         cell = f'<TD{span} {wide} CELLPADDING="{_PADDING}">{body}</TD>'
+        places = self._shared_out(places, body)
         return nested(f'PORT="{port}"{frame}', self._flanked(cell, "", places))
 
     def _cell(self, claim: Claim, port: str, column: int, frame: str, view: str | None) -> str:
@@ -320,6 +322,7 @@ class Labels:
                 f'<TR><TD {text} CELLPADDING="{_PADDING}">{body}</TD></TR>'
                 f"<TR>{bar}</TR></TABLE></TD>"
             )
+        places = self._shared_out(places, body)
         rows = self._flanked(cell, self._bar(claim, len(places)), places, backwards=backwards)
         return nested(outer, rows)
 
@@ -370,6 +373,16 @@ class Labels:
             f'<TD PORT="{port}p{place}" {size}{grounds[number] if grounds else ""}></TD>'
             for place, number in places.items()
         ]
+
+    def _shared_out(self, places: list[str], body: str) -> list[str]:
+        """Return the places with equal shares of the height of a text: an engine would halve them.
+
+        Graphviz 2.43 gives the first half of a cell that spans several rows, the next a quarter.
+        """
+        if self.direction == "TB" or len(places) < 2:
+            return places
+        share = max(1, int((body.count("<BR/>") * _LINE + 2 * _PADDING) / len(places)))
+        return [place.replace("<TD ", f'<TD HEIGHT="{share}" ', 1) for place in places]
 
     def _thin(self, size: int) -> str:
         return f'{"HEIGHT" if self.direction == "TB" else "WIDTH"}="{size}" CELLPADDING="0"'
