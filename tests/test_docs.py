@@ -127,6 +127,14 @@ def test_links_lead_somewhere(page: Path) -> None:
         assert (page.parent / target.partition("#")[0]).exists(), target
 
 
+@pytest.mark.parametrize("part", ["tutorials", "how-to", "explanation", "reference"])
+def test_an_index_links_every_page_of_its_part(part: str) -> None:
+    """For those who read it where no site is built, and for the twins."""
+    text = (DOCS / part / "index.md").read_text("utf-8")
+    for page in (DOCS / part).glob("*.md"):
+        assert page.stem == "index" or f"]({page.name})" in text, page.name
+
+
 def test_the_readme_is_short() -> None:
     """At most two hundred lines; the rest is in docs."""
     assert len((ROOT / "README.md").read_text("utf-8").splitlines()) <= 200
