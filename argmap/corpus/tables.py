@@ -9,6 +9,7 @@ from functools import partial
 from statistics import median
 from typing import Final
 
+from argmap.collector import uncollected
 from argmap.corpus.items import Item
 from argmap.corpus.loading import load_many
 from argmap.corpus.places import Paths
@@ -230,6 +231,7 @@ _TABLES: Final[dict[str, tuple[Schema, Callable[[ArgumentMap], Table]]]] = {
 }
 
 
+@uncollected
 def tables_of(paths: Paths, *names: str, processes: int | None = None) -> dict[str, Table]:
     """Return the tables of all maps of a corpus: every row of each after the file it comes from.
 
