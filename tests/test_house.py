@@ -71,6 +71,7 @@ ROWS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("content",),
         ("theme",),
         ("escape", "pages", "text_width", "wording"),
+        ("german_words",),
     ),
     "argmap.evaluation": (("__init__",), ("gradual",), ("maps",), ("frameworks",), ("labels",)),
     "argmap.formats": (

@@ -63,6 +63,12 @@ def appearance_arguments(parser: argparse.ArgumentParser) -> None:
         default="show",
         help="the titles of claims: at the head of their boxes (default), left out, or alone",
     )
+    look.add_argument(
+        "--language",
+        metavar="TAG",
+        default="en",
+        help="the language of the words that come with argmap: en (default) or de",
+    )
     look.add_argument("--no-legend", action="store_true", help="leave out the legend")
     look.add_argument(
         "--address",
@@ -101,6 +107,7 @@ def style_of(arguments: argparse.Namespace) -> Style:
     from typing import get_args
 
     from argmap.diagram.theme import Line, Style
+    from argmap.diagram.wording import Words
 
     lines = Style().lines
     if arguments.lines is not None:
@@ -118,6 +125,7 @@ def style_of(arguments: argparse.Namespace) -> Style:
         titles=arguments.titles,
         lines=lines,
         address=arguments.address,
+        words=Words.of(arguments.language),
         embedded=arguments.embed,
     )
 

@@ -134,7 +134,7 @@ class _Overview:
         if part.top is None or (thesis is not None and part.top == thesis.id):
             return self.style
         words = self.style.words
-        begins = evolve(words, thesis=words.opens, main_claim=f"{words.opens}:")
+        begins = words.with_words(thesis=words.opens, main_claim=f"{words.opens}:")
         return evolve(self.style, words=begins)
 
     def _part(self, number: int, part: Part, positions: Mapping[str, int]) -> Overlay:

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
+import warnings
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any
 
-from attrs import fields, frozen
+from attrs import evolve, field, fields, frozen
 
-from argmap.errors import StyleError, quoted
+from argmap.diagram.german_words import GERMAN
+from argmap.errors import StyleError, did_you_mean, quoted
 
 _LANGUAGE = re.compile("[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 
@@ -21,14 +26,21 @@ class Words:
     large map to another, those of the title and legend, and those of the description for people who
     do not see the drawing.
 
+    ``Words.of("de")`` holds them all in German. Where a few are given by hand, the others are
+    English, and a warning says so; ``Words.of("en", because="since")`` rewords English without one.
+
     Raises:
         StyleError: A word that is empty or no text, a language that is no tag of BCP 47.
 
-    >>> Words(because="denn", but="aber").fails
-    'but the step fails'
+    Warns:
+        UserWarning: Fewer than half of the words are given, and the others are English.
+
+    >>> Words.of("de").because, Words.of("en", because="since").but
+    ('denn', 'but')
     """
 
     language: str = "en"
+    _mixed: bool = field(default=False, alias="mixed", eq=False, repr=False)
 
     because: str = "because"
     but: str = "but"
@@ -130,6 +142,8 @@ class Words:
 
     def __attrs_post_init__(self) -> None:
         for attribute in fields(type(self)):
+            if attribute.name == "_mixed":
+                continue
             value = getattr(self, attribute.name)
             if not isinstance(value, str) or not value.strip():
                 raise StyleError(
@@ -139,6 +153,60 @@ class Words:
             raise StyleError(
                 f"expected a language like 'en' or 'pt-BR', found {quoted(self.language)}"
             )
+        given = len(self._given())
+        if not self._mixed and 0 < given < len(GERMAN) // 2:
+            warnings.warn(
+                f"{given} of the {len(GERMAN)} words of drawings are given, the others are "
+                f"English; begin with Words.of(language), for one of {', '.join(LANGUAGES)}",
+                stacklevel=3,
+            )
+
+    def _given(self) -> list[str]:
+        """The names of the words that are not the English ones."""
+        return [
+            name for name in GERMAN if getattr(self, name) != getattr(fields(Words), name).default
+        ]
+
+    @classmethod
+    def of(cls, language: str, **own: str) -> Words:
+        """Return all words in a language that argmap speaks.
+
+        Args:
+            language: Its tag: ``"en"``, ``"de"``, also with a region, ``"de-AT"``.
+            own: Words that are to be others, by the names of the fields.
+
+        Raises:
+            StyleError: A language that argmap does not speak, a name that is no word's.
+
+        >>> Words.of("de-AT").main_claim
+        'Hauptthese:'
+        """
+        table = LANGUAGES.get(str(language).split("-", 1)[0].lower())
+        if table is None:
+            raise StyleError(
+                f"expected a language out of {', '.join(LANGUAGES)}, found {quoted(language)}; "
+                "give every word of another one: Words(language=…, because=…, …)"
+            )
+        for name in own:
+            if name not in GERMAN:
+                raise StyleError(f"no word {quoted(name)}{did_you_mean(name, list(GERMAN))}")
+        values: dict[str, Any] = {**table, **own}
+        return cls(language=language, mixed=True, **values)
+
+    def with_words(self, **own: str) -> Words:
+        """Return the words with some of them others, which is no reason to warn.
+
+        >>> Words().with_words(back="return").back
+        'return'
+        """
+        values: dict[str, Any] = dict(own)
+        return evolve(self, mixed=True, **values)
+
+
+LANGUAGES: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {"en": MappingProxyType({}), "de": GERMAN}
+)
+"""The languages that drawings speak: for each, the words that are not English."""
 
 
 ENGLISH = Words()

@@ -9,5 +9,5 @@ DEBATE = ArgumentMap.of(
     Support("leise", "tempo"),
     Counterpoint("langsam", "tempo"),
 )
-GERMAN = Words(language="de", because="denn", but="aber")
+GERMAN = Words.of("de")
 render(DEBATE, "32_german.svg", style=Style(words=GERMAN))
