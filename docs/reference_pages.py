@@ -358,7 +358,9 @@ def areas() -> dict[str, list[str]]:
 
 def names_page(title: str, listed: Iterable[str]) -> str:
     """Return the page on some public names."""
-    parts = [f"# Names: {title.lower()}\n"]
+    listed = list(listed)
+    told = ", ".join([f"`{name}`" for name in listed])
+    parts = [f"# Names: {title.lower()}\n\n{told}.\n"]
     for name in listed:
         value = getattr(argmap, name)
         parts.append(f"## {name}\n")
@@ -376,8 +378,13 @@ def names_page(title: str, listed: Iterable[str]) -> str:
 
 
 def data_doc(name: str) -> str:
-    """Return the text below the assignment of a public value."""
-    for path in sorted(PACKAGE.rglob("*.py")):
+    """Return the text below the assignment of a public value.
+
+    It stands in the room that makes the name public, or in one below.
+    """
+    home = Path(*vars(argmap)["_NAMES"].homes[name].split(".")[1:2])
+    own = [*PACKAGE.glob(f"{home}.py"), *sorted((PACKAGE / home).rglob("*.py"))]
+    for path in [*own, *sorted(PACKAGE.rglob("*.py"))]:
         body = ast.parse(path.read_text("utf-8")).body
         for one, after in pairwise(body):
             targets = one.targets if isinstance(one, ast.Assign) else []

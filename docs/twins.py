@@ -81,7 +81,8 @@ def _plain(found: re.Match[str]) -> str:
     if directive == "eval-rst":
         return _documented(body)
     head = f"`{options['caption']}`:\n\n" if "caption" in options else ""
-    return f"{head}{fence}{argument or directive}\n{content}{fence}"
+    named = f' title="{options["title"]}"' if "title" in options else ""
+    return f"{head}{fence}{argument or directive}{named}\n{content}{fence}"
 
 
 def _documented(body: str) -> str:
