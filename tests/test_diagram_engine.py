@@ -26,7 +26,7 @@ from argmap.errors import (
 fcntl = pytest.importorskip("fcntl", reason="the fake engines are scripts of a POSIX system")
 
 DOT = "digraph { a -> b }"
-SVG = "<?xml?><svg xmlns='http://www.w3.org/2000/svg'></svg>\n"
+SVG = "<?xml?><svg xmlns='http://www.w3.org/2000/svg'><g/></svg>\n"
 PNG = b"\x89PNG\r\n\x1a\n" + b"\x00\x00\x00\x02IHDRab1234" + b"\x00\x00\x00\x00IEND\xaeB`\x82"
 PDF = b"%PDF-1.5\n/CreationDate (D:20260101000000Z)\n%%EOF\n"
 
@@ -170,6 +170,14 @@ def test_a_second_try_in_haste_may_succeed(fake: Fake) -> None:
     assert pictures["svg"].decode() == SVG.strip()
 
 
+def test_an_engine_is_told_no_zone_of_time(fake: Fake, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A PDF holds when it was made, in the zone of the machine, which has no one length."""
+    program = fake("print(f\"<svg><g>{os.environ['TZ']} {os.environ['HOME']}</g></svg>\")")
+    monkeypatch.setenv("TZ", "Asia/Kolkata")
+    monkeypatch.setenv("HOME", "kept")
+    assert layout(DOT, ["svg"], engine=program)["svg"] == b"<svg><g>UTC0 kept</g></svg>"
+
+
 def test_a_crowded_map_is_drawn_in_haste_at_once(fake: Fake) -> None:
     """Where the first try is bound to fail, it is not made."""
     with pytest.raises(EngineTimeoutError, match=r"within 0\.2 s and was stopped"):
@@ -184,6 +192,8 @@ def test_a_crowded_map_is_drawn_in_haste_at_once(fake: Fake) -> None:
         ("os.kill(os.getpid(), 11)", "failed with signal 11"),
         ("print('rubbish')", "printed no whole svg picture; it began b'rubbish"),
         ("print('<svg><g>')", "printed no whole svg picture"),
+        ("print('<svg>\\n</svg>')", "printed no whole svg picture; it began b'<svg>"),
+        ("os.write(1, b'<svg><g>caf\\xe9</g></svg>')", "printed no whole svg picture"),
         ("", "printed no whole svg picture; it began b''"),
         ("sys.stderr.write('\\x1b[31m\\x07'); sys.exit(1)", "status 1: \ufffd\\[31m\ufffd"),
     ],
@@ -321,7 +331,7 @@ def test_a_png_that_is_too_large_is_refused_before_it_is_painted(
 ) -> None:
     """The error says how large it would be and what to do; no engine is asked to paint it."""
     runs = tmp_path / "runs"
-    svg = '<svg width="7200pt" height="72000pt"></svg>'
+    svg = '<svg width="7200pt" height="72000pt"><g/></svg>'
     program = fake(f"open({str(runs)!r}, 'a').write(sys.argv[1] + '\\n'); print({svg!r})")
     with pytest.raises(StyleError, match=r"would have 9,600 × 96,000 pixels.*a smaller scale"):
         layout(DOT, ["png"], engine=program, large=True)

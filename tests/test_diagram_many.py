@@ -45,7 +45,7 @@ def small(number: int, claims: int = 4) -> ArgumentMap:
 
 
 # An engine that answers each drawing with a picture of its own, notes every start, and does
-# something else where a drawing holds one of four words.
+# something else where a drawing holds one of six words.
 FAKE = """
 import os, re, sys, time
 with open({log!r}, "a") as log:
@@ -62,7 +62,14 @@ for text in re.split(r"(?m)^//\\x1e\\n", sys.stdin.read()):
         sys.exit(1)
     if "NOTHING" in text:
         continue
+    if "EMPTY" in text:
+        print("<svg></svg>")
+        continue
     name = text.split()[1] if text.strip() else ""
+    if "LATIN" in text:
+        sys.stdout.flush()
+        os.write(1, f"<svg><title>{{name}}</title>caf\xe9</svg>".encode("latin-1"))
+        continue
     print(f"<svg><g id='graph0'><title>{{name}}</title>{{len(text)}}</g></svg>")
 """
 
@@ -151,6 +158,8 @@ def test_one_engine_draws_many(fake: str, log: Path, folder: Path) -> None:
         ("SYNTAX", EngineError, "status 1: Error: syntax error in line 7"),
         ("CRASH", EngineError, "failed with signal 11"),
         ("NOTHING", EngineError, "printed no whole svg picture"),
+        ("EMPTY", EngineError, "printed no whole svg picture; it began b'<svg>"),
+        ("LATIN", EngineError, "printed no whole svg picture; it began b'<svg>"),
         ("HANG", EngineTimeoutError, "did not finish within 1.5 s, well or in haste,"),
     ],
 )

@@ -166,8 +166,8 @@ def test_a_notebook_shows_the_picture_and_the_tree() -> None:
 
 @pytest.mark.parametrize("name", ["map", "map.", "map.bmp", "map.svgz", ".svg/x.jpg"])
 def test_an_unknown_suffix_is_refused_before_anything_runs(name: str, tmp_path: Path) -> None:
-    """The error names the four formats."""
-    with pytest.raises(FormatError, match=r"\.svg, \.png, \.pdf or \.dot, found"):
+    """The error names the formats."""
+    with pytest.raises(FormatError, match=r"\.svg, \.png, \.pdf, \.dot or \.mmd, found"):
         argmap.render(DEBATE, tmp_path / name, engine="no such engine")
     assert list(tmp_path.iterdir()) == []
 
@@ -263,7 +263,7 @@ def test_the_engine_named_is_the_engine_used(
 ) -> None:
     """The argument wins over the environment variable, and neither falls back to another."""
     fake = program(
-        tmp_path, "cat >/dev/null; printf '<svg xmlns=\"http://www.w3.org/2000/svg\"></svg>'"
+        tmp_path, "cat >/dev/null; printf '<svg xmlns=\"http://www.w3.org/2000/svg\"><g/></svg>'"
     )
     monkeypatch.setenv("ARGMAP_DOT", "no-such-program")
     argmap.render(DEBATE, tmp_path / "map.svg", engine=fake)

@@ -23,8 +23,8 @@ def first_pictures(
 
     The first that is not whole is left out, and so are those after it.
 
-    >>> first_pictures(b"<svg></svg>\n%PDF", ["svg", "png"])
-    ({'svg': b'<svg></svg>'}, 12)
+    >>> first_pictures(b"<svg><g/></svg>\n%PDF", ["svg", "png"])
+    ({'svg': b'<svg><g/></svg>'}, 16)
     """
     pictures: dict[str, bytes] = {}
     for name in formats:
@@ -66,8 +66,18 @@ def _after_blanks(data: bytes, at: int) -> int:
 
 
 def _svg_end(data: bytes, start: int) -> int:
+    """Return where the picture ends, if it is text and shows something beside its own tag."""
     end = data.find(b"</svg>", start)
-    return end + len(b"</svg>") if end >= 0 and b"<svg" in data[start : start + 2000] else 0
+    opened = data.find(b"<svg", start, start + 2000)
+    head = data.find(b">", opened, end) if 0 <= opened < end else -1
+    if head < 0 or not data[head + 1 : end].strip():
+        return 0
+    end += len(b"</svg>")
+    try:
+        data[start:end].decode()
+    except UnicodeDecodeError:
+        return 0
+    return end
 
 
 def _png_end(data: bytes, start: int) -> int:

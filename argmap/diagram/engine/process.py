@@ -59,6 +59,7 @@ class Run:
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             start_new_session=True,
+            env={**os.environ, "TZ": "UTC0"},  # a PDF holds the date of its making, in its zone
         )
         self._output = bytearray()
         self._errors = bytearray()

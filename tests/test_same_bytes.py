@@ -1,0 +1,64 @@
+"""The same map gives the same bytes, wherever and whenever it is written."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from argmap import dump, load_example
+
+WRITTEN = """
+import sys
+from hashlib import sha256
+from pathlib import Path
+from argmap import FORMATS, check, claims_table, dumps, evaluate, load, page_html, relations_table
+from argmap import render, to_csv, to_digraph, to_dot, to_text
+debate = load(sys.argv[1])
+texts = {row.name: dumps(debate, row.name, allow_loss=True) for row in FORMATS if row.writes}
+texts |= {"dot": to_dot(debate), "text": to_text(debate), "page": page_html(debate, diagram=False)}
+texts |= {"claims": to_csv(claims_table(debate)), "relations": to_csv(relations_table(debate))}
+texts |= {"checks": str(check(debate)), "why": str(evaluate(debate).why(debate.claims[0]))}
+for name, text in texts.items():
+    print(name, sha256(text.encode()).hexdigest())
+for suffix in sys.argv[3:]:
+    picture = Path(sys.argv[2], "map." + suffix)
+    render(debate, picture)
+    print(suffix, sha256(picture.read_bytes()).hexdigest())
+"""
+
+
+def written(
+    debate: str, home: Path, surroundings: dict[str, str], suffixes: tuple[str, ...]
+) -> str:
+    """Return the digests of all that is written of a map in such surroundings."""
+    home.mkdir()
+    root = str(Path(__file__).parents[1])
+    done = subprocess.run(
+        [sys.executable, "-c", WRITTEN, debate, str(home), *suffixes],
+        cwd=home,
+        env={**os.environ, "PYTHONPATH": root, **surroundings},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+@pytest.mark.engine
+def test_surroundings_leave_no_trace(tmp_path: Path) -> None:
+    """Zone, locale, order of hashes and working folder are the machine's, not the map's."""
+    file = tmp_path / "map.json"
+    dump(load_example(), file)
+    suffixes = ("svg", "png", "pdf")
+    here = {"TZ": "UTC", "LC_ALL": "C", "PYTHONHASHSEED": "0"}
+    there = {"TZ": "Asia/Kolkata", "LC_ALL": "C.UTF-8", "LANG": "tr_TR", "PYTHONHASHSEED": "7"}
+    west = {"TZ": "America/St_Johns", "LC_ALL": "POSIX", "PYTHONHASHSEED": "12"}
+    first = written(str(file), tmp_path / "a", here, suffixes)
+    assert first.count("\n") > 30
+    assert written(str(file), tmp_path / "b", there, suffixes) == first
+    assert written(str(file), tmp_path / "c", west, suffixes) == first
