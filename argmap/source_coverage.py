@@ -22,10 +22,10 @@ from argmap.text.search import same_words
 from argmap.text.words import split
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from argmap.text.sentences import Sentence
-    from argmap.text.source import Source
+    from argmap.text.source import Quote, Source
 
 _LONGEST_ROW = 60
 _MOST_ROWS = 40
@@ -176,7 +176,10 @@ def coverage(debate: ArgumentMap) -> Coverage:
     """
     expect_map(debate, "coverage")
     carried: dict[str, dict[int, list[str]]] = {source.id: {} for source in debate.sources}
-    taken = {source.id: _recorded(debate, source) for source in debate.sources}
+    names, quotes = _recorded(debate)
+    taken = {
+        source.id: _taken(source, names, quotes.get(source.id, ())) for source in debate.sources
+    }
     wordless: list[WordlessClaim] = []
     for claim in debate.claims:
         statuses: list[Status] = []
@@ -208,25 +211,36 @@ def coverage(debate: ArgumentMap) -> Coverage:
     )
 
 
-def _recorded(debate: ArgumentMap, source: Source) -> bytearray:
-    """Return for each word of the source whether it stands in a footnote or in words of the map.
+def _recorded(debate: ArgumentMap) -> tuple[list[str], dict[str, list[Quote]]]:
+    """Return words that the map names beside its claims, and what relations quote by source.
 
-    Those are what relations quote, and the cues of relations and the names of perspectives and
-    parties that stand once in the source, in two words or more.
+    Those words are the cues of relations and the names of perspectives and parties.
     """
-    taken = bytearray(len(source.words))
-    for note in source.running.notes:
-        _take(taken, source, note)
     names = [each.name for each in debate.perspectives]
     names += [each.name for each in debate.parties]
+    quotes: dict[str, list[Quote]] = {}
     for element in debate.elements:
         if not isinstance(element, Claim):
             names += _ELLIPSIS.split(element.cue)
             for quote in element.quotes:
-                if debate.source_of(quote) is source:
-                    for span in located(source, quote).spans:
-                        _take(taken, source, span)
-    for name in dict.fromkeys(names):
+                source = debate.source_of(quote)
+                if source is not None:
+                    quotes.setdefault(source.id, []).append(quote)
+    return list(dict.fromkeys(names)), quotes
+
+
+def _taken(source: Source, names: Iterable[str], quotes: Iterable[Quote]) -> bytearray:
+    """Return for each word of the source whether it stands in a footnote or in words of the map.
+
+    Those are what relations quote, and the names that stand once in it, in two words or more.
+    """
+    taken = bytearray(len(source.words))
+    for note in source.running.notes:
+        _take(taken, source, note)
+    for quote in quotes:
+        for span in located(source, quote).spans:
+            _take(taken, source, span)
+    for name in names:
         sought = split(name)
         if len(sought) > 1:
             places = list(islice(same_words(source.words, sought), 2))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from types import FrameType
 from typing import Any
 
-from argmap import ArgumentMap, Claim, Counterpoint, Support
+from argmap import ArgumentMap, Claim, Counterpoint, Quote, Source, Support
 from argmap.model.records import Element
 
 
@@ -93,4 +93,70 @@ SHAPES: Mapping[str, Callable[[int], ArgumentMap]] = {
     "shared step": shared_step,
     "two hubs": two_hubs,
     "circle": circle,
+}
+
+
+def shared_ground(size: int) -> ArgumentMap:
+    """Return a support whose one premise has a counterpoint from every other claim."""
+    ends = [Claim("top", "The top."), Claim("base", "The base.")]
+    against = [Counterpoint(f"c{n}", "base") for n in range(size)]
+    return ArgumentMap([*ends, *_claims("c", count=size), Support("base", "top"), *against])
+
+
+def both_ways(size: int) -> ArgumentMap:
+    """Return a claim that counters every other one, and that each of them counters."""
+    others = range(1, size)
+    steps = [Counterpoint(f"c{n}", "c0") for n in others]
+    back = [Counterpoint("c0", f"c{n}") for n in others]
+    return ArgumentMap([*_claims("c", count=size), *steps, *back])
+
+
+def linked_chain(size: int) -> ArgumentMap:
+    """Return claims each of which supports the one before, together with one beside it."""
+    steps = [Support([f"c{n}", f"d{n}"], f"c{n - 1}") for n in range(1, size)]
+    return ArgumentMap([*_claims("c", "d", count=size), *steps])
+
+
+def bipartite(size: int) -> ArgumentMap:
+    """Return claims each of which counters four of as many others."""
+    steps = [Counterpoint(f"b{n}", f"a{(n + at) % size}") for n in range(size) for at in range(4)]
+    return ArgumentMap([*_claims("a", "b", count=size), *steps])
+
+
+def many_groups(size: int) -> ArgumentMap:
+    """Return claims under headings of their own that support one claim."""
+    claims = [Claim(f"c{n}", f"Claim {n}.", group=f"Group {n}") for n in range(size)]
+    steps = [Support(f"c{n}", "top") for n in range(size)]
+    return ArgumentMap([Claim("top", "The top."), *claims, *steps])
+
+
+def many_sources(size: int) -> ArgumentMap:
+    """Return claims that support one claim, each with words of a source of its own."""
+    claims = [
+        Claim(f"c{n}", f"Claim {n}.", quotes=Quote(f"Words {n}.", source=f"s{n}"))
+        for n in range(size)
+    ]
+    sources = [Source(f"s{n}", title=f"Source {n}", text=f"Words {n}. More.") for n in range(size)]
+    steps = [Support(f"c{n}", "top") for n in range(size)]
+    return ArgumentMap([Claim("top", "The top."), *claims, *steps], sources=sources)
+
+
+def many_quotes(size: int) -> ArgumentMap:
+    """Return claims that support one claim, each with words of one source."""
+    words = [f"Words {n} of it." for n in range(size)]
+    claims = [Claim(f"c{n}", f"Claim {n}.", quotes=Quote(each)) for n, each in enumerate(words)]
+    steps = [Support(f"c{n}", "top") for n in range(size)]
+    source = Source("page", title="Page", text=" ".join(words))
+    return ArgumentMap([Claim("top", "The top."), *claims, *steps], sources=[source])
+
+
+ALL_SHAPES: Mapping[str, Callable[[int], ArgumentMap]] = {
+    **SHAPES,
+    "shared ground": shared_ground,
+    "both ways": both_ways,
+    "linked chain": linked_chain,
+    "bipartite": bipartite,
+    "many groups": many_groups,
+    "many sources": many_sources,
+    "many quotes": many_quotes,
 }

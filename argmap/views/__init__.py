@@ -118,7 +118,7 @@ def group(debate: ArgumentMap, path: Path) -> ArgumentMap:
     ['It is dear.', '… 1 more claim']
     """
     expect_map(debate, "group")
-    wanted = _group(debate, path)
+    wanted = _Groups(debate).named(path)
     kept = [claim.id for claim in debate.claims if claim.group[: len(wanted)] == wanted]
     return cut(debate, kept)
 
@@ -150,15 +150,16 @@ def collapse(debate: ArgumentMap, *names: Claim | Path) -> ArgumentMap:
     """
     expect_map(debate, "collapse")
     claims = {claim.id: claim for claim in debate.claims}
+    known = _Groups(debate, claims)
     tops: list[str] = []
     folded: list[tuple[str, ...]] = []
-    for name in names or [path for path in groups(debate) if len(path) == 1]:
+    for name in names or [path for path in known.paths if len(path) == 1]:
         if isinstance(name, Claim):
             tops.append(debate.claim(name.id).id)
         elif isinstance(name, str) and name in claims:
             tops.append(name)
         else:
-            folded.append(_group(debate, name, claims))
+            folded.append(known.named(name))
     return fold(debate, tops, frozenset(folded))
 
 
@@ -172,28 +173,45 @@ def groups(debate: ArgumentMap) -> tuple[tuple[str, ...], ...]:
     return tuple(dict.fromkeys(path[:n] for path in paths for n in range(1, len(path) + 1)))
 
 
-def _group(debate: ArgumentMap, path: Path, besides: Iterable[str] = ()) -> tuple[str, ...]:
-    """Return the group that is meant, as its path.
+class _Groups:
+    """The groups of a map, by the ways in which they may be named.
 
-    Raises:
-        UnknownIdError: When there is none, or more than one.
+    Args:
+        debate: The map.
+        besides: What else a name may be meant to be, for a hint.
     """
-    known = groups(debate)
-    joined = {" / ".join(each): each for each in known}
-    if not isinstance(path, str):
-        if tuple(path) in known:
-            return tuple(path)
-        path = " / ".join(path)
-    elif path in joined:
-        return joined[path]
-    else:
-        found = [each for each in known if each[-1] == path]
-        if len(found) == 1:
-            return found[0]
-        if found:
-            several = ", ".join(quoted(" / ".join(each)) for each in found[:5])
-            raise UnknownIdError(f"{quoted(path)} names several groups: {several}; name one whole")
-    names = [*joined, *dict.fromkeys(each[-1] for each in known), *besides]
-    kind = "claim or group" if besides else "group"
-    nearest = did_you_mean(path, names)
-    raise UnknownIdError(f"no {kind} {quoted(path)} in this map{nearest}")
+
+    def __init__(self, debate: ArgumentMap, besides: Iterable[str] = ()) -> None:
+        self.paths = groups(debate)
+        self._besides = besides
+        self._known = frozenset(self.paths)
+        self._joined = {" / ".join(each): each for each in self.paths}
+        self._called: dict[str, list[tuple[str, ...]]] = {}
+        for each in self.paths:
+            self._called.setdefault(each[-1], []).append(each)
+
+    def named(self, path: Path) -> tuple[str, ...]:
+        """Return the group that is meant, as its path.
+
+        Raises:
+            UnknownIdError: When there is none, or more than one.
+        """
+        if not isinstance(path, str):
+            meant, path = tuple(path), " / ".join(path)
+            if meant in self._known:
+                return meant
+        elif path in self._joined:
+            return self._joined[path]
+        else:
+            found = self._called.get(path, [])
+            if len(found) == 1:
+                return found[0]
+            if found:
+                several = ", ".join(quoted(" / ".join(each)) for each in found[:5])
+                raise UnknownIdError(
+                    f"{quoted(path)} names several groups: {several}; name one whole"
+                )
+        names = [*self._joined, *self._called, *self._besides]
+        kind = "claim or group" if self._besides else "group"
+        nearest = did_you_mean(path, names)
+        raise UnknownIdError(f"no {kind} {quoted(path)} in this map{nearest}")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, cast
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, TypeAlias, cast
 
 from attrs import evolve
 
@@ -49,6 +49,11 @@ _VALUES = {
     RangeKind.STATEMENT_MENTION: "title",
     RangeKind.ARGUMENT_MENTION: "title",
 }
+
+# A statement or argument: where it starts, its kind, its title, its value, and what adds it.
+_Entry: TypeAlias = tuple[
+    tuple[float, float], int, str, Mapping[str, Any], Callable[[str, Mapping[str, Any]], None]
+]
 
 
 def document_of(source: JsonText) -> ArgdownDocument:
@@ -116,10 +121,11 @@ class _Parts:
     def document(self) -> ArgdownDocument:
         sections = list(_sections(self.value.get("sections"), ("sections",)))
         self.known = {str(section.get("id")) for section, _ in sections}
-        self.section(None)
+        entries = self.by_section()
+        self.section(entries.get(None, ()))
         for section, path in sections:
             self.heading(section, path)
-            self.section(str(section.get("id")))
+            self.section(entries.get(str(section.get("id")), ()))
         for _, number, occurrence in sorted(self.occurrences(), key=_place):
             self.relation(number, occurrence)
         front = cast("Json", self.value.get("frontMatter"))
@@ -185,16 +191,19 @@ class _Parts:
         )
         self.add(heading)
 
-    def section(self, name: str | None) -> None:
-        """Add what stands in a section, or in none, in the order in which the text defined it."""
+    def by_section(self) -> dict[str | None, list[_Entry]]:
+        """Return what stands in each section, and in none, as the text defined it in order."""
         kinds = ((self.statements, self.statement), (self.arguments, self.argument))
-        here = [
-            (_start_of(value), number, title, value, add)
-            for number, (values, add) in enumerate(kinds)
-            for title, value in _all(values)
-            if self.section_of(value) == name and not (number == 0 and title in self.against)
-        ]
-        for _, _, title, value, add in sorted(here, key=_by_start):
+        found: dict[str | None, list[_Entry]] = {}
+        for number, (values, add) in enumerate(kinds):
+            for title, value in _all(values):
+                if number or title not in self.against:
+                    entry = (_start_of(value), number, title, value, add)
+                    found.setdefault(self.section_of(value), []).append(entry)
+        return {name: sorted(entries, key=_by_start) for name, entries in found.items()}
+
+    def section(self, entries: Iterable[_Entry]) -> None:
+        for _, _, title, value, add in entries:
             add(title, value)
 
     def section_of(self, value: Mapping[str, Any]) -> str | None:
@@ -339,9 +348,7 @@ def _all(values: Mapping[str, Any]) -> list[tuple[str, Mapping[str, Any]]]:
     return [(title, mapping(value)) for title, value in values.items()]
 
 
-def _by_start(
-    each: tuple[tuple[float, float], int, object, object, object],
-) -> tuple[tuple[float, float], int]:
+def _by_start(each: _Entry) -> tuple[tuple[float, float], int]:
     return each[:2]
 
 

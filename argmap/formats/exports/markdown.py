@@ -73,6 +73,7 @@ class _Handout:
         walked = [visit.element for visit in debate.walk() if not visit.again]
         self._order = [element for element in walked if isinstance(element, Claim)]
         self._numbers = {claim.id: at for at, claim in enumerate(self._order, start=1)}
+        self._titles = {source.id: source.title or source.called for source in debate.sources}
         self._arguments: dict[str, int] = {}
         for claim in self._order:
             for support in debate.supports_of(claim):
@@ -176,8 +177,8 @@ class _Handout:
             yield "\n".join(lines)
 
     def _place(self, quote: Quote) -> str:
-        several = len(self._debate.sources) > 1
-        titles = {source.id: source.title or source.called for source in self._debate.sources}
+        titles = self._titles
+        several = len(titles) > 1
         where = titles.get(quote.source or next(iter(titles), ""), "") if several else ""
         parts = [part for part in (where, f"p. {quote.page}" if quote.page else "") if part]
         return f" ({_line(', '.join(parts))})" if parts else ""

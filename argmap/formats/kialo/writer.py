@@ -195,6 +195,11 @@ class _Outline:
                     arrow = _Arrow(step, premise, place)
                     self._into.setdefault(step.sides[1][0], []).append(arrow)
                     self._from.setdefault(premise, []).append(arrow)
+        # The steps from a claim that did not refer to it from elsewhere.
+        self._stated: dict[str, list[_Arrow]] = {
+            name: [arrow for arrow in arrows if "see" not in kept(arrow.step, NOTATION)]
+            for name, arrows in self._from.items()
+        }
         self._new = Layout.of(kept(debate, NOTATION)).is_new
         self._homes: dict[str, _Arrow | None] = {}
         self._loose: dict[str, list[tuple[int, str, _Arrow | None]]] = {}
@@ -216,7 +221,7 @@ class _Outline:
         """The claim the outline begins with."""
         if self._debate.declared_thesis is not None:
             return self._debate.thesis
-        roots = [claim for claim in self._debate.claims if not self._stated(claim.id)]
+        roots = [claim for claim in self._debate.claims if not self._stated.get(claim.id)]
         if roots and roots[0].modality is Modality.QUESTION:  # its theses stand below it
             return roots[0]
         if self._debate.thesis is not None:
@@ -234,11 +239,7 @@ class _Outline:
     def _home(self, name: str) -> _Arrow | None:
         """Return the step below which a claim stood; none where the first one met will do."""
         above = name.rpartition(".")[0]
-        return next((e for e in self._stated(name) if e.step.sides[1][0] == above), None)
-
-    def _stated(self, name: str) -> list[_Arrow]:
-        """Return the steps from a claim that did not refer to it from elsewhere."""
-        return [e for e in self._from.get(name, ()) if "see" not in kept(e.step, NOTATION)]
+        return next((e for e in self._stated.get(name, ()) if e.step.sides[1][0] == above), None)
 
     def _is_away(self, name: str, arrow: _Arrow) -> bool:
         """Return whether a claim stands elsewhere, so that a step only refers to it."""
@@ -246,13 +247,13 @@ class _Outline:
         if home is not None:
             return home is not arrow
         return self._is_loose(name) or (
-            "see" in kept(arrow.step, NOTATION) and bool(self._stated(name))
+            "see" in kept(arrow.step, NOTATION) and bool(self._stated[name])
         )
 
     def _is_loose(self, name: str) -> bool:
         """Return whether nothing but its number tells where a claim stands."""
         above = name.rpartition(".")[0]
-        return name not in self._from or (not self._stated(name) and above in self._claims)
+        return name not in self._from or (not self._stated[name] and above in self._claims)
 
     def _lay_out(self) -> None:
         main = self._main

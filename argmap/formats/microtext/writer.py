@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, cast
+from typing import Any
 
 from attrs import field, frozen
 
@@ -232,14 +232,15 @@ def _edges(debate: ArgumentMap, names: Ids) -> Iterator[dict[str, str]]:
     """Yield the relations between units, each with those that add a premise to it."""
     steps = [element for element in debate.elements if isinstance(element, Support | Counterpoint)]
     added = {step.id: _added(step, names) for step in steps}
+    ids = {name: {each["id"] for each in more} for name, more in added.items()}
     claims = {claim.id for claim in debate.claims}
     for step in steps:
         own = kept(step, NOTATION)
         target = step.sides[1][0]
         kind = _kind(step, own, against_claim=target in claims)
         aimed = own.get("trg")
-        if aimed in [each["id"] for each in added.get(target, ())]:
-            target = cast("str", aimed)
+        if isinstance(aimed, str) and aimed in ids.get(target, ()):
+            target = aimed
         rest = named(own, "id", "src", "trg", "type", "added")
         yield {"id": step.id, "src": step.premises[0], "trg": target, "type": kind, **rest}
         for each, premise in zip(added[step.id], step.premises[1:], strict=True):
@@ -265,12 +266,12 @@ def _added(step: Support | Counterpoint, names: Ids) -> list[dict[str, str]]:
     )
     if not usable:
         given = [{"id": f"{step.id}+{at}"} for at in range(1, count + 1)]
+    known = {each["id"] for each in given}
     made: list[dict[str, str]] = []
     for each in given:
         target = each.get("trg", step.id)
-        earlier = target in [other["id"] for other in given]
         name = names.take(each["id"])
-        made.append({**each, "id": name, "trg": target if earlier else step.id})
+        made.append({**each, "id": name, "trg": target if target in known else step.id})
     return made
 
 
