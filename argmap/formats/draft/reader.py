@@ -353,7 +353,8 @@ class _Reader:
                 )
                 texts.append(exact)
             else:
-                self._wrong(inner, "an id" if ids else "text", cast("object", item))
+                other: object = item
+                self._wrong(inner, "an id" if ids else "text", other)
         if key.needed and not texts and not self._has_error(here):
             self._error("wrong-value", "expected at least one id, found an empty list", here)
         return texts
