@@ -46,12 +46,27 @@ class Table(list[Row], Displayed):
         return type(self), (self.schema, list(self))
 
     def __str__(self) -> str:
-        columns = list(self.schema)
-        return columns_of_text(columns, [[row.get(name) for name in columns] for row in self])
+        return columns_of_text(list(self.schema), self._cells())
 
     def _repr_html_(self) -> str:
-        columns = list(self.schema)
-        return table(columns, ([row.get(name) for name in columns] for row in self))
+        return table(list(self.schema), self._cells())
+
+    def _cells(self) -> list[list[object]]:
+        """Return the values as they are shown: a column of whole numbers without decimals."""
+        whole = {
+            name
+            for name, kind in self.schema.items()
+            if kind is float and all(float(row.get(name) or 0).is_integer() for row in self)
+        }
+        return [
+            [
+                int(value)
+                if name in whole and (value := row.get(name)) is not None
+                else row.get(name)
+                for name in self.schema
+            ]
+            for row in self
+        ]
 
 
 def to_csv(rows: Iterable[Mapping[str, Any]]) -> str:

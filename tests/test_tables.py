@@ -186,3 +186,11 @@ def test_findings_have_their_places() -> None:
     assert row["severity"] in {"error", "warning", "info"}
     assert row["line"] is None
     assert findings_table([Finding("x", "info", "m")])[0]["hint"] is None
+
+
+def test_whole_numbers_are_shown_without_decimals() -> None:
+    """Where all of a column are; the values stay floats."""
+    rows = Table({"n": float, "x": float}, [{"n": 1.0, "x": 0.5}, {"n": None, "x": 2.0}])
+    assert str(rows).split() == ["n", "x", "1", "0.500", "–", "2"]
+    assert ">1<" in rows._repr_html_()
+    assert rows[0]["n"] == 1.0

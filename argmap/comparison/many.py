@@ -313,7 +313,8 @@ def compare_many(
         )
     given: Iterable[Group] = pairs  # type: ignore[assignment]
     if isinstance(pairs, Mapping):
-        given = (cast("Group", (name, *maps)) for name, maps in pairs.items())
+        named = cast("Mapping[str, Sequence[ArgumentMap]]", pairs)
+        given = ((name, *maps) for name, maps in named.items())
     found: list[PairAgreement] = []
     items: list[tuple[Sequence[Sequence[int]], Sequence[Sequence[int]]]] = []
     for number, group in enumerate(given, 1):

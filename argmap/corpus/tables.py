@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from statistics import median
-from typing import Final
+from typing import Final, TypeAlias, cast
 
 from argmap.collector import uncollected
 from argmap.corpus.items import Item
@@ -153,7 +153,7 @@ def corpus_row(item: Item) -> Row:
         row["error"] = _text(str(item.error))
     elif item.debate is not None:
         row |= described(item.debate)
-    elif isinstance(item.result, Mapping):
+    elif item.result is not None:  # of ``described``, by the process that read it
         row |= item.result
     return row
 
@@ -222,6 +222,9 @@ def summary(rows: Sequence[Row]) -> Table:
     return table
 
 
+_Made: TypeAlias = "tuple[Row, tuple[list[Row], ...]]"
+"""The corpus row of a map, and the rows of its tables."""
+
 _TABLES: Final[dict[str, tuple[Schema, Callable[[ArgumentMap], Table]]]] = {
     "claims": (CLAIMS, claims_table),
     "relations": (RELATIONS, relations_table),
@@ -265,7 +268,8 @@ def tables_of(paths: Paths, *names: str, processes: int | None = None) -> dict[s
         if item.foreign:
             continue
         row: Row = dict.fromkeys(CORPUS)
-        described_row, made = item.result if item.error is None else ({}, ())
+        nothing: _Made = ({}, ())
+        described_row, made = nothing if item.error is not None else cast("_Made", item.result)
         if "corpus" in found:
             row |= {"file": _text(item.path), "notation": item.notation, **described_row}
             row["error"] = None if item.error is None else _text(str(item.error))
@@ -276,7 +280,7 @@ def tables_of(paths: Paths, *names: str, processes: int | None = None) -> dict[s
     return found
 
 
-def _tables(debate: ArgumentMap, names: Sequence[str]) -> tuple[Row, tuple[list[Row], ...]]:
+def _tables(debate: ArgumentMap, names: Sequence[str]) -> _Made:
     """Return the corpus row of a map and its tables; run in the process that read it."""
     return described(debate), tuple([list(_TABLES[name][1](debate)) for name in names])
 
