@@ -14,6 +14,10 @@ from typing import NoReturn, TextIO
 from argmap.cli.commands import COMMANDS
 
 _INTERRUPTED = 130
+_EXIT_CODES = (
+    "Exit codes: 0 done, 1 something was found, 2 wrong usage or a file that cannot be read or "
+    "written, 3 no engine could draw."
+)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -47,17 +51,24 @@ def _main(argv: Sequence[str] | None) -> int:
     given = sys.argv[1:] if argv is None else argv
     # Else argparse would take the file behind it for the code of a check.
     given = ["--fix=" if each == "--fix" else each for each in given]
+    if given[:1] == ["help"]:
+        given = [*given[1:2], "--help"]
     arguments, unknown = parser.parse_known_args(given)
     if unknown:
         arguments.usage_error(f"unrecognized arguments: {' '.join(unknown)}")
     if arguments.version:
-        import argmap
-
-        print(f"argmap {argmap.__version__}")
-        return 0
+        arguments.run = _version
     if arguments.run is None:
         parser.error("expected a command")
     return _run(arguments)
+
+
+def _version(arguments: argparse.Namespace) -> int:
+    del arguments
+    import argmap
+
+    print(f"argmap {argmap.__version__}")
+    return 0
 
 
 def _run(arguments: argparse.Namespace) -> int:
@@ -108,14 +119,19 @@ def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="argmap",
         description="Draw, read, check, evaluate, compare and convert argument maps.",
+        epilog=f"'argmap help COMMAND' tells of one. {_EXIT_CODES}",
         allow_abbrev=False,
     )
-    parser.add_argument("--version", action="store_true", help="print the version")
+    parser.add_argument("-V", "--version", action="store_true", help="print the version")
     parser.set_defaults(run=None, usage_error=parser.error, commands=COMMANDS)
     commands = parser.add_subparsers(metavar="COMMAND", title="commands")
     for command in COMMANDS:
         own = commands.add_parser(
-            command.name, help=command.help, description=command.help, allow_abbrev=False
+            command.name,
+            help=command.help,
+            description=command.help,
+            epilog=_EXIT_CODES,
+            allow_abbrev=False,
         )
         command.add_arguments(own)
         own.set_defaults(run=command.run, usage_error=own.error)

@@ -29,7 +29,7 @@ _COLOUR = re.compile("#[0-9A-Fa-f]{6}")
 _USUAL: tuple[Line, ...] = ("voice", "endorsement", "modality", "place", "perspective")
 
 
-@frozen
+@frozen(repr=False)
 class Theme:
     """The colours of a diagram, each written ``#RRGGBB``.
 
@@ -102,6 +102,9 @@ class Theme:
                     f"expected a colour like '#00785A' for {attribute.name}, found {quoted(value)}"
                 )
 
+    def __repr__(self) -> str:
+        return _brief(self)
+
 
 LIGHT = Theme()
 
@@ -168,6 +171,13 @@ THEMES: Mapping[str, Theme] = MappingProxyType({"light": LIGHT, "dark": DARK, "p
 """The themes that come with argmap, by name."""
 
 
+def _brief(record: attrs.AttrsInstance) -> str:
+    """The record as it is written: only with what differs from the defaults."""
+    values = ((each, getattr(record, each.name)) for each in attrs.fields(type(record)))
+    shown = [f"{each.alias}={value!r}" for each, value in values if value != each.default]
+    return f"{type(record).__name__}({', '.join(shown)})"
+
+
 def _theme(value: Theme | str) -> Theme:
     if isinstance(value, Theme):
         return value
@@ -188,7 +198,7 @@ def _lines(value: Iterable[Line] | Line) -> tuple[Line, ...]:
     return tuple([name for name in known if name in given])
 
 
-@frozen
+@frozen(repr=False)
 class Style:
     """How a map is drawn.
 
@@ -223,8 +233,8 @@ class Style:
     Raises:
         StyleError: A value that cannot be drawn.
 
-    >>> Style(theme="dark", direction="TB", layout="compact").column
-    182
+    >>> Style(direction="TB", layout="compact")
+    Style(direction='TB', layout='compact')
     """
 
     theme: Theme = field(default=LIGHT, converter=_theme)
@@ -262,3 +272,6 @@ class Style:
                 "expected an address that begins with https://, http://, mailto: or #, "
                 f"found {quoted(address)}"
             )
+
+    def __repr__(self) -> str:
+        return _brief(self)

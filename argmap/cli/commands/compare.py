@@ -48,6 +48,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "line; of folders the name of the map before them",
     )
     parser.add_argument(
+        "--no-agreement", action="store_true", help="print the changes without the figures"
+    )
+    parser.add_argument(
         "--feedback",
         action="store_true",
         help="say in words what B lacks, adds and turns round; A is the model",
@@ -103,7 +106,7 @@ def run(arguments: argparse.Namespace) -> int:
         said = [printable(finding.message) for finding in found.feedback]
         print("\n".join(said) if said else "nothing is missing, added or tied otherwise")
     else:
-        print(f"{found}\n\n{found.agreement}")
+        print(found if arguments.no_agreement else f"{found}\n\n{found.agreement}")
     return int(not found.same)
 
 

@@ -1,0 +1,84 @@
+"""The help of the command line, and what is printed besides the work of the commands."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from argmap import ArgumentMap, Claim, Style, Theme, dump, render
+from argmap.cli import main
+from argmap.cli.commands import COMMANDS
+
+
+def _help(capsys: pytest.CaptureFixture[str], *words: str) -> str:
+    with pytest.raises(SystemExit) as stopped:
+        main(words)
+    assert stopped.value.code == 0
+    return capsys.readouterr().out
+
+
+@pytest.mark.parametrize("name", [command.name for command in COMMANDS])
+def test_help_tells_of_a_command(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """As its own option does; both name the exit codes."""
+    told = _help(capsys, "help", name)
+    assert told == _help(capsys, name, "--help")
+    assert told.startswith(f"usage: argmap {name}")
+    assert "Exit codes: 0 done" in told
+
+
+def test_help_alone_lists_the_commands(capsys: pytest.CaptureFixture[str]) -> None:
+    """A misspelt command is refused with the nearest one."""
+    assert _help(capsys, "help") == _help(capsys, "--help")
+    with pytest.raises(SystemExit) as stopped:
+        main(["help", "rendr"])
+    assert stopped.value.code == 2
+    assert "did you mean 'render'?" in capsys.readouterr().err
+
+
+def test_the_version_has_a_short_option(capsys: pytest.CaptureFixture[str]) -> None:
+    """Both print one line."""
+    assert main(["-V"]) == main(["--version"]) == 0
+    first, second = capsys.readouterr().out.splitlines()
+    assert first == second
+    assert first.startswith("argmap ")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_a_full_disk_is_told_of_without_a_traceback() -> None:
+    """The version is written as everything else is."""
+    with Path("/dev/full").open("w") as full:
+        command = [sys.executable, "-m", "argmap", "--version"]
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 2
+    assert done.stderr.startswith("argmap: cannot write the standard output")
+    assert "Traceback" not in done.stderr
+
+
+def test_compare_can_leave_the_figures_out(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What changed is still told."""
+    files = [str(tmp_path / name) for name in ("a.json", "b.json")]
+    for file, text in zip(files, ("It is hot.", "It is quite hot."), strict=True):
+        dump(ArgumentMap.of(Claim("a", text)), file)
+    assert main(["compare", *files]) == 1
+    whole = capsys.readouterr().out
+    assert main(["compare", *files, "--no-agreement"]) == 1
+    changes = capsys.readouterr().out
+    assert whole.startswith(changes)
+    assert "It is quite hot." in changes
+    assert len(changes) < len(whole)
+
+
+def test_a_style_prints_as_it_is_written() -> None:
+    """So a signature with one as its default is one line."""
+    import inspect
+
+    assert repr(Style()) == "Style()"
+    assert repr(Theme()) == "Theme()"
+    style = Style(Theme(support="#005500"), direction="TB")
+    assert repr(style) == "Style(theme=Theme(support='#005500'), direction='TB')"
+    assert "#" not in str(inspect.signature(render))
