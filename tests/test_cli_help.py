@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from argmap import ArgumentMap, Claim, Style, Theme, dump, render
+from argmap import ArgumentMap, Claim, Style, Theme, Words, dump, render
 from argmap.cli import main
 from argmap.cli.commands import COMMANDS
 
@@ -57,6 +58,30 @@ def test_a_full_disk_is_told_of_without_a_traceback() -> None:
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize("shell", ["bash", "zsh", "tcsh"])
+def test_shells_complete_commands_and_options(
+    shell: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The script names the commands and their options."""
+    pytest.importorskip("shtab")
+    assert main(["--print-completion", shell]) == 0
+    script = capsys.readouterr().out
+    assert {"render", "evaluate", "compare"} <= set(re.findall("[a-z]+", script))
+    assert "no-agreement" in script
+
+
+def test_completion_says_what_it_lacks(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An unknown shell is refused; without the package, the message says how to get it."""
+    pytest.importorskip("shtab")
+    assert main(["--print-completion", "dos"]) == 2
+    assert "expected a shell out of bash" in capsys.readouterr().err
+    monkeypatch.setitem(sys.modules, "shtab", None)
+    assert main(["--print-completion", "bash"]) == 2
+    assert "pip install 'argmap[completion]'" in capsys.readouterr().err
+
+
 def test_compare_can_leave_the_figures_out(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -79,6 +104,7 @@ def test_a_style_prints_as_it_is_written() -> None:
 
     assert repr(Style()) == "Style()"
     assert repr(Theme()) == "Theme()"
+    assert repr(Words(because="denn")) == "Words(because='denn')"
     style = Style(Theme(support="#005500"), direction="TB")
     assert repr(style) == "Style(theme=Theme(support='#005500'), direction='TB')"
     assert "#" not in str(inspect.signature(render))

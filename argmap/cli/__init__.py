@@ -58,6 +58,9 @@ def _main(argv: Sequence[str] | None) -> int:
         arguments.usage_error(f"unrecognized arguments: {' '.join(unknown)}")
     if arguments.version:
         arguments.run = _version
+    if arguments.print_completion is not None:
+        arguments.run = _completion
+        arguments.parser = parser
     if arguments.run is None:
         parser.error("expected a command")
     return _run(arguments)
@@ -68,6 +71,28 @@ def _version(arguments: argparse.Namespace) -> int:
     import argmap
 
     print(f"argmap {argmap.__version__}")
+    return 0
+
+
+def _completion(arguments: argparse.Namespace) -> int:
+    """Print the script of a shell that completes commands and options.
+
+    Raises:
+        FormatError: An unknown shell; the package that writes such scripts is not here.
+    """
+    from argmap.errors import FormatError, quoted
+
+    try:
+        import shtab
+    except ImportError as error:
+        raise FormatError(
+            "completion needs the package shtab: pip install 'argmap[completion]'"
+        ) from error
+    shell: str = arguments.print_completion
+    if shell not in shtab.SUPPORTED_SHELLS:
+        known = ", ".join(shtab.SUPPORTED_SHELLS)
+        raise FormatError(f"expected a shell out of {known}, found {quoted(shell)}")
+    print(shtab.complete(arguments.parser, shell=shell))
     return 0
 
 
@@ -123,6 +148,11 @@ def _parser() -> argparse.ArgumentParser:
         allow_abbrev=False,
     )
     parser.add_argument("-V", "--version", action="store_true", help="print the version")
+    parser.add_argument(
+        "--print-completion",
+        metavar="SHELL",
+        help="print what completes commands and options in bash, zsh or tcsh",
+    )
     parser.set_defaults(run=None, usage_error=parser.error, commands=COMMANDS)
     commands = parser.add_subparsers(metavar="COMMAND", title="commands")
     for command in COMMANDS:

@@ -12,7 +12,7 @@ from attrs import field, frozen
 
 from argmap.diagram.escape import link
 from argmap.diagram.pages import page_of
-from argmap.diagram.wording import ENGLISH, Words
+from argmap.diagram.wording import ENGLISH, Words, brief
 from argmap.errors import StyleError, quoted
 
 Layout: TypeAlias = Literal["auto", "columns", "reasons", "compact", "aif"]
@@ -103,7 +103,7 @@ class Theme:
                 )
 
     def __repr__(self) -> str:
-        return _brief(self)
+        return brief(self)
 
 
 LIGHT = Theme()
@@ -169,13 +169,6 @@ PRINT = Theme(
 
 THEMES: Mapping[str, Theme] = MappingProxyType({"light": LIGHT, "dark": DARK, "print": PRINT})
 """The themes that come with argmap, by name."""
-
-
-def _brief(record: attrs.AttrsInstance) -> str:
-    """The record as it is written: only with what differs from the defaults."""
-    values = ((each, getattr(record, each.name)) for each in attrs.fields(type(record)))
-    shown = [f"{each.alias}={value!r}" for each, value in values if value != each.default]
-    return f"{type(record).__name__}({', '.join(shown)})"
 
 
 def _theme(value: Theme | str) -> Theme:
@@ -274,4 +267,4 @@ class Style:
             )
 
     def __repr__(self) -> str:
-        return _brief(self)
+        return brief(self)

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
 
-from attrs import evolve, field, fields, frozen
+from attrs import AttrsInstance, evolve, field, fields, frozen
 
 from argmap.diagram.german_words import GERMAN
 from argmap.errors import StyleError, did_you_mean, quoted
@@ -16,7 +16,18 @@ from argmap.errors import StyleError, did_you_mean, quoted
 _LANGUAGE = re.compile("[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 
 
-@frozen(kw_only=True)
+def brief(record: AttrsInstance) -> str:
+    """Return a record as it is written: only with what differs from the defaults.
+
+    >>> brief(Words.of("en", because="since"))
+    "Words(because='since')"
+    """
+    values = ((each, getattr(record, each.name)) for each in fields(type(record)) if each.repr)
+    shown = [f"{each.alias}={value!r}" for each, value in values if value != each.default]
+    return f"{type(record).__name__}({', '.join(shown)})"
+
+
+@frozen(kw_only=True, repr=False)
 class Words:
     """Every word of a diagram that does not come from its map, to say it in another language.
 
@@ -160,6 +171,9 @@ class Words:
                 f"English; begin with Words.of(language), for one of {', '.join(LANGUAGES)}",
                 stacklevel=3,
             )
+
+    def __repr__(self) -> str:
+        return brief(self)
 
     def _given(self) -> list[str]:
         """The names of the words that are not the English ones."""
