@@ -84,25 +84,16 @@ def embedded(debate: ArgumentMap, *, class_: str = "argmap", mark: str = "") -> 
     return element("div", shown, class_=class_)
 
 
-def svg_of(debate: ArgumentMap) -> bytes | None:
-    """Draw the map as the content of an SVG file; ``None`` where no engine can.
+def file_of(debate: ArgumentMap, suffix: str) -> bytes | None:
+    """Draw the map as the content of a file; ``None`` where no engine can.
 
-    >>> svg_of(read_block("[tax]: Tax carbon.")) is None
-    False
+    Args:
+        debate: The map.
+        suffix: The suffix of the file: ``"svg"``, ``"pdf"``, or ``"dot"``, which needs no engine.
+
+    >>> file_of(read_block("[tax]: Tax carbon."), "dot")[:7]
+    b'digraph'
     """
-    return _drawn(debate, "svg")
-
-
-def pdf_of(debate: ArgumentMap) -> bytes | None:
-    """Draw the map as a PDF; ``None`` where no engine can.
-
-    >>> pdf_of(read_block("[tax]: Tax carbon.")) is None
-    False
-    """
-    return _drawn(debate, "pdf")
-
-
-def _drawn(debate: ArgumentMap, suffix: str) -> bytes | None:
     try:
         return picture_in(debate, suffix, timeout=_PATIENCE)
     except EngineError:

@@ -21,7 +21,7 @@ from zlib import crc32
 
 from argmap.errors import ArgmapError
 from argmap.outline import to_text
-from argmap.page.embedding import embedded, pdf_of, read_block, svg_of, times_met, warnings_of
+from argmap.page.embedding import embedded, file_of, read_block, times_met, warnings_of
 from argmap.page.markup import element
 
 _KEY = "argdown"
@@ -85,6 +85,7 @@ def _draw_beside(app: Any, doctree: Any, docname: str) -> None:  # noqa: ANN401 
     its own stands in the book's list of files instead.
     """
     latex = app.builder.format == "latex"
+    suffix = "pdf" if latex else "svg"
     if not latex and app.builder.name != "epub":
         return
     nodes: Any = import_module("docutils.nodes")
@@ -94,12 +95,12 @@ def _draw_beside(app: Any, doctree: Any, docname: str) -> None:  # noqa: ANN401 
             continue
         title = node.get("title", "")
         debate = read_block(text, title)
-        drawn = pdf_of(debate) if latex else svg_of(debate)
+        drawn = file_of(debate, suffix)
         if drawn is None:
             node.replace_self(nodes.literal_block(text, text, language="none"))
             continue
         digest = hashlib.sha256(f"{title}\0{text}".encode()).hexdigest()
-        name = f"argmap-{digest[:16]}.{'pdf' if latex else 'svg'}"
+        name = f"argmap-{digest[:16]}.{suffix}"
         Path(app.builder.outdir, name).write_bytes(drawn)
         if latex:
             included = rf"\begin{{center}}\sphinxincludegraphics{{{name}}}\end{{center}}"
