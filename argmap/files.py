@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import itertools
 import os
 import re
+import secrets
 import stat
+import time
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from contextlib import suppress
 from pathlib import Path
@@ -28,14 +29,23 @@ _XML_ENCODING = re.compile(
     rb"""|koi8-[ru]|euc-(?:jp|kr)|shift_jis|gb18030|gbk|gb2312|big5))["']""",
     re.IGNORECASE,
 )
-_COUNT = itertools.count()
+LARGEST = 512 * 2**20
+"""How many bytes are read of one file; a device may have no end."""
+
+_TEMPORARY = re.compile(r"\.argmap-[0-9a-f]{16}\.tmp")
+_STALE = 3600  # seconds; no file takes as long to write
+_swept: set[Path] = set()
+
+
+class _UnreadableError(ValueError):
+    """A file that is not read; its message is the reason, in plain words."""
 
 
 def read_bytes(path: FilePath) -> bytes:
     """Return what the file holds.
 
     Raises:
-        FileError: When it is missing, a folder, or cannot be read.
+        FileError: When it is missing, a folder, larger than 512 MiB, or cannot be read.
 
     >>> read_bytes("no such.json")
     Traceback (most recent call last):
@@ -44,16 +54,37 @@ def read_bytes(path: FilePath) -> bytes:
     if not os.fspath(path):
         raise FileError("expected the name of a file, found an empty one")
     try:
-        return Path(path).read_bytes()
+        return _read(path)
     except (OSError, ValueError) as error:  # ValueError: a path with a NUL character
         raise _refusal("read", path, error) from error
+
+
+def _read(path: FilePath) -> bytes:
+    with open(path, "rb", opener=_opened) as file:
+        status = os.fstat(file.fileno())
+        data = file.read(LARGEST + 1) if status.st_size <= LARGEST else b""
+    if max(status.st_size, len(data)) > LARGEST:
+        raise _UnreadableError(f"it is larger than {LARGEST // 2**20} MiB")
+    if not data and stat.S_ISFIFO(status.st_mode):
+        raise _UnreadableError("it is a pipe that nothing writes into")
+    return data
+
+
+def _opened(path: str, flags: int) -> int:
+    """Open a file; a pipe without a writer does not make everybody wait."""
+    waiting = getattr(os, "O_NONBLOCK", 0)
+    descriptor = os.open(path, flags | waiting)
+    if waiting:
+        os.set_blocking(descriptor, True)
+    return descriptor
 
 
 def write_atomically(path: FilePath, data: bytes) -> None:
     """Put the data into the file, all of it or nothing: a failure leaves what was there.
 
-    A temporary file beside it takes its place once complete, with its permissions. A link is
-    followed; a device or a pipe is written to directly.
+    A temporary file beside it takes its place once complete and on the disk, with its permissions.
+    A link is followed; a device or a pipe is written to directly. Temporary files that a killed
+    program left in the folder an hour ago are removed.
 
     Raises:
         FileError: When the folder is missing, the file is a folder or read-only, the disk is full.
@@ -75,16 +106,34 @@ def _write(target: Path, data: bytes) -> None:
         return
     if mode is not None and not os.access(target, os.W_OK):
         raise PermissionError
-    descriptor, temporary = _temporary_beside(target)
+    _sweep(target.parent)
+    # tempfile would make it readable by its owner alone, and the umask cannot be asked for safely.
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    temporary = target.with_name(f".argmap-{secrets.token_hex(8)}.tmp")
     try:
-        with os.fdopen(descriptor, "wb") as file:
+        with os.fdopen(os.open(temporary, flags, 0o666), "wb") as file:
             file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
         if mode is not None:
             temporary.chmod(stat.S_IMODE(mode))
         temporary.replace(target)
-    except BaseException:
-        temporary.unlink()
+    except BaseException:  # also where somebody interrupts
+        temporary.unlink(missing_ok=True)
         raise
+
+
+def _sweep(folder: Path) -> None:
+    """Remove the temporary files that were left in a folder; it is looked through once."""
+    if folder in _swept:
+        return
+    _swept.add(folder)
+    before = time.time() - _STALE
+    with suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            is_ours = _TEMPORARY.fullmatch(entry.name) and entry.is_file(follow_symlinks=False)
+            if is_ours and entry.stat(follow_symlinks=False).st_mtime < before:
+                Path(entry.path).unlink()
 
 
 def _mode(target: Path) -> int | None:
@@ -92,18 +141,6 @@ def _mode(target: Path) -> int | None:
         return target.stat().st_mode
     except FileNotFoundError:
         return None
-
-
-def _temporary_beside(target: Path) -> tuple[int, Path]:
-    """Return a new empty file in the same folder, with the permissions a new file has here."""
-    # tempfile would make it readable by its owner alone, and the umask cannot be asked for safely.
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    while True:
-        temporary = target.with_name(f".argmap-{os.getpid()}-{next(_COUNT)}.tmp")
-        try:
-            return os.open(temporary, flags, 0o666), temporary
-        except FileExistsError:
-            continue
 
 
 def utf8(data: bytes, name: str) -> str:
@@ -176,6 +213,8 @@ def reason(error: OSError | ValueError) -> str:
     'there is no such file or folder'
     """
     known = next((text for kind, text in _REASONS if isinstance(error, kind)), "")
+    if isinstance(error, _UnreadableError):
+        return str(error)
     return known or str(getattr(error, "strerror", None) or error).lower()
 
 

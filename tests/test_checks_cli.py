@@ -16,6 +16,9 @@ from attrs import evolve
 from argmap import ArgumentMap, Claim, Counterpoint, Source, Support, dump, dumps
 from argmap.checks import CHECKS
 from argmap.cli import main
+from argmap.cli.reports import Report
+from argmap.cli.sarif import to_sarif
+from argmap.findings import Finding, Severity
 from argmap.schemes import SCHEMES
 
 Capture = pytest.CaptureFixture[str]
@@ -382,3 +385,13 @@ def test_quote_searches_the_sources_of_a_map(folder: Path, capsys: Capture) -> N
     assert lines(capsys) == ["fine.json: the map has no source"]
     assert main(["quote", "missing.txt", "The tax may"]) == 2
     assert main(["quote", path, " "]) == 2
+
+
+def test_sarif_keeps_the_gravest_of_too_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A log that no host takes helps nobody; what is left out is counted."""
+    monkeypatch.setattr("argmap.cli.sarif._MOST", 2)
+    found = [Finding("a", kind, "m") for kind in (Severity.INFO, Severity.WARNING, Severity.ERROR)]
+    run = json.loads(to_sarif([Report("map.json", tuple(found))]))["runs"][0]
+    assert [each["level"] for each in run["results"]] == ["warning", "error"]
+    (said,) = run["invocations"][0]["toolExecutionNotifications"]
+    assert "2 of 3 findings" in said["message"]["text"]

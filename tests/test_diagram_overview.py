@@ -276,6 +276,15 @@ def test_a_file_in_the_place_of_the_folder_is_an_error(tmp_path: Path) -> None:
         render(tree(100), tmp_path / "map.svg", overview=True)
 
 
+def test_a_link_in_the_place_of_the_folder_is_not_followed(tmp_path: Path) -> None:
+    """Pictures stay beside the overview."""
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "map-parts").symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(FileError, match="it is a link, which is not followed"):
+        render(tree(100), tmp_path / "map.svg", overview=True)
+    assert not list((tmp_path / "elsewhere").iterdir())
+
+
 @pytest.mark.engine
 def test_a_png_of_a_large_map_is_refused_at_once(tmp_path: Path) -> None:
     """Rather than painted so small that nobody can read it."""

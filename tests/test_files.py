@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from argmap import files
 from argmap.errors import FileError, ReadError
 from argmap.files import read_bytes, text_of, write_atomically
 
@@ -79,6 +80,56 @@ def test_a_failure_leaves_what_was_there(
         write_atomically(path, b"new")
     assert path.read_bytes() == b"old"
     assert names(tmp_path) == ["tax.json"]
+
+
+@pytest.mark.parametrize("step", ["open", "fsync"])
+def test_an_interruption_leaves_no_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    """Whenever somebody presses Ctrl-C, nothing but the old file is there."""
+    path = tmp_path / "tax.json"
+    path.write_bytes(b"old")
+    real = getattr(os, step)
+
+    def interrupted(*values: object, **named: object) -> None:
+        real(*values, **named)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(os, step, interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        write_atomically(path, b"new")
+    monkeypatch.undo()
+    assert path.read_bytes() == b"old"
+    assert names(tmp_path) == ["tax.json"]
+
+
+def test_files_that_a_killed_program_left_are_removed(tmp_path: Path) -> None:
+    """Its own alone, and none that somebody may be writing right now."""
+    stale, fresh = tmp_path / f".argmap-{'0' * 16}.tmp", tmp_path / f".argmap-{'1' * 16}.tmp"
+    other = tmp_path / ".argmap-notes.tmp"
+    for each in (stale, fresh, other):
+        each.touch()
+    for each in (stale, other):
+        os.utime(each, (0, 0))
+    write_atomically(tmp_path / "tax.json", b"new")
+    assert names(tmp_path) == sorted([fresh.name, other.name, "tax.json"])
+
+
+def test_what_has_no_end_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A device, a file that is too large, and a pipe nobody writes into are errors at once."""
+    monkeypatch.setattr(files, "LARGEST", 2**20)
+    (tmp_path / "large").write_bytes(b" " * (2**20 + 1))
+    for path in (Path("/dev/zero"), tmp_path / "large"):
+        with pytest.raises(FileError, match=f"cannot read '{path}': it is larger than 1 MiB"):
+            read_bytes(path)
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(FileError, match="it is a pipe that nothing writes into"):
+        read_bytes(tmp_path / "pipe")
+    reading, writing = os.pipe()
+    os.write(writing, b"new")
+    os.close(writing)
+    assert read_bytes(f"/dev/fd/{reading}") == b"new"
+    os.close(reading)
 
 
 def test_a_failure_says_what_is_wrong(tmp_path: Path) -> None:

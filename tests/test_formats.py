@@ -506,6 +506,9 @@ def test_a_text_in_the_map_is_not_read_from_its_path(tmp_path: Path) -> None:
         ("nul\0", "null"),
         ("x" * 300, "file name too long"),
         ("circle", "symbolic links"),
+        (".env", "it is hidden"),
+        (".git/config", "it is hidden"),
+        ("plain.txt", "it is hidden"),
     ],
 )
 def test_a_text_that_is_not_read_is_a_finding(tmp_path: Path, given: str, problem: str) -> None:
@@ -516,6 +519,10 @@ def test_a_text_that_is_not_read_is_a_finding(tmp_path: Path, given: str, proble
     (home / "link.txt").symlink_to(tmp_path / "secret.txt")
     (home / "folder").symlink_to(tmp_path)
     (home / "circle").symlink_to(home / "circle")
+    (home / ".git").mkdir()
+    (home / ".git" / "config").write_text("secret", "utf-8")
+    (home / ".env").write_text("secret", "utf-8")
+    (home / "plain.txt").symlink_to(home / ".env")
     (home / "latin.txt").write_bytes(b"caf\xe9")
     os.mkfifo(home / "pipe")
     with (home / "large.txt").open("wb") as file:

@@ -16,10 +16,16 @@ from argmap.findings import Edit, Finding, Severity
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
+_GRAVITY = {severity: at for at, severity in enumerate(_LEVELS)}
+
+# What code hosts take of one run; of a longer log they take nothing.
+_MOST = 25_000
 
 
 def to_sarif(reports: Sequence[Report]) -> str:
     """Return the findings as a SARIF log of one run, in ASCII.
+
+    It holds 25,000 of them at most, the gravest; a notification says how many there are.
 
     >>> json.loads(to_sarif([]))["version"]
     '2.1.0'
@@ -27,9 +33,13 @@ def to_sarif(reports: Sequence[Report]) -> str:
     import argmap
 
     findings = [(report, finding) for report in reports for finding in report.findings]
+    total = len(findings)
+    if total > _MOST:
+        places = sorted(range(total), key=lambda at: _GRAVITY[findings[at][1].severity])[:_MOST]
+        findings = [findings[at] for at in sorted(places)]
     rows = {row.code: row for row in CHECKS}
     codes = list(dict.fromkeys(finding.code for _, finding in findings))
-    run = {
+    run: dict[str, Any] = {
         "tool": {
             "driver": {
                 "name": "argmap",
@@ -40,6 +50,12 @@ def to_sarif(reports: Sequence[Report]) -> str:
         "columnKind": "unicodeCodePoints",
         "results": [_result(report, each, codes.index(each.code)) for report, each in findings],
     }
+    if total > _MOST:
+        text = f"this log holds {_MOST:,} of {total:,} findings, the gravest; check fewer files"
+        notification = {"level": "warning", "message": {"text": text}}
+        run["invocations"] = [
+            {"executionSuccessful": True, "toolExecutionNotifications": [notification]}
+        ]
     return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n"
 
 

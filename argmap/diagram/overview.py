@@ -77,8 +77,9 @@ def render_overview(
     deadline = time.monotonic() + timeout
     whole = take_apart(overlay.debate)
     folder = parts_folder(path)
-    if folder.exists() and not folder.is_dir():
-        raise FileError(f"cannot make the folder {quoted(os.fspath(folder))}: it is a file")
+    if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
+        kind = "a link, which is not followed" if folder.is_symlink() else "a file"
+        raise FileError(f"cannot make the folder {quoted(os.fspath(folder))}: it is {kind}")
     # A quarter for an engine to show that it can draw; the rest for a drawing that hangs.
     batch = Batch(("svg",), engine, timeout * 3 / 4, 1.0, os.cpu_count() or 1)
     drawings = _Overview(overlay, style, path, whole).drawings()

@@ -42,8 +42,8 @@ def with_texts(debate: ArgumentMap, folder: Path) -> ArgumentMap:
     """Return the map with the text of each source that has a path to it and no text.
 
     A map may come from a stranger, so nothing outside its folder is read: links are followed before
-    that is decided, and what is no regular file, or larger than 64 MiB, is left alone. What could
-    not be read is a finding.
+    that is decided, and what is hidden, no regular file, or larger than 64 MiB, is left alone. What
+    could not be read is a finding.
 
     >>> debate = ArgumentMap(sources=[Source("page", path="../page.txt")])
     >>> [finding.code for finding in with_texts(debate, Path("maps")).findings]
@@ -108,6 +108,11 @@ def text_inside(path: str, home: Path, folder: Path | None = None) -> tuple[str 
         file = Path(os.path.realpath(Path(os.path.realpath(folder or home), path)))
         if not file.is_relative_to(root):
             return None, "it leads out of the map's folder; keep the text beside the map"
+        if any(part.startswith(".") for part in file.relative_to(root).parts):
+            return (
+                None,
+                "it is hidden; give it a name, and its folders names, without a first point",
+            )
         status = file.stat()
         if not stat.S_ISREG(status.st_mode):
             return None, "it is not a file"
