@@ -69,7 +69,7 @@ def program(debate: ArgumentMap, assumed: Iterable[str], rejected: Iterable[str]
         if sure or (basis == "asserted" and leaf):
             rules.append((("c", claim), [], [("att", claim)]))
         elif basis == "open" and leaf:
-            nobody = ("nobody knows", claim)
+            nobody: Atom = ("nobody knows", claim)
             rules += [
                 (nobody, [], [nobody, ("att", claim)]),
                 (("c", claim), [nobody], [("att", claim)]),

@@ -118,7 +118,7 @@ def test_an_error_among_the_findings_is_exit_code_1(
     def noticing(*_: object, **__: object) -> ArgumentMap:
         return evolve(DEBATE, findings=[finding])
 
-    monkeypatch.setattr(argmap.formats, "load", noticing)
+    monkeypatch.setattr("argmap.formats.load", noticing)
     assert main(["show", str(path)]) == 1
     assert capsys.readouterr() == (to_text(DEBATE), f"{path}: something is wrong\n")
 
@@ -253,7 +253,7 @@ def test_demo_says_why_it_has_no_folder(path: Path, capsys: Capture) -> None:
             b'{"argmap": 1, "elements": [{}]}',
             "<stdin>:1:28: $.elements[0]: expected the key 'kind'",
         ),
-        (b'{"argmap": 2}', "<stdin>:1:12: $.argmap: expected version 1 of the format, found 2\n"),
+        (b'{"argmap": 3}', "<stdin>:1:12: $.argmap: expected version 2 of the format, found 3\n"),
     ],
 )
 def test_unreadable_input_is_exit_code_2(
@@ -307,7 +307,7 @@ def test_an_interrupt_is_no_traceback(
     def interrupted(*_: object, **__: object) -> ArgumentMap:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(argmap.formats, "load", interrupted)
+    monkeypatch.setattr("argmap.formats.load", interrupted)
     assert main(["show", str(path)]) == 130
     assert capsys.readouterr() == ("", "")
 
@@ -318,7 +318,7 @@ def test_our_own_mistakes_are_not_hidden(path: Path, monkeypatch: pytest.MonkeyP
     def broken(*_: object, **__: object) -> ArgumentMap:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(argmap.formats, "load", broken)
+    monkeypatch.setattr("argmap.formats.load", broken)
     with pytest.raises(ZeroDivisionError):
         main(["show", str(path)])
 

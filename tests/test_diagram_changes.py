@@ -125,7 +125,7 @@ def test_a_comparison_stands_for_the_map_it_begins_with() -> None:
     with pytest.raises(StyleError, match="does not end with the map that is drawn"):
         to_dot(NEW, since=compare(NEW, OLD))
     with pytest.raises(StyleError, match="expected a map or a comparison for since, found 'old'"):
-        to_dot(NEW, since="old")  # type: ignore[arg-type]
+        to_dot(NEW, since="old")
 
 
 def test_a_difference_and_a_standing_are_two_drawings() -> None:

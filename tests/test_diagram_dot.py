@@ -24,10 +24,11 @@ from argmap import (
     Words,
     load_example,
 )
+from argmap import to_dot as by_default
 from argmap.diagram import to_digraph
 from argmap.diagram.plan.rank import level, turned
 from argmap.diagram.theme import Direction
-from tests.drawings import Drawing, read, squeezed, to_dot, to_dot_by_default
+from tests.drawings import Drawing, read, squeezed, to_dot
 from tests.strategies import maps
 
 PAGE = Source("page", text="Heat may harm. So act. Others wait.", title="A page", author="A. Uthor")
@@ -91,7 +92,7 @@ def test_the_layout_runs_in_no_circle(debate: ArgumentMap) -> None:
 @given(maps())
 def test_the_digraph_has_the_same_text(debate: ArgumentMap) -> None:
     """The object of the graphviz package holds what ``to_dot`` returns."""
-    assert to_digraph(debate).source == to_dot_by_default(debate)
+    assert to_digraph(debate).source == by_default(debate)
 
 
 def test_an_empty_map_says_so() -> None:

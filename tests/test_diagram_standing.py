@@ -26,8 +26,9 @@ from argmap import (
     strengths,
     views,
 )
+from argmap import to_dot as by_default
 from argmap.diagram import picture, render, to_digraph
-from tests.drawings import Drawing, read, shown, squeezed, to_dot, to_dot_by_default
+from tests.drawings import Drawing, read, shown, squeezed, to_dot
 from tests.strategies import maps
 
 TAX = ArgumentMap.of(
@@ -201,7 +202,7 @@ def test_strengths_and_standings_share_a_drawing() -> None:
 def test_a_strength_is_a_number_from_0_to_1(value: object) -> None:
     """Anything else is refused with the claim it was given for."""
     with pytest.raises(EvaluationError, match="strength of 'tax': expected a number from 0 to 1"):
-        to_dot(TAX, strengths={"tax": value})  # type: ignore[dict-item]
+        to_dot(TAX, strengths={"tax": value})
 
 
 def test_a_strength_of_nothing_is_refused() -> None:
@@ -225,7 +226,7 @@ def test_a_standing_of_another_map_is_refused() -> None:
         with pytest.raises(EvaluationError, match="the standing is that of another map"):
             to_dot(TAX, standing=evaluate(other))
     with pytest.raises(EvaluationError, match="expected an evaluation for standing, found 'in'"):
-        to_dot(TAX, standing="in")  # type: ignore[arg-type]
+        to_dot(TAX, standing="in")
 
 
 def test_a_part_of_a_map_is_drawn_with_the_standing_of_the_whole() -> None:
@@ -252,10 +253,10 @@ def test_a_view_is_drawn_with_the_standing_of_the_whole() -> None:
 def test_all_functions_that_draw_take_the_same() -> None:
     """The object of the graphviz package has it too; a word that is none is refused."""
     standing = evaluate(TAX)
-    drawn = to_dot_by_default(TAX, standing=standing)
+    drawn = by_default(TAX, standing=standing)
     assert to_digraph(TAX, standing=standing).source == drawn
     with pytest.raises(TypeError, match="unexpected keyword argument 'standings'"):
-        to_dot_by_default(TAX, standings=standing)  # type: ignore[call-arg]
+        by_default(TAX, standings=standing)  # type: ignore[call-arg]
 
 
 def test_an_empty_map_has_an_evaluation() -> None:

@@ -127,7 +127,7 @@ def test_what_the_claim_says_too_is_no_name() -> None:
 def test_the_words_name_the_speaker_whatever_the_person_id() -> None:
     """One id serves several people; the finding says so once, and names them."""
     alba, bruno, more = "ALBA : dam it", "BRUNO : do not", "ALBA : why not"
-    persons = dict.fromkeys((alba, bruno, more), "77")
+    persons: dict[str, str] = dict.fromkeys((alba, bruno, more), "77")
     debate = read(
         dialogue(
             (alba, "Asserting", "dam the river"),

@@ -192,8 +192,9 @@ _VERB: dict[type[Relation], str] = {
 
 
 def _quiet(case: Examination) -> Iterator[Contrast | Restatement | Context]:
-    quiet = Contrast | Restatement | Context
-    return (each for each in case.debate.elements if isinstance(each, quiet))
+    for each in case.debate.elements:
+        if isinstance(each, Contrast | Restatement | Context):
+            yield each
 
 
 def _relations(case: Examination) -> Iterator[Relation]:

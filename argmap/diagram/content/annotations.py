@@ -207,7 +207,7 @@ def _links(debate: ArgumentMap, address: str) -> dict[str, str]:
     wordless = page if _ABOUT_WORDS.search(tail) else address
     links: dict[str, str] = {}
     for claim in debate.claims:
-        values = dict.fromkeys(("source", "quote", "paragraph", "sentence"), "")
+        values: dict[str, str] = dict.fromkeys(("source", "quote", "paragraph", "sentence"), "")
         if len(debate.sources) == 1:
             values["source"] = debate.sources[0].id
         values["claim"] = claim.id

@@ -152,10 +152,10 @@ class Arrangement:
         stubs: The lines from a spine to a reply.
     """
 
-    boxes: list[PlacedBox] = Factory(list)
-    frames: list[Frame] = Factory(list)
-    spines: list[Wire] = Factory(list)
-    stubs: list[Wire] = Factory(list)
+    boxes: list[PlacedBox] = Factory(list[PlacedBox])
+    frames: list[Frame] = Factory(list[Frame])
+    spines: list[Wire] = Factory(list[Wire])
+    stubs: list[Wire] = Factory(list[Wire])
 
     def place(self, block: Block, slot: Slot) -> float:
         """Place a block that hangs from nothing; return its lower edge."""

@@ -180,7 +180,7 @@ class _Sheet:
 
     caption: Caption
     page: Page
-    parts: list[_Part] = Factory(list)
+    parts: list[_Part] = Factory(list[_Part])
 
     def height(self, width: float, effort: Effort) -> float:
         """Return how tall the drawing is at a width."""

@@ -37,8 +37,8 @@ class Counting:
 
     name: str = ""
     lead: int = 0
-    _places: list[int] = field(factory=list, repr=False)  # just after each odd character
-    _offsets: list[int] = field(factory=list, repr=False)
+    _places: list[int] = field(factory=list[int], repr=False)  # just after each odd character
+    _offsets: list[int] = field(factory=list[int], repr=False)
 
     def offset(self, place: int) -> int:
         """Return the offset of a place in the text."""

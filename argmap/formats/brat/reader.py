@@ -206,7 +206,7 @@ class _Reading:
             else:
                 self._other.append(line)
         main = self._main
-        restated = self._restated() if main is not None else []
+        restated: list[Restatement] = [] if main is None else [*self._restated()]
         path = f"{Path(self._name).stem}.txt" if self._name and Path(self._name).stem else None
         debate = ArgumentMap(
             [

@@ -179,7 +179,9 @@ def _is_collection(value: object) -> bool:
 
 def _several(value: object) -> list[object]:
     """Return a value that may stand alone or in a list as a list."""
-    return list(listed(value)) if isinstance(value, list) else [] if value is None else [value]
+    if value is None:
+        return []
+    return [*listed(value)] if isinstance(value, list) else [value]
 
 
 def _said(body: object) -> str:

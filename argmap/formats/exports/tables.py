@@ -283,8 +283,3 @@ def evaluation_table(evaluation: Evaluation, strengths: Mapping[str, float] | No
             for name, standing in evaluation.items()
         ],
     )
-
-
-def _words(debate: ArgumentMap, claim: Claim) -> str | None:
-    words = [read_words(debate.source_of(quote), quote) for quote in claim.quotes]
-    return "\n".join(words) or None

@@ -91,7 +91,7 @@ def _target(source: Source | None, quote: Quote) -> dict[str, Any]:
     before, after = quote.before, quote.after
     selectors: list[dict[str, Any]] = []
     exact = quote.exact
-    if source is not None and source.text is not None and match is not None and match.spans:
+    if source is not None and source.text is not None and match.spans:
         start, end = match.spans[0][0], match.spans[-1][1]
         exact = source.text[start:end]
         before = source.text[max(0, start - _AROUND) : start]
