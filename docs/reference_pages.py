@@ -138,6 +138,8 @@ def commands_page() -> str:
             ]
             if rows:
                 parts += [in_markdown(group.description or ""), table((f"{group.title}", ""), rows)]
+        if own.epilog:
+            parts.append(block("text", own.epilog))
     return "\n".join(parts)
 
 
