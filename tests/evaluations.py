@@ -70,10 +70,8 @@ def program(debate: ArgumentMap, assumed: Iterable[str], rejected: Iterable[str]
             rules.append((("c", claim), [], [("att", claim)]))
         elif basis == "open" and leaf:
             nobody: Atom = ("nobody knows", claim)
-            rules += [
-                (nobody, [], [nobody, ("att", claim)]),
-                (("c", claim), [nobody], [("att", claim)]),
-            ]
+            rules.append((nobody, [], [nobody, ("att", claim)]))
+            rules.append((("c", claim), [nobody], [("att", claim)]))
     return rules
 
 

@@ -109,7 +109,7 @@ def load_with_format(
     """
     from argmap.formats.source_texts import with_texts
 
-    given: object = path
+    given = cast("object", path)
     if not isinstance(given, str | os.PathLike):
         raise WrongTypeError(
             f"load() takes the path of a file, found a value of type {type(given).__name__}: "
@@ -151,7 +151,7 @@ def loads(
     >>> loads('{"argmap": 1, "elements": [{"kind": "claim", "id": "tax", "text": "Tax carbon."}]}')
     ArgumentMap('', 1 claim, 0 supports, 0 counterpoints)
     """
-    given: object = text
+    given = cast("object", text)
     if not isinstance(given, str | Mapping):
         raise WrongTypeError(
             "loads() takes the text of a map, or its values as a dict, found a value of type "

@@ -64,7 +64,7 @@ def _id(value: Element | str) -> str:
 
 
 def _elements(values: Iterable[Element]) -> tuple[Element, ...]:
-    given: object = values
+    given = cast("object", values)
     if isinstance(given, str) or not isinstance(given, Iterable):
         raise WrongTypeError(
             "ArgumentMap() takes its elements as one list, ArgumentMap([claim, …]), or one by one, "

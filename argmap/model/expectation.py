@@ -30,7 +30,7 @@ def expect_map(value: object, call: str) -> None:
         remedy = f"for the file of that name: {call}(argmap.load({found})); for a text: loads()"
         kind = "the text "
     elif isinstance(value, os.PathLike):
-        remedy = f"read the file first: {call}(argmap.load({quoted(os.fspath(value))}))"
+        remedy = f"read the file first: {call}(argmap.load({quoted(os.fspath(value))}))"  # pyright: ignore[reportUnknownArgumentType]
         kind = "the path "
     elif isinstance(value, type):
         remedy, kind = "give a map, not its class", "the class "

@@ -152,9 +152,9 @@ def _quotes(
 ) -> tuple[Quote, ...]:
     if value == ():
         return ()
-    if isinstance(value, Quote | str | Mapping):
-        value = (value,)
-    return tuple([item if type(item) is Quote else _quote(item) for item in value])
+    one = isinstance(value, Quote | str | Mapping)
+    given = cast("Iterable[object]", (value,) if one else value)
+    return tuple([item if type(item) is Quote else _quote(item) for item in given])
 
 
 def _quote(value: object) -> Quote:
@@ -169,7 +169,8 @@ def _quote(value: object) -> Quote:
         return Quote(value)
     known = [attribute.name for attribute in attrs.fields(Quote)]
     if not isinstance(value, Mapping) or "exact" not in value:
-        what = f"expected a Quote, its words, or its fields with 'exact', found {quoted(value)}"
+        found = quoted(value)  # pyright: ignore[reportUnknownArgumentType]
+        what = f"expected a Quote, its words, or its fields with 'exact', found {found}"
         raise ModelError([Finding("not-a-quote", Severity.ERROR, what)])
     fields = cast("Mapping[str, Any]", value)
     for name in fields:

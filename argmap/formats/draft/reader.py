@@ -353,8 +353,8 @@ class _Reader:
                 )
                 texts.append(exact)
             else:
-                other: object = item
-                self._wrong(inner, "an id" if ids else "text", other)
+                what = "an id" if ids else "text"
+                self._wrong(inner, what, item)  # pyright: ignore[reportUnknownArgumentType]
         if key.needed and not texts and not self._has_error(here):
             self._error("wrong-value", "expected at least one id, found an empty list", here)
         return texts

@@ -181,7 +181,8 @@ def _several(value: object) -> list[object]:
     """Return a value that may stand alone or in a list as a list."""
     if value is None:
         return []
-    return [*listed(value)] if isinstance(value, list) else [value]
+    several = listed(value)
+    return [*several] if several or value == [] else [value]
 
 
 def _said(body: object) -> str:

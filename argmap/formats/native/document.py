@@ -139,7 +139,7 @@ def values_of(debate: ArgumentMap) -> dict[str, Any]:
 
 
 def _plain(value: Any) -> Any:  # noqa: ANN401 - plain JSON, but for enumerations and tuples
-    kind: type[object] = type(value)
+    kind = cast("type[object]", type(value))
     if kind is dict:
         return {key: item if type(item) is str else _plain(item) for key, item in value.items()}
     if kind is list or kind is tuple:
