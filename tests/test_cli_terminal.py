@@ -55,7 +55,12 @@ USES = {
         "{map} {folder}",
         "{map} {none} {broken} -d {folder} --format dot",
     ],
+    "describe": ["{map}"],
+    "guide": ["{map}"],
+    "mcp": ["{map}"],
+    "schema": ["{map}"],
     "schemes": ["{map}"],
+    "start": ["{none}", "{folder}"],
     "show": ["{map}", "{odd}", "{none}", "{broken}", "{folder}"],
     "demo": ["{map}", "{none}/{out}"],
 }
