@@ -168,7 +168,12 @@ class _Reader:
     def _claim(self, raw: Raw, path: Path, place: Location) -> Claim | None:
         name = self._text_of(raw, CLAIM["id"], path)
         text = self._text_of(raw, CLAIM["text"], path)
-        quotes = [self._quote(each) for each in self._texts(raw, CLAIM["quotes"], path)]
+        quotes: list[Quote] = []
+        for words in self._texts(raw, CLAIM["quotes"], path):
+            if words.strip():
+                quotes.append(self._quote(words))
+            else:
+                self._wrong((*path, "quotes"), "words of the source", words)
         voice = self._text_of(raw, CLAIM["voice"], path) or None
         if voice is not None and voice != MAP_MAKER:
             self._parties.setdefault(voice, Party(voice, voice))
