@@ -145,7 +145,9 @@ def pictures(path: Path) -> dict[Path, ET.Element]:
             continue
         found[place] = ET.fromstring(place.read_text("utf-8"))
         links = [unquote(link.get(XLINK, "")) for link in found[place].iter(f"{SVG}a")]
-        waiting += [(place.parent / link).resolve() for link in links if ":" not in link]
+        waiting += [
+            (place.parent / link).resolve() for link in links if ":" not in link and link[:1] != "#"
+        ]
     return found
 
 

@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 from argmap import ArgumentMap, Claim, Counterpoint, Severity, Support, dumps, loads, losses
 
@@ -100,7 +101,7 @@ def test_version_five_is_written() -> None:
     drawn = [("b", "s"), ("s", "t"), ("c", "a"), ("t", "c"), ("u", "a"), ("s", "u")]
     assert sorted(edges) == sorted(drawn)
     assert value["metadata"]["core"]["version"].startswith("0.5")
-    assert loads(json.dumps(value), "sadface") == debate
+    assert loads(json.dumps(value), "sadface") == evolve(debate, signals=False)
 
 
 def test_an_attack_that_is_added_runs_as_its_document() -> None:
