@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import os
 import shutil
 from importlib.util import find_spec
 
@@ -12,8 +13,9 @@ from hypothesis import settings
 from argmap.diagram.engine.engine import layout
 from argmap.errors import EngineNotFoundError
 
-# A deadline on a shared machine fails tests that are right.
-settings.register_profile("argmap", deadline=None)
+# A deadline on a shared machine fails tests that are right. What is to land is tried with the same
+# examples every time; whoever runs the tests by hand tries new ones.
+settings.register_profile("argmap", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("argmap")
 
 

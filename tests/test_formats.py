@@ -49,6 +49,8 @@ DEBATE = ArgumentMap.of(
     Claim("poor", "It falls hardest on the poor."),
     Counterpoint("poor", "tax"),
 )
+QUOTES_ALONE = "annotations"
+"""Holds quotes and remarks on them, says so as a loss of every map, and reads claims back alone."""
 ROWS = pytest.mark.parametrize("row", FORMATS, ids=lambda row: row.name)
 
 
@@ -75,30 +77,35 @@ def test_names_are_unique() -> None:
 
 
 @ROWS
-@settings(max_examples=30)
+@settings(max_examples=10)
 @given(debate=maps())
 def test_what_loses_nothing_comes_back(row: Format, debate: ArgumentMap) -> None:
-    """Where a notation declares no loss the map read back equals the one written."""
+    """Where a notation declares no loss the map read back equals the one written.
+
+    Whether silence says something is a word about sources; without any it says nothing.
+    """
     if row.reads and row.writes and not losses(debate, row.name):
-        assert loads(dumps(debate, row.name), row.name) == debate
+        back = loads(dumps(debate, row.name), row.name)
+        assert back.tells_silence == debate.tells_silence
+        assert evolve(back, signals=debate.signals) == debate
 
 
 @ROWS
-@settings(max_examples=30)
+@settings(max_examples=10)
 @given(debate=maps())
 def test_writing_what_was_read_changes_nothing(row: Format, debate: ArgumentMap) -> None:
-    """A second pass through a notation is the identity on texts."""
-    if row.reads and row.writes:
+    """A second pass through a notation is the identity on texts, where it holds maps."""
+    if row.reads and row.writes and row.name != QUOTES_ALONE:
         text = dumps(debate, row.name, allow_loss=True)
         assert dumps(loads(text, row.name), row.name, allow_loss=True) == text
 
 
 @ROWS
-@settings(max_examples=30)
+@settings(max_examples=10)
 @given(debate=maps())
 def test_what_no_loss_names_is_there_again(row: Format, debate: ArgumentMap) -> None:
     """Ids are kept, and each record that no loss speaks of comes back as it was."""
-    if not (row.reads and row.writes):
+    if not (row.reads and row.writes) or row.name == QUOTES_ALONE:
         return
     lost = losses(debate, row.name)
     named = {finding.subject for finding in lost}
@@ -116,7 +123,7 @@ def test_what_no_loss_names_is_there_again(row: Format, debate: ArgumentMap) -> 
 
 
 @ROWS
-@settings(max_examples=30)
+@settings(max_examples=10)
 @given(debate=maps())
 def test_a_notation_recognises_what_it_writes(row: Format, debate: ArgumentMap) -> None:
     """Its own recogniser says yes, and without a name the reader finds it by content."""

@@ -428,7 +428,7 @@ def divided(heights: Sequence[float], number: int) -> tuple[float, tuple[int, ..
     """Divide boxes in order among columns so that the tallest is as low as can be.
 
     >>> divided([30, 10, 10, 30], 2)
-    (46, (2, 4))
+    (46.0, (2, 4))
     """
     count = len(heights)
     if number >= count:

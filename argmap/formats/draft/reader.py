@@ -171,7 +171,7 @@ class _Reader:
         quotes: list[Quote] = []
         for words in self._texts(raw, CLAIM["quotes"], path):
             if words.strip():
-                quotes.append(self._quote(words))
+                quotes.append(quote_of(words))
             else:
                 self._wrong((*path, "quotes"), "words of the source", words)
         voice = self._text_of(raw, CLAIM["voice"], path) or None
@@ -401,15 +401,6 @@ class _Reader:
         self._error("wrong-value", expected, here, fix=fix)
         return ""
 
-    def _quote(self, value: str) -> Quote:
-        """Return the quote: with one ellipsis in it, the passage between its ends."""
-        dots = [match.span() for match in _DOTS.finditer(value)]
-        if len(dots) == 1 and value[dots[0][0]] != "[":
-            first, last = value[: dots[0][0]].strip(), value[dots[0][1] :].strip()
-            if first and last:
-                return Quote(first, until=last)
-        return Quote(value)
-
     # Findings.
 
     def _unknown_key(self, path: Path, key: str, known: list[str], what: str) -> None:
@@ -557,3 +548,17 @@ def _described(value: object) -> str:
 def _position(finding: Finding) -> tuple[int, int]:
     place = finding.location
     return (place.line, place.column) if place else (0, 0)
+
+
+def quote_of(words: str) -> Quote:
+    """Return the quote of the words: with one ellipsis in them, the passage between its ends.
+
+    >>> quote_of("On the one hand … of peripheral actors").until
+    'of peripheral actors'
+    """
+    dots = [match.span() for match in _DOTS.finditer(words)]
+    if len(dots) == 1 and words[dots[0][0]] != "[":
+        first, last = words[: dots[0][0]].strip(), words[dots[0][1] :].strip()
+        if first and last:
+            return Quote(first, until=last)
+    return Quote(words)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, TypeAlias
 
+from argmap.formats.draft.reader import quote_of
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Claim, Context, Counterpoint, Relation, Support
 from argmap.text.source import Quote
@@ -48,7 +49,8 @@ def written_claim(claim: Claim) -> Raw:
 
 
 def _quote(quote: Quote) -> str:
-    return f"{quote.exact} … {quote.until}" if quote.until else quote.exact
+    read = quote if quote.until else quote_of(quote.exact)  # as it will be read
+    return f"{read.exact} … {read.until}" if read.until else read.exact
 
 
 def _relation(relation: Relation) -> Raw:

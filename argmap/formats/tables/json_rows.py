@@ -27,7 +27,7 @@ _TITLES: Final = ("title", "name", "topic")
 def looks_like_json(text: str) -> bool:
     """Whether a text is JSON that lists claims or relations.
 
-    >>> looks_like_json('{"claims": [{"id": "a", "text": "Tax it."}]}'), looks_like_json("[1]")
+    >>> looks_like_json('{"claims": [{"text": "Tax it.", "parent": ""}]}'), looks_like_json("[1]")
     (True, False)
     """
     if '"text"' not in text and '"claim"' not in text and '"source"' not in text:
