@@ -462,6 +462,7 @@ def test_the_figures_of_a_drawing() -> None:
 # -- titles ----------------------------------------------------------------------------------------
 
 
+@pytest.mark.engine
 def test_titles_stand_at_the_head_of_boxes_or_alone() -> None:
     """In every layout; a reference gives the title, too; the whole text is in the tooltip."""
     debate = ArgumentMap.of(

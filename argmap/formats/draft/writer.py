@@ -49,7 +49,8 @@ def written_claim(claim: Claim) -> Raw:
 
 
 def _quote(quote: Quote) -> str:
-    read = quote if quote.until else quote_of(quote.exact)  # as it will be read
+    first, last = quote.exact.strip(), quote.until.strip()
+    read = quote_of(f"{first} … {last}" if first and last else quote.exact)
     return f"{read.exact} … {read.until}" if read.until else read.exact
 
 
