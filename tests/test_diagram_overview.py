@@ -18,8 +18,8 @@ from argmap import ArgumentMap, Claim, Counterpoint, EngineError, FormatError, S
 from argmap.diagram import is_folded, mimebundle, parts_folder, render, render_all
 from argmap.diagram.overview import LARGE
 from argmap.diagram.plan.parts import FULL, take_apart
-from argmap.diagram.wording import Words
 from argmap.errors import EngineTimeoutError, FileError
+from argmap.wording.words import Words
 from tests.drawings import SVG, shown, squeezed
 from tests.strategies import maps
 

@@ -56,7 +56,7 @@ ROWS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("syntax", "tabular"),
         ("notebook",),
         ("text", "schemes"),
-        ("files", "values", "collector", "graphs", "languages", "lazy"),
+        ("files", "values", "collector", "graphs", "languages", "lazy", "wording"),
         ("errors",),
         ("findings",),
     ),
@@ -70,8 +70,7 @@ ROWS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("plan",),
         ("content",),
         ("theme",),
-        ("escape", "pages", "text_width", "wording"),
-        ("german_words",),
+        ("escape", "pages", "text_width"),
     ),
     "argmap.evaluation": (("__init__",), ("gradual",), ("maps",), ("frameworks",), ("labels",)),
     "argmap.formats": (

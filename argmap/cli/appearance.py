@@ -107,7 +107,7 @@ def style_of(arguments: argparse.Namespace) -> Style:
     from typing import get_args
 
     from argmap.diagram.theme import Line, Style
-    from argmap.diagram.wording import Words
+    from argmap.wording.words import Words
 
     lines = Style().lines
     if arguments.lines is not None:

@@ -20,12 +20,12 @@ from argmap.diagram.overview import is_folded, parts_folder, render_overview
 from argmap.diagram.placing.figures import Figures, figures_of
 from argmap.diagram.placing.placement import place
 from argmap.diagram.theme import DARK, LIGHT, PRINT, THEMES, Style, Theme
-from argmap.diagram.wording import Words
 from argmap.errors import EngineError, FormatError, quoted
 from argmap.files import FilePath, write_atomically
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.expectation import expect_map
 from argmap.outline import to_text
+from argmap.wording.words import Words
 
 if TYPE_CHECKING:
     import graphviz  # type: ignore[import-untyped]

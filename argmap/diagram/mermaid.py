@@ -17,7 +17,6 @@ from attrs import evolve
 from argmap.diagram.content.hidden import drawn_part
 from argmap.diagram.escape import clean, without_links
 from argmap.diagram.text_width import runs_right_to_left
-from argmap.diagram.wording import ENGLISH, Words
 from argmap.errors import quoted
 from argmap.findings import Finding, Severity
 from argmap.model.argument_map import ArgumentMap
@@ -34,6 +33,7 @@ from argmap.model.records import (
     Support,
 )
 from argmap.values import EMPTY
+from argmap.wording.words import ENGLISH, Words
 
 MOST_CHARACTERS, MOST_LINES = 50_000, 500
 """What Mermaid draws unless the page that calls it allows more (``maxTextSize``, ``maxEdges``)."""

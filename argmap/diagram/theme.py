@@ -12,8 +12,8 @@ from attrs import field, frozen
 
 from argmap.diagram.escape import link
 from argmap.diagram.pages import page_of
-from argmap.diagram.wording import ENGLISH, Words, brief
 from argmap.errors import StyleError, quoted
+from argmap.wording.words import ENGLISH, Words, brief
 
 Layout: TypeAlias = Literal["auto", "columns", "reasons", "compact", "aif"]
 Titles: TypeAlias = Literal["show", "hide", "only"]

@@ -15,7 +15,6 @@ from argmap.diagram.dot.drawing import Drawing
 from argmap.diagram.engine.descriptions import spoken
 from argmap.diagram.engine.pictures import finished
 from argmap.diagram.theme import DARK, LIGHT, PRINT, Style, Theme
-from argmap.diagram.wording import ENGLISH
 from argmap.errors import EngineError
 from argmap.evaluation.maps.verdict import Evaluation
 from argmap.files import FilePath
@@ -23,6 +22,7 @@ from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Element
 from argmap.page.anchors import anchor
 from argmap.page.markup import Html, element, joined
+from argmap.wording.words import ENGLISH
 
 LARGEST = 500
 """The most claims of a map that a page draws unasked: a larger diagram keeps it from opening."""

@@ -8,11 +8,11 @@ from argmap.diagram.content.annotations import hedged, hedging
 from argmap.diagram.dot.relation_styles import tones
 from argmap.diagram.plan.plan import Kind
 from argmap.diagram.theme import LIGHT
-from argmap.diagram.wording import ENGLISH
 from argmap.model.argument_map import ArgumentMap, CounterpointKind
 from argmap.model.records import Claim, Endorsement
 from argmap.page.diagram import Picture
 from argmap.page.markup import Html, element
+from argmap.wording.words import ENGLISH
 
 
 def legend(debate: ArgumentMap, picture: Picture) -> Html:

@@ -12,7 +12,6 @@ from argmap.diagram.content.overlay import CHANGES, Mark
 from argmap.diagram.escape import first_link, link
 from argmap.diagram.text_width import has_italics
 from argmap.diagram.theme import Line, Style, Titles
-from argmap.diagram.wording import Words
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.placeholders import is_stub
 from argmap.model.records import (
@@ -27,6 +26,7 @@ from argmap.model.records import (
 )
 from argmap.quotations import located
 from argmap.text.source import Quote, Source
+from argmap.wording.words import Words
 
 _FRAGMENT = ":~:text={quote}"
 _ABOUT_WORDS = re.compile(r"\{(source|paragraph|sentence|quote)\}")

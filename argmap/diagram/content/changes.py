@@ -9,13 +9,13 @@ from attrs import evolve
 
 from argmap.comparison import Comparison, compare
 from argmap.diagram.content.overlay import Mark, Overlay
-from argmap.diagram.wording import Words
 from argmap.errors import StyleError, quoted
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.editing import redirected
 from argmap.model.ids import Ids
 from argmap.model.records import Claim, Element, Party, Perspective
 from argmap.text.source import Source
+from argmap.wording.words import Words
 
 _N = TypeVar("_N", bound=Source | Party | Perspective)
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias, cast
 
 from argmap.diagram.content.overlay import FALLEN, Look, Mark, Overlay
-from argmap.diagram.wording import Words
 from argmap.errors import EvaluationError, UnknownIdError, did_you_mean, quoted
 from argmap.evaluation.gradual.bipolar import Strengths
 from argmap.evaluation.maps.standing import Cause, Standing
@@ -14,6 +13,7 @@ from argmap.evaluation.maps.verdict import Evaluation, evaluate
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.placeholders import hidden, is_stub
 from argmap.model.records import Claim, Counterpoint, Support
+from argmap.wording.words import Words
 
 Judged: TypeAlias = Claim | Support | Counterpoint
 """What has a standing."""

@@ -9,7 +9,7 @@ from attrs import Factory, field, frozen
 from argmap.diagram.content.overlay import Look
 from argmap.diagram.plan.plan import Kind
 from argmap.diagram.theme import Theme
-from argmap.diagram.wording import Words
+from argmap.wording.words import Words
 
 
 @frozen

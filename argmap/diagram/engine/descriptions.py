@@ -9,9 +9,9 @@ from argmap.diagram.content.annotations import Names
 from argmap.diagram.dot.drawing import Drawing
 from argmap.diagram.engine.svg import Spoken
 from argmap.diagram.plan.plan import Kind
-from argmap.diagram.wording import Words
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Claim, Relation
+from argmap.wording.words import Words
 
 _LONGEST = 300
 

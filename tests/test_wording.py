@@ -31,9 +31,9 @@ from argmap import (
 )
 from argmap.cli import main
 from argmap.diagram import picture
-from argmap.diagram.german_words import GERMAN
-from argmap.diagram.wording import LANGUAGES
 from argmap.evaluation.maps.verdict import evaluate
+from argmap.wording.german import GERMAN
+from argmap.wording.words import LANGUAGES
 
 _MARKS = str.maketrans(string.ascii_letters, "".join(chr(0x24D0 + at) for at in range(26)) * 2)
 _AIF = re.compile("(RA|CA|MA|Default (Inference|Conflict|Rephrase))")  # names of that format

@@ -1,11 +1,11 @@
-"""The words of a diagram in German."""
+"""The words of drawings in German."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
 
-GERMAN: Mapping[str, str] = MappingProxyType(
+DRAWING: Mapping[str, str] = MappingProxyType(
     {
         "because": "denn",
         "but": "aber",
@@ -100,4 +100,4 @@ GERMAN: Mapping[str, str] = MappingProxyType(
         "main_claim": "Hauptthese:",
     }
 )
-"""Each word by its field of ``Words``; all of them but the language."""
+"""Each word by its field of ``DrawingWords``."""

@@ -1,0 +1,126 @@
+"""Every word of a drawing, tree, page or handout that does not come from its map."""
+
+from __future__ import annotations
+
+import re
+import warnings
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any
+
+from attrs import AttrsInstance, evolve, field, fields, frozen
+
+from argmap.errors import StyleError, did_you_mean, quoted
+from argmap.wording.drawing import DrawingWords
+from argmap.wording.german import GERMAN
+
+_LANGUAGE = re.compile("[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
+
+
+def brief(record: AttrsInstance) -> str:
+    """Return a record as it is written: only with what differs from the defaults.
+
+    >>> brief(Words.of("en", because="since"))
+    "Words(because='since')"
+    """
+    values = ((each, getattr(record, each.name)) for each in fields(type(record)) if each.repr)
+    shown = [f"{each.alias}={value!r}" for each, value in values if value != each.default]
+    return f"{type(record).__name__}({', '.join(shown)})"
+
+
+@frozen(kw_only=True, repr=False)
+class Words(DrawingWords):
+    """Every word of an output that does not come from its map, to say it in another language.
+
+    ``language`` names that language, as BCP 47 writes it. The other fields are the words.
+
+    ``Words.of("de")`` holds them all in German. Where a few are given by hand, the others are
+    English, and a warning says so; ``Words.of("en", because="since")`` rewords English without one.
+
+    Raises:
+        StyleError: A word that is empty or no text, a language that is no tag of BCP 47.
+
+    Warns:
+        UserWarning: Fewer than half of the words are given, and the others are English.
+
+    >>> Words.of("de").because, Words.of("en", because="since").but
+    ('denn', 'but')
+    """
+
+    language: str = "en"
+    _mixed: bool = field(default=False, alias="mixed", eq=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        for attribute in fields(type(self)):
+            if attribute.name == "_mixed":
+                continue
+            value = getattr(self, attribute.name)
+            if not isinstance(value, str) or not value.strip():
+                raise StyleError(
+                    f"expected text for the word {attribute.name}, found {quoted(value)}"
+                )
+        if not _LANGUAGE.fullmatch(self.language):
+            raise StyleError(
+                f"expected a language like 'en' or 'pt-BR', found {quoted(self.language)}"
+            )
+        given = len(self._given())
+        if not self._mixed and 0 < given < len(GERMAN) // 2:
+            warnings.warn(
+                f"{given} of the {len(GERMAN)} words are given, the others are "
+                f"English; begin with Words.of(language), for one of {', '.join(LANGUAGES)}",
+                stacklevel=3,
+            )
+
+    def __repr__(self) -> str:
+        return brief(self)
+
+    def _given(self) -> list[str]:
+        """The names of the words that are not the English ones."""
+        return [
+            name for name in GERMAN if getattr(self, name) != getattr(fields(Words), name).default
+        ]
+
+    @classmethod
+    def of(cls, language: str, **own: str) -> Words:
+        """Return all words in a language that argmap speaks.
+
+        Args:
+            language: Its tag: ``"en"``, ``"de"``, also with a region, ``"de-AT"``.
+            own: Words that are to be others, by the names of the fields.
+
+        Raises:
+            StyleError: A language that argmap does not speak, a name that is no word's.
+
+        >>> Words.of("de-AT").main_claim
+        'Hauptthese:'
+        """
+        table = LANGUAGES.get(str(language).split("-", 1)[0].lower())
+        if table is None:
+            raise StyleError(
+                f"expected a language out of {', '.join(LANGUAGES)}, found {quoted(language)}; "
+                "give every word of another one: Words(language=…, because=…, …)"
+            )
+        for name in own:
+            if name not in GERMAN:
+                raise StyleError(f"no word {quoted(name)}{did_you_mean(name, list(GERMAN))}")
+        values: dict[str, Any] = {**table, **own}
+        return cls(language=language, mixed=True, **values)
+
+    def with_words(self, **own: str) -> Words:
+        """Return the words with some of them others, which is no reason to warn.
+
+        >>> Words().with_words(back="return").back
+        'return'
+        """
+        values: dict[str, Any] = dict(own)
+        return evolve(self, mixed=True, **values)
+
+
+LANGUAGES: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {"en": MappingProxyType({}), "de": GERMAN}
+)
+"""The languages that argmap speaks: for each, the words that are not English."""
+
+
+ENGLISH = Words()
+"""The words of argmap in English."""
