@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import os
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import TypeAlias
 
 from argmap.errors import FormatError, UnknownIdError, did_you_mean, quoted
@@ -40,10 +40,11 @@ def aligned(before: ArgumentMap, after: ArgumentMap, alignment: Alignment) -> di
             del pairs[0]
     found: dict[str, str | None] = {}
     used: set[str] = set()
+    ours, theirs = ({claim.id: None for claim in each.claims} for each in (before, after))
     for one, other in pairs:
-        _check(one, before, "first")
+        _check(one, ours, "first")
         if other is not None:
-            _check(other, after, "second")
+            _check(other, theirs, "second")
         if one in found or other in used:
             twice = one if one in found else other
             raise FormatError(f"claim {quoted(twice)} is matched by hand twice; match it once")
@@ -53,10 +54,9 @@ def aligned(before: ArgumentMap, after: ArgumentMap, alignment: Alignment) -> di
     return found
 
 
-def _check(name: str, debate: ArgumentMap, which: str) -> None:
-    known = [claim.id for claim in debate.claims]
+def _check(name: str, known: Collection[str], which: str) -> None:
     if name not in known:
-        nearest = did_you_mean(name, known)
+        nearest = did_you_mean(name, list(known))
         raise UnknownIdError(f"the {which} map has no claim {quoted(name)}{nearest}")
 
 

@@ -77,16 +77,20 @@ def pair_claims(
     ways: list[tuple[MatchedBy, Way]] = []
     if ids:
         ways.append((MatchedBy.ID, _same_id))
+    texts = _Texts()
     shared = {source.digest for source in before.sources} & {
         source.digest for source in after.sources
     } - {None}
     if shared:
-        quoted_before, quoted_after = _Quoted(before, shared), _Quoted(after, shared)
+        quoted = _Quoted(before, shared), _Quoted(after, shared)
         ways += [
-            (MatchedBy.WORDS, partial(_same_words, before=quoted_before, after=quoted_after)),
-            (MatchedBy.WORDS, partial(_shared_words, before=quoted_before, after=quoted_after)),
+            (MatchedBy.WORDS, partial(_same_words, quoted=quoted, texts=texts)),
+            (MatchedBy.WORDS, partial(_shared_words, quoted=quoted, texts=texts)),
         ]
-    ways += [(MatchedBy.TEXT, _same_text), (MatchedBy.CLOSE_TEXT, _close_text)]
+    ways += [
+        (MatchedBy.TEXT, partial(_same_text, texts=texts)),
+        (MatchedBy.CLOSE_TEXT, partial(_close_text, texts=texts)),
+    ]
     if last is not None:
         ways.append((MatchedBy.SHARED_WORDS, last))
     for by, way in ways:
@@ -103,10 +107,29 @@ def _same_id(left: Sequence[Claim], right: Sequence[Claim]) -> Iterator[tuple[in
     return _in_order([claim.id for claim in left], [claim.id for claim in right])
 
 
-def _same_text(left: Sequence[Claim], right: Sequence[Claim]) -> Iterator[tuple[int, int]]:
-    return _in_order(
-        [folded(claim.text) for claim in left], [folded(claim.text) for claim in right]
-    )
+class _Texts:
+    """The texts of claims, each split into words once for all ways of matching."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, tuple[str, ...]] = {}
+
+    def words(self, claims: Sequence[Claim]) -> list[frozenset[str]]:
+        return [frozenset(self._keys(claim.text)) for claim in claims]
+
+    def without_typography(self, claims: Sequence[Claim]) -> list[str]:
+        """Return the words of each text in their order; of a text without words, all of it."""
+        return [" ".join(self._keys(claim.text)) or claim.text.strip() for claim in claims]
+
+    def _keys(self, text: str) -> tuple[str, ...]:
+        if text not in self._known:
+            self._known[text] = tuple(split(text).keys)
+        return self._known[text]
+
+
+def _same_text(
+    left: Sequence[Claim], right: Sequence[Claim], texts: _Texts
+) -> Iterator[tuple[int, int]]:
+    return _in_order(texts.without_typography(left), texts.without_typography(right))
 
 
 def _in_order(left: Sequence[object], right: Sequence[object]) -> Iterator[tuple[int, int]]:
@@ -117,19 +140,6 @@ def _in_order(left: Sequence[object], right: Sequence[object]) -> Iterator[tuple
     for position, value in enumerate(left):
         if value is not None and waiting.get(value):
             yield position, waiting[value].pop()
-
-
-def _words(claims: Sequence[Claim]) -> list[frozenset[str]]:
-    return [frozenset(split(claim.text).keys) for claim in claims]
-
-
-def folded(text: str) -> str:
-    """Return the words of the text without its typography; of a text without words, all of it.
-
-    >>> folded("The tax, is DEAR."), folded("???")
-    ('the tax is dear', '???')
-    """
-    return " ".join(split(text).keys) or text.strip()
 
 
 class _Quoted:
@@ -170,23 +180,34 @@ def _merged(spans: Sequence[tuple[str, Span]]) -> Iterator[tuple[str, Span]]:
 
 
 def _same_words(
-    left: Sequence[Claim], right: Sequence[Claim], before: _Quoted, after: _Quoted
+    left: Sequence[Claim],
+    right: Sequence[Claim],
+    quoted: tuple[_Quoted, _Quoted],
+    texts: _Texts,
 ) -> Iterator[tuple[int, int]]:
     """Yield the claims that quote the same passages and say the same."""
-    keys: list[list[object]] = []
-    for claims, quoted in ((left, before), (right, after)):
-        keys.append(
-            [(spans, folded(claim.text)) if (spans := quoted(claim)) else None for claim in claims]
-        )
+    keys = [
+        [
+            (spans, said) if (spans := there(claim)) else None
+            for claim, said in zip(claims, texts.without_typography(claims), strict=True)
+        ]
+        for claims, there in zip((left, right), quoted, strict=True)
+    ]
     return _in_order(keys[0], keys[1])
 
 
 def _shared_words(
-    left: Sequence[Claim], right: Sequence[Claim], before: _Quoted, after: _Quoted
+    left: Sequence[Claim],
+    right: Sequence[Claim],
+    quoted: tuple[_Quoted, _Quoted],
+    texts: _Texts,
 ) -> Iterator[tuple[int, int]]:
     """Yield the claims whose passages overlap, those that share most of them first."""
-    ours, theirs = [before(claim) for claim in left], [after(claim) for claim in right]
-    our_words, their_words = _words(left), _words(right)
+    ours, theirs = (
+        [there(claim) for claim in claims]
+        for claims, there in zip((left, right), quoted, strict=True)
+    )
+    our_words, their_words = texts.words(left), texts.words(right)
     candidates = {*_neighbours(ours, theirs)}
     candidates |= {(one, other) for other, one in _neighbours(theirs, ours)}
     scored: list[tuple[tuple[float, ...], int, int]] = []
@@ -232,9 +253,11 @@ def _jaccard(left: frozenset[str], right: frozenset[str]) -> float:
     return common / (len(left) + len(right) - common) if common else 0.0
 
 
-def _close_text(left: Sequence[Claim], right: Sequence[Claim]) -> Iterator[tuple[int, int]]:
+def _close_text(
+    left: Sequence[Claim], right: Sequence[Claim], texts: _Texts
+) -> Iterator[tuple[int, int]]:
     """Yield the claims that share at least half of their words, those that share most first."""
-    ours, theirs = _words(left), _words(right)
+    ours, theirs = texts.words(left), texts.words(right)
     candidates = sharing_rare_words(ours, theirs)
     scored: list[tuple[tuple[float, ...], int, int]] = []
     for one, other in candidates:
