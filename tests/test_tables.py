@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import pickle
+import random
+from itertools import combinations
 from typing import Any
 
 import pytest
@@ -16,6 +18,7 @@ from argmap import (
     Claim,
     Context,
     Counterpoint,
+    CounterpointKind,
     Finding,
     Quote,
     Source,
@@ -31,9 +34,12 @@ from argmap import (
     strengths,
     to_csv,
 )
+from argmap.comparison.many import AGREEMENT
+from argmap.corpus.counts import counts_of
 from argmap.corpus.tables import CORPUS
 from argmap.formats.exports.tables import CLAIMS, EVALUATION, FINDINGS, QUOTES, RELATIONS
 from argmap.tabular import inert
+from tests.evaluations import cases, random_map
 from tests.strategies import maps
 
 MANY = 10_000
@@ -53,7 +59,7 @@ def late(schema: dict[str, type]) -> Table:
 
 
 @pytest.mark.parametrize(
-    "schema", [CLAIMS, RELATIONS, QUOTES, FINDINGS, EVALUATION, CORPUS], ids=len
+    "schema", [CLAIMS, RELATIONS, QUOTES, FINDINGS, EVALUATION, CORPUS, AGREEMENT], ids=len
 )
 def test_a_late_value_comes_through(schema: dict[str, type]) -> None:
     """Into polars by the schema, into pandas, and into CSV."""
@@ -86,6 +92,64 @@ def test_values_have_the_type_that_the_schema_says(debate: ArgumentMap) -> None:
             for name, value in row.items():
                 assert value is None or type(value) is rows.schema[name], (name, value)
                 assert value != "" or name == "message"
+
+
+@given(debate=maps())
+@settings(max_examples=15, deadline=None)
+def test_tables_count_what_the_map_tells_of_itself(debate: ArgumentMap) -> None:
+    """Steps to each claim, and the kinds of counterpoints."""
+    for row in claims_table(debate):
+        assert row["supports"] == len(debate.supports_of(row["id"]))
+        assert row["counterpoints"] == len(debate.counterpoints_to(row["id"]))
+    counts = counts_of(debate)
+    kinds = [debate.kind_of(each) for each in debate.counterpoints]
+    for name, kind in zip(
+        ("rebuttals", "underminings", "undercuts"), CounterpointKind, strict=True
+    ):
+        assert counts[name] == kinds.count(kind)
+    steps = [*debate.supports, *debate.counterpoints]
+    assert counts["linked"] == sum(len(step.premises) > 1 for step in steps)
+
+
+def test_depth_and_circles_are_those_of_all_chains() -> None:
+    """The longest chain of steps, gone through one by one where no circle is; else its circles."""
+    chance = random.Random(5)
+    met = set[bool]()
+    for _ in range(150):
+        debate = random_map(chance, 5, 5)
+        steps = {each.id: each for each in (*debate.supports, *debate.counterpoints)}
+
+        def ahead(name: str, steps: dict[str, Any] = steps) -> list[str]:
+            if name in steps:
+                return [steps[name].sides[1][0]]
+            return [each.id for each in steps.values() if name in each.premises]
+
+        longest, rings = 0, set[frozenset[str]]()
+        chains = [[element.id] for element in debate.elements]
+        while chains:
+            chain = chains.pop()
+            longest = max(longest, sum(name in steps for name in chain))
+            for name in ahead(chain[-1]):
+                if name in chain:
+                    rings.add(frozenset(chain[chain.index(name) :]))
+                else:
+                    chains.append([*chain, name])
+        while joined := next((p for p in combinations(rings, 2) if p[0] & p[1]), None):
+            rings = rings.difference(joined) | {joined[0] | joined[1]}
+        counts = counts_of(debate)
+        assert counts["circles"] == len(rings)
+        if not rings:
+            assert counts["depth"] == longest
+        met.add(bool(rings))
+    assert met == {True, False}
+
+
+def test_the_evaluation_is_judged_at_once_as_one_by_one() -> None:
+    """Every standing and cause is that of the claim or step asked for alone."""
+    for debate, assumed, rejected in cases(3, 60, 6, 8):
+        found = evaluate(debate, assumed=assumed, rejected=rejected)
+        judged = [(item.id, standing, cause) for item, standing, cause in found.judgements()]
+        assert judged == [(name, standing, found.cause(name)) for name, standing in found.items()]
 
 
 def test_a_table_that_is_empty_keeps_its_columns() -> None:

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import os
-from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from statistics import median
 from typing import Final, TypeAlias, cast
 
 from argmap.collector import uncollected
+from argmap.corpus.counts import COUNTS, counts_of
 from argmap.corpus.items import Item
 from argmap.corpus.loading import load_many
 from argmap.corpus.places import Paths
 from argmap.errors import FormatError, did_you_mean, quoted
 from argmap.evaluation.maps.verdict import evaluate
 from argmap.files import FilePath
-from argmap.findings import Severity
 from argmap.formats.exports.tables import (
     CLAIMS,
     EVALUATION,
@@ -29,34 +28,8 @@ from argmap.formats.exports.tables import (
     quotes_table,
     relations_table,
 )
-from argmap.graphs import strong_parts
-from argmap.model.argument_map import ArgumentMap, CounterpointKind
-from argmap.model.records import Counterpoint, Support
+from argmap.model.argument_map import ArgumentMap
 from argmap.tabular import Row, Schema, Table
-from argmap.text.words import split
-
-COUNTS: Final = (
-    "claims",
-    "supports",
-    "counterpoints",
-    "rebuttals",
-    "underminings",
-    "undercuts",
-    "contrasts",
-    "restatements",
-    "contexts",
-    "linked",
-    "depth",
-    "roots",
-    "circles",
-    "voices",
-    "quotes",
-    "words",
-    "errors",
-    "warnings",
-    "notes",
-)
-"""The columns of the corpus table that are numbers."""
 
 CORPUS: Final[Schema] = {
     "file": str,
@@ -67,78 +40,6 @@ CORPUS: Final[Schema] = {
     "error": str,
 }
 """The columns of ``corpus_table``."""
-
-_KINDS: Final = {
-    "rebuttals": CounterpointKind.REBUTTAL,
-    "underminings": CounterpointKind.UNDERMINING,
-    "undercuts": CounterpointKind.UNDERCUT,
-}
-_SEVERITIES: Final = {
-    "errors": Severity.ERROR,
-    "warnings": Severity.WARNING,
-    "notes": Severity.INFO,
-}
-
-
-def counts_of(debate: ArgumentMap) -> dict[str, int]:
-    """Return what is counted of a map in the corpus table.
-
-    >>> from argmap import Claim
-    >>> debate = ArgumentMap.of(Claim("a", "A."), Claim("b", "B."), Support("a", "b"))
-    >>> counts = counts_of(debate)
-    >>> counts["claims"], counts["depth"], counts["roots"], counts["circles"]
-    (2, 1, 1, 0)
-    """
-    kinds = Counter(debate.kind_of(each) for each in debate.counterpoints)
-    noticed = Counter(each.severity for each in debate.findings)
-    depth, circles = _shape(debate)
-    said = {claim.voice for claim in debate.claims}
-    quotes = [quote for element in debate.elements for quote in element.quotes]
-    return {
-        "claims": len(debate.claims),
-        "supports": len(debate.supports),
-        "counterpoints": len(debate.counterpoints),
-        **{name: kinds[kind] for name, kind in _KINDS.items()},
-        "contrasts": len(debate.contrasts),
-        "restatements": len(debate.restatements),
-        "contexts": len(debate.contexts),
-        "linked": sum(len(step.premises) > 1 for step in (*debate.supports, *debate.counterpoints)),
-        "depth": depth,
-        "roots": len(debate.roots),
-        "circles": circles,
-        "voices": len(said),
-        "quotes": len(quotes),
-        "words": sum(len(split(quote.exact).keys) for quote in quotes),
-        **{name: noticed[severity] for name, severity in _SEVERITIES.items()},
-    }
-
-
-def _shape(debate: ArgumentMap) -> tuple[int, int]:
-    """Return the number of steps on the longest chain of reasons, and the number of circles.
-
-    What goes in a circle counts as one place of a chain.
-    """
-    number = {element.id: at for at, element in enumerate(debate.elements)}
-    onward: list[list[int]] = [[] for _ in number]
-    steps = bytearray(len(number))
-    for element in debate.elements:
-        if isinstance(element, Support | Counterpoint):
-            at = number[element.id]
-            steps[at] = 1
-            onward[at].append(number[element.sides[1][0]])
-            for premise in element.premises:
-                onward[number[premise]].append(at)
-    below = [0] * len(number)
-    circles = longest = 0
-    for part in strong_parts(onward):  # what a part leads to comes before it
-        inside = set(part)
-        further = [below[there] for here in part for there in onward[here] if there not in inside]
-        circles += len(part) > 1
-        deep = max(further, default=0) + (steps[part[0]] if len(part) == 1 else 0)
-        for here in part:
-            below[here] = deep
-        longest = max(longest, deep)
-    return longest, circles
 
 
 def corpus_row(item: Item) -> Row:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import cast
 
 from attrs import frozen
 
@@ -105,32 +104,24 @@ class Index:
         >>> [claim.id for claim in index.roots]
         ['a', 'b']
         """
-        claims = [element for element in self.elements if isinstance(element, Claim)]
-        leading = {
-            name
-            for element in self.elements
-            if isinstance(element, Restatement | Context)
-            for name in element.sides[0]
-        }
-        ends = {c.id for c in claims if c.id not in self.uses and c.id not in leading}
-        circling = self._not_leading_to(ends)
-        ends.update(name for part in self._final(circling) for name in part)
-        return tuple([claim for claim in claims if claim.id in ends])
-
-    def _not_leading_to(self, ends: Iterable[str]) -> list[str]:
-        """Return the ids of the elements from which no relation leads to the ends."""
-        into: dict[str, list[Relation]] = {}
+        claims = list[Claim]()
+        behind = list[tuple[str, ...]]()  # for each relation its id and those that lead to it
+        ahead = list[tuple[str, ...]]()  # what it leads to
+        leading = set[str]()
         for element in self.elements:
-            for name in _ahead(element):
-                into.setdefault(name, []).append(cast("Relation", element))
-        reached = set(ends)
-        waiting = list(reached)
-        while waiting:
-            for relation in into.get(waiting.pop(), ()):
-                before = [name for name in (relation.id, *_behind(relation)) if name not in reached]
-                reached.update(before)
-                waiting += before
-        return [element.id for element in self.elements if element.id not in reached]
+            if isinstance(element, Claim):
+                claims.append(element)
+                continue
+            behind.append((element.id, *_behind(element)))
+            ahead.append(_ahead(element))
+            if not isinstance(element, Contrast):
+                leading.update(behind[-1])
+        ends = {claim.id for claim in claims if claim.id not in leading}
+        reached = _leading_to(ends, behind, ahead)
+        if len(reached) < len(self.elements):
+            circling = [element.id for element in self.elements if element.id not in reached]
+            ends.update(name for part in self._final(circling) for name in part)
+        return tuple([claim for claim in claims if claim.id in ends])
 
     def _final(self, names: Sequence[str]) -> Iterator[list[str]]:
         """Yield the circles among the elements from which nothing leads to a claim beyond."""
@@ -274,3 +265,22 @@ def _ahead(element: Element) -> tuple[str, ...]:
         return ()
     start, end = element.sides
     return (*start, *end) if isinstance(element, Contrast) else end
+
+
+def _leading_to(
+    ends: Iterable[str], behind: Iterable[tuple[str, ...]], ahead: Iterable[tuple[str, ...]]
+) -> set[str]:
+    """Return the ends and all from which relations lead to them, whose ids these are."""
+    into: dict[str, list[tuple[str, ...]]] = {}
+    for before, after in zip(behind, ahead, strict=True):
+        for name in after:
+            into.setdefault(name, []).append(before)
+    reached = set(ends)
+    waiting = list(reached)
+    for name in waiting:  # grows while it is walked
+        for before in into.get(name, ()):
+            for each in before:
+                if each not in reached:
+                    reached.add(each)
+                    waiting.append(each)
+    return reached

@@ -15,7 +15,7 @@ from argmap.evaluation.frameworks.acceptance import Mode, Semantics, independent
 from argmap.evaluation.labels import IN, OUT, UNDECIDED
 from argmap.evaluation.maps.reasons import Why, explained, ranks
 from argmap.evaluation.maps.residue import Circuit
-from argmap.evaluation.maps.rules import Rules
+from argmap.evaluation.maps.rules import Item, Rules
 from argmap.evaluation.maps.standing import STANDING, Cause, Standing
 from argmap.evaluation.maps.well_founded import Founded
 from argmap.model.records import Element
@@ -76,22 +76,59 @@ class Position(Mapping[str, Standing]):
         """
         number = self._rules.number(element if isinstance(element, str) else element.id)
         rules, value = self._rules, self._value
+        against = [value[step] for step in rules.counterpoints[number]]
+        behind = [value[step] for step in rules.supports[number]]
+        return self._cause(number, IN in against, len(behind), behind.count(OUT))
+
+    def judgements(self) -> Iterator[tuple[Item, Standing, Cause]]:
+        """Yield each claim and step with its standing and cause, in document order. Linear.
+
+        >>> from argmap import ArgumentMap, Claim
+        >>> from argmap.evaluation.maps.verdict import evaluate
+        >>> [(item.id, standing.word) for item, standing, _ in
+        ...  evaluate(ArgumentMap.of(Claim("tax", "Tax carbon."))).judgements()]
+        [('tax', 'stands')]
+        """
+        rules, value = self._rules, self._value
+        size = len(value)
+        hit, supports, fallen = bytearray(size), [0] * size, [0] * size
+        for step, end in enumerate(rules.target):
+            if end < 0:
+                continue
+            if not rules.counters[step]:
+                supports[end] += 1
+                fallen[end] += value[step] == OUT
+            elif value[step] == IN:
+                hit[end] = 1
+        # An item said twice has two ids, and one number.
+        for item, at in zip(rules.items, rules.item.values(), strict=True):
+            cause = self._cause(at, bool(hit[at]), supports[at], fallen[at])
+            yield item, STANDING[value[at]], cause
+
+    def _cause(self, number: int, hit: bool, supports: int, fallen: int) -> Cause:
+        """Return the cause of an item.
+
+        Args:
+            number: The item.
+            hit: Whether a counterpoint to it stands.
+            supports: How many supports it has.
+            fallen: How many of these fall.
+        """
+        rules, value = self._rules, self._value
         if value[number] == UNDECIDED:
             return Cause.OPEN if rules.open[number] else Cause.IN_CONFLICT
-        against = [value[step] for step in rules.counterpoints[number]]
         if rules.target[number] >= 0:
             if value[number] == IN:
                 return Cause.SUPPORTED
-            fallen = OUT in [value[premise] for premise in rules.premises[number]]
-            return Cause.UNSUPPORTED if fallen and IN not in against else Cause.DEFEATED
-        supports = [value[step] for step in rules.supports[number]]
+            unsupported = OUT in [value[premise] for premise in rules.premises[number]]
+            return Cause.UNSUPPORTED if unsupported and not hit else Cause.DEFEATED
         asserted = rules.asserted[number]
         if value[number] == IN:
             return Cause.ASSERTED if asserted else Cause.SUPPORTED
         if not (supports or asserted):
             return Cause.REJECTED
-        fallen = not asserted and supports.count(OUT) == len(supports)
-        return Cause.UNSUPPORTED if fallen and IN not in against else Cause.DEFEATED
+        unsupported = not asserted and fallen == supports
+        return Cause.UNSUPPORTED if unsupported and not hit else Cause.DEFEATED
 
     def why(self, element: Element | str) -> Why:
         """Return why a claim or step stands, falls or is undecided in this position.

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
+from enum import StrEnum
 from typing import Final
 
-from argmap.evaluation.maps.standing import Standing
+from argmap.evaluation.maps.standing import Cause, Standing
 from argmap.evaluation.maps.verdict import Evaluation
 from argmap.findings import Finding
-from argmap.model.argument_map import ArgumentMap
+from argmap.model.argument_map import ArgumentMap, CounterpointKind
 from argmap.model.expectation import expect_map
-from argmap.model.records import Claim, Counterpoint, Support
+from argmap.model.records import (
+    Basis,
+    Claim,
+    Context,
+    Counterpoint,
+    Endorsement,
+    Modality,
+    Support,
+)
 from argmap.quotations import quotations, read_words
 from argmap.tabular import Row, Schema, Table
 
@@ -97,6 +107,14 @@ EVALUATION: Final[Schema] = {
 }
 """The columns of ``evaluation_table``."""
 
+# Looked up, since asking a member for its value takes several times as long.
+_WORD: Final = {standing: standing.word for standing in Standing}
+_VALUE: Final[Mapping[StrEnum, str]] = {
+    member: member.value
+    for kind in (Basis, Cause, CounterpointKind, Endorsement, Modality)
+    for member in kind
+}
+
 
 def claims_table(debate: ArgumentMap) -> Table:
     """Return a row for each claim, in document order.
@@ -111,6 +129,8 @@ def claims_table(debate: ArgumentMap) -> Table:
     """
     expect_map(debate, "claims_table")
     thesis = debate.thesis
+    supports = Counter([step.conclusion for step in debate.supports])
+    counterpoints = Counter([step.target for step in debate.counterpoints])
     return Table(
         CLAIMS,
         [
@@ -119,24 +139,29 @@ def claims_table(debate: ArgumentMap) -> Table:
                 "title": claim.title or None,
                 "text": claim.text,
                 "voice": claim.voice,
-                "endorsement": claim.endorsement.value,
+                "endorsement": _VALUE[claim.endorsement],
                 "perspective": claim.perspective,
-                "modality": claim.modality.value,
-                "basis": claim.basis.value,
+                "modality": _VALUE[claim.modality],
+                "basis": _VALUE[claim.basis],
                 "cue": claim.cue or None,
                 "weight": None if claim.weight is None else float(claim.weight),
                 "group": " / ".join(claim.group) or None,
                 "tags": ", ".join(claim.tags) or None,
                 "note": claim.note or None,
-                "quotes": "\n".join(read_words(debate.source_of(q), q) for q in claim.quotes)
-                or None,
+                "quotes": _words(debate, claim) if claim.quotes else None,
                 "is_thesis": claim is thesis,
-                "supports": len(debate.supports_of(claim)),
-                "counterpoints": len(debate.counterpoints_to(claim)),
+                "supports": supports.get(claim.id, 0),
+                "counterpoints": counterpoints.get(claim.id, 0),
             }
             for claim in debate.claims
         ],
     )
+
+
+def _words(debate: ArgumentMap, claim: Claim) -> str | None:
+    """Return the words that a claim quotes, one quote a line."""
+    words = [read_words(debate.source_of(quote), quote) for quote in claim.quotes]
+    return "\n".join(words) or None
 
 
 def relations_table(debate: ArgumentMap) -> Table:
@@ -158,9 +183,14 @@ def relations_table(debate: ArgumentMap) -> Table:
         if isinstance(relation, Claim):
             continue
         starts, ends = relation.sides
-        scheme = relation.scheme if isinstance(relation, Support | Counterpoint) else None
-        hits = debate.kind_of(relation).value if isinstance(relation, Counterpoint) else None
-        role = getattr(relation, "role", None)
+        scheme = hits = question = role = None
+        if isinstance(relation, Support):
+            scheme = relation.scheme
+        elif isinstance(relation, Counterpoint):
+            scheme, question = relation.scheme, relation.question
+            hits = _VALUE[debate.kind_of(relation)]
+        elif isinstance(relation, Context):
+            role = relation.role.value
         rows += [
             {
                 "id": relation.id,
@@ -170,8 +200,8 @@ def relations_table(debate: ArgumentMap) -> Table:
                 "hits": hits,
                 "premises": len(starts),
                 "scheme": scheme or None,
-                "question": getattr(relation, "question", "") or None,
-                "role": None if role is None else role.value,
+                "question": question or None,
+                "role": role,
                 "cue": relation.cue or None,
                 "voice": relation.voice,
                 "weight": None if relation.weight is None else float(relation.weight),
@@ -268,18 +298,16 @@ def evaluation_table(evaluation: Evaluation, strengths: Mapping[str, float] | No
     >>> evaluation_table(evaluate(ArgumentMap.of(Claim("tax", "Tax carbon."))))
     [{'id': 'tax', 'kind': 'claim', 'standing': 'stands', 'cause': 'asserted', 'strength': None}]
     """
-    debate = evaluation.debate
-    word = {standing: standing.word for standing in Standing}
     return Table(
         EVALUATION,
         [
             {
-                "id": name,
-                "kind": debate[name].kind,
-                "standing": word[standing],
-                "cause": evaluation.cause(name).value,
-                "strength": None if strengths is None else float(strengths[name]),
+                "id": item.id,
+                "kind": item.kind,
+                "standing": _WORD[standing],
+                "cause": _VALUE[cause],
+                "strength": None if strengths is None else float(strengths[item.id]),
             }
-            for name, standing in evaluation.items()
+            for item, standing, cause in evaluation.judgements()
         ],
     )
