@@ -5,7 +5,7 @@ from __future__ import annotations
 import doctest
 from pathlib import Path
 
-PAGE = Path(__file__).parent.parent / "docs" / "guard_languages.md"
+PAGE = Path(__file__).parent.parent / "docs" / "how-to" / "guard-language.md"
 
 
 def test_the_page_on_tables_runs() -> None:

@@ -20,7 +20,7 @@ from argmap.checks.examination import (
     source_place,
 )
 from argmap.checks.forces import FOUNDED, remedies, unrecorded_forces
-from argmap.checks.surroundings.bearings import bearings, bearings_within
+from argmap.checks.surroundings.bearings import bearings, bearings_within, is_answered
 from argmap.checks.surroundings.clauses import Link, Structure
 from argmap.checks.surroundings.cues import Table
 from argmap.checks.terms import stem
@@ -276,7 +276,7 @@ def _beside(each: Quoted, structure: Structure, inside: Mapping[Force, int]) -> 
         start, end = passage.starts[first], passage.ends[max(last, first + 1) - 1]
         shown = " ".join(passage.text[start:end].split())
         yield _Beside(bearing.forces, shown, start, end, _place(start, each))
-    if _is_asked(each.context):
+    if _is_asked(each.context) and not is_answered(structure, quote):
         last = passage.ends[-1]
         yield _Beside(frozenset({Force.QUESTION}), "?", last, last + 1, "after")
 
@@ -329,7 +329,7 @@ def _opposed(words: Sequence[str], others: Sequence[str], language: Language) ->
         stem(word.removeprefix(prefix)) in stems
         for some, stems in ((words, set(map(stem, others))), (others, set(map(stem, words))))
         for word in some
-        if word.startswith(prefixes)
+        if word.startswith(prefixes) and stem(word) not in stems
         for prefix in prefixes
         if word.startswith(prefix) and len(word) - len(prefix) >= _SHORTEST_STEM
     )

@@ -9,4 +9,4 @@ from argmap.languages.tables import Cue, Force, Frame, Kind, Language
 __all__ = ["ENGLISH", "GERMAN", "LANGUAGES", "Cue", "Force", "Frame", "Kind", "Language"]
 
 LANGUAGES: tuple[Language, ...] = (ENGLISH, GERMAN)
-"""The languages the guard reads; ``docs/guard_languages.md`` says how to write another table."""
+"""The languages the guard reads; ``docs/how-to/guard-language.md`` shows how to write a table."""

@@ -72,7 +72,8 @@ CUES: tuple[Cue, ...] = (
         i am wrong, if i am not mistaken, if i'm not mistaken, if i remember, if i am right, if i
         recall, as yet, everyone agrees, everybody agrees, we all agree, all agree, if there is one
         thing, if there's one thing, if one thing is certain, if nothing else, need hardly say, need
-        hardly add, hardly needs saying, hardly need say, hardly needs to be said, needs no saying
+        hardly add, hardly needs saying, hardly need say, hardly needs to be said, needs no saying,
+        even without
         """,
     ),
     *_cues(
@@ -225,37 +226,36 @@ CUES: tuple[Cue, ...] = (
         of _, a part of _, half of _, a quarter of _, a third of _, a majority of _, the majority of
         _, a minority of _, certain _, almost _, nearly _, virtually _, practically _, at most _,
         only _, merely _, just _, predominantly _, essentially _, somewhat _, slightly _, marginally
-        _, not all _, not every _, for the most part, in part, in large part, to some extent, to
-        some degree, to a certain extent, to a certain degree, to a degree, to an extent, to a large
-        extent, to a limited extent, to a great extent, up to a point, up to a certain point, within
-        limits, within certain limits, in most cases, in many cases, in some cases, in certain
-        cases, in a few cases, in few cases, in rare cases, in exceptional cases, in principle, by
-        and large, in general, as a rule, more often than not, for some, for many, for most, in some
-        respects, in certain respects, in many respects, in a sense, in a way, in some sense, in a
-        narrow sense, with few exceptions, with some exceptions, with a few exceptions, with one
-        exception, with the exception of, with rare exceptions, only rarely, only sometimes, only
-        partly, so far, thus far, for now, for the time being, for the moment, temporarily, for a
-        while, in the short run, in the short term, in places, at times, from time to time, now and
-        then, once in a while, on occasion, partly, largely, mostly, mainly, in most countries, in
-        some countries, under laboratory conditions, strictly, _ at least, _ at most, _ at best, _
-        but only, _ only in, _ only for, _ only if, _ only when, _ only where, _ only on, _ only
-        with, _ only among, _ only after, _ only under, _ only at, _ only by, _ only to, _ only as,
-        _ only during, _ only within, _ only slightly, _ only partly, _ except, _ excepting, _
-        excluding, _ apart from, _ aside from, _ save for, _ other than, _ albeit, _ if not, _ in
-        mice, _ in rats, _ in animals, _ in vitro, _ in the laboratory, _ in the lab, _ in theory, _
-        on paper, _ in some, _ in certain, _ in many, _ in most, _ in a few, _ among some, _ among
-        certain, _ for certain, _ for those, _ for a few, _ with few, _ up to, _ as far as, _
-        insofar as, _ in so far as, _ inasmuch as, _ partly, _ largely, _ mostly, _ mainly, _
-        primarily, _ chiefly, _ somewhat, _ sometimes, _ occasionally, _ usually, _ generally, _
-        often, _ rarely, _ seldom, _ hardly, _ more or less, _ temporarily, _ in the main, _ as
-        long, _ limited to, _ restricted to, _ confined to, _ within certain, _ within limits, _
-        during the first, _ but not in, _ but not for, _ but not all, _ but not always, _ though
-        not, _ although not, _ but less, _ with exceptions, _ with one exception, _ where possible,
-        _ when possible, _ if possible, _ if necessary, _ when necessary, _ whenever possible, _
-        where appropriate, _ in exceptional, _ in rare, generally speaking, _ but not everywhere, _
-        but not for everyone, _ but not yet, _ but not in all, _ but not necessarily, _ when
-        given/used/taken/applied/combined/properly/done/well, _ if
-        given/used/taken/applied/accompanied/combined
+        _, not all _, not every _, for the most part, in part, in large part, up to a point, up to a
+        certain point, within limits, within certain limits, in most cases, in many cases, in some
+        cases, in certain cases, in a few cases, in few cases, in rare cases, in exceptional cases,
+        in principle, by and large, in general, as a rule, more often than not, for some, for many,
+        for most, in some respects, in certain respects, in many respects, in a sense, in a way, in
+        some sense, in a narrow sense, with few exceptions, with some exceptions, with a few
+        exceptions, with one exception, with the exception of, with rare exceptions, only rarely,
+        only sometimes, only partly, so far, thus far, for now, for the time being, for the moment,
+        temporarily, for a while, in the short run, in the short term, in places, at times, from
+        time to time, now and then, once in a while, on occasion, partly, largely, mostly, mainly,
+        in most countries, in some countries, under laboratory conditions, strictly, _ at least, _
+        at most, _ at best, _ but only, _ only in, _ only for, _ only if, _ only when, _ only where,
+        _ only on, _ only with, _ only among, _ only after, _ only under, _ only at, _ only by, _
+        only to, _ only as, _ only during, _ only within, _ only slightly, _ only partly, _ except,
+        _ excepting, _ excluding, _ apart from, _ aside from, _ save for, _ other than, _ albeit, _
+        if not, _ in mice, _ in rats, _ in animals, _ in vitro, _ in the laboratory, _ in the lab, _
+        in theory, _ on paper, _ in some, _ in certain, _ in many, _ in most, _ in a few, _ among
+        some, _ among certain, _ for certain, _ for those, _ for a few, _ with few, _ up to, _ as
+        far as, _ insofar as, _ in so far as, _ inasmuch as, _ partly, _ largely, _ mostly, _
+        mainly, _ primarily, _ chiefly, _ somewhat, _ sometimes, _ occasionally, _ usually, _
+        generally, _ often, _ rarely, _ seldom, _ hardly, _ more or less, _ temporarily, _ in the
+        main, _ as long, _ limited to, _ restricted to, _ confined to, _ within certain, _ within
+        limits, _ during the first, _ but not in, _ but not for, _ but not all, _ but not always, _
+        though not, _ although not, _ but less, _ with exceptions, _ with one exception, _ in
+        exceptional, _ in rare, generally speaking, _ but not everywhere, _ but not for everyone, _
+        but not yet, _ but not in all, _ but not necessarily, to
+        a/some/large/great/limited/considerable/significant/lesser degree/extent, to a/an
+        large/great/limited/considerable/significant/lesser/certain/high/appreciable degree/extent,
+        a handful of _, a couple of _, a fraction of _, a fifth of _,
+        wherever/whenever/where/when/if possible/necessary/appropriate/feasible/needed, as needed _
         """,
     ),
 )
@@ -275,9 +275,9 @@ ENGLISH = Language(
     infinitive="to",
     conditions="if, unless, provided, provided that, providing, providing that, as long as, so "
     "long as, on condition that, on the condition that, in case, in the event that, assuming, "
-    "assuming that, supposing, supposing that, until, till, only if, only when, except if, "
-    "except when, only as long as, as soon as, on the assumption that, but only if, but only "
-    "when, not unless, if and only if, not until, even when",
+    "assuming that, supposing, supposing that, until, till, only if, only when, except if, except "
+    "when, only as long as, as soon as, on the assumption that, but only if, but only when, not "
+    "unless, if and only if, not until",
     suppositions="even if, if only, picture a world in which, picture a world where, imagine a "
     "world in which, imagine a world where, in a world in which, in a world where, whether or "
     "not, as if, as though, no matter whether, no matter if, regardless of whether, irrespective "
@@ -287,14 +287,21 @@ ENGLISH = Language(
     "now that, so that, such that, in that, except that, just as, just because, where, wherever, "
     "given that, seeing that, considering that, ever since, by the time, despite, in spite of, "
     "whatever, whoever, however much, no matter how, no matter what, no matter who, no matter "
-    "where, no matter which, no matter from which, after, before, once, in order that",
+    "where, no matter which, no matter from which, after, before, once, in order that, even when",
     concessive="although though while whereas",
     relatives="who whom whose which",
     adding="and or nor so",
     disjoining="or nor",
+    reducing="when if where once unless whenever",
+    participles="given taken done made kept used seen held sold run shown drawn taught built left "
+    "found born broken chosen driven eaten grown known lent paid put read sent set spent told "
+    "understood worn written cut fed led lit met well properly carefully",
+    degrees="so such",
+    clitics="s",
     closing_limits="only alone",
     concluding="so",
     explaining="for",
+    reasoning="as",
     opposing="but yet however",
     opposing_parts="also only not rather as even instead to merely still",
     comparing="than",
@@ -319,7 +326,7 @@ ENGLISH = Language(
     adverbs="first firstly second secondly third thirdly last lastly finally perhaps maybe however "
     "moreover furthermore therefore thus hence then today yet still overall besides nevertheless "
     "nonetheless indeed yes no not above personally otherwise so now here there often sometimes "
-    "once instead too also again anyway meanwhile likewise",
+    "once instead too also again anyway meanwhile likewise elsewhere everywhere always abroad",
     adverbial=r"\w{3,}ly$",
     author="i, we, this essay, this paper, this article, this study argues, this report argues, "
     "the present paper, the present article, the present study argues, our study, our paper, our "
@@ -328,6 +335,7 @@ ENGLISH = Language(
     possessives="my our",
     theirs="his her their its s",
     expletives="it there",
+    interrogatives="who whom whose which what when where why how whether",
     inverted="should were had",
     nobody="no no one nobody none few hardly anyone hardly anybody scarcely anyone neither nothing "
     "who nor hardly any",

@@ -151,7 +151,7 @@ FRAMES: tuple[Frame, ...] = (
             "sceptical skeptical unsure unconvinced open_question open_to_doubt open_to_question "
             "open_to_debate open_to_challenge up_for_debate in_doubt in_question far_from_clear "
             "far_from_certain far_from_obvious far_from_settled anything_but_clear "
-            "anything_but_certain unlikely improbable ambivalent in_dispute at_issue "
+            "anything_but_certain ambivalent in_dispute at_issue "
             "under_discussion unverified unconfirmed inconclusive shaky problematic arguable "
             "hard_to_believe difficult_to_believe hard_to_imagine difficult_to_imagine "
             "hard_to_see difficult_to_see hard_to_accept hard_to_swallow anyone's_guess"
@@ -159,6 +159,7 @@ FRAMES: tuple[Frame, ...] = (
         "adjective",
         "doubt speaker",
     ),
+    Frame("unlikely, improbable", "adjective", "doubt speaker", "hedge"),
     Frame(
         _list_of(
             "clear obvious evident apparent certain plain settled known self-evident undeniable "
@@ -174,17 +175,26 @@ FRAMES: tuple[Frame, ...] = (
         "speaker",
         "doubt speaker",
     ),
+    Frame("hard, difficult, harder, impossible", "governor", "doubt", "doubt"),
     Frame(
-        _verbs("convince persuade satisfy") + ", hard, difficult, harder, impossible",
-        "governor",
+        _list_of(
+            "convince convinces convinced persuade persuades persuaded persuading satisfies satisfy"
+        ),
+        "verb",
+        "speaker",
         "doubt",
+    ),
+    Frame(
+        "convince/convinces/convinced/persuade/persuades/persuaded/satisfies/satisfied me/us",
+        "verb",
+        "",
         "doubt",
     ),
     # -- withheld ----------
     Frame(
         _verbs(
             "mean/means/meant/meaning imply follow prove/proves/proved/proven/proving "
-            "show/shows/showed/shown/showing demonstrate establish guarantee entail "
+            "show/shows/showed/shown/showing demonstrate establish entail "
             "infer/infers/inferred/inferring "
             "deduce confirm verify substantiate warrant signify document corroborate justify "
             "make/makes/made_it_true amount_to_saying lead/leads/led_to_the_conclusion determine"
@@ -294,13 +304,14 @@ FRAMES: tuple[Frame, ...] = (
         "speaker",
         "denial speaker",
     ),
+    Frame("read, reads, hear, hears", "verb", "speaker", "denial"),
     Frame(
         _verbs(
             "share support endorse accept subscribe embrace adopt espouse have/has/had entertain "
             "voice express raise advance defend propose cherish cling/clings/clung/clinging "
             "uphold champion spread/spreads/spreading propagate harbour harbor nurse form "
-            "take/takes/took/taken/taking side/sides/sided concur/concurs/concurred/concurring "
-            "favour favor"
+            "take/takes/took/taken/taking side/sides/sided_with "
+            "concur/concurs/concurred/concurring favour favor"
         ),
         "verb",
         "speaker",
@@ -374,13 +385,14 @@ FRAMES: tuple[Frame, ...] = (
     ),
     # -- to be brought about ----------
     Frame(
-        _verbs("ensure guarantee secure see/sees/seeing_to_it")
+        _verbs("ensure secure see/sees/seeing_to_it")
         + ", make/makes/making/made sure, make/makes/making certain, take/takes care, bring it "
         "about",
         "verb",
         "aim",
         "",
     ),
+    Frame(_verbs("guarantee"), "verb", "aim", "withheld"),
     Frame(
         _verbs("demand require recommend urge stipulate prescribe"),
         "verb",

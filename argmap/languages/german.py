@@ -195,6 +195,7 @@ GERMAN = Language(
     "wer",
     adding="und oder sowie",
     disjoining="oder",
+    degrees="so derart dermaßen solch solche solchem",
     closing_limits="nur allein",
     concluding="also",
     explaining="denn",
@@ -230,6 +231,8 @@ GERMAN = Language(
     theirs="sein seine ihr ihre seiner ihrer",
     possessives="mein meine meiner meinem meinen unser unsere unserer unserem unseren",
     expletives="es",
+    interrogatives="wer wen wem wessen was wann wo wohin woher warum weshalb wieso wie welche "
+    "welcher welches welchen ob",
     inverted="sollte wäre hätte sollten wären hätten würde",
     nobody="niemand keiner kein keine keinem nichts wenige kaum weder",
     scant="wenig wenige kaum wenige spärlich dünn fehlend schwach",

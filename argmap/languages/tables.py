@@ -157,9 +157,14 @@ class Language:
         relatives: What opens a clause that qualifies a noun: "who".
         adding: What adds a clause, or a further part of one: "and".
         disjoining: Those over which a denial reaches: "or".
+        degrees: Words after which "that" tells a result: "so tired that".
+        clitics: What an apostrophe ties to the word before: the "s" of "it's" and "her son's".
+        reducing: What opens a condition that may do without a subject: "when taken daily".
+        participles: Participles that no pattern tells: "taken".
         closing_limits: Limits that stand at the end of a clause: "in towns only".
         concluding: Those that begin a new clause after a comma: "so".
         explaining: What gives a reason where it stands after a comma: "for".
+        reasoning: What does so, and much else where no clause follows: "as".
         opposing: What sets a clause against the one before: "but".
         opposing_parts: What shows that only a part of a clause follows: "but only".
         comparing: What opens the second half of a comparison: "than".
@@ -182,6 +187,7 @@ class Language:
         possessives: The author's own: "my our".
         theirs: What makes a thought somebody else's: "her argument".
         expletives: Subjects that are nobody: "it is certain that".
+        interrogatives: What may begin a question: "why".
         inverted: Verbs that open a condition when they open the sentence: "should it rain".
         nobody: Denials that are a subject, so that nobody speaks: "no one".
         scant: Words that deny a frame, and elsewhere limit: "little evidence".
@@ -212,9 +218,14 @@ class Language:
     relatives: frozenset[str] = field(converter=_words, default=_NO_WORDS)
     adding: frozenset[str] = field(converter=_words, default=_NO_WORDS)
     disjoining: frozenset[str] = field(converter=_words, default=_NO_WORDS)
+    degrees: frozenset[str] = field(converter=_words, default=_NO_WORDS)
+    clitics: frozenset[str] = field(converter=_words, default=_NO_WORDS)
+    reducing: frozenset[str] = field(converter=_words, default=_NO_WORDS)
+    participles: frozenset[str] = field(converter=_words, default=_NO_WORDS)
     closing_limits: frozenset[str] = field(converter=_words, default=_NO_WORDS)
     concluding: frozenset[str] = field(converter=_words, default=_NO_WORDS)
     explaining: frozenset[str] = field(converter=_words, default=_NO_WORDS)
+    reasoning: frozenset[str] = field(converter=_words, default=_NO_WORDS)
     opposing: frozenset[str] = field(converter=_words, default=_NO_WORDS)
     opposing_parts: frozenset[str] = field(converter=_words, default=_NO_WORDS)
     comparing: frozenset[str] = field(converter=_words, default=_NO_WORDS)
@@ -237,6 +248,7 @@ class Language:
     possessives: frozenset[str] = field(converter=_words, default=_NO_WORDS)
     theirs: frozenset[str] = field(converter=_words, default=_NO_WORDS)
     expletives: frozenset[str] = field(converter=_words, default=_NO_WORDS)
+    interrogatives: frozenset[str] = field(converter=_words, default=_NO_WORDS)
     inverted: frozenset[str] = field(converter=_words, default=_NO_WORDS)
     nobody: frozenset[str] = field(converter=_words, default=_NO_WORDS)
     scant: frozenset[str] = field(converter=_words, default=_NO_WORDS)
@@ -246,6 +258,13 @@ class Language:
     commas_close: bool = False
     denying: frozenset[str] = field(converter=_words, default=_NO_WORDS)
     denying_prefixes: tuple[str, ...] = ()
+
+    @cached_property
+    def first_person(self) -> frozenset[str]:
+        """The words that name the author alone, or what is the author's."""
+        return self.possessives | {
+            word for words in self.author.split(",") for word in _words([words.strip()])
+        }
 
     @cached_property
     def grammar(self) -> frozenset[str]:
@@ -260,6 +279,7 @@ class Language:
             | self.opposing
             | self.comparing
             | self.explaining
+            | self.reasoning
             | self.inverted
             | self.pronouns
             | self.starters

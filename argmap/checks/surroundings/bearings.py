@@ -63,6 +63,24 @@ def bearings_within(structure: Structure, quote: Span) -> Iterator[Bearing]:
             yield bearing_of(hit)
 
 
+def is_answered(structure: Structure, quote: Span) -> bool:
+    """Return whether a question begins only behind the quote: "it is cheap, and who would object?".
+
+    The clause of the quote is no question where it begins as a statement does and another follows.
+    """
+    clause = structure.owners[quote.last - 1]
+    while clause.parent is not None:
+        clause = clause.parent
+    final = structure.owners[-1]
+    while final.parent is not None:
+        final = final.parent
+    if final.first < quote.last:
+        return False
+    key = structure.passage.keys[clause.body]
+    language = structure.language
+    return key not in language.finite and key not in language.interrogatives
+
+
 class _Quote(OwnClause):
     """A quote, and the clauses around its own."""
 
@@ -173,12 +191,16 @@ class _Quote(OwnClause):
         clause: Clause | None = self.clause
         inner: frozenset[Force] = frozenset()
         stances: list[Stance] = []
-        weak = False
+        weak = parted = False
         while clause is not None:
             if clause.link in COMPLEMENTS:
                 if weak:
                     stance = stance_of(self.structure, clause, self.quote, frozenset())
-                    kept = _NOTHING if stance is None else stance.forces & _KEPT
+                    kept = (
+                        _NOTHING
+                        if stance is None
+                        else stance.forces & (_SPOKEN if parted else _KEPT)
+                    )
                     if stance is not None and kept:
                         yield Bearing(kept, stance.shown)
                 elif clause.first < self.quote.first or clause.parent is not None:
@@ -199,6 +221,7 @@ class _Quote(OwnClause):
                 weak = True
             elif clause.link is not Link.MAIN:
                 weak = True
+                parted = parted or "," in self.structure.passage.gap(clause.origin.first)
             clause = clause.parent
         if inner and stances:
             first = min(stance.shown.first for stance in stances)

@@ -102,6 +102,8 @@ class Complements(Signs):
         if stated is not None and (before in language.adding or before in language.opposing):
             self.open = stated.parent or self.main()
             self.begin(Link.STATED, self.open, at, at + 1).before = stated
+        elif self.is_pointing(hit, at):
+            return  # "with that idea"
         elif frame is not None and not (runs_on and frame.kind is not Kind.SPEECH):
             self.begin(Link.STATED, self.open, at, at + 1)
         elif stated is not None and marked:
@@ -109,12 +111,18 @@ class Complements(Signs):
             self.begin(Link.STATED, self.open, at, at + 1).before = stated
         elif runs_on and (following in language.finite or not self.is_told(at)):
             self.begin(Link.RELATIVE, self.open, at, at + 1)
-        elif {"so", "such"} & set(self.keys[max(0, at - 4) : at]):
+        elif not language.degrees.isdisjoint(self.keys[max(0, at - 4) : at]):
             self.begin(Link.SUBORDINATE, self.open, at, at + 1)
         elif self.is_told(at):
             self.begin(Link.STATED, self.open, at, at + 1)
         elif before not in language.prepositions and at + 1 < len(self.keys):
             self.begin(Link.RELATIVE, self.open, at, at + 1)
+
+    def is_pointing(self, hit: Hit | None, at: int) -> bool:
+        """Return whether "that" points at a noun behind a preposition: "with that idea"."""
+        if self.is_marked(at) or self.keys[at - 1] not in self.language.prepositions:
+            return False
+        return hit is None or hit.last != at or self.is_thought(at + 1)
 
     def is_told(self, at: int) -> bool:
         """Return whether a clause is stated here though no frame stands before: "it seems that"."""
@@ -161,17 +169,17 @@ class Complements(Signs):
         """Return whether a clause follows a verb of speech without a word like "that"."""
         if self.speech_before(at) is None or self.is_thought(at):
             return False
-        if self.next_mark(at, 1) and self.is_subject(at):
-            return False  # "some believe it, but"
         marked = self.is_marked(at)
+        if self.next_mark(at, 1) and (self.is_subject(at) or not marked):
+            return False  # "some believe it, but", "although they predicted chaos,"
         if marked is not self.language.commas_close and (
             not marked or self.gaps[at].strip() == ","
         ):
             return False
         key = self.keys[at]
-        if self.is_subject(at):
-            return True
         language = self.language
+        if self.is_subject(at):
+            return key not in language.expletives or not self.is_judgement(at + 1)
         closed = (
             key in language.prepositions
             or key in language.finite
@@ -180,6 +188,13 @@ class Complements(Signs):
             or self.is_adverb(key)
         )
         return not closed
+
+    def is_judgement(self, at: int) -> bool:
+        """Return whether the word is an adjective of the table: "they think it wrong to"."""
+        hit = self.at_word.get(at)
+        return hit is not None and any(
+            frame.kind in {Kind.ADJECTIVE, Kind.GOVERNOR} for frame in hit.entry.frames
+        )
 
     def is_put(self, at: int) -> bool:
         """Return whether a clause follows a noun and a comma: "die Ansicht, Zoos seien …"."""

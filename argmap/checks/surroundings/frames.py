@@ -188,7 +188,8 @@ class _Reading(Matrix):
             )
             if not denials[0].first <= number < denials[0].last
         ]
-        if all(key in language.finite or key in language.pronouns or key == "s" for key in others):
+        slight = language.finite | language.pronouns | language.clitics
+        if slight.issuperset(others):
             state.forces ^= {Force.DENIAL}
             state.first, state.last = denials[0].first, denials[0].last
 

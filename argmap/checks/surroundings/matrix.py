@@ -136,7 +136,7 @@ class Matrix:
         language = self.language
         return (
             key in language.possessives
-            or key == "s"
+            or key in language.clitics
             or (key in language.starters and key not in language.quantifying)
         )
 

@@ -173,13 +173,25 @@ class OwnClause:
             return self.quote.first - hit.last <= _BESIDE
         key = self.keys[hit.first]
         before = self.keys[hit.first - 1] if hit.first else ""
-        return not (key in self.language.bound and before in self.language.prepositions)
+        bound = key in self.language.bound and before in self.language.prepositions
+        return not bound or self.is_inverted(hit.last)
+
+    def is_inverted(self, at: int) -> bool:
+        """Return whether an auxiliary stands before its subject: "at no point did the town"."""
+        language = self.language
+        subject = language.pronouns | language.starters | language.possessives
+        return any(
+            self.keys[number] in language.finite and self.keys[number + 1] in subject
+            for number in range(at, min(at + NEAR, self.quote.first - 1))
+        )
 
     def reaches_on(self, hit: Hit) -> bool:
         """Return whether a cue before the quote in its clause reaches it."""
         entry = hit.entry
-        if entry.force is Force.NONE or entry.side is Side.AFTER:
+        if entry.force is Force.NONE:
             return False
+        if entry.side is Side.AFTER:  # "but only", which may also begin what it limits
+            return hit.last == self.quote.first and self.keys[hit.first] in self.language.opposing
         if entry.side in {Side.BEFORE, Side.BESIDE}:
             return self.quote.first - hit.last <= _BESIDE
         if entry.force is Force.CONDITION and self.is_manner(hit):
@@ -193,9 +205,7 @@ class OwnClause:
 
     def is_own(self, hit: Hit) -> bool:
         """Return whether a point of view is the author's: "in my opinion"."""
-        return not self.language.possessives.isdisjoint(self.keys[hit.first : hit.last]) or any(
-            key in {"i", "we"} for key in self.keys[hit.first : hit.last]
-        )
+        return not self.language.first_person.isdisjoint(self.keys[hit.first : hit.last])
 
     def phrase(self, phrase: Clause) -> Iterator[Bearing]:
         """Yield what an adverbial phrase at the head of a clause lends to it."""
@@ -245,6 +255,7 @@ class OwnClause:
         yield from self.predicate(marked=marked)
         yield from self.closing_limit()
         yield from self.exception()
+        yield from self.reduced()
         owners = self.structure.owners
         for hit in self.structure.hits:
             if hit.first < last:
@@ -270,7 +281,7 @@ class OwnClause:
         for number in range(self.quote.last, min(self.quote.last + FAR, len(keys))):
             if structure.owners[number] is not self.final:
                 return
-            end = number + 1 == len(keys) or not structure.passage.gap(number + 1).isspace()
+            end = number + 1 == len(keys) or not structure.passage.is_run(number + 1)
             if number + 1 < len(keys) and keys[number] in self.language.closing_limits:
                 end = end or bool(self.language.adverbial.match(keys[number + 1]))
             if end:
@@ -281,6 +292,10 @@ class OwnClause:
     def exception(self) -> Iterator[Bearing]:
         """Yield an exception behind the quote: "…, but not significantly"."""
         last, keys, language = self.quote.last, self.keys, self.language
+        while last < min(self.quote.last + NEAR + 1, len(keys)):
+            if keys[last] in language.opposing or not self.structure.passage.is_run(last):
+                break
+            last += 1
         if last + 2 >= len(keys) or keys[last] not in language.opposing:
             return
         hits = {hit.first: hit for hit in self.structure.hits}
@@ -294,8 +309,19 @@ class OwnClause:
             for number in range(last, len(keys))
         )
         adverb = following in language.prepositions - language.infinitive
-        if not verb and (adverb or language.adverbial.match(following)):
+        adverb = adverb or bool(language.adverbial.match(following))
+        adverb = adverb or following in language.adverbs
+        if not verb and (adverb or following in language.reducing):
             yield Bearing(frozenset({Force.SCOPE}), Span(last, last + 3))
+
+    def reduced(self) -> Iterator[Bearing]:
+        """Yield a condition without a subject: "… when taken daily"."""
+        last, keys, language = self.quote.last, self.keys, self.language
+        if keys[last] not in language.reducing or last + 1 == len(keys):
+            return
+        following = keys[last + 1]
+        if language.past_ending.match(following) or following in language.participles:
+            yield Bearing(frozenset({Force.CONDITION}), Span(last, last + 2))
 
     def predicate(self, *, marked: bool) -> Iterator[Bearing]:
         """Yield what is said of a quote that is a noun: "… remains unclear"."""

@@ -23,6 +23,7 @@ from argmap.languages.tables import Force, Kind, Language
 
 _LONGEST_LEAD = 3
 _SHORT = 2
+_LONGEST_REASON = 20
 _BESIDE = {
     Opener.CONDITION: Link.CONDITION,
     Opener.SUPPOSITION: Link.SUPPOSITION,
@@ -154,6 +155,8 @@ class _Parser(Complements):
         end = self.next_mark(at, LONGEST_ASIDE)
         language = self.language
         key = self.keys[at]
+        if key in language.relatives and not language.commas_close:
+            return False
         if self.open.subject:
             return False  # a verdict: "dass es hilft, kann man nicht behaupten"
         if (
@@ -170,7 +173,8 @@ class _Parser(Complements):
             if hit and (soft or any(frame.kind is Kind.SPEECH for frame in hit.entry.frames)):
                 first = at + (self.keys[at] in self.language.aside_openers)
                 trailing = all(
-                    self.language.adverbial.match(self.keys[each]) or self.keys[each] == "it"
+                    language.adverbial.match(self.keys[each])
+                    or self.keys[each] in language.expletives
                     for each in range(hit.last, end)
                 )
                 inverted = hit.first <= first and end - hit.last <= LONGEST_ASIDE
@@ -192,6 +196,8 @@ class _Parser(Complements):
         after_hit = self.last_hit is not None and self.last_hit.last == at
         if not (fresh or after_hit or hit is not None or key in self.heeded):
             return
+        if self.open.link is Link.RELATIVE and self.ends_relative(at, key):
+            self.close()
         if hit is not None and hit.entry.opener is not None:
             self.opener(at, hit)
         elif key in language.that and not (hit and hit.last > at + 1):
@@ -208,6 +214,9 @@ class _Parser(Complements):
             and not self.next_mark(at, _SHORT)  # ", for one,"
         ):
             self.begin(Link.MAIN, None, at, at + 1)
+        elif self.is_reason(at, key):
+            self.leave_question()
+            self.begin(Link.SUBORDINATE, self.open, at, at + 1)
         elif key in language.relatives and not fresh and self.is_relative(at):
             self.begin(Link.RELATIVE, self.open, at, at + 1)
         elif key in language.comparing and not fresh:
@@ -254,7 +263,7 @@ class _Parser(Complements):
         if hit.last == at + 1 and key in language.asked and self.asks(at):
             self.begin(Link.OPEN, self.open, at, hit.last)
             return
-        if self.open.link is Link.COMPARISON:
+        if self.open.link is Link.COMPARISON or self.is_object(at):
             self.close()
         marked = self.is_marked(at)
         before = self.keys[at - 1] if at else ""
@@ -263,6 +272,8 @@ class _Parser(Complements):
             return  # "mehr als", "so wie"
         if marked and key in language.concessive:
             self.open = self.main()
+        elif marked:
+            self.leave_question()
         assert hit.entry.opener is not None
         self.begin(_BESIDE[hit.entry.opener], self.open, at, hit.last)
 
@@ -290,12 +301,51 @@ class _Parser(Complements):
                 self.begin(Link.MAIN, None, at, at + 1)
             else:
                 self.go_on(at)
-        elif marked and (self.is_started(at + 1) or opens or key in language.concluding):
+        elif marked and (self.starts_clause(at + 1) or opens or key in language.concluding):
             self.begin(Link.MAIN, None, at, at + 1)
         elif following in language.pronouns or verb:
             self.go_on(at)
 
+    def leave_question(self) -> None:
+        """Go back to the author after a comma: "it is unclear whether it helps, because"."""
+        if self.open.link is Link.OPEN and self.open.count:
+            self.close()
+
     # -- questions ----------
+
+    def is_reason(self, at: int, key: str) -> bool:
+        """Return whether a reason with a verb of its own begins here: ", as they are many"."""
+        if key not in self.language.reasoning or not self.is_marked(at):
+            return False
+        if (self.open.link is Link.ASIDE and self.open.first == at) or not self.is_started(at + 1):
+            return False
+        end = self.next_mark(at, _LONGEST_REASON) or len(self.keys)
+        return any(map(self.is_finite, range(at + 2, end)))
+
+    def ends_relative(self, at: int, key: str) -> bool:
+        """Return whether the verb of the clause around follows: "no one who has seen it would"."""
+        language, now = self.language, self.open
+        if language.commas_close or key not in language.finite or not now.count:
+            return False
+        before = self.keys[at - 1]
+        tied = before in language.finite or self.is_subject(at - 1) or self.is_adverb(before)
+        if tied or before in language.adding or before in language.relatives:
+            return False
+        verb = self.is_finite(now.body) or language.past_ending.match(self.keys[now.body])
+        return bool(verb) and not self.is_capital(at - 1)
+
+    def starts_clause(self, at: int) -> bool:
+        """Return whether a clause begins here, a question among them: "and who would"."""
+        asks = at + 1 < len(self.keys) and self.keys[at] in self.language.interrogatives
+        return self.is_started(at) or (asks and self.keys[at + 1] in self.language.finite)
+
+    def is_object(self, at: int) -> bool:
+        """Return whether the open clause was a noun: "they feel the weight because"."""
+        now = self.open
+        if now.link is not Link.STATED or now.body != now.first:
+            return False
+        plural = self.language.plural.match(self.keys[at - 1])
+        return self.is_subject(now.first) and not plural and not self.is_whole(now)
 
     def is_whole(self, clause: Clause) -> bool:
         """Return whether the clause has a verb by now, as far as can be seen."""

@@ -17,6 +17,7 @@ FARTHEST = 60
 _LONGEST = 1_000
 _MOST_PARTS = 4
 _FINAL = frozenset(".!?;…")
+_WITHIN = frozenset(["", "-", "\u2010", "\u2011", "'", "’", "/"])
 
 
 class Span(NamedTuple):
@@ -52,6 +53,16 @@ class Passage:
         Span(first=1, last=2)
         """
         return Span(bisect_left(self.starts, start), bisect_left(self.starts, end))
+
+    def is_run(self, at: int) -> bool:
+        """Return whether the word goes on with the one before: after a blank or within a hyphen.
+
+        >>> from argmap.text.words import split
+        >>> passage = passage_of(split("A well-known case, then."), Span(0, 5))
+        >>> [passage.is_run(at) for at in range(1, 5)]
+        [True, True, True, False]
+        """
+        return self.gap(at).strip() in _WITHIN
 
     def gap(self, at: int) -> str:
         """Return what stands before the word.

@@ -75,7 +75,7 @@ class Signs:
 
     def is_marked(self, at: int) -> bool:
         """Return whether a comma or a dash stands before the word."""
-        return not COMMAS.isdisjoint(self.gaps[at])
+        return not COMMAS.isdisjoint(self.gaps[at]) or " - " in self.gaps[at]
 
     def is_subject(self, at: int) -> bool:
         """Return whether a subject is likely to begin at the word."""
