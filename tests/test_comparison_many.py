@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from argmap import (
     Agreement,
     ArgumentMap,
     Claim,
     Counterpoint,
-    EvaluationError,
     FormatError,
     Kappa,
     MatchedBy,
@@ -29,6 +31,7 @@ from argmap import (
 )
 from argmap.cli import main
 from argmap.comparison.many import CorpusAgreement, PairAgreement, nominal_alpha
+from tests.growth import lines
 
 Capture = pytest.CaptureFixture[str]
 
@@ -61,11 +64,11 @@ def test_kappa_of_artstein_and_poesio() -> None:
 
 def test_alpha_of_krippendorff() -> None:
     """Krippendorff 2011, sections A to C: .095, .692 and .743 for nominal labels."""
-    pytest.importorskip("krippendorff")
 
-    def counted(*codings: str) -> list[list[int]]:
+    def counted(*codings: str) -> Counter[tuple[int, ...]]:
         labels = sorted({label for coding in codings for label in coding} - {"*"})
-        return [[column.count(label) for label in labels] for column in zip(*codings, strict=True)]
+        columns = zip(*codings, strict=True)
+        return Counter(tuple([column.count(label) for label in labels]) for column in columns)
 
     binary = nominal_alpha(counted("0100000010", "1110010000"))
     nominal = nominal_alpha(counted("aabbdcccedda", "babbbccceddd"))
@@ -141,7 +144,6 @@ def test_spans_agree_exactly_or_by_more_than_half() -> None:
 
 def test_three_annotators_have_an_alpha() -> None:
     """Over the links between claims that two of them have at least."""
-    pytest.importorskip("krippendorff")
     found = compare_many([("t", MODEL, MODEL, MODEL)])
     assert (found.annotators, len(found.pairs)) == (3, 3)
     assert found.attachment_alpha.value == found.polarity_alpha.value == 1.0
@@ -156,15 +158,27 @@ def test_three_annotators_have_an_alpha() -> None:
     assert agreement_table(found)[-1]["measure"] == "alpha"
 
 
-def test_without_the_package_the_cure_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Only alpha needs it."""
-    import sys
+@given(st.lists(st.tuples(*[st.integers(0, 3)] * 3), min_size=1, max_size=8))
+def test_alpha_is_that_of_the_package(units: list[tuple[int, ...]]) -> None:
+    """Another implementation of the coefficient says the same, whatever the counts."""
+    library = pytest.importorskip("krippendorff")
+    alpha = nominal_alpha(Counter(units))
+    labels = [sum(unit[at] for unit in units if sum(unit) > 1) for at in range(3)]
+    assert (alpha is None) == (sum(map(bool, labels)) < 2)
+    if alpha is not None:
+        theirs = library.alpha(value_counts=units, level_of_measurement="nominal")
+        assert alpha == pytest.approx(theirs)
 
-    monkeypatch.setitem(sys.modules, "krippendorff", None)
-    found = compare_many([(MODEL, MODEL)])
-    assert found.micro("claims").value == 1.0
-    with pytest.raises(EvaluationError, match="argmap\\[agreement\\]"):
-        _ = found.attachment_alpha
+
+def test_the_agreement_of_many_grows_with_the_maps() -> None:
+    """Eight times the claims, linked in few of all pairs, take about eight times the work."""
+
+    def work(size: int) -> int:
+        chain = [Support(f"c{at}", f"c{at - 1}") for at in range(1, size)]
+        debate = ArgumentMap([*[Claim(f"c{at}", f"Claim {at}.") for at in range(size)], *chain])
+        return lines(lambda: compare_many([(debate, debate, debate)], samples=0).attachment_alpha)
+
+    assert work(800) < 9 * work(100)
 
 
 # -- by hand and by words -----------------------------------------------------------------------
@@ -301,7 +315,6 @@ def test_compare_of_folders(annotators: Path, capsys: Capture) -> None:
 @pytest.mark.usefixtures("annotators")
 def test_compare_of_three_folders(capsys: Capture) -> None:
     """With alpha."""
-    pytest.importorskip("krippendorff")
     assert main(["compare", "a", "b", "c"]) == 0
     assert "attachment alpha" in capsys.readouterr().out
 

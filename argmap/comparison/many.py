@@ -12,10 +12,10 @@
 from __future__ import annotations
 
 import random
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
-from importlib import import_module
-from itertools import chain, combinations
+from itertools import combinations
 from typing import Any, Final, Literal, TypeAlias, cast
 
 from attrs import field, frozen
@@ -23,7 +23,7 @@ from attrs import field, frozen
 from argmap.comparison import Comparison, compare
 from argmap.comparison.alignment import Alignment
 from argmap.comparison.figures import FIGURES, Agreement, Kappa, Score
-from argmap.errors import EvaluationError, FormatError, quoted
+from argmap.errors import FormatError, quoted
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Counterpoint, Support
 from argmap.notebook import Displayed, table
@@ -58,6 +58,9 @@ AGREEMENT: Final[Schema] = {
 """The columns of ``agreement_table``."""
 
 _LABELS = ("none", "support", "counterpoint", "both")
+
+_Items: TypeAlias = "tuple[Counter[tuple[int, ...]], Counter[tuple[int, ...]]]"
+"""How many annotators gave an item each label, and for how many items: links, and their kinds."""
 
 
 @frozen
@@ -138,9 +141,7 @@ class CorpusAgreement(Displayed):
     seed: int = 0
     samples: int = 1000
     confidence: float = 0.95
-    _items: tuple[tuple[Sequence[Sequence[int]], Sequence[Sequence[int]]], ...] = field(
-        default=(), eq=False
-    )
+    _items: tuple[_Items, ...] = field(default=(), eq=False)
 
     def __repr__(self) -> str:
         return f"CorpusAgreement({len(self.pairs)} pairs)"
@@ -184,27 +185,17 @@ class CorpusAgreement(Displayed):
 
     @cached_property
     def attachment_alpha(self) -> Estimate:
-        """Krippendorff's alpha over ordered pairs of matched claims: linked or not.
-
-        Raises:
-            EvaluationError: The package krippendorff is not installed.
-        """
+        """Krippendorff's alpha over ordered pairs of matched claims: linked or not."""
         return self._alpha(0)
 
     @cached_property
     def polarity_alpha(self) -> Estimate:
-        """Krippendorff's alpha over the links that at least two draw: their kind.
-
-        Raises:
-            EvaluationError: The package krippendorff is not installed.
-        """
+        """Krippendorff's alpha over the links that at least two draw: their kind."""
         return self._alpha(1)
 
     def _alpha(self, which: Literal[0, 1]) -> Estimate:
         items = [each[which] for each in self._items]
-        return self._estimated(
-            items, lambda groups: nominal_alpha([*chain(*groups)]), nominal_alpha
-        )
+        return self._estimated(items, lambda drawn: nominal_alpha(_summed(drawn)), nominal_alpha)
 
     def _check(self, figure: str) -> str:
         if figure in KAPPAS:
@@ -316,7 +307,7 @@ def compare_many(
         named = cast("Mapping[str, Sequence[ArgumentMap]]", pairs)
         given = ((name, *maps) for name, maps in named.items())
     found: list[PairAgreement] = []
-    items: list[tuple[Sequence[Sequence[int]], Sequence[Sequence[int]]]] = []
+    items: list[_Items] = []
     for number, group in enumerate(given, 1):
         name = next((each for each in group if isinstance(each, str)), f"text {number}")
         maps = [each for each in group if isinstance(each, ArgumentMap)]
@@ -381,37 +372,34 @@ def agreement_table(agreement: CorpusAgreement) -> Table:
     return Table(AGREEMENT, rows)
 
 
-def nominal_alpha(units: Sequence[Sequence[int]]) -> float | None:
-    """Return Krippendorff's alpha for nominal labels (Krippendorff 2011).
+def nominal_alpha(units: Mapping[tuple[int, ...], int]) -> float | None:
+    """Krippendorff's alpha for nominal labels (Krippendorff 2011, sections A to C).
 
     ``None`` where fewer than two labels are given to items that two annotators have.
 
     Args:
-        units: For each item how many annotators gave it each label.
+        units: How many annotators gave an item each label, and how many items there are like it.
 
-    Raises:
-        EvaluationError: The package krippendorff is not installed.
-
-    >>> nominal_alpha([[2, 0], [2, 0]]) is None
+    >>> nominal_alpha({(2, 0): 5}) is None
     True
+    >>> nominal_alpha({(2, 0): 1, (0, 2): 1})
+    1.0
     """
-    units = [unit for unit in units if sum(unit) > 1]
-    if sum(any(column) for column in zip(*units, strict=True)) < 2:
-        return None
-    try:
-        library: Any = import_module("krippendorff")
-    except ImportError as error:
-        raise EvaluationError(
-            "Krippendorff's alpha needs the package krippendorff; "
-            "run pip install 'argmap[agreement]'"
-        ) from error
-    return float(library.alpha(value_counts=units, level_of_measurement="nominal"))
+    labels: Counter[int] = Counter()
+    unlike = 0.0
+    for unit, times in units.items():
+        size = sum(unit)
+        if size > 1:
+            unlike += times * (size * size - sum([count * count for count in unit])) / (size - 1)
+            for label, count in enumerate(unit):
+                labels[label] += times * count
+    given = labels.total()
+    expected = given * given - sum([count * count for count in labels.values()])
+    return 1 - (given - 1) * unlike / expected if expected else None
 
 
-def _items(
-    maps: Sequence[ArgumentMap], compared: Mapping[tuple[int, int], Comparison]
-) -> tuple[list[list[int]], list[list[int]]]:
-    """Return for the claims of several maps how many draw which link between every two of them."""
+def _items(maps: Sequence[ArgumentMap], compared: Mapping[tuple[int, int], Comparison]) -> _Items:
+    """Count for the claims of several maps how many draw which link between every two of them."""
     item: dict[tuple[int, str], int] = {}
     held: list[set[int]] = []  # for each matched claim the maps that have it
     for at, debate in enumerate(maps):
@@ -433,20 +421,30 @@ def _items(
                 for premise in step.premises:
                     link = (item[at, premise], target)
                     kinds.setdefault(link, {}).setdefault(at, set()).add(step.kind)
-    shared = [number for number, who in enumerate(held) if len(who) > 1]
-    attachment: list[list[int]] = []
-    polarity: list[list[int]] = []
-    for one in shared:
-        for other in shared:
-            able = held[one] & held[other]
-            if one == other or len(able) < 2:
-                continue
-            drawn = {at: k for at, k in kinds.get((one, other), {}).items() if at in able}
-            attachment.append([len(able) - len(drawn), len(drawn)])
-            if len(drawn) > 1:
-                labels = [next(iter(k)) if len(k) == 1 else "both" for k in drawn.values()]
-                polarity.append([labels.count(label) for label in _LABELS[1:]])
+    attachment = _pairs_of(held)
+    polarity: Counter[tuple[int, ...]] = Counter()
+    for (one, other), drawing in kinds.items():
+        able = held[one] & held[other]
+        drawn = [drawing[at] for at in sorted(able & drawing.keys())]
+        if one == other or len(able) < 2 or not drawn:
+            continue
+        attachment[len(able), 0] -= 1
+        attachment[len(able) - len(drawn), len(drawn)] += 1
+        if len(drawn) > 1:
+            labels = [next(iter(each)) if len(each) == 1 else "both" for each in drawn]
+            polarity[tuple([labels.count(label) for label in _LABELS[1:]])] += 1
     return attachment, polarity
+
+
+def _pairs_of(held: Sequence[set[int]]) -> Counter[tuple[int, ...]]:
+    """Count the ordered pairs of claims that two maps or more have, as if none were linked."""
+    alike = Counter([frozenset(who) for who in held if len(who) > 1])
+    pairs: Counter[tuple[int, ...]] = Counter()
+    for one, ours in alike.items():
+        for other, theirs in alike.items():
+            if len(one & other) > 1:
+                pairs[len(one & other), 0] += ours * (theirs - (one == other))
+    return pairs
 
 
 def _score(pair: PairAgreement, figure: str) -> Score:
@@ -479,6 +477,13 @@ def _f1_of(score: Score) -> float | None:
 
 def _kappa_of(kappa: Kappa) -> float | None:
     return kappa.kappa
+
+
+def _summed(counts: Iterable[Counter[tuple[int, ...]]]) -> Counter[tuple[int, ...]]:
+    total: Counter[tuple[int, ...]] = Counter()
+    for each in counts:
+        total.update(each)
+    return total
 
 
 def _mean(values: Iterable[float | None]) -> float | None:
