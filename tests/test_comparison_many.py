@@ -30,7 +30,8 @@ from argmap import (
     dump,
 )
 from argmap.cli import main
-from argmap.comparison.many import CorpusAgreement, PairAgreement, nominal_alpha
+from argmap.comparison.alpha import nominal_alpha
+from argmap.comparison.many import CorpusAgreement, PairAgreement
 from tests.growth import lines
 
 Capture = pytest.CaptureFixture[str]
@@ -51,15 +52,16 @@ MODEL = ArgumentMap.of(
 )
 
 
-# -- figures printed in papers ------------------------------------------------------------------
+# -- figures by hand, and of a paper -------------------------------------------------------------
 
 
-def test_kappa_of_artstein_and_poesio() -> None:
-    """Artstein and Poesio 2008, table 1: observed .7, kappa .348."""
+def test_kappa_by_hand() -> None:
+    """Observed .7, expected .4 x .3 + .6 x .7 = .54, so kappa is .16 of .46."""
     kappa = Kappa(
         {("s", "s"): 20, ("s", "i"): 20, ("i", "s"): 10, ("i", "i"): 50},
     )
-    assert (kappa.observed, round(kappa.kappa or 0, 3)) == (0.7, 0.348)
+    assert (kappa.observed, round(kappa.expected or 0, 6)) == (0.7, 0.54)
+    assert kappa.kappa == pytest.approx(16 / 46)
 
 
 def test_alpha_of_krippendorff() -> None:
@@ -76,8 +78,8 @@ def test_alpha_of_krippendorff() -> None:
     assert [round(each or 0, 3) for each in (binary, nominal, many)] == [0.095, 0.692, 0.743]
 
 
-def test_micro_and_macro_of_the_book() -> None:
-    """Manning, Raghavan and Schütze 2008, table 13.7: precision .7 by classes, .83 pooled."""
+def test_micro_and_macro_by_hand() -> None:
+    """Of 10 in 20 and 90 in 100 the mean is .7, and 100 in 120 are .83 pooled."""
     one, two = Score(10, 20, 20), Score(90, 100, 100)
     pairs = [
         PairAgreement(str(at), (0, 1), _with(score), Score(0, 0, 0), Score(0, 0, 0), 0)
@@ -107,6 +109,16 @@ def test_intervals_come_from_the_seed() -> None:
     assert str(other) != str(one)
     assert compare_many(pairs[:1]).micro("claims").low is None
     assert compare_many(pairs, samples=0).micro("claims").low is None
+
+
+def test_samples_draw_texts_whole() -> None:
+    """Maps of one text hang together: more annotators who agree make no interval narrower."""
+    less = MODEL.remove("c1")
+    two = compare_many({"a": [MODEL, MODEL], "b": [MODEL, less]}, samples=200)
+    four = compare_many({"a": [MODEL] * 4, "b": [MODEL, less]}, samples=200)
+    assert (two.micro("claims").low, two.micro("claims").high) == (6 / 7, 1.0)
+    assert (four.micro("claims").low, four.micro("claims").high) == (6 / 7, 1.0)
+    assert compare_many({"a": [MODEL, less, MODEL]}).micro("claims").low is None
 
 
 def test_macro_leaves_out_where_a_figure_is_undefined() -> None:
@@ -227,6 +239,12 @@ def test_reworded_claims_are_matched_by_the_words_they_share() -> None:
     assert {pair.before.id: pair.after.id for pair in found.claims} == {"c1": "x1", "c2": "x2"}
     assert all(pair.sure is not None and 0 < pair.sure <= 1 for pair in found.guessed)
     assert "2 taken for the same by shared words" in str(found)
+    for pair in found.guessed:
+        assert f"'{pair.before.id}' and '{pair.after.id}' ({pair.sure:.2f}" in str(found)
+    told = [finding for finding in found.feedback if finding.code == "same-by-words"]
+    assert [(finding.subject, finding.severity) for finding in told] == [
+        ("x1", "info"), ("x2", "info"),
+    ]  # fmt: skip
     swapped = compare(REWORDED, MODEL, ids=False, match="words")
     assert {pair.after.id: pair.sure for pair in swapped.claims} == {
         pair.before.id: pair.sure for pair in found.claims
@@ -244,7 +262,9 @@ def test_two_that_are_alike_are_unsure() -> None:
     )  # fmt: skip
     found = compare(one, other, match="words")
     assert [pair.before.id for pair in found.unsure] == ["c0"]
-    assert "unsure:" in str(found)
+    assert "1 of them unsure:" in str(found)
+    assert ", unsure)\n    - The carbon tax hits" in str(found)
+    assert ", unsure)" in found._repr_html_()
 
 
 # -- a student's map ----------------------------------------------------------------------------

@@ -132,12 +132,14 @@ def _read(path: str, columns: int) -> list[list[str]]:
     """
     from argmap.errors import FormatError
     from argmap.files import read_bytes, utf8
+    from argmap.findings import printable
 
     text = utf8(read_bytes(path), path)
     rows: list[list[str]] = []
     for number, row in enumerate(csv.reader(io.StringIO(text, newline="")), 1):
         if any(row):
             if len(row) < columns:
-                raise FormatError(f"{path}:{number}: expected {columns} columns, found {len(row)}")
+                place = f"{printable(path)}:{number}"
+                raise FormatError(f"{place}: expected {columns} columns, found {len(row)}")
             rows.append([cell.strip() for cell in row])
     return rows

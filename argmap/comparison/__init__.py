@@ -190,9 +190,25 @@ class Comparison(Displayed):
             )
             for pair in self.changed
         ]
-        about = f"of the map: {', '.join(self.about)}" if self.about else ""
+        foot = [f"of the map: {', '.join(self.about)}"] if self.about else []
+        foot += self._guesses()
         caption = "the same" if self.same else repr(self)
-        return table(("change", "kind", "id", "before", "after"), rows, caption=caption, foot=about)
+        return table(
+            ("change", "kind", "id", "before", "after"), rows, caption=caption, foot="\n".join(foot)
+        )
+
+    def _guesses(self) -> Iterator[str]:
+        """Yield the claims that were taken for the same by shared words, the least sure first."""
+        if self.guessed:
+            unsure = {pair.before.id for pair in self.unsure}
+            told = f", {len(unsure)} of them unsure" if unsure else ""
+            yield f"? {len(self.guessed)} taken for the same by shared words{told}:"
+            for pair in sorted(self.guessed, key=lambda pair: pair.sure or 0):
+                names = f"{printable(repr(pair.before.id))} and {printable(repr(pair.after.id))}"
+                doubt = ", unsure" if pair.before.id in unsure else ""
+                yield f"    {names} ({pair.sure:.2f}{doubt})"
+                if doubt:
+                    yield from (f"    - {_text(pair.before)}", f"    + {_text(pair.after)}")
 
     def _lines(self) -> Iterator[str]:
         if self.same:
@@ -212,13 +228,7 @@ class Comparison(Displayed):
             yield f"~ {_kind_and_id(pair.after)}{was}: {fields}"
             if "text" in pair.changed:
                 yield from (f"    - {_text(pair.before)}", f"    + {_text(pair.after)}")
-        guessed, unsure = len(self.guessed), len(self.unsure)
-        if guessed:
-            told = f", {unsure} of them unsure:" if unsure else ""
-            yield f"? {guessed} taken for the same by shared words{told}"
-            for pair in self.unsure:
-                yield f"    {printable(repr(pair.before.id))} ({pair.sure:.2f})"
-                yield from (f"    - {_text(pair.before)}", f"    + {_text(pair.after)}")
+        yield from self._guesses()
         if unsaid:
             yield f"~ {unsaid} in nothing but extras, which notations keep for themselves"
 

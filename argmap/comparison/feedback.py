@@ -25,8 +25,9 @@ def feedback_on(
 
     The codes are ``missing-claim``, ``extra-claim``, ``turned-round`` (premise and conclusion),
     ``other-kind`` (for instead of against), ``other-target``, ``linked`` and ``unlinked``
-    (premises needed together in one map only), ``missing-step`` and ``extra-step``. What hangs on
-    a claim that is missing is not told again.
+    (premises needed together in one map only), ``missing-step`` and ``extra-step``, and
+    ``same-by-words`` for each claim that was matched by shared words, with how sure that is. What
+    hangs on a claim that is missing is not told again.
 
     Args:
         model: The model.
@@ -68,6 +69,11 @@ class _Teller:
         for claim in self.debate.claims:
             if claim.id not in self.matched:
                 yield _finding("extra-claim", f"not in the model: {_text(claim)}", claim.id)
+        for match in self.claims:
+            if match.sure is not None:
+                said = f"{_text(match.after)} is taken for {_text(match.before)} of the model"
+                message = f"{said}, by shared words ({match.sure:.2f})"
+                yield Finding("same-by-words", Severity.INFO, message, subject=match.after.id)
         for pair in self.relations:
             yield from self._linked(pair)
         for step in _steps(self.model):

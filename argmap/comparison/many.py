@@ -3,31 +3,30 @@
 * *micro*: the counts of all pairs together, so that a large map weighs more; *macro*: the mean of
   the pairs in which the figure is defined, so that every map weighs the same (Sebastiani 2002,
   section 7.1; Manning, Raghavan and Schütze 2008, section 13.6).
-* *interval*: the percentiles of the figure in samples of pairs drawn with replacement (Efron 1979;
-  Efron and Tibshirani 1993, chapter 13).
-* *alpha*: Krippendorff's for nominal labels (Krippendorff 2011), over the items of kappa, for any
-  number of annotators: every ordered pair of claims that at least two of them have.
+* *interval*: the percentiles of the figure in samples of texts; see ``estimates``.
+* *alpha*: Krippendorff's for nominal labels; see ``alpha``.
 """
 
 from __future__ import annotations
 
-import random
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import combinations
-from typing import Any, Final, Literal, TypeAlias, cast
+from typing import Final, Literal, TypeAlias, TypeVar, cast
 
 from attrs import field, frozen
 
 from argmap.comparison import Comparison, compare
 from argmap.comparison.alignment import Alignment
+from argmap.comparison.alpha import Coded, coded_items, nominal_alpha, summed
+from argmap.comparison.estimates import Estimate, estimated
 from argmap.comparison.figures import FIGURES, Agreement, Kappa, Score
 from argmap.errors import FormatError, quoted
 from argmap.model.argument_map import ArgumentMap
-from argmap.model.records import Counterpoint, Support
 from argmap.notebook import Displayed, table
 from argmap.tabular import Row, Schema, Table
+
+_T = TypeVar("_T")
 
 Group: TypeAlias = "tuple[ArgumentMap | str, ...]"
 """Maps of one text by different annotators, the reference first; a name may stand before them."""
@@ -56,11 +55,6 @@ AGREEMENT: Final[Schema] = {
     "after": int,
 }
 """The columns of ``agreement_table``."""
-
-_LABELS = ("none", "support", "counterpoint", "both")
-
-_Items: TypeAlias = "tuple[Counter[tuple[int, ...]], Counter[tuple[int, ...]]]"
-"""How many annotators gave an item each label, and for how many items: links, and their kinds."""
 
 
 @frozen
@@ -94,32 +88,6 @@ class PairAgreement:
         return cast("Score | Kappa", getattr(home, name))
 
 
-@frozen
-class Estimate:
-    """A figure of many pairs: its value, where it lies in samples of them, and how many count.
-
-    Attributes:
-        value: The figure; ``None`` where it is undefined.
-        low: Below it lie 2.5 % of the samples, unless another confidence was asked for.
-        high: Above it lie as many.
-        pairs: In how many pairs, or texts, the figure is defined.
-
-    >>> Estimate(0.5, None, None, 1).value
-    0.5
-    """
-
-    value: float | None
-    low: float | None
-    high: float | None
-    pairs: int
-
-    def __str__(self) -> str:
-        if self.value is None:
-            return "-"
-        between = "" if self.low is None else f" [{self.low:.3f}, {self.high:.3f}]"
-        return f"{self.value:.3f}{between}"
-
-
 @frozen(repr=False)
 class CorpusAgreement(Displayed):
     """How far the annotators of a corpus agree; ``compare_many`` makes it.
@@ -141,7 +109,7 @@ class CorpusAgreement(Displayed):
     seed: int = 0
     samples: int = 1000
     confidence: float = 0.95
-    _items: tuple[_Items, ...] = field(default=(), eq=False)
+    _items: tuple[tuple[Coded, Coded], ...] = field(default=(), eq=False)
 
     def __repr__(self) -> str:
         return f"CorpusAgreement({len(self.pairs)} pairs)"
@@ -194,8 +162,8 @@ class CorpusAgreement(Displayed):
         return self._alpha(1)
 
     def _alpha(self, which: Literal[0, 1]) -> Estimate:
-        items = [each[which] for each in self._items]
-        return self._estimated(items, lambda drawn: nominal_alpha(_summed(drawn)), nominal_alpha)
+        items = [[each[which]] for each in self._items]
+        return self._of_texts(items, lambda drawn: nominal_alpha(summed(drawn)), nominal_alpha)
 
     def _check(self, figure: str) -> str:
         if figure in KAPPAS:
@@ -207,22 +175,30 @@ class CorpusAgreement(Displayed):
 
     def _estimated(
         self,
-        found: Sequence[Any],
-        of_all: Callable[[Sequence[Any]], float | None],
-        of_one: Callable[[Any], float | None],
+        found: Sequence[_T],
+        of_all: Callable[[Sequence[_T]], float | None],
+        of_one: Callable[[_T], float | None],
     ) -> Estimate:
-        """Return a figure with its interval."""
-        number = sum(of_one(each) is not None for each in found) if found else 0
-        value = of_all(found) if found else None
-        if value is None or len(found) < 2 or not self.samples:
-            return Estimate(value, None, None, number)
-        draw = random.Random(self.seed)
-        drawn = [of_all(draw.choices(found, k=len(found))) for _ in range(self.samples)]
-        known = sorted([each for each in drawn if each is not None])
-        outside = (1 - self.confidence) / 2
-        last = len(known) - 1
-        low, high = known[round(outside * last)], known[round((1 - outside) * last)]
-        return Estimate(value, low, high, number)
+        """Return a figure of all pairs, whose entries come in their order."""
+        texts: dict[str, list[_T]] = {}
+        for pair, each in zip(self.pairs, found, strict=True):
+            texts.setdefault(pair.name, []).append(each)
+        return self._of_texts([*texts.values()], of_all, of_one)
+
+    def _of_texts(
+        self,
+        texts: Sequence[Sequence[_T]],
+        of_all: Callable[[Sequence[_T]], float | None],
+        of_one: Callable[[_T], float | None],
+    ) -> Estimate:
+        return estimated(
+            texts,
+            of_all,
+            of_one,
+            seed=self.seed,
+            samples=self.samples,
+            confidence=self.confidence,
+        )
 
     def __str__(self) -> str:
         texts = len({pair.name for pair in self.pairs})
@@ -243,9 +219,11 @@ class CorpusAgreement(Displayed):
         unsure = sum(pair.unsure for pair in self.pairs)
         if unsure:
             lines.append(f"{unsure} claims are matched by shared words, and not surely")
+        return "\n".join([*lines, self._samples_told()])
+
+    def _samples_told(self) -> str:
         per = f"{self.confidence:.0%}"
-        lines.append(f"[ ] holds {per} of {self.samples} samples of pairs, seed {self.seed}")
-        return "\n".join(lines)
+        return f"[ ] holds {per} of {self.samples} samples of texts, seed {self.seed}"
 
     def _repr_html_(self) -> str:
         rows: list[tuple[object, ...]] = []
@@ -259,8 +237,7 @@ class CorpusAgreement(Displayed):
         ]
         if self.annotators > 2:
             rows += [(_title(name), getattr(self, name), None, None) for name in ALPHAS]
-        *_, foot = str(self).rsplit("\n", 1)
-        return table(("figure", "micro", "macro", "counts"), rows, foot=foot)
+        return table(("figure", "micro", "macro", "counts"), rows, foot=self._samples_told())
 
 
 def compare_many(
@@ -284,7 +261,7 @@ def compare_many(
         match: How claims are matched; see ``compare``.
         alignments: Claims matched by hand, by the name of the text, for its first two maps.
         seed: The seed of the samples; the same one gives the same intervals.
-        samples: How many samples of pairs the intervals are taken from; 0 for no intervals.
+        samples: How many samples of texts the intervals are taken from; 0 for no intervals.
         confidence: The share of samples within an interval.
 
     Raises:
@@ -307,7 +284,7 @@ def compare_many(
         named = cast("Mapping[str, Sequence[ArgumentMap]]", pairs)
         given = ((name, *maps) for name, maps in named.items())
     found: list[PairAgreement] = []
-    items: list[_Items] = []
+    items: list[tuple[Coded, Coded]] = []
     for number, group in enumerate(given, 1):
         name = next((each for each in group if isinstance(each, str)), f"text {number}")
         maps = [each for each in group if isinstance(each, ArgumentMap)]
@@ -329,7 +306,7 @@ def compare_many(
                     len(comparison.unsure),
                 )
             )
-        items.append(_items(maps, compared))
+        items.append(coded_items(maps, compared))
     return CorpusAgreement(tuple(found), seed, samples, confidence, tuple(items))
 
 
@@ -372,81 +349,6 @@ def agreement_table(agreement: CorpusAgreement) -> Table:
     return Table(AGREEMENT, rows)
 
 
-def nominal_alpha(units: Mapping[tuple[int, ...], int]) -> float | None:
-    """Krippendorff's alpha for nominal labels (Krippendorff 2011, sections A to C).
-
-    ``None`` where fewer than two labels are given to items that two annotators have.
-
-    Args:
-        units: How many annotators gave an item each label, and how many items there are like it.
-
-    >>> nominal_alpha({(2, 0): 5}) is None
-    True
-    >>> nominal_alpha({(2, 0): 1, (0, 2): 1})
-    1.0
-    """
-    labels: Counter[int] = Counter()
-    unlike = 0.0
-    for unit, times in units.items():
-        size = sum(unit)
-        if size > 1:
-            unlike += times * (size * size - sum([count * count for count in unit])) / (size - 1)
-            for label, count in enumerate(unit):
-                labels[label] += times * count
-    given = labels.total()
-    expected = given * given - sum([count * count for count in labels.values()])
-    return 1 - (given - 1) * unlike / expected if expected else None
-
-
-def _items(maps: Sequence[ArgumentMap], compared: Mapping[tuple[int, int], Comparison]) -> _Items:
-    """Count for the claims of several maps how many draw which link between every two of them."""
-    item: dict[tuple[int, str], int] = {}
-    held: list[set[int]] = []  # for each matched claim the maps that have it
-    for at, debate in enumerate(maps):
-        for claim in debate.claims:
-            item[at, claim.id] = len(held)
-            held.append({at})
-    for (one, other), comparison in compared.items():
-        for pair in comparison.claims:
-            here, there = item[one, pair.before.id], item[other, pair.after.id]
-            if here != there and len(held[there]) == 1 and other not in held[here]:
-                item[other, pair.after.id] = here
-                held[here].add(other)
-                held[there].discard(other)
-    kinds: dict[tuple[int, int], dict[int, set[str]]] = {}
-    for at, debate in enumerate(maps):
-        for step in debate.elements:
-            if isinstance(step, Support | Counterpoint) and (at, step.sides[1][0]) in item:
-                target = item[at, step.sides[1][0]]
-                for premise in step.premises:
-                    link = (item[at, premise], target)
-                    kinds.setdefault(link, {}).setdefault(at, set()).add(step.kind)
-    attachment = _pairs_of(held)
-    polarity: Counter[tuple[int, ...]] = Counter()
-    for (one, other), drawing in kinds.items():
-        able = held[one] & held[other]
-        drawn = [drawing[at] for at in sorted(able & drawing.keys())]
-        if one == other or len(able) < 2 or not drawn:
-            continue
-        attachment[len(able), 0] -= 1
-        attachment[len(able) - len(drawn), len(drawn)] += 1
-        if len(drawn) > 1:
-            labels = [next(iter(each)) if len(each) == 1 else "both" for each in drawn]
-            polarity[tuple([labels.count(label) for label in _LABELS[1:]])] += 1
-    return attachment, polarity
-
-
-def _pairs_of(held: Sequence[set[int]]) -> Counter[tuple[int, ...]]:
-    """Count the ordered pairs of claims that two maps or more have, as if none were linked."""
-    alike = Counter([frozenset(who) for who in held if len(who) > 1])
-    pairs: Counter[tuple[int, ...]] = Counter()
-    for one, ours in alike.items():
-        for other, theirs in alike.items():
-            if len(one & other) > 1:
-                pairs[len(one & other), 0] += ours * (theirs - (one == other))
-    return pairs
-
-
 def _score(pair: PairAgreement, figure: str) -> Score:
     return cast("Score", pair.figure(figure))
 
@@ -477,13 +379,6 @@ def _f1_of(score: Score) -> float | None:
 
 def _kappa_of(kappa: Kappa) -> float | None:
     return kappa.kappa
-
-
-def _summed(counts: Iterable[Counter[tuple[int, ...]]]) -> Counter[tuple[int, ...]]:
-    total: Counter[tuple[int, ...]] = Counter()
-    for each in counts:
-        total.update(each)
-    return total
 
 
 def _mean(values: Iterable[float | None]) -> float | None:

@@ -56,7 +56,8 @@ def _table(arguments: argparse.Namespace) -> int:
     """Print a row for each file; rows are made where the files are read."""
     import json
 
-    from argmap.corpus.tables import CORPUS, COUNTS, corpus_row, described, summary
+    from argmap.corpus.counts import COUNTS
+    from argmap.corpus.tables import CORPUS, corpus_row, described, summary
     from argmap.notebook import columns_of_text
     from argmap.tabular import Table, to_csv
 
