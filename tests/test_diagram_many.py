@@ -30,6 +30,7 @@ from argmap.errors import (
     FormatError,
     StyleError,
 )
+from tests.drawings import in_ranks
 from tests.test_render import engines
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="the fake engine is a script")
@@ -174,7 +175,7 @@ def test_a_failure_is_that_of_its_map(
     maps = [(f"m{n}", small(n)) for n in range(10)]
     for n in bad:
         maps[n] = (f"m{n}", ArgumentMap.of(Claim("a", word)))
-    outcomes = render_many(maps, folder, engine=fake, timeout=1.5)
+    outcomes = render_many(maps, folder, engine=fake, timeout=1.5, style=in_ranks())
     assert {n for n, outcome in enumerate(outcomes) if outcome.error is not None} == bad
     for n in bad:
         assert type(outcomes[n].error) is error

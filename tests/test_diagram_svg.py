@@ -6,9 +6,18 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from argmap import ArgumentMap, Claim, Contrast, Counterpoint, Support
+from argmap import (
+    ArgumentMap,
+    Claim,
+    Contrast,
+    Counterpoint,
+    Style,
+    Support,
+    load_example,
+)
 from argmap.diagram import picture
 from argmap.diagram.engine.svg import Spoken, readable
+from argmap.diagram.theme import Direction
 from tests.drawings import SVG
 
 OLD = """<?xml version="1.0" encoding="UTF-8" standalone="no"?>
@@ -133,3 +142,33 @@ def test_a_map_speaks_in_its_drawing() -> None:
     assert about == (
         "Argument map. claims: 5, supports: 1, counterpoints: 2. Main claim: Tax carbon."
     )
+
+
+@pytest.mark.engine
+@pytest.mark.parametrize("direction", ["LR", "RL"])
+def test_the_text_of_columns_is_the_same_from_every_engine(direction: Direction) -> None:
+    """An engine draws boxes and lines; the lines of text are set by their places."""
+    pytest.importorskip("pygraphviz")
+    style = Style(direction=direction)
+    shown: list[list[tuple[str | None, str | None, str]]] = []
+    for engine in ("dot", "pygraphviz"):
+        root = ET.fromstring(picture(load_example(), style=style, engine=engine))
+        shown.append(
+            [(e.get("x"), e.get("y"), "".join(e.itertext())) for e in root.iter(f"{SVG}text")]
+        )
+        ids = {e.get("id") for e in root.iter()}
+        links = [e.get("{http://www.w3.org/1999/xlink}href") or "" for e in root.iter(f"{SVG}a")]
+        assert links
+        assert all(link[:1] != "#" or link[1:] in ids for link in links)
+    assert shown[0] == shown[1]
+
+
+@pytest.mark.engine
+def test_what_a_claim_says_of_the_picture_is_but_text() -> None:
+    """Also what looks like the attributes of an SVG, or like an address within it."""
+    text = 'font-family="Arial" ="transparent" <a xlink:href="#b0"> #\0b0'
+    shown = picture(ArgumentMap.of(Claim("a", text), Claim("b", "B."), Support("b", "a")))
+    root = ET.fromstring(shown)
+    said = "".join("".join(e.itertext()) for e in root.iter(f"{SVG}text"))
+    assert text.replace("\0", "\ufffd") in said
+    assert not list(root.iter(f"{SVG}a"))

@@ -25,6 +25,9 @@ Line: TypeAlias = Literal[
 FONT = "Arial"
 """The font that engines measure with: ``Helvetica`` is another, wider one on some systems."""
 
+FONTS = "Arial, Liberation Sans, Helvetica, sans-serif"
+"""The fonts that a picture asks for; the others are as wide as Arial where it is missing."""
+
 _COLOUR = re.compile("#[0-9A-Fa-f]{6}")
 _USUAL: tuple[Line, ...] = ("voice", "endorsement", "modality", "place", "perspective")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from argmap.diagram.content.annotations import Names
 from argmap.diagram.content.overlay import FALLEN, Mark
@@ -16,18 +17,34 @@ from argmap.diagram.text_width import isolated, runs_right_to_left
 from argmap.diagram.theme import Style, Theme
 from argmap.model.records import Relation
 
-# A hair space ends every line: it gives lines of 11 points a leading of 12, and shows where a line
-# ends to whoever joins its runs again.
+# A hair space ends every line: it gives lines of 11 points a leading of 12.
 HAIR = "&#8202;"
 _ENDS = {
     12: f'<FONT POINT-SIZE="12">{HAIR}</FONT>',
     15: f'<FONT POINT-SIZE="15">{HAIR}</FONT>',
     20: f'<FONT POINT-SIZE="17">{HAIR}</FONT>',
 }
-LINE_ENDS = tuple(_ENDS.values())
-"""What ends lines in labels, by which alone their leading is kept."""
-
 _STROKE = 6  # a label is so much narrower than its box
+
+
+class Dress(NamedTuple):
+    """The look of a cell.
+
+    Attributes:
+        address: What it leads to, or nothing.
+        within: Whether that is in the same picture.
+        ink: The colour of its text, if not the usual one.
+        ground: Behind it, or nothing.
+        faded: Whether all in it is greyed.
+        raised: Whether a bar stands below its text.
+    """
+
+    address: str = ""
+    ink: str = ""
+    ground: str = ""
+    faded: bool = False
+    raised: bool = False
+    within: bool = False
 
 
 class ColumnLabels:
@@ -113,33 +130,50 @@ class ColumnLabels:
         """Return the border of a cell: a hairline between claims, none on the outside."""
         if self.backwards and sides in "LR":
             sides = "L" if sides == "R" else "R"
-        if not at:
-            return f' BORDER="1" SIDES="{sides}" COLOR="{self.theme.box}"'
+        colour = self.hairline(tone) if at else self.theme.box
+        return f' BORDER="1" SIDES="{sides}" COLOR="{colour}"'
+
+    def hairline(self, tone: str) -> str:
+        """Return the colour of the lines between the claims of a box."""
         known = self._hairlines.get(tone)
         if known is None:
             known = self._hairlines[tone] = mixed(tone, self.theme.box)
-        return f' BORDER="1" SIDES="{sides}" COLOR="{known}"'
+        return known
+
+    def dress(self, cell: Cell) -> Dress:
+        """Return the look of a cell."""
+        row = cell.row
+        address = ""
+        if self.names.links:
+            address = self.names.links.get(row.claim.id, "")
+        if not row.own:
+            if not address and row.claim.id in self.homes:
+                return Dress(f"#b{self.homes[row.claim.id]}", within=True)
+            return Dress(address)
+        mark = self.names.marks.get(row.claim.id)
+        if mark is None:
+            return Dress(address)
+        ink = self.theme.dimmed if mark.dimmed else ""
+        if mark.look in FALLEN or mark.look == "removed":
+            ink = self.theme.faint
+        return Dress(
+            mark.link or address,
+            ink,
+            self.ground(mark),
+            faded=mark.dimmed,
+            raised=mark.level is not None,
+        )
 
     def _cell(self, cell: Cell, width: float, height: float, border: str) -> str:
-        row, paragraph = cell.row, cell.paragraph
-        mark = self.names.mark(row.claim) if self.names.marks and row.own else None
+        paragraph, dress = cell.paragraph, self.dress(cell)
         attributes = border
-        ink = ""
-        if mark is not None:
-            ink = self.theme.dimmed if mark.dimmed else ""
-            if mark.look in FALLEN or mark.look == "removed":
-                ink = self.theme.faint
-            ground = self.ground(mark)
-            if ground and len(paragraph.runs) and border:
-                attributes += f' BGCOLOR="{ground}"'
-        address = (mark.link if mark is not None else "") or self.names.links.get(row.claim.id, "")
-        if not address and not row.own and row.claim.id in self.homes:
-            address = f"#b{self.homes[row.claim.id]}"
-        if address:
-            escaped = html(address)
+        if dress.ground and border:
+            attributes += f' BGCOLOR="{dress.ground}"'
+        if dress.address:
+            escaped = html(dress.address)
             attributes += f' HREF="{escaped}" TITLE="{escaped}"'
-        side = "BOTTOM" if mark is None or mark.level is None else "TOP"  # above its bar
-        text = self._lines(paragraph, cell.lines, ink, faded=mark is not None and mark.dimmed)
+        side = "TOP" if dress.raised else "BOTTOM"
+        text = self._lines(paragraph, cell.lines, dress.ink, faded=dress.faded)
         return (
             f'<TD ALIGN="TEXT" VALIGN="{side}" WIDTH="{width:.0f}" HEIGHT="{math.floor(height)}"'
             f"{attributes}>{text}</TD>"
@@ -188,12 +222,7 @@ class ColumnLabels:
 
     def _look(self, run: Run, ink: str, *, faded: bool) -> tuple[str, str]:
         """Return the tags before and after the words of a run."""
-        if run.ink == "relation":
-            colour = ink if faded else self.tones[run.colour].colour  # type: ignore[index]
-        else:
-            colour = self._inks[run.ink]
-            if ink and run.ink == "text":
-                colour = ink
+        colour = self.ink(run, ink, faded=faded)
         attributes = "" if colour == self.theme.text else f' COLOR="{colour}"'
         if run.size != 11:
             attributes += f' POINT-SIZE="{run.size}"'
@@ -205,6 +234,12 @@ class ColumnLabels:
         if "i" in run.style:
             before, after = f"{before}<I>", f"</I>{after}"
         return before, after
+
+    def ink(self, run: Run, ink: str, *, faded: bool) -> str:
+        """Return the colour of a run, in a cell of an ink of its own or of none."""
+        if run.ink == "relation":
+            return ink if faded else self.tones[run.colour].colour  # type: ignore[index]
+        return ink if ink and run.ink == "text" else self._inks[run.ink]
 
 
 def directed(text: str) -> str:

@@ -12,7 +12,8 @@ from functools import partial
 
 from argmap.diagram.content.annotations import Names, hedged
 from argmap.diagram.content.overlay import FALLEN, Mark
-from argmap.diagram.dot.column_labels import LINE_ENDS, ColumnLabels, inches
+from argmap.diagram.dot.column_labels import ColumnLabels, inches
+from argmap.diagram.dot.column_text import ColumnText
 from argmap.diagram.dot.drawing import Drawing, classes, marked
 from argmap.diagram.escape import plain
 from argmap.diagram.pages import MARGIN
@@ -49,27 +50,22 @@ def columns_drawing(placed: Placed, style: Style, *, sheet: bool = False) -> Dra
     size = placed.width + 2 * MARGIN, placed.height + 2 * MARGIN
     plan = _plan(placed)
     writer = _Writer(placed, style, plan)
+    texts: dict[str, str] = {}
     return Drawing(
         placed.overlay,
         plan,
         placed.names,
         ("", *[frame.name for frame in placed.frames]),
-        tuple(writer.statements()),
+        writer.statements,
         style.embedded,
-        placed=True,
-        backwards=placed.backwards,
         captions=tuple(
             [" ".join([run.text for run in each.paragraph.runs]) for each in placed.captions]
         ),
-        ends=() if placed.backwards or _has_levels(placed) else LINE_ENDS,
+        shapes=tuple(writer.statements(texts)),
+        texts=texts,
         viewports=placed.page.viewports(placed.width, placed.height),
         sheets=None if sheet or placed.page.is_legible(*size) else partial(_sheets, placed, style),
     )
-
-
-def _has_levels(placed: Placed) -> bool:
-    """Return whether strengths are drawn, above whose bars text does not stand at the foot."""
-    return any(mark.level is not None for mark in placed.names.marks.values())
 
 
 def _sheets(placed: Placed, style: Style) -> list[Drawing]:
@@ -114,14 +110,22 @@ class _Writer:
             if row.own and row.claim.id in numbers
         }
         self.labels = ColumnLabels(style, placed.names, homes, backwards=placed.backwards)
+        self.text = ColumnText(self.labels, placed.height)
+        self.texts: dict[str, str] | None = None
         self.high = placed.height
         relations = [arrow.relation for arrow in plan.arrows]
         supplied = sum([self.names.supplied(relation) for relation in relations])
         self.graded = 0 < supplied < len(relations)
         self.looks: dict[tuple[Kind, bool, Mark | None], str] = {}
 
-    def statements(self) -> Iterator[str]:
+    def statements(self, texts: dict[str, str] | None = None) -> Iterator[str]:
+        """Yield the statements; their labels are left out where texts are collected.
+
+        Args:
+            texts: Where the text of each box, frame and caption goes, by its id.
+        """
         placed, theme = self.placed, self.theme
+        self.texts = texts
         yield (
             f'\tgraph [layout=nop2, bb="0,0,{placed.width:.2f},{placed.height:.2f}", '
             f"splines=none, notranslate=true, outputorder=nodesfirst, margin=0, "
@@ -160,40 +164,54 @@ class _Writer:
         top, bottom = self.high - frame.y, self.high - frame.y - frame.height
         wide = frame.width - 10
         high = len(frame.lines) * frame.heading.leading
-        label = self.labels.plain_cell(frame.heading, frame.lines, wide, high)
         theme = self.theme
+        if self.texts is not None:
+            self.texts[f"g{number}"] = self.text.heading(frame)
+            label = '""'
+        else:
+            label = f"<{self.labels.plain_cell(frame.heading, frame.lines, wide, high)}>"
         return (
             f"\tsubgraph cluster_{number} {{ graph [id=g{number}, class=group, "
             f'bb="{frame.x:.2f},{bottom:.2f},{frame.x + frame.width:.2f},{top:.2f}", '
             f'lp="{frame.x + frame.width / 2:.2f},{top - 3 - high / 2:.2f}", style=filled, '
             f'penwidth=.8, color="{theme.group}", fillcolor="{theme.group_ground}", '
-            f"label=<{label}>] }}\n"
+            f"label={label}] }}\n"
         )
 
     def _captions(self) -> Iterator[str]:
         for number, caption in enumerate(self.placed.captions):
             lines = caption.paragraph.lines(caption.width)
             high = len(lines) * caption.paragraph.leading
-            cell = self.labels.plain_cell(
-                caption.paragraph, lines, caption.width, high, caption.address
-            )
+            if self.texts is not None:
+                self.texts[f"t{number}"] = self.text.caption(caption, lines)
+                label = '""'
+            else:
+                cell = self.labels.plain_cell(
+                    caption.paragraph, lines, caption.width, high, caption.address
+                )
+                label = f"<{cell}>"
             yield (
                 f'\tt{number} [id=t{number}, class={caption.name}, shape=none, style="", '
-                f"{self._place(caption.x, caption.y, caption.width, high)}, label=<{cell}>]\n"
+                f"{self._place(caption.x, caption.y, caption.width, high)}, label={label}]\n"
             )
 
     def _box(self, number: int, box: PlacedBox) -> str:
         reply = box.reply
+        words = classes(self.plan.boxes[number], self.names)
+        tone = self._tone(box)
+        place = self._place(box.x, box.y, box.width, box.height)
+        bare = len(reply.rows) == 1 and not reply.rows[0].own
+        outline = ', shape=none, style=""' if bare else self._outline(box, tone)
+        if self.texts is not None:
+            self.texts[f"b{number}"] = self.text.box(box, tone)
+            return f'\tb{number} [id=b{number}, class="{words}", {place}{outline}, label=""]\n'
         about = reply.relation.id if reply.relation is not None else reply.rows[0].claim.id
         if len(reply.rows) == 1 and reply.rows[0].own:
             about = reply.rows[0].claim.id
-        words = classes(self.plan.boxes[number], self.names)
-        head = f'\tb{number} [id=b{number}, class="{words}", about={plain(about)}, '
-        place = self._place(box.x, box.y, box.width, box.height)
-        label = self.labels.label(box, self._tone(box))
-        if reply.refers and len(reply.rows) == 1:
-            return f'{head}{place}, shape=none, style="", label=<{label}>]\n'
-        return f"{head}{place}{self._outline(box)}, label=<{label}>]\n"
+        return (
+            f'\tb{number} [id=b{number}, class="{words}", about={plain(about)}, {place}{outline}, '
+            f"label=<{self.labels.label(box, tone)}>]\n"
+        )
 
     def _tone(self, box: PlacedBox) -> str:
         """Return the colour of a box's frame, and of the lines between its claims."""
@@ -205,11 +223,11 @@ class _Writer:
             return self.labels.colour(reply.relation, reply.kind)
         return self.labels.tones[reply.kind].colour  # where the step falls, its line is grey
 
-    def _outline(self, box: PlacedBox) -> str:
+    def _outline(self, box: PlacedBox, tone: str) -> str:
         """Return what sets the frame and the ground of a box apart from others."""
         names, theme = self.names, self.theme
         claims = [row.claim for row in box.reply.rows if row.own]
-        colour, ground, thick, dashes = self._tone(box), "", 1.0, ""
+        colour, ground, thick, dashes = tone, "", 1.0, ""
         if any(claim.id == names.thesis for claim in claims):
             colour, ground, thick = theme.thesis, theme.thesis_ground, 2.0
         if claims and all(names.unstated(claim) for claim in claims):
@@ -258,9 +276,9 @@ class _Writer:
             if reply.relation is None or reply.kind is None:
                 continue
             look = self._look(reply.relation, reply.kind)
+            about = "" if self.texts is not None else f"about={plain(reply.relation.id)}, "
             yield (
-                f"\tb{wire.upper} -> b{wire.lower} [id=a{number}, "
-                f"about={plain(reply.relation.id)}, {look}, "
+                f"\tb{wire.upper} -> b{wire.lower} [id=a{number}, {about}{look}, "
                 f'pos="{self._stub(wire, reply.kind, both=reply.heads == 2)}"]\n'
             )
             number += 1

@@ -7,6 +7,7 @@ from typing import Literal
 
 from attrs import evolve, field, frozen
 
+from argmap.collector import uncollected
 from argmap.diagram.content.annotations import Names, names_of
 from argmap.diagram.content.overlay import Mark, Overlay
 from argmap.diagram.dot.caption import caption
@@ -40,6 +41,7 @@ _BESIDE: Mapping[Layout, str] = {"reasons": ".16", "compact": ".16", "aif": ".08
 _SIDES = {"LR": ("e", "w"), "RL": ("w", "e"), "TB": ("s", "n")}
 
 
+@uncollected
 def draw(overlay: Overlay, style: Style) -> Drawing:
     """Return the map with the DOT text that draws it."""
     names = names_of(overlay.debate, style, overlay.marks)
@@ -70,7 +72,7 @@ def _layered(overlay: Overlay, names: Names, style: Style) -> Drawing:
         *_arrows(drawn, labels, style.layout),
     )
     headings = tuple([frame.heading for frame in frames])
-    return Drawing(overlay, drawn, names, headings, body, style.embedded)
+    return Drawing(overlay, drawn, names, headings, lambda: body, style.embedded)
 
 
 def _direction(debate: ArgumentMap, style: Style) -> Literal["LR", "RL", "TB"]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property
 
 from attrs import field, frozen
 
@@ -23,14 +24,12 @@ class Drawing:
         drawn: Its boxes and arrows.
         names: What it says besides.
         headings: What stands above each group, by its number; the first is the whole map.
-        body: The statements of the DOT text, each with its line break.
+        statements: Makes the statements of the DOT text, each with its line break.
         embedded: Whether its SVG is to carry the map.
-        placed: Whether every place in it is given.
-        backwards: Whether its lines of text run from right to left.
         sheets: Makes the drawings of printed sheets, where one would not be legible.
         captions: What stands above it and above its parts.
-        ends: What ends lines of text for the sake of their leading; an SVG, whose lines are set
-            anew, does without.
+        shapes: Of a placed drawing, the statements without its text: enough for an SVG.
+        texts: For each id in a placed drawing, the text in it, as elements of an SVG.
         viewports: For formats that show a whole page, the part of the plane that it shows.
     """
 
@@ -38,12 +37,11 @@ class Drawing:
     drawn: Plan
     names: Names
     headings: tuple[str, ...]
-    body: tuple[str, ...]
+    statements: Callable[[], Iterable[str]] = field(eq=False, repr=False)
     embedded: bool = False
-    placed: bool = False
-    backwards: bool = False
     captions: tuple[str, ...] = ()
-    ends: tuple[str, ...] = ()
+    shapes: tuple[str, ...] = ()
+    texts: Mapping[str, str] = field(factory=dict[str, str])
     viewports: Mapping[str, str] = field(factory=dict[str, str])
     sheets: Callable[[], Sequence[Drawing]] | None = field(default=None, eq=False, repr=False)
 
@@ -62,12 +60,19 @@ class Drawing:
         """The whole DOT text."""
         return self.named(NAME)
 
+    @cached_property
+    def body(self) -> tuple[str, ...]:
+        """The statements of the DOT text."""
+        return tuple(self.statements())
+
+    @property
+    def told_apart(self) -> Iterable[str]:
+        """Text that no other drawing has."""
+        return (*self.shapes, *self.texts.values()) if self.shapes else self.body
+
     def named(self, name: str, *, lean: bool = False) -> str:
         """Return the whole DOT text under a name, or what of it is enough for an SVG."""
-        body = "".join(self.body)
-        if lean:
-            for end in self.ends:
-                body = body.replace(end, "")
+        body = "".join(self.shapes if lean and self.shapes else self.body)
         return f"digraph {name} {{\n{body}}}\n"
 
 

@@ -150,11 +150,12 @@ class Batch:
 
     def _streams(self, drawings: Iterable[Drawing]) -> Iterator[list[Drawing]]:
         """Yield the drawings in streams; one that is drawn apart is a stream of its own."""
-        most = _MOST_TEXT if set(self.formats) == {"svg"} else _MOST_TEXT_PAINTED
+        lean = set(self.formats) == {"svg"}
+        most = _MOST_TEXT if lean else _MOST_TEXT_PAINTED
         stream: list[Drawing] = []
         held = 0
         for drawing in drawings:
-            size = sum(map(len, drawing.body))
+            size = sum(map(len, drawing.shapes if lean and drawing.shapes else drawing.body))
             apart = self._apart(drawing)
             if stream and (apart or held + size > most or len(stream) == _MOST_DRAWINGS):
                 yield stream
@@ -171,7 +172,7 @@ class Batch:
         """Return whether the drawing needs a layout that others cannot share."""
         several = len(self.formats) > 1 and "png" in self.formats and self.scale != 1
         paged = not drawing.viewports.keys().isdisjoint(self.formats)
-        paged = paged or (bool(drawing.ends) and len(self.formats) > 1 and "svg" in self.formats)
+        paged = paged or (bool(drawing.shapes) and len(self.formats) > 1 and "svg" in self.formats)
         paged = paged or ("pdf" in self.formats and drawing.leads_within)
         return several or paged or drawing.crowded or self._large(drawing)
 

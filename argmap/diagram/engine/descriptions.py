@@ -33,15 +33,21 @@ def spoken(drawing: Drawing) -> Spoken:
     for number, arrow in enumerate(drawn.arrows):
         titles[f"a{number}"] = _sentence(debate, arrow.relation, arrow.kind, names)
     return Spoken(
-        f"map-{crc32(drawing.text.encode('utf-8', 'replace')):08x}-",
+        f"map-{_told_apart(drawing):08x}-",
         debate.title or words.map,
         " ".join([part for part in (_description(debate, words), overlay.told) if part]),
         titles,
         words.language,
         _embedded(drawing) if drawing.embedded else "",
-        placed=drawing.placed,
-        backwards=drawing.backwards,
+        texts=drawing.texts,
     )
+
+
+def _told_apart(drawing: Drawing) -> int:
+    found = 0
+    for part in drawing.told_apart:
+        found = crc32(part.encode("utf-8", "replace"), found)
+    return found
 
 
 def _embedded(drawing: Drawing) -> str:

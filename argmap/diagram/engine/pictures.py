@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from argmap.collector import uncollected
 from argmap.diagram.dot.drawing import Drawing
 from argmap.diagram.engine.batch import large
 from argmap.diagram.engine.descriptions import spoken
@@ -19,6 +20,7 @@ _MOST_IN_LEISURE = 6_000
 _LEAST_PIXELS = 12_000
 
 
+@uncollected
 def finished(
     drawing: Drawing,
     formats: Collection[str],

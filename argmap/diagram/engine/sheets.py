@@ -41,8 +41,9 @@ def laid_out(
     end = time.monotonic() + timeout
     pictures: dict[str, bytes] = {}
     if together:
+        lean = drawing.named(NAME, lean=True) if drawing.shapes and "svg" in together else None
         pictures = layout(
-            drawing.text,
+            drawing.text if lean is None or len(together) > 1 else lean,
             together,
             engine=engine,
             timeout=timeout,
@@ -50,7 +51,7 @@ def laid_out(
             scale=scale,
             large=large,
             viewports=drawing.viewports,
-            lean=drawing.named(NAME, lean=True) if drawing.ends else None,
+            lean=lean,
         )
     if apart:
         parts = [

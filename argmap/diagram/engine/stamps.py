@@ -19,7 +19,7 @@ _TAIL = 400  # bytes at the end of a picture, in which its stamp stands
 def stamp(drawing: Drawing, spoken: Spoken, scale: float) -> str:
     """Return a text that is the same for the same drawing only, made by the same argmap."""
     parts = (
-        *(_version(), f"{scale:g}", drawing.text),
+        *(_version(), f"{scale:g}", *drawing.told_apart),
         *(spoken.title, spoken.description, *spoken.titles.values()),
     )
     return sha256("\x00".join(parts).encode("utf-8", "backslashreplace")).hexdigest()

@@ -1,0 +1,146 @@
+"""The text of a placed drawing as elements of an SVG, so that no engine has to measure it.
+
+An engine draws the boxes, the frames and the lines; what is written in them has its place already.
+Set so, a line is one element, its runs one after the other, and looks the same whichever engine
+drew the rest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from argmap.diagram.dot.column_labels import ColumnLabels, directed
+from argmap.diagram.escape import clean
+from argmap.diagram.placing.arrangement import Cell, Frame, PlacedBox
+from argmap.diagram.placing.blocks import PADDING
+from argmap.diagram.placing.caption import CaptionLine
+from argmap.diagram.placing.paragraph import Line, Paragraph, Run
+from argmap.diagram.text_width import isolated
+from argmap.diagram.theme import FONTS
+
+WITHIN = "#\0"
+"""The start of an address of something in the same picture, whose ids have a prefix there."""
+
+_FOOT = 3  # the room below the last line of a box, in points
+_DESCENT = 0.2  # of its leading, how far above its lower edge the letters of a line stand
+_NOT_ALONE = "\u00a0"  # the space between two runs: at the ends of a run others may be dropped
+
+
+class ColumnText:
+    """Writes the text of one drawing.
+
+    Args:
+        labels: The looks of its runs, and what its cells lead to.
+        high: The height of the drawing, whose lower edge is 0 to an engine.
+    """
+
+    def __init__(self, labels: ColumnLabels, high: float) -> None:
+        self.labels, self.high, self.backwards = labels, high, labels.backwards
+        way = ' direction="rtl"' if self.backwards else ""
+        self._head = f'<text text-anchor="start"{way} font-family="{FONTS}" x="'
+
+    def box(self, box: PlacedBox, tone: str) -> str:
+        """Return the text of a box, with the lines between its claims."""
+        cells = box.cells
+        if len(cells) == 1:
+            return self._cell(cells[0], ground=False)
+        out = [self._cell(cell, ground=True) for cell in cells]
+        colour = self.labels.hairline(tone).lower()
+        for cell in cells[1:]:
+            x, y = cell.x, cell.y - self.high
+            if box.beside:
+                if self.backwards:
+                    x += cell.width
+                ends = f"{x:g},{y + 3:g} {x:g},{y + cell.height - 3:g}"
+            else:
+                ends = f"{x + 3:g},{y:g} {x + cell.width - 3:g},{y:g}"
+            out.append(f'<polyline fill="none" stroke="{colour}" points="{ends}"/>\n')
+        return "".join(out)
+
+    def heading(self, frame: Frame) -> str:
+        """Return the heading of a group."""
+        left = frame.x + (frame.width - PADDING if self.backwards else PADDING)
+        return self._lines(frame.heading, frame.lines, left, frame.y + _FOOT, "", faded=False)
+
+    def caption(self, caption: CaptionLine, lines: Sequence[Line]) -> str:
+        """Return a paragraph above the drawing, or above a part of it."""
+        left = caption.x + (caption.width if self.backwards else 0)
+        text = self._lines(caption.paragraph, lines, left, caption.y, "", faded=False)
+        return _linked(text, caption.address)
+
+    def _cell(self, cell: Cell, *, ground: bool) -> str:
+        dress = self.labels.dress(cell)
+        paragraph, lines = cell.paragraph, cell.lines
+        if dress.raised:  # above its bar
+            top = cell.y + _FOOT
+        else:
+            top = cell.y + cell.height - _FOOT - paragraph.leading * len(lines)
+        left = cell.x + (cell.width - PADDING if self.backwards else PADDING)
+        text = self._lines(paragraph, lines, left, top, dress.ink, faded=dress.faded)
+        text = _linked(text, dress.address, within=dress.within)
+        if not (ground and dress.ground):
+            return text
+        x, y = cell.x + 1, cell.y - self.high + 1
+        to_x, to_y = x + cell.width - 2, y + cell.height - 2
+        return (
+            f'<polygon fill="{dress.ground.lower()}" stroke="none" '
+            f'points="{x:g},{y:g} {to_x:g},{y:g} {to_x:g},{to_y:g} {x:g},{to_y:g}"/>\n{text}'
+        )
+
+    def _lines(
+        self,
+        paragraph: Paragraph,
+        lines: Sequence[Line],
+        left: float,
+        top: float,
+        ink: str,
+        *,
+        faded: bool,
+    ) -> str:
+        runs, leading = paragraph.runs, paragraph.leading
+        head = self._head
+        y = top - self.high + leading * (1 - _DESCENT)
+        out: list[str] = []
+        for line in lines:
+            start = f'{head}{left:g}" y="{y:.1f}"'
+            y += leading
+            parts: list[str] = []
+            for owner, text in line:
+                run = runs[owner]
+                shown = self._escaped(text)
+                if len(line) == 1:
+                    parts.append(f"{start}{self._look(run, ink, faded=faded)}>{shown}</text>\n")
+                    break
+                space = _NOT_ALONE if parts else ""
+                parts.append(f"<tspan{self._look(run, ink, faded=faded)}>{space}{shown}</tspan>")
+            else:
+                if parts:
+                    parts = [start, ">", *parts, "</text>\n"]
+            out += parts
+        return "".join(out)
+
+    def _escaped(self, text: str) -> str:
+        if not text.isprintable():
+            text = clean(text)
+        shown = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+        if self.backwards:
+            return directed(shown)
+        return shown if text.isascii() else isolated(shown, right_to_left=False)
+
+    def _look(self, run: Run, ink: str, *, faded: bool) -> str:
+        """Return the attributes of a run."""
+        look = f' font-size="{run.size}.00" fill="{self.labels.ink(run, ink, faded=faded).lower()}"'
+        if "b" in run.style:
+            look += ' font-weight="bold"'
+        if "i" in run.style:
+            look += ' font-style="italic"'
+        return look
+
+
+def _linked(text: str, address: str, *, within: bool = False) -> str:
+    if not address:
+        return text
+    if within:
+        return f'<a xlink:href="{WITHIN}{address[1:]}">\n{text}</a>\n'
+    escaped = address.replace("&", "&amp;").replace("<", "&lt;").replace('"', "&quot;")
+    return f'<a xlink:href="{escaped}">\n{text}</a>\n'
