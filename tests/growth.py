@@ -117,6 +117,14 @@ def linked_chain(size: int) -> ArgumentMap:
     return ArgumentMap([*_claims("c", "d", count=size), *steps])
 
 
+def ladder(size: int) -> ArgumentMap:
+    """Return two lines of claims, one of counterpoints and one of supports, tied rung by rung."""
+    up = [Counterpoint(f"c{n}", f"c{n - 1}") for n in range(1, size)]
+    beside = [Support(f"d{n}", f"d{n - 1}") for n in range(1, size)]
+    rungs = [Counterpoint(f"c{n}", f"d{n}") for n in range(size)]
+    return ArgumentMap([*_claims("c", "d", count=size), *up, *beside, *rungs])
+
+
 def bipartite(size: int) -> ArgumentMap:
     """Return claims each of which counters four of as many others."""
     steps = [Counterpoint(f"b{n}", f"a{(n + at) % size}") for n in range(size) for at in range(4)]
@@ -155,6 +163,7 @@ ALL_SHAPES: Mapping[str, Callable[[int], ArgumentMap]] = {
     "shared ground": shared_ground,
     "both ways": both_ways,
     "linked chain": linked_chain,
+    "ladder": ladder,
     "bipartite": bipartite,
     "many groups": many_groups,
     "many sources": many_sources,
