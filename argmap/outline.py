@@ -12,6 +12,7 @@ from argmap.model.argument_map import ArgumentMap, CounterpointKind
 from argmap.model.expectation import expect_map
 from argmap.model.placeholders import is_stub
 from argmap.model.records import (
+    MAP_MAKER,
     Basis,
     Claim,
     Context,
@@ -28,17 +29,7 @@ from argmap.model.records import (
 from argmap.quotations import read_words
 from argmap.text.cell_width import wrapped
 from argmap.text.source import Closeness
-
-ENDORSEMENTS = {
-    Endorsement.REPORTS: "reported",
-    Endorsement.CONCEDES: "conceded",
-    Endorsement.REJECTS: "rejected",
-    Endorsement.SUSPENDS: "left open",
-}
-"""The words for how the author stands to a claim, where that is not to endorse it."""
-
-BASES = {Basis.ASSUMED: "assumed", Basis.OPEN: "not yet argued", Basis.NONE: "not granted"}
-"""The words for how a claim enters an evaluation, where it is not asserted."""
+from argmap.wording.words import ENGLISH, Words
 
 # A line deeper than this says its depth in figures: drawing it would take a line as long as deep.
 _DRAWN = 30
@@ -79,7 +70,9 @@ class Line:
     relation: Relation | None = None
 
 
-def lines(debate: ArgumentMap, *, notes: Notes | None = None) -> Iterator[Line]:
+def lines(
+    debate: ArgumentMap, *, notes: Notes | None = None, words: Words = ENGLISH
+) -> Iterator[Line]:
     """Yield the tree line by line: the thesis first, below each claim what bears on it.
 
     A step with one premise shares that premise's line; linked premises stand below their step,
@@ -88,6 +81,7 @@ def lines(debate: ArgumentMap, *, notes: Notes | None = None) -> Iterator[Line]:
     Args:
         debate: The map.
         notes: What else to remark on an element, before the other remarks.
+        words: The words for relations and remarks.
 
     >>> debate = ArgumentMap.of(Claim("a", "Hot."), Claim("b", "Fire."), Support("a", "b"))
     >>> [(line.depth, line.word, line.text) for line in lines(debate)]
@@ -96,7 +90,7 @@ def lines(debate: ArgumentMap, *, notes: Notes | None = None) -> Iterator[Line]:
     nothing: tuple[str, ...] = ()
 
     def noted(element: Element) -> tuple[str, ...]:
-        own = remarks(debate, element)
+        own = remarks(debate, element, words=words)
         return own if notes is None else (*notes(element), *own)
 
     above: list[tuple[int, int, Element]] = []  # depth in the walk, depth in the tree, element
@@ -113,12 +107,13 @@ def lines(debate: ArgumentMap, *, notes: Notes | None = None) -> Iterator[Line]:
             word, marks = "" if parent is None else "+", nothing
             if shared is not None:
                 depth -= 1
-                word, marks = _word(debate, shared), noted(shared)
+                word, marks = _word(debate, shared, words), noted(shared)
             colour, tail = _colour(debate, parent), noted(element)
             yield Line(depth, word, marks, colour, element, element.text, tail, visit.again, shared)
         elif visit.again or not _shares_line(element):
-            text = _held(debate, element) if visit.again or isinstance(element, Contrast) else ""
-            word, colour = _word(debate, element), _colour(debate, element)
+            told = visit.again or isinstance(element, Contrast)
+            text = _held(debate, element, words) if told else ""
+            word, colour = _word(debate, element, words), _colour(debate, element)
             marks = noted(element)
             yield Line(depth, word, marks, colour, element, text, (), visit.again)
         above.append((visit.depth, depth, element))
@@ -130,6 +125,7 @@ def to_text(
     colour: bool = False,
     width: int | None = None,
     notes: Notes | None = None,
+    words: Words = ENGLISH,
 ) -> str:
     """Return the map as a tree drawn with text characters, ending in a line break.
 
@@ -138,6 +134,7 @@ def to_text(
         colour: Whether to set off the relations' words and the remarks with terminal colours.
         width: The number of columns to wrap at; ``None`` leaves each claim on one line.
         notes: What else to remark on an element, before the other remarks.
+        words: The words for relations and remarks.
 
     >>> debate = ArgumentMap.of(Claim("a", "Hot."), Claim("b", "Fire."), Support("a", "b"))
     >>> print(to_text(debate), end="")
@@ -145,17 +142,17 @@ def to_text(
     └─ because: Hot.
     """
     expect_map(debate, "to_text")
-    shown = list(lines(debate, notes=notes))
+    shown = list(lines(debate, notes=notes, words=words))
     out = [*_wrapped(printable(debate.title), width), ""] if debate.title else []
     if not shown:
-        out.append("(an empty map)")
+        out.append(printable(words.empty))
     deepest = _DRAWN if width is None else min(_DRAWN, max(0, (width - _NARROWEST) // 3))
     for line, (first, further) in zip(shown, _leads(shown, deepest), strict=True):
-        out += _printed(line, first, further, colour=colour, width=width)
+        out += _printed(line, first, further, words, colour=colour, width=width)
     return "\n".join(out) + "\n"
 
 
-def remarks(debate: ArgumentMap, element: Element) -> tuple[str, ...]:
+def remarks(debate: ArgumentMap, element: Element, *, words: Words = ENGLISH) -> tuple[str, ...]:
     """Return in words what a reader must know of the element besides its text.
 
     Who puts it forward, from which point of view, whether the author stands behind it, whether it
@@ -173,36 +170,48 @@ def remarks(debate: ArgumentMap, element: Element) -> tuple[str, ...]:
     view = getattr(element, "perspective", None)
     holder = debate.perspective(view).holder if view is not None else None
     if element.voice is not None and element.voice != holder:
-        notes.append(debate.party(element.voice).name)
+        name = debate.party(element.voice).name
+        notes.append(words.map_maker if name == MAP_MAKER else name)
     if isinstance(element, Claim):
         if view is not None:
             notes.append(debate.perspective(view).name)
-        if element.endorsement in ENDORSEMENTS:
-            notes.append(ENDORSEMENTS[element.endorsement])
-        if element.basis in BASES:
-            notes.append(BASES[element.basis])
+        if element.endorsement is not Endorsement.ENDORSES:
+            notes.append(word_for(words, element.endorsement))
+        if element.basis is not Basis.ASSERTED:
+            notes.append(word_for(words, element.basis))
+        cue = words.quotation.format(text=element.cue) if element.cue else ""
         if element.modality is not Modality.ASSERTED:
-            cue = f": “{element.cue}”" if element.cue else ""
-            notes.append(f"{element.modality}{cue}")
-        elif element.cue:
-            notes.append(f"“{element.cue}”")
+            modality = word_for(words, element.modality)
+            notes.append(f"{modality}: {cue}" if cue else modality)
+        elif cue:
+            notes.append(cue)
         if debate.tells_silence and not element.quotes:
-            notes.append("unstated")
+            notes.append(words.unstated)
         if any(quote.closeness is Closeness.INTERPRETED for quote in element.quotes):
-            notes.append("interpreted")
+            notes.append(words.interpreted)
         notes += [f"#{tag}" for tag in element.tags]
     else:
         quoted = [read_words(debate.source_of(quote), quote) for quote in element.quotes]
-        words = element.cue or " … ".join(quoted)
+        marked = element.cue or " … ".join(quoted)
         if isinstance(element, Context) and element.role is not Role.CONTEXT:
-            notes.append(element.role.value)
-        if words:
-            notes.append(f"“{words}”")
+            notes.append(word_for(words, element.role))
+        if marked:
+            notes.append(words.quotation.format(text=marked))
         elif debate.tells_silence and not isinstance(element, Context):
-            notes.append("supplied")
+            notes.append(words.supplied_link)
         if element.weight is not None:
-            notes.append(f"weight {element.weight:g}")
+            notes.append(f"{words.weight} {element.weight:g}")
     return tuple(notes)
+
+
+def word_for(words: Words, value: Endorsement | Basis | Modality | Role) -> str:
+    """Return the word for how a claim or a context is put.
+
+    >>> word_for(ENGLISH, Endorsement.CONCEDES), word_for(ENGLISH, Modality.VIEWABLE_AS)
+    ('conceded', 'one way to view it')
+    """
+    word: str = getattr(words, value.replace("-", "_"))
+    return word
 
 
 def _shares_line(element: Element) -> bool:
@@ -210,20 +219,20 @@ def _shares_line(element: Element) -> bool:
     return not isinstance(element, Claim | Contrast) and len(element.sides[0]) == 1
 
 
-def _word(debate: ArgumentMap, relation: Element) -> str:
+def _word(debate: ArgumentMap, relation: Element, words: Words) -> str:
     match relation:
         case Support():
-            return "because"
+            return words.because
         case Counterpoint() if debate.kind_of(relation) is CounterpointKind.UNDERCUT:
-            return "but the step fails"
+            return words.fails
         case Counterpoint():
-            return "but"
+            return words.but
         case Contrast():
-            return "in contrast to" if len(relation.left) == 1 else "contrast"
+            return words.contrast_to if len(relation.left) == 1 else words.contrast
         case Restatement():
-            return "in other words"
+            return words.restatement
         case Context():
-            return "given that"
+            return words.context
         case Claim():
             return "+"
 
@@ -240,12 +249,12 @@ def _colour(debate: ArgumentMap, relation: Element | None) -> str:
             return ""
 
 
-def _held(debate: ArgumentMap, relation: Relation) -> str:
+def _held(debate: ArgumentMap, relation: Relation, words: Words) -> str:
     """Return the claims a relation starts from; of a contrast those at the far end, or at both."""
     left, right = [" + ".join(debate.claim(n).text for n in side) for side in _claims_of(relation)]
     if not isinstance(relation, Contrast):
         return left
-    return right if len(relation.left) == 1 else f"{left} in contrast to {right}"
+    return right if len(relation.left) == 1 else f"{left} {words.contrast_to} {right}"
 
 
 def _claims_of(relation: Relation) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -273,12 +282,14 @@ def _leads(shown: Sequence[Line], deepest: int) -> list[tuple[str, str]]:
     return leads[::-1]
 
 
-def _printed(line: Line, first: str, further: str, *, colour: bool, width: int | None) -> list[str]:
+def _printed(
+    line: Line, first: str, further: str, words: Words, *, colour: bool, width: int | None
+) -> list[str]:
     word = printable(line.word)
     marks = f" ({printable(' · '.join(line.marks))})" if line.marks else ""
     text = printable(" ".join(line.text.split()))
     lead = word + marks + (("" if word in ("", "+") else ":") + " " * bool(word)) * bool(text)
-    tail = (*line.remarks, "shown above") if line.again else line.remarks
+    tail = (*line.remarks, words.shown_above) if line.again else line.remarks
     remark = (" " if text else "") + f"({printable(' · '.join(tail))})" if tail else ""
     rows = _wrapped(lead + text + remark, None if width is None else width - len(first))
     if colour:

@@ -105,7 +105,7 @@ def test_warnings_are_printed_and_no_failure(tmp_path: Path, capsys: Capture) ->
     path.write_text('{"argmap": 1, "titel": "x", "elements": []}', "utf-8")
     assert main(["show", str(path)]) == 0
     out, err = capsys.readouterr()
-    assert out == "(an empty map)\n"
+    assert out == "This map is empty.\n"
     assert err.startswith(f"{path}:1:15: $.titel: unknown key 'titel' in this map; did you mean")
 
 

@@ -104,7 +104,7 @@ def test_a_contrast_of_several_claims_shows_both_sides() -> None:
     """Where more than the claim above stands on its side, the line says which."""
     claims = [Claim(name, f"{name.upper()}.") for name in "abc"]
     debate = ArgumentMap.of(*claims, Contrast(["a", "b"], "c"))
-    assert to_text(debate).splitlines()[1] == "└─ contrast: A. + B. in contrast to C."
+    assert to_text(debate).splitlines()[1] == "└─ in contrast: A. + B. in contrast to C."
 
 
 @pytest.mark.parametrize(
@@ -148,8 +148,8 @@ def test_no_text_can_command_the_terminal(debate: ArgumentMap) -> None:
 
 def test_an_empty_map_says_so() -> None:
     """There is always something to read."""
-    assert to_text(ArgumentMap()) == "(an empty map)\n"
-    assert to_text(ArgumentMap(title="Nothing yet")) == "Nothing yet\n\n(an empty map)\n"
+    assert to_text(ArgumentMap()) == "This map is empty.\n"
+    assert to_text(ArgumentMap(title="Nothing yet")) == "Nothing yet\n\nThis map is empty.\n"
 
 
 def test_how_a_claim_enters_an_evaluation_is_said() -> None:

@@ -1,10 +1,12 @@
-"""The words of drawings in other languages: whole tables, and no English that escapes them."""
+"""The words of argmap in other languages: whole tables, and no English that escapes them."""
 
 from __future__ import annotations
 
 import re
 import string
 import warnings
+from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -27,23 +29,40 @@ from argmap import (
     StyleError,
     Support,
     Words,
+    collapse,
+    dump,
+    focus,
+    group,
+    perspective,
     to_dot,
+    to_markdown,
+    to_text,
+    voice,
 )
 from argmap.cli import main
 from argmap.diagram import picture
 from argmap.evaluation.maps.verdict import evaluate
+from argmap.formats.numbered.handout import read_handout
 from argmap.wording.german import GERMAN
 from argmap.wording.words import LANGUAGES
 
 _MARKS = str.maketrans(string.ascii_letters, "".join(chr(0x24D0 + at) for at in range(26)) * 2)
+_BRACED = re.compile(r"(\{[a-z]+\})|([^{}]+)")
 _AIF = re.compile("(RA|CA|MA|Default (Inference|Conflict|Rephrase))")  # names of that format
 _WORDS = [each.name for each in attrs.fields(Words) if each.name not in ("language", "_mixed")]
 
 
 def _marked(language: str) -> Words:
     """Return the English words with every letter of them put into a circle."""
-    values = {name: getattr(Words(), name).translate(_MARKS) for name in _WORDS}
-    return Words(language=language, **values)
+    return Words(language=language, **_encircled())
+
+
+def _encircled() -> dict[str, Any]:
+    """Return the words with their letters in circles, but for the names in braces."""
+    return {
+        name: _BRACED.sub(lambda part: part[1] or part[2].translate(_MARKS), getattr(Words(), name))
+        for name in _WORDS
+    }
 
 
 def _text(number: int, letters: str) -> str:
@@ -103,7 +122,12 @@ def _spoken(svg: str) -> list[str]:
 def test_every_language_has_every_word() -> None:
     """A table names each word once; none of German is left as it is in English."""
     assert list(GERMAN) == _WORDS
-    same = [name for name in _WORDS if GERMAN[name] == getattr(Words(), name)]
+    same = [
+        name
+        for name in _WORDS
+        if GERMAN[name] == getattr(Words(), name)
+        and re.search("[a-z]", _BRACED.sub(lambda part: part[2] or "", GERMAN[name]))
+    ]
     assert same == []
     assert list(LANGUAGES) == ["en", "de"]
 
@@ -123,6 +147,184 @@ def test_no_english_escapes_the_words(
     assert any("ⓑ" in text for text in texts)
     assert [text for text in texts if re.search("[A-Za-z]{2}", text)] == []
     assert f'lang="{language}"' in shown
+
+
+@pytest.mark.parametrize(("language", "letters"), [("el", "Ωμέγα"), ("fa", "اما")])
+def test_no_english_escapes_the_words_of_texts(language: str, letters: str) -> None:
+    """Trees and handouts say nothing besides their map and the words."""
+    debate, words = _full_map(letters), _marked(language)
+    standing = evaluate(debate)
+    marked = partial(standing.noted, words=words)
+    views = [
+        focus(debate, "1", depth=1, words=words),
+        perspective(debate, "5", words=words),
+        voice(debate, "4", words=words),
+        group(_grouped(debate), letters, words=words),
+        collapse(_grouped(debate), words=words),
+        collapse(_grouped(debate), "1", words=words),
+    ]
+    texts = [
+        *[to_text(view, words=words) for view in views],
+        to_text(debate, words=words, notes=marked),
+        to_text(ArgumentMap(), words=words),
+        to_markdown(debate, words=words),
+    ]
+    for text in texts:
+        assert "ⓑ" in text or "ⓐ" in text
+        assert re.findall("[A-Za-z]{2,}", text) == []
+
+
+def _grouped(debate: ArgumentMap) -> ArgumentMap:
+    """Return the map with three of its claims under a heading."""
+    heading = debate.title
+    elements = [
+        attrs.evolve(each, group=heading)
+        if isinstance(each, Claim) and each.id in ("2", "3", "8")
+        else each
+        for each in debate
+    ]
+    return attrs.evolve(debate, elements=elements)
+
+
+@pytest.mark.parametrize("semantics", ["grounded", "complete", "preferred", "stable"])
+def test_no_english_escapes_the_words_of_reasons(semantics: str) -> None:
+    """Why each claim and step has its standing is told in the words alone, whatever the reason."""
+    words = _marked("fa")
+    for debate in (_full_map("اما"), *_disputes()):
+        found = evaluate(debate, semantics=semantics)
+        for name in found:
+            told = str(found.why(name, words=words))
+            assert re.findall("[A-Za-z]{2,}", told) == [], told
+        for position in islice(found.positions, 3):
+            told = "".join(str(position.why(name, words=words)) for name in position)
+            assert re.findall("[A-Za-z]{2,}", told) == []
+
+
+def _disputes() -> list[ArgumentMap]:
+    """Return maps with every kind of reason: joined steps, circles, two answers, open claims."""
+    one, two, three, four = (Claim(str(at), f"اما {at}.") for at in range(1, 5))
+    step = Support(["2", "3"], "1", id="9")
+    return [
+        ArgumentMap.of(one, two, Counterpoint("1", "2"), Counterpoint("2", "1")),
+        ArgumentMap.of(one, two, three, step, Counterpoint("1", step), Support("1", "2")),
+        ArgumentMap.of(one, two, three, four, *[Support(str(at), "1") for at in (2, 3, 4)]),
+        ArgumentMap.of(
+            one,
+            two,
+            three,
+            four,
+            *[Counterpoint(str(at), "1") for at in (2, 3)],
+            Counterpoint("4", "2"),
+            Counterpoint("4", "3"),
+        ),
+        ArgumentMap.of(one, Claim("2", "اما", basis="none"), Support("2", "1")),
+        ArgumentMap.of(one, Claim("2", "اما", basis="open"), Support("2", "1")),
+        ArgumentMap.of(Claim("1", "اما", basis="assumed"), two, Counterpoint("2", "1")),
+    ]
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        [],
+        ["--assume", "1", "--reject", "2"],
+        ["--strengths"],
+        ["--why", "1"],
+        ["--cruxes"],
+        ["--unanswered"],
+        ["--semantics", "stable", "--why", "1"],
+        ["--focus", "1", "--depth", "1"],
+    ],
+)
+def test_no_english_escapes_the_answers_of_evaluate(
+    options: list[str],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Every answer of the command is in the language it is asked for."""
+    monkeypatch.setattr("argmap.wording.words.LANGUAGES", {**LANGUAGES, "el": _encircled()})
+    for number, debate in enumerate((_full_map("Ωμέγα"), *_disputes())):
+        file = tmp_path / f"{number}.json"
+        dump(debate if debate.thesis else attrs.evolve(debate, thesis="1"), file)
+        assert main(["evaluate", str(file), "--language", "el", *options]) == 0
+        out = capsys.readouterr().out
+        assert re.findall("[A-Za-z]{2,}", out) == [], (number, out)
+
+
+def test_no_english_escapes_the_table_of_many_maps(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its heads, its words and its last line are in the language it is asked for."""
+    monkeypatch.setattr("argmap.wording.words.LANGUAGES", {**LANGUAGES, "el": _encircled()})
+    monkeypatch.chdir(tmp_path)
+    for number, debate in enumerate(_disputes()):
+        dump(debate, f"{number}.json")
+    Path("x.json").write_text("[", "utf-8")
+    assert main(["evaluate", ".", "--language", "el"]) == 2
+    out = capsys.readouterr().out.replace(".json", "")
+    assert re.findall("[A-Za-z]{2,}", out) == []
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_a_handout_is_read_back_in_each_language(language: str) -> None:
+    """The claims, what follows from what, and how they are put, whatever the language."""
+    debate = _full_map("Ωμέγα")
+    read = read_handout(to_markdown(debate, words=Words.of(language)), None)
+    assert not read.findings
+    assert [claim.text for claim in read.claims] == [
+        claim.text for claim in read_handout(to_markdown(debate), None).claims
+    ]
+    for kind in ("supports", "counterpoints", "contrasts", "restatements", "contexts"):
+        assert len(getattr(read, kind)) == len(getattr(debate, kind)), kind
+    assert {claim.modality for claim in read.claims} == {claim.modality for claim in debate.claims}
+    assert {each.endorsement for each in read.claims} == {
+        each.endorsement for each in debate.claims
+    }
+    assert [each.weight for each in read.supports] == [each.weight for each in debate.supports]
+
+
+def test_a_sentence_has_the_names_that_its_english_has() -> None:
+    """A name left out, another one, or a brace that is not closed is refused with the English."""
+    for wrong in (
+        "hält stand",
+        "{nam} hält{where}",
+        "{name",
+        "{name!r}{where}",
+        "{name}{where:>9}",
+    ):
+        with pytest.raises(
+            StyleError, match=r"same names in braces as in '\{name\} stands\{where\}'"
+        ):
+            Words.of("de", told_in=wrong)
+    assert Words.of("de", told_in="{where} steht {name}").told_in == "{where} steht {name}"
+
+
+def test_a_notation_without_words_refuses_a_language(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A handout and Mermaid take it; a map's own file has no words to say in a language."""
+    file = tmp_path / "map.argdown"
+    file.write_text("[a]: Es regnet.\n  + [b]: Es ist nass.\n", "utf-8")
+    assert main(["convert", str(file), str(tmp_path / "map.md"), "--language", "de"]) == 0
+    text = (tmp_path / "map.md").read_text("utf-8")
+    assert "**Hauptthese.** (1) Es regnet." in text
+    assert "also (1) Es regnet." in text
+    assert main(["convert", str(file), "-", "--to", "mermaid", "--language", "de"]) == 0
+    capsys.readouterr()
+    assert main(["convert", str(file), str(tmp_path / "map.json"), "--language", "de"]) == 2
+    assert (
+        "json has no words of a language of its own; markdown, mermaid" in capsys.readouterr().err
+    )
+
+
+def test_a_tree_is_shown_in_german(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The command takes the language for the relations, the remarks and the standings."""
+    file = tmp_path / "map.argdown"
+    file.write_text("[a]: Es regnet.\n  - [b]: Es ist trocken.\n", "utf-8")
+    assert main(["show", str(file), "--standing", "--language", "de"]) == 0
+    shown = capsys.readouterr().out
+    assert shown == "Es regnet. (fällt)\n└─ aber: Es ist trocken. (hält stand)\n"
 
 
 def test_a_language_is_taken_whole() -> None:

@@ -5,7 +5,12 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from argmap.cli.options import standing_argument, strengths_argument, whole_number
+from argmap.cli.options import (
+    language_argument,
+    standing_argument,
+    strengths_argument,
+    whole_number,
+)
 
 # Everything else is imported by what needs it: start-up is felt.
 if TYPE_CHECKING:
@@ -63,12 +68,7 @@ def appearance_arguments(parser: argparse.ArgumentParser) -> None:
         default="show",
         help="the titles of claims: at the head of their boxes (default), left out, or alone",
     )
-    look.add_argument(
-        "--language",
-        metavar="TAG",
-        default="en",
-        help="the language of the words that come with argmap: en (default) or de",
-    )
+    language_argument(look.add_argument)
     look.add_argument("--no-legend", action="store_true", help="leave out the legend")
     look.add_argument(
         "--address",

@@ -41,6 +41,20 @@ def output_argument(
     )
 
 
+def language_argument(
+    add: Callable[..., object],
+    words: str = "the words that come with argmap",
+    default: str | None = "en",
+) -> None:
+    """Declare the language of the words, by the ``add_argument`` of a parser or a group."""
+    add(
+        "--language",
+        metavar="TAG",
+        default=default,
+        help=f"the language of {words}: en (default) or de",
+    )
+
+
 def timeout_argument(parser: argparse.ArgumentParser) -> None:
     """Declare how long an engine may take."""
     parser.add_argument(

@@ -57,20 +57,22 @@ def viewed(debate: ArgumentMap, arguments: argparse.Namespace) -> ArgumentMap:
     """
     from argmap import views
     from argmap.errors import FormatError
+    from argmap.wording.words import Words
 
+    words = Words.of(getattr(arguments, "language", "en"))
     if arguments.focus is not None:
         depth = _DEPTH if arguments.depth is None else arguments.depth
-        debate = views.focus(debate, arguments.focus, depth=depth)
+        debate = views.focus(debate, arguments.focus, depth=depth, words=words)
     elif arguments.depth is not None:
         raise FormatError("--depth says how far from a claim; name it by --focus")
     if arguments.perspective is not None:
-        debate = views.perspective(debate, arguments.perspective)
+        debate = views.perspective(debate, arguments.perspective, words=words)
     if arguments.voice is not None:
-        debate = views.voice(debate, arguments.voice)
+        debate = views.voice(debate, arguments.voice, words=words)
     if arguments.group is not None:
-        debate = views.group(debate, arguments.group)
+        debate = views.group(debate, arguments.group, words=words)
     if arguments.collapse:
-        debate = views.collapse(debate, *arguments.collapse)
+        debate = views.collapse(debate, *arguments.collapse, words=words)
     return debate
 
 

@@ -276,7 +276,7 @@ def mimebundle(debate: ArgumentMap) -> dict[str, str]:
 
     >>> from argmap import ArgumentMap
     >>> mimebundle(ArgumentMap())["text/plain"]
-    '(an empty map)\n'
+    'This map is empty.\n'
     """
     bundle = {"text/plain": to_text(debate)}
     if is_folded(debate):

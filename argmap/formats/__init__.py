@@ -30,6 +30,7 @@ from argmap.model.expectation import expect_map
 
 if TYPE_CHECKING:
     from argmap.model.argument_map import ArgumentMap
+    from argmap.wording.words import Words
 
 __all__ = [
     "FORMATS",
@@ -172,6 +173,7 @@ def dump(
     format: str | None = None,  # noqa: A002 - the field's word
     allow_loss: bool = False,
     formats: Iterable[Format] = FORMATS,
+    words: Words | None = None,
 ) -> None:
     """Write the map to a file, all of it or nothing.
 
@@ -184,9 +186,11 @@ def dump(
         format: The name of the notation, instead.
         allow_loss: Whether to leave out what the notation cannot say.
         formats: The notations there are; see ``load``.
+        words: The words of a handout or of Mermaid, in place of the English ones.
 
     Raises:
-        FormatError: The notation or the suffix is unknown, or the notation is only read.
+        FormatError: The notation or the suffix is unknown, or the notation is only read; words for
+            a notation that has none of its own.
         LossError: The notation cannot say all of the map; the error lists what it cannot.
         FileError: The file cannot be written; what was there is still there. Another text stands in
             the file beside.
@@ -202,9 +206,9 @@ def dump(
         row = named(format, formats=formats)
     else:
         row = to_write(os.fspath(path), formats=formats)
-    text = dumps(debate, row.name, allow_loss=allow_loss, formats=formats)
-    if row.beside is not None and (words := row.beside.text_of(debate)) is not None:
-        _write_beside(Path(path).with_suffix(row.beside.suffix), words)
+    text = dumps(debate, row.name, allow_loss=allow_loss, formats=formats, words=words)
+    if row.beside is not None and (source := row.beside.text_of(debate)) is not None:
+        _write_beside(Path(path).with_suffix(row.beside.suffix), source)
     write_atomically(path, text.encode())
 
 
@@ -230,6 +234,7 @@ def dumps(
     *,
     allow_loss: bool = False,
     formats: Iterable[Format] = FORMATS,
+    words: Words | None = None,
 ) -> str:
     """Return the map as text in a notation.
 
@@ -238,9 +243,11 @@ def dumps(
         format: The name of the notation.
         allow_loss: Whether to leave out what the notation cannot say.
         formats: The notations there are; see ``load``.
+        words: The words of a handout or of Mermaid, in place of the English ones.
 
     Raises:
-        FormatError: The notation is unknown, or only read.
+        FormatError: The notation is unknown, or only read; words for a notation that has none of
+            its own.
         LossError: The notation cannot say all of the map; the error lists what it cannot.
 
     >>> from argmap import ArgumentMap
@@ -253,7 +260,7 @@ def dumps(
     """
     expect_map(debate, "dumps")
     row = named(format, formats=formats)
-    text = _writer(row)(debate)
+    text = _written(row, debate, words)
     lost = () if allow_loss else _losses(row, debate, text)
     if any(finding.severity is not Severity.INFO for finding in lost):
         raise LossError(lost)
@@ -373,6 +380,16 @@ def _writer(row: Format) -> Writer:
     if row.writer is None:
         raise FormatError(f"argmap reads {row.name!r} and does not write it")
     return row.writer
+
+
+def _written(row: Format, debate: ArgumentMap, words: Words | None) -> str:
+    if words is None:
+        return _writer(row)(debate)
+    if not row.takes_words:
+        worded = ", ".join([each.name for each in FORMATS if each.takes_words])
+        raise FormatError(f"{row.name} has no words of a language of its own; {worded} have")
+    writer = cast("Callable[..., str]", _writer(row))
+    return writer(debate, words=words)
 
 
 def _losses(row: Format, debate: ArgumentMap, text: str) -> tuple[Finding, ...]:

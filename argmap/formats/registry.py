@@ -72,6 +72,7 @@ class Format:
         markup: Whether its texts are XML or HTML; no other notation is asked about those.
         options: What its reader is told besides the name, as keyword arguments: ``strict``, to read
             as the field's own tool does; ``folder``, from which a text may take in other files.
+        takes_words: Whether its writer takes the words of a language, as ``words``.
 
     >>> FORMATS[0].name, FORMATS[0].recognise('{"argmap": 1, "elements": []}')
     ('json', True)
@@ -95,6 +96,7 @@ class Format:
     other_encodings: bool = field(default=False, kw_only=True)
     markup: bool = field(default=False, kw_only=True)
     options: tuple[str, ...] = field(default=(), kw_only=True)
+    takes_words: bool = field(default=False, kw_only=True)
 
     @property
     def reads(self) -> bool:
@@ -389,8 +391,9 @@ _ROWS: tuple[Format, ...] = (
         "markdown",
         (".md",),
         "a handout: every argument in premise-conclusion form",
-        writer=Late("argmap.formats.exports.markdown", "dumps"),
+        writer=Late("argmap.formats.exports.markdown", "to_markdown"),
         losses=Late("argmap.formats.exports.markdown", "losses"),
+        takes_words=True,
     ),
     Format(
         "mermaid",
@@ -398,6 +401,7 @@ _ROWS: tuple[Format, ...] = (
         "a Mermaid flowchart, for pages that draw those",
         writer=Late("argmap.diagram.mermaid", "to_mermaid"),
         losses=Late("argmap.diagram.mermaid", "losses"),
+        takes_words=True,
     ),
     Format(
         "annotations",

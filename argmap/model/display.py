@@ -17,6 +17,6 @@ def mimebundle(debate: object) -> dict[str, str]:
 
     >>> from argmap import ArgumentMap
     >>> mimebundle(ArgumentMap())["text/plain"]
-    '(an empty map)\n'
+    'This map is empty.\n'
     """
     return _drawings[0]()(debate)

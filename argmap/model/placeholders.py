@@ -13,6 +13,7 @@ from attrs import evolve
 
 from argmap.model.records import MAP_MAKER, Claim, Element
 from argmap.values import FrozenMap
+from argmap.wording.words import ENGLISH, Words
 
 _E = TypeVar("_E", bound=Element)
 
@@ -70,12 +71,22 @@ def counted(element: _E, count: int, *, itself: bool = False) -> _E:
     return evolve(element, extras=FrozenMap(extras))
 
 
-def stub(name: str, count: int, text: str = "…", *, group: tuple[str, ...] = ()) -> Claim:
+def stub(
+    name: str,
+    count: int,
+    heading: str = "",
+    *,
+    group: tuple[str, ...] = (),
+    words: Words = ENGLISH,
+) -> Claim:
     """Return a claim that stands for so many.
 
-    >>> stub("more", 1).text, stub("costs", 2, "Costs:").text
+    >>> stub("more", 1).text, stub("costs", 2, "Costs").text
     ('… 1 more claim', 'Costs: 2 claims')
     """
-    more = "more " if text == "…" else ""
-    told = f"{text} {count} {more}claim{'' if count == 1 else 's'}"
-    return counted(Claim(name, told.strip(), voice=MAP_MAKER, group=group), count, itself=True)
+    if heading:
+        form = words.folded_one if count == 1 else words.folded
+    else:
+        form = words.left_out_one if count == 1 else words.left_out
+    told = form.format(name=heading, count=count)
+    return counted(Claim(name, told, voice=MAP_MAKER, group=group), count, itself=True)

@@ -18,6 +18,7 @@ from argmap.model.placeholders import is_stub
 from argmap.model.records import Claim, Party, Perspective
 from argmap.views.cutting import cut
 from argmap.views.folding import fold
+from argmap.wording.words import ENGLISH, Words
 
 __all__ = ["AUTHOR", "collapse", "focus", "group", "groups", "perspective", "voice"]
 
@@ -28,11 +29,19 @@ Path: TypeAlias = "str | Sequence[str]"
 """A group: its headings from the outermost, or one of them, or all of them joined by " / "."""
 
 
-def focus(debate: ArgumentMap, claim: Claim | str, *, depth: int = 2) -> ArgumentMap:
+def focus(
+    debate: ArgumentMap, claim: Claim | str, *, depth: int = 2, words: Words = ENGLISH
+) -> ArgumentMap:
     """Return what is within ``depth`` relations of the claim, with stubs for the rest.
 
     Relations of every kind count, in both directions. A step is shown with all its ends. With a
     depth of 0 the claim stands alone among its stubs.
+
+    Args:
+        debate: The map.
+        claim: The claim, or its id.
+        depth: How many relations away from it may be.
+        words: The words that count what is left out.
 
     Raises:
         UnknownIdError: When the map does not hold the claim.
@@ -58,11 +67,18 @@ def focus(debate: ArgumentMap, claim: Claim | str, *, depth: int = 2) -> Argumen
         return () if isinstance(element, Claim) else [end for side in element.sides for end in side]
 
     kept = [each for each in reachable(near, ends) if isinstance(debate[each], Claim)]
-    return cut(debate, kept, thesis=name)
+    return cut(debate, kept, thesis=name, words=words)
 
 
-def perspective(debate: ArgumentMap, name: Perspective | str) -> ArgumentMap:
+def perspective(
+    debate: ArgumentMap, name: Perspective | str, *, words: Words = ENGLISH
+) -> ArgumentMap:
     """Return the claims that are said to hold from a point of view, with stubs for the rest.
+
+    Args:
+        debate: The map.
+        name: The perspective, or its id.
+        words: The words that count what is left out.
 
     Raises:
         UnknownIdError: When the map declares no such perspective.
@@ -75,16 +91,18 @@ def perspective(debate: ArgumentMap, name: Perspective | str) -> ArgumentMap:
     """
     expect_map(debate, "perspective")
     wanted = debate.perspective(name if isinstance(name, str) else name.id).id
-    return cut(debate, [claim.id for claim in debate.claims if claim.perspective == wanted])
+    kept = [claim.id for claim in debate.claims if claim.perspective == wanted]
+    return cut(debate, kept, words=words)
 
 
-def voice(debate: ArgumentMap, name: Party | str | None) -> ArgumentMap:
+def voice(debate: ArgumentMap, name: Party | str | None, *, words: Words = ENGLISH) -> ArgumentMap:
     """Return the claims that one voice puts forward, with stubs for the rest.
 
     Args:
         debate: The map.
         name: A party or its id, ``MAP_MAKER``, or ``None`` for the author of the source, who is
             also called ``"author"`` unless a party is.
+        words: The words that count what is left out.
 
     Raises:
         UnknownIdError: When the map declares no such party.
@@ -104,11 +122,16 @@ def voice(debate: ArgumentMap, name: Party | str | None) -> ArgumentMap:
     if wanted is not None:
         wanted = debate.party(wanted).id
     kept = [each.id for each in debate.claims if each.voice == wanted and not is_stub(each)]
-    return cut(debate, kept)
+    return cut(debate, kept, words=words)
 
 
-def group(debate: ArgumentMap, path: Path) -> ArgumentMap:
+def group(debate: ArgumentMap, path: Path, *, words: Words = ENGLISH) -> ArgumentMap:
     """Return the claims under a heading and the headings below it, with stubs for the rest.
+
+    Args:
+        debate: The map.
+        path: The heading, or the headings that lead to it, the outermost first.
+        words: The words that count what is left out.
 
     Raises:
         UnknownIdError: When no claim stands under it, or several groups are called so.
@@ -120,10 +143,10 @@ def group(debate: ArgumentMap, path: Path) -> ArgumentMap:
     expect_map(debate, "group")
     wanted = _Groups(debate).named(path)
     kept = [claim.id for claim in debate.claims if claim.group[: len(wanted)] == wanted]
-    return cut(debate, kept)
+    return cut(debate, kept, words=words)
 
 
-def collapse(debate: ArgumentMap, *names: Claim | Path) -> ArgumentMap:
+def collapse(debate: ArgumentMap, *names: Claim | Path, words: Words = ENGLISH) -> ArgumentMap:
     """Return the map with groups and sub-arguments folded, each into a box that counts them.
 
     Args:
@@ -131,6 +154,7 @@ def collapse(debate: ArgumentMap, *names: Claim | Path) -> ArgumentMap:
         names: A claim or its id folds what bears on that claim and on nothing else into it. A group
             becomes a claim of its own; what names both is the claim, unless given as a tuple. None
             at all folds the outermost groups.
+        words: The words that count what is folded.
 
     Raises:
         UnknownIdError: When a name is neither a claim's nor a group's, or several groups are called
@@ -160,7 +184,7 @@ def collapse(debate: ArgumentMap, *names: Claim | Path) -> ArgumentMap:
             tops.append(name)
         else:
             folded.append(known.named(name))
-    return fold(debate, tops, frozenset(folded))
+    return fold(debate, tops, frozenset(folded), words=words)
 
 
 def groups(debate: ArgumentMap) -> tuple[tuple[str, ...], ...]:

@@ -27,11 +27,18 @@ from argmap.model.records import (
     Step,
     Support,
 )
+from argmap.wording.words import ENGLISH, Words
 
 _STEPS = (Support, Counterpoint)
 
 
-def cut(debate: ArgumentMap, kept: Collection[str], *, thesis: str | None = None) -> ArgumentMap:
+def cut(
+    debate: ArgumentMap,
+    kept: Collection[str],
+    *,
+    thesis: str | None = None,
+    words: Words = ENGLISH,
+) -> ArgumentMap:
     """Return the map of the kept claims and the relations between them, with stubs for the rest.
 
     A step with a premise that stays, stays: for the premises and the target it lost there are
@@ -42,12 +49,13 @@ def cut(debate: ArgumentMap, kept: Collection[str], *, thesis: str | None = None
         debate: The map.
         kept: The ids of the claims to keep.
         thesis: The claim to take for the main one where the map's own is left out.
+        words: The words that count what is left out.
 
     >>> debate = ArgumentMap.of(Claim("a", "Hot."), Claim("b", "Fire."), Support("a", "b"))
     >>> cut(debate, {"b"}).claims[1].text
     '… 1 more claim'
     """
-    return _Cut(debate, frozenset(kept)).map(thesis)
+    return _Cut(debate, frozenset(kept), words).map(thesis)
 
 
 class _Stub:
@@ -64,8 +72,9 @@ class _Stub:
 class _Cut:
     """The state of one cut: what stays, and the stubs that replace the rest."""
 
-    def __init__(self, debate: ArgumentMap, kept: frozenset[str]) -> None:
+    def __init__(self, debate: ArgumentMap, kept: frozenset[str], words: Words) -> None:
         self.debate = debate
+        self.words = words
         self.kept = kept
         self.ids = Ids(element.id for element in debate)
         relations = [each for each in debate.elements if not isinstance(each, Claim)]
@@ -171,14 +180,14 @@ class _Cut:
                 parts = {self.parts.of(name) for name in element.lost}
                 told |= parts
                 count = sum(self.parts.size(part) for part in parts)
-                yield stub(element.name, count, group=element.group)
+                yield stub(element.name, count, group=element.group, words=self.words)
                 if element.steps:
                     yield self._step(element)
             else:
                 yield element
         rest = self.parts.total - sum(self.parts.size(part) for part in told)
         if rest:
-            yield stub(self.ids.take("left out"), rest)
+            yield stub(self.ids.take("left out"), rest, words=self.words)
 
     def _step(self, made: _Stub) -> Step:
         (target,) = made.steps[0].sides[1]

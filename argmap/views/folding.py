@@ -26,27 +26,35 @@ from argmap.model.records import (
     Support,
 )
 from argmap.values import EMPTY
+from argmap.wording.words import ENGLISH, Words
 
 _STEPS = (Support, Counterpoint)
 Group: TypeAlias = tuple[str, ...]
 """A path of headings."""
 
 
-def fold(debate: ArgumentMap, tops: Iterable[str], groups: Collection[Group]) -> ArgumentMap:
+def fold(
+    debate: ArgumentMap,
+    tops: Iterable[str],
+    groups: Collection[Group],
+    *,
+    words: Words = ENGLISH,
+) -> ArgumentMap:
     """Return the map with sub-arguments folded into the claims at their top, and groups into boxes.
 
     Args:
         debate: The map.
         tops: The ids of claims, each to take in what speaks for and against it alone.
         groups: Paths of headings, each to become a claim.
+        words: The words that count what is folded.
 
     >>> debate = ArgumentMap.of(Claim("a", "Hot."), Claim("b", "Fire."), Support("a", "b"))
     >>> [claim.text for claim in fold(debate, ["b"], []).claims]
     ['Fire. (+1 claim)']
     """
     places = _places(debate, tops)
-    boxes = _group_boxes(debate, groups, places)
-    return _Folded(debate, places, boxes).map()
+    boxes = _group_boxes(debate, groups, places, words)
+    return _Folded(debate, places, boxes, words).map()
 
 
 def own_grounds(debate: ArgumentMap, top: str) -> set[str]:
@@ -93,7 +101,7 @@ def _places(debate: ArgumentMap, tops: Iterable[str]) -> dict[str, str]:
 
 
 def _group_boxes(
-    debate: ArgumentMap, groups: Collection[Group], places: dict[str, str]
+    debate: ArgumentMap, groups: Collection[Group], places: dict[str, str], words: Words
 ) -> dict[str, Claim]:
     """Return the boxes of the groups by id, and note in the places which claims they hold."""
     depths = sorted({len(path) for path in groups})
@@ -113,7 +121,7 @@ def _group_boxes(
         places[inner] = places.get(top, top)
     counts = _counts(debate, places)
     return {
-        name: stub(name, counts[name], f"{path[-1]}:", group=path[:-1])
+        name: stub(name, counts[name], path[-1], group=path[:-1], words=words)
         for path, name in named.items()
     }
 
@@ -122,11 +130,12 @@ class _Folded:
     """The state of one folding: which box everything is in."""
 
     def __init__(
-        self, debate: ArgumentMap, places: dict[str, str], boxes: dict[str, Claim]
+        self, debate: ArgumentMap, places: dict[str, str], boxes: dict[str, Claim], words: Words
     ) -> None:
         self.debate = debate
         self.places = places
         self.boxes = boxes
+        self.words = words
         self.inside = self._inside()
         self.hit = {counterpoint.target for counterpoint in debate.counterpoints}
         self.lines: dict[Hashable, Relation] = {}
@@ -143,7 +152,7 @@ class _Folded:
             if box in self.boxes:
                 out[box] = self.boxes[box]
             elif box == element.id:
-                out[box] = _topped(element, holds[box])
+                out[box] = _topped(element, holds[box], self.words)
         thesis = self.debate.declared_thesis
         return evolve(
             self.debate,
@@ -237,9 +246,10 @@ def _several(relation: Relation) -> Relation:
     return evolve(bare, scheme=None) if isinstance(bare, Support | Counterpoint) else bare
 
 
-def _topped(claim: Claim, count: int) -> Claim:
+def _topped(claim: Claim, count: int, words: Words) -> Claim:
     """Return the claim with how many it holds."""
     if not count:
         return claim
-    text = f"{claim.text} (+{count} claim{'' if count == 1 else 's'})"
+    form = words.holding_one if count == 1 else words.holding
+    text = form.format(text=claim.text, count=count)
     return counted(evolve(claim, text=text), count)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import warnings
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from string import Formatter
 from types import MappingProxyType
 from typing import Any
 
@@ -13,6 +14,8 @@ from attrs import AttrsInstance, evolve, field, fields, frozen
 from argmap.errors import StyleError, did_you_mean, quoted
 from argmap.wording.drawing import DrawingWords
 from argmap.wording.german import GERMAN
+from argmap.wording.reasons import ReasonWords
+from argmap.wording.text import TextWords
 
 _LANGUAGE = re.compile("[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 
@@ -28,8 +31,31 @@ def brief(record: AttrsInstance) -> str:
     return f"{type(record).__name__}({', '.join(shown)})"
 
 
+def _expect_names(word: str, english: str, given: str) -> None:
+    """Refuse a sentence that has other names in braces than its English.
+
+    Raises:
+        StyleError: Others, fewer or more of them, or braces that are not closed.
+    """
+    try:
+        found = sorted(_names(given))
+    except ValueError:
+        found = None
+    if found != sorted(_names(english)):
+        raise StyleError(
+            f"expected the same names in braces as in {english!r} for the word {word}, "
+            f"found {quoted(given)}"
+        )
+
+
+def _names(sentence: str) -> Iterator[str]:
+    for _, name, form, conversion in Formatter().parse(sentence):
+        if name is not None:
+            yield name if not (form or conversion) else f"{name}:"
+
+
 @frozen(kw_only=True, repr=False)
-class Words(DrawingWords):
+class Words(DrawingWords, TextWords, ReasonWords):
     """Every word of an output that does not come from its map, to say it in another language.
 
     ``language`` names that language, as BCP 47 writes it. The other fields are the words.
@@ -38,7 +64,8 @@ class Words(DrawingWords):
     English, and a warning says so; ``Words.of("en", because="since")`` rewords English without one.
 
     Raises:
-        StyleError: A word that is empty or no text, a language that is no tag of BCP 47.
+        StyleError: A word that is empty or no text, or lacks a name in braces that the English has;
+            a language that is no tag of BCP 47.
 
     Warns:
         UserWarning: Fewer than half of the words are given, and the others are English.
@@ -59,6 +86,8 @@ class Words(DrawingWords):
                 raise StyleError(
                     f"expected text for the word {attribute.name}, found {quoted(value)}"
                 )
+            if value != attribute.default and "{" in str(attribute.default):
+                _expect_names(attribute.name, str(attribute.default), value)
         if not _LANGUAGE.fullmatch(self.language):
             raise StyleError(
                 f"expected a language like 'en' or 'pt-BR', found {quoted(self.language)}"

@@ -18,7 +18,7 @@ from argmap.cli.input import (
     write_out,
 )
 from argmap.cli.many import Reading
-from argmap.cli.options import from_argument
+from argmap.cli.options import from_argument, language_argument
 
 if TYPE_CHECKING:
     from argmap.model.argument_map import ArgumentMap
@@ -68,7 +68,10 @@ def _write(arguments: argparse.Namespace, debate: ArgumentMap, name: str, output
     from argmap.findings import printable
     from argmap.formats import dump, dumps, losses, to_write
     from argmap.formats.source_texts import left_behind
+    from argmap.wording.words import Words
 
+    language: str | None = arguments.language
+    words = None if language is None else Words.of(language)
     target: str | None = arguments.target_format
     if output != STREAM:
         target = to_write(output).name if target is None else target
@@ -76,9 +79,9 @@ def _write(arguments: argparse.Namespace, debate: ArgumentMap, name: str, output
         raise FormatError("the standard output has no suffix; say the notation with --to")
     try:
         if output == STREAM:
-            write_out(dumps(debate, target, allow_loss=arguments.allow_loss))
+            write_out(dumps(debate, target, allow_loss=arguments.allow_loss, words=words))
         else:
-            dump(debate, output, format=target, allow_loss=arguments.allow_loss)
+            dump(debate, output, format=target, allow_loss=arguments.allow_loss, words=words)
             note(left_behind(debate, Path(output).parent), output)
     except LossError as error:
         say(f"argmap: {printable(name)} is not written, because {target} cannot say:")
@@ -110,6 +113,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         dest="target_format",
         help="the notation to write (default: what the suffix says)",
     )
+    language_argument(parser.add_argument, "the words of a handout or of Mermaid", default=None)
     parser.add_argument(
         "--allow-loss", action="store_true", help="write what the notation can say of a map"
     )

@@ -7,17 +7,18 @@ from typing import TYPE_CHECKING, cast
 
 from argmap.cli.input import complain, loaded, note, once
 from argmap.cli.many import Reading, corpus_argument, is_many
-from argmap.cli.options import SEVERAL, output_argument, strengths_argument
+from argmap.cli.options import SEVERAL, language_argument, output_argument, strengths_argument
 from argmap.cli.viewing import is_view, shown, view_arguments
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from argmap.evaluation.gradual.bipolar import Strengths
     from argmap.evaluation.maps.cruxes import Cruxes
     from argmap.evaluation.maps.reasons import Why
     from argmap.evaluation.maps.verdict import Evaluation
     from argmap.model.argument_map import ArgumentMap
+    from argmap.wording.words import Words
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -63,6 +64,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     strengths_argument(parser.add_argument)
     output_argument(parser)
+    language_argument(parser.add_argument)
     view_arguments(parser)
 
 
@@ -74,10 +76,12 @@ def run(arguments: argparse.Namespace) -> int:
     """
     from argmap.evaluation.gradual.strengths import strengths
     from argmap.evaluation.maps.verdict import evaluate as evaluated
+    from argmap.wording.words import Words
 
+    words = Words.of(arguments.language)
     once(arguments.files)
     if len(arguments.files) > 1 or is_many(arguments.files):
-        return _many(arguments)
+        return _many(arguments, words)
     debate, code = loaded(arguments.files[0], arguments.source_format)
     told = shown(debate, arguments)
     found = evaluated(
@@ -91,13 +95,13 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.strengths is not None:
         weighed = strengths(debate, semantics=arguments.strengths)
     if arguments.output == "json":
-        print(_json(arguments, found, weighed, told))
+        print(_json(arguments, found, weighed, told, words))
     else:
-        print(_text(arguments, found, weighed, told))
+        print(_text(arguments, found, weighed, told, words))
     return code
 
 
-def _many(arguments: argparse.Namespace) -> int:
+def _many(arguments: argparse.Namespace, words: Words) -> int:
     """Print a line for each map: how many of its claims stand, and whether its thesis does."""
     import json
 
@@ -127,13 +131,13 @@ def _many(arguments: argparse.Namespace) -> int:
             code = 2
             continue
         code = max(code, note(item.findings, item.path))
-        words = [found[claim.id].word for claim in item.debate.claims]
+        standings = [found[claim.id].word for claim in item.debate.claims]
         thesis = item.debate.thesis
         rows.append(
             {
                 "file": item.path,
-                "claims": len(words),
-                **{word: words.count(word) for word in ("stands", "falls", "undecided")},
+                "claims": len(standings),
+                **{word: standings.count(word) for word in ("stands", "falls", "undecided")},
                 "thesis": None if thesis is None else found[thesis.id].word,
             }
         )
@@ -143,12 +147,18 @@ def _many(arguments: argparse.Namespace) -> int:
         said = {"semantics": arguments.semantics, "maps": rows, "failed": reading.failed}
         print(json.dumps({**said, "sum": sums}, indent=2))
     else:
-        lines = [[row[name] for name in columns] for row in rows]
-        lines.append(["sum", *sums.values(), None])
-        print(columns_of_text(columns, lines))
-        count = "1 map" if len(rows) == 1 else f"{len(rows):,} maps"
-        failed = f"; {reading.failed:,} could not be read" if reading.failed else ""
-        print(f"{count} ({arguments.semantics}){failed}")
+        standing = {"stands": words.stands, "falls": words.falls, "undecided": words.undecided}
+        lines = [
+            [*[row[name] for name in columns[:5]], standing.get(str(row["thesis"]))] for row in rows
+        ]
+        lines.append([words.sum, *sums.values(), None])
+        heads = (words.file, words.claims, *standing.values(), words.thesis_column)
+        print(columns_of_text(heads, lines))
+        count = words.maps_counted.format(count=f"{len(rows):,}")
+        count = words.one_map if len(rows) == 1 else count
+        failed = words.unread.format(count=f"{reading.failed:,}") if reading.failed else ""
+        semantics: str = getattr(words, arguments.semantics)
+        print(f"{count} ({semantics})" + (f"; {failed}" if failed else ""))
     reading.say_passed_over()
     return max(code, reading.code)
 
@@ -158,52 +168,59 @@ def _text(
     found: Evaluation,
     weighed: Strengths | None,
     told: Collection[str],
+    words: Words,
 ) -> str:
     """Return the answers to what was asked, or else the standing of each claim."""
-    asked = [
-        answer
-        for answer in (
-            None if arguments.why is None else str(_why(found, arguments.why)),
-            None if arguments.cruxes is None else _told(found.debate, _cruxes(arguments, found)),
-            _unanswered(arguments, found.debate) if arguments.unanswered else None,
-        )
-        if answer is not None
-    ]
+    asked: list[str] = []
+    if arguments.why is not None:
+        asked.append(str(_why(found, arguments.why, words)))
+    if arguments.cruxes is not None:
+        asked.append(_turning(found.debate, _cruxes(arguments, found), words))
+    if arguments.unanswered:
+        asked.append(_unanswered(arguments, found.debate, words))
     if not asked or weighed is not None:
-        asked.insert(0, "\n".join(_standings(found, weighed, told)))
+        asked.insert(0, "\n".join(_standings(found, weighed, told, words)))
     return "\n\n".join(asked)
 
 
 def _standings(
-    found: Evaluation, weighed: Strengths | None, told: Collection[str]
+    found: Evaluation, weighed: Strengths | None, told: Collection[str], words: Words
 ) -> Iterator[str]:
+    from argmap.evaluation.maps.standing import Standing, cause_in_words, word_of
     from argmap.findings import printable
 
     claims = [claim for claim in found.debate.claims if claim.id in told]
     width = max((len(claim.id) for claim in claims), default=0)
+    wide = max(len(word_of(standing, words)) for standing in Standing)
     for claim in claims:
-        standing = found[claim.id].word
+        standing = word_of(found[claim.id], words)
         strength = "" if weighed is None else f"{weighed[claim.id]:.3f}  "
         name = f"{printable(claim.id):{min(width, 24)}}"
-        cause = found.cause(claim)
-        yield f"{standing:9}  {strength}{name}  {printable(claim.text)} ({cause})"
-    words = [found[claim.id].word for claim in claims]
-    counts = ", ".join(f"{words.count(word)} {word}" for word in ("stands", "falls", "undecided"))
-    counts = counts.replace("stands", "stand").replace("falls", "fall")
-    some = "" if len(claims) == len(found.debate.claims) else f" of {len(found.debate.claims)}"
-    yield f"{len(claims)}{some} claims in this map: {counts} ({found.semantics})"
+        cause = cause_in_words(found.cause(claim), words)
+        yield printable(f"{standing:{wide}}  {strength}{name}  {claim.text} ({cause})")
+    standings = [found[claim.id] for claim in claims]
+    counts = words.counts.format(
+        stands=standings.count(Standing.IN),
+        falls=standings.count(Standing.OUT),
+        undecided=standings.count(Standing.UNDECIDED),
+    )
+    every = len(found.debate.claims)
+    form = words.counted if len(claims) == every else words.some_counted
+    semantics: str = getattr(words, found.semantics)
+    yield f"{form.format(some=len(claims), claims=every)}: {counts} ({semantics})"
     if weighed is not None and not weighed.converged:
-        yield f"the strengths did not settle: residual {weighed.residual:.1e}"
+        yield words.unsettled.format(residual=f"{weighed.residual:.1e}")
     if found.assumed or found.rejected:
         from argmap.evaluation.maps.verdict import evaluate as evaluated
         from argmap.evaluation.maps.what_if import WhatIf
 
         plain = evaluated(found.debate, semantics=found.semantics, mode=found.mode)
-        yield f"\nWhat this changes:\n{WhatIf(plain, found)}"
+        changed = WhatIf(plain, found).sentences(words=words)
+        yield "\n".join(["", words.changes, *map(printable, changed)])
 
 
-def _why(found: Evaluation, name: str) -> Why:
-    return found.why(name if name in found else found.debate.claim(name))
+def _why(found: Evaluation, name: str, words: Words) -> Why:
+    return found.why(name if name in found else found.debate.claim(name), words=words)
 
 
 def _cruxes(arguments: argparse.Namespace, found: Evaluation) -> Cruxes:
@@ -213,40 +230,51 @@ def _cruxes(arguments: argparse.Namespace, found: Evaluation) -> Cruxes:
     return cruxes(found.debate, claim, assumed=found.assumed, rejected=found.rejected)
 
 
-def _told(debate: ArgumentMap, found: Cruxes) -> str:
+def _turning(debate: ArgumentMap, found: Cruxes, words: Words) -> str:
+    """Return what would turn a claim, in words."""
     from argmap.evaluation.maps.reasons import name_of
+    from argmap.evaluation.maps.standing import word_of
     from argmap.findings import printable
 
-    goals = " or ".join(f"“{standing.word}”" for standing in found.to)
-    head = f"{name_of(debate, debate.claim(found.claim))}: {found.standing.word}"
+    quoted = [words.quotation.format(text=word_of(standing, words)) for standing in found.to]
+    goals = f" {words.alternative} ".join(quoted)
+    name = name_of(debate, debate.claim(found.claim), words)
+    claim = f"{name}: {word_of(found.standing, words)}"
     if not found.sets:
         if found.searched is None:
-            return printable(f"{head}; nothing that is given up or granted makes that {goals}.")
-        return printable(f"{head}; not searched beyond {found.searched} claims at once.")
-    lines = [printable(f"{head}; each of these, given up or granted, makes that {goals}:")]
-    for chosen in found.sets:
-        names = " and ".join(name_of(debate, debate.claim(name)) for name in chosen)
-        lines.append(printable(f"  {names or '(nothing)'}"))
+            return printable(words.not_turned.format(claim=claim, goals=goals))
+        return printable(words.not_searched.format(claim=claim, count=found.searched))
+    lines = [printable(words.turned_by.format(claim=claim, goals=goals))]
+    lines += [f"  {_listed(debate, chosen, words) or words.nothing}" for chosen in found.sets]
     if found.more:
-        lines.append("  and more of that size")
+        lines.append(f"  {words.more_sets}")
     return "\n".join(lines)
 
 
-def _unanswered(arguments: argparse.Namespace, debate: ArgumentMap) -> str:
+def _unanswered(arguments: argparse.Namespace, debate: ArgumentMap, words: Words) -> str:
     from argmap.evaluation.maps.reasons import name_of
     from argmap.evaluation.maps.unanswered import unanswered
     from argmap.findings import printable
 
     found = unanswered(debate, assumed=arguments.assume, rejected=arguments.reject)
     if not found:
-        return "Every counterpoint that stands is met by another."
-    lines = ["Counterpoints that stand and that nothing meets:"]
+        return words.all_met
+    lines = [words.not_met]
     for each in found:
-        names = " and ".join(name_of(debate, debate.claim(name)) for name in each.brings_down)
-        thesis = ", the thesis among them" if each.turns_thesis else ""
-        brings = f"brings down {names}{thesis}" if names else "brings down nothing by itself"
-        lines.append(printable(f"  {name_of(debate, each.counterpoint)}: {brings}"))
+        claims = _listed(debate, each.brings_down, words)
+        form = words.brings_down_thesis if each.turns_thesis else words.brings_down
+        name = name_of(debate, each.counterpoint, words)
+        told = (form if claims else words.brings_down_nothing).format(name=name, claims=claims)
+        lines.append(f"  {printable(told)}")
     return "\n".join(lines)
+
+
+def _listed(debate: ArgumentMap, names: Iterable[str], words: Words) -> str:
+    from argmap.evaluation.maps.reasons import name_of
+    from argmap.findings import printable
+
+    named = [name_of(debate, debate.claim(name), words) for name in names]
+    return printable(f" {words.conjunction} ".join(named))
 
 
 def _json(
@@ -254,6 +282,7 @@ def _json(
     found: Evaluation,
     weighed: Strengths | None,
     told: Collection[str],
+    words: Words,
 ) -> str:
     import json
 
@@ -287,7 +316,7 @@ def _json(
                 "told": ground.told,
                 "again": ground.again,
             }
-            for ground in _why(found, arguments.why)
+            for ground in _why(found, arguments.why, words)
         ]
     if arguments.cruxes is not None:
         turned = _cruxes(arguments, found)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from functools import partial
 
 from argmap.cli.input import loaded
-from argmap.cli.options import file_argument, standing_argument
+from argmap.cli.options import file_argument, language_argument, standing_argument
 from argmap.cli.viewing import view_arguments, viewed
 
 
@@ -16,11 +17,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     file_argument(parser)
     view_arguments(parser)
     standing_argument(parser.add_argument)
+    language_argument(parser.add_argument)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Print a map as a tree, as wide as the terminal and in its colours."""
     from argmap.outline import to_text
+    from argmap.wording.words import Words
+
+    words = Words.of(arguments.language)
 
     debate, code = loaded(arguments.file, arguments.source_format)
     terminal = sys.stdout.isatty()
@@ -34,7 +39,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.standing:
         from argmap.evaluation.maps.verdict import evaluate as evaluated
 
-        notes = evaluated(debate).noted
+        notes = partial(evaluated(debate).noted, words=words)
     view = viewed(debate, arguments)
-    print(to_text(view, colour=colour, width=width, notes=notes), end="")
+    print(to_text(view, colour=colour, width=width, notes=notes, words=words), end="")
     return code

@@ -24,6 +24,7 @@ from argmap.model.records import (
     Relation,
     Support,
 )
+from argmap.outline import word_for
 from argmap.quotations import located
 from argmap.text.source import Quote, Source
 from argmap.wording.words import Words
@@ -130,11 +131,11 @@ class Names:
             remarks.append(claim.id)
         held = claim.endorsement is not Endorsement.ENDORSES and "endorsement" in lines
         if held and ("word", claim.endorsement.replace("-", "_")) not in said:
-            remarks.append(_word(self.words, claim.endorsement))
+            remarks.append(word_for(self.words, claim.endorsement))
         if claim.basis is not Basis.ASSERTED:
-            remarks.append(_word(self.words, claim.basis))
+            remarks.append(word_for(self.words, claim.basis))
         if claim.modality is not Modality.ASSERTED and "modality" in lines:
-            remarks.append(f"“{claim.cue}”" if claim.cue else _word(self.words, claim.modality))
+            remarks.append(f"“{claim.cue}”" if claim.cue else word_for(self.words, claim.modality))
         if "place" in lines:
             if self.unstated(claim):
                 remarks.append(self.words.unstated)
@@ -279,11 +280,6 @@ def _place(source: Source, quote: Quote, words: Words) -> tuple[str, list[str]]:
     return f"{words.paragraph}{match.paragraph}", [
         f"{words.sentence}{sentence}" for sentence in match.sentences
     ]
-
-
-def _word(words: Words, value: Endorsement | Modality | Basis) -> str:
-    word: str = getattr(words, value.replace("-", "_"))
-    return word
 
 
 _HEDGES = frozenset(

@@ -19,6 +19,7 @@ from argmap.evaluation.maps.rules import Item, Rules
 from argmap.evaluation.maps.standing import STANDING, Cause, Standing
 from argmap.evaluation.maps.well_founded import Founded
 from argmap.model.records import Element
+from argmap.wording.words import ENGLISH, Words
 
 Value: TypeAlias = "bytearray | bytes"
 _COUNTED = 100_000
@@ -130,8 +131,12 @@ class Position(Mapping[str, Standing]):
         unsupported = not asserted and fallen == supports
         return Cause.UNSUPPORTED if unsupported and not hit else Cause.DEFEATED
 
-    def why(self, element: Element | str) -> Why:
+    def why(self, element: Element | str, *, words: Words = ENGLISH) -> Why:
         """Return why a claim or step stands, falls or is undecided in this position.
+
+        Args:
+            element: The claim or step, or its id.
+            words: The words of the sentences.
 
         Raises:
             UnknownIdError: When the map holds no such claim or step.
@@ -142,12 +147,13 @@ class Position(Mapping[str, Standing]):
         >>> print(position.why("tax"))
         “Tax carbon.” stands in this position: nothing is held against it.
         """
-        return self.why_in(element if isinstance(element, str) else element.id, "in this position")
+        name = element if isinstance(element, str) else element.id
+        return self.why_in(name, words.in_position, words)
 
-    def why_in(self, name: str, where: str) -> Why:
+    def why_in(self, name: str, where: str, words: Words = ENGLISH) -> Why:
         """Return ``why`` the claim or step has its standing, saying where that is."""
         self._rules.number(name)
-        return explained(self._rules, self._value, self._ranks, name, where)
+        return explained(self._rules, self._value, self._ranks, name, where, words=words)
 
     @cached_property
     def _ranks(self) -> list[int]:

@@ -16,6 +16,7 @@ from argmap.graphs import reachable
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Basis, Claim, Counterpoint, Support
 from argmap.notebook import Displayed
+from argmap.wording.words import ENGLISH, Words
 
 _DRAWN = 30
 """A ground deeper than this says its depth in figures; drawn, a chain would take a page a line."""
@@ -95,7 +96,13 @@ class Why(Displayed):
 
 
 def explained(
-    rules: Rules, value: Sequence[int], rank: Sequence[int], name: str, where: str
+    rules: Rules,
+    value: Sequence[int],
+    rank: Sequence[int],
+    name: str,
+    where: str,
+    *,
+    words: Words = ENGLISH,
 ) -> Why:
     """Return why the claim or step stands, falls or is undecided.
 
@@ -105,6 +112,7 @@ def explained(
         rank: The order in which to rest on the items; see ``ranks``.
         name: The id of the claim or step.
         where: What the first sentence says of where that is so.
+        words: The words of the sentences.
 
     >>> from argmap.evaluation.maps.well_founded import Founded
     >>> from argmap.model.argument_map import ArgumentMap
@@ -112,7 +120,7 @@ def explained(
     >>> print(explained(rules, Founded(rules).value, [0], "tax", "in this map"))
     “Tax carbon.” stands in this map: nothing is held against it.
     """
-    teller = _Teller(rules, value, rank)
+    teller = _Teller(rules, value, rank, words)
     asked = rules.debate[name]  # of claims that say the same, the one asked about
     grounds: list[Ground] = []
     met: set[int] = set()
@@ -129,15 +137,18 @@ def explained(
         standing = STANDING[value[item]]
         if item in met:
             again = Return.CIRCLE if item in on_path else Return.SHOWN
-            told = f"{name_of(rules.debate, element)} {VERB[standing]}, {_AGAIN[again]}."
+            what = does(rules.debate, element, standing, words)
+            told = (words.told_circle if again is Return.CIRCLE else words.told_shown).format(
+                what=what
+            )
             grounds.append(Ground(element, depth, standing, told, again=again))
             continue
         met.add(item)
         path.append(item)
         on_path.add(item)
-        told, below = teller.reason(item)
-        place = "" if depth else f" {where}"
-        told = f"{name_of(rules.debate, element)} {VERB[standing]}{place}: {told}."
+        reason, below = teller.reason(item)
+        what = does(rules.debate, element, standing, words, "" if depth else where)
+        told = words.told_because.format(what=what, reason=reason)
         grounds.append(Ground(element, depth, standing, told))
         pending += [(each, depth + 1) for each in reversed(below)]
     return Why(tuple(grounds))
@@ -151,20 +162,39 @@ def rested_on(rules: Rules, value: Sequence[int], rank: Sequence[int], item: int
     >>> rested_on(rules, Founded(rules).value, [0], 0)
     [0]
     """
-    teller = _Teller(rules, value, rank)
+    teller = _Teller(rules, value, rank, ENGLISH)
     return reachable([item], lambda each: teller.reason(each)[1])
 
 
-def name_of(debate: ArgumentMap, element: Claim | Support | Counterpoint) -> str:
-    """Return what a claim or step is called at the start of a sentence.
+def name_of(
+    debate: ArgumentMap, element: Claim | Support | Counterpoint, words: Words = ENGLISH
+) -> str:
+    """Return the name of a claim or step at the start of a sentence.
 
     >>> name_of(ArgumentMap(), Claim("tax", "Tax carbon."))
     '“Tax carbon.”'
     """
     if isinstance(element, Claim):
-        return f"“{element.text}”"
-    premises = " and ".join(f"“{debate.claim(name).text}”" for name in element.premises)
-    return f"The {element.kind} from {premises}"
+        return words.quotation.format(text=element.text)
+    premises = [words.quotation.format(text=debate.claim(name).text) for name in element.premises]
+    form = words.support_from if isinstance(element, Support) else words.counterpoint_from
+    return form.format(premises=f" {words.conjunction} ".join(premises))
+
+
+def does(
+    debate: ArgumentMap,
+    element: Claim | Support | Counterpoint,
+    standing: Standing,
+    words: Words = ENGLISH,
+    where: str = "",
+) -> str:
+    """Return the sentence, without its end, that a claim or step stands or falls.
+
+    >>> does(ArgumentMap(), Claim("tax", "Tax carbon."), Standing.OUT, where="in this map")
+    '“Tax carbon.” falls in this map'
+    """
+    form: str = getattr(words, f"told_{standing}")
+    return form.format(name=name_of(debate, element, words), where=where and f" {where}")
 
 
 def ranks(rules: Rules, value: Sequence[int], trail: Sequence[int] = ()) -> list[int]:
@@ -213,33 +243,14 @@ def _needed(rules: Rules, value: Sequence[int], item: int, level: int, rank: Seq
     return 0 if rules.asserted[item] or ranked else 1
 
 
-VERB = {Standing.IN: "stands", Standing.OUT: "falls", Standing.UNDECIDED: "is undecided"}
-"""What a claim or step does, in a sentence."""
-_AGAIN = {
-    Return.SHOWN: "as shown above",
-    Return.CIRCLE: "and here the circle closes",
-}
-
-
-# What is said of one, of two, and of more.
-_MET = (
-    "the counterpoint to it falls",
-    "both counterpoints to it fall",
-    "all {} counterpoints to it fall",
-)
-_HELD = ("its premise stands", "both its premises stand", "all {} premises of it stand")
-_LOST = ("the support of it falls", "both supports of it fall", "all {} supports of it fall")
-
-
-def _said(words: tuple[str, str, str], items: Sequence[int]) -> str:
-    return words[min(len(items), 3) - 1].format(len(items)) if items else ""
-
-
 class _Teller:
     """What an item rests on, in words, and as the items to look at next."""
 
-    def __init__(self, rules: Rules, value: Sequence[int], rank: Sequence[int]) -> None:
+    def __init__(
+        self, rules: Rules, value: Sequence[int], rank: Sequence[int], words: Words
+    ) -> None:
         self._rules = rules
+        self._words = words
         self._value = value
         self._rank = rank
 
@@ -251,6 +262,19 @@ class _Teller:
         if self._value[item] == OUT:
             return self._claim_falls(item) if is_claim else self._step_falls(item)
         return self._undecided(item)
+
+    def _said(self, which: str, items: Sequence[int]) -> str:
+        """Return what is said of one, of two, or of more; nothing of none."""
+        if not items:
+            return ""
+        form: str = getattr(
+            self._words, f"{which}_{('one', 'two', 'many')[min(len(items), 3) - 1]}"
+        )
+        return form.format(count=len(items)) if len(items) > 2 else form
+
+    def _both(self, first: str, second: str) -> str:
+        """Return the two reasons as one; the first alone where there is no second."""
+        return self._words.both_reasons.format(first=first, second=second) if second else first
 
     def _with(self, items: Sequence[int], value: int) -> list[int]:
         return [each for each in items if self._value[each] == value]
@@ -264,18 +288,20 @@ class _Teller:
 
     def _claim_stands(self, item: int) -> tuple[str, list[int]]:
         rules, against = self._rules, self._rules.counterpoints[item]
-        met = _said(_MET, against)
+        met = self._said("met", against)
         if rules.asserted[item]:
-            assumed = "it is assumed, and " if self._is_assumed(item) else ""
-            return f"{assumed}{met or 'nothing is held against it'}", list(against)
-        told = f"a support of it stands{f', and {met}' if met else ''}"
+            told = met or self._words.unopposed
+            if self._is_assumed(item):
+                told = self._both(self._words.it_is_assumed, told)
+            return told, list(against)
+        told = self._both(self._words.a_support_stands, met)
         return told, [self._first(self._with(rules.supports[item], IN)), *against]
 
     def _step_stands(self, item: int) -> tuple[str, list[int]]:
         premises, against = self._rules.premises[item], self._rules.counterpoints[item]
-        held = _said(_HELD, premises)
-        met = _said(_MET, against)
-        return f"{held}{f', and {met}' if met else ''}", [*premises, *against]
+        held = self._said("held", premises)
+        met = self._said("met", against)
+        return self._both(held, met), [*premises, *against]
 
     def _claim_falls(self, item: int) -> tuple[str, list[int]]:
         rules = self._rules
@@ -283,30 +309,33 @@ class _Teller:
         if not supports and not (rules.asserted[item] or rules.open[item]):
             unbased = rules.debate.claim(rules.items[item].id).basis is Basis.NONE
             rejected = unbased and rules.items[item].id not in rules.rejected
-            return f"{'' if rejected else 'it is rejected, and '}nothing supports it", []
+            told = self._words.no_support
+            return (told if rejected else self._both(self._words.it_is_rejected, told)), []
         standing = self._with(rules.counterpoints[item], IN)
         if standing and self._rank[self._first(standing)] < self._rank[item]:
-            return "a counterpoint to it stands", [self._first(standing)]
-        return _said(_LOST, supports), list(supports)
+            return self._words.countered, [self._first(standing)]
+        return self._said("lost", supports), list(supports)
 
     def _step_falls(self, item: int) -> tuple[str, list[int]]:
         premises = self._rules.premises[item]
         causes = self._with(self._rules.counterpoints[item], IN) + self._with(premises, OUT)
         first = self._first(causes)
         if self._value[first] == IN:
-            return "a counterpoint to it stands", [first]
-        return f"{'its' if len(premises) == 1 else 'a'} premise falls", [first]
+            return self._words.countered, [first]
+        words = self._words
+        return (words.its_premise_falls if len(premises) == 1 else words.a_premise_falls), [first]
 
     def _undecided(self, item: int) -> tuple[str, list[int]]:
-        rules = self._rules
+        rules, words = self._rules, self._words
         against = self._with(rules.counterpoints[item], UNDECIDED)
         if against:
-            return "a counterpoint to it is undecided", [self._first(against)]
+            return words.counterpoint_undecided, [self._first(against)]
         if rules.open[item]:
-            return "it is left open", []
+            return words.left_open, []
         premises = self._with(rules.premises[item], UNDECIDED)
         if premises:
-            its = "its" if len(rules.premises[item]) == 1 else "a"
-            return f"{its} premise is undecided", [self._first(premises)]
+            single = len(rules.premises[item]) == 1
+            told = words.its_premise_undecided if single else words.a_premise_undecided
+            return told, [self._first(premises)]
         supports = self._with(rules.supports[item], UNDECIDED)
-        return "no support of it stands, but one is undecided", [self._first(supports)]
+        return words.one_support_undecided, [self._first(supports)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import enum
 
 from argmap.evaluation.labels import IN, OUT, UNDECIDED
+from argmap.wording.words import ENGLISH, Words
 
 
 class Standing(enum.StrEnum):
@@ -26,10 +27,18 @@ class Standing(enum.StrEnum):
     @property
     def word(self) -> str:
         """What people are told: "stands", "falls" or "undecided"."""
-        return _WORDS[self]
+        return word_of(self)
 
 
-_WORDS = {Standing.IN: "stands", Standing.OUT: "falls", Standing.UNDECIDED: "undecided"}
+def word_of(standing: Standing, words: Words = ENGLISH) -> str:
+    """Return the word for a standing.
+
+    >>> word_of(Standing.OUT)
+    'falls'
+    """
+    if standing is Standing.IN:
+        return words.stands
+    return words.falls if standing is Standing.OUT else words.undecided
 
 
 STANDING = {IN: Standing.IN, OUT: Standing.OUT, UNDECIDED: Standing.UNDECIDED}
@@ -59,3 +68,13 @@ class Cause(enum.StrEnum):
     REJECTED = "rejected"
     OPEN = "open"
     IN_CONFLICT = "in conflict"
+
+
+def cause_in_words(cause: Cause, words: Words = ENGLISH) -> str:
+    """Return the word for a cause.
+
+    >>> cause_in_words(Cause.IN_CONFLICT)
+    'in conflict'
+    """
+    word: str = getattr(words, f"cause_{cause.replace(' ', '_')}")
+    return word

@@ -8,15 +8,18 @@ from attrs import evolve
 
 from argmap.evaluation.frameworks.acceptance import Mode, Semantics, check_mode, semantics_named
 from argmap.evaluation.maps.positions import Choice, Position, Positions
-from argmap.evaluation.maps.reasons import VERB, Ground, Why, name_of, ranks
+from argmap.evaluation.maps.reasons import Ground, Why, does, ranks
 from argmap.evaluation.maps.rules import Claims, Rules
+from argmap.evaluation.maps.standing import Standing, word_of
 from argmap.evaluation.maps.well_founded import Founded
 from argmap.findings import printable
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.expectation import expect_map
 from argmap.model.records import Counterpoint, Element, Support
 from argmap.notebook import Displayed, table
+from argmap.wording.words import ENGLISH, Words
 
+_DOES = {Standing.IN: "stands", Standing.OUT: "falls", Standing.UNDECIDED: "undecided"}
 _COUNTED = {"stands": "stand", "falls": "fall", "undecided": "undecided"}
 
 
@@ -83,7 +86,7 @@ class Evaluation(Position, Displayed):
         """
         return self.positions.choices
 
-    def noted(self, element: Element) -> tuple[str, ...]:
+    def noted(self, element: Element, *, words: Words = ENGLISH) -> tuple[str, ...]:
         """Return the word for the standing of an element, if there is something to say of it.
 
         A step with a single premise goes without saying where it has the standing of that; so do
@@ -99,15 +102,20 @@ class Evaluation(Position, Displayed):
         standing = self.get(element.id)
         if standing is None:
             return ()
-        if isinstance(element, Support | Counterpoint) and len(element.premises) == 1:
-            return () if standing is self[element.premises[0]] else (standing.word,)
-        return (standing.word,)
+        one = element.premises if isinstance(element, Support | Counterpoint) else ()
+        if len(one) == 1 and standing is self[one[0]]:
+            return ()
+        return (word_of(standing, words),)
 
-    def why(self, element: Element | str) -> Why:
+    def why(self, element: Element | str, *, words: Words = ENGLISH) -> Why:
         """Return why a claim or step stands, falls or is undecided.
 
         Where the positions decide, the reason holds examples of them: one for each standing that
         the claim has in some position, two when it has the same in all.
+
+        Args:
+            element: The claim or step, or its id.
+            words: The words of the sentences.
 
         Raises:
             UnknownIdError: When the map holds no such claim or step.
@@ -124,14 +132,19 @@ class Evaluation(Position, Displayed):
         standing = self[name]
         examples = self.positions.examples(name)
         if not examples:
-            return self.why_in(name, "in this map")
-        first, *others = dict.fromkeys(VERB[position[name]] for position in examples)
-        told = f"it {first} in {'some' if others else 'all'} {self.semantics} positions"
-        told += "".join(f", {verb} in others" for verb in others)
-        places = ("in one position", *["in another"] * len(examples))
-        reasons = [each.why_in(name, place) for each, place in zip(examples, places, strict=False)]
+            return self.why_in(name, words.in_map, words)
+        first, *others = dict.fromkeys([position[name] for position in examples])
+        form: str = getattr(words, f"{_DOES[first]}_in_{'some' if others else 'all'}")
+        semantics: str = getattr(words, self.semantics)
+        told = [form.format(semantics=semantics)]
+        told += [getattr(words, f"{_DOES[other]}_in_others") for other in others]
+        places = (words.in_one_position, *[words.in_another] * len(examples))
+        reasons = [
+            each.why_in(name, place, words) for each, place in zip(examples, places, strict=False)
+        ]
         subject = reasons[0].grounds[0].element
-        opening = f"{name_of(self.debate, subject)} {VERB[standing]} in this map: {told}."
+        what = does(self.debate, subject, standing, words, words.in_map)
+        opening = words.told_because.format(what=what, reason=", ".join(told))
         below = [evolve(ground, depth=ground.depth + 1) for why in reasons for ground in why]
         return Why((Ground(subject, 0, standing, opening), *below))
 

@@ -14,6 +14,7 @@ from argmap.evaluation.maps.verdict import Evaluation, evaluate
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.expectation import expect_map
 from argmap.model.records import Claim
+from argmap.wording.words import ENGLISH, Words
 
 
 @frozen
@@ -42,21 +43,36 @@ class WhatIf:
         }
 
     def __str__(self) -> str:
+        return "\n".join(self.sentences())
+
+    def sentences(self, *, words: Words = ENGLISH) -> tuple[str, ...]:
+        """Return what changed, a sentence for each claim; one that says so where nothing did.
+
+        >>> same = evaluate(ArgumentMap.of(Claim("a", "A.")))
+        >>> WhatIf(same, same).sentences()
+        ('No claim would change its standing.',)
+        """
         debate = self.before.debate
         lines: list[str] = []
         for name, (old, new) in self.changed.items():
             element = debate[name]
             if isinstance(element, Claim):
-                lines.append(f"{name_of(debate, element)} {_WOULD[new]}; it {_DOES[old]}.")
-        return "\n".join(lines) or "No claim would change its standing."
+                form: str = getattr(words, _WOULD[new])
+                now: str = getattr(words, _DOES[old])
+                lines.append(form.format(name=name_of(debate, element, words), now=now))
+        return tuple(lines) or (words.unchanging,)
 
 
 _WOULD = {
-    Standing.IN: "would stand",
-    Standing.OUT: "would fall",
-    Standing.UNDECIDED: "would be undecided",
+    Standing.IN: "would_stand",
+    Standing.OUT: "would_fall",
+    Standing.UNDECIDED: "would_be_undecided",
 }
-_DOES = {Standing.IN: "stands", Standing.OUT: "falls", Standing.UNDECIDED: "is undecided"}
+_DOES = {
+    Standing.IN: "it_stands",
+    Standing.OUT: "it_falls",
+    Standing.UNDECIDED: "it_is_undecided",
+}
 
 
 def what_if(

@@ -17,12 +17,17 @@ from argmap.model.records import Claim, Context, Contrast, Counterpoint, Relatio
 from argmap.outline import remarks
 from argmap.quotations import read_words
 from argmap.text.source import Quote
+from argmap.wording.words import ENGLISH, Words
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$&])")
 
 
-def to_markdown(debate: ArgumentMap) -> str:
+def to_markdown(debate: ArgumentMap, *, words: Words = ENGLISH) -> str:
     """Return the map as Markdown: what it argues, argument by argument.
+
+    Args:
+        debate: The map.
+        words: The words of the handout.
 
     >>> from argmap.model.records import Support
     >>> debate = ArgumentMap.of(Claim("h", "Socrates is human."), Claim("a", "Humans are mortal."),
@@ -40,16 +45,7 @@ def to_markdown(debate: ArgumentMap) -> str:
     therefore (1) Socrates is mortal.
     """
     expect_map(debate, "to_markdown")
-    return _Handout(debate).text()
-
-
-def dumps(debate: ArgumentMap) -> str:
-    """Return the map as Markdown; see ``to_markdown``.
-
-    >>> print(dumps(ArgumentMap(title="Taxes")), end="")
-    # Taxes
-    """
-    return to_markdown(debate)
+    return _Handout(debate, words).text()
 
 
 def losses(debate: ArgumentMap, text: str) -> tuple[Finding, ...]:
@@ -68,12 +64,22 @@ def losses(debate: ArgumentMap, text: str) -> tuple[Finding, ...]:
 class _Handout:
     """One run over the map."""
 
-    def __init__(self, debate: ArgumentMap) -> None:
+    def __init__(self, debate: ArgumentMap, words: Words) -> None:
         self._debate = debate
+        self._words = words
+        self._besides_words: dict[type[Relation], str] = {
+            Contrast: words.contrast_to,
+            Restatement: words.says_again,
+            Context: words.qualifies,
+        }
         walked = [visit.element for visit in debate.walk() if not visit.again]
         self._order = [element for element in walked if isinstance(element, Claim)]
         self._numbers = {claim.id: at for at, claim in enumerate(self._order, start=1)}
         self._titles = {source.id: source.title or source.called for source in debate.sources}
+        self._roots = (debate.thesis,) if debate.thesis else debate.roots
+        steps = (*debate.supports, *debate.counterpoints)
+        self._remarked = {name for step in steps for name in step.premises}
+        self._remarked.update(root.id for root in self._roots)
         self._arguments: dict[str, int] = {}
         for claim in self._order:
             for support in debate.supports_of(claim):
@@ -84,9 +90,8 @@ class _Handout:
         blocks: list[str] = []
         if debate.title.strip():
             blocks.append(f"# {_line(debate.title)}")
-        roots = (debate.thesis,) if debate.thesis else debate.roots
-        word = "Thesis" if debate.thesis else "Claim"
-        blocks += [f"**{word}.** {self._said(root.id)}" for root in roots]
+        word = self._words.handout_thesis if debate.thesis else self._words.handout_claim
+        blocks += [f"**{word}.** {self._said(root.id)}" for root in self._roots]
         for claim in self._order:
             blocks += self._section(claim)
         blocks += self._besides()
@@ -95,27 +100,27 @@ class _Handout:
 
     def _section(self, claim: Claim) -> Iterator[str]:
         """Yield what bears on one claim."""
-        debate = self._debate
+        debate, words = self._debate, self._words
         supports, counters = debate.supports_of(claim), debate.counterpoints_to(claim)
         if not supports and not counters:
             return
         yield f"## {self._said(claim.id, plain=True)}"
         for support in supports:
-            yield f"**Argument {self._arguments[support.id]}**{self._manner(support)}"
+            number = self._arguments[support.id]
+            yield f"**{words.argument} {number}**{self._manner(support)}"
             yield self._list(support.premises)
-            yield f"therefore {self._said(claim.id, plain=True)}"
-            yield from self._denials(support, f"argument {self._arguments[support.id]}")
+            yield f"{words.therefore} {self._said(claim.id, plain=True)}"
+            yield from self._denials(support, words.of_argument.format(number=number))
         for counter in counters:
-            yield from self._objection(
-                counter, "**Objection**", f"against ({self._numbers[claim.id]})"
-            )
+            yield f"**{words.objection}**{self._manner(counter)}"
+            yield self._list(counter.premises)
+            yield f"{words.against} ({self._numbers[claim.id]})"
+            yield from self._denials(counter, self._from(counter))
 
-    def _objection(self, first: Counterpoint, title: str, against: str) -> Iterator[str]:
-        yield f"{title}{self._manner(first)}"
-        yield self._list(first.premises)
-        yield against
-        names = ", ".join([f"({self._numbers[name]})" for name in first.premises])
-        yield from self._denials(first, f"the objection from {names}")
+    def _from(self, counter: Counterpoint) -> str:
+        """Return what an objection is called where another is raised to it."""
+        numbers = ", ".join([f"({self._numbers[name]})" for name in counter.premises])
+        return self._words.of_objection.format(numbers=numbers)
 
     def _denials(self, step: Step, name: str) -> Iterator[str]:
         """Yield the counterpoints to a step, and to those, each once."""
@@ -123,18 +128,18 @@ class _Handout:
         seen = {each.id for each, _ in waiting}
         while waiting:
             counter, name = waiting.pop()
-            yield f"**Objection to the step** of {name}{self._manner(counter)}"
+            yield f"**{self._words.objection_to_step}** {name}{self._manner(counter)}"
             yield self._list(counter.premises)
-            names = ", ".join([f"({self._numbers[premise]})" for premise in counter.premises])
             for each in reversed(self._debate.counterpoints_to(counter)):
                 if each.id not in seen:
                     seen.add(each.id)
-                    waiting.append((each, f"the objection from {names}"))
+                    waiting.append((each, self._from(counter)))
 
     def _manner(self, step: Step) -> str:
         """Return the scheme of a step and the words that mark it."""
         words = [step.scheme] if step.scheme else []
-        words += [each for each in remarks(self._debate, step) if each != "supplied"]
+        told = remarks(self._debate, step, words=self._words)
+        words += [each for each in told if each != self._words.supplied_link]
         return f" ({_line('; '.join(words))})" if words else ""
 
     def _list(self, names: Iterable[str]) -> str:
@@ -143,7 +148,8 @@ class _Handout:
     def _said(self, name: str, *, plain: bool = False) -> str:
         """Return a claim with its number, and unless it is a heading what is to be known of it."""
         claim = self._debate.claim(name)
-        notes = () if plain else [n for n in remarks(self._debate, claim) if n != "unstated"]
+        told = () if plain else remarks(self._debate, claim, words=self._words)
+        notes = [note for note in told if note != self._words.unstated]
         manner = f" *({_line('; '.join(notes))})*" if notes else ""
         return f"({self._numbers[name]}) {_line(claim.text)}{manner}"
 
@@ -152,43 +158,39 @@ class _Handout:
         lines: list[str] = []
         for element in self._debate.elements:
             if isinstance(element, Contrast | Restatement | Context):
-                word = _BESIDES[type(element)]
+                word = self._besides_words[type(element)]
                 left, right = [self._listed(side) for side in element.sides]
                 lines.append(f"- {left} {word} {right}")
         if lines:
-            yield "## Besides"
+            yield f"## {self._words.besides}"
             yield "\n".join(lines)
 
     def _listed(self, names: Sequence[str]) -> str:
-        return " and ".join([self._said(name, plain=True) for name in names])
+        said = [self._said(name, plain=name in self._remarked) for name in names]
+        return f" {self._words.conjunction} ".join(said)
 
-    def _words(self, quote: Quote) -> str:
-        return read_words(self._debate.source_of(quote), quote)
+    def _quoted(self, quote: Quote) -> str:
+        words = read_words(self._debate.source_of(quote), quote)
+        return self._words.quotation.format(text=_line(words))
 
     def _sources(self) -> Iterator[str]:
         """Yield the quotes of each claim, by number."""
         lines = [
-            f"- ({self._numbers[claim.id]}) “{_line(self._words(quote))}”{self._place(quote)}"
+            f"- ({self._numbers[claim.id]}) {self._quoted(quote)}{self._place(quote)}"
             for claim in self._order
             for quote in claim.quotes
         ]
         if lines:
-            yield "## In the words of the source"
+            yield f"## {self._words.in_words_of_source}"
             yield "\n".join(lines)
 
     def _place(self, quote: Quote) -> str:
         titles = self._titles
         several = len(titles) > 1
         where = titles.get(quote.source or next(iter(titles), ""), "") if several else ""
-        parts = [part for part in (where, f"p. {quote.page}" if quote.page else "") if part]
+        page = f"{self._words.page}{quote.page}" if quote.page else ""
+        parts = [part for part in (where, page) if part]
         return f" ({_line(', '.join(parts))})" if parts else ""
-
-
-_BESIDES: dict[type[Relation], str] = {
-    Contrast: "in contrast to",
-    Restatement: "says again",
-    Context: "is the context of",
-}
 
 
 def _line(text: str) -> str:

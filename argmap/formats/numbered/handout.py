@@ -4,47 +4,124 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
+from string import Formatter
 from typing import Any, Final
 
-from attrs import define, evolve, field
+from attrs import define, evolve, field, frozen
 
 from argmap.errors import quoted
 from argmap.findings import Finding, Location, Severity
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.ids import Ids
 from argmap.model.records import (
+    Basis,
     Claim,
+    Context,
     Contrast,
     Counterpoint,
+    Endorsement,
     Modality,
     Relation,
     Restatement,
     Support,
 )
-from argmap.outline import BASES, ENDORSEMENTS
+from argmap.outline import word_for
 from argmap.text.source import Quote, Source
+from argmap.wording.words import LANGUAGES, Words
 
-_HANDOUT: Final = re.compile(
-    r"^\*\*(?:Thesis|Claim)\.\*\* \(1\) .+$(?=\n\n|\n?\Z)|^\*\*(?:Argument \d+|Objection)\*\*",
-    re.MULTILINE,
-)
-_MAIN: Final = re.compile(r"\*\*(Thesis|Claim)\.\*\* (\(\d.*)")
 _SAID: Final = re.compile(r"\((\d{1,9})\) (.+?)(?: \*\(((?:[^*\\]|\\.)*)\)\*)?")
-_STEP: Final = re.compile(r"\*\*(Argument|Objection)(?: (\d{1,9}))?\*\*(?: \((.*)\))?")
-_UNDERCUT: Final = re.compile(
-    r"\*\*Objection to the step\*\* of (?:argument (\d{1,9})|the objection from"
-    r" (\(\d{1,9}\)(?:, \(\d{1,9}\))*))(?: \((.*)\))?"
-)
-_QUOTE: Final = re.compile(r"- \((\d{1,9})\) “(.*)”(?: \((.*?)\))?")
-_BESIDES: Final = re.compile(r"- (\(\d{1,9}\) .+?) (in contrast to|says again) (\(\d{1,9}\) .+)")
-_AND: Final = re.compile(r" and (?=\(\d{1,9}\) )")
-_PAGE: Final = re.compile(r"(?:(.*), )?p\. (.+)")
 _ESCAPED: Final = re.compile(r"\\([\\`*_{}\[\]<>#|~$&])")
-_CUE: Final = re.compile(r"“(.*)”")
-_MANNER: Final = re.compile(rf"({'|'.join(Modality)})(?:: “(.*)”)?")
-_WEIGHT: Final = re.compile(r"weight (\d(?:\.\d+)?(?:e-\d+)?)")
-_BASES: Final = {words: basis for basis, words in BASES.items()}
-_WORDS: Final = {words: endorsement for endorsement, words in ENDORSEMENTS.items()}
+_MANNERS: Final = tuple(each for each in Modality if each is not Modality.ASSERTED)
+_STANCES: Final = tuple(each for each in Endorsement if each is not Endorsement.ENDORSES)
+_BASES: Final = tuple(each for each in Basis if each is not Basis.ASSERTED)
+
+
+@frozen
+class _Grammar:
+    """The lines of a handout in one language.
+
+    Attributes:
+        words: Its words.
+        handout: What only a handout of it has.
+        main: A main claim: the word for it, and the claim.
+        step: The head of an argument or objection: the word, the number, how it is put.
+        undercut: The head of an objection to a step: an argument's number, or those of premises.
+        quote: A quote: the number of its claim, the words, the place.
+        besides: A quieter relation: one side, the word, the other.
+        both: What stands between two claims of a side.
+        page: The place of a quote: the source, the page.
+        cue: A signal word in quotation marks.
+        manner: How strongly a claim is put: the word, the signal word.
+        weight: The weight of a step.
+    """
+
+    words: Words
+    handout: re.Pattern[str]
+    main: re.Pattern[str]
+    step: re.Pattern[str]
+    undercut: re.Pattern[str]
+    quote: re.Pattern[str]
+    besides: re.Pattern[str]
+    both: re.Pattern[str]
+    page: re.Pattern[str]
+    cue: re.Pattern[str]
+    manner: re.Pattern[str]
+    weight: re.Pattern[str]
+
+    @classmethod
+    def of(cls, words: Words) -> _Grammar:
+        heads = "|".join(map(re.escape, (words.handout_thesis, words.handout_claim)))
+        argument, objection = re.escape(words.argument), re.escape(words.objection)
+        opening, closing = words.quotation.split("{text}")
+        quoted_words = f"{re.escape(opening)}(.*){re.escape(closing)}"
+        number = r"(\d{1,9})"
+        numbers = r"(\(\d{1,9}\)(?:, \(\d{1,9}\))*)"
+        modalities = "|".join([re.escape(word_for(words, each)) for each in _MANNERS])
+        return cls(
+            words,
+            re.compile(
+                rf"^\*\*(?:{heads})\.\*\* \(1\) .+$(?=\n\n|\n?\Z)"
+                rf"|^\*\*(?:{argument} \d+|{objection})\*\*",
+                re.MULTILINE,
+            ),
+            re.compile(rf"\*\*({heads})\.\*\* (\(\d.*)"),
+            re.compile(rf"\*\*({argument}|{objection})(?: (\d{{1,9}}))?\*\*(?: \((.*)\))?"),
+            re.compile(
+                rf"\*\*{re.escape(words.objection_to_step)}\*\* "
+                rf"(?:{_sentence(words.of_argument, number=number)}"
+                rf"|{_sentence(words.of_objection, numbers=numbers)})(?: \((.*)\))?"
+            ),
+            re.compile(rf"- \((\d{{1,9}})\) {quoted_words}(?: \((.*?)\))?"),
+            re.compile(
+                rf"- (\(\d{{1,9}}\) .+?) ({'|'.join(map(re.escape, _beside(words)))})"
+                r" (\(\d{1,9}\) .+)"
+            ),
+            re.compile(rf" {re.escape(words.conjunction)} (?=\(\d{{1,9}}\) )"),
+            re.compile(rf"(?:(.*), )?{re.escape(words.page)}(.+)"),
+            re.compile(quoted_words),
+            re.compile(f"({modalities})(?:: {quoted_words})?"),
+            re.compile(rf"{re.escape(words.weight)} (\d(?:\.\d+)?(?:e-\d+)?)"),
+        )
+
+
+def _beside(words: Words) -> dict[str, type[Contrast | Restatement | Context]]:
+    """Return the quieter relation that each word between two sides is of."""
+    return {words.contrast_to: Contrast, words.says_again: Restatement, words.qualifies: Context}
+
+
+def _sentence(template: str, **patterns: str) -> str:
+    """Return the pattern of a sentence whose names in braces stand for these patterns."""
+    parts = [
+        re.escape(text) + patterns.get(name or "", "")
+        for text, name, *_ in Formatter().parse(template)
+    ]
+    return "".join(parts)
+
+
+@cache
+def _grammars() -> tuple[_Grammar, ...]:
+    return tuple([_Grammar.of(Words.of(language)) for language in LANGUAGES])
 
 
 def looks_like_handout(text: str) -> bool:
@@ -53,18 +130,22 @@ def looks_like_handout(text: str) -> bool:
     >>> looks_like_handout("**Thesis.** (1) Tax carbon.\n"), looks_like_handout("# Tax carbon")
     (True, False)
     """
-    return _HANDOUT.search(text) is not None
+    return any(grammar.handout.search(text) for grammar in _grammars())
 
 
 def read_handout(text: str, name: str | None) -> ArgumentMap:
     """Read a handout back; what its lines do not tell apart stands in notes.
+
+    It may be in any of the languages that argmap speaks.
 
     >>> from argmap.formats.exports.markdown import to_markdown
     >>> debate = ArgumentMap.of(Claim("a", "Hot."), Claim("b", "Fire."), Support("a", "b"))
     >>> [each.id for each in read_handout(to_markdown(debate), None)]
     ['1', '2', '2 supports 1']
     """
-    reading = _Handout(name)
+    grammars = _grammars()
+    own = next((each for each in grammars if each.handout.search(text)), grammars[0])
+    reading = _Handout(name, own)
     reading.read(text.split("\n"))
     return reading.map()
 
@@ -82,8 +163,9 @@ class _Open:
 class _Handout:
     """One run over the lines of a handout."""
 
-    def __init__(self, name: str | None) -> None:
+    def __init__(self, name: str | None, grammar: _Grammar) -> None:
         self._name = name
+        self._grammar = grammar
         self._title = ""
         self._thesis: str | None = None
         self._claims: dict[str, Claim] = {}
@@ -133,21 +215,23 @@ class _Handout:
 
     def _line(self, line: str, place: Location) -> bool:
         """Read one line; return whether it is one of a handout."""
+        words = self._grammar.words
         if line.startswith("- ") and self._section:
             return self._besides(line, place)
         if line.startswith("- ") and self._open is not None:
             number = self._claim(line[2:], place)
             self._open.premises += [number] if number else []
             return bool(number)
-        for opening, end in (("therefore ", ""), ("against ", "")):
+        for word in (words.therefore, words.against):
+            opening = f"{word} "
             if line.startswith(opening) and self._open is not None:
-                self._open.target = self._claim(line.removeprefix(opening) + end, place) or ""
+                self._open.target = self._claim(line.removeprefix(opening), place) or ""
                 self._close()
                 return True
         self._close()
-        if main := _MAIN.fullmatch(line):
+        if main := self._grammar.main.fullmatch(line):
             number = self._claim(main[2], place)
-            self._thesis = number if main[1] == "Thesis" else self._thesis
+            self._thesis = number if main[1] == words.handout_thesis else self._thesis
             return bool(number)
         if line.startswith("## "):
             self._section = line[3:] if not line.startswith("## (") else ""
@@ -158,15 +242,15 @@ class _Handout:
         return self._step(line, place)
 
     def _step(self, line: str, place: Location) -> bool:
-        if found := _UNDERCUT.fullmatch(line):
+        if found := self._grammar.undercut.fullmatch(line):
             hit = self._arguments.get(found[1]) if found[1] else self._objections.get(found[2])
             if hit is None:
                 return False
-            self._open = _Open(Counterpoint, _manner(found[3], place), hit)
-        elif found := _STEP.fullmatch(line):
-            kind = Support if found[1] == "Argument" else Counterpoint
+            self._open = _Open(Counterpoint, self._manner(found[3], place), hit)
+        elif found := self._grammar.step.fullmatch(line):
+            kind = Support if found[1] == self._grammar.words.argument else Counterpoint
             self._number = found[2] or ""
-            self._open = _Open(kind, _manner(found[3], place))
+            self._open = _Open(kind, self._manner(found[3], place))
         return found is not None
 
     def _close(self) -> None:
@@ -193,31 +277,68 @@ class _Handout:
         claim = self._claims.get(number) or Claim(
             self._names.take(number), _plain(found[2]), location=place
         )
-        self._claims[number] = evolve(claim, **_remarks(notes)) if notes else claim
+        self._claims[number] = evolve(claim, **self._remarks(notes)) if notes else claim
         return number
 
     def _besides(self, line: str, place: Location) -> bool:
-        if quoted_words := _QUOTE.fullmatch(line):
+        if quoted_words := self._grammar.quote.fullmatch(line):
             self._quote(quoted_words[1], _plain(quoted_words[2]), quoted_words[3])
             return True
-        found = _BESIDES.fullmatch(line)
+        found = self._grammar.besides.fullmatch(line)
         sides = [
-            [self._claim(each, place) for each in _AND.split(side)]
+            [self._claim(each, place) for each in self._grammar.both.split(side)]
             for side in ((found[1], found[3]) if found else ())
         ]
         if found is None or not all(all(side) for side in sides):
             return False
-        kind = Contrast if found[2] == "in contrast to" else Restatement
+        kind = _beside(self._grammar.words)[found[2]]
         self._relations.append(self._names.own(kind(sides[0], sides[1], location=place)))
         return True
 
     def _quote(self, number: str, words: str, where: str | None) -> None:
-        page = _PAGE.fullmatch(where or "")
+        page = self._grammar.page.fullmatch(where or "")
         title = _plain((page[1] if page else where) or "")
         if title:
             self._sources.setdefault(title, Source(title, title=title))
         quote = Quote(words, page=page[2] if page else None, source=title or None)
         self._quotes.setdefault(number, []).append(quote)
+
+    def _remarks(self, notes: str) -> dict[str, Any]:
+        """What the remarks behind a claim say; what they do not tell apart is its note."""
+        options: dict[str, Any] = {}
+        left: list[str] = []
+        words = self._grammar.words
+        stances = {word_for(words, each): each for each in _STANCES}
+        bases = {word_for(words, each): each for each in _BASES}
+        manners = {word_for(words, each): each for each in _MANNERS}
+        for note in _plain(notes).split("; "):
+            if note in stances:
+                options["endorsement"] = stances[note]
+            elif note in bases:
+                options["basis"] = bases[note]
+            elif manner := self._grammar.manner.fullmatch(note):
+                options["modality"], options["cue"] = manners[manner[1]], manner[2] or ""
+            elif cue := self._grammar.cue.fullmatch(note):
+                options["cue"] = cue[1]
+            else:
+                left.append(note)
+        return {**options, "note": "; ".join(left)} if left else options
+
+    def _manner(self, notes: str | None, place: Location) -> dict[str, Any]:
+        """What stands behind the head of a step: its scheme, its signal word, its weight."""
+        options: dict[str, Any] = {"location": place}
+        left: list[str] = []
+        for note in _plain(notes).split("; ") if notes else ():
+            if cue := self._grammar.cue.fullmatch(note):
+                options["cue"] = cue[1]
+            elif weight := self._grammar.weight.fullmatch(note):
+                options["weight"] = float(weight[1])
+            else:
+                left.append(note)
+        if left:
+            options["scheme"] = left[0]
+            options["note"] = "; ".join(left[1:])
+        return options
 
 
 def _as_number(item: tuple[str, object]) -> int:
@@ -226,38 +347,3 @@ def _as_number(item: tuple[str, object]) -> int:
 
 def _plain(text: str) -> str:
     return _ESCAPED.sub(r"\1", text).strip()
-
-
-def _remarks(notes: str) -> dict[str, Any]:
-    """What the remarks behind a claim say; what they do not tell apart is its note."""
-    options: dict[str, Any] = {}
-    left: list[str] = []
-    for note in _plain(notes).split("; "):
-        if note in _WORDS:
-            options["endorsement"] = _WORDS[note]
-        elif note in _BASES:
-            options["basis"] = _BASES[note]
-        elif manner := _MANNER.fullmatch(note):
-            options["modality"], options["cue"] = manner[1], manner[2] or ""
-        elif cue := _CUE.fullmatch(note):
-            options["cue"] = cue[1]
-        else:
-            left.append(note)
-    return {**options, "note": "; ".join(left)} if left else options
-
-
-def _manner(notes: str | None, place: Location) -> dict[str, Any]:
-    """What stands behind the head of a step: its scheme, its signal word, its weight."""
-    options: dict[str, Any] = {"location": place}
-    left: list[str] = []
-    for note in _plain(notes).split("; ") if notes else ():
-        if cue := _CUE.fullmatch(note):
-            options["cue"] = cue[1]
-        elif weight := _WEIGHT.fullmatch(note):
-            options["weight"] = float(weight[1])
-        else:
-            left.append(note)
-    if left:
-        options["scheme"] = left[0]
-        options["note"] = "; ".join(left[1:])
-    return options

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from argmap.wording.german.drawing import DRAWING
+from argmap.wording.german.reasons import REASONS
+from argmap.wording.german.text import TEXT
 
-GERMAN: Mapping[str, str] = MappingProxyType({**DRAWING})
+GERMAN: Mapping[str, str] = MappingProxyType({**REASONS, **TEXT, **DRAWING})
 """Each word by its field of ``Words``; all of them but the language."""
