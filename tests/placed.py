@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import math
 import random
 from itertools import combinations, pairwise
+from statistics import median
 from typing import Any
 
 from argmap import ArgumentMap, Claim, Counterpoint, Style, Support
 from argmap.diagram.content.annotations import names_of
 from argmap.diagram.content.layers import laid
 from argmap.diagram.placing.arrangement import Wire
-from argmap.diagram.placing.placement import Placed, place
+from argmap.diagram.placing.placed import Placed
+from argmap.diagram.placing.placement import place
 
 _WORDS = [
     *("the", "country", "should", "tax", "carbon", "because", "trials", "found", "that", "most"),
@@ -26,6 +29,25 @@ def placed(debate: ArgumentMap, *, style: Style | None = None, **shown: Any) -> 
     return place(overlay, names_of(overlay.debate, chosen, overlay.marks), chosen)
 
 
+def grouped(count: int) -> ArgumentMap:
+    """Return a debate of a thesis and six groups of so many claims, each group a tree."""
+    claims = [Claim("t", "The country should introduce an unconditional basic income.")]
+    steps: list[Support | Counterpoint] = []
+    for number, heading in enumerate(("Cost", "Work", "Poverty", "Fairness", "Care", "Markets")):
+        inner = tree(count, seed=number)
+        names = {claim.id: f"{heading}-{claim.id}" for claim in inner.claims}
+        claims += [Claim(names[each.id], each.text, group=heading) for each in inner.claims]
+        steps.append(Counterpoint(f"{heading}-c0", "t"))
+        steps += [
+            Support(names[each.premises[0]], names[each.conclusion]) for each in inner.supports
+        ]
+        steps += [
+            Counterpoint(names[each.premises[0]], names[each.target])
+            for each in inner.counterpoints
+        ]
+    return ArgumentMap([*claims, *steps], title="An unconditional basic income?")
+
+
 def tree(count: int, *, seed: int = 1, words: tuple[int, int] = (6, 14)) -> ArgumentMap:
     """Return a debate in which each claim answers one before it, the same for the same seed."""
     chance = random.Random(seed)
@@ -38,6 +60,25 @@ def tree(count: int, *, seed: int = 1, words: tuple[int, int] = (6, 14)) -> Argu
             kind = Support if chance.random() < 0.6 else Counterpoint
             steps.append(kind(f"c{number}", f"c{chance.randrange(number)}"))
     return ArgumentMap([*claims, *steps], title="A generated debate")
+
+
+def centres(found: Placed) -> dict[str, tuple[float, float]]:
+    """Return where the middle of each claim is, as parts of the width and the height."""
+    return {
+        cell.row.claim.id: (
+            (cell.x + cell.width / 2) / found.width,
+            (cell.y + cell.height / 2) / found.height,
+        )
+        for box in found.boxes
+        for cell in box.cells
+        if cell.row.own
+    }
+
+
+def moved(before: Placed, after: Placed) -> float:
+    """Return how far the claims in both drawings moved, at the median, as a part of a picture."""
+    old, new = centres(before), centres(after)
+    return median([math.dist(old[name], new[name]) for name in old.keys() & new.keys()])
 
 
 def check_places(found: Placed) -> None:

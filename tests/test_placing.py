@@ -7,8 +7,10 @@ import re
 import struct
 import time
 from pathlib import Path
+from statistics import median
 from typing import Any
 
+import attrs
 import pytest
 from hypothesis import given, settings
 
@@ -31,13 +33,15 @@ from argmap import (
 )
 from argmap.diagram import figures, picture, picture_in
 from argmap.diagram.pages import LEGIBLE, page_of
-from argmap.diagram.placing.blocks import divided
+from argmap.diagram.placing.division import divided
 from argmap.diagram.placing.figures import figures_of
 from argmap.diagram.placing.paragraph import Measure, Paragraph, Run
-from argmap.diagram.placing.replies import DEEPEST, Outline, outline
+from argmap.diagram.placing.placed import Placed
+from argmap.diagram.placing.replies import Outline
+from argmap.diagram.placing.reply_tree import DEEPEST, outline
 from argmap.diagram.placing.sheets import placed_sheets
 from tests.drawings import squeezed
-from tests.placed import check_places, check_thesis, placed, tree
+from tests.placed import centres, check_places, check_thesis, grouped, moved, placed, tree
 from tests.strategies import maps
 
 PAGES = ("screen", "a4", "letter", "slide", "pane:730", "400x300px")
@@ -129,29 +133,116 @@ def test_the_same_map_has_the_same_places(debate: ArgumentMap) -> None:
     ]
 
 
-@pytest.mark.parametrize("seed", range(6))
-def test_a_view_keeps_the_order_of_the_map(seed: int) -> None:
-    """What survives a fold, a focus or an edit is read in the order it had."""
+# -- stillness -----------------------------------------------------------------------------------
+
+
+@given(maps())
+@settings(max_examples=60)
+def test_a_view_keeps_the_order_of_its_map(debate: ArgumentMap) -> None:
+    """Of all that still stands below the same claims, whatever the view leaves out or folds."""
+    before = _paths(placed(debate).outline)
+    for claim in debate.claims[:3]:
+        for view in (collapse(debate, claim.id), focus(debate, claim.id, depth=1)):
+            after = _paths(placed(view).outline)
+            kept = [name for name in before if after.get(name) == before[name]]
+            assert kept == [name for name in after if after[name] == before.get(name)]
+
+
+def _paths(found: Outline) -> dict[str, tuple[str, ...]]:
+    """Return the relations and the claims that each claim stands below, in reading order."""
+    paths: dict[str, tuple[str, ...]] = {}
+
+    def add(replies: Any, path: tuple[str, ...]) -> None:
+        for reply in replies:
+            here = (*path, reply.relation.id if reply.relation else "")
+            for row in reply.rows:
+                if row.own:
+                    paths[row.claim.id] = here
+                add(row.below, (*here, row.claim.id))
+            add(reply.undercuts, (*here, "undercut"))
+
+    add(found.roots, ())
+    return paths
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_a_view_of_a_tree_keeps_all_of_its_order(seed: int) -> None:
+    """Whatever is folded or focused on, also where that is no reason for the thesis itself."""
     debate = tree(40, seed=seed)
-    views = [
-        collapse(debate, "c1"),
-        focus(debate, "c1"),
+    before = _order(placed(debate))
+    for claim in debate.claims[::3]:
+        for view in (collapse(debate, claim.id), focus(debate, claim.id)):
+            _check_order(before, _order(placed(view)))
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_an_edited_map_keeps_its_order(seed: int) -> None:
+    """What is new goes after what it stands after in the document."""
+    debate = tree(40, seed=seed)
+    before = _order(placed(debate))
+    for edited in (
         debate.remove("c39"),
         debate.add(Claim("new", "Something new."), Support("new", "c0")),
-    ]
-    before = _order(debate)
-    for view in views:
-        after = _order(view)
-        kept = set(before) & set(after)
-        assert [name for name in before if name in kept] == [name for name in after if name in kept]
+    ):
+        for found in (placed(edited), placed(edited, like=debate), placed(edited, since=debate)):
+            _check_order(before, _order(found))
 
 
-def _order(debate: ArgumentMap) -> list[str]:
-    """Return the claims in the order in which they are read, but for those without links."""
-    found = placed(debate)
-    loose = {reply.rows[0].claim.id for reply in found.outline.loose}
-    own = [row.claim.id for box in found.boxes for row in box.reply.rows if row.own]
-    return [name for name in own if name not in loose]
+def _check_order(before: list[str], after: list[str]) -> None:
+    held = set(before) & set(after)
+    assert [name for name in before if name in held] == [name for name in after if name in held]
+
+
+def _order(found: Placed) -> list[str]:
+    """Return the claims in the order in which they are read."""
+    return [row.claim.id for box in found.boxes for row in box.reply.rows if row.own]
+
+
+@pytest.mark.parametrize("page", ["screen", "a4", "slide"])
+def test_folds_hardly_move_what_they_leave(page: str) -> None:
+    """At the median by less than a twentieth of the picture; most folds by less than a tenth."""
+    style = Style(page=page)
+    for debate in (load_example(), grouped(9)):
+        whole = placed(debate, style=style)
+        folds = [collapse(debate, claim.id) for claim in debate.claims if debate.supports_of(claim)]
+        found = [moved(whole, placed(each, style=style)) for each in folds if len(each.claims) > 9]
+        assert len(found) > 5
+        assert median(found) < 0.05
+        assert sum([distance > 0.1 for distance in found]) <= len(found) / 4
+
+
+@pytest.mark.parametrize("page", ["a4", "slide"])
+def test_changes_are_drawn_where_the_map_was(page: str) -> None:
+    """With what was added and removed in it, claims move by less than a tenth of the picture."""
+    style = Style(page=page)
+    for debate in (load_example(), grouped(9)):
+        whole = placed(debate, style=style)
+        for claim in debate.claims[1::7]:
+            edited = debate.remove(claim.id).add(Claim("new", "Something new is said here."))
+            assert moved(whole, placed(edited, style=style, since=debate)) < 0.06
+
+
+def test_a_view_keeps_the_columns_of_its_map() -> None:
+    """All six groups stay where they were when one is folded, also where fewer would do."""
+    debate = grouped(9)
+    style = Style(page="slide")
+    heads = [f"{name}-c0" for name in ("Cost", "Work", "Poverty", "Fairness", "Care", "Markets")]
+    before = centres(placed(debate, style=style))
+    after = centres(placed(collapse(debate, "Poverty-c0"), style=style))
+    assert len({round(before[head][0], 2) for head in heads}) > 3
+    for head in heads:
+        assert abs(before[head][0] - after[head][0]) < 0.1
+
+
+def test_a_view_says_what_it_is_a_view_of() -> None:
+    """Of the whole, however often it was cut; it takes no part in equality."""
+    debate = tree(20)
+    view = collapse(focus(debate, "c1", depth=3), "c1")
+    assert view.view_of is debate
+    assert debate.view_of is None
+    assert attrs.evolve(view, view_of=None) == view
+    with pytest.raises(StyleError, match="expected a map for like, found"):
+        to_dot(debate, like="a.json")  # type: ignore[arg-type]
 
 
 # -- the tree of replies -------------------------------------------------------------------------

@@ -89,12 +89,17 @@ def appearance_arguments(parser: argparse.ArgumentParser) -> None:
     laid.add_argument(
         "--since", metavar="FILE", help="show what was added, removed and reworded since that map"
     )
+    laid.add_argument(
+        "--like",
+        metavar="FILE",
+        help="keep the order of that map, and its columns where the page allows",
+    )
 
 
 def is_laid(arguments: argparse.Namespace) -> bool:
     """Return whether anything is to be laid over the map."""
     return bool(arguments.standing or arguments.strengths) or not (
-        arguments.why is arguments.since is None
+        arguments.why is arguments.since is arguments.like is None
     )
 
 
@@ -151,4 +156,8 @@ def shown_of(arguments: argparse.Namespace, debate: ArgumentMap) -> Shown:
         from argmap.cli.input import loaded
 
         shown["since"], _ = loaded(arguments.since, None)
+    if arguments.like is not None:
+        from argmap.cli.input import loaded
+
+        shown["like"], _ = loaded(arguments.like, None)
     return shown

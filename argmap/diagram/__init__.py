@@ -133,7 +133,8 @@ def render(
             go into a folder beside it: ``big-parts`` beside ``big.svg``. Left to argmap, that is so
             for maps of 1,500 claims or more; one picture of them would be tens of metres tall.
         shown: What is laid over the map: its ``standing``, the reason ``why`` a claim stands or
-            falls, its ``strengths``; or what became of it ``since`` it was another; see ``Shown``.
+            falls, its ``strengths``; or what became of it ``since`` it was another; and which map
+            it is drawn ``like``; see ``Shown``.
 
     Raises:
         FormatError: A suffix that is none of these; an overview that is no SVG.

@@ -147,7 +147,9 @@ class _Overview:
         title = f"{debate.title} ({number + 1} / {count})".strip() if number else debate.title
         declared = debate.declared_thesis
         thesis = part.top or (declared if declared in names else None)
-        shown = evolve(debate, elements=elements, title=title, thesis=thesis, findings=())
+        shown = evolve(
+            debate, elements=elements, title=title, thesis=thesis, findings=(), view_of=None
+        )
         marks = {name: self.overlay.marks[name] for name in names if name in self.overlay.marks}
         for name, word, target, dimmed in self._signs(part):
             mark = marks.get(name, UNMARKED)

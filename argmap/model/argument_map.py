@@ -105,6 +105,8 @@ class ArgumentMap:
             map's notation has no place for them, so that nothing is called supplied or unstated.
         extras: Plain JSON values, namespaced by notation.
         findings: What a reader noticed; takes no part in equality.
+        view_of: The map that this one is a part or an outline of, as views say; drawings keep its
+            order and columns. Takes no part in equality.
 
     Raises:
         ModelError: Two elements with one id, or a relation, quote, voice, perspective or thesis
@@ -128,6 +130,7 @@ class ArgumentMap:
     signals: bool = field(default=True, kw_only=True)
     extras: FrozenMap = field(default=EMPTY, converter=freeze_map, kw_only=True)
     findings: tuple[Finding, ...] = field(default=(), converter=_findings, kw_only=True)
+    view_of: ArgumentMap | None = field(default=None, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         if not isinstance(cast("object", self.title), str) or has_surrogate(self.title):

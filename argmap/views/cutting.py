@@ -109,7 +109,13 @@ class _Cut:
                 self._keep_quiet(element)
         elements = tuple(self._elements())
         main = self._thesis(thesis)
-        return evolve(self.debate, elements=elements, thesis=main, findings=())
+        return evolve(
+            self.debate,
+            elements=elements,
+            thesis=main,
+            findings=(),
+            view_of=self.debate.view_of or self.debate,
+        )
 
     # -- what stays ------------------------------------------------------------------------------
 

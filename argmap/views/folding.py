@@ -161,6 +161,7 @@ class _Folded:
             ),
             thesis=None if thesis is None else self._box(thesis),
             findings=(),
+            view_of=self.debate.view_of or self.debate,
         )
 
     def _box(self, name: str) -> str:

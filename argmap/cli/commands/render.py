@@ -104,8 +104,9 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.watch:
         from argmap.cli.watching import watch
 
-        return watch(arguments.files[0], lambda: _draw(arguments))
-    return _draw(arguments)
+        first: list[ArgumentMap] = []
+        return watch(arguments.files[0], lambda: _draw(arguments, first))
+    return _draw(arguments, [])
 
 
 def _check(arguments: argparse.Namespace) -> None:
@@ -157,7 +158,7 @@ def _check(arguments: argparse.Namespace) -> None:
         ),
         (
             to_folder and is_laid(arguments),
-            "--standing, --why, --strengths and --since are for one map drawn with -o",
+            "--standing, --why, --strengths, --since and --like are for one map drawn with -o",
         ),
         (
             arguments.since is not None and is_view(arguments),
@@ -172,14 +173,21 @@ def _check(arguments: argparse.Namespace) -> None:
             raise FormatError(message)
 
 
-def _draw(arguments: argparse.Namespace) -> int:
-    """Draw the one map; return the exit code of what was noticed in it."""
+def _draw(arguments: argparse.Namespace, first: list[ArgumentMap]) -> int:
+    """Draw the one map; return the exit code of what was noticed in it.
+
+    Args:
+        arguments: What was asked for.
+        first: The map as it was first drawn, whose order and columns are kept, once it was.
+    """
     from argmap.diagram import is_folded, parts_folder, render_all
 
     style = style_of(arguments)
     whole, code = loaded(arguments.files[0], arguments.source_format)
     shown = shown_of(arguments, whole)
     debate = viewed(whole, arguments)
+    if first and not {"since", "like"} & shown.keys():
+        shown["like"] = first[0]
     if arguments.output == [STREAM]:
         sys.stdout.buffer.write(_drawn(debate, arguments, style, shown))
         return code
@@ -192,6 +200,8 @@ def _draw(arguments: argparse.Namespace) -> int:
         overview=arguments.overview,
         **shown,
     )
+    if not first:
+        first.append(debate)
     folded = is_folded(debate) if arguments.overview is None else arguments.overview
     for path in paths:
         if folded and path.suffix.lower() == ".svg":

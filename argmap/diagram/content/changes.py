@@ -44,7 +44,7 @@ def changes(debate: ArgumentMap, words: Words, since: ArgumentMap | Comparison) 
         marks[names[element.id]] = Mark(look="removed", word=words.removed)
     told = _told([mark.word for mark in marks.values()], words)
     drawn = _united(found, names, removed)
-    return Overlay(drawn, marks, (words.unchanged,), told, own=debate)
+    return Overlay(drawn, marks, (words.unchanged,), told, own=debate, like=found.before)
 
 
 def _compared(debate: ArgumentMap, since: ArgumentMap | Comparison) -> Comparison:

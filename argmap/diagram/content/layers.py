@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, TypedDict, cast
 
+from attrs import evolve
+
 from argmap.diagram.content.overlay import Overlay
 from argmap.diagram.theme import Style
 from argmap.errors import StyleError, quoted
@@ -27,12 +29,19 @@ class Shown(TypedDict, total=False):
         strengths: Numbers from 0 to 1 by id, as ``strengths`` returns them: a thin bar each.
         since: What the map was, or what ``compare`` returned for that and this map: what was added,
             removed and reworded is marked, what was removed drawn again. Not with the others.
+        like: A map whose drawing this one is to resemble: what both hold keeps its order, and its
+            columns where the page has room for them. So it is for a view and the map that it is of,
+            and for ``since``, without asking.
     """
 
     standing: Evaluation | None
     why: Claim | Step | str | None
     strengths: Mapping[str, float] | None
     since: ArgumentMap | Comparison | None
+    like: ArgumentMap | None
+
+
+_LAID = ("standing", "why", "strengths", "since")
 
 
 def laid(debate: ArgumentMap, style: Style, shown: Shown) -> Overlay:
@@ -53,10 +62,19 @@ def laid(debate: ArgumentMap, style: Style, shown: Shown) -> Overlay:
         raise TypeError(
             f"unexpected keyword argument {quoted(unknown[0])}; expected one of {known}"
         )
-    if all(value is None for value in shown.values()):
-        return Overlay(debate)
+    like = shown.get("like")
+    if like is not None:
+        if not isinstance(cast("object", like), ArgumentMap):
+            raise StyleError(f"expected a map for like, found {quoted(like)}")
+        return evolve(_laid(debate, style, shown), like=like)
+    return _laid(debate, style, shown)
+
+
+def _laid(debate: ArgumentMap, style: Style, shown: Shown) -> Overlay:
     since = shown.get("since")
     standing, why, strengths = shown.get("standing"), shown.get("why"), shown.get("strengths")
+    if all(shown.get(name) is None for name in _LAID):
+        return Overlay(debate)
     if since is None:
         from argmap.diagram.content.standing import standings
 

@@ -59,6 +59,8 @@ class Overlay:
         told: The same for those who do not see the drawing, in sentences.
         ways: Where the drawing leads besides: a text and an address each, which argmap made.
         own: The map that the drawing is of, where more is drawn than it holds.
+        like: The map whose order and columns are kept; that which ``debate`` is a view of, unless
+            another is given.
     """
 
     debate: ArgumentMap
@@ -67,8 +69,11 @@ class Overlay:
     told: str = ""
     ways: tuple[tuple[str, str], ...] = ()
     own: ArgumentMap | None = None
+    like: ArgumentMap | None = None
 
     def __attrs_post_init__(self) -> None:
+        if self.like is None:
+            object.__setattr__(self, "like", self.debate.view_of)
         drawn = drawn_part(self.debate)
         if drawn is not self.debate:
             if self.own is None:

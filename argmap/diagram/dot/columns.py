@@ -19,7 +19,7 @@ from argmap.diagram.escape import plain
 from argmap.diagram.pages import MARGIN
 from argmap.diagram.placing.arrangement import Frame, PlacedBox, Wire
 from argmap.diagram.placing.paragraph import advance
-from argmap.diagram.placing.placement import Placed
+from argmap.diagram.placing.placed import Placed
 from argmap.diagram.placing.sheets import placed_sheets
 from argmap.diagram.plan.plan import Arrow, Box, Kind, Plan
 from argmap.diagram.theme import FONT, Style, Theme

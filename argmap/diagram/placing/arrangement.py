@@ -14,9 +14,6 @@ from attrs import Factory, define
 
 from argmap.diagram.placing.blocks import (
     ASIDE,
-    BETWEEN,
-    GAP,
-    GRID,
     INDENT,
     INSET,
     PADDING,
@@ -26,6 +23,7 @@ from argmap.diagram.placing.blocks import (
     Replies,
     inner_width,
 )
+from argmap.diagram.placing.division import BETWEEN, GAP, GRID
 from argmap.diagram.placing.paragraph import Line, Paragraph
 from argmap.diagram.placing.replies import Reply, Row
 

@@ -8,22 +8,25 @@ deep as an outline shows replies, which is bounded, so that they may call each o
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import accumulate, pairwise
+from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
+from argmap.diagram.placing.division import (
+    BETWEEN,
+    GAP,
+    GRID,
+    column_counts,
+    divided,
+    shared_out,
+)
 from argmap.diagram.placing.paragraph import Paragraph
 from argmap.diagram.placing.replies import Reply
 
-GRID = 4
-"""The step of widths; all that is taken from a width is a multiple of it, so that none is lost."""
-
 INDENT, SPINE = 16, 5
 """How far replies stand in from their claim, and the spine they hang on, in points."""
-
-GAP, BETWEEN, APART = 6, 12, 16
-"""The room between boxes one below the other, between columns, and before other roots."""
 
 LEAST = 104
 """The width of the narrowest box."""
@@ -33,9 +36,6 @@ INSET, PADDING = 6, 5
 
 HIT, HIT_BOTH, ASIDE = 8, 12, 8
 """How far a box stands in for the line of an undercut, and for a spine that leaves a row."""
-
-_COMFORT = (190, 150, 240, 300, 130)
-"""Widths of columns that read well, the best first."""
 
 _WIDEST = 25_000 >> 2  # the last step of widths between which heights are guessed
 # What a box takes for each point of its text set on one line, and besides: measured on debates of
@@ -56,6 +56,18 @@ def inner_width(width: float) -> float:
 
 
 _OUTER = 2 * PADDING + 4
+
+
+class Held(NamedTuple):
+    """Columns that replies are to keep, as they had them in another drawing.
+
+    Attributes:
+        ends: Where each column ends.
+        shares: How wide each is beside the others.
+    """
+
+    ends: tuple[int, ...]
+    shares: tuple[float, ...]
 
 
 class Choice(NamedTuple):
@@ -108,14 +120,16 @@ class Effort:
         even: From how many claims below them columns are made to end together; 0 for never.
         widths: Steps of width between which heights are guessed; without them none is.
         rough: Whether heights are but reckoned from areas.
+        held: Whether columns are kept that another drawing had.
     """
 
-    __slots__ = ("columns", "even", "rough", "widths")
+    __slots__ = ("columns", "even", "held", "rough", "widths")
 
     def __init__(
         self, columns: int, even: int, widths: Widths | None = None, *, rough: bool = False
     ) -> None:
         self.columns, self.even, self.widths, self.rough = columns, even, widths, rough
+        self.held = False
 
 
 class Block:
@@ -313,12 +327,15 @@ class Replies:
         indent: How far they stand in from the left edge of a column.
         need: The least width of one of them.
         bulk: How many claims they hold.
+        held: The columns that they are to keep, if any.
     """
 
-    __slots__ = ("area", "blocks", "bulk", "indent", "low", "need")
+    __slots__ = ("area", "blocks", "bulk", "held", "indent", "low", "need")
 
-    def __init__(self, blocks: Sequence[Block], indent: float = INDENT) -> None:
-        self.blocks, self.indent = blocks, indent
+    def __init__(
+        self, blocks: Sequence[Block], indent: float = INDENT, held: Held | None = None
+    ) -> None:
+        self.blocks, self.indent, self.held = blocks, indent, held
         self.need = max([each.need for each in blocks])
         self.bulk = sum([each.bulk for each in blocks])
         self.area = sum([each.area for each in blocks])
@@ -333,12 +350,16 @@ class Replies:
         count, indent = len(self.blocks), self.indent
         if count == 1:
             return self.blocks[0].height(room - indent), (1,), (room,)
+        if effort.held and self.held is not None:
+            kept = self._kept(self.held, room)
+            if kept is not None:
+                return kept
         most = max(1, min(count, int((room + BETWEEN) / (indent + self.need + BETWEEN))))
         if most == 1:
             return self.stacked(room - indent), (count,), (room,)
         best: Columns | None = None
         several: list[Columns] = []
-        for number in _numbers(most, room, effort.columns):
+        for number in column_counts(most, room, effort.columns):
             if number == 1:
                 found: Columns = (self.stacked(room - indent), (count,), (room,))
             else:
@@ -358,6 +379,20 @@ class Replies:
                         best = found
         return best
 
+    def _kept(self, held: Held, room: float) -> Columns | None:
+        """Return the columns of another drawing, if there is room for them."""
+        ends, shares = held
+        need = self.need + self.indent
+        total = room - BETWEEN * (len(ends) - 1)
+        if total < need * len(ends):
+            return None
+        widths = shared_out(shares, total, need, math.inf)
+        heights = [
+            sum([each.height(wide - self.indent) for each in self.blocks[a:b]]) + GAP * (b - a - 1)
+            for (a, b), wide in zip(pairwise((0, *ends)), widths, strict=True)
+        ]
+        return max(heights), ends, tuple(widths)
+
     def _evened(self, equal: Columns, ratio: float) -> Columns:
         """Give taller columns more of the width and lower ones less, as long as it helps.
 
@@ -375,7 +410,7 @@ class Replies:
             areas = [each.height(wide) for each in blocks]
             _, tried_ends = divided(areas, len(widths))
             shares = [sum(areas[a:b]) for a, b in pairwise((0, *tried_ends))]
-            tried = _shared_out(shares, total, need, ratio)
+            tried = shared_out(shares, total, need, ratio)
         else:
             tried_ends = ends
         parts = [blocks[a:b] for a, b in pairwise((0, *tried_ends))]
@@ -393,80 +428,5 @@ class Replies:
                 break
             mean = sum(heights) / len(heights)
             wished = [w * (tall / mean) ** 0.6 for w, tall in zip(tried, heights, strict=True)]
-            tried = _shared_out(wished, total, need, ratio)
+            tried = shared_out(wished, total, need, ratio)
         return high, ends, widths
-
-
-def _shared_out(shares: Sequence[float], total: float, need: float, ratio: float) -> list[float]:
-    """Return widths in proportion to shares, as far as the narrowest column allows."""
-    scale = total / sum(shares)
-    wished = [share * scale for share in shares]
-    least = max(need, min(max(wished) / ratio, total / len(wished)))
-    wished = [max(wide, least) for wide in wished]
-    over = sum(wished) - total
-    spare = sum([wide - least for wide in wished])
-    if over > 0 and spare > 0:
-        keep = max(0.0, 1 - over / spare)
-        wished = [least + (wide - least) * keep for wide in wished]
-    return [wide // GRID * GRID for wide in wished]
-
-
-def _numbers(most: int, room: float, tries: int) -> list[int]:
-    """Return the numbers of columns that are worth a try, fewer first."""
-    if most <= 1:
-        return [1]
-    found = {
-        min(most, max(1, round((room + BETWEEN) / (wide + BETWEEN)))) for wide in _COMFORT[:tries]
-    }
-    if tries > 1:
-        found.add(1)
-        found.add(min(2, most))
-    return sorted(found)
-
-
-def divided(heights: Sequence[float], number: int) -> tuple[float, tuple[int, ...]]:
-    """Divide boxes in order among columns so that the tallest is as low as can be.
-
-    >>> divided([30, 10, 10, 30], 2)
-    (46.0, (2, 4))
-    """
-    count = len(heights)
-    if number >= count:
-        return max(heights), tuple(range(1, count + 1))
-    sums = [0.0, *accumulate([high + GAP for high in heights])]
-    total, tallest = sums[-1], max(heights)
-    low = max(tallest, total / number - GAP)
-    high = total
-    best = _filled(sums, number, high)
-    for _ in range(12):
-        if high - low < 1:
-            break
-        middle = (low + high) / 2
-        ends = _filled(sums, number, middle)
-        if ends is None:
-            low = middle
-        else:
-            best = ends
-            high = max([sums[b] - sums[a] for a, b in pairwise((0, *ends))]) - GAP
-    assert best is not None
-    return high, best
-
-
-def _filled(sums: Sequence[float], number: int, high: float) -> tuple[int, ...] | None:
-    """Fill columns of a height one after the other; return where they end, if all fits."""
-    ends: list[int] = []
-    at, last = 0, len(sums) - 1
-    while at < last:
-        if len(ends) == number:
-            return None
-        cut = bisect_right(sums, sums[at] + high + GAP, at + 1) - 1
-        at = max(cut, at + 1)
-        ends.append(at)
-    # None stays empty: the last of a column goes on alone where there are columns left.
-    while len(ends) < number:
-        for place in range(len(ends) - 1, -1, -1):
-            start = ends[place - 1] if place else 0
-            if ends[place] - start > 1:
-                ends.insert(place, ends[place] - 1)
-                break
-    return tuple(ends)

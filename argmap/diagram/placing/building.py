@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from argmap.diagram.content.annotations import Names
-from argmap.diagram.placing.blocks import Block, Effort, Replies
+from argmap.diagram.placing.blocks import INDENT, Block, Effort, Replies
 from argmap.diagram.placing.box_text import BoxText, Said
+from argmap.diagram.placing.guide import Guide
 from argmap.diagram.placing.paragraph import Paragraph
 from argmap.diagram.placing.replies import Reply
 from argmap.diagram.plan.plan import DEEPEST, common
@@ -25,10 +26,14 @@ class Builder:
         names: What is said besides the texts.
         effort: How hard a good arrangement is looked for.
         crowd: How many claims share a frame at most, beyond the first of them.
+        guide: The drawing whose columns are kept, if there is one.
     """
 
-    def __init__(self, text: BoxText, names: Names, effort: Effort, crowd: int) -> None:
+    def __init__(
+        self, text: BoxText, names: Names, effort: Effort, crowd: int, guide: Guide | None = None
+    ) -> None:
         self.text, self.names, self.effort, self.crowd = text, names, effort, crowd
+        self.guide = guide
         self._headed: dict[tuple[str, ...], Said] = {}
 
     def blocks(
@@ -62,6 +67,10 @@ class Builder:
             made.append(self._frame(replies[at:end], inside, said))
             at = end
         return made
+
+    def replies(self, blocks: list[Block], above: str, indent: float = INDENT) -> Replies:
+        """Return blocks that answer a claim, or stand in a part, with the columns they keep."""
+        return Replies(blocks, indent, self.guide.held(above, blocks) if self.guide else None)
 
     def _frame(self, replies: Sequence[Reply], path: tuple[str, ...], said: Said) -> Block:
         """Return a frame; the second of a group says the name alone, and its boxes say the rest."""
@@ -99,7 +108,8 @@ class Builder:
         extra = 0.0
         for at, row in enumerate(reply.rows):
             rows.append(self.text.row(reply, at, said))
-            below.append(Replies(self.blocks(row.below, path, said)) if row.below else None)
+            made = self.blocks(row.below, path, said) if row.below else None
+            below.append(self.replies(made, row.claim.id) if made else None)
             if row.own and self.names.marks and self.names.mark(row.claim).level is not None:
                 extra = _GAUGE * len(reply.rows)
         under = self.blocks(reply.undercuts, path, said) if reply.undercuts else []

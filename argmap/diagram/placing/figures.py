@@ -8,7 +8,7 @@ from itertools import pairwise
 from attrs import frozen
 
 from argmap.diagram.pages import MARGIN
-from argmap.diagram.placing.placement import Placed
+from argmap.diagram.placing.placed import Placed
 
 
 @frozen

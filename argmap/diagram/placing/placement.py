@@ -5,89 +5,26 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from attrs import Factory, define, frozen
+from attrs import Factory, define
 
-from argmap.diagram.content.annotations import Names
+from argmap.diagram.content.annotations import Names, names_of
 from argmap.diagram.content.overlay import Overlay
 from argmap.diagram.pages import MARGIN, Page, page_of
-from argmap.diagram.placing.arrangement import Arrangement, Frame, PlacedBox, Slot, Wire
-from argmap.diagram.placing.blocks import APART, GAP, GRID, PADDING, Effort, Replies, Widths
+from argmap.diagram.placing.arrangement import Arrangement, Slot
+from argmap.diagram.placing.blocks import Effort, Replies, Widths
 from argmap.diagram.placing.box_text import BoxText
 from argmap.diagram.placing.building import Builder
 from argmap.diagram.placing.caption import Caption, CaptionLine, heading
+from argmap.diagram.placing.division import APART, GAP, GRID
+from argmap.diagram.placing.guide import Guide, guide_of
 from argmap.diagram.placing.paragraph import Paragraph
-from argmap.diagram.placing.replies import DEEPEST, Outline, outline
+from argmap.diagram.placing.placed import Column, Placed
+from argmap.diagram.placing.replies import Outline
+from argmap.diagram.placing.reply_tree import DEEPEST, outline
 from argmap.diagram.text_width import runs_right_to_left
 from argmap.diagram.theme import Style
 
 _SHARE = 8  # a frame holds at most this part of a map beyond its first box
-
-
-_APART_AT_LEAST = 12  # points between boxes that tile a page
-
-
-def _least_area(box: PlacedBox) -> float:
-    """Return the least area that a box takes at any width from 100 to 320 points."""
-    padding = 6 if len(box.cells) == 1 else 8
-    return min(
-        (wide + _APART_AT_LEAST)
-        * (
-            _APART_AT_LEAST
-            + sum([cell.paragraph.height(wide - 2 * PADDING) + padding for cell in box.cells])
-        )
-        for wide in range(100, 321, 10)
-    )
-
-
-@frozen
-class Placed:
-    """A drawing with everything in its place, in points from the top left.
-
-    Attributes:
-        overlay: The map, and what is laid over it.
-        names: What it says besides the texts.
-        outline: The tree of replies.
-        page: The page it was made for.
-        width: How wide it is, without a margin.
-        height: How tall it is.
-        captions: Title, legend, headings of parts.
-        boxes: In the order in which they are read.
-        frames: The groups, outer ones first.
-        spines: The lines that replies hang on.
-        stubs: The lines from a spine to each reply.
-        backwards: Whether it runs from right to left.
-    """
-
-    overlay: Overlay
-    names: Names
-    outline: Outline
-    page: Page
-    width: float
-    height: float
-    captions: tuple[CaptionLine, ...]
-    boxes: tuple[PlacedBox, ...]
-    frames: tuple[Frame, ...]
-    spines: tuple[Wire, ...]
-    stubs: tuple[Wire, ...]
-    backwards: bool
-
-    @property
-    def scale(self) -> float:
-        """How much it is scaled on its page; 1 is text of 11 points."""
-        return self.page.scale(self.width + 2 * MARGIN, self.height + 2 * MARGIN)
-
-    @property
-    def share(self) -> float:
-        """The share of the tiling bound.
-
-        That is the size of the text over the size at which the boxes alone, each at its best width
-        and 12 points from the next, would just tile the page.
-        """
-        page = self.page
-        if not (self.boxes and page.width and page.height):
-            return 1.0
-        area = sum([_least_area(box) for box in self.boxes])
-        return self.scale / math.sqrt(page.width * page.height / area)
 
 
 def place(overlay: Overlay, names: Names, style: Style, tree: Outline | None = None) -> Placed:
@@ -97,15 +34,20 @@ def place(overlay: Overlay, names: Names, style: Style, tree: Outline | None = N
         overlay: The map, and what is laid over it.
         names: What it says besides the texts.
         style: How it is drawn.
-        tree: What of it is drawn; all of it unless given.
+        tree: What of it is drawn; all of it unless given, and then in the columns of the map that
+            the overlay says to be like.
     """
     debate = overlay.debate
     page = page_of(style.page)
+    guide: Guide | None = None
+    if tree is None and overlay.like is not None:
+        model = Overlay(overlay.like)
+        guide = guide_of(place(model, names_of(model.debate, style, {}), style))
     if tree is None:
         deepest = DEEPEST
         if page.width and not page.height:
             deepest = max(3, min(DEEPEST, int(page.width - 150) // 16))
-        tree = outline(debate, deepest=deepest)
+        tree = outline(debate, deepest=deepest, like=guide.outline if guide else None)
     backwards = style.direction == "RL" or (
         style.direction == "auto"
         and sum([runs_right_to_left(claim.text) for claim in debate.claims]) * 2
@@ -113,23 +55,26 @@ def place(overlay: Overlay, names: Names, style: Style, tree: Outline | None = N
     )
     text = BoxText(debate, names, tree)
     effort = _effort(tree.boxes)
-    builder = Builder(text, names, effort, max(3, tree.boxes // _SHARE))
+    crowd = (guide.outline if guide else tree).boxes // _SHARE
+    builder = Builder(text, names, effort, max(3, crowd), guide)
     caption = Caption(overlay, names, tree, text.measure, legend=style.legend, backwards=backwards)
     sheet = _Sheet(caption, page)
     if tree.thesis is not None:
         claim = tree.thesis.rows[0].claim
-        sheet.parts.append(_Part(None, Replies(builder.blocks([tree.thesis], claim.group), 0)))
+        made = builder.blocks([tree.thesis], claim.group)
+        sheet.parts.append(_Part("thesis", None, Replies(made, 0)))
     words = names.words
-    for name, replies in (
-        (words.other_claims if tree.thesis else "", tree.others),
-        (words.further, tree.further),
-        (words.loose if tree.thesis or tree.others else "", tree.loose),
+    for name, said, replies in (
+        ("others", words.other_claims if tree.thesis else "", tree.others),
+        ("further", words.further, tree.further),
+        ("loose", words.loose if tree.thesis or tree.others else "", tree.loose),
     ):
         if replies:
-            head = heading(name, text.measure) if name else None
-            sheet.parts.append(_Part(head, Replies(builder.blocks(replies), 0)))
-    width = sheet.fitted(effort, tree.boxes)
-    found, captions, height = _arranged(sheet, effort, width)
+            head = heading(said, text.measure) if said else None
+            kept = builder.replies(builder.blocks(replies), f"{name}:", 0)
+            sheet.parts.append(_Part(f"{name}:", head, kept))
+    width = sheet.held(effort, tree.boxes, guide) if guide else sheet.fitted(effort, tree.boxes)
+    found, captions, columns, height = _arranged(sheet, effort, width)
     placed = Placed(
         overlay,
         names,
@@ -142,6 +87,7 @@ def place(overlay: Overlay, names: Names, style: Style, tree: Outline | None = N
         tuple(found.frames),
         tuple(found.spines),
         tuple(found.stubs),
+        tuple(columns),
         backwards,
     )
     return mirrored(placed) if backwards else placed
@@ -151,6 +97,12 @@ _SMALL, _FEW, _SOME = 12, 60, 400
 """Up to so many claims heights are exact; exact in the end; guessed well; beyond, from areas."""
 
 _WHITE = 1.6  # how much wider a large drawing has to be than areas tell, for the white in it
+
+_KEPT = 0.8
+"""Columns are kept where the text is at least this much of what it could be without."""
+
+_ALIKE = 0.96
+"""The width is kept where the text is at least this much of what it could be with the columns."""
 
 _FAR = (0.74, 0.82, 0.88, 0.94, 1.06, 1.13, 1.22, 1.34)
 _NEAR = (0.97, 0.98, 0.99, 1.01, 1.02, 1.03)
@@ -170,6 +122,7 @@ def _effort(claims: int) -> Effort:
 class _Part:
     """A part of a drawing: the thesis with what bears on it, other claims, loose ones."""
 
+    name: str
     heading: Paragraph | None
     replies: Replies
 
@@ -198,15 +151,44 @@ class _Sheet:
         """The least width of the drawing."""
         return max([part.replies.need for part in self.parts], default=60.0)
 
+    def held(self, effort: Effort, claims: int, guide: Guide) -> float:
+        """Return the width at which the columns of a guide are kept, if the page allows it."""
+        widths = effort.widths
+        effort.held = True
+        kept, width = self._fitted(effort, claims, guide)
+        self._forget()
+        effort.held, effort.widths = False, widths
+        best, free = self._fitted(effort, claims)
+        if kept < best * _KEPT:
+            return free
+        self._forget()
+        effort.held = True
+        return width
+
+    def _forget(self) -> None:
+        """Forget all heights, because they are to be reckoned in another way."""
+        for part in self.parts:
+            for block in part.replies.blocks:
+                block.forget()
+
     def fitted(self, effort: Effort, claims: int) -> float:
         """Return the width at which the text is largest on the page."""
+        return self._fitted(effort, claims)[1]
+
+    def _fitted(
+        self, effort: Effort, claims: int, guide: Guide | None = None
+    ) -> tuple[float, float]:
+        """Return the scale at which the text is largest on the page, with its width."""
         page, need = self.page, self.need
         if not page.height:
             effort.widths = None if claims <= _FEW else effort.widths
-            return max((page.width - 2 * MARGIN) // GRID * GRID, need)
+            return 1.0, max((page.width - 2 * MARGIN) // GRID * GRID, need)
         widest = _widest(self.parts)
         best = (0.0, need, 0.0, 0.0)
-        for wide, high in page.shapes:
+        shapes = page.shapes
+        if guide is not None and len(shapes) > 1:
+            shapes = tuple([each for each in shapes if (each[1] > each[0]) == guide.upright])
+        for wide, high in shapes:
             least = max(need, wide / page.most - 2 * MARGIN)
             if page.name == "screen":
                 least = max(need, min(least, max(widest, self.caption.least)))
@@ -215,17 +197,21 @@ class _Sheet:
             found = search.start()
             if _SMALL < claims <= _SOME:
                 found = search.better(search.better(found, _FAR), _NEAR)
+            if guide is not None:
+                same = search.scale(max(least, guide.width))
+                if same > found[0] * _ALIKE:
+                    found = (same, max(least, guide.width))
             if found[0] > best[0]:  # of two as good a page stays upright
                 best = (found[0], found[1], wide, high)
         if claims > _FEW or claims <= _SMALL:
-            return best[1]
+            return best[:2]
         effort.widths = None
-        for part in self.parts:
-            for block in part.replies.blocks:
-                block.forget()
+        self._forget()
         _, width, wide, high = best
+        if guide is not None and width == guide.width:
+            return best[:2]
         search = _Search(self, effort, wide, high, need)
-        return search.better((search.scale(width), width), _LAST)[1]
+        return search.better((search.scale(width), width), _LAST)
 
 
 class _Search:
@@ -291,9 +277,10 @@ def _widest(parts: Sequence[_Part]) -> float:
 
 def _arranged(
     sheet: _Sheet, effort: Effort, width: float
-) -> tuple[Arrangement, list[CaptionLine], float]:
+) -> tuple[Arrangement, list[CaptionLine], list[Column], float]:
     """Return all parts of the drawing in their places at a width, and its height."""
     found = Arrangement()
+    columns: list[Column] = []
     captions, at = sheet.caption.placed(width)
     for number, part in enumerate(sheet.parts):
         if number:
@@ -304,14 +291,15 @@ def _arranged(
         _, ends, widths = part.replies.columns(width, effort)
         between = (width - sum(widths)) / max(1, len(widths) - 1)
         start, left, lowest = 0, 0.0, at
-        for end, wide in zip(ends, widths, strict=True):
+        for place, (end, wide) in enumerate(zip(ends, widths, strict=True)):
             low = at - GAP
+            columns.append(Column(part.name, place, wide, len(found.boxes)))
             for each in part.replies.blocks[start:end]:
                 low = found.place(each, Slot(left, low + GAP, wide))
             lowest = max(lowest, low)
             start, left = end, left + wide + between
         at = lowest
-    return found, captions, at
+    return found, captions, columns, at
 
 
 def mirrored(placed: Placed) -> Placed:

@@ -14,8 +14,10 @@ from attrs import evolve
 from argmap.diagram.content.annotations import Names
 from argmap.diagram.content.overlay import Overlay
 from argmap.diagram.pages import MARGIN, page_of
-from argmap.diagram.placing.placement import Placed, place
-from argmap.diagram.placing.replies import Outline, Reply, Row, numbered, outline, walk
+from argmap.diagram.placing.placed import Placed
+from argmap.diagram.placing.placement import place
+from argmap.diagram.placing.replies import Outline, Reply, Row, numbered, walk
+from argmap.diagram.placing.reply_tree import outline
 from argmap.diagram.theme import Style
 
 _MOST_CHARACTERS = 14_000  # of claims on a sheet of A4 at 8 points, more than was ever seen to fit

@@ -1,0 +1,91 @@
+"""Boxes divided among columns, and the width divided among them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import accumulate, pairwise
+
+GRID = 4
+"""The step of widths; all that is taken from a width is a multiple of it, so that none is lost."""
+
+GAP, BETWEEN, APART = 6, 12, 16
+"""The room between boxes one below the other, between columns, and before other roots."""
+
+_COMFORT = (190, 150, 240, 300, 130)
+"""Widths of columns that read well, the best first."""
+
+
+def shared_out(shares: Sequence[float], total: float, need: float, ratio: float) -> list[float]:
+    """Return widths in proportion to shares, as far as the narrowest column allows."""
+    scale = total / sum(shares)
+    wished = [share * scale for share in shares]
+    least = max(need, min(max(wished) / ratio, total / len(wished)))
+    wished = [max(wide, least) for wide in wished]
+    over = sum(wished) - total
+    spare = sum([wide - least for wide in wished])
+    if over > 0 and spare > 0:
+        keep = max(0.0, 1 - over / spare)
+        wished = [least + (wide - least) * keep for wide in wished]
+    return [wide // GRID * GRID for wide in wished]
+
+
+def column_counts(most: int, room: float, tries: int) -> list[int]:
+    """Return the numbers of columns that are worth a try, fewer first."""
+    if most <= 1:
+        return [1]
+    found = {
+        min(most, max(1, round((room + BETWEEN) / (wide + BETWEEN)))) for wide in _COMFORT[:tries]
+    }
+    if tries > 1:
+        found.add(1)
+        found.add(min(2, most))
+    return sorted(found)
+
+
+def divided(heights: Sequence[float], number: int) -> tuple[float, tuple[int, ...]]:
+    """Divide boxes in order among columns so that the tallest is as low as can be.
+
+    >>> divided([30, 10, 10, 30], 2)
+    (46.0, (2, 4))
+    """
+    count = len(heights)
+    if number >= count:
+        return max(heights), tuple(range(1, count + 1))
+    sums = [0.0, *accumulate([high + GAP for high in heights])]
+    total, tallest = sums[-1], max(heights)
+    low = max(tallest, total / number - GAP)
+    high = total
+    best = _filled(sums, number, high)
+    for _ in range(12):
+        if high - low < 1:
+            break
+        middle = (low + high) / 2
+        ends = _filled(sums, number, middle)
+        if ends is None:
+            low = middle
+        else:
+            best = ends
+            high = max([sums[b] - sums[a] for a, b in pairwise((0, *ends))]) - GAP
+    assert best is not None
+    return high, best
+
+
+def _filled(sums: Sequence[float], number: int, high: float) -> tuple[int, ...] | None:
+    """Fill columns of a height one after the other; return where they end, if all fits."""
+    ends: list[int] = []
+    at, last = 0, len(sums) - 1
+    while at < last:
+        if len(ends) == number:
+            return None
+        cut = bisect_right(sums, sums[at] + high + GAP, at + 1) - 1
+        at = max(cut, at + 1)
+        ends.append(at)
+    # None stays empty: the last of a column goes on alone where there are columns left.
+    while len(ends) < number:
+        for place in range(len(ends) - 1, -1, -1):
+            start = ends[place - 1] if place else 0
+            if ends[place] - start > 1:
+                ends.insert(place, ends[place] - 1)
+                break
+    return tuple(ends)

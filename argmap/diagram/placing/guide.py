@@ -1,0 +1,127 @@
+"""The columns of one drawing, for another of the same claims to keep.
+
+A view, a map that was edited, a map with its changes marked: each is drawn with the columns of the
+map that it comes from, as far as its page has room for them, so that a reader finds again what was
+seen before (the mental map of Misue et al. 1995).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from attrs import frozen
+
+from argmap.diagram.placing.arrangement import PlacedBox
+from argmap.diagram.placing.blocks import INDENT, SPINE, Block, Held
+from argmap.diagram.placing.placed import Placed
+from argmap.diagram.placing.replies import Outline, Reply
+
+
+class _Place(NamedTuple):
+    """Where a reply stood: below which claim, in which of its columns, how wide that was."""
+
+    above: str
+    column: int
+    width: float
+
+
+@frozen
+class Guide:
+    """Where everything stood in a drawing.
+
+    Attributes:
+        places: The place of each reply, by its relation and by each of its claims.
+        outline: What was drawn.
+        width: How wide the drawing was.
+        upright: Whether the drawing was taller than wide.
+    """
+
+    places: Mapping[str, _Place]
+    outline: Outline
+    width: float
+    upright: bool
+
+    def held(self, above: str, blocks: Sequence[Block]) -> Held | None:
+        """Return the columns that the replies to a claim stood in, if they were several.
+
+        What was not there joins the column of what stands before it.
+
+        Args:
+            above: The claim, or the part of the drawing.
+            blocks: The replies as they are now.
+        """
+        found: list[_Place | None] = [self._place(above, block) for block in blocks]
+        known = [place for place in found if place is not None]
+        if len({place.column for place in known}) < 2:
+            return None
+        at = known[0].column
+        columns: list[int] = []
+        for place in found:
+            at = at if place is None else max(at, place.column)
+            columns.append(at)
+        widths = {place.column: place.width for place in known}
+        runs = [(column, len(list(run))) for column, run in groupby(columns)]
+        if len(runs) < 2:
+            return None
+        ends = [sum([count for _, count in runs[: number + 1]]) for number in range(len(runs))]
+        return Held(tuple(ends), tuple([widths[column] for column, _ in runs]))
+
+    def _place(self, above: str, block: Block) -> _Place | None:
+        while block.reply is None:
+            inside = block.below[0]
+            assert inside is not None
+            block = inside.blocks[0]
+        for name in keys(block.reply):
+            place = self.places.get(name)
+            if place is not None:
+                return place if place.above == above else None
+        return None
+
+
+def keys(reply: Reply) -> list[str]:
+    """Return the ids a reply is known by: of its relation, and of the claims that stand in it."""
+    names = [row.claim.id for row in reply.rows if row.own]
+    if reply.relation is not None:
+        names.insert(0, reply.relation.id)
+    return names
+
+
+def guide_of(placed: Placed) -> Guide:
+    """Return where everything stands in a drawing, as columns of a part or below a claim."""
+    rows = {
+        id(below): row.claim.id
+        for box in placed.boxes
+        for row in box.reply.rows
+        for below in row.below
+    }
+    places: dict[str, _Place] = {}
+    way = -1 if placed.backwards else 1
+    spines: dict[str, list[float]] = {}
+    hung: list[tuple[PlacedBox, str, float]] = []
+    for wire in placed.stubs:
+        box = placed.boxes[wire.lower]
+        above = rows.get(id(box.reply))
+        if above is not None:  # an undercut hangs from no claim
+            x = wire.points[0][0] * way
+            hung.append((box, above, x))
+            spines.setdefault(above, []).append(x)
+    numbers = {above: sorted(set(found)) for above, found in spines.items()}
+    for box, above, x in hung:
+        column = bisect_right(numbers[above], x) - 1
+        place = _Place(above, column, box.width + INDENT - SPINE)
+        _note(box.reply, place, places)
+    roots = {id(reply) for reply in placed.outline.roots}
+    firsts = [column.box for column in placed.columns]
+    for number, box in enumerate(placed.boxes):
+        if id(box.reply) in roots:
+            part, column, width, _ = placed.columns[bisect_right(firsts, number) - 1]
+            _note(box.reply, _Place(part, column, width), places)
+    return Guide(places, placed.outline, placed.width, placed.height > placed.width)
+
+
+def _note(reply: Reply, place: _Place, places: dict[str, _Place]) -> None:
+    for name in keys(reply):
+        places.setdefault(name, place)

@@ -1,0 +1,100 @@
+"""A drawing with everything in its place."""
+
+from __future__ import annotations
+
+import math
+from typing import NamedTuple
+
+from attrs import frozen
+
+from argmap.diagram.content.annotations import Names
+from argmap.diagram.content.overlay import Overlay
+from argmap.diagram.pages import MARGIN, Page
+from argmap.diagram.placing.arrangement import Frame, PlacedBox, Wire
+from argmap.diagram.placing.blocks import PADDING
+from argmap.diagram.placing.caption import CaptionLine
+from argmap.diagram.placing.replies import Outline
+
+_APART_AT_LEAST = 12  # points between boxes that tile a page
+
+
+def _least_area(box: PlacedBox) -> float:
+    """Return the least area that a box takes at any width from 100 to 320 points."""
+    padding = 6 if len(box.cells) == 1 else 8
+    return min(
+        (wide + _APART_AT_LEAST)
+        * (
+            _APART_AT_LEAST
+            + sum([cell.paragraph.height(wide - 2 * PADDING) + padding for cell in box.cells])
+        )
+        for wide in range(100, 321, 10)
+    )
+
+
+class Column(NamedTuple):
+    """One of the columns of a part of a drawing.
+
+    Attributes:
+        part: The part: the thesis, other claims, what goes on, loose claims.
+        number: Which of its columns it is.
+        width: How wide it is.
+        box: The number of its first box.
+    """
+
+    part: str
+    number: int
+    width: float
+    box: int
+
+
+@frozen
+class Placed:
+    """A drawing with everything in its place, in points from the top left.
+
+    Attributes:
+        overlay: The map, and what is laid over it.
+        names: What it says besides the texts.
+        outline: The tree of replies.
+        page: The page it was made for.
+        width: How wide it is, without a margin.
+        height: How tall it is.
+        captions: Title, legend, headings of parts.
+        boxes: In the order in which they are read.
+        frames: The groups, outer ones first.
+        spines: The lines that replies hang on.
+        stubs: The lines from a spine to each reply.
+        columns: Those of claims that hang from nothing, in the order of the boxes.
+        backwards: Whether it runs from right to left.
+    """
+
+    overlay: Overlay
+    names: Names
+    outline: Outline
+    page: Page
+    width: float
+    height: float
+    captions: tuple[CaptionLine, ...]
+    boxes: tuple[PlacedBox, ...]
+    frames: tuple[Frame, ...]
+    spines: tuple[Wire, ...]
+    stubs: tuple[Wire, ...]
+    columns: tuple[Column, ...]
+    backwards: bool
+
+    @property
+    def scale(self) -> float:
+        """How much it is scaled on its page; 1 is text of 11 points."""
+        return self.page.scale(self.width + 2 * MARGIN, self.height + 2 * MARGIN)
+
+    @property
+    def share(self) -> float:
+        """The share of the tiling bound.
+
+        That is the size of the text over the size at which the boxes alone, each at its best width
+        and 12 points from the next, would just tile the page.
+        """
+        page = self.page
+        if not (self.boxes and page.width and page.height):
+            return 1.0
+        area = sum([_least_area(box) for box in self.boxes])
+        return self.scale / math.sqrt(page.width * page.height / area)
