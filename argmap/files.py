@@ -62,7 +62,10 @@ def read_bytes(path: FilePath) -> bytes:
 def _read(path: FilePath) -> bytes:
     with open(path, "rb", opener=_opened) as file:
         status = os.fstat(file.fileno())
-        data = file.read(LARGEST + 1) if status.st_size <= LARGEST else b""
+        # Room for the largest file there may be takes as long to make as a small one to read.
+        data = file.read(status.st_size + 1) if status.st_size <= LARGEST else b""
+        if len(data) > status.st_size:  # a device, or a file that somebody writes
+            data += file.read(LARGEST + 1 - len(data))
     if max(status.st_size, len(data)) > LARGEST:
         raise _UnreadableError(f"it is larger than {LARGEST // 2**20} MiB")
     if not data and stat.S_ISFIFO(status.st_mode):

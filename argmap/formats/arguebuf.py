@@ -12,8 +12,9 @@ from typing import Any, Final, cast
 
 from argmap.errors import quoted
 from argmap.findings import Severity
-from argmap.formats.node_graph.graph import Chart, Role
+from argmap.formats.node_graph.graph import Chart
 from argmap.formats.node_graph.records import LISTS, records, remains
+from argmap.formats.node_graph.spelling import Role
 from argmap.formats.node_graph.writer import drawn, with_lists
 from argmap.formats.shared.kept import kept as own
 from argmap.formats.shared.kept import restored, shelved
@@ -75,6 +76,8 @@ class ArguebufSpelling:
     space = SPACE
     id_key = _ID
     arrow_key = _ID
+    roles: Mapping[str, Role] = {}  # noqa: RUF012
+    end_keys: tuple[str, ...] = ("source", "target")
     telling: tuple[str, ...] = ()
 
     def __init__(self, texts: Mapping[str, Quoted], voices: set[str], first: str | None) -> None:

@@ -8,8 +8,9 @@ from typing import Any, Final
 from argmap.formats.aif.dialogue import Speakers
 from argmap.formats.aif.marked_text import quotes_of, renamed, spans_of, text_of
 from argmap.formats.aif.spelling import AifSpelling, kind
-from argmap.formats.node_graph.graph import ID_TYPES, Chart, Role
+from argmap.formats.node_graph.graph import Chart
 from argmap.formats.node_graph.records import LISTS, lists_of, records, remains
+from argmap.formats.node_graph.spelling import ID_TYPES, Role
 from argmap.formats.node_graph.writer import Drawn, drawn, with_lists
 from argmap.formats.shared.kept import kept as own
 from argmap.formats.shared.kept import restored, shelved
@@ -42,6 +43,7 @@ class OvaSpelling(AifSpelling):
     space = SPACE
     id_key = "id"
     arrow_key = ""
+    end_keys = ()
     meaning = frozenset({"text", "type", "scheme"})
 
     def scheme(self, node: Mapping[str, Any]) -> str | None:

@@ -13,8 +13,9 @@ from typing import Any, Final
 
 from argmap.errors import quoted
 from argmap.findings import Finding, Severity
-from argmap.formats.node_graph.graph import Chart, Role
+from argmap.formats.node_graph.graph import Chart
 from argmap.formats.node_graph.records import LISTS, lists_of, records, remains
+from argmap.formats.node_graph.spelling import Role
 from argmap.formats.node_graph.writer import drawn, with_lists
 from argmap.formats.shared.kept import kept as own
 from argmap.formats.shared.kept import ours, restored, shelved
@@ -79,6 +80,8 @@ class SadfaceSpelling:
     space = SPACE
     id_key = "id"
     arrow_key = "id"
+    roles: Mapping[str, Role] = _ROLES
+    end_keys: tuple[str, ...] = ("source_id", "target_id")
     telling: tuple[str, ...] = ()
     meaning = frozenset({"text", "type", "name", "sources"})
 

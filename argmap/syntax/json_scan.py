@@ -361,14 +361,23 @@ def _end(match: re.Match[str] | None) -> int:
     return cast("re.Match[str]", match).end()
 
 
-def nests(value: object, levels: int) -> bool:
+def nests(value: object, levels: int, most: float = math.inf) -> bool:
     """Return whether lists and objects nest in the value more deeply than so many levels.
+
+    Args:
+        value: The value.
+        levels: The levels it may have.
+        most: How many lists and objects it holds at most; where too few are left to nest as
+            deeply, they are not looked at.
 
     >>> nests([[]], 1), nests([[]], 2)
     (True, False)
     """
     inner = [cast("Any", value)] if type(value) in _CONTAINERS else []
-    for _ in range(levels):
+    for left in range(levels, 0, -1):
+        most -= len(inner)
+        if most < left:
+            return False
         parts: list[Any] = [each.values() if type(each) is dict else each for each in inner]
         if _CONTAINERS.isdisjoint(map(type, chain.from_iterable(parts))):
             return False
@@ -422,7 +431,9 @@ def sound(text: str, deepest: int) -> Any:  # noqa: ANN401 - any JSON value
     value = json.JSONDecoder(
         object_hook=counted, parse_float=_finite, parse_constant=_no_constant
     ).decode(text)
-    if text.count('":') + len(_SPACED_KEY.findall(text)) != keys or nests(value, deepest):
+    if text.count('":') + len(_SPACED_KEY.findall(text)) != keys:
+        raise DoubtError
+    if nests(value, deepest, text.count("{") + text.count("[")):
         raise DoubtError
     return value
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from argmap.errors import quoted
 from argmap.formats.aif.parties import Roll
 from argmap.formats.aif.speaker_names import Head, head_of, is_name
-from argmap.formats.aif.spelling import kind
-from argmap.formats.node_graph.graph import CLAIM, ID_TYPES, KEPT, Chart
+from argmap.formats.aif.spelling import kinds_of
+from argmap.formats.node_graph.graph import Chart
+from argmap.formats.node_graph.spelling import CLAIM, ID_TYPES
 from argmap.model.records import Endorsement, Modality, Party
 from argmap.syntax.plain import listed, mapped
 from argmap.text.source import Quote
@@ -25,6 +26,7 @@ _ASKED: Mapping[str, Any] = {
     "modality": Modality.QUESTION,
     "endorsement": Endorsement.SUSPENDS,
 }
+_SPEAKING = frozenset({"L", "YA"})
 # Who asks puts a proposition forward less than who states it, and an analyst not at all.
 _STATES, _TAKES_UP, _ASKS, _ANALYSES = range(4)
 _ASKING = re.compile(r"question|challeng", re.IGNORECASE)
@@ -53,22 +55,22 @@ class Speakers:
         self._chart = chart
         self._key = chart.spelling.id_key
         self._persons = _persons(locutions)
-        self._kinds = {
-            number: kind(mapped(chart.nodes[number]))
-            for number, role in enumerate(chart.roles)
-            if role is KEPT
-        }
-        locuted = [number for number, each in self._kinds.items() if each == "L"]
-        if not self._persons and not locuted:
+        self._kinds = kinds_of(chart.nodes)
+        self._locuted = [number for number, each in enumerate(self._kinds) if each == "L"]
+        if not self._persons and not self._locuted:
             return
         self._say()
-        names = self._named(locuted)
-        persons = {number: self._person(number) for number in locuted}
+        names = self._named()
+        persons = dict(self._speaking(self._locuted))
         participating = _names(participants)
-        roll = Roll([(persons[each], names[each]) for each in locuted], participating)
+        roll = Roll([(persons[at], names[at]) for at in self._locuted], participating)
         self._note_clashes(roll, persons, names)
-        own = {at for at, name in enumerate(chart.names) if name and self._person(at)}
-        for number in sorted(own | self.words.keys()):
+        own = {
+            at: person
+            for at, person in self._speaking(at for at, name in enumerate(chart.names) if name)
+            if person
+        }
+        for number in sorted(own.keys() | self.words.keys()):
             voice, is_named = None, False
             for locution in self.words.get(number, ()):
                 voice = roll.party(persons[locution], names[locution])
@@ -76,7 +78,7 @@ class Speakers:
                     is_named = bool(names[locution])
                     break
             if number in own and not is_named:
-                voice = roll.party(self._person(number), "")
+                voice = roll.party(own[number], "")
             if voice is not None:
                 self.voices[number] = voice
         self.parties = roll.parties
@@ -104,39 +106,42 @@ class Speakers:
 
     def _say(self) -> None:
         """Find the locutions that put each node forward, and those that put nothing forward."""
-        chart, kinds = self._chart, self._kinds
-        joins = dict.fromkeys(chart.joins)
+        chart, names = self._chart, self._chart.names
+        # -1 stands for no node, and means the last.
+        kinds = [*self._kinds, ""]
+        joins = [pair for pair in chart.joins if kinds[pair[0]] in _SPEAKING]
         speech: dict[int, list[int]] = {}
-        leading: dict[int, bool] = {}  # whether each illocution leads anywhere
-        for start, end in joins:
-            one, other = kinds.get(start), kinds.get(end)
-            if one == "L" and other == "YA":
+        led: list[tuple[int, int]] = []
+        for pair in dict.fromkeys(joins):
+            start, end = pair
+            if kinds[start] == "YA":
+                if end >= 0:
+                    led.append(pair)
+            elif kinds[end] == "YA":
                 speech.setdefault(end, []).append(start)
-            elif one == "YA" and end >= 0:
-                leading[start] = True
+            elif end >= 0:
+                led.append(pair)
         by_force: dict[int, list[tuple[int, list[int]]]] = {}
         forces: dict[Any, int] = {}
         spoken: set[int] = set()
-        for start, end in joins:
-            if start in speech:
-                if end >= 0:
-                    spoken.update(speech[start])
-                    if chart.names[end]:
-                        force = self._force(start, forces)
-                        by_force.setdefault(end, []).append((force, speech[start][:_MOST]))
-            elif (
-                end >= 0 and kinds.get(start) == "L" and (kinds.get(end) != "YA" or end in leading)
-            ):
+        for start, end in led:
+            if kinds[start] == "L":  # some tools do without the illocution
                 spoken.add(start)
-                if chart.names[end]:  # some tools do without the illocution
+                if names[end]:
                     by_force.setdefault(end, []).append((_STATES, [start]))
+            elif start in speech:
+                locutions = speech[start]
+                spoken.update(locutions)
+                if names[end]:
+                    force = self._force(start, forces)
+                    by_force.setdefault(end, []).append((force, locutions[:_MOST]))
         for number, said in by_force.items():
             if len(said) > 1:
                 said.sort(key=_force_of)
             self.words[number] = [each for _, locutions in said for each in locutions]
             if said[0][0] == _ASKS and chart.roles[number] is CLAIM:
                 self.asked.add(number)
-        self._note_idle([at for at, each in kinds.items() if each == "L" and at not in spoken])
+        self._note_idle([at for at in self._locuted if at not in spoken])
 
     def _force(self, number: int, forces: dict[Any, int]) -> int:
         node = self._chart.nodes[number]
@@ -156,12 +161,12 @@ class Speakers:
             )
         return forces[key]
 
-    def _named(self, locuted: Iterable[int]) -> dict[int, str]:
+    def _named(self) -> dict[int, str]:
         """Return the name at the head of each locution; an empty text where there is none."""
         nodes, heads = self._chart.nodes, dict[str, Head | None]()
         names: dict[int, str] = {}
         doubtful: list[tuple[int, Head]] = []
-        for number in locuted:
+        for number in self._locuted:
             text = nodes[number].get("text")
             names[number] = ""
             if not isinstance(text, str):
@@ -182,9 +187,12 @@ class Speakers:
                     names[number] = head.words
         return names
 
-    def _person(self, number: int) -> str:
-        given = self._chart.nodes[number].get(self._key)
-        return self._persons.get(given if type(given) is str else _text(given), "")
+    def _speaking(self, numbers: Iterable[int]) -> Iterator[tuple[int, str]]:
+        """Yield each node with the person it is of; an empty text where the file gives none."""
+        ids, persons = self._chart.ids, self._persons
+        for number in numbers:
+            given = ids[number]
+            yield number, persons.get(given if type(given) is str else _text(given), "")
 
     def _note_clashes(
         self, roll: Roll, persons: Mapping[int, str], names: Mapping[int, str]
@@ -206,8 +214,8 @@ class Speakers:
         """Note the locutions that put nothing forward, but for an analyst's copy of another one."""
         if not locuted:
             return
-        nodes, kinds = self._chart.nodes, self._kinds
-        texts = {_squeezed(nodes[at].get("text")) for at, each in kinds.items() if each == "L"}
+        nodes = self._chart.nodes
+        texts = {_squeezed(nodes[at].get("text")) for at in self._locuted}
         idle = [
             at for at in locuted if _squeezed(nodes[at].get("text")).partition(": ")[2] not in texts
         ]

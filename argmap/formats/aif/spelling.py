@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from argmap.formats.node_graph.graph import ID_TYPES, Role
+from argmap.formats.node_graph.spelling import ID_TYPES, Role
 from argmap.formats.shared.kept import restored
+from argmap.syntax.plain import mapped
 
 SPACE: Final = "aif"
 """The key of ``extras`` for what AIF says and the model does not."""
@@ -49,6 +50,8 @@ class AifSpelling:
     space = SPACE
     id_key = "nodeID"
     arrow_key = "edgeID"
+    roles: Mapping[str, Role] = _ROLES
+    end_keys: tuple[str, ...] = ("fromID", "toID")
     telling: tuple[str, ...] = ("text",)
     meaning = frozenset({"text", "type", "scheme", "schemeID"})
 
@@ -123,3 +126,18 @@ def kind(node: Mapping[str, Any]) -> str:
     if not isinstance(found, str):
         return ""
     return found if found in _ROLES else found.strip().upper()
+
+
+def kinds_of(nodes: Sequence[Any]) -> list[str]:
+    """Return the types of nodes, as ``kind`` does; an empty text for what is no node.
+
+    >>> kinds_of([{"type": "I"}, None])
+    ['I', '']
+    """
+    try:
+        found = [node["type"] for node in nodes]
+        if _ROLES.keys() >= {*found}:
+            return found
+    except (KeyError, TypeError):  # a node without a type, and what is no node
+        pass
+    return [kind(mapped(node)) for node in nodes]

@@ -7,22 +7,16 @@ from typing import Any
 
 from argmap.errors import quoted
 from argmap.findings import Finding, Location, Severity
-from argmap.formats.node_graph.graph import (
-    CLAIM,
-    KEPT,
-    RESTATEMENT,
-    SUPPORT,
-    Chart,
-    Link,
-    id_of,
-)
+from argmap.formats.node_graph.graph import Chart
+from argmap.formats.node_graph.links import Link
+from argmap.formats.node_graph.spelling import CLAIM, KEPT, RESTATEMENT, SUPPORT, id_of
 from argmap.formats.shared.kept import difference
 from argmap.model.placeholders import KEY
 from argmap.model.records import Claim, Counterpoint, Element, Restatement, Support
 from argmap.syntax.json_scan import Path
 from argmap.syntax.json_text import JsonText
 from argmap.syntax.plain import mapped
-from argmap.values import EMPTY, DecodedMap
+from argmap.values import EMPTY, DecodedMap, FrozenMap
 
 LISTS = ("nodes", "edges")
 
@@ -60,73 +54,58 @@ def records(
         keep_ids: Whether each record keeps the id of its node, so that what else in the file names
             that node can follow when the record is renamed.
     """
-    more_of, nodes = chart.spelling.more, chart.nodes
+    spelling, nodes = chart.spelling, chart.nodes
     keep_ids = keep_ids or chart.has_odd_ids
-
-    def fields(number: int) -> Mapping[str, Any]:
-        said, told = more_of(nodes[number]), options(number)
-        return {**said, **told} if said and told else said or told
-
     links: dict[int, list[Link]] = {}
     for link in chart.links:
         links.setdefault(link.node, []).append(link)
     found: list[Element] = []
     for number, role in enumerate(chart.roles):
+        if role is KEPT:
+            continue
+        node = nodes[number]
+        said, more = spelling.more(node), options(number)
+        more = {**said, **more} if said and more else said or more
         if role is CLAIM:
-            more = fields(number)
-            found.append(_claim(chart, number, place(number), more, keep_ids=keep_ids))
-        elif role is not KEPT:
-            more = fields(number)
-            for link in links[number]:
-                keep = keep_ids or len(links[number]) > 1
-                found.append(_relation(chart, link, place(number), more, keep_ids=keep))
+            name, text = chart.names[number], spelling.text(node)
+            if not text.strip():
+                message = f"claim {name!r} has no text"
+                chart.notice("empty-text", number, message, "state one proposition")
+                text = UNSAID
+            plain = spelling.node(role, name, text, more)
+            extras = _extras(chart, number, name, plain, keep_ids=keep_ids)
+            found.append(Claim(name, text, location=place(number), extras=extras, **more))
+            continue
+        scheme = None if role is RESTATEMENT else spelling.scheme(node)
+        for _, name, starts, ends in links[number]:
+            plain = spelling.node(role, name, scheme, more)
+            keep = keep_ids or len(links[number]) > 1
+            extras = _extras(chart, number, name, plain, keep_ids=keep)
+            fields: dict[str, Any] = {"id": name, "location": place(number), "extras": extras}
+            if role is RESTATEMENT:
+                found.append(Restatement(starts, ends, **fields, **more))
+            else:
+                step = Support if role is SUPPORT else Counterpoint
+                found.append(step(starts, ends[0], scheme=scheme, **fields, **more))
     return found
 
 
-def _claim(
-    chart: Chart, number: int, place: Location, options: Mapping[str, Any], *, keep_ids: bool
-) -> Claim:
-    node, name, spelling = chart.nodes[number], chart.names[number], chart.spelling
-    text = spelling.text(node)
-    if not text.strip():
-        chart.notice("empty-text", number, f"claim {name!r} has no text", "state one proposition")
-        text = UNSAID
-    plain = spelling.node(CLAIM, name, text, options)
-    kept = _kept(chart, number, name, plain, keep_ids=keep_ids)
-    extras = DecodedMap({spelling.space: kept}) if kept else EMPTY
-    return Claim(name, text, location=place, extras=extras, **options)
-
-
-def _relation(
-    chart: Chart, link: Link, place: Location, options: Mapping[str, Any], *, keep_ids: bool
-) -> Support | Counterpoint | Restatement:
-    number, spelling, role = link.node, chart.spelling, chart.roles[link.node]
-    scheme = None if role is RESTATEMENT else spelling.scheme(chart.nodes[number])
-    name, starts, ends = link.id, link.starts, link.ends
-    plain = spelling.node(role, name, scheme, options)
-    kept = _kept(chart, number, name, plain, keep_ids=keep_ids)
-    extras = DecodedMap({spelling.space: kept}) if kept else EMPTY
-    if role is RESTATEMENT:
-        return Restatement(starts, ends, id=name, location=place, extras=extras, **options)
-    step = Support if role is SUPPORT else Counterpoint
-    return step(starts, ends[0], id=name, scheme=scheme, location=place, extras=extras, **options)
-
-
-def _kept(
+def _extras(
     chart: Chart, number: int, name: str, plain: Mapping[str, Any], *, keep_ids: bool
-) -> dict[str, Any]:
-    node, key = chart.nodes[number], chart.spelling.id_key
+) -> FrozenMap:
+    """Return what a record keeps of its node besides the plain one that is written of it."""
+    node, spelling, given = chart.nodes[number], chart.spelling, chart.ids[number]
+    key = spelling.id_key
     kept = difference(node, plain)
-    given = node.get(key)
     own_name = (given == name or id_of(given) == name) and number not in chart.twins
     if key in node and (keep_ids or not own_name):
         kept[key] = given
     if (kept or keep_ids) and chart.roles[number] is not CLAIM:
         # So that a scheme that was changed can be told from the one that was read.
-        kept |= {key: node[key] for key in chart.spelling.telling if key in node}
+        kept |= {key: node[key] for key in spelling.telling if key in node}
     if not own_name:
         kept[KEY] = {**kept.get(KEY, {}), "name": name}
-    return kept
+    return DecodedMap({spelling.space: kept}) if kept else EMPTY
 
 
 def remains(chart: Chart, whole: Mapping[str, Any], plain: Mapping[str, Any]) -> dict[str, Any]:
@@ -165,7 +144,7 @@ def _is_plain(chart: Chart) -> bool:
     first: Mapping[str, Any] = mapped(chart.arrows[0])
     if not first or chart.spelling.arrow(1, *chart.spelling.ends(first)) != first:
         return False
-    key, roles, nodes = chart.spelling.id_key, chart.roles, chart.nodes
+    ids, roles = chart.ids, chart.roles
     starts: dict[int, list[int]] = {}
     ends: dict[int, list[int]] = {}
     for start, end in chart.joins:
@@ -183,7 +162,7 @@ def _is_plain(chart: Chart) -> bool:
     if len(pairs) != len(chart.arrows) or any(start < 0 or end < 0 for start, end in pairs):
         return False
     plain = [
-        chart.spelling.arrow(at, nodes[start].get(key), nodes[end].get(key))
+        chart.spelling.arrow(at, ids[start], ids[end])
         for at, (start, end) in enumerate([chart.as_drawn(*pair) for pair in pairs], start=1)
     ]
     return plain == chart.arrows

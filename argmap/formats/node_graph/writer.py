@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from argmap.formats.node_graph.graph import (
+from argmap.formats.node_graph.links import against_each_other, paired
+from argmap.formats.node_graph.records import UNSAID
+from argmap.formats.node_graph.spelling import (
     ID_TYPES,
     RELATIONS,
     ROLE_OF,
@@ -13,10 +15,7 @@ from argmap.formats.node_graph.graph import (
     Role,
     Spelling,
     id_of,
-    mutual,
-    paired,
 )
-from argmap.formats.node_graph.records import UNSAID
 from argmap.formats.shared.kept import kept as own
 from argmap.formats.shared.kept import ours, restored
 from argmap.model.argument_map import ArgumentMap
@@ -162,7 +161,9 @@ class _Drawing:
         starts = tuple(dict.fromkeys(start for each in relations for start in each.sides[0]))
         ends = tuple(dict.fromkeys(end for each in relations for end in each.sides[1]))
         all_pairs = (
-            mutual(starts) if self.spelling.is_mutual(scheme) else paired(role, starts, ends)
+            against_each_other(starts)
+            if self.spelling.is_mutual(scheme)
+            else paired(role, starts, ends)
         )
         pairs = {(frozenset(start), end) for start, end in all_pairs}
         return (

@@ -126,11 +126,10 @@ def difference(given: Mapping[str, Any], plain: Mapping[str, Any]) -> dict[str, 
     >>> difference({"id": 1, "x": 5}, {"id": "1", "text": ""})
     {'id': 1, 'x': 5, 'argmap': {'absent': ['text']}}
     """
-    kept = {
-        key: value
-        for key, value in given.items()
-        if key not in plain or (plain[key] is not value and not _same(plain[key], value))
-    }
+    kept: dict[str, Any] = {}
+    for key, value in given.items():
+        if key not in plain or not (plain[key] is value or _same(plain[key], value)):
+            kept[key] = value
     absent = [] if plain.keys() <= given.keys() else [key for key in plain if key not in given]
     if absent or KEY in kept:
         # A key of theirs that has the name of ours is moved in there.
