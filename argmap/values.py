@@ -50,6 +50,8 @@ class FrozenMap(Mapping[str, Frozen]):
     def __eq__(self, other: object) -> bool:
         if isinstance(other, FrozenMap) and not (self._items and other._items):
             return not self._items and not other._items  # nearly all maps of a debate are empty
+        if isinstance(other, FrozenMap) and self._items == other._items:
+            return True  # else one of two equal maps may not be frozen yet, as far as it goes
         return super().__eq__(other)
 
     def __hash__(self) -> int:

@@ -76,7 +76,7 @@ class ArguebufSpelling:
     space = SPACE
     id_key = _ID
     arrow_key = _ID
-    roles: Mapping[str, Role] = {}  # noqa: RUF012
+    roles: Mapping[str, Role] = {}
     end_keys: tuple[str, ...] = ("source", "target")
     telling: tuple[str, ...] = ()
 

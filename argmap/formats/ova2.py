@@ -43,7 +43,7 @@ class OvaSpelling(AifSpelling):
     space = SPACE
     id_key = "id"
     arrow_key = ""
-    end_keys = ()
+    end_keys: tuple[str, ...] = ()
     meaning = frozenset({"text", "type", "scheme"})
 
     def scheme(self, node: Mapping[str, Any]) -> str | None:
@@ -140,7 +140,7 @@ def loads(text: str, *, name: str | None = None) -> ArgumentMap:
 
     elements = records(
         chart,
-        place=lambda number: document.place(("nodes", number)),
+        place=document.places(("nodes",)),
         options=speakers.options(words),
         keep_ids=bool(kept),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
@@ -144,8 +145,13 @@ class Late:
         >>> Late("argmap.formats.native", "is_native").function().__name__
         'is_native'
         """
-        found: Callable[..., Any] = getattr(import_module(self.module), self.name)
-        return found
+        return _function(self.module, self.name)
+
+
+@cache
+def _function(module: str, name: str) -> Callable[..., Any]:
+    found: Callable[..., Any] = getattr(import_module(module), name)
+    return found
 
 
 class FormatTable(tuple[Format, ...], Displayed):

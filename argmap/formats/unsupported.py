@@ -68,7 +68,7 @@ _is_sacm = _mentions("xmlns:", _SACM)
 def _is_uima(text: str) -> bool:
     """Whether a text is a CAS of UIMA, or the types of one, as XMI, XCAS, XML or JSON."""
     if text.lstrip()[:1] == "{":
-        return '"%FEATURE_STRUCTURES"' in text or ('"_context"' in text and '"_views"' in text)
+        return '"%FEATURE_STRUCTURES"' in text or ('"_views"' in text and '"_context"' in text)
     return _is_xml_of_uima(text)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from contextlib import suppress
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 from attrs import field, frozen
@@ -73,7 +73,16 @@ class JsonText:
         >>> print(decode('{"a": [1, 2]}').place(("a", 1)))
         <text>:1:11
         """
-        return late_location(self.name, lambda: self.location(path))
+        return late_location(self.name, partial(self.location, path))
+
+    def places(self, path: Path) -> Callable[[int], Location]:
+        """Return what gives the place of each item of the list at the path, late as ``place``.
+
+        >>> print(decode('{"a": [1, 2]}').places(("a",))(1))
+        <text>:1:11
+        """
+        name, location = self.name, self.location
+        return lambda number: late_location(name, lambda: location((*path, number)))
 
     def finding(  # noqa: D417 - the others are those of a Finding
         self,

@@ -36,6 +36,7 @@ def encode(value: object) -> str:
     }
     """
     lines: list[str] = []
+    keys = _Keys()
     waiting: _Waiting = [("", "", value, "")]
     while waiting:
         part = waiting.pop()
@@ -49,10 +50,13 @@ def encode(value: object) -> str:
             lines.append(f"{indent}{before}{_scalar(item)}{after}")
             continue
         spread = indent == "" or (indent == _STEP and _is_list(item))
-        ends, parts = _parts(item)
+        ends, parts = _parts(item, keys)
         deeper = f"{indent}{_STEP}"
         if _SCALARS.issuperset([type(each) for _, each in parts]):
-            told = [f"{key}{_scalar(each)}" for key, each in parts]
+            told = [
+                f"{key}{encode_basestring(each) if type(each) is str else _scalar(each)}"
+                for key, each in parts
+            ]
             line = f"{indent}{before}{ends[0]}{', '.join(told)}{ends[1]}{after}"
             if spread or len(line) > _WIDTH:
                 inner = f",\n{deeper}".join(told)
@@ -74,8 +78,18 @@ def encode(value: object) -> str:
     return "\n".join(lines) + "\n"
 
 
+class _Keys(dict[str, str]):
+    """The keys of objects as they are written; most objects of a file have the same."""
+
+    def __missing__(self, key: str) -> str:
+        self[key] = written = f"{encode_basestring(key)}: "
+        return written
+
+
 def _scalar(value: object) -> str:
-    return encode_basestring(value) if type(value) is str else _inline(value)
+    if type(value) is str:
+        return encode_basestring(value)
+    return "null" if value is None else _inline(value)
 
 
 def _is_list(value: object) -> bool:
@@ -84,12 +98,16 @@ def _is_list(value: object) -> bool:
 
 def _size(value: object) -> int:
     """Return how many parts a list or an object has; anything else has none."""
-    return len(cast("Sized", value)) if isinstance(value, Mapping | list | tuple) else 0
+    return (
+        len(cast("Sized", value))
+        if type(value) is dict or isinstance(value, Mapping | list | tuple)
+        else 0
+    )
 
 
-def _parts(value: object) -> tuple[str, list[tuple[str, object]]]:
+def _parts(value: object, keys: _Keys) -> tuple[str, list[tuple[str, object]]]:
     """Return the brackets of a list or an object, and its values, each after its key if any."""
-    if isinstance(value, Mapping):
+    if type(value) is dict or isinstance(value, Mapping):
         items = cast("Mapping[str, object]", value).items()
-        return "{}", [(f"{encode_basestring(key)}: ", item) for key, item in items]
+        return "{}", [(keys[key], item) for key, item in items]
     return "[]", [("", item) for item in cast("Sequence[object]", value)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from argmap.errors import quoted
@@ -61,15 +61,21 @@ class Speakers:
             return
         self._say()
         names = self._named()
-        persons = dict(self._speaking(self._locuted))
+        given = [self._node(at) for at in self._locuted]
+        persons = {
+            at: self._persons.get(node, "") for at, node in zip(self._locuted, given, strict=True)
+        }
         participating = _names(participants)
         roll = Roll([(persons[at], names[at]) for at in self._locuted], participating)
         self._note_clashes(roll, persons, names)
-        own = {
-            at: person
-            for at, person in self._speaking(at for at, name in enumerate(chart.names) if name)
-            if person
-        }
+        own: dict[int, str] = {}
+        if chart.twins or not self._persons.keys() <= {*given}:
+            claims = [at for at, name in enumerate(chart.names) if name]
+            own = {
+                at: self._persons[node]
+                for at in claims
+                if (node := self._node(at)) in self._persons
+            }
         for number in sorted(own.keys() | self.words.keys()):
             voice, is_named = None, False
             for locution in self.words.get(number, ()):
@@ -99,7 +105,7 @@ class Speakers:
             if number in self.voices:
                 more["voice"] = self.voices[number]
             if number in quotes:
-                more["quotes"] = quotes[number]
+                more["quotes"] = tuple(quotes[number])
             return more
 
         return found
@@ -187,12 +193,9 @@ class Speakers:
                     names[number] = head.words
         return names
 
-    def _speaking(self, numbers: Iterable[int]) -> Iterator[tuple[int, str]]:
-        """Yield each node with the person it is of; an empty text where the file gives none."""
-        ids, persons = self._chart.ids, self._persons
-        for number in numbers:
-            given = ids[number]
-            yield number, persons.get(given if type(given) is str else _text(given), "")
+    def _node(self, number: int) -> str:
+        given = self._chart.ids[number]
+        return given if type(given) is str else _text(given)
 
     def _note_clashes(
         self, roll: Roll, persons: Mapping[int, str], names: Mapping[int, str]
@@ -261,9 +264,14 @@ def _squeezed(text: object) -> str:
 def _persons(locutions: object) -> dict[str, str]:
     """Return the person of each locution, by the id of its node."""
     found: dict[str, str] = {}
+    known: dict[str, str] = {}
     for each in _objects(locutions):
-        node, person = _text(each.get("nodeID")), _text(each.get("personID"))
-        if node and person.strip() and not has_control(person):
+        node, person = each.get("nodeID"), each.get("personID")
+        node = node if type(node) is str else _text(node)
+        person = person if type(person) is str else _text(person)
+        if person not in known:
+            known[person] = person if person.strip() and not has_control(person) else ""
+        if node and known[person]:
             found.setdefault(node, person)
     return found
 
@@ -283,4 +291,4 @@ def _text(given: object) -> str:
 
 
 def _objects(value: object) -> Iterable[Mapping[str, Any]]:
-    return [found for item in listed(value) if (found := mapped(item))]
+    return [item if type(item) is dict else mapped(item) for item in listed(value) if item]

@@ -77,7 +77,7 @@ def read_tables(
 
     elements = records(
         chart,
-        place=lambda number: document.place((*path, "nodes", number)),
+        place=document.places((*path, "nodes")),
         options=speakers.options(words),
         keep_ids=bool(kept) or keeps_more,
     )

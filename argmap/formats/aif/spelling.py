@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any, Final
 
 from argmap.formats.node_graph.spelling import ID_TYPES, Role
@@ -72,7 +73,7 @@ class AifSpelling:
         given = node.get("scheme")
         if not (isinstance(given, str) and given.strip()):
             given = self.text(node)
-        return None if _LABEL.fullmatch(given) else given
+        return None if _is_label(given) else given
 
     def more(self, node: Mapping[str, Any]) -> Mapping[str, Any]:
         """Return nothing: voices and words stand elsewhere in the file."""
@@ -114,6 +115,11 @@ class AifSpelling:
     def moved(self, arrow: Mapping[str, Any], start: Any, end: Any) -> dict[str, Any]:  # noqa: ANN401
         """Return an edge between other nodes."""
         return {**arrow, "fromID": start, "toID": end}
+
+
+@lru_cache(maxsize=256)
+def _is_label(given: str) -> bool:
+    return _LABEL.fullmatch(given) is not None
 
 
 def kind(node: Mapping[str, Any]) -> str:

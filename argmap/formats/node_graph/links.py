@@ -126,7 +126,9 @@ def linked(
         and is_mutual(number)
         and _all_against_all(roles, number, starts, ends)
     }
-    whole, remarks = _whole(roles, names, relations, mutual, starts, ends, aimed)
+    whole, remarks = _whole(
+        roles, names, relations, mutual=mutual, starts=starts, ends=ends, aimed=aimed
+    )
     remarks += [_unsaid(roles, names, joins, number) for number in unsaid]
     links: list[Link] = []
     for number in relations:
@@ -179,6 +181,7 @@ def _whole(
     roles: Sequence[Role],
     names: Sequence[str],
     relations: Iterable[int],
+    *,
     mutual: set[int],
     starts: Mapping[int, Sequence[int]],
     ends: Mapping[int, Sequence[int]],

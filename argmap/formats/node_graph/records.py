@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from functools import cache
+from typing import Any, Final
 
 from argmap.errors import quoted
 from argmap.findings import Finding, Location, Severity
 from argmap.formats.node_graph.graph import Chart
 from argmap.formats.node_graph.links import Link
-from argmap.formats.node_graph.spelling import CLAIM, KEPT, RESTATEMENT, SUPPORT, id_of
+from argmap.formats.node_graph.spelling import (
+    CLAIM,
+    COUNTERPOINT,
+    KEPT,
+    RESTATEMENT,
+    SUPPORT,
+    Role,
+    id_of,
+)
 from argmap.formats.shared.kept import difference
 from argmap.model.placeholders import KEY
 from argmap.model.records import Claim, Counterpoint, Element, Restatement, Support
+from argmap.model.unchecked import maker
 from argmap.syntax.json_scan import Path
 from argmap.syntax.json_text import JsonText
 from argmap.syntax.plain import mapped
@@ -22,6 +32,12 @@ LISTS = ("nodes", "edges")
 
 UNSAID = "(no text)"
 """The text of a claim whose node has none."""
+
+_KINDS: Final[dict[Role, type[Any]]] = {
+    SUPPORT: Support,
+    COUNTERPOINT: Counterpoint,
+    RESTATEMENT: Restatement,
+}
 
 Options = Callable[[int], Mapping[str, Any]]
 
@@ -56,6 +72,7 @@ def records(
     """
     spelling, nodes = chart.spelling, chart.nodes
     keep_ids = keep_ids or chart.has_odd_ids
+    makers = _makers()
     links: dict[int, list[Link]] = {}
     for link in chart.links:
         links.setdefault(link.node, []).append(link)
@@ -74,20 +91,37 @@ def records(
                 text = UNSAID
             plain = spelling.node(role, name, text, more)
             extras = _extras(chart, number, name, plain, keep_ids=keep_ids)
-            found.append(Claim(name, text, location=place(number), extras=extras, **more))
+            found.append(
+                makers[role](id=name, text=text, location=place(number), extras=extras, **more)
+            )
             continue
         scheme = None if role is RESTATEMENT else spelling.scheme(node)
         for _, name, starts, ends in links[number]:
             plain = spelling.node(role, name, scheme, more)
             keep = keep_ids or len(links[number]) > 1
             extras = _extras(chart, number, name, plain, keep_ids=keep)
-            fields: dict[str, Any] = {"id": name, "location": place(number), "extras": extras}
+            fields = {"id": name, "location": place(number), "extras": extras, **more}
+            kind = _KINDS[role]
+            # A relation that has its default id does not note it; its own class tells.
+            make = kind if kind.verb in name else makers[role]
             if role is RESTATEMENT:
-                found.append(Restatement(starts, ends, **fields, **more))
+                found.append(make(restating=starts, restated=ends, **fields))
+            elif role is SUPPORT:
+                found.append(make(premises=starts, conclusion=ends[0], scheme=scheme, **fields))
             else:
-                step = Support if role is SUPPORT else Counterpoint
-                found.append(step(starts, ends[0], scheme=scheme, **fields, **more))
+                found.append(make(premises=starts, target=ends[0], scheme=scheme, **fields))
     return found
+
+
+@cache
+def _makers() -> dict[Role, Callable[..., Element]]:
+    """Return what makes the record of a node with a role, unless a relation has its default id."""
+    return {
+        CLAIM: maker(Claim),
+        SUPPORT: maker(Support),
+        COUNTERPOINT: maker(Counterpoint),
+        RESTATEMENT: maker(Restatement),
+    }
 
 
 def _extras(

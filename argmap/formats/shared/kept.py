@@ -49,12 +49,14 @@ def in_order(items: Sequence[_T], names: Sequence[str], order: Iterable[object])
 
 
 def kept(record: Element | ArgumentMap, notation: str) -> Mapping[str, Any]:
-    """Return what the reader of a notation kept with a record.
+    """Return what the reader of a notation kept with a record, to be looked at and not changed.
 
     >>> kept(Claim("a", "Hot.", extras={"brat": {"type": "Premise"}}), "brat")["type"]
     'Premise'
     """
-    return mapped(record.extras.get(notation)) if record.extras else _NOTHING
+    found = mapped(record.extras.under.get(notation)) if record.extras else _NOTHING
+    # Nothing of it need be frozen to be written.
+    return found.under if isinstance(found, FrozenMap) else found
 
 
 def renamed(debate: ArgumentMap, names: Mapping[str, str]) -> ArgumentMap:
@@ -126,10 +128,11 @@ def difference(given: Mapping[str, Any], plain: Mapping[str, Any]) -> dict[str, 
     >>> difference({"id": 1, "x": 5}, {"id": "1", "text": ""})
     {'id': 1, 'x': 5, 'argmap': {'absent': ['text']}}
     """
-    kept: dict[str, Any] = {}
-    for key, value in given.items():
-        if key not in plain or not (plain[key] is value or _same(plain[key], value)):
-            kept[key] = value
+    kept = {
+        key: value
+        for key, value in given.items()
+        if key not in plain or not (plain[key] is value or _same(plain[key], value))
+    }
     absent = [] if plain.keys() <= given.keys() else [key for key in plain if key not in given]
     if absent or KEY in kept:
         # A key of theirs that has the name of ours is moved in there.

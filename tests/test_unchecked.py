@@ -1,0 +1,53 @@
+"""Records made without checks are those that their classes make of the same values."""
+
+from __future__ import annotations
+
+import pickle
+from typing import Any
+
+import attrs
+import pytest
+
+from argmap import Claim, Context, Contrast, Counterpoint, Quote, Restatement, Support
+from argmap.model.unchecked import maker
+from argmap.values import FrozenMap
+
+_MORE: dict[str, Any] = {
+    "quotes": (Quote("the very words"),),
+    "voice": "ada",
+    "tags": ("premise",),
+    "extras": FrozenMap({"aif": {"timestamp": "2012"}}),
+}
+_RECORDS = (
+    Claim("tax", "Tax carbon.", title="Tax", cue="should", note="of 2012", **_MORE),
+    Support(("a", "b"), "tax", id="1", scheme="Expert Opinion", **_MORE),
+    Counterpoint(("a",), "1", id="2", question="3", **_MORE),
+    Contrast(("a",), ("b",), id="3", **_MORE),
+    Restatement(("a",), ("b",), id="4", **_MORE),
+    Context(("a",), ("b",), id="5", role="assumption", **_MORE),
+)
+
+
+@pytest.mark.parametrize("record", _RECORDS, ids=lambda record: record.kind)
+def test_a_record_made_without_checks_is_the_one_its_class_makes(record: Any) -> None:
+    """It has the same value in every field, is equal, hashes, prints and pickles the same."""
+    fields = [each for each in attrs.fields(type(record)) if each.init]
+    made = maker(type(record))(**{each.alias: getattr(record, each.name) for each in fields})
+    assert made == record
+    assert hash(made) == hash(record)
+    assert repr(made) == repr(record)
+    for each in attrs.fields(type(record)):
+        assert getattr(made, each.name) == getattr(record, each.name)
+    assert pickle.loads(pickle.dumps(made)) == record
+    assert attrs.evolve(made, note="new") == attrs.evolve(record, note="new")
+
+
+@pytest.mark.parametrize("record", _RECORDS, ids=lambda record: record.kind)
+def test_what_is_left_out_has_its_default(record: Any) -> None:
+    """A record of its ends and its id alone is the one its class makes of these."""
+    given = {
+        each.alias: getattr(record, each.name)
+        for each in attrs.fields(type(record))
+        if each.init and (each.default is attrs.NOTHING or each.alias == "id")
+    }
+    assert maker(type(record))(**given) == type(record)(**given)
