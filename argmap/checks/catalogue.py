@@ -17,6 +17,7 @@ from argmap.checks import (
 from argmap.checks.examination import Check, Examination, Objection
 from argmap.checks.examples import EXAMPLES
 from argmap.findings import Severity
+from argmap.notebook import Displayed, columns_of_text, table
 
 _ERROR, _WARNING, _INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
 _SCHEMES = "Walton, Reed and Macagno, Argumentation Schemes (2008)"
@@ -49,7 +50,36 @@ def _row(
     )
 
 
-CHECKS: tuple[Check, ...] = (
+class CheckTable(tuple[Check, ...], Displayed):
+    """Checks in the order in which they run; one's own go into ``(*CHECKS, mine)``.
+
+    >>> CheckTable(CHECKS[:2])
+    <2 checks>
+    >>> str(CheckTable(CHECKS[:1])).split()[:6]
+    ['code', 'severity', 'mode', 'summary', 'circular-support', 'error']
+    """
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return f"<{len(self)} checks>"
+
+    def __str__(self) -> str:
+        return columns_of_text(_COLUMNS, self._rows())
+
+    def _repr_html_(self) -> str:
+        return table(_COLUMNS, self._rows())
+
+    def _rows(self) -> list[tuple[object, ...]]:
+        return [
+            (row.code, row.severity, "analysis" if row.analysis else "", row.summary)
+            for row in self
+        ]
+
+
+_COLUMNS = ("code", "severity", "mode", "summary")
+
+_ROWS: tuple[Check, ...] = (
     _row(
         "circular-support",
         _ERROR,
@@ -171,4 +201,6 @@ CHECKS: tuple[Check, ...] = (
         analysis=True,
     ),
 )
+
+CHECKS = CheckTable(_ROWS)
 """Every check: errors, then warnings, then facts, then those of the analysis mode."""

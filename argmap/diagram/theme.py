@@ -13,7 +13,8 @@ from attrs import field, frozen
 from argmap.diagram.escape import link
 from argmap.diagram.pages import page_of
 from argmap.errors import StyleError, quoted
-from argmap.wording.words import ENGLISH, Words, brief
+from argmap.signatures import abridge, brief
+from argmap.wording.words import ENGLISH, Words
 
 Layout: TypeAlias = Literal["auto", "columns", "reasons", "compact", "aif"]
 Titles: TypeAlias = Literal["show", "hide", "only"]
@@ -108,6 +109,8 @@ class Theme:
     def __repr__(self) -> str:
         return brief(self)
 
+
+abridge(Theme, "colours", "paper", "box", "text")
 
 LIGHT = Theme()
 

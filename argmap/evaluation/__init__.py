@@ -21,4 +21,4 @@ def __getattr__(name: str) -> object:
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *_NAMES.all})
+    return [*_NAMES.all, *(name for name in globals() if name.startswith("__"))]

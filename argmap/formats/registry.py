@@ -163,6 +163,9 @@ class FormatTable(tuple[Format, ...], Displayed):
 
     __slots__ = ()
 
+    def __repr__(self) -> str:
+        return f"<{len(self)} notations>"
+
     def __str__(self) -> str:
         return columns_of_text(_COLUMNS, self._rows())
 

@@ -10,6 +10,8 @@ from functools import cached_property
 
 from attrs import field, frozen
 
+from argmap.signatures import abridge
+
 
 class Force(enum.StrEnum):
     """What words do to a proposition, besides stating it.
@@ -259,6 +261,9 @@ class Language:
     denying: frozenset[str] = field(converter=_words, default=_NO_WORDS)
     denying_prefixes: tuple[str, ...] = ()
 
+    def __repr__(self) -> str:
+        return f"<Language {self.tag}>"
+
     @cached_property
     def first_person(self) -> frozenset[str]:
         """The words that name the author alone, or what is the author's."""
@@ -285,3 +290,6 @@ class Language:
             | self.starters
             | self.finite
         )
+
+
+abridge(Language, "words", "tag", "name", "cues", "frames")

@@ -9,26 +9,16 @@ from string import Formatter
 from types import MappingProxyType
 from typing import Any
 
-from attrs import AttrsInstance, evolve, field, fields, frozen
+from attrs import evolve, field, fields, frozen
 
 from argmap.errors import StyleError, did_you_mean, quoted
+from argmap.signatures import abridge, brief
 from argmap.wording.drawing import DrawingWords
 from argmap.wording.german import GERMAN
 from argmap.wording.reasons import ReasonWords
 from argmap.wording.text import TextWords
 
 _LANGUAGE = re.compile("[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
-
-
-def brief(record: AttrsInstance) -> str:
-    """Return a record as it is written: only with what differs from the defaults.
-
-    >>> brief(Words.of("en", because="since"))
-    "Words(because='since')"
-    """
-    values = ((each, getattr(record, each.name)) for each in fields(type(record)) if each.repr)
-    shown = [f"{each.alias}={value!r}" for each, value in values if value != each.default]
-    return f"{type(record).__name__}({', '.join(shown)})"
 
 
 def _expect_names(word: str, english: str, given: str) -> None:
@@ -144,6 +134,8 @@ class Words(DrawingWords, TextWords, ReasonWords):
         values: dict[str, Any] = dict(own)
         return evolve(self, mixed=True, **values)
 
+
+abridge(Words, "words", "language")
 
 LANGUAGES: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {"en": MappingProxyType({}), "de": GERMAN}

@@ -56,7 +56,7 @@ def losses(debate: ArgumentMap, text: str) -> tuple[Finding, ...]:
     """
     del debate, text
     message = (
-        "a handout states the claims and what follows from what, in words; it is not read back"
+        "a handout states the claims and what follows from what, in words; the rest is left out"
     )
     return (Finding("for-reading", Severity.INFO, message),)
 
