@@ -410,6 +410,31 @@ def test_check_of_a_folder(home: Path, capsys: Capture) -> None:
 
 
 @pytest.mark.usefixtures("home")
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("{", (2, 2)),
+        ('{"argmap": 2, "elements": [{"kind": "claim", "id": "a"', (2, 2)),
+        ('{"argmap": 2, "elements": [{"kind": "claim"}]}', (2, 2)),
+        ('{"claims": [{"id": "a"}]}', (2, 2)),
+        (
+            '{"claims": [{"id": "a", "text": "It rains."}, {"id": "b',
+            (0, 1),
+        ),  # a draft may break off
+        ('{"claims": [{"id": "a", "text": "It rains."}]}', (0, 0)),
+    ],
+)
+def test_check_and_info_agree_on_what_can_be_read(
+    home: Path, capsys: Capture, text: str, codes: tuple[int, int]
+) -> None:
+    """Alone and in a folder: 2 where it cannot, whatever else is found."""
+    for name in ("one.json", "maps/one.json"):
+        (home.parent / name).write_text(text)
+        command = name.partition("/")[0]
+        assert (main(["info", command]), main(["check", command])) == codes
+    capsys.readouterr()
+
+
 def test_evaluate_of_a_folder(capsys: Capture) -> None:
     """A line for each map, and the sum."""
     assert main(["evaluate", "maps"]) == 0

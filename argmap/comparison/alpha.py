@@ -72,8 +72,9 @@ def coded_items(
 
     >>> from argmap import Claim, compare
     >>> one = ArgumentMap.of(Claim("a", "Hot."), Claim("b", "Fire."), Support("a", "b"))
-    >>> coded_items([one, one], {(0, 1): compare(one, one)})
-    (Counter({(0, 2): 1, (2, 0): 1}), Counter({(2, 0, 0): 1}))
+    >>> attachment, polarity = coded_items([one, one], {(0, 1): compare(one, one)})
+    >>> attachment == {(2, 0): 1, (0, 2): 1}, polarity
+    (True, Counter({(2, 0, 0): 1}))
     """
     item: dict[tuple[int, str], int] = {}
     held: list[set[int]] = []  # for each matched claim the maps that have it

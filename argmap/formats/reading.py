@@ -21,6 +21,7 @@ class Reading:
         left_out: Whether a claim or a relation of the text is missing from the map.
         paths: Where each record with a place stands in a structured text.
         unread: The ids of claims that only stand in for something that could not be read.
+        forgiven: Codes of errors with which the notation is read all the same.
 
     >>> Reading(ArgumentMap(), (), left_out=False).is_whole
     True
@@ -31,10 +32,12 @@ class Reading:
     left_out: bool
     paths: Mapping[Location, Path] = field(factory=dict[Location, Path], repr=False)
     unread: frozenset[str] = frozenset()
+    forgiven: frozenset[str] = frozenset()
 
     @property
     def is_whole(self) -> bool:
-        """Whether nothing keeps the text from being read, but for an end that was cut off."""
+        """Whether nothing keeps the text from being read."""
         return not any(
-            each.severity is Severity.ERROR and each.code != "cut-off" for each in self.findings
+            each.severity is Severity.ERROR and each.code not in self.forgiven
+            for each in self.findings
         )

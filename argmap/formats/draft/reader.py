@@ -116,7 +116,9 @@ class _Reader:
         self._left_out = self._left_out or bool(found.left_out)
         left_out = self._left_out or self._cut
         unread = frozenset(self._unread)
-        return Reading(found.debate, self._ordered(), left_out, self._paths, unread)
+        # A draft may break off, as what a model writes does, but not before its first key.
+        forgiven = frozenset({"cut-off"} if whole else ())
+        return Reading(found.debate, self._ordered(), left_out, self._paths, unread, forgiven)
 
     def _ordered(self) -> tuple[Finding, ...]:
         return tuple(sorted(self._findings, key=_position))
