@@ -409,7 +409,6 @@ def test_check_of_a_folder(home: Path, capsys: Capture) -> None:
     assert "maps/m.zip/ring.argdown:" in capsys.readouterr().out
 
 
-@pytest.mark.usefixtures("home")
 @pytest.mark.parametrize(
     ("text", "codes"),
     [
@@ -435,6 +434,7 @@ def test_check_and_info_agree_on_what_can_be_read(
     capsys.readouterr()
 
 
+@pytest.mark.usefixtures("home")
 def test_evaluate_of_a_folder(capsys: Capture) -> None:
     """A line for each map, and the sum."""
     assert main(["evaluate", "maps"]) == 0

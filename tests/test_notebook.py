@@ -56,7 +56,11 @@ SHOWN: dict[str, Any] = {
 
 
 class Tags(HTMLParser):
-    """The tags of a text, each of which must be closed."""
+    """The tags of a text, each of which must be closed.
+
+    They and their one style are among those that JupyterLab's sanitiser leaves as they are where
+    a notebook is not trusted.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -66,6 +70,7 @@ class Tags(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note a tag."""
         assert {name for name, _ in attrs} <= {"style", "colspan"}
+        assert {value for name, value in attrs if name == "style"} <= {"text-align:left"}
         self.all.add(tag)
         if tag != "br":
             self.open.append(tag)
@@ -109,7 +114,7 @@ def test_standings_have_the_words_of_everywhere() -> None:
     assert "<td style" in EVALUATION._repr_html_()
     assert ">falls<" in EVALUATION._repr_html_()
     last = str(EVALUATION).splitlines()[-1]
-    assert last == "3 claims in this map: 2 stand, 1 fall, 0 undecided (grounded)"
+    assert last == "3 claims in this map: 2 stand, 1 falls, 0 undecided (grounded)"
     assert "makes that “stands”" in str(SHOWN["cruxes"])
 
 

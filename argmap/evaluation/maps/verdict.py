@@ -74,7 +74,11 @@ class Evaluation(Position, Displayed):
 
     def _counted(self) -> str:
         words = [self[claim.id].word for claim in self.debate.claims]
-        counts = [f"{words.count(word)} {verb}" for word, verb in _COUNTED.items()]
+        counts = [
+            f"{number} {word if number == 1 else several}"
+            for word, several in _COUNTED.items()
+            for number in [words.count(word)]
+        ]
         return f"{len(words)} claims in this map: {', '.join(counts)} ({self.semantics})"
 
     @property
