@@ -23,17 +23,12 @@ def run(arguments: argparse.Namespace) -> int:
     from pathlib import Path
 
     from argmap.errors import FormatError, quoted
+    from argmap.mcp_server import serve
 
     folder = None
     if arguments.folder is not None:
         folder = Path(arguments.folder)
         if not folder.is_dir():
             raise FormatError(f"expected a folder, found {quoted(arguments.folder)}")
-    try:
-        from argmap.mcp_server import serve
-    except ImportError as error:
-        message = "the tool server needs the package mcp; run pip install 'argmap[mcp]'"
-        raise FormatError(message) from error
-
     serve(folder)
     return 0

@@ -1,0 +1,191 @@
+"""The answers of the tools: typed records, whose fields are the schema that a client is given."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass  # the server makes schemas of these, and of no other records
+
+from argmap.findings import Edit, Finding, SourcePlace
+from argmap.text.source import Source
+
+
+@dataclass(frozen=True)
+class Place:
+    """Words of the source: the paragraph and sentence they begin in, and their offsets."""
+
+    source: str
+    paragraph: int
+    sentence: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Fix:
+    """A change of the text: from a line and column up to another, replaced."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    replacement: str
+    certain: bool
+
+
+@dataclass(frozen=True)
+class Told:
+    """One finding."""
+
+    code: str
+    severity: str
+    message: str
+    hint: str
+    pointer: str
+    subject: str
+    line: int
+    column: int
+    excerpt: str
+    place: Place | None = None
+    fix: Fix | None = None
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What there is to say of a map."""
+
+    clean: bool
+    errors: int
+    warnings: int
+    notes: int
+    claims: int
+    findings: list[Told]
+    left_out: int
+    fixed: str
+
+
+@dataclass(frozen=True)
+class Started:
+    """A first map."""
+
+    map: str
+    format: str
+    claims: int
+    sentences: int
+    set_aside: list[str]
+
+
+@dataclass(frozen=True)
+class Found:
+    """The places of words in a text."""
+
+    status: str
+    exact: str
+    line: int
+    paragraph: int
+    sentence: int
+    places: list[Place]
+    nearest: str
+    suggestion: str
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A map as a tree of text, or in a notation."""
+
+    text: str
+    claims: int
+    thesis: str
+
+
+@dataclass(frozen=True)
+class Standing:
+    """The standing of a claim, with its reason."""
+
+    claim: str
+    standing: str
+    why: str
+
+
+@dataclass(frozen=True)
+class Evaluated:
+    """Which claims stand."""
+
+    semantics: str
+    thesis: str
+    claims: list[Standing]
+
+
+@dataclass(frozen=True)
+class Compared:
+    """Two maps side by side."""
+
+    text: str
+    equal: bool
+
+
+@dataclass(frozen=True)
+class Explained:
+    """Why a check exists."""
+
+    code: str
+    severity: str
+    objects_to: str
+    why: str
+    literature: str
+    objects_to_example: str
+    passes_example: str
+
+
+def told_of(finding: Finding) -> Told:
+    """Return a finding as it is sent.
+
+    >>> from argmap.findings import Severity
+    >>> told_of(Finding("fragment", Severity.WARNING, "it breaks off")).severity
+    'warning'
+    """
+    place = finding.location
+    words, fix = finding.source_place, finding.fix
+    return Told(
+        code=finding.code,
+        severity=finding.severity.value,
+        message=finding.message,
+        hint=finding.hint,
+        pointer=finding.pointer,
+        subject=finding.subject or "",
+        line=place.line if place is not None else 0,
+        column=place.column if place is not None else 0,
+        excerpt=finding.excerpt[:300],
+        place=None if words is None else _place_of(words),
+        fix=None if fix is None else _fix_of(fix),
+    )
+
+
+def _fix_of(fix: Edit) -> Fix:
+    return Fix(
+        line=fix.location.line,
+        column=fix.location.column,
+        end_line=fix.end.line,
+        end_column=fix.end.column,
+        replacement=fix.replacement,
+        certain=fix.certain,
+    )
+
+
+def _place_of(found: SourcePlace) -> Place:
+    return Place(
+        source=found.source,
+        paragraph=found.paragraph,
+        sentence=found.sentence,
+        start=found.start,
+        end=found.end,
+    )
+
+
+def place_of(source: Source, start: int, end: int) -> Place:
+    """Return the place of words in a source, from their offsets.
+
+    >>> place_of(Source("page", text="Taxes work."), 0, 5).sentence
+    1
+    """
+    from argmap.drafts.review import place_in
+
+    return _place_of(place_in(source, start, end))
