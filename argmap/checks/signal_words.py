@@ -161,10 +161,13 @@ def links(case: Examination) -> Iterator[Link]:
     """Yield the relations that signal words suggest and the map does not have."""
     if not case.debate.signals:
         return
+    sources = list(_in_order(case))
+    if not sources:
+        return
     tied = _tied(case)
     cues = _cues(case)
     within = _Starts(case)
-    for rows in _in_order(case):
+    for rows in sources:
         language = case.guard.language_of(rows[0][1].source).language
         if language is None or language.tag != "en":
             continue
