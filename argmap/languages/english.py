@@ -73,7 +73,8 @@ CUES: tuple[Cue, ...] = (
         recall, as yet, everyone agrees, everybody agrees, we all agree, all agree, if there is one
         thing, if there's one thing, if one thing is certain, if nothing else, need hardly say, need
         hardly add, hardly needs saying, hardly need say, hardly needs to be said, needs no saying,
-        even without
+        even without, as expected, as predicted, as hoped, as planned, as intended, as anticipated,
+        as announced, suffice it to say, suffice to say
         """,
     ),
     *_cues(
@@ -103,7 +104,8 @@ CUES: tuple[Cue, ...] = (
         lack/lacks/lacked/lacking, lack of, absence of, want of, dearth of, in vain, not so that,
         little use, rather than _, instead of _, as opposed to _, let alone _, much less _, short of
         _, unlikely to, is/are/was/were free from, is/are/was/were free of, devoid of, the opposite
-        of, contrary to the belief, contrary to the view, isn't so that, wasn't so that, in no sense
+        of, contrary to the belief, contrary to the view, isn't so that, wasn't so that, in no
+        sense, no way
         """,
     ),
     *_cues(
@@ -135,7 +137,8 @@ CUES: tuple[Cue, ...] = (
         as, conceived of as, treated as, labelled as, labelled, dubbed, branded, billed as, touted
         as, known as _, be considered, is considered, are considered, was considered, were
         considered, considered to be, considered as, deemed to be, so-called, what … call, what …
-        calls, masquerading as, under the guise of, in the guise of
+        calls, masquerading as, under the guise of, in the guise of, point/points/pointed/pointing
+        towards _, point/points/pointed/pointing toward _
         """,
     ),
     *_cues(
@@ -147,7 +150,7 @@ CUES: tuple[Cue, ...] = (
         enough, given sufficient, with enough, with sufficient, pending, conditionally, under the
         condition, under … conditions, under certain circumstances, under … circumstances, under
         favourable … conditions, on one condition, hypothetically, in that event, _ given a, _ given
-        the, failing a/an/any/the/such
+        the, failing a/an/any/the/such, absent a/an/any/such/the
         """,
     ),
     *_cues(
@@ -172,7 +175,7 @@ CUES: tuple[Cue, ...] = (
         for, claim/claims/claimed/claiming to, profess/professes/professed to,
         purport/purports/purported to, pretend/pretends/pretended to, some … regard, many … regard,
         others … regard, some … consider, many … consider, others … consider, some … see, others …
-        see, in … words
+        see, in … words, to hear … tell it
         """,
     ),
     *_cues(
@@ -206,7 +209,8 @@ CUES: tuple[Cue, ...] = (
         efforts to, attempt to, bid to, pledge/pledges/pledged to, vow/vows/vowed to, promised to,
         undertake/undertakes/undertook to, committed to, ambition to, intention to, desire to, wish
         to, purpose/aim/goal/objective/object/function/task/intention/point of … is/was to,
-        objective is to, plan/idea/ambition/hope/dream/wish/strategy/mission is/was to
+        objective is to, plan/idea/ambition/hope/dream/wish/strategy/mission is/was to, want _,
+        wants _, wanted _
         """,
     ),
     *_cues(
@@ -214,7 +218,8 @@ CUES: tuple[Cue, ...] = (
         """
         should, ought to, must, have to, has to, had to, need to, needs to, required to, obliged to,
         supposed to, shall, had better, be to, duty to, obligation to, call/calls/called/calling for
-        _
+        _, advised to, urged to, recommended to, encouraged to, asked to, ordered to, told to,
+        instructed to
         """,
     ),
     *_cues(
@@ -277,7 +282,8 @@ ENGLISH = Language(
     "long as, on condition that, on the condition that, in case, in the event that, assuming, "
     "assuming that, supposing, supposing that, until, till, only if, only when, except if, except "
     "when, only as long as, as soon as, on the assumption that, but only if, but only when, not "
-    "unless, if and only if, not until",
+    "unless, if and only if, not until, save where, except where, save when, save if, unless and "
+    "until",
     suppositions="even if, if only, picture a world in which, picture a world where, imagine a "
     "world in which, imagine a world where, in a world in which, in a world where, whether or "
     "not, as if, as though, no matter whether, no matter if, regardless of whether, irrespective "

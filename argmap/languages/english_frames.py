@@ -245,9 +245,16 @@ FRAMES: tuple[Frame, ...] = (
             "known learn decide ascertain establish tell/tells/told clarify inspect survey review "
             "weigh puzzle_over reconsider estimate judge remember"
         )
-        + ", not sure, unsure, uncertain, clear, certain, questions, question, to be seen",
+        + ", uncertain, clear, certain, questions, question, to be seen",
         "governor",
         "withheld",
+        "withheld",
+    ),
+    Frame("compatible with, consistent with", "governor", "hedge"),
+    Frame(
+        "burden/onus … to show/prove/establish/demonstrate, up to … to "
+        "show/prove/establish/demonstrate",
+        "verb",
         "withheld",
     ),
     Frame(
@@ -336,7 +343,8 @@ FRAMES: tuple[Frame, ...] = (
             "position stance conviction interpretation doctrine dogma suggestion statement "
             "charge accusation tale story counterargument counter-argument counterclaim rebuttal "
             "reply rejoinder answer warning prediction expectation promise hope dream perception "
-            "cliche cliché slogan judgement judgment creed credo rumour rumor gossip talk "
+            "submission ruling verdict cliche cliché slogan judgement judgment creed credo rumour "
+            "rumor gossip talk "
             "reproach counterpoint retort saying motto mantra narrative message understanding "
             "consensus agreement advice intuition critique remark declaration announcement plea "
             "line grievance reservation pledge boast excuse defence defense viewpoint "

@@ -41,24 +41,27 @@ CUES: tuple[Cue, ...] = (
         unserer Sicht, für mich, für meine Begriffe, wie ich finde, wie ich meine, nicht zu
         unterschätzen, nicht weiter verwunderlich, nicht verwunderlich, nicht überraschend, nicht
         erstaunlich, keine Überraschung, ist nicht schwer, so oder so, wie auch immer, egal wie,
-        egal was, egal wer, egal von welcher Seite, ganz gleich, im Grunde
+        egal was, egal wer, egal von welcher Seite, ganz gleich, im Grunde, außer Zweifel, außer
+        Frage, außer jedem Zweifel, über jeden Zweifel
         """,
     ),
     *_cues(
         Force.DENIAL,
         """
-        nicht, nie, niemals, kein/keine/keinen/keinem/keiner/keines, keinerlei, niemand/niemanden/
-        niemandem, nichts, nirgends, nirgendwo, weder, kaum, keineswegs, keinesfalls, mitnichten,
-        nimmer, nimmermehr, längst nicht, bei weitem nicht, noch nicht, nicht mehr, auf keinen Fall,
-        unter keinen Umständen, in keiner Weise, in keinster Weise, kaum jemand, alles andere als,
-        weit davon entfernt, weigert/weigern/weigerte/weigerten sich, außerstande, nicht imstande,
-        unfähig, versäumt es, versäumten es, verzichtet/verzichten/ verzichtete/verzichteten darauf,
-        hindert/hindern/hinderte/hinderten … daran, verhindert/verhindern/verhinderte/verhinderten,
-        vermeidet/vermeiden/vermied, unterlässt es, unterließen es, fehlt/fehlen/fehlte/fehlten,
-        mangelt/mangelte es, Mangel an, fernab, statt _, anstatt _, anstelle _, geschweige denn _,
-        hört/hören auf, hörte auf, hörten auf, lehnt/lehnen/lehnte/lehnten es ab, ablehnen,
-        scheut/scheuen sich, scheitert/scheitern/scheiterte/scheiterten daran, zu schwach um, zu arm
-        um, zu alt um, weigere mich, weigern wir uns, weigerte mich, weigerten uns
+        nicht, nie, niemals, kein/keine/keinen/keinem/keiner/keines, keinerlei,
+        niemand/niemanden/niemandem, nichts, nirgends, nirgendwo, weder, kaum, keineswegs,
+        keinesfalls, mitnichten, nimmer, nimmermehr, längst nicht, bei weitem nicht, noch nicht,
+        nicht mehr, auf keinen Fall, unter keinen Umständen, in keiner Weise, in keinster Weise,
+        kaum jemand, alles andere als, weit davon entfernt, weigert/weigern/weigerte/weigerten sich,
+        außerstande, nicht imstande, unfähig, versäumt es, versäumten es,
+        verzichtet/verzichten/verzichtete/verzichteten darauf, hindert/hindern/hinderte/hinderten …
+        daran, verhindert/verhindern/verhinderte/verhinderten, vermeidet/vermeiden/vermied,
+        unterlässt es, unterließen es, fehlt/fehlen/fehlte/fehlten, mangelt/mangelte es, Mangel an,
+        fernab, statt _, anstatt _, anstelle _, geschweige denn _, hört/hören auf, hörte auf, hörten
+        auf, lehnt/lehnen/lehnte/lehnten es ab, ablehnen, scheut/scheuen sich,
+        scheitert/scheitern/scheiterte/scheiterten daran, zu schwach um, zu arm um, zu alt um,
+        weigere mich, weigern wir uns, weigerte mich, weigerten uns, geweigert, darauf verzichtet,
+        es versäumt, es unterlassen, aufgehört
         """,
     ),
     *_cues(
@@ -82,8 +85,9 @@ CUES: tuple[Cue, ...] = (
         angesehen, als … bezeichnet, als … verstanden, als … gesehen, verstanden werden als, gesehen
         werden als, angesehen als, bezeichnet als, verstanden als,
         sogenannte/sogenannten/sogenannter /sogenanntes, so genannte/genannten/genannter,
-        vermeintlich/vermeintliche/vermeintlichen/ vermeintlicher, wird … wahrgenommen,
-        interpretiert als
+        vermeintlich/vermeintliche/vermeintlichen/vermeintlicher, wird … wahrgenommen, interpretiert
+        als, sehe/sieht/sehen/sah/sahen darin _, erkennt/erkennen/erblickt/erblicken darin _, werten
+        das als _
         """,
     ),
     *_cues(
@@ -102,11 +106,12 @@ CUES: tuple[Cue, ...] = (
         Meinung der, nach Meinung des, nach Ansicht der, nach Ansicht des, nach Auffassung der, nach
         Auffassung des, nach Überzeugung der, nach Darstellung der, nach Darstellung des, dem
         Vernehmen nach, Gerüchten nach, so der/die/das/ein/eine/Herr/Frau/mancher/viele/einige, so
-        die Kritiker, in den Worten, mit den Worten, will … gesehen haben, soll _, sollen _, soll
-        angeblich, sollen angeblich, gilt es als ausgemacht, man hat uns gesagt, mir wurde gesagt,
-        uns wurde gesagt, ich habe gehört, wir haben gehört, wie ich höre, man hört, man hört oft,
-        man sagt, sagt man, es heißt, es heißt oft, heißt es, wie es heißt, wirft … vor, nach
-        Ansicht/Meinung/Auffassung/Überzeugung/Einschätzung vieler/mancher/einiger/von/seiner/ihrer
+        die Kritiker, in den Worten, mit den Worten, soll _, sollen _, soll angeblich, sollen
+        angeblich, gilt es als ausgemacht, man hat uns gesagt, mir wurde gesagt, uns wurde gesagt,
+        ich habe gehört, wir haben gehört, wie ich höre, man hört, man hört oft, man sagt, sagt man,
+        es heißt, es heißt oft, heißt es, wie es heißt, wirft … vor, nach
+        Ansicht/Meinung/Auffassung/Überzeugung/Einschätzung vieler/mancher/einiger/von/seiner/ihrer,
+        glaubt man dem/der/den/einem/einer/seinen/ihren, folgt man dem/der/den/einem/einer
         """,
     ),
     *_cues(
@@ -160,7 +165,9 @@ CUES: tuple[Cue, ...] = (
         abgesehen von, _ bis auf, _ teilweise, _ größtenteils, _ überwiegend, _ meistens, _ meist, _
         manchmal, _ oft, _ zum Teil, _ wenn auch nur, _ wenn auch nicht, _ allerdings nur, _ jedoch
         nur, _ zumindest in, _ bei Mäusen, _ im Labor, _ im Tierversuch, _ in Maßen, _ in Grenzen, _
-        eingeschränkt, _ begrenzt auf, _ beschränkt auf, _ bis zu, _ soweit
+        eingeschränkt, _ begrenzt auf, _ beschränkt auf, _ bis zu, _ soweit, manchen _, manchem _,
+        manches _, mancher _, einigen _, einigem _, vielen _, wenigen _, mehreren _, etlichen _, den
+        meisten _
         """,
     ),
 )
@@ -175,8 +182,8 @@ GERMAN = Language(
     "da keine sollte",
     cues=CUES,
     frames=FRAMES,
-    that="dass",
-    whether="ob",
+    that="dass wonach",
+    whether="ob inwieweit inwiefern",
     asked="",
     infinitive="zu",
     conditions="wenn, falls, sofern, solange, vorausgesetzt, vorausgesetzt dass, unter der "
@@ -231,6 +238,8 @@ GERMAN = Language(
     theirs="sein seine ihr ihre seiner ihrer",
     possessives="mein meine meiner meinem meinen unser unsere unserer unserem unseren",
     expletives="es",
+    reported="sei seien habe werde könne müsse solle wolle dürfe möge gebe komme gehe stehe bleibe "
+    "mache lasse sehe wisse liege bringe führe hätten hätte wäre wären würde würden",
     interrogatives="wer wen wem wessen was wann wo wohin woher warum weshalb wieso wie welche "
     "welcher welches welchen ob",
     inverted="sollte wäre hätte sollten wären hätten würde",

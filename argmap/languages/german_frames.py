@@ -88,7 +88,11 @@ FRAMES: tuple[Frame, ...] = (
         "",
         "denial",
     ),
-    Frame("trifft/treffen nicht zu, traf nicht zu", "adjective", "denial"),
+    Frame(
+        "trifft/treffen/traf/trafen nicht zu, trifft/treffen/traf/trafen … nicht zu",
+        "adjective",
+        "denial",
+    ),
     # -- bezweifelt ----------
     Frame(
         _weak(
@@ -146,7 +150,7 @@ FRAMES: tuple[Frame, ...] = (
         _words(
             "Beweis Beweise Beleg Belege Hinweis Hinweise Anzeichen Anhaltspunkt Anhaltspunkte "
             "Grund Gründe Indiz Indizien Nachweis Nachweise Garantie Gewähr Anlass Evidenz "
-            "Bestätigung Gewissheit"
+            "Bestätigung Gewissheit Spur Spuren"
         ),
         "noun",
         "",
@@ -297,7 +301,10 @@ FRAMES: tuple[Frame, ...] = (
         "",
     ),
     Frame(
-        _words("notwendig nötig erforderlich unerlässlich wünschenswert geboten zwingend"),
+        _words(
+            "notwendig nötig erforderlich unerlässlich wünschenswert geboten zwingend höchste_Zeit "
+            "an_der_Zeit überfällig"
+        ),
         "adjective",
         "norm",
         "",

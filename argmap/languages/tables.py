@@ -189,6 +189,7 @@ class Language:
         possessives: The author's own: "my our".
         theirs: What makes a thought somebody else's: "her argument".
         expletives: Subjects that are nobody: "it is certain that".
+        reported: Forms of verbs that show a clause to be reported, as German "sei".
         interrogatives: What may begin a question: "why".
         inverted: Verbs that open a condition when they open the sentence: "should it rain".
         nobody: Denials that are a subject, so that nobody speaks: "no one".
@@ -250,6 +251,7 @@ class Language:
     possessives: frozenset[str] = field(converter=_words, default=_NO_WORDS)
     theirs: frozenset[str] = field(converter=_words, default=_NO_WORDS)
     expletives: frozenset[str] = field(converter=_words, default=_NO_WORDS)
+    reported: frozenset[str] = field(converter=_words, default=_NO_WORDS)
     interrogatives: frozenset[str] = field(converter=_words, default=_NO_WORDS)
     inverted: frozenset[str] = field(converter=_words, default=_NO_WORDS)
     nobody: frozenset[str] = field(converter=_words, default=_NO_WORDS)

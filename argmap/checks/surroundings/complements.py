@@ -201,7 +201,14 @@ class Complements(Signs):
         frame = self.last_frame
         if frame is None or frame.last != at or self.is_relative(at):
             return False
+        if self.is_subject(at) and self.is_reported(at):
+            return True
         return frame.entry.frames[0].kind in NOUNS and (self.is_subject(at) or self.is_capital(at))
+
+    def is_reported(self, at: int) -> bool:
+        """Return whether a verb of the clause here is in reported speech: "sie habe gelogen"."""
+        end = self.next_mark(at, _LONGEST_RELATIVE) or len(self.keys)
+        return not self.language.reported.isdisjoint(self.keys[at:end])
 
     def speech_before(self, at: int) -> Hit | None:
         """Return the verb of speech just before the word, if one is there."""
@@ -210,7 +217,9 @@ class Complements(Signs):
             return None
         if hit.last != at and not self.is_put_off(hit, at):
             return None
-        if not any(frame.kind is Kind.SPEECH for frame in hit.entry.frames):
+        kinds = {frame.kind for frame in hit.entry.frames}
+        felt = Kind.ADJECTIVE in kinds and self.is_subject(at) and not self.is_marked(at)
+        if Kind.SPEECH not in kinds and not (felt and not self.language.commas_close):
             return None
         before = self.keys[hit.first - 1] if hit.first else ""
         language = self.language
@@ -248,4 +257,5 @@ class Complements(Signs):
         if not self.is_marked(at) or self.speech_before(at) is not None:
             return False
         end = self.next_mark(at, _LONGEST_RELATIVE) or len(self.keys)
-        return end - at > 1 and self.is_finite(end - 1)
+        infinitive = self.keys[end - 2] in self.language.infinitive
+        return end - at > 1 and self.is_finite(end - 1) and not infinitive

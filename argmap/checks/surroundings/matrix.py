@@ -83,6 +83,8 @@ class Matrix:
             )
         adjacent = hit.last == self.clause.first
         for frame in frames:
+            if frame.kind in VERBS and self.is_named(hit):
+                continue
             if frame.kind in NOUNS and not left_open and self.is_bare_object(hit):
                 continue
             if frame.kind is Kind.GOVERNOR and not left_open:
@@ -94,6 +96,14 @@ class Matrix:
                 continue
             return frame
         return None
+
+    def is_named(self, hit: Hit) -> bool:
+        """Return whether a word that may be a verb stands behind its article: "the report"."""
+        before = self.keys[hit.first - 1] if hit.first else ""
+        language = self.language
+        if hit.last > hit.first + 1 or before in language.clitics or before in language.nobody:
+            return False
+        return self.is_article(before)
 
     def is_noun(self, hit: Hit) -> bool:
         """Return whether an article or the like stands before the word."""
@@ -163,7 +173,7 @@ class Matrix:
     def part_start(self, start: int, item: Hit) -> int:
         """Return where the part that the item stands in begins: "not new but true"."""
         language = self.language
-        ends = (language.adding | language.opposing) - language.disjoining
+        ends = (language.adding | language.opposing) - language.disjoining - language.concluding
         for number in range(item.first - 1, start, -1):
             if self.keys[number] in ends and number not in self.covered:
                 return number

@@ -181,8 +181,22 @@ class OwnClause:
         language = self.language
         subject = language.pronouns | language.starters | language.possessives
         return any(
-            self.keys[number] in language.finite and self.keys[number + 1] in subject
-            for number in range(at, min(at + NEAR, self.quote.first - 1))
+            self.keys[number] in language.finite
+            and (self.keys[number + 1] in subject or number + 1 == self.quote.first)
+            for number in range(at, min(at + FAR, self.quote.first))
+        ) or (self.quote.first > at and self.begins_with_verb())
+
+    def begins_with_verb(self) -> bool:
+        """Return whether the quote begins with a word that can be a verb only, as in German."""
+        language, key = self.language, self.keys[self.quote.first]
+        passage = self.structure.passage
+        small = passage.text[passage.starts[self.quote.first]].islower()
+        others = language.prepositions | language.objects | language.adverbs
+        return (
+            language.nouns_capital
+            and small
+            and key not in others
+            and key not in language.grammar - language.finite
         )
 
     def reaches_on(self, hit: Hit) -> bool:

@@ -29,6 +29,7 @@ _BESIDE = {
     Opener.SUPPOSITION: Link.SUPPOSITION,
     Opener.SUBORDINATE: Link.SUBORDINATE,
 }
+_QUOTATION = frozenset('"”’»“')
 _LEADING = frozenset({*_BESIDE.values(), Link.ADVERBIAL})
 
 
@@ -177,7 +178,7 @@ class _Parser(Complements):
                     or self.keys[each] in language.expletives
                     for each in range(hit.last, end)
                 )
-                inverted = hit.first <= first and end - hit.last <= LONGEST_ASIDE
+                inverted = hit.first <= first or not _QUOTATION.isdisjoint(self.gaps[at])
                 return trailing or (inverted and self.keys[hit.last] not in self.language.that)
         return False
 

@@ -67,7 +67,8 @@ class Signs:
         if key in language.finite:
             return True
         noun = language.nouns_capital and self.is_capital(at)
-        return not noun and bool(language.finite_ending.match(key))
+        adverb = noun or key in language.adverbs
+        return not adverb and bool(language.finite_ending.match(key))
 
     def is_capital(self, at: int) -> bool:
         """Return whether the word begins with a capital, as German nouns do."""
@@ -91,10 +92,29 @@ class Signs:
 
     def is_inverted(self, at: int) -> bool:
         """Return whether a condition begins here without a conjunction: "should it rain, …"."""
-        if self.keys[at] not in self.language.inverted or not self.is_subject(at + 1):
+        language = self.language
+        if not self.is_subject(at + 1):
             return False
         end = self.next_mark(at, LONGEST_ADVERBIAL)
-        return 0 < end < len(self.gaps) and not COMMAS.isdisjoint(self.gaps[end])
+        if not 0 < end < len(self.gaps) or COMMAS.isdisjoint(self.gaps[end]):
+            return False
+        if self.keys[at] in language.inverted:
+            return True
+        verb = language.commas_close and language.finite_ending.match(self.keys[at])
+        return bool(verb) and self.is_verb_first(end)
+
+    def is_verb_first(self, at: int) -> bool:
+        """Return whether a verb opens the clause here, as behind a German clause that leads."""
+        key = self.keys[at]
+        if not self.language.nouns_capital or self.is_capital(at) or self.is_subject(at):
+            return False
+        return not (
+            key in self.language.prepositions
+            or key in self.language.grammar - self.language.finite
+            or key in self.language.objects
+            or self.is_adverb(key)
+            or at in self.at_word
+        )
 
     def is_judged(self, at: int) -> bool:
         """Return whether a frame with a verb before it follows: "that … is a myth"."""
