@@ -74,7 +74,7 @@ def test_what_fails_is_told_and_the_rest_is_drawn(files: list[str], capsys: Capt
     out, err = capsys.readouterr()
     assert out == "3 drawn, 2 failed\n"
     assert "bad.json:2:15: $.elements[0]: expected a value" in err
-    assert "argmap: none: cannot read 'none.json': there is no such file or folder\n" in err
+    assert "argmap: cannot read 'none.json': there is no such file or folder\n" in err
     assert sorted(path.name for path in Path("out").iterdir()) == ["m0.dot", "m1.dot", "m2.dot"]
 
 

@@ -196,6 +196,39 @@ def test_each_fault_is_told_and_the_rest_is_read(home: Path) -> None:
 
 
 @posix
+@pytest.mark.parametrize("command", [["convert", "--to", "argdown"], ["read", "--no-diagram"]])
+def test_commands_write_the_rest_of_a_folder_of_faults(
+    home: Path, capsys: Capture, command: list[str]
+) -> None:
+    """Links in circles and a member that an archive has twice keep no map from its output."""
+    (home / "loop.json").symlink_to("loop.json")
+    (home / "ring").symlink_to("ring")
+    with zipfile.ZipFile(home / "two.zip", "w") as file:
+        file.write(home / "z.json", "two.json")
+        with pytest.warns(UserWarning, match=r"two\.json"):
+            file.write(home / "z.json", "two.json")
+    os.mkfifo(home / "pipe.json")
+    assert main([*command, "maps", "-d", "out"]) == 2
+    err = capsys.readouterr().err
+    for said in ("'maps/loop.json'", "'maps/ring'", "has it twice", "'maps/pipe.json'"):
+        assert said in err
+    assert {path.stem for path in Path("out").rglob("*.*") if path.is_file()} == {
+        "a", "c", "d", "z", "two",
+    }  # fmt: skip
+
+
+@posix
+@pytest.mark.engine
+def test_render_draws_the_rest_of_a_folder_of_faults(home: Path, capsys: Capture) -> None:
+    """What cannot be opened is told by its path, and counted."""
+    (home / "ring").symlink_to("ring")
+    assert main(["render", "maps", "-d", "out"]) == 2
+    out, err = capsys.readouterr()
+    assert out == "4 drawn, 1 failed\n"
+    assert "argmap: cannot read 'maps/ring'" in err
+
+
+@posix
 def test_a_link_to_another_folder_is_followed_last(home: Path, tmp_path: Path) -> None:
     """It is read under the name of the link."""
     (tmp_path / "other").mkdir()

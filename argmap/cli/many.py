@@ -104,10 +104,16 @@ class Reading:
         self._processes = processes
         self._listed: list[Place] | None = None
 
+    @property
+    def count(self) -> int:
+        """How many files are read, once ``targets`` has found them."""
+        return len(self._listed or ())
+
     def targets(self, directory: str, verb: str = "written") -> Mapping[str, str]:
         """Return where each map's output goes, before any is written; see ``outputs``.
 
-        What an earlier run wrote into the directory is no map to read.
+        What cannot be opened has no output, and is told when it is its turn. What an earlier run
+        wrote into the directory is no map to read.
 
         Args:
             directory: The folder that is written to, made if need be.
@@ -118,7 +124,7 @@ class Reading:
         """
         from argmap.errors import FileError, quoted
 
-        written = Path(directory).resolve()
+        written = _real(directory)
         self._listed = [
             place
             for place in self._places()
@@ -131,7 +137,9 @@ class Reading:
                     f"expected maps in the folder {quoted(name)}, found no file with the suffix of "
                     "a notation; name the notation of its files by --from"
                 )
-        found = outputs(self._listed, directory, verb)
+        # Of what was named, two of one name are told first, whether they are there or not.
+        taken = [each for each in self._listed if each.problem is None or each.root == each.name]
+        found = outputs(taken, directory, verb)
         folder_made(directory)
         return found
 
@@ -220,8 +228,13 @@ class Reading:
 
 
 def _is_written(place: Place, written: Path) -> bool:
-    root = Path(place.root).resolve()
-    return root.is_dir() and root != written and written in Path(place.path).resolve().parents
+    root = _real(place.root)
+    return root.is_dir() and root != written and written in _real(place.path).parents
+
+
+def _real(path: str) -> Path:
+    # Not Path.resolve, which raises where links go in a circle.
+    return Path(os.path.realpath(path))
 
 
 def outputs(places: Sequence[Place], folder: str, verb: str = "written") -> Mapping[str, str]:
@@ -249,7 +262,7 @@ def outputs(places: Sequence[Place], folder: str, verb: str = "written") -> Mapp
     from argmap.diagram.many import same_file
     from argmap.errors import FileError, quoted
 
-    whole = {place.name: PurePosixPath(Path(place.name).resolve().as_posix()) for place in places}
+    whole = {place.name: PurePosixPath(_real(place.name).as_posix()) for place in places}
     chosen = {place.name: PurePosixPath(place.inside) for place in places}
     chosen = {path: name.with_name(stem(name.name)) for path, name in chosen.items()}
     for twins in _twins(chosen):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable
 from importlib import import_module
@@ -29,7 +30,7 @@ def watch(name: str, draw: Callable[[], int]) -> int:
         ) from error
     from argmap.errors import FileError, quoted
 
-    path = Path(name).resolve()
+    path = Path(os.path.realpath(name))  # Path.resolve raises where links go in a circle
     if not path.parent.is_dir():
         raise FileError(f"cannot watch {quoted(name)}: there is no such folder")
     print(f"argmap: watching {quoted(name)}; Ctrl-C ends it", file=sys.stderr, flush=True)

@@ -275,7 +275,7 @@ def _into_folder(arguments: argparse.Namespace) -> int:
     draw((), arguments.directory)  # so that folder and options are refused before maps are read
     failed: list[Item] = []
     outcomes: list[Outcome] = []
-    with Progress(len(targets)) as progress:
+    with Progress(reading.count) as progress:
         maps = _maps(reading, failed, progress)
         # An inner folder at a time, because a name of a picture leads into no other folder.
         for folder, items in groupby(maps, lambda item: targets[item.path].parent):
@@ -290,7 +290,7 @@ def _into_folder(arguments: argparse.Namespace) -> int:
             code = max(code, 3 if isinstance(outcome.error, EngineError) else 2)
     for item in failed:
         if item.error is not None:
-            complain(item.error, targets[item.path].name)
+            complain(item.error)
             code = max(code, 2)
     print(_summary(outcomes, len(failed)))
     reading.say_passed_over()
