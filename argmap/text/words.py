@@ -62,6 +62,7 @@ JOINT = re.compile(
     rf"[-‐‑\u00ad]{_BLANKS}(?:{LINE_BREAK}{_BLANKS})++|[{DIVIDERS}]{_BLANKS}(?:{LINE_BREAK}{_BLANKS})*+"
 )
 _SHORT = 1_000
+_KINDS = {"Sm", "Sc", "Mn", "Mc", "Me"}
 
 
 @frozen(eq=False, repr=False)
@@ -238,14 +239,12 @@ def _folds() -> _Folds:
 @cache
 def _word() -> re.Pattern[str]:
     """Return the pattern of a word; made late and once, for it asks Unicode which marks exist."""
-    signs: list[str] = []
-    marks: list[str] = []
-    for code in range(0x24, 0x1F000):
-        category = unicodedata.category(chr(code))
-        if category in {"Sm", "Sc"}:
-            signs.append(chr(code))
-        elif category[0] == "M":
-            marks.append(chr(code))
+    # Neither signs nor marks are among the ideographs, the syllables of Hangul, and private use.
+    codes = [*range(0x24, 0x3400), *range(0xA000, 0xAC00), *range(0xF900, 0x1F000)]
+    kinds = map(unicodedata.category, map(chr, codes))
+    found = [(chr(code), kind) for code, kind in zip(codes, kinds, strict=True) if kind in _KINDS]
+    signs = [character for character, kind in found if kind[0] == "S"]
+    marks = [character for character, kind in found if kind[0] == "M"]
     mark = _class("".join(marks)) + "\U000e0100-\U000e01ef"
     sign = _class("".join(set(signs) - set("~|−⁄")) + "&^" + CLINGING + "٪％﹪")
     dashes = f"[{re.escape(_DASHES)}]"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import accumulate, pairwise
 from typing import Literal, NamedTuple, TypeAlias
 
 from argmap.diagram.text_width import EM, pieces, units
@@ -24,6 +25,7 @@ _ALLOWANCE = {9: 1.04, 11: 1.0, 14: 1.05, 17: 1.04}
 
 _LEAST = EM / 20  # units of width that a character takes at least
 _LONGEST = 2_000  # units of width; a longer word breaks anywhere, to fit the narrowest box
+_SHORT = 16  # characters; a shorter word without hyphens never breaks
 _WORD = 16  # characters of a remark that is set like one word
 
 KEPT = 27
@@ -60,9 +62,38 @@ Line: TypeAlias = "list[tuple[int, str]]"
 """A line of a paragraph: the number of a run and its words, in order."""
 
 
-_Words: TypeAlias = "dict[str, tuple[tuple[str, float], ...]]"
 _MOST_KNOWN = 20_000  # words whose widths are kept from one drawing to the next
-_KNOWN: dict[tuple[int, bool], _Words] = {}
+_KNOWN: dict[tuple[int, bool], Widths] = {}
+
+
+class Widths(dict[str, float]):
+    """The widths of words at a size and weight, each with the space before it, reckoned once.
+
+    Attributes:
+        size: The size of type, in points.
+        bold: Whether it is bold.
+        space: The width of a space.
+        divided: The words that a line may break in, each with its parts; their widths are -1 here,
+            as is that of no word at all.
+    """
+
+    def __init__(self, size: int, *, bold: bool) -> None:
+        super().__init__({"": -1.0})
+        self.size, self.bold, self.space = size, bold, 0.278 * size
+        self.divided: dict[str, tuple[tuple[str, float], ...]] = {}
+
+    def __missing__(self, word: str) -> float:
+        size, bold = self.size, self.bold
+        parts = [word]
+        if not word.isascii() or len(word) >= _SHORT or "-" in word or "/" in word:
+            parts = pieces(word, _LONGEST, bold=bold)
+        if len(parts) > 1 or "\n" in word:
+            self.divided[word] = tuple([(part, advance(part, size, bold=bold)) for part in parts])
+            wide = -1.0
+        else:
+            wide = self.space + advance(word, size, bold=bold)
+        self[word] = wide
+        return wide
 
 
 class Measure:
@@ -75,11 +106,11 @@ class Measure:
             _KNOWN.clear()
         self._known = _KNOWN
 
-    def table(self, size: int, *, bold: bool) -> _Words:
-        """The words measured so far at a size and weight, each with its pieces."""
+    def widths(self, size: int, *, bold: bool) -> Widths:
+        """Return the words measured so far at a size and weight."""
         key = (size, bold)
         if key not in self._known:
-            self._known[key] = {}
+            self._known[key] = Widths(size, bold=bold)
         return self._known[key]
 
 
@@ -90,86 +121,125 @@ def advance(text: str, size: int, *, bold: bool = False) -> float:
     return wide * size * _ALLOWANCE.get(size, 1.05) / EM
 
 
-def _pieces(word: str, size: int, *, bold: bool) -> tuple[tuple[str, float], ...]:
-    if word.isascii() and len(word) < 16 and not ("-" in word or "/" in word):
-        return ((word, advance(word, size, bold=bold)),)
-    parts = pieces(word, _LONGEST, bold=bold)
-    return tuple([(part, advance(part, size, bold=bold)) for part in parts])
-
-
 class Paragraph:
     """Runs one after the other, measured.
+
+    Where each word begins and ends is found when first a line has to break.
 
     Attributes:
         runs: The runs.
         leading: The height of a line, in points.
         most: How many lines it has at most; what does not fit of the last run is left out, with
             an ellipsis.
+        width: The width where no line breaks but at its line breaks.
     """
 
     __slots__ = (
-        *("_ends", "_kept", "_owners", "_spaced", "_starts", "_texts", "_widest"),
-        *("leading", "most", "runs"),
+        *("_bounds", "_broken", "_ends", "_glued", "_kept", "_measure", "_starts", "_texts"),
+        *("leading", "most", "runs", "width"),
     )
+
+    _texts: list[str]
+    _ends: list[float]
+    _starts: list[float]
+    _bounds: list[int]
+    _glued: set[int]
+    _kept: int
 
     def __init__(
         self, runs: Sequence[Run], measure: Measure, *, leading: float = 12, most: int = 0
     ) -> None:
-        self.runs, self.leading, self.most = runs, leading, most
-        texts: list[str] = []
-        owners: list[int] = []
-        starts: list[float] = []
-        ends: list[float] = []
-        spaced: list[bool] = []
-        at = line = widest = 0.0
-        for number, run in enumerate(runs):
-            size, bold = run.size, "b" in run.style
-            table = measure.table(size, bold=bold)
-            space = 0.278 * size
-            # A line break in a text stays one: the next word begins farther than any line reaches.
-            rows = [run.text] if run.kept else run.text.split("\n")
-            for row_number, row in enumerate(rows):
-                if row_number and at:
-                    widest = max(widest, at - line)
-                    at = line = at + _FAR
-                whole = len(row) <= run.kept
-                words = [row] if whole else _parted(row) if run.kept else row.split(" ")
-                for word in words:
-                    if not word:
-                        continue
-                    found = table.get(word)
-                    if found is None:
-                        found = _pieces(word, size, bold=bold)
-                        if whole:
-                            found = ((word, advance(word, size, bold=bold)),)
-                        table[word] = found
-                    if at > line:
-                        at += space
-                    first = True
-                    for part, wide in found:
-                        texts.append(part)
-                        owners.append(number)
-                        spaced.append(first)
-                        starts.append(at)
-                        at += wide
-                        ends.append(at)
-                        first = False
-        self._widest = max(widest, at - line)
-        self._texts, self._owners, self._spaced = texts, owners, spaced
-        self._starts, self._ends = starts, ends
-        last = len(runs) - 1
-        self._kept = owners.index(last) if most and owners and owners[-1] == last else len(owners)
+        self.runs, self.leading, self.most, self._measure = runs, leading, most, measure
+        self._broken = False
+        self.width = 0.0
+        whole = 0.0
+        for run in runs:
+            text = run.text
+            if not text or text[0] == " " or text[-1] == " " or "  " in text or "\n" in text:
+                self._place()
+                self.width = self._widest()
+                return
+            whole += advance(text, run.size, bold="b" in run.style) + 0.278 * run.size
+        if runs:
+            self.width = whole - 0.278 * runs[0].size
 
-    @property
-    def width(self) -> float:
-        """The width of the paragraph where no line breaks but at its line breaks."""
-        return self._widest
+    def _place(self) -> None:
+        """Find where each word begins and ends on one endless line."""
+        self._texts, self._starts, self._ends = texts, starts, ends = [], [], []
+        self._bounds, self._glued = bounds, glued = [], set()
+        at = 0.0
+        for run in self.runs:
+            table = self._measure.widths(run.size, bold="b" in run.style)
+            space = table.space
+            if len(run.text) <= run.kept:
+                words = [run.text]
+                steps = [space + advance(run.text, run.size, bold=table.bold)]
+            else:
+                words = _parted(run.text) if run.kept else run.text.split(" ")
+                steps = [*map(table.__getitem__, words)]
+            if min(steps) < 0:
+                at = self._divide(table, words, run, at)
+            else:
+                texts += words
+                reached = [*accumulate(steps, initial=at)]
+                at = reached.pop()
+                starts += [each + space for each in reached]
+                ends += reached[1:]
+                ends.append(at)
+            bounds.append(len(texts))
+        last = len(self.runs) - 1
+        self._kept = len(texts)
+        if self.most and last >= 0 and len(texts) > (bounds[last - 1] if last else 0):
+            self._kept = bounds[last - 1] if last else 0
+
+    def _divide(self, table: Widths, words: Sequence[str], run: Run, at: float) -> float:
+        """Find the places of words of which some are broken; return where the last one ends.
+
+        A line break in a text stays one: the next word begins farther than any line reaches.
+        """
+        texts, starts, ends = self._texts, self._starts, self._ends
+        for word in words:
+            rows = [word] if run.kept else word.split("\n")
+            for number, row in enumerate(rows):
+                if number and texts:
+                    self._broken = True
+                    at += _FAR
+                if not row:
+                    continue
+                step = table[row]
+                first = True
+                for part, wide in table.divided[row] if step < 0 else ((row, step - table.space),):
+                    if first:
+                        at += table.space
+                    else:
+                        self._glued.add(len(texts))
+                    texts.append(part)
+                    starts.append(at)
+                    at += wide
+                    ends.append(at)
+                    first = False
+        return at
+
+    def _widest(self) -> float:
+        """Return the width of the widest line where no line breaks but at a line break."""
+        starts, ends = self._starts, self._ends
+        begins = [at for at in range(1, len(starts)) if starts[at] - ends[at - 1] > _FAR / 2]
+        return max(
+            [
+                ends[end - 1] - starts[start]
+                for start, end in pairwise((0, *begins, len(starts)))
+                if end
+            ],
+            default=0.0,
+        )
 
     def count(self, width: float) -> int:
         """Return how many lines the paragraph takes at a width in points."""
-        ends, starts = self._ends, self._starts
-        if not ends or ends[-1] <= width:
+        if width >= self.width and not self._broken:
             return 1
+        if not hasattr(self, "_ends"):
+            self._place()
+        ends, starts = self._ends, self._starts
         at, lines, last, most = 0, 0, len(ends), self.most
         while at < last:
             cut = bisect_right(ends, starts[at] + width, at)
@@ -177,7 +247,7 @@ class Paragraph:
             lines += 1
             if most and lines >= most and at >= self._kept:
                 break
-        return lines
+        return max(lines, 1)
 
     def height(self, width: float) -> float:
         """Return how tall the paragraph is at a width, both in points."""
@@ -185,37 +255,56 @@ class Paragraph:
 
     def lines(self, width: float) -> list[Line]:
         """Return the paragraph set into lines of a width in points."""
-        ends, starts, owners = self._ends, self._starts, self._owners
-        texts, spaced = self._texts, self._spaced
+        if not hasattr(self, "_ends"):
+            if width >= self.width:
+                return [[(number, run.text) for number, run in enumerate(self.runs)]]
+            self._place()
+        ends, starts, bounds = self._ends, self._starts, self._bounds
         lines: list[Line] = []
-        at, last = 0, len(ends)
+        at, last, owner = 0, len(ends), 0
+        if width >= self.width and not self._broken:
+            width = max(width, ends[-1] - starts[0] if ends else 0.0)
         while at < last:
             cut = bisect_right(ends, starts[at] + width, at)
             if cut <= at:
                 cut = at + 1
             clipped = 0 < self.most <= len(lines) + 1 and self._kept <= cut < last
             if clipped:
-                tail = advance(ELLIPSIS, self.runs[owners[cut - 1]].size)
-                while cut > at + 1 and ends[cut - 1] + tail > starts[at] + width:
-                    cut -= 1
+                cut = self._clip(at, cut, width)
             line: Line = []
-            owner, words = owners[at], texts[at].removeprefix(_DOT)
-            for place in range(at + 1, cut):
-                if owners[place] != owner:
-                    line.append((owner, words))
-                    owner, words = owners[place], texts[place]
-                elif spaced[place]:
-                    words += " " + texts[place]
-                else:
-                    words += texts[place]
+            start = at
+            while start < cut:
+                while bounds[owner] <= start:
+                    owner += 1
+                stop = min(cut, bounds[owner])
+                line.append((owner, self._joined(start, stop)))
+                start = stop
+            line[0] = (line[0][0], line[0][1].removeprefix(_DOT))
             if clipped and self.runs[owner].ink == "faint":
-                words = words.rstrip(f".,;: {ELLIPSIS}") + ELLIPSIS
-            line.append((owner, words))
+                line[-1] = (owner, line[-1][1].rstrip(f".,;: {ELLIPSIS}") + ELLIPSIS)
             lines.append(line)
             if clipped:
                 break
             at = cut
         return lines or [[]]
+
+    def _clip(self, at: int, cut: int, width: float) -> int:
+        """Return where the last line ends, if an ellipsis is to follow."""
+        number = bisect_right(self._bounds, cut - 1)
+        limit = self._starts[at] + width - advance(ELLIPSIS, self.runs[number].size)
+        while cut > at + 1 and self._ends[cut - 1] > limit:
+            cut -= 1
+        return cut
+
+    def _joined(self, start: int, stop: int) -> str:
+        """Return words of one run as they stand on a line."""
+        texts, glued = self._texts, self._glued
+        if not glued:
+            return " ".join(texts[start:stop])
+        words = texts[start]
+        for at in range(start + 1, stop):
+            words += texts[at] if at in glued else f" {texts[at]}"
+        return words
 
 
 def _parted(text: str) -> list[str]:
