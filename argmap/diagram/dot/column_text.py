@@ -36,6 +36,7 @@ class ColumnText:
 
     def __init__(self, labels: ColumnLabels, high: float) -> None:
         self.labels, self.high, self.backwards = labels, high, labels.backwards
+        self._looks: dict[tuple[object, ...], str] = {}
         way = ' direction="rtl"' if self.backwards else ""
         self._head = f'<text text-anchor="start"{way} font-family="{FONTS}" x="'
 
@@ -98,25 +99,22 @@ class ColumnText:
         faded: bool,
     ) -> str:
         runs, leading = paragraph.runs, paragraph.leading
-        head = self._head
+        head = f'{self._head}{left:g}" y="'
         y = top - self.high + leading * (1 - _DESCENT)
+        looks = [self._look(run, ink, faded=faded) for run in runs]
         out: list[str] = []
         for line in lines:
-            start = f'{head}{left:g}" y="{y:.1f}"'
+            if len(line) == 1:
+                owner, text = line[0]
+                out.append(f'{head}{y:.1f}"{looks[owner]}>{self._escaped(text)}</text>\n')
+            elif line:
+                space = ""
+                out.append(f'{head}{y:.1f}">')
+                for owner, text in line:
+                    out.append(f"<tspan{looks[owner]}>{space}{self._escaped(text)}</tspan>")
+                    space = _NOT_ALONE
+                out.append("</text>\n")
             y += leading
-            parts: list[str] = []
-            for owner, text in line:
-                run = runs[owner]
-                shown = self._escaped(text)
-                if len(line) == 1:
-                    parts.append(f"{start}{self._look(run, ink, faded=faded)}>{shown}</text>\n")
-                    break
-                space = _NOT_ALONE if parts else ""
-                parts.append(f"<tspan{self._look(run, ink, faded=faded)}>{space}{shown}</tspan>")
-            else:
-                if parts:
-                    parts = [start, ">", *parts, "</text>\n"]
-            out += parts
         return "".join(out)
 
     def _escaped(self, text: str) -> str:
@@ -129,11 +127,16 @@ class ColumnText:
 
     def _look(self, run: Run, ink: str, *, faded: bool) -> str:
         """Return the attributes of a run."""
+        key = (run.size, run.ink, run.style, run.colour, ink, faded)
+        known = self._looks.get(key)
+        if known is not None:
+            return known
         look = f' font-size="{run.size}.00" fill="{self.labels.ink(run, ink, faded=faded).lower()}"'
         if "b" in run.style:
             look += ' font-weight="bold"'
         if "i" in run.style:
             look += ' font-style="italic"'
+        self._looks[key] = look
         return look
 
 

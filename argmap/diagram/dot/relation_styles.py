@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
+from types import MappingProxyType
 
 from attrs import Factory, field, frozen
 
@@ -35,6 +37,7 @@ class Tone:
     strip: str = field(default=Factory(lambda self: self.word.upper(), takes_self=True), init=False)
 
 
+@lru_cache(maxsize=16)
 def tones(theme: Theme, words: Words) -> Mapping[Kind, Tone]:
     """Return the look of each kind of relation in the theme.
 
@@ -42,7 +45,7 @@ def tones(theme: Theme, words: Words) -> Mapping[Kind, Tone]:
     """
     faint, quiet = theme.faint, theme.quiet_ground
     counter, counter_ground = theme.counterpoint, theme.counterpoint_ground
-    return {
+    found: dict[Kind, Tone] = {
         "support": Tone(
             words.because, theme.support, theme.support_ground, "solid", "normal", "◄──"
         ),
@@ -57,6 +60,7 @@ def tones(theme: Theme, words: Words) -> Mapping[Kind, Tone]:
         "restatement": Tone(words.restatement, faint, quiet, "solid", "none", "───"),
         "context": Tone(words.context, faint, quiet, "dotted", "none", "····"),
     }
+    return MappingProxyType(found)
 
 
 @frozen
@@ -74,12 +78,13 @@ class Finish:
     border: int = 1
 
 
+@lru_cache(maxsize=16)
 def finishes(theme: Theme) -> Mapping[Look, Finish]:
     """Return how claims with each look are drawn in the theme.
 
     What the eye tells by a ground, the mark's word says too.
     """
-    return {
+    found: dict[Look, Finish] = {
         "plain": Finish(),
         "defeated": Finish(theme.defeated_ground),
         "unsupported": Finish(theme.unsupported_ground),
@@ -88,6 +93,7 @@ def finishes(theme: Theme) -> Mapping[Look, Finish]:
         "removed": Finish(theme.removed_ground),
         "reworded": Finish(theme.reworded_ground, border=2),
     }
+    return MappingProxyType(found)
 
 
 AIF: Mapping[Kind, tuple[str, str]] = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
 from zlib import crc32
 
 from argmap.diagram.content.annotations import Names
@@ -21,17 +21,18 @@ def spoken(drawing: Drawing) -> Spoken:
     overlay, drawn, names = drawing.overlay, drawing.drawn, drawing.names
     debate, words = overlay.debate, names.words
     titles = {f"g{number}": heading for number, heading in enumerate(drawing.headings)}
+    verbs, texts = _verbs(words), _quoted(debate)
     for number, box in enumerate(drawn.boxes):
         if box.claims:
             titles[f"b{number}"] = " + ".join([_claimed(claim, names) for claim in box.claims])
         elif box.relation is not None and box.kind is not None:
-            titles[f"b{number}"] = _sentence(debate, box.relation, box.kind, names)
+            titles[f"b{number}"] = _sentence(debate, box.relation, verbs[box.kind], names, texts)
         else:
             titles[f"b{number}"] = words.further
     for number, text in enumerate(drawing.captions):
         titles[f"t{number}"] = text
     for number, arrow in enumerate(drawn.arrows):
-        titles[f"a{number}"] = _sentence(debate, arrow.relation, arrow.kind, names)
+        titles[f"a{number}"] = _sentence(debate, arrow.relation, verbs[arrow.kind], names, texts)
     return Spoken(
         f"map-{_told_apart(drawing):08x}-",
         debate.title or words.map,
@@ -63,10 +64,9 @@ def _claimed(claim: Claim, names: Names) -> str:
     return f"{text} ({word})" if word else text
 
 
-def _sentence(debate: ArgumentMap, relation: Relation, kind: Kind, names: Names) -> str:
-    """Return the relation as a sentence, with the word of its mark: “X” supports “Y” (falls)."""
-    words, word = names.words, names.mark(relation).word
-    verb = {
+def _verbs(words: Words) -> Mapping[Kind, str]:
+    """Return the verb of the sentence that says a relation of each kind."""
+    return {
         "support": words.supports,
         "counterpoint": words.counters,
         "undercut": words.undercuts,
@@ -74,23 +74,38 @@ def _sentence(debate: ArgumentMap, relation: Relation, kind: Kind, names: Names)
         "contrast": words.contrasts,
         "restatement": words.restates,
         "context": words.qualifies,
-    }[kind]
-    start, end = relation.sides
-    said = f"{_said(debate, start)} {verb} {_said(debate, end)}"
+    }
+
+
+def _quoted(debate: ArgumentMap) -> Mapping[str, str]:
+    """Return the text of each claim in quotation marks, by its id."""
+    return {
+        claim.id: f"“{text if len(text) <= _LONGEST else text[: _LONGEST - 1] + '…'}”"
+        for claim in debate.claims
+        for text in (claim.text,)
+    }
+
+
+def _sentence(
+    debate: ArgumentMap, relation: Relation, verb: str, names: Names, texts: Mapping[str, str]
+) -> str:
+    """Return the relation as a sentence, with the word of its mark: “X” supports “Y” (falls)."""
+    word = names.mark(relation).word
+    start, end = [_said(debate, side, texts) for side in relation.sides]
+    said = f"{start} {verb} {end}"
     return f"{said} ({word})" if word else said
 
 
-def _said(debate: ArgumentMap, names: Iterable[str]) -> str:
+def _said(debate: ArgumentMap, side: Sequence[str], texts: Mapping[str, str]) -> str:
     """Return the texts of claims; for a step, those of its premises."""
-    texts: list[str] = []
-    for name in names:
+    if len(side) == 1 and side[0] in texts:
+        return texts[side[0]]
+    shown: list[str] = []
+    for name in side:
         element = debate[name]
-        inside = (
-            [element] if isinstance(element, Claim) else [debate.claim(n) for n in element.sides[0]]
-        )
-        texts += [claim.text for claim in inside]
-    shown = [text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…" for text in texts]
-    return " + ".join([f"“{text}”" for text in shown])
+        inside = (name,) if isinstance(element, Claim) else element.sides[0]
+        shown += [texts[each] for each in inside]
+    return " + ".join(shown)
 
 
 def _description(debate: ArgumentMap, words: Words) -> str:
