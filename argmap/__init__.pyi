@@ -26,17 +26,16 @@ from argmap.corpus import corpus_table as corpus_table
 from argmap.corpus import load_many as load_many
 from argmap.corpus import summary as summary
 from argmap.corpus import tables_of as tables_of
-from argmap.diagram import Outcome as Outcome
-from argmap.diagram import Style as Style
-from argmap.diagram import Theme as Theme
-from argmap.diagram import Words as Words
-from argmap.diagram import mermaid_losses as mermaid_losses
-from argmap.diagram import render as render
-from argmap.diagram import render_all as render_all
-from argmap.diagram import render_many as render_many
-from argmap.diagram import to_digraph as to_digraph
-from argmap.diagram import to_dot as to_dot
-from argmap.diagram import to_mermaid as to_mermaid
+from argmap.diagram.many import Outcome as Outcome
+from argmap.diagram.many import render_many as render_many
+from argmap.diagram.mermaid import mermaid_losses as mermaid_losses
+from argmap.diagram.mermaid import to_mermaid as to_mermaid
+from argmap.diagram.rendering import render as render
+from argmap.diagram.rendering import render_all as render_all
+from argmap.diagram.rendering import to_digraph as to_digraph
+from argmap.diagram.rendering import to_dot as to_dot
+from argmap.diagram.theme import Style as Style
+from argmap.diagram.theme import Theme as Theme
 from argmap.drafts.documents import load_source as load_source
 from argmap.drafts.first_map import start as start
 from argmap.drafts.review import Review as Review
@@ -138,5 +137,6 @@ from argmap.views import focus as focus
 from argmap.views import group as group
 from argmap.views import perspective as perspective
 from argmap.views import voice as voice
+from argmap.wording.words import Words as Words
 
 __version__: str

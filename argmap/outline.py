@@ -29,7 +29,7 @@ from argmap.model.records import (
 from argmap.quotations import read_words
 from argmap.text.cell_width import wrapped
 from argmap.text.source import Closeness
-from argmap.wording.words import ENGLISH, Words
+from argmap.wording.words import ENGLISH, Words, word_for
 
 # A line deeper than this says its depth in figures: drawing it would take a line as long as deep.
 _DRAWN = 30
@@ -202,16 +202,6 @@ def remarks(debate: ArgumentMap, element: Element, *, words: Words = ENGLISH) ->
         if element.weight is not None:
             notes.append(f"{words.weight} {element.weight:g}")
     return tuple(notes)
-
-
-def word_for(words: Words, value: Endorsement | Basis | Modality | Role) -> str:
-    """Return the word for how a claim or a context is put.
-
-    >>> word_for(ENGLISH, Endorsement.CONCEDES), word_for(ENGLISH, Modality.VIEWABLE_AS)
-    ('conceded', 'one way to view it')
-    """
-    word: str = getattr(words, value.replace("-", "_"))
-    return word
 
 
 def _shares_line(element: Element) -> bool:

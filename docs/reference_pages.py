@@ -340,6 +340,7 @@ AREAS = {
     "views": "Views",
     "outline": "Drawing",
     "diagram": "Drawing",
+    "wording": "Drawing",
     "page": "The reading page",
     "formats": "Files and notations",
     "example": "The worked examples",

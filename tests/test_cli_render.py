@@ -18,7 +18,7 @@ import pytest
 import argmap
 from argmap import ArgumentMap, Claim, Counterpoint, dump, dumps
 from argmap.cli import main
-from argmap.diagram.overview import LARGE
+from argmap.diagram.large import LARGE
 
 Capture = pytest.CaptureFixture[str]
 

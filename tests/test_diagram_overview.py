@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 import argmap
 from argmap import ArgumentMap, Claim, Counterpoint, EngineError, FormatError, Style, Support
 from argmap.diagram import is_folded, mimebundle, parts_folder, render, render_all
-from argmap.diagram.overview import LARGE
+from argmap.diagram.large import LARGE
 from argmap.diagram.plan.parts import FULL, take_apart
 from argmap.errors import EngineTimeoutError, FileError
 from argmap.wording.words import Words

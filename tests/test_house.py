@@ -63,8 +63,9 @@ ROWS: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "argmap.diagram": (
         ("__init__",),
-        ("many",),
-        ("overview", "mermaid"),
+        ("many", "rendering"),
+        ("suffixes", "overview"),
+        ("mermaid", "large"),
         ("engine",),
         ("dot",),
         ("placing",),

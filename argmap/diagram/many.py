@@ -18,12 +18,12 @@ from argmap.diagram.dot.dot import draw
 from argmap.diagram.dot.drawing import Drawing
 from argmap.diagram.engine.batch import Batch
 from argmap.diagram.engine.descriptions import spoken
-from argmap.diagram.engine.outputs import FORMATS
 from argmap.diagram.engine.pictures import finished
 from argmap.diagram.engine.stamps import is_stamped, stamp, stamped
 from argmap.diagram.engine.svg import Spoken, readable
-from argmap.diagram.mermaid import to_mermaid
-from argmap.diagram.overview import is_folded, render_overview
+from argmap.diagram.large import is_folded
+from argmap.diagram.overview import render_overview
+from argmap.diagram.suffixes import SUFFIXES, TEXTS, text_in
 from argmap.diagram.theme import Style
 from argmap.errors import (
     ArgmapError,
@@ -31,19 +31,12 @@ from argmap.errors import (
     EngineNotFoundError,
     FileError,
     FormatError,
-    StyleError,
     did_you_mean,
     quoted,
 )
 from argmap.files import FilePath, write_atomically
 from argmap.findings import Finding
 from argmap.model.argument_map import ArgumentMap
-
-TEXTS = ("dot", "mmd")
-"""What needs no engine: the text of the drawing, and a flowchart of Mermaid."""
-
-SUFFIXES = (*FORMATS, *TEXTS)
-"""The suffixes of the files that are written."""
 
 Item: TypeAlias = "ArgumentMap | FilePath | tuple[str, ArgumentMap | FilePath]"
 """A map or the file of one, alone or after the name its picture is to have."""
@@ -275,21 +268,6 @@ class _Many:
         self.outcomes[number] = outcome
         if self.report is not None:
             self.report(outcome)
-
-
-def text_in(suffix: str, drawing: Drawing, style: Style) -> bytes:
-    """Return the bytes of a drawing in one of the formats that need no engine.
-
-    Raises:
-        StyleError: Something is laid over the map, which a flowchart of Mermaid cannot show.
-    """
-    if suffix == "dot":
-        return drawing.text.encode("utf-8", "replace")
-    if drawing.overlay.marks:
-        raise StyleError(
-            "a Mermaid flowchart shows the map alone, and nothing that is laid over it"
-        )
-    return to_mermaid(drawing.overlay.debate, words=style.words).encode("utf-8", "replace")
 
 
 def _failed(outcome: Outcome, error: ArgmapError) -> Outcome:

@@ -18,35 +18,11 @@ from argmap.diagram.engine.batch import Batch
 from argmap.diagram.engine.descriptions import spoken
 from argmap.diagram.engine.stamps import stamped
 from argmap.diagram.engine.svg import readable
+from argmap.diagram.large import parts_folder
 from argmap.diagram.plan.parts import Part, Parts, take_apart
 from argmap.diagram.theme import Style
 from argmap.errors import ArgmapError, EngineTimeoutError, FileError, quoted
 from argmap.files import FilePath, reason, write_atomically
-from argmap.model.argument_map import ArgumentMap
-
-LARGE = 1_500
-"""The claims from which on one picture of a whole map is of no more use to a reader.
-
-At 1,000 claims it is some 20 metres tall, and an engine's time grows with the square of the map.
-"""
-
-
-def is_folded(debate: ArgumentMap) -> bool:
-    """Return whether an SVG of the map is an overview, unless somebody says otherwise.
-
-    >>> is_folded(ArgumentMap())
-    False
-    """
-    return len(debate.claims) >= LARGE
-
-
-def parts_folder(path: FilePath) -> Path:
-    """Return the folder beside an overview that holds the pictures of its parts.
-
-    >>> parts_folder("maps/big.svg").as_posix()
-    'maps/big-parts'
-    """
-    return Path(path).with_name(f"{Path(path).stem}-parts")
 
 
 def render_overview(

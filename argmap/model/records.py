@@ -301,7 +301,7 @@ def _ends(value: Claim | str | Iterable[Claim | str]) -> tuple[str, ...]:
     return tuple([_end(item) for item in value])
 
 
-@frozen(repr=False)
+@frozen(repr=False, eq=False)
 class _Relation(_Record):
     """What all relations share besides their ends."""
 
@@ -370,7 +370,7 @@ class _Relation(_Record):
                 raise _fault(self, "duplicate-premise", f"names {quoted(twice)} twice on one side")
 
 
-@frozen(repr=False)
+@frozen(repr=False, eq=False)
 class _Step(_Relation):
     """What supports and counterpoints share: premises, needed together, and a scheme."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 
-@frozen(kw_only=True, repr=False, slots=False)
+@frozen(kw_only=True, repr=False, slots=False, eq=False)
 class DrawingWords:
     """The words of a drawing, in English unless given.
 

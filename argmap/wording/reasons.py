@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 
-@frozen(kw_only=True, repr=False, slots=False)
+@frozen(kw_only=True, repr=False, slots=False, eq=False)
 class ReasonWords:
     """The sentences of a reason, then those of the other answers to what stands, in English.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 
-@frozen(kw_only=True, repr=False, slots=False)
+@frozen(kw_only=True, repr=False, slots=False, eq=False)
 class TextWords:
     """The words of views and trees, then those of a handout, in English unless given.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import warnings
 from collections.abc import Iterator, Mapping
+from enum import StrEnum
 from string import Formatter
 from types import MappingProxyType
 from typing import Any
@@ -19,6 +20,17 @@ from argmap.wording.reasons import ReasonWords
 from argmap.wording.text import TextWords
 
 _LANGUAGE = re.compile("[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
+
+
+def word_for(words: Words, value: StrEnum) -> str:
+    """Return the word for how a claim or a context is put.
+
+    >>> from argmap.model.records import Endorsement, Modality
+    >>> word_for(ENGLISH, Endorsement.CONCEDES), word_for(ENGLISH, Modality.VIEWABLE_AS)
+    ('conceded', 'one way to view it')
+    """
+    word: str = getattr(words, value.replace("-", "_"))
+    return word
 
 
 def _expect_names(word: str, english: str, given: str) -> None:

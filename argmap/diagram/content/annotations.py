@@ -24,10 +24,9 @@ from argmap.model.records import (
     Relation,
     Support,
 )
-from argmap.outline import word_for
 from argmap.quotations import located
 from argmap.text.source import Quote, Source
-from argmap.wording.words import Words
+from argmap.wording.words import Words, word_for
 
 _FRAGMENT = ":~:text={quote}"
 _ABOUT_WORDS = re.compile(r"\{(source|paragraph|sentence|quote)\}")

@@ -20,7 +20,6 @@ from argmap.diagram.pages import MARGIN
 from argmap.diagram.placing.arrangement import Frame, PlacedBox, Wire
 from argmap.diagram.placing.paragraph import advance
 from argmap.diagram.placing.placed import Placed
-from argmap.diagram.placing.sheets import placed_sheets
 from argmap.diagram.plan.plan import Arrow, Box, Kind, Plan
 from argmap.diagram.theme import FONT, Style, Theme
 from argmap.model.records import Relation
@@ -70,6 +69,8 @@ def columns_drawing(placed: Placed, style: Style, *, sheet: bool = False) -> Dra
 
 def _sheets(placed: Placed, style: Style) -> list[Drawing]:
     """Return the drawings of the sheets that a drawing takes in print."""
+    from argmap.diagram.placing.sheets import placed_sheets
+
     found = placed_sheets(placed.overlay, placed.names, style, placed)
     return [columns_drawing(each, style, sheet=True) for each in found]
 

@@ -19,7 +19,7 @@ from argmap.diagram.engine.engine import (
 from argmap.diagram.engine.outputs import FORMATS, pictures_by_name
 from argmap.diagram.engine.process import Run
 from argmap.diagram.engine.pygraphviz_worker import BETWEEN
-from argmap.diagram.engine.sheets import laid_out
+from argmap.diagram.engine.sheets import laid_out, large
 from argmap.errors import EngineError, EngineTimeoutError, StyleError
 from argmap.files import FilePath
 
@@ -27,8 +27,6 @@ from argmap.files import FilePath
 # 0.9 as PNG. The pictures of a stream are all that is held in memory.
 _MOST_DRAWINGS, _MOST_TEXT, _MOST_TEXT_PAINTED = 200, 1_500_000, 150_000
 
-# Maps of 200 to 1,000 claims take 30,000 to 200,000 pixels for each box and line.
-_PIXELS, _MOST_UNCOUNTED = 100_000, 25_000_000
 # What dot calls the whole of one drawing among several, and of one alone.
 _PAGED, _SINGLE = b'<g id="page0,1_graph0"', b'<g id="graph0"'
 
@@ -141,7 +139,6 @@ class Batch:
                 timeout=self.timeout * 2 / 3,
                 crowded=drawing.crowded,
                 scale=self.scale,
-                large=self._large(drawing),
             )
         except EngineTimeoutError:
             return too_late(engine.name, self.timeout, crowded=drawing.crowded)
@@ -178,12 +175,6 @@ class Batch:
 
     def _large(self, drawing: Drawing) -> bool:
         return "png" in self.formats and large(drawing, self.scale)
-
-
-def large(drawing: Drawing, scale: float) -> bool:
-    """Return whether the drawing may have so many pixels that they are to be counted first."""
-    parts = len(drawing.drawn.boxes) + len(drawing.drawn.arrows)
-    return parts * _PIXELS * scale * scale > _MOST_UNCOUNTED
 
 
 def _named(drawing: Drawing, number: int, *, lean: bool) -> bytes:

@@ -6,7 +6,6 @@ from collections.abc import Collection
 
 from argmap.collector import uncollected
 from argmap.diagram.dot.drawing import Drawing
-from argmap.diagram.engine.batch import large
 from argmap.diagram.engine.descriptions import spoken
 from argmap.diagram.engine.engine import MOST_PIXELS, too_large
 from argmap.diagram.engine.sheets import laid_out
@@ -39,7 +38,6 @@ def finished(
         timeout=timeout,
         crowded=drawing.crowded or len(drawing.drawn.boxes) > _MOST_IN_LEISURE,
         scale=scale,
-        large=large(drawing, scale),
     )
     if "svg" in pictures:
         pictures["svg"] = readable(pictures["svg"], spoken(drawing))

@@ -13,6 +13,8 @@ from argmap.diagram.engine.outputs import FORMATS
 from argmap.errors import EngineError
 from argmap.files import FilePath
 
+# Maps of 200 to 1,000 claims take 30,000 to 200,000 pixels for each box and line.
+_PIXELS, _MOST_UNCOUNTED = 100_000, 25_000_000
 # Within a tag: in text neither "<" nor ">" is ever bare.
 _WITHIN = re.compile('(<TD [^<>]*?) HREF="#[^"]*" TITLE="#[^"]*"')
 
@@ -25,7 +27,6 @@ def laid_out(
     timeout: float,
     crowded: bool,
     scale: float,
-    large: bool,
 ) -> dict[str, bytes]:
     """Return the drawing in each of the formats, as ``layout`` says, whose arguments these are.
 
@@ -49,7 +50,7 @@ def laid_out(
             timeout=timeout,
             crowded=crowded,
             scale=scale,
-            large=large,
+            large=large(drawing, scale),
             viewports=drawing.viewports,
             lean=lean,
         )
@@ -68,6 +69,12 @@ def laid_out(
         ]
         pictures["pdf"] = parts[0] if len(parts) == 1 else _joined(parts)
     return {name: pictures[name] for name in wanted}
+
+
+def large(drawing: Drawing, scale: float) -> bool:
+    """Return whether the drawing may have so many pixels that they are to be counted first."""
+    parts = len(drawing.drawn.boxes) + len(drawing.drawn.arrows)
+    return parts * _PIXELS * scale * scale > _MOST_UNCOUNTED
 
 
 def _joined(sheets: list[bytes]) -> bytes:

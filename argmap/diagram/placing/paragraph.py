@@ -165,8 +165,9 @@ class Paragraph:
 
     def _place(self) -> None:
         """Find where each word begins and ends on one endless line."""
-        self._texts, self._starts, self._ends = texts, starts, ends = [], [], []
-        self._bounds, self._glued = bounds, glued = [], set()
+        self._texts, self._starts, self._ends, self._bounds = [], [], [], []
+        self._glued = set()
+        texts, starts, ends, bounds = self._texts, self._starts, self._ends, self._bounds
         at = 0.0
         for run in self.runs:
             table = self._measure.widths(run.size, bold="b" in run.style)

@@ -26,9 +26,8 @@ from argmap.model.records import (
     Restatement,
     Support,
 )
-from argmap.outline import word_for
 from argmap.text.source import Quote, Source
-from argmap.wording.words import LANGUAGES, Words
+from argmap.wording.words import LANGUAGES, Words, word_for
 
 _SAID: Final = re.compile(r"\((\d{1,9})\) (.+?)(?: \*\(((?:[^*\\]|\\.)*)\)\*)?")
 _ESCAPED: Final = re.compile(r"\\([\\`*_{}\[\]<>#|~$&])")

@@ -1,0 +1,238 @@
+"""The DOT text of a map in ranks, whose places an engine finds: boxes in groups, arrows between."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal
+
+from attrs import field, frozen
+
+from argmap.diagram.content.annotations import Names
+from argmap.diagram.content.overlay import Mark, Overlay
+from argmap.diagram.dot.caption import caption
+from argmap.diagram.dot.drawing import Drawing, classes, marked
+from argmap.diagram.dot.html_labels import TEXT, set_lines
+from argmap.diagram.dot.labels import Labels
+from argmap.diagram.dot.relation_styles import tones
+from argmap.diagram.escape import plain
+from argmap.diagram.plan.plan import DEEPEST, Arrow, Box, Kind, Plan
+from argmap.diagram.plan.planner import plan
+from argmap.diagram.text_width import runs_right_to_left
+from argmap.diagram.theme import FONT, Layout, Style, Theme
+from argmap.model.argument_map import ArgumentMap
+
+_FEW = 7  # claims that read best from top to bottom
+_HEADING, _HEADINGS = 9, 300  # the size of a group's heading, and the width of its lines
+
+# The width of a thin line; where it is broken it needs more to be seen.
+_THIN = {"solid": ".9", "dashed": "1.1", "dotted": "1.3"}
+
+# Inches between boxes side by side. The many small boxes of AIF stand closer, else most of a dense
+# map is white.
+_BESIDE: Mapping[Layout, str] = {"reasons": ".16", "compact": ".16", "aif": ".08"}
+
+# For each direction: the side of a box where its reasons are, and the opposite one.
+_SIDES = {"LR": ("e", "w"), "RL": ("w", "e"), "TB": ("s", "n")}
+
+
+def ranked_drawing(overlay: Overlay, names: Names, style: Style) -> Drawing:
+    """Return the drawing whose places an engine is to find, in ranks."""
+    debate, theme = overlay.debate, style.theme
+    drawn = plan(debate, names, style.layout)
+    direction = _direction(debate, style)
+    labels = Labels(theme, tones(theme, style.words), names, direction, style.column, drawn)
+    box_of = _step_or_box if style.layout == "aif" else _box
+    boxes = [box_of(number, box, labels) for number, box in enumerate(drawn.boxes)]
+    frames = _framed(drawn, boxes)
+    label = caption(overlay, drawn, labels, style)
+    body = (
+        *_defaults(labels, label, style.layout, grouped=len(frames) > 1),
+        *_grouped(frames[0], theme),
+        *[_level(boxes) for boxes in drawn.levels],
+        *_arrows(drawn, labels, style.layout),
+    )
+    headings = tuple([frame.heading for frame in frames])
+    return Drawing(overlay, drawn, names, headings, lambda: body, style.embedded)
+
+
+def _direction(debate: ArgumentMap, style: Style) -> Literal["LR", "RL", "TB"]:
+    if style.direction != "auto":
+        return style.direction
+    backwards = sum([runs_right_to_left(claim.text) for claim in debate.claims])
+    if backwards * 2 > len(debate.claims):
+        return "RL"
+    return "TB" if len(debate.claims) <= _FEW else "LR"
+
+
+def _defaults(labels: Labels, label: str, layout: Layout, *, grouped: bool) -> list[str]:
+    theme, direction = labels.theme, labels.direction
+    beside = _BESIDE["reasons" if direction == "TB" else layout]
+    apart = ".4" if direction == "TB" else ".55"
+    ranks = f"ranksep={apart}, newrank=true" if grouped else f"ranksep={apart}"
+    lines = [
+        f"\tgraph [rankdir={direction}, nodesep={beside}, {ranks}, pad=.25]\n",
+        f'\tgraph [bgcolor="{theme.paper}", fontname="{FONT}", fontcolor="{theme.text}"]\n',
+        f'\tnode [shape=plain, fontname="{FONT}", fontsize={TEXT}, fontcolor="{theme.text}"]\n',
+        "\tedge [penwidth=1.7, arrowsize=.75, dir=back, arrowtail=none, arrowhead=none]\n",
+    ]
+    if label:
+        side = "r" if direction == "RL" else "l"
+        lines.append(f"\tgraph [labelloc=t, labeljust={side}, label=<{label}>]\n")
+    return lines
+
+
+def _box(number: int, box: Box, labels: Labels) -> str:
+    about = box.claims[0] if box.relation is None else box.relation
+    ordered = "ordering=out, " if box.ordered else ""
+    return (
+        f'\tb{number} [id=b{number}, class="{classes(box, labels.names)}", '
+        f"about={plain(about.id)}, {ordered}label=<{labels.label(number, box)}>]\n"
+    )
+
+
+def _step_or_box(number: int, box: Box, labels: Labels) -> str:
+    """Return the statement of a box in the manner of AIF, where steps are round."""
+    if box.claims or box.relation is None or box.kind is None:
+        return _box(number, box, labels)
+    tone, colour = labels.tones[box.kind], labels.colour(box.relation, box.kind)
+    ground = tone.ground if colour == tone.colour else labels.theme.box
+    return (
+        f'\tb{number} [id=b{number}, class="{classes(box, labels.names)}", '
+        f"about={plain(box.relation.id)}, shape=ellipse, style=filled, margin=0, "
+        f'color="{colour}", fillcolor="{ground}", '
+        f"label=<{labels.scheme(box.relation, box.kind)}>]\n"
+    )
+
+
+@frozen
+class _Frame:
+    """A group in the making: its number, its heading, and what stands in it, in order."""
+
+    number: int
+    heading: str
+    parts: list[str | _Frame] = field(factory=list["str | _Frame"])
+
+
+def _framed(drawn: Plan, boxes: Sequence[str]) -> list[_Frame]:
+    """Return the frames of the groups with the boxes in them; the first is the whole drawing."""
+    frames: dict[tuple[str, ...], _Frame] = {(): _Frame(0, "")}
+    for box, text in zip(drawn.boxes, boxes, strict=True):
+        path = box.group
+        if len(path) > DEEPEST:
+            path = (*path[: DEEPEST - 1], " / ".join(path[DEEPEST - 1 :]))
+        for depth in range(len(path)):
+            if path[: depth + 1] not in frames:
+                frame = frames[path[: depth + 1]] = _Frame(len(frames), path[depth])
+                frames[path[:depth]].parts.append(frame)
+        frames[path].parts.append(text)
+    return list(frames.values())
+
+
+def _grouped(whole: _Frame, theme: Theme) -> Iterator[str]:
+    """Yield the boxes, and around them the frames of their groups."""
+    open_ = [iter(whole.parts)]
+    while open_:
+        for part in open_[-1]:
+            if isinstance(part, str):
+                yield part
+                continue
+            lines, _ = set_lines(part.heading, _HEADING, _HEADINGS, tags="B")
+            yield (
+                f"\tsubgraph cluster_{part.number} {{\n"
+                f'\tgraph [id=g{part.number}, class="group", labelloc=t, labeljust=l, margin=9, '
+                f'style="rounded,filled", color="{theme.group}", fillcolor="{theme.group_ground}", '
+                f'label=<<FONT POINT-SIZE="{_HEADING}" COLOR="{theme.faint}">{lines}</FONT>>]\n'
+            )
+            open_.append(iter(part.parts))
+            break
+        else:
+            open_.pop()
+            if open_:
+                yield "\t}\n"
+
+
+def _level(boxes: Sequence[int]) -> str:
+    return f"\t{{ rank=same; {'; '.join([f'b{box}' for box in boxes])} }}\n"
+
+
+def _arrows(drawn: Plan, labels: Labels, layout: Layout) -> Iterator[str]:
+    near, far = _SIDES[labels.direction]
+    known: dict[tuple[Kind, int, bool, bool, Mark | None], str] = {}
+    straight: set[tuple[int, int]] = set()
+    if any(each.turned for each in drawn.arrows):
+        straight = {(each.upper[0], each.lower[0]) for each in drawn.arrows if not each.turned}
+    for number, arrow in enumerate(drawn.arrows):
+        (upper, above), (lower, below) = arrow.upper, arrow.lower
+        turned = arrow.turned
+        if arrow.beside and labels.direction != "TB" and _in_one_frame(drawn, upper, lower):
+            turned = not turned
+        if arrow.loose:
+            ends = f"b{upper} -> b{lower} [constraint=false, "
+        elif upper == lower:
+            ends = f"b{upper} -> b{upper} [tailport={_port(above, near)}, headport={near}, "
+        elif arrow.beside:
+            tail, head = (lower, upper) if turned else (upper, lower)
+            ends = f"b{tail} -> b{head} ["
+        elif turned and (lower, upper) in straight:
+            side = "e" if labels.direction == "TB" else "s"  # beside the line between them
+            ends = f"b{lower} -> b{upper} [tailport={side}, headport={side}, "
+        elif turned:
+            above = above.partition("p")[0] if len(drawn.boxes[upper].claims) > 1 else ""
+            ends = (
+                f"b{lower} -> b{upper} [tailport={_port(below, near)}, "
+                f"headport={_port(above, far)}, "
+            )
+        else:
+            side = near
+            if layout == "aif" and drawn.boxes[upper].relation not in (None, arrow.relation):
+                side = "e" if labels.direction == "TB" else "s"  # apart from the premises
+            ends = (
+                f"b{upper} -> b{lower} [tailport={_port(above, side)}, "
+                f"headport={_port(below, far)}, "
+            )
+        supplied = layout != "aif" and labels.names.supplied(arrow.relation)
+        look = (
+            arrow.kind,
+            arrow.heads,
+            turned,
+            supplied,
+            labels.names.marks.get(arrow.relation.id),
+        )
+        if look not in known:
+            known[look] = _look(arrow, labels, turned=turned, supplied=supplied, layout=layout)
+        about = plain(arrow.relation.id)
+        yield f"\t{ends}{known[look]}, id=a{number}, about={about}]\n"
+
+
+def _in_one_frame(drawn: Plan, one: int, other: int) -> bool:
+    """Return whether two boxes are in one frame, where engines stack a rank from below upwards."""
+    group = drawn.boxes[one].group
+    return bool(group) and group == drawn.boxes[other].group
+
+
+def _port(place: str, side: str) -> str:
+    if place == "h" and side == "s":  # below the strip are the claims, which no line may cross
+        return '"h:e"'
+    return f'"{place}:{side}"' if place else side
+
+
+def _look(arrow: Arrow, labels: Labels, *, turned: bool, supplied: bool, layout: Layout) -> str:
+    """Return the attributes of a line that do not depend on its ends."""
+    kind, heads, tone = arrow.kind, arrow.heads, labels.tones[arrow.kind]
+    mark = labels.names.mark(arrow.relation)
+    colour = labels.colour(arrow.relation, kind)
+    doubled = f"{colour}:invis:{colour}" if kind == "contrast" else colour
+    classes = [kind, *(["supplied"] if supplied else []), *marked(mark)]
+    parts = [f'class="{" ".join(classes)}", color="{doubled}"']
+    if mark.look == "added":
+        parts.append("penwidth=2.6")
+    elif supplied or kind in {"contrast", "restatement", "context"}:
+        parts.append(f"penwidth={_THIN[tone.line]}")
+    if tone.line != "solid":
+        parts.append(f"style={tone.line}")
+    head = "normal" if layout == "aif" else tone.head
+    if heads == 2:
+        parts.append(f"dir=both, arrowtail={head}, arrowhead={head}")
+    elif heads:
+        parts.append(f"dir=forward, arrowhead={head}" if turned else f"arrowtail={head}")
+    return ", ".join(parts)
