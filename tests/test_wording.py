@@ -120,7 +120,7 @@ def _spoken(svg: str) -> list[str]:
 
 
 def test_every_language_has_every_word() -> None:
-    """A table names each word once; none of German is left as it is in English."""
+    """A table names each word once; of German only words that both have are as in English."""
     assert list(GERMAN) == _WORDS
     same = [
         name
@@ -128,7 +128,7 @@ def test_every_language_has_every_word() -> None:
         if GERMAN[name] == getattr(Words(), name)
         and re.search("[a-z]", _BRACED.sub(lambda part: part[2] or "", GERMAN[name]))
     ]
-    assert same == []
+    assert same == ["key_tab", "key_escape", "document_tab"]
     assert list(LANGUAGES) == ["en", "de"]
 
 

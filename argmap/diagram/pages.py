@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from argmap.errors import StyleError, quoted
 
@@ -41,6 +41,7 @@ class Page:
         height: In points; 0 for any.
         paper: Whether it is printed, and so may be turned, and is never enlarged.
         edge: The margin around what may be drawn on.
+        turns: Whether paper is turned where that makes the text larger.
     """
 
     name: str
@@ -48,6 +49,7 @@ class Page:
     height: float
     paper: bool = False
     edge: float = 0
+    turns: bool = True
 
     @property
     def sized(self) -> bool:
@@ -71,7 +73,8 @@ class Page:
         scale = self.scale(wide, high)
         page_width, page_height = self.width, self.height
         upright = min(1.0, page_width / wide, page_height / high)
-        if self.paper and min(1.0, page_height / wide, page_width / high) > upright:
+        turned = min(1.0, page_height / wide, page_width / high)
+        if self.paper and self.turns and turned > upright:
             page_width, page_height = page_height, page_width
         if not self.paper:
             scale = min(scale, self.most)
@@ -95,12 +98,13 @@ class Page:
         fits = min(self.width / width, self.height / height)
         if not self.paper:
             return fits
-        return min(1.0, max(fits, min(self.height / width, self.width / height)))
+        turned = min(self.height / width, self.width / height) if self.turns else 0
+        return min(1.0, max(fits, turned))
 
     @property
     def shapes(self) -> tuple[tuple[float, float], ...]:
         """The rectangles that a drawing may fill."""
-        if self.paper:
+        if self.paper and self.turns:
             return ((self.width, self.height), (self.height, self.width))
         return ((self.width, self.height),)
 
@@ -113,6 +117,8 @@ class Page:
 def page_of(name: object) -> Page:
     """Return the page of a name: ``screen``, ``a4``, ``letter``, ``slide``, ``pane:WIDTH``, a size.
 
+    After the name of a paper, ``portrait`` says that it is not to be turned.
+
     Raises:
         StyleError: None of these.
 
@@ -121,6 +127,12 @@ def page_of(name: object) -> Page:
     """
     if not isinstance(name, str):
         raise _unknown(name)
+    upright, portrait, rest = name.partition(" portrait")
+    if portrait and not rest:
+        page = page_of(upright)
+        if not page.paper:
+            raise _unknown(name)
+        return evolve(page, turns=False)
     if name == "screen":
         return Page(name, 960.0, 600.0)
     if name in _NAMED:
@@ -144,6 +156,7 @@ def page_of(name: object) -> Page:
 
 def _unknown(name: object) -> StyleError:
     return StyleError(
-        "expected screen, a4, letter, slide, pane:WIDTH (in pixels) or a size like 297x420mm or "
-        f"1280x720px for page, found {quoted(name)}"
+        "expected screen, a4, letter, slide, pane:WIDTH (in pixels), a size like 297x420mm or "
+        "1280x720px, or a paper that is not turned like 'a4 portrait' for page, found "
+        f"{quoted(name)}"
     )

@@ -222,10 +222,12 @@ class Style:
             the tooltip of its box).
         page: The page that columns are fitted to: ``"screen"``, ``"a4"``, ``"letter"``,
             ``"slide"``, ``"pane:WIDTH"`` (pixels; any height), or a size such as ``"297x420mm"``.
+            Paper is turned where that makes the text larger, but for ``"a4 portrait"``.
         address: Where claims with quotes link to: the address of a page that shows the source.
             ``{claim}``, ``{source}``, ``{paragraph}``, ``{sentence}`` and ``{quote}`` in it stand
             for the claim's id and the place and words of its first quote; an address without any of
             them has ``#`` and the claim's id added to it.
+        sources: Whether the sources of the map are named above the drawing.
         embedded: Whether an SVG holds the map itself, as JSON in its metadata; as in the map's own
             file, the text of a source that was read from a file stays there.
 
@@ -246,6 +248,7 @@ class Style:
     page: str = field(default="screen", kw_only=True)
     titles: Titles = field(default="show", kw_only=True)
     address: str = field(default="", kw_only=True)
+    sources: bool = field(default=True, kw_only=True)
     embedded: bool = field(default=False, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
@@ -259,7 +262,7 @@ class Style:
             raise StyleError(f"expected a column of 80 to 600 points, found {quoted(column)}")
         if not isinstance(words, Words):
             raise StyleError(f"expected a Words record for words, found {quoted(words)}")
-        for name in ("legend", "embedded"):
+        for name in ("legend", "sources", "embedded"):
             if type(getattr(self, name)) is not bool:
                 raise StyleError(
                     f"expected True or False for {name}, found {quoted(getattr(self, name))}"

@@ -15,6 +15,7 @@ from argmap.model.expectation import expect_map
 
 if TYPE_CHECKING:
     from argmap.evaluation.maps.verdict import Evaluation
+    from argmap.wording.words import Words
 
 __all__ = ["Extent", "page_html", "write_page"]
 
@@ -35,6 +36,7 @@ def page_html(
     notes: bool = False,
     findings: Iterable[Finding] | None = None,
     diagram: bool | None = None,
+    words: Words | None = None,
     engine: FilePath | None = None,
     timeout: float = _PATIENCE,
 ) -> str:
@@ -54,11 +56,14 @@ def page_html(
         diagram: Whether the map is drawn; else it is when it has no more than 500 claims. Without
             an engine, or when that takes too long, the page is whole but for the diagram, and says
             so.
+        words: The words of the page: ``Words.of("de")``, or those of another language; English
+            unless given. What ``check`` finds is told in English.
         engine: Which engine draws; see ``render``.
         timeout: Seconds after which the engine is stopped; see ``render``.
 
     Raises:
-        PageError: Another extent than those two, or an evaluation of another map.
+        PageError: Another extent than those two, words that are none, or an evaluation of another
+            map.
 
     >>> from argmap import ArgumentMap, Claim
     >>> page_html(ArgumentMap.of(Claim("tax", "Tax carbon.")), diagram=False)[:15]
@@ -67,8 +72,9 @@ def page_html(
     expect_map(debate, "page_html")
     from argmap.checks import check
     from argmap.evaluation.maps.verdict import Evaluation
-    from argmap.page.assembly import assembled
+    from argmap.page.assembly import Content, assembled
     from argmap.page.diagram import LARGEST, drawing, omitted
+    from argmap.wording.words import ENGLISH, Words
 
     if document not in ("whole", "passages"):
         raise PageError(f"expected 'whole' or 'passages' for document, found {quoted(document)}")
@@ -77,16 +83,15 @@ def page_html(
         raise PageError(f"expected an evaluation for standing, {found}")
     if standing is not None and standing.debate != debate:
         raise PageError("expected an evaluation of this map, found one of another map")
-    drawn = len(debate.claims) <= LARGEST if diagram is None else diagram
-    return assembled(
-        debate,
-        drawing(debate, standing=standing, engine=engine, timeout=timeout)
-        if drawn
-        else omitted(debate),
-        check(debate) if findings is None and notes else findings,
-        standing=standing,
-        whole=document == "whole",
-    )
+    words = ENGLISH if words is None else words
+    if not isinstance(cast("object", words), Words):
+        raise PageError(f"expected a Words record for words, found {quoted(words)}")
+    if len(debate.claims) <= LARGEST if diagram is None else diagram:
+        picture = drawing(debate, standing=standing, engine=engine, timeout=timeout, words=words)
+    else:
+        picture = omitted(debate, words)
+    told = check(debate) if findings is None and notes else findings
+    return assembled(debate, Content(picture, told, standing, document == "whole", words))
 
 
 def check_suffix(path: FilePath) -> None:
@@ -120,6 +125,7 @@ def write_page(
     notes: bool = False,
     findings: Iterable[Finding] | None = None,
     diagram: bool | None = None,
+    words: Words | None = None,
     engine: FilePath | None = None,
     timeout: float = _PATIENCE,
 ) -> Path:
@@ -135,6 +141,7 @@ def write_page(
         notes: Whether there are notes for readers.
         findings: What they say.
         diagram: Whether the map is drawn.
+        words: The words of the page.
         engine: Which engine draws.
         timeout: Seconds after which the engine is stopped.
 
@@ -157,6 +164,7 @@ def write_page(
         notes=notes,
         findings=findings,
         diagram=diagram,
+        words=words,
         engine=engine,
         timeout=timeout,
     )

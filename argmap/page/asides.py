@@ -13,60 +13,100 @@ from argmap.page.anchors import anchor
 from argmap.page.documents import name_of
 from argmap.page.markup import Html, element, escaped, joined
 from argmap.source_coverage import Coverage, CoveredSentence
+from argmap.wording.words import ENGLISH, Words
 
 _MOST_SENTENCES = 50
 _MOST_REASONS = 10
 _LONGEST_EXCERPT = 80
 
 
-def title_of(debate: ArgumentMap) -> str:
+def title_of(debate: ArgumentMap, words: Words = ENGLISH) -> str:
     """Return the title of the page.
 
     >>> title_of(ArgumentMap())
     'Argument map'
     """
     titles = [debate.title, *[name_of(source) for source in debate.sources]]
-    return next((title for title in titles if title.strip()), "Argument map")
+    return next((title for title in titles if title.strip()), words.map)
 
 
-def opening(debate: ArgumentMap) -> Html:
+def opening(debate: ArgumentMap, words: Words = ENGLISH, spoken: str | None = None) -> Html:
     """Return what a reader is told first: of what this is a map, and what it comes to.
+
+    Args:
+        debate: The map.
+        words: The words of the page.
+        spoken: The language of the claims, where it is known and is not that of the page.
 
     >>> "Main claim" in opening(ArgumentMap.of(Claim("tax", "Tax carbon.")))
     True
     """
     parts: list[Html] = []
     if debate.sources:
-        names = [escaped(name_of(source)) for source in debate.sources]
-        parts.append(element("p", "Source: ", joined(names, "; "), class_="by", dir="auto"))
+        names = [
+            element("bdi", name_of(source), lang=source.language or None)
+            for source in debate.sources
+        ]
+        parts.append(element("p", f"{words.source} ", joined(names, "; "), class_="by"))
     thesis = debate.thesis
     if thesis is not None:
-        link = element("a", thesis.text, href=f"#{anchor(thesis.id)}", dir="auto")
-        notes = remarks(debate, thesis)
-        said = [" ", element("span", " · ".join(notes), class_="remarks")] if notes else []
-        lead = element("b", "Main claim")
+        link = element("a", thesis.text, href=f"#{anchor(thesis.id)}", dir="auto", lang=spoken)
+        notes = remarks(debate, thesis, words=words)
+        said = [" ", element("small", " · ".join(notes), class_="remarks")] if notes else []
+        lead = element("b", words.main_claim_lead)
         parts.append(element("p", lead, " ", link, *said, class_="main-claim"))
     return joined(parts)
 
 
-def counts(debate: ArgumentMap, covered: Coverage) -> Html:
+def how_to_read(words: Words = ENGLISH) -> Html:
+    """Return the advice to readers, with its keys set as keys.
+
+    >>> "<kbd>Tab</kbd>" in how_to_read()
+    True
+    """
+    keys = {
+        "tab": words.key_tab,
+        "enter": words.key_enter,
+        "escape": words.key_escape,
+        "control": words.key_control,
+        "n": "n",
+        "p": "p",
+        "slash": "/",
+        "plus": "+",
+        "minus": "−",
+        "zero": "0",
+    }
+    shown = {name: element("kbd", key) for name, key in keys.items()}
+    return joined(
+        [
+            element("p", words.how_types),
+            element("p", words.how_mouse),
+            element("p", Html(escaped(words.how_keys).format(**shown))),
+        ]
+    )
+
+
+def counts(debate: ArgumentMap, covered: Coverage, words: Words = ENGLISH) -> Html:
     """Return in a sentence or three what the map holds and how it sits on its sources.
 
     >>> from argmap.source_coverage import coverage
     >>> debate = ArgumentMap.of(Claim("tax", "Tax carbon."))
     >>> counts(debate, coverage(debate))
-    '<p class="counts" dir="ltr">1 claim. 0 relations.</p>'
+    '<p class="counts">1 claim. 0 relations.</p>'
     """
-    return element("p", " ".join(_counted(debate, covered)), class_="counts", dir="ltr")
+    return element("p", " ".join(_counted(debate, covered, words)), class_="counts")
 
 
-def silences(debate: ArgumentMap, covered: Coverage, *, whole: bool) -> Html:
+def silences(
+    debate: ArgumentMap, covered: Coverage, *, whole: bool, words: Words = ENGLISH
+) -> Html:
     """Return which sentences of the sources carry no claim or are quoted in part, the first few.
 
     Args:
         debate: The map.
         covered: Which sentences carry a claim.
         whole: Whether their words may be shown, and not only their places.
+        words: The words of the page.
 
     >>> from argmap.source_coverage import coverage
     >>> debate = ArgumentMap()
@@ -78,31 +118,30 @@ def silences(debate: ArgumentMap, covered: Coverage, *, whole: bool) -> Html:
     cut = [(each, " … ".join(each.left)) for each in covered.in_part]
     return joined(
         [
-            joined([element("h3", title), _sentences(found, several=several, whole=whole)])
-            for title, found in (
-                ("Sentences that carry no claim", bare),
-                ("Sentences quoted in part, and what no claim quotes", cut),
-            )
+            joined([element("h3", title), _sentences(found, words, several=several, whole=whole)])
+            for title, found in ((words.silent_sentences, bare), (words.cut_sentences, cut))
             if found
         ]
     )
 
 
-def _sentences(found: Sequence[tuple[CoveredSentence, str]], *, several: bool, whole: bool) -> Html:
+def _sentences(
+    found: Sequence[tuple[CoveredSentence, str]], words: Words, *, several: bool, whole: bool
+) -> Html:
     """Return sentences as a list: where each stands and, where they may be shown, words of it."""
     items: list[Html] = []
-    for each, words in found[:_MOST_SENTENCES]:
+    for each, told in found[:_MOST_SENTENCES]:
         place = f"{each.source}, " if several else ""
-        place += f"¶{each.paragraph}, s. {each.number}"
-        text = words if whole else ""
+        place += f"{words.paragraph}{each.paragraph}, {words.sentence}{each.number}"
+        text = told if whole else ""
         shown = text if len(text) <= _LONGEST_EXCERPT else text[: _LONGEST_EXCERPT - 1] + "…"
         items.append(element("li", element("span", place, class_="place"), " ", shown, dir="auto"))
     if len(found) > _MOST_SENTENCES:
-        items.append(element("li", f"and {len(found) - _MOST_SENTENCES} more"))
+        items.append(element("li", words.and_more.format(count=len(found) - _MOST_SENTENCES)))
     return element("ul", *items)
 
 
-def verdict(debate: ArgumentMap, standing: Evaluation) -> Html:
+def verdict(debate: ArgumentMap, standing: Evaluation, words: Words = ENGLISH) -> Html:
     """Return what the evaluation says, with the reasons for the thesis, or else for the roots.
 
     >>> from argmap.evaluation.maps.verdict import evaluate
@@ -110,62 +149,76 @@ def verdict(debate: ArgumentMap, standing: Evaluation) -> Html:
     >>> "stands: 1, falls: 0, undecided: 0" in verdict(debate, evaluate(debate))
     True
     """
-    words = [standing[claim.id].word for claim in debate.claims]
+    found = [standing[claim.id].word for claim in debate.claims]
     counted = ", ".join(
-        [f"{word}: {words.count(word)}" for word in ("stands", "falls", "undecided")]
+        [
+            f"{getattr(words, word)}: {found.count(word)}"
+            for word in ("stands", "falls", "undecided")
+        ]
     )
-    told = (
-        f"Claims in this map, under the {standing.semantics} semantics: {counted}. This says what "
-        "the counterpoints in the map leave standing, and nothing of what is so."
-    )
+    semantics: str = getattr(words, standing.semantics)
+    told = words.claims_counted.format(semantics=semantics, counted=counted)
     parts = [element("p", told)]
-    for name, label in ((standing.assumed, "Assumed"), (standing.rejected, "Rejected")):
+    for name, label in (
+        (standing.assumed, words.taken_as_given),
+        (standing.rejected, words.taken_as_false),
+    ):
         if name:
             texts = "; ".join([debate.claim(each).text for each in name])
             parts.append(element("p", element("b", label), f" {texts}", dir="auto"))
     asked = (debate.thesis,) if debate.thesis else debate.roots[:_MOST_REASONS]
-    parts += [_why(standing, claim) for claim in asked]
+    parts += [_why(standing, claim, words) for claim in asked]
     return joined(parts)
 
 
-def _why(standing: Evaluation, claim: Claim) -> Html:
+def _why(standing: Evaluation, claim: Claim, words: Words) -> Html:
     items = [
         element(
             "li",
             element("a", ground.told, href=f"#{anchor(ground.element.id)}", dir="auto"),
             class_=f"deep-{min(ground.depth, 8)}",
         )
-        for ground in standing.why(claim)
+        for ground in standing.why(claim, words=words)
     ]
     return element("ul", *items, class_="why")
 
 
-def _counted(debate: ArgumentMap, covered: Coverage) -> Iterator[str]:
+def _counted(debate: ArgumentMap, covered: Coverage, words: Words) -> Iterator[str]:
     claims = debate.claims
     hedges = sum(hedged(claim) for claim in claims)
     reported = sum(claim.endorsement is Endorsement.REPORTS for claim in claims)
     unstated = sum(not claim.quotes for claim in claims) if debate.tells_silence else 0
     more = [
-        f"{count} {word}"
+        word.format(count=count)
         for count, word in (
-            (hedges, "hedged"),
-            (reported, "reported of others"),
-            (unstated, "unstated in the source"),
+            (hedges, words.claims_hedged),
+            (reported, words.claims_reported),
+            (unstated, words.claims_unstated),
         )
         if count
     ]
-    yield f"{_number(len(claims), 'claim')}{': ' + ', '.join(more) if more else ''}."
+    counted = number_of(len(claims), words.one_claim, words.many_claims)
+    yield f"{counted}{': ' + ', '.join(more) if more else ''}."
     relations = [each for each in debate.elements if not isinstance(each, Claim)]
     printed = sum(relation.printed for relation in relations)
-    tied = _number(len(relations), "relation")
+    tied = number_of(len(relations), words.one_relation, words.many_relations)
     if debate.tells_silence:
-        tied += f": {printed} marked by the source, {len(relations) - printed} supplied"
+        supplied = len(relations) - printed
+        tied += ": " + words.relations_marked.format(marked=printed, supplied=supplied)
     yield f"{tied}."
-    if covered.sentences:
-        carrying = len(covered.sentences) - len(covered.uncovered)
-        in_part = f", {len(covered.in_part)} of them in part" if covered.in_part else ""
-        yield f"{carrying} of {_number(len(covered.sentences), 'sentence')} carry a claim{in_part}."
+    count = len(covered.sentences)
+    if count:
+        told = words.one_sentence_carries if count == 1 else words.sentences_carry
+        carrying = told.format(carrying=count - len(covered.uncovered), count=count)
+        if covered.in_part:
+            carrying += ", " + words.sentences_in_part.format(count=len(covered.in_part))
+        yield f"{carrying}."
 
 
-def _number(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+def number_of(count: int, one: str, many: str) -> str:
+    """Return a number of things in words.
+
+    >>> number_of(1, "1 claim", "{count} claims"), number_of(0, "1 claim", "{count} claims")
+    ('1 claim', '0 claims')
+    """
+    return one if count == 1 else many.format(count=count)

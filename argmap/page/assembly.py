@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from string import Template
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from argmap.diagram.text_width import runs_right_to_left
 from argmap.evaluation.maps.verdict import Evaluation
@@ -17,81 +18,124 @@ from argmap.formats.embedded import OPENING
 from argmap.formats.native.document import dumps
 from argmap.model.argument_map import ArgumentMap
 from argmap.page import asides
-from argmap.page.claim_list import Listed, listing, notes
+from argmap.page.claim_list import Listed, listing
 from argmap.page.diagram import PALETTES, Picture
 from argmap.page.documents import documents
 from argmap.page.legend import legend
 from argmap.page.markup import Html, element, escaped, json_block
+from argmap.page.passage_notes import notes
 from argmap.page.passages import Passage, passages_of
 from argmap.page.reader_notes import reader_notes
+from argmap.page.scripts import spoken_by_script, whole_script
 from argmap.source_coverage import coverage
 from argmap.text.source import Source
+from argmap.wording.words import ENGLISH, Words
 
 FOLDER = Path(__file__).parent
-_ABOUT_REMARKS = element(
-    "p",
-    "What a careful reader would object to in this map. It speaks of how the map is made, not of "
-    "what is so.",
+_IN_TEMPLATE = (
+    "skip_to_list",
+    "search",
+    "search_hint",
+    "how_to_read",
+    "single_letters",
+    "diagram_heading",
+    "diagram_size",
+    "larger",
+    "smaller",
+    "all_of_it",
+    "list_heading",
+    "list_tab",
+    "chosen_heading",
+    "legend_heading",
 )
+"""The words that stand in the template as they are."""
 
 
-def assembled(
-    debate: ArgumentMap,
-    picture: Picture,
-    findings: Iterable[Finding] | None,
-    *,
-    standing: Evaluation | None,
-    whole: bool,
-) -> str:
-    """Return the page.
+@frozen
+class Content:
+    """What a page is made of besides its map.
 
-    Args:
-        debate: The map.
-        picture: Its diagram, or what is said in its stead.
+    Attributes:
+        picture: The diagram, or what is said in its stead.
         findings: What there is to object to; ``None`` leaves the notes for readers out.
         standing: Which claims stand, where that is to be shown.
         whole: Whether the texts of the sources are in the page; else their quoted passages.
+        words: The words of the page.
     """
+
+    picture: Picture
+    findings: Iterable[Finding] | None = None
+    standing: Evaluation | None = None
+    whole: bool = True
+    words: Words = ENGLISH
+
+
+def assembled(debate: ArgumentMap, content: Content) -> str:
+    """Return the page of the map."""
+    words, whole, standing = content.words, content.whole, content.standing
     passages = passages_of(debate)
     covered = coverage(debate)
-    texts = documents(debate, passages, covered, whole=whole)
+    spoken = _spoken(debate, words)
+    texts = documents(debate, passages, covered, whole=whole, words=words)
     rests: dict[str, list[Passage]] = {}
     for passage in passages:
         for name in passage.uses:
             rests.setdefault(name, []).append(passage)
     style = Template(_file("page.css")).substitute(PALETTES)
-    early, script = _file("early.js"), _file("page.js")
+    early, script = _file("early.js"), whole_script()
     held = dumps(evolve(debate, sources=[_held(each, whole=whole) for each in debate.sources]))
-    noted = [notes(debate, passages, texts.marks)] if passages else []
+    noted = [notes(debate, passages, texts.marks, words=words, spoken=spoken)] if passages else []
     remarks: list[Html] = []
-    if findings is not None:
-        found = reader_notes(debate, findings, whole=whole)
-        remarks = [_ABOUT_REMARKS, found, asides.silences(debate, covered, whole=whole)]
-    judged = [] if standing is None else [asides.verdict(debate, standing)]
+    if content.findings is not None:
+        remarks = [
+            element("p", words.about_remarks),
+            reader_notes(debate, content.findings, whole=whole, words=words),
+            asides.silences(debate, covered, whole=whole, words=words),
+        ]
+    judged = [] if standing is None else [asides.verdict(debate, standing, words)]
+    told = {field: escaped(getattr(words, field)) for field in _IN_TEMPLATE}
     return Template(_file("page.html")).substitute(
+        told,
         policy=escaped(_policy(style, early, script)),
-        title=escaped(asides.title_of(debate)),
+        title=escaped(asides.title_of(debate, words)),
         style=style,
         early=early,
-        opening=asides.opening(debate),
-        counts=asides.counts(debate, covered),
+        language=escaped(words.language),
+        direction=' dir="rtl"' if _runs_right_to_left(debate, words) else "",
+        opening=asides.opening(debate, words, spoken),
+        how=asides.how_to_read(words),
+        counts=asides.counts(debate, covered, words),
         bare="" if debate.sources else ' class="bare"',
-        direction=' dir="rtl"' if _runs_right_to_left(debate) else "",
-        documents=_panel("document", "The document", "Text", texts.html),
-        diagram=picture.html,
-        list=listing(Listed(debate, rests, standing)),
-        notes=_panel("quotes", "Notes", "Notes", noted),
-        standing=_panel("standing-panel", "Evaluation", "Evaluation", judged),
-        remarks=_panel("checks", "Notes for readers", "Remarks", remarks),
-        legend=legend(debate, picture),
+        documents=_panel("document", words.document_heading, words.document_tab, texts.html),
+        diagram=content.picture.html,
+        list=listing(Listed(debate, rests, standing, words, spoken)),
+        notes=_panel("quotes", words.notes_heading, words.notes_heading, noted),
+        standing=_panel(
+            "standing-panel", words.evaluation_heading, words.evaluation_heading, judged
+        ),
+        remarks=_panel("checks", words.remarks_heading, words.remarks_tab, remarks),
+        legend=legend(debate, content.picture, words),
+        words=json_block(json.dumps(spoken_by_script(words, spoken), ensure_ascii=False)),
         opening_of_data=OPENING,
         data=json_block(held),
         script=script,
     )
 
 
-def _runs_right_to_left(debate: ArgumentMap) -> bool:
-    """Whether most claims of the map are in a script that runs from right to left."""
+def _spoken(debate: ArgumentMap, words: Words) -> str | None:
+    """Return the language of the claims where it is known: that of all sources, if not the page's.
+
+    A claim restates its source in the source's language.
+    """
+    languages = {source.language for source in debate.sources}
+    language = languages.pop() if len(languages) == 1 else ""
+    return language if language and language != words.language else None
+
+
+def _runs_right_to_left(debate: ArgumentMap, words: Words) -> bool:
+    """Whether the words of the page, or most claims, are in a script from right to left."""
+    if runs_right_to_left(words.because):
+        return True
     backwards = sum(runs_right_to_left(claim.text) for claim in debate.claims)
     return 2 * backwards > len(debate.claims)
 

@@ -1,21 +1,20 @@
-"""The map as a nested list, and the notes its numbers lead to: the page's real content."""
+"""The map as a nested list that folds: the page's real content."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import frozen
 
+from argmap.evaluation.maps.standing import cause_in_words, word_of
 from argmap.evaluation.maps.verdict import Evaluation
 from argmap.model.argument_map import ArgumentMap, CounterpointKind
-from argmap.model.records import Claim, Contrast, Counterpoint, Element, Endorsement, Support
+from argmap.model.records import Claim, Counterpoint, Element, Endorsement, Support
 from argmap.outline import Line, lines
 from argmap.page.anchors import anchor, note_anchor, passage_anchor
-from argmap.page.markup import Html, element, escaped, joined
-from argmap.page.passages import WORDS, Passage
-from argmap.quotations import read_words
-from argmap.text.pieces import Span
-from argmap.text.source import Closeness
+from argmap.page.markup import Html, element, joined
+from argmap.page.passages import Passage
+from argmap.wording.words import ENGLISH, Words
 
 _MOST_SENTENCES = 6
 _MOST_REASONED = 500
@@ -23,6 +22,9 @@ _MOST_REASONED = 500
 
 DEEPEST = 12
 """What lies deeper says its depth in figures: an indent for each level would leave no room."""
+
+FOLDED_FROM = 60
+"""The claims of a map whose list opens with two levels."""
 
 
 @frozen
@@ -33,46 +35,59 @@ class Listed:
         debate: The map.
         passages: The passages that each claim or relation rests on, by its id.
         standing: Which claims stand, where that is to be shown.
+        words: The words of the page.
+        spoken: The language of the claims, where it is known and is not that of the page.
     """
 
     debate: ArgumentMap
     passages: Mapping[str, Sequence[Passage]]
     standing: Evaluation | None
+    words: Words = ENGLISH
+    spoken: str | None = None
 
 
 def listing(listed: Listed) -> Html:
-    """Return the map as a nested list: below each claim what bears on it.
+    """Return the map as a nested list that folds: below each claim what bears on it.
+
+    The list of a large map opens with its first two levels.
 
     >>> debate = ArgumentMap.of(Claim("tax", "Tax carbon."))
     >>> "Tax carbon." in listing(Listed(debate, {}, None))
     True
     """
-    out: list[str] = []
+    shown = list(lines(listed.debate, words=listed.words))
+    if not shown:
+        return element("p", listed.words.empty)
+    levels = [min(line.depth, DEEPEST - 1) + 1 for line in shown]
+    folded = len(listed.debate.claims) >= FOLDED_FROM
+    out: list[str] = ['<ul class="tree" id=":tree">']
     known: set[str] = set()
-    open_ = 0
-    for line in lines(listed.debate):
-        level = min(line.depth, DEEPEST - 1) + 1
-        if level > open_:
-            out.append("<ul>" if open_ else '<ul class="tree" id=":tree">')
-            open_ += 1
+    for line, level, following, below in zip(
+        shown, levels, [*levels[1:], 1], _sizes(levels), strict=True
+    ):
+        out.append(_item(listed, line, known, below))
+        if following > level:
+            inside = element(
+                "summary", str(below), aria_label=listed.words.below.format(count=below)
+            )
+            open_ = "" if folded and level > 1 else " open"
+            out.append(f"<details{open_}>{inside}<ul>")
         else:
-            out.append("</li>" + "</ul></li>" * (open_ - level))
-            open_ = level
-        out.append(_item(listed, line, known))
-    out.append("</li></ul>" * open_)
-    return Html("".join(out)) if open_ else element("p", "This map is empty.")
+            out.append("</li>" + "</ul></details></li>" * (level - following))
+    out.append("</ul>")
+    return Html("".join(out))
 
 
-def notes(
-    debate: ArgumentMap, passages: Sequence[Passage], marks: Mapping[int, Sequence[Span]]
-) -> Html:
-    """Return the passages as numbered notes, each with the claims and relations that rest on it.
-
-    >>> notes(ArgumentMap(), (), {})
-    '<ol class="notes"></ol>'
-    """
-    items = [_noted(debate, passage, marks.get(passage.number, ())) for passage in passages]
-    return element("ol", *items, class_="notes")
+def _sizes(levels: Sequence[int]) -> list[int]:
+    """Return for each line how many stand below it."""
+    sizes = [0] * len(levels)
+    above: list[int] = []
+    for at, level in enumerate([*levels, 0]):
+        while above and levels[above[-1]] >= level:
+            done = above.pop()
+            sizes[done] = at - done - 1
+        above.append(at)
+    return sizes
 
 
 def kind_of(debate: ArgumentMap, relation: Element) -> str:
@@ -94,125 +109,89 @@ def kind_of(debate: ArgumentMap, relation: Element) -> str:
             return "quiet"
 
 
-def _item(listed: Listed, line: Line, known: set[str]) -> str:
+def _item(listed: Listed, line: Line, known: set[str], below: int) -> str:
     """Return a line of the list, its element left open for what is below it."""
-    debate, shown = listed.debate, line.element
+    debate, shown, words = listed.debate, line.element, listed.words
     about = [each.id for each in (line.element, line.relation) if each is not None]
     own = None if line.again or shown.id in known else anchor(shown.id)
     known.add(shown.id)
     parts: list[Html] = []
     if line.depth >= DEEPEST:
-        parts.append(element("span", str(line.depth), class_="depth", title="depth in the map"))
+        parts.append(element("span", str(line.depth), class_="depth", title=words.depth))
     if line.word:
-        parts.append(_relation(debate, line, known))
+        parts += _relation(debate, line, known, words)
     if line.text:
-        parts.append(_claim(debate, line, shown))
-    remarks = [*line.remarks, *(["shown above"] if line.again else [])]
+        parts.append(_claim(listed, line, shown))
+    remarks = [*line.remarks, *([words.shown_above] if line.again else [])]
     if remarks:
-        parts.append(element("span", " · ".join(remarks), class_="remarks", dir="auto"))
+        parts.append(element("small", " · ".join(remarks), class_="remarks", dir="auto"))
     if listed.standing is not None and shown.id in listed.standing:
-        parts.append(_standing(listed.standing, shown.id))
+        parts.append(_standing(listed.standing, shown.id, words))
     places = {p.number: p for name in about for p in listed.passages.get(name, ())}
-    if places and not line.again:
-        parts.append(_numbers(list(places.values())))
-    row = element("div", joined(parts, " "), class_="line", data_for=" ".join(map(anchor, about)))
+    if not line.again:
+        parts += [_number(passage, words) for passage in places.values()]
+    row = element(
+        "div",
+        joined(parts, " "),
+        class_="line",
+        data_for=" ".join(map(anchor, about)),
+        data_below=below or None,
+    )
     head = element("li", id=own, data_level=line.depth + 1)
     return head.removesuffix("</li>") + row
 
 
-def _relation(debate: ArgumentMap, line: Line, known: set[str]) -> Html:
-    """Return the word that ties a line to what is above it, and what marks that in the source."""
+def _relation(debate: ArgumentMap, line: Line, known: set[str], words: Words) -> Iterator[Html]:
+    """Yield the word that ties a line to what is above it, and what marks that in the source."""
     relation = line.relation or line.element
     if isinstance(relation, Claim):
-        return element("span", "+", class_="word quiet")
+        yield element("b", "+", class_="word quiet")
+        return
     name = None
     if line.relation is not None and relation.id not in known:
         known.add(relation.id)
         name = anchor(relation.id)
-    supplied = "supplied" in line.marks
-    cue = [element("span", " · ".join(line.marks), class_="cue", dir="auto")] if line.marks else []
     kind = kind_of(debate, relation)
-    return element(
-        "span",
-        element("b", line.word),
-        *([Html(" ")] if cue else []),
-        *cue,
-        class_=f"word {kind}{' supplied' if supplied else ''}",
-        id=name,
-    )
+    supplied = " supplied" if words.supplied_link in line.marks else ""
+    yield element("b", line.word, class_=f"word {kind}{supplied}", id=name)
+    if line.marks:
+        yield element("small", " · ".join(line.marks), class_=f"cue {kind}", dir="auto")
 
 
-def _claim(debate: ArgumentMap, line: Line, shown: Element) -> Html:
-    classes = ["claim"]
+def _claim(listed: Listed, line: Line, shown: Element) -> Html:
+    debate, classes = listed.debate, ["claim"]
     if isinstance(shown, Claim):
         if debate.thesis is not None and shown.id == debate.thesis.id:
             classes.append("thesis")
         if shown.endorsement is Endorsement.REJECTS:
             classes.append("rejected")
     return element(
-        "a", line.text, href=f"#{anchor(shown.id)}", class_=" ".join(classes), dir="auto"
+        "a",
+        line.text,
+        href=f"#{anchor(shown.id)}",
+        class_=" ".join(classes),
+        dir="auto",
+        lang=listed.spoken,
     )
 
 
-def _standing(standing: Evaluation, name: str) -> Html:
+def _standing(standing: Evaluation, name: str, words: Words) -> Html:
     found = standing[name]
-    told = f"{found.word}: {standing.cause(name)}"
+    told = f"{word_of(found, words)}: {cause_in_words(standing.cause(name), words)}"
     why = None
     if len(standing.debate.claims) <= _MOST_REASONED:
-        why = " ".join(standing.why(name).sentences[:_MOST_SENTENCES])
+        why = " ".join(standing.why(name, words=words).sentences[:_MOST_SENTENCES])
     return element("span", told, class_=f"standing {found}", title=why)
 
 
-def _numbers(passages: Sequence[Passage]) -> Html:
-    """Return the numbers of the passages that carry a claim, each leading to its words."""
-    parts: list[Html] = []
-    for passage in passages:
-        target = passage_anchor if passage.spans else note_anchor
-        label = f"passage {passage.number}, {passage.place or 'see the notes'}"
-        number = element(
-            "a", str(passage.number), href=f"#{target(passage.number)}", aria_label=label
-        )
-        place = element("span", passage.place, class_="place") if passage.place else Html("")
-        parts.append(element("span", number, " ", place, class_="passage"))
-    return joined(parts, " ")
-
-
-def _noted(debate: ArgumentMap, passage: Passage, marks: Sequence[Span]) -> Html:
-    quote = element("q", read_words(passage.source, passage.quote), dir="auto")
-    remarks: list[Html] = []
-    if len(debate.sources) > 1 and passage.source is not None:
-        remarks.append(escaped(passage.source.title or passage.source.called))
-    if marks:
-        target = passage_anchor(passage.number)
-        remarks.append(element("a", passage.place or "in the text", href=f"#{target}"))
-    elif passage.place:
-        remarks.append(escaped(passage.place))
-    if passage.match.status in WORDS:
-        remarks.append(escaped(WORDS[passage.match.status]))
+def _number(passage: Passage, words: Words) -> Html:
+    """Return the number of a passage and its place, which lead to its words, or to their note."""
+    target = passage_anchor if passage.spans else note_anchor
+    place = passage.place(words) or words.in_the_notes
     return element(
-        "li",
-        quote,
-        " ",
-        element("span", joined(remarks, " · "), class_="place", dir="auto"),
-        element("ul", *[_use(debate, name, passage) for name in passage.uses]),
-        id=note_anchor(passage.number),
-        value=passage.number,
-        data_for=" ".join(map(anchor, passage.uses)),
-        data_marks=" ".join([f"{start}-{end}" for start, end in marks]),
+        "a",
+        element("b", str(passage.number)),
+        f" {place}",
+        class_="passage",
+        href=f"#{target(passage.number)}",
     )
-
-
-def _use(debate: ArgumentMap, name: str, passage: Passage) -> Html:
-    used = debate[name]
-    if isinstance(used, Claim):
-        text = used.text
-    elif isinstance(used, Contrast):
-        text = "a contrast"
-    else:
-        premises = [f"“{debate.claim(each).text}”" for each in used.sides[0]]
-        text = f"a {used.kind} from {' + '.join(premises)}"
-    closeness = passage.uses[name].closeness
-    near = Html("")
-    if closeness is not Closeness.VERBATIM:
-        near = element("span", f" {closeness}", class_="place")
-    return element("li", element("a", text, href=f"#{anchor(name)}", dir="auto"), near)

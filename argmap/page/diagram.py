@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from urllib.parse import unquote
 
 import attrs
@@ -21,8 +22,8 @@ from argmap.files import FilePath
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Element
 from argmap.page.anchors import anchor
-from argmap.page.markup import Html, element, joined
-from argmap.wording.words import ENGLISH
+from argmap.page.markup import Html, element, escaped, joined
+from argmap.wording.words import ENGLISH, Words
 
 LARGEST = 500
 """The most claims of a map that a page draws unasked: a larger diagram keeps it from opening."""
@@ -30,8 +31,9 @@ LARGEST = 500
 _ROLES = tuple([each.name for each in attrs.fields(Theme)])
 # A colour of its own for each role, by which it is found again in what the engine wrote.
 _KEY = {role: f"#0B{number:02X}0D" for number, role in enumerate(_ROLES)}
-# Each claim with words leads to its line in the list, also one among the premises of a box.
-_STYLE = Style(theme=Theme(*_KEY.values()), legend=False, address="#{claim}")
+# Each claim with words leads to its line in the list, also one among the premises of a box. The
+# page says title, sources and legend above and beside the drawing.
+_STYLE = Style(theme=Theme(*_KEY.values()), legend=False, sources=False, address="#{claim}")
 _PANES = (("map", "wide", 620), ("mini", "narrow", 390))
 """For each drawing: how the ids in it begin, its class, and the width it is laid out to, in pixels.
 
@@ -41,9 +43,14 @@ pixels, in one of 1024 at 12. The narrow one is for screens of less than 600.
 _ALONE = 1180
 """The width of the wide drawing where no document stands beside it."""
 
+_PAPER = "198x263mm portrait"
+"""What fits upright on both A4 and Letter within the margins of the printed page."""
+
 _LINK = re.compile('(?:xlink:)?href="#([^"]*)"')
 _COLOUR = re.compile('(fill|stroke)="(#0b[0-9a-f]{2}0d)"')
 _NAMED = {colour.lower(): role for role, colour in _KEY.items()}
+_TITLE = re.compile("<(title|desc)[^>]*>[^<]*</\\1>\n?")
+_ID = re.compile(' (?:id|aria-labelledby|aria-describedby)="[^"]*"')
 
 
 def _property(role: str) -> str:
@@ -55,8 +62,8 @@ class Picture:
     """A diagram for a page, or the reason why there is none.
 
     Attributes:
-        html: The SVGs, one for wide windows and one for narrow ones, each in its frame; or a
-            paragraph that says why there is none.
+        html: The SVGs, one for wide windows and one for narrow ones, each in its frame, and those
+            of the printed sheets; or a paragraph that says why there is none.
         drawn: Whether there is one.
         legend: What a reader is told of an evaluation laid over it.
     """
@@ -85,6 +92,7 @@ def drawing(
     standing: Evaluation | None,
     engine: FilePath | None,
     timeout: float,
+    words: Words = ENGLISH,
 ) -> Picture:
     """Return the diagram of the map, each box and line named after what it shows.
 
@@ -93,51 +101,69 @@ def drawing(
         standing: Which claims stand, where that is to be shown.
         engine: Which engine draws; see ``render``.
         timeout: Seconds after which the engine is stopped; see ``render``.
+        words: The words of the drawing.
 
     >>> drawing(ArgumentMap(), standing=None, engine="no such program", timeout=30).drawn
     False
     """
     bare = evolve(debate, title="")  # the page says it above
-    overlay = Overlay(bare) if standing is None else standings(bare, ENGLISH, standing=standing)
+    overlay = Overlay(bare) if standing is None else standings(bare, words, standing=standing)
+    look = evolve(_STYLE, words=words)
     frames: list[Html] = []
     try:
         for lead, name, width in _PANES:
             pane = _ALONE if name == "wide" and not debate.sources else width
-            style = evolve(_STYLE, page=f"pane:{pane}")
-            svg = _svg(draw(overlay, style), lead, engine, timeout)
+            drawn = draw(overlay, evolve(look, page=f"pane:{pane}"))
+            svg = _svg(drawn, lead, engine, timeout)
             frames.append(element("div", svg, class_=f"canvas {name}"))
+        printed = draw(overlay, evolve(look, page=_PAPER, layout="columns"))
+        sheets = [printed] if printed.sheets is None else printed.sheets()
+        shown = [element("div", _sheet(each, engine, timeout), class_="sheet") for each in sheets]
+        frames.append(element("div", *shown, class_="sheets", aria_hidden="true"))
     except EngineError as error:
-        return _absent(f"There is no diagram in this page: {error}.")
+        return _absent(words.not_drawable, str(error))
     return Picture(joined(frames), drawn=True, legend=overlay.legend)
 
 
 def _svg(drawing: Drawing, lead: str, engine: FilePath | None, timeout: float) -> Html:
     """Return a drawing as the engine makes it, with the ids, links and colours of the page."""
-    svg = finished(drawing, {"svg"}, engine, timeout)["svg"].decode()
+    svg = _of_engine(drawing, engine, timeout)
     prefix, names = _names(drawing, lead)
     ids = re.compile(f'id="{prefix}([ab][0-9]+)"')
     svg = ids.sub(lambda match: names[match[1]], svg).replace(f'"{prefix}', f'":{lead}-{prefix}')
-    svg = _LINK.sub(lambda match: f'href="#{anchor(unquote(match[1]))}"', svg)
-    svg = _COLOUR.sub(lambda match: f'{match[1]}="var(--{_property(_NAMED[match[2]])})"', svg)
     return Html(svg.replace("<svg ", '<svg class="drawing" ', 1))
 
 
-def omitted(debate: ArgumentMap) -> Picture:
+def _sheet(drawing: Drawing, engine: FilePath | None, timeout: float) -> Html:
+    """Return the drawing of a printed sheet, of which nothing is to be found again."""
+    return Html(_ID.sub("", _TITLE.sub("", _of_engine(drawing, engine, timeout))))
+
+
+def _of_engine(drawing: Drawing, engine: FilePath | None, timeout: float) -> str:
+    svg = finished(drawing, {"svg"}, engine, timeout)["svg"].decode()
+    svg = _LINK.sub(lambda match: f'href="#{anchor(unquote(match[1]))}"', svg)
+    return _COLOUR.sub(lambda match: f'{match[1]}="var(--{_property(_NAMED[match[2]])})"', svg)
+
+
+def omitted(debate: ArgumentMap, words: Words = ENGLISH) -> Picture:
     """Return what is said of a diagram that was not wanted, or would be too large.
 
     >>> omitted(ArgumentMap()).drawn
     False
     """
     if len(debate.claims) <= LARGEST:
-        return _absent("There is no diagram in this page: it was left out.")
-    return _absent(
-        f"There is no diagram in this page: with {len(debate.claims)} claims it would be too large "
-        "to read. The command “argmap render” draws it into a file of its own."
+        return _absent(words.not_drawn)
+    told = words.too_large.format(count=len(debate.claims), command="\0")
+    before, _, after = told.partition("\0")
+    return Picture(
+        element("p", before, element("code", "argmap render"), after, class_="absent"), drawn=False
     )
 
 
-def _absent(told: str) -> Picture:
-    return Picture(element("p", told, class_="absent"), drawn=False)
+def _absent(told: str, reason: str = "") -> Picture:
+    """Return a paragraph that says why there is no diagram; what an engine says is in English."""
+    more: Sequence[Html] = [Html(" "), element("bdi", reason, lang="en")] if reason else ()
+    return Picture(element("p", escaped(told), *more, class_="absent"), drawn=False)
 
 
 def _names(drawn: Drawing, lead: str) -> tuple[str, dict[str, str]]:

@@ -6,25 +6,29 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from attrs import field, frozen
+from attrs import define, field, frozen
 
 from argmap.diagram.escape import link
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Claim
 from argmap.page.anchors import anchor, note_anchor, passage_anchor
 from argmap.page.markup import Html, element, escaped, joined
+from argmap.page.passage_notes import said_of
 from argmap.page.passages import Passage
 from argmap.quotations import read_words
 from argmap.source_coverage import Coverage
 from argmap.text.dehyphenation import undivided
 from argmap.text.pieces import Span
 from argmap.text.source import Source
+from argmap.wording.words import ENGLISH, Words
 
 _CONTEXT = 160
 """How many characters either side of a passage are shown at most where the text is not."""
 _DEEPEST = 3
 _LABEL = 120
-_OMITTED = element("span", "[…]", class_="omitted")
+_OMITTED, _OMITTED_BEFORE, _OMITTED_BETWEEN, _OMITTED_AFTER = [
+    element("span", text, class_="omitted") for text in ("[…]", "[…] ", " […] ", " […]")
+]
 
 
 @frozen
@@ -56,7 +60,12 @@ class _Block:
 
 
 def documents(
-    debate: ArgumentMap, passages: Sequence[Passage], covered: Coverage, *, whole: bool
+    debate: ArgumentMap,
+    passages: Sequence[Passage],
+    covered: Coverage,
+    *,
+    whole: bool,
+    words: Words = ENGLISH,
 ) -> Documents:
     """Return the sources of the map, each with its passages marked.
 
@@ -65,13 +74,14 @@ def documents(
         passages: Its passages, in their order.
         covered: Which sentences carry a claim.
         whole: Whether all of each text is shown; else the passages with the sentences they are in.
+        words: The words of the page.
 
     >>> from argmap.source_coverage import coverage
     >>> from argmap.page.passages import passages_of
     >>> page = Source("page", text="Reason first.")
     >>> debate = ArgumentMap.of(Claim("a", "Reason.", quotes="Reason"), sources=[page])
     >>> shown = documents(debate, passages_of(debate), coverage(debate), whole=True)
-    >>> '<mark class="depth-1">Reason</mark>' in shown.html[0], shown.marks
+    >>> ' class="depth-1">Reason</mark>' in shown.html[0], shown.marks
     (True, {1: [(0, 1)]})
     """
     silent: dict[str, set[int]] = {}
@@ -82,9 +92,10 @@ def documents(
     count = 0
     for number, source in enumerate(debate.sources, 1):
         own = [each for each in passages if each.source is source]
-        setter = _Setter(debate, source, own, silent.get(source.id, set()), count, whole=whole)
+        hushed = silent.get(source.id, set())
+        setter = _Setter(debate, source, own, hushed, count, words, whole=whole)
         body = list(setter.body())
-        html.append(_article(number, source, body, whole=whole))
+        html.append(_article(number, source, body, words, whole=whole))
         marks |= setter.ranges()
         count += len(setter.placed)
     if len(html) > 1:
@@ -106,18 +117,19 @@ def name_of(source: Source) -> str:
     return ", ".join([part for part in (source.author, source.title) if part]) or source.called
 
 
-def _article(number: int, source: Source, body: list[Html], *, whole: bool) -> Html:
+def _article(number: int, source: Source, body: list[Html], words: Words, *, whole: bool) -> Html:
     about: list[Html] = []
     if source.address:
-        address = link(source.address)
+        # What leads to a place in this page is no address of another.
+        address = None if source.address.startswith("#") else link(source.address)
         shown = source.address
         about.append(
             element("a", shown, href=address, rel="noreferrer") if address else escaped(shown)
         )
     if source.text is None:
-        about.append(escaped("The text of this source is not at hand; its quoted words are:"))
+        about.append(escaped(words.text_absent))
     elif not whole:
-        about.append(escaped("Only the quoted passages are shown, with a little around them."))
+        about.append(escaped(words.passages_only))
     return element(
         "article",
         element("h3", name_of(source), id=f":source-{number}", dir="auto"),
@@ -129,7 +141,7 @@ def _article(number: int, source: Source, body: list[Html], *, whole: bool) -> H
     )
 
 
-@frozen(eq=False)
+@define(eq=False)
 class _Setter:
     """Sets one source: cuts its text where a passage or a sentence begins or ends."""
 
@@ -138,12 +150,14 @@ class _Setter:
     passages: Sequence[Passage]
     silent: set[int]
     first: int
+    words: Words
     whole: bool = field(kw_only=True)
     placed: list[Span] = field(init=False, factory=list[Span])
     _bounds: list[int] = field(init=False, factory=list[int])
     _depths: list[int] = field(init=False, factory=list[int])
     _starts: dict[int, list[Passage]] = field(init=False, factory=dict[int, "list[Passage]"])
     _ends: dict[int, list[Passage]] = field(init=False, factory=dict[int, "list[Passage]"])
+    _length: int = field(init=False, default=0)
 
     def __attrs_post_init__(self) -> None:
         change: dict[int, int] = {}
@@ -229,21 +243,27 @@ class _Setter:
     def _paragraph(self, block: _Block, parts: Sequence[Span]) -> Html:
         inside: list[Html] = []
         if block.paragraph is not None:
-            label = f"¶{block.paragraph}"
+            label = f"{self.words.paragraph}{block.paragraph}"
             inside.append(element("span", label, class_="number", aria_hidden="true"))
         at = block.start
+        self._length = 0
+        sentences: list[Span] = []
         for start, end in parts:
             if start > at:
-                inside += [_OMITTED, Html(" ")]
-            inside += self._part(block, start, end)
+                inside.append(_OMITTED_BEFORE if at == block.start else _OMITTED_BETWEEN)
+            inside += self._part(block, start, end, sentences)
             at = end
         if at < block.end:
-            inside += [Html(" "), _OMITTED]
-        return element("p", joined(inside), class_=block.kind, dir="auto")
+            inside.append(_OMITTED_AFTER)
+        found = " ".join([f"{low}-{high}" for low, high in sentences])
+        return element(
+            "p", joined(inside), class_=block.kind, dir="auto", data_sentences=found or None
+        )
 
-    def _part(self, block: _Block, start: int, end: int) -> Iterator[Html]:
-        """Yield a part of a paragraph, its sentences each in an element of its own."""
+    def _part(self, block: _Block, start: int, end: int, sentences: list[Span]) -> Iterator[Html]:
+        """Yield a part of a paragraph, what no claim quotes set off; note where sentences stand."""
         at = start
+        hushed: list[Html] = []
         first = max(0, bisect_right(block.sentences, start, key=_start) - 1)
         for position in range(first, len(block.sentences)):
             sentence_start, sentence_end, number = block.sentences[position]
@@ -252,12 +272,24 @@ class _Setter:
             low, high = max(sentence_start, start), min(sentence_end, end)
             if high <= at:
                 continue
-            yield from self._run(at, low)
             silent = number in self.silent
-            yield element(
-                "span", *self._run(low, high), class_="sentence silent" if silent else "sentence"
-            )
+            if hushed and not silent:
+                yield element("span", *hushed, class_="silent")
+                hushed = []
+            between = list(self._run(at, low))
+            begins = self._length
+            inside = list(self._run(low, high))
+            sentences.append((begins, self._length))
+            if hushed:
+                hushed += [*between, *inside]
+            elif silent:
+                yield from between
+                hushed = inside
+            else:
+                yield from (*between, *inside)
             at = high
+        if hushed:
+            yield element("span", *hushed, class_="silent")
         yield from self._run(at, end)
 
     def _run(self, start: int, end: int) -> Iterator[Html]:
@@ -266,16 +298,19 @@ class _Setter:
             return
         low, high = bisect_right(self._bounds, start), bisect_left(self._bounds, end)
         for x, y in pairwise([start, *self._bounds[low:high], end]):
-            for passage in self._starts.get(x, ()):
+            begun = self._starts.get(x, [])
+            for passage in begun[1:]:
                 yield element("span", id=passage_anchor(passage.number))
             at = bisect_right(self._bounds, x) - 1
             depth = self._depths[at] if at >= 0 else 0
+            shown = undivided(self.source.words, x, y)
+            self._length += _units(shown)
             if depth:
                 self.placed.append((x, y))
-                shown = undivided(self.source.words, x, y)
-                yield element("mark", shown, class_=f"depth-{min(depth, _DEEPEST)}")
+                name = passage_anchor(begun[0].number) if begun else None
+                yield element("mark", shown, id=name, class_=f"depth-{min(depth, _DEEPEST)}")
             else:
-                yield escaped(undivided(self.source.words, x, y))
+                yield escaped(shown)
             for passage in self._ends.get(y, ()):
                 yield self._note(passage)
 
@@ -283,11 +318,10 @@ class _Setter:
         """Return the small number behind a passage, which leads to what is made of it."""
         first = next(iter(passage.uses))
         claim = self.debate[first]
-        about = claim.text if isinstance(claim, Claim) else str(claim.kind)
+        about = claim.text if isinstance(claim, Claim) else said_of(self.debate, claim, self.words)
         label = f"{passage.number}: {about[:_LABEL]}{'…' if len(about) > _LABEL else ''}"
         target = anchor(first) if len(passage.uses) == 1 else note_anchor(passage.number)
-        number = element("a", str(passage.number), href=f"#{target}", aria_label=label)
-        return element("sup", number, class_="note", data_passage=passage.number)
+        return element("a", str(passage.number), href=f"#{target}", class_="note", aria_label=label)
 
     def _from_quotes(self) -> Iterator[Html]:
         """Yield the quotes themselves where there is no text that they could be marked in."""
@@ -296,17 +330,26 @@ class _Setter:
             self.placed.append((at, at + 1))
             yield element(
                 "p",
-                *([_OMITTED, f" {quote.before} "] if quote.before else []),
-                element("span", id=passage_anchor(passage.number)),
-                element("mark", read_words(passage.source, quote), class_="depth-1"),
+                *([_OMITTED_BEFORE, f"{quote.before} "] if quote.before else []),
+                element(
+                    "mark",
+                    read_words(passage.source, quote),
+                    id=passage_anchor(passage.number),
+                    class_="depth-1",
+                ),
                 self._note(passage),
-                *([f" {quote.after} ", _OMITTED] if quote.after else []),
+                *([f" {quote.after}", _OMITTED_AFTER] if quote.after else []),
                 dir="auto",
             )
 
 
 def _start(span: tuple[int, ...]) -> int:
     return span[0]
+
+
+def _units(text: str) -> int:
+    """Return how many units of UTF-16 a text has, in which scripts of a page count."""
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def _blocks(source: Source) -> list[_Block]:

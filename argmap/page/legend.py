@@ -12,35 +12,36 @@ from argmap.model.argument_map import ArgumentMap, CounterpointKind
 from argmap.model.records import Claim, Endorsement
 from argmap.page.diagram import Picture
 from argmap.page.markup import Html, element
-from argmap.wording.words import ENGLISH
+from argmap.wording.words import ENGLISH, Words
 
 
-def legend(debate: ArgumentMap, picture: Picture) -> Html:
+def legend(debate: ArgumentMap, picture: Picture, words: Words = ENGLISH) -> Html:
     """Return the legend of the map's page.
 
     Args:
         debate: The map.
         picture: Its diagram, if there is one.
+        words: The words of the page.
 
     >>> legend(ArgumentMap(), Picture(Html(""), drawn=False))
     '<ul></ul>'
     """
-    claims = _claims(debate, drawn=picture.drawn)
+    claims = _claims(debate, words, drawn=picture.drawn)
     laid = [element("li", entry) for entry in picture.legend]
-    return element("ul", *_document(debate), *_relations(debate), *claims, *laid)
+    return element("ul", *_document(debate, words), *_relations(debate, words), *claims, *laid)
 
 
-def _document(debate: ArgumentMap) -> Iterator[Html]:
+def _document(debate: ArgumentMap, words: Words) -> Iterator[Html]:
     if any(each.quotes for each in debate.elements):
         for look, meaning in (
-            ("quoted", "quoted; the number leads to the claim"),
-            ("silent", "no claim quotes them"),
+            ("quoted", words.legend_quoted),
+            ("silent", words.legend_silent),
         ):
-            sample = element("span", "words", class_=f"sample {look}")
+            sample = element("span", words.legend_sample, class_=f"sample {look}")
             yield element("li", sample, f" {meaning}")
 
 
-def _relations(debate: ArgumentMap) -> Iterator[Html]:
+def _relations(debate: ArgumentMap, words: Words) -> Iterator[Html]:
     kinds: set[Kind] = set()
     if debate.supports:
         kinds.add("support")
@@ -55,14 +56,14 @@ def _relations(debate: ArgumentMap) -> Iterator[Html]:
         kinds.add("restatement")
     if debate.contexts:
         kinds.add("context")
-    for kind, tone in tones(LIGHT, ENGLISH).items():
+    for kind, tone in tones(LIGHT, words).items():
         if kind in kinds:
             sign = element("span", tone.sign, class_="sign", aria_hidden="true")
             yield element("li", sign, f" {tone.word}", class_=f"word {kind}")
 
 
-def _claims(debate: ArgumentMap, *, drawn: bool) -> Iterator[Html]:
-    claims, words = debate.claims, ENGLISH
+def _claims(debate: ArgumentMap, words: Words, *, drawn: bool) -> Iterator[Html]:
+    claims = debate.claims
     sourced = debate.tells_silence
     steps = (*debate.supports, *debate.counterpoints)
     relations = [each for each in debate.elements if not isinstance(each, Claim)]

@@ -9,15 +9,16 @@ from argmap.quotations import quotations
 from argmap.text.matching import Match, Status
 from argmap.text.pieces import Span
 from argmap.text.source import Quote, Source
+from argmap.wording.words import Words
 
-WORDS = {
-    Status.NOT_FOUND: "not found in the source",
-    Status.MARKS_DIFFER: "stands in the source with other marks between its words",
-    Status.OUT_OF_CONTEXT: "stands elsewhere in the source than its context says",
-    Status.AMBIGUOUS: "stands in several places of the source",
-    Status.UNAVAILABLE: "the text of the source is not at hand",
+STATUSES = {
+    Status.NOT_FOUND: "quote_not_found",
+    Status.MARKS_DIFFER: "quote_marks_differ",
+    Status.OUT_OF_CONTEXT: "quote_out_of_context",
+    Status.AMBIGUOUS: "quote_ambiguous",
+    Status.UNAVAILABLE: "quote_unavailable",
 }
-"""What is said of a quote that stands nowhere in the text."""
+"""The names of the words for a quote that stands nowhere in the text."""
 
 
 @frozen(eq=False)
@@ -43,21 +44,21 @@ class Passage:
         """Where its words begin and end; none when they are not found."""
         return self.match.spans
 
-    @property
-    def place(self) -> str:
+    def place(self, words: Words) -> str:
         """Where it stands, as the diagram says it: paragraph, sentences, the printed page.
 
         >>> from argmap import Claim
+        >>> from argmap.wording.words import ENGLISH
         >>> page = Source("page", text="One. Two.")
         >>> debate = ArgumentMap.of(Claim("a", "A.", quotes="Two"), sources=[page])
-        >>> passages_of(debate)[0].place
+        >>> passages_of(debate)[0].place(ENGLISH)
         '¶1, s. 2'
         """
-        parts = [f"s. {number}" for number in self.match.sentences]
+        parts = [f"{words.sentence}{number}" for number in self.match.sentences]
         if self.match.paragraph is not None:
-            parts.insert(0, f"¶{self.match.paragraph}")
+            parts.insert(0, f"{words.paragraph}{self.match.paragraph}")
         if self.quote.page:
-            parts.append(f"p. {self.quote.page}")
+            parts.append(f"{words.page}{self.quote.page}")
         return ", ".join(parts)
 
 

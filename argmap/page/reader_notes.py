@@ -6,41 +6,49 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from argmap.findings import Finding, Severity
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Claim, Endorsement
 from argmap.page.anchors import anchor
+from argmap.page.asides import number_of
 from argmap.page.markup import Html, element, joined
+from argmap.page.passage_notes import said_of
+from argmap.wording.words import ENGLISH, Words
 
 _NAMED = re.compile(r"(?:(?:the )?(?:claim|support|counterpoint|contrast|restatement) )?'([^']+)'")
 _TOGETHER = "unanswered-counterpoint"
 _LONGEST = 120
-_WORDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "remark"}
+_SEVERITIES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "remark"}
+"""The names of the words for a finding of each severity."""
 _TELLING = frozenset(
     {"quote-not-found", "quote-marks-differ", "quote-out-of-context", "misquoted-words"}
 )
 """The codes of the findings whose hints show other words of the source."""
 
 
-def reader_notes(debate: ArgumentMap, findings: Iterable[Finding], *, whole: bool) -> Html:
+def reader_notes(
+    debate: ArgumentMap, findings: Iterable[Finding], *, whole: bool, words: Words = ENGLISH
+) -> Html:
     """Return the findings as notes, counted by kind and grouped by the claim they are about.
 
     Nothing is said of claims that the author rejects. Counterpoints that nobody answers are one
-    line with a list.
+    line with a list. What a check says, it says in English, which is marked as such.
 
     Args:
         debate: The map.
         findings: What there is to object to.
         whole: Whether words of the sources may be shown, as hints to mend a quote do.
+        words: The words of the page.
 
     >>> reader_notes(ArgumentMap(), (), whole=True)
     '<p>Nothing was found to object to.</p>'
     """
     kept = [each for each in findings if not _is_rejected(debate, each.subject)]
     if not kept:
-        return element("p", "Nothing was found to object to.")
+        return element("p", words.nothing_to_object)
+    told = _Told(debate, words, whole)
     open_ = [each for each in kept if each.code == _TOGETHER]
     grouped: dict[str | None, list[Finding]] = {}
     for each in kept:
@@ -48,13 +56,12 @@ def reader_notes(debate: ArgumentMap, findings: Iterable[Finding], *, whole: boo
             subject = each.subject if each.subject in debate else None
             grouped.setdefault(subject, []).append(each)
     whole_map = grouped.pop(None, [])
-    parts = [element("p", _counted(kept), class_="counts")]
-    parts += [_group(debate, name, found, whole=whole) for name, found in grouped.items() if name]
+    parts = [element("p", told.counted(kept), class_="counts")]
+    parts += [told.group(name, found) for name, found in grouped.items() if name]
     if len(open_) > 1:
-        parts.append(_unanswered(debate, open_))
+        parts.append(told.unanswered(open_))
     if whole_map:
-        items = [_note(debate, each, whole=whole) for each in whole_map]
-        parts.append(_kind("The map as a whole", items))
+        parts.append(_kind(words.whole_map, [told.note(each) for each in whole_map]))
     return joined(parts)
 
 
@@ -65,64 +72,84 @@ def _is_rejected(debate: ArgumentMap, name: str | None) -> bool:
     return isinstance(found, Claim) and found.endorsement is Endorsement.REJECTS
 
 
-def _counted(findings: Sequence[Finding]) -> str:
-    counts = Counter(each.severity for each in findings)
-    said = [
-        f"{counts[kind]} {word}{'' if counts[kind] == 1 else 's'}"
-        for kind, word in _WORDS.items()
-        if counts[kind]
-    ]
-    return ", ".join(said) + "."
-
-
 def _kind(heading: str | Html, items: Sequence[Html]) -> Html:
     return element(
         "div", element("h3", heading, dir="auto"), element("ul", *items), class_="findings"
     )
 
 
-def _group(debate: ArgumentMap, name: str, found: Sequence[Finding], *, whole: bool) -> Html:
-    link = element("a", _said(debate, name), href=f"#{anchor(name)}", dir="auto")
-    return _kind(link, [_note(debate, each, whole=whole) for each in found])
+@frozen
+class _Told:
+    """What the notes of one page are made from."""
+
+    debate: ArgumentMap
+    words: Words
+    whole: bool
+
+    def counted(self, findings: Sequence[Finding]) -> str:
+        """Return how many findings of each severity there are."""
+        counts = Counter(each.severity for each in findings)
+        said = [
+            number_of(
+                counts[kind],
+                getattr(self.words, f"one_{name}"),
+                getattr(self.words, f"many_{name}s"),
+            )
+            for kind, name in _SEVERITIES.items()
+            if counts[kind]
+        ]
+        return ", ".join(said) + "."
+
+    def group(self, name: str, found: Sequence[Finding]) -> Html:
+        """Return the notes on a claim or relation under a link to it."""
+        return _kind(self._link(name), [self.note(each) for each in found])
+
+    def note(self, finding: Finding) -> Html:
+        """Return one finding as a sentence or two."""
+        if finding.code in _TELLING and not self.whole:
+            finding = evolve(finding, hint="")
+        english = None if self.words.language.split("-")[0] == "en" else "en"
+        parts = [element("span", self._sentence(finding.message), dir="auto", lang=english)]
+        if finding.hint:
+            hint = self._sentence(finding.hint)
+            parts.append(element("span", hint, class_="hint", dir="auto", lang=english))
+        word: str = getattr(self.words, _SEVERITIES[finding.severity])
+        severity = element("span", word, class_="severity")
+        return element("li", severity, " ", *parts, class_=finding.severity.value)
+
+    def unanswered(self, findings: Sequence[Finding]) -> Html:
+        """Return the counterpoints that nothing answers, as one list."""
+        names = [each.subject for each in findings if each.subject in self.debate]
+        items = [element("li", self._link(name)) for name in dict.fromkeys(names) if name]
+        return _kind(self.words.unanswered.format(count=len(findings)), items)
+
+    def _link(self, name: str) -> Html:
+        return element("a", self._said(name), href=f"#{anchor(name)}", dir="auto")
+
+    def _sentence(self, message: str) -> str:
+        """Return a message as a sentence that quotes claims where it named them by their ids."""
+
+        def quoted(match: re.Match[str]) -> str:
+            return _english(self.debate, match[1]) if match[1] in self.debate else match[0]
+
+        said = _NAMED.sub(quoted, message)
+        return f"{said[:1].upper()}{said[1:]}{'' if said.endswith(('.', '?', '”')) else '.'}"
+
+    def _said(self, name: str) -> str:
+        """Return a claim in quotation marks; of a relation the claims that it starts from."""
+        found = self.debate[name]
+        if isinstance(found, Claim):
+            return self.words.quotation.format(text=_shortened(found.text))
+        return said_of(self.debate, found, self.words)
 
 
-def _note(debate: ArgumentMap, finding: Finding, *, whole: bool) -> Html:
-    if finding.code in _TELLING and not whole:
-        finding = evolve(finding, hint="")
-    parts = [element("span", _sentence(debate, finding.message), dir="auto")]
-    if finding.hint:
-        parts.append(element("span", _sentence(debate, finding.hint), class_="hint", dir="auto"))
-    severity = element("span", _WORDS[finding.severity], class_="severity")
-    return element("li", severity, " ", *parts, class_=finding.severity.value)
-
-
-def _unanswered(debate: ArgumentMap, findings: Sequence[Finding]) -> Html:
-    names = list(dict.fromkeys([each.subject for each in findings if each.subject in debate]))
-    items = [
-        element("li", element("a", _said(debate, name), href=f"#{anchor(name)}", dir="auto"))
-        for name in names
-        if name is not None
-    ]
-    return _kind(f"{len(findings)} counterpoints are answered by nothing in the map", items)
-
-
-def _sentence(debate: ArgumentMap, message: str) -> str:
-    """Return a message as a sentence that quotes claims where it named them by their ids."""
-
-    def quoted(match: re.Match[str]) -> str:
-        return _said(debate, match[1]) if match[1] in debate else match[0]
-
-    said = _NAMED.sub(quoted, message)
-    return f"{said[:1].upper()}{said[1:]}{'' if said.endswith(('.', '?', '”')) else '.'}"
-
-
-def _said(debate: ArgumentMap, name: str) -> str:
-    """Return a claim in quotation marks; of a relation the claims that it starts from."""
+def _english(debate: ArgumentMap, name: str) -> str:
+    """Return a claim or relation as the sentence of a check names it."""
     found = debate[name]
     claims = [found] if isinstance(found, Claim) else [debate.claim(n) for n in found.sides[0]]
-    texts = [
-        each.text if len(each.text) <= _LONGEST else each.text[: _LONGEST - 1] + "…"
-        for each in claims
-    ]
-    said = " + ".join([f"“{text}”" for text in texts])
+    said = " + ".join([f"“{_shortened(each.text)}”" for each in claims])
     return said if isinstance(found, Claim) else f"the {found.kind} from {said}"
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"

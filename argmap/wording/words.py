@@ -16,6 +16,7 @@ from argmap.errors import StyleError, did_you_mean, quoted
 from argmap.signatures import abridge, brief
 from argmap.wording.drawing import DrawingWords
 from argmap.wording.german import GERMAN
+from argmap.wording.page import PageWords
 from argmap.wording.reasons import ReasonWords
 from argmap.wording.text import TextWords
 
@@ -57,7 +58,7 @@ def _names(sentence: str) -> Iterator[str]:
 
 
 @frozen(kw_only=True, repr=False)
-class Words(DrawingWords, TextWords, ReasonWords):
+class Words(DrawingWords, TextWords, ReasonWords, PageWords):
     """Every word of an output that does not come from its map, to say it in another language.
 
     ``language`` names that language, as BCP 47 writes it. The other fields are the words.

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, TypedDict
 
 from argmap.cli.input import STREAM, complain, folder_made, loaded, note, once, say
 from argmap.cli.many import Reading, corpus_argument, is_many
-from argmap.cli.options import standing_argument, timeout_argument
+from argmap.cli.options import language_argument, standing_argument, timeout_argument
 
 if TYPE_CHECKING:
     from argmap.evaluation.maps.verdict import Evaluation
     from argmap.model.argument_map import ArgumentMap
     from argmap.page import Extent
+    from argmap.wording.words import Words
 
 
 class Options(TypedDict):
@@ -24,6 +25,7 @@ class Options(TypedDict):
     standing: Evaluation | None
     notes: bool
     diagram: bool | None
+    words: Words
     timeout: float
 
 
@@ -56,6 +58,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="add what 'check' finds, as notes for readers",
     )
     standing_argument(parser.add_argument)
+    language_argument(parser.add_argument)
     parser.add_argument(
         "--diagram",
         action=argparse.BooleanOptionalAction,
@@ -125,11 +128,13 @@ def _into_folder(arguments: argparse.Namespace) -> int:
 
 def _options(arguments: argparse.Namespace, debate: ArgumentMap) -> Options:
     from argmap.evaluation.maps.verdict import evaluate
+    from argmap.wording.words import Words
 
     return {
         "document": arguments.document,
         "standing": evaluate(debate) if arguments.standing else None,
         "notes": arguments.notes,
         "diagram": arguments.diagram,
+        "words": Words.of(arguments.language),
         "timeout": arguments.timeout,
     }

@@ -33,7 +33,7 @@ def caption(overlay: Overlay, drawn: Plan, labels: Labels, style: Style) -> str:
         rows.append(_row(debate.title, _TITLE, measure, theme.text, tags="B"))
     for text, address in overlay.ways:
         rows.append(_row(text, _SOURCE, measure, theme.thesis, address))
-    for source in debate.sources:
+    for source in debate.sources if style.sources else ():
         text = _named(source, several=len(debate.sources) > 1)
         rows.append(
             _row(f"{words.source} {text}", _SOURCE, measure, theme.faint, link(source.address))

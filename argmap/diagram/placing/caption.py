@@ -68,6 +68,7 @@ class Caption:
         names: What is said besides the texts.
         outline: What is drawn.
         legend: Whether the signs are explained.
+        sources: Whether the sources are named.
         backwards: Whether the drawing runs from right to left.
     """
 
@@ -79,6 +80,7 @@ class Caption:
         measure: Measure,
         *,
         legend: bool,
+        sources: bool,
         backwards: bool,
     ) -> None:
         debate, words = overlay.debate, names.words
@@ -93,7 +95,7 @@ class Caption:
             self._lines.append(CaptionLine("way", Paragraph([run], measure), address))
         several = len(debate.sources) > 1
         told: list[Entry] = []
-        for source in debate.sources:
+        for source in debate.sources if sources else ():
             text = f"{words.source} {_named(source, several=several)}"
             address = link(source.address) or ""
             if legend and not several and not address:

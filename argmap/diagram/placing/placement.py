@@ -57,7 +57,15 @@ def place(overlay: Overlay, names: Names, style: Style, tree: Outline | None = N
     effort = _effort(tree.boxes)
     crowd = (guide.outline if guide else tree).boxes // _SHARE
     builder = Builder(text, names, effort, max(3, crowd), guide)
-    caption = Caption(overlay, names, tree, text.measure, legend=style.legend, backwards=backwards)
+    caption = Caption(
+        overlay,
+        names,
+        tree,
+        text.measure,
+        legend=style.legend,
+        sources=style.sources,
+        backwards=backwards,
+    )
     sheet = _Sheet(caption, page)
     if tree.thesis is not None:
         claim = tree.thesis.rows[0].claim
