@@ -175,3 +175,41 @@ def test_long_labels_are_wrapped() -> None:
     root = parse(dumps(ArgumentMap.of(Claim("a", "word " * 40)), "graphml")).root
     (label,) = all_of(root, "NodeLabel")
     assert max(map(len, label.full_text.split("\n"))) < 40
+
+
+def folder(name: str, title: str, inside: str) -> str:
+    """Return what yEd saves of a group."""
+    return (
+        f'<node id="{name}" yfiles.foldertype="group"><data key="d6"><y:ProxyAutoBoundsNode>'
+        f'<y:Realizers active="0"><y:GroupNode><y:NodeLabel>{title}</y:NodeLabel></y:GroupNode>'
+        f"</y:Realizers></y:ProxyAutoBoundsNode></data>"
+        f'<graph edgedefault="directed" id="{name}:">{inside}</graph></node>'
+    )
+
+
+def box(name: str, label: str) -> str:
+    """Return what yEd saves of a box."""
+    return (
+        f'<node id="{name}"><data key="d6"><y:ShapeNode><y:NodeLabel>{label}</y:NodeLabel>'
+        "</y:ShapeNode></data></node>"
+    )
+
+
+def test_a_group_of_yed_is_the_group_of_its_claims() -> None:
+    """Nested ones, too; the group itself is no claim, unless a line leads to it."""
+    inner = folder("n1::n1", "Money", box("n1::n1::n0", "It costs jobs."))
+    text = HEAD + box("n0", "Tax it.") + folder("n1", "Critics", box("n1::n0", "No.") + inner)
+    debate = loads(text + "</graph></graphml>", "graphml")
+    assert {claim.text: claim.group for claim in debate.claims} == {
+        "Tax it.": (),
+        "No.": ("Critics",),
+        "It costs jobs.": ("Critics", "Money"),
+    }
+    line = '<edge id="e0" source="n1" target="n0"><data key="d9"><y:PolyLineEdge/></data></edge>'
+    debate = loads(text + line + "</graph></graphml>", "graphml")
+    assert {claim.text for claim in debate.claims} == {
+        "Tax it.",
+        "Critics",
+        "No.",
+        "It costs jobs.",
+    }

@@ -218,3 +218,27 @@ def test_other_readers_take_the_same_names(tmp_path: Path) -> None:
     other = reader.ArgumentationFrameworkFromASPARTIXFormatReader.from_apx(text)
     assert {argument.name for argument in other.arguments} == set(names)
     assert len(other.defeats) == len(HARD) - 1
+
+
+def test_labels_of_tgf_are_the_texts_of_claims() -> None:
+    """As yEd writes them; attacks name the ids, and without a line "#" there are no labels."""
+    text = "1 Tax it.\n2\t It  costs jobs.\n3\n#\n2 1\n"
+    for debate in (argmap.loads(text), argmap.loads(text, "tgf")):
+        assert [(claim.id, claim.text) for claim in debate.claims] == [
+            ("1", "Tax it."),
+            ("2", "It costs jobs."),
+            ("3", "3"),
+        ]
+        assert [each.id for each in debate.counterpoints] == ["2 counters 1"]
+    assert iccma.loads(text, "tgf").arguments == ("1", "2", "3")
+    with pytest.raises(ReadError, match=r"expected one name, found '1 Tax it\.'"):
+        argmap.loads("1 Tax it.\n2\n2 1\n", "tgf")
+    with pytest.raises(ReadError, match="expected two names, found '2 1 supports'"):
+        argmap.loads("1 Tax it.\n2\n#\n2 1 supports\n", "tgf")
+
+
+def test_a_text_with_a_line_of_a_hash_is_not_yet_a_graph() -> None:
+    """Only attacks between its first words make it one."""
+    for text in ("Tax it.\n#\nNo.\n", "Tax it now.\n#\n", "Tax it.\n#\nNo more.\n"):
+        with pytest.raises(FormatError):
+            recognise(text)

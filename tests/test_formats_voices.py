@@ -145,6 +145,27 @@ def test_the_words_name_the_speaker_whatever_the_person_id() -> None:
     assert finding.location is not None
 
 
+def test_a_number_of_two_people_says_nobodys_words() -> None:
+    """As the xaif package numbers all its speakers; a name in the words still tells."""
+    words = "Dam it.", "Leave it.", "EVE : nothing speaks against it"
+    people = [("Eve", "Doe"), ("Ben", "Moss"), ("Eve", "Doe")]
+    debate = read(
+        dialogue(
+            (words[0], "Asserting", "dam the river"),
+            (words[1], "Asserting", "leave the river"),
+            (words[2], "Asserting", "nothing speaks against it"),
+            persons=dict.fromkeys(words, "1"),
+            participants=[
+                {"participantID": "1", "firstname": one, "surname": other} for one, other in people
+            ],
+        )
+    )
+    assert list(named(debate).values()) == [None, None, "EVE"]
+    (finding,) = debate.findings
+    assert finding.code == "shared-number"
+    assert "participant '1' is 'Eve Doe' and 'Ben Moss'" in finding.message
+
+
 def test_the_words_win_over_the_table_of_participants() -> None:
     """A name that is no part of the participant's is somebody else's."""
     words = "BRUNO : leave the river", "EVE : dam it"

@@ -8,7 +8,7 @@ from typing import Any
 
 from argmap.errors import quoted
 from argmap.formats.aif.parties import Roll
-from argmap.formats.aif.speaker_names import Head, head_of, is_name
+from argmap.formats.aif.speaker_names import Head, head_of, is_name, is_same
 from argmap.formats.aif.spelling import kinds_of
 from argmap.formats.node_graph.graph import Chart
 from argmap.formats.node_graph.spelling import CLAIM, ID_TYPES
@@ -65,16 +65,18 @@ class Speakers:
         persons = {
             at: self._persons.get(node, "") for at, node in zip(self._locuted, given, strict=True)
         }
-        participating = _names(participants)
+        participating, shared = _names(participants)
+        self._note_shared(shared, persons)
+        persons = {at: "" if person in shared else person for at, person in persons.items()}
         roll = Roll([(persons[at], names[at]) for at in self._locuted], participating)
         self._note_clashes(roll, persons, names)
         own: dict[int, str] = {}
         if chart.twins or not self._persons.keys() <= {*given}:
             claims = [at for at, name in enumerate(chart.names) if name]
             own = {
-                at: self._persons[node]
+                at: person
                 for at in claims
-                if (node := self._node(at)) in self._persons
+                if (person := self._persons.get(self._node(at))) and person not in shared
             }
         for number in sorted(own.keys() | self.words.keys()):
             voice, is_named = None, False
@@ -213,6 +215,23 @@ class Speakers:
                 message = f"{clash}; whose words they are is taken from the words"
                 self._chart.notice("other-speaker", number, message)
 
+    def _note_shared(self, shared: Mapping[str, Sequence[str]], persons: Mapping[int, str]) -> None:
+        """Note each number that stands for several people: it says nobody's words they are."""
+        first: dict[str, int] = {}
+        for number, person in persons.items():
+            if person in shared:
+                first.setdefault(person, number)
+        for person, number in first.items():
+            names = [quoted(each) for each in shared[person][:_MOST_SHOWN]]
+            more = f" and {len(shared[person]) - len(names)} more"
+            listed = (
+                ", ".join(names) + more if len(shared[person]) > len(names) else " and ".join(names)
+            )
+            message = (
+                f"participant {quoted(person)} is {listed}; only names in the words tell them apart"
+            )
+            self._chart.notice("shared-number", number, message, "give each participant a number")
+
     def _note_idle(self, locuted: list[int]) -> None:
         """Note the locutions that put nothing forward, but for an analyst's copy of another one."""
         if not locuted:
@@ -276,14 +295,24 @@ def _persons(locutions: object) -> dict[str, str]:
     return found
 
 
-def _names(participants: object) -> dict[str, str]:
+def _names(participants: object) -> tuple[dict[str, str], dict[str, list[str]]]:
+    """Return the name of each participant, and all names of those numbers that have several.
+
+    The xaif package numbers every speaker 1.
+    """
     found: dict[str, str] = {}
+    shared: dict[str, list[str]] = {}
     for each in _objects(participants):
         parts = (each.get("firstname"), each.get("surname"))
         name = " ".join(part.strip() for part in parts if isinstance(part, str) and part.strip())
         if name:
-            found.setdefault(_text(each.get("participantID")), name)
-    return found
+            person = _text(each.get("participantID"))
+            first = found.setdefault(person, name)
+            if not is_same(first, name):
+                names = shared.setdefault(person, [first])
+                if name not in names:
+                    names.append(name)
+    return {person: name for person, name in found.items() if person not in shared}, shared
 
 
 def _text(given: object) -> str:

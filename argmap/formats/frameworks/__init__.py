@@ -48,12 +48,24 @@ def is_tgf(text: str) -> bool:
 
     >>> is_tgf("a\nb\n#\na b\n"), is_tgf("# Title\n\nText.")
     (True, False)
+    >>> is_tgf("1 tax it\n2 it costs jobs\n#\n2 1\n"), is_tgf("Tax it.\n#\nNo.\n")
+    (True, False)
     """
-    seen = False
+    seen = labelled = attacked = False
+    names: set[str] = set()
     for line in text.split("\n", _LINES)[:_LINES]:
         words = line.split(None, 2)
         if words == ["#"] and not seen:
             seen = True
-        elif words and len(words) != 1 + seen:
+        elif words and seen and len(words) != 2:
             return False
+        elif words and seen:
+            attacked = names.issuperset(words)
+            if labelled and not attacked:
+                return False
+        elif words:
+            labelled |= len(words) > 1
+            names.add(words[0])
+    if labelled:  # as a text with a heading may be, too
+        return attacked
     return seen or _HASH.search(text) is not None

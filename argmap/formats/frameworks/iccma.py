@@ -72,10 +72,24 @@ def loads(text: str, format: str | None = None, *, name: str | None = None) -> F
     >>> loads("arg(a). arg(b). att(a,b).").attacks
     (('a', 'b'),)
     """
+    return loads_with_labels(text, format, name=name)[0]
+
+
+def loads_with_labels(
+    text: str,
+    format: str | None = None,  # noqa: A002 - the field's word
+    *,
+    name: str | None = None,
+) -> tuple[Framework, dict[str, str]]:
+    r"""Return the framework that a text holds, and the labels that it gives to arguments.
+
+    >>> loads_with_labels("1 tax it\n2\n#\n2 1\n")[1]
+    {'1': 'tax it'}
+    """
     source = Faulty(text, name)
     framework = _named(format or _looks_like(source)).read(source)
     source.settle()
-    return framework
+    return framework, source.labels
 
 
 def dump(framework: Framework, path: FilePath, *, format: str | None = None) -> None:  # noqa: A002 - the field's word
@@ -152,10 +166,15 @@ def _looks_like(source: Faulty) -> str:
 
 
 def _read_tgf(source: Faulty) -> Framework:
-    """Names, one a line; a line "#"; then attacks, an attacker and its target a line."""
+    """Names, one a line; a line "#"; then attacks, an attacker and its target a line.
+
+    Behind a name may stand a label, as yEd writes it; in a text without the line "#" that is an
+    attack out of its place.
+    """
     declared: dict[str, None] = {}
     attacks: list[tuple[str, str]] = []
     after = False
+    divided = any(text.strip() == "#" for text in source.lines)
     for number, text in enumerate(source.lines, 1):
         words = text.split()
         if not words:
@@ -163,7 +182,7 @@ def _read_tgf(source: Faulty) -> Framework:
         if words == ["#"] and not after:
             after = True
         elif not after:
-            if len(words) > 1:
+            if len(words) > 1 and not divided:
                 hint = "attacks stand below a line that holds a '#' alone"
                 found = quoted(text.strip(), 40)
                 source.add(
@@ -172,6 +191,8 @@ def _read_tgf(source: Faulty) -> Framework:
             elif words[0] in declared:
                 source.repeated(words[0], line=number)
             declared[words[0]] = None
+            if len(words) > 1:
+                source.labels[words[0]] = " ".join(words[1:])
         elif len(words) != 2:
             found = quoted(text.strip(), 40)
             source.add("not-an-attack", f"expected two names, found {found}", line=number)

@@ -29,6 +29,7 @@ def map_of(
     scores: Mapping[str, float | None],
     attacks: Iterable[tuple[str, str]],
     supports: Iterable[tuple[str, str]] = (),
+    labels: Mapping[str, str] | None = None,
 ) -> ArgumentMap:
     """Return a framework as a map: its arguments are claims, called and worded by their names.
 
@@ -36,12 +37,17 @@ def map_of(
         scores: The base score of each argument, if it has one.
         attacks: The pairs that are counterpoints.
         supports: The pairs that are supports.
+        labels: The texts of arguments that have one of their own.
 
     >>> [element.id for element in map_of({"a": None, "b": None}, [("a", "b")])]
     ['a', 'b', 'a counters b']
     """
     names = Ids()
-    claims = {name: Claim(names.take(name), name, weight=score) for name, score in scores.items()}
+    texts = labels or {}
+    claims = {
+        name: Claim(names.take(name), texts.get(name, name), weight=score)
+        for name, score in scores.items()
+    }
     elements: list[Element] = [*claims.values()]
     for one, other in dict.fromkeys(attacks):
         elements.append(names.own(Counterpoint(claims[one], claims[other])))
@@ -93,7 +99,7 @@ def write_apx(debate: ArgumentMap) -> str:
 
 
 def read_tgf(text: str, *, name: str | None = None) -> ArgumentMap:
-    r"""Return the map of a framework in the trivial form.
+    r"""Return the map of a framework in the trivial form; a label is the text of its claim.
 
     Raises:
         ReadError: The text is no framework in this form; it holds every fault.
@@ -152,8 +158,8 @@ def write_bag(debate: ArgumentMap) -> str:
 
 def _read(text: str, notation: str, name: str | None) -> ArgumentMap:
     _refuse_halves(text, name)
-    framework = iccma.loads(text, notation, name=name)
-    return map_of(dict.fromkeys(framework.arguments), framework.attacks)
+    framework, labels = iccma.loads_with_labels(text, notation, name=name)
+    return map_of(dict.fromkeys(framework.arguments), framework.attacks, labels=labels)
 
 
 def _refuse_halves(text: str, name: str | None) -> None:

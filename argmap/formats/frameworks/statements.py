@@ -36,7 +36,7 @@ class Statement:
 
 
 class Faulty:
-    """A text, line by line, and the faults found in it.
+    """A text, line by line, the labels of arguments in it, and the faults found in it.
 
     >>> text = Faulty("a b c", "debate.tgf")
     >>> text.add("not-an-attack", "expected two names", line=1)
@@ -48,6 +48,7 @@ class Faulty:
 
     def __init__(self, text: str, name: str | None) -> None:
         self.lines = text.removeprefix("\ufeff").split("\n")
+        self.labels: dict[str, str] = {}
         self._name = name
         self._findings: list[Finding] = []
         self._suggested = 0

@@ -2,7 +2,8 @@
 
 Written, each claim is a node, and so is each relation; the values of the native notation stand in
 ``data``, those that are no plain text as JSON. Nothing of a map is lost. Read are also the graphs
-of others, as far as their edges say whether they support or attack, and those of Argunet.
+of others, as far as their edges say whether they support or attack, and those of Argunet; a group
+of yEd's is the group of the claims in it.
 
 Brandes, Eiglsperger, Herman, Himsolt and Marshall 2002, "GraphML progress report".
 """
@@ -12,6 +13,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final, TypeAlias
+
+from attrs import evolve
 
 from argmap.errors import ReadError, quoted
 from argmap.findings import Finding, Severity
@@ -179,11 +182,18 @@ class _Reading:
         values: dict[str, Any] = {}
         points: list[Point] = []
         edges: list[XmlElement] = []
-        waiting = [self._root]
+        folders: set[str] = set()
+        waiting: list[tuple[XmlElement, tuple[str, ...]]] = [(self._root, ())]
         while waiting:
-            element = waiting.pop()
+            element, groups = waiting.pop()
             if element.name == "node":
-                points.append(self._point(element))
+                point = self._point(element)
+                if groups:
+                    point = evolve(point, values={"group": list(groups), **point.values})
+                points.append(point)
+                if "yfiles.foldertype" in element.attributes:
+                    folders.add(point.name)
+                    groups = (*groups, str(point.values.get("text") or "").strip() or "Group")
             elif element.name == "edge":
                 edges.append(element)
             elif element.name == "hyperedge":
@@ -191,7 +201,10 @@ class _Reading:
             elif element.name == "graph" and not points:
                 values = self._values(element, "graph") | values
             if element.name in _HOLDERS:  # a node may hold a graph of its own
-                waiting += reversed(element.children)
+                waiting += [(child, groups) for child in reversed(element.children)]
+        # A group that lines lead to or from says something itself.
+        ends = {edge.attributes.get(end) for edge in edges for end in ("source", "target")}
+        points = [each for each in points if each.name not in folders or each.name in ends]
         links = [self._link(edge) for edge in edges]
         return Linked(points, links, values, self._findings)
 
