@@ -3,7 +3,8 @@
     python -m docs.reference_pages FOLDER
 
 It writes the enumerations, the commands, the checks with their pictures, the notations with what
-each keeps, the JSON form key by key, the public names, the gallery, and the picture of the layers.
+each keeps, the JSON form and the draft form key by key, the public names, the gallery, and the
+picture of the layers.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ import argmap
 from argmap import ArgumentMap, Claim
 from argmap.cli import _parser  # pyright: ignore[reportPrivateUsage]
 from argmap.formats import Format
+from argmap.formats.draft import form
 from argmap.formats.native import fields
 from docs import gallery_pages
 
@@ -62,6 +64,16 @@ JSON = """\
 
 argmap's own file, key by key. It is lossless, and written in the order of the map; a key that has
 its default is left out. The same as a JSON Schema ships as `argmap/formats/argmap.schema.json`.
+"""
+
+
+DRAFT = """\
+# The draft form
+
+What people and programs fill in, key by key, in the order in which it is written: a flat JSON
+object that strict structured output accepts. Every key may stand there; "nothing" is `""` or `[]`.
+See [how a program writes maps](../how-to/write_maps_with_a_program.md) for what is forgiven, and
+`argmap schema --draft` for the schema.
 """
 
 
@@ -323,6 +335,27 @@ def json_page() -> str:
     return "\n".join(parts)
 
 
+def draft_page() -> str:
+    """Return the page on the draft form."""
+    whole = {
+        **form.MAP,
+        "claims": form.Key("claims", form.Shape.TEXTS, "The claims; see below.", needed=True),
+        "relations": form.Key("relations", form.Shape.TEXTS, "What ties them; see below."),
+    }
+    parts = [DRAFT]
+    for title, keys in (("A map", whole), ("A claim", form.CLAIM), ("A relation", form.RELATION)):
+        rows: list[tuple[str, str, str, str]] = []
+        for key in keys.values():
+            holds = "a list of objects" if key.name in form.LISTS else key.shape.value
+            if key.words:
+                holds += " " + ", ".join([f"`{word}`" if word else "nothing" for word in key.words])
+            needed = "yes" if key.needed else ""
+            rows.append((f"`{key.name}`", in_cell(key.about), holds.replace("one of ", ""), needed))
+        parts.append(f"## {title}\n")
+        parts.append(table(("key", "says", "holds", "never empty"), rows))
+    return "\n".join(parts)
+
+
 AREAS = {
     "model": "The model",
     "text": "Sources and quotes",
@@ -440,6 +473,7 @@ def write(folder: Path) -> None:
         "checks": lambda: checks_page(folder / "checks"),
         "notations": notations_page,
         "json": json_page,
+        "draft": draft_page,
         "gallery": lambda: gallery_pages.page(folder / "gallery"),
     }
     for title, listed in areas().items():

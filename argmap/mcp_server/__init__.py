@@ -66,7 +66,12 @@ def serve(folder: Path | None = None) -> None:
     Raises:
         FormatError: The package that serves is not installed.
     """
-    server(folder).run("stdio")
+    from argmap.drafts.review import review
+
+    made = server(folder)
+    # A first check loads the tables of the guard; that is done before anybody waits for it.
+    review('{"claims": [{"id": "a", "text": "It may rain."}]}', sources="It may rain.")
+    made.run("stdio")
 
 
 _INSTRUCTIONS = (
