@@ -319,3 +319,35 @@ def test_the_snippets_of_the_pages_run(name: str) -> None:
     page = ARTICLE.parent.parent / "docs" / "how-to" / f"{name}.md"
     snippets = re.findall(r"```python\n(.*?)```", page.read_text("utf-8"), re.DOTALL)
     exec(compile("\n".join(snippets), name, "exec"), {})  # noqa: S102 - our own page
+
+
+GERMAN_TEXT = (
+    "Busse sollten kostenlos sein. Das Einsammeln der Fahrgelder kostet mehr, als es einbringt. "
+    "Deshalb spart die Stadt Geld. Allerdings sind die Busse oft überfüllt. Mit anderen Worten, "
+    "es fehlen Busse. Einerseits steigen die Kosten für die Stadt. Andererseits sinken sie für die "
+    "Haushalte. Viele erreichen ihre Arbeit leichter, weil sie kein Ticket brauchen. Die Straßen "
+    "werden leerer, denn viele lassen das Auto stehen. Mehrere andere Worte stehen daher auch hier."
+)
+
+
+def test_signal_words_of_german_are_taken_with_a_fix() -> None:
+    """A reason whose verb comes last makes no sentence, and is told without a fix."""
+    debate = argmap.start(GERMAN_TEXT)
+    text = argmap.dumps(debate, "argdown")
+    again, _ = repaired(text, ["signal-word"], sources=GERMAN_TEXT, format="argdown")
+    found = argmap.loads(again, "argdown")
+    assert {(each.kind, each.cue) for each in found if not isinstance(each, Claim)} == {
+        ("support", "Deshalb"),
+        ("contrast", "Allerdings"),
+        ("restatement", "Mit anderen Worten"),
+        ("contrast", "Einerseits … Andererseits"),
+        ("support", "denn"),
+    }
+    assert "Viele lassen das Auto stehen." in [claim.text for claim in found.claims]
+    assert "Es fehlen Busse." in [claim.text for claim in found.claims]
+    left = [
+        each for each in argmap.review(again, sources=GERMAN_TEXT).findings
+        if each.code == "signal-word"
+    ]  # fmt: skip
+    assert [each.fix for each in left] == [None]
+    assert "behind 'weil': 'sie kein Ticket brauchen'" in left[0].message

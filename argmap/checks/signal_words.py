@@ -11,76 +11,23 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
-from typing import Final, NamedTuple
-
-from attrs import field, frozen
+from typing import NamedTuple
 
 from argmap.checks.examination import Examination, Objection, Quoted, excerpt_at, named
 from argmap.checks.forces import FOUNDED
 from argmap.checks.surroundings.cues import Opener
 from argmap.errors import quoted
-from argmap.languages import Force
+from argmap.languages import Force, Language
+from argmap.languages.signals import Signal
 from argmap.model.records import Claim, Element, Modality
 
 _LONGEST = 60
 _FARTHEST = 3
 _WORD = re.compile(r"\w+")
-_BECAUSE = re.compile(r"\bbecause\b(?!\s+of\b)", re.IGNORECASE)
 _SHORTEST_REASON = 2
 _LONGEST_SENTENCE = 2_000
 _MOST_PAIRS = 64
 _OPENING = "\"'“‘(«"
-
-
-@frozen
-class Signal:
-    """Words at the head of a sentence, and the relation to the sentence before they suggest.
-
-    Attributes:
-        words: The words, in small letters.
-        kind: The kind of relation.
-        forward: Whether the sentence before is the premise, and this one the conclusion.
-        opened_by: The words that open what these continue, where they come in pairs.
-        comma: Whether they are a signal only with a comma behind them.
-    """
-
-    words: str
-    kind: str
-    forward: bool = field(default=False, kw_only=True)
-    opened_by: str = field(default="", kw_only=True)
-    comma: bool = field(default=False, kw_only=True)
-
-
-def _signals(kind: str, words: str, *, forward: bool = False) -> tuple[Signal, ...]:
-    rows = [each.strip() for each in words.split(" / ")]
-    return tuple(
-        Signal(each.rstrip(","), kind, forward=forward, comma=each.endswith(",")) for each in rows
-    )
-
-
-SIGNALS: Final = (
-    *_signals(
-        "support",
-        "consequently / therefore / thus, / hence, / accordingly, / as a result / as a consequence "
-        "/ for this reason / for these reasons / for that reason / it follows that / this means "
-        "that / this shows that / this implies that / it follows from this that / in conclusion / "
-        "we conclude that / so,",
-        forward=True,
-    ),
-    *_signals("support", "this is because / that is because / the reason is that / after all,"),
-    *_signals(
-        "contrast",
-        "however / but / yet / nevertheless / nonetheless / by contrast / in contrast, / "
-        "conversely / still, / even so, / that said, / on the contrary",
-    ),
-    Signal("on the other hand", "contrast", opened_by="on the one hand"),
-    *_signals(
-        "restatement",
-        "in other words / that is to say / put differently / put another way / to put it "
-        "differently / to put it another way / in short, / in brief,",
-    ),
-)
-"""Signal words of English, by the relation they suggest; a comma at the end belongs to them."""
 
 
 class Link(NamedTuple):
@@ -96,6 +43,7 @@ class Link(NamedTuple):
         quote: The quote whose sentence holds them.
         reason: The words of a reason that stands inside the sentence, behind "because"; then there
             is no claim for it yet, and ``start`` is empty.
+        is_sentence: Whether these words make a sentence by themselves.
     """
 
     claim: Claim
@@ -106,6 +54,7 @@ class Link(NamedTuple):
     place: int
     quote: Quoted
     reason: str = ""
+    is_sentence: bool = True
 
 
 def signal_word(case: Examination) -> Iterator[Objection]:
@@ -113,7 +62,8 @@ def signal_word(case: Examination) -> Iterator[Objection]:
 
     "Consequently", "however", "in other words" say that a sentence hangs on what was said before,
     and mostly on the sentence before. Whether it does, and on which, is the map-maker's reading:
-    the finding has a fix that adds the relation with the word as its cue. The words are English.
+    the finding has a fix that adds the relation with the word as its cue. The words are those of
+    the language of the source, English or German.
     """
     for link in links(case):
         if link.reason:
@@ -169,8 +119,9 @@ def links(case: Examination) -> Iterator[Link]:
     within = _Starts(case)
     for rows in sources:
         language = case.guard.language_of(rows[0][1].source).language
-        if language is None or language.tag != "en":
+        if language is None or not language.signals:
             continue
+        signals = _Signals.of(language.signals)
         opened: dict[str, tuple[Claim, str]] = {}
         for number, (sentence, each) in enumerate(rows):
             text = each.source.text or ""
@@ -178,13 +129,13 @@ def links(case: Examination) -> Iterator[Link]:
             claim = each.element
             if not isinstance(claim, Claim):
                 continue
-            for words in _OPENERS:
+            for words in signals.openers:
                 if head.lower().startswith(words):
                     opened[words] = claim, head[: len(words)]
-            for link in _reason_in(each, claim, cues, within):
+            for link in _reason_in(language, each, claim, cues, within):
                 if not link.start or frozenset((link.start, link.end)) not in tied:
                     yield link
-            signal = _signal_at(head)
+            signal = signals.at(head)
             if signal is None:
                 continue
             cue = head[: len(signal.words)]
@@ -209,15 +160,17 @@ def links(case: Examination) -> Iterator[Link]:
 
 
 def _reason_in(
-    each: Quoted, claim: Claim, cues: dict[str, list[str]], within: _Starts
+    language: Language, each: Quoted, claim: Claim, cues: dict[str, list[str]], within: _Starts
 ) -> Iterator[Link]:
-    """Yield the support of a reason that the quoted sentence gives behind "because"."""
+    """Yield the support of a reason that the quoted sentence gives behind a word like "because"."""
     text = each.source.text or ""
     start, end = each.match.spans[0][0], each.match.spans[-1][1]
-    found = list(_BECAUSE.finditer(text, start, min(end, start + _LONGEST_SENTENCE)))
-    if len(found) != 1 or any("because" in cue for cue in cues.get(claim.id, ())):
+    found = list(language.reasons.finditer(text, start, min(end, start + _LONGEST_SENTENCE)))
+    if len(found) != 1:
         return
     at = found[0]
+    if any(at[0].lower() in cue for cue in cues.get(claim.id, ())):
+        return
     stop = end
     if not text[start : at.start()].strip(_OPENING):
         comma = text.find(",", at.end(), end)
@@ -230,7 +183,8 @@ def _reason_in(
         return
     reason = " ".join(text[at.end() : stop].split()).rstrip(".!?;,")
     if reason.count(" ") >= _SHORTEST_REASON:
-        yield Link(claim, "support", "", claim.id, at[0], at.start(), each, reason)
+        whole = at[0].lower() not in language.verb_last
+        yield Link(claim, "support", "", claim.id, at[0], at.start(), each, reason, whole)
 
 
 def missing_cues(case: Examination) -> Iterator[tuple[Claim, str]]:
@@ -329,42 +283,50 @@ def _cues(case: Examination) -> dict[str, list[str]]:
     return found
 
 
-@cache
-def _by_first_word() -> dict[str, list[Signal]]:
-    table: dict[str, list[Signal]] = {}
-    for signal in sorted(SIGNALS, key=lambda each: -len(each.words)):
-        table.setdefault(signal.words.split()[0], []).append(signal)
-    return table
+class _Signals:
+    """The signal words of a language, by the first of them."""
+
+    def __init__(self, signals: tuple[Signal, ...]) -> None:
+        self.openers = tuple(dict.fromkeys(each.opened_by for each in signals if each.opened_by))
+        self._by_first_word: dict[str, list[Signal]] = {}
+        for signal in sorted(signals, key=lambda each: -len(each.words)):
+            self._by_first_word.setdefault(signal.words.split()[0], []).append(signal)
+
+    @staticmethod
+    @cache
+    def of(signals: tuple[Signal, ...]) -> _Signals:
+        """Return those of a table, arranged once."""
+        return _Signals(signals)
+
+    def at(self, head: str) -> Signal | None:
+        """Return the signal words that the sentence begins with, if any."""
+        plain = head.lower()
+        first = _WORD.match(plain)
+        for signal in self._by_first_word.get(first[0] if first else "", ()):
+            if not plain.startswith(signal.words):
+                continue
+            after = plain[len(signal.words) : len(signal.words) + 1]
+            if after == "," if signal.comma else not (after.isalnum() or after in {"'", "’", "-"}):
+                return signal
+        return None
 
 
-def without_signal(sentence: str) -> str:
+def without_signal(sentence: str, language: Language) -> str:
     """Return the sentence without the signal words it begins with.
 
-    >>> without_signal("On the one hand, it may help."), without_signal("Yet again it rains.")
-    ('It may help.', 'Yet again it rains.')
+    >>> from argmap.languages import ENGLISH
+    >>> without_signal("On the one hand, it may help.", ENGLISH)
+    'It may help.'
+    >>> without_signal("Yet again it rains.", ENGLISH)
+    'Yet again it rains.'
     """
-    signal = _signal_at(sentence)
+    signals = _Signals.of(language.signals)
+    signal = signals.at(sentence)
     lowered = sentence.lower()
     words = signal.words if signal is not None else ""
-    words = words or next((each for each in _OPENERS if lowered.startswith(each)), "")
+    words = words or next((each for each in signals.openers if lowered.startswith(each)), "")
     rest = sentence[len(words) :]
     if not words or not rest.startswith(",") or not rest.strip(" ,.!?"):
         return sentence
     rest = rest[1:].lstrip()
     return rest[:1].upper() + rest[1:]
-
-
-def _signal_at(head: str) -> Signal | None:
-    """Return the signal words that the sentence begins with, if any."""
-    plain = head.lower()
-    first = _WORD.match(plain)
-    for signal in _by_first_word().get(first[0] if first else "", ()):
-        if not plain.startswith(signal.words):
-            continue
-        after = plain[len(signal.words) : len(signal.words) + 1]
-        if after == "," if signal.comma else not (after.isalnum() or after in {"'", "’", "-"}):
-            return signal
-    return None
-
-
-_OPENERS: Final = tuple(dict.fromkeys(each.opened_by for each in SIGNALS if each.opened_by))

@@ -125,7 +125,8 @@ class _Maker:
         before, after = context
         quote = Quote(words, before=before, after=after, page=self._page(sentence.start))
         stance = stance_of(self._source, sentence.start, sentence.end, self._guard)
-        text = without_signal(words)
+        language = self._guard.language_of(self._source).language
+        text = words if language is None else without_signal(words, language)
         return Claim(
             self._ids.name(text),
             text,

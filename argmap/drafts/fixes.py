@@ -124,7 +124,7 @@ class Mender:
         for link in self._links.get(finding.subject or "", ()):
             if not link.reason and "comes with" in finding.message:
                 return editor.relate(link.kind, link.start, link.end, link.cue)
-            if link.reason and "holds its reason" in finding.message:
+            if link.reason and link.is_sentence and "holds its reason" in finding.message:
                 name = self._ids.name(link.reason)
                 return editor.reason(link.claim, name, link.reason, link.cue)
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argmap.languages.english_frames import FRAMES
+from argmap.languages.signals import ENGLISH_SIGNALS
 from argmap.languages.tables import Cue, Force, Language
 
 
@@ -357,5 +358,7 @@ ENGLISH = Language(
     "impossible end ends ended lose loses lost cease ceases beyond rather other than instead "
     "unlike want non decline declines neither nor unable doubt doubts",
     denying_prefixes=("un", "in", "im", "il", "ir", "non", "dis", "de", "mis", "anti"),
+    signals=ENGLISH_SIGNALS,
+    reasons=r"(?i)\bbecause\b(?!\s+of\b)",
 )
 """The table of English."""

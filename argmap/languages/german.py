@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argmap.languages.german_frames import FRAMES
+from argmap.languages.signals import GERMAN_SIGNALS
 from argmap.languages.tables import Cue, Force, Language
 
 
@@ -252,5 +253,8 @@ GERMAN = Language(
     "frei keinerlei weigert weigern unfähig bezweifeln bezweifelt zweifel gegenteil verliert "
     "verlieren endet",
     denying_prefixes=("un", "miss", "in", "ir", "nicht", "anti", "ent", "a"),
+    signals=GERMAN_SIGNALS,
+    reasons=r"(?i)\bweil\b|(?<=,\s)denn\b",
+    verb_last="weil",
 )
 """The table of German."""

@@ -10,6 +10,7 @@ from functools import cached_property
 
 from attrs import field, frozen
 
+from argmap.languages.signals import Signal
 from argmap.signatures import abridge
 
 
@@ -200,6 +201,10 @@ class Language:
         commas_close: Whether a comma ends a clause as surely as it begins one, as in German.
         denying: Words that deny by themselves: "lacks", "absent".
         denying_prefixes: Prefixes that do.
+        signals: Words at the head of a sentence that suggest a relation to the one before.
+        reasons: A pattern of words behind which a sentence gives its reason: "because".
+        verb_last: Those of them behind which the verb comes last, as in German, so that the words
+            behind them are no sentence by themselves.
 
     >>> Language(tag="nl", name="Dutch", cues=(Cue("misschien", "hedge"),)).tag
     'nl'
@@ -248,6 +253,9 @@ class Language:
     adverbs: frozenset[str] = field(converter=_words, default=_NO_WORDS)
     adverbial: re.Pattern[str] = field(converter=_pattern, default=_NEVER)
     author: str = ""
+    signals: tuple[Signal, ...] = ()
+    reasons: re.Pattern[str] = field(converter=_pattern, default=_NEVER)
+    verb_last: frozenset[str] = field(converter=_words, default=_NO_WORDS)
     possessives: frozenset[str] = field(converter=_words, default=_NO_WORDS)
     theirs: frozenset[str] = field(converter=_words, default=_NO_WORDS)
     expletives: frozenset[str] = field(converter=_words, default=_NO_WORDS)
