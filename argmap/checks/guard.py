@@ -125,9 +125,14 @@ def unfounded_force(case: Examination) -> Iterator[Objection]:
         denies = table.denies(case.words(claim))
         if not wanted and not denies:
             continue
-        structures = [case.guard.structure(each.source, each.sentence, table) for each in quotes]
-        found = _forces_around(quotes, structures, table)
-        words = [key for structure in structures for key in structure.passage.keys]
+        keys = [case.guard.passage(each.source, each.sentence, table).keys for each in quotes]
+        words = [key for each in keys for key in each]
+        found = {force for each in keys for force in table.counts(each)}
+        if any(_is_asked(each.context) for each in quotes):
+            found.add(Force.QUESTION)
+        unseen = wanted and Force.CONDITION in wanted and not wanted & found
+        if unseen and _sets_condition(case, quotes, table):
+            found.add(Force.CONDITION)
         place, line = excerpt_at(quotes[0].source, quotes[0].match.spans[0][0])
         where = f"line {place.line} of source {quoted(quotes[0].source.called)}"
         if wanted and not wanted & found and not _holds(words, claim.cue):
@@ -196,18 +201,13 @@ def _languages_of_sources(case: Examination) -> Iterator[tuple[Source, Recogniti
             yield each.source, case.guard.language_of(each.source)
 
 
-def _forces_around(
-    quotes: Sequence[Quoted], structures: Sequence[Structure], table: Table
-) -> set[Force]:
-    """Return the forces that anything in the sentences of the quotes may have."""
-    found: set[Force] = set()
-    for each, structure in zip(quotes, structures, strict=True):
-        found.update(table.counts(structure.passage.keys))
-        if any(clause.link is Link.CONDITION for clause in structure.clauses):
-            found.add(Force.CONDITION)
-        if _is_asked(each.context):
-            found.add(Force.QUESTION)
-    return found
+def _sets_condition(case: Examination, quotes: Sequence[Quoted], table: Table) -> bool:
+    """Return whether a clause beside the quotes is a condition: "should it rain"."""
+    return any(
+        clause.link is Link.CONDITION
+        for each in quotes
+        for clause in case.guard.structure(each.source, each.sentence, table).clauses
+    )
 
 
 def _quotes_of_claims(case: Examination) -> Iterator[tuple[Claim, list[Quoted]]]:

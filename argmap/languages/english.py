@@ -75,7 +75,10 @@ CUES: tuple[Cue, ...] = (
         thing, if there's one thing, if one thing is certain, if nothing else, need hardly say, need
         hardly add, hardly needs saying, hardly need say, hardly needs to be said, needs no saying,
         even without, as expected, as predicted, as hoped, as planned, as intended, as anticipated,
-        as announced, suffice it to say, suffice to say
+        as announced, suffice it to say, suffice to say, no need to, cannot/couldn't/can't help
+        thinking/feeling/noticing/wondering/believing/concluding/seeing/saying/suspecting, could not
+        help thinking/feeling/noticing/wondering/believing/concluding/seeing/saying, no need to
+        say/add/mention/repeat/explain/stress/argue
         """,
     ),
     *_cues(
@@ -106,7 +109,8 @@ CUES: tuple[Cue, ...] = (
         little use, rather than _, instead of _, as opposed to _, let alone _, much less _, short of
         _, unlikely to, is/are/was/were free from, is/are/was/were free of, devoid of, the opposite
         of, contrary to the belief, contrary to the view, isn't so that, wasn't so that, in no
-        sense, no way
+        sense, no way, only a/an fool/idiot/madman/child would/could/can, only fools/idiots
+        would/could/can
         """,
     ),
     *_cues(
@@ -126,7 +130,8 @@ CUES: tuple[Cue, ...] = (
         far as i know, as far as is known, suggestive of, thinkable, more likely than not, not
         necessarily, not inevitably, have/has the potential to, has/have a chance to, bid fair to,
         threaten/threatens/threatened to, promise/promises/promised to, as far as we/i/one can tell,
-        as far as we/i/one can see, as far as we/i/one can judge
+        as far as we/i/one can see, as far as we/i/one can judge, a/the/some possible _, a/the/some
+        potential _, an/the apparent _, a/the likely _
         """,
     ),
     *_cues(
@@ -151,7 +156,10 @@ CUES: tuple[Cue, ...] = (
         enough, given sufficient, with enough, with sufficient, pending, conditionally, under the
         condition, under … conditions, under certain circumstances, under … circumstances, under
         favourable … conditions, on one condition, hypothetically, in that event, _ given a, _ given
-        the, failing a/an/any/the/such, absent a/an/any/such/the
+        the, failing a/an/any/the/such, absent a/an/any/such/the, given time, given the chance,
+        given half a chance, with a/some/more/enough/proper/sufficient/little/a little
+        help/effort/practice/training/support/care/luck/patience, with a little/bit
+        help/effort/practice/training/support/care/luck/patience
         """,
     ),
     *_cues(
@@ -176,7 +184,8 @@ CUES: tuple[Cue, ...] = (
         for, claim/claims/claimed/claiming to, profess/professes/professed to,
         purport/purports/purported to, pretend/pretends/pretended to, some … regard, many … regard,
         others … regard, some … consider, many … consider, others … consider, some … see, others …
-        see, in … words, to hear … tell it
+        see, in … words, to hear … tell it, an/the alleged _, if you believe, if we believe, if one
+        believes, if you ask, if you listen to, if … is to be believed, if … are to be believed
         """,
     ),
     *_cues(
@@ -261,7 +270,8 @@ CUES: tuple[Cue, ...] = (
         a/some/large/great/limited/considerable/significant/lesser degree/extent, to a/an
         large/great/limited/considerable/significant/lesser/certain/high/appreciable degree/extent,
         a handful of _, a couple of _, a fraction of _, a fifth of _,
-        wherever/whenever/where/when/if possible/necessary/appropriate/feasible/needed, as needed _
+        wherever/whenever/where/when/if possible/necessary/appropriate/feasible/needed, as needed _,
+        _ though/although/albeit/if mainly/only/mostly/largely/chiefly/less/rarely/seldom
         """,
     ),
 )
@@ -284,17 +294,18 @@ ENGLISH = Language(
     "assuming that, supposing, supposing that, until, till, only if, only when, except if, except "
     "when, only as long as, as soon as, on the assumption that, but only if, but only when, not "
     "unless, if and only if, not until, save where, except where, save when, save if, unless and "
-    "until",
+    "until, if you believe, if we believe, if one believes, if you ask, if you listen to, if … is "
+    "to be believed, if … are to be believed",
     suppositions="even if, if only, picture a world in which, picture a world where, imagine a "
     "world in which, imagine a world where, in a world in which, in a world where, whether or "
     "not, as if, as though, no matter whether, no matter if, regardless of whether, irrespective "
     "of whether, lest, for fear that, in the hope that, in the belief that, under the impression "
-    "that, on the theory that",
+    "that, on the theory that, in order that",
     subordinators="because, although, though, even though, while, whereas, since, when, whenever, "
     "now that, so that, such that, in that, except that, just as, just because, where, wherever, "
     "given that, seeing that, considering that, ever since, by the time, despite, in spite of, "
     "whatever, whoever, however much, no matter how, no matter what, no matter who, no matter "
-    "where, no matter which, no matter from which, after, before, once, in order that, even when",
+    "where, no matter which, no matter from which, after, before, once, even when",
     concessive="although though while whereas",
     relatives="who whom whose which",
     adding="and or nor so",

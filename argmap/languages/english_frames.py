@@ -124,6 +124,12 @@ FRAMES: tuple[Frame, ...] = (
         "governor",
         "denial",
     ),
+    Frame("wishful thinking", "noun", "denial"),
+    Frame(
+        "distance/distances/distanced/distancing itself/himself/herself/themselves/myself from",
+        "verb",
+        "denial speaker",
+    ),
     # -- doubted ----------
     Frame(
         _verbs(
@@ -158,6 +164,11 @@ FRAMES: tuple[Frame, ...] = (
         ),
         "adjective",
         "doubt speaker",
+    ),
+    Frame(
+        "treated with caution/scepticism/skepticism/care, taken with a pinch/grain of salt",
+        "adjective",
+        "doubt",
     ),
     Frame("unlikely, improbable", "adjective", "doubt speaker", "hedge"),
     Frame(
@@ -248,6 +259,11 @@ FRAMES: tuple[Frame, ...] = (
         + ", uncertain, clear, certain, questions, question, to be seen",
         "governor",
         "withheld",
+        "withheld",
+    ),
+    Frame(
+        "not necessarily/inevitably/automatically mean/follow/imply/prove/show/entail/suggest",
+        "verb",
         "withheld",
     ),
     Frame("compatible with, consistent with", "governor", "hedge"),

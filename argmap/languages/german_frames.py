@@ -77,6 +77,11 @@ FRAMES: tuple[Frame, ...] = (
         "denial",
     ),
     Frame(
+        _words("irrt irren irrt_sich irren_sich täuscht_sich täuschen_sich liegt_falsch"),
+        "governor",
+        "denial",
+    ),
+    Frame(
         _words(
             "wahr richtig zutreffend korrekt stimmt stimmen stimmte der_Fall berechtigt haltbar "
             "begründet überzeugend glaubhaft glaubwürdig plausibel gerechtfertigt trifft_zu "

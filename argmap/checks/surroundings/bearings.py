@@ -109,7 +109,7 @@ class _Quote(OwnClause):
                 continue
             if clause.link is Link.CONDITION:
                 yield Bearing(
-                    frozenset({Force.CONDITION}),
+                    self.opening(clause),
                     Span(clause.first, max(clause.body, clause.first + 1)),
                 )
             elif clause.link is Link.ASIDE:
@@ -121,6 +121,13 @@ class _Quote(OwnClause):
                     yield from self.verdict(clause)
             elif clause.first >= quote.last and clause.link is Link.SUBORDINATE:
                 yield from self.verdict(clause)
+
+    def opening(self, clause: Clause) -> frozenset[Force]:
+        """Return what the words that open a condition say: "if you believe" names a speaker."""
+        for hit in self.structure.hits:
+            if hit.first == clause.first and hit.entry.opener and hit.entry.force is Force.SPEAKER:
+                return _SPOKEN
+        return frozenset({Force.CONDITION})
 
     def holds(self, clause: Clause) -> bool:
         """Return whether the quote begins within the clause."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from argmap.checks.surroundings.clauses import COMPLEMENTS, Clause, Link
 from argmap.checks.surroundings.cues import Hit
 from argmap.checks.surroundings.passages import Passage
-from argmap.checks.surroundings.signs import FARTHEST_FRAME, Signs
+from argmap.checks.surroundings.signs import FARTHEST_FRAME, LONGEST_ADVERBIAL, Signs
 from argmap.languages.tables import NOUNS, Force, Frame, Kind, Language
 
 _LONGEST_PHRASE = 3
@@ -162,8 +162,20 @@ class Complements(Signs):
         if around is not None and self.keys[at - 1] in self.language.adding:
             self.open = around.parent or self.main()
         fresh = self.open.count == 0
+        if fresh and self.is_either(at):
+            self.begin(Link.SUBORDINATE, self.open, at, at + 1)
+            return
         clause = self.begin(Link.OPEN, self.open, at, at + 1)
         clause.subject = fresh
+
+    def is_either(self, at: int) -> bool:
+        """Return whether the words leave nothing open: "whether from cold or hunger, they left"."""
+        end = self.next_mark(at, LONGEST_ADVERBIAL)
+        return (
+            0 < end < len(self.keys)
+            and not self.language.disjoining.isdisjoint(self.keys[at:end])
+            and not any(map(self.is_finite, range(at + 1, end)))
+        )
 
     def is_bare(self, at: int) -> bool:
         """Return whether a clause follows a verb of speech without a word like "that"."""
@@ -185,6 +197,7 @@ class Complements(Signs):
             or key in language.finite
             or key in language.infinitive
             or key in language.relatives
+            or key in language.interrogatives
             or self.is_adverb(key)
         )
         return not closed

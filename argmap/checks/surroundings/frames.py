@@ -90,7 +90,7 @@ class _Reading(Matrix):
                 self.chain(state, items, frame)
         elif not items:
             self.bare_denial(state)
-        if noun or self.clause.subject:
+        if noun or self.clause.subject or self.is_judged():
             self.judge(state)
         self.beside(state)
         forces = frozenset(state.forces | ({Force.SPEAKER} if state.spoken else set()))
@@ -195,6 +195,15 @@ class _Reading(Matrix):
 
     # -- what is said of the clause behind it ----------
 
+    def is_judged(self) -> bool:
+        """Return whether what follows judges those who say it: "who says so errs", "to say so"."""
+        parent = self.parent
+        if parent is None or self.clause.link is not Link.STATED:
+            return False
+        first = self.keys[parent.body]
+        saying = first in self.language.infinitive or self.language.gerund.match(first)
+        return parent.link is Link.RELATIVE or bool(saying)
+
     def judge(self, state: _State) -> None:
         """Read what follows the clause: "the idea that … is false", "whether … is unclear"."""
         tail = predicate(self.structure, self.clause, self.quote)
@@ -233,7 +242,7 @@ class _Reading(Matrix):
         if spoken and not verdict.forces:
             return
         state.spoken = False
-        if self.clause.link is Link.OPEN and not verdict.forces:
+        if (self.clause.link is Link.OPEN or self.is_judged()) and not verdict.forces:
             return
         state.forces = set(verdict.forces)
         if verdict.forces:

@@ -188,9 +188,9 @@ class Matrix:
         if frame.kind in NOUNS:
             return language.finite.isdisjoint(between)
         if frame.kind in VERBS or frame.kind is Kind.GOVERNOR:
-            if not all(map(self.is_small, between)) or language.finite_ending.match(
-                self.keys[inner.last - 1]
-            ):
+            bare = self.keys[inner.first - 1] in language.infinitive
+            finite = not bare and language.finite_ending.match(self.keys[inner.last - 1])
+            if finite or not all(map(self.is_small, between)):
                 return False
             return (
                 not language.infinitive.isdisjoint(between)

@@ -22,7 +22,6 @@ from argmap.checks.surroundings.signs import (
 from argmap.languages.tables import Force, Kind, Language
 
 _LONGEST_LEAD = 3
-_SHORT = 2
 _LONGEST_REASON = 20
 _BESIDE = {
     Opener.CONDITION: Link.CONDITION,
@@ -170,7 +169,8 @@ class _Parser(Complements):
             return False
         for number in range(at, end):
             hit = self.at_word.get(number)
-            soft = hit is not None and hit.entry.force is Force.HEDGE and end - at <= _LONGEST_LEAD
+            short = end - at <= _LONGEST_LEAD or (hit is not None and hit[:2] == (at, end))
+            soft = hit is not None and hit.entry.force is Force.HEDGE and short
             if hit and (soft or any(frame.kind is Kind.SPEECH for frame in hit.entry.frames)):
                 first = at + (self.keys[at] in self.language.aside_openers)
                 trailing = all(
@@ -212,7 +212,7 @@ class _Parser(Complements):
             key in language.explaining
             and self.is_marked(at)
             and self.is_subject(at + 1)
-            and not self.next_mark(at, _SHORT)  # ", for one,"
+            and not self.is_phrase(at)
         ):
             self.begin(Link.MAIN, None, at, at + 1)
         elif self.is_reason(at, key):
@@ -298,7 +298,8 @@ class _Parser(Complements):
         verb = self.is_finite(at + 1)
         if key in language.opposing:
             new = marked or following in language.pronouns or following in language.starters
-            if new and following not in language.opposing_parts and not (verb and not marked):
+            part = following in language.opposing_parts and not self.is_pronoun(at + 2)
+            if new and not part and not (verb and not marked):
                 self.begin(Link.MAIN, None, at, at + 1)
             else:
                 self.go_on(at)
@@ -334,6 +335,11 @@ class _Parser(Complements):
             return False
         verb = self.is_finite(now.body) or language.past_ending.match(self.keys[now.body])
         return bool(verb) and not self.is_capital(at - 1)
+
+    def is_phrase(self, at: int) -> bool:
+        """Return whether a mark follows before any verb: ", for that matter,"."""
+        end = self.next_mark(at, _LONGEST_LEAD)
+        return 0 < end < len(self.keys) and not any(map(self.is_finite, range(at + 1, end)))
 
     def starts_clause(self, at: int) -> bool:
         """Return whether a clause begins here, a question among them: "and who would"."""

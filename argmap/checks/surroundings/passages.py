@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -41,8 +41,8 @@ class Passage:
 
     text: str
     keys: list[str]
-    starts: list[int]
-    ends: list[int]
+    starts: Sequence[int]
+    ends: Sequence[int]
     fragments: frozenset[int]
 
     def between(self, start: int, end: int) -> Span:
@@ -88,6 +88,9 @@ def passage_of(words: Words, span: Span, known: Collection[str] = ()) -> Passage
         if last - first <= _LONGEST
         else chain(range(first, first + half), range(last - half, last))
     )
+    if last - first <= _LONGEST and words.soft.isdisjoint(numbers):
+        row = slice(first, last)
+        return Passage(words.text, words.keys[row], words.starts[row], words.ends[row], frozenset())
     keys: list[str] = []
     starts: list[int] = []
     ends: list[int] = []

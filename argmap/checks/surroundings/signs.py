@@ -83,6 +83,10 @@ class Signs:
         key = self.keys[at] if at < len(self.keys) else ""
         return key in self.language.pronouns or key in self.language.starters
 
+    def is_pronoun(self, at: int) -> bool:
+        """Return whether a word that can be nothing but a subject stands here."""
+        return at < len(self.keys) and self.keys[at] in self.language.pronouns
+
     def is_started(self, at: int) -> bool:
         """Return whether a subject begins here, perhaps after an adverb."""
         key = self.keys[at] if at < len(self.keys) else ""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from argmap.checks.surroundings.clauses import Structure
 from argmap.checks.surroundings.cues import Table, ready
 from argmap.checks.surroundings.parsing import structure_of
-from argmap.checks.surroundings.passages import Span, passage_of
+from argmap.checks.surroundings.passages import Passage, Span, passage_of
 from argmap.languages import Cue, Language
 from argmap.languages.recognition import Recognition, recognise
 from argmap.text.source import Source
@@ -60,6 +60,13 @@ class GuardTables:
             return ready(best, self._own)
         return likely
 
+    def passage(self, source: Source, sentence: Span, table: Table) -> Passage:
+        """Return these words of the source, those put together that a line end divides."""
+        known = self._structures.get((source.id, sentence))
+        if known is not None:
+            return known.passage
+        return passage_of(source.words, sentence, table.known)
+
     def structure(self, source: Source, sentence: Span, table: Table) -> Structure:
         """Return the clauses of these words of the source."""
         key = (source.id, sentence)
@@ -67,7 +74,7 @@ class GuardTables:
         if found is None:
             if len(self._structures) >= _MOST_KEPT:
                 self._structures.clear()
-            passage = passage_of(source.words, sentence, table.known)
+            passage = self.passage(source, sentence, table)
             hits = list(table.found(passage.keys))
             found = self._structures[key] = structure_of(passage, hits, table.language)
         return found
