@@ -336,7 +336,7 @@ _ROWS: tuple[Format, ...] = (
         (".csv", ".tsv", ".json"),
         "lists of claims and relations: argmap's own tables, and those with a parent and a stance",
         sniffer=Late("argmap.formats.tables", "is_table"),
-        reader=Late("argmap.formats.tables", "loads"),
+        reader=Late("argmap.formats.tables.document", "loads"),
         options=("folder",),
     ),
     Format(
@@ -372,8 +372,8 @@ _ROWS: tuple[Format, ...] = (
         "the JSON that OVA 2 saves",
         main='set "majorClaim" to true at its node',
         sniffer=Late("argmap.formats.ova2", "is_ova2"),
-        reader=Late("argmap.formats.ova2", "loads"),
-        writer=Late("argmap.formats.ova2", "dumps"),
+        reader=Late("argmap.formats.ova2.document", "loads"),
+        writer=Late("argmap.formats.ova2.document", "dumps"),
         other_encodings=True,
     ),
     Format(
@@ -382,8 +382,8 @@ _ROWS: tuple[Format, ...] = (
         "SADFace, versions 0.1 to 0.5",
         main='give its id as "claim" in the core of the metadata',
         sniffer=Late("argmap.formats.sadface", "is_sadface"),
-        reader=Late("argmap.formats.sadface", "loads"),
-        writer=Late("argmap.formats.sadface", "dumps"),
+        reader=Late("argmap.formats.sadface.document", "loads"),
+        writer=Late("argmap.formats.sadface.document", "dumps"),
         other_encodings=True,
     ),
     Format(
@@ -392,8 +392,8 @@ _ROWS: tuple[Format, ...] = (
         "the JSON of arguebuf",
         main='give its id as "majorClaim"',
         sniffer=Late("argmap.formats.arguebuf", "is_arguebuf"),
-        reader=Late("argmap.formats.arguebuf", "loads"),
-        writer=Late("argmap.formats.arguebuf", "dumps"),
+        reader=Late("argmap.formats.arguebuf.document", "loads"),
+        writer=Late("argmap.formats.arguebuf.document", "dumps"),
         other_encodings=True,
     ),
     Format(

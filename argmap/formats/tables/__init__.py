@@ -14,15 +14,14 @@ an empty line between them; beside ``claims.csv`` the file ``relations.csv`` is 
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import TYPE_CHECKING
+from argmap.formats.aif import is_aif, is_xaif
+from argmap.formats.arguebuf import is_arguebuf
+from argmap.formats.ova2 import is_ova2
+from argmap.formats.sadface import is_sadface
 
-from argmap.formats.tables.csv_rows import looks_like_csv, rows_of_csv
-from argmap.formats.tables.json_rows import looks_like_json, rows_of_json
-from argmap.formats.tables.reader import map_of
-
-if TYPE_CHECKING:
-    from argmap.model.argument_map import ArgumentMap
+# Nodes and edges of these have columns of the same names as claims and relations.
+_OTHERS = (is_aif, is_xaif, is_ova2, is_sadface, is_arguebuf)
+_HINTS = ('"text"', '"claim"', '"source"')
 
 
 def is_table(text: str) -> bool:
@@ -31,24 +30,13 @@ def is_table(text: str) -> bool:
     >>> is_table("text,parent,stance\n"), is_table('[{"text": "Tax it.", "stance": "pro"}]')
     (True, True)
     """
-    return looks_like_json(text) if text.lstrip()[:1] in {"[", "{"} else looks_like_csv(text)
+    # What looks closer knows the records of the model, which take longer to import than to ask.
+    if text.lstrip()[:1] not in {"[", "{"}:
+        from argmap.formats.tables.csv_rows import looks_like_csv
 
+        return looks_like_csv(text)
+    if not any(hint in text for hint in _HINTS) or any(is_other(text) for is_other in _OTHERS):
+        return False
+    from argmap.formats.tables.json_rows import looks_like_json
 
-def loads(text: str, *, name: str | None = None, folder: Path | None = None) -> ArgumentMap:
-    r"""Read the map that a list of claims or relations holds.
-
-    Args:
-        text: The list.
-        name: The name that locations give it.
-        folder: Where the relations of a list of claims may stand; none is read without it.
-
-    Raises:
-        ReadError: The text is no list of rows with known columns.
-
-    >>> debate = loads("id,text,parent,stance\n1,Tax it.,,\n2,It is dear.,1,con\n")
-    >>> [each.id for each in debate]
-    ['1', '2', '2 counters 1']
-    """
-    is_json = text.lstrip()[:1] in {"[", "{"}
-    rows = rows_of_json(text, name) if is_json else rows_of_csv(text, name, folder)
-    return map_of(rows)
+    return looks_like_json(text)

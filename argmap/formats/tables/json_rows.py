@@ -7,12 +7,9 @@ from typing import Any, Final, cast
 
 from argmap.errors import ReadError, quoted
 from argmap.findings import Finding, Severity
-from argmap.formats.aif import is_aif, is_xaif
-from argmap.formats.arguebuf import is_arguebuf
-from argmap.formats.ova2 import is_ova2
-from argmap.formats.sadface import is_sadface
 from argmap.formats.tables.columns import fields_of, is_claim_list, is_relation_list
 from argmap.formats.tables.rows import Row, Rows
+from argmap.syntax.json_once import decoded
 from argmap.syntax.json_text import JsonText, decode
 from argmap.syntax.plain import listed, mapped
 
@@ -30,15 +27,10 @@ def looks_like_json(text: str) -> bool:
     >>> looks_like_json('{"claims": [{"text": "Tax it.", "parent": ""}]}'), looks_like_json("[1]")
     (True, False)
     """
-    if '"text"' not in text and '"claim"' not in text and '"source"' not in text:
+    document = decoded(text)
+    if document is None:
         return False
-    # Nodes and edges of other notations have columns of the same names.
-    if any(is_other(text) for is_other in (is_aif, is_xaif, is_ova2, is_sadface, is_arguebuf)):
-        return False
-    try:
-        value = decode(text).value
-    except ReadError:
-        return False
+    value = document.value
     return bool(_lists(value)) and (isinstance(value, list) or _says_parents_or_ends(value))
 
 

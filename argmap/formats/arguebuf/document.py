@@ -19,7 +19,6 @@ from argmap.formats.node_graph.writer import drawn, with_lists
 from argmap.formats.shared.kept import kept as own
 from argmap.formats.shared.kept import restored, shelved
 from argmap.formats.shared.quote_at import Quoted
-from argmap.formats.sniffing import top_object
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import MAP_MAKER, Party
 from argmap.schemes import find_scheme
@@ -182,22 +181,6 @@ class ArguebufSpelling:
     def moved(self, arrow: Mapping[str, Any], start: Any, end: Any) -> dict[str, Any]:  # noqa: ANN401
         """Return an edge between other nodes."""
         return {**arrow, "source": start, "target": end}
-
-
-def is_arguebuf(text: str) -> bool:
-    """Return whether a text looks like the JSON of arguebuf: nodes by id, or its version.
-
-    >>> is_arguebuf('{"nodes": {"a": {"atom": {"text": "Tax carbon."}}}, "schemaVersion": 1}')
-    True
-    """
-    top = top_object(text, "nodes", "schemaVersion", "libraryVersion", "majorClaim")
-    if not top:
-        return top is not None and '"schemaVersion"' in text
-    nodes = top.get("nodes")
-    if isinstance(nodes, dict) and nodes:
-        node = next(iter(cast("dict[str, object]", nodes).values()))
-        return isinstance(node, dict) and ("atom" in node or "scheme" in node or not node)
-    return nodes in ({}, None) and ("schemaVersion" in top or "libraryVersion" in top)
 
 
 def loads(text: str, *, name: str | None = None) -> ArgumentMap:

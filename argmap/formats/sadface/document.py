@@ -20,7 +20,6 @@ from argmap.formats.node_graph.writer import drawn, with_lists
 from argmap.formats.shared.kept import kept as own
 from argmap.formats.shared.kept import ours, restored, shelved
 from argmap.formats.shared.quote_at import Quoted
-from argmap.formats.sniffing import first_object, top_object
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.placeholders import KEY
 from argmap.schemes import find_scheme
@@ -179,25 +178,6 @@ class SadfaceSpelling:
     def moved(self, arrow: Mapping[str, Any], start: Any, end: Any) -> dict[str, Any]:  # noqa: ANN401
         """Return an edge between other nodes."""
         return {**arrow, "source_id": start, "target_id": end}
-
-
-def is_sadface(text: str) -> bool:
-    """Return whether a text looks like SADFace: nodes with ``id`` and a type of its own.
-
-    >>> is_sadface('{"nodes": [{"id": "1", "type": "atom"}], "edges": []}')
-    True
-    """
-    top = top_object(text, "nodes", "edges", "source_id")
-    if not top:
-        return top is not None and '"source_id"' in text
-    node, edge = first_object(top.get("nodes")), first_object(top.get("edges"))
-    if "source_id" in edge or "target_id" in edge:
-        return True
-    if node:
-        kinds = {"atom", "scheme", "inference", "conflict"}
-        return "id" in node and isinstance(kind := node.get("type"), str) and kind in kinds
-    empty = isinstance(top.get("nodes"), list) and not edge
-    return empty and "metadata" in top and "analysis" not in top
 
 
 def loads(text: str, *, name: str | None = None) -> ArgumentMap:

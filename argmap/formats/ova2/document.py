@@ -14,7 +14,6 @@ from argmap.formats.node_graph.spelling import ID_TYPES, Role
 from argmap.formats.node_graph.writer import Drawn, drawn, with_lists
 from argmap.formats.shared.kept import kept as own
 from argmap.formats.shared.kept import restored, shelved
-from argmap.formats.sniffing import first_object, top_object
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Party
 from argmap.syntax.html_spans import Span, marked
@@ -84,23 +83,6 @@ class OvaSpelling(AifSpelling):
 
 
 _SPELLING: Final = OvaSpelling()
-
-
-def is_ova2(text: str) -> bool:
-    """Return whether a text looks like a file of OVA 2: its edges hold whole nodes.
-
-    >>> is_ova2('{"nodes": [{"id": 1, "x": 5, "type": "I"}], "edges": []}')
-    True
-    """
-    top = top_object(text, "nodes", "edges")
-    if not top:
-        return top is not None and '"analysis"' in text and '"nodes"' in text
-    node, edge = first_object(top.get("nodes")), first_object(top.get("edges"))
-    if isinstance(edge.get("from"), dict) and isinstance(edge.get("to"), dict):
-        return True
-    if node:
-        return "id" in node and "x" in node and "type" in node and "nodeID" not in node
-    return isinstance(top.get("nodes"), list) and isinstance(top.get("analysis"), dict)
 
 
 def loads(text: str, *, name: str | None = None) -> ArgumentMap:

@@ -1,0 +1,23 @@
+"""The JSON of arguebuf: nodes and edges by their ids."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from argmap.formats.sniffing import top_object
+
+
+def is_arguebuf(text: str) -> bool:
+    """Return whether a text looks like the JSON of arguebuf: nodes by id, or its version.
+
+    >>> is_arguebuf('{"nodes": {"a": {"atom": {"text": "Tax carbon."}}}, "schemaVersion": 1}')
+    True
+    """
+    top = top_object(text, "nodes", "schemaVersion", "libraryVersion", "majorClaim")
+    if not top:
+        return top is not None and '"schemaVersion"' in text
+    nodes = top.get("nodes")
+    if isinstance(nodes, dict) and nodes:
+        node = next(iter(cast("dict[str, object]", nodes).values()))
+        return isinstance(node, dict) and ("atom" in node or "scheme" in node or not node)
+    return nodes in ({}, None) and ("schemaVersion" in top or "libraryVersion" in top)

@@ -1,0 +1,30 @@
+"""The map that a list of claims and relations holds."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from argmap.formats.tables.csv_rows import rows_of_csv
+from argmap.formats.tables.json_rows import rows_of_json
+from argmap.formats.tables.reader import map_of
+from argmap.model.argument_map import ArgumentMap
+
+
+def loads(text: str, *, name: str | None = None, folder: Path | None = None) -> ArgumentMap:
+    r"""Read the map that a list of claims or relations holds.
+
+    Args:
+        text: The list.
+        name: The name that locations give it.
+        folder: Where the relations of a list of claims may stand; none is read without it.
+
+    Raises:
+        ReadError: The text is no list of rows with known columns.
+
+    >>> debate = loads("id,text,parent,stance\n1,Tax it.,,\n2,It is dear.,1,con\n")
+    >>> [each.id for each in debate]
+    ['1', '2', '2 counters 1']
+    """
+    is_json = text.lstrip()[:1] in {"[", "{"}
+    rows = rows_of_json(text, name) if is_json else rows_of_csv(text, name, folder)
+    return map_of(rows)
