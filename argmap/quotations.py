@@ -76,10 +76,33 @@ def exact_quotes(debate: ArgumentMap) -> ArgumentMap:
     (Quote('The tax may help the poor'),)
     """
     expect_map(debate, "exact_quotes")
+    if not any(quote.until for element in debate.elements for quote in element.quotes):
+        return debate
     elements = [
         evolve(element, quotes=[_written_out(debate, quote) for quote in element.quotes])
         if any(quote.until for quote in element.quotes)
         else element
+        for element in debate.elements
+    ]
+    return evolve(debate, elements=elements)
+
+
+def whole_quotes(debate: ArgumentMap) -> ArgumentMap:
+    """Return the map with whole quotes only, for notations that know no other ones.
+
+    Those that name their first and last words are written out, as ``exact_quotes`` does; one that
+    tells no passage is left out, since its first words alone are another quote.
+
+    >>> from argmap import Claim
+    >>> tax = Claim("tax", "It may help.", quotes=Quote("The tax", until="the poor"))
+    >>> whole_quotes(ArgumentMap.of(tax)).claim("tax").quotes
+    ()
+    """
+    debate = exact_quotes(debate)
+    if not any(quote.until for element in debate.elements for quote in element.quotes):
+        return debate
+    elements = [
+        evolve(element, quotes=[quote for quote in element.quotes if not quote.until])
         for element in debate.elements
     ]
     return evolve(debate, elements=elements)

@@ -51,10 +51,10 @@ _OF_RELATIONS = (*_LEFT_OUT, "scheme")
 def to_mermaid(debate: ArgumentMap, *, words: Words = ENGLISH) -> str:
     """Return the map as a Mermaid flowchart, ending in a line break.
 
-    Nothing in the map can be taken for markup. Control characters become U+FFFD and blanks one
-    space; the ligature fl becomes two letters and ``¶ß`` is set apart; in the title, where Mermaid
-    knows no escapes, ``&``, ``<`` and ``>`` become their wide forms. ``mermaid_losses`` lists what
-    is left out.
+    Nothing in the map can be taken for markup. A claim keeps its lines. Control characters become
+    U+FFFD and other blanks one space; the ligature fl becomes two letters and ``¶ß`` is set apart;
+    in the title, where Mermaid knows no escapes, ``&``, ``<`` and ``>`` become their wide forms.
+    ``mermaid_losses`` lists what is left out.
 
     Args:
         debate: The map.
@@ -151,7 +151,7 @@ class _Flowchart:
             path = claim.group[:_DEEPEST]
             for depth in range(len(path) + 1):
                 groups.setdefault(path[:depth], [])
-            groups[path].append(f'{self.names[claim.id]}["{_escaped(claim.text)}"]')
+            groups[path].append(f'{self.names[claim.id]}["{_lines_of(claim.text)}"]')
         for step in self.steps:
             box = f'{self.names[step.id]}(["{self._word(step)}"])'
             groups.setdefault(self._group(step), []).append(box)
@@ -234,6 +234,11 @@ def _blanks(text: str) -> str:
 def _escaped(text: str) -> str:
     """Return the text as it stands between double quotes: what is no letter by its number."""
     return _SPECIAL.sub(lambda match: f"#{ord(match[0])};", _blanks(without_links(text)))
+
+
+def _lines_of(text: str) -> str:
+    """Return a text escaped, its lines on lines of their own."""
+    return "<br/>".join([_escaped(line) for line in text.strip().splitlines()])
 
 
 def _losses(debate: ArgumentMap) -> Iterator[Finding]:

@@ -11,6 +11,7 @@ from argmap.errors import quoted
 from argmap.findings import Finding, Severity
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Claim, Element
+from argmap.quotations import exact_quotes
 
 _RELATIONS = ("support", "counterpoint", "contrast", "restatement", "context")
 _ENDS = (
@@ -68,6 +69,8 @@ def lost(
     """
     if back == debate:
         return ()
+    if not any(quote.until for element in back.elements for quote in element.quotes):
+        debate = exact_quotes(debate)  # nothing is lost of a quote that is written out
     own = spaces or (notation,)
     silences = [*_of_silence(debate, back, notation)]
     back = attrs.evolve(back, signals=debate.signals)

@@ -20,6 +20,7 @@ from argmap.formats.shared.kept import difference, ours, restored, shelved
 from argmap.formats.shared.kept import kept as own
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.placeholders import KEY
+from argmap.quotations import whole_quotes
 from argmap.syntax.html_spans import marked
 from argmap.syntax.json_once import opened_object
 from argmap.syntax.json_writer import encode
@@ -103,6 +104,7 @@ def dumps(debate: ArgumentMap) -> str:
     >>> list(json.loads(dumps(ArgumentMap()))["AIF"])
     ['nodes', 'edges', 'schemefulfillments', 'descriptorfulfillments', 'participants', 'locutions']
     """
+    debate = whole_quotes(debate)
     tables, picture = write_tables(debate, spelling=_SPELLING, plain=_TABLES)
     kept = own(debate, SPACE)
     found = restored({"AIF": tables, **_PLAIN}, kept, but=("AIF",))

@@ -21,6 +21,7 @@ from argmap.formats.shared.kept import restored, shelved
 from argmap.formats.shared.quote_at import Quoted
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import MAP_MAKER, Party
+from argmap.quotations import whole_quotes
 from argmap.schemes import find_scheme
 from argmap.syntax.json_once import opened_object
 from argmap.syntax.json_writer import encode
@@ -238,6 +239,7 @@ def dumps(debate: ArgumentMap) -> str:
     >>> json.loads(dumps(ArgumentMap.of(Claim("tax", "Tax carbon."))))["nodes"]
     {'tax': {'atom': {'text': 'Tax carbon.'}}}
     """
+    debate = whole_quotes(debate)
     kept = own(debate, SPACE)
     picture = drawn(debate, _spelling(debate.sources, debate.parties))
     thesis = debate.declared_thesis

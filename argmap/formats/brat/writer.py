@@ -10,7 +10,7 @@ from argmap.formats.brat.words import Covered, Span
 from argmap.formats.shared.kept import in_order, kept
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Claim, Counterpoint, Relation, Restatement, Support
-from argmap.quotations import located
+from argmap.quotations import located, whole_quotes
 from argmap.syntax.plain import listed, mapped
 
 NOTATION = "brat"
@@ -140,6 +140,7 @@ def dumps(debate: ArgumentMap) -> str:
     ...       end="")
     T1	Claim 12 20	It pays.
     """
+    debate = whole_quotes(debate)
     lines = list(_Writing(debate).lines())
     order = listed(kept(debate, NOTATION).get("order"))
     lines = in_order(lines, [first_word(line) for line in lines], order)

@@ -128,13 +128,16 @@ class _Reading:
             found = mapped(target)
             source = self._source(found.get("source") if found else target)
             for selector in map(mapped, _several(found.get("selector"))):
+                until = mapped(selector.get("endSelector")).get("prefix")
+                selector = mapped(selector.get("startSelector")) or selector
                 exact = selector.get("exact")
                 if isinstance(exact, str) and exact.strip():
                     before, after = (
                         " ".join(each.split()) if isinstance(each, str) else ""
                         for each in (selector.get("prefix"), selector.get("suffix"))
                     )
-                    yield Quote(exact, before=before, after=after, source=source)
+                    last = until if isinstance(until, str) else ""
+                    yield Quote(exact, before=before, after=after, until=last, source=source)
 
     def _source(self, given: object) -> str | None:
         where = mapped(given).get("id", given)

@@ -97,13 +97,21 @@ def _target(source: Source | None, quote: Quote) -> dict[str, Any]:
         before = source.text[max(0, start - _AROUND) : start]
         after = source.text[end : end + _AROUND]
         selectors.append({"type": "TextPositionSelector", "start": start, "end": end})
-    words = {"type": "TextQuoteSelector", "exact": exact}
-    words |= {key: each for key, each in (("prefix", before), ("suffix", after)) if each}
+    words = _words(exact, before, after)
+    if quote.until and not selectors:
+        # What lies between is not known; a range ends before what its end selects.
+        end = {"type": "TextQuoteSelector", "exact": "", "prefix": quote.until}
+        words = {"type": "RangeSelector", "startSelector": words, "endSelector": end}
     target: dict[str, Any] = {"type": "SpecificResource"}
     if source is not None:
         target["source"] = source.address or source.path or f"#{_escaped(source.id)}"
     target["selector"] = [words, *selectors]
     return target
+
+
+def _words(exact: str, before: str, after: str) -> dict[str, Any]:
+    around = {key: each for key, each in (("prefix", before), ("suffix", after)) if each}
+    return {"type": "TextQuoteSelector", "exact": exact, **around}
 
 
 def _escaped(name: str) -> str:

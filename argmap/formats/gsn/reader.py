@@ -63,9 +63,11 @@ class _Reading:
             if key in self._steps:
                 below = [self._id[name] for name in self._known(key, "supportedBy")]
                 above, scheme = self._id[self._steps[key]], label_of(raw) or None
-                elements.append(
-                    Support(below, above, id=self._id[key], scheme=scheme, location=place)
+                tags = self._state(self._steps[key], key)
+                support = Support(
+                    below, above, id=self._id[key], scheme=scheme, tags=tags, location=place
                 )
+                elements.append(support)
             else:
                 elements += [self._claim(key, raw), *self._direct_steps(key)]
             elements += self._contexts(key)
@@ -94,9 +96,15 @@ class _Reading:
         place = self._document.location((key, "supportedBy"))
         for names in ([together] if together else []) + apart:
             premises = [self._id[name] for name in names]
-            support = self._names.own(Support(premises, self._id[key], location=place))
+            tags = self._state(key, *names)
+            support = self._names.own(Support(premises, self._id[key], tags=tags, location=place))
             self._direct |= {(key, name): support.id for name in names}
             yield support
+
+    def _state(self, key: str, *below: str) -> tuple[str, ...]:
+        """Return the tag of a step from elements to one that marks its relation to any of them."""
+        marked = references(self._raw[key], "defeatedRelation")
+        return () if {*marked}.isdisjoint(below) else (DEFEATED,)
 
     def _contexts(self, key: str) -> Iterator[Context]:
         """Yield what is stated in an element's context; that of a step qualifies its conclusion."""
@@ -113,11 +121,15 @@ class _Reading:
             else:
                 role = ROLES.get(kind_of(name, self._raw[name]) or "", Role.CONTEXT)
                 extras = {NOTATION: {"of": key}} if above != key else {}
-                yield self._names.own(
-                    Context(
-                        self._id[name], self._id[above], role=role, extras=extras, location=place
-                    )
+                context = Context(
+                    self._id[name],
+                    self._id[above],
+                    role=role,
+                    tags=self._state(key, name),
+                    extras=extras,
+                    location=place,
                 )
+                yield self._names.own(context)
 
     def _foldable(self) -> dict[str, str]:
         """Return the strategies that are one step, each with what it leads to."""
@@ -215,7 +227,8 @@ class _Reading:
                 if target not in self._raw:
                     relations.append((key, target))
                     continue
-                one = Counterpoint(self._id[key], self._id[target], location=place)
+                tags = self._state(key, target)
+                one = Counterpoint(self._id[key], self._id[target], tags=tags, location=place)
                 counterpoint = self._names.own(one)
                 self._attacks[key, target] = counterpoint.id
                 made.setdefault(self._id[key], []).append(counterpoint)
@@ -225,7 +238,9 @@ class _Reading:
             if found is None:
                 self._unknown(key, target, (key, "challenges"))
                 continue
-            counterpoint = self._names.own(Counterpoint(self._id[key], found, location=place))
+            tags = self._state(key, target)
+            one = Counterpoint(self._id[key], found, tags=tags, location=place)
+            counterpoint = self._names.own(one)
             made.setdefault(self._id[key], []).append(counterpoint)
         return [each for one in elements for each in (one, *made.get(one.id, ()))]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from argmap.model.argument_map import ArgumentMap
@@ -179,17 +179,25 @@ class _Writing:
             for each in debate.counterpoints
             if each.target in self._key
         }
+        # Whether the relations from an element to what it names are marked as defeated.
+        self._states: dict[str, list[tuple[list[str], bool]]] = {}
         for each in debate.elements:
+            is_defeated = not isinstance(each, Claim) and DEFEATED in each.tags
             if isinstance(each, Support):
                 below = each.premises if each.id in self._plain else (each.id,)
-                self._under.setdefault(each.conclusion, []).extend(self._key[n] for n in below)
+                names = [self._key[name] for name in below]
+                self._under.setdefault(each.conclusion, []).extend(names)
+                self._states.setdefault(each.conclusion, []).append((names, is_defeated))
             elif isinstance(each, Context):
+                names = [self._key[name] for name in each.stated]
                 for holder in self._holders(each):
-                    self._beside.setdefault(holder, []).extend(self._key[n] for n in each.stated)
+                    self._beside.setdefault(holder, []).extend(names)
+                    self._states.setdefault(holder, []).append((names, is_defeated))
             elif isinstance(each, Counterpoint) and len(each.premises) == 1:
-                target = self._challenged(each.target)
+                target, holder = self._challenged(each.target), each.premises[0]
                 if target is not None:
-                    self._against.setdefault(each.premises[0], []).append(target)
+                    self._against.setdefault(holder, []).append(target)
+                    self._states.setdefault(holder, []).append(([target], is_defeated))
 
     def document(self) -> dict[str, Any]:
         document: dict[str, Any] = {}
@@ -237,7 +245,7 @@ class _Writing:
         defeated = _is_defeated(claim)
         both = defeated and mapped(raw).get("undeveloped") is True
         marks = {"undeveloped": claim.basis is Basis.OPEN or both, "defeated": defeated}
-        return self._merged(mine, text, named, ends, marks)
+        return self._merged(mine, text, named, ends, marks, self._states.get(claim.id, ()))
 
     def _strategy(self, support: Support) -> object:
         mine = kept(support.extras)
@@ -251,7 +259,8 @@ class _Writing:
             "supportedBy": [self._key[name] for name in support.premises],
             "inContextOf": self._beside.get(support.id, []),
         }
-        return self._merged(mine, text, None if clear else "Strategy", ends, {})
+        states = self._states.get(support.id, ())
+        return self._merged(mine, text, None if clear else "Strategy", ends, {}, states)
 
     def _merged(
         self,
@@ -260,6 +269,7 @@ class _Writing:
         kind: str | None,
         ends: Mapping[str, list[str]],
         marks: Mapping[str, bool],
+        states: Iterable[tuple[Sequence[str], bool]],
     ) -> object:
         """Return what the file said of the element, with what is no longer so put right."""
         raw, is_known = mine.get("element"), "element" in mine
@@ -285,7 +295,14 @@ class _Writing:
         for key, holds in marks.items():
             if holds != (told.get(key) is True):
                 _set(written, key, holds)
-        if "defeatedRelation" in told:
+        defeated = {self._normal(name) for name in references(told, "defeatedRelation")}
+        if any(defeated.isdisjoint(names) is holds for names, holds in states):
+            _set(
+                written,
+                "defeatedRelation",
+                [each for names, holds in states if holds for each in names],
+            )
+        elif "defeatedRelation" in told:
             written["defeatedRelation"] = self._renamed(told["defeatedRelation"])
         points = mapped(told.get("acp"))
         if points:

@@ -11,6 +11,7 @@ from argmap.formats.shared.kept import in_order, kept
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.ids import Ids
 from argmap.model.records import Claim, Counterpoint, Party, Support
+from argmap.quotations import whole_quotes
 from argmap.syntax.plain import listed, mapped
 from argmap.syntax.xml import attributes, escaped, is_name, sayable
 from argmap.text.source import Quote
@@ -48,6 +49,7 @@ def dumps(debate: ArgumentMap) -> str:
       <edge id="tax=1" src="tax.1" trg="tax" type="seg"/>
     </arggraph>
     """
+    debate = whole_quotes(debate)
     own = kept(debate, NOTATION)
     written = items(debate)
     names = [item.attributes.get("id", "") for item in written]

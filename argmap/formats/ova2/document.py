@@ -16,6 +16,7 @@ from argmap.formats.shared.kept import kept as own
 from argmap.formats.shared.kept import restored, shelved
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Party
+from argmap.quotations import whole_quotes
 from argmap.syntax.html_spans import Span, marked
 from argmap.syntax.json_once import opened_object
 from argmap.syntax.json_writer import encode
@@ -146,6 +147,7 @@ def dumps(debate: ArgumentMap) -> str:
     >>> json.loads(dumps(ArgumentMap.of(Claim("tax", "Tax carbon."))))["nodes"][0]["type"]
     'I'
     """
+    debate = whole_quotes(debate)
     kept = own(debate, SPACE)
     picture = drawn(debate, _SPELLING)
     found = restored(_plain(debate.parties), kept, but=LISTS)

@@ -22,6 +22,7 @@ from argmap.formats.shared.kept import ours, restored, shelved
 from argmap.formats.shared.quote_at import Quoted
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.placeholders import KEY
+from argmap.quotations import whole_quotes
 from argmap.schemes import find_scheme
 from argmap.syntax.json_once import opened_object
 from argmap.syntax.json_text import JsonText
@@ -235,6 +236,7 @@ def dumps(debate: ArgumentMap) -> str:
     >>> json.loads(dumps(ArgumentMap.of(Claim("tax", "Tax carbon."))))["nodes"][0]["type"]
     'atom'
     """
+    debate = whole_quotes(debate)
     kept = own(debate, SPACE)
     picture = drawn(debate, _spelling(debate.sources, kept.get("metadata")))
     thesis = debate.declared_thesis

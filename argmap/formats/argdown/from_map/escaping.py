@@ -42,7 +42,7 @@ def escaped(text: str, codes: Collection[str]) -> str:
     """
     pieces = _MENTION.split(text)
     words = " ".join(_escaped_word(word, codes) for word in "\0".join(pieces[::2]).split(" "))
-    plain = words.replace("@include(", r"@\include(").split("\0")
+    plain = words.replace("@include(", r"@include\(").split("\0")
     mentions = [*pieces[1::2], ""]
     return "".join(word + mention for word, mention in zip(plain, mentions, strict=True))
 
