@@ -31,7 +31,7 @@ from argmap.cli import main
 from argmap.diagram.escape import clean
 from tests.strategies import maps, sentences
 
-TEXT = r'"(?:[A-Za-z0-9 ,!?\'\u0080-\U0010ffff]|#[0-9]+;)+"'
+TEXT = r'"(?:[A-Za-z0-9 ,!?\'\u0080-\U0010ffff]|#[0-9]+;|<br/>)+"'
 NAME = r"[csg][0-9]+"
 LINES = re.compile(
     rf"""---|title:\ ".*"|flowchart\ (?:LR|RL)|\ *end
@@ -42,8 +42,13 @@ LINES = re.compile(
 
 
 def read(label: str) -> str:
-    """Read a label as Mermaid does."""
-    return re.sub(r"#(\d+);", lambda match: chr(int(match[1])), label)
+    """Read a label as Mermaid does, its lines as one."""
+    lines = label.split("<br/>")
+    return " ".join(
+        word
+        for line in lines
+        for word in re.sub(r"#(\d+);", lambda match: chr(int(match[1])), line).split()
+    )
 
 
 @given(maps())
@@ -77,7 +82,7 @@ def test_a_text_cannot_end_its_label(text: str) -> None:
     """Quotes, numbers, entities, directives and markup are letters by their number."""
     chart = to_mermaid(ArgumentMap.of(Claim("a", text)))
     (label,) = re.findall(r'c1\["(.*)"\]\n', chart)
-    assert not set(label) & set('"<>&%{}[]()|`*_~:/\\@$^=+-')
+    assert not set(label.replace("<br/>", "")) & set('"<>&%{}[]()|`*_~:/\\@$^=+-')
     assert read(label) == " ".join(clean(text).split()).replace("ﬂ", "fl").replace("¶ß", "¶ ß")
 
 

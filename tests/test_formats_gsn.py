@@ -395,3 +395,46 @@ def test_line_breaks_lists_and_links_are_kept_and_drawn() -> None:
         assert ">See the report.<" in drawn
         assert 'HREF="https://example.org/r"' in drawn
     assert "* the brakes hold" in to_text(debate)
+
+
+DEFEATED_RELATIONS = """\
+G1: {text: Safe., supportedBy: [S1, G9], inContextOf: [C1], defeatedRelation: [S1, C1]}
+S1: {text: by parts, supportedBy: [G2, G3], inContextOf: A1, defeatedRelation: A1}
+G2: {text: Brakes., supportedBy: [Sn1, Sn2], defeatedRelation: Sn2}
+G3: {text: Wheels.}
+G9: {text: Nine.}
+C1: {text: On roads.}
+A1: {text: Dry.}
+Sn1: {text: Test.}
+Sn2: {text: Proof.}
+CG1: {text: It failed., challenges: Sn1, defeatedRelation: Sn1}
+CG2: {text: "No.", challenges: G2 -> Sn1, defeatedRelation: G2 -> Sn1}
+"""
+
+
+def test_a_defeated_relation_is_seen_on_the_relation() -> None:
+    """The steps, contexts and challenges that a file marks as defeated bear a tag, and no other."""
+    debate = loads(DEFEATED_RELATIONS)
+    defeated = [e.id for e in debate.elements if not isinstance(e, Claim) and e.tags]
+    assert defeated == [
+        "C1 is context of G1",
+        "S1",
+        "A1 is context of G1",
+        "Sn1 + Sn2 supports G2",
+        "CG1 counters Sn1",
+        "CG2 counters Sn1 + Sn2 supports G2",
+    ]
+    assert all(e.tags == ("defeated",) for e in map(debate.__getitem__, defeated))
+
+
+def test_a_defeated_relation_is_written_as_it_was_and_as_it_is_now() -> None:
+    """Untouched it stands as in the file; without its tag it is gone; without a file it is made."""
+    debate = loads(DEFEATED_RELATIONS)
+    assert loads(dumps(debate)) == debate
+    assert "defeatedRelation: Sn2" in dumps(debate)
+    plain = [evolve(e, tags=()) if not isinstance(e, Claim) else e for e in debate.elements]
+    assert "defeatedRelation" not in dumps(ArgumentMap(plain))
+    bare = ArgumentMap([evolve(e, extras={}) for e in debate.elements])
+    back = loads(dumps(bare))
+    tagged = {e.id for e in back.elements if not isinstance(e, Claim) and e.tags}
+    assert tagged == {e.id for e in debate.elements if not isinstance(e, Claim) and e.tags}

@@ -39,6 +39,7 @@ MOST_CHARACTERS, MOST_LINES = 50_000, 500
 """What Mermaid draws unless the page that calls it allows more (``maxTextSize``, ``maxEdges``)."""
 
 _SPECIAL = re.compile(r"[^\w ,!?'\u0080-\U0010ffff]|_")
+_LINE_BREAK = re.compile(r"\r\n?|\n")
 _MARKUP = str.maketrans({"&": "＆", "<": "＜", ">": "＞"})
 _DEEPEST = 8
 
@@ -238,7 +239,7 @@ def _escaped(text: str) -> str:
 
 def _lines_of(text: str) -> str:
     """Return a text escaped, its lines on lines of their own."""
-    return "<br/>".join([_escaped(line) for line in text.strip().splitlines()])
+    return "<br/>".join([_escaped(line) for line in _LINE_BREAK.split(text.strip())])
 
 
 def _losses(debate: ArgumentMap) -> Iterator[Finding]:

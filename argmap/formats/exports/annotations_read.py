@@ -129,12 +129,12 @@ class _Reading:
             source = self._source(found.get("source") if found else target)
             for selector in map(mapped, _several(found.get("selector"))):
                 until = mapped(selector.get("endSelector")).get("prefix")
-                selector = mapped(selector.get("startSelector")) or selector
-                exact = selector.get("exact")
+                words = mapped(selector.get("startSelector")) or selector
+                exact = words.get("exact")
                 if isinstance(exact, str) and exact.strip():
                     before, after = (
                         " ".join(each.split()) if isinstance(each, str) else ""
-                        for each in (selector.get("prefix"), selector.get("suffix"))
+                        for each in (words.get("prefix"), words.get("suffix"))
                     )
                     last = until if isinstance(until, str) else ""
                     yield Quote(exact, before=before, after=after, until=last, source=source)

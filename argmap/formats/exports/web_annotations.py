@@ -100,8 +100,8 @@ def _target(source: Source | None, quote: Quote) -> dict[str, Any]:
     words = _words(exact, before, after)
     if quote.until and not selectors:
         # What lies between is not known; a range ends before what its end selects.
-        end = {"type": "TextQuoteSelector", "exact": "", "prefix": quote.until}
-        words = {"type": "RangeSelector", "startSelector": words, "endSelector": end}
+        last = {"type": "TextQuoteSelector", "exact": "", "prefix": quote.until}
+        words = {"type": "RangeSelector", "startSelector": words, "endSelector": last}
     target: dict[str, Any] = {"type": "SpecificResource"}
     if source is not None:
         target["source"] = source.address or source.path or f"#{_escaped(source.id)}"

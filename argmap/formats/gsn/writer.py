@@ -184,15 +184,15 @@ class _Writing:
         for each in debate.elements:
             is_defeated = not isinstance(each, Claim) and DEFEATED in each.tags
             if isinstance(each, Support):
-                below = each.premises if each.id in self._plain else (each.id,)
-                names = [self._key[name] for name in below]
-                self._under.setdefault(each.conclusion, []).extend(names)
-                self._states.setdefault(each.conclusion, []).append((names, is_defeated))
+                direct = each.premises if each.id in self._plain else (each.id,)
+                below = [self._key[name] for name in direct]
+                self._under.setdefault(each.conclusion, []).extend(below)
+                self._states.setdefault(each.conclusion, []).append((below, is_defeated))
             elif isinstance(each, Context):
-                names = [self._key[name] for name in each.stated]
+                below = [self._key[name] for name in each.stated]
                 for holder in self._holders(each):
-                    self._beside.setdefault(holder, []).extend(names)
-                    self._states.setdefault(holder, []).append((names, is_defeated))
+                    self._beside.setdefault(holder, []).extend(below)
+                    self._states.setdefault(holder, []).append((below, is_defeated))
             elif isinstance(each, Counterpoint) and len(each.premises) == 1:
                 target, holder = self._challenged(each.target), each.premises[0]
                 if target is not None:
@@ -245,7 +245,9 @@ class _Writing:
         defeated = _is_defeated(claim)
         both = defeated and mapped(raw).get("undeveloped") is True
         marks = {"undeveloped": claim.basis is Basis.OPEN or both, "defeated": defeated}
-        return self._merged(mine, text, named, ends, marks, self._states.get(claim.id, ()))
+        return self._merged(
+            mine, text, named, ends=ends, marks=marks, states=self._states.get(claim.id, ())
+        )
 
     def _strategy(self, support: Support) -> object:
         mine = kept(support.extras)
@@ -260,13 +262,16 @@ class _Writing:
             "inContextOf": self._beside.get(support.id, []),
         }
         states = self._states.get(support.id, ())
-        return self._merged(mine, text, None if clear else "Strategy", ends, {}, states)
+        return self._merged(
+            mine, text, None if clear else "Strategy", ends=ends, marks={}, states=states
+        )
 
     def _merged(
         self,
         mine: Mapping[str, Any],
         text: str | None,
         kind: str | None,
+        *,
         ends: Mapping[str, list[str]],
         marks: Mapping[str, bool],
         states: Iterable[tuple[Sequence[str], bool]],
