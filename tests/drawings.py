@@ -28,6 +28,10 @@ def to_dot(debate: ArgumentMap, *, style: Style = Style(), **shown: Any) -> str:
     return to_dot_by_default(debate, style=in_ranks(style), **shown)
 
 
+COMPASS = frozenset({"n", "e", "s", "w", "ne", "se", "sw", "nw"})
+"""The sides and corners of a box where lines may end."""
+
+
 class Box(NamedTuple):
     """A box: its attributes, its text by port, all its text."""
 

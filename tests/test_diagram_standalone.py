@@ -33,7 +33,7 @@ from argmap import (
 from argmap.diagram import picture, render, render_all, to_dot
 from argmap.diagram.theme import Layout, Line
 from argmap.formats.embedded import embedded, read_picture
-from tests.drawings import SVG, Drawing, in_ranks, read, shown, squeezed
+from tests.drawings import COMPASS, SVG, Drawing, in_ranks, read, shown, squeezed
 from tests.strategies import HOSTILE, maps
 
 PAGE = Source("page", text="Heat may harm. So act.\n\nOthers wait & see.", title="A page")
@@ -89,7 +89,7 @@ def test_every_layout_draws_any_map_whole(layout: Layout, debate: ArgumentMap) -
         assert {line.tail, line.head} <= set(drawing.boxes)
         for end, side in ((line.tail, "tailport"), (line.head, "headport")):
             port = line.attributes.get(side, "e").split(":")[0]
-            assert len(port) == 1 or port in drawing.boxes[end].cells
+            assert port in COMPASS or port in drawing.boxes[end].cells
     if layout in {"compact", "aif"}:
         about = [each.attributes["about"] for each in drawing.boxes.values()]
         assert all(about.count(claim.id) == 1 for claim in debate.claims if claim.id.isalnum())

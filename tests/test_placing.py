@@ -12,6 +12,7 @@ from typing import Any
 
 import attrs
 import pytest
+from attrs import evolve
 from hypothesis import given, settings
 
 from argmap import (
@@ -32,6 +33,8 @@ from argmap import (
     to_dot,
 )
 from argmap.diagram import figures, picture, picture_in
+from argmap.diagram.dot.dot import layout_of
+from argmap.diagram.dot.ranks import size_in_ranks
 from argmap.diagram.pages import LEGIBLE, page_of
 from argmap.diagram.placing.division import divided
 from argmap.diagram.placing.figures import figures_of
@@ -40,6 +43,7 @@ from argmap.diagram.placing.placed import Placed
 from argmap.diagram.placing.replies import Outline
 from argmap.diagram.placing.reply_tree import DEEPEST, outline
 from argmap.diagram.placing.sheets import placed_sheets
+from argmap.findings import Finding
 from tests.drawings import squeezed
 from tests.placed import centres, check_places, check_thesis, grouped, moved, placed, tree
 from tests.strategies import maps
@@ -578,15 +582,85 @@ def test_titles_stand_at_the_head_of_boxes_or_alone() -> None:
 # -- the text of it --------------------------------------------------------------------------------
 
 
-def test_columns_are_drawn_by_default() -> None:
-    """Where more than half would be references, boxes in ranks are."""
-    assert "layout=nop2" in to_dot(load_example())
-    assert "layout=nop2" not in to_dot(load_example(), style=Style(layout="reasons"))
-    dense = ArgumentMap(
+def complete(left: int, right: int) -> ArgumentMap:
+    """Return a map in which each of some claims supports each of some others."""
+    return ArgumentMap(
         [
-            *[Claim(f"c{n}", "All for all.") for n in range(9)],
-            *[Support(f"c{n}", f"c{m}") for n in range(4) for m in range(4, 9)],
+            *[Claim(f"c{n}", "All for all.") for n in range(left + right)],
+            *[Support(f"c{n}", f"c{left + m}") for n in range(left) for m in range(right)],
         ]
     )
+
+
+def test_columns_are_drawn_by_default() -> None:
+    """Where more than 60 % of the boxes would be references, boxes in ranks are."""
+    assert "layout=nop2" in to_dot(load_example())
+    assert "layout=nop2" not in to_dot(load_example(), style=Style(layout="reasons"))
+    dense = complete(5, 4)
     assert "layout=nop2" not in to_dot(dense)
     assert "layout=nop2" in to_dot(dense, style=Style(layout="columns"))
+
+
+@pytest.mark.engine
+def test_the_layout_taken_is_told(tmp_path: Path) -> None:
+    """By a finding where it is none of columns, and by the figures; a view has that of its map."""
+    told: list[Finding] = []
+    render(load_example(), tmp_path / "a.svg", report=told.append)
+    assert not told
+    dense = complete(5, 4)
+    render(dense, tmp_path / "b.svg", report=told.append)
+    assert [each.code for each in told] == ["drawn-in-ranks"]
+    assert figures(dense).layout == "reasons"
+    assert figures(load_example()).layout == "columns"
+    assert str(figures(dense, style=Style(page="a4"))).startswith("reasons: ")
+    assert "layout=nop2" not in to_dot(tree(9), like=dense)
+    assert "layout=nop2" in to_dot(dense, like=tree(9))
+
+
+def test_between_columns_and_ranks_the_larger_text_decides() -> None:
+    """With a quarter to 60 % references, columns where their text is within a tenth."""
+    seen = set[str]()
+    for left, right in ((2, 2), (3, 2), (2, 3), (4, 2)):
+        debate = complete(left, right)
+        for page in ("a4", "slide", "1000x200px"):
+            style = Style(page=page)
+            found = placed(debate, style=style)
+            assert 0.25 <= found.outline.references / found.outline.boxes <= 0.6
+            ranks = size_in_ranks(found.overlay, found.names, evolve(style, layout="reasons"))
+            text = [
+                min(found.page.most, scale) for scale in (found.scale, found.page.scale(*ranks))
+            ]
+            expected = "columns" if text[0] >= 0.9 * text[1] else "reasons"
+            assert layout_of(found.overlay, style) == expected
+            seen.add(expected)
+    assert "columns" in seen
+
+
+def test_ranks_are_set_for_their_page() -> None:
+    """The direction, the width of text and the gaps make the text larger than the usual ones."""
+    differ = 0
+    for debate in (tree(20), tree(40), load_example()):
+        for page in ("a4", "slide"):
+            style = Style(layout="reasons", page=page)
+            usual = Style(layout="reasons", page=page, direction="LR", column=182)
+            found = placed(debate)
+            scales = [
+                page_of(page).scale(*size_in_ranks(found.overlay, found.names, each))
+                for each in (style, usual)
+            ]
+            assert scales[0] >= scales[1]
+            differ += scales[0] > 1.2 * scales[1]
+    assert differ >= 2
+
+
+def test_a_wished_width_of_columns_is_kept_to() -> None:
+    """Wide ones are fewer; a direction that columns have not is refused, or taken by ranks."""
+    debate = grouped(9)
+    widths = [
+        median([box.width for box in placed(debate, style=Style(page="a4", column=wide)).boxes])
+        for wide in (110, 240, 480)
+    ]
+    assert widths == sorted(set(widths))
+    with pytest.raises(StyleError, match="columns run from left to right"):
+        Style(layout="columns", direction="TB")
+    assert "rankdir=TB" in to_dot(debate, style=Style(direction="TB"))

@@ -28,13 +28,13 @@ def appearance_arguments(parser: argparse.ArgumentParser) -> None:
         default="auto",
         help="columns: an outline fitted to a page; reasons: a net in which a reason is one box; "
         "compact: one box a claim; aif: claims and steps as the nodes of AIF; auto (default): "
-        "columns, or reasons where most of them would refer to each other",
+        "columns, or reasons where many boxes would only refer to others",
     )
     look.add_argument(
         "--page",
         metavar="PAGE",
         default="screen",
-        help="what columns are fitted to: screen (default), a4, letter, slide, pane:WIDTH (in "
+        help="what the drawing is fitted to: screen (default), a4, letter, slide, pane:WIDTH (in "
         "pixels, any height), or a size like 297x420mm",
     )
     look.add_argument(
@@ -47,14 +47,15 @@ def appearance_arguments(parser: argparse.ArgumentParser) -> None:
         "--direction",
         choices=("auto", "LR", "RL", "TB"),
         default="auto",
-        help="where reasons stand: right of their conclusion, left of it, below it (default: auto)",
+        help="where reasons stand: right of their conclusion, left of it, below it "
+        "(default: auto); columns run LR or RL",
     )
     look.add_argument(
         "--column",
         metavar="POINTS",
         type=whole_number,
-        default=182,
-        help="how wide the text of a claim runs (default: 182)",
+        help="how wide the text of a claim runs; in columns, about how wide each is (default: as "
+        "fits the page)",
     )
     look.add_argument(
         "--lines",

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING, TypeAlias, Unpack
+
+from attrs import evolve
 
 from argmap.collector import uncollected
 from argmap.diagram.content.annotations import names_of
 from argmap.diagram.content.layers import Shown, laid
-from argmap.diagram.dot.dot import draw
+from argmap.diagram.dot.dot import draw, layout_of
 from argmap.diagram.dot.drawing import NAME
 from argmap.diagram.engine.engine import check_limits
 from argmap.diagram.engine.pictures import finished
+from argmap.diagram.engine.sheets import laid_out
 from argmap.diagram.large import is_folded
 from argmap.diagram.placing.placement import place
 from argmap.diagram.suffixes import TEXTS, format_of, text_in
 from argmap.diagram.theme import Style
 from argmap.errors import EngineError, FormatError
 from argmap.files import FilePath, write_atomically
+from argmap.findings import Finding
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.expectation import expect_map
 
@@ -26,6 +30,9 @@ if TYPE_CHECKING:
     import graphviz  # type: ignore[import-untyped]
 
     from argmap.diagram.placing.figures import Figures
+
+Report: TypeAlias = "Callable[[Finding], None]"
+"""Takes a finding about a picture."""
 
 _DEFAULT = Style()
 _PATIENCE = 30.0
@@ -83,6 +90,7 @@ def render(
     timeout: float = _PATIENCE,
     scale: float = 1.0,
     overview: bool | None = None,
+    report: Report | None = None,
     **shown: Unpack[Shown],
 ) -> Path:
     """Draw the map into a file, in the format its suffix names, and return the path.
@@ -101,6 +109,8 @@ def render(
         overview: Whether an SVG is an overview that leads to pictures of the map's parts, which
             go into a folder beside it: ``big-parts`` beside ``big.svg``. Left to argmap, that is so
             for maps of 1,500 claims or more; one picture of them would be tens of metres tall.
+        report: Called with each finding about the picture: that another layout than columns was
+            taken, what an engine or the fonts of this machine leave out.
         shown: What is laid over the map: its ``standing``, the reason ``why`` a claim stands or
             falls, its ``strengths``; or what became of it ``since`` it was another; and which map
             it is drawn ``like``; see ``Shown``.
@@ -131,6 +141,7 @@ def render(
         timeout=timeout,
         scale=scale,
         overview=overview,
+        report=report,
         **shown,
     )[0]
 
@@ -144,6 +155,7 @@ def render_all(
     timeout: float = _PATIENCE,
     scale: float = 1.0,
     overview: bool | None = None,
+    report: Report | None = None,
     **shown: Unpack[Shown],
 ) -> tuple[Path, ...]:
     """Draw the map into several files, of any formats ``render`` knows, all from one layout.
@@ -167,6 +179,9 @@ def render_all(
         drawing = draw(overlay, style)
         formats = {name for _, name in whole if name not in TEXTS}
         pictures = finished(drawing, formats, engine, timeout, scale) if formats else {}
+        if report is not None:
+            for finding in drawing.findings:
+                report(finding)
         pictures |= {name: text_in(name, drawing, style) for _, name in whole if name in TEXTS}
         for path, name in whole:
             write_atomically(path, pictures[name])
@@ -226,11 +241,21 @@ def picture_in(
     return finished(drawing, {name}, engine, timeout, scale)[name]
 
 
-def figures(debate: ArgumentMap, *, style: Style = _DEFAULT, **shown: Unpack[Shown]) -> Figures:
-    """Measure the map as columns draw it: the size of its text on the page, what crosses.
+def figures(
+    debate: ArgumentMap,
+    *,
+    style: Style = _DEFAULT,
+    engine: FilePath | None = None,
+    timeout: float = _PATIENCE,
+    **shown: Unpack[Shown],
+) -> Figures:
+    """Measure the drawing of a map: its layout, the size of its text on the page, what crosses.
+
+    Columns are measured as argmap places them. A layout in ranks is placed by an engine, which is
+    run for it.
 
     Raises:
-        ArgmapError: As ``render`` says of what is laid over a map.
+        ArgmapError: As ``render`` says, whose arguments these are.
 
     >>> from argmap import ArgumentMap, Claim
     >>> figures(ArgumentMap.of(Claim("tax", "Tax carbon.")), style=Style(page="a4")).text
@@ -240,7 +265,22 @@ def figures(debate: ArgumentMap, *, style: Style = _DEFAULT, **shown: Unpack[Sho
     from argmap.diagram.placing.figures import figures_of
 
     overlay = laid(debate, style, shown)
-    return figures_of(place(overlay, names_of(overlay.debate, style, overlay.marks), style))
+    placed = place(overlay, names_of(overlay.debate, style, overlay.marks), style)
+    layout = layout_of(overlay, style)
+    if layout == "columns":
+        return figures_of(placed)
+    from argmap.diagram.engine.measuring import figures_in_ranks
+
+    drawing = draw(overlay, evolve(style, layout=layout))
+    svg = laid_out(
+        drawing,
+        {"svg"},
+        engine=engine,
+        timeout=timeout,
+        crowded=drawing.crowded,
+        scale=1,
+    )["svg"]
+    return figures_in_ranks(svg, placed, layout)
 
 
 def mimebundle(debate: ArgumentMap) -> dict[str, str]:

@@ -204,15 +204,18 @@ class Style:
     Attributes:
         theme: A ``Theme``, or the name of one: ``"light"``, ``"dark"``, ``"print"``.
         direction: Where reasons stand: ``"LR"`` right of their conclusion, ``"RL"`` left of it,
-            ``"TB"`` below it; ``"auto"`` chooses by the size of the map and its script.
-        column: How wide the text of a claim runs, in points, from 80 to 600.
+            ``"TB"`` below it; ``"auto"`` chooses by the page, the size of the map and its script.
+            Columns run from left to right or from right to left.
+        column: How wide the text of a claim runs, in points, from 80 to 600; in columns, about how
+            wide each is. ``None`` chooses by the page.
         legend: Whether a line under the title explains what occurs in the map.
         layout: ``"columns"``, an outline fitted to a page, where the replies to a claim hang below
             it; ``"reasons"``, a net of boxes and lines, where a reason is one box with its word and
             its linked premises; ``"compact"``, one box a claim and lines between; ``"aif"``, claims
             and steps as the nodes of the Argument Interchange Format (Chesñevar et al. 2006).
-            ``"auto"`` takes columns, or reasons for a map of which more than half would be
-            references to other places.
+            ``"auto"`` takes columns where less than a quarter of the boxes would be references to
+            other places, reasons where more than 60 % would, and between these what has the
+            larger text on the page, columns where that is within a tenth.
         lines: The small lines that a box shows, some of ``"id"``, ``"voice"``, ``"endorsement"``,
             ``"modality"`` (with its cue), ``"place"`` (in the source), ``"weight"`` (of claims and
             of links), ``"tags"``, ``"perspective"``, ``"note"``.
@@ -220,7 +223,7 @@ class Style:
         titles: Whether the titles of claims stand at the head of their boxes: ``"show"``,
             ``"hide"``, or ``"only"``, where a claim with a title shows nothing else (its text is in
             the tooltip of its box).
-        page: The page that columns are fitted to: ``"screen"``, ``"a4"``, ``"letter"``,
+        page: The page that the drawing is fitted to: ``"screen"``, ``"a4"``, ``"letter"``,
             ``"slide"``, ``"pane:WIDTH"`` (pixels; any height), or a size such as ``"297x420mm"``.
             Paper is turned where that makes the text larger, but for ``"a4 portrait"``.
         address: Where claims with quotes link to: the address of a page that shows the source.
@@ -240,7 +243,7 @@ class Style:
 
     theme: Theme = field(default=LIGHT, converter=_theme)
     direction: Direction = "auto"
-    column: int = 182
+    column: int | None = None
     legend: bool = True
     layout: Layout = field(default="auto", kw_only=True)
     lines: tuple[Line, ...] = field(default=_USUAL, converter=_lines, kw_only=True)
@@ -258,8 +261,13 @@ class Style:
                 found = quoted(getattr(self, name))
                 raise StyleError(f"expected {', '.join(most)} or {last} for {name}, found {found}")
         column, words = cast("object", self.column), cast("object", self.words)
-        if type(column) is not int or not 80 <= column <= 600:
+        if column is not None and (type(column) is not int or not 80 <= column <= 600):
             raise StyleError(f"expected a column of 80 to 600 points, found {quoted(column)}")
+        if self.layout == "columns" and self.direction == "TB":
+            raise StyleError(
+                "columns run from left to right or from right to left, found direction 'TB'; "
+                "it is for the layouts reasons, compact and aif"
+            )
         if not isinstance(words, Words):
             raise StyleError(f"expected a Words record for words, found {quoted(words)}")
         for name in ("legend", "sources", "embedded"):

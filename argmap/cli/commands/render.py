@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from argmap.cli.appearance import appearance_arguments, is_laid, shown_of, style_of
-from argmap.cli.input import STREAM, complain, folder_made, loaded, note, once
+from argmap.cli.input import STREAM, complain, folder_made, loaded, note, once, say
 from argmap.cli.many import Reading, corpus_argument, jobs
 from argmap.cli.options import SEVERAL, number, timeout_argument
 from argmap.cli.viewing import is_view, view_arguments, viewed
@@ -82,8 +82,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--figures",
         action="store_true",
-        help="say of columns how large their text is on the page, how well they fill it, what "
-        "crosses",
+        help="say which layout was taken, how large its text is on the page, how well it fills it, "
+        "what crosses",
     )
     parser.add_argument(
         "--watch", action="store_true", help="draw again whenever FILE is saved, until Ctrl-C"
@@ -198,6 +198,7 @@ def _draw(arguments: argparse.Namespace, first: list[ArgumentMap]) -> int:
         timeout=arguments.timeout,
         scale=arguments.scale,
         overview=arguments.overview,
+        report=lambda finding: say(finding.message, "argmap"),
         **shown,
     )
     if not first:
@@ -206,7 +207,7 @@ def _draw(arguments: argparse.Namespace, first: list[ArgumentMap]) -> int:
     for path in paths:
         if folded and path.suffix.lower() == ".svg":
             _say_folded(debate, str(path), str(parts_folder(path)))
-    if arguments.figures or (style.page != "screen" and style.layout in {"auto", "columns"}):
+    if arguments.figures or style.page != "screen":
         _say_figures(debate, arguments, style, shown, [path.suffix.lower() for path in paths])
     return code
 
@@ -223,7 +224,7 @@ def _say_figures(
     from argmap.diagram.pages import LEGIBLE
     from argmap.errors import quoted
 
-    found = figures(debate, style=style, **shown)
+    found = figures(debate, style=style, timeout=arguments.timeout, **shown)
     if arguments.figures:
         print(f"argmap: {found}", file=sys.stderr)
     if found.text < LEGIBLE and suffixes != [".pdf"]:

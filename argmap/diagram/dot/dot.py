@@ -5,28 +5,75 @@ from __future__ import annotations
 from attrs import evolve
 
 from argmap.collector import uncollected
-from argmap.diagram.content.annotations import names_of
+from argmap.diagram.content.annotations import Names, names_of
 from argmap.diagram.content.overlay import Overlay
 from argmap.diagram.dot.columns import columns_drawing
 from argmap.diagram.dot.drawing import Drawing
+from argmap.diagram.placing.placed import Placed
 from argmap.diagram.placing.placement import place
-from argmap.diagram.theme import Style
+from argmap.diagram.theme import Layout, Style
+from argmap.findings import Finding, Severity
 
-# The share of boxes that only refer to others, up to which columns read better than lines.
-_REFERENCES = 0.5
+# Up to so great a share of boxes that only refer to others columns read better than lines, and
+# beyond so great a one worse.
+_FEW, _MANY = 0.25, 0.6
+_NEARLY = 0.9  # of the text in ranks, what columns need at least to be taken between these
 
 
 @uncollected
 def draw(overlay: Overlay, style: Style) -> Drawing:
     """Return the map with the DOT text that draws it."""
     names = names_of(overlay.debate, style, overlay.marks)
-    if style.layout in {"auto", "columns"}:
-        placed = place(overlay, names, style)
-        if style.layout == "columns" or placed.outline.references <= _REFERENCES * max(
-            placed.outline.boxes, 1
-        ):
-            return columns_drawing(placed, style)
-        style = evolve(style, layout="reasons")
-    from argmap.diagram.dot.ranks import ranked_drawing
+    layout = style.layout
+    if layout == "auto" and overlay.like is not None:
+        layout = layout_of(Overlay(overlay.like), style)
+    if layout not in {"auto", "columns"} or (layout == "auto" and style.direction == "TB"):
+        return _in_ranks(overlay, names, evolve(style, layout=_ranked(layout)))
+    placed = place(overlay, names, style)
+    if layout == "columns" or _is_best_in_columns(placed, style):
+        return columns_drawing(placed, style)
+    drawing = _in_ranks(overlay, names, evolve(style, layout="reasons"))
+    outline = placed.outline
+    told = Finding(
+        "drawn-in-ranks",
+        Severity.INFO,
+        f"drawn as layout 'reasons': in columns {outline.references} of {outline.boxes} boxes "
+        "would only refer to others; layout 'columns' draws them all the same",
+    )
+    return evolve(drawing, findings=(told,))
+
+
+def _in_ranks(overlay: Overlay, names: Names, style: Style) -> Drawing:
+    from argmap.diagram.dot.ranks import ranked_drawing  # most drawings do without
 
     return ranked_drawing(overlay, names, style)
+
+
+def layout_of(overlay: Overlay, style: Style) -> Layout:
+    """Return the layout that a map is drawn in where the style leaves it to argmap."""
+    if style.layout != "auto":
+        return style.layout
+    if style.direction == "TB":
+        return "reasons"
+    if overlay.like is not None:
+        return layout_of(Overlay(overlay.like), style)
+    placed = place(overlay, names_of(overlay.debate, style, overlay.marks), style)
+    return "columns" if _is_best_in_columns(placed, style) else "reasons"
+
+
+def _ranked(layout: Layout) -> Layout:
+    return "reasons" if layout == "auto" else layout
+
+
+def _is_best_in_columns(placed: Placed, style: Style) -> bool:
+    """Return whether columns read better, or have larger text on the page, than ranks."""
+    boxes, references = max(placed.outline.boxes, 1), placed.outline.references
+    if references < _FEW * boxes:
+        return True
+    if references > _MANY * boxes:
+        return False
+    from argmap.diagram.dot.ranks import size_in_ranks
+
+    ranks = size_in_ranks(placed.overlay, placed.names, evolve(style, layout="reasons"))
+    page = placed.page
+    return min(placed.scale, page.most) >= _NEARLY * min(page.scale(*ranks), page.most)

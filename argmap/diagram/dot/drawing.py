@@ -10,6 +10,7 @@ from attrs import field, frozen
 from argmap.diagram.content.annotations import Names, hedged
 from argmap.diagram.content.overlay import Mark, Overlay
 from argmap.diagram.plan.plan import Box, Plan
+from argmap.findings import Finding
 
 NAME = "argument_map"
 """The name of every drawing; that of the map stands in its caption."""
@@ -31,6 +32,7 @@ class Drawing:
         shapes: Of a placed drawing, the statements without its text: enough for an SVG.
         texts: For each id in a placed drawing, the text in it, as elements of an SVG.
         viewports: For formats that show a whole page, the part of the plane that it shows.
+        findings: What its reader is to know of how it was drawn.
     """
 
     overlay: Overlay
@@ -43,6 +45,7 @@ class Drawing:
     shapes: tuple[str, ...] = ()
     texts: Mapping[str, str] = field(factory=dict[str, str])
     viewports: Mapping[str, str] = field(factory=dict[str, str])
+    findings: tuple[Finding, ...] = ()
     sheets: Callable[[], Sequence[Drawing]] | None = field(default=None, eq=False, repr=False)
 
     @property

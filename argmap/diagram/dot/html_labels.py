@@ -15,6 +15,9 @@ TEXT = 11
 At 96 dots an inch it spaces bold type of 13 points apart, and of 14 too closely.
 """
 
+_START = '<FONT POINT-SIZE="2">&#8202;</FONT>'
+"""A hair space after a line that runs from right to left: it tells where that line begins."""
+
 _TALLEST = 14  # lines of one claim, before its box grows wider than a column
 
 
@@ -37,6 +40,7 @@ def set_lines(
         lines = _wrapped(text, wider, size, bold="B" in tags)
     shown = lines if html(text) == text else [html(line) for line in lines]
     align = ' ALIGN="LEFT" BALIGN="LEFT"'
+    backwards = False
     if not text.isascii():
         backwards = runs_right_to_left(text)
         shown = [isolated(line, right_to_left=backwards) for line in shown]
@@ -46,6 +50,8 @@ def set_lines(
         before = "".join([f"<{tag}>" for tag in tags])
         after = "".join([f"</{tag}>" for tag in reversed(tags)])
         shown = [f"{before}{line}{after}" for line in shown]
+    if backwards:
+        shown = [f"{line}{_START}" for line in shown]
     return "<BR/>".join(shown) + "<BR/>", align
 
 

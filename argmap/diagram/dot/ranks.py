@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Literal
 
 from attrs import field, frozen
 
@@ -15,8 +14,11 @@ from argmap.diagram.dot.html_labels import TEXT, set_lines
 from argmap.diagram.dot.labels import Labels
 from argmap.diagram.dot.relation_styles import tones
 from argmap.diagram.escape import plain
+from argmap.diagram.pages import page_of
+from argmap.diagram.plan.page_fit import COLUMN, Direction, Ranks, fitted
 from argmap.diagram.plan.plan import DEEPEST, Arrow, Box, Kind, Plan
 from argmap.diagram.plan.planner import plan
+from argmap.diagram.plan.rank import undercuts_beside
 from argmap.diagram.text_width import runs_right_to_left
 from argmap.diagram.theme import FONT, Layout, Style, Theme
 from argmap.model.argument_map import ArgumentMap
@@ -29,7 +31,13 @@ _THIN = {"solid": ".9", "dashed": "1.1", "dotted": "1.3"}
 
 # Inches between boxes side by side. The many small boxes of AIF stand closer, else most of a dense
 # map is white.
-_BESIDE: Mapping[Layout, str] = {"reasons": ".16", "compact": ".16", "aif": ".08"}
+_BESIDE: Mapping[Layout, float] = {"reasons": 0.16, "compact": 0.16, "aif": 0.08}
+
+_DOTTED = 0.3  # inches in which a dotted line with a head can be seen
+
+# Inches between ranks, and the widths of text to choose from, in points.
+_BETWEEN: Mapping[Direction, float] = {"LR": 0.55, "RL": 0.55, "TB": 0.4}
+_COLUMNS = (120, 150, COLUMN, 220, 260, 320)
 
 # For each direction: the side of a box where its reasons are, and the opposite one.
 _SIDES = {"LR": ("e", "w"), "RL": ("w", "e"), "TB": ("s", "n")}
@@ -37,16 +45,20 @@ _SIDES = {"LR": ("e", "w"), "RL": ("w", "e"), "TB": ("s", "n")}
 
 def ranked_drawing(overlay: Overlay, names: Names, style: Style) -> Drawing:
     """Return the drawing whose places an engine is to find, in ranks."""
-    debate, theme = overlay.debate, style.theme
-    drawn = plan(debate, names, style.layout)
-    direction = _direction(debate, style)
-    labels = Labels(theme, tones(theme, style.words), names, direction, style.column, drawn)
+    theme = style.theme
+    drawn = plan(overlay.debate, names, style.layout)
+    ranks = _ranks(overlay.debate, drawn, names, style)
+    if ranks.direction == "TB" and style.layout == "reasons":
+        drawn = undercuts_beside(drawn)
+        if any(arrow.kind == "undercut" and arrow.beside for arrow in drawn.arrows):
+            ranks = ranks._replace(beside=max(ranks.beside, _DOTTED))
+    labels = Labels(theme, tones(theme, style.words), names, ranks.direction, ranks.column, drawn)
     box_of = _step_or_box if style.layout == "aif" else _box
     boxes = [box_of(number, box, labels) for number, box in enumerate(drawn.boxes)]
     frames = _framed(drawn, boxes)
     label = caption(overlay, drawn, labels, style)
     body = (
-        *_defaults(labels, label, style.layout, grouped=len(frames) > 1),
+        *_defaults(labels, label, ranks, grouped=len(frames) > 1),
         *_grouped(frames[0], theme),
         *[_level(boxes) for boxes in drawn.levels],
         *_arrows(drawn, labels, style.layout),
@@ -55,22 +67,40 @@ def ranked_drawing(overlay: Overlay, names: Names, style: Style) -> Drawing:
     return Drawing(overlay, drawn, names, headings, lambda: body, style.embedded)
 
 
-def _direction(debate: ArgumentMap, style: Style) -> Literal["LR", "RL", "TB"]:
-    if style.direction != "auto":
-        return style.direction
+def size_in_ranks(overlay: Overlay, names: Names, style: Style) -> tuple[float, float]:
+    """Return about how wide and tall the drawing will be, in points."""
+    ranks = _ranks(overlay.debate, plan(overlay.debate, names, style.layout), names, style)
+    return ranks.width, ranks.height
+
+
+def _ranks(debate: ArgumentMap, drawn: Plan, names: Names, style: Style) -> Ranks:
+    """Return how the ranks are set: as the style says, and else as fits the page.
+
+    A screen has no size: there the direction goes by the number of claims, and gaps are wide.
+    """
+    page = page_of(style.page)
     backwards = sum([runs_right_to_left(claim.text) for claim in debate.claims])
-    if backwards * 2 > len(debate.claims):
-        return "RL"
-    return "TB" if len(debate.claims) <= _FEW else "LR"
+    along: Direction = "RL" if backwards * 2 > len(debate.claims) else "LR"
+    columns = _COLUMNS if style.column is None else (style.column,)
+    ways: tuple[Direction, ...] = (along, "TB")
+    if style.direction != "auto":
+        ways = (style.direction,)
+    if page.sized:
+        return fitted(drawn, names, page, ways, columns)
+    if len(ways) > 1:
+        ways = ("TB",) if along == "LR" and len(debate.claims) <= _FEW else (along,)
+    ranks = fitted(drawn, names, page, ways, (style.column or COLUMN,))
+    beside = _BESIDE["reasons" if ranks.direction == "TB" else style.layout]
+    between = max(_BETWEEN[ranks.direction], ranks.between)
+    return ranks._replace(beside=beside, between=between)
 
 
-def _defaults(labels: Labels, label: str, layout: Layout, *, grouped: bool) -> list[str]:
+def _defaults(labels: Labels, label: str, ranks: Ranks, *, grouped: bool) -> list[str]:
     theme, direction = labels.theme, labels.direction
-    beside = _BESIDE["reasons" if direction == "TB" else layout]
-    apart = ".4" if direction == "TB" else ".55"
-    ranks = f"ranksep={apart}, newrank=true" if grouped else f"ranksep={apart}"
+    beside, apart = f"{ranks.beside:.2g}"[1:], f"{ranks.between:.2g}".removeprefix("0")
+    between = f"ranksep={apart}, newrank=true" if grouped else f"ranksep={apart}"
     lines = [
-        f"\tgraph [rankdir={direction}, nodesep={beside}, {ranks}, pad=.25]\n",
+        f"\tgraph [rankdir={direction}, nodesep={beside}, {between}, splines=polyline, pad=.25]\n",
         f'\tgraph [bgcolor="{theme.paper}", fontname="{FONT}", fontcolor="{theme.text}"]\n',
         f'\tnode [shape=plain, fontname="{FONT}", fontsize={TEXT}, fontcolor="{theme.text}"]\n',
         "\tedge [penwidth=1.7, arrowsize=.75, dir=back, arrowtail=none, arrowhead=none]\n",
@@ -170,12 +200,20 @@ def _arrows(drawn: Plan, labels: Labels, layout: Layout) -> Iterator[str]:
             ends = f"b{upper} -> b{lower} [constraint=false, "
         elif upper == lower:
             ends = f"b{upper} -> b{upper} [tailport={_port(above, near)}, headport={near}, "
+        elif arrow.beside and arrow.kind == "undercut":
+            # Between neighbours Graphviz 2.43 draws no heads of lines that leave from places.
+            ends = f"b{upper} -> b{lower} ["
         elif arrow.beside:
             tail, head = (lower, upper) if turned else (upper, lower)
             ends = f"b{tail} -> b{head} ["
         elif turned and (lower, upper) in straight:
-            side = "e" if labels.direction == "TB" else "s"  # beside the line between them
-            ends = f"b{lower} -> b{upper} [tailport={side}, headport={side}, "
+            # From corner to corner, beside the line between them and off the frames.
+            corners = (
+                f"{far}e, headport={near}e"
+                if labels.direction == "TB"
+                else (f"s{far}, headport=s{near}")
+            )
+            ends = f"b{lower} -> b{upper} [tailport={corners}, "
         elif turned:
             above = above.partition("p")[0] if len(drawn.boxes[upper].claims) > 1 else ""
             ends = (

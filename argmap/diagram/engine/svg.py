@@ -19,6 +19,13 @@ _GROUP = re.compile(
     r"((?:\s*<[a-z][^>]*/>)*\s*</g>)?"
 )
 _LINK = re.compile(r'<g id="a_[^"]*"><a xlink:href="([^"]*)"[^>]*>')
+# A line from right to left as engines write it, and the hair space that stands where it begins.
+_BACKWARDS = re.compile(
+    '<text( xml:space="preserve")? text-anchor="start" x="[^"]*"'
+    "([^>]*)>(\u2067[^<]*)</text>\n"
+    '<text(?: xml:space="preserve")? text-anchor="start" x="([^"]*)"[^>]*>'
+    "(?:\u200a|&#8202;)</text>\n"
+)
 _SILENT = {"spine", "strike", "level"}  # what they show is said of the boxes beside them
 _AMPERSAND = re.compile("&(?!amp;)")
 
@@ -55,6 +62,8 @@ def readable(svg: bytes, spoken: Spoken) -> bytes:
     text = _COMMENT.sub("", text[text.index("<svg") :])
     text = _LINK.sub(_link, text)
     text = text.replace(f'font-family="{FONT}"', f'font-family="{FONTS}"')
+    # Set by a browser's own widths from where an engine began, lines would end at several edges.
+    text = _BACKWARDS.sub(r'<text\1 text-anchor="start" direction="rtl" x="\4"\2>\3</text>\n', text)
     text = text.replace('="transparent"', '="none"')
     text = _GROUP.sub(lambda match: _group(match, spoken), text)
     # Graphviz ends its own tag with the namespace of links.

@@ -121,15 +121,17 @@ class Effort:
         widths: Steps of width between which heights are guessed; without them none is.
         rough: Whether heights are but reckoned from areas.
         held: Whether columns are kept that another drawing had.
+        wished: How wide each column is to be, about; 0 for what fits best.
     """
 
-    __slots__ = ("columns", "even", "held", "rough", "widths")
+    __slots__ = ("columns", "even", "held", "rough", "widths", "wished")
 
     def __init__(
         self, columns: int, even: int, widths: Widths | None = None, *, rough: bool = False
     ) -> None:
         self.columns, self.even, self.widths, self.rough = columns, even, widths, rough
         self.held = False
+        self.wished = 0
 
 
 class Block:
@@ -359,7 +361,7 @@ class Replies:
             return self.stacked(room - indent), (count,), (room,)
         best: Columns | None = None
         several: list[Columns] = []
-        for number in column_counts(most, room, effort.columns):
+        for number in column_counts(most, room, effort.columns, effort.wished):
             if number == 1:
                 found: Columns = (self.stacked(room - indent), (count,), (room,))
             else:

@@ -111,9 +111,10 @@ class Caption:
             entries = [*told, *_entries(overlay, names, outline)]
             if backwards:
                 entries = [each._replace(text=each.text.translate(_MIRRORED)) for each in entries]
+            last = len(entries) - 1
             runs = [
                 Run(
-                    each.text + (_BETWEEN if at + 1 < len(entries) else ""),
+                    each.text + (_BETWEEN if at != (0 if backwards else last) else ""),
                     SMALL,
                     each.ink,
                     kept=_ENTRY,

@@ -30,14 +30,20 @@ def shared_out(shares: Sequence[float], total: float, need: float, ratio: float)
     return [wide // GRID * GRID for wide in wished]
 
 
-def column_counts(most: int, room: float, tries: int) -> list[int]:
-    """Return the numbers of columns that are worth a try, fewer first."""
+def column_counts(most: int, room: float, tries: int, wished: int = 0) -> list[int]:
+    """Return the numbers of columns that are worth a try, fewer first.
+
+    Args:
+        most: How many there may be.
+        room: The width of all of them.
+        tries: How many comfortable widths are tried.
+        wished: The width that each is to have, if one is wished for.
+    """
     if most <= 1:
         return [1]
-    found = {
-        min(most, max(1, round((room + BETWEEN) / (wide + BETWEEN)))) for wide in _COMFORT[:tries]
-    }
-    if tries > 1:
+    widths = (wished,) if wished else _COMFORT[:tries]
+    found = {min(most, max(1, round((room + BETWEEN) / (wide + BETWEEN)))) for wide in widths}
+    if tries > 1 and not wished:
         found.add(1)
         found.add(min(2, most))
     return sorted(found)

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from itertools import pairwise
+from typing import TypeAlias
 
 from attrs import frozen
 
 from argmap.diagram.pages import MARGIN
 from argmap.diagram.placing.placed import Placed
+from argmap.diagram.theme import Layout
+
+Rectangle: TypeAlias = tuple[float, float, float, float]
+"""Left, top, right and bottom edge, in points."""
 
 
 @frozen
 class Figures:
-    """What a drawing measures.
+    """The measures of a drawing.
 
     Attributes:
         page: The page it was made for.
@@ -27,9 +32,10 @@ class Figures:
         thesis: Where the main claim begins, as parts of the width and the height.
         boxes: How many boxes there are.
         references: How many of them but refer to claims elsewhere.
+        layout: The layout that was taken.
 
-    >>> Figures("a4", 500, 300, 11, 0.5, 0, 6, (0, 0.1), 9, 1).crossings
-    0
+    >>> Figures("a4", 500, 300, 11, 0.5, 0, 6, (0, 0.1), 9, 1).layout
+    'columns'
     """
 
     page: str
@@ -42,11 +48,13 @@ class Figures:
     thesis: tuple[float, float]
     boxes: int
     references: int
+    layout: Layout = "columns"
 
     def __str__(self) -> str:
         """All of it on one line."""
         return (
-            f"{self.width:.0f} × {self.height:.0f} pt, text {self.text:.1f} pt on {self.page}, "
+            f"{self.layout}: {self.width:.0f} × {self.height:.0f} pt, "
+            f"text {self.text:.1f} pt on {self.page}, "
             f"{self.share:.0%} of the tiling bound, {self.boxes} boxes "
             f"({self.references} references), {self.crossings} crossings, boxes at least "
             f"{self.clearance:.0f} pt apart, main claim at {self.thesis[0]:.0%}, "
@@ -55,7 +63,7 @@ class Figures:
 
 
 def figures_of(placed: Placed) -> Figures:
-    """Return the figures of a placed drawing."""
+    """Return the figures of a drawing in columns."""
     width, height = placed.width + 2 * MARGIN, placed.height + 2 * MARGIN
     first = placed.boxes[0] if placed.boxes else None
     x = 0.0 if first is None else first.x + MARGIN
@@ -68,7 +76,7 @@ def figures_of(placed: Placed) -> Figures:
         11 * min(placed.scale, placed.page.most if placed.page.sized else 1.0),
         placed.share,
         _crossings(placed),
-        _clearance(placed),
+        clearance([(b.x, b.y, b.x + b.width, b.y + b.height) for b in placed.boxes]),
         (x / width, 0.0 if first is None else (first.y + MARGIN) / height),
         placed.outline.boxes,
         placed.outline.references,
@@ -94,17 +102,16 @@ def _crossings(placed: Placed) -> int:
     return count
 
 
-def _clearance(placed: Placed) -> float:
-    """Return the least distance between two boxes."""
-    boxes = sorted([(b.y, b.y + b.height, b.x, b.x + b.width) for b in placed.boxes])
+def clearance(boxes: list[Rectangle]) -> float:
+    """Return the least distance between two boxes that do not overlap; 0 where there are none."""
+    ordered = sorted(boxes, key=lambda box: box[1])
     least = 0.0
-    for at, (_, bottom, left, right) in enumerate(boxes):
-        for top, _, other_left, other_right in boxes[at + 1 :]:
-            down = top - bottom
+    for at, (left, _, right, bottom) in enumerate(ordered):
+        for other_left, other_top, other_right, _ in ordered[at + 1 :]:
+            down = other_top - bottom
             if least and down >= least:
                 break
-            across = max(left - other_right, other_left - right)
-            apart = max(down, across)
+            apart = max(down, other_left - right, left - other_right)
             if apart > 0 and (not least or apart < least):
                 least = apart
     return least

@@ -87,14 +87,17 @@ class Placed:
         return self.page.scale(self.width + 2 * MARGIN, self.height + 2 * MARGIN)
 
     @property
-    def share(self) -> float:
-        """The share of the tiling bound.
+    def bound(self) -> float:
+        """The scale at which the boxes alone would just tile the page.
 
-        That is the size of the text over the size at which the boxes alone, each at its best width
-        and 12 points from the next, would just tile the page.
+        Each is taken at its best width, and 12 points from the next; 0 without boxes or a page.
         """
         page = self.page
-        if not (self.boxes and page.width and page.height):
-            return 1.0
         area = sum([_least_area(box) for box in self.boxes])
-        return self.scale / math.sqrt(page.width * page.height / area)
+        return math.sqrt(page.width * page.height / area) if area else 0.0
+
+    @property
+    def share(self) -> float:
+        """The share of the tiling bound: the size of the text over that at the bound."""
+        bound = self.bound
+        return self.scale / bound if bound else 1.0

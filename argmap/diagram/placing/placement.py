@@ -11,7 +11,7 @@ from argmap.diagram.content.annotations import Names, names_of
 from argmap.diagram.content.overlay import Overlay
 from argmap.diagram.pages import MARGIN, Page, page_of
 from argmap.diagram.placing.arrangement import Arrangement, Slot
-from argmap.diagram.placing.blocks import Effort, Replies, Widths
+from argmap.diagram.placing.blocks import INDENT, Effort, Replies, Widths
 from argmap.diagram.placing.box_text import BoxText
 from argmap.diagram.placing.building import Builder
 from argmap.diagram.placing.caption import Caption, CaptionLine, heading
@@ -55,6 +55,7 @@ def place(overlay: Overlay, names: Names, style: Style, tree: Outline | None = N
     )
     text = BoxText(debate, names, tree)
     effort = _effort(tree.boxes)
+    effort.wished = 0 if style.column is None else style.column + INDENT
     crowd = (guide.outline if guide else tree).boxes // _SHARE
     builder = Builder(text, names, effort, max(3, crowd), guide)
     caption = Caption(

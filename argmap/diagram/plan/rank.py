@@ -1,10 +1,13 @@
-"""Which arrows point against the layout, and which boxes may stand side by side."""
+"""Arrows that point against the layout, and boxes that may stand side by side."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from operator import lt
 
+from attrs import evolve
+
+from argmap.diagram.plan.plan import Plan
 from argmap.graphs import DisjointSets, link, strong_parts, topological
 
 
@@ -76,3 +79,46 @@ def level(
     for group in groups:
         joined.setdefault(ranks.of(group[0]), {}).update(dict.fromkeys(group))
     return [tuple(boxes) for head, boxes in joined.items() if head in placed]
+
+
+def undercuts_beside(drawn: Plan) -> Plan:
+    """Return the plan with undercuts beside the steps that they hit, where they can stand there.
+
+    So a line from the side of a step runs straight to them, and not round the step and down. Of
+    several that hit one step the first stands beside it.
+    """
+    hit: dict[int, int] = {}  # the box of a step, and the arrow that stands beside it
+    taken: set[int] = set()
+    for number, arrow in enumerate(drawn.arrows):
+        upper, lower = arrow.upper[0], arrow.lower[0]
+        if arrow.kind != "undercut" or arrow.turned or not drawn.boxes[lower].claims:
+            continue
+        if arrow.heads and upper not in hit and lower not in taken and upper != lower:
+            hit[upper] = number
+            taken.add(lower)
+    if not hit:
+        return drawn
+    numbers = set(hit.values())
+    rest = [
+        (each.lower[0], each.upper[0]) if each.turned else (each.upper[0], each.lower[0])
+        for number, each in enumerate(drawn.arrows)
+        if number not in numbers and not each.loose and not each.beside
+    ]
+    pairs = [(upper, drawn.arrows[number].lower[0]) for upper, number in hit.items()]
+    uppers, lowers = [upper for upper, _ in rest], [lower for _, lower in rest]
+    levels = level(len(drawn.boxes), uppers, lowers, [*drawn.levels, *pairs])
+    ranks = {box: at for at, boxes in enumerate(levels) for box in boxes}
+    kept = {number for number in numbers if _level_with(drawn, number, ranks)}
+    if not kept or not all(set(each) <= ranks.keys() for each in drawn.levels):
+        return drawn
+    arrows = [
+        each._replace(beside=True) if number in kept else each
+        for number, each in enumerate(drawn.arrows)
+    ]
+    return evolve(drawn, arrows=tuple(arrows), levels=tuple(levels))
+
+
+def _level_with(drawn: Plan, number: int, ranks: dict[int, int]) -> bool:
+    """Whether the boxes at both ends of an arrow stand in one rank."""
+    arrow = drawn.arrows[number]
+    return arrow.lower[0] in ranks and ranks.get(arrow.upper[0]) == ranks[arrow.lower[0]]
