@@ -113,7 +113,7 @@ def test_sentences_that_stand_twice_are_told_apart() -> None:
     [
         ("", "has no text"),
         (" \n\t", "has no text"),
-        ("Word", "has no sentence among its 1 lines"),
+        ("Word", "has no sentence in its one line"),
         ("| a | b |\n|---|---|\n| 1 | 2 |\n", "has no sentence"),
     ],
 )
@@ -351,3 +351,18 @@ def test_signal_words_of_german_are_taken_with_a_fix() -> None:
     ]  # fmt: skip
     assert [each.fix for each in left] == [None]
     assert "behind 'weil': 'sie kein Ticket brauchen'" in left[0].message
+
+
+def test_a_text_in_utf_16_is_written_beside_its_map(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A map reads its texts as UTF-8, so all its sentences are covered at once."""
+    monkeypatch.chdir(tmp_path)
+    Path("wages.txt").write_bytes("Taxes rise. Wages fall.".encode("utf-16"))
+    assert main(["start", "wages.txt", "-o", "map.argdown"]) == 0
+    capsys.readouterr()
+    assert main(["check", "map.argdown"]) == 0
+    assert "2 of 2 sentences carry a claim" in capsys.readouterr().out
+    Path("milk.txt").write_text("milk\n")
+    assert main(["start", "milk.txt"]) == 2
+    assert "has no sentence in its one line" in capsys.readouterr().err

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -73,7 +74,8 @@ def load_document(path: FilePath) -> Document:
         pages = pages_of(data, name)
         text, names, title = pages.text, pages.names, pages.title
         return Document(_source(stem, text, title, address=Path(name).name), names, is_text=False)
-    if b"\0" in data[:8192] and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
+    is_utf16 = data.startswith((BOM_UTF16_LE, BOM_UTF16_BE))
+    if b"\0" in data[:8192] and not is_utf16:
         raise FileError(f"{quoted(name)} is no text but binary data; give a text file or a PDF")
     text = text_of(data, name)
     if suffix in _MARKDOWN:
@@ -81,6 +83,8 @@ def load_document(path: FilePath) -> Document:
 
         plain, title = plain_text(text)
         return Document(_source(stem, plain, title, address=Path(name).name), (), is_text=False)
+    if is_utf16:  # a map reads its texts as UTF-8
+        return Document(_source(stem, text, address=Path(name).name), (), is_text=False)
     return Document(_source(stem, text, path=name), (), is_text=True)
 
 

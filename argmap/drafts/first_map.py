@@ -61,7 +61,8 @@ def start(source: Source | str, *, pages: Sequence[str] = ()) -> ArgumentMap:
         raise _refusal(source, "no-text", "has no text to make a map of")
     if not source.sentences:
         lines = sum(1 for line in text.splitlines() if line.strip())
-        message = f"has no sentence among its {lines} lines; a sentence ends in . ! or ?"
+        among = "in its one line" if lines == 1 else f"among its {lines:,} lines"
+        message = f"has no sentence {among}; a sentence ends in . ! or ?"
         raise _refusal(source, "no-sentence", message)
     source = evolve(
         source,
