@@ -9,21 +9,18 @@ from attrs import frozen
 
 from argmap.findings import printable
 from argmap.model.argument_map import ArgumentMap, CounterpointKind
+from argmap.model.enumerations import Basis, Endorsement, Modality, Role
 from argmap.model.expectation import expect_map
 from argmap.model.placeholders import is_stub
 from argmap.model.records import (
     MAP_MAKER,
-    Basis,
     Claim,
     Context,
     Contrast,
     Counterpoint,
     Element,
-    Endorsement,
-    Modality,
     Relation,
     Restatement,
-    Role,
     Support,
 )
 from argmap.quotations import read_words

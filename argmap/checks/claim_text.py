@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from argmap.checks.examination import Examination, Objection, named
 from argmap.checks.terms import SMALL, stem, stems_of
 from argmap.errors import quoted
-from argmap.model.records import Claim, Modality
+from argmap.model.enumerations import Modality
+from argmap.model.records import Claim
 from argmap.text.matching import Status, find
 from argmap.text.sentences import lay_out
 from argmap.text.words import split

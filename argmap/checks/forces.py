@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from attrs import frozen
 
 from argmap.languages.tables import Force
-from argmap.model.records import Claim, Endorsement, Modality
+from argmap.model.enumerations import Endorsement, Modality
+from argmap.model.records import Claim
 
 _HEDGED = frozenset(
     {

@@ -8,7 +8,8 @@ from difflib import get_close_matches
 from argmap.checks.examination import Examination, Objection, named, several
 from argmap.checks.terms import stem, word_set
 from argmap.errors import quoted
-from argmap.model.records import MAP_MAKER, Claim, Counterpoint, Endorsement, Modality, Step
+from argmap.model.enumerations import Endorsement, Modality
+from argmap.model.records import MAP_MAKER, Claim, Counterpoint, Step
 from argmap.schemes import SCHEMES, find_scheme
 
 # The author does not stand behind these.

@@ -19,7 +19,8 @@ from argmap.checks.surroundings.cues import Opener
 from argmap.errors import quoted
 from argmap.languages import Force, Language
 from argmap.languages.signals import Signal
-from argmap.model.records import Claim, Element, Modality
+from argmap.model.enumerations import Modality
+from argmap.model.records import Claim, Element
 
 _LONGEST = 60
 _FARTHEST = 3

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from argmap.checks.examination import Examination, Objection, named, several
 from argmap.errors import quoted
 from argmap.evaluation.maps.cruxes import single_points
-from argmap.model.records import Modality, Support
+from argmap.model.enumerations import Modality
+from argmap.model.records import Support
 
 _MOST_PREMISES = 4
 # Enough for any tree, and for thousands of claims that are not all in one knot of circles: 0.5 s.

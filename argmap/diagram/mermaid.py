@@ -20,18 +20,9 @@ from argmap.diagram.text_width import runs_right_to_left
 from argmap.errors import quoted
 from argmap.findings import Finding, Severity
 from argmap.model.argument_map import ArgumentMap
+from argmap.model.enumerations import Endorsement, Modality
 from argmap.model.expectation import expect_map
-from argmap.model.records import (
-    Claim,
-    Context,
-    Contrast,
-    Element,
-    Endorsement,
-    Modality,
-    Relation,
-    Restatement,
-    Support,
-)
+from argmap.model.records import Claim, Context, Contrast, Element, Relation, Restatement, Support
 from argmap.values import EMPTY
 from argmap.wording.words import ENGLISH, Words
 

@@ -11,7 +11,7 @@ from argmap.formats.draft.form import CLAIM, LISTS, MAP, RELATION, Key
 from argmap.formats.native.fields import MAP as NATIVE
 from argmap.formats.native.fields import Record
 from argmap.formats.registry import FORMATS
-from argmap.model.records import Basis, Endorsement, Modality, Role
+from argmap.model.enumerations import Basis, Endorsement, Modality, Role
 from argmap.text.source import Closeness
 
 _ENUMERATIONS: tuple[type[enum.StrEnum], ...] = (Modality, Endorsement, Basis, Role, Closeness)

@@ -15,7 +15,8 @@ from argmap.findings import Edit, Finding, Location
 from argmap.formats.draft.writer import written_claim
 from argmap.formats.native.document import written
 from argmap.formats.native.fields import CLAIM, SUPPORT
-from argmap.model.records import Claim, Endorsement, Support
+from argmap.model.enumerations import Endorsement
+from argmap.model.records import Claim, Support
 from argmap.syntax.json_recovery import Recovery
 from argmap.syntax.json_scan import Lines, Path
 

@@ -20,7 +20,7 @@ from argmap.checks.surroundings.passages import Passage, Span
 from argmap.checks.surroundings.tables import GuardTables
 from argmap.checks.terms import word_set
 from argmap.languages import Force
-from argmap.model.records import Endorsement, Modality
+from argmap.model.enumerations import Endorsement, Modality
 from argmap.text.source import Source
 
 _LONGEST: Final = 200

@@ -3,138 +3,21 @@
 from __future__ import annotations
 
 import enum
-import math
-from collections.abc import Iterable, Mapping
-from typing import Any, ClassVar, TypeAlias, cast
+from collections.abc import Iterable
+from typing import ClassVar, TypeAlias
 
-import attrs
 from attrs import field, frozen
 
-from argmap.errors import ModelError, did_you_mean, quoted
-from argmap.findings import Finding, Location, Severity
+from argmap.errors import quoted
+from argmap.findings import Location
+from argmap.model import conversion
+from argmap.model.enumerations import Basis, Endorsement, Modality, Role
+from argmap.model.record import Record, fault, is_plain, refuse, refuse_named, unknown_word
 from argmap.text.source import Quote
-from argmap.values import EMPTY, FrozenMap, freeze_map, has_control, has_surrogate
+from argmap.values import EMPTY, FrozenMap, freeze_map
 
 MAP_MAKER = "map-maker"
 """The voice of the person who drew the map; it needs no declared party."""
-
-
-class Modality(enum.StrEnum):
-    """How strongly the source puts a claim.
-
-    Attributes:
-        ASSERTED: It is put flatly: it is so.
-        PROBABLE: It is said to be likely ("probably", "tends to").
-        POSSIBLE: It is said that it may be so ("may", "perhaps", "can").
-        CONDITIONAL: It is said to hold if something else does.
-        VIEWABLE_AS: It is said that one can see it so ("can be viewed as", "is a form of").
-        NORMATIVE: It says that something should be so, or should be done.
-        QUESTION: It is asked, not said.
-
-    >>> Modality("possible") is Modality.POSSIBLE
-    True
-    """
-
-    ASSERTED = "asserted"
-    PROBABLE = "probable"
-    POSSIBLE = "possible"
-    CONDITIONAL = "conditional"
-    VIEWABLE_AS = "viewable-as"
-    NORMATIVE = "normative"
-    QUESTION = "question"
-
-
-class Endorsement(enum.StrEnum):
-    """Whether the author of the source stands behind a claim.
-
-    Attributes:
-        ENDORSES: The author says it as their own; the usual case.
-        REPORTS: The author passes on what another says, and takes no stand.
-        CONCEDES: The author grants it, usually to hold something against it ("admittedly").
-        REJECTS: The author says that it is not so.
-        SUSPENDS: The author sets it aside without saying that it is not so.
-
-    >>> Endorsement("reports") is Endorsement.REPORTS
-    True
-    """
-
-    ENDORSES = "endorses"
-    REPORTS = "reports"
-    CONCEDES = "concedes"
-    REJECTS = "rejects"
-    SUSPENDS = "suspends"
-
-
-class Basis(enum.StrEnum):
-    """How a claim enters an evaluation.
-
-    Attributes:
-        ASSERTED: It stands unless something is held against it, where nothing supports it.
-        ASSUMED: So it does where something supports it, too; and it is shown as an assumption.
-        OPEN: It is undecided where nothing supports it: not yet argued.
-        NONE: It falls unless something supports it.
-
-    >>> Basis("open") is Basis.OPEN
-    True
-    """
-
-    ASSERTED = "asserted"
-    ASSUMED = "assumed"
-    OPEN = "open"
-    NONE = "none"
-
-
-class Role(enum.StrEnum):
-    """The role of what a ``Context`` states.
-
-    Attributes:
-        CONTEXT: The setting in which the target is meant.
-        ASSUMPTION: It is taken for granted where the target is put forward.
-        JUSTIFICATION: It says why the target is put as it is, or why it is a fit step.
-        DEFINITION: It says what a word of the target means.
-
-    >>> Role("assumption") is Role.ASSUMPTION
-    True
-    """
-
-    CONTEXT = "context"
-    ASSUMPTION = "assumption"
-    JUSTIFICATION = "justification"
-    DEFINITION = "definition"
-
-
-def _modality(value: Modality | str) -> Modality:
-    if type(value) is Modality:  # several times as fast as asking the enumeration
-        return value
-    try:
-        return Modality(value)
-    except ValueError:
-        return cast("Modality", value)  # refused with the record's id once the record is whole
-
-
-def _endorsement(value: Endorsement | str) -> Endorsement:
-    if type(value) is Endorsement:
-        return value
-    try:
-        return Endorsement(value)
-    except ValueError:
-        return cast("Endorsement", value)
-
-
-def _basis(value: Basis | str) -> Basis:
-    if type(value) is Basis:
-        return value
-    try:
-        return Basis(value)
-    except ValueError:
-        return cast("Basis", value)
-
-
-def _role(value: Role | str) -> Role:
-    try:
-        return Role(value)
-    except ValueError:
-        return cast("Role", value)
 
 
 def _named(value: Party | Perspective | str | None) -> str | None:
@@ -143,72 +26,8 @@ def _named(value: Party | Perspective | str | None) -> str | None:
     return value.id if isinstance(value, Party | Perspective) else value
 
 
-def _texts(value: str | Iterable[str]) -> tuple[str, ...]:
-    return (value,) if isinstance(value, str) else tuple(value)
-
-
-def _quotes(
-    value: Quote | str | Mapping[str, object] | Iterable[Quote | str | Mapping[str, object]],
-) -> tuple[Quote, ...]:
-    if value == ():
-        return ()
-    one = isinstance(value, Quote | str | Mapping)
-    given = cast("Iterable[object]", (value,) if one else value)
-    return tuple([item if type(item) is Quote else _quote(item) for item in given])
-
-
-def _quote(value: object) -> Quote:
-    """Return the quote that its words make, or its fields, as ``argmap quote`` prints them.
-
-    Raises:
-        ModelError: It is neither, or has a field that no quote has.
-    """
-    if isinstance(value, Quote):
-        return value
-    if isinstance(value, str):
-        return Quote(value)
-    known = [attribute.name for attribute in attrs.fields(Quote)]
-    if not isinstance(value, Mapping) or "exact" not in value:
-        found = quoted(value)  # pyright: ignore[reportUnknownArgumentType]
-        what = f"expected a Quote, its words, or its fields with 'exact', found {found}"
-        raise ModelError([Finding("not-a-quote", Severity.ERROR, what)])
-    fields = cast("Mapping[str, Any]", value)
-    for name in fields:
-        if name not in known:
-            what = f"a quote has no field {quoted(name)}{did_you_mean(name, known) or '; '}"
-            what = f"{what.rstrip()} its fields are {', '.join(known)}"
-            raise ModelError([Finding("not-a-quote", Severity.ERROR, what)])
-    return Quote(**fields)
-
-
-def _weight(value: float | None) -> float | None:
-    # What is no number from 0 to 1 is refused with the record's id once the record is whole.
-    return float(value) if isinstance(value, int) and 0 <= value <= 1 else value
-
-
-class _Record:
-    """What all records share: a short ``repr`` and the refusal of what cannot be."""
-
-    __slots__ = ()
-    kind: ClassVar[str]
-
-    def __repr__(self) -> str:
-        ends: list[str] = []
-        options: list[str] = []
-        for attribute in attrs.fields(cast("type[attrs.AttrsInstance]", type(self))):
-            value = getattr(self, attribute.name)
-            if not attribute.init or attribute.name == "location":
-                continue
-            text = repr(str(value)) if isinstance(value, enum.StrEnum) else repr(value)
-            if not attribute.kw_only:
-                ends.append(text)
-            elif value != attribute.default:
-                options.append(f"{attribute.alias}={text}")
-        return f"{type(self).__name__}({', '.join(ends + options)})"
-
-
 @frozen(repr=False)
-class Claim(_Record):
+class Claim(Record):
     """One proposition, in the map-maker's words, and what the source says of it.
 
     Attributes:
@@ -248,18 +67,20 @@ class Claim(_Record):
     id: str
     text: str
     title: str = field(default="", kw_only=True)
-    quotes: tuple[Quote, ...] = field(default=(), converter=_quotes, kw_only=True)
+    quotes: tuple[Quote, ...] = field(default=(), converter=conversion.quotes, kw_only=True)
     voice: str | None = field(default=None, converter=_named, kw_only=True)
     endorsement: Endorsement = field(
-        default=Endorsement.ENDORSES, converter=_endorsement, kw_only=True
+        default=Endorsement.ENDORSES, converter=conversion.endorsement, kw_only=True
     )
     perspective: str | None = field(default=None, converter=_named, kw_only=True)
-    modality: Modality = field(default=Modality.ASSERTED, converter=_modality, kw_only=True)
+    modality: Modality = field(
+        default=Modality.ASSERTED, converter=conversion.modality, kw_only=True
+    )
     cue: str = field(default="", kw_only=True)
-    basis: Basis = field(default=Basis.ASSERTED, converter=_basis, kw_only=True)
-    weight: float | None = field(default=None, converter=_weight, kw_only=True)
-    group: tuple[str, ...] = field(default=(), converter=_texts, kw_only=True)
-    tags: tuple[str, ...] = field(default=(), converter=_texts, kw_only=True)
+    basis: Basis = field(default=Basis.ASSERTED, converter=conversion.basis, kw_only=True)
+    weight: float | None = field(default=None, converter=conversion.weight, kw_only=True)
+    group: tuple[str, ...] = field(default=(), converter=conversion.texts, kw_only=True)
+    tags: tuple[str, ...] = field(default=(), converter=conversion.texts, kw_only=True)
     note: str = field(default="", kw_only=True)
     allow: FrozenMap = field(default=EMPTY, converter=freeze_map, kw_only=True)
     extras: FrozenMap = field(default=EMPTY, converter=freeze_map, hash=False, kw_only=True)
@@ -277,8 +98,10 @@ class Claim(_Record):
             *self.group,
             *self.tags,
         )
-        if not (_plain(words) and self.id.strip() and self.text.strip() and self.weight is None):
-            _refuse(self, words, required=(("text", self.text, "state one proposition"),))
+        if not (is_plain(words) and self.id.strip() and self.text.strip() and self.weight is None):
+            refuse(
+                self, words, self.weight, required=(("text", self.text, "state one proposition"),)
+            )
         choices: tuple[tuple[object, type[enum.StrEnum]], ...] = (
             (self.modality, Modality),
             (self.endorsement, Endorsement),
@@ -286,7 +109,7 @@ class Claim(_Record):
         )
         for value, table in choices:
             if type(value) is not table:
-                raise _unknown(self, value, table)
+                raise unknown_word(self, value, table)
 
 
 def _end(value: Claim | str) -> str:
@@ -302,16 +125,16 @@ def _ends(value: Claim | str | Iterable[Claim | str]) -> tuple[str, ...]:
 
 
 @frozen(repr=False, eq=False)
-class _Relation(_Record):
+class _Relation(Record):
     """What all relations share besides their ends."""
 
     _id: str | None = field(default=None, alias="id", eq=False, kw_only=True)
     id: str = field(init=False)
-    quotes: tuple[Quote, ...] = field(default=(), converter=_quotes, kw_only=True)
+    quotes: tuple[Quote, ...] = field(default=(), converter=conversion.quotes, kw_only=True)
     cue: str = field(default="", kw_only=True)
     voice: str | None = field(default=None, converter=_named, kw_only=True)
-    weight: float | None = field(default=None, converter=_weight, kw_only=True)
-    tags: tuple[str, ...] = field(default=(), converter=_texts, kw_only=True)
+    weight: float | None = field(default=None, converter=conversion.weight, kw_only=True)
+    tags: tuple[str, ...] = field(default=(), converter=conversion.texts, kw_only=True)
     note: str = field(default="", kw_only=True)
     allow: FrozenMap = field(default=EMPTY, converter=freeze_map, kw_only=True)
     extras: FrozenMap = field(default=EMPTY, converter=freeze_map, hash=False, kw_only=True)
@@ -360,14 +183,14 @@ class _Relation(_Record):
             *start,
             *end,
         )
-        if not (_plain(words) and self.id.strip() and self.weight is None):
-            _refuse(self, words)
+        if not (is_plain(words) and self.id.strip() and self.weight is None):
+            refuse(self, words, self.weight)
         for side in sides:
             if not (side and all(side)):
-                raise _fault(self, "empty-end", "has an empty end; name at least one claim")
+                raise fault(self, "empty-end", "has an empty end; name at least one claim")
             if len(side) > 1 and len(set(side)) != len(side):
                 twice = next(name for name in side if side.count(name) > 1)
-                raise _fault(self, "duplicate-premise", f"names {quoted(twice)} twice on one side")
+                raise fault(self, "duplicate-premise", f"names {quoted(twice)} twice on one side")
 
 
 @frozen(repr=False, eq=False)
@@ -506,12 +329,12 @@ class Context(_Relation):
 
     stated: tuple[str, ...] = field(converter=_ends)
     of: tuple[str, ...] = field(converter=_ends)
-    role: Role = field(default=Role.CONTEXT, converter=_role, kw_only=True)
+    role: Role = field(default=Role.CONTEXT, converter=conversion.role, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         super().__attrs_post_init__()
         if type(self.role) is not Role:
-            raise _unknown(self, self.role, Role)
+            raise unknown_word(self, self.role, Role)
 
 
 @frozen
@@ -530,7 +353,7 @@ class Party:
     location: Location | None = field(default=None, eq=False, repr=False, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
-        _refuse_named("party", self.id, self.name)
+        refuse_named("party", self.id, self.name)
 
 
 @frozen
@@ -550,7 +373,7 @@ class Perspective:
     location: Location | None = field(default=None, eq=False, repr=False, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
-        _refuse_named("perspective", self.id, self.name)
+        refuse_named("perspective", self.id, self.name)
 
 
 Step: TypeAlias = Support | Counterpoint
@@ -574,69 +397,3 @@ def _default_id(start: tuple[str, ...], verb: str, end: tuple[str, ...]) -> str:
 
     digest = hashlib.sha256(name.encode("utf-8", "replace")).hexdigest()[:12]
     return f"{start[0][:40]}… {verb} {end[0][:40]}… ({digest})"
-
-
-def _plain(words: tuple[str, ...]) -> bool:
-    try:
-        return "".join(words).isprintable()
-    except TypeError:
-        return False
-
-
-def _fault(record: _Record, code: str, what: str) -> ModelError:
-    name = quoted(getattr(record, "id", None))
-    return ModelError(
-        [
-            Finding(
-                code,
-                Severity.ERROR,
-                f"{record.kind} {name} {what}",
-                location=cast("Location | None", getattr(record, "location", None)),
-                subject=str(getattr(record, "id", "")),
-            )
-        ]
-    )
-
-
-def _unknown(record: _Record, value: object, table: type[enum.StrEnum]) -> ModelError:
-    name = table.__name__.lower()
-    what = f"has the unknown {name} {quoted(value)}; use one of {', '.join(table)}"
-    return _fault(record, f"unknown-{name}", what)
-
-
-def _refuse(
-    record: Claim | _Relation,
-    words: tuple[object, ...],
-    required: tuple[tuple[str, str, str], ...] = (),
-) -> None:
-    """Raise for whatever makes the record impossible; return when nothing does."""
-    for word in words:
-        if not isinstance(word, str):
-            raise _fault(record, "not-text", f"expected text, found {quoted(word)}")
-        if has_surrogate(word):
-            raise _fault(record, "surrogate", f"holds a lone surrogate in {quoted(word)}")
-    if not record.id.strip():
-        raise _fault(record, "empty-id", "has an empty id; give it a short name")
-    if has_control(record.id):
-        raise _fault(record, "control-character", "has a control character or line break in its id")
-    for name, value, remedy in required:
-        if not value.strip():
-            raise _fault(record, f"empty-{name}", f"has an empty {name}; {remedy}")
-    weight = record.weight
-    if weight is not None and not (isinstance(weight, float) and 0 <= weight <= 1):
-        found = "NaN" if isinstance(weight, float) and math.isnan(weight) else quoted(weight)
-        raise _fault(record, "weight", f"expected a weight from 0 to 1, found {found}")
-
-
-def _refuse_named(kind: str, name_id: object, name: object) -> None:
-    for label, value in (("id", name_id), ("name", name)):
-        if not (isinstance(value, str) and value.strip()):
-            problem = f"an empty {label}"
-        elif has_surrogate(value):
-            problem = "a lone surrogate"
-        elif label == "id" and has_control(value):
-            problem = "a control character or line break in its id"
-        else:
-            continue
-        message = f"{kind} {quoted(name_id)} has {problem}"
-        raise ModelError([Finding(f"{kind}-{label}", Severity.ERROR, message)])

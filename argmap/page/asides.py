@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from argmap.diagram.content.annotations import hedged
 from argmap.evaluation.maps.verdict import Evaluation
 from argmap.model.argument_map import ArgumentMap
-from argmap.model.records import Claim, Endorsement
+from argmap.model.enumerations import Endorsement
+from argmap.model.records import Claim
 from argmap.outline import remarks
 from argmap.page.anchors import anchor
 from argmap.page.documents import name_of

@@ -9,7 +9,8 @@ from attrs import frozen
 from argmap.evaluation.maps.standing import cause_in_words, word_of
 from argmap.evaluation.maps.verdict import Evaluation
 from argmap.model.argument_map import ArgumentMap, CounterpointKind
-from argmap.model.records import Claim, Counterpoint, Element, Endorsement, Support
+from argmap.model.enumerations import Endorsement
+from argmap.model.records import Claim, Counterpoint, Element, Support
 from argmap.outline import Line, lines
 from argmap.page.anchors import anchor, note_anchor, passage_anchor
 from argmap.page.markup import Html, element, joined

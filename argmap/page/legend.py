@@ -9,7 +9,8 @@ from argmap.diagram.dot.relation_styles import tones
 from argmap.diagram.plan.plan import Kind
 from argmap.diagram.theme import LIGHT
 from argmap.model.argument_map import ArgumentMap, CounterpointKind
-from argmap.model.records import Claim, Endorsement
+from argmap.model.enumerations import Endorsement
+from argmap.model.records import Claim
 from argmap.page.diagram import Picture
 from argmap.page.markup import Html, element
 from argmap.wording.words import ENGLISH, Words

@@ -10,7 +10,8 @@ from attrs import evolve, frozen
 
 from argmap.findings import Finding, Severity
 from argmap.model.argument_map import ArgumentMap
-from argmap.model.records import Claim, Endorsement
+from argmap.model.enumerations import Endorsement
+from argmap.model.records import Claim
 from argmap.page.anchors import anchor
 from argmap.page.asides import number_of
 from argmap.page.markup import Html, element, joined

@@ -13,17 +13,9 @@ from argmap.diagram.escape import first_link, link
 from argmap.diagram.text_width import has_italics
 from argmap.diagram.theme import Line, Style, Titles
 from argmap.model.argument_map import ArgumentMap
+from argmap.model.enumerations import Basis, Endorsement, Modality
 from argmap.model.placeholders import is_stub
-from argmap.model.records import (
-    MAP_MAKER,
-    Basis,
-    Claim,
-    Counterpoint,
-    Endorsement,
-    Modality,
-    Relation,
-    Support,
-)
+from argmap.model.records import MAP_MAKER, Claim, Counterpoint, Relation, Support
 from argmap.quotations import located
 from argmap.text.source import Quote, Source
 from argmap.wording.words import Words, word_for

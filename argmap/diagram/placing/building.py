@@ -11,7 +11,8 @@ from argmap.diagram.placing.guide import Guide
 from argmap.diagram.placing.paragraph import Paragraph
 from argmap.diagram.placing.replies import Reply
 from argmap.diagram.plan.plan import DEEPEST, common
-from argmap.model.records import Claim, Endorsement
+from argmap.model.enumerations import Endorsement
+from argmap.model.records import Claim
 
 _PADDING, _PADDING_ROW, _PADDING_THESIS = 6, 8, 8
 _GAUGE = 6  # the height of a bar that shows a strength

@@ -14,7 +14,8 @@ from argmap.evaluation.maps.standing import STANDING, Standing
 from argmap.findings import printable
 from argmap.graphs import reachable
 from argmap.model.argument_map import ArgumentMap
-from argmap.model.records import Basis, Claim, Counterpoint, Support
+from argmap.model.enumerations import Basis
+from argmap.model.records import Claim, Counterpoint, Support
 from argmap.notebook import Displayed
 from argmap.wording.words import ENGLISH, Words
 

@@ -10,7 +10,8 @@ from typing import TypeAlias, cast
 from argmap.errors import EvaluationError, UnknownIdError, did_you_mean, quoted
 from argmap.graphs import DisjointSets, link, reachable
 from argmap.model.argument_map import ArgumentMap
-from argmap.model.records import Basis, Claim, Counterpoint, Support
+from argmap.model.enumerations import Basis
+from argmap.model.records import Claim, Counterpoint, Support
 
 Claims: TypeAlias = Iterable[Claim | str] | Claim | str
 Item: TypeAlias = Claim | Support | Counterpoint

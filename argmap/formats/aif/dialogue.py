@@ -12,7 +12,8 @@ from argmap.formats.aif.speaker_names import Head, head_of, is_name, is_same
 from argmap.formats.aif.spelling import kinds_of
 from argmap.formats.node_graph.graph import Chart
 from argmap.formats.node_graph.spelling import CLAIM, ID_TYPES
-from argmap.model.records import Endorsement, Modality, Party
+from argmap.model.enumerations import Endorsement, Modality
+from argmap.model.records import Party
 from argmap.syntax.plain import listed, mapped
 from argmap.text.source import Quote
 from argmap.values import has_control

@@ -25,8 +25,9 @@ from argmap.formats.carneades.parts import (
 )
 from argmap.formats.carneades.writer import MOST_RIVALS, document_of
 from argmap.model.argument_map import ArgumentMap
+from argmap.model.enumerations import Basis
 from argmap.model.ids import Ids
-from argmap.model.records import Basis, Claim, Counterpoint, Element, Support
+from argmap.model.records import Claim, Counterpoint, Element, Support
 from argmap.syntax.plain import listed, mapped
 from argmap.syntax.yaml_document import YamlDocument, decode, label_of, text_of
 from argmap.syntax.yaml_values import Path

@@ -21,8 +21,9 @@ from argmap.formats.carneades.parts import (
     worded,
 )
 from argmap.model.argument_map import ArgumentMap
+from argmap.model.enumerations import Basis
 from argmap.model.ids import Ids, is_numbered
-from argmap.model.records import Basis, Claim, Counterpoint, Support
+from argmap.model.records import Claim, Counterpoint, Support
 from argmap.syntax.plain import mapped
 from argmap.syntax.yaml_document import is_list, is_mapping, label_of, text_of
 

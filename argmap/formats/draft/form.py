@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from attrs import field, frozen
 
-from argmap.model.records import Endorsement, Modality, Role
+from argmap.model.enumerations import Endorsement, Modality, Role
 
 ROLES: Final = ("", *(each.value for each in Role))
 """The roles of a context, and nothing for the other kinds of relation."""

@@ -11,16 +11,9 @@ from argmap.evaluation.maps.standing import Cause, Standing
 from argmap.evaluation.maps.verdict import Evaluation
 from argmap.findings import Finding
 from argmap.model.argument_map import ArgumentMap, CounterpointKind
+from argmap.model.enumerations import Basis, Endorsement, Modality
 from argmap.model.expectation import expect_map
-from argmap.model.records import (
-    Basis,
-    Claim,
-    Context,
-    Counterpoint,
-    Endorsement,
-    Modality,
-    Support,
-)
+from argmap.model.records import Claim, Context, Counterpoint, Support
 from argmap.quotations import quotations, read_words
 from argmap.tabular import Row, Schema, Table
 

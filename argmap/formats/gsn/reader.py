@@ -21,8 +21,9 @@ from argmap.formats.gsn.writer import (
     title_of,
 )
 from argmap.model.argument_map import ArgumentMap
+from argmap.model.enumerations import Basis, Role
 from argmap.model.ids import Ids
-from argmap.model.records import Basis, Claim, Context, Counterpoint, Element, Role, Support
+from argmap.model.records import Claim, Context, Counterpoint, Element, Support
 from argmap.syntax.plain import mapped
 from argmap.syntax.yaml_document import YamlDocument, decode, label_of, text_of
 from argmap.syntax.yaml_values import Path

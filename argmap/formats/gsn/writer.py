@@ -8,8 +8,9 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from argmap.model.argument_map import ArgumentMap
+from argmap.model.enumerations import Basis, Role
 from argmap.model.ids import Ids
-from argmap.model.records import Basis, Claim, Context, Counterpoint, Role, Support
+from argmap.model.records import Claim, Context, Counterpoint, Support
 from argmap.syntax.plain import listed, mapped
 from argmap.syntax.yaml_document import is_list, label_of, text_of
 

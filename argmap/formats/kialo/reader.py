@@ -31,8 +31,9 @@ from argmap.formats.kialo.words import (
 )
 from argmap.formats.kialo.writer import DEEPEST, NOTATION, numbers_of
 from argmap.model.argument_map import ArgumentMap
+from argmap.model.enumerations import Modality
 from argmap.model.ids import Ids
-from argmap.model.records import Claim, Counterpoint, Modality, Relation, Support
+from argmap.model.records import Claim, Counterpoint, Relation, Support
 
 _TITLE = re.compile(r"\s*Discussion (Title|Name):[ \t]*(.*)", re.IGNORECASE)
 _ENTRY = re.compile(

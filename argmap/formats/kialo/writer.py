@@ -13,7 +13,8 @@ from argmap.formats.kialo.slips import awaited, labelled_slip, opens_item, unlab
 from argmap.formats.kialo.words import ends_claim, is_cited, marked, plain, refers, starts_list
 from argmap.formats.shared.kept import kept
 from argmap.model.argument_map import ArgumentMap
-from argmap.model.records import Claim, Counterpoint, Modality, Support
+from argmap.model.enumerations import Modality
+from argmap.model.records import Claim, Counterpoint, Support
 from argmap.syntax.plain import listed, mapped
 
 NOTATION = "kialo"

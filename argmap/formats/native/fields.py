@@ -17,19 +17,16 @@ from attrs import field, frozen
 from argmap.errors import ModelError
 from argmap.formats.source_texts import written_text
 from argmap.model.argument_map import ArgumentMap
+from argmap.model.enumerations import Basis, Endorsement, Modality, Role
 from argmap.model.records import (
-    Basis,
     Claim,
     Context,
     Contrast,
     Counterpoint,
-    Endorsement,
-    Modality,
     Party,
     Perspective,
     Relation,
     Restatement,
-    Role,
     Support,
 )
 from argmap.text.source import LANGUAGE, Closeness, Quote, Source

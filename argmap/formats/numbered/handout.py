@@ -13,15 +13,13 @@ from attrs import define, evolve, field, frozen
 from argmap.errors import quoted
 from argmap.findings import Finding, Location, Severity
 from argmap.model.argument_map import ArgumentMap
+from argmap.model.enumerations import Basis, Endorsement, Modality
 from argmap.model.ids import Ids
 from argmap.model.records import (
-    Basis,
     Claim,
     Context,
     Contrast,
     Counterpoint,
-    Endorsement,
-    Modality,
     Relation,
     Restatement,
     Support,

@@ -13,14 +13,13 @@ from argmap.findings import Finding, Severity
 from argmap.formats.tables.columns import is_neutral, stance_of
 from argmap.formats.tables.rows import Row, Rows
 from argmap.model.argument_map import ArgumentMap
+from argmap.model.enumerations import Endorsement, Modality
 from argmap.model.ids import Ids
 from argmap.model.records import (
     MAP_MAKER,
     Claim,
     Counterpoint,
     Element,
-    Endorsement,
-    Modality,
     Party,
     Perspective,
     Relation,

@@ -1,0 +1,125 @@
+"""Converters of the fields of records: words of enumerations, one text for several, quotes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, cast
+
+import attrs
+
+from argmap.errors import ModelError, did_you_mean, quoted
+from argmap.findings import Finding, Severity
+from argmap.model.enumerations import Basis, Endorsement, Modality, Role
+from argmap.text.source import Quote
+
+
+def modality(value: Modality | str) -> Modality:
+    """A modality from its word; a wrong one comes back, and the whole record refuses it.
+
+    >>> modality("possible")
+    <Modality.POSSIBLE: 'possible'>
+    """
+    if type(value) is Modality:  # several times as fast as asking the enumeration
+        return value
+    try:
+        return Modality(value)
+    except ValueError:
+        return cast("Modality", value)  # refused with the record's id once the record is whole
+
+
+def endorsement(value: Endorsement | str) -> Endorsement:
+    """An endorsement from its word; see ``modality``.
+
+    >>> endorsement("reports").value
+    'reports'
+    """
+    if type(value) is Endorsement:
+        return value
+    try:
+        return Endorsement(value)
+    except ValueError:
+        return cast("Endorsement", value)
+
+
+def basis(value: Basis | str) -> Basis:
+    """A basis from its word; see ``modality``.
+
+    >>> basis("open").value
+    'open'
+    """
+    if type(value) is Basis:
+        return value
+    try:
+        return Basis(value)
+    except ValueError:
+        return cast("Basis", value)
+
+
+def role(value: Role | str) -> Role:
+    """A role from its word; see ``modality``.
+
+    >>> role("definition").value
+    'definition'
+    """
+    try:
+        return Role(value)
+    except ValueError:
+        return cast("Role", value)
+
+
+def texts(value: str | Iterable[str]) -> tuple[str, ...]:
+    """Texts from one or several.
+
+    >>> texts("tax"), texts(["a", "b"])
+    (('tax',), ('a', 'b'))
+    """
+    return (value,) if isinstance(value, str) else tuple(value)
+
+
+def quotes(
+    value: Quote | str | Mapping[str, object] | Iterable[Quote | str | Mapping[str, object]],
+) -> tuple[Quote, ...]:
+    """Quotes from one or several, each a record, its words or its fields.
+
+    >>> quotes("The tax helps.")[0].exact
+    'The tax helps.'
+    """
+    if value == ():
+        return ()
+    one = isinstance(value, Quote | str | Mapping)
+    given = cast("Iterable[object]", (value,) if one else value)
+    return tuple([item if type(item) is Quote else _quote(item) for item in given])
+
+
+def _quote(value: object) -> Quote:
+    """Return the quote that its words make, or its fields, as ``argmap quote`` prints them.
+
+    Raises:
+        ModelError: It is neither, or has a field that no quote has.
+    """
+    if isinstance(value, Quote):
+        return value
+    if isinstance(value, str):
+        return Quote(value)
+    known = [attribute.name for attribute in attrs.fields(Quote)]
+    if not isinstance(value, Mapping) or "exact" not in value:
+        found = quoted(value)  # pyright: ignore[reportUnknownArgumentType]
+        what = f"expected a Quote, its words, or its fields with 'exact', found {found}"
+        raise ModelError([Finding("not-a-quote", Severity.ERROR, what)])
+    fields = cast("Mapping[str, Any]", value)
+    for name in fields:
+        if name not in known:
+            what = f"a quote has no field {quoted(name)}{did_you_mean(name, known) or '; '}"
+            what = f"{what.rstrip()} its fields are {', '.join(known)}"
+            raise ModelError([Finding("not-a-quote", Severity.ERROR, what)])
+    return Quote(**fields)
+
+
+def weight(value: float | None) -> float | None:
+    """A weight as a float, where it is one.
+
+    >>> weight(1), weight(None)
+    (1.0, None)
+    """
+    # What is no number from 0 to 1 is refused with the record's id once the record is whole.
+    return float(value) if isinstance(value, int) and 0 <= value <= 1 else value
