@@ -182,6 +182,7 @@ PAGE = Source(
         ("the tax hurts the poor", "the tax hurts the poor", True),
         ("the tax hurts the poor", "Critics say the tax hurts the poor.", True),
         ("say the tax hurts", "the tax hurts the poor", True),
+        ("the poor", "Critics say the tax hurts the poor. It also pays for trains.", True),
         ("Critics say the tax", "tax hurts the poor. It also", False),
         ("the tax hurts the poor", "It also pays for trains", False),
         ("the tax hurts the rich", "the tax hurts the poor", False),

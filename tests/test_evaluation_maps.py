@@ -300,6 +300,21 @@ def test_circular_support_holds_nobody_up() -> None:
     )
 
 
+def test_what_is_shown_before_is_no_circle() -> None:
+    """A ground met again on another branch, however deep the first one went, was only shown."""
+    debate = ArgumentMap.of(
+        *[Claim(name, f"Claim {name}.") for name in "tabcd"],
+        Counterpoint("a", "t", id="first"),
+        Counterpoint(["a", "b"], "t", id="second"),
+        Counterpoint("c", "a", id="third"),
+        Support("d", "c"),
+    )
+    assert str(evaluate(debate).why("t")).splitlines()[-2:] == [
+        "  The counterpoint from “Claim a.” and “Claim b.” falls: a premise falls.",
+        "    “Claim a.” falls, as shown above.",
+    ]
+
+
 def test_a_claim_against_itself_is_undecided() -> None:
     """So is a step that undercuts itself, and what depends on either."""
     a, b = Claim("a", "Claim a."), Claim("b", "Claim b.")
