@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 import argmap
 from argmap import ArgumentMap, Claim, Counterpoint, EngineError, FormatError, Style, Support
-from argmap.diagram import is_folded, mimebundle, parts_folder, render, render_all
+from argmap.diagram import is_folded, mimebundle, parts_folder, render, render_all, render_many
 from argmap.diagram.large import LARGE
 from argmap.diagram.plan.parts import FULL, take_apart
 from argmap.errors import EngineTimeoutError, FileError
@@ -285,6 +285,48 @@ def test_a_link_in_the_place_of_the_folder_is_not_followed(tmp_path: Path) -> No
     with pytest.raises(FileError, match="it is a link, which is not followed"):
         render(tree(100), tmp_path / "map.svg", overview=True)
     assert not list((tmp_path / "elsewhere").iterdir())
+
+
+@pytest.mark.engine
+def test_a_smaller_overview_takes_its_stale_parts_along(tmp_path: Path) -> None:
+    """Only its own: what somebody else put beside them stays, whatever it is called."""
+    path, other = tmp_path / "so big &.svg", tmp_path / "big.svg"
+    render(tree(130), path, overview=True)
+    folder = parts_folder(path)
+    many = {each.name for each in folder.iterdir()}
+    outside = tmp_path / "outside.svg"
+    outside.write_bytes((folder / "0002.svg").read_bytes())
+    (folder / "0098.svg").symlink_to(outside)
+    (folder / "0099.svg").write_text("<svg>by hand</svg>", "utf-8")
+    (folder / "99.svg").write_bytes((folder / "0002.svg").read_bytes())
+    (folder / "0097.svg").write_bytes((folder / "0002.svg").read_bytes())
+    render(tree(60), path, overview=True)
+    few = {each.name for each in folder.iterdir()}
+    theirs = {"0098.svg", "0099.svg", "99.svg"}
+    assert theirs < few
+    assert few - theirs == {place.name for place in pictures(path)} - {path.name}
+    assert len(few - theirs) < len(many)
+    assert outside.exists()
+    render_all(tree(5), [path, other])
+    assert {each.name for each in folder.iterdir()} == theirs
+
+
+@pytest.mark.engine
+def test_one_picture_in_the_place_of_an_overview_leaves_no_folder(tmp_path: Path) -> None:
+    """Neither drawn alone nor as one of many; a link in the place of the folder is not followed."""
+    for again in (False, True):
+        path = render(tree(60), tmp_path / "map.svg", overview=True)
+        assert parts_folder(path).is_dir()
+        if again:
+            render_many({"map": tree(5)}, tmp_path)
+        else:
+            render(tree(5), path)
+        assert [each.name for each in tmp_path.iterdir()] == ["map.svg"]
+    render(tree(60), path, overview=True)
+    away = parts_folder(path).rename(tmp_path / "away")
+    parts_folder(path).symlink_to(away)
+    render(tree(5), path)
+    assert list(away.iterdir())
 
 
 @pytest.mark.engine

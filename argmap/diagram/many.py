@@ -23,6 +23,7 @@ from argmap.diagram.engine.stamps import is_stamped, stamp, stamped
 from argmap.diagram.engine.svg import Spoken, readable
 from argmap.diagram.large import is_folded
 from argmap.diagram.overview import render_overview
+from argmap.diagram.overview_files import remove_stale_parts
 from argmap.diagram.suffixes import SUFFIXES, TEXTS, text_in
 from argmap.diagram.theme import Style
 from argmap.errors import (
@@ -260,6 +261,8 @@ class _Many:
                     write_atomically(path, text_in(suffix, drawing, self.style))
                 elif suffix in pictures:  # an overview is written by itself
                     write_atomically(path, stamped(pictures[suffix], suffix, task.mark))
+                    if suffix == "svg":
+                        remove_stale_parts(path)
         except FileError as error:
             outcome = _failed(outcome, error)
         self._settle(task.number, outcome)

@@ -19,10 +19,17 @@ from argmap.diagram.engine.descriptions import spoken
 from argmap.diagram.engine.stamps import stamped
 from argmap.diagram.engine.svg import readable
 from argmap.diagram.large import parts_folder
+from argmap.diagram.overview_files import (
+    check_parts_folder,
+    make_folder,
+    part_file,
+    remove_stale_parts,
+    way_back,
+)
 from argmap.diagram.plan.parts import Part, Parts, take_apart
 from argmap.diagram.theme import Style
-from argmap.errors import ArgmapError, EngineTimeoutError, FileError, quoted
-from argmap.files import FilePath, reason, write_atomically
+from argmap.errors import ArgmapError, EngineTimeoutError
+from argmap.files import FilePath, write_atomically
 
 
 def render_overview(
@@ -36,7 +43,8 @@ def render_overview(
 ) -> None:
     """Draw the overview into the SVG file and its parts into the folder beside it.
 
-    The overview itself is written last, when all that it leads to is there.
+    The overview itself is written last, when all that it leads to is there; then the parts are
+    removed that one of more parts left.
 
     Args:
         overlay: The map, and what is laid over it.
@@ -52,10 +60,7 @@ def render_overview(
     """
     deadline = time.monotonic() + timeout
     whole = take_apart(overlay.debate)
-    folder = parts_folder(path)
-    if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
-        kind = "a link, which is not followed" if folder.is_symlink() else "a file"
-        raise FileError(f"cannot make the folder {quoted(os.fspath(folder))}: it is {kind}")
+    folder = check_parts_folder(path)
     # A quarter for an engine to show that it can draw; the rest for a drawing that hangs.
     batch = Batch(("svg",), engine, timeout * 3 / 4, 1.0, os.cpu_count() or 1)
     drawings = _Overview(overlay, style, path, whole).drawings()
@@ -70,24 +75,12 @@ def render_overview(
             raise pictures
         svg = readable(pictures["svg"], spoken(drawing))
         if number:
-            _make(folder)
-            write_atomically(folder / _file(number), svg)
+            make_folder(folder)
+            write_atomically(folder / part_file(number), svg)
         else:
             first = svg
     write_atomically(path, stamped(first, "svg", mark) if mark else first)
-
-
-def _make(folder: Path) -> None:
-    try:
-        folder.mkdir(exist_ok=True)
-    except OSError as error:
-        raise FileError(
-            f"cannot make the folder {quoted(os.fspath(folder))}: {reason(error)}"
-        ) from error
-
-
-def _file(number: int) -> str:
-    return f"{number:04}.svg"
+    remove_stale_parts(path, len(whole.parts))
 
 
 @frozen
@@ -176,7 +169,7 @@ class _Overview:
     def _address(self, number: int, target: int) -> str:
         """Return the address of one part as it is seen from another."""
         if target == 0:
-            return f"../{percent(self.path.name)}"
+            return way_back(self.path)
         if number == 0:
-            return f"{percent(parts_folder(self.path).name)}/{_file(target)}"
-        return _file(target)
+            return f"{percent(parts_folder(self.path).name)}/{part_file(target)}"
+        return part_file(target)

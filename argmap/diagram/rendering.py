@@ -17,6 +17,7 @@ from argmap.diagram.engine.engine import check_limits
 from argmap.diagram.engine.pictures import finished
 from argmap.diagram.engine.sheets import laid_out
 from argmap.diagram.large import is_folded
+from argmap.diagram.overview_files import remove_stale_parts
 from argmap.diagram.placing.placement import place
 from argmap.diagram.suffixes import TEXTS, format_of, text_in
 from argmap.diagram.theme import Style
@@ -185,6 +186,8 @@ def render_all(
         pictures |= {name: text_in(name, drawing, style) for _, name in whole if name in TEXTS}
         for path, name in whole:
             write_atomically(path, pictures[name])
+            if name == "svg":
+                remove_stale_parts(path)
     for path, name in files:
         if folds and name == "svg":
             from argmap.diagram.overview import render_overview
