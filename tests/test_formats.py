@@ -578,6 +578,41 @@ def test_a_text_that_is_not_read_is_a_finding(tmp_path: Path, given: str, proble
     assert problem in message
 
 
+def test_a_hidden_text_is_read_when_that_is_asked(tmp_path: Path) -> None:
+    """By name; nothing else that is left alone is read for it."""
+    (tmp_path / ".notes").mkdir()
+    (tmp_path / ".notes" / "page.txt").write_text("Reason first.", "utf-8")
+    dump(with_source(path=".notes/page.txt"), tmp_path / "map.json")
+    ((_, message),) = noticed(load(tmp_path / "map.json"))
+    assert message.endswith("without a first point, or load the map with hidden=True")
+    assert load(tmp_path / "map.json", hidden=True).sources[0].text == "Reason first."
+    dump(with_source(path="../.env"), tmp_path / ".notes" / "map.json")
+    (tmp_path / ".env").write_text("secret", "utf-8")
+    assert load(tmp_path / ".notes" / "map.json", hidden=True).sources[0].text is None
+
+
+def test_one_file_of_many_sources_is_read_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However it is named; and there is a limit to what is read for all of a map."""
+    page, other = tmp_path / "page.txt", tmp_path / "other.txt"
+    page.write_text("Reason first.", "utf-8")
+    other.write_text("Then reason.", "utf-8")
+    (tmp_path / "link.txt").symlink_to(page)
+    paths = ["page.txt", "./page.txt", "link.txt", "other.txt"] * 50
+    sources = [Source(f"s{at}", path=path) for at, path in enumerate(paths)]
+    file = tmp_path / "map.json"
+    dump(ArgumentMap(sources=sources), file)
+    texts = {id(source.text) for source in load(file).sources}
+    assert len(texts) == 2
+    monkeypatch.setattr("argmap.formats.source_texts.LARGEST_TOGETHER", 24)
+    debate = load(file)
+    assert sum(source.text is None for source in debate.sources) == 50
+    assert {message.partition(": ")[2] for _, message in noticed(debate)} == {
+        "the texts of the map are larger than 0 MiB"
+    }
+
+
 def test_a_link_inside_the_folder_is_followed(tmp_path: Path) -> None:
     """Also when the map itself is reached through a link."""
     home = tmp_path / "home"

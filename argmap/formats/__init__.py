@@ -55,6 +55,7 @@ def load(
     format: str | None = None,  # noqa: A002 - the field's word
     strict: bool = False,
     formats: Iterable[Format] = FORMATS,
+    hidden: bool = False,
 ) -> ArgumentMap:
     """Return the map that a file holds.
 
@@ -69,6 +70,8 @@ def load(
             Argdown is then read as its own tool reads it, also where that drops a backslash.
         formats: The notations there are, in the order in which they are tried; add one of your own
             by ``(*FORMATS, mine)``.
+        hidden: Whether texts of sources are also read from hidden files and folders, whose names
+            begin with a point. The text of any other file is given by hand; see ``load_source``.
 
     Raises:
         FileError: The file is missing, a folder, or cannot be read.
@@ -80,7 +83,7 @@ def load(
     Traceback (most recent call last):
     argmap.errors.FileError: cannot read 'no such.json': there is no such file or folder
     """
-    return load_with_format(path, format=format, strict=strict, formats=formats)[1]
+    return load_with_format(path, format=format, strict=strict, formats=formats, hidden=hidden)[1]
 
 
 @uncollected
@@ -91,6 +94,7 @@ def load_with_format(
     strict: bool = False,
     formats: Iterable[Format] = FORMATS,
     name: str | None = None,
+    hidden: bool = False,
 ) -> tuple[Format, ArgumentMap]:
     """Return the notation of a file, and the map that it holds, as ``load`` reads it.
 
@@ -100,6 +104,7 @@ def load_with_format(
         strict: Whether to raise what the reader noticed; see ``load``.
         formats: The notations there are; see ``load``.
         name: What errors and locations call the file; its path, unless given.
+        hidden: Whether hidden texts are read; see ``load``.
 
     Raises:
         ArgmapError: As ``load`` raises.
@@ -119,7 +124,8 @@ def load_with_format(
     folder = Path(path).parent
     text, row, odd = read_text(path, format=format, formats=formats, name=name)
     said = os.fspath(path) if name is None else name
-    debate = with_texts(_read(row, text, said, strict=strict, folder=folder), folder)
+    debate = _read(row, text, said, strict=strict, folder=folder)
+    debate = with_texts(debate, folder, hidden=hidden)
     if odd is not None:
         debate = evolve(debate, findings=(odd, *debate.findings))
     if row.beside is not None:

@@ -17,6 +17,9 @@ from argmap.text.source import Source
 LARGEST = 64 * 1024 * 1024
 """How many bytes of text are read for one source."""
 
+LARGEST_TOGETHER = 4 * LARGEST
+"""How many bytes of text are read for one map."""
+
 
 class TextFromPath(str):
     """The text of a source that was read from its path; writers leave it there.
@@ -38,12 +41,18 @@ def written_text(source: Source) -> str | None:
     return None if isinstance(source.text, TextFromPath) else source.text
 
 
-def with_texts(debate: ArgumentMap, folder: Path) -> ArgumentMap:
+def with_texts(debate: ArgumentMap, folder: Path, *, hidden: bool = False) -> ArgumentMap:
     """Return the map with the text of each source that has a path to it and no text.
 
     A map may come from a stranger, so nothing outside its folder is read: links are followed before
-    that is decided, and what is hidden, no regular file, or larger than 64 MiB, is left alone. What
-    could not be read is a finding.
+    that is decided, and what is hidden, no regular file, or larger than 64 MiB, is left alone. A
+    file that several sources name is read once, and 256 MiB at most are read for all. What could
+    not be read is a finding.
+
+    Args:
+        debate: The map.
+        folder: The folder of its file.
+        hidden: Whether hidden files, and files in hidden folders, are read too.
 
     >>> debate = ArgumentMap(sources=[Source("page", path="../page.txt")])
     >>> [finding.code for finding in with_texts(debate, Path("maps")).findings]
@@ -51,16 +60,17 @@ def with_texts(debate: ArgumentMap, folder: Path) -> ArgumentMap:
     """
     texts: dict[str, TextFromPath] = {}
     findings: list[Finding] = []
+    files = _Files(folder, hidden=hidden)
     for source in debate.sources:
         if source.path is None or source.text is not None:
             continue
-        text, problem = text_inside(source.path, folder)
+        text, problem = files.text(source.path)
         if text is None:
             named = quoted(source.called)
             message = f"the text of source {named} was not read from {quoted(source.path)}: "
             findings.append(Finding("source-not-read", Severity.WARNING, message + problem))
         else:
-            texts[source.id] = TextFromPath(text)
+            texts[source.id] = text
     if not texts and not findings:
         return debate
     sources = [
@@ -77,6 +87,7 @@ def left_behind(debate: ArgumentMap, folder: Path) -> tuple[Finding, ...]:
     >>> [finding.code for finding in left_behind(ArgumentMap(sources=[page]), Path("maps"))]
     ['source-left-behind']
     """
+    files = _Files(folder, hidden=True)
     return tuple(
         Finding(
             "source-left-behind",
@@ -88,8 +99,32 @@ def left_behind(debate: ArgumentMap, folder: Path) -> tuple[Finding, ...]:
         for source in debate.sources
         if isinstance(source.text, TextFromPath)
         and source.path is not None
-        and text_inside(source.path, folder)[0] != source.text
+        and files.text(source.path)[0] != source.text
     )
+
+
+class _Files:
+    """The texts beside a map, each file read once, and no more of all than is stated."""
+
+    def __init__(self, home: Path, *, hidden: bool) -> None:
+        self._home = home
+        self._hidden = hidden
+        self._texts: dict[Path, TextFromPath] = {}
+        self._left = LARGEST_TOGETHER
+
+    def text(self, path: str) -> tuple[TextFromPath | None, str]:
+        """Return the text of a file, or what keeps it from being read."""
+        try:
+            file, size = _inside(path, self._home, self._home, hidden=self._hidden)
+            if file not in self._texts:
+                if size > self._left:
+                    message = f"the texts of the map are larger than {_mib(LARGEST_TOGETHER)}"
+                    return None, message
+                self._left -= size
+                self._texts[file] = TextFromPath(_read(file))
+            return self._texts[file], ""
+        except (OSError, ValueError) as error:
+            return None, _problem(error)
 
 
 def text_inside(path: str, home: Path, folder: Path | None = None) -> tuple[str | None, str]:
@@ -104,25 +139,51 @@ def text_inside(path: str, home: Path, folder: Path | None = None) -> tuple[str 
     True
     """
     try:
-        root = os.path.realpath(home)
-        file = Path(os.path.realpath(Path(os.path.realpath(folder or home), path)))
-        if not file.is_relative_to(root):
-            return None, "it leads out of the map's folder; keep the text beside the map"
-        if any(part.startswith(".") for part in file.relative_to(root).parts):
-            return (
-                None,
-                "it is hidden; give it a name, and its folders names, without a first point",
-            )
-        status = file.stat()
-        if not stat.S_ISREG(status.st_mode):
-            return None, "it is not a file"
-        if status.st_size > LARGEST:
-            return None, f"it is larger than {LARGEST // 2**20} MiB"
-        return file.read_bytes().decode("utf-8-sig"), ""
-    except UnicodeDecodeError:
-        return None, "it is not UTF-8 text"
+        return _read(_inside(path, home, folder or home, hidden=False)[0]), ""
     except (OSError, ValueError) as error:
-        return None, reason(error)
+        return None, _problem(error)
+
+
+class _NotReadError(ValueError):
+    """A file that is not read; its message is the reason."""
+
+
+def _inside(path: str, home: Path, folder: Path, *, hidden: bool) -> tuple[Path, int]:
+    """Return the file that a path names, links followed, and its size.
+
+    Raises:
+        _NotReadError: It is not to be read.
+        OSError: It is not there.
+    """
+    root = os.path.realpath(home)
+    file = Path(os.path.realpath(Path(os.path.realpath(folder), path)))
+    if not file.is_relative_to(root):
+        raise _NotReadError("it leads out of the map's folder; keep the text beside the map")
+    if not hidden and any(part.startswith(".") for part in file.relative_to(root).parts):
+        raise _NotReadError(
+            "it is hidden; give it a name, and its folders names, without a first point, or load "
+            "the map with hidden=True"
+        )
+    status = file.stat()
+    if not stat.S_ISREG(status.st_mode):
+        raise _NotReadError("it is not a file")
+    if status.st_size > LARGEST:
+        raise _NotReadError(f"it is larger than {_mib(LARGEST)}")
+    return file, status.st_size
+
+
+def _read(file: Path) -> str:
+    return file.read_bytes().decode("utf-8-sig")
+
+
+def _problem(error: OSError | ValueError) -> str:
+    if isinstance(error, UnicodeDecodeError):
+        return "it is not UTF-8 text"
+    return str(error) if isinstance(error, _NotReadError) else reason(error)
+
+
+def _mib(size: int) -> str:
+    return f"{size // 2**20} MiB"
 
 
 def changed_sources(debate: ArgumentMap) -> tuple[Finding, ...]:
