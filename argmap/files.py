@@ -10,7 +10,7 @@ import time
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from contextlib import suppress
 from pathlib import Path
-from typing import TypeAlias
+from typing import BinaryIO, TypeAlias
 
 from argmap.errors import FileError, ReadError, quoted
 from argmap.findings import Finding, Location, Severity
@@ -67,10 +67,34 @@ def _read(path: FilePath) -> bytes:
         if len(data) > status.st_size:  # a device, or a file that somebody writes
             data += file.read(LARGEST + 1 - len(data))
     if max(status.st_size, len(data)) > LARGEST:
-        raise _UnreadableError(f"it is larger than {LARGEST // 2**20} MiB")
+        raise _UnreadableError(_too_large())
     if not data and stat.S_ISFIFO(status.st_mode):
         raise _UnreadableError("it is a pipe that nothing writes into")
     return data
+
+
+def read_stream(stream: BinaryIO, name: str) -> bytes:
+    """Return what a stream holds to its end.
+
+    Args:
+        stream: The stream.
+        name: What errors call it.
+
+    Raises:
+        FileError: It holds more than 512 MiB.
+
+    >>> from io import BytesIO
+    >>> read_stream(BytesIO(b"{}"), "<stdin>")
+    b'{}'
+    """
+    data = stream.read(LARGEST + 1)
+    if len(data) > LARGEST:
+        raise FileError(f"cannot read {quoted(name)}: {_too_large()}")
+    return data
+
+
+def _too_large() -> str:
+    return f"it is larger than {LARGEST // 2**20} MiB"
 
 
 def _opened(path: str, flags: int) -> int:

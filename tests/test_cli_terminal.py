@@ -21,7 +21,8 @@ DEBATE = ArgumentMap.of(
     sources=[Source("page", text="Carbon should be taxed.")],
 )
 # What each command is given: {map} is a sound file, {odd} one with faults, {none} no file,
-# {broken} no map, {out} a file to write, {folder} a folder; all have names that a terminal obeys.
+# {broken} no map, {text} a document, {out} a file to write, {folder} a folder; all have names that
+# a terminal obeys.
 USES = {
     "check": ["{map}", "{odd}", "{none}", "{broken}", "{folder}", "--output github {odd}"],
     "compare": ["{map} {odd}", "{map} {none}", "{broken} {map}", "{folder} {map}"],
@@ -60,11 +61,11 @@ USES = {
     "mcp": ["{map}"],
     "schema": ["{map}"],
     "schemes": ["{map}"],
-    "start": ["{none}", "{folder}"],
+    "start": ["{text}", "{text} -o {out}.argdown", "{none}", "{folder}"],
     "show": ["{map}", "{odd}", "{none}", "{broken}", "{folder}"],
     "demo": ["{map}", "{none}/{out}"],
 }
-NAMES = ("map", "odd", "none", "broken", "out", "folder")
+NAMES = ("map", "odd", "none", "broken", "text", "out", "folder")
 CASES = [(name, use) for name, uses in USES.items() for use in uses]
 
 
@@ -89,6 +90,8 @@ def test_names_of_files_are_made_inert(
     ):
         files[each] += ".json"
         Path(files[each]).write_text(text, "utf-8")
+    files["text"] += ".txt"
+    Path(files["text"]).write_text("Tax carbon. It is dear.", "utf-8")
     Path(files["folder"]).mkdir()
     words = [part.format(**files) for part in use.split(" ")]
     try:

@@ -10,7 +10,7 @@ import pytest
 
 from argmap import files
 from argmap.errors import FileError, ReadError
-from argmap.files import read_bytes, text_of, write_atomically
+from argmap.files import read_bytes, read_stream, text_of, write_atomically
 
 
 def names(folder: Path) -> list[str]:
@@ -122,6 +122,9 @@ def test_what_has_no_end_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyP
     for path in (Path("/dev/zero"), tmp_path / "large"):
         with pytest.raises(FileError, match=f"cannot read '{path}': it is larger than 1 MiB"):
             read_bytes(path)
+    said = pytest.raises(FileError, match="cannot read '<stdin>': it is larger than 1 MiB")
+    with Path("/dev/zero").open("rb") as stream, said:
+        read_stream(stream, "<stdin>")
     os.mkfifo(tmp_path / "pipe")
     with pytest.raises(FileError, match="it is a pipe that nothing writes into"):
         read_bytes(tmp_path / "pipe")

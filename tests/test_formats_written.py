@@ -75,6 +75,23 @@ def test_a_handout_holds_every_claim_and_no_markup_of_it(debate: ArgumentMap) ->
     assert all(line == line.rstrip() or line.endswith("\\ ") for line in text.split("\n"))
 
 
+@pytest.mark.parametrize("sign", "\\`*_{}[]<>#|~$&")
+def test_no_sign_of_markdown_is_obeyed(sign: str) -> None:
+    """Neither in a claim nor in a title, a scheme, a quote or what is said of a source."""
+    text = f"a{sign}amp; b{sign} c"
+    page = Source("page", title=text, text="Nothing.")
+    debate = ArgumentMap.of(
+        Claim("tax", text, quotes=Quote(text, source="page")),
+        Claim("dear", f"It is {text}"),
+        Support("dear", "tax", scheme=text),
+        title=text,
+        sources=[page, Source("other", text="Nothing either.")],
+    )
+    written = to_markdown(debate)
+    assert written.count(f"a\\{sign}amp; b\\{sign} c") == 8
+    assert f"a{sign}amp" not in written
+
+
 def _is_tied(debate: ArgumentMap, number: int) -> bool:
     """Return whether the claim with a number is the thesis, a root, or bears on something."""
     order = [v.element for v in debate.walk() if not v.again and isinstance(v.element, Claim)]

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.syntax.yaml_values import YamlError, read
-from argmap.syntax.yaml_writer import block
+from argmap.syntax.yaml_writer import block, flow
 from tests.strategies import json_values
 
 LOADERS = [yaml.SafeLoader, *([yaml.CSafeLoader] if hasattr(yaml, "CSafeLoader") else [])]
@@ -134,3 +134,12 @@ def test_written_keys_come_back() -> None:
     text = block(value)
     assert text.startswith("1: a\n")
     assert read(text).value == value
+
+
+@pytest.mark.parametrize("character", "\x7f\u2028\u202a\u202e\u2066\u2069\ufeff")
+def test_what_a_terminal_obeys_is_written_as_an_escape(character: str) -> None:
+    """In one line and in a block, and is read again as it was."""
+    text = f"two\n{character}lines\n"
+    for written in (flow({"path": text}), block({"path": text})):
+        assert character not in written
+        assert read(written).value == {"path": text}

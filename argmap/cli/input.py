@@ -23,11 +23,11 @@ def read(name: str, called: str = "") -> tuple[str, str]:
         name: The file.
         called: What it is called in errors, if that is not its name.
     """
-    from argmap.files import read_bytes, text_of
+    from argmap.files import read_bytes, read_stream, text_of
     from argmap.formats.other_files import refuse_binary
 
     place = "<stdin>" if name == STREAM else called or name
-    data = sys.stdin.buffer.read() if name == STREAM else read_bytes(name)
+    data = read_stream(sys.stdin.buffer, place) if name == STREAM else read_bytes(name)
     refuse_binary(data, place)
     return text_of(data, place), place
 

@@ -10,7 +10,9 @@ from typing import cast
 _WORDS = re.compile(r"[A-Za-z][A-Za-z0-9_]*(?:[ -][A-Za-z0-9_]+)*")
 # Other readers take these for something else than text.
 _NOT_TEXT = {"null", "true", "false", "yes", "no", "on", "off", "y", "n"}
-_ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff}]|={3,}|(?<=[]>]):")
+_ESCAPED = re.compile(
+    "[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff}]|={3,}|(?<=[]>]):"
+)
 # A text of several lines that a literal block holds as it is.
 _LITERAL = re.compile(r"(?!\s)(?:(?:[^\s\x00-\x1f](?:[^\x00-\x1f]*[^\s\x00-\x1f])?)?\n)+")
 _NUMBER = re.compile(r"0|[1-9][0-9]{0,8}")
@@ -23,7 +25,8 @@ def flow(value: object) -> str:
     """Return the value as YAML on one line.
 
     Nothing in a quoted text could be taken for its end, for a title or for front matter, so that it
-    can be put into an Argdown text as it is. JSON values nest 64 levels at most, so it may recurse.
+    can be put into an Argdown text as it is, and nothing in it turns round what is shown.
+    JSON values nest 64 levels at most, so it may recurse.
 
     >>> flow({"source": "A study, 2020", "pages": [1, 2], "empty": None})
     '{source: "A study, 2020", pages: [1, 2], empty: null}'
