@@ -14,6 +14,7 @@ from argmap.diagram.content.layers import Shown, laid
 from argmap.diagram.dot.dot import draw, layout_of
 from argmap.diagram.dot.drawing import NAME
 from argmap.diagram.engine.engine import check_limits
+from argmap.diagram.engine.omissions import omissions
 from argmap.diagram.engine.pictures import finished
 from argmap.diagram.engine.sheets import laid_out
 from argmap.diagram.large import is_folded
@@ -181,7 +182,7 @@ def render_all(
         formats = {name for _, name in whole if name not in TEXTS}
         pictures = finished(drawing, formats, engine, timeout, scale) if formats else {}
         if report is not None:
-            for finding in drawing.findings:
+            for finding in (*drawing.findings, *omissions(drawing, pictures)):
                 report(finding)
         pictures |= {name: text_in(name, drawing, style) for _, name in whole if name in TEXTS}
         for path, name in whole:

@@ -59,6 +59,11 @@ class Drawing:
         return any(' HREF="#' in part for part in self.body)
 
     @property
+    def leads_out(self) -> bool:
+        """Whether anything in it leads to another page."""
+        return any(' HREF="h' in part or ' HREF="m' in part for part in self.body)
+
+    @property
     def text(self) -> str:
         """The whole DOT text."""
         return self.named(NAME)

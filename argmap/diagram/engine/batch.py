@@ -17,6 +17,7 @@ from argmap.diagram.engine.engine import (
     usable,
 )
 from argmap.diagram.engine.outputs import FORMATS, pictures_by_name
+from argmap.diagram.engine.pdf import titled
 from argmap.diagram.engine.process import Run
 from argmap.diagram.engine.pygraphviz_worker import BETWEEN
 from argmap.diagram.engine.sheets import laid_out, large
@@ -104,7 +105,11 @@ class Batch:
                         found[asked[number]] = pictures
                     run = None
                 if at in found:
-                    yield stream[at], found.pop(at)
+                    pictures = found.pop(at)
+                    if "pdf" in pictures:
+                        title = stream[at].overlay.debate.title
+                        pictures["pdf"] = titled(pictures["pdf"], title)
+                    yield stream[at], pictures
                     at += 1
                     continue
                 yield stream[at], self._alone(engine, stream[at])

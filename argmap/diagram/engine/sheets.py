@@ -10,6 +10,7 @@ from io import BytesIO
 from argmap.diagram.dot.drawing import NAME, Drawing
 from argmap.diagram.engine.engine import layout
 from argmap.diagram.engine.outputs import FORMATS
+from argmap.diagram.engine.pdf import titled
 from argmap.errors import EngineError
 from argmap.files import FilePath
 
@@ -68,6 +69,8 @@ def laid_out(
             for sheet in sheets
         ]
         pictures["pdf"] = parts[0] if len(parts) == 1 else _joined(parts)
+    if "pdf" in pictures:
+        pictures["pdf"] = titled(pictures["pdf"], drawing.overlay.debate.title)
     return {name: pictures[name] for name in wanted}
 
 

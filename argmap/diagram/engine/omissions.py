@@ -1,0 +1,110 @@
+"""Findings about finished pictures: links that an engine left out, letters that no font has."""
+
+from __future__ import annotations
+
+import subprocess
+import unicodedata
+from collections.abc import Iterator, Mapping
+from shutil import which
+
+from argmap.diagram.dot.drawing import Drawing
+from argmap.findings import Finding, Severity
+from argmap.model.argument_map import ArgumentMap
+
+_PAINTED = ("png", "pdf")  # what shows letters as the fonts of this machine have them
+_PATIENCE = 5.0
+_MOST = 12  # scripts that are asked for
+# Scripts that the fonts an engine measures with have.
+_COMMON = frozenset({"LATIN", "GREEK", "CYRILLIC", "DIGIT", "COMBINING", "MODIFIER"})
+_EMOJI = 0x1F000
+_CALLED = {"CJK": "Chinese characters", "EMOJI": "emoji"}
+
+
+def omissions(drawing: Drawing, pictures: Mapping[str, bytes]) -> Iterator[Finding]:
+    """Yield what the pictures of a drawing leave out, a finding each.
+
+    Nothing is said where it cannot be known.
+    """
+    if "pdf" in pictures:
+        yield from _links(drawing, pictures["pdf"])
+    formats = [name for name in _PAINTED if name in pictures]
+    if formats:
+        yield from _letters(drawing.overlay.debate, formats)
+
+
+def _links(drawing: Drawing, pdf: bytes) -> Iterator[Finding]:
+    outer = drawing.leads_out
+    if outer and b"/URI" not in pdf:
+        what = "its links: this engine writes none"
+    elif drawing.leads_within:
+        what = "links from references to the boxes they refer to"
+    else:
+        return
+    message = f"the PDF is without {what}; an SVG has them"
+    yield Finding("links-left-out", Severity.INFO, message)
+
+
+def _letters(debate: ArgumentMap, formats: list[str]) -> Iterator[Finding]:
+    program = which("fc-list")
+    scripts = _scripts(debate) if program else {}
+    missing: list[str] = []
+    for script, letter in scripts.items():
+        has = _has_font(program or "", letter)
+        if has is None:
+            return
+        if not has:
+            missing.append(f"{_CALLED.get(script, script.capitalize())} ({letter})")
+    if missing:
+        files = " and ".join([name.upper() for name in formats])
+        yield Finding(
+            "missing-glyphs",
+            Severity.WARNING,
+            f"no font on this machine has {', '.join(missing)}: the {files} shows boxes instead; "
+            "install a font that has them, such as Noto, or draw an SVG",
+        )
+
+
+def _scripts(debate: ArgumentMap) -> dict[str, str]:
+    """Return a letter of each script in the map, but for those that every font has."""
+    found: dict[str, str] = {}
+    seen: set[str] = set()
+    for text in (
+        debate.title,
+        *[party.name for party in debate.parties],
+        *[each.name for each in debate.perspectives],
+        *[text for claim in debate.claims for text in (claim.title, claim.text, *claim.group)],
+    ):
+        if text.isascii():
+            continue
+        for letter in text:
+            if letter <= "\u024f" or letter in seen:
+                continue
+            seen.add(letter)
+            script = _script(letter)
+            if script and script not in found and len(found) < _MOST:
+                found[script] = letter
+    return found
+
+
+def _script(letter: str) -> str:
+    """Return the script of a letter as Unicode's names begin with it; nothing for the usual."""
+    if ord(letter) >= _EMOJI and unicodedata.category(letter) == "So":
+        return "EMOJI"
+    if unicodedata.category(letter)[0] != "L":
+        return ""
+    script = unicodedata.name(letter, "").partition(" ")[0]
+    return "" if script in _COMMON else script
+
+
+def _has_font(program: str, letter: str) -> bool | None:
+    """Return whether a font has the letter, as fontconfig says, which engines ask too."""
+    try:
+        done = subprocess.run(  # noqa: S603 - found on PATH, and a number as its argument
+            [program, f":charset={ord(letter):x}", "family"],
+            capture_output=True,
+            timeout=_PATIENCE,
+            check=False,
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return None
+    return None if done.returncode else bool(done.stdout.strip())

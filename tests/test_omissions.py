@@ -1,0 +1,131 @@
+"""Findings about pictures: letters without a font, links that a PDF has not; the title of a PDF."""
+
+from __future__ import annotations
+
+import os
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+
+from argmap import ArgumentMap, Claim, Style, Support, render, render_many
+from argmap.diagram import picture_in
+from argmap.diagram.engine.pdf import titled
+from argmap.findings import Finding
+from tests.placed import tree
+
+posix = pytest.mark.skipif(os.name != "posix", reason="a script stands in for fc-list")
+
+JAPANESE = ArgumentMap.of(
+    Claim("t", "東京に炭素税を導入すべきだ。👍"),
+    Claim("a", "Ångström ﬁnds “naïve” µ Ω Ж — …"),
+    Support("a", "t"),
+    title="炭素税",
+)
+
+
+@pytest.fixture
+def fonts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A stand-in for fc-list, which comes first on PATH."""
+    folder = tmp_path / "bin"
+    folder.mkdir()
+    monkeypatch.setenv("PATH", f"{folder}{os.pathsep}{os.environ['PATH']}")
+    return folder / "fc-list"
+
+
+def answer(program: Path, script: str) -> None:
+    """Let the stand-in do something."""
+    program.write_text(f"#!/bin/sh\n{script}\n", "utf-8")
+    program.chmod(0o755)
+
+
+def told(debate: ArgumentMap, path: Path, *, style: Style | None = None) -> list[Finding]:
+    """Draw the map, and return the findings."""
+    found: list[Finding] = []
+    render(debate, path, style=style or Style(), report=found.append)
+    return found
+
+
+@posix
+@pytest.mark.engine
+@pytest.mark.parametrize("suffix", ["png", "pdf"])
+def test_letters_that_no_font_has_are_told_once(fonts: Path, tmp_path: Path, suffix: str) -> None:
+    """With one of each script; those that every font has are not asked for."""
+    answer(fonts, f'echo "$1" >> {tmp_path}/asked')
+    (found,) = told(JAPANESE, tmp_path / f"a.{suffix}")
+    assert found.code == "missing-glyphs"
+    assert "Chinese characters (炭), Hiragana (に), emoji (👍)" in found.message
+    assert f"the {suffix.upper()} shows boxes" in found.message
+    asked = (tmp_path / "asked").read_text("utf-8").split()
+    assert asked == [":charset=70ad", ":charset=306b", ":charset=1f44d"]
+
+
+@posix
+@pytest.mark.engine
+def test_nothing_is_told_where_fonts_are_there_or_cannot_be_known(
+    fonts: Path, tmp_path: Path
+) -> None:
+    """Nor of an SVG, which is shown with the fonts of whoever looks at it."""
+    answer(fonts, "echo Noto Sans CJK")
+    assert not told(JAPANESE, tmp_path / "a.png")
+    answer(fonts, "exit 3")
+    assert not told(JAPANESE, tmp_path / "a.png")
+    answer(fonts, "exit 0")
+    assert not told(JAPANESE, tmp_path / "a.svg")
+    assert not told(tree(4), tmp_path / "a.png")
+
+
+@pytest.mark.engine
+def test_a_pdf_without_links_says_so_once(tmp_path: Path) -> None:
+    """References to boxes are none in a PDF, and no address that leads nowhere stands in it."""
+    shared = ArgumentMap.of(
+        *[Claim(name, f"{name}.") for name in "tabp"],
+        *[Support(one, other) for one, other in ("at", "bt", "pa", "pb")],
+    )
+    (found,) = told(shared, tmp_path / "a.pdf", style=Style(layout="columns"))
+    assert found.code == "links-left-out"
+    assert b"/URI" not in (tmp_path / "a.pdf").read_bytes()
+    assert not told(shared, tmp_path / "a.svg", style=Style(layout="columns"))
+    assert not told(tree(4), tmp_path / "b.pdf")
+
+
+@pytest.mark.engine
+@pytest.mark.parametrize("engine", ["dot", "pygraphviz"])
+def test_links_to_other_pages_are_there_or_told(engine: str, tmp_path: Path) -> None:
+    """By either engine; none of them is dead."""
+    if engine == "pygraphviz":
+        pytest.importorskip("pygraphviz")
+    found: list[Finding] = []
+    style = Style(address="https://example.org/page")
+    path = render(tree(4), tmp_path / "a.pdf", style=style, engine=engine, report=found.append)
+    linked = b"(https://example.org/page#c0)" in path.read_bytes()
+    assert linked != bool(found)
+
+
+@pytest.mark.engine
+@pytest.mark.parametrize("engine", ["dot", "pygraphviz"])
+def test_a_pdf_has_its_title(engine: str, tmp_path: Path) -> None:
+    """On one sheet, on several, drawn alone and among many; in any script."""
+    pypdf = pytest.importorskip("pypdf")
+    if engine == "pygraphviz":
+        pytest.importorskip("pygraphviz")
+
+    def title(data: bytes) -> str:
+        return str(pypdf.PdfReader(BytesIO(data), strict=True).metadata["/Title"])
+
+    for page in ("screen", "a4"):
+        data = picture_in(JAPANESE, "pdf", style=Style(page=page), engine=engine)
+        assert title(data) == "炭素税"
+    assert title(picture_in(tree(120), "pdf", style=Style(page="a4"))) == "A generated debate"
+    items = {"one": JAPANESE, "two": tree(4)}
+    render_many(items, tmp_path, formats="pdf", engine=engine)
+    assert title((tmp_path / "one.pdf").read_bytes()) == "炭素税"
+    assert title((tmp_path / "two.pdf").read_bytes()) == "A generated debate"
+
+
+def test_a_pdf_of_another_make_stays_as_it_is() -> None:
+    """So does one of a map without a title."""
+    end = b"trailer\n<< /Size 9 /Root 8 0 R >>\nstartxref\n12\n%%EOF\n"
+    assert titled(b"%PDF-1.5 no trailer", "Tax") == b"%PDF-1.5 no trailer"
+    assert titled(b"%PDF" + end, " ") == b"%PDF" + end
+    assert b"/Title <FEFF005400610078>" in titled(b"%PDF" + end, "Tax")
