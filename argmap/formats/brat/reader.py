@@ -268,6 +268,10 @@ class _Reading:
         self._other.append(line)
 
     def _mark(self, number: int, line: str) -> None:
+        """Read the mark of a claim.
+
+        mark = "T", digits, label, span, {";", span}, [tab, words]; span = start, " ", end;
+        """
         found = _MARK.fullmatch(line)
         if not found or any(len(digits) > _LARGEST for digits in re.split(r"[ ;]", found[3])):
             self._leave("unknown-line", number, line, "expected a mark with its offsets, found")
@@ -302,6 +306,10 @@ class _Reading:
         )
 
     def _relation(self, number: int, line: str) -> None:
+        """Read a relation of two marks.
+
+        relation = "R", digits, label, role, ":", mark's id, role, ":", mark's id;
+        """
         found = _RELATION.fullmatch(line.rstrip())
         if not found:
             self._leave("unknown-line", number, line, "expected a relation of two marks, found")
@@ -331,6 +339,10 @@ class _Reading:
             )
 
     def _attribute(self, number: int, line: str) -> None:
+        """Read an attribute of a mark or relation.
+
+        attribute = ("A" | "M"), digits, name, id, [value];
+        """
         found = _ATTRIBUTE.fullmatch(line.rstrip())
         record = self._record(found[3]) if found else None
         if not found or record is None:
@@ -363,6 +375,10 @@ class _Reading:
         return True
 
     def _note(self, _number: int, line: str) -> None:
+        """Read a note on a mark or relation.
+
+        note = "#", digits, tab, kind, " ", id, [tab, words];
+        """
         found = _NOTE.fullmatch(line)
         if not found or self._record(found[3]) is None:
             self._other.append(line)

@@ -31,6 +31,8 @@ def load(path: FilePath) -> BipolarFramework:
 def loads(text: str, *, name: str | None = None) -> BipolarFramework:
     """Return the framework that a text holds: statements in any order, each ended by "." or not.
 
+    bag = {("arg(", name, ",", score | ("att(" | "sup("), name, ",", name), ")", ["."]};
+
     Args:
         text: The text.
         name: What locations call it.

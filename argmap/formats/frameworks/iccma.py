@@ -166,10 +166,11 @@ def _looks_like(source: Faulty) -> str:
 
 
 def _read_tgf(source: Faulty) -> Framework:
-    """Names, one a line; a line "#"; then attacks, an attacker and its target a line.
+    """Read names, one a line; a line "#"; then attacks, an attacker and its target a line.
 
-    Behind a name may stand a label, as yEd writes it; in a text without the line "#" that is an
-    attack out of its place.
+    tgf = {name, [label], end of line}, "#", end of line, {name, name, end of line};
+
+    yEd writes labels. In a text without the line "#" two words are an attack out of its place.
     """
     declared: dict[str, None] = {}
     attacks: list[tuple[str, str]] = []
@@ -210,7 +211,11 @@ def _read_tgf(source: Faulty) -> Framework:
 
 
 def _read_apx(source: Faulty) -> Framework:
-    """Statements ``arg(a).`` and ``att(a,b).``, in any order; "%" begins a remark."""
+    """Read statements in any order.
+
+    apx  = {"arg(", name, ")." | "att(", name, ",", name, ")." | "%", rest of the line};
+    name = word | quotation mark, text, quotation mark;
+    """
     declared: dict[str, None] = {}
     attacks: list[tuple[str, str]] = []
     places: list[tuple[int, int]] = []
@@ -238,7 +243,11 @@ def _read_apx(source: Faulty) -> Framework:
 
 
 def _read_i23(source: Faulty) -> Framework:
-    """A line ``p af 3``, which declares the arguments 1 to 3; then attacks; "#" begins a remark."""
+    """Read the number of arguments, which are called 1, 2, …, then the attacks.
+
+    i23 = "p af ", number, end of line, {number, number, end of line}, with remarks between;
+    remark = "#", rest of the line;
+    """
     size: int | None = None
     names: list[str] = []
     attacks: list[tuple[str, str]] = []

@@ -126,6 +126,9 @@ class _Reading:
     def read(self, text: str) -> None:
         """Sort the lines into title, entries and source list.
 
+        outline = [title], {entry, {line that goes on with it}}, [source list];
+        title   = "Discussion", ("Title:" | "Name:"), text;
+
         Raises:
             ReadError: There is neither a title nor a numbered claim.
         """
@@ -184,7 +187,12 @@ class _Reading:
         return 0
 
     def _entry(self, line: str, number: int, current: _Entry | None, *, gap: bool) -> _Entry | None:
-        """Return the entry that a line opens, none where it goes on with the one before it."""
+        """Return the entry that a line opens, none where it goes on with the one before it.
+
+        entry  = number, ["Pro:" | "Con:" | "Thesis:" | "Question:"], (text | see);
+        number = digits, ".", {digits, "."};
+        see    = "->", "See", number;
+        """
         found = _ENTRY.fullmatch(line)
         if found is not None and found[2]:
             return self._opened(found[1][:-1], found[2].capitalize(), found["said"], line, number)

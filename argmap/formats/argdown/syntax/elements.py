@@ -31,7 +31,10 @@ class ElementReader:
         self.words = ContentReader(draft.text, draft.tokens, codes, is_structure, draft.odd)
 
     def heading(self, at: int) -> int:
-        """Read a heading; return the number of the first token after it."""
+        """Read a heading; return the number of the first token after it.
+
+        heading = {"#"}, " ", words of one line, {tag}, [data];
+        """
         draft, token, content = self.draft, self.draft.tokens[at], Content()
         self.role = None
         stop = self.words.read(at + 1, content, one_line=True)
@@ -63,6 +66,10 @@ class ElementReader:
         prefix: str = "",
     ) -> tuple[int, int]:
         """Read one element; return the number of its part and of the first token after it.
+
+        element    = (definition, words | reference | words), {tag}, [data];
+        definition = "[", title, "]:" | "<", title, ">:";
+        reference  = "[", title, "]" | "<", title, ">";
 
         ``after`` is the token of its sign; ``prefix`` are words that come before its own.
         """

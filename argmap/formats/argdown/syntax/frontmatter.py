@@ -28,6 +28,8 @@ class FrontMatter(NamedTuple):
 def read_front_matter(text: str, start: int, begin: int, close: int) -> FrontMatter:
     r"""Read front matter that starts at ``start`` and whose YAML begins at ``begin``.
 
+    front matter = equals, YAML, equals, where equals = "===", {"="};
+
     ``close`` is the next run of equals signs, where the reference implementation ends it. Where
     other text follows that run in its line, the next line of nothing but equals signs ends it.
 

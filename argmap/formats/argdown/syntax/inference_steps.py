@@ -49,7 +49,10 @@ class Steps:
         return self.draft.text[token.start + 1 : token.end - 1]
 
     def step(self, at: int, after: int | None = None) -> tuple[int, int]:
-        """Read a step; return the number of its part and of the first token after it."""
+        """Read a step; return the number of its part and of the first token after it.
+
+        step = "(", digits, ")", element, {relation};
+        """
         part, stop = self.reader.element(
             at,
             Role.PREMISE if self.waiting is None else Role.CONCLUSION,
@@ -63,7 +66,10 @@ class Steps:
         return part, stop
 
     def inference(self, at: int) -> tuple[int, int]:
-        """Read an inference; return the number of its part and of the first token after it."""
+        """Read an inference; return the number of its part and of the first token after it.
+
+        inference = "----" | "--", [rules], [data], "--";
+        """
         draft = self.draft
         if self.waiting is not None:
             draft.odd_part("missing-conclusion", self.waiting)
@@ -81,6 +87,8 @@ class Steps:
 
     def _rules(self, at: int) -> tuple[tuple[tuple[str, ...], tuple[str, ...]], Json, int]:
         """Read the rules and the data of an inference, up to its closing dashes.
+
+        rules = rule, {",", rule};
 
         The rules come twice: without and with the backslashes before letters and digits.
         """

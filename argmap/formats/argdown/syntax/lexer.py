@@ -253,7 +253,12 @@ class _Lexer:
     # -- inside an element -----------------------------------------------------------------------
 
     def _title(self, position: int) -> int:
-        """Read a link, a definition, a reference, or a bracket that is none of these."""
+        """Read a link, a definition, a reference, or a bracket that is none of these.
+
+        link       = "[", text, "](", address, ")";
+        definition = "[", title, "]:" | "<", title, ">:";
+        reference  = "[", title, "]" | "<", title, ">";
+        """
         text = self.text
         mark = text[position]
         close = self.title_end[mark](position + 2)
@@ -301,7 +306,10 @@ class _Lexer:
         return after if after > position else self._run(position)
 
     def _comment(self, position: int) -> int:
-        """Return where the comment at the position ends, with the breaks it takes along."""
+        """Return the end of the comment at the position, with the breaks it takes along.
+
+        comment = "<!--", text, "-->" | "/*", text, "*/" | "//", rest of the line;
+        """
         text, size = self.text, len(self.text)
         if text.startswith("<!--", position):
             end = self.comment_end["<"](position + 4) + 3
@@ -339,6 +347,10 @@ class _Lexer:
         return True
 
     def _mention(self, position: int) -> int:
+        """Read a mention, or an at sign that begins none.
+
+        mention = "@[", title, "]" | "@<", title, ">";
+        """
         mark = self.text[position + 1 : position + 2]
         if mark in _TITLES:
             close = self.mention_end[mark](position + 3)
@@ -351,6 +363,10 @@ class _Lexer:
         return self._character(position)
 
     def _tag(self, position: int) -> int:
+        """Read a tag, or a number sign that begins none.
+
+        tag = "#", name | "#(", text, ")";
+        """
         if self.text.startswith("#(", position):
             close = self.tag_end(position + 3)
             if close < len(self.text) and self.text[position + 2] != ")":
@@ -362,10 +378,18 @@ class _Lexer:
         return self._character(position)
 
     def _shortcode(self, position: int) -> int:
+        """Read a shortcode, or the stop or colon alone.
+
+        shortcode = ".", name, "." | ":", name, ":";
+        """
         code = patterns.SHORTCODE.match(self.text, position)
         return self._add(Kind.SHORTCODE, position, code.end()) if code else self._run(position)
 
     def _escape(self, position: int) -> int:
+        r"""Read a character behind a backslash.
+
+        escape = "\\", any character but a line break, {" "};
+        """
         escaped = patterns.ESCAPED.match(self.text, position)
         if escaped:
             return self._add(Kind.ESCAPED, position, escaped.end())
@@ -373,7 +397,10 @@ class _Lexer:
         return self._character(position)
 
     def _emphasis(self, position: int) -> int:
-        """Read an asterisk or underscore as the reference implementation does."""
+        """Read an asterisk or underscore as the reference implementation does.
+
+        emphasis = "*", text, "*" | "_", text, "_"; strong = "**", text, "**" | "__", text, "__";
+        """
         text, tokens = self.text, self.tokens
         character = text[position]
         doubled = text[position + 1 : position + 2] == character
@@ -394,6 +421,10 @@ class _Lexer:
         return self._add(Kind.TEXT, position, self._with_blank(position + 1), 1)
 
     def _brace(self, position: int) -> int:
+        """Read data, or a brace that begins none.
+
+        data = "{", flow or block YAML, "}";
+        """
         found = self.braces.at(position)
         if found.code:
             self._odd(found.code, found.at, found.at + 1, found.detail)

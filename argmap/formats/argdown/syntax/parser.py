@@ -51,6 +51,13 @@ def read(text: str, *, name: str | None = None) -> ArgdownDocument:
     text. What it refuses is read leniently, with a finding that says so; after a fault, reading
     goes on with the next line, so that all faults are found at once.
 
+    document  = [front matter], {heading | block | empty line};
+    block     = element, {relation} | list | structure;
+    relation  = indent, sign, element, {relation of a deeper indent};
+    sign      = "+" | "-" | "_" | "+>" | "->" | "_>" | "<+" | "<-" | "<_" | "><";
+    list      = {indent, ("*" | digits, "."), element, {relation}, [list of a deeper indent]};
+    structure = {step | inference}, that begins with a step;
+
     >>> document = read("[Tax]: Tax carbon.\n    - It falls on the poor.")
     >>> [(part.title, part.text, part.parent) for part in document.parts]
     [('Tax', 'Tax carbon.', None), (None, 'It falls on the poor.', 0)]
