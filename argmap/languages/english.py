@@ -78,7 +78,9 @@ CUES: tuple[Cue, ...] = (
         as announced, suffice it to say, suffice to say, no need to, cannot/couldn't/can't help
         thinking/feeling/noticing/wondering/believing/concluding/seeing/saying/suspecting, could not
         help thinking/feeling/noticing/wondering/believing/concluding/seeing/saying, no need to
-        say/add/mention/repeat/explain/stress/argue
+        say/add/mention/repeat/explain/stress/argue, beyond reasonable doubt, beyond a reasonable
+        doubt, beyond all doubt, beyond any reasonable doubt, beyond all reasonable doubt, in case
+        you missed/wondered/forgot, in case you are/were wondering
         """,
     ),
     *_cues(
@@ -110,7 +112,9 @@ CUES: tuple[Cue, ...] = (
         _, unlikely to, is/are/was/were free from, is/are/was/were free of, devoid of, the opposite
         of, contrary to the belief, contrary to the view, isn't so that, wasn't so that, in no
         sense, no way, only a/an fool/idiot/madman/child would/could/can, only fools/idiots
-        would/could/can
+        would/could/can, a far cry from _, gone are the days/times when, gone is the time/day when,
+        the days/times are over/past/gone when, the time is over/past/gone when, never was a time
+        when, never been a time when
         """,
     ),
     *_cues(
@@ -131,7 +135,8 @@ CUES: tuple[Cue, ...] = (
         necessarily, not inevitably, have/has the potential to, has/have a chance to, bid fair to,
         threaten/threatens/threatened to, promise/promises/promised to, as far as we/i/one can tell,
         as far as we/i/one can see, as far as we/i/one can judge, a/the/some possible _, a/the/some
-        potential _, an/the apparent _, a/the likely _
+        potential _, an/the apparent _, a/the likely _, as far as anyone/anybody/you can
+        tell/see/judge
         """,
     ),
     *_cues(
@@ -198,7 +203,8 @@ CUES: tuple[Cue, ...] = (
         minds of, in the mind of, on this account, on this reading, on this interpretation, on this
         view, seen from, viewed from, through the eyes of, through the lens of, for critics, for
         opponents, for supporters, for proponents, for sceptics, by the standards of, in the
-        language of
+        language of, on … account, for its/the/their
+        critics/opponents/supporters/proponents/sceptics/skeptics/friends/enemies/defenders/detractors/champions
         """,
     ),
     *_cues(Force.CONTRAST, "unlike"),
@@ -271,7 +277,9 @@ CUES: tuple[Cue, ...] = (
         large/great/limited/considerable/significant/lesser/certain/high/appreciable degree/extent,
         a handful of _, a couple of _, a fraction of _, a fifth of _,
         wherever/whenever/where/when/if possible/necessary/appropriate/feasible/needed, as needed _,
-        _ though/although/albeit/if mainly/only/mostly/largely/chiefly/less/rarely/seldom
+        _ though/although/albeit/if mainly/only/mostly/largely/chiefly/less/rarely/seldom, in one
+        respect, in one sense, in this one respect, in one way, _ if only for a, _ if only briefly,
+        _ if only in
         """,
     ),
 )
@@ -300,7 +308,7 @@ ENGLISH = Language(
     "world in which, imagine a world where, in a world in which, in a world where, whether or "
     "not, as if, as though, no matter whether, no matter if, regardless of whether, irrespective "
     "of whether, lest, for fear that, in the hope that, in the belief that, under the impression "
-    "that, on the theory that, in order that",
+    "that, on the theory that, in order that, act like, acts like, acted like, acting like",
     subordinators="because, although, though, even though, while, whereas, since, when, whenever, "
     "now that, so that, such that, in that, except that, just as, just because, where, wherever, "
     "given that, seeing that, considering that, ever since, by the time, despite, in spite of, "
@@ -349,7 +357,8 @@ ENGLISH = Language(
     author="i, we, this essay, this paper, this article, this study argues, this report argues, "
     "the present paper, the present article, the present study argues, our study, our paper, our "
     "essay, our results, our findings, our data, our analysis, this chapter, this section, let "
-    "us, let me, let's, the author of this, this review",
+    "us, let me, let's, the author of this, this review, these findings, these results, these "
+    "data, the present findings, the present results, the findings, the results, the data",
     possessives="my our",
     theirs="his her their its s",
     expletives="it there",

@@ -2,59 +2,13 @@
 
 from __future__ import annotations
 
+from argmap.languages.english_forms import nouns, phrases, verbs
 from argmap.languages.tables import Frame
-
-
-def _verbs(bases: str) -> str:
-    """Return all forms of the verbs; those with slashes are given whole, "_" parts a particle.
-
-    >>> _verbs("deny say/says point_out")
-    'deny, denies, denied, denying, say, says, point out, points out, pointed out, pointing out'
-    """
-    return ", ".join([form for base in bases.split() for form in _forms(base)])
-
-
-def _forms(base: str) -> list[str]:
-    verb, _, rest = base.partition("_")
-    rest = f" {rest.replace('_', ' ')}" if rest else ""
-    if "/" in verb:
-        return [form + rest for form in verb.split("/")]
-    if verb.endswith("e"):
-        forms = [verb, f"{verb}s", f"{verb}d", f"{verb[:-1]}ing"]
-    elif verb.endswith("y") and verb[-2] not in "aeou":
-        forms = [verb, f"{verb[:-1]}ies", f"{verb[:-1]}ied", f"{verb}ing"]
-    elif verb.endswith(("s", "x", "z", "ch", "sh")):
-        forms = [verb, f"{verb}es", f"{verb}ed", f"{verb}ing"]
-    else:
-        forms = [verb, f"{verb}s", f"{verb}ed", f"{verb}ing"]
-    return [form + rest for form in forms]
-
-
-def _nouns(words: str) -> str:
-    """Return the nouns in both numbers, "_" for a blank.
-
-    >>> _nouns("myth fallacy old_story")
-    'myth, myths, fallacy, fallacies, old story, old stories'
-    """
-    forms: list[str] = []
-    for noun in words.replace("_", "\0").split():
-        if noun.endswith("y") and noun[-2] not in "aeou":
-            plural = f"{noun[:-1]}ies"
-        else:
-            plural = f"{noun}es" if noun.endswith(("s", "x", "ch", "sh")) else f"{noun}s"
-        forms += [noun.replace("\0", " "), plural.replace("\0", " ")]
-    return ", ".join(forms)
-
-
-def _list_of(words: str) -> str:
-    """Return the words with commas between them, "_" for a blank."""
-    return ", ".join([word.replace("_", " ") for word in words.split()])
-
 
 FRAMES: tuple[Frame, ...] = (
     # -- denied ----------
     Frame(
-        _verbs(
+        verbs(
             "deny reject dismiss repudiate disavow contradict oppose disbelieve disagree gainsay "
             "decry deride mock ridicule condemn scorn negate combat criticise criticize attack"
         ),
@@ -62,19 +16,18 @@ FRAMES: tuple[Frame, ...] = (
         "denial speaker",
     ),
     Frame(
-        _verbs(
+        verbs(
             "refute rebut/rebuts/rebutted/rebutting disprove debunk falsify discredit disconfirm "
-            "invalidate explode demolish abandon overturn give/gives/gave/given_up rule/rules/"
-            "ruled/ruling_out"
+            "invalidate explode demolish abandon overturn give/gives/gave/given_up"
         ),
         "verb",
         "denial",
     ),
     Frame(
-        _list_of("false untrue incorrect erroneous inaccurate nonsense fake"), "adjective", "denial"
+        phrases("false untrue incorrect erroneous inaccurate nonsense fake"), "adjective", "denial"
     ),
     Frame(
-        _nouns(
+        nouns(
             "myth fallacy illusion misconception lie legend delusion fiction falsehood fairy_tale "
             "superstition fabrication hoax fantasy misbelief old_wives_tale canard chimera "
             "pipe_dream self-deception half-truth misperception"
@@ -84,7 +37,7 @@ FRAMES: tuple[Frame, ...] = (
     ),
     # These are a verdict on a thought; "it is wrong that nurses earn so little" is none.
     Frame(
-        _list_of(
+        phrases(
             "wrong mistaken absurd ridiculous fallacious untenable nonsensical baseless unfounded "
             "groundless misleading misguided misplaced naive naïve foolish silly stupid simplistic "
             "short-sighted exaggerated flawed unjustified unwarranted indefensible idle futile "
@@ -98,7 +51,7 @@ FRAMES: tuple[Frame, ...] = (
         "denial",
     ),
     Frame(
-        _nouns(
+        nouns(
             "mistake error misunderstanding exaggeration overstatement oversimplification "
             "simplification distortion confusion folly blunder misreading pretence pretense "
             "generalisation generalization contradiction"
@@ -119,11 +72,13 @@ FRAMES: tuple[Frame, ...] = (
         "denial",
     ),
     Frame(
-        _verbs("dispel/dispels/dispelled/dispelling allay remove lay/lays/laid_to_rest silence")
+        verbs("dispel/dispels/dispelled/dispelling allay remove lay/lays/laid_to_rest silence")
         + ", free from, free of, beyond, without",
         "governor",
         "denial",
     ),
+    Frame(verbs("rule/rules/ruled/ruling_out exclude preclude"), "verb", "denial", "hedge"),
+    Frame("stop, stops, stopped, quit, quits", "governor", "denial"),
     Frame("wishful thinking", "noun", "denial"),
     Frame(
         "distance/distances/distanced/distancing itself/himself/herself/themselves/myself from",
@@ -131,9 +86,10 @@ FRAMES: tuple[Frame, ...] = (
         "denial speaker",
     ),
     # -- doubted ----------
+    Frame(verbs("doubt"), "speech", "doubt speaker"),
     Frame(
-        _verbs(
-            "doubt question dispute contest challenge query mistrust distrust second-guess "
+        verbs(
+            "question dispute contest challenge query mistrust distrust second-guess "
             "take/takes/took/taken/taking_issue disagree_about disagree_on disagree_over "
             "disagree_as_to argue_about argue_over quarrel_over be_divided are/is/were_divided "
             "are/is/were_split hesitate_to_say call/calls/called/calling_into_question "
@@ -143,7 +99,7 @@ FRAMES: tuple[Frame, ...] = (
         "doubt speaker",
     ),
     Frame(
-        _nouns(
+        nouns(
             "doubt uncertainty controversy disagreement debate dispute reservation misgiving "
             "scepticism skepticism disbelief"
         ),
@@ -151,7 +107,7 @@ FRAMES: tuple[Frame, ...] = (
         "doubt speaker",
     ),
     Frame(
-        _list_of(
+        phrases(
             "doubtful questionable dubious debatable disputable disputed contested controversial "
             "contentious uncertain unclear unproven unknown undecided unsettled unresolved moot "
             "sceptical skeptical unsure unconvinced open_question open_to_doubt open_to_question "
@@ -172,7 +128,7 @@ FRAMES: tuple[Frame, ...] = (
     ),
     Frame("unlikely, improbable", "adjective", "doubt speaker", "hedge"),
     Frame(
-        _list_of(
+        phrases(
             "clear obvious evident apparent certain plain settled known self-evident undeniable "
             "indisputable undisputed uncontroversial guaranteed granted given beyond_doubt"
         ),
@@ -181,16 +137,14 @@ FRAMES: tuple[Frame, ...] = (
         "doubt",
     ),
     Frame(
-        _list_of("sure convinced confident persuaded adamant satisfied optimistic"),
+        phrases("sure convinced confident persuaded adamant satisfied optimistic"),
         "adjective",
         "speaker",
         "doubt speaker",
     ),
     Frame("hard, difficult, harder, impossible", "governor", "doubt", "doubt"),
     Frame(
-        _list_of(
-            "convince convinces convinced persuade persuades persuaded persuading satisfies satisfy"
-        ),
+        "convince/convinces/convinced/persuade/persuades/persuaded, satisfy/satisfies",
         "verb",
         "speaker",
         "doubt",
@@ -203,7 +157,7 @@ FRAMES: tuple[Frame, ...] = (
     ),
     # -- withheld ----------
     Frame(
-        _verbs(
+        verbs(
             "mean/means/meant/meaning imply follow prove/proves/proved/proven/proving "
             "show/shows/showed/shown/showing demonstrate establish entail "
             "infer/infers/inferred/inferring "
@@ -215,7 +169,7 @@ FRAMES: tuple[Frame, ...] = (
         "withheld",
     ),
     Frame(
-        _nouns(
+        nouns(
             "evidence proof reason ground guarantee basis confirmation support "
             "assurance justification trace warrant"
         ),
@@ -224,7 +178,7 @@ FRAMES: tuple[Frame, ...] = (
         "withheld",
     ),
     Frame(
-        _verbs(
+        verbs(
             "suppose assume imagine presume pretend feign postulate posit hypothesise hypothesize "
             "stipulate grant make_believe take/takes/took/taken/taking_for_granted"
         ),
@@ -233,13 +187,13 @@ FRAMES: tuple[Frame, ...] = (
         "denial speaker",
     ),
     Frame(
-        _verbs("hope wish dream pray/prays/prayed/praying fear worry trust"),
+        verbs("hope wish dream pray/prays/prayed/praying fear worry trust"),
         "speech",
         "speaker withheld",
         "denial speaker",
     ),
     Frame(
-        _nouns(
+        nouns(
             "hypothesis assumption presumption supposition conjecture premise speculation guess "
             "postulate thought_experiment scenario"
         )
@@ -249,7 +203,7 @@ FRAMES: tuple[Frame, ...] = (
         "denial",
     ),
     Frame(
-        _verbs(
+        verbs(
             "ask study examine investigate test explore assess evaluate determine wonder inquire "
             "enquire debate discuss consider check analyse analyze research probe "
             "find/finds/found/finding_out look_into look_at see/sees/saw/seen know/knows/knew/"
@@ -281,7 +235,7 @@ FRAMES: tuple[Frame, ...] = (
         "withheld",
     ),
     Frame(
-        _list_of(
+        phrases(
             "weak thin flimsy slim meagre tenuous lacking missing wanting insufficient incomplete"
         ),
         "governor",
@@ -299,7 +253,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame("let us say, let's say", "speech", "speaker withheld"),
     # -- attributed ----------
     Frame(
-        _verbs(
+        verbs(
             "say/says/said/saying claim argue contend allege insist assert maintain/maintains/"
             "maintained/maintaining state declare announce report reply answer object retort "
             "respond counter add explain stress emphasise emphasize underline underscore warn "
@@ -317,7 +271,7 @@ FRAMES: tuple[Frame, ...] = (
         "withheld",
     ),
     Frame(
-        _verbs(
+        verbs(
             "believe think/thinks/thought/thinking feel/feels/felt/feeling "
             "hold/holds/held/holding reckon consider deem opine judge agree fancy "
             "understand/understands/understood estimate see/sees/saw/seen/seeing_it "
@@ -329,7 +283,7 @@ FRAMES: tuple[Frame, ...] = (
     ),
     Frame("read, reads, hear, hears", "verb", "speaker", "denial"),
     Frame(
-        _verbs(
+        verbs(
             "share support endorse accept subscribe embrace adopt espouse have/has/had entertain "
             "voice express raise advance defend propose cherish cling/clings/clung/clinging "
             "uphold champion spread/spreads/spreading propagate harbour harbor nurse form "
@@ -341,19 +295,19 @@ FRAMES: tuple[Frame, ...] = (
         "denial speaker",
     ),
     Frame(
-        _verbs("guess suspect surmise speculate conjecture expect anticipate bet/bets/betting"),
+        verbs("guess suspect surmise speculate conjecture expect anticipate bet/bets/betting"),
         "speech",
         "speaker hedge",
         "denial speaker",
     ),
     Frame(
-        _verbs("suggest indicate hint signal intimate"),
+        verbs("suggest indicate hint signal intimate"),
         "speech",
         "view",
         "withheld",
     ),
     Frame(
-        _nouns(
+        nouns(
             "view opinion belief claim contention assertion allegation objection criticism "
             "complaint worry fear concern prejudice stereotype "
             "position stance conviction interpretation doctrine dogma suggestion statement "
@@ -374,34 +328,36 @@ FRAMES: tuple[Frame, ...] = (
     ),
     # "The first argument is that …" is the author's own; "the argument that …" is not.
     Frame(
-        _nouns("argument idea notion thought proposal thesis proposition point lesson concept case")
+        nouns("argument idea notion thought proposal thesis proposition point lesson concept case")
         + ", theses",
         "apposition",
         "speaker",
         "withheld",
     ),
-    Frame(_nouns("conclusion inference deduction insight finding"), "apposition"),
+    Frame(nouns("conclusion inference deduction insight finding"), "apposition"),
     # -- hedged ----------
     Frame(
-        _nouns("sign indication hint pointer") + ", every reason to fear",
+        nouns("sign indication hint pointer") + ", every reason to fear",
         "noun",
         "hedge",
         "withheld",
     ),
-    Frame(_nouns("suspicion impression feeling hunch sense"), "noun", "speaker hedge", "withheld"),
+    Frame(nouns("suspicion impression feeling hunch sense"), "noun", "speaker hedge", "withheld"),
     Frame(
-        "argument/story/saying/reasoning/tale/theory runs/goes, points/point/pointed/pointing to "
+        "argument/story/saying/reasoning/tale/theory runs/goes, argument/story/saying/reasoning/"
+        "theory/objection runs/goes as follows, argument/story/reasoning/objection goes/runs "
+        "like this/so, points/point/pointed/pointing to "
         "the conclusion/possibility",
         "speech",
         "view",
         "withheld",
     ),
-    Frame(_nouns("aim goal purpose objective intention ambition"), "noun", "aim", ""),
-    Frame(_list_of("possible conceivable imaginable thinkable"), "adjective", "hedge", "denial"),
-    Frame(_list_of("likely probable plausible"), "adjective", "hedge", "doubt"),
+    Frame(nouns("aim goal purpose objective intention ambition"), "noun", "aim", ""),
+    Frame(phrases("possible conceivable imaginable thinkable"), "adjective", "hedge", "denial"),
+    Frame(phrases("likely probable plausible"), "adjective", "hedge", "doubt"),
     Frame("impossible, inconceivable, unthinkable, out of the question", "adjective", "denial"),
     Frame(
-        _nouns("possibility chance likelihood probability risk danger threat prospect")
+        nouns("possibility chance likelihood probability risk danger threat prospect")
         + ", odds, every chance, chances",
         "noun",
         "hedge",
@@ -409,16 +365,16 @@ FRAMES: tuple[Frame, ...] = (
     ),
     # -- to be brought about ----------
     Frame(
-        _verbs("ensure secure see/sees/seeing_to_it")
+        verbs("ensure secure see/sees/seeing_to_it")
         + ", make/makes/making/made sure, make/makes/making certain, take/takes care, bring it "
         "about",
         "verb",
         "aim",
         "",
     ),
-    Frame(_verbs("guarantee"), "verb", "aim", "withheld"),
+    Frame(verbs("guarantee"), "verb", "aim", "withheld"),
     Frame(
-        _verbs("demand require recommend urge stipulate prescribe"),
+        verbs("demand require recommend urge stipulate prescribe"),
         "verb",
         "norm speaker",
         "",
@@ -430,10 +386,10 @@ FRAMES: tuple[Frame, ...] = (
         "norm",
         "",
     ),
-    Frame(_nouns("demand requirement recommendation request call"), "noun", "norm speaker", ""),
+    Frame(nouns("demand requirement recommendation request call"), "noun", "norm speaker", ""),
     # -- the author's own after all ----------
     Frame(
-        _list_of(
+        phrases(
             "fair safe reasonable worth important necessary essential useful interesting "
             "honest legitimate appropriate fitting right crucial vital noteworthy natural easy "
             "sensible wise correct possible_to_show like_to would_like"

@@ -122,20 +122,21 @@ CUES: tuple[Cue, ...] = (
         Warte, aus … Sicht, aus … Perspektive, in den Augen der, in den Augen des, in den Augen
         vieler, in … Augen, vom Standpunkt, vom … Standpunkt, vom Blickwinkel, für Kritiker, für
         Befürworter, für Gegner, im Verständnis der, im Weltbild, nach dieser Lesart, in dieser
-        Lesart, nach dem Verständnis
+        Lesart, nach dem Verständnis, für die Kritiker/Befürworter/Gegner/Anhänger/Skeptiker
         """,
     ),
     *_cues(Force.CONTRAST, "anders als, im Unterschied zu, im Gegensatz zu"),
     *_cues(
         Force.AIM,
         """
-        will, wollen, wollte, wollten, möchte, möchten, beabsichtigt, beabsichtigen, plant/planen/
-        plante/planten, versucht/versuchen/versuchte/versuchten, bemüht/bemühen/bemühte/bemühten
-        sich, strebt/streben/strebte … an, zielt/zielen/zielte/zielten darauf, hofft/hoffen/hoffte
-        darauf, dient/dienen/diente/dienten dazu, hat das Ziel, haben das Ziel, hat zum Ziel, mit
-        dem Ziel, in der Absicht, mit der Absicht, zu dem Zweck, zum Zweck, damit _, um _, um … zu,
-        soll dazu dienen, sollen dazu dienen, soll dafür sorgen, sollen dafür sorgen, in der
-        Hoffnung, verspricht/versprechen/versprach/versprachen
+        will, wollen, wollte, wollten, möchte, möchten, beabsichtigt, beabsichtigen,
+        plant/planen/plante/planten, versucht/versuchen/versuchte/versuchten,
+        bemüht/bemühen/bemühte/bemühten sich, strebt/streben/strebte … an,
+        zielt/zielen/zielte/zielten darauf, hofft/hoffen/hoffte darauf, dient/dienen/diente/dienten
+        dazu, hat das Ziel, haben das Ziel, hat zum Ziel, mit dem Ziel, in der Absicht, mit der
+        Absicht, zu dem Zweck, zum Zweck, damit _, um _, soll dazu dienen, sollen dazu dienen, soll
+        dafür sorgen, sollen dafür sorgen, in der Hoffnung,
+        verspricht/versprechen/versprach/versprachen
         """,
     ),
     *_cues(
@@ -188,9 +189,9 @@ GERMAN = Language(
     asked="",
     infinitive="zu",
     conditions="wenn, falls, sofern, solange, vorausgesetzt, vorausgesetzt dass, unter der "
-    "Bedingung dass, unter der Voraussetzung dass, es sei denn, es sei denn dass, außer wenn, "
-    "nur wenn, nur dann wenn, im Fall dass, für den Fall dass, bis, insofern, aber nur wenn, "
-    "allerdings nur wenn, erst wenn, es wäre denn, wofern, bevor nicht, ehe nicht",
+    "Bedingung dass, unter der Voraussetzung dass, es sei denn, es sei denn dass, außer wenn, nur "
+    "wenn, nur dann wenn, im Fall dass, für den Fall dass, bis, insofern, aber nur wenn, "
+    "allerdings nur wenn, erst wenn, es wäre denn, wofern, bevor nicht, ehe nicht, nur wer",
     suppositions="selbst wenn, als ob, als wenn, egal ob, gleichgültig ob, unabhängig davon ob, "
     "einerlei ob, ganz gleich ob, in der Hoffnung dass, im Glauben dass, in der Annahme dass, in "
     "dem Glauben dass, aus Angst dass, aus Furcht dass",
@@ -221,8 +222,10 @@ GERMAN = Language(
     finite="ist sind war waren sei seien wäre wären bin bist hat haben hatte hatten habe hätte "
     "hätten wird werden wurde wurden würde würden kann können könnte könnten konnte konnten soll "
     "sollen sollte sollten muss müssen musste mussten darf dürfen dürfte durfte mag mögen möchte "
-    "bleibt bleiben blieb scheint scheinen gibt gilt",
-    finite_ending=r"\w{2,}(?:[bcdfghklmnprsz]t|te|ten)$",
+    "bleibt bleiben blieb scheint scheinen gibt gilt will willst wollen wollte wollten lässt "
+    "lassen ließ ließen geht gehen ging kommt kommen kam steht stehen stand liegt liegen lag hält "
+    "halten hielt",
+    finite_ending=r"\w{2,}(?:[bcdfghklmnprsz]t|[dtn]et|te|ten)$",
     nouns_capital=True,
     infinitive_form=r"[\w\u0300-\u036f]+zu[\w\u0300-\u036f]+en$",
     prepositions="in im an am auf aus bei beim mit nach von vom vor zu zum zur über unter für "
@@ -243,7 +246,9 @@ GERMAN = Language(
     "mache lasse sehe wisse liege bringe führe hätten hätte wäre wären würde würden",
     interrogatives="wer wen wem wessen was wann wo wohin woher warum weshalb wieso wie welche "
     "welcher welches welchen ob",
-    inverted="sollte wäre hätte sollten wären hätten würde",
+    inverted="sollte wäre hätte sollten wären hätten würde käme kämen gäbe gäben ginge gingen "
+    "bliebe läge lägen stünde stünden fände fänden müsste müssten könnte könnten dürfte würden "
+    "ließe wüsste",
     nobody="niemand keiner kein keine keinem nichts wenige kaum weder",
     scant="wenig wenige kaum wenige spärlich dünn fehlend schwach",
     bound="kein keine keinen keinem keiner nichts",

@@ -86,8 +86,8 @@ FRAMES: tuple[Frame, ...] = (
             "wahr richtig zutreffend korrekt stimmt stimmen stimmte der_Fall berechtigt haltbar "
             "begründet überzeugend glaubhaft glaubwürdig plausibel gerechtfertigt trifft_zu "
             "treffen_zu zutrifft zutreffen bestätigt bewiesen belegt erwiesen gesichert fundiert "
-            "wohlbegründet unbestritten unstrittig unumstritten hält halten standhält aufgeht "
-            "zu_halten tragfähig"
+            "erbracht wohlbegründet unbestritten unstrittig unumstritten hält halten standhält "
+            "aufgeht zu_halten tragfähig"
         ),
         "adjective",
         "",
@@ -162,7 +162,8 @@ FRAMES: tuple[Frame, ...] = (
         "withheld",
     ),
     Frame(
-        "angenommen, nehmen wir an, nehme an, nimmt an, nehmen an, nahm an, nahmen an, gesetzt, "
+        "angenommen, nehmen wir an, nehmen wir … an, nehme ich … an, stellen wir uns … vor, "
+        "nehme an, nimmt an, nehmen an, nahm an, nahmen an, gesetzt, "
         "gesetzt den Fall, stellen wir uns vor, stell dir vor, stellen Sie sich vor, setzen wir "
         "voraus, unterstellt, unterstellen wir, nur mal angenommen, annehmen, anzunehmen, einmal "
         "angenommen, gehen wir davon aus, tun wir so als",
@@ -221,6 +222,9 @@ FRAMES: tuple[Frame, ...] = (
         "kündigen an, kündigte an, sagt man, vertritt, halte/hält/halten dagegen, "
         "rufe/ruft/rufen, gibt vor, werfe/wirft/werfen vor, vorwerfen, pocht darauf, pochen "
         "darauf, weist darauf hin, weisen darauf hin, besteht darauf, bestehen darauf, "
+        "teile/teilt/teilen/teilte/teilten … mit, mitteile, mitteilt, mitteilen, mitteilte, "
+        "mitteilten, mitgeteilt, Vorwurf/Einwand/Argument/Gegenargument/These/Behauptung/Kritik/"
+        "Antwort lautet, "
         "unterstreicht, betonen, verweisen darauf, verweist darauf, rechnet vor",
         "speech",
         "speaker",

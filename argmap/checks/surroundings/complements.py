@@ -261,7 +261,10 @@ class Complements(Signs):
         )
         close = len(between) <= 1 or phrase or all(map(self.is_slight, between))
         aside = bool(between) and self.is_marked(hit.last) and self.is_marked(at)
-        return hit.entry.frames[0] if close or aside else None
+        # Where a comma always stands before the clause, a subject may stand before the comma.
+        whole = self.language.commas_close and self.is_marked(at)
+        whole = whole and not any(map(self.is_marked, between))
+        return hit.entry.frames[0] if close or aside or whole else None
 
     def is_relative(self, at: int) -> bool:
         """Return whether the word opens a relative clause."""

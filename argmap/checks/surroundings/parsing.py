@@ -199,7 +199,9 @@ class _Parser(Complements):
             return
         if self.open.link is Link.RELATIVE and self.ends_relative(at, key):
             self.close()
-        if hit is not None and hit.entry.opener is not None:
+        aside = self.open.link is Link.ASIDE and self.open.first == at
+        aside = aside and key in language.aside_openers  # ", wie Kritiker sagen"
+        if hit is not None and hit.entry.opener is not None and not aside:
             self.opener(at, hit)
         elif key in language.that and not (hit and hit.last > at + 1):
             self.that(at, fresh=fresh)
@@ -222,7 +224,7 @@ class _Parser(Complements):
             self.begin(Link.RELATIVE, self.open, at, at + 1)
         elif key in language.comparing and not fresh:
             self.begin(Link.COMPARISON, self.open, at)
-        elif fresh and self.is_inverted(at):
+        elif self.is_inverted(at) if fresh else self.is_turned(at, key):
             self.begin(Link.CONDITION, self.open, at, at + 1)
         elif self.is_bare(at):
             self.begin(Link.STATED, self.open, at)
@@ -340,6 +342,15 @@ class _Parser(Complements):
         """Return whether a mark follows before any verb: ", for that matter,"."""
         end = self.next_mark(at, _LONGEST_LEAD)
         return 0 < end < len(self.keys) and not any(map(self.is_finite, range(at + 1, end)))
+
+    def is_turned(self, at: int, key: str) -> bool:
+        """Return whether a condition follows its clause: "it would work were it paid for"."""
+        language = self.language
+        if key not in language.inverted or not self.is_pronoun(at + 1) or language.commas_close:
+            return False
+        before = self.keys[at - 1]
+        negated = before in language.adding or before in language.nobody or self.is_adverb(before)
+        return not negated and self.is_whole(self.open)
 
     def starts_clause(self, at: int) -> bool:
         """Return whether a clause begins here, a question among them: "and who would"."""

@@ -132,6 +132,8 @@ class Signs:
     def is_thought(self, at: int) -> bool:
         """Return whether words such as "the idea that" stand here."""
         for number in range(at, min(at + FARTHEST_FRAME, len(self.keys))):
+            if number > at and self.is_marked(number):
+                return False
             hit = self.at_word.get(number)
             if hit and hit.last < len(self.keys) and self.keys[hit.last] in self.language.that:
                 return any(frame.kind in NOUNS for frame in hit.entry.frames)
