@@ -10,7 +10,17 @@ from typing import Any, cast
 import pytest
 
 import argmap
-from argmap import ArgumentMap, Claim, ModelError, Party, Perspective, Quote, Source, WrongTypeError
+from argmap import (
+    ArgumentMap,
+    Claim,
+    FormatError,
+    ModelError,
+    Party,
+    Perspective,
+    Quote,
+    Source,
+    WrongTypeError,
+)
 from argmap.cli import main
 
 
@@ -151,3 +161,19 @@ def test_a_gate_for_a_check_there_is_not_is_refused(
     assert "no check 'xyz'; 'argmap explain' lists them" in capsys.readouterr().err
     assert main(["check", str(file), "--select", "no-thesis,xyz"]) == 2
     assert main(["check", str(file), "--ignore", "xyz"]) == 0
+
+
+def test_the_name_of_a_file_is_no_text() -> None:
+    """It is told which function reads one; a sentence that ends so is no name."""
+    with pytest.raises(FormatError, match=r"'maps/tax.json' is no map.*argmap.load\('maps/tax.js"):
+        argmap.loads("maps/tax.json\n")
+    with pytest.raises(FormatError, match=r"cannot tell the notation|prose"):
+        argmap.loads("A word.")
+
+
+def test_find_takes_a_source_and_check_takes_rows() -> None:
+    """Not a text, and not the code of a check; both say what to write."""
+    with pytest.raises(WrongTypeError, match=r"find\(\) takes a Source .* Source\('page', text="):
+        argmap.find("Taxes work.", "work")  # type: ignore[arg-type]
+    with pytest.raises(WrongTypeError, match=r"takes rows of CHECKS, found 'n'; those of a code"):
+        argmap.check(ArgumentMap(), "no-thesis")  # type: ignore[arg-type]

@@ -216,7 +216,7 @@ def test_render_says_what_it_cannot_write(
 def test_demo_draws_the_worked_example(tmp_path: Path, capsys: Capture) -> None:
     """Into a folder that is made if need be, its page beside it; both paths are printed."""
     folder = tmp_path / "new" / "folder"
-    assert main(["demo", "-o", str(folder)]) == 0
+    assert main(["demo", "-d", str(folder)]) == 0
     written = folder / "axis_of_resistance.svg"
     page = folder / "axis_of_resistance.html"
     assert capsys.readouterr() == (f"{written}\n{page}\n", "")
@@ -226,7 +226,7 @@ def test_demo_draws_the_worked_example(tmp_path: Path, capsys: Capture) -> None:
 
 def test_demo_says_why_it_has_no_folder(path: Path, capsys: Capture) -> None:
     """A file stands where the folder should be."""
-    assert main(["demo", "-o", str(path / "folder")]) == 2
+    assert main(["demo", "-d", str(path / "folder")]) == 2
     assert "a part of its path is a file" in capsys.readouterr().err
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import argparse
 import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -23,11 +25,39 @@ def _help(capsys: pytest.CaptureFixture[str], *words: str) -> str:
 
 @pytest.mark.parametrize("name", [command.name for command in COMMANDS])
 def test_help_tells_of_a_command(name: str, capsys: pytest.CaptureFixture[str]) -> None:
-    """As its own option does; both name the exit codes."""
+    """As its own option does; both give an example and name the exit codes."""
     told = _help(capsys, "help", name)
     assert told == _help(capsys, name, "--help")
     assert told.startswith(f"usage: argmap {name}")
-    assert "Exit codes: 0 done" in told
+    assert "\nExit codes: 0 done; " in told
+    example = re.search(r"^Example: (argmap .*)$", told, flags=re.MULTILINE)
+    assert example is not None
+    _expect_parsed(example[1])
+
+
+def _expect_parsed(line: str) -> None:
+    """Parse the words of a command, as a shell hands them on, without running it."""
+    words = shlex.split(line.partition(" > ")[0])[1:]
+    (command,) = [each for each in COMMANDS if each.name == words[0]]
+    parser = argparse.ArgumentParser()
+    command.add_arguments(parser)
+    assert parser.parse_args(words[1:])
+
+
+def test_a_misspelt_option_is_told_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:
+    """Of its own command; where none is near, nothing is guessed."""
+    for words, told in (
+        (["render", "m.json", "-o", "m.svg", "--layuot=columns"], "did you mean '--layout'?"),
+        (["check", "m.json", "--strickt"], "did you mean '--strict'?"),
+        (["--verzion"], "did you mean '--version'?"),
+    ):
+        with pytest.raises(SystemExit) as stopped:
+            main(words)
+        assert stopped.value.code == 2
+        assert told in capsys.readouterr().err
+    with pytest.raises(SystemExit):
+        main(["check", "m.json", "--quite-another"])
+    assert "did you mean" not in capsys.readouterr().err
 
 
 def test_help_alone_lists_the_commands(capsys: pytest.CaptureFixture[str]) -> None:

@@ -203,7 +203,7 @@ def test_every_folder_is_made(capsys: Capture) -> None:
 @pytest.mark.parametrize(
     "arguments",
     [
-        ["demo", "-o"],
+        ["demo", "-d"],
         ["render", "tax.json", "-d"],
         ["convert", "tax.json", "--to", "argdown", "-d"],
     ],

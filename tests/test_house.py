@@ -87,7 +87,7 @@ ROWS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("native",),
         ("registry",),
         ("other_files", "unsupported"),
-        ("reading", "roundtrip", "sniffing", "source_texts"),
+        ("reader_codes", "reading", "roundtrip", "sniffing", "source_texts"),
     ),
     "argmap.formats.argdown": (
         ("__init__",),

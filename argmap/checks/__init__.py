@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from typing import cast
 
 from attrs import frozen
 
@@ -12,6 +13,7 @@ from argmap.checks.examination import Check, Examination, Objection, Terms
 from argmap.checks.findings import Findings
 from argmap.checks.guard import languages_read
 from argmap.checks.terms import stems
+from argmap.errors import WrongTypeError, quoted
 from argmap.findings import Finding
 from argmap.languages import LANGUAGES, Cue, Force, Frame, Language
 from argmap.languages.english import CUES
@@ -45,7 +47,7 @@ def check(
     cues: Iterable[Cue] = (),
     languages: Iterable[Language] = LANGUAGES,
 ) -> Findings:
-    """Return what there is to object to in the map; never raises, whatever the map holds.
+    """Return what there is to object to in the map; it never raises for what a map holds.
 
     They come in the order of the map: what speaks of an element stands where the element does,
     what the reader of its file noticed first, then the checks in their order; what is about the
@@ -62,6 +64,9 @@ def check(
         cues: Words of your own that change the force of a quote, in a source of any language.
         languages: The languages in which such words are known; add one by ``(*LANGUAGES, mine)``.
 
+    Raises:
+        WrongTypeError: No map, or a check that is no row of such a table.
+
     >>> from argmap import Claim, Support
     >>> debate = ArgumentMap.of(Claim("a", "God exists."), Claim("b", "The book is right."),
     ...                         Support("a", "b"), Support("b", "a"))
@@ -73,6 +78,12 @@ def check(
     """
     expect_map(debate, "check")
     rows = tuple(checks)
+    for row in rows:
+        if not isinstance(cast("object", row), Check):
+            raise WrongTypeError(
+                f"check() takes rows of CHECKS, found {quoted(row)}; those of a code: "
+                "[row for row in CHECKS if row.code == …]"
+            )
     running = [row for row in rows if analysis or not row.analysis]
     codes = {row.code for row in running}
     resting = {row.code for row in (*rows, *CHECKS)} - codes

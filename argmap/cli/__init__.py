@@ -55,7 +55,7 @@ def _main(argv: Sequence[str] | None) -> int:
         given = [*given[1:2], "--help"]
     arguments, unknown = parser.parse_known_args(given)
     if unknown:
-        arguments.usage_error(f"unrecognized arguments: {' '.join(unknown)}")
+        arguments.usage_error(unknown)
     if arguments.version:
         arguments.run = _version
     if arguments.print_completion is not None:
@@ -122,6 +122,14 @@ def _discard(stream: TextIO) -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
+class _Paragraphs(argparse.HelpFormatter):
+    """Help whose last part keeps its paragraphs."""
+
+    def _fill_text(self, text: str, width: int, indent: str) -> str:
+        fill = super()._fill_text
+        return "\n\n".join([fill(part, width, indent) for part in text.split("\n\n")])
+
+
 class _Parser(argparse.ArgumentParser):
     """A parser that says what is wrong in one line."""
 
@@ -129,6 +137,16 @@ class _Parser(argparse.ArgumentParser):
         from argmap.findings import printable
 
         self.exit(2, f"argmap: {printable(message)}; see '{self.prog} --help'\n")
+
+    def unknown(self, words: Sequence[str]) -> NoReturn:
+        """Refuse words that nothing takes; name the option that the first one is like."""
+        from argmap.errors import did_you_mean
+
+        option = words[0].partition("=")[0]
+        nearest = ""
+        if option.startswith("-"):
+            nearest = did_you_mean(option, list(self._option_string_actions))
+        self.error(f"unrecognized arguments: {' '.join(words)}{nearest}")
 
     def _check_value(self, action: argparse.Action, value: object) -> None:
         from argmap.errors import did_you_mean
@@ -153,16 +171,17 @@ def _parser() -> argparse.ArgumentParser:
         metavar="SHELL",
         help="print what completes commands and options in bash, zsh or tcsh",
     )
-    parser.set_defaults(run=None, usage_error=parser.error, commands=COMMANDS)
+    parser.set_defaults(run=None, usage_error=parser.unknown, commands=COMMANDS)
     commands = parser.add_subparsers(metavar="COMMAND", title="commands")
     for command in COMMANDS:
         own = commands.add_parser(
             command.name,
             help=command.help,
-            description=command.help,
-            epilog=_EXIT_CODES,
+            description=f"{command.help[0].upper()}{command.help[1:]}.",
+            epilog=f"Example: {command.example}\n\nExit codes: 0 done; {command.ends}.",
             allow_abbrev=False,
+            formatter_class=_Paragraphs,
         )
         command.add_arguments(own)
-        own.set_defaults(run=command.run, usage_error=own.error)
+        own.set_defaults(run=command.run, usage_error=own.unknown)
     return parser

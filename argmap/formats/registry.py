@@ -469,6 +469,13 @@ def recognise(text: str, *, name: str | None = None, formats: Iterable[Format] =
             return row
     if not text.strip():
         raise FormatError(f"expected a map, found nothing in {what}")
+    line = text.strip()
+    endings = {end for row in rows for end in row.suffixes}
+    if name is None and "\n" not in line and _suffix(line) in endings:
+        raise FormatError(
+            f"{quoted(line)} is no map, but like the name of a file: loads() takes a text, and "
+            f"argmap.load({quoted(line)}) reads a file"
+        )
     _check_syntax(text, name)  # a fault in it says more than that nobody knows it
     refuse_described(text, what)
     known = ", ".join(row.name for row in suited or rows)

@@ -14,10 +14,11 @@ from __future__ import annotations
 import enum
 from bisect import bisect_left
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from attrs import field, frozen
 
+from argmap.errors import WrongTypeError, quoted
 from argmap.text.nearest import (
     Nearest,
     missing_end,
@@ -139,6 +140,7 @@ def find(source: Source, quote: Quote | str) -> Match:
 
     Raises:
         ModelError: When the quote is given as text, and the text is blank or no valid Unicode.
+        WrongTypeError: When the source is none.
 
     >>> page = Source("page", text="The actors’ self-re-\nliance, of 1.5 %, grew.")
     >>> find(page, "the actors' self-reliance").status.value
@@ -148,6 +150,12 @@ def find(source: Source, quote: Quote | str) -> Match:
     >>> find(page, "self-reliance of 1.5 %").nearest.suggestion
     'self-reliance, of 1.5 %'
     """
+    given = cast("object", source)
+    if not isinstance(given, Source):
+        raise WrongTypeError(
+            f"find() takes a Source and the words to find in it, found {quoted(given)}; for a "
+            "text: Source('page', text=…); for a file: argmap.load_source(…)"
+        )
     if isinstance(quote, str):
         quote = Quote(quote)
     if source.text is None:

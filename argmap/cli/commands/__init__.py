@@ -33,43 +33,186 @@ from argmap.cli.commands import (
 
 
 class Command(NamedTuple):
-    """A command: its name, what it does in a line, its arguments, and the function that runs it."""
+    """A command: its name, what it does, its arguments, what runs it, an example, how it ends.
+
+    ``ends`` says by which exit codes, besides 0 where all is done.
+    """
 
     name: str
     help: str
     add_arguments: Callable[[argparse.ArgumentParser], None]
     run: Callable[[argparse.Namespace], int]
+    example: str
+    ends: str
 
+
+_UNREAD = "2 wrong usage, or a file that cannot be read"
+_READ = f"1 the reader found errors in a map that it read; {_UNREAD}"
+_WRITTEN = f"{_READ} or written"
+_PRINTED = "2 wrong usage"
 
 COMMANDS = (
-    Command("demo", "draw the worked example, and write its page", demo.add_arguments, demo.run),
-    Command("start", "make a first map of a text", start.add_arguments, start.run),
-    Command("render", "draw maps with Graphviz", render.add_arguments, render.run),
     Command(
-        "read", "write the page to read a document beside its map", read.add_arguments, read.run
+        "demo",
+        "draw the worked example, and write its page",
+        demo.add_arguments,
+        demo.run,
+        "argmap demo -d demo",
+        "2 wrong usage, or a folder that cannot be written to; 3 no engine could draw",
     ),
-    Command("show", "print a map as a tree", show.add_arguments, show.run),
-    Command("check", "say what there is to object to in maps", check.add_arguments, check.run),
+    Command(
+        "start",
+        "make a first map of a text",
+        start.add_arguments,
+        start.run,
+        "argmap start article.txt -o map.argdown",
+        "2 wrong usage, no text, or a file that cannot be read or written",
+    ),
+    Command(
+        "render",
+        "draw maps with Graphviz",
+        render.add_arguments,
+        render.run,
+        "argmap render map.argdown -o map.svg --page a4",
+        f"{_WRITTEN}; 3 no engine could draw",
+    ),
+    Command(
+        "read",
+        "write the page to read a document beside its map",
+        read.add_arguments,
+        read.run,
+        "argmap read map.json -o page.html --standing",
+        f"{_WRITTEN}; 3 no engine could draw",
+    ),
+    Command(
+        "show",
+        "print a map as a tree",
+        show.add_arguments,
+        show.run,
+        "argmap show map.argdown --focus tax --depth 1",
+        _READ,
+    ),
+    Command(
+        "check",
+        "say what there is to object to in maps",
+        check.add_arguments,
+        check.run,
+        "argmap check maps/ --strict --output github",
+        f"1 there are errors, or with --strict warnings; {_UNREAD}",
+    ),
     Command(
         "coverage",
         "say which sentences of the sources carry a claim",
         coverage.add_arguments,
         coverage.run,
+        "argmap coverage map.json",
+        _READ,
     ),
-    Command("explain", "say why a check exists", explain.add_arguments, explain.run),
-    Command("quote", "find words in a source, and print the quote", quote.add_arguments, quote.run),
-    Command("schemes", "print argumentation schemes", schemes.add_arguments, schemes.run),
     Command(
-        "evaluate", "say which claims stand in a map, and why", evaluate.add_arguments, evaluate.run
+        "explain",
+        "say why a check exists",
+        explain.add_arguments,
+        explain.run,
+        "argmap explain circular-support",
+        "2 wrong usage, or no such check",
     ),
-    Command("compare", "hold two maps side by side", compare.add_arguments, compare.run),
-    Command("convert", "write maps in another notation", convert.add_arguments, convert.run),
-    Command("info", "say what files are and hold", info.add_arguments, info.run),
-    Command("formats", "list the notations", formats.add_arguments, formats.run),
-    Command("format", "rewrite maps in canonical form", reformat.add_arguments, reformat.run),
-    Command("guide", "print what a program has to know", guide.add_arguments, guide.run),
-    Command("schema", "print the JSON Schema of drafts or maps", schema.add_arguments, schema.run),
-    Command("describe", "print all there is, as JSON", describe.add_arguments, describe.run),
-    Command("mcp", "serve tools for a language model", mcp.add_arguments, mcp.run),
+    Command(
+        "quote",
+        "find words in a source, and print the quote",
+        quote.add_arguments,
+        quote.run,
+        'argmap quote article.txt "the tax works"',
+        f"1 the words are nowhere; {_UNREAD}",
+    ),
+    Command(
+        "schemes",
+        "print argumentation schemes",
+        schemes.add_arguments,
+        schemes.run,
+        'argmap schemes "expert opinion"',
+        "2 wrong usage, or no such scheme",
+    ),
+    Command(
+        "evaluate",
+        "say which claims stand in a map, and why",
+        evaluate.add_arguments,
+        evaluate.run,
+        "argmap evaluate map.argdown --why tax",
+        _READ,
+    ),
+    Command(
+        "compare",
+        "hold two maps side by side",
+        compare.add_arguments,
+        compare.run,
+        "argmap compare before.json after.json",
+        f"1 the maps differ; {_UNREAD}",
+    ),
+    Command(
+        "convert",
+        "write maps in another notation",
+        convert.add_arguments,
+        convert.run,
+        "argmap convert map.argdown map.json",
+        "1 the notation cannot say all of a map, which is not written, or the reader found errors; "
+        "2 wrong usage, or a file that cannot be read or written",
+    ),
+    Command(
+        "info",
+        "say what files are and hold",
+        info.add_arguments,
+        info.run,
+        "argmap info maps/ --output csv",
+        _UNREAD,
+    ),
+    Command(
+        "formats",
+        "list the notations",
+        formats.add_arguments,
+        formats.run,
+        "argmap formats --output json",
+        _PRINTED,
+    ),
+    Command(
+        "format",
+        "rewrite maps in canonical form",
+        reformat.add_arguments,
+        reformat.run,
+        "argmap format map.argdown --check",
+        "1 a file would change, or cannot be rewritten without loss; 2 wrong usage, or a file that "
+        "cannot be read or written",
+    ),
+    Command(
+        "guide",
+        "print what a program has to know",
+        guide.add_arguments,
+        guide.run,
+        "argmap guide > guide.md",
+        _PRINTED,
+    ),
+    Command(
+        "schema",
+        "print the JSON Schema of drafts or maps",
+        schema.add_arguments,
+        schema.run,
+        "argmap schema --native > map.schema.json",
+        _PRINTED,
+    ),
+    Command(
+        "describe",
+        "print all there is, as JSON",
+        describe.add_arguments,
+        describe.run,
+        "argmap describe > argmap.json",
+        _PRINTED,
+    ),
+    Command(
+        "mcp",
+        "serve tools for a language model",
+        mcp.add_arguments,
+        mcp.run,
+        "argmap mcp --folder maps",
+        "2 wrong usage, no such folder, or the package that serves is not installed",
+    ),
 )
 """The commands, in the order in which ``--help`` lists them."""

@@ -95,25 +95,27 @@ def _wanted(arguments: argparse.Namespace) -> Callable[[str], bool]:
     """Return what tells whether a code was asked for.
 
     Raises:
-        UnknownIdError: When a code to look for is no check's, or one to ignore is misspelt.
+        UnknownIdError: When a code to look for is neither a check's nor a reader's, or one to
+            ignore is misspelt.
     """
     from difflib import get_close_matches
 
     from argmap.checks import CHECKS
     from argmap.errors import UnknownIdError, did_you_mean, quoted
+    from argmap.formats.reader_codes import CODES
 
-    known = [row.code for row in CHECKS]
+    checks = [row.code for row in CHECKS]
+    known = {*checks, *CODES}
     select, ignore = _codes(arguments.select), _codes(arguments.ignore)
-    for code in sorted(select - set(known)):
+    for code in sorted(ignore - known):
+        # What is like no check may be what a notation of one's own calls its findings.
+        for near in get_close_matches(code, known, n=1, cutoff=_MISSPELT):
+            raise UnknownIdError(f"no check {quoted(code)}; did you mean {quoted(near)}?")
+    for code in sorted(select - known):
         # A gate that looks for what there is not would let everything pass.
-        remedy = did_you_mean(code, known) or "; 'argmap explain' lists them"
+        nearest = did_you_mean(code, checks) or did_you_mean(code, sorted(known))
+        remedy = nearest or "; 'argmap explain' lists them"
         raise UnknownIdError(f"no check {quoted(code)}{remedy}")
-    for code in sorted(ignore):
-        # What is like no check may be what a reader of files calls its own findings.
-        nearest = get_close_matches(code, known, n=1, cutoff=_MISSPELT)
-        if nearest and code not in known:
-            message = f"no check {quoted(code)}; did you mean {quoted(nearest[0])}?"
-            raise UnknownIdError(message)
     return lambda code: (not select or code in select) and code not in ignore
 
 

@@ -10,8 +10,8 @@ from argmap.cli.input import folder_made
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what ``demo`` takes."""
     parser.add_argument(
-        "-o",
-        "--output",
+        "-d",
+        "--directory",
         metavar="DIR",
         default=".",
         help="the folder to write to, made if need be (default: here)",
@@ -24,7 +24,7 @@ def run(arguments: argparse.Namespace) -> int:
     from argmap.example import load_example
     from argmap.page import write_page
 
-    folder = folder_made(arguments.output)
+    folder = folder_made(arguments.directory)
     debate = load_example()
     page = write_page(debate, folder / "axis_of_resistance.html")
     try:

@@ -26,6 +26,12 @@ class _Command(Protocol):
     def help(self) -> str: ...
 
     @property
+    def example(self) -> str: ...
+
+    @property
+    def ends(self) -> str: ...
+
+    @property
     def add_arguments(self) -> Callable[[argparse.ArgumentParser], None]: ...
 
 
@@ -57,6 +63,8 @@ def _commands(commands: Iterable[_Command]) -> list[dict[str, Any]]:
             {
                 "name": command.name,
                 "does": command.help,
+                "example": command.example,
+                "exit_codes": command.ends,
                 "arguments": [
                     {
                         "name": ", ".join(action.option_strings) or str(action.metavar),
