@@ -177,3 +177,32 @@ def test_find_takes_a_source_and_check_takes_rows() -> None:
         argmap.find("Taxes work.", "work")  # type: ignore[arg-type]
     with pytest.raises(WrongTypeError, match=r"takes rows of CHECKS, found 'n'; those of a code"):
         argmap.check(ArgumentMap(), "no-thesis")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        ("x.pdf", b"%PDF-1.4\n", "found a PDF"),
+        ("x.docx", b"PK\x03\x04word/document.xml", "found a Word document"),
+        (
+            "x.html",
+            b"<!DOCTYPE html><html><body>Hi</body></html>",
+            "of any other web page",
+        ),
+    ],
+)
+@pytest.mark.parametrize("command", ["check", "show", "info", "evaluate", "quote"])
+def test_a_document_is_told_what_to_do_with(
+    command: str,
+    document: tuple[str, bytes, str],
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+) -> None:
+    """By every command that wants a map or a text."""
+    name, data, told = document
+    file = tmp_path / name
+    file.write_bytes(data)
+    assert main([command, str(file), *(["words"] if command == "quote" else [])]) == 2
+    said = "".join(capsys.readouterr())
+    assert told in said
+    assert "argmap start" in said

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import argmap
-from argmap import ArgumentMap
+from argmap import ArgumentMap, Claim, Counterpoint
 from argmap.checks import CHECKS, Check, check
 from argmap.lazy import Names
 
@@ -61,3 +61,24 @@ def test_the_loudest_come_first() -> None:
     order = {"error": 0, "warning": 1, "info": 2}
     keys = [(row.analysis, order[row.severity]) for row in CHECKS]
     assert keys == sorted(keys)
+
+
+def test_a_dispute_is_told_of_once() -> None:
+    """The last words against one claim and its replies are one finding; those of another, another."""
+    claims = [Claim(name, f"{name}.") for name in "abcdefgh"]
+    accepted = Counterpoint("f", "a", allow={"unanswered-counterpoint": "by design"})
+    debate = ArgumentMap.of(
+        *claims,
+        Counterpoint("b", "a"),
+        Counterpoint("c", "b"),
+        Counterpoint("d", "c"),
+        Counterpoint("e", "a"),
+        accepted,
+        Counterpoint("g", "h"),
+    )
+    told = [each for each in check(debate) if each.code == "unanswered-counterpoint"]
+    assert [each.message for each in told] == [
+        "nothing answers 2 counterpoints of one dispute: 'd counters c' and 'e counters a'",
+        "nothing answers counterpoint 'g counters h'",
+    ]
+    assert "idle-acceptance" not in {each.code for each in check(debate)}

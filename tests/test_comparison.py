@@ -569,7 +569,36 @@ def test_the_command_in_json(tmp_path: Path, capsys: pytest.CaptureFixture[str])
         "after": "p",
         "by": "text",
         "changed": ["id"],
+        "values": {"id": {"before": "poor", "after": "p"}},
     } in said["matched"]
     assert said["agreement"]["claims"]["f1"] == 1
     assert said["agreement"]["linked_premises"]["precision"] is None
     assert all(figure["source"] for figure in said["agreement"].values())
+
+
+def test_what_changed_is_told_with_its_values(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """In words and as JSON; without the figures where they are not wanted, also of folders."""
+    one = ArgumentMap.of(Claim("a", "Hot.", modality="possible", tags=["x"]), title="Old")
+    other = ArgumentMap.of(Claim("a", "Hot.", tags=["y", "z"], quotes="It was hot."), title="New")
+    assert str(compare(one, other)).splitlines() == [
+        "~ the map: title",
+        "    title: Old → New",
+        "~ claim 'a': quotes, modality, tags",
+        "    quotes: nothing → “It was hot.”",
+        "    modality: possible → asserted",
+        "    tags: x → y, z",
+    ]
+    for folder, debate in (("one", one), ("other", other)):
+        (tmp_path / folder).mkdir()
+        dump(debate, tmp_path / folder / "m.json")
+    for names in (["one/m.json", "other/m.json"], ["one", "other"]):
+        paths = [str(tmp_path / name) for name in names]
+        assert main(["compare", *paths, "--no-agreement"]) == 1
+        assert "modality: possible → asserted" in capsys.readouterr().out
+        assert main(["compare", *paths, "--no-agreement", "--output", "json"]) == 1
+        said = json.loads(capsys.readouterr().out)
+        (found,) = said if isinstance(said, list) else [said]
+        assert "agreement" not in found
+        assert found["matched"][0]["values"]["tags"] == {"before": ["x"], "after": ["y", "z"]}

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from difflib import get_close_matches
 
+from argmap.checks.acceptance import accepts
 from argmap.checks.examination import Examination, Objection, named, several
 from argmap.checks.terms import stem, word_set
 from argmap.errors import quoted
+from argmap.graphs import DisjointSets
+from argmap.model.argument_map import ArgumentMap
 from argmap.model.enumerations import Endorsement, Modality
-from argmap.model.records import MAP_MAKER, Claim, Counterpoint, Step
+from argmap.model.records import MAP_MAKER, Claim, Counterpoint, Step, Support
 from argmap.schemes import SCHEMES, find_scheme
 
 # The author does not stand behind these.
@@ -21,6 +24,7 @@ _DENIALS = word_set(
     "haven hadn needn ain"
 )
 _HELPERS = frozenset({"t", "do", "does", "did", "a", "an", "any"})
+_UNANSWERED = "unanswered-counterpoint"
 _NEAR = 0.85
 _LONGEST_NAME = 60
 _MOST_COMPARED = 20
@@ -128,26 +132,68 @@ def _put(claim: Claim) -> str:
 
 
 def unanswered_counterpoint(case: Examination) -> Iterator[Objection]:
-    """Point out a counterpoint that nothing in the map replies to.
+    """Point out the counterpoints of a dispute that nothing in the map replies to.
 
     A fact, and no fault: somebody has the last word. Nothing counters the step or any of its
-    premises. A counterpoint to what the author sets aside is left out, for that is where it ends.
+    premises. A dispute is what is held against one claim, with the replies and the replies to
+    them. A counterpoint to what the author sets aside is left out, for that is where it ends.
     """
-    debate = case.debate
+    hint = "if the source or the debate replies to it, add the reply"
+    for words in last_words(case.debate):
+        accepted = [each for each in words if accepts(each.allow, _UNANSWERED)]
+        others = [each for each in words if each not in accepted]
+        for each in accepted if len(others) != 1 else words:
+            yield Objection(f"nothing answers {named(each)}", hint, (each,))
+        if len(others) > 1:
+            told = several([each.id for each in others])
+            yield Objection(
+                f"nothing answers {len(others)} counterpoints of one dispute: {told}",
+                "if the source or the debate replies to them, add the replies",
+                tuple(others),
+            )
+
+
+def last_words(debate: ArgumentMap) -> list[list[Counterpoint]]:
+    """Return the counterpoints that nothing answers, those of a dispute together.
+
+    >>> tax, dear, odd = Claim("tax", "T."), Claim("dear", "D."), Claim("odd", "O.")
+    >>> debate = ArgumentMap.of(tax, dear, odd, Counterpoint(dear, tax), Counterpoint(odd, tax))
+    >>> [[each.id for each in words] for words in last_words(debate)]
+    [['dear counters tax', 'odd counters tax']]
+    """
+    disputes = _disputes(debate)
+    last: dict[str, list[Counterpoint]] = {}
     for counterpoint in debate.counterpoints:
-        if not _is_answered(case, counterpoint):
-            target = debate[counterpoint.target]
-            if not isinstance(target, Claim) or target.endorsement not in _DROPPED:
-                yield Objection(
-                    f"nothing answers {named(counterpoint)}",
-                    "if the source or the debate replies to it, add the reply",
-                    (counterpoint,),
-                )
+        target = debate[counterpoint.target]
+        dropped = isinstance(target, Claim) and target.endorsement in _DROPPED
+        if not dropped and not _is_answered(debate, counterpoint):
+            last.setdefault(disputes.of(counterpoint.id), []).append(counterpoint)
+    return list(last.values())
 
 
-def _is_answered(case: Examination, step: Step) -> bool:
+def _disputes(debate: ArgumentMap) -> DisjointSets[str]:
+    """Return the counterpoints that belong together: against one claim, and against each other."""
+    sets = DisjointSets[str]()
+    by_premise: dict[str, list[str]] = {}
+    for counterpoint in debate.counterpoints:
+        for name in counterpoint.premises:
+            by_premise.setdefault(name, []).append(counterpoint.id)
+    against: dict[str, str] = {}
+    for counterpoint in debate.counterpoints:
+        target = debate[counterpoint.target]
+        hit = target.conclusion if isinstance(target, Support) else target.id
+        sets.join(against.setdefault(hit, counterpoint.id), counterpoint.id)
+        if isinstance(target, Counterpoint):
+            sets.join(target.id, counterpoint.id)
+        # What hits the premise of many counterpoints ties them all; once is enough.
+        for name in by_premise.pop(hit, ()):
+            sets.join(name, counterpoint.id)
+    return sets
+
+
+def _is_answered(debate: ArgumentMap, step: Step) -> bool:
     """Return whether a counterpoint is aimed at the step or at one of its premises."""
-    return any(case.debate.counterpoints_to(name) for name in (step.id, *step.premises))
+    return any(debate.counterpoints_to(name) for name in (step.id, *step.premises))
 
 
 def no_counterpoint(case: Examination) -> Iterator[Objection]:
@@ -172,7 +218,7 @@ def open_questions(case: Examination) -> Iterator[Objection]:
     """
     for step in case.steps:
         scheme = find_scheme(step.scheme) if step.scheme else None
-        if scheme and not _is_answered(case, step):
+        if scheme and not _is_answered(case.debate, step):
             questions = " ".join(scheme.questions)
             yield Objection(
                 f"{named(step)} is an argument by the scheme {quoted(scheme.name)}, and none of "

@@ -55,7 +55,7 @@ def _main(argv: Sequence[str] | None) -> int:
         given = [*given[1:2], "--help"]
     arguments, unknown = parser.parse_known_args(given)
     if unknown:
-        arguments.usage_error(unknown)
+        arguments.unknown_error(unknown)
     if arguments.version:
         arguments.run = _version
     if arguments.print_completion is not None:
@@ -171,7 +171,9 @@ def _parser() -> argparse.ArgumentParser:
         metavar="SHELL",
         help="print what completes commands and options in bash, zsh or tcsh",
     )
-    parser.set_defaults(run=None, usage_error=parser.unknown, commands=COMMANDS)
+    parser.set_defaults(
+        run=None, usage_error=parser.error, unknown_error=parser.unknown, commands=COMMANDS
+    )
     commands = parser.add_subparsers(metavar="COMMAND", title="commands")
     for command in COMMANDS:
         own = commands.add_parser(
@@ -183,5 +185,5 @@ def _parser() -> argparse.ArgumentParser:
             formatter_class=_Paragraphs,
         )
         command.add_arguments(own)
-        own.set_defaults(run=command.run, usage_error=own.unknown)
+        own.set_defaults(run=command.run, usage_error=own.error, unknown_error=own.unknown)
     return parser

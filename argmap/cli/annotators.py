@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import csv
 import io
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -35,6 +35,8 @@ def compare_folders(arguments: argparse.Namespace, names: Sequence[str]) -> int:
     hand: dict[str, dict[str, str | None]] = {}
     for name, one, other in [] if arguments.align is None else _read(arguments.align, 3):
         hand.setdefault(name, {})[one] = other or None
+    if arguments.no_agreement:
+        return _changes(arguments, paired, paired.groups(listed), hand)
     found = compare_many(
         paired.groups(listed),
         ids=not arguments.no_ids,
@@ -58,6 +60,50 @@ def compare_folders(arguments: argparse.Namespace, names: Sequence[str]) -> int:
     else:
         print(found)
     return 2 if paired.alone or paired.failed else 0
+
+
+def _changes(
+    arguments: argparse.Namespace,
+    paired: _Paired,
+    groups: Iterable[Group],
+    hand: Mapping[str, Mapping[str, str | None]],
+) -> int:
+    """Print what differs in each text from the first annotator's map; 1 where anything does.
+
+    Raises:
+        FormatError: The changes are asked for as CSV, which has no columns for them.
+    """
+    import json
+
+    from argmap.cli.commands.compare import described
+    from argmap.comparison import compare
+    from argmap.errors import FormatError
+    from argmap.findings import printable
+    from argmap.model.argument_map import ArgumentMap
+
+    if arguments.output == "csv":
+        raise FormatError("--output csv holds figures; give --output json for the changes")
+    said: list[dict[str, object]] = []
+    same = True
+    for group in groups:
+        name = str(group[0])
+        first, *others = [each for each in group if isinstance(each, ArgumentMap)]
+        for other in others:
+            found = compare(
+                first,
+                other,
+                ids=not arguments.no_ids,
+                match=arguments.match,
+                alignment=hand.get(name),
+            )
+            same = same and found.same
+            if arguments.output == "json":
+                said.append({"text": name, **described(found, agreement=False)})
+            else:
+                print(f"{printable(name)}:\n{found}")
+    if arguments.output == "json":
+        print(json.dumps(said, indent=2))
+    return 2 if paired.alone or paired.failed else int(not same)
 
 
 class _Paired:

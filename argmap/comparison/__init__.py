@@ -14,6 +14,7 @@ import attrs
 from attrs import frozen
 
 from argmap.comparison.alignment import Alignment, aligned
+from argmap.comparison.changed_values import value_lines
 from argmap.comparison.claims import pair_claims
 from argmap.comparison.feedback import feedback_on
 from argmap.comparison.figures import FIGURES, Agreement, Figure, Kappa, Score, agreement
@@ -215,6 +216,8 @@ class Comparison(Displayed):
             yield "the same"
         for field in self.about:
             yield f"~ the map: {field}"
+            if field == "title":
+                yield from value_lines(self.before, self.after, [field])
         for mark, elements in (("-", self.removed), ("+", self.added)):
             for element in elements:
                 yield f"{mark} {_named(element)}"
@@ -228,6 +231,7 @@ class Comparison(Displayed):
             yield f"~ {_kind_and_id(pair.after)}{was}: {fields}"
             if "text" in pair.changed:
                 yield from (f"    - {_text(pair.before)}", f"    + {_text(pair.after)}")
+            yield from value_lines(pair.before, pair.after, pair.changed)
         yield from self._guesses()
         if unsaid:
             yield f"~ {unsaid} in nothing but extras, which notations keep for themselves"

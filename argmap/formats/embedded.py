@@ -57,7 +57,11 @@ def read_page(text: str, *, name: str | None = None) -> ArgumentMap:
     data, closing, _ = rest.partition(_CLOSING)
     if not opening or not closing:
         message = "expected a page that argmap wrote, found no map in it"
-        raise _without_map(message, "write it again with 'argmap read'", name)
+        remedy = (
+            "if argmap wrote it, write it again with 'argmap read'; of any other web page save the "
+            "text, and 'argmap start' makes a first map of it"
+        )
+        raise _without_map(message, remedy, name)
     return _read(before, data, name)
 
 

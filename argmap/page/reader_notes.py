@@ -8,6 +8,8 @@ from collections.abc import Iterable, Sequence
 
 from attrs import evolve, frozen
 
+from argmap.checks.acceptance import accepts
+from argmap.checks.positions import last_words
 from argmap.findings import Finding, Severity
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.enumerations import Endorsement
@@ -50,7 +52,7 @@ def reader_notes(
     if not kept:
         return element("p", words.nothing_to_object)
     told = _Told(debate, words, whole)
-    open_ = [each for each in kept if each.code == _TOGETHER]
+    open_ = told.unanswered() if any(each.code == _TOGETHER for each in kept) else []
     grouped: dict[str | None, list[Finding]] = {}
     for each in kept:
         if each.code != _TOGETHER or len(open_) == 1:
@@ -60,7 +62,7 @@ def reader_notes(
     parts = [element("p", told.counted(kept), class_="counts")]
     parts += [told.group(name, found) for name, found in grouped.items() if name]
     if len(open_) > 1:
-        parts.append(told.unanswered(open_))
+        parts.append(told.listed(open_))
     if whole_map:
         parts.append(_kind(words.whole_map, [told.note(each) for each in whole_map]))
     return joined(parts)
@@ -118,11 +120,15 @@ class _Told:
         severity = element("span", word, class_="severity")
         return element("li", severity, " ", *parts, class_=finding.severity.value)
 
-    def unanswered(self, findings: Sequence[Finding]) -> Html:
+    def unanswered(self) -> list[str]:
+        """Return the counterpoints that nothing answers, but those that are accepted so."""
+        last = [each for words in last_words(self.debate) for each in words]
+        return [each.id for each in last if not accepts(each.allow, _TOGETHER)]
+
+    def listed(self, names: Sequence[str]) -> Html:
         """Return the counterpoints that nothing answers, as one list."""
-        names = [each.subject for each in findings if each.subject in self.debate]
-        items = [element("li", self._link(name)) for name in dict.fromkeys(names) if name]
-        return _kind(self.words.unanswered.format(count=len(findings)), items)
+        items = [element("li", self._link(name)) for name in names]
+        return _kind(self.words.unanswered.format(count=len(names)), items)
 
     def _link(self, name: str) -> Html:
         return element("a", self._said(name), href=f"#{anchor(name)}", dir="auto")

@@ -79,6 +79,8 @@ def run(arguments: argparse.Namespace) -> int:
     Raises:
         ArgmapError: When a map cannot be read.
     """
+    import json
+
     from argmap import comparison
     from argmap.errors import FormatError
     from argmap.findings import printable
@@ -101,7 +103,7 @@ def run(arguments: argparse.Namespace) -> int:
         alignment=arguments.align,
     )
     if arguments.output == "json":
-        print(_json(found))
+        print(json.dumps(described(found, agreement=not arguments.no_agreement), indent=2))
     elif arguments.feedback:
         said = [printable(finding.message) for finding in found.feedback]
         print("\n".join(said) if said else "nothing is missing, added or tied otherwise")
@@ -110,12 +112,17 @@ def run(arguments: argparse.Namespace) -> int:
     return int(not found.same)
 
 
-def _json(found: Comparison) -> str:
-    import json
+def described(found: Comparison, *, agreement: bool) -> dict[str, object]:
+    """Return a comparison as plain JSON: what differs with its values, and the figures.
 
+    >>> from argmap import ArgumentMap, compare
+    >>> described(compare(ArgumentMap(), ArgumentMap()), agreement=False)["same"]
+    True
+    """
     from argmap.comparison import FIGURES
+    from argmap.comparison.changed_values import value_table
 
-    said = {
+    said: dict[str, object] = {
         "same": found.same,
         "map": found.about,
         "removed": [_told(element) for element in found.removed],
@@ -127,6 +134,7 @@ def _json(found: Comparison) -> str:
                 "after": pair.after.id,
                 "by": pair.by.value,
                 "changed": pair.changed,
+                "values": value_table(pair.before, pair.after, pair.changed),
                 **({} if pair.sure is None else {"sure": pair.sure}),
             }
             for pair in (*found.claims, *found.relations)
@@ -135,16 +143,17 @@ def _json(found: Comparison) -> str:
             {"code": finding.code, "message": finding.message, "subject": finding.subject}
             for finding in found.feedback
         ],
-        "agreement": {
+    }
+    if agreement:
+        said["agreement"] = {
             figure.name: {
                 **_figure(getattr(found.agreement, figure.name)),
                 "counts": figure.items,
                 "source": figure.source,
             }
             for figure in FIGURES
-        },
-    }
-    return json.dumps(said, indent=2)
+        }
+    return said
 
 
 def _told(element: Element) -> dict[str, str]:

@@ -103,12 +103,15 @@ def _sources(name: str, notation: str | None) -> Sequence[Source]:
     """Return the sources of the map in the file, or the file as a source."""
     from argmap.files import read_bytes, utf8
     from argmap.formats import FORMATS
+    from argmap.formats.other_files import refuse_binary
     from argmap.text.source import Source
 
     suffixes = tuple([suffix for row in FORMATS if row.reads for suffix in row.suffixes])
     if notation or name == STREAM or name.lower().endswith(suffixes):
         return loaded(name, notation)[0].sources
-    return (Source(Path(name).name, path=name, text=utf8(read_bytes(name), name)),)
+    data = read_bytes(name)
+    refuse_binary(data, name)
+    return (Source(Path(name).name, path=name, text=utf8(data, name)),)
 
 
 def _pasted(
