@@ -64,7 +64,7 @@ def test_the_loudest_come_first() -> None:
 
 
 def test_a_dispute_is_told_of_once() -> None:
-    """The last words against one claim and its replies are one finding; those of another, another."""
+    """The last words against one claim and its replies are one finding."""
     claims = [Claim(name, f"{name}.") for name in "abcdefgh"]
     accepted = Counterpoint("f", "a", allow={"unanswered-counterpoint": "by design"})
     debate = ArgumentMap.of(
