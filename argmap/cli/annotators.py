@@ -75,7 +75,7 @@ def _changes(
     """
     import json
 
-    from argmap.cli.commands.compare import described
+    from argmap.cli.differences import described
     from argmap.comparison import compare
     from argmap.errors import FormatError
     from argmap.findings import printable
