@@ -242,3 +242,11 @@ def test_a_text_with_a_line_of_a_hash_is_not_yet_a_graph() -> None:
     for text in ("Tax it.\n#\nNo.\n", "Tax it now.\n#\n", "Tax it.\n#\nNo more.\n"):
         with pytest.raises(FormatError):
             recognise(text)
+
+
+@pytest.mark.parametrize("name", ['"', '", "', 'a"b', '"a"'])
+def test_a_quotation_mark_in_a_name_does_not_tie_names(name: str) -> None:
+    """It would make one word of two arguments; it becomes a line."""
+    debate = ArgumentMap.of(Claim(name, "A."), Claim(f"{name}2", "B."), Support(name, f"{name}2"))
+    read = argmap.loads(argmap.dumps(debate, "bag", allow_loss=True), "bag")
+    assert (len(read.claims), len(read.supports)) == (2, 1)

@@ -101,7 +101,7 @@ def dumps(framework: BipolarFramework) -> str:
     lost = [
         Finding("name", Severity.ERROR, f"bag has no way to write the name {quoted(name)}")
         for name in framework.arguments
-        if name.split() != [name] or any(letter in name for letter in "(),%")
+        if name.split() != [name] or any(letter in name for letter in '(),%"')
     ]
     if lost:
         raise LossError(lost)

@@ -22,7 +22,7 @@ from argmap.model.ids import Ids
 from argmap.model.records import Claim, Counterpoint, Element, Support
 from argmap.values import has_surrogate
 
-_UNSAYABLE = re.compile(r"[\s(),%\ufeff]")
+_UNSAYABLE = re.compile(r"[\s(),%\"\ufeff]")
 
 
 def map_of(
