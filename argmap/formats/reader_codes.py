@@ -27,7 +27,7 @@ CODES = frozenset(
         *("offset-mismatch", "offsets-shifted", "old-line-ends", "open-inference"),
         *("other-speaker", "prose", "quotes-only", "repeated-argument", "repeated-premise"),
         *("repeated-reference", "rule-over-lines", "second-data", "second-reconstruction"),
-        *("second-thesis", "several-conclusions", "signals", "slashes-in-text"),
+        *("second-thesis", "several-conclusions", "shared-number", "signals", "slashes-in-text"),
         *("source-changed", "source-left-behind", "source-not-read", "stray-dashes"),
         *("stray-front-matter", "stray-relation", "stray-span", "support-of-step", "surrogate"),
         *("text-after-reference", "text-beside", "title", "title-below", "too-deep"),
