@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap.drafts.edits import edited
-from argmap.syntax.json_recovery import MOST, recover
+from argmap.syntax.json_recovery import recover
+from argmap.syntax.json_strings import MOST
 from tests.strategies import json_values
 
 SOUND: dict[str, Any] = {

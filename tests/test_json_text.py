@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 
 from argmap.errors import ReadError
 from argmap.findings import Finding, Severity
-from argmap.syntax.json_scan import DEEPEST, shown_path
+from argmap.syntax.json_scan import DEEPEST
 from argmap.syntax.json_text import decode
 from argmap.syntax.json_writer import encode
+from argmap.syntax.locations import shown_path
 from tests.strategies import json_values
 
 

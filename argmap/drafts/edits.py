@@ -18,7 +18,7 @@ from argmap.formats.native.fields import CLAIM, SUPPORT
 from argmap.model.enumerations import Endorsement
 from argmap.model.records import Claim, Support
 from argmap.syntax.json_recovery import Recovery
-from argmap.syntax.json_scan import Lines, Path
+from argmap.syntax.locations import Lines, Path
 
 _CLAIM_END = re.compile(
     r"^[ \t]*$|^[ \t]*(?:[-+_]?[<>]|[-+_]>|><|[-+_]\s+[<\[]|#|\(\d+\)|={3,})", re.MULTILINE

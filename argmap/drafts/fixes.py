@@ -25,7 +25,7 @@ from argmap.formats.native.fields import MAP, Record
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Element
 from argmap.quotations import located
-from argmap.syntax.json_scan import Path
+from argmap.syntax.locations import Path
 
 MOST: Final = 500
 """The most findings that get a fix; some take a look at the source."""

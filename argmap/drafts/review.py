@@ -30,8 +30,7 @@ from argmap.formats.registry import named, recognise
 from argmap.formats.source_texts import with_texts
 from argmap.model.argument_map import ArgumentMap
 from argmap.quotations import located
-from argmap.syntax import json_scan
-from argmap.syntax.json_scan import pointer_to
+from argmap.syntax import locations
 from argmap.text.source import Source
 
 ROUNDS: Final = 8
@@ -242,7 +241,7 @@ def with_sources(debate: ArgumentMap, given: Sequence[Source]) -> ArgumentMap:
 
 
 def _placed(
-    finding: Finding, debate: ArgumentMap, paths: Mapping[Location, json_scan.Path]
+    finding: Finding, debate: ArgumentMap, paths: Mapping[Location, locations.Path]
 ) -> Finding:
     """Return the finding with its pointer, and the words of the source it is about."""
     element = element_of(debate, finding)
@@ -252,7 +251,7 @@ def _placed(
     path = paths.get(place) if place is not None else None
     changes: dict[str, object] = {}
     if path is not None and not finding.pointer:
-        changes = {"pointer": pointer_to(path)}
+        changes = {"pointer": locations.pointer_to(path)}
     if finding.source_place is None:
         changes["source_place"] = _source_place(finding, debate)
     return evolve(finding, **changes)  # type: ignore[arg-type]

@@ -8,7 +8,7 @@ from attrs import field, frozen
 
 from argmap.findings import Finding, Location, Severity
 from argmap.model.argument_map import ArgumentMap
-from argmap.syntax.json_scan import Path
+from argmap.syntax.locations import Path
 
 
 @frozen

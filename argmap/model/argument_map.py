@@ -1,4 +1,8 @@
-"""The map itself: what it holds, what can be asked of it, how a new one is made from it."""
+"""The map itself: what it holds, what can be asked of it, how a new one is made from it.
+
+One class, whose methods are short and carry an example each: people look for all of them in one
+place, so the room is longer than others.
+"""
 
 from __future__ import annotations
 

@@ -10,16 +10,8 @@ from typing import Any
 from attrs import field, frozen
 
 from argmap.findings import Finding, Location, Severity, late_location
-from argmap.syntax.json_scan import (
-    DEEPEST,
-    DoubtError,
-    Lines,
-    Path,
-    Scan,
-    pointer_to,
-    shown_path,
-    sound,
-)
+from argmap.syntax.json_scan import DEEPEST, DoubtError, Scan, sound
+from argmap.syntax.locations import Lines, Path, pointer_to, shown_path
 
 
 @frozen(eq=False)

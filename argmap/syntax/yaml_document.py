@@ -10,7 +10,7 @@ from attrs import field, frozen
 
 from argmap.errors import ReadError, quoted
 from argmap.findings import Finding, Location, Severity
-from argmap.syntax.json_scan import shown_path
+from argmap.syntax.locations import shown_path
 from argmap.syntax.plain import listed, mapped
 from argmap.syntax.yaml_values import Path, Yaml, YamlError, read
 from argmap.values import Json

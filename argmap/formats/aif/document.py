@@ -15,8 +15,8 @@ from argmap.formats.shared.kept import kept as own
 from argmap.formats.shared.kept import restored
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Element
-from argmap.syntax.json_scan import Path
 from argmap.syntax.json_text import JsonText
+from argmap.syntax.locations import Path
 from argmap.syntax.plain import mapped
 from argmap.text.source import Quote
 

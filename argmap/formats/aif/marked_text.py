@@ -14,7 +14,7 @@ from argmap.formats.node_graph.graph import Chart
 from argmap.formats.shared.quote_at import Quoted
 from argmap.model.argument_map import ArgumentMap
 from argmap.syntax.html_spans import Span, unmarked
-from argmap.syntax.json_scan import Path
+from argmap.syntax.locations import Path
 from argmap.syntax.plain import mapped
 from argmap.text.source import Quote, Source
 

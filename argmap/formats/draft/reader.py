@@ -9,14 +9,14 @@ from __future__ import annotations
 import json
 import re
 from difflib import get_close_matches
-from functools import cached_property
-from typing import Any, Final, TypeAlias, cast
+from typing import Any, Final, cast
 
 from attrs import evolve
 
-from argmap.errors import ModelError, did_you_mean, quoted
-from argmap.findings import Edit, Finding, Location, Severity
-from argmap.formats.draft.form import CLAIM, LISTS, MAP, RELATION, Key, Shape
+from argmap.errors import ModelError, quoted
+from argmap.findings import Finding, Location, Severity
+from argmap.formats.draft.form import CLAIM, LISTS, MAP, RELATION, Shape
+from argmap.formats.draft.values import REPAIRED, Raw, Values
 from argmap.formats.reading import Reading
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import (
@@ -33,22 +33,11 @@ from argmap.model.records import (
     Support,
 )
 from argmap.model.salvage import salvaged
-from argmap.syntax.json_recovery import Recovery, recover
-from argmap.syntax.json_scan import Path
-from argmap.syntax.json_text import JsonText
+from argmap.syntax.locations import Path
 from argmap.text.source import Quote
-from argmap.values import has_control
 
-Raw: TypeAlias = "dict[str, Any]"
-
-REPAIRED: Final = "repaired"
-"""The code of what was mended in reading, without a change of what is said."""
-
-_SHOWN = 40
-_SUGGESTED = 10
 _NEAR = 0.75
 _DOTS = re.compile(r"(?<![\[(])(?:…|\.{3,}|⟶)(?![\])])|\[(?:…|\.{3,})\]")
-_A: Final = {"id": "an id", "text": "a text", "kind": "a kind", "to": "an id"}
 _FORGIVEN = frozenset({"syntax"})
 _PARTS: Final = " > "
 
@@ -66,19 +55,16 @@ def read(text: str, *, name: str | None = None) -> Reading:
     return _Reader(text, name).read()
 
 
-class _Reader:
+class _Reader(Values):
     """One reading of a draft."""
 
     def __init__(self, text: str, name: str | None) -> None:
-        self._text = text
-        self._document = _sound(text, name) or recover(text, name=name)
-        self._findings: list[Finding] = []
+        super().__init__(text, name)
         self._parties: dict[str, Party] = {}
         self._perspectives: dict[str, Perspective] = {}
         self._paths: dict[Location, Path] = {}
         self._unread: set[str] = set()
         self._ids: list[str] = []
-        self._suggested = 0
         self._left_out = False
         self._cut = False
 
@@ -119,9 +105,6 @@ class _Reader:
         # A draft may break off, as what a model writes does, but not before its first key.
         forgiven = frozenset({"cut-off"} if whole else ())
         return Reading(found.debate, self._ordered(), left_out, self._paths, unread, forgiven)
-
-    def _ordered(self) -> tuple[Finding, ...]:
-        return tuple(sorted(self._findings, key=_position))
 
     def _take(self, fault: Finding) -> None:
         """Note a fault of the text: forgiven where its repair is certain."""
@@ -261,169 +244,6 @@ class _Reader:
             return []
         return names
 
-    # Values: what stands there, told and mended where it is not what it should be.
-
-    def _text_of(self, raw: Raw, key: Key, path: Path) -> str:
-        """Return the text at the key, empty where there is none."""
-        plain = raw.get(key.name)
-        if type(plain) is str and not key.needed and key.shape is Shape.TEXT:
-            return plain
-        here = (*path, key.name)
-        if key.name not in raw:
-            if key.needed:
-                what = "claim" if path[:1] == ("claims",) else "relation"
-                self._error("missing-key", f"expected the key {key.name!r} in this {what}", path)
-            return ""
-        value = raw[key.name]
-        if value is None:
-            self._mended(here, "text, found null; read as empty", '""')
-            value = ""
-        elif isinstance(value, bool) or not isinstance(value, str | int | float):
-            if isinstance(value, list) and not value:
-                self._mended(here, "text, found an empty list; read as empty", '""')
-                value = ""
-            else:
-                found = cast("object", value)
-                self._wrong(here, "an id" if key.shape is Shape.NAME else "text", found)
-                return ""
-        elif not isinstance(value, str):
-            if key.shape is not Shape.NAME:
-                self._wrong(here, "text", value)
-                return ""
-            value = self._number_as_id(here, value)
-        if key.needed and not value.strip():
-            message = f"expected {_A[key.name]} that is not blank, found {quoted(value)}"
-            self._error("wrong-value", message, here)
-            return ""
-        return self._one_line(value, here) if key.shape is Shape.NAME else value
-
-    def _one_line(self, value: str, path: Path) -> str:
-        """Return an id without what no id can hold."""
-        if has_control(value):
-            self._wrong(path, "an id on one line", value)
-            return "".join(" " if has_control(letter) else letter for letter in value).strip()
-        return value
-
-    def _number_as_id(self, path: Path, value: float) -> str:
-        name = str(value)
-        message = f"an id, found the number {name}; read as {name!r}"
-        self._mended(path, message, json.dumps(name))
-        return name
-
-    def _texts(self, raw: Raw, key: Key, path: Path) -> list[str]:
-        """Return the texts of a list, or the one that stands in its place."""
-        here = (*path, key.name)
-        ids = key.shape is Shape.NAMES
-        if key.name not in raw:
-            if key.needed:
-                self._error("missing-key", f"expected the key {key.name!r} in this relation", path)
-            return []
-        value = raw[key.name]
-        if value is None:
-            self._mended(here, "a list, found null; read as an empty one", "[]")
-            value = []
-        elif isinstance(value, str | int | float) and not isinstance(value, bool):
-            if value == "":
-                self._mended(here, "a list, found an empty text; read as an empty list", "[]")
-                value = []
-            else:
-                shown = json.dumps([str(value)], ensure_ascii=False)
-                self._mended(
-                    here, f"a list, found {_described(value)}; read as a list of one", shown
-                )
-                value = [str(value)]
-        elif not isinstance(value, list):
-            self._wrong(here, key.shape.value, value)
-            return []
-        texts: list[str] = []
-        items = cast("list[object]", value)
-        if not ids and all(type(item) is str and item for item in items):
-            return cast("list[str]", items)
-        for index, item in enumerate(items):
-            inner = (*here, index)
-            if isinstance(item, str) and item.strip():
-                texts.append(self._one_line(item, inner) if ids else item)
-            elif item is None or item == "":
-                self._mended(inner, f"text, found {_described(item)}; passed over", None)
-            elif ids and isinstance(item, int | float) and not isinstance(item, bool):
-                texts.append(self._number_as_id(inner, item))
-            elif (
-                not ids
-                and isinstance(item, dict)
-                and isinstance(cast("Raw", item).get("exact"), str)
-            ):
-                exact = cast("str", item["exact"])
-                self._mended(
-                    inner,
-                    "text, found an object; its 'exact' is read",
-                    json.dumps(exact, ensure_ascii=False),
-                )
-                texts.append(exact)
-            else:
-                what = "an id" if ids else "text"
-                self._wrong(inner, what, item)  # pyright: ignore[reportUnknownArgumentType]
-        if key.needed and not texts and not self._has_error(here):
-            self._error("wrong-value", "expected at least one id, found an empty list", here)
-        return texts
-
-    def _has_error(self, path: Path) -> bool:
-        start = self._document.finding("", Severity.ERROR, "", path).pointer
-        return any(
-            each.severity is Severity.ERROR and each.pointer.startswith(start)
-            for each in self._findings
-        )
-
-    def _word(self, raw: Raw, key: Key, path: Path) -> str:
-        """Return the word at the key, empty where none of the list stands there."""
-        value = raw.get(key.name)
-        here = (*path, key.name)
-        if value is None or value == "":
-            if key.needed:
-                self._text_of(raw, key, path)
-            elif value is None and key.name in raw:
-                self._mended(here, "a word, found null; read as empty", '""')
-            return ""
-        if isinstance(value, list) and len(cast("list[object]", value)) == 1:
-            value = cast("list[object]", value)[0]
-            self._mended(here, "a word, found a list of one", json.dumps(value))
-        if not isinstance(value, str):
-            words = ", ".join(filter(None, key.words))
-            self._wrong(here, f"one of {words}", cast("object", value))
-            return ""
-        if value in key.words:
-            return value
-        plain = re.sub(r"[\s_]+", "-", value.strip()).casefold()
-        if plain in key.words:
-            self._mended(here, f"{plain!r}, found {quoted(value)}", json.dumps(plain))
-            return plain
-        known = [word for word in key.words if word]
-        near = did_you_mean(plain, known)
-        fix = self._edit(here, json.dumps(near.split("'")[1]), certain=False) if near else None
-        expected = f"expected one of {', '.join(known)}, found {_described(value)}{near}"
-        self._error("wrong-value", expected, here, fix=fix)
-        return ""
-
-    # Findings.
-
-    def _unknown_key(self, path: Path, key: str, known: list[str], what: str) -> None:
-        here = (*path, key)
-        near = ""
-        if self._suggested < _SUGGESTED:
-            self._suggested += 1
-            near = did_you_mean(key, known)
-        fix = None
-        if near:
-            fix = self._edit(here, json.dumps(near.split("'")[1]), certain=False, key=True)
-        finding = self._document.finding(
-            "unknown-key",
-            Severity.WARNING,
-            f"unknown key {quoted(key)} in this {what}{near}",
-            here,
-            key=True,
-            hint=f"its value is left out; the keys are {', '.join(known)}",
-        )
-        self._findings.append(evolve(finding, fix=fix))
-
     def _unfit(self, fault: Finding) -> None:
         """Note why the records make no map, at the place of the name that is wrong."""
         path = self._paths.get(fault.location, ()) if fault.location else ("thesis",)
@@ -453,64 +273,6 @@ class _Reader:
         near = get_close_matches(name or "", self._ids, n=2, cutoff=_NEAR)
         return near[0] if len(near) == 1 else None
 
-    def _wrong(self, path: Path, expected: str, found: object) -> None:
-        self._error("wrong-value", f"expected {expected}, found {_described(found)}", path)
-
-    def _error(
-        self,
-        code: str,
-        message: str,
-        path: Path,
-        *,
-        hint: str = "",
-        subject: str | None = None,
-        about: str | None = None,
-        fix: Edit | None = None,
-    ) -> None:
-        finding = self._document.finding(
-            code, Severity.ERROR, message, path, hint=hint, subject=subject
-        )
-        self._findings.append(evolve(finding, about=about, fix=fix))
-
-    def _mended(self, path: Path, expected: str, replacement: str | None) -> None:
-        """Note that a value was not what it should be, and is read as what it must mean."""
-        finding = self._document.finding(REPAIRED, Severity.INFO, f"expected {expected}", path)
-        fix = None if replacement is None else self._edit(path, replacement, certain=True)
-        self._findings.append(evolve(finding, fix=fix))
-
-    def _edit(
-        self, path: Path, replacement: str, *, certain: bool, key: bool = False
-    ) -> Edit | None:
-        """Return the change of the value at the path, or of its key."""
-        reading = self._reading
-        start = (reading.keys if key else reading.offsets).get(path)
-        if start is None:
-            return None
-        end = reading.ends.get(path, start)
-        if key:
-            end = start + len(_KEY.match(self._text, start)[0])  # type: ignore[index]
-        lines = self._document.lines
-        return Edit(lines.location(start), lines.location(end), replacement, certain=certain)
-
-    @cached_property
-    def _reading(self) -> Recovery:
-        return Recovery(self._text)
-
-
-_KEY = re.compile(r"\"(?:[^\"\\]|\\.)*+\"|[^\s:]++", re.DOTALL)
-
-
-def _sound(text: str, name: str | None) -> JsonText | None:
-    """Return a text that is sound JSON, decoded; none where it is not."""
-    from argmap.errors import ReadError
-    from argmap.syntax.json_text import decode
-
-    try:
-        document = decode(text, name=name)
-    except ReadError:
-        return None
-    return None if document.faults else document
-
 
 def _is_harmless(fault: Finding) -> bool:
     """Return whether a fault of the text is mended without a change of what is said."""
@@ -531,25 +293,6 @@ def _names(record: Raw, name: str | None) -> Path | None:
         elif name is not None and value is not None and str(cast("object", value)) == name:
             return (key,)
     return None
-
-
-def _described(value: object) -> str:
-    match value:
-        case None | bool():
-            return json.dumps(value)
-        case int() | float():
-            return f"the number {quoted(value, _SHOWN)}"
-        case list():
-            return f"the list {quoted(cast('object', value), _SHOWN)}" if value else "an empty list"
-        case dict():
-            return "an object"
-        case _:
-            return quoted(value)
-
-
-def _position(finding: Finding) -> tuple[int, int]:
-    place = finding.location
-    return (place.line, place.column) if place else (0, 0)
 
 
 def quote_of(words: str) -> Quote:

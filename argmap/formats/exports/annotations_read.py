@@ -20,8 +20,8 @@ from argmap.findings import Finding, Severity
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.ids import Ids
 from argmap.model.records import Claim
-from argmap.syntax.json_scan import Path
 from argmap.syntax.json_text import JsonText, decode
+from argmap.syntax.locations import Path
 from argmap.syntax.plain import listed, mapped
 from argmap.text.source import Quote, Source
 from argmap.values import has_control

@@ -32,8 +32,8 @@ from argmap.model.records import Claim, Counterpoint, Element, Party, Perspectiv
 from argmap.model.salvage import salvaged
 from argmap.syntax import json_writer
 from argmap.syntax.json_recovery import recover
-from argmap.syntax.json_scan import Path, shown_path
 from argmap.syntax.json_text import decode
+from argmap.syntax.locations import Path, shown_path
 from argmap.text.source import Source
 from argmap.values import thawed
 

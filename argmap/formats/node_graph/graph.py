@@ -27,8 +27,8 @@ from argmap.formats.node_graph.spelling import (
     id_of,
 )
 from argmap.model.ids import Ids
-from argmap.syntax.json_scan import Path
 from argmap.syntax.json_text import JsonText
+from argmap.syntax.locations import Path
 
 
 class Chart:

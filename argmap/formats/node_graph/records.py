@@ -23,8 +23,8 @@ from argmap.formats.shared.kept import difference
 from argmap.model.placeholders import KEY
 from argmap.model.records import Claim, Counterpoint, Element, Restatement, Support
 from argmap.model.unchecked import maker
-from argmap.syntax.json_scan import Path
 from argmap.syntax.json_text import JsonText
+from argmap.syntax.locations import Path
 from argmap.syntax.plain import mapped
 from argmap.values import EMPTY, DecodedMap, FrozenMap
 

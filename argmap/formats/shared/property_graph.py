@@ -20,7 +20,7 @@ from argmap.formats.native.fields import MAP, VERSION
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.ids import Ids
 from argmap.model.records import Claim, Context, Contrast, Counterpoint, Restatement, Support
-from argmap.syntax.json_scan import Path, shown_path
+from argmap.syntax.locations import Path, shown_path
 
 ENDS: Final = {
     each.kind: each.ends for each in (Support, Counterpoint, Contrast, Restatement, Context)
