@@ -90,6 +90,8 @@ def test_a_drawn_step_without_an_end_is_told() -> None:
     [
         ("RA", "support", None),
         ("RA 12", "support", None),
+        (" ra ", "support", None),
+        ("ca 2", "counterpoint", None),
         ("RA: Expert Opinion", "support", "Expert Opinion"),
         ("RA\nExpert Opinion", "support", "Expert Opinion"),
         ("CA (Bias)", "counterpoint", "Bias"),

@@ -320,3 +320,22 @@ def test_other_lists_of_texts_are_what_they_were(text: str, name: str) -> None:
     """A text and a type are no list of claims yet."""
     assert recognise(text).name == name
     assert recognise(text, name="map.json").name == name
+
+
+ROOT_FIRST = (
+    '[{"id": 1, "text": "Free trams."}, {"id": 2, "text": "Clean.", "parent": 1, "stance": "pro"},'
+    ' {"id": 3, "text": "Dear.", "parent": 1, "stance": "against"}]'
+)
+
+
+@pytest.mark.parametrize("name", [None, "trams.json"])
+def test_a_main_claim_without_the_columns_of_the_others_is_a_row(name: str | None) -> None:
+    """What any of the first rows has is a column; without a file's name a list is no Argdown."""
+    assert recognise(ROOT_FIRST, name=name).name == "table"
+    debate = loads(ROOT_FIRST, name=name)
+    assert [each.id for each in debate] == ["1", "2", "3", "2 supports 1", "3 counters 1"]
+
+
+def test_a_title_in_quotation_marks_is_argdown() -> None:
+    """Only a text that is JSON is a list; a bracket and a quotation mark begin titles, too."""
+    assert recognise('["Free" trams]: Yes.\n  + [b]: Clean.').name == "argdown"

@@ -194,7 +194,8 @@ def _of_element(
             continue
         what = _WORDS.get(field, f"a {field}")
         if not attribute.kw_only:
-            message = f"{notation} says another {field} of {subject}"
+            other_one = "other" if field == "premises" else "another"
+            message = f"{notation} says {other_one} {field} of {subject}"
         elif before == attribute.default:
             message = f"{subject} has no {field}, and {notation} says one"
         else:

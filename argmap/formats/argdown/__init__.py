@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from argmap.collector import uncollected
 from argmap.formats.argdown.syntax.fences import is_note
-from argmap.formats.other_files import is_markup
+from argmap.formats.other_files import is_json, is_markup
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,7 +28,7 @@ def is_argdown(text: str) -> bool:
     >>> is_argdown("[tax]: Tax carbon."), is_argdown("Tax carbon."), is_argdown("<a>\n</a>")
     (True, False, False)
     """
-    if text.lstrip()[:1] == "{":
+    if text.lstrip()[:1] == "{" or is_json(text):
         return False
     if is_note(text):
         return True

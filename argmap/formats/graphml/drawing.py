@@ -27,7 +27,11 @@ _SHOWN: Final = {
 }
 _UNDERCUT: Final = ("undercuts", "#B2182B", "dotted")
 # "RA", "CA 2", "RA: Expert Opinion", "MA (Rephrase)", and the names that AIFdb gives.
-_STEP: Final = re.compile(r"\s*(RA|CA|MA)\s*\d*\s*(?:[:\n]\s*(.+?)|\(\s*(.+?)\s*\))?\s*", re.DOTALL)
+_STEP: Final = re.compile(
+    r"\s*(RA|CA|MA|(?i:[rcm]a)(?=\s*\d*\s*\Z))"
+    r"\s*\d*\s*(?:[:\n]\s*(.+?)|\(\s*(.+?)\s*\))?\s*",
+    re.DOTALL,
+)
 _PLAIN: Final = re.compile(r"\s*default\s+(inference|conflict|rephrase)\s*", re.IGNORECASE)
 _KINDS: Final = {
     "RA": Support.kind,
@@ -54,7 +58,7 @@ def step_of(label: str) -> dict[str, str] | None:
     scheme = " ".join((found[2] or found[3] or "").split())
     if len(scheme.split()) > _MOST_WORDS or scheme.endswith("."):
         return None
-    kind = _KINDS[found[1]]
+    kind = _KINDS[found[1].upper()]
     return {"kind": kind} | ({"scheme": scheme} if scheme and kind != Restatement.kind else {})
 
 

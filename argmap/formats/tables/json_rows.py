@@ -37,9 +37,7 @@ def looks_like_json(text: str) -> bool:
 def _says_parents_or_ends(value: object) -> bool:
     """Whether the rows inside an object are tied by columns of a table, and not as in a draft."""
     for _, items in _lists(value):
-        keys: set[str] = set()
-        for item in items[:_LOOKED_AT]:
-            keys.update(cast("Mapping[str, Any]", item) if isinstance(item, Mapping) else ())
+        keys = _columns(items)
         known = set(fields_of(key for key in keys if key not in _COMMON).values())
         if {"source", "target"} <= keys or known & {"parent", "stance", "is_thesis"}:
             return True
@@ -92,14 +90,15 @@ def _lists(value: object) -> list[tuple[tuple[str, ...], list[Any]]]:
 
 
 def _is_rows(items: list[Any], *, inside: bool) -> bool:
-    """Whether the first object of a list is a row; inside a list of claims a text is enough."""
-    keys = next((mapped(item) for item in items if mapped(item)), None)
-    if keys is None:
-        return False
-    if not inside:
-        keys = {key: value for key, value in keys.items() if key not in _COMMON}
+    """Whether the objects of a list are rows; inside a list of claims a text is enough."""
+    keys = [key for key in _columns(items) if inside or key not in _COMMON]
     fields = set(fields_of(keys).values())
     return is_claim_list(fields) or is_relation_list(fields) or (inside and "text" in fields)
+
+
+def _columns(items: list[Any]) -> dict[str, None]:
+    """The keys of the first objects of a list; a main claim often lacks those of the others."""
+    return dict.fromkeys(key for item in items[:_LOOKED_AT] for key in mapped(item))
 
 
 def _title(value: object) -> str:
