@@ -39,7 +39,7 @@ def _says_parents_or_ends(value: object) -> bool:
     for _, items in _lists(value):
         keys = _columns(items)
         known = set(fields_of(key for key in keys if key not in _COMMON).values())
-        if {"source", "target"} <= keys or known & {"parent", "stance", "is_thesis"}:
+        if {"source", "target"} <= keys.keys() or known & {"parent", "stance", "is_thesis"}:
             return True
     return False
 
