@@ -80,7 +80,8 @@ CUES: tuple[Cue, ...] = (
         help thinking/feeling/noticing/wondering/believing/concluding/seeing/saying, no need to
         say/add/mention/repeat/explain/stress/argue, beyond reasonable doubt, beyond a reasonable
         doubt, beyond all doubt, beyond any reasonable doubt, beyond all reasonable doubt, in case
-        you missed/wondered/forgot, in case you are/were wondering
+        you missed/wondered/forgot, in case you are/were wondering, in many ways, in most ways, in
+        many a
         """,
     ),
     *_cues(
@@ -149,7 +150,9 @@ CUES: tuple[Cue, ...] = (
         as, known as _, be considered, is considered, are considered, was considered, were
         considered, considered to be, considered as, deemed to be, so-called, what … call, what …
         calls, masquerading as, under the guise of, in the guise of, point/points/pointed/pointing
-        towards _, point/points/pointed/pointing toward _
+        towards _, point/points/pointed/pointing toward _, regards/regarded … as, sees/saw … as,
+        views/viewed … as, describes/described … as, portrays/portrayed … as, brands/branded … as,
+        depicts/depicted … as
         """,
     ),
     *_cues(
@@ -190,7 +193,8 @@ CUES: tuple[Cue, ...] = (
         purport/purports/purported to, pretend/pretends/pretended to, some … regard, many … regard,
         others … regard, some … consider, many … consider, others … consider, some … see, others …
         see, in … words, to hear … tell it, an/the alleged _, if you believe, if we believe, if one
-        believes, if you ask, if you listen to, if … is to be believed, if … are to be believed
+        believes, if you ask, if you listen to, if … is to be believed, if … are to be believed, as
+        the saying goes, so the saying goes, as the proverb has it
         """,
     ),
     *_cues(
@@ -263,23 +267,22 @@ CUES: tuple[Cue, ...] = (
         only to, _ only as, _ only during, _ only within, _ only slightly, _ only partly, _ except,
         _ excepting, _ excluding, _ apart from, _ aside from, _ save for, _ other than, _ albeit, _
         if not, _ in mice, _ in rats, _ in animals, _ in vitro, _ in the laboratory, _ in the lab, _
-        in theory, _ on paper, _ in some, _ in certain, _ in many, _ in most, _ in a few, _ among
-        some, _ among certain, _ for certain, _ for those, _ for a few, _ with few, _ up to, _ as
-        far as, _ insofar as, _ in so far as, _ inasmuch as, _ partly, _ largely, _ mostly, _
-        mainly, _ primarily, _ chiefly, _ somewhat, _ sometimes, _ occasionally, _ usually, _
-        generally, _ often, _ rarely, _ seldom, _ hardly, _ more or less, _ temporarily, _ in the
-        main, _ as long, _ limited to, _ restricted to, _ confined to, _ within certain, _ within
-        limits, _ during the first, _ but not in, _ but not for, _ but not all, _ but not always, _
-        though not, _ although not, _ but less, _ with exceptions, _ with one exception, _ in
-        exceptional, _ in rare, generally speaking, _ but not everywhere, _ but not for everyone, _
-        but not yet, _ but not in all, _ but not necessarily, to
+        in theory, _ on paper, _ among some, _ among certain, _ for certain, _ for those, _ for a
+        few, _ with few, _ up to, _ as far as, _ insofar as, _ in so far as, _ inasmuch as, _
+        partly, _ largely, _ mostly, _ mainly, _ primarily, _ chiefly, _ somewhat, _ sometimes, _
+        occasionally, _ usually, _ generally, _ often, _ rarely, _ seldom, _ hardly, _ more or less,
+        _ temporarily, _ in the main, _ as long, _ limited to, _ restricted to, _ confined to, _
+        within certain, _ within limits, _ during the first, _ but not in, _ but not for, _ but not
+        all, _ but not always, _ though not, _ although not, _ but less, _ with exceptions, _ with
+        one exception, _ in exceptional, _ in rare, generally speaking, _ but not everywhere, _ but
+        not for everyone, _ but not yet, _ but not in all, _ but not necessarily, to
         a/some/large/great/limited/considerable/significant/lesser degree/extent, to a/an
         large/great/limited/considerable/significant/lesser/certain/high/appreciable degree/extent,
         a handful of _, a couple of _, a fraction of _, a fifth of _,
         wherever/whenever/where/when/if possible/necessary/appropriate/feasible/needed, as needed _,
         _ though/although/albeit/if mainly/only/mostly/largely/chiefly/less/rarely/seldom, in one
         respect, in one sense, in this one respect, in one way, _ if only for a, _ if only briefly,
-        _ if only in
+        _ if only in, in some, in certain, in many, in most, in a few
         """,
     ),
 )
@@ -328,6 +331,7 @@ ENGLISH = Language(
     concluding="so",
     explaining="for",
     reasoning="as",
+    resuming="then",
     opposing="but yet however",
     opposing_parts="also only not rather as even instead to merely still",
     comparing="than",

@@ -264,7 +264,7 @@ FRAMES: tuple[Frame, ...] = (
             "reiterate repeat interject caution signal advertise tweet post conclude "
             "make/makes/made/making_the_case make/makes/made/making_the_point "
             "put/puts/putting_forward rejoin quip shout brag/brags/bragged/bragging wager threaten "
-            "advise counsel"
+            "advise counsel opine advocate/advocated/advocating"
         ),
         "speech",
         "speaker",

@@ -167,6 +167,7 @@ class Language:
         closing_limits: Limits that stand at the end of a clause: "in towns only".
         concluding: Those that begin a new clause after a comma: "so".
         explaining: What gives a reason where it stands after a comma: "for".
+        resuming: What goes on behind a condition that no comma closes: "if it rains then".
         reasoning: What does so, and much else where no clause follows: "as".
         opposing: What sets a clause against the one before: "but".
         opposing_parts: What shows that only a part of a clause follows: "but only".
@@ -233,6 +234,7 @@ class Language:
     closing_limits: frozenset[str] = field(converter=_words, default=_NO_WORDS)
     concluding: frozenset[str] = field(converter=_words, default=_NO_WORDS)
     explaining: frozenset[str] = field(converter=_words, default=_NO_WORDS)
+    resuming: frozenset[str] = field(converter=_words, default=_NO_WORDS)
     reasoning: frozenset[str] = field(converter=_words, default=_NO_WORDS)
     opposing: frozenset[str] = field(converter=_words, default=_NO_WORDS)
     opposing_parts: frozenset[str] = field(converter=_words, default=_NO_WORDS)
@@ -295,6 +297,7 @@ class Language:
             | self.comparing
             | self.explaining
             | self.reasoning
+            | self.resuming
             | self.inverted
             | self.pronouns
             | self.starters

@@ -97,6 +97,8 @@ class OwnClause:
     def judgement_of_action(self) -> Iterator[Bearing]:
         """Yield a judgement on what the quote says to do: "it is wrong to …"."""
         first, keys, language = self.quote.first, self.keys, self.language
+        if first and language.gerund.match(keys[first]):
+            yield from self.end_of_action()
         if not first or keys[first - 1] not in language.infinitive:
             return
         for hit in self.structure.hits_of(self.clause):
@@ -107,6 +109,15 @@ class OwnClause:
                 if frame.kind in {Kind.ADJECTIVE, Kind.GOVERNOR} and frame.plain & _JUDGING:
                     yield Bearing(frame.plain & _JUDGING, Span(hit.first, hit.last))
                     return
+
+    def end_of_action(self) -> Iterator[Bearing]:
+        """Yield what says that the quoted action is no more: "it stopped paying"."""
+        for hit in self.structure.hits_of(self.clause):
+            if hit.last == self.quote.first:
+                for frame in hit.entry.frames:
+                    if frame.kind is Kind.GOVERNOR and Force.DENIAL in frame.plain:
+                        yield Bearing(frozenset({Force.DENIAL}), Span(*hit[:2]))
+                        return
 
     def from_earlier_parts(self) -> Iterator[Bearing]:
         """Yield what carries over from the parts of the clause before the quote's."""

@@ -199,6 +199,8 @@ class _Parser(Complements):
             return
         if self.open.link is Link.RELATIVE and self.ends_relative(at, key):
             self.close()
+        if key in language.resuming:
+            self.resume(at)
         aside = self.open.link is Link.ASIDE and self.open.first == at
         aside = aside and key in language.aside_openers  # ", wie Kritiker sagen"
         if hit is not None and hit.entry.opener is not None and not aside:
@@ -351,6 +353,12 @@ class _Parser(Complements):
         before = self.keys[at - 1]
         negated = before in language.adding or before in language.nobody or self.is_adverb(before)
         return not negated and self.is_whole(self.open)
+
+    def resume(self, at: int) -> None:
+        """Go back to the clause of a condition that no comma closes."""
+        condition = self.around(frozenset({Link.CONDITION}))
+        if condition is not None and condition.first < at and self.is_whole(condition):
+            self.open = condition.parent or self.open
 
     def starts_clause(self, at: int) -> bool:
         """Return whether a clause begins here, a question among them: "and who would"."""

@@ -97,15 +97,14 @@ class Signs:
     def is_inverted(self, at: int) -> bool:
         """Return whether a condition begins here without a conjunction: "should it rain, …"."""
         language = self.language
-        if not self.is_subject(at + 1):
-            return False
         end = self.next_mark(at, LONGEST_ADVERBIAL)
         if not 0 < end < len(self.gaps) or COMMAS.isdisjoint(self.gaps[end]):
             return False
         if self.keys[at] in language.inverted:
-            return True
+            following = self.keys[at + 1]
+            return not (following in language.finite or following in language.prepositions)
         verb = language.commas_close and language.finite_ending.match(self.keys[at])
-        return bool(verb) and self.is_verb_first(end)
+        return bool(verb) and self.is_subject(at + 1) and self.is_verb_first(end)
 
     def is_verb_first(self, at: int) -> bool:
         """Return whether a verb opens the clause here, as behind a German clause that leads."""
