@@ -376,3 +376,13 @@ def test_what_is_not_modelled_is_told() -> None:
     assert [f.code for f in debate.findings] == ["from-schemes"]
     assert "makes them from its schemes" in debate.findings[0].message
     assert debate.claim("man(socrates)").basis is Basis.ASSUMED
+
+
+def test_a_scheme_that_is_no_name_is_read() -> None:
+    """A list or a table in its place weighs nothing, and is kept as it stands."""
+    text = (
+        "statements: {a: A., b: B.}\n"
+        "arguments: {x: {conclusion: a, premises: [b], scheme: [one, two]}}\n"
+    )
+    debate = argmap.loads(text, "carneades")
+    assert [(each.premises, each.conclusion) for each in debate.supports] == [(("b",), "a")]

@@ -233,7 +233,7 @@ class _Reading:
         weighed = [
             key
             for key, raw in arguments.items()
-            if mapped(raw).get("weight") is not None or mapped(raw).get("scheme") in _WEIGHING
+            if mapped(raw).get("weight") is not None or str(mapped(raw).get("scheme")) in _WEIGHING
         ]
         standards = dict.fromkeys(
             str(standard)
