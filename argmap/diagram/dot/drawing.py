@@ -80,8 +80,8 @@ class Drawing:
 
     def named(self, name: str, *, lean: bool = False) -> str:
         """Return the whole DOT text under a name, or what of it is enough for an SVG."""
-        body = "".join(self.shapes if lean and self.shapes else self.body)
-        return f"digraph {name} {{\n{body}}}\n"
+        body = self.shapes if lean and self.shapes else self.body
+        return "".join((f"digraph {name} {{\n", *body, "}\n"))
 
 
 def classes(box: Box, names: Names) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from io import BytesIO
 from types import MappingProxyType
 
 from attrs import frozen
@@ -18,6 +19,7 @@ _GROUP = re.compile(
     r'<g id="([^"]*)" class="(\w+)([^"]*)"([^>]*)>\s*<title>[^<]*</title>'
     r"((?:\s*<[a-z][^>]*/>)*\s*</g>)?"
 )
+_END_OF_GROUP, _PART = b"</g>\n", 200_000  # bytes that are rewritten at once, about
 _LINK = re.compile(r'<g id="a_[^"]*"><a xlink:href="([^"]*)"[^>]*>')
 # A line from right to left as engines write it, and the hair space that stands where it begins.
 _BACKWARDS = re.compile(
@@ -58,24 +60,39 @@ def readable(svg: bytes, spoken: Spoken) -> bytes:
 
     Every group that ``spoken`` names gets its title; what an engine says of itself is left out.
     """
-    text = svg.decode("utf-8")
-    text = _COMMENT.sub("", text[text.index("<svg") :])
+    start = svg.index(b"<svg")
+    # Graphviz ends its own tag with the namespace of links.
+    end = svg.index(b">", start)
+    name, about = f"{spoken.prefix}title", f"{spoken.prefix}description"
+    written = BytesIO()
+    written.write(
+        (
+            f'{svg[start:end].decode()} role="graphics-document document" '
+            f'lang="{spoken.language}" xml:lang="{spoken.language}" aria-labelledby="{name}" '
+            f'aria-describedby="{about}">\n'
+            f'<title id="{name}">{_escaped(spoken.title)}</title>\n'
+            f'<desc id="{about}">{_escaped(spoken.description)}</desc>{spoken.data}'
+        ).encode()
+    )
+    at, last = end + 1, len(svg)
+    while at < last:  # in parts, so that a large picture is not in memory many times
+        cut = svg.find(_END_OF_GROUP, at + _PART)
+        cut = last if cut < 0 else cut + len(_END_OF_GROUP)
+        written.write(_rewritten(svg[at:cut].decode(), spoken).encode())
+        at = cut
+    written.write(b"\n")
+    return written.getvalue()
+
+
+def _rewritten(text: str, spoken: Spoken) -> str:
+    """Return a part of the SVG with its fonts, ids, titles and texts."""
+    text = _COMMENT.sub("", text)
     text = _LINK.sub(_link, text)
     text = text.replace(f'font-family="{FONT}"', f'font-family="{FONTS}"')
     # Set by a browser's own widths from where an engine began, lines would end at several edges.
     text = _BACKWARDS.sub(r'<text\1 text-anchor="start" direction="rtl" x="\4"\2>\3</text>\n', text)
     text = text.replace('="transparent"', '="none"')
-    text = _GROUP.sub(lambda match: _group(match, spoken), text)
-    # Graphviz ends its own tag with the namespace of links.
-    head, _, body = text.partition(">")
-    name, about = f"{spoken.prefix}title", f"{spoken.prefix}description"
-    return (
-        f'{head} role="graphics-document document" lang="{spoken.language}" '
-        f'xml:lang="{spoken.language}" aria-labelledby="{name}" '
-        f'aria-describedby="{about}">\n'
-        f'<title id="{name}">{_escaped(spoken.title)}</title>\n'
-        f'<desc id="{about}">{_escaped(spoken.description)}</desc>{spoken.data}{body}\n'
-    ).encode()
+    return _GROUP.sub(lambda match: _group(match, spoken), text)
 
 
 def _group(match: re.Match[str], spoken: Spoken) -> str:

@@ -167,7 +167,7 @@ class Arrangement:
     def _frame(self, block: Block, slot: Slot, entries: list[_Entry]) -> float:
         x, y, width = slot
         heading = block.rows[0]
-        lines = heading.lines(width - 2 * INSET)
+        lines = heading.settle(width - 2 * INSET)
         number = len(self.frames)
         self.frames.append(Frame(block.group, heading, lines, x, y, width, 0))
         at = y + 6 + len(lines) * heading.leading - GAP
@@ -201,7 +201,7 @@ class Arrangement:
         count = len(block.rows)
         if beside:
             wide = width // count // GRID * GRID
-            set_ = [row.lines(inner_width(wide)) for row in block.rows]
+            set_ = [row.settle(inner_width(wide)) for row in block.rows]
             high = max(
                 [len(lines) * row.leading for lines, row in zip(set_, block.rows, strict=True)]
             )
@@ -212,7 +212,7 @@ class Arrangement:
         at_y = y
         extra = block.extra / count
         for row, paragraph in zip(reply.rows, block.rows, strict=True):
-            lines = paragraph.lines(inner_width(width))
+            lines = paragraph.settle(inner_width(width))
             high = len(lines) * paragraph.leading + block.padding + extra
             cells.append(Cell(row, paragraph, lines, x, at_y, width, high))
             at_y += high

@@ -289,6 +289,13 @@ class Paragraph:
             at = cut
         return lines or [[]]
 
+    def settle(self, width: float) -> list[Line]:
+        """Return the lines as ``lines`` does, and forget the places of words, which fill memory."""
+        lines = self.lines(width)
+        if hasattr(self, "_ends"):
+            del self._texts, self._starts, self._ends, self._bounds, self._glued
+        return lines
+
     def _clip(self, at: int, cut: int, width: float) -> int:
         """Return where the last line ends, if an ellipsis is to follow."""
         number = bisect_right(self._bounds, cut - 1)
