@@ -106,12 +106,18 @@ def _opened(path: str, flags: int) -> int:
     return descriptor
 
 
-def write_atomically(path: FilePath, data: bytes) -> None:
+def write_atomically(path: FilePath, data: bytes, *, durable: bool = True) -> None:
     """Put the data into the file, all of it or nothing: a failure leaves what was there.
 
     A temporary file beside it takes its place once complete and on the disk, with its permissions.
     A link is followed; a device or a pipe is written to directly. Temporary files that a killed
     program left in the folder an hour ago are removed.
+
+    Args:
+        path: The file.
+        data: What it is to hold.
+        durable: Whether to wait until it is on the disk; where not, it may be empty or cut off
+            after the power failed.
 
     Raises:
         FileError: When the folder is missing, the file is a folder or read-only, the disk is full.
@@ -121,12 +127,12 @@ def write_atomically(path: FilePath, data: bytes) -> None:
     argmap.errors.FileError: cannot write 'no such folder/tax.json': there is no such file or folder
     """
     try:
-        _write(Path(os.path.realpath(path)), data)
+        _write(Path(os.path.realpath(path)), data, durable=durable)
     except (OSError, ValueError) as error:
         raise _refusal("write", path, error) from error
 
 
-def _write(target: Path, data: bytes) -> None:
+def _write(target: Path, data: bytes, *, durable: bool) -> None:
     mode = _mode(target)
     if mode is not None and not stat.S_ISREG(mode):
         target.write_bytes(data)
@@ -140,8 +146,9 @@ def _write(target: Path, data: bytes) -> None:
     try:
         with os.fdopen(os.open(temporary, flags, 0o666), "wb") as file:
             file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
+            if durable:
+                file.flush()
+                os.fsync(file.fileno())
         if mode is not None:
             temporary.chmod(stat.S_IMODE(mode))
         temporary.replace(target)

@@ -205,6 +205,8 @@ class _Many:
                 outcome = evolve(outcome, findings=debate.findings)
                 overlay = Overlay(debate)
                 drawing = draw(overlay, self.style)
+                if self.formats == ("svg",):
+                    drawing = drawing.for_svg()
             except ArgmapError as error:
                 self._settle(number, _failed(outcome, error))
                 continue
@@ -260,7 +262,9 @@ class _Many:
                 if suffix in TEXTS:
                     write_atomically(path, text_in(suffix, drawing, self.style))
                 elif suffix in pictures:  # an overview is written by itself
-                    write_atomically(path, stamped(pictures[suffix], suffix, task.mark))
+                    # What is lost with the power lacks its stamp, and is drawn again.
+                    picture = stamped(pictures[suffix], suffix, task.mark)
+                    write_atomically(path, picture, durable=False)
                     if suffix == "svg":
                         remove_stale_parts(path)
         except FileError as error:

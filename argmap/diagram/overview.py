@@ -76,7 +76,7 @@ def render_overview(
         svg = readable(pictures["svg"], spoken(drawing))
         if number:
             make_folder(folder)
-            write_atomically(folder / part_file(number), svg)
+            write_atomically(folder / part_file(number), svg, durable=False)
         else:
             first = svg
     write_atomically(path, stamped(first, "svg", mark) if mark else first)

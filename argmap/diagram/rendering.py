@@ -180,6 +180,8 @@ def render_all(
     if whole:
         drawing = draw(overlay, style)
         formats = {name for _, name in whole if name not in TEXTS}
+        if {name for _, name in whole} == {"svg"}:
+            drawing = drawing.for_svg()
         pictures = finished(drawing, formats, engine, timeout, scale) if formats else {}
         if report is not None:
             for finding in (*drawing.findings, *omissions(drawing, pictures)):

@@ -33,7 +33,7 @@ _COLOUR = re.compile("#[0-9A-Fa-f]{6}")
 _USUAL: tuple[Line, ...] = ("voice", "endorsement", "modality", "place", "perspective")
 
 
-@frozen(repr=False)
+@frozen(repr=False, cache_hash=True)
 class Theme:
     """The colours of a diagram, each written ``#RRGGBB``.
 

@@ -57,7 +57,7 @@ def _names(sentence: str) -> Iterator[str]:
             yield name if not (form or conversion) else f"{name}:"
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, cache_hash=True)
 class Words(DrawingWords, TextWords, ReasonWords, PageWords):
     """Every word of an output that does not come from its map, to say it in another language.
 

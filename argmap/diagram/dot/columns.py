@@ -219,15 +219,18 @@ class _Writer:
         reply = box.reply
         if reply.relation is None or reply.kind is None:
             return self.theme.spine
-        mark = self.names.mark(reply.relation)
-        if mark.dimmed or mark.look == "removed":
-            return self.labels.colour(reply.relation, reply.kind)
+        if self.names.marks:
+            mark = self.names.mark(reply.relation)
+            if mark.dimmed or mark.look == "removed":
+                return self.labels.colour(reply.relation, reply.kind)
         return self.labels.tones[reply.kind].colour  # where the step falls, its line is grey
 
     def _outline(self, box: PlacedBox, tone: str) -> str:
         """Return what sets the frame and the ground of a box apart from others."""
-        names, theme = self.names, self.theme
-        claims = [row.claim for row in box.reply.rows if row.own]
+        names, theme, rows = self.names, self.theme, box.reply.rows
+        if len(rows) == 1 and not names.marks and names.plain(rows[0].claim):
+            return f', color="{tone}"'
+        claims = [row.claim for row in rows if row.own]
         colour, ground, thick, dashes = tone, "", 1.0, ""
         if any(claim.id == names.thesis for claim in claims):
             colour, ground, thick = theme.thesis, theme.thesis_ground, 2.0

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from argmap.diagram.content.annotations import Names, hedged
 from argmap.diagram.content.overlay import Mark, Overlay
@@ -72,6 +72,12 @@ class Drawing:
     def body(self) -> tuple[str, ...]:
         """The statements of the DOT text."""
         return tuple(self.statements())
+
+    def for_svg(self) -> Drawing:
+        """Return what of the drawing an SVG needs, so that the memory of all else is free."""
+        if not self.shapes:
+            return self
+        return evolve(self, statements=partial(iter, self.shapes), sheets=None)
 
     @property
     def told_apart(self) -> Iterable[str]:

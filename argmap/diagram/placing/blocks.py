@@ -55,7 +55,8 @@ def inner_width(width: float) -> float:
     return width - 2 * PADDING - 0.02 * max(0.0, width - _ROOMY)
 
 
-_OUTER = 2 * PADDING + 4
+_BESIDE = 2 * PADDING
+_OUTER = _BESIDE + 4
 
 
 class Held(NamedTuple):
@@ -171,30 +172,31 @@ class Block:
         self.padding, self.extra, self.group, self.effort = padding, extra, group, effort
         self.known: dict[int, float] = {}
         self.chosen: dict[int, Choice] = {}
-        self.replied = [at for at, replies in enumerate(below) if replies is not None]
-        held = [replies for replies in below if replies is not None]
-        need = max([0.0, *[each.need for each in held], *[each.need for each in under]])
-        self.bulk: int = (
-            len(rows) + sum([each.bulk for each in held]) + sum([each.bulk for each in under])
-        )
-        self.inner = need
+        self.replied = replied = [at for at, replies in enumerate(below) if replies is not None]
+        need = low = 0.0
+        area, bulk = _AREA_OF_BOX * len(rows), len(rows)
+        for row in rows:
+            area += row.width * _AREA
+        held: list[Replies | Block] = [each for each in below if each is not None]
+        for each in (*held, *under):
+            need, low = max(need, each.need), max(low, each.low)
+            area += each.area
+            bulk += each.bulk
+        self.bulk, self.inner, self.area, self.low = bulk, need, area, low + 24
         self.need: float
         self.aside = self.inset = self.inset_beside = 0
-        self.area = sum([row.width for row in rows]) * _AREA + _AREA_OF_BOX * len(rows)
-        self.area += sum([each.area for each in held]) + sum([each.area for each in under])
-        self.low: float = 24 + max(
-            [0.0, *[each.low for each in held], *[each.low for each in under]]
-        )
-        self.leaf = reply is not None and not self.replied and not under
+        self.leaf = reply is not None and not replied and not under
         if self.leaf:
             # From this width on no line breaks, unless the text itself breaks it.
             self.single = _OUTER + max([row.width for row in rows]) * 1.021
             self.lowest = self.text_height(self.single)
+            self.need = LEAST
+            return
         if reply is None:
             self.need = need + 2 * INSET
             return
         last = len(rows) - 1
-        self.aside = sum([at != last for at in self.replied])
+        self.aside = sum([at != last for at in replied])
         if under:
             self.inset_beside = HIT_BOTH if reply.heads == 2 else HIT
         self.inset = self.inset_beside + ASIDE * self.aside
@@ -203,10 +205,11 @@ class Block:
     def text_height(self, width: float) -> float:
         """Return the height of the box alone, at the width of the box."""
         rows = self.rows
-        inside = inner_width(width)
+        inside = width - _BESIDE if width <= _ROOMY else inner_width(width)
         if len(rows) == 1:
             row = rows[0]
-            return row.count(inside) * row.leading + self.padding + self.extra
+            lines = 1 if inside >= row.width and not row.broken else row.count(inside)
+            return lines * row.leading + self.padding + self.extra
         return sum([row.count(inside) * row.leading + self.padding for row in rows]) + self.extra
 
     def height(self, width: float) -> float:
@@ -338,10 +341,13 @@ class Replies:
         self, blocks: Sequence[Block], indent: float = INDENT, held: Held | None = None
     ) -> None:
         self.blocks, self.indent, self.held = blocks, indent, held
-        self.need = max([each.need for each in blocks])
-        self.bulk = sum([each.bulk for each in blocks])
-        self.area = sum([each.area for each in blocks])
-        self.low = max([each.low for each in blocks])
+        need = area = low = 0.0
+        bulk = 0
+        for each in blocks:
+            need, low = max(need, each.need), max(low, each.low)
+            area += each.area
+            bulk += each.bulk
+        self.need, self.bulk, self.area, self.low = need, bulk, area, low
 
     def stacked(self, width: float) -> float:
         """Return their height one below the other, each of the width."""

@@ -132,11 +132,12 @@ class Paragraph:
         most: How many lines it has at most; what does not fit of the last run is left out, with
             an ellipsis.
         width: The width where no line breaks but at its line breaks.
+        broken: Whether it has line breaks of its own.
     """
 
     __slots__ = (
-        *("_bounds", "_broken", "_ends", "_glued", "_kept", "_measure", "_starts", "_texts"),
-        *("leading", "most", "runs", "width"),
+        *("_bounds", "_ends", "_glued", "_kept", "_measure", "_starts", "_texts"),
+        *("broken", "leading", "most", "runs", "width"),
     )
 
     _texts: list[str]
@@ -150,7 +151,7 @@ class Paragraph:
         self, runs: Sequence[Run], measure: Measure, *, leading: float = 12, most: int = 0
     ) -> None:
         self.runs, self.leading, self.most, self._measure = runs, leading, most, measure
-        self._broken = False
+        self.broken = False
         self.width = 0.0
         whole = 0.0
         for run in runs:
@@ -203,7 +204,7 @@ class Paragraph:
             rows = [word] if run.kept else word.split("\n")
             for number, row in enumerate(rows):
                 if number and texts:
-                    self._broken = True
+                    self.broken = True
                     at += _FAR
                 if not row:
                     continue
@@ -236,7 +237,7 @@ class Paragraph:
 
     def count(self, width: float) -> int:
         """Return how many lines the paragraph takes at a width in points."""
-        if width >= self.width and not self._broken:
+        if width >= self.width and not self.broken:
             return 1
         if not hasattr(self, "_ends"):
             self._place()
@@ -263,7 +264,7 @@ class Paragraph:
         ends, starts, bounds = self._ends, self._starts, self._bounds
         lines: list[Line] = []
         at, last, owner = 0, len(ends), 0
-        if width >= self.width and not self._broken:
+        if width >= self.width and not self.broken:
             width = max(width, ends[-1] - starts[0] if ends else 0.0)
         while at < last:
             cut = bisect_right(ends, starts[at] + width, at)

@@ -52,11 +52,12 @@ class _Builder:
         if debate.view_of is not None and self.thesis is not None:
             # What a view is about stands where it stood, below what it bears on.
             self.thesis = self.thesis if self.thesis.id == before.roof else None
+        self.main = self.thesis.id if self.thesis else ""
         self.order = {element.id: at for at, element in enumerate(debate.elements)}
         self.row_of: dict[str, tuple[Reply, int]] = {}
         self.drawn: set[str] = set()
         self.further: list[Reply] = []
-        self.steps = {e.id: e for e in debate.elements if isinstance(e, Support | Counterpoint)}
+        self.steps = {e.id: e for e in debate.elements if isinstance(e, (Support, Counterpoint))}
         self.mutual: dict[str, str] = {}
         for one, other in debate.contradictions:
             self.mutual[one.id], self.mutual[other.id] = other.id, one.id
@@ -84,7 +85,7 @@ class _Builder:
             else:
                 for name in element.sides[0]:
                     self.uses.setdefault(name, []).append(element)
-        main = self.thesis.id if self.thesis else ""
+        main = self.main
         for relation in late:
             for name in relation.sides[0]:
                 known = self.uses.get(name)
@@ -120,7 +121,7 @@ class _Builder:
 
     def _find_homes(self) -> None:
         """Choose for each claim the use it stands at: the first that the thesis rests on."""
-        main = self.thesis.id if self.thesis else ""
+        main = self.main
         resting = self._resting(main)
         self.home: dict[str, Relation] = {}
         for name, uses in self.uses.items():
@@ -221,28 +222,28 @@ class _Builder:
         kind = self._kind(relation)
         rows: list[Row] = []
         reply = Reply(relation, kind, rows, self.order[relation.id])
-        main = self.thesis.id if self.thesis else ""
+        row_of, main = self.row_of, self.main
         for name in self._others(relation):
-            home = self.home.get(name)
             own = (
-                name not in self.row_of
+                name not in row_of
                 and name != main
-                and (home is relation or name in self.circular)
+                and (self.home.get(name) is relation or name in self.circular)
             )
-            row = Row(self.debate.claim(name), own, "joined" if rows else "")
+            rows.append(Row(self.debate.claim(name), own, "joined" if rows else ""))
             if own:
-                self.row_of[name] = (reply, len(rows))
-            rows.append(row)
+                row_of[name] = (reply, len(rows) - 1)
+        if kind in {"support", "counterpoint"}:
+            return reply
         if kind == "contradiction":
             reply.heads = 2
             if rows[0].own:
                 self.drawn.add(self.mutual[relation.id])
-        elif kind not in {"support", "counterpoint", "undercut"}:
+        elif kind != "undercut":
             reply.heads = 0
         return reply
 
     def _kind(self, relation: Relation) -> Kind:
-        if isinstance(relation, Support):
+        if type(relation) is Support:
             return "support"
         if isinstance(relation, Counterpoint):
             if relation.target in self.steps:
