@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 from statistics import median
 from typing import Any
+from xml.etree import ElementTree as ET
 
 import attrs
 import pytest
@@ -44,7 +45,7 @@ from argmap.diagram.placing.replies import Outline
 from argmap.diagram.placing.reply_tree import DEEPEST, outline
 from argmap.diagram.placing.sheets import placed_sheets
 from argmap.findings import Finding
-from tests.drawings import squeezed
+from tests.drawings import SVG, squeezed
 from tests.placed import centres, check_places, check_thesis, grouped, moved, placed, tree
 from tests.strategies import maps
 
@@ -401,22 +402,48 @@ def test_what_is_very_deep_goes_on_under_a_heading_of_its_own() -> None:
         assert len(placed(chain).boxes) == count + further
 
 
-@pytest.mark.parametrize("shape", ["fan", "circle", "word", "text", "linked"])
+@pytest.mark.parametrize("shape", ["fan", "chain", "circle", "word", "text", "linked"])
 def test_extremes_are_placed_in_bounded_time(shape: str) -> None:
-    """Many replies to one claim, a circle, a word and a text of many thousand letters."""
-    many = range(1, 5_001)
+    """Ten thousand replies to one claim, in a chain, in a circle; a word and a text without end."""
+    many = range(1, 10_001)
     claims = [Claim(f"c{number}", "One of many.") for number in (0, *many)]
     debate = {
         "fan": ArgumentMap([*claims, *[Support(f"c{n}", "c0") for n in many]]),
-        "circle": ArgumentMap([*claims, *[Support(f"c{n}", f"c{n % 5_000 + 1}") for n in many]]),
+        "chain": ArgumentMap([*claims, *[Support(f"c{n}", f"c{n - 1}") for n in many]]),
+        "circle": ArgumentMap([*claims, *[Support(f"c{n}", f"c{n % 10_000 + 1}") for n in many]]),
         "word": ArgumentMap.of(Claim("a", "x" * 50_000)),
-        "text": ArgumentMap.of(Claim("a", "one word " * 11_000)),
+        "text": ArgumentMap.of(Claim("a", "one word " * 11_112)),
         "linked": ArgumentMap([*claims[:300], Support([f"c{n}" for n in range(1, 300)], "c0")]),
     }[shape]
     start = time.process_time()
     found = placed(debate, style=Style(page="a4"))
+    assert time.process_time() - start < 10
+    assert 0.1 < found.width / found.height < 10
+    shown = {row.claim.id for box in found.boxes for row in box.reply.rows if row.own}
+    assert len(shown) == len(debate.claims)
+
+
+@pytest.mark.engine
+@pytest.mark.parametrize("text", ["x" * 50_000, "one word " * 11_112], ids=["word", "text"])
+def test_a_claim_without_end_is_drawn_whole(text: str) -> None:
+    """All of it stands in one box, about as wide as the page is beside its height."""
+    start = time.process_time()
+    root = ET.fromstring(picture(ArgumentMap.of(Claim("a", text))))
     assert time.process_time() - start < 5
-    assert 0.1 < found.width / found.height < 10 or shape == "circle"
+    shown = "".join("".join(each.itertext()) for each in root.iter(f"{SVG}text"))
+    assert squeezed(shown).count(squeezed(text)) == 1
+    _, _, width, height = map(float, (root.get("viewBox") or "").split())
+    assert 0.8 < width / height < 2.4
+
+
+@pytest.mark.engine
+@pytest.mark.parametrize("page", ["10x10pt", "10x400pt", "400x10pt"])
+@pytest.mark.parametrize("suffix", ["svg", "png", "pdf"])
+def test_a_tiny_page_is_drawn_on(suffix: str, page: str, tmp_path: Path) -> None:
+    """What does not fit legibly is small; nothing fails, and nothing is left out."""
+    path = render(load_example(), tmp_path / f"map.{suffix}", style=Style(page=page))
+    assert path.stat().st_size > 1_000
+    check_places(placed(load_example(), style=Style(page=page)))
 
 
 # -- how well it fits ------------------------------------------------------------------------------

@@ -182,7 +182,10 @@ class Block:
             need, low = max(need, each.need), max(low, each.low)
             area += each.area
             bulk += each.bulk
-        self.bulk, self.inner, self.area, self.low = bulk, need, area, low + 24
+        self.inner: float = need
+        self.area: float = area
+        self.low: float = low + 24
+        self.bulk: int = bulk
         self.need: float
         self.aside = self.inset = self.inset_beside = 0
         self.leaf = reply is not None and not replied and not under
@@ -347,7 +350,10 @@ class Replies:
             need, low = max(need, each.need), max(low, each.low)
             area += each.area
             bulk += each.bulk
-        self.need, self.bulk, self.area, self.low = need, bulk, area, low
+        self.need: float = need
+        self.area: float = area
+        self.low: float = low
+        self.bulk: int = bulk
 
     def stacked(self, width: float) -> float:
         """Return their height one below the other, each of the width."""

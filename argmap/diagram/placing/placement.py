@@ -84,6 +84,13 @@ def place(overlay: Overlay, names: Names, style: Style, tree: Outline | None = N
             sheet.parts.append(_Part(f"{name}:", head, kept))
     width = sheet.held(effort, tree.boxes, guide) if guide else sheet.fitted(effort, tree.boxes)
     found, captions, columns, height = _arranged(sheet, effort, width)
+    if effort.rough and not guide:
+        better = sheet.corrected(width, height)
+        if better:
+            other = _arranged(sheet, effort, better)
+            if page.scale(better, other[3]) > page.scale(width, height):
+                width = better
+                found, captions, columns, height = other
     placed = Placed(
         overlay,
         names,
@@ -106,6 +113,8 @@ _SMALL, _FEW, _SOME = 12, 60, 400
 """Up to so many claims heights are exact; exact in the end; guessed well; beyond, from areas."""
 
 _WHITE = 1.6  # how much wider a large drawing has to be than areas tell, for the white in it
+
+_OFF = 0.12  # how far from the best a width may be, as a logarithm, before it is corrected
 
 _KEPT = 0.8
 """Columns are kept where the text is at least this much of what it could be without."""
@@ -173,6 +182,22 @@ class _Sheet:
         self._forget()
         effort.held = True
         return width
+
+    def corrected(self, width: float, height: float) -> float:
+        """Return a better width, where a drawing has not the shape of the page; 0 where it has.
+
+        Heights that are reckoned from areas know nothing of the white in long columns.
+        """
+        page = self.page
+        if not page.height:
+            return 0.0
+        shape = min(
+            [wide / high for wide, high in page.shapes],
+            key=lambda each: abs(math.log(width / height / each)),
+        )
+        wished = math.sqrt(width * height * shape) // GRID * GRID
+        wished = max(self.need, wished)
+        return 0.0 if abs(math.log(wished / width)) < _OFF else wished
 
     def _forget(self) -> None:
         """Forget all heights, because they are to be reckoned in another way."""
