@@ -62,6 +62,13 @@ def test_a_label_shows_the_text(text: str) -> None:
     assert read_label(html(text)) == clean(text)
 
 
+@pytest.mark.parametrize("text", ["]", "a ] b", "]]>", "]" * 5_000])
+def test_a_label_holds_no_bracket(text: str) -> None:
+    """An engine takes one that stands alone for the start of what ends a CDATA section."""
+    assert "]" not in html(text)
+    assert read_label(html(text)) == text
+
+
 @given(any_text())
 def test_a_string_shows_the_text(text: str) -> None:
     """In a string no quote, entity or backslash sequence of the text means anything."""

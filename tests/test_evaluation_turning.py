@@ -310,6 +310,22 @@ def test_a_search_that_is_given_up_says_how_far_it_came(monkeypatch: pytest.Monk
     assert single_points(linked, work=0).searched == 0
 
 
+def test_sets_found_before_a_search_was_given_up_are_not_all(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """They are told, with the sign that there may be more, however few they are."""
+    claims = [Claim(f"c{n}", f"Claim {n}.") for n in range(41)]
+    premises = [f"c{n}" for n in range(1, 41)]
+    debate = ArgumentMap([*claims, Support(premises, "c0"), Support("c1", "c2")])
+    assert (len(cruxes(debate).sets), cruxes(debate).more) == (39, False)
+    monkeypatch.setattr("argmap.evaluation.maps.cruxes._WORK", 100)
+    found = cruxes(debate)
+    assert 1 <= len(found.sets) < 39
+    assert (found.more, found.searched) == (True, 0)
+    assert str(found).endswith("\n  and more of that size")
+    assert "and more of that size" in found._repr_html_()
+
+
 def test_restated_leaves_are_named_once() -> None:
     """Of claims that say the same the first is named."""
     debate = ArgumentMap.of(
