@@ -101,11 +101,11 @@ def test_the_steps_of_a_map() -> None:
             Counterpoint("d", "f"),
             Counterpoint("f", "d"),
         ],
-        title='Why "a"? <b>',
+        title='Why "a" & b? <b>',
     )
     assert to_mermaid(debate).splitlines() == [
         "---",
-        'title: "Why \\"a\\"? ＜b＞"',
+        'title: "Why \\"a\\" ＆ b? ＜b＞"',
         "---",
         "flowchart RL",
         *[f'  c{number}["Claim {name}"]' for number, name in enumerate("abcdefg", 1)],

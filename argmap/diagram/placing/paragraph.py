@@ -102,16 +102,15 @@ class Measure:
     __slots__ = ("_known",)
 
     def __init__(self) -> None:
-        if sum([len(words) for words in _KNOWN.values()]) > _MOST_KNOWN:
+        # Other threads may add to what is counted.
+        if sum([len(words) for words in list(_KNOWN.values())]) > _MOST_KNOWN:
             _KNOWN.clear()
         self._known = _KNOWN
 
     def widths(self, size: int, *, bold: bool) -> Widths:
         """Return the words measured so far at a size and weight."""
-        key = (size, bold)
-        if key not in self._known:
-            self._known[key] = Widths(size, bold=bold)
-        return self._known[key]
+        known = self._known.get((size, bold))
+        return known or self._known.setdefault((size, bold), Widths(size, bold=bold))
 
 
 def advance(text: str, size: int, *, bold: bool = False) -> float:
