@@ -481,3 +481,22 @@ def test_time_grows_with_the_text(text: str) -> None:
     with suppress(ArgmapError):
         loads(text, "kialo")
     assert time.process_time() - start < 5
+
+
+def test_a_number_given_twice_is_the_first_claim() -> None:
+    """What is below it, and what refers to it, means that one; the second keeps its words."""
+    debate = loads(
+        "Discussion Title: Tax\n\n1. Tax it.\n1.1. Pro: First.\n1.1. Con: Second.\n"
+        "1.1.1. Pro: Below.\n1.2. Con: -> See 1.1.\n",
+        "kialo",
+    )
+    claims = {claim.text: claim.id for claim in debate.claims}
+    assert claims == {"Tax it.": "1", "First.": "1.1", "Second.": "1.1 2", "Below.": "1.1.1"}
+    assert [each.id for each in debate if not isinstance(each, Claim)] == [
+        "1.1 supports 1",
+        "1.1 2 counters 1",
+        "1.1.1 supports 1.1",
+        "1.1 counters 1",
+    ]
+    (finding,) = debate.findings
+    assert (finding.code, finding.message) == ("duplicate-id", "the number 1.1 is taken")

@@ -31,6 +31,7 @@ from argmap import (
     to_markdown,
 )
 from argmap.formats import recognise
+from argmap.formats.numbered.grounds import grounds_of
 
 
 def steps(debate: ArgumentMap) -> list[tuple[str, tuple[str, ...], str, str | None]]:
@@ -339,3 +340,34 @@ def test_a_main_claim_without_the_columns_of_the_others_is_a_row(name: str | Non
 def test_a_title_in_quotation_marks_is_argdown() -> None:
     """Only a text that is JSON is a list; a bracket and a quotation mark begin titles, too."""
     assert recognise('["Free" trams]: Yes.\n  + [b]: Clean.').name == "argdown"
+
+
+@pytest.mark.parametrize(
+    ("listed", "names"),
+    [
+        ("1-3", ["1", "2", "3"]),
+        ("P1–P3", ["p1", "p2", "p3"]),
+        ("P1-3 and 7", ["p1", "p2", "p3", "7"]),
+        ("(1)–(3)", ["1", "2", "3"]),
+        ("2-2", ["2"]),
+        ("3-1", ["3", "1"]),
+        ("P1-C3", ["p1", "c3"]),
+        ("1-101", [str(number) for number in range(1, 102)]),
+        ("1-102", ["1", "102"]),
+    ],
+)
+def test_a_range_stands_for_all_between(listed: str, names: list[str]) -> None:
+    """Both ends are of one kind, the second is not below the first, and they are not far apart."""
+    said, (ground,) = grounds_of(f"It is so. (from {listed})", ())
+    assert (said, list(ground.names)) == ("It is so.", names)
+
+
+def test_grounds_in_several_brackets_are_gathered() -> None:
+    """In the order in which they stand."""
+    said, grounds = grounds_of("It is so (from 1 and 2) (against 3) (from 4, modus ponens).", ())
+    assert said == "It is so."
+    assert [(each.names, each.rule, each.against) for each in grounds] == [
+        (("1", "2"), "", False),
+        (("3",), "", True),
+        (("4",), "modus ponens", False),
+    ]

@@ -263,3 +263,11 @@ def test_hostile_text_is_laid_out_in_linear_time(text: str) -> None:
     begun = time.process_time()
     lay_out(text)
     assert time.process_time() - begun < 2
+
+
+@pytest.mark.parametrize(
+    ("text", "count"), [("1. Tax it.", 1), ("12345678. Tax it.", 1), ("123456789. Tax it.", 2)]
+)
+def test_the_number_of_an_item_is_no_sentence(text: str, count: int) -> None:
+    """A longer number is a sentence of its own, such as the answer to a question."""
+    assert len(Source("page", text=text).sentences) == count

@@ -158,6 +158,20 @@ def test_a_long_text_costs_time_in_proportion() -> None:
     assert large < 10 * max(small, 0.02)
 
 
+@pytest.mark.parametrize(
+    "mark", ["-", "+", "*", "1.", "2)", "123456789.", "- [ ]", "- [x]", "* [X]", "  -"]
+)
+def test_marks_of_lists_are_no_words(mark: str) -> None:
+    """Whatever the bullet, the number or the box to tick."""
+    assert plain_text(f"{mark} Tax carbon.\n")[0].strip() == "Tax carbon."
+
+
+@pytest.mark.parametrize("words", ["1234567890. is it.", "-5 is it.", "1.5 is it.", "[x] is it."])
+def test_numbers_and_signs_are_words(words: str) -> None:
+    """What only looks like the mark of a list stays."""
+    assert plain_text(f"{words}\n")[0].strip() == words
+
+
 def test_markdown_is_read_without_its_marks() -> None:
     """Code, tables and addresses are no words of the text; a footnote keeps its number."""
     markdown = (

@@ -28,7 +28,9 @@ _BRACKET: Final = re.compile(
 _TRAILING: Final = re.compile(
     rf"(?:\s*[—–;,.]\s*|\s+-\s+)(?P<inner>(?:follows )?from\s+{_LIST})[.]?$", re.IGNORECASE
 )
-_PART: Final = re.compile(rf"(?P<name>{_NAME})(?:\)?\s*(?P<to>[–-])(?=\s*\(?\d))?", re.IGNORECASE)
+_PART: Final = re.compile(
+    rf"(?P<name>{_NAME})(?:\)?\s*(?P<to>[–-])(?=\s*\(?{_NAME}))?", re.IGNORECASE
+)
 _LAST_DIGITS: Final = re.compile(r"(?P<before>.*?)(?P<digits>\d+)")
 _MOST: Final = 100
 _FOLLOWS: Final = re.compile(r"\s*(?:(?:it|this|which)\s+)?follows\s*", re.IGNORECASE)
@@ -115,9 +117,8 @@ def _names(text: str) -> tuple[str, ...]:
     start = ""
     for part in _PART.finditer(text):
         name = key_of(part["name"])
-        for each in _range(start, name) if start else ():
-            names[each] = None
-        names[name] = None
+        passed = _range(start, name) if start else []
+        names.update(dict.fromkeys(passed or [name]))
         start = name if part["to"] else ""
     return tuple(names)
 
