@@ -82,3 +82,24 @@ def test_a_dispute_is_told_of_once() -> None:
         "nothing answers counterpoint 'g counters h'",
     ]
     assert "idle-acceptance" not in {each.code for each in check(debate)}
+
+
+@pytest.mark.parametrize(
+    ("elements", "subjects"),
+    [
+        ('Counterpoint("tax", "tax")', ["tax counters tax"]),
+        ('Counterpoint(["dear", "tax"], "tax")', ["dear + tax counters tax"]),
+        ('Counterpoint(["tax", "dear"], "tax")', ["tax + dear counters tax"]),
+        ('Counterpoint("dear", "loop", id="loop")', ["loop"]),
+        ('Counterpoint("dear", "tax")', []),
+        ('Counterpoint("dear", "tax", id="one"), Counterpoint("tax", "one")', []),
+    ],
+)
+def test_a_counterpoint_to_itself_is_found_among_several_premises(
+    elements: str, subjects: list[str]
+) -> None:
+    """It is aimed at any of its premises, or at the step that it is; it is no contradiction."""
+    debate = built(f'Claim("tax", "Tax carbon."), Claim("dear", "It is dear."), {elements}')
+    found = check(debate)
+    assert [each.subject for each in found if each.code == "self-counterpoint"] == subjects
+    assert "contradiction" not in {each.code for each in found}

@@ -107,6 +107,15 @@ def test_a_contradiction_is_two_counterpoints_one_each_way() -> None:
         Counterpoint(["a", "b"], "c"), Counterpoint("c", "b"),
     )  # fmt: skip
     assert debate.contradictions == ((one, other),)
+    again = Counterpoint("a", "b", id="again")
+    twice = ArgumentMap.of(
+        a, b, c, one, again, other, Counterpoint("b", "a", id="second"),
+        Counterpoint("c", "c"), Counterpoint("c", "c", id="c again"),
+    )  # fmt: skip
+    assert [(left.id, right.id) for left, right in twice.contradictions] == [
+        (one.id, other.id),
+        ("again", "second"),
+    ]
 
 
 def test_a_neighbourhood_grows_by_relations() -> None:
