@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
 from argmap import dump, load_example
 
@@ -15,19 +16,40 @@ WRITTEN = """
 import sys
 from hashlib import sha256
 from pathlib import Path
-from argmap import FORMATS, check, claims_table, dumps, evaluate, load, page_html, relations_table
-from argmap import render, to_csv, to_digraph, to_dot, to_text
+from argmap import FORMATS, Style, check, claims_table, compare, coverage, cruxes, dumps, evaluate
+from argmap import evaluation_table, findings_table, influence, load, losses, page_html
+from argmap import quotes_table, relations_table, render, render_many, review, start, strengths
+from argmap import to_annotations, to_csv, to_dot, to_text, unanswered, write_page
 debate = load(sys.argv[1])
 texts = {row.name: dumps(debate, row.name, allow_loss=True) for row in FORMATS if row.writes}
 texts |= {"dot": to_dot(debate), "text": to_text(debate), "page": page_html(debate, diagram=False)}
 texts |= {"claims": to_csv(claims_table(debate)), "relations": to_csv(relations_table(debate))}
 texts |= {"checks": str(check(debate)), "why": str(evaluate(debate).why(debate.claims[0]))}
+texts |= {"quotes": to_csv(quotes_table(debate)), "findings": to_csv(findings_table(check(debate)))}
+texts |= {"evaluation": to_csv(evaluation_table(evaluate(debate))), "cruxes": str(cruxes(debate))}
+texts |= {"strengths": str(strengths(debate)), "coverage": str(coverage(debate))}
+texts |= {"influence": str(influence(debate, debate.claims[0])), "open": str(unanswered(debate))}
+other = debate.remove(debate.claims[-1])
+texts |= {"compare": str(compare(debate, other, ids=False, match="words"))}
+texts |= {"review": str(review(dumps(debate, "draft", allow_loss=True)))}
+texts |= {"start": dumps(start(debate.sources[0]), "argdown"), "web": str(to_annotations(debate))}
+texts |= {"ranks": to_dot(debate, style=Style(layout="reasons"))}
+texts |= {f"losses {row.name}": str(losses(debate, row.name)) for row in FORMATS if row.writes}
 for name, text in texts.items():
     print(name, sha256(text.encode()).hexdigest())
 for suffix in sys.argv[3:]:
     picture = Path(sys.argv[2], "map." + suffix)
     render(debate, picture)
     print(suffix, sha256(picture.read_bytes()).hexdigest())
+if sys.argv[3:]:
+    home = Path(sys.argv[2])
+    render(debate, home / "ranks.pdf", style=Style(layout="reasons"))
+    render(debate, home / "large.svg", overview=True)
+    render_many({"one": debate, "two": debate}, home, formats=("svg", "pdf"), jobs=2)
+    write_page(debate, home / "page.html")
+    for path in sorted(home.rglob("*")):
+        if path.is_file():
+            print(path.relative_to(home), sha256(path.read_bytes()).hexdigest())
 """
 
 
@@ -53,12 +75,14 @@ def written(
 def test_surroundings_leave_no_trace(tmp_path: Path) -> None:
     """Zone, locale, order of hashes and working folder are the machine's, not the map's."""
     file = tmp_path / "map.json"
-    dump(load_example(), file)
+    debate = load_example()
+    (page,) = debate.sources
+    dump(evolve(debate, sources=[evolve(page, path=None, text=str(page.text))]), file)
     suffixes = ("svg", "png", "pdf")
     here = {"TZ": "UTC", "LC_ALL": "C", "PYTHONHASHSEED": "0"}
     there = {"TZ": "Asia/Kolkata", "LC_ALL": "C.UTF-8", "LANG": "tr_TR", "PYTHONHASHSEED": "7"}
     west = {"TZ": "America/St_Johns", "LC_ALL": "POSIX", "PYTHONHASHSEED": "12"}
     first = written(str(file), tmp_path / "a", here, suffixes)
-    assert first.count("\n") > 30
+    assert first.count("\n") > 60
     assert written(str(file), tmp_path / "b", there, suffixes) == first
     assert written(str(file), tmp_path / "c", west, suffixes) == first
