@@ -18,6 +18,7 @@ from argmap import (
     Claim,
     Contrast,
     Counterpoint,
+    FormatError,
     Kappa,
     MatchedBy,
     Pair,
@@ -248,6 +249,31 @@ def test_the_closest_texts_go_first() -> None:
         Claim("x", "new taxes on coal cut fog"), Claim("y", "new taxes on coal cut smoke")
     )
     assert {pair[:2] for pair in ids_of(compare(one, other).claims)} == {("a", "y"), ("b", "x")}
+
+
+def test_an_alignment_in_a_file_may_have_heads_and_blank_lines(tmp_path: Path) -> None:
+    """A line of nothing but commas says nothing; heads are told from ids that the maps have."""
+    one = ArgumentMap.of(Claim("a", "Hot."), Claim("b", "Fire."))
+    other = ArgumentMap.of(Claim("x", "Cold."), Claim("y", "Rain."))
+    file = tmp_path / "hand.csv"
+    for text in ("ours,theirs\n\na, y\n,\n b ,\n", "\na,y\n\n\nb,\n", "a,y\r\nb,\r\n"):
+        file.write_text(text, "utf-8")
+        assert ids_of(compare(one, other, alignment=file).claims) == [("a", "y", "hand")]
+    for text, place in (("a,y\n\nb\n", 3), ("a,y,z\n", 1)):
+        file.write_text(text, "utf-8")
+        with pytest.raises(FormatError, match=rf"hand.csv:{place}: expected two columns"):
+            compare(one, other, alignment=file)
+
+
+def test_an_alignment_matches_each_claim_once() -> None:
+    """Neither a claim of the first map nor one of the second goes to two."""
+    one = ArgumentMap.of(Claim("a", "Hot."), Claim("b", "Fire."))
+    for alignment in ({"a": "a", "b": "a"}, {"a": "b", "b": "b"}):
+        with pytest.raises(FormatError, match="is matched by hand twice"):
+            compare(one, one, alignment=alignment)
+    found = compare(one, one, alignment={"a": "b", "b": None})
+    assert ids_of(found.claims) == [("a", "b", "hand")]
+    assert (found.removed[0].id, found.added[0].id) == ("b", "a")
 
 
 # -- how relations are matched ----------------------------------------------------------------
