@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
-from collections.abc import Callable, Iterator
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -15,63 +12,12 @@ import pytest
 import argmap
 from argmap import ArgumentMap, Claim, Counterpoint, Finding, Quote, Source, Support
 from argmap.page.anchors import anchor
-from tests.conftest import chromium
+from tests.conftest import Open, Page
 from tests.pages import large
 
 pytestmark = pytest.mark.browser
 
 EXAMPLE = argmap.load_example()
-Page = Any
-Open = Callable[..., Page]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    """Return a browser that reaches no network."""
-    from importlib import import_module
-
-    start: Any = import_module("playwright.sync_api").sync_playwright
-    root = hasattr(os, "geteuid") and os.geteuid() == 0
-    with start() as playwright:
-        started = playwright.chromium.launch(
-            executable_path=chromium(), args=["--no-sandbox"] if root else []
-        )
-        yield started
-        started.close()
-
-
-@pytest.fixture(scope="module")
-def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the page of the worked example, with its evaluation."""
-    path = tmp_path_factory.mktemp("page") / "example.html"
-    return argmap.write_page(EXAMPLE, path, standing=argmap.evaluate(EXAMPLE), notes=True)
-
-
-@pytest.fixture
-def opened(browser: Any) -> Iterator[Open]:
-    """Return what opens a page; whatever the page asks for, or complains of, fails the test."""
-    contexts: list[Any] = []
-    complaints: list[str] = []
-
-    def open_(
-        path: Path, fragment: str = "", *, width: int = 1280, height: int = 800, **options: Any
-    ) -> Page:
-        context = browser.new_context(viewport={"width": width, "height": height}, **options)
-        contexts.append(context)
-        page = context.new_page()
-        page.set_default_timeout(10_000)
-        own = path.as_uri()
-        page.on("request", lambda r: complaints.extend({r.url.split("#")[0]} - {own}))
-        page.on("console", lambda m: complaints.append(m.text))
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.on("dialog", lambda dialog: complaints.append(dialog.message))
-        page.goto(f"{own}{fragment}")
-        return page
-
-    yield open_
-    for context in contexts:
-        context.close()
-    assert complaints == []
 
 
 def lit(page: Page) -> tuple[set[str], str]:
@@ -358,23 +304,6 @@ def test_the_diagram_zooms_and_moves(opened: Open, example: Path) -> None:
 
 
 # -- whoever reads it, on whatever -------------------------------------------------------------
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("tab", ["Diagram", "List", "Notes", "Evaluation", "Remarks"])
-def test_nothing_stands_in_the_way(opened: Open, example: Path, scheme: str, tab: str) -> None:
-    """The checker axe finds no violation of serious or critical impact."""
-    axe = (files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
-    page = opened(example, "#synthesis", color_scheme=scheme)
-    page.get_by_role("tab", name=tab).click()
-    page.evaluate(axe)
-    found = page.evaluate("() => axe.run()")
-    grave = [
-        (each["id"], [node["html"][:120] for node in each["nodes"][:3]])
-        for each in found["violations"]
-        if each["impact"] in {"serious", "critical"}
-    ]
-    assert grave == []
 
 
 @pytest.mark.parametrize("scripts", [True, False])

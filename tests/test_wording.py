@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import string
 import warnings
@@ -33,6 +34,7 @@ from argmap import (
     dump,
     focus,
     group,
+    page_html,
     perspective,
     to_dot,
     to_markdown,
@@ -45,6 +47,7 @@ from argmap.evaluation.maps.verdict import evaluate
 from argmap.formats.numbered.handout import read_handout
 from argmap.wording.german import GERMAN
 from argmap.wording.words import LANGUAGES
+from tests.pages import Tag, parsed
 
 _MARKS = str.maketrans(string.ascii_letters, "".join(chr(0x24D0 + at) for at in range(26)) * 2)
 _BRACED = re.compile(r"(\{[a-z]+\})|([^{}]+)")
@@ -371,3 +374,36 @@ def test_german_reaches_the_dot_text() -> None:
     text = to_dot(debate, style=Style(words=Words.of("de")))
     assert "denn" in text.lower()
     assert not re.search("because|main|heavy", text.lower())
+
+
+@pytest.mark.parametrize(("language", "letters"), [("el", "Ωμέγα"), ("fa", "اما")])
+@pytest.mark.parametrize("engine", [pytest.param(None, marks=pytest.mark.engine), "no such"])
+def test_no_english_escapes_the_words_in_a_page(
+    language: str, letters: str, engine: str | None
+) -> None:
+    """Neither what is seen nor what is read out nor what the script says; checks are English."""
+    debate = _full_map(letters)
+    words = Words(language=language, **_encircled())
+    page = parsed(
+        page_html(debate, words=words, notes=True, standing=evaluate(debate), engine=engine)
+    )
+    told: list[str] = []
+    waiting: list[Tag] = [page]
+    while waiting:
+        tag = waiting.pop()
+        if tag.name in {"style", "kbd"} or tag.attributes.get("lang") == "en":
+            continue
+        if tag.name == "script":
+            if tag.attributes.get("id") == ":words":
+                told += [each for each in json.loads(tag.text).values() if each != language]
+            continue
+        told += [part for part in tag.parts if isinstance(part, str)]
+        told += [
+            tag.attributes.get(name, "")
+            for name in ("title", "aria-label", "placeholder", "data-tab", "alt")
+        ]
+        waiting += [part for part in tag.parts if isinstance(part, Tag)]
+    escaped = [text for text in told if re.search("[A-Za-z]", _BRACED.sub(r"\2", text))]
+    assert escaped == []
+    assert page.one("html").attributes["lang"] == language
+    assert page.one("html").attributes.get("dir") == ("rtl" if language == "fa" else None)

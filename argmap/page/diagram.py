@@ -82,8 +82,21 @@ def palette(theme: Theme) -> str:
     return "".join([f"--{_property(role)}:{getattr(theme, role)};" for role in _ROLES])
 
 
-PALETTES = {"light": palette(LIGHT), "dark": palette(DARK), "print": palette(PRINT)}
-"""The colours of a page, as those of a diagram: for light, for dark, for paper."""
+def _forced() -> str:
+    """Return a reader's own colours: one for all grounds, and one for all that is on them."""
+    grounds = {role for role in _ROLES if role in {"paper", "box"} or role.endswith("ground")}
+    return "".join(
+        [f"--{_property(role)}:Canvas{'' if role in grounds else 'Text'};" for role in _ROLES]
+    )
+
+
+PALETTES = {
+    "light": palette(LIGHT),
+    "dark": palette(DARK),
+    "print": palette(PRINT),
+    "forced": _forced(),
+}
+"""The colours of a page, as those of a diagram: for light, for dark, for paper, a reader's own."""
 
 
 def drawing(

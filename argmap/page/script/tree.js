@@ -20,7 +20,6 @@ function prepare(list) {
     const fold = foldOf(item);
     if (!fold) continue;
     item.setAttribute("aria-expanded", fold.open);
-    fold.setAttribute("role", "none");
     const mark = fold.firstElementChild;
     mark.tabIndex = -1;
     mark.setAttribute("aria-hidden", "true");

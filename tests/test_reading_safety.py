@@ -1,0 +1,167 @@
+"""The reading page among strangers: each rule of its policy at work, and nothing that slips by."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import argmap
+from argmap import ArgumentMap, Claim, Quote, Source, Support, page_html
+from argmap.page.markup import json_block
+from argmap.source_coverage import coverage
+from tests.pages import Tag, parsed
+
+TEXT = "The tax may hurt the poor. It helps the very rich."
+PAGE = Source("page", text=TEXT)
+
+ATTACKS = {
+    "default-src": (
+        "document.body.append(Object.assign(new Image(), {src: 'data:image/gif;base64,R0lGODlh"
+        "AQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw=='}))"
+    ),
+    "script-src": (
+        "document.body.append(Object.assign(document.createElement('script'), {textContent: '1'}))"
+    ),
+    "style-src": (
+        "document.body.append(Object.assign(document.createElement('style'), {textContent: 'b{}'}))"
+    ),
+    "base-uri": (
+        "document.head.append(Object.assign(document.createElement('base'), {href: 'about:blank'}))"
+    ),
+    "form-action": (
+        "(() => { const form = document.createElement('form'); form.action = '?sent';"
+        " document.body.append(form); form.submit(); })()"
+    ),
+}
+
+
+_NAMED = {
+    "default-src": "img-src",
+    "script-src": "script-src-elem",
+    "style-src": "style-src-elem",
+}
+"""The more special rule that a browser names, where it names one."""
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("directive", ATTACKS)
+def test_each_rule_of_the_policy_stops_what_it_is_for(
+    browser: Any, tmp_path: Path, directive: str
+) -> None:
+    """What it is for is stopped by that very rule, while the page's own script and style work."""
+    path = argmap.write_page(ArgumentMap.of(Claim("a", "A.")), tmp_path / "a.html", diagram=False)
+    page = browser.new_page()
+    page.goto(path.as_uri())
+    page.evaluate(
+        "() => { window.stopped = []; addEventListener('securitypolicyviolation',"
+        " event => window.stopped.push(event.effectiveDirective)); }"
+    )
+    page.evaluate(f"() => {{ {ATTACKS[directive]} }}")
+    page.wait_for_function("window.stopped.length > 0", timeout=5_000)
+    assert page.evaluate("window.stopped") == [_NAMED.get(directive, directive)]
+    assert page.url == path.as_uri()
+    assert page.get_by_role("tab", name="List").is_visible()
+    assert page.eval_on_selector("body", "e => getComputedStyle(e).display") == "grid"
+    page.close()
+
+
+@pytest.mark.parametrize("rule", ATTACKS)
+def test_the_policy_has_each_rule(rule: str) -> None:
+    """Those that no other rule stands in for, too."""
+    policy = next(
+        tag.attributes["content"]
+        for tag in parsed(page_html(ArgumentMap(), diagram=False)).all("meta")
+        if tag.attributes.get("http-equiv") == "Content-Security-Policy"
+    )
+    names = [each.split(" ")[0] for each in policy.split("; ")]
+    assert names.count(rule) == 1
+
+
+@pytest.mark.parametrize("text", ["<!-- <script>", "</script>", "<", "a & b > c"])
+def test_no_sign_that_ends_a_script_stands_in_the_data(text: str) -> None:
+    """Neither in the map nor in the words of the script; both read as they were."""
+    words = argmap.Words.of("en", panel_supports=text)
+    html = page_html(ArgumentMap.of(Claim("a", text)), diagram=False, words=words)
+    pattern = '<script type="application/json" id=[^>]*>(.*?)</script>'
+    blocks = re.findall(pattern, html, re.DOTALL)
+    assert len(blocks) == 2
+    for block in blocks:
+        assert not set("<>&") & set(block)
+    told, held = [json.loads(block) for block in blocks]
+    assert told["panel_supports"] == text
+    assert held["elements"][0]["text"] == text
+    assert json.loads(json_block(json.dumps(text))) == text
+
+
+# -- numbers and counts ------------------------------------------------------------------------
+
+
+def _page(*claims: Claim) -> Tag:
+    steps = [Support("b", "a")] if len(claims) > 1 else []
+    return parsed(page_html(ArgumentMap([*claims, *steps], sources=[PAGE]), diagram=False))
+
+
+def test_a_number_leads_to_its_claim_or_where_there_are_several_to_its_note() -> None:
+    """From the text; from the list it leads to the words, or to the note that has none."""
+    one = _page(Claim("a", "A.", quotes="The tax may hurt the poor"))
+    assert [a.attributes["href"] for a in one.all("a", "note")] == ["#a"]
+    quote = "The tax may hurt the poor"
+    two = _page(Claim("a", "A.", quotes=quote), Claim("b", "B.", quotes=quote))
+    assert [a.attributes["href"] for a in two.all("a", "note")] == ["#:note-1"]
+    assert {a.attributes["href"] for a in two.all("a", "passage")} == {"#:passage-1"}
+    lost = _page(Claim("a", "A.", quotes="It helps nobody at all"))
+    assert [a.attributes["href"] for a in lost.all("a", "passage")] == ["#:note-1"]
+    assert not lost.all("a", "note")
+
+
+def test_a_sentence_under_two_claims_is_counted_once() -> None:
+    """Nor is it told of twice as quoted in part."""
+    claims = [Claim("a", "A.", quotes="It helps"), Claim("b", "B.", quotes="It helps")]
+    debate = ArgumentMap([*claims, Support("b", "a")], sources=[PAGE])
+    html = parsed(page_html(debate, diagram=False, notes=True))
+    counted = html.all("p", "counts")[0].text
+    assert "1 of 2 sentences carry a claim, 1 of them in part." in counted
+    checks = next(tag for tag in html if tag.attributes.get("id") == ":checks")
+    assert checks.text.count("¶1, s. 2") == 1
+    assert checks.text.count("the very rich") == 1
+
+
+def test_a_sentence_is_in_part_where_no_claim_has_the_rest() -> None:
+    """Two claims with a half each leave nothing; one claim with a half leaves the other."""
+    halves = [Claim("a", "A.", quotes="The tax may"), Claim("b", "B.", quotes="hurt the poor")]
+    whole = coverage(ArgumentMap(halves, sources=[PAGE]))
+    assert [each.number for each in whole.in_part] == []
+    half = coverage(ArgumentMap(halves[:1], sources=[PAGE]))
+    assert [(each.number, each.left) for each in half.in_part] == [(1, ("hurt the poor",))]
+
+
+def test_one_of_a_thing_is_told_of_as_one() -> None:
+    """In counts, in what is told of notes, in German, too."""
+    source = Source("page", text="The tax may hurt the poor.")
+    claim = Claim("a", "A.", quotes="The tax may hurt the poor")
+    for language, wanted in (
+        ("en", "1 claim. 0 relations: 0 marked by the source, 0 supplied. 1 of 1 sentence carries"),
+        ("de", "1 These. 0 Beziehungen: 0 im Text angezeigt, 0 ergänzt. 1 von 1 Satz trägt"),
+    ):
+        words = argmap.Words.of(language)
+        html = page_html(ArgumentMap([claim], sources=[source]), diagram=False, words=words)
+        assert parsed(html).one("p", "counts").text.startswith(wanted)
+
+
+def test_quotes_and_sentences_keep_their_places_beyond_the_basic_plane() -> None:
+    """What a script counts is units of UTF-16; soft hyphens and divided words are left out."""
+    source = Source("s", text="The \U0001d538 tax hurts. It is a norma-\ntive law. So it is.")
+    debate = ArgumentMap.of(Claim("a", "A.", quotes=Quote("So it is")), sources=[source])
+    paragraph = parsed(page_html(debate, diagram=False)).one("article").all("p")[0]
+    text = "The \U0001d538 tax hurts. It is a normative law. So it is."
+    units = text.encode("utf-16-le")
+    spans = [map(int, each.split("-")) for each in paragraph.attributes["data-sentences"].split()]
+    assert [units[2 * start : 2 * end].decode("utf-16-le") for start, end in spans] == [
+        "The \U0001d538 tax hurts.",
+        "It is a normative law.",
+        "So it is.",
+    ]
