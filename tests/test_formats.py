@@ -40,7 +40,7 @@ from argmap import (
 )
 from argmap.findings import Finding
 from argmap.formats import Format, named, recognise
-from argmap.formats.registry import Late
+from argmap.formats.format import Late
 from argmap.formats.source_texts import LARGEST, TextFromPath, with_texts
 from tests.strategies import maps
 

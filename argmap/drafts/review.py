@@ -24,9 +24,9 @@ from argmap.errors import ArgmapError, FaultsError, FormatError
 from argmap.findings import Finding, Location, Severity, SourcePlace
 from argmap.formats.draft import is_draft
 from argmap.formats.draft import reader as draft_reader
-from argmap.formats.native import document as native
+from argmap.formats.native import reader as native
 from argmap.formats.reading import Reading
-from argmap.formats.registry import named, recognise
+from argmap.formats.recognition import named, recognise
 from argmap.formats.source_texts import with_texts
 from argmap.model.argument_map import ArgumentMap
 from argmap.quotations import located

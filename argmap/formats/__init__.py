@@ -15,17 +15,10 @@ from argmap.collector import uncollected
 from argmap.errors import FileError, FormatError, LossError, ReadError, WrongTypeError, quoted
 from argmap.files import FilePath, read_bytes, text_of, write_atomically
 from argmap.findings import Finding, Severity
+from argmap.formats.format import Beside, Format, Reader, Writer
 from argmap.formats.other_files import refuse_binary
-from argmap.formats.registry import (
-    FORMATS,
-    Beside,
-    Format,
-    Reader,
-    Writer,
-    named,
-    recognise,
-    to_write,
-)
+from argmap.formats.recognition import named, recognise, to_write
+from argmap.formats.registry import FORMATS
 from argmap.model.expectation import expect_map
 
 if TYPE_CHECKING:

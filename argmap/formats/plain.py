@@ -10,7 +10,8 @@ from attrs import evolve
 
 from argmap.errors import FormatError, LossError, ReadError, quoted
 from argmap.findings import Finding, Severity
-from argmap.formats.registry import Reader, Writer, named
+from argmap.formats.format import Reader, Writer
+from argmap.formats.recognition import named
 from argmap.formats.roundtrip import lost
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.expectation import expect_map

@@ -43,7 +43,7 @@ def run(arguments: argparse.Namespace) -> int:
     from argmap.drafts.first_map import start
     from argmap.errors import FileError, quoted
     from argmap.formats import dump, dumps
-    from argmap.formats.registry import to_write
+    from argmap.formats.recognition import to_write
 
     document = load_document(arguments.file)
     if arguments.language:

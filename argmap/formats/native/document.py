@@ -15,77 +15,24 @@ Keys are the names of the records' options, what has its default is left out, an
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from enum import StrEnum
-from typing import Any, Protocol, TypeAlias, cast
+from typing import Any, cast
 
-from attrs import evolve
-
-from argmap.errors import ModelError, ReadError, did_you_mean, quoted
-from argmap.findings import Finding, Location, Severity
-from argmap.formats.native.fields import KEPT, MAP, NAME, VERSION, Record, is_json
-from argmap.formats.reading import Reading
+from argmap.errors import ReadError
+from argmap.findings import Finding
+from argmap.formats.native.fields import MAP, Record
+from argmap.formats.native.reader import position_of, read, reading_of
 from argmap.model.argument_map import ArgumentMap
-from argmap.model.ids import numbered
-from argmap.model.records import Claim, Counterpoint, Element, Party, Perspective
-from argmap.model.salvage import salvaged
 from argmap.syntax import json_writer
-from argmap.syntax.json_recovery import recover
 from argmap.syntax.json_text import decode
-from argmap.syntax.locations import Path, shown_path
-from argmap.text.source import Source
 from argmap.values import thawed
-
-Raw: TypeAlias = "dict[str, Any]"
-Kept: TypeAlias = "list[tuple[Path, Any]]"
-
-_KEPT = "json"  # the part of extras that holds the values of unknown keys
-_SUGGESTED = 10
-_SHOWN = 40
-_LISTED = 5
-_NOWHERE = Location(None, 0, 0)
-
-
-class Document(Protocol):
-    """The object of a native file, and where its values stand: a ``JsonText``, or values alone."""
-
-    @property
-    def value(self) -> Any:  # noqa: ANN401 - plain JSON
-        """The object, in plain Python values."""
-        ...
-
-    @property
-    def faults(self) -> tuple[Finding, ...]:
-        """The faults of the text itself."""
-        ...
-
-    def locations(self, path: Path) -> list[Location]:
-        """Return where each item of the list at the path stands, each at a place of its own."""
-        ...
-
-    def place(self, path: Path) -> Location:
-        """Return where the value at the path stands, at a place of its own."""
-        ...
-
-    def finding(
-        self,
-        code: str,
-        severity: Severity,
-        message: str,
-        path: Path,
-        *,
-        key: bool = False,
-        hint: str = "",
-        subject: str | None = None,
-    ) -> Finding:
-        """Return a finding about the value at the path, or about its key."""
-        ...
 
 
 def dumps(debate: ArgumentMap) -> str:
     """Return the map as the text of a native file.
 
+    >>> from argmap import Claim
     >>> print(dumps(ArgumentMap.of(Claim("tax", "Tax carbon."))), end="")
     {
       "argmap": 2,
@@ -113,24 +60,29 @@ def loads(text: str, *, name: str | None = None) -> ArgumentMap:
     except ReadError as error:
         # What stands behind the first fault of the text is told with it.
         raise ReadError(_joined(error.findings, reading_of(text, name=name).findings)) from None
-    return _Reader(document).read()
+    return read(document)
 
 
-def read(document: Document) -> ArgumentMap:
-    """Return the map that the values of a native file say.
-
-    Raises:
-        ReadError: When they are no map; it holds every fault.
-
-    >>> read(decode('{"argmap": 1, "elements": []}'))
-    ArgumentMap('', 0 claims, 0 supports, 0 counterpoints)
-    """
-    return _Reader(document).read()
+def _joined(strict: Iterable[Finding], behind: Iterable[Finding]) -> list[Finding]:
+    """Return the faults of a strict reading, and those behind the last of them."""
+    first = list(strict)
+    if any(each.code == "too-deep" for each in first):
+        return first
+    told = {(each.location, each.code) for each in first}
+    last = max(position_of(each) for each in first)
+    more = [
+        each
+        for each in behind
+        if (each.location, each.code) not in told
+        and (position_of(each) > last or each.code != "syntax")
+    ]
+    return sorted([*first, *more], key=position_of)
 
 
 def values_of(debate: ArgumentMap) -> dict[str, Any]:
     """Return the map as the object of a native file, in plain JSON values.
 
+    >>> from argmap import Claim
     >>> values_of(ArgumentMap.of(Claim("tax", "Tax carbon.", tags=["dear"])))["elements"]
     [{'kind': 'claim', 'id': 'tax', 'text': 'Tax carbon.', 'tags': ['dear']}]
     """
@@ -145,36 +97,6 @@ def _plain(value: Any) -> Any:  # noqa: ANN401 - plain JSON, but for enumeration
     if kind is list or kind is tuple:
         return [item if type(item) is str else _plain(item) for item in value]
     return str(value) if isinstance(value, StrEnum) else thawed(value)
-
-
-def reading_of(text: str, *, name: str | None = None) -> Reading:
-    """Return the map of a native file as far as it can be read, with every fault.
-
-    >>> found = reading_of('{"argmap": 2, "elements": [{"kind": "claim", "id": "a", "text": 1}]}')
-    >>> found.is_whole, found.unread
-    (False, frozenset({'a'}))
-    """
-    try:
-        document = decode(text, name=name)
-    except ReadError:
-        document = recover(text, name=name)
-    return _Reader(document).reading()
-
-
-def _joined(strict: Iterable[Finding], behind: Iterable[Finding]) -> list[Finding]:
-    """Return the faults of a strict reading, and those behind the last of them."""
-    first = list(strict)
-    if any(each.code == "too-deep" for each in first):
-        return first
-    told = {(each.location, each.code) for each in first}
-    last = max(_position(each) for each in first)
-    more = [
-        each
-        for each in behind
-        if (each.location, each.code) not in told
-        and (_position(each) > last or each.code != "syntax")
-    ]
-    return sorted([*first, *more], key=_position)
 
 
 def written(record: Record, value: object) -> dict[str, Any]:
@@ -200,301 +122,3 @@ def _row(rows: tuple[Record, ...], value: object) -> dict[str, Any]:
         return written(rows[0], value)
     record = next(row for row in rows if row.make is type(value))
     return {"kind": record.name, **written(record, value)}
-
-
-class _Reader:
-    """One reading of a native file: every fault is noted before the file is refused."""
-
-    def __init__(self, document: Document) -> None:
-        self._document = document
-        self._errors: list[Finding] = []
-        self._warnings: list[Finding] = []
-        self._suggested = 0
-        self._left_out = False
-
-    def read(self) -> ArgumentMap:
-        reading = self.reading()
-        if not reading.is_whole:
-            raise ReadError(reading.findings)
-        return evolve(reading.debate, findings=reading.findings)
-
-    def reading(self) -> Reading:
-        raw = self._document.value
-        if not isinstance(raw, dict):
-            self._wrong((), "an object with the keys 'argmap' and 'elements'", raw)
-            return Reading(ArgumentMap(), self._findings(), left_out=True)
-        document = cast("Raw", raw)
-        if self._is_newer(document):
-            return Reading(ArgumentMap(), self._findings(), left_out=True)
-        options = self._options(MAP, document, (), [])
-        options.pop("argmap", None)
-        try:
-            debate = ArgumentMap(**options)
-            if self._errors:
-                debate = self._salvaged(options)
-        except ModelError as error:
-            places = self._paths(document)
-            for fault in error.findings:
-                if fault.location is not _NOWHERE:
-                    path = _pointed(fault, document, places)
-                    self._error(
-                        fault.code, fault.message, path, subject=fault.subject, about=fault.about
-                    )
-            debate = self._salvaged(options)
-        unread = {each.id for each in debate.claims if each.location is _NOWHERE}
-        return Reading(
-            debate, self._findings(), self._left_out, self._paths(document), frozenset(unread)
-        )
-
-    def _paths(self, document: Raw) -> dict[Location, Path]:
-        return {
-            place: (key, at)
-            for key in ("elements", "sources", "parties", "perspectives")
-            if isinstance(document.get(key), list)
-            for at, place in enumerate(self._document.locations((key,)))
-        }
-
-    def _salvaged(self, options: dict[str, Any]) -> ArgumentMap:
-        """Return the largest map that the records make."""
-        elements: list[Element] = options.get("elements", [])
-        unread = {each.id for each in elements if each.location is _NOWHERE}
-        kept = [each for each in elements if isinstance(each, Claim) or each.id not in unread]
-        self._left_out = self._left_out or len(kept) < len(elements)
-        options = {**options, "elements": kept}
-        given = ("elements", "thesis", "sources", "parties", "perspectives", "title")
-        found = salvaged(**{key: options[key] for key in given if key in options})
-        self._left_out = self._left_out or bool(found.left_out)
-        return found.debate
-
-    def _findings(self) -> tuple[Finding, ...]:
-        faults = self._document.faults
-        # Where the text itself is faulty it was said already why nothing sound is there.
-        faulty = {fault.path for fault in faults}
-        errors = [error for error in self._errors if error.path not in faulty]
-        return tuple(sorted([*faults, *errors, *self._warnings], key=_position))
-
-    def _is_newer(self, raw: Raw) -> bool:
-        version = raw.get("argmap")
-        if not (type(version) is int and version > VERSION):
-            return False
-        message = f"expected version {VERSION} of the format, found {version}"
-        hint = "a newer argmap wrote this file; upgrade argmap to read it"
-        self._error("newer-version", message, ("argmap",), hint=hint)
-        return True
-
-    def _options(self, record: Record, raw: Raw, path: Path, kept: Kept) -> dict[str, Any]:
-        """Return what the object says of the record; what does not fit is noted and left out.
-
-        The values of unknown keys go to the record's extras, or to ``kept`` where it has none.
-        """
-        options: dict[str, Any] = {}
-        fields = record.by_key
-        mine: Kept = [] if "extras" in fields else kept
-        for key, value in raw.items():
-            known = fields.get(key)
-            if known is None:
-                if key != "kind" or not record.tagged:
-                    self._keep(record, (*path, key), value, mine)
-            elif type(value) is not known.shape.kind and not known.shape.fits(value):
-                self._wrong((*path, key), known.shape.expected, value)
-            elif known.shape.rows:
-                options[key] = self._rows(known.shape.rows, value, (*path, key), mine)
-            else:
-                options[key] = value
-        for key in record.required:
-            if key not in raw:
-                message = f"expected the key {key!r} in this {record.name}"
-                self._error("missing-key", message, path)
-        if mine and mine is not kept:
-            options["extras"] = _with_kept(options.get("extras", {}), mine, len(path))
-        return options
-
-    def _rows(
-        self, rows: tuple[Record, ...], values: Iterable[Any], path: Path, kept: Kept
-    ) -> list[Any]:
-        """Return the records of a list; something with the same id stands in for a faulty one."""
-        made: list[Any] = []
-        for index, value in enumerate(values):
-            here = (*path, index)
-            record = self._row(rows, value, here)
-            if record is not None:
-                place = {"location": self._document.place(here)} if rows[0].is_located else {}
-                one = self._made(record, value, here, kept, place)
-                if one is not None:
-                    made.append(one)
-                    continue
-            stand_ins = _stand_in(record or rows[0], value)
-            self._left_out = self._left_out or not stand_ins
-            made += stand_ins
-        return made
-
-    def _made(self, record: Record, raw: Raw, path: Path, kept: Kept, place: Raw) -> object | None:
-        """Return the record the object holds, none when it is faulty."""
-        before = len(self._errors)
-        options = self._options(record, raw, path, kept)
-        refused: tuple[Finding, ...] = ()
-        if len(self._errors) == before:
-            try:
-                return cast("object", record.make(**options, **place))
-            except ModelError as error:
-                refused = error.findings
-        for key, value in raw.items():
-            known = record.by_key.get(key)
-            if known and type(value) is known.shape.kind and not known.shape.fits(value):
-                self._wrong((*path, key), known.shape.expected, value)
-        if len(self._errors) == before:
-            for fault in refused:
-                self._error(fault.code, fault.message, path, subject=fault.subject)
-        return self._rest_of(record, options, place)
-
-    def _rest_of(self, record: Record, options: Raw, place: Raw) -> object | None:
-        """Return the record without what is wrong in it, so that the rest of it is looked at."""
-        fitting = {key: value for key, value in options.items() if _fits(record, key, value)}
-        if not all(key in fitting for key in record.required):
-            return None
-        try:
-            return cast("object", record.make(**fitting, **place))
-        except ModelError:
-            return None
-
-    def _row(self, rows: tuple[Record, ...], value: Any, path: Path) -> Record | None:  # noqa: ANN401 - anything JSON holds
-        """Return which of the rows the value is, none when it is none of them."""
-        if type(value) is not dict:
-            self._wrong(path, "an object", value)
-            return None
-        if not rows[0].tagged:
-            return rows[0]
-        raw = cast("Raw", value)
-        kind = raw.get("kind")
-        for row in rows:
-            if row.name == kind:
-                return row
-        kinds = [row.name for row in rows]
-        expected = f"one of {', '.join(kinds)}"
-        if "kind" in raw:
-            nearest = did_you_mean(kind, kinds) if isinstance(kind, str) else ""
-            self._wrong((*path, "kind"), expected, kind, nearest)
-        else:
-            self._error("missing-key", f"expected the key 'kind', {expected}", path)
-        return None
-
-    def _keep(self, record: Record, path: Path, value: object, kept: Kept) -> None:
-        """Keep the value of an unknown key, and say so."""
-        if not KEPT.fits(value):
-            self._wrong(path, KEPT.expected, value)
-            return
-        kept.append((path, value))
-        key, nearest = path[-1], ""
-        if self._suggested < _SUGGESTED:
-            self._suggested += 1
-            nearest = did_you_mean(key, list(record.by_key))
-        finding = self._document.finding(
-            "unknown-key",
-            Severity.WARNING,
-            f"unknown key {quoted(key)} in this {record.name}{nearest}",
-            path,
-            key=True,
-            hint="its value is kept in extras",
-        )
-        self._warnings.append(finding)
-
-    def _wrong(self, path: Path, expected: str, found: object, more: str = "") -> None:
-        message = f"expected {expected}, found {_described(found)}{more}"
-        self._error("wrong-value", message, path)
-
-    def _error(
-        self,
-        code: str,
-        message: str,
-        path: Path,
-        *,
-        hint: str = "",
-        subject: str | None = None,
-        about: str | None = None,
-    ) -> None:
-        finding = self._document.finding(
-            code, Severity.ERROR, message, path, hint=hint, subject=subject
-        )
-        self._errors.append(evolve(finding, about=about) if about is not None else finding)
-
-
-def _fits(record: Record, key: str, value: object) -> bool:
-    known = record.by_key.get(key)
-    return known is None or bool(known.shape.rows) or known.shape.fits(value)
-
-
-def _position(finding: Finding) -> tuple[int, int]:
-    place = cast("Location", finding.location)
-    return place.line, place.column
-
-
-def _described(value: object) -> str:
-    if not is_json([[value]]):
-        return "a deeper one"
-    match value:
-        case None | bool():
-            return json.dumps(value)
-        case int() | float():
-            return f"the number {quoted(value, _SHOWN)}"
-        case list():
-            some = cast("list[object]", value)[:_LISTED]
-            return f"the list {quoted(some)}" if some else "an empty list"
-        case dict():
-            return "an object"
-        case _:
-            return quoted(value)
-
-
-def _stand_in(record: Record, value: object) -> list[Any]:
-    """Return a record with the id the value gives, if any, so that what names it finds it."""
-    name = cast("Raw", value).get("id") if isinstance(value, dict) else None
-    if not NAME.fits(name):
-        return []
-    name = cast("str", name)
-    match record.name:
-        case "source":
-            return [Source(name, location=_NOWHERE)]
-        case "party":
-            return [Party(name, name, location=_NOWHERE)]
-        case "perspective":
-            return [Perspective(name, name, location=_NOWHERE)]
-        case "claim":
-            return [Claim(name, name, location=_NOWHERE)]
-        case _:
-            return [Counterpoint(name, name, id=name, location=_NOWHERE)]
-
-
-def _with_kept(extras: Raw, kept: Kept, depth: int) -> Raw:
-    """Return the extras with the values of unknown keys among them, under names still free."""
-    place = _KEPT if isinstance(extras.get(_KEPT, {}), dict) else numbered(_KEPT, extras)[0]
-    values: Raw = dict(extras.get(place, {}))
-    for path, value in kept:
-        inner = path[depth:]
-        name = str(inner[0]) if len(inner) == 1 else shown_path(inner).removeprefix("$.")
-        values[numbered(name, values)[0]] = value
-    return {**extras, place: values}
-
-
-def _pointed(fault: Finding, document: Raw, places: Mapping[Location, Path]) -> Path:
-    """Return the path of what a fault of the whole map is about."""
-    if fault.location is None:
-        return ("extras",) if fault.code == "not-json" else ("thesis",)
-    path = places[fault.location]
-    record: Any = document
-    for step in path:
-        record = record[step]
-    if fault.about is None:
-        return (*path, "id") if "id" in record else path
-    named = (inner for inner, value in _texts(record) if value == fault.about)
-    return (*path, *next(named, ()))
-
-
-def _texts(record: Raw) -> Iterator[tuple[Path, object]]:
-    """Yield what may be the name of another record, each with its path."""
-    for key, value in record.items():
-        yield (key,), value
-        if isinstance(value, list):
-            for index, item in enumerate(cast("list[object]", value)):
-                yield (key, index), item
-                if isinstance(item, dict):
-                    yield (key, index, "source"), cast("Raw", item).get("source")

@@ -15,8 +15,9 @@ from attrs import evolve, field, frozen
 
 from argmap.errors import ReadError, quoted
 from argmap.findings import Finding, Location, Severity
-from argmap.formats.native.document import read, values_of
+from argmap.formats.native.document import values_of
 from argmap.formats.native.fields import MAP, VERSION
+from argmap.formats.native.reader import read
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.ids import Ids
 from argmap.model.records import Claim, Context, Contrast, Counterpoint, Restatement, Support

@@ -1,0 +1,155 @@
+"""Which notation a text or a file name points to: by content, by suffix, by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from argmap.errors import FormatError, did_you_mean, quoted
+from argmap.formats.other_files import is_json, is_markup, refuse_described
+from argmap.formats.unsupported import REFUSED, refused
+
+if TYPE_CHECKING:
+    pass
+
+from argmap.formats.format import Format
+from argmap.formats.registry import FORMATS
+
+
+def recognise(text: str, *, name: str | None = None, formats: Iterable[Format] = FORMATS) -> Format:
+    """Return the notation that the content of a text, and the suffix of its name, point to.
+
+    The notations that share the longest suffix are asked first. One that has a suffix for itself
+    is taken at its word, so that a damaged file is reported as what it was meant to be.
+
+    Args:
+        text: The text.
+        name: The name of its file, if it has one.
+        formats: The notations there are.
+
+    Raises:
+        FormatError: When neither tells.
+        ReadError: When that is because it is JSON, XML or YAML with a fault in it.
+
+    >>> recognise('{"argmap": 1, "elements": []}').name
+    'json'
+    """
+    unread = refused(text, name or "")
+    if unread is not None:
+        raise FormatError(unread.message())
+    what = quoted(name) if name else "the text"
+    rows = [row for row in formats if row.reads]
+    suited = _suited(rows, name or "")
+    if len(suited) == 1:
+        own = suited[0]
+        kin = [
+            row
+            for row in rows
+            for suffix in row.suffixes
+            if suffix.endswith(own.suffixes) and suffix not in own.suffixes
+        ]
+        found = next((row for row in (own, *kin) if row.recognise(text)), None)
+        if found is not None or own.markup or not (is_markup(text) or is_json(text)):
+            return found or own
+        suited = []
+    # To Argdown the tags of XML are arguments, and the keys of YAML prose.
+    for row in suited if _suffix(name) in {".xml", ".yaml", ".yml"} else (*suited, *rows):
+        if row.recognise(text):
+            return row
+    if not text.strip():
+        raise FormatError(f"expected a map, found nothing in {what}")
+    line = text.strip()
+    endings = {end for row in rows for end in row.suffixes}
+    if name is None and "\n" not in line and _suffix(line) in endings:
+        raise FormatError(
+            f"{quoted(line)} is no map, but like the name of a file: loads() takes a text, and "
+            f"argmap.load({quoted(line)}) reads a file"
+        )
+    _check_syntax(text, name)  # a fault in it says more than that nobody knows it
+    refuse_described(text, what)
+    known = ", ".join(row.name for row in suited or rows)
+    message = f"cannot tell the notation of {what}; say which it is by format= or --from"
+    raise FormatError(f"{message} (known: {known})")
+
+
+def _suffix(name: str | None) -> str:
+    return Path(name or "").suffix.lower()
+
+
+def _check_syntax(text: str, name: str | None) -> None:
+    """Raise the fault of a text that was to be JSON, XML or YAML and is not."""
+    suffix, start = _suffix(name), text.lstrip()
+    if start[:1] in {"{", "["}:
+        from argmap.syntax import json_text
+
+        json_text.decode(text, name=name)
+    elif suffix == ".xml" or start.startswith("<?xml"):
+        from argmap.syntax import xml
+
+        xml.parse(text, name=name)
+    elif suffix in {".yaml", ".yml"}:
+        from argmap.syntax import yaml_document
+
+        yaml_document.decode(text, name=name)
+
+
+def named(name: str, *, formats: Iterable[Format] = FORMATS) -> Format:
+    """Return the notation of that name.
+
+    Args:
+        name: Its name.
+        formats: The notations there are.
+
+    Raises:
+        FormatError: When there is none; the message names the nearest.
+
+    >>> named("json").description
+    "argmap's own file: all that a map holds"
+    """
+    rows = tuple(formats)
+    for row in rows:
+        if row.name == name:
+            return row
+    for unread in REFUSED:
+        if unread.name == name:
+            raise FormatError(unread.message())
+    names = [row.name for row in rows]
+    nearest = did_you_mean(name, names)
+    raise FormatError(f"unknown notation {quoted(name)}{nearest} (known: {', '.join(names)})")
+
+
+def to_write(path: str, *, formats: Iterable[Format] = FORMATS) -> Format:
+    """Return the notation that a file of that name is written in.
+
+    Args:
+        path: The name of the file.
+        formats: The notations there are.
+
+    Raises:
+        FormatError: When its suffix is unknown; the message names the nearest.
+
+    >>> to_write("tax.argdown").name
+    'argdown'
+    """
+    rows = [row for row in formats if row.writes]
+    suited = _suited(rows, path)
+    if suited:
+        return suited[0]
+    known = list(dict.fromkeys(suffix for row in rows for suffix in row.suffixes))
+    suffix = Path(path).suffix
+    found = f"unknown suffix {quoted(suffix)}" if suffix else f"no suffix in {quoted(path)}"
+    nearest = did_you_mean(suffix, known)
+    message = f"{found}{nearest}; say which notation to write by format= or --to"
+    raise FormatError(f"{message} (known: {', '.join(known)})")
+
+
+def _suited(rows: Sequence[Format], path: str) -> list[Format]:
+    """Return the notations that have the longest suffix which the path ends in, in order."""
+    path = path.lower()
+    longest = max(
+        (len(suffix) for row in rows for suffix in row.suffixes if path.endswith(suffix)),
+        default=0,
+    )
+    end = path[len(path) - longest :]
+    return [row for row in rows if longest and end in row.suffixes]
