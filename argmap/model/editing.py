@@ -9,6 +9,7 @@ from attrs import evolve
 
 from argmap.errors import ModelError, quoted
 from argmap.findings import Finding, Severity
+from argmap.graphs import reachable
 from argmap.model.index import Index
 from argmap.model.records import Claim, Element
 from argmap.text.source import Source
@@ -31,12 +32,7 @@ def without(index: Index, names: Iterable[str]) -> tuple[Element, ...]:
     >>> [element.id for element in without(index, ["a"])]
     ['b']
     """
-    gone = dict.fromkeys(names)
-    edge = list(gone)
-    while edge:
-        touching = [r for r in index.touching.get(edge.pop(), ()) if r not in gone]
-        gone.update(dict.fromkeys(touching))
-        edge += touching
+    gone = set(reachable(names, lambda name: index.touching.get(name, ())))
     return tuple([element for element in index.elements if element.id not in gone])
 
 

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from attrs import frozen
 
-from argmap.graphs import strong_parts
+from argmap.graphs import reachable, strong_parts
 from argmap.model.records import (
     Claim,
     Context,
@@ -201,13 +201,7 @@ class Index:
 
     def reached(self, start: str, onward: Callable[[str], Iterable[str]]) -> tuple[Element, ...]:
         """Return all that can be reached from the start, without it, in document order."""
-        reached, edge = {start}, [start]
-        while edge:
-            found = [name for name in onward(edge.pop()) if name not in reached]
-            reached.update(found)
-            edge += found
-        reached.discard(start)
-        return self.ordered(reached)
+        return self.ordered(reachable([start], onward)[1:])
 
     def near(self, start: str, depth: int) -> tuple[Element, ...]:
         """Return all within that many relations of the start, with it, in document order."""
@@ -271,16 +265,8 @@ def _leading_to(
     ends: Iterable[str], behind: Iterable[tuple[str, ...]], ahead: Iterable[tuple[str, ...]]
 ) -> set[str]:
     """Return the ends and all from which relations lead to them, whose ids these are."""
-    into: dict[str, list[tuple[str, ...]]] = {}
+    into: dict[str, list[str]] = {}
     for before, after in zip(behind, ahead, strict=True):
         for name in after:
-            into.setdefault(name, []).append(before)
-    reached = set(ends)
-    waiting = list(reached)
-    for name in waiting:  # grows while it is walked
-        for before in into.get(name, ()):
-            for each in before:
-                if each not in reached:
-                    reached.add(each)
-                    waiting.append(each)
-    return reached
+            into.setdefault(name, []).extend(before)
+    return set(reachable(ends, lambda name: into.get(name, ())))
