@@ -337,6 +337,7 @@ ENGLISH = Language(
     comparing="than",
     pronouns="i you he she it we they one everyone everybody nobody someone there",
     objects="me us him them herself himself themselves itself myself ourselves",
+    own="me us",
     starters="the a an this that these those its his her their our my your some many most few no "
     "each every any such all both what how",
     demonstratives="this that which what these such",

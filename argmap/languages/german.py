@@ -212,6 +212,7 @@ GERMAN = Language(
     opposing_parts="auch nur eher zugleich",
     pronouns="ich du er sie es wir man jeder niemand jemand keiner",
     objects="mir uns ihm ihnen mich sich dir euch",
+    own="mich uns mir",
     starters="der die das den dem des ein eine einer eines einem einen dieser diese dieses "
     "diesen diesem jener jene jenes sein seine ihr ihre ihren ihrer unser unsere unserer unseren "
     "mein meine dein deine kein keine viele manche einige wenige alle jede jeder jedes mehrere "

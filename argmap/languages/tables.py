@@ -174,6 +174,7 @@ class Language:
         comparing: What opens the second half of a comparison: "than".
         pronouns: What can be nothing but a subject: "they".
         objects: Pronouns that are no subject: "us".
+        own: Those of them that are the author: "me us".
         starters: What may begin a subject, besides: "the".
         demonstratives: What points back at a whole clause: "this".
         quantifying: Starters that may stand for a subject by themselves: "some".
@@ -241,6 +242,7 @@ class Language:
     comparing: frozenset[str] = field(converter=_words, default=_NO_WORDS)
     pronouns: frozenset[str] = field(converter=_words, default=_NO_WORDS)
     objects: frozenset[str] = field(converter=_words, default=_NO_WORDS)
+    own: frozenset[str] = field(converter=_words, default=_NO_WORDS)
     starters: frozenset[str] = field(converter=_words, default=_NO_WORDS)
     demonstratives: frozenset[str] = field(converter=_words, default=_NO_WORDS)
     quantifying: frozenset[str] = field(converter=_words, default=_NO_WORDS)

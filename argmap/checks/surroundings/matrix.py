@@ -19,6 +19,7 @@ _GOVERNING = frozenset({Kind.VERB, Kind.GOVERNOR})
 _WIDEST_LINK = 6
 _EXPLETIVE = 4
 _SPOKEN = frozenset({Force.SPEAKER})
+_NORMS = frozenset({Force.NORM})
 
 
 class Matrix:
@@ -89,6 +90,8 @@ class Matrix:
                 continue
             if frame.kind is Kind.GOVERNOR and not left_open:
                 continue
+            if frame.plain == _NORMS and self.is_subject_of_verb(hit):
+                continue  # "the most important of all is that"
             theirs = not self.language.theirs.isdisjoint(
                 self.keys[max(0, hit.first - 2) : hit.first]
             )
@@ -96,6 +99,11 @@ class Matrix:
                 continue
             return frame
         return None
+
+    def is_subject_of_verb(self, hit: Hit) -> bool:
+        """Return whether a verb stands between the word and the clause."""
+        between = self.keys[hit.last : self.clause.first]
+        return not self.language.finite.isdisjoint(between)
 
     def is_named(self, hit: Hit) -> bool:
         """Return whether a word that may be a verb stands behind its article: "the report"."""
@@ -235,6 +243,9 @@ class Matrix:
 
     def is_author(self, item: Hit) -> bool:
         """Return whether the author is the subject of the word."""
+        led = self.keys[max(0, item.first - 2) : item.first]
+        if len(led) > 1 and led[1] in self.language.infinitive and led[0] in self.language.own:
+            return True  # "this leads us to think"
         clause = self.parent
         while clause is not None:
             for hit in self.structure.hits_of(clause):
