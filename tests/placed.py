@@ -48,6 +48,16 @@ def grouped(count: int) -> ArgumentMap:
     return ArgumentMap([*claims, *steps], title="An unconditional basic income?")
 
 
+def complete(left: int, right: int) -> ArgumentMap:
+    """Return a map in which each of some claims supports each of some others."""
+    return ArgumentMap(
+        [
+            *[Claim(f"c{n}", "All for all.") for n in range(left + right)],
+            *[Support(f"c{n}", f"c{left + m}") for n in range(left) for m in range(right)],
+        ]
+    )
+
+
 def tree(count: int, *, seed: int = 1, words: tuple[int, int] = (6, 14)) -> ArgumentMap:
     """Return a debate in which each claim answers one before it, the same for the same seed."""
     chance = random.Random(seed)

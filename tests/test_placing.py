@@ -46,7 +46,7 @@ from argmap.diagram.placing.reply_tree import DEEPEST, outline
 from argmap.diagram.placing.sheets import placed_sheets
 from argmap.findings import Finding
 from tests.drawings import SVG, squeezed
-from tests.placed import centres, check_places, check_thesis, grouped, moved, placed, tree
+from tests.placed import centres, check_places, check_thesis, complete, grouped, moved, placed, tree
 from tests.strategies import maps
 
 PAGES = ("screen", "a4", "letter", "slide", "pane:730", "400x300px")
@@ -607,16 +607,6 @@ def test_titles_stand_at_the_head_of_boxes_or_alone() -> None:
 
 
 # -- the text of it --------------------------------------------------------------------------------
-
-
-def complete(left: int, right: int) -> ArgumentMap:
-    """Return a map in which each of some claims supports each of some others."""
-    return ArgumentMap(
-        [
-            *[Claim(f"c{n}", "All for all.") for n in range(left + right)],
-            *[Support(f"c{n}", f"c{left + m}") for n in range(left) for m in range(right)],
-        ]
-    )
 
 
 def test_columns_are_drawn_by_default() -> None:

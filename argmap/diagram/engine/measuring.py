@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from argmap.diagram.engine.outputs import size_of
 from argmap.diagram.placing.figures import Figures, Rectangle, clearance
@@ -80,6 +80,15 @@ def _straight(path: str) -> Iterator[_Segment]:
             )
             yield (*at, x, y)
             at = (x, y)
+
+
+def lines_that_cross(paths: Iterable[str]) -> int:
+    """Return how many pairs of lines cross, each given by the points of its Bézier curves.
+
+    >>> lines_that_cross(["0,0 1,1 2,2 3,3", "0,3 1,2 2,1 3,0", "0,9 1,9 2,9 3,9"])
+    1
+    """
+    return _crossings([list(_straight(path)) for path in paths])
 
 
 def _crossings(lines: list[list[_Segment]]) -> int:
