@@ -279,6 +279,26 @@ def test_an_engine_that_prints_without_end_is_stopped(
     assert time.monotonic() - start < 20
 
 
+@pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="the system does not tell")
+def test_a_child_that_leaves_the_group_is_ended_too(fake: Fake, tmp_path: Path) -> None:
+    """With the engine that started it and was late."""
+    lock = tmp_path / "lock"
+    program = fake(
+        "import fcntl, subprocess\n"
+        f"file = open({str(lock)!r}, 'a'); os.set_inheritable(file.fileno(), True)\n"
+        "fcntl.flock(file, fcntl.LOCK_SH)\n"
+        "subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(60)'],"
+        " close_fds=False, start_new_session=True)\n"
+        "time.sleep(60)"
+    )
+    start = time.monotonic()
+    with pytest.raises(EngineTimeoutError):
+        layout(DOT, ["svg"], engine=program, timeout=3)
+    with lock.open("a") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+    assert time.monotonic() - start < 20
+
+
 def test_a_child_that_holds_the_pipes_delays_nothing(fake: Fake, tmp_path: Path) -> None:
     """The picture is taken when the engine has ended, and what it left running is ended too."""
     lock = tmp_path / "lock"

@@ -10,6 +10,7 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from pathlib import Path
 from typing import IO, Literal, TypeAlias
 
 from attrs import frozen
@@ -79,7 +80,11 @@ class Run:
         return Done(bytes(self._output), bytes(self._errors), self._process.returncode, stopped)
 
     def stop(self) -> None:
-        """End the program, whether it wants to or not, and all that it started in its group."""
+        """End the program, whether it wants to or not, and all that it started.
+
+        Children that left its group are known where the system has ``/proc``, unless what started
+        them has ended before.
+        """
         process = self._process
         if sys.platform == "win32":
             if process.poll() is None:
@@ -89,8 +94,12 @@ class Run:
                     check=False,
                 )
         else:
+            runaways = _descendants(process.pid) if process.poll() is None else []
             with suppress(ProcessLookupError, PermissionError):  # all have ended by themselves
                 os.killpg(process.pid, signal.SIGKILL)
+            for each in runaways:
+                with suppress(ProcessLookupError, PermissionError):
+                    os.kill(each, signal.SIGKILL)
         process.wait()
         # A child that left the group may hold the pipes open; nobody waits for it.
         for thread in (self._reader, self._listener, self._feeder):
@@ -127,6 +136,16 @@ class Run:
         with pipe:
             while piece := os.read(pipe.fileno(), _PIECE):
                 self._errors += piece[: max(_HEARD - len(self._errors), 0)]
+
+
+def _descendants(process: int) -> list[int]:
+    """Return the processes below one, as far as the system tells."""
+    found = [process]
+    for each in found:  # grows while it is walked
+        with suppress(OSError):
+            for task in Path(f"/proc/{each}/task").iterdir():
+                found += map(int, (task / "children").read_text("ascii").split())
+    return found[1:]
 
 
 def _feed(pipe: IO[bytes], data: bytes) -> None:
