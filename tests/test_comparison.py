@@ -497,6 +497,24 @@ def test_a_link_drawn_both_ways_is_both() -> None:
     assert compare(one, other).agreement.polarity == Score(1, 1, 2)
 
 
+def test_the_passages_of_either_map_are_counted_by_themselves() -> None:
+    """Each once, however many claims quote it; the same ends, or more than half of the longer."""
+    page = Source("page", text="Tax carbon now, for it works. Rail is slow. It hurts the poor.")
+
+    def quoting(*quotes: str) -> ArgumentMap:
+        claims = [Claim(f"c{at}", f"Claim {at}.", quotes=each) for at, each in enumerate(quotes)]
+        return ArgumentMap(claims, sources=[page])
+
+    one = quoting("Tax carbon now", "Tax carbon now", "Rail is slow.", "It hurts the poor.")
+    other = quoting("Tax carbon now, for", "hurts the")
+    assert compare(one, other).spans == (Score(0, 3, 2), Score(1, 3, 2))
+    assert compare(other, one).spans == (Score(0, 2, 3), Score(1, 2, 3))
+    half = quoting("Tax carbon now", "Rail is slow")
+    assert compare(one, half).spans == (Score(1, 3, 2), Score(2, 3, 2))
+    agreement = compare(one, half).agreement.claims
+    assert (agreement.before, agreement.after) == (4, 2)
+
+
 # -- size -------------------------------------------------------------------------------------
 
 
