@@ -509,6 +509,7 @@ def test_the_passages_of_either_map_are_counted_by_themselves() -> None:
     other = quoting("Tax carbon now, for", "hurts the")
     assert compare(one, other).spans == (Score(0, 3, 2), Score(1, 3, 2))
     assert compare(other, one).spans == (Score(0, 2, 3), Score(1, 2, 3))
+    assert compare(quoting("Tax carbon now"), quoting("for it works")).spans[1] == Score(0, 1, 1)
     half = quoting("Tax carbon now", "Rail is slow")
     assert compare(one, half).spans == (Score(1, 3, 2), Score(2, 3, 2))
     agreement = compare(one, half).agreement.claims

@@ -270,6 +270,15 @@ def test_pieces_that_prove_nothing_are_not_found(text: str, exact: str) -> None:
     assert search(text, exact).status is Status.NOT_FOUND
 
 
+def test_a_piece_that_is_everywhere_proves_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of a text made of one sentence no ellipsis is found, where looking on would take long."""
+    monkeypatch.setattr("argmap.text.pieces._MOST_PIECES_PLACED", 10)
+    exact = "So it goes on … The end comes soon."
+    for times, status in ((8, Status.ELLIPSIS), (9, Status.NOT_FOUND), (30, Status.NOT_FOUND)):
+        text = "So it goes on.\n" * times + "Then all rests. The end comes soon."
+        assert find(Source("page", text=text), exact).status is status
+
+
 def test_dots_of_the_source_itself_are_no_ellipsis() -> None:
     """Where the source has the dots, the quote is exact or typographic."""
     text = "Resistance identity in ... Page 1 of it. Resistance identity in all. Page 1"
