@@ -111,6 +111,16 @@ def drawn(seed: int, count: int, sizes: tuple[int, int]) -> Iterator[tuple[int, 
         yield size, sorted(attacks)
 
 
+def test_preferred_and_sceptical_unless_another_is_asked_for() -> None:
+    """The defaults are those that are written: two extensions, and what both accept."""
+    floating = Framework("abcd", [("a", "b"), ("b", "a"), ("a", "c"), ("b", "c"), ("c", "d")])
+    assert set(extensions(floating)) == {frozenset("ad"), frozenset("bd")}
+    assert list(extensions(floating)) == list(extensions(floating, "preferred"))
+    assert list(labellings(floating)) == list(labellings(floating, "preferred"))
+    assert accepted(floating) == accepted(floating, "preferred", "sceptical") == frozenset("d")
+    assert accepted(floating, mode="credulous") == frozenset("abd")
+
+
 @pytest.mark.parametrize("size", [0, 1, 2, 3])
 def test_every_semantics_is_its_definition_on_all_small_frameworks(size: int) -> None:
     """On each of the 531 frameworks of up to three arguments all six semantics are as defined."""
