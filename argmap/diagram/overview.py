@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from pathlib import Path
 from urllib.parse import quote as percent
 
@@ -92,6 +93,13 @@ class _Overview:
     path: Path
     whole: Parts
 
+    @cached_property
+    def begins(self) -> Style:
+        """The style of parts that begin with another claim than the main one."""
+        words = self.style.words
+        begins = words.with_words(thesis=words.opens, main_claim=f"{words.opens}:")
+        return evolve(self.style, words=begins)
+
     def drawings(self) -> Iterator[Drawing]:
         """Yield the drawing of each part, the overview first."""
         positions = {element.id: at for at, element in enumerate(self.overlay.debate.elements)}
@@ -103,9 +111,7 @@ class _Overview:
         thesis = self.overlay.debate.thesis
         if part.top is None or (thesis is not None and part.top == thesis.id):
             return self.style
-        words = self.style.words
-        begins = words.with_words(thesis=words.opens, main_claim=f"{words.opens}:")
-        return evolve(self.style, words=begins)
+        return self.begins
 
     def _part(self, number: int, part: Part, positions: Mapping[str, int]) -> Overlay:
         debate = self.overlay.debate

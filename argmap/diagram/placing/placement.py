@@ -54,7 +54,7 @@ def place(overlay: Overlay, names: Names, style: Style, tree: Outline | None = N
         > len(debate.claims)
     )
     text = BoxText(debate, names, tree)
-    effort = _effort(tree.boxes)
+    effort = _effort(tree.boxes, page)
     effort.wished = 0 if style.column is None else style.column + INDENT
     crowd = (guide.outline if guide else tree).boxes // _SHARE
     builder = Builder(text, names, effort, max(3, crowd), guide)
@@ -84,7 +84,7 @@ def place(overlay: Overlay, names: Names, style: Style, tree: Outline | None = N
             sheet.parts.append(_Part(f"{name}:", head, kept))
     width = sheet.held(effort, tree.boxes, guide) if guide else sheet.fitted(effort, tree.boxes)
     found, captions, columns, height = _arranged(sheet, effort, width)
-    if effort.rough and not guide:
+    if effort.rough and not guide and tree.boxes <= _CORRECTED:
         better = sheet.corrected(width, height)
         if better:
             other = _arranged(sheet, effort, better)
@@ -109,11 +109,13 @@ def place(overlay: Overlay, names: Names, style: Style, tree: Outline | None = N
     return mirrored(placed) if backwards else placed
 
 
-_SMALL, _FEW, _SOME = 12, 60, 400
-"""Up to so many claims heights are exact; exact in the end; guessed well; beyond, from areas."""
+_SMALL, _FEW, _SOME, _MANY = 12, 60, 400, 1_500
+"""Up to so many claims heights are exact; exact in the end; guessed well; guessed, where the page
+has a size; beyond, reckoned from areas."""
 
 _WHITE = 1.6  # how much wider a large drawing has to be than areas tell, for the white in it
 
+_CORRECTED = 20_000  # claims, up to which it is worth while to arrange them once more
 _OFF = 0.12  # how far from the best a width may be, as a logarithm, before it is corrected
 
 _KEPT = 0.8
@@ -123,16 +125,19 @@ _ALIKE = 0.96
 """The width is kept where the text is at least this much of what it could be with the columns."""
 
 _FAR = (0.74, 0.82, 0.88, 0.94, 1.06, 1.13, 1.22, 1.34)
+_AROUND = (0.84, 0.92, 1.08, 1.18)  # where only the shape of the page counts
 _NEAR = (0.97, 0.98, 0.99, 1.01, 1.02, 1.03)
 _LAST = (0.98, 0.99, 1.01)
 
 
-def _effort(claims: int) -> Effort:
+def _effort(claims: int, page: Page) -> Effort:
     """Return how hard to look for a good arrangement of so many claims, to begin with."""
-    if claims > _SOME:
+    if claims > (_MANY if page.sized else _SOME):
         return Effort(5, 12, rough=True)
+    if claims > _SOME:
+        return Effort(3, 12, Widths(2))
     if claims > _FEW:
-        return Effort(3, 12, Widths(1.25))
+        return Effort(5, 6, Widths(1.25)) if page.sized else Effort(3, 12, Widths(1.25))
     return Effort(3, 12 if claims > 40 else 6, Widths(1.25)) if claims > _SMALL else Effort(2, 0)
 
 
@@ -230,14 +235,15 @@ class _Sheet:
             search = _Search(self, effort, wide, high, least)
             found = search.start()
             if _SMALL < claims <= _SOME:
-                found = search.better(search.better(found, _FAR), _NEAR)
+                found = search.better(found, _FAR if page.sized else _AROUND)
+                found = search.better(found, _NEAR) if page.sized else found
             if guide is not None:
                 same = search.scale(max(least, guide.width))
                 if same > found[0] * _ALIKE:
                     found = (same, max(least, guide.width))
             if found[0] > best[0]:  # of two as good a page stays upright
                 best = (found[0], found[1], wide, high)
-        if claims > _FEW or claims <= _SMALL:
+        if claims > _FEW or claims <= _SMALL or not page.sized:
             return best[:2]
         effort.widths = None
         self._forget()
