@@ -230,6 +230,18 @@ def test_a_cell_that_would_not_run_stays(text: str) -> None:
     assert inert(text) == text
 
 
+@pytest.mark.parametrize("sign", "=+-@\uff1d\uff0b\uff0d\uff20\u2212\ufe63\ufe62\ufe66\ufe6b")
+@pytest.mark.parametrize(
+    "before",
+    ["", " ", "\u3000", "\ufeff", "\xad", "\u180e", "\u200b", "\u200f", "\u202a", "\u202e",
+     "\u2060", "\u2069", "\0", "'", "\n", "\t "],
+    ids=ascii,
+)  # fmt: skip
+def test_every_sign_is_inert_behind_everything_that_is_skipped(before: str, sign: str) -> None:
+    """In small letters of their own width and in full width, and marks that nobody sees."""
+    assert inert(f"{before}{sign}1") == f"'{before}{sign}1"
+
+
 @given(one=st.text(max_size=8), other=st.text(max_size=8))
 def test_different_texts_stay_different(one: str, other: str) -> None:
     """So nothing is lost: one apostrophe taken off gives the text back."""
