@@ -321,4 +321,4 @@ def _text(given: object) -> str:
 
 
 def _objects(value: object) -> Iterable[Mapping[str, Any]]:
-    return [item if type(item) is dict else mapped(item) for item in listed(value) if item]
+    return [mapped(item) for item in listed(value) if item]

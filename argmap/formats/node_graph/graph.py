@@ -184,29 +184,22 @@ class Chart:
     # -- what the arrows join --------------------------------------------------------------------
 
     def _joined(self) -> list[tuple[int, int]]:
-        ends, find = self.spelling.ends, self._numbers.get
-        joins = self._joined_by_key()
-        if joins is None:
-            joins = []
-            for number, arrow in enumerate(_objects(self.arrows)):
-                if not isinstance(arrow, dict):
-                    message = f"expected an edge, found {quoted(arrow, 40)}; it is kept"
-                    self.note("dangling", message, self._arrow_path(number))
-                    joins.append((-1, -1))
-                    continue
-                start, end = ends(arrow)
-                pair = (
-                    find(start, -1) if type(start) in ID_TYPES else -1,
-                    find(end, -1) if type(end) in ID_TYPES else -1,
-                )
-                if pair[0] < 0 or pair[1] < 0:
-                    pair = self._by_text(start, pair[0]), self._by_text(end, pair[1])
-                if pair[0] < 0 or pair[1] < 0:
-                    lost = quoted(start if pair[0] < 0 else end, 40)
-                    message = f"an edge names {lost}, which is no node; it is kept"
-                    self.note("dangling", message, self._arrow_path(number))
-                joins.append(pair)
+        joins = self._joined_by_key() or [*map(self._join, range(len(self.arrows)))]
         return [self.as_drawn(*pair) for pair in joins] if self.backward else joins
+
+    def _join(self, number: int) -> tuple[int, int]:
+        arrow = _objects(self.arrows)[number]
+        if not isinstance(arrow, dict):
+            message = f"expected an edge, found {quoted(arrow, 40)}; it is kept"
+            self.note("dangling", message, self._arrow_path(number))
+            return -1, -1
+        start, end = self.spelling.ends(arrow)
+        pair = self._number(start), self._number(end)
+        if pair[0] < 0 or pair[1] < 0:
+            lost = quoted(start if pair[0] < 0 else end, 40)
+            message = f"an edge names {lost}, which is no node; it is kept"
+            self.note("dangling", message, self._arrow_path(number))
+        return pair
 
     def _joined_by_key(self) -> list[tuple[int, int]] | None:
         """Return what the arrows join, ``None`` where they must be looked at one by one."""
@@ -228,11 +221,12 @@ class Chart:
         back = start in self.backward or end in self.backward
         return (end, start) if back else (start, end)
 
-    def _by_text(self, given: object, found: int) -> int:
-        """Return the node whose id differs only in its type: some files mix numbers and texts."""
-        if found >= 0 or type(given) not in ID_TYPES:
-            return found
-        return self._texts.get(str(given), -1)
+    def _number(self, given: object) -> int:
+        """Return the node with an id, -1 for none; some files mix numbers and texts."""
+        if type(given) not in ID_TYPES:
+            return -1
+        found = self._numbers.get(given, -1)
+        return found if found >= 0 else self._texts.get(str(given), -1)
 
     @cached_property
     def _texts(self) -> dict[str, int]:
