@@ -410,3 +410,11 @@ def test_the_guard_says_which_languages_it_read() -> None:
     told = [f.message for f in check(debate) if f.code == "unread-language"]
     assert ["French" in each for each in told] == [True, False]
     assert ["Portuguese" in each for each in told] == [False, True]
+
+
+def test_a_denial_by_somebody_is_not_settled_by_a_rejection_in_their_voice() -> None:
+    """Their voice and "rejects" would say that they put it forward; the negated claim does not."""
+    page = "Critics deny that _."
+    assert found(page, voice="critics", endorsement="rejects")
+    assert found(page, **DENIED) == []  # type: ignore[arg-type]
+    assert found("It is false that _.", endorsement="rejects") == []

@@ -171,8 +171,9 @@ def unrecorded_forces(
         settlement = SETTLEMENTS[force]
         if claim.modality in settlement.modalities:
             continue
-        needs_name = answered and force is Force.SPEAKER
-        if claim.endorsement in settlement.endorsements and not needs_name:
+        # Who denies it does not put it forward: "rejects" beside their voice would say so.
+        theirs = answered and force in {Force.SPEAKER, Force.DENIAL}
+        if claim.endorsement in settlement.endorsements and not theirs:
             continue
         if settlement.voice and named:
             continue
