@@ -7,6 +7,7 @@ import re
 import string
 import warnings
 from functools import partial
+from html.parser import HTMLParser
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -45,6 +46,7 @@ from argmap.cli import main
 from argmap.diagram import picture
 from argmap.evaluation.maps.verdict import evaluate
 from argmap.formats.numbered.handout import read_handout
+from argmap.page.fences import fence, take_title
 from argmap.wording.german import GERMAN
 from argmap.wording.words import LANGUAGES
 from tests.pages import Tag, parsed
@@ -187,6 +189,53 @@ def _grouped(debate: ArgumentMap) -> ArgumentMap:
         for each in debate
     ]
     return attrs.evolve(debate, elements=elements)
+
+
+class _Shown(HTMLParser):
+    """The texts of a page that are read, drawn or spoken; scripts and styles are none."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.texts: list[str] = []
+        self._inside = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._inside = tag
+        self.texts += [v or "" for k, v in attrs if k in {"title", "aria-label", "alt"}]
+
+    def handle_endtag(self, tag: str) -> None:
+        self._inside = "" if tag else self._inside
+
+    def handle_data(self, data: str) -> None:
+        if self._inside not in {"script", "style"}:
+            self.texts.append(data)
+
+
+@pytest.mark.engine
+@pytest.mark.parametrize(
+    ("language", "letters", "run"), [("el", "Ωμέγα", "ltr"), ("fa", "اما", "rtl")]
+)
+def test_no_english_escapes_the_words_of_a_page(language: str, letters: str, run: str) -> None:
+    """A page says nothing besides its map, its sources and the words, and runs as they do."""
+    debate = _full_map(letters)
+    page = page_html(debate, words=_marked(language), standing=evaluate(debate))
+    shown = _Shown()
+    shown.feed(page)
+    assert any("ⓑ" in text for text in shown.texts)
+    assert [text for text in shown.texts if re.search("[A-Za-z]{2}", text)] == []
+    assert re.search(f'<html lang="{language}"( dir="rtl")?>', page)
+    assert ('dir="rtl"' in page.partition("<body")[0]) == (run == "rtl")
+
+
+@pytest.mark.engine
+def test_a_block_in_a_page_of_others_takes_a_language() -> None:
+    """A fence says which, as the directive does; an unknown one is refused."""
+    drawn = fence("[a]: Es regnet.\n  + [b]: Nass.", "argdown", "c", {"language": "de"}, None)
+    assert "denn" in drawn
+    assert 'lang="de"' in drawn
+    options: dict[str, Any] = {}
+    assert take_title("argdown", {"language": "de"}, options, {}, None)
+    assert options == {"language": "de"}
 
 
 @pytest.mark.parametrize("semantics", ["grounded", "complete", "preferred", "stable"])

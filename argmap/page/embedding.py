@@ -9,13 +9,14 @@ from weakref import WeakKeyDictionary
 
 from attrs import evolve
 
-from argmap.diagram import picture, picture_in
+from argmap.diagram import Style, picture, picture_in
 from argmap.errors import EngineError
 from argmap.findings import Finding, Severity
 from argmap.formats import loads
 from argmap.model.argument_map import ArgumentMap
 from argmap.outline import to_text
 from argmap.page.markup import Html, element
+from argmap.wording.words import ENGLISH, Words
 
 _PATIENCE = 10.0
 _IDS = re.compile(r'((?:id|aria-labelledby|aria-describedby)="map-[0-9a-f]{8}-)')
@@ -63,7 +64,9 @@ def times_met(page: object, block: str) -> int:
     return met[block]
 
 
-def embedded(debate: ArgumentMap, *, class_: str = "argmap", mark: str = "") -> Html:
+def embedded(
+    debate: ArgumentMap, *, class_: str = "argmap", mark: str = "", words: Words = ENGLISH
+) -> Html:
     """Draw the map as HTML.
 
     Args:
@@ -71,30 +74,32 @@ def embedded(debate: ArgumentMap, *, class_: str = "argmap", mark: str = "") -> 
         class_: The class of the element.
         mark: What every id in the drawing gets besides; two drawings of one map on one page need
             two marks.
+        words: The words of the drawing.
 
     >>> embedded(read_block("[tax]: Tax carbon."))[:20]
     '<div class="argmap">'
     """
     try:
-        svg = picture(debate, timeout=_PATIENCE)
+        svg = picture(debate, style=Style(words=words), timeout=_PATIENCE)
         shown = Html(_IDS.sub(rf"\g<1>{mark}-", svg) if mark else svg)
     except EngineError:
-        rows = [element("span", row) for row in to_text(debate).splitlines()]
+        rows = [element("span", row) for row in to_text(debate, words=words).splitlines()]
         shown = element("pre", Html("\n".join(rows)))
     return element("div", shown, class_=class_)
 
 
-def file_of(debate: ArgumentMap, suffix: str) -> bytes | None:
+def file_of(debate: ArgumentMap, suffix: str, *, words: Words = ENGLISH) -> bytes | None:
     """Draw the map as the content of a file; ``None`` where no engine can.
 
     Args:
         debate: The map.
         suffix: The suffix of the file: ``"svg"``, ``"pdf"``, or ``"dot"``, which needs no engine.
+        words: The words of the drawing.
 
     >>> file_of(read_block("[tax]: Tax carbon."), "dot")[:7]
     b'digraph'
     """
     try:
-        return picture_in(debate, suffix, timeout=_PATIENCE)
+        return picture_in(debate, suffix, style=Style(words=words), timeout=_PATIENCE)
     except EngineError:
         return None

@@ -20,6 +20,7 @@ from typing import Any
 
 from argmap.errors import ArgmapError
 from argmap.page.embedding import embedded, read_block, times_met, warnings_of
+from argmap.wording.words import Words
 
 # MkDocs counts what is said below this name, and fails on it where it is strict.
 _LOGGER = logging.getLogger("mkdocs.plugins.argmap")
@@ -45,13 +46,16 @@ def fence(  # noqa: PLR0917 - as that tool calls it
     True
     """
     del language
-    title = str(options.get("title") or (attrs or {}).get("title") or "")
+    given = {**(attrs or {}), **options}
+    title = str(given.get("title") or "")
     try:
         debate = read_block(source, title)
         for finding in warnings_of(debate):
             _LOGGER.warning("argdown block: %s", finding)
         met = 1 if md is None else times_met(md, source)
-        return embedded(debate, class_=css_class, mark=str(met) if met > 1 else "")
+        words = Words.of(str(given.get("language") or "en"))
+        mark = str(met) if met > 1 else ""
+        return embedded(debate, class_=css_class, mark=mark, words=words)
     except ArgmapError as error:
         superfences: Any = import_module("pymdownx.superfences")
         raise superfences.SuperFencesException(str(error)) from error
@@ -64,9 +68,10 @@ def take_title(
     attrs: dict[str, str],
     md: object,
 ) -> bool:
-    """Take ``title="…"`` after the name of the language; a validator for ``pymdownx.superfences``.
+    """Take ``title="…"`` and ``language="de"``; a validator for ``pymdownx.superfences``.
 
-    Without it a fence with a title is no fence of Argdown to that tool.
+    Both stand after the word ``argdown``. Without it a fence with a title is no fence of Argdown to
+    that tool.
 
     >>> options = {}
     >>> take_title("argdown", {"title": "Taxes"}, options, {}, None), options
@@ -74,5 +79,5 @@ def take_title(
     """
     del language, md
     for name, value in inputs.items():
-        (options if name == "title" else attrs)[name] = value
+        (options if name in {"title", "language"} else attrs)[name] = value
     return True

@@ -23,6 +23,7 @@ from argmap.errors import ArgmapError
 from argmap.outline import to_text
 from argmap.page.embedding import embedded, file_of, read_block, times_met, warnings_of
 from argmap.page.markup import element
+from argmap.wording.words import Words
 
 _KEY = "argdown"
 
@@ -45,19 +46,21 @@ def _directive() -> type:
         has_content = True
         option_spec: ClassVar[dict[str, object]] = {
             "title": rst.directives.unchanged_required,
+            "language": rst.directives.unchanged_required,
             "class": rst.directives.class_option,
         }
 
         def run(self) -> list[object]:
             text = "\n".join(self.content)
             title = self.options.get("title", "")
+            language = self.options.get("language", "en")
             classes = " ".join(["argmap", *self.options.get("class", ())])
             document, _ = self.state_machine.get_source_and_line(self.lineno)
             try:
                 debate = read_block(text, title)
                 page = self.state.document
                 mark = f"{crc32(page.settings.env.docname.encode()):08x}-{times_met(page, text)}"
-                drawn = embedded(debate, class_=classes, mark=mark)
+                drawn = embedded(debate, class_=classes, mark=mark, words=Words.of(language))
             except ArgmapError as error:
                 raise self.error(str(error)) from error
             for finding in warnings_of(debate):
@@ -66,7 +69,7 @@ def _directive() -> type:
                 place = f"{document}:{line}"
                 logging.getLogger(__name__).warning("argdown: %s", said, location=place)
             block = nodes.literal_block(text, text, language="none")
-            told = {_KEY: text, "title": title, "shown": classes}
+            told = {_KEY: text, "title": title, "words": language, "shown": classes}
             html = nodes.raw("", str(drawn), format="html", **told)
             latex = nodes.raw("", "", format="latex", **told)
             return [
@@ -95,11 +98,13 @@ def _draw_beside(app: Any, doctree: Any, docname: str) -> None:  # noqa: ANN401 
             continue
         title = node.get("title", "")
         debate = read_block(text, title)
-        drawn = file_of(debate, suffix)
+        language = node.get("words", "en")
+        words = Words.of(language)
+        drawn = file_of(debate, suffix, words=words)
         if drawn is None:
             node.replace_self(nodes.literal_block(text, text, language="none"))
             continue
-        digest = hashlib.sha256(f"{title}\0{text}".encode()).hexdigest()
+        digest = hashlib.sha256(f"{language}\0{title}\0{text}".encode()).hexdigest()
         name = f"argmap-{digest[:16]}.{suffix}"
         Path(app.builder.outdir, name).write_bytes(drawn)
         if latex:
@@ -107,6 +112,6 @@ def _draw_beside(app: Any, doctree: Any, docname: str) -> None:  # noqa: ANN401 
             node.children = [nodes.Text(f"\n{included}\n")]
         else:
             source = "../" * docname.count("/") + name
-            image = element("img", src=source, alt=to_text(debate).strip())
+            image = element("img", src=source, alt=to_text(debate, words=words).strip())
             shown = element("div", image, class_=node["shown"])
             node.children = [nodes.Text(str(shown))]
