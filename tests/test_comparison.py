@@ -28,7 +28,9 @@ from argmap import (
     Source,
     Support,
     UnknownIdError,
+    agreement_table,
     compare,
+    compare_many,
     dump,
 )
 from argmap.cli import main
@@ -514,6 +516,34 @@ def test_the_passages_of_either_map_are_counted_by_themselves() -> None:
     assert compare(one, half).spans == (Score(1, 3, 2), Score(2, 3, 2))
     agreement = compare(one, half).agreement.claims
     assert (agreement.before, agreement.after) == (4, 2)
+
+
+def test_the_table_of_figures_has_a_row_for_each_average_and_measure() -> None:
+    """All have a figure's name; precision and recall are those of the counts of all pairs."""
+    table = agreement_table(compare_many([(BEFORE, AFTER)]))
+    rows = [(row["figure"], row["average"], row["measure"]) for row in table]
+    scores = [figure.name for figure in FIGURES if "kappa" not in figure.name]
+    assert rows == [
+        *[
+            (name, *rest)
+            for name in (*scores, "exact_spans", "overlapping_spans")
+            for rest in (
+                ("micro", "f1"),
+                ("micro", "precision"),
+                ("micro", "recall"),
+                ("macro", "f1"),
+            )
+        ],
+        *[
+            (figure.name, average, "kappa")
+            for figure in FIGURES
+            if "kappa" in figure.name
+            for average in ("micro", "macro")
+        ],
+    ]
+    values = {row[:3]: row[3:] for row in [tuple(row.values()) for row in table]}
+    assert values["attachment", "micro", "precision"][0] == 0.75
+    assert values["attachment", "micro", "recall"][0] == 0.6
 
 
 # -- size -------------------------------------------------------------------------------------

@@ -347,3 +347,13 @@ def test_the_dot_text_does_not_depend_on_hash_seeds() -> None:
         for seed in ("0", "1", "4242")
     }
     assert len(texts) == 1
+
+
+def test_mutants_are_held_against_tests_that_are_there() -> None:
+    """The script that puts bugs in names the tests of each part of the package."""
+    pytest.importorskip("resource")
+    from tests.benchmarks.mutants import AREAS
+
+    for area, names in AREAS.items():
+        assert (PACKAGE / area).is_dir()
+        assert all((PACKAGE.parent / "tests" / name).is_file() for name in names), area

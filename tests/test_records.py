@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import enum
+import inspect
 import pickle
 from collections.abc import Callable
 from typing import Any
@@ -9,9 +11,12 @@ from typing import Any
 import attrs
 import pytest
 
+import argmap
 from argmap import (
     ArgmapError,
+    ArgumentMap,
     Claim,
+    Context,
     Contrast,
     Counterpoint,
     Endorsement,
@@ -22,6 +27,7 @@ from argmap import (
     Perspective,
     Quote,
     Restatement,
+    Source,
     Support,
 )
 from argmap.values import FrozenMap
@@ -192,3 +198,40 @@ def test_an_error_pickles() -> None:
     again = pickle.loads(pickle.dumps(caught.value))
     assert str(again) == str(caught.value)
     assert again.findings == caught.value.findings
+
+
+@pytest.mark.parametrize(
+    ("record", "names"),
+    [
+        (Claim, ["id", "text"]),
+        (Support, ["premises", "conclusion"]),
+        (Counterpoint, ["premises", "target"]),
+        (Contrast, ["left", "right"]),
+        (Restatement, ["restating", "restated"]),
+        (Context, ["stated", "of"]),
+        (Party, ["id", "name"]),
+        (Perspective, ["id", "name"]),
+        (Quote, ["exact"]),
+        (Source, ["id"]),
+        (ArgumentMap, ["elements"]),
+    ],
+)
+def test_what_a_record_is_given_by_place(record: type, names: list[str]) -> None:
+    """No more than its first fields; every other one is named, so that it can move."""
+    given = inspect.signature(record).parameters.values()
+    assert [each.name for each in given if each.kind is each.POSITIONAL_OR_KEYWORD] == names
+    assert {each.kind for each in given} <= {
+        inspect.Parameter.POSITIONAL_OR_KEYWORD,
+        inspect.Parameter.KEYWORD_ONLY,
+    }
+
+
+def test_the_values_of_enumerations_are_their_names() -> None:
+    """They stand in files and in the outputs of commands, so none changes by itself."""
+    public = [getattr(argmap, name) for name in dir(argmap)]
+    kinds = [each for each in public if isinstance(each, type) and issubclass(each, enum.Enum)]
+    assert len(kinds) > 10
+    for kind in kinds:
+        for member in kind:
+            spelt = member.name.lower().replace("_", " " if kind is argmap.Cause else "-")
+            assert member.value == spelt, kind

@@ -271,3 +271,14 @@ def test_hostile_text_is_laid_out_in_linear_time(text: str) -> None:
 def test_the_number_of_an_item_is_no_sentence(text: str, count: int) -> None:
     """A longer number is a sentence of its own, such as the answer to a question."""
     assert len(Source("page", text=text).sentences) == count
+
+
+@pytest.mark.parametrize("more", ["", "More words follow here. " * 200])
+def test_a_page_ends_in_a_sentence_also_at_the_start_of_a_long_text(more: str) -> None:
+    """Before a capital, where prose stands before it; a title is none."""
+    broken = f"The king of\n\n12\n\x0cFrance is bald. {more}"
+    assert split_into_sentences(f"It rains. {broken}")[:2] == [
+        "It rains.",
+        "The king of 12 France is bald.",
+    ]
+    assert split_into_sentences(broken)[0] == "France is bald."

@@ -67,7 +67,7 @@ AREAS: dict[str, tuple[str, ...]] = {
         "test_diagram_hidden.py",
         "test_diagram_standing.py",
         "test_diagram_changes.py",
-        "test_diagram_languages.py",
+        "test_wording.py",
         "test_diagram_hostile.py",
         "test_placing.py",
         "test_diagram_overview.py",
