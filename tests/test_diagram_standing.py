@@ -310,3 +310,16 @@ def test_what_is_greyed_is_greyed_whole(theme: Literal["light", "dark", "print"]
         inks = set(re.findall(r'<FONT COLOR="(#\w+)"', found.attributes["label"]))
         assert inks
         assert inks <= grey
+
+
+@pytest.mark.engine
+def test_a_strike_runs_through_the_words_it_strikes() -> None:
+    """Also where they stand above the bar of a strength, and not at the foot of their box."""
+    debate = ArgumentMap.of(Claim("a", "It is so.", endorsement="rejects"))
+    for levels in (None, {"a": 0.4}):
+        svg = picture(debate, style=Style(legend=False, layout="columns"), strengths=levels)
+        baseline = re.search(r'<text[^>]* y="(-?[0-9.]+)"[^>]*>(?:<tspan[^>]*>)?It is so', svg)
+        strike = re.search(r'class="edge strike".*?d="M[0-9.]+,(-?[0-9.]+)', svg, re.DOTALL)
+        assert baseline
+        assert strike
+        assert 2 < float(baseline[1]) - float(strike[1]) < 6

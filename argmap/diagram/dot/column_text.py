@@ -21,7 +21,7 @@ from argmap.diagram.theme import FONTS
 WITHIN = "#\0"
 """The start of an address of something in the same picture, whose ids have a prefix there."""
 
-_FOOT = 3  # the room below the last line of a box, in points
+FOOT = 3  # the room below the last line of a box, in points
 _DESCENT = 0.2  # of its leading, how far above its lower edge the letters of a line stand
 _NOT_ALONE = "\u00a0"  # the space between two runs: at the ends of a run others may be dropped
 
@@ -61,7 +61,7 @@ class ColumnText:
     def heading(self, frame: Frame) -> str:
         """Return the heading of a group."""
         left = frame.x + (frame.width - PADDING if self.backwards else PADDING)
-        return self._lines(frame.heading, frame.lines, left, frame.y + _FOOT, "", faded=False)
+        return self._lines(frame.heading, frame.lines, left, frame.y + FOOT, "", faded=False)
 
     def caption(self, caption: CaptionLine, lines: Sequence[Line]) -> str:
         """Return a paragraph above the drawing, or above a part of it."""
@@ -73,9 +73,9 @@ class ColumnText:
         dress = self.labels.dress(cell)
         paragraph, lines = cell.paragraph, cell.lines
         if dress.raised:  # above its bar
-            top = cell.y + _FOOT
+            top = cell.y + FOOT
         else:
-            top = cell.y + cell.height - _FOOT - paragraph.leading * len(lines)
+            top = cell.y + cell.height - FOOT - paragraph.leading * len(lines)
         left = cell.x + (cell.width - PADDING if self.backwards else PADDING)
         text = self._lines(paragraph, lines, left, top, dress.ink, faded=dress.faded)
         text = _linked(text, dress.address, within=dress.within)

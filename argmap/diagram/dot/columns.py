@@ -13,7 +13,7 @@ from functools import partial
 from argmap.diagram.content.annotations import Names, hedged
 from argmap.diagram.content.overlay import FALLEN, Mark
 from argmap.diagram.dot.column_labels import ColumnLabels, inches
-from argmap.diagram.dot.column_text import ColumnText
+from argmap.diagram.dot.column_text import FOOT, ColumnText
 from argmap.diagram.dot.drawing import Drawing, classes, marked
 from argmap.diagram.escape import plain
 from argmap.diagram.pages import MARGIN
@@ -348,7 +348,9 @@ class _Writer:
                 if not any("s" in run.style for run in runs):
                     continue
                 leading = cell.paragraph.leading
-                top = cell.y + cell.height - 3 - leading * len(cell.lines)
+                top = cell.y + cell.height - FOOT - leading * len(cell.lines)
+                if cell.row.own and self.names.mark(cell.row.claim).level is not None:
+                    top = cell.y + FOOT  # above its bar
                 for at, line in enumerate(cell.lines):
                     x = cell.x + 5
                     for owner, text in line:
