@@ -21,7 +21,7 @@ Discussion Title: How to tax?
 2.1. Con: It hurts the poor.
 
 Sources:
-1. https://example.org/study
+[1] https://example.org/study
 DEBATE
 tool/bin/python - <<'CHECK'
 import arguebuf
