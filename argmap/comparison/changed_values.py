@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import cast
 
 from argmap.errors import quoted
 from argmap.findings import printable
@@ -46,7 +47,7 @@ def _in_words(value: object) -> str:
     if isinstance(value, Quote):
         return f"“{printable(value.exact)}”"
     if isinstance(value, tuple):
-        return ", ".join([_in_words(each) for each in value])
+        return ", ".join([_in_words(each) for each in cast("tuple[object, ...]", value)])
     if isinstance(value, str):
         return printable(" ".join(str(value).split()))
     return printable(quoted(value, 120))
@@ -58,7 +59,8 @@ def _plain(value: object) -> object:
     if isinstance(value, Quote):
         return value.exact
     if isinstance(value, tuple | list):
-        return [_plain(each) for each in value]
+        return [_plain(each) for each in cast("Sequence[object]", value)]
     if isinstance(value, Mapping):
-        return {str(key): _plain(each) for key, each in value.items()}
+        held = cast("Mapping[object, object]", value)
+        return {str(key): _plain(each) for key, each in held.items()}
     return str(value)
