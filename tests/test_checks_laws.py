@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from argmap import ArgumentMap, Claim, Contrast, Counterpoint, Quote, Restatement, Source, Support
 from argmap.checks import CHECKS, Check, Cue, Examination, Language, Objection, check, stems
-from argmap.findings import Finding, Location
+from argmap.findings import Finding, Location, Severity
 from tests.strategies import maps
 
 CODES = {row.code for row in CHECKS}
@@ -173,6 +173,43 @@ def test_what_a_reader_noticed_comes_first_and_can_be_accepted() -> None:
     assert check(debate)[0] is noticed
     tax = evolve(TWO[0], allow={"support-of-a-step": "it says no more than the first"})
     assert codes(debate.replace(tax)) == ["unconnected-claim", "unconnected-claim", "no-thesis"]
+
+
+def test_findings_come_in_the_order_of_the_file() -> None:
+    """What a reader noticed stands among what checks find, by its place; what has none is last.
+
+    A finding in a source stands where the claim does that it is about.
+    """
+    early, late = Location("map.argdown", 2, 1), Location("map.argdown", 8, 3)
+    noticed = [
+        Finding("whole", Severity.WARNING, "of the whole"),
+        Finding("noticed", Severity.WARNING, "at line 5", location=Location("map.argdown", 5, 1)),
+        Finding(
+            "elsewhere",
+            Severity.WARNING,
+            "in another file",
+            location=Location("page.txt", 1, 1),
+            subject="late",
+        ),
+    ]
+    debate = ArgumentMap(
+        [
+            Claim("late", "Because it pours.", location=late),
+            Claim("early", "Because it rains.", location=early),
+            Claim("nowhere", "Because it snows."),
+        ],
+        findings=noticed,
+    )
+    codes = {"whole", "noticed", "elsewhere", "fragment"}
+    found = [each for each in check(debate) if each.code in codes]
+    assert [(each.code, each.subject) for each in found] == [
+        ("fragment", "early"),
+        ("noticed", None),
+        ("elsewhere", "late"),
+        ("fragment", "late"),
+        ("fragment", "nowhere"),
+        ("whole", None),
+    ]
 
 
 def test_what_both_notice_is_said_once() -> None:

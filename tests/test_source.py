@@ -282,3 +282,10 @@ def test_a_page_ends_in_a_sentence_also_at_the_start_of_a_long_text(more: str) -
         "The king of 12 France is bald.",
     ]
     assert split_into_sentences(broken)[0] == "France is bald."
+
+
+@pytest.mark.parametrize("mark", "?？؟⁇⁈")
+def test_a_question_above_its_answer_is_a_heading(mark: str) -> None:
+    """Whatever mark of a question the script or the writer takes."""
+    assert split_into_sentences(f"Why{mark}\nBecause it is so.") == ["Because it is so."]
+    assert split_into_sentences("Why!\nBecause it is so.") == ["Why!", "Because it is so."]
