@@ -175,6 +175,22 @@ def test_what_a_reader_noticed_comes_first_and_can_be_accepted() -> None:
     assert codes(debate.replace(tax)) == ["unconnected-claim", "unconnected-claim", "no-thesis"]
 
 
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("It is said that the U.S. Senate voted for the tax in 1990 after a long debate", set()),
+        ("The tax, as Smith et al. (2020) have shown it to be, is what the country needs", set()),
+        ("The tax is dear for all of the poor. It is paid back in the year after.", {"two"}),
+        ("The tax is dear; it is paid back.", {"semicolon"}),
+    ],
+)
+def test_a_stop_within_a_sentence_makes_no_second_claim(text: str, codes: set[str]) -> None:
+    """Only where another sentence begins, or a semicolon stands, are there two."""
+    found = [each for each in check(ArgumentMap.of(Claim("c", text))) if "compound" in each.code]
+    assert {word for each in found for word in codes if word in each.message} == codes
+    assert bool(found) is bool(codes)
+
+
 def test_findings_come_in_the_order_of_the_file() -> None:
     """What a reader noticed stands among what checks find, by its place; what has none is last.
 

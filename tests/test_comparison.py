@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from fractions import Fraction
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import pytest
 from attrs import evolve
@@ -28,6 +28,7 @@ from argmap import (
     Source,
     Support,
     UnknownIdError,
+    WrongTypeError,
     agreement_table,
     compare,
     compare_many,
@@ -544,6 +545,21 @@ def test_the_table_of_figures_has_a_row_for_each_average_and_measure() -> None:
     values = {row[:3]: row[3:] for row in [tuple(row.values()) for row in table]}
     assert values["attachment", "micro", "precision"][0] == 0.75
     assert values["attachment", "micro", "recall"][0] == 0.6
+
+
+def test_another_step_to_the_same_claim_is_not_the_same_step() -> None:
+    """A reason that is missing is no counterpoint of another claim turned into one."""
+    claims = [Claim("t", "Tax it."), Claim("a", "It works."), Claim("b", "It is dear.")]
+    model = ArgumentMap([*claims, Support("a", "t")])
+    found = compare(model, ArgumentMap([*claims, Counterpoint("b", "t")]))
+    assert [each.code for each in found.feedback] == ["missing-step", "extra-step"]
+
+
+@pytest.mark.parametrize("given", [("map.json", OLD), (OLD, "map.json")])
+def test_both_maps_are_maps(given: tuple[Any, Any]) -> None:
+    """What is none is told with what to do."""
+    with pytest.raises(WrongTypeError, match=r"compare\(\) takes an ArgumentMap, found the text"):
+        compare(*given)
 
 
 # -- size -------------------------------------------------------------------------------------

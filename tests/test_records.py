@@ -235,3 +235,10 @@ def test_the_values_of_enumerations_are_their_names() -> None:
         for member in kind:
             spelt = member.name.lower().replace("_", " " if kind is argmap.Cause else "-")
             assert member.value == spelt, kind
+
+
+@pytest.mark.parametrize("value", [{}, {"text": "It may."}, 5, b"It may."])
+def test_what_is_no_quote_is_told_what_one_is(value: Any) -> None:
+    """Fields need the words; anything else is no quote at all."""
+    with pytest.raises(ModelError, match="expected a Quote, its words, or its fields with 'exact'"):
+        Claim("a", "A.", quotes=[value])

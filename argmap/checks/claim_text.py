@@ -184,7 +184,10 @@ def _why_compound(text: str) -> str:
     """Return what shows that the text is two claims, nothing when nothing does."""
     if "; " in text:
         return "it has a semicolon"
-    if _SECOND_SENTENCE.search(text) and len(lay_out(f"{text.rstrip()}.").sentences) > 1:
+    # The last sentence may lack its stop.
+    if _SECOND_SENTENCE.search(text) and any(
+        len(lay_out(each).sentences) > 1 for each in (text, f"{text.rstrip()}.")
+    ):
         return "it has two sentences"
     found = _SECOND_CLAUSE.search(text)
     if found and not _CONDITION.match(text):
