@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from argmap.lazy import Names
+from argmap.lazy import LazyNames
 from argmap.model import display
 
 __version__ = "0.1.0"
 
-_NAMES = Names(__name__, "__version__")
+_NAMES = LazyNames(__name__, "__version__")
 
 
 def __getattr__(name: str) -> object:

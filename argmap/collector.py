@@ -11,7 +11,7 @@ _P = ParamSpec("_P")
 _R = TypeVar("_R")
 
 
-def uncollected(function: Callable[_P, _R]) -> Callable[_P, _R]:
+def without_collector(function: Callable[_P, _R]) -> Callable[_P, _R]:
     """Return the function, during whose calls no reference cycles are looked for.
 
     A reader makes hundreds of thousands of objects and drops few. The collector would look at all

@@ -169,7 +169,7 @@ class UnknownChoiceError(EvaluationError):
         names = tuple(known)
         nearest = did_you_mean(name, names) if isinstance(name, str) else ""
         link = "?" if nearest else ";"
-        message = f"unknown {kind} {quoted(name)}{nearest.removesuffix('?')}{link}"
+        message = f"unknown {kind} {brief(name)}{nearest.removesuffix('?')}{link}"
         super().__init__(f"{message} known: {', '.join(names)}")
 
 
@@ -194,10 +194,10 @@ def did_you_mean(name: object, known: Sequence[str]) -> str:
     import difflib
 
     nearest = difflib.get_close_matches(name, known, n=1, cutoff=0.6)
-    return f"; did you mean {quoted(nearest[0])}?" if nearest else ""
+    return f"; did you mean {brief(nearest[0])}?" if nearest else ""
 
 
-def quoted(value: object, limit: int = 80) -> str:
+def brief(value: object, limit: int = 80) -> str:
     """Return the value's ``repr``, shortened to about ``limit`` characters, safe to print.
 
     >>> quoted("x" * 200, 20)

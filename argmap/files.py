@@ -12,7 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO, TypeAlias
 
-from argmap.errors import FileError, ReadError, quoted
+from argmap.errors import FileError, ReadError, brief
 from argmap.findings import Finding, Location, Severity
 
 FilePath: TypeAlias = "str | os.PathLike[str]"
@@ -42,7 +42,7 @@ class _UnreadableError(ValueError):
 
 
 def read_bytes(path: FilePath) -> bytes:
-    """Return what the file holds.
+    """Read the whole file.
 
     Raises:
         FileError: When it is missing, a folder, larger than 512 MiB, or cannot be read.
@@ -60,7 +60,7 @@ def read_bytes(path: FilePath) -> bytes:
 
 
 def _read(path: FilePath) -> bytes:
-    with open(path, "rb", opener=_opened) as file:
+    with open(path, "rb", opener=_open) as file:
         status = os.fstat(file.fileno())
         # Room for the largest file there may be takes as long to make as a small one to read.
         data = file.read(status.st_size + 1) if status.st_size <= LARGEST else b""
@@ -74,7 +74,7 @@ def _read(path: FilePath) -> bytes:
 
 
 def read_stream(stream: BinaryIO, name: str) -> bytes:
-    """Return what a stream holds to its end.
+    """Read a stream to its end.
 
     Args:
         stream: The stream.
@@ -89,7 +89,7 @@ def read_stream(stream: BinaryIO, name: str) -> bytes:
     """
     data = stream.read(LARGEST + 1)
     if len(data) > LARGEST:
-        raise FileError(f"cannot read {quoted(name)}: {_too_large()}")
+        raise FileError(f"cannot read {brief(name)}: {_too_large()}")
     return data
 
 
@@ -97,7 +97,7 @@ def _too_large() -> str:
     return f"it is larger than {LARGEST // 2**20} MiB"
 
 
-def _opened(path: str, flags: int) -> int:
+def _open(path: str, flags: int) -> int:
     """Open a file; a pipe without a writer does not make everybody wait."""
     waiting = getattr(os, "O_NONBLOCK", 0)
     descriptor = os.open(path, flags | waiting)
@@ -253,4 +253,4 @@ def reason(error: OSError | ValueError) -> str:
 
 
 def _refusal(verb: str, path: FilePath, error: OSError | ValueError) -> FileError:
-    return FileError(f"cannot {verb} {quoted(os.fspath(path))}: {reason(error)}")
+    return FileError(f"cannot {verb} {brief(os.fspath(path))}: {reason(error)}")

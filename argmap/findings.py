@@ -1,4 +1,4 @@
-"""What a reader or a check noticed, and where: plain values that print as one clear message."""
+"""Findings of readers and checks, with their places: values that print as one clear message."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _EXCERPT = 100
 
 
 class Severity(enum.StrEnum):
-    """How loudly a finding speaks.
+    """The weight of a finding.
 
     Attributes:
         ERROR: Something is wrong; ``argmap check`` exits with 1.
@@ -214,13 +214,13 @@ class Finding:
         path = f"{printable(self.path)}: " if self.path else ""
         lines = [f"{place}{path}{printable(self.message)}"]
         if self.location and self.excerpt:
-            lines += _pointed(self.excerpt, self.location.column)
+            lines += _excerpt_and_caret(self.excerpt, self.location.column)
         if self.hint:
             lines.append(f"  hint: {printable(self.hint)}")
         return "\n".join(lines)
 
 
-def _pointed(line: str, column: int) -> tuple[str, str]:
+def _excerpt_and_caret(line: str, column: int) -> tuple[str, str]:
     """Return the part of the line around the column, and a caret under that column."""
     at = max(0, min(column - 1, len(line)))
     start = 0 if at < _EXCERPT - 20 else at - _EXCERPT // 2

@@ -6,7 +6,7 @@ import sys
 from importlib import import_module
 
 
-class Names:
+class LazyNames:
     """The names that the stub of a package, its ``__init__.pyi``, states; read on first use.
 
     The stub holds a line ``from module import name as name`` for each, which is also what type

@@ -16,7 +16,7 @@ _CELL = "text-align:left"
 
 
 class _Printer(Protocol):
-    """What IPython's pretty printer offers."""
+    """IPython's pretty printer, as far as it is used."""
 
     def text(self, text: str) -> None:
         """Print the text."""
@@ -42,7 +42,7 @@ class Displayed:
         printer.text("…" if cycle else str(self))
 
 
-def escaped(value: object) -> str:
+def escape(value: object) -> str:
     r"""Return a value as text for HTML, with nothing in it that a browser or terminal obeys.
 
     A number has three decimals at most, and what is missing is a dash.
@@ -83,18 +83,18 @@ def table(
     >>> table(["id"], [["<tax>"]]).count("<tax>")
     0
     """
-    heads = "".join([f'<th style="{_CELL}">{escaped(column)}</th>' for column in columns])
+    heads = "".join([f'<th style="{_CELL}">{escape(column)}</th>' for column in columns])
     out: list[str] = []
     count = 0
     for row in rows:
         count += 1
         if count <= _MOST:
-            cells = "".join([f'<td style="{_CELL}">{escaped(value)}</td>' for value in row])
+            cells = "".join([f'<td style="{_CELL}">{escape(value)}</td>' for value in row])
             out.append(f"<tr>{cells}</tr>")
     if count > _MOST:
         out.append(f'<tr><td colspan="{len(columns)}">and {count - _MOST:,} more rows</td></tr>')
-    above = f'<caption style="text-align:left">{escaped(caption)}</caption>' if caption else ""
-    below = f"<p>{escaped(foot)}</p>" if foot else ""
+    above = f'<caption style="text-align:left">{escape(caption)}</caption>' if caption else ""
+    below = f"<p>{escape(foot)}</p>" if foot else ""
     body = "".join(out)
     return f"<table>{above}<thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>{below}"
 

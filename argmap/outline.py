@@ -24,7 +24,7 @@ from argmap.model.records import (
     Support,
 )
 from argmap.quotations import read_words
-from argmap.text.cell_width import wrapped
+from argmap.text.cell_width import wrap
 from argmap.text.source import Closeness
 from argmap.wording.words import ENGLISH, Words, word_for
 
@@ -86,7 +86,7 @@ def lines(
     """
     nothing: tuple[str, ...] = ()
 
-    def noted(element: Element) -> tuple[str, ...]:
+    def notes_of(element: Element) -> tuple[str, ...]:
         own = remarks(debate, element, words=words)
         return own if notes is None else (*notes(element), *own)
 
@@ -104,14 +104,14 @@ def lines(
             word, marks = "" if parent is None else "+", nothing
             if shared is not None:
                 depth -= 1
-                word, marks = _word(debate, shared, words), noted(shared)
-            colour, tail = _colour(debate, parent), noted(element)
+                word, marks = _word(debate, shared, words), notes_of(shared)
+            colour, tail = _colour(debate, parent), notes_of(element)
             yield Line(depth, word, marks, colour, element, element.text, tail, visit.again, shared)
         elif visit.again or not _shares_line(element):
             told = visit.again or isinstance(element, Contrast)
-            text = _held(debate, element, words) if told else ""
+            text = _held_claims(debate, element, words) if told else ""
             word, colour = _word(debate, element, words), _colour(debate, element)
-            marks = noted(element)
+            marks = notes_of(element)
             yield Line(depth, word, marks, colour, element, text, (), visit.again)
         above.append((visit.depth, depth, element))
 
@@ -140,12 +140,12 @@ def to_text(
     """
     expect_map(debate, "to_text")
     shown = list(lines(debate, notes=notes, words=words))
-    out = [*_wrapped(printable(debate.title), width), ""] if debate.title else []
+    out = [*_wrap(printable(debate.title), width), ""] if debate.title else []
     if not shown:
         out.append(printable(words.empty))
     deepest = _DRAWN if width is None else min(_DRAWN, max(0, (width - _NARROWEST) // 3))
     for line, (first, further) in zip(shown, _leads(shown, deepest), strict=True):
-        out += _printed(line, first, further, words, colour=colour, width=width)
+        out += _print_rows(line, first, further, words, colour=colour, width=width)
     return "\n".join(out) + "\n"
 
 
@@ -236,7 +236,7 @@ def _colour(debate: ArgumentMap, relation: Element | None) -> str:
             return ""
 
 
-def _held(debate: ArgumentMap, relation: Relation, words: Words) -> str:
+def _held_claims(debate: ArgumentMap, relation: Relation, words: Words) -> str:
     """Return the claims a relation starts from; of a contrast those at the far end, or at both."""
     left, right = [" + ".join(debate.claim(n).text for n in side) for side in _claims_of(relation)]
     if not isinstance(relation, Contrast):
@@ -250,7 +250,7 @@ def _claims_of(relation: Relation) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 def _leads(shown: Sequence[Line], deepest: int) -> list[tuple[str, str]]:
-    """Return what is drawn left of each line, and left of the lines it is wrapped onto."""
+    """Return the lead of each line, and that of the lines it is wrapped onto."""
     leads: list[tuple[str, str]] = []
     more: list[bool] = []  # for each depth: whether a further line stands below at that depth
     for line in reversed(shown):
@@ -269,7 +269,7 @@ def _leads(shown: Sequence[Line], deepest: int) -> list[tuple[str, str]]:
     return leads[::-1]
 
 
-def _printed(
+def _print_rows(
     line: Line, first: str, further: str, words: Words, *, colour: bool, width: int | None
 ) -> list[str]:
     word = printable(line.word)
@@ -278,19 +278,19 @@ def _printed(
     lead = word + marks + (("" if word in ("", "+") else ":") + " " * bool(word)) * bool(text)
     tail = (*line.remarks, words.shown_above) if line.again else line.remarks
     remark = (" " if text else "") + f"({printable(' · '.join(tail))})" if tail else ""
-    rows = _wrapped(lead + text + remark, None if width is None else width - len(first))
+    rows = _wrap(lead + text + remark, None if width is None else width - len(first))
     if colour:
-        rows = _coloured(rows, word, _COLOURS.get(line.colour, "1"), remark)
+        rows = _set_off(rows, word, _COLOURS.get(line.colour, "1"), remark)
     return [first + rows[0], *(further + row for row in rows[1:])]
 
 
-def _wrapped(text: str, width: int | None) -> list[str]:
+def _wrap(text: str, width: int | None) -> list[str]:
     if width is None:
         return [text]
-    return wrapped(text, max(_NARROWEST, width))
+    return wrap(text, max(_NARROWEST, width))
 
 
-def _coloured(rows: list[str], word: str, code: str, remark: str) -> list[str]:
+def _set_off(rows: list[str], word: str, code: str, remark: str) -> list[str]:
     """Return the rows with the relation's word and the remark, both of known length, set off."""
     rows = list(rows)
     left = len(remark.strip())

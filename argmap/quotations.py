@@ -11,7 +11,7 @@ from attrs import evolve
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.expectation import expect_map
 from argmap.model.records import Element
-from argmap.text.dehyphenation import dehyphenated
+from argmap.text.dehyphenation import dehyphenate
 from argmap.text.matching import Match, Status, find
 from argmap.text.quote_ends import written_out
 from argmap.text.source import Quote, Source
@@ -30,8 +30,8 @@ class Quotation(NamedTuple):
     match: Match
 
 
-def located(source: Source | None, quote: Quote) -> Match:
-    """Return where a quote stands in a source, as ``find`` does, looking for it once only.
+def locate(source: Source | None, quote: Quote) -> Match:
+    """Find the place of a quote in a source, as ``find`` does, once only for each.
 
     The answer is kept as long as the source is.
 
@@ -61,7 +61,7 @@ def quotations(debate: ArgumentMap) -> Iterator[Quotation]:
     for element in debate.elements:
         for quote in element.quotes:
             source = debate.source_of(quote)
-            yield Quotation(element, quote, source, located(source, quote))
+            yield Quotation(element, quote, source, locate(source, quote))
 
 
 def exact_quotes(debate: ArgumentMap) -> ArgumentMap:
@@ -125,9 +125,9 @@ def read_words(source: Source | None, quote: Quote) -> str:
     """
     exact = " ".join(quote.exact.split())
     if quote.until or exact != quote.exact:
-        spans = located(source, quote).spans
+        spans = locate(source, quote).spans
         if source is not None and len(spans) == 1:
-            return dehyphenated(source.words, *spans[0])
+            return dehyphenate(source.words, *spans[0])
     return f"{exact} … {quote.until}" if quote.until else exact
 
 

@@ -7,7 +7,7 @@ from inspect import Parameter, Signature
 from attrs import NOTHING, AttrsInstance, fields
 
 
-def brief(record: AttrsInstance) -> str:
+def short_repr(record: AttrsInstance) -> str:
     """Return a record as it is written: only with what differs from the defaults.
 
     >>> from attrs import frozen
@@ -15,7 +15,7 @@ def brief(record: AttrsInstance) -> str:
     ... class Pen:
     ...     colour: str = "black"
     ...     width: int = 1
-    >>> brief(Pen(width=2))
+    >>> short_repr(Pen(width=2))
     'Pen(width=2)'
     """
     values = ((each, getattr(record, each.name)) for each in fields(type(record)) if each.repr)

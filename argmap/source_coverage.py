@@ -1,4 +1,4 @@
-"""Which sentences of a source the claims of a map rest on, and which claims rest on no words."""
+"""Coverage of a source: sentences that claims of a map rest on, and claims without words."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from argmap.errors import quoted
+from argmap.errors import brief
 from argmap.findings import Location, printable
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.expectation import expect_map
 from argmap.model.records import Claim
 from argmap.notebook import Displayed, table
-from argmap.quotations import located
-from argmap.text.dehyphenation import dehyphenated
+from argmap.quotations import locate
+from argmap.text.dehyphenation import dehyphenate
 from argmap.text.matching import Status
 from argmap.text.search import same_words
 from argmap.text.words import split
@@ -95,7 +95,7 @@ class WordlessClaim:
 
 @frozen
 class Coverage(Displayed):
-    """How much of its sources a map covers, and how many of its claims have words.
+    """The coverage of a map's sources, and of its claims by words.
 
     Printed, it counts both, draws each paragraph as the number of claims its sentences carry (a
     point for none), and lists what is missing.
@@ -160,13 +160,13 @@ class Coverage(Displayed):
         lines: list[str] = []
         for source, sentences in by_source.items():
             lines += _source_lines(source, sentences)
-        lines += [f"source {quoted(source)} has no text here" for source in self.unavailable]
+        lines += [f"source {brief(source)} has no text here" for source in self.unavailable]
         lines.append(f"{self.claims - len(self.wordless)} of {self.claims} claims have words")
-        return "\n".join(lines + _listed([_reason(claim) for claim in self.wordless]))
+        return "\n".join(lines + _list([_reason(claim) for claim in self.wordless]))
 
 
 def coverage(debate: ArgumentMap) -> Coverage:
-    r"""Return which sentences carry which claims, and which claims have no words.
+    r"""Find the sentences that carry claims, and the claims that have no words.
 
     >>> from argmap import Claim, Source
     >>> page = Source("page", text="Title\nReason first. Then feeling.")
@@ -176,16 +176,17 @@ def coverage(debate: ArgumentMap) -> Coverage:
     """
     expect_map(debate, "coverage")
     carried: dict[str, dict[int, list[str]]] = {source.id: {} for source in debate.sources}
-    names, quotes = _recorded(debate)
+    names, quotes = _recorded_words(debate)
     taken = {
-        source.id: _taken(source, names, quotes.get(source.id, ())) for source in debate.sources
+        source.id: _taken_words(source, names, quotes.get(source.id, ()))
+        for source in debate.sources
     }
     wordless: list[WordlessClaim] = []
     for claim in debate.claims:
         statuses: list[Status] = []
         for quote in claim.quotes:
             source = debate.source_of(quote)
-            match = located(source, quote)
+            match = locate(source, quote)
             statuses.append(match.status)
             if source is None:
                 continue
@@ -200,7 +201,7 @@ def coverage(debate: ArgumentMap) -> Coverage:
     return Coverage(
         tuple(
             [
-                _covered(source, sentence, carried[source.id], taken[source.id])
+                _cover(source, sentence, carried[source.id], taken[source.id])
                 for source in debate.sources
                 for sentence in source.sentences
             ]
@@ -211,7 +212,7 @@ def coverage(debate: ArgumentMap) -> Coverage:
     )
 
 
-def _recorded(debate: ArgumentMap) -> tuple[list[str], dict[str, list[Quote]]]:
+def _recorded_words(debate: ArgumentMap) -> tuple[list[str], dict[str, list[Quote]]]:
     """Return words that the map names beside its claims, and what relations quote by source.
 
     Those words are the cues of relations and the names of perspectives and parties.
@@ -229,7 +230,7 @@ def _recorded(debate: ArgumentMap) -> tuple[list[str], dict[str, list[Quote]]]:
     return list(dict.fromkeys(names)), quotes
 
 
-def _taken(source: Source, names: Iterable[str], quotes: Iterable[Quote]) -> bytearray:
+def _taken_words(source: Source, names: Iterable[str], quotes: Iterable[Quote]) -> bytearray:
     """Return for each word of the source whether it stands in a footnote or in words of the map.
 
     Those are what relations quote, and the names that stand once in it, in two words or more.
@@ -238,7 +239,7 @@ def _taken(source: Source, names: Iterable[str], quotes: Iterable[Quote]) -> byt
     for note in source.running.notes:
         _take(taken, source, note)
     for quote in quotes:
-        for span in located(source, quote).spans:
+        for span in locate(source, quote).spans:
             _take(taken, source, span)
     for name in names:
         sought = split(name)
@@ -254,11 +255,11 @@ def _take(taken: bytearray, source: Source, span: tuple[int, int]) -> None:
     taken[first:last] = b"\1" * (last - first)
 
 
-def _covered(
+def _cover(
     source: Source, sentence: Sentence, carried: Mapping[int, Sequence[str]], taken: bytearray
 ) -> CoveredSentence:
     """Return a sentence with the claims it carries, and what they leave of it."""
-    text = dehyphenated(source.body_words, sentence.start, sentence.end)
+    text = dehyphenate(source.body_words, sentence.start, sentence.end)
     claims = tuple(carried.get(sentence.number, ()))
     return CoveredSentence(
         source.id,
@@ -267,16 +268,16 @@ def _covered(
         sentence.line,
         text,
         claims,
-        tuple(_left(source, sentence, taken)) if claims else (),
+        tuple(_rest(source, sentence, taken)) if claims else (),
     )
 
 
-def _left(source: Source, sentence: Sentence, taken: bytearray) -> Iterator[str]:
+def _rest(source: Source, sentence: Sentence, taken: bytearray) -> Iterator[str]:
     """Yield the runs of three words or more in the sentence that no claim quotes."""
     words = source.words
     first, last = (bisect_left(words.starts, at) for at in (sentence.start, sentence.end))
     for run in _FREE.finditer(taken, first, last):
-        yield dehyphenated(words, words.starts[run.start()], words.ends[run.end() - 1])
+        yield dehyphenate(words, words.starts[run.start()], words.ends[run.end() - 1])
 
 
 def _count(sentences: Sequence[CoveredSentence]) -> str:
@@ -308,10 +309,10 @@ def _source_lines(source: str, sentences: Sequence[CoveredSentence]) -> list[str
         if sentence.in_part
     ]
     return [
-        f"source {quoted(source)}: {_count(sentences)}",
+        f"source {brief(source)}: {_count(sentences)}",
         *drawn,
-        *_listed(gaps),
-        *_listed(parts),
+        *_list(gaps),
+        *_list(parts),
     ]
 
 
@@ -321,7 +322,7 @@ def _row(sentences: Sequence[CoveredSentence]) -> str:
     return "".join(marks) + ("…" if len(sentences) > _LONGEST_ROW else "")
 
 
-def _listed(lines: Sequence[str]) -> list[str]:
+def _list(lines: Sequence[str]) -> list[str]:
     """Return the first of the lines, indented, and how many more there are."""
     shown = [f"  {line}" for line in lines[:_MOST_LISTED]]
     if len(lines) > _MOST_LISTED:
@@ -338,6 +339,6 @@ def _excerpt(text: str) -> str:
 def _reason(claim: WordlessClaim) -> str:
     place = f"{claim.location}: " if claim.location else ""
     if not claim.statuses:
-        return f"{place}{quoted(claim.claim)} quotes none"
+        return f"{place}{brief(claim.claim)} quotes none"
     found = ", ".join(dict.fromkeys([status.value for status in claim.statuses]))
-    return f"{place}{quoted(claim.claim)} quotes words that are {found.replace('-', ' ')}"
+    return f"{place}{brief(claim.claim)} quotes words that are {found.replace('-', ' ')}"

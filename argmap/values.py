@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias, cast
 
-from argmap.errors import ModelError, quoted
+from argmap.errors import ModelError, brief
 from argmap.findings import Finding, Severity
 
 Json: TypeAlias = "bool | int | float | str | Sequence[Json] | Mapping[str, Json] | None"
@@ -146,10 +146,10 @@ def freeze_map(value: Mapping[str, object]) -> FrozenMap:
     frozen = _freeze(value, 0)
     if isinstance(frozen, FrozenMap):
         return frozen
-    raise _not_json(f"{quoted(value)} where an object belongs")
+    raise _not_json(f"{brief(value)} where an object belongs")
 
 
-def thawed(value: object) -> object:
+def thaw(value: object) -> object:
     """Return a frozen value as plain JSON again, its objects as dicts and its tuples as lists.
 
     >>> thawed(freeze({"tags": ["a", {"b": 1}]}))
@@ -157,9 +157,9 @@ def thawed(value: object) -> object:
     """
     if isinstance(value, Mapping):
         items = cast("Mapping[str, object]", value).items()
-        return {key: thawed(item) for key, item in items}
+        return {key: thaw(item) for key, item in items}
     if isinstance(value, list | tuple):
-        return [thawed(item) for item in cast("Sequence[object]", value)]
+        return [thaw(item) for item in cast("Sequence[object]", value)]
     return value
 
 
@@ -184,18 +184,18 @@ def _freeze(value: object, depth: int) -> Frozen:
         return FrozenMap(cast("Mapping[str, object]", value), depth=depth + 1)
     if isinstance(value, list | tuple):
         return tuple(_freeze(item, depth + 1) for item in cast("Sequence[object]", value))
-    raise _not_json(f"{quoted(value)} of type {type(value).__name__}")
+    raise _not_json(f"{brief(value)} of type {type(value).__name__}")
 
 
 def _key(key: object) -> str:
     if not isinstance(key, str):
-        raise _not_json(f"the key {quoted(key)}")
+        raise _not_json(f"the key {brief(key)}")
     return _text(key)
 
 
 def _text(text: str) -> str:
     if has_surrogate(text):
-        raise _not_json(f"a lone surrogate in {quoted(text)}")
+        raise _not_json(f"a lone surrogate in {brief(text)}")
     return text
 
 

@@ -339,8 +339,8 @@ def draft_page() -> str:
     """Return the page on the draft form."""
     whole = {
         **form.MAP,
-        "claims": form.Key("claims", form.Shape.TEXTS, "The claims; see below.", needed=True),
-        "relations": form.Key("relations", form.Shape.TEXTS, "What ties them; see below."),
+        "claims": form.Key("claims", form.DraftShape.TEXTS, "The claims; see below.", needed=True),
+        "relations": form.Key("relations", form.DraftShape.TEXTS, "What ties them; see below."),
     }
     parts = [DRAFT]
     for title, keys in (("A map", whole), ("A claim", form.CLAIM), ("A relation", form.RELATION)):

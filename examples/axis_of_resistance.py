@@ -466,7 +466,7 @@ def build() -> ArgumentMap:
 def describe(debate: ArgumentMap) -> str:
     """Return in a few lines what the map holds and how much of the page it covers."""
     relations = [*debate.supports, *debate.counterpoints, *debate.contrasts, *debate.restatements]
-    printed = sum(relation.printed for relation in relations)
+    printed = sum(relation.is_printed for relation in relations)
     firm = (Modality.ASSERTED, Modality.NORMATIVE)
     hedged = sum(claim.modality not in firm for claim in debate.claims)
     reported = sum(claim.endorsement is Endorsement.REPORTS for claim in debate.claims)

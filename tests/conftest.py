@@ -14,8 +14,8 @@ import pytest
 from hypothesis import settings
 
 import argmap
+from argmap import EngineNotFoundError
 from argmap.diagram.engine.engine import layout
-from argmap.errors import EngineNotFoundError
 
 # A deadline on a shared machine fails tests that are right. What is to land is tried with the same
 # examples every time; whoever runs the tests by hand tries new ones.

@@ -12,11 +12,11 @@ from argmap import (
     ArgumentMap,
     Claim,
     Counterpoint,
+    Element,
     Restatement,
+    Standing,
     Support,
 )
-from argmap.evaluation.maps.standing import Standing
-from argmap.model.records import Element
 
 Atom: TypeAlias = tuple[str, str]
 Rule: TypeAlias = tuple[Atom, list[Atom], list[Atom]]

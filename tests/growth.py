@@ -7,8 +7,7 @@ from collections.abc import Callable, Mapping
 from types import FrameType
 from typing import Any
 
-from argmap import ArgumentMap, Claim, Counterpoint, Quote, Source, Support
-from argmap.model.records import Element
+from argmap import ArgumentMap, Claim, Counterpoint, Element, Quote, Source, Support
 
 
 def lines(work: Callable[[], object]) -> int:

@@ -10,7 +10,7 @@ from typing import Any
 
 from argmap import ArgumentMap, Claim, Counterpoint, Style, Support
 from argmap.diagram.content.annotations import names_of
-from argmap.diagram.content.layers import laid
+from argmap.diagram.content.layers import overlay_of
 from argmap.diagram.placing.arrangement import Wire
 from argmap.diagram.placing.placed import Placed
 from argmap.diagram.placing.placement import place
@@ -25,7 +25,7 @@ _WORDS = [
 def placed(debate: ArgumentMap, *, style: Style | None = None, **shown: Any) -> Placed:
     """Return the map placed in columns."""
     chosen = style or Style()
-    overlay = laid(debate, chosen, shown)  # type: ignore[arg-type]
+    overlay = overlay_of(debate, chosen, shown)  # type: ignore[arg-type]
     return place(overlay, names_of(overlay.debate, chosen, overlay.marks), chosen)
 
 

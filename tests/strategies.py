@@ -25,17 +25,18 @@ from argmap import (
     Context,
     Contrast,
     Counterpoint,
+    Element,
     Endorsement,
     Modality,
     Party,
     Perspective,
     Quote,
+    Relation,
     Restatement,
     Role,
     Source,
     Support,
 )
-from argmap.model.records import Element, Relation
 from argmap.values import has_control
 
 Strategy: TypeAlias = st.SearchStrategy[Any]

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from argmap.findings import Severity
+from argmap import Severity
 from argmap.formats.argdown import parse
 from argmap.formats.argdown.syntax.diagnostics import ODDITIES
 from argmap.formats.argdown.syntax.document import ArgdownDocument, Element, Heading

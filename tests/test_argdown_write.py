@@ -20,11 +20,11 @@ from argmap import (
     Party,
     Quote,
     Restatement,
+    Severity,
     Source,
     Support,
     load_example,
 )
-from argmap.findings import Severity
 from argmap.formats.argdown import dumps, loads
 from argmap.formats.argdown_json import document as argdown_json
 from tests.strategies import maps

@@ -13,13 +13,22 @@ import jsonschema
 import pytest
 from attrs import evolve
 
-from argmap import ArgumentMap, Claim, Counterpoint, Source, Support, dump, dumps
-from argmap.checks import CHECKS
+from argmap import (
+    CHECKS,
+    SCHEMES,
+    ArgumentMap,
+    Claim,
+    Counterpoint,
+    Finding,
+    Severity,
+    Source,
+    Support,
+    dump,
+    dumps,
+)
 from argmap.cli import main
 from argmap.cli.reports import Report
 from argmap.cli.sarif import to_sarif
-from argmap.findings import Finding, Severity
-from argmap.schemes import SCHEMES
 
 Capture = pytest.CaptureFixture[str]
 

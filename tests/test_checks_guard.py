@@ -12,17 +12,20 @@ from attrs import evolve
 
 import argmap
 from argmap import (
+    CUES,
     ArgumentMap,
     Claim,
     Contrast,
     Counterpoint,
+    Cue,
+    Force,
     Party,
     Perspective,
     Quote,
     Source,
     Support,
+    check,
 )
-from argmap.checks import CUES, Cue, Force, check
 
 PARTIES = [Party("critics", "some critics")]
 PERSPECTIVES = [Perspective("theory", "critical theory")]

@@ -11,9 +11,27 @@ from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from argmap import ArgumentMap, Claim, Contrast, Counterpoint, Quote, Restatement, Source, Support
-from argmap.checks import CHECKS, Check, Cue, Examination, Language, Objection, check, stems
-from argmap.findings import Finding, Location, Severity
+from argmap import (
+    CHECKS,
+    ArgumentMap,
+    Check,
+    Claim,
+    Contrast,
+    Counterpoint,
+    Cue,
+    Examination,
+    Finding,
+    Language,
+    Location,
+    Objection,
+    Quote,
+    Restatement,
+    Severity,
+    Source,
+    Support,
+    check,
+)
+from argmap.checks import stems
 from tests.strategies import maps
 
 CODES = {row.code for row in CHECKS}

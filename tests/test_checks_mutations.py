@@ -11,8 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import argmap
-from argmap import ArgumentMap, Claim, Source
-from argmap.checks import CHECKS, check
+from argmap import CHECKS, ArgumentMap, Claim, Source, check
 from tests.test_mutations import (
     HONEST,
     MEANING,

@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 
 import argmap
-from argmap import ArgumentMap, Claim, Counterpoint
-from argmap.checks import CHECKS, Check, check
-from argmap.lazy import Names
+from argmap import CHECKS, ArgumentMap, Check, Claim, Counterpoint, check
+from argmap.lazy import LazyNames
 
 IDS = [row.code for row in CHECKS]
 
@@ -20,7 +19,7 @@ def built(elements: str) -> ArgumentMap:
 
 
 def _public() -> dict[str, object]:
-    return {name: getattr(argmap, name) for name in Names("argmap").homes}
+    return {name: getattr(argmap, name) for name in LazyNames("argmap").homes}
 
 
 @pytest.mark.parametrize("row", CHECKS, ids=IDS)

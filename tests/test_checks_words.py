@@ -8,6 +8,7 @@ import pytest
 
 import argmap
 from argmap import (
+    CHECKS,
     MAP_MAKER,
     ArgumentMap,
     Claim,
@@ -18,9 +19,9 @@ from argmap import (
     Restatement,
     Source,
     Support,
+    check,
     load,
 )
-from argmap.checks import CHECKS, check
 
 PAGE = Source(
     "page",

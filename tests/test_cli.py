@@ -12,10 +12,19 @@ import pytest
 from attrs import evolve
 
 import argmap
-from argmap import ArgumentMap, Claim, Counterpoint, Finding, Severity, dump, dumps, to_text
+from argmap import (
+    FORMATS,
+    ArgumentMap,
+    Claim,
+    Counterpoint,
+    Finding,
+    Severity,
+    dump,
+    dumps,
+    to_text,
+)
 from argmap.cli import main
 from argmap.cli.commands import COMMANDS
-from argmap.formats import FORMATS
 
 DEBATE = ArgumentMap.of(
     Claim("tax", "Carbon should be taxed, everywhere and by everyone, without delay."),

@@ -8,9 +8,8 @@ from pathlib import Path
 import pytest
 
 import argmap
-from argmap import ArgumentMap, Claim, Counterpoint, Party, Support, dump
+from argmap import FORMATS, ArgumentMap, Claim, Counterpoint, Party, Support, dump
 from argmap.cli import main
-from argmap.formats import FORMATS
 
 Capture = pytest.CaptureFixture[str]
 

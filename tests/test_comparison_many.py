@@ -15,6 +15,7 @@ from argmap import (
     Agreement,
     ArgumentMap,
     Claim,
+    CorpusAgreement,
     Counterpoint,
     FormatError,
     Kappa,
@@ -31,7 +32,7 @@ from argmap import (
 )
 from argmap.cli import main
 from argmap.comparison.alpha import nominal_alpha
-from argmap.comparison.many import CorpusAgreement, PairAgreement
+from argmap.comparison.many import PairAgreement
 from tests.growth import lines
 
 Capture = pytest.CaptureFixture[str]

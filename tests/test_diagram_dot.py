@@ -23,10 +23,10 @@ from argmap import (
     Support,
     Words,
     load_example,
+    to_digraph,
 )
 from argmap import to_dot as by_default
-from argmap.diagram import to_digraph
-from argmap.diagram.plan.rank import level, turned
+from argmap.diagram.plan.rank import level, turn_round
 from argmap.diagram.theme import Direction
 from tests.drawings import COMPASS, Drawing, read, squeezed, to_dot
 from tests.strategies import maps
@@ -323,9 +323,9 @@ def test_long_chains_and_large_circles_are_planned_without_recursion() -> None:
     """Depth is no limit."""
     count = 20_000
     chain = list(range(count - 1))
-    assert turned(count, chain, [number + 1 for number in chain]) == set()
+    assert turn_round(count, chain, [number + 1 for number in chain]) == set()
     ring = list(range(count))
-    assert turned(count, ring, [(number + 1) % count for number in ring]) == {count - 1}
+    assert turn_round(count, ring, [(number + 1) % count for number in ring]) == {count - 1}
     assert level(count, chain, [n + 1 for n in chain], [(0, count - 1)]) == []
     deep = ArgumentMap([*claims(3000), *[Support(f"c{n + 1}", f"c{n}") for n in range(2999)]])
     assert to_dot(deep).count(" -> ") == 2999

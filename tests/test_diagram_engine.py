@@ -12,16 +12,10 @@ from pathlib import Path
 
 import pytest
 
+from argmap import EngineError, EngineNotFoundError, EngineTimeoutError, FormatError, StyleError
 from argmap.diagram.engine import engine as engines_module
 from argmap.diagram.engine.engine import engines, layout
 from argmap.diagram.engine.outputs import FORMATS
-from argmap.errors import (
-    EngineError,
-    EngineNotFoundError,
-    EngineTimeoutError,
-    FormatError,
-    StyleError,
-)
 
 fcntl = pytest.importorskip("fcntl", reason="the fake engines are scripts of a POSIX system")
 

@@ -23,6 +23,7 @@ from argmap import (
     Claim,
     Contrast,
     Counterpoint,
+    EngineNotFoundError,
     ModelError,
     Party,
     Perspective,
@@ -42,7 +43,6 @@ from argmap.diagram.dot.dot import draw
 from argmap.diagram.engine.engine import layout
 from argmap.diagram.escape import clean
 from argmap.diagram.theme import THEMES, Layout, Line
-from argmap.errors import EngineNotFoundError
 from argmap.values import has_control
 from tests.drawings import SVG, squeezed
 from tests.strategies import HOSTILE, SCRIPTS

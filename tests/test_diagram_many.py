@@ -18,18 +18,25 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import argmap
-from argmap import ArgumentMap, Claim, Counterpoint, Outcome, Style, Support, render, render_many
-from argmap.diagram import picture_in
-from argmap.diagram.many import Item, safe_name, same_file
-from argmap.errors import (
+from argmap import (
     ArgmapError,
+    ArgumentMap,
+    Claim,
+    Counterpoint,
     EngineError,
     EngineNotFoundError,
     EngineTimeoutError,
     FileError,
     FormatError,
+    Outcome,
+    Style,
     StyleError,
+    Support,
+    render,
+    render_many,
 )
+from argmap.diagram import picture_in
+from argmap.diagram.many import Item, safe_name, same_file
 from tests.drawings import in_ranks
 from tests.test_render import engines
 

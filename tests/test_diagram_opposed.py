@@ -19,7 +19,7 @@ from argmap import (
 )
 from argmap.diagram.content.overlay import Overlay
 from argmap.diagram.dot.dot import draw
-from argmap.diagram.engine.descriptions import spoken
+from argmap.diagram.engine.descriptions import titles_of
 from tests.drawings import Drawing, in_ranks, read, to_dot
 
 WAYS = ("train", "bicycle", "car", "plane")
@@ -64,7 +64,7 @@ def test_every_contradiction_of_a_company_is_told() -> None:
     """Those who do not see the drawing hear of each claim which others it contradicts."""
     claims = [Claim(way, f"By {way}.") for way in WAYS[:3]]
     debate = ArgumentMap([*claims, *rivals(*combinations(WAYS[:3], 2))])
-    titles = spoken(draw(Overlay(debate), in_ranks())).titles
+    titles = titles_of(draw(Overlay(debate), in_ranks())).titles
     for way in WAYS[:3]:
         others = " + ".join(f"“By {other}.”" for other in WAYS[:3] if other != way)
         assert f"“By {way}.” contradicts {others}" in titles.values()

@@ -14,12 +14,24 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import argmap
-from argmap import ArgumentMap, Claim, Counterpoint, EngineError, FormatError, Style, Support
-from argmap.diagram import is_folded, mimebundle, parts_folder, render, render_all, render_many
+from argmap import (
+    ArgumentMap,
+    Claim,
+    Counterpoint,
+    EngineError,
+    EngineTimeoutError,
+    FileError,
+    FormatError,
+    Style,
+    Support,
+    Words,
+    render,
+    render_all,
+    render_many,
+)
+from argmap.diagram import is_folded, mimebundle, parts_folder
 from argmap.diagram.large import LARGE
 from argmap.diagram.plan.parts import FULL, take_apart
-from argmap.errors import EngineTimeoutError, FileError
-from argmap.wording.words import Words
 from tests.drawings import SVG, shown, squeezed
 from tests.strategies import maps
 

@@ -24,9 +24,10 @@ from argmap import (
     Style,
     Support,
     render,
+    render_all,
     to_dot,
 )
-from argmap.diagram import picture, render_all
+from argmap.diagram import picture
 from tests.drawings import shown, squeezed
 from tests.strategies import maps
 

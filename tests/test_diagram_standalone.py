@@ -29,10 +29,13 @@ from argmap import (
     Support,
     Words,
     load_example,
+    render,
+    render_all,
+    to_dot,
 )
-from argmap.diagram import picture, render, render_all, to_dot
+from argmap.diagram import picture
 from argmap.diagram.theme import Layout, Line
-from argmap.formats.embedded import embedded, read_picture
+from argmap.formats.embedded import embed, read_picture
 from tests.drawings import COMPASS, SVG, Drawing, in_ranks, read, shown, squeezed
 from tests.strategies import HOSTILE, maps
 
@@ -290,7 +293,7 @@ def test_an_id_cannot_leave_its_link() -> None:
 @given(maps())
 def test_a_picture_gives_back_its_map(debate: ArgumentMap) -> None:
     """What is embedded is read back whole, and is well-formed XML whatever the map says."""
-    svg = f"<svg>{embedded(debate)}</svg>"
+    svg = f"<svg>{embed(debate)}</svg>"
     ET.fromstring(svg)
     assert read_picture(svg) == debate
 
@@ -299,7 +302,7 @@ def test_hostile_texts_stay_inside_the_element() -> None:
     """Neither markup nor what XML forbids gets out of the embedded map."""
     text = "</map></metadata><script>&lt;]]>\ufffe\uffff\x85\u2028 \x7f"
     debate = ArgumentMap.of(Claim("a", text))
-    svg = f"<svg>{embedded(debate)}</svg>"
+    svg = f"<svg>{embed(debate)}</svg>"
     assert [e.tag for e in ET.fromstring(svg).iter()] == [
         "svg",
         "metadata",
@@ -318,7 +321,7 @@ def test_a_picture_without_a_map_is_refused(text: str) -> None:
 def test_a_damaged_map_is_refused_with_its_place() -> None:
     """Places are those in the picture."""
     with pytest.raises(ReadError, match=re.escape("a.svg:3:")):
-        read_picture(f"<svg>\n\n{embedded(MAP).replace('elements', 'element', 1)}", name="a.svg")
+        read_picture(f"<svg>\n\n{embed(MAP).replace('elements', 'element', 1)}", name="a.svg")
 
 
 @pytest.mark.engine

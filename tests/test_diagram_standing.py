@@ -23,11 +23,13 @@ from argmap import (
     Words,
     evaluate,
     load_example,
+    render,
     strengths,
+    to_digraph,
     views,
 )
 from argmap import to_dot as by_default
-from argmap.diagram import picture, render, to_digraph
+from argmap.diagram import picture
 from tests.drawings import Drawing, read, shown, squeezed, to_dot
 from tests.strategies import maps
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.diagram.text_width import isolated, runs_right_to_left, width, wrap
+from argmap.diagram.text_width import isolate, runs_right_to_left, width, wrap
 from tests.strategies import HOSTILE, SCRIPTS
 
 words = st.sampled_from([*SCRIPTS, *HOSTILE, "state-of-the-art", "and/or", "5–15 %", "x" * 90])
@@ -97,7 +97,7 @@ def test_the_first_letter_gives_the_direction(text: str, expected: bool) -> None
 
 def test_lines_with_foreign_letters_are_isolated() -> None:
     """A line keeps the direction of its text, whatever letters it holds or stands beside."""
-    assert isolated("درصد", right_to_left=True) == "\u2067درصد\u2069"
-    assert isolated("50 %", right_to_left=True) == "\u206750 %\u2069"
-    assert isolated("the word درصد", right_to_left=False) == "\u2066the word درصد\u2069"
-    assert isolated("naïve", right_to_left=False) == "naïve"
+    assert isolate("درصد", right_to_left=True) == "\u2067درصد\u2069"
+    assert isolate("50 %", right_to_left=True) == "\u206750 %\u2069"
+    assert isolate("the word درصد", right_to_left=False) == "\u2066the word درصد\u2069"
+    assert isolate("naïve", right_to_left=False) == "naïve"

@@ -10,8 +10,8 @@ import attrs
 import pytest
 from attrs import evolve
 
-from argmap import ArgumentMap, Claim, Style, StyleError, Support, Theme
-from argmap.diagram import DARK, LIGHT, PRINT, THEMES, Words, to_dot
+from argmap import ArgumentMap, Claim, Style, StyleError, Support, Theme, Words, to_dot
+from argmap.diagram import DARK, LIGHT, PRINT, THEMES
 from tests.drawings import read
 
 DEBATE = ArgumentMap.of(Claim("a", "Hot."), Claim("b", "Fire."), Support("a", "b"), title="Heat")

@@ -22,9 +22,9 @@ from argmap import (
     Quote,
     ReadError,
     Restatement,
+    Severity,
     Support,
 )
-from argmap.findings import Severity
 from argmap.formats.draft.form import CLAIM, RELATION
 from argmap.formats.draft.reader import read
 from tests.strategies import maps

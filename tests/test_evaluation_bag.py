@@ -10,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap import (
+    EvaluationError,
     LossError,
     ReadError,
 )
-from argmap.errors import EvaluationError
-from argmap.evaluation.gradual.bipolar import BipolarFramework
+from argmap.evaluation import BipolarFramework
 from argmap.formats.frameworks import bag
 from tests.test_evaluation_strengths import random_framework
 

@@ -150,7 +150,7 @@ def test_linked_premises_and_contrasts_in_the_tree() -> None:
     a, b, c, d = (Claim(name, f"Claim {name}.") for name in "abcd")
     debate = ArgumentMap.of(a, b, c, d, Support(["b", "c"], "a", id="s"), Contrast("d", "a"))
     found = evaluated(debate, rejected="c")
-    noted = {element.id: found.noted(element) for element in debate}
+    noted = {element.id: found.notes(element) for element in debate}
     assert noted.pop("s") == noted.pop("a") == noted.pop("c") == ("falls",)
     assert noted.pop("b") == noted.pop("d") == ("stands",)
     assert list(noted.values()) == [()]

@@ -15,11 +15,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.errors import EvaluationError, TooLargeError, UnknownChoiceError
+from argmap import EvaluationError
+from argmap.evaluation import (
+    SEMANTICS,
+    Framework,
+    TooLargeError,
+    UnknownChoiceError,
+    accepted,
+    extensions,
+    grounded,
+    labellings,
+)
 from argmap.evaluation.frameworks import acceptance
-from argmap.evaluation.frameworks.acceptance import SEMANTICS, Mode
-from argmap.evaluation.frameworks.framework import Framework
-from argmap.evaluation.frameworks.semantics import accepted, extensions, grounded, labellings
+from argmap.evaluation.frameworks.acceptance import Mode
 
 Pairs: TypeAlias = Sequence[tuple[int, int]]
 Extensions: TypeAlias = set[frozenset[int]]

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.errors import FormatError, LossError, ReadError
-from argmap.evaluation.frameworks.framework import Framework
+from argmap import FormatError, LossError, ReadError
+from argmap.evaluation import Framework
 from argmap.formats.frameworks.iccma import FRAMEWORK_FORMATS, dump, dumps, load, loads
 
 NAMES = [row.name for row in FRAMEWORK_FORMATS]

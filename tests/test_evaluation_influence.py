@@ -12,14 +12,16 @@ from argmap import (
     ArgumentMap,
     Claim,
     Counterpoint,
+    Element,
+    EvaluationError,
+    Influence,
     Support,
+    influence,
+    strengths,
 )
-from argmap.errors import EvaluationError, TooLargeError
+from argmap.evaluation import GRADUAL_SEMANTICS, TooLargeError
 from argmap.evaluation.gradual import removal
-from argmap.evaluation.gradual.influence import By, Influence, influence
-from argmap.evaluation.gradual.semantics import GRADUAL_SEMANTICS
-from argmap.evaluation.gradual.strengths import strengths
-from argmap.model.records import Element
+from argmap.evaluation.gradual.influence import By
 from tests.growth import SHAPES, lines
 
 NAMES = [row.name for row in GRADUAL_SEMANTICS]

@@ -15,24 +15,27 @@ from hypothesis import strategies as st
 from argmap import (
     MAP_MAKER,
     ArgumentMap,
+    Cause,
     Claim,
     Contrast,
     Counterpoint,
+    Element,
+    Evaluation,
+    EvaluationError,
     Restatement,
+    Standing,
     Support,
     UnknownIdError,
     dumps,
+    evaluate,
     load_example,
     loads,
 )
-from argmap.errors import EvaluationError, TooLargeError
+from argmap.evaluation import TooLargeError
 from argmap.evaluation.frameworks import acceptance
 from argmap.evaluation.frameworks.acceptance import MODES
 from argmap.evaluation.maps.reasons import Return
-from argmap.evaluation.maps.standing import Cause, Standing
-from argmap.evaluation.maps.verdict import Evaluation, evaluate
 from argmap.evaluation.maps.well_founded import _ROUNDS
-from argmap.model.records import Element
 from tests.evaluations import (
     Verdict,
     cases,

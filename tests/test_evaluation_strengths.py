@@ -16,15 +16,14 @@ from argmap import (
     Claim,
     Contrast,
     Counterpoint,
+    EvaluationError,
     Restatement,
     Support,
     UnknownIdError,
+    influence,
+    strengths,
 )
-from argmap.errors import EvaluationError, UnknownChoiceError
-from argmap.evaluation.gradual.bipolar import BipolarFramework
-from argmap.evaluation.gradual.influence import influence
-from argmap.evaluation.gradual.semantics import GRADUAL_SEMANTICS
-from argmap.evaluation.gradual.strengths import strengths
+from argmap.evaluation import GRADUAL_SEMANTICS, BipolarFramework, UnknownChoiceError
 from argmap.formats.frameworks import bag
 from tests.strategies import maps
 

@@ -10,18 +10,29 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from argmap import ArgumentMap, Claim, Counterpoint, Restatement, Support, UnknownIdError
-from argmap.errors import EvaluationError, UnknownChoiceError
-from argmap.evaluation.maps.cruxes import cruxes, single_points
+from argmap import (
+    ArgumentMap,
+    Claim,
+    Counterpoint,
+    Element,
+    Evaluation,
+    EvaluationError,
+    Restatement,
+    Standing,
+    Support,
+    UnknownIdError,
+    WhatIf,
+    cruxes,
+    evaluate,
+    unanswered,
+    what_if,
+)
+from argmap.evaluation import UnknownChoiceError
+from argmap.evaluation.maps.cruxes import single_points
 from argmap.evaluation.maps.incremental import Narrows, Ripples
 from argmap.evaluation.maps.rules import Rules
-from argmap.evaluation.maps.standing import Standing
 from argmap.evaluation.maps.tree_cruxes import Tree
-from argmap.evaluation.maps.unanswered import unanswered
-from argmap.evaluation.maps.verdict import Evaluation, evaluate
 from argmap.evaluation.maps.well_founded import Founded
-from argmap.evaluation.maps.what_if import WhatIf, what_if
-from argmap.model.records import Element
 from tests.evaluations import classes, flipped, random_map, tax
 from tests.growth import SHAPES, lines
 from tests.strategies import maps
@@ -213,7 +224,7 @@ def test_one_change_is_followed_from_narrow_to_narrow() -> None:
         for claim in sorted({rules.item[name] for name in classes(debate).values()}):
             changed = Rules(debate)
             changed.asserted[claim] ^= 1
-            assert narrows.toggled(claim) == Founded(changed).value[root]
+            assert narrows.toggle(claim) == Founded(changed).value[root]
 
 
 def test_single_points_of_a_long_shared_ladder_are_all_found() -> None:

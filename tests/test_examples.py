@@ -167,7 +167,7 @@ def test_what_is_reported_is_never_the_authors() -> None:
 def test_supplied_links_say_how_sure_the_map_maker_is() -> None:
     """A link that no word marks has a weight and a note; a marked one has neither."""
     for support in DEBATE.supports:
-        assert support.printed == (support.weight is None) == (not support.note)
+        assert support.is_printed == (support.weight is None) == (not support.note)
 
 
 def test_claims_are_short_sentences_of_their_own() -> None:

@@ -8,8 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from argmap import files
-from argmap.errors import FileError, ReadError
+from argmap import FileError, ReadError, files
 from argmap.files import read_bytes, read_stream, text_of, write_atomically
 
 

@@ -25,6 +25,7 @@ from argmap import (
     Contrast,
     Counterpoint,
     FileError,
+    Finding,
     FormatError,
     LossError,
     Party,
@@ -38,8 +39,7 @@ from argmap import (
     loads,
     losses,
 )
-from argmap.findings import Finding
-from argmap.formats import Format, named, recognise
+from argmap.formats import Format, format_named, recognise
 from argmap.formats.format import Late
 from argmap.formats.source_texts import LARGEST, TextFromPath, with_texts
 from tests.strategies import maps
@@ -181,7 +181,7 @@ def test_no_text_breaks_a_reader(row: Format, text: str) -> None:
 
 def test_writing_writes_once_and_reads_once() -> None:
     """What is lost is found in the very text that is returned."""
-    aif = named("aif")
+    aif = format_named("aif")
     calls: list[str] = []
 
     def writer(debate: ArgumentMap) -> str:

@@ -10,7 +10,7 @@ from attrs import evolve
 import argmap
 from argmap import ArgumentMap, Basis, Claim, Counterpoint, LossError, Severity, Support, to_dot
 from argmap.formats import carneades, recognise
-from argmap.formats.carneades import dumps, expected, loads
+from argmap.formats.carneades import dumps, expected_result, loads
 from argmap.syntax import yaml_values
 
 CORPUS = Path(__file__).parents[2] / "shared" / "corpora" / "carneades"
@@ -213,7 +213,7 @@ def test_the_writer_follows_changes() -> None:
     assert again.remove().elements == again.elements
     assert {e.id for e in again.elements} == {e.id for e in renamed.elements}
     assert again.supports_of("hard")[0].id == "study_step"
-    assert expected(again) == {"in": ("study", "hard"), "out": ("levy",), "undecided": ()}
+    assert expected_result(again) == {"in": ("study", "hard"), "out": ("levy",), "undecided": ()}
     assert {c.id: c.basis for c in again.claims} == {c.id: c.basis for c in renamed.claims}
     assert again.claim("hard").basis is Basis.ASSUMED
     assert "positions" not in dumps(debate.remove(*debate.contradictions[0]))
@@ -286,7 +286,7 @@ def test_the_samples_come_back_and_are_evaluated() -> None:
         assert same(argmap.dumps(debate, "carneades"), path.read_text("utf-8"))
         to_dot(debate)
         verdict = argmap.evaluate(debate)
-        told = expected(debate)
+        told = expected_result(debate)
         assert any(told.values())
         wrong = [i for label, ids in told.items() for i in ids if verdict[i].value != label]
         if wrong:
@@ -322,7 +322,7 @@ def test_what_a_file_assumes_is_what_stands() -> None:
         "t": "assumed",
     }
     verdict = argmap.evaluate(debate)
-    told = expected(debate)
+    told = expected_result(debate)
     assert told == {"in": ("p", "q", "r"), "out": ("s",), "undecided": ()}
     assert all(verdict[name].value == label for label, names in told.items() for name in names)
     assert same(dumps(debate), text)

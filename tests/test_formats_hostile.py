@@ -17,6 +17,7 @@ from argmap import (
     ArgumentMap,
     Claim,
     Counterpoint,
+    Finding,
     FormatError,
     Quote,
     ReadError,
@@ -27,7 +28,6 @@ from argmap import (
     losses,
     to_dot,
 )
-from argmap.findings import Finding
 from argmap.formats import Format
 from argmap.syntax.yaml_values import read as read_yaml
 from argmap.syntax.yaml_writer import block

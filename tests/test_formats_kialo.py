@@ -24,7 +24,7 @@ from argmap import (
     losses,
     to_dot,
 )
-from argmap.formats.kialo.words import marked, plain
+from argmap.formats.kialo.words import mark, plain
 from argmap.values import FrozenMap
 
 OLD = r"""Discussion Title: Should buses be free?
@@ -435,7 +435,7 @@ def test_a_deep_map_is_written_in_bounds() -> None:
 def test_marking_is_undone_by_reading(text: str) -> None:
     """Every text but for the white space around it."""
     for labelled in (True, False):
-        assert plain(marked(text, labelled=labelled)) == text.strip()
+        assert plain(mark(text, labelled=labelled)) == text.strip()
 
 
 @given(seed=st.integers(0, 10**9))

@@ -12,7 +12,7 @@ import pytest
 import argmap
 from argmap import FormatError, ReadError
 from argmap.formats import recognise
-from argmap.formats.other_files import described, is_markup
+from argmap.formats.other_files import is_markup, name_of
 
 LETTER = "Dear all, last year the town asked us what trams should cost. We answered twice."
 TEXTS = {
@@ -136,5 +136,5 @@ def test_a_document_type_hides_no_notation(text: str) -> None:
 def test_hostile_beginnings_take_linear_time(text: str) -> None:
     """A declaration that never ends is looked at once."""
     start = time.process_time()
-    described(text)
+    name_of(text)
     assert time.process_time() - start < 2

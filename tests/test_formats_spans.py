@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap import ArgumentMap, Source, Status, dumps, find, loads, losses
-from argmap.formats.shared.quote_at import Quoted, quote_at
+from argmap.formats.shared.quote_at import QuotableText, quote_at
 
 
 def xaif(text: str, *said: tuple[str, str, str], **more: Any) -> dict[str, Any]:
@@ -101,13 +101,13 @@ def test_a_passage_is_found_again_in_one_place(words: list[str], data: st.DataOb
     start = len(" ".join([*words[:first], ""]))
     end = len(" ".join(words[: last + 1]))
     source = Source("page", text=text)
-    for quote in (quote_at(source, start, end), Quoted(text).at(start, end)):
+    for quote in (quote_at(source, start, end), QuotableText(text).at(start, end)):
         assert quote is not None
         assert find(source, quote).spans == ((start, end),)
 
 
 def test_a_passage_beyond_the_text_has_no_words() -> None:
     """Nor has one of blanks."""
-    assert Quoted("a  b").at(1, 3) is None
-    assert Quoted("a b").at(7, 9) is None
+    assert QuotableText("a  b").at(1, 3) is None
+    assert QuotableText("a b").at(7, 9) is None
     assert quote_at(Source("page", text="a b"), 7, 9) is None

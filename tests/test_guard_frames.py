@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from argmap import ArgumentMap, Claim, Party, Quote, Source
-from argmap.checks import check, languages_read
+from argmap import ArgumentMap, Claim, Party, Quote, Source, check, languages_read
 from argmap.text.words import split
 
 QUOTE = "the tax helps the poor"

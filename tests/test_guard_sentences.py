@@ -9,8 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from argmap import ArgumentMap, Claim, Source
-from argmap.checks import CHECKS, check
+from argmap import CHECKS, ArgumentMap, Claim, Source, check
 
 FOLDER = Path(__file__).parent / "guard"
 GUARD = [row for row in CHECKS if row.code == "unrecorded-force"]

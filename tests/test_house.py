@@ -6,6 +6,7 @@ import ast
 import inspect
 import os
 import pkgutil
+import re
 import subprocess
 import sys
 import tomllib
@@ -17,7 +18,7 @@ import pytest
 
 import argmap
 from argmap.graphs import strong_parts
-from argmap.lazy import Names
+from argmap.lazy import LazyNames
 
 PACKAGE = Path(argmap.__file__).parent
 ROOT = PACKAGE.parent
@@ -107,7 +108,7 @@ ROW = {
 }
 
 FILES = sorted(path for path in PACKAGE.rglob("*.py"))
-PUBLIC = sorted(Names("argmap").homes)
+PUBLIC = sorted(LazyNames("argmap").homes)
 
 
 def module_of(path: Path) -> str:
@@ -357,3 +358,118 @@ def test_mutants_are_held_against_tests_that_are_there() -> None:
     for area, names in AREAS.items():
         assert (PACKAGE / area).is_dir()
         assert all((PACKAGE.parent / "tests" / name).is_file() for name in names), area
+
+
+# -- the language ---------------------------------------------------------------------------------
+
+RELATIVE = re.compile(
+    "(?:What|How|Where|When|Who|Whose|Which|Why|By what|By which|In what|In which|From what"
+    r"|On what|For what|With what|To what|Whatever)\b"
+)
+RETOLD = re.compile(
+    "(?:Return|Yield|Say|Give|Tell) "
+    r"(?:what|which|how|where|who|whose|why|when|(?:by|in|on|from|for|of|with|to|as) what)\b"
+)
+# Participles without "-ed", but for those that are the plain verb or a noun, too.
+IRREGULAR = frozenset(
+    [
+        "told",
+        "said",
+        "laid",
+        "kept",
+        "made",
+        "found",
+        "held",
+        "left",
+        "seen",
+        "given",
+        "taken",
+        "drawn",
+        "known",
+        "written",
+        "shown",
+        "built",
+        "sent",
+        "meant",
+        "met",
+        "paid",
+        "lost",
+        "led",
+        "fed",
+        "won",
+        "worn",
+        "torn",
+        "chosen",
+        "frozen",
+        "spoken",
+        "broken",
+        "thrown",
+        "grown",
+        "hidden",
+        "gone",
+        "done",
+        "been",
+        "brought",
+        "bought",
+        "caught",
+        "taught",
+        "thought",
+        "sought",
+        "felt",
+        "dealt",
+        "spelt",
+        "heard",
+        "sold",
+    ]
+)
+NO_PARTICIPLES = frozenset(
+    ["need", "feed", "seed", "speed", "embed", "shed", "heed", "proceed", "exceed", "succeed"]
+)
+
+
+def documented(path: Path) -> Iterator[tuple[str, ast.AST, str]]:
+    """Yield the module of a file and all classes and functions in it, with their docstrings."""
+    tree = ast.parse(path.read_text())
+    yield "", tree, ast.get_docstring(tree) or ""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+            yield node.name, node, ast.get_docstring(node) or ""
+
+
+@pytest.mark.parametrize("path", FILES, ids=module_of)
+def test_docstrings_open_with_a_noun_or_a_verb(path: Path) -> None:
+    """No relative clause for a subject, and none for the object of "Return"."""
+    opening = [
+        f"{name}: {text.splitlines()[0]}"
+        for name, _, text in documented(path)
+        if text and (RELATIVE.match(text) or RETOLD.match(text))
+    ]
+    assert opening == []
+
+
+def test_functions_are_verbs_or_nouns() -> None:
+    """At most one in a hundred is called by a bare participle, such as ``told``."""
+    names = [
+        node.name
+        for path in FILES
+        for _, node, _ in documented(path)
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    ]
+    bare = [name for name in names if is_participle(name.strip("_"))]
+    assert len(bare) <= len(names) / 100, sorted(bare)
+
+
+def is_participle(name: str) -> bool:
+    """Return whether a name of one word is likely to be a participle."""
+    regular = len(name) > 4 and name.endswith("ed") and name not in NO_PARTICIPLES
+    return "_" not in name and (regular or name in IRREGULAR)
+
+
+def test_a_public_class_has_a_name_of_its_own() -> None:
+    """So that a word means one thing in the whole house."""
+    homes: dict[str, list[str]] = {}
+    for path in FILES:
+        for name, node, _ in documented(path):
+            if isinstance(node, ast.ClassDef) and not name.startswith("_"):
+                homes.setdefault(name, []).append(module_of(path))
+    assert {name: places for name, places in homes.items() if len(places) > 1} == {}

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from argmap.drafts.edits import edited
+from argmap.drafts.edits import apply_edits
 from argmap.syntax.json_recovery import recover
 from argmap.syntax.json_strings import MOST
 from tests.strategies import json_values
@@ -49,7 +49,7 @@ def test_what_can_only_mean_one_thing_is_read_so(text: str, value: object) -> No
     assert document.value == value
     assert document.faults
     assert all(fault.location for fault in document.faults)
-    assert json.loads(edited(text, [fault.fix for fault in document.faults])) == value
+    assert json.loads(apply_edits(text, [fault.fix for fault in document.faults])) == value
 
 
 def test_only_repairs_that_change_nothing_said_are_certain() -> None:

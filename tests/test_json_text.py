@@ -10,8 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.errors import ReadError
-from argmap.findings import Finding, Severity
+from argmap import Finding, ReadError, Severity
 from argmap.syntax.json_scan import DEEPEST
 from argmap.syntax.json_text import decode
 from argmap.syntax.json_writer import encode

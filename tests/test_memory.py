@@ -7,7 +7,7 @@ import gc
 import pytest
 
 from argmap import ReadError, loads
-from argmap.collector import uncollected
+from argmap.collector import without_collector
 
 
 def test_the_collector_is_back_after_an_error() -> None:
@@ -21,7 +21,7 @@ def test_a_process_without_collector_stays_so() -> None:
     """Who switched it off finds it off."""
     gc.disable()
     try:
-        assert uncollected(gc.isenabled)() is False
+        assert without_collector(gc.isenabled)() is False
         assert not gc.isenabled()
     finally:
         gc.enable()

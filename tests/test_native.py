@@ -24,10 +24,10 @@ from argmap import (
     Quote,
     ReadError,
     Restatement,
+    Severity,
     Source,
     Support,
 )
-from argmap.findings import Severity
 from argmap.formats.native.document import dumps, loads, values_of
 from argmap.formats.native.fields import MAP
 from argmap.formats.native.schema import schema_text

@@ -8,10 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from argmap import ArgumentMap, Claim, Style, Support, render, render_many
+from argmap import ArgumentMap, Claim, Finding, Style, Support, render, render_many
 from argmap.diagram import picture_in
-from argmap.diagram.engine.pdf import titled
-from argmap.findings import Finding
+from argmap.diagram.engine.pdf import add_title
 from tests.placed import tree
 
 posix = pytest.mark.skipif(os.name != "posix", reason="a script stands in for fc-list")
@@ -126,6 +125,6 @@ def test_a_pdf_has_its_title(engine: str, tmp_path: Path) -> None:
 def test_a_pdf_of_another_make_stays_as_it_is() -> None:
     """So does one of a map without a title."""
     end = b"trailer\n<< /Size 9 /Root 8 0 R >>\nstartxref\n12\n%%EOF\n"
-    assert titled(b"%PDF-1.5 no trailer", "Tax") == b"%PDF-1.5 no trailer"
-    assert titled(b"%PDF" + end, " ") == b"%PDF" + end
-    assert b"/Title <FEFF005400610078>" in titled(b"%PDF" + end, "Tax")
+    assert add_title(b"%PDF-1.5 no trailer", "Tax") == b"%PDF-1.5 no trailer"
+    assert add_title(b"%PDF" + end, " ") == b"%PDF" + end
+    assert b"/Title <FEFF005400610078>" in add_title(b"%PDF" + end, "Tax")

@@ -22,6 +22,7 @@ from argmap import (
     Context,
     Contrast,
     Counterpoint,
+    Finding,
     Restatement,
     Style,
     StyleError,
@@ -37,14 +38,13 @@ from argmap.diagram import figures, picture, picture_in
 from argmap.diagram.dot.dot import layout_of
 from argmap.diagram.dot.ranks import size_in_ranks
 from argmap.diagram.pages import LEGIBLE, page_of
-from argmap.diagram.placing.division import divided
+from argmap.diagram.placing.division import divide
 from argmap.diagram.placing.figures import figures_of
 from argmap.diagram.placing.paragraph import Measure, Paragraph, Run
 from argmap.diagram.placing.placed import Placed
 from argmap.diagram.placing.replies import Outline
 from argmap.diagram.placing.reply_tree import DEEPEST, outline
 from argmap.diagram.placing.sheets import placed_sheets
-from argmap.findings import Finding
 from tests.drawings import SVG, squeezed
 from tests.placed import centres, check_places, check_thesis, complete, grouped, moved, placed, tree
 from tests.strategies import maps
@@ -467,9 +467,9 @@ def test_pages_are_filled() -> None:
 
 def test_columns_end_together() -> None:
     """Replies are divided in order, so that the tallest column is as low as can be."""
-    assert divided([30, 10, 10, 30], 2) == (46, (2, 4))
-    assert divided([10] * 7, 3)[1] == (3, 6, 7)
-    assert divided([5, 100, 5], 5) == (100, (1, 2, 3))
+    assert divide([30, 10, 10, 30], 2) == (46, (2, 4))
+    assert divide([10] * 7, 3)[1] == (3, 6, 7)
+    assert divide([5, 100, 5], 5) == (100, (1, 2, 3))
 
 
 def test_lines_are_counted_as_they_are_set() -> None:

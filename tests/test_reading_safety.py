@@ -10,9 +10,8 @@ from typing import Any
 import pytest
 
 import argmap
-from argmap import ArgumentMap, Claim, Quote, Source, Support, page_html
+from argmap import ArgumentMap, Claim, Quote, Source, Support, coverage, page_html
 from argmap.page.markup import json_block
-from argmap.source_coverage import coverage
 from tests.pages import Tag, parsed
 
 TEXT = "The tax may hurt the poor. It helps the very rich."

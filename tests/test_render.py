@@ -26,8 +26,10 @@ from argmap import (
     Style,
     StyleError,
     Support,
+    Theme,
+    render_all,
 )
-from argmap.diagram import THEMES, Theme, mimebundle, render_all
+from argmap.diagram import THEMES, mimebundle
 
 DEBATE = ArgumentMap.of(
     Claim("tax", "Carbon should be taxed."),

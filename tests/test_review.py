@@ -10,12 +10,12 @@ from typing import Any
 import pytest
 
 import argmap
-from argmap import ArgumentMap, Claim, Severity, Source, Support
+from argmap import ArgumentMap, Claim, Severity, Source, Support, review
 from argmap.cli import main
 from argmap.drafts.description import description
 from argmap.drafts.guide import BAD, GOOD, TEXT, guide
 from argmap.drafts.hints import hint_in
-from argmap.drafts.review import repaired, review
+from argmap.drafts.review import repair
 from argmap.formats.draft.form import CLAIM, KINDS, RELATION
 
 PAGE = "The tax may help the poor. Critics argue that it fails. So we wait."
@@ -84,10 +84,8 @@ def test_suggested_fixes_are_made_when_asked_for(notation: str) -> None:
         sources=[page],
     )
     text = argmap.dumps(debate, notation, allow_loss=True)
-    assert repaired(text, sources=page, format=notation)[0] == text
-    again, made = repaired(
-        text, ["quote-marks-differ", "missing-cue"], sources=page, format=notation
-    )
+    assert repair(text, sources=page, format=notation)[0] == text
+    again, made = repair(text, ["quote-marks-differ", "missing-cue"], sources=page, format=notation)
     assert sorted(each.code for each in made) == ["missing-cue", "quote-marks-differ"]
     fixed = argmap.loads(again, notation)
     assert fixed.claim("may").cue == "may"
@@ -135,8 +133,8 @@ def test_words_of_argdown_data_are_spelt_as_they_should_be() -> None:
         "[a]: It helps.  {argmap: {modality: Possible, cue: may}}\n\n"
         "[b]: It harms. {argmap: {modality: posible}}\n"
     )
-    assert repaired(text)[0] == text.replace("Possible", "possible")
-    again, made = repaired(text, ["bad-field"])
+    assert repair(text)[0] == text.replace("Possible", "possible")
+    again, made = repair(text, ["bad-field"])
     assert again == text.replace("Possible", "possible").replace("posible", "possible")
     assert [each.code for each in made] == ["bad-field", "bad-field"]
 

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.schemes import SCHEMES, Scheme, find_scheme, special_forms
+from argmap import SCHEMES, Scheme, find_scheme
+from argmap.schemes import special_forms
 
 NAMES = [scheme.name for scheme in SCHEMES]
 

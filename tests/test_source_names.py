@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from argmap import Claim, Quote, Source, check, load, to_dot
-from argmap.model.argument_map import ArgumentMap
+from argmap import ArgumentMap, Claim, Quote, Source, check, load, to_dot
 
 XAIF = {
     "AIF": {"nodes": [{"nodeID": "1", "text": "Tax it.", "type": "I"}], "edges": []},

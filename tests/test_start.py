@@ -9,11 +9,10 @@ from pathlib import Path
 import pytest
 
 import argmap
-from argmap import Claim, FileError, FormatError, ReadError, Severity
+from argmap import Claim, FileError, FormatError, ReadError, Severity, start
 from argmap.cli import main
-from argmap.drafts.first_map import start
 from argmap.drafts.markdown import plain_text
-from argmap.drafts.review import repaired
+from argmap.drafts.review import repair
 
 ARTICLE = Path(argmap.__file__).parent.parent / "examples" / "night_buses.txt"
 
@@ -53,7 +52,7 @@ def test_signal_words_are_taken_with_a_fix(notation: str) -> None:
     """Each becomes the relation it suggests, with the word as its cue, and is found no more."""
     source = argmap.load_source(ARTICLE)
     text = argmap.dumps(start(source), notation, allow_loss=True)
-    again, made = repaired(text, ["signal-word"], sources=source, format=notation)
+    again, made = repair(text, ["signal-word"], sources=source, format=notation)
     assert {each.code for each in made} == {"signal-word"}
     debate = argmap.loads(again, notation)
     relations = {
@@ -348,7 +347,7 @@ def test_signal_words_of_german_are_taken_with_a_fix() -> None:
     """A reason whose verb comes last makes no sentence, and is told without a fix."""
     debate = argmap.start(GERMAN_TEXT)
     text = argmap.dumps(debate, "argdown")
-    again, _ = repaired(text, ["signal-word"], sources=GERMAN_TEXT, format="argdown")
+    again, _ = repair(text, ["signal-word"], sources=GERMAN_TEXT, format="argdown")
     found = argmap.loads(again, "argdown")
     assert {(each.kind, each.cue) for each in found if not isinstance(each, Claim)} == {
         ("support", "Deshalb"),

@@ -42,7 +42,7 @@ from argmap import (
     voice,
 )
 from argmap.cli import main
-from argmap.model.placeholders import counted, hidden, is_stub, worth
+from argmap.model.placeholders import hidden_count, is_stub, with_count, worth
 from argmap.values import FrozenMap
 from argmap.views import groups
 from argmap.views.folding import own_grounds
@@ -93,7 +93,9 @@ def test_what_is_kept_is_kept_unchanged(drawn: tuple[ArgumentMap, ArgumentMap, b
         if element in debate and type(element) is type(debate[element.id]):
             original = debate[element.id]
             if isinstance(element, Claim):
-                assert element == original or (folded and hidden(element) > hidden(original))
+                assert element == original or (
+                    folded and hidden_count(element) > hidden_count(original)
+                )
             elif all(end in debate for side in element.sides for end in side) and not folded:
                 assert element == original
         else:
@@ -197,7 +199,7 @@ def test_focus_without_depth_is_the_claim_among_its_stubs() -> None:
         "… 2 more claims",
     ]
     steps: list[Element] = [*view.supports, *view.counterpoints]
-    assert [hidden(step) for step in steps] == [0, 1, 1]
+    assert [hidden_count(step) for step in steps] == [0, 1, 1]
 
 
 def test_the_thesis_of_a_focus() -> None:
@@ -349,7 +351,7 @@ def test_lines_that_say_the_same_become_one() -> None:
     """Two counterpoints from one box to one claim are one that counts the other, without words."""
     view = collapse(GROUPED.remove("air"), "Costs")
     (line,) = view.counterpoints
-    assert hidden(line) == 1
+    assert hidden_count(line) == 1
     assert line.cue == ""
 
 
@@ -372,14 +374,14 @@ def test_what_is_also_used_elsewhere_is_not_folded() -> None:
     shared = CHAIN.add(Support("g", "a"))
     assert own_grounds(shared, "f") == {"g supports f"}
     assert collapse(shared, "f").elements == shared.elements
-    assert hidden(collapse(shared, "a").claim("a")) == 6
+    assert hidden_count(collapse(shared, "a").claim("a")) == 6
 
 
 def test_a_group_below_a_folded_claim_goes_with_it() -> None:
     """Where a claim in a group is folded too, all it holds is in the box of the group."""
     debate = GROUPED.remove("air").add(Claim("data", "See the data."), Support("data", "rents"))
     view = collapse(debate, "poor", "Costs")
-    assert [(claim.id, hidden(claim)) for claim in view.claims] == [("tax", 0), ("Costs", 4)]
+    assert [(claim.id, hidden_count(claim)) for claim in view.claims] == [("tax", 0), ("Costs", 4)]
 
 
 def test_the_outermost_groups_make_an_overview() -> None:
@@ -413,15 +415,15 @@ def test_views_of_views_count_on() -> None:
     assert [claim.text for claim in view.claims] == ["Claim a.", "… 6 more claims"]
     folded = collapse(focus(CHAIN, "a", depth=1), "a")
     assert told(folded) == "Claim a. (+6 claims)"
-    assert hidden(counted(view.claims[0], 0)) == 0
+    assert hidden_count(with_count(view.claims[0], 0)) == 0
 
 
 def test_a_count_that_is_none_is_no_count() -> None:
     """Whatever else a file keeps in that place stands for nothing."""
     for value in (True, -3, "4", None, [1]):
-        assert hidden(Claim("a", "A.", extras={"argmap": {"stands_for": value}})) == 0
-    assert hidden(Claim("a", "A.", extras={"argmap": 7})) == 0
-    assert counted(Claim("a", "A.", extras={"argmap": {"x": 1}}), 2).extras == FrozenMap(
+        assert hidden_count(Claim("a", "A.", extras={"argmap": {"stands_for": value}})) == 0
+    assert hidden_count(Claim("a", "A.", extras={"argmap": 7})) == 0
+    assert with_count(Claim("a", "A.", extras={"argmap": {"x": 1}}), 2).extras == FrozenMap(
         {"argmap": {"x": 1, "holds": 2}}
     )
 

@@ -33,6 +33,7 @@ from argmap import (
     Words,
     collapse,
     dump,
+    evaluate,
     focus,
     group,
     page_html,
@@ -44,7 +45,6 @@ from argmap import (
 )
 from argmap.cli import main
 from argmap.diagram import picture
-from argmap.evaluation.maps.verdict import evaluate
 from argmap.formats.numbered.handout import read_handout
 from argmap.page.fences import fence, take_title
 from argmap.wording.german import GERMAN
@@ -159,7 +159,7 @@ def test_no_english_escapes_the_words_of_texts(language: str, letters: str) -> N
     """Trees and handouts say nothing besides their map and the words."""
     debate, words = _full_map(letters), _marked(language)
     standing = evaluate(debate)
-    marked = partial(standing.noted, words=words)
+    marked = partial(standing.notes, words=words)
     views = [
         focus(debate, "1", depth=1, words=words),
         perspective(debate, "5", words=words),

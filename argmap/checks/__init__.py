@@ -1,4 +1,4 @@
-"""What a careful reader would object to in a map: a table of checks, and one function over it."""
+"""Checks on a map: a table of the objections of a careful reader, and one function over it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from argmap.checks.examination import Check, Examination, Objection, Terms
 from argmap.checks.findings import Findings
 from argmap.checks.guard import languages_read
 from argmap.checks.terms import stems
-from argmap.errors import WrongTypeError, quoted
+from argmap.errors import WrongTypeError, brief
 from argmap.findings import Finding
 from argmap.languages import LANGUAGES, Cue, Force, Frame, Language
 from argmap.languages.english import CUES
@@ -47,7 +47,7 @@ def check(
     cues: Iterable[Cue] = (),
     languages: Iterable[Language] = LANGUAGES,
 ) -> Findings:
-    """Return what there is to object to in the map; it never raises for what a map holds.
+    """List the objections to a map, in its order; never raises, whatever the map holds.
 
     They come in the order of the map: what speaks of an element stands where the element does,
     what the reader of its file noticed first, then the checks in their order; what is about the
@@ -81,7 +81,7 @@ def check(
     for row in rows:
         if not isinstance(cast("object", row), Check):
             raise WrongTypeError(
-                f"check() takes rows of CHECKS, found {quoted(row)}; those of a code: "
+                f"check() takes rows of CHECKS, found {brief(row)}; those of a code: "
                 "[row for row in CHECKS if row.code == …]"
             )
     running = [row for row in rows if analysis or not row.analysis]
@@ -95,7 +95,7 @@ def check(
     found: dict[str, list[_Noted]] = {}
     for row in sorted(running, key=lambda row: row.last):
         case.objected.setdefault(row.code, set())
-        found[row.code] = [_noted(row, objection) for objection in row.function(case)]
+        found[row.code] = [_note(row, objection) for objection in row.function(case)]
         for each in found[row.code]:
             case.objected[row.code].update((None, *each.about))
     noted += [each for row in running for each in found.pop(row.code, ())]
@@ -134,7 +134,7 @@ def _ids(finding: Finding) -> tuple[str, ...]:
     return () if finding.subject is None else (finding.subject,)
 
 
-def _noted(row: Check, objection: Objection) -> _Noted:
+def _note(row: Check, objection: Objection) -> _Noted:
     """Return the objection as a finding, placed where the element it speaks of was read from."""
     about = objection.about
     read_from = about[0].location if about else None

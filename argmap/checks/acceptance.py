@@ -1,11 +1,11 @@
-"""What a record or a map accepts, with a reason, and what it accepts in vain."""
+"""Objections that a record or a map accepts with a reason, and acceptances that meet nothing."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from argmap.checks.examination import Examination, Objection, named
-from argmap.errors import did_you_mean, quoted
+from argmap.checks.examination import Examination, Objection, label
+from argmap.errors import brief, did_you_mean
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Element
 
@@ -50,12 +50,12 @@ def idle_acceptance(case: Examination) -> Iterator[Objection]:
 def _idle(
     case: Examination, allow: Mapping[str, object], element: Element | None
 ) -> Iterator[Objection]:
-    who = named(element) if element else "the map"
+    who = label(element) if element else "the map"
     about = (element,) if element else ()
     for code in allow:
         if not accepts(allow, code):
             yield Objection(
-                f"{who} accepts {quoted(code)} and gives no reason",
+                f"{who} accepts {brief(code)} and gives no reason",
                 "say why it is right here; until then the finding stands",
                 about,
             )
@@ -64,7 +64,7 @@ def _idle(
         elif code not in case.resting and not _is_found(case, code, element):
             nearest = "" if code in case.objected else did_you_mean(code, list(case.objected))
             yield Objection(
-                f"{who} accepts {quoted(code)}, which is not found there{nearest}",
+                f"{who} accepts {brief(code)}, which is not found there{nearest}",
                 "take it out of allow",
                 about,
             )

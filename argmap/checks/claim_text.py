@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from argmap.checks.examination import Examination, Objection, named
+from argmap.checks.examination import Examination, Objection, label
 from argmap.checks.terms import SMALL, stem, stems_of
-from argmap.errors import quoted
+from argmap.errors import brief
 from argmap.model.enumerations import Modality
 from argmap.model.records import Claim
 from argmap.text.matching import Status, find
@@ -69,7 +69,7 @@ def repeated_claim(case: Examination) -> Iterator[Objection]:
         known = first.setdefault((words or claim.text, claim.voice, claim.perspective), claim)
         if known is not claim and not case.restates(known, claim):
             yield Objection(
-                f"{named(claim)} says the same as claim {quoted(known.id)}",
+                f"{label(claim)} says the same as claim {brief(known.id)}",
                 "keep one of them, or record what sets them apart: voice, perspective, restatement",
                 (claim, known),
             )
@@ -91,7 +91,7 @@ def near_repeat(case: Examination) -> Iterator[Objection]:
         known = first.setdefault((terms, denied, claim.voice, claim.perspective), claim)
         if known is not claim and case.words(known) != words and not case.restates(known, claim):
             yield Objection(
-                f"{named(claim)} says nearly the same as claim {quoted(known.id)}",
+                f"{label(claim)} says nearly the same as claim {brief(known.id)}",
                 "if they mean the same, keep one, or tie them by a restatement",
                 (claim, known),
             )
@@ -107,7 +107,7 @@ def inner_reasoning(case: Examination) -> Iterator[Objection]:
         found = _REASONING.search(claim.text)
         if found:
             yield Objection(
-                f"{named(claim)} reasons within itself: {quoted(found[1].lower())}",
+                f"{label(claim)} reasons within itself: {brief(found[1].lower())}",
                 "make the reason and the conclusion two claims, and the word the cue of a support",
                 (claim,),
             )
@@ -124,7 +124,7 @@ def question_as_claim(case: Examination) -> Iterator[Objection]:
             continue
         if claim.text.rstrip().rstrip(_CLOSERS).endswith(tuple(_QUESTION_MARKS)):
             yield Objection(
-                f"{named(claim)} is a question",
+                f"{label(claim)} is a question",
                 'state the answer it suggests, or record modality="question"',
                 (claim,),
             )
@@ -144,14 +144,14 @@ def fragment(case: Examination) -> Iterator[Objection]:
         found = _why_fragment(text, case.words(claim))
         if found:
             yield Objection(
-                f"{named(claim)} is no whole sentence: {found}",
+                f"{label(claim)} is no whole sentence: {found}",
                 "state it as a sentence that is true or false on its own",
                 (claim,),
             )
 
 
 def _why_fragment(text: str, words: tuple[str, ...]) -> str:
-    """Return what shows that the text is no sentence, nothing when nothing does."""
+    """Return the sign that the text is no sentence; empty where there is none."""
     if not words:
         return "it has no words"
     if len(words) == 1 and words[0].isascii():
@@ -159,9 +159,9 @@ def _why_fragment(text: str, words: tuple[str, ...]) -> str:
     if _CUT_OFF.search(text):
         return "it breaks off"
     if words[-1] in _DANGLING and text[-1].isalpha():
-        return f"it ends in {quoted(words[-1])}"
+        return f"it ends in {brief(words[-1])}"
     found = _DEPENDENT.match(text)
-    return f"it begins with {quoted(found[0].lower())} and no main clause follows" if found else ""
+    return f"it begins with {brief(found[0].lower())} and no main clause follows" if found else ""
 
 
 def compound_claim(case: Examination) -> Iterator[Objection]:
@@ -174,14 +174,14 @@ def compound_claim(case: Examination) -> Iterator[Objection]:
         found = _why_compound(claim.text)
         if found:
             yield Objection(
-                f"{named(claim)} makes more than one claim: {found}",
+                f"{label(claim)} makes more than one claim: {found}",
                 "make a claim of each part; linked premises keep together what belongs together",
                 (claim,),
             )
 
 
 def _why_compound(text: str) -> str:
-    """Return what shows that the text is two claims, nothing when nothing does."""
+    """Return the sign that the text is two claims; empty where there is none."""
     if "; " in text:
         return "it has a semicolon"
     # The last sentence may lack its stop.
@@ -191,7 +191,7 @@ def _why_compound(text: str) -> str:
         return "it has two sentences"
     found = _SECOND_CLAUSE.search(text)
     if found and not _CONDITION.match(text):
-        return f"it goes on {quoted(' '.join(found[0].lstrip(', ').split()))}"
+        return f"it goes on {brief(' '.join(found[0].lstrip(', ').split()))}"
     return ""
 
 
@@ -216,8 +216,8 @@ def misquoted_words(case: Examination) -> Iterator[Objection]:
             near = next((each.nearest for each in matches if each.nearest), None)
             hint = "copy the words from the source, or say it without quotation marks"
             yield Objection(
-                f"{named(claim)} puts words in quotation marks that stand in no source: "
-                f"{quoted(words)}",
+                f"{label(claim)} puts words in quotation marks that stand in no source: "
+                f"{brief(words)}",
                 f"{hint}; nearest is line {near.line}: {near.difference}" if near else hint,
                 (claim,),
             )
@@ -246,7 +246,7 @@ def two_definitions(case: Examination) -> Iterator[Objection]:
         known, known_sense = first.setdefault(term, (claim, sense))
         if known_sense != sense:
             yield Objection(
-                f"claims {quoted(known.id)} and {quoted(claim.id)} define {quoted(found['term'])} "
+                f"claims {brief(known.id)} and {brief(claim.id)} define {brief(found['term'])} "
                 "in two ways",
                 "settle on one sense, or use two terms",
                 (claim, known),

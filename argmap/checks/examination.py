@@ -1,4 +1,4 @@
-"""What a check is, what it says, and what it is given to look at."""
+"""The records of the checks: a check, its objection, and the examination of a map they share."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from typing import TypeAlias
 
 from attrs import field, frozen
 
-from argmap.checks.surroundings.passages import FARTHEST, Span, wrapped
+from argmap.checks.surroundings.passages import FARTHEST, WordSpan, whole_sentence
 from argmap.checks.surroundings.tables import GuardTables
 from argmap.checks.terms import stems, stems_of
-from argmap.errors import quoted
+from argmap.errors import brief
 from argmap.findings import Location, Severity, SourcePlace
 from argmap.languages import LANGUAGES, Cue, Language
 from argmap.model.argument_map import ArgumentMap
@@ -32,7 +32,7 @@ _LONGEST_LINE = 1_000
 
 @frozen
 class Objection:
-    """What a check has to say about one place of the map; its row gives it code and severity.
+    """One objection, at one place of the map; its row gives it code and severity.
 
     Attributes:
         message: What is wrong, in one sentence: lower case, no final stop.
@@ -91,12 +91,12 @@ class Check:
 
     @property
     def summary(self) -> str:
-        """What it objects to, in a sentence."""
+        """The objection, in a sentence."""
         return self._advice[0]
 
     @property
     def why(self) -> str:
-        """Why it does, and what to do."""
+        """The reason for the objection, and the remedy."""
         return self._advice[1]
 
     @property
@@ -106,7 +106,7 @@ class Check:
 
 
 @frozen(eq=False)
-class Quoted:
+class QuoteInPlace:
     """A quote, the element it belongs to, its source, and where it stands there."""
 
     element: Element
@@ -115,19 +115,19 @@ class Quoted:
     match: Match
 
     @cached_property
-    def span(self) -> Span:
+    def span(self) -> WordSpan:
         """The words of a quote that is found, with those that an ellipsis leaves out."""
         spans = self.match.spans
         return self._words(spans[0][0], spans[-1][1])
 
     @cached_property
-    def sentence(self) -> Span:
+    def sentence(self) -> WordSpan:
         """The words of the sentences that a quote that is found touches, where they are near."""
         spans, quote = self.match.spans, self.span
-        touched = self.source.layout.touched(spans[0][0], spans[-1][1])
+        touched = self.source.layout.sentences_in(spans[0][0], spans[-1][1])
         whole = self._words(touched[0].start, touched[-1].end) if touched else quote
-        first, last = wrapped(self.source.words, whole)
-        return Span(max(first, quote.first - FARTHEST), min(last, quote.last + FARTHEST))
+        first, last = whole_sentence(self.source.words, whole)
+        return WordSpan(max(first, quote.first - FARTHEST), min(last, quote.last + FARTHEST))
 
     @cached_property
     def context(self) -> str:
@@ -139,9 +139,9 @@ class Quoted:
         end = words.starts[last] if last < len(words) else len(words.text)
         return words.text[words.starts[first] : min(end, words.ends[last - 1] + FARTHEST)]
 
-    def _words(self, start: int, end: int) -> Span:
+    def _words(self, start: int, end: int) -> WordSpan:
         starts = self.source.words.starts
-        return Span(bisect_left(starts, start), bisect_left(starts, end))
+        return WordSpan(bisect_left(starts, start), bisect_left(starts, end))
 
 
 class Examination:
@@ -190,11 +190,11 @@ class Examination:
         return found
 
     @cached_property
-    def quoted(self) -> tuple[Quoted, ...]:
+    def quoted(self) -> tuple[QuoteInPlace, ...]:
         """Every quote whose source the map holds, with where it stands, in document order."""
         return tuple(
             [
-                Quoted(element, quote, source, match)
+                QuoteInPlace(element, quote, source, match)
                 for element, quote, source, match in quotations(self.debate)
                 if source is not None
             ]
@@ -221,13 +221,13 @@ class Examination:
         return bool(self.restating.get(one.id, none) & self.restating.get(other.id, none))
 
 
-def named(element: Element) -> str:
+def label(element: Element) -> str:
     """Return the kind and the id of the element, for a message.
 
     >>> named(Claim("tax", "Tax carbon."))
     "claim 'tax'"
     """
-    return f"{element.kind} {quoted(element.id)}"
+    return f"{element.kind} {brief(element.id)}"
 
 
 def several(names: Iterable[str], most: int = _MOST_NAMED) -> str:
@@ -237,7 +237,7 @@ def several(names: Iterable[str], most: int = _MOST_NAMED) -> str:
     "'a' and 2 more"
     """
     every = list(names)
-    shown = [quoted(name) for name in every[:most]]
+    shown = [brief(name) for name in every[:most]]
     if len(every) > most:
         shown.append(f"{len(every) - most} more")
     return " and ".join([", ".join(shown[:-1]), shown[-1]]) if len(shown) > 1 else "".join(shown)
@@ -263,6 +263,6 @@ def source_place(source: Source, start: int, end: int) -> SourcePlace:
     >>> str(source_place(Source("page", text="One. Two."), 5, 8))
     'page, paragraph 1, sentence 2'
     """
-    touched = source.layout.touched(start, end)
+    touched = source.layout.sentences_in(start, end)
     paragraph, sentence = (touched[0].paragraph, touched[0].number) if touched else (0, 0)
     return SourcePlace(source.id, paragraph, sentence, start, end)

@@ -1,4 +1,4 @@
-"""How a claim records each force, what to say where it does not, and which modality it founds."""
+"""The forces of words: the fields of a claim that record each, and the advice where none does."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _LEFT_OPEN = frozenset({Endorsement.SUSPENDS})
 
 @frozen(kw_only=True)
 class Settlement:
-    """What of a claim records a force.
+    """The fields of a claim that record a force.
 
     Attributes:
         modalities: The modalities that do.
@@ -184,7 +184,7 @@ def unrecorded_forces(
 
 
 def remedies(forces: list[Force], *, somebody: bool) -> str:
-    """Return what to do about forces that a claim does not record.
+    """Return the advice for forces that a claim does not record.
 
     >>> remedies([Force.SCOPE], somebody=False)
     'keep the limit in the claim'

@@ -14,17 +14,17 @@ from typing import NamedTuple
 from argmap.checks.examination import (
     Examination,
     Objection,
-    Quoted,
+    QuoteInPlace,
     excerpt_at,
-    named,
+    label,
     source_place,
 )
 from argmap.checks.forces import FOUNDED, remedies, unrecorded_forces
 from argmap.checks.surroundings.bearings import bearings, bearings_within, is_answered
-from argmap.checks.surroundings.clauses import Link, Structure
-from argmap.checks.surroundings.cues import Table
+from argmap.checks.surroundings.clauses import ClauseLink, Structure
+from argmap.checks.surroundings.cues import CueTable
 from argmap.checks.terms import stem
-from argmap.errors import quoted
+from argmap.errors import brief
 from argmap.languages import LANGUAGES, Force, Language
 from argmap.languages.recognition import Recognition
 from argmap.model.argument_map import ArgumentMap
@@ -99,9 +99,9 @@ def unrecorded_force(case: Examination) -> Iterator[Objection]:
                 reported.update(left)
                 place, line = excerpt_at(each.source, beside.offset)
                 yield Objection(
-                    f"{named(claim)} leaves out {quoted(beside.words)} ({', '.join(left)}), which "
+                    f"{label(claim)} leaves out {brief(beside.words)} ({', '.join(left)}), which "
                     f"stands {beside.place} its words on line {place.line} of source "
-                    f"{quoted(each.source.called)}",
+                    f"{brief(each.source.called)}",
                     remedies(left, somebody=_by_somebody(beside.forces)),
                     (claim,),
                     location=place,
@@ -134,10 +134,10 @@ def unfounded_force(case: Examination) -> Iterator[Objection]:
         if unseen and _sets_condition(case, quotes, table):
             found.add(Force.CONDITION)
         place, line = excerpt_at(quotes[0].source, quotes[0].match.spans[0][0])
-        where = f"line {place.line} of source {quoted(quotes[0].source.called)}"
+        where = f"line {place.line} of source {brief(quotes[0].source.called)}"
         if wanted and not wanted & found and not _holds(words, claim.cue):
             yield Objection(
-                f"{named(claim)} is recorded as {claim.modality}, and its words on {where} are not",
+                f"{label(claim)} is recorded as {claim.modality}, and its words on {where} are not",
                 "quote the words that put it so, or record how the source puts it",
                 (claim,),
                 location=place,
@@ -146,9 +146,14 @@ def unfounded_force(case: Examination) -> Iterator[Objection]:
         close = all(each.quote.closeness in _CLOSE for each in quotes)
         language = table.language
         denied = found & _DENIED or not language.denying.isdisjoint(words)
-        if denies and close and not denied and not _opposed(words, case.words(claim), language):
+        if (
+            denies
+            and close
+            and not denied
+            and not _are_opposites(words, case.words(claim), language)
+        ):
             yield Objection(
-                f"{named(claim)} denies something, and its words on {where} do not",
+                f"{label(claim)} denies something, and its words on {where} do not",
                 "quote the words that deny it, or state what they say",
                 (claim,),
                 location=place,
@@ -168,7 +173,7 @@ def unread_language(case: Examination) -> Iterator[Objection]:
             what = f"is in {recognition.name}" if recognition.name else "shows no known language"
             tables = " and ".join(language.name for language in case.guard.languages) or "nothing"
             yield Objection(
-                f"the guard did not look beside the quotes of source {quoted(source.called)}, "
+                f"the guard did not look beside the quotes of source {brief(source.called)}, "
                 f"which {what}; it reads {tables}",
                 "read around its quotes yourself, or give check() a table of the language",
             )
@@ -201,16 +206,16 @@ def _languages_of_sources(case: Examination) -> Iterator[tuple[Source, Recogniti
             yield each.source, case.guard.language_of(each.source)
 
 
-def _sets_condition(case: Examination, quotes: Sequence[Quoted], table: Table) -> bool:
+def _sets_condition(case: Examination, quotes: Sequence[QuoteInPlace], table: CueTable) -> bool:
     """Return whether a clause beside the quotes is a condition: "should it rain"."""
     return any(
-        clause.link is Link.CONDITION
+        clause.link is ClauseLink.CONDITION
         for each in quotes
         for clause in case.guard.structure(each.source, each.sentence, table).clauses
     )
 
 
-def _quotes_of_claims(case: Examination) -> Iterator[tuple[Claim, list[Quoted]]]:
+def _quotes_of_claims(case: Examination) -> Iterator[tuple[Claim, list[QuoteInPlace]]]:
     """Yield each claim that has quotes which are found, with those quotes."""
     for _, group in groupby(case.quoted, key=lambda each: each.element.id):
         quotes = [each for each in group if each.match.found]
@@ -229,9 +234,9 @@ def _cues_of_relations(case: Examination) -> dict[str, str]:
 
 
 def _forces_in_claim(
-    case: Examination, claim: Claim, cues: str, table: Table
+    case: Examination, claim: Claim, cues: str, table: CueTable
 ) -> Mapping[Force, int]:
-    """Return how often each force shows in the claim's own words and in those of its relations."""
+    """Count each force in the claim's own words and in those of its relations."""
     debate = case.debate
     others = [claim.cue, cues]
     if claim.voice is not None:
@@ -252,15 +257,17 @@ def _split(text: str) -> tuple[str, ...]:
     return tuple(split(text).keys)
 
 
-def _quoted_words(each: Quoted, structure: Structure) -> list[str]:
+def _quoted_words(each: QuoteInPlace, structure: Structure) -> list[str]:
     """Return the words of the quote, without what an ellipsis leaves out of it."""
     passage = structure.passage
     spans = [passage.between(first, last) for first, last in each.match.spans]
     return [key for first, last in spans for key in passage.keys[first:last]]
 
 
-def _beside(each: Quoted, structure: Structure, inside: Mapping[Force, int]) -> Iterator[_Beside]:
-    """Yield what reaches the quote and what stands in it, in the order of the text."""
+def _beside(
+    each: QuoteInPlace, structure: Structure, inside: Mapping[Force, int]
+) -> Iterator[_Beside]:
+    """Yield the forces that reach the quote and those inside it, in the order of the text."""
     passage = structure.passage
     spans = each.match.spans
     quote = passage.between(spans[0][0], spans[-1][1])
@@ -289,7 +296,7 @@ def _by_somebody(forces: frozenset[Force]) -> bool:
     return Force.SPEAKER in forces and bool(forces & {Force.DENIAL, Force.DOUBT})
 
 
-def _place(offset: int, each: Quoted) -> str:
+def _place(offset: int, each: QuoteInPlace) -> str:
     spans = each.match.spans
     if offset < spans[0][0]:
         return "before"
@@ -319,10 +326,10 @@ def _denies_too(
     denying = language.denying
     if sum(map(denying.__contains__, words)) > sum(map(denying.__contains__, inside)):
         return True
-    return _opposed(words, others, language)
+    return _are_opposites(words, others, language)
 
 
-def _opposed(words: Sequence[str], others: Sequence[str], language: Language) -> bool:
+def _are_opposites(words: Sequence[str], others: Sequence[str], language: Language) -> bool:
     """Return whether a word of one side is one of the other side with a denying prefix."""
     prefixes = language.denying_prefixes
     return any(

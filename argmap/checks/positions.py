@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from argmap.checks.acceptance import accepts
-from argmap.checks.examination import Examination, Objection, named, several
+from argmap.checks.examination import Examination, Objection, label, several
 from argmap.checks.terms import stem, word_set
-from argmap.errors import quoted
+from argmap.errors import brief
 from argmap.graphs import DisjointSets
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.enumerations import Endorsement, Modality
@@ -79,7 +79,7 @@ def _clash(one: Claim, other: Claim) -> bool:
 
 def _clashing(one: Claim, other: Claim, by: tuple[Counterpoint, ...]) -> Objection:
     return Objection(
-        f"claims {quoted(one.id)} and {quoted(other.id)} contradict each other, and both are "
+        f"claims {brief(one.id)} and {brief(other.id)} contradict each other, and both are "
         "asserted in one voice",
         "say who holds which (voice, perspective), or which of them is not asserted (endorsement)",
         (other, one, *by),
@@ -116,7 +116,7 @@ def reported_premise(case: Examination) -> Iterator[Objection]:
             how = ", ".join(dict.fromkeys([_put(premise) for premise in borrowed]))
             names = several(premise.id for premise in borrowed)
             yield Objection(
-                f"the author's own claim {quoted(conclusion.id)} rests on {names}, which the "
+                f"the author's own claim {brief(conclusion.id)} rests on {names}, which the "
                 f"author {how}",
                 "record that the author endorses the premise, or whose step it is (voice)",
                 (support, conclusion, *borrowed),
@@ -143,7 +143,7 @@ def unanswered_counterpoint(case: Examination) -> Iterator[Objection]:
         accepted = [each for each in words if accepts(each.allow, _UNANSWERED)]
         others = [each for each in words if each not in accepted]
         for each in accepted if len(others) != 1 else words:
-            yield Objection(f"nothing answers {named(each)}", hint, (each,))
+            yield Objection(f"nothing answers {label(each)}", hint, (each,))
         if len(others) > 1:
             told = several([each.id for each in others])
             yield Objection(
@@ -221,7 +221,7 @@ def open_questions(case: Examination) -> Iterator[Objection]:
         if scheme and not _is_answered(case.debate, step):
             questions = " ".join(scheme.questions)
             yield Objection(
-                f"{named(step)} is an argument by the scheme {quoted(scheme.name)}, and none of "
+                f"{label(step)} is an argument by the scheme {brief(scheme.name)}, and none of "
                 f"its {len(scheme.questions)} critical questions is raised",
                 f"ask: {questions}",
                 (step,),
@@ -243,8 +243,8 @@ def misspelt_scheme(case: Examination) -> Iterator[Objection]:
             nearest[given] = _nearest(given) if len(nearest) < _MOST_COMPARED else ""
         if nearest[given]:
             yield Objection(
-                f"{named(step)} has the unknown scheme {quoted(given)}; did you mean "
-                f"{quoted(nearest[given])}?",
+                f"{label(step)} has the unknown scheme {brief(given)}; did you mean "
+                f"{brief(nearest[given])}?",
                 "'argmap schemes' lists the names",
                 (step,),
             )

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from argmap.checks.examination import Examination, Objection, Quoted, excerpt_at, named
-from argmap.errors import quoted
+from argmap.checks.examination import Examination, Objection, QuoteInPlace, excerpt_at, label
+from argmap.errors import brief
 from argmap.model.records import MAP_MAKER, Claim
 from argmap.text.blanks import is_without_blanks
 from argmap.text.dehyphenation import surroundings_of
@@ -15,7 +15,7 @@ from argmap.text.matching import Status
 from argmap.text.search import same_words
 from argmap.text.sentences import Sentence
 from argmap.text.source import Closeness, Quote, Source
-from argmap.text.words import Words, split
+from argmap.text.words import WordList, split
 
 _MOST_LINES = 5
 _MOST_BESIDE = 16
@@ -34,8 +34,8 @@ def quote_not_found(case: Examination) -> Iterator[Objection]:
         if each.match.status is not Status.NOT_FOUND:
             continue
         message = (
-            f"{named(each.element)} quotes words that are not in source "
-            f"{quoted(each.source.called)}: {_words_of(each.quote)}"
+            f"{label(each.element)} quotes words that are not in source "
+            f"{brief(each.source.called)}: {_words_of(each.quote)}"
         )
         near = each.match.nearest
         if near is None:
@@ -62,8 +62,8 @@ def quote_marks_differ(case: Examination) -> Iterator[Objection]:
         if each.match.status is Status.MARKS_DIFFER and near is not None:
             place, line = excerpt_at(each.source, near.start)
             yield Objection(
-                f"{named(each.element)} quotes words with other marks between them than line "
-                f"{near.line} of source {quoted(each.source.called)} has: {_words_of(each.quote)}",
+                f"{label(each.element)} quotes words with other marks between them than line "
+                f"{near.line} of source {brief(each.source.called)} has: {_words_of(each.quote)}",
                 f"{near.difference}: quote {near.suggestion!r}",
                 (each.element,),
                 location=place,
@@ -82,13 +82,13 @@ def quote_out_of_context(case: Examination) -> Iterator[Objection]:
             start, end = each.match.places[0]
             before, after = surroundings_of(each.source.words, start, end)
             beside = [
-                f"{quoted(words)} stands {where} them" if words else f"nothing stands {where} them"
+                f"{brief(words)} stands {where} them" if words else f"nothing stands {where} them"
                 for words, where in ((before, "before"), (after, "after"))
             ]
             place, line = excerpt_at(each.source, start)
             yield Objection(
-                f"{named(each.element)} quotes words that do not stand between what it gives as "
-                f"before and after: {quoted(each.quote.exact)}",
+                f"{label(each.element)} quotes words that do not stand between what it gives as "
+                f"before and after: {brief(each.quote.exact)}",
                 f"on line {place.line}, {' and '.join(beside)}; copy that, or quote what was meant",
                 (each.element,),
                 location=place,
@@ -109,8 +109,8 @@ def ambiguous_quote(case: Examination) -> Iterator[Objection]:
             lines += ["…"] if len(places) > _MOST_LINES else []
             place, line = excerpt_at(each.source, places[0][0])
             yield Objection(
-                f"{named(each.element)} quotes words that stand more than once in source "
-                f"{quoted(each.source.called)}, on lines {', '.join(lines)}: "
+                f"{label(each.element)} quotes words that stand more than once in source "
+                f"{brief(each.source.called)}, on lines {', '.join(lines)}: "
                 f"{_words_of(each.quote)}",
                 "tell the places apart by before= or after=, or quote a few words more",
                 (each.element,),
@@ -127,7 +127,7 @@ def slight_quote(case: Examination) -> Iterator[Objection]:
     for each in case.quoted:
         if len(split(each.quote.exact).letters) < 2:
             yield Objection(
-                f"{named(each.element)} quotes no words: {quoted(each.quote.exact)}",
+                f"{label(each.element)} quotes no words: {brief(each.quote.exact)}",
                 "quote the words that carry it",
                 (each.element,),
             )
@@ -142,9 +142,9 @@ def source_changed(case: Examination) -> Iterator[Objection]:
     for source in case.debate.sources:
         if source.changed:
             yield Objection(
-                f"the text of source {quoted(source.called)} has changed since its quotes were "
+                f"the text of source {brief(source.called)} has changed since its quotes were "
                 "taken",
-                f"read its quotes again, then record sha256={quoted(source.digest)}",
+                f"read its quotes again, then record sha256={brief(source.digest)}",
             )
 
 
@@ -159,7 +159,7 @@ def source_without_blanks(case: Examination) -> Iterator[Objection]:
         if source.text and is_without_blanks(source.text):
             place, line = excerpt_at(source, 0)
             yield Objection(
-                f"the text of source {quoted(source.called)} has no blanks between its words, so "
+                f"the text of source {brief(source.called)} has no blanks between its words, so "
                 "no quote can be found in it",
                 "take the text out of its file anew with a program that keeps the blanks, such as "
                 "pdftotext, or by character recognition",
@@ -184,18 +184,18 @@ def unchecked_quotes(case: Examination) -> Iterator[Objection]:
         remedy = (
             "give the source its text, or the path of a file beside the map"
             if path is None
-            else f"its path {quoted(path)} was not read: that is done by load() for a map beside "
-            f"it, and by load_source({quoted(path)}) for a source"
+            else f"its path {brief(path)} was not read: that is done by load() for a map beside "
+            f"it, and by load_source({brief(path)}) for a source"
         )
         yield Objection(
-            f"source {quoted(name)} has no text here, so {_counted(count)} cannot be checked",
+            f"source {brief(name)} has no text here, so {_count(count)} cannot be checked",
             remedy,
         )
     if not case.debate.sources:
         count = sum(len(element.quotes) for element in case.debate.elements)
         if count:
             yield Objection(
-                f"the map has no source, so {_counted(count)} cannot be checked",
+                f"the map has no source, so {_count(count)} cannot be checked",
                 "name the document they come from as a source of the map",
             )
 
@@ -209,11 +209,11 @@ def cue_not_in_source(case: Examination) -> Iterator[Objection]:
     sources = [source for source in case.debate.sources if source.text is not None]
     if len(sources) < len(case.debate.sources) or not sources:
         return
-    near: dict[str, list[Quoted]] = {}
+    near: dict[str, list[QuoteInPlace]] = {}
     for each in case.quoted:
         if each.match.found and each.element.cue and isinstance(each.element, Claim):
             near.setdefault(each.element.id, []).append(each)
-    divided: dict[str, list[Words]] = {}
+    divided: dict[str, list[WordList]] = {}
     for element in case.debate.elements:
         cue = element.cue
         if not cue:
@@ -229,7 +229,7 @@ def cue_not_in_source(case: Examination) -> Iterator[Objection]:
         if not found:
             where = "the sentence of its quote" if element.id in near else "the source"
             yield Objection(
-                f"{named(element)} has the cue {quoted(element.cue)}, which does not stand in "
+                f"{label(element)} has the cue {brief(element.cue)}, which does not stand in "
                 f"{where}",
                 "copy the words from the source, or leave the cue empty",
                 (element,),
@@ -247,7 +247,7 @@ def claim_without_words(case: Examination) -> Iterator[Objection]:
     for claim in case.debate.claims:
         if not claim.quotes and claim.voice != MAP_MAKER:
             yield Objection(
-                f"{named(claim)} has no words of the source",
+                f"{label(claim)} has no words of the source",
                 "quote the words that carry it, or accept this with the reason why it is unstated",
                 (claim,),
             )
@@ -271,7 +271,7 @@ def sentence_without_claim(case: Examination) -> Iterator[Objection]:
             verb = "carries" if first == last else "carry"
             place, line = excerpt_at(source, run[0].start)
             yield Objection(
-                f"{which} of source {quoted(source.called)}, line {place.line}, {verb} no claim",
+                f"{which} of source {brief(source.called)}, line {place.line}, {verb} no claim",
                 "add what the source argues there, if it does",
                 location=place,
                 excerpt=line,
@@ -289,8 +289,8 @@ def shared_quote(case: Examination) -> Iterator[Objection]:
             claim = first.setdefault((each.source.id, each.match.spans), each.element)
             if claim is not each.element:
                 yield Objection(
-                    f"{named(each.element)} quotes the same words as claim {quoted(claim.id)}: "
-                    f"{quoted(each.quote.exact)}",
+                    f"{label(each.element)} quotes the same words as claim {brief(claim.id)}: "
+                    f"{brief(each.quote.exact)}",
                     "let each claim quote the words that carry it and no others",
                     (each.element, claim),
                 )
@@ -347,8 +347,8 @@ def _disagreement(one: _Stretch, other: _Stretch) -> Objection:
     parts = [f"{name} {a or 'none'} and {b or 'none'}" for name, a, b in stances if a != b]
     place, line = excerpt_at(one.source, one.start)
     return Objection(
-        f"claims {quoted(other.claim.id)} and {quoted(one.claim.id)} quote the same words on line "
-        f"{place.line} of source {quoted(one.source.called)} and record different things of them: "
+        f"claims {brief(other.claim.id)} and {brief(one.claim.id)} quote the same words on line "
+        f"{place.line} of source {brief(one.source.called)} and record different things of them: "
         f"{'; '.join(parts)}",
         "record the same of both, or let each quote its own words",
         (one.claim, other.claim),
@@ -359,11 +359,11 @@ def _disagreement(one: _Stretch, other: _Stretch) -> Objection:
 
 def _words_of(quote: Quote) -> str:
     """Return the words of a quote for a message, or both its ends."""
-    exact = quoted(quote.exact)
-    return f"{exact} to {quoted(quote.until)}" if quote.until else exact
+    exact = brief(quote.exact)
+    return f"{exact} to {brief(quote.until)}" if quote.until else exact
 
 
-def _stands_beside(each: Quoted, piece: Words) -> bool:
+def _stands_beside(each: QuoteInPlace, piece: WordList) -> bool:
     """Return whether the words stand in the sentences of the quote."""
     first, last = each.sentence
     keys = " ".join(each.source.words.keys[first:last])
@@ -371,7 +371,7 @@ def _stands_beside(each: Quoted, piece: Words) -> bool:
     return f" {' '.join(piece.keys)} " in f" {keys} " or _holds(split(each.context), piece)
 
 
-def _holds(words: Words, piece: Words) -> bool:
+def _holds(words: WordList, piece: WordList) -> bool:
     return not piece.letters or next(same_words(words, piece), None) is not None
 
 
@@ -387,5 +387,5 @@ def _runs(sentences: list[Sentence]) -> Iterator[list[Sentence]]:
         yield run
 
 
-def _counted(count: int) -> str:
+def _count(count: int) -> str:
     return f"{count} quote" if count == 1 else f"{count} quotes"

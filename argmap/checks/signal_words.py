@@ -13,10 +13,10 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from argmap.checks.examination import Examination, Objection, Quoted, excerpt_at, named
+from argmap.checks.examination import Examination, Objection, QuoteInPlace, excerpt_at, label
 from argmap.checks.forces import FOUNDED
 from argmap.checks.surroundings.cues import Opener
-from argmap.errors import quoted
+from argmap.errors import brief
 from argmap.languages import Force, Language
 from argmap.languages.signals import Signal
 from argmap.model.enumerations import Modality
@@ -31,7 +31,7 @@ _MOST_PAIRS = 64
 _OPENING = "\"'“‘(«"
 
 
-class Link(NamedTuple):
+class SuggestedRelation(NamedTuple):
     """A relation that a signal word suggests.
 
     Attributes:
@@ -53,7 +53,7 @@ class Link(NamedTuple):
     end: str
     cue: str
     place: int
-    quote: Quoted
+    quote: QuoteInPlace
     reason: str = ""
     is_sentence: bool = True
 
@@ -70,8 +70,8 @@ def signal_word(case: Examination) -> Iterator[Objection]:
         if link.reason:
             place, line = excerpt_at(link.quote.source, link.place)
             yield Objection(
-                f"{named(link.claim)} holds its reason, behind {quoted(link.cue)}: "
-                f"{quoted(link.reason)}",
+                f"{label(link.claim)} holds its reason, behind {brief(link.cue)}: "
+                f"{brief(link.reason)}",
                 f"make the reason a claim, and add the support with cue={link.cue!r}",
                 (link.claim,),
                 location=place,
@@ -80,13 +80,13 @@ def signal_word(case: Examination) -> Iterator[Objection]:
             continue
         other = link.start if link.end == link.claim.id else link.end
         says = {
-            "support": f"that {quoted(link.start)} supports {quoted(link.end)}",
-            "contrast": f"that it stands in contrast to {quoted(other)}",
-            "restatement": f"that it restates {quoted(other)}",
+            "support": f"that {brief(link.start)} supports {brief(link.end)}",
+            "contrast": f"that it stands in contrast to {brief(other)}",
+            "restatement": f"that it restates {brief(other)}",
         }[link.kind]
         place, line = excerpt_at(link.quote.source, link.place)
         yield Objection(
-            f"{named(link.claim)} comes with {quoted(link.cue)}, which suggests {says}",
+            f"{label(link.claim)} comes with {brief(link.cue)}, which suggests {says}",
             f"if it does, add the {link.kind} with cue={link.cue!r}",
             (link.claim,),
             location=place,
@@ -102,13 +102,13 @@ def missing_cue(case: Examination) -> Iterator[Objection]:
     """
     for claim, cue in missing_cues(case):
         yield Objection(
-            f"{named(claim)} is recorded as {claim.modality} without the words that put it so",
+            f"{label(claim)} is recorded as {claim.modality} without the words that put it so",
             f'record cue="{cue}"',
             (claim,),
         )
 
 
-def links(case: Examination) -> Iterator[Link]:
+def links(case: Examination) -> Iterator[SuggestedRelation]:
     """Yield the relations that signal words suggest and the map does not have."""
     if not case.debate.signals:
         return
@@ -157,12 +157,16 @@ def links(case: Examination) -> Iterator[Link]:
             start, end = claim.id, before.id
             if signal.forward or signal.kind == "contrast":
                 start, end = end, start
-            yield Link(claim, signal.kind, start, end, cue, sentence, each)
+            yield SuggestedRelation(claim, signal.kind, start, end, cue, sentence, each)
 
 
 def _reason_in(
-    language: Language, each: Quoted, claim: Claim, cues: dict[str, list[str]], within: _Starts
-) -> Iterator[Link]:
+    language: Language,
+    each: QuoteInPlace,
+    claim: Claim,
+    cues: dict[str, list[str]],
+    within: _Starts,
+) -> Iterator[SuggestedRelation]:
     """Yield the support of a reason that the quoted sentence gives behind a word like "because"."""
     text = each.source.text or ""
     start, end = each.match.spans[0][0], each.match.spans[-1][1]
@@ -180,12 +184,14 @@ def _reason_in(
         stop = comma
     other = within.first(each.source.id, at.end(), stop)
     if other is not None and other != claim.id:
-        yield Link(claim, "support", other, claim.id, at[0], at.start(), each)
+        yield SuggestedRelation(claim, "support", other, claim.id, at[0], at.start(), each)
         return
     reason = " ".join(text[at.end() : stop].split()).rstrip(".!?;,")
     if reason.count(" ") >= _SHORTEST_REASON:
         whole = at[0].lower() not in language.verb_last
-        yield Link(claim, "support", "", claim.id, at[0], at.start(), each, reason, whole)
+        yield SuggestedRelation(
+            claim, "support", "", claim.id, at[0], at.start(), each, reason, whole
+        )
 
 
 def missing_cues(case: Examination) -> Iterator[tuple[Claim, str]]:
@@ -207,14 +213,14 @@ def missing_cues(case: Examination) -> Iterator[tuple[Claim, str]]:
             yield claim, words
 
 
-def _hedging(case: Examination, each: Quoted, modality: Modality) -> str:
+def _hedging(case: Examination, each: QuoteInPlace, modality: Modality) -> str:
     """Return the words of the quote that put it so strongly, empty where none do."""
     table = case.guard.table_of(each.source)
     if table is None:
         return ""
     words = each.source.words
     first, last = each.span
-    for hit in table.found(words.keys[first:last]):
+    for hit in table.hits(words.keys[first:last]):
         force = Force.CONDITION if hit.entry.opener is Opener.CONDITION else hit.entry.force
         if force in FOUNDED[modality]:
             start, end = words.starts[first + hit.first], words.ends[first + hit.last - 1]
@@ -240,13 +246,13 @@ class _Starts:
         return rows[at][1] if at < len(rows) and rows[at][0] < end else None
 
 
-def _in_order(case: Examination) -> Iterator[list[tuple[int, Quoted]]]:
+def _in_order(case: Examination) -> Iterator[list[tuple[int, QuoteInPlace]]]:
     """Yield for each source where the sentences begin that claims quote, each with one claim."""
-    rows: dict[str, dict[int, Quoted]] = {}
+    rows: dict[str, dict[int, QuoteInPlace]] = {}
     for each in case.quoted:
         if not each.match.found or not isinstance(each.element, Claim):
             continue
-        touched = each.source.layout.touched(*each.match.spans[0])
+        touched = each.source.layout.sentences_in(*each.match.spans[0])
         if touched:
             own = rows.setdefault(each.source.id, {})
             known = own.get(touched[0].start)
@@ -256,7 +262,7 @@ def _in_order(case: Examination) -> Iterator[list[tuple[int, Quoted]]]:
         yield sorted(own.items(), key=lambda row: row[0])
 
 
-def _is_near(each: Quoted, before: Quoted) -> bool:
+def _is_near(each: QuoteInPlace, before: QuoteInPlace) -> bool:
     """Return whether the sentence of the quote follows closely on the one before."""
     here, there = each.match.sentences[:1], before.match.sentences[-1:]
     return bool(here and there) and here[0] - there[0] <= _FARTHEST

@@ -6,8 +6,8 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
-from argmap.checks.examination import Examination, Objection, named, several
-from argmap.errors import quoted
+from argmap.checks.examination import Examination, Objection, label, several
+from argmap.errors import brief
 from argmap.graphs import DisjointSets, strong_parts
 from argmap.model.records import Claim, Context, Contrast, Relation, Restatement, Support
 
@@ -52,7 +52,7 @@ def self_support(case: Examination) -> Iterator[Objection]:
         if support.conclusion in support.premises:
             alone = len(support.premises) == 1
             yield Objection(
-                f"claim {quoted(support.conclusion)} is "
+                f"claim {brief(support.conclusion)} is "
                 + ("given as a reason for itself" if alone else "among its own premises"),
                 "name another premise" if alone else "leave it out of the premises",
                 (support, case.debate[support.conclusion]),
@@ -68,13 +68,13 @@ def self_counterpoint(case: Examination) -> Iterator[Objection]:
         target = counterpoint.target
         if target in counterpoint.premises:
             yield Objection(
-                f"claim {quoted(target)} is given as a counterpoint to itself",
+                f"claim {brief(target)} is given as a counterpoint to itself",
                 "name the claim or step that was meant",
                 (counterpoint, case.debate[target]),
             )
         elif target == counterpoint.id:
             yield Objection(
-                f"{named(counterpoint)} is aimed at itself",
+                f"{label(counterpoint)} is aimed at itself",
                 "name the claim or step that was meant",
                 (counterpoint,),
             )
@@ -92,7 +92,7 @@ def self_relation(case: Examination) -> Iterator[Objection]:
         if both:
             verb = _VERB[type(relation)]
             yield Objection(
-                f"{named(relation)} has claim {quoted(next(n for n in left if n in both))} {verb} "
+                f"{label(relation)} has claim {brief(next(n for n in left if n in both))} {verb} "
                 "itself",
                 "take it off one of the sides",
                 (relation,),
@@ -113,7 +113,7 @@ def for_and_against(case: Examination) -> Iterator[Objection]:
         if same:
             target = case.debate[counterpoint.target]
             yield Objection(
-                f"the same is said for and against {named(target)}: {several(same.premises)}",
+                f"the same is said for and against {label(target)}: {several(same.premises)}",
                 "state the further premise that each of the two steps rests on",
                 (counterpoint, same, target),
             )
@@ -150,7 +150,7 @@ def unconnected_claim(case: Examination) -> Iterator[Objection]:
     for claim in case.debate.claims:
         if claim.id not in tied and claim is not thesis:
             yield Objection(
-                f"{named(claim)} is tied to nothing",
+                f"{label(claim)} is tied to nothing",
                 "say what it supports, counters, restates or contrasts with, or leave it out",
                 (claim,),
             )
@@ -178,7 +178,7 @@ def unconnected_part(case: Examination) -> Iterator[Objection]:
         if name != main and len(part) > 1:
             yield Objection(
                 f"claims {several(claim.id for claim in part)} are tied to each other, but not to "
-                f"the thesis {quoted(thesis.id)}",
+                f"the thesis {brief(thesis.id)}",
                 "add the relation that ties them to it, or keep them in a map of their own",
                 tuple(part),
             )
@@ -202,7 +202,7 @@ def _relations(case: Examination) -> Iterator[Relation]:
 
 
 def _arrows(names: Sequence[str]) -> str:
-    shown = [quoted(name) for name in names]
+    shown = [brief(name) for name in names]
     if len(shown) > _LONGEST_PATH:
         left = len(shown) - _LONGEST_PATH + 1
         shown[_LONGEST_PATH // 2 : -_LONGEST_PATH // 2 + 1] = [f"… {left} more …"]

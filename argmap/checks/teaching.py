@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from argmap.checks.examination import Examination, Objection, named, several
-from argmap.errors import quoted
+from argmap.checks.examination import Examination, Objection, label, several
+from argmap.errors import brief
 from argmap.evaluation.maps.cruxes import single_points
 from argmap.model.enumerations import Modality
 from argmap.model.records import Support
@@ -30,7 +30,7 @@ def firmer_conclusion(case: Examination) -> Iterator[Objection]:
         if hedged and debate.claim(support.conclusion).modality is Modality.ASSERTED:
             verb = "is" if len(hedged) == 1 else "are"
             yield Objection(
-                f"the conclusion of {named(support)} is asserted, and {several(hedged)} {verb} "
+                f"the conclusion of {label(support)} is asserted, and {several(hedged)} {verb} "
                 "hedged",
                 "hedge the conclusion, or state what makes the step firm",
                 (support, debate[support.conclusion]),
@@ -46,7 +46,7 @@ def many_premises(case: Examination) -> Iterator[Objection]:
     for step in case.steps:
         if len(step.premises) > _MOST_PREMISES:
             yield Objection(
-                f"{named(step)} has {len(step.premises)} premises",
+                f"{label(step)} has {len(step.premises)} premises",
                 "make separate reasons of it, or put a claim in between",
                 (step,),
             )
@@ -62,7 +62,7 @@ def lone_premise(case: Examination) -> Iterator[Objection]:
     for support in case.debate.supports:
         if len(support.premises) == 1:
             yield Objection(
-                f"{named(support)} has a single premise",
+                f"{label(support)} has a single premise",
                 "ask what else must be true for it to bear on the conclusion",
                 (support,),
             )
@@ -80,12 +80,12 @@ def rabbit_rule(case: Examination) -> Iterator[Objection]:
         conclusion = case.terms(case.debate.claim(support.conclusion))
         if conclusion and conclusion.isdisjoint(_terms_of(case, support.premises)):
             objection = Objection(
-                f"the conclusion of {named(support)} shares no term with its premises",
+                f"the conclusion of {label(support)} shares no term with its premises",
                 "state the premise that leads from their terms to those of the conclusion",
                 (support,),
             )
             found.append((len(conclusion), objection))
-    yield from _ranked(found)
+    yield from _rank(found)
 
 
 def holding_hands(case: Examination) -> Iterator[Objection]:
@@ -99,7 +99,7 @@ def holding_hands(case: Examination) -> Iterator[Objection]:
     for support in case.debate.supports:
         if len(support.premises) > 1:
             found += _loose(case, support)
-    yield from _ranked(found)
+    yield from _rank(found)
 
 
 def single_point_of_failure(case: Examination) -> Iterator[Objection]:
@@ -115,7 +115,7 @@ def single_point_of_failure(case: Examination) -> Iterator[Objection]:
         return
     for (name,) in single_points(case.debate, thesis, work=_PATIENCE).sets:
         yield Objection(
-            f"if claim {quoted(name)} is given up, the thesis {quoted(thesis.id)} falls",
+            f"if claim {brief(name)} is given up, the thesis {brief(thesis.id)} falls",
             "give a reason for it, or a way to the thesis that does without it",
             (case.debate[name],),
         )
@@ -133,7 +133,7 @@ def _loose(case: Examination, support: Support) -> Iterator[tuple[int, Objection
             yield (
                 len(terms),
                 Objection(
-                    f"premise {several([name])} of {named(support)} shares no term with the rest",
+                    f"premise {several([name])} of {label(support)} shares no term with the rest",
                     "state the premise that ties it in, or make it a reason of its own",
                     (support, case.debate[name]),
                 ),
@@ -144,5 +144,5 @@ def _terms_of(case: Examination, names: tuple[str, ...]) -> frozenset[str]:
     return frozenset[str]().union(*(case.terms(case.debate.claim(name)) for name in names))
 
 
-def _ranked(found: list[tuple[int, Objection]]) -> Iterator[Objection]:
+def _rank(found: list[tuple[int, Objection]]) -> Iterator[Objection]:
     return (objection for _, objection in sorted(found, key=lambda pair: -pair[0]))

@@ -80,7 +80,7 @@ def _completion(arguments: argparse.Namespace) -> int:
     Raises:
         FormatError: An unknown shell; the package that writes such scripts is not here.
     """
-    from argmap.errors import FormatError, quoted
+    from argmap.errors import FormatError, brief
 
     try:
         import shtab
@@ -91,7 +91,7 @@ def _completion(arguments: argparse.Namespace) -> int:
     shell: str = arguments.print_completion
     if shell not in shtab.SUPPORTED_SHELLS:
         known = ", ".join(shtab.SUPPORTED_SHELLS)
-        raise FormatError(f"expected a shell out of {known}, found {quoted(shell)}")
+        raise FormatError(f"expected a shell out of {known}, found {brief(shell)}")
     print(shtab.complete(arguments.parser, shell=shell))
     return 0
 

@@ -13,7 +13,7 @@ from argmap.cli.input import complain, say, write_out
 
 if TYPE_CHECKING:
     from argmap.comparison.many import Group
-    from argmap.corpus.places import Place
+    from argmap.corpus.places import CorpusFile
 
 
 def compare_folders(arguments: argparse.Namespace, names: Sequence[str]) -> int:
@@ -75,7 +75,7 @@ def _changes(
     """
     import json
 
-    from argmap.cli.differences import described
+    from argmap.cli.differences import describe
     from argmap.comparison import compare
     from argmap.errors import FormatError
     from argmap.findings import printable
@@ -98,7 +98,7 @@ def _changes(
             )
             same = same and found.same
             if arguments.output == "json":
-                said.append({"text": name, **described(found, agreement=False)})
+                said.append({"text": name, **describe(found, agreement=False)})
             else:
                 print(f"{printable(name)}:\n{found}")
     if arguments.output == "json":
@@ -122,14 +122,14 @@ class _Paired:
     def groups(self, listed: Sequence[Sequence[str]] | None) -> Iterator[Group]:
         """Yield the maps of each text after its name, read as they are taken."""
         from argmap.corpus.items import Task
-        from argmap.errors import quoted
+        from argmap.errors import brief
 
         task = Task(self.notation)
         texts = self._by_text(listed)
         for name, places in texts.items():
             if len(places) < 2:
                 self.alone.append(places[0].name)
-                say(f"argmap: {quoted(places[0].name)} has no counterpart of the same name")
+                say(f"argmap: {brief(places[0].name)} has no counterpart of the same name")
                 continue
             items = [task(place) for place in places]
             if any(item.foreign for item in items):
@@ -142,16 +142,16 @@ class _Paired:
             if len(maps) == len(items):
                 yield (name, *maps)
 
-    def _by_text(self, listed: Sequence[Sequence[str]] | None) -> Mapping[str, list[Place]]:
+    def _by_text(self, listed: Sequence[Sequence[str]] | None) -> Mapping[str, list[CorpusFile]]:
         """Return the files of each text, in the order of the folders."""
         from argmap.corpus import stem
         from argmap.corpus.places import find_places
-        from argmap.errors import FileError, quoted
+        from argmap.errors import FileError, brief
 
-        texts: dict[str, list[Place]] = {}
-        known: list[dict[str, Place]] = []
+        texts: dict[str, list[CorpusFile]] = {}
+        known: list[dict[str, CorpusFile]] = []
         for root in self.roots:
-            here: dict[str, Place] = {}
+            here: dict[str, CorpusFile] = {}
             for place in find_places(root, every=self.notation is not None):
                 if place.foreign:
                     continue
@@ -164,7 +164,7 @@ class _Paired:
         for row in listed or ():
             for name, here in zip(row, known, strict=False):
                 if name not in here:
-                    raise FileError(f"expected a map of the pair, found no {quoted(name)}")
+                    raise FileError(f"expected a map of the pair, found no {brief(name)}")
             texts[row[0]] = [here[name] for name, here in zip(row, known, strict=False)]
         return texts
 

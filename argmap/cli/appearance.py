@@ -1,4 +1,4 @@
-"""How a command draws a map: the options of appearance, and of what is laid over the map."""
+"""Options for the appearance of a drawing, and for the layers over it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from argmap.cli.options import (
 
 # Everything else is imported by what needs it: start-up is felt.
 if TYPE_CHECKING:
-    from argmap.diagram.content.layers import Shown
+    from argmap.diagram.content.layers import Layers
     from argmap.diagram.theme import Style
     from argmap.model.argument_map import ArgumentMap
 
@@ -136,13 +136,13 @@ def style_of(arguments: argparse.Namespace) -> Style:
     )
 
 
-def shown_of(arguments: argparse.Namespace, debate: ArgumentMap) -> Shown:
-    """Return what the options ask to lay over the map; the map is evaluated as it is given.
+def shown_of(arguments: argparse.Namespace, debate: ArgumentMap) -> Layers:
+    """Return the layers that the options ask for; the map is evaluated as it is given.
 
     Raises:
         ArgmapError: A file that cannot be read, an unknown semantics.
     """
-    shown: Shown = {}
+    shown: Layers = {}
     if arguments.standing:
         from argmap.evaluation.maps.verdict import evaluate
 
@@ -154,11 +154,11 @@ def shown_of(arguments: argparse.Namespace, debate: ArgumentMap) -> Shown:
 
         shown["strengths"] = strengths(debate, semantics=arguments.strengths)
     if arguments.since is not None:
-        from argmap.cli.input import loaded
+        from argmap.cli.input import load_map
 
-        shown["since"], _ = loaded(arguments.since, None)
+        shown["since"], _ = load_map(arguments.since, None)
     if arguments.like is not None:
-        from argmap.cli.input import loaded
+        from argmap.cli.input import load_map
 
-        shown["like"], _ = loaded(arguments.like, None)
+        shown["like"], _ = load_map(arguments.like, None)
     return shown

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from argmap.model.records import Element
 
 
-def described(found: Comparison, *, agreement: bool) -> dict[str, object]:
+def describe(found: Comparison, *, agreement: bool) -> dict[str, object]:
     """Return a comparison as plain JSON: what differs with its values, and the figures.
 
     >>> from argmap import ArgumentMap, compare
@@ -22,8 +22,8 @@ def described(found: Comparison, *, agreement: bool) -> dict[str, object]:
     said: dict[str, object] = {
         "same": found.same,
         "map": found.about,
-        "removed": [_told(element) for element in found.removed],
-        "added": [_told(element) for element in found.added],
+        "removed": [_as_values(element) for element in found.removed],
+        "added": [_as_values(element) for element in found.added],
         "matched": [
             {
                 "kind": pair.after.kind,
@@ -53,7 +53,7 @@ def described(found: Comparison, *, agreement: bool) -> dict[str, object]:
     return said
 
 
-def _told(element: Element) -> dict[str, str]:
+def _as_values(element: Element) -> dict[str, str]:
     text = getattr(element, "text", None)
     return {"kind": element.kind, "id": element.id, **({} if text is None else {"text": text})}
 

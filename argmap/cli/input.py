@@ -1,4 +1,4 @@
-"""How a command reads the map it is given, and says what was noticed in it, or what is wrong."""
+"""Reading the map that a command is given, and reporting its findings or its error."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def read(name: str, called: str = "") -> tuple[str, str]:
     return text_of(data, place), place
 
 
-def loaded(name: str, notation: str | None, *, strict: bool = False) -> tuple[ArgumentMap, int]:
+def load_map(name: str, notation: str | None, *, strict: bool = False) -> tuple[ArgumentMap, int]:
     """Return the map in the file or the standard input, and the exit code of its findings.
 
     With ``strict`` what is noticed is an error.
@@ -40,12 +40,12 @@ def loaded(name: str, notation: str | None, *, strict: bool = False) -> tuple[Ar
     from argmap.formats import load, loads
 
     if name != STREAM:
-        return noted(load(name, format=notation, strict=strict), name)
+        return report_findings(load(name, format=notation, strict=strict), name)
     text, place = read(name)
-    return noted(loads(text, notation, name=place, strict=strict), place)
+    return report_findings(loads(text, notation, name=place, strict=strict), place)
 
 
-def noted(debate: ArgumentMap, name: str) -> tuple[ArgumentMap, int]:
+def report_findings(debate: ArgumentMap, name: str) -> tuple[ArgumentMap, int]:
     """Print what a reader noticed in the map; return the map, and 1 if any of that is an error."""
     return debate, note(debate.findings, name)
 
@@ -98,7 +98,7 @@ def folder_made(name: str) -> Path:
     Raises:
         FileError: When it cannot be made.
     """
-    from argmap.errors import FileError, quoted
+    from argmap.errors import FileError, brief
     from argmap.files import reason
 
     if not name:
@@ -106,9 +106,9 @@ def folder_made(name: str) -> Path:
     try:
         Path(name).mkdir(parents=True, exist_ok=True)
     except FileExistsError as error:
-        raise FileError(f"cannot write to the folder {quoted(name)}: it is a file") from error
+        raise FileError(f"cannot write to the folder {brief(name)}: it is a file") from error
     except (OSError, ValueError) as error:
-        raise FileError(f"cannot make the folder {quoted(name)}: {reason(error)}") from error
+        raise FileError(f"cannot make the folder {brief(name)}: {reason(error)}") from error
     return Path(name)
 
 

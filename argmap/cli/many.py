@@ -1,4 +1,4 @@
-"""How a command takes many maps: folders, archives and patterns beside files and a stream."""
+"""Many maps for a command: folders, archives and patterns beside files and a stream."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from argmap.cli.options import from_argument
 if TYPE_CHECKING:
     from argmap.corpus import Item
     from argmap.corpus.items import Each
-    from argmap.corpus.places import Place
+    from argmap.corpus.places import CorpusFile
 
 _NAMED = 5
 """So many files that were passed over are named."""
@@ -73,7 +73,7 @@ def is_many(names: Sequence[str]) -> bool:
     )
 
 
-class Reading:
+class ManyFiles:
     """The files that a command was given, read one by one: what failed, what was passed over.
 
     Attributes:
@@ -92,25 +92,25 @@ class Reading:
         each: Each | None = None,
     ) -> None:
         from argmap.corpus.items import Task
-        from argmap.formats import named
+        from argmap.formats import format_named
 
         if notation is not None:
-            named(notation)
+            format_named(notation)
         self.code = self.failed = 0
         self.passed_over: list[str] = []
         self._names = names
         self._every = notation is not None
         self._task = Task(notation, strict, each)
         self._processes = processes
-        self._listed: list[Place] | None = None
+        self._listed: list[CorpusFile] | None = None
 
     @property
     def count(self) -> int:
-        """How many files are read, once ``targets`` has found them."""
+        """Number of files to read, once ``targets`` has found them."""
         return len(self._listed or ())
 
     def targets(self, directory: str, verb: str = "written") -> Mapping[str, str]:
-        """Return where each map's output goes, before any is written; see ``outputs``.
+        """Return the output path of each map, before any is written; see ``outputs``.
 
         What cannot be opened has no output, and is told when it is its turn. What an earlier run
         wrote into the directory is no map to read.
@@ -122,7 +122,7 @@ class Reading:
         Raises:
             FileError: Two outputs clash, a folder holds no map, the directory cannot be made.
         """
-        from argmap.errors import FileError, quoted
+        from argmap.errors import FileError, brief
 
         written = _real(directory)
         self._listed = [
@@ -134,7 +134,7 @@ class Reading:
         for name in self._names:
             if name != STREAM and Path(name).is_dir() and name not in roots:
                 raise FileError(
-                    f"expected maps in the folder {quoted(name)}, found no file with the suffix of "
+                    f"expected maps in the folder {brief(name)}, found no file with the suffix of "
                     "a notation; name the notation of its files by --from"
                 )
         # Of what was named, two of one name are told first, whether they are there or not.
@@ -168,7 +168,7 @@ class Reading:
                         self.code = 2
                     yield item
 
-    def places(self) -> Iterator[Place]:
+    def places(self) -> Iterator[CorpusFile]:
         """Yield every file that is a map, or was to be one, unread."""
         for place in self._places():
             if self._is_foreign(place):
@@ -177,7 +177,7 @@ class Reading:
                 yield place
 
     def say_passed_over(self) -> None:
-        """Say how many files were no maps, and which ones."""
+        """Print the number of files that were no maps, and their names."""
         from argmap.findings import printable
 
         count = len(self.passed_over)
@@ -187,16 +187,16 @@ class Reading:
             files = "1 file that is no map" if count == 1 else f"{count:,} files that are no maps"
             say(f"argmap: passed over {files}: {printable(named)}{rest}")
 
-    def _places(self) -> Iterator[Place]:
-        from argmap.corpus.places import Place, find_places
+    def _places(self) -> Iterator[CorpusFile]:
+        from argmap.corpus.places import CorpusFile, find_places
 
         for is_stream, names in groupby(self._names, lambda name: name == STREAM):
             if is_stream:
-                yield Place(STREAM, "<stdin>", STREAM, "stdin")
+                yield CorpusFile(STREAM, "<stdin>", STREAM, "stdin")
             else:
                 yield from find_places(names, every=self._every)
 
-    def _is_foreign(self, place: Place) -> bool:
+    def _is_foreign(self, place: CorpusFile) -> bool:
         if place.perhaps and place.problem is None:
             from attrs import evolve
 
@@ -207,12 +207,12 @@ class Reading:
         from argmap.cli.input import read
         from argmap.corpus import Item
         from argmap.errors import ArgmapError
-        from argmap.formats import loads, named, recognise
+        from argmap.formats import format_named, loads, recognise
 
         task = self._task
         try:
             text, name = read(STREAM)
-            row = named(task.format) if task.format else recognise(text, name=name)
+            row = format_named(task.format) if task.format else recognise(text, name=name)
             debate = loads(text, row.name, name=name, strict=task.strict)
         except ArgmapError as error:
             return Item("<stdin>", STREAM, "stdin", error=error)
@@ -227,7 +227,7 @@ class Reading:
         )
 
 
-def _is_written(place: Place, written: Path) -> bool:
+def _is_written(place: CorpusFile, written: Path) -> bool:
     root = _real(place.root)
     return root.is_dir() and root != written and written in _real(place.path).parents
 
@@ -237,8 +237,8 @@ def _real(path: str) -> Path:
     return Path(os.path.realpath(path))
 
 
-def outputs(places: Sequence[Place], folder: str, verb: str = "written") -> Mapping[str, str]:
-    """Return where in a folder each map's output goes, without suffix, by the name of the map.
+def outputs(places: Sequence[CorpusFile], folder: str, verb: str = "written") -> Mapping[str, str]:
+    """Return the output path of each map in a folder, without suffix, by the name of the map.
 
     A map of a folder keeps its place within that. Maps that would share an output have the folders
     of their sources before their names, as far as those differ; two of one folder that differ in
@@ -260,7 +260,7 @@ def outputs(places: Sequence[Place], folder: str, verb: str = "written") -> Mapp
     """
     from argmap.corpus import stem
     from argmap.diagram.many import same_file
-    from argmap.errors import FileError, quoted
+    from argmap.errors import FileError, brief
 
     whole = {place.name: PurePosixPath(_real(place.name).as_posix()) for place in places}
     chosen = {place.name: PurePosixPath(place.inside) for place in places}
@@ -281,7 +281,7 @@ def outputs(places: Sequence[Place], folder: str, verb: str = "written") -> Mapp
         key = same_file(str(chosen[place.name]))
         if key in taken:
             message = f"two maps would be {verb} into one file"
-            pair = f"{quoted(taken[key])} and {quoted(place.name)}"
+            pair = f"{brief(taken[key])} and {brief(place.name)}"
             raise FileError(
                 f"{message}, {pair}; it is named twice"
                 if taken[key] == place.name

@@ -1,4 +1,4 @@
-"""How far a long run has come: a bar on a terminal, and nothing anywhere else."""
+"""Progress of a long run: a bar on a terminal, and nothing anywhere else."""
 
 from __future__ import annotations
 

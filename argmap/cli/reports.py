@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from attrs import asdict, evolve, field, frozen
 
-from argmap.errors import quoted
+from argmap.errors import brief
 from argmap.findings import Edit, Finding, Severity, SourcePlace, printable
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: 
 
 @frozen
 class Report:
-    """What was found in one file.
+    """The findings of one file.
 
     Attributes:
         name: What the file is called.
@@ -40,7 +40,7 @@ class Report:
     languages: Mapping[str, str] = field(factory=dict[str, str], kw_only=True)
 
 
-def said(finding: Finding) -> str:
+def message_of(finding: Finding) -> str:
     """Return the message with the place inside a structured file before it.
 
     >>> said(Finding("not-text", "error", "expected text", path="$.title"))
@@ -60,7 +60,7 @@ def to_text(reports: Sequence[Report]) -> str:
     blocks: list[str] = []
     for report in reports:
         for finding in report.findings:
-            head = f"{finding.severity}: {finding.code}: {said(finding)}"
+            head = f"{finding.severity}: {finding.code}: {message_of(finding)}"
             if finding.location is None:
                 head = f"{report.name}: {head}"
             blocks.append(str(evolve(finding, message=head, path="")))
@@ -84,7 +84,7 @@ def to_json(reports: Sequence[Report]) -> str:
             "column": finding.location.column if finding.location else None,
             "code": finding.code,
             "severity": finding.severity.value,
-            "message": said(finding),
+            "message": message_of(finding),
             "hint": finding.hint,
             "subject": finding.subject,
             "map": report.name,
@@ -104,7 +104,7 @@ def to_json(reports: Sequence[Report]) -> str:
         "findings": findings,
     }
     covered = [
-        {"map": report.name, **_covered(report.coverage)}
+        {"map": report.name, **_coverage_counts(report.coverage)}
         for report in reports
         if report.coverage is not None
     ]
@@ -121,13 +121,13 @@ def to_json(reports: Sequence[Report]) -> str:
 
 
 def _read_in(languages: Mapping[str, str]) -> str:
-    """Return in which languages the guard read the sources."""
-    told = [f"{quoted(source)} in {language}" for source, language in languages.items() if language]
+    """Return the languages in which the guard read the sources."""
+    told = [f"{brief(source)} in {language}" for source, language in languages.items() if language]
     return f"the guard read {', '.join(told)}" if told else "the guard read no source"
 
 
-def _covered(coverage: Coverage) -> dict[str, int]:
-    """Return how many sentences carry claims, and how many claims have words."""
+def _coverage_counts(coverage: Coverage) -> dict[str, int]:
+    """Count the sentences that carry claims, and the claims that have words."""
     return {
         "sentences": len(coverage.sentences),
         "uncovered": len(coverage.uncovered),
@@ -170,7 +170,7 @@ def to_github(reports: Sequence[Report]) -> str:
                 properties |= {"line": str(place.line), "col": str(place.column)}
             properties["title"] = finding.code
             shown = ",".join(f"{key}={_property(value)}" for key, value in properties.items())
-            parts = [said(finding), finding.hint and f"hint: {finding.hint}"]
+            parts = [message_of(finding), finding.hint and f"hint: {finding.hint}"]
             message = "\n".join([printable(part) for part in parts if part])
             lines.append(f"::{_LEVELS[finding.severity]} {shown}::{_data(message)}\n")
     return "".join(lines)
@@ -191,13 +191,13 @@ def _counts(reports: Sequence[Report]) -> Counter[Severity]:
 def _summary(reports: Sequence[Report]) -> str:
     counts = _counts(reports)
     parts = [
-        _counted(counts[severity], noun)
+        _count(counts[severity], noun)
         for severity, noun in zip(Severity, ("error", "warning", "note"), strict=True)
     ]
     unread = sum(report.unreadable for report in reports)
-    tail = f"; {_counted(unread, 'file')} could not be read" if unread else ""
-    return f"{_counted(len(reports), 'file')}: {', '.join(parts)}{tail}"
+    tail = f"; {_count(unread, 'file')} could not be read" if unread else ""
+    return f"{_count(len(reports), 'file')}: {', '.join(parts)}{tail}"
 
 
-def _counted(count: int, noun: str) -> str:
+def _count(count: int, noun: str) -> str:
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

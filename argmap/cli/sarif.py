@@ -11,7 +11,7 @@ from urllib.parse import quote
 from attrs import asdict
 
 from argmap.checks import CHECKS, Check
-from argmap.cli.reports import Report, said
+from argmap.cli.reports import Report, message_of
 from argmap.findings import Edit, Finding, Severity
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -71,7 +71,7 @@ def _rule(code: str, row: Check | None) -> dict[str, Any]:
 
 
 def _result(report: Report, finding: Finding, rule: int) -> dict[str, Any]:
-    text = f"{said(finding)}\n{finding.hint}" if finding.hint else said(finding)
+    text = f"{message_of(finding)}\n{finding.hint}" if finding.hint else message_of(finding)
     more: dict[str, Any] = {}
     if finding.fix is not None:
         more["fixes"] = [_fix(report, finding, finding.fix)]

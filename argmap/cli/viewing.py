@@ -1,4 +1,4 @@
-"""What of a map a command shows: the options that ask for a view, and the view they ask for."""
+"""Options that ask for a view of a map, and the view they make."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def is_view(arguments: argparse.Namespace) -> bool:
     return bool(arguments.collapse) or any(value is not None for value in asked)
 
 
-def viewed(debate: ArgumentMap, arguments: argparse.Namespace) -> ArgumentMap:
+def view_of(debate: ArgumentMap, arguments: argparse.Namespace) -> ArgumentMap:
     """Return the view of the map that was asked for, or the map itself.
 
     Raises:
@@ -76,7 +76,7 @@ def viewed(debate: ArgumentMap, arguments: argparse.Namespace) -> ArgumentMap:
     return debate
 
 
-def shown(debate: ArgumentMap, arguments: argparse.Namespace) -> Collection[str]:
+def ids_in_view(debate: ArgumentMap, arguments: argparse.Namespace) -> Collection[str]:
     """Return the ids of the elements of the map that the view shows.
 
     A command that judges, judges the whole map and tells of these: what a view leaves out of sight
@@ -85,7 +85,7 @@ def shown(debate: ArgumentMap, arguments: argparse.Namespace) -> Collection[str]
     Raises:
         ArgmapError: As ``viewed`` says.
     """
-    return {element.id for element in viewed(debate, arguments)}
+    return {element.id for element in view_of(debate, arguments)}
 
 
 def _depth(text: str) -> int:

@@ -28,12 +28,12 @@ def watch(name: str, draw: Callable[[], int]) -> int:
         raise FormatError(
             "--watch needs the package watchfiles; run pip install 'argmap[watch]'"
         ) from error
-    from argmap.errors import FileError, quoted
+    from argmap.errors import FileError, brief
 
     path = Path(os.path.realpath(name))  # Path.resolve raises where links go in a circle
     if not path.parent.is_dir():
-        raise FileError(f"cannot watch {quoted(name)}: there is no such folder")
-    print(f"argmap: watching {quoted(name)}; Ctrl-C ends it", file=sys.stderr, flush=True)
+        raise FileError(f"cannot watch {brief(name)}: there is no such folder")
+    print(f"argmap: watching {brief(name)}; Ctrl-C ends it", file=sys.stderr, flush=True)
     drawn = _state(path)
     _redraw(name, draw)
     # The folder and not the file: editors put a new file in the place of the old one.
@@ -53,7 +53,7 @@ def watch(name: str, draw: Callable[[], int]) -> int:
 
 
 def _state(path: Path) -> tuple[int, int, int] | None:
-    """Return what is another once the file was saved."""
+    """Return a value that changes when the file is saved."""
     try:
         found = path.stat()
     except OSError:
@@ -63,7 +63,7 @@ def _state(path: Path) -> tuple[int, int, int] | None:
 
 def _redraw(name: str, draw: Callable[[], int]) -> None:
     from argmap.cli.input import complain
-    from argmap.errors import ArgmapError, EngineNotFoundError, quoted
+    from argmap.errors import ArgmapError, EngineNotFoundError, brief
 
     try:
         draw()
@@ -72,4 +72,4 @@ def _redraw(name: str, draw: Callable[[], int]) -> None:
     except ArgmapError as error:
         complain(error)
     else:
-        print(f"argmap: drew {quoted(name)}", file=sys.stderr, flush=True)
+        print(f"argmap: drew {brief(name)}", file=sys.stderr, flush=True)

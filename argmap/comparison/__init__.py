@@ -13,7 +13,7 @@ from typing import Literal
 import attrs
 from attrs import frozen
 
-from argmap.comparison.alignment import Alignment, aligned
+from argmap.comparison.alignment import Alignment, align_by_hand
 from argmap.comparison.changed_values import value_lines
 from argmap.comparison.claims import pair_claims
 from argmap.comparison.feedback import feedback_on
@@ -22,7 +22,7 @@ from argmap.comparison.pairs import MatchedBy, Pair
 from argmap.comparison.relations import pair_relations, same_ends
 from argmap.comparison.reworded import SURE, Reworded
 from argmap.comparison.spans import span_scores
-from argmap.errors import FormatError, quoted
+from argmap.errors import FormatError, brief
 from argmap.findings import Finding, printable
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.expectation import expect_map
@@ -80,17 +80,17 @@ class Comparison(Displayed):
 
     @cached_property
     def removed(self) -> tuple[Element, ...]:
-        """What only the first map has, in its order."""
+        """The elements of the first map alone, in its order."""
         return tuple([each for each in self.before.elements if each.id not in self._later])
 
     @cached_property
     def added(self) -> tuple[Element, ...]:
-        """What only the second map has, in its order."""
+        """The elements of the second map alone, in its order."""
         return tuple([each for each in self.after.elements if each.id not in self._earlier])
 
     @cached_property
     def changed(self) -> tuple[Pair[Claim] | Pair[Relation], ...]:
-        """What both maps have with different fields, claims first, in the second map's order."""
+        """The elements whose fields differ, claims first, in the second map's order."""
         return (
             *[pair for pair in self.claims if pair.changed],
             *[pair for pair in self.relations if pair.changed],
@@ -126,16 +126,16 @@ class Comparison(Displayed):
 
     @cached_property
     def spans(self) -> tuple[Score, Score]:
-        """How far the passages that claims quote agree: exactly, and overlapping."""
+        """Agreement on the passages that claims quote: exact, and overlapping."""
         return span_scores(self.before, self.after)
 
     @cached_property
     def agreement(self) -> Agreement:
-        """How far the two maps agree, in the figures the field reports."""
+        """Agreement of the two maps, in the figures the field reports."""
         return agreement(self.before, self.after, self.claims, self.relations)
 
     def later(self, element: Element | str) -> Element | None:
-        """Return what became of an element of the first map; ``None`` when it was removed.
+        """Return the counterpart of an element of the first map; ``None`` when it was removed.
 
         Raises:
             UnknownIdError: When the first map holds no such element.
@@ -148,7 +148,7 @@ class Comparison(Displayed):
         return self._later.get(self.before[name].id)
 
     def earlier(self, element: Element | str) -> Element | None:
-        """Return what an element of the second map was; ``None`` when it was added.
+        """Return the counterpart of an element of the second map; ``None`` when it was added.
 
         Raises:
             UnknownIdError: When the second map holds no such element.
@@ -220,7 +220,7 @@ class Comparison(Displayed):
                 yield from value_lines(self.before, self.after, [field])
         for mark, elements in (("-", self.removed), ("+", self.added)):
             for element in elements:
-                yield f"{mark} {_named(element)}"
+                yield f"{mark} {_describe(element)}"
         unsaid = 0
         for pair in self.changed:
             if pair.changed == ("extras",):
@@ -278,8 +278,8 @@ def compare(
     expect_map(before, "compare")
     expect_map(after, "compare")
     if match not in ("close", "words"):
-        raise FormatError(f"expected match='close' or match='words', found {quoted(match)}")
-    hand = {} if alignment is None else aligned(before, after, alignment)
+        raise FormatError(f"expected match='close' or match='words', found {brief(match)}")
+    hand = {} if alignment is None else align_by_hand(before, after, alignment)
     way = Reworded() if match == "words" else None
     claims = list(pair_claims(before, after, ids=ids, by_hand=hand, last=way))
     sure = {} if way is None else way.sure
@@ -297,20 +297,20 @@ def compare(
                 one,
                 other,
                 by,
-                _changed(one, other, names, unlike=unlike),
+                _differing_fields(one, other, names, unlike=unlike),
                 sure.get(one.id) if by is MatchedBy.SHARED_WORDS else None,
             )
             for one, other, by in sorted(claims, key=lambda found: order[found[1].id])
         ),
         tuple(
-            Pair(one, other, by, _changed(one, other, names, unlike=unlike))
+            Pair(one, other, by, _differing_fields(one, other, names, unlike=unlike))
             for one, other, by in sorted(relations, key=lambda found: order[found[1].id])
         ),
         tuple(field for field in _OF_A_MAP if _differs(before, after, field, names)),
     )
 
 
-def _changed(
+def _differing_fields(
     before: Element, after: Element, names: Mapping[str, str], *, unlike: bool
 ) -> tuple[str, ...]:
     """Return the names of the fields that differ, in the order of the record."""
@@ -354,7 +354,7 @@ def _kind_and_id(element: Element) -> str:
     return printable(f"{element.kind} {element.id!r}")
 
 
-def _named(element: Element) -> str:
+def _describe(element: Element) -> str:
     text = f": {_text(element)}" if isinstance(element, Claim) else ""
     return _kind_and_id(element) + text
 

@@ -8,7 +8,7 @@ import os
 from collections.abc import Collection, Mapping
 from typing import TypeAlias
 
-from argmap.errors import FormatError, UnknownIdError, did_you_mean, quoted
+from argmap.errors import FormatError, UnknownIdError, brief, did_you_mean
 from argmap.files import FilePath, read_bytes, utf8
 from argmap.model.argument_map import ArgumentMap
 
@@ -16,7 +16,9 @@ Alignment: TypeAlias = "Mapping[str, str | None] | FilePath"
 """For ids of claims of the first map the ids in the second, ``None`` for none; or a file."""
 
 
-def aligned(before: ArgumentMap, after: ArgumentMap, alignment: Alignment) -> dict[str, str | None]:
+def align_by_hand(
+    before: ArgumentMap, after: ArgumentMap, alignment: Alignment
+) -> dict[str, str | None]:
     """Return the claims matched by hand, checked against both maps.
 
     In a CSV file each line has the id of a claim of the first map and the one in the second, or
@@ -47,7 +49,7 @@ def aligned(before: ArgumentMap, after: ArgumentMap, alignment: Alignment) -> di
             _check(other, theirs, "second")
         if one in found or other in used:
             twice = one if one in found else other
-            raise FormatError(f"claim {quoted(twice)} is matched by hand twice; match it once")
+            raise FormatError(f"claim {brief(twice)} is matched by hand twice; match it once")
         found[one] = other
         if other is not None:
             used.add(other)
@@ -57,7 +59,7 @@ def aligned(before: ArgumentMap, after: ArgumentMap, alignment: Alignment) -> di
 def _check(name: str, known: Collection[str], which: str) -> None:
     if name not in known:
         nearest = did_you_mean(name, list(known))
-        raise UnknownIdError(f"the {which} map has no claim {quoted(name)}{nearest}")
+        raise UnknownIdError(f"the {which} map has no claim {brief(name)}{nearest}")
 
 
 def _read(path: FilePath) -> list[tuple[str, str | None]]:

@@ -46,7 +46,7 @@ def nominal_alpha(units: Coded) -> float | None:
     return 1 - (given - 1) * unlike / expected if expected else None
 
 
-def summed(coded: Iterable[Coded]) -> Coded:
+def total(coded: Iterable[Coded]) -> Coded:
     """The items of several texts together.
 
     >>> summed([Counter({(2, 0): 1}), Counter({(2, 0): 2})])

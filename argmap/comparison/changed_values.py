@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import cast
 
-from argmap.errors import quoted
+from argmap.errors import brief
 from argmap.findings import printable
 from argmap.text.source import Quote
 
@@ -50,7 +50,7 @@ def _in_words(value: object) -> str:
         return ", ".join([_in_words(each) for each in cast("tuple[object, ...]", value)])
     if isinstance(value, str):
         return printable(" ".join(str(value).split()))
-    return printable(quoted(value, 120))
+    return printable(brief(value, 120))
 
 
 def _plain(value: object) -> object:

@@ -1,4 +1,4 @@
-"""Which claim of one map is which of another: by id, by words of the source, by text.
+"""Matching of the claims of two maps: by id, by words of the source, by text.
 
 Each way is tried on what the ones before it left over, and none takes more than about linear time:
 the near ones look at a bounded number of candidates for each claim.
@@ -16,7 +16,7 @@ from typing import TypeAlias
 from argmap.comparison.pairs import MatchedBy, best_first
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Claim
-from argmap.quotations import located
+from argmap.quotations import locate
 from argmap.text.pieces import Span
 from argmap.text.words import split
 
@@ -143,7 +143,7 @@ def _in_order(left: Sequence[object], right: Sequence[object]) -> Iterator[tuple
 
 
 class _Quoted:
-    """Where the quotes of a map's claims stand in the sources that both maps have."""
+    """The places of the quotes of a map's claims, in the sources that both maps have."""
 
     def __init__(self, debate: ArgumentMap, shared: set[str | None]) -> None:
         self._debate = debate
@@ -152,20 +152,20 @@ class _Quoted:
 
     def __call__(self, claim: Claim) -> Spans:
         if claim.id not in self._known:
-            self._known[claim.id] = self._found(claim)
+            self._known[claim.id] = self._spans_of(claim)
         return self._known[claim.id]
 
-    def _found(self, claim: Claim) -> Spans:
+    def _spans_of(self, claim: Claim) -> Spans:
         spans: list[tuple[str, Span]] = []
         for quote in claim.quotes:
             source = self._debate.source_of(quote)
             if source is not None and source.digest is not None and source.digest in self._shared:
                 digest = source.digest
-                spans += [(digest, span) for span in located(source, quote).spans]
-        return tuple(_merged(sorted(set(spans))))
+                spans += [(digest, span) for span in locate(source, quote).spans]
+        return tuple(_merge(sorted(set(spans))))
 
 
-def _merged(spans: Sequence[tuple[str, Span]]) -> Iterator[tuple[str, Span]]:
+def _merge(spans: Sequence[tuple[str, Span]]) -> Iterator[tuple[str, Span]]:
     """Yield the spans, those that overlap as one."""
     last: tuple[str, Span] | None = None
     for source, (start, end) in spans:
@@ -235,7 +235,7 @@ def _length(spans: Spans) -> int:
 
 
 def _common(left: Spans, right: Spans) -> int:
-    """Return how many characters of their sources both quote."""
+    """Count the characters of their sources that both quote."""
     common = one = other = 0
     while one < len(left) and other < len(right):
         (source, (start, end)), (their_source, (their_start, their_end)) = left[one], right[other]

@@ -43,7 +43,7 @@ class Estimate:
         return f"{self.value:.3f}{between}"
 
 
-def estimated(
+def estimate(
     texts: Sequence[Sequence[_T]],
     of_all: Callable[[Sequence[_T]], float | None],
     of_one: Callable[[_T], float | None],

@@ -21,7 +21,7 @@ def feedback_on(
     claims: Sequence[Pair[Claim]],
     relations: Sequence[Pair[Relation]],
 ) -> tuple[Finding, ...]:
-    """Return what sets a map apart from a model, in words, with a code for each kind.
+    """List the differences of a map from a model, in words, with a code for each kind.
 
     The codes are ``missing-claim``, ``extra-claim``, ``turned-round`` (premise and conclusion),
     ``other-kind`` (for instead of against), ``other-target``, ``linked`` and ``unlinked``
@@ -41,7 +41,7 @@ def feedback_on(
     >>> print(*feedback_on(one, other, same, []))
     turned round: “Hot.” is a reason for “Fire.” in the model; here it is the other way
     """
-    return tuple(_Teller(model, debate, claims, relations).told())
+    return tuple(_Teller(model, debate, claims, relations).findings())
 
 
 class _Teller:
@@ -61,7 +61,7 @@ class _Teller:
         self.left: list[Step] = [step for step in _steps(debate) if step.id not in matched]
         self.matched = matched
 
-    def told(self) -> Iterator[Finding]:
+    def findings(self) -> Iterator[Finding]:
         """Yield the findings: claims first, then steps, in the order of the model."""
         for claim in self.model.claims:
             if claim.id not in self.names:
@@ -75,15 +75,15 @@ class _Teller:
                 message = f"{said}, by shared words ({match.sure:.2f})"
                 yield Finding("same-by-words", Severity.INFO, message, subject=match.after.id)
         for pair in self.relations:
-            yield from self._linked(pair)
+            yield from self._joint_premises(pair)
         for step in _steps(self.model):
             if step.id not in self.names:
-                yield from self._unmatched(step)
+                yield from self._missing_step(step)
         for step in self.left:
             if {*step.premises, step.sides[1][0]} <= self.matched:
-                yield _finding("extra-step", f"not in the model: {self._said(step)}", step.id)
+                yield _finding("extra-step", f"not in the model: {self._step_text(step)}", step.id)
 
-    def _linked(self, pair: Pair[Relation]) -> Iterator[Finding]:
+    def _joint_premises(self, pair: Pair[Relation]) -> Iterator[Finding]:
         """Tell premises that are needed together in one of the maps only."""
         one, other = pair.before, pair.after
         if not (isinstance(one, Support | Counterpoint) and isinstance(other, type(one))):
@@ -99,12 +99,12 @@ class _Teller:
             message = f"needed together for {target} here: {texts}; in the model they are not"
             yield _finding("linked", message, other.id)
 
-    def _unmatched(self, step: Step) -> Iterator[Finding]:
+    def _missing_step(self, step: Step) -> Iterator[Finding]:
         target = self.names.get(step.sides[1][0])
         premises = {self.names[name] for name in step.premises if name in self.names}
         if target is None or not premises:
             return  # a claim that is missing is told already
-        said = self._said(step)
+        said = self._step_text(step)
         for other in self.left:
             there = other.sides[1][0]
             if there in premises and target in other.premises:
@@ -125,7 +125,7 @@ class _Teller:
         if len(premises) == len(step.premises):
             yield _finding("missing-step", f"missing: {said}", None)
 
-    def _said(self, step: Step) -> str:
+    def _step_text(self, step: Step) -> str:
         debate = (
             self.model if step.id in self.model and self.model[step.id] is step else self.debate
         )

@@ -1,4 +1,4 @@
-"""How far two maps agree, in the figures the field reports.
+"""Agreement of two maps, in the figures the field reports.
 
 The first map takes the part of the reference, where that matters. What is counted of each:
 
@@ -40,7 +40,7 @@ _STEPS = (Support, Counterpoint)
 
 @frozen
 class Score:
-    """How much of what two maps hold they hold in common (van Rijsbergen 1979, chapter 7).
+    """Overlap of two sets, as precision, recall and F1 (van Rijsbergen 1979, chapter 7).
 
     Attributes:
         both: How many are in both maps.
@@ -90,7 +90,7 @@ class Kappa:
 
     @property
     def items(self) -> int:
-        """How many items there are."""
+        """Number of items."""
         return sum(self.counts.values())
 
     @property
@@ -129,7 +129,7 @@ class Kappa:
 
 @frozen
 class Agreement(Displayed):
-    """How far two maps agree; the first is the reference. See ``FIGURES`` for the definitions.
+    """Agreement of two maps; the first is the reference. See ``FIGURES`` for the definitions.
 
     Attributes:
         claims: Claims.
@@ -179,11 +179,11 @@ class Agreement(Displayed):
             if isinstance(value, Score):
                 shares: tuple[float | None, ...] = (value.precision, value.recall, value.f1)
                 named = zip(("precision", "recall", "F1"), shares, strict=True)
-                told = "  ".join(f"{name} {_shown(share)}" for name, share in named)
+                told = "  ".join(f"{name} {_column(share)}" for name, share in named)
                 told += f"  ({value.both} of {value.before} and {value.after})"
             else:
                 shares = (value.kappa,)
-                told = f"kappa {_shown(value.kappa)}  ({value.items} {figure.items})"
+                told = f"kappa {_column(value.kappa)}  ({value.items} {figure.items})"
             undefined = undefined or None in shares
             lines.append(f"{figure.title:15}  {told}")
         if undefined:
@@ -198,7 +198,7 @@ def _html_row(figure: Figure, value: Score | Kappa) -> tuple[object, ...]:
     return figure.title, None, None, None, value.kappa, f"{value.items} {figure.items}"
 
 
-def _shown(value: float | None) -> str:
+def _column(value: float | None) -> str:
     return "    -" if value is None else f"{value:5.3f}"
 
 
@@ -244,7 +244,7 @@ def agreement(
     claims: Sequence[Pair[Claim]],
     relations: Sequence[Pair[Relation]],
 ) -> Agreement:
-    """Return how far the maps agree, given which of their elements are the same."""
+    """Compute the agreement of two maps, given the pairs of their elements."""
     names = {pair.before.id: pair.after.id for pair in (*claims, *relations)}
     ours, theirs = _links(before), _links(after)
     shared: dict[Link, tuple[Kinds, Kinds]] = {}

@@ -1,4 +1,4 @@
-"""How far many pairs of maps agree: pooled and averaged, each figure with its counts and interval.
+"""Agreement over many pairs of maps: pooled and averaged, each figure with counts and interval.
 
 * *micro*: the counts of all pairs together, so that a large map weighs more; *macro*: the mean of
   the pairs in which the figure is defined, so that every map weighs the same (Sebastiani 2002,
@@ -18,10 +18,10 @@ from attrs import field, frozen
 
 from argmap.comparison import Comparison, compare
 from argmap.comparison.alignment import Alignment
-from argmap.comparison.alpha import Coded, coded_items, nominal_alpha, summed
-from argmap.comparison.estimates import Estimate, estimated
+from argmap.comparison.alpha import Coded, coded_items, nominal_alpha, total
+from argmap.comparison.estimates import Estimate, estimate
 from argmap.comparison.figures import FIGURES, Agreement, Kappa, Score
-from argmap.errors import FormatError, quoted
+from argmap.errors import FormatError, brief
 from argmap.model.argument_map import ArgumentMap
 from argmap.notebook import Displayed, table
 from argmap.tabular import Row, Schema, Table
@@ -59,7 +59,7 @@ AGREEMENT: Final[Schema] = {
 
 @frozen
 class PairAgreement:
-    """How far two maps of one text agree.
+    """Agreement of two maps of one text.
 
     Attributes:
         name: What the text is called.
@@ -90,7 +90,7 @@ class PairAgreement:
 
 @frozen(repr=False)
 class CorpusAgreement(Displayed):
-    """How far the annotators of a corpus agree; ``compare_many`` makes it.
+    """Agreement of the annotators of a corpus; ``compare_many`` makes it.
 
     Attributes:
         pairs: Every two maps of one text.
@@ -116,12 +116,12 @@ class CorpusAgreement(Displayed):
 
     @property
     def annotators(self) -> int:
-        """How many maps a text has at most."""
+        """Largest number of maps that a text has."""
         return max([max(pair.annotators) + 1 for pair in self.pairs], default=0)
 
     def score(self, figure: str) -> Score:
         """Return the counts of all pairs together, of a figure with an F1."""
-        return _pooled([_score(pair, figure) for pair in self.pairs])
+        return _pool([_score(pair, figure) for pair in self.pairs])
 
     def kappa(self, figure: str) -> Kappa:
         """Return the counts of all pairs together, of one of the kappas."""
@@ -135,9 +135,9 @@ class CorpusAgreement(Displayed):
         """
         if self._check(figure) == "kappa":
             found = [_kappa(pair, figure) for pair in self.pairs]
-            return self._estimated(found, lambda drawn: _together(drawn).kappa, _kappa_of)
+            return self._estimate(found, lambda drawn: _together(drawn).kappa, _kappa_of)
         scores = [_score(pair, figure) for pair in self.pairs]
-        return self._estimated(scores, lambda drawn: _pooled(drawn).f1, _f1_of)
+        return self._estimate(scores, lambda drawn: _pool(drawn).f1, _f1_of)
 
     def macro(self, figure: str) -> Estimate:
         """Return the mean of F1, or of kappa, over the pairs in which it is defined.
@@ -149,7 +149,7 @@ class CorpusAgreement(Displayed):
             values = [_kappa(pair, figure).kappa for pair in self.pairs]
         else:
             values = [_score(pair, figure).f1 for pair in self.pairs]
-        return self._estimated(values, _mean, lambda value: value)
+        return self._estimate(values, _mean, lambda value: value)
 
     @cached_property
     def attachment_alpha(self) -> Estimate:
@@ -163,17 +163,17 @@ class CorpusAgreement(Displayed):
 
     def _alpha(self, which: Literal[0, 1]) -> Estimate:
         items = [[each[which]] for each in self._items]
-        return self._of_texts(items, lambda drawn: nominal_alpha(summed(drawn)), nominal_alpha)
+        return self._of_texts(items, lambda drawn: nominal_alpha(total(drawn)), nominal_alpha)
 
     def _check(self, figure: str) -> str:
         if figure in KAPPAS:
             return "kappa"
         if figure not in SCORES:
             known = ", ".join((*SCORES, *KAPPAS))
-            raise FormatError(f"no figure {quoted(figure)} (known: {known})")
+            raise FormatError(f"no figure {brief(figure)} (known: {known})")
         return "f1"
 
-    def _estimated(
+    def _estimate(
         self,
         found: Sequence[_T],
         of_all: Callable[[Sequence[_T]], float | None],
@@ -191,7 +191,7 @@ class CorpusAgreement(Displayed):
         of_all: Callable[[Sequence[_T]], float | None],
         of_one: Callable[[_T], float | None],
     ) -> Estimate:
-        return estimated(
+        return estimate(
             texts,
             of_all,
             of_one,
@@ -250,7 +250,7 @@ def compare_many(
     samples: int = 1000,
     confidence: float = 0.95,
 ) -> CorpusAgreement:
-    """Return how far the annotators of many texts agree.
+    """Compute the agreement of the annotators of many texts.
 
     The maps are taken one group after another, and none is kept.
 
@@ -289,7 +289,7 @@ def compare_many(
         name = next((each for each in group if isinstance(each, str)), f"text {number}")
         maps = [each for each in group if isinstance(each, ArgumentMap)]
         if len(maps) < 2:
-            raise FormatError(f"expected two maps or more of {quoted(name)}, found {len(maps)}")
+            raise FormatError(f"expected two maps or more of {brief(name)}, found {len(maps)}")
         compared: dict[tuple[int, int], Comparison] = {}
         for one, other in combinations(range(len(maps)), 2):
             hand = (alignments or {}).get(name) if (one, other) == (0, 1) else None
@@ -357,7 +357,7 @@ def _kappa(pair: PairAgreement, figure: str) -> Kappa:
     return cast("Kappa", pair.figure(figure))
 
 
-def _pooled(scores: Sequence[Score]) -> Score:
+def _pool(scores: Sequence[Score]) -> Score:
     return Score(
         sum([score.both for score in scores]),
         sum([score.before for score in scores]),

@@ -14,7 +14,7 @@ E_co = TypeVar("E_co", bound=Element, covariant=True)
 
 
 class MatchedBy(enum.StrEnum):
-    """Why two elements of two maps are taken for the same one.
+    """The reason why two elements of two maps are taken for the same one.
 
     Attributes:
         ID: They have the same id; relations only where their ends do not settle it.

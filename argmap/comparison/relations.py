@@ -1,4 +1,4 @@
-"""Which relation of one map is which of another: through the elements at their ends.
+"""Matching of the relations of two maps, through the elements at their ends.
 
 A step may be the target of others, so steps are taken in waves: a counterpoint to a step can be
 matched once that step is. Counterpoints that hit each other in a circle match by their ids alone.
@@ -69,7 +69,7 @@ class _Side:
         self.names[relation.id] = name
         self.fresh += self.waiting.pop(relation.id, ())
 
-    def taken(self) -> list[Relation]:
+    def take_ready(self) -> list[Relation]:
         """Return the relations that became ready since this was last asked."""
         fresh = [relation for relation in self.fresh if relation.id in self.left]
         self.fresh = []
@@ -88,11 +88,11 @@ class _Side:
         if isinstance(relation, _STEPS):
             target = self.names.get(relation.sides[1][0])
             if target is not None:
-                for name in sorted(self.known(relation)):
+                for name in sorted(self.premise_names(relation)):
                     yield relation.kind, target, name
 
-    def known(self, relation: Relation) -> frozenset[str]:
-        """Return what both sides call those of its premises that have a name there."""
+    def premise_names(self, relation: Relation) -> frozenset[str]:
+        """Return the common names of those premises that have one."""
         return frozenset([self.names[n] for n in relation.sides[0] if n in self.names])
 
     def _side(self, names: Iterable[str]) -> frozenset[str] | None:
@@ -124,7 +124,7 @@ class _Pairing:
         """Match what has the same ends, until nothing new is ready; return what was not matched."""
         missed: tuple[list[Relation], list[Relation]] = ([], [])
         while self.before.fresh or self.after.fresh:
-            ours, theirs = self.before.taken(), self.after.taken()
+            ours, theirs = self.before.take_ready(), self.after.take_ready()
             self._same_ends(ours, theirs)
             missed[0].extend(ours)
             missed[1].extend(theirs)
@@ -175,13 +175,13 @@ class _Pairing:
         pairs = {pair for one, other in buckets.values() for pair in zip(one, other, strict=False)}
         for one, other in sorted(pairs):
             here, there = ours[one], theirs[other]
-            common = len(self.before.known(here) & self.after.known(there))
+            common = len(self.before.premise_names(here) & self.after.premise_names(there))
             either = len(here.sides[0]) + len(there.sides[0]) - common
             yield (common / either,), one, other
 
 
 def same_ends(before: Element, after: Element, names: Mapping[str, str], end: str) -> bool:
-    """Return whether an end of a relation names what it named before.
+    """Return whether an end of a relation names the same elements as before.
 
     >>> from argmap.model.records import Support
     >>> same_ends(Support("a", "b"), Support("x", "b"), {"a": "x", "b": "b"}, "premises")

@@ -1,4 +1,4 @@
-"""How far the passages that two maps quote agree: exactly, and by more than half of each.
+"""Agreement on quoted passages: exact, and by more than half of each.
 
 Components of one text are commonly scored so where spans are predicted: the exact match wants both
 ends the same, the approximate one wants more than half of the longer span in both (Persing and Ng
@@ -13,7 +13,7 @@ from typing import TypeAlias
 from argmap.comparison.figures import Score
 from argmap.comparison.pairs import best_first
 from argmap.model.argument_map import ArgumentMap
-from argmap.quotations import located
+from argmap.quotations import locate
 
 Passage: TypeAlias = tuple[str, int, int]
 """The digest of a source, and where a passage begins and ends in it."""
@@ -25,7 +25,7 @@ _NEAR = 8
 
 
 def span_scores(before: ArgumentMap, after: ArgumentMap) -> tuple[Score, Score]:
-    """Return how many passages both maps quote: with the same ends, and with enough in common.
+    """Count the passages that both maps quote: with the same ends, and with enough in common.
 
     Each passage that a claim quotes counts once a map, and is matched once.
 
@@ -62,5 +62,5 @@ def _passages(debate: ArgumentMap, shared: set[str | None]) -> list[Passage]:
         for quote in claim.quotes:
             source = debate.source_of(quote)
             if source is not None and source.digest is not None and source.digest in shared:
-                found.update([(source.digest, *span) for span in located(source, quote).spans])
+                found.update([(source.digest, *span) for span in locate(source, quote).spans])
     return sorted(found)

@@ -13,7 +13,7 @@ from lzma import LZMAError
 from pathlib import Path, PurePosixPath
 from typing import IO, TypeAlias
 
-from argmap.errors import ArgmapError, FileError, quoted
+from argmap.errors import ArgmapError, FileError, brief
 from argmap.files import reason
 
 Refused: TypeAlias = tuple[str, "ArgmapError | None"]
@@ -75,9 +75,9 @@ def members(path: str, archive: Archive, largest: int) -> Iterator[Refused]:
     try:
         yield from unpacked(path, target)
     except _FAULTS as error:
-        yield "", _fault(f"the archive {quoted(path)} is damaged: {_told(error)}", error)
+        yield "", _fault(f"the archive {brief(path)} is damaged: {_error_text(error)}", error)
     except (OSError, ValueError) as error:
-        yield "", _fault(f"cannot read {quoted(path)}: {reason(error)}", error)
+        yield "", _fault(f"cannot read {brief(path)}: {reason(error)}", error)
 
 
 def _of_zip(path: str, target: _Target) -> Iterator[Refused]:
@@ -93,8 +93,8 @@ def _of_zip(path: str, target: _Target) -> Iterator[Refused]:
                     with file.open(info) as data:
                         problem = target.write(name, data)
                 except _FAULTS as error:
-                    problem = _told(error)
-            yield target.refused(name, problem)
+                    problem = _error_text(error)
+            yield target.refuse(name, problem)
 
 
 def _of_tar(path: str, target: _Target) -> Iterator[Refused]:
@@ -109,18 +109,18 @@ def _of_tar(path: str, target: _Target) -> Iterator[Refused]:
             if not problem:
                 data = file.extractfile(info)
                 problem = "it is no file" if data is None else target.write(name, data)
-            yield target.refused(name, problem)
+            yield target.refuse(name, problem)
 
 
 class _Target:
-    """Where members go: what has come so far, and what is refused."""
+    """The folder that members are unpacked to, with the sizes so far and the refusals."""
 
     def __init__(self, folder: Path, path: str, largest: int) -> None:
         self.folder, self.path, self.largest = folder, path, largest
         self.total = 0
 
     def objection(self, name: str) -> str:
-        """Return why a member of this name is not unpacked; nothing, where it may be."""
+        """Return the reason not to unpack a member of this name; empty where there is none."""
         inner = PurePosixPath(name.replace("\\", "/"))
         if inner.is_absolute() or ".." in inner.parts or ":" in inner.parts[0] or "\0" in name:
             return "its name leads out of the archive"
@@ -152,14 +152,14 @@ class _Target:
             return f"the archive holds more than {MOST // 2**30} GiB; unpack it by yourself"
         return ""
 
-    def refused(self, name: str, problem: str) -> Refused:
+    def refuse(self, name: str, problem: str) -> Refused:
         """Return the member with the error that the problem is."""
         if not problem:
             return name, None
-        return name, FileError(f"{quoted(name)} in {quoted(self.path)} is not read: {problem}")
+        return name, FileError(f"{brief(name)} in {brief(self.path)} is not read: {problem}")
 
 
-def _told(error: Exception) -> str:
+def _error_text(error: Exception) -> str:
     return str(error).lower() or type(error).__name__
 
 

@@ -43,7 +43,7 @@ _SEVERITIES: Final = {
 
 
 def counts_of(debate: ArgumentMap) -> dict[str, int]:
-    """Return what is counted of a map in the corpus table.
+    """Return the counts of a map for the corpus table.
 
     >>> debate = ArgumentMap.of(Claim("a", "A."), Claim("b", "B."), Support("a", "b"))
     >>> counts = counts_of(debate)

@@ -8,8 +8,8 @@ from typing import Any, TypeAlias
 
 from attrs import evolve, field, frozen
 
-from argmap.corpus.places import Place
-from argmap.errors import ArgmapError, FormatError, ReadError, quoted
+from argmap.corpus.places import CorpusFile
+from argmap.errors import ArgmapError, FormatError, ReadError, brief
 from argmap.findings import Finding, printable
 from argmap.formats import Format, load_with_format
 from argmap.model.argument_map import ArgumentMap
@@ -58,7 +58,7 @@ class Item:
 
 @frozen
 class Task:
-    """How a file of a corpus is read; sent to the processes that read.
+    """The way to read a file of a corpus; sent to the processes that read.
 
     Attributes:
         format: The name of the notation, if it is known.
@@ -73,7 +73,7 @@ class Task:
     strict: bool = False
     each: Each | None = None
 
-    def __call__(self, place: Place) -> Item:
+    def __call__(self, place: CorpusFile) -> Item:
         """Read the file."""
         item = Item(place.name, place.root, place.inside, foreign=place.foreign)
         if place.problem is not None:
@@ -98,7 +98,7 @@ def _is_of_nothing(error: ArgmapError) -> bool:
     )
 
 
-def _check_believed(row: Format, place: Place) -> None:
+def _check_believed(row: Format, place: CorpusFile) -> None:
     believed = _BELIEVED.get(Path(place.path).suffix.lower(), (row.name,))
     if place.perhaps and row.name not in believed:
-        raise FormatError(f"{quoted(place.name)} is passed over: it is a text, and no map")
+        raise FormatError(f"{brief(place.name)} is passed over: it is a text, and no map")

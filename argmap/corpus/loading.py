@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from argmap.corpus.items import Each, Item, Task
-from argmap.corpus.places import Paths, Place, find_places
-from argmap.errors import FormatError, quoted
-from argmap.formats import named
+from argmap.corpus.places import CorpusFile, Paths, find_places
+from argmap.errors import FormatError, brief
+from argmap.formats import format_named
 
 
 def load_many(
@@ -46,14 +46,14 @@ def load_many(
     no such.json cannot read 'no such.json': there is no such file or folder
     """
     if format is not None:
-        named(format)
+        format_named(format)
     if processes is not None and (type(processes) is not int or processes < 1):
-        raise FormatError(f"expected a number of processes above 0, found {quoted(processes)}")
+        raise FormatError(f"expected a number of processes above 0, found {brief(processes)}")
     return read(find_places(paths, every=format is not None), Task(format, strict, each), processes)
 
 
-def read(found: Iterable[Place], task: Task, processes: int | None = None) -> Iterator[Item]:
-    """Yield what the task makes of each file, in their order.
+def read(found: Iterable[CorpusFile], task: Task, processes: int | None = None) -> Iterator[Item]:
+    """Yield the result of the task for each file, in their order.
 
     Args:
         found: The files.

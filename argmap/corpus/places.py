@@ -12,7 +12,7 @@ from typing import TypeAlias
 from attrs import evolve, field, frozen
 
 from argmap.corpus.archives import Archive, is_archive, members
-from argmap.errors import ArgmapError, FileError, FormatError, quoted
+from argmap.errors import ArgmapError, FileError, FormatError, brief
 from argmap.files import FilePath, reason
 from argmap.formats import FORMATS
 
@@ -37,7 +37,7 @@ _BESIDE = tuple(
 
 
 @frozen
-class Place:
+class CorpusFile:
     """A file of a corpus, or what keeps something in it from being one.
 
     Attributes:
@@ -74,7 +74,7 @@ def stem(name: str) -> str:
     return name[: len(name) - len(known)] or name if known else Path(name).stem
 
 
-def find_places(paths: Paths, *, every: bool = False) -> Iterator[Place]:
+def find_places(paths: Paths, *, every: bool = False) -> Iterator[CorpusFile]:
     """Yield the files that the paths name, those of a folder in the order of their paths.
 
     Folders are walked to their ends; what links in them lead to comes last. Hidden files and
@@ -93,7 +93,7 @@ def find_places(paths: Paths, *, every: bool = False) -> Iterator[Place]:
         if is_pattern(root):
             yield from _matching(root, every=every)
         else:
-            yield from _found(root, root, every=every)
+            yield from _expand(root, root, every=every)
 
 
 def is_pattern(root: str) -> bool:
@@ -105,13 +105,13 @@ def is_pattern(root: str) -> bool:
     return glob.has_magic(root) and not os.path.lexists(root)
 
 
-def _matching(pattern: str, *, every: bool) -> Iterator[Place]:
+def _matching(pattern: str, *, every: bool) -> Iterator[CorpusFile]:
     # Path.glob takes no absolute pattern, and none that begins in a parent folder.
     matching = glob.glob(pattern, recursive=True)  # noqa: PTH207
     found = sorted(matching, key=lambda path: Path(path).parts)
     if not found:
-        problem = FileError(f"expected files that match {quoted(pattern)}, found none")
-        yield Place(pattern, pattern, pattern, pattern, problem=problem)
+        problem = FileError(f"expected files that match {brief(pattern)}, found none")
+        yield CorpusFile(pattern, pattern, pattern, pattern, problem=problem)
     # A pattern with ** matches a folder and what is in it.
     folders: set[str] = set()
     for path in found:
@@ -120,20 +120,20 @@ def _matching(pattern: str, *, every: bool) -> Iterator[Place]:
             continue
         if Path(path).is_dir():
             folders.add(str(Path(path)))
-        yield from _found(path, pattern, every=every)
+        yield from _expand(path, pattern, every=every)
 
 
-def _found(path: str, root: str, *, every: bool) -> Iterator[Place]:
-    """Yield what a path leads to: itself, the files in the folder or archive that it is."""
+def _expand(path: str, root: str, *, every: bool) -> Iterator[CorpusFile]:
+    """Yield the files of a path: itself, or those in the folder or archive that it is."""
     if Path(path).is_dir():
-        yield from _walked(path, root, every=every)
+        yield from _walk(path, root, every=every)
     elif is_archive(path) and Path(path).is_file():
-        yield from _unpacked(path, root, "", every=every)
+        yield from _unpack(path, root, "", every=every)
     else:
-        yield Place(path, path, root, Path(path).name or path, problem=_problem(path))
+        yield CorpusFile(path, path, root, Path(path).name or path, problem=_problem(path))
 
 
-def _walked(top: str, root: str, *, every: bool, packed: bool = False) -> Iterator[Place]:
+def _walk(top: str, root: str, *, every: bool, packed: bool = False) -> Iterator[CorpusFile]:
     """Yield the files of a folder in the order of their paths, then what its links lead to.
 
     Args:
@@ -153,9 +153,9 @@ def _walked(top: str, root: str, *, every: bool, packed: bool = False) -> Iterat
             status = Path(path).stat()
             if stat.S_ISDIR(status.st_mode):
                 if (status.st_dev, status.st_ino) in met:
-                    message = f"{quoted(path)} leads to a folder that is read already; passed over"
+                    message = f"{brief(path)} leads to a folder that is read already; passed over"
                     problem = FileError(message)
-                    yield Place(path, path, root, inside, problem=problem, foreign=True)
+                    yield CorpusFile(path, path, root, inside, problem=problem, foreign=True)
                     continue
                 met.add((status.st_dev, status.st_ino))
                 here, behind = _entries(path)
@@ -163,15 +163,15 @@ def _walked(top: str, root: str, *, every: bool, packed: bool = False) -> Iterat
                 links += behind
                 continue
         except (OSError, ValueError) as error:
-            yield Place(path, path, root, inside, problem=_refused(path, error))
+            yield CorpusFile(path, path, root, inside, problem=_refusal(path, error))
             continue
         if not is_archive(path):
             yield from _file(path, root, inside, every=every)
         elif packed:
-            problem = FileError(f"{quoted(path)} is an archive in an archive; unpack it yourself")
-            yield Place(path, path, root, inside, problem=problem)
+            problem = FileError(f"{brief(path)} is an archive in an archive; unpack it yourself")
+            yield CorpusFile(path, path, root, inside, problem=problem)
         else:
-            yield from _unpacked(path, root, inside, every=every)
+            yield from _unpack(path, root, inside, every=every)
 
 
 def _entries(folder: str) -> tuple[list[str], list[str]]:
@@ -187,7 +187,7 @@ def _entries(folder: str) -> tuple[list[str], list[str]]:
     return here, behind
 
 
-def _file(path: str, root: str, inside: str, *, every: bool) -> Iterator[Place]:
+def _file(path: str, root: str, inside: str, *, every: bool) -> Iterator[CorpusFile]:
     """Yield a file of a folder: as a map, or as something else; no text beside another file."""
     name = Path(path).name.lower()
     perhaps = name.endswith(_PERHAPS) and not name.endswith(_KIALO)
@@ -195,38 +195,40 @@ def _file(path: str, root: str, inside: str, *, every: bool) -> Iterator[Place]:
         beside = [path[: -len(text)] + marks for text, marks in _BESIDE if name.endswith(text)]
         if not any(map(os.path.exists, beside)):
             problem = _problem(path)
-            yield Place(path, path, root, inside, problem=problem, perhaps=perhaps and not every)
+            yield CorpusFile(
+                path, path, root, inside, problem=problem, perhaps=perhaps and not every
+            )
         return
     suffix = Path(path).suffix
-    found = f"the suffix {quoted(suffix)}" if suffix else "no suffix"
-    problem = FormatError(f"{quoted(path)} is passed over: no notation has files with {found}")
-    yield Place(path, path, root, inside, problem=problem, foreign=True)
+    found = f"the suffix {brief(suffix)}" if suffix else "no suffix"
+    problem = FormatError(f"{brief(path)} is passed over: no notation has files with {found}")
+    yield CorpusFile(path, path, root, inside, problem=problem, foreign=True)
 
 
 def _problem(path: str) -> ArgmapError | None:
-    """Return why a file is not to be opened: it is none, or too large."""
+    """Return the reason not to open a file: it is no regular file, or too large."""
     try:
         status = Path(path).stat()
     except (OSError, ValueError) as error:
-        return _refused(path, error)
+        return _refusal(path, error)
     if stat.S_ISREG(status.st_mode):
         if status.st_size > LARGEST:
             size, most = status.st_size / 2**20, LARGEST // 2**20
             return FileError(
-                f"expected a file of at most {most} MiB, found {size:,.0f} MiB in {quoted(path)}; "
+                f"expected a file of at most {most} MiB, found {size:,.0f} MiB in {brief(path)}; "
                 "load reads it by itself"
             )
         return None
-    return FileError(f"cannot read {quoted(path)}: it is a pipe, socket or device, not a file")
+    return FileError(f"cannot read {brief(path)}: it is a pipe, socket or device, not a file")
 
 
-def _refused(path: str, error: OSError | ValueError) -> FileError:
-    refusal = FileError(f"cannot read {quoted(path)}: {reason(error)}")
+def _refusal(path: str, error: OSError | ValueError) -> FileError:
+    refusal = FileError(f"cannot read {brief(path)}: {reason(error)}")
     refusal.__cause__ = error
     return refusal
 
 
-def _unpacked(path: str, root: str, inside: str, *, every: bool) -> Iterator[Place]:
+def _unpack(path: str, root: str, inside: str, *, every: bool) -> Iterator[CorpusFile]:
     """Yield the files of an archive as those of a folder, under the names they have in there."""
     prefix = f"{inside}/" if inside else ""
     archive = Archive()
@@ -234,8 +236,8 @@ def _unpacked(path: str, root: str, inside: str, *, every: bool) -> Iterator[Pla
         if refusal is not None:
             name = f"{path}/{member}" if member else path
             within = prefix + member if member else inside or Path(path).name
-            yield Place(path, name, root, within, problem=refusal)
-    for place in _walked(archive.folder, root, every=every, packed=True):
+            yield CorpusFile(path, name, root, within, problem=refusal)
+    for place in _walk(archive.folder, root, every=every, packed=True):
         problem = place.problem
         if problem is not None:
             problem = type(problem)(str(problem).replace(archive.folder, path))

@@ -8,12 +8,12 @@ from functools import partial
 from statistics import median
 from typing import Final, TypeAlias, cast
 
-from argmap.collector import uncollected
+from argmap.collector import without_collector
 from argmap.corpus.counts import COUNTS, counts_of
 from argmap.corpus.items import Item
 from argmap.corpus.loading import load_many
 from argmap.corpus.places import Paths
-from argmap.errors import FormatError, did_you_mean, quoted
+from argmap.errors import FormatError, brief, did_you_mean
 from argmap.evaluation.maps.verdict import evaluate
 from argmap.files import FilePath
 from argmap.formats.exports.tables import (
@@ -53,14 +53,14 @@ def corpus_row(item: Item) -> Row:
     if item.error is not None:
         row["error"] = _text(str(item.error))
     elif item.debate is not None:
-        row |= described(item.debate)
+        row |= describe(item.debate)
     elif item.result is not None:  # of ``described``, by the process that read it
         row |= item.result
     return row
 
 
-def described(debate: ArgumentMap) -> Row:
-    """Return what the corpus table says of a map besides its file.
+def describe(debate: ArgumentMap) -> Row:
+    """Return a map's row of the corpus table, without the cells about its file.
 
     >>> described(ArgumentMap(title="Tax"))["title"]
     'Tax'
@@ -98,7 +98,7 @@ def corpus_table(
         if isinstance(given, Item):
             found: Iterable[Item] = [given]
         else:
-            found = load_many(given, processes=processes, each=described)
+            found = load_many(given, processes=processes, each=describe)
         rows += [corpus_row(item) for item in found if not item.foreign]
     return rows
 
@@ -135,7 +135,7 @@ _TABLES: Final[dict[str, tuple[Schema, Callable[[ArgumentMap], Table]]]] = {
 }
 
 
-@uncollected
+@without_collector
 def tables_of(paths: Paths, *names: str, processes: int | None = None) -> dict[str, Table]:
     """Return the tables of all maps of a corpus: every row of each after the file it comes from.
 
@@ -158,7 +158,7 @@ def tables_of(paths: Paths, *names: str, processes: int | None = None) -> dict[s
     for name in names:
         if name not in known:
             nearest = did_you_mean(name, known)
-            raise FormatError(f"no table {quoted(name)}{nearest} (known: {', '.join(known)})")
+            raise FormatError(f"no table {brief(name)}{nearest} (known: {', '.join(known)})")
     wanted = tuple(dict.fromkeys(names or known))
     found = {
         name: Table(CORPUS if name == "corpus" else {"file": str, **_TABLES[name][0]})
@@ -183,7 +183,7 @@ def tables_of(paths: Paths, *names: str, processes: int | None = None) -> dict[s
 
 def _tables(debate: ArgumentMap, names: Sequence[str]) -> _Made:
     """Return the corpus row of a map and its tables; run in the process that read it."""
-    return described(debate), tuple([list(_TABLES[name][1](debate)) for name in names])
+    return describe(debate), tuple([list(_TABLES[name][1](debate)) for name in names])
 
 
 def _text(text: str) -> str:

@@ -11,8 +11,8 @@ from itertools import islice
 from attrs import evolve
 
 from argmap.corpus.items import Item, Task
-from argmap.corpus.places import Place
-from argmap.errors import FileError, quoted
+from argmap.corpus.places import CorpusFile
+from argmap.errors import FileError, brief
 
 _SHARE = 16
 """How many files a process is sent at once: sending costs as much as reading a small one."""
@@ -21,8 +21,8 @@ _AHEAD = 3
 """How many shares for each process are on their way."""
 
 
-def in_processes(task: Task, found: Iterable[Place], processes: int) -> Iterator[Item]:
-    """Yield what the task makes of each file, in their order; one that stops a process is told.
+def in_processes(task: Task, found: Iterable[CorpusFile], processes: int) -> Iterator[Item]:
+    """Yield the result of the task for each file, in their order; a process that dies is reported.
 
     >>> missing = Place("no such.json", "no such.json", "no such.json", "no such.json")
     >>> [item.error is None for item in in_processes(Task(), [missing], 1)]
@@ -30,7 +30,7 @@ def in_processes(task: Task, found: Iterable[Place], processes: int) -> Iterator
     """
     places = iter(found)
     shares = iter(lambda: list(islice(places, _SHARE)), [])
-    waiting: deque[tuple[list[Place], Future[list[Item]]]] = deque()
+    waiting: deque[tuple[list[CorpusFile], Future[list[Item]]]] = deque()
     pool = _pool(processes)
     try:
         while True:
@@ -60,23 +60,23 @@ def _pool(processes: int) -> ProcessPoolExecutor:
     return ProcessPoolExecutor(processes)
 
 
-def _bare(place: Place) -> Place:
+def _bare(place: CorpusFile) -> CorpusFile:
     """Return the place without the archive, which stays here until its files have been read."""
     return evolve(place, archive=None)
 
 
-def _alone(task: Task, place: Place) -> Item:
+def _alone(task: Task, place: CorpusFile) -> Item:
     with _pool(1) as pool:
         try:
             return pool.submit(_run, task, [_bare(place)]).result()[0]
         except BrokenProcessPool as error:
             problem = FileError(
-                f"cannot read {quoted(place.name)}: the process that read it was stopped; "
+                f"cannot read {brief(place.name)}: the process that read it was stopped; "
                 "it may need more memory than there is"
             )
             problem.__cause__ = error
             return Item(place.name, place.root, place.inside, error=problem)
 
 
-def _run(task: Task, share: list[Place]) -> list[Item]:
+def _run(task: Task, share: list[CorpusFile]) -> list[Item]:
     return [task(place) for place in share]

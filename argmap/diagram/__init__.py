@@ -9,9 +9,9 @@ The names are stated in ``__init__.pyi`` beside this file, and imported on first
 
 from __future__ import annotations
 
-from argmap.lazy import Names
+from argmap.lazy import LazyNames
 
-_NAMES = Names(__name__)
+_NAMES = LazyNames(__name__)
 
 
 def __getattr__(name: str) -> object:

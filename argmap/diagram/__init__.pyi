@@ -1,4 +1,4 @@
-from argmap.diagram.content.layers import Shown as Shown
+from argmap.diagram.content.layers import Layers as Layers
 from argmap.diagram.large import is_folded as is_folded
 from argmap.diagram.large import parts_folder as parts_folder
 from argmap.diagram.many import Outcome as Outcome

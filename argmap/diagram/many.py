@@ -17,9 +17,9 @@ from argmap.diagram.content.overlay import Overlay
 from argmap.diagram.dot.dot import draw
 from argmap.diagram.dot.drawing import Drawing
 from argmap.diagram.engine.batch import Batch
-from argmap.diagram.engine.descriptions import spoken
-from argmap.diagram.engine.pictures import finished
-from argmap.diagram.engine.stamps import is_stamped, stamp, stamped
+from argmap.diagram.engine.descriptions import titles_of
+from argmap.diagram.engine.pictures import draw_formats
+from argmap.diagram.engine.stamps import add_stamp, is_stamped, stamp
 from argmap.diagram.engine.svg import Spoken, readable
 from argmap.diagram.large import is_folded
 from argmap.diagram.overview import render_overview
@@ -32,8 +32,8 @@ from argmap.errors import (
     EngineNotFoundError,
     FileError,
     FormatError,
+    brief,
     did_you_mean,
-    quoted,
 )
 from argmap.files import FilePath, write_atomically
 from argmap.findings import Finding
@@ -50,7 +50,7 @@ _LONGEST = 120  # bytes; file systems allow 255, and a suffix and other programs
 
 @frozen
 class Outcome:
-    """What became of one map of many.
+    """The result for one map of many.
 
     Attributes:
         name: The name of its pictures, without a suffix.
@@ -125,12 +125,12 @@ def render_many(
     none 0 cannot read 'no such.json': there is no such file or folder
     """
     if jobs is not None and (type(jobs) is not int or jobs < 1):
-        raise EngineError(f"expected a number of jobs above 0, found {quoted(jobs)}")
+        raise EngineError(f"expected a number of jobs above 0, found {brief(jobs)}")
     wanted = _formats(formats)
     drawn = tuple(name for name in wanted if name not in TEXTS)
     batch = Batch(drawn, engine, timeout, scale, jobs or os.cpu_count() or 1)
     if isinstance(items, ArgumentMap | str | os.PathLike):
-        raise FormatError(f"expected several maps, found {quoted(items)}; draw one with render")
+        raise FormatError(f"expected several maps, found {brief(items)}; draw one with render")
     pairs = items
     if isinstance(items, Mapping):
         pairs = cast("Iterable[Item]", items.items())
@@ -181,10 +181,10 @@ class _Many:
 
     def render(self, items: Iterable[Item]) -> tuple[Outcome, ...]:
         """Draw everything, and return the outcomes."""
-        for drawing, pictures in self.batch.drawn(self._drawings(items)):
+        for drawing, pictures in self.batch.draw(self._drawings(items)):
             task = self.waiting.popleft()
             if isinstance(pictures, ArgmapError):
-                self._settle(task.number, _failed(task.outcome, pictures))
+                self._settle(task.number, _failure(task.outcome, pictures))
                 continue
             if "svg" in pictures:
                 pictures["svg"] = readable(pictures["svg"], task.said)
@@ -192,7 +192,7 @@ class _Many:
         return tuple(self.outcomes)
 
     def _drawings(self, items: Iterable[Item]) -> Iterator[Drawing]:
-        """Yield what an engine is to draw; all else is settled on the way."""
+        """Yield the drawings for an engine; every other item is settled on the way."""
         taken: dict[str, str] = {}
         for number, item in enumerate(items):
             name = _name(item, number)
@@ -208,9 +208,9 @@ class _Many:
                 if self.formats == ("svg",):
                     drawing = drawing.for_svg()
             except ArgmapError as error:
-                self._settle(number, _failed(outcome, error))
+                self._settle(number, _failure(outcome, error))
                 continue
-            said = spoken(drawing)
+            said = titles_of(drawing)
             mark = stamp(drawing, said, self.batch.scale)
             if not self.force and _up_to_date(paths, drawing, mark):
                 self._settle(number, evolve(outcome, fresh=True))
@@ -236,7 +236,7 @@ class _Many:
         others = [name for name in batch.formats if name != "svg"]
         try:
             pictures = (
-                finished(drawing, others, batch.engine, batch.timeout, batch.scale)
+                draw_formats(drawing, others, batch.engine, batch.timeout, batch.scale)
                 if others
                 else {}
             )
@@ -251,7 +251,7 @@ class _Many:
         except EngineNotFoundError:
             raise
         except ArgmapError as error:
-            self._settle(task.number, _failed(task.outcome, error))
+            self._settle(task.number, _failure(task.outcome, error))
             return
         self._write(task, drawing, pictures)
 
@@ -263,12 +263,12 @@ class _Many:
                     write_atomically(path, text_in(suffix, drawing, self.style))
                 elif suffix in pictures:  # an overview is written by itself
                     # What is lost with the power lacks its stamp, and is drawn again.
-                    picture = stamped(pictures[suffix], suffix, task.mark)
+                    picture = add_stamp(pictures[suffix], suffix, task.mark)
                     write_atomically(path, picture, durable=False)
                     if suffix == "svg":
                         remove_stale_parts(path)
         except FileError as error:
-            outcome = _failed(outcome, error)
+            outcome = _failure(outcome, error)
         self._settle(task.number, outcome)
 
     def _settle(self, number: int, outcome: Outcome) -> None:
@@ -277,7 +277,7 @@ class _Many:
             self.report(outcome)
 
 
-def _failed(outcome: Outcome, error: ArgmapError) -> Outcome:
+def _failure(outcome: Outcome, error: ArgmapError) -> Outcome:
     return evolve(outcome, paths=(), error=error)
 
 
@@ -286,7 +286,7 @@ def _formats(formats: str | Iterable[str]) -> tuple[str, ...]:
     for name in asked:
         if name not in SUFFIXES:
             raise FormatError(
-                f"expected formats among {', '.join(SUFFIXES)}, found {quoted(name)}"
+                f"expected formats among {', '.join(SUFFIXES)}, found {brief(name)}"
                 f"{did_you_mean(name, SUFFIXES)}"
             )
     if not asked:
@@ -298,10 +298,10 @@ def _folder(path: FilePath) -> Path:
     folder = Path(path)
     if not folder.is_dir():
         why = "it is a file" if folder.exists() else "there is no such folder; make it first"
-        raise FileError(f"cannot write to the folder {quoted(os.fspath(path))}: {why}")
+        raise FileError(f"cannot write to the folder {brief(os.fspath(path))}: {why}")
     if not os.access(folder, os.W_OK | os.X_OK):
         raise FileError(
-            f"cannot write to the folder {quoted(os.fspath(path))}: permission is denied"
+            f"cannot write to the folder {brief(os.fspath(path))}: permission is denied"
         )
     return folder
 
@@ -316,9 +316,7 @@ def _name(item: Item, number: int) -> str:
         case (str(name), ArgumentMap() | str() | os.PathLike()):
             return safe_name(name)
         case _:
-            raise FormatError(
-                f"expected a map, a path, or a pair (name, map), found {quoted(item)}"
-            )
+            raise FormatError(f"expected a map, a path, or a pair (name, map), found {brief(item)}")
 
 
 def _claim_name(name: str, taken: dict[str, str]) -> None:
@@ -326,7 +324,7 @@ def _claim_name(name: str, taken: dict[str, str]) -> None:
     twin = taken.get(key)
     if twin is not None:
         raise FormatError(
-            f"two maps would be drawn into one file, {quoted(twin)} and {quoted(name)}; "
+            f"two maps would be drawn into one file, {brief(twin)} and {brief(name)}; "
             "give one of them another name, as a pair (name, map) does"
         )
     taken[key] = name
@@ -367,7 +365,7 @@ def safe_name(name: str) -> str:
 
 
 def same_file(name: str) -> str:
-    """Return what two names share that some file system takes for one.
+    """Return a key that two names share if some file system takes them for one.
 
     >>> same_file("Straße") == same_file("STRASSE")
     True

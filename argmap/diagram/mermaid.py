@@ -17,7 +17,7 @@ from attrs import evolve
 from argmap.diagram.content.hidden import drawn_part
 from argmap.diagram.escape import clean, without_links
 from argmap.diagram.text_width import runs_right_to_left
-from argmap.errors import quoted
+from argmap.errors import brief
 from argmap.findings import Finding, Severity
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.enumerations import Endorsement, Modality
@@ -68,7 +68,7 @@ def to_mermaid(debate: ArgumentMap, *, words: Words = ENGLISH) -> str:
 
 
 def mermaid_losses(debate: ArgumentMap) -> tuple[Finding, ...]:
-    """Return what a Mermaid flowchart of the map leaves out, element by element.
+    """List the parts of the map that a Mermaid flowchart leaves out, element by element.
 
     Also whether it has more characters or lines than Mermaid draws unless it is told to.
 
@@ -82,7 +82,7 @@ def mermaid_losses(debate: ArgumentMap) -> tuple[Finding, ...]:
 
 
 def losses(debate: ArgumentMap, text: str) -> tuple[Finding, ...]:
-    """Return what the flowchart that was written leaves out; it is looked at, and no map's home.
+    """List the parts that the written flowchart leaves out; it is for reading only.
 
     >>> from argmap import ArgumentMap, Claim
     >>> debate = ArgumentMap.of(Claim("tax", "Tax carbon.", note="see chapter 2"))
@@ -160,7 +160,7 @@ class _Flowchart:
                 continue
             path, depth = next_, len(next_)
             if path:
-                yield f'{"  " * depth}subgraph g{numbers[path]}["{_escaped(path[-1]) or " "}"]'
+                yield f'{"  " * depth}subgraph g{numbers[path]}["{_escape(path[-1]) or " "}"]'
                 todo.append(depth)
             for box in groups.get(path, ()):
                 yield f"{'  ' * (depth + 1)}{box}"
@@ -215,7 +215,7 @@ class _Flowchart:
         else:
             to_claim = isinstance(self.debate[relation.target], Claim)
             word = words.but if to_claim else words.fails
-        return _escaped(f"{word} · “{relation.cue}”" if relation.cue.strip() else word)
+        return _escape(f"{word} · “{relation.cue}”" if relation.cue.strip() else word)
 
 
 def _blanks(text: str) -> str:
@@ -223,14 +223,14 @@ def _blanks(text: str) -> str:
     return " ".join(clean(text).split()).replace("\ufb02", "fl").replace("¶ß", "¶ ß")
 
 
-def _escaped(text: str) -> str:
+def _escape(text: str) -> str:
     """Return the text as it stands between double quotes: what is no letter by its number."""
     return _SPECIAL.sub(lambda match: f"#{ord(match[0])};", _blanks(without_links(text)))
 
 
 def _lines_of(text: str) -> str:
     """Return a text escaped, its lines on lines of their own."""
-    return "<br/>".join([_escaped(line) for line in _LINE_BREAK.split(text.strip())])
+    return "<br/>".join([_escape(line) for line in _LINE_BREAK.split(text.strip())])
 
 
 def _losses(debate: ArgumentMap) -> Iterator[Finding]:
@@ -241,20 +241,20 @@ def _losses(debate: ArgumentMap) -> Iterator[Finding]:
         fields = _OF_CLAIMS if isinstance(element, Claim) else _OF_RELATIONS
         found = [name for name in fields if _is_set(element, name)]
         if found:
-            held = _listed(found)
-            subject = f"{element.kind} {quoted(element.id)}"
+            held = _list(found)
+            subject = f"{element.kind} {brief(element.id)}"
             yield _loss(f"no-{found[0]}", f"{subject} has {held}, which", element.id)
         if isinstance(element, Claim) and len(element.group) > _DEEPEST:
-            subject = f"claim {quoted(element.id)}"
+            subject = f"claim {brief(element.id)}"
             yield _loss(
                 "deep-group", f"{subject} lies {len(element.group)} groups deep, which", element.id
             )
     text = to_mermaid(debate)
     if len(text) > MOST_CHARACTERS:
-        yield _bounded(f"{len(text)} characters", MOST_CHARACTERS, "maxTextSize")
+        yield _limit(f"{len(text)} characters", MOST_CHARACTERS, "maxTextSize")
     lines = sum(not isinstance(element, Claim) for element in debate.elements)
     if lines > MOST_LINES:
-        yield _bounded(f"{lines} relations", MOST_LINES, "maxEdges")
+        yield _limit(f"{lines} relations", MOST_LINES, "maxEdges")
 
 
 def _is_set(element: Element, name: str) -> bool:
@@ -262,7 +262,7 @@ def _is_set(element: Element, name: str) -> bool:
     return value not in (None, "", (), EMPTY, Endorsement.ENDORSES, Modality.ASSERTED)
 
 
-def _listed(names: Sequence[str]) -> str:
+def _list(names: Sequence[str]) -> str:
     *most, last = [name if name.endswith("s") else f"a {name}" for name in names]
     return f"{', '.join(most)} and {last}" if most else last
 
@@ -272,6 +272,6 @@ def _loss(code: str, what: str, subject: str | None) -> Finding:
     return Finding(code, Severity.WARNING, message, subject=subject)
 
 
-def _bounded(found: str, most: int, option: str) -> Finding:
+def _limit(found: str, most: int, option: str) -> Finding:
     message = f"expected at most {most} for Mermaid to draw it, found {found}"
     return Finding("too-large", Severity.WARNING, message, hint=f"let the page raise {option}")

@@ -16,8 +16,8 @@ from argmap.diagram.content.overlay import Overlay
 from argmap.diagram.dot.dot import draw
 from argmap.diagram.dot.drawing import Drawing
 from argmap.diagram.engine.batch import Batch
-from argmap.diagram.engine.descriptions import spoken
-from argmap.diagram.engine.stamps import stamped
+from argmap.diagram.engine.descriptions import titles_of
+from argmap.diagram.engine.stamps import add_stamp
 from argmap.diagram.engine.svg import readable
 from argmap.diagram.large import parts_folder
 from argmap.diagram.overview_files import (
@@ -66,7 +66,7 @@ def render_overview(
     batch = Batch(("svg",), engine, timeout * 3 / 4, 1.0, os.cpu_count() or 1)
     drawings = _Overview(overlay, style, path, whole).drawings()
     first = b""
-    for number, (drawing, pictures) in enumerate(batch.drawn(drawings)):
+    for number, (drawing, pictures) in enumerate(batch.draw(drawings)):
         if isinstance(pictures, EngineTimeoutError) or time.monotonic() > deadline:
             raise EngineTimeoutError(
                 f"the overview of {len(whole.parts):,} parts was not drawn within {timeout:g} s; "
@@ -74,13 +74,13 @@ def render_overview(
             )
         if isinstance(pictures, ArgmapError):
             raise pictures
-        svg = readable(pictures["svg"], spoken(drawing))
+        svg = readable(pictures["svg"], titles_of(drawing))
         if number:
             make_folder(folder)
             write_atomically(folder / part_file(number), svg, durable=False)
         else:
             first = svg
-    write_atomically(path, stamped(first, "svg", mark) if mark else first)
+    write_atomically(path, add_stamp(first, "svg", mark) if mark else first)
     remove_stale_parts(path, len(whole.parts))
 
 
@@ -148,7 +148,7 @@ class _Overview:
         )
 
     def _signs(self, part: Part) -> Iterator[tuple[str, str, int | None, bool]]:
-        """Yield what is said at a claim of the part, where it leads, and if it is no part of it."""
+        """Yield the notes at a claim, where each leads, and if that is outside the part."""
         words, home = self.style.words, self.whole.home
         if part.top is not None:
             yield part.top, f"◂ {words.back}", home[part.top], False

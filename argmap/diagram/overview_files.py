@@ -9,7 +9,7 @@ from pathlib import Path
 from urllib.parse import quote as percent
 
 from argmap.diagram.large import parts_folder
-from argmap.errors import FileError, quoted
+from argmap.errors import FileError, brief
 from argmap.files import FilePath, reason
 
 _PART = re.compile(r"\d{4,}\.svg")
@@ -45,7 +45,7 @@ def check_parts_folder(path: FilePath) -> Path:
     folder = parts_folder(path)
     if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
         kind = "a link, which is not followed" if folder.is_symlink() else "a file"
-        raise FileError(f"cannot make the folder {quoted(os.fspath(folder))}: it is {kind}")
+        raise FileError(f"cannot make the folder {brief(os.fspath(folder))}: it is {kind}")
     return folder
 
 
@@ -63,7 +63,7 @@ def make_folder(folder: Path) -> None:
         folder.mkdir(exist_ok=True)
     except OSError as error:
         raise FileError(
-            f"cannot make the folder {quoted(os.fspath(folder))}: {reason(error)}"
+            f"cannot make the folder {brief(os.fspath(folder))}: {reason(error)}"
         ) from error
 
 

@@ -7,7 +7,7 @@ import re
 
 from attrs import evolve, frozen
 
-from argmap.errors import StyleError, quoted
+from argmap.errors import StyleError, brief
 
 MARGIN = 6
 """The white around a drawing, in points."""
@@ -52,7 +52,7 @@ class Page:
     turns: bool = True
 
     @property
-    def sized(self) -> bool:
+    def has_size(self) -> bool:
         """Whether it has a size of its own, and not only a shape."""
         return bool(self.height) and self.name != "screen"
 
@@ -67,7 +67,7 @@ class Page:
             width: That of the drawing, without its margin, in points.
             height: The same.
         """
-        if not self.sized:
+        if not self.has_size:
             return {}
         wide, high = width + 2 * MARGIN, height + 2 * MARGIN
         scale = self.scale(wide, high)
@@ -92,7 +92,7 @@ class Page:
         return f"{full_width:.2f},{full_height:.2f},{scale:.6f},{x:.3f},{y:.3f}"
 
     def scale(self, width: float, height: float) -> float:
-        """Return how much a drawing of a size, margins included, is scaled to fill the page."""
+        """Return the scale at which a drawing of a size, margins included, fills the page."""
         if not self.height:
             return min(1.0, self.width / width) if self.width else 1.0
         fits = min(self.width / width, self.height / height)
@@ -158,5 +158,5 @@ def _unknown(name: object) -> StyleError:
     return StyleError(
         "expected screen, a4, letter, slide, pane:WIDTH (in pixels), a size like 297x420mm or "
         "1280x720px, or a paper that is not turned like 'a4 portrait' for page, found "
-        f"{quoted(name)}"
+        f"{brief(name)}"
     )

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, TypeAlias, Unpack
 
 from attrs import evolve
 
-from argmap.collector import uncollected
+from argmap.collector import without_collector
 from argmap.diagram.content.annotations import names_of
-from argmap.diagram.content.layers import Shown, laid
+from argmap.diagram.content.layers import Layers, overlay_of
 from argmap.diagram.dot.dot import draw, layout_of
 from argmap.diagram.dot.drawing import NAME
 from argmap.diagram.engine.engine import check_limits
 from argmap.diagram.engine.omissions import omissions
-from argmap.diagram.engine.pictures import finished
+from argmap.diagram.engine.pictures import draw_formats
 from argmap.diagram.engine.sheets import laid_out
 from argmap.diagram.large import is_folded
 from argmap.diagram.overview_files import remove_stale_parts
@@ -41,8 +41,8 @@ _PATIENCE = 30.0
 _PATIENCE_OF_A_NOTEBOOK = 10.0
 
 
-@uncollected
-def to_dot(debate: ArgumentMap, *, style: Style = _DEFAULT, **shown: Unpack[Shown]) -> str:
+@without_collector
+def to_dot(debate: ArgumentMap, *, style: Style = _DEFAULT, **shown: Unpack[Layers]) -> str:
     """Return the DOT text that draws the map; needs no engine.
 
     Args:
@@ -58,11 +58,11 @@ def to_dot(debate: ArgumentMap, *, style: Style = _DEFAULT, **shown: Unpack[Show
     digraph argument_map {
     """
     expect_map(debate, "to_dot")
-    return draw(laid(debate, style, shown), style).text
+    return draw(overlay_of(debate, style, shown), style).text
 
 
 def to_digraph(
-    debate: ArgumentMap, *, style: Style = _DEFAULT, **shown: Unpack[Shown]
+    debate: ArgumentMap, *, style: Style = _DEFAULT, **shown: Unpack[Layers]
 ) -> graphviz.Digraph:
     """Return the drawing as an object of the graphviz package; needs no engine.
 
@@ -80,7 +80,7 @@ def to_digraph(
     expect_map(debate, "to_digraph")
     import graphviz  # pyright: ignore[reportMissingTypeStubs]
 
-    return graphviz.Digraph(NAME, body=list(draw(laid(debate, style, shown), style).body))
+    return graphviz.Digraph(NAME, body=list(draw(overlay_of(debate, style, shown), style).body))
 
 
 def render(
@@ -93,7 +93,7 @@ def render(
     scale: float = 1.0,
     overview: bool | None = None,
     report: Report | None = None,
-    **shown: Unpack[Shown],
+    **shown: Unpack[Layers],
 ) -> Path:
     """Draw the map into a file, in the format its suffix names, and return the path.
 
@@ -158,7 +158,7 @@ def render_all(
     scale: float = 1.0,
     overview: bool | None = None,
     report: Report | None = None,
-    **shown: Unpack[Shown],
+    **shown: Unpack[Layers],
 ) -> tuple[Path, ...]:
     """Draw the map into several files, of any formats ``render`` knows, all from one layout.
 
@@ -174,7 +174,7 @@ def render_all(
     files = [(Path(path), format_of(path)) for path in paths]
     if overview and any(name != "svg" for _, name in files):
         raise FormatError("an overview is an SVG that leads to others; found another suffix")
-    overlay = laid(debate, style, shown)
+    overlay = overlay_of(debate, style, shown)
     folds = is_folded(debate) if overview is None else overview
     whole = [(path, name) for path, name in files if not (folds and name == "svg")]
     if whole:
@@ -182,7 +182,7 @@ def render_all(
         formats = {name for _, name in whole if name not in TEXTS}
         if {name for _, name in whole} == {"svg"}:
             drawing = drawing.for_svg()
-        pictures = finished(drawing, formats, engine, timeout, scale) if formats else {}
+        pictures = draw_formats(drawing, formats, engine, timeout, scale) if formats else {}
         if report is not None:
             for finding in (*drawing.findings, *omissions(drawing, pictures)):
                 report(finding)
@@ -205,7 +205,7 @@ def picture(
     style: Style = _DEFAULT,
     engine: FilePath | None = None,
     timeout: float = _PATIENCE,
-    **shown: Unpack[Shown],
+    **shown: Unpack[Layers],
 ) -> str:
     """Return the map drawn as the text of an SVG, ready to stand inside a page.
 
@@ -228,7 +228,7 @@ def picture_in(
     engine: FilePath | None = None,
     timeout: float = _PATIENCE,
     scale: float = 1.0,
-    **shown: Unpack[Shown],
+    **shown: Unpack[Layers],
 ) -> bytes:
     """Return the map drawn, as the bytes of a file with the suffix.
 
@@ -241,10 +241,10 @@ def picture_in(
     """
     expect_map(debate, "picture_in")
     name = format_of(f"map.{suffix}")
-    drawing = draw(laid(debate, style, shown), style)
+    drawing = draw(overlay_of(debate, style, shown), style)
     if name in TEXTS:
         return text_in(name, drawing, style)
-    return finished(drawing, {name}, engine, timeout, scale)[name]
+    return draw_formats(drawing, {name}, engine, timeout, scale)[name]
 
 
 def figures(
@@ -253,7 +253,7 @@ def figures(
     style: Style = _DEFAULT,
     engine: FilePath | None = None,
     timeout: float = _PATIENCE,
-    **shown: Unpack[Shown],
+    **shown: Unpack[Layers],
 ) -> Figures:
     """Measure the drawing of a map: its layout, the size of its text on the page, what crosses.
 
@@ -270,7 +270,7 @@ def figures(
     expect_map(debate, "figures")
     from argmap.diagram.placing.figures import figures_of
 
-    overlay = laid(debate, style, shown)
+    overlay = overlay_of(debate, style, shown)
     placed = place(overlay, names_of(overlay.debate, style, overlay.marks), style)
     layout = layout_of(overlay, style)
     if layout == "columns":
@@ -283,14 +283,14 @@ def figures(
         {"svg"},
         engine=engine,
         timeout=timeout,
-        crowded=drawing.crowded,
+        crowded=drawing.is_crowded,
         scale=1,
     )["svg"]
     return figures_in_ranks(svg, placed, layout)
 
 
 def mimebundle(debate: ArgumentMap) -> dict[str, str]:
-    r"""Return what a notebook shows of the map: a tree of text and, if an engine draws it, an SVG.
+    r"""Return a notebook's view of the map: a tree of text and, if an engine draws it, an SVG.
 
     There is none of a map that is too large for one picture.
 

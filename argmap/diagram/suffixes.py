@@ -8,7 +8,7 @@ from pathlib import Path
 from argmap.diagram.dot.drawing import Drawing
 from argmap.diagram.engine.outputs import FORMATS
 from argmap.diagram.theme import Style
-from argmap.errors import FormatError, StyleError, quoted
+from argmap.errors import FormatError, StyleError, brief
 from argmap.files import FilePath
 
 TEXTS = ("dot", "mmd")
@@ -27,7 +27,7 @@ def format_of(path: FilePath) -> str:
     suffix = Path(path).suffix.lower().removeprefix(".")
     if suffix not in SUFFIXES:
         *most, last = [f".{known}" for known in SUFFIXES]
-        found = quoted(os.fspath(path))
+        found = brief(os.fspath(path))
         raise FormatError(
             f"expected a file that ends in {', '.join(most)} or {last}, found {found}"
         )

@@ -48,7 +48,7 @@ _LONGEST = 400  # characters in a line, however narrow they are
 
 
 def _advance(character: str) -> int:
-    """Return how many units a character beyond ASCII takes; a good guess is enough."""
+    """Return the width in units of a character beyond ASCII; a good guess is enough."""
     if character in _OTHER:
         return _units(_OTHER[character])
     category = unicodedata.category(character)
@@ -86,7 +86,7 @@ def _advances(text: str, *, bold: bool) -> list[int] | bytes:
 
 
 def width(text: str, size: float, *, bold: bool = False) -> float:
-    """Return how wide the text is, in points, at a font size in points.
+    """Return the width of the text in points, at a font size in points.
 
     >>> width("MM", 12) > 2 * width("ii", 12)
     True
@@ -109,16 +109,16 @@ def wrap(text: str, points: float, size: float, *, bold: bool = False) -> list[s
     totals = list(accumulate(_advances(text, bold=bold)))
     if not totals or (totals[-1] <= limit and len(totals) <= _LONGEST):
         return [text]
-    lines = _broken(text, totals, limit)
+    lines = _break(text, totals, limit)
     if len(lines[-1]) * 4 < len(lines[0]) and len(lines) < 8:
         # A last line of one short word: share the words out evenly, if no line more is needed.
-        evened = _broken(text, totals, min(limit, totals[-1] // len(lines) + 3 * EM))
+        evened = _break(text, totals, min(limit, totals[-1] // len(lines) + 3 * EM))
         if len(evened) == len(lines):
             return evened
     return lines
 
 
-def _broken(text: str, totals: list[int], limit: int) -> list[str]:
+def _break(text: str, totals: list[int], limit: int) -> list[str]:
     lines: list[str] = []
     start, base, length = 0, 0, len(text)
     crowded = length > _LONGEST
@@ -139,7 +139,7 @@ def _broken(text: str, totals: list[int], limit: int) -> list[str]:
 
 
 def _cut(text: str, start: int, end: int) -> int:
-    """Return where a line breaks after its last blank at ``start``, to stop before ``end``."""
+    """Return the place to break a line after its last blank at ``start``, before ``end``."""
     best = start
     for mark in "-—/":
         at = text.rfind(mark, start + 1, end)
@@ -198,7 +198,7 @@ def has_italics(text: str) -> bool:
     return text.isascii() or not _UPRIGHT.search(text)
 
 
-def isolated(line: str, *, right_to_left: bool) -> str:
+def isolate(line: str, *, right_to_left: bool) -> str:
     r"""Return the line so marked that its direction is the one given, whatever stands around it.
 
     A line without right-to-left letters in a left-to-right text needs no marks.
@@ -214,7 +214,7 @@ def isolated(line: str, *, right_to_left: bool) -> str:
 
 
 def units(text: str, *, bold: bool = False) -> int:
-    """Return how wide the text is, in units of which ``EM`` make an em.
+    """Return the width of the text, in units of which ``EM`` make an em.
 
     >>> units("MM") > 2 * units("ii")
     True

@@ -1,4 +1,4 @@
-"""How a diagram looks: its layout, its colours and its measures, as frozen records."""
+"""The look of a diagram: its layout, its colours and its measures, as frozen records."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from attrs import field, frozen
 
 from argmap.diagram.escape import link
 from argmap.diagram.pages import page_of
-from argmap.errors import StyleError, quoted
-from argmap.signatures import abridge, brief
+from argmap.errors import StyleError, brief
+from argmap.signatures import abridge, short_repr
 from argmap.wording.words import ENGLISH, Words
 
 Layout: TypeAlias = Literal["auto", "columns", "reasons", "compact", "aif"]
@@ -103,11 +103,11 @@ class Theme:
             value = getattr(self, attribute.name)
             if not (isinstance(value, str) and _COLOUR.fullmatch(value)):
                 raise StyleError(
-                    f"expected a colour like '#00785A' for {attribute.name}, found {quoted(value)}"
+                    f"expected a colour like '#00785A' for {attribute.name}, found {brief(value)}"
                 )
 
     def __repr__(self) -> str:
-        return brief(self)
+        return short_repr(self)
 
 
 abridge(Theme, "colours", "paper", "box", "text")
@@ -182,7 +182,7 @@ def _theme(value: Theme | str) -> Theme:
         return value
     known = THEMES.get(value)
     if known is None:
-        raise StyleError(f"expected one of {', '.join(THEMES)} or a Theme, found {quoted(value)}")
+        raise StyleError(f"expected one of {', '.join(THEMES)} or a Theme, found {brief(value)}")
     return known
 
 
@@ -193,13 +193,13 @@ def _lines(value: Iterable[Line] | Line) -> tuple[Line, ...]:
     known = get_args(Line)
     for name in given:
         if name not in known:
-            raise StyleError(f"expected lines out of {', '.join(known)}, found {quoted(name)}")
+            raise StyleError(f"expected lines out of {', '.join(known)}, found {brief(name)}")
     return tuple([name for name in known if name in given])
 
 
 @frozen(repr=False)
 class Style:
-    """How a map is drawn.
+    """The way to draw a map.
 
     Attributes:
         theme: A ``Theme``, or the name of one: ``"light"``, ``"dark"``, ``"print"``.
@@ -258,30 +258,30 @@ class Style:
         for name, known in (("layout", Layout), ("direction", Direction), ("titles", Titles)):
             if getattr(self, name) not in get_args(known):
                 *most, last = get_args(known)
-                found = quoted(getattr(self, name))
+                found = brief(getattr(self, name))
                 raise StyleError(f"expected {', '.join(most)} or {last} for {name}, found {found}")
         column, words = cast("object", self.column), cast("object", self.words)
         if column is not None and (type(column) is not int or not 80 <= column <= 600):
-            raise StyleError(f"expected a column of 80 to 600 points, found {quoted(column)}")
+            raise StyleError(f"expected a column of 80 to 600 points, found {brief(column)}")
         if self.layout == "columns" and self.direction == "TB":
             raise StyleError(
                 "columns run from left to right or from right to left, found direction 'TB'; "
                 "it is for the layouts reasons, compact and aif"
             )
         if not isinstance(words, Words):
-            raise StyleError(f"expected a Words record for words, found {quoted(words)}")
+            raise StyleError(f"expected a Words record for words, found {brief(words)}")
         for name in ("legend", "sources", "embedded"):
             if type(getattr(self, name)) is not bool:
                 raise StyleError(
-                    f"expected True or False for {name}, found {quoted(getattr(self, name))}"
+                    f"expected True or False for {name}, found {brief(getattr(self, name))}"
                 )
         page_of(cast("object", self.page))
         address = cast("object", self.address)
         if not isinstance(address, str) or (address and link(f"{address}x") is None):
             raise StyleError(
                 "expected an address that begins with https://, http://, mailto: or #, "
-                f"found {quoted(address)}"
+                f"found {brief(address)}"
             )
 
     def __repr__(self) -> str:
-        return brief(self)
+        return short_repr(self)

@@ -9,7 +9,7 @@ from argmap.checks.catalogue import CHECKS
 from argmap.evaluation import GRADUAL_SEMANTICS, SEMANTICS
 from argmap.formats.draft.form import CLAIM, LISTS, MAP, RELATION, Key
 from argmap.formats.native.fields import MAP as NATIVE
-from argmap.formats.native.fields import Record
+from argmap.formats.native.fields import RecordForm
 from argmap.formats.registry import FORMATS
 from argmap.model.enumerations import Basis, Endorsement, Modality, Role
 from argmap.text.source import Closeness
@@ -68,7 +68,7 @@ def _keys(keys: dict[str, Key]) -> list[dict[str, Any]]:
 def _records() -> dict[str, list[dict[str, Any]]]:
     """Return the records of the native file with their keys."""
     found: dict[str, list[dict[str, Any]]] = {}
-    waiting: list[Record] = [NATIVE]
+    waiting: list[RecordForm] = [NATIVE]
     for record in waiting:
         if record.name not in found:
             found[record.name] = [

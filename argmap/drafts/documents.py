@@ -8,7 +8,7 @@ from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from argmap.errors import FileError, FormatError, quoted
+from argmap.errors import FileError, FormatError, brief
 from argmap.files import FilePath, read_bytes, text_of
 from argmap.languages import LANGUAGES
 from argmap.languages.recognition import recognise
@@ -76,7 +76,7 @@ def load_document(path: FilePath) -> Document:
         return Document(_source(stem, text, title, address=Path(name).name), names, is_text=False)
     is_utf16 = data.startswith((BOM_UTF16_LE, BOM_UTF16_BE))
     if b"\0" in data[:8192] and not is_utf16:
-        raise FileError(f"{quoted(name)} is no text but binary data; give a text file or a PDF")
+        raise FileError(f"{brief(name)} is no text but binary data; give a text file or a PDF")
     text = text_of(data, name)
     if suffix in _MARKDOWN:
         from argmap.drafts.markdown import plain_text
@@ -115,8 +115,8 @@ def _refusal(name: str, suffix: str, data: bytes) -> FormatError | None:
         return None
     _, what, remedy = known
     file = Path(name)
-    way = remedy.format(name=quoted(file.name), stem=file.stem)
-    return FormatError(f"{quoted(name)} is {what}; {way}")
+    way = remedy.format(name=brief(file.name), stem=file.stem)
+    return FormatError(f"{brief(name)} is {what}; {way}")
 
 
 def _source(

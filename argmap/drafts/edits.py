@@ -13,7 +13,7 @@ from typing import Any, Protocol
 
 from argmap.findings import Edit, Finding, Location
 from argmap.formats.draft.writer import written_claim
-from argmap.formats.native.document import written
+from argmap.formats.native.document import record_as_object
 from argmap.formats.native.fields import CLAIM, SUPPORT
 from argmap.model.enumerations import Endorsement
 from argmap.model.records import Claim, Support
@@ -27,7 +27,7 @@ _DATA = re.compile(r"\{\s*argmap\s*:\s*\{")
 
 
 class Editor(Protocol):
-    """What the fixes ask of a notation; where the text has no place for an edit there is none."""
+    """The edits that fixes ask of a notation; ``None`` where the text has no place for one."""
 
     def set(self, subject: str, key: str, value: str) -> Edit | None:
         """Return the edit that gives a key of a record a text."""
@@ -111,23 +111,23 @@ class JsonEditor:
                 "cue": cue,
             }
             place = ("elements",)
-        return self._added(place, [record])
+        return self._add(place, [record])
 
-    def _added(self, place: Path, records: Sequence[dict[str, Any]]) -> Edit | None:
+    def _add(self, place: Path, records: Sequence[dict[str, Any]]) -> Edit | None:
         """Return the edit that adds records at the end of a list."""
         if place not in self._reading.ends:
             return None
         written = [json.dumps(record, ensure_ascii=False) for record in records]
         count = self._count(place)
         if count == 0:
-            return self._inserted(self._reading.offsets[place] + 1, ", ".join(written))
+            return self._insert(self._reading.offsets[place] + 1, ", ".join(written))
         line = self._lines.location(self._reading.offsets[(*place, count - 1)])
         indent = self._lines.excerpt(line.line)[: line.column - 1]
         between = f",\n{indent}" if not indent.strip() else ", "
         end = self._reading.ends[(*place, count - 1)]
-        return self._inserted(end, "".join(between + each for each in written))
+        return self._insert(end, "".join(between + each for each in written))
 
-    def _joined(self, one: Edit | None, other: Edit | None) -> Edit | None:
+    def _join(self, one: Edit | None, other: Edit | None) -> Edit | None:
         """Return one edit that makes two, with what stands between them."""
         if one is None or other is None:
             return None
@@ -149,11 +149,11 @@ class JsonEditor:
             endorsement=claim.endorsement,
         )
         if self._draft:
-            added = self._added(("claims",), [written_claim(made)])
-            return self._joined(added, self.relate("support", name, claim.id, cue))
-        own = {"kind": "claim", **written(CLAIM, made)}
-        step = {"kind": "support", **written(SUPPORT, Support(made, claim, cue=cue))}
-        return self._added(("elements",), [own, step])
+            added = self._add(("claims",), [written_claim(made)])
+            return self._join(added, self.relate("support", name, claim.id, cue))
+        own = {"kind": "claim", **record_as_object(CLAIM, made)}
+        step = {"kind": "support", **record_as_object(SUPPORT, Support(made, claim, cue=cue))}
+        return self._add(("elements",), [own, step])
 
     def replace(self, path: Path, written: str, *, certain: bool = False) -> Edit | None:
         """Return the edit that puts something else in the place of a value."""
@@ -178,7 +178,7 @@ class JsonEditor:
     def _append(self, path: Path, written: str) -> Edit | None:
         """Return the edit that puts something behind the last value of an object."""
         end = self._last_ends.get(path)
-        return None if end is None else self._inserted(end, written)
+        return None if end is None else self._insert(end, written)
 
     @cached_property
     def _last_ends(self) -> dict[Path, int]:
@@ -189,7 +189,7 @@ class JsonEditor:
                 found[path[:-1]] = max(end, found.get(path[:-1], 0))
         return found
 
-    def _inserted(self, at: int, written: str) -> Edit:
+    def _insert(self, at: int, written: str) -> Edit:
         place = self._lines.location(at)
         return Edit(place, place, written, certain=False)
 
@@ -242,8 +242,8 @@ class ArgdownEditor:
         setting = f"{key}: {_scalar(value)}"
         data = _DATA.search(self._text, start, end)
         if data is None:
-            return self._inserted(end, f" {{argmap: {{{setting}}}}}")
-        return self._inserted(data.end(), f"{setting}, ")
+            return self._insert(end, f" {{argmap: {{{setting}}}}}")
+        return self._insert(data.end(), f"{setting}, ")
 
     def requote(self, subject: str, old: str, new: str) -> Edit | None:
         """Return the edit that puts other words into a quote of a claim."""
@@ -307,7 +307,7 @@ class ArgdownEditor:
         place = self._places[claim]
         indent = self._lines.excerpt(place.line)[: place.column - 1]
         indent = indent if not indent.strip() else " " * len(indent)
-        return self._inserted(region[1], f"\n{indent}    {line}")
+        return self._insert(region[1], f"\n{indent}    {line}")
 
     def _in_front_matter(self, key: str, record: str) -> Edit | None:
         """Return the edit that adds a record to a list under ``argmap`` in the front matter."""
@@ -315,7 +315,7 @@ class ArgdownEditor:
         closing = re.compile(r"^={3,}", re.MULTILINE)
         if front is None:
             whole = f"===\nargmap:\n  {key}:\n{record}===\n\n"
-            return self._inserted(0, whole)
+            return self._insert(0, whole)
         end = closing.search(self._text, front.end())
         if end is None:
             return None
@@ -323,13 +323,13 @@ class ArgdownEditor:
             self._text, front.end(), end.start()
         )
         if own is None:
-            return self._inserted(end.start(), f"argmap:\n  {key}:\n{record}")
+            return self._insert(end.start(), f"argmap:\n  {key}:\n{record}")
         listed = re.compile(rf"^  {key}:[ \t]*\n", re.MULTILINE).search(
             self._text, own.end(), end.start()
         )
         if listed is not None:
-            return self._inserted(listed.end(), record)
-        return self._inserted(own.end() + 1, f"  {key}:\n{record}")
+            return self._insert(listed.end(), record)
+        return self._insert(own.end() + 1, f"  {key}:\n{record}")
 
     def _region(self, subject: str) -> tuple[int, int] | None:
         """Return from where to where a claim, its words and its data stand."""
@@ -342,7 +342,7 @@ class ArgdownEditor:
         end = following.start() if following else len(self._text)
         return start, start + len(self._text[start:end].rstrip())
 
-    def _inserted(self, at: int, written: str) -> Edit:
+    def _insert(self, at: int, written: str) -> Edit:
         place = self._lines.location(at)
         return Edit(place, place, written, certain=False)
 
@@ -363,7 +363,7 @@ def _scalar(value: str) -> str:
     return value if plain and not word else json.dumps(value, ensure_ascii=False)
 
 
-def edited(text: str, edits: Iterable[Edit | None]) -> str:
+def apply_edits(text: str, edits: Iterable[Edit | None]) -> str:
     """Return the text with the edits made; of two that overlap, the first.
 
     >>> place = Location(None, 1, 5)

@@ -17,13 +17,13 @@ from argmap.checks.surroundings.tables import GuardTables
 from argmap.drafts.documents import language_of, title_of
 from argmap.drafts.readable_ids import ReadableIds
 from argmap.drafts.stances import Stance, stance_of
-from argmap.errors import ReadError, quoted
+from argmap.errors import ReadError, brief
 from argmap.findings import Finding, Severity
 from argmap.languages import LANGUAGES
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.ids import Ids
 from argmap.model.records import Claim, Party, Perspective
-from argmap.text.dehyphenation import dehyphenated
+from argmap.text.dehyphenation import dehyphenate
 from argmap.text.sentences import Sentence
 from argmap.text.source import Quote, Source
 
@@ -82,7 +82,7 @@ def start(source: Source | str, *, pages: Sequence[str] = ()) -> ArgumentMap:
 
 
 def _refusal(source: Source, code: str, what: str) -> ReadError:
-    name = quoted(source.path or source.address or source.id)
+    name = brief(source.path or source.address or source.id)
     return ReadError([Finding(code, Severity.ERROR, f"{name} {what}")])
 
 
@@ -122,7 +122,7 @@ class _Maker:
             yield self._claim(whole, self._repeated.context(whole) or ("", ""), group)
 
     def _claim(self, sentence: Sentence, context: tuple[str, str], group: tuple[str, ...]) -> Claim:
-        words = dehyphenated(self._source.words, sentence.start, sentence.end)
+        words = dehyphenate(self._source.words, sentence.start, sentence.end)
         before, after = context
         quote = Quote(words, before=before, after=after, page=self._page(sentence.start))
         stance = stance_of(self._source, sentence.start, sentence.end, self._guard)
@@ -218,10 +218,10 @@ class _Repeated:
                 and words.keys[at + last - first : at + last - first + len(right)] == right
                 for at in alike
             ):
-                before = dehyphenated(words, words.starts[low], sentence.start) if left else ""
+                before = dehyphenate(words, words.starts[low], sentence.start) if left else ""
                 after = ""
                 if right:
-                    after = dehyphenated(words, words.starts[last], words.ends[high - 1])
+                    after = dehyphenate(words, words.starts[last], words.ends[high - 1])
                 return before, after
         return None
 

@@ -16,15 +16,15 @@ from typing import Final
 from attrs import evolve
 
 from argmap.checks.examination import Examination
-from argmap.checks.signal_words import Link, links, missing_cues
+from argmap.checks.signal_words import SuggestedRelation, links, missing_cues
 from argmap.drafts.edits import ArgdownEditor, Editor, JsonEditor
 from argmap.drafts.readable_ids import ReadableIds
 from argmap.findings import Edit, Finding, Location
 from argmap.formats.draft.form import CLAIM, RELATION
-from argmap.formats.native.fields import MAP, Record
+from argmap.formats.native.fields import MAP, RecordForm
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Element
-from argmap.quotations import located
+from argmap.quotations import locate
 from argmap.syntax.locations import Path
 
 MOST: Final = 500
@@ -59,7 +59,7 @@ class Mender:
         self._name = name
         self._paths = paths
 
-    def mended(self, findings: list[Finding]) -> list[Finding]:
+    def add_fixes(self, findings: list[Finding]) -> list[Finding]:
         """Return the findings, those with a repair with their fix."""
         left = MOST
         found: list[Finding] = []
@@ -89,8 +89,8 @@ class Mender:
         return Examination(self._debate)
 
     @cached_property
-    def _links(self) -> dict[str, list[Link]]:
-        found: dict[str, list[Link]] = {}
+    def _links(self) -> dict[str, list[SuggestedRelation]]:
+        found: dict[str, list[SuggestedRelation]] = {}
         for link in links(self._case):
             found.setdefault(link.claim.id, []).append(link)
         return found
@@ -108,7 +108,7 @@ class Mender:
         element = element_of(self._debate, finding)
         for quote in element.quotes if element else ():
             source = self._debate.source_of(quote)
-            near = located(source, quote).nearest
+            near = locate(source, quote).nearest
             suggestion = near.suggestion if near is not None else ""
             if element and suggestion and not quote.until:
                 return editor.requote(element.id, quote.exact, suggestion)
@@ -210,7 +210,7 @@ def path_of(pointer: str) -> Path | None:
 def _keys_of(notation: str, record: str) -> list[str]:
     if notation == "draft":
         return list({"claim": CLAIM, "relation": RELATION}.get(record, {}))
-    waiting: list[Record] = [MAP]
+    waiting: list[RecordForm] = [MAP]
     for each in waiting:
         if each.name == record:
             return [field.key for field in each.fields]

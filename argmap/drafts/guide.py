@@ -52,18 +52,18 @@ def guide() -> str:
     True
     """
     return _TEMPLATE.format(
-        claim=_listed(CLAIM),
-        relation=_listed(RELATION),
+        claim=_list_keys(CLAIM),
+        relation=_list_keys(RELATION),
         kinds=", ".join(KINDS),
         roles=", ".join(role for role in ROLES if role),
-        text=_wrapped(TEXT),
+        text=_wrap(TEXT),
         good=GOOD,
         bad=BAD,
-        told=_told(),
+        told=_second_findings(),
     )
 
 
-def _listed(keys: dict[str, Key]) -> str:
+def _list_keys(keys: dict[str, Key]) -> str:
     lines: list[str] = []
     for key in keys.values():
         words = f" ({', '.join(word for word in key.words if word)})" if key.words else ""
@@ -71,13 +71,13 @@ def _listed(keys: dict[str, Key]) -> str:
     return "\n".join(lines)
 
 
-def _wrapped(text: str) -> str:
+def _wrap(text: str) -> str:
     import textwrap
 
     return textwrap.indent(textwrap.fill(text, 96), "  ")
 
 
-def _told() -> str:
+def _second_findings() -> str:
     """Return the findings of the second example as text."""
     from argmap.drafts.review import review
     from argmap.findings import Severity

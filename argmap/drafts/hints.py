@@ -47,9 +47,9 @@ def hint_in(notation: str, hint: str) -> str:
     if spelling is None or "=" not in hint:
         return hint
 
-    def spelt(setting: re.Match[str]) -> str:
+    def spell(setting: re.Match[str]) -> str:
         if setting["key"] not in _SETTABLE:
             return setting[0]
         return spelling(setting["key"], setting["value"])
 
-    return _SETTING.sub(spelt, hint)
+    return _SETTING.sub(spell, hint)

@@ -6,7 +6,7 @@ import io
 import re
 from typing import Any, NamedTuple, cast
 
-from argmap.errors import FileError, quoted
+from argmap.errors import FileError, brief
 
 _LIGATURES = str.maketrans({"ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi", "ﬄ": "ffl"})
 # A sentence that goes on in the next column or box: no stop before, a small letter behind.
@@ -45,7 +45,7 @@ def pages_of(data: bytes, name: str) -> Pages:
         from pdfminer.pdfparser import PDFParser
         from pdfminer.psexceptions import PSException
     except ImportError as error:
-        message = f"reading the PDF {quoted(name)} needs a package; run pip install 'argmap[pdf]'"
+        message = f"reading the PDF {brief(name)} needs a package; run pip install 'argmap[pdf]'"
         raise FileError(message) from error
     try:
         document = PDFDocument(PDFParser(io.BytesIO(data)))
@@ -59,12 +59,12 @@ def pages_of(data: bytes, name: str) -> Pages:
         ]
     except PDFPasswordIncorrect as error:
         hint = "unlock it first, for example with qpdf --decrypt"
-        raise FileError(f"the PDF {quoted(name)} is locked by a password; {hint}") from error
+        raise FileError(f"the PDF {brief(name)} is locked by a password; {hint}") from error
     except (PSException, ValueError, KeyError, TypeError, IndexError, AssertionError) as error:
-        raise FileError(f"cannot read {quoted(name)} as a PDF: the file is damaged") from error
+        raise FileError(f"cannot read {brief(name)} as a PDF: the file is damaged") from error
     if not any(page.strip() for page in pages):
         hint = "if its pages are scanned, run OCR over it first, for example ocrmypdf"
-        raise FileError(f"the PDF {quoted(name)} holds no text; {hint}")
+        raise FileError(f"the PDF {brief(name)} holds no text; {hint}")
     try:
         labels = document.get_page_labels()
         names = tuple(label for label, _ in zip(labels, pages, strict=False))

@@ -16,8 +16,8 @@ from argmap import checks
 from argmap.checks.catalogue import CHECKS
 from argmap.checks.examination import Check
 from argmap.checks.terms import word_set
-from argmap.collector import uncollected
-from argmap.drafts.edits import edited, fixable
+from argmap.collector import without_collector
+from argmap.drafts.edits import apply_edits, fixable
 from argmap.drafts.fixes import Mender, element_of
 from argmap.drafts.hints import hint_in
 from argmap.errors import ArgmapError, FaultsError, FormatError
@@ -26,10 +26,10 @@ from argmap.formats.draft import is_draft
 from argmap.formats.draft import reader as draft_reader
 from argmap.formats.native import reader as native
 from argmap.formats.reading import Reading
-from argmap.formats.recognition import named, recognise
+from argmap.formats.recognition import format_named, recognise
 from argmap.formats.source_texts import with_texts
 from argmap.model.argument_map import ArgumentMap
-from argmap.quotations import located
+from argmap.quotations import locate
 from argmap.syntax import locations
 from argmap.text.source import Source
 
@@ -48,7 +48,7 @@ _OF_THE_WHOLE: Final = word_set(
 
 @frozen
 class Review:
-    """What there is to say of a draft.
+    """The findings of a draft, and the map it makes.
 
     Attributes:
         debate: The map, without what is at fault; none where nothing could be read.
@@ -79,10 +79,10 @@ class Review:
         >>> review('{"claims": [{"id": 1, "text": "Tax it."},]}').fixed()
         '{"claims": [{"id": "1", "text": "Tax it."}]}'
         """
-        return edited(self.text, [each.fix for each in fixable(self.findings, codes)])
+        return apply_edits(self.text, [each.fix for each in fixable(self.findings, codes)])
 
 
-@uncollected
+@without_collector
 def review(
     text: str,
     *,
@@ -119,8 +119,8 @@ def review(
     ...         print(finding.code, finding.pointer, finding.hint)
     unrecorded-force /claims/0 record the modality, such as "modality": "possible", and the cue
     """
-    notation = named(format).name if format is not None else notation_of(text, name)
-    given = _given(sources)
+    notation = format_named(format).name if format is not None else notation_of(text, name)
+    given = _as_sources(sources)
     reading = _read(text, notation, name, folder)
     if reading.debate is _NOTHING:
         return Review(None, reading.findings, notation, text, is_whole=False)
@@ -138,14 +138,14 @@ def review(
         if each.subject not in reading.unread and _key(each) not in told
     ]
     mender = Mender(text, name, notation, debate, dict(reading.paths))
-    placed = [_placed(each, debate, reading.paths) for each in objections]
-    findings = mender.mended([*reading.findings, *unread, *placed])
+    placed = [_place(each, debate, reading.paths) for each in objections]
+    findings = mender.add_fixes([*reading.findings, *unread, *placed])
     findings = [evolve(each, hint=hint_in(notation, each.hint)) for each in findings]
     findings.sort(key=lambda each: _position(each, name))
     return Review(debate, tuple(findings), notation, text, is_whole=reading.is_whole)
 
 
-def repaired(
+def repair(
     text: str, codes: Sequence[str] = (), **options: object
 ) -> tuple[str, tuple[Finding, ...]]:
     """Return the text with its fixes made, again and again while new ones come out, and those made.
@@ -162,7 +162,7 @@ def repaired(
     for _ in range(ROUNDS):
         found = review(text, **options)  # type: ignore[arg-type]
         fixes = fixable(found.findings, codes)
-        again = edited(text, [each.fix for each in fixes])
+        again = apply_edits(text, [each.fix for each in fixes])
         if again == text:
             break
         text = again
@@ -189,7 +189,7 @@ def notation_of(text: str, name: str | None = None) -> str:
         return ""
 
 
-def _given(sources: Source | str | Iterable[Source]) -> tuple[Source, ...]:
+def _as_sources(sources: Source | str | Iterable[Source]) -> tuple[Source, ...]:
     if isinstance(sources, str):
         return (Source("source", text=sources),)
     return (sources,) if isinstance(sources, Source) else tuple(sources)
@@ -201,7 +201,7 @@ def _read(text: str, notation: str, name: str | None, folder: Path | None) -> Re
     if notation == "json":
         return native.reading_of(text, name=name)
     try:
-        row = named(notation) if notation else recognise(text, name=name)
+        row = format_named(notation) if notation else recognise(text, name=name)
         known: dict[str, object] = {"strict": False, "folder": folder}
         told = {option: known[option] for option in row.options}
         if row.reader is None:
@@ -240,7 +240,7 @@ def with_sources(debate: ArgumentMap, given: Sequence[Source]) -> ArgumentMap:
     return evolve(debate, sources=[*sources, *more])
 
 
-def _placed(
+def _place(
     finding: Finding, debate: ArgumentMap, paths: Mapping[Location, locations.Path]
 ) -> Finding:
     """Return the finding with its pointer, and the words of the source it is about."""
@@ -264,7 +264,7 @@ def _source_place(finding: Finding, debate: ArgumentMap) -> SourcePlace | None:
         source = debate.source_of(quote)
         if source is None or source.text is None:
             continue
-        match = located(source, quote)
+        match = locate(source, quote)
         spans = match.spans or match.places
         if not spans and match.nearest is not None:
             spans = ((match.nearest.start, match.nearest.end),)
@@ -279,7 +279,7 @@ def place_in(source: Source, start: int, end: int) -> SourcePlace:
     >>> str(place_in(Source("page", text="It may help. It may not."), 13, 23))
     'page, paragraph 1, sentence 2'
     """
-    touched = source.layout.touched(start, end)
+    touched = source.layout.sentences_in(start, end)
     paragraph = touched[0].paragraph if touched else 0
     return SourcePlace(source.id, paragraph, touched[0].number if touched else 0, start, end)
 

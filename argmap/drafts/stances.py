@@ -14,9 +14,9 @@ from typing import Final
 from attrs import field, frozen
 
 from argmap.checks.surroundings.bearings import bearings
-from argmap.checks.surroundings.clauses import COMPLEMENTS, Link, Structure
+from argmap.checks.surroundings.clauses import COMPLEMENTS, ClauseLink, Structure
 from argmap.checks.surroundings.own_clause import Bearing
-from argmap.checks.surroundings.passages import Passage, Span
+from argmap.checks.surroundings.passages import QuoteSurroundings, WordSpan
 from argmap.checks.surroundings.tables import GuardTables
 from argmap.checks.terms import word_set
 from argmap.languages import Force
@@ -82,7 +82,7 @@ def stance_of(source: Source, start: int, end: int, guard: GuardTables) -> Stanc
     asked = text[start:end].rstrip(_CLOSERS).endswith(_ASKED)
     table = guard.table_of(source)
     starts = source.words.starts
-    words = Span(bisect_left(starts, start), bisect_left(starts, end))
+    words = WordSpan(bisect_left(starts, start), bisect_left(starts, end))
     if table is None or not 0 < words.last - words.first <= _LONGEST:
         return Stance(Modality.QUESTION) if asked else Stance()
     structure = guard.structure(source, words, table)
@@ -90,7 +90,7 @@ def stance_of(source: Source, start: int, end: int, guard: GuardTables) -> Stanc
     passage = structure.passage
     voice = next((name for each in found if (name := _speaker(structure, each))), "")
     views = [each for each in found if Force.STANDPOINT in each.forces]
-    view = _shown(passage, views[0].shown) if views else ""
+    view = _excerpt(passage, views[0].shown) if views else ""
     endorsement = Endorsement.REPORTS if voice else Endorsement.ENDORSES
     if asked:
         return Stance(Modality.QUESTION, "", voice, endorsement, view)
@@ -100,7 +100,7 @@ def stance_of(source: Source, start: int, end: int, guard: GuardTables) -> Stanc
             modality = _MODALITIES[strong[0]]
             if not _PROBABLE.isdisjoint(passage.keys[each.shown.first : each.shown.last]):
                 modality = Modality.PROBABLE
-            return Stance(modality, _shown(passage, each.shown), voice, endorsement, view)
+            return Stance(modality, _excerpt(passage, each.shown), voice, endorsement, view)
     return Stance(voice=voice, endorsement=endorsement, perspective=view)
 
 
@@ -109,9 +109,9 @@ def _around(structure: Structure) -> list[Bearing]:
     stated = [clause for clause in structure.clauses if clause.link in COMPLEMENTS]
     clause = stated[0] if stated else structure.clauses[0]
     own = [at for at, owner in enumerate(structure.owners) if owner is clause]
-    if not own or clause.link is Link.OPEN:  # what is left open is not put in any way
+    if not own or clause.link is ClauseLink.OPEN:  # what is left open is not put in any way
         return []
-    return list(bearings(structure, Span(own[-1], own[-1] + 1)))
+    return list(bearings(structure, WordSpan(own[-1], own[-1] + 1)))
 
 
 def _speaker(structure: Structure, bearing: Bearing) -> str:
@@ -124,7 +124,7 @@ def _speaker(structure: Structure, bearing: Bearing) -> str:
         (hit for hit in structure.hits if first <= hit.first < last and hit.entry.frames), None
     )
     if verb is not None:
-        name = _shown(passage, Span(first, verb.first)) if verb.first > first else ""
+        name = _excerpt(passage, WordSpan(first, verb.first)) if verb.first > first else ""
     else:
         rest = passage.text[passage.ends[last - 1] :][:_LONGEST_NAME]
         behind = _BEHIND.match(" ".join(f" {rest}".split(" ")))
@@ -137,6 +137,6 @@ def _speaker(structure: Structure, bearing: Bearing) -> str:
     return "" if not structure.language.finite.isdisjoint(words) else name
 
 
-def _shown(passage: Passage, span: Span) -> str:
+def _excerpt(passage: QuoteSurroundings, span: WordSpan) -> str:
     first, last = span
     return " ".join(passage.text[passage.starts[first] : passage.ends[last - 1]].split())

@@ -1,4 +1,4 @@
-"""Which claims stand in a map, and why; how strong they are; what would change it.
+"""Evaluation of a map: which claims stand and why, how strong they are, what would change it.
 
 It is never a verdict on what is so. ``maps`` evaluates maps, ``frameworks`` plain abstract ones,
 ``gradual`` weighted bipolar ones. The names are stated in ``__init__.pyi`` beside this file, and
@@ -11,9 +11,9 @@ imported on first use.
 
 from __future__ import annotations
 
-from argmap.lazy import Names
+from argmap.lazy import LazyNames
 
-_NAMES = Names(__name__)
+_NAMES = LazyNames(__name__)
 
 
 def __getattr__(name: str) -> object:

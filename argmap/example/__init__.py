@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from argmap.errors import FileError, did_you_mean, quoted
+from argmap.errors import FileError, brief, did_you_mean
 from argmap.formats import load
 from argmap.model.argument_map import ArgumentMap
 
@@ -34,5 +34,5 @@ def load_example(name: str = "axis_of_resistance") -> ArgumentMap:
     """
     if name not in EXAMPLES:
         nearest = did_you_mean(name, EXAMPLES)
-        raise FileError(f"no example {quoted(name)}{nearest} (there are: {', '.join(EXAMPLES)})")
+        raise FileError(f"no example {brief(name)}{nearest} (there are: {', '.join(EXAMPLES)})")
     return load(FOLDER / f"{name}.json")

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, cast
 
 from attrs import evolve
 
-from argmap.collector import uncollected
-from argmap.errors import FileError, FormatError, LossError, ReadError, WrongTypeError, quoted
+from argmap.collector import without_collector
+from argmap.errors import FileError, FormatError, LossError, ReadError, WrongTypeError, brief
 from argmap.files import FilePath, read_bytes, text_of, write_atomically
 from argmap.findings import Finding, Severity
 from argmap.formats.format import Beside, Format, Reader, Writer
 from argmap.formats.other_files import refuse_binary
-from argmap.formats.recognition import named, recognise, to_write
+from argmap.formats.recognition import format_named, recognise, to_write
 from argmap.formats.registry import FORMATS
 from argmap.model.expectation import expect_map
 
@@ -31,11 +31,11 @@ __all__ = [
     "Format",
     "dump",
     "dumps",
+    "format_named",
     "load",
     "load_with_format",
     "loads",
     "losses",
-    "named",
     "read_text",
     "recognise",
     "to_write",
@@ -79,7 +79,7 @@ def load(
     return load_with_format(path, format=format, strict=strict, formats=formats, hidden=hidden)[1]
 
 
-@uncollected
+@without_collector
 def load_with_format(
     path: FilePath,
     *,
@@ -112,7 +112,7 @@ def load_with_format(
     if not isinstance(given, str | os.PathLike):
         raise WrongTypeError(
             f"load() takes the path of a file, found a value of type {type(given).__name__}: "
-            f"{quoted(given)}; loads() takes the text of a map, or its values as a dict"
+            f"{brief(given)}; loads() takes the text of a map, or its values as a dict"
         )
     folder = Path(path).parent
     text, row, odd = read_text(path, format=format, formats=formats, name=name)
@@ -123,10 +123,10 @@ def load_with_format(
         debate = evolve(debate, findings=(odd, *debate.findings))
     if row.beside is not None:
         debate = row.beside.settle(debate)
-    return row, _noted(debate, strict=strict)
+    return row, _note_changed_sources(debate, strict=strict)
 
 
-@uncollected
+@without_collector
 def loads(
     text: str | Mapping[str, object],
     format: str | None = None,  # noqa: A002 - the field's word
@@ -155,14 +155,14 @@ def loads(
     if not isinstance(given, str | Mapping):
         raise WrongTypeError(
             "loads() takes the text of a map, or its values as a dict, found a value of type "
-            f"{type(given).__name__}: {quoted(given)}; load() reads a file"
+            f"{type(given).__name__}: {brief(given)}; load() reads a file"
         )
     if isinstance(text, Mapping):
         from argmap.formats.plain import from_dict
 
-        return _noted(from_dict(text, format), strict=strict)
+        return _note_changed_sources(from_dict(text, format), strict=strict)
     row = _to_read(text, format, name, formats)
-    return _noted(_read(row, text, name, strict=strict), strict=strict)
+    return _note_changed_sources(_read(row, text, name, strict=strict), strict=strict)
 
 
 def dump(
@@ -202,7 +202,7 @@ def dump(
     expect_map(debate, "dump")
     formats = tuple(formats)
     if format is not None:
-        row = named(format, formats=formats)
+        row = format_named(format, formats=formats)
     else:
         row = to_write(os.fspath(path), formats=formats)
     text = dumps(debate, row.name, allow_loss=allow_loss, formats=formats, words=words)
@@ -221,12 +221,12 @@ def _write_beside(path: Path, words: str) -> None:
         write_atomically(path, words.encode())
     elif read_bytes(path).removeprefix(BOM_UTF8) != words.encode():
         raise FileError(
-            f"cannot write {quoted(os.fspath(path))}: another text stands there; "
+            f"cannot write {brief(os.fspath(path))}: another text stands there; "
             "move it, or write the map under another name"
         )
 
 
-@uncollected
+@without_collector
 def dumps(
     debate: ArgumentMap,
     format: str,  # noqa: A002 - the field's word
@@ -258,8 +258,8 @@ def dumps(
     }
     """
     expect_map(debate, "dumps")
-    row = named(format, formats=formats)
-    text = _written(row, debate, words)
+    row = format_named(format, formats=formats)
+    text = _write(row, debate, words)
     lost = () if allow_loss else _losses(row, debate, text)
     if any(finding.severity is not Severity.INFO for finding in lost):
         raise LossError(lost)
@@ -272,7 +272,7 @@ def losses(
     *,
     formats: Iterable[Format] = FORMATS,
 ) -> tuple[Finding, ...]:
-    """Return what a notation cannot say of the map, as findings.
+    """List the parts of a map that a notation cannot express, as findings.
 
     Args:
         debate: The map.
@@ -287,7 +287,7 @@ def losses(
     ()
     """
     expect_map(debate, "losses")
-    row = named(format, formats=formats)
+    row = format_named(format, formats=formats)
     writer = _writer(row)
     return () if row.lossless else _losses(row, debate, writer(debate))
 
@@ -337,7 +337,7 @@ def read_text(
 
 def _to_read(text: str, name: str | None, place: str | None, formats: Iterable[Format]) -> Format:
     if name is not None:
-        row = named(name, formats=formats)
+        row = format_named(name, formats=formats)
     else:
         row = recognise(_bare(text), name=place, formats=formats)
     _reader(row)
@@ -358,7 +358,7 @@ def _bare(text: str) -> str:
     return text.removeprefix("\ufeff")
 
 
-def _noted(debate: ArgumentMap, *, strict: bool) -> ArgumentMap:
+def _note_changed_sources(debate: ArgumentMap, *, strict: bool) -> ArgumentMap:
     from argmap.formats.source_texts import changed_sources
 
     changed = changed_sources(debate)
@@ -381,7 +381,7 @@ def _writer(row: Format) -> Writer:
     return row.writer
 
 
-def _written(row: Format, debate: ArgumentMap, words: Words | None) -> str:
+def _write(row: Format, debate: ArgumentMap, words: Words | None) -> str:
     if words is None:
         return _writer(row)(debate)
     if not row.takes_words:
@@ -392,15 +392,15 @@ def _written(row: Format, debate: ArgumentMap, words: Words | None) -> str:
 
 
 def _losses(row: Format, debate: ArgumentMap, text: str) -> tuple[Finding, ...]:
-    """Return what the text that was written of a map does not say of it, the weightiest first."""
-    from argmap.formats.roundtrip import in_order, lost
+    """List the parts of a map that the written text does not hold, the weightiest first."""
+    from argmap.formats.roundtrip import differences, in_order
 
     if row.lossless:
         return ()
     if row.losses is not None:
         found = row.losses(debate, text)
     elif row.reader is not None:
-        found = lost(debate, row.reader(text), row.name, row.spaces)
+        found = differences(debate, row.reader(text), row.name, row.spaces)
     else:
         message = f"{row.name} is not read back, so that nobody knows what it leaves out"
         return (Finding("not-read-back", Severity.INFO, message),)

@@ -84,7 +84,7 @@ def read_picture(text: str, *, name: str | None = None) -> ArgumentMap:
     return _read(before, unescape(data), name)
 
 
-def embedded(debate: ArgumentMap) -> str:
+def embed(debate: ArgumentMap) -> str:
     r"""Return the map as an element of an SVG; nothing that a picture shows can look like it.
 
     >>> from argmap import ArgumentMap, Claim

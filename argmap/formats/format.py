@@ -108,7 +108,7 @@ class Format:
 
     @property
     def naming(self) -> str:
-        """How to name the main claim of a map in it, in words.
+        """Words that explain how to name the main claim of a map in the notation.
 
         >>> from argmap.formats import named
         >>> named("sadface").naming

@@ -10,7 +10,7 @@ import json
 import re
 from typing import Final
 
-from argmap.errors import FormatError, quoted
+from argmap.errors import FormatError, brief
 from argmap.formats.sniffing import PROLOGUE
 
 _AS_SOURCE: Final = "a map names such a document as its source; 'argmap start' makes a first map"
@@ -59,7 +59,7 @@ def refuse_binary(data: bytes, name: str) -> None:
     """
     for beginning, part, called in _BEGINNINGS:
         if data.startswith(beginning) and part in data:
-            raise FormatError(f"expected a map, found {called} in {quoted(name)}; {_AS_SOURCE}")
+            raise FormatError(f"expected a map, found {called} in {brief(name)}; {_AS_SOURCE}")
 
 
 def is_markup(text: str) -> bool:
@@ -92,7 +92,7 @@ def is_json(text: str) -> bool:
     return True
 
 
-def described(text: str) -> str:
+def name_of(text: str) -> str:
     """Name of what a text is that no notation knows; empty where that cannot be told.
 
     >>> described("<!doctype html><title>Taxes</title>")
@@ -104,7 +104,7 @@ def described(text: str) -> str:
         if _HTML.match(text) or text.lstrip()[:14].lower() == "<!doctype html":
             return "a web page (HTML)"
         element = _ELEMENT.match(text)
-        return f"XML of an unknown kind (its outermost element is {_called(element)})"
+        return f"XML of an unknown kind (its outermost element is {_name(element)})"
     if _RTF.match(text):
         return "a Rich Text document (RTF)"
     if _LATEX.match(text):
@@ -126,7 +126,7 @@ def refuse_described(text: str, what: str) -> None:
     Traceback (most recent call last):
     argmap.errors.FormatError: expected a map, found XML of an unknown kind (its outermost ...
     """
-    called = described(text)
+    called = name_of(text)
     if not called:
         return
     remedy = _AS_SOURCE
@@ -141,8 +141,8 @@ def refuse_described(text: str, what: str) -> None:
     raise FormatError(f"expected a map, found {called} in {what}; {remedy}")
 
 
-def _called(element: re.Match[str] | None) -> str:
-    return quoted(element["name"], 40) if element else "not to be told"
+def _name(element: re.Match[str] | None) -> str:
+    return brief(element["name"], 40) if element else "not to be told"
 
 
 def _is_prose(text: str) -> bool:

@@ -8,11 +8,11 @@ from typing import Any, NamedTuple, cast
 
 from attrs import evolve
 
-from argmap.errors import FormatError, LossError, ReadError, quoted
+from argmap.errors import FormatError, LossError, ReadError, brief
 from argmap.findings import Finding, Severity
 from argmap.formats.format import Reader, Writer
-from argmap.formats.recognition import named
-from argmap.formats.roundtrip import lost
+from argmap.formats.recognition import format_named
+from argmap.formats.roundtrip import differences
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.expectation import expect_map
 from argmap.model.records import Element
@@ -44,7 +44,7 @@ def to_dict(
     expect_map(debate, "to_dict")
     row = _form(format)
     text = row.writer(debate)
-    losses = () if row.lossless or allow_loss else lost(debate, row.reader(text), format)
+    losses = () if row.lossless or allow_loss else differences(debate, row.reader(text), format)
     if losses:
         raise LossError(losses)
     return cast("dict[str, Any]", json.loads(text))
@@ -77,11 +77,11 @@ def from_dict(value: Mapping[str, Any], format: str | None = None) -> ArgumentMa
     try:
         debate = row.reader(text)
     except ReadError as error:
-        raise ReadError([_unplaced(each) for each in error.findings]) from None
+        raise ReadError([_strip_place(each) for each in error.findings]) from None
     return evolve(
         debate,
         elements=[_without_place(each) for each in debate.elements],
-        findings=[_unplaced(each) for each in debate.findings],
+        findings=[_strip_place(each) for each in debate.findings],
     )
 
 
@@ -105,7 +105,7 @@ def schema(form: str = "draft") -> dict[str, Any]:
         from argmap.formats.native.schema import json_schema
 
         return json_schema()
-    raise FormatError(f"no schema of {quoted(form)}; there are those of 'draft' and 'native'")
+    raise FormatError(f"no schema of {brief(form)}; there are those of 'draft' and 'native'")
 
 
 class _Form(NamedTuple):
@@ -115,13 +115,13 @@ class _Form(NamedTuple):
 
 
 def _form(form: str) -> _Form:
-    row = named(form) if form in _FORMS else None
+    row = format_named(form) if form in _FORMS else None
     if row is None or row.reader is None or row.writer is None:
-        raise FormatError(f"expected the form 'draft' or 'json', found {quoted(form)}")
+        raise FormatError(f"expected the form 'draft' or 'json', found {brief(form)}")
     return _Form(row.reader, row.writer, row.lossless)
 
 
-def _unplaced(finding: Finding) -> Finding:
+def _strip_place(finding: Finding) -> Finding:
     return evolve(finding, location=None, excerpt="", fix=None)
 
 

@@ -1,4 +1,4 @@
-"""Which notation a text or a file name points to: by content, by suffix, by name."""
+"""Recognition of the notation of a text or a file name: by content, by suffix, by name."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from argmap.errors import FormatError, did_you_mean, quoted
+from argmap.errors import FormatError, brief, did_you_mean
 from argmap.formats.other_files import is_json, is_markup, refuse_described
-from argmap.formats.unsupported import REFUSED, refused
+from argmap.formats.unsupported import REFUSED, refusal_for
 
 if TYPE_CHECKING:
     pass
@@ -35,12 +35,12 @@ def recognise(text: str, *, name: str | None = None, formats: Iterable[Format] =
     >>> recognise('{"argmap": 1, "elements": []}').name
     'json'
     """
-    unread = refused(text, name or "")
+    unread = refusal_for(text, name or "")
     if unread is not None:
         raise FormatError(unread.message())
-    what = quoted(name) if name else "the text"
+    what = brief(name) if name else "the text"
     rows = [row for row in formats if row.reads]
-    suited = _suited(rows, name or "")
+    suited = _formats_for(rows, name or "")
     if len(suited) == 1:
         own = suited[0]
         kin = [
@@ -63,8 +63,8 @@ def recognise(text: str, *, name: str | None = None, formats: Iterable[Format] =
     endings = {end for row in rows for end in row.suffixes}
     if name is None and "\n" not in line and _suffix(line) in endings:
         raise FormatError(
-            f"{quoted(line)} is no map, but like the name of a file: loads() takes a text, and "
-            f"argmap.load({quoted(line)}) reads a file"
+            f"{brief(line)} is no map, but like the name of a file: loads() takes a text, and "
+            f"argmap.load({brief(line)}) reads a file"
         )
     _check_syntax(text, name)  # a fault in it says more than that nobody knows it
     refuse_described(text, what)
@@ -94,7 +94,7 @@ def _check_syntax(text: str, name: str | None) -> None:
         yaml_document.decode(text, name=name)
 
 
-def named(name: str, *, formats: Iterable[Format] = FORMATS) -> Format:
+def format_named(name: str, *, formats: Iterable[Format] = FORMATS) -> Format:
     """Return the notation of that name.
 
     Args:
@@ -116,7 +116,7 @@ def named(name: str, *, formats: Iterable[Format] = FORMATS) -> Format:
             raise FormatError(unread.message())
     names = [row.name for row in rows]
     nearest = did_you_mean(name, names)
-    raise FormatError(f"unknown notation {quoted(name)}{nearest} (known: {', '.join(names)})")
+    raise FormatError(f"unknown notation {brief(name)}{nearest} (known: {', '.join(names)})")
 
 
 def to_write(path: str, *, formats: Iterable[Format] = FORMATS) -> Format:
@@ -133,18 +133,18 @@ def to_write(path: str, *, formats: Iterable[Format] = FORMATS) -> Format:
     'argdown'
     """
     rows = [row for row in formats if row.writes]
-    suited = _suited(rows, path)
+    suited = _formats_for(rows, path)
     if suited:
         return suited[0]
     known = list(dict.fromkeys(suffix for row in rows for suffix in row.suffixes))
     suffix = Path(path).suffix
-    found = f"unknown suffix {quoted(suffix)}" if suffix else f"no suffix in {quoted(path)}"
+    found = f"unknown suffix {brief(suffix)}" if suffix else f"no suffix in {brief(path)}"
     nearest = did_you_mean(suffix, known)
     message = f"{found}{nearest}; say which notation to write by format= or --to"
     raise FormatError(f"{message} (known: {', '.join(known)})")
 
 
-def _suited(rows: Sequence[Format], path: str) -> list[Format]:
+def _formats_for(rows: Sequence[Format], path: str) -> list[Format]:
     """Return the notations that have the longest suffix which the path ends in, in order."""
     path = path.lower()
     longest = max(

@@ -94,7 +94,7 @@ _ROWS: tuple[Format, ...] = (
         losses=Late("argmap.formats.brat.reader", "losses"),
         beside=Beside(
             ".txt",
-            settle=Late("argmap.formats.brat.reader", "settled"),
+            settle=Late("argmap.formats.brat.reader", "settle"),
             text_of=Late("argmap.formats.brat.reader", "beside"),
         ),
     ),

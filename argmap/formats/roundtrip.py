@@ -7,7 +7,7 @@ from typing import Any, cast
 
 import attrs
 
-from argmap.errors import quoted
+from argmap.errors import brief
 from argmap.findings import Finding, Severity
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Claim, Element
@@ -48,7 +48,7 @@ _SHOWN = 3
 _WORDS = {"allow": "accepted findings", "extras": "extras", "quotes": "quotes", "tags": "tags"}
 
 
-def lost(
+def differences(
     debate: ArgumentMap, back: ArgumentMap, notation: str, spaces: Collection[str] = ()
 ) -> tuple[Finding, ...]:
     """Return a finding for each thing of the map that does not come back from the notation.
@@ -129,7 +129,7 @@ def _rank(finding: Finding) -> int:
 
 def _of_ids(findings: Sequence[Finding], notation: str) -> Iterator[Finding]:
     if findings:
-        pairs = [f"{quoted(f.subject)} is {quoted(f.about)}" for f in findings[:_SHOWN]]
+        pairs = [f"{brief(f.subject)} is {brief(f.about)}" for f in findings[:_SHOWN]]
         more = len(findings) - len(pairs)
         said = ", ".join(pairs) + (f", and {more} more" if more else "")
         head = "an id is another one" if len(findings) == 1 else f"{len(findings)} ids are others"
@@ -159,12 +159,13 @@ def _of_map(
 
 
 def _of_silence(debate: ArgumentMap, back: ArgumentMap, notation: str) -> Iterator[Finding]:
-    """Yield what is said otherwise of claims without quotes and links without signal words.
+    """Yield the changes of silence: claims without quotes, links without signal words.
 
     Where the notation has no place for them, only that is lost which they say by their absence.
     """
     silent = any(
-        not (each.quotes if isinstance(each, Claim) else each.printed) for each in debate.elements
+        not (each.quotes if isinstance(each, Claim) else each.is_printed)
+        for each in debate.elements
     )
     if debate.tells_silence and silent and not back.signals:
         message = f"{notation} does not say which claims are unstated and which links supplied"
@@ -178,7 +179,7 @@ def _of_element(
     element: Element, back: ArgumentMap, notation: str, own: Collection[str]
 ) -> Iterator[Finding]:
     name = element.id
-    subject = f"{element.kind} {quoted(name)}"
+    subject = f"{element.kind} {brief(name)}"
     other = back[name] if name in back else None  # noqa: SIM401 - a map has no get
     if type(other) is not type(element):
         yield _finding(f"no-{element.kind}", f"{notation} cannot say the {subject}", name)
@@ -210,7 +211,7 @@ def _lost_spaces(
 
 
 def _of_extras(what: str, space: str, notation: str, subject: str | None = None) -> Finding:
-    message = f"{what} has extras of {quoted(space)}, which {notation} cannot say"
+    message = f"{what} has extras of {brief(space)}, which {notation} cannot say"
     return Finding("no-extras", Severity.ERROR, message, subject=subject, about=space)
 
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final, cast
 
-from argmap.syntax.plain import listed, mapped
+from argmap.syntax.plain import as_list, as_mapping
 
 # What may stand before the outermost element: declarations, comments, a document type with what it
 # declares itself.
@@ -51,11 +51,11 @@ def top_object(text: str, *hints: str) -> Mapping[str, Any] | None:
     >>> top_object('{"nodes": []}', "nodes"), top_object('{"nodes": [', "nodes")
     ({'nodes': []}, {})
     """
-    from argmap.syntax.json_once import decoded
+    from argmap.syntax.json_once import decode_once
 
     if text.lstrip("\ufeff \t\r\n")[:1] != "{" or not any(f'"{hint}"' in text for hint in hints):
         return None
-    found = decoded(text)
+    found = decode_once(text)
     if found is None:
         return {}
     value: object = found.value
@@ -69,8 +69,8 @@ def first_object(value: object, key: str = "") -> Mapping[str, Any]:
     {'nodeID': 3}
     """
     first: Mapping[str, Any] = {}
-    for item in listed(value):
-        found = mapped(item)
+    for item in as_list(value):
+        found = as_mapping(item)
         if found and (not key or key in found):
             return found
         first = first or found

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from attrs import evolve
 
-from argmap.errors import quoted
+from argmap.errors import brief
 from argmap.files import reason
 from argmap.findings import Finding, Severity
 from argmap.model.argument_map import ArgumentMap
@@ -66,8 +66,8 @@ def with_texts(debate: ArgumentMap, folder: Path, *, hidden: bool = False) -> Ar
             continue
         text, problem = files.text(source.path)
         if text is None:
-            named = quoted(source.called)
-            message = f"the text of source {named} was not read from {quoted(source.path)}: "
+            named = brief(source.called)
+            message = f"the text of source {named} was not read from {brief(source.path)}: "
             findings.append(Finding("source-not-read", Severity.WARNING, message + problem))
         else:
             texts[source.id] = text
@@ -92,7 +92,7 @@ def left_behind(debate: ArgumentMap, folder: Path) -> tuple[Finding, ...]:
         Finding(
             "source-left-behind",
             Severity.WARNING,
-            f"the text of source {quoted(source.called)} is not at {quoted(source.path)} in its "
+            f"the text of source {brief(source.called)} is not at {brief(source.path)} in its "
             "folder",
             hint="copy it there",
         )
@@ -197,7 +197,7 @@ def changed_sources(debate: ArgumentMap) -> tuple[Finding, ...]:
         Finding(
             "source-changed",
             Severity.WARNING,
-            f"the text of source {quoted(source.called)} has changed since its quotes were taken",
+            f"the text of source {brief(source.called)} has changed since its quotes were taken",
             hint="check the quotes, then give it the new sha256",
         )
         for source in debate.sources

@@ -124,8 +124,8 @@ REFUSED: Final = (
 """The notations that are refused, in the order in which they are tried."""
 
 
-def refused(text: str, name: str) -> Refused | None:
-    """Return which of them a text is by its content, or else by the suffix of its name.
+def refusal_for(text: str, name: str) -> Refused | None:
+    """Return the refused notation of a text, by its content, or else by the suffix of its name.
 
     >>> refused("<ARG/>", "").name, refused("", "talk.rtnl").name, refused("", "talk.json")
     ('aml', 'rtnl', None)

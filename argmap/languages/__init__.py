@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from argmap.languages.english import ENGLISH
 from argmap.languages.german import GERMAN
-from argmap.languages.tables import Cue, Force, Frame, Kind, Language
+from argmap.languages.tables import Cue, Force, Frame, FrameKind, Language
 
-__all__ = ["ENGLISH", "GERMAN", "LANGUAGES", "Cue", "Force", "Frame", "Kind", "Language"]
+__all__ = ["ENGLISH", "GERMAN", "LANGUAGES", "Cue", "Force", "Frame", "FrameKind", "Language"]
 
 LANGUAGES: tuple[Language, ...] = (ENGLISH, GERMAN)
 """The languages the guard reads; ``docs/how-to/guard-language.md`` shows how to write a table."""

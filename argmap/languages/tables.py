@@ -15,7 +15,7 @@ from argmap.signatures import abridge
 
 
 class Force(enum.StrEnum):
-    """What words do to a proposition, besides stating it.
+    """The effect of words on a proposition, besides stating it.
 
     Denied, doubted, withheld and attributed are four things: "it is false that", "it is doubtful
     whether", "nothing shows that" and "it may be objected that" (``SPEAKER``).
@@ -72,7 +72,7 @@ class Cue:
     force: Force = field(converter=Force)
 
 
-class Kind(enum.StrEnum):
+class FrameKind(enum.StrEnum):
     """The kind of word that takes a clause, which decides how it joins what stands before it.
 
     >>> Kind("noun") is Kind.NOUN
@@ -90,7 +90,7 @@ class Kind(enum.StrEnum):
     """A word that counts only over another of the frames: "wrong to think that"."""
 
 
-NOUNS = frozenset({Kind.NOUN, Kind.APPOSITION})
+NOUNS = frozenset({FrameKind.NOUN, FrameKind.APPOSITION})
 """The kinds of nouns."""
 
 
@@ -121,7 +121,7 @@ class Frame:
     """
 
     words: str
-    kind: Kind = field(converter=Kind)
+    kind: FrameKind = field(converter=FrameKind)
     plain: frozenset[Force] = field(converter=_forces, default=_NO_FORCES)
     denied: frozenset[Force] = field(converter=_forces, default=_NO_FORCES)
 

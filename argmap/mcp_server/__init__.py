@@ -55,8 +55,8 @@ def server(folder: Path | None = None) -> MCPServer:
         tools.compare_maps,
         tools.explain,
     ):
-        made.tool()(_served(tool))
-    made.tool(structured_output=False)(_served(tools.render_map))
+        made.tool()(_bounded(tool))
+    made.tool(structured_output=False)(_bounded(tools.render_map))
     return made
 
 
@@ -81,14 +81,14 @@ _INSTRUCTIONS = (
 )
 
 
-def _served(tool: Callable[..., Any]) -> Callable[..., Awaitable[Any]]:
+def _bounded(tool: Callable[..., Any]) -> Callable[..., Awaitable[Any]]:
     """Return the tool, bounded in time, with its refusals in words that reach the client."""
     import anyio
     import anyio.to_thread
     from mcp.server.mcpserver import Image
     from mcp.server.mcpserver.exceptions import ToolError
 
-    async def served(**options: object) -> object:
+    async def bounded_call(**options: object) -> object:
         try:
             with anyio.fail_after(SECONDS):
                 call = functools.partial(tool, **options)
@@ -101,15 +101,15 @@ def _served(tool: Callable[..., Any]) -> Callable[..., Awaitable[Any]]:
             raise ToolError("the text nests too deeply") from error
         return Image(data=answer, format="png") if isinstance(answer, bytes) else answer
 
-    functools.update_wrapper(served, tool)
-    signature = _described(tool)
-    setattr(served, "__signature__", signature)  # noqa: B010 - functions declare no such field
+    functools.update_wrapper(bounded_call, tool)
+    signature = _signature(tool)
+    setattr(bounded_call, "__signature__", signature)  # noqa: B010 - functions declare no such field
     types = {name: each.annotation for name, each in signature.parameters.items()}
-    served.__annotations__ = {**types, "return": signature.return_annotation}
-    return served
+    bounded_call.__annotations__ = {**types, "return": signature.return_annotation}
+    return bounded_call
 
 
-def _described(tool: Callable[..., Any]) -> inspect.Signature:
+def _signature(tool: Callable[..., Any]) -> inspect.Signature:
     """Return the signature of a tool, its descriptions as the server's own fields."""
     from pydantic import Field
 

@@ -9,7 +9,7 @@ from argmap.text.source import Source
 
 
 @dataclass(frozen=True)
-class Place:
+class SourcePosition:
     """Words of the source: the paragraph and sentence they begin in, and their offsets."""
 
     source: str
@@ -44,13 +44,13 @@ class Told:
     line: int
     column: int
     excerpt: str
-    place: Place | None = None
+    place: SourcePosition | None = None
     fix: Fix | None = None
 
 
 @dataclass(frozen=True)
 class Checked:
-    """What there is to say of a map."""
+    """The findings of a map."""
 
     clean: bool
     errors: int
@@ -74,7 +74,7 @@ class Started:
 
 
 @dataclass(frozen=True)
-class Found:
+class QuoteSearch:
     """The places of words in a text."""
 
     status: str
@@ -82,13 +82,13 @@ class Found:
     line: int
     paragraph: int
     sentence: int
-    places: list[Place]
+    places: list[SourcePosition]
     nearest: str
     suggestion: str
 
 
 @dataclass(frozen=True)
-class Shown:
+class MapOutput:
     """A map as a tree of text, or in a notation."""
 
     text: str
@@ -97,7 +97,7 @@ class Shown:
 
 
 @dataclass(frozen=True)
-class Standing:
+class ClaimStanding:
     """The standing of a claim, with its reason."""
 
     claim: str
@@ -107,11 +107,11 @@ class Standing:
 
 @dataclass(frozen=True)
 class Evaluated:
-    """Which claims stand."""
+    """The standings of the claims."""
 
     semantics: str
     thesis: str
-    claims: list[Standing]
+    claims: list[ClaimStanding]
 
 
 @dataclass(frozen=True)
@@ -124,7 +124,7 @@ class Compared:
 
 @dataclass(frozen=True)
 class Explained:
-    """Why a check exists."""
+    """The reason for a check."""
 
     code: str
     severity: str
@@ -170,8 +170,8 @@ def _fix_of(fix: Edit) -> Fix:
     )
 
 
-def _place_of(found: SourcePlace) -> Place:
-    return Place(
+def _place_of(found: SourcePlace) -> SourcePosition:
+    return SourcePosition(
         source=found.source,
         paragraph=found.paragraph,
         sentence=found.sentence,
@@ -180,7 +180,7 @@ def _place_of(found: SourcePlace) -> Place:
     )
 
 
-def place_of(source: Source, start: int, end: int) -> Place:
+def place_of(source: Source, start: int, end: int) -> SourcePosition:
     """Return the place of words in a source, from their offsets.
 
     >>> place_of(Source("page", text="Taxes work."), 0, 5).sentence

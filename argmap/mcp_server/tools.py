@@ -11,18 +11,18 @@ from pathlib import Path
 from typing import Annotated, Literal
 
 import argmap
-from argmap.drafts.edits import edited, fixable
+from argmap.drafts.edits import apply_edits, fixable
 from argmap.drafts.review import Review, review
 from argmap.errors import TooLargeError
 from argmap.findings import Severity
 from argmap.mcp_server.answers import (
     Checked,
+    ClaimStanding,
     Compared,
     Evaluated,
     Explained,
-    Found,
-    Shown,
-    Standing,
+    MapOutput,
+    QuoteSearch,
     Started,
     place_of,
     told_of,
@@ -125,7 +125,7 @@ class Tools:
         """
         found = self._review(map, source, analysis=analysis)
         severities = [each.severity for each in found.findings]
-        changed = edited(found.text, [each.fix for each in fixable(found.findings, fix)])
+        changed = apply_edits(found.text, [each.fix for each in fixable(found.findings, fix)])
         return Checked(
             clean=found.is_clean,
             errors=severities.count(Severity.ERROR),
@@ -141,7 +141,7 @@ class Tools:
         self,
         words: Annotated[str, About("The words, or the first and last with … between them")],
         source: SourceText,
-    ) -> Found:
+    ) -> QuoteSearch:
         """Find words in a text: where they stand, or the nearest passage and how it differs."""
         text, name = self._text(source)
         page = Source(name or "source", text=text)
@@ -152,7 +152,7 @@ class Tools:
         match = argmap.find(page, quote)
         spans = [(match.spans[0][0], match.spans[-1][1])] if match.spans else list(match.places)
         near = match.nearest
-        return Found(
+        return QuoteSearch(
             status=match.status.value,
             exact=" ".join(text[spans[0][0] : spans[0][1]].split()) if match.spans else "",
             line=match.line or (near.line if near is not None else 0),
@@ -169,19 +169,19 @@ class Tools:
         format: Annotated[  # noqa: A002
             str, About("tree, or the name of a notation: json, argdown, draft, …")
         ] = "tree",
-    ) -> Shown:
+    ) -> MapOutput:
         """Show a map as a tree of text, or write it in another notation."""
         debate = self._map(map)
         text = argmap.to_text(debate) if format == "tree" else argmap.dumps(debate, format)
         thesis = debate.thesis
-        return Shown(text=text, claims=len(debate.claims), thesis=thesis.id if thesis else "")
+        return MapOutput(text=text, claims=len(debate.claims), thesis=thesis.id if thesis else "")
 
     def evaluate_map(
         self,
         map: MapText,  # noqa: A002
         semantics: Annotated[str, About("grounded, preferred, …")] = "grounded",
     ) -> Evaluated:
-        """Say which claims of a map stand, given its supports and counterpoints, and why.
+        """Decide which claims of a map stand, given its supports and counterpoints, and why.
 
         That is what follows from the map, and no verdict on the matter.
         """
@@ -192,7 +192,7 @@ class Tools:
             semantics=semantics,
             thesis=thesis.id if thesis else "",
             claims=[
-                Standing(
+                ClaimStanding(
                     claim=claim.id,
                     standing=str(verdict[claim.id].value),
                     why=str(verdict.why(claim.id)),
@@ -242,9 +242,9 @@ class Tools:
         row = next((row for row in argmap.CHECKS if row.code == code), None)
         if row is None:
             known = [row.code for row in argmap.CHECKS]
-            from argmap.errors import UnknownIdError, did_you_mean, quoted
+            from argmap.errors import UnknownIdError, brief, did_you_mean
 
-            raise UnknownIdError(f"no check {quoted(code)}{did_you_mean(code, known)}")
+            raise UnknownIdError(f"no check {brief(code)}{did_you_mean(code, known)}")
         return Explained(
             code=row.code,
             severity=row.severity.value,

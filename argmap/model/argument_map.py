@@ -13,10 +13,10 @@ from typing import Never, TypeVar, cast
 
 from attrs import evolve, field, frozen
 
-from argmap.errors import ModelError, UnknownIdError, WrongTypeError, did_you_mean, quoted
+from argmap.errors import ModelError, UnknownIdError, WrongTypeError, brief, did_you_mean
 from argmap.findings import Finding, Severity
 from argmap.model import display
-from argmap.model.editing import renamed, sourced, united, without
+from argmap.model.editing import keep_sources, rename_element, unite, without
 from argmap.model.index import Index, Visit
 from argmap.model.records import (
     MAP_MAKER,
@@ -39,7 +39,7 @@ _T = TypeVar("_T")
 
 
 class CounterpointKind(enum.StrEnum):
-    """What a counterpoint hits; derived from the map, never stored.
+    """The target of a counterpoint; derived from the map, never stored.
 
     A counterpoint to a step undercuts it. One to a premise that nothing supports undermines it;
     one to any other claim rebuts it (Pollock 1987 for the undercut; Prakken 2010, Definition 3.14,
@@ -72,7 +72,7 @@ def _elements(values: Iterable[Element]) -> tuple[Element, ...]:
     if isinstance(given, str) or not isinstance(given, Iterable):
         raise WrongTypeError(
             "ArgumentMap() takes its elements as one list, ArgumentMap([claim, …]), or one by one, "
-            f"ArgumentMap.of(claim, …); found {quoted(given)}"
+            f"ArgumentMap.of(claim, …); found {brief(given)}"
         )
     return tuple(values)
 
@@ -138,10 +138,10 @@ class ArgumentMap:
 
     def __attrs_post_init__(self) -> None:
         if not isinstance(cast("object", self.title), str) or has_surrogate(self.title):
-            message = f"expected a title that can be written, found {quoted(self.title)}"
+            message = f"expected a title that can be written, found {brief(self.title)}"
             raise ModelError([Finding("title", Severity.ERROR, message)])
         if not isinstance(cast("object", self.signals), bool):
-            message = f"expected true or false for signals, found {quoted(self.signals)}"
+            message = f"expected true or false for signals, found {brief(self.signals)}"
             raise ModelError([Finding("signals", Severity.ERROR, message)])
         found = faults(self.elements, self._thesis, self.sources, self.parties, self.perspectives)
         if found:
@@ -196,7 +196,7 @@ class ArgumentMap:
         return f"ArgumentMap({self.title!r}, {held})"
 
     def __getitem__(self, name: str) -> Element:
-        return self._found("element", name, self._index.by_id)
+        return self._find("element", name, self._index.by_id)
 
     def __contains__(self, name: object) -> bool:
         return (name if isinstance(name, str) else getattr(name, "id", None)) in self._index.by_id
@@ -255,7 +255,7 @@ class ArgumentMap:
         found = self._index.by_id.get(name)
         if isinstance(found, Claim):
             return found
-        return self._found("claim", name, {claim.id: claim for claim in self.claims})
+        return self._find("claim", name, {claim.id: claim for claim in self.claims})
 
     def party(self, name: str) -> Party:
         """Return the party with the id; the map-maker needs no declaration.
@@ -266,7 +266,7 @@ class ArgumentMap:
         >>> ArgumentMap(parties=[Party("critics", "Some critics")]).party("critics").name
         'Some critics'
         """
-        return self._found("party", name, self._parties)
+        return self._find("party", name, self._parties)
 
     def perspective(self, name: str) -> Perspective:
         """Return the perspective with the id.
@@ -277,7 +277,7 @@ class ArgumentMap:
         >>> ArgumentMap(perspectives=[Perspective("law", "In law")]).perspective("law").name
         'In law'
         """
-        return self._found("perspective", name, self._perspectives)
+        return self._find("perspective", name, self._perspectives)
 
     def source_of(self, quote: Quote) -> Source | None:
         """Return the source the quote names, the first one when it names none.
@@ -292,7 +292,7 @@ class ArgumentMap:
         """
         if quote.source is None:
             return self.sources[0] if self.sources else None
-        return self._found("source", quote.source, self._sources)
+        return self._find("source", quote.source, self._sources)
 
     @cached_property
     def thesis(self) -> Claim | None:
@@ -349,7 +349,7 @@ class ArgumentMap:
         >>> [support.premises for support in debate.supports_of("b")]
         [('a',)]
         """
-        name = self._known(claim)
+        name = self._known_id(claim)
         return self._index.supports_of.get(name, ())
 
     def counterpoints_to(self, target: Claim | Step | str) -> tuple[Counterpoint, ...]:
@@ -362,7 +362,7 @@ class ArgumentMap:
         >>> [counterpoint.id for counterpoint in debate.counterpoints_to("b")]
         ['a counters b']
         """
-        name = self._known(target)
+        name = self._known_id(target)
         return self._index.counterpoints_to.get(name, ())
 
     def steps_from(self, claim: Claim | str) -> tuple[Step, ...]:
@@ -375,7 +375,7 @@ class ArgumentMap:
         >>> [step.id for step in debate.steps_from("a")]
         ['a supports b']
         """
-        return self._index.uses.get(self._known(claim), ())
+        return self._index.uses.get(self._known_id(claim), ())
 
     def kind_of(self, counterpoint: Counterpoint | str) -> CounterpointKind:
         """Return whether the counterpoint rebuts, undermines or undercuts.
@@ -391,7 +391,7 @@ class ArgumentMap:
         found = self._index.by_id.get(_id(counterpoint))
         if not isinstance(found, Counterpoint):
             counterpoints = {each.id: each for each in self.counterpoints}
-            found = self._found("counterpoint", _id(counterpoint), counterpoints)
+            found = self._find("counterpoint", _id(counterpoint), counterpoints)
         target = found.target
         if not isinstance(self._index.by_id[target], Claim):
             return CounterpointKind.UNDERCUT
@@ -411,7 +411,7 @@ class ArgumentMap:
         >>> [element.id for element in debate.grounds_of("b")]
         ['a', 'a supports b']
         """
-        return self._index.reached(self._known(element), self._index.grounds)
+        return self._index.reachable(self._known_id(element), self._index.grounds)
 
     def bears_on(self, element: Element | str) -> tuple[Element, ...]:
         """Return every claim and step above the element: all that it speaks for or against.
@@ -425,7 +425,7 @@ class ArgumentMap:
         >>> [element.id for element in debate.bears_on("a")]
         ['b', 'a supports b']
         """
-        return self._index.reached(self._known(element), self._index.bearings)
+        return self._index.reachable(self._known_id(element), self._index.bearings)
 
     def neighbourhood(self, element: Element | str, depth: int = 1) -> tuple[Element, ...]:
         """Return the element and all within ``depth`` relations of it, in document order.
@@ -440,7 +440,7 @@ class ArgumentMap:
         >>> [element.id for element in debate.neighbourhood("a")]
         ['a', 'b', 'a supports b']
         """
-        return self._index.near(self._known(element), depth)
+        return self._index.near(self._known_id(element), depth)
 
     def walk(self) -> Iterator[Visit]:
         """Yield every element, the thesis first and each element's grounds below it.
@@ -482,7 +482,7 @@ class ArgumentMap:
         >>> debate.remove("a")
         ArgumentMap('', 1 claim, 0 supports, 0 counterpoints)
         """
-        kept = without(self._index, [self._known(element) for element in elements])
+        kept = without(self._index, [self._known_id(element) for element in elements])
         left = self._thesis if self._thesis in {element.id for element in kept} else None
         return evolve(self, elements=kept, thesis=left)
 
@@ -507,10 +507,10 @@ class ArgumentMap:
         for element in cast("tuple[object, ...]", elements):
             if not hasattr(element, "id"):
                 raise WrongTypeError(
-                    f"replace() takes claims and relations, found {quoted(element)}; "
+                    f"replace() takes claims and relations, found {brief(element)}; "
                     'for example debate.replace(Claim("its-id", "Its new text."))'
                 )
-        new = {self._known(element.id): element for element in elements}
+        new = {self._known_id(element.id): element for element in elements}
         return evolve(self, elements=tuple(new.get(old.id, old) for old in self.elements))
 
     def rename(self, old: Element | str, new: str) -> ArgumentMap:
@@ -524,7 +524,7 @@ class ArgumentMap:
         >>> [element.id for element in debate.rename("a", "heat")]
         ['heat', 'b', 'heat supports b']
         """
-        elements, names = renamed(self._index, self._known(old), new)
+        elements, names = rename_element(self._index, self._known_id(old), new)
         thesis = None if self._thesis is None else names.get(self._thesis, self._thesis)
         return evolve(self, elements=elements, thesis=thesis)
 
@@ -542,17 +542,17 @@ class ArgumentMap:
         >>> one.merge(ArgumentMap.of(Claim("a", "Hot."), Claim("b", "Dry.")))
         ArgumentMap('', 2 claims, 0 supports, 0 counterpoints)
         """
-        sources = united(self.sources, other.sources)
+        sources = unite(self.sources, other.sources)
         return ArgumentMap(
-            united(
-                sourced(self.elements, self.sources, sources),
-                sourced(other.elements, other.sources, sources),
+            unite(
+                keep_sources(self.elements, self.sources, sources),
+                keep_sources(other.elements, other.sources, sources),
             ),
             title=self.title or other.title,
             thesis=self._thesis if self._thesis is not None else other._thesis,
             sources=sources,
-            parties=united(self.parties, other.parties),
-            perspectives=united(self.perspectives, other.perspectives),
+            parties=unite(self.parties, other.parties),
+            perspectives=unite(self.perspectives, other.perspectives),
             signals=self.signals and other.signals,
             extras={**other.extras, **self.extras},
             findings=(*self.findings, *other.findings),
@@ -587,15 +587,15 @@ class ArgumentMap:
     def _sources(self) -> dict[str, Source]:
         return {source.id: source for source in self.sources}
 
-    def _known(self, element: Element | str) -> str:
+    def _known_id(self, element: Element | str) -> str:
         name = _id(element)
-        self._found("element", name, self._index.by_id)
+        self._find("element", name, self._index.by_id)
         return name
 
-    def _found(self, kind: str, name: str, known: Mapping[str, _T]) -> _T:
+    def _find(self, kind: str, name: str, known: Mapping[str, _T]) -> _T:
         try:
             return known[name]
         except KeyError:
             nearest = did_you_mean(name, list(known))
-            message = f"no {kind} {quoted(name)} in this map{nearest}"
+            message = f"no {kind} {brief(name)} in this map{nearest}"
             raise UnknownIdError(message) from None

@@ -7,7 +7,7 @@ from typing import Any, cast
 
 import attrs
 
-from argmap.errors import ModelError, did_you_mean, quoted
+from argmap.errors import ModelError, brief, did_you_mean
 from argmap.findings import Finding, Severity
 from argmap.model.enumerations import Basis, Endorsement, Modality, Role
 from argmap.text.source import Quote
@@ -103,13 +103,13 @@ def _quote(value: object) -> Quote:
         return Quote(value)
     known = [attribute.name for attribute in attrs.fields(Quote)]
     if not isinstance(value, Mapping) or "exact" not in value:
-        found = quoted(value)  # pyright: ignore[reportUnknownArgumentType]
+        found = brief(value)  # pyright: ignore[reportUnknownArgumentType]
         what = f"expected a Quote, its words, or its fields with 'exact', found {found}"
         raise ModelError([Finding("not-a-quote", Severity.ERROR, what)])
     fields = cast("Mapping[str, Any]", value)
     for name in fields:
         if name not in known:
-            what = f"a quote has no field {quoted(name)}{did_you_mean(name, known) or '; '}"
+            what = f"a quote has no field {brief(name)}{did_you_mean(name, known) or '; '}"
             what = f"{what.rstrip()} its fields are {', '.join(known)}"
             raise ModelError([Finding("not-a-quote", Severity.ERROR, what)])
     return Quote(**fields)

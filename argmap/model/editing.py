@@ -7,7 +7,7 @@ from typing import Any, Protocol, TypeVar
 
 from attrs import evolve
 
-from argmap.errors import ModelError, quoted
+from argmap.errors import ModelError, brief
 from argmap.findings import Finding, Severity
 from argmap.graphs import reachable
 from argmap.model.index import Index
@@ -36,7 +36,7 @@ def without(index: Index, names: Iterable[str]) -> tuple[Element, ...]:
     return tuple([element for element in index.elements if element.id not in gone])
 
 
-def renamed(index: Index, old: str, new: str) -> tuple[tuple[Element, ...], dict[str, str]]:
+def rename_element(index: Index, old: str, new: str) -> tuple[tuple[Element, ...], dict[str, str]]:
     """Return the elements with one renamed and the rest following, and every id that changed.
 
     A default id is made of the ids of its ends, so one renaming can spread over many relations.
@@ -57,14 +57,14 @@ def renamed(index: Index, old: str, new: str) -> tuple[tuple[Element, ...], dict
     for relation in index.by_target:  # a target's new id is known before what targets it
         if relation.id not in changed:
             continue
-        follower = redirected(changed[relation.id], names)
+        follower = redirect(changed[relation.id], names)
         changed[relation.id] = follower
         if follower.id != relation.id:
             names[relation.id] = follower.id
     return tuple([changed.get(element.id, element) for element in index.elements]), names
 
 
-def redirected(element: _E, names: Mapping[str, str]) -> _E:
+def redirect(element: _E, names: Mapping[str, str]) -> _E:
     """Return the element with new names for what is at its ends; a claim has none.
 
     >>> from argmap.model.records import Support
@@ -73,17 +73,17 @@ def redirected(element: _E, names: Mapping[str, str]) -> _E:
     """
     if isinstance(element, Claim):
         return element
-    ends: dict[str, Any] = {end: _moved(getattr(element, end), names) for end in element.ends}
+    ends: dict[str, Any] = {end: _move(getattr(element, end), names) for end in element.ends}
     return evolve(element, **ends)
 
 
-def _moved(value: str | tuple[str, ...], names: Mapping[str, str]) -> str | tuple[str, ...]:
+def _move(value: str | tuple[str, ...], names: Mapping[str, str]) -> str | tuple[str, ...]:
     if isinstance(value, str):
         return names.get(value, value)
     return tuple(names.get(name, name) for name in value)
 
 
-def sourced(
+def keep_sources(
     elements: tuple[Element, ...], before: tuple[Source, ...], after: tuple[Source, ...]
 ) -> tuple[Element, ...]:
     """Return the elements with every quote meaning the source it meant before.
@@ -106,8 +106,8 @@ def sourced(
             Finding(
                 "unnamed-source",
                 Severity.ERROR,
-                f"{each.kind} {quoted(each.id)} has a quote that names no source, and would be "
-                f"tied to source {quoted(after[0].id)}; name its source first",
+                f"{each.kind} {brief(each.id)} has a quote that names no source, and would be "
+                f"tied to source {brief(after[0].id)}; name its source first",
                 subject=each.id,
             )
             for each in unnamed
@@ -125,7 +125,7 @@ def sourced(
     return tuple([named.get(each.id, each) for each in elements])
 
 
-def united(ours: tuple[_R, ...], theirs: tuple[_R, ...]) -> tuple[_R, ...]:
+def unite(ours: tuple[_R, ...], theirs: tuple[_R, ...]) -> tuple[_R, ...]:
     """Return our records, then those of theirs that we do not hold.
 
     Raises:
@@ -142,7 +142,7 @@ def united(ours: tuple[_R, ...], theirs: tuple[_R, ...]) -> tuple[_R, ...]:
             Finding(
                 "merge-clash",
                 Severity.ERROR,
-                f"both maps have a {type(record).__name__.lower()} {quoted(record.id)}, "
+                f"both maps have a {type(record).__name__.lower()} {brief(record.id)}, "
                 "and the two differ; rename one of them first",
                 subject=record.id,
             )

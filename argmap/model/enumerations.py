@@ -6,7 +6,7 @@ import enum
 
 
 class Modality(enum.StrEnum):
-    """How strongly the source puts a claim.
+    """The strength with which the source puts a claim.
 
     Attributes:
         ASSERTED: It is put flatly: it is so.
@@ -52,7 +52,7 @@ class Endorsement(enum.StrEnum):
 
 
 class Basis(enum.StrEnum):
-    """How a claim enters an evaluation.
+    """The way a claim enters an evaluation.
 
     Attributes:
         ASSERTED: It stands unless something is held against it, where nothing supports it.

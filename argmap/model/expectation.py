@@ -1,10 +1,10 @@
-"""What a function says to a beginner who gives it something else than a map."""
+"""Errors for beginners who give a function something else than a map."""
 
 from __future__ import annotations
 
 import os
 
-from argmap.errors import WrongTypeError, quoted
+from argmap.errors import WrongTypeError, brief
 
 
 def expect_map(value: object, call: str) -> None:
@@ -25,12 +25,12 @@ def expect_map(value: object, call: str) -> None:
 
     if isinstance(value, ArgumentMap):
         return
-    found = quoted(value)
+    found = brief(value)
     if isinstance(value, str):
         remedy = f"for the file of that name: {call}(argmap.load({found})); for a text: loads()"
         kind = "the text "
     elif isinstance(value, os.PathLike):
-        remedy = f"read the file first: {call}(argmap.load({quoted(os.fspath(value))}))"  # pyright: ignore[reportUnknownArgumentType]
+        remedy = f"read the file first: {call}(argmap.load({brief(os.fspath(value))}))"  # pyright: ignore[reportUnknownArgumentType]
         kind = "the path "
     elif isinstance(value, type):
         remedy, kind = "give a map, not its class", "the class "

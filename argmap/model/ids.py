@@ -52,7 +52,7 @@ class Ids:
         if not name.strip():
             name = "unnamed"
         number = self._numbers.get(name, 1)
-        free, self._numbers[name] = numbered(name, self._taken, number, self._between)
+        free, self._numbers[name] = free_name(name, self._taken, number, self._between)
         self._taken.add(free)
         return free
 
@@ -62,7 +62,7 @@ class Ids:
         return relation if name == relation.id else evolve(relation, id=name)
 
 
-def numbered(
+def free_name(
     name: str, taken: Container[str], number: int = 1, between: str = " "
 ) -> tuple[str, int]:
     """Return the name if it is free, else with the first number from 2 on that makes it so.

@@ -1,4 +1,4 @@
-"""Who is tied to whom in a map: made once, asked often."""
+"""The ties between the elements of a map: made once, asked often."""
 
 from __future__ import annotations
 
@@ -199,9 +199,9 @@ class Index:
             return element.sides[1]
         return [step.id for step in self.uses.get(name, ())]
 
-    def reached(self, start: str, onward: Callable[[str], Iterable[str]]) -> tuple[Element, ...]:
+    def reachable(self, start: str, onward: Callable[[str], Iterable[str]]) -> tuple[Element, ...]:
         """Return all that can be reached from the start, without it, in document order."""
-        return self.ordered(reachable([start], onward)[1:])
+        return self.in_order(reachable([start], onward)[1:])
 
     def near(self, start: str, depth: int) -> tuple[Element, ...]:
         """Return all within that many relations of the start, with it, in document order."""
@@ -214,7 +214,7 @@ class Index:
             if not edge:
                 break
             reached.update(edge)
-        return self.ordered(reached)
+        return self.in_order(reached)
 
     def walk(self, starts: Iterable[Element]) -> Iterator[Visit]:
         """Yield every element below the starts, in the order ``ArgumentMap.walk`` tells of."""
@@ -231,7 +231,7 @@ class Index:
                     seen.add(element.id)
                     stack += [(child, depth + 1) for child in reversed(self._below(element))]
 
-    def ordered(self, names: Iterable[str]) -> tuple[Element, ...]:
+    def in_order(self, names: Iterable[str]) -> tuple[Element, ...]:
         """Return the elements with these ids, in document order."""
         return tuple(self.elements[at] for at in sorted(self._positions[name] for name in names))
 

@@ -23,8 +23,8 @@ KEY = "argmap"
 _HOLDS, _STANDS_FOR = "holds", "stands_for"
 
 
-def hidden(element: Element) -> int:
-    """Return how many claims or relations the element stands for besides itself; mostly 0.
+def hidden_count(element: Element) -> int:
+    """Count the claims or relations the element stands for besides itself; mostly 0.
 
     >>> hidden(Claim("tax", "Tax carbon.")), hidden(stub("more", 3))
     (0, 3)
@@ -48,15 +48,15 @@ def _count(element: Element, name: str) -> int:
 
 
 def worth(claim: Claim) -> int:
-    """Return how many claims are gone where this one is: itself, unless a stub, and what it holds.
+    """Count the claims that go with this one: itself, unless a stub, and those it holds.
 
     >>> worth(Claim("tax", "Tax carbon.")), worth(stub("more", 3))
     (1, 3)
     """
-    return hidden(claim) + (not is_stub(claim))
+    return hidden_count(claim) + (not is_stub(claim))
 
 
-def counted(element: _E, count: int, *, itself: bool = False) -> _E:
+def with_count(element: _E, count: int, *, itself: bool = False) -> _E:
     """Return the element with the record that it holds so many more, or stands for as many.
 
     >>> hidden(counted(counted(Claim("tax", "Tax carbon."), 3), 2))
@@ -89,4 +89,4 @@ def stub(
     else:
         form = words.left_out_one if count == 1 else words.left_out
     told = form.format(name=heading, count=count)
-    return counted(Claim(name, told, voice=MAP_MAKER, group=group), count, itself=True)
+    return with_count(Claim(name, told, voice=MAP_MAKER, group=group), count, itself=True)

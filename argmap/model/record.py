@@ -8,13 +8,13 @@ from typing import ClassVar, cast
 
 import attrs
 
-from argmap.errors import ModelError, quoted
+from argmap.errors import ModelError, brief
 from argmap.findings import Finding, Location, Severity
 from argmap.values import has_control, has_surrogate
 
 
 class Record:
-    """What all records share: a short ``repr`` and the refusal of what cannot be."""
+    """The base of all records: a short ``repr`` and the refusal of invalid values."""
 
     __slots__ = ()
     kind: ClassVar[str]
@@ -53,7 +53,7 @@ def fault(record: Record, code: str, what: str) -> ModelError:
     >>> print(fault(Claim("tax", "Tax carbon."), "odd", "is odd"))
     claim 'tax' is odd
     """
-    name = quoted(getattr(record, "id", None))
+    name = brief(getattr(record, "id", None))
     return ModelError(
         [
             Finding(
@@ -76,7 +76,7 @@ def unknown_word(record: Record, value: object, table: type[enum.StrEnum]) -> Mo
     claim 'tax' has the unknown basis 'dim'; use one of asserted, assumed, open, none
     """
     name = table.__name__.lower()
-    what = f"has the unknown {name} {quoted(value)}; use one of {', '.join(table)}"
+    what = f"has the unknown {name} {brief(value)}; use one of {', '.join(table)}"
     return fault(record, f"unknown-{name}", what)
 
 
@@ -102,9 +102,9 @@ def refuse(
     """
     for word in words:
         if not isinstance(word, str):
-            raise fault(record, "not-text", f"expected text, found {quoted(word)}")
+            raise fault(record, "not-text", f"expected text, found {brief(word)}")
         if has_surrogate(word):
-            raise fault(record, "surrogate", f"holds a lone surrogate in {quoted(word)}")
+            raise fault(record, "surrogate", f"holds a lone surrogate in {brief(word)}")
     name = cast("str", words[0])
     if not name.strip():
         raise fault(record, "empty-id", "has an empty id; give it a short name")
@@ -114,7 +114,7 @@ def refuse(
         if not value.strip():
             raise fault(record, f"empty-{field}", f"has an empty {field}; {remedy}")
     if weight is not None and not (isinstance(weight, float) and 0 <= weight <= 1):
-        found = "NaN" if isinstance(weight, float) and math.isnan(weight) else quoted(weight)
+        found = "NaN" if isinstance(weight, float) and math.isnan(weight) else brief(weight)
         raise fault(record, "weight", f"expected a weight from 0 to 1, found {found}")
 
 
@@ -135,5 +135,5 @@ def refuse_named(kind: str, name_id: object, name: object) -> None:
             problem = "a control character or line break in its id"
         else:
             continue
-        message = f"{kind} {quoted(name_id)} has {problem}"
+        message = f"{kind} {brief(name_id)} has {problem}"
         raise ModelError([Finding(f"{kind}-{label}", Severity.ERROR, message)])

@@ -8,7 +8,7 @@ from typing import ClassVar, TypeAlias
 
 from attrs import field, frozen
 
-from argmap.errors import quoted
+from argmap.errors import brief
 from argmap.findings import Location
 from argmap.model import conversion
 from argmap.model.enumerations import Basis, Endorsement, Modality, Role
@@ -20,7 +20,7 @@ MAP_MAKER = "map-maker"
 """The voice of the person who drew the map; it needs no declared party."""
 
 
-def _named(value: Party | Perspective | str | None) -> str | None:
+def _id_of(value: Party | Perspective | str | None) -> str | None:
     if value is None or type(value) is str:
         return value
     return value.id if isinstance(value, Party | Perspective) else value
@@ -68,11 +68,11 @@ class Claim(Record):
     text: str
     title: str = field(default="", kw_only=True)
     quotes: tuple[Quote, ...] = field(default=(), converter=conversion.quotes, kw_only=True)
-    voice: str | None = field(default=None, converter=_named, kw_only=True)
+    voice: str | None = field(default=None, converter=_id_of, kw_only=True)
     endorsement: Endorsement = field(
         default=Endorsement.ENDORSES, converter=conversion.endorsement, kw_only=True
     )
-    perspective: str | None = field(default=None, converter=_named, kw_only=True)
+    perspective: str | None = field(default=None, converter=_id_of, kw_only=True)
     modality: Modality = field(
         default=Modality.ASSERTED, converter=conversion.modality, kw_only=True
     )
@@ -126,13 +126,13 @@ def _ends(value: Claim | str | Iterable[Claim | str]) -> tuple[str, ...]:
 
 @frozen(repr=False, eq=False)
 class _Relation(Record):
-    """What all relations share besides their ends."""
+    """The base of all relations, with the fields besides their ends."""
 
     _id: str | None = field(default=None, alias="id", eq=False, kw_only=True)
     id: str = field(init=False)
     quotes: tuple[Quote, ...] = field(default=(), converter=conversion.quotes, kw_only=True)
     cue: str = field(default="", kw_only=True)
-    voice: str | None = field(default=None, converter=_named, kw_only=True)
+    voice: str | None = field(default=None, converter=_id_of, kw_only=True)
     weight: float | None = field(default=None, converter=conversion.weight, kw_only=True)
     tags: tuple[str, ...] = field(default=(), converter=conversion.texts, kw_only=True)
     note: str = field(default="", kw_only=True)
@@ -155,7 +155,7 @@ class _Relation(Record):
         return self._id is not None
 
     @property
-    def printed(self) -> bool:
+    def is_printed(self) -> bool:
         """Whether the source marks it, by a cue or by quoted words."""
         return bool(self.cue or self.quotes)
 
@@ -190,12 +190,12 @@ class _Relation(Record):
                 raise fault(self, "empty-end", "has an empty end; name at least one claim")
             if len(side) > 1 and len(set(side)) != len(side):
                 twice = next(name for name in side if side.count(name) > 1)
-                raise fault(self, "duplicate-premise", f"names {quoted(twice)} twice on one side")
+                raise fault(self, "duplicate-premise", f"names {brief(twice)} twice on one side")
 
 
 @frozen(repr=False, eq=False)
 class _Step(_Relation):
-    """What supports and counterpoints share: premises, needed together, and a scheme."""
+    """The base of supports and counterpoints: premises, needed together, and a scheme."""
 
     premises: tuple[str, ...] = field(converter=_ends)
     scheme: str | None = field(default=None, kw_only=True)
@@ -369,7 +369,7 @@ class Perspective:
 
     id: str
     name: str
-    holder: str | None = field(default=None, converter=_named, kw_only=True)
+    holder: str | None = field(default=None, converter=_id_of, kw_only=True)
     location: Location | None = field(default=None, eq=False, repr=False, kw_only=True)
 
     def __attrs_post_init__(self) -> None:

@@ -30,7 +30,7 @@ class Salvage(NamedTuple):
     left_out: int
 
 
-def salvaged(
+def salvage(
     elements: Sequence[Element],
     thesis: str | None = None,
     sources: Sequence[Source] = (),

@@ -18,7 +18,7 @@ _E = TypeVar("_E", bound=Element)
 
 
 def maker(kind: type[_E]) -> Callable[..., _E]:
-    """Return what makes a record of a class out of values, taken as they are, by keyword.
+    """Return a maker of a class's records from values, taken as they are, by keyword.
 
     The values must be of the types that a record holds: ends are tuples of texts, ``extras`` a
     frozen map; no text has a lone surrogate, and no id a control character. A relation needs an

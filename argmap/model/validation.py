@@ -1,11 +1,11 @@
-"""What a map cannot hold: repeated ids, and names of things that are not in it."""
+"""Faults of a map: repeated ids, and names of things that are not in it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from typing import TypeAlias, TypeVar
 
-from argmap.errors import did_you_mean, quoted
+from argmap.errors import brief, did_you_mean
 from argmap.findings import Finding, Location, Severity
 from argmap.model.records import (
     MAP_MAKER,
@@ -46,10 +46,10 @@ def faults(
     ["the thesis names unknown id 'taxx'; did you mean 'tax'?"]
     """
     report = _Report()
-    known = report.indexed(elements, *_ELEMENTS)
-    documents = report.indexed(sources, Source)
-    voices = {MAP_MAKER, *report.indexed(parties, Party)}
-    views = report.indexed(perspectives, Perspective)
+    known = report.index(elements, *_ELEMENTS)
+    documents = report.index(sources, Source)
+    voices = {MAP_MAKER, *report.index(parties, Party)}
+    views = report.index(perspectives, Perspective)
 
     for element in known.values():
         if isinstance(element, Claim):
@@ -89,7 +89,7 @@ def _check_ends(report: _Report, relation: Relation, known: dict[str, Element]) 
             report.add(
                 "not-a-claim",
                 relation,
-                f"names {quoted(name)}, which is a {found.kind} and not a claim; {remedy}",
+                f"names {brief(name)}, which is a {found.kind} and not a claim; {remedy}",
                 name,
             )
 
@@ -105,7 +105,7 @@ class _Report:
         """Note what is wrong with the record, and which name in it that is about."""
         place: Location | None = getattr(record, "location", None)
         subject = None if record is None else record.id
-        user = "the thesis" if record is None else f"{_kind(record)} {quoted(record.id)}"
+        user = "the thesis" if record is None else f"{_kind(record)} {brief(record.id)}"
         self.findings.append(
             Finding(
                 code,
@@ -126,16 +126,16 @@ class _Report:
             self._suggested += 1
             nearest = did_you_mean(name, list(known))
         declared = _DECLARED.get(kind, "") if not nearest else ""
-        message = f"names unknown {kind} {quoted(name)}{nearest}{_declaration(declared, name)}"
+        message = f"names unknown {kind} {brief(name)}{nearest}{_declaration(declared, name)}"
         self.add(f"unknown-{kind}", record, message, str(name))
 
-    def indexed(self, records: Iterable[_Named], *types: type) -> dict[str, _Named]:
+    def index(self, records: Iterable[_Named], *types: type) -> dict[str, _Named]:
         """Return the records by id; what repeats an id, or is no such record, is a fault."""
         index: dict[str, _Named] = {}
         for record in records:
             if type(record) not in types:
                 names = " or ".join(each.__name__ for each in types)
-                message = f"expected a {names}, found {quoted(record)}"
+                message = f"expected a {names}, found {brief(record)}"
                 self.findings.append(Finding("not-a-record", Severity.ERROR, message))
             elif index.setdefault(record.id, record) is not record:
                 first = _kind(index[record.id])
@@ -146,11 +146,11 @@ class _Report:
 
 
 def _declaration(record: str, name: object) -> str:
-    """Return how to declare what a map names, where it is a short name of a kind of record."""
+    """Return the way to declare a named thing, where its name is a short one."""
     if not (record and isinstance(name, str) and name.isprintable() and len(name) <= _SHORT):
         return ""
-    shown = "" if record == "Source" else f", {quoted(name.capitalize())}"
-    return f"; declare {record}({quoted(name)}{shown})"
+    shown = "" if record == "Source" else f", {brief(name.capitalize())}"
+    return f"; declare {record}({brief(name)}{shown})"
 
 
 def _kind(record: _Record) -> str:

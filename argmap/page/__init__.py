@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias, cast
 
-from argmap.errors import FormatError, PageError, quoted
+from argmap.errors import FormatError, PageError, brief
 from argmap.files import FilePath, write_atomically
 from argmap.findings import Finding
 from argmap.model.argument_map import ArgumentMap
@@ -72,26 +72,26 @@ def page_html(
     expect_map(debate, "page_html")
     from argmap.checks import check
     from argmap.evaluation.maps.verdict import Evaluation
-    from argmap.page.assembly import Content, assembled
-    from argmap.page.diagram import LARGEST, drawing, omitted
+    from argmap.page.assembly import PageContent, assemble
+    from argmap.page.diagram import LARGEST, drawing, omit
     from argmap.wording.words import ENGLISH, Words
 
     if document not in ("whole", "passages"):
-        raise PageError(f"expected 'whole' or 'passages' for document, found {quoted(document)}")
+        raise PageError(f"expected 'whole' or 'passages' for document, found {brief(document)}")
     if standing is not None and not isinstance(cast("object", standing), Evaluation):
-        found = f"found {quoted(standing)}; argmap.evaluate(debate) returns one"
+        found = f"found {brief(standing)}; argmap.evaluate(debate) returns one"
         raise PageError(f"expected an evaluation for standing, {found}")
     if standing is not None and standing.debate != debate:
         raise PageError("expected an evaluation of this map, found one of another map")
     words = ENGLISH if words is None else words
     if not isinstance(cast("object", words), Words):
-        raise PageError(f"expected a Words record for words, found {quoted(words)}")
+        raise PageError(f"expected a Words record for words, found {brief(words)}")
     if len(debate.claims) <= LARGEST if diagram is None else diagram:
         picture = drawing(debate, standing=standing, engine=engine, timeout=timeout, words=words)
     else:
-        picture = omitted(debate, words)
+        picture = omit(debate, words)
     told = check(debate) if findings is None and notes else findings
-    return assembled(debate, Content(picture, told, standing, document == "whole", words))
+    return assemble(debate, PageContent(picture, told, standing, document == "whole", words))
 
 
 def check_suffix(path: FilePath) -> None:
@@ -103,7 +103,7 @@ def check_suffix(path: FilePath) -> None:
     >>> check_suffix("page.html")
     """
     if Path(path).suffix.lower() not in SUFFIXES:
-        found = quoted(os.fspath(path))
+        found = brief(os.fspath(path))
         raise FormatError(f"expected a file that ends in .html or .htm, found {found}")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from argmap.diagram.content.annotations import hedged
+from argmap.diagram.content.annotations import is_hedged
 from argmap.evaluation.maps.verdict import Evaluation
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.enumerations import Endorsement
@@ -12,7 +12,7 @@ from argmap.model.records import Claim
 from argmap.outline import remarks
 from argmap.page.anchors import anchor
 from argmap.page.documents import name_of
-from argmap.page.markup import Html, element, escaped, joined
+from argmap.page.markup import Html, element, escape, join
 from argmap.source_coverage import Coverage, CoveredSentence
 from argmap.wording.words import ENGLISH, Words
 
@@ -32,7 +32,7 @@ def title_of(debate: ArgumentMap, words: Words = ENGLISH) -> str:
 
 
 def opening(debate: ArgumentMap, words: Words = ENGLISH, spoken: str | None = None) -> Html:
-    """Return what a reader is told first: of what this is a map, and what it comes to.
+    """Return the first words for a reader: the subject of the map, and its outcome.
 
     Args:
         debate: The map.
@@ -48,7 +48,7 @@ def opening(debate: ArgumentMap, words: Words = ENGLISH, spoken: str | None = No
             element("bdi", name_of(source), lang=source.language or None)
             for source in debate.sources
         ]
-        parts.append(element("p", f"{words.source} ", joined(names, "; "), class_="by"))
+        parts.append(element("p", f"{words.source} ", join(names, "; "), class_="by"))
     thesis = debate.thesis
     if thesis is not None:
         link = element("a", thesis.text, href=f"#{anchor(thesis.id)}", dir="auto", lang=spoken)
@@ -56,7 +56,7 @@ def opening(debate: ArgumentMap, words: Words = ENGLISH, spoken: str | None = No
         said = [" ", element("small", " · ".join(notes), class_="remarks")] if notes else []
         lead = element("b", words.main_claim_lead)
         parts.append(element("p", lead, " ", link, *said, class_="main-claim"))
-    return joined(parts)
+    return join(parts)
 
 
 def how_to_read(words: Words = ENGLISH) -> Html:
@@ -78,11 +78,11 @@ def how_to_read(words: Words = ENGLISH) -> Html:
         "zero": "0",
     }
     shown = {name: element("kbd", key) for name, key in keys.items()}
-    return joined(
+    return join(
         [
             element("p", words.how_types),
             element("p", words.how_mouse),
-            element("p", Html(escaped(words.how_keys).format(**shown))),
+            element("p", Html(escape(words.how_keys).format(**shown))),
         ]
     )
 
@@ -95,13 +95,13 @@ def counts(debate: ArgumentMap, covered: Coverage, words: Words = ENGLISH) -> Ht
     >>> counts(debate, coverage(debate))
     '<p class="counts">1 claim. 0 relations.</p>'
     """
-    return element("p", " ".join(_counted(debate, covered, words)), class_="counts")
+    return element("p", " ".join(_counts(debate, covered, words)), class_="counts")
 
 
 def silences(
     debate: ArgumentMap, covered: Coverage, *, whole: bool, words: Words = ENGLISH
 ) -> Html:
-    """Return which sentences of the sources carry no claim or are quoted in part, the first few.
+    """Return the sentences that carry no claim or are quoted in part, the first few.
 
     Args:
         debate: The map.
@@ -117,9 +117,9 @@ def silences(
     several = len(debate.sources) > 1
     bare = [(each, each.text) for each in covered.uncovered]
     cut = [(each, " … ".join(each.left)) for each in covered.in_part]
-    return joined(
+    return join(
         [
-            joined([element("h3", title), _sentences(found, words, several=several, whole=whole)])
+            join([element("h3", title), _sentences(found, words, several=several, whole=whole)])
             for title, found in ((words.silent_sentences, bare), (words.cut_sentences, cut))
             if found
         ]
@@ -143,7 +143,7 @@ def _sentences(
 
 
 def verdict(debate: ArgumentMap, standing: Evaluation, words: Words = ENGLISH) -> Html:
-    """Return what the evaluation says, with the reasons for the thesis, or else for the roots.
+    """Return the evaluation in words, with the reasons for the thesis, or else for the roots.
 
     >>> from argmap.evaluation.maps.verdict import evaluate
     >>> debate = ArgumentMap.of(Claim("tax", "Tax carbon."))
@@ -169,7 +169,7 @@ def verdict(debate: ArgumentMap, standing: Evaluation, words: Words = ENGLISH) -
             parts.append(element("p", element("b", label), f" {texts}", dir="auto"))
     asked = (debate.thesis,) if debate.thesis else debate.roots[:_MOST_REASONS]
     parts += [_why(standing, claim, words) for claim in asked]
-    return joined(parts)
+    return join(parts)
 
 
 def _why(standing: Evaluation, claim: Claim, words: Words) -> Html:
@@ -184,9 +184,9 @@ def _why(standing: Evaluation, claim: Claim, words: Words) -> Html:
     return element("ul", *items, class_="why")
 
 
-def _counted(debate: ArgumentMap, covered: Coverage, words: Words) -> Iterator[str]:
+def _counts(debate: ArgumentMap, covered: Coverage, words: Words) -> Iterator[str]:
     claims = debate.claims
-    hedges = sum(hedged(claim) for claim in claims)
+    hedges = sum(is_hedged(claim) for claim in claims)
     reported = sum(claim.endorsement is Endorsement.REPORTS for claim in claims)
     unstated = sum(not claim.quotes for claim in claims) if debate.tells_silence else 0
     more = [
@@ -201,7 +201,7 @@ def _counted(debate: ArgumentMap, covered: Coverage, words: Words) -> Iterator[s
     counted = number_of(len(claims), words.one_claim, words.many_claims)
     yield f"{counted}{': ' + ', '.join(more) if more else ''}."
     relations = [each for each in debate.elements if not isinstance(each, Claim)]
-    printed = sum(relation.printed for relation in relations)
+    printed = sum(relation.is_printed for relation in relations)
     tied = number_of(len(relations), words.one_relation, words.many_relations)
     if debate.tells_silence:
         supplied = len(relations) - printed

@@ -22,7 +22,7 @@ from argmap.page.claim_list import Listed, listing
 from argmap.page.diagram import PALETTES, Picture
 from argmap.page.documents import documents
 from argmap.page.legend import legend
-from argmap.page.markup import Html, element, escaped, json_block
+from argmap.page.markup import Html, element, escape, json_block
 from argmap.page.passage_notes import notes
 from argmap.page.passages import Passage, passages_of
 from argmap.page.reader_notes import reader_notes
@@ -52,8 +52,8 @@ _IN_TEMPLATE = (
 
 
 @frozen
-class Content:
-    """What a page is made of besides its map.
+class PageContent:
+    """The parts of a page besides its map.
 
     Attributes:
         picture: The diagram, or what is said in its stead.
@@ -70,12 +70,12 @@ class Content:
     words: Words = ENGLISH
 
 
-def assembled(debate: ArgumentMap, content: Content) -> str:
+def assemble(debate: ArgumentMap, content: PageContent) -> str:
     """Return the page of the map."""
     words, whole, standing = content.words, content.whole, content.standing
     passages = passages_of(debate)
     covered = coverage(debate)
-    spoken = _spoken(debate, words)
+    spoken = _language(debate, words)
     texts = documents(debate, passages, covered, whole=whole, words=words)
     rests: dict[str, list[Passage]] = {}
     for passage in passages:
@@ -83,7 +83,9 @@ def assembled(debate: ArgumentMap, content: Content) -> str:
             rests.setdefault(name, []).append(passage)
     style = Template(_file("page.css")).substitute(PALETTES)
     early, script = _file("early.js"), whole_script()
-    held = dumps(evolve(debate, sources=[_held(each, whole=whole) for each in debate.sources]))
+    held = dumps(
+        evolve(debate, sources=[_embedded_source(each, whole=whole) for each in debate.sources])
+    )
     noted = [notes(debate, passages, texts.marks, words=words, spoken=spoken)] if passages else []
     remarks: list[Html] = []
     if content.findings is not None:
@@ -93,14 +95,14 @@ def assembled(debate: ArgumentMap, content: Content) -> str:
             asides.silences(debate, covered, whole=whole, words=words),
         ]
     judged = [] if standing is None else [asides.verdict(debate, standing, words)]
-    told = {field: escaped(getattr(words, field)) for field in _IN_TEMPLATE}
+    told = {field: escape(getattr(words, field)) for field in _IN_TEMPLATE}
     return Template(_file("page.html")).substitute(
         told,
-        policy=escaped(_policy(style, early, script)),
-        title=escaped(asides.title_of(debate, words)),
+        policy=escape(_policy(style, early, script)),
+        title=escape(asides.title_of(debate, words)),
         style=style,
         early=early,
-        language=escaped(words.language),
+        language=escape(words.language),
         direction=' dir="rtl"' if _runs_right_to_left(debate, words) else "",
         opening=asides.opening(debate, words, spoken),
         how=asides.how_to_read(words),
@@ -122,7 +124,7 @@ def assembled(debate: ArgumentMap, content: Content) -> str:
     )
 
 
-def _spoken(debate: ArgumentMap, words: Words) -> str | None:
+def _language(debate: ArgumentMap, words: Words) -> str | None:
     """Return the language of the claims where it is known: that of all sources, if not the page's.
 
     A claim restates its source in the source's language.
@@ -160,7 +162,7 @@ def _digest(text: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
-def _held(source: Source, *, whole: bool) -> Source:
+def _embedded_source(source: Source, *, whole: bool) -> Source:
     """Return the source as it is embedded: with its text, or with the text's digest alone."""
     if source.text is None:
         return source

@@ -13,7 +13,7 @@ from argmap.model.enumerations import Endorsement
 from argmap.model.records import Claim, Counterpoint, Element, Support
 from argmap.outline import Line, lines
 from argmap.page.anchors import anchor, note_anchor, passage_anchor
-from argmap.page.markup import Html, element, joined
+from argmap.page.markup import Html, element, join
 from argmap.page.passages import Passage
 from argmap.wording.words import ENGLISH, Words
 
@@ -30,7 +30,7 @@ FOLDED_FROM = 60
 
 @frozen
 class Listed:
-    """What the lines of the list are made from.
+    """The sources of the lines of the list.
 
     Attributes:
         debate: The map.
@@ -133,7 +133,7 @@ def _item(listed: Listed, line: Line, known: set[str], below: int) -> str:
         parts += [_number(passage, words) for passage in places.values()]
     row = element(
         "div",
-        joined(parts, " "),
+        join(parts, " "),
         class_="line",
         data_for=" ".join(map(anchor, about)),
         data_below=below or None,

@@ -13,8 +13,8 @@ from argmap.diagram.content.overlay import Overlay
 from argmap.diagram.content.standing import standings
 from argmap.diagram.dot.dot import draw
 from argmap.diagram.dot.drawing import Drawing
-from argmap.diagram.engine.descriptions import spoken
-from argmap.diagram.engine.pictures import finished
+from argmap.diagram.engine.descriptions import titles_of
+from argmap.diagram.engine.pictures import draw_formats
 from argmap.diagram.theme import DARK, LIGHT, PRINT, Style, Theme
 from argmap.errors import EngineError
 from argmap.evaluation.maps.verdict import Evaluation
@@ -22,7 +22,7 @@ from argmap.files import FilePath
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Element
 from argmap.page.anchors import anchor
-from argmap.page.markup import Html, element, escaped, joined
+from argmap.page.markup import Html, element, escape, join
 from argmap.wording.words import ENGLISH, Words
 
 LARGEST = 500
@@ -82,7 +82,7 @@ def palette(theme: Theme) -> str:
     return "".join([f"--{_property(role)}:{getattr(theme, role)};" for role in _ROLES])
 
 
-def _forced() -> str:
+def _forced_colours() -> str:
     """Return a reader's own colours: one for all grounds, and one for all that is on them."""
     grounds = {role for role in _ROLES if role in {"paper", "box"} or role.endswith("ground")}
     return "".join(
@@ -94,7 +94,7 @@ PALETTES = {
     "light": palette(LIGHT),
     "dark": palette(DARK),
     "print": palette(PRINT),
-    "forced": _forced(),
+    "forced": _forced_colours(),
 }
 """The colours of a page, as those of a diagram: for light, for dark, for paper, a reader's own."""
 
@@ -135,7 +135,7 @@ def drawing(
         frames.append(element("div", *shown, class_="sheets", aria_hidden="true"))
     except EngineError as error:
         return _absent(words.not_drawable, str(error))
-    return Picture(joined(frames), drawn=True, legend=overlay.legend)
+    return Picture(join(frames), drawn=True, legend=overlay.legend)
 
 
 def _svg(drawing: Drawing, lead: str, engine: FilePath | None, timeout: float) -> Html:
@@ -153,13 +153,13 @@ def _sheet(drawing: Drawing, engine: FilePath | None, timeout: float) -> Html:
 
 
 def _of_engine(drawing: Drawing, engine: FilePath | None, timeout: float) -> str:
-    svg = finished(drawing, {"svg"}, engine, timeout)["svg"].decode()
+    svg = draw_formats(drawing, {"svg"}, engine, timeout)["svg"].decode()
     svg = _LINK.sub(lambda match: f'href="#{anchor(unquote(match[1]))}"', svg)
     return _COLOUR.sub(lambda match: f'{match[1]}="var(--{_property(_NAMED[match[2]])})"', svg)
 
 
-def omitted(debate: ArgumentMap, words: Words = ENGLISH) -> Picture:
-    """Return what is said of a diagram that was not wanted, or would be too large.
+def omit(debate: ArgumentMap, words: Words = ENGLISH) -> Picture:
+    """Return the words in place of a diagram that was not wanted, or would be too large.
 
     >>> omitted(ArgumentMap()).drawn
     False
@@ -176,11 +176,11 @@ def omitted(debate: ArgumentMap, words: Words = ENGLISH) -> Picture:
 def _absent(told: str, reason: str = "") -> Picture:
     """Return a paragraph that says why there is no diagram; what an engine says is in English."""
     more: Sequence[Html] = [Html(" "), element("bdi", reason, lang="en")] if reason else ()
-    return Picture(element("p", escaped(told), *more, class_="absent"), drawn=False)
+    return Picture(element("p", escape(told), *more, class_="absent"), drawn=False)
 
 
 def _names(drawn: Drawing, lead: str) -> tuple[str, dict[str, str]]:
-    """Return how ids begin in the drawing, and what replaces those of its boxes and lines.
+    """Return the start of ids in the drawing, and the replacements for its boxes and lines.
 
     An anchor holds nothing that would end an attribute.
     """
@@ -200,4 +200,4 @@ def _names(drawn: Drawing, lead: str) -> tuple[str, dict[str, str]]:
         count[anchors[0]] = again = count.get(anchors[0], 0) + 1
         own = f":{lead}-{anchors[0]}" + (f":{again}" if again > 1 else "")
         named[name] = f'id="{own}" data-for="{" ".join(anchors)}"'
-    return spoken(drawn).prefix, named
+    return titles_of(drawn).prefix, named

@@ -12,12 +12,12 @@ from argmap.diagram.escape import link
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Claim
 from argmap.page.anchors import anchor, note_anchor, passage_anchor
-from argmap.page.markup import Html, element, escaped, joined
+from argmap.page.markup import Html, element, escape, join
 from argmap.page.passage_notes import said_of
 from argmap.page.passages import Passage
 from argmap.quotations import read_words
 from argmap.source_coverage import Coverage
-from argmap.text.dehyphenation import undivided
+from argmap.text.dehyphenation import undivide
 from argmap.text.pieces import Span
 from argmap.text.source import Source
 from argmap.wording.words import ENGLISH, Words
@@ -109,7 +109,7 @@ def documents(
 
 
 def name_of(source: Source) -> str:
-    """Return what a reader calls the source.
+    """Return the name of the source for readers.
 
     >>> name_of(Source("page", title="On reason", author="A. Reader"))
     'A. Reader, On reason'
@@ -124,12 +124,12 @@ def _article(number: int, source: Source, body: list[Html], words: Words, *, who
         address = None if source.address.startswith("#") else link(source.address)
         shown = source.address
         about.append(
-            element("a", shown, href=address, rel="noreferrer") if address else escaped(shown)
+            element("a", shown, href=address, rel="noreferrer") if address else escape(shown)
         )
     if source.text is None:
-        about.append(escaped(words.text_absent))
+        about.append(escape(words.text_absent))
     elif not whole:
-        about.append(escaped(words.passages_only))
+        about.append(escape(words.passages_only))
     return element(
         "article",
         element("h3", name_of(source), id=f":source-{number}", dir="auto"),
@@ -218,12 +218,12 @@ class _Setter:
         }
 
     def _windows(self, text: str) -> list[Span]:
-        """Return what is shown of the text: each passage within its sentences, not too widely."""
+        """Return the visible parts of the text: each passage within its sentences, not too wide."""
         layout = self.source.layout
         wanted: list[Span] = []
         for passage in self.passages:
             for start, end in passage.spans:
-                touched = layout.touched(start, end)
+                touched = layout.sentences_in(start, end)
                 low = min(start, touched[0].start) if touched else start
                 high = max(end, touched[-1].end) if touched else end
                 if start - low > _CONTEXT:
@@ -257,7 +257,7 @@ class _Setter:
             inside.append(_OMITTED_AFTER)
         found = " ".join([f"{low}-{high}" for low, high in sentences])
         return element(
-            "p", joined(inside), class_=block.kind, dir="auto", data_sentences=found or None
+            "p", join(inside), class_=block.kind, dir="auto", data_sentences=found or None
         )
 
     def _part(self, block: _Block, start: int, end: int, sentences: list[Span]) -> Iterator[Html]:
@@ -303,14 +303,14 @@ class _Setter:
                 yield element("span", id=passage_anchor(passage.number))
             at = bisect_right(self._bounds, x) - 1
             depth = self._depths[at] if at >= 0 else 0
-            shown = undivided(self.source.words, x, y)
+            shown = undivide(self.source.words, x, y)
             self._length += _units(shown)
             if depth:
                 self.placed.append((x, y))
                 name = passage_anchor(begun[0].number) if begun else None
                 yield element("mark", shown, id=name, class_=f"depth-{min(depth, _DEEPEST)}")
             else:
-                yield escaped(shown)
+                yield escape(shown)
             for passage in self._ends.get(y, ()):
                 yield self._note(passage)
 
@@ -348,7 +348,7 @@ def _start(span: tuple[int, ...]) -> int:
 
 
 def _units(text: str) -> int:
-    """Return how many units of UTF-16 a text has, in which scripts of a page count."""
+    """Return the length of a text in units of UTF-16, in which a page's scripts count."""
     return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 

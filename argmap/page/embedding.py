@@ -38,7 +38,7 @@ def read_block(source: str, title: str = "") -> ArgumentMap:
 
 
 def warnings_of(debate: ArgumentMap) -> Iterator[Finding]:
-    r"""Yield what a reader is to be warned of; the block is drawn all the same.
+    r"""Yield the warnings for a reader; the block is drawn all the same.
 
     >>> [each.code for each in warnings_of(read_block("[tax]: One.\n\n[tax]: Two."))]
     ['two-texts']
@@ -64,7 +64,7 @@ def times_met(page: object, block: str) -> int:
     return met[block]
 
 
-def embedded(
+def embed(
     debate: ArgumentMap, *, class_: str = "argmap", mark: str = "", words: Words = ENGLISH
 ) -> Html:
     """Draw the map as HTML.

@@ -19,7 +19,7 @@ from importlib import import_module
 from typing import Any
 
 from argmap.errors import ArgmapError
-from argmap.page.embedding import embedded, read_block, times_met, warnings_of
+from argmap.page.embedding import embed, read_block, times_met, warnings_of
 from argmap.wording.words import Words
 
 # MkDocs counts what is said below this name, and fails on it where it is strict.
@@ -55,7 +55,7 @@ def fence(  # noqa: PLR0917 - as that tool calls it
         met = 1 if md is None else times_met(md, source)
         words = Words.of(str(given.get("language") or "en"))
         mark = str(met) if met > 1 else ""
-        return embedded(debate, class_=css_class, mark=mark, words=words)
+        return embed(debate, class_=css_class, mark=mark, words=words)
     except ArgmapError as error:
         superfences: Any = import_module("pymdownx.superfences")
         raise superfences.SuperFencesException(str(error)) from error

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from argmap.diagram.content.annotations import hedged, hedging
+from argmap.diagram.content.annotations import hedging, is_hedged
 from argmap.diagram.dot.relation_styles import tones
 from argmap.diagram.plan.plan import Kind
 from argmap.diagram.theme import LIGHT
@@ -71,11 +71,11 @@ def _claims(debate: ArgumentMap, words: Words, *, drawn: bool) -> Iterator[Html]
     for occurs, entry in (
         (any(len(step.premises) > 1 for step in steps), words.joined),
         (drawn and debate.thesis is not None, words.thesis),
-        (drawn and any(hedged(claim) for claim in claims), hedging(claims, words)),
+        (drawn and any(is_hedged(claim) for claim in claims), hedging(claims, words)),
         (drawn and sourced and any(not claim.quotes for claim in claims), words.unsaid),
         (drawn and any(claim.voice is not None for claim in claims), words.voice),
         (any(claim.endorsement is Endorsement.REJECTS for claim in claims), words.struck),
-        (drawn and sourced and any(not each.printed for each in relations), words.supplied),
+        (drawn and sourced and any(not each.is_printed for each in relations), words.supplied),
     ):
         if occurs:
             yield element("li", entry)

@@ -22,7 +22,7 @@ class Html(str):
     __slots__ = ()
 
 
-def escaped(text: str) -> Html:
+def escape(text: str) -> Html:
     r"""Return the text so that a page shows it and obeys none of it, also inside an attribute.
 
     Control characters and explicit bidirectional controls become U+FFFD, line breaks spaces.
@@ -57,18 +57,18 @@ def element(name: str, /, *content: str, **attributes: str | int | bool | None) 
             continue
         parts.append(f" {key.rstrip('_').replace('_', '-')}")
         if value is not True:
-            parts.append(f'="{value if isinstance(value, Html) else escaped(str(value))}"')
+            parts.append(f'="{value if isinstance(value, Html) else escape(str(value))}"')
     parts.append(">")
-    parts += [part if isinstance(part, Html) else escaped(part) for part in content]
+    parts += [part if isinstance(part, Html) else escape(part) for part in content]
     if name not in _VOID:
         parts.append(f"</{name}>")
     return Html("".join(parts))
 
 
-def joined(parts: Iterable[Html], between: str = "") -> Html:
+def join(parts: Iterable[Html], between: str = "") -> Html:
     """Return the pieces one after another, with text between them.
 
     >>> joined([Html("<b>a</b>"), Html("<b>b</b>")], " & ")
     '<b>a</b> &amp; <b>b</b>'
     """
-    return Html(escaped(between).join(parts))
+    return Html(escape(between).join(parts))

@@ -9,7 +9,7 @@ from attrs import frozen
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Claim, Contrast, Relation
 from argmap.page.anchors import anchor, note_anchor, passage_anchor
-from argmap.page.markup import Html, element, joined
+from argmap.page.markup import Html, element, join
 from argmap.page.passages import STATUSES, Passage
 from argmap.quotations import read_words
 from argmap.text.pieces import Span
@@ -51,7 +51,7 @@ def notes(
 
 @frozen
 class _Told:
-    """What the notes of one page are made from."""
+    """The sources of the notes of one page."""
 
     debate: ArgumentMap
     words: Words
@@ -101,7 +101,7 @@ class _Told:
         if closeness is Closeness.VERBATIM:
             return link
         near: str = getattr(words, CLOSENESSES[closeness])
-        return joined([link, Html(" "), element("small", near, class_="place")])
+        return join([link, Html(" "), element("small", near, class_="place")])
 
 
 def said_of(debate: ArgumentMap, relation: Relation, words: Words) -> str:

@@ -41,11 +41,11 @@ class Passage:
 
     @property
     def spans(self) -> tuple[Span, ...]:
-        """Where its words begin and end; none when they are not found."""
+        """The spans of its words; none when they are not found."""
         return self.match.spans
 
     def place(self, words: Words) -> str:
-        """Where it stands, as the diagram says it: paragraph, sentences, the printed page.
+        """The place of the words, as in the diagram: paragraph, sentences, the printed page.
 
         >>> from argmap import Claim
         >>> from argmap.wording.words import ENGLISH

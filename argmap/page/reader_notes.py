@@ -16,7 +16,7 @@ from argmap.model.enumerations import Endorsement
 from argmap.model.records import Claim
 from argmap.page.anchors import anchor
 from argmap.page.asides import number_of
-from argmap.page.markup import Html, element, joined
+from argmap.page.markup import Html, element, join
 from argmap.page.passage_notes import said_of
 from argmap.wording.words import ENGLISH, Words
 
@@ -52,20 +52,20 @@ def reader_notes(
     if not kept:
         return element("p", words.nothing_to_object)
     told = _Told(debate, words, whole)
-    open_ = told.unanswered() if any(each.code == _TOGETHER for each in kept) else []
+    open_ = told.unanswered_ids() if any(each.code == _TOGETHER for each in kept) else []
     grouped: dict[str | None, list[Finding]] = {}
     for each in kept:
         if each.code != _TOGETHER or len(open_) == 1:
             subject = each.subject if each.subject in debate else None
             grouped.setdefault(subject, []).append(each)
     whole_map = grouped.pop(None, [])
-    parts = [element("p", told.counted(kept), class_="counts")]
+    parts = [element("p", told.count(kept), class_="counts")]
     parts += [told.group(name, found) for name, found in grouped.items() if name]
     if len(open_) > 1:
-        parts.append(told.listed(open_))
+        parts.append(told.list_unanswered(open_))
     if whole_map:
         parts.append(_kind(words.whole_map, [told.note(each) for each in whole_map]))
-    return joined(parts)
+    return join(parts)
 
 
 def _is_rejected(debate: ArgumentMap, name: str | None) -> bool:
@@ -83,14 +83,14 @@ def _kind(heading: str | Html, items: Sequence[Html]) -> Html:
 
 @frozen
 class _Told:
-    """What the notes of one page are made from."""
+    """The sources of the notes of one page."""
 
     debate: ArgumentMap
     words: Words
     whole: bool
 
-    def counted(self, findings: Sequence[Finding]) -> str:
-        """Return how many findings of each severity there are."""
+    def count(self, findings: Sequence[Finding]) -> str:
+        """Return the numbers of findings of each severity, in words."""
         counts = Counter(each.severity for each in findings)
         said = [
             number_of(
@@ -120,18 +120,18 @@ class _Told:
         severity = element("span", word, class_="severity")
         return element("li", severity, " ", *parts, class_=finding.severity.value)
 
-    def unanswered(self) -> list[str]:
+    def unanswered_ids(self) -> list[str]:
         """Return the counterpoints that nothing answers, but those that are accepted so."""
         last = [each for words in last_words(self.debate) for each in words]
         return [each.id for each in last if not accepts(each.allow, _TOGETHER)]
 
-    def listed(self, names: Sequence[str]) -> Html:
+    def list_unanswered(self, names: Sequence[str]) -> Html:
         """Return the counterpoints that nothing answers, as one list."""
         items = [element("li", self._link(name)) for name in names]
         return _kind(self.words.unanswered.format(count=len(names)), items)
 
     def _link(self, name: str) -> Html:
-        return element("a", self._said(name), href=f"#{anchor(name)}", dir="auto")
+        return element("a", self._claim_text(name), href=f"#{anchor(name)}", dir="auto")
 
     def _sentence(self, message: str) -> str:
         """Return a message as a sentence that quotes claims where it named them by their ids."""
@@ -142,11 +142,11 @@ class _Told:
         said = _NAMED.sub(quoted, message)
         return f"{said[:1].upper()}{said[1:]}{'' if said.endswith(('.', '?', '”')) else '.'}"
 
-    def _said(self, name: str) -> str:
+    def _claim_text(self, name: str) -> str:
         """Return a claim in quotation marks; of a relation the claims that it starts from."""
         found = self.debate[name]
         if isinstance(found, Claim):
-            return self.words.quotation.format(text=_shortened(found.text))
+            return self.words.quotation.format(text=_shorten(found.text))
         return said_of(self.debate, found, self.words)
 
 
@@ -154,9 +154,9 @@ def _english(debate: ArgumentMap, name: str) -> str:
     """Return a claim or relation as the sentence of a check names it."""
     found = debate[name]
     claims = [found] if isinstance(found, Claim) else [debate.claim(n) for n in found.sides[0]]
-    said = " + ".join([f"“{_shortened(each.text)}”" for each in claims])
+    said = " + ".join([f"“{_shorten(each.text)}”" for each in claims])
     return said if isinstance(found, Claim) else f"the {found.kind} from {said}"
 
 
-def _shortened(text: str) -> str:
+def _shorten(text: str) -> str:
     return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"

@@ -21,7 +21,7 @@ from zlib import crc32
 
 from argmap.errors import ArgmapError
 from argmap.outline import to_text
-from argmap.page.embedding import embedded, file_of, read_block, times_met, warnings_of
+from argmap.page.embedding import embed, file_of, read_block, times_met, warnings_of
 from argmap.page.markup import element
 from argmap.wording.words import Words
 
@@ -60,7 +60,7 @@ def _directive() -> type:
                 debate = read_block(text, title)
                 page = self.state.document
                 mark = f"{crc32(page.settings.env.docname.encode()):08x}-{times_met(page, text)}"
-                drawn = embedded(debate, class_=classes, mark=mark, words=Words.of(language))
+                drawn = embed(debate, class_=classes, mark=mark, words=Words.of(language))
             except ArgmapError as error:
                 raise self.error(str(error)) from error
             for finding in warnings_of(debate):

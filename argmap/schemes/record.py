@@ -1,4 +1,4 @@
-"""What the table of schemes says of each: its name, its parts, the questions it must stand."""
+"""The record of a scheme: its name, its parts, its critical questions."""
 
 from __future__ import annotations
 

@@ -26,7 +26,7 @@ class Span(NamedTuple):
     end: int
 
 
-def unmarked(text: str) -> tuple[str, list[Span]]:
+def unmark(text: str) -> tuple[str, list[Span]]:
     r"""Return the plain text of HTML, and the spans in it that have an id.
 
     >>> unmarked('Bob: <span id="node1">tax &amp; spend</span><br>Eve')
@@ -66,7 +66,7 @@ def unmarked(text: str) -> tuple[str, list[Span]]:
     return "".join(parts), spans
 
 
-def marked(text: str, spans: Iterable[Span]) -> str:
+def mark(text: str, spans: Iterable[Span]) -> str:
     r"""Return a plain text as HTML with spans; one that overlaps an earlier one is left out.
 
     >>> marked("tax & spend\nnow", [Span("node1", 0, 3)])
@@ -77,12 +77,12 @@ def marked(text: str, spans: Iterable[Span]) -> str:
     for span in sorted(spans, key=lambda span: (span.start, span.end)):
         if span.start < at or span.end <= span.start:
             continue
-        inside = _escaped(text[span.start : span.end])
+        inside = _escape(text[span.start : span.end])
         opening = f'<span id="{html.escape(span.name)}" class="highlighted">'
-        parts += [_escaped(text[at : span.start]), opening, inside, "</span>"]
+        parts += [_escape(text[at : span.start]), opening, inside, "</span>"]
         at = span.end
-    return "".join(parts) + _escaped(text[at:])
+    return "".join(parts) + _escape(text[at:])
 
 
-def _escaped(text: str) -> str:
+def _escape(text: str) -> str:
     return html.escape(text, quote=False).replace("\n", "<br>")

@@ -6,7 +6,7 @@ from typing import Any, Final, cast
 
 from attrs import evolve
 
-from argmap.errors import ReadError, quoted
+from argmap.errors import ReadError, brief
 from argmap.findings import Severity
 from argmap.syntax.json_scan import nests
 from argmap.syntax.json_text import JsonText, decode
@@ -19,7 +19,7 @@ _DEEPEST: Final = DEEPEST - 4
 _HARMLESS = frozenset({"control-character", "surrogate", "not-json"})
 
 
-def opened(text: str, name: str | None = None) -> JsonText:
+def open_json(text: str, name: str | None = None) -> JsonText:
     """Return a JSON text, decoded; what was decoded to recognise it is not decoded again.
 
     A raw control character, half a surrogate pair and NaN are faults that are only noted, as
@@ -31,7 +31,7 @@ def opened(text: str, name: str | None = None) -> JsonText:
     >>> opened('{"nodes": []}').value
     {'nodes': []}
     """
-    found = decoded(text)
+    found = decode_once(text)
     # Once it has been read nobody asks again, and it need not stay in memory.
     _last.clear()
     if found is None or found.faults:
@@ -56,17 +56,17 @@ def opened_object(text: str, name: str | None, *keys: str) -> tuple[JsonText, di
     >>> opened_object('{"nodes": []}', None, "nodes", "edges")[1]
     {'nodes': []}
     """
-    document = opened(text, name)
+    document = open_json(text, name)
     whole = cast("dict[str, Any]", document.value)
     if type(whole) is dict and any(key in whole for key in keys):
         return document, whole
     wanted = " or ".join(map(repr, keys))
-    found = quoted(document.value, 40)
+    found = brief(document.value, 40)
     message = f"expected an object with {wanted}, found {found}"
     raise ReadError([document.finding("wrong-value", Severity.ERROR, message, ())])
 
 
-def decoded(text: str) -> JsonText | None:
+def decode_once(text: str) -> JsonText | None:
     """Return a JSON text, decoded, ``None`` when it is none; the last one is kept for ``opened``.
 
     >>> decoded("[1]").value, decoded("[")
@@ -74,11 +74,11 @@ def decoded(text: str) -> JsonText | None:
     """
     known = _last.get("")
     if known is None or known[0] is not text:
-        known = _last[""] = text, _decoded(text)
+        known = _last[""] = text, _decode(text)
     return known[1]
 
 
-def _decoded(text: str) -> JsonText | None:
+def _decode(text: str) -> JsonText | None:
     try:
         return decode(text, lists=_NODES, deepest=_DEEPEST)
     except ReadError:

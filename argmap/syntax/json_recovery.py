@@ -11,10 +11,17 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final, cast
 
-from argmap.errors import quoted
+from argmap.errors import brief
 from argmap.findings import Edit, Finding, Severity
 from argmap.syntax.json_scan import DEEPEST
-from argmap.syntax.json_strings import MOST, BrokenStrings, Container, Done, Fault, Frame
+from argmap.syntax.json_strings import (
+    MOST,
+    BrokenStrings,
+    Container,
+    Fault,
+    OpenContainer,
+    ReadToEnd,
+)
 from argmap.syntax.json_text import JsonText
 from argmap.syntax.locations import Lines, Path, pointer_to, shown_path
 
@@ -61,7 +68,7 @@ class Recovery(BrokenStrings):
         self._at = self._opening()
         try:
             self.value = self._run()
-        except Done:
+        except ReadToEnd:
             if self._stack:
                 self.value = self._stack[0].container
         if self.cut is not None:
@@ -105,7 +112,7 @@ class Recovery(BrokenStrings):
         self._fault(
             start,
             (),
-            f"expected JSON alone, found {quoted(text[start : found.start()].strip(), 40)} "
+            f"expected JSON alone, found {brief(text[start : found.start()].strip(), 40)} "
             "before it",
             "write nothing around the JSON",
             (0, found.start(), ""),
@@ -125,7 +132,7 @@ class Recovery(BrokenStrings):
         self._fault(
             at,
             (),
-            f"expected the end of the text, found {quoted(rest.strip(), 40)}",
+            f"expected the end of the text, found {brief(rest.strip(), 40)}",
             "write nothing around the JSON",
             (at, len(self.text), ""),
             certain=True,
@@ -146,7 +153,7 @@ class Recovery(BrokenStrings):
             self._fault(
                 at,
                 path,
-                f"expected JSON, found the comment {quoted(comment[0], 40)}",
+                f"expected JSON, found the comment {brief(comment[0], 40)}",
                 "JSON has no comments",
                 (at, comment.end(), ""),
             )
@@ -165,7 +172,7 @@ class Recovery(BrokenStrings):
             at = self._skip(outer)
             sign = text[at : at + 1]
             if sign == "":
-                self._ended(outer)
+                self._end_early(outer)
             if sign == ",":
                 if parted:
                     expected = "a value" if closer == "]" else "a key in double quotation marks"
@@ -217,7 +224,7 @@ class Recovery(BrokenStrings):
         self._fault(
             at,
             outer,
-            f"expected ',' or {closer!r}, found {quoted(found, _SHOWN)}",
+            f"expected ',' or {closer!r}, found {brief(found, _SHOWN)}",
             "part the two by a comma" if starts else "",
             (at, at, ", ") if starts else None,
             certain=starts,
@@ -234,20 +241,20 @@ class Recovery(BrokenStrings):
         else:
             word = self._word(at)
             if not word or not word.isidentifier():
-                found = quoted(word or sign, _SHOWN) if sign else "the end of the text"
+                found = brief(word or sign, _SHOWN) if sign else "the end of the text"
                 self._fault(at, outer, f"expected a key in double quotation marks, found {found}")
                 self._at = at + max(1, len(word))
                 if sign in {"{", "["}:  # a value without a key
                     path = (*outer, "")
                     self._at = at
                     return path
-                return self._onward() if self._at < len(text) else self._ended(outer)
+                return self._onward() if self._at < len(text) else self._end_early(outer)
             key = word
             self._at = at + len(word)
             self._fault(
                 at,
                 outer,
-                f"expected a key in double quotation marks, found {quoted(word, _SHOWN)}",
+                f"expected a key in double quotation marks, found {brief(word, _SHOWN)}",
                 "JSON puts text in double quotation marks",
                 (at, self._at, json.dumps(word)),
                 certain=True,
@@ -257,12 +264,12 @@ class Recovery(BrokenStrings):
             self.repeated.append((at, path))
         self.keys[path] = at
         if not self.text[self._at :].strip():
-            self._ended(path)
+            self._end_early(path)
         end = self._skip(path)
         if text[end : end + 1] == ":":
             self._at = end + 1
         else:
-            found = quoted(self._word(end) or text[end : end + 1], _SHOWN)
+            found = brief(self._word(end) or text[end : end + 1], _SHOWN)
             self._fault(end, path, f"expected ':' after the key, found {found}")
             if text[end : end + 1] == "=":
                 self._at = end + 1
@@ -275,16 +282,16 @@ class Recovery(BrokenStrings):
         sign = text[at : at + 1]
         self.offsets[path] = at
         if sign == "":
-            self._ended(path)
+            self._end_early(path)
         if sign in {"{", "["}:
             if len(self._stack) >= DEEPEST:
                 message = f"expected at most {DEEPEST} levels of lists and objects, found more"
                 self._fault(at, path[:1], message, code="too-deep")
-                raise Done
+                raise ReadToEnd
             container: Container = {} if sign == "{" else []
             if self._stack:
                 self._put(path, container)
-            self._stack.append(Frame(container, path))
+            self._stack.append(OpenContainer(container, path))
             self._at = at + 1
             return _OPENED
         if sign in {'"', "“", "”", "„", "'"}:
@@ -305,7 +312,7 @@ class Recovery(BrokenStrings):
         if word in _LITERALS:
             return _LITERALS[word]
         if not text[end:].strip() and self._stack:
-            self._ended(path)  # "0." may be the beginning of 0.85
+            self._end_early(path)  # "0." may be the beginning of 0.85
         if _NUMBER.match(word) and len(word) <= MOST:
             return json.loads(word)
         if word in _PYTHON:
@@ -322,7 +329,7 @@ class Recovery(BrokenStrings):
         self._fault(
             at,
             path,
-            f"expected a value, found {quoted(word, _SHOWN)}",
+            f"expected a value, found {brief(word, _SHOWN)}",
             "JSON puts text in double quotation marks" if bare else "",
             (at, end, json.dumps(word, ensure_ascii=False)) if bare else None,
         )
@@ -384,7 +391,7 @@ def _findings(reading: Recovery, lines: Lines) -> Iterator[Finding]:
             )
         yield _finding(lines, fault, edit)
     for at, path in reading.repeated:
-        message = f"expected each key once, found {quoted(path[-1])} again"
+        message = f"expected each key once, found {brief(path[-1])} again"
         yield _finding(lines, Fault(at, path, message, code="duplicate-key"), None)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Collection
 from itertools import chain
 from typing import Any, Final, cast
 
-from argmap.errors import ReadError, quoted
+from argmap.errors import ReadError, brief
 from argmap.findings import Finding, Severity
 from argmap.syntax.locations import Lines, Path, shown_path
 from argmap.values import has_surrogate
@@ -128,14 +128,14 @@ class Scan:
                     break
                 at = _end(skip(text, at))
                 if text[at : at + 1] != closing:
-                    raise self._broken(at, outer, f"expected ',' or '{closing}'")
+                    raise self._break_off(at, outer, f"expected ',' or '{closing}'")
                 stack.pop()
                 value, path, at = container, outer, at + 1
             else:
                 break
         at = _end(skip(text, at))
         if at != len(text):
-            raise self._broken(at, (), "expected the end of the text")
+            raise self._break_off(at, (), "expected the end of the text")
         return value
 
     def _hasty_list(self, at: int, path: Path) -> tuple[list[Any], int]:
@@ -175,21 +175,21 @@ class Scan:
         text = self._text
         if isinstance(container, list):
             if container and text[at : at + 1] == "]":
-                raise self._broken(at, outer, "expected a value", hint=_COMMA_HINT)
+                raise self._break_off(at, outer, "expected a value", hint=_COMMA_HINT)
             return (*outer, len(container)), at
         if text[at : at + 1] != '"':
             hint = _COMMA_HINT if container and text[at : at + 1] == "}" else ""
-            raise self._broken(at, outer, "expected a key in double quotation marks", hint=hint)
+            raise self._break_off(at, outer, "expected a key in double quotation marks", hint=hint)
         key, end = self._string(at, outer)
         path = (*outer, key)
         if key in container:
-            message = f"expected each key once, found {quoted(key)} again"
+            message = f"expected each key once, found {brief(key)} again"
             self._fault("duplicate-key", message, at, path)
         if not self.hasty:
             self.keys[path] = at
         end = _end(_SPACE.match(text, end))
         if text[end : end + 1] != ":":
-            raise self._broken(end, path, "expected ':' after the key")
+            raise self._break_off(end, path, "expected ':' after the key")
         return path, _end(_SPACE.match(text, end + 1))
 
     def _leaf(self, at: int, path: Path) -> tuple[Any, int]:
@@ -199,7 +199,7 @@ class Scan:
             return self._string(at, path)
         if first in _CLOSING:
             message = f"expected at most {DEEPEST} levels of lists and objects, found more"
-            raise self._broken(at, path[:1], message, "too-deep", found=False)
+            raise self._break_off(at, path[:1], message, "too-deep", found=False)
         word = _WORD.match(text, at)
         found = word[0] if word else ""
         if found in _CONSTANTS:
@@ -210,7 +210,7 @@ class Scan:
             return None, at + len(found)
         number = _NUMBER.match(text, at)
         if number is None or number[0] != found:
-            raise self._broken(at, path, "expected a value")
+            raise self._break_off(at, path, "expected a value")
         return self._number(number, path), at + len(found)
 
     def _number(self, number: re.Match[str], path: Path) -> int | float:
@@ -219,7 +219,7 @@ class Scan:
                 return int(number[0])
         elif math.isfinite(value := float(number[0])):
             return value
-        message = f"the number {quoted(number[0], _SHOWN)} is too large to be read exactly"
+        message = f"the number {brief(number[0], _SHOWN)} is too large to be read exactly"
         self._fault("number-too-large", message, number.start(), path)
         return 0
 
@@ -229,7 +229,7 @@ class Scan:
         except json.JSONDecodeError as error:
             if not error.msg.startswith("Invalid control character"):
                 raise self._bad_string(error, at, path) from None
-            found = quoted(self._text[error.pos])
+            found = brief(self._text[error.pos])
             message = f"expected an escape in the text, found the raw control character {found}"
             self._fault("control-character", message, error.pos, path)
             try:
@@ -237,7 +237,7 @@ class Scan:
             except json.JSONDecodeError as worse:
                 raise self._bad_string(worse, at, path) from None
         if has_surrogate(value):
-            message = f"half of a surrogate pair in {quoted(value)}, which no file can hold"
+            message = f"half of a surrogate pair in {brief(value)}, which no file can hold"
             self._fault("surrogate", message, at, path)
             value = value.encode("utf-8", "replace").decode()
         return value, end
@@ -245,9 +245,9 @@ class Scan:
     def _bad_string(self, error: json.JSONDecodeError, at: int, path: Path) -> Exception:
         if error.msg.startswith("Unterminated"):
             message = "expected a closing quotation mark, found the end of the text"
-            return self._broken(at, path, message, found=False)
+            return self._break_off(at, path, message, found=False)
         message = "expected an escape that JSON knows, such as \\n or \\u00e9, found another one"
-        return self._broken(error.pos, path, message, found=False)
+        return self._break_off(error.pos, path, message, found=False)
 
     def _fault(self, code: str, message: str, offset: int, path: Path, hint: str = "") -> None:
         if self.hasty:
@@ -265,7 +265,7 @@ class Scan:
             )
         )
 
-    def _broken(
+    def _break_off(
         self,
         at: int,
         path: Path,
@@ -279,14 +279,14 @@ class Scan:
         if found:
             word = _WORD.match(self._text, at)
             token = word[0] if word else self._text[at : at + 1]
-            expected += f", found {quoted(token, _SHOWN) if token else 'the end of the text'}"
+            expected += f", found {brief(token, _SHOWN) if token else 'the end of the text'}"
             hint = hint or _HINTS.get(token, "")
         self._fault(code, expected, min(at, len(self._text)), path, hint)
         return ReadError(self.faults)
 
 
 def _end(match: re.Match[str] | None) -> int:
-    """Return where the match of a pattern that always matches ends."""
+    """Return the end of the match of a pattern that always matches."""
     return cast("re.Match[str]", match).end()
 
 
@@ -352,13 +352,13 @@ def sound(text: str, deepest: int) -> Any:  # noqa: ANN401 - any JSON value
         raise DoubtError
     keys = 0
 
-    def counted(made: dict[str, Any]) -> dict[str, Any]:
+    def count_keys(made: dict[str, Any]) -> dict[str, Any]:
         nonlocal keys
         keys += len(made)
         return made
 
     value = json.JSONDecoder(
-        object_hook=counted, parse_float=_finite, parse_constant=_no_constant
+        object_hook=count_keys, parse_float=_finite, parse_constant=_no_constant
     ).decode(text)
     if text.count('":') + len(_SPACED_KEY.findall(text)) != keys:
         raise DoubtError

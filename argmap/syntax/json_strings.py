@@ -6,7 +6,7 @@ import json
 import re
 from typing import Any, Final, NamedTuple, NoReturn, TypeAlias, cast
 
-from argmap.errors import quoted
+from argmap.errors import brief
 from argmap.syntax.locations import Path, shown_path
 from argmap.values import has_surrogate
 
@@ -47,11 +47,11 @@ class Fault(NamedTuple):
     code: str = "syntax"
 
 
-class Done(Exception):  # noqa: N818 - it ends the reading and is no error
+class ReadToEnd(Exception):  # noqa: N818 - it ends the reading and is no error
     """The text has been read as far as it makes sense."""
 
 
-class Frame(NamedTuple):
+class OpenContainer(NamedTuple):
     """A list or an object that is being read, and its path."""
 
     container: Container
@@ -71,47 +71,49 @@ class BrokenStrings:
         self.text = text
         self.faults: list[Fault] = []
         self.cut: Path | None = None
-        self._stack: list[Frame] = []
+        self._stack: list[OpenContainer] = []
         self._at: int = 0
 
     def _string(self, path: Path) -> str:
         """Read a text, whatever marks it stands between."""
         text, at = self.text, self._at
         if text[at] == "'":
-            return self._marked(path, _APOSTROPHE, "'", "JSON puts text in double quotation marks")
+            return self._read_marked(
+                path, _APOSTROPHE, "'", "JSON puts text in double quotation marks"
+            )
         if text[at] != '"':
             hint = "JSON puts text in straight quotation marks"
-            return self._marked(path, _CLOSING_MARK, text[at], hint)
+            return self._read_marked(path, _CLOSING_MARK, text[at], hint)
         found = _STRING.match(text, at)
         if found is None or not _BEHIND.match(text, found.end()):
-            return self._torn(path, found)
+            return self._read_torn(path, found)
         self._at = found.end()
         raw = found[0]
         if raw.isprintable() and "\\" not in raw:
             return raw[1:-1]
-        return self._decoded(at, raw, path)
+        return self._decode(at, raw, path)
 
-    def _torn(self, path: Path, found: re.Match[str] | None) -> str:
+    def _read_torn(self, path: Path, found: re.Match[str] | None) -> str:
         """Read a text that has a quotation mark inside, or is never closed."""
         text, at = self.text, self._at
         stop = found.end() if found else len(text)
         smart = _SMART_END.search(text, at, stop)
         if smart is not None:
-            return self._taken(path, smart, "a text that ends in a curly quotation mark", True)
+            return self._take(path, smart, "a text that ends in a curly quotation mark", True)
         line = text.find("\n", at, stop)
         if found is not None and line < 0 and text[found.end() :].lstrip()[:1] == '"':
             self._at = found.end()  # a comma is missing
-            return self._decoded(at, found[0], path)
+            return self._decode(at, found[0], path)
         if found is not None and line < 0:
             closing = _CLOSING_MARK.search(text, found.end(), found.end() + _FARTHEST)
             if closing and "\n" not in text[at : closing.start()]:
-                return self._taken(path, closing, "quotation marks inside a text", False)
+                return self._take(path, closing, "quotation marks inside a text", False)
             self._at = found.end()
-            return self._decoded(at, found[0], path)
+            return self._decode(at, found[0], path)
         if found is None and line < 0:
-            self._ended(path)
+            self._end_early(path)
         if found is None and not re.search(r'"', text[line:]):
-            self._ended(path)
+            self._end_early(path)
         end = line if line >= 0 else stop
         raw = text[at + 1 : end].rstrip()
         kept = raw.rstrip(",")
@@ -125,11 +127,11 @@ class BrokenStrings:
         self._at = at + 1 + len(kept)
         return kept
 
-    def _marked(self, path: Path, closing: re.Pattern[str], mark: str, hint: str) -> str:
+    def _read_marked(self, path: Path, closing: re.Pattern[str], mark: str, hint: str) -> str:
         text, at = self.text, self._at
         end = closing.search(text, at + 1)
         if end is None:
-            self._ended(path)
+            self._end_early(path)
         value = text[at + 1 : end.start()].replace("\\'", "'")
         self._at = end.end()
         self._fault(
@@ -142,7 +144,7 @@ class BrokenStrings:
         )
         return value
 
-    def _taken(self, path: Path, closing: re.Match[str], what: str, certain: bool) -> str:
+    def _take(self, path: Path, closing: re.Match[str], what: str, certain: bool) -> str:
         text, at = self.text, self._at
         value = text[at + 1 : closing.start()].replace('\\"', '"')
         self._at = closing.end()
@@ -156,12 +158,12 @@ class BrokenStrings:
         )
         return value
 
-    def _decoded(self, at: int, raw: str, path: Path) -> str:
+    def _decode(self, at: int, raw: str, path: Path) -> str:
         """Decode a text, its control characters and odd escapes repaired."""
         escapes = _ESCAPE.finditer(raw)
         wrong = next((each for each in escapes if each["wrong"] is not None), None)
         control = _CONTROL.search(raw)
-        plain = _ESCAPE.sub(_doubled, raw) if wrong else raw
+        plain = _ESCAPE.sub(_double, raw) if wrong else raw
         value = cast("str", json.JSONDecoder(strict=False).decode(plain))
         if wrong:
             message = (
@@ -171,16 +173,16 @@ class BrokenStrings:
             self._fault(at + wrong.start(), path, message, "", again)
         elif control:
             message = "expected an escape in the text, found the raw control character "
-            message += quoted(control[0])
+            message += brief(control[0])
             again = (at, at + len(raw), json.dumps(value, ensure_ascii=False))
             self._fault(at + control.start(), path, message, "", again, certain=True)
         if has_surrogate(value):
-            message = f"half of a surrogate pair in {quoted(value)}, which no file can hold"
+            message = f"half of a surrogate pair in {brief(value)}, which no file can hold"
             self._fault(at, path, message, code="surrogate")
             value = value.encode("utf-8", "replace").decode()
         return value
 
-    def _ended(self, path: Path) -> NoReturn:
+    def _end_early(self, path: Path) -> NoReturn:
         """Note that the text ends inside the value; drop the element that it belongs to.
 
         Raises:
@@ -194,18 +196,18 @@ class BrokenStrings:
         inside = len(path) > 0 and (list_item is not None or lost)
         if not self._stack and not path:
             self._fault(0, path, "expected a value, found the end of the text")
-            raise Done
+            raise ReadToEnd
         message = f"the text ends inside {shown_path(whole)}"
         if inside:
             self.cut = whole
-            named = self._named(whole)
+            named = self._name_at(whole)
             hint = f"it is left out{named}; send it again, and what was to follow it"
         else:
             hint = "nothing is lost but what was to follow"
         self._fault(len(self.text.rstrip()), whole, message, hint, code="cut-off")
-        raise Done
+        raise ReadToEnd
 
-    def _named(self, path: Path) -> str:
+    def _name_at(self, path: Path) -> str:
         value: Any = self._stack[0].container if self._stack else None
         for step in path:
             if isinstance(value, dict):
@@ -215,7 +217,7 @@ class BrokenStrings:
             else:
                 return ""
         name = cast("dict[str, Any]", value).get("id") if isinstance(value, dict) else None
-        return f" ({quoted(name, 40)})" if isinstance(name, str) and name else ""
+        return f" ({brief(name, 40)})" if isinstance(name, str) and name else ""
 
     def _fault(
         self,
@@ -230,8 +232,8 @@ class BrokenStrings:
     ) -> None:
         self.faults.append(Fault(at, path, message, hint, repair, certain, code))
         if len(self.faults) >= MOST:
-            raise Done
+            raise ReadToEnd
 
 
-def _doubled(escape: re.Match[str]) -> str:
+def _double(escape: re.Match[str]) -> str:
     return escape[0] if escape["wrong"] is None else "\\\\"

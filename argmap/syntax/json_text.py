@@ -38,7 +38,7 @@ class JsonText:
     is_expected: bool = field(default=True, repr=False)
 
     def location(self, path: Path) -> Location:
-        """Return where the value at the path stands, or the nearest thing around it.
+        """Return the location of the value at the path, or of the nearest thing around it.
 
         >>> print(decode('{"a": [1]}').location(("a", 0)))
         <text>:1:8
@@ -46,7 +46,7 @@ class JsonText:
         return self.lines.location(self._offset(path))
 
     def locations(self, path: Path) -> list[Location]:
-        """Return where each item of the list at the path stands.
+        """Return the location of each item of the list at the path.
 
         >>> [str(place) for place in decode('{"a": [1, 2]}').locations(("a",))]
         ['<text>:1:8', '<text>:1:11']
@@ -60,7 +60,7 @@ class JsonText:
         return self.lines.locations(offsets)
 
     def place(self, path: Path) -> Location:
-        """Return where the value at the path stands, looked for when somebody wants to know.
+        """Return the location of the value at the path, looked for only now.
 
         >>> print(decode('{"a": [1, 2]}').place(("a", 1)))
         <text>:1:11
@@ -68,7 +68,7 @@ class JsonText:
         return late_location(self.name, partial(self.location, path))
 
     def places(self, path: Path) -> Callable[[int], Location]:
-        """Return what gives the place of each item of the list at the path, late as ``place``.
+        """Return a function that finds the place of each item of the list at the path.
 
         >>> print(decode('{"a": [1, 2]}').places(("a",))(1))
         <text>:1:11

@@ -97,7 +97,7 @@ def _is_list(value: object) -> bool:
 
 
 def _size(value: object) -> int:
-    """Return how many parts a list or an object has; anything else has none."""
+    """Count the parts of a list or an object; anything else has none."""
     return (
         len(cast("Sized", value))
         if type(value) is dict or isinstance(value, Mapping | list | tuple)

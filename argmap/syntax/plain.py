@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, cast
 
 
-def listed(value: object) -> Sequence[Any]:
+def as_list(value: object) -> Sequence[Any]:
     """Return the value if it is a list, else an empty one.
 
     >>> listed((1, 2)), listed("tax")
@@ -15,7 +15,7 @@ def listed(value: object) -> Sequence[Any]:
     return cast("Sequence[Any]", value) if isinstance(value, list | tuple) else ()
 
 
-def mapped(value: object) -> Mapping[str, Any]:
+def as_mapping(value: object) -> Mapping[str, Any]:
     """Return the value if it is a mapping, else an empty one.
 
     >>> mapped({"a": 1}), mapped(None)

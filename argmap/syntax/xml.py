@@ -101,7 +101,7 @@ class XmlText:
 
 
 def parse(text: str, *, name: str | None = None) -> XmlText:
-    r"""Return what an XML text holds.
+    r"""Parse an XML text.
 
     The encoding an XML declaration names is passed over: the text is decoded already.
 
@@ -122,13 +122,13 @@ def parse(text: str, *, name: str | None = None) -> XmlText:
     return _Reading(text, name).run()
 
 
-def escaped(text: str) -> str:
+def escape(text: str) -> str:
     r"""Return the text as it stands between tags.
 
     >>> escaped("a < b & c\r")
     'a &lt; b &amp; c&#13;'
     """
-    return _replaced(text, _REFERENCES)
+    return _replace(text, _REFERENCES)
 
 
 def attributes(values: Mapping[str, str]) -> str:
@@ -137,9 +137,7 @@ def attributes(values: Mapping[str, str]) -> str:
     >>> attributes({"id": "a1", "said": 'so "to speak"'})
     ' id="a1" said="so &quot;to speak&quot;"'
     """
-    return "".join(
-        [f' {key}="{_replaced(value, _IN_ATTRIBUTES)}"' for key, value in values.items()]
-    )
+    return "".join([f' {key}="{_replace(value, _IN_ATTRIBUTES)}"' for key, value in values.items()])
 
 
 def sayable(text: str) -> str:
@@ -166,7 +164,7 @@ def is_name(text: str) -> bool:
     return root.tag == text and not root.attributes
 
 
-def _replaced(text: str, references: Mapping[str, str]) -> str:
+def _replace(text: str, references: Mapping[str, str]) -> str:
     text = sayable(text)
     for character, reference in references.items():
         if character in text:
@@ -205,7 +203,7 @@ class _Reading:
             self._parser.Parse(text.encode("utf-8", "surrogatepass"), True)
         except expat.ExpatError as error:
             problem = expat.errors.messages.get(error.code, "something else")
-            place = self._placed(error.lineno, error.offset)
+            place = self._location_of(error.lineno, error.offset)
             raise self._fault("not-xml", f"expected well-formed XML: {problem}", place) from error
         if self._root is None:  # expat finds that itself; this tells the type checker
             raise self._fault(
@@ -241,9 +239,9 @@ class _Reading:
         self._comments.append(self._place())
 
     def _place(self) -> Location:
-        return self._placed(self._parser.CurrentLineNumber, self._parser.CurrentColumnNumber)
+        return self._location_of(self._parser.CurrentLineNumber, self._parser.CurrentColumnNumber)
 
-    def _placed(self, line: int, offset: int) -> Location:
+    def _location_of(self, line: int, offset: int) -> Location:
         skipped = self._skipped
         if line == 1:
             offset += (

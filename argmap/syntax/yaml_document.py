@@ -8,10 +8,10 @@ from collections.abc import Mapping
 
 from attrs import field, frozen
 
-from argmap.errors import ReadError, quoted
+from argmap.errors import ReadError, brief
 from argmap.findings import Finding, Location, Severity
 from argmap.syntax.locations import shown_path
-from argmap.syntax.plain import listed, mapped
+from argmap.syntax.plain import as_list, as_mapping
 from argmap.syntax.yaml_values import Path, Yaml, YamlError, read
 from argmap.values import Json
 
@@ -38,7 +38,7 @@ class YamlDocument:
     _lines: list[str] = field(repr=False)
 
     def location(self, path: Path) -> Location:
-        """Return where the key or item at the path stands, or the nearest thing around it.
+        """Return the location of the key or item at the path, or of the nearest thing around it.
 
         >>> print(decode("tax: {text: Tax carbon.}").location(("tax", "none")))
         <text>:1:1
@@ -103,7 +103,7 @@ def decode(text: str, *, name: str | None = None, expected: str = "a mapping") -
         raise ReadError([fault])
     if isinstance(yaml.value, Mapping):
         return YamlDocument(yaml.value, yaml, name, lines)
-    message = f"expected {expected}, found {quoted(yaml.value)}"
+    message = f"expected {expected}, found {brief(yaml.value)}"
     place = Location(name, 1, 1)
     fault = Finding("wrong-value", Severity.ERROR, message, location=place, excerpt=lines[0])
     raise ReadError([fault])
@@ -134,7 +134,7 @@ def label_of(raw: object) -> str:
     ('It rains.', '5', '')
     """
     if is_mapping(raw):
-        raw = mapped(raw).get("text")
+        raw = as_mapping(raw).get("text")
     if isinstance(raw, str):
         return raw.rstrip("\n") if raw.strip() else ""
     return "" if raw is None or is_mapping(raw) or is_list(raw) else json.dumps(raw)
@@ -150,11 +150,11 @@ def text_of(raw: object, name: str) -> str:
 
 
 def _depth(value: Json) -> int:
-    """Return how deep the value nests, aliases included; more than enough is not gone into."""
+    """Return the depth of the value, aliases included, up to a little more than is allowed."""
     deepest, pending = 0, [(value, 1)]
     while pending:
         item, depth = pending.pop()
-        inner = [*mapped(item).values(), *listed(item)]
+        inner = [*as_mapping(item).values(), *as_list(item)]
         deepest = max(deepest, depth if is_mapping(item) or is_list(item) else 0)
         if depth <= _DEEPEST:
             pending += [(each, depth + 1) for each in inner]

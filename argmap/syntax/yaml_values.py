@@ -11,7 +11,7 @@ from typing import TypeAlias, cast
 import yaml
 from attrs import field, frozen, mutable
 
-from argmap.errors import quoted
+from argmap.errors import brief
 from argmap.values import Json, has_surrogate
 
 Path: TypeAlias = tuple[str | int, ...]
@@ -57,7 +57,7 @@ class YamlError(Exception):
 
 @frozen
 class Yaml:
-    """What a YAML text says, and where it says it.
+    """The values of a YAML text, and their places.
 
     Attributes:
         value: Plain JSON: no dates, no keys but strings, no NaN.
@@ -144,7 +144,7 @@ class _Reader:
             raise _fault(f"more than {DEEPEST} levels of nesting", event)
         mapping = isinstance(event, yaml.MappingStartEvent)
         if event.tag not in (None, "!", _TAG + ("map" if mapping else "seq")):
-            raise _fault(f"unknown tag {quoted(event.tag)}", event)
+            raise _fault(f"unknown tag {brief(event.tag)}", event)
         if self.stack and self.stack[-1].expects_key:
             raise _fault("a key is a collection; use a plain word", event)
         if event.anchor:
@@ -160,9 +160,9 @@ class _Reader:
     def _alias(self, event: yaml.AliasEvent) -> None:
         name = str(event.anchor)
         if name in self.open_anchors:
-            raise _fault(f"the alias {quoted('*' + name)} stands inside what it names", event)
+            raise _fault(f"the alias {brief('*' + name)} stands inside what it names", event)
         if name not in self.anchors:
-            raise _fault(f"no anchor {quoted('&' + name)} for this alias", event)
+            raise _fault(f"no anchor {brief('&' + name)} for this alias", event)
         value, size = self.anchors[name]
         self.copied += size
         if self.copied > MOST_COPIED:
@@ -205,7 +205,7 @@ class _Reader:
             raise _fault("a key is a collection; use a plain word", event)
         key = value if isinstance(value, str) else _WORDS.get(str(value), str(value))
         if key in frame.value and key not in frame.merged:
-            raise _fault(f"the key {quoted(key)} stands twice in one mapping", event)
+            raise _fault(f"the key {brief(key)} stands twice in one mapping", event)
         frame.merged.discard(key)
         frame.key = key
         self.places[(*frame.path, key)] = _line_and_column(event)
@@ -233,7 +233,7 @@ class _Reader:
     def _scalar(self, event: yaml.ScalarEvent) -> Json:
         text = str(event.value)
         if event.style == '"' and has_surrogate(text):
-            text = _joined(text, event)
+            text = _join_surrogates(text, event)
         tag = event.tag
         if tag is None or (tag == "!" and event.implicit[0]):
             return self._plain(text) if event.implicit[0] and not event.style else text
@@ -242,9 +242,9 @@ class _Reader:
         read_as = _TAGGED.get(tag.removeprefix(_TAG)) if tag.startswith(_TAG) else None
         value = self._plain(text)
         if read_as is None:
-            raise _fault(f"unknown tag {quoted(tag)}", event)
+            raise _fault(f"unknown tag {brief(tag)}", event)
         if not read_as(value):
-            raise _fault(f"{quoted(text)} does not fit its tag {quoted(tag)}", event)
+            raise _fault(f"{brief(text)} does not fit its tag {brief(tag)}", event)
         return value
 
     def _plain(self, text: str) -> Json:
@@ -277,7 +277,7 @@ class _Reader:
         return f"{moment:%Y-%m-%dT%H:%M:%S}.{thousandths}Z"
 
 
-def _joined(text: str, event: yaml.Event) -> str:
+def _join_surrogates(text: str, event: yaml.Event) -> str:
     """Return the text with the surrogate pairs that JSON escapes are made of as characters."""
     try:
         return text.encode("utf-16", "surrogatepass").decode("utf-16")

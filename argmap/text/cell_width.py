@@ -9,7 +9,7 @@ _NO_WIDTH = frozenset(("Mn", "Me", "Cf", "Cc"))
 
 
 def columns(text: str) -> int:
-    r"""Return how many columns of a terminal the text takes (Unicode Standard Annex 11).
+    r"""Return the width of the text in columns of a terminal (Unicode Standard Annex 11).
 
     >>> columns("tax"), columns("碳税"), columns("e\u0301")
     (3, 4, 1)
@@ -17,7 +17,7 @@ def columns(text: str) -> int:
     return len(text) if text.isascii() else sum(map(_columns_of, text))
 
 
-def wrapped(text: str, width: int) -> list[str]:
+def wrap(text: str, width: int) -> list[str]:
     """Return the text as rows of at most so many columns, broken at spaces where there are any.
 
     A word that is longer than a row is broken where the row ends.

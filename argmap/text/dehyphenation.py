@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from argmap.text.running_text import FILLER
 
 if TYPE_CHECKING:
-    from argmap.text.words import Words
+    from argmap.text.words import WordList
 
 
-def dehyphenated(words: Words, start: int, end: int) -> str:
+def dehyphenate(words: WordList, start: int, end: int) -> str:
     r"""Return a passage of the running text on one line, with its divided words put together.
 
     A hyphen at a line end stays where the text has the word with a hyphen elsewhere, or both its
@@ -25,7 +25,7 @@ def dehyphenated(words: Words, start: int, end: int) -> str:
     return " ".join(_put_together(words, words.running, start, end).replace(FILLER, "").split())
 
 
-def undivided(words: Words, start: int, end: int) -> str:
+def undivide(words: WordList, start: int, end: int) -> str:
     r"""Return a passage of the text as it is, but with its divided words put together.
 
     >>> from argmap.text.words import split
@@ -35,7 +35,7 @@ def undivided(words: Words, start: int, end: int) -> str:
     return _put_together(words, words.text, start, end)
 
 
-def _put_together(words: Words, text: str, start: int, end: int) -> str:
+def _put_together(words: WordList, text: str, start: int, end: int) -> str:
     parts: list[str] = []
     done = start
     lowest, highest = bisect_left(words.starts, start), bisect_left(words.starts, end)
@@ -48,7 +48,7 @@ def _put_together(words: Words, text: str, start: int, end: int) -> str:
     return "".join([*parts, text[done:end]])
 
 
-def _is_one_word(words: Words, number: int) -> bool:
+def _is_one_word(words: WordList, number: int) -> bool:
     left, right = words.keys[number - 1], words.keys[number]
     positions = words.positions
     if not words.text[words.starts[number]].islower():
@@ -60,7 +60,7 @@ def _is_one_word(words: Words, number: int) -> bool:
     return len(positions[left]) == 1 or len(positions[right]) == 1
 
 
-def surroundings_of(words: Words, start: int, end: int, most: int = 4) -> tuple[str, str]:
+def surroundings_of(words: WordList, start: int, end: int, most: int = 4) -> tuple[str, str]:
     """Return the few words before a passage and the few behind it.
 
     >>> from argmap.text.words import split
@@ -69,7 +69,7 @@ def surroundings_of(words: Words, start: int, end: int, most: int = 4) -> tuple[
     """
     first, last = bisect_left(words.starts, start), bisect_left(words.starts, end)
     lowest, highest = max(0, first - most), min(len(words), last + most)
-    before = dehyphenated(words, words.starts[lowest], start) if lowest < first else ""
+    before = dehyphenate(words, words.starts[lowest], start) if lowest < first else ""
     if last == highest:
         return before, ""
-    return before, dehyphenated(words, words.starts[last], words.ends[highest - 1])
+    return before, dehyphenate(words, words.starts[last], words.ends[highest - 1])

@@ -61,7 +61,7 @@ _LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
 def footnote_marks(text: str) -> list[tuple[int, int]]:
-    """Return where the marks stand that are glued to a stop and lead to a footnote.
+    """Return the places of marks that are glued to a stop and lead to a footnote.
 
     >>> text = "It fails.3 Costs rose.[4] That took long³. Ten km². See no.5 There."
     >>> [text[start:end] for start, end in footnote_marks(text)]
@@ -109,7 +109,7 @@ def _is_no_power(text: str, match: re.Match[str]) -> bool:
 
 
 def footnote_blocks(text: str, marks: Iterable[tuple[int, str]] = ()) -> list[tuple[int, int]]:
-    r"""Return where the footnotes themselves stand: lines of their own that begin with a mark.
+    r"""Return the places of the footnotes: lines of their own that begin with a mark.
 
     Such a line is a footnote when its number is used as a mark before it, or when it cuts in two a
     sentence that goes on behind it. Numbered lists are none: where lines begin with "1." and "2.",
@@ -154,7 +154,7 @@ def _number(match: re.Match[str]) -> str:
 
 
 def _first_uses(marks: Iterable[tuple[int, str]]) -> dict[str, int]:
-    """Return where each number is first used as a mark."""
+    """Return the place of the first use of each number as a mark."""
     used: dict[str, int] = {}
     for at, mark in marks:
         for number in re.findall(r"\d+", mark.translate(_LOWERED)):

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, cast
 
 from attrs import field, frozen
 
-from argmap.errors import WrongTypeError, quoted
+from argmap.errors import WrongTypeError, brief
 from argmap.text.nearest import (
     Nearest,
     missing_end,
@@ -28,7 +28,7 @@ from argmap.text.nearest import (
     parted_by_note,
 )
 from argmap.text.pieces import (
-    Context,
+    QuoteContext,
     Span,
     between,
     chains,
@@ -39,7 +39,7 @@ from argmap.text.pieces import (
 from argmap.text.running_text import Addition, running_text
 from argmap.text.search import Place, same_words, verbatim
 from argmap.text.source import Quote, Source
-from argmap.text.words import Words, split
+from argmap.text.words import WordList, split
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,7 +49,7 @@ _SCANNED = 50_000
 
 
 class Status(enum.StrEnum):
-    """How the words of a quote stand in their source.
+    """The state of the words of a quote in their source.
 
     Attributes:
         EXACT: The words stand there once, mark for mark.
@@ -77,7 +77,7 @@ class Status(enum.StrEnum):
 
 @frozen
 class Match:
-    """Where a quote stands in its source, or why it stands nowhere.
+    """The place of a quote in its source, or the reason why it has none.
 
     Attributes:
         status: Exact, typographic or ellipsis, where the words are found; not found, marks differ
@@ -116,12 +116,12 @@ class Match:
 
     @property
     def start(self) -> int | None:
-        """Where the words begin, in code points; ``None`` when they are not found."""
+        """The start of the words, in code points; ``None`` when they are not found."""
         return self.spans[0][0] if self.spans else None
 
     @property
     def end(self) -> int | None:
-        """Where the words end, in code points; ``None`` when they are not found."""
+        """The end of the words, in code points; ``None`` when they are not found."""
         return self.spans[-1][1] if self.spans else None
 
     @property
@@ -131,7 +131,7 @@ class Match:
 
 
 def find(source: Source, quote: Quote | str) -> Match:
-    r"""Return where the words of the quote stand in the source.
+    r"""Find the place of the words of the quote in the source.
 
     ``before`` and ``after``, where they are given, must stand just before and just after, in
     whatever typography; so they also tell a place from others of the same words. An ellipsis takes
@@ -153,7 +153,7 @@ def find(source: Source, quote: Quote | str) -> Match:
     given = cast("object", source)
     if not isinstance(given, Source):
         raise WrongTypeError(
-            f"find() takes a Source and the words to find in it, found {quoted(given)}; for a "
+            f"find() takes a Source and the words to find in it, found {brief(given)}; for a "
             "text: Source('page', text=…); for a file: argmap.load_source(…)"
         )
     if isinstance(quote, str):
@@ -163,13 +163,13 @@ def find(source: Source, quote: Quote | str) -> Match:
     if quote.until.strip():
         return _find_between(source, quote)
     exact = quote.exact.strip()
-    found = _Found(Context.of(quote))
+    found = _Found(QuoteContext.of(quote))
     if len(source.text) < _SCANNED:  # a short text is read through faster than a quote is split
         found.take_verbatim(source.words, exact)
         if found.chosen:
             return _match(source, Status.EXACT, found.chosen, None)
     own = running_text(exact)
-    sought, copied = split(own), [own.said(each) for each in own.additions]
+    sought, copied = split(own), [own.addition_text(each) for each in own.additions]
     found.search(source.words, exact, sought)
     pieces = pieces_of(exact)
     if not found.chosen and pieces:
@@ -185,13 +185,15 @@ def find(source: Source, quote: Quote | str) -> Match:
     return _near_miss(source, sought, found, pieces)
 
 
-def _near_miss(source: Source, sought: Words, found: _Found, pieces: Sequence[Words]) -> Match:
+def _near_miss(
+    source: Source, sought: WordList, found: _Found, pieces: Sequence[WordList]
+) -> Match:
     """Return the match of a quote that stands nowhere, with the passage that comes nearest."""
     words, layout, notes = source.words, source.layout, source.running.notes
     if found.other_marks:
         near = other_marks(words, layout, sought, found.other_marks[0])
         return Match(Status.MARKS_DIFFER, nearest=near)
-    loose = chains(source, pieces, Context.none(), any_marks=True) if pieces else []
+    loose = chains(source, pieces, QuoteContext.none(), any_marks=True) if pieces else []
     if loose:
         near = other_marks_in_pieces(words, layout, pieces, loose[0])
         return Match(Status.MARKS_DIFFER, nearest=near)
@@ -200,16 +202,16 @@ def _near_miss(source: Source, sought: Words, found: _Found, pieces: Sequence[Wo
 
 
 def _find_between(source: Source, quote: Quote) -> Match:
-    """Return where the passage stands that begins and ends with the words of the quote."""
+    """Find the passage that begins and ends with the words of the quote."""
     exact, until = quote.exact.strip(), quote.until.strip()
     first, last = split(exact), split(until)
-    text, context = source.text or "", Context.of(quote)
+    text, context = source.text or "", QuoteContext.of(quote)
     if spans := between(source, first, last, context):
         start, end = spans[0]
         is_exact = text.startswith(exact, start) and text.endswith(until, start, end)
         status = Status.EXACT if is_exact else Status.TYPOGRAPHIC
         return _match(source, status, [[span] for span in spans], ())
-    if context.is_given and (outside := between(source, first, last, Context.none())):
+    if context.is_given and (outside := between(source, first, last, QuoteContext.none())):
         return Match(Status.OUT_OF_CONTEXT, places=_ends([[span] for span in outside]))
     near = missing_end(source.words, source.layout, first, last)
     return Match(Status.NOT_FOUND, nearest=near)
@@ -226,7 +228,7 @@ def _match(
         return Match(Status.AMBIGUOUS, places=_ends(found))
     spans = tuple(found[0])
     line, column = source.layout.place(spans[0][0])
-    touched = [source.layout.touched(*span) for span in spans]
+    touched = [source.layout.sentences_in(*span) for span in spans]
     paragraph = touched[0][0].paragraph if touched[0] else None
     numbers = dict.fromkeys([each.number for sentences in touched for each in sentences])
     additions: list[Addition] = []
@@ -234,7 +236,7 @@ def _match(
         every = source.words.additions
         for start, end in spans:
             first, last = (bisect_left(every, at, key=attrgetter("start")) for at in (start, end))
-            said = source.running.said
+            said = source.running.addition_text
             additions += [each for each in every[first:last] if said(each) not in copied]
     return Match(status, spans, line, column, paragraph, tuple(numbers), additions=tuple(additions))
 
@@ -244,7 +246,7 @@ def _ends(found: Sequence[Sequence[Span]]) -> tuple[Span, ...]:
 
 
 class _Found:
-    """What the search for a quote has found: the places of the best status, and what came near.
+    """The results of the search for a quote: places of the best status, and near ones.
 
     Attributes:
         status: The status of the places chosen.
@@ -253,14 +255,14 @@ class _Found:
         other_marks: The places of the same words with other marks between them.
     """
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: QuoteContext) -> None:
         self.status = Status.NOT_FOUND
         self.chosen: list[list[Span]] = []
         self.outside: list[list[Span]] = []
         self.other_marks: list[Place] = []
         self._context = context
 
-    def search(self, words: Words, exact: str, sought: Words) -> None:
+    def search(self, words: WordList, exact: str, sought: WordList) -> None:
         """Look for the whole quote, verbatim and in other typography."""
         self.outside.clear()
         typographic: list[list[Span]] = []
@@ -287,7 +289,7 @@ class _Found:
         self.status = Status.EXACT if self.chosen else Status.TYPOGRAPHIC
         self.chosen = self.chosen or typographic
 
-    def take_verbatim(self, words: Words, exact: str) -> None:
+    def take_verbatim(self, words: WordList, exact: str) -> None:
         """Look for the quote as it is spelt."""
         self.outside.clear()
         for place in verbatim(words, exact):
@@ -295,14 +297,14 @@ class _Found:
             if len(self.chosen) == _MOST_PLACES:
                 break
 
-    def take_chains(self, source: Source, pieces: Sequence[Words]) -> None:
+    def take_chains(self, source: Source, pieces: Sequence[WordList]) -> None:
         """Look for the pieces of an ellipsis, in their context and else anywhere."""
         self.status = Status.ELLIPSIS
         self.chosen = chains(source, pieces, self._context)
         if not self.chosen and not self.outside and self._context.is_given:
-            self.outside = chains(source, pieces, Context.none())
+            self.outside = chains(source, pieces, QuoteContext.none())
 
-    def _take(self, words: Words, place: Place, chosen: list[list[Span]]) -> None:
+    def _take(self, words: WordList, place: Place, chosen: list[list[Span]]) -> None:
         if self._context.holds(words, place):
             chosen.append([(place.start, place.end)])
         elif len(self.outside) < _MOST_PLACES:

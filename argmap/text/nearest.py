@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from argmap.text.dehyphenation import dehyphenated
+from argmap.text.dehyphenation import dehyphenate
 from argmap.text.footnotes import RAISED
 from argmap.text.punctuation import marks
 from argmap.text.search import Place, same_words
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from argmap.text.sentences import Layout
-    from argmap.text.words import Words
+    from argmap.text.words import WordList
 
 _MOST_WORDS = 120
 _MOST_POSITIONS = 400
@@ -56,7 +56,7 @@ class Nearest:
     reason: str = field(default="", kw_only=True)
 
 
-def nearest(words: Words, layout: Layout, sought: Words) -> Nearest | None:
+def nearest(words: WordList, layout: Layout, sought: WordList) -> Nearest | None:
     """Return the passage that shares most with the words sought, rare words weighing most.
 
     ``None`` when it shares less than a third of them. Of more than 120 words, only those around
@@ -97,12 +97,12 @@ def nearest(words: Words, layout: Layout, sought: Words) -> Nearest | None:
         end,
         line,
         _difference(here, wanted),
-        suggestion=dehyphenated(words, start, end),
+        suggestion=dehyphenate(words, start, end),
         reason=f"the mark of a footnote, {', '.join(glued)}, is glued to a word",
     )
 
 
-def other_marks(words: Words, layout: Layout, sought: Words, place: Place) -> Nearest:
+def other_marks(words: WordList, layout: Layout, sought: WordList, place: Place) -> Nearest:
     """Return the passage of the same words with other marks between them, and how they differ.
 
     >>> from argmap.text.sentences import lay_out
@@ -130,13 +130,13 @@ def other_marks(words: Words, layout: Layout, sought: Words, place: Place) -> Ne
         place.end,
         line,
         _difference(here, wanted),
-        suggestion=dehyphenated(words, place.start, place.end),
+        suggestion=dehyphenate(words, place.start, place.end),
         reason=_ONLY_MARKS,
     )
 
 
 def other_marks_in_pieces(
-    words: Words, layout: Layout, pieces: Sequence[Words], spans: Sequence[tuple[int, int]]
+    words: WordList, layout: Layout, pieces: Sequence[WordList], spans: Sequence[tuple[int, int]]
 ) -> Nearest:
     """Return the pieces of an ellipsis as they stand in the text, with other marks in them.
 
@@ -157,13 +157,13 @@ def other_marks_in_pieces(
         spans[-1][1],
         line,
         " … ".join(parts),
-        suggestion=" … ".join([dehyphenated(words, *span) for span in spans]),
+        suggestion=" … ".join([dehyphenate(words, *span) for span in spans]),
         reason=_ONLY_MARKS,
     )
 
 
-def missing_end(words: Words, layout: Layout, first: Words, last: Words) -> Nearest | None:
-    """Return what comes nearest to the end of a passage that is missing, the first one first.
+def missing_end(words: WordList, layout: Layout, first: WordList, last: WordList) -> Nearest | None:
+    """Return the nearest match to a missing end of a passage, the first one first.
 
     Where both ends stand in the text, the reason says that they do not stand in order.
 
@@ -183,13 +183,13 @@ def missing_end(words: Words, layout: Layout, first: Words, last: Words) -> Near
         places.append(place)
     start, end_of_first = places[0].start, places[0].end
     line, _ = layout.place(start)
-    shown = dehyphenated(words, start, end_of_first)
+    shown = dehyphenate(words, start, end_of_first)
     reason = "the last words do not follow the first within two paragraphs"
     return Nearest(start, end_of_first, line, shown, reason=reason)
 
 
 def parted_by_note(
-    body: Words, layout: Layout, notes: Sequence[tuple[int, int]], sought: Words
+    body: WordList, layout: Layout, notes: Sequence[tuple[int, int]], sought: WordList
 ) -> Nearest | None:
     r"""Return the passage that holds the words sought with a footnote among them, if one does.
 
@@ -207,11 +207,11 @@ def parted_by_note(
     if not within:
         return None
     edges = [place.start, *(edge for note in within for edge in note), place.end]
-    pieces = [dehyphenated(body, *edges[at : at + 2]) for at in range(0, len(edges), 2)]
-    shown = [_shortened(" ".join(body.text[start:end].split())) for start, end in within]
-    difference = _shortened(pieces[0])
+    pieces = [dehyphenate(body, *edges[at : at + 2]) for at in range(0, len(edges), 2)]
+    shown = [_shorten(" ".join(body.text[start:end].split())) for start, end in within]
+    difference = _shorten(pieces[0])
     for note, piece in zip(shown, pieces[1:], strict=True):
-        difference += f" {{+{note}+}} {_shortened(piece)}"
+        difference += f" {{+{note}+}} {_shorten(piece)}"
     line, _ = layout.place(place.start)
     return Nearest(
         place.start,
@@ -243,7 +243,7 @@ def _glued_marks(here: _Run, wanted: _Run) -> list[str]:
     return found if all(map(_MARK.fullmatch, found)) else []
 
 
-def _run(words: Words, first: int, last: int, joined: Collection[str] = frozenset()) -> _Run:
+def _run(words: WordList, first: int, last: int, joined: Collection[str] = frozenset()) -> _Run:
     """Return words in a row; those that a line end divides as one where that is a word sought."""
     run = _Run(words.text, [], [], [])
     for number in range(first, min(last, len(words))):
@@ -259,7 +259,7 @@ def _run(words: Words, first: int, last: int, joined: Collection[str] = frozense
 
 
 def _tokens(text: str, start: int, end: int) -> _Run:
-    """Return what stands between blanks, with the classes of its marks, for a comparison."""
+    """Return the pieces between blanks, with the classes of their marks, for a comparison."""
     tokens = list(_TOKEN.finditer(text, start, end))
     keys = [
         "".join([each if at % 2 else marks(each) for at, each in enumerate(_WORD.split(token[0]))])
@@ -294,7 +294,7 @@ class _Run:
 
     def show(self, first: int, last: int) -> str:
         """Return the text of these words on one line, shortened in the middle."""
-        return _shortened(" ".join(self.text[self.starts[first] : self.ends[last - 1]].split()))
+        return _shorten(" ".join(self.text[self.starts[first] : self.ends[last - 1]].split()))
 
     def ends_of(self, first: int, last: int, head: int, tail: int) -> list[str]:
         """Return the first and the last few of these words, or all where they are few."""
@@ -305,14 +305,14 @@ class _Run:
         return [*shown, self.show(last - tail, last)] if tail else shown
 
 
-def _shortened(text: str) -> str:
+def _shorten(text: str) -> str:
     if len(text) <= _MOST_CHARACTERS:
         return text
     return f"{text[: _MOST_CHARACTERS // 2]} … {text[-_MOST_CHARACTERS // 2 :]}"
 
 
-def _agreeing(words: Words, sought: Words) -> int:
-    """Return how many of the first words are found together."""
+def _agreeing(words: WordList, sought: WordList) -> int:
+    """Count the first words that are found together."""
     low, high = 0, len(sought)
     while low < high:
         middle = (low + high + 1) // 2
@@ -333,7 +333,7 @@ def _agreeing(words: Words, sought: Words) -> int:
     return min(parted, default=low)
 
 
-def _window(words: Words, wanted: Sequence[str]) -> tuple[int, int] | None:
+def _window(words: WordList, wanted: Sequence[str]) -> tuple[int, int] | None:
     """Return the words among which the nearest passage lies: where most rare words fall in step."""
     known = [
         (len(positions), number, positions)
@@ -358,7 +358,7 @@ def _window(words: Words, wanted: Sequence[str]) -> tuple[int, int] | None:
 
 
 def _difference(here: _Run, wanted: _Run) -> str:
-    """Return how the words wanted differ from the words here."""
+    """Describe the difference between the words wanted and the words here."""
     changes = SequenceMatcher(None, wanted.keys, here.keys, autojunk=False).get_opcodes()
     parts: list[str] = []
     for number, (change, a, b, c, d) in enumerate(changes):

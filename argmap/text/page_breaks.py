@@ -59,18 +59,18 @@ def page_breaks(text: str) -> list[PageBreak]:
     anchors = [*numbers, *(match.span() for match in re.finditer("\x0c", text))]
     if not anchors:
         return []
-    breaks = _merged(text, sorted(anchors), set(numbers))
+    breaks = _merge(text, sorted(anchors), set(numbers))
     for _ in range(_DEEPEST_HEADS):
         heads = _heads(text, breaks)
         if not heads:
             break
         heads += [head for each in breaks for head in each.heads]
-        breaks = _merged(text, sorted([*anchors, *heads]), set(numbers))
+        breaks = _merge(text, sorted([*anchors, *heads]), set(numbers))
     return breaks
 
 
 def _page_numbers(text: str) -> list[tuple[int, int]]:
-    """Return where the numbers of pages stand."""
+    """Return the places of the numbers of pages."""
     found: list[tuple[int, int]] = []
     bare: list[tuple[int, int, int]] = []
     for match in chain(filter(None, [_FIRST_LINE.match(text)]), _LINE.finditer(text)):
@@ -87,7 +87,7 @@ def _rising(text: str, bare: Sequence[tuple[int, int, int]]) -> Iterator[tuple[i
     series: dict[int, list[tuple[int, int]]] = {}
     for value, start, end in bare:
         before = series.pop(value - 1, [])
-        if before and not _parted(text, before[-1][1], start):
+        if before and not _are_parted(text, before[-1][1], start):
             before = []
         if len(before) == _FEWEST_IN_SERIES - 1:
             yield from before
@@ -96,12 +96,12 @@ def _rising(text: str, bare: Sequence[tuple[int, int, int]]) -> Iterator[tuple[i
             yield start, end
 
 
-def _parted(text: str, start: int, end: int) -> bool:
+def _are_parted(text: str, start: int, end: int) -> bool:
     words = _WORD.finditer(text, start, end)
     return all(next(words, None) is not None for _ in range(_FEWEST_WORDS_BETWEEN))
 
 
-def _merged(
+def _merge(
     text: str, anchors: Iterable[tuple[int, int]], numbers: set[tuple[int, int]]
 ) -> list[PageBreak]:
     """Return the anchors as page breaks, those with only blanks between them as one."""
@@ -154,14 +154,14 @@ def _line_after(text: str, at: int) -> tuple[int, int]:
 
 
 def _blank_from(text: str, at: int) -> int:
-    """Return where the blanks before the place begin."""
+    """Return the start of the blanks before the place."""
     while at and text[at - 1].isspace():
         at -= 1
     return at
 
 
 def _blank_to(text: str, at: int) -> int:
-    """Return where the blanks after the place end."""
+    """Return the end of the blanks after the place."""
     while at < len(text) and text[at].isspace():
         at += 1
     return at

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from attrs import frozen
 
 from argmap.text.search import Place, same_boundaries, same_words
-from argmap.text.words import Words, split
+from argmap.text.words import WordList, split
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -35,7 +35,7 @@ _EDITORIAL = re.compile(r"\[[^\[\]]*+\]")
 
 
 @frozen
-class Context:
+class QuoteContext:
     """The words that must stand just before and just after a quote, the outermost perhaps cut.
 
     >>> from argmap.text.source import Quote
@@ -44,18 +44,18 @@ class Context:
     True
     """
 
-    before: Words
-    after: Words
+    before: WordList
+    after: WordList
 
     @classmethod
-    def of(cls, quote: Quote) -> Context:
+    def of(cls, quote: Quote) -> QuoteContext:
         """Return the context that a quote gives."""
         if not (quote.before or quote.after):
             return cls.none()
         return cls(split(quote.before.strip()), split(quote.after.strip()))
 
     @classmethod
-    def none(cls) -> Context:
+    def none(cls) -> QuoteContext:
         """Return the context that every place has."""
         return _anywhere()
 
@@ -64,7 +64,7 @@ class Context:
         """Whether there is anything to compare."""
         return bool(self.before.text or self.after.text)
 
-    def follows(self, words: Words, place: Place) -> bool:
+    def follows(self, words: WordList, place: Place) -> bool:
         """Return whether the words before stand just before the place."""
         before = self.before
         if before.letters:
@@ -76,7 +76,7 @@ class Context:
         gap = words.text[words.ends[place.first - 1] if place.first else 0 : place.start]
         return gap.rstrip().endswith(before.text)
 
-    def precedes(self, words: Words, place: Place) -> bool:
+    def precedes(self, words: WordList, place: Place) -> bool:
         """Return whether the words after stand just after the place."""
         after = self.after
         if after.letters:
@@ -86,17 +86,17 @@ class Context:
         highest = words.starts[place.last] if place.last < len(words) else len(words.text)
         return words.text[place.end : highest].lstrip().startswith(after.text)
 
-    def holds(self, words: Words, place: Place) -> bool:
+    def holds(self, words: WordList, place: Place) -> bool:
         """Return whether both stand there."""
         return self.follows(words, place) and self.precedes(words, place)
 
 
 @cache
-def _anywhere() -> Context:
-    return Context(split(""), split(""))
+def _anywhere() -> QuoteContext:
+    return QuoteContext(split(""), split(""))
 
 
-def is_long(sought: Words) -> bool:
+def is_long(sought: WordList) -> bool:
     """Return whether the words are enough to be found in another typography.
 
     >>> is_long(split("so it is")), is_long(split("so it was then"))
@@ -105,7 +105,7 @@ def is_long(sought: Words) -> bool:
     return len(sought.letters) + len(sought) - 1 >= SHORTEST
 
 
-def is_spelt_alike(words: Words, place: Place, sought: Words) -> bool:
+def is_spelt_alike(words: WordList, place: Place, sought: WordList) -> bool:
     """Return whether each word at the place is spelt as the one sought.
 
     >>> is_spelt_alike(split("So it is."), Place(0, 2, 0, 5), split("so it"))
@@ -116,7 +116,7 @@ def is_spelt_alike(words: Words, place: Place, sought: Words) -> bool:
     )
 
 
-def pieces_of(exact: str) -> list[Words]:
+def pieces_of(exact: str) -> list[WordList]:
     """Return the pieces an ellipsis joins, without editorial words; none if there is neither.
 
     >>> [piece.keys for piece in pieces_of("It may [or not] help … them")]
@@ -141,7 +141,7 @@ class _Link(NamedTuple):
 
 
 def chains(
-    source: Source, pieces: Sequence[Words], context: Context, *, any_marks: bool = False
+    source: Source, pieces: Sequence[WordList], context: QuoteContext, *, any_marks: bool = False
 ) -> list[list[Span]]:
     """Return the ways to find the pieces in order, each as tight as it can be, as their spans.
 
@@ -163,13 +163,13 @@ def chains(
             links = [_Link(place, None, place.first) for place in places]
         else:
             near = not (is_long(piece) and is_long(pieces[number - 1]))
-            links = list(_linked(source, links, places, near=near))
+            links = list(_link(source, links, places, near=near))
         if not links or left <= 0:  # where a piece is everywhere, an ellipsis proves nothing
             return []
     return [_spans(link) for link in _tightest(links)]
 
 
-def between(source: Source, first: Words, last: Words, context: Context) -> list[Span]:
+def between(source: Source, first: WordList, last: WordList, context: QuoteContext) -> list[Span]:
     """Return the shortest passages that begin and end with these words, in two paragraphs at most.
 
     >>> from argmap.text.source import Source
@@ -190,7 +190,7 @@ def between(source: Source, first: Words, last: Words, context: Context) -> list
     links = [_Link(place, None, place.first) for place in starts]
     stops = [place for place in ends[1] if context.precedes(words, place)]
     found: list[Span] = []
-    for link in _tightest(list(_linked(source, links, stops, near=False))):
+    for link in _tightest(list(_link(source, links, stops, near=False))):
         start, end = _spans(link)[0][0], link.place.end
         if _paragraphs_between(source, start, end) < _MOST_PARAGRAPHS:
             found.append((start, end))
@@ -198,7 +198,7 @@ def between(source: Source, first: Words, last: Words, context: Context) -> list
 
 
 def _paragraphs_between(source: Source, start: int, end: int) -> int:
-    """Return how many paragraphs begin between two places."""
+    """Count the paragraphs that begin between two places."""
     sentences = source.sentences
     here, there = (
         bisect_right(sentences, at, key=lambda each: each.start) - 1 for at in (start, end - 1)
@@ -214,7 +214,7 @@ def _tightest(links: Sequence[_Link]) -> list[_Link]:
     return [tightest[origin] for origin in sorted(tightest)]
 
 
-def _piece_places(words: Words, piece: Words, *, any_marks: bool) -> Iterator[Place]:
+def _piece_places(words: WordList, piece: WordList, *, any_marks: bool) -> Iterator[Place]:
     """Yield the places of one piece of an ellipsis."""
     found_by_words = is_long(piece)
     for place in same_words(words, piece):
@@ -227,7 +227,7 @@ def _piece_places(words: Words, piece: Words, *, any_marks: bool) -> Iterator[Pl
             yield Place(first, last, words.starts[first], words.ends[last - 1])
 
 
-def _linked(
+def _link(
     source: Source, links: Sequence[_Link], places: Iterable[Place], *, near: bool
 ) -> Iterator[_Link]:
     """Yield each place that has a link before it, joined to the nearest one."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from argmap.text.dehyphenation import dehyphenated
+from argmap.text.dehyphenation import dehyphenate
 from argmap.text.matching import find
 from argmap.text.source import Quote
 
@@ -34,7 +34,7 @@ def written_out(source: Source, quote: Quote) -> Quote:
     if not match.found:
         return quote
     start, end = match.spans[0]
-    return evolve(quote, exact=dehyphenated(source.words, start, end), until="")
+    return evolve(quote, exact=dehyphenate(source.words, start, end), until="")
 
 
 def shortest_ends(source: Source, start: int, end: int) -> Quote | None:
@@ -52,8 +52,8 @@ def shortest_ends(source: Source, start: int, end: int) -> Quote | None:
     for count in range(2, min(_MOST_WORDS, last - first - _FEWEST_LEFT_OUT) + 1):
         for head in _heads(count):
             tail = last - (count - head)
-            exact = dehyphenated(words, start, words.ends[first + head - 1])
-            quote = Quote(exact, until=dehyphenated(words, words.starts[tail], end))
+            exact = dehyphenate(words, start, words.ends[first + head - 1])
+            quote = Quote(exact, until=dehyphenate(words, words.starts[tail], end))
             match = find(source, quote)
             spans = match.spans or ((0, 0),)
             if [bisect_left(words.starts, at) for at in spans[0]] == [first, last]:
@@ -62,5 +62,5 @@ def shortest_ends(source: Source, start: int, end: int) -> Quote | None:
 
 
 def _heads(count: int) -> list[int]:
-    """Return how many of the words may stand at the start, the most even division first."""
+    """Return the possible numbers of words at the start, the most even division first."""
     return sorted(range(1, count), key=lambda head: abs(2 * head - count))

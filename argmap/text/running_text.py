@@ -67,8 +67,8 @@ class RunningText:
     additions: tuple[Addition, ...] = ()
     notes: tuple[tuple[int, int], ...] = ()
 
-    def said(self, addition: Addition) -> str:
-        """Return what stands at an addition."""
+    def addition_text(self, addition: Addition) -> str:
+        """Return the text of an addition."""
         return self.text[addition.start : addition.end]
 
 
@@ -89,19 +89,19 @@ def running_text(text: str) -> RunningText:
         additions += [Addition(*span, "page number") for span in each.numbers]
         additions += [Addition(*span, "running head") for span in each.heads]
     additions.sort(key=lambda each: each.start)
-    running = _blanked(text, marks, FILLER) if marks else text
+    running = _blank(text, marks, FILLER) if marks else text
     if breaks:
         spans = [(each.start, each.end) for each in additions if each.kind != "footnote mark"]
-        running = _blanked(running, spans, " ")
-        running = _joined(running, breaks)
+        running = _blank(running, spans, " ")
+        running = _join(running, breaks)
     notes = footnote_blocks(running, [(start, text[start:end]) for start, end in marks])
-    body = _blanked(running, notes, " ") if notes else running
+    body = _blank(running, notes, " ") if notes else running
     if notes:
-        body = _joined(body, [PageBreak(*_around(body, *note), (), ()) for note in notes])
+        body = _join(body, [PageBreak(*_around(body, *note), (), ()) for note in notes])
     return RunningText(text, running, body, tuple(additions), tuple(notes))
 
 
-def _blanked(text: str, spans: Iterable[tuple[int, int]], filler: str) -> str:
+def _blank(text: str, spans: Iterable[tuple[int, int]], filler: str) -> str:
     """Return the text with the filler in the place of every character of the spans."""
     parts: list[str] = []
     done = 0
@@ -111,7 +111,7 @@ def _blanked(text: str, spans: Iterable[tuple[int, int]], filler: str) -> str:
     return "".join([*parts, text[done:]])
 
 
-def _joined(text: str, breaks: Iterable[PageBreak]) -> str:
+def _join(text: str, breaks: Iterable[PageBreak]) -> str:
     """Return the text with blanks at each break that parts a sentence."""
     parts: list[str] = []
     done = 0

@@ -1,4 +1,4 @@
-"""Where a passage stands in a text: verbatim, or in the same words; never a part of a word."""
+"""Search for a passage in a text: verbatim, or in the same words; never a part of a word."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.text.acronyms import ACRONYMS, differ, is_shouted
 from argmap.text.punctuation import DIVIDERS, HYPHENS, marks
-from argmap.text.words import CLINGING, EM_DASHES, JOINT, Words
+from argmap.text.words import CLINGING, EM_DASHES, JOINT, WordList
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -37,7 +37,7 @@ class Place(NamedTuple):
     marks_differ: bool = False
 
 
-def verbatim(words: Words, passage: str) -> Iterator[Place]:
+def verbatim(words: WordList, passage: str) -> Iterator[Place]:
     """Yield every place where the text holds the passage and cuts no word or number at its edges.
 
     >>> from argmap.text.words import split
@@ -65,7 +65,7 @@ def verbatim(words: Words, passage: str) -> Iterator[Place]:
         at = text.find(passage, following)
 
 
-def same_words(words: Words, sought: Words) -> Iterator[Place]:
+def same_words(words: WordList, sought: WordList) -> Iterator[Place]:
     r"""Yield every place where the text holds the same words, in whatever typography.
 
     Marks between the words are compared, and told by the place; the words are the same without.
@@ -76,7 +76,7 @@ def same_words(words: Words, sought: Words) -> Iterator[Place]:
     """
     failures = _failures(words.letters, sought.letters or " ")
     for at in _candidates(words, sought):
-        place = _aligned(words, at, sought)
+        place = _align(words, at, sought)
         if place:
             yield place
         if not place or place.marks_differ:
@@ -85,7 +85,7 @@ def same_words(words: Words, sought: Words) -> Iterator[Place]:
                 return
 
 
-def same_boundaries(words: Words, at: int, sought: Words) -> bool:
+def same_boundaries(words: WordList, at: int, sought: WordList) -> bool:
     """Return whether words that share their letters, from ``at`` on, are divided alike, but softly.
 
     Where the first begins and the last ends is not compared.
@@ -100,17 +100,17 @@ def same_boundaries(words: Words, at: int, sought: Words) -> bool:
 
 
 def _failures(text: str, passage: str) -> int:
-    """Return how many false places to bear, so that a text made of one letter costs no minutes."""
+    """Return the number of false places to bear, so that a text of one letter costs no minutes."""
     return _SPARE_FAILURES + len(text) // len(passage)
 
 
-def _candidates(words: Words, sought: Words) -> Iterable[int]:
-    """Yield where in the letters of the text the letters sought stand, at the word that is rarest.
+def _candidates(words: WordList, sought: WordList) -> Iterable[int]:
+    """Yield the places in the letters of the text of the letters sought, by the rarest word.
 
     A word that a line may divide on the side of the passage sought is not looked up; where there
     is no other, the letters are searched.
     """
-    joined = words.joined
+    joined = words.joined_words
     rarest: tuple[int, int] | None = None
     if joined is not None:
         positions, soft = words.positions, sought.soft
@@ -123,7 +123,7 @@ def _candidates(words: Words, sought: Words) -> Iterable[int]:
                 if count < 2:
                     break
     if joined is None or rarest is None:
-        return _scanned(words.letters, sought.letters)
+        return _scan(words.letters, sought.letters)
     key = sought.keys[rarest[1]]
     numbers = words.positions.get(key, [])
     if joined and key in joined:
@@ -134,14 +134,14 @@ def _candidates(words: Words, sought: Words) -> Iterable[int]:
     return (at for at in offsets if at >= 0 and letters.startswith(wanted, at))
 
 
-def _scanned(letters: str, wanted: str) -> Iterator[int]:
+def _scan(letters: str, wanted: str) -> Iterator[int]:
     at = letters.find(wanted) if wanted else -1
     while at >= 0:
         yield at
         at = letters.find(wanted, at + 1)
 
 
-def _aligned(words: Words, at: int, sought: Words) -> Place | None:
+def _align(words: WordList, at: int, sought: WordList) -> Place | None:
     """Return the place of the words sought, whose letters are at ``at``, if the words are too."""
     begins = words.begins
     first = bisect_left(begins, at)
@@ -162,10 +162,12 @@ def _aligned(words: Words, at: int, sought: Words) -> Place | None:
         if not ACRONYMS.isdisjoint(sought.keys) and _other_capitals(words, sought, pairs):
             return None
         marks_differ = _other_marks(words, sought, pairs)
-    return Place(first, last, *_widened(words, first, last, sought), marks_differ)
+    return Place(first, last, *_widen(words, first, last, sought), marks_differ)
 
 
-def _pairs(words: Words, first: int, sought: Words, *, alike: bool) -> Sequence[tuple[int, int]]:
+def _pairs(
+    words: WordList, first: int, sought: WordList, *, alike: bool
+) -> Sequence[tuple[int, int]]:
     """Return the words that begin at the same letter on both sides, by their numbers."""
     if alike:
         return list(zip(range(first, first + len(sought)), range(len(sought)), strict=True))
@@ -181,7 +183,7 @@ def _pairs(words: Words, first: int, sought: Words, *, alike: bool) -> Sequence[
     return pairs
 
 
-def _other_marks(words: Words, sought: Words, pairs: Iterable[tuple[int, int]]) -> bool:
+def _other_marks(words: WordList, sought: WordList, pairs: Iterable[tuple[int, int]]) -> bool:
     """Return whether the marks before any of the words but the first are of another class."""
     for here, there in islice(pairs, 1, None):
         ours, theirs = words.gap(here), sought.gap(there)
@@ -190,7 +192,7 @@ def _other_marks(words: Words, sought: Words, pairs: Iterable[tuple[int, int]]) 
     return False
 
 
-def _other_capitals(words: Words, sought: Words, pairs: Sequence[tuple[int, int]]) -> bool:
+def _other_capitals(words: WordList, sought: WordList, pairs: Sequence[tuple[int, int]]) -> bool:
     """Return whether one of the words is an acronym on one side only."""
     before, behind = _setting(words, pairs[0][0], -1), _setting(words, pairs[-1][0], 1)
     ours = [before, *(words.raw(here) for here, _ in pairs), behind]
@@ -201,7 +203,7 @@ def _other_capitals(words: Words, sought: Words, pairs: Sequence[tuple[int, int]
     )
 
 
-def _setting(words: Words, number: int, step: int) -> str:
+def _setting(words: WordList, number: int, step: int) -> str:
     """Return the word beside the passage where it and the one beyond are in capitals, else none."""
     beside, beyond = number + step, number + 2 * step
     if 0 <= beyond < len(words) and all(is_shouted(words.raw(at)) for at in (beside, beyond)):
@@ -216,7 +218,7 @@ def _cuts_a_number(text: str, start: int, end: int) -> bool:
     )
 
 
-def _whole(words: Words, first: int, last: int) -> bool:
+def _whole(words: WordList, first: int, last: int) -> bool:
     """Return whether no hyphened word and no number is cut in two at the edges."""
     if _within_a_word(words, first) or _within_a_word(words, last):
         return False
@@ -238,7 +240,7 @@ def _whole(words: Words, first: int, last: int) -> bool:
     return True
 
 
-def _within_a_word(words: Words, number: int) -> bool:
+def _within_a_word(words: WordList, number: int) -> bool:
     """Return whether a hyphen ties the word to the one before it."""
     if not 0 < number < len(words):
         return False
@@ -259,8 +261,8 @@ def _belongs(sign: str, gap: str, clinging: str) -> bool:
     return not gap or (gap.isspace() and (category == "Sc" or negated or sign[0] in clinging))
 
 
-def _widened(words: Words, first: int, last: int, sought: Words) -> tuple[int, int]:
-    """Return where the words begin and end, with as much punctuation as the passage sought has."""
+def _widen(words: WordList, first: int, last: int, sought: WordList) -> tuple[int, int]:
+    """Return the start and end of the words, with as much punctuation as the passage sought has."""
     text = words.text
     start, end = words.starts[first], words.ends[last - 1]
     lowest = words.ends[first - 1] if first else 0

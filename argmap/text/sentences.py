@@ -121,7 +121,7 @@ class Layout:
         line = bisect_right(self.lines, offset)
         return line, offset - self.lines[line - 1] + 1
 
-    def touched(self, start: int, end: int) -> tuple[Sentence, ...]:
+    def sentences_in(self, start: int, end: int) -> tuple[Sentence, ...]:
         """Return the sentences that share a character with the text from start to end.
 
         >>> [sentence.number for sentence in lay_out("One. Two. Three.").touched(2, 7)]
@@ -141,7 +141,7 @@ class Layout:
 
 
 def lay_out(text: str | RunningText) -> Layout:
-    """Return where the sentences, the headings and the lines of the text are.
+    """Find the sentences, the headings and the lines of the text.
 
     >>> layout = lay_out("Dr. Smith paid $3.50. Why? “It was due.” He left.")
     >>> len(layout.sentences)
@@ -171,7 +171,7 @@ def lay_out(text: str | RunningText) -> Layout:
 
 
 def _paragraphs(text: str, lines: array[int]) -> Iterator[tuple[int, int]]:
-    """Yield where each paragraph begins and ends, without the white space around it."""
+    """Yield the start and end of each paragraph, without the white space around it."""
     first = len(text) - len(text.lstrip())
     last = len(text.rstrip())
     breaks = [match.span() for match in _BLANK_LINES.finditer(text, first, last)]
@@ -244,7 +244,7 @@ def _is_stopped(text: str, start: int, end: int) -> bool:
 
 
 def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield where each sentence of a paragraph begins and ends."""
+    """Yield the start and end of each sentence of a paragraph."""
     begin = start
     for match in _STOP.finditer(text, start, end):
         if _ends_sentence(text, begin, match):

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, cast
 
 from attrs import field, frozen
 
-from argmap.errors import ModelError, quoted
+from argmap.errors import ModelError, brief
 from argmap.findings import Finding, Location, Severity
 from argmap.values import has_control
 
 if TYPE_CHECKING:
     from argmap.text.running_text import RunningText
     from argmap.text.sentences import Layout, Sentence
-    from argmap.text.words import Words
+    from argmap.text.words import WordList
 
 _SHOWN = 40
 
@@ -26,7 +26,7 @@ LANGUAGE = re.compile(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*")
 
 
 class Closeness(enum.StrEnum):
-    """How close a claim stays to the words of its quote.
+    """The distance of a claim from the words of its quote.
 
     Attributes:
         VERBATIM: The claim is the quoted words.
@@ -113,7 +113,7 @@ class Source:
             problem = "has a control character or line break in its id"
             raise _refusal("source", self.id, "control-character", problem)
         if self.language and LANGUAGE.fullmatch(self.language) is None:
-            problem = f"has the language {quoted(self.language)}; use a tag such as 'en' or 'de-AT'"
+            problem = f"has the language {brief(self.language)}; use a tag such as 'en' or 'de-AT'"
             raise _refusal("source", self.id, "unknown-language", problem)
 
     def __repr__(self) -> str:
@@ -176,7 +176,7 @@ class Source:
         return running_text(self.text or "")
 
     @cached_property
-    def words(self) -> Words:
+    def words(self) -> WordList:
         """The words of the running text, folded; what ``find`` searches.
 
         >>> Source("page", text="Reason first.").words.keys
@@ -187,7 +187,7 @@ class Source:
         return split(self.running)
 
     @cached_property
-    def printed_words(self) -> Words:
+    def printed_words(self) -> WordList:
         """The words of the text with all that its pages add.
 
         >>> Source("page", text="It fails.3 Costs rose.").printed_words.keys
@@ -199,7 +199,7 @@ class Source:
         return split_as(text, text) if self.running.additions else self.words
 
     @cached_property
-    def body_words(self) -> Words:
+    def body_words(self) -> WordList:
         r"""The words of the running text without its footnotes.
 
         >>> text = "The council has the\n3 See the report.\npower to tax."
@@ -281,7 +281,7 @@ class Quote:
             raise _refusal("quote", self.exact, "empty-quote", problem)
         if type(self.closeness) is not Closeness:
             known = ", ".join(Closeness)
-            problem = f"has the unknown closeness {quoted(self.closeness)}; use one of {known}"
+            problem = f"has the unknown closeness {brief(self.closeness)}; use one of {known}"
             raise _refusal("quote", self.exact, "unknown-closeness", problem)
 
     def __repr__(self) -> str:
@@ -305,15 +305,15 @@ def _unwritable(words: tuple[object, ...] | list[str]) -> tuple[str, str] | None
         joined = "".join(cast("list[str]", words))
     except TypeError:
         wrong = next(word for word in words if not isinstance(word, str))
-        return "not-text", f"expected text, found {quoted(wrong)}"
+        return "not-text", f"expected text, found {brief(wrong)}"
     if not joined.isprintable():
         try:
             joined.encode()
         except UnicodeEncodeError as error:
             around = joined[max(0, error.start - 20) :]
-            return "surrogate", f"holds a lone surrogate in {quoted(around)}"
+            return "surrogate", f"holds a lone surrogate in {brief(around)}"
     return None
 
 
 def _refusal(kind: str, name: object, code: str, what: str) -> ModelError:
-    return ModelError([Finding(code, Severity.ERROR, f"{kind} {quoted(name)} {what}")])
+    return ModelError([Finding(code, Severity.ERROR, f"{kind} {brief(name)} {what}")])

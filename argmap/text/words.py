@@ -66,7 +66,7 @@ _KINDS = {"Sm", "Sc", "Mn", "Mc", "Me"}
 
 
 @frozen(eq=False, repr=False)
-class Words:
+class WordList:
     r"""The words of one text in order; see the module for what a word is.
 
     Attributes:
@@ -98,7 +98,7 @@ class Words:
         return len(self.keys)
 
     def gap(self, number: int) -> str:
-        """Return what stands before a word, back to the word before it or the start of the text.
+        """Return the text before a word, back to the word before it or the start of the text.
 
         >>> split("So, it is.").gap(1)
         ', '
@@ -115,7 +115,7 @@ class Words:
 
     @cached_property
     def positions(self) -> dict[str, list[int]]:
-        """Where each folded word stands, by its number from 0."""
+        """The numbers of each folded word, from 0."""
         positions: dict[str, list[int]] = {}
         for number, key in enumerate(self.keys):
             known = positions.get(key)
@@ -126,8 +126,8 @@ class Words:
         return positions
 
     @cached_property
-    def joined(self) -> dict[str, list[int]] | None:
-        r"""Where each word that lines divide begins, put together; ``None`` if too many divide one.
+    def joined_words(self) -> dict[str, list[int]] | None:
+        r"""The start of each word that lines divide, put together; ``None`` if too many divide one.
 
         >>> split("in-\nter-\nnational").joined
         {'inter': [0], 'international': [0], 'ternational': [1]}
@@ -145,7 +145,7 @@ class Words:
         return joined
 
 
-def split(text: str | RunningText) -> Words:
+def split(text: str | RunningText) -> WordList:
     """Return the words of the text.
 
     >>> split("ﬁnd 1.5 % of −5").keys
@@ -157,7 +157,7 @@ def split(text: str | RunningText) -> Words:
     return _split_short(text) if len(text) <= _SHORT else _split(text)
 
 
-def _split(text: str) -> Words:
+def _split(text: str) -> WordList:
     whole = running_text(text)
     return split_as(whole.text, whole.running, whole.additions)
 
@@ -165,7 +165,7 @@ def _split(text: str) -> Words:
 _split_short = lru_cache(maxsize=4096)(_split)
 
 
-def split_as(text: str, running: str, additions: tuple[Addition, ...] = ()) -> Words:
+def split_as(text: str, running: str, additions: tuple[Addition, ...] = ()) -> WordList:
     """Return the words of a text as its running text, which is as long, has them.
 
     >>> split_as("fails.3 It", "fails.  It").keys
@@ -184,7 +184,7 @@ def split_as(text: str, running: str, additions: tuple[Addition, ...] = ()) -> W
         ends = array("L", [ends[number] for number in kept])
     begins = array("L", accumulate(map(len, keys), initial=0))
     soft = _joints(running, starts, ends)
-    return Words(text, running, keys, "".join(keys), starts, ends, begins, soft, additions)
+    return WordList(text, running, keys, "".join(keys), starts, ends, begins, soft, additions)
 
 
 class _Folded(dict[str, str]):
@@ -205,7 +205,7 @@ _FOLDED = _Folded()
 
 
 class _Folds(dict[int, str | None]):
-    """What each character becomes, for ``str.translate``."""
+    """The replacement of each character, for ``str.translate``."""
 
     def __missing__(self, code: int) -> str:
         character = chr(code)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
-from argmap.errors import ArgmapError, UnknownIdError, did_you_mean, quoted
+from argmap.errors import ArgmapError, UnknownIdError, brief, did_you_mean
 from argmap.graphs import reachable
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.expectation import expect_map
@@ -32,7 +32,7 @@ Path: TypeAlias = "str | Sequence[str]"
 def focus(
     debate: ArgumentMap, claim: Claim | str, *, depth: int = 2, words: Words = ENGLISH
 ) -> ArgumentMap:
-    """Return what is within ``depth`` relations of the claim, with stubs for the rest.
+    """Keep the part of a map within ``depth`` relations of the claim, with stubs for the rest.
 
     Relations of every kind count, in both directions. A step is shown with all its ends. With a
     depth of 0 the claim stands alone among its stubs.
@@ -58,7 +58,7 @@ def focus(
     """
     expect_map(debate, "focus")
     if type(depth) is not int or depth < 0:
-        raise ArgmapError(f"expected a whole number from 0 for depth, found {quoted(depth)}")
+        raise ArgmapError(f"expected a whole number from 0 for depth, found {brief(depth)}")
     name = debate.claim(claim if isinstance(claim, str) else claim.id).id
     near = [element.id for element in debate.neighbourhood(name, depth)]
 
@@ -141,7 +141,7 @@ def group(debate: ArgumentMap, path: Path, *, words: Words = ENGLISH) -> Argumen
     ['It is dear.', '… 1 more claim']
     """
     expect_map(debate, "group")
-    wanted = _Groups(debate).named(path)
+    wanted = _Groups(debate).path_named(path)
     kept = [claim.id for claim in debate.claims if claim.group[: len(wanted)] == wanted]
     return cut(debate, kept, words=words)
 
@@ -183,7 +183,7 @@ def collapse(debate: ArgumentMap, *names: Claim | Path, words: Words = ENGLISH) 
         elif isinstance(name, str) and name in claims:
             tops.append(name)
         else:
-            folded.append(known.named(name))
+            folded.append(known.path_named(name))
     return fold(debate, tops, frozenset(folded), words=words)
 
 
@@ -214,7 +214,7 @@ class _Groups:
         for each in self.paths:
             self._called.setdefault(each[-1], []).append(each)
 
-    def named(self, path: Path) -> tuple[str, ...]:
+    def path_named(self, path: Path) -> tuple[str, ...]:
         """Return the group that is meant, as its path.
 
         Raises:
@@ -231,11 +231,11 @@ class _Groups:
             if len(found) == 1:
                 return found[0]
             if found:
-                several = ", ".join(quoted(" / ".join(each)) for each in found[:5])
+                several = ", ".join(brief(" / ".join(each)) for each in found[:5])
                 raise UnknownIdError(
-                    f"{quoted(path)} names several groups: {several}; name one whole"
+                    f"{brief(path)} names several groups: {several}; name one whole"
                 )
         names = [*self._joined, *self._called, *self._besides]
         kind = "claim or group" if self._besides else "group"
         nearest = did_you_mean(path, names)
-        raise UnknownIdError(f"no {kind} {quoted(path)} in this map{nearest}")
+        raise UnknownIdError(f"no {kind} {brief(path)} in this map{nearest}")

@@ -15,7 +15,7 @@ from attrs import evolve
 from argmap.graphs import DisjointSets
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.ids import Ids
-from argmap.model.placeholders import counted, stub, worth
+from argmap.model.placeholders import stub, with_count, worth
 from argmap.model.records import (
     MAP_MAKER,
     Claim,
@@ -131,7 +131,7 @@ class _Cut:
             self.out.append(evolve(step, premises=premises, target=target, id=step.id))
 
     def _target(self, step: Step, premises: tuple[str, ...]) -> str:
-        """Return what the step leads to: what it did, the stub of that, or a stub above."""
+        """Return the target of the step: its own, the stub of that, or a stub above."""
         (target,) = step.sides[1]
         if target in self.stays:
             return target
@@ -198,7 +198,7 @@ class _Cut:
     def _step(self, made: _Stub) -> Step:
         (target,) = made.steps[0].sides[1]
         step = type(made.steps[0])(made.name, target, id=made.step, voice=MAP_MAKER)
-        return counted(step, len(made.steps), itself=True)
+        return with_count(step, len(made.steps), itself=True)
 
     def _thesis(self, wanted: str | None) -> str | None:
         main = self.debate.thesis
@@ -219,7 +219,7 @@ class _Cut:
 
 
 class _Parts:
-    """What was left out, in parts that hang together, with their numbers of claims."""
+    """The parts left out, which hang together, with their numbers of claims."""
 
     def __init__(self, claims: Mapping[str, int]) -> None:
         self._sets = DisjointSets[str]()
@@ -228,7 +228,7 @@ class _Parts:
         self.total = sum(claims.values())
 
     def size(self, part: str) -> int:
-        """Return how many claims the part has."""
+        """Return the number of claims of the part."""
         return self._size.get(part, 0)
 
     def join(self, names: Iterable[str]) -> None:

@@ -14,7 +14,7 @@ from attrs import evolve
 
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.ids import Ids
-from argmap.model.placeholders import counted, hidden, stub, worth
+from argmap.model.placeholders import hidden_count, stub, with_count, worth
 from argmap.model.records import (
     MAP_MAKER,
     Claim,
@@ -152,7 +152,7 @@ class _Folded:
             if box in self.boxes:
                 out[box] = self.boxes[box]
             elif box == element.id:
-                out[box] = _topped(element, holds[box], self.words)
+                out[box] = _top(element, holds[box], self.words)
         thesis = self.debate.declared_thesis
         return evolve(
             self.debate,
@@ -205,11 +205,11 @@ class _Folded:
                 start = outer_start
             elif outer_end:
                 end = outer_end
-            moved = _moved(relation, start, end)
+            moved = _move(relation, start, end)
             if relation.id not in self.hit:
                 key = relation.kind, frozenset(start), end
         first = self.lines.get(key)
-        self.lines[key] = moved if first is None else counted(_several(first), 1, itself=True)
+        self.lines[key] = moved if first is None else with_count(_several(first), 1, itself=True)
         return key
 
     def _ends(self, side: tuple[str, ...]) -> tuple[str, ...]:
@@ -217,7 +217,7 @@ class _Folded:
 
 
 def _counts(debate: ArgumentMap, places: dict[str, str]) -> Counter[str]:
-    """Return how many claims each box holds."""
+    """Count the claims that each box holds."""
     counts: Counter[str] = Counter()
     for inner, box in places.items():
         counts[box] += worth(debate.claim(inner))
@@ -228,7 +228,7 @@ def _without(side: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
     return tuple([name for name in side if name not in other])
 
 
-def _moved(relation: Relation, start: tuple[str, ...], end: tuple[str, ...]) -> Relation:
+def _move(relation: Relation, start: tuple[str, ...], end: tuple[str, ...]) -> Relation:
     match relation:
         case Support():
             return evolve(relation, premises=start, conclusion=end[0], id=relation.id)
@@ -241,16 +241,16 @@ def _moved(relation: Relation, start: tuple[str, ...], end: tuple[str, ...]) -> 
 
 def _several(relation: Relation) -> Relation:
     """Return the relation without the words that only one of several has."""
-    if hidden(relation):
+    if hidden_count(relation):
         return relation
     bare = evolve(relation, quotes=(), cue="", voice=MAP_MAKER, weight=None, note="", allow=EMPTY)
     return evolve(bare, scheme=None) if isinstance(bare, Support | Counterpoint) else bare
 
 
-def _topped(claim: Claim, count: int, words: Words) -> Claim:
+def _top(claim: Claim, count: int, words: Words) -> Claim:
     """Return the claim with how many it holds."""
     if not count:
         return claim
     form = words.holding_one if count == 1 else words.holding
     text = form.format(text=claim.text, count=count)
-    return counted(evolve(claim, text=text), count)
+    return with_count(evolve(claim, text=text), count)

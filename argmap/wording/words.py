@@ -12,8 +12,8 @@ from typing import Any
 
 from attrs import evolve, field, fields, frozen
 
-from argmap.errors import StyleError, did_you_mean, quoted
-from argmap.signatures import abridge, brief
+from argmap.errors import StyleError, brief, did_you_mean
+from argmap.signatures import abridge, short_repr
 from argmap.wording.drawing import DrawingWords
 from argmap.wording.german import GERMAN
 from argmap.wording.page import PageWords
@@ -47,7 +47,7 @@ def _expect_names(word: str, english: str, given: str) -> None:
     if found != sorted(_names(english)):
         raise StyleError(
             f"expected the same names in braces as in {english!r} for the word {word}, "
-            f"found {quoted(given)}"
+            f"found {brief(given)}"
         )
 
 
@@ -87,15 +87,15 @@ class Words(DrawingWords, TextWords, ReasonWords, PageWords):
             value = getattr(self, attribute.name)
             if not isinstance(value, str) or not value.strip():
                 raise StyleError(
-                    f"expected text for the word {attribute.name}, found {quoted(value)}"
+                    f"expected text for the word {attribute.name}, found {brief(value)}"
                 )
             if value != attribute.default and "{" in str(attribute.default):
                 _expect_names(attribute.name, str(attribute.default), value)
         if not _LANGUAGE.fullmatch(self.language):
             raise StyleError(
-                f"expected a language like 'en' or 'pt-BR', found {quoted(self.language)}"
+                f"expected a language like 'en' or 'pt-BR', found {brief(self.language)}"
             )
-        given = len(self._given())
+        given = len(self._changed_words())
         if not self._mixed and 0 < given < len(GERMAN) // 2:
             warnings.warn(
                 f"{given} of the {len(GERMAN)} words are given, the others are "
@@ -104,9 +104,9 @@ class Words(DrawingWords, TextWords, ReasonWords, PageWords):
             )
 
     def __repr__(self) -> str:
-        return brief(self)
+        return short_repr(self)
 
-    def _given(self) -> list[str]:
+    def _changed_words(self) -> list[str]:
         """The names of the words that are not the English ones."""
         return [
             name for name in GERMAN if getattr(self, name) != getattr(fields(Words), name).default
@@ -129,12 +129,12 @@ class Words(DrawingWords, TextWords, ReasonWords, PageWords):
         table = LANGUAGES.get(str(language).split("-", 1)[0].lower())
         if table is None:
             raise StyleError(
-                f"expected a language out of {', '.join(LANGUAGES)}, found {quoted(language)}; "
+                f"expected a language out of {', '.join(LANGUAGES)}, found {brief(language)}; "
                 "give every word of another one: Words(language=…, because=…, …)"
             )
         for name in own:
             if name not in GERMAN:
-                raise StyleError(f"no word {quoted(name)}{did_you_mean(name, list(GERMAN))}")
+                raise StyleError(f"no word {brief(name)}{did_you_mean(name, list(GERMAN))}")
         values: dict[str, Any] = {**table, **own}
         return cls(language=language, mixed=True, **values)
 

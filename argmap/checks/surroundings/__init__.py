@@ -1,1 +1,1 @@
-"""What stands around a quote: its clauses, the words they hang on, and what bears on it."""
+"""The surroundings of a quote: its clauses, the words they hang on, the cues that bear on it."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from argmap.checks.surroundings.clauses import COMPLEMENTS, Clause, Link, Structure
+from argmap.checks.surroundings.clauses import COMPLEMENTS, Clause, ClauseLink, Structure
 from argmap.checks.surroundings.cues import Opener, Side
-from argmap.checks.surroundings.frames import Stance, stance_of
+from argmap.checks.surroundings.frames import Attitude, stance_of
 from argmap.checks.surroundings.own_clause import (
     AGAINST,
     FAR,
@@ -15,7 +15,7 @@ from argmap.checks.surroundings.own_clause import (
     OwnClause,
     bearing_of,
 )
-from argmap.checks.surroundings.passages import Span
+from argmap.checks.surroundings.passages import WordSpan
 from argmap.languages.tables import Force
 
 _NOTHING: frozenset[Force] = frozenset()
@@ -24,8 +24,8 @@ _KEPT = frozenset({Force.SPEAKER, Force.WITHHELD})
 """What reaches a clause within a clause that hangs on a frame: "critics say that …, because …"."""
 
 
-def bearings(structure: Structure, quote: Span) -> Iterator[Bearing]:
-    """Yield what bears on the quoted words from outside, nearest first.
+def bearings(structure: Structure, quote: WordSpan) -> Iterator[Bearing]:
+    """Yield the cues that bear on the quoted words from outside, nearest first.
 
     >>> from argmap.checks.surroundings.parsing import structure_of
     >>> from argmap.checks.surroundings.cues import ready
@@ -41,12 +41,12 @@ def bearings(structure: Structure, quote: Span) -> Iterator[Bearing]:
     return _Quote(structure, quote).bearings()
 
 
-def bearings_within(structure: Structure, quote: Span) -> Iterator[Bearing]:
-    """Yield what changes the quoted words among them, or in what an ellipsis leaves out."""
+def bearings_within(structure: Structure, quote: WordSpan) -> Iterator[Bearing]:
+    """Yield the cues among the quoted words, or in the words an ellipsis leaves out."""
     hung: dict[int, int] = {}
     for clause in structure.clauses:
         if clause.link in COMPLEMENTS and quote.first < clause.first < quote.last:
-            stance = stance_of(structure, clause, Span(clause.body, quote.last), frozenset())
+            stance = stance_of(structure, clause, WordSpan(clause.body, quote.last), frozenset())
             if clause.parent is not None:
                 hung[id(clause.parent)] = clause.first
             if stance is not None and quote.first <= stance.shown.first:
@@ -56,14 +56,14 @@ def bearings_within(structure: Structure, quote: Span) -> Iterator[Bearing]:
             continue
         entry = hit.entry
         if entry.opener is Opener.CONDITION:
-            yield Bearing(frozenset({Force.CONDITION}), Span(hit.first, hit.last))
+            yield Bearing(frozenset({Force.CONDITION}), WordSpan(hit.first, hit.last))
         elif entry.force is Force.NONE or entry.side is Side.AFTER:
             continue
         elif hit.last > hung.get(id(structure.owners[hit.first]), -1) or entry.force not in TIED:
             yield bearing_of(hit)
 
 
-def is_answered(structure: Structure, quote: Span) -> bool:
+def is_answered(structure: Structure, quote: WordSpan) -> bool:
     """Return whether a question begins only behind the quote: "it is cheap, and who would object?".
 
     The clause of the quote is no question where it begins as a statement does and another follows.
@@ -97,7 +97,7 @@ class _Quote(OwnClause):
         quote = self.quote
         heads = {id(clause) for clause in self.heads} | {id(self.final)}
         final = self.final
-        while final.link not in {Link.MAIN, *COMPLEMENTS} and final.parent is not None:
+        while final.link not in {ClauseLink.MAIN, *COMPLEMENTS} and final.parent is not None:
             final = final.parent
             heads.add(id(final))
         for clause in self.structure.clauses:
@@ -107,23 +107,25 @@ class _Quote(OwnClause):
                 continue
             if id(clause.parent) not in heads or self.holds(clause):
                 continue
-            if clause.link is Link.CONDITION:
+            if clause.link is ClauseLink.CONDITION:
                 yield Bearing(
                     self.opening(clause),
-                    Span(clause.first, max(clause.body, clause.first + 1)),
+                    WordSpan(clause.first, max(clause.body, clause.first + 1)),
                 )
-            elif clause.link is Link.ASIDE:
+            elif clause.link is ClauseLink.ASIDE:
                 yield from self.speaker_of(clause, list(self.structure.hits_of(clause)))
-            elif clause.link is Link.RELATIVE and clause.first == quote.last:
+            elif clause.link is ClauseLink.RELATIVE and clause.first == quote.last:
                 if self.cuts_down(clause):
-                    yield Bearing(frozenset({Force.SCOPE}), Span(clause.first, clause.first + 1))
+                    yield Bearing(
+                        frozenset({Force.SCOPE}), WordSpan(clause.first, clause.first + 1)
+                    )
                 else:
                     yield from self.verdict(clause)
-            elif clause.first >= quote.last and clause.link is Link.SUBORDINATE:
+            elif clause.first >= quote.last and clause.link is ClauseLink.SUBORDINATE:
                 yield from self.verdict(clause)
 
     def opening(self, clause: Clause) -> frozenset[Force]:
-        """Return what the words that open a condition say: "if you believe" names a speaker."""
+        """Return the force of the words that open a condition: "if you believe" names a speaker."""
         for hit in self.structure.hits:
             if hit.first == clause.first and hit.entry.opener and hit.entry.force is Force.SPEAKER:
                 return _SPOKEN
@@ -161,14 +163,14 @@ class _Quote(OwnClause):
         return bool(language.plural.match(self.keys[last]))
 
     def verdict(self, clause: Clause) -> Iterator[Bearing]:
-        """Yield what a clause right behind the quote says of it: "which is not true"."""
+        """Yield the judgement of a clause right behind the quote: "which is not true"."""
         language = self.language
         if self.structure.owners[self.quote.last : clause.first] and any(
             owner is not self.final
             for owner in self.structure.owners[self.quote.last : clause.first]
         ):
             return
-        start = clause.first if clause.link is Link.RELATIVE else clause.body
+        start = clause.first if clause.link is ClauseLink.RELATIVE else clause.body
         if start >= len(self.keys) or self.keys[start] not in language.demonstratives:
             return
         if clause.first - self.quote.last > 1:
@@ -191,13 +193,13 @@ class _Quote(OwnClause):
         forces &= AGAINST
         if not forces:
             return None
-        return Bearing(forces, Span(clause.first, item.last))
+        return Bearing(forces, WordSpan(clause.first, item.last))
 
     def around(self) -> Iterator[Bearing]:
-        """Yield what the clauses around the quote make of it, from the nearest outward."""
+        """Yield the bearings of the clauses around the quote, from the nearest outward."""
         clause: Clause | None = self.clause
         inner: frozenset[Force] = frozenset()
-        stances: list[Stance] = []
+        stances: list[Attitude] = []
         weak = parted = False
         while clause is not None:
             if clause.link in COMPLEMENTS:
@@ -216,17 +218,17 @@ class _Quote(OwnClause):
                         said = Force.SPEAKER in inner
                         inner = stance.forces | (_SPOKEN if said else _NOTHING)
                         stances.append(stance)
-            elif clause.link is Link.CONDITION and clause.origin.first < self.quote.first:
+            elif clause.link is ClauseLink.CONDITION and clause.origin.first < self.quote.first:
                 yield Bearing(
-                    frozenset({Force.CONDITION}), Span(clause.origin.first, clause.origin.body)
+                    frozenset({Force.CONDITION}), WordSpan(clause.origin.first, clause.origin.body)
                 )
                 weak = True
-            elif clause.link is Link.SUPPOSITION and clause.origin.first < self.quote.first:
+            elif clause.link is ClauseLink.SUPPOSITION and clause.origin.first < self.quote.first:
                 yield Bearing(
-                    frozenset({Force.WITHHELD}), Span(clause.origin.first, clause.origin.body)
+                    frozenset({Force.WITHHELD}), WordSpan(clause.origin.first, clause.origin.body)
                 )
                 weak = True
-            elif clause.link is not Link.MAIN:
+            elif clause.link is not ClauseLink.MAIN:
                 weak = True
                 parted = parted or "," in self.structure.passage.gap(clause.origin.first)
             clause = clause.parent
@@ -235,4 +237,4 @@ class _Quote(OwnClause):
             last = max(stance.shown.last for stance in stances)
             if last - first > FAR:
                 first, last = stances[-1].shown
-            yield Bearing(inner, Span(first, last))
+            yield Bearing(inner, WordSpan(first, last))

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from attrs import define, frozen
 
 from argmap.checks.surroundings.cues import Hit
-from argmap.checks.surroundings.passages import Passage
+from argmap.checks.surroundings.passages import QuoteSurroundings
 from argmap.languages.tables import Language
 
 
-class Link(enum.StrEnum):
-    """How a clause hangs on the one it stands within.
+class ClauseLink(enum.StrEnum):
+    """The way a clause hangs on the one it stands within.
 
     >>> Link("stated") is Link.STATED
     True
@@ -31,7 +31,7 @@ class Link(enum.StrEnum):
     COMPARISON = "comparison"
 
 
-COMPLEMENTS = frozenset({Link.STATED, Link.OPEN})
+COMPLEMENTS = frozenset({ClauseLink.STATED, ClauseLink.OPEN})
 """The links of clauses that hang on a frame."""
 
 
@@ -51,7 +51,7 @@ class Clause:
         count: How many words it has of its own.
     """
 
-    link: Link
+    link: ClauseLink
     parent: Clause | None
     first: int
     body: int
@@ -82,13 +82,13 @@ class Structure:
         owners: The clause of each word.
     """
 
-    passage: Passage
+    passage: QuoteSurroundings
     language: Language
     hits: tuple[Hit, ...]
     clauses: tuple[Clause, ...]
     owners: tuple[Clause, ...]
 
     def hits_of(self, clause: Clause) -> Iterator[Hit]:
-        """Yield what stands in the clause itself, not in those within it."""
+        """Yield the cues in the clause itself, without those in clauses within it."""
         owners = self.owners
         return (hit for hit in self.hits if owners[hit.first] is clause)

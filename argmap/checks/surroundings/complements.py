@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from argmap.checks.surroundings.clauses import COMPLEMENTS, Clause, Link
+from argmap.checks.surroundings.clauses import COMPLEMENTS, Clause, ClauseLink
 from argmap.checks.surroundings.cues import Hit
-from argmap.checks.surroundings.passages import Passage
+from argmap.checks.surroundings.passages import QuoteSurroundings
 from argmap.checks.surroundings.signs import FARTHEST_FRAME, LONGEST_ADVERBIAL, Signs
-from argmap.languages.tables import NOUNS, Force, Frame, Kind, Language
+from argmap.languages.tables import NOUNS, Force, Frame, FrameKind, Language
 
 _LONGEST_PHRASE = 3
 _LONGEST_RELATIVE = 20
@@ -27,16 +27,18 @@ class Complements(Signs):
         heeded: The words that may open a clause.
     """
 
-    def __init__(self, passage: Passage, hits: Sequence[Hit], language: Language) -> None:
+    def __init__(self, passage: QuoteSurroundings, hits: Sequence[Hit], language: Language) -> None:
         super().__init__(passage, hits, language)
         self.heeded = language.grammar
         self.clauses: list[Clause] = []
         self.owners: list[Clause] = []
         self.last_hit: Hit | None = None
         self.last_frame: Hit | None = None
-        self.open = self.begin(Link.MAIN, None, 0)
+        self.open = self.begin(ClauseLink.MAIN, None, 0)
 
-    def begin(self, link: Link, parent: Clause | None, at: int, body: int | None = None) -> Clause:
+    def begin(
+        self, link: ClauseLink, parent: Clause | None, at: int, body: int | None = None
+    ) -> Clause:
         """Open a clause at the word."""
         leads = parent is not None and parent.count == 0
         clause = Clause(link, parent, at, at if body is None else body, leads=leads)
@@ -63,7 +65,7 @@ class Complements(Signs):
             clause = clause.parent
         return clause
 
-    def around(self, links: frozenset[Link]) -> Clause | None:
+    def around(self, links: frozenset[ClauseLink]) -> Clause | None:
         """Return the nearest clause of such a link, from the open one outward."""
         clause: Clause | None = self.open
         while clause is not None and clause.link not in links:
@@ -88,7 +90,7 @@ class Complements(Signs):
         before = self.keys[at - 1] if at else ""
         if fresh:
             if self.is_subject(at + 1) or self.is_judged(at):
-                self.begin(Link.STATED, self.open, at, at + 1).subject = True
+                self.begin(ClauseLink.STATED, self.open, at, at + 1).subject = True
             return
         hit = self.last_frame
         if hit is not None and self.is_resumed(hit, at):
@@ -101,22 +103,22 @@ class Complements(Signs):
         )
         if stated is not None and (before in language.adding or before in language.opposing):
             self.open = stated.parent or self.main()
-            self.begin(Link.STATED, self.open, at, at + 1).before = stated
+            self.begin(ClauseLink.STATED, self.open, at, at + 1).before = stated
         elif self.is_pointing(hit, at):
             return  # "with that idea"
-        elif frame is not None and not (runs_on and frame.kind is not Kind.SPEECH):
-            self.begin(Link.STATED, self.open, at, at + 1)
+        elif frame is not None and not (runs_on and frame.kind is not FrameKind.SPEECH):
+            self.begin(ClauseLink.STATED, self.open, at, at + 1)
         elif stated is not None and marked:
             self.open = stated.parent or self.main()
-            self.begin(Link.STATED, self.open, at, at + 1).before = stated
+            self.begin(ClauseLink.STATED, self.open, at, at + 1).before = stated
         elif runs_on and (following in language.finite or not self.is_told(at)):
-            self.begin(Link.RELATIVE, self.open, at, at + 1)
+            self.begin(ClauseLink.RELATIVE, self.open, at, at + 1)
         elif not language.degrees.isdisjoint(self.keys[max(0, at - 4) : at]):
-            self.begin(Link.SUBORDINATE, self.open, at, at + 1)
+            self.begin(ClauseLink.SUBORDINATE, self.open, at, at + 1)
         elif self.is_told(at):
-            self.begin(Link.STATED, self.open, at, at + 1)
+            self.begin(ClauseLink.STATED, self.open, at, at + 1)
         elif before not in language.prepositions and at + 1 < len(self.keys):
-            self.begin(Link.RELATIVE, self.open, at, at + 1)
+            self.begin(ClauseLink.RELATIVE, self.open, at, at + 1)
 
     def is_pointing(self, hit: Hit | None, at: int) -> bool:
         """Return whether "that" points at a noun behind a preposition: "with that idea"."""
@@ -144,7 +146,7 @@ class Complements(Signs):
             and not self.language.finite.isdisjoint(self.keys[hit.last : at])
             and self.owners[hit.first] is self.open
             and any(
-                frame.kind is Kind.NOUN and Force.SPEAKER in frame.plain
+                frame.kind is FrameKind.NOUN and Force.SPEAKER in frame.plain
                 for frame in hit.entry.frames
             )
         )
@@ -153,19 +155,19 @@ class Complements(Signs):
         """Return whether only an aside stands between a frame in a closed clause and here."""
         between = self.owners[hit.last : at]
         return self.owners[hit.first].parent is self.open and all(
-            clause.link is Link.ASIDE for clause in between
+            clause.link is ClauseLink.ASIDE for clause in between
         )
 
     def whether(self, at: int) -> None:
         """Open a clause that is left open."""
-        around = self.around(frozenset({Link.OPEN}))
+        around = self.around(frozenset({ClauseLink.OPEN}))
         if around is not None and self.keys[at - 1] in self.language.adding:
             self.open = around.parent or self.main()
         fresh = self.open.count == 0
         if fresh and self.is_either(at):
-            self.begin(Link.SUBORDINATE, self.open, at, at + 1)
+            self.begin(ClauseLink.SUBORDINATE, self.open, at, at + 1)
             return
-        clause = self.begin(Link.OPEN, self.open, at, at + 1)
+        clause = self.begin(ClauseLink.OPEN, self.open, at, at + 1)
         clause.subject = fresh
 
     def is_either(self, at: int) -> bool:
@@ -206,7 +208,7 @@ class Complements(Signs):
         """Return whether the word is an adjective of the table: "they think it wrong to"."""
         hit = self.at_word.get(at)
         return hit is not None and any(
-            frame.kind in {Kind.ADJECTIVE, Kind.GOVERNOR} for frame in hit.entry.frames
+            frame.kind in {FrameKind.ADJECTIVE, FrameKind.GOVERNOR} for frame in hit.entry.frames
         )
 
     def is_put(self, at: int) -> bool:
@@ -231,8 +233,8 @@ class Complements(Signs):
         if hit.last != at and not self.is_put_off(hit, at):
             return None
         kinds = {frame.kind for frame in hit.entry.frames}
-        felt = Kind.ADJECTIVE in kinds and self.is_subject(at) and not self.is_marked(at)
-        if Kind.SPEECH not in kinds and not (felt and not self.language.commas_close):
+        felt = FrameKind.ADJECTIVE in kinds and self.is_subject(at) and not self.is_marked(at)
+        if FrameKind.SPEECH not in kinds and not (felt and not self.language.commas_close):
             return None
         before = self.keys[hit.first - 1] if hit.first else ""
         language = self.language
@@ -257,7 +259,7 @@ class Complements(Signs):
         phrase = (
             len(between) <= _LONGEST_PHRASE
             and self.keys[hit.last] in self.language.prepositions
-            and hit.entry.frames[0].kind in {Kind.VERB, Kind.SPEECH}
+            and hit.entry.frames[0].kind in {FrameKind.VERB, FrameKind.SPEECH}
         )
         close = len(between) <= 1 or phrase or all(map(self.is_slight, between))
         aside = bool(between) and self.is_marked(hit.last) and self.is_marked(at)

@@ -32,7 +32,7 @@ class Side(enum.StrEnum):
 
 
 class Opener(enum.StrEnum):
-    """What kind of clause words open, where that takes more than one word to say.
+    """The kind of clause that several words open together.
 
     >>> Opener("condition") is Opener.CONDITION
     True
@@ -43,8 +43,8 @@ class Opener(enum.StrEnum):
     SUBORDINATE = "subordinate"
 
 
-class Entry(NamedTuple):
-    """What a row of a table says of the words it lists."""
+class CueEntry(NamedTuple):
+    """The meaning that a row of a table gives to its words."""
 
     force: Force = Force.NONE
     side: Side = Side.EITHER
@@ -63,7 +63,7 @@ class Hit(NamedTuple):
 
     first: int
     last: int
-    entry: Entry
+    entry: CueEntry
 
 
 class _Node:
@@ -72,14 +72,14 @@ class _Node:
     __slots__ = ("children", "entry", "gaps")
 
     def __init__(self) -> None:
-        self.entry: Entry | None = None
+        self.entry: CueEntry | None = None
         self.children: dict[str, _Node] = {}
-        self.gaps: dict[tuple[str, ...], Entry] = {}
+        self.gaps: dict[tuple[str, ...], CueEntry] = {}
         """What follows after a few words left open."""
 
 
 @frozen
-class Table:
+class CueTable:
     """The table of a language and the caller's own cues, ready to be looked for.
 
     >>> from argmap.languages import ENGLISH
@@ -91,8 +91,8 @@ class Table:
     language: Language
     own: tuple[Cue, ...] = field(default=())
 
-    def found(self, keys: Sequence[str]) -> Iterator[Hit]:
-        """Yield what stands among the folded words, in order; of what overlaps, the longest."""
+    def hits(self, keys: Sequence[str]) -> Iterator[Hit]:
+        """Yield the entries among the folded words, in order; of overlapping ones, the longest."""
         roots = self._root.children
         at, end = 0, len(keys)
         while at < end:
@@ -105,14 +105,14 @@ class Table:
             at += 1
 
     def counts(self, keys: Sequence[str]) -> dict[Force, int]:
-        """Return how often each force shows among the words; frames count for all they may say.
+        """Count each force among the words; a frame counts for every force it may express.
 
         >>> from argmap.languages import ENGLISH
         >>> Table(ENGLISH).counts(["it", "may", "not", "rain"]) == {"hedge": 1, "denial": 1}
         True
         """
         counts: dict[Force, int] = {}
-        for hit in self.found(keys):
+        for hit in self.hits(keys):
             entry = hit.entry
             for force in entry.forces:
                 counts[force] = counts.get(force, 0) + 1
@@ -132,7 +132,7 @@ class Table:
         >>> Table(ENGLISH).denies(["no", "doubt"]), Table(ENGLISH).denies(["no", "rain"])
         (False, True)
         """
-        return any(hit.entry.force is Force.DENIAL for hit in self.found(keys))
+        return any(hit.entry.force is Force.DENIAL for hit in self.hits(keys))
 
     @cached_property
     def _root(self) -> _Node:
@@ -141,9 +141,9 @@ class Table:
             for spelling in _spellings(words):
                 before, _, after = spelling.partition("…")
                 node = root
-                for word in _folded(before):
+                for word in _fold(before):
                     node = node.children.setdefault(word, _Node())
-                tail = _folded(after)
+                tail = _fold(after)
                 if tail:
                     known = node.gaps.get(tail)
                     node.gaps[tail] = entry if known is None else _merge(known, entry)
@@ -151,7 +151,7 @@ class Table:
                     node.entry = entry if node.entry is None else _merge(node.entry, entry)
         return root
 
-    def _rows(self) -> Iterator[tuple[str, Entry]]:
+    def _rows(self) -> Iterator[tuple[str, CueEntry]]:
         """Yield the words of each row of the language, and what they are."""
         language = self.language
         openers = (
@@ -160,18 +160,18 @@ class Table:
             (language.subordinators, Opener.SUBORDINATE),
         )
         for words, opener in openers:
-            yield from ((each, Entry(opener=opener)) for each in _rows_of(words))
+            yield from ((each, CueEntry(opener=opener)) for each in _rows_of(words))
         for frame in language.frames:
-            yield from ((each, Entry(frames=(frame,))) for each in _rows_of(frame.words))
-        yield from ((each, Entry(author=True)) for each in _rows_of(language.author))
+            yield from ((each, CueEntry(frames=(frame,))) for each in _rows_of(frame.words))
+        yield from ((each, CueEntry(author=True)) for each in _rows_of(language.author))
         for cue in (*language.cues, *self.own):
             words = cue.words.strip()
             side = Side.AFTER if words[:1] == "_" else Side.EITHER
             side = Side.BEFORE if words[-1:] == "_" else side
-            yield words.strip("_ "), Entry(cue.force, side)
+            yield words.strip("_ "), CueEntry(cue.force, side)
 
     @cached_property
-    def known(self) -> frozenset[str]:
+    def vocabulary(self) -> frozenset[str]:
         """Every word that stands in the table, folded."""
         words: set[str] = set(self.language.grammar)
         nodes = [self._root]
@@ -182,7 +182,7 @@ class Table:
 
 
 @cache
-def _forces_of(entry: Entry) -> frozenset[Force]:
+def _forces_of(entry: CueEntry) -> frozenset[Force]:
     forces = {entry.force}.union(*(frame.plain | frame.denied for frame in entry.frames))
     if entry.opener is Opener.CONDITION:
         forces.add(Force.CONDITION)
@@ -191,9 +191,9 @@ def _forces_of(entry: Entry) -> frozenset[Force]:
     return frozenset(forces - {Force.NONE})
 
 
-def _merge(one: Entry, other: Entry) -> Entry:
-    """Return what words are that stand in two rows."""
-    return Entry(
+def _merge(one: CueEntry, other: CueEntry) -> CueEntry:
+    """Join the meanings of words that stand in two rows."""
+    return CueEntry(
         other.force if one.force is Force.NONE else one.force,
         one.side
         if one.side is other.side
@@ -219,12 +219,12 @@ def _spellings(words: str) -> Iterator[str]:
         yield " ".join(chosen)
 
 
-def _folded(words: str) -> tuple[str, ...]:
+def _fold(words: str) -> tuple[str, ...]:
     """Return the words as ``argmap.text.words.split`` would, for words of letters only."""
     return tuple(_BETWEEN.sub(" ", unicodedata.normalize("NFD", words.casefold())).split())
 
 
-def _longest(node: _Node, keys: Sequence[str], at: int, end: int) -> tuple[int, Entry | None]:
+def _longest(node: _Node, keys: Sequence[str], at: int, end: int) -> tuple[int, CueEntry | None]:
     """Return one past the last of the most words of the table that go on from here, and the row."""
     stop, found = at, node.entry
     while True:
@@ -244,11 +244,11 @@ def _longest(node: _Node, keys: Sequence[str], at: int, end: int) -> tuple[int, 
 
 
 @lru_cache(maxsize=16)
-def ready(language: Language, own: tuple[Cue, ...] = ()) -> Table:
+def ready(language: Language, own: tuple[Cue, ...] = ()) -> CueTable:
     """Return the table ready to be looked for; splitting its words takes longer than a small map.
 
     >>> from argmap.languages import ENGLISH
     >>> ready(ENGLISH) is ready(ENGLISH)
     True
     """
-    return Table(language, own)
+    return CueTable(language, own)

@@ -11,11 +11,11 @@ from collections.abc import Sequence
 
 from attrs import define, frozen
 
-from argmap.checks.surroundings.clauses import Clause, Link, Structure
+from argmap.checks.surroundings.clauses import Clause, ClauseLink, Structure
 from argmap.checks.surroundings.cues import Hit, Side
 from argmap.checks.surroundings.matrix import AGAINST, VERBS, Matrix
-from argmap.checks.surroundings.passages import Span
-from argmap.languages.tables import NOUNS, Force, Frame, Kind
+from argmap.checks.surroundings.passages import WordSpan
+from argmap.languages.tables import NOUNS, Force, Frame, FrameKind
 
 _FARTHEST_HEAD = 7
 _LONGEST_SHOWN = 8
@@ -27,8 +27,8 @@ _NO_FORCES: frozenset[Force] = frozenset()
 
 
 @frozen
-class Stance:
-    """What is made of a clause.
+class Attitude:
+    """The attitude of the surrounding words to a clause.
 
     Attributes:
         forces: The forces; ``SPEAKER`` if it is somebody else who says, denies or doubts it.
@@ -36,12 +36,12 @@ class Stance:
     """
 
     forces: frozenset[Force]
-    shown: Span
+    shown: WordSpan
 
 
 @define
 class _State:
-    """What has been made of a clause by the words read by now."""
+    """The attitude to a clause, by the words read so far."""
 
     forces: set[Force]
     spoken: bool = False
@@ -50,9 +50,9 @@ class _State:
 
 
 def stance_of(
-    structure: Structure, clause: Clause, quote: Span, inner: frozenset[Force]
-) -> Stance | None:
-    """Return what the words that the clause hangs on make of it, ``None`` if nothing.
+    structure: Structure, clause: Clause, quote: WordSpan, inner: frozenset[Force]
+) -> Attitude | None:
+    """Return the attitude that the words above the clause express, ``None`` if none.
 
     Args:
         structure: The clauses.
@@ -66,8 +66,8 @@ def stance_of(
 class _Reading(Matrix):
     """The words that one clause hangs on, read from the clause outward."""
 
-    def stance(self, inner: frozenset[Force]) -> Stance | None:
-        left_open = self.clause.link is Link.OPEN
+    def stance(self, inner: frozenset[Force]) -> Attitude | None:
+        left_open = self.clause.link is ClauseLink.OPEN
         state = _State(set(inner) | ({Force.WITHHELD} if left_open else set()))
         if left_open:
             state.first, state.last = self.clause.first, self.clause.body
@@ -100,9 +100,9 @@ class _Reading(Matrix):
             return (
                 None
                 if forces == inner
-                else Stance(forces, Span(self.clause.first, self.clause.body))
+                else Attitude(forces, WordSpan(self.clause.first, self.clause.body))
             )
-        return Stance(forces, self.words_to_show(state))
+        return Attitude(forces, self.words_to_show(state))
 
     # -- the frames before the clause ----------
 
@@ -139,12 +139,12 @@ class _Reading(Matrix):
         """Let one frame make what it makes of what is there by now."""
         denied = len(denials) % 2 == 1
         reading = frame.denied if denied else frame.plain
-        if Force.AIM in reading and frame.kind is Kind.VERB:
+        if Force.AIM in reading and frame.kind is FrameKind.VERB:
             reading = self.brought_about(item)
         effects = reading - {Force.SPEAKER, Force.NONE}
         forces = state.forces
         before = frozenset(forces)
-        if head and self.clause.link is Link.OPEN:
+        if head and self.clause.link is ClauseLink.OPEN:
             if effects:
                 forces.clear()
                 forces |= effects
@@ -166,7 +166,7 @@ class _Reading(Matrix):
             state.last = max(state.last, item.last)
 
     def brought_about(self, item: Hit) -> frozenset[Force]:
-        """Return what "ensure that" makes of a clause: nothing where it is done already."""
+        """Return the force of "ensure that" on a clause; none where the deed is done already."""
         if item.first and self.keys[item.first - 1] in self.language.infinitive:
             norm = any(hit.entry.force is Force.NORM for hit in self.hits)
             return frozenset({Force.NORM if norm else Force.AIM})
@@ -178,7 +178,7 @@ class _Reading(Matrix):
     def bare_denial(self, state: _State) -> None:
         """Read "not that it helps", where nothing but a denial stands before the clause."""
         denials = [hit for hit in self.hits if hit.entry.force is Force.DENIAL]
-        if len(denials) != 1 or self.parent is None or self.clause.link is not Link.STATED:
+        if len(denials) != 1 or self.parent is None or self.clause.link is not ClauseLink.STATED:
             return
         language = self.language
         others = [
@@ -198,11 +198,11 @@ class _Reading(Matrix):
     def is_judged(self) -> bool:
         """Return whether what follows judges those who say it: "who says so errs", "to say so"."""
         parent = self.parent
-        if parent is None or self.clause.link is not Link.STATED:
+        if parent is None or self.clause.link is not ClauseLink.STATED:
             return False
         first = self.keys[parent.body]
         saying = first in self.language.infinitive or self.language.gerund.match(first)
-        return parent.link is Link.RELATIVE or bool(saying)
+        return parent.link is ClauseLink.RELATIVE or bool(saying)
 
     def judge(self, state: _State) -> None:
         """Read what follows the clause: "the idea that … is false", "whether … is unclear"."""
@@ -237,12 +237,12 @@ class _Reading(Matrix):
             ]
             self.apply(verdict, items[number], frames[number], denials, head=False)
             spoken = spoken or (
-                frames[number].plain == _SPOKEN and frames[number].kind is Kind.SPEECH
+                frames[number].plain == _SPOKEN and frames[number].kind is FrameKind.SPEECH
             )
         if spoken and not verdict.forces:
             return
         state.spoken = False
-        if (self.clause.link is Link.OPEN or self.is_judged()) and not verdict.forces:
+        if (self.clause.link is ClauseLink.OPEN or self.is_judged()) and not verdict.forces:
             return
         state.forces = set(verdict.forces)
         if verdict.forces:
@@ -273,7 +273,7 @@ class _Reading(Matrix):
                 state.first = hit.first
             state.last = max(state.last, hit.last)
 
-    def words_to_show(self, state: _State) -> Span:
+    def words_to_show(self, state: _State) -> WordSpan:
         """Return the words to show: all that the clause hangs on, if they are few."""
         parent = self.parent
         first, last = state.first, max(state.last, state.first + 1)
@@ -282,11 +282,11 @@ class _Reading(Matrix):
                 first = min(first, max(parent.body, 0))
             if self.clause.body - last <= 2:
                 last = max(last, self.clause.body)
-        return Span(first, last)
+        return WordSpan(first, last)
 
 
-def predicate(structure: Structure, clause: Clause, quote: Span) -> list[Hit]:
-    """Return what of the table stands in the predicate behind a clause that is a subject.
+def predicate(structure: Structure, clause: Clause, quote: WordSpan) -> list[Hit]:
+    """Return the cues in the predicate behind a clause that is a subject.
 
     It begins where the quote ends, or where the clause goes back to its parent, and ends with the
     next mark or clause.

@@ -6,16 +6,16 @@ from collections.abc import Iterator, Sequence
 
 from argmap.checks.surroundings.clauses import Clause, Structure
 from argmap.checks.surroundings.cues import Hit, Side
-from argmap.checks.surroundings.passages import Span
-from argmap.languages.tables import NOUNS, Force, Frame, Kind
+from argmap.checks.surroundings.passages import WordSpan
+from argmap.languages.tables import NOUNS, Force, Frame, FrameKind
 
 AGAINST = frozenset({Force.DENIAL, Force.DOUBT, Force.WITHHELD})
 """What is not asserted."""
 
-VERBS = frozenset({Kind.VERB, Kind.SPEECH})
+VERBS = frozenset({FrameKind.VERB, FrameKind.SPEECH})
 """The kinds of verbs."""
 
-_GOVERNING = frozenset({Kind.VERB, Kind.GOVERNOR})
+_GOVERNING = frozenset({FrameKind.VERB, FrameKind.GOVERNOR})
 _WIDEST_LINK = 6
 _EXPLETIVE = 4
 _SPOKEN = frozenset({Force.SPEAKER})
@@ -36,7 +36,7 @@ class Matrix:
         covered: The words that belong to any hit.
     """
 
-    def __init__(self, structure: Structure, clause: Clause, quote: Span) -> None:
+    def __init__(self, structure: Structure, clause: Clause, quote: WordSpan) -> None:
         self.structure = structure
         self.language = structure.language
         self.keys = structure.passage.keys
@@ -63,7 +63,7 @@ class Matrix:
         ]
 
     def frame_of(self, hit: Hit, *, left_open: bool) -> Frame | None:
-        """Return which of its frames the word has here.
+        """Return the frame that the word has here, among those its row allows.
 
         Args:
             hit: The word.
@@ -78,7 +78,7 @@ class Matrix:
                     frames,
                     key=lambda each: (
                         (each.kind in NOUNS) is not nominal,
-                        before and each.kind is Kind.ADJECTIVE,
+                        before and each.kind is FrameKind.ADJECTIVE,
                     ),
                 )
             )
@@ -88,14 +88,14 @@ class Matrix:
                 continue
             if frame.kind in NOUNS and not left_open and self.is_bare_object(hit):
                 continue
-            if frame.kind is Kind.GOVERNOR and not left_open:
+            if frame.kind is FrameKind.GOVERNOR and not left_open:
                 continue
             if frame.plain == _NORMS and self.is_subject_of_verb(hit):
                 continue  # "the most important of all is that"
             theirs = not self.language.theirs.isdisjoint(
                 self.keys[max(0, hit.first - 2) : hit.first]
             )
-            if frame.kind is Kind.APPOSITION and not (adjacent or left_open or theirs):
+            if frame.kind is FrameKind.APPOSITION and not (adjacent or left_open or theirs):
                 continue
             return frame
         return None
@@ -179,7 +179,7 @@ class Matrix:
                 yield number
 
     def part_start(self, start: int, item: Hit) -> int:
-        """Return where the part that the item stands in begins: "not new but true"."""
+        """Return the start of the part that the item stands in: "not new but true"."""
         language = self.language
         ends = (language.adding | language.opposing) - language.disjoining - language.concluding
         for number in range(item.first - 1, start, -1):
@@ -195,7 +195,7 @@ class Matrix:
         language = self.language
         if frame.kind in NOUNS:
             return language.finite.isdisjoint(between)
-        if frame.kind in VERBS or frame.kind is Kind.GOVERNOR:
+        if frame.kind in VERBS or frame.kind is FrameKind.GOVERNOR:
             bare = self.keys[inner.first - 1] in language.infinitive
             finite = not bare and language.finite_ending.match(self.keys[inner.last - 1])
             if finite or not all(map(self.is_small, between)):
@@ -227,7 +227,7 @@ class Matrix:
         if any(self.keys[number] in language.nobody for number in denials):
             return False
         start = self.parent.first if self.parent is not None else 0
-        if (frame.kind in VERBS or frame.kind is Kind.ADJECTIVE) and self.is_author(item):
+        if (frame.kind in VERBS or frame.kind is FrameKind.ADJECTIVE) and self.is_author(item):
             return False
         if frame.kind in NOUNS:
             own = self.keys[max(start, item.first - 4) : item.first]

@@ -1,4 +1,4 @@
-"""What bears on a quote within its own clause, and in phrases that belong to it."""
+"""The cues that bear on a quote within its own clause, and in phrases that belong to it."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from argmap.checks.surroundings.clauses import COMPLEMENTS, Clause, Link, Structure
+from argmap.checks.surroundings.clauses import COMPLEMENTS, Clause, ClauseLink, Structure
 from argmap.checks.surroundings.cues import Hit, Side
-from argmap.checks.surroundings.passages import Span
-from argmap.languages.tables import NOUNS, Force, Kind
+from argmap.checks.surroundings.passages import WordSpan
+from argmap.languages.tables import NOUNS, Force, FrameKind
 
 FAR = 8
 """How many words off a cue behind a quote may stand."""
@@ -45,18 +45,18 @@ class Bearing:
     """
 
     forces: frozenset[Force]
-    shown: Span
+    shown: WordSpan
 
 
 def bearing_of(hit: Hit) -> Bearing:
-    """Return what a cue bears on a quote."""
-    return Bearing(frozenset({hit.entry.force}), Span(hit.first, hit.last))
+    """Return the bearing of a cue on a quote."""
+    return Bearing(frozenset({hit.entry.force}), WordSpan(hit.first, hit.last))
 
 
 class OwnClause:
     """A quote, the clause it begins in and the one it ends in."""
 
-    def __init__(self, structure: Structure, quote: Span) -> None:
+    def __init__(self, structure: Structure, quote: WordSpan) -> None:
         self.structure = structure
         self.language = structure.language
         self.keys = structure.passage.keys
@@ -67,7 +67,7 @@ class OwnClause:
     # -- in the clause of the quote ----------
 
     def before(self) -> Iterator[Bearing]:
-        """Yield what stands before the quote in its clause, and in a phrase at its head."""
+        """Yield the cues before the quote in its clause, and in a phrase at its head."""
         first = self.quote.first
         begins = self.begins()
         denials: list[Hit] = []
@@ -91,7 +91,7 @@ class OwnClause:
         yield from self.from_earlier_parts()
         yield from self.judgement_of_action()
         for clause in self.structure.clauses:
-            if clause.link is Link.ADVERBIAL and clause.parent in self.heads:
+            if clause.link is ClauseLink.ADVERBIAL and clause.parent in self.heads:
                 yield from self.phrase(clause)
 
     def judgement_of_action(self) -> Iterator[Bearing]:
@@ -106,21 +106,24 @@ class OwnClause:
             if hit.last >= first or len(between) > NEAR or not language.finite.isdisjoint(between):
                 continue
             for frame in hit.entry.frames:
-                if frame.kind in {Kind.ADJECTIVE, Kind.GOVERNOR} and frame.plain & _JUDGING:
-                    yield Bearing(frame.plain & _JUDGING, Span(hit.first, hit.last))
+                if (
+                    frame.kind in {FrameKind.ADJECTIVE, FrameKind.GOVERNOR}
+                    and frame.plain & _JUDGING
+                ):
+                    yield Bearing(frame.plain & _JUDGING, WordSpan(hit.first, hit.last))
                     return
 
     def end_of_action(self) -> Iterator[Bearing]:
-        """Yield what says that the quoted action is no more: "it stopped paying"."""
+        """Yield the cues that the quoted action is over: "it stopped paying"."""
         for hit in self.structure.hits_of(self.clause):
             if hit.last == self.quote.first:
                 for frame in hit.entry.frames:
-                    if frame.kind is Kind.GOVERNOR and Force.DENIAL in frame.plain:
-                        yield Bearing(frozenset({Force.DENIAL}), Span(*hit[:2]))
+                    if frame.kind is FrameKind.GOVERNOR and Force.DENIAL in frame.plain:
+                        yield Bearing(frozenset({Force.DENIAL}), WordSpan(*hit[:2]))
                         return
 
     def from_earlier_parts(self) -> Iterator[Bearing]:
-        """Yield what carries over from the parts of the clause before the quote's."""
+        """Yield the cues that carry over from the parts of the clause before the quote's."""
         clause = self.clause
         carrying = _OVER
         while clause.before is not None:
@@ -233,7 +236,7 @@ class OwnClause:
         return not self.language.first_person.isdisjoint(self.keys[hit.first : hit.last])
 
     def phrase(self, phrase: Clause) -> Iterator[Bearing]:
-        """Yield what an adverbial phrase at the head of a clause lends to it."""
+        """Yield the cues in an adverbial phrase at the head of a clause."""
         hits = list(self.structure.hits_of(phrase))
         for hit in hits:
             entry = hit.entry
@@ -259,20 +262,20 @@ class OwnClause:
         for hit in hits:
             hedged = any(frame.plain & _KEPT_BACK for frame in hit.entry.frames)
             if hit.entry.force is Force.HEDGE or (own and hedged):
-                yield Bearing(frozenset({Force.HEDGE}), Span(clause.first, hit.last))
+                yield Bearing(frozenset({Force.HEDGE}), WordSpan(clause.first, hit.last))
                 return
         if own or any(hit.entry.force is Force.DENIAL for hit in hits):
             return
         for hit in hits:
             if any(
-                frame.kind is Kind.SPEECH and Force.SPEAKER in frame.plain
+                frame.kind is FrameKind.SPEECH and Force.SPEAKER in frame.plain
                 for frame in hit.entry.frames
             ):
-                yield Bearing(frozenset({Force.SPEAKER}), Span(clause.first, hit.last))
+                yield Bearing(frozenset({Force.SPEAKER}), WordSpan(clause.first, hit.last))
                 return
 
     def after(self) -> Iterator[Bearing]:
-        """Yield what stands behind the quote, in its clause or in a part that goes on with it."""
+        """Yield the cues behind the quote, in its clause or in a part that goes on with it."""
         last = self.quote.last
         if last >= len(self.keys):
             return
@@ -280,20 +283,20 @@ class OwnClause:
         yield from self.predicate(marked=marked)
         yield from self.closing_limit()
         yield from self.exception()
-        yield from self.reduced()
+        yield from self.without_subject()
         owners = self.structure.owners
         for hit in self.structure.hits:
             if hit.first < last:
                 continue
             owner = owners[hit.first]
             near = owner in {self.final, self.clause} or (
-                owner.link is Link.COMPARISON and owner.parent is self.final
+                owner.link is ClauseLink.COMPARISON and owner.parent is self.final
             )
             goes_on = owner.before is not None and hit.first <= owner.first + 1
             goes_on = goes_on and owner.before is self.final and hit.entry.side is Side.AFTER
             goes_on = goes_on or (
                 hit.entry.side is Side.AFTER
-                and owner.link is Link.SUBORDINATE
+                and owner.link is ClauseLink.SUBORDINATE
                 and hit.first == owner.body
                 and owner.first == last
             )
@@ -311,7 +314,7 @@ class OwnClause:
                 end = end or bool(self.language.adverbial.match(keys[number + 1]))
             if end:
                 if keys[number] in self.language.closing_limits:
-                    yield Bearing(frozenset({Force.SCOPE}), Span(number, number + 1))
+                    yield Bearing(frozenset({Force.SCOPE}), WordSpan(number, number + 1))
                 return
 
     def exception(self) -> Iterator[Bearing]:
@@ -337,27 +340,27 @@ class OwnClause:
         adverb = adverb or bool(language.adverbial.match(following))
         adverb = adverb or following in language.adverbs
         if not verb and (adverb or following in language.reducing):
-            yield Bearing(frozenset({Force.SCOPE}), Span(last, last + 3))
+            yield Bearing(frozenset({Force.SCOPE}), WordSpan(last, last + 3))
 
-    def reduced(self) -> Iterator[Bearing]:
+    def without_subject(self) -> Iterator[Bearing]:
         """Yield a condition without a subject: "… when taken daily"."""
         last, keys, language = self.quote.last, self.keys, self.language
         if keys[last] not in language.reducing or last + 1 == len(keys):
             return
         following = keys[last + 1]
         if language.past_ending.match(following) or following in language.participles:
-            yield Bearing(frozenset({Force.CONDITION}), Span(last, last + 2))
+            yield Bearing(frozenset({Force.CONDITION}), WordSpan(last, last + 2))
 
     def predicate(self, *, marked: bool) -> Iterator[Bearing]:
-        """Yield what is said of a quote that is a noun: "… remains unclear"."""
+        """Yield the cues in the predicate of a quote that is a noun: "… remains unclear"."""
         last = self.quote.last
         if marked or self.keys[last] not in self.language.finite:
             return
         for hit in self.structure.hits:
             if last <= hit.first <= last + NEAR and hit.entry.frames:
                 forces = hit.entry.frames[0].plain & AGAINST
-                if hit.entry.frames[0].kind is Kind.ADJECTIVE and forces:
-                    yield Bearing(forces, Span(last, hit.last))
+                if hit.entry.frames[0].kind is FrameKind.ADJECTIVE and forces:
+                    yield Bearing(forces, WordSpan(last, hit.last))
                 return
 
     def is_subject(self) -> bool:
@@ -365,13 +368,13 @@ class OwnClause:
         clause = self.final.origin
         if clause.parent is None or clause.first > self.quote.first:
             return False
-        if clause.link not in {*COMPLEMENTS, Link.RELATIVE}:
+        if clause.link not in {*COMPLEMENTS, ClauseLink.RELATIVE}:
             return False
         if clause.subject:
             return True
         language = self.language
         verbs = any(
-            frame.kind in {Kind.VERB, Kind.SPEECH}
+            frame.kind in {FrameKind.VERB, FrameKind.SPEECH}
             for hit in self.structure.hits_of(clause.parent)
             if hit.last <= clause.first
             for frame in hit.entry.frames

@@ -9,30 +9,30 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from argmap.checks.surroundings.clauses import COMPLEMENTS, Clause, Link, Structure
+from argmap.checks.surroundings.clauses import COMPLEMENTS, Clause, ClauseLink, Structure
 from argmap.checks.surroundings.complements import Complements
 from argmap.checks.surroundings.cues import Hit, Opener
-from argmap.checks.surroundings.passages import Passage
+from argmap.checks.surroundings.passages import QuoteSurroundings
 from argmap.checks.surroundings.signs import (
     COMMAS,
     LONGEST_ADVERBIAL,
     LONGEST_ASIDE,
     STOPS,
 )
-from argmap.languages.tables import Force, Kind, Language
+from argmap.languages.tables import Force, FrameKind, Language
 
 _LONGEST_LEAD = 3
 _LONGEST_REASON = 20
 _BESIDE = {
-    Opener.CONDITION: Link.CONDITION,
-    Opener.SUPPOSITION: Link.SUPPOSITION,
-    Opener.SUBORDINATE: Link.SUBORDINATE,
+    Opener.CONDITION: ClauseLink.CONDITION,
+    Opener.SUPPOSITION: ClauseLink.SUPPOSITION,
+    Opener.SUBORDINATE: ClauseLink.SUBORDINATE,
 }
 _QUOTATION = frozenset('"”’»“')
-_LEADING = frozenset({*_BESIDE.values(), Link.ADVERBIAL})
+_LEADING = frozenset({*_BESIDE.values(), ClauseLink.ADVERBIAL})
 
 
-def structure_of(passage: Passage, hits: Sequence[Hit], language: Language) -> Structure:
+def structure_of(passage: QuoteSurroundings, hits: Sequence[Hit], language: Language) -> Structure:
     """Return the clauses of the passage.
 
     >>> from argmap.checks.surroundings.cues import ready
@@ -79,18 +79,18 @@ class _Parser(Complements):
             return  # an abbreviation
         if not STOPS.isdisjoint(gap):
             if not (gap.strip() == "…" and self.keys[at] in self.language.adding):
-                self.begin(Link.MAIN, None, at)
+                self.begin(ClauseLink.MAIN, None, at)
         elif ":" in gap:
-            whole = self.open.link in {Link.MAIN, Link.STATED}
+            whole = self.open.link in {ClauseLink.MAIN, ClauseLink.STATED}
             if whole and (self.speech_before(at) is not None or self.is_announced(at)):
-                self.begin(Link.STATED, self.open, at)
+                self.begin(ClauseLink.STATED, self.open, at)
             else:
-                self.begin(Link.MAIN, None, at)
+                self.begin(ClauseLink.MAIN, None, at)
         elif "(" in gap or "[" in gap:
-            self.begin(Link.ASIDE, self.open, at)
+            self.begin(ClauseLink.ASIDE, self.open, at)
         elif ")" in gap or "]" in gap:
-            if self.around(frozenset({Link.ASIDE})):
-                while self.open.link is not Link.ASIDE:
+            if self.around(frozenset({ClauseLink.ASIDE})):
+                while self.open.link is not ClauseLink.ASIDE:
                     self.close()
                 self.close()
             if "," in gap:
@@ -103,12 +103,12 @@ class _Parser(Complements):
         language = self.language
         spoken = language.commas_close or self.gaps[at].strip() != ","
         if (spoken and self.is_bare(at)) or (language.commas_close and self.is_put(at)):
-            self.begin(Link.STATED, self.open, at)
+            self.begin(ClauseLink.STATED, self.open, at)
             return
         aside = self.is_aside(at)
         if key in language.adding and not aside:
             return
-        if self.open.link in {Link.ASIDE, Link.COMPARISON}:
+        if self.open.link in {ClauseLink.ASIDE, ClauseLink.COMPARISON}:
             self.close()
         leading = self.leading(at)
         if leading is not None and leading.parent is not None and leading.first < at:
@@ -116,7 +116,7 @@ class _Parser(Complements):
         elif self.closes():
             self.close()
         if aside:
-            self.begin(Link.ASIDE, self.open, at)
+            self.begin(ClauseLink.ASIDE, self.open, at)
             return
         now = self.open
         if key in language.that and self.frame_before(at) is not None:
@@ -124,8 +124,8 @@ class _Parser(Complements):
         hit = self.at_word.get(at)
         if (hit and hit.entry.opener) or self.is_infinitive(at):
             return
-        if now.link is Link.MAIN and now.count and self.is_subject(at) and self.is_whole(now):
-            self.begin(Link.MAIN, None, at)
+        if now.link is ClauseLink.MAIN and now.count and self.is_subject(at) and self.is_whole(now):
+            self.begin(ClauseLink.MAIN, None, at)
 
     def denies_before(self, at: int) -> bool:
         """Return whether a denial stands just before the word."""
@@ -138,7 +138,7 @@ class _Parser(Complements):
         while clause is not None:
             if clause.leads and clause.link in _LEADING and clause.count:
                 return clause
-            if clause.leads and clause.link is Link.OPEN and self.denies_before(at):
+            if clause.leads and clause.link is ClauseLink.OPEN and self.denies_before(at):
                 return clause  # "whether we like it or not, …"
             clause = clause.parent
         return None
@@ -148,7 +148,7 @@ class _Parser(Complements):
         link = self.open.link
         if link in COMPLEMENTS:
             return self.language.commas_close
-        return (link in _LEADING or link is Link.RELATIVE) and self.open.count > 0
+        return (link in _LEADING or link is ClauseLink.RELATIVE) and self.open.count > 0
 
     def is_aside(self, at: int) -> bool:
         """Return whether words such as "critics say" stand here between two marks."""
@@ -164,14 +164,14 @@ class _Parser(Complements):
             and key in language.prepositions
             and 0 < end < len(self.gaps)
         ):
-            return self.follows(at) or self.open.link is not Link.MAIN
+            return self.follows(at) or self.open.link is not ClauseLink.MAIN
         if not end or (end == len(self.gaps) and not self.follows(at)):
             return False
         for number in range(at, end):
             hit = self.at_word.get(number)
             short = end - at <= _LONGEST_LEAD or (hit is not None and hit[:2] == (at, end))
             soft = hit is not None and hit.entry.force is Force.HEDGE and short
-            if hit and (soft or any(frame.kind is Kind.SPEECH for frame in hit.entry.frames)):
+            if hit and (soft or any(frame.kind is FrameKind.SPEECH for frame in hit.entry.frames)):
                 first = at + (self.keys[at] in self.language.aside_openers)
                 trailing = all(
                     language.adverbial.match(self.keys[each])
@@ -197,11 +197,11 @@ class _Parser(Complements):
         after_hit = self.last_hit is not None and self.last_hit.last == at
         if not (fresh or after_hit or hit is not None or key in self.heeded):
             return
-        if self.open.link is Link.RELATIVE and self.ends_relative(at, key):
+        if self.open.link is ClauseLink.RELATIVE and self.ends_relative(at, key):
             self.close()
         if key in language.resuming:
             self.resume(at)
-        aside = self.open.link is Link.ASIDE and self.open.first == at
+        aside = self.open.link is ClauseLink.ASIDE and self.open.first == at
         aside = aside and key in language.aside_openers  # ", wie Kritiker sagen"
         if hit is not None and hit.entry.opener is not None and not aside:
             self.opener(at, hit)
@@ -210,7 +210,7 @@ class _Parser(Complements):
         elif key in language.whether:
             self.whether(at)
         elif key in language.adding or key in language.opposing:
-            if self.open.link is not Link.ASIDE or self.open.count:
+            if self.open.link is not ClauseLink.ASIDE or self.open.count:
                 self.coordinate(at, key)
         elif (
             key in language.explaining
@@ -218,24 +218,24 @@ class _Parser(Complements):
             and self.is_subject(at + 1)
             and not self.is_phrase(at)
         ):
-            self.begin(Link.MAIN, None, at, at + 1)
+            self.begin(ClauseLink.MAIN, None, at, at + 1)
         elif self.is_reason(at, key):
             self.leave_question()
-            self.begin(Link.SUBORDINATE, self.open, at, at + 1)
+            self.begin(ClauseLink.SUBORDINATE, self.open, at, at + 1)
         elif key in language.relatives and not fresh and self.is_relative(at):
-            self.begin(Link.RELATIVE, self.open, at, at + 1)
+            self.begin(ClauseLink.RELATIVE, self.open, at, at + 1)
         elif key in language.comparing and not fresh:
-            self.begin(Link.COMPARISON, self.open, at)
+            self.begin(ClauseLink.COMPARISON, self.open, at)
         elif self.is_inverted(at) if fresh else self.is_turned(at, key):
-            self.begin(Link.CONDITION, self.open, at, at + 1)
+            self.begin(ClauseLink.CONDITION, self.open, at, at + 1)
         elif self.is_bare(at):
-            self.begin(Link.STATED, self.open, at)
+            self.begin(ClauseLink.STATED, self.open, at)
         if self.open.count == 0 and at >= self.open.body:
             self.lead(at)
 
     def lead(self, at: int) -> None:
         """Open an adverbial phrase at the head of a clause, if one stands there."""
-        if self.open.link not in {Link.MAIN, *COMPLEMENTS}:
+        if self.open.link not in {ClauseLink.MAIN, *COMPLEMENTS}:
             return
         end = self.next_mark(at, LONGEST_ADVERBIAL)
         if not end or end == len(self.gaps) or COMMAS.isdisjoint(self.gaps[end]):
@@ -244,7 +244,7 @@ class _Parser(Complements):
         key = self.keys[at]
         hit = self.at_word.get(at)
         if hit is not None and hit.last == end and hit.entry.force is not Force.NONE:
-            self.begin(Link.ADVERBIAL, self.open, at)
+            self.begin(ClauseLink.ADVERBIAL, self.open, at)
             return
         opens = key in language.prepositions or language.gerund.match(key)
         short = end - at <= (_LONGEST_LEAD if self.is_adverb(key) else 1)
@@ -259,16 +259,16 @@ class _Parser(Complements):
                 break
             if self.keys[number] in language.finite:
                 return
-        self.begin(Link.ADVERBIAL, self.open, at)
+        self.begin(ClauseLink.ADVERBIAL, self.open, at)
 
     def opener(self, at: int, hit: Hit) -> None:
         """Open a clause beside another: "because", "even if"."""
         language = self.language
         key = self.keys[at]
         if hit.last == at + 1 and key in language.asked and self.asks(at):
-            self.begin(Link.OPEN, self.open, at, hit.last)
+            self.begin(ClauseLink.OPEN, self.open, at, hit.last)
             return
-        if self.open.link is Link.COMPARISON or self.is_object(at):
+        if self.open.link is ClauseLink.COMPARISON or self.is_object(at):
             self.close()
         marked = self.is_marked(at)
         before = self.keys[at - 1] if at else ""
@@ -285,7 +285,7 @@ class _Parser(Complements):
     def coordinate(self, at: int, key: str) -> None:
         """Go on after "and" or "but"."""
         language = self.language
-        if self.open.link is Link.COMPARISON:
+        if self.open.link is ClauseLink.COMPARISON:
             self.close()
         if at + 1 >= len(self.keys) or self.open.count == 0:
             return
@@ -304,17 +304,17 @@ class _Parser(Complements):
             new = marked or following in language.pronouns or following in language.starters
             part = following in language.opposing_parts and not self.is_pronoun(at + 2)
             if new and not part and not (verb and not marked):
-                self.begin(Link.MAIN, None, at, at + 1)
+                self.begin(ClauseLink.MAIN, None, at, at + 1)
             else:
                 self.go_on(at)
         elif marked and (self.starts_clause(at + 1) or opens or key in language.concluding):
-            self.begin(Link.MAIN, None, at, at + 1)
+            self.begin(ClauseLink.MAIN, None, at, at + 1)
         elif following in language.pronouns or verb:
             self.go_on(at)
 
     def leave_question(self) -> None:
         """Go back to the author after a comma: "it is unclear whether it helps, because"."""
-        if self.open.link is Link.OPEN and self.open.count:
+        if self.open.link is ClauseLink.OPEN and self.open.count:
             self.close()
 
     # -- questions ----------
@@ -323,7 +323,9 @@ class _Parser(Complements):
         """Return whether a reason with a verb of its own begins here: ", as they are many"."""
         if key not in self.language.reasoning or not self.is_marked(at):
             return False
-        if (self.open.link is Link.ASIDE and self.open.first == at) or not self.is_started(at + 1):
+        if (self.open.link is ClauseLink.ASIDE and self.open.first == at) or not self.is_started(
+            at + 1
+        ):
             return False
         end = self.next_mark(at, _LONGEST_REASON) or len(self.keys)
         return any(map(self.is_finite, range(at + 2, end)))
@@ -356,7 +358,7 @@ class _Parser(Complements):
 
     def resume(self, at: int) -> None:
         """Go back to the clause of a condition that no comma closes."""
-        condition = self.around(frozenset({Link.CONDITION}))
+        condition = self.around(frozenset({ClauseLink.CONDITION}))
         if condition is not None and condition.first < at and self.is_whole(condition):
             self.open = condition.parent or self.open
 
@@ -368,7 +370,7 @@ class _Parser(Complements):
     def is_object(self, at: int) -> bool:
         """Return whether the open clause was a noun: "they feel the weight because"."""
         now = self.open
-        if now.link is not Link.STATED or now.body != now.first:
+        if now.link is not ClauseLink.STATED or now.body != now.first:
             return False
         plural = self.language.plural.match(self.keys[at - 1])
         return self.is_subject(now.first) and not plural and not self.is_whole(now)
@@ -380,6 +382,6 @@ class _Parser(Complements):
                 if self.is_finite(number):
                     return True
                 hit = self.at_word.get(number)
-                if hit and any(frame.kind is Kind.SPEECH for frame in hit.entry.frames):
+                if hit and any(frame.kind is FrameKind.SPEECH for frame in hit.entry.frames):
                     return True
         return False

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from attrs import frozen
 
-from argmap.text.words import Words
+from argmap.text.words import WordList
 
 FARTHEST = 60
 """How many words to either side are looked at, so that a text without a stop costs no minutes."""
@@ -20,7 +20,7 @@ _FINAL = frozenset(".!?;…")
 _WITHIN = frozenset(["", "-", "\u2010", "\u2011", "'", "’", "/"])
 
 
-class Span(NamedTuple):
+class WordSpan(NamedTuple):
     """Words in a row: the number of the first, and one past the last."""
 
     first: int
@@ -28,7 +28,7 @@ class Span(NamedTuple):
 
 
 @frozen(eq=False)
-class Passage:
+class QuoteSurroundings:
     """Words near a quote, those that line ends part put together where that makes a known one.
 
     Attributes:
@@ -45,14 +45,14 @@ class Passage:
     ends: Sequence[int]
     fragments: frozenset[int]
 
-    def between(self, start: int, end: int) -> Span:
+    def between(self, start: int, end: int) -> WordSpan:
         """Return the words that begin from one place in the text to another.
 
         >>> from argmap.text.words import split
         >>> passage_of(split("It may help."), Span(0, 3)).between(3, 6)
         Span(first=1, last=2)
         """
-        return Span(bisect_left(self.starts, start), bisect_left(self.starts, end))
+        return WordSpan(bisect_left(self.starts, start), bisect_left(self.starts, end))
 
     def is_run(self, at: int) -> bool:
         """Return whether the word goes on with the one before: after a blank or within a hyphen.
@@ -65,7 +65,7 @@ class Passage:
         return self.gap(at).strip() in _WITHIN
 
     def gap(self, at: int) -> str:
-        """Return what stands before the word.
+        """Return the text before the word.
 
         >>> from argmap.text.words import split
         >>> passage_of(split("It may, then, help."), Span(0, 4)).gap(2)
@@ -74,7 +74,7 @@ class Passage:
         return self.text[self.ends[at - 1] : self.starts[at]]
 
 
-def passage_of(words: Words, span: Span, known: Collection[str] = ()) -> Passage:
+def passage_of(words: WordList, span: WordSpan, known: Collection[str] = ()) -> QuoteSurroundings:
     r"""Return these words as a passage; of more than a thousand, the first and the last.
 
     >>> from argmap.text.words import split
@@ -90,7 +90,9 @@ def passage_of(words: Words, span: Span, known: Collection[str] = ()) -> Passage
     )
     if last - first <= _LONGEST and words.soft.isdisjoint(numbers):
         row = slice(first, last)
-        return Passage(words.text, words.keys[row], words.starts[row], words.ends[row], frozenset())
+        return QuoteSurroundings(
+            words.text, words.keys[row], words.starts[row], words.ends[row], frozenset()
+        )
     keys: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
@@ -112,10 +114,10 @@ def passage_of(words: Words, span: Span, known: Collection[str] = ()) -> Passage
         keys.append(key)
         starts.append(words.starts[number])
         ends.append(words.ends[done - 1])
-    return Passage(words.text, keys, starts, ends, frozenset(fragments))
+    return QuoteSurroundings(words.text, keys, starts, ends, frozenset(fragments))
 
 
-def wrapped(words: Words, sentence: Span) -> Span:
+def whole_sentence(words: WordList, sentence: WordSpan) -> WordSpan:
     r"""Return the sentence with the lines it goes on from and on to.
 
     In a text wrapped by line ends, with no blank line between its paragraphs, sentences seem to end
@@ -132,10 +134,10 @@ def wrapped(words: Words, sentence: Span) -> Span:
         first -= 1
     while last < min(len(words), sentence.last + FARTHEST) and _goes_on(words, last):
         last += 1
-    return Span(first, last)
+    return WordSpan(first, last)
 
 
-def _goes_on(words: Words, at: int) -> bool:
+def _goes_on(words: WordList, at: int) -> bool:
     """Return whether a sentence runs on from the word before to the word."""
     gap = words.text[words.ends[at - 1] : words.starts[at]]
     if not _FINAL.isdisjoint(gap) or gap.count("\n") > 1:

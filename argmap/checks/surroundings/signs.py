@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from argmap.checks.surroundings.cues import Hit
-from argmap.checks.surroundings.passages import Passage
+from argmap.checks.surroundings.passages import QuoteSurroundings
 from argmap.languages.tables import NOUNS, Language
 
 COMMAS = frozenset(",—―–")
@@ -32,7 +32,7 @@ class Signs:
         at_word: The hits by the number of their first word.
     """
 
-    def __init__(self, passage: Passage, hits: Sequence[Hit], language: Language) -> None:
+    def __init__(self, passage: QuoteSurroundings, hits: Sequence[Hit], language: Language) -> None:
         self.passage = passage
         self.hits = hits
         self.language = language

@@ -1,13 +1,13 @@
-"""What the guard reads by: a table for each source's language, and each passage read once."""
+"""The table of cues for each source's language, and each passage read once."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from argmap.checks.surroundings.clauses import Structure
-from argmap.checks.surroundings.cues import Table, ready
+from argmap.checks.surroundings.cues import CueTable, ready
 from argmap.checks.surroundings.parsing import structure_of
-from argmap.checks.surroundings.passages import Passage, Span, passage_of
+from argmap.checks.surroundings.passages import QuoteSurroundings, WordSpan, passage_of
 from argmap.languages import Cue, Language
 from argmap.languages.recognition import Recognition, recognise
 from argmap.text.source import Source
@@ -30,7 +30,7 @@ class GuardTables:
         self.languages = tuple(languages)
         self._own = tuple(own)
         self._recognised: dict[str, Recognition] = {}
-        self._structures: dict[tuple[str, Span], Structure] = {}
+        self._structures: dict[tuple[str, WordSpan], Structure] = {}
 
     def language_of(self, source: Source) -> Recognition:
         """Return the language of the source."""
@@ -40,14 +40,14 @@ class GuardTables:
             self._recognised[source.id] = found
         return found
 
-    def table_of(self, source: Source) -> Table | None:
+    def table_of(self, source: Source) -> CueTable | None:
         """Return the table of the source's language, ``None`` where there is none."""
         language = self.language_of(source).language
         if language is None:
             return ready(_UNKNOWN, self._own) if self._own else None
         return ready(language, self._own)
 
-    def table_for(self, keys: Sequence[str], likely: Table) -> Table:
+    def table_for(self, keys: Sequence[str], likely: CueTable) -> CueTable:
         """Return the table for words of a claim: the likely one, unless another shows plainly."""
         if len(self.languages) < 2:
             return likely
@@ -60,14 +60,14 @@ class GuardTables:
             return ready(best, self._own)
         return likely
 
-    def passage(self, source: Source, sentence: Span, table: Table) -> Passage:
+    def passage(self, source: Source, sentence: WordSpan, table: CueTable) -> QuoteSurroundings:
         """Return these words of the source, those put together that a line end divides."""
         known = self._structures.get((source.id, sentence))
         if known is not None:
             return known.passage
-        return passage_of(source.words, sentence, table.known)
+        return passage_of(source.words, sentence, table.vocabulary)
 
-    def structure(self, source: Source, sentence: Span, table: Table) -> Structure:
+    def structure(self, source: Source, sentence: WordSpan, table: CueTable) -> Structure:
         """Return the clauses of these words of the source."""
         key = (source.id, sentence)
         found = self._structures.get(key)
@@ -75,6 +75,6 @@ class GuardTables:
             if len(self._structures) >= _MOST_KEPT:
                 self._structures.clear()
             passage = self.passage(source, sentence, table)
-            hits = list(table.found(passage.keys))
+            hits = list(table.hits(passage.keys))
             found = self._structures[key] = structure_of(passage, hits, table.language)
         return found

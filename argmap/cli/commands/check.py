@@ -10,14 +10,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from argmap.cli.input import STREAM, once, read, say
-from argmap.cli.many import Reading, corpus_argument, is_many
+from argmap.cli.many import ManyFiles, corpus_argument, is_many
 from argmap.cli.options import SEVERAL, output_argument
-from argmap.cli.viewing import shown, view_arguments
+from argmap.cli.viewing import ids_in_view, view_arguments
 
 if TYPE_CHECKING:
     from argmap.checks import Check
     from argmap.cli.reports import Report
-    from argmap.corpus.places import Place
+    from argmap.corpus.places import CorpusFile
     from argmap.drafts.review import Review
     from argmap.findings import Finding
     from argmap.model.argument_map import ArgumentMap
@@ -75,9 +75,9 @@ def run(arguments: argparse.Namespace) -> int:
     from argmap.cli.sarif import to_sarif
 
     once(arguments.files)
-    wanted = _wanted(arguments)
+    wanted = _selector(arguments)
     if arguments.fix is not None:
-        for place in Reading(arguments.files, arguments.source_format).places():
+        for place in ManyFiles(arguments.files, arguments.source_format).places():
             if place.archive is None and place.problem is None:
                 _fix(place, arguments)
     reports = list(_reports(arguments, wanted))
@@ -91,8 +91,8 @@ def run(arguments: argparse.Namespace) -> int:
     return _code(reports, strict=arguments.strict)
 
 
-def _wanted(arguments: argparse.Namespace) -> Callable[[str], bool]:
-    """Return what tells whether a code was asked for.
+def _selector(arguments: argparse.Namespace) -> Callable[[str], bool]:
+    """Return a function that decides if a code was asked for.
 
     Raises:
         UnknownIdError: When a code to look for is neither a check's nor a reader's, or one to
@@ -101,7 +101,7 @@ def _wanted(arguments: argparse.Namespace) -> Callable[[str], bool]:
     from difflib import get_close_matches
 
     from argmap.checks import CHECKS
-    from argmap.errors import UnknownIdError, did_you_mean, quoted
+    from argmap.errors import UnknownIdError, brief, did_you_mean
     from argmap.formats.reader_codes import CODES
 
     checks = [row.code for row in CHECKS]
@@ -110,12 +110,12 @@ def _wanted(arguments: argparse.Namespace) -> Callable[[str], bool]:
     for code in sorted(ignore - known):
         # What is like no check may be what a notation of one's own calls its findings.
         for near in get_close_matches(code, known, n=1, cutoff=_MISSPELT):
-            raise UnknownIdError(f"no check {quoted(code)}; did you mean {quoted(near)}?")
+            raise UnknownIdError(f"no check {brief(code)}; did you mean {brief(near)}?")
     for code in sorted(select - known):
         # A gate that looks for what there is not would let everything pass.
         nearest = did_you_mean(code, checks) or did_you_mean(code, sorted(known))
         remedy = nearest or "; 'argmap explain' lists them"
-        raise UnknownIdError(f"no check {quoted(code)}{remedy}")
+        raise UnknownIdError(f"no check {brief(code)}{remedy}")
     return lambda code: (not select or code in select) and code not in ignore
 
 
@@ -124,13 +124,13 @@ def _codes(values: Sequence[str]) -> frozenset[str]:
 
 
 def _reports(arguments: argparse.Namespace, wanted: Callable[[str], bool]) -> Iterator[Report]:
-    """Yield what is found in each file, and say on a terminal which one it is."""
+    """Yield the findings of each file, and name on a terminal the one being read."""
     from argmap.findings import printable
 
     files: list[str] = arguments.files
     of = "" if is_many(files) else f" of {len(files)}"
     named = sys.stderr.isatty() and (not of or len(files) > 1)
-    reading = Reading(files, arguments.source_format)
+    reading = ManyFiles(files, arguments.source_format)
     for number, place in enumerate(reading.places(), 1):
         if named:
             line = f"checking {number}{of}: {printable(place.name)}"
@@ -141,15 +141,15 @@ def _reports(arguments: argparse.Namespace, wanted: Callable[[str], bool]) -> It
     reading.say_passed_over()
 
 
-def _fix(found: Place, arguments: argparse.Namespace) -> None:
+def _fix(found: CorpusFile, arguments: argparse.Namespace) -> None:
     """Make the fixes in a file, and say which; a file of a folder may be one without fixes.
 
     Raises:
         FormatError: The standard input has no file to change, or the notation has no fixes.
         FileError: The file cannot be read or written.
     """
-    from argmap.drafts.review import FIXABLE, notation_of, repaired
-    from argmap.errors import FormatError, quoted
+    from argmap.drafts.review import FIXABLE, notation_of, repair
+    from argmap.errors import FormatError, brief
     from argmap.files import write_atomically
 
     name = found.path
@@ -161,11 +161,11 @@ def _fix(found: Place, arguments: argparse.Namespace) -> None:
         if found.root != found.name:
             return
         known = ", ".join(FIXABLE)
-        raise FormatError(f"{quoted(name)} cannot be fixed in place; that is for {known}")
-    again, made = repaired(
+        raise FormatError(f"{brief(name)} cannot be fixed in place; that is for {known}")
+    again, made = repair(
         text,
         sorted(_codes(arguments.fix)),
-        sources=_given(arguments),
+        sources=_given_sources(arguments),
         format=notation,
         name=place,
         folder=Path(name).parent,
@@ -178,14 +178,14 @@ def _fix(found: Place, arguments: argparse.Namespace) -> None:
         write_atomically(name, again.encode())
 
 
-def _given(arguments: argparse.Namespace) -> tuple[Source, ...]:
+def _given_sources(arguments: argparse.Namespace) -> tuple[Source, ...]:
     from argmap.drafts.documents import load_source
 
     return () if arguments.source is None else (load_source(arguments.source),)
 
 
-def _reviewed(
-    place: Place, text: str, arguments: argparse.Namespace, rows: Sequence[Check]
+def _review(
+    place: CorpusFile, text: str, arguments: argparse.Namespace, rows: Sequence[Check]
 ) -> Review | None:
     """Return everything there is to say of a file; nothing for most notations."""
     from argmap.drafts.review import FIXABLE, notation_of, review
@@ -195,7 +195,7 @@ def _reviewed(
         return None
     return review(
         text,
-        sources=_given(arguments),
+        sources=_given_sources(arguments),
         format=notation,
         name=place.name,
         folder=None if place.path == STREAM else Path(place.path).parent,
@@ -204,7 +204,9 @@ def _reviewed(
     )
 
 
-def _report(place: Place, arguments: argparse.Namespace, wanted: Callable[[str], bool]) -> Report:
+def _report(
+    place: CorpusFile, arguments: argparse.Namespace, wanted: Callable[[str], bool]
+) -> Report:
     from argmap import checks
     from argmap.cli.reports import Report
     from argmap.errors import ArgmapError, FaultsError
@@ -217,26 +219,26 @@ def _report(place: Place, arguments: argparse.Namespace, wanted: Callable[[str],
         if place.problem is not None:
             raise place.problem
         text = _text_of(place, arguments.source_format)
-        done = _reviewed(place, text, arguments, rows)
+        done = _review(place, text, arguments, rows)
         if done is not None and done.debate is not None and done.is_whole:
             debate, findings = done.debate, done.findings
         elif done is not None:
             return Report(name, done.findings, unreadable=True)
         else:
-            debate = _with_source(_loaded(place, text, arguments.source_format), arguments)
+            debate = _with_source(_load(place, text, arguments.source_format), arguments)
             findings = checks.check(debate, rows, analysis=arguments.analysis)
     except FaultsError as error:
         return Report(name, error.findings, unreadable=True)
     except ArgmapError as error:
         unreadable = Finding("unreadable", Severity.ERROR, str(error))
         return Report(name, (unreadable,), unreadable=True)
-    told = shown(debate, arguments)
+    told = ids_in_view(debate, arguments)
     found = [
         finding for finding in findings if finding.subject in told or finding.subject not in debate
     ]
     lines = _LINE_END.split(text) if found else []
     told_of = [
-        _placed(_naming(each, place, text, arguments.source_format), name, debate, lines)
+        _place(_naming(each, place, text, arguments.source_format), name, debate, lines)
         for each in found
         if wanted(each.code)
     ]
@@ -250,17 +252,17 @@ def _report(place: Place, arguments: argparse.Namespace, wanted: Callable[[str],
     )
 
 
-def _naming(finding: Finding, place: Place, text: str, notation: str | None) -> Finding:
-    """Return what is found, with how to name a main claim in the notation of the file."""
+def _naming(finding: Finding, place: CorpusFile, text: str, notation: str | None) -> Finding:
+    """Add to a finding the way to name a main claim in the notation of the file."""
     from attrs import evolve
 
     from argmap.errors import ArgmapError
-    from argmap.formats import named, recognise
+    from argmap.formats import format_named, recognise
 
     if finding.code != "no-thesis":
         return finding
     try:
-        row = named(notation) if notation else recognise(text, name=place.name)
+        row = format_named(notation) if notation else recognise(text, name=place.name)
     except ArgmapError:  # a view of a map, or a part of a larger file
         return finding
     return evolve(finding, hint=f"{finding.hint}: {row.naming}")
@@ -269,10 +271,10 @@ def _naming(finding: Finding, place: Place, text: str, notation: str | None) -> 
 def _with_source(debate: ArgumentMap, arguments: argparse.Namespace) -> ArgumentMap:
     from argmap.drafts.review import with_sources
 
-    return with_sources(debate, _given(arguments))
+    return with_sources(debate, _given_sources(arguments))
 
 
-def _text_of(place: Place, notation: str | None) -> str:
+def _text_of(place: CorpusFile, notation: str | None) -> str:
     """Return the text of a file, also of an old one in another encoding than it should have."""
     from argmap.errors import ReadError
     from argmap.formats import read_text
@@ -285,7 +287,7 @@ def _text_of(place: Place, notation: str | None) -> str:
         return read_text(place.path, format=notation, name=place.name)[0]
 
 
-def _loaded(place: Place, text: str, notation: str | None) -> ArgumentMap:
+def _load(place: CorpusFile, text: str, notation: str | None) -> ArgumentMap:
     from argmap.formats import load_with_format, loads
 
     if place.path == STREAM:
@@ -293,7 +295,7 @@ def _loaded(place: Place, text: str, notation: str | None) -> ArgumentMap:
     return load_with_format(place.path, format=notation, name=place.name)[1]
 
 
-def _placed(finding: Finding, name: str, debate: ArgumentMap, lines: Sequence[str]) -> Finding:
+def _place(finding: Finding, name: str, debate: ArgumentMap, lines: Sequence[str]) -> Finding:
     """Return the finding with the line it is on, and with a path to its source from here."""
     from attrs import evolve
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from argmap.cli.input import loaded, once
+from argmap.cli.input import load_map, once
 from argmap.cli.many import is_many
 from argmap.cli.options import from_argument, output_argument, whole_number
 
@@ -81,7 +81,7 @@ def run(arguments: argparse.Namespace) -> int:
     import json
 
     from argmap import comparison
-    from argmap.cli.differences import described
+    from argmap.cli.differences import describe
     from argmap.errors import FormatError
     from argmap.findings import printable
 
@@ -93,8 +93,8 @@ def run(arguments: argparse.Namespace) -> int:
         return compare_folders(arguments, names)
     if arguments.more or arguments.pairs or arguments.output == "csv":
         raise FormatError("more than two, --pairs and --output csv are for folders of maps")
-    before, _ = loaded(arguments.before, arguments.source_format)
-    after, _ = loaded(arguments.after, arguments.source_format)
+    before, _ = load_map(arguments.before, arguments.source_format)
+    after, _ = load_map(arguments.after, arguments.source_format)
     found = comparison.compare(
         before,
         after,
@@ -103,7 +103,7 @@ def run(arguments: argparse.Namespace) -> int:
         alignment=arguments.align,
     )
     if arguments.output == "json":
-        print(json.dumps(described(found, agreement=not arguments.no_agreement), indent=2))
+        print(json.dumps(describe(found, agreement=not arguments.no_agreement), indent=2))
     elif arguments.feedback:
         said = [printable(finding.message) for finding in found.feedback]
         print("\n".join(said) if said else "nothing is missing, added or tied otherwise")

@@ -10,14 +10,14 @@ from argmap.cli.input import (
     STREAM,
     complain,
     folder_made,
-    loaded,
+    load_map,
     note,
     once,
     refuse,
     say,
     write_out,
 )
-from argmap.cli.many import Reading
+from argmap.cli.many import ManyFiles
 from argmap.cli.options import from_argument, language_argument
 
 if TYPE_CHECKING:
@@ -29,8 +29,8 @@ def run(arguments: argparse.Namespace) -> int:
 
     Without ``--allow-loss`` such a map is not written.
     """
-    from argmap.errors import ArgmapError, FormatError, quoted
-    from argmap.formats import named
+    from argmap.errors import ArgmapError, FormatError, brief
+    from argmap.formats import format_named
 
     if arguments.directory is None:
         if len(arguments.files) != 2:
@@ -39,15 +39,15 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.target_format is None:
         raise FormatError("with -d the notation to write is said by --to")
     once(arguments.files)
-    row = named(arguments.target_format)
-    reading = Reading(arguments.files, arguments.source_format, strict=arguments.strict)
+    row = format_named(arguments.target_format)
+    reading = ManyFiles(arguments.files, arguments.source_format, strict=arguments.strict)
     # All of the names first: what clashes is refused before anything is written.
     targets = reading.targets(arguments.directory)
     code = 0
     for item in reading.items():
         try:
             if item.error is not None or item.debate is None:
-                raise item.error or FormatError(f"no map in {quoted(item.path)}")
+                raise item.error or FormatError(f"no map in {brief(item.path)}")
             output = targets[item.path] + row.suffixes[0]
             folder_made(str(Path(output).parent))
             code = max(code, note(item.findings, item.path))
@@ -59,7 +59,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _convert(arguments: argparse.Namespace, name: str, output: str) -> int:
-    debate, code = loaded(name, arguments.source_format, strict=arguments.strict)
+    debate, code = load_map(name, arguments.source_format, strict=arguments.strict)
     return max(code, _write(arguments, debate, name, output))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING, Any
 
-from argmap.cli.input import loaded
+from argmap.cli.input import load_map
 from argmap.cli.options import file_argument, output_argument
 
 if TYPE_CHECKING:
@@ -22,18 +22,18 @@ def run(arguments: argparse.Namespace) -> int:
     """Print how much of its sources the map covers, and what it leaves."""
     from argmap.source_coverage import coverage
 
-    debate, code = loaded(arguments.file, arguments.source_format)
+    debate, code = load_map(arguments.file, arguments.source_format)
     covered = coverage(debate)
     if arguments.output == "json":
         import json
 
-        print(json.dumps(_listed(covered), indent=2))
+        print(json.dumps(_as_values(covered), indent=2))
     else:
         print(covered)
     return code
 
 
-def _listed(covered: Coverage) -> dict[str, Any]:
+def _as_values(covered: Coverage) -> dict[str, Any]:
     """Return the coverage as plain values, every sentence with its claims."""
     return {
         "sentences": len(covered.sentences),

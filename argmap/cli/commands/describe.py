@@ -17,7 +17,7 @@ _EXIT_CODES = {
 
 
 class _Command(Protocol):
-    """What is told of a command."""
+    """The description of a command."""
 
     @property
     def name(self) -> str: ...

@@ -5,10 +5,10 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING, cast
 
-from argmap.cli.input import complain, loaded, note, once
-from argmap.cli.many import Reading, corpus_argument, is_many
+from argmap.cli.input import complain, load_map, note, once
+from argmap.cli.many import ManyFiles, corpus_argument, is_many
 from argmap.cli.options import SEVERAL, language_argument, output_argument, strengths_argument
-from argmap.cli.viewing import is_view, shown, view_arguments
+from argmap.cli.viewing import ids_in_view, is_view, view_arguments
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -82,8 +82,8 @@ def run(arguments: argparse.Namespace) -> int:
     once(arguments.files)
     if len(arguments.files) > 1 or is_many(arguments.files):
         return _many(arguments, words)
-    debate, code = loaded(arguments.files[0], arguments.source_format)
-    told = shown(debate, arguments)
+    debate, code = load_map(arguments.files[0], arguments.source_format)
+    told = ids_in_view(debate, arguments)
     found = evaluated(
         debate,
         semantics=arguments.semantics,
@@ -118,7 +118,7 @@ def _many(arguments: argparse.Namespace, words: Words) -> int:
         raise FormatError("--assume and --reject name claims of one map; give one")
     code = 0
     rows: list[dict[str, object]] = []
-    reading = Reading(arguments.files, arguments.source_format)
+    reading = ManyFiles(arguments.files, arguments.source_format)
     for item in reading.items():
         if item.error is not None or item.debate is None:
             if item.error is not None:
@@ -177,7 +177,7 @@ def _text(
     if arguments.cruxes is not None:
         asked.append(_turning(found.debate, _cruxes(arguments, found), words))
     if arguments.unanswered:
-        asked.append(_unanswered(arguments, found.debate, words))
+        asked.append(_unanswered_text(arguments, found.debate, words))
     if not asked or weighed is not None:
         asked.insert(0, "\n".join(_standings(found, weighed, told, words)))
     return "\n\n".join(asked)
@@ -231,7 +231,7 @@ def _cruxes(arguments: argparse.Namespace, found: Evaluation) -> Cruxes:
 
 
 def _turning(debate: ArgumentMap, found: Cruxes, words: Words) -> str:
-    """Return what would turn a claim, in words."""
+    """Return the cruxes of a claim, in words."""
     from argmap.evaluation.maps.reasons import name_of
     from argmap.evaluation.maps.standing import word_of
     from argmap.findings import printable
@@ -245,13 +245,13 @@ def _turning(debate: ArgumentMap, found: Cruxes, words: Words) -> str:
             return printable(words.not_turned.format(claim=claim, goals=goals))
         return printable(words.not_searched.format(claim=claim, count=found.searched))
     lines = [printable(words.turned_by.format(claim=claim, goals=goals))]
-    lines += [f"  {_listed(debate, chosen, words) or words.nothing}" for chosen in found.sets]
+    lines += [f"  {_list(debate, chosen, words) or words.nothing}" for chosen in found.sets]
     if found.more:
         lines.append(f"  {words.more_sets}")
     return "\n".join(lines)
 
 
-def _unanswered(arguments: argparse.Namespace, debate: ArgumentMap, words: Words) -> str:
+def _unanswered_text(arguments: argparse.Namespace, debate: ArgumentMap, words: Words) -> str:
     from argmap.evaluation.maps.reasons import name_of
     from argmap.evaluation.maps.unanswered import unanswered
     from argmap.findings import printable
@@ -261,7 +261,7 @@ def _unanswered(arguments: argparse.Namespace, debate: ArgumentMap, words: Words
         return words.all_met
     lines = [words.not_met]
     for each in found:
-        claims = _listed(debate, each.brings_down, words)
+        claims = _list(debate, each.brings_down, words)
         form = words.brings_down_thesis if each.turns_thesis else words.brings_down
         name = name_of(debate, each.counterpoint, words)
         told = (form if claims else words.brings_down_nothing).format(name=name, claims=claims)
@@ -269,7 +269,7 @@ def _unanswered(arguments: argparse.Namespace, debate: ArgumentMap, words: Words
     return "\n".join(lines)
 
 
-def _listed(debate: ArgumentMap, names: Iterable[str], words: Words) -> str:
+def _list(debate: ArgumentMap, names: Iterable[str], words: Words) -> str:
     from argmap.evaluation.maps.reasons import name_of
     from argmap.findings import printable
 

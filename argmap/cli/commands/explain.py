@@ -21,7 +21,7 @@ def run(arguments: argparse.Namespace) -> int:
         UnknownIdError: When there is no such check.
     """
     from argmap.checks import CHECKS
-    from argmap.errors import UnknownIdError, did_you_mean, quoted
+    from argmap.errors import UnknownIdError, brief, did_you_mean
 
     if arguments.code is None:
         width = max(len(row.code) for row in CHECKS)
@@ -33,12 +33,12 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.code not in rows:
         nearest = did_you_mean(arguments.code, list(rows))
         remedy = nearest or "; 'argmap explain' lists them"
-        raise UnknownIdError(f"no check {quoted(arguments.code)}{remedy}")
-    print(_explained(rows[arguments.code]))
+        raise UnknownIdError(f"no check {brief(arguments.code)}{remedy}")
+    print(_explain(rows[arguments.code]))
     return 0
 
 
-def _explained(row: Check) -> str:
+def _explain(row: Check) -> str:
     mode = ", in the analysis mode only" if row.analysis else ""
     parts = [
         f"{row.code} ({row.severity}{mode})",

@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from argmap.cli.input import STREAM, complain, once, write_out
-from argmap.cli.many import Reading, corpus_argument, is_many, jobs_argument
+from argmap.cli.many import ManyFiles, corpus_argument, is_many, jobs_argument
 from argmap.cli.options import output_argument
 
 if TYPE_CHECKING:
@@ -32,19 +32,19 @@ def run(arguments: argparse.Namespace) -> int:
     """
     import json
 
-    from argmap.formats import named
+    from argmap.formats import format_named
 
     once(arguments.files)
     if arguments.output == "csv" or is_many(arguments.files):
         return _table(arguments)
     described: list[dict[str, Any]] = []
-    reading = Reading(arguments.files, arguments.source_format)
+    reading = ManyFiles(arguments.files, arguments.source_format)
     for item in reading.items():
         if item.error is not None:
             complain(item.error)
         elif item.debate is not None and item.notation is not None:
             name = STREAM if item.root == STREAM else item.path
-            described.append(_described(name, named(item.notation), item.debate))
+            described.append(_describe(name, format_named(item.notation), item.debate))
     if arguments.output == "json":
         print(json.dumps(described, indent=2))
     else:
@@ -57,12 +57,12 @@ def _table(arguments: argparse.Namespace) -> int:
     import json
 
     from argmap.corpus.counts import COUNTS
-    from argmap.corpus.tables import CORPUS, corpus_row, described, summary
+    from argmap.corpus.tables import CORPUS, corpus_row, describe, summary
     from argmap.notebook import columns_of_text
     from argmap.tabular import Table, to_csv
 
-    reading = Reading(
-        arguments.files, arguments.source_format, processes=arguments.jobs, each=described
+    reading = ManyFiles(
+        arguments.files, arguments.source_format, processes=arguments.jobs, each=describe
     )
     rows = Table(CORPUS)
     for item in reading.items():
@@ -98,7 +98,7 @@ def _table(arguments: argparse.Namespace) -> int:
     return reading.code
 
 
-def _described(name: str, row: Format, debate: ArgumentMap) -> dict[str, Any]:
+def _describe(name: str, row: Format, debate: ArgumentMap) -> dict[str, Any]:
     from argmap.model.argument_map import CounterpointKind
 
     steps = (*debate.supports, *debate.counterpoints)
@@ -130,7 +130,7 @@ def _described(name: str, row: Format, debate: ArgumentMap) -> dict[str, Any]:
             "perspectives": len(debate.perspectives),
         },
         "kept": sorted({key for each in (debate, *debate.elements) for key in each.extras}),
-        "unread": _unread(debate),
+        "unread": _count_unread(debate),
         "findings": dict(sorted(Counter(each.code for each in debate.findings).items())),
     }
 
@@ -147,23 +147,23 @@ _READ = frozenset(
 )
 
 
-def _unread(debate: ArgumentMap) -> dict[str, dict[str, int]]:
+def _count_unread(debate: ArgumentMap) -> dict[str, dict[str, int]]:
     """Count what the reader of each notation kept of the file unread, by the file's own names."""
-    from argmap.syntax.plain import mapped
+    from argmap.syntax.plain import as_mapping
 
     counts: dict[str, Counter[str]] = {}
     for each in (debate, *debate.elements):
         for space, kept in each.extras.items():
             names: list[str] = []
-            for key, value in mapped(kept).items():
-                names += mapped(value) if key in _WHOLE and mapped(value) else [key]
+            for key, value in as_mapping(kept).items():
+                names += as_mapping(value) if key in _WHOLE and as_mapping(value) else [key]
             found = [name for name in names if name not in _READ and name not in _WHOLE]
             counts.setdefault(space, Counter()).update(found)
     return {space: dict(sorted(names.items())) for space, names in sorted(counts.items()) if names}
 
 
 def _in_words(found: dict[str, Any]) -> str:
-    from argmap.errors import quoted
+    from argmap.errors import brief
     from argmap.findings import printable
 
     counts: dict[str, int] = found["counts"]
@@ -177,7 +177,7 @@ def _in_words(found: dict[str, Any]) -> str:
         lines.append(f"  title: {printable(found['title'])}")
     lines.append(f"  holds: {held}")
     if found["thesis"] is not None:
-        lines.append(f"  thesis: {quoted(found['thesis'])}")
+        lines.append(f"  thesis: {brief(found['thesis'])}")
     elif found["naming"]:
         lines.append(f"  thesis: none ({found['naming']})")
     for space, names in found["unread"].items():

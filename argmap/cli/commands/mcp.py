@@ -22,13 +22,13 @@ def run(arguments: argparse.Namespace) -> int:
     """
     from pathlib import Path
 
-    from argmap.errors import FormatError, quoted
+    from argmap.errors import FormatError, brief
     from argmap.mcp_server import serve
 
     folder = None
     if arguments.folder is not None:
         folder = Path(arguments.folder)
         if not folder.is_dir():
-            raise FormatError(f"expected a folder, found {quoted(arguments.folder)}")
+            raise FormatError(f"expected a folder, found {brief(arguments.folder)}")
     serve(folder)
     return 0

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from argmap.cli.input import STREAM, loaded
+from argmap.cli.input import STREAM, load_map
 from argmap.cli.options import from_argument
 
 if TYPE_CHECKING:
@@ -55,23 +55,26 @@ def run(arguments: argparse.Namespace) -> int:
         whole = [(match.spans[0][0], match.spans[-1][1])] if match.spans else []
         for place in match.places or whole:
             code = 0
-            pasted = _pasted(source, wanted, match, place, named)
+            pasted = _quote_to_paste(source, wanted, match, place, named)
             if arguments.ends and match.status is not Status.ELLIPSIS:
                 pasted = _by_ends(source, place, named) or pasted
-            print(f"{source.locate(place[0])}: {_said(match)}")
+            print(f"{source.locate(place[0])}: {_status_text(match)}")
             for each in match.additions:
-                print(f"    passes over a {each.kind}, {printable(source.running.said(each))}")
+                print(
+                    f"    passes over a {each.kind}, "
+                    f"{printable(source.running.addition_text(each))}"
+                )
             _print_quote(pasted)
         if match.nearest:
             _print_near_miss(source, match, named)
         elif not (match.places or whole):
-            print(f"{printable(source.path or source.id)}: {_said(match)}")
+            print(f"{printable(source.path or source.id)}: {_status_text(match)}")
     if not sources:
         print(f"{printable(arguments.file)}: the map has no source")
     return code
 
 
-def _said(match: Match) -> str:
+def _status_text(match: Match) -> str:
     return match.status.value.replace("-", " ")
 
 
@@ -83,7 +86,9 @@ def _print_near_miss(source: Source, match: Match, name: str | None) -> None:
     near = match.nearest
     if near is None:
         return
-    print(f"{source.locate(near.start)}: {_said(match)}; nearest: {printable(near.difference)}")
+    print(
+        f"{source.locate(near.start)}: {_status_text(match)}; nearest: {printable(near.difference)}"
+    )
     if near.suggestion:
         print(f"    {printable(near.reason)}; to quote:")
         _print_quote(Quote(near.suggestion, source=name))
@@ -108,30 +113,30 @@ def _sources(name: str, notation: str | None) -> Sequence[Source]:
 
     suffixes = tuple([suffix for row in FORMATS if row.reads for suffix in row.suffixes])
     if notation or name == STREAM or name.lower().endswith(suffixes):
-        return loaded(name, notation)[0].sources
+        return load_map(name, notation)[0].sources
     data = read_bytes(name)
     refuse_binary(data, name)
     return (Source(Path(name).name, path=name, text=utf8(data, name)),)
 
 
-def _pasted(
+def _quote_to_paste(
     source: Source, wanted: Quote, match: Match, place: tuple[int, int], name: str | None
 ) -> Quote:
     """Return the quote in the source's own spelling, with as many words before as tell it apart."""
-    from argmap.text.dehyphenation import dehyphenated
+    from argmap.text.dehyphenation import dehyphenate
     from argmap.text.matching import Status, find
     from argmap.text.source import Quote
 
     if match.status is Status.ELLIPSIS:
         return Quote(wanted.exact, source=name)
     words = source.words
-    exact = dehyphenated(words, *place)
+    exact = dehyphenate(words, *place)
     found = Quote(exact, source=name)
     first = bisect_left(words.starts, place[0])
     for count in range(1, _MOST_BEFORE):
         if find(source, found).found or count > first:
             break
-        before = dehyphenated(words, words.starts[first - count], place[0])
+        before = dehyphenate(words, words.starts[first - count], place[0])
         found = Quote(exact, before=before, source=name)
     return found
 

@@ -7,8 +7,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict
 
-from argmap.cli.input import STREAM, complain, folder_made, loaded, note, once, say
-from argmap.cli.many import Reading, corpus_argument, is_many
+from argmap.cli.input import STREAM, complain, folder_made, load_map, note, once, say
+from argmap.cli.many import ManyFiles, corpus_argument, is_many
 from argmap.cli.options import language_argument, standing_argument, timeout_argument
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Options(TypedDict):
-    """What the command asks of a page."""
+    """The settings of a page that the command line gives."""
 
     document: Extent
     standing: Evaluation | None
@@ -80,7 +80,7 @@ def run(arguments: argparse.Namespace) -> int:
         return _into_folder(arguments)
     if len(arguments.files) > 1 or is_many(arguments.files):
         raise FormatError("found several maps for one page; write a page of each with -d")
-    debate, code = loaded(arguments.files[0], arguments.source_format)
+    debate, code = load_map(arguments.files[0], arguments.source_format)
     _write(debate, arguments.output, arguments)
     return code
 
@@ -103,15 +103,15 @@ def _write(debate: ArgumentMap, output: str, arguments: argparse.Namespace) -> N
 
 def _into_folder(arguments: argparse.Namespace) -> int:
     """Write a page of every map; what fails is told, and the others are written."""
-    from argmap.errors import ArgmapError, EngineError, FormatError, quoted
+    from argmap.errors import ArgmapError, EngineError, FormatError, brief
 
-    reading = Reading(arguments.files, arguments.source_format)
+    reading = ManyFiles(arguments.files, arguments.source_format)
     targets = reading.targets(arguments.directory)
     code = written = failed = 0
     for item in reading.items():
         try:
             if item.error is not None or item.debate is None:
-                raise item.error or FormatError(f"no map in {quoted(item.path)}")
+                raise item.error or FormatError(f"no map in {brief(item.path)}")
             code = max(code, note(item.findings, item.path))
             target = f"{targets[item.path]}.html"
             folder_made(str(Path(target).parent))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from argmap.cli.input import STREAM, complain, noted, once, read, refuse, write_out
+from argmap.cli.input import STREAM, complain, once, read, refuse, report_findings, write_out
 from argmap.cli.options import files_argument
 
 
@@ -38,7 +38,7 @@ def _rewrite(arguments: argparse.Namespace, name: str) -> int:
     text, place = read(name)
     called = printable(place)
     notation = arguments.source_format or recognise(text, name=place).name
-    debate, found = noted(loads(text, notation, name=place), place)
+    debate, found = report_findings(loads(text, notation, name=place), place)
     if found or any(finding.code in _WOULD_BE_LOST for finding in debate.findings):
         print(f"argmap: {called} is left as it is, because of what was found", file=sys.stderr)
         return 1

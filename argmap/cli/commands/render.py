@@ -11,15 +11,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from argmap.cli.appearance import appearance_arguments, is_laid, shown_of, style_of
-from argmap.cli.input import STREAM, complain, folder_made, loaded, note, once, say
-from argmap.cli.many import Reading, corpus_argument, jobs
+from argmap.cli.input import STREAM, complain, folder_made, load_map, note, once, say
+from argmap.cli.many import ManyFiles, corpus_argument, jobs
 from argmap.cli.options import SEVERAL, number, timeout_argument
-from argmap.cli.viewing import is_view, view_arguments, viewed
+from argmap.cli.viewing import is_view, view_arguments, view_of
 
 if TYPE_CHECKING:
     from argmap.cli.progress import Progress
     from argmap.corpus import Item
-    from argmap.diagram import Outcome, Shown, Style
+    from argmap.diagram import Layers, Outcome, Style
     from argmap.model.argument_map import ArgumentMap
 
 _FORMATS = ("svg", "png", "pdf", "dot", "mmd")
@@ -183,13 +183,13 @@ def _draw(arguments: argparse.Namespace, first: list[ArgumentMap]) -> int:
     from argmap.diagram import is_folded, parts_folder, render_all
 
     style = style_of(arguments)
-    whole, code = loaded(arguments.files[0], arguments.source_format)
+    whole, code = load_map(arguments.files[0], arguments.source_format)
     shown = shown_of(arguments, whole)
-    debate = viewed(whole, arguments)
+    debate = view_of(whole, arguments)
     if first and not {"since", "like"} & shown.keys():
         shown["like"] = first[0]
     if arguments.output == [STREAM]:
-        sys.stdout.buffer.write(_drawn(debate, arguments, style, shown))
+        sys.stdout.buffer.write(_picture_bytes(debate, arguments, style, shown))
         return code
     paths = render_all(
         debate,
@@ -216,13 +216,13 @@ def _say_figures(
     debate: ArgumentMap,
     arguments: argparse.Namespace,
     style: Style,
-    shown: Shown,
+    shown: Layers,
     suffixes: Sequence[str],
 ) -> None:
-    """Say how the drawing fits its page, if asked to, or if its text is too small to read."""
+    """Print the figures of the drawing, if asked to, or if its text is too small to read."""
     from argmap.diagram import figures
     from argmap.diagram.pages import LEGIBLE
-    from argmap.errors import quoted
+    from argmap.errors import brief
 
     found = figures(debate, style=style, timeout=arguments.timeout, **shown)
     if arguments.figures:
@@ -231,22 +231,24 @@ def _say_figures(
         print(
             f"argmap: text is {found.text:.1f} pt on {found.page}, too small to read; try a PDF of "
             f"a paper size, which takes several sheets, or a part of the map: argmap render "
-            f"{quoted(arguments.files[0])} --collapse, or --focus CLAIM",
+            f"{brief(arguments.files[0])} --collapse, or --focus CLAIM",
             file=sys.stderr,
         )
 
 
 def _say_folded(debate: ArgumentMap, path: str, folder: str) -> None:
-    from argmap.errors import quoted
+    from argmap.errors import brief
 
     print(
-        f"argmap: {len(debate.claims):,} claims: {quoted(path)} is an overview, which leads to the "
-        f"pictures in {quoted(folder)}; --whole draws one picture",
+        f"argmap: {len(debate.claims):,} claims: {brief(path)} is an overview, which leads to the "
+        f"pictures in {brief(folder)}; --whole draws one picture",
         file=sys.stderr,
     )
 
 
-def _drawn(debate: ArgumentMap, arguments: argparse.Namespace, style: Style, shown: Shown) -> bytes:
+def _picture_bytes(
+    debate: ArgumentMap, arguments: argparse.Namespace, style: Style, shown: Layers
+) -> bytes:
     from argmap.diagram import picture_in
 
     suffix: str = arguments.format[0] if arguments.format else "svg"
@@ -260,7 +262,7 @@ def _into_folder(arguments: argparse.Namespace) -> int:
     from argmap.diagram import render_many
     from argmap.errors import EngineError
 
-    reading = Reading(arguments.files, arguments.source_format)
+    reading = ManyFiles(arguments.files, arguments.source_format)
     targets = {
         name: Path(path) for name, path in reading.targets(arguments.directory, "drawn").items()
     }
@@ -298,7 +300,7 @@ def _into_folder(arguments: argparse.Namespace) -> int:
     return code
 
 
-def _maps(reading: Reading, failed: list[Item], progress: Progress) -> Iterator[Item]:
+def _maps(reading: ManyFiles, failed: list[Item], progress: Progress) -> Iterator[Item]:
     """Yield the maps that could be read; the others go onto the list."""
     for item in reading.items(bar=False):
         if item.error is None:

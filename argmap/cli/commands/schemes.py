@@ -20,7 +20,7 @@ def run(arguments: argparse.Namespace) -> int:
     Raises:
         UnknownIdError: When the table holds no such scheme.
     """
-    from argmap.errors import UnknownIdError, did_you_mean, quoted
+    from argmap.errors import UnknownIdError, brief, did_you_mean
     from argmap.schemes import SCHEMES, find_scheme
 
     if arguments.name is None:
@@ -35,14 +35,14 @@ def run(arguments: argparse.Namespace) -> int:
         holding = [name for name in names if part and part in name.casefold()]
         nearest = did_you_mean(arguments.name.title(), names)
         if holding:
-            nearest = f"; it is part of {', '.join(map(quoted, holding))}"
+            nearest = f"; it is part of {', '.join(map(brief, holding))}"
         remedy = nearest or "; 'argmap schemes' lists them"
-        raise UnknownIdError(f"no scheme {quoted(arguments.name)} in the table{remedy}")
-    print(_described(found))
+        raise UnknownIdError(f"no scheme {brief(arguments.name)} in the table{remedy}")
+    print(_describe(found))
     return 0
 
 
-def _described(scheme: Scheme) -> str:
+def _describe(scheme: Scheme) -> str:
     from argmap.schemes import special_forms
 
     kind = f", a form of {scheme.kind_of}" if scheme.kind_of else ""

@@ -7,9 +7,9 @@ import os
 import sys
 from functools import partial
 
-from argmap.cli.input import loaded
+from argmap.cli.input import load_map
 from argmap.cli.options import file_argument, language_argument, standing_argument
-from argmap.cli.viewing import view_arguments, viewed
+from argmap.cli.viewing import view_arguments, view_of
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -27,7 +27,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     words = Words.of(arguments.language)
 
-    debate, code = loaded(arguments.file, arguments.source_format)
+    debate, code = load_map(arguments.file, arguments.source_format)
     terminal = sys.stdout.isatty()
     colour = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     width = None
@@ -39,7 +39,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.standing:
         from argmap.evaluation.maps.verdict import evaluate as evaluated
 
-        notes = partial(evaluated(debate).noted, words=words)
-    view = viewed(debate, arguments)
+        notes = partial(evaluated(debate).notes, words=words)
+    view = view_of(debate, arguments)
     print(to_text(view, colour=colour, width=width, notes=notes, words=words), end="")
     return code

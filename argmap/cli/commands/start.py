@@ -41,7 +41,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     from argmap.drafts.documents import load_document
     from argmap.drafts.first_map import start
-    from argmap.errors import FileError, quoted
+    from argmap.errors import FileError, brief
     from argmap.formats import dump, dumps
     from argmap.formats.recognition import to_write
 
@@ -50,12 +50,12 @@ def run(arguments: argparse.Namespace) -> int:
         document = document._replace(source=evolve(document.source, language=arguments.language))
     debate = start(document.source, pages=document.pages)
     if arguments.output is None:
-        write_out(dumps(_embedded(debate, document), "argdown"))
+        write_out(dumps(_embed_text(debate, document), "argdown"))
         return 0
     to_write(arguments.output)
     target = Path(arguments.output)
     if target.exists() and not arguments.force:
-        message = f"{quoted(arguments.output)} is there already; write over it with --force"
+        message = f"{brief(arguments.output)} is there already; write over it with --force"
         raise FileError(message)
     debate, beside = _beside(debate, document, arguments.file, target)
     dump(debate, target)
@@ -63,7 +63,7 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _embedded(debate: ArgumentMap, document: Document) -> ArgumentMap:
+def _embed_text(debate: ArgumentMap, document: Document) -> ArgumentMap:
     """Return the map with the text in it, where it has no file that a map here could read."""
     from attrs import evolve
 
@@ -88,7 +88,7 @@ def _beside(
     """
     from attrs import evolve
 
-    from argmap.errors import FileError, quoted
+    from argmap.errors import FileError, brief
     from argmap.files import write_atomically
     from argmap.formats.source_texts import TextFromPath
 
@@ -103,7 +103,7 @@ def _beside(
         written = target.with_name(target.name.split(".")[0] + _BESIDE)
         data = text.encode()
         if written.exists() and written.read_bytes() != data:
-            message = f"cannot write the text to {quoted(str(written))}: another text stands there"
+            message = f"cannot write the text to {brief(str(written))}: another text stands there"
             raise FileError(f"{message}; move it, or write the map under another name")
         write_atomically(written, data)
         path = written.name
@@ -112,8 +112,8 @@ def _beside(
 
 
 def _report(debate: ArgumentMap, name: str, beside: Path | None) -> None:
-    """Say what was written, what was set aside, and what to do next."""
-    from argmap.errors import quoted
+    """Print the files written, the parts set aside, and the next step."""
+    from argmap.errors import brief
     from argmap.findings import printable
 
     source = debate.sources[0]
@@ -131,5 +131,5 @@ def _report(debate: ArgumentMap, name: str, beside: Path | None) -> None:
         line += f"; set aside: {' and '.join(aside)}"
     say(line)
     if beside is not None:
-        say(f"wrote {printable(str(beside))}: the text of {quoted(source.address or source.title)}")
+        say(f"wrote {printable(str(beside))}: the text of {brief(source.address or source.title)}")
     say(f"next: argmap check {printable(name)}")

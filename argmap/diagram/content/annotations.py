@@ -1,4 +1,4 @@
-"""What the small lines of a diagram name: voices, points of view, places in the source."""
+"""The small lines of a diagram: voices, points of view, places in the source."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from argmap.model.argument_map import ArgumentMap
 from argmap.model.enumerations import Basis, Endorsement, Modality
 from argmap.model.placeholders import is_stub
 from argmap.model.records import MAP_MAKER, Claim, Counterpoint, Relation, Support
-from argmap.quotations import located
+from argmap.quotations import locate
 from argmap.text.source import Quote, Source
 from argmap.wording.words import Words, word_for
 
@@ -27,8 +27,8 @@ _FIELD = re.compile(r"\{(claim|source|paragraph|sentence|quote)\}")
 
 
 @frozen
-class Names:
-    """What a diagram has to say of claims and relations besides their texts.
+class Annotations:
+    """The annotations of claims and relations in a diagram, besides their texts.
 
     Attributes:
         words: The words of the diagram.
@@ -67,7 +67,7 @@ class Names:
         return "" if claim.title and self.titles == "only" else claim.text
 
     def plain(self, claim: Claim) -> bool:
-        """Return whether there is nothing to say of the claim besides its text: true of most."""
+        """Return whether the claim has nothing to show besides its text: true of most."""
         return not self.busy and (
             claim.modality is Modality.ASSERTED
             and claim.endorsement is Endorsement.ENDORSES
@@ -79,25 +79,25 @@ class Names:
         )
 
     def mark(self, record: Claim | Relation) -> Mark:
-        """Return what is laid over the record; most often nothing."""
+        """Return the mark of the record; most often an empty one."""
         return self.marks.get(record.id, UNMARKED)
 
-    def voiced(self, record: Claim | Relation) -> bool:
+    def shows_voice(self, record: Claim | Relation) -> bool:
         """Return whether it is shown that another than the source's author puts it forward."""
         return record.voice is not None and "voice" in self.lines and not is_stub(record)
 
-    def viewed(self, claim: Claim) -> str | None:
+    def view_at(self, claim: Claim) -> str | None:
         """Return the id of the point of view that is named at the claim."""
         return claim.perspective if "perspective" in self.lines else None
 
-    def rejected(self, claim: Claim) -> bool:
+    def is_struck_out(self, claim: Claim) -> bool:
         """Return whether the claim is struck out because the author rejects it.
 
         Nothing is struck out for another reason.
         """
         return claim.endorsement is Endorsement.REJECTS
 
-    def worded(self, relation: Relation) -> bool:
+    def has_more_words(self, relation: Relation) -> bool:
         """Return whether a strip has more to say of the relation than its kind."""
         if relation.cue or relation.voice is not None:
             return True
@@ -112,7 +112,7 @@ class Names:
         return "" if record.voice is None else self.voices[record.voice]
 
     def remarks(self, claim: Claim, *, said: frozenset[tuple[str, str]] = frozenset()) -> list[str]:
-        """Return what the line under the claim says: how it is held, how strongly, and where.
+        """Return the line under the claim: manner, strength, and place in the source.
 
         A heading around it may have said already how it is held.
         """
@@ -128,47 +128,47 @@ class Names:
         if claim.modality is not Modality.ASSERTED and "modality" in lines:
             remarks.append(f"“{claim.cue}”" if claim.cue else word_for(self.words, claim.modality))
         if "place" in lines:
-            if self.unstated(claim):
+            if self.is_unstated(claim):
                 remarks.append(self.words.unstated)
             elif claim.id in self.places:
                 remarks.append(self.places[claim.id])
         if claim.weight is not None and "weight" in lines:
-            remarks.append(self.weighed(claim.weight))
+            remarks.append(self.weight_text(claim.weight))
         if "tags" in lines:
             remarks += [f"#{tag}" for tag in claim.tags]
         return remarks
 
-    def weighed(self, weight: float) -> str:
-        """Return how a weight is told."""
+    def weight_text(self, weight: float) -> str:
+        """Return the text for a weight."""
         return f"{self.words.weight} {weight:.3g}"
 
-    def unstated(self, claim: Claim) -> bool:
+    def is_unstated(self, claim: Claim) -> bool:
         """Return whether the map has a source and the claim no words of it."""
         return self.sourced and not claim.quotes and not is_stub(claim)
 
-    def supplied(self, relation: Relation) -> bool:
+    def is_supplied(self, relation: Relation) -> bool:
         """Return whether the relation is the map-maker's own, in a map where that is to be seen."""
-        return self.graded and not relation.printed
+        return self.graded and not relation.is_printed
 
 
 UNMARKED = Mark()
 
 
-def names_of(debate: ArgumentMap, style: Style, marks: Mapping[str, Mark]) -> Names:
-    """Return what a diagram of the map has to say besides its texts."""
+def names_of(debate: ArgumentMap, style: Style, marks: Mapping[str, Mark]) -> Annotations:
+    """Collect the annotations of a diagram of the map."""
     words, lines = style.words, frozenset(style.lines)
     sourced = bool(debate.sources)
     relations = [element for element in debate.elements if not isinstance(element, Claim)]
     thesis = debate.thesis
     links = _links(debate, style.address) if style.address else _links_in_texts(debate)
-    return Names(
+    return Annotations(
         words,
         {MAP_MAKER: words.map_maker, **{party.id: party.name for party in debate.parties}},
         {perspective.id: perspective.name for perspective in debate.perspectives},
         _places(debate, words) if sourced and "place" in lines else {},
         thesis.id if thesis else None,
         debate.tells_silence,
-        debate.signals and (sourced or any(relation.printed for relation in relations)),
+        debate.signals and (sourced or any(relation.is_printed for relation in relations)),
         lines,
         links,
         marks,
@@ -206,7 +206,7 @@ def _links(debate: ArgumentMap, address: str) -> dict[str, str]:
         if claim.quotes:
             first = claim.quotes[0]
             source = debate.source_of(first)
-            match = located(source, first) if placed else None
+            match = locate(source, first) if placed else None
             values["source"] = source.id if source is not None else ""
             values["quote"] = first.exact
             if match is not None:
@@ -216,7 +216,7 @@ def _links(debate: ArgumentMap, address: str) -> dict[str, str]:
         if fragment and claim.quotes:
             escaped["quote"] = _fragment(claim.quotes[0])
         shown = address if claim.quotes else wordless
-        safe = link(_FIELD.sub(partial(_filled, escaped), shown)) if shown else None
+        safe = link(_FIELD.sub(partial(_fill, escaped), shown)) if shown else None
         if safe is not None:
             links[claim.id] = safe
     return links
@@ -242,7 +242,7 @@ def _words_of(text: str) -> str:
     return percent(text, safe="").replace("-", "%2D")
 
 
-def _filled(values: Mapping[str, str], field: re.Match[str]) -> str:
+def _fill(values: Mapping[str, str], field: re.Match[str]) -> str:
     return values[field[1]]
 
 
@@ -265,7 +265,7 @@ def _places(debate: ArgumentMap, words: Words) -> dict[str, str]:
 
 
 def _place(source: Source, quote: Quote, words: Words) -> tuple[str, list[str]]:
-    match = located(source, quote)
+    match = locate(source, quote)
     if match.paragraph is None:
         return (words.page + quote.page if quote.page else ""), []
     return f"{words.paragraph}{match.paragraph}", [
@@ -278,16 +278,16 @@ _HEDGES = frozenset(
 )
 
 
-def hedged(claim: Claim) -> bool:
+def is_hedged(claim: Claim) -> bool:
     """Return whether the claim is put less strongly than as a fact."""
     return claim.modality in _HEDGES
 
 
-def slanted(claim: Claim) -> bool:
+def is_slanted(claim: Claim) -> bool:
     """Return whether the text of the claim is set in italics: it is hedged, in a script of them."""
-    return hedged(claim) and has_italics(claim.text)
+    return is_hedged(claim) and has_italics(claim.text)
 
 
 def hedging(claims: Iterable[Claim], words: Words) -> str:
-    """Return how a reader is told by what sign to know the hedged among the claims."""
-    return words.hedged if any(slanted(claim) for claim in claims) else words.hedged_upright
+    """Return the sign by which the reader knows the hedged among the claims."""
+    return words.hedged if any(is_slanted(claim) for claim in claims) else words.hedged_upright

@@ -1,4 +1,4 @@
-"""What became of a map since it was another, as marks: added, removed, reworded, changed."""
+"""Changes of a map since an earlier one, as marks: added, removed, reworded, changed."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from attrs import evolve
 
 from argmap.comparison import Comparison, compare
 from argmap.diagram.content.overlay import Mark, Overlay
-from argmap.errors import StyleError, quoted
+from argmap.errors import StyleError, brief
 from argmap.model.argument_map import ArgumentMap
-from argmap.model.editing import redirected
+from argmap.model.editing import redirect
 from argmap.model.ids import Ids
 from argmap.model.records import Claim, Element, Party, Perspective
 from argmap.text.source import Source
@@ -29,8 +29,8 @@ def changes(debate: ArgumentMap, words: Words, since: ArgumentMap | Comparison) 
     Raises:
         StyleError: A comparison that does not end with this map.
     """
-    found = _compared(debate, since)
-    names, removed = _renamed(found)
+    found = _compare(debate, since)
+    names, removed = _drawn_ids(found)
     marks: dict[str, Mark] = {}
     for element in found.added:
         marks[element.id] = Mark(look="added", word=words.added)
@@ -42,12 +42,12 @@ def changes(debate: ArgumentMap, words: Words, since: ArgumentMap | Comparison) 
             marks[after.id] = Mark(look="reworded", word=words.changed)
     for element in found.removed:
         marks[names[element.id]] = Mark(look="removed", word=words.removed)
-    told = _told([mark.word for mark in marks.values()], words)
-    drawn = _united(found, names, removed)
+    told = _summary([mark.word for mark in marks.values()], words)
+    drawn = _unite(found, names, removed)
     return Overlay(drawn, marks, (words.unchanged,), told, own=debate, like=found.before)
 
 
-def _compared(debate: ArgumentMap, since: ArgumentMap | Comparison) -> Comparison:
+def _compare(debate: ArgumentMap, since: ArgumentMap | Comparison) -> Comparison:
     given = cast("object", since)
     if isinstance(given, Comparison):
         if given.after != debate:
@@ -57,12 +57,12 @@ def _compared(debate: ArgumentMap, since: ArgumentMap | Comparison) -> Compariso
             )
         return given
     if not isinstance(given, ArgumentMap):
-        raise StyleError(f"expected a map or a comparison for since, found {quoted(given)}")
+        raise StyleError(f"expected a map or a comparison for since, found {brief(given)}")
     return compare(given, debate)
 
 
-def _renamed(found: Comparison) -> tuple[dict[str, str], dict[str, Element]]:
-    """Return what each element of the first map is called in the drawing; and those put back.
+def _drawn_ids(found: Comparison) -> tuple[dict[str, str], dict[str, Element]]:
+    """Map each element of the first map to its id in the drawing; and the elements put back.
 
     The removed ones keep their ids unless the second map calls something else by them.
     """
@@ -84,10 +84,10 @@ def _put_back(element: Element, names: Mapping[str, str], source: str | None) ->
         if quote.source or source
     ]
     # A default id follows its ends; set last, this one stays.
-    return evolve(redirected(element, names), id=names[element.id], quotes=quotes)
+    return evolve(redirect(element, names), id=names[element.id], quotes=quotes)
 
 
-def _united(
+def _unite(
     found: Comparison, names: Mapping[str, str], removed: Mapping[str, Element]
 ) -> ArgumentMap:
     """Return the second map with what was removed, each after what it stood after."""
@@ -118,6 +118,6 @@ def _all(now: Sequence[_N], before: Sequence[_N]) -> tuple[_N, ...]:
     return (*now, *[record for record in before if record.id not in known])
 
 
-def _told(said: list[str], words: Words) -> str:
+def _summary(said: list[str], words: Words) -> str:
     named = (words.added, words.removed, words.reworded, words.changed)
     return ", ".join([f"{word}: {said.count(word)}" for word in named if word in said])

@@ -12,7 +12,7 @@ from attrs import evolve
 
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Claim, Counterpoint, Element, Relation, Support
-from argmap.syntax.plain import mapped
+from argmap.syntax.plain import as_mapping
 
 _NOTATION = "argdown"
 
@@ -52,13 +52,13 @@ def drawn_part(debate: ArgumentMap) -> ArgumentMap:
 
 
 def _is_hidden(element: Element) -> bool:
-    data = mapped(mapped(element.extras.get(_NOTATION)).get("data"))
+    data = as_mapping(as_mapping(element.extras.get(_NOTATION)).get("data"))
     return data.get("isInMap") is False
 
 
 def _is_ignored(debate: ArgumentMap) -> bool:
-    front = mapped(mapped(debate.extras.get(_NOTATION)).get("frontMatter"))
-    return mapped(front.get("selection")).get("ignoreIsInMap") is True
+    front = as_mapping(as_mapping(debate.extras.get(_NOTATION)).get("frontMatter"))
+    return as_mapping(front.get("selection")).get("ignoreIsInMap") is True
 
 
 def _has_lost_an_end(relation: Relation, gone: set[str]) -> bool:

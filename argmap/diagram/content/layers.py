@@ -1,4 +1,4 @@
-"""What can be laid over a drawing: an evaluation, the reason for a claim, strengths, changes."""
+"""Layers over a drawing: an evaluation, the reason for a claim, strengths, changes."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from attrs import evolve
 
 from argmap.diagram.content.overlay import Overlay
 from argmap.diagram.theme import Style
-from argmap.errors import StyleError, quoted
+from argmap.errors import StyleError, brief
 from argmap.model.argument_map import ArgumentMap
 
 if TYPE_CHECKING:
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from argmap.model.records import Claim, Step
 
 
-class Shown(TypedDict, total=False):
-    """What may be laid over a map, in every function that draws one; nothing, unless it is given.
+class Layers(TypedDict, total=False):
+    """The layers to lay over a map, in every function that draws one; none by default.
 
     Attributes:
         standing: What ``evaluate`` returned for this map, or for the map it is a part of: what
@@ -44,7 +44,7 @@ class Shown(TypedDict, total=False):
 _LAID = ("standing", "why", "strengths", "since")
 
 
-def laid(debate: ArgumentMap, style: Style, shown: Shown) -> Overlay:
+def overlay_of(debate: ArgumentMap, style: Style, shown: Layers) -> Overlay:
     """Return the map to be drawn, with the marks for what is to be shown of it.
 
     Raises:
@@ -54,23 +54,21 @@ def laid(debate: ArgumentMap, style: Style, shown: Shown) -> Overlay:
     """
     if not isinstance(cast("object", style), Style):
         raise StyleError(
-            f"expected a Style, found {quoted(style)}; a theme goes inside it: Style(theme='dark')"
+            f"expected a Style, found {brief(style)}; a theme goes inside it: Style(theme='dark')"
         )
-    unknown = sorted(shown.keys() - Shown.__annotations__.keys())
+    unknown = sorted(shown.keys() - Layers.__annotations__.keys())
     if unknown:
-        known = ", ".join(["style", *Shown.__annotations__])
-        raise TypeError(
-            f"unexpected keyword argument {quoted(unknown[0])}; expected one of {known}"
-        )
+        known = ", ".join(["style", *Layers.__annotations__])
+        raise TypeError(f"unexpected keyword argument {brief(unknown[0])}; expected one of {known}")
     like = shown.get("like")
     if like is not None:
         if not isinstance(cast("object", like), ArgumentMap):
-            raise StyleError(f"expected a map for like, found {quoted(like)}")
-        return evolve(_laid(debate, style, shown), like=like)
-    return _laid(debate, style, shown)
+            raise StyleError(f"expected a map for like, found {brief(like)}")
+        return evolve(_overlay(debate, style, shown), like=like)
+    return _overlay(debate, style, shown)
 
 
-def _laid(debate: ArgumentMap, style: Style, shown: Shown) -> Overlay:
+def _overlay(debate: ArgumentMap, style: Style, shown: Layers) -> Overlay:
     since = shown.get("since")
     standing, why, strengths = shown.get("standing"), shown.get("why"), shown.get("strengths")
     if all(shown.get(name) is None for name in _LAID):

@@ -1,4 +1,4 @@
-"""What is laid over a drawing of a map: for the ids of its records, a mark each."""
+"""The marks over a drawing of a map: one for each id of its records."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ CHANGES = frozenset({"added", "removed", "reworded"})
 
 @frozen(kw_only=True)
 class Mark:
-    """What is said of one claim or relation besides what it says itself.
+    """The mark of one claim or relation.
 
     Attributes:
         look: How it is drawn.

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias, cast
 
 from argmap.diagram.content.overlay import FALLEN, Look, Mark, Overlay
-from argmap.errors import EvaluationError, UnknownIdError, did_you_mean, quoted
+from argmap.errors import EvaluationError, UnknownIdError, brief, did_you_mean
 from argmap.evaluation.gradual.bipolar import Strengths
 from argmap.evaluation.maps.standing import Cause, Standing
 from argmap.evaluation.maps.verdict import Evaluation, evaluate
 from argmap.model.argument_map import ArgumentMap
-from argmap.model.placeholders import hidden, is_stub
+from argmap.model.placeholders import hidden_count, is_stub
 from argmap.model.records import Claim, Counterpoint, Support
 from argmap.wording.words import Words
 
@@ -50,7 +50,7 @@ def standings(
         _check(found, judged)
         judged = [each for each in judged if each.id in found]
         if why is not None:
-            asked = _asked(why, judged)
+            asked = _asked_id(why, judged)
             reason = frozenset(found.why(asked).ids)
     levels = {} if strengths is None else _levels(strengths, judged)
     marks: dict[str, Mark] = {}
@@ -73,30 +73,34 @@ def standings(
         if mark != _PLAIN:
             marks[element.id] = mark
     legend = tuple(_legend(debate, marks, words, evaluated=found is not None))
-    return Overlay(debate, marks, legend, "" if found is None else _told(found, judged, words))
+    return Overlay(
+        debate, marks, legend, "" if found is None else _counts_text(found, judged, words)
+    )
 
 
 def _check(standing: Evaluation, judged: Sequence[Judged]) -> None:
     """Refuse an evaluation of another map than the one of which this is all, or a part."""
     if not isinstance(cast("object", standing), Evaluation):
         raise EvaluationError(
-            f"expected an evaluation for standing, found {quoted(standing)}; "
+            f"expected an evaluation for standing, found {brief(standing)}; "
             "argmap.evaluate(debate) returns one"
         )
-    view = any(hidden(element) for element in judged)
+    view = any(hidden_count(element) for element in judged)
     for element in judged:
         # A view has stubs, which nobody judged, steps that lead to them, claims that count others.
-        if view and (hidden(element) or not isinstance(element, Claim)):
+        if view and (hidden_count(element) or not isinstance(element, Claim)):
             continue
-        if element.id not in standing or _said(standing.debate[element.id]) != _said(element):
+        if element.id not in standing or _role_in_evaluation(
+            standing.debate[element.id]
+        ) != _role_in_evaluation(element):
             raise EvaluationError(
-                f"the standing is that of another map: {element.kind} {quoted(element.id)} is not "
+                f"the standing is that of another map: {element.kind} {brief(element.id)} is not "
                 "in it as it is here; evaluate this map, or the map it is a part of"
             )
 
 
-def _said(element: object) -> object:
-    """Return what makes a claim or step what it is to an evaluation."""
+def _role_in_evaluation(element: object) -> object:
+    """Return the part of a claim or step that an evaluation depends on."""
     if isinstance(element, Claim):
         return element.text
     if isinstance(element, Support):
@@ -106,12 +110,12 @@ def _said(element: object) -> object:
     return None
 
 
-def _asked(why: Judged | str, judged: Sequence[Judged]) -> str:
+def _asked_id(why: Judged | str, judged: Sequence[Judged]) -> str:
     name = why if isinstance(why, str) else why.id
     known = {element.id for element in judged}
     if name not in known:
         nearest = did_you_mean(name, sorted(known))
-        raise UnknownIdError(f"no claim or step {quoted(name)} in this map{nearest}")
+        raise UnknownIdError(f"no claim or step {brief(name)} in this map{nearest}")
     return name
 
 
@@ -122,12 +126,12 @@ def _levels(strengths: Mapping[str, float], judged: Sequence[Judged]) -> dict[st
         missed = [c for c in judged if isinstance(c, Claim) and c.id not in strengths]
         for claim in missed:
             if not is_stub(claim):
-                raise UnknownIdError(f"no claim {quoted(claim.id)} among the strengths")
+                raise UnknownIdError(f"no claim {brief(claim.id)} among the strengths")
     else:
         for name in strengths:
             if name not in known:
                 nearest = did_you_mean(name, list(known))
-                raise UnknownIdError(f"no claim or step {quoted(name)} in this map{nearest}")
+                raise UnknownIdError(f"no claim or step {brief(name)} in this map{nearest}")
     levels: dict[str, float] = {}
     for element in judged:
         if element.id in strengths and isinstance(element, Claim):
@@ -135,8 +139,8 @@ def _levels(strengths: Mapping[str, float], judged: Sequence[Judged]) -> dict[st
             # A truth value is a number to Python, and a slip here.
             if isinstance(level, bool) or not (isinstance(level, int | float) and 0 <= level <= 1):
                 raise EvaluationError(
-                    f"strength of {quoted(element.id)}: expected a number from 0 to 1, "
-                    f"found {quoted(level)}"
+                    f"strength of {brief(element.id)}: expected a number from 0 to 1, "
+                    f"found {brief(level)}"
                 )
             levels[element.id] = float(level)
     return levels
@@ -164,7 +168,7 @@ _FALLEN: Mapping[Cause, tuple[Look, str]] = {
 def _legend(
     debate: ArgumentMap, marks: Mapping[str, Mark], words: Words, *, evaluated: bool
 ) -> Iterator[str]:
-    """Yield what a reader is told of the marks that occur; their words stand at them."""
+    """Yield the explanation of each mark that occurs; their words stand at them."""
     steps = [marks.get(step.id, _PLAIN) for step in (*debate.supports, *debate.counterpoints)]
     for occurs, entry in (
         (evaluated, words.unmarked),
@@ -177,8 +181,8 @@ def _legend(
             yield entry
 
 
-def _told(standing: Evaluation, judged: Sequence[Judged], words: Words) -> str:
-    """Return how many claims stand, fall and are undecided."""
+def _counts_text(standing: Evaluation, judged: Sequence[Judged], words: Words) -> str:
+    """Return the numbers of claims that stand, fall and are undecided, as text."""
     held = [standing[element.id] for element in judged if isinstance(element, Claim)]
     counts = ((Standing.IN, words.stands), (Standing.OUT, words.falls))
     named = (*counts, (Standing.UNDECIDED, words.undecided))

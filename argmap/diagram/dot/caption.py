@@ -1,18 +1,18 @@
-"""What stands above a drawing: its title, its sources, one line that explains what occurs in it."""
+"""The caption above a drawing: title, sources, and one line that explains its signs."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
 
-from argmap.diagram.content.annotations import hedged, hedging
+from argmap.diagram.content.annotations import hedging, is_hedged
 from argmap.diagram.content.overlay import Overlay
 from argmap.diagram.dot.html_labels import set_lines
 from argmap.diagram.dot.labels import Labels
 from argmap.diagram.dot.relation_styles import AIF, Tone
 from argmap.diagram.escape import html, link
 from argmap.diagram.plan.plan import Plan
-from argmap.diagram.text_width import isolated, runs_right_to_left, width
+from argmap.diagram.text_width import isolate, runs_right_to_left, width
 from argmap.diagram.theme import Style
 from argmap.model.records import Claim
 from argmap.text.source import Source
@@ -34,7 +34,7 @@ def caption(overlay: Overlay, drawn: Plan, labels: Labels, style: Style) -> str:
     for text, address in overlay.ways:
         rows.append(_row(text, _SOURCE, measure, theme.thesis, address))
     for source in debate.sources if style.sources else ():
-        text = _named(source, several=len(debate.sources) > 1)
+        text = _source_name(source, several=len(debate.sources) > 1)
         rows.append(
             _row(f"{words.source} {text}", _SOURCE, measure, theme.faint, link(source.address))
         )
@@ -61,8 +61,8 @@ def _row(
     return f"<TR><TD{align}{href}>{font}</TD></TR>"
 
 
-def _named(source: Source, *, several: bool) -> str:
-    """Return how a reader is told of the source."""
+def _source_name(source: Source, *, several: bool) -> str:
+    """Return the name of the source for readers."""
     named = ", ".join(part for part in (source.author, source.title) if part) or source.called
     if source.address and link(source.address) is None:
         named = f"{named}, {source.address}"
@@ -74,10 +74,10 @@ def _kinds(drawn: Plan, labels: Labels) -> Iterator[tuple[str, str]]:
     kinds = {box.kind for box in drawn.boxes} | {arrow.kind for arrow in drawn.arrows}
     for kind, tone in labels.tones.items():
         if kind in kinds:
-            yield _signed(tone, labels), tone.colour
+            yield _arrow_and_word(tone, labels), tone.colour
 
 
-def _signed(tone: Tone, labels: Labels) -> str:
+def _arrow_and_word(tone: Tone, labels: Labels) -> str:
     """Return the word of a relation after its line, whose head is on the side it has in the map."""
     sign = tone.sign[::-1].translate(_MIRRORED) if labels.direction == "RL" else tone.sign
     # In a text from right to left these characters are set from there, but not turned round.
@@ -90,23 +90,27 @@ def _steps(drawn: Plan, labels: Labels) -> Iterator[tuple[str, str]]:
     for kind, tone in labels.tones.items():
         short, _ = AIF[kind]
         if kind in kinds:
-            yield f"{short}: {tone.word}" if short else _signed(tone, labels), tone.colour
+            yield f"{short}: {tone.word}" if short else _arrow_and_word(tone, labels), tone.colour
 
 
 def _entries(
     claims: Sequence[Claim], drawn: Plan, labels: Labels, style: Style
 ) -> Iterator[tuple[str, str]]:
-    """Yield what the legend explains besides, each with its colour: only what occurs."""
+    """Yield the further entries of the legend, each with its colour: only signs that occur."""
     names, words, faint = labels.names, labels.names.words, labels.theme.faint
     for occurs, entry in (
         (any(box.linked for box in drawn.boxes), words.joined),
         (names.thesis is not None and len(claims) > 1, words.thesis),
-        (any(hedged(claim) for claim in claims), hedging(claims, words)),
+        (any(is_hedged(claim) for claim in claims), hedging(claims, words)),
         (names.sourced and any(not claim.quotes for claim in claims), words.unsaid),
-        (any(claim.voice is not None and names.voiced(claim) for claim in claims), words.voice),
-        (any(names.rejected(claim) for claim in claims), words.struck),
         (
-            style.layout != "aif" and any(names.supplied(arrow.relation) for arrow in drawn.arrows),
+            any(claim.voice is not None and names.shows_voice(claim) for claim in claims),
+            words.voice,
+        ),
+        (any(names.is_struck_out(claim) for claim in claims), words.struck),
+        (
+            style.layout != "aif"
+            and any(names.is_supplied(arrow.relation) for arrow in drawn.arrows),
             words.supplied,
         ),
     ):
@@ -131,13 +135,13 @@ def _legend(entries: list[tuple[str, str]], labels: Labels) -> list[str]:
     side = "RIGHT" if backwards else "LEFT"
     if backwards:  # an engine sets one piece after another from the left
         lines = [line[::-1] for line in lines]
-    return [f'<TR><TD ALIGN="{side}">{_spaced(line)}</TD></TR>' for line in lines]
+    return [f'<TR><TD ALIGN="{side}">{_space_out(line)}</TD></TR>' for line in lines]
 
 
-def _spaced(line: list[tuple[str, str]]) -> str:
+def _space_out(line: list[tuple[str, str]]) -> str:
     gap = f'<FONT POINT-SIZE="{_LEGEND}">{chr(0xA0) * _GAP}</FONT>'
     return gap.join(
         f'<FONT COLOR="{colour}" POINT-SIZE="{_LEGEND}">'
-        f"{isolated(html(text), right_to_left=runs_right_to_left(text))}</FONT>"
+        f"{isolate(html(text), right_to_left=runs_right_to_left(text))}</FONT>"
         for text, colour in line
     )

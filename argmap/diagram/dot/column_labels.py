@@ -6,14 +6,14 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from argmap.diagram.content.annotations import Names
+from argmap.diagram.content.annotations import Annotations
 from argmap.diagram.content.overlay import FALLEN, Mark
 from argmap.diagram.dot.relation_styles import finishes, tones
 from argmap.diagram.escape import html
 from argmap.diagram.placing.arrangement import Cell, PlacedBox
 from argmap.diagram.placing.paragraph import Line, Paragraph, Run
 from argmap.diagram.plan.plan import Kind
-from argmap.diagram.text_width import isolated, runs_right_to_left
+from argmap.diagram.text_width import isolate, runs_right_to_left
 from argmap.diagram.theme import Style, Theme
 from argmap.model.records import Relation
 
@@ -58,7 +58,7 @@ class ColumnLabels:
     """
 
     def __init__(
-        self, style: Style, names: Names, homes: Mapping[str, int], *, backwards: bool
+        self, style: Style, names: Annotations, homes: Mapping[str, int], *, backwards: bool
     ) -> None:
         self.theme: Theme = style.theme
         self.names, self.backwards = names, backwards
@@ -137,7 +137,7 @@ class ColumnLabels:
         """Return the colour of the lines between the claims of a box."""
         known = self._hairlines.get(tone)
         if known is None:
-            known = self._hairlines[tone] = mixed(tone, self.theme.box)
+            known = self._hairlines[tone] = tint(tone, self.theme.box)
         return known
 
     def dress(self, cell: Cell) -> Dress:
@@ -207,9 +207,9 @@ class ColumnLabels:
                 before, after = opened[owner]
                 shown = html(text)
                 if self.backwards:
-                    shown = directed(shown)
+                    shown = isolate_text(shown)
                 elif not text.isascii():
-                    shown = isolated(shown, right_to_left=False)
+                    shown = isolate(shown, right_to_left=False)
                 space = "" if first else "&#160;"
                 if self.backwards:
                     parts.append(f"{before}{shown}{space}{after}")
@@ -242,7 +242,7 @@ class ColumnLabels:
         return ink if ink and run.ink == "text" else self._inks[run.ink]
 
 
-def directed(text: str) -> str:
+def isolate_text(text: str) -> str:
     r"""Return text that keeps its own direction in a line that runs from right to left.
 
     >>> directed("Tax"), directed("\u05de\u05e1")
@@ -261,7 +261,7 @@ def inches(points: float) -> str:
     return f"{math.ceil(points / 72 * 10_000) / 10_000:.4f}"
 
 
-def mixed(colour: str, ground: str) -> str:
+def tint(colour: str, ground: str) -> str:
     """Return a colour let down with two parts to one of another.
 
     >>> mixed("#000000", "#FFFFFF")

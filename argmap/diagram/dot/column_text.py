@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from argmap.diagram.dot.column_labels import ColumnLabels, directed
+from argmap.diagram.dot.column_labels import ColumnLabels, isolate_text
 from argmap.diagram.escape import clean
-from argmap.diagram.placing.arrangement import Cell, Frame, PlacedBox
+from argmap.diagram.placing.arrangement import Cell, PlacedBox, PlacedFrame
 from argmap.diagram.placing.blocks import PADDING
 from argmap.diagram.placing.caption import CaptionLine
 from argmap.diagram.placing.paragraph import Line, Paragraph, Run
-from argmap.diagram.text_width import isolated
+from argmap.diagram.text_width import isolate
 from argmap.diagram.theme import FONTS
 
 WITHIN = "#\0"
@@ -58,7 +58,7 @@ class ColumnText:
             out.append(f'<polyline fill="none" stroke="{colour}" points="{ends}"/>\n')
         return "".join(out)
 
-    def heading(self, frame: Frame) -> str:
+    def heading(self, frame: PlacedFrame) -> str:
         """Return the heading of a group."""
         left = frame.x + (frame.width - PADDING if self.backwards else PADDING)
         return self._lines(frame.heading, frame.lines, left, frame.y + FOOT, "", faded=False)
@@ -67,7 +67,7 @@ class ColumnText:
         """Return a paragraph above the drawing, or above a part of it."""
         left = caption.x + (caption.width if self.backwards else 0)
         text = self._lines(caption.paragraph, lines, left, caption.y, "", faded=False)
-        return _linked(text, caption.address)
+        return _link(text, caption.address)
 
     def _cell(self, cell: Cell, *, ground: bool) -> str:
         dress = self.labels.dress(cell)
@@ -78,7 +78,7 @@ class ColumnText:
             top = cell.y + cell.height - FOOT - paragraph.leading * len(lines)
         left = cell.x + (cell.width - PADDING if self.backwards else PADDING)
         text = self._lines(paragraph, lines, left, top, dress.ink, faded=dress.faded)
-        text = _linked(text, dress.address, within=dress.within)
+        text = _link(text, dress.address, within=dress.within)
         if not (ground and dress.ground):
             return text
         x, y = cell.x + 1, cell.y - self.high + 1
@@ -122,8 +122,8 @@ class ColumnText:
             text = clean(text)
         shown = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
         if self.backwards:
-            return directed(shown)
-        return shown if text.isascii() else isolated(shown, right_to_left=False)
+            return isolate_text(shown)
+        return shown if text.isascii() else isolate(shown, right_to_left=False)
 
     def _look(self, run: Run, ink: str, *, faded: bool) -> str:
         """Return the attributes of a run."""
@@ -140,7 +140,7 @@ class ColumnText:
         return look
 
 
-def _linked(text: str, address: str, *, within: bool = False) -> str:
+def _link(text: str, address: str, *, within: bool = False) -> str:
     if not address:
         return text
     if within:

@@ -10,14 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from argmap.diagram.content.annotations import Names, hedged
+from argmap.diagram.content.annotations import Annotations, is_hedged
 from argmap.diagram.content.overlay import FALLEN, Mark
 from argmap.diagram.dot.column_labels import ColumnLabels, inches
 from argmap.diagram.dot.column_text import FOOT, ColumnText
-from argmap.diagram.dot.drawing import Drawing, classes, marked
+from argmap.diagram.dot.drawing import Drawing, classes, classes_of
 from argmap.diagram.escape import plain
 from argmap.diagram.pages import MARGIN
-from argmap.diagram.placing.arrangement import Frame, PlacedBox, Wire
+from argmap.diagram.placing.arrangement import PlacedBox, PlacedFrame, Wire
 from argmap.diagram.placing.paragraph import advance
 from argmap.diagram.placing.placed import Placed
 from argmap.diagram.plan.plan import Arrow, Box, Kind, Plan
@@ -102,7 +102,7 @@ class _Writer:
     def __init__(self, placed: Placed, style: Style, plan: Plan) -> None:
         self.placed, self.plan = placed, plan
         self.theme: Theme = style.theme
-        self.names: Names = placed.names
+        self.names: Annotations = placed.names
         numbers = placed.outline.numbers
         homes = {
             row.claim.id: number
@@ -115,7 +115,7 @@ class _Writer:
         self.texts: dict[str, str] | None = None
         self.high = placed.height
         relations = [arrow.relation for arrow in plan.arrows]
-        supplied = sum([self.names.supplied(relation) for relation in relations])
+        supplied = sum([self.names.is_supplied(relation) for relation in relations])
         self.graded = 0 < supplied < len(relations)
         self.looks: dict[tuple[Kind, bool, Mark | None], str] = {}
 
@@ -161,7 +161,7 @@ class _Writer:
             f"width={inches(width)}, height={inches(height)}"
         )
 
-    def _frame(self, number: int, frame: Frame) -> str:
+    def _frame(self, number: int, frame: PlacedFrame) -> str:
         top, bottom = self.high - frame.y, self.high - frame.y - frame.height
         wide = frame.width - 10
         high = len(frame.lines) * frame.heading.leading
@@ -226,7 +226,7 @@ class _Writer:
         return self.labels.tones[reply.kind].colour  # where the step falls, its line is grey
 
     def _outline(self, box: PlacedBox, tone: str) -> str:
-        """Return what sets the frame and the ground of a box apart from others."""
+        """Return the attributes that set the frame and the ground of a box apart."""
         names, theme, rows = self.names, self.theme, box.reply.rows
         if len(rows) == 1 and not names.marks and names.plain(rows[0].claim):
             return f', color="{tone}"'
@@ -234,9 +234,9 @@ class _Writer:
         colour, ground, thick, dashes = tone, "", 1.0, ""
         if any(claim.id == names.thesis for claim in claims):
             colour, ground, thick = theme.thesis, theme.thesis_ground, 2.0
-        if claims and all(names.unstated(claim) for claim in claims):
+        if claims and all(names.is_unstated(claim) for claim in claims):
             dashes, thick = "dotted", max(thick, 1.2)
-        elif claims and all(hedged(claim) for claim in claims):
+        elif claims and all(is_hedged(claim) for claim in claims):
             dashes, thick = "dashed", max(thick, 1.2)
         if names.marks and claims:
             marks = [names.mark(claim) for claim in claims]
@@ -310,14 +310,14 @@ class _Writer:
     def _look(self, relation: Relation, kind: Kind) -> str:
         """Return the attributes of a line that do not depend on its place."""
         names = self.names
-        supplied = self.graded and names.supplied(relation)
+        supplied = self.graded and names.is_supplied(relation)
         key = (kind, supplied, names.marks.get(relation.id))
         known = self.looks.get(key)
         if known is not None:
             return known
         mark = names.mark(relation)
         colour = self.labels.colour(relation, kind)
-        words = [kind, *(["supplied"] if supplied else []), *marked(mark)]
+        words = [kind, *(["supplied"] if supplied else []), *classes_of(mark)]
         parts = [f'class="{" ".join(words)}"']
         if kind == "restatement":
             parts.append(f'dir=none, penwidth=1, color="{colour}:invis:{colour}"')
@@ -340,7 +340,7 @@ class _Writer:
 
     def _strikes(self) -> Iterator[str]:
         """Yield the lines through what the author rejects, for every viewer to show."""
-        if not any(self.names.rejected(claim) for claim in self.placed.overlay.debate.claims):
+        if not any(self.names.is_struck_out(claim) for claim in self.placed.overlay.debate.claims):
             return
         for number, box in enumerate(self.placed.boxes):
             for cell in box.cells:

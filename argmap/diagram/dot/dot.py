@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from argmap.collector import uncollected
-from argmap.diagram.content.annotations import Names, names_of
+from argmap.collector import without_collector
+from argmap.diagram.content.annotations import Annotations, names_of
 from argmap.diagram.content.overlay import Overlay
 from argmap.diagram.dot.columns import columns_drawing
 from argmap.diagram.dot.drawing import Drawing
@@ -20,7 +20,7 @@ _FEW, _MANY = 0.25, 0.6
 _NEARLY = 0.9  # of the text in ranks, what columns need at least to be taken between these
 
 
-@uncollected
+@without_collector
 def draw(overlay: Overlay, style: Style) -> Drawing:
     """Return the map with the DOT text that draws it."""
     names = names_of(overlay.debate, style, overlay.marks)
@@ -28,7 +28,7 @@ def draw(overlay: Overlay, style: Style) -> Drawing:
     if layout == "auto" and overlay.like is not None:
         layout = layout_of(Overlay(overlay.like), style)
     if layout not in {"auto", "columns"} or (layout == "auto" and style.direction == "TB"):
-        return _in_ranks(overlay, names, evolve(style, layout=_ranked(layout)))
+        return _in_ranks(overlay, names, evolve(style, layout=_layout_in_ranks(layout)))
     placed = place(overlay, names, style)
     if layout == "columns" or _is_best_in_columns(placed, style):
         return columns_drawing(placed, style)
@@ -43,7 +43,7 @@ def draw(overlay: Overlay, style: Style) -> Drawing:
     return evolve(drawing, findings=(told,))
 
 
-def _in_ranks(overlay: Overlay, names: Names, style: Style) -> Drawing:
+def _in_ranks(overlay: Overlay, names: Annotations, style: Style) -> Drawing:
     from argmap.diagram.dot.ranks import ranked_drawing  # most drawings do without
 
     return ranked_drawing(overlay, names, style)
@@ -61,7 +61,7 @@ def layout_of(overlay: Overlay, style: Style) -> Layout:
     return "columns" if _is_best_in_columns(placed, style) else "reasons"
 
 
-def _ranked(layout: Layout) -> Layout:
+def _layout_in_ranks(layout: Layout) -> Layout:
     return "reasons" if layout == "auto" else layout
 
 

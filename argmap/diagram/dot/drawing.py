@@ -7,7 +7,7 @@ from functools import cached_property, partial
 
 from attrs import evolve, field, frozen
 
-from argmap.diagram.content.annotations import Names, hedged
+from argmap.diagram.content.annotations import Annotations, is_hedged
 from argmap.diagram.content.overlay import Mark, Overlay
 from argmap.diagram.plan.plan import Box, Plan
 from argmap.findings import Finding
@@ -37,7 +37,7 @@ class Drawing:
 
     overlay: Overlay
     drawn: Plan
-    names: Names
+    names: Annotations
     headings: tuple[str, ...]
     statements: Callable[[], Iterable[str]] = field(eq=False, repr=False)
     embedded: bool = False
@@ -49,7 +49,7 @@ class Drawing:
     sheets: Callable[[], Sequence[Drawing]] | None = field(default=None, eq=False, repr=False)
 
     @property
-    def crowded(self) -> bool:
+    def is_crowded(self) -> bool:
         """Whether it has so many lines for its boxes that an engine would take minutes over it."""
         return len(self.drawn.arrows) > max(400, 3 * len(self.drawn.boxes))
 
@@ -66,7 +66,7 @@ class Drawing:
     @property
     def text(self) -> str:
         """The whole DOT text."""
-        return self.named(NAME)
+        return self.with_name(NAME)
 
     @cached_property
     def body(self) -> tuple[str, ...]:
@@ -74,7 +74,7 @@ class Drawing:
         return tuple(self.statements())
 
     def for_svg(self) -> Drawing:
-        """Return what of the drawing an SVG needs, so that the memory of all else is free."""
+        """Return the part of the drawing that an SVG needs; the memory of the rest is free."""
         if not self.shapes:
             return self
         return evolve(self, statements=partial(iter, self.shapes), sheets=None)
@@ -84,35 +84,37 @@ class Drawing:
         """Text that no other drawing has."""
         return (*self.shapes, *self.texts.values()) if self.shapes else self.body
 
-    def named(self, name: str, *, lean: bool = False) -> str:
+    def with_name(self, name: str, *, lean: bool = False) -> str:
         """Return the whole DOT text under a name, or what of it is enough for an SVG."""
         body = self.shapes if lean and self.shapes else self.body
         return "".join((f"digraph {name} {{\n", *body, "}\n"))
 
 
-def classes(box: Box, names: Names) -> str:
+def classes(box: Box, names: Annotations) -> str:
     """Return the classes of a box: its kind, and all by which it looks different."""
     classes: list[str] = [box.kind or "claim"]
-    if names.graded and box.relation is not None and names.supplied(box.relation):
+    if names.graded and box.relation is not None and names.is_supplied(box.relation):
         classes.append("supplied")
     if names.marks:
         records = box.claims or [each for each in (box.relation,) if each is not None]
         marks = [names.mark(record) for record in records]
         greyed = all(mark.dimmed for mark in marks)
-        classes += [name for mark in marks for name in marked(mark) if greyed or name != "dimmed"]
+        classes += [
+            name for mark in marks for name in classes_of(mark) if greyed or name != "dimmed"
+        ]
     for claim in box.claims:
         if names.plain(claim):
             continue
         if claim.id == names.thesis:
             classes.append("thesis")
-        if hedged(claim):
+        if is_hedged(claim):
             classes.append("hedged")
-        if names.unstated(claim):
+        if names.is_unstated(claim):
             classes.append("unstated")
     return " ".join(dict.fromkeys(classes)) if len(classes) > 1 else classes[0]
 
 
-def marked(mark: Mark) -> list[str]:
+def classes_of(mark: Mark) -> list[str]:
     """Return the classes that a mark adds."""
     return [
         *([] if mark.look == "plain" else [mark.look]),

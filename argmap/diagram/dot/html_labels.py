@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from argmap.diagram.escape import html, without_links
-from argmap.diagram.text_width import isolated, runs_right_to_left, wrap
+from argmap.diagram.text_width import isolate, runs_right_to_left, wrap
 
 TEXT = 11
 """The size of a claim's type, in points; Graphviz 2.43 knows no fractions in a label.
@@ -34,16 +34,16 @@ def set_lines(
         alone: Whether the text may run wider than the column, rather than be very tall.
     """
     text = without_links(text)
-    lines = _wrapped(text, column, size, bold="B" in tags)
+    lines = _wrap(text, column, size, bold="B" in tags)
     if alone and len(lines) > _TALLEST:
         wider = column * math.ceil(math.sqrt(len(lines) / 10))
-        lines = _wrapped(text, wider, size, bold="B" in tags)
+        lines = _wrap(text, wider, size, bold="B" in tags)
     shown = lines if html(text) == text else [html(line) for line in lines]
     align = ' ALIGN="LEFT" BALIGN="LEFT"'
     backwards = False
     if not text.isascii():
         backwards = runs_right_to_left(text)
-        shown = [isolated(line, right_to_left=backwards) for line in shown]
+        shown = [isolate(line, right_to_left=backwards) for line in shown]
         if backwards:
             align = ' ALIGN="RIGHT" BALIGN="RIGHT"'
     if tags and shown != [""]:  # engines take an empty pair of tags for an error
@@ -55,7 +55,7 @@ def set_lines(
     return "<BR/>".join(shown) + "<BR/>", align
 
 
-def _wrapped(text: str, column: float, size: float, *, bold: bool) -> list[str]:
+def _wrap(text: str, column: float, size: float, *, bold: bool) -> list[str]:
     """Return the text in lines; a line break in it stays one."""
     if "\n" not in text:
         return wrap(text, column, size, bold=bold)
@@ -63,7 +63,7 @@ def _wrapped(text: str, column: float, size: float, *, bold: bool) -> list[str]:
     return [line for row in rows for line in wrap(row, column, size, bold=bold)]
 
 
-def nested(attributes: str, rows: Sequence[str]) -> str:
+def nest(attributes: str, rows: Sequence[str]) -> str:
     """Return a cell that holds a table of the rows and nothing around it."""
     return (
         f'<TD {attributes} CELLPADDING="0"><TABLE BORDER="0" CELLBORDER="0" '

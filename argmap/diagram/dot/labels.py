@@ -7,9 +7,9 @@ from typing import Literal
 
 from attrs import Factory, field, frozen
 
-from argmap.diagram.content.annotations import Names, hedged, slanted
+from argmap.diagram.content.annotations import Annotations, is_hedged, is_slanted
 from argmap.diagram.content.overlay import FALLEN, Look, Mark
-from argmap.diagram.dot.html_labels import TEXT, gauge, nested, set_lines, span_of
+from argmap.diagram.dot.html_labels import TEXT, gauge, nest, set_lines, span_of
 from argmap.diagram.dot.relation_styles import AIF, Finish, Tone, finishes
 from argmap.diagram.escape import html
 from argmap.diagram.plan.opposition import shared_out
@@ -49,7 +49,7 @@ class Labels:
 
     theme: Theme
     tones: Mapping[Kind, Tone]
-    names: Names
+    names: Annotations
     direction: Literal["LR", "RL", "TB"]
     column: int
     drawn: Plan
@@ -81,10 +81,10 @@ class Labels:
                 elif mark.stressed:
                     colour = theme.text
                 column = self.column - 2 * (border - 1)
-                rows = [self._cell(claim, "c0", column, "", self.names.viewed(claim))]
+                rows = [self._cell(claim, "c0", column, "", self.names.view_at(claim))]
         elif claims:
             spacing = _SPACING
-            rows = self._joined(box, colour)
+            rows = self._box_of_claims(box, colour)
         else:
             rows = self._joint(number, box)
         if claims and box.kind is not None and box.relation is not None:
@@ -122,7 +122,7 @@ class Labels:
             return []
         across = self.direction == "TB"
         if box.sides == "any":
-            said = self._said(box.relation, self.tones[box.kind].word, box.relation.cue)
+            said = self._relation_text(box.relation, self.tones[box.kind].word, box.relation.cue)
             return [self._strip(box.relation, box.kind, "", f"{said} · {self.names.words.any_two}")]
         if box.sides:
             cells = self._sides(box.relation, box.kind, named=box.sides == "named")
@@ -130,7 +130,7 @@ class Labels:
         count = min(self.drawn.spokes.get(number, 0), MOST)
         places = [f'<TD PORT="p{place}" {self._thin(1)}></TD>' for place in range(count)]
         span = span_of("COL" if across else "ROW", count)
-        return self._flanked(self._strip(box.relation, box.kind, span), "", places)
+        return self._flank(self._strip(box.relation, box.kind, span), "", places)
 
     def _sides(self, relation: Relation, kind: Kind, *, named: bool) -> list[str]:
         """Return a cell for either side of an opposition, and its strip between them.
@@ -155,16 +155,16 @@ class Labels:
             _, align = set_lines(text, _SMALL, self.column)
             small = self._small(text, "", ink)
             cells.append(f'<TD PORT="c{number}"{align}>{small}</TD>')
-        said = self._said(relation, self.tones[kind].word, shared)
+        said = self._relation_text(relation, self.tones[kind].word, shared)
         return [cells[0], self._strip(relation, kind, "", said), cells[1]]
 
-    def _joined(self, box: Box, colour: str) -> list[str]:
+    def _box_of_claims(self, box: Box, colour: str) -> list[str]:
         """Return the rows of several claims, each in a frame of its own.
 
         Reasons stand below a conclusion or beside it; so that arrows reach every claim, the claims
         then stand side by side or below each other. A perspective they share is named once.
         """
-        views = {self.names.viewed(claim) for claim in box.claims}
+        views = {self.names.view_at(claim) for claim in box.claims}
         shared = views.pop() if len(views) == 1 else None
         column = self.column - 2 * _SPACING
         cells = [
@@ -173,7 +173,7 @@ class Labels:
                 f"c{number}",
                 column,
                 self._frame(claim),
-                None if shared else self.names.viewed(claim),
+                None if shared else self.names.view_at(claim),
             )
             for number, claim in enumerate(box.claims)
         ]
@@ -184,7 +184,7 @@ class Labels:
         across = self.direction == "TB"
         rows = ["".join(cells)] if across else cells
         if shared is not None:
-            text = self._viewed(shared)
+            text = self._view_name(shared)
             _, align = set_lines(text, _SMALL, self.column)
             span = span_of("COL", len(cells) if across else 1)
             dimmed = all(self.names.mark(claim).dimmed for claim in box.claims)
@@ -199,9 +199,9 @@ class Labels:
         """
         tone, colour = self.tones[kind], self.colour(relation, kind)
         text = said or tone.strip
-        if not said and (relation.id in self.names.marks or self.names.worded(relation)):
-            text = self._said(relation, tone.word, relation.cue)
-        light = self.names.supplied(relation) or colour != tone.colour
+        if not said and (relation.id in self.names.marks or self.names.has_more_words(relation)):
+            text = self._relation_text(relation, tone.word, relation.cue)
+        light = self.names.is_supplied(relation) or colour != tone.colour
         key = (text, colour, light, span)
         known = self.strips.get(key)
         if known is not None:
@@ -214,23 +214,23 @@ class Labels:
         )
         return strip
 
-    def _said(self, relation: Relation, word: str, cue: str) -> str:
+    def _relation_text(self, relation: Relation, word: str, cue: str) -> str:
         names, said = self.names, [word.upper()]
         if cue.casefold() == word.casefold():
             said = [f"“{word.upper()}”"]
         elif cue:
             said.append(f"“{cue}”")
-        if names.voiced(relation):
+        if names.shows_voice(relation):
             said.append(names.voice(relation))
         if isinstance(relation, Support | Counterpoint) and relation.scheme:
             said.append(relation.scheme)
-        return " · ".join([*said, *self._laid(relation)])
+        return " · ".join([*said, *self._added_text(relation)])
 
-    def _laid(self, relation: Relation) -> list[str]:
-        """Return what is said of a relation that its source does not say."""
+    def _added_text(self, relation: Relation) -> list[str]:
+        """Return the note on a relation that its source does not state."""
         names, said = self.names, list[str]()
         if relation.weight is not None and "weight" in names.lines:
-            said.append(names.weighed(relation.weight))
+            said.append(names.weight_text(relation.weight))
         word = names.mark(relation).word
         return [*said, word.upper()] if word else said
 
@@ -242,10 +242,10 @@ class Labels:
         said = [form or self.tones[kind].word]
         if relation.cue:
             said.append(f"“{relation.cue}”")
-        if self.names.voiced(relation):
+        if self.names.shows_voice(relation):
             said.append(self.names.voice(relation))
         lines = set_lines(short, _SMALL, _ROUND, tags="B")[0] if short else ""
-        for text in (*said, *self._laid(relation)):
+        for text in (*said, *self._added_text(relation)):
             lines += set_lines(text, _SMALL, _ROUND)[0]
         ink = self._type(self.colour(relation, kind))
         return f'<FONT COLOR="{ink}" POINT-SIZE="{_SMALL}">{lines}</FONT>'
@@ -255,9 +255,9 @@ class Labels:
         return self.theme.dimmed if colour == self.theme.dimmed_line else colour
 
     def _dashes(self, claim: Claim) -> str:
-        if self.names.unstated(claim):
+        if self.names.is_unstated(claim):
             return ' STYLE="DOTTED"'
-        return ' STYLE="DASHED"' if hedged(claim) else ""
+        return ' STYLE="DASHED"' if is_hedged(claim) else ""
 
     def _frame(self, claim: Claim) -> str:
         """Return the frame of a claim among others in a box."""
@@ -282,7 +282,7 @@ class Labels:
         wide = f'WIDTH="{column + 2 * _PADDING}"{align}'
         cell = f'<TD{span} {wide} CELLPADDING="{_PADDING}">{body}</TD>'
         places = self._shared_out(places, body)
-        return nested(f'PORT="{port}"{frame}', self._flanked(cell, "", places))
+        return nest(f'PORT="{port}"{frame}', self._flank(cell, "", places))
 
     def _cell(self, claim: Claim, port: str, column: int, frame: str, view: str | None) -> str:
         """Return the cell of the claim, with its bar and the places for arrowheads if need be."""
@@ -290,24 +290,24 @@ class Labels:
             return self._plain_cell(claim, port, column, frame)
         mark = self.names.mark(claim)
         finish = self.finishes[mark.look]
-        main, voiced = claim.id == self.names.thesis, self.names.voiced(claim)
-        rejected = self.names.rejected(claim)
+        main, voiced = claim.id == self.names.thesis, self.names.shows_voice(claim)
+        rejected = self.names.is_struck_out(claim)
         places = self._fan(claim, port)
         if voiced:
             column -= _BAR
         if places and self.direction != "TB":
             column -= _PLACE
         struck = "S" if rejected else ""
-        tags = ("B" if main else "") + ("I" if slanted(claim) else "") + struck
+        tags = ("B" if main else "") + ("I" if is_slanted(claim) else "") + struck
         size = _THESIS if main else TEXT
-        body, align = self._titled(claim, size, column, tags)
+        body, align = self._title_and_text(claim, size, column, tags)
         ink = self._ink(mark, rejected=rejected)
         if main or ink != self.theme.text:
             large = f' POINT-SIZE="{_THESIS}"' if main else ""
             body = f'<FONT COLOR="{ink}"{large}>{body}</FONT>'
         body += self._remarks(claim, mark, view)
         text = f'WIDTH="{column + 2 * _PADDING}"{align}'
-        outer = f'PORT="{port}"{frame}{self._linked(claim)}'
+        outer = f'PORT="{port}"{frame}{self._link(claim)}'
         if finish.ground and not mark.dimmed:
             outer += f' BGCOLOR="{finish.ground}"'
         if not places and not voiced and mark.level is None:
@@ -323,10 +323,10 @@ class Labels:
                 f"<TR>{bar}</TR></TABLE></TD>"
             )
         places = self._shared_out(places, body)
-        rows = self._flanked(cell, self._bar(claim, len(places)), places, backwards=backwards)
-        return nested(outer, rows)
+        rows = self._flank(cell, self._bar(claim, len(places)), places, backwards=backwards)
+        return nest(outer, rows)
 
-    def _titled(self, claim: Claim, size: int, column: int, tags: str) -> tuple[str, str]:
+    def _title_and_text(self, claim: Claim, size: int, column: int, tags: str) -> tuple[str, str]:
         """Return the claim's title and its text in lines, as far as they are shown."""
         title, text = self.names.title(claim), self.names.body(claim)
         head = "B" + tags.replace("B", "")
@@ -340,13 +340,13 @@ class Labels:
             return self.theme.dimmed
         return self.theme.faint if rejected or mark.look == "unsupported" else self.theme.text
 
-    def _linked(self, claim: Claim) -> str:
+    def _link(self, claim: Claim) -> str:
         address = self.names.mark(claim).link or self.names.links.get(claim.id)
         return "" if not address else f' HREF="{html(address)}" TITLE="{html(address)}"'
 
     def _bar(self, claim: Claim, places: int) -> str:
         """Return the bar that sets off another's words; it stands where their lines begin."""
-        if not self.names.voiced(claim):
+        if not self.names.shows_voice(claim):
             return ""
         rows = span_of("ROW", 2 if places and self.direction == "TB" else places)
         mark = self.names.mark(claim)
@@ -387,7 +387,7 @@ class Labels:
     def _thin(self, size: int) -> str:
         return f'{"HEIGHT" if self.direction == "TB" else "WIDTH"}="{size}" CELLPADDING="0"'
 
-    def _flanked(
+    def _flank(
         self, cell: str, bar: str, places: list[str], *, backwards: bool = False
     ) -> list[str]:
         """Return rows of the cell, its bar, and the places on the side where its reasons are."""
@@ -417,20 +417,20 @@ class Labels:
         if mark.before:
             lines.append(self._small(names.words.before, "", ink))
             lines.append(self._small(mark.before, "", ink))
-        if names.voiced(claim):
+        if names.shows_voice(claim):
             lines.append(self._small(names.voice(claim), "B", ink))
         remarks = names.remarks(claim)
         if remarks:
             lines.append(self._small(" · ".join(remarks), "", ink))
         if view is not None:
-            lines.append(self._small(self._viewed(view), "", ink))
+            lines.append(self._small(self._view_name(view), "", ink))
         if claim.note and "note" in names.lines:
             lines.append(self._small(claim.note, "", ink))
         if not lines:
             return ""
         return f'<FONT POINT-SIZE="{_GAP}"> <BR/></FONT>{"".join(lines)}'
 
-    def _viewed(self, view: str) -> str:
+    def _view_name(self, view: str) -> str:
         return f"{self.names.words.perspective} {self.names.views[view]}"
 
     def _small(self, text: str, tags: str = "", ink: str = "") -> str:

@@ -6,16 +6,16 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import field, frozen
 
-from argmap.diagram.content.annotations import Names
+from argmap.diagram.content.annotations import Annotations
 from argmap.diagram.content.overlay import Mark, Overlay
 from argmap.diagram.dot.caption import caption
-from argmap.diagram.dot.drawing import Drawing, classes, marked
+from argmap.diagram.dot.drawing import Drawing, classes, classes_of
 from argmap.diagram.dot.html_labels import TEXT, set_lines
 from argmap.diagram.dot.labels import Labels
 from argmap.diagram.dot.relation_styles import tones
 from argmap.diagram.escape import plain
 from argmap.diagram.pages import page_of
-from argmap.diagram.plan.page_fit import COLUMN, Direction, Ranks, fitted
+from argmap.diagram.plan.page_fit import COLUMN, Direction, Ranks, fit
 from argmap.diagram.plan.plan import DEEPEST, Arrow, Box, Kind, Plan
 from argmap.diagram.plan.planner import plan
 from argmap.diagram.plan.rank import undercuts_beside
@@ -43,7 +43,7 @@ _COLUMNS = (120, 150, COLUMN, 220, 260, 320)
 _SIDES = {"LR": ("e", "w"), "RL": ("w", "e"), "TB": ("s", "n")}
 
 
-def ranked_drawing(overlay: Overlay, names: Names, style: Style) -> Drawing:
+def ranked_drawing(overlay: Overlay, names: Annotations, style: Style) -> Drawing:
     """Return the drawing whose places an engine is to find, in ranks."""
     theme = style.theme
     drawn = plan(overlay.debate, names, style.layout)
@@ -55,11 +55,11 @@ def ranked_drawing(overlay: Overlay, names: Names, style: Style) -> Drawing:
     labels = Labels(theme, tones(theme, style.words), names, ranks.direction, ranks.column, drawn)
     box_of = _step_or_box if style.layout == "aif" else _box
     boxes = [box_of(number, box, labels) for number, box in enumerate(drawn.boxes)]
-    frames = _framed(drawn, boxes)
+    frames = _frames(drawn, boxes)
     label = caption(overlay, drawn, labels, style)
     body = (
         *_defaults(labels, label, ranks, grouped=len(frames) > 1),
-        *_grouped(frames[0], theme),
+        *_with_frames(frames[0], theme),
         *[_level(boxes) for boxes in drawn.levels],
         *_arrows(drawn, labels, style.layout),
     )
@@ -67,14 +67,14 @@ def ranked_drawing(overlay: Overlay, names: Names, style: Style) -> Drawing:
     return Drawing(overlay, drawn, names, headings, lambda: body, style.embedded)
 
 
-def size_in_ranks(overlay: Overlay, names: Names, style: Style) -> tuple[float, float]:
+def size_in_ranks(overlay: Overlay, names: Annotations, style: Style) -> tuple[float, float]:
     """Return about how wide and tall the drawing will be, in points."""
     ranks = _ranks(overlay.debate, plan(overlay.debate, names, style.layout), names, style)
     return ranks.width, ranks.height
 
 
-def _ranks(debate: ArgumentMap, drawn: Plan, names: Names, style: Style) -> Ranks:
-    """Return how the ranks are set: as the style says, and else as fits the page.
+def _ranks(debate: ArgumentMap, drawn: Plan, names: Annotations, style: Style) -> Ranks:
+    """Return the setting of the ranks: the style's, or else one that fits the page.
 
     A screen has no size: there the direction goes by the number of claims, and gaps are wide.
     """
@@ -85,11 +85,11 @@ def _ranks(debate: ArgumentMap, drawn: Plan, names: Names, style: Style) -> Rank
     ways: tuple[Direction, ...] = (along, "TB")
     if style.direction != "auto":
         ways = (style.direction,)
-    if page.sized:
-        return fitted(drawn, names, page, ways, columns)
+    if page.has_size:
+        return fit(drawn, names, page, ways, columns)
     if len(ways) > 1:
         ways = ("TB",) if along == "LR" and len(debate.claims) <= _FEW else (along,)
-    ranks = fitted(drawn, names, page, ways, (style.column or COLUMN,))
+    ranks = fit(drawn, names, page, ways, (style.column or COLUMN,))
     beside = _BESIDE["reasons" if ranks.direction == "TB" else style.layout]
     between = max(_BETWEEN[ranks.direction], ranks.between)
     return ranks._replace(beside=beside, between=between)
@@ -143,7 +143,7 @@ class _Frame:
     parts: list[str | _Frame] = field(factory=list["str | _Frame"])
 
 
-def _framed(drawn: Plan, boxes: Sequence[str]) -> list[_Frame]:
+def _frames(drawn: Plan, boxes: Sequence[str]) -> list[_Frame]:
     """Return the frames of the groups with the boxes in them; the first is the whole drawing."""
     frames: dict[tuple[str, ...], _Frame] = {(): _Frame(0, "")}
     for box, text in zip(drawn.boxes, boxes, strict=True):
@@ -158,7 +158,7 @@ def _framed(drawn: Plan, boxes: Sequence[str]) -> list[_Frame]:
     return list(frames.values())
 
 
-def _grouped(whole: _Frame, theme: Theme) -> Iterator[str]:
+def _with_frames(whole: _Frame, theme: Theme) -> Iterator[str]:
     """Yield the boxes, and around them the frames of their groups."""
     open_ = [iter(whole.parts)]
     while open_:
@@ -228,7 +228,7 @@ def _arrows(drawn: Plan, labels: Labels, layout: Layout) -> Iterator[str]:
                 f"b{upper} -> b{lower} [tailport={_port(above, side)}, "
                 f"headport={_port(below, far)}, "
             )
-        supplied = layout != "aif" and labels.names.supplied(arrow.relation)
+        supplied = layout != "aif" and labels.names.is_supplied(arrow.relation)
         look = (
             arrow.kind,
             arrow.heads,
@@ -260,7 +260,7 @@ def _look(arrow: Arrow, labels: Labels, *, turned: bool, supplied: bool, layout:
     mark = labels.names.mark(arrow.relation)
     colour = labels.colour(arrow.relation, kind)
     doubled = f"{colour}:invis:{colour}" if kind == "contrast" else colour
-    classes = [kind, *(["supplied"] if supplied else []), *marked(mark)]
+    classes = [kind, *(["supplied"] if supplied else []), *classes_of(mark)]
     parts = [f'class="{" ".join(classes)}", color="{doubled}"']
     if mark.look == "added":
         parts.append("penwidth=2.6")

@@ -1,4 +1,4 @@
-"""What each kind of relation is called and looks like: one row per kind, never colour alone."""
+"""The word and the look of each kind of relation: one row a kind, never colour alone."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ def tones(theme: Theme, words: Words) -> Mapping[Kind, Tone]:
 
 @frozen
 class Finish:
-    """How a claim with a mark looks.
+    """The look of a claim with a mark.
 
     Attributes:
         ground: Behind its text; empty for that of any claim.
@@ -80,7 +80,7 @@ class Finish:
 
 @lru_cache(maxsize=16)
 def finishes(theme: Theme) -> Mapping[Look, Finish]:
-    """Return how claims with each look are drawn in the theme.
+    """Return the look of claims for each mark, in the theme.
 
     What the eye tells by a ground, the mark's word says too.
     """

@@ -17,8 +17,8 @@ from argmap.diagram.engine.engine import (
     usable,
 )
 from argmap.diagram.engine.outputs import FORMATS, pictures_by_name
-from argmap.diagram.engine.pdf import titled
-from argmap.diagram.engine.process import Run
+from argmap.diagram.engine.pdf import add_title
+from argmap.diagram.engine.process import ProgramRun
 from argmap.diagram.engine.pygraphviz_worker import BETWEEN
 from argmap.diagram.engine.sheets import laid_out, large
 from argmap.errors import EngineError, EngineTimeoutError, StyleError
@@ -34,7 +34,7 @@ _PAGED, _SINGLE = b'<g id="page0,1_graph0"', b'<g id="graph0"'
 
 @frozen
 class Batch:
-    """How drawings are drawn that are drawn together.
+    """The settings of drawings that are drawn together.
 
     Attributes:
         formats: Some of ``svg``, ``png`` and ``pdf``.
@@ -50,7 +50,7 @@ class Batch:
     scale: float
     jobs: int
 
-    def drawn(
+    def draw(
         self, drawings: Iterable[Drawing]
     ) -> Iterator[tuple[Drawing, dict[str, bytes] | EngineError | StyleError]]:
         """Yield each drawing in its order with its pictures, or with what prevented them.
@@ -62,21 +62,21 @@ class Batch:
         """
         check_limits(self.timeout, self.scale)
         engine: Engine | None = None
-        running: deque[tuple[list[Drawing], Run | None]] = deque()
+        running: deque[tuple[list[Drawing], ProgramRun | None]] = deque()
         try:
             for stream in self._streams(drawings):
                 engine = engine or usable(self.engine, self.timeout / 3)
                 if len(running) >= self.jobs:
-                    yield from self._finished(engine, *running.popleft())
+                    yield from self._finish(engine, *running.popleft())
                 running.append((stream, self._start(engine, stream)))
             while running and engine:
-                yield from self._finished(engine, *running.popleft())
+                yield from self._finish(engine, *running.popleft())
         finally:
             for _, run in running:
                 if run is not None:
                     run.stop()
 
-    def _start(self, engine: Engine, stream: Sequence[Drawing]) -> Run | None:
+    def _start(self, engine: Engine, stream: Sequence[Drawing]) -> ProgramRun | None:
         """Start an engine on a stream; what cannot go with others is drawn when its turn comes."""
         if self._apart(stream[0]):
             return None
@@ -84,11 +84,11 @@ class Batch:
         if "png" in self.formats and self.scale != 1:
             asked.append(f"-Gdpi={DPI * self.scale:g}")
         lean = set(self.formats) == {"svg"}
-        texts = [_named(drawing, number, lean=lean) for number, drawing in enumerate(stream)]
+        texts = [_dot_text(drawing, number, lean=lean) for number, drawing in enumerate(stream)]
         return start(engine, asked, BETWEEN.join(texts))
 
-    def _finished(
-        self, engine: Engine, stream: Sequence[Drawing], run: Run | None
+    def _finish(
+        self, engine: Engine, stream: Sequence[Drawing], run: ProgramRun | None
     ) -> Iterator[tuple[Drawing, dict[str, bytes] | EngineError | StyleError]]:
         """Yield the drawings of a stream with their pictures.
 
@@ -101,14 +101,14 @@ class Batch:
         try:
             while at < len(stream):
                 if at not in found and run is not None:
-                    for number, pictures in self._collected(run, len(asked)).items():
+                    for number, pictures in self._collect(run, len(asked)).items():
                         found[asked[number]] = pictures
                     run = None
                 if at in found:
                     pictures = found.pop(at)
                     if "pdf" in pictures:
                         title = stream[at].overlay.debate.title
-                        pictures["pdf"] = titled(pictures["pdf"], title)
+                        pictures["pdf"] = add_title(pictures["pdf"], title)
                     yield stream[at], pictures
                     at += 1
                     continue
@@ -120,7 +120,7 @@ class Batch:
             if run is not None:
                 run.stop()
 
-    def _collected(self, run: Run, count: int) -> dict[int, dict[str, bytes]]:
+    def _collect(self, run: ProgramRun, count: int) -> dict[int, dict[str, bytes]]:
         """Return the pictures that a stream gave, by the number of the drawing in it."""
         done = run.finish(self.timeout / 3)
         formats = [name for name in FORMATS if name == "svg" or name in self.formats]
@@ -142,11 +142,11 @@ class Batch:
                 self.formats,
                 engine=engine.name,
                 timeout=self.timeout * 2 / 3,
-                crowded=drawing.crowded,
+                crowded=drawing.is_crowded,
                 scale=self.scale,
             )
         except EngineTimeoutError:
-            return too_late(engine.name, self.timeout, crowded=drawing.crowded)
+            return too_late(engine.name, self.timeout, crowded=drawing.is_crowded)
         except (EngineError, StyleError) as error:
             return error
 
@@ -176,12 +176,12 @@ class Batch:
         paged = not drawing.viewports.keys().isdisjoint(self.formats)
         paged = paged or (bool(drawing.shapes) and len(self.formats) > 1 and "svg" in self.formats)
         paged = paged or ("pdf" in self.formats and drawing.leads_within)
-        return several or paged or drawing.crowded or self._large(drawing)
+        return several or paged or drawing.is_crowded or self._large(drawing)
 
     def _large(self, drawing: Drawing) -> bool:
         return "png" in self.formats and large(drawing, self.scale)
 
 
-def _named(drawing: Drawing, number: int, *, lean: bool) -> bytes:
+def _dot_text(drawing: Drawing, number: int, *, lean: bool) -> bytes:
     """Return the DOT text of the drawing under a name that tells it from the others."""
-    return drawing.named(f"{NAME}_{number}", lean=lean).encode("utf-8", "replace")
+    return drawing.with_name(f"{NAME}_{number}", lean=lean).encode("utf-8", "replace")

@@ -1,11 +1,11 @@
-"""What a drawing says to those who do not see it: titles for the whole, the boxes, the arrows."""
+"""Titles for screen readers: of the whole drawing, its boxes, its arrows."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from zlib import crc32
 
-from argmap.diagram.content.annotations import Names
+from argmap.diagram.content.annotations import Annotations
 from argmap.diagram.dot.drawing import Drawing
 from argmap.diagram.engine.svg import Spoken
 from argmap.diagram.plan.plan import Kind
@@ -16,15 +16,15 @@ from argmap.wording.words import Words
 _LONGEST = 300
 
 
-def spoken(drawing: Drawing) -> Spoken:
+def titles_of(drawing: Drawing) -> Spoken:
     """Return the titles of everything in the drawing, by the ids that its DOT text gives."""
     overlay, drawn, names = drawing.overlay, drawing.drawn, drawing.names
     debate, words = overlay.debate, names.words
     titles = {f"g{number}": heading for number, heading in enumerate(drawing.headings)}
-    verbs, texts = _verbs(words), _quoted(debate)
+    verbs, texts = _verbs(words), _quote(debate)
     for number, box in enumerate(drawn.boxes):
         if box.claims:
-            titles[f"b{number}"] = " + ".join([_claimed(claim, names) for claim in box.claims])
+            titles[f"b{number}"] = " + ".join([_claim_text(claim, names) for claim in box.claims])
         elif box.relation is not None and box.kind is not None:
             titles[f"b{number}"] = _sentence(debate, box.relation, verbs[box.kind], names, texts)
         else:
@@ -39,7 +39,7 @@ def spoken(drawing: Drawing) -> Spoken:
         " ".join([part for part in (_description(debate, words), overlay.told) if part]),
         titles,
         words.language,
-        _embedded(drawing) if drawing.embedded else "",
+        _embed(drawing) if drawing.embedded else "",
         texts=drawing.texts,
     )
 
@@ -51,13 +51,13 @@ def _told_apart(drawing: Drawing) -> int:
     return found
 
 
-def _embedded(drawing: Drawing) -> str:
-    from argmap.formats.embedded import embedded
+def _embed(drawing: Drawing) -> str:
+    from argmap.formats.embedded import embed
 
-    return embedded(drawing.overlay.own or drawing.overlay.debate)
+    return embed(drawing.overlay.own or drawing.overlay.debate)
 
 
-def _claimed(claim: Claim, names: Names) -> str:
+def _claim_text(claim: Claim, names: Annotations) -> str:
     """Return the text of a claim, with the word of its mark."""
     word = names.mark(claim).word
     text = f"{claim.title}: {claim.text}" if claim.title else claim.text
@@ -77,7 +77,7 @@ def _verbs(words: Words) -> Mapping[Kind, str]:
     }
 
 
-def _quoted(debate: ArgumentMap) -> Mapping[str, str]:
+def _quote(debate: ArgumentMap) -> Mapping[str, str]:
     """Return the text of each claim in quotation marks, by its id."""
     return {
         claim.id: f"“{text if len(text) <= _LONGEST else text[: _LONGEST - 1] + '…'}”"
@@ -87,16 +87,16 @@ def _quoted(debate: ArgumentMap) -> Mapping[str, str]:
 
 
 def _sentence(
-    debate: ArgumentMap, relation: Relation, verb: str, names: Names, texts: Mapping[str, str]
+    debate: ArgumentMap, relation: Relation, verb: str, names: Annotations, texts: Mapping[str, str]
 ) -> str:
     """Return the relation as a sentence, with the word of its mark: “X” supports “Y” (falls)."""
     word = names.mark(relation).word
-    start, end = [_said(debate, side, texts) for side in relation.sides]
+    start, end = [_texts_of(debate, side, texts) for side in relation.sides]
     said = f"{start} {verb} {end}"
     return f"{said} ({word})" if word else said
 
 
-def _said(debate: ArgumentMap, side: Sequence[str], texts: Mapping[str, str]) -> str:
+def _texts_of(debate: ArgumentMap, side: Sequence[str], texts: Mapping[str, str]) -> str:
     """Return the texts of claims; for a step, those of its premises."""
     if len(side) == 1 and side[0] in texts:
         return texts[side[0]]

@@ -1,4 +1,4 @@
-"""Which Graphviz engine draws, and how it is run: bounded in time, heard but never echoed."""
+"""The Graphviz engine: which one draws, and its runs, bounded in time, heard but never echoed."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from typing import TypeVar
 from attrs import frozen
 
 from argmap.diagram.engine.outputs import FORMATS, first_pictures, size_of
-from argmap.diagram.engine.process import Done, Run
+from argmap.diagram.engine.process import ProgramRun, RunEnd
 from argmap.diagram.engine.pygraphviz_worker import UNUSABLE
 from argmap.errors import (
     EngineError,
@@ -23,7 +23,7 @@ from argmap.errors import (
     EngineTimeoutError,
     FormatError,
     StyleError,
-    quoted,
+    brief,
 )
 from argmap.files import FilePath
 from argmap.findings import printable
@@ -114,7 +114,7 @@ def layout(
     """
     unknown = [name for name in formats if name not in FORMATS]
     if unknown:
-        raise FormatError(f"expected one of {', '.join(FORMATS)}, found {quoted(unknown[0])}")
+        raise FormatError(f"expected one of {', '.join(FORMATS)}, found {brief(unknown[0])}")
     check_limits(timeout, scale)
     wanted = tuple(name for name in FORMATS if name in formats)
     large = large and "png" in wanted
@@ -124,9 +124,9 @@ def layout(
     def draw(candidate: Engine) -> dict[str, bytes]:
         pictures: dict[str, bytes] = {}
         for part in _runs(wanted, scale, viewports, large=large, apart=lean is not None):
-            asked = _asked(part, scale, viewports)
+            asked = _options(part, scale, viewports)
             given = text if lean is None or part != ("svg",) else lean.encode("utf-8", "replace")
-            found = _drawn(candidate, given, part, asked, deadline, crowded=crowded)
+            found = _draw(candidate, given, part, asked, deadline, crowded=crowded)
             pictures = found | pictures  # one drawn only to be measured replaces none
             if large and "svg" in pictures:
                 _check_size(pictures["svg"], scale)
@@ -156,14 +156,14 @@ def usable(choice: FilePath | None, patience: float) -> Engine:
     def probe(candidate: Engine) -> Engine:
         # One that fails or hangs is there all the same; what it does to drawings is told of each.
         with suppress(EngineError):
-            said_well(candidate, start(candidate, ("-Tsvg",), b"digraph {}").finish(patience))
+            output_of(candidate, start(candidate, ("-Tsvg",), b"digraph {}").finish(patience))
         return candidate
 
     return _first(choice, probe)
 
 
 def _first(choice: FilePath | None, work: Callable[[Engine], _T]) -> _T:
-    """Return what the first engine makes of the work that can draw at all."""
+    """Return the result of the work by the first engine that can draw at all."""
     passed_over: list[str] = []
     for candidate in engines(choice):
         try:
@@ -189,10 +189,10 @@ def check_limits(timeout: float, scale: float) -> None:
         StyleError: A scale outside 0.1 to 8.
     """
     if type(timeout) not in (int, float) or not timeout > 0:
-        raise EngineError(f"expected a timeout above 0 seconds, found {quoted(timeout)}")
+        raise EngineError(f"expected a timeout above 0 seconds, found {brief(timeout)}")
     least, most = SCALES
     if type(scale) not in (int, float) or not least <= scale <= most:
-        raise StyleError(f"expected a scale from {least} to {most}, found {quoted(scale)}")
+        raise StyleError(f"expected a scale from {least} to {most}, found {brief(scale)}")
 
 
 def _runs(
@@ -203,7 +203,7 @@ def _runs(
     large: bool,
     apart: bool = False,
 ) -> list[tuple[str, ...]]:
-    """Return which formats are drawn together: a scale, or a page, is one of the whole layout.
+    """Group the formats that are drawn together; a scale, or a page, needs a run of its own.
 
     An SVG is drawn apart where another text is enough for it.
     """
@@ -222,7 +222,9 @@ def _runs(
     return [part for part in (others, ("png",)) if part]
 
 
-def _asked(formats: tuple[str, ...], scale: float, viewports: Mapping[str, str]) -> tuple[str, ...]:
+def _options(
+    formats: tuple[str, ...], scale: float, viewports: Mapping[str, str]
+) -> tuple[str, ...]:
     asked = tuple(f"-T{name}" for name in formats)
     if formats[0] in viewports:
         asked = (*asked, f"-Gviewport={viewports[formats[0]]}", "-Gpad=0")
@@ -262,7 +264,7 @@ def engines(choice: FilePath | None = None) -> Iterator[Engine]:
         if not found:
             asked = "engine" if choice else "engine that ARGMAP_DOT names,"
             raise EngineNotFoundError(
-                f"the {asked} {quoted(named)} is no program; "
+                f"the {asked} {brief(named)} is no program; "
                 "name the path of Graphviz's 'dot', or 'pygraphviz'"
             )
         yield Engine(found, (found,), own=True)
@@ -283,7 +285,7 @@ def _worker(*, own: bool = False) -> Engine:
 
 
 def _usual_places() -> Iterator[Path]:
-    """Yield where installers put ``dot`` without putting it on the PATH of every program."""
+    """Yield the folders where installers put ``dot`` without putting it on the PATH."""
     if sys.platform == "win32":
         for variable in ("PROGRAMFILES", "PROGRAMFILES(X86)"):
             if os.environ.get(variable):
@@ -300,7 +302,7 @@ def _usual_places() -> Iterator[Path]:
         yield Path("/home/linuxbrew/.linuxbrew/bin/dot")
 
 
-def _drawn(
+def _draw(
     engine: Engine,
     dot: bytes,
     formats: tuple[str, ...],
@@ -314,15 +316,15 @@ def _drawn(
     if not crowded:
         done = start(engine, asked, dot).finish((deadline - now) / 2)
         if done.stopped != "late":
-            return _whole(engine, said_well(engine, done), formats)
+            return _whole(engine, output_of(engine, done), formats)
     left = deadline - time.monotonic()
     done = start(engine, (*asked, *HASTE), dot).finish(left)
     if done.stopped == "late":
         raise EngineTimeoutError(engine.name)
-    return _whole(engine, said_well(engine, done), formats)
+    return _whole(engine, output_of(engine, done), formats)
 
 
-def start(engine: Engine, arguments: Sequence[str], dot: bytes) -> Run:
+def start(engine: Engine, arguments: Sequence[str], dot: bytes) -> ProgramRun:
     """Start the engine on one drawing or several.
 
     Raises:
@@ -330,19 +332,19 @@ def start(engine: Engine, arguments: Sequence[str], dot: bytes) -> Run:
     """
     most = _MOST_PRINTED + _MOST_PER_BYTE * len(dot)
     try:
-        return Run((*engine.command, *arguments), dot, most)
+        return ProgramRun((*engine.command, *arguments), dot, most)
     except OSError as error:
         raise UnusableError(error.strerror or "it cannot be started") from error
 
 
-def said_well(engine: Engine, done: Done) -> bytes:
-    """Return what the engine printed, if it ended well.
+def output_of(engine: Engine, done: RunEnd) -> bytes:
+    """Return the output of the engine, if it ended well.
 
     Raises:
         UnusableError: It cannot draw at all, or is too old.
         EngineError: It failed.
     """
-    said = _said(done.errors)
+    said = _complaint(done.errors)
     if any(sign in said for sign in _UNFIT) or done.status in _UNUSABLE:
         raise UnusableError(said or f"it ended with status {done.status}")
     if done.stopped == "endless":
@@ -353,7 +355,7 @@ def said_well(engine: Engine, done: Done) -> bytes:
     return done.output
 
 
-def _said(errors: bytes) -> str:
+def _complaint(errors: bytes) -> str:
     """Return the first lines an engine wrote to its standard error, on one line, safe to print."""
     lines = [line for line in errors.decode("utf-8", "replace").splitlines() if line.strip()]
     return printable("; ".join(lines[:3]))[:400]
@@ -363,6 +365,6 @@ def _whole(engine: Engine, output: bytes, formats: tuple[str, ...]) -> dict[str,
     pictures, end = first_pictures(output, formats)
     missing = [name for name in formats if name not in pictures]
     if missing:
-        began = quoted(output[end : end + 40])
+        began = brief(output[end : end + 40])
         raise EngineError(f"{engine.name} printed no whole {missing[0]} picture; it began {began}")
     return pictures

@@ -49,7 +49,7 @@ def figures_in_ranks(svg: bytes, placed: Placed, layout: Layout) -> Figures:
     return Figures(
         page.name,
         *size,
-        11 * (scale if page.sized else min(scale, 1.0)),
+        11 * (scale if page.has_size else min(scale, 1.0)),
         scale / placed.bound if placed.bound else 1.0,
         _crossings(lines),
         clearance(boxes),
@@ -83,7 +83,7 @@ def _straight(path: str) -> Iterator[_Segment]:
 
 
 def lines_that_cross(paths: Iterable[str]) -> int:
-    """Return how many pairs of lines cross, each given by the points of its Bézier curves.
+    """Count the pairs of lines that cross, each given by the points of its Bézier curves.
 
     >>> lines_that_cross(["0,0 1,1 2,2 3,3", "0,3 1,2 2,1 3,0", "0,9 1,9 2,9 3,9"])
     1
@@ -92,7 +92,7 @@ def lines_that_cross(paths: Iterable[str]) -> int:
 
 
 def _crossings(lines: list[list[_Segment]]) -> int:
-    """Return how many pairs of lines cross; those that only touch do not."""
+    """Count the pairs of lines that cross; those that only touch do not."""
     pieces = sorted(
         [
             (min(x, to_x), max(x, to_x), number, (x, y, to_x, to_y))

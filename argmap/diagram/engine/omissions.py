@@ -21,7 +21,7 @@ _CALLED = {"CJK": "Chinese characters", "EMOJI": "emoji"}
 
 
 def omissions(drawing: Drawing, pictures: Mapping[str, bytes]) -> Iterator[Finding]:
-    """Yield what the pictures of a drawing leave out, a finding each.
+    """Yield a finding for each thing that the pictures of a drawing leave out.
 
     Nothing is said where it cannot be known.
     """

@@ -1,4 +1,4 @@
-"""What an engine printed, taken apart into whole pictures."""
+"""The output of an engine, divided into whole pictures."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def _after_blanks(data: bytes, at: int) -> int:
 
 
 def _svg_end(data: bytes, start: int) -> int:
-    """Return where the picture ends, if it is text and shows something beside its own tag."""
+    """Return the end of the picture, if it is text and shows something beside its own tag."""
     end = data.find(b"</svg>", start)
     opened = data.find(b"<svg", start, start + 2000)
     head = data.find(b">", opened, end) if 0 <= opened < end else -1
@@ -81,7 +81,7 @@ def _svg_end(data: bytes, start: int) -> int:
 
 
 def _png_end(data: bytes, start: int) -> int:
-    """Return where the picture ends: its pieces are walked, as their lengths say."""
+    """Return the end of the picture: its pieces are walked, by their lengths."""
     at = start + len(_PNG)
     if not data.startswith(_PNG, start):
         return 0
@@ -94,7 +94,7 @@ def _png_end(data: bytes, start: int) -> int:
 
 
 def _pdf_end(data: bytes, start: int) -> int:
-    """Return where the picture ends: where nothing follows, or the SVG of the next drawing."""
+    """Return the end of the picture: the end of the output, or the SVG of the next drawing."""
     if not data.startswith(b"%PDF-", start):
         return 0
     end = start

@@ -13,7 +13,7 @@ _TRAILER = re.compile(
 _TAIL = 400  # bytes at the end of a file in which its trailer stands
 
 
-def titled(pdf: bytes, title: str) -> bytes:
+def add_title(pdf: bytes, title: str) -> bytes:
     r"""Return a PDF with a title, as an incremental update of it (ISO 32000-1, 7.5.6).
 
     A file whose end is none of the kind that engines write stays as it is.

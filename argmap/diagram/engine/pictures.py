@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from argmap.collector import uncollected
+from argmap.collector import without_collector
 from argmap.diagram.dot.drawing import Drawing
-from argmap.diagram.engine.descriptions import spoken
+from argmap.diagram.engine.descriptions import titles_of
 from argmap.diagram.engine.engine import MOST_PIXELS, too_large
 from argmap.diagram.engine.sheets import laid_out
 from argmap.diagram.engine.svg import readable
@@ -19,8 +19,8 @@ _MOST_IN_LEISURE = 6_000
 _LEAST_PIXELS = 12_000
 
 
-@uncollected
-def finished(
+@without_collector
+def draw_formats(
     drawing: Drawing,
     formats: Collection[str],
     engine: FilePath | None,
@@ -36,9 +36,9 @@ def finished(
         formats,
         engine=engine,
         timeout=timeout,
-        crowded=drawing.crowded or len(drawing.drawn.boxes) > _MOST_IN_LEISURE,
+        crowded=drawing.is_crowded or len(drawing.drawn.boxes) > _MOST_IN_LEISURE,
         scale=scale,
     )
     if "svg" in pictures:
-        pictures["svg"] = readable(pictures["svg"], spoken(drawing))
+        pictures["svg"] = readable(pictures["svg"], titles_of(drawing))
     return pictures

@@ -24,8 +24,8 @@ Stop: TypeAlias = Literal["", "late", "endless"]
 
 
 @frozen
-class Done:
-    """How a run ended.
+class RunEnd:
+    """The end of a run: its status and output.
 
     Attributes:
         output: What the program printed.
@@ -40,7 +40,7 @@ class Done:
     stopped: Stop = ""
 
 
-class Run:
+class ProgramRun:
     """A program that runs, in a group of its own, with its input fed and its output read.
 
     Args:
@@ -70,14 +70,14 @@ class Run:
         self._listener = _thread(self._listen, process.stderr)
         self._feeder = _thread(_feed, process.stdin, data)
 
-    def finish(self, timeout: float) -> Done:
-        """Return how the program ended; it is stopped that many seconds after its start."""
+    def finish(self, timeout: float) -> RunEnd:
+        """Return the end of the run; it is stopped that many seconds after its start."""
         try:
             late = self._late(self._start + timeout)
         finally:
             self.stop()
         stopped: Stop = "endless" if self._endless else "late" if late else ""
-        return Done(bytes(self._output), bytes(self._errors), self._process.returncode, stopped)
+        return RunEnd(bytes(self._output), bytes(self._errors), self._process.returncode, stopped)
 
     def stop(self) -> None:
         """End the program, whether it wants to or not, and all that it started.

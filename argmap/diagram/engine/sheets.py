@@ -10,7 +10,7 @@ from io import BytesIO
 from argmap.diagram.dot.drawing import NAME, Drawing
 from argmap.diagram.engine.engine import layout
 from argmap.diagram.engine.outputs import FORMATS
-from argmap.diagram.engine.pdf import titled
+from argmap.diagram.engine.pdf import add_title
 from argmap.errors import EngineError
 from argmap.files import FilePath
 
@@ -43,7 +43,7 @@ def laid_out(
     end = time.monotonic() + timeout
     pictures: dict[str, bytes] = {}
     if together:
-        lean = drawing.named(NAME, lean=True) if drawing.shapes and "svg" in together else None
+        lean = drawing.with_name(NAME, lean=True) if drawing.shapes and "svg" in together else None
         pictures = layout(
             drawing.text if lean is None or len(together) > 1 else lean,
             together,
@@ -68,9 +68,9 @@ def laid_out(
             )["pdf"]
             for sheet in sheets
         ]
-        pictures["pdf"] = parts[0] if len(parts) == 1 else _joined(parts)
+        pictures["pdf"] = parts[0] if len(parts) == 1 else _join(parts)
     if "pdf" in pictures:
-        pictures["pdf"] = titled(pictures["pdf"], drawing.overlay.debate.title)
+        pictures["pdf"] = add_title(pictures["pdf"], drawing.overlay.debate.title)
     return {name: pictures[name] for name in wanted}
 
 
@@ -80,7 +80,7 @@ def large(drawing: Drawing, scale: float) -> bool:
     return parts * _PIXELS * scale * scale > _MOST_UNCOUNTED
 
 
-def _joined(sheets: list[bytes]) -> bytes:
+def _join(sheets: list[bytes]) -> bytes:
     """Return the sheets as one PDF, the same bytes for the same sheets."""
     try:
         from pypdf import PdfWriter

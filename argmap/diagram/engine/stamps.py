@@ -1,4 +1,4 @@
-"""What a picture was drawn from, written into the picture: so that it need not be drawn again."""
+"""The stamp in a picture: the text it was drawn from, so that it need not be drawn again."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def _version() -> str:
         return ""
 
 
-def stamped(picture: bytes, suffix: str, mark: str) -> bytes:
+def add_stamp(picture: bytes, suffix: str, mark: str) -> bytes:
     """Return the picture with the mark near its end, where no viewer shows it."""
     line = f"argmap {mark}"
     if suffix == "svg":

@@ -34,7 +34,7 @@ _AMPERSAND = re.compile("&(?!amp;)")
 
 @frozen
 class Spoken:
-    """What a drawing says to those who do not see it.
+    """The titles of a drawing for screen readers.
 
     Attributes:
         prefix: What every id begins with, so that several drawings can share a page.
@@ -70,21 +70,21 @@ def readable(svg: bytes, spoken: Spoken) -> bytes:
             f'{svg[start:end].decode()} role="graphics-document document" '
             f'lang="{spoken.language}" xml:lang="{spoken.language}" aria-labelledby="{name}" '
             f'aria-describedby="{about}">\n'
-            f'<title id="{name}">{_escaped(spoken.title)}</title>\n'
-            f'<desc id="{about}">{_escaped(spoken.description)}</desc>{spoken.data}'
+            f'<title id="{name}">{_escape(spoken.title)}</title>\n'
+            f'<desc id="{about}">{_escape(spoken.description)}</desc>{spoken.data}'
         ).encode()
     )
     at, last = end + 1, len(svg)
     while at < last:  # in parts, so that a large picture is not in memory many times
         cut = svg.find(_END_OF_GROUP, at + _PART)
         cut = last if cut < 0 else cut + len(_END_OF_GROUP)
-        written.write(_rewritten(svg[at:cut].decode(), spoken).encode())
+        written.write(_rewrite(svg[at:cut].decode(), spoken).encode())
         at = cut
     written.write(b"\n")
     return written.getvalue()
 
 
-def _rewritten(text: str, spoken: Spoken) -> str:
+def _rewrite(text: str, spoken: Spoken) -> str:
     """Return a part of the SVG with its fonts, ids, titles and texts."""
     text = _COMMENT.sub("", text)
     text = _LINK.sub(_link, text)
@@ -102,7 +102,7 @@ def _group(match: re.Match[str], spoken: Spoken) -> str:
     opened = f'<g id="{spoken.prefix}{name}" class="{kind}{classes}"{rest}>'
     title = spoken.titles.get(name)
     if title is not None:
-        opened = f"{opened}\n<title>{_escaped(title)}</title>"
+        opened = f"{opened}\n<title>{_escape(title)}</title>"
     if shapes is None:
         return opened
     text = spoken.texts.get(name)
@@ -118,5 +118,5 @@ def _link(match: re.Match[str]) -> str:
     return f'<g><a xlink:href="{_AMPERSAND.sub("&amp;", match[1])}">'
 
 
-def _escaped(text: str) -> str:
+def _escape(text: str) -> str:
     return clean(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -18,14 +18,14 @@ from argmap.diagram.placing.blocks import (
     INSET,
     PADDING,
     SPINE,
-    Block,
-    Choice,
+    PlacedBlock,
     Replies,
+    ReplyArrangement,
     inner_width,
 )
 from argmap.diagram.placing.division import BETWEEN, GAP, GRID
 from argmap.diagram.placing.paragraph import Line, Paragraph
-from argmap.diagram.placing.replies import Reply, Row
+from argmap.diagram.placing.replies import Reply, ReplyRow
 
 Point: TypeAlias = tuple[float, float]
 
@@ -46,7 +46,7 @@ class Cell(NamedTuple):
         height: How tall it is.
     """
 
-    row: Row
+    row: ReplyRow
     paragraph: Paragraph
     lines: list[Line]
     x: float
@@ -77,7 +77,7 @@ class PlacedBox(NamedTuple):
     beside: bool
 
 
-class Frame(NamedTuple):
+class PlacedFrame(NamedTuple):
     """A group in its place.
 
     Attributes:
@@ -116,7 +116,7 @@ class Wire(NamedTuple):
 
 
 class Slot(NamedTuple):
-    """Where a block begins, and how wide it may be."""
+    """The start and the width of a block."""
 
     x: float
     y: float
@@ -124,7 +124,7 @@ class Slot(NamedTuple):
 
 
 class _Entry(NamedTuple):
-    """Where a line meets a box: its number, its left edge, and how high."""
+    """The meeting of a line and a box: its number, its left edge, and its height."""
 
     number: int
     x: float
@@ -132,7 +132,7 @@ class _Entry(NamedTuple):
 
 
 class _Spine(NamedTuple):
-    """Where a spine begins: at which box, how high, and where it runs if it leaves a row."""
+    """The start of a spine: its box, its height, and its place if it leaves a row."""
 
     box: int
     top: float
@@ -151,25 +151,25 @@ class Arrangement:
     """
 
     boxes: list[PlacedBox] = Factory(list[PlacedBox])
-    frames: list[Frame] = Factory(list[Frame])
+    frames: list[PlacedFrame] = Factory(list[PlacedFrame])
     spines: list[Wire] = Factory(list[Wire])
     stubs: list[Wire] = Factory(list[Wire])
 
-    def place(self, block: Block, slot: Slot) -> float:
+    def place(self, block: PlacedBlock, slot: Slot) -> float:
         """Place a block that hangs from nothing; return its lower edge."""
         return self._place(block, slot, [])
 
-    def _place(self, block: Block, slot: Slot, entries: list[_Entry]) -> float:
+    def _place(self, block: PlacedBlock, slot: Slot, entries: list[_Entry]) -> float:
         if block.reply is None:
             return self._frame(block, slot, entries)
         return self._box(block, block.reply, slot, entries)
 
-    def _frame(self, block: Block, slot: Slot, entries: list[_Entry]) -> float:
+    def _frame(self, block: PlacedBlock, slot: Slot, entries: list[_Entry]) -> float:
         x, y, width = slot
         heading = block.rows[0]
         lines = heading.settle(width - 2 * INSET)
         number = len(self.frames)
-        self.frames.append(Frame(block.group, heading, lines, x, y, width, 0))
+        self.frames.append(PlacedFrame(block.group, heading, lines, x, y, width, 0))
         at = y + 6 + len(lines) * heading.leading - GAP
         for each in blocks_of(block.below[0]):
             at = self._place(each, Slot(x + INSET, at + GAP, width - 2 * INSET), entries)
@@ -177,7 +177,7 @@ class Arrangement:
         self.frames[number] = self.frames[number]._replace(height=at - y)
         return at
 
-    def _box(self, block: Block, reply: Reply, slot: Slot, entries: list[_Entry]) -> float:
+    def _box(self, block: PlacedBlock, reply: Reply, slot: Slot, entries: list[_Entry]) -> float:
         choice = block.choice(slot.width) if block.replied else None
         beside = choice is not None and choice.beside
         inset = block.inset_beside if beside else block.inset
@@ -194,7 +194,7 @@ class Arrangement:
             at = self._undercuts(block, number, entry, at)
         return at
 
-    def _set(self, block: Block, reply: Reply, slot: Slot, *, beside: bool) -> PlacedBox:
+    def _set(self, block: PlacedBlock, reply: Reply, slot: Slot, *, beside: bool) -> PlacedBox:
         """Return the box with its claims in their places."""
         x, y, width = slot
         cells: list[Cell] = []
@@ -218,7 +218,7 @@ class Arrangement:
             at_y += high
         return PlacedBox(reply, x, y, width, at_y - y, cells, beside=False)
 
-    def _replies(self, block: Block, number: int, choice: Choice) -> float:
+    def _replies(self, block: PlacedBlock, number: int, choice: ReplyArrangement) -> float:
         """Place what answers the claims of a box; return the lower edge."""
         box = self.boxes[number]
         under = box.y + box.height
@@ -251,7 +251,7 @@ class Arrangement:
 
     def _columns(
         self,
-        replies: Sequence[Block],
+        replies: Sequence[PlacedBlock],
         slot: Slot,
         columns: tuple[tuple[int, ...], tuple[float, ...]],
         spine: _Spine,
@@ -286,7 +286,7 @@ class Arrangement:
             points = ((x, entry.y), (entry.x, entry.y))
             self.stubs.append(Wire(spine.box, entry.number, points))
 
-    def _undercuts(self, block: Block, number: int, entry: float, at: float) -> float:
+    def _undercuts(self, block: PlacedBlock, number: int, entry: float, at: float) -> float:
         """Place the undercuts of a box below all its replies, their lines ending on its stub."""
         box = self.boxes[number]
         x = box.x - _NEAR - ASIDE * (0 if box.beside else block.aside)
@@ -300,6 +300,6 @@ class Arrangement:
         return at
 
 
-def blocks_of(replies: Replies | None) -> Sequence[Block]:
+def blocks_of(replies: Replies | None) -> Sequence[PlacedBlock]:
     """Return the blocks that answer a row."""
     return replies.blocks if replies is not None else ()

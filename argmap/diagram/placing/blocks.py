@@ -19,7 +19,7 @@ from argmap.diagram.placing.division import (
     GAP,
     GRID,
     column_counts,
-    divided,
+    divide,
     shared_out,
 )
 from argmap.diagram.placing.paragraph import Paragraph
@@ -71,8 +71,8 @@ class Held(NamedTuple):
     shares: tuple[float, ...]
 
 
-class Choice(NamedTuple):
-    """How the replies of a block stand at a width.
+class ReplyArrangement(NamedTuple):
+    """The arrangement of the replies of a block at a width.
 
     Attributes:
         beside: Whether the premises stand side by side, each over its own replies.
@@ -85,7 +85,7 @@ class Choice(NamedTuple):
     widths: tuple[tuple[float, ...], ...]
 
 
-class Widths:
+class WidthSteps:
     """Steps of width, further and further apart, between which heights are guessed.
 
     A height falls about as fast as a width grows, so that its guess is good.
@@ -114,7 +114,7 @@ class Widths:
 
 
 class Effort:
-    """How hard a good arrangement is looked for; the blocks of a drawing share one.
+    """The work allowed to the search for an arrangement; the blocks of a drawing share one.
 
     Attributes:
         columns: How many numbers of columns are tried for each box.
@@ -128,14 +128,14 @@ class Effort:
     __slots__ = ("columns", "even", "held", "rough", "widths", "wished")
 
     def __init__(
-        self, columns: int, even: int, widths: Widths | None = None, *, rough: bool = False
+        self, columns: int, even: int, widths: WidthSteps | None = None, *, rough: bool = False
     ) -> None:
         self.columns, self.even, self.widths, self.rough = columns, even, widths, rough
         self.held = False
         self.wished = 0
 
 
-class Block:
+class PlacedBlock:
     """A box with what hangs below it, or a frame around several.
 
     Attributes:
@@ -161,7 +161,7 @@ class Block:
         reply: Reply | None,
         rows: Sequence[Paragraph],
         below: Sequence[Replies | None],
-        under: Sequence[Block] = (),
+        under: Sequence[PlacedBlock] = (),
         *,
         effort: Effort,
         padding: float = 6,
@@ -171,13 +171,13 @@ class Block:
         self.reply, self.rows, self.below, self.under = reply, rows, below, under
         self.padding, self.extra, self.group, self.effort = padding, extra, group, effort
         self.known: dict[int, float] = {}
-        self.chosen: dict[int, Choice] = {}
+        self.chosen: dict[int, ReplyArrangement] = {}
         self.replied = replied = [at for at, replies in enumerate(below) if replies is not None]
         need = low = 0.0
         area, bulk = _AREA_OF_BOX * len(rows), len(rows)
         for row in rows:
             area += row.width * _AREA
-        held: list[Replies | Block] = [each for each in below if each is not None]
+        held: list[Replies | PlacedBlock] = [each for each in below if each is not None]
         for each in (*held, *under):
             need, low = max(need, each.need), max(low, each.low)
             area += each.area
@@ -246,7 +246,7 @@ class Block:
 
     def forget(self) -> None:
         """Forget all heights, here and below, because the effort is another one."""
-        waiting: list[Block] = [self]
+        waiting: list[PlacedBlock] = [self]
         while waiting:
             block = waiting.pop()
             block.known.clear()
@@ -256,8 +256,8 @@ class Block:
                     waiting += replies.blocks
             waiting += block.under
 
-    def choice(self, width: float) -> Choice:
-        """Return how the replies stand at the width."""
+    def choice(self, width: float) -> ReplyArrangement:
+        """Return the arrangement of the replies at the width."""
         key = int(width) >> 2
         if key not in self.chosen:
             self._box(key << 2)
@@ -268,23 +268,23 @@ class Block:
         assert replies is not None
         if several:
             return replies.columns(room, self.effort)
-        return replies.stacked(room - INDENT), (len(replies.blocks),), (room,)
+        return replies.stacked_height(room - INDENT), (len(replies.blocks),), (room,)
 
     def _frame(self, width: int) -> float:
         inside = width - 2 * INSET
         total = self.rows[0].height(inside) + 6 + INSET
         replies = self.below[0]
         assert replies is not None
-        return total + replies.stacked(inside)
+        return total + replies.stacked_height(inside)
 
     def _box(self, width: int) -> float:
         wide = width - self.inset
-        total = self._replied(width, wide) if self.replied else self.text_height(wide)
+        total = self._height_with_replies(width, wide) if self.replied else self.text_height(wide)
         for each in self.under:
             total += GAP + each.height(wide - INDENT)
         return total
 
-    def _replied(self, width: int, wide: float) -> float:
+    def _height_with_replies(self, width: int, wide: float) -> float:
         """Return the height without undercuts: with premises above each other, or side by side."""
         total = self.text_height(wide)
         ends: list[tuple[int, ...]] = []
@@ -304,7 +304,7 @@ class Block:
                 if high < total:
                     beside, total = True, high
                     ends, widths = cuts_beside, columns_beside
-        self.chosen[width >> 2] = Choice(beside, tuple(ends), tuple(widths))
+        self.chosen[width >> 2] = ReplyArrangement(beside, tuple(ends), tuple(widths))
         return total
 
     def _beside(self, cell: float) -> tuple[float, list[tuple[int, ...]], list[tuple[float, ...]]]:
@@ -341,7 +341,7 @@ class Replies:
     __slots__ = ("area", "blocks", "bulk", "held", "indent", "low", "need")
 
     def __init__(
-        self, blocks: Sequence[Block], indent: float = INDENT, held: Held | None = None
+        self, blocks: Sequence[PlacedBlock], indent: float = INDENT, held: Held | None = None
     ) -> None:
         self.blocks, self.indent, self.held = blocks, indent, held
         need = area = low = 0.0
@@ -355,7 +355,7 @@ class Replies:
         self.low: float = low
         self.bulk: int = bulk
 
-    def stacked(self, width: float) -> float:
+    def stacked_height(self, width: float) -> float:
         """Return their height one below the other, each of the width."""
         return sum([each.height(width) for each in self.blocks]) + GAP * (len(self.blocks) - 1)
 
@@ -365,21 +365,21 @@ class Replies:
         if count == 1:
             return self.blocks[0].height(room - indent), (1,), (room,)
         if effort.held and self.held is not None:
-            kept = self._kept(self.held, room)
+            kept = self._keep_columns(self.held, room)
             if kept is not None:
                 return kept
         most = max(1, min(count, int((room + BETWEEN) / (indent + self.need + BETWEEN))))
         if most == 1:
-            return self.stacked(room - indent), (count,), (room,)
+            return self.stacked_height(room - indent), (count,), (room,)
         best: Columns | None = None
         several: list[Columns] = []
         for number in column_counts(most, room, effort.columns, effort.wished):
             if number == 1:
-                found: Columns = (self.stacked(room - indent), (count,), (room,))
+                found: Columns = (self.stacked_height(room - indent), (count,), (room,))
             else:
                 column = (room - BETWEEN * (number - 1)) // number // GRID * GRID
                 heights = [each.height(column - indent) for each in self.blocks]
-                high, ends = divided(heights, number)
+                high, ends = divide(heights, number)
                 found = (high, ends, (column,) * number)
                 several.append(found)
             if best is None or found[0] < best[0] * _WORTH:
@@ -388,12 +388,12 @@ class Replies:
         if effort.even and self.bulk >= effort.even:
             for equal in sorted(several)[:2]:
                 for ratio, worth in ((_UNEVEN, _WORTH), (_SKEW, _WORTH_SKEW)):
-                    found = self._evened(equal, ratio)
+                    found = self._even_out(equal, ratio)
                     if found[0] < best[0] * worth:
                         best = found
         return best
 
-    def _kept(self, held: Held, room: float) -> Columns | None:
+    def _keep_columns(self, held: Held, room: float) -> Columns | None:
         """Return the columns of another drawing, if there is room for them."""
         ends, shares = held
         need = self.need + self.indent
@@ -407,7 +407,7 @@ class Replies:
         ]
         return max(heights), ends, tuple(widths)
 
-    def _evened(self, equal: Columns, ratio: float) -> Columns:
+    def _even_out(self, equal: Columns, ratio: float) -> Columns:
         """Give taller columns more of the width and lower ones less, as long as it helps.
 
         Args:
@@ -422,7 +422,7 @@ class Replies:
             # Divide the area instead of the height: the widths then follow what each part holds.
             wide = tried[0] - indent
             areas = [each.height(wide) for each in blocks]
-            _, tried_ends = divided(areas, len(widths))
+            _, tried_ends = divide(areas, len(widths))
             shares = [sum(areas[a:b]) for a, b in pairwise((0, *tried_ends))]
             tried = shared_out(shares, total, need, ratio)
         else:

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from itertools import pairwise
 
-from argmap.diagram.content.annotations import Names, slanted
+from argmap.diagram.content.annotations import Annotations, is_slanted
 from argmap.diagram.content.overlay import FALLEN, Mark
 from argmap.diagram.escape import without_links
 from argmap.diagram.placing.paragraph import ELLIPSIS, KEPT, Ink, Measure, Paragraph, Run
-from argmap.diagram.placing.replies import Outline, Reply, Row
+from argmap.diagram.placing.replies import Outline, Reply, ReplyRow
 from argmap.diagram.plan.plan import Kind
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Claim, Counterpoint, Relation, Support
@@ -39,7 +39,7 @@ class BoxText:
         measure: The widths of words.
     """
 
-    def __init__(self, debate: ArgumentMap, names: Names, outline: Outline) -> None:
+    def __init__(self, debate: ArgumentMap, names: Annotations, outline: Outline) -> None:
         self.names, self.numbers, self.measure = names, outline.numbers, Measure()
         self._holders = {each.id: each.holder for each in debate.perspectives}
         self._openings = _openings(debate, outline.numbers)
@@ -88,7 +88,7 @@ class BoxText:
             return Paragraph(runs, self.measure, leading=LEADING_THESIS)
         return Paragraph(runs, self.measure)
 
-    def _tied(self, row: Row, kind: Kind) -> Iterable[Run]:
+    def _tied(self, row: ReplyRow, kind: Kind) -> Iterable[Run]:
         """Yield the sign of a further premise, and what ties it to those above."""
         if row.word == "but":
             yield self._leads["counterpoint"]
@@ -97,27 +97,27 @@ class BoxText:
         if row.word == "contrast":
             yield Run(self.names.words.contrast, ink="relation", style="b", colour="contrast")
 
-    def _about(self, relation: Relation, row: Row) -> str:
-        """Return what is said of a relation after its word.
+    def _about(self, relation: Relation, row: ReplyRow) -> str:
+        """Return the words about a relation after its own word.
 
         That it falls its grey line says, and what became of it, if of its claim as well, the claim.
         """
         names = self.names
         said: list[str] = []
-        if names.voiced(relation):
+        if names.shows_voice(relation):
             said.append(names.voice(relation))
         if relation.cue:
             said.append(f"“{relation.cue}”")
         if isinstance(relation, Support | Counterpoint) and relation.scheme:
             said.append(relation.scheme)
         if relation.weight is not None and "weight" in names.lines:
-            said.append(names.weighed(relation.weight))
+            said.append(names.weight_text(relation.weight))
         mark = names.mark(relation)
         if mark.word and mark.look not in FALLEN and names.mark(row.claim).look != mark.look:
             said.append(mark.word)
         return " · ".join(said)
 
-    def _reference(self, row: Row) -> Iterable[Run]:
+    def _reference(self, row: ReplyRow) -> Iterable[Run]:
         """Yield “see (3)” and the first words of the claim that begin no others."""
         claim = row.claim
         yield Run(f"{self.names.words.see} ({self.numbers.get(claim.id, 0)})", style="b", kept=KEPT)
@@ -135,12 +135,12 @@ class BoxText:
     def _claim(self, claim: Claim, said: Said, *, thesis: bool) -> Iterable[Run]:
         names = self.names
         mark = names.mark(claim)
-        if self.voiced(claim) and ("voice", claim.voice or "") not in said:
+        if self.shows_voice(claim) and ("voice", claim.voice or "") not in said:
             yield Run(f"{names.voice(claim)}:", ink="faint", style="b")
-        style = ("b" if thesis else "") + ("i" if slanted(claim) else "")
-        if names.rejected(claim):
+        style = ("b" if thesis else "") + ("i" if is_slanted(claim) else "")
+        if names.is_struck_out(claim):
             style += "s"
-        ink: Ink = "faint" if names.rejected(claim) else "text"
+        ink: Ink = "faint" if names.is_struck_out(claim) else "text"
         size = THESIS if thesis else TEXT
         title, body = names.title(claim), names.body(claim)
         if title:
@@ -149,15 +149,15 @@ class BoxText:
             yield Run(without_links(body), size, ink, style)
         yield from self._remarks(claim, mark, said)
 
-    def voiced(self, claim: Claim) -> bool:
+    def shows_voice(self, claim: Claim) -> bool:
         """Whether it is said who puts the claim forward: not of who holds its point of view."""
-        if not self.names.voiced(claim):
+        if not self.names.shows_voice(claim):
             return False
-        view = self.names.viewed(claim)
+        view = self.names.view_at(claim)
         return view is None or self._holders.get(view) != claim.voice
 
     def _remarks(self, claim: Claim, mark: Mark, said: Said) -> Iterable[Run]:
-        """Yield what is laid over a claim, how it is held and from where, the map-maker's note."""
+        """Yield the notes of a claim: its mark, its manner and place, the map-maker's note."""
         names = self.names
         laid = [mark.word] if mark.word else []
         if mark.level is not None:
@@ -168,7 +168,7 @@ class BoxText:
         if mark.before:
             yield Run(f"{names.words.before} {mark.before}", SMALL, "faint")
         remarks = names.remarks(claim, said=said)
-        view = names.viewed(claim)
+        view = names.view_at(claim)
         if view is not None and ("view", view) not in said:
             remarks.insert(0, names.views[view])
         if remarks:
@@ -178,11 +178,11 @@ class BoxText:
 
     def heading(self, name: str, said: Said, *, again: bool) -> Paragraph:
         """Return the heading of a group: its name, and what all that stands in it share."""
-        told = [] if again else [self._shared(kind, value) for kind, value in sorted(said)]
+        told = [] if again else [self._shared_text(kind, value) for kind, value in sorted(said)]
         text = f"{name} — {', '.join(told)}" if told else name
         return Paragraph([Run(text, TEXT, "heading", "b")], self.measure)
 
-    def _shared(self, kind: str, value: str) -> str:
+    def _shared_text(self, kind: str, value: str) -> str:
         if kind == "view":
             return self.names.views[value]
         if kind == "voice":
@@ -191,7 +191,7 @@ class BoxText:
 
 
 def _openings(debate: ArgumentMap, numbers: Mapping[str, int]) -> dict[str, int]:
-    """Return how many words to leave out of each claim referred to: those that three begin with."""
+    """Count the words to leave out of each claim referred to: those that three begin with."""
     if not numbers:
         return {}
     texts = sorted([(claim.text.split(), claim.id) for claim in debate.claims])
@@ -210,7 +210,7 @@ def _openings(debate: ArgumentMap, numbers: Mapping[str, int]) -> dict[str, int]
 
 
 def _alike(one: list[str], other: list[str]) -> int:
-    """Return how many words two texts begin with alike."""
+    """Count the words that two texts begin with alike."""
     count = 0
     for left, right in zip(one, other, strict=False):
         if left != right:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from argmap.diagram.content.annotations import Names
-from argmap.diagram.placing.blocks import INDENT, Block, Effort, Replies
+from argmap.diagram.content.annotations import Annotations
+from argmap.diagram.placing.blocks import INDENT, Effort, PlacedBlock, Replies
 from argmap.diagram.placing.box_text import BoxText, Said
 from argmap.diagram.placing.guide import Guide
 from argmap.diagram.placing.paragraph import Paragraph
@@ -31,7 +31,12 @@ class Builder:
     """
 
     def __init__(
-        self, text: BoxText, names: Names, effort: Effort, crowd: int, guide: Guide | None = None
+        self,
+        text: BoxText,
+        names: Annotations,
+        effort: Effort,
+        crowd: int,
+        guide: Guide | None = None,
     ) -> None:
         self.text, self.names, self.effort, self.crowd = text, names, effort, crowd
         self.guide = guide
@@ -39,7 +44,7 @@ class Builder:
 
     def blocks(
         self, replies: Sequence[Reply], path: tuple[str, ...] = (), said: Said = _NOTHING
-    ) -> list[Block]:
+    ) -> list[PlacedBlock]:
         """Return the blocks of replies that stand side by side or below each other.
 
         Args:
@@ -47,7 +52,7 @@ class Builder:
             path: The groups whose frames they stand in.
             said: What the headings of these frames say.
         """
-        made: list[Block] = []
+        made: list[PlacedBlock] = []
         at = 0
         while at < len(replies):
             group = _group(replies[at])
@@ -69,13 +74,13 @@ class Builder:
             at = end
         return made
 
-    def replies(self, blocks: list[Block], above: str, indent: float = INDENT) -> Replies:
+    def replies(self, blocks: list[PlacedBlock], above: str, indent: float = INDENT) -> Replies:
         """Return blocks that answer a claim, or stand in a part, with the columns they keep."""
-        return Replies(blocks, indent, self.guide.held(above, blocks) if self.guide else None)
+        return Replies(blocks, indent, self.guide.columns_of(above, blocks) if self.guide else None)
 
-    def _frame(self, replies: Sequence[Reply], path: tuple[str, ...], said: Said) -> Block:
+    def _frame(self, replies: Sequence[Reply], path: tuple[str, ...], said: Said) -> PlacedBlock:
         """Return a frame; the second of a group says the name alone, and its boxes say the rest."""
-        shared = self._shared(replies)
+        shared = self._shared_by(replies)
         name = path[-1]
         again = path in self._headed
         if again:
@@ -84,17 +89,17 @@ class Builder:
             self._headed[path] = shared
         heading = self.text.heading(name, shared - said, again=again)
         inside = self.blocks(replies, path, said | shared)
-        return Block(None, [heading], [Replies(inside)], effort=self.effort, group=name)
+        return PlacedBlock(None, [heading], [Replies(inside)], effort=self.effort, group=name)
 
-    def _shared(self, replies: Sequence[Reply]) -> Said:
+    def _shared_by(self, replies: Sequence[Reply]) -> Said:
         """Return the point of view, the voice and the endorsement of all claims in a frame."""
         shared: Said | None = None
         for claim in _claims(replies):
             own: set[tuple[str, str]] = set()
-            view = self.names.viewed(claim)
+            view = self.names.view_at(claim)
             if view is not None:
                 own.add(("view", view))
-            if self.text.voiced(claim):
+            if self.text.shows_voice(claim):
                 own.add(("voice", claim.voice or ""))
             if claim.endorsement is not Endorsement.ENDORSES and "endorsement" in self.names.lines:
                 own.add(("word", claim.endorsement.replace("-", "_")))
@@ -103,7 +108,7 @@ class Builder:
                 return _NOTHING
         return shared or _NOTHING
 
-    def _box(self, reply: Reply, path: tuple[str, ...], said: Said) -> Block:
+    def _box(self, reply: Reply, path: tuple[str, ...], said: Said) -> PlacedBlock:
         rows: list[Paragraph] = []
         below: list[Replies | None] = []
         extra = 0.0
@@ -117,7 +122,9 @@ class Builder:
         padding = _PADDING if len(rows) == 1 else _PADDING_ROW
         if len(rows) == 1 and rows[0].leading > 12:
             padding = _PADDING_THESIS
-        return Block(reply, rows, below, under, effort=self.effort, padding=padding, extra=extra)
+        return PlacedBlock(
+            reply, rows, below, under, effort=self.effort, padding=padding, extra=extra
+        )
 
 
 def _group(reply: Reply) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from argmap.diagram.content.annotations import Names, hedged, hedging
+from argmap.diagram.content.annotations import Annotations, hedging, is_hedged
 from argmap.diagram.content.overlay import Overlay
 from argmap.diagram.escape import link
 from argmap.diagram.placing.box_text import LEADING, LEADING_TITLE, SMALL, TITLE
@@ -32,7 +32,7 @@ UNDER = 8
 """The room between the caption and what it stands above."""
 
 
-class Entry(NamedTuple):
+class LegendEntry(NamedTuple):
     """Something the legend explains, with the kind of relation that its colour comes from."""
 
     text: str
@@ -61,7 +61,7 @@ class CaptionLine(NamedTuple):
 
 
 class Caption:
-    """What stands above a drawing, at any width.
+    """The caption above a drawing, at any width.
 
     Args:
         overlay: The map, and what is laid over it.
@@ -75,7 +75,7 @@ class Caption:
     def __init__(
         self,
         overlay: Overlay,
-        names: Names,
+        names: Annotations,
         outline: Outline,
         measure: Measure,
         *,
@@ -94,12 +94,12 @@ class Caption:
             run = Run(text, SMALL, "link")
             self._lines.append(CaptionLine("way", Paragraph([run], measure), address))
         several = len(debate.sources) > 1
-        told: list[Entry] = []
+        told: list[LegendEntry] = []
         for source in debate.sources if sources else ():
-            text = f"{words.source} {_named(source, several=several)}"
+            text = f"{words.source} {_source_name(source, several=several)}"
             address = link(source.address) or ""
             if legend and not several and not address:
-                told.append(Entry(text, "faint"))
+                told.append(LegendEntry(text, "faint"))
                 continue
             run = Run(text, SMALL, "faint")
             self._lines.append(CaptionLine("source", Paragraph([run], measure), address))
@@ -125,7 +125,7 @@ class Caption:
             if runs:
                 self._legend = Paragraph(runs, measure)
 
-    def placed(self, width: float) -> tuple[list[CaptionLine], float]:
+    def place(self, width: float) -> tuple[list[CaptionLine], float]:
         """Return the lines in their places at a width, and where the drawing begins below them."""
         lines: list[CaptionLine] = []
         at = 0.0
@@ -161,16 +161,16 @@ def heading(text: str, measure: Measure) -> Paragraph:
     return Paragraph([Run(text, 11, "heading", "b")], measure, leading=LEADING)
 
 
-def _named(source: Source, *, several: bool) -> str:
-    """Return how a reader is told of the source."""
+def _source_name(source: Source, *, several: bool) -> str:
+    """Return the name of the source for readers."""
     named = ", ".join([part for part in (source.author, source.title) if part]) or source.called
     if source.address and link(source.address) is None:
         named = f"{named}, {source.address}"
     return f"{source.called}: {named}" if several and named != source.called else named
 
 
-def _entries(overlay: Overlay, names: Names, outline: Outline) -> Iterator[Entry]:
-    """Yield what the legend explains: only what occurs."""
+def _entries(overlay: Overlay, names: Annotations, outline: Outline) -> Iterator[LegendEntry]:
+    """Yield the entries of the legend: only signs that occur."""
     debate, words = overlay.debate, names.words
     relations: list[Relation] = [e for e in debate.elements if not isinstance(e, Claim)]
     kinds = outline.kinds
@@ -185,20 +185,20 @@ def _entries(overlay: Overlay, names: Names, outline: Outline) -> Iterator[Entry
     }
     for kind, sign in _SIGNS:
         if kind in kinds:
-            yield Entry(f"{sign} {said[kind]}", "relation", kind)
+            yield LegendEntry(f"{sign} {said[kind]}", "relation", kind)
     claims = debate.claims
     linked = any(len(each.sides[0]) > 1 for each in relations if not isinstance(each, Restatement))
-    supplied = [names.supplied(each) for each in relations]
+    supplied = [names.is_supplied(each) for each in relations]
     for occurs, text in (
         (linked, f"+ {words.needed}"),
-        (any(hedged(claim) for claim in claims), hedging(claims, words)),
+        (any(is_hedged(claim) for claim in claims), hedging(claims, words)),
         (names.sourced and any(not claim.quotes for claim in claims), words.unsaid),
-        (any(names.rejected(claim) for claim in claims), words.struck),
+        (any(names.is_struck_out(claim) for claim in claims), words.struck),
         (bool(outline.numbers), f"{words.see} (n): {words.numbered}"),
         (any(supplied) and not all(supplied), words.supplied),
         (bool(supplied) and all(supplied) and names.sourced, words.all_supplied),
     ):
         if occurs:
-            yield Entry(text, "faint")
+            yield LegendEntry(text, "faint")
     for text in overlay.legend:
-        yield Entry(text, "faint")
+        yield LegendEntry(text, "faint")

@@ -49,7 +49,7 @@ def column_counts(most: int, room: float, tries: int, wished: int = 0) -> list[i
     return sorted(found)
 
 
-def divided(heights: Sequence[float], number: int) -> tuple[float, tuple[int, ...]]:
+def divide(heights: Sequence[float], number: int) -> tuple[float, tuple[int, ...]]:
     """Divide boxes in order among columns so that the tallest is as low as can be.
 
     >>> divided([30, 10, 10, 30], 2)
@@ -62,12 +62,12 @@ def divided(heights: Sequence[float], number: int) -> tuple[float, tuple[int, ..
     total, tallest = sums[-1], max(heights)
     low = max(tallest, total / number - GAP)
     high = total
-    best = _filled(sums, number, high)
+    best = _fill(sums, number, high)
     for _ in range(12):
         if high - low < 1:
             break
         middle = (low + high) / 2
-        ends = _filled(sums, number, middle)
+        ends = _fill(sums, number, middle)
         if ends is None:
             low = middle
         else:
@@ -77,7 +77,7 @@ def divided(heights: Sequence[float], number: int) -> tuple[float, tuple[int, ..
     return high, best
 
 
-def _filled(sums: Sequence[float], number: int, high: float) -> tuple[int, ...] | None:
+def _fill(sums: Sequence[float], number: int, high: float) -> tuple[int, ...] | None:
     """Fill columns of a height one after the other; return where they end, if all fits."""
     ends: list[int] = []
     at, last = 0, len(sums) - 1

@@ -73,7 +73,7 @@ def figures_of(placed: Placed) -> Figures:
         placed.page.name,
         width,
         height,
-        11 * min(placed.scale, placed.page.most if placed.page.sized else 1.0),
+        11 * min(placed.scale, placed.page.most if placed.page.has_size else 1.0),
         placed.share,
         _crossings(placed),
         clearance([(b.x, b.y, b.x + b.width, b.y + b.height) for b in placed.boxes]),
@@ -84,7 +84,7 @@ def figures_of(placed: Placed) -> Figures:
 
 
 def _crossings(placed: Placed) -> int:
-    """Return how often an upright piece of a line and a level one of another cross."""
+    """Count the crossings of an upright piece of a line and a level one of another."""
     level: list[tuple[float, float, float]] = []
     upright: list[tuple[float, float, float]] = []
     for wire in (*placed.spines, *placed.stubs):

@@ -15,13 +15,13 @@ from typing import NamedTuple
 from attrs import frozen
 
 from argmap.diagram.placing.arrangement import PlacedBox
-from argmap.diagram.placing.blocks import INDENT, SPINE, Block, Held
+from argmap.diagram.placing.blocks import INDENT, SPINE, Held, PlacedBlock
 from argmap.diagram.placing.placed import Placed
 from argmap.diagram.placing.replies import Outline, Reply
 
 
 class _Place(NamedTuple):
-    """Where a reply stood: below which claim, in which of its columns, how wide that was."""
+    """The place of a reply: the claim above it, its column, the width of that."""
 
     above: str
     column: int
@@ -30,7 +30,7 @@ class _Place(NamedTuple):
 
 @frozen
 class Guide:
-    """Where everything stood in a drawing.
+    """The places of all replies in an earlier drawing.
 
     Attributes:
         places: The place of each reply, by its relation and by each of its claims.
@@ -44,7 +44,7 @@ class Guide:
     width: float
     upright: bool
 
-    def held(self, above: str, blocks: Sequence[Block]) -> Held | None:
+    def columns_of(self, above: str, blocks: Sequence[PlacedBlock]) -> Held | None:
         """Return the columns that the replies to a claim stood in, if they were several.
 
         What was not there joins the column of what stands before it.
@@ -69,7 +69,7 @@ class Guide:
         ends = [sum([count for _, count in runs[: number + 1]]) for number in range(len(runs))]
         return Held(tuple(ends), tuple([widths[column] for column, _ in runs]))
 
-    def _place(self, above: str, block: Block) -> _Place | None:
+    def _place(self, above: str, block: PlacedBlock) -> _Place | None:
         while block.reply is None:
             inside = block.below[0]
             assert inside is not None
@@ -90,7 +90,7 @@ def keys(reply: Reply) -> list[str]:
 
 
 def guide_of(placed: Placed) -> Guide:
-    """Return where everything stands in a drawing, as columns of a part or below a claim."""
+    """Return the places of all replies in a drawing, as columns of a part or below a claim."""
     rows = {
         id(below): row.claim.id
         for box in placed.boxes

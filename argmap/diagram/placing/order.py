@@ -6,7 +6,7 @@ from argmap.diagram.placing.replies import Outline, Reply, walk
 
 
 class Order:
-    """Where each claim stood in an outline, and in which order.
+    """The place of each claim in an earlier outline, and their order.
 
     Attributes:
         homes: For each claim, the relation whose box it stood in.

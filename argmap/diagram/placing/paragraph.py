@@ -176,7 +176,7 @@ class Paragraph:
                 words = [run.text]
                 steps = [space + advance(run.text, run.size, bold=table.bold)]
             else:
-                words = _parted(run.text) if run.kept else run.text.split(" ")
+                words = _parts(run.text) if run.kept else run.text.split(" ")
                 steps = [*map(table.__getitem__, words)]
             if min(steps) < 0:
                 at = self._divide(table, words, run, at)
@@ -235,7 +235,7 @@ class Paragraph:
         )
 
     def count(self, width: float) -> int:
-        """Return how many lines the paragraph takes at a width in points."""
+        """Return the number of lines of the paragraph at a width in points."""
         if width >= self.width and not self.broken:
             return 1
         if not hasattr(self, "_ends"):
@@ -251,7 +251,7 @@ class Paragraph:
         return max(lines, 1)
 
     def height(self, width: float) -> float:
-        """Return how tall the paragraph is at a width, both in points."""
+        """Return the height of the paragraph at a width, both in points."""
         return self.count(width) * self.leading
 
     def lines(self, width: float) -> list[Line]:
@@ -278,7 +278,7 @@ class Paragraph:
                 while bounds[owner] <= start:
                     owner += 1
                 stop = min(cut, bounds[owner])
-                line.append((owner, self._joined(start, stop)))
+                line.append((owner, self._join(start, stop)))
                 start = stop
             line[0] = (line[0][0], line[0][1].removeprefix(_DOT))
             if clipped and self.runs[owner].ink == "faint":
@@ -297,14 +297,14 @@ class Paragraph:
         return lines
 
     def _clip(self, at: int, cut: int, width: float) -> int:
-        """Return where the last line ends, if an ellipsis is to follow."""
+        """Return the end of the last line, if an ellipsis is to follow."""
         number = bisect_right(self._bounds, cut - 1)
         limit = self._starts[at] + width - advance(ELLIPSIS, self.runs[number].size)
         while cut > at + 1 and self._ends[cut - 1] > limit:
             cut -= 1
         return cut
 
-    def _joined(self, start: int, stop: int) -> str:
+    def _join(self, start: int, stop: int) -> str:
         """Return words of one run as they stand on a line."""
         texts, glued = self._texts, self._glued
         if not glued:
@@ -315,7 +315,7 @@ class Paragraph:
         return words
 
 
-def _parted(text: str) -> list[str]:
+def _parts(text: str) -> list[str]:
     """Return a small run in parts that begin with its middle dots, or else in words."""
     parts = text.split(f" {_DOT}")
     if len(parts) == 1 or max(map(len, parts)) > _WORD:

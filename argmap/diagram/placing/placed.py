@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from attrs import frozen
 
-from argmap.diagram.content.annotations import Names
+from argmap.diagram.content.annotations import Annotations
 from argmap.diagram.content.overlay import Overlay
 from argmap.diagram.pages import MARGIN, Page
-from argmap.diagram.placing.arrangement import Frame, PlacedBox, Wire
+from argmap.diagram.placing.arrangement import PlacedBox, PlacedFrame, Wire
 from argmap.diagram.placing.blocks import PADDING
 from argmap.diagram.placing.caption import CaptionLine
 from argmap.diagram.placing.replies import Outline
@@ -68,14 +68,14 @@ class Placed:
     """
 
     overlay: Overlay
-    names: Names
+    names: Annotations
     outline: Outline
     page: Page
     width: float
     height: float
     captions: tuple[CaptionLine, ...]
     boxes: tuple[PlacedBox, ...]
-    frames: tuple[Frame, ...]
+    frames: tuple[PlacedFrame, ...]
     spines: tuple[Wire, ...]
     stubs: tuple[Wire, ...]
     columns: tuple[Column, ...]
@@ -83,7 +83,7 @@ class Placed:
 
     @property
     def scale(self) -> float:
-        """How much it is scaled on its page; 1 is text of 11 points."""
+        """The scale of the drawing on its page; 1 is text of 11 points."""
         return self.page.scale(self.width + 2 * MARGIN, self.height + 2 * MARGIN)
 
     @property

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 from attrs import Factory, define
 
-from argmap.diagram.content.annotations import Names, names_of
+from argmap.diagram.content.annotations import Annotations, names_of
 from argmap.diagram.content.overlay import Overlay
 from argmap.diagram.pages import MARGIN, Page, page_of
 from argmap.diagram.placing.arrangement import Arrangement, Slot
-from argmap.diagram.placing.blocks import INDENT, Effort, Replies, Widths
+from argmap.diagram.placing.blocks import INDENT, Effort, Replies, WidthSteps
 from argmap.diagram.placing.box_text import BoxText
 from argmap.diagram.placing.building import Builder
 from argmap.diagram.placing.caption import Caption, CaptionLine, heading
@@ -27,7 +27,9 @@ from argmap.diagram.theme import Style
 _SHARE = 8  # a frame holds at most this part of a map beyond its first box
 
 
-def place(overlay: Overlay, names: Names, style: Style, tree: Outline | None = None) -> Placed:
+def place(
+    overlay: Overlay, names: Annotations, style: Style, tree: Outline | None = None
+) -> Placed:
     """Return the map placed in columns for the page of the style.
 
     Args:
@@ -82,12 +84,12 @@ def place(overlay: Overlay, names: Names, style: Style, tree: Outline | None = N
             head = heading(said, text.measure) if said else None
             kept = builder.replies(builder.blocks(replies), f"{name}:", 0)
             sheet.parts.append(_Part(f"{name}:", head, kept))
-    width = sheet.held(effort, tree.boxes, guide) if guide else sheet.fitted(effort, tree.boxes)
-    found, captions, columns, height = _arranged(sheet, effort, width)
+    width = sheet.width_like(effort, tree.boxes, guide) if guide else sheet.fit(effort, tree.boxes)
+    found, captions, columns, height = _arrange(sheet, effort, width)
     if effort.rough and not guide and tree.boxes <= _CORRECTED:
-        better = sheet.corrected(width, height)
+        better = sheet.correct(width, height)
         if better:
-            other = _arranged(sheet, effort, better)
+            other = _arrange(sheet, effort, better)
             if page.scale(better, other[3]) > page.scale(width, height):
                 width = better
                 found, captions, columns, height = other
@@ -106,7 +108,7 @@ def place(overlay: Overlay, names: Names, style: Style, tree: Outline | None = N
         tuple(columns),
         backwards,
     )
-    return mirrored(placed) if backwards else placed
+    return mirror(placed) if backwards else placed
 
 
 _SMALL, _FEW, _SOME, _MANY = 12, 60, 400, 1_500
@@ -131,14 +133,16 @@ _LAST = (0.98, 0.99, 1.01)
 
 
 def _effort(claims: int, page: Page) -> Effort:
-    """Return how hard to look for a good arrangement of so many claims, to begin with."""
-    if claims > (_MANY if page.sized else _SOME):
+    """Return the work to begin with in the search for an arrangement of so many claims."""
+    if claims > (_MANY if page.has_size else _SOME):
         return Effort(5, 12, rough=True)
     if claims > _SOME:
-        return Effort(3, 12, Widths(2))
+        return Effort(3, 12, WidthSteps(2))
     if claims > _FEW:
-        return Effort(5, 6, Widths(1.25)) if page.sized else Effort(3, 12, Widths(1.25))
-    return Effort(3, 12 if claims > 40 else 6, Widths(1.25)) if claims > _SMALL else Effort(2, 0)
+        return Effort(5, 6, WidthSteps(1.25)) if page.has_size else Effort(3, 12, WidthSteps(1.25))
+    return (
+        Effort(3, 12 if claims > 40 else 6, WidthSteps(1.25)) if claims > _SMALL else Effort(2, 0)
+    )
 
 
 @define
@@ -159,8 +163,8 @@ class _Sheet:
     parts: list[_Part] = Factory(list[_Part])
 
     def height(self, width: float, effort: Effort) -> float:
-        """Return how tall the drawing is at a width."""
-        _, at = self.caption.placed(width)
+        """Return the height of the drawing at a width."""
+        _, at = self.caption.place(width)
         for number, part in enumerate(self.parts):
             if number:
                 at += APART
@@ -174,21 +178,21 @@ class _Sheet:
         """The least width of the drawing."""
         return max([part.replies.need for part in self.parts], default=60.0)
 
-    def held(self, effort: Effort, claims: int, guide: Guide) -> float:
+    def width_like(self, effort: Effort, claims: int, guide: Guide) -> float:
         """Return the width at which the columns of a guide are kept, if the page allows it."""
         widths = effort.widths
         effort.held = True
-        kept, width = self._fitted(effort, claims, guide)
+        kept, width = self._fit(effort, claims, guide)
         self._forget()
         effort.held, effort.widths = False, widths
-        best, free = self._fitted(effort, claims)
+        best, free = self._fit(effort, claims)
         if kept < best * _KEPT:
             return free
         self._forget()
         effort.held = True
         return width
 
-    def corrected(self, width: float, height: float) -> float:
+    def correct(self, width: float, height: float) -> float:
         """Return a better width, where a drawing has not the shape of the page; 0 where it has.
 
         Heights that are reckoned from areas know nothing of the white in long columns.
@@ -210,13 +214,11 @@ class _Sheet:
             for block in part.replies.blocks:
                 block.forget()
 
-    def fitted(self, effort: Effort, claims: int) -> float:
+    def fit(self, effort: Effort, claims: int) -> float:
         """Return the width at which the text is largest on the page."""
-        return self._fitted(effort, claims)[1]
+        return self._fit(effort, claims)[1]
 
-    def _fitted(
-        self, effort: Effort, claims: int, guide: Guide | None = None
-    ) -> tuple[float, float]:
+    def _fit(self, effort: Effort, claims: int, guide: Guide | None = None) -> tuple[float, float]:
         """Return the scale at which the text is largest on the page, with its width."""
         page, need = self.page, self.need
         if not page.height:
@@ -235,15 +237,15 @@ class _Sheet:
             search = _Search(self, effort, wide, high, least)
             found = search.start()
             if _SMALL < claims <= _SOME:
-                found = search.better(found, _FAR if page.sized else _AROUND)
-                found = search.better(found, _NEAR) if page.sized else found
+                found = search.better(found, _FAR if page.has_size else _AROUND)
+                found = search.better(found, _NEAR) if page.has_size else found
             if guide is not None:
                 same = search.scale(max(least, guide.width))
                 if same > found[0] * _ALIKE:
                     found = (same, max(least, guide.width))
             if found[0] > best[0]:  # of two as good a page stays upright
                 best = (found[0], found[1], wide, high)
-        if claims > _FEW or claims <= _SMALL or not page.sized:
+        if claims > _FEW or claims <= _SMALL or not page.has_size:
             return best[:2]
         effort.widths = None
         self._forget()
@@ -265,7 +267,7 @@ class _Search:
         self._tried: dict[float, float] = {}
 
     def scale(self, width: float) -> float:
-        """Return how much a drawing of a width is scaled to fill the page."""
+        """Return the scale at which a drawing of a width fills the page."""
         known = self._tried.get(width)
         if known is None:
             total = self.sheet.height(width, self.effort) + 2 * MARGIN
@@ -315,13 +317,13 @@ def _widest(parts: Sequence[_Part]) -> float:
     return widest
 
 
-def _arranged(
+def _arrange(
     sheet: _Sheet, effort: Effort, width: float
 ) -> tuple[Arrangement, list[CaptionLine], list[Column], float]:
     """Return all parts of the drawing in their places at a width, and its height."""
     found = Arrangement()
     columns: list[Column] = []
-    captions, at = sheet.caption.placed(width)
+    captions, at = sheet.caption.place(width)
     for number, part in enumerate(sheet.parts):
         if number:
             at += APART
@@ -342,7 +344,7 @@ def _arranged(
     return found, captions, columns, at
 
 
-def mirrored(placed: Placed) -> Placed:
+def mirror(placed: Placed) -> Placed:
     """Return the drawing seen in a mirror, for scripts that run from right to left."""
     from attrs import evolve
 

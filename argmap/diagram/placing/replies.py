@@ -15,7 +15,7 @@ from argmap.model.records import (
 
 
 @define(eq=False)
-class Row:
+class ReplyRow:
     """One claim of a reply, or a reference to where the claim stands.
 
     Attributes:
@@ -49,7 +49,7 @@ class Reply:
 
     relation: Relation | None
     kind: Kind | None
-    rows: list[Row]
+    rows: list[ReplyRow]
     order: int = -1
     heads: Literal[0, 1, 2] = 1
     undercuts: list[Reply] = field(factory=list["Reply"], repr=False)
@@ -92,7 +92,7 @@ class Outline:
         return (*first, *self.others, *self.further, *self.loose)
 
 
-def numbered(
+def number_claims(
     thesis: Reply | None,
     others: Sequence[Reply],
     further: Sequence[Reply],

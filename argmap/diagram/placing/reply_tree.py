@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from argmap.diagram.placing.order import Order
-from argmap.diagram.placing.replies import Outline, Reply, Row, numbered
+from argmap.diagram.placing.replies import Outline, Reply, ReplyRow, number_claims
 from argmap.diagram.plan.plan import Kind
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import (
@@ -194,7 +194,7 @@ class _Builder:
         self._add_references()
         for replies in (others, self.further, loose):
             self.before.sort(replies)
-        return numbered(thesis, others, self.further, loose)
+        return number_claims(thesis, others, self.further, loose)
 
     def _on_circle(self, name: str) -> str:
         """Return the first claim of the document on the circle that the claim leads to."""
@@ -208,7 +208,7 @@ class _Builder:
         return min(claims, key=self.order.__getitem__) if claims else name
 
     def _root(self, claim: Claim) -> Reply:
-        reply = Reply(None, None, [Row(claim, own=True)])
+        reply = Reply(None, None, [ReplyRow(claim, own=True)])
         self.row_of[claim.id] = (reply, 0)
         self._expand(reply, 0)
         return reply
@@ -220,7 +220,7 @@ class _Builder:
         """
         self.drawn.add(relation.id)
         kind = self._kind(relation)
-        rows: list[Row] = []
+        rows: list[ReplyRow] = []
         reply = Reply(relation, kind, rows, self.order[relation.id])
         row_of, main = self.row_of, self.main
         for name in self._others(relation):
@@ -229,7 +229,7 @@ class _Builder:
                 and name != main
                 and (self.home.get(name) is relation or name in self.circular)
             )
-            rows.append(Row(self.debate.claim(name), own, "joined" if rows else ""))
+            rows.append(ReplyRow(self.debate.claim(name), own, "joined" if rows else ""))
             if own:
                 row_of[name] = (reply, len(rows) - 1)
         if kind in {"support", "counterpoint"}:
@@ -261,7 +261,7 @@ class _Builder:
             into = self.into
             rows, undercuts = reply.rows, reply.undercuts
             if depth >= self.deepest:
-                rows, undercuts = self._moved(reply)
+                rows, undercuts = self._move_deep(reply)
                 depth = 0
             made: list[Reply] = []
             for row in rows:
@@ -292,7 +292,7 @@ class _Builder:
         other = self.mutual.get(name)
         return hits if other is None else [*hits, *self.into.get(other, ())]
 
-    def _is_drawn_otherwise(self, relation: Relation, row: Row) -> bool:
+    def _is_drawn_otherwise(self, relation: Relation, row: ReplyRow) -> bool:
         """Whether a contradiction is drawn already, or stands within one box."""
         other = self.mutual.get(relation.id)
         if other is None:
@@ -310,14 +310,14 @@ class _Builder:
         self.drawn.update((relation.id, other))
         return True
 
-    def _moved(self, reply: Reply) -> tuple[list[Row], list[Reply]]:
-        """Return where the replies go that would stand too deep: under a heading of their own."""
+    def _move_deep(self, reply: Reply) -> tuple[list[ReplyRow], list[Reply]]:
+        """Divide replies from those that would stand too deep: these get a heading of their own."""
         into = self.into
         more = any(row.own and row.claim.id in into for row in reply.rows)
         if not (more or self._hits(reply)):
             return reply.rows, reply.undercuts
-        rows = [Row(row.claim, own=False, word=row.word) for row in reply.rows if row.own]
-        shown = rows or [Row(reply.rows[0].claim, own=False)]
+        rows = [ReplyRow(row.claim, own=False, word=row.word) for row in reply.rows if row.own]
+        shown = rows or [ReplyRow(reply.rows[0].claim, own=False)]
         further = Reply(None, None, shown, goes_on=True)
         for row in reply.rows:
             row.moved = row.own
@@ -351,9 +351,9 @@ class _Builder:
                     told.add(id(reply))
                     self._refer(relation, reply.rows[at], start, self._kind(relation))
 
-    def _refer(self, relation: Relation, row: Row, names: Sequence[str], kind: Kind) -> None:
+    def _refer(self, relation: Relation, row: ReplyRow, names: Sequence[str], kind: Kind) -> None:
         rows = [
-            Row(self.debate.claim(name), own=False, word="joined" if at else "")
+            ReplyRow(self.debate.claim(name), own=False, word="joined" if at else "")
             for at, name in enumerate(names)
         ]
         reply = Reply(relation, kind, rows, self.order[relation.id], heads=0)

@@ -11,19 +11,21 @@ from collections.abc import Mapping, Sequence
 
 from attrs import evolve
 
-from argmap.diagram.content.annotations import Names
+from argmap.diagram.content.annotations import Annotations
 from argmap.diagram.content.overlay import Overlay
 from argmap.diagram.pages import MARGIN, page_of
 from argmap.diagram.placing.placed import Placed
 from argmap.diagram.placing.placement import place
-from argmap.diagram.placing.replies import Outline, Reply, Row, numbered, walk
+from argmap.diagram.placing.replies import Outline, Reply, ReplyRow, number_claims, walk
 from argmap.diagram.placing.reply_tree import outline
 from argmap.diagram.theme import Style
 
 _MOST_CHARACTERS = 14_000  # of claims on a sheet of A4 at 8 points, more than was ever seen to fit
 
 
-def placed_sheets(overlay: Overlay, names: Names, style: Style, whole: Placed) -> list[Placed]:
+def placed_sheets(
+    overlay: Overlay, names: Annotations, style: Style, whole: Placed
+) -> list[Placed]:
     """Return the map placed on sheets; on one, if it is legible there or the page is no paper.
 
     Args:
@@ -36,9 +38,9 @@ def placed_sheets(overlay: Overlay, names: Names, style: Style, whole: Placed) -
     if page.is_legible(whole.width + 2 * MARGIN, whole.height + 2 * MARGIN):
         return [whole]
     tree = outline(overlay.debate)
-    sheets = _Sheets(overlay, names, style, tree).divided()
+    sheets = _Sheets(overlay, names, style, tree).divide()
     everything = [reply for roots in sheets for reply in roots]
-    numbers = numbered(None, everything, ()).numbers
+    numbers = number_claims(None, everything, ()).numbers
     debate = overlay.debate
     placed: list[Placed] = []
     for number, roots in enumerate(sheets, 1):
@@ -55,18 +57,18 @@ def _outline(roots: Sequence[Reply], tree: Outline, numbers: Mapping[str, int] |
     further = [reply for reply in roots if reply.goes_on]
     known = {id(reply) for reply in (*loose, *further)}
     others = [reply for reply in roots if id(reply) not in known and reply is not thesis]
-    return numbered(thesis, others, further, loose, numbers=numbers)
+    return number_claims(thesis, others, further, loose, numbers=numbers)
 
 
 class _Sheets:
     """The state of one division: what is still to be put on sheets."""
 
-    def __init__(self, overlay: Overlay, names: Names, style: Style, tree: Outline) -> None:
+    def __init__(self, overlay: Overlay, names: Annotations, style: Style, tree: Outline) -> None:
         self.overlay, self.names, self.style, self.tree = overlay, names, style, tree
         self.page = page_of(style.page)
 
-    def divided(self) -> list[list[Reply]]:
-        """Return what stands on each sheet."""
+    def divide(self) -> list[list[Reply]]:
+        """Divide the replies among sheets."""
         waiting = deque(self.tree.roots)
         sheets: list[list[Reply]] = []
         while waiting:
@@ -97,22 +99,22 @@ def _cut(root: Reply) -> list[Reply]:
     Where nothing does, half of the replies are taken off instead.
     """
     direct = [each for row in root.rows for each in row.below] + root.undercuts
-    further = [made for each in direct if (made := _taken(each, each.rows))]
+    further = [made for each in direct if (made := _take_off(each, each.rows))]
     if further or len(direct) < 2:
         return further
     row = next(row for row in root.rows if len(row.below) * 2 >= len(direct) or row.below)
     half = max(1, len(row.below) // 2)
-    rest = Row(row.claim, own=False, below=row.below[half:])
+    rest = ReplyRow(row.claim, own=False, below=row.below[half:])
     row.below = row.below[:half]
     row.moved = row.own
     return [Reply(None, None, [rest], goes_on=True)]
 
 
-def _taken(reply: Reply, rows: Sequence[Row]) -> Reply | None:
-    """Return what stands below a reply, taken off it; nothing if nothing does."""
+def _take_off(reply: Reply, rows: Sequence[ReplyRow]) -> Reply | None:
+    """Take the replies below a reply off it; return them under it, ``None`` if there are none."""
     if not reply.undercuts and not any(row.below for row in rows):
         return None
-    moved = [Row(row.claim, own=False, word=row.word, below=row.below) for row in rows]
+    moved = [ReplyRow(row.claim, own=False, word=row.word, below=row.below) for row in rows]
     made = Reply(None, None, moved, undercuts=reply.undercuts, goes_on=True)
     for row in rows:
         row.moved = row.own and bool(row.below or reply.undercuts)

@@ -8,7 +8,7 @@ from typing import Literal
 
 from attrs import evolve, field, frozen
 
-from argmap.diagram.content.annotations import Names
+from argmap.diagram.content.annotations import Annotations
 from argmap.diagram.content.overlay import CHANGES, FALLEN
 from argmap.diagram.plan.plan import Arrow, End, Kind, Places, Sides
 from argmap.diagram.plan.rank import level
@@ -37,7 +37,7 @@ class Opposition:
 
 
 def contradictions(
-    pairs: Iterable[tuple[Counterpoint, Counterpoint]], names: Names
+    pairs: Iterable[tuple[Counterpoint, Counterpoint]], names: Annotations
 ) -> Iterator[Opposition]:
     """Yield the contradictions; those of one claim that have the same words are one.
 
@@ -72,7 +72,7 @@ def contradictions(
 
 
 def shared_out(cue: str) -> list[str]:
-    """Return what a cue says of either side; nothing if it is said of both.
+    """Return the words of a cue for either side; none if they belong to both.
 
     >>> shared_out("on the one hand … on the other hand")
     ['on the one hand', 'on the other hand']
@@ -81,7 +81,7 @@ def shared_out(cue: str) -> list[str]:
     return parts if len(parts) == 2 and all(parts) else []
 
 
-def _companies(drawn: Sequence[Counterpoint], names: Names) -> list[list[Counterpoint]]:
+def _companies(drawn: Sequence[Counterpoint], names: Annotations) -> list[list[Counterpoint]]:
     """Return the contradictions among three claims or more that stand together, all alike.
 
     Every claim of such a company contradicts every other one, and no claim beside them in the same
@@ -89,7 +89,7 @@ def _companies(drawn: Sequence[Counterpoint], names: Names) -> list[list[Counter
     """
     alike: dict[tuple[object, ...], list[Counterpoint]] = {}
     for both in drawn:
-        key = (both.cue, both.voice, both.weight, both.scheme, both.printed, names.mark(both))
+        key = (both.cue, both.voice, both.weight, both.scheme, both.is_printed, names.mark(both))
         alike.setdefault(key, []).append(both)
     companies: list[list[Counterpoint]] = []
     for (_, _, _, scheme, *_), pairs in alike.items():
@@ -133,7 +133,7 @@ def _any_two(company: Sequence[Counterpoint]) -> Opposition:
     return Opposition(each[first], "contradiction", (first,), tuple(others), right, any_two=True)
 
 
-def _both(one: Counterpoint, other: Counterpoint, names: Names) -> Counterpoint:
+def _both(one: Counterpoint, other: Counterpoint, names: Annotations) -> Counterpoint:
     """Return one of two counterpoints, with the words of both: the one with more to tell.
 
     That one of two opposed steps falls is not what their common line says.
@@ -150,7 +150,7 @@ def draw_opposed(
     uppers: Sequence[int],
     lowers: Sequence[int],
     *,
-    names: Names,
+    names: Annotations,
     layout: Layout,
 ) -> tuple[tuple[int, ...], ...]:
     """Draw what is the same both ways; return the boxes that come to stand side by side.
@@ -189,7 +189,7 @@ def draw_opposed(
     for number, (opposition, left, right) in enumerate(drawn):
         first, *others = sorted((*left, *right))
         rank = side_by_side.get(first[0]) if number in pairs else None
-        silent = layout != "aif" and not names.worded(opposition.relation)
+        silent = layout != "aif" and not names.has_more_words(opposition.relation)
         if silent and len(others) == 1 and (number in pairs or first[0] == others[0][0]):
             _join(places, opposition, first, others[0], beside=rank is not None)
         elif rank is not None and _in_one_group(places, first, others[0]):

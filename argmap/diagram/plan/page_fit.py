@@ -10,7 +10,7 @@ import math
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
-from argmap.diagram.content.annotations import Names
+from argmap.diagram.content.annotations import Annotations
 from argmap.diagram.pages import Page
 from argmap.diagram.plan.plan import Box, Plan
 from argmap.diagram.text_width import width
@@ -32,7 +32,7 @@ _WHITE, _WHITE_OF_GROUPS = 1.05, 1.25  # what engines leave white besides along 
 
 
 class Ranks(NamedTuple):
-    """How a drawing in ranks is set.
+    """The setting of a drawing in ranks.
 
     Attributes:
         direction: Where reasons stand.
@@ -51,8 +51,8 @@ class Ranks(NamedTuple):
     height: float = 0
 
 
-def fitted(
-    drawn: Plan, names: Names, page: Page, ways: Sequence[Direction], columns: Sequence[int]
+def fit(
+    drawn: Plan, names: Annotations, page: Page, ways: Sequence[Direction], columns: Sequence[int]
 ) -> Ranks:
     """Return the setting at which a drawing is largest on a page.
 
@@ -68,7 +68,7 @@ def fitted(
     best = 0.0
     for way in ways:
         for column in columns:
-            ranks = shape.sized(way, column)
+            ranks = shape.set_for(way, column)
             scale = min(page.most, page.scale(ranks.width, ranks.height))
             if found is None or scale > best * 1.01:
                 found, best = ranks, scale
@@ -79,7 +79,7 @@ def fitted(
 class _Shape:
     """The ranks of a plan, and the texts of its boxes."""
 
-    def __init__(self, drawn: Plan, names: Names) -> None:
+    def __init__(self, drawn: Plan, names: Annotations) -> None:
         self.drawn = drawn
         self.texts = [_texts(box, names) for box in drawn.boxes]
         self.below: list[list[int]] = [[] for _ in drawn.boxes]
@@ -92,7 +92,7 @@ class _Shape:
                 upper, lower = lower, upper
             self.below[upper].append(lower)
             self.above[lower].append(upper)
-        self.rank = self._ranked()
+        self.rank = self._depths()
         lines: dict[int, int] = {}
         for upper, lowers in enumerate(self.below):
             lines[self.rank[upper]] = lines.get(self.rank[upper], 0) + len(lowers)
@@ -100,8 +100,8 @@ class _Shape:
         self.grouped = any(box.group for box in drawn.boxes)
         self.tangled = any(len(uppers) > 1 for uppers in self.above)
 
-    def _ranked(self) -> list[int]:
-        """Return how many lines each box is away from those on top, at most."""
+    def _depths(self) -> list[int]:
+        """Return the number of lines from each box to those on top, at most."""
         rank = [0] * len(self.below)
         left = [len(uppers) for uppers in self.above]
         ready = [box for box, count in enumerate(left) if not count]
@@ -113,7 +113,7 @@ class _Shape:
                     ready.append(lower)
         return rank
 
-    def sized(self, way: Direction, column: int) -> Ranks:
+    def set_for(self, way: Direction, column: int) -> Ranks:
         """Return the setting for a direction and a width of text, with about the size it has."""
         crowd = self.crowd - _FULL if self.tangled else 0
         between = min(_WIDEST, 0.3 + _PER_LINE * max(0, crowd))
@@ -138,7 +138,7 @@ class _Shape:
         return Ranks(way, column, between, beside, wide, high)
 
     def _length(self, along: Sequence[float]) -> float:
-        """Return how long the longest rank is, where boxes stand beside what leads to them."""
+        """Return the length of the longest rank, where boxes stand beside their reasons."""
         free: dict[int, float] = {}
         middle: dict[int, float] = {}
         for box in self._upwards():
@@ -164,13 +164,15 @@ class _Shape:
                 waiting += [(lower, False) for lower in reversed(self.below[box])]
 
 
-def _texts(box: Box, names: Names) -> list[tuple[float, int]]:
+def _texts(box: Box, names: Annotations) -> list[tuple[float, int]]:
     """Return the width of each claim's text on one line, and how many small lines follow it."""
     found: list[tuple[float, int]] = []
     for claim in box.claims:
         small = 0
         if not names.plain(claim):
-            small = bool(names.remarks(claim)) + names.voiced(claim) + bool(names.viewed(claim))
+            small = (
+                bool(names.remarks(claim)) + names.shows_voice(claim) + bool(names.view_at(claim))
+            )
             small += bool(names.mark(claim).word)
         text = f"{names.title(claim)} {names.body(claim)}"
         found.append((width(text, 11), small))

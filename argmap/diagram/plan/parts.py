@@ -124,7 +124,7 @@ def _tree(debate: ArgumentMap) -> tuple[dict[str | None, list[Group]], list[str]
 
 
 def _reasons(name: str, into: Mapping[str, list[tuple[Group, str]]]) -> Iterator[Group]:
-    """Yield who leads to the claim, each followed by what undercuts that step."""
+    """Yield the groups that lead to the claim, each followed by those that undercut its step."""
     waiting = list(reversed(into.get(name, ())))
     while waiting:
         group, relation = waiting.pop()
@@ -179,7 +179,7 @@ def _cut(
 
 
 def _fitting(groups: Sequence[Group], sizes: Mapping[str, int], room: int, full: int) -> int:
-    """Return how many of the groups below a claim its own part shows.
+    """Return the number of groups below a claim that its own part shows.
 
     All of them if there is room, or nearly; else none, unless the part would be left half empty.
     """
@@ -200,7 +200,7 @@ def _fitting(groups: Sequence[Group], sizes: Mapping[str, int], room: int, full:
 
 
 def _cost(name: str, sizes: Mapping[str, int]) -> int:
-    """Return how many claims come with the claim: what is below it too, where that is little."""
+    """Return the number of claims that come with the claim: its whole part, where that is small."""
     return sizes[name] if sizes[name] <= _SMALL else 1
 
 

@@ -99,7 +99,7 @@ class Plan:
 
 
 def place_of(number: int, count: int) -> int:
-    """Return which place of a fan the line with the number takes.
+    """Return the place in a fan for the line with the number.
 
     A place for each line keeps them in the order of the document: engines then count lines out of
     order as crossings.
@@ -124,7 +124,7 @@ class Places:
         return len(self.boxes) - 1
 
     def ends(self, names: Sequence[str]) -> list[End]:
-        """Return where lines to the claims end: at a box that holds no others, or else at cells."""
+        """Return the ends of lines to the claims: at a box without others, or else at cells."""
         if len(names) == 1:
             box, port = self.place[names[0]]
             return [(box, port if len(self.boxes[box].claims) > 1 else "")]

@@ -1,4 +1,4 @@
-"""Where everything in a map comes to stand: who shares a box, which lines join the boxes."""
+"""The plan of a drawing: which claims share a box, which lines join the boxes."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
-from argmap.diagram.content.annotations import Names
+from argmap.diagram.content.annotations import Annotations
 from argmap.diagram.plan.opposition import Opposition, contradictions, draw_opposed
 from argmap.diagram.plan.plan import (
     DEEPEST,
@@ -20,7 +20,7 @@ from argmap.diagram.plan.plan import (
     common,
     place_of,
 )
-from argmap.diagram.plan.rank import turned
+from argmap.diagram.plan.rank import turn_round
 from argmap.diagram.theme import Layout
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import (
@@ -37,7 +37,7 @@ from argmap.model.records import (
 _STEPS = (Support, Counterpoint)
 
 
-def plan(debate: ArgumentMap, names: Names, layout: Layout) -> Plan:
+def plan(debate: ArgumentMap, names: Annotations, layout: Layout) -> Plan:
     """Return the boxes and arrows of the map.
 
     A claim stands in the box of the one relation it is a premise of, or restates by. The thesis,
@@ -57,7 +57,7 @@ def plan(debate: ArgumentMap, names: Names, layout: Layout) -> Plan:
 class _Planner(Places):
     """The state of one planning: what was added, and where each claim and relation stands."""
 
-    def __init__(self, debate: ArgumentMap, names: Names, layout: Layout) -> None:
+    def __init__(self, debate: ArgumentMap, names: Annotations, layout: Layout) -> None:
         super().__init__()
         self.debate = debate
         self.names = names
@@ -103,7 +103,7 @@ class _Planner(Places):
         first = self.place[thesis.id][0] if thesis else 0
         uppers = [arrow.upper[0] for arrow in self.arrows]
         lowers = [arrow.lower[0] for arrow in self.arrows]
-        for at in turned(len(self.boxes), uppers, lowers, first):
+        for at in turn_round(len(self.boxes), uppers, lowers, first):
             self.arrows[at] = self.arrows[at]._replace(turned=True)
             uppers[at], lowers[at] = lowers[at], uppers[at]
         if thesis and thesis.id in fans and not self.grouped:
@@ -210,7 +210,7 @@ class _Planner(Places):
                 continue
             start = relation.sides[0]
             joined = len(start) > 1 or relation.id in self.hit or self.layout == "aif"
-            if joined or self.names.worded(relation):
+            if joined or self.names.has_more_words(relation):
                 joint = self.add_joint(relation, self._kind(relation), start)
                 self.place[relation.id] = (joint, "")
 
@@ -265,13 +265,13 @@ class _Planner(Places):
         for name, relations in leading.items():
             count = len(relations)
             if count > 1:
-                order = self._gathered(relations) if self.grouped else range(count)
+                order = self._gather(relations) if self.grouped else range(count)
                 fans[name] = [relations[at] for at in order]
                 for number, at in enumerate(order):
                     self.tips[relations[at].id] = place_of(number, count)
         return fans
 
-    def _gathered(self, relations: Sequence[Led]) -> list[int]:
+    def _gather(self, relations: Sequence[Led]) -> list[int]:
         """Return the positions so ordered that those from one group follow its first."""
         first: dict[tuple[str, ...], int] = {}
         keys: list[tuple[int, ...]] = []
@@ -309,7 +309,7 @@ class _Planner(Places):
         return (end[0], f"{end[1]}p{number}")
 
     def _foot(self, relation: Relation, names: tuple[str, ...], kind: Kind) -> End:
-        """Return where the line of a relation starts; if that is a joint, join its claims to it."""
+        """Return the start of a relation's line; a joint has its claims joined to it."""
         held = self.place.get(relation.id)
         if held is None:
             return self.ends(names)[0]

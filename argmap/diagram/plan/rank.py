@@ -11,7 +11,9 @@ from argmap.diagram.plan.plan import Plan
 from argmap.graphs import DisjointSets, link, strong_parts, topological
 
 
-def turned(count: int, uppers: Sequence[int], lowers: Sequence[int], first: int = 0) -> set[int]:
+def turn_round(
+    count: int, uppers: Sequence[int], lowers: Sequence[int], first: int = 0
+) -> set[int]:
     """Return the positions of the lines to turn round so that no path along them is a circle.
 
     Each line leads from one of ``count`` boxes to another. Where boxes lie in circles, each line is

@@ -1,4 +1,4 @@
-"""Which labellings of a conflict each semantics allows, and which labels they give."""
+"""The labellings of a conflict that each semantics allows, and the labels they give."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 
 from attrs import frozen
 
-from argmap.errors import EvaluationError, UnknownChoiceError, quoted
+from argmap.errors import EvaluationError, UnknownChoiceError, brief
 from argmap.evaluation.frameworks.labellings import Conflict
 from argmap.evaluation.labels import IN, OUT, UNDECIDED
 from argmap.graphs import tied_parts
@@ -59,7 +59,7 @@ def semantics_named(name: str, *, for_maps: bool = False) -> Semantics:
             if row.name in names:
                 return row
             raise EvaluationError(
-                f"semantics {quoted(name)} is for plain frameworks, and for maps its counterparts "
+                f"semantics {brief(name)} is for plain frameworks, and for maps its counterparts "
                 f"do not coincide; use one of {', '.join(names)}"
             )
     raise UnknownChoiceError("semantics", name, names)

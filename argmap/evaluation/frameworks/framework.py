@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from attrs import field, frozen
 
-from argmap.errors import EvaluationError, did_you_mean, quoted
+from argmap.errors import EvaluationError, brief, did_you_mean
 
 Attack: TypeAlias = tuple[str, str]
 
@@ -49,7 +49,7 @@ class Framework:
             repeated = next(
                 name for at, name in enumerate(self.arguments) if self.number[name] != at
             )
-            raise EvaluationError(f"argument {quoted(repeated)} is given twice; name it once")
+            raise EvaluationError(f"argument {brief(repeated)} is given twice; name it once")
         _ = self.ends  # refuses what it cannot number
 
     def __eq__(self, other: object) -> bool:
@@ -75,7 +75,7 @@ class Framework:
         """The numbers of the attackers and of their targets, attack by attack."""
         if set(map(len, self.attacks)) - {2}:
             found = next(attack for attack in self.attacks if len(attack) != 2)
-            raise EvaluationError(f"expected an attacker and its target, found {quoted(found)}")
+            raise EvaluationError(f"expected an attacker and its target, found {brief(found)}")
         try:
             flat = array("l", map(self.number.__getitem__, chain.from_iterable(self.attacks)))
         except KeyError as error:
@@ -83,7 +83,7 @@ class Framework:
             nearest = did_you_mean(name, self.arguments) if isinstance(name, str) else ""
             attack = next(attack for attack in self.attacks if name in attack)
             raise EvaluationError(
-                f"attack {quoted(attack)} names unknown argument {quoted(name)}{nearest}"
+                f"attack {brief(attack)} names unknown argument {brief(name)}{nearest}"
             ) from None
         return flat[::2], flat[1::2]
 

@@ -1,4 +1,4 @@
-"""What the grounded labelling leaves undecided: its parts, and every way to label it."""
+"""The rest that the grounded labelling leaves undecided: its parts, and every way to label it."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class Conflict:
         self, attackers: Sequence[Sequence[int]], counts: Sequence[int] | None = None
     ) -> None:
         self.attackers = attackers
-        self.parts = [_ordered(part, attackers) for part in strong_parts(attackers)]
+        self.parts = [_order(part, attackers) for part in strong_parts(attackers)]
         self.counts = counts
         self._cores: dict[int, Core] = {}
 
@@ -178,7 +178,7 @@ class Conflict:
         return self._cores[at]
 
     def circle(self, at: int) -> int:
-        """Return how many arguments of the part count towards the largest that is searched."""
+        """Return the number of arguments of the part that count towards the limit of the search."""
         part = self.parts[at]
         return len(part) if self.counts is None else sum(self.counts[member] for member in part)
 
@@ -222,7 +222,7 @@ class _Ways:
             elif UNDECIDED in from_outside:
                 blocked |= 1 << number
         known = self._known.get((at, gone, blocked))
-        return self._searched(at, gone, blocked) if known is None else iter(known)
+        return self._search(at, gone, blocked) if known is None else iter(known)
 
     def only(self, member: int, labels: bytearray) -> int | None:
         """Return the label of an argument that leaves no choice, if it may have that."""
@@ -238,7 +238,7 @@ class _Ways:
             return None
         return label
 
-    def _searched(self, at: int, gone: int, blocked: int) -> Iterator[bytes]:
+    def _search(self, at: int, gone: int, blocked: int) -> Iterator[bytes]:
         conflict = self._conflict
         part, core = conflict.parts[at], conflict.core(at)
         decided = sum(1 << n for n, member in enumerate(part) if member in self._decided)
@@ -288,7 +288,7 @@ def _labels(core: Core, accepted: int, out: int) -> bytes:
     return bytes(labels)
 
 
-def _ordered(part: list[int], attackers: Sequence[Sequence[int]]) -> list[int]:
+def _order(part: list[int], attackers: Sequence[Sequence[int]]) -> list[int]:
     """Return the members of a part, those tied to most others first: they are decided first."""
     if len(part) == 1:
         return part

@@ -11,7 +11,7 @@ from argmap.evaluation.frameworks.search import Core, Demands
 
 
 class _Solver(Protocol):
-    """What is used of a solver of ``python-sat``; a literal is a number, negative when denied."""
+    """The used part of a ``python-sat`` solver; a literal is a number, negative if denied."""
 
     def add_clause(self, clause: list[int]) -> None: ...
     def set_phases(self, literals: list[int]) -> None: ...
@@ -21,7 +21,7 @@ class _Solver(Protocol):
 
 
 def sets_by_solver(core: Core, demands: Demands, *, maximal: bool, too_large: str) -> Iterator[int]:
-    """Yield what ``accepted_sets`` yields, in another order, by the solver of the extra ``solve``.
+    """Yield the sets of ``accepted_sets``, in another order, by the solver of the extra ``solve``.
 
     The clauses say what a complete labelling is; a set found is enlarged until it is maximal, and
     then excluded with all its parts (Cerutti, Dunne, Giacomin, Vallati 2014).
@@ -41,7 +41,7 @@ def sets_by_solver(core: Core, demands: Demands, *, maximal: bool, too_large: st
     """
     solver = _new_solver(too_large)
     try:
-        yield from _found(solver, core, demands, maximal=maximal)
+        yield from _solve(solver, core, demands, maximal=maximal)
     finally:
         solver.delete()
 
@@ -58,7 +58,7 @@ def _new_solver(too_large: str) -> _Solver:
     return cast("Callable[[], _Solver]", solvers.Minisat22)()
 
 
-def _found(solver: _Solver, core: Core, demands: Demands, *, maximal: bool) -> Iterator[int]:
+def _solve(solver: _Solver, core: Core, demands: Demands, *, maximal: bool) -> Iterator[int]:
     live = core.everything & ~demands.gone
     members = list(_members(live))
     for clause in _clauses(core, demands, members):
@@ -93,7 +93,7 @@ def _found(solver: _Solver, core: Core, demands: Demands, *, maximal: bool) -> I
 
 
 def _clauses(core: Core, demands: Demands, members: list[int]) -> Iterable[list[int]]:
-    """Yield what a complete labelling is; literal n + 1 says "n is in", n + size + 1 "n is out"."""
+    """Yield the clauses of a complete labelling; literal n + 1 is "n in", n + size + 1 "n out"."""
     live = core.everything & ~demands.gone
     for member in members:
         inside, out = member + 1, member + 1 + core.size

@@ -34,7 +34,7 @@ class Core:
 
 @frozen
 class Demands:
-    """What the rest of a framework, and the caller, demand of a core's labellings; sets of them.
+    """Demands of the rest of a framework, and of the caller, on a core's labellings; as sets.
 
     Attributes:
         gone: The arguments that an accepted one outside attacks: they are out.
@@ -88,8 +88,8 @@ def accepted_sets(core: Core, demands: Demands, *, maximal: bool) -> Iterator[in
             yield accepted
             continue
         chosen = search.choice(undetermined, must & ~out)
-        pending.append(search.settled(state, refuse=chosen))
-        pending.append(search.settled(state, accept=chosen))
+        pending.append(search.propagate(state, refuse=chosen))
+        pending.append(search.propagate(state, accept=chosen))
 
 
 # The arguments accepted, those that cannot be, those attacked by an accepted one, those that must
@@ -112,7 +112,7 @@ class _Search:
     def start(self) -> _State | None:
         """Return the state before anything is chosen; None when nothing meets the demands."""
         core, demands = self.core, self.demands
-        return self.settled(
+        return self.propagate(
             (0, 0, demands.gone, 0, core.everything & ~demands.gone & ~demands.decided),
             accept=demands.wanted,
             refuse=demands.gone | demands.blocked | core.self_attacking,
@@ -130,7 +130,7 @@ class _Search:
                 fewest = able
         return fewest & -fewest
 
-    def settled(
+    def propagate(
         self, state: _State, *, accept: int = 0, refuse: int = 0, look_at_all: bool = False
     ) -> _State | None:
         """Return the state after accepting and refusing, with all that follows from it, or None."""
@@ -201,7 +201,7 @@ class _Search:
                 open_ = left
 
     def _lasting(self, open_: int) -> int:
-        """Return which of the arguments, that are neither in nor out, may end so."""
+        """Return the arguments, neither in nor out, that may stay so."""
         while self.maximal:
             look, left = open_ & ~self.restless, open_
             while look:

@@ -1,4 +1,4 @@
-"""What stands in a plain framework: its labellings, and what some or all of them accept."""
+"""Semantics of a plain framework: its labellings, and the arguments that some or all accept."""
 
 from __future__ import annotations
 
@@ -83,7 +83,7 @@ def extensions(framework: Framework, semantics: str = "preferred") -> Iterator[f
     """
     row = semantics_named(semantics)
     settled = _Settled(framework)
-    return (settled.accepted(labels) for labels in row.labellings(settled.conflict, {}))
+    return (settled.accepted_by(labels) for labels in row.labellings(settled.conflict, {}))
 
 
 def accepted(
@@ -111,7 +111,7 @@ def accepted(
     labels = bytes(
         IN if IN in its and (mode == "credulous" or len(its) == 1) else UNDECIDED for its in taken
     )
-    return settled.accepted(labels)
+    return settled.accepted_by(labels)
 
 
 class _Settled:
@@ -120,7 +120,7 @@ class _Settled:
     def __init__(self, framework: Framework) -> None:
         self._names = framework.arguments
         attackers, targets = framework.ends
-        labels = _propagated(len(self._names), attackers, targets)
+        labels = _propagate(len(self._names), attackers, targets)
         self._left = [at for at, label in enumerate(labels) if label == OPEN]
         number = dict(zip(self._left, range(len(self._left)), strict=True))
         into: list[list[int]] = [[] for _ in self._left]
@@ -137,28 +137,28 @@ class _Settled:
             self._with(labels, IN), self._with(labels, OUT), self._with(labels, UNDECIDED)
         )
 
-    def accepted(self, labels: bytes) -> frozenset[str]:
-        """Return what that labelling accepts."""
+    def accepted_by(self, labels: bytes) -> frozenset[str]:
+        """Return the arguments that the labelling accepts."""
         return self._with(labels, IN)
 
     def _with(self, labels: bytes, label: int) -> frozenset[str]:
         """Return the arguments that have the label."""
         left = compress(self._left_names, labels.translate(_IS[label]))
-        return self._decided[label].union(left)
+        return self._decided_by_grounds[label].union(left)
 
     @cached_property
     def _left_names(self) -> list[str]:
         return [self._names[at] for at in self._left]
 
     @cached_property
-    def _decided(self) -> dict[int, frozenset[str]]:
+    def _decided_by_grounds(self) -> dict[int, frozenset[str]]:
         """The arguments that the grounded labelling puts in and out."""
         labels = bytes(self._labels)
         decided = {n: frozenset(compress(self._names, labels.translate(_IS[n]))) for n in (IN, OUT)}
         return {**decided, UNDECIDED: frozenset()}
 
 
-def _propagated(size: int, attackers: array[int], targets: array[int]) -> bytearray:
+def _propagate(size: int, attackers: array[int], targets: array[int]) -> bytearray:
     """Return the grounded labels, undecided arguments left open.
 
     An argument is in as soon as all its attackers are out.

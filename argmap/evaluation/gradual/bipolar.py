@@ -10,7 +10,7 @@ from typing import cast
 
 from attrs import field, frozen
 
-from argmap.errors import EvaluationError, UnknownIdError, did_you_mean, quoted
+from argmap.errors import EvaluationError, UnknownIdError, brief, did_you_mean
 from argmap.evaluation.frameworks.framework import Attack
 from argmap.evaluation.gradual.network import CONVERGED, Net, Settled
 from argmap.evaluation.gradual.semantics import gradual_named
@@ -46,7 +46,7 @@ class Strengths(Mapping[str, float], Displayed):
     def __getitem__(self, name: str) -> float:
         if name not in self._number:
             nearest = did_you_mean(name, list(self._number))
-            raise UnknownIdError(f"nothing called {quoted(name)} has a strength{nearest}")
+            raise UnknownIdError(f"nothing called {brief(name)} has a strength{nearest}")
         return self._strength[self._number[name]]
 
     def __contains__(self, name: object) -> bool:
@@ -82,13 +82,13 @@ def base_score(name: str, score: object) -> float:
     # A truth value is a number to Python, and a slip here.
     if isinstance(score, int | float) and not isinstance(score, bool) and 0 <= score <= 1:
         return float(score)
-    found = "NaN" if isinstance(score, float) and math.isnan(score) else quoted(score)
+    found = "NaN" if isinstance(score, float) and math.isnan(score) else brief(score)
     raise EvaluationError(
-        f"base score of {quoted(name)}: expected a number from 0 to 1, found {found}"
+        f"base score of {brief(name)}: expected a number from 0 to 1, found {found}"
     )
 
 
-def _scored(
+def _score_pairs(
     values: Mapping[str, float] | Iterable[tuple[str, float]],
 ) -> tuple[tuple[str, float], ...]:
     if isinstance(values, Mapping):
@@ -98,7 +98,7 @@ def _scored(
         scores = dict(pairs)
         for name, count in Counter([name for name, _ in pairs]).items():
             if count > 1:
-                raise EvaluationError(f"argument {quoted(name)} is given twice; name it once")
+                raise EvaluationError(f"argument {brief(name)} is given twice; name it once")
     return tuple([(name, base_score(name, score)) for name, score in scores.items()])
 
 
@@ -126,7 +126,9 @@ class BipolarFramework:
     BipolarFramework(2 arguments, 1 attack, 0 supports)
     """
 
-    _scores: tuple[tuple[str, float], ...] = field(default=(), alias="arguments", converter=_scored)
+    _scores: tuple[tuple[str, float], ...] = field(
+        default=(), alias="arguments", converter=_score_pairs
+    )
     attacks: tuple[Attack, ...] = field(default=(), converter=_pairs, kw_only=True)
     supports: tuple[Attack, ...] = field(default=(), converter=_pairs, kw_only=True)
 
@@ -136,13 +138,13 @@ class BipolarFramework:
             for pair in pairs:
                 if len(pair) != 2:
                     raise EvaluationError(
-                        f"expected two arguments in each {kind}, found {quoted(pair)}"
+                        f"expected two arguments in each {kind}, found {brief(pair)}"
                     )
                 for name in pair:
                     if name not in known:
                         raise EvaluationError(
-                            f"{kind} {quoted(pair)} names unknown argument "
-                            f"{quoted(name)}{did_you_mean(name, list(known))}"
+                            f"{kind} {brief(pair)} names unknown argument "
+                            f"{brief(name)}{did_you_mean(name, list(known))}"
                         )
 
     def __eq__(self, other: object) -> bool:
@@ -185,7 +187,7 @@ class BipolarFramework:
         0.75
         """
         row = gradual_named(semantics)
-        settled = self.net.settled(row)
+        settled = self.net.settle_all(row)
         return Strengths(self.number, settled.strength, row.name, settled)
 
     @cached_property

@@ -1,4 +1,4 @@
-"""How fast one strength grows with every base score, all at once."""
+"""The slope of one strength in every base score, all at once."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _HOPELESS = 1e12
 
 
 def slopes_of_bases(inward: Inward, target: int) -> tuple[dict[int, float], bool]:
-    """Return how fast the target's strength grows with each base score, and whether that is sure.
+    """Return the slope of the target's strength in each base score, and whether it is sure.
 
     Reverse-mode differentiation: how fast the target grows with a strength is passed on, against
     the pulls, to the strengths and the base score that make it. Linear where nothing goes round;
@@ -73,7 +73,7 @@ def _passed_round(inward: Inward, part: Sequence[int], pull: dict[int, float]) -
 
 
 def _inputs(inward: Inward, number: int) -> tuple[float, list[tuple[int, float]]]:
-    """Return how fast a strength grows with its base score, and with what it is made of."""
+    """Return the slope of a strength in its base score, and in each of its inputs."""
     aggregate = inward.aggregate(number)
     weight = inward.weight(number)
     semantics, strength = inward.semantics, inward.strength

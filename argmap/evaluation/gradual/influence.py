@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Literal, TypeAlias
 
-from argmap.errors import EvaluationError, UnknownChoiceError, UnknownIdError, quoted
+from argmap.errors import EvaluationError, UnknownChoiceError, UnknownIdError, brief
 from argmap.evaluation.gradual.gradient import slopes_of_bases
 from argmap.evaluation.gradual.network import CONVERGED, Inward
 from argmap.evaluation.gradual.removal import shares
@@ -23,7 +23,7 @@ _QUESTIONS: tuple[By, ...] = ("gradient", "removal")
 
 
 class Influence(Mapping[str, float], Displayed):
-    """What each claim contributes to the strength of one, by id; 0 for those that bear not on it.
+    """The contribution of each claim to the strength of one, by id; 0 for those without any.
 
     By gradient: how fast the strength grows with the base score of the claim. By removal: how much
     higher the strength is than without the claim. The two answer different questions, and can
@@ -53,7 +53,7 @@ class Influence(Mapping[str, float], Displayed):
 
     def __getitem__(self, name: str) -> float:
         if name not in self._values:
-            raise UnknownIdError(f"no claim {quoted(name)} among these")
+            raise UnknownIdError(f"no claim {brief(name)} among these")
         return self._values[name]
 
     def __iter__(self) -> Iterator[str]:
@@ -75,7 +75,7 @@ class Influence(Mapping[str, float], Displayed):
         return f"influence on {claim} (strength {self.strength:.3f}) by {self.by}{settled}"
 
     def _largest(self) -> list[tuple[str, float]]:
-        """Return what has an influence, the largest first."""
+        """Return the claims with an influence, the largest first."""
         found = [(name, value) for name, value in self.items() if value]
         return sorted(found, key=lambda each: -abs(each[1]))
 
@@ -107,7 +107,7 @@ def influence(
     semantics: str = "quadratic-energy",
     base: Base | None = None,
 ) -> Influence:
-    """Return what each claim of the map contributes to the strength of one of them.
+    """Compute the contribution of each claim of the map to the strength of one of them.
 
     The contributions by gradient and by removal of Kampik, Potyka, Yin, Čyras, Toni 2024.
 
@@ -137,7 +137,7 @@ def influence(
     name = debate.claim(claim.id if isinstance(claim, Claim) else claim).id
     rules = Rules(debate)
     weighed = Weighed(rules, base)
-    settled = weighed.net.settled(row)
+    settled = weighed.net.settle_all(row)
     inward = Inward(weighed.net, row, settled.strength, range(len(weighed.net.base)))
     target = weighed.place[rules.item[name]]
     if by == "gradient":

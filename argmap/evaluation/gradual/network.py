@@ -61,7 +61,7 @@ class Net:
         self.supports: list[Sequence[int]] = [_NONE] * len(base)
         self.carries: list[Sequence[int]] = [_NONE] * len(base)
 
-    def settled(self, semantics: GradualSemantics) -> Settled:
+    def settle_all(self, semantics: GradualSemantics) -> Settled:
         """Return the strengths.
 
         Exact in one pass where nothing goes round. A circle is gone round with damping, and where
@@ -116,7 +116,7 @@ class Net:
         if len(ready) == size:
             return Settled(strength, 0.0, 0)
         left = [number for number, count in enumerate(waits) if count]
-        return Inward(self, semantics, strength, left).settled()
+        return Inward(self, semantics, strength, left).settle_all()
 
 
 class Inward:
@@ -163,7 +163,7 @@ class Inward:
         other.strength = self.strength.copy()
         return other
 
-    def settled(self) -> Settled:
+    def settle_all(self) -> Settled:
         """Return all strengths, each part settled after those it depends on."""
         residual, iterations = 0.0, 0
         for part in self.parts:
@@ -175,7 +175,7 @@ class Inward:
         """Settle a part; return its residual, and how many times it was gone round."""
         if self.goes_round(part):
             return self._gone_round(part)
-        self.strength[part[0]] = self.made(part[0])
+        self.strength[part[0]] = self.strength_of(part[0])
         return 0.0, 0
 
     def goes_round(self, part: Sequence[int]) -> bool:
@@ -196,7 +196,7 @@ class Inward:
         return base * min([self.strength[each] for each in carriers]) if carriers else base
 
     def aggregate(self, number: int) -> float | None:
-        """Return what pulls at the thing, as one number; None when nothing does."""
+        """Return the sum of all pulls at the thing; None when nothing pulls."""
         semantics, strength = self.semantics, self.strength
         against = [strength[each] for each in self.attackers[number]]
         behind = [strength[each] for each in self.supporters[number]]
@@ -211,7 +211,7 @@ class Inward:
             attack, support = fsum(against), fsum(behind)
         return semantics.attacks * attack + semantics.supports * support
 
-    def made(self, number: int) -> float:
+    def strength_of(self, number: int) -> float:
         """Return the strength that the present strengths of the others make."""
         weight, aggregate = self.weight(number), self.aggregate(number)
         return weight if aggregate is None else self.semantics.influence(weight, aggregate)
@@ -219,22 +219,22 @@ class Inward:
     def _gone_round(self, part: Sequence[int]) -> tuple[float, int]:
         """Settle a circle; return its residual, and how many times it was gone round."""
         rounds = max(200, _WORK // self.pulls(part))
-        first, count = self._damped(part, min(rounds, 2000))
+        first, count = self._damp(part, min(rounds, 2000))
         if first <= CONVERGED:
             return first, count
-        second, more = self._followed(part, rounds)
+        second, more = self._integrate(part, rounds)
         return second, count + more
 
     def _begin(self, part: Sequence[int]) -> None:
         for number in part:
             self.strength[number] = self.net.base[number]
 
-    def _damped(self, part: Sequence[int], rounds: int) -> tuple[float, int]:
+    def _damp(self, part: Sequence[int], rounds: int) -> tuple[float, int]:
         """Go half of the way to what the others make, again and again."""
         self._begin(part)
         strength, residual = self.strength, 1.0
         for count in range(1, rounds + 1):
-            made = [self.made(number) for number in part]
+            made = [self.strength_of(number) for number in part]
             before = residual
             residual = max(abs(new - strength[n]) for n, new in zip(part, made, strict=True))
             if residual <= _EXACT or (residual <= 1e-12 and residual >= before):
@@ -243,7 +243,7 @@ class Inward:
                 strength[number] += (new - strength[number]) / 2
         return residual, rounds
 
-    def _followed(self, part: Sequence[int], rounds: int) -> tuple[float, int]:
+    def _integrate(self, part: Sequence[int], rounds: int) -> tuple[float, int]:
         """Follow the differential equation by the method of Runge and Kutta."""
         self._begin(part)
         strength = self.strength
@@ -257,7 +257,7 @@ class Inward:
                 if slopes:
                     for number, begin, slope in zip(part, start, slopes[-1], strict=True):
                         strength[number] = begin + share * slope
-                slopes.append([self.made(number) - strength[number] for number in part])
+                slopes.append([self.strength_of(number) - strength[number] for number in part])
             count += 4
             before, residual = residual, max(map(abs, slopes[0]))
             for number, begin, one, two, three, four in zip(part, start, *slopes, strict=True):

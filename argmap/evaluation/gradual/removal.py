@@ -121,7 +121,7 @@ class _Removals:
         tried, first = self._tried, part[0]
         if not tried.goes_round(part):
             tried.strength[first] = (
-                0.0 if first == removed else self._made(first, changes.get(first, ()))
+                0.0 if first == removed else self._strength_of(first, changes.get(first, ()))
             )
             return 0.0
         parts: list[Sequence[int]] = [part]
@@ -145,13 +145,13 @@ class _Removals:
                 )
         return worst
 
-    def _made(self, number: int, changes: Sequence[_Change]) -> float:
+    def _strength_of(self, number: int, changes: Sequence[_Change]) -> float:
         """Return the strength that its inputs make of a thing, given those that changed."""
         tried, semantics = self._tried, self._tried.semantics
         against, behind = tried.attackers[number], tried.supporters[number]
         carriers = tried.carriers[number]
         if _FEW * len(changes) >= len(against) + len(behind) + len(carriers):
-            return tried.made(number)
+            return tried.strength_of(number)
         weight = tried.net.base[number]
         if carriers:
             weight *= self._weakest(number, [each for each in changes if each.kind == _CARRY])
@@ -168,7 +168,7 @@ class _Removals:
             for each, kind in zip(self._sums[number], (_ATTACK, _SUPPORT), strict=True)
         )
         if attack is None or support is None:
-            return tried.made(number)
+            return tried.strength_of(number)
         aggregate = semantics.attacks * attack + semantics.supports * support
         return semantics.influence(weight, aggregate)
 

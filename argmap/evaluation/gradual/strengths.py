@@ -61,7 +61,7 @@ def strengths(
     row = gradual_named(semantics)
     rules = Rules(debate)
     weighed = Weighed(rules, base)
-    settled = weighed.net.settled(row)
+    settled = weighed.net.settle_all(row)
     of_item = [settled.strength[place] for place in weighed.place]
     return Strengths(rules.item, of_item, row.name, settled)
 

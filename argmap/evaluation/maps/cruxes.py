@@ -1,4 +1,4 @@
-"""What would turn a claim: the fewest undisputed claims to give up, or to grant."""
+"""Cruxes of a claim: the fewest undisputed claims to give up, or to grant, that turn it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from itertools import islice
 
 from attrs import frozen
 
-from argmap.errors import EvaluationError, UnknownChoiceError, quoted
+from argmap.errors import EvaluationError, UnknownChoiceError, brief
 from argmap.evaluation.labels import IN, OUT, UNDECIDED
 from argmap.evaluation.maps.incremental import Narrows, Ripples
 from argmap.evaluation.maps.reasons import ranks, rested_on
@@ -112,11 +112,11 @@ def cruxes(
     """
     expect_map(debate, "cruxes")
     if most < 1:
-        raise EvaluationError(f"expected to list one set or more, found most={quoted(most)}")
+        raise EvaluationError(f"expected to list one set or more, found most={brief(most)}")
     rules = Rules(debate, assumed, rejected)
     founded = Founded(rules)
-    name, root = _asked(debate, rules, claim)
-    wanted = _wanted(founded.value[root], to)
+    name, root = _asked_claim(debate, rules, claim)
+    wanted = _wanted_values(founded.value[root], to)
     tree = Tree(rules, root)
     found = _on_tree(tree, wanted, most) if tree.is_one else _Search(founded, root, wanted).run()
     sets = found.sets[:most]
@@ -155,7 +155,7 @@ def single_points(
     """
     rules = Rules(debate)
     founded = Founded(rules)
-    name, root = _asked(debate, rules, claim)
+    name, root = _asked_claim(debate, rules, claim)
     found: list[int] = []
     searched = None
     tree = Tree(rules, root)
@@ -172,7 +172,7 @@ def single_points(
             if ripples.work > work:
                 searched = 0
                 break
-            if narrows.toggled(leaf) == OUT:
+            if narrows.toggle(leaf) == OUT:
                 found.append(leaf)
     return Cruxes(
         claim=name,
@@ -190,7 +190,7 @@ class _Found:
     searched: int | None = None
 
 
-def _asked(debate: ArgumentMap, rules: Rules, claim: Claim | str | None) -> tuple[str, int]:
+def _asked_claim(debate: ArgumentMap, rules: Rules, claim: Claim | str | None) -> tuple[str, int]:
     if claim is None:
         thesis = debate.thesis
         if thesis is None:
@@ -200,7 +200,7 @@ def _asked(debate: ArgumentMap, rules: Rules, claim: Claim | str | None) -> tupl
     return name, rules.item[name]
 
 
-def _wanted(value: int, to: Standing | str | None) -> tuple[int, ...]:
+def _wanted_values(value: int, to: Standing | str | None) -> tuple[int, ...]:
     if to is None:
         return {IN: (OUT,), OUT: (IN,), UNDECIDED: (IN, OUT)}[value]
     if to not in tuple(Standing):
@@ -249,13 +249,13 @@ class _Search:
         size = 0
         while tried:
             larger = dict.fromkeys(self._larger(tried))
-            if self._spent():
+            if self._is_exhausted():
                 return _Found([], searched=size)
             found: list[list[int]] = []
             for chosen in larger:
                 if self._turned_by(chosen) in self._wanted:
                     found.append(sorted(chosen))
-                if self._spent():
+                if self._is_exhausted():
                     return _Found(sorted(found), more=bool(found), searched=size)
             if found:
                 return _Found(sorted(found))
@@ -265,7 +265,7 @@ class _Search:
     def _larger(self, tried: Iterable[frozenset[int]]) -> Iterator[frozenset[int]]:
         """Yield each set with one more claim, of those that the standing then rests on."""
         for chosen in tried:
-            if self._spent():
+            if self._is_exhausted():
                 return
             for leaf in self._held_by(chosen):
                 if leaf not in chosen:
@@ -275,11 +275,11 @@ class _Search:
     def _turned_by(self, chosen: frozenset[int]) -> int:
         """Return the value of the root when the claims are toggled."""
         if len(chosen) == 1:
-            return self._narrows.toggled(*chosen)
+            return self._narrows.toggle(*chosen)
         changes = self._ripples.after(toggled=sorted(chosen))
         return changes.get(self._root, self._founded.value[self._root])
 
-    def _spent(self) -> bool:
+    def _is_exhausted(self) -> bool:
         return self._work + self._ripples.work > _WORK
 
     def _held_by(self, chosen: frozenset[int]) -> list[int]:

@@ -89,7 +89,7 @@ class Ripples:
                 asserted[claim] ^= 1
 
     def above(self, item: int) -> Sequence[int]:
-        """Return what the item bears on directly."""
+        """Return the items that the item bears on directly."""
         end = self.rules.target[item]
         return self.rules.uses[item] if end < 0 else (end,)
 
@@ -122,7 +122,7 @@ class Ripples:
             if self._goes_round[at]:
                 self._tried.settle_again(part)
             elif part:
-                value[part[0]] = self._settled(part[0])
+                value[part[0]] = self._settle(part[0])
             self.work += len(part)
             for item, old in zip(part, held, strict=True):
                 if value[item] == old:
@@ -135,7 +135,7 @@ class Ripples:
                         queued.add(here)
                         heappush(pending, here)
 
-    def _settled(self, item: int) -> int:
+    def _settle(self, item: int) -> int:
         """Return the value of an item that does not depend on itself."""
         if self._fells[item]:
             return OUT
@@ -164,7 +164,7 @@ class Ripples:
 
 
 class Narrows:
-    """What becomes of one item when a claim is asserted that was not, or the other way round.
+    """The new value of one item when a claim is asserted that was not, or the other way round.
 
     The narrow above a part of the rules is the next part that everything passes on its way from
     there to the item: its immediate dominator. What a change does beyond a
@@ -187,7 +187,7 @@ class Narrows:
         self._above = Dominators(self._top, self._onward).above
         self._known: dict[tuple[int, tuple[int, ...]], int] = {}
 
-    def toggled(self, claim: int) -> int:
+    def toggle(self, claim: int) -> int:
         """Return the value that the item has when the claim alone is toggled."""
         ripples, above, value = self._ripples, self._above, self._ripples.value
         part = ripples.level[claim]

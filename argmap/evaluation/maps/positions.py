@@ -13,7 +13,7 @@ from attrs import frozen
 from argmap.errors import TooLargeError
 from argmap.evaluation.frameworks.acceptance import Mode, Semantics, independent, labels_taken
 from argmap.evaluation.labels import IN, OUT, UNDECIDED
-from argmap.evaluation.maps.reasons import Why, explained, ranks
+from argmap.evaluation.maps.reasons import Why, explain, ranks
 from argmap.evaluation.maps.residue import Circuit
 from argmap.evaluation.maps.rules import Item, Rules
 from argmap.evaluation.maps.standing import STANDING, Cause, Standing
@@ -62,7 +62,7 @@ class Position(Mapping[str, Standing]):
         return f"<{type(self).__name__}: {said}>"
 
     def cause(self, element: Element | str) -> Cause:
-        """Return by what a claim or step stands, falls or is left undecided.
+        """Return the cause by which a claim or step stands, falls or is left undecided.
 
         Of two causes the plainer counts: that the caller rejects it, before a counterpoint that
         stands, before supports that fall; assertion, before a support that stands.
@@ -132,7 +132,7 @@ class Position(Mapping[str, Standing]):
         return Cause.UNSUPPORTED if unsupported and not hit else Cause.DEFEATED
 
     def why(self, element: Element | str, *, words: Words = ENGLISH) -> Why:
-        """Return why a claim or step stands, falls or is undecided in this position.
+        """Explain why a claim or step stands, falls or is undecided in this position.
 
         Args:
             element: The claim or step, or its id.
@@ -153,7 +153,7 @@ class Position(Mapping[str, Standing]):
     def why_in(self, name: str, where: str, words: Words = ENGLISH) -> Why:
         """Return ``why`` the claim or step has its standing, saying where that is."""
         self._rules.number(name)
-        return explained(self._rules, self._value, self._ranks, name, where, words=words)
+        return explain(self._rules, self._value, self._ranks, name, where, words=words)
 
     @cached_property
     def _ranks(self) -> list[int]:
@@ -196,17 +196,17 @@ class Positions(Sequence[Position]):
         self._semantics = semantics
 
     def __iter__(self) -> Iterator[Position]:
-        if self._settled:
+        if self._is_settled:
             return iter((Position(self._founded.rules, self._founded.value),))
         return self._giving({})
 
     def __len__(self) -> int:
-        """Return how many there are.
+        """Number of positions.
 
         Raises:
             TooLargeError: When one independent part alone has more than 100,000.
         """
-        return 1 if self._settled else prod(len(labellings) for _, labellings in self._parts)
+        return 1 if self._is_settled else prod(len(labellings) for _, labellings in self._parts)
 
     @overload
     def __getitem__(self, index: int) -> Position: ...
@@ -226,18 +226,18 @@ class Positions(Sequence[Position]):
     def __repr__(self) -> str:
         return f"<Positions: {self._semantics.name}>"
 
-    def judged(self, mode: Mode) -> bytearray:
+    def judge(self, mode: Mode) -> bytearray:
         """Return the value of each item: what all positions say, or what one of them says.
 
         Raises:
             TooLargeError: When the undecided part is too large to search.
         """
         value = self._founded.value
-        if self._settled:
+        if self._is_settled:
             return value
         value = value.copy()
         for item, argument in self._circuit.argument.items():
-            taken = self._taken[argument]
+            taken = self._values_taken[argument]
             agreed = len(taken) == 1 or mode == "credulous"
             value[item] = next((v for v in (IN, OUT) if v in taken and agreed), UNDECIDED)
         return value
@@ -248,9 +248,9 @@ class Positions(Sequence[Position]):
         None when all positions agree for a reason that is no choice between them.
         """
         argument = self._circuit.argument.get(self._founded.rules.item[name])
-        if self._settled or argument is None:
+        if self._is_settled or argument is None:
             return []
-        taken = sorted(self._taken[argument])
+        taken = sorted(self._values_taken[argument])
         count = 2 if len(taken) == 1 else 1
         return [
             position
@@ -267,7 +267,7 @@ class Positions(Sequence[Position]):
             yield Position(self._founded.rules, value)
 
     @cached_property
-    def _settled(self) -> bool:
+    def _is_settled(self) -> bool:
         """Whether the grounded standing is the only position."""
         return self._semantics.name == "grounded" or UNDECIDED not in self._founded.value
 
@@ -276,7 +276,7 @@ class Positions(Sequence[Position]):
         return Circuit(self._founded)
 
     @cached_property
-    def _taken(self) -> list[frozenset[int]]:
+    def _values_taken(self) -> list[frozenset[int]]:
         """For each argument of the circuit the values it takes in the positions."""
         return labels_taken(self._circuit.conflict, self._semantics)
 

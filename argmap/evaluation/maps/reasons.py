@@ -1,4 +1,4 @@
-"""Why something stands, falls or is undecided: walked down to what nobody disputes, and told."""
+"""Reasons for a standing, walked down to what nobody disputes, and told in words."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _DRAWN = 30
 
 
 class Return(enum.StrEnum):
-    """How a ground met again was met before.
+    """The way in which a ground met again was met before.
 
     >>> Return("circle") is Return.CIRCLE
     True
@@ -96,7 +96,7 @@ class Why(Displayed):
         return tuple(dict.fromkeys([ground.element.id for ground in self.grounds]))
 
 
-def explained(
+def explain(
     rules: Rules,
     value: Sequence[int],
     rank: Sequence[int],
@@ -105,7 +105,7 @@ def explained(
     *,
     words: Words = ENGLISH,
 ) -> Why:
-    """Return why the claim or step stands, falls or is undecided.
+    """Explain why the claim or step stands, falls or is undecided.
 
     Args:
         rules: The rules.
@@ -220,7 +220,7 @@ def ranks(rules: Rules, value: Sequence[int], trail: Sequence[int] = ()) -> list
     count = 0
     for level in (IN, UNDECIDED):
         items = [item for item in range(size) if value[item] == level and rank[item] == 2 * size]
-        waits = {item: _needed(rules, value, item, level, rank) for item in items}
+        waits = {item: _support_needed(rules, value, item, level, rank) for item in items}
         ready = [item for item in items if not waits[item]]
         for item in ready:  # grows while it is walked
             count += 1
@@ -235,8 +235,10 @@ def ranks(rules: Rules, value: Sequence[int], trail: Sequence[int] = ()) -> list
     return rank
 
 
-def _needed(rules: Rules, value: Sequence[int], item: int, level: int, rank: Sequence[int]) -> int:
-    """Return how many items of this value the item rests on that have no rank yet."""
+def _support_needed(
+    rules: Rules, value: Sequence[int], item: int, level: int, rank: Sequence[int]
+) -> int:
+    """Count the items of this value that the item rests on and that have no rank yet."""
     if rules.target[item] >= 0:
         premises = rules.premises[item]
         return sum(value[each] == level and rank[each] == 2 * len(value) for each in premises)
@@ -245,7 +247,7 @@ def _needed(rules: Rules, value: Sequence[int], item: int, level: int, rank: Seq
 
 
 class _Teller:
-    """What an item rests on, in words, and as the items to look at next."""
+    """The grounds of an item, in words, and the items to look at next."""
 
     def __init__(
         self, rules: Rules, value: Sequence[int], rank: Sequence[int], words: Words
@@ -256,16 +258,16 @@ class _Teller:
         self._rank = rank
 
     def reason(self, item: int) -> tuple[str, list[int]]:
-        """Return by what the item has its standing, and the items that show it."""
+        """Return the words for the cause of the item's standing, and the items that show it."""
         is_claim = self._rules.target[item] < 0
         if self._value[item] == IN:
             return self._claim_stands(item) if is_claim else self._step_stands(item)
         if self._value[item] == OUT:
             return self._claim_falls(item) if is_claim else self._step_falls(item)
-        return self._undecided(item)
+        return self._reason_undecided(item)
 
-    def _said(self, which: str, items: Sequence[int]) -> str:
-        """Return what is said of one, of two, or of more; nothing of none."""
+    def _phrase(self, which: str, items: Sequence[int]) -> str:
+        """Return the words for one, for two, or for more; empty for none."""
         if not items:
             return ""
         form: str = getattr(
@@ -289,7 +291,7 @@ class _Teller:
 
     def _claim_stands(self, item: int) -> tuple[str, list[int]]:
         rules, against = self._rules, self._rules.counterpoints[item]
-        met = self._said("met", against)
+        met = self._phrase("met", against)
         if rules.asserted[item]:
             told = met or self._words.unopposed
             if self._is_assumed(item):
@@ -300,8 +302,8 @@ class _Teller:
 
     def _step_stands(self, item: int) -> tuple[str, list[int]]:
         premises, against = self._rules.premises[item], self._rules.counterpoints[item]
-        held = self._said("held", premises)
-        met = self._said("met", against)
+        held = self._phrase("held", premises)
+        met = self._phrase("met", against)
         return self._both(held, met), [*premises, *against]
 
     def _claim_falls(self, item: int) -> tuple[str, list[int]]:
@@ -315,7 +317,7 @@ class _Teller:
         standing = self._with(rules.counterpoints[item], IN)
         if standing and self._rank[self._first(standing)] < self._rank[item]:
             return self._words.countered, [self._first(standing)]
-        return self._said("lost", supports), list(supports)
+        return self._phrase("lost", supports), list(supports)
 
     def _step_falls(self, item: int) -> tuple[str, list[int]]:
         premises = self._rules.premises[item]
@@ -326,7 +328,7 @@ class _Teller:
         words = self._words
         return (words.its_premise_falls if len(premises) == 1 else words.a_premise_falls), [first]
 
-    def _undecided(self, item: int) -> tuple[str, list[int]]:
+    def _reason_undecided(self, item: int) -> tuple[str, list[int]]:
         rules, words = self._rules, self._words
         against = self._with(rules.counterpoints[item], UNDECIDED)
         if against:

@@ -1,4 +1,4 @@
-"""What the rules of a map leave undecided, as a framework that can be settled in the same ways."""
+"""The rest that the rules of a map leave undecided, as a framework settled in the same ways."""
 
 from __future__ import annotations
 
@@ -130,7 +130,7 @@ class Circuit:
         return True
 
     def _against(self, item: int) -> list[int]:
-        """Return what attacks the argument of the item, which belongs to no circle."""
+        """Return the attackers of the item's argument, which belongs to no circle."""
         argument, rules = self.argument, self._rules
         against = [argument[step] for step in self._open(rules.counterpoints[item])]
         if rules.target[item] >= 0:

@@ -7,7 +7,7 @@ from copy import copy
 from functools import cached_property
 from typing import TypeAlias, cast
 
-from argmap.errors import EvaluationError, UnknownIdError, did_you_mean, quoted
+from argmap.errors import EvaluationError, UnknownIdError, brief, did_you_mean
 from argmap.graphs import DisjointSets, link, reachable
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.enumerations import Basis
@@ -65,7 +65,7 @@ class Rules:
         item = {element.id: number for number, element in enumerate(items)}
         self.item = item
         if debate.restatements:
-            item |= _united(debate, item)
+            item |= _representatives(debate, item)
         size = len(items)
         based = False
         self.open = bytearray(size)
@@ -103,16 +103,16 @@ class Rules:
             UnknownIdError: When the map holds none with that id; the message names the nearest.
         """
         if not isinstance(name, str):
-            raise UnknownIdError(f"expected the id of a claim or step, found {quoted(name)}")
+            raise UnknownIdError(f"expected the id of a claim or step, found {brief(name)}")
         if name in self.item:
             return self.item[name]
         if name in self.debate:
             kind = self.debate[name].kind
             raise UnknownIdError(
-                f"{kind} {quoted(name)} has neither standing nor strength; claims and steps have"
+                f"{kind} {brief(name)} has neither standing nor strength; claims and steps have"
             )
         nearest = did_you_mean(name, list(self.item))
-        raise UnknownIdError(f"no element {quoted(name)} in this map{nearest}")
+        raise UnknownIdError(f"no element {brief(name)} in this map{nearest}")
 
     @cached_property
     def uses(self) -> list[Sequence[int]]:
@@ -147,7 +147,7 @@ class Rules:
         return other
 
     def grounds(self, item: int) -> tuple[int, ...]:
-        """Return what bears on the item directly: premises, supports, counterpoints."""
+        """Return the items that bear on the item directly: premises, supports, counterpoints."""
         return (*self.premises[item], *self.supports[item], *self.counterpoints[item])
 
     def below(self, item: int) -> list[int]:
@@ -179,7 +179,7 @@ class Rules:
         added, removed = self._numbers(assumed), self._numbers(rejected)
         for number in added:
             if number in removed:
-                names = [quoted(added[number]), quoted(removed[number])]
+                names = [brief(added[number]), brief(removed[number])]
                 claims = (
                     f"claims {names[0]} and {names[1]}, which say the same, are"
                     if names[0] != names[1]
@@ -199,13 +199,13 @@ class Rules:
         if isinstance(claims, Claim | str):
             claims = (claims,)
         if not isinstance(claims, Iterable):  # pyright: ignore[reportUnnecessaryIsInstance]
-            raise EvaluationError(f"expected claims or their ids, found {quoted(claims)}")
+            raise EvaluationError(f"expected claims or their ids, found {brief(claims)}")
         ids = [each.id if isinstance(each, Claim) else each for each in claims]
         known = [self.debate.claim(name).id for name in ids]
         return {self.item[name]: name for name in known}
 
 
-def _united(debate: ArgumentMap, item: dict[str, int]) -> dict[str, int]:
+def _representatives(debate: ArgumentMap, item: dict[str, int]) -> dict[str, int]:
     """Return for each claim that says the same as one before it the number of the first of these.
 
     A restatement makes its ends one claim when each is a single claim and both have one voice,

@@ -1,4 +1,4 @@
-"""What an evaluation says of a claim or step: whether it stands in the map, and by what cause."""
+"""The standing of a claim or step in an evaluation, and its cause."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Standing(enum.StrEnum):
 
     @property
     def word(self) -> str:
-        """What people are told: "stands", "falls" or "undecided"."""
+        """The word for people: "stands", "falls" or "undecided"."""
         return word_of(self)
 
 
@@ -46,7 +46,7 @@ STANDING = {IN: Standing.IN, OUT: Standing.OUT, UNDECIDED: Standing.UNDECIDED}
 
 
 class Cause(enum.StrEnum):
-    """By what a claim or step stands, falls or is left undecided.
+    """The cause by which a claim or step stands, falls or is left undecided.
 
     Attributes:
         ASSERTED: It stands because nothing that stands is held against it.

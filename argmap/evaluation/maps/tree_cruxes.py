@@ -61,7 +61,7 @@ class Tree:
             self._weigh(item)
 
     def cost(self, value: int) -> int | None:
-        """Return how many leaf claims must be toggled to give the root the value, if any do."""
+        """Return the fewest leaf claims to toggle for the root to have the value, if any do."""
         cost = self._cost[value][self._root]
         return cost if cost < _NEVER else None
 
@@ -74,7 +74,7 @@ class Tree:
             while goal and not cost[goal.value][goal.item]:
                 goal = goal.rest
             if goal is None:
-                yield _listed(chosen)
+                yield _items_of(chosen)
                 continue
             for itself, others in reversed(self._cheapest_ways(goal)):
                 further = goal.rest
@@ -143,7 +143,7 @@ class Tree:
         return ways
 
 
-def _listed(chosen: _Link | None) -> list[int]:
+def _items_of(chosen: _Link | None) -> list[int]:
     items: list[int] = []
     while chosen:
         items.append(chosen.item)

@@ -24,7 +24,7 @@ _COUNTED = {"stands": "stand", "falls": "fall", "undecided": "undecided"}
 
 
 class Evaluation(Position, Displayed):
-    """Which claims and steps of a map stand, fall or are undecided: a mapping from their ids.
+    """The standings of the claims and steps of a map: a mapping from their ids.
 
     It speaks of the map alone, never of what is so: when the claims that nobody argues for are
     taken as asserted, what do the counterpoints leave standing?
@@ -53,7 +53,7 @@ class Evaluation(Position, Displayed):
         self.rejected = founded.rules.rejected
         self.positions = Positions(founded, semantics)
         self._grounded = founded
-        super().__init__(founded.rules, self.positions.judged(mode))
+        super().__init__(founded.rules, self.positions.judge(mode))
 
     def __str__(self) -> str:
         claims = self.debate.claims
@@ -63,16 +63,16 @@ class Evaluation(Position, Displayed):
             f"{printable(' '.join(claim.text.split()))} ({self.cause(claim)})"
             for claim in claims
         ]
-        return "\n".join([*lines, self._counted()])
+        return "\n".join([*lines, self._summary()])
 
     def _repr_html_(self) -> str:
         rows = [
             (self[claim.id].word, claim.id, claim.text, self.cause(claim).value)
             for claim in self.debate.claims
         ]
-        return table(("standing", "claim", "text", "cause"), rows, foot=self._counted())
+        return table(("standing", "claim", "text", "cause"), rows, foot=self._summary())
 
-    def _counted(self) -> str:
+    def _summary(self) -> str:
         words = [self[claim.id].word for claim in self.debate.claims]
         counts = [
             f"{number} {word if number == 1 else several}"
@@ -90,7 +90,7 @@ class Evaluation(Position, Displayed):
         """
         return self.positions.choices
 
-    def noted(self, element: Element, *, words: Words = ENGLISH) -> tuple[str, ...]:
+    def notes(self, element: Element, *, words: Words = ENGLISH) -> tuple[str, ...]:
         """Return the word for the standing of an element, if there is something to say of it.
 
         A step with a single premise goes without saying where it has the standing of that; so do
@@ -112,7 +112,7 @@ class Evaluation(Position, Displayed):
         return (word_of(standing, words),)
 
     def why(self, element: Element | str, *, words: Words = ENGLISH) -> Why:
-        """Return why a claim or step stands, falls or is undecided.
+        """Explain why a claim or step stands, falls or is undecided.
 
         Where the positions decide, the reason holds examples of them: one for each standing that
         the claim has in some position, two when it has the same in all.
@@ -165,7 +165,7 @@ def evaluate(
     rejected: Claims = (),
     mode: Mode = "sceptical",
 ) -> Evaluation:
-    """Return which claims and steps of the map stand, and by what cause.
+    """Decide which claims and steps of the map stand, and by what cause.
 
     The claims that nothing supports are taken as asserted, unless their ``basis`` says otherwise;
     what stands is what the counterpoints that stand leave of the rest. See ``Rules`` for the rules

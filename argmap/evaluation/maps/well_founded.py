@@ -1,4 +1,4 @@
-"""What stands on its own: the well-founded model of a map's rules, found by propagation."""
+"""The well-founded model of a map's rules, found by propagation."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class Founded:
         self._hopes = [0] * size  # for each claim its supports that have not fallen
         self._backed = bytearray(size)  # whether a support of it stands
         self._count()
-        self.trail = self._settled(range(size), [])
+        self.trail = self._settle(range(size), [])
 
     def working_copy(self) -> Founded:
         """Return the same standing, to try changes on that leave no trace in this one.
@@ -70,7 +70,7 @@ class Founded:
         fallen = [number for number in items if self._recount(number)]
         for number in fallen:
             self.value[number] = OUT
-        self._settled(items, fallen)
+        self._settle(items, fallen)
 
     def _count(self) -> None:
         """Count what each item waits for when nothing is settled."""
@@ -103,7 +103,7 @@ class Founded:
         self._waits[number] = waits
         return IN in against or OUT in needed
 
-    def _settled(self, items: Iterable[int], fallen: list[int]) -> list[int]:
+    def _settle(self, items: Iterable[int], fallen: list[int]) -> list[int]:
         """Settle the items as far as they can be; return those settled, in order."""
         trail = fallen + self._free(items)
         self._propagate(trail)

@@ -1,4 +1,4 @@
-"""What if: two evaluations side by side, and which standings changed."""
+"""Two evaluations side by side, and the standings that changed."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ class WhatIf:
         return "\n".join(self.sentences())
 
     def sentences(self, *, words: Words = ENGLISH) -> tuple[str, ...]:
-        """Return what changed, a sentence for each claim; one that says so where nothing did.
+        """Describe the changes, a sentence for each claim; one that says so where nothing changed.
 
         >>> same = evaluate(ArgumentMap.of(Claim("a", "A.")))
         >>> WhatIf(same, same).sentences()
@@ -83,7 +83,7 @@ def what_if(
     semantics: str = "grounded",
     mode: Mode = "sceptical",
 ) -> WhatIf:
-    """Return what assuming and rejecting these claims changes in the evaluation of the map.
+    """Compare the evaluation of the map with one that assumes and rejects these claims.
 
     The evaluations are grounded ones (Van Gelder, Ross, Schlipf 1991) unless asked otherwise. To
     compare any two, put them into a ``WhatIf``.

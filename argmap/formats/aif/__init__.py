@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from argmap.formats.sniffing import first_object, top_object
-from argmap.syntax.plain import mapped
+from argmap.syntax.plain import as_mapping
 
 # Keys of the files of other notations that have nodes and edges, too.
 _OF_OTHERS: Final = frozenset(
@@ -58,7 +58,7 @@ def is_wrapped(top: Mapping[str, Any]) -> bool:
     (True, False)
     """
     inner = next(
-        (mapped(top[key]) for key in ("AIF", "aif") if isinstance(top.get(key), dict)), None
+        (as_mapping(top[key]) for key in ("AIF", "aif") if isinstance(top.get(key), dict)), None
     )
     if inner is None:
         return False

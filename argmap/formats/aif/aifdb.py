@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from argmap.formats.aif.document import read_tables, write_tables
 from argmap.formats.aif.spelling import SPACE, AifSpelling
-from argmap.formats.shared.kept import shelved
+from argmap.formats.shared.kept import shelve
 from argmap.model.argument_map import ArgumentMap
 from argmap.syntax.json_once import opened_object
 from argmap.syntax.json_writer import encode
@@ -36,7 +36,7 @@ def loads(text: str, *, name: str | None = None) -> ArgumentMap:
         read.elements,
         parties=read.speakers.parties,
         signals=False,
-        extras=shelved(**{SPACE: read.kept}),
+        extras=shelve(**{SPACE: read.kept}),
         findings=read.findings,
     )
 

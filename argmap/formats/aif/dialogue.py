@@ -1,4 +1,4 @@
-"""Who puts claims forward, by the dialogue of an AIF file: locutions, illocutions, participants."""
+"""Voices of an AIF file by its dialogue: locutions, illocutions, participants."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from argmap.errors import quoted
+from argmap.errors import brief
 from argmap.formats.aif.parties import Roll
 from argmap.formats.aif.speaker_names import Head, head_of, is_name, is_same
 from argmap.formats.aif.spelling import kinds_of
@@ -14,7 +14,7 @@ from argmap.formats.node_graph.graph import Chart
 from argmap.formats.node_graph.spelling import CLAIM, ID_TYPES
 from argmap.model.enumerations import Endorsement, Modality
 from argmap.model.records import Party
-from argmap.syntax.plain import listed, mapped
+from argmap.syntax.plain import as_list, as_mapping
 from argmap.text.source import Quote
 from argmap.values import has_control
 
@@ -61,7 +61,7 @@ class Speakers:
         if not self._persons and not self._locuted:
             return
         self._say()
-        names = self._named()
+        names = self._names()
         given = [self._node(at) for at in self._locuted]
         persons = {
             at: self._persons.get(node, "") for at, node in zip(self._locuted, given, strict=True)
@@ -95,13 +95,13 @@ class Speakers:
         self.parties.sort(key=lambda party: order.get(party.id, len(order)))
 
     def options(self, quotes: Mapping[int, Sequence[Quote]]) -> Callable[[int], Mapping[str, Any]]:
-        """Return what the record of a node has by this dialogue, by the names of its fields.
+        """Return a function from nodes to the fields that this dialogue gives their records.
 
         Args:
             quotes: The words of records, by the numbers of their nodes.
         """
 
-        def found(number: int) -> Mapping[str, Any]:
+        def fields_of(number: int) -> Mapping[str, Any]:
             if number not in self.voices and number not in quotes and number not in self.asked:
                 return _NOTHING
             more: dict[str, Any] = dict(_ASKED) if number in self.asked else {}
@@ -111,7 +111,7 @@ class Speakers:
                 more["quotes"] = tuple(quotes[number])
             return more
 
-        return found
+        return fields_of
 
     def _say(self) -> None:
         """Find the locutions that put each node forward, and those that put nothing forward."""
@@ -170,7 +170,7 @@ class Speakers:
             )
         return forces[key]
 
-    def _named(self) -> dict[int, str]:
+    def _names(self) -> dict[int, str]:
         """Return the name at the head of each locution; an empty text where there is none."""
         nodes, heads = self._chart.nodes, dict[str, Head | None]()
         names: dict[int, str] = {}
@@ -223,13 +223,13 @@ class Speakers:
             if person in shared:
                 first.setdefault(person, number)
         for person, number in first.items():
-            names = [quoted(each) for each in shared[person][:_MOST_SHOWN]]
+            names = [brief(each) for each in shared[person][:_MOST_SHOWN]]
             more = f" and {len(shared[person]) - len(names)} more"
             listed = (
                 ", ".join(names) + more if len(shared[person]) > len(names) else " and ".join(names)
             )
             message = (
-                f"participant {quoted(person)} is {listed}; only names in the words tell them apart"
+                f"participant {brief(person)} is {listed}; only names in the words tell them apart"
             )
             self._chart.notice("shared-number", number, message, "give each participant a number")
 
@@ -238,13 +238,13 @@ class Speakers:
         if not locuted:
             return
         nodes = self._chart.nodes
-        texts = {_squeezed(nodes[at].get("text")) for at in self._locuted}
+        texts = {_squeeze(nodes[at].get("text")) for at in self._locuted}
         idle = [
-            at for at in locuted if _squeezed(nodes[at].get("text")).partition(": ")[2] not in texts
+            at for at in locuted if _squeeze(nodes[at].get("text")).partition(": ")[2] not in texts
         ]
         if not idle:
             return
-        shown = [_shown(nodes[at], self._key) for at in idle[:_MOST_SHOWN]]
+        shown = [_node_text(nodes[at], self._key) for at in idle[:_MOST_SHOWN]]
         more = f" and {len(idle) - len(shown)} more" if len(idle) > len(shown) else ""
         what = "locution" if len(idle) == 1 else f"{len(idle)} locutions"
         verb = "leads" if len(idle) == 1 else "lead"
@@ -273,11 +273,11 @@ def _force_of(said: tuple[int, list[int]]) -> int:
     return said[0]
 
 
-def _shown(node: Mapping[str, Any], key: str) -> str:
-    return f"{quoted(node.get(key), 60)} ({quoted(node.get('text'), 40)})"
+def _node_text(node: Mapping[str, Any], key: str) -> str:
+    return f"{brief(node.get(key), 60)} ({brief(node.get('text'), 40)})"
 
 
-def _squeezed(text: object) -> str:
+def _squeeze(text: object) -> str:
     return " ".join(str(text).split())
 
 
@@ -321,4 +321,4 @@ def _text(given: object) -> str:
 
 
 def _objects(value: object) -> Iterable[Mapping[str, Any]]:
-    return [mapped(item) for item in listed(value) if item]
+    return [as_mapping(item) for item in as_list(value) if item]

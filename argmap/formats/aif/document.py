@@ -10,14 +10,14 @@ from argmap.formats.aif.dialogue import Speakers, rows_of
 from argmap.formats.aif.spelling import SPACE, AifSpelling
 from argmap.formats.node_graph.graph import Chart
 from argmap.formats.node_graph.records import LISTS, lists_of, records, remains
-from argmap.formats.node_graph.writer import Drawn, drawn, with_lists
-from argmap.formats.shared.kept import kept as own
-from argmap.formats.shared.kept import restored
+from argmap.formats.node_graph.writer import Drawn, draw, with_lists
+from argmap.formats.shared.kept import kept_by as own
+from argmap.formats.shared.kept import restore
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Element
 from argmap.syntax.json_text import JsonText
 from argmap.syntax.locations import Path
-from argmap.syntax.plain import mapped
+from argmap.syntax.plain import as_mapping
 from argmap.text.source import Quote
 
 OF_NODES = ("locutions", "schemefulfillments", "descriptorfulfillments", "cqdescriptorfulfillments")
@@ -29,7 +29,7 @@ Quotes = Callable[[Chart, Speakers], Mapping[int, Sequence[Quote]]]
 
 
 class Tables(NamedTuple):
-    """What was read of the tables: the records, what the map keeps, and who speaks."""
+    """The reading of the tables: the records, the rest that the map keeps, and the speakers."""
 
     elements: list[Element]
     kept: dict[str, Any]
@@ -47,7 +47,7 @@ def read_tables(
     keeps_more: bool = False,
     quotes: Quotes | None = None,
 ) -> Tables:
-    """Return what the tables say.
+    """Read the tables of nodes and edges.
 
     Args:
         document: The file.
@@ -69,7 +69,7 @@ def read_tables(
         arrow_path=lambda number: (*path, "edges", number),
     )
     speakers = Speakers(chart, tables.get("locutions"), tables.get("participants"))
-    spoken = _spoken(chart, speakers)
+    spoken = _dialogue_tables(chart, speakers)
     if spoken and all(tables.get(key) == rows for key, rows in spoken.items()):
         plain = {**plain, **spoken}
     kept = remains(chart, tables, plain)
@@ -84,7 +84,7 @@ def read_tables(
     return Tables(elements, kept, speakers, [*findings, *chart.findings])
 
 
-def _spoken(chart: Chart, speakers: Speakers) -> dict[str, Any]:
+def _dialogue_tables(chart: Chart, speakers: Speakers) -> dict[str, Any]:
     """Return the tables that would be written for the voices alone."""
     voices = [(chart.nodes[at].get("nodeID"), voice) for at, voice in speakers.voices.items()]
     locutions, participants = rows_of(voices, speakers.parties)
@@ -96,7 +96,7 @@ def write_tables(
 ) -> tuple[dict[str, Any], Drawn]:
     """Return the tables of a map, and its nodes and edges by themselves."""
     kept = own(debate, SPACE)
-    picture = drawn(debate, spelling)
+    picture = draw(debate, spelling)
     if not kept.get("locutions") and not kept.get("nodes"):
         locutions, participants = rows_of(
             [
@@ -108,7 +108,7 @@ def write_tables(
         )
         if locutions:
             plain = {**plain, "locutions": locutions, "participants": participants}
-    found = with_lists(restored(plain, kept, but=LISTS), picture, kept)
+    found = with_lists(restore(plain, kept, but=LISTS), picture, kept)
     for key in OF_NODES:
         found_rows = found.get(key)
         if isinstance(found_rows, list | tuple) and (picture.moved or picture.changed):
@@ -120,7 +120,7 @@ def write_tables(
 
 
 def _node_of(row: object) -> Any:  # noqa: ANN401 - an id
-    given = mapped(row).get("nodeID")
+    given = as_mapping(row).get("nodeID")
     return given if isinstance(given, str | int) else None
 
 
@@ -130,7 +130,7 @@ def moved_row(row: Any, moved: Mapping[Any, Any], *keys: str) -> Any:  # noqa: A
     >>> moved_row({"nodeID": "1", "x": 5}, {"1": "tax"})
     {'nodeID': 'tax', 'x': 5}
     """
-    values = mapped(row)
+    values = as_mapping(row)
     found = {
         key: moved[values[key]]
         for key in keys or ("nodeID",)

@@ -6,16 +6,16 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
-from argmap.errors import quoted
+from argmap.errors import brief
 from argmap.findings import Location
 from argmap.formats.aif.dialogue import Speakers
 from argmap.formats.aif.spelling import kind
 from argmap.formats.node_graph.graph import Chart
-from argmap.formats.shared.quote_at import Quoted
+from argmap.formats.shared.quote_at import QuotableText
 from argmap.model.argument_map import ArgumentMap
-from argmap.syntax.html_spans import Span, unmarked
+from argmap.syntax.html_spans import Span, unmark
 from argmap.syntax.locations import Path
-from argmap.syntax.plain import mapped
+from argmap.syntax.plain import as_mapping
 from argmap.text.source import Quote, Source
 
 TEXT: Final = "text"
@@ -38,11 +38,11 @@ def text_of(
         title: Its title.
         name: The name of the file.
     """
-    holder = mapped(given)
+    holder = as_mapping(given)
     html = given if isinstance(given, str) else holder.get("txt")
     if not isinstance(html, str):
         return None, []
-    plain, spans = unmarked(html)
+    plain, spans = unmark(html)
     if not plain.strip():
         return None, []
     address = holder.get("url")
@@ -73,17 +73,17 @@ def quotes_of(
     """
     if source is None or not spans:
         return {}
-    text = Quoted(source.text)
+    text = QuotableText(source.text)
     by_node: dict[int, list[Quote]] = {}
     lost: list[Span] = []
-    for span, number in _matched(chart, source.text or "", spans):
+    for span, number in _match(chart, source.text or "", spans):
         if number is None:
             lost.append(span)
         elif (quote := text.at(span.start, span.end)) is not None:
             by_node.setdefault(number, []).append(quote)
     if lost:
         shown = [
-            f"{quoted(span.name, 40)} ({quoted((source.text or '')[span.start : span.end], 40)})"
+            f"{brief(span.name, 40)} ({brief((source.text or '')[span.start : span.end], 40)})"
             for span in lost[:_MOST_SHOWN]
         ]
         more = f" and {len(lost) - len(shown)} more" if len(lost) > len(shown) else ""
@@ -99,20 +99,20 @@ def quotes_of(
     return found
 
 
-def _matched(chart: Chart, text: str, spans: Sequence[Span]) -> Iterator[tuple[Span, int | None]]:
+def _match(chart: Chart, text: str, spans: Sequence[Span]) -> Iterator[tuple[Span, int | None]]:
     """Yield each span with the number of its node, ``None`` where it fits none.
 
     A number alone is the id of a node, or of a turn unless most such nodes have these words.
     """
     numbers: dict[str, int] = {}
-    for number, node in enumerate(map(mapped, chart.nodes)):
+    for number, node in enumerate(map(as_mapping, chart.nodes)):
         numbers.setdefault(str(node.get(chart.spelling.id_key)), number)
     bare = [span for span in spans if span.name in numbers and _TURN.fullmatch(span.name)]
     fitting = [
         span
         for span in bare
-        if _squeezed(text[span.start : span.end])
-        in _squeezed(chart.spelling.text(chart.nodes[numbers[span.name]]))
+        if _squeeze(text[span.start : span.end])
+        in _squeeze(chart.spelling.text(chart.nodes[numbers[span.name]]))
     ]
     has_turns = len(fitting) * 2 <= len(bare)
     turns: list[Span] = []
@@ -127,7 +127,7 @@ def _matched(chart: Chart, text: str, spans: Sequence[Span]) -> Iterator[tuple[S
     for span in turns:
         if not waiting:
             waiting = _locutions(chart)
-        words = _squeezed(text[span.start : span.end])
+        words = _squeeze(text[span.start : span.end])
         if words:
             yield span, next(waiting.get(words, iter(())), None)
 
@@ -135,20 +135,20 @@ def _matched(chart: Chart, text: str, spans: Sequence[Span]) -> Iterator[tuple[S
 def _locutions(chart: Chart) -> dict[str, Iterator[int]]:
     """Return the locutions in the same words, in their order, by these words."""
     found: dict[str, list[int]] = {}
-    for number, node in enumerate(map(mapped, chart.nodes)):
+    for number, node in enumerate(map(as_mapping, chart.nodes)):
         if kind(node) == "L":
-            found.setdefault(_squeezed(chart.spelling.text(node)), []).append(number)
+            found.setdefault(_squeeze(chart.spelling.text(node)), []).append(number)
     return {words: iter(numbers) for words, numbers in found.items()}
 
 
-def _squeezed(words: str) -> str:
+def _squeeze(words: str) -> str:
     return " ".join(words.split())
 
 
 def spans_of(debate: ArgumentMap, source: Source, ids: Mapping[str, Any]) -> list[Span]:
     """Return the places in a source that the words of claims and relations have."""
     spans: list[Span] = []
-    text = Quoted(source.text)
+    text = QuotableText(source.text)
     for element in debate.elements:
         for quote in element.quotes if element.id in ids else ():
             start = text.offset(quote) if quote.source in (None, source.id) else None
@@ -157,7 +157,7 @@ def spans_of(debate: ArgumentMap, source: Source, ids: Mapping[str, Any]) -> lis
     return spans
 
 
-def renamed(html: str, moved: Mapping[Any, Any]) -> str:
+def rename_spans(html: str, moved: Mapping[Any, Any]) -> str:
     """Return a marked text whose spans name nodes by their new ids.
 
     >>> renamed('<span id="node1">tax</span>', {1: "tax"})

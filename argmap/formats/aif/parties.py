@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from itertools import islice
 
-from argmap.errors import quoted
+from argmap.errors import brief
 from argmap.formats.aif.speaker_names import is_same, key_of
 from argmap.model.ids import Ids
 from argmap.model.records import MAP_MAKER, Party
@@ -21,7 +21,7 @@ _MOST_SHOWN = 4
 
 
 class Roll:
-    """Who is who among the speakers of a file.
+    """The speakers of a file, by their ids and names.
 
     Args:
         said: The id of the person and the name in the words, for each locution; empty where absent.
@@ -66,10 +66,10 @@ class Roll:
         """
         asked = person, name
         if asked not in self._asked:
-            self._asked[asked] = self._found(person, name)
+            self._asked[asked] = self._find(person, name)
         return self._asked[asked]
 
-    def _found(self, person: str, name: str) -> str | None:
+    def _find(self, person: str, name: str) -> str | None:
         key = key_of(name)
         if name and person in self._names:
             if not is_same(name, self._names[person]):
@@ -77,30 +77,30 @@ class Roll:
         elif name:
             person = self._owners.get(self._same.get((person, key), key), "")
         if person:
-            name, key = self._shown(person), ""
+            name, key = self._display_name(person), ""
         elif not name:
             return None
         if (person, key) not in self._known:
-            self._known[person, key] = self._declared(person, name)
+            self._known[person, key] = self._declare(person, name)
         return self._known[person, key]
 
     def clash(self, person: str, name: str) -> str:
-        """Return how the words and the id of a locution disagree; an empty text if they do not."""
+        """Describe the clash of the words and the id of a locution; empty if they agree."""
         if not (person and name):
             return ""
         if person in self._names:
             known = self._names[person]
-            told = f"the words name {quoted(name)}, and person {quoted(person)} is {quoted(known)}"
+            told = f"the words name {brief(name)}, and person {brief(person)} is {brief(known)}"
             return "" if is_same(name, known) else told
         called = self._called[person]
         if len(called) < 2 or self._same[person, key_of(name)] == next(iter(called)):
             return ""
-        shown = [quoted(each) for each in islice(called.values(), _MOST_SHOWN)]
+        shown = [brief(each) for each in islice(called.values(), _MOST_SHOWN)]
         more = f" and {len(called) - len(shown)} more" if len(called) > len(shown) else ""
         listed = (
             ", ".join(shown) + more if more else " and ".join((", ".join(shown[:-1]), shown[-1]))
         )
-        return f"person {quoted(person)} is {listed} in the words"
+        return f"person {brief(person)} is {listed} in the words"
 
     def _call(self, person: str, name: str) -> str:
         """Count a name as one of a person's; return the key of the one it is the same as."""
@@ -112,12 +112,12 @@ class Roll:
         self._same[person, key_of(name)] = key
         return key
 
-    def _shown(self, person: str) -> str:
+    def _display_name(self, person: str) -> str:
         called = self._called.get(person, {})
         only = next(iter(called.values())) if len(called) == 1 else ""
         return self._names.get(person) or only or person.strip(" :") or person
 
-    def _declared(self, person: str, name: str) -> str:
+    def _declare(self, person: str, name: str) -> str:
         found = person or self._ids.take(name)
         if found != MAP_MAKER:
             shown = f"speaker {name}" if name.isdecimal() else name

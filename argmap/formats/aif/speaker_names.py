@@ -67,7 +67,7 @@ class Head(NamedTuple):
 
 
 def head_of(text: str) -> Head | None:
-    """Return what may be a name before the first colon of a locution, ``None`` if nothing can.
+    """Return a possible name before the first colon of a locution, ``None`` if there is none.
 
     >>> head_of("team otter : fish can climb"), head_of("The reason is simple: dams kill fish")
     (Head(words='team otter', is_certain=True, is_proper=False), None)
@@ -112,7 +112,7 @@ def is_name(head: Head, claims: Iterable[str]) -> bool:
 
 
 def key_of(name: str) -> str:
-    """Return what two spellings of one name share: letters in one case, plain apostrophes.
+    """Return the key that two spellings of one name share: one case, plain apostrophes.
 
     >>> key_of("O’Brien") == key_of("O'BRIEN")
     True

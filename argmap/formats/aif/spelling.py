@@ -1,4 +1,4 @@
-"""How AIF spells nodes and edges, in the JSON of AIFdb and in xAIF."""
+"""The spelling of nodes and edges in AIF, in the JSON of AIFdb and in xAIF."""
 
 from __future__ import annotations
 
@@ -7,28 +7,28 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Final
 
-from argmap.formats.node_graph.spelling import ID_TYPES, Role
-from argmap.formats.shared.kept import restored
-from argmap.syntax.plain import mapped
+from argmap.formats.node_graph.spelling import ID_TYPES, NodeRole
+from argmap.formats.shared.kept import restore
+from argmap.syntax.plain import as_mapping
 
 SPACE: Final = "aif"
 """The key of ``extras`` for what AIF says and the model does not."""
 
 _ROLES: Final = {
-    "I": Role.CLAIM,
-    "EN": Role.CLAIM,
-    "RA": Role.SUPPORT,
-    "CA": Role.COUNTERPOINT,
-    "MA": Role.RESTATEMENT,
-    "L": Role.KEPT,
-    "TA": Role.KEPT,
-    "YA": Role.KEPT,
+    "I": NodeRole.CLAIM,
+    "EN": NodeRole.CLAIM,
+    "RA": NodeRole.SUPPORT,
+    "CA": NodeRole.COUNTERPOINT,
+    "MA": NodeRole.RESTATEMENT,
+    "L": NodeRole.KEPT,
+    "TA": NodeRole.KEPT,
+    "YA": NodeRole.KEPT,
 }
 _TYPES: Final = {
-    Role.CLAIM: ("I", ""),
-    Role.SUPPORT: ("RA", "Default Inference"),
-    Role.COUNTERPOINT: ("CA", "Default Conflict"),
-    Role.RESTATEMENT: ("MA", "Default Rephrase"),
+    NodeRole.CLAIM: ("I", ""),
+    NodeRole.SUPPORT: ("RA", "Default Inference"),
+    NodeRole.COUNTERPOINT: ("CA", "Default Conflict"),
+    NodeRole.RESTATEMENT: ("MA", "Default Rephrase"),
 }
 _NOTHING: Final[Mapping[str, Any]] = {}
 # What a scheme node says when it names no scheme.
@@ -51,7 +51,7 @@ class AifSpelling:
     space = SPACE
     id_key = "nodeID"
     arrow_key = "edgeID"
-    roles: Mapping[str, Role] = _ROLES
+    roles: Mapping[str, NodeRole] = _ROLES
     end_keys: tuple[str, ...] = ("fromID", "toID")
     telling: tuple[str, ...] = ("text",)
     meaning = frozenset({"text", "type", "scheme", "schemeID"})
@@ -59,9 +59,9 @@ class AifSpelling:
     def __init__(self, *, plain_numbers: bool = False) -> None:
         self._plain = plain_numbers
 
-    def role(self, node: Mapping[str, Any]) -> Role:
-        """Return what a node is, by its type."""
-        return _ROLES.get(kind(node), Role.UNKNOWN)
+    def role(self, node: Mapping[str, Any]) -> NodeRole:
+        """Return the role of a node, by its type."""
+        return _ROLES.get(kind(node), NodeRole.UNKNOWN)
 
     def text(self, node: Mapping[str, Any]) -> str:
         """Return the text of a node."""
@@ -95,16 +95,16 @@ class AifSpelling:
         return False
 
     def node(
-        self, role: Role, name: str, words: str | None, more: Mapping[str, Any]
+        self, role: NodeRole, name: str, words: str | None, more: Mapping[str, Any]
     ) -> dict[str, Any]:
         """Return the node of a record that was not read from AIF."""
         del more
         type_, text = _TYPES[role]
         return {"nodeID": name, "text": words or text, "type": type_}
 
-    def mended(self, plain: Mapping[str, Any], kept: Mapping[str, Any]) -> dict[str, Any]:
+    def mend(self, plain: Mapping[str, Any], kept: Mapping[str, Any]) -> dict[str, Any]:
         """Return a node without the text, type and scheme that it was read with."""
-        return restored(plain, kept, but=self.meaning)
+        return restore(plain, kept, but=self.meaning)
 
     def arrow(self, number: int, start: Any, end: Any) -> dict[str, Any]:  # noqa: ANN401 - an id
         """Return an edge that was not read from AIF."""
@@ -112,7 +112,7 @@ class AifSpelling:
             return {"edgeID": number, "fromID": start, "toID": end}
         return {"edgeID": str(number), "fromID": start, "toID": end, "formEdgeID": None}
 
-    def moved(self, arrow: Mapping[str, Any], start: Any, end: Any) -> dict[str, Any]:  # noqa: ANN401
+    def move(self, arrow: Mapping[str, Any], start: Any, end: Any) -> dict[str, Any]:  # noqa: ANN401
         """Return an edge between other nodes."""
         return {**arrow, "fromID": start, "toID": end}
 
@@ -146,4 +146,4 @@ def kinds_of(nodes: Sequence[Any]) -> list[str]:
             return found
     except (KeyError, TypeError):  # a node without a type, and what is no node
         pass
-    return [kind(mapped(node)) for node in nodes]
+    return [kind(as_mapping(node)) for node in nodes]

@@ -8,23 +8,23 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Final, cast
 
-from argmap.errors import ReadError, quoted
+from argmap.errors import ReadError, brief
 from argmap.findings import Severity
 from argmap.formats.aif.dialogue import Speakers
 from argmap.formats.aif.document import moved_row, read_tables, write_tables
-from argmap.formats.aif.marked_text import quotes_of, renamed, spans_of, text_of
+from argmap.formats.aif.marked_text import quotes_of, rename_spans, spans_of, text_of
 from argmap.formats.aif.spelling import SPACE as AIF
 from argmap.formats.aif.spelling import AifSpelling
 from argmap.formats.node_graph.graph import Chart
-from argmap.formats.shared.kept import difference, ours, restored, shelved
-from argmap.formats.shared.kept import kept as own
+from argmap.formats.shared.kept import difference, ours, restore, shelve
+from argmap.formats.shared.kept import kept_by as own
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.placeholders import KEY
 from argmap.quotations import whole_quotes
-from argmap.syntax.html_spans import marked
+from argmap.syntax.html_spans import mark
 from argmap.syntax.json_once import opened_object
 from argmap.syntax.json_writer import encode
-from argmap.syntax.plain import listed, mapped
+from argmap.syntax.plain import as_list, as_mapping
 from argmap.text.source import Quote
 
 SPACE: Final = "xaif"
@@ -58,7 +58,7 @@ def loads(text: str, *, name: str | None = None) -> ArgumentMap:
     under = "AIF" if "AIF" in outer else _SMALL
     tables = outer[under]
     if not isinstance(tables, dict):
-        message = f"expected an object under {under!r}, found {quoted(tables, 40)}"
+        message = f"expected an object under {under!r}, found {brief(tables, 40)}"
         raise ReadError([document.finding("wrong-value", Severity.ERROR, message, (under,))])
     source, spans = text_of(outer.get("text"), name=name)
     place = ("text",) if isinstance(outer.get("text"), str) else ("text", "txt")
@@ -70,7 +70,7 @@ def loads(text: str, *, name: str | None = None) -> ArgumentMap:
     def quotes(chart: Chart, speakers: Speakers) -> Mapping[int, Sequence[Quote]]:
         return quotes_of(chart, speakers, source, spans, place)
 
-    def built(kept: dict[str, Any]) -> ArgumentMap:
+    def build(kept: dict[str, Any]) -> ArgumentMap:
         read = read_tables(
             document,
             cast("dict[str, Any]", tables),
@@ -85,16 +85,16 @@ def loads(text: str, *, name: str | None = None) -> ArgumentMap:
             sources=[source] if source is not None else [],
             parties=read.speakers.parties,
             signals=False,
-            extras=shelved(**{AIF: read.kept, SPACE: kept}),
+            extras=shelve(**{AIF: read.kept, SPACE: kept}),
             findings=read.findings,
         )
 
-    if source is not None and kept.get("text") == marked(source.text or "", spans):
-        debate = built({key: item for key, item in kept.items() if key != "text"})
+    if source is not None and kept.get("text") == mark(source.text or "", spans):
+        debate = build({key: item for key, item in kept.items() if key != "text"})
         own_ids = {element.id: element.id for element in debate.elements}
-        if kept["text"] == marked(source.text or "", spans_of(debate, source, own_ids)):
+        if kept["text"] == mark(source.text or "", spans_of(debate, source, own_ids)):
             return debate
-    return built(kept)
+    return build(kept)
 
 
 def dumps(debate: ArgumentMap) -> str:
@@ -107,33 +107,33 @@ def dumps(debate: ArgumentMap) -> str:
     debate = whole_quotes(debate)
     tables, picture = write_tables(debate, spelling=_SPELLING, plain=_TABLES)
     kept = own(debate, SPACE)
-    found = restored({"AIF": tables, **_PLAIN}, kept, but=("AIF",))
+    found = restore({"AIF": tables, **_PLAIN}, kept, but=("AIF",))
     source = debate.sources[0] if debate.sources else None
     before, _ = text_of(found.get("text")) if "text" in found else (None, [])
     if before is None or source is None or before.text != source.text:
         if source is not None and source.text:
-            html = marked(source.text, spans_of(debate, source, picture.ids))
+            html = mark(source.text, spans_of(debate, source, picture.ids))
             found["text"] = html
         elif before is not None:
             found["text"] = ""
     if picture.moved:
-        found = _moved(found, picture.moved)
+        found = _renumber(found, picture.moved)
     if ours(kept).get("under") == _SMALL:
         found = {_SMALL if key == "AIF" else key: item for key, item in found.items()}
     return encode(found)
 
 
-def _moved(found: dict[str, Any], moved: Mapping[Any, Any]) -> dict[str, Any]:
+def _renumber(found: dict[str, Any], moved: Mapping[Any, Any]) -> dict[str, Any]:
     """Return the file with the new ids of nodes in its layout and in its text."""
-    text, layout = found.get("text"), mapped(found.get("OVA"))
-    words = mapped(text).get("txt")
+    text, layout = found.get("text"), as_mapping(found.get("OVA"))
+    words = as_mapping(text).get("txt")
     if isinstance(text, str):
-        found["text"] = renamed(text, moved)
+        found["text"] = rename_spans(text, moved)
     elif isinstance(words, str):
-        found["text"] = {**mapped(text), "txt": renamed(words, moved)}
+        found["text"] = {**as_mapping(text), "txt": rename_spans(words, moved)}
     if layout:
         tables = {
-            key: [moved_row(row, moved, *keys) for row in listed(layout[key])]
+            key: [moved_row(row, moved, *keys) for row in as_list(layout[key])]
             for key, keys in (("nodes", ("nodeID",)), ("edges", ("fromID", "toID")))
             if isinstance(layout.get(key), list | tuple)
         }

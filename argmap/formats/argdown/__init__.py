@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from argmap.collector import uncollected
+from argmap.collector import without_collector
 from argmap.formats.argdown.syntax.fences import is_note
 from argmap.formats.other_files import is_json, is_markup
 
@@ -35,7 +35,7 @@ def is_argdown(text: str) -> bool:
     return (text.startswith("===") or _TITLE.search(text) is not None) and not is_markup(text)
 
 
-@uncollected
+@without_collector
 def parse(text: str, *, name: str | None = None) -> ArgdownDocument:
     r"""Read an Argdown text into its parts; every text can be read.
 
@@ -52,7 +52,7 @@ def parse(text: str, *, name: str | None = None) -> ArgdownDocument:
     return read(text, name=name)
 
 
-@uncollected
+@without_collector
 def loads(
     text: str, *, name: str | None = None, strict: bool = False, folder: Path | None = None
 ) -> ArgumentMap:

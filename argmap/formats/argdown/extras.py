@@ -24,7 +24,7 @@ def name_from_title(title: str) -> str:
 
 
 def own_data(data: Json) -> Mapping[str, Any]:
-    """Return what stands under argmap's key in the data of an element.
+    """Return the value of argmap's key in the data of an element.
 
     >>> own_data({"argmap": {"cue": "may"}, "color": "red"}), own_data("text")
     ({'cue': 'may'}, {})

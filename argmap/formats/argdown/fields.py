@@ -22,7 +22,7 @@ import enum
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeAlias, cast
 
-from argmap.errors import ModelError, did_you_mean, quoted
+from argmap.errors import ModelError, brief, did_you_mean
 from argmap.formats.native.fields import CLAIM as _CLAIM
 from argmap.formats.native.fields import (
     CONTEXT,
@@ -34,7 +34,7 @@ from argmap.formats.native.fields import (
     SUPPORT,
     TEXT,
     Field,
-    Record,
+    RecordForm,
 )
 from argmap.formats.native.fields import MAP as _MAP
 from argmap.formats.native.fields import rows as rows_of
@@ -59,7 +59,7 @@ def mapping(value: object) -> Mapping[str, Any]:
     return cast("Mapping[str, Any]", value) if isinstance(value, Mapping) else {}
 
 
-def _fields(record: Record, *without: str) -> tuple[Field, ...]:
+def _fields(record: RecordForm, *without: str) -> tuple[Field, ...]:
     return tuple([each for each in record.fields if each.key not in without])
 
 
@@ -95,7 +95,7 @@ def read_fields(fields: Sequence[Field], data: Mapping[str, Any], report: Report
         if each is None:
             nearest = did_you_mean(key, list(known))
             fate = "kept" if "extras" in known else "left out"
-            message = f"unknown field {quoted(key)} under 'argmap'{nearest}; it is {fate}"
+            message = f"unknown field {brief(key)} under 'argmap'{nearest}; it is {fate}"
             report("unknown-field", message)
             unknown[key] = value
         elif each.shape.rows:
@@ -125,8 +125,8 @@ def _is_list(value: object) -> bool:
 
 
 def _report_wrong(each: Field, value: object, report: Report) -> None:
-    expected = f"expected {each.shape.expected} under {quoted(each.key)}"
-    report("bad-field", f"{expected}, found {quoted(value)}")
+    expected = f"expected {each.shape.expected} under {brief(each.key)}"
+    report("bad-field", f"{expected}, found {brief(value)}")
 
 
 def _rows(each: Field, value: object, report: Report) -> list[Any]:
@@ -134,7 +134,9 @@ def _rows(each: Field, value: object, report: Report) -> list[Any]:
     record = each.shape.rows[0]
     for item in cast("list[object]", value) if isinstance(value, list) else [value]:
         # A word on its own is the first field of a record: the words of a quote, an id.
-        fields = dict.fromkeys(record.required, item) if isinstance(item, str) else mapping(item)
+        fields = (
+            dict.fromkeys(record.required_keys, item) if isinstance(item, str) else mapping(item)
+        )
         try:
             made.append(record.make(**read_fields(record.fields, fields, report)))
         except (ModelError, TypeError):
@@ -142,44 +144,44 @@ def _rows(each: Field, value: object, report: Report) -> list[Any]:
     return made
 
 
-def written_claim(claim: Claim) -> Options:
-    """Return what a claim says, by ``CLAIM``; defaults are left out.
+def claim_options(claim: Claim) -> Options:
+    """Return a claim as data, by ``CLAIM``; defaults are left out.
 
     >>> written_claim(Claim("tax", "Tax carbon.", tags=["policy"]))
     {'id': 'tax', 'text': 'Tax carbon.', 'tags': ('policy',)}
     """
-    return _written(CLAIM, _CLAIM, claim)
+    return _options(CLAIM, _CLAIM, claim)
 
 
-def written_step(step: Step) -> Options:
-    """Return what a step says besides its ends, by ``STEP``; defaults are left out.
+def step_options(step: Step) -> Options:
+    """Return a step as data without its ends, by ``STEP``; defaults are left out.
 
     >>> from argmap.model.records import Support
     >>> written_step(Support("hot", "tax", cue="because"))
     {'cue': 'because'}
     """
-    return _written(_BESIDES, COUNTERPOINT if isinstance(step, Counterpoint) else SUPPORT, step)
+    return _options(_BESIDES, COUNTERPOINT if isinstance(step, Counterpoint) else SUPPORT, step)
 
 
-def written_map(debate: ArgumentMap) -> Options:
-    """Return what a map says besides its title, claims and steps, by ``MAP``.
+def map_options(debate: ArgumentMap) -> Options:
+    """Return a map as data without title, claims and steps, by ``MAP``.
 
     >>> from argmap.model.records import Party
     >>> written_map(ArgumentMap(parties=[Party("us", "We")]))
     {'parties': [{'id': 'us', 'name': 'We'}]}
     """
-    own = _written(MAP, _MAP, debate)
+    own = _options(MAP, _MAP, debate)
     for key, record, rows in (
         ("contrasts", CONTRAST, debate.contrasts),
         ("restatements", RESTATEMENT, debate.restatements),
         ("contexts", CONTEXT, debate.contexts),
     ):
         if rows:
-            own[key] = [_written(record.fields, record, row) for row in rows]
+            own[key] = [_options(record.fields, record, row) for row in rows]
     return own
 
 
-def _written(fields: Sequence[Field], record: Record, value: object) -> Options:
+def _options(fields: Sequence[Field], record: RecordForm, value: object) -> Options:
     written: Options = {}
     for each in fields:
         if each.key not in record.by_key:
@@ -189,12 +191,12 @@ def _written(fields: Sequence[Field], record: Record, value: object) -> Options:
             continue
         if each.shape.rows:
             row = each.shape.rows[0]
-            item = [_short(row, _written(row.fields, row, one)) for one in item]
+            item = [_short(row, _options(row.fields, row, one)) for one in item]
         written[each.key] = item.value if isinstance(item, enum.Enum) else item
     return written
 
 
-def _short(record: Record, written: Options) -> object:
+def _short(record: RecordForm, written: Options) -> object:
     """Return a record as a word where it says nothing else."""
     only = next(iter(written.values()))
     return only if list(written) == ["exact"] and record.name == "quote" else written

@@ -16,13 +16,13 @@ from typing import Final
 
 from attrs import evolve, field, frozen
 
-from argmap.errors import quoted
+from argmap.errors import brief
 from argmap.findings import Finding, Location, Severity
 from argmap.formats.argdown.syntax.document import ArgdownDocument
-from argmap.formats.argdown.syntax.fences import fenced, is_note
+from argmap.formats.argdown.syntax.fences import blocks_of, is_note
 from argmap.formats.argdown.syntax.lexer import tokenize
 from argmap.formats.argdown.syntax.parser import read
-from argmap.formats.argdown.syntax.tokens import Kind, Lines
+from argmap.formats.argdown.syntax.tokens import LinePositions, TokenKind
 from argmap.formats.source_texts import text_inside
 
 _INCLUDE: Final = "@include("
@@ -30,7 +30,7 @@ _INCLUDED: Final = re.compile(r"@include\(([^)\r\n]*)\)")
 _DEEPEST: Final = 16
 _MOST_FILES: Final = 100
 _LARGEST: Final = 16 * 1024 * 1024
-_EMPTY: Final = (Kind.LINE_END, Kind.PARAGRAPH_END)
+_EMPTY: Final = (TokenKind.LINE_END, TokenKind.PARAGRAPH_END)
 
 
 @frozen(eq=False)
@@ -39,10 +39,10 @@ class File:
 
     name: str | None
     text: str
-    lines: Lines
+    lines: LinePositions
 
 
-class Block:
+class ArgdownBlock:
     """A part of a file that is Argdown: its text, made of the ranges of the file given."""
 
     def __init__(self, file: File, ranges: Sequence[tuple[int, int]]) -> None:
@@ -53,7 +53,7 @@ class Block:
         self._starts = [0, *itertools.accumulate(sizes)]
 
     def place(self, position: int) -> int:
-        """Return where in the file a position of the text is."""
+        """Return the place in the file of a position of the text."""
         if not self._ranges:
             return 0
         at = min(bisect_right(self._starts, position), len(self._ranges)) - 1
@@ -82,7 +82,7 @@ class Whole:
     findings: tuple[Finding, ...]
     _starts: list[int] = field(repr=False)
     _pieces: list[tuple[File, int]] = field(repr=False)
-    _lines: Lines = field(repr=False)
+    _lines: LinePositions = field(repr=False)
 
     def document(self) -> ArgdownDocument:
         """Return the text read into its parts, its findings at their places in the files."""
@@ -95,7 +95,7 @@ class Whole:
         return evolve(document, findings=tuple(found), origin=self.place)
 
     def place(self, line: int, column: int) -> tuple[Location, str]:
-        """Return where a line and column of the whole are from, and the line there."""
+        """Return the place in its file of a line and column of the whole, and the line there."""
         position = self._lines.position(line, column)
         at = bisect_right(self._starts, position) - 1
         file, start = self._pieces[at]
@@ -140,12 +140,16 @@ class _Gathering:
         self._take(text, name, self._folder)
         joined = "".join(self._texts)
         if not self._pieces:
-            self._add("", File(name, text, Lines(text)), 0)
-        return Whole(joined, tuple(self._findings), self._starts, self._pieces, Lines(joined))
+            self._add("", File(name, text, LinePositions(text)), 0)
+        return Whole(
+            joined, tuple(self._findings), self._starts, self._pieces, LinePositions(joined)
+        )
 
     def _take(self, text: str, name: str | None, folder: Path | None) -> None:
         """Take in a file and those it includes, without recursion."""
-        open_files = [(self._parts(File(name, text, Lines(text)), is_first=True), folder, "")]
+        open_files = [
+            (self._parts(File(name, text, LinePositions(text)), is_first=True), folder, "")
+        ]
         while open_files:
             parts, here, key = open_files[-1]
             part = next(parts, None)
@@ -154,7 +158,7 @@ class _Gathering:
                 self._seen[key] = False
                 continue
             path, file, at = part
-            found = self._opened(path, file, at, here, len(open_files))
+            found = self._open(path, file, at, here, len(open_files))
             if found is not None:
                 inner, real = found
                 self._seen[real] = True
@@ -178,19 +182,19 @@ class _Gathering:
                     at = end
             self._add_part(block, at, len(block.text))
 
-    def _after_front_matter(self, block: Block) -> int:
-        """Return where the text goes on after front matter, which only the first one may have."""
+    def _after_front_matter(self, block: ArgdownBlock) -> int:
+        """Return the end of the front matter, which only the first block may have."""
         if not block.text.lstrip().startswith("==="):
             return 0
         token = next((t for t in tokenize(block.text).tokens if t.kind not in _EMPTY), None)
-        if token is None or token.kind is not Kind.FRONT_MATTER:
+        if token is None or token.kind is not TokenKind.FRONT_MATTER:
             return 0
         message = "front matter of what is taken in is not read"
         place = block.place(token.start)
         self._note(Severity.WARNING, "inner-front-matter", message, block.file, place)
         return token.end
 
-    def _add_part(self, block: Block, begin: int, end: int) -> None:
+    def _add_part(self, block: ArgdownBlock, begin: int, end: int) -> None:
         """Add the text of a block between two positions."""
         for start, stop in block.ranges(begin, end):
             self._add(block.file.text[start:stop], block.file, start)
@@ -201,11 +205,11 @@ class _Gathering:
         self._texts.append(text)
         self._size += len(text)
 
-    def _opened(
+    def _open(
         self, path: str, file: File, at: int, folder: Path | None, depth: int
     ) -> tuple[File, str] | None:
         """Return a file that is to be taken in, and its real path; else note why it is not."""
-        shown = quoted(path.strip(), 60)
+        shown = brief(path.strip(), 60)
         problem = "only a map that is read from a file includes others"
         if folder is not None and self._folder is not None:
             real = os.path.realpath(folder / path.strip())
@@ -228,7 +232,7 @@ class _Gathering:
                 name = path.strip()
                 if file.name is not None:
                     name = os.path.join(os.path.dirname(file.name), name)  # noqa: PTH118, PTH120 - as it was given
-                return File(name, text, Lines(text)), real
+                return File(name, text, LinePositions(text)), real
         self._note(Severity.WARNING, "include", f"{shown} is not taken in: {problem}", file, at)
         return None
 
@@ -246,7 +250,7 @@ class _Gathering:
 
 
 def _includes(text: str) -> Iterator[tuple[int, int, str]]:
-    """Yield where a text includes a file, outside its comments and data, and which."""
+    """Yield the places where a text includes a file, outside comments and data, and the file."""
     if _INCLUDE in text:
         for oddity in tokenize(text).oddities:
             found = _INCLUDED.match(text, oddity.start) if oddity.code == "include" else None
@@ -254,8 +258,8 @@ def _includes(text: str) -> Iterator[tuple[int, int, str]]:
                 yield found.start(), found.end(), found[1]
 
 
-def _blocks(file: File) -> Iterator[Block]:
-    """Yield what is Argdown of a file: the fenced blocks of a note, else all of it."""
-    ranges = fenced(file.text) if is_note(file.text) else [[(0, len(file.text))]]
+def _blocks(file: File) -> Iterator[ArgdownBlock]:
+    """Yield the Argdown of a file: the fenced blocks of a note, else all of it."""
+    ranges = blocks_of(file.text) if is_note(file.text) else [[(0, len(file.text))]]
     for each in ranges:
-        yield Block(file, each)
+        yield ArgdownBlock(file, each)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from argmap.collector import uncollected
+from argmap.collector import without_collector
 from argmap.formats.native import is_native
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def is_argdown_json(text: str) -> bool:
     return text.lstrip()[:1] == "{" and all(key in text for key in keys) and not is_native(text)
 
 
-@uncollected
+@without_collector
 def to_reference(
     document: ArgdownDocument, settings: Mapping[str, Json] | None = None
 ) -> dict[str, Any]:
@@ -42,11 +42,11 @@ def to_reference(
     from argmap.formats.argdown.interpretation.relations import settle
     from argmap.formats.argdown_json.explode import explode
     from argmap.formats.argdown_json.groups import regroup
-    from argmap.formats.argdown_json.writer import exported
+    from argmap.formats.argdown_json.writer import export
 
     meaning = interpret(document, settings)
     settle(meaning)
     if meaning.settings.of("model").get("explodeArguments"):
         explode(meaning)
     regroup(meaning)
-    return exported(meaning)
+    return export(meaning)

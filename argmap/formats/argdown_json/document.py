@@ -13,7 +13,7 @@ from typing import Any
 
 from attrs import evolve
 
-from argmap.errors import ReadError, quoted
+from argmap.errors import ReadError, brief
 from argmap.findings import Severity
 from argmap.formats.argdown.extras import own_data
 from argmap.formats.argdown.fields import mapping
@@ -23,7 +23,7 @@ from argmap.formats.argdown.syntax.document import ArgdownDocument, RelationType
 from argmap.formats.argdown.syntax.parser import read
 from argmap.formats.argdown.to_map import Meaning, map_of
 from argmap.formats.argdown_json.reader import OCCURRENCES, TITLED, document_of, is_untitled
-from argmap.formats.argdown_json.writer import exported
+from argmap.formats.argdown_json.writer import export
 from argmap.model.argument_map import ArgumentMap
 from argmap.syntax.json_text import decode
 
@@ -43,7 +43,7 @@ def loads(text: str, *, name: str | None = None) -> ArgumentMap:
     value = mapping(source.value)
     if not any(isinstance(value.get(key), Mapping) for key in ("statements", "arguments")):
         message = (
-            f"expected an object with 'statements' or 'arguments', found {quoted(source.value)}"
+            f"expected an object with 'statements' or 'arguments', found {brief(source.value)}"
         )
         raise ReadError([source.finding("wrong-value", Severity.ERROR, message, ())])
     return map_of(document_of(source))
@@ -58,7 +58,7 @@ def dumps(debate: ArgumentMap) -> str:
     """
     document = read(write(debate))
     meaning = Meaning(_as_written(document))
-    found = exported(meaning.interpretation)
+    found = export(meaning.interpretation)
     relations = meaning.interpretation.relations
     for relation, made in zip(relations, found["relations"], strict=True):
         made[OCCURRENCES] = [_occurrence(meaning, relation, at) for at in relation.occurrences]
@@ -85,7 +85,7 @@ def _as_written(document: ArgdownDocument) -> ArgdownDocument:
 
 
 def _occurrence(meaning: Meaning, relation: Relation, number: int) -> dict[str, Any]:
-    """Return where a relation stands in the text, and what its step is there besides."""
+    """Return the place of a relation in the text, and the further data of its step."""
     element = meaning.book.element(number)
     step = dict(mapping(own_data(element.data).get("step")))
     made = meaning.book.of_part.get(number)

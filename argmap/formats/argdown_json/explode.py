@@ -12,7 +12,7 @@ from argmap.formats.argdown.interpretation.model import (
     Member,
 )
 from argmap.formats.argdown.to_map.steps import listed_uses, uses_of
-from argmap.model.ids import numbered
+from argmap.model.ids import free_name
 
 
 def explode(meaning: Interpretation) -> None:
@@ -49,7 +49,7 @@ class _Exploding:
         del arguments[argument.title]
         last = argument
         for number, at in enumerate(ends, start=1):
-            title, _ = numbered(f"{argument.title} - {number}", arguments)
+            title, _ = free_name(f"{argument.title} - {number}", arguments)
             last = arguments[title] = self.part(argument, at, title)
         last.relations = argument.relations
         for relation in last.relations:

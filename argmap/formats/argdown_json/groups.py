@@ -12,7 +12,7 @@ from argmap.values import Json
 
 
 @define(eq=False)
-class Box:
+class MapBox:
     """A statement or an argument in the map."""
 
     id: str
@@ -27,11 +27,11 @@ class Group:
 
     section: Section
     parent: Group | None = None
-    children: list[Box | Group] = field(factory=list["Box | Group"])
+    children: list[MapBox | Group] = field(factory=list["MapBox | Group"])
     level: int = 1
 
 
-Place: TypeAlias = Box | Group
+Place: TypeAlias = MapBox | Group
 
 
 def regroup(meaning: Interpretation) -> None:
@@ -83,7 +83,7 @@ def mark_groups(meaning: Interpretation) -> None:
         waiting += section.children
 
 
-def grouped(meaning: Interpretation, boxes: Iterable[Box]) -> list[Place]:
+def group_boxes(meaning: Interpretation, boxes: Iterable[MapBox]) -> list[Place]:
     """Return the outermost groups, and after them the boxes that stand in no group.
 
     Each box is put into the nearest section above it that is a group.

@@ -19,7 +19,7 @@ from argmap.formats.argdown.interpretation.model import (
     canonical,
 )
 from argmap.formats.argdown.syntax.document import RelationType
-from argmap.formats.argdown_json.groups import Box, Place, grouped
+from argmap.formats.argdown_json.groups import MapBox, Place, group_boxes
 from argmap.formats.argdown_json.selection import select, shown_relations
 
 # Between anything but two statements, a logical relation is drawn as a dialectical one.
@@ -31,20 +31,20 @@ _DRAWN_AS = {
 
 
 @define(eq=False)
-class Line:
+class MapLine:
     """A line of the map; a relation, or one statement in two places."""
 
     id: str
     type: RelationType
-    source: Box
-    target: Box
+    source: MapBox
+    target: MapBox
     source_statement: Statement | None = None
     target_statement: Statement | None = None
 
 
 @define(eq=False)
-class Picture:
-    r"""What the map shows: groups and boxes as trees, and the lines between the boxes.
+class MapPicture:
+    r"""The picture of a map: groups and boxes as trees, and the lines between the boxes.
 
     >>> from argmap.formats.argdown import parse
     >>> from argmap.formats.argdown.interpretation.interpreter import interpret
@@ -57,10 +57,10 @@ class Picture:
     """
 
     places: list[Place]
-    lines: list[Line]
+    lines: list[MapLine]
 
 
-def draw(meaning: Interpretation) -> Picture:
+def draw(meaning: Interpretation) -> MapPicture:
     """Return the map of an interpretation whose relations are settled."""
     return _Drawing(meaning).picture()
 
@@ -68,12 +68,12 @@ def draw(meaning: Interpretation) -> Picture:
 @define(eq=False)
 class _Drawing:
     meaning: Interpretation
-    statements: dict[str, Box] = field(factory=dict[str, Box])
-    arguments: dict[str, Box] = field(factory=dict[str, Box])
-    lines: list[Line] = field(factory=list[Line])
+    statements: dict[str, MapBox] = field(factory=dict[str, MapBox])
+    arguments: dict[str, MapBox] = field(factory=dict[str, MapBox])
+    lines: list[MapLine] = field(factory=list[MapLine])
     drawn: set[tuple[RelationType, int, int]] = field(factory=set[tuple[RelationType, int, int]])
 
-    def picture(self) -> Picture:
+    def picture(self) -> MapPicture:
         selection = select(self.meaning)
         settings = self.meaning.settings.of("map")
         for boxes, shown, mode in (
@@ -82,12 +82,12 @@ class _Drawing:
         ):
             for title, each in shown.items():
                 number = len(self.statements) + len(self.arguments)
-                boxes[title] = Box(f"n{number}", each, *_labels(each, mode or "hide-untitled"))
+                boxes[title] = MapBox(f"n{number}", each, *_labels(each, mode or "hide-untitled"))
         for relation in shown_relations(self.meaning, selection):
             self.draw_relation(relation)
         self.draw_equivalences()
         shown_boxes = [*self.statements.values(), *self.arguments.values()]
-        return Picture(grouped(self.meaning, shown_boxes), self.lines)
+        return MapPicture(group_boxes(self.meaning, shown_boxes), self.lines)
 
     # -- relations -------------------------------------------------------------------------------
 
@@ -103,12 +103,14 @@ class _Drawing:
                 for other in targets:
                     self.draw_line(relation.type, box, other, begin, end)
 
-    def draw_line(self, kind: RelationType, box: Box, other: Box, begin: End, end: End) -> None:
+    def draw_line(
+        self, kind: RelationType, box: MapBox, other: MapBox, begin: End, end: End
+    ) -> None:
         if not (isinstance(box.of, Statement) and isinstance(other.of, Statement)):
             kind = _DRAWN_AS.get(kind, kind)
         self.drawn.add((kind, id(box), id(other)))
         self.lines.append(
-            Line(
+            MapLine(
                 f"e{len(self.lines) + 1}",
                 kind,
                 box,
@@ -118,8 +120,8 @@ class _Drawing:
             )
         )
 
-    def sources(self, end: End) -> list[Box]:
-        """Return where a relation from this end begins in the map."""
+    def sources(self, end: End) -> list[MapBox]:
+        """Return the boxes that a relation from this end begins at."""
         if isinstance(end, Argument):
             return [self.arguments[end.title]]
         if isinstance(end, StepNode):
@@ -128,8 +130,8 @@ class _Drawing:
             return [self.statements[end.title]]
         return [self.arguments[a] for a in self.users(end, MAIN_CONCLUSION)]
 
-    def targets(self, end: End) -> Iterator[Box]:
-        """Yield where a relation to this end leads in the map."""
+    def targets(self, end: End) -> Iterator[MapBox]:
+        """Yield the boxes that a relation to this end leads to."""
         if isinstance(end, Argument):
             yield self.arguments[end.title]
         elif isinstance(end, StepNode):
@@ -140,7 +142,7 @@ class _Drawing:
         else:
             yield from self.uses(end)
 
-    def uses(self, statement: Statement) -> Iterator[Box]:
+    def uses(self, statement: Statement) -> Iterator[MapBox]:
         return (self.arguments[title] for title in self.users(statement, PREMISE))
 
     def users(self, statement: Statement, role: str) -> Iterator[str]:
@@ -165,7 +167,7 @@ class _Drawing:
                 for other in self.uses(box.of):
                     self.draw_equivalence(box, other, box.of)
 
-    def draw_equivalence(self, box: Box, other: Box, statement: Statement) -> None:
+    def draw_equivalence(self, box: MapBox, other: MapBox, statement: Statement) -> None:
         if (RelationType.SUPPORT, id(box), id(other)) not in self.drawn:
             self.draw_line(RelationType.SUPPORT, box, other, statement, statement)
 

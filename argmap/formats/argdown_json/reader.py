@@ -16,14 +16,14 @@ from argmap.formats.argdown.naming import name_of
 from argmap.formats.argdown.syntax.document import (
     ArgdownDocument,
     Element,
+    ElementRole,
+    Extent,
     Heading,
     Inference,
     Part,
-    Place,
     Range,
     RangeKind,
     RelationType,
-    Role,
 )
 from argmap.model.ids import Ids
 from argmap.model.placeholders import KEY
@@ -116,7 +116,7 @@ class _Parts:
         self.findings: list[Finding] = []
         # Conclusions that say only what the premises above them speak against.
         self.against = {title for title in self.statements if self.speaks_against(title)}
-        self.titles = self.named()
+        self.titles = self.statement_titles()
 
     def document(self) -> ArgdownDocument:
         sections = list(_sections(self.value.get("sections"), ("sections",)))
@@ -141,7 +141,7 @@ class _Parts:
         members = _objects(mapping(self.statements[title]).get("members"))
         return any("against" in mapping(mapping(m.get("data")).get(KEY)) for m in members)
 
-    def named(self) -> dict[str, str]:
+    def statement_titles(self) -> dict[str, str]:
         """Return the titles of statements; those that were made up give way to names of words."""
         names = Ids()
         titled = (*_all(self.statements), *_all(self.arguments))
@@ -156,9 +156,9 @@ class _Parts:
             titles[title] = names.take(name_of(next((text for text, _ in words if text), title)))
         return titles
 
-    def place(self, path: tuple[str | int, ...]) -> Place:
+    def place(self, path: tuple[str | int, ...]) -> Extent:
         location = self.source.location(path)
-        return Place(location.line, location.column, location.line, location.column)
+        return Extent(location.line, location.column, location.line, location.column)
 
     def add(self, part: Part, *, begins: bool = True) -> int:
         self.block += begins
@@ -192,7 +192,7 @@ class _Parts:
         self.add(heading)
 
     def by_section(self) -> dict[str | None, list[_Entry]]:
-        """Return what stands in each section, and in none, as the text defined it in order."""
+        """Return the parts of each section, and of none, in the order of the text."""
         kinds = ((self.statements, self.statement), (self.arguments, self.argument))
         found: dict[str | None, list[_Entry]] = {}
         for number, (values, add) in enumerate(kinds):
@@ -265,7 +265,7 @@ class _Parts:
             self.add(
                 evolve(
                     element,
-                    role=Role.CONCLUSION if found else Role.PREMISE,
+                    role=ElementRole.CONCLUSION if found else ElementRole.PREMISE,
                     parent=number,
                     inference=inference if found else None,
                     data=_only_own_place(step.get("data")),
@@ -311,7 +311,7 @@ class _Parts:
             step = mapping(occurrence.get("step"))
             lower = evolve(
                 self.end(value, first, path),
-                role=Role.RELATION,
+                role=ElementRole.RELATION,
                 relation=kinds[0],
                 parent=parent,
                 outward=outward,
@@ -353,7 +353,7 @@ def _by_start(each: _Entry) -> tuple[tuple[float, float], int]:
 
 
 def _start_of(value: Mapping[str, Any]) -> tuple[float, float]:
-    """Return what orders statements and arguments as the text did, where the JSON still says so."""
+    """Return a key that sorts statements and arguments as the text did, where the JSON has it."""
     return _start(value if "startLine" in value else _telling(value))
 
 
@@ -386,7 +386,7 @@ def _without_step(data: object) -> Json:
 
 
 def _only_own_place(data: object) -> Json:
-    """Return what the data of a step says of its place; the rest is data of the statement."""
+    """Return the data of a step about its place; the rest is data of the statement."""
     own = mapping(mapping(data).get(KEY))
     kept = {key: item for key, item in mapping(data).items() if key in ("uses", "from")}
     return {**kept, KEY: {"against": own["against"]}} if "against" in own else kept or None

@@ -1,4 +1,4 @@
-"""Which statements and arguments a map shows."""
+"""The statements and arguments that a map shows."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ class _Checked:
 
 
 def select(meaning: Interpretation) -> Selection:
-    r"""Return what the map shows, by the ``selection`` settings.
+    r"""Select the statements and arguments of the map, by the ``selection`` settings.
 
     >>> from argmap.formats.argdown import parse
     >>> from argmap.formats.argdown.interpretation.interpreter import interpret

@@ -16,9 +16,9 @@ from argmap.formats.argdown.interpretation.model import (
     Statement,
     StepNode,
 )
-from argmap.formats.argdown.syntax.document import Place, Range, RangeKind, Role
-from argmap.formats.argdown_json.groups import Box, Group
-from argmap.formats.argdown_json.map import Line, Picture, draw
+from argmap.formats.argdown.syntax.document import ElementRole, Extent, Range, RangeKind
+from argmap.formats.argdown_json.groups import Group, MapBox
+from argmap.formats.argdown_json.map import MapLine, MapPicture, draw
 
 Object: TypeAlias = dict[str, Any]
 
@@ -30,7 +30,7 @@ _VALUE_NAMES = {
 }
 
 
-def exported(meaning: Interpretation) -> dict[str, Any]:
+def export(meaning: Interpretation) -> dict[str, Any]:
     """Return an interpretation, its relations settled, as the reference implementation's JSON.
 
     >>> from argmap.formats.argdown import parse
@@ -107,7 +107,7 @@ def _argument(argument: Argument, exported: _Exported) -> Object:
 
 def _member(member: Member, exported: _Exported) -> Object:
     element = member.element
-    top = element.role is Role.TOP
+    top = element.role is ElementRole.TOP
     return _present(
         {
             "type": "statement",
@@ -141,7 +141,7 @@ def _inference(step: StepNode, exported: _Exported) -> Object:
     )
 
 
-def _place(place: Place | None) -> Object:
+def _place(place: Extent | None) -> Object:
     if place is None:
         return {}
     return {
@@ -236,7 +236,7 @@ def _css_class(name: str) -> str:
     return re.sub(r"[^a-z0-9-]", "", plain)
 
 
-def _map(picture: Picture, meaning: Interpretation) -> Object:
+def _map(picture: MapPicture, meaning: Interpretation) -> Object:
     with_tags = bool(meaning.settings.of("map").get("addTags", True))
     outermost: list[Object] = []
     waiting = [(place, outermost) for place in reversed(picture.places)]
@@ -251,7 +251,7 @@ def _map(picture: Picture, meaning: Interpretation) -> Object:
     return {"nodes": outermost, "edges": [_line(line) for line in picture.lines]}
 
 
-def _box(box: Box, *, with_tags: bool) -> Object:
+def _box(box: MapBox, *, with_tags: bool) -> Object:
     kind = "statement-map-node" if isinstance(box.of, Statement) else "argument-map-node"
     return _present(
         {
@@ -281,7 +281,7 @@ def _group(group: Group, children: list[Object]) -> Object:
     )
 
 
-def _line(line: Line) -> Object:
+def _line(line: MapLine) -> Object:
     return _present(
         {
             "id": line.id,

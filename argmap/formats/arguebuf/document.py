@@ -10,22 +10,22 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any, Final, cast
 
-from argmap.errors import quoted
+from argmap.errors import brief
 from argmap.findings import Severity
 from argmap.formats.node_graph.graph import Chart
 from argmap.formats.node_graph.records import LISTS, records, remains
-from argmap.formats.node_graph.spelling import Role
-from argmap.formats.node_graph.writer import drawn, with_lists
-from argmap.formats.shared.kept import kept as own
-from argmap.formats.shared.kept import restored, shelved
-from argmap.formats.shared.quote_at import Quoted
+from argmap.formats.node_graph.spelling import NodeRole
+from argmap.formats.node_graph.writer import draw, with_lists
+from argmap.formats.shared.kept import kept_by as own
+from argmap.formats.shared.kept import restore, shelve
+from argmap.formats.shared.quote_at import QuotableText
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import MAP_MAKER, Party
 from argmap.quotations import whole_quotes
 from argmap.schemes import find_scheme
 from argmap.syntax.json_once import opened_object
 from argmap.syntax.json_writer import encode
-from argmap.syntax.plain import mapped
+from argmap.syntax.plain import as_mapping
 from argmap.text.source import Quote, Source
 from argmap.values import has_control
 
@@ -35,9 +35,9 @@ SPACE: Final = "arguebuf"
 # Nodes and edges are taken as lists; their ids stand in them under a key that no message has.
 _ID: Final = ""
 _KINDS: Final = {
-    "support": Role.SUPPORT,
-    "attack": Role.COUNTERPOINT,
-    "rephrase": Role.RESTATEMENT,
+    "support": NodeRole.SUPPORT,
+    "attack": NodeRole.COUNTERPOINT,
+    "rephrase": NodeRole.RESTATEMENT,
 }
 _FIELDS: Final = {role: field for field, role in _KINDS.items()}
 _NAMES: Final = """
@@ -76,47 +76,49 @@ class ArguebufSpelling:
     space = SPACE
     id_key = _ID
     arrow_key = _ID
-    roles: Mapping[str, Role] = {}
+    roles: Mapping[str, NodeRole] = {}
     end_keys: tuple[str, ...] = ("source", "target")
     telling: tuple[str, ...] = ()
 
-    def __init__(self, texts: Mapping[str, Quoted], voices: set[str], first: str | None) -> None:
+    def __init__(
+        self, texts: Mapping[str, QuotableText], voices: set[str], first: str | None
+    ) -> None:
         self._texts = texts
         self._voices = voices
         self._first = first
 
-    def role(self, node: Mapping[str, Any]) -> Role:
-        """Return what a node is: an atom, or a scheme of a kind."""
+    def role(self, node: Mapping[str, Any]) -> NodeRole:
+        """Return the role of a node: an atom, or a scheme of a kind."""
         if isinstance(node.get("atom"), Mapping):
-            return Role.CLAIM
-        scheme = mapped(node.get("scheme"))
-        return next((role for field, role in _KINDS.items() if field in scheme), Role.UNKNOWN)
+            return NodeRole.CLAIM
+        scheme = as_mapping(node.get("scheme"))
+        return next((role for field, role in _KINDS.items() if field in scheme), NodeRole.UNKNOWN)
 
     def text(self, node: Mapping[str, Any]) -> str:
         """Return the text of an atom."""
-        found = mapped(node.get("atom")).get("text")
+        found = as_mapping(node.get("atom")).get("text")
         return str(found) if type(found) in {str, int, float} else ""
 
     def scheme(self, node: Mapping[str, Any]) -> str | None:
         """Return the scheme of a step: the name in the user's data, or else that of the list."""
-        given = mapped(node.get("userdata")).get("scheme")
+        given = as_mapping(node.get("userdata")).get("scheme")
         if isinstance(given, str) and given.strip():
             return given
-        scheme = mapped(node.get("scheme"))
+        scheme = as_mapping(node.get("scheme"))
         value = next((scheme[field] for field in _KINDS if field in scheme), None)
         if isinstance(value, int | float) and "support" in scheme and 0 <= value < len(_SUPPORTS):
-            return _shown(_SUPPORTS[int(value)])
+            return _plain_words(_SUPPORTS[int(value)])
         if not isinstance(value, str):
             return None
         kind, _, name = value.partition("_")
-        return _shown(name if kind in {"SUPPORT", "ATTACK", "REPHRASE"} else value)
+        return _plain_words(name if kind in {"SUPPORT", "ATTACK", "REPHRASE"} else value)
 
     def more(self, node: Mapping[str, Any]) -> Mapping[str, Any]:
         """Return the quote and the voice of an atom."""
-        atom = mapped(node.get("atom"))
+        atom = as_mapping(node.get("atom"))
         if not atom:
             return {}
-        reference, voice = mapped(atom.get("reference")), atom.get("participant")
+        reference, voice = as_mapping(atom.get("reference")), atom.get("participant")
         words, given = reference.get("text"), reference.get("resource")
         quote: Quote | None = None
         if isinstance(words, str) and words.strip():
@@ -143,10 +145,10 @@ class ArguebufSpelling:
         return False
 
     def node(
-        self, role: Role, name: str, words: str | None, more: Mapping[str, Any]
+        self, role: NodeRole, name: str, words: str | None, more: Mapping[str, Any]
     ) -> dict[str, Any]:
         """Return the node of a record that was not read from arguebuf."""
-        if role is not Role.CLAIM:
+        if role is not NodeRole.CLAIM:
             found = {_ID: name, "scheme": {_FIELDS[role]: _value(role, words)}}
             named = self.scheme(found)
             return found if named == words else {**found, "userdata": {"scheme": words}}
@@ -168,18 +170,18 @@ class ArguebufSpelling:
                 found["offset"] = offset
         return {**found, "text": quote.exact}
 
-    def mended(self, plain: Mapping[str, Any], kept: Mapping[str, Any]) -> dict[str, Any]:
+    def mend(self, plain: Mapping[str, Any], kept: Mapping[str, Any]) -> dict[str, Any]:
         """Return a node without the text and scheme that it was read with."""
-        found = restored(plain, kept, but=("atom", "scheme", "userdata"))
-        data = {k: v for k, v in mapped(kept.get("userdata")).items() if k != "scheme"}
-        data |= mapped(plain.get("userdata"))
+        found = restore(plain, kept, but=("atom", "scheme", "userdata"))
+        data = {k: v for k, v in as_mapping(kept.get("userdata")).items() if k != "scheme"}
+        data |= as_mapping(plain.get("userdata"))
         return {**found, "userdata": data} if data else found
 
     def arrow(self, number: int, start: Any, end: Any) -> dict[str, Any]:  # noqa: ANN401 - an id
         """Return an edge that was not read from arguebuf."""
         return {_ID: str(number), "source": start, "target": end}
 
-    def moved(self, arrow: Mapping[str, Any], start: Any, end: Any) -> dict[str, Any]:  # noqa: ANN401
+    def move(self, arrow: Mapping[str, Any], start: Any, end: Any) -> dict[str, Any]:  # noqa: ANN401
         """Return an edge between other nodes."""
         return {**arrow, "source": start, "target": end}
 
@@ -196,7 +198,7 @@ def loads(text: str, *, name: str | None = None) -> ArgumentMap:
     document, whole = opened_object(text, name, *_TELLING)
     findings = list(document.faults)
     sources, parties = _sources(whole.get("resources")), _parties(whole.get("participants"))
-    nodes, edges = mapped(whole.get("nodes")), mapped(whole.get("edges"))
+    nodes, edges = as_mapping(whole.get("nodes")), as_mapping(whole.get("edges"))
     keys = {"nodes": list(nodes), "edges": list(edges)}
     chart = Chart(
         _spelling(sources, parties),
@@ -207,12 +209,12 @@ def loads(text: str, *, name: str | None = None) -> ArgumentMap:
         arrow_path=lambda number: ("edges", keys["edges"][number]),
     )
     thesis = whole.get("majorClaim")
-    claims = {n for n, role in zip(chart.names, chart.roles, strict=True) if role is Role.CLAIM}
+    claims = {n for n, role in zip(chart.names, chart.roles, strict=True) if role is NodeRole.CLAIM}
     if thesis is not None and (not isinstance(thesis, str) or thesis not in claims):
-        message = f"the major claim is {quoted(thesis, 40)}, which is no atom"
+        message = f"the major claim is {brief(thesis, 40)}, which is no atom"
         findings.append(document.finding("unknown-id", Severity.WARNING, message, ("majorClaim",)))
         thesis = None
-    shown = {key: _turned(value) if key in LISTS else value for key, value in whole.items()}
+    shown = {key: _turn(value) if key in LISTS else value for key, value in whole.items()}
     kept = remains(chart, shown, _plain(thesis, sources, parties))
     elements = records(
         chart,
@@ -226,7 +228,7 @@ def loads(text: str, *, name: str | None = None) -> ArgumentMap:
         sources=sources,
         parties=parties,
         signals=False,
-        extras=shelved(**{SPACE: kept}),
+        extras=shelve(**{SPACE: kept}),
         findings=[*findings, *chart.findings],
     )
 
@@ -241,10 +243,10 @@ def dumps(debate: ArgumentMap) -> str:
     """
     debate = whole_quotes(debate)
     kept = own(debate, SPACE)
-    picture = drawn(debate, _spelling(debate.sources, debate.parties))
+    picture = draw(debate, _spelling(debate.sources, debate.parties))
     thesis = debate.declared_thesis
     claim = None if thesis is None else str(picture.ids[thesis])
-    found = restored(_plain(claim, debate.sources, debate.parties), kept, but=LISTS)
+    found = restore(_plain(claim, debate.sources, debate.parties), kept, but=LISTS)
     if claim is not None:
         found["majorClaim"] = claim
     elif found.get("majorClaim") in picture.ids.values():
@@ -253,7 +255,7 @@ def dumps(debate: ArgumentMap) -> str:
         ("resources", _sources, _resource, debate.sources),
         ("participants", _parties, _participant, debate.parties),
     ):
-        stood = mapped(found.get(key))
+        stood = as_mapping(found.get(key))
         if list(cast("Any", read)(stood)) != list(given):
             found[key] = {
                 each.id: stood[each.id]
@@ -268,7 +270,7 @@ def dumps(debate: ArgumentMap) -> str:
     return encode(found)
 
 
-def _turned(value: object) -> object:
+def _turn(value: object) -> object:
     """Return a list for objects by id, and what is no list for a list: objects by id are wanted."""
     if isinstance(value, dict):
         return []
@@ -291,9 +293,9 @@ def _item(row: Any) -> tuple[str, Any]:  # noqa: ANN401 - plain JSON
     return str(row[0]), row[1]
 
 
-def _value(role: Role, scheme: str | None) -> str:
-    """Return what the closed lists call a scheme."""
-    if role is not Role.SUPPORT:
+def _value(role: NodeRole, scheme: str | None) -> str:
+    """Return the word of the closed lists for a scheme."""
+    if role is not NodeRole.SUPPORT:
         return f"{_FIELDS[role].upper()}_DEFAULT"
     found = find_scheme(scheme) if scheme else None
     return f"SUPPORT_{_by_scheme().get(found.name if found else '', 'DEFAULT')}"
@@ -304,13 +306,13 @@ def _by_scheme() -> dict[str, str]:
     """Return the values of the closed list by the names of the schemes they mean."""
     found: dict[str, str] = {}
     for value in _SUPPORTS:
-        scheme = find_scheme(_shown(value) or "")
+        scheme = find_scheme(_plain_words(value) or "")
         if scheme is not None:
             found.setdefault(scheme.name, value)
     return found
 
 
-def _shown(value: str) -> str | None:
+def _plain_words(value: str) -> str | None:
     """Return a value of the closed list as people write it, ``None`` for the default one."""
     if value == "DEFAULT" or not value.strip():
         return None
@@ -333,7 +335,7 @@ def _plain(
 def _spelling(sources: Sequence[Source], parties: Iterable[Party]) -> ArguebufSpelling:
     # A quote that names no source means the first one, which here is the only one.
     only = len(sources) == 1
-    texts = {each.id: Quoted(each.text, None if only else each.id) for each in sources}
+    texts = {each.id: QuotableText(each.text, None if only else each.id) for each in sources}
     voices = {MAP_MAKER, *(party.id for party in parties)}
     return ArguebufSpelling(texts, voices, sources[0].id if sources else None)
 
@@ -341,8 +343,8 @@ def _spelling(sources: Sequence[Source], parties: Iterable[Party]) -> ArguebufSp
 def _sources(resources: object) -> list[Source]:
     """Return the resources as sources."""
     found: list[Source] = []
-    for name, value in mapped(resources).items():
-        each = mapped(value)
+    for name, value in as_mapping(resources).items():
+        each = as_mapping(value)
         if name.strip() and not has_control(name):
             text, title, address = (each.get(key) for key in ("text", "title", "source"))
             found.append(
@@ -364,9 +366,9 @@ def _resource(source: Source) -> dict[str, Any]:
 def _parties(participants: object) -> list[Party]:
     """Return the participants as parties; one without a name is called by its id."""
     found: list[Party] = []
-    for name, value in mapped(participants).items():
+    for name, value in as_mapping(participants).items():
         if name.strip() and not has_control(name) and name != MAP_MAKER:
-            given = (mapped(value).get(key) for key in ("name", "username"))
+            given = (as_mapping(value).get(key) for key in ("name", "username"))
             shown = next((each for each in given if isinstance(each, str) and each.strip()), name)
             found.append(Party(name, shown))
     return found

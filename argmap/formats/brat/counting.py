@@ -70,11 +70,11 @@ def ways(text: str) -> Iterator[Counting]:
         for joined in breaks:
             names = [name for name in (unit, _ONE if joined else "") if name]
             odd = "|".join(filter(None, (pattern, _BREAK if joined else "")))
-            yield _counted(text, ", and ".join(names), odd, length)
+            yield _count(text, ", and ".join(names), odd, length)
     yield Counting(_MARK, 1)
 
 
-def _counted(text: str, name: str, odd: str, length: Callable[[str], int]) -> Counting:
+def _count(text: str, name: str, odd: str, length: Callable[[str], int]) -> Counting:
     places: list[int] = []
     offsets: list[int] = []
     shift = 0

@@ -18,7 +18,7 @@ from typing import Any, TypeVar, cast
 
 from attrs import evolve
 
-from argmap.errors import quoted
+from argmap.errors import brief
 from argmap.findings import Finding, Location, Severity
 from argmap.formats.brat.words import Covered
 from argmap.formats.brat.writer import (
@@ -31,13 +31,13 @@ from argmap.formats.brat.writer import (
     first_word,
     is_major,
     kind_of,
+    label_for,
     label_of,
-    labelled,
     names_in,
     spans_of,
-    squeezed,
+    squeeze,
 )
-from argmap.formats.shared.kept import called_as_before, kept, renamed
+from argmap.formats.shared.kept import called_as_before, kept_by, rename_ids
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.ids import Ids
 from argmap.model.records import Claim, Counterpoint, Element, Relation, Restatement, Support
@@ -64,7 +64,7 @@ def loads(text: str, *, name: str | None = None) -> ArgumentMap:
     return _Reading(text, name).map()
 
 
-def settled(debate: ArgumentMap) -> ArgumentMap:
+def settle(debate: ArgumentMap) -> ArgumentMap:
     r"""Return a map whose source has got its text, with the quotes as they stand there.
 
     Words that are not what stands at their offsets are a finding.
@@ -77,7 +77,11 @@ def settled(debate: ArgumentMap) -> ArgumentMap:
     source = debate.sources[0] if debate.sources else None
     if source is None or source.text is None:
         return debate
-    marked = [(claim, spans, _said(claim)) for claim in debate.claims if (spans := spans_of(claim))]
+    marked = [
+        (claim, spans, _words_of_mark(claim))
+        for claim in debate.claims
+        if (spans := spans_of(claim))
+    ]
     covered = Covered.of(source, [(spans, words) for _, spans, words in marked])
     findings = list(debate.findings)
     if covered.counting.name:
@@ -87,13 +91,13 @@ def settled(debate: ArgumentMap) -> ArgumentMap:
     told: set[str] = set()
     for claim, spans, words in marked:
         quotes, stands = covered.quotes(spans, words)
-        own = dict(kept(claim, NOTATION))
+        own = dict(kept_by(claim, NOTATION))
         if stands is not None:
             findings.append(_mismatch(claim, stands))
             own["says"] = words
         text = claim.text
         if not words and quotes:
-            text = squeezed(" ".join([quote.exact for quote in quotes]))
+            text = squeeze(" ".join([quote.exact for quote in quotes]))
             told.add(claim.id)
         new[claim.id] = evolve(
             claim, quotes=quotes, text=text, extras={**claim.extras, NOTATION: own}
@@ -104,12 +108,12 @@ def settled(debate: ArgumentMap) -> ArgumentMap:
 
 
 def losses(debate: ArgumentMap, text: str) -> tuple[Finding, ...]:
-    """Return what the marks written of the map do not say of it: claims without a place, ids, ….
+    """List the parts of the map that the marks do not hold: claims without a place, ids, ….
 
     >>> [finding.code for finding in losses(ArgumentMap.of(Claim("tax", "Tax carbon.")), "")]
     ['no-claim']
     """
-    from argmap.formats.roundtrip import lost
+    from argmap.formats.roundtrip import differences
     from argmap.formats.source_texts import written_text
 
     names = {old: new for old, new in names_in(debate).items() if old != new}
@@ -117,7 +121,7 @@ def losses(debate: ArgumentMap, text: str) -> tuple[Finding, ...]:
         Finding(
             "no-id",
             Severity.WARNING,
-            f"{debate[old].kind} {quoted(old)} is called {quoted(new)} in brat",
+            f"{debate[old].kind} {brief(old)} is called {brief(new)} in brat",
             subject=old,
             about=new,
         )
@@ -128,10 +132,10 @@ def losses(debate: ArgumentMap, text: str) -> tuple[Finding, ...]:
     path = first.path if first else None
     back = loads(text, name=f"{path.removesuffix('.txt')}.ann" if path else None)
     if first is not None and back.sources:
-        back = settled(evolve(back, sources=[evolve(back.sources[0], text=first.text)]))
+        back = settle(evolve(back, sources=[evolve(back.sources[0], text=first.text)]))
     plain = {names.get(claim.id, claim.id) for claim in debate.claims if not claim.tags}
-    back = evolve(back, elements=[_untagged(each, plain) for each in back.elements])
-    found += called_as_before(lost(renamed(debate, names), back, NOTATION), names)
+    back = evolve(back, elements=[_without_label(each, plain) for each in back.elements])
+    found += called_as_before(differences(rename_ids(debate, names), back, NOTATION), names)
     if first is not None and written_text(first):
         message = "the text of the source stands in a file of its own, which dump writes beside"
         found.append(Finding("text-beside", Severity.INFO, message))
@@ -147,23 +151,23 @@ def beside(debate: ArgumentMap) -> str | None:
     return debate.sources[0].text if debate.sources else None
 
 
-def _untagged(element: Element, plain: Collection[str]) -> Element:
+def _without_label(element: Element, plain: Collection[str]) -> Element:
     """Return a claim without the label that every mark has, where it had no tag to begin with."""
     if isinstance(element, Claim) and element.id in plain and element.tags in DEFAULTS:
         return evolve(element, tags=())
     return element
 
 
-def _said(claim: Claim) -> str:
+def _words_of_mark(claim: Claim) -> str:
     """Return the words that the mark of a claim says it covers; none when it says nothing."""
-    given = kept(claim, NOTATION).get("words")
+    given = kept_by(claim, NOTATION).get("words")
     return "" if isinstance(given, str) and not given.strip() else claim.text
 
 
 def _mismatch(claim: Claim, stands: str) -> Finding:
     message = (
-        f"the words of mark {quoted(claim.id)} are {quoted(claim.text)}, "
-        f"and at its offsets stands {quoted(stands)}"
+        f"the words of mark {brief(claim.id)} are {brief(claim.text)}, "
+        f"and at its offsets stands {brief(stands)}"
     )
     return Finding("offset-mismatch", Severity.WARNING, message, location=claim.location)
 
@@ -189,7 +193,7 @@ class _Reading:
                 self._numbered.setdefault(line[0], []).append((number, line))
 
     def map(self) -> ArgumentMap:
-        """Return what the lines say; marks are read before what names them."""
+        """Build the map of the lines; marks are read before the lines that name them."""
         for kind, read in (
             ("T", self._mark),
             ("R", self._relation),
@@ -206,7 +210,7 @@ class _Reading:
             else:
                 self._other.append(line)
         main = self._main
-        restated: list[Restatement] = [] if main is None else [*self._restated()]
+        restated: list[Restatement] = [] if main is None else [*self._restatements()]
         path = f"{Path(self._name).stem}.txt" if self._name and Path(self._name).stem else None
         debate = ArgumentMap(
             [
@@ -232,8 +236,8 @@ class _Reading:
             (claim, spans_of(claim), label_of(claim, None)) for claim in self._claims.values()
         )
 
-    def _restated(self) -> Iterator[Restatement]:
-        """Yield what major claims but the first are: the main claim, said again."""
+    def _restatements(self) -> Iterator[Restatement]:
+        """Yield the restatements of the main claim by the major claims after the first."""
         main = cast("str", self._main)
         said = {
             name
@@ -263,7 +267,7 @@ class _Reading:
 
     def _leave(self, code: str, number: int, line: str, problem: str) -> None:
         """Note why a line takes no part in the map; it is kept to be written back."""
-        message = f"{problem} {quoted(line)}" if problem.endswith("found") else problem
+        message = f"{problem} {brief(line)}" if problem.endswith("found") else problem
         self._note_finding(code, number, f"{message}; it is kept and not read")
         self._other.append(line)
 
@@ -280,7 +284,7 @@ class _Reading:
         pairs = [pair.split(" ") for pair in offsets.split(";")]
         spans = [(int(start), int(end)) for start, end in pairs]
         if any(start >= end for start, end in spans):
-            self._leave("wrong-offsets", number, line, f"mark {quoted(name)} covers no words")
+            self._leave("wrong-offsets", number, line, f"mark {brief(name)} covers no words")
             return
         text = (words or "").strip()
         own: dict[str, Any] = {"type": label, "spans": spans}
@@ -288,13 +292,13 @@ class _Reading:
         if name != given:
             own |= {"id": given, "name": name}
             message = (
-                f"the id {quoted(given)} stands twice; relations mean the first mark, and this "
+                f"the id {brief(given)} stands twice; relations mean the first mark, and this "
             )
-            self._note_finding("duplicate-id", number, f"{message}one is {quoted(name)}", name)
+            self._note_finding("duplicate-id", number, f"{message}one is {brief(name)}", name)
         if (words or "") != text or not text:
             own["words"] = words or ""
         if not text:
-            message = f"mark {quoted(name)} says no words; its text is taken from its offsets"
+            message = f"mark {brief(name)} says no words; its text is taken from its offsets"
             self._note_finding("no-words", number, message, name)
         self._claims[name] = Claim(
             name,
@@ -321,17 +325,17 @@ class _Reading:
         missing = next((each for each in (start, end) if each not in self._claims), None)
         if name in self._relations or name in self._claims:
             self._leave(
-                "duplicate-id", number, line, f"the relation {quoted(name)} is there already"
+                "duplicate-id", number, line, f"the relation {brief(name)} is there already"
             )
         elif missing is not None:
-            problem = f"relation {quoted(name)} names {quoted(missing)}, which is no mark here"
+            problem = f"relation {brief(name)} names {brief(missing)}, which is no mark here"
             self._leave("unknown-id", number, line, problem)
         elif (kind := kind_of(label)) is None:
-            problem = f"the label {quoted(label)} of relation {quoted(name)} is not known"
+            problem = f"the label {brief(label)} of relation {brief(name)} is not known"
             self._leave("unknown-relation", number, line, problem)
         else:
             own: dict[str, Any] = {} if roles == _ENDS else {"roles": roles}
-            if label != labelled(kind):
+            if label != label_for(kind):
                 own["type"] = label
             extras = {NOTATION: own} if own else {}
             self._relations[name] = kind(
@@ -353,7 +357,7 @@ class _Reading:
             main, kind = self._main, STANCES.get((value or "").lower())
             if kind and main is not None and self._stand(kind, name, value, record, main):
                 return
-            message = f"the stance {quoted(value)} of mark {quoted(record.id)} is kept and not read"
+            message = f"the stance {brief(value)} of mark {brief(record.id)} is kept and not read"
             self._note_finding("unread-stance", number, message, record.id)
         attribute = {"id": name, "type": label, **({"value": value} if value else {})}
         self._own.setdefault(record.id, {}).setdefault("attributes", []).append(attribute)
@@ -399,5 +403,5 @@ class _Reading:
         own = self._own.get(record.id)
         if own is None:
             return record
-        extras = {NOTATION: {**kept(record, NOTATION), **own}}
+        extras = {NOTATION: {**kept_by(record, NOTATION), **own}}
         return evolve(record, extras=extras, note=self._notes.get(record.id, ""))

@@ -44,7 +44,7 @@ class Covered:
         'each line break as one character'
         """
         text = source.text or ""
-        near = [(spans, _squeezed(words)) for spans, words in marks if _is_near(spans, words)]
+        near = [(spans, _squeeze(words)) for spans, words in marks if _is_near(spans, words)]
         best, most = Counting(), -1
         for counting in ways(text):
             fits = sum(_words(text, spans, counting) == words for spans, words in near)
@@ -55,7 +55,7 @@ class Covered:
         return cls(source, best)
 
     def at(self, span: Span) -> Span:
-        """Return where in the text a span of offsets begins and ends."""
+        """Return the start and end in the text of a span of offsets."""
         return self.counting.place(span[0]), self.counting.place(span[1])
 
     def span(self, start: int, end: int) -> Span:
@@ -71,7 +71,7 @@ class Covered:
             length = sum(end - start for start, end in spans)
             return _cut(spans, words), f"a passage of {length} characters"
         stands = _words(text, spans, self.counting)
-        if stands != _squeezed(words) and words:
+        if stands != _squeeze(words) and words:
             return _cut(spans, words), stands
         found = [quote_at(self.source, *self.at(span)) for span in spans]
         return tuple([quote for quote in found if quote]), None
@@ -87,10 +87,10 @@ def _is_near(spans: Sequence[Span], words: str) -> bool:
 
 def _words(text: str, spans: Sequence[Span], counting: Counting) -> str:
     place = counting.place
-    return _squeezed(" ".join([text[place(start) : place(end)] for start, end in spans]))
+    return _squeeze(" ".join([text[place(start) : place(end)] for start, end in spans]))
 
 
-def _squeezed(text: str) -> str:
+def _squeeze(text: str) -> str:
     return " ".join(text.split())
 
 

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeAlias, cast
 
 from argmap.formats.brat.words import Covered, Span
-from argmap.formats.shared.kept import in_order, kept
+from argmap.formats.shared.kept import in_order, kept_by
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Claim, Counterpoint, Relation, Restatement, Support
-from argmap.quotations import located, whole_quotes
-from argmap.syntax.plain import listed, mapped
+from argmap.quotations import locate, whole_quotes
+from argmap.syntax.plain import as_list, as_mapping
 
 NOTATION = "brat"
 
@@ -39,7 +39,7 @@ _RELATION = re.compile(r"R(\d{1,9})")
 
 
 def kind_of(label: str) -> type[Tie] | None:
-    """Return what the label of a relation says, whatever its case and its hyphens.
+    """Return the kind of a relation by its label, whatever its case and its hyphens.
 
     >>> kind_of("Partial-Attack"), kind_of("parts_of_same")
     (<class 'argmap.model.records.Counterpoint'>, None)
@@ -54,7 +54,7 @@ def _plain(label: str) -> str:
     return re.sub(r"[-_]", "", label).lower()
 
 
-def labelled(kind: type[Tie]) -> str:
+def label_for(kind: type[Tie]) -> str:
     """Return the label that is written for a kind of relation.
 
     >>> labelled(Support)
@@ -80,7 +80,7 @@ def label_of(claim: Claim, thesis: str | None) -> str:
     >>> label_of(Claim("a", "Hot.", tags=["fire", "Premise"]), None), label_of(Claim("a", "b"), "a")
     ('Premise', 'MajorClaim')
     """
-    read = kept(claim, NOTATION).get("type")
+    read = kept_by(claim, NOTATION).get("type")
     words = [tag for tag in claim.tags if re.fullmatch(r"\S+", tag)]
     labels = [tag for tag in words if tag == read] + [tag for tag in words if _plain(tag) in _MARKS]
     majors = [tag for tag in words if _plain(tag) == _plain(_MAJOR)]
@@ -112,8 +112,8 @@ def spans_of(claim: Claim) -> tuple[Span, ...]:
     ((0, 4),)
     """
     found: list[Span] = []
-    for each in listed(kept(claim, NOTATION).get("spans")):
-        pair = listed(each)
+    for each in as_list(kept_by(claim, NOTATION).get("spans")):
+        pair = as_list(each)
         if len(pair) != 2 or not all(type(offset) is int for offset in pair):
             return ()
         if not 0 <= pair[0] < pair[1] < 10**15:
@@ -142,13 +142,13 @@ def dumps(debate: ArgumentMap) -> str:
     """
     debate = whole_quotes(debate)
     lines = list(_Writing(debate).lines())
-    order = listed(kept(debate, NOTATION).get("order"))
+    order = as_list(kept_by(debate, NOTATION).get("order"))
     lines = in_order(lines, [first_word(line) for line in lines], order)
     return "".join([f"{line}\n" for line in lines])
 
 
 def names_in(debate: ArgumentMap) -> dict[str, str]:
-    """Return what each claim and relation is called in the file, as far as it is in it.
+    """Return the id in the file of each claim and relation that it holds.
 
     >>> from argmap.text.source import Source
     >>> names_in(ArgumentMap.of(Claim("tax", "Hot.", quotes="Hot."),
@@ -165,7 +165,7 @@ class _Writing:
 
     def __init__(self, debate: ArgumentMap) -> None:
         self._debate = debate
-        self._marks = list(self._marked())
+        self._marks = list(self._marked_claims())
         thesis = debate.declared_thesis
         self._labels = {claim.id: label_of(claim, thesis) for claim, _, _ in self._marks}
         self._main = first_major(
@@ -175,7 +175,7 @@ class _Writing:
         self._twins = {
             claim.id: name for claim, _, _ in self._marks if (name := _twin(claim)) in ids
         }
-        self.names = _numbered([each for each in ids if each not in self._twins], "T", _MARK)
+        self.names = _number([each for each in ids if each not in self._twins], "T", _MARK)
         self._records: list[tuple[str, Claim | Relation]] = []
 
     def lines(self) -> Iterator[str]:
@@ -189,16 +189,16 @@ class _Writing:
         stances = dict(self._stances())
         yield from self._relations(stances)
         for name, stance in stances.items():
-            taker, value = stance.premises[0], kept(stance, NOTATION).get("value")
+            taker, value = stance.premises[0], kept_by(stance, NOTATION).get("value")
             yield f"{name}\tStance {self.names[taker]} {value}"
         yield from self._attributes()
-        for line in listed(kept(self._debate, NOTATION).get("other")):
+        for line in as_list(kept_by(self._debate, NOTATION).get("other")):
             if isinstance(line, str) and line.strip() and "\n" not in line:
                 yield line
 
     # -- marks ------------------------------------------------------------------------------------
 
-    def _marked(self) -> Iterator[tuple[Claim, Sequence[Span], str]]:
+    def _marked_claims(self) -> Iterator[tuple[Claim, Sequence[Span], str]]:
         """Yield each claim that has a place in the text, with that and the words there."""
         source = self._debate.sources[0] if self._debate.sources else None
         if source is not None and source.text is None:
@@ -209,19 +209,19 @@ class _Writing:
         for claim, spans, words in read:
             quotes, stands = covered.quotes(spans, words.strip())
             # Offsets that were wrong when they were read stay with the words they were read with.
-            right = stands is None or kept(claim, NOTATION).get("says") == words.strip()
+            right = stands is None or kept_by(claim, NOTATION).get("says") == words.strip()
             if spans and quotes == claim.quotes and right:
                 yield claim, spans, words
-            elif source and (found := self._found(claim, covered)):
+            elif source and (found := self._offsets_of(claim, covered)):
                 yield claim, found, words
 
-    def _found(self, claim: Claim, covered: Covered) -> list[Span]:
+    def _offsets_of(self, claim: Claim, covered: Covered) -> list[Span]:
         """Return the offsets of the quotes of a claim, those of the first source."""
         source = self._debate.sources[0]
         spans: list[Span] = []
         for quote in claim.quotes:
             if quote.source in (None, source.id):
-                spans += [covered.span(*span) for span in located(source, quote).spans]
+                spans += [covered.span(*span) for span in locate(source, quote).spans]
         return spans
 
     # -- relations --------------------------------------------------------------------------------
@@ -232,7 +232,7 @@ class _Writing:
         for relation in self._debate.elements:
             if self._main is None or not isinstance(relation, Support | Counterpoint):
                 continue
-            own = kept(relation, NOTATION)
+            own = kept_by(relation, NOTATION)
             name, value = own.get("stance"), own.get("value")
             plain = type(relation)(*relation.sides[:1], self._main, extras=relation.extras)
             if (
@@ -248,7 +248,7 @@ class _Writing:
                 seen.add(name)
                 yield name, relation
 
-    def _restated(self) -> Iterator[str]:
+    def _restatements(self) -> Iterator[str]:
         """Yield the ids of the restatements that the labels of two major claims say."""
         main = self._main
         majors = {name for name, label in self._labels.items() if _plain(label) == _plain(_MAJOR)}
@@ -271,7 +271,7 @@ class _Writing:
         yield from (name for name, each in plain.items() if each.restating[0] not in said)
 
     def _relations(self, stances: Mapping[str, Relation]) -> Iterator[str]:
-        said = {relation.id for relation in stances.values()} | set(self._restated())
+        said = {relation.id for relation in stances.values()} | set(self._restatements())
         ties = [
             (each, [(a, b) for a in each.sides[0] for b in each.sides[1]])
             for each in self._debate.elements
@@ -279,7 +279,7 @@ class _Writing:
             and each.id not in said
             and all(end in self.names for side in each.sides for end in side)
         ]
-        self.names |= _numbered([each.id for each, _ in ties], "R", _RELATION)
+        self.names |= _number([each.id for each, _ in ties], "R", _RELATION)
         highest = _highest(self.names.values(), _RELATION)
         for relation, pairs in ties:
             roles = _roles(relation)
@@ -299,8 +299,8 @@ class _Writing:
     def _attributes(self) -> Iterator[str]:
         notes: list[str] = []
         for name, record in self._records:
-            own = kept(record, NOTATION)
-            for each in map(mapped, listed(own.get("attributes"))):
+            own = kept_by(record, NOTATION)
+            for each in map(as_mapping, as_list(own.get("attributes"))):
                 value = each.get("value")
                 more = f" {value}" if isinstance(value, str) and _is_value(value) else ""
                 if _is_word(each.get("id"), "AM") and _is_word(each.get("type")):
@@ -309,7 +309,7 @@ class _Writing:
                 given = own.get("note")
                 number = given if _is_word(given, "#") else f"#{len(notes) + 1}"
                 notes.append(f"{number}\tAnnotatorNotes {name}\t{_line(record.note)}")
-            for each in map(mapped, listed(own.get("notes"))):
+            for each in map(as_mapping, as_list(own.get("notes"))):
                 words = each.get("words")
                 if _is_word(each.get("id"), "#") and _is_word(each.get("type")):
                     text = f"\t{_line(words)}" if isinstance(words, str) and words else ""
@@ -319,14 +319,14 @@ class _Writing:
 
 def _twin(claim: Claim) -> str:
     """Return the id that a claim has in the file though another mark has it, too."""
-    own = kept(claim, NOTATION)
+    own = kept_by(claim, NOTATION)
     given = own.get("id")
     if isinstance(given, str) and _MARK.fullmatch(given) and own.get("name") == claim.id:
         return given
     return ""
 
 
-def _numbered(ids: Sequence[str], letter: str, pattern: re.Pattern[str]) -> dict[str, str]:
+def _number(ids: Sequence[str], letter: str, pattern: re.Pattern[str]) -> dict[str, str]:
     """Return a name for each id: itself if it has the form, else the next number."""
     highest = _highest(ids, pattern)
     names: dict[str, str] = {}
@@ -346,17 +346,17 @@ def _highest(ids: Iterable[str], pattern: re.Pattern[str]) -> int:
 def _words(claim: Claim) -> str:
     """Return the words a mark says: those of its quotes, spaced as in the claim or the file."""
     quotes = " ".join([quote.exact for quote in claim.quotes])
-    given = kept(claim, NOTATION).get("words")
+    given = kept_by(claim, NOTATION).get("words")
     if isinstance(given, str) and "\n" not in given:
         text = given.strip()
-        if text == claim.text or (not text and (not quotes or claim.text == squeezed(quotes))):
+        if text == claim.text or (not text and (not quotes or claim.text == squeeze(quotes))):
             return given
-    if not quotes or squeezed(claim.text) == squeezed(quotes):
+    if not quotes or squeeze(claim.text) == squeeze(quotes):
         return _line(claim.text)
     return _line(quotes)
 
 
-def squeezed(text: str) -> str:
+def squeeze(text: str) -> str:
     r"""Return the text with one space wherever it has white space.
 
     >>> squeezed(" one\n two")
@@ -371,7 +371,7 @@ def _line(text: str) -> str:
 
 
 def _roles(relation: Tie) -> tuple[str, str]:
-    roles = listed(kept(relation, NOTATION).get("roles"))
+    roles = as_list(kept_by(relation, NOTATION).get("roles"))
     if len(roles) == 2 and all(
         isinstance(role, str) and re.fullmatch(r"[^\s:]+", role) for role in roles
     ):
@@ -380,10 +380,10 @@ def _roles(relation: Tie) -> tuple[str, str]:
 
 
 def _tie_label(relation: Tie) -> str:
-    label = kept(relation, NOTATION).get("type")
+    label = kept_by(relation, NOTATION).get("type")
     if isinstance(label, str) and kind_of(label) is type(relation):
         return label
-    return labelled(type(relation))
+    return label_for(type(relation))
 
 
 def _is_word(value: Any, letters: str = "") -> bool:  # noqa: ANN401 - whatever was kept

@@ -82,7 +82,7 @@ def dumps(debate: ArgumentMap) -> str:
     return block(document_of(debate))
 
 
-def expected(debate: ArgumentMap) -> Expected:
+def expected_result(debate: ArgumentMap) -> Expected:
     r"""Return the result that the file states: the ids of the claims expected in, out, undecided.
 
     >>> expected(loads("statements: {p: P, q: Q}\ntests: {in: [p], out: q}"))

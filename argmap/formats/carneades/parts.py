@@ -1,4 +1,4 @@
-"""What stands in a Carneades argument graph: statements, premises, positions in any layout."""
+"""The parts of a Carneades argument graph: statements, premises, positions in any layout."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from itertools import chain
 from typing import Any, Final
 
-from argmap.syntax.plain import listed, mapped
+from argmap.syntax.plain import as_list, as_mapping
 from argmap.syntax.yaml_document import is_list, is_mapping, label_of, text_of
 
 NOTATION: Final = "carneades"
@@ -20,16 +20,16 @@ _LONGEST = 1000
 _SLOT = re.compile("%[vs]")
 
 
-def kept(extras: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Return what the extras hold of Carneades.
+def kept_parts(extras: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return the part of the extras that is Carneades's own.
 
     >>> kept({"carneades": {"id": "p"}})
     {'id': 'p'}
     """
-    return mapped(extras.get(NOTATION))
+    return as_mapping(extras.get(NOTATION))
 
 
-def squeezed(name: str) -> str:
+def squeeze(name: str) -> str:
     """Return the name of a statement without its spaces: Carneades compares terms that way.
 
     >>> squeezed("price(volvo, medium)")
@@ -55,7 +55,7 @@ def title_of(meta: object) -> str:
     >>> title_of({"title": "Climate"})
     'Climate'
     """
-    title = mapped(meta).get("title")
+    title = as_mapping(meta).get("title")
     return title.rstrip("\n") if isinstance(title, str) else ""
 
 
@@ -66,11 +66,11 @@ def premises_of(raw: object) -> Iterator[tuple[str | None, Any]]:
     ([('major', 'p')], [(None, 'p'), ('minor', 'q')])
     """
     if is_mapping(raw):
-        yield from mapped(raw).items()
+        yield from as_mapping(raw).items()
         return
     for item in items_of(raw):
         if is_mapping(item):
-            yield from mapped(item).items()
+            yield from as_mapping(item).items()
         else:
             yield None, item
 
@@ -82,7 +82,7 @@ def items_of(value: object) -> list[Any]:
     (['p', 'q'], ['p'], [])
     """
     if is_list(value):
-        return [*listed(value)]
+        return [*as_list(value)]
     return [] if value is None or is_mapping(value) else [value]
 
 
@@ -92,10 +92,10 @@ def places_of(raw: object) -> list[Any]:
     >>> places_of({"positions": ["p", "q"]})
     ['p', 'q']
     """
-    return items_of(mapped(raw).get("positions"))
+    return items_of(as_mapping(raw).get("positions"))
 
 
-def worded(term: str, language: object) -> str:
+def word_term(term: str, language: object) -> str:
     """Return the term in the words that the language has for its predicate.
 
     >>> worded("price(volvo,low)", {"price/2": "The price of a %v is %v."})
@@ -103,7 +103,7 @@ def worded(term: str, language: object) -> str:
     """
     predicate, bracket, inner = term.partition("(")
     arguments = inner.removesuffix(")").split(",") if bracket else []
-    words = mapped(language).get(f"{predicate.strip()}/{len(arguments)}")
+    words = as_mapping(language).get(f"{predicate.strip()}/{len(arguments)}")
     if not isinstance(words, str) or len(words) > _LONGEST:
         return text_of(None, term)
     parts = _SLOT.split(words)
@@ -113,7 +113,7 @@ def worded(term: str, language: object) -> str:
     return text_of(said, term)
 
 
-def mentioned(own: Mapping[str, Any]) -> frozenset[str]:
+def mentioned_statements(own: Mapping[str, Any]) -> frozenset[str]:
     """Return the statements, by their squeezed names, that sections of the file name.
 
     >>> sorted(mentioned({"assumptions": ["p"], "tests": {"in": ["q"]}}))
@@ -121,14 +121,14 @@ def mentioned(own: Mapping[str, Any]) -> frozenset[str]:
     """
     names = items_of(own.get("assumptions"))
     for section in ("tests", "labels", "issues", "arguments"):
-        for inner in mapped(own.get(section)).values():
-            told = mapped(inner)
+        for inner in as_mapping(own.get(section)).values():
+            told = as_mapping(inner)
             names += [*items_of(inner), *places_of(inner)]
             names += [name for _, name in premises_of(told.get("premises"))]
             names += [told.get("conclusion"), told.get("undercutter")]
     return frozenset(
         [
-            squeezed(name if isinstance(name, str) else label_of(name))
+            squeeze(name if isinstance(name, str) else label_of(name))
             for name in names
             if name is not None
         ]

@@ -8,27 +8,27 @@ from typing import Any, Final, TypeAlias
 
 from attrs import evolve
 
-from argmap.errors import quoted
+from argmap.errors import brief
 from argmap.findings import Finding, Severity
 from argmap.formats.carneades.parts import (
     ASSERTED,
     NOTATION,
     items_of,
-    kept,
-    mentioned,
+    kept_parts,
+    mentioned_statements,
     places_of,
     premises_of,
-    squeezed,
+    squeeze,
     title_of,
     weight_of,
-    worded,
+    word_term,
 )
 from argmap.formats.carneades.writer import MOST_RIVALS, document_of
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.enumerations import Basis
 from argmap.model.ids import Ids
 from argmap.model.records import Claim, Counterpoint, Element, Support
-from argmap.syntax.plain import listed, mapped
+from argmap.syntax.plain import as_list, as_mapping
 from argmap.syntax.yaml_document import YamlDocument, decode, label_of, text_of
 from argmap.syntax.yaml_values import Path
 from argmap.values import Json
@@ -58,13 +58,13 @@ def expected_of(debate: ArgumentMap) -> Expected:
     >>> expected_of(ArgumentMap())
     {'in': (), 'out': (), 'undecided': ()}
     """
-    own = kept(debate.extras)
+    own = kept_parts(debate.extras)
     tests = own.get("tests", own.get("labels"))
-    known = {squeezed(str(kept(c.extras).get("id", c.id))): c.id for c in debate.claims}
+    known = {squeeze(str(kept_parts(c.extras).get("id", c.id))): c.id for c in debate.claims}
     told: dict[str, dict[str, None]] = {label: {} for label in _LABELS}
-    for test in listed(tests) or [tests]:
+    for test in as_list(tests) or [tests]:
         for label in _LABELS:
-            names = _names(mapped(test).get(label))
+            names = _names(as_mapping(test).get(label))
             told[label].update((known[name], None) for name in names if name in known)
     return {label: tuple(ids) for label, ids in told.items()}
 
@@ -72,7 +72,7 @@ def expected_of(debate: ArgumentMap) -> Expected:
 def _names(value: object) -> dict[str, None]:
     """Return the squeezed names in a list, or in a text that stands for a list of one."""
     items = [item if isinstance(item, str) else label_of(item) for item in items_of(value)]
-    return dict.fromkeys(map(squeezed, items))
+    return dict.fromkeys(map(squeeze, items))
 
 
 class _Reading:
@@ -96,12 +96,12 @@ class _Reading:
                 self._names.take(key), text_of(raw, key), location=self._document.location(path)
             )
             self._claims[key] = claim
-            self._squeezed.setdefault(squeezed(key), key)
+            self._squeezed.setdefault(squeeze(key), key)
             self._raw[claim.id] = (key, raw)
             if not (isinstance(raw, str) or (isinstance(raw, Mapping) and label_of(raw))):
-                self._note("no-text", f"statement {quoted(key)} has no text", path, claim.id)
+                self._note("no-text", f"statement {brief(key)} has no text", path, claim.id)
         arguments = list(self._entries("arguments"))
-        concluded = self._concluded(arguments)
+        concluded = self._count_conclusions(arguments)
         for key, raw, path in arguments:
             self._argument(key, raw, path, concluded)
         self._issues()
@@ -109,7 +109,7 @@ class _Reading:
             self._claim(term, path)
         self._enter()
         self._look_at_weighing()
-        return self._finished()
+        return self._finish()
 
     # -- what the sections hold ------------------------------------------------------------------
 
@@ -119,22 +119,22 @@ class _Reading:
             for key, raw in value.items():
                 yield key, raw, (section, key)
         elif value is not None:
-            message = f"expected a mapping of {section}, found {quoted(value)}"
+            message = f"expected a mapping of {section}, found {brief(value)}"
             self._note("wrong-value", message, (section,))
 
-    def _concluded(self, arguments: Iterable[tuple[str, Json, Path]]) -> dict[str, int]:
-        """Return how many arguments conclude each statement."""
+    def _count_conclusions(self, arguments: Iterable[tuple[str, Json, Path]]) -> dict[str, int]:
+        """Count the arguments that conclude each statement."""
         counts: dict[str, int] = {}
         for _, raw, _ in arguments:
             if isinstance(raw, Mapping) and isinstance(raw.get("conclusion"), str):
-                name = squeezed(str(raw["conclusion"]))
+                name = squeeze(str(raw["conclusion"]))
                 counts[name] = counts.get(name, 0) + 1
         return counts
 
     def _argument(self, key: str, raw: Json, path: Path, concluded: Mapping[str, int]) -> None:
         if not isinstance(raw, Mapping):
             self._unread[key] = raw
-            message = f"expected an argument as a mapping, found {quoted(raw)}"
+            message = f"expected an argument as a mapping, found {brief(raw)}"
             self._note("wrong-value", message, path)
             return
         place = self._document.location(path)
@@ -144,16 +144,16 @@ class _Reading:
         for _, name in premises_of(raw.get("premises")):
             premise = self._claim(name, (*path, "premises"))
             if premise is not None and premise.id in premises:
-                message = f"argument {quoted(key)} names premise {quoted(premise.id)} twice"
+                message = f"argument {brief(key)} names premise {brief(premise.id)} twice"
                 self._note("repeated-premise", message, (*path, "premises"))
             elif premise is not None:
                 premises[premise.id] = None
         if conclusion is None or not premises:
             lack = "conclusion" if conclusion is None else "premises"
             self._unread[key] = raw
-            message = f"argument {quoted(key)} has no {lack}, so it is no support here"
+            message = f"argument {brief(key)} has no {lack}, so it is no support here"
             self._note(f"no-{lack}", message, path)
-            if undercutter and conclusion and concluded.get(squeezed(str(raw["conclusion"]))) == 1:
+            if undercutter and conclusion and concluded.get(squeeze(str(raw["conclusion"]))) == 1:
                 # Nothing else is argued for the claim: what undercuts this hits it.
                 mark = {NOTATION: {"undercuts": key}}
                 self._counter(Counterpoint(undercutter, conclusion, extras=mark, location=place))
@@ -169,7 +169,7 @@ class _Reading:
             location=place,
         )
         if weight is not None and support.weight is None:
-            message = f"expected a weight from 0 to 1, found {quoted(weight)}"
+            message = f"expected a weight from 0 to 1, found {brief(weight)}"
             self._note("weight", message, (*path, "weight"), support.id)
         self._steps.append(support)
         self._raw[support.id] = (key, raw)
@@ -183,12 +183,12 @@ class _Reading:
             positions = [self._claim(name, (*path, "positions")) for name in named]
             rivals = list(dict.fromkeys([claim.id for claim in positions if claim is not None]))
             if not isinstance(raw, Mapping) or len(rivals) < 2:
-                message = f"issue {quoted(key)} has fewer than two positions"
+                message = f"issue {brief(key)} has fewer than two positions"
                 self._note("no-rivals", message, path)
                 continue
             if len(rivals) > MOST_RIVALS:
                 message = (
-                    f"issue {quoted(key)} has {len(rivals)} positions, and more than {MOST_RIVALS} "
+                    f"issue {brief(key)} has {len(rivals)} positions, and more than {MOST_RIVALS} "
                     "are not set against each other one by one"
                 )
                 self._note("many-rivals", message, path)
@@ -204,7 +204,7 @@ class _Reading:
         self._steps.append(self._names.own(counterpoint))
 
     def _terms(self) -> Iterator[tuple[Json, Path]]:
-        """Yield what is assumed: atoms that a rule may build on need no statement."""
+        """Yield the assumptions: atoms that a rule may build on need no statement."""
         for at, item in enumerate(items_of(self._value.get("assumptions"))):
             yield item, ("assumptions", at)
 
@@ -214,13 +214,13 @@ class _Reading:
         """Let each claim enter an evaluation as it does in Carneades: argued for, or assumed."""
         supported = {each.conclusion for each in self._steps if isinstance(each, Support)}
         assumed = _names(self._value.get("assumptions"))
-        asserted = _names(mapped(self._value.get("meta")).get(ASSERTED))
-        argued = {squeezed(str(mapped(raw).get("conclusion"))) for raw in self._unread.values()}
+        asserted = _names(as_mapping(self._value.get("meta")).get(ASSERTED))
+        argued = {squeeze(str(as_mapping(raw).get("conclusion"))) for raw in self._unread.values()}
         for key, claim in self._claims.items():
-            name = squeezed(key)
+            name = squeeze(key)
             _, raw = self._raw.get(claim.id, (key, None))
             basis = Basis.NONE
-            if name in assumed or mapped(raw).get("assumed") is True:
+            if name in assumed or as_mapping(raw).get("assumed") is True:
                 basis = Basis.ASSERTED if name in asserted else Basis.ASSUMED
             elif claim.id in supported or name in argued:
                 basis = Basis.ASSERTED  # of no account: something is argued for it
@@ -229,20 +229,21 @@ class _Reading:
 
     def _look_at_weighing(self) -> None:
         """Note what decides in Carneades and not here: weights, standards of proof, schemes."""
-        arguments = mapped(self._value.get("arguments"))
+        arguments = as_mapping(self._value.get("arguments"))
         weighed = [
             key
             for key, raw in arguments.items()
-            if mapped(raw).get("weight") is not None or str(mapped(raw).get("scheme")) in _WEIGHING
+            if as_mapping(raw).get("weight") is not None
+            or str(as_mapping(raw).get("scheme")) in _WEIGHING
         ]
         standards = dict.fromkeys(
             str(standard)
-            for raw in mapped(self._value.get("issues")).values()
-            if (standard := mapped(raw).get("standard")) is not None
+            for raw in as_mapping(self._value.get("issues")).values()
+            if (standard := as_mapping(raw).get("standard")) is not None
         )
         notes: list[tuple[str, str]] = []
         if weighed or self._value.get("weighing_functions"):
-            named = f" (arguments {', '.join(map(quoted, weighed[:_SHOWN]))})" if weighed else ""
+            named = f" (arguments {', '.join(map(brief, weighed[:_SHOWN]))})" if weighed else ""
             more = f" and {len(weighed) - _SHOWN} more" if len(weighed) > _SHOWN else ""
             notes.append(("arguments", f"weights of arguments{named}{more}"))
         if standards:
@@ -274,30 +275,30 @@ class _Reading:
         if name is None or name == "":
             return None
         if isinstance(name, Mapping | list | tuple):
-            message = f"expected the name of a statement, found {quoted(name)}"
+            message = f"expected the name of a statement, found {brief(name)}"
             self._note("wrong-value", message, path)
             return None
         term = name if isinstance(name, str) else label_of(name)
-        term = self._squeezed.get(squeezed(term), term)
+        term = self._squeezed.get(squeeze(term), term)
         found = self._claims.get(term)
         if found is not None:
             return found
         claim = Claim(
             self._names.take(term),
-            worded(term, self._value.get("language")),
+            word_term(term, self._value.get("language")),
             location=self._document.location(path),
             extras={NOTATION: {"declared": False}},
         )
         self._claims[term] = claim
-        self._squeezed.setdefault(squeezed(term), term)
+        self._squeezed.setdefault(squeeze(term), term)
         if path[0] != "assumptions" or self._value.get("statements"):
-            message = f"statement {quoted(term)} is named here and declared nowhere"
+            message = f"statement {brief(term)} is named here and declared nowhere"
             self._note("undeclared-statement", message, path, claim.id, hint="")
         return claim
 
     # -- what is kept ----------------------------------------------------------------------------
 
-    def _finished(self) -> ArgumentMap:
+    def _finish(self) -> ArgumentMap:
         debate = ArgumentMap(
             (*self._claims.values(), *self._steps),
             title=title_of(self._value.get("meta")),
@@ -316,20 +317,20 @@ class _Reading:
                 own[section] = value
         if self._unread:
             own["arguments"] = self._unread
-        self._mentioned = mentioned(own)
+        self._mentioned = mentioned_statements(own)
         elements = [self._with_extras(each, plain) for each in debate.elements]
         return evolve(debate, elements=elements, extras={NOTATION: own} if own else {})
 
     def _with_extras(self, element: Element, plain: Mapping[str, Any]) -> Element:
         """Return the element with what the file says of it and the writer would not."""
         key, raw = self._raw.get(element.id, (element.id, None))
-        own = dict(kept(element.extras))
+        own = dict(kept_parts(element.extras))
         is_claim = isinstance(element, Claim)
         if element.id in self._raw:
             section = "statements" if is_claim else "arguments"
             if plain[section].get(element.id) != raw:
                 own["statement" if is_claim else "argument"] = raw
-        if key != element.id or (is_claim and squeezed(key) in self._mentioned):
+        if key != element.id or (is_claim and squeeze(key) in self._mentioned):
             own["id"] = key
         return evolve(element, extras={NOTATION: own}) if own else element
 

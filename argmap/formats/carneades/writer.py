@@ -11,20 +11,20 @@ from typing import Any, Final
 from argmap.formats.carneades.parts import (
     ASSERTED,
     items_of,
-    kept,
-    mentioned,
+    kept_parts,
+    mentioned_statements,
     places_of,
     premises_of,
-    squeezed,
+    squeeze,
     title_of,
     weight_of,
-    worded,
+    word_term,
 )
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.enumerations import Basis
 from argmap.model.ids import Ids, is_numbered
 from argmap.model.records import Claim, Counterpoint, Support
-from argmap.syntax.plain import mapped
+from argmap.syntax.plain import as_mapping
 from argmap.syntax.yaml_document import is_list, is_mapping, label_of, text_of
 
 MOST_RIVALS: Final = 32
@@ -59,10 +59,10 @@ class _Writing:
 
     def __init__(self, debate: ArgumentMap) -> None:
         self._debate = debate
-        self._own = kept(debate.extras)
+        self._own = kept_parts(debate.extras)
         self._names = Ids(element.id for element in debate.elements)
         self._now = {
-            squeezed(str(kept(claim.extras).get("id", claim.id))): claim.id
+            squeeze(str(kept_parts(claim.extras).get("id", claim.id))): claim.id
             for claim in debate.claims
         }
         self._called = {claim.id: _name(claim) for claim in debate.claims}
@@ -76,7 +76,7 @@ class _Writing:
         self._new: dict[str, str] = {}  # statements that only the notation needs
         self._undercutters: dict[str, str] = {}
         self._rivals: dict[str, str] = {}
-        self._mentioned = mentioned(self._own)
+        self._mentioned = mentioned_statements(self._own)
 
     def document(self) -> dict[str, Any]:
         self._say_undercuts()
@@ -92,7 +92,7 @@ class _Writing:
             "meta": self._meta(),
             "statements": statements | self._new,
             "issues": self._issues,
-            "arguments": arguments | self._unread() | dict(translated),
+            "arguments": arguments | self._unread_arguments() | dict(translated),
             "assumptions": self._assumptions(),
         }
         order = dict.fromkeys([key for key in _ORDER if key in self._own or key in written])
@@ -111,16 +111,16 @@ class _Writing:
             return [] if items_of(raw) else raw
         if key in {"tests", "labels"} and is_list(raw):
             return [self._test_renamed(test) for test in items_of(raw)]
-        if key in {"tests", "labels"} and mapped(raw):
+        if key in {"tests", "labels"} and as_mapping(raw):
             return self._test_renamed(raw)
-        return {} if key in {"issues", "arguments"} and mapped(raw) else raw
+        return {} if key in {"issues", "arguments"} and as_mapping(raw) else raw
 
     def _test_renamed(self, raw: object) -> object:
         """Return the labels of a test with the statements as the claims are called now."""
-        labels = mapped(raw)
-        return {label: self._renamed(names) for label, names in labels.items()} if labels else raw
+        labels = as_mapping(raw)
+        return {label: self._rename(names) for label, names in labels.items()} if labels else raw
 
-    def _renamed(self, raw: object) -> object:
+    def _rename(self, raw: object) -> object:
         """Return the names of statements as the claims are called now."""
         if is_list(raw):
             return [self._now_called(item) for item in items_of(raw)]
@@ -129,18 +129,18 @@ class _Writing:
     def _now_called(self, name: object) -> object:
         if not isinstance(name, str):
             return name
-        now = self._now.get(squeezed(name))
+        now = self._now.get(squeeze(name))
         return name if now is None or self._standing(name) == now else self._called[now]
 
     def _meta(self) -> object:
         raw = self._own.get("meta")
         title = self._debate.title
-        asserted = [claim for claim in self._assumed if claim.basis is Basis.ASSERTED]
-        told = self._claims_named(mapped(raw).get(ASSERTED))
+        asserted = [claim for claim in self._assumed_claims if claim.basis is Basis.ASSERTED]
+        told = self._claims_named(as_mapping(raw).get(ASSERTED))
         is_told = told == {claim.id for claim in asserted}
         if title_of(raw) == title and is_told:
             return raw
-        written = dict(mapped(raw))
+        written = dict(as_mapping(raw))
         if title_of(raw) != title:
             written["title"] = title
         if not is_told:
@@ -148,33 +148,33 @@ class _Writing:
         return written
 
     def _assumptions(self) -> object:
-        """Return what is assumed: to Carneades nothing else stands without an argument."""
-        listed = [c for c in self._assumed if not self._is_assumed_in_place(c)]
+        """Return the assumptions: to Carneades nothing else stands without an argument."""
+        listed = [c for c in self._assumed_claims if not self._is_assumed_in_place(c)]
         raw = self._own.get("assumptions")
         if "assumptions" in self._own and self._claims_named(raw) - self._in_place == {
             claim.id for claim in listed
         }:
-            return self._renamed(raw)
+            return self._rename(raw)
         return [self._called[claim.id] for claim in listed]
 
     def _claims_named(self, raw: object) -> set[str | None]:
         names = (name for name in items_of(raw) if not (is_mapping(name) or is_list(name)))
-        return {self._resolved(name) for name in names if name not in (None, "")}
+        return {self._resolve(name) for name in names if name not in (None, "")}
 
     def _is_assumed_in_place(self, claim: Claim) -> bool:
-        return mapped(kept(claim.extras).get("statement")).get("assumed") is True
+        return as_mapping(kept_parts(claim.extras).get("statement")).get("assumed") is True
 
     @cached_property
     def _in_place(self) -> set[str | None]:
         """The claims that their own statements say are assumed."""
-        return {claim.id for claim in self._assumed if self._is_assumed_in_place(claim)}
+        return {claim.id for claim in self._assumed_claims if self._is_assumed_in_place(claim)}
 
     @cached_property
-    def _assumed(self) -> list[Claim]:
+    def _assumed_claims(self) -> list[Claim]:
         """The claims that stand without an argument: assumed, or asserted with nothing below."""
         debate = self._debate
-        unread = mapped(self._own.get("arguments")).values()
-        argued = {self._resolved(mapped(raw).get("conclusion")) for raw in unread}
+        unread = as_mapping(self._own.get("arguments")).values()
+        argued = {self._resolve(as_mapping(raw).get("conclusion")) for raw in unread}
         argued |= {support.conclusion for support in debate.supports}
         return [
             claim
@@ -184,7 +184,7 @@ class _Writing:
         ]
 
     def _statement(self, claim: Claim) -> Iterator[Any]:
-        mine = kept(claim.extras)
+        mine = kept_parts(claim.extras)
         name = str(mine.get("id", claim.id))
         raw = mine.get("statement")
         if mine.get("declared") is False and self._is_told(claim, name):
@@ -192,30 +192,30 @@ class _Writing:
         if "statement" in mine and text_of(raw, name) == claim.text:
             yield self._without_mark(claim, raw)
         elif is_mapping(raw):
-            yield self._without_mark(claim, {**mapped(raw), "text": claim.text})
+            yield self._without_mark(claim, {**as_mapping(raw), "text": claim.text})
         else:
             yield claim.text
 
     def _without_mark(self, claim: Claim, raw: object) -> object:
         """Return a statement, no longer marked as assumed where the claim is not."""
-        if mapped(raw).get("assumed") is True and claim.id not in self._in_place:
-            return {key: value for key, value in mapped(raw).items() if key != "assumed"}
+        if as_mapping(raw).get("assumed") is True and claim.id not in self._in_place:
+            return {key: value for key, value in as_mapping(raw).items() if key != "assumed"}
         return raw
 
     def _is_told(self, claim: Claim, name: str) -> bool:
         """Return whether a claim that has no statement is still said by what names it."""
-        named = squeezed(name) in self._mentioned or any(
+        named = squeeze(name) in self._mentioned or any(
             (
                 self._debate.steps_from(claim),
                 self._debate.supports_of(claim),
                 self._debate.counterpoints_to(claim),
             )
         )
-        return named and claim.text == worded(claim.id, self._own.get("language"))
+        return named and claim.text == word_term(claim.id, self._own.get("language"))
 
     def _argument(self, support: Support) -> dict[str, Any]:
-        raw = kept(support.extras).get("argument")
-        told = mapped(raw)
+        raw = kept_parts(support.extras).get("argument")
+        told = as_mapping(raw)
         written = dict(told)
         scheme = told.get("scheme")
         if (scheme if isinstance(scheme, str) else None) != support.scheme:
@@ -223,7 +223,7 @@ class _Writing:
         pairs = [*premises_of(told.get("premises"))]
         before = list(dict.fromkeys(self._standing(name) for _, name in pairs))
         if [name for name in before if name] != list(support.premises):
-            roles = {self._resolved(name): role for role, name in pairs}
+            roles = {self._resolve(name): role for role, name in pairs}
             if len(pairs) == len(support.premises):
                 now = zip(support.premises, pairs, strict=True)
                 roles |= {name: role for name, (role, _) in now if name not in roles}
@@ -242,32 +242,32 @@ class _Writing:
             _set(written, "weight", support.weight)
         return written
 
-    def _resolved(self, name: object) -> str | None:
+    def _resolve(self, name: object) -> str | None:
         """Return the id of the claim that a name in the file means now."""
         if name is None or name == "" or isinstance(name, Mapping | tuple | list):
             return None
-        return self._now.get(squeezed(name if isinstance(name, str) else label_of(name)))
+        return self._now.get(squeeze(name if isinstance(name, str) else label_of(name)))
 
     def _standing(self, name: object) -> str | None:
         """Return the id of the claim that a name in the file means, if it is still called that."""
-        now = self._resolved(name)
+        now = self._resolve(name)
         if now is None:
             return None
-        said = squeezed(name if isinstance(name, str) else label_of(name))
-        return now if squeezed(self._called[now]) == said else f"{now} is no longer {said}"
+        said = squeeze(name if isinstance(name, str) else label_of(name))
+        return now if squeeze(self._called[now]) == said else f"{now} is no longer {said}"
 
-    def _unread(self) -> dict[str, Any]:
+    def _unread_arguments(self) -> dict[str, Any]:
         """Return the arguments of the file that are no supports."""
         raw = self._own.get("arguments")
-        unread = dict(mapped(raw))
-        still = {kept(c.extras).get("undercuts") for c in self._debate.counterpoints}
-        ends = [self._resolved(mapped(value).get("conclusion")) for value in unread.values()]
+        unread = dict(as_mapping(raw))
+        still = {kept_parts(c.extras).get("undercuts") for c in self._debate.counterpoints}
+        ends = [self._resolve(as_mapping(value).get("conclusion")) for value in unread.values()]
         counts = Counter([*ends, *(support.conclusion for support in self._debate.supports)])
         for (key, value), end in zip([*unread.items()], ends, strict=True):
             # Where it was the only argument its undercutter was read as a counterpoint.
             gone = counts[end] == 1 and key not in still
-            if end is not None and gone and self._resolved(mapped(value).get("undercutter")):
-                unread[key] = {k: v for k, v in mapped(value).items() if k != "undercutter"}
+            if end is not None and gone and self._resolve(as_mapping(value).get("undercutter")):
+                unread[key] = {k: v for k, v in as_mapping(value).items() if k != "undercutter"}
         return unread
 
     # -- counterpoints ---------------------------------------------------------------------------
@@ -279,7 +279,7 @@ class _Writing:
             if target in supports and target not in self._undercutters:
                 self._undercutters[target] = counterpoint.premises[0]
                 self._said.add(counterpoint.id)
-            elif isinstance(kept(counterpoint.extras).get("undercuts"), str):
+            elif isinstance(kept_parts(counterpoint.extras).get("undercuts"), str):
                 self._said.add(counterpoint.id)
 
     def _say_contradictions(self) -> None:
@@ -291,9 +291,9 @@ class _Writing:
         mutual = {pair: name for pair, name in open_pairs.items() if pair[::-1] in open_pairs}
         numbers = Ids()
         raw = self._own.get("issues")
-        for key, issue in mapped(raw).items():
+        for key, issue in as_mapping(raw).items():
             numbers.take(key)
-            positions = [self._resolved(name) for name in places_of(issue)]
+            positions = [self._resolve(name) for name in places_of(issue)]
             rivals = [name for name in dict.fromkeys(positions) if name is not None]
             if 2 <= len(rivals) <= MOST_RIVALS:
                 if not all(pair in mutual for pair in _pairs(rivals)):
@@ -313,7 +313,7 @@ class _Writing:
         ]
         if not is_mapping(issue) or now == raw:
             return issue
-        return {**mapped(issue), "positions": now}
+        return {**as_mapping(issue), "positions": now}
 
     def _take(self, key: str, rivals: Sequence[str], mutual: Mapping[tuple[str, str], str]) -> None:
         self._said.update(mutual[pair] for pair in _pairs(rivals))
@@ -353,7 +353,7 @@ class _Writing:
             self._issues[key] = {"positions": [self._called[target], rival]}
         else:  # a statement is a position of one issue only
             issue = self._issues[key]
-            self._issues[key] = {**mapped(issue), "positions": [*places_of(issue), rival]}
+            self._issues[key] = {**as_mapping(issue), "positions": [*places_of(issue), rival]}
         return rival
 
 
@@ -388,8 +388,8 @@ def _circles(
 
 
 def _name(record: Claim | Support) -> str:
-    """Return what the file calls the record: its id, or what that had to be made of."""
-    own = kept(record.extras).get("id")
+    """Return the name of the record in the file: its id, or one made of it."""
+    own = kept_parts(record.extras).get("id")
     if not isinstance(own, str):
         return record.id
     return own if is_numbered(record.id, Ids().take(own)) else record.id

@@ -16,7 +16,7 @@ from attrs import evolve
 
 from argmap.errors import ReadError
 from argmap.formats.draft.reader import read
-from argmap.formats.draft.writer import written
+from argmap.formats.draft.writer import draft_of
 from argmap.model.argument_map import ArgumentMap
 from argmap.syntax import json_writer
 
@@ -48,4 +48,4 @@ def dumps(debate: ArgumentMap) -> str:
       "relations": []
     }
     """
-    return json_writer.encode(written(debate))
+    return json_writer.encode(draft_of(debate))

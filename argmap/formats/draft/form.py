@@ -20,7 +20,7 @@ KINDS: Final = ("support", "counterpoint", "contrast", "restatement", "context")
 """The kinds of relation, of which the first two are steps."""
 
 
-class Shape(enum.Enum):
+class DraftShape(enum.Enum):
     """The shape of a value: a text, an id, a list of either, or one word of several."""
 
     TEXT = "text"
@@ -46,7 +46,7 @@ class Key:
     """
 
     name: str
-    shape: Shape
+    shape: DraftShape
     about: str
     words: tuple[str, ...] = field(default=(), kw_only=True)
     needed: bool = field(default=False, kw_only=True)
@@ -57,68 +57,79 @@ def _table(*keys: Key) -> dict[str, Key]:
 
 
 CLAIM: Final = _table(
-    Key("id", Shape.NAME, "What relations call it: short, readable, used once.", needed=True),
+    Key("id", DraftShape.NAME, "What relations call it: short, readable, used once.", needed=True),
     Key(
         "quotes",
-        Shape.TEXTS,
+        DraftShape.TEXTS,
         "The words of the source that carry it: the first and the last few words of each passage "
         "with … between them, or all words of a short one. Empty where the source leaves it "
         "unstated.",
     ),
-    Key("text", Shape.TEXT, "One proposition, true or false on its own.", needed=True),
-    Key("title", Shape.TEXT, "A short name for its box."),
+    Key("text", DraftShape.TEXT, "One proposition, true or false on its own.", needed=True),
+    Key("title", DraftShape.TEXT, "A short name for its box."),
     Key(
         "voice",
-        Shape.NAME,
+        DraftShape.NAME,
         'Who puts it forward, as the source calls them; "map-maker" for your own; empty for the '
         "author of the source.",
     ),
     Key(
         "endorsement",
-        Shape.WORD,
+        DraftShape.WORD,
         "Whether the author stands behind it.",
         words=tuple(each.value for each in Endorsement),
     ),
     Key(
         "modality",
-        Shape.WORD,
+        DraftShape.WORD,
         "How strongly the source puts it.",
         words=tuple(each.value for each in Modality),
     ),
-    Key("cue", Shape.TEXT, "The source's own words for that strength, such as may."),
-    Key("perspective", Shape.NAME, "The point of view from which it is said to hold."),
-    Key("group", Shape.TEXT, "The heading it belongs under; > parts a heading and one below it."),
+    Key("cue", DraftShape.TEXT, "The source's own words for that strength, such as may."),
+    Key("perspective", DraftShape.NAME, "The point of view from which it is said to hold."),
+    Key(
+        "group",
+        DraftShape.TEXT,
+        "The heading it belongs under; > parts a heading and one below it.",
+    ),
 )
 """The keys of a claim, in the order in which they are written: quotes before text."""
 
 RELATION: Final = _table(
-    Key("id", Shape.NAME, "Its name, where an undercut is aimed at it; else empty."),
+    Key("id", DraftShape.NAME, "Its name, where an undercut is aimed at it; else empty."),
     Key(
         "kind",
-        Shape.WORD,
+        DraftShape.WORD,
         "support: reasons for; counterpoint: reasons against; contrast: set side by side; "
         "restatement: said again; context: given that.",
         words=KINDS,
         needed=True,
     ),
     Key(
-        "from", Shape.NAMES, "The claims it starts from; several are needed together.", needed=True
+        "from",
+        DraftShape.NAMES,
+        "The claims it starts from; several are needed together.",
+        needed=True,
     ),
     Key(
         "to",
-        Shape.NAME,
+        DraftShape.NAME,
         "The claim it leads to; for an undercut the id of the support or counterpoint.",
         needed=True,
     ),
-    Key("cue", Shape.TEXT, "The source's signal word, such as therefore."),
-    Key("scheme", Shape.TEXT, "The argumentation scheme of a support or counterpoint, if known."),
-    Key("role", Shape.WORD, "What a context is; empty for the other kinds.", words=ROLES),
+    Key("cue", DraftShape.TEXT, "The source's signal word, such as therefore."),
+    Key(
+        "scheme",
+        DraftShape.TEXT,
+        "The argumentation scheme of a support or counterpoint, if known.",
+    ),
+    Key("role", DraftShape.WORD, "What a context is; empty for the other kinds.", words=ROLES),
 )
 """The keys of a relation."""
 
 MAP: Final = _table(
-    Key("title", Shape.TEXT, "What the map is about."),
-    Key("thesis", Shape.NAME, "The id of the main claim; empty where there is none."),
+    Key("title", DraftShape.TEXT, "What the map is about."),
+    Key("thesis", DraftShape.NAME, "The id of the main claim; empty where there is none."),
 )
 """The keys of the form itself, besides the lists of claims and relations."""
 
@@ -151,7 +162,7 @@ def _object(keys: dict[str, Key], more: dict[str, Any] | None = None) -> dict[st
 
 
 def _property(key: Key) -> dict[str, Any]:
-    if key.shape in {Shape.TEXTS, Shape.NAMES}:
+    if key.shape in {DraftShape.TEXTS, DraftShape.NAMES}:
         return {"type": "array", "items": {"type": "string"}, "description": key.about}
     words = {"enum": list(key.words)} if key.words else {}
     return {"type": "string", **words, "description": key.about}

@@ -13,9 +13,9 @@ from typing import Any, Final, cast
 
 from attrs import evolve
 
-from argmap.errors import ModelError, quoted
+from argmap.errors import ModelError, brief
 from argmap.findings import Finding, Location, Severity
-from argmap.formats.draft.form import CLAIM, LISTS, MAP, RELATION, Shape
+from argmap.formats.draft.form import CLAIM, LISTS, MAP, RELATION, DraftShape
 from argmap.formats.draft.values import REPAIRED, Raw, Values
 from argmap.formats.reading import Reading
 from argmap.model.argument_map import ArgumentMap
@@ -32,7 +32,7 @@ from argmap.model.records import (
     Restatement,
     Support,
 )
-from argmap.model.salvage import salvaged
+from argmap.model.salvage import salvage
 from argmap.syntax.locations import Path
 from argmap.text.source import Quote
 
@@ -75,7 +75,7 @@ class _Reader(Values):
         if not isinstance(raw, dict):
             if self._document.value is not None or not self._findings:
                 self._wrong((), "an object with the keys 'claims' and 'relations'", raw)
-            return Reading(ArgumentMap(), self._ordered(), left_out=True)
+            return Reading(ArgumentMap(), self._order(), left_out=True)
         whole = cast("Raw", raw)
         if "elements" in whole and "claims" not in whole:
             message = "expected the draft form, found the native one"
@@ -89,7 +89,7 @@ class _Reader(Values):
             *self._list(whole, "relations", self._relation),
         ]
         thesis = self._text_of(whole, MAP["thesis"], ()) or None
-        found = salvaged(
+        found = salvage(
             elements,
             thesis,
             (),
@@ -104,7 +104,7 @@ class _Reader(Values):
         unread = frozenset(self._unread)
         # A draft may break off, as what a model writes does, but not before its first key.
         forgiven = frozenset({"cut-off"} if whole else ())
-        return Reading(found.debate, self._ordered(), left_out, self._paths, unread, forgiven)
+        return Reading(found.debate, self._order(), left_out, self._paths, unread, forgiven)
 
     def _take(self, fault: Finding) -> None:
         """Note a fault of the text: forgiven where its repair is certain."""
@@ -121,10 +121,10 @@ class _Reader(Values):
             if key == "claims" and not self._cut:
                 self._error("missing-key", "expected the key 'claims' in this draft", ())
             elif key in whole:
-                self._mended((key,), "a list, found null", "[]")
+                self._note_mended((key,), "a list, found null", "[]")
             return []
         if isinstance(values, dict):
-            self._mended((key,), "a list, found an object; read as a list of one", None)
+            self._note_mended((key,), "a list, found an object; read as a list of one", None)
             values = [cast("object", values)]
         if not isinstance(values, list):
             self._wrong((key,), "a list of objects", values)
@@ -204,10 +204,10 @@ class _Reader(Values):
             "location": place,
         }
         if role and kind and kind != "context":
-            message = f"expected an empty role in a {kind}, found {quoted(role)}"
+            message = f"expected an empty role in a {kind}, found {brief(role)}"
             self._error("wrong-value", message, (*path, "role"), hint="only a context has a role")
         if scheme and kind and kind not in {"support", "counterpoint"}:
-            message = f"expected an empty scheme in a {kind}, found {quoted(scheme)}"
+            message = f"expected an empty scheme in a {kind}, found {brief(scheme)}"
             hint = "only a support and a counterpoint have a scheme"
             self._error("wrong-value", message, (*path, "scheme"), hint=hint)
         if not (kind and start and end):
@@ -235,10 +235,10 @@ class _Reader(Values):
         if not isinstance(value, list):
             name = self._text_of(raw, RELATION["to"], path)
             return [name] if name else []
-        names = self._texts(raw, evolve(RELATION["to"], shape=Shape.NAMES), path)
+        names = self._texts(raw, evolve(RELATION["to"], shape=DraftShape.NAMES), path)
         if len(names) == 1:
             one = json.dumps(names[0], ensure_ascii=False)
-            self._mended((*path, "to"), f"an id, found a list of one; read as {one}", one)
+            self._note_mended((*path, "to"), f"an id, found a list of one; read as {one}", one)
         elif kind in {"support", "counterpoint"}:
             self._wrong((*path, "to"), "one id", cast("object", value))
             return []

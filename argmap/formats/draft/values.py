@@ -9,9 +9,9 @@ from typing import Any, Final, TypeAlias, cast
 
 from attrs import evolve
 
-from argmap.errors import ReadError, did_you_mean, quoted
+from argmap.errors import ReadError, brief, did_you_mean
 from argmap.findings import Edit, Finding, Severity
-from argmap.formats.draft.form import Key, Shape
+from argmap.formats.draft.form import DraftShape, Key
 from argmap.syntax.json_recovery import Recovery, recover
 from argmap.syntax.json_text import JsonText, decode
 from argmap.syntax.locations import Path
@@ -41,13 +41,13 @@ class Values:
         self._findings: list[Finding] = []
         self._suggested = 0
 
-    def _ordered(self) -> tuple[Finding, ...]:
+    def _order(self) -> tuple[Finding, ...]:
         return tuple(sorted(self._findings, key=_position))
 
     def _text_of(self, raw: Raw, key: Key, path: Path) -> str:
         """Return the text at the key, empty where there is none."""
         plain = raw.get(key.name)
-        if type(plain) is str and not key.needed and key.shape is Shape.TEXT:
+        if type(plain) is str and not key.needed and key.shape is DraftShape.TEXT:
             return plain
         here = (*path, key.name)
         if key.name not in raw:
@@ -57,26 +57,26 @@ class Values:
             return ""
         value = raw[key.name]
         if value is None:
-            self._mended(here, "text, found null; read as empty", '""')
+            self._note_mended(here, "text, found null; read as empty", '""')
             value = ""
         elif isinstance(value, bool) or not isinstance(value, str | int | float):
             if isinstance(value, list) and not value:
-                self._mended(here, "text, found an empty list; read as empty", '""')
+                self._note_mended(here, "text, found an empty list; read as empty", '""')
                 value = ""
             else:
                 found = cast("object", value)
-                self._wrong(here, "an id" if key.shape is Shape.NAME else "text", found)
+                self._wrong(here, "an id" if key.shape is DraftShape.NAME else "text", found)
                 return ""
         elif not isinstance(value, str):
-            if key.shape is not Shape.NAME:
+            if key.shape is not DraftShape.NAME:
                 self._wrong(here, "text", value)
                 return ""
             value = self._number_as_id(here, value)
         if key.needed and not value.strip():
-            message = f"expected {_A[key.name]} that is not blank, found {quoted(value)}"
+            message = f"expected {_A[key.name]} that is not blank, found {brief(value)}"
             self._error("wrong-value", message, here)
             return ""
-        return self._one_line(value, here) if key.shape is Shape.NAME else value
+        return self._one_line(value, here) if key.shape is DraftShape.NAME else value
 
     def _one_line(self, value: str, path: Path) -> str:
         """Return an id without what no id can hold."""
@@ -88,29 +88,29 @@ class Values:
     def _number_as_id(self, path: Path, value: float) -> str:
         name = str(value)
         message = f"an id, found the number {name}; read as {name!r}"
-        self._mended(path, message, json.dumps(name))
+        self._note_mended(path, message, json.dumps(name))
         return name
 
     def _texts(self, raw: Raw, key: Key, path: Path) -> list[str]:
         """Return the texts of a list, or the one that stands in its place."""
         here = (*path, key.name)
-        ids = key.shape is Shape.NAMES
+        ids = key.shape is DraftShape.NAMES
         if key.name not in raw:
             if key.needed:
                 self._error("missing-key", f"expected the key {key.name!r} in this relation", path)
             return []
         value = raw[key.name]
         if value is None:
-            self._mended(here, "a list, found null; read as an empty one", "[]")
+            self._note_mended(here, "a list, found null; read as an empty one", "[]")
             value = []
         elif isinstance(value, str | int | float) and not isinstance(value, bool):
             if value == "":
-                self._mended(here, "a list, found an empty text; read as an empty list", "[]")
+                self._note_mended(here, "a list, found an empty text; read as an empty list", "[]")
                 value = []
             else:
                 shown = json.dumps([str(value)], ensure_ascii=False)
-                self._mended(
-                    here, f"a list, found {_described(value)}; read as a list of one", shown
+                self._note_mended(
+                    here, f"a list, found {_describe(value)}; read as a list of one", shown
                 )
                 value = [str(value)]
         elif not isinstance(value, list):
@@ -125,7 +125,7 @@ class Values:
             if isinstance(item, str) and item.strip():
                 texts.append(self._one_line(item, inner) if ids else item)
             elif item is None or item == "":
-                self._mended(inner, f"text, found {_described(item)}; passed over", None)
+                self._note_mended(inner, f"text, found {_describe(item)}; passed over", None)
             elif ids and isinstance(item, int | float) and not isinstance(item, bool):
                 texts.append(self._number_as_id(inner, item))
             elif (
@@ -134,7 +134,7 @@ class Values:
                 and isinstance(cast("Raw", item).get("exact"), str)
             ):
                 exact = cast("str", item["exact"])
-                self._mended(
+                self._note_mended(
                     inner,
                     "text, found an object; its 'exact' is read",
                     json.dumps(exact, ensure_ascii=False),
@@ -162,11 +162,11 @@ class Values:
             if key.needed:
                 self._text_of(raw, key, path)
             elif value is None and key.name in raw:
-                self._mended(here, "a word, found null; read as empty", '""')
+                self._note_mended(here, "a word, found null; read as empty", '""')
             return ""
         if isinstance(value, list) and len(cast("list[object]", value)) == 1:
             value = cast("list[object]", value)[0]
-            self._mended(here, "a word, found a list of one", json.dumps(value))
+            self._note_mended(here, "a word, found a list of one", json.dumps(value))
         if not isinstance(value, str):
             words = ", ".join(filter(None, key.words))
             self._wrong(here, f"one of {words}", cast("object", value))
@@ -175,12 +175,12 @@ class Values:
             return value
         plain = re.sub(r"[\s_]+", "-", value.strip()).casefold()
         if plain in key.words:
-            self._mended(here, f"{plain!r}, found {quoted(value)}", json.dumps(plain))
+            self._note_mended(here, f"{plain!r}, found {brief(value)}", json.dumps(plain))
             return plain
         known = [word for word in key.words if word]
         near = did_you_mean(plain, known)
         fix = self._edit(here, json.dumps(near.split("'")[1]), certain=False) if near else None
-        expected = f"expected one of {', '.join(known)}, found {_described(value)}{near}"
+        expected = f"expected one of {', '.join(known)}, found {_describe(value)}{near}"
         self._error("wrong-value", expected, here, fix=fix)
         return ""
 
@@ -196,7 +196,7 @@ class Values:
         finding = self._document.finding(
             "unknown-key",
             Severity.WARNING,
-            f"unknown key {quoted(key)} in this {what}{near}",
+            f"unknown key {brief(key)} in this {what}{near}",
             here,
             key=True,
             hint=f"its value is left out; the keys are {', '.join(known)}",
@@ -204,7 +204,7 @@ class Values:
         self._findings.append(evolve(finding, fix=fix))
 
     def _wrong(self, path: Path, expected: str, found: object) -> None:
-        self._error("wrong-value", f"expected {expected}, found {_described(found)}", path)
+        self._error("wrong-value", f"expected {expected}, found {_describe(found)}", path)
 
     def _error(
         self,
@@ -222,7 +222,7 @@ class Values:
         )
         self._findings.append(evolve(finding, about=about, fix=fix))
 
-    def _mended(self, path: Path, expected: str, replacement: str | None) -> None:
+    def _note_mended(self, path: Path, expected: str, replacement: str | None) -> None:
         """Note that a value was not what it should be, and is read as what it must mean."""
         finding = self._document.finding(REPAIRED, Severity.INFO, f"expected {expected}", path)
         fix = None if replacement is None else self._edit(path, replacement, certain=True)
@@ -256,18 +256,18 @@ def _sound(text: str, name: str | None) -> JsonText | None:
     return None if document.faults else document
 
 
-def _described(value: object) -> str:
+def _describe(value: object) -> str:
     match value:
         case None | bool():
             return json.dumps(value)
         case int() | float():
-            return f"the number {quoted(value, _SHOWN)}"
+            return f"the number {brief(value, _SHOWN)}"
         case list():
-            return f"the list {quoted(cast('object', value), _SHOWN)}" if value else "an empty list"
+            return f"the list {brief(cast('object', value), _SHOWN)}" if value else "an empty list"
         case dict():
             return "an object"
         case _:
-            return quoted(value)
+            return brief(value)
 
 
 def _position(finding: Finding) -> tuple[int, int]:

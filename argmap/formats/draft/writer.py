@@ -12,7 +12,7 @@ from argmap.text.source import Quote
 Raw: TypeAlias = "dict[str, Any]"
 
 
-def written(debate: ArgumentMap) -> Raw:
+def draft_of(debate: ArgumentMap) -> Raw:
     """Return the draft as plain values, without what a draft cannot say.
 
     >>> draft = written(ArgumentMap.of(Claim("tax", "Tax carbon.")))

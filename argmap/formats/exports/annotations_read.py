@@ -15,14 +15,14 @@ from urllib.parse import unquote
 
 from attrs import evolve
 
-from argmap.errors import ReadError, quoted
+from argmap.errors import ReadError, brief
 from argmap.findings import Finding, Severity
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.ids import Ids
 from argmap.model.records import Claim
 from argmap.syntax.json_text import JsonText, decode
 from argmap.syntax.locations import Path
-from argmap.syntax.plain import listed, mapped
+from argmap.syntax.plain import as_list, as_mapping
 from argmap.text.source import Quote, Source
 from argmap.values import has_control
 
@@ -59,11 +59,11 @@ def loads(text: str, *, name: str | None = None) -> ArgumentMap:
     reading = _Reading(document)
     annotations = list(_annotations(document.value))
     if not annotations and not _is_collection(document.value):
-        message = f"expected annotations, found {quoted(document.value, 40)}"
+        message = f"expected annotations, found {brief(document.value, 40)}"
         raise ReadError([document.finding("wrong-value", Severity.ERROR, message, ())])
     for path, annotation in annotations:
         reading.read(path, annotation)
-    title = mapped(document.value).get("label")
+    title = as_mapping(document.value).get("label")
     return reading.map(title if isinstance(title, str) else "")
 
 
@@ -80,7 +80,7 @@ class _Reading:
         self._relations: list[Path] = []
 
     def map(self, title: str) -> ArgumentMap:
-        """Return what was read."""
+        """Build the map of the annotations."""
         sources = list(self._sources.values())
         claims = list(self._claims.values())
         if len(sources) == 1:  # a quote that names no source means the first
@@ -101,7 +101,7 @@ class _Reading:
         """Take one annotation."""
         quotes = list(self._quotes(annotation))
         body = next(
-            (text for each in _several(annotation.get("body")) if (text := _said(each))), ""
+            (text for each in _several(annotation.get("body")) if (text := _body_text(each))), ""
         )
         if annotation.get("motivation") == "classifying":
             self._relations.append(path)
@@ -125,11 +125,11 @@ class _Reading:
 
     def _quotes(self, annotation: Mapping[str, Any]) -> Iterator[Quote]:
         for target in _several(annotation.get("target")):
-            found = mapped(target)
+            found = as_mapping(target)
             source = self._source(found.get("source") if found else target)
-            for selector in map(mapped, _several(found.get("selector"))):
-                until = mapped(selector.get("endSelector")).get("prefix")
-                words = mapped(selector.get("startSelector")) or selector
+            for selector in map(as_mapping, _several(found.get("selector"))):
+                until = as_mapping(selector.get("endSelector")).get("prefix")
+                words = as_mapping(selector.get("startSelector")) or selector
                 exact = words.get("exact")
                 if isinstance(exact, str) and exact.strip():
                     before, after = (
@@ -140,7 +140,7 @@ class _Reading:
                     yield Quote(exact, before=before, after=after, until=last, source=source)
 
     def _source(self, given: object) -> str | None:
-        where = mapped(given).get("id", given)
+        where = as_mapping(given).get("id", given)
         if not isinstance(where, str) or not where.strip() or has_control(where):
             return None
         if where not in self._sources:
@@ -164,7 +164,7 @@ def _annotations(value: object) -> Iterator[tuple[Path, Mapping[str, Any]]]:
     waiting: list[tuple[Path, object]] = [((), value)]
     while waiting:
         path, each = waiting.pop()
-        found = mapped(each)
+        found = as_mapping(each)
         if found and _is_collection(found):
             inner = [((*path, key), found[key]) for key in ("first", "items") if key in found]
             waiting += reversed(inner)
@@ -176,7 +176,7 @@ def _annotations(value: object) -> Iterator[tuple[Path, Mapping[str, Any]]]:
 
 
 def _is_collection(value: object) -> bool:
-    kinds = mapped(value).get("type")
+    kinds = as_mapping(value).get("type")
     return any(kind in _PAGES for kind in _several(kinds) if isinstance(kind, str))
 
 
@@ -184,10 +184,10 @@ def _several(value: object) -> list[object]:
     """Return a value that may stand alone or in a list as a list."""
     if value is None:
         return []
-    several = listed(value)
+    several = as_list(value)
     return [*several] if several or value == [] else [value]
 
 
-def _said(body: object) -> str:
-    words = body if isinstance(body, str) else mapped(body).get("value")
+def _body_text(body: object) -> str:
+    words = body if isinstance(body, str) else as_mapping(body).get("value")
     return words.strip() if isinstance(words, str) else ""

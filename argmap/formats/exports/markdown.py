@@ -49,7 +49,7 @@ def to_markdown(debate: ArgumentMap, *, words: Words = ENGLISH) -> str:
 
 
 def losses(debate: ArgumentMap, text: str) -> tuple[Finding, ...]:
-    """Return what a handout leaves out, by its nature.
+    """List the parts of a map that a handout leaves out, by its nature.
 
     >>> losses(ArgumentMap(), "")[0].severity.value
     'info'
@@ -91,7 +91,7 @@ class _Handout:
         if debate.title.strip():
             blocks.append(f"# {_line(debate.title)}")
         word = self._words.handout_thesis if debate.thesis else self._words.handout_claim
-        blocks += [f"**{word}.** {self._said(root.id)}" for root in self._roots]
+        blocks += [f"**{word}.** {self._claim_text(root.id)}" for root in self._roots]
         for claim in self._order:
             blocks += self._section(claim)
         blocks += self._besides()
@@ -99,17 +99,17 @@ class _Handout:
         return "\n\n".join(blocks) + "\n"
 
     def _section(self, claim: Claim) -> Iterator[str]:
-        """Yield what bears on one claim."""
+        """Yield the lines of everything that bears on one claim."""
         debate, words = self._debate, self._words
         supports, counters = debate.supports_of(claim), debate.counterpoints_to(claim)
         if not supports and not counters:
             return
-        yield f"## {self._said(claim.id, plain=True)}"
+        yield f"## {self._claim_text(claim.id, plain=True)}"
         for support in supports:
             number = self._arguments[support.id]
             yield f"**{words.argument} {number}**{self._manner(support)}"
             yield self._list(support.premises)
-            yield f"{words.therefore} {self._said(claim.id, plain=True)}"
+            yield f"{words.therefore} {self._claim_text(claim.id, plain=True)}"
             yield from self._denials(support, words.of_argument.format(number=number))
         for counter in counters:
             yield f"**{words.objection}**{self._manner(counter)}"
@@ -118,7 +118,7 @@ class _Handout:
             yield from self._denials(counter, self._from(counter))
 
     def _from(self, counter: Counterpoint) -> str:
-        """Return what an objection is called where another is raised to it."""
+        """Return the name of an objection where another is raised to it."""
         numbers = ", ".join([f"({self._numbers[name]})" for name in counter.premises])
         return self._words.of_objection.format(numbers=numbers)
 
@@ -143,9 +143,9 @@ class _Handout:
         return f" ({_line('; '.join(words))})" if words else ""
 
     def _list(self, names: Iterable[str]) -> str:
-        return "\n".join([f"- {self._said(name)}" for name in names])
+        return "\n".join([f"- {self._claim_text(name)}" for name in names])
 
-    def _said(self, name: str, *, plain: bool = False) -> str:
+    def _claim_text(self, name: str, *, plain: bool = False) -> str:
         """Return a claim with its number, and unless it is a heading what is to be known of it."""
         claim = self._debate.claim(name)
         told = () if plain else remarks(self._debate, claim, words=self._words)
@@ -159,24 +159,24 @@ class _Handout:
         for element in self._debate.elements:
             if isinstance(element, Contrast | Restatement | Context):
                 word = self._besides_words[type(element)]
-                left, right = [self._listed(side) for side in element.sides]
+                left, right = [self._enumerate(side) for side in element.sides]
                 lines.append(f"- {left} {word} {right}")
         if lines:
             yield f"## {self._words.besides}"
             yield "\n".join(lines)
 
-    def _listed(self, names: Sequence[str]) -> str:
-        said = [self._said(name, plain=name in self._remarked) for name in names]
+    def _enumerate(self, names: Sequence[str]) -> str:
+        said = [self._claim_text(name, plain=name in self._remarked) for name in names]
         return f" {self._words.conjunction} ".join(said)
 
-    def _quoted(self, quote: Quote) -> str:
+    def _quote(self, quote: Quote) -> str:
         words = read_words(self._debate.source_of(quote), quote)
         return self._words.quotation.format(text=_line(words))
 
     def _sources(self) -> Iterator[str]:
         """Yield the quotes of each claim, by number."""
         lines = [
-            f"- ({self._numbers[claim.id]}) {self._quoted(quote)}{self._place(quote)}"
+            f"- ({self._numbers[claim.id]}) {self._quote(quote)}{self._place(quote)}"
             for claim in self._order
             for quote in claim.quotes
         ]

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from argmap.errors import FormatError, ModelError, quoted
+from argmap.errors import FormatError, ModelError, brief
 from argmap.findings import Finding, Severity
 from argmap.formats.shared.property_graph import Link, Linked, Point, linked_of, map_of
 from argmap.model.expectation import expect_map
-from argmap.values import freeze, thawed
+from argmap.values import freeze, thaw
 
 if TYPE_CHECKING:
     from argmap.model.argument_map import ArgumentMap
@@ -66,12 +66,12 @@ def from_networkx(graph: Any) -> ArgumentMap:  # noqa: ANN401 - any class of gra
     """
     findings: list[Finding] = []
     points = [
-        Point(str(name), _plain(values, f"node {quoted(name)}", findings))
+        Point(str(name), _plain(values, f"node {brief(name)}", findings))
         for name, values in graph.nodes(data=True)
     ]
     links: list[Link] = []
     for source, target, values in sorted(graph.edges(data=True), key=_position):
-        plain = _plain(values, f"edge from {quoted(source)} to {quoted(target)}", findings)
+        plain = _plain(values, f"edge from {brief(source)} to {brief(target)}", findings)
         plain.pop("position", None)
         links.append(Link(str(source), str(target), plain))
     whole = _plain(graph.graph, "the graph", findings)
@@ -88,9 +88,9 @@ def _plain(values: Mapping[Any, Any], what: str, findings: list[Finding]) -> dic
     plain: dict[str, Any] = {}
     for key, value in values.items():
         try:
-            plain[str(key)] = thawed(freeze(value))
+            plain[str(key)] = thaw(freeze(value))
         except ModelError:
-            message = f"{what} has a {quoted(str(key))} that is no plain value, and is left out"
+            message = f"{what} has a {brief(str(key))} that is no plain value, and is left out"
             findings.append(Finding("not-json", Severity.WARNING, message))
     return plain
 

@@ -14,7 +14,7 @@ from argmap.findings import Finding, Severity
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.expectation import expect_map
 from argmap.model.records import Claim
-from argmap.quotations import located
+from argmap.quotations import locate
 from argmap.text.source import Quote, Source
 
 _CONTEXT = "http://www.w3.org/ns/anno.jsonld"
@@ -45,7 +45,7 @@ def to_annotations(debate: ArgumentMap) -> list[dict[str, Any]]:
             made.append(
                 {
                     "@context": _CONTEXT,
-                    "id": f"#{_escaped(element.id)}:{number}",
+                    "id": f"#{_escape(element.id)}:{number}",
                     "type": "Annotation",
                     "motivation": purpose,
                     "body": {"type": "TextualBody", "value": text, "purpose": purpose},
@@ -76,7 +76,7 @@ def dumps(debate: ArgumentMap) -> str:
 
 
 def losses(debate: ArgumentMap, text: str) -> tuple[Finding, ...]:
-    """Return what annotations leave out, by their nature: all but the quotes.
+    """List the parts of a map that annotations leave out, by their nature: all but the quotes.
 
     >>> losses(ArgumentMap(), "")[0].severity.value
     'info'
@@ -87,7 +87,7 @@ def losses(debate: ArgumentMap, text: str) -> tuple[Finding, ...]:
 
 
 def _target(source: Source | None, quote: Quote) -> dict[str, Any]:
-    match = located(source, quote)
+    match = locate(source, quote)
     before, after = quote.before, quote.after
     selectors: list[dict[str, Any]] = []
     exact = quote.exact
@@ -104,7 +104,7 @@ def _target(source: Source | None, quote: Quote) -> dict[str, Any]:
         words = {"type": "RangeSelector", "startSelector": words, "endSelector": last}
     target: dict[str, Any] = {"type": "SpecificResource"}
     if source is not None:
-        target["source"] = source.address or source.path or f"#{_escaped(source.id)}"
+        target["source"] = source.address or source.path or f"#{_escape(source.id)}"
     target["selector"] = [words, *selectors]
     return target
 
@@ -114,7 +114,7 @@ def _words(exact: str, before: str, after: str) -> dict[str, Any]:
     return {"type": "TextQuoteSelector", "exact": exact, **around}
 
 
-def _escaped(name: str) -> str:
+def _escape(name: str) -> str:
     from urllib.parse import quote as percent
 
     return percent(name, safe="")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 
-from argmap.errors import LossError, quoted
+from argmap.errors import LossError, brief
 from argmap.evaluation.gradual.bipolar import BipolarFramework
 from argmap.files import FilePath, read_bytes, utf8, write_atomically
 from argmap.findings import Finding, Severity
-from argmap.formats.frameworks.statements import Faulty, Statement
+from argmap.formats.frameworks.statements import Faulty, FrameworkStatement
 
 _EXPECTED = "arg(a, 0.5), att(a, b) or sup(a, b)"
 
@@ -45,7 +45,7 @@ def loads(text: str, *, name: str | None = None) -> BipolarFramework:
     """
     source = Faulty(text, name)
     scores: dict[str, float] = {}
-    pairs: list[Statement] = []
+    pairs: list[FrameworkStatement] = []
     for statement in source.statements(_EXPECTED):
         if len(statement.arguments) != 2 or not all(statement.arguments):
             _refuse(source, statement)
@@ -56,12 +56,12 @@ def loads(text: str, *, name: str | None = None) -> BipolarFramework:
             score = _score(written)
             if score is None:
                 message = (
-                    f"base score of {quoted(argument, 40)}: expected a number from 0 to 1, "
-                    f"found {quoted(written, 40)}"
+                    f"base score of {brief(argument, 40)}: expected a number from 0 to 1, "
+                    f"found {brief(written, 40)}"
                 )
                 source.add("base-score", message, line=statement.line, column=statement.column)
             if argument in scores:
-                source.repeated(argument, line=statement.line, column=statement.column)
+                source.note_repeat(argument, line=statement.line, column=statement.column)
             scores[argument] = 0.0 if score is None else score
         else:
             _refuse(source, statement)
@@ -99,7 +99,7 @@ def dumps(framework: BipolarFramework) -> str:
     att(b, a)
     """
     lost = [
-        Finding("name", Severity.ERROR, f"bag has no way to write the name {quoted(name)}")
+        Finding("name", Severity.ERROR, f"bag has no way to write the name {brief(name)}")
         for name in framework.arguments
         if name.split() != [name] or any(letter in name for letter in '(),%"')
     ]
@@ -111,8 +111,8 @@ def dumps(framework: BipolarFramework) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def _refuse(source: Faulty, statement: Statement) -> None:
-    found = quoted(f"{statement.word}({', '.join(statement.arguments)})", 40)
+def _refuse(source: Faulty, statement: FrameworkStatement) -> None:
+    found = brief(f"{statement.word}({', '.join(statement.arguments)})", 40)
     message = f"expected {_EXPECTED}, found {found}"
     source.add("not-a-statement", message, line=statement.line, column=statement.column)
 
@@ -126,5 +126,5 @@ def _score(written: str) -> float | None:
     return score if score is not None and 0 <= score <= 1 else None
 
 
-def _of(word: str, statements: list[Statement]) -> list[tuple[str, str]]:
+def _of(word: str, statements: list[FrameworkStatement]) -> list[tuple[str, str]]:
     return [(s.arguments[0], s.arguments[1]) for s in statements if s.word == word]

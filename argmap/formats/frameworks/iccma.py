@@ -9,11 +9,11 @@ from pathlib import Path
 
 from attrs import frozen
 
-from argmap.errors import FormatError, LossError, did_you_mean, quoted
+from argmap.errors import FormatError, LossError, brief, did_you_mean
 from argmap.evaluation.frameworks.framework import Framework
 from argmap.files import FilePath, read_bytes, utf8, write_atomically
 from argmap.findings import Finding, Severity
-from argmap.formats.frameworks.statements import Faulty, unquoted
+from argmap.formats.frameworks.statements import Faulty, unquote
 
 _MOST = 10_000_000
 """The most arguments that a line of a few letters may declare."""
@@ -54,7 +54,7 @@ def load(path: FilePath, *, format: str | None = None) -> Framework:  # noqa: A0
     """
     name = os.fspath(path)
     text = utf8(read_bytes(path), name)
-    return loads(text, format or _suffixed(name), name=name)
+    return loads(text, format or _format_of(name), name=name)
 
 
 def loads(text: str, format: str | None = None, *, name: str | None = None) -> Framework:  # noqa: A002 - the field's word
@@ -87,7 +87,7 @@ def loads_with_labels(
     {'1': 'tax it'}
     """
     source = Faulty(text, name)
-    framework = _named(format or _looks_like(source)).read(source)
+    framework = _format_named(format or _looks_like(source)).read(source)
     source.settle()
     return framework, source.labels
 
@@ -105,11 +105,11 @@ def dump(framework: Framework, path: FilePath, *, format: str | None = None) -> 
     argmap.errors.FormatError: no notation for frameworks in a file named 'debate.af2'; known: ...
     """
     name = os.fspath(path)
-    chosen = format or _suffixed(name)
+    chosen = format or _format_of(name)
     if chosen is None:
         known = ", ".join(suffix for row in FRAMEWORK_FORMATS for suffix in row.suffixes)
         raise FormatError(
-            f"no notation for frameworks in a file named {quoted(name)}; known: {known}"
+            f"no notation for frameworks in a file named {brief(name)}; known: {known}"
         )
     write_atomically(path, dumps(framework, chosen).encode())
 
@@ -128,7 +128,7 @@ def dumps(framework: Framework, format: str) -> str:  # noqa: A002 - the field's
     #
     a b
     """
-    row = _named(format)
+    row = _format_named(format)
     lost = [
         Finding("name", Severity.ERROR, message, hint="write framework.numbered() instead")
         for message in row.unsayable(framework)
@@ -138,17 +138,17 @@ def dumps(framework: Framework, format: str) -> str:  # noqa: A002 - the field's
     return "".join(f"{line}\n" for line in row.write(framework))
 
 
-def _named(name: str) -> FrameworkFormat:
+def _format_named(name: str) -> FrameworkFormat:
     for row in FRAMEWORK_FORMATS:
         if row.name == name:
             return row
     known = [row.name for row in FRAMEWORK_FORMATS]
     nearest = did_you_mean(name, known)
     remedy = nearest or f"; known: {', '.join(known)}"
-    raise FormatError(f"unknown notation {quoted(name)} for a framework{remedy}")
+    raise FormatError(f"unknown notation {brief(name)} for a framework{remedy}")
 
 
-def _suffixed(name: str) -> str | None:
+def _format_of(name: str) -> str | None:
     suffix = Path(name).suffix.lower()
     return next((row.name for row in FRAMEWORK_FORMATS if suffix in row.suffixes), None)
 
@@ -185,17 +185,17 @@ def _read_tgf(source: Faulty) -> Framework:
         elif not after:
             if len(words) > 1 and not divided:
                 hint = "attacks stand below a line that holds a '#' alone"
-                found = quoted(text.strip(), 40)
+                found = brief(text.strip(), 40)
                 source.add(
                     "not-a-name", f"expected one name, found {found}", line=number, hint=hint
                 )
             elif words[0] in declared:
-                source.repeated(words[0], line=number)
+                source.note_repeat(words[0], line=number)
             declared[words[0]] = None
             if len(words) > 1:
                 source.labels[words[0]] = " ".join(words[1:])
         elif len(words) != 2:
-            found = quoted(text.strip(), 40)
+            found = brief(text.strip(), 40)
             source.add("not-an-attack", f"expected two names, found {found}", line=number)
         else:
             attacker, target = words
@@ -221,17 +221,17 @@ def _read_apx(source: Faulty) -> Framework:
     places: list[tuple[int, int]] = []
     for statement in source.statements("arg(a). or att(a,b)."):
         count = {"arg": 1, "att": 2}.get(statement.word)
-        arguments = [unquoted(argument) for argument in statement.arguments]
+        arguments = [unquote(argument) for argument in statement.arguments]
         line, column = statement.line, statement.column
         if count != len(arguments) or not all(arguments) or not statement.ended:
             found = f"{statement.word}({', '.join(arguments)}){'.' if statement.ended else ''}"
-            message = f"expected arg(a). or att(a,b)., found {quoted(found, 40)}"
+            message = f"expected arg(a). or att(a,b)., found {brief(found, 40)}"
             source.add("not-a-statement", message, line=line, column=column)
         elif len(arguments) == 2:
             attacks.append((arguments[0], arguments[1]))
             places.append((line, column))
         elif arguments[0] in declared:
-            source.repeated(arguments[0], line=line, column=column)
+            source.note_repeat(arguments[0], line=line, column=column)
         else:
             declared[arguments[0]] = None
     for attack, (line, column) in zip(attacks, places, strict=True):
@@ -260,13 +260,13 @@ def _read_i23(source: Faulty) -> Framework:
             names = [str(at) for at in range(1, size + 1)]
             continue
         if len(words) != 2:
-            found = quoted(text.strip(), 40)
+            found = brief(text.strip(), 40)
             source.add("not-an-attack", f"expected two numbers, found {found}", line=number)
             continue
         ends = [_number(word) for word in words]
         faulty = [word for word, end in zip(words, ends, strict=True) if not 0 < end <= size]
         for word in faulty:
-            message = f"expected a number from 1 to {size}, found {quoted(word, 40)}"
+            message = f"expected a number from 1 to {size}, found {brief(word, 40)}"
             column = text.index(word) + 1
             source.add("unknown-argument", message, line=number, column=column)
         if not faulty:
@@ -282,9 +282,9 @@ def _declared_size(source: Faulty, words: list[str], number: int, text: str) -> 
     if 0 <= size <= _MOST:
         return size
     if size > _MOST:
-        message = f"expected at most {_MOST} arguments, found {quoted(words[2], 40)}"
+        message = f"expected at most {_MOST} arguments, found {brief(words[2], 40)}"
     else:
-        message = f"expected a line like 'p af 3', found {quoted(text.strip(), 40)}"
+        message = f"expected a line like 'p af 3', found {brief(text.strip(), 40)}"
     source.add("no-size", message, line=number)
     source.settle()
     return 0
@@ -341,19 +341,19 @@ def _write_i23(framework: Framework) -> Iterable[str]:
 def _unsayable_tgf(framework: Framework) -> Iterable[str]:
     for name in framework.arguments:
         if name == "#" or name.split() != [name]:
-            yield f"tgf has no way to write the name {quoted(name)}"
+            yield f"tgf has no way to write the name {brief(name)}"
 
 
 def _unsayable_apx(framework: Framework) -> Iterable[str]:
     for name in framework.arguments:
         if not name or sayable_apx(name) != name:
-            yield f"apx has no way to write the name {quoted(name)}"
+            yield f"apx has no way to write the name {brief(name)}"
 
 
 def _unsayable_i23(framework: Framework) -> Iterable[str]:
     for at, name in enumerate(framework.arguments, 1):
         if name != str(at):
-            yield f"i23 knows arguments by number, and would call {quoted(name)} {at}"
+            yield f"i23 knows arguments by number, and would call {brief(name)} {at}"
 
 
 FRAMEWORK_FORMATS = (

@@ -191,7 +191,7 @@ def _one_word(name: str) -> str:
 
 
 def _names(debate: ArgumentMap, sayable: Callable[[str], str]) -> dict[str, str]:
-    """Return what each claim is called in a text that can say only some names."""
+    """Return the name of each claim in a text that can express only some names."""
     ids = Ids((claim.id for claim in debate.claims), between="_")
     words = {claim.id: sayable(claim.id) for claim in debate.claims}
     return {name: word if word == name else ids.take(word) for name, word in words.items()}

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from attrs import field, frozen
 
-from argmap.errors import ReadError, did_you_mean, quoted
+from argmap.errors import ReadError, brief, did_you_mean
 from argmap.findings import Finding, Location, Severity
 
 # Comparing one misspelt name with ten thousand takes 0.4 s.
@@ -21,7 +21,7 @@ _ESCAPE = re.compile(r"\\(.)")
 
 
 @frozen
-class Statement:
+class FrameworkStatement:
     """A statement and where it begins: its word, what stands in its brackets, whether it is ended.
 
     >>> Statement("att", ("a", "b"), ended=True, line=3, column=1).word
@@ -72,12 +72,12 @@ class Faulty:
         if self._suggested < _SUGGESTED:
             self._suggested += 1
             nearest = did_you_mean(name, list(known))
-        message = f"unknown argument {quoted(name)}{nearest}"
+        message = f"unknown argument {brief(name)}{nearest}"
         self.add("unknown-argument", message, line=line, column=column)
 
-    def repeated(self, name: str, *, line: int, column: int = 1) -> None:
+    def note_repeat(self, name: str, *, line: int, column: int = 1) -> None:
         """Note that a line declares an argument that a line before it declared."""
-        message = f"argument {quoted(name)} is declared before"
+        message = f"argument {brief(name)} is declared before"
         self.add("repeated-argument", message, line=line, column=column, hint="declare it once")
 
     def settle(self) -> None:
@@ -92,7 +92,7 @@ class Faulty:
             )
             raise ReadError(self._findings)
 
-    def statements(self, expected: str) -> Iterator[Statement]:
+    def statements(self, expected: str) -> Iterator[FrameworkStatement]:
         """Yield the statements; what is none, up to the end of its line, is a fault.
 
         A line may hold several, and a remark after "%".
@@ -104,7 +104,7 @@ class Faulty:
                 match = _STATEMENT.match(line, at)
                 if match is None:
                     at += len(line) - at - len(line[at:].lstrip())
-                    found = quoted(line[at:end], 40)
+                    found = brief(line[at:end], 40)
                     self.add(
                         "not-a-statement",
                         f"expected {expected}, found {found}",
@@ -113,7 +113,7 @@ class Faulty:
                     )
                     break
                 word, inner, stop = match.groups()
-                yield Statement(
+                yield FrameworkStatement(
                     word,
                     tuple(_parts(inner)),
                     ended=bool(stop),
@@ -123,7 +123,7 @@ class Faulty:
                 at = match.end()
 
 
-def unquoted(name: str) -> str:
+def unquote(name: str) -> str:
     r"""Return a name without the quotation marks it may stand in.
 
     >>> unquoted('"tax-cut"'), unquoted("tax")
@@ -135,7 +135,7 @@ def unquoted(name: str) -> str:
 
 
 def _parts(inner: str) -> Iterator[str]:
-    """Yield what stands between the commas that are in no quotation marks."""
+    """Yield the parts between the commas that are in no quotation marks."""
     if '"' not in inner:
         yield from [part.strip() for part in inner.split(",")]
         return

@@ -7,7 +7,7 @@ from typing import Any
 
 from attrs import field, mutable
 
-from argmap.errors import quoted
+from argmap.errors import brief
 from argmap.findings import Finding, Severity
 from argmap.formats.shared.property_graph import Link, Linked, Point
 from argmap.syntax.xml import XmlElement
@@ -17,7 +17,7 @@ _CONTENT = ("thesis", "argument", "group")
 
 @mutable
 class _Box:
-    """What a node stands for: the claim that links from it start at, and where they end."""
+    """The meaning of a node: the claim that links from it start at, and where they end."""
 
     claim: str = ""
     step: str = ""
@@ -58,7 +58,7 @@ def linked_of_argunet(root: XmlElement) -> Linked:
     """
     found = _Found()
     edges: list[XmlElement] = []
-    for element, groups in _walked(root):
+    for element, groups in _walk(root):
         if element.name == "node":
             _take_node(element, groups, found)
         else:
@@ -71,17 +71,20 @@ def linked_of_argunet(root: XmlElement) -> Linked:
 
 
 def _title(root: XmlElement) -> str:
-    """Return what the map is called, or else the debate it is of."""
+    """Return the title of the map, or else of the debate it is of."""
     described = [child for data in root.children if data.name == "data" for child in data.children]
     for each in described:
         if each.name == "map":
             debates = [child for child in each.children if child.name == "debate"]
-            titles = (_said(each, "mapTitle"), *(_said(debate, "title") for debate in debates))
+            titles = (
+                _child_text(each, "mapTitle"),
+                *(_child_text(debate, "title") for debate in debates),
+            )
             return " ".join(next(filter(None, titles), "").split())
     return ""
 
 
-def _walked(root: XmlElement) -> Iterator[tuple[XmlElement, tuple[str, ...]]]:
+def _walk(root: XmlElement) -> Iterator[tuple[XmlElement, tuple[str, ...]]]:
     """Yield nodes and edges, each with the titles of the groups around it."""
     waiting: list[tuple[XmlElement, tuple[str, ...]]] = [(root, ())]
     while waiting:
@@ -90,7 +93,7 @@ def _walked(root: XmlElement) -> Iterator[tuple[XmlElement, tuple[str, ...]]]:
         if element.name == "node":
             content = _content(element)
             if content is not None and content.name == "group":
-                groups = (*groups, _said(content, "title") or "Group")
+                groups = (*groups, _child_text(content, "title") or "Group")
         for child in element.children:
             if child.name in ("node", "edge"):
                 yield child, groups
@@ -100,7 +103,7 @@ def _walked(root: XmlElement) -> Iterator[tuple[XmlElement, tuple[str, ...]]]:
 
 
 def _content(element: XmlElement) -> XmlElement | None:
-    """Return what Argunet says of a node."""
+    """Return Argunet's content of a node."""
     for data in element.children:
         if data.name == "data":
             for child in data.children:
@@ -109,7 +112,7 @@ def _content(element: XmlElement) -> XmlElement | None:
     return None
 
 
-def _said(element: XmlElement, name: str) -> str:
+def _child_text(element: XmlElement, name: str) -> str:
     return next((c.full_text.strip() for c in element.children if c.name == name), "")
 
 
@@ -118,7 +121,7 @@ def _take_node(node: XmlElement, groups: tuple[str, ...], found: _Found) -> None
     content = _content(node)
     values: dict[str, Any] = {"group": list(groups)} if groups else {}
     if content is None:
-        message = f"node {quoted(name)} is neither a thesis nor an argument nor a group"
+        message = f"node {brief(name)} is neither a thesis nor an argument nor a group"
         found.findings.append(
             Finding("unknown-node", Severity.WARNING, message, location=node.location)
         )
@@ -127,10 +130,10 @@ def _take_node(node: XmlElement, groups: tuple[str, ...], found: _Found) -> None
         return
     if content.name == "group":
         return
-    title = _said(content, "title")
+    title = _child_text(content, "title")
     propositions = [c for c in content.children if c.name == "proposition"]
     if content.name == "thesis" or not propositions:
-        text = _said(content, "content") or _said(content, "description")
+        text = _child_text(content, "content") or _child_text(content, "description")
         extra = {"title": title} if title and title != text else {}
         claim = content.attributes.get("id") or name
         words = text or title or name
@@ -150,7 +153,7 @@ def _take_argument(
     last = len(propositions) - 1
     for number, proposition in enumerate(propositions):
         claim = proposition.attributes.get("id") or f"{name} ({number + 1})"
-        text = _said(proposition, "content") or claim
+        text = _child_text(proposition, "content") or claim
         found.points.setdefault(claim, Point(claim, {**values, "text": text}, proposition.location))
         kind = proposition.attributes.get("type", "").lower()
         if "conclusion" not in kind or not premises:

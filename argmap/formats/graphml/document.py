@@ -16,7 +16,7 @@ from typing import Any, Final, TypeAlias
 
 from attrs import evolve
 
-from argmap.errors import ReadError, quoted
+from argmap.errors import ReadError, brief
 from argmap.findings import Finding, Severity
 from argmap.formats.graphml import drawing
 from argmap.formats.graphml.argunet import is_argunet, linked_of_argunet
@@ -24,7 +24,7 @@ from argmap.formats.shared.property_graph import KINDS, Link, Linked, Point, lin
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.ids import Ids
 from argmap.syntax.json_text import decode
-from argmap.syntax.xml import XmlElement, attributes, escaped, parse, sayable
+from argmap.syntax.xml import XmlElement, attributes, escape, parse, sayable
 
 Data: TypeAlias = "list[tuple[str, str]]"
 
@@ -61,11 +61,11 @@ def loads(text: str, *, name: str | None = None) -> ArgumentMap:
     """
     root = parse(text, name=name).root
     if root.name != "graphml":
-        message = f"expected the element graphml, found {quoted(root.tag)}"
+        message = f"expected the element graphml, found {brief(root.tag)}"
         raise ReadError([Finding("no-graphml", Severity.ERROR, message, location=root.location)])
     if is_argunet(root):
         return map_of(linked_of_argunet(root), "graphml")
-    return map_of(_Reading(root).linked(), "graphml")
+    return map_of(_Reading(root).link(), "graphml")
 
 
 def dumps(debate: ArgumentMap) -> str:
@@ -91,7 +91,7 @@ def dumps(debate: ArgumentMap) -> str:
 def _lines(linked: Linked) -> Iterator[str]:
     yield '<?xml version="1.0" encoding="UTF-8"?>'
     yield f'<graphml xmlns="{_NAMESPACE}" xmlns:y="{drawing.NAMESPACE}">'
-    shown = drawing.Drawing(linked)
+    shown = drawing.GraphAppearance(linked)
     ids = Ids((point.name for point in linked.points), between="_")  # its names are one word
     names: dict[str, str] = {}
     nodes: list[Data] = []
@@ -126,18 +126,18 @@ def _lines(linked: Linked) -> Iterator[str]:
         for scope, holders in scopes
     }
     for key, text in graph:
-        yield f"    {tags['graph'][key]}{escaped(text)}</data>"
+        yield f"    {tags['graph'][key]}{escape(text)}</data>"
     for (own, name), data in zip(names.items(), nodes, strict=True):
         yield f"    <node{attributes({'id': name})}>"
         for key, text in data:
-            yield f"      {tags['node'][key]}{escaped(text)}</data>"
+            yield f"      {tags['node'][key]}{escape(text)}</data>"
         yield f'      <data key="node drawing">{shown.node(own)}</data>'
         yield "    </node>"
     for link, data in zip(linked.links, edges, strict=True):
         ends = {"source": names[link.source], "target": names[link.target]}
         yield f"    <edge{attributes(ends)}>"
         for key, text in data:
-            yield f"      {tags['edge'][key]}{escaped(text)}</data>"
+            yield f"      {tags['edge'][key]}{escape(text)}</data>"
         line = shown.edge(link.source, link.target, str(link.values["role"]))
         yield f'      <data key="edge drawing">{line}</data>'
         yield "    </edge>"
@@ -175,7 +175,7 @@ class _Reading:
         self._findings: list[Finding] = []
         self._id: dict[str, str] = {}
 
-    def linked(self) -> Linked:
+    def link(self) -> Linked:
         for key in self._root.children:
             if key.name == "key":
                 self._declare(key)
@@ -266,11 +266,11 @@ class _Reading:
         try:
             document = decode(data.text)
         except ReadError:
-            message = f"expected JSON under {quoted(name)}, found {quoted(data.text)}"
+            message = f"expected JSON under {brief(name)}, found {brief(data.text)}"
             self._note("not-json", message, data)
             return
         if document.faults:
-            self._note("not-json", f"{quoted(name)}: {document.faults[0].message}", data)
+            self._note("not-json", f"{brief(name)}: {document.faults[0].message}", data)
             return
         values[name] = document.value
 
@@ -279,7 +279,7 @@ class _Reading:
 
 
 def _label(element: XmlElement) -> str:
-    """Return what yEd writes on a node or an edge."""
+    """Return yEd's label of a node or an edge."""
     waiting = [each for each in element.children if each.name == "data"]
     while waiting:
         each = waiting.pop()

@@ -1,4 +1,4 @@
-"""How yEd and Gephi show a graph: labels, boxes and lines by kind, and steps drawn as in AIF."""
+"""The look of a graph in yEd and Gephi: labels, boxes and lines by kind, steps drawn as in AIF."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Final
 
 from argmap.formats.shared.property_graph import Linked, Point
 from argmap.model.records import Claim, Contrast, Counterpoint, Restatement, Support
-from argmap.syntax.xml import attributes, escaped
+from argmap.syntax.xml import attributes, escape
 
 NAMESPACE: Final = "http://www.yworks.com/xml/graphml"
 LABEL: Final = "label"
@@ -62,7 +62,7 @@ def step_of(label: str) -> dict[str, str] | None:
     return {"kind": kind} | ({"scheme": scheme} if scheme and kind != Restatement.kind else {})
 
 
-class Drawing:
+class GraphAppearance:
     """The labels, boxes and lines of points and links.
 
     >>> from argmap import ArgumentMap
@@ -84,7 +84,7 @@ class Drawing:
         self._places = dict(_places(linked))
 
     def label(self, name: str) -> str:
-        """Return what is written on a node."""
+        """Return the label of a node."""
         point = self._points[name]
         if _kind(point) == Claim.kind:
             return str(point.values.get("title") or point.values.get("text"))
@@ -112,7 +112,7 @@ class Drawing:
             f"<y:ShapeNode><y:Geometry{attributes(size)}/>"
             '<y:Fill color="#FFFFFF" transparent="false"/>'
             f"<y:BorderStyle{attributes({'color': colour, 'type': 'line', 'width': '1.0'})}/>"
-            f"<y:NodeLabel>{escaped(chr(10).join(lines))}</y:NodeLabel>"
+            f"<y:NodeLabel>{escape(chr(10).join(lines))}</y:NodeLabel>"
             f"<y:Shape{attributes({'type': shape})}/></y:ShapeNode>"
         )
 

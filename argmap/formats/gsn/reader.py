@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from attrs import evolve
 
-from argmap.errors import quoted
+from argmap.errors import brief
 from argmap.findings import Finding, Severity
 from argmap.formats.gsn.writer import (
     DEFEATED,
@@ -24,7 +24,7 @@ from argmap.model.argument_map import ArgumentMap
 from argmap.model.enumerations import Basis, Role
 from argmap.model.ids import Ids
 from argmap.model.records import Claim, Context, Counterpoint, Element, Support
-from argmap.syntax.plain import mapped
+from argmap.syntax.plain import as_mapping
 from argmap.syntax.yaml_document import YamlDocument, decode, label_of, text_of
 from argmap.syntax.yaml_values import Path
 from argmap.values import Json
@@ -62,7 +62,7 @@ class _Reading:
             place = self._document.location((key,))
             self._look_at(key, raw)
             if key in self._steps:
-                below = [self._id[name] for name in self._known(key, "supportedBy")]
+                below = [self._id[name] for name in self._known_names(key, "supportedBy")]
                 above, scheme = self._id[self._steps[key]], label_of(raw) or None
                 tags = self._state(self._steps[key], key)
                 support = Support(
@@ -73,10 +73,10 @@ class _Reading:
                 elements += [self._claim(key, raw), *self._direct_steps(key)]
             elements += self._contexts(key)
         elements = self._with_counterpoints(elements)
-        return self._finished(elements)
+        return self._finish(elements)
 
     def _claim(self, key: str, raw: Json) -> Claim:
-        marks = mapped(raw)
+        marks = as_mapping(raw)
         basis, tags = Basis.ASSERTED, tuple[str, ...]()
         if marks.get("undeveloped") is True:
             basis = Basis.OPEN
@@ -91,7 +91,9 @@ class _Reading:
         Goals and solutions hold together and are one step; a strategy that is no step itself is a
         reason apart.
         """
-        below = [name for name in self._known(key, "supportedBy") if self._steps.get(name) != key]
+        below = [
+            name for name in self._known_names(key, "supportedBy") if self._steps.get(name) != key
+        ]
         together = [n for n in below if kind_of(n, self._raw[n]) != "Strategy"]
         apart = [[n] for n in below if kind_of(n, self._raw[n]) == "Strategy"]
         place = self._document.location((key, "supportedBy"))
@@ -108,7 +110,7 @@ class _Reading:
         return () if {*marked}.isdisjoint(below) else (DEFEATED,)
 
     def _contexts(self, key: str) -> Iterator[Context]:
-        """Yield what is stated in an element's context; that of a step qualifies its conclusion."""
+        """Yield the contexts of an element; one of a strategy qualifies the goal above it."""
         above = self._steps.get(key, key)
         place = self._document.location((key, "inContextOf"))
         for name in dict.fromkeys(references(self._raw[key], "inContextOf")):
@@ -116,7 +118,7 @@ class _Reading:
                 self._unknown(key, name, (key, "inContextOf"))
             elif name in self._steps:
                 message = (
-                    f"element {quoted(key)} is in the context of {quoted(name)}, which is a step"
+                    f"element {brief(key)} is in the context of {brief(name)}, which is a step"
                 )
                 self._note("context-of-step", message, (key, "inContextOf"), self._id[key])
             else:
@@ -160,16 +162,16 @@ class _Reading:
         """Note what is odd about an element."""
         subject = self._id[key]
         if raw is not None and not isinstance(raw, Mapping):
-            message = f"expected the attributes of element {quoted(key)}, found {quoted(raw)}"
+            message = f"expected the attributes of element {brief(key)}, found {brief(raw)}"
             self._note("wrong-value", message, (key,), subject)
         elif not label_of(raw):
-            message = f"element {quoted(key)} has no text, so its name stands for it"
+            message = f"element {brief(key)} has no text, so its name stands for it"
             self._note("no-text", message, (key,), subject, hint="", severity=Severity.INFO)
         if kind_of(key, raw) is None:
-            message = f"element {quoted(key)} is of no known kind"
+            message = f"element {brief(key)} is of no known kind"
             hint = "begin its name with G, S, Sn, C, A or J, or give it a nodeType"
             self._note("unknown-kind", message, (key,), subject, hint=hint)
-        self._look_at_marks(key, mapped(raw))
+        self._look_at_marks(key, as_mapping(raw))
 
     def _look_at_marks(self, key: str, marks: Mapping[str, Any]) -> None:
         """Note the state that the file gives an element, where evaluation sees it otherwise."""
@@ -188,22 +190,22 @@ class _Reading:
             )
         relations = references(marks, "defeatedRelation")
         if relations:
-            named = ", ".join(map(quoted, relations))
+            named = ", ".join(map(brief, relations))
             notes.append(
                 ("defeated", f"has a defeated relation to {named}; it is weighed all the same")
             )
         for code, told in notes:
-            message = f"element {quoted(key)} {told}"
+            message = f"element {brief(key)} {told}"
             self._note(code, message, (key,), self._id[key], hint="", severity=Severity.INFO)
 
-    def _known(self, key: str, attribute: str) -> Iterator[str]:
+    def _known_names(self, key: str, attribute: str) -> Iterator[str]:
         """Yield the elements that one names, each once; what is odd about the names is noted."""
         raw = self._raw[key]
         met: set[str] = set()
         for name in references(raw, attribute):
             path = (key, attribute)
             if name in met:
-                message = f"element {quoted(key)} names {quoted(name)} twice in {attribute}"
+                message = f"element {brief(key)} names {brief(name)} twice in {attribute}"
                 self._note("repeated-reference", message, path, self._id[key])
             elif name in self._raw:
                 met.add(name)
@@ -215,7 +217,7 @@ class _Reading:
         self._elsewhere[name] = None
         several = "," in name and " -> " not in name
         hint = "put several names into [ ]" if several else f"if another module has it, {_HINT}"
-        message = f"element {quoted(key)} names {quoted(name)}, which is not here"
+        message = f"element {brief(key)} names {brief(name)}, which is not here"
         self._note("unknown-element", message, path, self._id[key], hint=hint)
 
     def _with_counterpoints(self, elements: list[Element]) -> list[Element]:
@@ -254,7 +256,7 @@ class _Reading:
                 return known[found]
         return None
 
-    def _finished(self, elements: list[Element]) -> ArgumentMap:
+    def _finish(self, elements: list[Element]) -> ArgumentMap:
         module = self._document.value.get("module")
         debate = ArgumentMap(elements, title=title_of(module), findings=self._findings)
         if debate.thesis is None:
@@ -310,6 +312,6 @@ def _beside(raw: object) -> Iterator[str]:
     """Yield the elements that one names otherwise than as a support or a challenge."""
     yield from references(raw, "inContextOf")
     yield from references(raw, "defeatedRelation")
-    points = mapped(mapped(raw).get("acp"))
+    points = as_mapping(as_mapping(raw).get("acp"))
     for point in points:
         yield from references(points, point)

@@ -11,7 +11,7 @@ from argmap.model.argument_map import ArgumentMap
 from argmap.model.enumerations import Basis, Role
 from argmap.model.ids import Ids
 from argmap.model.records import Claim, Context, Counterpoint, Support
-from argmap.syntax.plain import listed, mapped
+from argmap.syntax.plain import as_list, as_mapping
 from argmap.syntax.yaml_document import is_list, label_of, text_of
 
 NOTATION: Final = "gsn"
@@ -40,22 +40,22 @@ _CLEAR = re.compile(f"(?:{'|'.join(_PREFIXES)})[0-9]")
 _ARROW = re.compile(r"\s*->\s*")
 
 
-def kept(extras: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Return what the extras hold of goal structures.
+def kept_parts(extras: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return the part of the extras that belongs to goal structures.
 
     >>> kept({"gsn": {"id": "G1"}})
     {'id': 'G1'}
     """
-    return mapped(extras.get(NOTATION))
+    return as_mapping(extras.get(NOTATION))
 
 
 def kind_of(name: str, raw: object) -> str | None:
-    """Return what an element is, by what it says or else by how its name begins.
+    """Return the kind of an element, by its own word or else by how its name begins.
 
     >>> kind_of("Sn1", None), kind_of("root", {"nodeType": "Goal"}), kind_of("X", {})
     ('Solution', 'Goal', None)
     """
-    said = mapped(raw).get("nodeType")
+    said = as_mapping(raw).get("nodeType")
     if isinstance(said, str):
         return _KINDS.get(said.strip().lower())
     return next((kind for prefix, kind in _PREFIXES.items() if name.startswith(prefix)), None)
@@ -67,7 +67,7 @@ def title_of(module: object) -> str:
     >>> title_of({"name": "Brakes"})
     'Brakes'
     """
-    name = mapped(module).get("name")
+    name = as_mapping(module).get("name")
     return name.rstrip("\n") if isinstance(name, str) else ""
 
 
@@ -77,8 +77,8 @@ def references(raw: object, key: str) -> list[str]:
     >>> references({"supportedBy": "Sn1"}, "supportedBy")
     ['Sn1']
     """
-    value = mapped(raw).get(key)
-    items = listed(value) if is_list(value) else [value]
+    value = as_mapping(raw).get(key)
+    items = as_list(value) if is_list(value) else [value]
     return [
         item if isinstance(item, str) else json.dumps(item)
         for item in items
@@ -99,7 +99,7 @@ def relation_in(text: str) -> Iterator[tuple[str, str]]:
 def challenged_relation(
     ends: tuple[str, str], direct: Container[tuple[str, str]], attacks: Container[tuple[str, str]]
 ) -> tuple[str, str] | None:
-    """Return which relation its two ends mean: a supporting one first, either way round.
+    """Return the relation that two ends mean: a supporting one first, either way round.
 
     >>> challenged_relation(("Sn1", "G1"), {("G1", "Sn1")}, set())
     ('G1', 'Sn1')
@@ -117,7 +117,7 @@ def can_be_direct(support: Support) -> bool:
     >>> can_be_direct(Support(["G2", "G3"], "G1")), can_be_direct(Support("G2", "G1", scheme="By"))
     (True, False)
     """
-    return not (support.scheme or support.has_own_id or "element" in kept(support.extras))
+    return not (support.scheme or support.has_own_id or "element" in kept_parts(support.extras))
 
 
 def document_of(debate: ArgumentMap) -> dict[str, Any]:
@@ -134,7 +134,7 @@ class _Writing:
 
     def __init__(self, debate: ArgumentMap) -> None:
         self._debate = debate
-        self._own = kept(debate.extras)
+        self._own = kept_parts(debate.extras)
         names = Ids(["module"])
         self._plain = frozenset(_first_direct(debate))
         said = [
@@ -144,14 +144,17 @@ class _Writing:
         ]
         self._key = {
             each.id: own
-            if isinstance(own := kept(each.extras).get("id"), str) and each.id == _made(own)
+            if isinstance(own := kept_parts(each.extras).get("id"), str)
+            and each.id == _name_from(own)
             else names.take(each.id)
             for each in said
         }
-        self._now = {str(kept(each.extras).get("id", each.id)): self._key[each.id] for each in said}
+        self._now = {
+            str(kept_parts(each.extras).get("id", each.id)): self._key[each.id] for each in said
+        }
         self._elsewhere = frozenset(_strings(self._own.get("elsewhere")))
         self._strategies = {
-            str(kept(each.extras).get("id", each.id)): each
+            str(kept_parts(each.extras).get("id", each.id)): each
             for each in debate.supports
             if each.id in self._key
         }
@@ -195,7 +198,7 @@ class _Writing:
                     self._beside.setdefault(holder, []).extend(below)
                     self._states.setdefault(holder, []).append((below, is_defeated))
             elif isinstance(each, Counterpoint) and len(each.premises) == 1:
-                target, holder = self._challenged(each.target), each.premises[0]
+                target, holder = self._challenge_of(each.target), each.premises[0]
                 if target is not None:
                     self._against.setdefault(holder, []).append(target)
                     self._states.setdefault(holder, []).append(([target], is_defeated))
@@ -213,8 +216,8 @@ class _Writing:
         return document or {"module": {}}
 
     def _holders(self, context: Context) -> Iterator[str]:
-        """Yield what a context is said of: a claim, or the strategy it was read from."""
-        step = self._strategies.get(str(kept(context.extras).get("of")))
+        """Yield the elements a context belongs to: a claim, or the strategy it was read from."""
+        step = self._strategies.get(str(kept_parts(context.extras).get("of")))
         for name in context.of:
             yield step.id if step is not None and step.conclusion == name else name
 
@@ -222,11 +225,11 @@ class _Writing:
         raw = self._own.get("module")
         if title_of(raw) == self._debate.title:
             return raw
-        told = mapped(raw)
+        told = as_mapping(raw)
         return {**told, "name": self._debate.title}
 
     def _claim(self, claim: Claim) -> object:
-        mine = kept(claim.extras)
+        mine = kept_parts(claim.extras)
         raw = mine.get("element")
         is_known = "element" in mine
         under, against = self._under.get(claim.id, []), self._against.get(claim.id, [])
@@ -244,14 +247,14 @@ class _Writing:
             "challenges": against,
         }
         defeated = _is_defeated(claim)
-        both = defeated and mapped(raw).get("undeveloped") is True
+        both = defeated and as_mapping(raw).get("undeveloped") is True
         marks = {"undeveloped": claim.basis is Basis.OPEN or both, "defeated": defeated}
-        return self._merged(
+        return self._merge(
             mine, text, named, ends=ends, marks=marks, states=self._states.get(claim.id, ())
         )
 
     def _strategy(self, support: Support) -> object:
-        mine = kept(support.extras)
+        mine = kept_parts(support.extras)
         raw = mine.get("element")
         text = support.scheme
         if "element" in mine and (label_of(raw) or None) == text:
@@ -263,11 +266,11 @@ class _Writing:
             "inContextOf": self._beside.get(support.id, []),
         }
         states = self._states.get(support.id, ())
-        return self._merged(
+        return self._merge(
             mine, text, None if clear else "Strategy", ends=ends, marks={}, states=states
         )
 
-    def _merged(
+    def _merge(
         self,
         mine: Mapping[str, Any],
         text: str | None,
@@ -277,9 +280,9 @@ class _Writing:
         marks: Mapping[str, bool],
         states: Iterable[tuple[Sequence[str], bool]],
     ) -> object:
-        """Return what the file said of the element, with what is no longer so put right."""
+        """Return the file's values of the element, with those no longer true put right."""
         raw, is_known = mine.get("element"), "element" in mine
-        told = mapped(raw)
+        told = as_mapping(raw)
         written = dict(told)
         if kind is not None:
             written = {"nodeType": kind, **written}
@@ -293,7 +296,7 @@ class _Writing:
                 known = {each for each in known if each not in self._strategies}
             if known == set(now) and (key != "challenges" or not self._is_renamed):
                 if before and self._is_renamed:
-                    written[key] = self._renamed(told[key])
+                    written[key] = self._rename(told[key])
                 continue
             value = [*now, *left]
             lone = key == "challenges" and len(value) == 1
@@ -309,13 +312,13 @@ class _Writing:
                 [each for names, holds in states if holds for each in names],
             )
         elif "defeatedRelation" in told:
-            written["defeatedRelation"] = self._renamed(told["defeatedRelation"])
-        points = mapped(told.get("acp"))
+            written["defeatedRelation"] = self._rename(told["defeatedRelation"])
+        points = as_mapping(told.get("acp"))
         if points:
-            written["acp"] = {name: self._renamed(ends) for name, ends in points.items()}
+            written["acp"] = {name: self._rename(ends) for name, ends in points.items()}
         return raw if is_known and not told and not written else written
 
-    def _renamed(self, raw: object) -> object:
+    def _rename(self, raw: object) -> object:
         """Return the references as the elements are called now, without those that are gone."""
         if isinstance(raw, str):
             return self._now.get(raw, raw)
@@ -323,12 +326,12 @@ class _Writing:
             return raw
         return [
             self._now.get(item, item) if isinstance(item, str) else item
-            for item in listed(raw)
+            for item in as_list(raw)
             if not isinstance(item, str) or item in self._now or item in self._elsewhere
         ]
 
     def _normal(self, name: str) -> str:
-        """Return what is named as the writer would name it now."""
+        """Return the present name of a named element."""
         if name in self._now:
             return self._now[name]
         for left, right in relation_in(name):
@@ -338,7 +341,7 @@ class _Writing:
                 return " -> ".join(self._direct.get(found, found))
         return name
 
-    def _challenged(self, target: str) -> str | None:
+    def _challenge_of(self, target: str) -> str | None:
         if target in self._key:
             return self._key[target]
         step = self._debate[target]
@@ -373,7 +376,7 @@ def _first_direct(debate: ArgumentMap) -> Iterator[str]:
 
 def _is_strategy(claim: Claim) -> bool:
     """Return whether a claim was a strategy in the file that is no step of the map."""
-    own = kept(claim.extras)
+    own = kept_parts(claim.extras)
     return "element" in own and kind_of(str(own.get("id", claim.id)), own["element"]) == "Strategy"
 
 
@@ -388,9 +391,9 @@ def _set(written: dict[str, Any], key: str, value: object) -> None:
         written.pop(key, None)
 
 
-def _made(own: str) -> str:
+def _name_from(own: str) -> str:
     return Ids(["module"]).take(own)
 
 
 def _strings(value: object) -> list[str]:
-    return [item for item in listed(value) if isinstance(item, str)]
+    return [item for item in as_list(value) if isinstance(item, str)]

@@ -1,4 +1,4 @@
-"""How an outline of Kialo's is set: its line breaks, its indents, the blank lines in it."""
+"""The layout of an outline of Kialo's: line breaks, indents, blank lines."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from attrs import field, frozen
 
-from argmap.syntax.plain import listed
+from argmap.syntax.plain import as_list
 
 NEW: Final = "new"
 """How ``extras`` name the layout of today."""
@@ -19,7 +19,7 @@ _GAPS: Final = (1, 0, 1)
 
 
 @frozen
-class Layout:
+class OutlineLayout:
     r"""The setting of an outline.
 
     Attributes:
@@ -38,11 +38,11 @@ class Layout:
     gaps: tuple[int, int, int] = field(default=_GAPS)
 
     @classmethod
-    def of(cls, own: Mapping[str, Any]) -> Layout:
+    def of(cls, own: Mapping[str, Any]) -> OutlineLayout:
         """Return the layout that was kept with a map; what cannot be one is passed over."""
         is_new = own.get("layout") == NEW
         breaks = "\r\n" if own.get("breaks") == "\r\n" else "\n"
-        indent, gaps = own.get("indent"), listed(own.get("gaps"))
+        indent, gaps = own.get("indent"), as_list(own.get("gaps"))
         if not isinstance(indent, str) or not _INDENT.fullmatch(indent):
             indent = _usual(is_new)
         if len(gaps) != len(_GAPS) or any(
@@ -52,8 +52,8 @@ class Layout:
             gaps = _GAPS
         return cls(is_new, breaks, indent, (gaps[0], gaps[1], gaps[2]))
 
-    def kept(self) -> dict[str, Any]:
-        """Return what the map must keep of it: nothing of the usual one."""
+    def as_extras(self) -> dict[str, Any]:
+        """Return the part of the layout for the map to keep: nothing of the usual one."""
         found: dict[str, Any] = {"layout": NEW} if self.is_new else {}
         if self.breaks != "\n":
             found["breaks"] = self.breaks

@@ -16,15 +16,21 @@ from typing import Any
 
 from attrs import define, evolve, field
 
-from argmap.errors import ReadError, quoted
+from argmap.errors import ReadError, brief
 from argmap.findings import Finding, Location, Severity
-from argmap.formats.kialo.dialects import Layout, gaps_of, indent_of
-from argmap.formats.kialo.slips import Slip, awaited, labelled_slip, opens_item, unlabelled_slip
+from argmap.formats.kialo.dialects import OutlineLayout, gaps_of, indent_of
+from argmap.formats.kialo.slips import (
+    Slip,
+    labelled_slip,
+    next_numbers,
+    opens_item,
+    unlabelled_slip,
+)
 from argmap.formats.kialo.words import (
-    cited,
+    citations,
     ends_claim,
     is_cited,
-    marked,
+    mark,
     plain,
     starts_list,
     works_of,
@@ -82,28 +88,28 @@ def loads(text: str, *, name: str | None = None) -> ArgumentMap:
 
 
 def losses(debate: ArgumentMap, text: str) -> tuple[Finding, ...]:
-    """Return what the outline written of the map does not say of it.
+    """List the parts of a map that its outline does not hold.
 
     >>> debate = ArgumentMap.of(Claim("1", "Tax it.", weight=0.5))
     >>> [finding.code for finding in losses(debate, "1. Tax it.")]
     ['no-weight']
     """
-    from argmap.formats.roundtrip import lost
-    from argmap.formats.shared.kept import called_as_before, renamed
+    from argmap.formats.roundtrip import differences
+    from argmap.formats.shared.kept import called_as_before, rename_ids
 
     names = {old: new for old, new in numbers_of(debate).items() if old != new}
     found = [
         Finding(
             "no-id",
             Severity.WARNING,
-            f"{debate[old].kind} {quoted(old)} is called {quoted(new)} in kialo",
+            f"{debate[old].kind} {brief(old)} is called {brief(new)} in kialo",
             subject=old,
             about=new,
         )
         for old, new in names.items()
         if isinstance(element := debate[old], Claim) or element.has_own_id
     ]
-    left = lost(renamed(debate, names), loads(text), NOTATION)
+    left = differences(rename_ids(debate, names), loads(text), NOTATION)
     return (*found, *called_as_before(left, names))
 
 
@@ -113,7 +119,7 @@ class _Reading:
     def __init__(self, name: str | None) -> None:
         self._name = name
         self._title = ""
-        self._layout = Layout()
+        self._layout = OutlineLayout()
         self._is_new = False
         self._entries: dict[str, _Entry] = {}
         self._all: list[_Entry] = []
@@ -153,14 +159,14 @@ class _Reading:
             elif current is not None:
                 current.lines.append(line.strip())
             elif line.strip():
-                message = f"expected a numbered claim, found {quoted(line)}"
+                message = f"expected a numbered claim, found {brief(line)}"
                 self._note("unknown-line", number, message)
             blank = 0 if line.strip() else blank + 1
-        self._layout = Layout(
+        self._layout = OutlineLayout(
             self._is_new,
             "\r\n" if "\r\n" in text else "\n",
             indent_of(leads, is_new=self._is_new),
-            gaps_of(gaps[0], gaps[1:], end) if gaps else Layout().gaps,
+            gaps_of(gaps[0], gaps[1:], end) if gaps else OutlineLayout().gaps,
         )
         if not self._entries and not start:
             message = "expected a discussion with numbered claims, found neither title nor claim"
@@ -195,13 +201,13 @@ class _Reading:
         """
         found = _ENTRY.fullmatch(line)
         if found is not None and found[2]:
-            return self._opened(found[1][:-1], found[2].capitalize(), found["said"], line, number)
+            return self._open(found[1][:-1], found[2].capitalize(), found["said"], line, number)
         slip = labelled_slip(line)
         if slip is not None and self._is_meant(slip):
-            self._slipped(slip, number, line)
-            return self._opened(slip.number, slip.label, slip.said, line, number)
+            self._note_slip(slip, number, line)
+            return self._open(slip.number, slip.label, slip.said, line, number)
         if slip is not None and current is not None:
-            shown = quoted(line.strip(), 40)
+            shown = brief(line.strip(), 40)
             message = f"{shown} looks like an item; it is read as a part of claim {current.number}"
             self._note("nearly-numbered", number, message)
         if found is not None:
@@ -209,13 +215,13 @@ class _Reading:
             # Without a label it may be an item of a list inside a claim's text.
             is_item = name.rpartition(".")[0] in self._entries and name not in self._entries
             if current is None or is_item or self._is_second_thesis(name, current, gap=gap):
-                return self._opened(name, "", found["unlabelled"] or "", line, number)
+                return self._open(name, "", found["unlabelled"] or "", line, number)
             return None
-        slip = unlabelled_slip(line, awaited(current.number)) if current is not None else None
+        slip = unlabelled_slip(line, next_numbers(current.number)) if current is not None else None
         if slip is None or slip.number in self._entries:
             return None
-        self._slipped(slip, number, line)
-        return self._opened(slip.number, "", slip.said, line, number)
+        self._note_slip(slip, number, line)
+        return self._open(slip.number, "", slip.said, line, number)
 
     def _is_meant(self, slip: Slip) -> bool:
         """Whether a line that is nearly labelled stands where such an item may."""
@@ -229,12 +235,12 @@ class _Reading:
         in_list = any(_FIRST_OF_LIST.match(line) for line in current.lines[1:])
         return not in_list and (gap or len(current.lines) == 1)
 
-    def _slipped(self, slip: Slip, number: int, line: str) -> None:
+    def _note_slip(self, slip: Slip, number: int, line: str) -> None:
         usual = f"{slip.number}. {slip.label}:" if slip.label else f"{slip.number}."
-        message = f"expected {quoted(usual)}, found {quoted(line.strip(), 40)}"
+        message = f"expected {brief(usual)}, found {brief(line.strip(), 40)}"
         self._note("nearly-numbered", number, f"{message}; it is read as claim {slip.number}")
 
-    def _opened(self, name: str, label: str, said: str, line: str, number: int) -> _Entry | None:
+    def _open(self, name: str, label: str, said: str, line: str, number: int) -> _Entry | None:
         if name.count(".") >= DEEPEST:
             return None
         entry = _Entry(
@@ -251,7 +257,7 @@ class _Reading:
         return entry
 
     def map(self) -> ArgumentMap:
-        """Return what the entries say."""
+        """Build the map of the entries."""
         works = works_of(self._tail)
         claims: dict[int, Claim] = {}
         for entry in self._all:
@@ -263,7 +269,7 @@ class _Reading:
             relation = self._tie(entry, claims, unread)
             if relation is not None:
                 relations.append(relation)
-        extras = self._layout.kept()
+        extras = self._layout.as_extras()
         if unread:
             extras["unread"] = unread
         if self._tail:
@@ -295,12 +301,12 @@ class _Reading:
             text = f"discussion #{elsewhere[1]}" if elsewhere else entry.number
             if not elsewhere:
                 self._note("no-words", entry.place.line, f"claim {entry.number} has no text")
-        notes = [f"[{name}] {works[name]}".rstrip() for name in cited(raw) if name in works]
+        notes = [f"[{name}] {works[name]}".rstrip() for name in citations(raw) if name in works]
         question = entry.label == "Question"
         usual = self._usual_label(entry)
         if entry.label != usual or self._stands_beside(entry):
             kept["label"] = entry.label
-        if marked(text, labelled=bool(entry.label)) != raw:
+        if mark(text, labelled=bool(entry.label)) != raw:
             kept["raw"] = raw
         return Claim(
             self._names.take(entry.number),
@@ -327,11 +333,11 @@ class _Reading:
     def _tie(
         self, entry: _Entry, claims: Mapping[int, Claim], unread: list[dict[str, str]]
     ) -> Relation | None:
-        """Return how an entry bears on the one it stands below."""
+        """Return the relation of an entry to the one it stands below."""
         see = _SEE.fullmatch(entry.raw)
-        claim = claims.get(id(entry)) if not see else self._seen(entry, claims)
+        claim = claims.get(id(entry)) if not see else self._claim_of(entry, claims)
         parent = self._entries.get(entry.parent)
-        above = self._seen(parent, claims) if parent else None
+        above = self._claim_of(parent, claims) if parent else None
         if see and (claim is None or above is None or entry.label not in ("Pro", "Con")):
             problem = f"{entry.number} refers to {see[1]}, which it cannot join to anything"
             self._note("unknown-id", entry.place.line, f"{problem}; it is kept and not read")
@@ -362,7 +368,7 @@ class _Reading:
         relation = kind(claim.id, above.id, extras=extras, location=entry.place)
         return self._names.own(relation)
 
-    def _seen(self, entry: _Entry | None, claims: Mapping[int, Claim]) -> Claim | None:
+    def _claim_of(self, entry: _Entry | None, claims: Mapping[int, Claim]) -> Claim | None:
         """Return the claim an entry states, or that it refers to in the end."""
         path: list[int] = []
         while entry is not None and id(entry) not in self._targets:

@@ -63,7 +63,7 @@ def labelled_slip(line: str) -> Slip | None:
     if found is None:
         return None
     label = found["set_off"] or found["pointed"] or found["bare"]
-    number, said = _joined(found["number"]), found["said"].strip()
+    number, said = _join(found["number"]), found["said"].strip()
     return Slip(number, _LABELS[label.lower()], said, certain=found["bare"] is None)
 
 
@@ -83,9 +83,9 @@ def unlabelled_slip(line: str, awaited: Container[str]) -> Slip | None:
     (Slip(number='1.2', label='', said='They run full.', certain=True), None)
     """
     found = _UNLABELLED.fullmatch(line)
-    if found is None or _joined(found["number"]) not in awaited:
+    if found is None or _join(found["number"]) not in awaited:
         return None
-    return Slip(_joined(found["number"]), "", found["said"].strip())
+    return Slip(_join(found["number"]), "", found["said"].strip())
 
 
 def is_risky(line: str) -> bool:
@@ -97,7 +97,7 @@ def is_risky(line: str) -> bool:
     return _LABELLED.fullmatch(line) is not None or _UNLABELLED.fullmatch(line) is not None
 
 
-def awaited(number: str) -> set[str]:
+def next_numbers(number: str) -> set[str]:
     """Return the numbers that may follow an item: below it, beside it, beside those above it.
 
     >>> sorted(awaited("1.2"))
@@ -111,5 +111,5 @@ def awaited(number: str) -> set[str]:
     return following
 
 
-def _joined(number: str) -> str:
+def _join(number: str) -> str:
     return ".".join(_DIGITS.findall(number))

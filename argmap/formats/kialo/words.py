@@ -32,7 +32,7 @@ def plain(raw: str) -> str:
     return _ESCAPE.sub(r"\1", _LINK.sub(r"\1", raw)).strip()
 
 
-def marked(text: str, *, labelled: bool) -> str:
+def mark(text: str, *, labelled: bool) -> str:
     r"""Return a text so that it is read as one claim's, and ``plain`` gives it back.
 
     Args:
@@ -95,7 +95,7 @@ def ends_claim(line: str, before: str) -> bool:
     return is_cited(line) and (not before.strip() or "://" in line)
 
 
-def cited(text: str) -> list[str]:
+def citations(text: str) -> list[str]:
     """Return the numbers of the sources a claim cites.
 
     >>> cited("So it is [1], or [not](https://example.org) [12].")
@@ -105,7 +105,7 @@ def cited(text: str) -> list[str]:
 
 
 def works_of(lines: Sequence[str]) -> dict[str, str]:
-    """Return what a list of sources says of each: its address, its title, what is quoted of it.
+    """Return each entry of a list of sources: its address, its title, its quotes.
 
     No more than five hundred characters of each, as many claims may cite one work.
 

@@ -8,14 +8,14 @@ from functools import cached_property
 
 from attrs import field, frozen
 
-from argmap.formats.kialo.dialects import Layout
-from argmap.formats.kialo.slips import awaited, labelled_slip, opens_item, unlabelled_slip
-from argmap.formats.kialo.words import ends_claim, is_cited, marked, plain, refers, starts_list
-from argmap.formats.shared.kept import kept
+from argmap.formats.kialo.dialects import OutlineLayout
+from argmap.formats.kialo.slips import labelled_slip, next_numbers, opens_item, unlabelled_slip
+from argmap.formats.kialo.words import ends_claim, is_cited, mark, plain, refers, starts_list
+from argmap.formats.shared.kept import kept_by
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.enumerations import Modality
 from argmap.model.records import Claim, Counterpoint, Support
-from argmap.syntax.plain import listed, mapped
+from argmap.syntax.plain import as_list, as_mapping
 
 NOTATION = "kialo"
 
@@ -72,8 +72,8 @@ def dumps(debate: ArgumentMap) -> str:
     1. Fire.
     1.1. Pro: Hot.
     """
-    own = kept(debate, NOTATION)
-    layout = Layout.of(own)
+    own = kept_by(debate, NOTATION)
+    layout = OutlineLayout.of(own)
     first, between, last = layout.gaps
     title = " ".join(debate.title.split())
     lines = [f"Discussion Title: {title}".rstrip()]
@@ -86,13 +86,13 @@ def dumps(debate: ArgumentMap) -> str:
         if not (row.refers and row.claim.id not in numbers):
             lines += [""] * between if at else ()
             lines += _lines(row, numbers, layout)
-    for each in map(mapped, listed(own.get("unread"))):
+    for each in map(as_mapping, as_list(own.get("unread"))):
         number, label, text = each.get("number"), each.get("label"), each.get("text")
         if not (isinstance(number, str) and _NUMBER.fullmatch(number) and label in _LABELS):
             continue
         if isinstance(text, str) and outline.is_nowhere(number, text):
             lines.append(f"{number}.{f' {label}:' if label else ''} {text}".rstrip())
-    cited = _cited(own)
+    cited = _source_lines(own)
     if cited:
         lines += [""] * last + cited
     return layout.breaks.join([*lines, ""])
@@ -119,7 +119,7 @@ def numbers_of(debate: ArgumentMap) -> dict[str, str]:
     return names
 
 
-def _lines(row: _Row, numbers: Mapping[str, str], layout: Layout) -> Iterator[str]:
+def _lines(row: _Row, numbers: Mapping[str, str], layout: OutlineLayout) -> Iterator[str]:
     """Yield the lines of an item; the layout of today sets its text off and indents it."""
     indent = layout.indent * row.number.count(".")
     label = f" {row.label}:" if row.label else ""
@@ -136,10 +136,10 @@ def _lines(row: _Row, numbers: Mapping[str, str], layout: Layout) -> Iterator[st
 
 
 def _text(row: _Row) -> str:
-    own = kept(row.claim, NOTATION)
+    own = kept_by(row.claim, NOTATION)
     raw, elsewhere = own.get("raw"), own.get("discussion")
     labelled = bool(row.label)
-    text = marked(row.claim.text, labelled=labelled)
+    text = mark(row.claim.text, labelled=labelled)
     if isinstance(raw, str) and plain(raw) == row.claim.text and _is_safe(raw, row):
         text = raw
     if isinstance(elsewhere, str) and re.fullmatch(r"[0-9]{1,18}", elsewhere):
@@ -157,7 +157,7 @@ def _is_safe(raw: str, row: _Row) -> bool:
         return False
     if refers(raw) or (not row.label and _LABEL.match(raw)):
         return False
-    following = awaited(row.number)
+    following = next_numbers(row.number)
     has_list = any(_FIRST_OF_LIST.match(line) for line in lines)
     return not any(
         _RISKY.match(line)
@@ -170,9 +170,9 @@ def _is_safe(raw: str, row: _Row) -> bool:
     )
 
 
-def _cited(own: Mapping[str, object]) -> list[str]:
+def _source_lines(own: Mapping[str, object]) -> list[str]:
     """Return the list of sources, if it would be read as one."""
-    lines = [line for line in listed(own.get("sources")) if isinstance(line, str)]
+    lines = [line for line in as_list(own.get("sources")) if isinstance(line, str)]
     text = [line for line in lines if line.strip()]
     heads = bool(text) and (
         ends_claim(text[0], "") or (starts_list(text[0]) and (not text[1:] or is_cited(text[1])))
@@ -183,7 +183,7 @@ def _cited(own: Mapping[str, object]) -> list[str]:
 
 
 class _Outline:
-    """Where each claim stands in the outline, and where it is only referred to."""
+    """The place of each claim in the outline, and the references to it."""
 
     def __init__(self, debate: ArgumentMap) -> None:
         self._debate = debate
@@ -198,10 +198,10 @@ class _Outline:
                     self._from.setdefault(premise, []).append(arrow)
         # The steps from a claim that did not refer to it from elsewhere.
         self._stated: dict[str, list[_Arrow]] = {
-            name: [arrow for arrow in arrows if "see" not in kept(arrow.step, NOTATION)]
+            name: [arrow for arrow in arrows if "see" not in kept_by(arrow.step, NOTATION)]
             for name, arrows in self._from.items()
         }
-        self._new = Layout.of(kept(debate, NOTATION)).is_new
+        self._new = OutlineLayout.of(kept_by(debate, NOTATION)).is_new
         self._homes: dict[str, _Arrow | None] = {}
         self._loose: dict[str, list[tuple[int, str, _Arrow | None]]] = {}
         self._placed: set[str] = set()
@@ -210,8 +210,8 @@ class _Outline:
         self.rows: list[_Row] = []
         self.numbers: dict[str, str] = {}
         self._reserved: set[str] = set()
-        for each in listed(kept(debate, NOTATION).get("unread")):
-            number = mapped(each).get("number")
+        for each in as_list(kept_by(debate, NOTATION).get("unread")):
+            number = as_mapping(each).get("number")
             if isinstance(number, str):
                 above = number.rpartition(".")[0]
                 self._reserved |= {number} if above in self._claims else {number, above}
@@ -248,7 +248,7 @@ class _Outline:
         if home is not None:
             return home is not arrow
         return self._is_loose(name) or (
-            "see" in kept(arrow.step, NOTATION) and bool(self._stated[name])
+            "see" in kept_by(arrow.step, NOTATION) and bool(self._stated[name])
         )
 
     def _is_loose(self, name: str) -> bool:
@@ -270,7 +270,7 @@ class _Outline:
             above = claim.id.rpartition(".")[0]
             if above in self._claims:
                 self._loose.setdefault(above, []).append((place, claim.id, None))
-            elif "label" in kept(claim, NOTATION) and _NUMBER.fullmatch(claim.id):
+            elif "label" in kept_by(claim, NOTATION) and _NUMBER.fullmatch(claim.id):
                 orphans.append(claim)
                 self._reserved |= {claim.id, above} if above else {claim.id}
             else:
@@ -292,9 +292,9 @@ class _Outline:
             self._last += 1
         return f"{self._first}.{self._last}"
 
-    def _wanted(self, number: str, name: str, arrow: _Arrow | None) -> int:
-        """Return which number below another one an item had, if it was there."""
-        own: object = name if arrow is None else kept(arrow.step, NOTATION).get("see", name)
+    def _kept_number(self, number: str, name: str, arrow: _Arrow | None) -> int:
+        """Return the number below another one that an item had, if it was there."""
+        own: object = name if arrow is None else kept_by(arrow.step, NOTATION).get("see", name)
         if not isinstance(own, str):
             return _NONE
         above, _, last = own.rpartition(".")
@@ -306,7 +306,7 @@ class _Outline:
             return arrow.label
         if claim.modality is Modality.QUESTION:
             return "Question"
-        label = kept(claim, NOTATION).get("label")
+        label = kept_by(claim, NOTATION).get("label")
         free = number in (self._first, claim.id) and number.rpartition(".")[0] not in self._placed
         if isinstance(label, str) and label in _LABELS and (free or label in ("", "Thesis")):
             return label
@@ -328,7 +328,7 @@ class _Outline:
                 continue
             children = [*self._loose.get(claim.id, ())]
             children += [(each.place, each.premise, each) for each in self._into.get(claim.id, ())]
-            wanted = [self._wanted(number, name, each) for _, name, each in children]
+            wanted = [self._kept_number(number, name, each) for _, name, each in children]
             last, below = 0, list[tuple[Claim, str, _Arrow | None, bool]]()
             for at in sorted(range(len(children)), key=lambda at: (wanted[at], children[at][0])):
                 _, name, each = children[at]

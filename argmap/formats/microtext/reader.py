@@ -13,7 +13,7 @@ from typing import Any
 
 from attrs import evolve
 
-from argmap.errors import ReadError, quoted
+from argmap.errors import ReadError, brief
 from argmap.findings import Finding, Location, Severity
 from argmap.formats.microtext.writer import (
     NOTATION,
@@ -24,7 +24,7 @@ from argmap.formats.microtext.writer import (
     implicit,
     items,
 )
-from argmap.formats.shared.kept import kept as own
+from argmap.formats.shared.kept import kept_by as own
 from argmap.formats.shared.quote_at import quote_at
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.ids import Ids
@@ -80,7 +80,7 @@ class _Reading:
         self._findings.append(Finding(code, severity, message, location=place))
 
     def map(self) -> ArgumentMap:
-        """Return what the elements say."""
+        """Build the map of the elements."""
         segments = self._segments()
         source, places = self._text()
         claims = self._claims(segments, source, places)
@@ -110,7 +110,7 @@ class _Reading:
             elif not name.strip():
                 self._leave("missing-id", child, f"this <{child.name}> has no id")
             elif name in seen:
-                self._leave("duplicate-id", child, f"the id {quoted(name)} is taken")
+                self._leave("duplicate-id", child, f"the id {brief(name)} is taken")
             else:
                 seen.add(name)
                 known[name] = child
@@ -135,7 +135,7 @@ class _Reading:
             del self._elements["edge"][values["id"]]
             ties[start] = ties.get(start, 0) + 1
             if ties[start] > _MOST_TIES:
-                problem = f"segment {quoted(start)} is part of more than {_MOST_TIES} others"
+                problem = f"segment {brief(start)} is part of more than {_MOST_TIES} others"
                 self._leave("too-many-ties", edge, problem)
             elif (start in edus and end in joints) or (
                 end in units and (start in edus or start in joints)
@@ -151,8 +151,8 @@ class _Reading:
     def _dangling(self, edge: XmlElement, sources: Iterable[str]) -> str:
         start, end = edge.attributes.get("src", ""), edge.attributes.get("trg", "")
         missing = end if start in sources else start
-        name = quoted(edge.attributes["id"])
-        return f"relation {name} names {quoted(missing)}, which it cannot join"
+        name = brief(edge.attributes["id"])
+        return f"relation {name} names {brief(missing)}, which it cannot join"
 
     def _text(self) -> tuple[Source, dict[str, tuple[int, int]]]:
         """Return the text that the segments make up, and where in it each one stands."""
@@ -185,7 +185,7 @@ class _Reading:
                 self.note(
                     "no-words",
                     Severity.WARNING,
-                    f"unit {quoted(unit)} has no text",
+                    f"unit {brief(unit)} has no text",
                     element.location,
                 )
             quotes = [quote_at(source, *places[name]) for name in edus if name in places]
@@ -198,7 +198,7 @@ class _Reading:
         role = element.attributes.get("type")
         if role not in ("pro", "opp"):
             kept["type"] = role
-            problem = f"expected the type pro or opp, found {quoted(role)}"
+            problem = f"expected the type pro or opp, found {brief(role)}"
             self.note("unknown-role", Severity.WARNING, problem, element.location)
         return Claim(
             self._names.take(unit),
@@ -261,7 +261,7 @@ class _Reading:
             kind = edge.attributes.get("type")
             if kind not in {*_SUPPORTS, *_COUNTERS, "add"}:
                 del edges[name]
-                message = f"the type {quoted(kind)} of relation {quoted(name)} is not known"
+                message = f"the type {brief(kind)} of relation {brief(name)} is not known"
                 self._leave("unknown-relation", edge, message)
             elif edge.attributes.get("src") not in claims:
                 del edges[name]
@@ -269,7 +269,7 @@ class _Reading:
         self._drop_dangling(claims)
         bases = _bases(edges)
         for name in [name for name, base in bases.items() if base is None]:
-            problem = f"relation {quoted(name)} adds a premise to no relation"
+            problem = f"relation {brief(name)} adds a premise to no relation"
             self._leave("unknown-id", edges.pop(name), problem)
         self._drop_dangling(claims)
         added: dict[str, list[str]] = {}
@@ -279,7 +279,7 @@ class _Reading:
                 premises = [edges[each].attributes["src"] for each in (base, *added.get(base, ()))]
                 if edge.attributes["src"] in premises:
                     del edges[name]
-                    problem = f"relation {quoted(name)} adds a premise that is there"
+                    problem = f"relation {brief(name)} adds a premise that is there"
                     self._leave("duplicate-premise", edge, problem)
                 else:
                     added.setdefault(base, []).append(name)
@@ -302,14 +302,14 @@ class _Reading:
                 steps += targeting.get(name, ())
 
     def _fits(self, name: str, claims: Mapping[str, str]) -> str | None:
-        """Return what keeps a relation from leading to its target."""
+        """Return the obstacle between a relation and its target; ``None`` if there is none."""
         edges = self._elements["edge"]
         values = edges[name].attributes
         target = values.get("trg", "")
         if target in edges:
             if values["type"] not in _SUPPORTS:
                 return None
-            return f"relation {quoted(name)} supports a relation, which no map can say"
+            return f"relation {brief(name)} supports a relation, which no map can say"
         if target in claims and values["type"] != "add":
             return None
         return self._dangling(edges[name], claims)
@@ -354,7 +354,7 @@ class _Reading:
     # -- what the map has no place for ------------------------------------------------------------
 
     def _extras(self, debate: ArgumentMap) -> dict[str, Any]:
-        """Return what of the file the writer would not write by itself."""
+        """Return the parts of the file that the writer would not write by itself."""
         kept: dict[str, Any] = {}
         if others := _others_of(self._root.attributes, "id"):
             kept["attributes"] = others

@@ -7,13 +7,13 @@ from typing import Any
 
 from attrs import field, frozen
 
-from argmap.formats.shared.kept import in_order, kept
+from argmap.formats.shared.kept import in_order, kept_by
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.ids import Ids
 from argmap.model.records import Claim, Counterpoint, Party, Support
 from argmap.quotations import whole_quotes
-from argmap.syntax.plain import listed, mapped
-from argmap.syntax.xml import attributes, escaped, is_name, sayable
+from argmap.syntax.plain import as_list, as_mapping
+from argmap.syntax.xml import attributes, escape, is_name, sayable
 from argmap.text.source import Quote
 
 NOTATION = "microtext"
@@ -26,7 +26,7 @@ OPPONENT = Party("opponent", "Opponent")
 
 
 @frozen
-class Item:
+class XmlItem:
     """One element of the file.
 
     >>> Item("adu", {"id": "a1", "type": "pro"}).text is None
@@ -50,29 +50,29 @@ def dumps(debate: ArgumentMap) -> str:
     </arggraph>
     """
     debate = whole_quotes(debate)
-    own = kept(debate, NOTATION)
+    own = kept_by(debate, NOTATION)
     written = items(debate)
     names = [item.attributes.get("id", "") for item in written]
-    written = in_order(written, names, listed(own.get("order")))
+    written = in_order(written, names, as_list(own.get("order")))
     title = sayable(debate.title)
     root = {"id": title} if title else {}
-    root |= named(own.get("attributes"), "id")
+    root |= attributes_in(own.get("attributes"), "id")
     lines = ["<?xml version='1.0' encoding='UTF-8'?>", f"<arggraph{attributes(root)}>"]
     lines += [f"  {_line(item)}" for item in written]
     return "\n".join((*lines, "</arggraph>", ""))
 
 
-def _line(item: Item) -> str:
+def _line(item: XmlItem) -> str:
     start = f"{item.tag}{attributes(item.attributes)}"
     if item.text is None:
         return f"<{start}/>"
-    plain = escaped(item.text)
+    plain = escape(item.text)
     if "]]>" not in item.text and "\r" not in item.text:
         plain = f"<![CDATA[{sayable(item.text)}]]>"
     return f"<{start}>{plain}</{item.tag}>"
 
 
-def items(debate: ArgumentMap) -> list[Item]:
+def items(debate: ArgumentMap) -> list[XmlItem]:
     """Return the elements in the order of the corpus: segments, joints, units, relations.
 
     >>> [item.tag for item in items(ArgumentMap.of(Claim("tax", "Tax carbon.")))]
@@ -80,9 +80,9 @@ def items(debate: ArgumentMap) -> list[Item]:
     """
     text = _Text(debate)
     units = [_unit(claim) for claim in debate.claims]
-    paths = [Item("edge", path) for path in text.paths]
-    relations = [Item("edge", edge) for edge in _edges(debate, text.names)]
-    unread = list(_unread(kept(debate, NOTATION)))
+    paths = [XmlItem("edge", path) for path in text.paths]
+    relations = [XmlItem("edge", edge) for edge in _edges(debate, text.names)]
+    unread = list(_unread_items(kept_by(debate, NOTATION)))
     return [*text.edus, *text.joints, *units, *paths, *relations, *unread]
 
 
@@ -96,7 +96,7 @@ def implicit(values: Mapping[str, str]) -> bool:
 
 
 def default_segments(name: str, text: str, quotes: Sequence[Quote]) -> list[dict[str, str]]:
-    """Return how a claim is tied to its segments when nothing was kept about that.
+    """Return the ties of a claim to its segments when none were kept.
 
     >>> default_segments("tax", "Tax carbon.", [])
     [{'id': 'tax=1', 'src': 'tax.1'}]
@@ -134,56 +134,59 @@ class _Text:
     """The segments and joints of a map, and the relations that tie them to its claims."""
 
     def __init__(self, debate: ArgumentMap) -> None:
-        own = kept(debate, NOTATION)
+        own = kept_by(debate, NOTATION)
         self.names = Ids(element.id for element in debate.elements)
-        self.edus: list[Item] = []
-        self.joints: list[Item] = []
+        self.edus: list[XmlItem] = []
+        self.joints: list[XmlItem] = []
         self.paths: list[dict[str, str]] = []
         self._at: dict[str, int] = {}
         self._inside: dict[str, list[str]] = {}
         for edu in self._kept_edus(debate, own):
             self._add(edu)
-        for joint in listed(own.get("joints")):
+        for joint in as_list(own.get("joints")):
             self._join(joint)
         for claim in debate.claims:
             self._tie(claim)
 
-    def _kept_edus(self, debate: ArgumentMap, own: Mapping[str, Any]) -> list[Item]:
+    def _kept_edus(self, debate: ArgumentMap, own: Mapping[str, Any]) -> list[XmlItem]:
         """Return the segments of the file, unless the text is another one now."""
-        found: dict[str, Item] = {}
-        for each in listed(own.get("edus")):
-            values = named(each, "text")
-            text = mapped(each).get("text")
+        found: dict[str, XmlItem] = {}
+        for each in as_list(own.get("edus")):
+            values = attributes_in(each, "text")
+            text = as_mapping(each).get("text")
             if isinstance(text, str) and values.get("id", "").strip():
-                found.setdefault(values["id"], Item("edu", values, text))
+                found.setdefault(values["id"], XmlItem("edu", values, text))
         parts = [_words(item) for item in found.values() if not implicit(item.attributes)]
         text = " ".join([part for part in parts if part])
         source = debate.sources[0].text if debate.sources else None
         free = not any(name in self.names for name in found)
         return list(found.values()) if text == (source or "") and free else []
 
-    def _add(self, edu: Item) -> None:
+    def _add(self, edu: XmlItem) -> None:
         name = self.names.take(edu.attributes["id"])
         self._at[name] = len(self.edus)
-        self.edus.append(Item("edu", {**edu.attributes, "id": name}, edu.text))
+        self.edus.append(XmlItem("edu", {**edu.attributes, "id": name}, edu.text))
 
     def _join(self, joint: object) -> None:
-        values = named(joint, "segments")
+        values = attributes_in(joint, "segments")
         name = values.get("id", "")
-        paths = [named(path, "trg", "type") for path in listed(mapped(joint).get("segments"))]
+        paths = [
+            attributes_in(path, "trg", "type")
+            for path in as_list(as_mapping(joint).get("segments"))
+        ]
         if not name.strip() or name in self.names:
             return
         if not all(path.get("src") in self._at for path in paths):
             return
         self.names.take(name)
-        self.joints.append(Item("joint", values))
+        self.joints.append(XmlItem("joint", values))
         self._inside[name] = [path["src"] for path in paths]
         self._write(paths, name)
 
     def _tie(self, claim: Claim) -> None:
         """Tie a claim to the segments it was made of, or to new ones if it says something else."""
-        own = kept(claim, NOTATION)
-        paths = [named(path, "trg", "type") for path in listed(own.get("segments"))]
+        own = kept_by(claim, NOTATION)
+        paths = [attributes_in(path, "trg", "type") for path in as_list(own.get("segments"))]
         starts = [path.get("src", "") for path in paths]
         if "segments" in own and self._says(starts, claim):
             self._write(paths, claim.id)
@@ -191,7 +194,7 @@ class _Text:
         renamed: dict[str, str] = {}
         for edu in default_edus([claim]):
             words = edu.pop("text")
-            self._add(Item("edu", edu, words))
+            self._add(XmlItem("edu", edu, words))
             renamed[edu["id"]] = self.edus[-1].attributes["id"]
         paths = default_segments(claim.id, claim.text, claim.quotes)
         self._write([{**path, "src": renamed[path["src"]]} for path in paths], claim.id)
@@ -215,35 +218,35 @@ class _Text:
             self.paths.append({"id": name, "src": path["src"], "trg": end, "type": "seg", **rest})
 
 
-def _words(edu: Item) -> str:
+def _words(edu: XmlItem) -> str:
     return (edu.text or "").strip()
 
 
-def _unit(claim: Claim) -> Item:
-    own = kept(claim, NOTATION)
+def _unit(claim: Claim) -> XmlItem:
+    own = kept_by(claim, NOTATION)
     role = "opp" if claim.voice == OPPONENT.id else "pro"
     values = {"id": claim.id, "type": role}
     if "type" in own and claim.voice is None:
         del values["type"]
         if isinstance(own["type"], str):
             values["type"] = own["type"]
-    return Item("adu", {**values, **named(own, "segments", "type", "id")})
+    return XmlItem("adu", {**values, **attributes_in(own, "segments", "type", "id")})
 
 
 def _edges(debate: ArgumentMap, names: Ids) -> Iterator[dict[str, str]]:
     """Yield the relations between units, each with those that add a premise to it."""
     steps = [element for element in debate.elements if isinstance(element, Support | Counterpoint)]
-    added = {step.id: _added(step, names) for step in steps}
+    added = {step.id: _further_premises(step, names) for step in steps}
     ids = {name: {each["id"] for each in more} for name, more in added.items()}
     claims = {claim.id for claim in debate.claims}
     for step in steps:
-        own = kept(step, NOTATION)
+        own = kept_by(step, NOTATION)
         target = step.sides[1][0]
         kind = _kind(step, own, against_claim=target in claims)
         aimed = own.get("trg")
         if isinstance(aimed, str) and aimed in ids.get(target, ()):
             target = aimed
-        rest = named(own, "id", "src", "trg", "type", "added")
+        rest = attributes_in(own, "id", "src", "trg", "type", "added")
         yield {"id": step.id, "src": step.premises[0], "trg": target, "type": kind, **rest}
         for each, premise in zip(added[step.id], step.premises[1:], strict=True):
             rest = {key: value for key, value in each.items() if key not in ("id", "trg")}
@@ -258,10 +261,12 @@ def _kind(step: Support | Counterpoint, own: Mapping[str, Any], *, against_claim
     return other if own.get("type") == other else usual
 
 
-def _added(step: Support | Counterpoint, names: Ids) -> list[dict[str, str]]:
+def _further_premises(step: Support | Counterpoint, names: Ids) -> list[dict[str, str]]:
     """Return the relations that add the further premises of a step, without their premises."""
     count = len(step.premises) - 1
-    given = [named(each, "src", "type") for each in listed(kept(step, NOTATION).get("added"))]
+    given = [
+        attributes_in(each, "src", "type") for each in as_list(kept_by(step, NOTATION).get("added"))
+    ]
     ids = [each.get("id", "") for each in given]
     usable = len(given) == count == len(set(ids)) and all(
         name.strip() and name not in names for name in ids
@@ -277,23 +282,23 @@ def _added(step: Support | Counterpoint, names: Ids) -> list[dict[str, str]]:
     return made
 
 
-def _unread(own: Mapping[str, Any]) -> Iterator[Item]:
-    for each in listed(own.get("unread")):
-        values = mapped(each)
+def _unread_items(own: Mapping[str, Any]) -> Iterator[XmlItem]:
+    for each in as_list(own.get("unread")):
+        values = as_mapping(each)
         tag, text = values.get("tag"), values.get("text")
         if isinstance(tag, str) and is_name(tag):
             words = text if isinstance(text, str) and text else None
-            yield Item(tag, named(values.get("attributes")), words)
+            yield XmlItem(tag, attributes_in(values.get("attributes")), words)
 
 
-def named(value: object, *without: str) -> dict[str, str]:
-    """Return what of a mapping can be attributes of an element.
+def attributes_in(value: object, *without: str) -> dict[str, str]:
+    """Return the entries of a mapping that can be attributes of an element.
 
     >>> named({"src": "e1", "n": 1, "a b": "c"})
     {'src': 'e1'}
     """
     return {
         key: each
-        for key, each in mapped(value).items()
+        for key, each in as_mapping(value).items()
         if isinstance(each, str) and key not in without and is_name(key)
     }

@@ -21,12 +21,12 @@ from typing import Any, cast
 
 from argmap.errors import ReadError
 from argmap.findings import Finding
-from argmap.formats.native.fields import MAP, Record
+from argmap.formats.native.fields import MAP, RecordForm
 from argmap.formats.native.reader import position_of, read, reading_of
 from argmap.model.argument_map import ArgumentMap
 from argmap.syntax import json_writer
 from argmap.syntax.json_text import decode
-from argmap.values import thawed
+from argmap.values import thaw
 
 
 def dumps(debate: ArgumentMap) -> str:
@@ -41,7 +41,7 @@ def dumps(debate: ArgumentMap) -> str:
       ]
     }
     """
-    return json_writer.encode(written(MAP, debate))
+    return json_writer.encode(record_as_object(MAP, debate))
 
 
 def loads(text: str, *, name: str | None = None) -> ArgumentMap:
@@ -59,11 +59,11 @@ def loads(text: str, *, name: str | None = None) -> ArgumentMap:
         document = decode(text, name=name)
     except ReadError as error:
         # What stands behind the first fault of the text is told with it.
-        raise ReadError(_joined(error.findings, reading_of(text, name=name).findings)) from None
+        raise ReadError(_join(error.findings, reading_of(text, name=name).findings)) from None
     return read(document)
 
 
-def _joined(strict: Iterable[Finding], behind: Iterable[Finding]) -> list[Finding]:
+def _join(strict: Iterable[Finding], behind: Iterable[Finding]) -> list[Finding]:
     """Return the faults of a strict reading, and those behind the last of them."""
     first = list(strict)
     if any(each.code == "too-deep" for each in first):
@@ -86,7 +86,7 @@ def values_of(debate: ArgumentMap) -> dict[str, Any]:
     >>> values_of(ArgumentMap.of(Claim("tax", "Tax carbon.", tags=["dear"])))["elements"]
     [{'kind': 'claim', 'id': 'tax', 'text': 'Tax carbon.', 'tags': ['dear']}]
     """
-    values: dict[str, Any] = _plain(written(MAP, debate))
+    values: dict[str, Any] = _plain(record_as_object(MAP, debate))
     return values
 
 
@@ -96,10 +96,10 @@ def _plain(value: Any) -> Any:  # noqa: ANN401 - plain JSON, but for enumeration
         return {key: item if type(item) is str else _plain(item) for key, item in value.items()}
     if kind is list or kind is tuple:
         return [item if type(item) is str else _plain(item) for item in value]
-    return str(value) if isinstance(value, StrEnum) else thawed(value)
+    return str(value) if isinstance(value, StrEnum) else thaw(value)
 
 
-def written(record: Record, value: object) -> dict[str, Any]:
+def record_as_object(record: RecordForm, value: object) -> dict[str, Any]:
     """Return the record as an object: what is required, and what is not as by default.
 
     >>> written(MAP, ArgumentMap())
@@ -117,8 +117,8 @@ def written(record: Record, value: object) -> dict[str, Any]:
     return found
 
 
-def _row(rows: tuple[Record, ...], value: object) -> dict[str, Any]:
+def _row(rows: tuple[RecordForm, ...], value: object) -> dict[str, Any]:
     if len(rows) == 1:
-        return written(rows[0], value)
+        return record_as_object(rows[0], value)
     record = next(row for row in rows if row.make is type(value))
-    return {"kind": record.name, **written(record, value)}
+    return {"kind": record.name, **record_as_object(record, value)}

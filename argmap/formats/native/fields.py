@@ -38,7 +38,7 @@ VERSION: Final = 2
 
 @frozen
 class Shape:
-    """What a value may be.
+    """The type of a value.
 
     Attributes:
         expected: In words.
@@ -56,7 +56,7 @@ class Shape:
     fits: Callable[[object], bool]
     schema: Mapping[str, Any]
     kind: type | None = None
-    rows: tuple[Record, ...] = ()
+    rows: tuple[RecordForm, ...] = ()
 
 
 @frozen
@@ -84,7 +84,7 @@ class Field:
 
 
 @frozen(eq=False)
-class Record:
+class RecordForm:
     """A kind of record in the file.
 
     Attributes:
@@ -103,7 +103,7 @@ class Record:
     tagged: bool = False
 
     @cached_property
-    def required(self) -> tuple[str, ...]:
+    def required_keys(self) -> tuple[str, ...]:
         """The keys that are always there.
 
         >>> PERSPECTIVE.required
@@ -131,7 +131,7 @@ class Record:
 
     @cached_property
     def defaults(self) -> dict[str, Any]:
-        """What the options are when the file does not give them.
+        """The values of the options that a file does not give.
 
         >>> CLAIM.defaults["cue"]
         ''
@@ -257,7 +257,7 @@ def choice(values: type[enum.StrEnum]) -> Shape:
     return Shape(f"one of {', '.join(known)}", fits, {"enum": known})
 
 
-def rows(*records: Record) -> Shape:
+def rows(*records: RecordForm) -> Shape:
     """Return the shape of a list of such records.
 
     >>> rows(PARTY).expected
@@ -274,7 +274,7 @@ def _own_id(relation: Relation) -> str | None:
     return relation.id if relation.has_own_id else None
 
 
-QUOTE = Record(
+QUOTE = RecordForm(
     "quote",
     Quote,
     (
@@ -309,7 +309,7 @@ _ALLOW = Field("allow", OBJECT, "Codes of checks accepted here, each with the re
 _EXTRAS = Field("extras", OBJECT, "Plain JSON values, by notation.")
 _LAST = (_WEIGHT, _TAGS, _NOTE, _ALLOW, _EXTRAS)
 
-CLAIM = Record(
+CLAIM = RecordForm(
     "claim",
     Claim,
     (
@@ -330,9 +330,11 @@ CLAIM = Record(
 )
 
 
-def _relation(name: str, make: Callable[..., Any], start: Field, end: Field, *own: Field) -> Record:
+def _relation(
+    name: str, make: Callable[..., Any], start: Field, end: Field, *own: Field
+) -> RecordForm:
     about = "Its id; without it, one made of its ends."
-    return Record(
+    return RecordForm(
         name,
         make,
         (Field("id", NAME, about, value=_own_id), start, end, *own, _CUE, _VOICE, _QUOTES, *_LAST),
@@ -376,7 +378,7 @@ CONTEXT = _relation(
     Field("role", choice(Role), "What they state: a context, an assumption, and so on."),
 )
 
-SOURCE = Record(
+SOURCE = RecordForm(
     "source",
     Source,
     (
@@ -390,7 +392,7 @@ SOURCE = Record(
         Field("text", TEXT, "The whole text.", value=written_text),
     ),
 )
-PARTY = Record(
+PARTY = RecordForm(
     "party",
     Party,
     (
@@ -398,7 +400,7 @@ PARTY = Record(
         Field("name", SENTENCE, "Who it is.", required=True),
     ),
 )
-PERSPECTIVE = Record(
+PERSPECTIVE = RecordForm(
     "perspective",
     Perspective,
     (
@@ -408,7 +410,7 @@ PERSPECTIVE = Record(
     ),
 )
 
-MAP = Record(
+MAP = RecordForm(
     "map",
     ArgumentMap,
     (

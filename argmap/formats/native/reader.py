@@ -8,14 +8,14 @@ from typing import Any, Protocol, TypeAlias, cast
 
 from attrs import evolve
 
-from argmap.errors import ModelError, ReadError, did_you_mean, quoted
+from argmap.errors import ModelError, ReadError, brief, did_you_mean
 from argmap.findings import Finding, Location, Severity
-from argmap.formats.native.fields import KEPT, MAP, NAME, VERSION, Record, is_json
+from argmap.formats.native.fields import KEPT, MAP, NAME, VERSION, RecordForm, is_json
 from argmap.formats.reading import Reading
 from argmap.model.argument_map import ArgumentMap
-from argmap.model.ids import numbered
+from argmap.model.ids import free_name
 from argmap.model.records import Claim, Counterpoint, Element, Party, Perspective
-from argmap.model.salvage import salvaged
+from argmap.model.salvage import salvage
 from argmap.syntax.json_recovery import recover
 from argmap.syntax.json_text import decode
 from argmap.syntax.locations import Path, shown_path
@@ -31,7 +31,7 @@ _LISTED = 5
 _NOWHERE = Location(None, 0, 0)
 
 
-class Document(Protocol):
+class NativeDocument(Protocol):
     """The object of a native file, and where its values stand: a ``JsonText``, or values alone."""
 
     @property
@@ -45,11 +45,11 @@ class Document(Protocol):
         ...
 
     def locations(self, path: Path) -> list[Location]:
-        """Return where each item of the list at the path stands, each at a place of its own."""
+        """Return the location of each item of the list at the path, each a place of its own."""
         ...
 
     def place(self, path: Path) -> Location:
-        """Return where the value at the path stands, at a place of its own."""
+        """Return the location of the value at the path, a place of its own."""
         ...
 
     def finding(
@@ -67,7 +67,7 @@ class Document(Protocol):
         ...
 
 
-def read(document: Document) -> ArgumentMap:
+def read(document: NativeDocument) -> ArgumentMap:
     """Return the map that the values of a native file say.
 
     Raises:
@@ -96,7 +96,7 @@ def reading_of(text: str, *, name: str | None = None) -> Reading:
 class _Reader:
     """One reading of a native file: every fault is noted before the file is refused."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: NativeDocument) -> None:
         self._document = document
         self._errors: list[Finding] = []
         self._warnings: list[Finding] = []
@@ -122,16 +122,16 @@ class _Reader:
         try:
             debate = ArgumentMap(**options)
             if self._errors:
-                debate = self._salvaged(options)
+                debate = self._salvage(options)
         except ModelError as error:
             places = self._paths(document)
             for fault in error.findings:
                 if fault.location is not _NOWHERE:
-                    path = _pointed(fault, document, places)
+                    path = _path_of(fault, document, places)
                     self._error(
                         fault.code, fault.message, path, subject=fault.subject, about=fault.about
                     )
-            debate = self._salvaged(options)
+            debate = self._salvage(options)
         unread = {each.id for each in debate.claims if each.location is _NOWHERE}
         return Reading(
             debate, self._findings(), self._left_out, self._paths(document), frozenset(unread)
@@ -145,7 +145,7 @@ class _Reader:
             for at, place in enumerate(self._document.locations((key,)))
         }
 
-    def _salvaged(self, options: dict[str, Any]) -> ArgumentMap:
+    def _salvage(self, options: dict[str, Any]) -> ArgumentMap:
         """Return the largest map that the records make."""
         elements: list[Element] = options.get("elements", [])
         unread = {each.id for each in elements if each.location is _NOWHERE}
@@ -153,7 +153,7 @@ class _Reader:
         self._left_out = self._left_out or len(kept) < len(elements)
         options = {**options, "elements": kept}
         given = ("elements", "thesis", "sources", "parties", "perspectives", "title")
-        found = salvaged(**{key: options[key] for key in given if key in options})
+        found = salvage(**{key: options[key] for key in given if key in options})
         self._left_out = self._left_out or bool(found.left_out)
         return found.debate
 
@@ -173,8 +173,8 @@ class _Reader:
         self._error("newer-version", message, ("argmap",), hint=hint)
         return True
 
-    def _options(self, record: Record, raw: Raw, path: Path, kept: Kept) -> dict[str, Any]:
-        """Return what the object says of the record; what does not fit is noted and left out.
+    def _options(self, record: RecordForm, raw: Raw, path: Path, kept: Kept) -> dict[str, Any]:
+        """Return the fields that the object gives the record; misfits are noted and left out.
 
         The values of unknown keys go to the record's extras, or to ``kept`` where it has none.
         """
@@ -192,7 +192,7 @@ class _Reader:
                 options[key] = self._rows(known.shape.rows, value, (*path, key), mine)
             else:
                 options[key] = value
-        for key in record.required:
+        for key in record.required_keys:
             if key not in raw:
                 message = f"expected the key {key!r} in this {record.name}"
                 self._error("missing-key", message, path)
@@ -201,7 +201,7 @@ class _Reader:
         return options
 
     def _rows(
-        self, rows: tuple[Record, ...], values: Iterable[Any], path: Path, kept: Kept
+        self, rows: tuple[RecordForm, ...], values: Iterable[Any], path: Path, kept: Kept
     ) -> list[Any]:
         """Return the records of a list; something with the same id stands in for a faulty one."""
         made: list[Any] = []
@@ -210,7 +210,7 @@ class _Reader:
             record = self._row(rows, value, here)
             if record is not None:
                 place = {"location": self._document.place(here)} if rows[0].is_located else {}
-                one = self._made(record, value, here, kept, place)
+                one = self._make(record, value, here, kept, place)
                 if one is not None:
                     made.append(one)
                     continue
@@ -219,7 +219,9 @@ class _Reader:
             made += stand_ins
         return made
 
-    def _made(self, record: Record, raw: Raw, path: Path, kept: Kept, place: Raw) -> object | None:
+    def _make(
+        self, record: RecordForm, raw: Raw, path: Path, kept: Kept, place: Raw
+    ) -> object | None:
         """Return the record the object holds, none when it is faulty."""
         before = len(self._errors)
         options = self._options(record, raw, path, kept)
@@ -238,18 +240,18 @@ class _Reader:
                 self._error(fault.code, fault.message, path, subject=fault.subject)
         return self._rest_of(record, options, place)
 
-    def _rest_of(self, record: Record, options: Raw, place: Raw) -> object | None:
+    def _rest_of(self, record: RecordForm, options: Raw, place: Raw) -> object | None:
         """Return the record without what is wrong in it, so that the rest of it is looked at."""
         fitting = {key: value for key, value in options.items() if _fits(record, key, value)}
-        if not all(key in fitting for key in record.required):
+        if not all(key in fitting for key in record.required_keys):
             return None
         try:
             return cast("object", record.make(**fitting, **place))
         except ModelError:
             return None
 
-    def _row(self, rows: tuple[Record, ...], value: Any, path: Path) -> Record | None:  # noqa: ANN401 - anything JSON holds
-        """Return which of the rows the value is, none when it is none of them."""
+    def _row(self, rows: tuple[RecordForm, ...], value: Any, path: Path) -> RecordForm | None:  # noqa: ANN401 - anything JSON holds
+        """Return the row that the value is of, ``None`` when it is of none."""
         if type(value) is not dict:
             self._wrong(path, "an object", value)
             return None
@@ -269,7 +271,7 @@ class _Reader:
             self._error("missing-key", f"expected the key 'kind', {expected}", path)
         return None
 
-    def _keep(self, record: Record, path: Path, value: object, kept: Kept) -> None:
+    def _keep(self, record: RecordForm, path: Path, value: object, kept: Kept) -> None:
         """Keep the value of an unknown key, and say so."""
         if not KEPT.fits(value):
             self._wrong(path, KEPT.expected, value)
@@ -282,7 +284,7 @@ class _Reader:
         finding = self._document.finding(
             "unknown-key",
             Severity.WARNING,
-            f"unknown key {quoted(key)} in this {record.name}{nearest}",
+            f"unknown key {brief(key)} in this {record.name}{nearest}",
             path,
             key=True,
             hint="its value is kept in extras",
@@ -290,7 +292,7 @@ class _Reader:
         self._warnings.append(finding)
 
     def _wrong(self, path: Path, expected: str, found: object, more: str = "") -> None:
-        message = f"expected {expected}, found {_described(found)}{more}"
+        message = f"expected {expected}, found {_describe(found)}{more}"
         self._error("wrong-value", message, path)
 
     def _error(
@@ -309,7 +311,7 @@ class _Reader:
         self._errors.append(evolve(finding, about=about) if about is not None else finding)
 
 
-def _fits(record: Record, key: str, value: object) -> bool:
+def _fits(record: RecordForm, key: str, value: object) -> bool:
     known = record.by_key.get(key)
     return known is None or bool(known.shape.rows) or known.shape.fits(value)
 
@@ -324,24 +326,24 @@ def position_of(finding: Finding) -> tuple[int, int]:
     return place.line, place.column
 
 
-def _described(value: object) -> str:
+def _describe(value: object) -> str:
     if not is_json([[value]]):
         return "a deeper one"
     match value:
         case None | bool():
             return json.dumps(value)
         case int() | float():
-            return f"the number {quoted(value, _SHOWN)}"
+            return f"the number {brief(value, _SHOWN)}"
         case list():
             some = cast("list[object]", value)[:_LISTED]
-            return f"the list {quoted(some)}" if some else "an empty list"
+            return f"the list {brief(some)}" if some else "an empty list"
         case dict():
             return "an object"
         case _:
-            return quoted(value)
+            return brief(value)
 
 
-def _stand_in(record: Record, value: object) -> list[Any]:
+def _stand_in(record: RecordForm, value: object) -> list[Any]:
     """Return a record with the id the value gives, if any, so that what names it finds it."""
     name = cast("Raw", value).get("id") if isinstance(value, dict) else None
     if not NAME.fits(name):
@@ -362,16 +364,16 @@ def _stand_in(record: Record, value: object) -> list[Any]:
 
 def _with_kept(extras: Raw, kept: Kept, depth: int) -> Raw:
     """Return the extras with the values of unknown keys among them, under names still free."""
-    place = _KEPT if isinstance(extras.get(_KEPT, {}), dict) else numbered(_KEPT, extras)[0]
+    place = _KEPT if isinstance(extras.get(_KEPT, {}), dict) else free_name(_KEPT, extras)[0]
     values: Raw = dict(extras.get(place, {}))
     for path, value in kept:
         inner = path[depth:]
         name = str(inner[0]) if len(inner) == 1 else shown_path(inner).removeprefix("$.")
-        values[numbered(name, values)[0]] = value
+        values[free_name(name, values)[0]] = value
     return {**extras, place: values}
 
 
-def _pointed(fault: Finding, document: Raw, places: Mapping[Location, Path]) -> Path:
+def _path_of(fault: Finding, document: Raw, places: Mapping[Location, Path]) -> Path:
     """Return the path of what a fault of the whole map is about."""
     if fault.location is None:
         return ("extras",) if fault.code == "not-json" else ("thesis",)
@@ -386,7 +388,7 @@ def _pointed(fault: Finding, document: Raw, places: Mapping[Location, Path]) -> 
 
 
 def _texts(record: Raw) -> Iterator[tuple[Path, object]]:
-    """Yield what may be the name of another record, each with its path."""
+    """Yield the texts that may be the name of another record, each with its path."""
     for key, value in record.items():
         yield (key,), value
         if isinstance(value, list):

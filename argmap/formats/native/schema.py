@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from argmap.formats.native.fields import MAP, Field, Record
+from argmap.formats.native.fields import MAP, Field, RecordForm
 from argmap.syntax import json_writer
 
 
@@ -41,11 +41,11 @@ def schema_text() -> str:
     return json_writer.encode(json_schema())
 
 
-def _object(record: Record) -> dict[str, Any]:
+def _object(record: RecordForm) -> dict[str, Any]:
     tag = {"kind": {"const": record.name}} if record.tagged else {}
     return {
         "type": "object",
-        "required": [*tag, *record.required],
+        "required": [*tag, *record.required_keys],
         "properties": {**tag, **{field.key: _property(field) for field in record.fields}},
     }
 
@@ -72,5 +72,5 @@ def _property(field: Field) -> dict[str, Any]:
     }
 
 
-def _reference(record: Record) -> dict[str, str]:
+def _reference(record: RecordForm) -> dict[str, str]:
     return {"$ref": f"#/definitions/{record.name}"}

@@ -13,16 +13,16 @@ from contextlib import suppress
 from functools import cached_property
 from typing import Any, cast
 
-from argmap.errors import quoted
+from argmap.errors import brief
 from argmap.findings import Finding, Severity
-from argmap.formats.node_graph.links import linked
+from argmap.formats.node_graph.links import link_nodes
 from argmap.formats.node_graph.spelling import (
     CLAIM,
     COUNTERPOINT,
     ID_TYPES,
     KEPT,
     UNKNOWN,
-    Role,
+    NodeRole,
     Spelling,
     id_of,
 )
@@ -69,15 +69,15 @@ class Chart:
         self._arrow_path = arrow_path
         self.ids = _values(nodes, spelling.id_key)
         self.roles = self._roles()
-        self.twins, self._numbers = self._counted()
-        self.names, ids, self.has_odd_ids = self._named()
+        self.twins, self._numbers = self._count_ids()
+        self.names, ids, self.has_odd_ids = self._ids()
         self.backward = {
             number
             for number, role in enumerate(self.roles)
             if role is COUNTERPOINT and spelling.runs_back(nodes[number])
         }
-        self.joins = self._joined()
-        found = linked(self.roles, self.joins, self.names, self._is_mutual, ids)
+        self.joins = self._joins()
+        found = link_nodes(self.roles, self.joins, self.names, self._is_mutual, ids)
         self.links, self.mutual = found.links, found.mutual
         for code, message, node, arrow in found.remarks:
             if arrow < 0:
@@ -103,13 +103,13 @@ class Chart:
 
     # -- what the nodes are ----------------------------------------------------------------------
 
-    def _roles(self) -> list[Role]:
+    def _roles(self) -> list[NodeRole]:
         by_type, role = self.spelling.roles, self.spelling.role
         try:
             return [by_type[node["type"]] for node in self.nodes]
         except (KeyError, TypeError):  # a type of another spelling, or none
             pass
-        roles: list[Role] = []
+        roles: list[NodeRole] = []
         for number, node in enumerate(_objects(self.nodes)):
             found = role(node) if isinstance(node, dict) else UNKNOWN
             if found is UNKNOWN:
@@ -123,11 +123,11 @@ class Chart:
 
     def _kind(self, node: Any) -> str:  # noqa: ANN401 - plain JSON
         if not isinstance(node, dict):
-            return f"expected a node, found {quoted(node, 40)}, which"
+            return f"expected a node, found {brief(node, 40)}, which"
         found = cast("Mapping[str, Any]", node)
-        return f"the node {quoted(found.get(self.spelling.id_key), 40)}"
+        return f"the node {brief(found.get(self.spelling.id_key), 40)}"
 
-    def _counted(self) -> tuple[set[int], dict[Any, int]]:
+    def _count_ids(self) -> tuple[set[int], dict[Any, int]]:
         """Return the claims that repeat an id, and the number of the first node with each id."""
         twins: set[int] = set()
         numbers: dict[Any, int] = {}
@@ -143,7 +143,7 @@ class Chart:
                     twins.add(number)
         return twins, numbers
 
-    def _named(self) -> tuple[list[str], Ids, bool]:
+    def _ids(self) -> tuple[list[str], Ids, bool]:
         """Return the ids of the records, those that are taken, and whether one is not its node's.
 
         Nodes that are no records have an empty one.
@@ -161,7 +161,7 @@ class Chart:
             else:
                 late.append((number, name or role.value))
                 if not name:
-                    message = f"a {role.value} needs an id, found {quoted(given, 40)}"
+                    message = f"a {role.value} needs an id, found {brief(given, 40)}"
                     self.note("missing-id", message, self._node_path(number))
         for number, base in late:
             named[number] = names.take(base)
@@ -175,7 +175,7 @@ class Chart:
         )
         if not more:
             self.roles[number] = KEPT
-        given = quoted(self.ids[number], 40)
+        given = brief(self.ids[number], 40)
         what = "this one is a claim of its own" if more else "this one is kept"
         message = f"the id {given} stands twice; arrows mean the first node, and {what}"
         self.note("duplicate-id", message, self._node_path(number))
@@ -183,26 +183,26 @@ class Chart:
 
     # -- what the arrows join --------------------------------------------------------------------
 
-    def _joined(self) -> list[tuple[int, int]]:
+    def _joins(self) -> list[tuple[int, int]]:
         joins = self._joined_by_key() or [*map(self._join, range(len(self.arrows)))]
         return [self.as_drawn(*pair) for pair in joins] if self.backward else joins
 
     def _join(self, number: int) -> tuple[int, int]:
         arrow = _objects(self.arrows)[number]
         if not isinstance(arrow, dict):
-            message = f"expected an edge, found {quoted(arrow, 40)}; it is kept"
+            message = f"expected an edge, found {brief(arrow, 40)}; it is kept"
             self.note("dangling", message, self._arrow_path(number))
             return -1, -1
         start, end = self.spelling.ends(arrow)
         pair = self._number(start), self._number(end)
         if pair[0] < 0 or pair[1] < 0:
-            lost = quoted(start if pair[0] < 0 else end, 40)
+            lost = brief(start if pair[0] < 0 else end, 40)
             message = f"an edge names {lost}, which is no node; it is kept"
             self.note("dangling", message, self._arrow_path(number))
         return pair
 
     def _joined_by_key(self) -> list[tuple[int, int]] | None:
-        """Return what the arrows join, ``None`` where they must be looked at one by one."""
+        """Return the pairs that the arrows join, ``None`` where each must be looked at."""
         numbers, keys = self._numbers, self.spelling.end_keys
         # A number equals another one of another type, and true equals 1.
         if len(keys) != 2 or not {*map(type, numbers)} <= {str}:
@@ -240,7 +240,7 @@ class Chart:
 
 
 def _values(rows: Sequence[Any], key: str) -> list[Any]:
-    """Return what each row has under a key; ``None`` where it has nothing, or is no object."""
+    """Return each row's value at a key; ``None`` where it has none, or is no object."""
     try:
         return [row[key] for row in rows]
     except (KeyError, TypeError):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from argmap.errors import quoted
+from argmap.errors import brief
 from argmap.formats.node_graph.spelling import (
     CLAIM,
     COUNTERPOINT,
@@ -14,7 +14,7 @@ from argmap.formats.node_graph.spelling import (
     RESTATEMENT,
     STEPS,
     SUPPORT,
-    Role,
+    NodeRole,
 )
 from argmap.model.ids import Ids
 
@@ -24,7 +24,7 @@ _MOST = 64
 _MOST_MUTUAL = 8
 
 
-class Link(NamedTuple):
+class NodeRelation(NamedTuple):
     """One relation of the map, and the node that stands for it.
 
     Attributes:
@@ -56,7 +56,7 @@ class Remark(NamedTuple):
     arrow: int = -1
 
 
-class Linked(NamedTuple):
+class ChartLinks(NamedTuple):
     """The relations of a chart, and what could not be said as one.
 
     Attributes:
@@ -66,19 +66,19 @@ class Linked(NamedTuple):
         remarks: What was noticed.
     """
 
-    links: list[Link]
+    links: list[NodeRelation]
     mutual: set[int]
     kept: set[int]
     remarks: list[Remark]
 
 
-def linked(
-    roles: Sequence[Role],
+def link_nodes(
+    roles: Sequence[NodeRole],
     joins: Sequence[tuple[int, int]],
     names: Sequence[str],
     is_mutual: Callable[[int], bool],
     ids: Ids,
-) -> Linked:
+) -> ChartLinks:
     """Return the relations that scheme nodes and arrows stand for.
 
     Args:
@@ -130,33 +130,33 @@ def linked(
         roles, names, relations, mutual=mutual, starts=starts, ends=ends, aimed=aimed
     )
     remarks += [_unsaid(roles, names, joins, number) for number in unsaid]
-    links: list[Link] = []
+    links: list[NodeRelation] = []
     for number in relations:
         if number in whole:
             role, name = roles[number], names[number]
             into = tuple([names[start] for start in starts[number]])
             out = tuple([names[end] for end in ends[number] if end in whole or roles[end] is CLAIM])
             if role is RESTATEMENT:
-                links.append(Link(number, name, into, out))
+                links.append(NodeRelation(number, name, into, out))
                 continue
-            pairs = against_each_other(into) if number in mutual else paired(role, into, out)
+            pairs = against_each_other(into) if number in mutual else pair_ends(role, into, out)
             if len(pairs) > 1:
                 if role is SUPPORT:
-                    what = f"support {quoted(name, 40)} has {len(pairs)} conclusions"
+                    what = f"support {brief(name, 40)} has {len(pairs)} conclusions"
                     remarks.append(
                         Remark("several-conclusions", f"{what}; each is a support", number)
                     )
                 links += [
-                    Link(number, name if at == 0 else ids.take(name), *pair)
+                    NodeRelation(number, name if at == 0 else ids.take(name), *pair)
                     for at, pair in enumerate(pairs)
                 ]
             else:
-                links.append(Link(number, name, *pairs[0]))
-    return Linked(links, mutual, set(relations) - whole, remarks)
+                links.append(NodeRelation(number, name, *pairs[0]))
+    return ChartLinks(links, mutual, set(relations) - whole, remarks)
 
 
 def _all_against_all(
-    roles: Sequence[Role], number: int, starts: dict[int, list[int]], ends: dict[int, list[int]]
+    roles: Sequence[NodeRole], number: int, starts: dict[int, list[int]], ends: dict[int, list[int]]
 ) -> bool:
     """Take the claims around a mutual conflict for both its starts and its ends, if it has any."""
     around = list(dict.fromkeys([*starts.get(number, ()), *ends.get(number, ())]))
@@ -167,18 +167,18 @@ def _all_against_all(
 
 
 def _unsaid(
-    roles: Sequence[Role], names: Sequence[str], joins: Sequence[tuple[int, int]], number: int
+    roles: Sequence[NodeRole], names: Sequence[str], joins: Sequence[tuple[int, int]], number: int
 ) -> Remark:
     start, end = joins[number]
     one, other = roles[start], roles[end]
-    what = f"the edge from {one.value} {quoted(names[start], 40)} to {other.value} "
-    what += f"{quoted(names[end], 40)}"
+    what = f"the edge from {one.value} {brief(names[start], 40)} to {other.value} "
+    what += f"{brief(names[end], 40)}"
     why = "says neither for nor against" if one is CLAIM else "is none a map can draw"
     return Remark("unsaid", f"{what} {why}; it is kept", arrow=number)
 
 
 def _whole(
-    roles: Sequence[Role],
+    roles: Sequence[NodeRole],
     names: Sequence[str],
     relations: Iterable[int],
     *,
@@ -211,7 +211,7 @@ def _whole(
     for number in relations:
         if number in whole:
             continue
-        what = f"{roles[number].value} {quoted(names[number], 40)}"
+        what = f"{roles[number].value} {brief(names[number], 40)}"
         if number in many:
             message = f"{what} leads to more than {_MOST} ends; it is kept"
             remarks.append(Remark("several-conclusions", message, number))
@@ -223,8 +223,8 @@ def _whole(
     return whole, remarks
 
 
-def paired(
-    role: Role, starts: tuple[str, ...], ends: tuple[str, ...]
+def pair_ends(
+    role: NodeRole, starts: tuple[str, ...], ends: tuple[str, ...]
 ) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
     """Return the steps that one node stands for: one to each end.
 

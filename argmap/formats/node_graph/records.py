@@ -6,17 +6,17 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any, Final
 
-from argmap.errors import quoted
+from argmap.errors import brief
 from argmap.findings import Finding, Location, Severity
 from argmap.formats.node_graph.graph import Chart
-from argmap.formats.node_graph.links import Link
+from argmap.formats.node_graph.links import NodeRelation
 from argmap.formats.node_graph.spelling import (
     CLAIM,
     COUNTERPOINT,
     KEPT,
     RESTATEMENT,
     SUPPORT,
-    Role,
+    NodeRole,
     id_of,
 )
 from argmap.formats.shared.kept import difference
@@ -25,7 +25,7 @@ from argmap.model.records import Claim, Counterpoint, Element, Restatement, Supp
 from argmap.model.unchecked import maker
 from argmap.syntax.json_text import JsonText
 from argmap.syntax.locations import Path
-from argmap.syntax.plain import mapped
+from argmap.syntax.plain import as_mapping
 from argmap.values import EMPTY, DecodedMap, FrozenMap
 
 LISTS = ("nodes", "edges")
@@ -33,7 +33,7 @@ LISTS = ("nodes", "edges")
 UNSAID = "(no text)"
 """The text of a claim whose node has none."""
 
-_KINDS: Final[dict[Role, type[Any]]] = {
+_KINDS: Final[dict[NodeRole, type[Any]]] = {
     SUPPORT: Support,
     COUNTERPOINT: Counterpoint,
     RESTATEMENT: Restatement,
@@ -50,7 +50,7 @@ def lists_of(
     for key in LISTS:
         found: list[Any] = whole[key] if isinstance(whole.get(key), list) else []
         if not isinstance(whole.get(key), list):
-            what = quoted(whole[key], 40) if key in whole else "none"
+            what = brief(whole[key], 40) if key in whole else "none"
             message = f"expected a list {key!r}, found {what}"
             place = (*path, key) if key in whole else path
             findings.append(document.finding("wrong-value", Severity.WARNING, message, place))
@@ -73,7 +73,7 @@ def records(
     spelling, nodes = chart.spelling, chart.nodes
     keep_ids = keep_ids or chart.has_odd_ids
     makers = _makers()
-    links: dict[int, list[Link]] = {}
+    links: dict[int, list[NodeRelation]] = {}
     for link in chart.links:
         links.setdefault(link.node, []).append(link)
     found: list[Element] = []
@@ -114,8 +114,8 @@ def records(
 
 
 @cache
-def _makers() -> dict[Role, Callable[..., Element]]:
-    """Return what makes the record of a node with a role, unless a relation has its default id."""
+def _makers() -> dict[NodeRole, Callable[..., Element]]:
+    """Return a maker of records for nodes of a role, unless a relation has its default id."""
     return {
         CLAIM: maker(Claim),
         SUPPORT: maker(Support),
@@ -127,7 +127,7 @@ def _makers() -> dict[Role, Callable[..., Element]]:
 def _extras(
     chart: Chart, number: int, name: str, plain: Mapping[str, Any], *, keep_ids: bool
 ) -> FrozenMap:
-    """Return what a record keeps of its node besides the plain one that is written of it."""
+    """Return the parts of its node that a record keeps, besides the plain one written of it."""
     node, spelling, given = chart.nodes[number], chart.spelling, chart.ids[number]
     key = spelling.id_key
     kept = difference(node, plain)
@@ -143,7 +143,7 @@ def _extras(
 
 
 def remains(chart: Chart, whole: Mapping[str, Any], plain: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what the map keeps of a file: nodes that are no records, and arrows as they stood.
+    """Return the parts of a file to keep: nodes that are no records, arrows as they stood.
 
     Each node stands with its number among all. The arrows are kept unless they are those that are
     written anyway.
@@ -175,7 +175,7 @@ def _is_plain(chart: Chart) -> bool:
     """Return whether the arrows are those that the chart's relations are written with anyway."""
     if not chart.arrows:
         return not chart.links
-    first: Mapping[str, Any] = mapped(chart.arrows[0])
+    first: Mapping[str, Any] = as_mapping(chart.arrows[0])
     if not first or chart.spelling.arrow(1, *chart.spelling.ends(first)) != first:
         return False
     ids, roles = chart.ids, chart.roles

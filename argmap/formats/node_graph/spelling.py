@@ -10,8 +10,8 @@ from argmap.model.records import Claim, Counterpoint, Relation, Restatement, Sup
 from argmap.values import has_control
 
 
-class Role(enum.StrEnum):
-    """What a node is to a map.
+class NodeRole(enum.StrEnum):
+    """The role of a node in a map.
 
     >>> Role.KEPT.value
     'kept'
@@ -26,17 +26,17 @@ class Role(enum.StrEnum):
 
 
 # Python 3.11 takes 0.1 µs to look up a member, several times for each node and arrow.
-CLAIM: Final = Role.CLAIM
-SUPPORT: Final = Role.SUPPORT
-COUNTERPOINT: Final = Role.COUNTERPOINT
-RESTATEMENT: Final = Role.RESTATEMENT
-KEPT: Final = Role.KEPT
-UNKNOWN: Final = Role.UNKNOWN
+CLAIM: Final = NodeRole.CLAIM
+SUPPORT: Final = NodeRole.SUPPORT
+COUNTERPOINT: Final = NodeRole.COUNTERPOINT
+RESTATEMENT: Final = NodeRole.RESTATEMENT
+KEPT: Final = NodeRole.KEPT
+UNKNOWN: Final = NodeRole.UNKNOWN
 
 ID_TYPES = frozenset({str, int, float})
 STEPS = frozenset({SUPPORT, COUNTERPOINT})
 RELATIONS = STEPS | {RESTATEMENT}
-ROLE_OF: dict[type[Claim | Relation], Role] = {
+ROLE_OF: dict[type[Claim | Relation], NodeRole] = {
     Claim: CLAIM,
     Support: SUPPORT,
     Counterpoint: COUNTERPOINT,
@@ -45,7 +45,7 @@ ROLE_OF: dict[type[Claim | Relation], Role] = {
 
 
 class Spelling(Protocol):
-    """How a notation spells nodes and arrows.
+    """A notation's spelling of nodes and arrows.
 
     Attributes:
         space: Under which key of ``extras`` its own is kept.
@@ -61,11 +61,11 @@ class Spelling(Protocol):
     id_key: str
     arrow_key: str
     telling: tuple[str, ...]
-    roles: Mapping[str, Role]
+    roles: Mapping[str, NodeRole]
     end_keys: tuple[str, ...]
 
-    def role(self, node: Mapping[str, Any]) -> Role:
-        """Return what a node is."""
+    def role(self, node: Mapping[str, Any]) -> NodeRole:
+        """Return the role of a node."""
         ...
 
     def text(self, node: Mapping[str, Any]) -> str:
@@ -77,7 +77,7 @@ class Spelling(Protocol):
         ...
 
     def more(self, node: Mapping[str, Any]) -> Mapping[str, Any]:
-        """Return what else a node says of its record, by the names of the record's fields."""
+        """Return further fields of a node's record, by their names."""
         ...
 
     def is_mutual(self, scheme: str | None) -> bool:
@@ -93,7 +93,7 @@ class Spelling(Protocol):
         ...
 
     def node(
-        self, role: Role, name: str, words: str | None, more: Mapping[str, Any]
+        self, role: NodeRole, name: str, words: str | None, more: Mapping[str, Any]
     ) -> dict[str, Any]:
         """Return a node as it is written for a record that was not read from this notation.
 
@@ -105,7 +105,7 @@ class Spelling(Protocol):
         """
         ...
 
-    def mended(self, plain: Mapping[str, Any], kept: Mapping[str, Any]) -> dict[str, Any]:
+    def mend(self, plain: Mapping[str, Any], kept: Mapping[str, Any]) -> dict[str, Any]:
         """Return a node with what was kept of it, but for what its record no longer says."""
         ...
 
@@ -113,7 +113,7 @@ class Spelling(Protocol):
         """Return an arrow as it is written when it was not read from this notation."""
         ...
 
-    def moved(self, arrow: Mapping[str, Any], start: Any, end: Any) -> dict[str, Any]:  # noqa: ANN401
+    def move(self, arrow: Mapping[str, Any], start: Any, end: Any) -> dict[str, Any]:  # noqa: ANN401
         """Return an arrow that was read, between other ids."""
         ...
 

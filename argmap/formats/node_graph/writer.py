@@ -5,23 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from argmap.formats.node_graph.links import against_each_other, paired
+from argmap.formats.node_graph.links import against_each_other, pair_ends
 from argmap.formats.node_graph.records import UNSAID
 from argmap.formats.node_graph.spelling import (
     ID_TYPES,
     RELATIONS,
     ROLE_OF,
     STEPS,
-    Role,
+    NodeRole,
     Spelling,
     id_of,
 )
-from argmap.formats.shared.kept import kept as own
-from argmap.formats.shared.kept import ours, restored
+from argmap.formats.shared.kept import kept_by as own
+from argmap.formats.shared.kept import ours, restore
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.ids import Ids
 from argmap.model.records import Claim, Context, Contrast, Counterpoint, Relation, Support
-from argmap.syntax.plain import listed, mapped
+from argmap.syntax.plain import as_list, as_mapping
 
 
 class Drawn(NamedTuple):
@@ -44,9 +44,9 @@ class Drawn(NamedTuple):
     changed: set[Any]
 
 
-def drawn(debate: ArgumentMap, spelling: Spelling) -> Drawn:
+def draw(debate: ArgumentMap, spelling: Spelling) -> Drawn:
     """Return the nodes and arrows of a map; contrasts have none."""
-    return _Drawing(debate, spelling).done()
+    return _Drawing(debate, spelling).draw()
 
 
 def with_lists(found: dict[str, Any], picture: Drawn, kept: Mapping[str, Any]) -> dict[str, Any]:
@@ -58,7 +58,7 @@ def with_lists(found: dict[str, Any], picture: Drawn, kept: Mapping[str, Any]) -
     for key, rows in lists.items():
         if rows or f"no {key}" not in remarks:
             made[key] = rows
-        elif stood := listed(remarks[f"no {key}"]):
+        elif stood := as_list(remarks[f"no {key}"]):
             made[key] = stood[0]
     return {**made, **without}
 
@@ -72,14 +72,14 @@ class _Drawing:
         self.ids: dict[str, Any] = {}
         self.moved: dict[Any, Any] = {}
         self.changed: set[Any] = set()
-        self.roles: dict[Any, Role] = {}
+        self.roles: dict[Any, NodeRole] = {}
         self.groups: dict[str, list[Relation]] = {}
         self.either: dict[tuple[Any, Any], None] = {}
         self.backward: set[Any] = set()
 
-    def done(self) -> Drawn:
+    def draw(self) -> Drawn:
         self.give_ids()
-        needed = self.needed()
+        needed = self.needed_arrows()
         arrows = self.arrows(needed)
         used = {end for pair in needed for end in pair}
         nodes: list[Any] = []
@@ -103,16 +103,16 @@ class _Drawing:
         """Give each record the id of its node; relations that one node stands for share it."""
         key, names = self.spelling.id_key, Ids()
         for _, node in self.others:
-            given = mapped(node).get(key)
+            given = as_mapping(node).get(key)
             names.reserve(id_of(given))
             if type(given) in ID_TYPES:
-                self.roles[given] = Role.KEPT
+                self.roles[given] = NodeRole.KEPT
         late: list[Claim | Relation] = []
         sharing: dict[Any, list[Relation]] = {}
         for element in self.debate.elements:
             if isinstance(element, Contrast | Context):
                 continue
-            given, fits = self._given(element)
+            given, fits = self._given_id(element)
             if fits and not isinstance(element, Claim):
                 sharing.setdefault(given, []).append(element)
             elif fits:
@@ -138,7 +138,7 @@ class _Drawing:
             if id_of(before):
                 self.moved[before] = name
 
-    def _given(self, element: Claim | Relation) -> tuple[Any, bool]:
+    def _given_id(self, element: Claim | Relation) -> tuple[Any, bool]:
         """Return the id that the record's node was read with, and whether it still has it."""
         kept = own(element, self.spelling.space)
         given = kept.get(self.spelling.id_key)
@@ -156,14 +156,14 @@ class _Drawing:
             return True
         role = ROLE_OF[type(relations[0])]
         scheme = _scheme(relations[0])
-        if role is Role.RESTATEMENT or any(_scheme(each) != scheme for each in relations):
+        if role is NodeRole.RESTATEMENT or any(_scheme(each) != scheme for each in relations):
             return False
         starts = tuple(dict.fromkeys(start for each in relations for start in each.sides[0]))
         ends = tuple(dict.fromkeys(end for each in relations for end in each.sides[1]))
         all_pairs = (
             against_each_other(starts)
             if self.spelling.is_mutual(scheme)
-            else paired(role, starts, ends)
+            else pair_ends(role, starts, ends)
         )
         pairs = {(frozenset(start), end) for start, end in all_pairs}
         return (
@@ -189,10 +189,10 @@ class _Drawing:
             kept = own(element, spelling.space)
             plain = self._plain(element)
             plain[spelling.id_key] = given
-            found = restored(plain, kept, but=(spelling.id_key,)) if kept else plain
+            found = restore(plain, kept, but=(spelling.id_key,)) if kept else plain
             if not self._says(found, element):
                 self.changed.add(given)
-                found = {**spelling.mended(plain, kept), spelling.id_key: given}
+                found = {**spelling.mend(plain, kept), spelling.id_key: given}
             if given not in used and ours(kept).get("name") == element.id:
                 self._without_id(found, kept)
             yield element.id, found
@@ -225,7 +225,7 @@ class _Drawing:
 
     # -- arrows ----------------------------------------------------------------------------------
 
-    def needed(self) -> dict[tuple[Any, Any], None]:
+    def needed_arrows(self) -> dict[tuple[Any, Any], None]:
         """Return the arrows that the relations need, as pairs of ids, in order."""
         pairs: dict[tuple[Any, Any], None] = {}
         for relations in (self.groups.get(element.id) for element in self.debate.elements):
@@ -257,15 +257,15 @@ class _Drawing:
         }
         found: list[Any] = []
         made: set[tuple[Any, Any]] = set()
-        dangling = set(listed(ours(self.kept).get("dangling")))
+        dangling = set(as_list(ours(self.kept).get("dangling")))
         by_text = {str(given): given for given in reversed(self.roles)}
-        for at, arrow in enumerate(listed(self.kept.get("edges"))):
+        for at, arrow in enumerate(as_list(self.kept.get("edges"))):
             if at in dangling:
                 found.append(arrow)
                 continue
-            given = mapped(arrow)
+            given = as_mapping(arrow)
             start, end = spelling.ends(given)
-            drawn_ends = self._found(start, by_text), self._found(end, by_text)
+            drawn_ends = self._find(start, by_text), self._find(end, by_text)
             if None in drawn_ends:
                 continue
             ends = self.as_drawn(*drawn_ends)
@@ -276,9 +276,9 @@ class _Drawing:
             elif self._is_step(*ends):
                 continue
             as_was = (str(start), str(end)) == tuple(map(str, drawn_ends))
-            found.append(given if as_was else spelling.moved(given, *drawn_ends))
+            found.append(given if as_was else spelling.move(given, *drawn_ends))
         key = spelling.arrow_key
-        taken = {str(mapped(arrow).get(key)) for arrow in found if key}
+        taken = {str(as_mapping(arrow).get(key)) for arrow in found if key}
         number = len(found)
         for pair in needed:
             if pair not in made:
@@ -289,7 +289,7 @@ class _Drawing:
                 found.append(spelling.arrow(number, *ends))
         return found
 
-    def _found(self, given: Any, by_text: Mapping[str, Any]) -> Any:  # noqa: ANN401 - an id
+    def _find(self, given: Any, by_text: Mapping[str, Any]) -> Any:  # noqa: ANN401 - an id
         """Return the id of the node that an arrow meant, ``None`` when there is no such node."""
         if type(given) not in ID_TYPES:
             return None
@@ -301,9 +301,9 @@ class _Drawing:
         """Return whether an arrow says what a relation of the map would say."""
         one, other = self.roles[start], self.roles[end]
         return (
-            (one is Role.CLAIM and other in RELATIONS)
-            or (one in RELATIONS and other is Role.CLAIM)
-            or (one is Role.COUNTERPOINT and other in STEPS)
+            (one is NodeRole.CLAIM and other in RELATIONS)
+            or (one in RELATIONS and other is NodeRole.CLAIM)
+            or (one is NodeRole.COUNTERPOINT and other in STEPS)
         )
 
 
@@ -313,6 +313,6 @@ def _scheme(relation: Relation) -> str | None:
 
 def _others(value: object) -> list[tuple[int, Any]]:
     """Return the nodes that are no records, each with its number, in the order of these."""
-    pairs = [listed(pair) for pair in listed(value)]
+    pairs = [as_list(pair) for pair in as_list(value)]
     found = [(pair[0], pair[1]) for pair in pairs if len(pair) == 2 and type(pair[0]) is int]
     return sorted(found, key=lambda pair: pair[0])

@@ -41,8 +41,8 @@ _NO_RULE: Final = re.compile(
 
 
 @frozen
-class Ground:
-    """What a claim follows from, or is put against.
+class StatedGround:
+    """The ground of a claim, or its target.
 
     Attributes:
         names: The numbers it names, as ``key_of`` returns them.
@@ -71,7 +71,7 @@ def key_of(number: str) -> str:
     return key
 
 
-def grounds_of(text: str, known: Container[str]) -> tuple[str, tuple[Ground, ...]]:
+def grounds_of(text: str, known: Container[str]) -> tuple[str, tuple[StatedGround, ...]]:
     """Divide a claim's words from what it names as its grounds.
 
     Args:
@@ -84,7 +84,7 @@ def grounds_of(text: str, known: Container[str]) -> tuple[str, tuple[Ground, ...
     >>> grounds_of("It was so (1984).", {"1"})
     ('It was so (1984).', ())
     """
-    found: list[Ground] = []
+    found: list[StatedGround] = []
     while match := _BRACKET.search(text) or _TRAILING.search(text):
         ground = _ground(match["inner"].strip(), known)
         if ground is None:
@@ -96,7 +96,7 @@ def grounds_of(text: str, known: Container[str]) -> tuple[str, tuple[Ground, ...
     return text.strip(), tuple(reversed(found))
 
 
-def _ground(inner: str, known: Container[str]) -> Ground | None:
+def _ground(inner: str, known: Container[str]) -> StatedGround | None:
     match = _GROUND.fullmatch(inner)
     if match is None:
         return None
@@ -108,7 +108,7 @@ def _ground(inner: str, known: Container[str]) -> Ground | None:
     if match["word"] is None and not all(name in known for name in names):
         return None
     rule = _BY.sub("", ", ".join(rules))
-    return Ground(names, rule, match["against"] is not None)
+    return StatedGround(names, rule, match["against"] is not None)
 
 
 def _names(text: str) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from attrs import define, evolve, field, frozen
 
-from argmap.errors import quoted
+from argmap.errors import brief
 from argmap.findings import Finding, Location, Severity
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.enumerations import Basis, Endorsement, Modality
@@ -205,7 +205,7 @@ class _Handout:
             yield Finding(
                 "unknown-line",
                 Severity.WARNING,
-                f"expected a line of a handout, found {quoted(line, 60)}",
+                f"expected a line of a handout, found {brief(line, 60)}",
                 location=Location(self._name, number, 1),
                 excerpt=line,
             )
@@ -301,7 +301,7 @@ class _Handout:
         self._quotes.setdefault(number, []).append(quote)
 
     def _remarks(self, notes: str) -> dict[str, Any]:
-        """What the remarks behind a claim say; what they do not tell apart is its note."""
+        """Return the fields in the remarks behind a claim; the undivided rest is its note."""
         options: dict[str, Any] = {}
         left: list[str] = []
         words = self._grammar.words
@@ -322,7 +322,7 @@ class _Handout:
         return {**options, "note": "; ".join(left)} if left else options
 
     def _manner(self, notes: str | None, place: Location) -> dict[str, Any]:
-        """What stands behind the head of a step: its scheme, its signal word, its weight."""
+        """Return the fields behind the head of a step: its scheme, its signal word, its weight."""
         options: dict[str, Any] = {"location": place}
         left: list[str] = []
         for note in _plain(notes).split("; ") if notes else ():

@@ -8,9 +8,9 @@ from typing import Final
 
 from attrs import define, field
 
-from argmap.errors import ReadError, quoted
+from argmap.errors import ReadError, brief
 from argmap.findings import Finding, Location, Severity
-from argmap.formats.numbered.grounds import Ground, grounds_of, key_of
+from argmap.formats.numbered.grounds import StatedGround, grounds_of, key_of
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.ids import Ids
 from argmap.model.records import Claim, Counterpoint, Element, Support
@@ -123,7 +123,7 @@ class _Reading:
             Finding(
                 "prose",
                 Severity.WARNING,
-                f"{lines} no numbered claim and not read; first {quoted(line.strip(), 60)}",
+                f"{lines} no numbered claim and not read; first {brief(line.strip(), 60)}",
                 hint="give it a number, or leave it out",
                 location=Location(self._name, number, 1),
                 excerpt=line,
@@ -233,13 +233,13 @@ class _Argument:
     def _id(self, item: _Item) -> str:
         return self._ids[id(item)]
 
-    def _steps(self, item: _Item, ground: Ground) -> Iterator[Element]:
+    def _steps(self, item: _Item, ground: StatedGround) -> Iterator[Element]:
         named: list[_Item] = []
         for name in ground.names:
             if name in item.block.known:
                 named.append(item.block.known[name])
             else:
-                message = f"claim {item.number} names claim {quoted(name)}, which is not here"
+                message = f"claim {item.number} names claim {brief(name)}, which is not here"
                 self._note("unknown-id", message, item)
         if ground.against:
             for each in named:

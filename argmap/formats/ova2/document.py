@@ -6,21 +6,21 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from argmap.formats.aif.dialogue import Speakers
-from argmap.formats.aif.marked_text import quotes_of, renamed, spans_of, text_of
+from argmap.formats.aif.marked_text import quotes_of, rename_spans, spans_of, text_of
 from argmap.formats.aif.spelling import AifSpelling, kind
 from argmap.formats.node_graph.graph import Chart
 from argmap.formats.node_graph.records import LISTS, lists_of, records, remains
-from argmap.formats.node_graph.spelling import ID_TYPES, Role
-from argmap.formats.node_graph.writer import Drawn, drawn, with_lists
-from argmap.formats.shared.kept import kept as own
-from argmap.formats.shared.kept import restored, shelved
+from argmap.formats.node_graph.spelling import ID_TYPES, NodeRole
+from argmap.formats.node_graph.writer import Drawn, draw, with_lists
+from argmap.formats.shared.kept import kept_by as own
+from argmap.formats.shared.kept import restore, shelve
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Party
 from argmap.quotations import whole_quotes
-from argmap.syntax.html_spans import Span, marked
+from argmap.syntax.html_spans import Span, mark
 from argmap.syntax.json_once import opened_object
 from argmap.syntax.json_writer import encode
-from argmap.syntax.plain import listed, mapped
+from argmap.syntax.plain import as_list, as_mapping
 from argmap.text.source import Source
 
 SPACE: Final = "ova2"
@@ -55,7 +55,7 @@ class OvaSpelling(AifSpelling):
         return _end(arrow.get("from")), _end(arrow.get("to"))
 
     def node(
-        self, role: Role, name: str, words: str | None, more: Mapping[str, Any]
+        self, role: NodeRole, name: str, words: str | None, more: Mapping[str, Any]
     ) -> dict[str, Any]:
         """Return the node of a record that was not read from OVA 2."""
         found = super().node(role, name, words, more)
@@ -78,7 +78,7 @@ class OvaSpelling(AifSpelling):
         del number
         return {"from": {_SAME: start}, "to": {_SAME: end}, "visible": True}
 
-    def moved(self, arrow: Mapping[str, Any], start: Any, end: Any) -> dict[str, Any]:  # noqa: ANN401
+    def move(self, arrow: Mapping[str, Any], start: Any, end: Any) -> dict[str, Any]:  # noqa: ANN401
         """Return an edge between other nodes."""
         return {**arrow, "from": {_SAME: start}, "to": {_SAME: end}}
 
@@ -99,7 +99,7 @@ def loads(text: str, *, name: str | None = None) -> ArgumentMap:
     findings = list(document.faults)
     given, edges = lists_of(document, whole, (), findings)
     main = next((at for at, node in enumerate(given) if _is_main(node)), None)
-    nodes = [_unmarked(node) if at == main else node for at, node in enumerate(given)]
+    nodes = [_unmark(node) if at == main else node for at, node in enumerate(given)]
     chart = Chart(
         _SPELLING,
         nodes,
@@ -109,7 +109,7 @@ def loads(text: str, *, name: str | None = None) -> ArgumentMap:
         arrow_path=lambda number: ("edges", number),
     )
     speakers = _speakers(chart, whole.get("participants"))
-    analysis = mapped(whole.get("analysis"))
+    analysis = as_mapping(whole.get("analysis"))
     source, spans = text_of(
         {
             "txt": analysis.get("txt") or analysis.get("plain_txt"),
@@ -134,7 +134,7 @@ def loads(text: str, *, name: str | None = None) -> ArgumentMap:
         sources=[source] if source is not None else [],
         parties=speakers.parties,
         signals=False,
-        extras=shelved(**{SPACE: kept}),
+        extras=shelve(**{SPACE: kept}),
         findings=[*findings, *chart.findings],
     )
 
@@ -149,10 +149,10 @@ def dumps(debate: ArgumentMap) -> str:
     """
     debate = whole_quotes(debate)
     kept = own(debate, SPACE)
-    picture = drawn(debate, _SPELLING)
-    found = restored(_plain(debate.parties), kept, but=LISTS)
-    found = with_lists(found, _expanded(_with_main(debate, picture)), kept)
-    analysis = mapped(found.get("analysis"))
+    picture = draw(debate, _SPELLING)
+    found = restore(_plain(debate.parties), kept, but=LISTS)
+    found = with_lists(found, _expand(_with_main(debate, picture)), kept)
+    analysis = as_mapping(found.get("analysis"))
     source = debate.sources[0] if debate.sources else None
     stood, _ = _text_of(analysis)
     if (stood.text if stood else None) != (source.text if source else None) or (
@@ -160,12 +160,12 @@ def dumps(debate: ArgumentMap) -> str:
     ):
         found["analysis"] = {**analysis, **_text_fields(debate, source, picture)}
     elif picture.moved and isinstance(analysis.get("txt"), str):
-        found["analysis"] = {**analysis, "txt": renamed(analysis["txt"], picture.moved)}
+        found["analysis"] = {**analysis, "txt": rename_spans(analysis["txt"], picture.moved)}
     return encode(found)
 
 
 def _end(given: object) -> Any:  # noqa: ANN401 - an id
-    node = mapped(given)
+    node = as_mapping(given)
     return node[_SAME] if _SAME in node else node.get("id")
 
 
@@ -173,12 +173,12 @@ def _with_ids(edges: Sequence[Any], nodes: Sequence[Any]) -> list[Any]:
     """Return the edges with ids instead of copies, where a copy says what its node says."""
     by_id: dict[Any, Mapping[str, Any]] = {}
     for node in nodes:
-        given = mapped(node).get("id")
+        given = as_mapping(node).get("id")
         if type(given) in ID_TYPES:
             by_id.setdefault(given, node)
     found: list[Any] = []
     for edge in edges:
-        ends = {key: mapped(mapped(edge).get(key)) for key in ("from", "to")}
+        ends = {key: as_mapping(as_mapping(edge).get(key)) for key in ("from", "to")}
         same = {
             key: {_SAME: end["id"]}
             for key, end in ends.items()
@@ -189,33 +189,35 @@ def _with_ids(edges: Sequence[Any], nodes: Sequence[Any]) -> list[Any]:
     return found
 
 
-def _expanded(picture: Drawn) -> Drawn:
+def _expand(picture: Drawn) -> Drawn:
     """Return the picture with copies of the nodes in its edges."""
     by_id: dict[Any, Any] = {}
     for node in picture.nodes:
-        name = mapped(node).get("id")
+        name = as_mapping(node).get("id")
         if type(name) in ID_TYPES:
             by_id.setdefault(name, node)
 
-    def copied(end: Any) -> Any:  # noqa: ANN401 - plain JSON
+    def copy_of(end: Any) -> Any:  # noqa: ANN401 - plain JSON
         given = _end(end)
         changed = type(given) in ID_TYPES and given in picture.changed
-        same = changed or _SAME in mapped(end)
+        same = changed or _SAME in as_mapping(end)
         return by_id.get(given, {"id": given}) if same else end
 
     arrows: list[Any] = []
     for arrow in picture.arrows:
-        ends = {key: copied(arrow[key]) for key in ("from", "to") if key in mapped(arrow)}
+        ends = {key: copy_of(arrow[key]) for key in ("from", "to") if key in as_mapping(arrow)}
         arrows.append({**arrow, **ends} if ends else arrow)
     return picture._replace(arrows=arrows)
 
 
 def _is_main(node: object) -> bool:
-    found = mapped(node)
-    return _SPELLING.role(found) is Role.CLAIM and any(found.get(key) is True for key in _THESIS)
+    found = as_mapping(node)
+    return _SPELLING.role(found) is NodeRole.CLAIM and any(
+        found.get(key) is True for key in _THESIS
+    )
 
 
-def _unmarked(node: Mapping[str, Any]) -> dict[str, Any]:
+def _unmark(node: Mapping[str, Any]) -> dict[str, Any]:
     """Return the node of the main claim without the mark that says so: the map says it."""
     return {key: node[key] for key in node if key != "majorClaim" or node[key] is not True}
 
@@ -236,14 +238,14 @@ def _with_main(debate: ArgumentMap, picture: Drawn) -> Drawn:
 
 
 def _speakers(chart: Chart, participants: object) -> Speakers:
-    """Return who speaks: each node names its participant itself."""
-    nodes = map(mapped, chart.nodes)
+    """Return the speakers: each node names its participant itself."""
+    nodes = map(as_mapping, chart.nodes)
     locutions = [
         {"nodeID": node.get("id"), "personID": node["participantID"]}
         for node in nodes
         if kind(node) in _SPEAKING and _is_person(node.get("participantID"))
     ]
-    objects = [mapped(person) for person in listed(participants)]
+    objects = [as_mapping(person) for person in as_list(participants)]
     persons = [{**person, "participantID": person.get("id")} for person in objects]
     return Speakers(chart, locutions, persons)
 
@@ -270,7 +272,7 @@ def _text_fields(debate: ArgumentMap, source: Source | None, picture: Drawn) -> 
     text = source.text or ""
     named = {"documentTitle": source.title, "documentSource": source.address}
     return {
-        "txt": marked(text, spans_of(debate, source, picture.ids)),
+        "txt": mark(text, spans_of(debate, source, picture.ids)),
         "plain_txt": text,
         **{key: value for key, value in named.items() if value},
     }

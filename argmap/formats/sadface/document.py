@@ -11,15 +11,15 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
-from argmap.errors import quoted
+from argmap.errors import brief
 from argmap.findings import Finding, Severity
 from argmap.formats.node_graph.graph import Chart
 from argmap.formats.node_graph.records import LISTS, lists_of, records, remains
-from argmap.formats.node_graph.spelling import Role
-from argmap.formats.node_graph.writer import drawn, with_lists
-from argmap.formats.shared.kept import kept as own
-from argmap.formats.shared.kept import ours, restored, shelved
-from argmap.formats.shared.quote_at import Quoted
+from argmap.formats.node_graph.spelling import NodeRole
+from argmap.formats.node_graph.writer import draw, with_lists
+from argmap.formats.shared.kept import kept_by as own
+from argmap.formats.shared.kept import ours, restore, shelve
+from argmap.formats.shared.quote_at import QuotableText
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.placeholders import KEY
 from argmap.quotations import whole_quotes
@@ -27,7 +27,7 @@ from argmap.schemes import find_scheme
 from argmap.syntax.json_once import opened_object
 from argmap.syntax.json_text import JsonText
 from argmap.syntax.json_writer import encode
-from argmap.syntax.plain import listed, mapped
+from argmap.syntax.plain import as_list, as_mapping
 from argmap.text.source import Quote, Source
 from argmap.values import has_control
 
@@ -35,19 +35,19 @@ SPACE: Final = "sadface"
 """The key of ``extras`` for what SADFace says and the model does not."""
 
 _ROLES: Final = {
-    "atom": Role.CLAIM,
-    "inference": Role.SUPPORT,
-    "conflict": Role.COUNTERPOINT,
+    "atom": NodeRole.CLAIM,
+    "inference": NodeRole.SUPPORT,
+    "conflict": NodeRole.COUNTERPOINT,
 }
 # What the one type "scheme" of the first versions is, by its name.
 _NAMES: Final = {
-    "support": Role.SUPPORT,
-    "inference": Role.SUPPORT,
-    "conflict": Role.COUNTERPOINT,
-    "attack": Role.COUNTERPOINT,
-    "disagree": Role.COUNTERPOINT,
-    "disagreement": Role.COUNTERPOINT,
-    "rephrase": Role.RESTATEMENT,
+    "support": NodeRole.SUPPORT,
+    "inference": NodeRole.SUPPORT,
+    "conflict": NodeRole.COUNTERPOINT,
+    "attack": NodeRole.COUNTERPOINT,
+    "disagree": NodeRole.COUNTERPOINT,
+    "disagreement": NodeRole.COUNTERPOINT,
+    "rephrase": NodeRole.RESTATEMENT,
 }
 _PLAIN_NAMES: Final = frozenset({"support", "inference", "conflict", "attack", "rephrase", ""})
 _VERSION: Final = re.compile(r"\s*v?(\d{1,9})\.(\d{1,9})")
@@ -80,27 +80,27 @@ class SadfaceSpelling:
     space = SPACE
     id_key = "id"
     arrow_key = "id"
-    roles: Mapping[str, Role] = _ROLES
+    roles: Mapping[str, NodeRole] = _ROLES
     end_keys: tuple[str, ...] = ("source_id", "target_id")
     telling: tuple[str, ...] = ()
     meaning = frozenset({"text", "type", "name", "sources"})
 
     def __init__(
-        self, texts: Mapping[str, Quoted], first: str | None, *, backward: bool = True
+        self, texts: Mapping[str, QuotableText], first: str | None, *, backward: bool = True
     ) -> None:
         self._texts = texts
         self._first = first
         self._backward = backward
 
-    def role(self, node: Mapping[str, Any]) -> Role:
-        """Return what a node is, by its type, or by the name of its scheme."""
+    def role(self, node: Mapping[str, Any]) -> NodeRole:
+        """Return the role of a node, by its type, or by the name of its scheme."""
         kind = _word(node.get("type"))
         if kind in _ROLES:
             return _ROLES[kind]
         name = _word(node.get("name"))
         if kind == "scheme" and name:
-            return _NAMES.get(name) or (Role.SUPPORT if find_scheme(name) else Role.UNKNOWN)
-        return Role.UNKNOWN
+            return _NAMES.get(name) or (NodeRole.SUPPORT if find_scheme(name) else NodeRole.UNKNOWN)
+        return NodeRole.UNKNOWN
 
     def text(self, node: Mapping[str, Any]) -> str:
         """Return the text of an atom."""
@@ -144,15 +144,15 @@ class SadfaceSpelling:
         return self._backward and _word(node.get("type", "conflict")) == "conflict"
 
     def node(
-        self, role: Role, name: str, words: str | None, more: Mapping[str, Any]
+        self, role: NodeRole, name: str, words: str | None, more: Mapping[str, Any]
     ) -> dict[str, Any]:
         """Return the node of a record that was not read from SADFace."""
-        if role is Role.CLAIM:
+        if role is NodeRole.CLAIM:
             sources = [found for quote in more.get("quotes", ()) if (found := self._source(quote))]
             body: dict[str, Any] = {"type": "atom", "text": words, "sources": sources}
-        elif role is Role.RESTATEMENT:
+        elif role is NodeRole.RESTATEMENT:
             body = {"type": "scheme", "name": "rephrase"}
-        elif role is Role.SUPPORT:
+        elif role is NodeRole.SUPPORT:
             body = {"type": "inference", "name": words or "support"}
         else:
             body = {"type": "conflict", "name": words or "attack"}
@@ -168,15 +168,15 @@ class SadfaceSpelling:
         length = len(quote.exact)
         return {"resource_id": given, "text": quote.exact, "offset": offset, "length": length}
 
-    def mended(self, plain: Mapping[str, Any], kept: Mapping[str, Any]) -> dict[str, Any]:
+    def mend(self, plain: Mapping[str, Any], kept: Mapping[str, Any]) -> dict[str, Any]:
         """Return a node without the text, type and scheme that it was read with."""
-        return restored(plain, kept, but=self.meaning)
+        return restore(plain, kept, but=self.meaning)
 
     def arrow(self, number: int, start: Any, end: Any) -> dict[str, Any]:  # noqa: ANN401 - an id
         """Return an edge that was not read from SADFace."""
         return {"id": f"edge-{number}", "source_id": start, "target_id": end}
 
-    def moved(self, arrow: Mapping[str, Any], start: Any, end: Any) -> dict[str, Any]:  # noqa: ANN401
+    def move(self, arrow: Mapping[str, Any], start: Any, end: Any) -> dict[str, Any]:  # noqa: ANN401
         """Return an edge between other nodes."""
         return {**arrow, "source_id": start, "target_id": end}
 
@@ -204,8 +204,8 @@ def loads(text: str, *, name: str | None = None) -> ArgumentMap:
     )
     title, thesis = _title_and_claim(whole.get("metadata"))
     lost, claims = None, zip(chart.names, chart.roles, strict=True)
-    if thesis is not None and (thesis, Role.CLAIM) not in claims:
-        message = f"the main claim is {quoted(thesis, 40)}, which is no atom"
+    if thesis is not None and (thesis, NodeRole.CLAIM) not in claims:
+        message = f"the main claim is {brief(thesis, 40)}, which is no atom"
         findings.append(document.finding("unknown-id", Severity.WARNING, message, ("metadata",)))
         lost, thesis = thesis, None
     kept = remains(chart, whole, _plain(title, thesis, sources))
@@ -223,7 +223,7 @@ def loads(text: str, *, name: str | None = None) -> ArgumentMap:
         thesis=thesis,
         sources=sources,
         signals=False,
-        extras=shelved(**{SPACE: kept}),
+        extras=shelve(**{SPACE: kept}),
         findings=[*findings, *_direction(chart, document), *chart.findings],
     )
 
@@ -238,10 +238,10 @@ def dumps(debate: ArgumentMap) -> str:
     """
     debate = whole_quotes(debate)
     kept = own(debate, SPACE)
-    picture = drawn(debate, _spelling(debate.sources, kept.get("metadata")))
+    picture = draw(debate, _spelling(debate.sources, kept.get("metadata")))
     thesis = debate.declared_thesis
     claim = None if thesis is None else str(picture.ids[thesis])
-    found = restored(_plain(debate.title, claim, debate.sources), kept, but=LISTS)
+    found = restore(_plain(debate.title, claim, debate.sources), kept, but=LISTS)
     found = with_lists(found, picture, kept)
     if _sources(found.get("resources")) != list(debate.sources):
         stood = {_resource_id(each): each for each in _objects(found.get("resources"))}
@@ -255,14 +255,14 @@ def dumps(debate: ArgumentMap) -> str:
     if claim is None and stood_claim == ours(kept).get("lost"):
         stood_claim = None  # it named nothing when it was read
     if (title, stood_claim) != (debate.title, claim):
-        found["metadata"] = _retitled(found.get("metadata"), debate.title, claim)
+        found["metadata"] = _retitle(found.get("metadata"), debate.title, claim)
     return encode(found)
 
 
 def _direction(chart: Chart, document: JsonText) -> Iterator[Finding]:
     """Yield a note on which way the first attack of the file runs, where that is as in 0.5."""
     for number in sorted(chart.backward - chart.mutual):
-        if chart.roles[number] is Role.COUNTERPOINT:
+        if chart.roles[number] is NodeRole.COUNTERPOINT:
             message = "an attack of version 0.5 runs from the claim it hits to the attacker"
             yield document.finding(
                 "attack-direction",
@@ -283,32 +283,32 @@ def _title_and_claim(metadata: object) -> tuple[str, str | None]:
 
 def _core(metadata: object) -> Mapping[str, Any]:
     """Return the metadata that SADFace itself defines; in version 0.1 that is all of them."""
-    found = mapped(metadata)
-    return mapped(found.get("core", found))
+    found = as_mapping(metadata)
+    return as_mapping(found.get("core", found))
 
 
-def _retitled(metadata: object, title: str, claim: str | None) -> dict[str, Any]:
-    found = dict(mapped(metadata))
+def _retitle(metadata: object, title: str, claim: str | None) -> dict[str, Any]:
+    found = dict(as_mapping(metadata))
     core = {key: value for key, value in _core(found).items() if key not in ("title", "claim")}
-    core |= _said(title, claim)
+    core |= _title_entries(title, claim)
     return {**found, "core": core} if "core" in found or not found else core
 
 
-def _said(title: str, claim: str | None) -> dict[str, Any]:
+def _title_entries(title: str, claim: str | None) -> dict[str, Any]:
     return ({"title": title} if title else {}) | ({} if claim is None else {"claim": claim})
 
 
 def _plain(title: str, claim: str | None, sources: Iterable[Source]) -> dict[str, Any]:
     """Return a document without nodes and edges, as it is written for a map without extras."""
     resources = [_resource(source) for source in sources]
-    core = {**_CORE, "title": title, **_said("", claim)}
+    core = {**_CORE, "title": title, **_title_entries("", claim)}
     return {"metadata": {"core": core}, "resources": resources}
 
 
 def _spelling(sources: Sequence[Source], metadata: object) -> SadfaceSpelling:
     # A quote that names no source means the first one, which here is the only one.
     only = len(sources) == 1
-    texts = {each.id: Quoted(each.text, None if only else each.id) for each in sources}
+    texts = {each.id: QuotableText(each.text, None if only else each.id) for each in sources}
     version = _VERSION.match(str(_core(metadata).get("version")))
     backward = version is None or (int(version[1]), int(version[2])) >= _BACKWARD
     return SadfaceSpelling(texts, sources[0].id if sources else None, backward=backward)
@@ -358,4 +358,4 @@ def _word(value: object) -> str:
 
 
 def _objects(value: object) -> list[Mapping[str, Any]]:
-    return [found for item in listed(value) if (found := mapped(item))]
+    return [found for item in as_list(value) if (found := as_mapping(item))]

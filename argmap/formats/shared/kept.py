@@ -7,13 +7,13 @@ from typing import Any, TypeVar
 
 from attrs import evolve
 
-from argmap.errors import quoted
+from argmap.errors import brief
 from argmap.findings import Finding
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.ids import Ids
 from argmap.model.placeholders import KEY
 from argmap.model.records import Claim, Element
-from argmap.syntax.plain import listed, mapped
+from argmap.syntax.plain import as_list, as_mapping
 from argmap.values import EMPTY, DecodedMap, FrozenMap
 
 _T = TypeVar("_T")
@@ -48,18 +48,18 @@ def in_order(items: Sequence[_T], names: Sequence[str], order: Iterable[object])
     return [item for _, item in sorted(zip(keys, items, strict=True), key=lambda pair: pair[0])]
 
 
-def kept(record: Element | ArgumentMap, notation: str) -> Mapping[str, Any]:
-    """Return what the reader of a notation kept with a record, to be looked at and not changed.
+def kept_by(record: Element | ArgumentMap, notation: str) -> Mapping[str, Any]:
+    """Return the extras that the reader of a notation kept with a record.
 
     >>> kept(Claim("a", "Hot.", extras={"brat": {"type": "Premise"}}), "brat")["type"]
     'Premise'
     """
-    found = mapped(record.extras.under.get(notation)) if record.extras else _NOTHING
+    found = as_mapping(record.extras.under.get(notation)) if record.extras else _NOTHING
     # Nothing of it need be frozen to be written.
     return found.under if isinstance(found, FrozenMap) else found
 
 
-def renamed(debate: ArgumentMap, names: Mapping[str, str]) -> ArgumentMap:
+def rename_ids(debate: ArgumentMap, names: Mapping[str, str]) -> ArgumentMap:
     """Return the map with other ids, and whatever names them following.
 
     An element that keeps an id which another one gets is moved out of its way.
@@ -97,11 +97,11 @@ def called_as_before(findings: Iterable[Finding], names: Mapping[str, str]) -> I
         if old is None:
             yield finding
         else:
-            message = finding.message.replace(quoted(finding.subject), quoted(old), 1)
+            message = finding.message.replace(brief(finding.subject), brief(old), 1)
             yield evolve(finding, subject=old, message=message)
 
 
-def shelved(**kept: dict[str, Any]) -> FrozenMap:
+def shelve(**kept: dict[str, Any]) -> FrozenMap:
     """Return the extras of a record that keeps something for notations, by their names.
 
     The values come from a decoder of JSON; they are taken as they are and not copied.
@@ -119,11 +119,11 @@ def ours(kept: Mapping[str, Any]) -> Mapping[str, Any]:
     >>> ours({"argmap": {"absent": ["text"]}})
     {'absent': ['text']}
     """
-    return mapped(kept.get(KEY))
+    return as_mapping(kept.get(KEY))
 
 
 def difference(given: Mapping[str, Any], plain: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what must be kept of a given object so that the plain one can be turned into it.
+    """Return the entries to keep of a given object so that the plain one can be made into it.
 
     >>> difference({"id": 1, "x": 5}, {"id": "1", "text": ""})
     {'id': 1, 'x': 5, 'argmap': {'absent': ['text']}}
@@ -141,7 +141,7 @@ def difference(given: Mapping[str, Any], plain: Mapping[str, Any]) -> dict[str, 
     return kept
 
 
-def restored(
+def restore(
     plain: Mapping[str, Any], kept: Mapping[str, Any], *, but: Collection[str] = ()
 ) -> dict[str, Any]:
     """Return the plain object with what was kept; the keys in ``but`` stay as they are.
@@ -154,7 +154,7 @@ def restored(
     if "key" in remarks:
         found[KEY] = remarks["key"]
     absent = remarks.get("absent")
-    for key in listed(absent):
+    for key in as_list(absent):
         if isinstance(key, str) and key not in but and key not in kept:
             found.pop(key, None)
     return found

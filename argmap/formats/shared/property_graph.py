@@ -13,7 +13,7 @@ from typing import Any, Final, cast
 
 from attrs import evolve, field, frozen
 
-from argmap.errors import ReadError, quoted
+from argmap.errors import ReadError, brief
 from argmap.findings import Finding, Location, Severity
 from argmap.formats.native.document import values_of
 from argmap.formats.native.fields import MAP, VERSION
@@ -235,25 +235,23 @@ class _Reading:
         try:
             debate = read(_Values({"argmap": VERSION, **document, "elements": rows}))
         except ReadError as error:
-            raise ReadError([self._placed(finding) for finding in error.findings]) from None
+            raise ReadError([self._move_place(finding) for finding in error.findings]) from None
         located = [evolve(each, location=self._place[each.id]) for each in debate.elements]
-        found = [self._placed(finding) for finding in debate.findings]
+        found = [self._move_place(finding) for finding in debate.findings]
         return evolve(debate, elements=located, findings=(*self._findings, *found))
 
     def _point(self, point: Point) -> None:
         name = self._names.take(point.name)
         if point.name in self._id:
-            message = (
-                f"the id {quoted(point.name)} stands twice; the second is called {quoted(name)}"
-            )
+            message = f"the id {brief(point.name)} stands twice; the second is called {brief(name)}"
             self._note("duplicate-id", message, point.location, name)
         self._id.setdefault(point.name, name)
         values = dict(point.values)
         kind = values.get("kind")
         if kind not in KINDS:
             kind = "claim"
-            if not _worded(values.get("text")):
-                text = next((word for key in _TEXTS if (word := _worded(values.get(key)))), name)
+            if not _words(values.get("text")):
+                text = next((word for key in _TEXTS if (word := _words(values.get(key)))), name)
                 values = {**values, "text": text}
             taken = next((k for k in _TEXTS if values.get(k) == values["text"] and k != "text"), "")
             values.pop(taken, None)
@@ -274,7 +272,7 @@ class _Reading:
         ends = [self._id.get(name) for name in (link.source, link.target)]
         for name, found in zip((link.source, link.target), ends, strict=True):
             if found is None:
-                message = f"a link names {quoted(name)}, which is no point here"
+                message = f"a link names {brief(name)}, which is no point here"
                 self._note("unknown-id", message, link.location)
         source, target = ends
         if source is None or target is None:
@@ -301,9 +299,9 @@ class _Reading:
         if not polarities and self._tied(source, target):
             return
         if len(polarities) != 1 or not starts:
-            what = f"of type {quoted(said[0])}" if said else "without a type"
+            what = f"of type {brief(said[0])}" if said else "without a type"
             message = (
-                f"a link {what} from {quoted(source)} to {quoted(target)} is neither a support nor "
+                f"a link {what} from {brief(source)} to {brief(target)} is neither a support nor "
                 "a counterpoint"
             )
             self._note("unknown-relation", message, link.location)
@@ -311,7 +309,7 @@ class _Reading:
             return
         is_support = polarities.pop()
         if is_support and self._rows[target]["kind"] != "claim":
-            message = f"a support of the step {quoted(target)} cannot be said here"
+            message = f"a support of the step {brief(target)} cannot be said here"
             self._note("support-of-step", message, link.location)
             self._keep(link)
             return
@@ -361,7 +359,7 @@ class _Reading:
         for name in gone:  # grows while it is walked
             if name in self._rows:
                 row = self._rows.pop(name)
-                message = f"{row['kind']} {quoted(name)} lacks an end, and is left out"
+                message = f"{row['kind']} {brief(name)} lacks an end, and is left out"
                 self._note("no-end", message, self._place[name], name)
                 self._unread.append(
                     {
@@ -375,7 +373,7 @@ class _Reading:
                 )
                 gone += into.get(name, ())
 
-    def _placed(self, finding: Finding) -> Finding:
+    def _move_place(self, finding: Finding) -> Finding:
         """Return a finding about the native rows as one about the text they were made of."""
         match = _AT.match(finding.path)
         if match and int(match[1]) < len(self._order):
@@ -393,5 +391,5 @@ class _Reading:
         )
 
 
-def _worded(value: object) -> str:
+def _words(value: object) -> str:
     return value if isinstance(value, str) and value.strip() else ""

@@ -9,7 +9,7 @@ from typing import TypeAlias
 from attrs import evolve
 
 from argmap.text.source import Quote, Source
-from argmap.text.words import Words
+from argmap.text.words import WordList
 
 Span: TypeAlias = tuple[int, int]
 
@@ -49,8 +49,8 @@ def quote_at(source: Source, start: int, end: int) -> Quote | None:
         return Quote(exact)
     for count in _COUNTS:
         first, last = max(0, here - count), min(len(words), after + count)
-        before = _joined(text[words.starts[first] : start]) if first < here else ""
-        following = _joined(text[start + len(exact) : words.ends[last - 1]])
+        before = _join(text[words.starts[first] : start]) if first < here else ""
+        following = _join(text[start + len(exact) : words.ends[last - 1]])
         for (one, other), around in (
             ((first, after), (before, "")),
             ((here, last), ("", following)),
@@ -61,11 +61,11 @@ def quote_at(source: Source, start: int, end: int) -> Quote | None:
     return Quote(exact)
 
 
-def _joined(text: str) -> str:
+def _join(text: str) -> str:
     return " ".join(text.split())
 
 
-def _stands_twice(words: Words, exact: str, start: int, window: Span, here: int) -> bool:
+def _stands_twice(words: WordList, exact: str, start: int, window: Span, here: int) -> bool:
     """Return whether a passage may stand elsewhere, too, with the same words around it.
 
     Args:
@@ -96,7 +96,7 @@ def _stands_twice(words: Words, exact: str, start: int, window: Span, here: int)
     return False
 
 
-class Quoted:
+class QuotableText:
     """A text that quotes are taken from.
 
     >>> Quoted("It may. It may.").at(8, 14)
@@ -142,7 +142,7 @@ class Quoted:
         return Quote(exact, source=self._source)
 
     def offset(self, quote: Quote) -> int | None:
-        """Return where the words of a quote begin, ``None`` when that cannot be told.
+        """Return the start of the words of a quote, ``None`` when that cannot be told.
 
         >>> Quoted("It may. It may.").offset(Quote("It may", before="It may."))
         8

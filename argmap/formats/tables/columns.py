@@ -61,7 +61,7 @@ _SPACES: Final = re.compile(r"[\s_\-]+")
 
 
 def fields_of(header: Iterable[str]) -> dict[str, str]:
-    """Which field of a claim or relation each known column is, by the column's own name.
+    """Map the columns of a header to fields of a claim or relation.
 
     Where two columns are called alike for one field, the first is meant.
 

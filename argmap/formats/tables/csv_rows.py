@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
-from argmap.errors import ReadError, quoted
+from argmap.errors import ReadError, brief
 from argmap.files import read_bytes, text_of
 from argmap.findings import Finding, Location, Severity
 from argmap.formats.tables.columns import fields_of, is_claim_list, is_relation_list
@@ -66,7 +66,7 @@ def _tables(text: str, name: str | None, findings: list[Finding]) -> Iterator[Ro
     header = lines[start].rstrip("\r") if start < len(lines) else ""
     delimiter = _delimiter(header)
     if delimiter is None:
-        message = f"expected columns such as text, parent and stance, found {quoted(header)}"
+        message = f"expected columns such as text, parent and stance, found {brief(header)}"
         place = Location(name, start + 1, 1)
         fault = Finding("no-columns", Severity.ERROR, message, location=place, excerpt=header)
         raise ReadError([fault])

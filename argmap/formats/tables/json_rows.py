@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final, cast
 
-from argmap.errors import ReadError, quoted
+from argmap.errors import ReadError, brief
 from argmap.findings import Finding, Severity
 from argmap.formats.tables.columns import fields_of, is_claim_list, is_relation_list
 from argmap.formats.tables.rows import Row, Rows
-from argmap.syntax.json_once import decoded
+from argmap.syntax.json_once import decode_once
 from argmap.syntax.json_text import JsonText, decode
-from argmap.syntax.plain import listed, mapped
+from argmap.syntax.plain import as_list, as_mapping
 
 _CLAIMS: Final = ("claims", "statements", "propositions", "arguments", "rows")
 _RELATIONS: Final = ("relations", "links", "steps")
@@ -27,7 +27,7 @@ def looks_like_json(text: str) -> bool:
     >>> looks_like_json('{"claims": [{"text": "Tax it.", "parent": ""}]}'), looks_like_json("[1]")
     (True, False)
     """
-    document = decoded(text)
+    document = decode_once(text)
     if document is None:
         return False
     value = document.value
@@ -58,9 +58,7 @@ def rows_of_json(text: str, name: str | None) -> Rows:
         raise ReadError(source.faults)
     lists = _lists(source.value)
     if not lists:
-        message = (
-            f"expected a list of claims with a text and a stance, found {quoted(source.value)}"
-        )
+        message = f"expected a list of claims with a text and a stance, found {brief(source.value)}"
         raise ReadError([source.finding("wrong-value", Severity.ERROR, message, ())])
     findings: list[Finding] = []
     rows: list[Row] = []
@@ -70,14 +68,14 @@ def rows_of_json(text: str, name: str | None) -> Rows:
             if isinstance(item, Mapping):
                 rows.append(_row(source, cast("Mapping[str, Any]", item), here))
             else:
-                message = f"expected a claim or relation as an object, found {quoted(item)}"
+                message = f"expected a claim or relation as an object, found {brief(item)}"
                 findings.append(source.finding("wrong-value", Severity.WARNING, message, here))
     return Rows(tuple(rows), tuple(findings), _title(source.value))
 
 
 def _lists(value: object) -> list[tuple[tuple[str, ...], list[Any]]]:
     """Lists of rows in a value, each with its path."""
-    items, whole = [*listed(value)], mapped(value)
+    items, whole = [*as_list(value)], as_mapping(value)
     if items:
         return [((), items)] if _is_rows(items, inside=False) else []
     found: list[tuple[tuple[str, ...], list[Any]]] = []
@@ -98,7 +96,7 @@ def _is_rows(items: list[Any], *, inside: bool) -> bool:
 
 def _columns(items: list[Any]) -> dict[str, None]:
     """The keys of the first objects of a list; a main claim often lacks those of the others."""
-    return dict.fromkeys(key for item in items[:_LOOKED_AT] for key in mapped(item))
+    return dict.fromkeys(key for item in items[:_LOOKED_AT] for key in as_mapping(item))
 
 
 def _title(value: object) -> str:
@@ -114,17 +112,17 @@ def _row(source: JsonText, item: Mapping[str, Any], path: tuple[str | int, ...])
     other: dict[str, object] = {}
     for key, value in item.items():
         if key in fields and not isinstance(value, Mapping):
-            known[fields[key]] = _said(value, fields[key])
+            known[fields[key]] = _cell(value, fields[key])
         elif value is not None:
             other[key] = value
     return Row(known, other, source.location(path))
 
 
-def _said(value: object, field: str) -> str:
+def _cell(value: object, field: str) -> str:
     """Value as a cell would say it."""
     if isinstance(value, list):
         joint = "\n" if field == "quotes" else " / " if field == "group" else ", "
-        return joint.join([_said(each, field) for each in cast("list[object]", value)])
+        return joint.join([_cell(each, field) for each in cast("list[object]", value)])
     if value is None:
         return ""
     return str(value).strip()

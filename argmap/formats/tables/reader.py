@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from attrs import define, field
 
-from argmap.errors import ModelError, did_you_mean, quoted
+from argmap.errors import ModelError, brief, did_you_mean
 from argmap.findings import Finding, Severity
 from argmap.formats.tables.columns import is_neutral, stance_of
 from argmap.formats.tables.rows import Row, Rows
@@ -90,20 +90,20 @@ class _Making:
     def _claim(self, row: Row) -> str:
         own = row.get("id") or str(len(self._claims) + 1)
         if own in self._by_name:
-            self._note("duplicate-id", f"the id {quoted(own)} is taken", row)
+            self._note("duplicate-id", f"the id {brief(own)} is taken", row)
         claim_id = self._names.take(own)
-        options = self._shared(row)
+        options = self._common_fields(row)
         for name, table in (("endorsement", Endorsement), ("modality", Modality)):
             value = row.get(name)
             if value in list(table):
                 options[name] = value
             elif value:
                 options.setdefault("extras", {}).setdefault(NOTATION, {})[name] = value
-                self._note("unknown-value", f"the {name} {quoted(value)} is none; it is kept", row)
+                self._note("unknown-value", f"the {name} {brief(value)} is none; it is kept", row)
         options["perspective"] = self._view(row.get("perspective"))
         options["group"] = [part for part in row.get("group").split(" / ") if part.strip()]
         options["quotes"] = [part for part in row.get("quotes").split("\n") if part.strip()]
-        claim = self._made(row, claim_id, options)
+        claim = self._make(row, claim_id, options)
         self._claims.append(claim)
         self._by_name.setdefault(own, claim_id)
         self._by_text.setdefault(claim.text, claim_id)
@@ -111,7 +111,7 @@ class _Making:
             self._thesis = claim_id
         return claim_id
 
-    def _made(self, row: Row, claim_id: str, options: dict[str, Any]) -> Claim:
+    def _make(self, row: Row, claim_id: str, options: dict[str, Any]) -> Claim:
         try:
             return Claim(claim_id, row.get("text"), location=row.place, **options)
         except ModelError as error:
@@ -119,8 +119,8 @@ class _Making:
                 self._note(fault.code, fault.message, row)
             return Claim(claim_id, "unreadable", location=row.place)
 
-    def _shared(self, row: Row) -> dict[str, Any]:
-        """What a row says of a claim or a relation alike."""
+    def _common_fields(self, row: Row) -> dict[str, Any]:
+        """Return the fields of a row that claims and relations share."""
         options: dict[str, Any] = {
             "cue": row.get("cue"),
             "note": row.get("note"),
@@ -152,7 +152,7 @@ class _Making:
             weight = math.nan
         if 0 <= weight <= 1:
             return weight
-        self._note("weight", f"expected a weight from 0 to 1, found {quoted(said)}", row)
+        self._note("weight", f"expected a weight from 0 to 1, found {brief(said)}", row)
         return None
 
     # -- relations -------------------------------------------------------------------------------
@@ -167,14 +167,14 @@ class _Making:
             if not parent:
                 if kind is not None:
                     message = (
-                        f"claim {quoted(claim)} is {quoted(stance)} of nothing: it names no parent"
+                        f"claim {brief(claim)} is {brief(stance)} of nothing: it names no parent"
                     )
                     self._note("no-parent", message, row, claim)
                 continue
             end = self._end(parent, row)
             if kind is None:
-                what = f"the stance {quoted(stance)}" if stance else "no stance"
-                message = f"claim {quoted(claim)} has {what} towards {quoted(parent)}"
+                what = f"the stance {brief(stance)}" if stance else "no stance"
+                message = f"claim {brief(claim)} has {what} towards {brief(parent)}"
                 hint = "" if is_neutral(stance) and stance else "say pro or con"
                 self._note("no-stance", message, row, claim, hint=hint)
             elif end is not None:
@@ -210,7 +210,7 @@ class _Making:
         for number, row in enumerate(rows):
             kind = stance_of(row.get("stance"))
             if kind is None:
-                found = quoted(row.get("stance"))
+                found = brief(row.get("stance"))
                 message = f"expected support or counterpoint, found {found}; it is no relation"
                 self._note("no-stance", message, row)
                 continue
@@ -220,7 +220,7 @@ class _Making:
                 tie.starts[row.get("source")] = None
                 tie.ends[row.get("target")] = None
             else:
-                message = f"the id {quoted(row.get('id'))} is that of a relation of another kind"
+                message = f"the id {brief(row.get('id'))} is that of a relation of another kind"
                 self._note("duplicate-id", message, row)
         return ties
 
@@ -229,7 +229,7 @@ class _Making:
         ends = [self._end(name, tie.row) for name in tie.ends]
         if None in starts or None in ends:
             return None
-        options = {**self._shared(tie.row), "id": tie.row.get("id") or None}
+        options = {**self._common_fields(tie.row), "id": tie.row.get("id") or None}
         return self._relation(
             tie.kind, [n for n in starts if n], [n for n in ends if n], tie.row, options
         )
@@ -241,7 +241,7 @@ class _Making:
             if self._suggested < _SUGGESTED:
                 self._suggested += 1
                 nearest = did_you_mean(name, list(self._by_name))
-            self._note("unknown-id", f"a row names {quoted(name)}, which is not here{nearest}", row)
+            self._note("unknown-id", f"a row names {brief(name)}, which is not here{nearest}", row)
         return found
 
     def _relation(
@@ -257,7 +257,7 @@ class _Making:
         hit = ends if kind is not Counterpoint else []
         wrong = next((end for end in (*starts, *hit) if end not in claims), None)
         if wrong is not None or (kind in (Support, Counterpoint) and len(ends) > 1):
-            what = f"{quoted(wrong)} is no claim" if wrong else "it has more than one target"
+            what = f"{brief(wrong)} is no claim" if wrong else "it has more than one target"
             self._note("wrong-end", f"a row is no relation, because {what}", row)
             return None
         options = {**options, "location": row.place}

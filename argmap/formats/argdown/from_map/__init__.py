@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from argmap.formats.argdown.fields import Options, written_map
-from argmap.formats.argdown.from_map.arrangement import Kind, Layout, Row
+from argmap.formats.argdown.fields import Options, map_options
+from argmap.formats.argdown.from_map.arrangement import DocumentOrder, OutlineRow, RowKind
 from argmap.formats.argdown.from_map.claims import ClaimText, with_data, with_own_fields
-from argmap.formats.argdown.from_map.document_plan import Plan
-from argmap.formats.argdown.from_map.escaping import escaped, written_tag
+from argmap.formats.argdown.from_map.document_plan import DocumentPlan
+from argmap.formats.argdown.from_map.escaping import escape, written_tag
 from argmap.formats.argdown.from_map.remaining_extras import Shelf
 from argmap.formats.argdown.from_map.sections import plan_sections
 from argmap.formats.argdown.from_map.step_text import INDENT, StepText
@@ -45,27 +45,27 @@ class _Writer:
         self.sections = plan_sections(debate, self.shelf)
         self.codes = shortcodes(self.settings)
         strict = Settings(self.settings).of("model").get("mode") == "strict"
-        plan = Plan(debate, strict=strict)
+        plan = DocumentPlan(debate, strict=strict)
         titles = Titles([element.id for element in debate.elements])
         self.claims = ClaimText(debate, titles, self.sections, self.codes, plan.stepped)
         self.steps = StepText(debate, titles, self.claims, self.codes, strict=strict)
         sketches = [claim.id for claim in debate.claims if self.claims.is_sketch(claim.id)]
-        self.layout = Layout(debate, plan, self.sections.paths, self.sections.of, sketches)
+        self.layout = DocumentOrder(debate, plan, self.sections.paths, self.sections.of, sketches)
         self.marked = self.claim_that_needs_a_title()
-        self.writers: dict[Kind, Callable[[Row], list[str]]] = {
-            Kind.BLANK: self.blank,
-            Kind.HEADING: self.heading,
-            Kind.CLAIM: self.claim,
-            Kind.TITLE: self.steps.title,
-            Kind.NUMBERED: self.claim,
-            Kind.INFERENCE: self.steps.inference,
-            Kind.AGAINST: self.steps.against,
+        self.writers: dict[RowKind, Callable[[OutlineRow], list[str]]] = {
+            RowKind.BLANK: self.blank,
+            RowKind.HEADING: self.heading,
+            RowKind.CLAIM: self.claim,
+            RowKind.TITLE: self.steps.title,
+            RowKind.NUMBERED: self.claim,
+            RowKind.INFERENCE: self.steps.inference,
+            RowKind.AGAINST: self.steps.against,
         }
 
     def claim_that_needs_a_title(self) -> str | None:
         """The first claim of a map without any relation or heading: else its text is mere prose."""
-        rows = [row for row in self.layout.rows if row.kind is not Kind.BLANK]
-        is_bare = all(row.kind is Kind.CLAIM and not (row.sign or row.number) for row in rows)
+        rows = [row for row in self.layout.rows if row.kind is not RowKind.BLANK]
+        is_bare = all(row.kind is RowKind.CLAIM and not (row.sign or row.number) for row in rows)
         return rows[0].claim if rows and is_bare else None
 
     def text(self) -> str:
@@ -79,22 +79,22 @@ class _Writer:
         return self.shelf.take_data("frontMatter", "title")
 
     def front_matter(self) -> str:
-        own = written_map(self.debate)
+        own = map_options(self.debate)
         front: Options = {"title": self.debate.title} if self.debate.title else {}
         front = with_own_fields({**front, **self.settings}, own, self.shelf)
         return f"===\n{block(front)}===\n" if front else ""
 
-    def blank(self, row: Row) -> list[str]:
+    def blank(self, row: OutlineRow) -> list[str]:
         del row
         return [""]
 
-    def heading(self, row: Row) -> list[str]:
+    def heading(self, row: OutlineRow) -> list[str]:
         entry = self.sections.entries.get(row.path, {})
         tags = [written_tag(tag) or "" for tag in entry.get("tags", ())]
-        head = " ".join(["#" * len(row.path), escaped(row.path[-1], self.codes), *tags])
+        head = " ".join(["#" * len(row.path), escape(row.path[-1], self.codes), *tags])
         return with_data(head, entry.get("data", {}))
 
-    def claim(self, row: Row) -> list[str]:
+    def claim(self, row: OutlineRow) -> list[str]:
         indent = INDENT * row.depth
         if row.defines:
             once = self.layout.mentions[row.claim] == 1 and row.claim != self.marked

@@ -1,4 +1,4 @@
-"""In which order a map is written: sections, trees of relations, structures; thesis first."""
+"""The order in which a map is written: sections, trees of relations, structures; thesis first."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from attrs import frozen
 
-from argmap.formats.argdown.from_map.document_plan import Block, Line, Plan
+from argmap.formats.argdown.from_map.document_plan import DocumentPlan, RelationLine, StepsBlock
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Step, Support
 
@@ -19,8 +19,8 @@ DEEPEST = 6
 Path: TypeAlias = tuple[str, ...]
 
 
-class Kind(enum.Enum):
-    """What a row is."""
+class RowKind(enum.Enum):
+    """The kind of a row."""
 
     BLANK = enum.auto()
     HEADING = enum.auto()
@@ -32,7 +32,7 @@ class Kind(enum.Enum):
 
 
 @frozen
-class Row:
+class OutlineRow:
     """A line to be written, before it has words.
 
     Attributes:
@@ -50,25 +50,25 @@ class Row:
         path: The path of a heading.
     """
 
-    kind: Kind
+    kind: RowKind
     claim: str = ""
     defines: bool = False
     depth: int = 0
     sign: str = ""
-    line: Line | None = None
+    line: RelationLine | None = None
     target: str | None = None
-    block: Block | None = None
+    block: StepsBlock | None = None
     step: Step | None = None
     number: int = 0
     uses: tuple[int, ...] = ()
     path: Path = ()
 
 
-_Job: TypeAlias = str | Block | Step
-_BLANK = Row(Kind.BLANK)
+_Job: TypeAlias = str | StepsBlock | Step
+_BLANK = OutlineRow(RowKind.BLANK)
 
 
-class Layout:
+class DocumentOrder:
     """Puts the rows in order.
 
     Attributes:
@@ -79,12 +79,12 @@ class Layout:
     def __init__(
         self,
         debate: ArgumentMap,
-        plan: Plan,
+        plan: DocumentPlan,
         sections: Sequence[Path],
         section_of: Mapping[str, Path],
         sketches: Iterable[str],
     ) -> None:
-        self.rows: list[Row] = []
+        self.rows: list[OutlineRow] = []
         self.mentions: dict[str, int] = {}
         self._debate = debate
         self._plan = plan
@@ -96,18 +96,18 @@ class Layout:
         self._jobs: deque[_Job] = deque()
         self._after_sketch = False
         claims: dict[Path, list[str]] = {}
-        for name in self._ordered():
+        for name in self._order():
             claims.setdefault(section_of[name], []).append(name)
         for path in ((), *sections):
             self._path = path
             if path:
-                self.rows += [_BLANK, Row(Kind.HEADING, path=path)]
+                self.rows += [_BLANK, OutlineRow(RowKind.HEADING, path=path)]
                 self._after_sketch = False
             for name in claims.get(path, ()):
                 self._do(name)
         self._finish()
 
-    def _ordered(self) -> list[str]:
+    def _order(self) -> list[str]:
         """Return the thesis, then what bears on nothing in its section, then the others."""
         inner: set[str] = set()
         anchors = self._plan.anchors()
@@ -136,7 +136,7 @@ class Layout:
         self._jobs.append(first)
         while self._jobs:
             job = self._jobs.popleft()
-            if isinstance(job, Block):
+            if isinstance(job, StepsBlock):
                 self._block(job)
             elif isinstance(job, str):
                 if job not in self._defined:
@@ -146,7 +146,7 @@ class Layout:
 
     def _paragraph(self, claim: str) -> None:
         self.rows.append(_BLANK)
-        self._tree([Row(Kind.CLAIM, claim)])
+        self._tree([OutlineRow(RowKind.CLAIM, claim)])
         self._after_sketch = claim in self._sketches
 
     def _undercuts(self, step: Step) -> None:
@@ -156,26 +156,28 @@ class Layout:
         claim = step.premises[0]
         self.rows.append(_BLANK)
         below = [
-            Row(Kind.CLAIM, line.step.premises[0], depth=1, sign="_", line=line, target=step.id)
+            OutlineRow(
+                RowKind.CLAIM, line.step.premises[0], depth=1, sign="_", line=line, target=step.id
+            )
             for line in lines
         ]
-        self._tree([Row(Kind.CLAIM, claim), *below])
+        self._tree([OutlineRow(RowKind.CLAIM, claim), *below])
         self._after_sketch = claim in self._sketches
 
     # -- trees -----------------------------------------------------------------------------------
 
-    def _tree(self, rows: Sequence[Row]) -> None:
+    def _tree(self, rows: Sequence[OutlineRow]) -> None:
         """Write rows and what stands below them, each before what stands beside it."""
         waiting = list(reversed(rows))
         while waiting:
             waiting += reversed(self._row(waiting.pop()))
 
-    def _row(self, row: Row) -> list[Row]:
+    def _row(self, row: OutlineRow) -> list[OutlineRow]:
         """Write a row; return those that stand directly below it."""
         claim, depth = row.claim, row.depth
         if row.line is not None and row.line.step.id in self._written:
             return []
-        below: list[Line] = []
+        below: list[RelationLine] = []
         here = claim not in self._defined and self._section_of[claim] == self._path
         defines = here and depth <= DEEPEST
         if defines:
@@ -186,7 +188,9 @@ class Layout:
             self._jobs.append(claim)
         self.mentions[claim] = self.mentions.get(claim, 0) + 1
         self.rows.append(
-            Row(row.kind, claim, defines, depth, row.sign, row.line, row.target, number=row.number)
+            OutlineRow(
+                row.kind, claim, defines, depth, row.sign, row.line, row.target, number=row.number
+            )
         )
         if row.line is not None:
             self._written.add(row.line.step.id)
@@ -196,13 +200,15 @@ class Layout:
             else:
                 below += undercuts
         return [
-            Row(Kind.CLAIM, line.step.premises[0], depth=depth + 1, sign=line.sign, line=line)
+            OutlineRow(
+                RowKind.CLAIM, line.step.premises[0], depth=depth + 1, sign=line.sign, line=line
+            )
             for line in below
         ]
 
     # -- structures ------------------------------------------------------------------------------
 
-    def _block(self, block: Block) -> None:
+    def _block(self, block: StepsBlock) -> None:
         for step in block.steps:
             end = step.sides[1][0]
             is_told = end in self._defined or self._section_of.get(end) != self._path
@@ -211,10 +217,10 @@ class Layout:
         if block.title is None and self._after_sketch:
             block.title = block.steps[-1].id
         if block.title is not None:
-            self.rows += [_BLANK, Row(Kind.TITLE, block=block)]
-            below = [Row(Kind.CLAIM, name, depth=1, sign="+") for name in block.supports]
+            self.rows += [_BLANK, OutlineRow(RowKind.TITLE, block=block)]
+            below = [OutlineRow(RowKind.CLAIM, name, depth=1, sign="+") for name in block.supports]
             below += [
-                Row(Kind.CLAIM, line.step.premises[0], depth=1, sign=line.sign, line=line)
+                OutlineRow(RowKind.CLAIM, line.step.premises[0], depth=1, sign=line.sign, line=line)
                 for line in block.lines
             ]
             self._tree(below)
@@ -226,15 +232,15 @@ class Layout:
             for premise in new:
                 count += 1
                 numbers[premise] = count
-                self._tree([Row(Kind.NUMBERED, premise, number=count)])
+                self._tree([OutlineRow(RowKind.NUMBERED, premise, number=count)])
             uses = tuple(numbers[premise] for premise in step.premises)
             usual = (*([conclusion] if conclusion else []), *range(count - len(new) + 1, count + 1))
             given = () if uses == usual else uses
-            self.rows.append(Row(Kind.INFERENCE, step=step, uses=given))
+            self.rows.append(OutlineRow(RowKind.INFERENCE, step=step, uses=given))
             self._written.add(step.id)
             self._tree(
                 [
-                    Row(Kind.CLAIM, line.step.premises[0], depth=1, sign="_", line=line)
+                    OutlineRow(RowKind.CLAIM, line.step.premises[0], depth=1, sign="_", line=line)
                     for line in self._plan.below.get(step.id, ())
                 ]
             )
@@ -243,10 +249,10 @@ class Layout:
             if isinstance(step, Support):
                 conclusion = count
                 numbers.setdefault(end, count)
-                self._tree([Row(Kind.NUMBERED, end, number=count)])
+                self._tree([OutlineRow(RowKind.NUMBERED, end, number=count)])
             else:
                 self.mentions[end] = self.mentions.get(end, 0) + 1
-                self.rows.append(Row(Kind.AGAINST, step=step, number=count))
+                self.rows.append(OutlineRow(RowKind.AGAINST, step=step, number=count))
         self._after_sketch = False
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from argmap.formats.argdown.fields import Options, mapping, written_claim
+from argmap.formats.argdown.fields import Options, claim_options, mapping
 from argmap.formats.argdown.from_map.document_plan import is_sketch
-from argmap.formats.argdown.from_map.escaping import escaped, is_plain, marked, written_tag
+from argmap.formats.argdown.from_map.escaping import escape, is_plain, mark_up, written_tag
 from argmap.formats.argdown.from_map.remaining_extras import Shelf
 from argmap.formats.argdown.from_map.sections import Sections
 from argmap.formats.argdown.from_map.titles import Titles
@@ -48,7 +48,7 @@ class ClaimText:
         return is_sketch(self._debate.claim(name).extras) and name not in self._stepped
 
     def title(self, name: str) -> str:
-        """Return what names a claim, with its brackets."""
+        """Return the title of a claim, with its brackets."""
         if self.is_sketch(name):
             return f"<{self._titles.of(name, '>')}>"
         return f"[{self._titles.of(name, ']')}]"
@@ -59,7 +59,7 @@ class ClaimText:
         ``once`` says that it is named nowhere else, so that it may do without a title.
         """
         claim = self._debate.claim(name)
-        own = written_claim(claim)
+        own = claim_options(claim)
         shelf = Shelf(claim.extras)
         if self.is_sketch(name):
             shelf.take("argument")
@@ -102,11 +102,11 @@ class ClaimText:
         inside = dict.fromkeys(each.value for each in ranges if each.kind is RangeKind.TAG)
         tags = tuple(inside)
         if ranges and (not tags or (can_hold_tags and claim.tags[: len(tags)] == tags)):
-            written = marked(claim.text, ranges, self._codes)
+            written = mark_up(claim.text, ranges, self._codes)
             if written is not None:
                 shelf.take("ranges")
                 return written, len(tags)
-        return escaped(claim.text, self._codes), 0
+        return escape(claim.text, self._codes), 0
 
     def _has_own_name(self, claim: Claim, words: str) -> bool:
         """Whether reading would give the claim its id without a title."""

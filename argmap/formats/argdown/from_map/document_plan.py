@@ -1,4 +1,4 @@
-"""How each step of a map is written: as a relation, or as a premise-conclusion structure."""
+"""The form of each step of a map: a relation, or a premise-conclusion structure."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from argmap.values import Frozen, freeze_map
 
 
 @frozen
-class Line:
+class RelationLine:
     """A relation, by its sign; a pair is a counterpoint each way, of which this is the first."""
 
     sign: str
@@ -24,7 +24,7 @@ class Line:
 
 
 @define
-class Block:
+class StepsBlock:
     """Steps written as one premise-conclusion structure.
 
     Attributes:
@@ -36,11 +36,11 @@ class Block:
 
     steps: tuple[Step, ...]
     title: str | None = None
-    lines: list[Line] = field(factory=list[Line])
+    lines: list[RelationLine] = field(factory=list[RelationLine])
     supports: tuple[str, ...] = ()
 
 
-class Plan:
+class DocumentPlan:
     """Decides, for every step, how it is written and below what.
 
     What has linked premises is a premise-conclusion structure; so is a support with a scheme or an
@@ -55,12 +55,12 @@ class Plan:
     """
 
     def __init__(self, debate: ArgumentMap, *, strict: bool) -> None:
-        self.below: dict[str, list[Line]] = {}
-        self.blocks: dict[str, list[Block]] = {}
+        self.below: dict[str, list[RelationLine]] = {}
+        self.blocks: dict[str, list[StepsBlock]] = {}
         self.stepped: set[str] = set()
         self._debate = debate
         self._strict = strict
-        self._block_of: dict[str, Block] = {}
+        self._block_of: dict[str, StepsBlock] = {}
         steps = [each for each in debate.elements if isinstance(each, Support | Counterpoint)]
         self._used = {premise for step in steps for premise in step.premises}
         self._hit = {step.target for step in debate.counterpoints}
@@ -110,7 +110,7 @@ class Plan:
         for step in steps:
             if step.id in inner:
                 continue
-            block = Block(chains.get(step.id) or (step,))
+            block = StepsBlock(chains.get(step.id) or (step,))
             has_data = "argument data" in mapping(step.extras.get(ARGUMENT))
             block.supports = self._supports(step)
             titled = step.has_own_id or step.note or step.tags or has_data or block.supports
@@ -161,12 +161,12 @@ class Plan:
                 sign = "><"
             elif sign == "-" and relation == "undercut" and end not in self._used:
                 sign = "_"
-            self.below.setdefault(end, []).append(Line(sign, step, is_pair))
+            self.below.setdefault(end, []).append(RelationLine(sign, step, is_pair))
         elif block is not None and block.steps[-1].id == end:
             block.title = end
-            block.lines.append(Line("-" if relation == "attack" else "_", step))
+            block.lines.append(RelationLine("-" if relation == "attack" else "_", step))
         else:
-            self.below.setdefault(end, []).append(Line("_", step))
+            self.below.setdefault(end, []).append(RelationLine("_", step))
 
 
 _CONTRARY = freeze_map({ARGUMENT: {"relation": "contrary"}})

@@ -32,7 +32,7 @@ def is_plain(text: str) -> bool:
     return text != "" and _UNPLAIN.search(text) is None
 
 
-def escaped(text: str, codes: Collection[str]) -> str:
+def escape(text: str, codes: Collection[str]) -> str:
     r"""Return plain text with a backslash before each sign that would not be read as itself.
 
     ``codes`` are the shortcodes in force.
@@ -82,14 +82,14 @@ def _escaped_rule_word(word: str, codes: Collection[str]) -> str:
     return done
 
 
-def marked(text: str, ranges: Sequence[Range], codes: Collection[str]) -> str | None:
+def mark_up(text: str, ranges: Sequence[Range], codes: Collection[str]) -> str | None:
     r"""Return the text with emphasis and links written out; ``None`` where that cannot be read.
 
     >>> marked("a bold word", [Range(RangeKind.BOLD, 2, 5)], ())
     'a **bold** word'
     >>> marked("ab", [Range(RangeKind.BOLD, 0, 0)], ())
     """
-    written = "".join(_marked(text, ranges, codes))
+    written = "".join(_pieces(text, ranges, codes))
     if not is_plain(written):
         return None
     # What follows would close whatever is left open by mistake.
@@ -101,15 +101,15 @@ def marked(text: str, ranges: Sequence[Range], codes: Collection[str]) -> str | 
     return written if is_same else None
 
 
-def _marked(text: str, ranges: Sequence[Range], codes: Collection[str]) -> Iterator[str]:
+def _pieces(text: str, ranges: Sequence[Range], codes: Collection[str]) -> Iterator[str]:
     at = 0
     open_ranges: list[Range] = []
     for each in [*ranges, Range(RangeKind.BOLD, len(text), len(text))]:
         while open_ranges and open_ranges[-1].stop < each.start:
             last = open_ranges.pop()
-            yield escaped(text[at : last.stop + 1], codes) + _MARKS[last.kind]
+            yield escape(text[at : last.stop + 1], codes) + _MARKS[last.kind]
             at = last.stop + 1
-        yield escaped(text[at : each.start], codes)
+        yield escape(text[at : each.start], codes)
         at = each.start
         if each.kind is RangeKind.TAG:
             yield written_tag(text[at : each.stop + 1]) or ""

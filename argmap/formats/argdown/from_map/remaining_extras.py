@@ -1,4 +1,4 @@
-"""What of the extras stands in an Argdown text itself, and what is left to be written as data."""
+"""The extras that stand in an Argdown text itself, and the rest that is written as data."""
 
 from __future__ import annotations
 

@@ -50,13 +50,13 @@ def plan_sections(debate: ArgumentMap, shelf: Shelf) -> Sections:
     if isinstance(listed, tuple):
         entries = {path: entry for path, entry in map(_entry, listed) if path}
         paths = _tree([*entries, *groups])
-        if len(entries) == len(listed) and _derived(paths, groups, entries) == list(entries):
+        if len(entries) == len(listed) and _derive(paths, groups, entries) == list(entries):
             shelf.take("headings")
             return Sections(tuple(paths), of, entries)
     return Sections(tuple(_tree(groups)), of, {})
 
 
-def _derived(
+def _derive(
     paths: Sequence[Path], groups: Sequence[Path], entries: Mapping[Path, Any]
 ) -> list[Path]:
     """Return the paths that a reader of these headings would list."""

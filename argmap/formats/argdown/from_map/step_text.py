@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from argmap.formats.argdown.fields import Options, written_step
-from argmap.formats.argdown.from_map.arrangement import Row
+from argmap.formats.argdown.fields import Options, step_options
+from argmap.formats.argdown.from_map.arrangement import OutlineRow
 from argmap.formats.argdown.from_map.claims import (
     ClaimText,
     with_data,
     with_own_fields,
     written_tags,
 )
-from argmap.formats.argdown.from_map.document_plan import Block
-from argmap.formats.argdown.from_map.escaping import escaped, escaped_rule, is_plain
+from argmap.formats.argdown.from_map.document_plan import StepsBlock
+from argmap.formats.argdown.from_map.escaping import escape, escaped_rule, is_plain
 from argmap.formats.argdown.from_map.remaining_extras import Shelf
 from argmap.formats.argdown.from_map.titles import Titles
 from argmap.model.argument_map import ArgumentMap
@@ -42,9 +42,9 @@ class StepText:
         self._claims = claims
         self._codes = codes
         self._strict = strict
-        self._block = Block(())  # the structure that is being written
+        self._block = StepsBlock(())  # the structure that is being written
 
-    def relation(self, row: Row) -> Options:
+    def relation(self, row: OutlineRow) -> Options:
         """Return the data of the step by which a claim stands below another line."""
         line = row.line
         if line is None:
@@ -55,7 +55,7 @@ class StepText:
         hits_claim = isinstance(self._debate[end], Claim)
         if line.is_pair or (sign == "_" and hits_claim) or (sign == "-" and not hits_claim):
             shelf.take("relation")
-        own: Options = with_own_fields({}, written_step(step), shelf).get(KEY, {})
+        own: Options = with_own_fields({}, step_options(step), shelf).get(KEY, {})
         if row.target is not None:
             own["target"] = row.target
         if self._strict and sign == "-" and hits_claim and not line.is_pair:
@@ -63,7 +63,7 @@ class StepText:
             own |= {} if any(sketched) else {"directed": True}
         return own
 
-    def title(self, row: Row) -> list[str]:
+    def title(self, row: OutlineRow) -> list[str]:
         """Return the line that names a structure, with what its last step is besides."""
         block = row.block
         assert block is not None
@@ -72,15 +72,15 @@ class StepText:
         last = block.steps[-1]
         head = f"<{self._titles.of(block.title, '>')}>"
         if is_plain(last.note):
-            head += f": {escaped(last.note, self._codes)}"
+            head += f": {escape(last.note, self._codes)}"
         head = " ".join([head, *written_tags(last.tags)])
         return with_data(head, Shelf(last.extras).take_data("argument data"), INDENT)
 
-    def inference(self, row: Row) -> list[str]:
+    def inference(self, row: OutlineRow) -> list[str]:
         """Return the lines between premises and conclusion."""
         step = row.step
         assert step is not None
-        shelf, own = Shelf(step.extras), written_step(step)
+        shelf, own = Shelf(step.extras), step_options(step)
         self._leave_out_what_the_title_says(step, own, shelf)
         rule = escaped_rule(str(own.get("scheme", "")), self._codes)
         if rule:
@@ -115,7 +115,7 @@ class StepText:
         if block.supports:
             shelf.take("supports")
 
-    def against(self, row: Row) -> list[str]:
+    def against(self, row: OutlineRow) -> list[str]:
         """Return the conclusion of a structure that speaks against something."""
         step = row.step
         assert step is not None

@@ -1,4 +1,4 @@
-"""What stands between the brackets: ids where they can, other names where they cannot."""
+"""The titles between brackets: ids where they can be, other names where they cannot."""
 
 from __future__ import annotations
 

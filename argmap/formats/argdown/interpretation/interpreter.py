@@ -19,26 +19,26 @@ from argmap.formats.argdown.interpretation.model import (
 )
 from argmap.formats.argdown.interpretation.settings import Settings, effective
 from argmap.formats.argdown.interpretation.text_of import Wording
-from argmap.formats.argdown.syntax.content import merged
+from argmap.formats.argdown.syntax.content import merge
 from argmap.formats.argdown.syntax.document import (
     ArgdownDocument,
     Element,
+    ElementRole,
+    Extent,
     Heading,
     Inference,
     Part,
-    Place,
     RelationType,
-    Role,
 )
 from argmap.formats.argdown.syntax.patterns import BLANK
 from argmap.values import Json
 
 _ROLES = {
-    Role.TOP: "top-level-statement",
-    Role.RELATION: "relation-statement",
-    Role.ITEM: None,
-    Role.PREMISE: PREMISE,
-    Role.CONCLUSION: INTERMEDIARY_CONCLUSION,
+    ElementRole.TOP: "top-level-statement",
+    ElementRole.RELATION: "relation-statement",
+    ElementRole.ITEM: None,
+    ElementRole.PREMISE: PREMISE,
+    ElementRole.CONCLUSION: INTERMEDIARY_CONCLUSION,
 }
 
 
@@ -139,7 +139,7 @@ class _Walk:
     def enter(self, number: int, element: Element) -> None:
         """Give the element its statement or argument; those below it come before it is closed."""
         self.note_tags(element.tags)
-        if element.role in (Role.PREMISE, Role.CONCLUSION):
+        if element.role in (ElementRole.PREMISE, ElementRole.CONCLUSION):
             self.begin_steps(element)
         end: Statement | Argument
         if element.is_argument:
@@ -160,7 +160,7 @@ class _Walk:
         end.tags.update(dict.fromkeys(element.tags))
         held = False
         if element.data is not None and isinstance(element.data, Mapping):
-            end.data = merged(end.data, element.data) if end.data else element.data
+            end.data = merge(end.data, element.data) if end.data else element.data
             held = element.data.get("isInGroup") is True
             decided = element.data.get("isInGroup") is not None
         else:
@@ -175,18 +175,18 @@ class _Walk:
     def member(self, number: int, element: Element, title: str) -> Member:
         text, ranges = self.wording.of(element)
         role = DESCRIPTION if element.is_argument else _ROLES[element.role]
-        place = Place(element.place.line, element.place.column, *self.end)
+        place = Extent(element.place.line, element.place.column, *self.end)
         return Member(element, title, role, text, ranges, self.section, place=place, number=number)
 
     def use(self, element: Element, statement: Statement, member: Member) -> None:
         """Note what the statement is used as, and add it to its argument when it is a step."""
-        if element.role is Role.TOP:
+        if element.role is ElementRole.TOP:
             statement.used_as["TopLevelStatement"] = True
-        elif element.role is Role.RELATION:
+        elif element.role is ElementRole.RELATION:
             statement.used_as["RelationStatement"] = True
-        elif element.role is not Role.ITEM and self.argument is not None:
+        elif element.role is not ElementRole.ITEM and self.argument is not None:
             member.argument = self.argument.title
-            if element.role is Role.CONCLUSION and self.step is not None:
+            if element.role is ElementRole.CONCLUSION and self.step is not None:
                 member.step = self.step
                 self.step.conclusion = len(self.argument.steps)
                 statement.used_as["IntermediaryConclusion"] = True
@@ -243,7 +243,7 @@ class _Walk:
         last = argument.steps[-1]
         if last.role != INTERMEDIARY_CONCLUSION:
             return
-        argument.place = Place(argument.steps[0].place.line, 1, *self.end)
+        argument.place = Extent(argument.steps[0].place.line, 1, *self.end)
         last.role = MAIN_CONCLUSION
         statement = self.meaning.statements[last.title]
         statement.used_as["MainConclusion"] = True
@@ -284,4 +284,4 @@ class _Walk:
 
 
 def _upper(part: Part) -> int | None:
-    return part.parent if isinstance(part, Element) and part.role is Role.RELATION else None
+    return part.parent if isinstance(part, Element) and part.role is ElementRole.RELATION else None

@@ -1,4 +1,4 @@
-"""What an Argdown document says: statements, arguments, and the relations between them."""
+"""The meaning of an Argdown document: statements, arguments, and the relations between them."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from argmap.formats.argdown.interpretation.settings import Settings
 from argmap.formats.argdown.syntax.document import (
     ArgdownDocument,
     Element,
+    Extent,
     Heading,
     Inference,
-    Place,
     Range,
     RelationType,
 )
@@ -26,7 +26,7 @@ DESCRIPTION = "argument-description"
 
 @define(eq=False)
 class Section:
-    """What a heading heads."""
+    """The part under a heading."""
 
     id: str
     level: int
@@ -34,7 +34,7 @@ class Section:
     tags: tuple[str, ...] = ()
     ranges: tuple[Range, ...] = ()
     data: Json = None
-    place: Place | None = None
+    place: Extent | None = None
     parent: Section | None = None
     children: list[Section] = field(factory=list["Section"])
     is_group: Json = None
@@ -55,7 +55,7 @@ class Member:
     section: Section | None
     argument: str | None = None
     step: StepNode | None = None
-    place: Place = field(kw_only=True)  # with all that is indented under it
+    place: Extent = field(kw_only=True)  # with all that is indented under it
     number: int = field(default=-1, kw_only=True)
 
 
@@ -85,7 +85,7 @@ class Argument:
     tags: dict[str, None] = field(factory=dict[str, None])
     data: Json = None
     section: Section | None = None
-    place: Place | None = None
+    place: Extent | None = None
     described: Member | None = None  # the description that its steps follow
 
 

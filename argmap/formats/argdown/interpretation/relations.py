@@ -29,7 +29,7 @@ def settle(meaning: Interpretation) -> None:
     """
     model = meaning.settings.of("model")
     if model.get("transformArgumentRelations", True):
-        meaning.relations = _moved(meaning)
+        meaning.relations = _rewire(meaning)
     if model.get("mode") == "strict":
         meaning.relations = _made_strict(meaning.relations)
     meaning.relations = _without_redundant(meaning.relations)
@@ -39,7 +39,7 @@ def settle(meaning: Interpretation) -> None:
             relation.target.relations.append(relation)
 
 
-def _moved(meaning: Interpretation) -> list[Relation]:
+def _rewire(meaning: Interpretation) -> list[Relation]:
     known = {_key(relation): relation for relation in reversed(meaning.relations)}
     kept: list[Relation] = []
     for relation in meaning.relations:

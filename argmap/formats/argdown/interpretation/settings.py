@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from attrs import frozen
 
-from argmap.formats.argdown.syntax.content import merged
+from argmap.formats.argdown.syntax.content import merge
 from argmap.values import Json
 
 NO_GROUP: Mapping[str, Json] = {}
@@ -48,5 +48,5 @@ def effective(front_matter: Json, given: Mapping[str, Json] | None) -> Settings:
     if mode == "ignore":
         return Settings(outer)
     pair = (front_matter, outer) if mode == "default" else (outer, front_matter)
-    both = merged(dict(pair[0]), dict(pair[1]))
+    both = merge(dict(pair[0]), dict(pair[1]))
     return Settings(both if isinstance(both, Mapping) else outer)

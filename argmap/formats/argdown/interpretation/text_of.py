@@ -14,7 +14,7 @@ Worded: TypeAlias = tuple[str, tuple[Range, ...]]
 Edit: TypeAlias = tuple[int, int, str]
 
 
-def rewritten(text: str, ranges: Iterable[Range], edits: Iterable[Edit]) -> Worded:
+def rewrite(text: str, ranges: Iterable[Range], edits: Iterable[Edit]) -> Worded:
     """Return the text with pieces replaced, and the ranges at their new places.
 
     An edit is a start, an end and the new words; edits come in order and do not overlap. A range
@@ -34,7 +34,7 @@ def rewritten(text: str, ranges: Iterable[Range], edits: Iterable[Edit]) -> Word
         shifts.append(shifts[-1] + len(new) - (end - start))
     pieces.append(text[at:])
 
-    def moved(position: int) -> int:
+    def new_position(position: int) -> int:
         place = bisect_right(old, position) - 1
         new = position + shifts[place]
         # Inside a piece that was replaced: no farther than where the next one begins.
@@ -42,7 +42,7 @@ def rewritten(text: str, ranges: Iterable[Range], edits: Iterable[Edit]) -> Word
 
     kept: list[Range] = []
     for each in ranges:
-        start, end = moved(each.start), moved(each.stop + 1)
+        start, end = new_position(each.start), new_position(each.stop + 1)
         if end > start:
             kept.append(Range(each.kind, start, end - 1, each.value))
     return "".join(pieces), tuple(kept)
@@ -76,7 +76,7 @@ class Wording:
             new = self._instead(each)
             if new is not None and (not edits or each.start >= edits[-1][1]):
                 edits.append((each.start, each.stop + 1, new))
-        return rewritten(element.text, kept, edits)
+        return rewrite(element.text, kept, edits)
 
     def _instead(self, each: Range) -> str | None:
         if each.kind is RangeKind.TAG and self._without_tags:

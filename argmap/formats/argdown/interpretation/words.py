@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from attrs import evolve
 
-from argmap.formats.argdown.interpretation.text_of import Edit, Worded, rewritten
+from argmap.formats.argdown.interpretation.text_of import Edit, Worded, rewrite
 from argmap.formats.argdown.syntax.document import (
     ArgdownDocument,
     Element,
@@ -25,7 +25,7 @@ _BLANKS = re.compile(r"^[ \t\r\n]+|[ \t\r\n]+$|[ \t\r\n]{2,}|[\t\r\n]")
 
 
 def words_of(element: Element | Heading) -> Worded:
-    r"""Return what an element says as a claim: without tags at its end, and without line ends.
+    r"""Return an element's words as a claim: without tags at its end, and without line ends.
 
     A tag inside a sentence is a word of it. A backslash before a letter or a digit stays.
 
@@ -37,10 +37,10 @@ def words_of(element: Element | Heading) -> Worded:
     text, ranges = element.text, element.ranges
     if ranges:
         kept = [each for each in ranges if each.kind in KEPT]
-        text, ranges = rewritten(text, kept, _edits(element))
+        text, ranges = rewrite(text, kept, _edits(element))
     blanks = [(match.start(), match.end(), _blank(match, text)) for match in _BLANKS.finditer(text)]
     if blanks:
-        text, ranges = rewritten(text, ranges, blanks)
+        text, ranges = rewrite(text, ranges, blanks)
     if any(each.kind is RangeKind.TAG for each in ranges):
         ranges = tuple(_without_blanks(text, ranges))
     return text, ranges
@@ -77,7 +77,7 @@ def _blank(match: re.Match[str], text: str) -> str:
 
 
 def _edits(element: Element | Heading) -> list[Edit]:
-    """Return what is put in place of tags, and the backslashes that stay."""
+    """Return the replacements of tags, and the backslashes that stay."""
     tags = [each for each in element.ranges if each.kind is RangeKind.TAG]
     end = len(element.text)
     for tag in reversed(tags):

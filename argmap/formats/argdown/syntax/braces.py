@@ -1,4 +1,4 @@
-"""Where the data that an opening brace may begin ends, and what its YAML says."""
+"""Data in braces: its end, and the values of its YAML."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ _FLOW = re.compile(r"""["'\[\]{}#]""")
 _QUOTED = {'"': re.compile(r'"(?:[^"\\]|\\.)*+"', re.DOTALL), "'": re.compile(r"'(?:[^']|'')*+'")}
 
 
-class Found(NamedTuple):
-    """What stands at an opening brace.
+class BraceKind(NamedTuple):
+    """The kind of thing at an opening brace.
 
     Attributes:
         end: Where the data ends; 0 where the brace is text.
@@ -58,23 +58,23 @@ class Braces:
         self._text_until = 0
         self._tries: dict[int, int] = {}
 
-    def at(self, position: int) -> Found:
-        """Return what the brace at the position begins."""
+    def at(self, position: int) -> BraceKind:
+        """Return the data that the brace at the position begins."""
         if position < self._text_until:
-            return Found()
+            return BraceKind()
         farthest = self._farthest(position)
         if farthest < 0:
-            return Found()
+            return BraceKind()
         self._tries[farthest] = self._tries.get(farthest, 0) + 1
         if self._tries[farthest] > _MOST_TRIES:
-            return Found(code="data-not-yaml", at=position, detail="too many braces before it")
+            return BraceKind(code="data-not-yaml", at=position, detail="too many braces before it")
         block = _BLOCK.match(self._text, position)
         nearest = self._nearest(position, farthest)
         if block is None:
             ends = [nearest] if self._can_end(nearest) else []
         else:
             ends = [farthest] if nearest in (farthest, -1) else [farthest, nearest]
-        found = Found(code="data-not-yaml", at=position, detail="the brace is never closed")
+        found = BraceKind(code="data-not-yaml", at=position, detail="the brace is never closed")
         for end in ends:
             found = self._read(position, end, block.end() if block else 0)
             if found.end:
@@ -134,16 +134,18 @@ class Braces:
             position -= 1
         return self._text[position]
 
-    def _read(self, position: int, end: int, block: int) -> Found:
+    def _read(self, position: int, end: int, block: int) -> BraceKind:
         # PyYAML is only worth importing where there is YAML.
         from argmap.syntax.yaml_values import YamlError, read
 
         start, stop = (block, end) if block else (position, end + 1)
         try:
-            return Found(end + 1, read(self._text[start:stop], dates=True).value)
+            return BraceKind(end + 1, read(self._text[start:stop], dates=True).value)
         except YamlError as error:
             place = offset_of(self._text, start, error.line, error.column)
-            return Found(code="data-not-yaml", at=max(position, min(place, end)), detail=str(error))
+            return BraceKind(
+                code="data-not-yaml", at=max(position, min(place, end)), detail=str(error)
+            )
 
 
 def offset_of(text: str, start: int, line: int, column: int) -> int:

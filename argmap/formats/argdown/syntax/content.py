@@ -8,36 +8,36 @@ from typing import cast
 from attrs import define, field
 
 from argmap.formats.argdown.syntax.document import Range, RangeKind
-from argmap.formats.argdown.syntax.tokens import Kind, Token
+from argmap.formats.argdown.syntax.tokens import Token, TokenKind
 from argmap.values import Json
 
 PROSE = (
-    Kind.TEXT,
-    Kind.ESCAPED,
-    Kind.SHORTCODE,
-    Kind.LINK,
-    Kind.STATEMENT_MENTION,
-    Kind.ARGUMENT_MENTION,
-    Kind.EMPHASIS,
-    Kind.EMPHASIS_END,
+    TokenKind.TEXT,
+    TokenKind.ESCAPED,
+    TokenKind.SHORTCODE,
+    TokenKind.LINK,
+    TokenKind.STATEMENT_MENTION,
+    TokenKind.ARGUMENT_MENTION,
+    TokenKind.EMPHASIS,
+    TokenKind.EMPHASIS_END,
 )
 TITLED = (
-    Kind.STATEMENT_DEFINITION,
-    Kind.STATEMENT_REFERENCE,
-    Kind.ARGUMENT_DEFINITION,
-    Kind.ARGUMENT_REFERENCE,
+    TokenKind.STATEMENT_DEFINITION,
+    TokenKind.STATEMENT_REFERENCE,
+    TokenKind.ARGUMENT_DEFINITION,
+    TokenKind.ARGUMENT_REFERENCE,
 )
-_AFTER_DATA = (Kind.DATA, Kind.LINE_END, Kind.TAG)
+_AFTER_DATA = (TokenKind.DATA, TokenKind.LINE_END, TokenKind.TAG)
 _EMPHASIS = {1: RangeKind.ITALIC, 2: RangeKind.BOLD}
 _MENTION = {
-    Kind.STATEMENT_MENTION: RangeKind.STATEMENT_MENTION,
-    Kind.ARGUMENT_MENTION: RangeKind.ARGUMENT_MENTION,
+    TokenKind.STATEMENT_MENTION: RangeKind.STATEMENT_MENTION,
+    TokenKind.ARGUMENT_MENTION: RangeKind.ARGUMENT_MENTION,
 }
 
 
 @define
 class Content:
-    """What has been read of an element's words so far."""
+    """The words of an element read so far."""
 
     pieces: list[str] = field(factory=list[str])
     length: int = 0
@@ -72,7 +72,7 @@ class Content:
 
     def add_data(self, data: Json) -> None:
         """Add data; what comes later wins."""
-        self.data = merged(self.data, data) if self.has_data else data
+        self.data = merge(self.data, data) if self.has_data else data
         self.has_data = True
 
 
@@ -92,14 +92,14 @@ class ContentReader:
         while at < size:
             token = tokens[at]
             kind = token.kind
-            if kind is Kind.LINE_END:
+            if kind is TokenKind.LINE_END:
                 begun = content.last >= 0 and not content.open_ranges
                 if one_line and begun and not self._heading_goes_on(at):
                     return at
                 content.line_over = True
-            elif kind is Kind.TAG:
+            elif kind is TokenKind.TAG:
                 self._tag(token, content)
-            elif kind is Kind.DATA:
+            elif kind is TokenKind.DATA:
                 stop, is_text = self._data_run(at, one_line=one_line)
                 if not (is_text or content.open_ranges):
                     self._take_data(at, stop, content)
@@ -127,7 +127,7 @@ class ContentReader:
         if kind in PROSE or kind in _AFTER_DATA:
             return False
         if kind in TITLED:
-            return at == 0 or self.tokens[at - 1].kind is Kind.LINE_END
+            return at == 0 or self.tokens[at - 1].kind is TokenKind.LINE_END
         return self.is_structure(at)
 
     def with_blank(self, token: Token) -> str:
@@ -145,20 +145,20 @@ class ContentReader:
         start = self.tokens[at].start
         if self.source[start] in " \t" or self.source[start - 1 : start] in (" ", "\t"):
             return True
-        ahead, last, only_tags = at + 1, Kind.LINE_END, True
+        ahead, last, only_tags = at + 1, TokenKind.LINE_END, True
         while ahead < len(self.tokens) and not self.ends(ahead):
             kind = self.tokens[ahead].kind
-            if kind is not Kind.LINE_END:
+            if kind is not TokenKind.LINE_END:
                 last = kind
                 only_tags = only_tags and kind in _AFTER_DATA
             ahead += 1
-        return last is Kind.DATA or only_tags
+        return last is TokenKind.DATA or only_tags
 
     def _data_run(self, at: int, *, one_line: bool) -> tuple[int, bool]:
-        """Return where data, and what may follow it, ends, and whether text follows it there."""
+        """Return the end of data, and of all that may follow it, and whether text follows there."""
         tokens, stop = self.tokens, at
         while stop < len(tokens) and tokens[stop].kind in _AFTER_DATA:
-            if one_line and tokens[stop].kind is Kind.LINE_END:
+            if one_line and tokens[stop].kind is TokenKind.LINE_END:
                 return stop, False
             stop += 1
         return stop, stop < len(tokens) and not self.ends(stop)
@@ -166,10 +166,10 @@ class ContentReader:
     def _take_data(self, at: int, stop: int, content: Content) -> None:
         for place in range(at, stop):
             token = self.tokens[place]
-            if token.kind is Kind.TAG:
+            if token.kind is TokenKind.TAG:
                 self.odd("misplaced-tag", token.start, token.end)
                 content.tags[self._tag_name(token)] = None
-            elif token.kind is Kind.DATA:
+            elif token.kind is TokenKind.DATA:
                 if content.has_data:
                     self.odd("second-data", token.start, token.end)
                 content.add_data(token.data)
@@ -178,9 +178,9 @@ class ContentReader:
     def _data_as_text(self, at: int, stop: int, content: Content) -> None:
         for place in range(at, stop):
             token = self.tokens[place]
-            if token.kind is Kind.TAG:
+            if token.kind is TokenKind.TAG:
                 self._tag(token, content)
-            elif token.kind is Kind.LINE_END:
+            elif token.kind is TokenKind.LINE_END:
                 content.line_over = True
             else:
                 self.odd("data-in-text", token.start, token.end)
@@ -207,20 +207,20 @@ class ContentReader:
         """Add a token that is part of a text."""
         image = self.source[token.start : token.end]
         kind = token.kind
-        if kind is Kind.TEXT:
+        if kind is TokenKind.TEXT:
             content.add(image)
-        elif kind is Kind.ESCAPED:
+        elif kind is TokenKind.ESCAPED:
             content.add(image[1:])
             if image[1].isalnum():
                 start = content.length - len(image) + 1
                 content.ranges.append(Range(RangeKind.BACKSLASH, start, start))
-        elif kind is Kind.SHORTCODE:
+        elif kind is TokenKind.SHORTCODE:
             code = image.strip(" \t")
             symbol = self.codes.get(code, code)
             self._add_range(content, RangeKind.SHORTCODE, symbol, code)
             if image.endswith(" ") or (code not in self.codes and image.endswith("\t")):
                 content.add(image[-1])
-        elif kind is Kind.LINK:
+        elif kind is TokenKind.LINK:
             words, _, address = image.rstrip(" \t").rpartition("](")
             words = words[1:]
             if "\n" in image or "\r" in image:
@@ -231,7 +231,7 @@ class ContentReader:
                 content.add(" ")
         elif kind in _MENTION:
             self._add_range(content, _MENTION[kind], image, image.rstrip(" \t")[2:-1])
-        elif kind is Kind.EMPHASIS:
+        elif kind is TokenKind.EMPHASIS:
             content.add("")
             content.open_ranges.append((len(content.ranges), content.length))
             content.ranges.append(None)
@@ -245,18 +245,18 @@ class ContentReader:
 
 
 _STRAY = {
-    Kind.RELATION: "stray-relation",
-    Kind.NUMBER: "stray-number",
-    Kind.ORDERED: "stray-item",
-    Kind.BULLET: "stray-item",
-    Kind.STATEMENT_DEFINITION: "stray-statement-definition",
-    Kind.STATEMENT_REFERENCE: "stray-statement-reference",
-    Kind.ARGUMENT_DEFINITION: "stray-argument-definition",
-    Kind.ARGUMENT_REFERENCE: "stray-argument-reference",
+    TokenKind.RELATION: "stray-relation",
+    TokenKind.NUMBER: "stray-number",
+    TokenKind.ORDERED: "stray-item",
+    TokenKind.BULLET: "stray-item",
+    TokenKind.STATEMENT_DEFINITION: "stray-statement-definition",
+    TokenKind.STATEMENT_REFERENCE: "stray-statement-reference",
+    TokenKind.ARGUMENT_DEFINITION: "stray-argument-definition",
+    TokenKind.ARGUMENT_REFERENCE: "stray-argument-reference",
 }
 
 
-def merged(old: Json, new: Json) -> Json:
+def merge(old: Json, new: Json) -> Json:
     """Return the old data with the new merged in, to any depth: what is newer wins.
 
     Lists merge item by item, as in the reference implementation.

@@ -1,4 +1,4 @@
-"""What can be odd about an Argdown text: one row each, with what to say and what to do."""
+"""Oddities of an Argdown text: one row each, with a message and the remedy."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
-from argmap.errors import quoted
+from argmap.errors import brief
 from argmap.findings import Finding, Location, Severity
-from argmap.formats.argdown.syntax.tokens import Lines, Oddity
+from argmap.formats.argdown.syntax.tokens import LinePositions, Oddity
 
 _SHOWN = 40
 
@@ -201,7 +201,7 @@ ODDITIES = {
 
 
 def findings(
-    text: str, lines: Lines, oddities: Iterable[Oddity], name: str | None
+    text: str, lines: LinePositions, oddities: Iterable[Oddity], name: str | None
 ) -> tuple[Finding, ...]:
     """Return a finding for each oddity, in the order of the text.
 
@@ -217,7 +217,7 @@ def findings(
         line, column = lines.at(oddity.start)
         if line not in excerpts:
             excerpts[line] = lines.line(line)
-        shown = quoted(text[oddity.start : min(oddity.end, oddity.start + _SHOWN)], _SHOWN)
+        shown = brief(text[oddity.start : min(oddity.end, oddity.start + _SHOWN)], _SHOWN)
         message = row.message.replace("{shown}", shown).replace("{detail}", oddity.detail)
         found.append(
             Finding(

@@ -1,4 +1,4 @@
-"""What stands in an Argdown text, part by part, before it is interpreted."""
+"""The parts of an Argdown text, before it is interpreted."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from argmap.values import Json
 
 
 class RangeKind(enum.StrEnum):
-    """What is special about a range of a text.
+    """The meaning of a range of a text.
 
     >>> RangeKind("bold") is RangeKind.BOLD
     True
@@ -29,8 +29,8 @@ class RangeKind(enum.StrEnum):
     BACKSLASH = "backslash"
 
 
-class Role(enum.StrEnum):
-    """Where an element stands.
+class ElementRole(enum.StrEnum):
+    """The place of an element in the text.
 
     >>> Role("premise") is Role.PREMISE
     True
@@ -44,7 +44,7 @@ class Role(enum.StrEnum):
 
 
 class RelationType(enum.StrEnum):
-    """How one element bears on another.
+    """The kind of relation between two elements.
 
     >>> RelationType("undercut") is RelationType.UNDERCUT
     True
@@ -59,8 +59,8 @@ class RelationType(enum.StrEnum):
 
 
 @frozen
-class Place:
-    """Where a part begins and ends, as lines and columns from 1, the last character included.
+class Extent:
+    """The start and end of a part, as lines and columns from 1, the last character included.
 
     >>> Place(1, 1, 1, 5).end_column
     5
@@ -103,7 +103,7 @@ class Heading:
     tags: tuple[str, ...] = field(default=(), kw_only=True)
     data: Json = field(default=None, kw_only=True)
     block: int = field(default=0, kw_only=True)
-    place: Place = field(kw_only=True)
+    place: Extent = field(kw_only=True)
 
 
 @frozen
@@ -138,14 +138,14 @@ class Element:
     ranges: tuple[Range, ...] = field(default=(), kw_only=True)
     tags: tuple[str, ...] = field(default=(), kw_only=True)
     data: Json = field(default=None, kw_only=True)
-    role: Role = field(default=Role.TOP, kw_only=True)
+    role: ElementRole = field(default=ElementRole.TOP, kw_only=True)
     parent: int | None = field(default=None, kw_only=True)
     relation: RelationType | None = field(default=None, kw_only=True)
     outward: bool = field(default=False, kw_only=True)
     number: str = field(default="", kw_only=True)
     inference: int | None = field(default=None, kw_only=True)
     block: int = field(default=0, kw_only=True)
-    place: Place = field(kw_only=True)
+    place: Extent = field(kw_only=True)
 
 
 @frozen
@@ -167,7 +167,7 @@ class Inference:
     rules: tuple[str, ...]
     data: Json = field(default=None, kw_only=True)
     block: int = field(default=0, kw_only=True)
-    place: Place = field(kw_only=True)
+    place: Extent = field(kw_only=True)
     as_written: tuple[str, ...] = field(default=(), kw_only=True)
 
 

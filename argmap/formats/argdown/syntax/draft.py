@@ -5,12 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from argmap.formats.argdown.syntax.document import Element, Part, Place
-from argmap.formats.argdown.syntax.tokens import Kind, Lines, Oddity, Tokens
+from argmap.formats.argdown.syntax.document import Element, Extent, Part
+from argmap.formats.argdown.syntax.tokens import LinePositions, Oddity, TokenKind, Tokens
 
 
 class Draft:
-    """What the modules that build a document share.
+    """The state that the modules building a document share.
 
     >>> from argmap.formats.argdown.syntax.lexer import tokenize
     >>> Draft("[Tax]", tokenize("[Tax]")).kind_at(0).value
@@ -21,14 +21,14 @@ class Draft:
         self.text = text
         self.tokens = cut.tokens
         self.oddities: list[Oddity] = list(cut.oddities)
-        self.lines = Lines(text)
+        self.lines = LinePositions(text)
         self.parts: list[Part] = []
         self.block = -1
         self._starts: list[int] = []
-        self._paragraph_ends = self._numbers_of(Kind.PARAGRAPH_END)
-        self._inferences = self._numbers_of(Kind.INFERENCE)
+        self._paragraph_ends = self._numbers_of(TokenKind.PARAGRAPH_END)
+        self._inferences = self._numbers_of(TokenKind.INFERENCE)
 
-    def _numbers_of(self, kind: Kind) -> Sequence[int]:
+    def _numbers_of(self, kind: TokenKind) -> Sequence[int]:
         return [number for number, token in enumerate(self.tokens) if token.kind is kind]
 
     def odd(self, code: str, start: int, end: int) -> None:
@@ -46,13 +46,13 @@ class Draft:
         """Note an oddity at the start of a part."""
         self.odd(code, self._starts[number], self._starts[number])
 
-    def kind_at(self, at: int) -> Kind | None:
+    def kind_at(self, at: int) -> TokenKind | None:
         """Return the kind of a token, ``None`` after the last one."""
         return self.tokens[at].kind if at < len(self.tokens) else None
 
-    def place(self, start: int, end: int) -> Place:
+    def place(self, start: int, end: int) -> Extent:
         """Return lines and columns of what stands between two positions."""
-        return Place(*self.lines.at(start), *self.lines.at(max(start, end - 1)))
+        return Extent(*self.lines.at(start), *self.lines.at(max(start, end - 1)))
 
     def add(self, start: int, part: Part) -> int:
         """Add a part; return its number."""

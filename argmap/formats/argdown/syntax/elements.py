@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from argmap.formats.argdown.syntax.content import TITLED, Content, ContentReader
-from argmap.formats.argdown.syntax.document import Element, Heading, RelationType, Role
+from argmap.formats.argdown.syntax.document import Element, ElementRole, Heading, RelationType
 from argmap.formats.argdown.syntax.draft import Draft
 from argmap.formats.argdown.syntax.patterns import BLANK
-from argmap.formats.argdown.syntax.tokens import Kind
+from argmap.formats.argdown.syntax.tokens import TokenKind
 
-_ARGUMENTS = (Kind.ARGUMENT_DEFINITION, Kind.ARGUMENT_REFERENCE)
-_REFERENCES = (Kind.STATEMENT_REFERENCE, Kind.ARGUMENT_REFERENCE)
-_STEPS = (Role.PREMISE, Role.CONCLUSION)
+_ARGUMENTS = (TokenKind.ARGUMENT_DEFINITION, TokenKind.ARGUMENT_REFERENCE)
+_REFERENCES = (TokenKind.STATEMENT_REFERENCE, TokenKind.ARGUMENT_REFERENCE)
+_STEPS = (ElementRole.PREMISE, ElementRole.CONCLUSION)
 
 
 class ElementReader:
@@ -26,7 +26,7 @@ class ElementReader:
         self, draft: Draft, codes: Mapping[str, str], is_structure: Callable[[int], bool]
     ) -> None:
         self.draft = draft
-        self.role: Role | None = None
+        self.role: ElementRole | None = None
         self.title: str | None = None
         self.words = ContentReader(draft.text, draft.tokens, codes, is_structure, draft.odd)
 
@@ -38,7 +38,7 @@ class ElementReader:
         draft, token, content = self.draft, self.draft.tokens[at], Content()
         self.role = None
         stop = self.words.read(at + 1, content, one_line=True)
-        if content.last < 0 or draft.kind_at(at + 1) is Kind.DATA:
+        if content.last < 0 or draft.kind_at(at + 1) is TokenKind.DATA:
             draft.odd_at("missing-text", at)
         heading = Heading(
             token.width,
@@ -55,7 +55,7 @@ class ElementReader:
     def element(
         self,
         at: int,
-        role: Role,
+        role: ElementRole,
         *,
         after: int | None = None,
         parent: int | None = None,
@@ -95,7 +95,7 @@ class ElementReader:
         words = content.text
         if is_reference:
             words, is_reference = self._after_reference(at, stop, content)
-        elif not prefix and (stop == at or tokens[at].kind is Kind.DATA):
+        elif not prefix and (stop == at or tokens[at].kind is TokenKind.DATA):
             draft.odd_at("missing-text", at - 1 if title is not None or after is None else after)
         elif title is None and not words.strip():
             draft.odd_at("empty-statement", at)
@@ -121,9 +121,9 @@ class ElementReader:
         return draft.add(start, part), stop
 
     def _title_below(self, at: int) -> int:
-        """Return where the element begins: at a title in a later line, where there is one."""
+        """Return the start of the element: at a title in a later line, where there is one."""
         first = at
-        while self.draft.kind_at(first) is Kind.LINE_END:
+        while self.draft.kind_at(first) is TokenKind.LINE_END:
             first += 1
         if first > at and self.draft.kind_at(first) in TITLED:
             self.draft.odd_at("title-below", first)
@@ -140,7 +140,7 @@ class ElementReader:
         if content.tags:
             below = False
             for token in draft.tokens[at:stop]:
-                if token.kind is Kind.TAG and below:
+                if token.kind is TokenKind.TAG and below:
                     draft.odd("misplaced-tag", token.start, token.end)
-                below = below or token.kind is Kind.LINE_END
+                below = below or token.kind is TokenKind.LINE_END
         return content.text, True

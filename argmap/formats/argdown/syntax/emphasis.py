@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argmap.formats.argdown.syntax.patterns import EMPHASIS_END
-from argmap.formats.argdown.syntax.tokens import Kind, Oddity, Token
+from argmap.formats.argdown.syntax.tokens import Oddity, Token, TokenKind
 
 
 def settle(text: str, tokens: list[Token], marks: list[int]) -> list[Oddity]:
@@ -40,14 +40,14 @@ def settle(text: str, tokens: list[Token], marks: list[int]) -> list[Oddity]:
     oddities: list[Oddity] = []
     for place in marks:
         token = tokens[place]
-        if place in paired or token.kind is Kind.TEXT:
+        if place in paired or token.kind is TokenKind.TEXT:
             continue
-        tokens[place] = token._replace(kind=Kind.TEXT)
-        if token.kind is Kind.EMPHASIS:
+        tokens[place] = token._replace(kind=TokenKind.TEXT)
+        if token.kind is TokenKind.EMPHASIS:
             oddities.append(Oddity("loose-emphasis", token.start, token.end))
     for begin, end in pairs:
-        tokens[begin] = tokens[begin]._replace(kind=Kind.EMPHASIS)
-        tokens[end] = tokens[end]._replace(kind=Kind.EMPHASIS_END)
+        tokens[begin] = tokens[begin]._replace(kind=TokenKind.EMPHASIS)
+        tokens[end] = tokens[end]._replace(kind=TokenKind.EMPHASIS_END)
     return oddities
 
 

@@ -22,7 +22,7 @@ def is_note(text: str) -> bool:
     return "argdown" in text.lower() and _NOTE.search(text) is not None
 
 
-def fenced(text: str) -> Iterator[list[tuple[int, int]]]:
+def blocks_of(text: str) -> Iterator[list[tuple[int, int]]]:
     r"""Yield the blocks of Argdown of a note, each as the ranges of the text that it is made of.
 
     Fences are those of CommonMark; the signs of a list or of a quotation before an opening one are
@@ -44,15 +44,15 @@ def fenced(text: str) -> Iterator[list[tuple[int, int]]]:
                 yield ranges
             opened = None
         else:
-            shared = _shared(opened["lead"], line)
+            shared = _common_lead(opened["lead"], line)
             ranges.append((position + shared, position + len(line)))
         position += len(line)
     if opened is not None and _ARGDOWN.match(opened["info"]):
         yield ranges
 
 
-def _shared(lead: str, line: str) -> int:
-    """Return how many signs a line begins with that the opening fence begins with, too."""
+def _common_lead(lead: str, line: str) -> int:
+    """Count the signs at the start of a line that the opening fence begins with, too."""
     shared = 0
     while shared < len(lead) and lead[shared] == line[shared : shared + 1]:
         shared += 1

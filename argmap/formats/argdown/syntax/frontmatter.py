@@ -14,7 +14,7 @@ _LINE_OF_EQUALS = re.compile(r"[\r\n][ \t]*(={3,})[ \t]*(?=[\r\n]|\Z)")
 
 
 class FrontMatter(NamedTuple):
-    """Where the front matter ends, what it says, and what is odd about it.
+    """The front matter: its end, its values, and its oddities.
 
     >>> FrontMatter(8, None, ()).end
     8

@@ -5,15 +5,15 @@ from __future__ import annotations
 import attrs
 
 from argmap.formats.argdown.syntax.content import Content
-from argmap.formats.argdown.syntax.document import Element, Inference, Role
+from argmap.formats.argdown.syntax.document import Element, ElementRole, Inference
 from argmap.formats.argdown.syntax.draft import Draft
 from argmap.formats.argdown.syntax.elements import ElementReader
 from argmap.formats.argdown.syntax.patterns import BLANK
-from argmap.formats.argdown.syntax.tokens import Kind
+from argmap.formats.argdown.syntax.tokens import TokenKind
 from argmap.values import Json
 
-_RULE = (Kind.TEXT, Kind.ESCAPED, Kind.SHORTCODE)
-_INSIDE = (*_RULE, Kind.COMMA, Kind.DATA, Kind.LINE_END, Kind.INFERENCE_END)
+_RULE = (TokenKind.TEXT, TokenKind.ESCAPED, TokenKind.SHORTCODE)
+_INSIDE = (*_RULE, TokenKind.COMMA, TokenKind.DATA, TokenKind.LINE_END, TokenKind.INFERENCE_END)
 
 
 class Steps:
@@ -41,7 +41,7 @@ class Steps:
         if self.waiting is not None:
             return True
         last = self.draft.element(self.steps[-1])
-        return last.role is Role.PREMISE and _order(self.number_at(at)) > _order(last.number)
+        return last.role is ElementRole.PREMISE and _order(self.number_at(at)) > _order(last.number)
 
     def number_at(self, at: int) -> str:
         """Return the number between the brackets."""
@@ -55,7 +55,7 @@ class Steps:
         """
         part, stop = self.reader.element(
             at,
-            Role.PREMISE if self.waiting is None else Role.CONCLUSION,
+            ElementRole.PREMISE if self.waiting is None else ElementRole.CONCLUSION,
             after=after,
             parent=self.argument,
             number=self.number_at(after) if after is not None else "",
@@ -107,9 +107,9 @@ class Steps:
                 read = len(content.pieces)
                 self.reader.words.read_prose(token, content)
                 pieces += content.pieces[read:]
-                if kind is Kind.ESCAPED and draft.text[token.start + 1].isalnum():
+                if kind is TokenKind.ESCAPED and draft.text[token.start + 1].isalnum():
                     pieces[-1] = "\\" + pieces[-1]
-            elif kind is Kind.COMMA:
+            elif kind is TokenKind.COMMA:
                 if not content.pieces:
                     draft.odd_at("empty-rule", at)
                 rules.append(content.text.strip(BLANK))
@@ -117,16 +117,16 @@ class Steps:
                 content.pieces.clear()
                 pieces.clear()
                 content.line_over = False
-            elif kind is Kind.DATA:
+            elif kind is TokenKind.DATA:
                 if content.has_data:
                     draft.odd_at("second-data", at)
                 content.add_data(token.data)
-            elif kind is Kind.LINE_END and draft.kind_at(at + 1) in _INSIDE:
+            elif kind is TokenKind.LINE_END and draft.kind_at(at + 1) in _INSIDE:
                 content.line_over = True
             else:
                 break
             at += 1
-        if draft.kind_at(at) is Kind.INFERENCE_END:
+        if draft.kind_at(at) is TokenKind.INFERENCE_END:
             at += 1
         else:
             draft.odd_at("open-inference", start - 1)
@@ -134,7 +134,7 @@ class Steps:
             draft.odd_at("empty-rule", at - 1)
         rules.append(content.text.strip(BLANK))
         written.append("".join(pieces).strip(BLANK))
-        both = _named(rules), _named(written)
+        both = _rule_names(rules), _rule_names(written)
         return both, content.data, at
 
     def end(self) -> None:
@@ -145,7 +145,7 @@ class Steps:
             self.waiting = None
         if not self.steps:
             return
-        conclusions = [n for n in self.steps if draft.element(n).role is Role.CONCLUSION]
+        conclusions = [n for n in self.steps if draft.element(n).role is ElementRole.CONCLUSION]
         self._free_what_undercuts_nothing(conclusions)
         for number in self.steps:
             if not conclusions or number > conclusions[-1]:
@@ -153,7 +153,7 @@ class Steps:
                     code = "trailing-premise" if conclusions else "no-inference"
                     draft.odd_part(code, number)
                 element = draft.element(number)
-                draft.parts[number] = attrs.evolve(element, role=Role.ITEM, parent=None)
+                draft.parts[number] = attrs.evolve(element, role=ElementRole.ITEM, parent=None)
         if self.argument is None or not conclusions:
             return
         title = str(draft.element(self.argument).title)
@@ -170,19 +170,19 @@ class Steps:
         concluded = {draft.element(number).inference for number in conclusions}
         for number in range(self.steps[0], len(draft.parts)):
             part = draft.parts[number]
-            if isinstance(part, Element) and part.role is Role.RELATION:
+            if isinstance(part, Element) and part.role is ElementRole.RELATION:
                 upper = part.parent
                 if upper not in concluded and isinstance(draft.parts[upper or 0], Inference):
                     draft.parts[number] = attrs.evolve(
-                        part, role=Role.ITEM, parent=None, relation=None
+                        part, role=ElementRole.ITEM, parent=None, relation=None
                     )
 
 
-def _named(rules: list[str]) -> tuple[str, ...]:
+def _rule_names(rules: list[str]) -> tuple[str, ...]:
     return tuple([rule for rule in rules if rule.strip("-")])
 
 
 def _order(number: str) -> tuple[int, str]:
-    """Return what orders numbers of any length as numbers."""
+    """Return a sort key for numbers of any length."""
     digits = number.lstrip("0")
     return len(digits), digits

@@ -11,7 +11,7 @@ from argmap.formats.argdown.syntax.braces import Braces
 from argmap.formats.argdown.syntax.emphasis import settle
 from argmap.formats.argdown.syntax.frontmatter import read_front_matter
 from argmap.formats.argdown.syntax.patterns import Ahead
-from argmap.formats.argdown.syntax.tokens import Kind, Oddity, Token, Tokens
+from argmap.formats.argdown.syntax.tokens import Oddity, Token, TokenKind, Tokens
 from argmap.values import Json
 
 
@@ -30,7 +30,7 @@ def tokenize(text: str) -> Tokens:
 
 
 class _Where(enum.Enum):
-    """Where in an element the lexer stands."""
+    """The lexer's place within an element."""
 
     FRESH = enum.auto()  # one may begin here
     LINE = enum.auto()  # at the start of one of its lines
@@ -38,7 +38,7 @@ class _Where(enum.Enum):
 
 
 class _Steps(enum.Enum):
-    """How far a premise-conclusion structure has come."""
+    """The progress of a premise-conclusion structure."""
 
     NONE = enum.auto()
     PREMISES = enum.auto()
@@ -47,8 +47,12 @@ class _Steps(enum.Enum):
 
 
 _TITLES = {
-    "[": (Kind.STATEMENT_DEFINITION, Kind.STATEMENT_REFERENCE, Kind.STATEMENT_MENTION),
-    "<": (Kind.ARGUMENT_DEFINITION, Kind.ARGUMENT_REFERENCE, Kind.ARGUMENT_MENTION),
+    "[": (
+        TokenKind.STATEMENT_DEFINITION,
+        TokenKind.STATEMENT_REFERENCE,
+        TokenKind.STATEMENT_MENTION,
+    ),
+    "<": (TokenKind.ARGUMENT_DEFINITION, TokenKind.ARGUMENT_REFERENCE, TokenKind.ARGUMENT_MENTION),
 }
 _CLOSING = {"[": "]", "<": ">"}
 _OWN_LINE = frozenset(("", "#", "{"))
@@ -59,7 +63,7 @@ class _Lexer:
         self.text = text
         self.tokens: list[Token] = []
         self.oddities: list[Oddity] = []
-        self.last: Kind | None = None
+        self.last: TokenKind | None = None
         self.line_start = True  # no token since the line began
         self.where = _Where.FRESH
         self.steps = _Steps.NONE
@@ -106,13 +110,13 @@ class _Lexer:
             if handler is not None:
                 position = handler(position)
             elif (run := run_of_text(text, position)) is not None:
-                position = add(Kind.TEXT, position, run.end())
+                position = add(TokenKind.TEXT, position, run.end())
             else:
                 position = self._character(position)
         self._end_element()
         return Tokens(tuple(self.tokens), tuple(sorted(self.oddities, key=_start)))
 
-    def _add(self, kind: Kind, start: int, end: int, width: int = 0, data: Json = None) -> int:
+    def _add(self, kind: TokenKind, start: int, end: int, width: int = 0, data: Json = None) -> int:
         self.tokens.append(Token(kind, start, end, width, data))
         self.last = kind
         self.line_start = False
@@ -126,11 +130,11 @@ class _Lexer:
         return position + 1 if self.text[position : position + 1] in (" ", "\t") else position
 
     def _character(self, position: int) -> int:
-        return self._add(Kind.TEXT, position, self._with_blank(position + 1))
+        return self._add(TokenKind.TEXT, position, self._with_blank(position + 1))
 
     def _run(self, position: int) -> int:
         run = patterns.TEXT.match(self.text, position)
-        return self._add(Kind.TEXT, position, run.end()) if run else self._character(position)
+        return self._add(TokenKind.TEXT, position, run.end()) if run else self._character(position)
 
     def _end_element(self) -> None:
         if self.unpaired:
@@ -149,22 +153,24 @@ class _Lexer:
                 return position
             self._end_element()
             level = heading.end() - position - 1
-            return self._add(Kind.HEADING, position, heading.end(), level)
+            return self._add(TokenKind.HEADING, position, heading.end(), level)
         sign = str(match.lastgroup)
         start, end = match.span(sign)
         if sign == "inference":
             if self._begins_inference(position):
                 self._end_element()
-                self._add(Kind.INFERENCE, start, end)
+                self._add(TokenKind.INFERENCE, start, end)
                 return self._inference(end)
-            if self.last is not Kind.LINE_END and patterns.DASHED_LINE.match(self.text, position):
+            if self.last is not TokenKind.LINE_END and patterns.DASHED_LINE.match(
+                self.text, position
+            ):
                 self._odd("stray-dashes", start, self.break_ahead(start))
                 return self.break_ahead(start)
-            if self.last is not Kind.PARAGRAPH_END:
+            if self.last is not TokenKind.PARAGRAPH_END:
                 dashes = patterns.DASHES.match(self.text, start)
                 end = dashes.end() if dashes else end
                 self._odd("stray-dashes", start, end)
-                return self._add(Kind.TEXT, start, self._with_blank(end))
+                return self._add(TokenKind.TEXT, start, self._with_blank(end))
             sign, end = "relation", start + 1
         self._end_element()
         width = start - position
@@ -178,7 +184,9 @@ class _Lexer:
     def _begins_inference(self, position: int) -> bool:
         if self.steps is _Steps.NONE:
             return False
-        return self.last is Kind.LINE_END or bool(patterns.DASHED_LINE.match(self.text, position))
+        return self.last is TokenKind.LINE_END or bool(
+            patterns.DASHED_LINE.match(self.text, position)
+        )
 
     def _inference(self, position: int) -> int:
         """Read from the opening dashes to the closing ones, or to where they must be missing."""
@@ -189,20 +197,20 @@ class _Lexer:
             if character in " \t\r\n":
                 end = patterns.LINE_END.match(text, position)
                 if end is None:
-                    position = self._skipped(position)
+                    position = self._skip_blanks(position)
                 elif patterns.PARAGRAPH_END.match(text, position) or patterns.NUMBERED_LINE.match(
                     text, end.end()
                 ):
                     return position
                 else:
-                    position = self._add(Kind.LINE_END, position, end.end())
+                    position = self._add(TokenKind.LINE_END, position, end.end())
             elif character == "-":
                 dashes = patterns.DASHES.match(text, position)
                 if dashes:
-                    return self._add(Kind.INFERENCE_END, position, dashes.end())
+                    return self._add(TokenKind.INFERENCE_END, position, dashes.end())
                 position = self._character(position)
             elif character == ",":
-                position = self._add(Kind.COMMA, position, position + 1)
+                position = self._add(TokenKind.COMMA, position, position + 1)
             elif character == "{":
                 position = self._brace(position)
             elif character == "\\":
@@ -210,36 +218,36 @@ class _Lexer:
             elif (after := self._comment(position)) > position:
                 position = after
             elif code := patterns.SHORTCODE.match(text, position):
-                position = self._add(Kind.SHORTCODE, position, code.end())
+                position = self._add(TokenKind.SHORTCODE, position, code.end())
             else:
                 run = patterns.RULE_TEXT.match(text, position)
                 end_of_run = run.end() if run else self._with_blank(position + 1)
-                position = self._add(Kind.TEXT, position, end_of_run)
+                position = self._add(TokenKind.TEXT, position, end_of_run)
         return position
 
-    def _skipped(self, position: int) -> int:
+    def _skip_blanks(self, position: int) -> int:
         blanks = patterns.BLANKS.match(self.text, position)
         return blanks.end() if blanks else position
 
     def _blank(self, position: int) -> int:
-        after = self._skipped(position)
+        after = self._skip_blanks(position)
         return self._line_end(position) if self.text[after : after + 1] in ("\r", "\n") else after
 
     def _line_end(self, position: int) -> int:
         end = patterns.LINE_END.match(self.text, position)
         after = end.end() if end else position + 1
-        if self.last is Kind.PARAGRAPH_END:
+        if self.last is TokenKind.PARAGRAPH_END:
             return after
         paragraph = patterns.PARAGRAPH_END.match(self.text, position)
         if paragraph:
             self._end_element()
-            position = self._add(Kind.PARAGRAPH_END, position, paragraph.end())
+            position = self._add(TokenKind.PARAGRAPH_END, position, paragraph.end())
             self.where, self.line_start = _Where.FRESH, True
             if self.steps is not _Steps.NONE and not self._steps_go_on(position):
                 self.steps = _Steps.NONE
             return position
         where = self.where
-        self._add(Kind.LINE_END, position, after)
+        self._add(TokenKind.LINE_END, position, after)
         self.where = _Where.FRESH if where is _Where.FRESH else _Where.LINE
         self.line_start = True
         return after
@@ -266,7 +274,7 @@ class _Lexer:
         if mark == "[" and text[position + 1 : position + 2] != "]":
             end = self._link(position, close, stop)
             if end:
-                return self._add(Kind.LINK, position, self._with_blank(end))
+                return self._add(TokenKind.LINK, position, self._with_blank(end))
         defined = self.definition_end[mark](position + 2)
         defines = defined < stop
         if not defines and not (close < stop and text[position + 1] != "-"):
@@ -282,7 +290,7 @@ class _Lexer:
         return self._character(position)
 
     def _link(self, position: int, close: int, stop: int) -> int:
-        """Return where the link ends that begins here, 0 where none does."""
+        """Return the end of the link that begins here, 0 where none does."""
         text = self.text
         if text[close + 1 : close + 2] != "(" or text[close + 2 : close + 3] in ("", ")"):
             return 0
@@ -326,9 +334,9 @@ class _Lexer:
         if not self.has_comment:
             self.has_comment = True
             self._odd("comments", position, end)
-        if self.last is Kind.PARAGRAPH_END:
+        if self.last is TokenKind.PARAGRAPH_END:
             breaks = patterns.BREAKS_AFTER_EMPTY_LINE.match(text, end)
-        elif self.last is Kind.LINE_END:
+        elif self.last is TokenKind.LINE_END:
             breaks = patterns.BREAK_AFTER_LINE_END.match(text, end)
         else:
             return end
@@ -336,7 +344,7 @@ class _Lexer:
 
     def _is_address(self, position: int) -> bool:
         """Whether two slashes belong to an address, as in https://, and begin no comment."""
-        if self.last is not Kind.TEXT:
+        if self.last is not TokenKind.TEXT:
             return False
         before = self.text[position - 1]
         if before.isalnum():
@@ -370,11 +378,11 @@ class _Lexer:
         if self.text.startswith("#(", position):
             close = self.tag_end(position + 3)
             if close < len(self.text) and self.text[position + 2] != ")":
-                return self._add(Kind.TAG, position, self._with_blank(close + 1))
+                return self._add(TokenKind.TAG, position, self._with_blank(close + 1))
         else:
             name = patterns.TAG_NAME.match(self.text, position + 1)
             if name:
-                return self._add(Kind.TAG, position, self._with_blank(name.end()))
+                return self._add(TokenKind.TAG, position, self._with_blank(name.end()))
         return self._character(position)
 
     def _shortcode(self, position: int) -> int:
@@ -383,7 +391,7 @@ class _Lexer:
         shortcode = ".", name, "." | ":", name, ":";
         """
         code = patterns.SHORTCODE.match(self.text, position)
-        return self._add(Kind.SHORTCODE, position, code.end()) if code else self._run(position)
+        return self._add(TokenKind.SHORTCODE, position, code.end()) if code else self._run(position)
 
     def _escape(self, position: int) -> int:
         r"""Read a character behind a backslash.
@@ -392,7 +400,7 @@ class _Lexer:
         """
         escaped = patterns.ESCAPED.match(self.text, position)
         if escaped:
-            return self._add(Kind.ESCAPED, position, escaped.end())
+            return self._add(TokenKind.ESCAPED, position, escaped.end())
         self._odd("trailing-backslash", position, position + 1)
         return self._character(position)
 
@@ -413,12 +421,12 @@ class _Lexer:
                 self.unpaired.pop()
                 if begun.end == position:
                     self._odd("empty-emphasis", begun.start, position + width)
-                return self._add(Kind.EMPHASIS_END, position, end, width)
+                return self._add(TokenKind.EMPHASIS_END, position, end, width)
         for width in (2, 1) if doubled else (1,):
             if not _WHITE_NEXT(text, position + width):
                 self.unpaired.append(len(tokens))
-                return self._add(Kind.EMPHASIS, position, position + width, width)
-        return self._add(Kind.TEXT, position, self._with_blank(position + 1), 1)
+                return self._add(TokenKind.EMPHASIS, position, position + width, width)
+        return self._add(TokenKind.TEXT, position, self._with_blank(position + 1), 1)
 
     def _brace(self, position: int) -> int:
         """Read data, or a brace that begins none.
@@ -430,7 +438,7 @@ class _Lexer:
             self._odd(found.code, found.at, found.at + 1, found.detail)
         if not found.end:
             return self._character(position)
-        return self._add(Kind.DATA, position, found.end, data=found.data)
+        return self._add(TokenKind.DATA, position, found.end, data=found.data)
 
     def _equals(self, position: int) -> int:
         opening = patterns.EQUALS.match(self.text, position)
@@ -447,18 +455,18 @@ class _Lexer:
             return self._run(position)
         read = read_front_matter(self.text, position, begin, close)
         self.oddities += read.oddities
-        self._add(Kind.FRONT_MATTER, position, read.end, data=read.data)
+        self._add(TokenKind.FRONT_MATTER, position, read.end, data=read.data)
         self.where = _Where.FRESH
         return read.end
 
 
 _AT_LINE_START = {
-    "relation": Kind.RELATION,
-    "number": Kind.NUMBER,
-    "ordered": Kind.ORDERED,
-    "bullet": Kind.BULLET,
+    "relation": TokenKind.RELATION,
+    "number": TokenKind.NUMBER,
+    "ordered": TokenKind.ORDERED,
+    "bullet": TokenKind.BULLET,
 }
-_EMPTY = (Kind.LINE_END, Kind.PARAGRAPH_END)
+_EMPTY = (TokenKind.LINE_END, TokenKind.PARAGRAPH_END)
 _WHITE_NEXT = re.compile(rf"[{patterns.WHITE}]").match
 
 

@@ -13,17 +13,17 @@ from argmap.formats.argdown.syntax.diagnostics import findings
 from argmap.formats.argdown.syntax.document import (
     ArgdownDocument,
     Element,
+    ElementRole,
     Heading,
     Inference,
     RelationType,
-    Role,
 )
 from argmap.formats.argdown.syntax.draft import Draft
 from argmap.formats.argdown.syntax.elements import ElementReader
 from argmap.formats.argdown.syntax.inference_steps import Steps
 from argmap.formats.argdown.syntax.lexer import tokenize
 from argmap.formats.argdown.syntax.shortcodes import shortcodes
-from argmap.formats.argdown.syntax.tokens import Kind, Oddity
+from argmap.formats.argdown.syntax.tokens import Oddity, TokenKind
 from argmap.values import Json, has_surrogate
 
 # Each relation sign: how the lower element bears on the upper one, and whether it is the other way.
@@ -75,14 +75,16 @@ def read(text: str, *, name: str | None = None) -> ArgdownDocument:
         text = text.replace("\r", "\n")
     draft = Draft(text, tokenize(text))
     draft.oddities += odd
-    front_matter = next((t.data for t in draft.tokens[:4] if t.kind is Kind.FRONT_MATTER), None)
+    front_matter = next(
+        (t.data for t in draft.tokens[:4] if t.kind is TokenKind.FRONT_MATTER), None
+    )
     _Parser(draft, front_matter).run()
     found = findings(text, draft.lines, draft.oddities, name)
     return ArgdownDocument(tuple(draft.parts), front_matter, findings=found, name=name, text=text)
 
 
 class _Block(enum.Enum):
-    """What kind of paragraph is being read."""
+    """The kind of paragraph being read."""
 
     HEADING = enum.auto()
     ELEMENT = enum.auto()
@@ -107,30 +109,30 @@ class _Parser:
         self.kind = _Block.HEADING
         self.paragraph_over = True
         self.stack: list[_Open] = []
-        self.list_of = Kind.BULLET
+        self.list_of = TokenKind.BULLET
         self.list_level = 0
 
     def run(self) -> None:
         at = 0
         while at < len(self.tokens):
             kind = self.tokens[at].kind
-            if kind is Kind.PARAGRAPH_END:
+            if kind is TokenKind.PARAGRAPH_END:
                 self.paragraph_over = True
                 at += 1
-            elif kind is Kind.LINE_END:
+            elif kind is TokenKind.LINE_END:
                 at += 1
-            elif kind is Kind.FRONT_MATTER:
+            elif kind is TokenKind.FRONT_MATTER:
                 at = self.after_front_matter(at + 1)
-            elif kind is Kind.HEADING:
+            elif kind is TokenKind.HEADING:
                 self.begin_block(_Block.HEADING, at)
                 at = self.reader.heading(at)
-            elif kind is Kind.RELATION:
+            elif kind is TokenKind.RELATION:
                 at = self.relation(at)
-            elif kind is Kind.NUMBER:
-                at = self.numbered(at)
-            elif kind in (Kind.ORDERED, Kind.BULLET):
+            elif kind is TokenKind.NUMBER:
+                at = self.number_step(at)
+            elif kind in (TokenKind.ORDERED, TokenKind.BULLET):
                 at = self.item(at)
-            elif kind is Kind.INFERENCE:
+            elif kind is TokenKind.INFERENCE:
                 at = self.inference(at)
             else:
                 at = self.plain(at)
@@ -144,18 +146,23 @@ class _Parser:
         """Whether a sign at the start of a line inside a paragraph means what it usually means."""
         token = self.tokens[at]
         kind = token.kind
-        if kind in (Kind.PARAGRAPH_END, Kind.HEADING, Kind.INFERENCE, Kind.FRONT_MATTER):
+        if kind in (
+            TokenKind.PARAGRAPH_END,
+            TokenKind.HEADING,
+            TokenKind.INFERENCE,
+            TokenKind.FRONT_MATTER,
+        ):
             return True
         if self.reader.role is None:
             return True
-        if kind is Kind.RELATION:
+        if kind is TokenKind.RELATION:
             return token.width > 0 or self.relates(at)
-        if kind is Kind.NUMBER:
+        if kind is TokenKind.NUMBER:
             return self.kind is _Block.STEPS or self.draft.inference_ahead(at)
-        if kind not in (Kind.ORDERED, Kind.BULLET):
+        if kind not in (TokenKind.ORDERED, TokenKind.BULLET):
             return False
-        in_paragraph = self.kind is _Block.ELEMENT and self.reader.role is Role.TOP
-        first = kind is Kind.BULLET or self.draft.text[token.start : token.end] == "1."
+        in_paragraph = self.kind is _Block.ELEMENT and self.reader.role is ElementRole.TOP
+        first = kind is TokenKind.BULLET or self.draft.text[token.start : token.end] == "1."
         return self.kind is _Block.LIST or (in_paragraph and first)
 
     def relates(self, at: int) -> bool:
@@ -185,25 +192,25 @@ class _Parser:
     def why_no_empty_line(self, at: int) -> str:
         last = self.draft.parts[-1] if self.draft.parts else None
         kind = self.tokens[at].kind
-        words = kind in PROSE or kind is Kind.TAG
+        words = kind in PROSE or kind is TokenKind.TAG
         if isinstance(last, Heading) and last.data is None and words:
             return "text-below-heading"
         return "missing-empty-line"
 
     def after_front_matter(self, at: int) -> int:
-        following = at + 1 if self.draft.kind_at(at) is Kind.LINE_END else at
-        if self.draft.kind_at(following) not in (None, Kind.PARAGRAPH_END):
+        following = at + 1 if self.draft.kind_at(at) is TokenKind.LINE_END else at
+        if self.draft.kind_at(following) not in (None, TokenKind.PARAGRAPH_END):
             self.draft.odd_at("missing-empty-line", following)
         return at
 
     def plain(self, at: int) -> int:
         if self.kind is _Block.STEPS and not self.paragraph_over:
             self.draft.odd_at("missing-number", at)
-            return self.opened(0, self.steps.step(at))
+            return self.open_level(0, self.steps.step(at))
         self.begin_block(_Block.ELEMENT, at)
-        return self.opened(0, self.reader.element(at, Role.TOP))
+        return self.open_level(0, self.reader.element(at, ElementRole.TOP))
 
-    def opened(self, level: int, read: tuple[int, int]) -> int:
+    def open_level(self, level: int, read: tuple[int, int]) -> int:
         """Let relations stand under the part just read, and under nothing else."""
         part, stop = read
         self.stack = [_Open(level, part)]
@@ -223,15 +230,17 @@ class _Parser:
         else:
             self.begin_block(_Block.LIST, at)
             self.list_of, self.list_level = token.kind, level
-        return self.opened(self.list_level, self.reader.element(at + 1, Role.ITEM, after=at))
+        return self.open_level(
+            self.list_level, self.reader.element(at + 1, ElementRole.ITEM, after=at)
+        )
 
-    def numbered(self, at: int) -> int:
+    def number_step(self, at: int) -> int:
         if self.kind is _Block.STEPS and self.paragraph_over and self.steps.goes_on(at):
             self.draft.odd_at("empty-line-in-steps", at)
             self.paragraph_over = False
         if self.kind is not _Block.STEPS or self.paragraph_over:
             self.begin_block(_Block.STEPS, at)
-        return self.opened(0, self.steps.step(at + 1, after=at))
+        return self.open_level(0, self.steps.step(at + 1, after=at))
 
     def inference(self, at: int) -> int:
         if self.kind is not _Block.STEPS:
@@ -240,7 +249,7 @@ class _Parser:
         if self.paragraph_over:
             self.draft.odd_at("empty-line-in-steps", at)
             self.paragraph_over = False
-        return self.opened(0, self.steps.inference(at))
+        return self.open_level(0, self.steps.inference(at))
 
     # -- relations -------------------------------------------------------------------------------
 
@@ -257,7 +266,7 @@ class _Parser:
         if isinstance(self.draft.parts[parent], Inference) and not undercuts:
             self.draft.odd_at("inference-relation", at)
         part, stop = self.reader.element(
-            at + 1, Role.RELATION, after=at, parent=parent, relation=kind, outward=outward
+            at + 1, ElementRole.RELATION, after=at, parent=parent, relation=kind, outward=outward
         )
         self.stack.append(_Open(level, part))
         return stop
@@ -269,7 +278,7 @@ class _Parser:
         self.begin_block(_Block.ELEMENT, at)
         titled = self.draft.kind_at(at + 1) in TITLED
         prefix = "" if titled else self.reader.words.with_blank(self.tokens[at])
-        return self.opened(0, self.reader.element(at + 1, Role.TOP, prefix=prefix))
+        return self.open_level(0, self.reader.element(at + 1, ElementRole.TOP, prefix=prefix))
 
     def close_deeper(self, width: int) -> bool:
         """Close the elements with a deeper indent; return whether there were any."""

@@ -1,4 +1,4 @@
-"""What a text in Argdown is made of: tokens, and what was odd about them."""
+"""The tokens of a text in Argdown, and the oddities found among them."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from argmap.formats.argdown.syntax.patterns import LINE_BREAK
 from argmap.values import Json
 
 
-class Kind(enum.Enum):
-    """What a token is; the value is the word that findings use for it.
+class TokenKind(enum.Enum):
+    """The kind of a token; the value is the word that findings use for it.
 
     >>> Kind.TAG.value
     'tag'
@@ -59,7 +59,7 @@ class Token(NamedTuple):
     7
     """
 
-    kind: Kind
+    kind: TokenKind
     start: int
     end: int
     width: int = 0
@@ -90,7 +90,7 @@ class Tokens(NamedTuple):
     oddities: tuple[Oddity, ...]
 
 
-class Lines:
+class LinePositions:
     r"""Tells the line and column of each position of a text, both from 1.
 
     >>> Lines("a\nb c").at(4)

@@ -19,7 +19,7 @@ The choices, where the two do not mean quite the same:
 
 from __future__ import annotations
 
-from argmap.errors import quoted
+from argmap.errors import brief
 from argmap.formats.argdown.interpretation.interpreter import interpret
 from argmap.formats.argdown.interpretation.relations import settle
 from argmap.formats.argdown.interpretation.words import without_backslashes
@@ -36,7 +36,7 @@ from argmap.model.records import Element, Step
 
 
 class Meaning:
-    """What a document says, and what was made of it.
+    """The meaning of a document, and the parts made of it.
 
     Attributes:
         interpretation: What the reference implementation makes of the document.
@@ -58,7 +58,7 @@ class Meaning:
 
 
 def map_of(document: ArgdownDocument, *, strict: bool = False) -> ArgumentMap:
-    r"""Return what a document says as a map; its findings are on the map.
+    r"""Build the map of a document; its findings are on the map.
 
     Args:
         document: The document.
@@ -72,7 +72,7 @@ def map_of(document: ArgdownDocument, *, strict: bool = False) -> ArgumentMap:
     """
     meaning = Meaning(without_backslashes(document) if strict else document)
     remark(document, meaning.interpretation, meaning.reporter, strict=strict)
-    steps = _grounded(meaning.book, {claim.id for _, claim in meaning.made})
+    steps = _without_dangling(meaning.book, {claim.id for _, claim in meaning.made})
     placed: list[tuple[int, int, Element]] = [(number, 0, claim) for number, claim in meaning.made]
     placed += [(number, 1, step) for number, step in steps]
     placed.sort(key=lambda each: each[:2])
@@ -80,7 +80,7 @@ def map_of(document: ArgdownDocument, *, strict: bool = False) -> ArgumentMap:
     return front.map_of([element for _, _, element in placed], meaning.claims.heading_extras())
 
 
-def _grounded(book: StepBook, claims: set[str]) -> list[tuple[int, Step]]:
+def _without_dangling(book: StepBook, claims: set[str]) -> list[tuple[int, Step]]:
     """Return the steps without those that lead, by an id in the text, to nothing."""
     made = book.made
     known = claims | set(made)
@@ -98,7 +98,7 @@ def _grounded(book: StepBook, claims: set[str]) -> list[tuple[int, Step]]:
     kept: list[tuple[int, Step]] = []
     for name, (number, step) in made.items():
         if name in lost:
-            message = f"the {step.kind} {quoted(name)} leads to something unknown; it is left out"
+            message = f"the {step.kind} {brief(name)} leads to something unknown; it is left out"
             book.reporter.add("unknown-id", message, book.part(number).place)
         else:
             kept.append((number, step))

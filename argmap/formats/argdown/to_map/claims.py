@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from argmap.errors import ModelError, quoted
+from argmap.errors import ModelError, brief
 from argmap.formats.argdown.extras import name_from_title, other_data, own_data, with_own
 from argmap.formats.argdown.fields import CLAIM, Options, read_fields
 from argmap.formats.argdown.interpretation.model import (
@@ -69,7 +69,7 @@ class Claims:
             if NAME.fits(name) and names.reserve(str(name)):
                 self._ids[id(each)] = str(name)
                 continue
-            self._report(each, "bad-id", f"the id {quoted(name)} is none, or is taken")
+            self._report(each, "bad-id", f"the id {brief(name)} is none, or is taken")
             if not each.untitled:
                 self._ids[id(each)] = names.take(name_from_title(each.title))
 
@@ -96,7 +96,7 @@ class Claims:
         return None if isinstance(end, StepNode) else self._ids.get(id(end))
 
     def heading_extras(self) -> list[dict[str, Any]]:
-        """Return what headings hold besides the groups of the claims."""
+        """Return the extras of headings, besides the groups of the claims."""
         return self._headings.extras(
             self._meaning, [claim.group for _, claim in self.made], self._reporter
         )
@@ -107,7 +107,7 @@ class Claims:
         words = words_of(last.element) if last else _NOTHING
         if words[0].strip() or last is None:
             return words
-        others = (words_of(member.element) for member in reversed(_spoken(each)))
+        others = (words_of(member.element) for member in reversed(_stated(each)))
         return next((worded for worded in others if worded[0].strip()), _NOTHING)
 
     def _claim(self, each: Statement | Argument, name: str, text: str, words: Worded) -> Claim:
@@ -131,7 +131,7 @@ class Claims:
                 _range(item.kind, item.start, item.stop, item.value) for item in ranges
             ]
         if len(each.members) > 1:
-            texts = dict.fromkeys(words_of(member.element)[0] for member in _spoken(each))
+            texts = dict.fromkeys(words_of(member.element)[0] for member in _stated(each))
             others = [one for one in texts if one and one != text]
             if others:
                 own["texts"] = others
@@ -163,7 +163,7 @@ def _position(each: Statement | Argument) -> int:
     return min(defining or [member.number for member in each.members])
 
 
-def _spoken(each: Statement | Argument) -> list[Member]:
+def _stated(each: Statement | Argument) -> list[Member]:
     return [member for member in each.members if not member.element.is_reference]
 
 

@@ -1,4 +1,4 @@
-"""What front matter says of a map: title, thesis, sources, voices, and the settings it keeps."""
+"""Front matter: title, thesis, sources, voices, and the settings that the map keeps."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any, TypeVar, cast
 
 from attrs import evolve
 
-from argmap.errors import quoted
+from argmap.errors import brief
 from argmap.findings import Finding
 from argmap.formats.argdown.extras import other_data, own_data, with_own
 from argmap.formats.argdown.fields import MAP, Options, read_fields
@@ -49,7 +49,7 @@ class Front:
         self._declare(options, elements)
         thesis = options.get("thesis")
         if thesis is not None and thesis not in claims:
-            self._say("unknown-id", f"the thesis names the unknown claim {quoted(thesis)}")
+            self._say("unknown-id", f"the thesis names the unknown claim {brief(thesis)}")
             del options["thesis"]
         findings = [*self._document.findings, *self._reporter.findings]
         return ArgumentMap(elements, findings=sorted(findings, key=_position), **options)
@@ -82,10 +82,10 @@ class Front:
             unknown = [end for side in each.sides for end in side if end not in claims]
             if unknown:
                 self._say(
-                    "unknown-id", f"a {each.kind} names the unknown claim {quoted(unknown[0])}"
+                    "unknown-id", f"a {each.kind} names the unknown claim {brief(unknown[0])}"
                 )
             elif each.id in taken:
-                self._say("bad-id", f"the id {quoted(each.id)} of a {each.kind} is taken")
+                self._say("bad-id", f"the id {brief(each.id)} of a {each.kind} is taken")
             else:
                 taken.add(each.id)
                 kept.append(evolve(each, location=self._reporter.location(TOP)))
@@ -101,30 +101,28 @@ class Front:
             documents.update((quote.source, None) for quote in element.quotes)
             if isinstance(element, Claim):
                 views[element.perspective] = None
-        declared = self._completed("perspective", options.get("perspectives", ()), views, _view)
+        declared = self._complete("perspective", options.get("perspectives", ()), views, _view)
         voices.update((view.holder, None) for view in declared)
         voices.pop(MAP_MAKER, None)
         options["perspectives"] = declared
-        options["parties"] = self._completed("party", options.get("parties", ()), voices, _party)
-        options["sources"] = self._completed(
-            "source", options.get("sources", ()), documents, Source
-        )
+        options["parties"] = self._complete("party", options.get("parties", ()), voices, _party)
+        options["sources"] = self._complete("source", options.get("sources", ()), documents, Source)
 
-    def _completed(
+    def _complete(
         self,
         kind: str,
         declared: Iterable[_Named],
         named: Iterable[str | None],
         make: Callable[[str], _Named],
     ) -> list[_Named]:
-        """Return what is declared, each id once, and what is only named."""
+        """Return the declared records, each id once, and those only named."""
         known: dict[str, _Named] = {}
         for each in declared:
             if known.setdefault(each.id, each) is not each:
-                self._say("bad-id", f"the {kind} {quoted(each.id)} is declared twice")
+                self._say("bad-id", f"the {kind} {brief(each.id)} is declared twice")
         for name in named:
             if name is not None and name not in known:
-                self._say("undeclared", f"the {kind} {quoted(name)} is not declared")
+                self._say("undeclared", f"the {kind} {brief(name)} is not declared")
                 known[name] = make(name)
         return list(known.values())
 

@@ -40,7 +40,7 @@ class Headings:
     def extras(
         self, meaning: Interpretation, used: Iterable[tuple[str, ...]], reporter: Reporter
     ) -> list[dict[str, Any]]:
-        """Return what the paths of the claims do not say: tags, data, headings of no claim."""
+        """Return the parts of headings that the claims' paths lack: tags, data, empty headings."""
         shown = {path[:length] for path in used for length in range(1, len(path) + 1)}
         found: dict[tuple[str, ...], dict[str, Any]] = {}
         for section in _all(meaning.sections):

@@ -6,20 +6,20 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from argmap.errors import quoted
+from argmap.errors import brief
 from argmap.findings import Severity
 from argmap.formats.argdown.interpretation.model import Argument, Interpretation, Member, Statement
 from argmap.formats.argdown.interpretation.words import words_of
 from argmap.formats.argdown.syntax.document import (
     ArgdownDocument,
     Element,
+    ElementRole,
     Inference,
     Part,
     RangeKind,
-    Role,
 )
 from argmap.formats.argdown.to_map.report import TOP, Reporter
-from argmap.syntax.plain import mapped
+from argmap.syntax.plain import as_mapping
 
 _SHOWN: Final = 60
 _COLOUR: Final = "color"
@@ -59,13 +59,13 @@ def _on_a_plain_text(document: ArgdownDocument, reporter: Reporter) -> None:
 
 def _is_plain(element: Element) -> bool:
     is_bare = element.title is None and not element.tags and element.data is None
-    return is_bare and element.role is Role.TOP
+    return is_bare and element.role is ElementRole.TOP
 
 
 def _on_several_texts(each: Statement | Argument, reporter: Reporter) -> None:
     """Note each text of a title that is not the first one, with both texts and both places."""
     spoken = [member for member in each.members if not member.element.is_reference]
-    if any(mapped(member.element.data).get("isCanonical") is True for member in spoken):
+    if any(as_mapping(member.element.data).get("isCanonical") is True for member in spoken):
         return
     texts: dict[str, Member] = {}
     for member in sorted(spoken, key=_number):
@@ -77,8 +77,8 @@ def _on_several_texts(each: Statement | Argument, reporter: Reporter) -> None:
             where = f"line {place.line}" if place.name == here.name else str(place)
             reporter.add(
                 "two-texts",
-                f"the {kind} {quoted(each.title)} has another text in {where}: "
-                f"{quoted(first_text, _SHOWN)}, and here {quoted(text, _SHOWN)}; the last is taken",
+                f"the {kind} {brief(each.title)} has another text in {where}: "
+                f"{brief(first_text, _SHOWN)}, and here {brief(text, _SHOWN)}; the last is taken",
                 member.element.place,
                 hint="give one of them another title, or mark one of them {isCanonical: true}",
             )
@@ -90,8 +90,8 @@ def _number(member: Member) -> int:
 
 def _on_what_is_not_drawn(document: ArgdownDocument, reporter: Reporter) -> None:
     for part in document.parts:
-        if isinstance(part, Element) and mapped(part.data).get("isInMap") is False:
-            what = quoted(part.title or words_of(part)[0], _SHOWN)
+        if isinstance(part, Element) and as_mapping(part.data).get("isInMap") is False:
+            what = brief(part.title or words_of(part)[0], _SHOWN)
             reporter.add(
                 "not-drawn",
                 f"isInMap: false keeps {what} out of drawings; the map holds it",
@@ -101,7 +101,7 @@ def _on_what_is_not_drawn(document: ArgdownDocument, reporter: Reporter) -> None
 
 
 def _on_colours(document: ArgdownDocument, reporter: Reporter) -> None:
-    coloured = [part.place for part in document.parts if _COLOUR in mapped(part.data)]
+    coloured = [part.place for part in document.parts if _COLOUR in as_mapping(part.data)]
     settings = list(_colour_settings(document.front_matter))
     if coloured or settings:
         named = [f"'{name}'" for name in settings]
@@ -115,9 +115,9 @@ def _on_colours(document: ArgdownDocument, reporter: Reporter) -> None:
 
 
 def _colour_settings(front: object) -> Iterator[str]:
-    for name, value in mapped(front).items():
-        if name == _COLOUR and mapped(value):
-            yield from map(str, mapped(value))
+    for name, value in as_mapping(front).items():
+        if name == _COLOUR and as_mapping(value):
+            yield from map(str, as_mapping(value))
         elif _COLOUR_SETTINGS.search(str(name)):
             yield str(name)
 

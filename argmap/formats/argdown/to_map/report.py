@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from argmap.findings import Finding, Location, Severity
-from argmap.formats.argdown.syntax.document import ArgdownDocument, Place
-from argmap.formats.argdown.syntax.tokens import Lines
+from argmap.formats.argdown.syntax.document import ArgdownDocument, Extent
+from argmap.formats.argdown.syntax.tokens import LinePositions
 
-TOP = Place(1, 1, 1, 1)
+TOP = Extent(1, 1, 1, 1)
 """Where the front matter stands."""
 
 
@@ -25,16 +25,16 @@ class Reporter:
     def __init__(self, document: ArgdownDocument) -> None:
         self.findings: list[Finding] = []
         self._name = document.name
-        self._lines = Lines(document.text)
+        self._lines = LinePositions(document.text)
         self._origin = document.origin
 
-    def location(self, place: Place) -> Location:
-        """Return where a part begins."""
+    def location(self, place: Extent) -> Location:
+        """Return the location of a part."""
         if self._origin is not None:
             return self._origin(place.line, place.column)[0]
         return Location(self._name, place.line, place.column)
 
-    def _excerpt(self, place: Place) -> str:
+    def _excerpt(self, place: Extent) -> str:
         if self._origin is not None:
             return self._origin(place.line, place.column)[1]
         return self._lines.line(place.line)
@@ -43,7 +43,7 @@ class Reporter:
         self,
         code: str,
         message: str,
-        place: Place,
+        place: Extent,
         *,
         severity: Severity = Severity.WARNING,
         hint: str = "",
@@ -60,7 +60,7 @@ class Reporter:
             )
         )
 
-    def at(self, place: Place) -> Callable[[str, str], None]:
+    def at(self, place: Extent) -> Callable[[str, str], None]:
         """Return a function that notes findings at one place."""
 
         def report(code: str, message: str) -> None:

@@ -11,7 +11,7 @@ from typing import TypeAlias, cast
 
 from attrs import evolve
 
-from argmap.errors import ModelError, quoted
+from argmap.errors import ModelError, brief
 from argmap.findings import Severity
 from argmap.formats.argdown.extras import name_from_title, other_data, own_data, with_own
 from argmap.formats.argdown.fields import ARGUMENT, STEP, Options, mapping, read_fields
@@ -25,7 +25,7 @@ from argmap.formats.argdown.interpretation.model import (
     canonical,
 )
 from argmap.formats.argdown.interpretation.words import words_of
-from argmap.formats.argdown.syntax.document import Element, Part, Place, RelationType
+from argmap.formats.argdown.syntax.document import Element, Extent, Part, RelationType
 from argmap.formats.argdown.to_map.claims import Claims
 from argmap.formats.argdown.to_map.report import Reporter
 from argmap.model.ids import Ids
@@ -104,13 +104,13 @@ class StepBook:
         return part
 
     def options(self, number: int) -> Options:
-        """Return what an element's data says of the step by which it stands where it stands."""
+        """Return the fields of the step that an element's data gives."""
         element = self.element(number)
         step = own_data(element.data).get("step")
         if step is None:
             return {}
         if mapping(step) is not step:
-            message = f"expected a mapping under 'step', found {quoted(step)}"
+            message = f"expected a mapping under 'step', found {brief(step)}"
             self.reporter.add("bad-field", message, element.place)
         return read_fields(STEP, mapping(step), self.reporter.at(element.place))
 
@@ -146,7 +146,7 @@ class StepBook:
         place = self.part(number).place
         given = options.get("id")
         if given is not None and self._reserved.get(given) != number:
-            self.reporter.add("bad-id", f"the id {quoted(given)} is taken", place)
+            self.reporter.add("bad-id", f"the id {brief(given)} is taken", place)
             del options["id"]
         elif given is not None:
             del self._reserved[given]
@@ -271,7 +271,7 @@ def _options(book: StepBook, argument: Argument, node: StepNode, *, is_last: boo
     return options
 
 
-def _description(book: StepBook, argument: Argument, options: Options, place: Place) -> Options:
+def _description(book: StepBook, argument: Argument, options: Options, place: Extent) -> Options:
     """Give the last step what the words and tags of the argument say; return what is left."""
     member = canonical(argument)
     text = words_of(member.element)[0] if member else ""
@@ -306,7 +306,7 @@ def _relate(book: StepBook, relation: Relation, number: int) -> None:
         book.once(Counterpoint, premise, target, options, number)
     elif target in book.made:
         book.keep(target, "supports", premise)
-        message = f"a support of the step {quoted(target)}; it is kept in its extras"
+        message = f"a support of the step {brief(target)}; it is kept in its extras"
         place = book.element(number).place
         book.reporter.add("support-of-step", message, place, severity=Severity.INFO)
     else:
@@ -314,7 +314,7 @@ def _relate(book: StepBook, relation: Relation, number: int) -> None:
 
 
 def _ends(book: StepBook, relation: Relation, number: int) -> tuple[str | None, str | None]:
-    """Return what the relation leads from and to; as written, where it says so itself."""
+    """Return the two ends of the relation; as written, where it names them itself."""
     if relation.type not in _MUTUAL:
         return book.claims.of(relation.source), _target(book, relation.target)
     element = book.element(number)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from argmap.errors import quoted
+from argmap.errors import brief
 from argmap.findings import Severity
 from argmap.formats.argdown.extras import with_own
 from argmap.formats.argdown.fields import Options
 from argmap.formats.argdown.interpretation.model import Argument, End, Relation, StepNode
-from argmap.formats.argdown.syntax.document import Element, RelationType, Role
+from argmap.formats.argdown.syntax.document import Element, ElementRole, RelationType
 from argmap.formats.argdown.to_map.steps import StepBook
 from argmap.model.records import Counterpoint
 
@@ -43,7 +43,7 @@ class Undercuts:
             if number not in self._done:
                 target = self._options[number].pop("target", None)
                 if target is not None:
-                    message = f"an undercut of the unknown step {quoted(target)}"
+                    message = f"an undercut of the unknown step {brief(target)}"
                     place = self._book.element(number).place
                     self._book.reporter.add("unknown-id", message, place)
                 self._finish(number, [])
@@ -73,7 +73,7 @@ class Undercuts:
         parent, end = book.part(element.parent), ends[element.parent]
         if isinstance(end, StepNode) or (isinstance(end, Argument) and end.steps):
             return self._steps_of(end)
-        if isinstance(parent, Element) and parent.role is Role.RELATION:
+        if isinstance(parent, Element) and parent.role is ElementRole.RELATION:
             if element.parent in book.of_part:
                 return [book.of_part[element.parent]]
             waits = element.parent in self._relations and element.parent not in self._done
@@ -116,7 +116,7 @@ class Undercuts:
         claim = book.claims.of(end)
         if claim is None:
             return []
-        message = f"an undercut of the claim {quoted(claim)}, from which no step leads"
+        message = f"an undercut of the claim {brief(claim)}, from which no step leads"
         book.reporter.add("undercut-of-claim", message, element.place, severity=Severity.INFO)
         options["extras"] = with_own(options.get("extras", {}), {"relation": "undercut"})
         return [book.once(Counterpoint, premise, claim, options, number)]
