@@ -606,7 +606,7 @@ def test_work_grows_with_the_size(
         def compared() -> None:
             found = compare(one, other, match=match, alignment=hand)
             assert found.agreement.attachment.f1 is not None
-            assert found.spans
+            assert found.spans[0].before == (size if quotes else 0)
             assert len(found.claims) == size
 
         return lines(compared)
