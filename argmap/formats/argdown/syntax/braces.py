@@ -29,7 +29,7 @@ class BraceKind(NamedTuple):
         at: Where the oddity lies.
         detail: What the YAML reader said.
 
-    >>> Found().end
+    >>> BraceKind().end
     0
     """
 

@@ -84,7 +84,7 @@ class ContentReader:
     tokens: Sequence[Token]
     codes: Mapping[str, str]
     is_structure: Callable[[int], bool]
-    odd: Callable[[str, int, int], None]
+    note: Callable[[str, int, int], None]
 
     def read(self, at: int, content: Content, *, one_line: bool = False) -> int:
         """Read words from a token on; return the number of the first token after them."""
@@ -115,7 +115,7 @@ class ContentReader:
                 if kind in PROSE:
                     self.read_prose(token, content)
                 else:
-                    self.odd(_STRAY.get(kind, "stray-dashes"), token.start, token.end)
+                    self.note(_STRAY.get(kind, "stray-dashes"), token.start, token.end)
                     content.add(self.with_blank(token))
             content.last = at
             at += 1
@@ -167,11 +167,11 @@ class ContentReader:
         for place in range(at, stop):
             token = self.tokens[place]
             if token.kind is TokenKind.TAG:
-                self.odd("misplaced-tag", token.start, token.end)
+                self.note("misplaced-tag", token.start, token.end)
                 content.tags[self._tag_name(token)] = None
             elif token.kind is TokenKind.DATA:
                 if content.has_data:
-                    self.odd("second-data", token.start, token.end)
+                    self.note("second-data", token.start, token.end)
                 content.add_data(token.data)
             content.last = place
 
@@ -183,7 +183,7 @@ class ContentReader:
             elif token.kind is TokenKind.LINE_END:
                 content.line_over = True
             else:
-                self.odd("data-in-text", token.start, token.end)
+                self.note("data-in-text", token.start, token.end)
                 if content.prose_at < 0:
                     content.prose_at = token.start
                 content.add(self.with_blank(token))
@@ -224,7 +224,7 @@ class ContentReader:
             words, _, address = image.rstrip(" \t").rpartition("](")
             words = words[1:]
             if "\n" in image or "\r" in image:
-                self.odd("link-over-lines", token.start, token.end)
+                self.note("link-over-lines", token.start, token.end)
                 words = " ".join(words.split())
             self._add_range(content, RangeKind.LINK, words, address[:-1])
             if image.endswith(" "):
@@ -261,7 +261,7 @@ def merge(old: Json, new: Json) -> Json:
 
     Lists merge item by item, as in the reference implementation.
 
-    >>> merged({"a": {"b": 1}}, {"a": {"c": 2}})
+    >>> merge({"a": {"b": 1}}, {"a": {"c": 2}})
     {'a': {'b': 1, 'c': 2}}
     """
     if not _both(dict, old, new) and not _both(list, old, new):

@@ -205,7 +205,7 @@ def findings(
 ) -> tuple[Finding, ...]:
     """Return a finding for each oddity, in the order of the text.
 
-    >>> finding, = findings("a_b", Lines("a_b"), [Oddity("loose-emphasis", 1, 2)], None)
+    >>> finding, = findings("a_b", LinePositions("a_b"), [Oddity("loose-emphasis", 1, 2)], None)
     >>> finding.message
     "'_' opens emphasis that nothing closes; read as text"
     """

@@ -32,7 +32,7 @@ class RangeKind(enum.StrEnum):
 class ElementRole(enum.StrEnum):
     """The place of an element in the text.
 
-    >>> Role("premise") is Role.PREMISE
+    >>> ElementRole("premise") is ElementRole.PREMISE
     True
     """
 
@@ -62,7 +62,7 @@ class RelationType(enum.StrEnum):
 class Extent:
     """The start and end of a part, as lines and columns from 1, the last character included.
 
-    >>> Place(1, 1, 1, 5).end_column
+    >>> Extent(1, 1, 1, 5).end_column
     5
     """
 
@@ -93,7 +93,7 @@ class Range:
 class Heading:
     """A heading; ``text`` holds its words, ``level`` the number of its signs.
 
-    >>> Heading(1, "Climate", place=Place(1, 1, 1, 9)).level
+    >>> Heading(1, "Climate", place=Extent(1, 1, 1, 9)).level
     1
     """
 
@@ -127,7 +127,7 @@ class Element:
         block: The number of its paragraph.
         place: Where its own words stand.
 
-    >>> Element("Tax", "Tax carbon.", place=Place(1, 1, 1, 18)).role.value
+    >>> Element("Tax", "Tax carbon.", place=Extent(1, 1, 1, 18)).role.value
     'top'
     """
 
@@ -160,7 +160,7 @@ class Inference:
         as_written: The rules with the backslashes that stand before a letter or a digit; empty
             where there are none.
 
-    >>> Inference(("modus ponens",), place=Place(2, 1, 2, 16)).rules
+    >>> Inference(("modus ponens",), place=Extent(2, 1, 2, 16)).rules
     ('modus ponens',)
     """
 

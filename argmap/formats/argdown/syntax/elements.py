@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from argmap.formats.argdown.syntax.building import DocumentBuilder
 from argmap.formats.argdown.syntax.content import TITLED, Content, ContentReader
 from argmap.formats.argdown.syntax.document import Element, ElementRole, Heading, RelationType
-from argmap.formats.argdown.syntax.draft import Draft
 from argmap.formats.argdown.syntax.patterns import BLANK
 from argmap.formats.argdown.syntax.tokens import TokenKind
 
@@ -16,40 +16,43 @@ _STEPS = (ElementRole.PREMISE, ElementRole.CONCLUSION)
 
 
 class ElementReader:
-    """Reads elements and headings, and adds them to the draft.
+    """Reads elements and headings, and adds them to the document.
 
     ``role`` and ``title`` are those of the element whose words are being read; ``role`` is ``None``
     for a heading.
     """
 
     def __init__(
-        self, draft: Draft, codes: Mapping[str, str], is_structure: Callable[[int], bool]
+        self,
+        builder: DocumentBuilder,
+        codes: Mapping[str, str],
+        is_structure: Callable[[int], bool],
     ) -> None:
-        self.draft = draft
+        self.builder = builder
         self.role: ElementRole | None = None
         self.title: str | None = None
-        self.words = ContentReader(draft.text, draft.tokens, codes, is_structure, draft.odd)
+        self.words = ContentReader(builder.text, builder.tokens, codes, is_structure, builder.note)
 
     def heading(self, at: int) -> int:
         """Read a heading; return the number of the first token after it.
 
         heading = {"#"}, " ", words of one line, {tag}, [data];
         """
-        draft, token, content = self.draft, self.draft.tokens[at], Content()
+        builder, token, content = self.builder, self.builder.tokens[at], Content()
         self.role = None
         stop = self.words.read(at + 1, content, one_line=True)
-        if content.last < 0 or draft.kind_at(at + 1) is TokenKind.DATA:
-            draft.odd_at("missing-text", at)
+        if content.last < 0 or builder.kind_at(at + 1) is TokenKind.DATA:
+            builder.note_at("missing-text", at)
         heading = Heading(
             token.width,
             content.text.strip(BLANK),
             ranges=content.kept_ranges,
             tags=tuple(content.tags),
             data=content.data,
-            block=draft.block,
-            place=draft.place(token.start, draft.tokens[max(at, content.last)].end),
+            block=builder.block,
+            place=builder.place(token.start, builder.tokens[max(at, content.last)].end),
         )
-        draft.add(token.start, heading)
+        builder.add(token.start, heading)
         return stop
 
     def element(
@@ -73,20 +76,20 @@ class ElementReader:
 
         ``after`` is the token of its sign; ``prefix`` are words that come before its own.
         """
-        draft, tokens, content = self.draft, self.draft.tokens, Content()
+        builder, tokens, content = self.builder, self.builder.tokens, Content()
         at = self._title_below(at) if after is not None else at
-        kind = draft.kind_at(at)
-        start = tokens[at].start if kind else len(draft.text)
+        kind = builder.kind_at(at)
+        start = tokens[at].start if kind else len(builder.text)
         title: str | None = None
         is_argument = is_reference = False
         if kind in TITLED:
             token = tokens[at]
             if kind in _ARGUMENTS and role in _STEPS:
-                draft.odd_at("argument-as-step", at)
+                builder.note_at("argument-as-step", at)
                 prefix += self.words.with_blank(token)
             else:
                 is_argument, is_reference = kind in _ARGUMENTS, kind in _REFERENCES
-                title = draft.text[token.start + 1 : token.end - (1 if is_reference else 2)]
+                title = builder.text[token.start + 1 : token.end - (1 if is_reference else 2)]
             at += 1
         if prefix:
             content.add(prefix)
@@ -96,11 +99,11 @@ class ElementReader:
         if is_reference:
             words, is_reference = self._after_reference(at, stop, content)
         elif not prefix and (stop == at or tokens[at].kind is TokenKind.DATA):
-            draft.odd_at("missing-text", at - 1 if title is not None or after is None else after)
+            builder.note_at("missing-text", at - 1 if title is not None or after is None else after)
         elif title is None and not words.strip():
-            draft.odd_at("empty-statement", at)
+            builder.note_at("empty-statement", at)
         if is_argument and relation is RelationType.CONTRADICTORY:
-            draft.odd_at("contradicting-argument", at - 1)
+            builder.note_at("contradicting-argument", at - 1)
         part = Element(
             title,
             words,
@@ -115,32 +118,32 @@ class ElementReader:
             outward=outward,
             number=number,
             inference=inference,
-            block=draft.block,
-            place=draft.place(start, tokens[max(at - 1, content.last)].end),
+            block=builder.block,
+            place=builder.place(start, tokens[max(at - 1, content.last)].end),
         )
-        return draft.add(start, part), stop
+        return builder.add(start, part), stop
 
     def _title_below(self, at: int) -> int:
         """Return the start of the element: at a title in a later line, where there is one."""
         first = at
-        while self.draft.kind_at(first) is TokenKind.LINE_END:
+        while self.builder.kind_at(first) is TokenKind.LINE_END:
             first += 1
-        if first > at and self.draft.kind_at(first) in TITLED:
-            self.draft.odd_at("title-below", first)
+        if first > at and self.builder.kind_at(first) in TITLED:
+            self.builder.note_at("title-below", first)
             return first
         return at
 
     def _after_reference(self, at: int, stop: int, content: Content) -> tuple[str, bool]:
         """Return the words after a reference, and whether it still is one."""
-        draft = self.draft
+        builder = self.builder
         if content.prose_at >= 0:
-            line = draft.lines.line(draft.lines.at(content.prose_at)[0])
-            draft.odd("text-after-reference", content.prose_at, content.prose_at + len(line))
+            line = builder.lines.line(builder.lines.at(content.prose_at)[0])
+            builder.note("text-after-reference", content.prose_at, content.prose_at + len(line))
             return content.text.strip().removeprefix(":").lstrip(), False
         if content.tags:
             below = False
-            for token in draft.tokens[at:stop]:
+            for token in builder.tokens[at:stop]:
                 if token.kind is TokenKind.TAG and below:
-                    draft.odd("misplaced-tag", token.start, token.end)
+                    builder.note("misplaced-tag", token.start, token.end)
                 below = below or token.kind is TokenKind.LINE_END
         return content.text, True

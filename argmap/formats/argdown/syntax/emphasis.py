@@ -15,7 +15,8 @@ def settle(text: str, tokens: list[Token], marks: list[int]) -> list[Oddity]:
     that stayed open, so that ``*the snake_case name*`` is one italic range.
 
     >>> text = "a_b"
-    >>> tokens = [Token(Kind.TEXT, 0, 1), Token(Kind.EMPHASIS, 1, 2, 1), Token(Kind.TEXT, 2, 3)]
+    >>> a, b = Token(TokenKind.TEXT, 0, 1), Token(TokenKind.TEXT, 2, 3)
+    >>> tokens = [a, Token(TokenKind.EMPHASIS, 1, 2, 1), b]
     >>> settle(text, tokens, [1])
     [Oddity(code='loose-emphasis', start=1, end=2, detail='')]
     >>> tokens[1].kind.value

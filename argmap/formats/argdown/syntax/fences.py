@@ -28,7 +28,7 @@ def blocks_of(text: str) -> Iterator[list[tuple[int, int]]]:
     Fences are those of CommonMark; the signs of a list or of a quotation before an opening one are
     taken away before each line.
 
-    >>> list(fenced("~~~argdown\n[a]\n~~~\n"))
+    >>> list(blocks_of("~~~argdown\n[a]\n~~~\n"))
     [[(11, 15)]]
     """
     opened: re.Match[str] | None = None

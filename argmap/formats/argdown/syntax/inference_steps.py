@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import attrs
 
+from argmap.formats.argdown.syntax.building import DocumentBuilder
 from argmap.formats.argdown.syntax.content import Content
 from argmap.formats.argdown.syntax.document import Element, ElementRole, Inference
-from argmap.formats.argdown.syntax.draft import Draft
 from argmap.formats.argdown.syntax.elements import ElementReader
 from argmap.formats.argdown.syntax.patterns import BLANK
 from argmap.formats.argdown.syntax.tokens import TokenKind
@@ -23,8 +23,8 @@ class Steps:
     inference they are a list, and what follows the last conclusion is no premise.
     """
 
-    def __init__(self, draft: Draft, reader: ElementReader) -> None:
-        self.draft = draft
+    def __init__(self, builder: DocumentBuilder, reader: ElementReader) -> None:
+        self.builder = builder
         self.reader = reader
         self.steps: list[int] = []
         self.argument: int | None = None
@@ -40,13 +40,13 @@ class Steps:
         """Whether a number continues a structure that has no conclusion yet."""
         if self.waiting is not None:
             return True
-        last = self.draft.element(self.steps[-1])
+        last = self.builder.element(self.steps[-1])
         return last.role is ElementRole.PREMISE and _order(self.number_at(at)) > _order(last.number)
 
     def number_at(self, at: int) -> str:
         """Return the number between the brackets."""
-        token = self.draft.tokens[at]
-        return self.draft.text[token.start + 1 : token.end - 1]
+        token = self.builder.tokens[at]
+        return self.builder.text[token.start + 1 : token.end - 1]
 
     def step(self, at: int, after: int | None = None) -> tuple[int, int]:
         """Read a step; return the number of its part and of the first token after it.
@@ -70,19 +70,19 @@ class Steps:
 
         inference = "----" | "--", [rules], [data], "--";
         """
-        draft = self.draft
+        builder = self.builder
         if self.waiting is not None:
-            draft.odd_part("missing-conclusion", self.waiting)
+            builder.note_part("missing-conclusion", self.waiting)
         (rules, as_written), data, stop = self._rules(at + 1)
-        start = draft.tokens[at].start
+        start = builder.tokens[at].start
         inference = Inference(
             rules,
             data=data,
-            block=draft.block,
-            place=draft.place(start, draft.tokens[stop - 1].end),
+            block=builder.block,
+            place=builder.place(start, builder.tokens[stop - 1].end),
             as_written=() if as_written == rules else as_written,
         )
-        self.waiting = draft.add(start, inference)
+        self.waiting = builder.add(start, inference)
         return self.waiting, stop
 
     def _rules(self, at: int) -> tuple[tuple[tuple[str, ...], tuple[str, ...]], Json, int]:
@@ -92,26 +92,26 @@ class Steps:
 
         The rules come twice: without and with the backslashes before letters and digits.
         """
-        draft, start, content = self.draft, at, Content()
+        builder, start, content = self.builder, at, Content()
         rules: list[str] = []
         written: list[str] = []
         pieces: list[str] = []
-        while at < len(draft.tokens):
-            token = draft.tokens[at]
+        while at < len(builder.tokens):
+            token = builder.tokens[at]
             kind = token.kind
             if kind in _RULE:
                 if content.has_data:
-                    draft.odd_at("data-in-text", at)
+                    builder.note_at("data-in-text", at)
                 elif content.line_over and content.pieces:
-                    draft.odd_at("rule-over-lines", at)
+                    builder.note_at("rule-over-lines", at)
                 read = len(content.pieces)
                 self.reader.words.read_prose(token, content)
                 pieces += content.pieces[read:]
-                if kind is TokenKind.ESCAPED and draft.text[token.start + 1].isalnum():
+                if kind is TokenKind.ESCAPED and builder.text[token.start + 1].isalnum():
                     pieces[-1] = "\\" + pieces[-1]
             elif kind is TokenKind.COMMA:
                 if not content.pieces:
-                    draft.odd_at("empty-rule", at)
+                    builder.note_at("empty-rule", at)
                 rules.append(content.text.strip(BLANK))
                 written.append("".join(pieces).strip(BLANK))
                 content.pieces.clear()
@@ -119,19 +119,19 @@ class Steps:
                 content.line_over = False
             elif kind is TokenKind.DATA:
                 if content.has_data:
-                    draft.odd_at("second-data", at)
+                    builder.note_at("second-data", at)
                 content.add_data(token.data)
-            elif kind is TokenKind.LINE_END and draft.kind_at(at + 1) in _INSIDE:
+            elif kind is TokenKind.LINE_END and builder.kind_at(at + 1) in _INSIDE:
                 content.line_over = True
             else:
                 break
             at += 1
-        if draft.kind_at(at) is TokenKind.INFERENCE_END:
+        if builder.kind_at(at) is TokenKind.INFERENCE_END:
             at += 1
         else:
-            draft.odd_at("open-inference", start - 1)
+            builder.note_at("open-inference", start - 1)
         if rules and not content.pieces:
-            draft.odd_at("empty-rule", at - 1)
+            builder.note_at("empty-rule", at - 1)
         rules.append(content.text.strip(BLANK))
         written.append("".join(pieces).strip(BLANK))
         both = _rule_names(rules), _rule_names(written)
@@ -139,41 +139,41 @@ class Steps:
 
     def end(self) -> None:
         """Settle which numbered statements are steps, once all of them are known."""
-        draft = self.draft
+        builder = self.builder
         if self.waiting is not None:
-            draft.odd_part("missing-conclusion", self.waiting)
+            builder.note_part("missing-conclusion", self.waiting)
             self.waiting = None
         if not self.steps:
             return
-        conclusions = [n for n in self.steps if draft.element(n).role is ElementRole.CONCLUSION]
+        conclusions = [n for n in self.steps if builder.element(n).role is ElementRole.CONCLUSION]
         self._free_what_undercuts_nothing(conclusions)
         for number in self.steps:
             if not conclusions or number > conclusions[-1]:
                 if conclusions or number == self.steps[0]:
                     code = "trailing-premise" if conclusions else "no-inference"
-                    draft.odd_part(code, number)
-                element = draft.element(number)
-                draft.parts[number] = attrs.evolve(element, role=ElementRole.ITEM, parent=None)
+                    builder.note_part(code, number)
+                element = builder.element(number)
+                builder.parts[number] = attrs.evolve(element, role=ElementRole.ITEM, parent=None)
         if self.argument is None or not conclusions:
             return
-        title = str(draft.element(self.argument).title)
+        title = str(builder.element(self.argument).title)
         if title not in self.reconstructed:
             self.reconstructed.add(title)
             return
-        draft.odd_part("second-reconstruction", self.steps[0])
+        builder.note_part("second-reconstruction", self.steps[0])
         for number in self.steps:
-            draft.parts[number] = attrs.evolve(draft.element(number), parent=None)
+            builder.parts[number] = attrs.evolve(builder.element(number), parent=None)
 
     def _free_what_undercuts_nothing(self, conclusions: list[int]) -> None:
         """Keep what undercuts an inference without a conclusion as a statement of its own."""
-        draft = self.draft
-        concluded = {draft.element(number).inference for number in conclusions}
-        for number in range(self.steps[0], len(draft.parts)):
-            part = draft.parts[number]
+        builder = self.builder
+        concluded = {builder.element(number).inference for number in conclusions}
+        for number in range(self.steps[0], len(builder.parts)):
+            part = builder.parts[number]
             if isinstance(part, Element) and part.role is ElementRole.RELATION:
                 upper = part.parent
-                if upper not in concluded and isinstance(draft.parts[upper or 0], Inference):
-                    draft.parts[number] = attrs.evolve(
+                if upper not in concluded and isinstance(builder.parts[upper or 0], Inference):
+                    builder.parts[number] = attrs.evolve(
                         part, role=ElementRole.ITEM, parent=None, relation=None
                     )
 

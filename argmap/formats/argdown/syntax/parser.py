@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 import attrs
 
+from argmap.formats.argdown.syntax.building import DocumentBuilder
 from argmap.formats.argdown.syntax.content import PROSE, TITLED
 from argmap.formats.argdown.syntax.diagnostics import findings
 from argmap.formats.argdown.syntax.document import (
@@ -18,7 +19,6 @@ from argmap.formats.argdown.syntax.document import (
     Inference,
     RelationType,
 )
-from argmap.formats.argdown.syntax.draft import Draft
 from argmap.formats.argdown.syntax.elements import ElementReader
 from argmap.formats.argdown.syntax.inference_steps import Steps
 from argmap.formats.argdown.syntax.lexer import tokenize
@@ -73,14 +73,14 @@ def read(text: str, *, name: str | None = None) -> ArgdownDocument:
     if "\r" in text and "\n" not in text:
         odd.append(Oddity("old-line-ends", text.index("\r"), text.index("\r")))
         text = text.replace("\r", "\n")
-    draft = Draft(text, tokenize(text))
-    draft.oddities += odd
+    builder = DocumentBuilder(text, tokenize(text))
+    builder.oddities += odd
     front_matter = next(
-        (t.data for t in draft.tokens[:4] if t.kind is TokenKind.FRONT_MATTER), None
+        (t.data for t in builder.tokens[:4] if t.kind is TokenKind.FRONT_MATTER), None
     )
-    _Parser(draft, front_matter).run()
-    found = findings(text, draft.lines, draft.oddities, name)
-    return ArgdownDocument(tuple(draft.parts), front_matter, findings=found, name=name, text=text)
+    _Parser(builder, front_matter).run()
+    found = findings(text, builder.lines, builder.oddities, name)
+    return ArgdownDocument(tuple(builder.parts), front_matter, findings=found, name=name, text=text)
 
 
 class _Block(enum.Enum):
@@ -101,11 +101,11 @@ class _Open:
 
 
 class _Parser:
-    def __init__(self, draft: Draft, front_matter: Json) -> None:
-        self.draft = draft
-        self.tokens = draft.tokens
-        self.reader = ElementReader(draft, shortcodes(front_matter), self.is_structure)
-        self.steps = Steps(draft, self.reader)
+    def __init__(self, builder: DocumentBuilder, front_matter: Json) -> None:
+        self.builder = builder
+        self.tokens = builder.tokens
+        self.reader = ElementReader(builder, shortcodes(front_matter), self.is_structure)
+        self.steps = Steps(builder, self.reader)
         self.kind = _Block.HEADING
         self.paragraph_over = True
         self.stack: list[_Open] = []
@@ -137,8 +137,8 @@ class _Parser:
             else:
                 at = self.plain(at)
         self.steps.end()
-        if not self.draft.parts:
-            self.draft.odd("empty-document", 0, 0)
+        if not self.builder.parts:
+            self.builder.note("empty-document", 0, 0)
 
     # -- what a sign at the start of a line means ------------------------------------------------
 
@@ -158,39 +158,41 @@ class _Parser:
         if kind is TokenKind.RELATION:
             return token.width > 0 or self.relates(at)
         if kind is TokenKind.NUMBER:
-            return self.kind is _Block.STEPS or self.draft.inference_ahead(at)
+            return self.kind is _Block.STEPS or self.builder.inference_ahead(at)
         if kind not in (TokenKind.ORDERED, TokenKind.BULLET):
             return False
         in_paragraph = self.kind is _Block.ELEMENT and self.reader.role is ElementRole.TOP
-        first = kind is TokenKind.BULLET or self.draft.text[token.start : token.end] == "1."
+        first = kind is TokenKind.BULLET or self.builder.text[token.start : token.end] == "1."
         return self.kind is _Block.LIST or (in_paragraph and first)
 
     def relates(self, at: int) -> bool:
         """Whether a relation sign in the first column is one: prose may begin with a dash."""
         token = self.tokens[at]
-        root = self.draft.parts[self.stack[0].part] if self.stack else None
+        root = self.builder.parts[self.stack[0].part] if self.stack else None
         title = root.title if isinstance(root, Element) else self.reader.title
         return (
-            token.end - token.start > 1 or self.draft.kind_at(at + 1) in TITLED or title is not None
+            token.end - token.start > 1
+            or self.builder.kind_at(at + 1) in TITLED
+            or title is not None
         )
 
     # -- paragraphs ------------------------------------------------------------------------------
 
     def begin_block(self, kind: _Block, at: int) -> None:
         if not self.paragraph_over:
-            self.draft.odd_at(self.why_no_empty_line(at), at)
+            self.builder.note_at(self.why_no_empty_line(at), at)
         self.steps.end()
         argument = self.stack[0].part if self.kind is _Block.ELEMENT and self.stack else None
-        if argument is not None and not self.draft.element(argument).is_argument:
+        if argument is not None and not self.builder.element(argument).is_argument:
             argument = None
         self.steps.begin(argument)
-        self.draft.block += 1
+        self.builder.block += 1
         self.kind = kind
         self.stack = []
         self.paragraph_over = False
 
     def why_no_empty_line(self, at: int) -> str:
-        last = self.draft.parts[-1] if self.draft.parts else None
+        last = self.builder.parts[-1] if self.builder.parts else None
         kind = self.tokens[at].kind
         words = kind in PROSE or kind is TokenKind.TAG
         if isinstance(last, Heading) and last.data is None and words:
@@ -198,14 +200,14 @@ class _Parser:
         return "missing-empty-line"
 
     def after_front_matter(self, at: int) -> int:
-        following = at + 1 if self.draft.kind_at(at) is TokenKind.LINE_END else at
-        if self.draft.kind_at(following) not in (None, TokenKind.PARAGRAPH_END):
-            self.draft.odd_at("missing-empty-line", following)
+        following = at + 1 if self.builder.kind_at(at) is TokenKind.LINE_END else at
+        if self.builder.kind_at(following) not in (None, TokenKind.PARAGRAPH_END):
+            self.builder.note_at("missing-empty-line", following)
         return at
 
     def plain(self, at: int) -> int:
         if self.kind is _Block.STEPS and not self.paragraph_over:
-            self.draft.odd_at("missing-number", at)
+            self.builder.note_at("missing-number", at)
             return self.open_level(0, self.steps.step(at))
         self.begin_block(_Block.ELEMENT, at)
         return self.open_level(0, self.reader.element(at, ElementRole.TOP))
@@ -221,12 +223,12 @@ class _Parser:
         level = token.width + 1
         if self.kind is _Block.LIST and not self.paragraph_over:
             if token.kind is not self.list_of:
-                self.draft.odd_at("mixed-list", at)
+                self.builder.note_at("mixed-list", at)
             closed = self.close_deeper(level)
             if len(self.stack) > 1 or (level > self.list_level and not closed):
-                self.draft.odd_at("nested-list", at)
+                self.builder.note_at("nested-list", at)
             elif level < self.list_level:
-                self.draft.odd_at("uneven-indent", at)
+                self.builder.note_at("uneven-indent", at)
         else:
             self.begin_block(_Block.LIST, at)
             self.list_of, self.list_level = token.kind, level
@@ -236,7 +238,7 @@ class _Parser:
 
     def number_step(self, at: int) -> int:
         if self.kind is _Block.STEPS and self.paragraph_over and self.steps.goes_on(at):
-            self.draft.odd_at("empty-line-in-steps", at)
+            self.builder.note_at("empty-line-in-steps", at)
             self.paragraph_over = False
         if self.kind is not _Block.STEPS or self.paragraph_over:
             self.begin_block(_Block.STEPS, at)
@@ -244,10 +246,10 @@ class _Parser:
 
     def inference(self, at: int) -> int:
         if self.kind is not _Block.STEPS:
-            self.draft.odd_at("stray-dashes", at)
-            return self.plain(at + 1) if self.draft.kind_at(at + 1) in PROSE else at + 1
+            self.builder.note_at("stray-dashes", at)
+            return self.plain(at + 1) if self.builder.kind_at(at + 1) in PROSE else at + 1
         if self.paragraph_over:
-            self.draft.odd_at("empty-line-in-steps", at)
+            self.builder.note_at("empty-line-in-steps", at)
             self.paragraph_over = False
         return self.open_level(0, self.steps.inference(at))
 
@@ -258,13 +260,13 @@ class _Parser:
         if not self.stack or (self.paragraph_over and token.width == 0):
             return self.stray_relation(at)
         if self.paragraph_over:
-            self.draft.odd_at("empty-line-before-relation", at)
+            self.builder.note_at("empty-line-before-relation", at)
             self.paragraph_over = False
         parent, level = self.parent_of(at)
-        kind, outward = RELATIONS[self.draft.text[token.start : token.end]]
+        kind, outward = RELATIONS[self.builder.text[token.start : token.end]]
         undercuts = kind is RelationType.UNDERCUT and not outward
-        if isinstance(self.draft.parts[parent], Inference) and not undercuts:
-            self.draft.odd_at("inference-relation", at)
+        if isinstance(self.builder.parts[parent], Inference) and not undercuts:
+            self.builder.note_at("inference-relation", at)
         part, stop = self.reader.element(
             at + 1, ElementRole.RELATION, after=at, parent=parent, relation=kind, outward=outward
         )
@@ -273,10 +275,10 @@ class _Parser:
 
     def stray_relation(self, at: int) -> int:
         """Read a relation to nothing: its sign is text, unless a title follows."""
-        self.draft.odd_at("stray-relation", at)
+        self.builder.note_at("stray-relation", at)
         self.paragraph_over = True
         self.begin_block(_Block.ELEMENT, at)
-        titled = self.draft.kind_at(at + 1) in TITLED
+        titled = self.builder.kind_at(at + 1) in TITLED
         prefix = "" if titled else self.reader.words.with_blank(self.tokens[at])
         return self.open_level(0, self.reader.element(at + 1, ElementRole.TOP, prefix=prefix))
 
@@ -294,9 +296,9 @@ class _Parser:
         upper = stack[-1]
         if len(stack) == 1:
             if width <= upper.level:
-                self.draft.odd_at("unindented-relation", at)
+                self.builder.note_at("unindented-relation", at)
             elif closed:
-                self.draft.odd_at("uneven-indent", at)
+                self.builder.note_at("uneven-indent", at)
             return upper.part, width
         if closed or width == upper.level:
             stack.pop()

@@ -13,7 +13,7 @@ from argmap.values import Json
 class TokenKind(enum.Enum):
     """The kind of a token; the value is the word that findings use for it.
 
-    >>> Kind.TAG.value
+    >>> TokenKind.TAG.value
     'tag'
     """
 
@@ -55,7 +55,7 @@ class Token(NamedTuple):
             for bold.
         data: What the YAML of data or front matter says.
 
-    >>> Token(Kind.TAG, 0, 7).end
+    >>> Token(TokenKind.TAG, 0, 7).end
     7
     """
 
@@ -93,7 +93,7 @@ class Tokens(NamedTuple):
 class LinePositions:
     r"""Tells the line and column of each position of a text, both from 1.
 
-    >>> Lines("a\nb c").at(4)
+    >>> LinePositions("a\nb c").at(4)
     (2, 3)
     """
 

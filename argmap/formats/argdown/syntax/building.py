@@ -1,4 +1,4 @@
-"""A document while it is put together: its tokens, its parts so far, what is odd about it."""
+"""An Argdown document under construction: its tokens, the parts built so far, and oddities."""
 
 from __future__ import annotations
 
@@ -9,18 +9,22 @@ from argmap.formats.argdown.syntax.document import Element, Extent, Part
 from argmap.formats.argdown.syntax.tokens import LinePositions, Oddity, TokenKind, Tokens
 
 
-class Draft:
-    """The state that the modules building a document share.
+class DocumentBuilder:
+    """Holds the tokens of a text, and the parts and oddities that its parsers add.
+
+    Args:
+        text: The whole text.
+        lexed: Its tokens, with the oddities that the lexer saw.
 
     >>> from argmap.formats.argdown.syntax.lexer import tokenize
-    >>> Draft("[Tax]", tokenize("[Tax]")).kind_at(0).value
+    >>> DocumentBuilder("[Tax]", tokenize("[Tax]")).kind_at(0).value
     'statement reference'
     """
 
-    def __init__(self, text: str, cut: Tokens) -> None:
+    def __init__(self, text: str, lexed: Tokens) -> None:
         self.text = text
-        self.tokens = cut.tokens
-        self.oddities: list[Oddity] = list(cut.oddities)
+        self.tokens = lexed.tokens
+        self.oddities: list[Oddity] = list(lexed.oddities)
         self.lines = LinePositions(text)
         self.parts: list[Part] = []
         self.block = -1
@@ -31,27 +35,27 @@ class Draft:
     def _numbers_of(self, kind: TokenKind) -> Sequence[int]:
         return [number for number, token in enumerate(self.tokens) if token.kind is kind]
 
-    def odd(self, code: str, start: int, end: int) -> None:
+    def note(self, code: str, start: int, end: int) -> None:
         """Note an oddity between two positions of the text."""
         self.oddities.append(Oddity(code, start, end))
 
-    def odd_at(self, code: str, at: int) -> None:
+    def note_at(self, code: str, at: int) -> None:
         """Note an oddity at a token, or at the end of the text."""
         if at < len(self.tokens):
-            self.odd(code, self.tokens[at].start, self.tokens[at].end)
+            self.note(code, self.tokens[at].start, self.tokens[at].end)
         else:
-            self.odd(code, len(self.text), len(self.text))
+            self.note(code, len(self.text), len(self.text))
 
-    def odd_part(self, code: str, number: int) -> None:
+    def note_part(self, code: str, number: int) -> None:
         """Note an oddity at the start of a part."""
-        self.odd(code, self._starts[number], self._starts[number])
+        self.note(code, self._starts[number], self._starts[number])
 
     def kind_at(self, at: int) -> TokenKind | None:
         """Return the kind of a token, ``None`` after the last one."""
         return self.tokens[at].kind if at < len(self.tokens) else None
 
     def place(self, start: int, end: int) -> Extent:
-        """Return lines and columns of what stands between two positions."""
+        """Return the lines and columns from a position to just before another one."""
         return Extent(*self.lines.at(start), *self.lines.at(max(start, end - 1)))
 
     def add(self, start: int, part: Part) -> int:
@@ -61,13 +65,13 @@ class Draft:
         return len(self.parts) - 1
 
     def element(self, number: int) -> Element:
-        """Return a part that is known to be an element."""
+        """Return the part of a number, which must be an element."""
         part = self.parts[number]
         assert isinstance(part, Element)
         return part
 
     def inference_ahead(self, at: int) -> bool:
-        """Whether an inference follows a token in the same paragraph."""
+        """Tell whether an inference follows a token in the same paragraph."""
         following = bisect_left(self._inferences, at)
         if following == len(self._inferences):
             return False
