@@ -18,7 +18,7 @@ def without_collector(function: Callable[_P, _R]) -> Callable[_P, _R]:
     of them again and again as they become more, find nothing, and take two fifths of the time.
     What writes or draws a map gains less by it.
 
-    >>> uncollected(gc.isenabled)(), gc.isenabled()
+    >>> without_collector(gc.isenabled)(), gc.isenabled()
     (False, True)
     """
 

@@ -200,7 +200,7 @@ def did_you_mean(name: object, known: Sequence[str]) -> str:
 def brief(value: object, limit: int = 80) -> str:
     """Return the value's ``repr``, shortened to about ``limit`` characters, safe to print.
 
-    >>> quoted("x" * 200, 20)
+    >>> brief("x" * 200, 20)
     "'xxxxxxxxxxxxxxxxxx…"
     """
     if isinstance(value, str):

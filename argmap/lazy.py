@@ -16,7 +16,7 @@ class LazyNames:
         package: The name of the package.
         own: What the package itself defines and makes public.
 
-    >>> Names("argmap").homes["Claim"]
+    >>> LazyNames("argmap").homes["Claim"]
     'argmap.model.records'
     """
 

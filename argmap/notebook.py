@@ -47,7 +47,7 @@ def escape(value: object) -> str:
 
     A number has three decimals at most, and what is missing is a dash.
 
-    >>> escaped("<b>"), escaped(0.12345), escaped(None), escaped(True)
+    >>> escape("<b>"), escape(0.12345), escape(None), escape(True)
     ('&lt;b&gt;', '0.123', '–', 'yes')
     """
     if value is None:

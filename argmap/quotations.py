@@ -35,9 +35,9 @@ def locate(source: Source | None, quote: Quote) -> Match:
 
     The answer is kept as long as the source is.
 
-    >>> located(Source("page", text="Reason first."), Quote("reason first")).spans
+    >>> locate(Source("page", text="Reason first."), Quote("reason first")).spans
     ((0, 12),)
-    >>> located(None, Quote("reason first")).status.value
+    >>> locate(None, Quote("reason first")).status.value
     'unavailable'
     """
     if source is None:

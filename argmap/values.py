@@ -152,7 +152,7 @@ def freeze_map(value: Mapping[str, object]) -> FrozenMap:
 def thaw(value: object) -> object:
     """Return a frozen value as plain JSON again, its objects as dicts and its tuples as lists.
 
-    >>> thawed(freeze({"tags": ["a", {"b": 1}]}))
+    >>> thaw(freeze({"tags": ["a", {"b": 1}]}))
     {'tags': ['a', {'b': 1}]}
     """
     if isinstance(value, Mapping):

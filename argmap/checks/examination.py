@@ -224,7 +224,7 @@ class Examination:
 def label(element: Element) -> str:
     """Return the kind and the id of the element, for a message.
 
-    >>> named(Claim("tax", "Tax carbon."))
+    >>> label(Claim("tax", "Tax carbon."))
     "claim 'tax'"
     """
     return f"{element.kind} {brief(element.id)}"

@@ -13,7 +13,7 @@ def describe(found: Comparison, *, agreement: bool) -> dict[str, object]:
     """Return a comparison as plain JSON: what differs with its values, and the figures.
 
     >>> from argmap import ArgumentMap, compare
-    >>> described(compare(ArgumentMap(), ArgumentMap()), agreement=False)["same"]
+    >>> describe(compare(ArgumentMap(), ArgumentMap()), agreement=False)["same"]
     True
     """
     from argmap.comparison import FIGURES

@@ -253,8 +253,9 @@ def outputs(places: Sequence[CorpusFile], folder: str, verb: str = "written") ->
         FileError: A map is named twice, or two outputs would differ in capitals or in their
             Unicode form only.
 
-    >>> from argmap.corpus.places import Place
-    >>> found = [Place(f"{root}/tax.json", f"{root}/tax.json", root, "tax.json") for root in "ab"]
+    >>> from argmap.corpus.places import CorpusFile
+    >>> names = [(f"{root}/tax.json", root) for root in "ab"]
+    >>> found = [CorpusFile(name, name, root, "tax.json") for name, root in names]
     >>> list(outputs(found, "out").values())
     ['out/a/tax', 'out/b/tax']
     """

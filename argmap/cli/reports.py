@@ -43,7 +43,7 @@ class Report:
 def message_of(finding: Finding) -> str:
     """Return the message with the place inside a structured file before it.
 
-    >>> said(Finding("not-text", "error", "expected text", path="$.title"))
+    >>> message_of(Finding("not-text", "error", "expected text", path="$.title"))
     '$.title: expected text'
     """
     return f"{finding.path}: {finding.message}" if finding.path else finding.message

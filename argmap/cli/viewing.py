@@ -83,7 +83,7 @@ def ids_in_view(debate: ArgumentMap, arguments: argparse.Namespace) -> Collectio
     is no fault of the map, and decides what stands in it.
 
     Raises:
-        ArgmapError: As ``viewed`` says.
+        ArgmapError: As ``view_of`` says.
     """
     return {element.id for element in view_of(debate, arguments)}
 

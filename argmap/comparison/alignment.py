@@ -31,7 +31,7 @@ def align_by_hand(
 
     >>> from argmap.model.records import Claim
     >>> one, other = ArgumentMap.of(Claim("a", "A.")), ArgumentMap.of(Claim("x", "X."))
-    >>> aligned(one, other, {"a": "x"})
+    >>> align_by_hand(one, other, {"a": "x"})
     {'a': 'x'}
     """
     if isinstance(alignment, Mapping):

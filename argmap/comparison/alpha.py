@@ -49,7 +49,7 @@ def nominal_alpha(units: Coded) -> float | None:
 def total(coded: Iterable[Coded]) -> Coded:
     """The items of several texts together.
 
-    >>> summed([Counter({(2, 0): 1}), Counter({(2, 0): 2})])
+    >>> total([Counter({(2, 0): 1}), Counter({(2, 0): 2})])
     Counter({(2, 0): 3})
     """
     total: Coded = Counter()

@@ -65,7 +65,7 @@ def estimate(
     >>> def mean(found):
     ...     return sum(found) / len(found)
     >>> options = {"seed": 0, "samples": 200, "confidence": 0.9}
-    >>> print(estimated([[0.0], [1.0], [1.0], [1.0]], mean, float, **options))
+    >>> print(estimate([[0.0], [1.0], [1.0], [1.0]], mean, float, **options))
     0.750 [0.500, 1.000]
     """
     whole = [*chain(*texts)]

@@ -65,7 +65,7 @@ class Task:
         strict: Whether what a reader noticed is an error.
         each: What is made of each map.
 
-    >>> Task()(Place("no such.json", "a.zip/b.json", "a.zip", "b.json")).path
+    >>> Task()(CorpusFile("no such.json", "a.zip/b.json", "a.zip", "b.json")).path
     'a.zip/b.json'
     """
 

@@ -60,7 +60,7 @@ def read(found: Iterable[CorpusFile], task: Task, processes: int | None = None) 
         task: How they are read.
         processes: How many processes read at once; unless given, this one alone.
 
-    >>> [item.path for item in read([Place("no such.json", "no such.json", "", "")], Task())]
+    >>> [item.path for item in read([CorpusFile("no such.json", "no such.json", "", "")], Task())]
     ['no such.json']
     """
     if processes is None or processes == 1:

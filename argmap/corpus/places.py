@@ -50,7 +50,7 @@ class CorpusFile:
         perhaps: Whether it may as well be something else than a map, so that its content decides.
         archive: The unpacked archive that holds it, kept while it is needed.
 
-    >>> Place("maps/tax.json", "maps/tax.json", "maps", "tax.json").problem is None
+    >>> CorpusFile("maps/tax.json", "maps/tax.json", "maps", "tax.json").problem is None
     True
     """
 

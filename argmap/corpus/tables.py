@@ -62,7 +62,7 @@ def corpus_row(item: Item) -> Row:
 def describe(debate: ArgumentMap) -> Row:
     """Return a map's row of the corpus table, without the cells about its file.
 
-    >>> described(ArgumentMap(title="Tax"))["title"]
+    >>> describe(ArgumentMap(title="Tax"))["title"]
     'Tax'
     """
     thesis = debate.thesis

@@ -24,7 +24,7 @@ _AHEAD = 3
 def in_processes(task: Task, found: Iterable[CorpusFile], processes: int) -> Iterator[Item]:
     """Yield the result of the task for each file, in their order; a process that dies is reported.
 
-    >>> missing = Place("no such.json", "no such.json", "no such.json", "no such.json")
+    >>> missing = CorpusFile("no such.json", "no such.json", "no such.json", "no such.json")
     >>> [item.error is None for item in in_processes(Task(), [missing], 1)]
     [False]
     """

@@ -115,7 +115,7 @@ def render(
             taken, what an engine or the fonts of this machine leave out.
         shown: What is laid over the map: its ``standing``, the reason ``why`` a claim stands or
             falls, its ``strengths``; or what became of it ``since`` it was another; and which map
-            it is drawn ``like``; see ``Shown``.
+            it is drawn ``like``; see ``Layers``.
 
     Raises:
         FormatError: A suffix that is none of these; an overview that is no SVG.

@@ -203,7 +203,7 @@ def isolate(line: str, *, right_to_left: bool) -> str:
 
     A line without right-to-left letters in a left-to-right text needs no marks.
 
-    >>> isolated("Tax", right_to_left=False), isolated("Tax", right_to_left=True)
+    >>> isolate("Tax", right_to_left=False), isolate("Tax", right_to_left=True)
     ('Tax', '\u2067Tax\u2069')
     """
     if right_to_left:

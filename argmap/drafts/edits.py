@@ -56,7 +56,7 @@ class JsonEditor:
         paths: Where each record stands, by its id.
 
     >>> editor = JsonEditor('{"claims": [{"id": "a"}]}', None, True, {"a": ("claims", 0)})
-    >>> edited('{"claims": [{"id": "a"}]}', [editor.set("a", "cue", "may")])
+    >>> apply_edits('{"claims": [{"id": "a"}]}', [editor.set("a", "cue", "may")])
     '{"claims": [{"id": "a", "cue": "may"}]}'
     """
 
@@ -224,7 +224,7 @@ class ArgdownEditor:
 
     >>> text = "[a]: It may help."
     >>> editor = ArgdownEditor(text, None, {"a": Location(None, 1, 1)})
-    >>> edited(text, [editor.set("a", "cue", "may")])
+    >>> apply_edits(text, [editor.set("a", "cue", "may")])
     '[a]: It may help. {argmap: {cue: may}}'
     """
 
@@ -367,7 +367,7 @@ def apply_edits(text: str, edits: Iterable[Edit | None]) -> str:
     """Return the text with the edits made; of two that overlap, the first.
 
     >>> place = Location(None, 1, 5)
-    >>> edited("tax coal", [Edit(place, Location(None, 1, 9), "carbon", certain=True)])
+    >>> apply_edits("tax coal", [Edit(place, Location(None, 1, 9), "carbon", certain=True)])
     'tax carbon'
     """
     offset = Lines(text, None).offset

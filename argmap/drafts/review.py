@@ -155,7 +155,7 @@ def repair(
         codes: The codes of which the suggested fixes are made too.
         **options: What ``review`` takes.
 
-    >>> repaired('{"claims": [{"id": 1, "text": "Tax it."}], "thesis": null}')[0]
+    >>> repair('{"claims": [{"id": 1, "text": "Tax it."}], "thesis": null}')[0]
     '{"claims": [{"id": "1", "text": "Tax it."}], "thesis": ""}'
     """
     made: list[Finding] = []

@@ -73,7 +73,7 @@ def read_picture(text: str, *, name: str | None = None) -> ArgumentMap:
 
     >>> from argmap import ArgumentMap, Claim
     >>> debate = ArgumentMap.of(Claim("tax", "Tax & carbon."))
-    >>> read_picture(f"<svg>{embedded(debate)}</svg>") == debate
+    >>> read_picture(f"<svg>{embed(debate)}</svg>") == debate
     True
     """
     before, opening, rest = text.partition(_METADATA)
@@ -88,7 +88,7 @@ def embed(debate: ArgumentMap) -> str:
     r"""Return the map as an element of an SVG; nothing that a picture shows can look like it.
 
     >>> from argmap import ArgumentMap, Claim
-    >>> embedded(ArgumentMap.of(Claim("tax", "a < b"))).count("<")
+    >>> embed(ArgumentMap.of(Claim("tax", "a < b"))).count("<")
     4
     """
     from argmap.formats.native.document import dumps

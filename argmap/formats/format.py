@@ -110,8 +110,8 @@ class Format:
     def naming(self) -> str:
         """Words that explain how to name the main claim of a map in the notation.
 
-        >>> from argmap.formats import named
-        >>> named("sadface").naming
+        >>> from argmap.formats import format_named
+        >>> format_named("sadface").naming
         'give its id as "claim" in the core of the metadata'
         """
         other = f"{self.name} has no mark for it: convert to argdown or json, and name it there"

@@ -95,9 +95,9 @@ def is_json(text: str) -> bool:
 def name_of(text: str) -> str:
     """Name of what a text is that no notation knows; empty where that cannot be told.
 
-    >>> described("<!doctype html><title>Taxes</title>")
+    >>> name_of("<!doctype html><title>Taxes</title>")
     'a web page (HTML)'
-    >>> described("Last year the town asked us all what the trams should cost. We answered.")
+    >>> name_of("Last year the town asked us all what the trams should cost. We answered.")
     'prose'
     """
     if is_markup(text):

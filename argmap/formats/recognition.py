@@ -104,7 +104,7 @@ def format_named(name: str, *, formats: Iterable[Format] = FORMATS) -> Format:
     Raises:
         FormatError: When there is none; the message names the nearest.
 
-    >>> named("json").description
+    >>> format_named("json").description
     "argmap's own file: all that a map holds"
     """
     rows = tuple(formats)

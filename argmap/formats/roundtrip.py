@@ -64,7 +64,7 @@ def differences(
         notation: What to call the notation.
         spaces: The keys of ``extras`` that are the notation's own, where that is not its name.
 
-    >>> print(*lost(ArgumentMap(title="Climate"), ArgumentMap(), "aif"))
+    >>> print(*differences(ArgumentMap(title="Climate"), ArgumentMap(), "aif"))
     the map has a title, which aif cannot say
     """
     if back == debate:

@@ -127,8 +127,9 @@ REFUSED: Final = (
 def refusal_for(text: str, name: str) -> Refused | None:
     """Return the refused notation of a text, by its content, or else by the suffix of its name.
 
-    >>> refused("<ARG/>", "").name, refused("", "talk.rtnl").name, refused("", "talk.json")
-    ('aml', 'rtnl', None)
+    >>> refusal_for("<ARG/>", "").name, refusal_for("", "talk.rtnl").name
+    ('aml', 'rtnl')
+    >>> refusal_for("", "talk.json")
     """
     for row in REFUSED:
         if row.recognise(text):

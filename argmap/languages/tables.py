@@ -75,7 +75,7 @@ class Cue:
 class FrameKind(enum.StrEnum):
     """The kind of word that takes a clause, which decides how it joins what stands before it.
 
-    >>> Kind("noun") is Kind.NOUN
+    >>> FrameKind("noun") is FrameKind.NOUN
     True
     """
 

@@ -43,7 +43,7 @@ def rename_element(index: Index, old: str, new: str) -> tuple[tuple[Element, ...
 
     >>> from argmap.model.records import Claim, Support
     >>> index = Index((Claim("a", "Hot."), Claim("b", "Fire."), Support("a", "b")))
-    >>> renamed(index, "a", "heat")[1]
+    >>> rename_element(index, "a", "heat")[1]
     {'a': 'heat', 'a supports b': 'heat supports b'}
     """
     changed: dict[str, Element] = {old: evolve(index.by_id[old], id=new)}
@@ -68,7 +68,7 @@ def redirect(element: _E, names: Mapping[str, str]) -> _E:
     """Return the element with new names for what is at its ends; a claim has none.
 
     >>> from argmap.model.records import Support
-    >>> redirected(Support(["a", "b"], "c"), {"b": "dry"})
+    >>> redirect(Support(["a", "b"], "c"), {"b": "dry"})
     Support(('a', 'dry'), 'c')
     """
     if isinstance(element, Claim):
@@ -95,7 +95,7 @@ def keep_sources(
 
     >>> from argmap.model.records import Claim
     >>> claim = Claim("a", "Hot.", quotes="it is hot")
-    >>> sourced((claim,), (Source("p"),), (Source("q"), Source("p")))[0].quotes
+    >>> keep_sources((claim,), (Source("p"),), (Source("q"), Source("p")))[0].quotes
     (Quote('it is hot', source='p'),)
     """
     if not after or before[:1] == after[:1]:
@@ -132,7 +132,7 @@ def unite(ours: tuple[_R, ...], theirs: tuple[_R, ...]) -> tuple[_R, ...]:
         ModelError: When two different records have one id.
 
     >>> from argmap.model.records import Claim
-    >>> united((Claim("a", "Hot."),), (Claim("a", "Hot."), Claim("b", "Dry.")))
+    >>> unite((Claim("a", "Hot."),), (Claim("a", "Hot."), Claim("b", "Dry.")))
     (Claim('a', 'Hot.'), Claim('b', 'Dry.'))
     """
     known = {record.id: record for record in ours}

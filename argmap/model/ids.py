@@ -69,7 +69,7 @@ def free_name(
 
     The number returned is the one to go on from.
 
-    >>> numbered("tax", {"tax", "tax 2"}), numbered("poor", {"tax"})
+    >>> free_name("tax", {"tax", "tax 2"}), free_name("poor", {"tax"})
     (('tax 3', 3), ('poor', 1))
     """
     free = name

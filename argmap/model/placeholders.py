@@ -26,7 +26,7 @@ _HOLDS, _STANDS_FOR = "holds", "stands_for"
 def hidden_count(element: Element) -> int:
     """Count the claims or relations the element stands for besides itself; mostly 0.
 
-    >>> hidden(Claim("tax", "Tax carbon.")), hidden(stub("more", 3))
+    >>> hidden_count(Claim("tax", "Tax carbon.")), hidden_count(stub("more", 3))
     (0, 3)
     """
     return _count(element, _HOLDS) + _count(element, _STANDS_FOR)
@@ -35,7 +35,7 @@ def hidden_count(element: Element) -> int:
 def is_stub(element: Element) -> bool:
     """Return whether the element is nothing but what it stands for, and so nobody's own words.
 
-    >>> is_stub(stub("more", 3)), is_stub(counted(Claim("tax", "Tax carbon."), 3))
+    >>> is_stub(stub("more", 3)), is_stub(with_count(Claim("tax", "Tax carbon."), 3))
     (True, False)
     """
     return _count(element, _STANDS_FOR) > 0
@@ -59,7 +59,7 @@ def worth(claim: Claim) -> int:
 def with_count(element: _E, count: int, *, itself: bool = False) -> _E:
     """Return the element with the record that it holds so many more, or stands for as many.
 
-    >>> hidden(counted(counted(Claim("tax", "Tax carbon."), 3), 2))
+    >>> hidden_count(with_count(with_count(Claim("tax", "Tax carbon."), 3), 2))
     5
     """
     if not count:

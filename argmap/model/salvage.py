@@ -45,7 +45,7 @@ def salvage(
     stays, and a claim among them is kept under another id, so that its words are looked at too.
 
     >>> from argmap.model.records import Support
-    >>> found = salvaged([Claim("a", "Tax carbon."), Claim("a", "Tax it."), Support("b", "a")])
+    >>> found = salvage([Claim("a", "Tax carbon."), Claim("a", "Tax it."), Support("b", "a")])
     >>> [claim.id for claim in found.debate.claims], found.left_out
     (['a', 'a (again)'], 1)
     """

@@ -161,7 +161,7 @@ def _of_engine(drawing: Drawing, engine: FilePath | None, timeout: float) -> str
 def omit(debate: ArgumentMap, words: Words = ENGLISH) -> Picture:
     """Return the words in place of a diagram that was not wanted, or would be too large.
 
-    >>> omitted(ArgumentMap()).drawn
+    >>> omit(ArgumentMap()).drawn
     False
     """
     if len(debate.claims) <= LARGEST:

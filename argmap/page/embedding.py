@@ -76,7 +76,7 @@ def embed(
             two marks.
         words: The words of the drawing.
 
-    >>> embedded(read_block("[tax]: Tax carbon."))[:20]
+    >>> embed(read_block("[tax]: Tax carbon."))[:20]
     '<div class="argmap">'
     """
     try:

@@ -27,7 +27,7 @@ def escape(text: str) -> Html:
 
     Control characters and explicit bidirectional controls become U+FFFD, line breaks spaces.
 
-    >>> escaped('"<b>" \x00')
+    >>> escape('"<b>" \x00')
     '&quot;&lt;b&gt;&quot; \ufffd'
     """
     return Html(clean(text).translate(_ESCAPES))
@@ -68,7 +68,7 @@ def element(name: str, /, *content: str, **attributes: str | int | bool | None) 
 def join(parts: Iterable[Html], between: str = "") -> Html:
     """Return the pieces one after another, with text between them.
 
-    >>> joined([Html("<b>a</b>"), Html("<b>b</b>")], " & ")
+    >>> join([Html("<b>a</b>"), Html("<b>b</b>")], " & ")
     '<b>a</b> &amp; <b>b</b>'
     """
     return Html(escape(between).join(parts))

@@ -29,7 +29,7 @@ class Span(NamedTuple):
 def unmark(text: str) -> tuple[str, list[Span]]:
     r"""Return the plain text of HTML, and the spans in it that have an id.
 
-    >>> unmarked('Bob: <span id="node1">tax &amp; spend</span><br>Eve')
+    >>> unmark('Bob: <span id="node1">tax &amp; spend</span><br>Eve')
     ('Bob: tax & spend\nEve', [Span(name='node1', start=5, end=16)])
     """
     parts: list[str] = []
@@ -69,7 +69,7 @@ def unmark(text: str) -> tuple[str, list[Span]]:
 def mark(text: str, spans: Iterable[Span]) -> str:
     r"""Return a plain text as HTML with spans; one that overlaps an earlier one is left out.
 
-    >>> marked("tax & spend\nnow", [Span("node1", 0, 3)])
+    >>> mark("tax & spend\nnow", [Span("node1", 0, 3)])
     '<span id="node1" class="highlighted">tax</span> &amp; spend<br>now'
     """
     parts: list[str] = []

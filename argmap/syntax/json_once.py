@@ -28,7 +28,7 @@ def open_json(text: str, name: str | None = None) -> JsonText:
     Raises:
         ReadError: When the text is no JSON, or its value cannot be told without loss.
 
-    >>> opened('{"nodes": []}').value
+    >>> open_json('{"nodes": []}').value
     {'nodes': []}
     """
     found = decode_once(text)
@@ -69,7 +69,7 @@ def opened_object(text: str, name: str | None, *keys: str) -> tuple[JsonText, di
 def decode_once(text: str) -> JsonText | None:
     """Return a JSON text, decoded, ``None`` when it is none; the last one is kept for ``opened``.
 
-    >>> decoded("[1]").value, decoded("[")
+    >>> decode_once("[1]").value, decode_once("[")
     ([1], None)
     """
     known = _last.get("")

@@ -9,7 +9,7 @@ from typing import Any, cast
 def as_list(value: object) -> Sequence[Any]:
     """Return the value if it is a list, else an empty one.
 
-    >>> listed((1, 2)), listed("tax")
+    >>> as_list((1, 2)), as_list("tax")
     ((1, 2), ())
     """
     return cast("Sequence[Any]", value) if isinstance(value, list | tuple) else ()
@@ -18,7 +18,7 @@ def as_list(value: object) -> Sequence[Any]:
 def as_mapping(value: object) -> Mapping[str, Any]:
     """Return the value if it is a mapping, else an empty one.
 
-    >>> mapped({"a": 1}), mapped(None)
+    >>> as_mapping({"a": 1}), as_mapping(None)
     ({'a': 1}, {})
     """
     # Asking for the type first is five times as fast where it is a plain one, as it mostly is.

@@ -125,7 +125,7 @@ def parse(text: str, *, name: str | None = None) -> XmlText:
 def escape(text: str) -> str:
     r"""Return the text as it stands between tags.
 
-    >>> escaped("a < b & c\r")
+    >>> escape("a < b & c\r")
     'a &lt; b &amp; c&#13;'
     """
     return _replace(text, _REFERENCES)

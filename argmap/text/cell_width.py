@@ -22,9 +22,9 @@ def wrap(text: str, width: int) -> list[str]:
 
     A word that is longer than a row is broken where the row ends.
 
-    >>> wrapped("a carbon tax", 8)
+    >>> wrap("a carbon tax", 8)
     ['a carbon', 'tax']
-    >>> wrapped("应当征收碳税", 8)
+    >>> wrap("应当征收碳税", 8)
     ['应当征收', '碳税']
     """
     rows: list[str] = []

@@ -19,7 +19,7 @@ def dehyphenate(words: WordList, start: int, end: int) -> str:
 
     >>> from argmap.text.words import split
     >>> text = "A norma-\ntive, net-\nwork-based order of a network."
-    >>> dehyphenated(split(text), 0, len(text))
+    >>> dehyphenate(split(text), 0, len(text))
     'A normative, network-based order of a network.'
     """
     return " ".join(_put_together(words, words.running, start, end).replace(FILLER, "").split())
@@ -29,7 +29,7 @@ def undivide(words: WordList, start: int, end: int) -> str:
     r"""Return a passage of the text as it is, but with its divided words put together.
 
     >>> from argmap.text.words import split
-    >>> undivided(split("A norma-\ntive  law.3 So."), 2, 20)
+    >>> undivide(split("A norma-\ntive  law.3 So."), 2, 20)
     'normative  law.3'
     """
     return _put_together(words, words.text, start, end)

@@ -40,7 +40,7 @@ class QuoteContext:
 
     >>> from argmap.text.source import Quote
     >>> words = split("Team Beta cut costs.")
-    >>> Context.of(Quote("cut costs", before="Beta")).holds(words, Place(2, 4, 10, 19))
+    >>> QuoteContext.of(Quote("cut costs", before="Beta")).holds(words, Place(2, 4, 10, 19))
     True
     """
 
@@ -174,7 +174,7 @@ def between(source: Source, first: WordList, last: WordList, context: QuoteConte
 
     >>> from argmap.text.source import Source
     >>> page = Source("page", text="So it is, and so it was, as it will be.")
-    >>> between(page, split("so it"), split("it will be."), Context.none())
+    >>> between(page, split("so it"), split("it will be."), QuoteContext.none())
     [(14, 39)]
     """
     words = source.words

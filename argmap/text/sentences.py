@@ -124,7 +124,7 @@ class Layout:
     def sentences_in(self, start: int, end: int) -> tuple[Sentence, ...]:
         """Return the sentences that share a character with the text from start to end.
 
-        >>> [sentence.number for sentence in lay_out("One. Two. Three.").touched(2, 7)]
+        >>> [sentence.number for sentence in lay_out("One. Two. Three.").sentences_in(2, 7)]
         [1, 2]
         """
         first = max(0, bisect_right(self._starts, start) - 1)

@@ -33,9 +33,9 @@ def bearings(structure: Structure, quote: WordSpan) -> Iterator[Bearing]:
     >>> from argmap.languages import ENGLISH
     >>> from argmap.text.words import split
     >>> words = split("Critics doubt that it helps.")
-    >>> passage = passage_of(words, Span(0, 5))
-    >>> structure = structure_of(passage, list(ready(ENGLISH).found(passage.keys)), ENGLISH)
-    >>> [sorted(map(str, each.forces)) for each in bearings(structure, Span(3, 5))]
+    >>> passage = passage_of(words, WordSpan(0, 5))
+    >>> structure = structure_of(passage, list(ready(ENGLISH).hits(passage.keys)), ENGLISH)
+    >>> [sorted(map(str, each.forces)) for each in bearings(structure, WordSpan(3, 5))]
     [['doubt', 'speaker']]
     """
     return _Quote(structure, quote).bearings()

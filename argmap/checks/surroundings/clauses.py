@@ -15,7 +15,7 @@ from argmap.languages.tables import Language
 class ClauseLink(enum.StrEnum):
     """The way a clause hangs on the one it stands within.
 
-    >>> Link("stated") is Link.STATED
+    >>> ClauseLink("stated") is ClauseLink.STATED
     True
     """
 

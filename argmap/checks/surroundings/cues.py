@@ -83,8 +83,8 @@ class CueTable:
     """The table of a language and the caller's own cues, ready to be looked for.
 
     >>> from argmap.languages import ENGLISH
-    >>> table = Table(ENGLISH)
-    >>> [hit.entry.force.value for hit in table.found(["it", "may", "not", "only", "help"])]
+    >>> table = CueTable(ENGLISH)
+    >>> [hit.entry.force.value for hit in table.hits(["it", "may", "not", "only", "help"])]
     ['hedge', 'none']
     """
 
@@ -108,7 +108,7 @@ class CueTable:
         """Count each force among the words; a frame counts for every force it may express.
 
         >>> from argmap.languages import ENGLISH
-        >>> Table(ENGLISH).counts(["it", "may", "not", "rain"]) == {"hedge": 1, "denial": 1}
+        >>> CueTable(ENGLISH).counts(["it", "may", "not", "rain"]) == {"hedge": 1, "denial": 1}
         True
         """
         counts: dict[Force, int] = {}
@@ -129,7 +129,7 @@ class CueTable:
         """Return whether a word denies something.
 
         >>> from argmap.languages import ENGLISH
-        >>> Table(ENGLISH).denies(["no", "doubt"]), Table(ENGLISH).denies(["no", "rain"])
+        >>> CueTable(ENGLISH).denies(["no", "doubt"]), CueTable(ENGLISH).denies(["no", "rain"])
         (False, True)
         """
         return any(hit.entry.force is Force.DENIAL for hit in self.hits(keys))

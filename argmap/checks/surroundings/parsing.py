@@ -36,12 +36,12 @@ def structure_of(passage: QuoteSurroundings, hits: Sequence[Hit], language: Lang
     """Return the clauses of the passage.
 
     >>> from argmap.checks.surroundings.cues import ready
-    >>> from argmap.checks.surroundings.passages import Span, passage_of
+    >>> from argmap.checks.surroundings.passages import WordSpan, passage_of
     >>> from argmap.languages import ENGLISH
     >>> from argmap.text.words import split
     >>> words = split("Critics say that it rains, but the sun shines.")
-    >>> passage = passage_of(words, Span(0, len(words)))
-    >>> structure = structure_of(passage, list(ready(ENGLISH).found(passage.keys)), ENGLISH)
+    >>> passage = passage_of(words, WordSpan(0, len(words)))
+    >>> structure = structure_of(passage, list(ready(ENGLISH).hits(passage.keys)), ENGLISH)
     >>> [(clause.link.value, words.keys[clause.first]) for clause in structure.clauses]
     [('main', 'critics'), ('stated', 'that'), ('main', 'but')]
     """

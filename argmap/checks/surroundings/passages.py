@@ -49,8 +49,8 @@ class QuoteSurroundings:
         """Return the words that begin from one place in the text to another.
 
         >>> from argmap.text.words import split
-        >>> passage_of(split("It may help."), Span(0, 3)).between(3, 6)
-        Span(first=1, last=2)
+        >>> passage_of(split("It may help."), WordSpan(0, 3)).between(3, 6)
+        WordSpan(first=1, last=2)
         """
         return WordSpan(bisect_left(self.starts, start), bisect_left(self.starts, end))
 
@@ -58,7 +58,7 @@ class QuoteSurroundings:
         """Return whether the word goes on with the one before: after a blank or within a hyphen.
 
         >>> from argmap.text.words import split
-        >>> passage = passage_of(split("A well-known case, then."), Span(0, 5))
+        >>> passage = passage_of(split("A well-known case, then."), WordSpan(0, 5))
         >>> [passage.is_run(at) for at in range(1, 5)]
         [True, True, True, False]
         """
@@ -68,7 +68,7 @@ class QuoteSurroundings:
         """Return the text before the word.
 
         >>> from argmap.text.words import split
-        >>> passage_of(split("It may, then, help."), Span(0, 4)).gap(2)
+        >>> passage_of(split("It may, then, help."), WordSpan(0, 4)).gap(2)
         ', '
         """
         return self.text[self.ends[at - 1] : self.starts[at]]
@@ -78,7 +78,7 @@ def passage_of(words: WordList, span: WordSpan, known: Collection[str] = ()) -> 
     r"""Return these words as a passage; of more than a thousand, the first and the last.
 
     >>> from argmap.text.words import split
-    >>> passage_of(split("It ma-\ny help."), Span(0, 4), {"may"}).keys
+    >>> passage_of(split("It ma-\ny help."), WordSpan(0, 4), {"may"}).keys
     ['it', 'may', 'help']
     """
     first, last = span
@@ -124,8 +124,8 @@ def whole_sentence(words: WordList, sentence: WordSpan) -> WordSpan:
     where their lines do; what begins with a small letter goes on.
 
     >>> from argmap.text.words import split
-    >>> wrapped(split("No tax. The tax may\nhelp us.\nSo what."), Span(5, 7))
-    Span(first=2, last=7)
+    >>> whole_sentence(split("No tax. The tax may\nhelp us.\nSo what."), WordSpan(5, 7))
+    WordSpan(first=2, last=7)
     """
     first, last = sentence
     if first == last:

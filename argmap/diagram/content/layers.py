@@ -48,7 +48,7 @@ def overlay_of(debate: ArgumentMap, style: Style, shown: Layers) -> Overlay:
     """Return the map to be drawn, with the marks for what is to be shown of it.
 
     Raises:
-        TypeError: A keyword that is none of those of ``Shown``.
+        TypeError: A keyword that is none of those of ``Layers``.
         StyleError: A ``style`` that is none.
         ArgmapError: As ``render`` says of what is laid over a map.
     """

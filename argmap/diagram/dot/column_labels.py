@@ -245,7 +245,7 @@ class ColumnLabels:
 def isolate_text(text: str) -> str:
     r"""Return text that keeps its own direction in a line that runs from right to left.
 
-    >>> directed("Tax"), directed("\u05de\u05e1")
+    >>> isolate_text("Tax"), isolate_text("\u05de\u05e1")
     ('\u2066Tax\u2069', '\u2067\u05de\u05e1\u2069')
     """
     mark = "\N{RIGHT-TO-LEFT ISOLATE}" if runs_right_to_left(text) else "\N{LEFT-TO-RIGHT ISOLATE}"
@@ -264,7 +264,7 @@ def inches(points: float) -> str:
 def tint(colour: str, ground: str) -> str:
     """Return a colour let down with two parts to one of another.
 
-    >>> mixed("#000000", "#FFFFFF")
+    >>> tint("#000000", "#FFFFFF")
     '#595959'
     """
     pairs = [(int(colour[at : at + 2], 16), int(ground[at : at + 2], 16)) for at in (1, 3, 5)]

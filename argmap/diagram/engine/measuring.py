@@ -14,7 +14,9 @@ _GROUP = re.compile(r'<g id="[^"]*" class="(node|edge)([^"]*)">(.*?)</g>\n', re.
 _SHAPE = re.compile(r'<polygon [^>]*points="([^"]*)"')
 _PATH = re.compile(r'<path [^>]*d="M([^"]*)"')
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
-_PIECES = 8  # straight pieces that a curve is measured by
+# Straight pieces that a curve is measured by; odd, so that no piece ends at a curve's middle, where
+# like curves cross.
+_PIECES = 9
 
 _Segment = tuple[float, float, float, float]
 

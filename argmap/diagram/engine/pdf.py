@@ -18,7 +18,7 @@ def add_title(pdf: bytes, title: str) -> bytes:
 
     A file whose end is none of the kind that engines write stays as it is.
 
-    >>> titled(b"no PDF", "Tax")
+    >>> add_title(b"no PDF", "Tax")
     b'no PDF'
     """
     found = _TRAILER.search(pdf, max(0, len(pdf) - _TAIL))

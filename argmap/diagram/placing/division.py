@@ -52,7 +52,7 @@ def column_counts(most: int, room: float, tries: int, wished: int = 0) -> list[i
 def divide(heights: Sequence[float], number: int) -> tuple[float, tuple[int, ...]]:
     """Divide boxes in order among columns so that the tallest is as low as can be.
 
-    >>> divided([30, 10, 10, 30], 2)
+    >>> divide([30, 10, 10, 30], 2)
     (46.0, (2, 4))
     """
     count = len(heights)

@@ -20,7 +20,7 @@ def turn_round(
     made to lead away from the box ``first``, or from where the circles are entered. The ranks stay
     few then; engines open circles themselves, but in dense maps they can take minutes over it.
 
-    >>> turned(3, [0, 1, 2], [1, 2, 0])
+    >>> turn_round(3, [0, 1, 2], [1, 2, 0])
     {2}
     """
     if all(map(lt, uppers, lowers)):  # most maps name a conclusion before its reasons

@@ -24,7 +24,7 @@ def slopes_of_bases(inward: Inward, target: int) -> tuple[dict[int, float], bool
     >>> from argmap.evaluation.gradual.network import Net
     >>> net, row = Net([0.5, 0.5]), gradual_named("h-categorizer")
     >>> net.attacks[1] = [0]
-    >>> inward = Inward(net, row, net.settled(row).strength, [0, 1])
+    >>> inward = Inward(net, row, net.settle_all(row).strength, [0, 1])
     >>> slopes_of_bases(inward, 0)
     ({0: 0.6666666666666666, 1: -0.2222222222222222}, True)
     """

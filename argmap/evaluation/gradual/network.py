@@ -51,7 +51,7 @@ class Net:
     >>> net = Net([0.5, 1.0])
     >>> net.attacks[1] = [0]
     >>> from argmap.evaluation.gradual.semantics import gradual_named
-    >>> net.settled(gradual_named("quadratic-energy")).strength
+    >>> net.settle_all(gradual_named("quadratic-energy")).strength
     [0.25, 1.0]
     """
 

@@ -35,7 +35,7 @@ def shares(inward: Inward, target: int) -> tuple[dict[int, float], bool]:
     >>> from argmap.evaluation.gradual.semantics import gradual_named
     >>> net, row = Net([0.5, 0.5]), gradual_named("h-categorizer")
     >>> net.attacks[1] = [0]
-    >>> inward = Inward(net, row, net.settled(row).strength, [0, 1])
+    >>> inward = Inward(net, row, net.settle_all(row).strength, [0, 1])
     >>> shares(inward, 0)[0][1]
     -0.16666666666666669
     """

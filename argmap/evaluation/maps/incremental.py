@@ -176,7 +176,7 @@ class Narrows:
     >>> from argmap.model.argument_map import ArgumentMap
     >>> from argmap.model.records import Claim, Support
     >>> debate = ArgumentMap.of(Claim("a", "A."), Claim("b", "B."), Support("b", "a"))
-    >>> Narrows(Ripples(Founded(Rules(debate))), 0).toggled(1)  # without the second claim it is out
+    >>> Narrows(Ripples(Founded(Rules(debate))), 0).toggle(1)  # without the second claim it is out
     2
     """
 

@@ -118,7 +118,7 @@ def explain(
     >>> from argmap.evaluation.maps.well_founded import Founded
     >>> from argmap.model.argument_map import ArgumentMap
     >>> rules = Rules(ArgumentMap.of(Claim("tax", "Tax carbon.")))
-    >>> print(explained(rules, Founded(rules).value, [0], "tax", "in this map"))
+    >>> print(explain(rules, Founded(rules).value, [0], "tax", "in this map"))
     “Tax carbon.” stands in this map: nothing is held against it.
     """
     teller = _Teller(rules, value, rank, words)

@@ -99,7 +99,7 @@ class Evaluation(Position, Displayed):
         >>> from argmap import Claim, Counterpoint, to_text
         >>> poor, tax = Claim("poor", "It hits the poor."), Claim("tax", "Tax carbon.")
         >>> debate = ArgumentMap.of(tax, poor, Counterpoint("poor", "tax"))
-        >>> print(to_text(debate, notes=evaluate(debate).noted), end="")
+        >>> print(to_text(debate, notes=evaluate(debate).notes), end="")
         Tax carbon. (falls)
         └─ but: It hits the poor. (stands)
         """

@@ -160,7 +160,7 @@ def spans_of(debate: ArgumentMap, source: Source, ids: Mapping[str, Any]) -> lis
 def rename_spans(html: str, moved: Mapping[Any, Any]) -> str:
     """Return a marked text whose spans name nodes by their new ids.
 
-    >>> renamed('<span id="node1">tax</span>', {1: "tax"})
+    >>> rename_spans('<span id="node1">tax</span>', {1: "tax"})
     '<span id="nodetax">tax</span>'
     """
     names = {str(old): str(new) for old, new in moved.items()}

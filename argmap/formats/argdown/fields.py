@@ -147,7 +147,7 @@ def _rows(each: Field, value: object, report: Report) -> list[Any]:
 def claim_options(claim: Claim) -> Options:
     """Return a claim as data, by ``CLAIM``; defaults are left out.
 
-    >>> written_claim(Claim("tax", "Tax carbon.", tags=["policy"]))
+    >>> claim_options(Claim("tax", "Tax carbon.", tags=["policy"]))
     {'id': 'tax', 'text': 'Tax carbon.', 'tags': ('policy',)}
     """
     return _options(CLAIM, _CLAIM, claim)
@@ -157,7 +157,7 @@ def step_options(step: Step) -> Options:
     """Return a step as data without its ends, by ``STEP``; defaults are left out.
 
     >>> from argmap.model.records import Support
-    >>> written_step(Support("hot", "tax", cue="because"))
+    >>> step_options(Support("hot", "tax", cue="because"))
     {'cue': 'because'}
     """
     return _options(_BESIDES, COUNTERPOINT if isinstance(step, Counterpoint) else SUPPORT, step)
@@ -167,7 +167,7 @@ def map_options(debate: ArgumentMap) -> Options:
     """Return a map as data without title, claims and steps, by ``MAP``.
 
     >>> from argmap.model.records import Party
-    >>> written_map(ArgumentMap(parties=[Party("us", "We")]))
+    >>> map_options(ArgumentMap(parties=[Party("us", "We")]))
     {'parties': [{'id': 'us', 'name': 'We'}]}
     """
     own = _options(MAP, _MAP, debate)

@@ -35,7 +35,7 @@ def export(meaning: Interpretation) -> dict[str, Any]:
 
     >>> from argmap.formats.argdown import parse
     >>> from argmap.formats.argdown.interpretation.interpreter import interpret
-    >>> exported(interpret(parse("[a]: It rains.")))["statements"]["a"]["isUsedAsTopLevelStatement"]
+    >>> export(interpret(parse("[a]: It rains.")))["statements"]["a"]["isUsedAsTopLevelStatement"]
     True
     """
     picture = draw(meaning)

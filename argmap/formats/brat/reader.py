@@ -70,7 +70,7 @@ def settle(debate: ArgumentMap) -> ArgumentMap:
     Words that are not what stands at their offsets are a finding.
 
     >>> debate = loads("T1\tClaim 0 11\tTax carbon.")
-    >>> read = settled(evolve(debate, sources=[Source("text", text="Tax Carbon. It pays.")]))
+    >>> read = settle(evolve(debate, sources=[Source("text", text="Tax Carbon. It pays.")]))
     >>> print(read.findings[0].message)
     the words of mark 'T1' are 'Tax carbon.', and at its offsets stands 'Tax Carbon.'
     """

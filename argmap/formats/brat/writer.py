@@ -57,7 +57,7 @@ def _plain(label: str) -> str:
 def label_for(kind: type[Tie]) -> str:
     """Return the label that is written for a kind of relation.
 
-    >>> labelled(Support)
+    >>> label_for(Support)
     'supports'
     """
     return _LABELS[kind]
@@ -359,7 +359,7 @@ def _words(claim: Claim) -> str:
 def squeeze(text: str) -> str:
     r"""Return the text with one space wherever it has white space.
 
-    >>> squeezed(" one\n two")
+    >>> squeeze(" one\n two")
     'one two'
     """
     return " ".join(text.split())

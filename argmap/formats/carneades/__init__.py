@@ -85,7 +85,7 @@ def dumps(debate: ArgumentMap) -> str:
 def expected_result(debate: ArgumentMap) -> Expected:
     r"""Return the result that the file states: the ids of the claims expected in, out, undecided.
 
-    >>> expected(loads("statements: {p: P, q: Q}\ntests: {in: [p], out: q}"))
+    >>> expected_result(loads("statements: {p: P, q: Q}\ntests: {in: [p], out: q}"))
     {'in': ('p',), 'out': ('q',), 'undecided': ()}
     """
     from argmap.formats.carneades.reader import expected_of

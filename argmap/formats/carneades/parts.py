@@ -23,7 +23,7 @@ _SLOT = re.compile("%[vs]")
 def kept_parts(extras: Mapping[str, Any]) -> Mapping[str, Any]:
     """Return the part of the extras that is Carneades's own.
 
-    >>> kept({"carneades": {"id": "p"}})
+    >>> kept_parts({"carneades": {"id": "p"}})
     {'id': 'p'}
     """
     return as_mapping(extras.get(NOTATION))
@@ -32,7 +32,7 @@ def kept_parts(extras: Mapping[str, Any]) -> Mapping[str, Any]:
 def squeeze(name: str) -> str:
     """Return the name of a statement without its spaces: Carneades compares terms that way.
 
-    >>> squeezed("price(volvo, medium)")
+    >>> squeeze("price(volvo, medium)")
     'price(volvo,medium)'
     """
     return "".join(name.split())
@@ -98,7 +98,7 @@ def places_of(raw: object) -> list[Any]:
 def word_term(term: str, language: object) -> str:
     """Return the term in the words that the language has for its predicate.
 
-    >>> worded("price(volvo,low)", {"price/2": "The price of a %v is %v."})
+    >>> word_term("price(volvo,low)", {"price/2": "The price of a %v is %v."})
     'The price of a volvo is low.'
     """
     predicate, bracket, inner = term.partition("(")
@@ -116,7 +116,7 @@ def word_term(term: str, language: object) -> str:
 def mentioned_statements(own: Mapping[str, Any]) -> frozenset[str]:
     """Return the statements, by their squeezed names, that sections of the file name.
 
-    >>> sorted(mentioned({"assumptions": ["p"], "tests": {"in": ["q"]}}))
+    >>> sorted(mentioned_statements({"assumptions": ["p"], "tests": {"in": ["q"]}}))
     ['p', 'q']
     """
     names = items_of(own.get("assumptions"))

@@ -15,7 +15,7 @@ Raw: TypeAlias = "dict[str, Any]"
 def draft_of(debate: ArgumentMap) -> Raw:
     """Return the draft as plain values, without what a draft cannot say.
 
-    >>> draft = written(ArgumentMap.of(Claim("tax", "Tax carbon.")))
+    >>> draft = draft_of(ArgumentMap.of(Claim("tax", "Tax carbon.")))
     >>> draft["claims"][0]["text"], draft["relations"]
     ('Tax carbon.', [])
     """

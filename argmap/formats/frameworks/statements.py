@@ -24,7 +24,7 @@ _ESCAPE = re.compile(r"\\(.)")
 class FrameworkStatement:
     """A statement and where it begins: its word, what stands in its brackets, whether it is ended.
 
-    >>> Statement("att", ("a", "b"), ended=True, line=3, column=1).word
+    >>> FrameworkStatement("att", ("a", "b"), ended=True, line=3, column=1).word
     'att'
     """
 
@@ -126,7 +126,7 @@ class Faulty:
 def unquote(name: str) -> str:
     r"""Return a name without the quotation marks it may stand in.
 
-    >>> unquoted('"tax-cut"'), unquoted("tax")
+    >>> unquote('"tax-cut"'), unquote("tax")
     ('tax-cut', 'tax')
     """
     if len(name) > 2 and name[0] == name[-1] == '"':

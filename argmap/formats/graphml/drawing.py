@@ -67,7 +67,7 @@ class GraphAppearance:
 
     >>> from argmap import ArgumentMap
     >>> from argmap.formats.shared.property_graph import linked_of
-    >>> drawing = Drawing(linked_of(ArgumentMap.of(Claim("a", "Hot."), Claim("b", "Fire."),
+    >>> drawing = GraphAppearance(linked_of(ArgumentMap.of(Claim("a", "Hot."), Claim("b", "Fire."),
     ...                                            Support("a", "b"))))
     >>> drawing.label("b"), drawing.label("a supports b")
     ('Fire.', 'supports')

@@ -43,7 +43,7 @@ _ARROW = re.compile(r"\s*->\s*")
 def kept_parts(extras: Mapping[str, Any]) -> Mapping[str, Any]:
     """Return the part of the extras that belongs to goal structures.
 
-    >>> kept({"gsn": {"id": "G1"}})
+    >>> kept_parts({"gsn": {"id": "G1"}})
     {'id': 'G1'}
     """
     return as_mapping(extras.get(NOTATION))

@@ -28,8 +28,8 @@ class OutlineLayout:
         indent: What stands before an item, once for each level.
         gaps: The blank lines before the first item, before each other one, and before the sources.
 
-    >>> Layout.of({"layout": "new", "gaps": (1, 1, 2)})
-    Layout(is_new=True, breaks='\n', indent='  ', gaps=(1, 1, 2))
+    >>> OutlineLayout.of({"layout": "new", "gaps": (1, 1, 2)})
+    OutlineLayout(is_new=True, breaks='\n', indent='  ', gaps=(1, 1, 2))
     """
 
     is_new: bool = False

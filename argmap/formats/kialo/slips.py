@@ -100,7 +100,7 @@ def is_risky(line: str) -> bool:
 def next_numbers(number: str) -> set[str]:
     """Return the numbers that may follow an item: below it, beside it, beside those above it.
 
-    >>> sorted(awaited("1.2"))
+    >>> sorted(next_numbers("1.2"))
     ['1.2.1', '1.3', '2']
     """
     parts = number.split(".")

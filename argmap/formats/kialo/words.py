@@ -39,7 +39,7 @@ def mark(text: str, *, labelled: bool) -> str:
         text: The text.
         labelled: Whether a label stands before it, so that its first word is none.
 
-    >>> marked("Faith (so Kant).\n1.1. Pro: no.", labelled=True)
+    >>> mark("Faith (so Kant).\n1.1. Pro: no.", labelled=True)
     'Faith \\(so Kant\\).\n1\\.1. Pro: no.'
     """
     lines = _SPECIAL.sub(lambda found: "\\" + found[0], text.strip()).split("\n")
@@ -98,7 +98,7 @@ def ends_claim(line: str, before: str) -> bool:
 def citations(text: str) -> list[str]:
     """Return the numbers of the sources a claim cites.
 
-    >>> cited("So it is [1], or [not](https://example.org) [12].")
+    >>> citations("So it is [1], or [not](https://example.org) [12].")
     ['1', '12']
     """
     return list(dict.fromkeys(_CITED.findall(text)))

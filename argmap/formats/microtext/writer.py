@@ -29,7 +29,7 @@ OPPONENT = Party("opponent", "Opponent")
 class XmlItem:
     """One element of the file.
 
-    >>> Item("adu", {"id": "a1", "type": "pro"}).text is None
+    >>> XmlItem("adu", {"id": "a1", "type": "pro"}).text is None
     True
     """
 
@@ -294,7 +294,7 @@ def _unread_items(own: Mapping[str, Any]) -> Iterator[XmlItem]:
 def attributes_in(value: object, *without: str) -> dict[str, str]:
     """Return the entries of a mapping that can be attributes of an element.
 
-    >>> named({"src": "e1", "n": 1, "a b": "c"})
+    >>> attributes_in({"src": "e1", "n": 1, "a b": "c"})
     {'src': 'e1'}
     """
     return {

@@ -102,7 +102,7 @@ def _plain(value: Any) -> Any:  # noqa: ANN401 - plain JSON, but for enumeration
 def record_as_object(record: RecordForm, value: object) -> dict[str, Any]:
     """Return the record as an object: what is required, and what is not as by default.
 
-    >>> written(MAP, ArgumentMap())
+    >>> record_as_object(MAP, ArgumentMap())
     {'argmap': 2, 'elements': []}
     """
     found: dict[str, Any] = {}

@@ -89,8 +89,8 @@ def link_nodes(
         ids: The ids that are taken, for the further relations of a node with several ends.
 
     >>> chart = [CLAIM, SUPPORT, CLAIM], [(0, 1), (1, 2)], ["sweden", "step", "tax"]
-    >>> linked(*chart, lambda node: False, Ids()).links
-    [Link(node=1, id='step', starts=('sweden',), ends=('tax',))]
+    >>> link_nodes(*chart, lambda node: False, Ids()).links
+    [NodeRelation(node=1, id='step', starts=('sweden',), ends=('tax',))]
     """
     starts: dict[int, list[int]] = {}
     ends: dict[int, list[int]] = {}
@@ -230,7 +230,7 @@ def pair_ends(
 
     A conflict with the same claims at both ends is one both ways, each against the others.
 
-    >>> paired(Role.COUNTERPOINT, ("a", "b"), ("b", "a"))
+    >>> pair_ends(NodeRole.COUNTERPOINT, ("a", "b"), ("b", "a"))
     [(('a',), ('b',)), (('b',), ('a',))]
     """
     if role is COUNTERPOINT and len(starts) == len(ends) == 2 and set(starts) == set(ends):

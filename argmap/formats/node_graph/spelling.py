@@ -13,7 +13,7 @@ from argmap.values import has_control
 class NodeRole(enum.StrEnum):
     """The role of a node in a map.
 
-    >>> Role.KEPT.value
+    >>> NodeRole.KEPT.value
     'kept'
     """
 

@@ -49,7 +49,7 @@ class StatedGround:
         rule: The rule by which it follows, empty where none is named.
         against: Whether it is put against them.
 
-    >>> Ground(("1", "2")).against
+    >>> StatedGround(("1", "2")).against
     False
     """
 
@@ -80,7 +80,7 @@ def grounds_of(text: str, known: Container[str]) -> tuple[str, tuple[StatedGroun
             numbers alone name grounds only where all of them are known.
 
     >>> grounds_of("It is wet. (from 1 and 2, modus ponens)", ())
-    ('It is wet.', (Ground(names=('1', '2'), rule='modus ponens', against=False),))
+    ('It is wet.', (StatedGround(names=('1', '2'), rule='modus ponens', against=False),))
     >>> grounds_of("It was so (1984).", {"1"})
     ('It was so (1984).', ())
     """

@@ -51,7 +51,7 @@ def in_order(items: Sequence[_T], names: Sequence[str], order: Iterable[object])
 def kept_by(record: Element | ArgumentMap, notation: str) -> Mapping[str, Any]:
     """Return the extras that the reader of a notation kept with a record.
 
-    >>> kept(Claim("a", "Hot.", extras={"brat": {"type": "Premise"}}), "brat")["type"]
+    >>> kept_by(Claim("a", "Hot.", extras={"brat": {"type": "Premise"}}), "brat")["type"]
     'Premise'
     """
     found = as_mapping(record.extras.under.get(notation)) if record.extras else _NOTHING
@@ -64,7 +64,7 @@ def rename_ids(debate: ArgumentMap, names: Mapping[str, str]) -> ArgumentMap:
 
     An element that keeps an id which another one gets is moved out of its way.
 
-    >>> renamed(ArgumentMap.of(Claim("tax", "Tax it.")), {"tax": "T1"}).claims[0].id
+    >>> rename_ids(ArgumentMap.of(Claim("tax", "Tax it.")), {"tax": "T1"}).claims[0].id
     'T1'
     """
     if not names:
@@ -106,7 +106,7 @@ def shelve(**kept: dict[str, Any]) -> FrozenMap:
 
     The values come from a decoder of JSON; they are taken as they are and not copied.
 
-    >>> shelved(aif={"timestamp": "2012-04-12"}, xaif={})
+    >>> shelve(aif={"timestamp": "2012-04-12"}, xaif={})
     {'aif': {'timestamp': '2012-04-12'}}
     """
     shelves: dict[str, object] = {space: values for space, values in kept.items() if values}
@@ -146,7 +146,7 @@ def restore(
 ) -> dict[str, Any]:
     """Return the plain object with what was kept; the keys in ``but`` stay as they are.
 
-    >>> restored({"id": "1", "text": ""}, {"id": 1, "x": 5, "argmap": {"absent": ["text"]}})
+    >>> restore({"id": "1", "text": ""}, {"id": 1, "x": 5, "argmap": {"absent": ["text"]}})
     {'id': 1, 'x': 5}
     """
     remarks = ours(kept)

@@ -99,7 +99,7 @@ def _stands_twice(words: WordList, exact: str, start: int, window: Span, here: i
 class QuotableText:
     """A text that quotes are taken from.
 
-    >>> Quoted("It may. It may.").at(8, 14)
+    >>> QuotableText("It may. It may.").at(8, 14)
     Quote('It may', before='may.')
     """
 
@@ -131,7 +131,7 @@ class QuotableText:
 
         Where they do not stand there, the words alone are the quote; blank ones are none.
 
-        >>> Quoted("It may. It may.").words("It may", 8)
+        >>> QuotableText("It may. It may.").words("It may", 8)
         Quote('It may', before='may.')
         """
         if not exact.strip():
@@ -144,7 +144,7 @@ class QuotableText:
     def offset(self, quote: Quote) -> int | None:
         """Return the start of the words of a quote, ``None`` when that cannot be told.
 
-        >>> Quoted("It may. It may.").offset(Quote("It may", before="It may."))
+        >>> QuotableText("It may. It may.").offset(Quote("It may", before="It may."))
         8
         """
         from argmap.text.matching import Status, find

@@ -37,7 +37,7 @@ def escape(text: str, codes: Collection[str]) -> str:
 
     ``codes`` are the shortcodes in force.
 
-    >>> print(escaped("snake_case [1], see @[Tax] // B.v.C, e.g. x", {".v."}))
+    >>> print(escape("snake_case [1], see @[Tax] // B.v.C, e.g. x", {".v."}))
     snake\_case \[1], see @[Tax] \// B\.v\.C, e.g. x
     """
     pieces = _MENTION.split(text)
@@ -85,9 +85,9 @@ def _escaped_rule_word(word: str, codes: Collection[str]) -> str:
 def mark_up(text: str, ranges: Sequence[Range], codes: Collection[str]) -> str | None:
     r"""Return the text with emphasis and links written out; ``None`` where that cannot be read.
 
-    >>> marked("a bold word", [Range(RangeKind.BOLD, 2, 5)], ())
+    >>> mark_up("a bold word", [Range(RangeKind.BOLD, 2, 5)], ())
     'a **bold** word'
-    >>> marked("ab", [Range(RangeKind.BOLD, 0, 0)], ())
+    >>> mark_up("ab", [Range(RangeKind.BOLD, 0, 0)], ())
     """
     written = "".join(_pieces(text, ranges, codes))
     if not is_plain(written):

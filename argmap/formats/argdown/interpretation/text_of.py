@@ -20,7 +20,7 @@ def rewrite(text: str, ranges: Iterable[Range], edits: Iterable[Edit]) -> Worded
     An edit is a start, an end and the new words; edits come in order and do not overlap. A range
     of which nothing is left is dropped.
 
-    >>> rewritten("one two", [Range(RangeKind.BOLD, 4, 6)], [(0, 4, "")])[0]
+    >>> rewrite("one two", [Range(RangeKind.BOLD, 4, 6)], [(0, 4, "")])[0]
     'two'
     """
     pieces: list[str] = []

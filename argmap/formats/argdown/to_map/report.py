@@ -17,7 +17,7 @@ class Reporter:
 
     >>> from argmap.formats.argdown import parse
     >>> reporter = Reporter(parse("[Tax]"))
-    >>> reporter.add("odd", "an odd thing", Place(1, 1, 1, 5))
+    >>> reporter.add("odd", "an odd thing", Extent(1, 1, 1, 5))
     >>> print(reporter.findings[0].location)
     <text>:1:1
     """
