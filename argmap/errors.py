@@ -207,3 +207,12 @@ def brief(value: object, limit: int = 80) -> str:
         value = value[:limit]  # the repr of a whole document would be built only to be cut
     text = printable(repr(value))
     return text if len(text) <= limit else text[: limit - 1] + "…"
+
+
+def quantity(count: int, noun: str) -> str:
+    """Name a number of things, for nouns whose plural ends in s.
+
+    >>> quantity(1, "claim"), quantity(0, "claim")
+    ('1 claim', '0 claims')
+    """
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

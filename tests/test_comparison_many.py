@@ -313,6 +313,12 @@ def annotators(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+def test_one_pair_is_told_in_the_singular() -> None:
+    """One pair of maps of one text is told in the singular."""
+    lines = str(compare_many([("one", MODEL, MODEL)])).splitlines()
+    assert lines[0] == "1 pair of maps, of 1 text"
+
+
 def test_compare_of_folders(annotators: Path, capsys: Capture) -> None:
     """Pairs by name; what has no counterpart is told and sets the exit code."""
     assert main(["compare", "a", "b", "--seed", "3"]) == 0

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from argmap.checks.examination import Examination, Objection, QuoteInPlace, excerpt_at, label
-from argmap.errors import brief
+from argmap.errors import brief, quantity
 from argmap.model.records import MAP_MAKER, Claim
 from argmap.text.blanks import is_without_blanks
 from argmap.text.dehyphenation import surroundings_of
@@ -187,15 +187,15 @@ def unchecked_quotes(case: Examination) -> Iterator[Objection]:
             else f"its path {brief(path)} was not read: that is done by load() for a map beside "
             f"it, and by load_source({brief(path)}) for a source"
         )
+        quotes = quantity(count, "quote")
         yield Objection(
-            f"source {brief(name)} has no text here, so {_count(count)} cannot be checked",
-            remedy,
+            f"source {brief(name)} has no text here, so {quotes} cannot be checked", remedy
         )
     if not case.debate.sources:
         count = sum(len(element.quotes) for element in case.debate.elements)
         if count:
             yield Objection(
-                f"the map has no source, so {_count(count)} cannot be checked",
+                f"the map has no source, so {quantity(count, 'quote')} cannot be checked",
                 "name the document they come from as a source of the map",
             )
 
@@ -385,7 +385,3 @@ def _runs(sentences: list[Sentence]) -> Iterator[list[Sentence]]:
         run.append(sentence)
     if run:
         yield run
-
-
-def _count(count: int) -> str:
-    return f"{count} quote" if count == 1 else f"{count} quotes"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from attrs import asdict, evolve, field, frozen
 
-from argmap.errors import brief
+from argmap.errors import brief, quantity
 from argmap.findings import Edit, Finding, Severity, SourcePlace, printable
 
 if TYPE_CHECKING:
@@ -191,13 +191,9 @@ def _counts(reports: Sequence[Report]) -> Counter[Severity]:
 def _summary(reports: Sequence[Report]) -> str:
     counts = _counts(reports)
     parts = [
-        _count(counts[severity], noun)
+        quantity(counts[severity], noun)
         for severity, noun in zip(Severity, ("error", "warning", "note"), strict=True)
     ]
     unread = sum(report.unreadable for report in reports)
-    tail = f"; {_count(unread, 'file')} could not be read" if unread else ""
-    return f"{_count(len(reports), 'file')}: {', '.join(parts)}{tail}"
-
-
-def _count(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+    tail = f"; {quantity(unread, 'file')} could not be read" if unread else ""
+    return f"{quantity(len(reports), 'file')}: {', '.join(parts)}{tail}"

@@ -21,7 +21,7 @@ from argmap.comparison.alignment import Alignment
 from argmap.comparison.alpha import Coded, coded_items, nominal_alpha, total
 from argmap.comparison.estimates import Estimate, estimate
 from argmap.comparison.figures import FIGURES, Agreement, Kappa, Score
-from argmap.errors import FormatError, brief
+from argmap.errors import FormatError, brief, quantity
 from argmap.model.argument_map import ArgumentMap
 from argmap.notebook import Displayed, table
 from argmap.tabular import Row, Schema, Table
@@ -201,8 +201,8 @@ class CorpusAgreement(Displayed):
         )
 
     def __str__(self) -> str:
-        texts = len({pair.name for pair in self.pairs})
-        lines = [f"{len(self.pairs)} pairs of maps, of {texts} texts"]
+        texts, pairs = len({pair.name for pair in self.pairs}), quantity(len(self.pairs), "pair")
+        lines = [f"{pairs} of maps, of {quantity(texts, 'text')}"]
         for name in SCORES:
             counts = self.score(name)
             lines.append(
@@ -211,14 +211,15 @@ class CorpusAgreement(Displayed):
             )
         lines += [
             f"{_title(name):18}  micro {self.micro(name)}  macro {self.macro(name)}  "
-            f"({self.kappa(name).items} items)"
+            f"({quantity(self.kappa(name).items, 'item')})"
             for name in KAPPAS
         ]
         if self.annotators > 2:
             lines += [f"{_title(name):18}  {getattr(self, name)}" for name in ALPHAS]
         unsure = sum(pair.unsure for pair in self.pairs)
         if unsure:
-            lines.append(f"{unsure} claims are matched by shared words, and not surely")
+            verb = "is" if unsure == 1 else "are"
+            lines.append(f"{quantity(unsure, 'claim')} {verb} matched by shared words, not surely")
         return "\n".join([*lines, self._samples_told()])
 
     def _samples_told(self) -> str:
@@ -232,7 +233,12 @@ class CorpusAgreement(Displayed):
             told = f"{counts.both} of {counts.before} and {counts.after}"
             rows.append((f"{_title(name)}, F1", self.micro(name), self.macro(name), told))
         rows += [
-            (_title(name), self.micro(name), self.macro(name), f"{self.kappa(name).items} items")
+            (
+                _title(name),
+                self.micro(name),
+                self.macro(name),
+                quantity(self.kappa(name).items, "item"),
+            )
             for name in KAPPAS
         ]
         if self.annotators > 2:

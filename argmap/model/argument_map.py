@@ -13,7 +13,7 @@ from typing import Never, TypeVar, cast
 
 from attrs import evolve, field, frozen
 
-from argmap.errors import ModelError, UnknownIdError, WrongTypeError, brief, did_you_mean
+from argmap.errors import ModelError, UnknownIdError, WrongTypeError, brief, did_you_mean, quantity
 from argmap.findings import Finding, Severity
 from argmap.model import display
 from argmap.model.editing import keep_sources, rename_element, unite, without
@@ -192,7 +192,7 @@ class ArgumentMap:
             (len(self.supports), "support"),
             (len(self.counterpoints), "counterpoint"),
         )
-        held = ", ".join(f"{count} {word}{'' if count == 1 else 's'}" for count, word in counts)
+        held = ", ".join(quantity(*each) for each in counts)
         return f"ArgumentMap({self.title!r}, {held})"
 
     def __getitem__(self, name: str) -> Element:

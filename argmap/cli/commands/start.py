@@ -113,13 +113,13 @@ def _beside(
 
 def _report(debate: ArgumentMap, name: str, beside: Path | None) -> None:
     """Print the files written, the parts set aside, and the next step."""
-    from argmap.errors import brief
+    from argmap.errors import brief, quantity
     from argmap.findings import printable
 
     source = debate.sources[0]
     sentences = len(source.sentences)
     aside = [
-        f"{count} {noun}{'s' if count != 1 else ''}"
+        quantity(count, noun)
         for count, noun in (
             (len(source.layout.headings), "heading"),
             (len(source.running.notes), "footnote"),

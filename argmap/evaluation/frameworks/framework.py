@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from attrs import field, frozen
 
-from argmap.errors import EvaluationError, brief, did_you_mean
+from argmap.errors import EvaluationError, brief, did_you_mean, quantity
 
 Attack: TypeAlias = tuple[str, str]
 
@@ -62,7 +62,7 @@ class Framework:
 
     def __repr__(self) -> str:
         held = ((len(self.arguments), "argument"), (len(self.attacks), "attack"))
-        counts = ", ".join(f"{count} {word}{'' if count == 1 else 's'}" for count, word in held)
+        counts = ", ".join(quantity(*each) for each in held)
         return f"Framework({counts})"
 
     @cached_property

@@ -10,7 +10,7 @@ from typing import cast
 
 from attrs import field, frozen
 
-from argmap.errors import EvaluationError, UnknownIdError, brief, did_you_mean
+from argmap.errors import EvaluationError, UnknownIdError, brief, did_you_mean, quantity
 from argmap.evaluation.frameworks.framework import Attack
 from argmap.evaluation.gradual.network import CONVERGED, Net, Settled
 from argmap.evaluation.gradual.semantics import gradual_named
@@ -161,7 +161,7 @@ class BipolarFramework:
             (len(self.attacks), "attack"),
             (len(self.supports), "support"),
         )
-        counts = ", ".join(f"{count} {word}{'' if count == 1 else 's'}" for count, word in held)
+        counts = ", ".join(quantity(*each) for each in held)
         return f"BipolarFramework({counts})"
 
     @cached_property

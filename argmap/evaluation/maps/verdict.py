@@ -6,6 +6,7 @@ from functools import cached_property
 
 from attrs import evolve
 
+from argmap.errors import quantity
 from argmap.evaluation.frameworks.acceptance import Mode, Semantics, check_mode, semantics_named
 from argmap.evaluation.maps.positions import Choice, Position, Positions
 from argmap.evaluation.maps.reasons import Ground, Why, does, ranks
@@ -79,7 +80,9 @@ class Evaluation(Position, Displayed):
             for word, several in _COUNTED.items()
             for number in [words.count(word)]
         ]
-        return f"{len(words)} claims in this map: {', '.join(counts)} ({self.semantics})"
+        return (
+            f"{quantity(len(words), 'claim')} in this map: {', '.join(counts)} ({self.semantics})"
+        )
 
     @property
     def choices(self) -> tuple[Choice, ...]:
