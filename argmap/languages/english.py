@@ -299,6 +299,8 @@ ENGLISH = Language(
     that="that",
     whether="whether",
     asked="if",
+    questions="how far, how much, how often, how strongly, how well, how likely it is that, to what "
+    "extent, to what degree, to which extent, to which degree, in how far",
     infinitive="to",
     conditions="if, unless, provided, provided that, providing, providing that, as long as, so "
     "long as, on condition that, on the condition that, in case, in the event that, assuming, "

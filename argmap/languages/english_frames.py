@@ -206,13 +206,22 @@ FRAMES: tuple[Frame, ...] = (
         verbs(
             "ask study examine investigate test explore assess evaluate determine wonder inquire "
             "enquire debate discuss consider check analyse analyze research probe "
-            "find/finds/found/finding_out look_into look_at see/sees/saw/seen know/knows/knew/"
-            "known learn decide ascertain establish tell/tells/told clarify inspect survey review "
-            "weigh puzzle_over reconsider estimate judge remember"
+            "look_into look_at decide ascertain establish clarify inspect survey review "
+            "weigh puzzle_over reconsider estimate judge"
         )
-        + ", uncertain, clear, certain, questions, question, to be seen",
+        + ", uncertain, questions, question, to be seen",
         "governor",
         "withheld",
+        "withheld",
+    ),
+    Frame(
+        verbs(
+            "find/finds/found/finding_out see/sees/saw/seen know/knows/knew/known learn "
+            "tell/tells/told remember"
+        )
+        + ", clear, certain",
+        "governor",
+        "",
         "withheld",
     ),
     Frame(

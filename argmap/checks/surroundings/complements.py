@@ -12,7 +12,8 @@ from argmap.languages.tables import NOUNS, Force, Frame, FrameKind, Language
 
 _LONGEST_PHRASE = 3
 _LONGEST_RELATIVE = 20
-_ASKING = frozenset({Force.WITHHELD, Force.DOUBT})
+ASKING = frozenset({Force.WITHHELD, Force.DOUBT})
+"""Forces of a frame that leaves a question open."""
 
 
 class Complements(Signs):
@@ -80,7 +81,7 @@ class Complements(Signs):
             and at - hit.last <= 1
             and bool(self.owners)
             and self.owners[hit.first] is self.open
-            and any(_ASKING & (frame.plain | frame.denied) for frame in hit.entry.frames)
+            and any(ASKING & (frame.plain | frame.denied) for frame in hit.entry.frames)
         )
 
     def that(self, at: int, *, fresh: bool) -> None:

@@ -41,6 +41,7 @@ class Opener(enum.StrEnum):
     CONDITION = "condition"
     SUPPOSITION = "supposition"
     SUBORDINATE = "subordinate"
+    QUESTION = "question"
 
 
 class CueEntry(NamedTuple):
@@ -158,6 +159,7 @@ class CueTable:
             (language.conditions, Opener.CONDITION),
             (language.suppositions, Opener.SUPPOSITION),
             (language.subordinators, Opener.SUBORDINATE),
+            (language.questions, Opener.QUESTION),
         )
         for words, opener in openers:
             yield from ((each, CueEntry(opener=opener)) for each in _rows_of(words))
@@ -186,7 +188,7 @@ def _forces_of(entry: CueEntry) -> frozenset[Force]:
     forces = {entry.force}.union(*(frame.plain | frame.denied for frame in entry.frames))
     if entry.opener is Opener.CONDITION:
         forces.add(Force.CONDITION)
-    elif entry.opener is Opener.SUPPOSITION:
+    elif entry.opener in {Opener.SUPPOSITION, Opener.QUESTION}:
         forces.add(Force.WITHHELD)
     return frozenset(forces - {Force.NONE})
 

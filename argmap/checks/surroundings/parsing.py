@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from argmap.checks.surroundings.clauses import COMPLEMENTS, Clause, ClauseLink, Structure
-from argmap.checks.surroundings.complements import Complements
+from argmap.checks.surroundings.complements import ASKING, Complements
 from argmap.checks.surroundings.cues import Hit, Opener
 from argmap.checks.surroundings.passages import QuoteSurroundings
 from argmap.checks.surroundings.signs import (
@@ -268,6 +268,9 @@ class _Parser(Complements):
         if hit.last == at + 1 and key in language.asked and self.asks(at):
             self.begin(ClauseLink.OPEN, self.open, at, hit.last)
             return
+        if hit.entry.opener is Opener.QUESTION:
+            self.question(at, hit)
+            return
         if self.open.link is ClauseLink.COMPARISON or self.is_object(at):
             self.close()
         marked = self.is_marked(at)
@@ -281,6 +284,23 @@ class _Parser(Complements):
             self.leave_question()
         assert hit.entry.opener is not None
         self.begin(_BESIDE[hit.entry.opener], self.open, at, hit.last)
+
+    def question(self, at: int, hit: Hit) -> None:
+        """Open a question of degree after a frame that asks, or one that is judged itself."""
+        fresh = self.open.count == 0
+        asked = self.asks(at) and self.is_sought(at)
+        if asked or (fresh and self.is_judged(at)):
+            self.begin(ClauseLink.OPEN, self.open, at, hit.last).subject = fresh
+
+    def is_sought(self, at: int) -> bool:
+        """Return whether the answer is not at hand: "we asked how far", not "it shows how far"."""
+        assert self.last_hit is not None
+        frames = self.last_hit.entry.frames
+        return any(frame.plain & ASKING for frame in frames) or any(
+            hit.entry.force is Force.DENIAL and self.owners[hit.first] is self.open
+            for hit in self.hits
+            if hit.last <= at and hit is not self.last_hit
+        )
 
     def coordinate(self, at: int, key: str) -> None:
         """Go on after "and" or "but"."""
