@@ -27,42 +27,50 @@ CUES: tuple[Cue, ...] = (
         few, quite a few, a little, not a few, not a little, little by little, little wonder, that
         being said, that said, having said that, this being said, all that said, having said this,
         needless to say, so to say, so to speak, to say the least, to say nothing of, it goes
-        without saying, goes without saying, believe it or not, believe me, speaking of, tell apart,
-        strictly speaking, as mentioned, as stated, as argued, as already argued, as noted, as has
-        been said, as i said, as i have said, as we have said, as said, above mentioned, if you ask
-        me, if i may say so, if we/you/one/i look/looks at, if we/you/one/i look/looks closely, if
-        we/you/one/i look/looks closer, if we/you/one/i consider/considers, if we/you/one/i
-        compare/compares, if we/you/one/i take/takes a, if we/you/one/i think/thinks of, if
-        we/you/one/i think/thinks about, if anything, if only for, if only because, if not for, if
-        ever, as if by, as if on, what if, if truth be told, must admit, must say, must confess,
-        must concede, must be said, must be admitted, must be noted, must be stressed, must be
-        remembered, should be said, should be noted, should be mentioned, should be stressed, should
-        be emphasised, should be emphasized, should be remembered, should be added, should be
-        pointed out, should be borne in mind, should be clear, must be clear, has to be said, have
-        to admit, have to say, has to admit, has to say, needs to be said, need to remember, must
-        remember, should remember, must not forget, should not forget, must not be forgotten, should
-        not be forgotten, worth mentioning, worth noting, worth adding, worth remembering, worth
-        stressing, worth saying, widely agreed, generally agreed, commonly agreed, widely accepted,
-        generally accepted, commonly accepted, universally accepted, widely acknowledged, generally
-        acknowledged, widely known, well known, commonly known, generally known, long been known,
-        well established, it is agreed, i dare say, dare say, not even if, only then, only natural,
-        only fair, only right, only now, only recently, most importantly, most of all, most notably,
-        first and foremost, at least one, at least two, at least three, some kind of, some sort of,
-        for some time, for some reason, at some point, in some ways, for many years, many years,
-        most recently, many a, at last, can not only, know full well, case in point, in any case, in
-        that case, in this case, in the first place, in question, out of question, question of, for
-        instance, as a matter of fact, in fact, as a result, as a consequence, with regard to, in
-        regard to, in support of, on the basis of, on the grounds of, in view of, in light of, in
-        the case of, in case of doubt, in other words, in comparison, the risk of, at the risk of,
-        at risk, at risk of, for fear of, hard work, hard working, right now, right away, rights,
-        the right, right after, human rights, by right, last chance, equal chance, second chance,
-        feel like, feels like, felt like, feel free, held in, was held, were held, is held, are
-        held, been held, be held, held by, stand for, stands for, stands in, stand in, ground floor,
-        common ground, plain to see, plain language, of course, in reply to, in answer to, to the
-        point, the point of, at this point, point of, on this point, turning point, under
-        consideration, in this respect, in that respect, in every respect, no time, no longer than,
-        no more than, not more than, no fewer than, no sooner, no later than, in no time, not until,
-        history/experience/logic/reason/science/research/statistics/figures/numbers/facts/evidence
+        without saying, goes without saying, believe it or not, believe me,
+        thing/point/things/points to say/ note/ notice/ mention/ add/ stress/ remember/ understand,
+        speaking of, tell apart, strictly speaking, as mentioned, as stated, as argued, as already
+        argued, as noted, as has been said, as i said, as i have said, as we have said, as said,
+        above mentioned, if you ask me, if i may say so, if we/you/one/i look/looks at, if
+        we/you/one/i look/looks closely, if we/you/one/i look/looks closer, if we/you/one/i
+        consider/considers, if we/you/one/i compare/compares, if we/you/one/i take/takes a, if
+        we/you/one/i think/thinks of, if we/you/one/i think/thinks about, if anything, if only for,
+        if only because, if not for, if ever, as if by, as if on, what if, if truth be told, must
+        admit, it must/should/can/could be noted/ noticed/ observed/ emphasised/ emphasized/
+        stressed/ mentioned/ added/ stated/ acknowledged/ recognised/ recognized/ conceded/
+        underlined/ highlighted/ admitted/ remembered/ understood/ realised/ realized, it
+        must/should/can/could be pointed out, it has/needs/ought to be noted/ noticed/ observed/
+        emphasised/ emphasized/ stressed/ mentioned/ added/ stated/ acknowledged/ recognised/
+        recognized/ conceded/ underlined/ highlighted/ admitted/ remembered/ understood/ realised/
+        realized, it has/needs/ought to be pointed out, must say, must confess, must concede, must
+        be said, must be admitted, must be noted, must be stressed, must be remembered, should be
+        said, should be noted, should be mentioned, should be stressed, should be emphasised, should
+        be emphasized, should be remembered, should be added, should be pointed out, should be borne
+        in mind, should be clear, must be clear, has to be said, have to admit, have to say, has to
+        admit, has to say, needs to be said, need to remember, must remember, should remember, must
+        not forget, should not forget, must not be forgotten, should not be forgotten, worth
+        mentioning, worth noting, worth adding, worth remembering, worth stressing, worth saying,
+        widely agreed, generally agreed, commonly agreed, widely accepted, generally accepted,
+        commonly accepted, universally accepted, widely acknowledged, generally acknowledged, widely
+        known, well known, commonly known, generally known, long been known, well established, it is
+        agreed, i dare say, dare say, not even if, only then, only natural, only fair, only right,
+        only now, only recently, most importantly, most of all, most notably, first and foremost, at
+        least one, at least two, at least three, some kind of, some sort of, for some time, for some
+        reason, at some point, in some ways, for many years, many years, most recently, many a, at
+        last, can not only, know full well, case in point, in any case, in that case, in this case,
+        in the first place, in question, out of question, question of, for instance, as a matter of
+        fact, in fact, as a result, as a consequence, with regard to, in regard to, in support of,
+        on the basis of, on the grounds of, in view of, in light of, in the case of, in case of
+        doubt, in other words, in comparison, the risk of, at the risk of, at risk, at risk of, for
+        fear of, hard work, hard working, right now, right away, rights, the right, right after,
+        human rights, by right, last chance, equal chance, second chance, feel like, feels like,
+        felt like, feel free, held in, was held, were held, is held, are held, been held, be held,
+        held by, stand for, stands for, stands in, stand in, ground floor, common ground, plain to
+        see, plain language, of course, in reply to, in answer to, to the point, the point of, at
+        this point, point of, on this point, turning point, under consideration, in this respect, in
+        that respect, in every respect, no time, no longer than, no more than, not more than, no
+        fewer than, no sooner, no later than, in no time, not until, history/ experience/ logic/
+        reason/ science/ research/ statistics/ figures/ numbers/ facts/ evidence
         tell/tells/say/says/teach/teaches us, history/experience/science/research
         teaches/suggests/says, common sense tells us, statistics/figures/numbers say, not for
         nothing, not without, never without, more or less than, more likely to, less likely to, most
@@ -76,12 +84,12 @@ CUES: tuple[Cue, ...] = (
         hardly add, hardly needs saying, hardly need say, hardly needs to be said, needs no saying,
         even without, as expected, as predicted, as hoped, as planned, as intended, as anticipated,
         as announced, suffice it to say, suffice to say, no need to, cannot/couldn't/can't help
-        thinking/feeling/noticing/wondering/believing/concluding/seeing/saying/suspecting, could not
-        help thinking/feeling/noticing/wondering/believing/concluding/seeing/saying, no need to
-        say/add/mention/repeat/explain/stress/argue, beyond reasonable doubt, beyond a reasonable
-        doubt, beyond all doubt, beyond any reasonable doubt, beyond all reasonable doubt, in case
-        you missed/wondered/forgot, in case you are/were wondering, in many ways, in most ways, in
-        many a
+        thinking/ feeling/ noticing/ wondering/ believing/ concluding/ seeing/ saying/ suspecting,
+        could not help thinking/ feeling/ noticing/ wondering/ believing/ concluding/ seeing/
+        saying, no need to say/add/mention/repeat/explain/stress/argue, beyond reasonable doubt,
+        beyond a reasonable doubt, beyond all doubt, beyond any reasonable doubt, beyond all
+        reasonable doubt, in case you missed/wondered/forgot, in case you are/were wondering, in
+        many ways, in most ways, in many a
         """,
     ),
     *_cues(
@@ -130,14 +138,15 @@ CUES: tuple[Cue, ...] = (
         theory, on paper, theoretically, hypothetically, at first glance, at first sight, on the
         face of it, at face value, prima facie, on the surface, in all likelihood, in all
         probability, to all appearances, by all appearances, with luck, with any luck, with a bit of
-        luck, hopefully, ideally, in an ideal world, at best, for all we know, if at all, so it
-        seems, or so it seems, it would seem, as it seems, to my knowledge, as far as we know, as
-        far as i know, as far as is known, suggestive of, thinkable, more likely than not, not
-        necessarily, not inevitably, have/has the potential to, has/have a chance to, bid fair to,
-        threaten/threatens/threatened to, promise/promises/promised to, as far as we/i/one can tell,
-        as far as we/i/one can see, as far as we/i/one can judge, a/the/some possible _, a/the/some
-        potential _, an/the apparent _, a/the likely _, as far as anyone/anybody/you can
-        tell/see/judge
+        luck, hopefully, ideally, in an ideal world/society, in a perfect world/society, at best,
+        for all we know, if at all, so it seems, or so it seems, it would seem, as it seems, to my
+        knowledge, as far as we know, as far as i know, as far as is known, suggestive of,
+        thinkable, more likely than not, not necessarily, not inevitably, have/has the potential to,
+        has/have a chance to, bid fair to, threaten/threatens/threatened to,
+        promise/promises/promised to, as far as we/i/one can tell, as best we/i/one can
+        tell/see/judge, as far as we/i/one can see, as far as we/i/one can judge, a/the/some
+        possible _, a/the/some potential _, an/the apparent _, a/the likely _, as far as
+        anyone/anybody/you can tell/see/judge
         """,
     ),
     *_cues(
@@ -147,6 +156,7 @@ CUES: tuple[Cue, ...] = (
         understood as, thought of as, perceived as, interpreted as, described as, portrayed as,
         presented as, depicted as, hailed as, characterized as, characterised as, read as, conceived
         as, conceived of as, treated as, labelled as, labelled, dubbed, branded, billed as, touted
+        as, sold as, marketed as, promoted as, advertised as, praised as, celebrated as, denounced
         as, known as _, be considered, is considered, are considered, was considered, were
         considered, considered to be, considered as, deemed to be, so-called, what … call, what …
         calls, masquerading as, under the guise of, in the guise of, point/points/pointed/pointing
@@ -174,15 +184,18 @@ CUES: tuple[Cue, ...] = (
         Force.SPEAKER,
         """
         according to, allegedly, reportedly, supposedly, purportedly, purported, alleged, rumoured
-        to, rumored to, so the story goes, as the story goes, as rumour has it, legend has it, in
-        the words of, to quote, by … account, by all accounts, by their own account, by its own
-        account, per the, in the language of, or so,
-        rumour/rumor/word/legend/story/tradition/lore/gossip/myth has it, i/we have heard, i/we have
-        often heard, i/we heard, i/we hear, i/we often hear, i/we am/are/was/were told, i/we have
-        been told, i/we keep hearing, one hears, one often hears, you hear, you often hear,
-        assure/assures/assured us, assure/assures/assured me, teach/teaches/taught us to think,
-        is/are/was/were/be/been/being said to, said to be, said to have, is/are/was/were/be/been
-        believed to, is/are/was/were/be/been thought to, is/are/was/were/be/been claimed to,
+        to, rumored to, always/ often/ widely/ commonly/ generally/ sometimes/ usually/ frequently/
+        long thought/ believed/ said/ claimed/ alleged/ reported/ held/ assumed/ supposed/ argued/
+        feared/ suspected to, is/are/was/were/been proposed/ suggested/ hypothesised/ hypothesized/
+        postulated/ conjectured to, so the story goes, as the story goes, as rumour has it, legend
+        has it, in the words of, to quote, by … account, by all accounts, by their own account, by
+        its own account, per the, in the language of, or so, rumour/ rumor/ word/ legend/ story/
+        tradition/ lore/ gossip/ myth has it, i/we have heard, i/we have often heard, i/we heard,
+        i/we hear, i/we often hear, i/we am/are/was/were told, i/we have been told, i/we keep
+        hearing, one hears, one often hears, you hear, you often hear, assure/assures/assured us,
+        assure/assures/assured me, teach/teaches/taught us to think, is/are/was/were/be/been/being
+        said to, said to be, said to have, is/are/was/were/be/been believed to,
+        is/are/was/were/be/been thought to, is/are/was/were/be/been claimed to,
         is/are/was/were/be/been alleged to, is/are/was/were/be/been reported to,
         is/are/was/were/be/been held to, is/are/was/were/be/been assumed to, is/are/was/were/be/been
         supposed to, is/are/was/were/be/been rumoured to, is/are/was/were/be/been argued to,
@@ -207,8 +220,8 @@ CUES: tuple[Cue, ...] = (
         minds of, in the mind of, on this account, on this reading, on this interpretation, on this
         view, seen from, viewed from, through the eyes of, through the lens of, for critics, for
         opponents, for supporters, for proponents, for sceptics, by the standards of, in the
-        language of, on … account, for its/the/their
-        critics/opponents/supporters/proponents/sceptics/skeptics/friends/enemies/defenders/detractors/champions
+        language of, on … account, for its/the/their critics/ opponents/ supporters/ proponents/
+        sceptics/ skeptics/ friends/ enemies/ defenders/ detractors/ champions
         """,
     ),
     *_cues(Force.CONTRAST, "unlike"),
@@ -218,19 +231,19 @@ CUES: tuple[Cue, ...] = (
         seek/seeks/sought/seeking to, aim/aims/aimed/aiming to, aim/aims/aimed/aiming at,
         intend/intends/intended/intending to, try/tries/tried/trying to,
         attempt/attempts/attempted/attempting to, attempt at, hope/hopes/hoped/hoping to,
-        plan/plans/planned/planning to, designed to, built to, made to, meant to, set up to, created
-        to, established to, introduced to, written to, drafted to, devised to,
-        want/wants/wanted/wanting to, wish/wishes/wished/wishing to, would like to,
-        strive/strives/strove/striving to, strive/strives for, endeavour/endeavours/endeavoured to,
-        work/works/worked/working to, struggle/struggles/struggled to, in order to, so as to, with
-        the aim of, with the goal of, with the intention of, with a view to, in the hope of, in an
-        effort to, in an attempt to, in a bid to, for the purpose of, for the sake of _, aim is to,
-        goal is to, purpose is to, idea is to, point is to, task is to, mission is to, effort to,
-        efforts to, attempt to, bid to, pledge/pledges/pledged to, vow/vows/vowed to, promised to,
-        undertake/undertakes/undertook to, committed to, ambition to, intention to, desire to, wish
-        to, purpose/aim/goal/objective/object/function/task/intention/point of … is/was to,
-        objective is to, plan/idea/ambition/hope/dream/wish/strategy/mission is/was to, want _,
-        wants _, wanted _
+        plan/plans/planned/planning to, designed to, built to, made to, meant to, set up to, so that
+        … would, so that … could, so that … might, created to, established to, introduced to,
+        written to, drafted to, devised to, want/wants/wanted/wanting to, wish/wishes/wished/wishing
+        to, would like to, strive/strives/strove/striving to, strive/strives for,
+        endeavour/endeavours/endeavoured to, work/works/worked/working to,
+        struggle/struggles/struggled to, in order to, so as to, with the aim of, with the goal of,
+        with the intention of, with a view to, in the hope of, in an effort to, in an attempt to, in
+        a bid to, for the purpose of, for the sake of _, aim is to, goal is to, purpose is to, idea
+        is to, point is to, task is to, mission is to, effort to, efforts to, attempt to, bid to,
+        pledge/pledges/pledged to, vow/vows/vowed to, promised to, undertake/undertakes/undertook
+        to, committed to, ambition to, intention to, desire to, wish to, purpose/ aim/ goal/
+        objective/ object/ function/ task/ intention/ point of … is/was to, objective is to, plan/
+        idea/ ambition/ hope/ dream/ wish/ strategy/ mission is/was to, want _, wants _, wanted _
         """,
     ),
     *_cues(
@@ -299,8 +312,8 @@ ENGLISH = Language(
     that="that",
     whether="whether",
     asked="if",
-    questions="how far, how much, how often, how strongly, how well, how likely it is that, to what "
-    "extent, to what degree, to which extent, to which degree, in how far",
+    questions="how far, how much, how often, how strongly, how well, how likely it is that, to "
+    "what extent, to what degree, to which extent, to which degree, in how far",
     infinitive="to",
     conditions="if, unless, provided, provided that, providing, providing that, as long as, so "
     "long as, on condition that, on the condition that, in case, in the event that, assuming, "
@@ -315,10 +328,12 @@ ENGLISH = Language(
     "of whether, lest, for fear that, in the hope that, in the belief that, under the impression "
     "that, on the theory that, in order that, act like, acts like, acted like, acting like",
     subordinators="because, although, though, even though, while, whereas, since, when, whenever, "
-    "now that, so that, such that, in that, except that, just as, just because, where, wherever, "
-    "given that, seeing that, considering that, ever since, by the time, despite, in spite of, "
-    "whatever, whoever, however much, no matter how, no matter what, no matter who, no matter "
-    "where, no matter which, no matter from which, after, before, once, even when",
+    "now that, so that, so that … would, so that … could, so that … might, such "
+    "that, in that, except that, just as, just because, where, wherever, given that,"
+    " seeing that, considering that, ever since, by the time, despite, in spite of, "
+    "whatever, whoever, however much, no matter how, no matter what, no matter who, "
+    "no matter where, no matter which, no matter from which, after, before, once, "
+    "even when",
     concessive="although though while whereas",
     relatives="who whom whose which",
     adding="and or nor so",
@@ -361,7 +376,8 @@ ENGLISH = Language(
     "nonetheless indeed yes no not above personally otherwise so now here there often sometimes "
     "once instead too also again anyway meanwhile likewise elsewhere everywhere always abroad",
     adverbial=r"\w{3,}ly$",
-    author="i, we, this essay, this paper, this article, this study argues, this report argues, "
+    author="i, we, this writer, this author, the present writer, the present author, the author "
+    "of these lines, this essay, this paper, this article, this study argues, this report argues, "
     "the present paper, the present article, the present study argues, our study, our paper, our "
     "essay, our results, our findings, our data, our analysis, this chapter, this section, let "
     "us, let me, let's, the author of this, this review, these findings, these results, these "
@@ -378,7 +394,7 @@ ENGLISH = Language(
     bound="no nothing none nobody few little neither",
     plural=r"\w{2,}[^su\W]s$|\w{3,}(?:ses|xes|zes|ches|shes)$",
     every="all every everyone everybody anyone anybody any each those people persons men women "
-    "children poor rich old young sick elderly unemployed disabled whoever both most many some",
+    "children poor rich old young sick elderly unemployed disabled whoever both most",
     denying="lack lacks lacked lacking fail fails failed deny denies denied refuse refuses reject "
     "rejects rejected absent absence without against prevent prevents avoid avoids exclude "
     "excludes stop stops free away little few false wrong error mistake contrary opposite "

@@ -158,11 +158,11 @@ FRAMES: tuple[Frame, ...] = (
     # -- withheld ----------
     Frame(
         verbs(
-            "mean/means/meant/meaning imply follow prove/proves/proved/proven/proving "
-            "show/shows/showed/shown/showing demonstrate establish entail "
-            "infer/infers/inferred/inferring "
-            "deduce confirm verify substantiate warrant signify document corroborate justify "
-            "make/makes/made_it_true amount_to_saying lead/leads/led_to_the_conclusion determine"
+            "mean/means/meant/meaning imply follow find/finds/found/finding "
+            "prove/proves/proved/proven/proving show/shows/showed/shown/showing demonstrate "
+            "establish entail infer/infers/inferred/inferring deduce confirm verify substantiate "
+            "warrant signify document corroborate justify make/makes/made_it_true amount_to_saying "
+            "lead/leads/led_to_the_conclusion determine"
         ),
         "verb",
         "",
@@ -293,10 +293,10 @@ FRAMES: tuple[Frame, ...] = (
     Frame("read, reads, hear, hears", "verb", "speaker", "denial"),
     Frame(
         verbs(
-            "share support endorse accept subscribe embrace adopt espouse have/has/had entertain "
-            "voice express raise advance defend propose cherish cling/clings/clung/clinging "
-            "uphold champion spread/spreads/spreading propagate harbour harbor nurse form "
-            "take/takes/took/taken/taking side/sides/sided_with "
+            "share support endorse approve_of accept subscribe embrace adopt espouse have/has/had "
+            "entertain voice express raise advance defend propose cherish "
+            "cling/clings/clung/clinging uphold champion spread/spreads/spreading propagate harbour"
+            " harbor nurse form take/takes/took/taken/taking side/sides/sided_with "
             "concur/concurs/concurred/concurring favour favor"
         ),
         "verb",
@@ -317,20 +317,32 @@ FRAMES: tuple[Frame, ...] = (
     ),
     Frame(
         nouns(
-            "view opinion belief claim contention assertion allegation objection criticism "
-            "complaint worry fear concern prejudice stereotype "
-            "position stance conviction interpretation doctrine dogma suggestion statement "
-            "charge accusation tale story counterargument counter-argument counterclaim rebuttal "
-            "reply rejoinder answer warning prediction expectation promise hope dream perception "
+            "view opinion considered_opinion considered_view belief claim contention assertion "
+            "allegation objection criticism complaint worry fear concern prejudice stereotype "
+            "position stance conviction interpretation doctrine dogma suggestion statement charge "
+            "accusation tale story counterargument counter-argument counterclaim rebuttal reply "
+            "rejoinder answer warning prediction expectation promise hope dream perception "
             "submission ruling verdict cliche cliché slogan judgement judgment creed credo rumour "
-            "rumor gossip talk "
-            "reproach counterpoint retort saying motto mantra narrative message understanding "
-            "consensus agreement advice intuition critique remark declaration announcement plea "
-            "line grievance reservation pledge boast excuse defence defense viewpoint "
-            "point_of_view standpoint attitude sentiment theory"
+            "rumor gossip talk reproach counterpoint retort saying motto mantra narrative message "
+            "understanding consensus agreement advice intuition critique remark declaration "
+            "announcement plea line grievance reservation pledge boast excuse defence defense "
+            "viewpoint point_of_view standpoint attitude sentiment theory"
         )
         + ", criticism, common wisdom, popular wisdom, conventional wisdom, received wisdom, "
         "theories",
+        "noun",
+        "speaker",
+        "withheld",
+    ),
+    Frame(
+        "could not agree more, couldn't agree more, cannot agree more, can't agree more",
+        "speech",
+        "speaker",
+    ),
+    Frame(
+        "common/popular/usual/frequent/standard/classic/traditional/familiar/widespread argument "
+        "is, common/popular/usual/frequent/standard/classic/traditional/familiar/widespread "
+        "argument for/against … is, prevailing argument",
         "noun",
         "speaker",
         "withheld",

@@ -187,8 +187,8 @@ GERMAN = Language(
     that="dass wonach",
     whether="ob inwieweit inwiefern",
     asked="",
-    questions="wie weit, wie sehr, wie stark, wie oft, wie gut, in welchem Maß, in welchem Maße, in "
-    "welchem Umfang, in welchem Ausmaß, bis zu welchem Grad",
+    questions="wie weit, wie sehr, wie stark, wie oft, wie gut, in welchem Maß, in welchem Maße, "
+    "in welchem Umfang, in welchem Ausmaß, bis zu welchem Grad",
     infinitive="zu",
     conditions="wenn, falls, sofern, solange, vorausgesetzt, vorausgesetzt dass, unter der "
     "Bedingung dass, unter der Voraussetzung dass, es sei denn, es sei denn dass, außer wenn, nur "

@@ -145,8 +145,8 @@ FRAMES: tuple[Frame, ...] = (
         )
         + ", heißt, heißen, hieß, beweise/beweist/beweisen/bewies/bewiesen, ergibt sich, ergeben "
         "sich, schließe/schließt/schließen/schloss/schlossen/geschlossen, nachweisen, "
-        "nachgewiesen, weist nach, weisen nach, ableiten, abzuleiten, abgeleitet, besagt, besagen, "
-        "liegt nahe",
+        "nachgewiesen, nachweist, nachwiesen, weist nach, weisen nach, ableiten, abzuleiten, "
+        "abgeleitet, besagt, besagen, liegt nahe",
         "verb",
         "",
         "withheld",

@@ -93,6 +93,9 @@ class FrameKind(enum.StrEnum):
 NOUNS = frozenset({FrameKind.NOUN, FrameKind.APPOSITION})
 """The kinds of nouns."""
 
+VERBS = frozenset({FrameKind.VERB, FrameKind.SPEECH})
+"""The kinds of verbs."""
+
 
 _NEVER = re.compile(r"(?!)")
 _NO_WORDS: frozenset[str] = frozenset()

@@ -160,7 +160,19 @@ class _Quote(OwnClause):
             joined = number < last and self.keys[number + 1] in language.adding
             if number < last and not joined and language.finite_ending.match(key):
                 break
-        return bool(language.plural.match(self.keys[last]))
+        return bool(language.plural.match(self.keys[last])) or self.is_put_off()
+
+    def is_put_off(self) -> bool:
+        """Return whether no noun but the subject can be meant: "all were cured who took it"."""
+        language = self.language
+        nouns = language.starters | language.possessives | language.prepositions
+        nouns -= language.infinitive
+        for key in reversed(self.keys[self.quote.first : self.quote.last]):
+            if key in language.every or key in language.nobody:
+                return True
+            if key in nouns:
+                return False
+        return False
 
     def verdict(self, clause: Clause) -> Iterator[Bearing]:
         """Yield the judgement of a clause right behind the quote: "which is not true"."""

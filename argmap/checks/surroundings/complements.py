@@ -8,7 +8,7 @@ from argmap.checks.surroundings.clauses import COMPLEMENTS, Clause, ClauseLink
 from argmap.checks.surroundings.cues import Hit
 from argmap.checks.surroundings.passages import QuoteSurroundings
 from argmap.checks.surroundings.signs import FARTHEST_FRAME, LONGEST_ADVERBIAL, Signs
-from argmap.languages.tables import NOUNS, Force, Frame, FrameKind, Language
+from argmap.languages.tables import NOUNS, VERBS, Force, Frame, FrameKind, Language
 
 _LONGEST_PHRASE = 3
 _LONGEST_RELATIVE = 20
@@ -107,6 +107,8 @@ class Complements(Signs):
             self.begin(ClauseLink.STATED, self.open, at, at + 1).before = stated
         elif self.is_pointing(hit, at):
             return  # "with that idea"
+        elif self.is_saying(at + 1) and (frame is None or frame.kind not in VERBS):
+            self.begin(ClauseLink.RELATIVE, self.open, at, at + 1)
         elif frame is not None and not (runs_on and frame.kind is not FrameKind.SPEECH):
             self.begin(ClauseLink.STATED, self.open, at, at + 1)
         elif stated is not None and marked:
@@ -120,6 +122,16 @@ class Complements(Signs):
             self.begin(ClauseLink.STATED, self.open, at, at + 1)
         elif before not in language.prepositions and at + 1 < len(self.keys):
             self.begin(ClauseLink.RELATIVE, self.open, at, at + 1)
+
+    def is_saying(self, at: int) -> bool:
+        """Return whether a verb that takes a clause of its own stands here: "that says that"."""
+        hit = self.at_word.get(at)
+        return (
+            hit is not None
+            and hit.last < len(self.keys)
+            and self.keys[hit.last] in self.language.that
+            and any(frame.kind in VERBS for frame in hit.entry.frames)
+        )
 
     def is_pointing(self, hit: Hit | None, at: int) -> bool:
         """Return whether "that" points at a noun behind a preposition: "with that idea"."""
@@ -276,5 +288,16 @@ class Complements(Signs):
         if not self.is_marked(at) or self.speech_before(at) is not None:
             return False
         end = self.next_mark(at, _LONGEST_RELATIVE) or len(self.keys)
-        infinitive = self.keys[end - 2] in self.language.infinitive
-        return end - at > 1 and self.is_finite(end - 1) and not infinitive
+        if end - at < 2 or self.keys[end - 2] in self.language.infinitive:
+            return False
+        said = end < len(self.keys) and self.keys[end] in self.language.that
+        return self.is_finite(end - 1) or (said and self.is_verb(at + 1, end))
+
+    def is_verb(self, first: int, last: int) -> bool:
+        """Return whether the words are a verb that takes a clause."""
+        hit = self.at_word.get(first)
+        return (
+            hit is not None
+            and hit.last == last
+            and any(frame.kind in VERBS for frame in hit.entry.frames)
+        )

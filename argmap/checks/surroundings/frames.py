@@ -13,12 +13,13 @@ from attrs import define, frozen
 
 from argmap.checks.surroundings.clauses import Clause, ClauseLink, Structure
 from argmap.checks.surroundings.cues import Hit, Side
-from argmap.checks.surroundings.matrix import AGAINST, VERBS, Matrix
+from argmap.checks.surroundings.matrix import AGAINST, Matrix
 from argmap.checks.surroundings.passages import WordSpan
-from argmap.languages.tables import NOUNS, Force, Frame, FrameKind
+from argmap.languages.tables import NOUNS, VERBS, Force, Frame, FrameKind
 
 _FARTHEST_HEAD = 7
 _LONGEST_SHOWN = 8
+_LONGEST_PHRASE = 4
 _SOFT = frozenset({Force.HEDGE, Force.VIEW})
 _MILD = frozenset({Force.HEDGE, Force.WITHHELD})
 _SPOKEN = frozenset({Force.SPEAKER})
@@ -88,6 +89,8 @@ class _Reading(Matrix):
             elif frame is not None:
                 noun = frame.kind in NOUNS and head.last == self.clause.first
                 self.chain(state, items, frame)
+                if frame.kind in VERBS:
+                    self.antecedent(state, frame)
         elif not items:
             self.bare_denial(state)
         if noun or self.clause.subject or self.is_judged():
@@ -110,16 +113,17 @@ class _Reading(Matrix):
         """Read the frames from the clause outward, as long as each governs the one before."""
         at = len(items) - 1
         end = self.clause.first
-        outermost, inner_noun = True, False
+        outermost, inner_noun, inner_denied = True, False, False
         while True:
             item = items[at]
             tied = at > 0 and self.governs(items[at - 1], item, frame)
             start = items[at - 1].last if tied else 0
             denials = list(self.denials(start, item, end if outermost else item.first))
             self.apply(state, item, frame, denials, head=outermost)
-            if inner_noun and frame.denied and not frame.plain and not len(denials) % 2:
+            denied = len(denials) % 2 == 1
+            if inner_noun and frame.denied and not frame.plain and not (denied or inner_denied):
                 state.forces.discard(Force.WITHHELD)
-            inner_noun = frame.kind in NOUNS
+            inner_noun, inner_denied = frame.kind in NOUNS, denied
             outermost = False
             if not at:
                 return
@@ -128,10 +132,42 @@ class _Reading(Matrix):
                 return
             if not self.governs(items[at - 1], item, frame):
                 return
-            if outer.plain and Force.WITHHELD in frame.plain and len(denials) % 2 == 0:
+            if outer.plain and Force.WITHHELD in frame.plain and not denied:
                 state.forces.discard(Force.WITHHELD)  # "wrong to suppose", "refute the hypothesis"
             at -= 1
             frame = outer
+
+    def antecedent(self, state: _State, frame: Frame) -> None:
+        """Read what stands before a relative clause that says it: "no study which shows that"."""
+        relative = self.parent
+        if relative is None or relative.link is not ClauseLink.RELATIVE:
+            return
+        outer = _Reading(self.structure, relative, self.quote)
+        items = [hit for hit in outer.framing(outer.hits) if outer.frame_of(hit, left_open=False)]
+        if items and outer.is_near(items[-1].last):
+            found = outer.frame_of(items[-1], left_open=False)
+            if found is not None and (len(items) > 1 or outer.is_denied() or found.kind in VERBS):
+                outer.chain(state, items, found)
+                return
+        start = max(items[-1].last if items else 0, relative.first - _LONGEST_PHRASE)
+        denials = [
+            hit
+            for hit in outer.hits
+            if hit.entry.force is Force.DENIAL and hit.first >= start and outer.is_near(hit.last)
+        ]
+        if len(denials) % 2 and frame.denied:
+            state.forces |= frame.denied - {Force.SPEAKER}
+            state.spoken = False
+            state.first = denials[0].first
+
+    def is_denied(self) -> bool:
+        """Return whether a denial stands before the clause."""
+        return any(hit.entry.force is Force.DENIAL for hit in self.hits)
+
+    def is_near(self, at: int) -> bool:
+        """Return whether no verb stands between the word and the clause."""
+        between = self.keys[at : self.clause.first]
+        return len(between) <= _LONGEST_PHRASE and self.language.finite.isdisjoint(between)
 
     def apply(
         self, state: _State, item: Hit, frame: Frame, denials: Sequence[int], *, head: bool

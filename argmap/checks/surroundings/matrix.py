@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from argmap.checks.surroundings.clauses import Clause, Structure
+from argmap.checks.surroundings.clauses import Clause, ClauseLink, Structure
 from argmap.checks.surroundings.cues import Hit, Side
 from argmap.checks.surroundings.passages import WordSpan
-from argmap.languages.tables import NOUNS, Force, Frame, FrameKind
+from argmap.languages.tables import NOUNS, VERBS, Force, Frame, FrameKind
 
 AGAINST = frozenset({Force.DENIAL, Force.DOUBT, Force.WITHHELD})
 """What is not asserted."""
-
-VERBS = frozenset({FrameKind.VERB, FrameKind.SPEECH})
-"""The kinds of verbs."""
 
 _GOVERNING = frozenset({FrameKind.VERB, FrameKind.GOVERNOR})
 _WIDEST_LINK = 6
@@ -90,7 +87,7 @@ class Matrix:
                 continue
             if frame.kind is FrameKind.GOVERNOR and not left_open:
                 continue
-            if frame.plain == _NORMS and self.is_subject_of_verb(hit):
+            if frame.plain == _NORMS and (self.is_subject_of_verb(hit) or self.is_to_do(hit)):
                 continue  # "the most important of all is that"
             theirs = not self.language.theirs.isdisjoint(
                 self.keys[max(0, hit.first - 2) : hit.first]
@@ -105,12 +102,19 @@ class Matrix:
         between = self.keys[hit.last : self.clause.first]
         return not self.language.finite.isdisjoint(between)
 
+    def is_to_do(self, hit: Hit) -> bool:
+        """Return whether it is a deed that the word judges: "important to see the fact that"."""
+        return hit.last < self.clause.first and self.keys[hit.last] in self.language.infinitive
+
     def is_named(self, hit: Hit) -> bool:
         """Return whether a word that may be a verb stands behind its article: "the report"."""
         before = self.keys[hit.first - 1] if hit.first else ""
         language = self.language
         if hit.last > hit.first + 1 or before in language.clitics or before in language.nobody:
             return False
+        parent = self.parent
+        if parent is not None and parent.link is ClauseLink.RELATIVE and parent.body == hit.first:
+            return False  # German "die zeigt"
         return self.is_article(before)
 
     def is_noun(self, hit: Hit) -> bool:
@@ -235,6 +239,8 @@ class Matrix:
                 return False
             if self.has_it(item):
                 return False
+            if any(hit.entry.author and hit.first == item.last + 1 for hit in self.hits):
+                return False  # "the opinion of this writer"
         if frame.kind not in VERBS or frame.plain & AGAINST:
             opening = self.keys[start : min(start + _EXPLETIVE, item.first)]
             if not language.expletives.isdisjoint(opening):

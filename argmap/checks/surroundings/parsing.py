@@ -124,6 +124,8 @@ class _Parser(Complements):
         hit = self.at_word.get(at)
         if (hit and hit.entry.opener) or self.is_infinitive(at):
             return
+        if language.commas_close and key in language.relatives and self.is_relative(at):
+            return
         if now.link is ClauseLink.MAIN and now.count and self.is_subject(at) and self.is_whole(now):
             self.begin(ClauseLink.MAIN, None, at)
 
@@ -155,7 +157,9 @@ class _Parser(Complements):
         end = self.next_mark(at, LONGEST_ASIDE)
         language = self.language
         key = self.keys[at]
-        if key in language.relatives and not language.commas_close:
+        if key in language.relatives and (
+            not language.commas_close or (end < len(self.keys) and self.keys[end] in language.that)
+        ):
             return False
         if self.open.subject:
             return False  # a verdict: "dass es hilft, kann man nicht behaupten"
