@@ -104,6 +104,8 @@ LEFT_OUT = [
     ("It may be said to help\nthe poor", "to help the poor", "hedge"),
     # questions
     ("Is it so that the tax helps the poor?", "the tax helps the poor", "question"),
+    (f"Does the tax help {'o' * 70}?", "the tax help", "question"),
+    (f"Is it{' ' * 55}so{' ' * 55}?", "it", "question"),
 ]
 
 

@@ -310,8 +310,9 @@ def test_a_framework_refuses_what_it_cannot_be() -> None:
     expected = r"attack \('tax', 'porr'\) names unknown argument 'porr'; did you mean 'poor'\?"
     with pytest.raises(EvaluationError, match=expected):
         Framework(["tax", "poor"], [("tax", "porr")])
-    with pytest.raises(EvaluationError, match=r"an attacker and its target, found \('a',\)"):
-        Framework("ab", [("a",), ("b", "a", "b")])  # type: ignore[list-item]  # pyright: ignore
+    for odd, shown in ((("a",), r"\('a',\)"), (("b", "a", "b"), r"\('b', 'a', 'b'\)")):
+        with pytest.raises(EvaluationError, match=rf"an attacker and its target, found {shown}"):
+            Framework("ab", [("a", "b"), odd])  # type: ignore[list-item]  # pyright: ignore
 
 
 @pytest.mark.parametrize("ask", [labellings, accepted])
