@@ -177,10 +177,14 @@ def test_no_id_is_twice_where_all_documents_are_one_page(tmp_path: Path) -> None
 
 @pytest.mark.engine
 def test_a_book_declares_its_pictures(tmp_path: Path) -> None:
-    """Each is a file of the book, named in its list of files; no page holds an SVG itself."""
+    """Each is a file of the book, named in its list of files; no page holds an SVG itself.
+
+    Its text is in the language that the block names, and what else is raw there stays as it was.
+    """
     (tmp_path / "part").mkdir()
-    inner = f".. argdown::\n   :class: wide\n\n   {MAP.replace(chr(10), chr(10) + '   ')}\n"
-    (tmp_path / "part" / "page.rst").write_text(f"Page\n====\n\n{inner}", "utf-8")
+    inner = f"   :class: wide\n   :language: de\n\n   {MAP.replace(chr(10), chr(10) + '   ')}\n"
+    head = "Page\n====\n\n.. raw:: html\n\n   <hr class='own'/>\n\n"
+    (tmp_path / "part" / "page.rst").write_text(f"{head}.. argdown::\n{inner}", "utf-8")
     settings = 'extensions = ["argmap.page.sphinx"]\nproject = copyright = version = "Maps"\n'
     (tmp_path / "conf.py").write_text(settings, "utf-8")
     (tmp_path / "index.rst").write_text("Maps\n====\n\n.. toctree::\n\n   part/page\n", "utf-8")
@@ -199,6 +203,7 @@ def test_a_book_declares_its_pictures(tmp_path: Path) -> None:
     assert re.search(rf'<item [^>]*href="{name}"[^>]*media-type="image/svg\+xml"', listed)
     (image,) = re.findall(r'<div class="argmap wide">(<img [^>]*></img>)</div>', text)
     assert f'src="../{name}"' in image
-    assert "Tax &amp; cap." in image
+    assert "Tax &amp; cap. └─ aber: It hits" in image
+    assert "<hr class='own'/>" in text
     assert "<svg" not in text
     ET.fromstring(re.sub(r"<!DOCTYPE[^>]*>", "", text))

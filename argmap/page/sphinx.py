@@ -96,9 +96,9 @@ def _draw_beside(app: Any, doctree: Any, docname: str) -> None:  # noqa: ANN401 
         text = node.get(_KEY)
         if text is None:
             continue
-        title = node.get("title", "")
+        title = node["title"]
         debate = read_block(text, title)
-        language = node.get("words", "en")
+        language = node["words"]
         words = Words.of(language)
         drawn = file_of(debate, suffix, words=words)
         if drawn is None:
