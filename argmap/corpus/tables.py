@@ -54,7 +54,7 @@ def corpus_row(item: Item) -> Row:
         row["error"] = _text(str(item.error))
     elif item.debate is not None:
         row |= describe(item.debate)
-    elif item.result is not None:  # of ``described``, by the process that read it
+    elif item.result is not None:  # of ``describe``, by the process that read it
         row |= item.result
     return row
 

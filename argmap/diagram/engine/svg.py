@@ -58,7 +58,7 @@ class Spoken:
 def readable(svg: bytes, spoken: Spoken) -> bytes:
     """Return the engine's SVG with its fonts, ids and titles set, ready to stand inside a page.
 
-    Every group that ``spoken`` names gets its title; what an engine says of itself is left out.
+    Every group that ``titles_of`` names gets its title; what an engine says of itself is left out.
     """
     start = svg.index(b"<svg")
     # Graphviz ends its own tag with the namespace of links.

@@ -85,7 +85,7 @@ def rename_ids(debate: ArgumentMap, names: Mapping[str, str]) -> ArgumentMap:
 
 
 def called_as_before(findings: Iterable[Finding], names: Mapping[str, str]) -> Iterator[Finding]:
-    """Yield findings about a renamed map in the ids it had before; see ``renamed``.
+    """Yield findings about a renamed map in the ids it had before; see ``rename_ids``.
 
     >>> made = Finding("no-note", "error", "claim 'T1' has a note", subject="T1")
     >>> [each.message for each in called_as_before([made], {"tax": "T1"})]
