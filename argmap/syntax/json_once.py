@@ -67,7 +67,7 @@ def opened_object(text: str, name: str | None, *keys: str) -> tuple[JsonText, di
 
 
 def decode_once(text: str) -> JsonText | None:
-    """Return a JSON text, decoded, ``None`` when it is none; the last one is kept for ``open_json``.
+    """Return a JSON text, decoded, ``None`` when it is none; ``open_json`` takes the last one.
 
     >>> decode_once("[1]").value, decode_once("[")
     ([1], None)

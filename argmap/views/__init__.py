@@ -1,8 +1,8 @@
 """Views of a map: pure functions from a map to the part, or the outline of it, that is asked for.
 
 What a view leaves out stands in it as a stub, and what it folds as a box: claims that say how many
-they stand for (``argmap.model.placeholders.hidden_count`` tells), so that a view is a map like any other.
-A standing or a check, though, is of the whole map: a stub is a claim that nobody argued.
+they stand for (``argmap.model.placeholders.hidden_count`` tells), so that a view is a map like any
+other. A standing or a check, though, is of the whole map: a stub is a claim that nobody argued.
 """
 
 from __future__ import annotations
