@@ -162,14 +162,14 @@ def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="argmap",
         description="Draw, read, check, evaluate, compare and convert argument maps.",
-        epilog=f"'argmap help COMMAND' tells of one. {_EXIT_CODES}",
+        epilog=f"'argmap help COMMAND' explains a command. {_EXIT_CODES}",
         allow_abbrev=False,
     )
     parser.add_argument("-V", "--version", action="store_true", help="print the version")
     parser.add_argument(
         "--print-completion",
         metavar="SHELL",
-        help="print what completes commands and options in bash, zsh or tcsh",
+        help="print the completion script for bash, zsh or tcsh",
     )
     parser.set_defaults(
         run=None, usage_error=parser.error, unknown_error=parser.unknown, commands=COMMANDS

@@ -84,16 +84,16 @@ def appearance_arguments(parser: argparse.ArgumentParser) -> None:
     laid.add_argument(
         "--why",
         metavar="CLAIM",
-        help="grey all but the reason why the claim, or a step, stands or falls",
+        help="grey all but the reason why this claim, or step, stands or falls",
     )
     strengths_argument(laid.add_argument)
     laid.add_argument(
-        "--since", metavar="FILE", help="show what was added, removed and reworded since that map"
+        "--since", metavar="FILE", help="show what was added, removed and reworded since this map"
     )
     laid.add_argument(
         "--like",
         metavar="FILE",
-        help="keep the order of that map, and its columns where the page allows",
+        help="keep the order of this map, and its columns where the page allows",
     )
 
 

@@ -14,7 +14,7 @@ def from_argument(parser: argparse.ArgumentParser) -> None:
         "--from",
         metavar="FORMAT",
         dest="source_format",
-        help="the notation to read (default: what suffix and content say)",
+        help="the notation to read (default: found by suffix and content)",
     )
 
 

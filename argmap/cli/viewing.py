@@ -19,26 +19,30 @@ def view_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options that ask for a view of the map."""
     view = parser.add_argument_group(
         "views",
-        "A part of the map; what is left out is counted where it was. Together they narrow.",
+        "Show a part of the map; what is left out is counted there. Several narrow it further.",
     )
-    view.add_argument("--focus", metavar="CLAIM", help="what is near the claim")
+    view.add_argument("--focus", metavar="CLAIM", help="the claims near this one")
     view.add_argument(
         "--depth",
         metavar="N",
         type=_depth,
-        help=f"how many relations away that may be (default: {_DEPTH})",
+        help=f"how many relations away they may be (default: {_DEPTH})",
     )
-    view.add_argument("--perspective", metavar="NAME", help="what holds from the point of view")
     view.add_argument(
-        "--voice", metavar="NAME", help="what the party puts forward; 'author' is the source's"
+        "--perspective", metavar="NAME", help="the claims that hold from this point of view"
     )
-    view.add_argument("--group", metavar="HEADING", help="what stands under the heading")
+    view.add_argument(
+        "--voice",
+        metavar="NAME",
+        help="the claims that this party puts forward; 'author' is the source's",
+    )
+    view.add_argument("--group", metavar="HEADING", help="the claims under this heading")
     view.add_argument(
         "--collapse",
         metavar="NAME",
         action="append",
         default=[],
-        help=f"fold a group into one box, or into a claim what bears on it alone{SEVERAL}",
+        help=f"fold a group, or a claim and what bears on it alone, into one box{SEVERAL}",
     )
 
 

@@ -47,7 +47,7 @@ class Command(NamedTuple):
 
 
 _UNREAD = "2 wrong usage, or a file that cannot be read"
-_READ = f"1 the reader found errors in a map that it read; {_UNREAD}"
+_READ = f"1 a map was read with errors; {_UNREAD}"
 _WRITTEN = f"{_READ} or written"
 _PRINTED = "2 wrong usage"
 
@@ -78,7 +78,7 @@ COMMANDS = (
     ),
     Command(
         "read",
-        "write the page to read a document beside its map",
+        "write a page: a document beside its map",
         read.add_arguments,
         read.run,
         "argmap read map.json -o page.html --standing",
@@ -94,7 +94,7 @@ COMMANDS = (
     ),
     Command(
         "check",
-        "say what there is to object to in maps",
+        "check maps, as a careful reader would",
         check.add_arguments,
         check.run,
         "argmap check maps/ --strict --output github",
@@ -102,7 +102,7 @@ COMMANDS = (
     ),
     Command(
         "coverage",
-        "say which sentences of the sources carry a claim",
+        "say which sentences of a source carry a claim",
         coverage.add_arguments,
         coverage.run,
         "argmap coverage map.json",
@@ -142,7 +142,7 @@ COMMANDS = (
     ),
     Command(
         "compare",
-        "hold two maps side by side",
+        "compare two maps, or the maps of annotators",
         compare.add_arguments,
         compare.run,
         "argmap compare before.json after.json",
@@ -154,12 +154,12 @@ COMMANDS = (
         convert.add_arguments,
         convert.run,
         "argmap convert map.argdown map.json",
-        "1 the notation cannot say all of a map, which is not written, or the reader found errors; "
+        "1 a map was read with errors, or was not written as the notation cannot say all of it; "
         "2 wrong usage, or a file that cannot be read or written",
     ),
     Command(
         "info",
-        "say what files are and hold",
+        "say what notation files are in, and what they hold",
         info.add_arguments,
         info.run,
         "argmap info maps/ --output csv",
@@ -184,7 +184,7 @@ COMMANDS = (
     ),
     Command(
         "guide",
-        "print what a program has to know",
+        "print the guide for programs that write maps",
         guide.add_arguments,
         guide.run,
         "argmap guide > guide.md",
@@ -192,7 +192,7 @@ COMMANDS = (
     ),
     Command(
         "schema",
-        "print the JSON Schema of drafts or maps",
+        "print the JSON Schema of drafts or of maps",
         schema.add_arguments,
         schema.run,
         "argmap schema --native > map.schema.json",
@@ -200,7 +200,7 @@ COMMANDS = (
     ),
     Command(
         "describe",
-        "print all there is, as JSON",
+        "describe argmap to programs, as JSON",
         describe.add_arguments,
         describe.run,
         "argmap describe > argmap.json",

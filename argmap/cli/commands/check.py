@@ -31,20 +31,20 @@ OUTPUTS = ("text", "json", "github", "sarif")
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what ``check`` takes."""
     corpus_argument(parser)
-    parser.add_argument("--strict", action="store_true", help="let warnings count as errors do")
+    parser.add_argument("--strict", action="store_true", help="count warnings as errors")
     parser.add_argument(
         "--select",
         metavar="CODE",
         action="append",
         default=[],
-        help=f"look for this only, or for several with commas{SEVERAL}",
+        help=f"run this check only, or several, separated by commas{SEVERAL}",
     )
     parser.add_argument(
         "--ignore",
         metavar="CODE",
         action="append",
         default=[],
-        help=f"do not look for this, or for several with commas{SEVERAL}",
+        help=f"skip this check, or several, separated by commas{SEVERAL}",
     )
     parser.add_argument(
         "--analysis", action="store_true", help="also run the checks made for teaching"
@@ -52,7 +52,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--source",
         metavar="TEXT",
-        help="the text that the map is about, where it does not name it itself",
+        help="the text that the map is about, if the map does not name it",
     )
     parser.add_argument(
         "--fix",

@@ -23,7 +23,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "after",
         metavar="B",
-        help="the map that is held against it, or - for the standard input; or another folder",
+        help="the map to compare with it, or - for the standard input; or another folder",
     )
     parser.add_argument(
         "more", metavar="C", nargs="*", help="folders of further annotators of the same texts"
@@ -32,7 +32,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--no-ids",
         action="store_true",
-        help="take equal ids for chance, as where two people each numbered their claims",
+        help="do not match by id, as when two people each numbered their claims",
     )
     parser.add_argument(
         "--match",
@@ -52,7 +52,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--feedback",
         action="store_true",
-        help="say in words what B lacks, adds and turns round; A is the model",
+        help="say what B lacks, adds and turns round, with A as the model",
     )
     parser.add_argument(
         "--pairs",

@@ -104,19 +104,21 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "-d",
         "--directory",
         metavar="DIR",
-        help="a folder, made if need be, for every map under the name it has",
+        help="a folder, made if it is not there, for every map under its name",
     )
     from_argument(parser)
     parser.add_argument(
         "--to",
         metavar="FORMAT",
         dest="target_format",
-        help="the notation to write (default: what the suffix says)",
+        help="the notation to write (default: by the suffix)",
     )
     language_argument(parser.add_argument, "the words of a handout or of Mermaid", default=None)
     parser.add_argument(
-        "--allow-loss", action="store_true", help="write what the notation can say of a map"
+        "--allow-loss",
+        action="store_true",
+        help="write the map even where the notation cannot say all of it",
     )
     parser.add_argument(
-        "--strict", action="store_true", help="refuse a map in which the reader noticed anything"
+        "--strict", action="store_true", help="refuse a map if the reader finds anything to note"
     )

@@ -14,7 +14,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--directory",
         metavar="DIR",
         default=".",
-        help="the folder to write to, made if need be (default: here)",
+        help="the folder to write to, made if it is not there (default: here)",
     )
 
 

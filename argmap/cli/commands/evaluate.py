@@ -39,17 +39,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="CLAIM",
         action="append",
         default=[],
-        help=f"take the claim as asserted, whatever supports it{SEVERAL}",
+        help=f"take this claim as asserted, whatever supports it{SEVERAL}",
     )
     parser.add_argument(
         "--reject",
         metavar="CLAIM",
         action="append",
         default=[],
-        help=f"do not take the claim as asserted{SEVERAL}",
+        help=f"do not take this claim as asserted{SEVERAL}",
     )
     parser.add_argument(
-        "--why", metavar="CLAIM", help="say why the claim, or a step, stands or falls"
+        "--why", metavar="CLAIM", help="say why this claim, or step, stands or falls"
     )
     parser.add_argument(
         "--cruxes",
@@ -60,7 +60,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "semantics by the grounded one",
     )
     parser.add_argument(
-        "--unanswered", action="store_true", help="the counterpoints that stand and are not met"
+        "--unanswered",
+        action="store_true",
+        help="list the counterpoints that stand and are not answered",
     )
     strengths_argument(parser.add_argument)
     output_argument(parser)

@@ -30,7 +30,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--ends",
         action="store_true",
-        help="print the quote by the fewest of its first and last words that tell it",
+        help="name the quote by its first and last words, as few as tell it apart",
     )
     from_argument(parser)
 

@@ -37,13 +37,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "-o",
         "--output",
         metavar="OUT",
-        help="the page, a file that ends in .html, or - for the standard output",
+        help="the page, a file ending in .html, or - for the standard output",
     )
     where.add_argument(
         "-d",
         "--directory",
         metavar="DIR",
-        help="a folder, made if need be, for a page of each map under the name it has",
+        help="a folder, made if it is not there, for a page of each map under its name",
     )
     parser.add_argument(
         "--document",
@@ -55,7 +55,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--notes",
         action="store_true",
-        help="add what 'check' finds, as notes for readers",
+        help="add the findings of 'check', as notes for readers",
     )
     standing_argument(parser.add_argument)
     language_argument(parser.add_argument)

@@ -34,14 +34,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--output",
         metavar="OUT",
         action="append",
-        help="a file that ends in .svg, .png, .pdf, .dot or .mmd, or - for the standard output"
+        help="a file ending in .svg, .png, .pdf, .dot or .mmd, or - for the standard output"
         f"{SEVERAL}",
     )
     where.add_argument(
         "-d",
         "--directory",
         metavar="DIR",
-        help="a folder, made if need be, for a picture of each map under the name it has",
+        help="a folder, made if it is not there, for a picture of each map under its name",
     )
     parser.add_argument(
         "--format",
@@ -54,7 +54,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="NUMBER",
         type=number,
         default=1.0,
-        help="how many times larger a PNG is than at 96 pixels per inch (default: 1)",
+        help="how many times larger than at 96 pixels per inch a PNG is (default: 1)",
     )
     timeout_argument(parser)
     folded = parser.add_mutually_exclusive_group()

@@ -28,7 +28,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--language", metavar="TAG", default="", help="the language of the text, such as en or de"
     )
-    parser.add_argument("--force", action="store_true", help="write over a map that is there")
+    parser.add_argument("--force", action="store_true", help="overwrite a map that is there")
 
 
 def run(arguments: argparse.Namespace) -> int:
