@@ -9,7 +9,7 @@ from statistics import median
 from typing import Any
 
 from argmap import ArgumentMap, Claim, Counterpoint, Style, Support
-from argmap.diagram.content.annotations import names_of
+from argmap.diagram.content.annotations import annotations_of
 from argmap.diagram.content.layers import overlay_of
 from argmap.diagram.placing.arrangement import Wire
 from argmap.diagram.placing.placed import Placed
@@ -26,7 +26,7 @@ def placed(debate: ArgumentMap, *, style: Style | None = None, **shown: Any) -> 
     """Return the map placed in columns."""
     chosen = style or Style()
     overlay = overlay_of(debate, chosen, shown)  # type: ignore[arg-type]
-    return place(overlay, names_of(overlay.debate, chosen, overlay.marks), chosen)
+    return place(overlay, annotations_of(overlay.debate, chosen, overlay.marks), chosen)
 
 
 def grouped(count: int) -> ArgumentMap:

@@ -1,4 +1,4 @@
-"""For each check a map that it objects to, and the nearest map that it does not, as Python."""
+"""For each check, a map that it objects to and the nearest one that it passes, as Python source."""
 
 from __future__ import annotations
 

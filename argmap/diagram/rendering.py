@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias, Unpack
 from attrs import evolve
 
 from argmap.collector import without_collector
-from argmap.diagram.content.annotations import names_of
+from argmap.diagram.content.annotations import annotations_of
 from argmap.diagram.content.layers import Layers, overlay_of
 from argmap.diagram.dot.dot import draw, layout_of
 from argmap.diagram.dot.drawing import NAME
@@ -271,7 +271,7 @@ def figures(
     from argmap.diagram.placing.figures import figures_of
 
     overlay = overlay_of(debate, style, shown)
-    placed = place(overlay, names_of(overlay.debate, style, overlay.marks), style)
+    placed = place(overlay, annotations_of(overlay.debate, style, overlay.marks), style)
     layout = layout_of(overlay, style)
     if layout == "columns":
         return figures_of(placed)

@@ -1,4 +1,4 @@
-"""The suffixes of the files that are drawn, and the two formats that need no engine."""
+"""Suffixes of drawings, and the two formats that need no engine."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from argmap.errors import FormatError, StyleError, brief
 from argmap.files import FilePath
 
 TEXTS = ("dot", "mmd")
-"""What needs no engine: the text of the drawing, and a flowchart of Mermaid."""
+"""Formats that need no engine: the DOT text of a drawing, and a flowchart of Mermaid."""
 
 SUFFIXES = (*FORMATS, *TEXTS)
 """The suffixes of the files that are written."""

@@ -1,4 +1,4 @@
-"""A document as a source: a text file, Markdown or a PDF; of other files, how to get their text."""
+"""Documents as sources: text files, Markdown and PDF; the text of other files is asked for."""
 
 from __future__ import annotations
 
@@ -30,6 +30,8 @@ _OTHERS: Final[tuple[tuple[tuple[str, ...], str, str], ...]] = (
     ((".epub",), "an e-book", _PANDOC.removeprefix("or ")),
     ((".tex",), "LaTeX", _PANDOC.removeprefix("or ")),
 )
+_LONGEST_TITLE = 150  # characters
+_FEWEST = 12  # words that a language is recognised by
 _ZIP = b"PK\x03\x04"
 _HTML = re.compile(rb"\s*(?:<!doctype html|<html[\s>])", re.IGNORECASE)
 _NAME = re.compile(r"[^\W_]+(?:[-_.]?[^\W_]+)*")
@@ -39,9 +41,9 @@ class Document(NamedTuple):
     """A document that was read.
 
     Attributes:
-        source: It as a source, with its text.
-        pages: The names of its pages, which form feeds part; empty where it has none.
-        is_text: Whether the text is that of the file itself, and not taken out of it.
+        source: The source, with its text.
+        pages: The names of its pages, between form feeds of the text; empty where it has none.
+        is_text: Whether the file is the text itself, and not a document that holds it.
     """
 
     source: Source
@@ -54,7 +56,7 @@ def load_document(path: FilePath) -> Document:
 
     Raises:
         FileError: It is missing, cannot be read, or is a PDF without a text.
-        FormatError: It is a file whose text has to be taken out by another program; says how.
+        FormatError: Another program has to extract its text; the message says how.
         ReadError: It is no UTF-8 text.
 
     >>> load_document("no such.txt")
@@ -76,7 +78,7 @@ def load_document(path: FilePath) -> Document:
         return Document(_source(stem, text, title, address=Path(name).name), names, is_text=False)
     is_utf16 = data.startswith((BOM_UTF16_LE, BOM_UTF16_BE))
     if b"\0" in data[:8192] and not is_utf16:
-        raise FileError(f"{brief(name)} is no text but binary data; give a text file or a PDF")
+        raise FileError(f"{brief(name)} holds binary data, and no text; give a text file or a PDF")
     text = text_of(data, name)
     if suffix in _MARKDOWN:
         from argmap.drafts.markdown import plain_text
@@ -95,7 +97,7 @@ def load_source(path: FilePath) -> Source:
 
     Raises:
         FileError: It is missing, cannot be read, or is a PDF without a text.
-        FormatError: It is a file whose text has to be taken out by another program; says how.
+        FormatError: Another program has to extract its text; the message says how.
         ReadError: It is no UTF-8 text.
 
     >>> load_source("no such.txt")
@@ -122,7 +124,7 @@ def _refusal(name: str, suffix: str, data: bytes) -> FormatError | None:
 def _source(
     stem: str, text: str, title: str = "", *, path: str | None = None, address: str = ""
 ) -> Source:
-    """Return the text as a source: named like its file, titled by its first heading."""
+    """Make a source of a text, with the name of its file and its first heading as title."""
     source = Source(_id(stem), text=text, path=path, address=address)
     return Source(
         source.id,
@@ -141,7 +143,7 @@ def _id(stem: str) -> str:
 
 
 def title_of(source: Source) -> str:
-    r"""Return the heading that the source begins with, if it does.
+    r"""Return the heading at the beginning of the source; empty where there is none.
 
     >>> title_of(Source("page", text="On tax\n\nIt may help."))
     'On tax'
@@ -156,17 +158,11 @@ def title_of(source: Source) -> str:
     return words if len(words) <= _LONGEST_TITLE else ""
 
 
-_LONGEST_TITLE = 150
-
-
 def language_of(source: Source) -> str:
-    """Return the tag of the language that the small words of the source show, else nothing.
+    """Return the tag of the language, recognised by small words; empty if they are too few.
 
     >>> language_of(Source("page", text="It is the words of the text that tell what it is in."))
     'en'
     """
     keys = source.words.keys
     return recognise(keys, LANGUAGES).tag if len(keys) >= _FEWEST else ""
-
-
-_FEWEST = 12

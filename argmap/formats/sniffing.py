@@ -1,6 +1,7 @@
 """Helpers of the sniffers: the outermost XML element, YAML block and JSON object of a text.
 
-Each sniffer stands beside the reader of its notation, is called ``is_…``, is quick, never fails.
+Each sniffer stands beside the reader of its notation and is called ``is_…``. It is quick and never
+raises.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ _KEY = re.compile(
 
 
 def begins_block(text: str) -> bool:
-    """Tell whether a text begins as a block mapping of YAML does, with a key.
+    """Tell whether a text begins with a key of a block mapping of YAML.
 
     >>> begins_block("G1: {text: Safe.}"), begins_block("[tax]: Tax carbon.")
     (True, False)
@@ -39,13 +40,12 @@ def begins_block(text: str) -> bool:
 
 
 def top_object(text: str, *hints: str) -> Mapping[str, Any] | None:
-    """Return the object that a JSON text is, ``None`` when it is no such thing.
+    """Return the object at the top of a JSON text, ``None`` if there is none.
 
-    A text that is no JSON but has a hint in it is the damaged file of somebody: the object is then
-    empty.
+    A text that holds a hint but is no JSON counts as a damaged file, and gives an empty object.
 
     Args:
-        text: The text; what is decoded here is not decoded again by the reader.
+        text: The text; the reader takes over the value decoded here.
         hints: Keys of which the text holds at least one.
 
     >>> top_object('{"nodes": []}', "nodes"), top_object('{"nodes": [', "nodes")

@@ -1,4 +1,4 @@
-"""The answers of the tools: typed records, whose fields are the schema that a client is given."""
+"""Answers of the tools, as typed records; a client gets their fields as its schema."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from argmap.text.source import Source
 
 @dataclass(frozen=True)
 class SourcePosition:
-    """Words of the source: the paragraph and sentence they begin in, and their offsets."""
+    """A place in a source: the paragraph and sentence where it begins, and its offsets."""
 
     source: str
     paragraph: int
@@ -21,7 +21,7 @@ class SourcePosition:
 
 @dataclass(frozen=True)
 class Fix:
-    """A change of the text: from a line and column up to another, replaced."""
+    """A replacement of the text between two places."""
 
     line: int
     column: int
@@ -32,8 +32,8 @@ class Fix:
 
 
 @dataclass(frozen=True)
-class Told:
-    """One finding."""
+class FindingAnswer:
+    """One finding of a check."""
 
     code: str
     severity: str
@@ -49,7 +49,7 @@ class Told:
 
 
 @dataclass(frozen=True)
-class Checked:
+class CheckAnswer:
     """The findings of a map."""
 
     clean: bool
@@ -57,13 +57,13 @@ class Checked:
     warnings: int
     notes: int
     claims: int
-    findings: list[Told]
+    findings: list[FindingAnswer]
     left_out: int
     fixed: str
 
 
 @dataclass(frozen=True)
-class Started:
+class StartAnswer:
     """A first map."""
 
     map: str
@@ -106,7 +106,7 @@ class ClaimStanding:
 
 
 @dataclass(frozen=True)
-class Evaluated:
+class EvaluationAnswer:
     """The standings of the claims."""
 
     semantics: str
@@ -115,7 +115,7 @@ class Evaluated:
 
 
 @dataclass(frozen=True)
-class Compared:
+class ComparisonAnswer:
     """Two maps side by side."""
 
     text: str
@@ -123,7 +123,7 @@ class Compared:
 
 
 @dataclass(frozen=True)
-class Explained:
+class CheckExplanation:
     """The reason for a check."""
 
     code: str
@@ -135,16 +135,16 @@ class Explained:
     passes_example: str
 
 
-def told_of(finding: Finding) -> Told:
-    """Return a finding as it is sent.
+def finding_answer(finding: Finding) -> FindingAnswer:
+    """Return a finding as an answer.
 
     >>> from argmap.findings import Severity
-    >>> told_of(Finding("fragment", Severity.WARNING, "it breaks off")).severity
+    >>> finding_answer(Finding("fragment", Severity.WARNING, "it breaks off")).severity
     'warning'
     """
     place = finding.location
     words, fix = finding.source_place, finding.fix
-    return Told(
+    return FindingAnswer(
         code=finding.code,
         severity=finding.severity.value,
         message=finding.message,

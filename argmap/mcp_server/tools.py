@@ -16,16 +16,16 @@ from argmap.drafts.review import Review, review
 from argmap.errors import TooLargeError
 from argmap.findings import Severity
 from argmap.mcp_server.answers import (
-    Checked,
+    CheckAnswer,
+    CheckExplanation,
     ClaimStanding,
-    Compared,
-    Evaluated,
-    Explained,
+    ComparisonAnswer,
+    EvaluationAnswer,
     MapOutput,
     QuoteSearch,
-    Started,
+    StartAnswer,
+    finding_answer,
     place_of,
-    told_of,
 )
 from argmap.model.argument_map import ArgumentMap
 from argmap.text.source import Source
@@ -86,7 +86,7 @@ class Tools:
         text: SourceText,
         title: Annotated[str, About("The title of the text, if it has one")] = "",
         format: Literal["draft", "json", "argdown"] = "draft",  # noqa: A002 - the field's word
-    ) -> Started:
+    ) -> StartAnswer:
         """Make a first map of a text: one claim for each sentence, each with its words quoted.
 
         Modality, cue, voice and perspective are filled in where the words show them. No relation
@@ -100,7 +100,7 @@ class Tools:
             " ".join(words[start:end].split())[:200]
             for start, end in (*layout.headings, *source.running.notes)
         ]
-        return Started(
+        return StartAnswer(
             map=argmap.dumps(debate, format, allow_loss=True),
             format=format,
             claims=len(debate.claims),
@@ -117,7 +117,7 @@ class Tools:
             About("Codes of findings whose suggested fixes are to be made too"),
         ] = (),
         analysis: Annotated[bool, About("Also the checks made for teaching")] = False,
-    ) -> Checked:
+    ) -> CheckAnswer:
         """Say everything there is to object to in a map, at once, each with a hint and a place.
 
         "fixed" is the map with its certain fixes made (and those of the codes in fix), where that
@@ -126,13 +126,13 @@ class Tools:
         found = self._review(map, source, analysis=analysis)
         severities = [each.severity for each in found.findings]
         changed = apply_edits(found.text, [each.fix for each in fixable(found.findings, fix)])
-        return Checked(
+        return CheckAnswer(
             clean=found.is_clean,
             errors=severities.count(Severity.ERROR),
             warnings=severities.count(Severity.WARNING),
             notes=severities.count(Severity.INFO),
             claims=len(found.debate.claims) if found.debate is not None else 0,
-            findings=[told_of(each) for each in found.findings[:_MOST_FINDINGS]],
+            findings=[finding_answer(each) for each in found.findings[:_MOST_FINDINGS]],
             left_out=max(0, len(found.findings) - _MOST_FINDINGS),
             fixed=changed if changed != found.text else "",
         )
@@ -180,7 +180,7 @@ class Tools:
         self,
         map: MapText,  # noqa: A002
         semantics: Annotated[str, About("grounded, preferred, …")] = "grounded",
-    ) -> Evaluated:
+    ) -> EvaluationAnswer:
         """Decide which claims of a map stand, given its supports and counterpoints, and why.
 
         That is what follows from the map, and no verdict on the matter.
@@ -188,7 +188,7 @@ class Tools:
         debate = self._small(self._map(map))
         verdict = argmap.evaluate(debate, semantics=semantics)
         thesis = debate.thesis
-        return Evaluated(
+        return EvaluationAnswer(
             semantics=semantics,
             thesis=thesis.id if thesis else "",
             claims=[
@@ -201,10 +201,10 @@ class Tools:
             ],
         )
 
-    def compare_maps(self, left: MapText, right: MapText) -> Compared:
+    def compare_maps(self, left: MapText, right: MapText) -> ComparisonAnswer:
         """Hold two maps side by side: what is in both, what in one alone, what differs."""
         one, other = self._small(self._map(left)), self._small(self._map(right))
-        return Compared(text=str(argmap.compare(one, other)), equal=one == other)
+        return ComparisonAnswer(text=str(argmap.compare(one, other)), equal=one == other)
 
     def render_map(
         self,
@@ -225,12 +225,12 @@ class Tools:
     def explain(
         self,
         code: Annotated[str, About("The code of a check, or guide for the form")],
-    ) -> Explained:
+    ) -> CheckExplanation:
         """Explain a check, with an example it objects to and one it passes; or the draft form."""
         if code == "guide":
             from argmap.drafts.guide import guide
 
-            return Explained(
+            return CheckExplanation(
                 code="guide",
                 severity="",
                 objects_to="",
@@ -245,7 +245,7 @@ class Tools:
             from argmap.errors import UnknownIdError, brief, did_you_mean
 
             raise UnknownIdError(f"no check {brief(code)}{did_you_mean(code, known)}")
-        return Explained(
+        return CheckExplanation(
             code=row.code,
             severity=row.severity.value,
             objects_to=row.summary,

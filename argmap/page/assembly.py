@@ -1,4 +1,4 @@
-"""The page as a whole: its parts put into the template, and the policy that binds it."""
+"""Assembles a page from its parts, with the content security policy that binds it."""
 
 from __future__ import annotations
 
@@ -81,8 +81,8 @@ def assemble(debate: ArgumentMap, content: PageContent) -> str:
     for passage in passages:
         for name in passage.uses:
             rests.setdefault(name, []).append(passage)
-    style = Template(_file("page.css")).substitute(PALETTES)
-    early, script = _file("early.js"), whole_script()
+    style = Template(_asset("page.css")).substitute(PALETTES)
+    early, script = _asset("early.js"), whole_script()
     held = dumps(
         evolve(debate, sources=[_embedded_source(each, whole=whole) for each in debate.sources])
     )
@@ -96,7 +96,7 @@ def assemble(debate: ArgumentMap, content: PageContent) -> str:
         ]
     judged = [] if standing is None else [asides.verdict(debate, standing, words)]
     told = {field: escape(getattr(words, field)) for field in _IN_TEMPLATE}
-    return Template(_file("page.html")).substitute(
+    return Template(_asset("page.html")).substitute(
         told,
         policy=escape(_policy(style, early, script)),
         title=escape(asides.title_of(debate, words)),
@@ -125,7 +125,7 @@ def assemble(debate: ArgumentMap, content: PageContent) -> str:
 
 
 def _language(debate: ArgumentMap, words: Words) -> str | None:
-    """Return the language of the claims where it is known: that of all sources, if not the page's.
+    """Return the one language of all sources, unless it is that of the page.
 
     A claim restates its source in the source's language.
     """
@@ -135,14 +135,14 @@ def _language(debate: ArgumentMap, words: Words) -> str | None:
 
 
 def _runs_right_to_left(debate: ArgumentMap, words: Words) -> bool:
-    """Whether the words of the page, or most claims, are in a script from right to left."""
+    """Tell whether the words of the page, or most claims, run from right to left."""
     if runs_right_to_left(words.because):
         return True
     backwards = sum(runs_right_to_left(claim.text) for claim in debate.claims)
     return 2 * backwards > len(debate.claims)
 
 
-def _file(name: str) -> str:
+def _asset(name: str) -> str:
     return (FOLDER / name).read_text("utf-8")
 
 
@@ -173,7 +173,7 @@ def _embedded_source(source: Source, *, whole: bool) -> Source:
 
 
 def _panel(name: str, heading: str, tab: str, content: Sequence[Html]) -> Html:
-    """Return a panel that not every page has; nothing where there is nothing to put into it."""
+    """Return a panel with a heading; nothing if it would be empty."""
     if not content:
         return Html("")
     return element(

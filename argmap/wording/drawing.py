@@ -9,10 +9,10 @@ from attrs import frozen
 class DrawingWords:
     """The words of a drawing, in English unless given.
 
-    The first seventeen stand in the strips of boxes and between two claims; then come those of the
-    small line under a claim, those of what is laid over a map (its evaluation, its changes), those
-    that lead from one part of a large map to another, those of the title and legend, and those of
-    the description for people who do not see the drawing.
+    An empty line separates the groups, which are: relations, in strips of boxes and between claims;
+    the small line under a claim; an evaluation or changes laid over the map; headings of parts;
+    references between the parts of a large map; title and legend; the description for people who
+    do not see the drawing.
     """
 
     because: str = "because"

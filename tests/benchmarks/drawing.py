@@ -157,14 +157,14 @@ def taken(name: str, checkout: Path) -> dict[str, float]:
 def placing(count: int) -> float:
     """Return the CPU seconds that it takes to place a tree of so many claims, by the claim."""
     from argmap.collector import without_collector
-    from argmap.diagram.content.annotations import names_of
+    from argmap.diagram.content.annotations import annotations_of
     from argmap.diagram.content.layers import overlay_of
     from argmap.diagram.placing.placement import place
     from argmap.diagram.theme import Style
 
     style = Style()
     overlay = overlay_of(tree(count), style, {})
-    names = names_of(overlay.debate, style, overlay.marks)
+    names = annotations_of(overlay.debate, style, overlay.marks)
     start = time.process_time()
     without_collector(place)(overlay, names, style)
     return (time.process_time() - start) / count

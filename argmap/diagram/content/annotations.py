@@ -1,4 +1,4 @@
-"""The small lines of a diagram: voices, points of view, places in the source."""
+"""Annotations of a diagram: voices, points of view, places in the source, links, marks."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class Annotations:
         lines: The small lines that are shown.
         links: The address that each claim leads to, if any.
         marks: What is laid over the map.
-        busy: Whether even a claim that says nothing but its text may have more to it.
+        busy: Whether a claim may show more than its text, whatever it records.
         titles: Whether the titles of claims are shown, left out, or stand alone.
     """
 
@@ -66,8 +66,8 @@ class Annotations:
         """Return the text of the claim, unless its title stands alone."""
         return "" if claim.title and self.titles == "only" else claim.text
 
-    def plain(self, claim: Claim) -> bool:
-        """Return whether the claim has nothing to show besides its text: true of most."""
+    def is_plain(self, claim: Claim) -> bool:
+        """Tell whether the claim has nothing to show but its text, as most have."""
         return not self.busy and (
             claim.modality is Modality.ASSERTED
             and claim.endorsement is Endorsement.ENDORSES
@@ -154,7 +154,7 @@ class Annotations:
 UNMARKED = Mark()
 
 
-def names_of(debate: ArgumentMap, style: Style, marks: Mapping[str, Mark]) -> Annotations:
+def annotations_of(debate: ArgumentMap, style: Style, marks: Mapping[str, Mark]) -> Annotations:
     """Collect the annotations of a diagram of the map."""
     words, lines = style.words, frozenset(style.lines)
     sourced = bool(debate.sources)

@@ -30,13 +30,6 @@ _REACH = {"normal": 10 * _SIZE, "tee": 5 * _SIZE, "odot": 8 * 0.55}
 
 _DRAWN = 0.985  # of the room kept for a text, what it takes as engines and browsers set it
 
-_HEADS: dict[Kind, str] = {
-    "support": "normal",
-    "counterpoint": "tee",
-    "contradiction": "tee",
-    "undercut": "odot",
-}
-
 
 def columns_drawing(placed: Placed, style: Style, *, sheet: bool = False) -> Drawing:
     """Return the DOT text of a placed drawing, with the plan of what is in it.
@@ -228,7 +221,7 @@ class _Writer:
     def _outline(self, box: PlacedBox, tone: str) -> str:
         """Return the attributes that set the frame and the ground of a box apart."""
         names, theme, rows = self.names, self.theme, box.reply.rows
-        if len(rows) == 1 and not names.marks and names.plain(rows[0].claim):
+        if len(rows) == 1 and not names.marks and names.is_plain(rows[0].claim):
             return f', color="{tone}"'
         claims = [row.claim for row in rows if row.own]
         colour, ground, thick, dashes = tone, "", 1.0, ""
@@ -289,9 +282,9 @@ class _Writer:
 
     def _stub(self, wire: Wire, kind: Kind, *, both: bool) -> str:
         """Return the places of a line and of its heads, which stand apart from it."""
-        head = _HEADS.get(kind)
+        head = self.labels.tones[kind].head
         points = list(wire.points)
-        if head is None:
+        if head == "none":
             return self._path(points)
         (x, y), reach = points[0], _REACH[head]
         if wire.hit:
@@ -325,7 +318,7 @@ class _Writer:
             dots = ", style=dotted" if kind == "context" else ""
             parts.append(f'dir=none, penwidth=1, color="{colour}"{dots}')
         else:
-            head = _HEADS[kind]
+            head = self.labels.tones[kind].head
             parts.append(f'color="{colour}", arrowtail={head}')
             if kind == "undercut":
                 parts.append("arrowsize=.55, style=dotted, penwidth=1.5")

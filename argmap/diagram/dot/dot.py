@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from argmap.collector import without_collector
-from argmap.diagram.content.annotations import Annotations, names_of
+from argmap.diagram.content.annotations import Annotations, annotations_of
 from argmap.diagram.content.overlay import Overlay
 from argmap.diagram.dot.columns import columns_drawing
 from argmap.diagram.dot.drawing import Drawing
@@ -23,7 +23,7 @@ _NEARLY = 0.9  # of the text in ranks, what columns need at least to be taken be
 @without_collector
 def draw(overlay: Overlay, style: Style) -> Drawing:
     """Return the map with the DOT text that draws it."""
-    names = names_of(overlay.debate, style, overlay.marks)
+    names = annotations_of(overlay.debate, style, overlay.marks)
     layout = style.layout
     if layout == "auto" and overlay.like is not None:
         layout = layout_of(Overlay(overlay.like), style)
@@ -57,7 +57,7 @@ def layout_of(overlay: Overlay, style: Style) -> Layout:
         return "reasons"
     if overlay.like is not None:
         return layout_of(Overlay(overlay.like), style)
-    placed = place(overlay, names_of(overlay.debate, style, overlay.marks), style)
+    placed = place(overlay, annotations_of(overlay.debate, style, overlay.marks), style)
     return "columns" if _is_best_in_columns(placed, style) else "reasons"
 
 

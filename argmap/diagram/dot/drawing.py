@@ -103,7 +103,7 @@ def classes(box: Box, names: Annotations) -> str:
             name for mark in marks for name in classes_of(mark) if greyed or name != "dimmed"
         ]
     for claim in box.claims:
-        if names.plain(claim):
+        if names.is_plain(claim):
             continue
         if claim.id == names.thesis:
             classes.append("thesis")

@@ -68,7 +68,7 @@ class Labels:
         across = self.direction == "TB"
         if len(claims) == 1:
             claim = claims[0]
-            if self.names.plain(claim):
+            if self.names.is_plain(claim):
                 rows = [self._plain_cell(claim, "c0", self.column, "")]
             else:
                 mark = self.names.mark(claim)
@@ -286,7 +286,7 @@ class Labels:
 
     def _cell(self, claim: Claim, port: str, column: int, frame: str, view: str | None) -> str:
         """Return the cell of the claim, with its bar and the places for arrowheads if need be."""
-        if self.names.plain(claim):
+        if self.names.is_plain(claim):
             return self._plain_cell(claim, port, column, frame)
         mark = self.names.mark(claim)
         finish = self.finishes[mark.look]

@@ -13,8 +13,8 @@ from argmap.diagram.engine.engine import (
     Engine,
     check_limits,
     start,
-    too_late,
-    usable,
+    timeout_error,
+    usable_engine,
 )
 from argmap.diagram.engine.outputs import FORMATS, pictures_by_name
 from argmap.diagram.engine.pdf import add_title
@@ -65,7 +65,7 @@ class Batch:
         running: deque[tuple[list[Drawing], ProgramRun | None]] = deque()
         try:
             for stream in self._streams(drawings):
-                engine = engine or usable(self.engine, self.timeout / 3)
+                engine = engine or usable_engine(self.engine, self.timeout / 3)
                 if len(running) >= self.jobs:
                     yield from self._finish(engine, *running.popleft())
                 running.append((stream, self._start(engine, stream)))
@@ -146,7 +146,7 @@ class Batch:
                 scale=self.scale,
             )
         except EngineTimeoutError:
-            return too_late(engine.name, self.timeout, crowded=drawing.is_crowded)
+            return timeout_error(engine.name, self.timeout, crowded=drawing.is_crowded)
         except (EngineError, StyleError) as error:
             return error
 

@@ -1,4 +1,4 @@
-"""The Graphviz engine: which one draws, and its runs, bounded in time, heard but never echoed."""
+"""Finds a Graphviz engine and runs it in bounded time; its complaints become errors."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ from argmap.findings import printable
 _T = TypeVar("_T")
 
 HASTE = ("-Gnslimit=.3", "-Gnslimit1=.3", "-Gmclimit=.01", "-Gsearchsize=5", "-Gsplines=line")
-"""What makes an engine draw a large or crowded map sooner, and less well."""
+"""Options by which an engine draws a large or crowded map sooner, and less well."""
 
 DPI = 96
 """The pixels of a PNG per inch at scale 1, at which type of 11 points has its common size."""
@@ -40,7 +40,7 @@ SCALES = (0.1, 8)
 """The smallest and the largest scale of a PNG."""
 
 MOST_PIXELS = 100_000_000
-"""How large a PNG may be: these take 0.4 GB and 5 CPU seconds."""
+"""The most pixels of a PNG: painting so many takes 0.4 GB and 5 CPU seconds."""
 
 _LONGEST_SIDE = 32_000  # Cairo paints none longer than 32,767 pixels
 # An SVG is at most four times as long as its DOT text; pictures of small maps need some more.
@@ -58,7 +58,7 @@ _ADVICE = (
 
 @frozen
 class Engine:
-    """A command that understands ``-Tformat``, reads DOT and writes the pictures one after another.
+    """A command that takes ``-Tformat``, reads DOT, and writes one picture after another.
 
     Attributes:
         name: What messages call it.
@@ -72,7 +72,7 @@ class Engine:
 
 
 class UnusableError(Exception):
-    """An engine that cannot draw at all here: no error, the next one is tried."""
+    """An engine cannot draw here at all; the next one is tried."""
 
 
 def layout(
@@ -135,18 +135,18 @@ def layout(
     try:
         return _first(engine, draw)
     except EngineTimeoutError as error:
-        raise too_late(str(error), timeout, crowded=crowded) from None
+        raise timeout_error(str(error), timeout, crowded=crowded) from None
 
 
-def too_late(name: str, timeout: float, *, crowded: bool) -> EngineTimeoutError:
-    """Return the error that tells of an engine that did not finish."""
+def timeout_error(name: str, timeout: float, *, crowded: bool) -> EngineTimeoutError:
+    """Make the error about an engine that did not finish."""
     tries = "" if crowded else ", well or in haste,"
     return EngineTimeoutError(
         f"{name} did not finish within {timeout:g} s{tries} and was stopped; {_ADVICE}"
     )
 
 
-def usable(choice: FilePath | None, patience: float) -> Engine:
+def usable_engine(choice: FilePath | None, patience: float) -> Engine:
     """Return the first engine that can draw here; it has some seconds to show that it can.
 
     Raises:
@@ -182,7 +182,7 @@ def _first(choice: FilePath | None, work: Callable[[Engine], _T]) -> _T:
 
 
 def check_limits(timeout: float, scale: float) -> None:
-    """Refuse what cannot bound a run.
+    """Check the timeout and the scale of a run.
 
     Raises:
         EngineError: A timeout that is not above 0.
@@ -237,11 +237,11 @@ def _check_size(svg: bytes, scale: float) -> None:
         return
     wide, high = (round(side * DPI * scale / 72) for side in points)
     if max(wide, high) > _LONGEST_SIDE or wide * high > MOST_PIXELS:
-        raise too_large(f"{wide:,} × {high:,}")
+        raise size_error(f"{wide:,} × {high:,}")
 
 
-def too_large(size: str) -> StyleError:
-    """Return the error that refuses a PNG of so many pixels."""
+def size_error(size: str) -> StyleError:
+    """Make the error about a PNG of too many pixels."""
     return StyleError(
         f"the PNG would have {size} pixels, too many to paint or to look at; draw an SVG, give it "
         "a smaller scale, or draw a part of the map (focus, collapse)"
@@ -356,7 +356,7 @@ def output_of(engine: Engine, done: RunEnd) -> bytes:
 
 
 def _complaint(errors: bytes) -> str:
-    """Return the first lines an engine wrote to its standard error, on one line, safe to print."""
+    """Join the first lines of an engine's standard error into one that is safe to print."""
     lines = [line for line in errors.decode("utf-8", "replace").splitlines() if line.strip()]
     return printable("; ".join(lines[:3]))[:400]
 

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from argmap.collector import without_collector
 from argmap.diagram.dot.drawing import Drawing
 from argmap.diagram.engine.descriptions import titles_of
-from argmap.diagram.engine.engine import MOST_PIXELS, too_large
+from argmap.diagram.engine.engine import MOST_PIXELS, size_error
 from argmap.diagram.engine.sheets import laid_out
 from argmap.diagram.engine.svg import readable
 from argmap.files import FilePath
@@ -30,7 +30,7 @@ def draw_formats(
     """Return the drawing in each of the formats, as ``laid_out`` says."""
     least = len(drawing.drawn.boxes) * _LEAST_PIXELS * scale * scale
     if "png" in formats and least > MOST_PIXELS:
-        raise too_large(f"more than {least:,.0f}")
+        raise size_error(f"more than {least:,.0f}")
     pictures = laid_out(
         drawing,
         formats,

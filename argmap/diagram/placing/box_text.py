@@ -78,7 +78,7 @@ class BoxText:
         if number is not None:
             runs.append(Run(f"({number})", style="b"))
         thesis = claim.id == self.names.thesis
-        if self.names.plain(claim) and not row.moved:
+        if self.names.is_plain(claim) and not row.moved:
             runs.append(Run(without_links(claim.text)))
             return Paragraph(runs, self.measure)
         runs += self._claim(claim, said, thesis=thesis)

@@ -46,7 +46,7 @@ class Run(NamedTuple):
         size: The size of type, in points.
         ink: The role that its colour comes from.
         style: Letters: ``b`` bold, ``i`` italic, ``s`` struck out.
-        kept: Of how many characters at most it stays on one line.
+        kept: The length in characters up to which it stays on one line.
         colour: The kind of relation or the colour that the ink stands for, where it has several.
     """
 
@@ -121,9 +121,9 @@ def advance(text: str, size: int, *, bold: bool = False) -> float:
 
 
 class Paragraph:
-    """Runs one after the other, measured.
+    """Measured runs of text in a row, which break into lines of any width.
 
-    Where each word begins and ends is found when first a line has to break.
+    The places of words are found when a line first has to break.
 
     Attributes:
         runs: The runs.
@@ -290,7 +290,7 @@ class Paragraph:
         return lines or [[]]
 
     def settle(self, width: float) -> list[Line]:
-        """Return the lines as ``lines`` does, and forget the places of words, which fill memory."""
+        """Return the lines as ``lines`` does, and free the memory that the places of words take."""
         lines = self.lines(width)
         if hasattr(self, "_ends"):
             del self._texts, self._starts, self._ends, self._bounds, self._glued

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from attrs import Factory, define
 
-from argmap.diagram.content.annotations import Annotations, names_of
+from argmap.diagram.content.annotations import Annotations, annotations_of
 from argmap.diagram.content.overlay import Overlay
 from argmap.diagram.pages import MARGIN, Page, page_of
 from argmap.diagram.placing.arrangement import Arrangement, Slot
@@ -44,7 +44,7 @@ def place(
     guide: Guide | None = None
     if tree is None and overlay.like is not None:
         model = Overlay(overlay.like)
-        guide = guide_of(place(model, names_of(model.debate, style, {}), style))
+        guide = guide_of(place(model, annotations_of(model.debate, style, {}), style))
     if tree is None:
         deepest = DEEPEST
         if page.width and not page.height:

@@ -169,7 +169,7 @@ def _texts(box: Box, names: Annotations) -> list[tuple[float, int]]:
     found: list[tuple[float, int]] = []
     for claim in box.claims:
         small = 0
-        if not names.plain(claim):
+        if not names.is_plain(claim):
             small = (
                 bool(names.remarks(claim)) + names.shows_voice(claim) + bool(names.view_at(claim))
             )

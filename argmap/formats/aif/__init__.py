@@ -1,4 +1,10 @@
-"""The Argument Interchange Format as JSON: of AIFdb, and as xAIF with the text and its spans."""
+"""The Argument Interchange Format as JSON: of AIFdb, and as xAIF with the text and its spans.
+
+``spelling`` reads and writes nodes and edges, ``document`` the tables around them (locutions,
+schemes, participants), ``dialogue`` who says what, ``marked_text`` the spans of xAIF. Fields that a
+map has no place for, such as timestamps of nodes and locutions, are kept in ``extras`` and written
+back; ``argmap.formats.shared.kept`` does so for every notation.
+"""
 
 from __future__ import annotations
 

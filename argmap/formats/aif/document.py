@@ -11,8 +11,7 @@ from argmap.formats.aif.spelling import SPACE, AifSpelling
 from argmap.formats.node_graph.graph import Chart
 from argmap.formats.node_graph.records import LISTS, lists_of, records, remains
 from argmap.formats.node_graph.writer import Drawn, draw, with_lists
-from argmap.formats.shared.kept import kept_by as own
-from argmap.formats.shared.kept import restore
+from argmap.formats.shared.kept import kept_by, restore
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Element
 from argmap.syntax.json_text import JsonText
@@ -95,7 +94,7 @@ def write_tables(
     debate: ArgumentMap, *, spelling: AifSpelling, plain: Mapping[str, Any]
 ) -> tuple[dict[str, Any], Drawn]:
     """Return the tables of a map, and its nodes and edges by themselves."""
-    kept = own(debate, SPACE)
+    kept = kept_by(debate, SPACE)
     picture = draw(debate, spelling)
     if not kept.get("locutions") and not kept.get("nodes"):
         locutions, participants = rows_of(

@@ -16,8 +16,7 @@ from argmap.formats.aif.marked_text import quotes_of, rename_spans, spans_of, te
 from argmap.formats.aif.spelling import SPACE as AIF
 from argmap.formats.aif.spelling import AifSpelling
 from argmap.formats.node_graph.graph import Chart
-from argmap.formats.shared.kept import difference, ours, restore, shelve
-from argmap.formats.shared.kept import kept_by as own
+from argmap.formats.shared.kept import difference, kept_by, ours, restore, shelve
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.placeholders import KEY
 from argmap.quotations import whole_quotes
@@ -106,7 +105,7 @@ def dumps(debate: ArgumentMap) -> str:
     """
     debate = whole_quotes(debate)
     tables, picture = write_tables(debate, spelling=_SPELLING, plain=_TABLES)
-    kept = own(debate, SPACE)
+    kept = kept_by(debate, SPACE)
     found = restore({"AIF": tables, **_PLAIN}, kept, but=("AIF",))
     source = debate.sources[0] if debate.sources else None
     before, _ = text_of(found.get("text")) if "text" in found else (None, [])

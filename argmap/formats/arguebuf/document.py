@@ -16,8 +16,7 @@ from argmap.formats.node_graph.graph import Chart
 from argmap.formats.node_graph.records import LISTS, records, remains
 from argmap.formats.node_graph.spelling import NodeRole
 from argmap.formats.node_graph.writer import draw, with_lists
-from argmap.formats.shared.kept import kept_by as own
-from argmap.formats.shared.kept import restore, shelve
+from argmap.formats.shared.kept import kept_by, restore, shelve
 from argmap.formats.shared.quote_at import QuotableText
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import MAP_MAKER, Party
@@ -123,7 +122,7 @@ class ArguebufSpelling:
         quote: Quote | None = None
         if isinstance(words, str) and words.strip():
             text = self._texts.get(given) if isinstance(given, str) else None
-            # An offset of nought is left out.
+            # The format leaves out an offset of 0.
             quote = text.words(words, reference.get("offset", 0)) if text else Quote(words)
         return {
             "quotes": () if quote is None else (quote,),
@@ -131,7 +130,7 @@ class ArguebufSpelling:
         }
 
     def is_mutual(self, scheme: str | None) -> bool:
-        """Return that no attack is mutual by its scheme alone."""
+        """Tell that no attack is mutual: no scheme of arguebuf says so."""
         del scheme
         return False
 
@@ -140,7 +139,7 @@ class ArguebufSpelling:
         return arrow.get("source"), arrow.get("target")
 
     def runs_back(self, node: Mapping[str, Any]) -> bool:
-        """Return that no conflict runs from its target to its premises."""
+        """Tell that every conflict runs from its premises to its target."""
         del node
         return False
 
@@ -214,7 +213,7 @@ def loads(text: str, *, name: str | None = None) -> ArgumentMap:
         message = f"the major claim is {brief(thesis, 40)}, which is no atom"
         findings.append(document.finding("unknown-id", Severity.WARNING, message, ("majorClaim",)))
         thesis = None
-    shown = {key: _turn(value) if key in LISTS else value for key, value in whole.items()}
+    shown = {key: _as_list(value) if key in LISTS else value for key, value in whole.items()}
     kept = remains(chart, shown, _plain(thesis, sources, parties))
     elements = records(
         chart,
@@ -242,7 +241,7 @@ def dumps(debate: ArgumentMap) -> str:
     {'tax': {'atom': {'text': 'Tax carbon.'}}}
     """
     debate = whole_quotes(debate)
-    kept = own(debate, SPACE)
+    kept = kept_by(debate, SPACE)
     picture = draw(debate, _spelling(debate.sources, debate.parties))
     thesis = debate.declared_thesis
     claim = None if thesis is None else str(picture.ids[thesis])
@@ -270,15 +269,15 @@ def dumps(debate: ArgumentMap) -> str:
     return encode(found)
 
 
-def _turn(value: object) -> object:
-    """Return a list for objects by id, and what is no list for a list: objects by id are wanted."""
+def _as_list(value: object) -> object:
+    """Stand in for nodes or edges: a list for objects by id, a tuple for a (wrong) list."""
     if isinstance(value, dict):
         return []
     return tuple(cast("list[object]", value)) if isinstance(value, list) else value
 
 
 def _rows(by_id: Mapping[str, Any]) -> list[Any]:
-    """Return objects by id as a list of objects; what is no object is a pair."""
+    """Turn objects by id into a list of objects with their ids; a value that is none is a pair."""
     return [
         {_ID: name, **value} if isinstance(value, dict) else [name, value]
         for name, value in by_id.items()
@@ -294,7 +293,7 @@ def _item(row: Any) -> tuple[str, Any]:  # noqa: ANN401 - plain JSON
 
 
 def _value(role: NodeRole, scheme: str | None) -> str:
-    """Return the word of the closed lists for a scheme."""
+    """Return the value of the closed list for a scheme."""
     if role is not NodeRole.SUPPORT:
         return f"{_FIELDS[role].upper()}_DEFAULT"
     found = find_scheme(scheme) if scheme else None

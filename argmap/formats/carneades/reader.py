@@ -1,4 +1,4 @@
-"""The reader of Carneades argument graphs: every reference resolved, nothing of the file lost."""
+"""Reads Carneades argument graphs: resolves each reference, keeps all that the file holds."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ class _Reading:
         self._claims: dict[str, Claim] = {}  # by the statement's own name
         self._squeezed: dict[str, str] = {}
         self._steps: list[Element] = []
-        self._raw: dict[str, tuple[str, Json]] = {}  # of a record: which section, and what it says
+        self._raw: dict[str, tuple[str, Json]] = {}  # by a record's id: key, value
         self._mentioned: frozenset[str] = frozenset()
         self._unread: dict[str, Json] = {}  # arguments that no step can be made of
 
@@ -105,13 +105,13 @@ class _Reading:
         for key, raw, path in arguments:
             self._argument(key, raw, path, concluded)
         self._issues()
-        for term, path in self._terms():
+        for term, path in self._assumptions():
             self._claim(term, path)
-        self._enter()
-        self._look_at_weighing()
+        self._set_bases()
+        self._note_weighing()
         return self._finish()
 
-    # -- what the sections hold ------------------------------------------------------------------
+    # -- sections --------------------------------------------------------------------------------
 
     def _entries(self, section: str) -> Iterator[tuple[str, Json, Path]]:
         value = self._value.get(section)
@@ -203,15 +203,15 @@ class _Reading:
     def _counter(self, counterpoint: Counterpoint) -> None:
         self._steps.append(self._names.own(counterpoint))
 
-    def _terms(self) -> Iterator[tuple[Json, Path]]:
-        """Yield the assumptions: atoms that a rule may build on need no statement."""
+    def _assumptions(self) -> Iterator[tuple[Json, Path]]:
+        """Yield the assumptions; one that only rules build on needs no statement."""
         for at, item in enumerate(items_of(self._value.get("assumptions"))):
             yield item, ("assumptions", at)
 
-    # -- what an evaluation rests on --------------------------------------------------------------
+    # -- evaluation ------------------------------------------------------------------------------
 
-    def _enter(self) -> None:
-        """Let each claim enter an evaluation as it does in Carneades: argued for, or assumed."""
+    def _set_bases(self) -> None:
+        """Give each claim its basis: asserted if something is argued for it, assumed, or none."""
         supported = {each.conclusion for each in self._steps if isinstance(each, Support)}
         assumed = _names(self._value.get("assumptions"))
         asserted = _names(as_mapping(self._value.get("meta")).get(ASSERTED))
@@ -227,8 +227,8 @@ class _Reading:
             if basis is not Basis.ASSERTED:
                 self._claims[key] = evolve(claim, basis=basis)
 
-    def _look_at_weighing(self) -> None:
-        """Note what decides in Carneades and not here: weights, standards of proof, schemes."""
+    def _note_weighing(self) -> None:
+        """Note weights, standards of proof and schemes, which decide in Carneades and not here."""
         arguments = as_mapping(self._value.get("arguments"))
         weighed = [
             key
@@ -268,7 +268,7 @@ class _Reading:
         supported = {each.conclusion for each in self._steps if isinstance(each, Support)}
         return (claim for claim in self._claims.values() if claim.id not in supported)
 
-    # -- how a statement is found ----------------------------------------------------------------
+    # -- references ------------------------------------------------------------------------------
 
     def _claim(self, name: Json, path: Path) -> Claim | None:
         """Return the claim of a statement's name; one that is declared nowhere is made here."""
@@ -296,7 +296,7 @@ class _Reading:
             self._note("undeclared-statement", message, path, claim.id, hint="")
         return claim
 
-    # -- what is kept ----------------------------------------------------------------------------
+    # -- extras ----------------------------------------------------------------------------------
 
     def _finish(self) -> ArgumentMap:
         debate = ArgumentMap(

@@ -1,4 +1,4 @@
-"""Argunet's GraphML as points and links: theses, arguments with their premises, groups."""
+"""Argunet's GraphML read as points and links: theses, arguments with premises, groups."""
 
 from __future__ import annotations
 
@@ -17,7 +17,12 @@ _CONTENT = ("thesis", "argument", "group")
 
 @mutable
 class _Box:
-    """The meaning of a node: the claim that links from it start at, and where they end."""
+    """The ends of links at a node.
+
+    Attributes:
+        claim: The claim that links from the node start at.
+        step: The step that attacks on the node as a whole hit; empty for a claim.
+    """
 
     claim: str = ""
     step: str = ""
@@ -71,7 +76,7 @@ def linked_of_argunet(root: XmlElement) -> Linked:
 
 
 def _title(root: XmlElement) -> str:
-    """Return the title of the map, or else of the debate it is of."""
+    """Return the title of the map, or else of its debate."""
     described = [child for data in root.children if data.name == "data" for child in data.children]
     for each in described:
         if each.name == "map":

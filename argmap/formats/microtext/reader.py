@@ -24,7 +24,7 @@ from argmap.formats.microtext.writer import (
     implicit,
     items,
 )
-from argmap.formats.shared.kept import kept_by as own
+from argmap.formats.shared.kept import kept_by
 from argmap.formats.shared.quote_at import quote_at
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.ids import Ids
@@ -228,7 +228,7 @@ class _Reading:
             return claims
         return {
             unit: evolve(
-                claim, extras={NOTATION: {**own(claim, NOTATION), "segments": paths[unit]}}
+                claim, extras={NOTATION: {**kept_by(claim, NOTATION), "segments": paths[unit]}}
             )
             for unit, claim in claims.items()
         }

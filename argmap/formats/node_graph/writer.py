@@ -16,8 +16,7 @@ from argmap.formats.node_graph.spelling import (
     Spelling,
     id_of,
 )
-from argmap.formats.shared.kept import kept_by as own
-from argmap.formats.shared.kept import ours, restore
+from argmap.formats.shared.kept import kept_by, ours, restore
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.ids import Ids
 from argmap.model.records import Claim, Context, Contrast, Counterpoint, Relation, Support
@@ -67,7 +66,7 @@ class _Drawing:
     def __init__(self, debate: ArgumentMap, spelling: Spelling) -> None:
         self.debate = debate
         self.spelling = spelling
-        self.kept = own(debate, spelling.space)
+        self.kept = kept_by(debate, spelling.space)
         self.others = _others(self.kept.get("nodes"))
         self.ids: dict[str, Any] = {}
         self.moved: dict[Any, Any] = {}
@@ -134,13 +133,13 @@ class _Drawing:
             self.roles[name] = ROLE_OF[type(element)]
             if not isinstance(element, Claim):
                 self.groups[element.id] = [element]
-            before = own(element, self.spelling.space).get(key)
+            before = kept_by(element, self.spelling.space).get(key)
             if id_of(before):
                 self.moved[before] = name
 
     def _given_id(self, element: Claim | Relation) -> tuple[Any, bool]:
         """Return the id that the record's node was read with, and whether it still has it."""
-        kept = own(element, self.spelling.space)
+        kept = kept_by(element, self.spelling.space)
         given = kept.get(self.spelling.id_key)
         name = ours(kept).get("name", id_of(given))
         return given, type(given) in ID_TYPES and name == element.id
@@ -186,7 +185,7 @@ class _Drawing:
             if not isinstance(element, Claim) and element.id not in self.groups:
                 continue
             given = self.ids[element.id]
-            kept = own(element, spelling.space)
+            kept = kept_by(element, spelling.space)
             plain = self._plain(element)
             plain[spelling.id_key] = given
             found = restore(plain, kept, but=(spelling.id_key,)) if kept else plain
@@ -253,7 +252,7 @@ class _Drawing:
         self.backward = {
             self.ids[each.id]
             for each in self.debate.counterpoints
-            if spelling.runs_back(own(each, spelling.space))
+            if spelling.runs_back(kept_by(each, spelling.space))
         }
         found: list[Any] = []
         made: set[tuple[Any, Any]] = set()

@@ -12,8 +12,7 @@ from argmap.formats.node_graph.graph import Chart
 from argmap.formats.node_graph.records import LISTS, lists_of, records, remains
 from argmap.formats.node_graph.spelling import ID_TYPES, NodeRole
 from argmap.formats.node_graph.writer import Drawn, draw, with_lists
-from argmap.formats.shared.kept import kept_by as own
-from argmap.formats.shared.kept import restore, shelve
+from argmap.formats.shared.kept import kept_by, restore, shelve
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Party
 from argmap.quotations import whole_quotes
@@ -148,7 +147,7 @@ def dumps(debate: ArgumentMap) -> str:
     'I'
     """
     debate = whole_quotes(debate)
-    kept = own(debate, SPACE)
+    kept = kept_by(debate, SPACE)
     picture = draw(debate, _SPELLING)
     found = restore(_plain(debate.parties), kept, but=LISTS)
     found = with_lists(found, _expand(_with_main(debate, picture)), kept)

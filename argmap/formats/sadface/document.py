@@ -17,8 +17,7 @@ from argmap.formats.node_graph.graph import Chart
 from argmap.formats.node_graph.records import LISTS, lists_of, records, remains
 from argmap.formats.node_graph.spelling import NodeRole
 from argmap.formats.node_graph.writer import draw, with_lists
-from argmap.formats.shared.kept import kept_by as own
-from argmap.formats.shared.kept import ours, restore, shelve
+from argmap.formats.shared.kept import kept_by, ours, restore, shelve
 from argmap.formats.shared.quote_at import QuotableText
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.placeholders import KEY
@@ -237,7 +236,7 @@ def dumps(debate: ArgumentMap) -> str:
     'atom'
     """
     debate = whole_quotes(debate)
-    kept = own(debate, SPACE)
+    kept = kept_by(debate, SPACE)
     picture = draw(debate, _spelling(debate.sources, kept.get("metadata")))
     thesis = debate.declared_thesis
     claim = None if thesis is None else str(picture.ids[thesis])

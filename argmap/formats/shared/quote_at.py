@@ -66,7 +66,7 @@ def _join(text: str) -> str:
 
 
 def _stands_twice(words: WordList, exact: str, start: int, window: Span, here: int) -> bool:
-    """Return whether a passage may stand elsewhere, too, with the same words around it.
+    """Tell whether a passage may stand elsewhere, too, with the same words around it.
 
     Args:
         words: The words of the text.
