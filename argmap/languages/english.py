@@ -383,6 +383,7 @@ ENGLISH = Language(
     "us, let me, let's, the author of this, this review, these findings, these results, these "
     "data, the present findings, the present results, the findings, the results, the data",
     possessives="my our",
+    bidding="note observe notice consider remember",
     theirs="his her their its s",
     expletives="it there",
     interrogatives="who whom whose which what when where why how whether",

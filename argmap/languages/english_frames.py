@@ -263,15 +263,15 @@ FRAMES: tuple[Frame, ...] = (
     # -- attributed ----------
     Frame(
         verbs(
-            "say/says/said/saying claim argue contend allege insist assert maintain/maintains/"
-            "maintained/maintaining state declare announce report reply answer object retort "
-            "respond counter add explain stress emphasise emphasize underline underscore warn "
-            "complain boast swear/swears/swore/sworn/swearing promise predict forecast tell/tells/"
-            "told/telling write/writes/wrote/written/writing point_out remark comment mention "
-            "preach proclaim profess protest plead pledge vow joke lament moan grumble "
-            "charge accuse testify submit/submits/submitted/submitting affirm aver/avers/averred "
-            "reiterate repeat interject caution signal advertise tweet post conclude "
-            "make/makes/made/making_the_case make/makes/made/making_the_point "
+            "say/says/said/saying claim argue contend allege insist assert "
+            "maintain/maintains/maintained/maintaining state declare announce report reply answer "
+            "object retort respond counter add explain stress emphasise emphasize underline "
+            "underscore warn complain boast swear/swears/swore/sworn/swearing promise predict "
+            "forecast tell/tells/told/telling write/writes/wrote/written/writing point_out remark "
+            "comment mention note observe preach proclaim profess protest plead pledge vow joke "
+            "lament moan grumble charge accuse testify submit/submits/submitted/submitting affirm "
+            "aver/avers/averred reiterate repeat interject caution signal advertise tweet post "
+            "conclude make/makes/made/making_the_case make/makes/made/making_the_point "
             "put/puts/putting_forward rejoin quip shout brag/brags/bragged/bragging wager threaten "
             "advise counsel opine advocate/advocated/advocating"
         ),

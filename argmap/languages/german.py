@@ -86,9 +86,11 @@ CUES: tuple[Cue, ...] = (
         angesehen, als … bezeichnet, als … verstanden, als … gesehen, verstanden werden als, gesehen
         werden als, angesehen als, bezeichnet als, verstanden als,
         sogenannte/sogenannten/sogenannter /sogenanntes, so genannte/genannten/genannter,
-        vermeintlich/vermeintliche/vermeintlichen/vermeintlicher, wird … wahrgenommen, interpretiert
-        als, sehe/sieht/sehen/sah/sahen darin _, erkennt/erkennen/erblickt/erblicken darin _, werten
-        das als _
+        vermeintlich/ vermeintliche/ vermeintlichen/ vermeintlicher, wird … wahrgenommen,
+        interpretiert als, sehe/sieht/sehen/sah/sahen darin _, erkennt/erkennen/erblickt/erblicken
+        darin _, werten das als _, sehe/sieht/sehen/sah/sahen … als _,
+        empfinde/empfindet/empfinden/empfanden … als _, betrachte/betrachtet/betrachten/betrachteten
+        … als _, bezeichne/bezeichnet/bezeichnen/bezeichneten … als _
         """,
     ),
     *_cues(

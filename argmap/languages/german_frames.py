@@ -59,8 +59,9 @@ FRAMES: tuple[Frame, ...] = (
     Frame(
         _words(
             "Märchen Mythos Mythen Irrtum Irrglaube Irrglauben Lüge Legende Illusion Trugschluss "
-            "Fehlschluss Aberglaube Vorurteil Ammenmärchen Wunschdenken Unsinn Humbug Unfug "
-            "Missverständnis Fehlannahme Täuschung Einbildung Hirngespinst Unwahrheit Gerede"
+            "Fehlschluss Aberglaube Vorurteil Ammenmärchen Horrormärchen Schauermärchen "
+            "Wunschdenken Unsinn Humbug Unfug Missverständnis Fehlannahme Täuschung Einbildung "
+            "Hirngespinst Unwahrheit Gerede"
         ),
         "noun",
         "denial",
@@ -217,14 +218,15 @@ FRAMES: tuple[Frame, ...] = (
         )
         + ", verspricht, versprach, spricht davon, sprechen davon, "
         "wende/wendet/wenden/wandte/wandten ein, einwenden, einzuwenden, eingewandt, "
-        "eingewendet, führe/führt/führen/führte/führten an, anführen, gebe/gibt/geben/gab/gaben "
-        "zu bedenken, schreibt, schreiben, schrieb, schrieben, heißt es, hieß es, kündigt an, "
-        "kündigen an, kündigte an, sagt man, vertritt, halte/hält/halten dagegen, "
-        "rufe/ruft/rufen, gibt vor, werfe/wirft/werfen vor, vorwerfen, pocht darauf, pochen "
-        "darauf, weist darauf hin, weisen darauf hin, besteht darauf, bestehen darauf, "
-        "teile/teilt/teilen/teilte/teilten … mit, mitteile, mitteilt, mitteilen, mitteilte, "
-        "mitteilten, mitgeteilt, Vorwurf/Einwand/Argument/Gegenargument/These/Behauptung/Kritik/"
-        "Antwort lautet, "
+        "eingewendet, führe/führt/führen/führte/führten an, anführen, angeführt, vorgebracht, "
+        "stimme/stimmt/stimmen/stimmte/stimmten zu, räumt/räumen ein, eingeräumt, hält/halten "
+        "dagegen, hört/hören man, hört/liest man oft, gebe/gibt/geben/gab/gaben zu bedenken, "
+        "schreibt, schreiben, schrieb, schrieben, heißt es, hieß es, kündigt an, kündigen an, "
+        "kündigte an, sagt man, vertritt, halte/hält/halten dagegen, rufe/ruft/rufen, gibt vor, "
+        "werfe/wirft/werfen vor, vorwerfen, pocht darauf, pochen darauf, weist darauf hin, "
+        "weisen darauf hin, besteht darauf, bestehen darauf, teile/teilt/teilen/teilte/teilten …"
+        " mit, mitteile, mitteilt, mitteilen, mitteilte, mitteilten, mitgeteilt, "
+        "Vorwurf/Einwand/Argument/Gegenargument/These/Behauptung/Kritik/Antwort lautet, "
         "unterstreicht, betonen, verweisen darauf, verweist darauf, rechnet vor",
         "speech",
         "speaker",
@@ -281,7 +283,10 @@ FRAMES: tuple[Frame, ...] = (
     # -- abgeschwächt ----------
     Frame(_words("möglich denkbar vorstellbar"), "adjective", "hedge", "denial"),
     Frame(
-        _words("wahrscheinlich anzunehmen zu_vermuten zu_erwarten"), "adjective", "hedge", "doubt"
+        _words("wahrscheinlich wahrscheinlicher anzunehmen zu_vermuten zu_erwarten"),
+        "adjective",
+        "hedge",
+        "doubt",
     ),
     Frame(
         _words("Möglichkeit Chance Chancen Wahrscheinlichkeit Risiko Gefahr Aussicht Bedrohung"),

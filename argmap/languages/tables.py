@@ -194,6 +194,7 @@ class Language:
         adverbial: A pattern of other words that may: "naturally".
         author: The author as a subject, with commas: "i, we, this paper".
         possessives: The author's own: "my our".
+        bidding: What the author bids the reader do: "note that".
         theirs: What makes a thought somebody else's: "her argument".
         expletives: Subjects that are nobody: "it is certain that".
         reported: Forms of verbs that show a clause to be reported, as German "sei".
@@ -266,6 +267,7 @@ class Language:
     reasons: re.Pattern[str] = field(converter=_pattern, default=_NEVER)
     verb_last: frozenset[str] = field(converter=_words, default=_NO_WORDS)
     possessives: frozenset[str] = field(converter=_words, default=_NO_WORDS)
+    bidding: frozenset[str] = field(converter=_words, default=_NO_WORDS)
     theirs: frozenset[str] = field(converter=_words, default=_NO_WORDS)
     expletives: frozenset[str] = field(converter=_words, default=_NO_WORDS)
     reported: frozenset[str] = field(converter=_words, default=_NO_WORDS)

@@ -148,6 +148,8 @@ class _Quote(OwnClause):
         if not (self.language.pronouns | self.language.starters).isdisjoint(following):
             return False
         language = self.language
+        if self.keys[self.quote.first] in language.expletives:
+            return False  # "there are clubs", whatever they are
         last = self.quote.last - 1
         for number in range(last, max(self.quote.first, last - FAR) - 1, -1):
             key = self.keys[number]

@@ -83,7 +83,7 @@ class Matrix:
         for frame in frames:
             if frame.kind in VERBS and self.is_named(hit):
                 continue
-            if frame.kind in NOUNS and not left_open and self.is_bare_object(hit):
+            if frame.kind in NOUNS and not (left_open or adjacent) and self.is_bare_object(hit):
                 continue
             if frame.kind is FrameKind.GOVERNOR and not left_open:
                 continue
@@ -233,6 +233,8 @@ class Matrix:
         start = self.parent.first if self.parent is not None else 0
         if (frame.kind in VERBS or frame.kind is FrameKind.ADJECTIVE) and self.is_author(item):
             return False
+        if frame.kind in VERBS and self.is_bidding(item):
+            return False
         if frame.kind in NOUNS:
             own = self.keys[max(start, item.first - 4) : item.first]
             if not language.possessives.isdisjoint(own):
@@ -259,6 +261,14 @@ class Matrix:
                     return True
             clause = clause.before
         return any(hit.entry.author and hit.first == item.last for hit in self.hits)
+
+    def is_bidding(self, item: Hit) -> bool:
+        """Return whether the author bids the reader: "note that"."""
+        parent = self.parent
+        if parent is None or parent.link is not ClauseLink.MAIN or parent.before is not None:
+            return False
+        key = self.keys[item.first]
+        return item.first == parent.body and key in self.language.bidding
 
     def has_it(self, item: Hit) -> bool:
         """Return whether the author has the thought: "we are of the opinion"."""

@@ -165,8 +165,9 @@ class OwnClause:
         if self.keys[first] in finite:
             return False
         if not joined and last - first > _BESIDE + 1:
-            infinitive = language.commas_close and not language.infinitive.isdisjoint(
-                self.keys[first:last]
+            infinitive = language.commas_close and any(
+                key in language.infinitive or language.infinitive_form.match(key)
+                for key in self.keys[first:last]
             )
             if self.keys[first] in language.starters | language.pronouns and not infinitive:
                 return True

@@ -80,6 +80,8 @@ class _Parser(Complements):
         if not STOPS.isdisjoint(gap):
             if not (gap.strip() == "…" and self.keys[at] in self.language.adding):
                 self.begin(ClauseLink.MAIN, None, at)
+        elif ":" in gap and self.keys[at] in self.language.that:
+            return  # "two beliefs: that it helps, and that it is cheap"
         elif ":" in gap:
             whole = self.open.link in {ClauseLink.MAIN, ClauseLink.STATED}
             if whole and (self.speech_before(at) is not None or self.is_announced(at)):
@@ -109,7 +111,10 @@ class _Parser(Complements):
         if key in language.adding and not aside:
             return
         if self.open.link in {ClauseLink.ASIDE, ClauseLink.COMPARISON}:
+            begun = self.open.first
             self.close()
+            if begun and self.keys[begun - 1] in language.finite and not aside:
+                return  # "it is, as critics say, a waste"
         leading = self.leading(at)
         if leading is not None and leading.parent is not None and leading.first < at:
             self.open = leading.parent
@@ -219,7 +224,7 @@ class _Parser(Complements):
         elif (
             key in language.explaining
             and self.is_marked(at)
-            and self.is_subject(at + 1)
+            and (self.is_subject(at + 1) or self.is_sentence(at + 1))
             and not self.is_phrase(at)
         ):
             self.begin(ClauseLink.MAIN, None, at, at + 1)
@@ -365,6 +370,18 @@ class _Parser(Complements):
             return False
         verb = self.is_finite(now.body) or language.past_ending.match(self.keys[now.body])
         return bool(verb) and not self.is_capital(at - 1)
+
+    def is_sentence(self, at: int) -> bool:
+        """Return whether a verb follows before any mark, and no clause within: "free will is"."""
+        language = self.language
+        for number in range(at + 1, self.next_mark(at, _LONGEST_REASON) or len(self.keys)):
+            key = self.keys[number]
+            if key in language.relatives or key in language.that or number in self.at_word:
+                return False
+            sure = self.is_adverb(self.keys[number - 1]) and self.is_finite(number)
+            if key in language.finite or sure:
+                return True
+        return False
 
     def is_phrase(self, at: int) -> bool:
         """Return whether a mark follows before any verb: ", for that matter,"."""

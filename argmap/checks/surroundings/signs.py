@@ -45,7 +45,11 @@ class Signs:
         if not self.language.commas_close:
             return False
         end = self.next_mark(at, _LONGEST_RELATIVE) or len(self.keys)
-        return not self.language.infinitive.isdisjoint(self.keys[at:end])
+        language = self.language
+        return any(
+            key in language.infinitive or language.infinitive_form.match(key)
+            for key in self.keys[at:end]
+        )
 
     def next_mark(self, at: int, most: int) -> int:
         """Return the number of the next word that a mark stands before, 0 where none is near."""
