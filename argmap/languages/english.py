@@ -268,34 +268,34 @@ CUES: tuple[Cue, ...] = (
         certain point, within limits, within certain limits, in most cases, in many cases, in some
         cases, in certain cases, in a few cases, in few cases, in rare cases, in exceptional cases,
         in principle, by and large, in general, as a rule, more often than not, for some, for many,
-        for most, in some respects, in certain respects, in many respects, in a sense, in a way, in
-        some sense, in a narrow sense, with few exceptions, with some exceptions, with a few
-        exceptions, with one exception, with the exception of, with rare exceptions, only rarely,
-        only sometimes, only partly, so far, thus far, for now, for the time being, for the moment,
-        temporarily, for a while, in the short run, in the short term, in places, at times, from
-        time to time, now and then, once in a while, on occasion, partly, largely, mostly, mainly,
-        in most countries, in some countries, under laboratory conditions, strictly, _ at least, _
-        at most, _ at best, _ but only, _ only in, _ only for, _ only if, _ only when, _ only where,
-        _ only on, _ only with, _ only among, _ only after, _ only under, _ only at, _ only by, _
-        only to, _ only as, _ only during, _ only within, _ only slightly, _ only partly, _ except,
-        _ excepting, _ excluding, _ apart from, _ aside from, _ save for, _ other than, _ albeit, _
-        if not, _ in mice, _ in rats, _ in animals, _ in vitro, _ in the laboratory, _ in the lab, _
-        in theory, _ on paper, _ among some, _ among certain, _ for certain, _ for those, _ for a
-        few, _ with few, _ up to, _ as far as, _ insofar as, _ in so far as, _ inasmuch as, _
-        partly, _ largely, _ mostly, _ mainly, _ primarily, _ chiefly, _ somewhat, _ sometimes, _
-        occasionally, _ usually, _ generally, _ often, _ rarely, _ seldom, _ hardly, _ more or less,
-        _ temporarily, _ in the main, _ as long, _ limited to, _ restricted to, _ confined to, _
-        within certain, _ within limits, _ during the first, _ but not in, _ but not for, _ but not
-        all, _ but not always, _ though not, _ although not, _ but less, _ with exceptions, _ with
-        one exception, _ in exceptional, _ in rare, generally speaking, _ but not everywhere, _ but
-        not for everyone, _ but not yet, _ but not in all, _ but not necessarily, to
-        a/some/large/great/limited/considerable/significant/lesser degree/extent, to a/an
-        large/great/limited/considerable/significant/lesser/certain/high/appreciable degree/extent,
-        a handful of _, a couple of _, a fraction of _, a fifth of _,
-        wherever/whenever/where/when/if possible/necessary/appropriate/feasible/needed, as needed _,
-        _ though/although/albeit/if mainly/only/mostly/largely/chiefly/less/rarely/seldom, in one
-        respect, in one sense, in this one respect, in one way, _ if only for a, _ if only briefly,
-        _ if only in, in some, in certain, in many, in most, in a few
+        for most, for/among/in those who/with/without, in some respects, in certain respects, in
+        many respects, in a sense, in a way, in some sense, in a narrow sense, with few exceptions,
+        with some exceptions, with a few exceptions, with one exception, with the exception of, with
+        rare exceptions, only rarely, only sometimes, only partly, so far, thus far, for now, for
+        the time being, for the moment, temporarily, for a while, in the short run, in the short
+        term, in places, at times, from time to time, now and then, once in a while, on occasion,
+        partly, largely, mostly, mainly, in most countries, in some countries, under laboratory
+        conditions, strictly, _ at least, _ at most, _ at best, _ but only, _ only in, _ only for, _
+        only if, _ only when, _ only where, _ only on, _ only with, _ only among, _ only after, _
+        only under, _ only at, _ only by, _ only to, _ only as, _ only during, _ only within, _ only
+        slightly, _ only partly, _ except, _ excepting, _ excluding, _ apart from, _ aside from, _
+        save for, _ other than, _ albeit, _ if not, _ in mice, _ in rats, _ in animals, _ in vitro,
+        _ in the laboratory, _ in the lab, _ in theory, _ on paper, _ among some, _ among certain, _
+        for certain, _ for those, _ for a few, _ with few, _ up to, _ as far as, _ insofar as, _ in
+        so far as, _ inasmuch as, _ partly, _ largely, _ mostly, _ mainly, _ primarily, _ chiefly, _
+        somewhat, _ sometimes, _ occasionally, _ usually, _ generally, _ often, _ rarely, _ seldom,
+        _ hardly, _ more or less, _ temporarily, _ in the main, _ as long, _ limited to, _
+        restricted to, _ confined to, _ within certain, _ within limits, _ during the first, _ but
+        not in, _ but not for, _ but not all, _ but not always, _ though not, _ although not, _ but
+        less, _ with exceptions, _ with one exception, _ in exceptional, _ in rare, generally
+        speaking, _ but not everywhere, _ but not for everyone, _ but not yet, _ but not in all, _
+        but not necessarily, to a/ some/ large/ great/ limited/ considerable/ significant/ lesser
+        degree/extent, to a/an large/ great/ limited/ considerable/ significant/ lesser/ certain/
+        high/ appreciable degree/extent, a handful of _, a couple of _, a fraction of _, a fifth of
+        _, wherever/whenever/where/when/if possible/necessary/appropriate/feasible/needed, as needed
+        _, _ though/although/albeit/if mainly/ only/ mostly/ largely/ chiefly/ less/ rarely/ seldom,
+        in one respect, in one sense, in this one respect, in one way, _ if only for a, _ if only
+        briefly, _ if only in, in some, in certain, in many, in most, in a few
         """,
     ),
 )

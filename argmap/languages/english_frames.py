@@ -171,7 +171,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame(
         nouns(
             "evidence proof reason ground guarantee basis confirmation support "
-            "assurance justification trace warrant"
+            "justification trace warrant"
         ),
         "noun",
         "",
@@ -323,10 +323,10 @@ FRAMES: tuple[Frame, ...] = (
             "accusation tale story counterargument counter-argument counterclaim rebuttal reply "
             "rejoinder answer warning prediction expectation promise hope dream perception "
             "submission ruling verdict cliche cliché slogan judgement judgment creed credo rumour "
-            "rumor gossip talk reproach counterpoint retort saying motto mantra narrative message "
-            "understanding consensus agreement advice intuition critique remark declaration "
-            "announcement plea line grievance reservation pledge boast excuse defence defense "
-            "viewpoint point_of_view standpoint attitude sentiment theory"
+            "rumor gossip talk reproach assurance counterpoint retort saying motto mantra narrative"
+            " message understanding consensus agreement advice intuition critique remark "
+            "declaration announcement plea line grievance reservation pledge boast excuse defence "
+            "defense viewpoint point_of_view standpoint attitude sentiment theory"
         )
         + ", criticism, common wisdom, popular wisdom, conventional wisdom, received wisdom, "
         "theories",
@@ -342,7 +342,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame(
         "common/popular/usual/frequent/standard/classic/traditional/familiar/widespread argument "
         "is, common/popular/usual/frequent/standard/classic/traditional/familiar/widespread "
-        "argument for/against … is, prevailing argument",
+        "argument for/against … is, prevailing/opposing/contrary/oppositional/rival argument",
         "noun",
         "speaker",
         "withheld",

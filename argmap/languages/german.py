@@ -17,6 +17,7 @@ CUES: tuple[Cue, ...] = (
     *_cues(
         Force.NONE,
         """
+        kann man anführen, lässt sich anführen, lassen sich anführen, ist anzuführen, ist zu sagen,
         nicht nur, nicht bloß, nicht allein, nicht zuletzt, nicht ohne, nicht umsonst, nicht von
         ungefähr, nicht zu vergessen, nicht selten, nicht einmal wenn, nicht zu leugnen, nicht zu
         bestreiten, nichts als, nichts anderes als, nichts Geringeres als, kein Wunder, kein Zufall,
@@ -89,8 +90,9 @@ CUES: tuple[Cue, ...] = (
         vermeintlich/ vermeintliche/ vermeintlichen/ vermeintlicher, wird … wahrgenommen,
         interpretiert als, sehe/sieht/sehen/sah/sahen darin _, erkennt/erkennen/erblickt/erblicken
         darin _, werten das als _, sehe/sieht/sehen/sah/sahen … als _,
-        empfinde/empfindet/empfinden/empfanden … als _, betrachte/betrachtet/betrachten/betrachteten
-        … als _, bezeichne/bezeichnet/bezeichnen/bezeichneten … als _
+        halte/hält/halten/hielt/hielten … für _, empfinde/empfindet/empfinden/empfanden … als _,
+        betrachte/betrachtet/betrachten/betrachteten … als _,
+        bezeichne/bezeichnet/bezeichnen/bezeichneten … als _
         """,
     ),
     *_cues(
@@ -196,9 +198,9 @@ GERMAN = Language(
     "Bedingung dass, unter der Voraussetzung dass, es sei denn, es sei denn dass, außer wenn, nur "
     "wenn, nur dann wenn, im Fall dass, für den Fall dass, bis, insofern, aber nur wenn, "
     "allerdings nur wenn, erst wenn, es wäre denn, wofern, bevor nicht, ehe nicht, nur wer",
-    suppositions="selbst wenn, als ob, als wenn, egal ob, gleichgültig ob, unabhängig davon ob, "
-    "einerlei ob, ganz gleich ob, in der Hoffnung dass, im Glauben dass, in der Annahme dass, in "
-    "dem Glauben dass, aus Angst dass, aus Furcht dass",
+    suppositions="selbst wenn, als ob, als wenn, egal ob, damit, gleichgültig ob, unabhängig davon"
+    " ob, einerlei ob, ganz gleich ob, in der Hoffnung dass, im Glauben dass, in der "
+    "Annahme dass, in dem Glauben dass, aus Angst dass, aus Furcht dass",
     subordinators="weil, obwohl, obgleich, obschon, wenngleich, auch wenn, während, da, nachdem, "
     "bevor, ehe, als, seit, seitdem, sodass, so dass, indem, wohingegen, wie, wo, zumal, trotz, "
     "obzwar, je, sobald, was auch immer, wer auch immer, wobei, weshalb, warum, wodurch, statt "

@@ -180,7 +180,7 @@ FRAMES: tuple[Frame, ...] = (
         "denial speaker",
     ),
     Frame(
-        _words("Hypothese Annahme Vermutung Prämisse Spekulation Voraussetzung"),
+        _words("Hypothese Arbeitshypothese Annahme Vermutung Prämisse Spekulation Voraussetzung"),
         "noun",
         "withheld",
         "denial",

@@ -89,6 +89,8 @@ class Matrix:
                 continue
             if frame.plain == _NORMS and (self.is_subject_of_verb(hit) or self.is_to_do(hit)):
                 continue  # "the most important of all is that"
+            if Force.NONE in frame.plain and self.is_subject_of_verb(hit):
+                continue  # "the important question is whether"
             theirs = not self.language.theirs.isdisjoint(
                 self.keys[max(0, hit.first - 2) : hit.first]
             )
@@ -138,7 +140,8 @@ class Matrix:
 
     def is_bare_object(self, hit: Hit) -> bool:
         """Return whether the noun takes no clause: "in policy debates"."""
-        for number in range(hit.first - 1, max(-1, hit.first - 3), -1):
+        start = self.parent.body if self.parent is not None else 0  # past "despite"
+        for number in range(hit.first - 1, max(start, hit.first - 2) - 1, -1):
             if self.is_article(self.keys[number]):
                 return False
             if self.keys[number] in self.language.prepositions - self.language.infinitive:

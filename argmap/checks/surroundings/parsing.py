@@ -287,6 +287,8 @@ class _Parser(Complements):
         bound = before in language.adding or before in language.opposing
         if language.commas_close and not (marked or bound or self.open.count == 0):
             return  # "mehr als", "so wie"
+        if language.commas_close and not marked and key in language.adverbs and hit.last == at + 1:
+            return  # "damit ist klar"
         if marked and key in language.concessive:
             self.open = self.main()
         elif marked:
