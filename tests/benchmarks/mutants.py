@@ -55,7 +55,12 @@ AREAS: dict[str, tuple[str, ...]] = {
         "test_evaluation_laws.py",
     ),
     "comparison": ("test_comparison.py", "test_comparison_many.py"),
-    "page": ("test_reading.py", "test_reading_docs.py"),
+    "page": (
+        "test_page_asides.py",
+        "test_reading.py",
+        "test_reading_safety.py",
+        "test_reading_docs.py",
+    ),
     "diagram": (
         "test_diagram_dot.py",
         "test_diagram_mermaid.py",
