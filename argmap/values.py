@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TypeAlias, cast
+from typing import Any, TypeAlias, TypeGuard, cast
 
 from argmap.errors import ModelError, brief
 from argmap.findings import Finding, Severity
@@ -15,6 +15,52 @@ Frozen: TypeAlias = "bool | int | float | str | tuple[Frozen, ...] | FrozenMap |
 DEEPEST = 64
 # In bits; Python itself refuses to write a whole number of more than 4,300 digits.
 _LARGEST = 14_284
+
+
+def is_mapping(value: object) -> TypeGuard[Mapping[str, Json]]:
+    """Whether a value from a text, or what was kept of it, is a mapping.
+
+    >>> is_mapping({}), is_mapping(None)
+    (True, False)
+    """
+    # Asking for the type first is five times as fast where it is a plain one, as it mostly is.
+    return type(value) is dict or isinstance(value, Mapping)
+
+
+def is_list(value: object) -> TypeGuard[Sequence[Json]]:
+    """Whether a value from a text, or what was kept of it, is a list.
+
+    >>> is_list(("kept", "frozen")), is_list("text")
+    (True, False)
+    """
+    return isinstance(value, list | tuple)
+
+
+def is_object(value: object) -> TypeGuard[dict[str, Json]]:
+    """Whether a value that a decoder has made is an object.
+
+    >>> is_object({}), is_object(FrozenMap())
+    (True, False)
+    """
+    return isinstance(value, dict)
+
+
+def is_array(value: object) -> TypeGuard[list[Json]]:
+    """Whether a value that a decoder has made is a list.
+
+    >>> is_array([]), is_array(())
+    (True, False)
+    """
+    return isinstance(value, list)
+
+
+def is_instance(value: object, *kinds: type) -> bool:
+    """Whether a value that a caller handed over is of a class, whatever its annotation says.
+
+    >>> is_instance("tax", str), is_instance(None, str, int)
+    (True, False)
+    """
+    return isinstance(value, kinds)
 
 
 class FrozenMap(Mapping[str, Frozen]):
@@ -88,8 +134,8 @@ class DecodedMap(FrozenMap):
 
     __slots__ = ()
 
-    def __init__(self, items: dict[str, object]) -> None:
-        self._items = cast("dict[str, Frozen]", items)
+    def __init__(self, items: dict[str, Any]) -> None:
+        self._items: dict[str, Frozen] = items
 
     def __getitem__(self, key: str) -> Frozen:
         value = self._items[key]
@@ -112,10 +158,10 @@ _FROZEN: frozenset[type] = frozenset({FrozenMap, DecodedMap})
 
 
 def _of_decoder(value: object) -> Frozen:
-    if isinstance(value, dict):
-        return DecodedMap(cast("dict[str, object]", value))
-    if isinstance(value, list | tuple):
-        return tuple([_of_decoder(item) for item in cast("Sequence[object]", value)])
+    if is_object(value):
+        return DecodedMap(value)
+    if is_list(value):
+        return tuple([_of_decoder(item) for item in value])
     return cast("Frozen", value)
 
 
@@ -155,11 +201,10 @@ def thaw(value: object) -> object:
     >>> thaw(freeze({"tags": ["a", {"b": 1}]}))
     {'tags': ['a', {'b': 1}]}
     """
-    if isinstance(value, Mapping):
-        items = cast("Mapping[str, object]", value).items()
-        return {key: thaw(item) for key, item in items}
-    if isinstance(value, list | tuple):
-        return [thaw(item) for item in cast("Sequence[object]", value)]
+    if is_mapping(value):
+        return {key: thaw(item) for key, item in value.items()}
+    if is_list(value):
+        return [thaw(item) for item in value]
     return value
 
 
@@ -180,10 +225,10 @@ def _freeze(value: object, depth: int) -> Frozen:
         return value
     if depth >= DEEPEST:
         raise _not_json(f"a value nested deeper than {DEEPEST} levels")
-    if isinstance(value, Mapping):
-        return FrozenMap(cast("Mapping[str, object]", value), depth=depth + 1)
-    if isinstance(value, list | tuple):
-        return tuple(_freeze(item, depth + 1) for item in cast("Sequence[object]", value))
+    if is_mapping(value):
+        return FrozenMap(value, depth=depth + 1)
+    if is_list(value):
+        return tuple(_freeze(item, depth + 1) for item in value)
     raise _not_json(f"{brief(value)} of type {type(value).__name__}")
 
 

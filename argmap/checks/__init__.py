@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import cast
 
 from attrs import frozen
 
@@ -19,6 +18,7 @@ from argmap.languages import LANGUAGES, Cue, Force, Frame, Language
 from argmap.languages.english import CUES
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.expectation import expect_map
+from argmap.values import is_instance
 
 __all__ = [
     "CHECKS",
@@ -79,7 +79,7 @@ def check(
     expect_map(debate, "check")
     rows = tuple(checks)
     for row in rows:
-        if not isinstance(cast("object", row), Check):
+        if not is_instance(row, Check):
             raise WrongTypeError(
                 f"check() takes rows of CHECKS, found {brief(row)}; those of a code: "
                 "[row for row in CHECKS if row.code == …]"

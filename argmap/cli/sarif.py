@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 from urllib.parse import quote
 
 from attrs import asdict
@@ -39,7 +38,7 @@ def to_sarif(reports: Sequence[Report]) -> str:
         findings = [findings[at] for at in sorted(places)]
     rows = {row.code: row for row in CHECKS}
     codes = list(dict.fromkeys(finding.code for _, finding in findings))
-    run: dict[str, Any] = {
+    run: dict[str, object] = {
         "tool": {
             "driver": {
                 "name": "argmap",
@@ -59,7 +58,7 @@ def to_sarif(reports: Sequence[Report]) -> str:
     return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n"
 
 
-def _rule(code: str, row: Check | None) -> dict[str, Any]:
+def _rule(code: str, row: Check | None) -> dict[str, object]:
     if row is None:
         return {"id": code}
     return {
@@ -70,9 +69,9 @@ def _rule(code: str, row: Check | None) -> dict[str, Any]:
     }
 
 
-def _result(report: Report, finding: Finding, rule: int) -> dict[str, Any]:
+def _result(report: Report, finding: Finding, rule: int) -> dict[str, object]:
     text = f"{message_of(finding)}\n{finding.hint}" if finding.hint else message_of(finding)
-    more: dict[str, Any] = {}
+    more: dict[str, object] = {}
     if finding.fix is not None:
         more["fixes"] = [_fix(report, finding, finding.fix)]
     details = {"pointer": finding.pointer, "source": _words(finding)}
@@ -88,11 +87,11 @@ def _result(report: Report, finding: Finding, rule: int) -> dict[str, Any]:
     }
 
 
-def _words(finding: Finding) -> dict[str, Any] | None:
+def _words(finding: Finding) -> dict[str, object] | None:
     return None if finding.source_place is None else asdict(finding.source_place)
 
 
-def _fix(report: Report, finding: Finding, fix: Edit) -> dict[str, Any]:
+def _fix(report: Report, finding: Finding, fix: Edit) -> dict[str, object]:
     region = {
         "startLine": fix.location.line,
         "startColumn": fix.location.column,
@@ -111,14 +110,14 @@ def _fix(report: Report, finding: Finding, fix: Edit) -> dict[str, Any]:
     }
 
 
-def _location(report: Report, finding: Finding) -> dict[str, Any]:
+def _location(report: Report, finding: Finding) -> dict[str, object]:
     place = finding.location
-    physical: dict[str, Any] = {
+    physical: dict[str, object] = {
         "artifactLocation": {"uri": _uri((place.name if place else None) or report.name)}
     }
     if place:
         physical["region"] = {"startLine": place.line, "startColumn": place.column}
-    location: dict[str, Any] = {"physicalLocation": physical}
+    location: dict[str, object] = {"physicalLocation": physical}
     if finding.subject is not None:
         location["logicalLocations"] = [{"name": finding.subject}]
     return location

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
-from typing import Any, Protocol
+from typing import Protocol
 
 from argmap.findings import Edit, Finding, Location
 from argmap.formats.draft.writer import written_claim
@@ -19,6 +19,7 @@ from argmap.model.enumerations import Endorsement
 from argmap.model.records import Claim, Support
 from argmap.syntax.json_recovery import Recovery
 from argmap.syntax.locations import Lines, Path
+from argmap.syntax.plain import step_into
 
 _CLAIM_END = re.compile(
     r"^[ \t]*$|^[ \t]*(?:[-+_]?[<>]|[-+_]>|><|[-+_]\s+[<\[]|#|\(\d+\)|={3,})", re.MULTILINE
@@ -113,7 +114,7 @@ class JsonEditor:
             place = ("elements",)
         return self._add(place, [record])
 
-    def _add(self, place: Path, records: Sequence[dict[str, Any]]) -> Edit | None:
+    def _add(self, place: Path, records: Sequence[Mapping[str, object]]) -> Edit | None:
         """Return the edit that adds records at the end of a list."""
         if place not in self._reading.ends:
             return None
@@ -202,7 +203,7 @@ class JsonEditor:
     def _at(self, path: Path) -> object:
         value = self._reading.value
         for step in path:
-            value = value[step]
+            value = step_into(value, step)
         return value
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from typing import Any, cast
+from typing import cast
 
 import attrs
 
@@ -205,7 +205,7 @@ def _of_element(
 
 
 def _lost_spaces(
-    before: Mapping[str, Any], after: Mapping[str, Any], own: Collection[str]
+    before: Mapping[str, object], after: Mapping[str, object], own: Collection[str]
 ) -> list[str]:
     return [key for key in before if key not in own and before[key] != after.get(key)]
 

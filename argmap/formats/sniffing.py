@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any, Final, cast
+from typing import Final, cast
 
 from argmap.syntax.plain import as_list, as_mapping
 
@@ -39,7 +39,7 @@ def begins_block(text: str) -> bool:
     return _KEY.match(text) is not None
 
 
-def top_object(text: str, *hints: str) -> Mapping[str, Any] | None:
+def top_object(text: str, *hints: str) -> Mapping[str, object] | None:
     """Return the object at the top of a JSON text, ``None`` if there is none.
 
     A text that holds a hint but is no JSON counts as a damaged file, and gives an empty object.
@@ -59,16 +59,16 @@ def top_object(text: str, *hints: str) -> Mapping[str, Any] | None:
     if found is None:
         return {}
     value: object = found.value
-    return cast("Mapping[str, Any]", value) if isinstance(value, dict) else None
+    return cast("Mapping[str, object]", value) if isinstance(value, dict) else None
 
 
-def first_object(value: object, key: str = "") -> Mapping[str, Any]:
+def first_object(value: object, key: str = "") -> Mapping[str, object]:
     """Return the first object of a list, one with the key if any has it; else an empty one.
 
     >>> first_object([1, {"id": 2}, {"nodeID": 3}], "nodeID")
     {'nodeID': 3}
     """
-    first: Mapping[str, Any] = {}
+    first: Mapping[str, object] = {}
     for item in as_list(value):
         found = as_mapping(item)
         if found and (not key or key in found):

@@ -33,7 +33,7 @@ from argmap.model.records import (
 )
 from argmap.model.validation import faults
 from argmap.text.source import Quote, Source
-from argmap.values import EMPTY, FrozenMap, freeze_map, has_surrogate
+from argmap.values import EMPTY, FrozenMap, freeze_map, has_surrogate, is_instance
 
 _T = TypeVar("_T")
 
@@ -137,10 +137,10 @@ class ArgumentMap:
     view_of: ArgumentMap | None = field(default=None, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
-        if not isinstance(cast("object", self.title), str) or has_surrogate(self.title):
+        if not is_instance(self.title, str) or has_surrogate(self.title):
             message = f"expected a title that can be written, found {brief(self.title)}"
             raise ModelError([Finding("title", Severity.ERROR, message)])
-        if not isinstance(cast("object", self.signals), bool):
+        if not is_instance(self.signals, bool):
             message = f"expected true or false for signals, found {brief(self.signals)}"
             raise ModelError([Finding("signals", Severity.ERROR, message)])
         found = faults(self.elements, self._thesis, self.sources, self.parties, self.perspectives)

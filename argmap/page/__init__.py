@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, TypeAlias, cast
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from argmap.errors import FormatError, PageError, brief
 from argmap.files import FilePath, write_atomically
 from argmap.findings import Finding
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.expectation import expect_map
+from argmap.values import is_instance
 
 if TYPE_CHECKING:
     from argmap.evaluation.maps.verdict import Evaluation
@@ -78,13 +79,13 @@ def page_html(
 
     if document not in ("whole", "passages"):
         raise PageError(f"expected 'whole' or 'passages' for document, found {brief(document)}")
-    if standing is not None and not isinstance(cast("object", standing), Evaluation):
+    if standing is not None and not is_instance(standing, Evaluation):
         found = f"found {brief(standing)}; argmap.evaluate(debate) returns one"
         raise PageError(f"expected an evaluation for standing, {found}")
     if standing is not None and standing.debate != debate:
         raise PageError("expected an evaluation of this map, found one of another map")
     words = ENGLISH if words is None else words
-    if not isinstance(cast("object", words), Words):
+    if not is_instance(words, Words):
         raise PageError(f"expected a Words record for words, found {brief(words)}")
     if len(debate.claims) <= LARGEST if diagram is None else diagram:
         picture = drawing(debate, standing=standing, engine=engine, timeout=timeout, words=words)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, cast
+from typing import Final, cast
 
 from attrs import evolve
 
@@ -10,7 +10,7 @@ from argmap.errors import ReadError, brief
 from argmap.findings import Severity
 from argmap.syntax.json_scan import nests
 from argmap.syntax.json_text import JsonText, decode
-from argmap.values import DEEPEST
+from argmap.values import DEEPEST, Json
 
 _NODES = frozenset({("nodes",), ("AIF", "nodes"), ("aif", "nodes")})
 # Where things are kept beside a map they lie a few levels deeper than in the file.
@@ -47,7 +47,7 @@ def open_json(text: str, name: str | None = None) -> JsonText:
     return found
 
 
-def opened_object(text: str, name: str | None, *keys: str) -> tuple[JsonText, dict[str, Any]]:
+def opened_object(text: str, name: str | None, *keys: str) -> tuple[JsonText, dict[str, Json]]:
     """Return a JSON text, decoded, and the object that it is.
 
     Raises:
@@ -57,7 +57,7 @@ def opened_object(text: str, name: str | None, *keys: str) -> tuple[JsonText, di
     {'nodes': []}
     """
     document = open_json(text, name)
-    whole = cast("dict[str, Any]", document.value)
+    whole = cast("dict[str, Json]", document.value)
     if type(whole) is dict and any(key in whole for key in keys):
         return document, whole
     wanted = " or ".join(map(repr, keys))

@@ -9,11 +9,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from typing import Any, Final, cast
+from typing import Final
 
 from argmap.errors import brief
 from argmap.findings import Edit, Finding, Severity
-from argmap.syntax.json_scan import DEEPEST
+from argmap.syntax.json_scan import DEEPEST, end_of
 from argmap.syntax.json_strings import (
     MOST,
     BrokenStrings,
@@ -24,6 +24,8 @@ from argmap.syntax.json_strings import (
 )
 from argmap.syntax.json_text import JsonText
 from argmap.syntax.locations import Lines, Path, pointer_to, shown_path
+from argmap.syntax.plain import step_into
+from argmap.values import Json, is_array, is_object
 
 _SHOWN = 20
 _SPACE = re.compile(r"[ \t\n\r]*+")
@@ -55,16 +57,15 @@ class Recovery(BrokenStrings):
     ({'ids': ['a', 'b']}, ["expected a value, found ']'", 'the text ends inside $.text'])
     """
 
-    hasty: Final = False
-
     def __init__(self, text: str) -> None:
         super().__init__(text)
+        self.hasty = False
         self.offsets: dict[Path, int] = {}
         self.ends: dict[Path, int] = {}
         self.keys: dict[Path, int] = {}
         self.items: dict[Path, list[int]] = {}
         self.repeated: list[tuple[int, Path]] = []
-        self.value: Any = None
+        self.value: Json = None
         self._at = self._opening()
         try:
             self.value = self._run()
@@ -74,7 +75,7 @@ class Recovery(BrokenStrings):
         if self.cut is not None:
             self._drop(self.cut)
 
-    def _run(self) -> Any:  # noqa: ANN401 - anything JSON holds
+    def _run(self) -> Json:
         path: Path = ()
         value = self._value(path)
         while True:
@@ -102,7 +103,7 @@ class Recovery(BrokenStrings):
     def _opening(self) -> int:
         """Pass over what stands before the value; return where it begins."""
         text = self.text
-        start = cast("re.Match[str]", _BLANK.match(text)).end()
+        start = end_of(_BLANK.match(text))
         if text[start : start + 1] in {"{", "["}:
             return start
         fence = _FENCE.search(text)
@@ -141,14 +142,13 @@ class Recovery(BrokenStrings):
     def _skip(self, path: Path) -> int:
         """Pass over white space and comments."""
         text = self.text
-        at = cast("re.Match[str]", _SPACE.match(text, self._at)).end()
+        at = end_of(_SPACE.match(text, self._at))
         while True:
             comment = _COMMENT.match(text, at)
             if comment is None:
-                blank = cast("re.Match[str]", _BLANK.match(text, at))
-                if blank.end() == at:
+                start, at = at, end_of(_BLANK.match(text, at))
+                if start == at:
                     break
-                at = blank.end()
                 continue
             self._fault(
                 at,
@@ -157,7 +157,7 @@ class Recovery(BrokenStrings):
                 "JSON has no comments",
                 (at, comment.end(), ""),
             )
-            at = cast("re.Match[str]", _BLANK.match(text, comment.end())).end()
+            at = end_of(_BLANK.match(text, comment.end()))
         self._at = at
         return at
 
@@ -230,9 +230,9 @@ class Recovery(BrokenStrings):
             certain=starts,
         )
         if not starts:
-            self._at = cast("re.Match[str]", _GARBAGE.match(self.text, at)).end()
+            self._at = end_of(_GARBAGE.match(self.text, at))
 
-    def _key(self, container: dict[str, Any], outer: Path) -> Path | None:
+    def _key(self, container: dict[str, Json], outer: Path) -> Path | None:
         """Read a key and the colon behind it."""
         text, at = self.text, self._at
         sign = text[at : at + 1]
@@ -275,7 +275,7 @@ class Recovery(BrokenStrings):
                 self._at = end + 1
         return path
 
-    def _value(self, path: Path) -> Any:  # noqa: ANN401 - anything JSON holds
+    def _value(self, path: Path) -> Json:
         """Read a value, or open a list or an object."""
         at = self._skip(path)
         text = self.text
@@ -295,7 +295,7 @@ class Recovery(BrokenStrings):
             self._at = at + 1
             return _OPENED
         if sign in {'"', "“", "”", "„", "'"}:
-            value: Any = self._string(path)
+            value: Json = self._string(path)
         elif sign in {",", "}", "]"} and path:
             self._fault(at, path, f"expected a value, found {sign!r}")
             value = None
@@ -304,7 +304,7 @@ class Recovery(BrokenStrings):
         self.ends[path] = self._at
         return value
 
-    def _plain(self, at: int, path: Path) -> Any:  # noqa: ANN401 - anything JSON holds
+    def _plain(self, at: int, path: Path) -> Json:
         """Read a number, a constant, or a word that should be in quotation marks."""
         text = self.text
         word = self._word(at) or text[at : at + 1]
@@ -314,7 +314,8 @@ class Recovery(BrokenStrings):
         if not text[end:].strip() and self._stack:
             self._end_early(path)  # "0." may be the beginning of 0.85
         if _NUMBER.match(word) and len(word) <= MOST:
-            return json.loads(word)
+            number: Json = json.loads(word)
+            return number
         if word in _PYTHON:
             self._fault(
                 at,
@@ -339,26 +340,26 @@ class Recovery(BrokenStrings):
         found = _TOKEN.match(self.text, at)
         return found[0] if found else ""
 
-    def _put(self, path: Path, value: object) -> None:
+    def _put(self, path: Path, value: Json) -> None:
         container = self._stack[-1].container
         if isinstance(container, list):
             container.append(value)
         else:
-            container.setdefault(cast("str", path[-1]), value)
+            container.setdefault(str(path[-1]), value)
 
     def _drop(self, path: Path) -> None:
         """Take the element out of the value."""
-        value: Any = self.value
+        value = self.value
         for step in path[:-1]:
-            value = value[step]
+            value = step_into(value, step)
         last = path[-1]
-        if isinstance(value, list):
-            del cast("list[object]", value)[cast("int", last) :]
-        elif isinstance(value, dict):
-            cast("dict[str, Any]", value).pop(cast("str", last), None)
+        if is_array(value) and isinstance(last, int):
+            del value[last:]
+        elif is_object(value) and isinstance(last, str):
+            value.pop(last, None)
 
 
-_OPENED: Final = object()
+_OPENED: Final[list[Json]] = []
 
 
 def recover(text: str, *, name: str | None = None) -> JsonText:
@@ -375,9 +376,8 @@ def recover(text: str, *, name: str | None = None) -> JsonText:
     reading = Recovery(text)
     lines = Lines(text, name)
     faults = sorted(_findings(reading, lines), key=_position)
-    scan = cast("Any", reading)
     return JsonText(
-        text, name, reading.value, tuple(faults), lambda: scan, is_expected=reading.hasty
+        text, name, reading.value, tuple(faults), lambda: reading, is_expected=reading.hasty
     )
 
 

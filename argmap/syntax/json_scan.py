@@ -12,7 +12,7 @@ from typing import Any, Final, cast
 from argmap.errors import ReadError, brief
 from argmap.findings import Finding, Severity
 from argmap.syntax.locations import Lines, Path, shown_path
-from argmap.values import has_surrogate
+from argmap.values import Json, has_surrogate
 
 DEEPEST: Final = 100
 """How deeply lists and objects may nest in a file."""
@@ -80,7 +80,7 @@ class Scan:
         self._deepest = deepest
         self._lists = lists  # whose items have places; none means all that end at the depth
 
-    def run(self) -> object:
+    def run(self) -> Json:
         """Return the value of the text.
 
         Raises:
@@ -91,10 +91,10 @@ class Scan:
         text, offsets, depth, hasty = self._text, self.offsets, self._depth, self.hasty
         lists = self._lists
         skip, comma = _SPACE.match, _COMMA.match
-        stack: list[tuple[dict[str, Any] | list[Any], Path]] = []
+        stack: list[tuple[dict[str, Json] | list[Json], Path]] = []
         path = cast("Path", ())
-        value: Any
-        at = _end(skip(text))
+        value: Json
+        at = end_of(skip(text))
         while True:
             offsets[path] = at
             opening = text[at : at + 1]
@@ -105,8 +105,8 @@ class Scan:
             ):
                 value, at = self._hasty_list(at, path)
             elif opening in _CLOSING and len(stack) < depth and (lists is None or opening != "["):
-                container: dict[str, Any] | list[Any] = {} if opening == "{" else []
-                at = _end(skip(text, at + 1))
+                container: dict[str, Json] | list[Json] = {} if opening == "{" else []
+                at = end_of(skip(text, at + 1))
                 if text[at : at + 1] != _CLOSING[opening]:
                     stack.append((container, path))
                     path, at = self._onward(container, path, at)
@@ -117,7 +117,7 @@ class Scan:
             while stack:
                 container, outer = stack[-1]
                 if isinstance(container, dict):
-                    container[cast("str", path[-1])] = value
+                    container[str(path[-1])] = value
                     closing = "}"
                 else:
                     container.append(value)
@@ -126,27 +126,27 @@ class Scan:
                 if more:
                     path, at = self._onward(container, outer, more.end())
                     break
-                at = _end(skip(text, at))
+                at = end_of(skip(text, at))
                 if text[at : at + 1] != closing:
                     raise self._break_off(at, outer, f"expected ',' or '{closing}'")
                 stack.pop()
                 value, path, at = container, outer, at + 1
             else:
                 break
-        at = _end(skip(text, at))
+        at = end_of(skip(text, at))
         if at != len(text):
             raise self._break_off(at, (), "expected the end of the text")
         return value
 
-    def _hasty_list(self, at: int, path: Path) -> tuple[list[Any], int]:
+    def _hasty_list(self, at: int, path: Path) -> tuple[list[Json], int]:
         """Read a list of which only the places of the items are wanted."""
         text, comma, item = self._text, _COMMA.match, _DECODER.raw_decode
         levels = self._deepest - len(path)
-        values: list[Any] = []
+        values: list[Json] = []
         offsets: list[int] = []
-        long: list[Any] = []  # enough to nest too deeply, with two brackets for each level
+        long: list[Json] = []  # enough to nest too deeply, with two brackets for each level
         self.items[path] = offsets
-        at = _end(_SPACE.match(text, at + 1))
+        at = end_of(_SPACE.match(text, at + 1))
         more = text[at : at + 1] != "]"
         while more:
             offsets.append(at)
@@ -156,12 +156,12 @@ class Scan:
                 long.append(value)
             found = comma(text, end)
             more = found is not None
-            at = found.end() if found else _end(_SPACE.match(text, end))
+            at = found.end() if found else end_of(_SPACE.match(text, end))
         if text[at : at + 1] != "]" or nests(long, levels):
             raise DoubtError
         return values, at + 1
 
-    def _hasty_leaf(self, at: int, level: int) -> tuple[Any, int]:
+    def _hasty_leaf(self, at: int, level: int) -> tuple[Json, int]:
         value, end = _DECODER.raw_decode(self._text, at)
         levels = self._deepest - level
         if end - at > 2 * levels and nests(value, levels):
@@ -169,7 +169,7 @@ class Scan:
         return value, end
 
     def _onward(
-        self, container: dict[str, Any] | list[Any], outer: Path, at: int
+        self, container: dict[str, Json] | list[Json], outer: Path, at: int
     ) -> tuple[Path, int]:
         """Read up to the next value; return its path and where it starts."""
         text = self._text
@@ -187,12 +187,12 @@ class Scan:
             self._fault("duplicate-key", message, at, path)
         if not self.hasty:
             self.keys[path] = at
-        end = _end(_SPACE.match(text, end))
+        end = end_of(_SPACE.match(text, end))
         if text[end : end + 1] != ":":
             raise self._break_off(end, path, "expected ':' after the key")
-        return path, _end(_SPACE.match(text, end + 1))
+        return path, end_of(_SPACE.match(text, end + 1))
 
-    def _leaf(self, at: int, path: Path) -> tuple[Any, int]:
+    def _leaf(self, at: int, path: Path) -> tuple[Json, int]:
         text = self._text
         first = text[at : at + 1]
         if first == '"':
@@ -285,12 +285,16 @@ class Scan:
         return ReadError(self.faults)
 
 
-def _end(match: re.Match[str] | None) -> int:
-    """Return the end of the match of a pattern that always matches."""
-    return cast("re.Match[str]", match).end()
+def end_of(match: re.Match[str] | None) -> int:
+    r"""Return the end of the match of a pattern that always matches.
+
+    >>> end_of(re.match(r" *", "  a"))
+    2
+    """
+    return match.end() if match else 0
 
 
-def nests(value: object, levels: int, most: float = math.inf) -> bool:
+def nests(value: Json, levels: int, most: float = math.inf) -> bool:
     """Return whether lists and objects nest in the value more deeply than so many levels.
 
     Args:
@@ -302,7 +306,7 @@ def nests(value: object, levels: int, most: float = math.inf) -> bool:
     >>> nests([[]], 1), nests([[]], 2)
     (True, False)
     """
-    inner = [cast("Any", value)] if type(value) in _CONTAINERS else []
+    inner: list[Any] = [value] if type(value) in _CONTAINERS else []
     for left in range(levels, 0, -1):
         most -= len(inner)
         if most < left:
@@ -331,10 +335,10 @@ def has_half_pair(text: str) -> bool:
         return True
     if _HALF_PAIR.search(text) is None:
         return False
-    return _end(_WHOLE_PAIRS.match(text)) != len(text)
+    return end_of(_WHOLE_PAIRS.match(text)) != len(text)
 
 
-def sound(text: str, deepest: int) -> Any:  # noqa: ANN401 - any JSON value
+def sound(text: str, deepest: int) -> Json:
     """Return the value of a JSON text in which nothing is odd, without the place of anything.
 
     The decoder of the standard library drops the first of two equal keys. Each key it keeps stands
@@ -352,12 +356,12 @@ def sound(text: str, deepest: int) -> Any:  # noqa: ANN401 - any JSON value
         raise DoubtError
     keys = 0
 
-    def count_keys(made: dict[str, Any]) -> dict[str, Any]:
+    def count_keys(made: dict[str, Json]) -> dict[str, Json]:
         nonlocal keys
         keys += len(made)
         return made
 
-    value = json.JSONDecoder(
+    value: Json = json.JSONDecoder(
         object_hook=count_keys, parse_float=_finite, parse_constant=_no_constant
     ).decode(text)
     if text.count('":') + len(_SPACED_KEY.findall(text)) != keys:
@@ -367,7 +371,7 @@ def sound(text: str, deepest: int) -> Any:  # noqa: ANN401 - any JSON value
     return value
 
 
-def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+def _unique(pairs: list[tuple[str, Json]]) -> dict[str, Json]:
     found = dict(pairs)
     if len(found) != len(pairs):
         raise DoubtError

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import re
-from typing import Any, Final, NamedTuple, NoReturn, TypeAlias, cast
+from typing import Final, NamedTuple, NoReturn, TypeAlias, cast
 
 from argmap.errors import brief
 from argmap.syntax.locations import Path, shown_path
-from argmap.values import has_surrogate
+from argmap.syntax.plain import as_mapping, step_into
+from argmap.values import Json, has_surrogate
 
-Container: TypeAlias = "dict[str, Any] | list[Any]"
+Container: TypeAlias = "dict[str, Json] | list[Json]"
 
 MOST: Final = 200
 """The most faults that are told; behind them the text is not read on."""
@@ -208,15 +209,10 @@ class BrokenStrings:
         raise ReadToEnd
 
     def _name_at(self, path: Path) -> str:
-        value: Any = self._stack[0].container if self._stack else None
+        value: Json = self._stack[0].container if self._stack else None
         for step in path:
-            if isinstance(value, dict):
-                value = cast("dict[str, Any]", value).get(cast("str", step))
-            elif isinstance(value, list) and cast("int", step) < len(cast("list[object]", value)):
-                value = cast("list[object]", value)[cast("int", step)]
-            else:
-                return ""
-        name = cast("dict[str, Any]", value).get("id") if isinstance(value, dict) else None
+            value = step_into(value, step)
+        name = as_mapping(value).get("id")
         return f" ({brief(name, 40)})" if isinstance(name, str) and name else ""
 
     def _fault(

@@ -5,13 +5,30 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from contextlib import suppress
 from functools import cached_property, partial
-from typing import Any
+from typing import Protocol
 
 from attrs import field, frozen
 
 from argmap.findings import Finding, Location, Severity, late_location
 from argmap.syntax.json_scan import DEEPEST, DoubtError, Scan, sound
 from argmap.syntax.locations import Lines, Path, pointer_to, shown_path
+from argmap.values import Json
+
+
+class ValueOffsets(Protocol):
+    """Offsets of the values of a JSON text, by their paths.
+
+    Attributes:
+        hasty: Whether values may lie deeper than those that have an offset.
+        offsets: The beginnings of the values.
+        keys: The beginnings of the keys before them.
+        items: The beginnings of the items of lists, by the paths of the lists.
+    """
+
+    hasty: bool
+    offsets: dict[Path, int]
+    keys: dict[Path, int]
+    items: dict[Path, list[int]]
 
 
 @frozen(eq=False)
@@ -32,9 +49,9 @@ class JsonText:
 
     text: str
     name: str | None
-    value: Any
+    value: Json
     faults: tuple[Finding, ...]
-    _scanner: Callable[[], Scan] = field(repr=False)
+    _scanner: Callable[[], ValueOffsets] = field(repr=False)
     is_expected: bool = field(default=True, repr=False)
 
     def location(self, path: Path) -> Location:
@@ -125,7 +142,7 @@ class JsonText:
         return self._offset(path) if found is None else found
 
     @cached_property
-    def _scan(self) -> Scan:
+    def _scan(self) -> ValueOffsets:
         return self._scanner()
 
     @cached_property
@@ -134,7 +151,7 @@ class JsonText:
         return Lines(self.text, self.name)
 
     @cached_property
-    def _deep(self) -> Scan:
+    def _deep(self) -> ValueOffsets:
         if not self._scan.hasty:
             return self._scan
         scan = Scan(self.text, self.lines, DEEPEST)

@@ -13,7 +13,7 @@ from argmap.findings import Finding, Location, Severity
 from argmap.syntax.locations import shown_path
 from argmap.syntax.plain import as_list, as_mapping
 from argmap.syntax.yaml_values import Path, Yaml, YamlError, read
-from argmap.values import Json
+from argmap.values import Json, is_list, is_mapping
 
 # So that what is kept of a text fits into extras, which nest 64 levels.
 _DEEPEST = 50
@@ -107,24 +107,6 @@ def decode(text: str, *, name: str | None = None, expected: str = "a mapping") -
     place = Location(name, 1, 1)
     fault = Finding("wrong-value", Severity.ERROR, message, location=place, excerpt=lines[0])
     raise ReadError([fault])
-
-
-def is_mapping(value: object) -> bool:
-    """Return whether a value from a text, or what was kept of it, is a mapping.
-
-    >>> is_mapping({}), is_mapping(None)
-    (True, False)
-    """
-    return isinstance(value, Mapping)
-
-
-def is_list(value: object) -> bool:
-    """Return whether a value from a text, or what was kept of it, is a list.
-
-    >>> is_list(("kept", "frozen")), is_list("text")
-    (True, False)
-    """
-    return isinstance(value, list | tuple)
 
 
 def label_of(raw: object) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from argmap.cli.input import load_map
 from argmap.cli.options import file_argument, output_argument
@@ -33,7 +33,7 @@ def run(arguments: argparse.Namespace) -> int:
     return code
 
 
-def _as_values(covered: Coverage) -> dict[str, Any]:
+def _as_values(covered: Coverage) -> dict[str, object]:
     """Return the coverage as plain values, every sentence with its claims."""
     return {
         "sentences": len(covered.sentences),

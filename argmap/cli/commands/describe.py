@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Iterable
-from typing import Any, Protocol
+from typing import Protocol
 
 from argmap.cli.input import write_out
 
@@ -46,16 +46,16 @@ def run(arguments: argparse.Namespace) -> int:
     from argmap.drafts.description import description
     from argmap.syntax import json_writer
 
-    whole: dict[str, Any] = {"argmap": argmap.__version__, **description()}
+    whole: dict[str, object] = {"argmap": argmap.__version__, **description()}
     whole["commands"] = _commands(arguments.commands)
     whole["exit_codes"] = _EXIT_CODES
     write_out(json_writer.encode(whole))
     return 0
 
 
-def _commands(commands: Iterable[_Command]) -> list[dict[str, Any]]:
+def _commands(commands: Iterable[_Command]) -> list[dict[str, object]]:
     """Return each command with its arguments, as its own parser has them."""
-    found: list[dict[str, Any]] = []
+    found: list[dict[str, object]] = []
     for command in commands:
         parser = argparse.ArgumentParser(prog=f"argmap {command.name}", add_help=False)
         command.add_arguments(parser)

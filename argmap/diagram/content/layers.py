@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, TypedDict, cast
+from typing import TYPE_CHECKING, TypedDict
 
 from attrs import evolve
 
@@ -11,6 +11,7 @@ from argmap.diagram.content.overlay import Overlay
 from argmap.diagram.theme import Style
 from argmap.errors import StyleError, brief
 from argmap.model.argument_map import ArgumentMap
+from argmap.values import is_instance
 
 if TYPE_CHECKING:
     from argmap.comparison import Comparison
@@ -52,7 +53,7 @@ def overlay_of(debate: ArgumentMap, style: Style, shown: Layers) -> Overlay:
         StyleError: A ``style`` that is none.
         ArgmapError: As ``render`` says of what is laid over a map.
     """
-    if not isinstance(cast("object", style), Style):
+    if not is_instance(style, Style):
         raise StyleError(
             f"expected a Style, found {brief(style)}; a theme goes inside it: Style(theme='dark')"
         )
@@ -62,7 +63,7 @@ def overlay_of(debate: ArgumentMap, style: Style, shown: Layers) -> Overlay:
         raise TypeError(f"unexpected keyword argument {brief(unknown[0])}; expected one of {known}")
     like = shown.get("like")
     if like is not None:
-        if not isinstance(cast("object", like), ArgumentMap):
+        if not is_instance(like, ArgumentMap):
             raise StyleError(f"expected a map for like, found {brief(like)}")
         return evolve(_overlay(debate, style, shown), like=like)
     return _overlay(debate, style, shown)

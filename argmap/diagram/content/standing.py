@@ -13,6 +13,7 @@ from argmap.evaluation.maps.verdict import Evaluation, evaluate
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.placeholders import hidden_count, is_stub
 from argmap.model.records import Claim, Counterpoint, Support
+from argmap.values import is_instance
 from argmap.wording.words import Words
 
 Judged: TypeAlias = Claim | Support | Counterpoint
@@ -80,7 +81,7 @@ def standings(
 
 def _check(standing: Evaluation, judged: Sequence[Judged]) -> None:
     """Refuse an evaluation of another map than the one of which this is all, or a part."""
-    if not isinstance(cast("object", standing), Evaluation):
+    if not is_instance(standing, Evaluation):
         raise EvaluationError(
             f"expected an evaluation for standing, found {brief(standing)}; "
             "argmap.evaluate(debate) returns one"

@@ -9,7 +9,7 @@ back; ``argmap.formats.shared.kept`` does so for every notation.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Final
 
 from argmap.formats.sniffing import first_object, top_object
 from argmap.syntax.plain import as_mapping
@@ -55,7 +55,7 @@ def is_xaif(text: str) -> bool:
     return is_wrapped(top)
 
 
-def is_wrapped(top: Mapping[str, Any]) -> bool:
+def is_wrapped(top: Mapping[str, object]) -> bool:
     """Return whether the nodes of a file stand in an object ``AIF`` within it.
 
     Some tools write an ``AIF`` that says something else beside their nodes, such as a version.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any
 
 from argmap.errors import brief
 from argmap.formats.aif.parties import Roll
@@ -22,8 +21,8 @@ from argmap.values import has_control
 _MOST = 64
 _MOST_SHOWN = 3
 
-_NOTHING: Mapping[str, Any] = {}
-_ASKED: Mapping[str, Any] = {
+_NOTHING: Mapping[str, object] = {}
+_ASKED: Mapping[str, object] = {
     "modality": Modality.QUESTION,
     "endorsement": Endorsement.SUSPENDS,
 }
@@ -94,17 +93,19 @@ class Speakers:
         order = {name: at for at, name in enumerate(participating)}
         self.parties.sort(key=lambda party: order.get(party.id, len(order)))
 
-    def options(self, quotes: Mapping[int, Sequence[Quote]]) -> Callable[[int], Mapping[str, Any]]:
+    def options(
+        self, quotes: Mapping[int, Sequence[Quote]]
+    ) -> Callable[[int], Mapping[str, object]]:
         """Return a function from nodes to the fields that this dialogue gives their records.
 
         Args:
             quotes: The words of records, by the numbers of their nodes.
         """
 
-        def fields_of(number: int) -> Mapping[str, Any]:
+        def fields_of(number: int) -> Mapping[str, object]:
             if number not in self.voices and number not in quotes and number not in self.asked:
                 return _NOTHING
-            more: dict[str, Any] = dict(_ASKED) if number in self.asked else {}
+            more: dict[str, object] = dict(_ASKED) if number in self.asked else {}
             if number in self.voices:
                 more["voice"] = self.voices[number]
             if number in quotes:
@@ -131,7 +132,7 @@ class Speakers:
             elif end >= 0:
                 led.append(pair)
         by_force: dict[int, list[tuple[int, list[int]]]] = {}
-        forces: dict[Any, int] = {}
+        forces: dict[object, int] = {}
         spoken: set[int] = set()
         for start, end in led:
             if kinds[start] == "L":  # some tools do without the illocution
@@ -152,7 +153,7 @@ class Speakers:
                 self.asked.add(number)
         self._note_idle([at for at in self._locuted if at not in spoken])
 
-    def _force(self, number: int, forces: dict[Any, int]) -> int:
+    def _force(self, number: int, forces: dict[object, int]) -> int:
         node = self._chart.nodes[number]
         said = node.get("text"), node.get("scheme")
         is_plain = all(each is None or type(each) is str for each in said)
@@ -253,8 +254,8 @@ class Speakers:
 
 
 def rows_of(
-    voices: Iterable[tuple[Any, str]], parties: Iterable[Party]
-) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    voices: Iterable[tuple[object, str]], parties: Iterable[Party]
+) -> tuple[list[dict[str, object]], list[dict[str, object]]]:
     """Return the locutions and participants that say who puts what forward, without a dialogue.
 
     A locution is then that of the claim itself, as in the files of Araucaria.
@@ -263,7 +264,7 @@ def rows_of(
     [{'nodeID': 'tax', 'personID': 'bob'}]
     """
     locutions = [{"nodeID": node, "personID": person} for node, person in voices]
-    participants = [
+    participants: list[dict[str, object]] = [
         {"participantID": party.id, "firstname": party.name, "surname": ""} for party in parties
     ]
     return locutions, participants if locutions else []
@@ -273,7 +274,7 @@ def _force_of(said: tuple[int, list[int]]) -> int:
     return said[0]
 
 
-def _node_text(node: Mapping[str, Any], key: str) -> str:
+def _node_text(node: Mapping[str, object], key: str) -> str:
     return f"{brief(node.get(key), 60)} ({brief(node.get('text'), 40)})"
 
 
@@ -320,5 +321,5 @@ def _text(given: object) -> str:
     return str(given) if type(given) in ID_TYPES else ""
 
 
-def _objects(value: object) -> Iterable[Mapping[str, Any]]:
+def _objects(value: object) -> Iterable[Mapping[str, object]]:
     return [as_mapping(item) for item in as_list(value) if item]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, NamedTuple, cast
+from typing import NamedTuple, cast
 
 from argmap.findings import Finding
 from argmap.formats.aif.dialogue import Speakers, rows_of
@@ -22,7 +22,7 @@ from argmap.text.source import Quote
 OF_NODES = ("locutions", "schemefulfillments", "descriptorfulfillments", "cqdescriptorfulfillments")
 """The tables whose rows each name a node."""
 
-_NOTHING: Mapping[str, Any] = {}
+_NOTHING: Mapping[str, object] = {}
 
 Quotes = Callable[[Chart, Speakers], Mapping[int, Sequence[Quote]]]
 
@@ -31,18 +31,18 @@ class Tables(NamedTuple):
     """The reading of the tables: the records, the rest that the map keeps, and the speakers."""
 
     elements: list[Element]
-    kept: dict[str, Any]
+    kept: dict[str, object]
     speakers: Speakers
     findings: list[Finding]
 
 
 def read_tables(
     document: JsonText,
-    tables: Mapping[str, Any],
+    tables: Mapping[str, object],
     path: Path,
     *,
     spelling: AifSpelling,
-    plain: Mapping[str, Any],
+    plain: Mapping[str, object],
     keeps_more: bool = False,
     quotes: Quotes | None = None,
 ) -> Tables:
@@ -83,7 +83,7 @@ def read_tables(
     return Tables(elements, kept, speakers, [*findings, *chart.findings])
 
 
-def _dialogue_tables(chart: Chart, speakers: Speakers) -> dict[str, Any]:
+def _dialogue_tables(chart: Chart, speakers: Speakers) -> dict[str, object]:
     """Return the tables that would be written for the voices alone."""
     voices = [(chart.nodes[at].get("nodeID"), voice) for at, voice in speakers.voices.items()]
     locutions, participants = rows_of(voices, speakers.parties)
@@ -91,8 +91,8 @@ def _dialogue_tables(chart: Chart, speakers: Speakers) -> dict[str, Any]:
 
 
 def write_tables(
-    debate: ArgumentMap, *, spelling: AifSpelling, plain: Mapping[str, Any]
-) -> tuple[dict[str, Any], Drawn]:
+    debate: ArgumentMap, *, spelling: AifSpelling, plain: Mapping[str, object]
+) -> tuple[dict[str, object], Drawn]:
     """Return the tables of a map, and its nodes and edges by themselves."""
     kept = kept_by(debate, SPACE)
     picture = draw(debate, spelling)
@@ -111,19 +111,19 @@ def write_tables(
     for key in OF_NODES:
         found_rows = found.get(key)
         if isinstance(found_rows, list | tuple) and (picture.moved or picture.changed):
-            rows = cast("Sequence[Any]", found_rows)
+            rows = cast("Sequence[object]", found_rows)
             if key == "schemefulfillments":
                 rows = [row for row in rows if _node_of(row) not in picture.changed]
             found[key] = [moved_row(row, picture.moved) for row in rows]
     return found, picture
 
 
-def _node_of(row: object) -> Any:  # noqa: ANN401 - an id
+def _node_of(row: object) -> object:
     given = as_mapping(row).get("nodeID")
     return given if isinstance(given, str | int) else None
 
 
-def moved_row(row: Any, moved: Mapping[Any, Any], *keys: str) -> Any:  # noqa: ANN401 - plain JSON
+def moved_row(row: object, moved: Mapping[object, object], *keys: str) -> object:
     """Return the row of a table with the new ids of the nodes it names.
 
     >>> moved_row({"nodeID": "1", "x": 5}, {"1": "tax"})

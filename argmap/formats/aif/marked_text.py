@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, Final
+from typing import Final
 
 from argmap.errors import brief
 from argmap.findings import Location
@@ -145,7 +145,7 @@ def _squeeze(words: str) -> str:
     return " ".join(words.split())
 
 
-def spans_of(debate: ArgumentMap, source: Source, ids: Mapping[str, Any]) -> list[Span]:
+def spans_of(debate: ArgumentMap, source: Source, ids: Mapping[str, object]) -> list[Span]:
     """Return the places in a source that the words of claims and relations have."""
     spans: list[Span] = []
     text = QuotableText(source.text)
@@ -157,7 +157,7 @@ def spans_of(debate: ArgumentMap, source: Source, ids: Mapping[str, Any]) -> lis
     return spans
 
 
-def rename_spans(html: str, moved: Mapping[Any, Any]) -> str:
+def rename_spans(html: str, moved: Mapping[object, object]) -> str:
     """Return a marked text whose spans name nodes by their new ids.
 
     >>> rename_spans('<span id="node1">tax</span>', {1: "tax"})

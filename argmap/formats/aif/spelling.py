@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from typing import Any, Final
+from typing import Final, cast
 
-from argmap.formats.node_graph.spelling import ID_TYPES, NodeRole
+from argmap.formats.node_graph.spelling import ID_TYPES, NodeRole, Row
 from argmap.formats.shared.kept import restore
 from argmap.syntax.plain import as_mapping
 
 SPACE: Final = "aif"
 """The key of ``extras`` for what AIF says and the model does not."""
 
-_ROLES: Final = {
+_ROLES: Final[Mapping[object, NodeRole]] = {
     "I": NodeRole.CLAIM,
     "EN": NodeRole.CLAIM,
     "RA": NodeRole.SUPPORT,
@@ -30,7 +30,7 @@ _TYPES: Final = {
     NodeRole.COUNTERPOINT: ("CA", "Default Conflict"),
     NodeRole.RESTATEMENT: ("MA", "Default Rephrase"),
 }
-_NOTHING: Final[Mapping[str, Any]] = {}
+_NOTHING: Final[Mapping[str, object]] = {}
 # What a scheme node says when it names no scheme.
 _LABEL = re.compile(
     r"\s*(?:|[RCMPTY]A|(?:default\s*)?(?:inference|conflict|rephrase|reformulation)(?:\s*rule)?)\s*",
@@ -51,7 +51,7 @@ class AifSpelling:
     space = SPACE
     id_key = "nodeID"
     arrow_key = "edgeID"
-    roles: Mapping[str, NodeRole] = _ROLES
+    roles: Mapping[object, NodeRole] = _ROLES
     end_keys: tuple[str, ...] = ("fromID", "toID")
     telling: tuple[str, ...] = ("text",)
     meaning = frozenset({"text", "type", "scheme", "schemeID"})
@@ -59,23 +59,23 @@ class AifSpelling:
     def __init__(self, *, plain_numbers: bool = False) -> None:
         self._plain = plain_numbers
 
-    def role(self, node: Mapping[str, Any]) -> NodeRole:
+    def role(self, node: Mapping[str, object]) -> NodeRole:
         """Return the role of a node, by its type."""
         return _ROLES.get(kind(node), NodeRole.UNKNOWN)
 
-    def text(self, node: Mapping[str, Any]) -> str:
+    def text(self, node: Mapping[str, object]) -> str:
         """Return the text of a node."""
         found = node.get("text")
         return str(found) if type(found) in ID_TYPES else ""
 
-    def scheme(self, node: Mapping[str, Any]) -> str | None:
+    def scheme(self, node: Mapping[str, object]) -> str | None:
         """Return the scheme that a node names, in its spelling."""
         given = node.get("scheme")
         if not (isinstance(given, str) and given.strip()):
             given = self.text(node)
         return None if _is_label(given) else given
 
-    def more(self, node: Mapping[str, Any]) -> Mapping[str, Any]:
+    def more(self, node: Mapping[str, object]) -> Mapping[str, object]:
         """Return nothing: voices and words stand elsewhere in the file."""
         del node
         return _NOTHING
@@ -85,34 +85,34 @@ class AifSpelling:
         del scheme
         return False
 
-    def ends(self, arrow: Mapping[str, Any]) -> tuple[Any, Any]:
+    def ends(self, arrow: Mapping[str, object]) -> tuple[object, object]:
         """Return the ids at the ends of an edge."""
         return arrow.get("fromID"), arrow.get("toID")
 
-    def runs_back(self, node: Mapping[str, Any]) -> bool:
+    def runs_back(self, node: Mapping[str, object]) -> bool:
         """Return that no conflict runs from its target to its premises."""
         del node
         return False
 
     def node(
-        self, role: NodeRole, name: str, words: str | None, more: Mapping[str, Any]
-    ) -> dict[str, Any]:
+        self, role: NodeRole, name: str, words: str | None, more: Mapping[str, object]
+    ) -> dict[str, object]:
         """Return the node of a record that was not read from AIF."""
         del more
         type_, text = _TYPES[role]
         return {"nodeID": name, "text": words or text, "type": type_}
 
-    def mend(self, plain: Mapping[str, Any], kept: Mapping[str, Any]) -> dict[str, Any]:
+    def mend(self, plain: Mapping[str, object], kept: Mapping[str, object]) -> dict[str, object]:
         """Return a node without the text, type and scheme that it was read with."""
         return restore(plain, kept, but=self.meaning)
 
-    def arrow(self, number: int, start: Any, end: Any) -> dict[str, Any]:  # noqa: ANN401 - an id
+    def arrow(self, number: int, start: object, end: object) -> dict[str, object]:
         """Return an edge that was not read from AIF."""
         if self._plain:
             return {"edgeID": number, "fromID": start, "toID": end}
         return {"edgeID": str(number), "fromID": start, "toID": end, "formEdgeID": None}
 
-    def move(self, arrow: Mapping[str, Any], start: Any, end: Any) -> dict[str, Any]:  # noqa: ANN401
+    def move(self, arrow: Mapping[str, object], start: object, end: object) -> dict[str, object]:
         """Return an edge between other nodes."""
         return {**arrow, "fromID": start, "toID": end}
 
@@ -122,7 +122,7 @@ def _is_label(given: str) -> bool:
     return _LABEL.fullmatch(given) is not None
 
 
-def kind(node: Mapping[str, Any]) -> str:
+def kind(node: Mapping[str, object]) -> str:
     """Return the type of a node, in capitals and without spaces around it.
 
     >>> kind({"type": "ra "})
@@ -134,7 +134,7 @@ def kind(node: Mapping[str, Any]) -> str:
     return found if found in _ROLES else found.strip().upper()
 
 
-def kinds_of(nodes: Sequence[Any]) -> list[str]:
+def kinds_of(nodes: Sequence[Row]) -> list[str]:
     """Return the types of nodes, as ``kind`` does; an empty text for what is no node.
 
     >>> kinds_of([{"type": "I"}, None])
@@ -143,7 +143,7 @@ def kinds_of(nodes: Sequence[Any]) -> list[str]:
     try:
         found = [node["type"] for node in nodes]
         if _ROLES.keys() >= {*found}:
-            return found
+            return cast("list[str]", found)
     except (KeyError, TypeError):  # a node without a type, and what is no node
         pass
     return [kind(as_mapping(node)) for node in nodes]

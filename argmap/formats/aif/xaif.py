@@ -6,7 +6,7 @@ AIF's part is kept with what else is kept of AIF, so that a map goes from the on
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Final, cast
+from typing import Final, cast
 
 from argmap.errors import ReadError, brief
 from argmap.findings import Severity
@@ -32,13 +32,13 @@ SPACE: Final = "xaif"
 # Some tools write the key of AIF's part so.
 _SMALL: Final = "aif"
 _SPELLING: Final = AifSpelling(plain_numbers=True)
-_TABLES: Final[Mapping[str, Any]] = {
+_TABLES: Final[Mapping[str, object]] = {
     "schemefulfillments": [],
     "descriptorfulfillments": [],
     "participants": [],
     "locutions": [],
 }
-_PLAIN: Final[Mapping[str, Any]] = {
+_PLAIN: Final[Mapping[str, object]] = {
     "text": "",
     "OVA": {"firstname": "", "surname": "", "url": "", "nodes": [], "edges": []},
 }
@@ -69,10 +69,10 @@ def loads(text: str, *, name: str | None = None) -> ArgumentMap:
     def quotes(chart: Chart, speakers: Speakers) -> Mapping[int, Sequence[Quote]]:
         return quotes_of(chart, speakers, source, spans, place)
 
-    def build(kept: dict[str, Any]) -> ArgumentMap:
+    def build(kept: dict[str, object]) -> ArgumentMap:
         read = read_tables(
             document,
-            cast("dict[str, Any]", tables),
+            cast("dict[str, object]", tables),
             (under,),
             spelling=_SPELLING,
             plain=_TABLES,
@@ -122,7 +122,7 @@ def dumps(debate: ArgumentMap) -> str:
     return encode(found)
 
 
-def _renumber(found: dict[str, Any], moved: Mapping[Any, Any]) -> dict[str, Any]:
+def _renumber(found: dict[str, object], moved: Mapping[object, object]) -> dict[str, object]:
     """Return the file with the new ids of nodes in its layout and in its text."""
     text, layout = found.get("text"), as_mapping(found.get("OVA"))
     words = as_mapping(text).get("txt")

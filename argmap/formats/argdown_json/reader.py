@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any, TypeAlias, cast
+from typing import TypeAlias
 
 from attrs import evolve
 
@@ -28,7 +28,7 @@ from argmap.formats.argdown.syntax.document import (
 from argmap.model.ids import Ids
 from argmap.model.placeholders import KEY
 from argmap.syntax.json_text import JsonText
-from argmap.values import Json
+from argmap.values import Json, is_array
 
 OCCURRENCES = "occurrences"
 """The key under which argmap's own export lists where a relation stands in the text.
@@ -52,7 +52,7 @@ _VALUES = {
 
 # A statement or argument: where it starts, its kind, its title, its value, and what adds it.
 _Entry: TypeAlias = tuple[
-    tuple[float, float], int, str, Mapping[str, Any], Callable[[str, Mapping[str, Any]], None]
+    tuple[float, float], int, str, Mapping[str, Json], Callable[[str, Mapping[str, Json]], None]
 ]
 
 
@@ -67,7 +67,7 @@ def document_of(source: JsonText) -> ArgdownDocument:
     return _Parts(source).document()
 
 
-def is_untitled(title: str, value: Mapping[str, Any]) -> bool:
+def is_untitled(title: str, value: Mapping[str, Json]) -> bool:
     """Tell whether a title is one that an exporter made up.
 
     >>> is_untitled("Untitled 1", {}), is_untitled("Untitled 1", {"titled": True})
@@ -77,13 +77,12 @@ def is_untitled(title: str, value: Mapping[str, Any]) -> bool:
 
 
 def _texts(value: object) -> tuple[str, ...]:
-    items = cast("list[object]", value) if isinstance(value, list) else []
+    items = value if is_array(value) else []
     return tuple([item for item in items if isinstance(item, str)])
 
 
-def _objects(value: object) -> list[Mapping[str, Any]]:
-    items = cast("list[object]", value) if isinstance(value, list) else []
-    return [mapping(item) for item in items]
+def _objects(value: object) -> list[Mapping[str, Json]]:
+    return [mapping(item) for item in value] if is_array(value) else []
 
 
 def _text(value: object) -> str:
@@ -128,7 +127,7 @@ class _Parts:
             self.section(entries.get(str(section.get("id")), ()))
         for _, number, occurrence in sorted(self.occurrences(), key=_place):
             self.relation(number, occurrence)
-        front = cast("Json", self.value.get("frontMatter"))
+        front = self.value.get("frontMatter")
         return ArgdownDocument(
             tuple(self.parts),
             front,
@@ -166,7 +165,7 @@ class _Parts:
         return len(self.parts) - 1
 
     def element(
-        self, title: str | None, member: Mapping[str, Any], path: tuple[str | int, ...]
+        self, title: str | None, member: Mapping[str, Json], path: tuple[str | int, ...]
     ) -> Element:
         text = _text(member.get("text"))
         return Element(
@@ -179,7 +178,7 @@ class _Parts:
 
     # -- statements and arguments ----------------------------------------------------------------
 
-    def heading(self, section: Mapping[str, Any], path: tuple[str | int, ...]) -> None:
+    def heading(self, section: Mapping[str, Json], path: tuple[str | int, ...]) -> None:
         level = section.get("level")
         heading = Heading(
             level if isinstance(level, int) else 1,
@@ -206,13 +205,13 @@ class _Parts:
         for _, _, title, value, add in entries:
             add(title, value)
 
-    def section_of(self, value: Mapping[str, Any]) -> str | None:
+    def section_of(self, value: Mapping[str, Json]) -> str | None:
         """Return the id of the section that a statement or argument stands in."""
         own = mapping(mapping(value.get("data")).get(KEY))
         name = str((_telling(value) if "text" in own else value).get("section"))
         return name if name in self.known else None
 
-    def statement(self, title: str, value: Mapping[str, Any]) -> None:
+    def statement(self, title: str, value: Mapping[str, Json]) -> None:
         members = [
             member
             for member in _objects(value.get("members"))
@@ -223,8 +222,8 @@ class _Parts:
     def members(
         self,
         title: str,
-        value: Mapping[str, Any],
-        members: Sequence[Mapping[str, Any]],
+        value: Mapping[str, Json],
+        members: Sequence[Mapping[str, Json]],
         path: tuple[str | int, ...],
         *,
         is_argument: bool = False,
@@ -242,7 +241,7 @@ class _Parts:
             last = self.add(element)
         return last
 
-    def argument(self, title: str, value: Mapping[str, Any]) -> None:
+    def argument(self, title: str, value: Mapping[str, Json]) -> None:
         members = [
             member
             for member in _objects(value.get("members"))
@@ -273,21 +272,21 @@ class _Parts:
                 begins=at == 0,
             )
 
-    def inference(self, value: Mapping[str, Any], path: tuple[str | int, ...]) -> int:
+    def inference(self, value: Mapping[str, Json], path: tuple[str | int, ...]) -> int:
         rules = _texts(value.get("inferenceRules"))
         part = Inference(rules, data=value.get("data"), place=self.place(path))
         return self.add(part, begins=False)
 
     # -- relations -------------------------------------------------------------------------------
 
-    def occurrences(self) -> Iterator[tuple[float, int, Mapping[str, Any]]]:
+    def occurrences(self) -> Iterator[tuple[float, int, Mapping[str, Json]]]:
         """Yield the occurrences of all relations, with their places and the relation's number."""
         for number, value in enumerate(self.relations):
             for occurrence in _objects(value.get(OCCURRENCES)) or [{}]:
                 place = occurrence.get("place")
                 yield place if isinstance(place, int) else math.inf, number, occurrence
 
-    def relation(self, number: int, occurrence: Mapping[str, Any]) -> None:
+    def relation(self, number: int, occurrence: Mapping[str, Json]) -> None:
         path = ("relations", number)
         value = self.relations[number]
         kinds = [kind for kind in RelationType if kind == value.get("relationType")]
@@ -319,7 +318,7 @@ class _Parts:
             )
             self.add(lower, begins=False)
 
-    def end(self, value: Mapping[str, Any], end: str, path: tuple[str | int, ...]) -> Element:
+    def end(self, value: Mapping[str, Json], end: str, path: tuple[str | int, ...]) -> Element:
         title = _text(value.get(end))
         is_argument = value.get(f"{end}Type") == "argument"
         named = title if is_argument else self.titles.get(title, title)
@@ -327,7 +326,7 @@ class _Parts:
         return evolve(element, is_argument=is_argument)
 
 
-def _telling(value: Mapping[str, Any]) -> Mapping[str, Any]:
+def _telling(value: Mapping[str, Json]) -> Mapping[str, Json]:
     """Return the first member that says what a statement or argument is, or else names it."""
     members = _objects(value.get("members"))
     telling = [
@@ -336,7 +335,7 @@ def _telling(value: Mapping[str, Any]) -> Mapping[str, Any]:
         if member.get("isReference") is not True
         or "text" in mapping(mapping(member.get("data")).get(KEY))
     ]
-    nothing: Mapping[str, Any] = {}
+    nothing: Mapping[str, Json] = {}
     return min(telling or members, key=_start, default=nothing)
 
 
@@ -344,7 +343,7 @@ def _place(occurrence: tuple[float, int, object]) -> tuple[float, int]:
     return occurrence[:2]
 
 
-def _all(values: Mapping[str, Any]) -> list[tuple[str, Mapping[str, Any]]]:
+def _all(values: Mapping[str, Json]) -> list[tuple[str, Mapping[str, Json]]]:
     return [(title, mapping(value)) for title, value in values.items()]
 
 
@@ -352,12 +351,12 @@ def _by_start(each: _Entry) -> tuple[tuple[float, float], int]:
     return each[:2]
 
 
-def _start_of(value: Mapping[str, Any]) -> tuple[float, float]:
+def _start_of(value: Mapping[str, Json]) -> tuple[float, float]:
     """Return a key that sorts statements and arguments as the text did, where the JSON has it."""
     return _start(value if "startLine" in value else _telling(value))
 
 
-def _start(value: Mapping[str, Any]) -> tuple[float, float]:
+def _start(value: Mapping[str, Json]) -> tuple[float, float]:
     line, column = value.get("startLine"), value.get("startColumn")
     if isinstance(line, int) and isinstance(column, int):
         return line, column
@@ -366,7 +365,7 @@ def _start(value: Mapping[str, Any]) -> tuple[float, float]:
 
 def _sections(
     value: object, path: tuple[str | int, ...]
-) -> Iterator[tuple[Mapping[str, Any], tuple[str | int, ...]]]:
+) -> Iterator[tuple[Mapping[str, Json], tuple[str | int, ...]]]:
     """Yield the sections with their paths, each before those inside it."""
     waiting = [(each, (*path, at)) for at, each in enumerate(_objects(value))][::-1]
     while waiting:

@@ -6,15 +6,15 @@ knows a closed list of schemes: the name of any other stands in the user's data 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
-from typing import Any, Final, cast
+from typing import Final, TypeVar, cast
 
 from argmap.errors import brief
 from argmap.findings import Severity
 from argmap.formats.node_graph.graph import Chart
 from argmap.formats.node_graph.records import LISTS, records, remains
-from argmap.formats.node_graph.spelling import NodeRole
+from argmap.formats.node_graph.spelling import NodeRole, Row
 from argmap.formats.node_graph.writer import draw, with_lists
 from argmap.formats.shared.kept import kept_by, restore, shelve
 from argmap.formats.shared.quote_at import QuotableText
@@ -24,9 +24,11 @@ from argmap.quotations import whole_quotes
 from argmap.schemes import find_scheme
 from argmap.syntax.json_once import opened_object
 from argmap.syntax.json_writer import encode
-from argmap.syntax.plain import as_mapping
+from argmap.syntax.plain import as_list, as_mapping
 from argmap.text.source import Quote, Source
-from argmap.values import has_control
+from argmap.values import Json, has_control, is_array, is_mapping
+
+_T = TypeVar("_T", Source, Party)
 
 SPACE: Final = "arguebuf"
 """The key of ``extras`` for what arguebuf says and the model does not."""
@@ -57,7 +59,7 @@ CONSTITUTIVE_RULE_CLAIMS RULES EXCEPTIONAL_CASE PRECEDENT PLEA_FOR_EXCUSE PERCEP
 _SUPPORTS: Final = tuple(_NAMES.split())
 _SMALL: Final = frozenset({"of", "to", "for", "from", "and", "its", "the"})
 _TELLING: Final = ("nodes", "schemaVersion", "libraryVersion", "majorClaim")
-_VERSION: Final[Mapping[str, Any]] = {"schemaVersion": 1, "libraryVersion": "1.0.0"}
+_VERSION: Final[Mapping[str, object]] = {"schemaVersion": 1, "libraryVersion": "1.0.0"}
 
 
 class ArguebufSpelling:
@@ -75,7 +77,7 @@ class ArguebufSpelling:
     space = SPACE
     id_key = _ID
     arrow_key = _ID
-    roles: Mapping[str, NodeRole] = {}
+    roles: Mapping[object, NodeRole] = {}
     end_keys: tuple[str, ...] = ("source", "target")
     telling: tuple[str, ...] = ()
 
@@ -86,19 +88,19 @@ class ArguebufSpelling:
         self._voices = voices
         self._first = first
 
-    def role(self, node: Mapping[str, Any]) -> NodeRole:
+    def role(self, node: Mapping[str, object]) -> NodeRole:
         """Return the role of a node: an atom, or a scheme of a kind."""
         if isinstance(node.get("atom"), Mapping):
             return NodeRole.CLAIM
         scheme = as_mapping(node.get("scheme"))
         return next((role for field, role in _KINDS.items() if field in scheme), NodeRole.UNKNOWN)
 
-    def text(self, node: Mapping[str, Any]) -> str:
+    def text(self, node: Mapping[str, object]) -> str:
         """Return the text of an atom."""
         found = as_mapping(node.get("atom")).get("text")
         return str(found) if type(found) in {str, int, float} else ""
 
-    def scheme(self, node: Mapping[str, Any]) -> str | None:
+    def scheme(self, node: Mapping[str, object]) -> str | None:
         """Return the scheme of a step: the name in the user's data, or else that of the list."""
         given = as_mapping(node.get("userdata")).get("scheme")
         if isinstance(given, str) and given.strip():
@@ -112,7 +114,7 @@ class ArguebufSpelling:
         kind, _, name = value.partition("_")
         return _plain_words(name if kind in {"SUPPORT", "ATTACK", "REPHRASE"} else value)
 
-    def more(self, node: Mapping[str, Any]) -> Mapping[str, Any]:
+    def more(self, node: Mapping[str, object]) -> Mapping[str, object]:
         """Return the quote and the voice of an atom."""
         atom = as_mapping(node.get("atom"))
         if not atom:
@@ -134,24 +136,24 @@ class ArguebufSpelling:
         del scheme
         return False
 
-    def ends(self, arrow: Mapping[str, Any]) -> tuple[Any, Any]:
+    def ends(self, arrow: Mapping[str, object]) -> tuple[object, object]:
         """Return the ids at the ends of an edge."""
         return arrow.get("source"), arrow.get("target")
 
-    def runs_back(self, node: Mapping[str, Any]) -> bool:
+    def runs_back(self, node: Mapping[str, object]) -> bool:
         """Tell that every conflict runs from its premises to its target."""
         del node
         return False
 
     def node(
-        self, role: NodeRole, name: str, words: str | None, more: Mapping[str, Any]
-    ) -> dict[str, Any]:
+        self, role: NodeRole, name: str, words: str | None, more: Mapping[str, object]
+    ) -> dict[str, object]:
         """Return the node of a record that was not read from arguebuf."""
         if role is not NodeRole.CLAIM:
-            found = {_ID: name, "scheme": {_FIELDS[role]: _value(role, words)}}
+            found: dict[str, object] = {_ID: name, "scheme": {_FIELDS[role]: _value(role, words)}}
             named = self.scheme(found)
             return found if named == words else {**found, "userdata": {"scheme": words}}
-        atom: dict[str, Any] = {"text": words}
+        atom: dict[str, object] = {"text": words}
         quotes = cast("Sequence[Quote]", more.get("quotes", ()))
         if quotes:
             atom["reference"] = self._reference(quotes[0])
@@ -159,9 +161,9 @@ class ArguebufSpelling:
             atom["participant"] = more["voice"]
         return {_ID: name, "atom": atom}
 
-    def _reference(self, quote: Quote) -> dict[str, Any]:
+    def _reference(self, quote: Quote) -> dict[str, object]:
         given = quote.source or self._first
-        found: dict[str, Any] = {}
+        found: dict[str, object] = {}
         if given is not None and given in self._texts:
             found["resource"] = given
             offset = self._texts[given].offset(quote)
@@ -169,18 +171,18 @@ class ArguebufSpelling:
                 found["offset"] = offset
         return {**found, "text": quote.exact}
 
-    def mend(self, plain: Mapping[str, Any], kept: Mapping[str, Any]) -> dict[str, Any]:
+    def mend(self, plain: Mapping[str, object], kept: Mapping[str, object]) -> dict[str, object]:
         """Return a node without the text and scheme that it was read with."""
         found = restore(plain, kept, but=("atom", "scheme", "userdata"))
         data = {k: v for k, v in as_mapping(kept.get("userdata")).items() if k != "scheme"}
         data |= as_mapping(plain.get("userdata"))
         return {**found, "userdata": data} if data else found
 
-    def arrow(self, number: int, start: Any, end: Any) -> dict[str, Any]:  # noqa: ANN401 - an id
+    def arrow(self, number: int, start: object, end: object) -> dict[str, object]:
         """Return an edge that was not read from arguebuf."""
         return {_ID: str(number), "source": start, "target": end}
 
-    def move(self, arrow: Mapping[str, Any], start: Any, end: Any) -> dict[str, Any]:  # noqa: ANN401
+    def move(self, arrow: Mapping[str, object], start: object, end: object) -> dict[str, object]:
         """Return an edge between other nodes."""
         return {**arrow, "source": start, "target": end}
 
@@ -250,46 +252,57 @@ def dumps(debate: ArgumentMap) -> str:
         found["majorClaim"] = claim
     elif found.get("majorClaim") in picture.ids.values():
         del found["majorClaim"]
-    for key, read, write, given in (
-        ("resources", _sources, _resource, debate.sources),
-        ("participants", _parties, _participant, debate.parties),
-    ):
-        stood = as_mapping(found.get(key))
-        if list(cast("Any", read)(stood)) != list(given):
-            found[key] = {
-                each.id: stood[each.id]
-                if each.id in stood and cast("Any", read)({each.id: stood[each.id]}) == [each]
-                else cast("Any", write)(each)
-                for each in given
-            }
+    _put_tables(found, "resources", _sources, _resource, debate.sources)
+    _put_tables(found, "participants", _parties, _participant, debate.parties)
     found = with_lists(found, picture, kept)
     for key in LISTS:
-        if isinstance(found.get(key), list):
-            found[key] = dict(map(_item, found[key]))
+        rows = found.get(key)
+        if is_array(rows):
+            found[key] = dict(map(_item, rows))
     return encode(found)
+
+
+def _put_tables(
+    found: dict[str, object],
+    key: str,
+    read: Callable[[object], list[_T]],
+    write: Callable[[_T], dict[str, object]],
+    given: Sequence[_T],
+) -> None:
+    """Put the table of sources or parties under a key; those that say the same stay as read."""
+    stood = as_mapping(found.get(key))
+    if read(stood) == list(given):
+        return
+    found[key] = {
+        each.id: stood[each.id]
+        if each.id in stood and read({each.id: stood[each.id]}) == [each]
+        else write(each)
+        for each in given
+    }
 
 
 def _as_list(value: object) -> object:
     """Stand in for nodes or edges: a list for objects by id, a tuple for a (wrong) list."""
     if isinstance(value, dict):
         return []
-    return tuple(cast("list[object]", value)) if isinstance(value, list) else value
+    return tuple(value) if is_array(value) else value
 
 
-def _rows(by_id: Mapping[str, Any]) -> list[Any]:
+def _rows(by_id: Mapping[str, Json]) -> list[Row]:
     """Turn objects by id into a list of objects with their ids; a value that is none is a pair."""
-    return [
+    rows = [
         {_ID: name, **value} if isinstance(value, dict) else [name, value]
         for name, value in by_id.items()
     ]
+    return cast("list[Row]", rows)
 
 
-def _item(row: Any) -> tuple[str, Any]:  # noqa: ANN401 - plain JSON
+def _item(row: object) -> tuple[str, object]:
     """Return the id of a row and the object or value it stands for."""
-    if isinstance(row, Mapping):
-        values = cast("Mapping[str, Any]", row)
-        return str(values.get(_ID)), {key: values[key] for key in values if key != _ID}
-    return str(row[0]), row[1]
+    if is_mapping(row):
+        return str(row.get(_ID)), {key: row[key] for key in row if key != _ID}
+    name, value = as_list(row)
+    return str(name), value
 
 
 def _value(role: NodeRole, scheme: str | None) -> str:
@@ -321,9 +334,9 @@ def _plain_words(value: str) -> str | None:
 
 def _plain(
     claim: str | None, sources: Iterable[Source], parties: Iterable[Party]
-) -> dict[str, Any]:
+) -> dict[str, object]:
     """Return a file without nodes and edges, as it is written for a map without extras."""
-    found: dict[str, Any] = {} if claim is None else {"majorClaim": claim}
+    found: dict[str, object] = {} if claim is None else {"majorClaim": claim}
     resources = {source.id: _resource(source) for source in sources}
     participants = {party.id: _participant(party) for party in parties}
     found |= {"resources": resources} if resources else {}
@@ -357,7 +370,7 @@ def _sources(resources: object) -> list[Source]:
     return found
 
 
-def _resource(source: Source) -> dict[str, Any]:
+def _resource(source: Source) -> dict[str, object]:
     said = {"text": source.text, "title": source.title, "source": source.address}
     return {key: value for key, value in said.items() if value}
 
@@ -373,10 +386,10 @@ def _parties(participants: object) -> list[Party]:
     return found
 
 
-def _participant(party: Party) -> dict[str, Any]:
+def _participant(party: Party) -> dict[str, object]:
     return {"name": party.name}
 
 
-def _no_more(number: int) -> Mapping[str, Any]:
+def _no_more(number: int) -> Mapping[str, object]:
     del number
     return {}

@@ -114,11 +114,10 @@ def spans_of(claim: Claim) -> tuple[Span, ...]:
     found: list[Span] = []
     for each in as_list(kept_by(claim, NOTATION).get("spans")):
         pair = as_list(each)
-        if len(pair) != 2 or not all(type(offset) is int for offset in pair):
+        offsets = [offset for offset in pair if type(offset) is int]
+        if len(pair) != 2 or len(offsets) != 2 or not 0 <= offsets[0] < offsets[1] < 10**15:
             return ()
-        if not 0 <= pair[0] < pair[1] < 10**15:
-            return ()
-        found.append((pair[0], pair[1]))
+        found.append((offsets[0], offsets[1]))
     return tuple(found)
 
 

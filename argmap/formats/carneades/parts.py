@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from itertools import chain
-from typing import Any, Final
+from typing import Final, cast
 
 from argmap.syntax.plain import as_list, as_mapping
-from argmap.syntax.yaml_document import is_list, is_mapping, label_of, text_of
+from argmap.syntax.yaml_document import label_of, text_of
+from argmap.values import Json, is_list, is_mapping
 
 NOTATION: Final = "carneades"
 
@@ -20,7 +21,7 @@ _LONGEST = 1000
 _SLOT = re.compile("%[vs]")
 
 
-def kept_parts(extras: Mapping[str, Any]) -> Mapping[str, Any]:
+def kept_parts(extras: Mapping[str, object]) -> Mapping[str, Json]:
     """Return the part of the extras that is Carneades's own.
 
     >>> kept_parts({"carneades": {"id": "p"}})
@@ -59,7 +60,7 @@ def title_of(meta: object) -> str:
     return title.rstrip("\n") if isinstance(title, str) else ""
 
 
-def premises_of(raw: object) -> Iterator[tuple[str | None, Any]]:
+def premises_of(raw: object) -> Iterator[tuple[str | None, Json]]:
     """Yield the role, if any, and the name of each premise in any of the layouts there are.
 
     >>> list(premises_of({"major": "p"})), list(premises_of(["p", {"minor": "q"}]))
@@ -75,7 +76,7 @@ def premises_of(raw: object) -> Iterator[tuple[str | None, Any]]:
             yield None, item
 
 
-def items_of(value: object) -> list[Any]:
+def items_of(value: object) -> list[Json]:
     """Return the items of a list, or what stands for a list of one.
 
     >>> items_of(["p", "q"]), items_of("p"), items_of(None)
@@ -83,10 +84,10 @@ def items_of(value: object) -> list[Any]:
     """
     if is_list(value):
         return [*as_list(value)]
-    return [] if value is None or is_mapping(value) else [value]
+    return [] if value is None or is_mapping(value) else [cast("Json", value)]
 
 
-def places_of(raw: object) -> list[Any]:
+def places_of(raw: object) -> list[Json]:
     """Return the names of an issue's positions.
 
     >>> places_of({"positions": ["p", "q"]})
@@ -113,7 +114,7 @@ def word_term(term: str, language: object) -> str:
     return text_of(said, term)
 
 
-def mentioned_statements(own: Mapping[str, Any]) -> frozenset[str]:
+def mentioned_statements(own: Mapping[str, object]) -> frozenset[str]:
     """Return the statements, by their squeezed names, that sections of the file name.
 
     >>> sorted(mentioned_statements({"assumptions": ["p"], "tests": {"in": ["q"]}}))

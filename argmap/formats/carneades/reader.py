@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
-from typing import Any, Final, TypeAlias
+from typing import Final, TypeAlias
 
 from attrs import evolve
 
@@ -305,7 +305,7 @@ class _Reading:
             findings=self._findings,
         )
         plain = document_of(debate)
-        own: dict[str, Any] = {
+        own: dict[str, object] = {
             key: value
             for key, value in self._value.items()
             if key not in _SECTIONS and not (key in plain and plain[key] == value)
@@ -321,14 +321,14 @@ class _Reading:
         elements = [self._with_extras(each, plain) for each in debate.elements]
         return evolve(debate, elements=elements, extras={NOTATION: own} if own else {})
 
-    def _with_extras(self, element: Element, plain: Mapping[str, Any]) -> Element:
+    def _with_extras(self, element: Element, plain: Mapping[str, object]) -> Element:
         """Return the element with what the file says of it and the writer would not."""
         key, raw = self._raw.get(element.id, (element.id, None))
         own = dict(kept_parts(element.extras))
         is_claim = isinstance(element, Claim)
         if element.id in self._raw:
             section = "statements" if is_claim else "arguments"
-            if plain[section].get(element.id) != raw:
+            if as_mapping(plain[section]).get(element.id) != raw:
                 own["statement" if is_claim else "argument"] = raw
         if key != element.id or (is_claim and squeeze(key) in self._mentioned):
             own["id"] = key

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import combinations
-from typing import Any, Final
+from typing import Final
 
 from argmap.formats.carneades.parts import (
     ASSERTED,
@@ -25,7 +25,8 @@ from argmap.model.enumerations import Basis
 from argmap.model.ids import Ids, is_numbered
 from argmap.model.records import Claim, Counterpoint, Support
 from argmap.syntax.plain import as_mapping
-from argmap.syntax.yaml_document import is_list, is_mapping, label_of, text_of
+from argmap.syntax.yaml_document import label_of, text_of
+from argmap.values import is_list, is_mapping
 
 MOST_RIVALS: Final = 32
 """How many positions of an issue are set against each other: their pairs grow with the square."""
@@ -45,7 +46,7 @@ _ORDER: Final = (
 )
 
 
-def document_of(debate: ArgumentMap) -> dict[str, Any]:
+def document_of(debate: ArgumentMap) -> dict[str, object]:
     """Return the argument graph as plain values.
 
     >>> document_of(ArgumentMap(title="Climate"))
@@ -71,14 +72,14 @@ class _Writing:
             c for c in debate.counterpoints if len(c.premises) == 1 and c.id not in targets
         ]
         self._said: set[str] = set()  # the counterpoints that issues and undercutters say
-        self._issues: dict[str, Any] = {}
+        self._issues: dict[str, object] = {}
         self._in_issue: dict[str, str] = {}
         self._new: dict[str, str] = {}  # statements that only the notation needs
         self._undercutters: dict[str, str] = {}
         self._rivals: dict[str, str] = {}
         self._mentioned = mentioned_statements(self._own)
 
-    def document(self) -> dict[str, Any]:
+    def document(self) -> dict[str, object]:
         self._say_undercuts()
         self._say_contradictions()
         translated = [
@@ -88,7 +89,7 @@ class _Writing:
             _name(claim): value for claim in self._debate.claims for value in self._statement(claim)
         }
         arguments = {_name(support): self._argument(support) for support in self._debate.supports}
-        written: dict[str, Any] = {
+        written: dict[str, object] = {
             "meta": self._meta(),
             "statements": statements | self._new,
             "issues": self._issues,
@@ -140,7 +141,7 @@ class _Writing:
         is_told = told == {claim.id for claim in asserted}
         if title_of(raw) == title and is_told:
             return raw
-        written = dict(as_mapping(raw))
+        written: dict[str, object] = {**as_mapping(raw)}
         if title_of(raw) != title:
             written["title"] = title
         if not is_told:
@@ -183,7 +184,7 @@ class _Writing:
             or (claim.basis is Basis.ASSERTED and claim.id not in argued)
         ]
 
-    def _statement(self, claim: Claim) -> Iterator[Any]:
+    def _statement(self, claim: Claim) -> Iterator[object]:
         mine = kept_parts(claim.extras)
         name = str(mine.get("id", claim.id))
         raw = mine.get("statement")
@@ -213,10 +214,10 @@ class _Writing:
         )
         return named and claim.text == word_term(claim.id, self._own.get("language"))
 
-    def _argument(self, support: Support) -> dict[str, Any]:
+    def _argument(self, support: Support) -> dict[str, object]:
         raw = kept_parts(support.extras).get("argument")
         told = as_mapping(raw)
-        written = dict(told)
+        written: dict[str, object] = {**told}
         scheme = told.get("scheme")
         if (scheme if isinstance(scheme, str) else None) != support.scheme:
             _set(written, "scheme", support.scheme)
@@ -256,11 +257,12 @@ class _Writing:
         said = squeeze(name if isinstance(name, str) else label_of(name))
         return now if squeeze(self._called[now]) == said else f"{now} is no longer {said}"
 
-    def _unread_arguments(self) -> dict[str, Any]:
+    def _unread_arguments(self) -> dict[str, object]:
         """Return the arguments of the file that are no supports."""
         raw = self._own.get("arguments")
-        unread = dict(as_mapping(raw))
-        still = {kept_parts(c.extras).get("undercuts") for c in self._debate.counterpoints}
+        unread: dict[str, object] = {**as_mapping(raw)}
+        under = [kept_parts(c.extras).get("undercuts") for c in self._debate.counterpoints]
+        still = {key for key in under if isinstance(key, str)}
         ends = [self._resolve(as_mapping(value).get("conclusion")) for value in unread.values()]
         counts = Counter([*ends, *(support.conclusion for support in self._debate.supports)])
         for (key, value), end in zip([*unread.items()], ends, strict=True):
@@ -320,9 +322,9 @@ class _Writing:
         for name in rivals:
             self._in_issue.setdefault(name, key)
 
-    def _rival_argument(self, counterpoint: Counterpoint) -> tuple[str, dict[str, Any]]:
+    def _rival_argument(self, counterpoint: Counterpoint) -> tuple[str, dict[str, object]]:
         """Return the counterpoint as an argument for what rules its target out."""
-        argument: dict[str, Any] = {}
+        argument: dict[str, object] = {}
         _set(argument, "scheme", counterpoint.scheme)
         argument["premises"] = [self._called[name] for name in counterpoint.premises]
         argument["conclusion"] = self._rival(counterpoint.target)
@@ -395,7 +397,7 @@ def _name(record: Claim | Support) -> str:
     return own if is_numbered(record.id, Ids().take(own)) else record.id
 
 
-def _set(written: dict[str, Any], key: str, value: object) -> None:
+def _set(written: dict[str, object], key: str, value: object) -> None:
     if value is None:
         written.pop(key, None)
     else:

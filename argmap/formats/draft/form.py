@@ -7,7 +7,7 @@ other is allowed, "nothing" is an empty text or an empty list, and no value is b
 from __future__ import annotations
 
 import enum
-from typing import Any, Final
+from typing import Final
 
 from attrs import field, frozen
 
@@ -137,13 +137,13 @@ LISTS: Final = {"claims": CLAIM, "relations": RELATION}
 """Its two lists, with the keys of their objects."""
 
 
-def draft_schema() -> dict[str, Any]:
+def draft_schema() -> dict[str, object]:
     """Return the JSON Schema of the form.
 
     >>> draft_schema()["required"]
     ['title', 'thesis', 'claims', 'relations']
     """
-    lists = {
+    lists: dict[str, object] = {
         name: {"type": "array", "items": {"$ref": f"#/$defs/{name.removesuffix('s')}"}}
         for name in LISTS
     }
@@ -151,7 +151,7 @@ def draft_schema() -> dict[str, Any]:
     return {**_object(MAP, lists), "$defs": definitions}
 
 
-def _object(keys: dict[str, Key], more: dict[str, Any] | None = None) -> dict[str, Any]:
+def _object(keys: dict[str, Key], more: dict[str, object] | None = None) -> dict[str, object]:
     properties = {name: _property(key) for name, key in keys.items()} | (more or {})
     return {
         "type": "object",
@@ -161,7 +161,7 @@ def _object(keys: dict[str, Key], more: dict[str, Any] | None = None) -> dict[st
     }
 
 
-def _property(key: Key) -> dict[str, Any]:
+def _property(key: Key) -> dict[str, object]:
     if key.shape in {DraftShape.TEXTS, DraftShape.NAMES}:
         return {"type": "array", "items": {"type": "string"}, "description": key.about}
     words = {"enum": list(key.words)} if key.words else {}

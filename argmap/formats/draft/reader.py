@@ -76,7 +76,7 @@ class _Reader(Values):
             if self._document.value is not None or not self._findings:
                 self._wrong((), "an object with the keys 'claims' and 'relations'", raw)
             return Reading(ArgumentMap(), self._order(), left_out=True)
-        whole = cast("Raw", raw)
+        whole = raw
         if "elements" in whole and "claims" not in whole:
             message = "expected the draft form, found the native one"
             self._error("wrong-value", message, (), hint="read it as json")
@@ -125,7 +125,7 @@ class _Reader(Values):
             return []
         if isinstance(values, dict):
             self._note_mended((key,), "a list, found an object; read as a list of one", None)
-            values = [cast("object", values)]
+            values = [values]
         if not isinstance(values, list):
             self._wrong((key,), "a list of objects", values)
             return []
@@ -290,7 +290,7 @@ def _names(record: Raw, name: str | None) -> Path | None:
             for index, item in enumerate(items):
                 if name is not None and str(item) == name:
                     return key, index
-        elif name is not None and value is not None and str(cast("object", value)) == name:
+        elif name is not None and value is not None and str(value) == name:
             return (key,)
     return None
 

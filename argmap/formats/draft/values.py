@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from functools import cached_property
-from typing import Any, Final, TypeAlias, cast
+from typing import Final, TypeAlias, cast
 
 from attrs import evolve
 
@@ -15,9 +15,9 @@ from argmap.formats.draft.form import DraftShape, Key
 from argmap.syntax.json_recovery import Recovery, recover
 from argmap.syntax.json_text import JsonText, decode
 from argmap.syntax.locations import Path
-from argmap.values import has_control
+from argmap.values import Json, has_control, is_array
 
-Raw: TypeAlias = "dict[str, Any]"
+Raw: TypeAlias = "dict[str, Json]"
 """An object of a draft, as JSON gives it."""
 
 REPAIRED: Final = "repaired"
@@ -64,7 +64,7 @@ class Values:
                 self._note_mended(here, "text, found an empty list; read as empty", '""')
                 value = ""
             else:
-                found = cast("object", value)
+                found = value
                 self._wrong(here, "an id" if key.shape is DraftShape.NAME else "text", found)
                 return ""
         elif not isinstance(value, str):
@@ -164,12 +164,12 @@ class Values:
             elif value is None and key.name in raw:
                 self._note_mended(here, "a word, found null; read as empty", '""')
             return ""
-        if isinstance(value, list) and len(cast("list[object]", value)) == 1:
-            value = cast("list[object]", value)[0]
+        if is_array(value) and len(value) == 1:
+            value = value[0]
             self._note_mended(here, "a word, found a list of one", json.dumps(value))
         if not isinstance(value, str):
             words = ", ".join(filter(None, key.words))
-            self._wrong(here, f"one of {words}", cast("object", value))
+            self._wrong(here, f"one of {words}", value)
             return ""
         if value in key.words:
             return value

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from argmap.formats.draft.reader import quote_of
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Claim, Context, Counterpoint, Relation, Support
 from argmap.text.source import Quote
 
-Raw: TypeAlias = "dict[str, Any]"
+Raw: TypeAlias = "dict[str, object]"
 
 
 def draft_of(debate: ArgumentMap) -> Raw:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
-from typing import Any, Final, cast
+from typing import Final, cast
 from urllib.parse import unquote
 
 from attrs import evolve
@@ -97,7 +97,7 @@ class _Reading:
             claims, title=title, sources=sources, signals=False, findings=self._findings
         )
 
-    def read(self, path: Path, annotation: Mapping[str, Any]) -> None:
+    def read(self, path: Path, annotation: Mapping[str, object]) -> None:
         """Take one annotation."""
         quotes = list(self._quotes(annotation))
         body = next(
@@ -123,7 +123,7 @@ class _Reading:
             location=self._document.place(path),
         )
 
-    def _quotes(self, annotation: Mapping[str, Any]) -> Iterator[Quote]:
+    def _quotes(self, annotation: Mapping[str, object]) -> Iterator[Quote]:
         for target in _several(annotation.get("target")):
             found = as_mapping(target)
             source = self._source(found.get("source") if found else target)
@@ -159,7 +159,7 @@ class _Reading:
         self._findings.append(self._document.finding(code, severity, message, path))
 
 
-def _annotations(value: object) -> Iterator[tuple[Path, Mapping[str, Any]]]:
+def _annotations(value: object) -> Iterator[tuple[Path, Mapping[str, object]]]:
     """Yield the annotations of a collection, a page, a list, or one alone, with their paths."""
     waiting: list[tuple[Path, object]] = [((), value)]
     while waiting:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from attrs import field, mutable
 
@@ -124,7 +123,7 @@ def _child_text(element: XmlElement, name: str) -> str:
 def _take_node(node: XmlElement, groups: tuple[str, ...], found: _Found) -> None:
     name = node.attributes.get("id", "")
     content = _content(node)
-    values: dict[str, Any] = {"group": list(groups)} if groups else {}
+    values: dict[str, object] = {"group": list(groups)} if groups else {}
     if content is None:
         message = f"node {brief(name)} is neither a thesis nor an argument nor a group"
         found.findings.append(
@@ -150,7 +149,7 @@ def _take_node(node: XmlElement, groups: tuple[str, ...], found: _Found) -> None
 
 
 def _take_argument(
-    name: str, propositions: list[XmlElement], values: dict[str, Any], title: str, found: _Found
+    name: str, propositions: list[XmlElement], values: dict[str, object], title: str, found: _Found
 ) -> _Box:
     """Add the steps of an argument, one to each of its conclusions."""
     box = _Box()

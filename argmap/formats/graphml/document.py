@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, Final, TypeAlias
+from typing import Final, TypeAlias
 
 from attrs import evolve
 
@@ -149,7 +149,7 @@ def _key(scope: str, key: str) -> str:
     return key if scope == "node" else f"{scope} {key}"
 
 
-def _data(values: Mapping[str, Any]) -> Data:
+def _data(values: Mapping[str, object]) -> Data:
     """Return the values as texts; one that XML cannot hold as it is goes under another key."""
     data: Data = []
     for key, value in values.items():
@@ -179,7 +179,7 @@ class _Reading:
         for key in self._root.children:
             if key.name == "key":
                 self._declare(key)
-        values: dict[str, Any] = {}
+        values: dict[str, object] = {}
         points: list[Point] = []
         edges: list[XmlElement] = []
         folders: set[str] = set()
@@ -247,8 +247,8 @@ class _Reading:
         source, target = (self._id.get(end, end) for end in ends)
         return Link(source, target, values, edge.location)
 
-    def _values(self, element: XmlElement, scope: str) -> dict[str, Any]:
-        values: dict[str, Any] = dict(self._defaults[scope])
+    def _values(self, element: XmlElement, scope: str) -> dict[str, object]:
+        values: dict[str, object] = dict(self._defaults[scope])
         for data in element.children:
             if data.name != "data" or any(child.name != "br" for child in data.children):
                 continue  # what is no text is how a tool draws it
@@ -262,7 +262,7 @@ class _Reading:
                 values[name] = data.text
         return values
 
-    def _decode(self, values: dict[str, Any], name: str, data: XmlElement) -> None:
+    def _decode(self, values: dict[str, object], name: str, data: XmlElement) -> None:
         try:
             document = decode(data.text)
         except ReadError:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, Final
+from typing import Final
 
 from attrs import evolve
 
@@ -173,7 +173,7 @@ class _Reading:
             self._note("unknown-kind", message, (key,), subject, hint=hint)
         self._look_at_marks(key, as_mapping(raw))
 
-    def _look_at_marks(self, key: str, marks: Mapping[str, Any]) -> None:
+    def _look_at_marks(self, key: str, marks: Mapping[str, object]) -> None:
         """Note the state that the file gives an element, where evaluation sees it otherwise."""
         is_step, has_support = key in self._steps, bool(references(marks, "supportedBy"))
         notes: list[tuple[str, str]] = []
@@ -262,7 +262,7 @@ class _Reading:
         if debate.thesis is None:
             debate = evolve(debate, thesis=self._top())
         plain = document_of(debate)
-        own: dict[str, Any] = {}
+        own: dict[str, object] = {}
         if "module" in self._document.value and module != plain.get("module"):
             own["module"] = module
         if self._elsewhere:
@@ -273,7 +273,7 @@ class _Reading:
         kept_elements: list[Element] = []
         for each in elements:
             key = key_of.get(each.id, "")
-            mine: dict[str, Any] = {"id": key} if key in named else {}
+            mine: dict[str, object] = {"id": key} if key in named else {}
             if key and (key != each.id or plain.get(key, _NOTHING) != self._raw[key]):
                 mine = {"id": key, "element": self._raw[key]}
             kept_elements.append(evolve(each, extras={NOTATION: mine}) if mine else each)

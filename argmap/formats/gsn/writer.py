@@ -5,14 +5,15 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from typing import Any, Final
+from typing import Final
 
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.enumerations import Basis, Role
 from argmap.model.ids import Ids
 from argmap.model.records import Claim, Context, Counterpoint, Support
 from argmap.syntax.plain import as_list, as_mapping
-from argmap.syntax.yaml_document import is_list, label_of, text_of
+from argmap.syntax.yaml_document import label_of, text_of
+from argmap.values import is_list
 
 NOTATION: Final = "gsn"
 
@@ -40,7 +41,7 @@ _CLEAR = re.compile(f"(?:{'|'.join(_PREFIXES)})[0-9]")
 _ARROW = re.compile(r"\s*->\s*")
 
 
-def kept_parts(extras: Mapping[str, Any]) -> Mapping[str, Any]:
+def kept_parts(extras: Mapping[str, object]) -> Mapping[str, object]:
     """Return the part of the extras that belongs to goal structures.
 
     >>> kept_parts({"gsn": {"id": "G1"}})
@@ -120,7 +121,7 @@ def can_be_direct(support: Support) -> bool:
     return not (support.scheme or support.has_own_id or "element" in kept_parts(support.extras))
 
 
-def document_of(debate: ArgumentMap) -> dict[str, Any]:
+def document_of(debate: ArgumentMap) -> dict[str, object]:
     """Return the goal structure as plain values.
 
     >>> document_of(ArgumentMap.of(Claim("G1", "It is safe.")))
@@ -203,8 +204,8 @@ class _Writing:
                     self._against.setdefault(holder, []).append(target)
                     self._states.setdefault(holder, []).append(([target], is_defeated))
 
-    def document(self) -> dict[str, Any]:
-        document: dict[str, Any] = {}
+    def document(self) -> dict[str, object]:
+        document: dict[str, object] = {}
         module = self._module()
         if module is not None or "module" in self._own:
             document["module"] = module
@@ -272,7 +273,7 @@ class _Writing:
 
     def _merge(
         self,
-        mine: Mapping[str, Any],
+        mine: Mapping[str, object],
         text: str | None,
         kind: str | None,
         *,
@@ -283,7 +284,7 @@ class _Writing:
         """Return the file's values of the element, with those no longer true put right."""
         raw, is_known = mine.get("element"), "element" in mine
         told = as_mapping(raw)
-        written = dict(told)
+        written: dict[str, object] = {**told}
         if kind is not None:
             written = {"nodeType": kind, **written}
         if text is not None:
@@ -384,7 +385,7 @@ def _is_defeated(claim: Claim) -> bool:
     return claim.basis is Basis.NONE and DEFEATED in claim.tags
 
 
-def _set(written: dict[str, Any], key: str, value: object) -> None:
+def _set(written: dict[str, object], key: str, value: object) -> None:
     if value:
         written[key] = value
     else:

@@ -42,14 +42,16 @@ class OutlineLayout:
         """Return the layout that was kept with a map; what cannot be one is passed over."""
         is_new = own.get("layout") == NEW
         breaks = "\r\n" if own.get("breaks") == "\r\n" else "\n"
-        indent, gaps = own.get("indent"), as_list(own.get("gaps"))
+        indent, given = own.get("indent"), as_list(own.get("gaps"))
         if not isinstance(indent, str) or not _INDENT.fullmatch(indent):
             indent = _usual(is_new)
-        if len(gaps) != len(_GAPS) or any(
-            type(gap) is not int or not least <= gap <= _MOST
-            for least, gap in zip((0, 0, 1), gaps, strict=True)
+        gaps = [gap for gap in given if type(gap) is int]
+        if (
+            len(given) != len(_GAPS)
+            or len(gaps) != len(_GAPS)
+            or any(not least <= gap <= _MOST for least, gap in zip((0, 0, 1), gaps, strict=True))
         ):
-            gaps = _GAPS
+            return cls(is_new, breaks, indent, _GAPS)
         return cls(is_new, breaks, indent, (gaps[0], gaps[1], gaps[2]))
 
     def as_extras(self) -> dict[str, Any]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
 
 from attrs import field, frozen
 
@@ -148,7 +147,7 @@ class _Text:
         for claim in debate.claims:
             self._tie(claim)
 
-    def _kept_edus(self, debate: ArgumentMap, own: Mapping[str, Any]) -> list[XmlItem]:
+    def _kept_edus(self, debate: ArgumentMap, own: Mapping[str, object]) -> list[XmlItem]:
         """Return the segments of the file, unless the text is another one now."""
         found: dict[str, XmlItem] = {}
         for each in as_list(own.get("edus")):
@@ -254,7 +253,7 @@ def _edges(debate: ArgumentMap, names: Ids) -> Iterator[dict[str, str]]:
             yield {"id": each["id"], **ends, **rest}
 
 
-def _kind(step: Support | Counterpoint, own: Mapping[str, Any], *, against_claim: bool) -> str:
+def _kind(step: Support | Counterpoint, own: Mapping[str, object], *, against_claim: bool) -> str:
     if isinstance(step, Support):
         return "exa" if step.scheme == "Example" else "sup"
     usual, other = ("reb", "und") if against_claim else ("und", "reb")
@@ -282,7 +281,7 @@ def _further_premises(step: Support | Counterpoint, names: Ids) -> list[dict[str
     return made
 
 
-def _unread_items(own: Mapping[str, Any]) -> Iterator[XmlItem]:
+def _unread_items(own: Mapping[str, object]) -> Iterator[XmlItem]:
     for each in as_list(own.get("unread")):
         values = as_mapping(each)
         tag, text = values.get("tag"), values.get("text")

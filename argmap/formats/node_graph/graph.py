@@ -8,10 +8,10 @@ says so.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import cached_property
-from typing import Any, cast
+from typing import cast
 
 from argmap.errors import brief
 from argmap.findings import Finding, Severity
@@ -23,6 +23,7 @@ from argmap.formats.node_graph.spelling import (
     KEPT,
     UNKNOWN,
     NodeRole,
+    Row,
     Spelling,
     id_of,
 )
@@ -53,8 +54,8 @@ class Chart:
     def __init__(
         self,
         spelling: Spelling,
-        nodes: Sequence[Any],
-        arrows: Sequence[Any],
+        nodes: Sequence[Row],
+        arrows: Sequence[Row],
         *,
         document: JsonText,
         node_path: Callable[[int], Path],
@@ -121,16 +122,15 @@ class Chart:
             roles.append(found)
         return roles
 
-    def _kind(self, node: Any) -> str:  # noqa: ANN401 - plain JSON
+    def _kind(self, node: Row | None) -> str:
         if not isinstance(node, dict):
             return f"expected a node, found {brief(node, 40)}, which"
-        found = cast("Mapping[str, Any]", node)
-        return f"the node {brief(found.get(self.spelling.id_key), 40)}"
+        return f"the node {brief(node.get(self.spelling.id_key), 40)}"
 
-    def _count_ids(self) -> tuple[set[int], dict[Any, int]]:
+    def _count_ids(self) -> tuple[set[int], dict[object, int]]:
         """Return the claims that repeat an id, and the number of the first node with each id."""
         twins: set[int] = set()
-        numbers: dict[Any, int] = {}
+        numbers: dict[object, int] = {}
         with suppress(TypeError):  # an id that is a list or an object
             numbers = {given: number for number, given in enumerate(self.ids)}
         if len(numbers) == len(self.ids) and {*map(type, numbers)} <= {str}:
@@ -239,7 +239,7 @@ class Chart:
         return self.spelling.is_mutual(self.spelling.scheme(self.nodes[number]))
 
 
-def _values(rows: Sequence[Any], key: str) -> list[Any]:
+def _values(rows: Sequence[Row], key: str) -> list[object]:
     """Return each row's value at a key; ``None`` where it has none, or is no object."""
     try:
         return [row[key] for row in rows]
@@ -247,6 +247,6 @@ def _values(rows: Sequence[Any], key: str) -> list[Any]:
         return [row.get(key) if isinstance(row, dict) else None for row in _objects(rows)]
 
 
-def _objects(values: Sequence[Any]) -> Sequence[dict[str, Any] | None]:
+def _objects(values: Sequence[Row]) -> Sequence[Row | None]:
     """Return the values as what they are but in damaged files, for the checker of types."""
-    return cast("Sequence[dict[str, Any] | None]", values)
+    return cast("Sequence[Row | None]", values)

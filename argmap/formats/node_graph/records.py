@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import cache
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from argmap.errors import brief
 from argmap.findings import Finding, Location, Severity
@@ -17,6 +17,7 @@ from argmap.formats.node_graph.spelling import (
     RESTATEMENT,
     SUPPORT,
     NodeRole,
+    Row,
     id_of,
 )
 from argmap.formats.shared.kept import difference
@@ -39,22 +40,23 @@ _KINDS: Final[dict[NodeRole, type[Any]]] = {
     RESTATEMENT: Restatement,
 }
 
-Options = Callable[[int], Mapping[str, Any]]
+Options = Callable[[int], Mapping[str, object]]
 
 
 def lists_of(
-    document: JsonText, whole: Mapping[str, Any], path: Path, findings: list[Finding]
-) -> tuple[list[Any], list[Any]]:
+    document: JsonText, whole: Mapping[str, object], path: Path, findings: list[Finding]
+) -> tuple[list[Row], list[Row]]:
     """Return the nodes and the edges of a file; what is no list there is noted, and has none."""
-    rows: list[list[Any]] = []
+    rows: list[list[Row]] = []
     for key in LISTS:
-        found: list[Any] = whole[key] if isinstance(whole.get(key), list) else []
-        if not isinstance(whole.get(key), list):
+        found = whole.get(key)
+        if not isinstance(found, list):
             what = brief(whole[key], 40) if key in whole else "none"
             message = f"expected a list {key!r}, found {what}"
             place = (*path, key) if key in whole else path
             findings.append(document.finding("wrong-value", Severity.WARNING, message, place))
-        rows.append(found)
+            found = []
+        rows.append(cast("list[Row]", found))
     return rows[0], rows[1]
 
 
@@ -100,7 +102,12 @@ def records(
             plain = spelling.node(role, name, scheme, more)
             keep = keep_ids or len(links[number]) > 1
             extras = _extras(chart, number, name, plain, keep_ids=keep)
-            fields = {"id": name, "location": place(number), "extras": extras, **more}
+            fields: dict[str, Any] = {
+                "id": name,
+                "location": place(number),
+                "extras": extras,
+                **more,
+            }
             kind = _KINDS[role]
             # A relation that has its default id does not note it; its own class tells.
             make = kind if kind.verb in name else makers[role]
@@ -125,7 +132,7 @@ def _makers() -> dict[NodeRole, Callable[..., Element]]:
 
 
 def _extras(
-    chart: Chart, number: int, name: str, plain: Mapping[str, Any], *, keep_ids: bool
+    chart: Chart, number: int, name: str, plain: Mapping[str, object], *, keep_ids: bool
 ) -> FrozenMap:
     """Return the parts of its node that a record keeps, besides the plain one written of it."""
     node, spelling, given = chart.nodes[number], chart.spelling, chart.ids[number]
@@ -138,11 +145,13 @@ def _extras(
         # So that a scheme that was changed can be told from the one that was read.
         kept |= {key: node[key] for key in spelling.telling if key in node}
     if not own_name:
-        kept[KEY] = {**kept.get(KEY, {}), "name": name}
+        kept[KEY] = {**as_mapping(kept.get(KEY)), "name": name}
     return DecodedMap({spelling.space: kept}) if kept else EMPTY
 
 
-def remains(chart: Chart, whole: Mapping[str, Any], plain: Mapping[str, Any]) -> dict[str, Any]:
+def remains(
+    chart: Chart, whole: Mapping[str, object], plain: Mapping[str, object]
+) -> dict[str, object]:
     """Return the parts of a file to keep: nodes that are no records, arrows as they stood.
 
     Each node stands with its number among all. The arrows are kept unless they are those that are
@@ -154,7 +163,7 @@ def remains(chart: Chart, whole: Mapping[str, Any], plain: Mapping[str, Any]) ->
         plain: What else that object holds in a file that was written from a map without extras.
     """
     kept = difference({key: whole[key] for key in whole if key not in LISTS}, plain)
-    remarks = dict(kept.pop(KEY, {}))
+    remarks: dict[str, object] = {**as_mapping(kept.pop(KEY, None))}
     for key in LISTS:
         if not isinstance(whole.get(key), list):
             remarks[f"no {key}"] = [whole[key]] if key in whole else []
@@ -175,7 +184,7 @@ def _is_plain(chart: Chart) -> bool:
     """Return whether the arrows are those that the chart's relations are written with anyway."""
     if not chart.arrows:
         return not chart.links
-    first: Mapping[str, Any] = as_mapping(chart.arrows[0])
+    first = as_mapping(chart.arrows[0])
     if not first or chart.spelling.arrow(1, *chart.spelling.ends(first)) != first:
         return False
     ids, roles = chart.ids, chart.roles

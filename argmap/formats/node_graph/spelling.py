@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Mapping
-from typing import Any, Final, Protocol
+from typing import Final, Protocol, TypeAlias
 
 from argmap.model.records import Claim, Counterpoint, Relation, Restatement, Support
 from argmap.values import has_control
+
+Row: TypeAlias = Mapping[str, object]
+"""A node or an arrow as a file holds it; only in damaged files is it anything else."""
 
 
 class NodeRole(enum.StrEnum):
@@ -61,22 +64,22 @@ class Spelling(Protocol):
     id_key: str
     arrow_key: str
     telling: tuple[str, ...]
-    roles: Mapping[str, NodeRole]
+    roles: Mapping[object, NodeRole]
     end_keys: tuple[str, ...]
 
-    def role(self, node: Mapping[str, Any]) -> NodeRole:
+    def role(self, node: Mapping[str, object]) -> NodeRole:
         """Return the role of a node."""
         ...
 
-    def text(self, node: Mapping[str, Any]) -> str:
+    def text(self, node: Mapping[str, object]) -> str:
         """Return the text of a claim."""
         ...
 
-    def scheme(self, node: Mapping[str, Any]) -> str | None:
+    def scheme(self, node: Mapping[str, object]) -> str | None:
         """Return the scheme of a step, ``None`` when it names none."""
         ...
 
-    def more(self, node: Mapping[str, Any]) -> Mapping[str, Any]:
+    def more(self, node: Mapping[str, object]) -> Mapping[str, object]:
         """Return further fields of a node's record, by their names."""
         ...
 
@@ -84,17 +87,17 @@ class Spelling(Protocol):
         """Return whether a conflict of that scheme is one of all its ends with each other."""
         ...
 
-    def ends(self, arrow: Mapping[str, Any]) -> tuple[Any, Any]:
+    def ends(self, arrow: Mapping[str, object]) -> tuple[object, object]:
         """Return the ids of the nodes that an arrow leads from and to."""
         ...
 
-    def runs_back(self, node: Mapping[str, Any]) -> bool:
+    def runs_back(self, node: Mapping[str, object]) -> bool:
         """Return whether the arrows of a conflict run from its target to its premises."""
         ...
 
     def node(
-        self, role: NodeRole, name: str, words: str | None, more: Mapping[str, Any]
-    ) -> dict[str, Any]:
+        self, role: NodeRole, name: str, words: str | None, more: Mapping[str, object]
+    ) -> dict[str, object]:
         """Return a node as it is written for a record that was not read from this notation.
 
         Args:
@@ -105,15 +108,15 @@ class Spelling(Protocol):
         """
         ...
 
-    def mend(self, plain: Mapping[str, Any], kept: Mapping[str, Any]) -> dict[str, Any]:
+    def mend(self, plain: Mapping[str, object], kept: Mapping[str, object]) -> dict[str, object]:
         """Return a node with what was kept of it, but for what its record no longer says."""
         ...
 
-    def arrow(self, number: int, start: Any, end: Any) -> dict[str, Any]:  # noqa: ANN401 - an id
+    def arrow(self, number: int, start: object, end: object) -> dict[str, object]:
         """Return an arrow as it is written when it was not read from this notation."""
         ...
 
-    def move(self, arrow: Mapping[str, Any], start: Any, end: Any) -> dict[str, Any]:  # noqa: ANN401
+    def move(self, arrow: Mapping[str, object], start: object, end: object) -> dict[str, object]:
         """Return an arrow that was read, between other ids."""
         ...
 

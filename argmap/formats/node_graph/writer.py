@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple, cast
 
 from argmap.formats.node_graph.links import against_each_other, pair_ends
 from argmap.formats.node_graph.records import UNSAID
@@ -13,6 +13,7 @@ from argmap.formats.node_graph.spelling import (
     ROLE_OF,
     STEPS,
     NodeRole,
+    Row,
     Spelling,
     id_of,
 )
@@ -35,12 +36,12 @@ class Drawn(NamedTuple):
         changed: The ids of the nodes that no longer say what they said when they were read.
     """
 
-    nodes: list[Any]
-    arrows: list[Any]
+    nodes: list[Row]
+    arrows: list[Row]
     places: dict[str, int]
-    ids: dict[str, Any]
-    moved: dict[Any, Any]
-    changed: set[Any]
+    ids: dict[str, object]
+    moved: dict[object, object]
+    changed: set[object]
 
 
 def draw(debate: ArgumentMap, spelling: Spelling) -> Drawn:
@@ -48,12 +49,14 @@ def draw(debate: ArgumentMap, spelling: Spelling) -> Drawn:
     return _Drawing(debate, spelling).draw()
 
 
-def with_lists(found: dict[str, Any], picture: Drawn, kept: Mapping[str, Any]) -> dict[str, Any]:
+def with_lists(
+    found: dict[str, object], picture: Drawn, kept: Mapping[str, object]
+) -> dict[str, object]:
     """Return an object with the nodes and edges of a picture, or with what stood for none."""
     remarks = ours(kept)
     lists = {"nodes": picture.nodes, "edges": picture.arrows}
     without = {key: value for key, value in found.items() if key not in lists}
-    made: dict[str, Any] = {}
+    made: dict[str, object] = {}
     for key, rows in lists.items():
         if rows or f"no {key}" not in remarks:
             made[key] = rows
@@ -68,20 +71,20 @@ class _Drawing:
         self.spelling = spelling
         self.kept = kept_by(debate, spelling.space)
         self.others = _others(self.kept.get("nodes"))
-        self.ids: dict[str, Any] = {}
-        self.moved: dict[Any, Any] = {}
-        self.changed: set[Any] = set()
-        self.roles: dict[Any, NodeRole] = {}
+        self.ids: dict[str, object] = {}
+        self.moved: dict[object, object] = {}
+        self.changed: set[object] = set()
+        self.roles: dict[object, NodeRole] = {}
         self.groups: dict[str, list[Relation]] = {}
-        self.either: dict[tuple[Any, Any], None] = {}
-        self.backward: set[Any] = set()
+        self.either: dict[tuple[object, object], None] = {}
+        self.backward: set[object] = set()
 
     def draw(self) -> Drawn:
         self.give_ids()
         needed = self.needed_arrows()
         arrows = self.arrows(needed)
         used = {end for pair in needed for end in pair}
-        nodes: list[Any] = []
+        nodes: list[Row] = []
         places: dict[str, int] = {}
         others = iter(self.others)
         other = next(others, None)
@@ -101,13 +104,14 @@ class _Drawing:
     def give_ids(self) -> None:
         """Give each record the id of its node; relations that one node stands for share it."""
         key, names = self.spelling.id_key, Ids()
+        given: object
         for _, node in self.others:
             given = as_mapping(node).get(key)
             names.reserve(id_of(given))
             if type(given) in ID_TYPES:
                 self.roles[given] = NodeRole.KEPT
         late: list[Claim | Relation] = []
-        sharing: dict[Any, list[Relation]] = {}
+        sharing: dict[object, list[Relation]] = {}
         for element in self.debate.elements:
             if isinstance(element, Contrast | Context):
                 continue
@@ -137,14 +141,14 @@ class _Drawing:
             if id_of(before):
                 self.moved[before] = name
 
-    def _given_id(self, element: Claim | Relation) -> tuple[Any, bool]:
+    def _given_id(self, element: Claim | Relation) -> tuple[object, bool]:
         """Return the id that the record's node was read with, and whether it still has it."""
         kept = kept_by(element, self.spelling.space)
         given = kept.get(self.spelling.id_key)
         name = ours(kept).get("name", id_of(given))
         return given, type(given) in ID_TYPES and name == element.id
 
-    def _take(self, element: Claim | Relation, given: Any, names: Ids) -> None:  # noqa: ANN401
+    def _take(self, element: Claim | Relation, given: object, names: Ids) -> None:
         names.reserve(id_of(given))
         self.ids[element.id] = given
         self.roles[given] = ROLE_OF[type(element)]
@@ -173,7 +177,7 @@ class _Drawing:
 
     # -- nodes -----------------------------------------------------------------------------------
 
-    def nodes(self, used: set[Any]) -> Iterable[tuple[str, dict[str, Any]]]:
+    def nodes(self, used: set[object]) -> Iterable[tuple[str, dict[str, object]]]:
         """Yield the nodes of the records, in order; those in use cannot do without an id.
 
         Each comes with the id of its record.
@@ -196,12 +200,12 @@ class _Drawing:
                 self._without_id(found, kept)
             yield element.id, found
 
-    def _plain(self, element: Claim | Relation) -> dict[str, Any]:
+    def _plain(self, element: Claim | Relation) -> dict[str, object]:
         words = element.text if isinstance(element, Claim) else _scheme(element)
         more = {"quotes": element.quotes, "voice": element.voice}
         return self.spelling.node(ROLE_OF[type(element)], element.id, words, more)
 
-    def _says(self, node: Mapping[str, Any], element: Claim | Relation) -> bool:
+    def _says(self, node: Mapping[str, object], element: Claim | Relation) -> bool:
         """Return whether a node as it was read still says what its record says."""
         spelling = self.spelling
         if spelling.role(node) is not ROLE_OF[type(element)]:
@@ -214,7 +218,7 @@ class _Drawing:
         found = spelling.scheme(node) if spelling.role(node) in STEPS else None
         return found == _scheme(element)
 
-    def _without_id(self, node: dict[str, Any], kept: Mapping[str, Any]) -> None:
+    def _without_id(self, node: dict[str, object], kept: Mapping[str, object]) -> None:
         """Give a node the id that is none, or take the id away, as it was read."""
         key = self.spelling.id_key
         if key not in kept:
@@ -224,9 +228,9 @@ class _Drawing:
 
     # -- arrows ----------------------------------------------------------------------------------
 
-    def needed_arrows(self) -> dict[tuple[Any, Any], None]:
+    def needed_arrows(self) -> dict[tuple[object, object], None]:
         """Return the arrows that the relations need, as pairs of ids, in order."""
-        pairs: dict[tuple[Any, Any], None] = {}
+        pairs: dict[tuple[object, object], None] = {}
         for relations in (self.groups.get(element.id) for element in self.debate.elements):
             if relations is None:
                 continue
@@ -241,12 +245,12 @@ class _Drawing:
             pairs |= dict.fromkeys([(node, self.ids[end]) for end in ends])
         return pairs
 
-    def as_drawn(self, start: Any, end: Any) -> tuple[Any, Any]:  # noqa: ANN401 - two ids
+    def as_drawn(self, start: object, end: object) -> tuple[object, object]:
         """Return the ends of an arrow as they are drawn, or those drawn as they are read."""
         back = start in self.backward or end in self.backward
         return (end, start) if back else (start, end)
 
-    def arrows(self, needed: dict[tuple[Any, Any], None]) -> list[Any]:
+    def arrows(self, needed: dict[tuple[object, object], None]) -> list[Row]:
         """Return the arrows as they stood, as far as they still hold, and those that are new."""
         spelling = self.spelling
         self.backward = {
@@ -254,13 +258,13 @@ class _Drawing:
             for each in self.debate.counterpoints
             if spelling.runs_back(kept_by(each, spelling.space))
         }
-        found: list[Any] = []
-        made: set[tuple[Any, Any]] = set()
+        found: list[Row] = []
+        made: set[tuple[object, object]] = set()
         dangling = set(as_list(ours(self.kept).get("dangling")))
         by_text = {str(given): given for given in reversed(self.roles)}
         for at, arrow in enumerate(as_list(self.kept.get("edges"))):
             if at in dangling:
-                found.append(arrow)
+                found.append(cast("Row", arrow))  # or whatever stood where an arrow belongs
                 continue
             given = as_mapping(arrow)
             start, end = spelling.ends(given)
@@ -269,7 +273,7 @@ class _Drawing:
                 continue
             ends = self.as_drawn(*drawn_ends)
             if ends in self.either:  # an end of a mutual conflict, whichever way it points
-                made.add(ends[::-1])
+                made.add((ends[1], ends[0]))
             elif ends in needed:
                 made.add(ends)
             elif self._is_step(*ends):
@@ -288,7 +292,7 @@ class _Drawing:
                 found.append(spelling.arrow(number, *ends))
         return found
 
-    def _find(self, given: Any, by_text: Mapping[str, Any]) -> Any:  # noqa: ANN401 - an id
+    def _find(self, given: object, by_text: Mapping[str, object]) -> object:
         """Return the id of the node that an arrow meant, ``None`` when there is no such node."""
         if type(given) not in ID_TYPES:
             return None
@@ -296,7 +300,7 @@ class _Drawing:
             return self.moved[given]
         return given if given in self.roles else by_text.get(str(given))
 
-    def _is_step(self, start: Any, end: Any) -> bool:  # noqa: ANN401 - two ids
+    def _is_step(self, start: object, end: object) -> bool:
         """Return whether an arrow says what a relation of the map would say."""
         one, other = self.roles[start], self.roles[end]
         return (
@@ -310,8 +314,12 @@ def _scheme(relation: Relation) -> str | None:
     return relation.scheme if isinstance(relation, Support | Counterpoint) else None
 
 
-def _others(value: object) -> list[tuple[int, Any]]:
+def _others(value: object) -> list[tuple[int, Row]]:
     """Return the nodes that are no records, each with its number, in the order of these."""
     pairs = [as_list(pair) for pair in as_list(value)]
-    found = [(pair[0], pair[1]) for pair in pairs if len(pair) == 2 and type(pair[0]) is int]
+    found = [
+        (at, cast("Row", node))
+        for at, node in [pair for pair in pairs if len(pair) == 2]
+        if type(at) is int
+    ]
     return sorted(found, key=lambda pair: pair[0])

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from typing import Final
 
 from argmap.formats.aif.dialogue import Speakers
 from argmap.formats.aif.marked_text import quotes_of, rename_spans, spans_of, text_of
 from argmap.formats.aif.spelling import AifSpelling, kind
 from argmap.formats.node_graph.graph import Chart
 from argmap.formats.node_graph.records import LISTS, lists_of, records, remains
-from argmap.formats.node_graph.spelling import ID_TYPES, NodeRole
+from argmap.formats.node_graph.spelling import ID_TYPES, NodeRole, Row
 from argmap.formats.node_graph.writer import Drawn, draw, with_lists
 from argmap.formats.shared.kept import kept_by, restore, shelve
 from argmap.model.argument_map import ArgumentMap
@@ -27,7 +27,7 @@ SPACE: Final = "ova2"
 
 # An edge's copy of a node that says what the node says is kept as its id, under this key.
 _SAME: Final = ""
-_ANALYSIS: Final[Mapping[str, Any]] = {"txt": "", "plain_txt": "", "annotatorName": ""}
+_ANALYSIS: Final[Mapping[str, object]] = {"txt": "", "plain_txt": "", "annotatorName": ""}
 _SPEAKING: Final = frozenset({"I", "L", "RA", "CA", "MA"})
 _THESIS: Final = ("majorClaim", "major_claim")
 
@@ -45,17 +45,17 @@ class OvaSpelling(AifSpelling):
     end_keys: tuple[str, ...] = ()
     meaning = frozenset({"text", "type", "scheme"})
 
-    def scheme(self, node: Mapping[str, Any]) -> str | None:
+    def scheme(self, node: Mapping[str, object]) -> str | None:
         """Return the scheme that a node names; its ``scheme`` is a number."""
         return super().scheme({"text": node.get("text")})
 
-    def ends(self, arrow: Mapping[str, Any]) -> tuple[Any, Any]:
+    def ends(self, arrow: Mapping[str, object]) -> tuple[object, object]:
         """Return the ids of the nodes at the ends of an edge."""
         return _end(arrow.get("from")), _end(arrow.get("to"))
 
     def node(
-        self, role: NodeRole, name: str, words: str | None, more: Mapping[str, Any]
-    ) -> dict[str, Any]:
+        self, role: NodeRole, name: str, words: str | None, more: Mapping[str, object]
+    ) -> dict[str, object]:
         """Return the node of a record that was not read from OVA 2."""
         found = super().node(role, name, words, more)
         return {
@@ -72,12 +72,12 @@ class OvaSpelling(AifSpelling):
             "participantID": more.get("voice") or "0",
         }
 
-    def arrow(self, number: int, start: Any, end: Any) -> dict[str, Any]:  # noqa: ANN401 - an id
+    def arrow(self, number: int, start: object, end: object) -> dict[str, object]:
         """Return an edge that was not read from OVA 2."""
         del number
         return {"from": {_SAME: start}, "to": {_SAME: end}, "visible": True}
 
-    def move(self, arrow: Mapping[str, Any], start: Any, end: Any) -> dict[str, Any]:  # noqa: ANN401
+    def move(self, arrow: Mapping[str, object], start: object, end: object) -> dict[str, object]:
         """Return an edge between other nodes."""
         return {**arrow, "from": {_SAME: start}, "to": {_SAME: end}}
 
@@ -158,24 +158,24 @@ def dumps(debate: ArgumentMap) -> str:
         source is not None and not kept.get("analysis")
     ):
         found["analysis"] = {**analysis, **_text_fields(debate, source, picture)}
-    elif picture.moved and isinstance(analysis.get("txt"), str):
-        found["analysis"] = {**analysis, "txt": rename_spans(analysis["txt"], picture.moved)}
+    elif picture.moved and isinstance(text := analysis.get("txt"), str):
+        found["analysis"] = {**analysis, "txt": rename_spans(text, picture.moved)}
     return encode(found)
 
 
-def _end(given: object) -> Any:  # noqa: ANN401 - an id
+def _end(given: object) -> object:
     node = as_mapping(given)
     return node[_SAME] if _SAME in node else node.get("id")
 
 
-def _with_ids(edges: Sequence[Any], nodes: Sequence[Any]) -> list[Any]:
+def _with_ids(edges: Sequence[Row], nodes: Sequence[Row]) -> list[Row]:
     """Return the edges with ids instead of copies, where a copy says what its node says."""
-    by_id: dict[Any, Mapping[str, Any]] = {}
+    by_id: dict[object, Mapping[str, object]] = {}
     for node in nodes:
         given = as_mapping(node).get("id")
         if type(given) in ID_TYPES:
             by_id.setdefault(given, node)
-    found: list[Any] = []
+    found: list[Row] = []
     for edge in edges:
         ends = {key: as_mapping(as_mapping(edge).get(key)) for key in ("from", "to")}
         same = {
@@ -190,19 +190,19 @@ def _with_ids(edges: Sequence[Any], nodes: Sequence[Any]) -> list[Any]:
 
 def _expand(picture: Drawn) -> Drawn:
     """Return the picture with copies of the nodes in its edges."""
-    by_id: dict[Any, Any] = {}
+    by_id: dict[object, Row] = {}
     for node in picture.nodes:
         name = as_mapping(node).get("id")
         if type(name) in ID_TYPES:
             by_id.setdefault(name, node)
 
-    def copy_of(end: Any) -> Any:  # noqa: ANN401 - plain JSON
+    def copy_of(end: object) -> object:
         given = _end(end)
         changed = type(given) in ID_TYPES and given in picture.changed
         same = changed or _SAME in as_mapping(end)
         return by_id.get(given, {"id": given}) if same else end
 
-    arrows: list[Any] = []
+    arrows: list[Row] = []
     for arrow in picture.arrows:
         ends = {key: copy_of(arrow[key]) for key in ("from", "to") if key in as_mapping(arrow)}
         arrows.append({**arrow, **ends} if ends else arrow)
@@ -216,7 +216,7 @@ def _is_main(node: object) -> bool:
     )
 
 
-def _unmark(node: Mapping[str, Any]) -> dict[str, Any]:
+def _unmark(node: Mapping[str, object]) -> dict[str, object]:
     """Return the node of the main claim without the mark that says so: the map says it."""
     return {key: node[key] for key in node if key != "majorClaim" or node[key] is not True}
 
@@ -249,7 +249,7 @@ def _speakers(chart: Chart, participants: object) -> Speakers:
     return Speakers(chart, locutions, persons)
 
 
-def _text_of(analysis: Mapping[str, Any]) -> tuple[Source | None, list[Span]]:
+def _text_of(analysis: Mapping[str, object]) -> tuple[Source | None, list[Span]]:
     words = analysis.get("txt") or analysis.get("plain_txt")
     given = {"txt": words, "url": analysis.get("documentSource")}
     return text_of(given, title=analysis.get("documentTitle"))
@@ -259,13 +259,13 @@ def _is_person(given: object) -> bool:
     return type(given) in {str, int} and given not in {"", "0", 0}
 
 
-def _plain(parties: Sequence[Party]) -> dict[str, Any]:
+def _plain(parties: Sequence[Party]) -> dict[str, object]:
     """Return a file without nodes and edges, as it is written for a map without extras."""
     participants = [{"id": p.id, "firstname": p.name, "surname": ""} for p in parties]
     return {"participants": participants, "analysis": dict(_ANALYSIS)}
 
 
-def _text_fields(debate: ArgumentMap, source: Source | None, picture: Drawn) -> dict[str, Any]:
+def _text_fields(debate: ArgumentMap, source: Source | None, picture: Drawn) -> dict[str, object]:
     if source is None:
         return {"txt": "", "plain_txt": ""}
     text = source.text or ""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, Final
+from typing import Final, cast
 
 from argmap.errors import brief
 from argmap.findings import Finding, Severity
@@ -33,7 +33,7 @@ from argmap.values import has_control
 SPACE: Final = "sadface"
 """The key of ``extras`` for what SADFace says and the model does not."""
 
-_ROLES: Final = {
+_ROLES: Final[Mapping[object, NodeRole]] = {
     "atom": NodeRole.CLAIM,
     "inference": NodeRole.SUPPORT,
     "conflict": NodeRole.COUNTERPOINT,
@@ -52,7 +52,7 @@ _PLAIN_NAMES: Final = frozenset({"support", "inference", "conflict", "attack", "
 _VERSION: Final = re.compile(r"\s*v?(\d{1,9})\.(\d{1,9})")
 _BACKWARD: Final = (0, 5)
 _MUTUAL: Final = frozenset({"disagree", "disagreement"})
-_CORE: Final[Mapping[str, Any]] = {
+_CORE: Final[Mapping[str, object]] = {
     "version": "0.5.4.0",
     "id": "",
     "analyst_name": "",
@@ -79,7 +79,7 @@ class SadfaceSpelling:
     space = SPACE
     id_key = "id"
     arrow_key = "id"
-    roles: Mapping[str, NodeRole] = _ROLES
+    roles: Mapping[object, NodeRole] = _ROLES
     end_keys: tuple[str, ...] = ("source_id", "target_id")
     telling: tuple[str, ...] = ()
     meaning = frozenset({"text", "type", "name", "sources"})
@@ -91,7 +91,7 @@ class SadfaceSpelling:
         self._first = first
         self._backward = backward
 
-    def role(self, node: Mapping[str, Any]) -> NodeRole:
+    def role(self, node: Mapping[str, object]) -> NodeRole:
         """Return the role of a node, by its type, or by the name of its scheme."""
         kind = _word(node.get("type"))
         if kind in _ROLES:
@@ -101,25 +101,25 @@ class SadfaceSpelling:
             return _NAMES.get(name) or (NodeRole.SUPPORT if find_scheme(name) else NodeRole.UNKNOWN)
         return NodeRole.UNKNOWN
 
-    def text(self, node: Mapping[str, Any]) -> str:
+    def text(self, node: Mapping[str, object]) -> str:
         """Return the text of an atom."""
         found = node.get("text")
         return str(found) if type(found) in {str, int, float} else ""
 
-    def scheme(self, node: Mapping[str, Any]) -> str | None:
+    def scheme(self, node: Mapping[str, object]) -> str | None:
         """Return the scheme of a step, in its spelling."""
         found = node.get("name")
         if not isinstance(found, str) or _word(found) in _PLAIN_NAMES:
             return None
         return found
 
-    def more(self, node: Mapping[str, Any]) -> Mapping[str, Any]:
+    def more(self, node: Mapping[str, object]) -> Mapping[str, object]:
         """Return the quotes of an atom."""
         found = _objects(node.get("sources"))
         quotes = [quote for quote in map(self._quote, found) if quote is not None]
         return {"quotes": tuple(quotes)}
 
-    def _quote(self, source: Mapping[str, Any]) -> Quote | None:
+    def _quote(self, source: Mapping[str, object]) -> Quote | None:
         given, words = source.get("resource_id"), source.get("text")
         if not isinstance(given, str) or given not in self._texts:
             return None
@@ -134,21 +134,25 @@ class SadfaceSpelling:
         """Return whether a conflict is a disagreement, which has no direction."""
         return scheme is not None and _word(scheme) in _MUTUAL
 
-    def ends(self, arrow: Mapping[str, Any]) -> tuple[Any, Any]:
+    def ends(self, arrow: Mapping[str, object]) -> tuple[object, object]:
         """Return the ids at the ends of an edge."""
         return arrow.get("source_id"), arrow.get("target_id")
 
-    def runs_back(self, node: Mapping[str, Any]) -> bool:
+    def runs_back(self, node: Mapping[str, object]) -> bool:
         """Return whether a conflict runs from its target to its premises, as in version 0.5."""
         return self._backward and _word(node.get("type", "conflict")) == "conflict"
 
     def node(
-        self, role: NodeRole, name: str, words: str | None, more: Mapping[str, Any]
-    ) -> dict[str, Any]:
+        self, role: NodeRole, name: str, words: str | None, more: Mapping[str, object]
+    ) -> dict[str, object]:
         """Return the node of a record that was not read from SADFace."""
         if role is NodeRole.CLAIM:
-            sources = [found for quote in more.get("quotes", ()) if (found := self._source(quote))]
-            body: dict[str, Any] = {"type": "atom", "text": words, "sources": sources}
+            sources = [
+                found
+                for quote in cast("Iterable[Quote]", more.get("quotes", ()))
+                if (found := self._source(quote))
+            ]
+            body: dict[str, object] = {"type": "atom", "text": words, "sources": sources}
         elif role is NodeRole.RESTATEMENT:
             body = {"type": "scheme", "name": "rephrase"}
         elif role is NodeRole.SUPPORT:
@@ -157,7 +161,7 @@ class SadfaceSpelling:
             body = {"type": "conflict", "name": words or "attack"}
         return {"id": name, **body, "metadata": {"core": {}}}
 
-    def _source(self, quote: Quote) -> dict[str, Any] | None:
+    def _source(self, quote: Quote) -> dict[str, object] | None:
         given = quote.source or self._first
         if given is None or given not in self._texts:
             return None
@@ -167,15 +171,15 @@ class SadfaceSpelling:
         length = len(quote.exact)
         return {"resource_id": given, "text": quote.exact, "offset": offset, "length": length}
 
-    def mend(self, plain: Mapping[str, Any], kept: Mapping[str, Any]) -> dict[str, Any]:
+    def mend(self, plain: Mapping[str, object], kept: Mapping[str, object]) -> dict[str, object]:
         """Return a node without the text, type and scheme that it was read with."""
         return restore(plain, kept, but=self.meaning)
 
-    def arrow(self, number: int, start: Any, end: Any) -> dict[str, Any]:  # noqa: ANN401 - an id
+    def arrow(self, number: int, start: object, end: object) -> dict[str, object]:
         """Return an edge that was not read from SADFace."""
         return {"id": f"edge-{number}", "source_id": start, "target_id": end}
 
-    def move(self, arrow: Mapping[str, Any], start: Any, end: Any) -> dict[str, Any]:  # noqa: ANN401
+    def move(self, arrow: Mapping[str, object], start: object, end: object) -> dict[str, object]:
         """Return an edge between other nodes."""
         return {**arrow, "source_id": start, "target_id": end}
 
@@ -280,24 +284,25 @@ def _title_and_claim(metadata: object) -> tuple[str, str | None]:
     return title if isinstance(title, str) else "", claim if isinstance(claim, str) else None
 
 
-def _core(metadata: object) -> Mapping[str, Any]:
+def _core(metadata: object) -> Mapping[str, object]:
     """Return the metadata that SADFace itself defines; in version 0.1 that is all of them."""
     found = as_mapping(metadata)
     return as_mapping(found.get("core", found))
 
 
-def _retitle(metadata: object, title: str, claim: str | None) -> dict[str, Any]:
+def _retitle(metadata: object, title: str, claim: str | None) -> dict[str, object]:
     found = dict(as_mapping(metadata))
     core = {key: value for key, value in _core(found).items() if key not in ("title", "claim")}
     core |= _title_entries(title, claim)
     return {**found, "core": core} if "core" in found or not found else core
 
 
-def _title_entries(title: str, claim: str | None) -> dict[str, Any]:
-    return ({"title": title} if title else {}) | ({} if claim is None else {"claim": claim})
+def _title_entries(title: str, claim: str | None) -> dict[str, object]:
+    found: dict[str, object] = {"title": title} if title else {}
+    return found if claim is None else {**found, "claim": claim}
 
 
-def _plain(title: str, claim: str | None, sources: Iterable[Source]) -> dict[str, Any]:
+def _plain(title: str, claim: str | None, sources: Iterable[Source]) -> dict[str, object]:
     """Return a document without nodes and edges, as it is written for a map without extras."""
     resources = [_resource(source) for source in sources]
     core = {**_CORE, "title": title, **_title_entries("", claim)}
@@ -327,7 +332,7 @@ def _sources(resources: object) -> list[Source]:
     return list(found.values())
 
 
-def _resource(source: Source) -> dict[str, Any]:
+def _resource(source: Source) -> dict[str, object]:
     said = {"title": source.title, "author": source.author, "url": source.address}
     core = {key: value for key, value in said.items() if value}
     return {
@@ -338,12 +343,12 @@ def _resource(source: Source) -> dict[str, Any]:
     }
 
 
-def _resource_id(resource: Mapping[str, Any]) -> str:
+def _resource_id(resource: Mapping[str, object]) -> str:
     found = resource.get("id")
     return str(found) if isinstance(found, str | int) else ""
 
 
-def _no_more(number: int) -> Mapping[str, Any]:
+def _no_more(number: int) -> Mapping[str, object]:
     del number
     return {}
 
@@ -356,5 +361,5 @@ def _word(value: object) -> str:
     return value.strip().lower() if isinstance(value, str) else ""
 
 
-def _objects(value: object) -> list[Mapping[str, Any]]:
+def _objects(value: object) -> list[Mapping[str, object]]:
     return [found for item in as_list(value) if (found := as_mapping(item))]

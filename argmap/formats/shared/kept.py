@@ -18,7 +18,7 @@ from argmap.values import EMPTY, DecodedMap, FrozenMap
 
 _T = TypeVar("_T")
 
-_NOTHING: Mapping[str, Any] = {}
+_NOTHING: Mapping[str, object] = {}
 
 
 def in_order(items: Sequence[_T], names: Sequence[str], order: Iterable[object]) -> list[_T]:
@@ -48,7 +48,7 @@ def in_order(items: Sequence[_T], names: Sequence[str], order: Iterable[object])
     return [item for _, item in sorted(zip(keys, items, strict=True), key=lambda pair: pair[0])]
 
 
-def kept_by(record: Element | ArgumentMap, notation: str) -> Mapping[str, Any]:
+def kept_by(record: Element | ArgumentMap, notation: str) -> Mapping[str, object]:
     """Return the extras that the reader of a notation kept with a record.
 
     >>> kept_by(Claim("a", "Hot.", extras={"brat": {"type": "Premise"}}), "brat")["type"]
@@ -101,7 +101,7 @@ def called_as_before(findings: Iterable[Finding], names: Mapping[str, str]) -> I
             yield evolve(finding, subject=old, message=message)
 
 
-def shelve(**kept: dict[str, Any]) -> FrozenMap:
+def shelve(**kept: dict[str, object]) -> FrozenMap:
     """Return the extras of a record that keeps something for notations, by their names.
 
     The values come from a decoder of JSON; they are taken as they are and not copied.
@@ -113,7 +113,7 @@ def shelve(**kept: dict[str, Any]) -> FrozenMap:
     return DecodedMap(shelves) if shelves else EMPTY
 
 
-def ours(kept: Mapping[str, Any]) -> Mapping[str, Any]:
+def ours(kept: Mapping[str, object]) -> Mapping[str, object]:
     """Return our own remarks in what is kept.
 
     >>> ours({"argmap": {"absent": ["text"]}})
@@ -122,7 +122,7 @@ def ours(kept: Mapping[str, Any]) -> Mapping[str, Any]:
     return as_mapping(kept.get(KEY))
 
 
-def difference(given: Mapping[str, Any], plain: Mapping[str, Any]) -> dict[str, Any]:
+def difference(given: Mapping[str, object], plain: Mapping[str, object]) -> dict[str, object]:
     """Return the entries to keep of a given object so that the plain one can be made into it.
 
     >>> difference({"id": 1, "x": 5}, {"id": "1", "text": ""})
@@ -142,8 +142,8 @@ def difference(given: Mapping[str, Any], plain: Mapping[str, Any]) -> dict[str, 
 
 
 def restore(
-    plain: Mapping[str, Any], kept: Mapping[str, Any], *, but: Collection[str] = ()
-) -> dict[str, Any]:
+    plain: Mapping[str, object], kept: Mapping[str, object], *, but: Collection[str] = ()
+) -> dict[str, object]:
     """Return the plain object with what was kept; the keys in ``but`` stay as they are.
 
     >>> restore({"id": "1", "text": ""}, {"id": 1, "x": 5, "argmap": {"absent": ["text"]}})

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Final, cast
+from collections.abc import Mapping, Sequence
+from typing import Final, cast
 
 from argmap.errors import ReadError, brief
 from argmap.findings import Finding, Severity
@@ -12,6 +12,7 @@ from argmap.formats.tables.rows import Row, Rows
 from argmap.syntax.json_once import decode_once
 from argmap.syntax.json_text import JsonText, decode
 from argmap.syntax.plain import as_list, as_mapping
+from argmap.values import Json, is_array, is_mapping
 
 _CLAIMS: Final = ("claims", "statements", "propositions", "arguments", "rows")
 _RELATIONS: Final = ("relations", "links", "steps")
@@ -65,36 +66,37 @@ def rows_of_json(text: str, name: str | None) -> Rows:
     for path, items in lists:
         for at, item in enumerate(items):
             here: tuple[str | int, ...] = (*path, at)
-            if isinstance(item, Mapping):
-                rows.append(_row(source, cast("Mapping[str, Any]", item), here))
+            if is_mapping(item):
+                rows.append(_row(source, item, here))
             else:
                 message = f"expected a claim or relation as an object, found {brief(item)}"
                 findings.append(source.finding("wrong-value", Severity.WARNING, message, here))
     return Rows(tuple(rows), tuple(findings), _title(source.value))
 
 
-def _lists(value: object) -> list[tuple[tuple[str, ...], list[Any]]]:
+def _lists(value: object) -> list[tuple[tuple[str, ...], Sequence[Json]]]:
     """Lists of rows in a value, each with its path."""
     items, whole = [*as_list(value)], as_mapping(value)
     if items:
         return [((), items)] if _is_rows(items, inside=False) else []
-    found: list[tuple[tuple[str, ...], list[Any]]] = []
+    found: list[tuple[tuple[str, ...], Sequence[Json]]] = []
     for names in (_CLAIMS, _RELATIONS):
         for name in names:
-            if isinstance(whole.get(name), list) and _is_rows(whole[name], inside=True):
-                found.append(((name,), whole[name]))
+            rows = whole.get(name)
+            if is_array(rows) and _is_rows(rows, inside=True):
+                found.append(((name,), rows))
                 break
     return found
 
 
-def _is_rows(items: list[Any], *, inside: bool) -> bool:
+def _is_rows(items: Sequence[Json], *, inside: bool) -> bool:
     """Whether the objects of a list are rows; inside a list of claims a text is enough."""
     keys = [key for key in _columns(items) if inside or key not in _COMMON]
     fields = set(fields_of(keys).values())
     return is_claim_list(fields) or is_relation_list(fields) or (inside and "text" in fields)
 
 
-def _columns(items: list[Any]) -> dict[str, None]:
+def _columns(items: Sequence[Json]) -> dict[str, None]:
     """The keys of the first objects of a list; a main claim often lacks those of the others."""
     return dict.fromkeys(key for item in items[:_LOOKED_AT] for key in as_mapping(item))
 
@@ -106,7 +108,7 @@ def _title(value: object) -> str:
     return next((said for key in _TITLES if isinstance(said := whole.get(key), str)), "")
 
 
-def _row(source: JsonText, item: Mapping[str, Any], path: tuple[str | int, ...]) -> Row:
+def _row(source: JsonText, item: Mapping[str, object], path: tuple[str | int, ...]) -> Row:
     fields = fields_of(item)
     known: dict[str, str] = {}
     other: dict[str, object] = {}
@@ -120,9 +122,9 @@ def _row(source: JsonText, item: Mapping[str, Any], path: tuple[str | int, ...])
 
 def _cell(value: object, field: str) -> str:
     """Value as a cell would say it."""
-    if isinstance(value, list):
+    if is_array(value):
         joint = "\n" if field == "quotes" else " / " if field == "group" else ", "
-        return joint.join([_cell(each, field) for each in cast("list[object]", value)])
+        return joint.join([_cell(each, field) for each in value])
     if value is None:
         return ""
     return str(value).strip()

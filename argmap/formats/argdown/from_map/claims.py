@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from typing import Any
 
 from argmap.formats.argdown.fields import Options, claim_options, mapping
 from argmap.formats.argdown.from_map.document_plan import is_sketch
@@ -138,7 +137,7 @@ def with_own_fields(data: Options, own: Options, shelf: Shelf) -> Options:
     return {**data, KEY: own} if own else data
 
 
-def with_data(head: str, data: Mapping[str, Any], indent: str = "") -> list[str]:
+def with_data(head: str, data: Mapping[str, object], indent: str = "") -> list[str]:
     """Return a line with its data, which has a line of its own where the two are long.
 
     >>> with_data("[tax]", {"color": "red"})

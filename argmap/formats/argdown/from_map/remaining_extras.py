@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, cast
+from typing import cast
 
 from argmap.formats.argdown.fields import ARGUMENT
 from argmap.model.placeholders import KEY
-from argmap.values import Frozen
+from argmap.values import Frozen, Json
 
 
 class Shelf:
@@ -33,7 +33,7 @@ class Shelf:
         self._taken = self._taken or key in self._own
         return self._own.pop(key, None)
 
-    def take_data(self, key: str = "data", *without: str) -> dict[str, Any]:
+    def take_data(self, key: str = "data", *without: str) -> dict[str, Json]:
         """Return data of the user's own, to be written beside argmap's.
 
         Empty where there is none, or where one of its keys has a meaning there.
@@ -42,7 +42,7 @@ class Shelf:
         if not isinstance(data, Mapping) or not data or {KEY, *without} & set(data):
             return {}
         self.take(key)
-        return dict(cast("Mapping[str, Any]", data))
+        return {**data}
 
     def rest(self) -> dict[str, Frozen]:
         """Return the extras without what was taken."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from argmap.errors import ModelError, brief
 from argmap.formats.argdown.extras import name_from_title, other_data, own_data, with_own
@@ -95,7 +94,7 @@ class Claims:
             return self._ids.get(id(self._meaning.statements[end.steps[-1].title]))
         return None if isinstance(end, StepNode) else self._ids.get(id(end))
 
-    def heading_extras(self) -> list[dict[str, Any]]:
+    def heading_extras(self) -> list[dict[str, object]]:
         """Return the extras of headings, besides the groups of the claims."""
         return self._headings.extras(
             self._meaning, [claim.group for _, claim in self.made], self._reporter
@@ -182,6 +181,6 @@ def _placeable(ranges: Sequence[Range], tags: Sequence[str]) -> Sequence[Range]:
     return [each for each in ranges if each.kind is not RangeKind.TAG]
 
 
-def _range(kind: RangeKind, start: int, stop: int, value: str) -> dict[str, Any]:
-    described: dict[str, Any] = {"type": kind.value, "start": start, "stop": stop}
+def _range(kind: RangeKind, start: int, stop: int, value: str) -> dict[str, object]:
+    described: dict[str, object] = {"type": kind.value, "start": start, "stop": stop}
     return {**described, "url": value} if kind is RangeKind.LINK else described

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, TypeVar, cast
+from typing import TypeVar
 
 from attrs import evolve
 
@@ -25,6 +25,7 @@ from argmap.model.records import (
     Restatement,
 )
 from argmap.text.source import Source
+from argmap.values import Json
 
 _Named = TypeVar("_Named", Source, Party, Perspective)
 
@@ -36,7 +37,7 @@ class Front:
         self._document = document
         self._reporter = reporter
 
-    def map_of(self, elements: list[Element], headings: list[dict[str, Any]]) -> ArgumentMap:
+    def map_of(self, elements: list[Element], headings: list[dict[str, object]]) -> ArgumentMap:
         """Return the map; what names something unknown is left out, or declared."""
         front = self._document.front_matter
         options = read_fields(MAP, own_data(front), self._reporter.at(TOP))
@@ -61,7 +62,7 @@ class Front:
         """Take the title, and return the rest of the front matter as a part of the extras."""
         if not isinstance(front, Mapping):
             return {} if front is None else {"frontMatter": front}
-        values = cast("Mapping[str, Any]", front)
+        values: dict[str, Json] = {**front}
         title = values.get("title")
         taken = isinstance(title, str) and title != ""
         if taken:

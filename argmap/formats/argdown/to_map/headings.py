@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
 
 from argmap.formats.argdown.extras import fitting
 from argmap.formats.argdown.interpretation.model import Interpretation, Section
@@ -39,10 +38,10 @@ class Headings:
 
     def extras(
         self, meaning: Interpretation, used: Iterable[tuple[str, ...]], reporter: Reporter
-    ) -> list[dict[str, Any]]:
+    ) -> list[dict[str, object]]:
         """Return the parts of headings that the claims' paths lack: tags, data, empty headings."""
         shown = {path[:length] for path in used for length in range(1, len(path) + 1)}
-        found: dict[tuple[str, ...], dict[str, Any]] = {}
+        found: dict[tuple[str, ...], dict[str, object]] = {}
         for section in _all(meaning.sections):
             path = self.path(section)
             if not path:
