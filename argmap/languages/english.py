@@ -132,17 +132,17 @@ CUES: tuple[Cue, ...] = (
         may, might, could, perhaps, possibly, probably, maybe, likely, presumably, apparently,
         seemingly, arguably, potentially, conceivably, supposably, plausibly, ostensibly, seem,
         seems, seemed, seeming, appear to, appears to, appeared to, appears that, appear that,
-        appeared that, tend/tends/tended/tending to, expected to, likely to, liable to, apt to,
-        looks/look/looked as if, looks/look/looked as though, looks/look/looked like,
-        sounds/sound/sounded as if, sounds/sound/sounded as though, feels/feel/felt as if, in
-        theory, on paper, theoretically, hypothetically, at first glance, at first sight, on the
-        face of it, at face value, prima facie, on the surface, in all likelihood, in all
-        probability, to all appearances, by all appearances, with luck, with any luck, with a bit of
-        luck, hopefully, ideally, in an ideal world/society, in a perfect world/society, at best,
-        for all we know, if at all, so it seems, or so it seems, it would seem, as it seems, to my
-        knowledge, as far as we know, as far as i know, as far as is known, suggestive of,
-        thinkable, more likely than not, not necessarily, not inevitably, have/has the potential to,
-        has/have a chance to, bid fair to, threaten/threatens/threatened to,
+        appear/appears/appeared _, appeared that, tend/tends/tended/tending to, expected to, likely
+        to, liable to, apt to, looks/look/looked as if, looks/look/looked as though,
+        looks/look/looked like, sounds/sound/sounded as if, sounds/sound/sounded as though,
+        feels/feel/felt as if, in theory, on paper, theoretically, hypothetically, at first glance,
+        at first sight, on the face of it, at face value, prima facie, on the surface, in all
+        likelihood, in all probability, to all appearances, by all appearances, with luck, with any
+        luck, with a bit of luck, hopefully, ideally, in an ideal world/society, in a perfect
+        world/society, at best, for all we know, if at all, so it seems, or so it seems, it would
+        seem, as it seems, to my knowledge, as far as we know, as far as i know, as far as is known,
+        suggestive of, thinkable, more likely than not, not necessarily, not inevitably, have/has
+        the potential to, has/have a chance to, bid fair to, threaten/threatens/threatened to,
         promise/promises/promised to, as far as we/i/one can tell, as best we/i/one can
         tell/see/judge, as far as we/i/one can see, as far as we/i/one can judge, a/the/some
         possible _, a/the/some potential _, an/the apparent _, a/the likely _, as far as
@@ -371,6 +371,7 @@ ENGLISH = Language(
     "unlike like according given among between through throughout within beyond against about "
     "across towards toward until since as to because thanks instead rather besides except due "
     "owing compared contrary apart aside regardless far concerning regarding amid amidst upon",
+    agents="by from among",
     adverbs="first firstly second secondly third thirdly last lastly finally perhaps maybe however "
     "moreover furthermore therefore thus hence then today yet still overall besides nevertheless "
     "nonetheless indeed yes no not above personally otherwise so now here there often sometimes "

@@ -110,13 +110,15 @@ CUES: tuple[Cue, ...] = (
         laut, zufolge, angeblich, vorgeblich, nach Angaben, nach Angabe, nach eigenen Angaben, nach
         Meinung der, nach Meinung des, nach Ansicht der, nach Ansicht des, nach Auffassung der, nach
         Auffassung des, nach Überzeugung der, nach Darstellung der, nach Darstellung des, dem
-        Vernehmen nach, Gerüchten nach, so der/die/das/ein/eine/Herr/Frau/mancher/viele/einige, so
-        die Kritiker, in den Worten, mit den Worten, soll _, sollen _, soll angeblich, sollen
-        angeblich, gilt es als ausgemacht, man hat uns gesagt, mir wurde gesagt, uns wurde gesagt,
-        ich habe gehört, wir haben gehört, wie ich höre, man hört, man hört oft, man sagt, sagt man,
-        es heißt, es heißt oft, heißt es, wie es heißt, wirft … vor, nach
-        Ansicht/Meinung/Auffassung/Überzeugung/Einschätzung vieler/mancher/einiger/von/seiner/ihrer,
-        glaubt man dem/der/den/einem/einer/seinen/ihren, folgt man dem/der/den/einem/einer
+        Vernehmen nach, Gerüchten nach, so der/ die/ das/ ein/ eine/ Herr/ Frau/ mancher/ viele/
+        einige, so die Kritiker, in den Worten, mit den Worten, soll _, sollen _, soll angeblich,
+        sollen angeblich, gilt es als ausgemacht, man hat uns gesagt, mir wurde gesagt, uns wurde
+        gesagt, erhofft/erhoffen/erhofften sich, erwartet/erwarten sich davon,
+        verspricht/versprechen/versprachen sich, ich habe gehört, wir haben gehört, wie ich höre,
+        man hört, man hört oft, man sagt, sagt man, es heißt, es heißt oft, heißt es, wie es heißt,
+        wirft … vor, nach Ansicht/ Meinung/ Auffassung/ Überzeugung/ Einschätzung
+        vieler/mancher/einiger/von/seiner/ihrer, glaubt man dem/der/den/einem/einer/seinen/ihren,
+        folgt man dem/der/den/einem/einer
         """,
     ),
     *_cues(

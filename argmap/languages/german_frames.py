@@ -214,7 +214,8 @@ FRAMES: tuple[Frame, ...] = (
             "erzähl:erzählt schwör:geschworen kontert:gekontert beharr:beharrt plädier:plädiert "
             "beschwer:beschwert jammer:gejammert bemerk:bemerkt ergänz:ergänzt unterstreich "
             "versprech:versprochen mein:gemeint propagier:propagiert vertret:vertreten "
-            "postulier:postuliert konstatier:konstatiert"
+            "postulier:postuliert konstatier:konstatiert bilanzier:bilanziert resümier:resümiert "
+            "mutmaß:gemutmaßt"
         )
         + ", verspricht, versprach, spricht davon, sprechen davon, "
         "wende/wendet/wenden/wandte/wandten ein, einwenden, einzuwenden, eingewandt, "

@@ -190,6 +190,7 @@ class Language:
         gerund: A pattern of forms of a verb that another may govern: "claiming".
         infinitive_form: A pattern of infinitives that hold that word: German "zuzugeben".
         prepositions: What may open an adverbial phrase: "in".
+        agents: Those of them that name who speaks: "claims by critics that".
         adverbs: What may stand before a clause by itself: "however".
         adverbial: A pattern of other words that may: "naturally".
         author: The author as a subject, with commas: "i, we, this paper".
@@ -260,6 +261,7 @@ class Language:
     gerund: re.Pattern[str] = field(converter=_pattern, default=_NEVER)
     infinitive_form: re.Pattern[str] = field(converter=_pattern, default=_NEVER)
     prepositions: frozenset[str] = field(converter=_words, default=_NO_WORDS)
+    agents: frozenset[str] = field(converter=_words, default=_NO_WORDS)
     adverbs: frozenset[str] = field(converter=_words, default=_NO_WORDS)
     adverbial: re.Pattern[str] = field(converter=_pattern, default=_NEVER)
     author: str = ""

@@ -207,6 +207,8 @@ class Complements(Signs):
         language = self.language
         if self.is_subject(at):
             return key not in language.expletives or not self.is_judgement(at + 1)
+        if language.commas_close and self.is_adverb(key) and self.is_finite(at + 1):
+            return True  # "sie sagen, dann regnet es"
         closed = (
             key in language.prepositions
             or key in language.finite
@@ -269,10 +271,10 @@ class Complements(Signs):
         if hit is None or at - hit.last > FARTHEST_FRAME or self.owners[hit.first] is not self.open:
             return None
         between = range(hit.last, at)
-        phrase = (
-            len(between) <= _LONGEST_PHRASE
-            and self.keys[hit.last] in self.language.prepositions
-            and hit.entry.frames[0].kind in {FrameKind.VERB, FrameKind.SPEECH}
+        following = self.keys[hit.last]
+        verb = hit.entry.frames[0].kind in VERBS
+        phrase = len(between) <= _LONGEST_PHRASE and (
+            following in (self.language.prepositions if verb else self.language.agents)
         )
         close = len(between) <= 1 or phrase or all(map(self.is_slight, between))
         aside = bool(between) and self.is_marked(hit.last) and self.is_marked(at)

@@ -118,7 +118,7 @@ class _Parser(Complements):
         leading = self.leading(at)
         if leading is not None and leading.parent is not None and leading.first < at:
             self.open = leading.parent
-        elif self.closes():
+        elif self.closes() and not self.is_infinitive(at):
             self.close()
         if aside:
             self.begin(ClauseLink.ASIDE, self.open, at)
