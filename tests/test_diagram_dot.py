@@ -206,6 +206,20 @@ def test_reasons_from_one_group_have_places_beside_each_other() -> None:
     assert [places[drawing.box(text)] for text in texts] == [f"c0p{n}:e" for n in range(4)]
 
 
+def test_reasons_from_frames_in_one_frame_have_places_beside_each_other() -> None:
+    """The frame around several frames keeps together what is joined from within it."""
+    groups = {"Of x, y.": ["x", "y"], "Of z.": ["z"], "Of x, w.": ["x", "w"], "Of none.": []}
+    groups |= {"Of x alone.": ["x"], "Of x, y too.": ["x", "y"]}
+    drawing = draw(
+        Claim("t", "Claim 0."),
+        *[Claim(f"g{n}", text, group=group) for n, (text, group) in enumerate(groups.items())],
+        *[Support(f"g{n}", "t") for n in range(6)],
+    )
+    places = {line.head: line.attributes["tailport"] for line in drawing.lines}
+    order = sorted(groups, key=lambda text: places[drawing.box(text)])
+    assert order == ["Of x, y.", "Of x, y too.", "Of x, w.", "Of x alone.", "Of z.", "Of none."]
+
+
 # -- what is the same both ways ---------------------------------------------------------------
 
 

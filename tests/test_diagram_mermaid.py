@@ -16,7 +16,10 @@ from argmap import (
     Claim,
     Contrast,
     Counterpoint,
+    Party,
+    Perspective,
     Restatement,
+    Source,
     StyleError,
     Support,
     Words,
@@ -162,6 +165,19 @@ def test_what_is_left_out_is_listed() -> None:
     ) == ("claim 'a' has a note and a modality, which a Mermaid flowchart does not show")
     plain = ArgumentMap.of(Claim("a", "A"), Claim("b", "B", group="g"), Support("b", "a", cue="as"))
     assert mermaid_losses(plain) == ()
+    declared = mermaid_losses(
+        ArgumentMap(
+            sources=[Source("s")],
+            parties=[Party("p", "P")],
+            perspectives=[Perspective("v", "V")],
+            extras={"key": 1},
+        )
+    )
+    names = ["sources", "parties", "perspectives", "extras"]
+    assert [finding.code for finding in declared] == [f"no-{name}" for name in names]
+    assert [str(finding) for finding in declared] == [
+        f"the map has {name}, which a Mermaid flowchart does not show" for name in names
+    ]
 
 
 @pytest.mark.parametrize(("count", "codes"), [(400, []), (501, ["too-large"])])

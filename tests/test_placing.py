@@ -490,6 +490,23 @@ def test_lines_are_counted_as_they_are_set() -> None:
         )
 
 
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("some say · page 4", ["some say", "· page 4"]),
+        ("may · page 4 of report", ["may", "· page 4 of report"]),
+        ("may · page 4 of reports", ["may · page 4 of", "reports"]),
+        ("may be page 4 of it", ["may be page 4 of", "it"]),
+    ],
+)
+def test_remarks_break_between_them_where_each_is_short(text: str, lines: list[str]) -> None:
+    """A remark of seventeen letters breaks between its words, and so do those beside it."""
+    short = Paragraph([Run(text, 9, kept=5)], Measure()).lines(74)
+    assert [" ".join(words for _, words in line) for line in short] == [
+        line.removeprefix("· ") for line in lines
+    ]
+
+
 # -- pages -----------------------------------------------------------------------------------------
 
 
