@@ -174,6 +174,14 @@ def test_an_invariant_names_the_test_that_holds_it() -> None:
         assert f"def {test}(" in (ROOT / "tests" / file).read_text("utf-8"), f"{file}::{test}"
 
 
+def test_a_path_on_the_page_of_the_house_exists() -> None:
+    """Each path inside the package that the page on the house names is a file or a folder."""
+    text = (DOCS / "explanation" / "house.md").read_text("utf-8")
+    named = re.findall(r"`(argmap/[\w/.]+)`", text)
+    assert named
+    assert [path for path in named if not (ROOT / path).exists()] == []
+
+
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the documentation once, any warning being an error; return its folder."""

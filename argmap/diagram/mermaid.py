@@ -224,7 +224,7 @@ def _blanks(text: str) -> str:
 
 
 def _escape(text: str) -> str:
-    """Return the text as it stands between double quotes: what is no letter by its number."""
+    """Escape the text for double quotes: other characters than letters by their numbers."""
     return _SPECIAL.sub(lambda match: f"#{ord(match[0])};", _blanks(without_links(text)))
 
 

@@ -46,6 +46,6 @@ def text_in(suffix: str, drawing: Drawing, style: Style) -> bytes:
 
     if drawing.overlay.marks:
         raise StyleError(
-            "a Mermaid flowchart shows the map alone, and nothing that is laid over it"
+            "a Mermaid flowchart shows the map alone; draw evaluations and changes as SVG"
         )
     return to_mermaid(drawing.overlay.debate, words=style.words).encode("utf-8", "replace")

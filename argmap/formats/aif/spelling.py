@@ -81,7 +81,7 @@ class AifSpelling:
         return _NOTHING
 
     def is_mutual(self, scheme: str | None) -> bool:
-        """Return that no conflict is mutual by its scheme alone."""
+        """Tell that no conflict is mutual: no scheme of AIF says so."""
         del scheme
         return False
 
@@ -90,7 +90,7 @@ class AifSpelling:
         return arrow.get("fromID"), arrow.get("toID")
 
     def runs_back(self, node: Mapping[str, object]) -> bool:
-        """Return that no conflict runs from its target to its premises."""
+        """Tell that every conflict runs from its premises to its target."""
         del node
         return False
 
@@ -135,7 +135,7 @@ def kind(node: Mapping[str, object]) -> str:
 
 
 def kinds_of(nodes: Sequence[Row]) -> list[str]:
-    """Return the types of nodes, as ``kind`` does; an empty text for what is no node.
+    """Return the types of nodes, as ``kind`` does; an empty text where an entry is no node.
 
     >>> kinds_of([{"type": "I"}, None])
     ['I', '']

@@ -46,7 +46,7 @@ Options = Callable[[int], Mapping[str, object]]
 def lists_of(
     document: JsonText, whole: Mapping[str, object], path: Path, findings: list[Finding]
 ) -> tuple[list[Row], list[Row]]:
-    """Return the nodes and the edges of a file; what is no list there is noted, and has none."""
+    """Return the nodes and the edges of a file; another value than a list is noted and left out."""
     rows: list[list[Row]] = []
     for key in LISTS:
         found = whole.get(key)
