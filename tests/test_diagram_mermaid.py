@@ -213,5 +213,5 @@ def test_flowcharts_are_written_by_convert_and_render(
     assert render(debate, tmp_path / "c.mmd", engine="no such program").name == "c.mmd"
     for name in ("a.mmd", "b.mmd", "many/tax.mmd", "c.mmd"):
         assert (tmp_path / name).read_text("utf-8") == text
-    with pytest.raises(StyleError, match="nothing that is laid over it"):
+    with pytest.raises(StyleError, match="shows the map alone"):
         render(debate, tmp_path / "d.mmd", standing=evaluate(debate))
