@@ -584,7 +584,7 @@ def test_a_hidden_text_is_read_when_that_is_asked(tmp_path: Path) -> None:
     (tmp_path / ".notes" / "page.txt").write_text("Reason first.", "utf-8")
     dump(with_source(path=".notes/page.txt"), tmp_path / "map.json")
     ((_, message),) = noticed(load(tmp_path / "map.json"))
-    assert message.endswith("without a first point, or load the map with hidden=True")
+    assert message.endswith("its name or folder, or load the map with hidden=True")
     assert load(tmp_path / "map.json", hidden=True).sources[0].text == "Reason first."
     dump(with_source(path="../.env"), tmp_path / ".notes" / "map.json")
     (tmp_path / ".env").write_text("secret", "utf-8")

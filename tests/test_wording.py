@@ -364,9 +364,7 @@ def test_a_notation_without_words_refuses_a_language(
     assert main(["convert", str(file), "-", "--to", "mermaid", "--language", "de"]) == 0
     capsys.readouterr()
     assert main(["convert", str(file), str(tmp_path / "map.json"), "--language", "de"]) == 2
-    assert (
-        "json has no words of a language of its own; markdown, mermaid" in capsys.readouterr().err
-    )
+    assert "json has no words to translate; markdown, mermaid" in capsys.readouterr().err
 
 
 def test_a_tree_is_shown_in_german(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

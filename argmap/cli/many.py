@@ -286,8 +286,8 @@ def outputs(places: Sequence[CorpusFile], folder: str, verb: str = "written") ->
             raise FileError(
                 f"{message}, {pair}; it is named twice"
                 if taken[key] == place.name
-                else f"{message} where capitals or Unicode forms count for nothing, as on many "
-                f"systems: {pair}; rename one of them"
+                else f"{message} on systems that ignore capitals and Unicode forms, as many do: "
+                f"{pair}; rename one of them"
             )
         taken[key] = place.name
     return {path: str(Path(folder, output)) for path, output in chosen.items()}

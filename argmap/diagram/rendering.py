@@ -173,7 +173,7 @@ def render_all(
     check_limits(timeout, scale)
     files = [(Path(path), format_of(path)) for path in paths]
     if overview and any(name != "svg" for _, name in files):
-        raise FormatError("an overview is an SVG that leads to others; found another suffix")
+        raise FormatError("expected the suffix .svg for an overview, found another one")
     overlay = overlay_of(debate, style, shown)
     folds = is_folded(debate) if overview is None else overview
     whole = [(path, name) for path, name in files if not (folds and name == "svg")]

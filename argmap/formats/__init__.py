@@ -386,7 +386,7 @@ def _write(row: Format, debate: ArgumentMap, words: Words | None) -> str:
         return _writer(row)(debate)
     if not row.takes_words:
         worded = ", ".join([each.name for each in FORMATS if each.takes_words])
-        raise FormatError(f"{row.name} has no words of a language of its own; {worded} have")
+        raise FormatError(f"{row.name} has no words to translate; {worded} have")
     writer = cast("Callable[..., str]", _writer(row))
     return writer(debate, words=words)
 

@@ -161,8 +161,8 @@ def _inside(path: str, home: Path, folder: Path, *, hidden: bool) -> tuple[Path,
         raise _NotReadError("it leads out of the map's folder; keep the text beside the map")
     if not hidden and any(part.startswith(".") for part in file.relative_to(root).parts):
         raise _NotReadError(
-            "it is hidden; give it a name, and its folders names, without a first point, or load "
-            "the map with hidden=True"
+            "it is hidden; take the point off the beginning of its name or folder, or load the map "
+            "with hidden=True"
         )
     status = file.stat()
     if not stat.S_ISREG(status.st_mode):

@@ -92,7 +92,7 @@ def run(arguments: argparse.Namespace) -> int:
 
         return compare_folders(arguments, names)
     if arguments.more or arguments.pairs or arguments.output == "csv":
-        raise FormatError("more than two, --pairs and --output csv are for folders of maps")
+        raise FormatError("three maps or more, --pairs and --output csv are for folders of maps")
     before, _ = load_map(arguments.before, arguments.source_format)
     after, _ = load_map(arguments.after, arguments.source_format)
     found = comparison.compare(

@@ -37,7 +37,7 @@ def run(arguments: argparse.Namespace) -> int:
             raise FormatError("expected a map and a file to write; use -d for more than one map")
         return _convert(arguments, *arguments.files)
     if arguments.target_format is None:
-        raise FormatError("with -d the notation to write is said by --to")
+        raise FormatError("expected the notation to write; name it by --to, as -d needs it")
     once(arguments.files)
     row = format_named(arguments.target_format)
     reading = ManyFiles(arguments.files, arguments.source_format, strict=arguments.strict)
@@ -76,7 +76,7 @@ def _write(arguments: argparse.Namespace, debate: ArgumentMap, name: str, output
     if output != STREAM:
         target = to_write(output).name if target is None else target
     elif target is None:
-        raise FormatError("the standard output has no suffix; say the notation with --to")
+        raise FormatError("the standard output has no suffix; name the notation by --to")
     try:
         if output == STREAM:
             write_out(dumps(debate, target, allow_loss=arguments.allow_loss, words=words))

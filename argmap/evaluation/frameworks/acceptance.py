@@ -59,8 +59,8 @@ def semantics_named(name: str, *, for_maps: bool = False) -> Semantics:
             if row.name in names:
                 return row
             raise EvaluationError(
-                f"semantics {brief(name)} is for plain frameworks, and for maps its counterparts "
-                f"do not coincide; use one of {', '.join(names)}"
+                f"semantics {brief(name)} is for plain frameworks, not for maps; use one of "
+                f"{', '.join(names)}"
             )
     raise UnknownChoiceError("semantics", name, names)
 
