@@ -574,6 +574,20 @@ def test_what_is_not_legible_on_one_sheet_takes_several(tmp_path: Path) -> None:
         assert figures_of(sheet).text >= LEGIBLE - 0.01
 
 
+@pytest.mark.parametrize("page", ["a4", "198x263mm portrait"])
+@pytest.mark.parametrize("claims", [15, 45, 60, 140])
+def test_sheets_are_found_without_the_whole_on_one(claims: int, page: str) -> None:
+    """A page needs no drawing of all of it; what is on each sheet is the same, and legible."""
+    found, style = placed(tree(claims), style=Style(page=page)), Style(page=page)
+    asked = found.overlay, found.names, style
+    sheets = placed_sheets(*asked)
+    known = placed_sheets(*asked, found)
+    assert [sheet.outline.boxes for sheet in sheets] == [sheet.outline.boxes for sheet in known]
+    for sheet in sheets:
+        check_places(sheet)
+        assert figures_of(sheet).text >= LEGIBLE - 0.01
+
+
 def test_one_sheet_is_enough_for_what_is_legible() -> None:
     """And for what is on no paper, or is one claim that fits none."""
     for debate, page in (

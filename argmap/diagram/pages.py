@@ -58,7 +58,7 @@ class Page:
 
     def is_legible(self, width: float, height: float) -> bool:
         """Return whether a drawing of a size has text that can be read in print."""
-        return not self.paper or self.scale(width, height) * _TEXT >= LEGIBLE - 0.005
+        return not self.paper or self.scale(width, height) >= self.least
 
     def viewports(self, width: float, height: float) -> dict[str, str]:
         """Return, for each format that shows a whole page, the part of the plane it shows.
@@ -107,6 +107,11 @@ class Page:
         if self.paper and self.turns:
             return ((self.width, self.height), (self.height, self.width))
         return ((self.width, self.height),)
+
+    @property
+    def least(self) -> float:
+        """The scale below which text cannot be read in print."""
+        return (LEGIBLE - 0.005) / _TEXT
 
     @property
     def most(self) -> float:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from argmap.diagram.content.annotations import Annotations, is_hedged
-from argmap.diagram.content.overlay import FALLEN, Mark
+from argmap.diagram.content.overlay import FALLEN, Mark, Overlay
 from argmap.diagram.dot.column_labels import ColumnLabels, inches
 from argmap.diagram.dot.column_text import FOOT, ColumnText
 from argmap.diagram.dot.drawing import Drawing, classes, classes_of
@@ -56,15 +56,26 @@ def columns_drawing(placed: Placed, style: Style, *, sheet: bool = False) -> Dra
         shapes=tuple(writer.statements(texts)),
         texts=texts,
         viewports=placed.page.viewports(placed.width, placed.height),
-        sheets=None if sheet or placed.page.is_legible(*size) else partial(_sheets, placed, style),
+        sheets=None
+        if sheet or placed.page.is_legible(*size)
+        else partial(sheet_drawings, placed.overlay, placed.names, style, placed),
     )
 
 
-def _sheets(placed: Placed, style: Style) -> list[Drawing]:
-    """Return the drawings of the sheets that a drawing takes in print."""
+def sheet_drawings(
+    overlay: Overlay, names: Annotations, style: Style, whole: Placed | None = None
+) -> list[Drawing]:
+    """Return the drawings of the sheets that a map takes in print; a single one, if it is legible.
+
+    Args:
+        overlay: The map, and what is laid over it.
+        names: What it says besides the texts.
+        style: How it looks.
+        whole: The map placed on one sheet, if it has been.
+    """
     from argmap.diagram.placing.sheets import placed_sheets
 
-    found = placed_sheets(placed.overlay, placed.names, style, placed)
+    found = placed_sheets(overlay, names, style, whole)
     return [columns_drawing(each, style, sheet=True) for each in found]
 
 

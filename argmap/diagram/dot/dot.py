@@ -21,9 +21,15 @@ _NEARLY = 0.9  # of the text in ranks, what columns need at least to be taken be
 
 
 @without_collector
-def draw(overlay: Overlay, style: Style) -> Drawing:
-    """Return the map with the DOT text that draws it."""
-    names = annotations_of(overlay.debate, style, overlay.marks)
+def draw(overlay: Overlay, style: Style, names: Annotations | None = None) -> Drawing:
+    """Return the map with the DOT text that draws it.
+
+    Args:
+        overlay: The map, and what is laid over it.
+        style: How it looks.
+        names: What it says besides the texts, where several drawings share it.
+    """
+    names = annotations_of(overlay.debate, style, overlay.marks) if names is None else names
     layout = style.layout
     if layout == "auto" and overlay.like is not None:
         layout = layout_of(Overlay(overlay.like), style)

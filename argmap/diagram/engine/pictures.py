@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from argmap.collector import without_collector
 from argmap.diagram.dot.drawing import Drawing
+from argmap.diagram.engine.batch import Batch
 from argmap.diagram.engine.descriptions import titles_of
 from argmap.diagram.engine.engine import MOST_PIXELS, size_error
 from argmap.diagram.engine.sheets import laid_out
 from argmap.diagram.engine.svg import readable
+from argmap.errors import EngineError, StyleError
 from argmap.files import FilePath
 
 # Beyond it the first try takes more than half of the 30 seconds that a map has by default.
@@ -41,4 +43,19 @@ def draw_formats(
     )
     if "svg" in pictures:
         pictures["svg"] = readable(pictures["svg"], titles_of(drawing))
+    return pictures
+
+
+@without_collector
+def draw_svgs(drawings: Sequence[Drawing], engine: FilePath | None, timeout: float) -> list[str]:
+    """Return several drawings as SVGs, through as few runs of an engine as will do.
+
+    Raises:
+        EngineError: One of them could not be drawn.
+    """
+    pictures: list[str] = []
+    for drawing, found in Batch(["svg"], engine, timeout, 1.0, 1).draw(drawings):
+        if isinstance(found, EngineError | StyleError):
+            raise found
+        pictures.append(readable(found["svg"], titles_of(drawing)).decode())
     return pictures

@@ -39,7 +39,6 @@ def place(
         tree: What of it is drawn; all of it unless given, and then in the columns of the map that
             the overlay says to be like.
     """
-    debate = overlay.debate
     page = page_of(style.page)
     guide: Guide | None = None
     if tree is None and overlay.like is not None:
@@ -49,7 +48,33 @@ def place(
         deepest = DEEPEST
         if page.width and not page.height:
             deepest = max(3, min(DEEPEST, int(page.width - 150) // 16))
-        tree = outline(debate, deepest=deepest, like=guide.outline if guide else None)
+        tree = outline(overlay.debate, deepest=deepest, like=guide.outline if guide else None)
+    draft = draft_of(overlay, names, style, tree, guide)
+    sheet, effort = draft.sheet, draft.effort
+    width = sheet.width_like(effort, tree.boxes, guide) if guide else sheet.fit(effort, tree.boxes)
+    placed = draft.place(width)
+    if effort.rough and not guide and tree.boxes <= _CORRECTED:
+        better = sheet.correct(width, placed.height)
+        if better:
+            other = draft.place(better)
+            if page.scale(better, other.height) > page.scale(width, placed.height):
+                placed = other
+    return mirror(placed) if placed.backwards else placed
+
+
+def draft_of(
+    overlay: Overlay, names: Annotations, style: Style, tree: Outline, guide: Guide | None = None
+) -> Draft:
+    """Return the drawing of an outline with its boxes made, whose width is still to be found.
+
+    Args:
+        overlay: The map, and what is laid over it.
+        names: What it says besides the texts.
+        style: How it is drawn.
+        tree: What of the map is drawn.
+        guide: The drawing whose columns are kept, if there is one.
+    """
+    debate, page = overlay.debate, page_of(style.page)
     backwards = style.direction == "RL" or (
         style.direction == "auto"
         and sum([runs_right_to_left(claim.text) for claim in debate.claims]) * 2
@@ -84,31 +109,7 @@ def place(
             head = heading(said, text.measure) if said else None
             kept = builder.replies(builder.blocks(replies), f"{name}:", 0)
             sheet.parts.append(_Part(f"{name}:", head, kept))
-    width = sheet.width_like(effort, tree.boxes, guide) if guide else sheet.fit(effort, tree.boxes)
-    found, captions, columns, height = _arrange(sheet, effort, width)
-    if effort.rough and not guide and tree.boxes <= _CORRECTED:
-        better = sheet.correct(width, height)
-        if better:
-            other = _arrange(sheet, effort, better)
-            if page.scale(better, other[3]) > page.scale(width, height):
-                width = better
-                found, captions, columns, height = other
-    placed = Placed(
-        overlay,
-        names,
-        tree,
-        page,
-        width,
-        height,
-        tuple(captions),
-        tuple(found.boxes),
-        tuple(found.frames),
-        tuple(found.spines),
-        tuple(found.stubs),
-        tuple(columns),
-        backwards,
-    )
-    return mirror(placed) if backwards else placed
+    return Draft(overlay, names, tree, sheet, effort, backwards)
 
 
 _SMALL, _FEW, _SOME, _MANY = 12, 60, 400, 1_500
@@ -183,12 +184,12 @@ class _Sheet:
         widths = effort.widths
         effort.held = True
         kept, width = self._fit(effort, claims, guide)
-        self._forget()
+        self.forget()
         effort.held, effort.widths = False, widths
         best, free = self._fit(effort, claims)
         if kept < best * _KEPT:
             return free
-        self._forget()
+        self.forget()
         effort.held = True
         return width
 
@@ -208,7 +209,7 @@ class _Sheet:
         wished = max(self.need, wished)
         return 0.0 if abs(math.log(wished / width)) < _OFF else wished
 
-    def _forget(self) -> None:
+    def forget(self) -> None:
         """Forget all heights, because they are to be reckoned in another way."""
         for part in self.parts:
             for block in part.replies.blocks:
@@ -248,12 +249,52 @@ class _Sheet:
         if claims > _FEW or claims <= _SMALL or not page.has_size:
             return best[:2]
         effort.widths = None
-        self._forget()
+        self.forget()
         _, width, wide, high = best
         if guide is not None and width == guide.width:
             return best[:2]
         search = _Search(self, effort, wide, high, need)
         return search.better((search.scale(width), width), _LAST)
+
+
+@define
+class Draft:
+    """A drawing before its width is found: its boxes are made and have no places yet.
+
+    Attributes:
+        overlay: The map, and what is laid over it.
+        names: What it says besides the texts.
+        outline: What of the map is drawn.
+        sheet: Its parts.
+        effort: How hard a good arrangement is looked for.
+        backwards: Whether it runs from right to left.
+    """
+
+    overlay: Overlay
+    names: Annotations
+    outline: Outline
+    sheet: _Sheet
+    effort: Effort
+    backwards: bool
+
+    def place(self, width: float) -> Placed:
+        """Return the drawing placed at a width, from left to right."""
+        found, captions, columns, height = _arrange(self.sheet, self.effort, width)
+        return Placed(
+            self.overlay,
+            self.names,
+            self.outline,
+            self.sheet.page,
+            width,
+            height,
+            tuple(captions),
+            tuple(found.boxes),
+            tuple(found.frames),
+            tuple(found.spines),
+            tuple(found.stubs),
+            tuple(columns),
+            self.backwards,
+        )
 
 
 class _Search:

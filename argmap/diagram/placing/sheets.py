@@ -6,6 +6,7 @@ does not fit goes on after it, under the number that the head bears.
 
 from __future__ import annotations
 
+import math
 from collections import deque
 from collections.abc import Mapping, Sequence
 
@@ -14,17 +15,23 @@ from attrs import evolve
 from argmap.diagram.content.annotations import Annotations
 from argmap.diagram.content.overlay import Overlay
 from argmap.diagram.pages import MARGIN, page_of
+from argmap.diagram.placing.division import GRID
 from argmap.diagram.placing.placed import Placed
-from argmap.diagram.placing.placement import place
+from argmap.diagram.placing.placement import Draft, draft_of, mirror, place
 from argmap.diagram.placing.replies import Outline, Reply, ReplyRow, number_claims, walk
 from argmap.diagram.placing.reply_tree import outline
 from argmap.diagram.theme import Style
 
 _MOST_CHARACTERS = 14_000  # of claims on a sheet of A4 at 8 points, more than was ever seen to fit
+_TIGHT = 1.1  # times the page, the most that boxes were ever reckoned at and yet fitted
+_WIDEST = (1.0, 0.97, 0.94)  # shares of the widest that is legible
+_JUST = 1.05  # times the room, up to which a drawing just fails to fit
+_HALVINGS = 4  # of the range of scales: the text is as large as can be but for 2 %
+_LONGEST = "00 / 00"  # the number of a sheet at its longest, for nearly all maps
 
 
 def placed_sheets(
-    overlay: Overlay, names: Annotations, style: Style, whole: Placed
+    overlay: Overlay, names: Annotations, style: Style, whole: Placed | None = None
 ) -> list[Placed]:
     """Return the map placed on sheets; on one, if it is legible there or the page is no paper.
 
@@ -32,22 +39,43 @@ def placed_sheets(
         overlay: The map, and what is laid over it.
         names: What it says besides the texts.
         style: How it is drawn.
-        whole: The map placed on one sheet.
+        whole: The map placed on one sheet, if it has been; that of a large map takes long, and is
+            no use where it is not legible.
     """
     page = page_of(style.page)
-    if page.is_legible(whole.width + 2 * MARGIN, whole.height + 2 * MARGIN):
+    if whole is None:
+        tree = outline(overlay.debate)
+        if not page.paper or (
+            not _is_too_long(tree.roots) and _is_small(draft_of(overlay, names, style, tree))
+        ):
+            whole = place(overlay, names, style, tree)
+    if whole is not None and page.is_legible(whole.width + 2 * MARGIN, whole.height + 2 * MARGIN):
         return [whole]
     tree = outline(overlay.debate)
     sheets = _Sheets(overlay, names, style, tree).divide()
     everything = [reply for roots in sheets for reply in roots]
     numbers = number_claims(None, everything, ()).numbers
-    debate = overlay.debate
     placed: list[Placed] = []
     for number, roots in enumerate(sheets, 1):
-        title = f"{debate.title} ({number} / {len(sheets)})".strip()
-        shown = evolve(overlay, debate=evolve(debate, title=title))
-        placed.append(place(shown, names, style, _outline(roots, tree, numbers)))
+        shown = _entitle(overlay, f"{number} / {len(sheets)}")
+        placed.append(_place_sheet(shown, names, style, _outline(roots, tree, numbers)))
     return placed
+
+
+def _place_sheet(overlay: Overlay, names: Annotations, style: Style, tree: Outline) -> Placed:
+    """Return one sheet with its text as large as was found; what no sheet holds is made to fit."""
+    draft = draft_of(overlay, names, style, tree)
+    width = _width_of(draft)
+    if not width:
+        return place(overlay, names, style, tree)
+    placed = draft.place(width)
+    return mirror(placed) if placed.backwards else placed
+
+
+def _entitle(overlay: Overlay, number: str) -> Overlay:
+    """Return what is laid over the map, its title with the number of a sheet."""
+    debate = overlay.debate
+    return evolve(overlay, debate=evolve(debate, title=f"{debate.title} ({number})".strip()))
 
 
 def _outline(roots: Sequence[Reply], tree: Outline, numbers: Mapping[str, int] | None) -> Outline:
@@ -65,7 +93,7 @@ class _Sheets:
 
     def __init__(self, overlay: Overlay, names: Annotations, style: Style, tree: Outline) -> None:
         self.overlay, self.names, self.style, self.tree = overlay, names, style, tree
-        self.page = page_of(style.page)
+        self.numbered = _entitle(overlay, _LONGEST)
 
     def divide(self) -> list[list[Reply]]:
         """Divide the replies among sheets."""
@@ -74,23 +102,96 @@ class _Sheets:
         while waiting:
             root = waiting.popleft()
             first = not sheets or (sheets[0][0] is self.tree.thesis and len(sheets) == 1)
-            if sheets and not first and self._fits([*sheets[-1], root]):
+            if sheets and not first and self._fit([*sheets[-1], root]):
                 sheets[-1].append(root)
                 continue
-            if not self._fits([root]):
+            if not self._fit([root]):
                 waiting.extendleft(reversed(_cut(root)))
             sheets.append([root])
         return sheets
 
-    def _fits(self, roots: Sequence[Reply]) -> bool:
-        """Return whether replies are legible on one sheet."""
-        letters = 0
-        for reply in walk(roots):
-            letters += sum([len(row.claim.text) for row in reply.rows if row.own])
-            if letters > _MOST_CHARACTERS:
-                return False
-        found = place(self.overlay, self.names, self.style, _outline(roots, self.tree, None))
-        return self.page.is_legible(found.width + 2 * MARGIN, found.height + 2 * MARGIN)
+    def _fit(self, roots: Sequence[Reply]) -> bool:
+        """Return whether replies are legible together on one of several sheets."""
+        if _is_too_long(roots):
+            return False
+        tree = _outline(roots, self.tree, None)
+        return _is_legible(draft_of(self.numbered, self.names, self.style, tree))
+
+
+def _is_legible(draft: Draft) -> bool:
+    """Return whether the text is legible on one page of paper."""
+    return any(_legible_width(draft, shape) > 0 for shape in draft.sheet.page.shapes)
+
+
+def _width_of(draft: Draft) -> float:
+    """Return the width at which the text is largest on one page of paper; 0 if not legible."""
+    page, even = draft.sheet.page, draft.effort.even
+    largest, best = 0.0, 0.0
+    for wide, high in page.shapes:
+        width = _legible_width(draft, (wide, high))
+        if not width:
+            continue
+        low, top = page.least, page.most
+        for _ in range(_HALVINGS):
+            middle = (low + top) / 2
+            narrower = (wide / middle - 2 * MARGIN) // GRID * GRID
+            if _height(draft, narrower) <= high / middle - 2 * MARGIN:
+                low, width = middle, narrower
+            else:
+                top = middle
+        if low > largest:
+            largest, best = low, width
+    # Where columns hold much of a sheet one sees whether they end together.
+    draft.effort.even = max(even, draft.outline.boxes // 2) if even else 0
+    draft.sheet.forget()
+    return best
+
+
+def _legible_width(draft: Draft, shape: tuple[float, float]) -> float:
+    """Return a width at which the text is legible on a page of a shape; 0 where none is found.
+
+    The widest is nearly always the lowest, too; a little less is tried where it just fails.
+    """
+    wide, high = shape
+    least = draft.sheet.page.least
+    if not _is_small(draft):
+        return 0.0
+    room = high / least - 2 * MARGIN
+    for share in _WIDEST:
+        width = (wide / least - 2 * MARGIN) * share // GRID * GRID
+        full = _height(draft, width)
+        if full <= room:
+            return width
+        if full > room * _JUST:
+            break
+    return 0.0
+
+
+def _height(draft: Draft, width: float) -> float:
+    """Return the height of a drawing at a width; without end where it is too narrow.
+
+    No step of widths is guessed. Columns are not made to end together, which takes longest and
+    gains little height.
+    """
+    draft.effort.widths, draft.effort.even = None, 0
+    return draft.sheet.height(width, draft.effort) if width >= draft.sheet.need else math.inf
+
+
+def _is_small(draft: Draft) -> bool:
+    """Return whether the boxes of a drawing may fit on one sheet, by their areas."""
+    page = draft.sheet.page
+    area = sum([part.replies.area for part in draft.sheet.parts])
+    return area <= page.width * page.height / page.least**2 * _TIGHT
+
+
+def _is_too_long(roots: Sequence[Reply]) -> bool:
+    """Return whether replies hold more than was ever seen to fit on one sheet."""
+    letters = 0
+    for reply in walk(roots):
+        letters += sum([len(row.claim.text) for row in reply.rows if row.own])
+        if letters > _MOST_CHARACTERS:
+            return True
+    return False
 
 
 def _cut(root: Reply) -> list[Reply]:
