@@ -19,6 +19,8 @@ pytestmark = pytest.mark.browser
 
 EXAMPLE = argmap.load_example()
 
+_PRINTED = 672  # pixels between the margins of a sheet of A4
+
 
 def lit(page: Page) -> tuple[set[str], str]:
     """Return the anchors lit in the list, and the words lit in the document."""
@@ -89,6 +91,23 @@ def test_the_list_leads_to_the_diagram(opened: Open, example: Path) -> None:
     page = opened(example, "#standing")
     assert page.locator(".wide .drawing .node.lit").count() == 1
     assert in_view(page, ".wide .drawing .node.lit")
+
+
+@pytest.mark.engine
+def test_hovering_shows_the_words_of_a_claim(opened: Open, example: Path) -> None:
+    """In a hint at the claim, and in the document; they are no longer marked once one moves on."""
+    page = opened(example)
+    words = "a synthesis of power politics"
+    box = page.locator(".wide .drawing .node[data-for~=synthesis]")
+    box.hover()
+    assert words in (box.locator("title").first.text_content() or "")
+    hinted = "marks => marks.map(mark => mark.textContent).join('')"
+    assert words in page.eval_on_selector_all("mark.hinted", hinted)
+    page.get_by_role("tab", name="List").click()
+    assert page.locator("mark.hinted").count() == 0
+    line = page.locator(".tree #synthesis a.claim").first
+    line.hover()
+    assert words in (line.get_attribute("title") or "")
 
 
 def test_an_address_opens_at_its_claim(opened: Open, example: Path) -> None:
@@ -429,6 +448,44 @@ def test_paper_holds_every_claim_and_every_quote(
         done = subprocess.run(command, capture_output=True, encoding="utf-8", check=True)
         on_paper = _letters(done.stdout)
         assert [text for text in wanted if _letters(text) not in on_paper] == []
+
+
+def _case() -> ArgumentMap:
+    """Return a case of 15 claims: four grounds, each with two or three reasons, on one page."""
+    rules = ["The tenant had notice of the defect in", "The landlord was bound to repair"]
+    rules += ["No term of the lease shifts the duty to", "The loss was a foreseeable result of"]
+    things = ["the staircase", "the boiler", "the roof", "the wiring", "the cellar"]
+    sentences = [
+        f"{rules[number % 4]} {things[number % 5]}, as witness {number + 1} said under oath, and "
+        "nothing in the papers before the court speaks against it."
+        for number in range(15)
+    ]
+    claims = [
+        Claim(f"c{at}", f"{text.partition(',')[0]}.", quotes=text)
+        for at, text in enumerate(sentences)
+    ]
+    steps = [Support(f"c{at}", f"c{(at - 1) // 4}") for at in range(1, 15)]
+    return ArgumentMap(
+        [*claims, *steps], title="The stairs", sources=[Source("s", text=" ".join(sentences))]
+    )
+
+
+@pytest.mark.engine
+@pytest.mark.parametrize(("debate", "most"), [(_case(), 2), (EXAMPLE, 4)])
+def test_paper_is_few_sheets_with_text_to_read(
+    opened: Open, tmp_path: Path, debate: ArgumentMap, most: int
+) -> None:
+    """A case of 15 claims takes two, the worked example four; no diagram is below 8 points."""
+    page = opened(argmap.write_page(debate, tmp_path / "page.html"), width=_PRINTED)
+    page.emulate_media(media="print")
+    sizes = page.eval_on_selector_all(
+        ".sheet svg",
+        "all => all.map(e => .75 * 11 * e.getBoundingClientRect().width / e.viewBox.baseVal.width)",
+    )
+    assert sizes
+    assert min(sizes) >= 7.99
+    pdf = page.pdf(format="A4", prefer_css_page_size=True)
+    assert pdf.count(b"/Type /Page\n") == most
 
 
 def _letters(text: str) -> str:
