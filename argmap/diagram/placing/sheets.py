@@ -73,7 +73,7 @@ def _place_sheet(overlay: Overlay, names: Annotations, style: Style, tree: Outli
 
 
 def _entitle(overlay: Overlay, number: str) -> Overlay:
-    """Return what is laid over the map, its title with the number of a sheet."""
+    """Return the overlay with the number of a sheet in the title of its map."""
     debate = overlay.debate
     return evolve(overlay, debate=evolve(debate, title=f"{debate.title} ({number})".strip()))
 

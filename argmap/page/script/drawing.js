@@ -10,6 +10,7 @@ let natural = null;
 let scale = 0;
 let dragged = false;
 let drag = null;
+let raisedLayer = null; // the layer of what is chosen
 
 function pickDrawing() {
   const next = canvases.find((each) => each.classList.contains(small.matches ? "narrow" : "wide"));
@@ -78,6 +79,7 @@ function raise({ sized, near }) {
     layer.append(copy);
   }
   ground.after(layer);
+  raisedLayer = layer;
   drawing.classList.add("dimmed");
 }
 
@@ -97,8 +99,10 @@ function halo(box) {
 }
 
 function lower() {
-  drawing?.classList.remove("dimmed");
-  drawing?.querySelector(":scope > .raised")?.remove();
+  if (!raisedLayer) return;
+  drawing.classList.remove("dimmed");
+  raisedLayer.remove();
+  raisedLayer = null;
 }
 
 function centre(anchors) {

@@ -1,7 +1,7 @@
 // Where claims, relations and passages are shown, found once and only when somebody asks.
 
 const anchorsOf = (element) => element.dataset.for.split(" ");
-const marks = document.getElementsByTagName("mark");
+const marks = all("mark"); // not a live collection: each change of the page would have it counted anew
 const NOWHERE = Object.freeze({ lines: [], drawn: [], passages: [] });
 
 const index = once(() => {
@@ -34,7 +34,7 @@ const walk = once(() => {
 
 // The passages that lie over a mark, and the shortest of them.
 function passagesAt(mark) {
-  const number = [...marks].indexOf(mark);
+  const number = marks.indexOf(mark);
   const here = index().passages.filter(({ ranges }) => ranges.some(([start, end]) => start <= number && number < end));
   const length = ({ ranges }) => ranges.reduce((sum, [start, end]) => sum + end - start, 0);
   return { here, inner: here.reduce((best, each) => (length(each) < length(best) ? each : best)) };
