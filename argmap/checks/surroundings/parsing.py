@@ -19,7 +19,7 @@ from argmap.checks.surroundings.signs import (
     LONGEST_ASIDE,
     STOPS,
 )
-from argmap.languages.tables import Force, FrameKind, Language
+from argmap.languages.tables import NOUNS, Force, FrameKind, Language
 
 _LONGEST_LEAD = 3
 _LONGEST_REASON = 20
@@ -280,6 +280,9 @@ class _Parser(Complements):
         if hit.entry.opener is Opener.QUESTION:
             self.question(at, hit)
             return
+        if key in language.interrogatives and self.is_ground(at):
+            self.begin(ClauseLink.STATED, self.open, at, hit.last)
+            return
         if self.open.link is ClauseLink.COMPARISON or self.is_object(at):
             self.close()
         marked = self.is_marked(at)
@@ -409,6 +412,14 @@ class _Parser(Complements):
         """Return whether a clause begins here, a question among them: "and who would"."""
         asks = at + 1 < len(self.keys) and self.keys[at] in self.language.interrogatives
         return self.is_started(at) or (asks and self.keys[at + 1] in self.language.finite)
+
+    def is_ground(self, at: int) -> bool:
+        """Return whether a noun stands before whose denial counts: German "kein Grund, warum"."""
+        hit = self.last_frame
+        if hit is None or hit.last != at:
+            return False
+        frame = hit.entry.frames[0]
+        return frame.kind in NOUNS and not frame.plain
 
     def is_object(self, at: int) -> bool:
         """Return whether the open clause was a noun: "they feel the weight because"."""
