@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -22,6 +23,7 @@ from argmap import (
     compare,
     evaluate,
 )
+from argmap import to_dot as by_default
 from argmap.diagram import picture
 from tests.drawings import Drawing, read, shown, squeezed, to_dot
 from tests.strategies import maps
@@ -182,3 +184,15 @@ def test_a_picture_says_what_became_of_what() -> None:
     assert "<title>It costs jobs. (removed)</title>" in svg
     assert "added: 2, removed: 4, reworded: 1" in svg
     assert "reworded" in shown(svg)
+
+
+def test_the_columns_draw_a_thick_border_round_what_is_new_or_reworded() -> None:
+    """And a thin one round what is as it was, or is gone."""
+    same = [Claim("tax", "Tax it."), Claim("same", "Same.")]
+    before = ArgumentMap([*same, Claim("help", "It helps."), Claim("gone", "Gone.")], thesis="tax")
+    new = [Claim("help", "It helps a lot."), Claim("new", "New."), Support("help", "tax")]
+    text = by_default(ArgumentMap([*same, *new], thesis="same"), since=before)
+    boxes = re.findall(r'about="(\w+)", pos=.*?, color="[^"]*"(.*?), label', text)
+    thick = {name for name, said in boxes if "penwidth=2" in said}
+    assert {name for name, _ in boxes} == {"tax", "same", "help", "gone", "new"}
+    assert thick == {"same", "help", "new"}

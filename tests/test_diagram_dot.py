@@ -12,6 +12,7 @@ from argmap import (
     MAP_MAKER,
     ArgumentMap,
     Claim,
+    Context,
     Contrast,
     Counterpoint,
     Party,
@@ -192,6 +193,14 @@ def test_lines_that_meet_have_places_in_the_order_of_the_document() -> None:
     assert ports == ["c0p0:e", "c0p1:e", "c0p2:e"]
     label = drawing.boxes[drawing.box("Claim 0.")].attributes["label"]
     assert [label.count(f'BGCOLOR="{colour}"') for colour in ("#00785A", "#B84A00")] == [2, 1]
+
+
+def test_what_is_neither_for_nor_against_colours_no_place() -> None:
+    """A restatement and a context beside a support leave the places of their lines plain."""
+    drawing = draw(*claims(4), Support("c1", "c0"), Restatement("c2", "c0"), Context("c3", "c0"))
+    label = drawing.boxes[drawing.box("Claim 0.")].attributes["label"]
+    assert label.count('PORT="c0p') == 3
+    assert "BGCOLOR=" not in re.sub(r"<TABLE[^>]*>", "", label)
 
 
 def test_reasons_from_one_group_have_places_beside_each_other() -> None:

@@ -72,6 +72,7 @@ AREAS: dict[str, tuple[str, ...]] = {
         "test_diagram_hidden.py",
         "test_diagram_standing.py",
         "test_diagram_changes.py",
+        "test_diagram_standalone.py",
         "test_wording.py",
         "test_diagram_hostile.py",
         "test_placing.py",
