@@ -190,8 +190,9 @@ def test_the_columns_draw_a_thick_border_round_what_is_new_or_reworded() -> None
     """And a thin one round what is as it was, or is gone."""
     same = [Claim("tax", "Tax it."), Claim("same", "Same.")]
     before = ArgumentMap([*same, Claim("help", "It helps."), Claim("gone", "Gone.")], thesis="tax")
-    new = [Claim("help", "It helps a lot."), Claim("new", "New."), Support("help", "tax")]
-    text = by_default(ArgumentMap([*same, *new], thesis="same"), since=before)
+    new = [*same, Claim("help", "It helps a lot."), Claim("new", "New.")]
+    after = ArgumentMap([*new, Support("help", "tax")], thesis="same")
+    text = by_default(after, since=before)
     boxes = re.findall(r'about="(\w+)", pos=.*?, color="[^"]*"(.*?), label', text)
     thick = {name for name, said in boxes if "penwidth=2" in said}
     assert {name for name, _ in boxes} == {"tax", "same", "help", "gone", "new"}

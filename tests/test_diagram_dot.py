@@ -203,6 +203,29 @@ def test_what_is_neither_for_nor_against_colours_no_place() -> None:
     assert "BGCOLOR=" not in re.sub(r"<TABLE[^>]*>", "", label)
 
 
+@pytest.mark.parametrize(("direction", "first"), [("TB", 0), ("LR", 1), ("RL", 1)])
+def test_equals_in_one_frame_stand_in_the_order_of_the_map(
+    direction: Direction, first: int
+) -> None:
+    """Engines stack the rank of a frame from below upwards where it is a column of the drawing."""
+    debate = ArgumentMap.of(
+        Claim("a", "A.", group="x"), Claim("b", "B.", group="x"), Contrast("a", "b")
+    )
+    text = to_dot(debate, style=Style(direction=direction))
+    assert re.findall(r"\tb(\d) -> b(\d) ", text) == [(str(first), str(1 - first))]
+
+
+def test_a_box_in_columns_is_about_a_claim_once() -> None:
+    """Where the claim of a box is drawn elsewhere, the box is about its relation."""
+    debate = ArgumentMap.of(
+        *[Claim(name, f"{name}.") for name in "tabc"],
+        *[Support("a", "t"), Support("b", "t"), Support("c", "a"), Support("c", "b")],
+        thesis="t",
+    )
+    told = re.findall(r'about="([^"]*)", pos', by_default(debate))
+    assert told == ["t", "a", "c", "b", "c supports b"]
+
+
 def test_reasons_from_one_group_have_places_beside_each_other() -> None:
     """What is drawn in one frame is joined to the thesis side by side."""
     drawing = draw(
