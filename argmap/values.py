@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, TypeAlias, TypeGuard, cast
+
+import attrs
 
 from argmap.errors import ModelError, brief
 from argmap.findings import Finding, Severity
@@ -61,6 +63,24 @@ def is_instance(value: object, *kinds: type) -> bool:
     (True, False)
     """
     return isinstance(value, kinds)
+
+
+def as_given(value: object) -> object:
+    """Pass on a value of which only its annotation says the class, to be looked at itself.
+
+    >>> as_given("tax")
+    'tax'
+    """
+    return value
+
+
+def attributes_of(kind: Callable[..., object]) -> Any:  # noqa: ANN401 - attrs types them loosely
+    """Fields of a class that attrs made.
+
+    >>> attributes_of(attrs.make_class("Point", ["x"]))[0].name
+    'x'
+    """
+    return attrs.fields(cast("type[attrs.AttrsInstance]", kind))
 
 
 class FrozenMap(Mapping[str, Frozen]):

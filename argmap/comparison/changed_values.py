@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import cast
 
 from argmap.errors import brief
 from argmap.findings import printable
 from argmap.text.source import Quote
+from argmap.values import is_list, is_mapping
 
 UNSAID = frozenset({"text", "id", "extras", "location"})
 """Fields whose values are told otherwise, or that are no matter of the argument."""
@@ -58,9 +59,8 @@ def _plain(value: object) -> object:
         return value
     if isinstance(value, Quote):
         return value.exact
-    if isinstance(value, tuple | list):
-        return [_plain(each) for each in cast("Sequence[object]", value)]
-    if isinstance(value, Mapping):
-        held = cast("Mapping[object, object]", value)
-        return {str(key): _plain(each) for key, each in held.items()}
+    if is_list(value):
+        return [_plain(each) for each in value]
+    if is_mapping(value):
+        return {str(key): _plain(each) for key, each in value.items()}
     return str(value)

@@ -85,7 +85,8 @@ class PairAgreement:
     def figure(self, name: str) -> Score | Kappa:
         """Return a figure by its name."""
         home = self if name in {"exact_spans", "overlapping_spans"} else self.agreement
-        return cast("Score | Kappa", getattr(home, name))
+        found: Score | Kappa = getattr(home, name)
+        return found
 
 
 @frozen(repr=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
-from typing import Literal, TypeAlias, cast, get_args
+from typing import Literal, TypeAlias, get_args
 
 import attrs
 from attrs import field, frozen
@@ -14,6 +14,7 @@ from argmap.diagram.escape import link
 from argmap.diagram.pages import page_of
 from argmap.errors import StyleError, brief
 from argmap.signatures import abridge, short_repr
+from argmap.values import as_given
 from argmap.wording.words import ENGLISH, Words
 
 Layout: TypeAlias = Literal["auto", "columns", "reasons", "compact", "aif"]
@@ -188,7 +189,7 @@ def _theme(value: Theme | str) -> Theme:
 
 def _lines(value: Iterable[Line] | Line) -> tuple[Line, ...]:
     """Return the names once each, in the order in which a box shows them."""
-    one = cast("object", value)
+    one = as_given(value)
     given = (one,) if isinstance(one, str) or not isinstance(one, Iterable) else tuple(value)
     known = get_args(Line)
     for name in given:
@@ -260,7 +261,7 @@ class Style:
                 *most, last = get_args(known)
                 found = brief(getattr(self, name))
                 raise StyleError(f"expected {', '.join(most)} or {last} for {name}, found {found}")
-        column, words = cast("object", self.column), cast("object", self.words)
+        column, words = as_given(self.column), as_given(self.words)
         if column is not None and (type(column) is not int or not 80 <= column <= 600):
             raise StyleError(f"expected a column of 80 to 600 points, found {brief(column)}")
         if self.layout == "columns" and self.direction == "TB":
@@ -275,8 +276,8 @@ class Style:
                 raise StyleError(
                     f"expected True or False for {name}, found {brief(getattr(self, name))}"
                 )
-        page_of(cast("object", self.page))
-        address = cast("object", self.address)
+        page_of(as_given(self.page))
+        address = as_given(self.address)
         if not isinstance(address, str) or (address and link(f"{address}x") is None):
             raise StyleError(
                 "expected an address that begins with https://, http://, mailto: or #, "

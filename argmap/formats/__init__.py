@@ -20,6 +20,7 @@ from argmap.formats.other_files import refuse_binary
 from argmap.formats.recognition import format_named, recognise, to_write
 from argmap.formats.registry import FORMATS
 from argmap.model.expectation import expect_map
+from argmap.values import as_given
 
 if TYPE_CHECKING:
     from argmap.model.argument_map import ArgumentMap
@@ -108,7 +109,7 @@ def load_with_format(
     """
     from argmap.formats.source_texts import with_texts
 
-    given = cast("object", path)
+    given = as_given(path)
     if not isinstance(given, str | os.PathLike):
         raise WrongTypeError(
             f"load() takes the path of a file, found a value of type {type(given).__name__}: "
@@ -151,7 +152,7 @@ def loads(
     >>> loads('{"argmap": 1, "elements": [{"kind": "claim", "id": "tax", "text": "Tax carbon."}]}')
     ArgumentMap('', 1 claim, 0 supports, 0 counterpoints)
     """
-    given = cast("object", text)
+    given = as_given(text)
     if not isinstance(given, str | Mapping):
         raise WrongTypeError(
             "loads() takes the text of a map, or its values as a dict, found a value of type "

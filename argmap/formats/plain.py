@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import Any, NamedTuple, cast
+from typing import Any, NamedTuple
 
 from attrs import evolve
 
@@ -47,7 +47,8 @@ def to_dict(
     losses = () if row.lossless or allow_loss else differences(debate, row.reader(text), format)
     if losses:
         raise LossError(losses)
-    return cast("dict[str, Any]", json.loads(text))
+    values: dict[str, Any] = json.loads(text)
+    return values
 
 
 def from_dict(value: Mapping[str, Any], format: str | None = None) -> ArgumentMap:  # noqa: A002 - the field's word

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from typing import cast
 
 import attrs
 
@@ -12,6 +11,7 @@ from argmap.findings import Finding, Severity
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Claim, Element
 from argmap.quotations import exact_quotes
+from argmap.values import attributes_of
 
 _RELATIONS = ("support", "counterpoint", "contrast", "restatement", "context")
 _ENDS = (
@@ -184,7 +184,7 @@ def _of_element(
     if type(other) is not type(element):
         yield _finding(f"no-{element.kind}", f"{notation} cannot say the {subject}", name)
         return
-    for attribute in attrs.fields(cast("type[attrs.AttrsInstance]", type(element))):
+    for attribute in attributes_of(type(element)):
         field = attribute.name
         before, after = getattr(element, field), getattr(other, field)
         if not attribute.eq or before == after:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Final, cast
+from typing import Final
 
 from argmap.syntax.plain import as_list, as_mapping
+from argmap.values import is_object
 
 # What may stand before the outermost element: declarations, comments, a document type with what it
 # declares itself.
@@ -58,8 +59,7 @@ def top_object(text: str, *hints: str) -> Mapping[str, object] | None:
     found = decode_once(text)
     if found is None:
         return {}
-    value: object = found.value
-    return cast("Mapping[str, object]", value) if isinstance(value, dict) else None
+    return found.value if is_object(found.value) else None
 
 
 def first_object(value: object, key: str = "") -> Mapping[str, object]:

@@ -33,7 +33,7 @@ from argmap.model.records import (
 )
 from argmap.model.validation import faults
 from argmap.text.source import Quote, Source
-from argmap.values import EMPTY, FrozenMap, freeze_map, has_surrogate, is_instance
+from argmap.values import EMPTY, FrozenMap, as_given, freeze_map, has_surrogate, is_instance
 
 _T = TypeVar("_T")
 
@@ -68,7 +68,7 @@ def _id(value: Element | str) -> str:
 
 
 def _elements(values: Iterable[Element]) -> tuple[Element, ...]:
-    given = cast("object", values)
+    given = as_given(values)
     if isinstance(given, str) or not isinstance(given, Iterable):
         raise WrongTypeError(
             "ArgumentMap() takes its elements as one list, ArgumentMap([claim, …]), or one by one, "

@@ -6,11 +6,9 @@ import enum
 import math
 from typing import ClassVar, cast
 
-import attrs
-
 from argmap.errors import ModelError, brief
-from argmap.findings import Finding, Location, Severity
-from argmap.values import has_control, has_surrogate
+from argmap.findings import Finding, Severity
+from argmap.values import attributes_of, has_control, has_surrogate
 
 
 class Record:
@@ -22,7 +20,7 @@ class Record:
     def __repr__(self) -> str:
         ends: list[str] = []
         options: list[str] = []
-        for attribute in attrs.fields(cast("type[attrs.AttrsInstance]", type(self))):
+        for attribute in attributes_of(type(self)):
             value = getattr(self, attribute.name)
             if not attribute.init or attribute.name == "location":
                 continue
@@ -60,7 +58,7 @@ def fault(record: Record, code: str, what: str) -> ModelError:
                 code,
                 Severity.ERROR,
                 f"{record.kind} {name} {what}",
-                location=cast("Location | None", getattr(record, "location", None)),
+                location=getattr(record, "location", None),
                 subject=str(getattr(record, "id", "")),
             )
         ]

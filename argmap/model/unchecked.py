@@ -8,11 +8,12 @@ one is written as attrs writes its own.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 import attrs
 
 from argmap.model.records import Element
+from argmap.values import attributes_of
 
 _E = TypeVar("_E", bound=Element)
 
@@ -38,7 +39,7 @@ def maker(kind: type[_E]) -> Callable[..., _E]:
     known: dict[str, Any] = {"_new": object.__new__, "_kind": kind}
     names: list[str] = []
     body = ["made = _new(_kind)"]
-    for field in attrs.fields(cast("type[attrs.AttrsInstance]", kind)):
+    for field in attributes_of(kind):
         known[f"_set_{field.name}"] = getattr(kind, field.name).__set__
         body.append(f"_set_{field.name}(made, {field.alias})")
         if field.init:
@@ -47,4 +48,5 @@ def maker(kind: type[_E]) -> Callable[..., _E]:
             names.append(field.alias if needed else f"{field.alias}=_or_{field.alias}")
     source = f"def make(*, {', '.join(names)}):\n " + "\n ".join([*body, "return made"])
     exec(source, known)  # noqa: S102 - made of the names of our own fields alone
-    return cast("Callable[..., _E]", known["make"])
+    make: Callable[..., _E] = known["make"]
+    return make

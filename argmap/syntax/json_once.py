@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final, cast
+from typing import Final
 
 from attrs import evolve
 
@@ -10,7 +10,7 @@ from argmap.errors import ReadError, brief
 from argmap.findings import Severity
 from argmap.syntax.json_scan import nests
 from argmap.syntax.json_text import JsonText, decode
-from argmap.values import DEEPEST, Json
+from argmap.values import DEEPEST, Json, is_object
 
 _NODES = frozenset({("nodes",), ("AIF", "nodes"), ("aif", "nodes")})
 # Where things are kept beside a map they lie a few levels deeper than in the file.
@@ -57,8 +57,8 @@ def opened_object(text: str, name: str | None, *keys: str) -> tuple[JsonText, di
     {'nodes': []}
     """
     document = open_json(text, name)
-    whole = cast("dict[str, Json]", document.value)
-    if type(whole) is dict and any(key in whole for key in keys):
+    whole = document.value
+    if is_object(whole) and any(key in whole for key in keys):
         return document, whole
     wanted = " or ".join(map(repr, keys))
     found = brief(document.value, 40)

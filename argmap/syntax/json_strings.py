@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from typing import Final, NamedTuple, NoReturn, TypeAlias, cast
+from typing import Final, NamedTuple, NoReturn, TypeAlias
 
 from argmap.errors import brief
 from argmap.syntax.locations import Path, shown_path
@@ -165,7 +165,7 @@ class BrokenStrings:
         wrong = next((each for each in escapes if each["wrong"] is not None), None)
         control = _CONTROL.search(raw)
         plain = _ESCAPE.sub(_double, raw) if wrong else raw
-        value = cast("str", json.JSONDecoder(strict=False).decode(plain))
+        value: str = json.JSONDecoder(strict=False).decode(plain)
         if wrong:
             message = (
                 "expected an escape that JSON knows, such as \\n or \\u00e9, found another one"

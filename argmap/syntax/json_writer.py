@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence, Sized
 from json.encoder import encode_basestring
-from typing import TypeAlias, cast
+from typing import TypeAlias
 
-from argmap.values import FrozenMap
+from argmap.syntax.plain import as_list
+from argmap.values import FrozenMap, is_list, is_mapping
 
 # What is still to be written: a finished line, or an indent, what stands before a value, the value
 # and what stands after it.
@@ -98,16 +98,11 @@ def _is_list(value: object) -> bool:
 
 def _size(value: object) -> int:
     """Count the parts of a list or an object; anything else has none."""
-    return (
-        len(cast("Sized", value))
-        if type(value) is dict or isinstance(value, Mapping | list | tuple)
-        else 0
-    )
+    return len(value) if is_mapping(value) or is_list(value) else 0
 
 
 def _parts(value: object, keys: _Keys) -> tuple[str, list[tuple[str, object]]]:
     """Return the brackets of a list or an object, and its values, each after its key if any."""
-    if type(value) is dict or isinstance(value, Mapping):
-        items = cast("Mapping[str, object]", value).items()
-        return "{}", [(keys[key], item) for key, item in items]
-    return "[]", [("", item) for item in cast("Sequence[object]", value)]
+    if is_mapping(value):
+        return "{}", [(keys[key], item) for key, item in value.items()]
+    return "[]", [("", item) for item in as_list(value)]

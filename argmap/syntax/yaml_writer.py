@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from typing import cast
+from collections.abc import Iterator, Mapping
+
+from argmap.values import is_list, is_mapping
 
 _WORDS = re.compile(r"[A-Za-z][A-Za-z0-9_]*(?:[ -][A-Za-z0-9_]+)*")
 # Other readers take these for something else than text.
@@ -33,11 +34,10 @@ def flow(value: object) -> str:
     """
     if isinstance(value, str):
         return _text(value)
-    if isinstance(value, Mapping):
-        items = cast("Mapping[str, object]", value).items()
-        return "{" + ", ".join(f"{_key(key)}: {flow(item)}" for key, item in items) + "}"
-    if isinstance(value, Sequence):
-        return "[" + ", ".join(map(flow, cast("Sequence[object]", value))) + "]"
+    if is_mapping(value):
+        return "{" + ", ".join(f"{_key(key)}: {flow(item)}" for key, item in value.items()) + "}"
+    if is_list(value):
+        return "[" + ", ".join(map(flow, value)) + "]"
     return json.dumps(value)
 
 
@@ -89,10 +89,10 @@ def _value_lines(value: object) -> list[str] | None:
         if "\n" in value and _LITERAL.fullmatch(value) and not _ESCAPED.search(value):
             return [" |", *value[:-1].split("\n")]
         return None
-    if isinstance(value, Mapping):
-        return ["", *_mapping_lines(cast("Mapping[str, object]", value))] if value else None
-    if isinstance(value, Sequence):
-        items = cast("Sequence[object]", value)
+    if is_mapping(value):
+        return ["", *_mapping_lines(value)] if value else None
+    if is_list(value):
+        items = value
         plain = not any(isinstance(item, Mapping) for item in items)
         if plain and len(flow(items)) <= _LONG_LINE:
             return None
@@ -101,12 +101,8 @@ def _value_lines(value: object) -> list[str] | None:
 
 
 def _item_lines(item: object) -> Iterator[str]:
-    lines = [*_mapping_lines(cast("Mapping[str, object]", item))] if _is_mapping(item) else []
+    lines = [*_mapping_lines(item)] if is_mapping(item) else []
     for number, line in enumerate(lines):
         yield ("  " if number else "- ") + line if line else ""
     if not lines:
         yield f"- {flow(item)}"
-
-
-def _is_mapping(value: object) -> bool:
-    return isinstance(value, Mapping)

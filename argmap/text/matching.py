@@ -14,7 +14,7 @@ from __future__ import annotations
 import enum
 from bisect import bisect_left
 from operator import attrgetter
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
@@ -40,6 +40,7 @@ from argmap.text.running_text import Addition, running_text
 from argmap.text.search import Place, same_words, verbatim
 from argmap.text.source import Quote, Source
 from argmap.text.words import WordList, split
+from argmap.values import as_given
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -150,7 +151,7 @@ def find(source: Source, quote: Quote | str) -> Match:
     >>> find(page, "self-reliance of 1.5 %").nearest.suggestion
     'self-reliance, of 1.5 %'
     """
-    given = cast("object", source)
+    given = as_given(source)
     if not isinstance(given, Source):
         raise WrongTypeError(
             f"find() takes a Source and the words to find in it, found {brief(given)}; for a "

@@ -5,6 +5,7 @@ from __future__ import annotations
 import enum
 import os
 import re
+from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
@@ -118,7 +119,7 @@ class Source:
 
     def __repr__(self) -> str:
         named = ("text", "path", "sha256", "title", "author", "address", "language")
-        values = ((name, cast("str | None", getattr(self, name))) for name in named)
+        values: Iterable[tuple[str, str | None]] = ((name, getattr(self, name)) for name in named)
         shown = [
             f", {name}={_excerpt(value)}"
             for name, value in values
@@ -286,7 +287,7 @@ class Quote:
 
     def __repr__(self) -> str:
         named = ("before", "after", "until", "page", "source")
-        values = ((name, cast("str | None", getattr(self, name))) for name in named)
+        values: Iterable[tuple[str, str | None]] = ((name, getattr(self, name)) for name in named)
         shown = [f", {name}={value!r}" for name, value in values if value]
         if self.closeness is not Closeness.VERBATIM:
             shown.append(f", closeness={self.closeness.value!r}")

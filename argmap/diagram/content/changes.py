@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TypeVar, cast
+from typing import TypeVar
 
 from attrs import evolve
 
@@ -15,6 +15,7 @@ from argmap.model.editing import redirect
 from argmap.model.ids import Ids
 from argmap.model.records import Claim, Element, Party, Perspective
 from argmap.text.source import Source
+from argmap.values import as_given
 from argmap.wording.words import Words
 
 _N = TypeVar("_N", bound=Source | Party | Perspective)
@@ -48,7 +49,7 @@ def changes(debate: ArgumentMap, words: Words, since: ArgumentMap | Comparison) 
 
 
 def _compare(debate: ArgumentMap, since: ArgumentMap | Comparison) -> Comparison:
-    given = cast("object", since)
+    given = as_given(since)
     if isinstance(given, Comparison):
         if given.after != debate:
             raise StyleError(

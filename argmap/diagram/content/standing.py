@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TypeAlias, cast
+from typing import TypeAlias
 
 from argmap.diagram.content.overlay import FALLEN, Look, Mark, Overlay
 from argmap.errors import EvaluationError, UnknownIdError, brief, did_you_mean
@@ -13,7 +13,7 @@ from argmap.evaluation.maps.verdict import Evaluation, evaluate
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.placeholders import hidden_count, is_stub
 from argmap.model.records import Claim, Counterpoint, Support
-from argmap.values import is_instance
+from argmap.values import as_given, is_instance
 from argmap.wording.words import Words
 
 Judged: TypeAlias = Claim | Support | Counterpoint
@@ -136,7 +136,7 @@ def _levels(strengths: Mapping[str, float], judged: Sequence[Judged]) -> dict[st
     levels: dict[str, float] = {}
     for element in judged:
         if element.id in strengths and isinstance(element, Claim):
-            level = cast("object", strengths[element.id])
+            level = as_given(strengths[element.id])
             # A truth value is a number to Python, and a slip here.
             if isinstance(level, bool) or not (isinstance(level, int | float) and 0 <= level <= 1):
                 raise EvaluationError(

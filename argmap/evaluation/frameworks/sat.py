@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
-from typing import Protocol, cast
+from typing import Protocol
 
 from argmap.errors import TooLargeError
 from argmap.evaluation.frameworks.search import Core, Demands
@@ -55,7 +55,8 @@ def _new_solver(too_large: str) -> _Solver:
             "grounded semantics"
         ) from error
     # Of those in the package this one is quickest on frameworks of a hundred arguments.
-    return cast("Callable[[], _Solver]", solvers.Minisat22)()
+    solver: Callable[[], _Solver] = solvers.Minisat22
+    return solver()
 
 
 def _solve(solver: _Solver, core: Core, demands: Demands, *, maximal: bool) -> Iterator[int]:

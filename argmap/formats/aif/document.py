@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from argmap.findings import Finding
 from argmap.formats.aif.dialogue import Speakers, rows_of
@@ -18,6 +18,7 @@ from argmap.syntax.json_text import JsonText
 from argmap.syntax.locations import Path
 from argmap.syntax.plain import as_mapping
 from argmap.text.source import Quote
+from argmap.values import is_list
 
 OF_NODES = ("locutions", "schemefulfillments", "descriptorfulfillments", "cqdescriptorfulfillments")
 """The tables whose rows each name a node."""
@@ -109,9 +110,8 @@ def write_tables(
             plain = {**plain, "locutions": locutions, "participants": participants}
     found = with_lists(restore(plain, kept, but=LISTS), picture, kept)
     for key in OF_NODES:
-        found_rows = found.get(key)
-        if isinstance(found_rows, list | tuple) and (picture.moved or picture.changed):
-            rows = cast("Sequence[object]", found_rows)
+        rows = found.get(key)
+        if is_list(rows) and (picture.moved or picture.changed):
             if key == "schemefulfillments":
                 rows = [row for row in rows if _node_of(row) not in picture.changed]
             found[key] = [moved_row(row, picture.moved) for row in rows]

@@ -6,7 +6,7 @@ AIF's part is kept with what else is kept of AIF, so that a map goes from the on
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Final, cast
+from typing import Final
 
 from argmap.errors import ReadError, brief
 from argmap.findings import Severity
@@ -25,6 +25,7 @@ from argmap.syntax.json_once import opened_object
 from argmap.syntax.json_writer import encode
 from argmap.syntax.plain import as_list, as_mapping
 from argmap.text.source import Quote
+from argmap.values import is_object
 
 SPACE: Final = "xaif"
 """The key of ``extras`` for what xAIF has beside AIF."""
@@ -56,7 +57,7 @@ def loads(text: str, *, name: str | None = None) -> ArgumentMap:
     document, outer = opened_object(text, name, "AIF", _SMALL)
     under = "AIF" if "AIF" in outer else _SMALL
     tables = outer[under]
-    if not isinstance(tables, dict):
+    if not is_object(tables):
         message = f"expected an object under {under!r}, found {brief(tables, 40)}"
         raise ReadError([document.finding("wrong-value", Severity.ERROR, message, (under,))])
     source, spans = text_of(outer.get("text"), name=name)
@@ -72,7 +73,7 @@ def loads(text: str, *, name: str | None = None) -> ArgumentMap:
     def build(kept: dict[str, object]) -> ArgumentMap:
         read = read_tables(
             document,
-            cast("dict[str, object]", tables),
+            tables,
             (under,),
             spelling=_SPELLING,
             plain=_TABLES,

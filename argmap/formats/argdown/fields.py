@@ -41,6 +41,7 @@ from argmap.formats.native.fields import rows as rows_of
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.placeholders import KEY
 from argmap.model.records import Claim, Counterpoint, Step
+from argmap.values import is_array
 
 Options: TypeAlias = dict[str, Any]
 Report: TypeAlias = Callable[[str, str], None]
@@ -132,7 +133,7 @@ def _report_wrong(each: Field, value: object, report: Report) -> None:
 def _rows(each: Field, value: object, report: Report) -> list[Any]:
     made: list[Any] = []
     record = each.shape.rows[0]
-    for item in cast("list[object]", value) if isinstance(value, list) else [value]:
+    for item in value if is_array(value) else [value]:
         # A word on its own is the first field of a record: the words of a quote, an id.
         fields = (
             dict.fromkeys(record.required_keys, item) if isinstance(item, str) else mapping(item)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 from argmap.formats.sniffing import top_object
+from argmap.values import is_object
 
 
 def is_arguebuf(text: str) -> bool:
@@ -17,7 +16,7 @@ def is_arguebuf(text: str) -> bool:
     if not top:
         return top is not None and '"schemaVersion"' in text
     nodes = top.get("nodes")
-    if isinstance(nodes, dict) and nodes:
-        node = next(iter(cast("dict[str, object]", nodes).values()))
+    if is_object(nodes) and nodes:
+        node = next(iter(nodes.values()))
         return isinstance(node, dict) and ("atom" in node or "scheme" in node or not node)
     return nodes in ({}, None) and ("schemaVersion" in top or "libraryVersion" in top)

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
 from difflib import get_close_matches
-from typing import Any, Final, cast
+from typing import Any, Final
 
 from attrs import evolve
 
@@ -34,7 +35,9 @@ from argmap.model.records import (
 )
 from argmap.model.salvage import salvage
 from argmap.syntax.locations import Path
+from argmap.syntax.plain import step_into
 from argmap.text.source import Quote
+from argmap.values import is_array, is_object
 
 _NEAR = 0.75
 _DOTS = re.compile(r"(?<![\[(])(?:…|\.{3,}|⟶)(?![\])])|\[(?:…|\.{3,})\]")
@@ -72,7 +75,7 @@ class _Reader(Values):
         for fault in self._document.faults:
             self._take(fault)
         raw = self._document.value
-        if not isinstance(raw, dict):
+        if not is_object(raw):
             if self._document.value is not None or not self._findings:
                 self._wrong((), "an object with the keys 'claims' and 'relations'", raw)
             return Reading(ArgumentMap(), self._order(), left_out=True)
@@ -114,7 +117,9 @@ class _Reader(Values):
             fault = evolve(fault, code=REPAIRED, severity=Severity.INFO)
         self._findings.append(fault)
 
-    def _list(self, whole: Raw, key: str, make: Any) -> list[Element]:  # noqa: ANN401
+    def _list(
+        self, whole: Raw, key: str, make: Callable[[Raw, Path, Location], Element | None]
+    ) -> list[Element]:
         """Return the records of a list."""
         values = whole.get(key)
         if values is None:
@@ -132,18 +137,18 @@ class _Reader(Values):
         made: list[Element] = []
         alone = not isinstance(whole[key], list)
         places = [self._document.location((key,))] if alone else self._document.locations((key,))
-        for index, value in enumerate(cast("list[object]", values)):
+        for index, value in enumerate(values):
             path: Path = (key,) if alone else (key, index)
-            if not isinstance(value, dict):
+            if not is_object(value):
                 self._wrong(path, "an object", value)
                 self._left_out = True
                 continue
-            for name in cast("Raw", value):
+            for name in value:
                 if name not in LISTS[key]:
                     self._unknown_key(path, name, list(LISTS[key]), key.removesuffix("s"))
             place = places[index]
             self._paths[place] = path
-            record = make(cast("Raw", value), path, place)
+            record = make(value, path, place)
             if record is None:
                 self._left_out = True
             else:
@@ -240,19 +245,19 @@ class _Reader(Values):
             one = json.dumps(names[0], ensure_ascii=False)
             self._note_mended((*path, "to"), f"an id, found a list of one; read as {one}", one)
         elif kind in {"support", "counterpoint"}:
-            self._wrong((*path, "to"), "one id", cast("object", value))
+            self._wrong((*path, "to"), "one id", value)
             return []
         return names
 
     def _unfit(self, fault: Finding) -> None:
         """Note why the records make no map, at the place of the name that is wrong."""
         path = self._paths.get(fault.location, ()) if fault.location else ("thesis",)
-        record: Any = self._document.value
+        record = self._document.value
         for step in path:
-            record = record[step]
+            record = step_into(record, step)
         where = path
-        if isinstance(record, dict):
-            found = _names(cast("Raw", record), fault.about)
+        if is_object(record):
+            found = _names(record, fault.about)
             where = (*path, *(found if found is not None else ("id",)))
         message = fault.message
         if self._cut and fault.code == "unknown-id":
@@ -285,9 +290,8 @@ def _names(record: Raw, name: str | None) -> Path | None:
     """Return the path to a name within the record."""
     for key in ("from", "to", "voice", "perspective"):
         value = record.get(key)
-        items = cast("list[object]", value) if isinstance(value, list) else None
-        if items is not None:
-            for index, item in enumerate(items):
+        if is_array(value):
+            for index, item in enumerate(value):
                 if name is not None and str(item) == name:
                     return key, index
         elif name is not None and value is not None and str(value) == name:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from functools import cached_property
-from typing import Final, TypeAlias, cast
+from typing import Final, TypeAlias
 
 from attrs import evolve
 
@@ -15,7 +16,7 @@ from argmap.formats.draft.form import DraftShape, Key
 from argmap.syntax.json_recovery import Recovery, recover
 from argmap.syntax.json_text import JsonText, decode
 from argmap.syntax.locations import Path
-from argmap.values import Json, has_control, is_array
+from argmap.values import Json, has_control, is_array, is_object
 
 Raw: TypeAlias = "dict[str, Json]"
 """An object of a draft, as JSON gives it."""
@@ -64,8 +65,7 @@ class Values:
                 self._note_mended(here, "text, found an empty list; read as empty", '""')
                 value = ""
             else:
-                found = value
-                self._wrong(here, "an id" if key.shape is DraftShape.NAME else "text", found)
+                self._wrong(here, "an id" if key.shape is DraftShape.NAME else "text", value)
                 return ""
         elif not isinstance(value, str):
             if key.shape is not DraftShape.NAME:
@@ -116,10 +116,11 @@ class Values:
         elif not isinstance(value, list):
             self._wrong(here, key.shape.value, value)
             return []
-        texts: list[str] = []
-        items = cast("list[object]", value)
-        if not ids and all(type(item) is str and item for item in items):
-            return cast("list[str]", items)
+        items: Sequence[Json] = value
+        texts = [item for item in items if isinstance(item, str) and item]
+        if not ids and len(texts) == len(items):
+            return texts
+        texts.clear()
         for index, item in enumerate(items):
             inner = (*here, index)
             if isinstance(item, str) and item.strip():
@@ -128,12 +129,7 @@ class Values:
                 self._note_mended(inner, f"text, found {_describe(item)}; passed over", None)
             elif ids and isinstance(item, int | float) and not isinstance(item, bool):
                 texts.append(self._number_as_id(inner, item))
-            elif (
-                not ids
-                and isinstance(item, dict)
-                and isinstance(cast("Raw", item).get("exact"), str)
-            ):
-                exact = cast("str", item["exact"])
+            elif not ids and is_object(item) and isinstance(exact := item.get("exact"), str):
                 self._note_mended(
                     inner,
                     "text, found an object; its 'exact' is read",
@@ -142,7 +138,7 @@ class Values:
                 texts.append(exact)
             else:
                 what = "an id" if ids else "text"
-                self._wrong(inner, what, item)  # pyright: ignore[reportUnknownArgumentType]
+                self._wrong(inner, what, item)
         if key.needed and not texts and not self._has_error(here):
             self._error("wrong-value", "expected at least one id, found an empty list", here)
         return texts
@@ -262,8 +258,8 @@ def _describe(value: object) -> str:
             return json.dumps(value)
         case int() | float():
             return f"the number {brief(value, _SHOWN)}"
-        case list():
-            return f"the list {brief(cast('object', value), _SHOWN)}" if value else "an empty list"
+        case _ if is_array(value):
+            return f"the list {brief(value, _SHOWN)}" if value else "an empty list"
         case dict():
             return "an object"
         case _:

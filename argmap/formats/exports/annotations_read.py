@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
-from typing import Final, cast
+from typing import Final
 from urllib.parse import unquote
 
 from attrs import evolve
@@ -24,7 +24,7 @@ from argmap.syntax.json_text import JsonText, decode
 from argmap.syntax.locations import Path
 from argmap.syntax.plain import as_list, as_mapping
 from argmap.text.source import Quote, Source
-from argmap.values import has_control
+from argmap.values import has_control, is_array
 
 _CONTEXT: Final = "www.w3.org/ns/anno"
 _OWN: Final = re.compile(r"#(.+):(\d+)")
@@ -168,9 +168,8 @@ def _annotations(value: object) -> Iterator[tuple[Path, Mapping[str, object]]]:
         if found and _is_collection(found):
             inner = [((*path, key), found[key]) for key in ("first", "items") if key in found]
             waiting += reversed(inner)
-        elif isinstance(each, list):
-            items = cast("list[object]", each)
-            waiting += reversed([((*path, at), item) for at, item in enumerate(items)])
+        elif is_array(each):
+            waiting += reversed([((*path, at), item) for at, item in enumerate(each)])
         elif found and ("target" in found or "body" in found):
             yield path, found
 

@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import StrEnum
-from typing import Any, cast
+from typing import Any
 
 from argmap.errors import ReadError
 from argmap.findings import Finding
@@ -26,7 +26,7 @@ from argmap.formats.native.reader import position_of, read, reading_of
 from argmap.model.argument_map import ArgumentMap
 from argmap.syntax import json_writer
 from argmap.syntax.json_text import decode
-from argmap.values import thaw
+from argmap.values import as_given, thaw
 
 
 def dumps(debate: ArgumentMap) -> str:
@@ -91,7 +91,7 @@ def values_of(debate: ArgumentMap) -> dict[str, Any]:
 
 
 def _plain(value: Any) -> Any:  # noqa: ANN401 - plain JSON, but for enumerations and tuples
-    kind = cast("type[object]", type(value))
+    kind = type(as_given(value))
     if kind is dict:
         return {key: item if type(item) is str else _plain(item) for key, item in value.items()}
     if kind is list or kind is tuple:

@@ -9,7 +9,7 @@ import enum
 from collections.abc import Callable, Mapping
 from functools import cached_property
 from operator import attrgetter
-from typing import Any, Final, cast
+from typing import Any, Final
 
 import attrs
 from attrs import field, frozen
@@ -30,7 +30,7 @@ from argmap.model.records import (
     Support,
 )
 from argmap.text.source import LANGUAGE, Closeness, Quote, Source
-from argmap.values import DEEPEST, freeze, has_control
+from argmap.values import DEEPEST, attributes_of, freeze, has_control, is_array, is_object
 
 VERSION: Final = 2
 """The version that is written; version 1, which had fewer keys, is read as well."""
@@ -136,7 +136,7 @@ class RecordForm:
         >>> CLAIM.defaults["cue"]
         ''
         """
-        options = attrs.fields(cast("type[attrs.AttrsInstance]", self.make))
+        options = attributes_of(self.make)
         return {option.alias: option.default for option in options if option.init}
 
 
@@ -157,20 +157,20 @@ def _is_name(value: object) -> bool:
 
 
 def _are_texts(value: object) -> bool:
-    return isinstance(value, list) and all(map(_is_text, cast("list[object]", value)))
+    return is_array(value) and all(map(_is_text, value))
 
 
 def _are_names(value: object) -> bool:
-    if not isinstance(value, list):
+    if not is_array(value):
         return False
-    names = cast("list[object]", value)
+    names = value
     if len(names) == 1:
         return _is_name(names[0])
     return len(names) > 0 and all(map(_is_name, names)) and len(set(names)) == len(names)
 
 
 def _is_weight(value: object) -> bool:
-    return type(value) in _NUMBERS and 0 <= cast("float", value) <= 1
+    return isinstance(value, int | float) and type(value) in _NUMBERS and 0 <= value <= 1
 
 
 def is_json(value: object) -> bool:
@@ -187,7 +187,7 @@ def is_json(value: object) -> bool:
 
 
 def _is_object(value: object) -> bool:
-    return isinstance(value, dict) and is_json(cast("object", value))
+    return is_object(value) and is_json(value)
 
 
 def _is_kept(value: object) -> bool:

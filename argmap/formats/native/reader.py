@@ -19,9 +19,11 @@ from argmap.model.salvage import salvage
 from argmap.syntax.json_recovery import recover
 from argmap.syntax.json_text import decode
 from argmap.syntax.locations import Path, shown_path
+from argmap.syntax.plain import as_list, as_mapping
 from argmap.text.source import Source
+from argmap.values import Json, as_given, is_array, is_object
 
-Raw: TypeAlias = "dict[str, Any]"
+Raw: TypeAlias = "dict[str, Json]"
 Kept: TypeAlias = "list[tuple[Path, Any]]"
 
 _KEPT = "json"  # the part of extras that holds the values of unknown keys
@@ -111,10 +113,10 @@ class _Reader:
 
     def reading(self) -> Reading:
         raw = self._document.value
-        if not isinstance(raw, dict):
+        if not is_object(raw):
             self._wrong((), "an object with the keys 'argmap' and 'elements'", raw)
             return Reading(ArgumentMap(), self._findings(), left_out=True)
-        document = cast("Raw", raw)
+        document = raw
         if self._is_newer(document):
             return Reading(ArgumentMap(), self._findings(), left_out=True)
         options = self._options(MAP, document, (), [])
@@ -189,7 +191,7 @@ class _Reader:
             elif type(value) is not known.shape.kind and not known.shape.fits(value):
                 self._wrong((*path, key), known.shape.expected, value)
             elif known.shape.rows:
-                options[key] = self._rows(known.shape.rows, value, (*path, key), mine)
+                options[key] = self._rows(known.shape.rows, as_list(value), (*path, key), mine)
             else:
                 options[key] = value
         for key in record.required_keys:
@@ -201,15 +203,17 @@ class _Reader:
         return options
 
     def _rows(
-        self, rows: tuple[RecordForm, ...], values: Iterable[Any], path: Path, kept: Kept
+        self, rows: tuple[RecordForm, ...], values: Iterable[Json], path: Path, kept: Kept
     ) -> list[Any]:
         """Return the records of a list; something with the same id stands in for a faulty one."""
         made: list[Any] = []
         for index, value in enumerate(values):
             here = (*path, index)
             record = self._row(rows, value, here)
-            if record is not None:
-                place = {"location": self._document.place(here)} if rows[0].is_located else {}
+            if record is not None and is_object(value):
+                place: dict[str, object] = (
+                    {"location": self._document.place(here)} if rows[0].is_located else {}
+                )
                 one = self._make(record, value, here, kept, place)
                 if one is not None:
                     made.append(one)
@@ -220,7 +224,7 @@ class _Reader:
         return made
 
     def _make(
-        self, record: RecordForm, raw: Raw, path: Path, kept: Kept, place: Raw
+        self, record: RecordForm, raw: Raw, path: Path, kept: Kept, place: Mapping[str, object]
     ) -> object | None:
         """Return the record the object holds, none when it is faulty."""
         before = len(self._errors)
@@ -228,7 +232,7 @@ class _Reader:
         refused: tuple[Finding, ...] = ()
         if len(self._errors) == before:
             try:
-                return cast("object", record.make(**options, **place))
+                return as_given(record.make(**options, **place))
             except ModelError as error:
                 refused = error.findings
         for key, value in raw.items():
@@ -240,24 +244,26 @@ class _Reader:
                 self._error(fault.code, fault.message, path, subject=fault.subject)
         return self._rest_of(record, options, place)
 
-    def _rest_of(self, record: RecordForm, options: Raw, place: Raw) -> object | None:
+    def _rest_of(
+        self, record: RecordForm, options: Raw, place: Mapping[str, object]
+    ) -> object | None:
         """Return the record without what is wrong in it, so that the rest of it is looked at."""
         fitting = {key: value for key, value in options.items() if _fits(record, key, value)}
         if not all(key in fitting for key in record.required_keys):
             return None
         try:
-            return cast("object", record.make(**fitting, **place))
+            return as_given(record.make(**fitting, **place))
         except ModelError:
             return None
 
     def _row(self, rows: tuple[RecordForm, ...], value: Any, path: Path) -> RecordForm | None:  # noqa: ANN401 - anything JSON holds
         """Return the row that the value is of, ``None`` when it is of none."""
-        if type(value) is not dict:
+        if not is_object(value):
             self._wrong(path, "an object", value)
             return None
         if not rows[0].tagged:
             return rows[0]
-        raw = cast("Raw", value)
+        raw = value
         kind = raw.get("kind")
         for row in rows:
             if row.name == kind:
@@ -334,8 +340,8 @@ def _describe(value: object) -> str:
             return json.dumps(value)
         case int() | float():
             return f"the number {brief(value, _SHOWN)}"
-        case list():
-            some = cast("list[object]", value)[:_LISTED]
+        case _ if is_array(value):
+            some = value[:_LISTED]
             return f"the list {brief(some)}" if some else "an empty list"
         case dict():
             return "an object"
@@ -345,10 +351,9 @@ def _describe(value: object) -> str:
 
 def _stand_in(record: RecordForm, value: object) -> list[Any]:
     """Return a record with the id the value gives, if any, so that what names it finds it."""
-    name = cast("Raw", value).get("id") if isinstance(value, dict) else None
-    if not NAME.fits(name):
+    name = as_mapping(value).get("id")
+    if not isinstance(name, str) or not NAME.fits(name):
         return []
-    name = cast("str", name)
     match record.name:
         case "source":
             return [Source(name, location=_NOWHERE)]
@@ -365,7 +370,7 @@ def _stand_in(record: RecordForm, value: object) -> list[Any]:
 def _with_kept(extras: Raw, kept: Kept, depth: int) -> Raw:
     """Return the extras with the values of unknown keys among them, under names still free."""
     place = _KEPT if isinstance(extras.get(_KEPT, {}), dict) else free_name(_KEPT, extras)[0]
-    values: Raw = dict(extras.get(place, {}))
+    values: Raw = {**as_mapping(extras.get(place))}
     for path, value in kept:
         inner = path[depth:]
         name = str(inner[0]) if len(inner) == 1 else shown_path(inner).removeprefix("$.")
@@ -391,8 +396,8 @@ def _texts(record: Raw) -> Iterator[tuple[Path, object]]:
     """Yield the texts that may be the name of another record, each with its path."""
     for key, value in record.items():
         yield (key,), value
-        if isinstance(value, list):
-            for index, item in enumerate(cast("list[object]", value)):
+        if is_array(value):
+            for index, item in enumerate(value):
                 yield (key, index), item
-                if isinstance(item, dict):
-                    yield (key, index, "source"), cast("Raw", item).get("source")
+                if is_object(item):
+                    yield (key, index, "source"), item.get("source")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import cast
 
 from attrs import define, field, frozen
 
@@ -11,7 +10,7 @@ from argmap.formats.argdown.fields import ARGUMENT, mapping
 from argmap.formats.argdown.from_map.escaping import can_be_title
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Claim, Counterpoint, Step, Support
-from argmap.values import Frozen, freeze_map
+from argmap.values import Frozen, freeze_map, is_list
 
 
 @frozen
@@ -126,9 +125,9 @@ class DocumentPlan:
 
     def _supports(self, step: Step) -> tuple[str, ...]:
         listed = mapping(step.extras.get(ARGUMENT)).get("supports")
-        if not isinstance(listed, tuple):
+        if not is_list(listed):
             return ()
-        names = [str(each) for each in cast("tuple[Frozen, ...]", listed)]
+        names = [str(each) for each in listed]
         known = {name for name in names if name in self._debate and self._is_claim(name)}
         return tuple(names) if len(known) == len(names) else ()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, cast
+from typing import Any
 
 from attrs import frozen
 
@@ -14,6 +14,7 @@ from argmap.formats.argdown.from_map.remaining_extras import Shelf
 from argmap.formats.argdown.syntax.patterns import BLANK
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.placeholders import KEY
+from argmap.values import is_list
 
 _DEEPEST = 20
 
@@ -83,7 +84,7 @@ def _entry(value: object) -> tuple[Path, Mapping[str, Any]]:
 
 def _texts(value: object) -> Path:
     """Return the texts of a list; none where it is no list of texts."""
-    items = cast("tuple[object, ...]", value) if isinstance(value, tuple) else ()
+    items = value if is_list(value) else ()
     texts = tuple([item for item in items if isinstance(item, str)])
     return texts if len(texts) == len(items) else ()
 

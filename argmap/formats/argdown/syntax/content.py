@@ -9,6 +9,7 @@ from attrs import define, field
 
 from argmap.formats.argdown.syntax.document import Range, RangeKind
 from argmap.formats.argdown.syntax.tokens import Token, TokenKind
+from argmap.syntax.plain import as_list, as_mapping, step_into
 from argmap.values import Json
 
 PROSE = (
@@ -271,13 +272,13 @@ def merge(old: Json, new: Json) -> Json:
     while stack:
         into, source = stack.pop()
         if isinstance(into, list):
-            later = cast("list[Json]", source)
+            later = as_list(source)
             into += [None] * (len(later) - len(into))
             keys: Iterable[int | str] = range(len(later))
         else:
-            keys = cast("dict[str, Json]", source)
+            keys = as_mapping(source)
         for key in keys:
-            held, value = _at(into, key), _at(source, key)
+            held, value = step_into(into, key), step_into(source, key)
             if _both(dict, held, value) or _both(list, held, value):
                 copy = _copy(held)
                 stack.append((copy, value))
@@ -292,9 +293,3 @@ def _both(kind: type, one: Json, other: Json) -> bool:
 
 def _copy(value: Json) -> dict[str, Json] | list[Json]:
     return cast("dict[str, Json] | list[Json]", value).copy()
-
-
-def _at(value: Json, key: int | str) -> Json:
-    if isinstance(key, int):
-        return cast("list[Json]", value)[key]
-    return cast("dict[str, Json]", value).get(key)

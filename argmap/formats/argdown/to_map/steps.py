@@ -7,7 +7,7 @@ claim, a contradiction a counterpoint each way. Undercuts have a module of their
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TypeAlias, cast
+from typing import TypeAlias
 
 from attrs import evolve
 
@@ -30,7 +30,7 @@ from argmap.formats.argdown.to_map.claims import Claims
 from argmap.formats.argdown.to_map.report import Reporter
 from argmap.model.ids import Ids
 from argmap.model.records import Counterpoint, Step, Support
-from argmap.values import Frozen
+from argmap.syntax.plain import as_list
 
 Make: TypeAlias = type[Support] | type[Counterpoint]
 
@@ -169,7 +169,7 @@ class StepBook:
         """Add a value to a list in the extras of a step."""
         number, step = self.made[name]
         old = mapping(step.extras.get(ARGUMENT)).get(key)
-        listed = [*(cast("tuple[Frozen, ...]", old) if isinstance(old, tuple) else ()), value]
+        listed = [*as_list(old), value]
         self.made[name] = number, evolve(step, extras=with_own(step.extras, {key: listed}))
 
 
