@@ -147,7 +147,7 @@ def test_convert_strictly(folder: Path, tmp_path: Path, capsys: Capture) -> None
     [
         (["a.json"], "use -d for more than one map"),
         (["a.json", "b.json", "c.json"], "use -d for more than one map"),
-        (["a.json", "-d", "out"], "said by --to"),
+        (["a.json", "-d", "out"], "name it by --to"),
         (["a.json", "-d", "out", "--to", "aiff"], "did you mean 'aif'"),
     ],
 )

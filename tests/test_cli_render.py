@@ -174,7 +174,7 @@ def test_a_png_is_as_large_as_it_is_asked_to_be(files: list[str]) -> None:
         (["m0.json", "-o", "-", "-o", "a.dot"], "leave the other -o out"),
         (["m0.json", "-o", "-", "--overview"], "--overview and --whole are for pictures drawn"),
         (["m0.json", "-d", "out", "--whole"], "--overview and --whole are for pictures drawn"),
-        (["m0.json", "-o", "a.png", "--overview"], "an overview is an SVG"),
+        (["m0.json", "-o", "a.png", "--overview"], "expected the suffix .svg for an overview"),
         (["m0.json", "-d", "out", "--watch"], "--watch is for one file drawn into files with -o"),
         (["-", "-o", "a.svg", "--watch"], "--watch is for one file drawn into files with -o"),
         (
