@@ -71,9 +71,9 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
         pytest.skip("no packages of other projects; the 'peers' extra has them")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
-    """Return a browser that reaches no network."""
+    """Return a browser; its event loop ends with the module, since others run one of their own."""
     from importlib import import_module
 
     start: Any = import_module("playwright.sync_api").sync_playwright

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote as percent
@@ -12,7 +10,6 @@ from urllib.parse import quote as percent
 import pytest
 
 from argmap import ArgumentMap, Claim, Quote, Source, Style, to_dot
-from tests.conftest import chromium
 
 pytestmark = pytest.mark.browser
 
@@ -20,21 +17,6 @@ PAGE = """<!DOCTYPE html><html><body><p>The plan is old.</p><div style="height:4
 <p id="words">It is a well-known plan, as everybody
 knows.</p><p id="after">And so it is.</p><div style="height:4000px"></div>
 <p>Once more: the plan is old.</p><div style="height:4000px"></div></body></html>"""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    """Return a browser."""
-    from importlib import import_module
-
-    start: Any = import_module("playwright.sync_api").sync_playwright
-    root = hasattr(os, "geteuid") and os.geteuid() == 0
-    with start() as playwright:
-        started = playwright.chromium.launch(
-            executable_path=chromium(), args=["--no-sandbox"] if root else []
-        )
-        yield started
-        started.close()
 
 
 def fragment(quote: Quote) -> str:
