@@ -30,7 +30,7 @@ _XML_ENCODING = re.compile(
     re.IGNORECASE,
 )
 LARGEST = 512 * 2**20
-"""How many bytes are read of one file; a device may have no end."""
+"""Most bytes read of one file; a device may have no end."""
 
 _TEMPORARY = re.compile(r"\.argmap-[0-9a-f]{16}\.tmp")
 _STALE = 3600  # seconds; no file takes as long to write

@@ -34,7 +34,7 @@ _COLOURS = {"support": "32", "counterpoint": "33", "undercut": "35"}
 _NARROWEST = 24
 
 Notes: TypeAlias = Callable[[Element], Iterable[str]]
-"""What there is to remark on an element, in a word or two each; nothing on most."""
+"""A function to the remarks on an element, of a word or two each; most have none."""
 
 
 @frozen

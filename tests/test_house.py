@@ -12,6 +12,7 @@ import sys
 import tomllib
 from collections.abc import Iterator
 from importlib import import_module
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -428,12 +429,27 @@ NO_PARTICIPLES = frozenset(
 
 
 def documented(path: Path) -> Iterator[tuple[str, ast.AST, str]]:
-    """Yield the module of a file and all classes and functions in it, with their docstrings."""
+    """Yield a module, its classes, functions and constants, with their docstrings."""
     tree = ast.parse(path.read_text())
     yield "", tree, ast.get_docstring(tree) or ""
     for node in ast.walk(tree):
+        for at, below in pairwise(getattr(node, "body", ()) if is_block(node) else ()):
+            if isinstance(at, ast.Assign | ast.AnnAssign) and (text := text_of(below)):
+                yield ast.unparse(at).partition(" =")[0], at, text
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
             yield node.name, node, ast.get_docstring(node) or ""
+
+
+def is_block(node: ast.AST) -> bool:
+    """Return whether a node holds statements in a row."""
+    return isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef)
+
+
+def text_of(statement: ast.stmt) -> str:
+    """Return the text that a statement is, empty if it is none."""
+    value = statement.value if isinstance(statement, ast.Expr) else None
+    found = value.value if isinstance(value, ast.Constant) else None
+    return found if isinstance(found, str) else ""
 
 
 @pytest.mark.parametrize("path", FILES, ids=module_of)

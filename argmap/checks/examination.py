@@ -24,7 +24,7 @@ from argmap.text.source import Quote, Source
 from argmap.text.words import split
 
 Terms: TypeAlias = "Callable[[Claim], Iterable[str]]"
-"""What gives the terms of a claim, so that the same idea in two claims is the same term."""
+"""A function to the terms of a claim; the same idea in two claims has the same term."""
 
 _MOST_NAMED = 4
 _LONGEST_LINE = 1_000
@@ -167,7 +167,7 @@ class Examination:
         self.resting = resting
         """The codes of the checks that do not run."""
         self.objected: dict[str, set[str | None]] = {}
-        """What has been found by now: for each code the ids it is about, and ``None`` if any."""
+        """The findings so far: for each code the ids that it is about, ``None`` for the map."""
         self._give_terms = terms
         self._terms: dict[str, frozenset[str]] = {}
         self._words: dict[str, tuple[str, ...]] = {}

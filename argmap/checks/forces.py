@@ -119,7 +119,7 @@ SETTLEMENTS: dict[Force, Settlement] = {
         remedy='record modality="question"',
     ),
 }
-"""How a claim records each force: denied, doubted, withheld and attributed are four things."""
+"""The fields of a claim that record each force; denied, doubted, withheld, attributed differ."""
 
 FOUNDED: dict[Modality, frozenset[Force]] = {
     Modality.PROBABLE: frozenset(
@@ -141,7 +141,7 @@ FOUNDED: dict[Modality, frozenset[Force]] = {
     Modality.NORMATIVE: frozenset({Force.NORM, Force.AIM}),
     Modality.QUESTION: frozenset({Force.QUESTION, Force.WITHHELD, Force.DOUBT}),
 }
-"""Which forces in the source are a reason to record a modality."""
+"""The forces in a source that justify each modality."""
 
 
 def unrecorded_forces(

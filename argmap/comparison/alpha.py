@@ -15,7 +15,7 @@ from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Counterpoint, Support
 
 Coded: TypeAlias = "Counter[tuple[int, ...]]"
-"""How many annotators gave an item each label, and how many items there are like it."""
+"""The numbers of annotators for each label of an item, and the number of such items."""
 
 _KINDS = ("support", "counterpoint", "both")
 

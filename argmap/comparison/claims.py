@@ -24,17 +24,17 @@ Spans: TypeAlias = tuple[tuple[str, Span], ...]
 """The passages a claim quotes: the digest of the source, and where they begin and end in it."""
 
 Way: TypeAlias = Callable[[Sequence[Claim], Sequence[Claim]], Iterator[tuple[int, int]]]
-"""What yields the positions, in either list, of claims taken for the same."""
+"""A function to the positions, in both lists, of claims taken for the same."""
 
 SHARED_QUOTE = 0.5
-"""How much of the shorter quote must stand in the other one.
+"""Least share of the shorter quote that must stand in the other one.
 
 Half, as where predicted components are held against annotated ones (Persing and Ng 2016; Eger,
 Daxenberger and Gurevych 2017, "approximate match").
 """
 
 SHARED_WORDS = 0.5
-"""How many of the words of two texts must be in both: the coefficient of Jaccard (1901)."""
+"""Least share of the words of two texts in both: the coefficient of Jaccard (1901)."""
 
 _NEIGHBOURS = 8
 _RAREST = 6

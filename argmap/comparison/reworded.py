@@ -18,7 +18,7 @@ from argmap.model.records import Claim
 from argmap.text.words import split
 
 SHARED_WEIGHT = 0.35
-"""How much of the weight of two texts must be in both for them to be a rewording."""
+"""Least share of the weight of two texts in both, for a rewording."""
 
 SURE = 0.5
 """A match below this is unsure."""

@@ -20,7 +20,7 @@ Refused: TypeAlias = tuple[str, "ArgmapError | None"]
 """The name of a member, and why it is not unpacked."""
 
 MOST = 8 * 2**30
-"""How many bytes all members of an archive may hold together, unpacked."""
+"""Most bytes of all members of an archive together, unpacked."""
 
 _TARS = (".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tbz2", ".tar.xz", ".txz")
 _PIECE = 2**20

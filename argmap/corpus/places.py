@@ -20,7 +20,7 @@ Paths: TypeAlias = "FilePath | Iterable[FilePath]"
 """A file, folder, pattern or archive, or several of them."""
 
 LARGEST = 256 * 2**20
-"""How many bytes a file of a corpus may have; ``load`` reads larger ones by themselves."""
+"""Most bytes of a file of a corpus; ``load`` reads larger ones by themselves."""
 
 _SUFFIXES = tuple(
     sorted({suffix for row in FORMATS if row.reads for suffix in row.suffixes}, key=len)[::-1]

@@ -15,10 +15,10 @@ from argmap.corpus.places import CorpusFile
 from argmap.errors import FileError, brief
 
 _SHARE = 16
-"""How many files a process is sent at once: sending costs as much as reading a small one."""
+"""Files sent to a process at once: sending costs as much as reading a small one."""
 
 _AHEAD = 3
-"""How many shares for each process are on their way."""
+"""Shares on their way to each process."""
 
 
 def in_processes(task: Task, found: Iterable[CorpusFile], processes: int) -> Iterator[Item]:

@@ -27,7 +27,7 @@ from argmap.values import EMPTY
 from argmap.wording.words import ENGLISH, Words
 
 MOST_CHARACTERS, MOST_LINES = 50_000, 500
-"""What Mermaid draws unless the page that calls it allows more (``maxTextSize``, ``maxEdges``)."""
+"""The most that Mermaid draws, unless its page allows more (``maxTextSize``, ``maxEdges``)."""
 
 _SPECIAL = re.compile(r"[^\w ,!?'\u0080-\U0010ffff]|_")
 _LINE_BREAK = re.compile(r"\r\n?|\n")

@@ -8,7 +8,7 @@ from bisect import bisect_right
 from itertools import accumulate
 
 EM = 250
-"""How many units of width make one em: every Arial advance below then fits in a byte."""
+"""Units of width in one em: every Arial advance below then fits in a byte."""
 
 _SLACK = 0.96  # other fonts with Arial's name differ by up to 4 %
 

@@ -15,10 +15,10 @@ from argmap.model.argument_map import ArgumentMap
 from argmap.text.source import Source
 
 LARGEST = 64 * 1024 * 1024
-"""How many bytes of text are read for one source."""
+"""Most bytes of text read for one source."""
 
 LARGEST_TOGETHER = 4 * LARGEST
-"""How many bytes of text are read for one map."""
+"""Most bytes of text read for one map."""
 
 
 class TextFromPath(str):

@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 __all__ = ["Extent", "page_html", "write_page"]
 
 Extent: TypeAlias = Literal["whole", "passages"]
-"""How much of a document a page shows."""
+"""The part of a document that a page shows."""
 
 SUFFIXES = (".html", ".htm")
-"""How the names of pages end."""
+"""The suffixes of pages."""
 
 _PATIENCE = 30.0
 

@@ -22,7 +22,7 @@ _MOST_REASONED = 500
 """The most claims of a map whose reasons are all in its page: each may be as long as the map."""
 
 DEEPEST = 12
-"""What lies deeper says its depth in figures: an indent for each level would leave no room."""
+"""Deepest indent; claims below say their depth in figures, as indents would leave no room."""
 
 FOLDED_FROM = 60
 """The claims of a map whose list opens with two levels."""

@@ -46,7 +46,7 @@ _ALONE = 1180
 """The width of the wide drawing where no document stands beside it."""
 
 _PAPER = "198x263mm portrait"
-"""What fits upright on both A4 and Letter within the margins of the printed page."""
+"""The size that fits upright on both A4 and Letter, within the margins of a printed page."""
 
 # Patterns that begin with several plain characters are found ten times as fast as others.
 _LINK = re.compile('xlink:href="#([^"]*)"')

@@ -23,7 +23,7 @@ from argmap.text.source import Source
 from argmap.wording.words import ENGLISH, Words
 
 _CONTEXT = 160
-"""How many characters either side of a passage are shown at most where the text is not."""
+"""Most characters shown on either side of a passage where the text is not."""
 _DEEPEST = 3
 _LABEL = 120
 _OMITTED, _OMITTED_BEFORE, _OMITTED_BETWEEN, _OMITTED_AFTER = [

@@ -15,7 +15,7 @@ from argmap.syntax.locations import Lines, Path, shown_path
 from argmap.values import Json, has_surrogate
 
 DEEPEST: Final = 100
-"""How deeply lists and objects may nest in a file."""
+"""Deepest nesting of lists and objects in a file."""
 
 _LONGEST = 4300  # digits: Python's own limit for turning them into a number
 _SHOWN = 20

@@ -17,7 +17,7 @@ from argmap.errors import ReadError
 from argmap.findings import Finding, Location, Severity
 
 DEEPEST = 100
-"""How many elements may lie within each other."""
+"""Deepest nesting of elements."""
 
 # The characters XML 1.0 cannot hold, not even as a reference (section 2.2 of its specification).
 _UNSAYABLE = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

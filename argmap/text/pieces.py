@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from argmap.text.source import Quote, Source
 
 Span: TypeAlias = tuple[int, int]
-"""Where a passage begins and ends, in code points of the text."""
+"""The start and end of a passage, in code points of the text."""
 
 SHORTEST = 10
 """A quote of fewer characters must be spelt as in the source, and so must a piece of one."""

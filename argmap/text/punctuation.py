@@ -12,7 +12,7 @@ from functools import lru_cache
 
 HYPHENS = "-‐‑﹣－"
 DIVIDERS = "\ufffe\x02"
-"""What extractors of text put where a hyphen and a line end divided a word."""
+"""The characters that extractors of text put in place of a hyphen and a line end in a word."""
 DASHES = "‒–—―−⸺⸻﹘"
 _QUOTATION = '"“”„‟«»‹›″〝〞〟＂「」『』'
 _SINGLE_QUOTATION = "'‘’‚‛`´ʼ′＇"

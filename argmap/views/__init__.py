@@ -23,7 +23,7 @@ from argmap.wording.words import ENGLISH, Words
 __all__ = ["AUTHOR", "collapse", "focus", "group", "groups", "perspective", "voice"]
 
 AUTHOR = "author"
-"""What the author of the source is called where a voice is asked for, unless a party is so."""
+"""The name of the source's author as a voice, unless a party has that name."""
 
 Path: TypeAlias = "str | Sequence[str]"
 """A group: its headings from the outermost, or one of them, or all of them joined by " / "."""

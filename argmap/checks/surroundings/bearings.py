@@ -21,7 +21,7 @@ from argmap.languages.tables import Force
 _NOTHING: frozenset[Force] = frozenset()
 _SPOKEN = frozenset({Force.SPEAKER})
 _KEPT = frozenset({Force.SPEAKER, Force.WITHHELD})
-"""What reaches a clause within a clause that hangs on a frame: "critics say that …, because …"."""
+"""The forces of a frame that also reach a clause inside its clause: "critics say …, because …"."""
 
 
 def bearings(structure: Structure, quote: WordSpan) -> Iterator[Bearing]:

@@ -76,7 +76,7 @@ class _Node:
         self.entry: CueEntry | None = None
         self.children: dict[str, _Node] = {}
         self.gaps: dict[tuple[str, ...], CueEntry] = {}
-        """What follows after a few words left open."""
+        """The entries that go on after a few words of any kind."""
 
 
 @frozen

@@ -10,7 +10,7 @@ from argmap.checks.surroundings.passages import WordSpan
 from argmap.languages.tables import NOUNS, VERBS, Force, Frame, FrameKind
 
 AGAINST = frozenset({Force.DENIAL, Force.DOUBT, Force.WITHHELD})
-"""What is not asserted."""
+"""The forces that assert nothing."""
 
 _GOVERNING = frozenset({FrameKind.VERB, FrameKind.GOVERNOR})
 _WIDEST_LINK = 6

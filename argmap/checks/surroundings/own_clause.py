@@ -12,10 +12,10 @@ from argmap.checks.surroundings.passages import WordSpan
 from argmap.languages.tables import NOUNS, Force, FrameKind
 
 FAR = 8
-"""How many words off a cue behind a quote may stand."""
+"""Largest distance in words of a cue behind a quote."""
 
 NEAR = 3
-"""How many words off a hedge behind it may."""
+"""Largest distance in words of a hedge behind a quote."""
 
 # A word like "mostly" stands at most one other word away from what it limits.
 _BESIDE = 1
@@ -28,11 +28,11 @@ _AROUND = frozenset(
 _OVER = frozenset({Force.SPEAKER, Force.STANDPOINT})
 """Forces that carry over to what goes on by "and"."""
 AGAINST = frozenset({Force.DENIAL, Force.DOUBT, Force.WITHHELD})
-"""What is not asserted."""
+"""The forces that assert nothing."""
 _KEPT_BACK = frozenset({Force.HEDGE, Force.WITHHELD})
-"""What makes a hedge of an aside of the author's: "I hope"."""
+"""The forces that make the author's own aside a hedge: "I hope"."""
 _JUDGING = AGAINST | {Force.NORM, Force.HEDGE}
-"""What is said of something to be done."""
+"""The forces that judge an action."""
 
 
 @frozen

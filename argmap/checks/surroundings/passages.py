@@ -12,7 +12,7 @@ from attrs import frozen
 from argmap.text.words import WordList
 
 FARTHEST = 60
-"""How many words to either side are looked at, so that a text without a stop costs no minutes."""
+"""Words read to either side, so that a text without a stop costs no minutes."""
 
 _LONGEST = 1_000
 _MOST_PARTS = 4

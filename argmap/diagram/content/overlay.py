@@ -13,7 +13,7 @@ from argmap.model.argument_map import ArgumentMap
 Look: TypeAlias = Literal[
     "plain", "defeated", "unsupported", "undecided", "added", "removed", "reworded"
 ]
-"""How a marked claim or relation looks; what each look is in a theme, ``tones`` says."""
+"""The look of a marked claim or relation; ``finishes`` draws each in a theme."""
 
 FALLEN = frozenset({"defeated", "unsupported"})
 """The looks of what falls."""

@@ -17,7 +17,7 @@ from argmap.values import as_given, is_instance
 from argmap.wording.words import Words
 
 Judged: TypeAlias = Claim | Support | Counterpoint
-"""What has a standing."""
+"""The elements that have a standing."""
 
 _PLAIN = Mark()
 

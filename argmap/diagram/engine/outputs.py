@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 FORMATS = ("svg", "png", "pdf")
-"""What an engine is ever asked for, in this order; an unknown format can crash one."""
+"""The formats asked of an engine, in this order; an unknown one can crash it."""
 
 _PNG = b"\x89PNG\r\n\x1a\n"
 _EOF = b"%%EOF"

@@ -26,7 +26,7 @@ from argmap.diagram.placing.paragraph import Paragraph
 from argmap.diagram.placing.replies import Reply
 
 INDENT, SPINE = 16, 5
-"""How far replies stand in from their claim, and the spine they hang on, in points."""
+"""Indent of replies from their claim, and of the spine they hang on, in points."""
 
 LEAST = 104
 """The width of the narrowest box."""
@@ -35,7 +35,7 @@ INSET, PADDING = 6, 5
 """The room between a frame and what stands in it, and between a box and its text."""
 
 HIT, HIT_BOTH, ASIDE = 8, 12, 8
-"""How far a box stands in for the line of an undercut, and for a spine that leaves a row."""
+"""Indent of a box for the line of an undercut, and for a spine that leaves a row."""
 
 _WIDEST = 25_000 >> 2  # the last step of widths between which heights are guessed
 # What a box takes for each point of its text set on one line, and besides: measured on debates of

@@ -27,7 +27,7 @@ _SHORT = 5  # words of a claim that a reference repeats at most
 _COMMON = 3  # a reference leaves out the words that so many claims begin with
 
 Said = frozenset[tuple[str, str]]
-"""What the heading around a box says already: a point of view, a voice, an endorsement."""
+"""The annotations in the heading around a box: a point of view, a voice, an endorsement."""
 
 
 class BoxText:

@@ -24,7 +24,7 @@ from argmap.model.records import (
 )
 
 DEEPEST = 24
-"""How many replies stand one below the other; what is deeper goes on under a heading of its own."""
+"""Most levels of replies; deeper ones go on under a heading of their own."""
 
 
 def outline(debate: ArgumentMap, *, deepest: int = DEEPEST, like: Outline | None = None) -> Outline:

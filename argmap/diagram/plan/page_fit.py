@@ -18,7 +18,7 @@ from argmap.diagram.text_width import width
 Direction: TypeAlias = Literal["LR", "RL", "TB"]
 
 COLUMN = 182
-"""How wide the text of a claim runs where no page says how wide it had better run, in points."""
+"""Width of a claim's text where no page decides it, in points."""
 
 _ROOM = 0.93  # of a column, what lines fill at their ends
 _LINE, _SMALL, _STRIP, _PADDING = 12, 10, 15, 10

@@ -16,7 +16,7 @@ from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Claim, Contrast, Relation
 
 FULL = 40
-"""How many claims a part holds."""
+"""Most claims in a part."""
 
 _SMALL = 6  # claims that are too few for a part of their own
 _GUESTS = 40  # claims at home elsewhere that a part shows at most, for the sake of relations

@@ -12,7 +12,7 @@ from argmap.model.records import Claim, Context, Relation, Restatement, Step
 Kind: TypeAlias = Literal[
     "support", "counterpoint", "undercut", "contradiction", "contrast", "restatement", "context"
 ]
-"""What an arrow, or the strip of a box, says."""
+"""The kind of an arrow, or of the strip of a box."""
 
 Led: TypeAlias = Step | Restatement | Context
 """A relation that leads from what it starts from; a contrast leads nowhere."""
@@ -47,10 +47,10 @@ class Box(NamedTuple):
 
 
 DEEPEST = 8
-"""How deep groups lie within groups; what is deeper shares a frame."""
+"""Most levels of groups within groups; deeper ones share a frame."""
 
 MOST = 24
-"""How many places a fan has at most; more could not be told apart, and would cost time."""
+"""Most places of a fan; more could not be told apart, and would cost time."""
 
 End: TypeAlias = tuple[int, str]
 """The position of a box, and a place in it: a claim's cell, the strip, or ``""`` for the whole."""

@@ -29,7 +29,7 @@ from argmap.syntax.yaml_document import label_of, text_of
 from argmap.values import is_list, is_mapping
 
 MOST_RIVALS: Final = 32
-"""How many positions of an issue are set against each other: their pairs grow with the square."""
+"""Most positions of an issue set against each other: their pairs grow with the square."""
 
 _ORDER: Final = (
     "meta",

@@ -11,7 +11,7 @@ from attrs import field, frozen
 from argmap.syntax.plain import as_list
 
 NEW: Final = "new"
-"""How ``extras`` name the layout of today."""
+"""The name of today's layout in ``extras``."""
 
 _INDENT: Final = re.compile(r"[ \t]{0,8}")
 _MOST: Final = 9

@@ -20,7 +20,7 @@ from argmap.syntax.plain import as_list, as_mapping
 NOTATION = "kialo"
 
 DEEPEST = 1_000
-"""How many levels are written: the numbers of an outline grow with its depth, and so its square."""
+"""Most levels written: the numbers of an outline grow with its depth, and so its square."""
 
 _NUMBER = re.compile(r"(?:\d{1,9}\.)*\d{1,9}")
 _LABELS = {"", "Pro", "Con", "Thesis"}

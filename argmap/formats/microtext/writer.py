@@ -21,7 +21,7 @@ SOURCE = "text"
 """The id of the source that the segments make up."""
 
 OPPONENT = Party("opponent", "Opponent")
-"""Whose voice the units of type ``opp`` have: somebody the author answers."""
+"""The voice of units of type ``opp``: somebody the author answers."""
 
 
 @frozen

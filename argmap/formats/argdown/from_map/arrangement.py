@@ -14,7 +14,7 @@ from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Step, Support
 
 DEEPEST = 6
-"""How deep relations are nested; what lies deeper begins a paragraph of its own."""
+"""Most levels of nested relations; deeper ones begin a paragraph of their own."""
 
 Path: TypeAlias = tuple[str, ...]
 

@@ -9,7 +9,7 @@ from argmap.formats.argdown.syntax.document import ArgdownDocument, Extent
 from argmap.formats.argdown.syntax.tokens import LinePositions
 
 TOP = Extent(1, 1, 1, 1)
-"""Where the front matter stands."""
+"""The place of the front matter."""
 
 
 class Reporter:
