@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, cast
+from enum import StrEnum
+from typing import Any, TypeVar, cast
 
 import attrs
 
@@ -12,19 +13,26 @@ from argmap.findings import Finding, Severity
 from argmap.model.enumerations import Basis, Endorsement, Modality, Role
 from argmap.text.source import Quote
 
+_E = TypeVar("_E", bound=StrEnum)
+
+
+def _member(kind: type[_E], value: _E | str) -> _E:
+    """Return a member of an enumeration by its word; a wrong word is left for the record."""
+    if isinstance(value, kind):  # several times as fast as asking the enumeration
+        return value
+    try:
+        return kind(value)
+    except ValueError:
+        return cast("_E", value)  # refused with the record's id once the record is whole
+
 
 def modality(value: Modality | str) -> Modality:
-    """A modality from its word; a wrong one comes back, and the whole record refuses it.
+    """A modality from its word; a wrong word comes back, and the whole record refuses it.
 
     >>> modality("possible")
     <Modality.POSSIBLE: 'possible'>
     """
-    if type(value) is Modality:  # several times as fast as asking the enumeration
-        return value
-    try:
-        return Modality(value)
-    except ValueError:
-        return cast("Modality", value)  # refused with the record's id once the record is whole
+    return _member(Modality, value)
 
 
 def endorsement(value: Endorsement | str) -> Endorsement:
@@ -33,12 +41,7 @@ def endorsement(value: Endorsement | str) -> Endorsement:
     >>> endorsement("reports").value
     'reports'
     """
-    if type(value) is Endorsement:
-        return value
-    try:
-        return Endorsement(value)
-    except ValueError:
-        return cast("Endorsement", value)
+    return _member(Endorsement, value)
 
 
 def basis(value: Basis | str) -> Basis:
@@ -47,12 +50,7 @@ def basis(value: Basis | str) -> Basis:
     >>> basis("open").value
     'open'
     """
-    if type(value) is Basis:
-        return value
-    try:
-        return Basis(value)
-    except ValueError:
-        return cast("Basis", value)
+    return _member(Basis, value)
 
 
 def role(value: Role | str) -> Role:
@@ -61,10 +59,7 @@ def role(value: Role | str) -> Role:
     >>> role("definition").value
     'definition'
     """
-    try:
-        return Role(value)
-    except ValueError:
-        return cast("Role", value)
+    return _member(Role, value)
 
 
 def texts(value: str | Iterable[str]) -> tuple[str, ...]:
