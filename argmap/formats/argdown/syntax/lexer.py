@@ -1,4 +1,7 @@
-"""The first stage of reading Argdown: a text cut into tokens."""
+"""The first stage of reading Argdown: a text cut into tokens.
+
+One class with a short method for each token, its rule above it; so the room is longer than others.
+"""
 
 from __future__ import annotations
 
