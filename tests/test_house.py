@@ -433,16 +433,18 @@ def documented(path: Path) -> Iterator[tuple[str, ast.AST, str]]:
     tree = ast.parse(path.read_text())
     yield "", tree, ast.get_docstring(tree) or ""
     for node in ast.walk(tree):
-        for at, below in pairwise(getattr(node, "body", ()) if is_block(node) else ()):
+        for at, below in pairwise(statements(node)):
             if isinstance(at, ast.Assign | ast.AnnAssign) and (text := text_of(below)):
                 yield ast.unparse(at).partition(" =")[0], at, text
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
             yield node.name, node, ast.get_docstring(node) or ""
 
 
-def is_block(node: ast.AST) -> bool:
-    """Return whether a node holds statements in a row."""
-    return isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef)
+def statements(node: ast.AST) -> list[ast.stmt]:
+    """Return the statements in the body of a module, a class or a function."""
+    if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
+        return node.body
+    return []
 
 
 def text_of(statement: ast.stmt) -> str:
