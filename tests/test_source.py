@@ -182,6 +182,17 @@ def test_the_page_has_thirteen_sentences_in_three_paragraphs() -> None:
         ("The law2 of it.\n\n2 Laws\n\nSo.", ["The law2 of it.", "So."]),
         ("So.\nIt is section\n7. This is it.\nso on.", ["So.", "7. This is it.", "so on."]),
         ("See lib/word.1 So it is.", ["See lib/word.1 So it is."]),
+        ("Ada (b. 1950, d. 2001) left. He c. 1960.",
+         ["Ada (b. 1950, d. 2001) left.", "He c. 1960."]),
+        ("So:\n• one\n• two\n\nYes.", ["one", "two", "Yes."]),
+        ("So.\n\n- one\n\n- two", ["So.", "one", "two"]),
+        ("So.\n1. It is longer than a title\n2. So is this one here",
+         ["So.", "1. It is longer than a title", "2. So is this one here"]),
+        ("The town\n– so they say\n– now pays.\n\nSo.",
+         ["The town – so they say – now pays.", "So."]),
+        ("So.\n\n- 12 -\n\n- 13 -\n\nYes.", ["So.", "Yes."]),
+        ("So.\n\n- one\n\nYes.", ["So.", "Yes."]),
+        ("So.\n\nIt has a beginning and then. It", ["So.", "It has a beginning and then.", "It"]),
     ],
 )  # fmt: skip
 def test_sentences_end_where_a_reader_ends_them(text: str, sentences: list[str]) -> None:
@@ -193,6 +204,9 @@ def test_sentences_end_where_a_reader_ends_them(text: str, sentences: list[str])
     ("text", "headings"),
     [
         ("Title\nA sentence.", ["Title"]),
+        ("A sentence.\n\n1. One title\n2. Another\n\nSo.", ["1. One title", "2. Another"]),
+        ("Trees and what they cost. A report\n\nSo.", ["Trees and what they cost. A report"]),
+        ("So.\n\nPart 2. The town\n\nSo.", ["Part 2. The town"]),
         ("Title\n\nA line\nand a sentence.\n\nEnd", ["Title", "End"]),
         ("Going on ...\nGoing on …\nDone.", ["Going on ...", "Going on …"]),
         ("Done .... \n….\nDone.”\nDone.)\nDone!\nDone [2].\nDone.³", []),

@@ -162,13 +162,13 @@ def test_a_long_text_costs_time_in_proportion() -> None:
 )
 def test_marks_of_lists_are_no_words(mark: str) -> None:
     """Whatever the bullet, the number or the box to tick."""
-    assert plain_text(f"{mark} Tax carbon.\n")[0].strip() == "Tax carbon."
+    assert plain_text(f"{mark} Tax carbon.\n").text.strip() == "Tax carbon."
 
 
 @pytest.mark.parametrize("words", ["1234567890. is it.", "-5 is it.", "1.5 is it.", "[x] is it."])
 def test_numbers_and_signs_are_words(words: str) -> None:
     """What only looks like the mark of a list stays."""
-    assert plain_text(f"{words}\n")[0].strip() == words
+    assert plain_text(f"{words}\n").text.strip() == words
 
 
 def test_markdown_is_read_without_its_marks() -> None:
@@ -180,8 +180,9 @@ def test_markdown_is_read_without_its_marks() -> None:
         "> Quoted it is.\n\n```py\nx = 1.\n```\n\n"
         "| a | b |\n|---|---|\n| c | d. |\n\n<!-- no. -->\n\nSet\n---\n\n[^a]: See there.\n"
     )
-    text, title = plain_text(markdown)
+    text, title, aside = plain_text(markdown)
     assert title == "Trams"
+    assert dict(aside) == {"table": 1, "code block": 1, "comment": 1}
     assert text.split("\n\n") == [
         "On trams",
         "They may help,\nif fast.[1]",
@@ -191,6 +192,52 @@ def test_markdown_is_read_without_its_marks() -> None:
         "Set",
         "[1] See there.\n",
     ]
+
+
+@pytest.mark.parametrize(
+    ("markdown", "aside"),
+    [
+        ("So.\n\n|a|b|\n|-|-|\n|c|d|\n\nYes.\n\n|e|f|\n", {"table": 2}),
+        ("So.\n\n    code\n\n    more code\n\nYes.\n", {"code block": 1}),
+        ("So.\n\n~~~\ncode\n\n~~~\n\n```\ncode\n```\n", {"code block": 2}),
+        ("![a](b.png) So. ![c][d]\n<!-- so. -->\n", {"picture": 2, "comment": 1}),
+        ("So it is.\n", {}),
+    ],
+)
+def test_parts_of_markdown_that_are_left_out_are_counted(
+    markdown: str, aside: dict[str, int]
+) -> None:
+    """Each table, block of code, picture and comment counts once, however many lines it has."""
+    assert dict(plain_text(markdown).aside) == aside
+
+
+def test_the_command_says_what_it_left_out(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The parts of a document that are no text stand in the line with headings and footnotes."""
+    page = tmp_path / "page.md"
+    page.write_text("# Trees\n\nTrees cost much.\n\n|a|b|\n|-|-|\n\n```\nx\n```\n")
+    assert main(["start", str(page), "-o", str(tmp_path / "map.json")]) == 0
+    assert "set aside: 1 heading, 1 table and 1 code block" in capsys.readouterr().err
+
+
+def test_the_items_of_a_list_are_claims() -> None:
+    """Stopped or not, each without its sign, and the sentence above a list is none the less one."""
+    text = (
+        "Why plant\n\nTrees help in three ways. They are\n\n- cheaper than awnings\n"
+        "- liked by\n  most\n\n- good for birds\n\nAda Lim (b. 1950) doubted this.\n"
+    )
+    debate = start(text)
+    assert [claim.text for claim in debate.claims] == [
+        "Trees help in three ways.",
+        "They are",
+        "cheaper than awnings",
+        "liked by most",
+        "good for birds",
+        "Ada Lim (b. 1950) doubted this.",
+    ]
+    assert not argmap.coverage(debate).uncovered
+    assert not errors(debate)
 
 
 def test_the_command_writes_a_map_and_its_text(

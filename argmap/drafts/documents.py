@@ -44,11 +44,13 @@ class Document(NamedTuple):
         source: The source, with its text.
         pages: The names of its pages, between form feeds of the text; empty where it has none.
         is_text: Whether the file is the text itself, and not a document that holds it.
+        aside: How many parts of each kind its text leaves out, as in ``("table", 2)``.
     """
 
     source: Source
     pages: tuple[str, ...]
     is_text: bool
+    aside: tuple[tuple[str, int], ...] = ()
 
 
 def load_document(path: FilePath) -> Document:
@@ -83,8 +85,9 @@ def load_document(path: FilePath) -> Document:
     if suffix in _MARKDOWN:
         from argmap.drafts.markdown import plain_text
 
-        plain, title = plain_text(text)
-        return Document(_source(stem, plain, title, address=Path(name).name), (), is_text=False)
+        plain, title, aside = plain_text(text)
+        source = _source(stem, plain, title, address=Path(name).name)
+        return Document(source, (), is_text=False, aside=aside)
     if is_utf16:  # a map reads its texts as UTF-8
         return Document(_source(stem, text, address=Path(name).name), (), is_text=False)
     return Document(_source(stem, text, path=name), (), is_text=True)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
 _FRONT: Final = re.compile(r"\A---[ \t]*\n.*?\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _FENCE = re.compile(r"^[ ]{0,3}(?P<mark>`{3,}|~{3,}|:{3,})(?P<rest>.*)$")
@@ -38,14 +39,28 @@ _ESCAPE = re.compile(r"\\(?P<words>[!-/:-@\[-`{-~])")
 _TITLE = re.compile(r"^title:[ \t]*[\"']?(?P<words>.*?)[\"']?[ \t]*$", re.MULTILINE)
 
 
-def plain_text(markdown: str) -> tuple[str, str]:
-    r"""Return the words of a Markdown document, and its title.
+class PlainText(NamedTuple):
+    """The words of a Markdown document.
 
-    Paragraphs and headings are parted by blank lines. Code, tables, comments and the addresses of
-    links are left out; a footnote keeps its number, and stands on a line of its own.
+    Attributes:
+        text: The paragraphs and headings, parted by blank lines.
+        title: The document's; empty where it has none.
+        aside: How many parts of each kind were left out, as in ``("table", 2)``.
+    """
+
+    text: str
+    title: str
+    aside: tuple[tuple[str, int], ...]
+
+
+def plain_text(markdown: str) -> PlainText:
+    r"""Return the words of a Markdown document, its title, and what was left out.
+
+    Code, tables, comments, pictures and the addresses of links are left out; a footnote keeps its
+    number, and stands on a line of its own.
 
     >>> plain_text("# On *tax*\n\nIt [may](http://a.b) help.[^1]\n\n[^1]: See **there**.\n")
-    ('On tax\n\nIt may help.[1]\n\n[1] See there.\n', 'On tax')
+    PlainText(text='On tax\n\nIt may help.[1]\n\n[1] See there.\n', title='On tax', aside=())
     """
     text = markdown.replace("\r\n", "\n").replace("\r", "\n")
     front = _FRONT.match(text)
@@ -54,25 +69,31 @@ def plain_text(markdown: str) -> tuple[str, str]:
         named = _TITLE.search(front[0])
         title = named["words"] if named else ""
         text = text[front.end() :]
-    text = _COMMENT.sub("", text)
+    text, comments = _COMMENT.subn("", text)
     numbers: dict[str, int] = {}
     for mark in _MARK.finditer(text):
         numbers.setdefault(mark["mark"], len(numbers) + 1)
     blocks: list[str] = []
+    aside = Counter({"table": 0, "code block": 0, "picture": 0, "comment": comments})
     for kind, lines in _blocks(text):
-        words = _inline("\n".join(lines), numbers).strip()
+        if kind in aside:
+            aside[kind] += 1
+            continue
+        words, pictures = _inline("\n".join(lines), numbers)
+        aside["picture"] += pictures
         if not words:
             continue
         if kind == "heading" and not title:
             title = " ".join(words.split())
         blocks.append(words)
-    return "\n\n".join(blocks) + ("\n" if blocks else ""), title
+    left_out = tuple((kind, count) for kind, count in aside.items() if count)
+    return PlainText("\n\n".join(blocks) + ("\n" if blocks else ""), title, left_out)
 
 
 def _blocks(text: str) -> Iterator[tuple[str, list[str]]]:
-    """Yield the headings, paragraphs and footnotes, each with its lines."""
+    """Yield the headings, paragraphs and footnotes, and what is left out, each with its lines."""
     block: list[str] = []
-    fence = ""
+    fence = last = ""
     for raw in text.split("\n"):
         opened = _FENCE.match(raw)
         if fence:
@@ -82,12 +103,7 @@ def _blocks(text: str) -> Iterator[tuple[str, list[str]]]:
         line = _QUOTED.sub("", raw)
         heading, note = _HEADING.match(line), _NOTE.match(line)
         item = _ITEM.match(line)
-        skipped = (
-            opened is not None
-            or _TABLE.match(line) is not None
-            or (not block and _CODE.match(line) is not None)
-            or (note is None and _DEFINITION.match(line) is not None)
-        )
+        skipped = _skipped(line, opened is not None, begins=not block)
         if block and _UNDERLINE.match(line):
             yield "heading", block
             block = []
@@ -95,6 +111,10 @@ def _blocks(text: str) -> Iterator[tuple[str, list[str]]]:
         if block and (skipped or heading or note or item or not line.strip() or _RULE.match(line)):
             yield "paragraph", block
             block = []
+        if skipped in {"table", "code block"} and (skipped != last or opened is not None):
+            yield skipped, [line]
+        if line.strip():
+            last = skipped
         if opened is not None:
             fence = opened["mark"]
         elif heading is not None:
@@ -107,8 +127,26 @@ def _blocks(text: str) -> Iterator[tuple[str, list[str]]]:
         yield "paragraph", block
 
 
-def _inline(text: str, numbers: dict[str, int]) -> str:
-    """Return a block without the marks inside it; code spans stay as they are written."""
+def _skipped(line: str, opened: bool, *, begins: bool) -> str:
+    """Return the kind of block that is left out and that the line belongs to; empty if none.
+
+    Args:
+        line: The line, without marks of quotation.
+        opened: Whether a fence of code opens with it.
+        begins: Whether a block may begin with it.
+    """
+    if opened or (begins and line.strip() and _CODE.match(line)):
+        return "code block"
+    if _TABLE.match(line):
+        return "table"
+    return "definition" if _DEFINITION.match(line) and not _NOTE.match(line) else ""
+
+
+def _inline(text: str, numbers: dict[str, int]) -> tuple[str, int]:
+    """Return a block without the marks inside it, and the number of its pictures.
+
+    Code spans stay as they are written.
+    """
     codes: list[str] = []
 
     def code(span: re.Match[str]) -> str:
@@ -116,7 +154,7 @@ def _inline(text: str, numbers: dict[str, int]) -> str:
         return f"\ue000{len(codes) - 1}\ue001"
 
     text = _SPAN.sub(code, text.replace("\ue000", "").replace("\ue001", ""))
-    text = _IMAGE.sub("", text)
+    text, pictures = _IMAGE.subn("", text)
     text = _LINK.sub(lambda link: link["words"], text)
     text = _AUTOLINK.sub(lambda link: link["words"], text)
     text = _TAG.sub("", text)
@@ -124,4 +162,5 @@ def _inline(text: str, numbers: dict[str, int]) -> str:
     for pattern in (_STRONG, _UNDER):
         text = pattern.sub(lambda marked: marked["words"], text)
     text = _ESCAPE.sub(lambda escape: escape["words"], text)
-    return re.sub("\ue000(\\d+)\ue001", lambda span: codes[int(span[1])], text)
+    text = re.sub("\ue000(\\d+)\ue001", lambda span: codes[int(span[1])], text)
+    return text.strip(), pictures

@@ -132,7 +132,9 @@ def _speaker(structure: Structure, bearing: Bearing) -> str:
         if passage.keys[first] != "according":
             name = ""
     words = [word.strip("'’,").lower() for word in name.split()]
-    if not words or len(words) > _MOST_NAME or not _NOBODY.isdisjoint(words):
+    if not any(map(str.isalpha, name)) or len(words) > _MOST_NAME:
+        return ""
+    if not _NOBODY.isdisjoint(words):
         return ""
     return "" if not structure.language.finite.isdisjoint(words) else name
 

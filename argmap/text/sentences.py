@@ -4,9 +4,10 @@ Paragraphs are separated by blank lines or, where there are none, by line ends a
 runs on. A paragraph without a final stop (an ellipsis is none) is a heading, neither numbered nor a
 sentence, unless it breaks off after several sentences. So is a line that begins with ``#``, and a
 question alone on its line that stands above all sentences, or has a blank line behind it and is
-numbered, or in capitals, as titles are. Footnotes and what pages add
-(``argmap.text.running_text``) are no part of any of them, but the mark of a footnote belongs to the
-sentence it ends.
+numbered, or in capitals, as titles are. Each item of a list (``argmap.text.lists``) is a paragraph
+and, stopped or not, a sentence, without a sign in front; a short numbered one without a stop is a
+heading. Footnotes and what pages add (``argmap.text.running_text``) are no part of any of them, but
+the mark of a footnote belongs to the sentence it ends.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from argmap.text.lists import ListItem, list_items
 from argmap.text.running_text import FILLER, RunningText, running_text
 
 if TYPE_CHECKING:
@@ -43,6 +45,7 @@ _AFTER_QUESTION = "*_) " + FILLER
 _NUMBERED_TITLE = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*+[.)]?|(?:[IVX]++|[A-Z])[.)])\s")
 _FEWEST_LETTERS = 4
 _MOST_IN_TITLE = 2
+_MOST_WORDS = 4  # of a part of a title that ends in a stop, and of a numbered heading
 _ELLIPSIS = re.compile(r"\.{2,3}|\.{5,}|.*…")
 _LAST_WORD = re.compile(r"[^\s(\[“‘\"'«—–-]++$")
 _FIRST_WORD = re.compile(r"[^\W_]++")
@@ -59,7 +62,7 @@ _BEFORE_NAMES = re.compile(
 # A number after one of these does.
 _BEFORE_NUMBERS = re.compile(
     "no|nos|nr|vols?|pp?|figs?|eqs?|secs?|chs?|chaps?|arts?|paras?|pts?|nn?|eds?|ser"
-    "|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec",
+    "|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|b|c|d|fl",
     re.IGNORECASE,
 )
 # An initial, "U.S." or "et al." ends the sentence before one of these only.
@@ -154,9 +157,12 @@ def lay_out(text: str | RunningText) -> Layout:
     sentences: list[Sentence] = []
     headings: list[tuple[int, int]] = []
     paragraph, asked = 0, False
-    for start, end in _paragraphs(body, lines):
+    items = list_items(body, 0, len(body))
+    numbered = {item.words: item.is_numbered for item in items}
+    for start, end in _paragraphs(body, lines, items):
         own = tuple(_sentences(body, start, end))
-        if _is_heading(body, start, end, len(own)):
+        is_first = not (sentences or headings)
+        if _is_heading(body, own, numbered.get(start), is_first=is_first):
             own = ()
         elif len(own) == 1 and _is_title(body, start, end, above=not (sentences or asked)):
             own, asked = (), True
@@ -170,7 +176,7 @@ def lay_out(text: str | RunningText) -> Layout:
     return Layout(tuple(sentences), tuple(headings), lines)
 
 
-def _paragraphs(text: str, lines: array[int]) -> Iterator[tuple[int, int]]:
+def _paragraphs(text: str, lines: array[int], items: list[ListItem]) -> Iterator[tuple[int, int]]:
     """Yield the start and end of each paragraph, without the white space around it."""
     first = len(text) - len(text.lstrip())
     last = len(text.rstrip())
@@ -178,8 +184,9 @@ def _paragraphs(text: str, lines: array[int]) -> Iterator[tuple[int, int]]:
     if not breaks:
         inner = lines[bisect_right(lines, first) : bisect_left(lines, last)]
         breaks = [(at, at) for at in inner if not _runs_on(text, at)]
+    breaks.extend((item.line, item.words) for item in items)
     start = first
-    for before, after in [*breaks, (last, last)]:
+    for before, after in [*sorted(breaks), (last, last)]:
         part = text[start:before].rstrip()
         if part:
             begin, end = start + len(part) - len(part.lstrip()), start + len(part)
@@ -206,14 +213,30 @@ def _runs_on(text: str, at: int) -> bool:
     return bool(before) and before[-1] not in _STOPS
 
 
-def _is_heading(text: str, start: int, end: int, sentences: int) -> bool:
+def _is_heading(
+    text: str, sentences: tuple[tuple[int, int], ...], numbered: bool | None, *, is_first: bool
+) -> bool:
     """Return whether a paragraph is one that is no sentence: marked as a heading, or unstopped.
 
-    One that breaks off after several sentences, at the end of a page or before a list, is none.
+    One that breaks off after a sentence of some length, at the end of a page or before a list, is
+    none, unless the text begins with it; nor is the item of a list that is not short and numbered.
+
+    Args:
+        text: The body of the text.
+        sentences: What would be the sentences of the paragraph.
+        numbered: Whether it is a numbered item of a list; none where it is no item.
+        is_first: Whether the text begins with it.
     """
+    (start, first), end = sentences[0], sentences[-1][1]
     if _HASH_LINE.fullmatch(text, start, end):
         return True
-    return sentences <= _MOST_IN_TITLE and not _is_stopped(text, start, end)
+    if numbered is not None:
+        longer = not numbered or len(text[start:end].split()) > _MOST_WORDS
+        return not longer and not _is_stopped(text, start, end)
+    if len(sentences) > _MOST_IN_TITLE or _is_stopped(text, start, end):
+        return False
+    breaks_off = len(sentences) > 1 and text[first - 1] == "." and not is_first
+    return not breaks_off or len(text[start:first].split()) <= _MOST_WORDS
 
 
 def _is_title(text: str, start: int, end: int, *, above: bool) -> bool:

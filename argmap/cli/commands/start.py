@@ -59,7 +59,7 @@ def run(arguments: argparse.Namespace) -> int:
         raise FileError(message)
     debate, beside = _beside(debate, document, arguments.file, target)
     dump(debate, target)
-    _report(debate, arguments.output, beside)
+    _report(debate, document, arguments.output, beside)
     return 0
 
 
@@ -111,24 +111,23 @@ def _beside(
     return evolve(debate, sources=[source]), written
 
 
-def _report(debate: ArgumentMap, name: str, beside: Path | None) -> None:
+def _report(debate: ArgumentMap, document: Document, name: str, beside: Path | None) -> None:
     """Print the files written, the parts set aside, and the next step."""
     from argmap.errors import brief, quantity
     from argmap.findings import printable
 
     source = debate.sources[0]
     sentences = len(source.sentences)
-    aside = [
-        quantity(count, noun)
-        for count, noun in (
-            (len(source.layout.headings), "heading"),
-            (len(source.running.notes), "footnote"),
-        )
-        if count
-    ]
+    parts = (
+        ("heading", len(source.layout.headings)),
+        ("footnote", len(source.running.notes)),
+        *document.aside,
+    )
+    aside = [quantity(count, noun) for noun, count in parts if count]
     line = f"wrote {printable(name)}: {len(debate.claims)} claims for {sentences} sentences"
     if aside:
-        line += f"; set aside: {' and '.join(aside)}"
+        most, last = aside[:-1], aside[-1]
+        line += f"; set aside: {', '.join(most)} and {last}" if most else f"; set aside: {last}"
     say(line)
     if beside is not None:
         say(f"wrote {printable(str(beside))}: the text of {brief(source.address or source.title)}")
