@@ -204,7 +204,7 @@ def check_reasons(evaluation: Evaluation) -> None:
     causes = {
         Standing.IN: {Cause.ASSERTED, Cause.SUPPORTED},
         Standing.OUT: {Cause.DEFEATED, Cause.UNSUPPORTED, Cause.REJECTED},
-        Standing.UNDECIDED: {Cause.IN_CONFLICT, Cause.OPEN},
+        Standing.UNDECIDED: {Cause.IN_CONFLICT, Cause.OPEN, Cause.DEPENDS_ON_OPEN},
     }
     for name, standing in evaluation.items():
         assert evaluation.cause(name) in causes[standing]
@@ -325,6 +325,24 @@ def test_a_claim_against_itself_is_undecided() -> None:
     odd = ArgumentMap.of(a, b, Counterpoint("a", "r2", id="r1"), Counterpoint("b", "r1", id="r2"))
     assert told(odd, "r1") == ("undecided", "in conflict")
     assert told(odd, "r1", semantics="stable", mode="credulous") == ("in", "supported")
+
+
+def test_what_rests_on_the_open_alone_is_in_no_conflict() -> None:
+    """Undeveloped is not disputed; a conflict it meets as well is one all the same."""
+    names = {name: Claim(name, f"Claim {name}.") for name in "abcdt"}
+    undeveloped = Claim("o", "Claim o.", basis="open")
+    told_open = ("undecided", "depends on open claims")
+    goal = ArgumentMap.of(undeveloped, *names.values(), Support(["a", "o"], "t", id="step"))
+    assert told(goal, "o") == ("undecided", "open")
+    assert told(goal, "step") == told(goal, "t") == told_open
+    hit = ArgumentMap.of(undeveloped, *names.values(), Counterpoint("o", "t"))
+    assert told(hit, "t") == told_open
+    circle = [Support("a", "b"), Support("b", "a"), Support("o", "a")]
+    assert told(ArgumentMap.of(undeveloped, *names.values(), *circle), "b") == told_open
+    dispute = [Counterpoint("c", "d"), Counterpoint("d", "c")]
+    both = ArgumentMap.of(*goal, *dispute, Support("t", "b"), Counterpoint("c", "b"))
+    assert told(both, "t") == told_open
+    assert told(both, "b") == told(both, "c") == ("undecided", "in conflict")
 
 
 def test_a_floating_conclusion_stands_in_every_stable_position() -> None:

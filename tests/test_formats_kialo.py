@@ -500,3 +500,41 @@ def test_a_number_given_twice_is_the_first_claim() -> None:
     ]
     (finding,) = debate.findings
     assert (finding.code, finding.message) == ("duplicate-id", "the number 1.1 is taken")
+
+
+def test_a_question_suspends() -> None:
+    """Whoever asks it claims nothing; written and read again it still asks."""
+    text = "Discussion Name:\nPets\n\n1. Question:\nWhich?\n\n  1.1. Thesis:\n  A cat.\n"
+    debate = loads(text)
+    assert (debate["1"].modality, debate["1"].endorsement) == ("question", "suspends")
+    assert debate["1.1"].endorsement == "endorses"
+    assert losses(debate, "kialo") == ()
+    assert dumps(debate, "kialo") == text
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "1. https://example.org/a\n2. https://example.org/b",
+        "1) https://example.org/a\n2) Kant, Works",
+        "[1] https://example.org/a",
+        "- https://example.org/a",
+        "https://example.org/a",
+    ],
+)
+@pytest.mark.parametrize("heading", ["Sources:", "References", "citations:"])
+def test_a_list_of_sources_is_no_words_of_the_last_claim(heading: str, listed: str) -> None:
+    """However its items are numbered; what is cited stands in the note, and all is written back."""
+    text = f"Discussion Title: T\n\n1. Free.\n1.1. Pro: Clean. [1]\n\n{heading}\n{listed}\n"
+    debate = loads(text)
+    assert debate["1.1"].text == "Clean. [1]"
+    numbered = listed[0] in "1["
+    assert debate["1.1"].note == ("[1] https://example.org/a" if numbered else "")
+    assert dumps(debate, "kialo") == text
+
+
+def test_a_heading_before_words_of_another_kind_is_the_claim_s() -> None:
+    """A claim may speak of sources."""
+    debate = loads("Discussion Title: T\n\n1. Free.\n\nSources:\nmany, and deep.\n")
+    assert debate["1"].text.endswith("Sources:\nmany, and deep.")
+    assert loads(dumps(debate, "kialo"))["1"].text == debate["1"].text

@@ -15,6 +15,7 @@ from argmap import (
     ArgmapError,
     ArgumentMap,
     Claim,
+    Context,
     Contrast,
     Counterpoint,
     FormatError,
@@ -371,3 +372,95 @@ def test_grounds_in_several_brackets_are_gathered() -> None:
         (("3",), "", True),
         (("4",), "modus ponens", False),
     ]
+
+
+PRO_AND_CON = [
+    ("support", ("2",), "1", None),
+    ("counterpoint", ("3",), "1", None),
+]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Claim;Supports;Attacks\nFree.;;\nClean.;Free.;\nDear.;;Free.\n",
+        "id;claim;supports;attacks\n1;Free.;;\n2;Clean.;1;\n3;Dear.;;1\n",
+        "Parent\tRelation\tText\n\t\tFree.\nFree.\tpro\tClean.\nFree.\tobjection\tDear.\n",
+        "Nr;Behauptung;Eltern;Haltung\n1;Free.;;\n2;Clean.;1;dafür\n3;Dear.;1;dagegen\n",
+        "Nr.;Aussage;Bezug;Pro/Contra\n1;Free.;;\n2;Clean.;1;Pro\n3;Dear.;1;Contra\n",
+        "These\tstützt\tgreift an\nFree.\t\t\nClean.\tFree.\t\nDear.\t\tFree.\n",
+        "Claim;Pro;Con\nFree.;Clean.;Dear.\n",
+        "sep=;\nThese;Gründe;Einwände\nFree.;Clean.;Dear.\n",
+        "Claim,Supported by,Attacked by\nFree.,2,3\nClean.,,\nDear.,,\n",
+        '[{"text":"Free."}, {"text": "Clean.", "supports": 1}, {"text": "Dear.", "attacks": [1]}]',
+        '{"claims": [{"text": "Free.", "reasons": ["Clean."], "objections": ["Dear."]}]}',
+    ],
+)
+def test_what_a_row_supports_and_attacks_may_have_columns(text: str) -> None:
+    """Named by number or in words, from either end, in English and German, however delimited."""
+    debate = loads(text)
+    assert [claim.text for claim in debate.claims] == ["Free.", "Clean.", "Dear."]
+    assert steps(debate) == PRO_AND_CON
+    assert debate.thesis is debate["1"]
+    assert codes(debate) == []
+
+
+def test_a_cell_may_name_several_claims() -> None:
+    """Each in a relation of its own; premises are needed together."""
+    text = "id;text;supports;premises\n1;A.;;\n2;B.;;\n3;C.;1, 2;\n4;D.;;1|3\n5;E.;9;\n"
+    debate = loads(text)
+    assert steps(debate) == [
+        ("support", ("3",), "1", None),
+        ("support", ("3",), "2", None),
+        ("support", ("1", "3"), "4", None),
+    ]
+    assert codes(debate) == ["unknown-id"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "premise,conclusion,stance\nClean.,Free.,pro\nDear.,Free.,con\n",
+        "From;To;Relation\nClean.;Free.;supports\nDear.;Free.;attacks\n",
+        "Von;Nach;Beziehung\nClean.;Free.;stützt\nDear.;Free.;greift an\n",
+    ],
+)
+def test_relations_without_claims_bring_their_own(text: str) -> None:
+    """Each end is the text of a claim, once, and a finding says so."""
+    debate = loads(text)
+    assert [claim.text for claim in debate.claims] == ["Clean.", "Free.", "Dear."]
+    assert [kind for kind, *_ in steps(debate)] == ["support", "counterpoint"]
+    assert codes(debate) == ["ends-as-claims"]
+    assert debate.thesis is debate["2"]
+
+
+def test_our_own_tables_keep_titles_bases_questions_and_contexts(tmp_path: Path) -> None:
+    """Whatever a column of them says; the numbers that only count are passed over."""
+    debate = ArgumentMap.of(
+        Claim("1", "Free.", title="Fares", basis="assumed"),
+        Claim("2", "Dear.", weight=0.5),
+        Claim("3", "In towns."),
+        Counterpoint("2", "1", question="At what price?"),
+        Context("3", "1", role="assumption"),
+        thesis="1",
+    )
+    (tmp_path / "claims.csv").write_text(to_csv(claims_table(debate)), "utf-8")
+    (tmp_path / "relations.csv").write_text(to_csv(relations_table(debate)), "utf-8")
+    back = load(tmp_path / "claims.csv")
+    assert list(back) == list(debate)
+    assert back.findings == ()
+
+
+def test_a_list_of_spreadsheets_may_be_in_their_encoding(tmp_path: Path) -> None:
+    """Windows-1252 is told once, as in other notations of old programs."""
+    path = tmp_path / "liste.csv"
+    path.write_bytes("These;Gründe\nFrei.;Für alle.\n".encode("cp1252"))
+    debate = load(path)
+    assert [claim.text for claim in debate.claims] == ["Frei.", "Für alle."]
+    assert len(debate.findings) == 1
+
+
+def test_a_list_of_spans_is_no_list_of_claims() -> None:
+    """Columns that only measure tie nothing."""
+    with pytest.raises(FormatError):
+        loads("id,text,start,end\n1,Hi there,0,5\n")

@@ -86,6 +86,28 @@ def test_documents_are_named(data: bytes, called: str, tmp_path: Path) -> None:
         assert "names such a document as its source" in str(caught.value)
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "called"),
+    [
+        ("talk.html", "<div>Trams are free.</div>", r"a web page \(HTML\) without one"),
+        ("talk.html", "# Trams\n", "found "),
+        ("trams.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>", r"a picture \(SVG\) without"),
+        ("trams.ipynb", '{"nbformat": 4, "cells": []}', "a Jupyter notebook"),
+        ("trams.geojson", '{"type": "Feature", "a": 1}', "JSON of .* keys: 'type', 'a'"),
+        ("trams.json", "[1, 2]", r"JSON of an unknown kind \(a list of 2\)"),
+        ("note.txt", "Dear Ada, see you on Monday.", "found prose"),
+        ("note", "See you soon.", "found prose"),
+        ("note.txt", "我们应该种树因为树木使街道凉爽", "found prose"),
+    ],
+)
+def test_what_no_notation_knows_is_named(name: str, text: str, called: str, tmp_path: Path) -> None:
+    """However short, and under the suffix of a page of ours, too."""
+    path = tmp_path / name
+    path.write_text(text, "utf-8")
+    with pytest.raises(argmap.ArgmapError, match=called):
+        argmap.load(path)
+
+
 def test_prose_is_named_with_the_way_to_read_it() -> None:
     """A letter is no map unless somebody says that it is Argdown."""
     with pytest.raises(
@@ -112,7 +134,7 @@ def test_json_is_never_argdown(tmp_path: Path) -> None:
     """Under its suffix neither."""
     path = tmp_path / "map.argdown"
     path.write_text('{"text": "[a]: x"}', "utf-8")
-    with pytest.raises(FormatError, match="cannot tell the notation"):
+    with pytest.raises(FormatError, match="found JSON of an unknown kind"):
         argmap.load(path)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from argmap.errors import ReadError
 from argmap.findings import Finding, Location, Severity
+from argmap.formats.other_files import name_of
 from argmap.formats.sniffing import PROLOGUE
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def read_page(text: str, *, name: str | None = None) -> ArgumentMap:
     before, opening, rest = text.partition(OPENING)
     data, closing, _ = rest.partition(_CLOSING)
     if not opening or not closing:
-        message = "expected a page that argmap wrote, found no map in it"
+        message = f"expected a page that holds its map, found {_without(text)}"
         remedy = (
             "if argmap wrote it, write it again with 'argmap read'; of any other web page save the "
             "text, and 'argmap start' makes a first map of it"
@@ -79,7 +80,7 @@ def read_picture(text: str, *, name: str | None = None) -> ArgumentMap:
     before, opening, rest = text.partition(_METADATA)
     data, closing, _ = rest.partition(_END)
     if not opening or not closing:
-        message = "expected a picture that carries its map, found none in it"
+        message = f"expected a picture that carries its map, found {_without(text)}"
         raise _without_map(message, "draw it with Style(embedded=True) or --embed", name)
     return _read(before, unescape(data), name)
 
@@ -103,6 +104,11 @@ def _read(before: str, data: str, name: str | None) -> ArgumentMap:
 
     # The lines before it are kept as empty ones, so that places are those in the whole file.
     return loads("\n" * before.count("\n") + data, name=name)
+
+
+def _without(text: str) -> str:
+    called = name_of(text)
+    return f"{called} without one" if called else "none in it"
 
 
 def _without_map(message: str, way_out: str, name: str | None) -> ReadError:

@@ -12,6 +12,7 @@ from typing import Final
 
 from argmap.errors import FormatError, brief
 from argmap.formats.sniffing import PROLOGUE
+from argmap.syntax.plain import as_list, as_mapping
 
 _AS_SOURCE: Final = "a map names such a document as its source; 'argmap start' makes a first map"
 _DECLARED: Final = re.compile(r"\s*<(?:\?xml\b|!DOCTYPE\b)", re.IGNORECASE)
@@ -27,7 +28,10 @@ _JSON: Final = re.compile(r"\s*(?:\{\s*[\"}]|\[\s*[\[{\"\d\]])")
 _RTF: Final = re.compile(r"\s*\{\\rtf\d")
 _LATEX: Final = re.compile(r"\s*(?:%.*\n\s*)*+\\documentclass\b")
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
-_FEWEST_WORDS: Final = 8
+_FEWEST_WORDS: Final = 2
+_FEWEST_LETTERS: Final = 8
+
+_KEYS: Final = 5
 
 # How a file begins, a part of what it holds where several begin so, and what it is called.
 _BEGINNINGS: Final = (
@@ -104,11 +108,15 @@ def name_of(text: str) -> str:
         if _HTML.match(text) or text.lstrip()[:14].lower() == "<!doctype html":
             return "a web page (HTML)"
         element = _ELEMENT.match(text)
+        if element and element["name"].rpartition(":")[2] == "svg":
+            return "a picture (SVG)"
         return f"XML of an unknown kind (its outermost element is {_name(element)})"
     if _RTF.match(text):
         return "a Rich Text document (RTF)"
     if _LATEX.match(text):
         return "a LaTeX document"
+    if text.lstrip()[:1] in {"{", "["} and is_json(text):
+        return _name_of_json(json.loads(text))
     return "prose" if _is_prose(text) else ""
 
 
@@ -138,6 +146,10 @@ def refuse_described(text: str, what: str) -> None:
         )
     elif called.startswith("XML"):
         remedy = "argmap reads GraphML and Argument Microtexts; if it is one, say so by format="
+    elif called.startswith("JSON"):
+        remedy = (
+            "'argmap formats' lists what argmap reads; if it is one, say so by format= or --from"
+        )
     raise FormatError(f"expected a map, found {called} in {what}; {remedy}")
 
 
@@ -145,9 +157,25 @@ def _name(element: re.Match[str] | None) -> str:
     return brief(element["name"], 40) if element else "not to be told"
 
 
+def _name_of_json(value: object) -> str:
+    """Name of a JSON document that is no map, with the keys by which somebody may know it."""
+    whole = as_mapping(value)
+    if not whole:
+        return f"JSON of an unknown kind (a list of {len(as_list(value))})"
+    if "nbformat" in whole:
+        return "a Jupyter notebook"
+    keys = ", ".join(brief(key, 30) for key in list(whole)[:_KEYS])
+    more = ", …" if len(whole) > _KEYS else ""
+    return f"JSON of an unknown kind (its keys: {keys}{more})"
+
+
 def _is_prose(text: str) -> bool:
-    """Whether a text is made of words and sentences, more than of signs."""
+    """Whether a text is made of words, more than of signs.
+
+    A language that sets no blanks between its words has few of them.
+    """
     head = text[:4000]
     words = _WORD.findall(head)
     letters = sum(map(len, words))
-    return len(words) >= _FEWEST_WORDS and letters > len("".join(head.split())) * 0.7
+    enough = len(words) >= _FEWEST_WORDS or letters >= _FEWEST_LETTERS
+    return enough and letters > len("".join(head.split())) * 0.7

@@ -11,7 +11,7 @@ CODES = frozenset(
         *("duplicate-id", "duplicate-key", "duplicate-premise", "empty-annotation"),
         *("empty-document", "empty-emphasis", "empty-end", "empty-id"),
         *("empty-line-before-relation", "empty-line-in-steps", "empty-rule", "empty-statement"),
-        *("empty-text", "equals-in-front-matter", "for-reading", "from-schemes"),
+        *("empty-text", "ends-as-claims", "equals-in-front-matter", "for-reading", "from-schemes"),
         *("front-matter-not-yaml", "hyperedge", "idle-locution", "include", "included"),
         *("incomplete", "inference-relation", "inner-front-matter", "kept-anew"),
         *("link-over-lines", "lone-surrogate", "long-link", "long-row", "loose-emphasis"),

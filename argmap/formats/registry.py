@@ -161,6 +161,7 @@ _ROWS: tuple[Format, ...] = (
         sniffer=Late("argmap.formats.tables", "is_table"),
         reader=Late("argmap.formats.tables.document", "loads"),
         options=("folder",),
+        other_encodings=True,
     ),
     Format(
         "draft",

@@ -69,6 +69,7 @@ class ReasonWords:
     cause_unsupported: str = "unsupported"
     cause_rejected: str = "rejected"
     cause_open: str = "open"
+    cause_depends_on_open_claims: str = "depends on open claims"
     cause_in_conflict: str = "in conflict"
     counted: str = "{claims} claims in this map"
     some_counted: str = "{some} of {claims} claims in this map"

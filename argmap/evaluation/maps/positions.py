@@ -18,6 +18,7 @@ from argmap.evaluation.maps.residue import Circuit
 from argmap.evaluation.maps.rules import Item, Rules
 from argmap.evaluation.maps.standing import STANDING, Cause, Standing
 from argmap.evaluation.maps.well_founded import Founded
+from argmap.graphs import strong_parts
 from argmap.model.records import Element
 from argmap.wording.words import ENGLISH, Words
 
@@ -117,7 +118,9 @@ class Position(Mapping[str, Standing]):
         """
         rules, value = self._rules, self._value
         if value[number] == UNDECIDED:
-            return Cause.OPEN if rules.open[number] else Cause.IN_CONFLICT
+            if rules.open[number]:
+                return Cause.OPEN
+            return Cause.IN_CONFLICT if number in self._in_conflict else Cause.DEPENDS_ON_OPEN
         if rules.target[number] >= 0:
             if value[number] == IN:
                 return Cause.SUPPORTED
@@ -130,6 +133,26 @@ class Position(Mapping[str, Standing]):
             return Cause.REJECTED
         unsupported = not asserted and fallen == supports
         return Cause.UNSUPPORTED if unsupported and not hit else Cause.DEFEATED
+
+    @cached_property
+    def _in_conflict(self) -> frozenset[int]:
+        """The undecided items that lie on a circle with a counterpoint in it, or depend on one."""
+        rules, value = self._rules, self._value
+        items = [number for number, each in enumerate(value) if each == UNDECIDED]
+        if not any(rules.open):
+            return frozenset(items)
+        place = {number: at for at, number in enumerate(items)}
+        sources = [[place[d] for d in rules.grounds(n) if d in place] for n in items]
+        found: set[int] = set()
+        for part in strong_parts(sources):  # each after those it depends on
+            members = set(part)
+            if any(
+                source in found or (source in members and rules.counters[items[source]])
+                for member in part
+                for source in sources[member]
+            ):
+                found |= members
+        return frozenset([items[at] for at in found])
 
     def why(self, element: Element | str, *, words: Words = ENGLISH) -> Why:
         """Explain why a claim or step stands, falls or is undecided in this position.

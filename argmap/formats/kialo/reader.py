@@ -29,7 +29,7 @@ from argmap.formats.kialo.slips import (
 from argmap.formats.kialo.words import (
     citations,
     ends_claim,
-    is_cited,
+    is_listed,
     mark,
     plain,
     starts_list,
@@ -37,7 +37,7 @@ from argmap.formats.kialo.words import (
 )
 from argmap.formats.kialo.writer import DEEPEST, NOTATION, numbers_of
 from argmap.model.argument_map import ArgumentMap
-from argmap.model.enumerations import Modality
+from argmap.model.enumerations import Endorsement, Modality
 from argmap.model.ids import Ids
 from argmap.model.records import Claim, Counterpoint, Relation, Support
 
@@ -313,6 +313,7 @@ class _Reading:
             text,
             note="\n".join(notes),
             modality=Modality.QUESTION if question else Modality.ASSERTED,
+            endorsement=Endorsement.SUSPENDS if question else Endorsement.ENDORSES,
             extras={NOTATION: kept} if kept else {},
             location=entry.place,
         )
@@ -396,4 +397,4 @@ def _ends_outline(lines: Sequence[str], at: int, last: int) -> bool:
     below = at + 1
     while below < len(lines) and not lines[below].strip():
         below += 1
-    return below == len(lines) or is_cited(lines[below])
+    return below == len(lines) or is_listed(lines[below])

@@ -19,6 +19,9 @@ _AFTER_DIGITS = re.compile(r"(\d[ \t]*)([^\w\s\\])")
 _LABEL = re.compile(r"(Pro|Con|Thesis|Question)(?=:)", re.IGNORECASE)
 _HEADING = re.compile(r"[ \t]*(?:sources|citations|references)[ \t]*:?[ \t]*", re.IGNORECASE)
 _ITEM = re.compile(r"[ \t]*\[(\d{1,9})\][ \t]*:?[ \t]*(.*)")
+# Below the heading of such a list people number otherwise, too, or not at all.
+_LISTED = re.compile(r"[ \t]*(?:(\d{1,9})[.):][ \t]+|[-*•–][ \t]+)?(.*(?:://|\bwww\.|\bdoi\b).*)")
+_ITEM_BELOW = re.compile(r"[ \t]*(?:\[(\d{1,9})\][ \t]*:?|(\d{1,9})[.):](?=[ \t]))[ \t]*(.*)")
 _LONGEST = 500
 _REFERENCE = re.compile(r"\s*-+> See\b")
 
@@ -86,6 +89,15 @@ def is_cited(line: str) -> bool:
     return _ITEM.fullmatch(line) is not None
 
 
+def is_listed(line: str) -> bool:
+    """Return whether a line below the heading of a list of sources is an item of it.
+
+    >>> is_listed("1. https://example.org"), is_listed("[1] Kant"), is_listed("1. So it is.")
+    (True, True, False)
+    """
+    return is_cited(line) or _LISTED.fullmatch(line) is not None
+
+
 def ends_claim(line: str, before: str) -> bool:
     """Return whether a line is an item of a list of sources, and not a claim's own words.
 
@@ -114,10 +126,12 @@ def works_of(lines: Sequence[str]) -> dict[str, str]:
     """
     works: dict[str, list[str]] = {}
     current: list[str] = []
+    item = _ITEM_BELOW if any(map(starts_list, lines[:1])) else _ITEM
     for line in lines:
-        found = _ITEM.fullmatch(line)
-        if found and found[1] not in works:
-            current = works[found[1]] = [found[2]]
+        found = item.fullmatch(line)
+        number = next(filter(None, found.groups()[:-1]), "") if found else ""
+        if found and number not in works:
+            current = works[number] = [found[found.re.groups]]
         else:
             current.append(line)
     said = {number: " ".join(" ".join(parts).split()) for number, parts in works.items()}

@@ -10,7 +10,7 @@ from attrs import field, frozen
 
 from argmap.formats.kialo.dialects import OutlineLayout
 from argmap.formats.kialo.slips import labelled_slip, next_numbers, opens_item, unlabelled_slip
-from argmap.formats.kialo.words import ends_claim, is_cited, mark, plain, refers, starts_list
+from argmap.formats.kialo.words import ends_claim, is_listed, mark, plain, refers, starts_list
 from argmap.formats.shared.kept import kept_by
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.enumerations import Modality
@@ -175,7 +175,7 @@ def _source_lines(own: Mapping[str, object]) -> list[str]:
     lines = [line for line in as_list(own.get("sources")) if isinstance(line, str)]
     text = [line for line in lines if line.strip()]
     heads = bool(text) and (
-        ends_claim(text[0], "") or (starts_list(text[0]) and (not text[1:] or is_cited(text[1])))
+        ends_claim(text[0], "") or (starts_list(text[0]) and (not text[1:] or is_listed(text[1])))
     )
     if not heads or any(set(line) & {"\n", "\r"} or _LABELLED.match(line) for line in lines):
         return []

@@ -6,56 +6,82 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from argmap.model.records import Contrast, Counterpoint, Relation, Restatement, Support
+from argmap.model.records import Context, Contrast, Counterpoint, Relation, Restatement, Support
 
 _NAMES: Final[Mapping[str, str]] = {
     name: field
     for field, names in {
-        "id": "id, identifier, no, nr, number, key, claim id, node id, statement id, argument id",
+        "id": "id, identifier, no, no., nr, nr., number, key, claim id, node id, statement id,"
+        " argument id, #, nummer, kennung, schlüssel",
+        "title": "title, short name, titel, kurztitel",
         "text": "text, claim, statement, content, sentence, proposition, body, claim text,"
-        " argument, argument text, message, comment text, post",
+        " argument, argument text, message, comment text, post, behauptung, aussage, these, satz,"
+        " inhalt, wortlaut der these",
         "parent": "parent, parent id, parent claim, reply to, replies to, in reply to, responds to,"
-        " respond to, answers, parent node",
-        "source": "source, from, source id, from id, premise, start",
-        "target": "target, to, target id, to id, conclusion, end",
+        " respond to, answers, parent node, eltern, elternteil, elternthese, oberthese,"
+        " übergeordnet, bezug, bezieht sich auf, antwort auf, antwortet auf, zu",
+        "source": "source, from, source id, from id, premise, von, prämisse",
+        "target": "target, to, target id, to id, conclusion, nach, ziel, konklusion, schluss",
         "stance": "stance, polarity, side, kind, relation, relation type, type, pro con, pro/con,"
-        " attitude, position",
-        "voice": "voice, author, speaker, user, username, party, who, said by, by",
+        " pro / con, pro or con, attitude, position, haltung, beziehung, relationstyp, art, typ,"
+        " polarität, stellung, pro/contra, pro / contra, pro contra, pro/kontra, pro oder contra",
+        "supported": "supports, support for, supports claim, supports id, backs, speaks for,"
+        " in favour of, in favor of, stützt, unterstützt, begründet, spricht für",
+        "attacked": "attacks, attacks claim, attacks id, opposes, objects to, contradicts,"
+        " counters, rebuts, undermines, speaks against, greift an, widerspricht, entkräftet,"
+        " spricht gegen",
+        "reasons": "supported by, reason, reasons, because, pro, pros, gestützt durch,"
+        " gestützt von, unterstützt durch, unterstützt von, grund, gründe, begründung,"
+        " argument dafür, dafür",
+        "objections": "attacked by, countered by, opposed by, objection, objections, con, cons,"
+        " contra, kontra, angegriffen durch, angegriffen von, einwand, einwände, gegenargument,"
+        " argument dagegen, dagegen",
+        "voice": "voice, author, speaker, user, username, party, who, said by, by, sprecher,"
+        " sprecherin, sprecher/in, autor, autorin, autor/in, person, wer",
         "endorsement": "endorsement",
         "perspective": "perspective",
         "modality": "modality",
-        "cue": "cue, signal word, signal",
-        "weight": "weight, strength, score, base score",
-        "group": "group, section, topic, heading, category",
-        "tags": "tags, tag, labels, keywords",
-        "note": "note, notes, remark, remarks, comment",
-        "quotes": "quotes, quote, quotation, quoted words",
-        "scheme": "scheme, argumentation scheme",
-        "is_thesis": "is thesis, thesis, main claim, major claim, is main",
-        # Derived; the map tells them itself.
-        "supports": "supports",
+        "basis": "basis",
+        "cue": "cue, signal word, signal, signalwort",
+        "weight": "weight, strength, score, base score, gewicht, stärke",
+        "group": "group, section, topic, heading, category, gruppe, abschnitt, thema, kategorie",
+        "tags": "tags, tag, labels, keywords, schlagwort, schlagwörter, schlagworte, stichworte",
+        "note": "note, notes, remark, remarks, comment, notiz, anmerkung, bemerkung, kommentar",
+        "quotes": "quotes, quote, quotation, quoted words, zitat, zitate",
+        "scheme": "scheme, argumentation scheme, schema, argumentationsschema",
+        "question": "question, critical question",
+        "role": "role",
+        "is_thesis": "is thesis, thesis, main claim, major claim, is main, hauptthese",
         "counterpoints": "counterpoints",
         "hits": "hits",
-        "premises": "premises",
+        "premises": "premises, prämissen",
     }.items()
     for name in names.split(", ")
 }
+_TIES: Final = frozenset({"supported", "attacked", "reasons", "objections", "premises"})
 _STANCES: Final[Mapping[str, type[Relation]]] = {
     word: kind
     for kind, words in {
-        Support: "pro support supports supporting supported for favor favour infavor infavour agree"
-        " agrees agreement positive plus + 1 1.0 yes because reason evidence premise backing pros",
+        Support: "pro support supports supporting supported for favor favour infavor infavour"
+        " infavorof infavourof agree"
+        " agrees agreement positive plus + 1 1.0 yes because reason evidence premise backing pros"
+        " proargument dafür für ja stützt stützung stütze unterstützt unterstützung unterstützend"
+        " begründet begründung grund beleg zustimmung zustimmend positiv sprichtdafür stimmtzu",
         Counterpoint: "con counterpoint counter counters attack attacks attacking against contra"
         " oppose opposes opposed opposing disagree disagrees disagreement negative minus - − –"
         " -1 −1 -1.0 no but objection rebuttal rebuts rebut refutes refute undercut undercuts"
-        " contradict contradicts undermines undermining conflict cons",
-        Contrast: "contrast contrasts contrastswith",
-        Restatement: "restatement restates rephrase rephrases restate paraphrase",
+        " contradict contradicts undermines undermining conflict cons conargument"
+        " counterargument kontra dagegen gegen wider nein"
+        " greiftan angriff widerspricht widerspruch ablehnung ablehnend einwand gegenargument"
+        " entkräftet entkräftung negativ sprichtdagegen lehntab",
+        Contrast: "contrast contrasts contrastswith gegensatz",
+        Restatement: "restatement restates rephrase rephrases restate paraphrase umformulierung",
+        Context: "context contextof kontext",
     }.items()
     for word in words.split()
 }
 _NEUTRAL: Final = frozenset(
-    {"", "0", "0.0", "neutral", "none", "null", "na", "n/a", "thesis", "root"}
+    {"", "0", "0.0", "neutral", "none", "null", "na", "n/a", "thesis", "root", "these", "keine"}
 )
 _SPACES: Final = re.compile(r"[\s_\-]+")
 
@@ -70,10 +96,15 @@ def fields_of(header: Iterable[str]) -> dict[str, str]:
     """
     found: dict[str, str] = {}
     for column in header:
-        field = _NAMES.get(_SPACES.sub(" ", column.strip()).casefold())
+        field = _NAMES.get(_SPACES.sub(" ", column.strip().strip(":?")).casefold())
         if field is not None and field not in found.values():
             found[column] = field
-    return found
+    # Our own tables count the supports and premises; those of other people name them.
+    counted = bool({"counterpoints", "source"} & set(found.values()))
+    return {
+        column: f"number of {field}" if counted and field in {"supported", "premises"} else field
+        for column, field in found.items()
+    }
 
 
 def is_claim_list(fields: Iterable[str]) -> bool:
@@ -83,7 +114,8 @@ def is_claim_list(fields: Iterable[str]) -> bool:
     (True, False)
     """
     known = set(fields)
-    return "text" in known and bool(known & {"parent", "stance", "modality", "target", "is_thesis"})
+    telling = {"parent", "stance", "modality", "target", "is_thesis", *_TIES}
+    return "text" in known and bool(known & telling)
 
 
 def is_relation_list(fields: Iterable[str]) -> bool:
@@ -101,7 +133,7 @@ def stance_of(word: str) -> type[Relation] | None:
     >>> stance_of("Pro").__name__, stance_of("attacks").__name__, stance_of("perhaps")
     ('Support', 'Counterpoint', None)
     """
-    return _STANCES.get("".join(word.split()).casefold().strip("."))
+    return _STANCES.get("".join(word.split()).casefold().strip(".:"))
 
 
 def is_neutral(word: str) -> bool:

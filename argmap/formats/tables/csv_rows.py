@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
@@ -16,6 +17,7 @@ from argmap.formats.tables.rows import Row, Rows
 
 _DELIMITERS: Final = (",", ";", "\t", "|")
 _FORMULA: Final = ("'=", "'+", "'-", "'@", "'\t", "'\r")
+_SEPARATOR: Final = re.compile(r"\"?sep=.\"?", re.IGNORECASE)  # the first line, for spreadsheets
 _LARGEST: Final = 64 * 1024 * 1024
 _LONGEST_HEADER: Final = 2_000
 
@@ -27,6 +29,8 @@ def looks_like_csv(text: str) -> bool:
     (True, False)
     """
     header = text.lstrip("\ufeff\r\n").partition("\n")[0].rstrip("\r")
+    if _SEPARATOR.fullmatch(header):
+        return looks_like_csv(text.lstrip("\ufeff\r\n").partition("\n")[2])
     return len(header) <= _LONGEST_HEADER and _delimiter(header) is not None
 
 
@@ -61,7 +65,9 @@ def _relations_beside(name: str | None, folder: Path | None) -> Path | None:
 def _tables(text: str, name: str | None, findings: list[Finding]) -> Iterator[Row]:
     lines = text.lstrip("\ufeff").split("\n")
     start = 0
-    while start < len(lines) and not lines[start].strip():
+    while start < len(lines) and (
+        not lines[start].strip() or _SEPARATOR.fullmatch(lines[start].rstrip("\r"))
+    ):
         start += 1
     header = lines[start].rstrip("\r") if start < len(lines) else ""
     delimiter = _delimiter(header)

@@ -18,6 +18,10 @@ _CLAIMS: Final = ("claims", "statements", "propositions", "arguments", "rows")
 _RELATIONS: Final = ("relations", "links", "steps")
 # Columns that other notations have, too: they tell no list of claims from those.
 _COMMON: Final = frozenset({"kind", "type", "from", "to"})
+_TYING: Final = frozenset(
+    {"parent", "stance", "is_thesis", "supported", "attacked", "reasons", "objections"}
+)
+_LISTED: Final = frozenset({"quotes", "supported", "attacked", "reasons", "objections", "premises"})
 _LOOKED_AT: Final = 50
 _TITLES: Final = ("title", "name", "topic")
 
@@ -40,7 +44,7 @@ def _says_parents_or_ends(value: object) -> bool:
     for _, items in _lists(value):
         keys = _columns(items)
         known = set(fields_of(key for key in keys if key not in _COMMON).values())
-        if {"source", "target"} <= keys.keys() or known & {"parent", "stance", "is_thesis"}:
+        if {"source", "target"} <= keys.keys() or known & _TYING:
             return True
     return False
 
@@ -123,7 +127,7 @@ def _row(source: JsonText, item: Mapping[str, object], path: tuple[str | int, ..
 def _cell(value: object, field: str) -> str:
     """Value as a cell would say it."""
     if is_array(value):
-        joint = "\n" if field == "quotes" else " / " if field == "group" else ", "
+        joint = "\n" if field in _LISTED else " / " if field == "group" else ", "
         return joint.join([_cell(each, field) for each in value])
     if value is None:
         return ""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from enum import StrEnum
 from typing import Any, Final
 
 from attrs import define, field
@@ -13,11 +15,12 @@ from argmap.findings import Finding, Severity
 from argmap.formats.tables.columns import is_neutral, stance_of
 from argmap.formats.tables.rows import Row, Rows
 from argmap.model.argument_map import ArgumentMap
-from argmap.model.enumerations import Endorsement, Modality
+from argmap.model.enumerations import Basis, Endorsement, Modality, Role
 from argmap.model.ids import Ids
 from argmap.model.records import (
     MAP_MAKER,
     Claim,
+    Context,
     Counterpoint,
     Element,
     Party,
@@ -29,7 +32,20 @@ from argmap.values import has_surrogate
 
 NOTATION: Final = "table"
 _SUGGESTED: Final = 3
-_TRUE: Final = frozenset({"true", "yes", "1", "x", "y"})
+_CLOSED: Final[Mapping[str, type[StrEnum]]] = {
+    "endorsement": Endorsement,
+    "modality": Modality,
+    "basis": Basis,
+}
+_TRUE: Final = frozenset({"true", "yes", "1", "x", "y", "wahr", "ja", "j"})
+_BETWEEN: Final = re.compile(r"[,;|/\n]")
+_TIES: Final[Mapping[str, tuple[type[Relation], bool]]] = {
+    "supported": (Support, True),
+    "attacked": (Counterpoint, True),
+    "reasons": (Support, False),
+    "objections": (Counterpoint, False),
+}
+"""The kind of relation that a column names, and whether it leads from the row's claim."""
 
 
 def map_of(rows: Rows) -> ArgumentMap:
@@ -62,6 +78,7 @@ class _Making:
         self._parties: dict[str, Party] = {}
         self._views: dict[str, Perspective] = {}
         self._thesis: str | None = None
+        self._number = 0
         self._suggested = 0
         self._ids: set[str] = set()
 
@@ -75,6 +92,10 @@ class _Making:
                 relations.append(row)
             else:
                 self._note("no-text", "a row has neither a text nor a source and a target", row)
+        if not tied:  # the ends are all the claims that there are
+            self._claims_of_ends(relations)
+        for row, _ in tied:
+            self._claims_of_reasons(row)
         steps = [*self._of_claims(tied), *self._of_relations(relations)]
         return ArgumentMap(
             [*self._claims, *steps],
@@ -93,17 +114,18 @@ class _Making:
             self._note("duplicate-id", f"the id {brief(own)} is taken", row)
         claim_id = self._names.take(own)
         options = self._common_fields(row)
-        for name, table in (("endorsement", Endorsement), ("modality", Modality)):
+        for name, table in _CLOSED.items():
             value = row.get(name)
             if value in list(table):
                 options[name] = value
             elif value:
                 options.setdefault("extras", {}).setdefault(NOTATION, {})[name] = value
                 self._note("unknown-value", f"the {name} {brief(value)} is none; it is kept", row)
+        options["title"] = " ".join(row.get("title").split())
         options["perspective"] = self._view(row.get("perspective"))
         options["group"] = [part for part in row.get("group").split(" / ") if part.strip()]
         options["quotes"] = [part for part in row.get("quotes").split("\n") if part.strip()]
-        claim = self._make(row, claim_id, options)
+        claim = self._make(row, claim_id, row.get("text"), options)
         self._claims.append(claim)
         self._by_name.setdefault(own, claim_id)
         self._by_text.setdefault(claim.text, claim_id)
@@ -111,9 +133,45 @@ class _Making:
             self._thesis = claim_id
         return claim_id
 
-    def _make(self, row: Row, claim_id: str, options: dict[str, Any]) -> Claim:
+    def _claims_of_ends(self, rows: Sequence[Row]) -> None:
+        """Make a claim of each end of the relations that is not itself one of them."""
+        relations = {row.get("id") for row in rows}
+        for row in rows:
+            for name in (row.get("source"), row.get("target")):
+                if name and name not in relations and name not in self._by_text:
+                    self._stated(name, row)
+        if self._claims:
+            message = "no row is a claim; the ends of the relations are read as the claims' texts"
+            self._note("ends-as-claims", message, rows[0], severity=Severity.INFO)
+
+    def _claims_of_reasons(self, row: Row) -> None:
+        """Make a claim of each reason and objection that a row states in its own words."""
+        for name in (*self._in(row, "reasons"), *self._in(row, "objections")):
+            if name not in self._by_name and name not in self._by_text and not name.isdigit():
+                self._stated(name, row)
+
+    def _stated(self, text: str, row: Row) -> None:
+        """Make a claim of the words of a cell; they stand for it wherever they stand again."""
+        self._number = max(self._number, len(self._claims)) + 1
+        while str(self._number) in self._names:
+            self._number += 1
+        claim = self._make(row, self._names.take(str(self._number)), text, {})
+        self._claims.append(claim)
+        self._by_text[claim.text] = self._by_text[text] = claim.id
+
+    def _in(self, row: Row, field: str) -> list[str]:
+        """Names in a cell: one where it is known or a sentence, else all between its marks."""
+        cell = row.get(field)
+        if not cell or cell in self._by_name or cell in self._by_text:
+            return [cell] if cell else []
+        lines = [line.strip() for line in cell.split("\n") if line.strip()]
+        parts = [part.strip() for part in _BETWEEN.split(cell) if part.strip()]
+        known = all(part in self._by_name or part in self._by_text for part in parts)
+        return parts if known else lines
+
+    def _make(self, row: Row, claim_id: str, text: str, options: dict[str, Any]) -> Claim:
         try:
-            return Claim(claim_id, row.get("text"), location=row.place, **options)
+            return Claim(claim_id, text, location=row.place, **options)
         except ModelError as error:
             for fault in error.findings:
                 self._note(fault.code, fault.message, row)
@@ -161,11 +219,12 @@ class _Making:
         """Relations of claims to the parents that their rows name."""
         made: list[Element] = []
         for row, claim in tied:
+            made += self._of_columns(row, claim)
             parent = row.get("parent") or row.get("target")
             stance = row.get("stance")
             kind = stance_of(stance)
             if not parent:
-                if kind is not None:
+                if kind is not None and not any(map(row.get, _TIES)):
                     message = (
                         f"claim {brief(claim)} is {brief(stance)} of nothing: it names no parent"
                     )
@@ -181,6 +240,21 @@ class _Making:
                 relation = self._relation(kind, [claim], [end], row, {})
                 made += [relation] if relation is not None else []
         return made
+
+    def _of_columns(self, row: Row, claim: str) -> list[Relation]:
+        """Relations that a row names in columns of their own: what it supports, what hits it."""
+        made: list[Relation | None] = []
+        for column, (kind, leads) in _TIES.items():
+            for name in self._in(row, column):
+                other = self._end(name, row)
+                if other is not None:
+                    starts, ends = ([claim], [other]) if leads else ([other], [claim])
+                    made.append(self._relation(kind, starts, ends, row, {}))
+        premises = [self._end(name, row) for name in self._in(row, "premises")]
+        known = list(dict.fromkeys(each for each in premises if each is not None))
+        if known:  # needed together
+            made.append(self._relation(Support, known, [claim], row, {}))
+        return [each for each in made if each is not None]
 
     def _of_relations(self, rows: Iterable[Row]) -> list[Element]:
         """Relations with rows of their own; rows with one id are one of them."""
@@ -263,6 +337,10 @@ class _Making:
         options = {**options, "location": row.place}
         if kind in (Support, Counterpoint):
             options["scheme"] = row.get("scheme") or None
+        if kind is Counterpoint and row.get("question"):
+            options["question"] = row.get("question")
+        if kind is Context and row.get("role") in list(Role):
+            options["role"] = row.get("role")
         to = ends[0] if kind in (Support, Counterpoint) else ends
         try:
             return self._names.own(kind(starts, to, **options))  # type: ignore[arg-type]
@@ -272,12 +350,19 @@ class _Making:
             return None
 
     def _note(
-        self, code: str, message: str, row: Row, subject: str | None = None, *, hint: str = ""
+        self,
+        code: str,
+        message: str,
+        row: Row,
+        subject: str | None = None,
+        *,
+        hint: str = "",
+        severity: Severity = Severity.WARNING,
     ) -> None:
         self._findings.append(
             Finding(
                 code,
-                Severity.WARNING,
+                severity,
                 message,
                 hint=hint,
                 location=row.place,

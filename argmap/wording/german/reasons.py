@@ -61,6 +61,7 @@ REASONS: Mapping[str, str] = MappingProxyType(
         "cause_unsupported": "ohne Stütze",
         "cause_rejected": "verworfen",
         "cause_open": "offen",
+        "cause_depends_on_open_claims": "hängt von offenen Thesen ab",
         "cause_in_conflict": "im Streit",
         "counted": "{claims} Thesen in dieser Karte",
         "some_counted": "{some} von {claims} Thesen in dieser Karte",
