@@ -305,7 +305,7 @@ def test_suffix_and_content_decide(text: str, place: str | None, name: str) -> N
 def test_what_cannot_be_told_is_refused_with_the_names() -> None:
     """Nothing is guessed; the message says what could be named."""
     with pytest.raises(
-        FormatError, match=r"the notation of 'a\.json'; .* \(known: json, aif, xaif\)"
+        FormatError, match=r"JSON .* in 'a\.json'; .* notation .* \(known: json, aif, xaif\)"
     ):
         loads("{}", name="a.json", formats=TABLE)
     with pytest.raises(

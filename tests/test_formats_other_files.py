@@ -94,7 +94,7 @@ def test_documents_are_named(data: bytes, called: str, tmp_path: Path) -> None:
         ("trams.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>", r"a picture \(SVG\) without"),
         ("trams.ipynb", '{"nbformat": 4, "cells": []}', "a Jupyter notebook"),
         ("trams.geojson", '{"type": "Feature", "a": 1}', "JSON of .* keys: 'type', 'a'"),
-        ("trams.json", "[1, 2]", r"JSON of an unknown kind \(a list of 2\)"),
+        ("trams.json", "[1, 2]", r"JSON of an unknown kind \(a list of 2 values\)"),
         ("note.txt", "Dear Ada, see you on Monday.", "found prose"),
         ("note", "See you soon.", "found prose"),
         ("note.txt", "我们应该种树因为树木使街道凉爽", "found prose"),

@@ -10,9 +10,10 @@ import json
 import re
 from typing import Final
 
-from argmap.errors import FormatError, brief
+from argmap.errors import FormatError, brief, quantity
 from argmap.formats.sniffing import PROLOGUE
-from argmap.syntax.plain import as_list, as_mapping
+from argmap.syntax.plain import as_list
+from argmap.values import is_object
 
 _AS_SOURCE: Final = "a map names such a document as its source; 'argmap start' makes a first map"
 _DECLARED: Final = re.compile(r"\s*<(?:\?xml\b|!DOCTYPE\b)", re.IGNORECASE)
@@ -120,17 +121,18 @@ def name_of(text: str) -> str:
     return "prose" if _is_prose(text) else ""
 
 
-def refuse_described(text: str, what: str) -> None:
+def refuse_described(text: str, what: str, known: str) -> None:
     """Refuse a text that is no map by what it is, if that can be told.
 
     Args:
         text: The text.
         what: How messages call it.
+        known: The names of the notations that it could be.
 
     Raises:
         FormatError: The text is markup, a document in a text form, or prose.
 
-    >>> refuse_described("<notes><p>Tax it.</p></notes>", "'notes.txt'")
+    >>> refuse_described("<notes><p>Tax it.</p></notes>", "'notes.txt'", "json")
     Traceback (most recent call last):
     argmap.errors.FormatError: expected a map, found XML of an unknown kind (its outermost ...
     """
@@ -147,9 +149,7 @@ def refuse_described(text: str, what: str) -> None:
     elif called.startswith("XML"):
         remedy = "argmap reads GraphML and Argument Microtexts; if it is one, say so by format="
     elif called.startswith("JSON"):
-        remedy = (
-            "'argmap formats' lists what argmap reads; if it is one, say so by format= or --from"
-        )
+        remedy = f"if it is a map, say of which notation by format= or --from (known: {known})"
     raise FormatError(f"expected a map, found {called} in {what}; {remedy}")
 
 
@@ -159,13 +159,12 @@ def _name(element: re.Match[str] | None) -> str:
 
 def _name_of_json(value: object) -> str:
     """Name of a JSON document that is no map, with the keys by which somebody may know it."""
-    whole = as_mapping(value)
-    if not whole:
-        return f"JSON of an unknown kind (a list of {len(as_list(value))})"
-    if "nbformat" in whole:
+    if not is_object(value):
+        return f"JSON of an unknown kind (a list of {quantity(len(as_list(value)), 'value')})"
+    if "nbformat" in value:
         return "a Jupyter notebook"
-    keys = ", ".join(brief(key, 30) for key in list(whole)[:_KEYS])
-    more = ", …" if len(whole) > _KEYS else ""
+    keys = ", ".join(brief(key, 30) for key in list(value)[:_KEYS]) or "none"
+    more = ", …" if len(value) > _KEYS else ""
     return f"JSON of an unknown kind (its keys: {keys}{more})"
 
 

@@ -67,8 +67,8 @@ def recognise(text: str, *, name: str | None = None, formats: Iterable[Format] =
             f"argmap.load({brief(line)}) reads a file"
         )
     _check_syntax(text, name)  # a fault in it says more than that nobody knows it
-    refuse_described(text, what)
     known = ", ".join(row.name for row in suited or rows)
+    refuse_described(text, what, known)
     message = f"cannot tell the notation of {what}; say which it is by format= or --from"
     raise FormatError(f"{message} (known: {known})")
 
