@@ -506,8 +506,8 @@ def test_a_question_suspends() -> None:
     """Whoever asks it claims nothing; written and read again it still asks."""
     text = "Discussion Name:\nPets\n\n1. Question:\nWhich?\n\n  1.1. Thesis:\n  A cat.\n"
     debate = loads(text)
-    assert (debate["1"].modality, debate["1"].endorsement) == ("question", "suspends")
-    assert debate["1.1"].endorsement == "endorses"
+    assert (debate.claim("1").modality, debate.claim("1").endorsement) == ("question", "suspends")
+    assert debate.claim("1.1").endorsement == "endorses"
     assert losses(debate, "kialo") == ()
     assert dumps(debate, "kialo") == text
 
@@ -527,14 +527,14 @@ def test_a_list_of_sources_is_no_words_of_the_last_claim(heading: str, listed: s
     """However its items are numbered; what is cited stands in the note, and all is written back."""
     text = f"Discussion Title: T\n\n1. Free.\n1.1. Pro: Clean. [1]\n\n{heading}\n{listed}\n"
     debate = loads(text)
-    assert debate["1.1"].text == "Clean. [1]"
+    assert debate.claim("1.1").text == "Clean. [1]"
     numbered = listed[0] in "1["
-    assert debate["1.1"].note == ("[1] https://example.org/a" if numbered else "")
+    assert debate.claim("1.1").note == ("[1] https://example.org/a" if numbered else "")
     assert dumps(debate, "kialo") == text
 
 
 def test_a_heading_before_words_of_another_kind_is_the_claim_s() -> None:
     """A claim may speak of sources."""
     debate = loads("Discussion Title: T\n\n1. Free.\n\nSources:\nmany, and deep.\n")
-    assert debate["1"].text.endswith("Sources:\nmany, and deep.")
-    assert loads(dumps(debate, "kialo"))["1"].text == debate["1"].text
+    assert debate.claim("1").text.endswith("Sources:\nmany, and deep.")
+    assert loads(dumps(debate, "kialo")).claim("1").text == debate.claim("1").text
