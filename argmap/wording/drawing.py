@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from argmap.wording.table import WordTable
 
 
-@frozen(kw_only=True, repr=False, slots=False, eq=False)
-class DrawingWords:
+class DrawingWords(WordTable):
     """The words of a drawing, in English unless given.
 
     An empty line separates the groups, which are: relations, in strips of boxes and between claims;

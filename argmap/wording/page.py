@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from argmap.wording.table import WordTable
 
 
-@frozen(kw_only=True, repr=False, slots=False)
-class PageWords:
+class PageWords(WordTable):
     """The words of a page from its top to its foot, in English unless given.
 
     Where the English has a name in braces, any other word has it, too. ``key_…`` are the names of

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from argmap.wording.table import WordTable
 
 
-@frozen(kw_only=True, repr=False, slots=False, eq=False)
-class ReasonWords:
+class ReasonWords(WordTable):
     """The sentences of a reason, then those of the other answers to what stands, in English.
 
     Where the English has a name in braces, any other word has it, too.

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from argmap.wording.table import WordTable
 
 
-@frozen(kw_only=True, repr=False, slots=False, eq=False)
-class TextWords:
+class TextWords(WordTable):
     """The words of views and trees, then those of a handout, in English unless given.
 
     Where the English has a name in braces, any other word has it, too.

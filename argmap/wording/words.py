@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-import re
 import warnings
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
-from string import Formatter
+from importlib import import_module
 from types import MappingProxyType
-from typing import Any
-
-from attrs import evolve, field, fields, frozen
+from typing import ClassVar
 
 from argmap.errors import StyleError, brief, did_you_mean
-from argmap.signatures import abridge, short_repr
 from argmap.wording.drawing import DrawingWords
-from argmap.wording.german import GERMAN
 from argmap.wording.page import PageWords
 from argmap.wording.reasons import ReasonWords
 from argmap.wording.text import TextWords
-
-_LANGUAGE = re.compile("[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 
 
 def word_for(words: Words, value: StrEnum) -> str:
@@ -34,30 +27,6 @@ def word_for(words: Words, value: StrEnum) -> str:
     return word
 
 
-def _expect_names(word: str, english: str, given: str) -> None:
-    """Refuse a sentence that has other names in braces than its English.
-
-    Raises:
-        StyleError: Others, fewer or more of them, or braces that are not closed.
-    """
-    try:
-        found = sorted(_names(given))
-    except ValueError:
-        found = None
-    if found != sorted(_names(english)):
-        raise StyleError(
-            f"expected the same names in braces as in {english!r} for the word {word}, "
-            f"found {brief(given)}"
-        )
-
-
-def _names(sentence: str) -> Iterator[str]:
-    for _, name, form, conversion in Formatter().parse(sentence):
-        if name is not None:
-            yield name if not (form or conversion) else f"{name}:"
-
-
-@frozen(kw_only=True, repr=False, cache_hash=True)
 class Words(DrawingWords, TextWords, ReasonWords, PageWords):
     """Every word of an output that does not come from its map, to say it in another language.
 
@@ -78,39 +47,15 @@ class Words(DrawingWords, TextWords, ReasonWords, PageWords):
     """
 
     language: str = "en"
-    _mixed: bool = field(default=False, alias="mixed", eq=False, repr=False)
 
-    def __attrs_post_init__(self) -> None:
-        for attribute in fields(type(self)):
-            if attribute.name == "_mixed":
-                continue
-            value = getattr(self, attribute.name)
-            if not isinstance(value, str) or not value.strip():
-                raise StyleError(
-                    f"expected text for the word {attribute.name}, found {brief(value)}"
-                )
-            if value != attribute.default and "{" in str(attribute.default):
-                _expect_names(attribute.name, str(attribute.default), value)
-        if not _LANGUAGE.fullmatch(self.language):
-            raise StyleError(
-                f"expected a language like 'en' or 'pt-BR', found {brief(self.language)}"
-            )
-        given = len(self._changed_words())
-        if not self._mixed and 0 < given < len(GERMAN) // 2:
+    def __post_init__(self) -> None:
+        given, all_words = len(vars(self).keys() - {"language"}), len(self.english) - 1
+        if 0 < given < all_words // 2:
             warnings.warn(
-                f"{given} of the {len(GERMAN)} words are given, the others are "
+                f"{given} of the {all_words} words are given, the others are "
                 f"English; begin with Words.of(language), for one of {', '.join(LANGUAGES)}",
                 stacklevel=3,
             )
-
-    def __repr__(self) -> str:
-        return short_repr(self)
-
-    def _changed_words(self) -> list[str]:
-        """The names of the words that are not the English ones."""
-        return [
-            name for name in GERMAN if getattr(self, name) != getattr(fields(Words), name).default
-        ]
 
     @classmethod
     def of(cls, language: str, **own: str) -> Words:
@@ -133,10 +78,9 @@ class Words(DrawingWords, TextWords, ReasonWords, PageWords):
                 "give every word of another one: Words(language=…, because=…, …)"
             )
         for name in own:
-            if name not in GERMAN:
-                raise StyleError(f"no word {brief(name)}{did_you_mean(name, list(GERMAN))}")
-        values: dict[str, Any] = {**table, **own}
-        return cls(language=language, mixed=True, **values)
+            if name == "language" or name not in cls.english:
+                raise StyleError(f"no word {brief(name)}{did_you_mean(name, list(cls.english))}")
+        return cls._of(language, {**table, **own})
 
     def with_words(self, **own: str) -> Words:
         """Return the words with some of them others, which is no reason to warn.
@@ -144,15 +88,30 @@ class Words(DrawingWords, TextWords, ReasonWords, PageWords):
         >>> Words().with_words(back="return").back
         'return'
         """
-        values: dict[str, Any] = dict(own)
-        return evolve(self, mixed=True, **values)
+        words = {**vars(self), **own}
+        return self._of(words.pop("language", "en"), words)
 
 
-abridge(Words, "words", "language")
+class _Languages(Mapping[str, Mapping[str, str]]):
+    """The words of each language; those of a language are read when it is first spoken."""
 
-LANGUAGES: Mapping[str, Mapping[str, str]] = MappingProxyType(
-    {"en": MappingProxyType({}), "de": GERMAN}
-)
+    _modules: ClassVar[Mapping[str, str]] = {"en": "", "de": "argmap.wording.german"}
+
+    def __getitem__(self, tag: str) -> Mapping[str, str]:
+        module = self._modules[tag]
+        if not module:
+            return MappingProxyType({})
+        words: Mapping[str, str] = import_module(module).GERMAN
+        return words
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._modules)
+
+    def __len__(self) -> int:
+        return len(self._modules)
+
+
+LANGUAGES: Mapping[str, Mapping[str, str]] = _Languages()
 """The languages that argmap speaks: for each, the words that are not English."""
 
 
