@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import secrets
 import stat
 import time
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
@@ -142,7 +141,7 @@ def _write(target: Path, data: bytes, *, durable: bool) -> None:
     _sweep(target.parent)
     # tempfile would make it readable by its owner alone, and the umask cannot be asked for safely.
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    temporary = target.with_name(f".argmap-{secrets.token_hex(8)}.tmp")
+    temporary = target.with_name(f".argmap-{os.urandom(8).hex()}.tmp")
     try:
         with os.fdopen(os.open(temporary, flags, 0o666), "wb") as file:
             file.write(data)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import html
 from collections.abc import Iterable, Sequence
-from typing import Protocol
 
 from argmap.findings import printable
 from argmap.text.cell_width import columns as width
@@ -13,33 +12,6 @@ _MOST = 60
 """So many rows of a table are shown; a notebook keeps all it was ever shown."""
 
 _CELL = "text-align:left"
-
-
-class _Printer(Protocol):
-    """IPython's pretty printer, as far as it is used."""
-
-    def text(self, text: str) -> None:
-        """Print the text."""
-        ...
-
-
-class Displayed:
-    """A result that a notebook shows as a table, and a console as the text that ``str`` gives.
-
-    >>> class Greeting(Displayed):
-    ...     def __str__(self) -> str:
-    ...         return "good <day>"
-    >>> Greeting()._repr_html_()
-    '<pre>good &lt;day&gt;</pre>'
-    """
-
-    __slots__ = ()
-
-    def _repr_html_(self) -> str:
-        return pre(str(self))
-
-    def _repr_pretty_(self, printer: _Printer, cycle: bool) -> None:
-        printer.text("…" if cycle else str(self))
 
 
 def escape(value: object) -> str:

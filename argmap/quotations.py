@@ -11,9 +11,7 @@ from attrs import evolve
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.expectation import expect_map
 from argmap.model.records import Element
-from argmap.text.dehyphenation import dehyphenate
 from argmap.text.matching import Match, Status, find
-from argmap.text.quote_ends import written_out
 from argmap.text.source import Quote, Source
 
 # By identity: two equal sources are compared and hashed by their whole text.
@@ -109,6 +107,8 @@ def whole_quotes(debate: ArgumentMap) -> ArgumentMap:
 
 
 def _written_out(debate: ArgumentMap, quote: Quote) -> Quote:
+    from argmap.text.quote_ends import written_out
+
     source = debate.source_of(quote)
     return quote if source is None else written_out(source, quote)
 
@@ -127,6 +127,8 @@ def read_words(source: Source | None, quote: Quote) -> str:
     if quote.until or exact != quote.exact:
         spans = locate(source, quote).spans
         if source is not None and len(spans) == 1:
+            from argmap.text.dehyphenation import dehyphenate
+
             return dehyphenate(source.words, *spans[0])
     return f"{exact} … {quote.until}" if quote.until else exact
 

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from argmap.displayed import Displayed
 from argmap.errors import brief
 from argmap.findings import Location, printable
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.expectation import expect_map
 from argmap.model.records import Claim
-from argmap.notebook import Displayed, table
+from argmap.notebook import table
 from argmap.quotations import locate
 from argmap.text.dehyphenation import dehyphenate
 from argmap.text.matching import Status

@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeAlias
 
-from argmap.notebook import Displayed, columns_of_text, table
+from argmap.displayed import Displayed
+from argmap.notebook import columns_of_text, table
 
 Schema: TypeAlias = "dict[str, type[str | int | float | bool]]"
 """The type of the values in each column; every one of them may also be missing, ``None``."""

@@ -16,8 +16,9 @@ from argmap.checks import (
 )
 from argmap.checks.examination import Check, Examination, Objection
 from argmap.checks.examples import EXAMPLES
+from argmap.displayed import Displayed
 from argmap.findings import Severity
-from argmap.notebook import Displayed, columns_of_text, table
+from argmap.notebook import columns_of_text, table
 
 _ERROR, _WARNING, _INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
 _SCHEMES = "Walton, Reed and Macagno, Argumentation Schemes (2008)"

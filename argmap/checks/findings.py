@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from argmap.displayed import Displayed
 from argmap.findings import Finding
-from argmap.notebook import Displayed, table
+from argmap.notebook import table
 
 
 class Findings(tuple[Finding, ...], Displayed):

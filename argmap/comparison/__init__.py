@@ -22,12 +22,13 @@ from argmap.comparison.pairs import MatchedBy, Pair
 from argmap.comparison.relations import pair_relations, same_ends
 from argmap.comparison.reworded import SURE, Reworded
 from argmap.comparison.spans import span_scores
+from argmap.displayed import Displayed
 from argmap.errors import FormatError, brief
 from argmap.findings import Finding, printable
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.expectation import expect_map
 from argmap.model.records import Claim, Element, Relation
-from argmap.notebook import Displayed, table
+from argmap.notebook import table
 
 __all__ = [
     "FIGURES",

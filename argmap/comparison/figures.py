@@ -25,9 +25,10 @@ from typing import NamedTuple, TypeAlias
 from attrs import frozen
 
 from argmap.comparison.pairs import Pair
+from argmap.displayed import Displayed
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Claim, Counterpoint, Relation, Support
-from argmap.notebook import Displayed, table
+from argmap.notebook import table
 
 Link: TypeAlias = tuple[str, str]
 """The id of a premise and of what it bears on, as the second map calls them."""

@@ -21,9 +21,10 @@ from argmap.comparison.alignment import Alignment
 from argmap.comparison.alpha import Coded, coded_items, nominal_alpha, total
 from argmap.comparison.estimates import Estimate, estimate
 from argmap.comparison.figures import FIGURES, Agreement, Kappa, Score
+from argmap.displayed import Displayed
 from argmap.errors import FormatError, brief, quantity
 from argmap.model.argument_map import ArgumentMap
-from argmap.notebook import Displayed, table
+from argmap.notebook import table
 from argmap.tabular import Row, Schema, Table
 
 _T = TypeVar("_T")

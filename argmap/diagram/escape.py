@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from argmap.late_patterns import late_pattern
+
 _BLANK = "\t-\r\x1c-\x1f\x85\u2028\u2029"
 # The explicit bidirectional controls are here because one text could reorder what stands beside it.
 _OBEYED = "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff"
 _BLANKS, _UNSAFE = re.compile(f"[{_BLANK}]"), re.compile(f"[{_OBEYED}]")
-_NOT_PLAIN = re.compile(rf'[{_BLANK}{_OBEYED}&"\\]')
-_NOT_HTML = re.compile(rf"[{_BLANK}{_OBEYED}&<>\\\]]")
+_NOT_PLAIN = late_pattern(rf'[{_BLANK}{_OBEYED}&"\\]')
+_NOT_HTML = late_pattern(rf"[{_BLANK}{_OBEYED}&<>\\\]]")
 
 _PLAIN = str.maketrans({"\\": "\\\\", '"': '\\"', "&": "&amp;"})
 # Graphviz 2.43 takes a "]" that stands alone in a label for the start of "]]>".
@@ -19,10 +21,10 @@ _HTML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\\": "\\\\", "]"
 # is at most four bytes, and at most six escaped.
 _RUN = 2_000
 
-_MARKED_LINK = re.compile(r"(?<!!)\[([^\[\]\n]{1,500})\]\((https?://[^\s()<>]{1,2000})\)")
+_MARKED_LINK = late_pattern(r"(?<!!)\[([^\[\]\n]{1,500})\]\((https?://[^\s()<>]{1,2000})\)")
 _LINK = re.compile("(?:https?://|mailto:|#).", re.IGNORECASE)
 # Not "'", which ends a link in a PDF; not ";", which would end an entity; not a backslash.
-_NOT_IN_LINKS = re.compile(r"[^A-Za-z0-9/:?#\[\]@!$&()*+,=%~._-]")
+_NOT_IN_LINKS = late_pattern(r"[^A-Za-z0-9/:?#\[\]@!$&()*+,=%~._-]")
 
 
 def clean(text: str) -> str:

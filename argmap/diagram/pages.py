@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import math
-import re
 
 from attrs import evolve, frozen
 
 from argmap.errors import StyleError, brief
+from argmap.late_patterns import late_pattern
 
 MARGIN = 6
 """The white around a drawing, in points."""
 
 _MILLIMETRE = 72 / 25.4
-_SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*[x×]\s*(\d+(?:\.\d+)?)\s*(mm|cm|in|pt|px)")
+_SIZE = late_pattern(r"(\d+(?:\.\d+)?)\s*[x×]\s*(\d+(?:\.\d+)?)\s*(mm|cm|in|pt|px)")
 _UNITS = {"mm": _MILLIMETRE, "cm": 10 * _MILLIMETRE, "in": 72.0, "pt": 1.0, "px": 0.75}
-_PANE = re.compile(r"pane:(\d+)")
+_PANE = late_pattern(r"pane:(\d+)")
 _NAMED: dict[str, tuple[float, float]] = {
     "a4": (190 * _MILLIMETRE, 277 * _MILLIMETRE),
     "letter": (8.5 * 72 - 20 * _MILLIMETRE, 11 * 72 - 20 * _MILLIMETRE),

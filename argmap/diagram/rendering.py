@@ -14,7 +14,6 @@ from argmap.diagram.content.layers import Layers, overlay_of
 from argmap.diagram.dot.dot import draw, layout_of
 from argmap.diagram.dot.drawing import NAME
 from argmap.diagram.engine.engine import check_limits
-from argmap.diagram.engine.omissions import omissions
 from argmap.diagram.engine.pictures import draw_formats
 from argmap.diagram.engine.sheets import laid_out
 from argmap.diagram.large import is_folded
@@ -184,6 +183,8 @@ def render_all(
             drawing = drawing.for_svg()
         pictures = draw_formats(drawing, formats, engine, timeout, scale) if formats else {}
         if report is not None:
+            from argmap.diagram.engine.omissions import omissions
+
             for finding in (*drawing.findings, *omissions(drawing, pictures)):
                 report(finding)
         pictures |= {name: text_in(name, drawing, style) for _, name in whole if name in TEXTS}

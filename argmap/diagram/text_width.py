@@ -7,6 +7,8 @@ import unicodedata
 from bisect import bisect_right
 from itertools import accumulate
 
+from argmap.late_patterns import late_pattern
+
 EM = 250
 """Units of width in one em: every Arial advance below then fits in a byte."""
 
@@ -30,11 +32,11 @@ _BOLD = (
 _OTHER = {"‘": 222, "’": 222, "‚": 222, "“": 333, "”": 333, "„": 333, "–": 556, "·": 278, "§": 556}
 
 _BLANKS = re.compile("[ \t-\r\x1c-\x1f\x85\u2028\u2029]+")
-_RIGHT_TO_LEFT = re.compile(
+_RIGHT_TO_LEFT = late_pattern(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
 # Beyond Latin, Greek, Cyrillic and Armenian: scripts that are not slanted.
-_UPRIGHT = re.compile(
+_UPRIGHT = late_pattern(
     "[\u0590-\u1cff\u2e80-\ua63f\ua6a0-\ua6ff\ua800-\uab2f\uabc0-\ud7ff\uf900-\ufaff"
     "\ufb1d-\ufdff\ufe70-\ufefe\uff66-\uffdc\U00010000-\U0001cfff\U0001e800-\U0001efff"
     "\U00020000-\U0003ffff]"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 from attrs import field, frozen
 
-from argmap.notebook import Displayed, columns_of_text, table
+from argmap.displayed import Displayed
 
 if TYPE_CHECKING:
     from argmap.findings import Finding
@@ -165,9 +165,13 @@ class FormatTable(tuple[Format, ...], Displayed):
         return f"<{len(self)} notations>"
 
     def __str__(self) -> str:
+        from argmap.notebook import columns_of_text
+
         return columns_of_text(_COLUMNS, self._rows())
 
     def _repr_html_(self) -> str:
+        from argmap.notebook import table
+
         return table(_COLUMNS, self._rows())
 
     def _rows(self) -> list[tuple[object, ...]]:

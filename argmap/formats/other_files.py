@@ -12,23 +12,24 @@ from typing import Final
 
 from argmap.errors import FormatError, brief, quantity
 from argmap.formats.sniffing import PROLOGUE
+from argmap.late_patterns import late_pattern
 from argmap.syntax.plain import as_list
 from argmap.values import is_object
 
 _AS_SOURCE: Final = "a map names such a document as its source; 'argmap start' makes a first map"
-_DECLARED: Final = re.compile(r"\s*<(?:\?xml\b|!DOCTYPE\b)", re.IGNORECASE)
-_HTML: Final = re.compile(
+_DECLARED: Final = late_pattern(r"\s*<(?:\?xml\b|!DOCTYPE\b)", re.IGNORECASE)
+_HTML: Final = late_pattern(
     PROLOGUE + r"<(?:html|head|body|div|p|h[1-6]|table|ul|ol|section|article|main|span|img|br)\b",
     re.IGNORECASE,
 )
-_ELEMENT: Final = re.compile(
+_ELEMENT: Final = late_pattern(
     PROLOGUE + r"<(?P<name>[A-Za-z_][\w.-]*+(?::[\w.-]++)?)"
     r"(?P<attributes>(?:\s+[\w:.-]+\s*=\s*(?:\"[^\"<]*\"|'[^'<]*'))*)\s*(?P<closed>/?)>"
 )
-_JSON: Final = re.compile(r"\s*(?:\{\s*[\"}]|\[\s*[\[{\"\d\]])")
-_RTF: Final = re.compile(r"\s*\{\\rtf\d")
-_LATEX: Final = re.compile(r"\s*(?:%.*\n\s*)*+\\documentclass\b")
-_WORD: Final = re.compile(r"[^\W\d_]{2,}")
+_JSON: Final = late_pattern(r"\s*(?:\{\s*[\"}]|\[\s*[\[{\"\d\]])")
+_RTF: Final = late_pattern(r"\s*\{\\rtf\d")
+_LATEX: Final = late_pattern(r"\s*(?:%.*\n\s*)*+\\documentclass\b")
+_WORD: Final = late_pattern(r"[^\W\d_]{2,}")
 _FEWEST_WORDS: Final = 2
 _FEWEST_LETTERS: Final = 8
 

@@ -6,10 +6,10 @@ raises.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Final
 
+from argmap.late_patterns import late_pattern
 from argmap.syntax.plain import as_list, as_mapping
 from argmap.values import is_object
 
@@ -23,7 +23,7 @@ PROLOGUE: Final = (
 """The beginning of an XML text up to its outermost element, as a pattern."""
 
 # The first line of a block mapping: a plain word or something quoted, and a colon after it.
-_KEY = re.compile(
+_KEY = late_pattern(
     r"(?:[ \t]*(?:#.*|---.*|%.*)?\r?\n)*+"
     r"(?:\? |(?:[^\s\"'\[\]{}<>#|=+:-][^\n:]*+(?::(?!\s)[^\n:]*+)*+"
     r"|\"(?:[^\"\\\n]|\\.)*+\"|'[^'\n]*+')"

@@ -5,13 +5,13 @@ A reader that takes one of them for something else, or finds nothing in it, does
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Final
 
 from attrs import frozen
 
 from argmap.formats.sniffing import PROLOGUE
+from argmap.late_patterns import late_pattern
 
 _TO_AIF: Final = "AIFdb converts it: import it there, and read the AIF JSON it gives out"
 _TO_YAML: Final = (
@@ -43,12 +43,12 @@ class Refused:
 
 
 def _begins(pattern: str) -> Callable[[str], bool]:
-    compiled = re.compile(PROLOGUE + pattern)
+    compiled = late_pattern(PROLOGUE + pattern)
     return lambda text: compiled.match(text) is not None
 
 
 def _mentions(word: str, pattern: str) -> Callable[[str], bool]:
-    compiled = re.compile(pattern)
+    compiled = late_pattern(pattern)
 
     def mentions(text: str) -> bool:
         head = text[:5000]

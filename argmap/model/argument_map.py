@@ -16,7 +16,6 @@ from attrs import evolve, field, frozen
 from argmap.errors import ModelError, UnknownIdError, WrongTypeError, brief, did_you_mean, quantity
 from argmap.findings import Finding, Severity
 from argmap.model import display
-from argmap.model.editing import keep_sources, rename_element, unite, without
 from argmap.model.index import Index, Visit
 from argmap.model.records import (
     MAP_MAKER,
@@ -482,6 +481,8 @@ class ArgumentMap:
         >>> debate.remove("a")
         ArgumentMap('', 1 claim, 0 supports, 0 counterpoints)
         """
+        from argmap.model.editing import without
+
         kept = without(self._index, [self._known_id(element) for element in elements])
         left = self._thesis if self._thesis in {element.id for element in kept} else None
         return evolve(self, elements=kept, thesis=left)
@@ -524,6 +525,8 @@ class ArgumentMap:
         >>> [element.id for element in debate.rename("a", "heat")]
         ['heat', 'b', 'heat supports b']
         """
+        from argmap.model.editing import rename_element
+
         elements, names = rename_element(self._index, self._known_id(old), new)
         thesis = None if self._thesis is None else names.get(self._thesis, self._thesis)
         return evolve(self, elements=elements, thesis=thesis)
@@ -542,6 +545,8 @@ class ArgumentMap:
         >>> one.merge(ArgumentMap.of(Claim("a", "Hot."), Claim("b", "Dry.")))
         ArgumentMap('', 2 claims, 0 supports, 0 counterpoints)
         """
+        from argmap.model.editing import keep_sources, unite
+
         sources = unite(self.sources, other.sources)
         return ArgumentMap(
             unite(

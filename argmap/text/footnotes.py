@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from argmap.late_patterns import late_pattern
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -25,7 +27,7 @@ _BEHIND = re.compile(
 _BEFORE = re.compile(
     rf"(?:[{RAISED}]++|(?:{_BRACKETED})++)(?=[{_CLOSERS}]{{0,2}}[{_STOP}](?:\s|\Z))"
 )
-_LAST_WORD = re.compile(r"[^\W\d_]++\Z")
+_LAST_WORD = late_pattern(r"[^\W\d_]++\Z")
 _LONGEST_WORD = 24
 _OF_NAMES = frozenset("/\\_.@")  # a word behind one of these is a part of a file's or host's name
 _NOT_NUMBERED = _CLOSERS.replace("\\", "")
@@ -41,7 +43,7 @@ eta phi psi rho tau xi pi mu nu alpha beta gamma delta theta sigma omega
 """
 _NUMBERED = frozenset(_WORDS_BEFORE_NUMBERS.split())
 _SQUARED = frozenset(_WORDS_BEFORE_POWERS.split())
-_VOWEL = re.compile("[aeiouy]")
+_VOWEL = late_pattern("[aeiouy]")
 
 _NOTE_LINE = re.compile(
     rf"[\n\r\x0b\x0c][ \t\u00a0]*+"
@@ -49,14 +51,14 @@ _NOTE_LINE = re.compile(
     rf"|[{RAISED}]++|\[(?P<bracketed>\d{{1,3}})\]|[*†‡]++)"
     r"(?P<listed>[.)]?)[ \t\u00a0]*+(?=[^\W\d_a-z]|[“\"‘'(])"
 )
-_NOTE_END = re.compile(
+_NOTE_END = late_pattern(
     rf"[{_STOP}][{_CLOSERS}]*+[ \t\u00a0]*+(?:[\n\r\x0b\x0c]++|\Z)|\n\s*?\n|\x0c|\Z"
 )
-_GLUED = re.compile(
+_GLUED = late_pattern(
     rf"(?<=[^\W\d_])(?<![A-Z])(?:[{RAISED}]++|\[\d{{1,3}}\]|(?<=[^\W\d_]{{3}})\d{{1,2}}(?!\w))"
 )
 _LONGEST_NOTE = 1_000
-_LINE_END = re.compile(r"[\n\r\x0b\x0c]")
+_LINE_END = late_pattern(r"[\n\r\x0b\x0c]")
 _LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 

@@ -19,14 +19,6 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from argmap.errors import WrongTypeError, brief
-from argmap.text.nearest import (
-    Nearest,
-    missing_end,
-    nearest,
-    other_marks,
-    other_marks_in_pieces,
-    parted_by_note,
-)
 from argmap.text.pieces import (
     QuoteContext,
     Span,
@@ -44,6 +36,8 @@ from argmap.values import as_given
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from argmap.text.nearest import Nearest
 
 _MOST_PLACES = 10
 _SCANNED = 50_000
@@ -190,6 +184,13 @@ def _near_miss(
     source: Source, sought: WordList, found: _Found, pieces: Sequence[WordList]
 ) -> Match:
     """Return the match of a quote that stands nowhere, with the passage that comes nearest."""
+    from argmap.text.nearest import (
+        nearest,
+        other_marks,
+        other_marks_in_pieces,
+        parted_by_note,
+    )
+
     words, layout, notes = source.words, source.layout, source.running.notes
     if found.other_marks:
         near = other_marks(words, layout, sought, found.other_marks[0])
@@ -214,6 +215,8 @@ def _find_between(source: Source, quote: Quote) -> Match:
         return _match(source, status, [[span] for span in spans], ())
     if context.is_given and (outside := between(source, first, last, QuoteContext.none())):
         return Match(Status.OUT_OF_CONTEXT, places=_ends([[span] for span in outside]))
+    from argmap.text.nearest import missing_end
+
     near = missing_end(source.words, source.layout, first, last)
     return Match(Status.NOT_FOUND, nearest=near)
 

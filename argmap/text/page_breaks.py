@@ -13,6 +13,7 @@ from collections import Counter
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
+from argmap.late_patterns import late_pattern
 from argmap.text.punctuation import DIVIDERS
 
 if TYPE_CHECKING:
@@ -34,8 +35,8 @@ _NUMBER = (
 _FIRST_LINE = re.compile(_NUMBER)
 # What stands for a divided line end (see ``punctuation``) may take the place of one.
 _LINE = re.compile(rf"[\n\r\x0b\x0c{DIVIDERS}]{_NUMBER}")
-_WORD = re.compile(r"[^\W\d_]++")
-_EDGE_NUMBER = re.compile(r"\A\d{1,4}\s+|\s+\d{1,4}\Z")
+_WORD = late_pattern(r"[^\W\d_]++")
+_EDGE_NUMBER = late_pattern(r"\A\d{1,4}\s+|\s+\d{1,4}\Z")
 
 
 class PageBreak(NamedTuple):

@@ -10,6 +10,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from argmap.late_patterns import late_pattern
+
 HYPHENS = "-‐‑﹣－"
 DIVIDERS = "\ufffe\x02"
 """The characters that extractors of text put in place of a hyphen and a line end in a word."""
@@ -36,13 +38,13 @@ _CLASSES = {
     "·‧・": "·",
 }
 _DROPPED = frozenset({"Cc", "Cf", "Cn", "Co", "Mn", "Me"})
-_ELLIPSIS = re.compile(r"\.(?: ?\.)++")
+_ELLIPSIS = late_pattern(r"\.(?: ?\.)++")
 _LONGEST_ELLIPSIS = 3
-_SOFT_HYPHEN_AT_LINE_END = re.compile("\u00ad(?=[^\\S\n\r]*+[\n\r\x0b\x0c\x85\u2028\u2029])")
-_UNGLUED_HYPHEN = re.compile(r"(?<!^)-(?!$)")
+_SOFT_HYPHEN_AT_LINE_END = late_pattern("\u00ad(?=[^\\S\n\r]*+[\n\r\x0b\x0c\x85\u2028\u2029])")
+_UNGLUED_HYPHEN = late_pattern(r"(?<!^)-(?!$)")
 # Emphasis and marks of footnotes are glued to one word; a sign of multiplication to both or none.
-_BETWEEN_LETTERS = re.compile("[*_]+")
-_GLUED_STARS = re.compile(r"(?<! )[*_†‡]++|[*_†‡]++(?! )")
+_BETWEEN_LETTERS = late_pattern("[*_]+")
+_GLUED_STARS = late_pattern(r"(?<! )[*_†‡]++|[*_†‡]++(?! )")
 
 
 @lru_cache(maxsize=1 << 14)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from argmap.late_patterns import late_pattern
 from argmap.text.footnotes import RAISED, footnote_blocks, footnote_marks
 from argmap.text.page_breaks import PageBreak, page_breaks
 from argmap.text.punctuation import DIVIDERS
@@ -28,7 +29,7 @@ _LOOKED_BACK = 40
 _LINE_HYPHENS = "-‐‑\u00ad"
 _LONGEST_SENTENCE = 1_000
 _UNFINISHED = ",;-‐‑\u00ad–—" + DIVIDERS
-_STOP = re.compile(r"[.!?。।؟][\"'”’»›)\]\u2060]*\s")
+_STOP = late_pattern(r"[.!?。।؟][\"'”’»›)\]\u2060]*\s")
 
 
 @frozen

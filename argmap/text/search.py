@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from bisect import bisect_left
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from argmap.late_patterns import late_pattern
 from argmap.text.acronyms import ACRONYMS, differ, is_shouted
 from argmap.text.punctuation import DIVIDERS, HYPHENS, marks
 from argmap.text.words import CLINGING, EM_DASHES, JOINT, WordList
@@ -21,7 +21,7 @@ _NO_PART_OF_A_NUMBER = "=&|"
 _NEGATIONS = "¬~"
 _SPARE_FAILURES = 100
 _HYPHENS = frozenset(HYPHENS + DIVIDERS + "\u00ad")
-_HYPHEN = re.compile(rf"[{HYPHENS}]|{JOINT.pattern}")
+_HYPHEN = late_pattern(rf"[{HYPHENS}]|{JOINT.pattern}")
 
 
 class Place(NamedTuple):

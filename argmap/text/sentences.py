@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from argmap.late_patterns import late_pattern
 from argmap.text.lists import ListItem, list_items
 from argmap.text.running_text import FILLER, RunningText, running_text
 
@@ -42,13 +43,13 @@ _NOT_BLANK = re.compile(r"\S")
 _HASH_LINE = re.compile(r"(?P<line>#{1,6}+[ \t][^\n\r]*+)\s*+(?!#)")
 _QUESTION_MARKS = ("?", "？", "؟", "⁇", "⁈")
 _AFTER_QUESTION = "*_) " + FILLER
-_NUMBERED_TITLE = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*+[.)]?|(?:[IVX]++|[A-Z])[.)])\s")
+_NUMBERED_TITLE = late_pattern(r"(?:\d{1,2}(?:\.\d{1,2})*+[.)]?|(?:[IVX]++|[A-Z])[.)])\s")
 _FEWEST_LETTERS = 4
 _MOST_IN_TITLE = 2
 _MOST_WORDS = 4  # of a part of a title that ends in a stop, and of a numbered heading
 _ELLIPSIS = re.compile(r"\.{2,3}|\.{5,}|.*…")
 _LAST_WORD = re.compile(r"[^\s(\[“‘\"'«—–-]++$")
-_FIRST_WORD = re.compile(r"[^\W_]++")
+_FIRST_WORD = late_pattern(r"[^\W_]++")
 _LONGEST_ABBREVIATION = 24
 _LONGEST_ENDING = 200
 _LONGEST_MARKER = 8
@@ -60,13 +61,13 @@ _BEFORE_NAMES = re.compile(
     re.IGNORECASE,
 )
 # A number after one of these does.
-_BEFORE_NUMBERS = re.compile(
+_BEFORE_NUMBERS = late_pattern(
     "no|nos|nr|vols?|pp?|figs?|eqs?|secs?|chs?|chaps?|arts?|paras?|pts?|nn?|eds?|ser"
     "|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|b|c|d|fl",
     re.IGNORECASE,
 )
 # An initial, "U.S." or "et al." ends the sentence before one of these only.
-_OPENING = re.compile(
+_OPENING = late_pattern(
     "An?|And|As|At|But|By|For|From|Her?|His|However|If|In|Its?|No|On|Our|She|So|That|The|Their"
     "|Then|There|These|They|This|Those|Thus|To|Under|We|What|When|While|With|You"
 )

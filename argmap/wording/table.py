@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from string import Formatter
 from types import MappingProxyType
 from typing import Any, ClassVar, NoReturn, Self, dataclass_transform
 
@@ -135,6 +134,8 @@ def _expect_names(word: str, english: str, given: str) -> None:
 
 
 def _names(sentence: str) -> Iterator[str]:
+    from string import Formatter
+
     for _, name, form, conversion in Formatter().parse(sentence):
         if name is not None:
             yield name if not (form or conversion) else f"{name}:"

@@ -12,6 +12,7 @@ from argmap.diagram.content.overlay import CHANGES, Mark
 from argmap.diagram.escape import first_link, link
 from argmap.diagram.text_width import has_italics
 from argmap.diagram.theme import Line, Style, Titles
+from argmap.late_patterns import late_pattern
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.enumerations import Basis, Endorsement, Modality
 from argmap.model.placeholders import is_stub
@@ -21,9 +22,9 @@ from argmap.text.source import Quote, Source
 from argmap.wording.words import Words, word_for
 
 _FRAGMENT = ":~:text={quote}"
-_ABOUT_WORDS = re.compile(r"\{(source|paragraph|sentence|quote)\}")
-_BLOCKS = re.compile(r"\n[ \t]*\n")
-_FIELD = re.compile(r"\{(claim|source|paragraph|sentence|quote)\}")
+_ABOUT_WORDS = late_pattern(r"\{(source|paragraph|sentence|quote)\}")
+_BLOCKS = late_pattern(r"\n[ \t]*\n")
+_FIELD = late_pattern(r"\{(claim|source|paragraph|sentence|quote)\}")
 
 
 @frozen

@@ -17,7 +17,6 @@ from argmap.diagram.engine.engine import (
     usable_engine,
 )
 from argmap.diagram.engine.outputs import FORMATS, pictures_by_name
-from argmap.diagram.engine.pdf import add_title
 from argmap.diagram.engine.process import ProgramRun
 from argmap.diagram.engine.pygraphviz_worker import BETWEEN
 from argmap.diagram.engine.sheets import laid_out, large
@@ -108,6 +107,8 @@ class Batch:
                     pictures = found.pop(at)
                     if "pdf" in pictures:
                         title = stream[at].overlay.debate.title
+                        from argmap.diagram.engine.pdf import add_title
+
                         pictures["pdf"] = add_title(pictures["pdf"], title)
                     yield stream[at], pictures
                     at += 1

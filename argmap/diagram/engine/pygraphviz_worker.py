@@ -8,7 +8,6 @@ standard error of C.
 from __future__ import annotations
 
 import sys
-from tempfile import TemporaryFile
 from typing import IO, Any
 
 UNUSABLE = 69
@@ -32,6 +31,8 @@ def main(arguments: list[str]) -> int:
     if not hasattr(gv, "gvContextWithBuiltins"):
         sys.stderr.write("pygraphviz 2.0.4 or later is needed\n")
         return UNUSABLE
+    from tempfile import TemporaryFile
+
     context = gv.gvContextWithBuiltins()
     failed = 0
     # Graphviz reads files of C only, and each to its end.

@@ -10,7 +10,6 @@ from io import BytesIO
 from argmap.diagram.dot.drawing import NAME, Drawing
 from argmap.diagram.engine.engine import layout
 from argmap.diagram.engine.outputs import FORMATS
-from argmap.diagram.engine.pdf import add_title
 from argmap.errors import EngineError
 from argmap.files import FilePath
 
@@ -70,6 +69,8 @@ def laid_out(
         ]
         pictures["pdf"] = parts[0] if len(parts) == 1 else _join(parts)
     if "pdf" in pictures:
+        from argmap.diagram.engine.pdf import add_title
+
         pictures["pdf"] = add_title(pictures["pdf"], drawing.overlay.debate.title)
     return {name: pictures[name] for name in wanted}
 

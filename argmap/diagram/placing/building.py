@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from argmap.diagram.content.annotations import Annotations
 from argmap.diagram.placing.blocks import INDENT, Effort, PlacedBlock, Replies
 from argmap.diagram.placing.box_text import BoxText, Said
-from argmap.diagram.placing.guide import Guide
 from argmap.diagram.placing.paragraph import Paragraph
 from argmap.diagram.placing.replies import Reply
 from argmap.diagram.plan.plan import DEEPEST, common
 from argmap.model.enumerations import Endorsement
 from argmap.model.records import Claim
+
+if TYPE_CHECKING:
+    from argmap.diagram.placing.guide import Guide
 
 _PADDING, _PADDING_ROW, _PADDING_THESIS = 6, 8, 8
 _GAUGE = 6  # the height of a bar that shows a strength

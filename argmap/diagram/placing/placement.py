@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from attrs import Factory, define
 
@@ -16,13 +17,15 @@ from argmap.diagram.placing.box_text import BoxText
 from argmap.diagram.placing.building import Builder
 from argmap.diagram.placing.caption import Caption, CaptionLine, heading
 from argmap.diagram.placing.division import APART, GAP, GRID
-from argmap.diagram.placing.guide import Guide, guide_of
 from argmap.diagram.placing.paragraph import Paragraph
 from argmap.diagram.placing.placed import Column, Placed
 from argmap.diagram.placing.replies import Outline
 from argmap.diagram.placing.reply_tree import DEEPEST, outline
 from argmap.diagram.text_width import runs_right_to_left
 from argmap.diagram.theme import Style
+
+if TYPE_CHECKING:
+    from argmap.diagram.placing.guide import Guide
 
 _SHARE = 8  # a frame holds at most this part of a map beyond its first box
 
@@ -42,6 +45,8 @@ def place(
     page = page_of(style.page)
     guide: Guide | None = None
     if tree is None and overlay.like is not None:
+        from argmap.diagram.placing.guide import guide_of
+
         model = Overlay(overlay.like)
         guide = guide_of(place(model, annotations_of(model.debate, style, {}), style))
     if tree is None:

@@ -10,13 +10,14 @@ from typing import cast
 
 from attrs import field, frozen
 
+from argmap.displayed import Displayed
 from argmap.errors import EvaluationError, UnknownIdError, brief, did_you_mean, quantity
 from argmap.evaluation.frameworks.framework import Attack
 from argmap.evaluation.gradual.network import CONVERGED, Net, Settled
 from argmap.evaluation.gradual.semantics import gradual_named
 from argmap.findings import printable
 from argmap.graphs import link
-from argmap.notebook import Displayed, table
+from argmap.notebook import table
 
 
 class Strengths(Mapping[str, float], Displayed):

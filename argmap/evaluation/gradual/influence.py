@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Literal, TypeAlias
 
+from argmap.displayed import Displayed
 from argmap.errors import EvaluationError, UnknownChoiceError, UnknownIdError, brief
 from argmap.evaluation.gradual.gradient import slopes_of_bases
 from argmap.evaluation.gradual.network import CONVERGED, Inward
@@ -16,7 +17,7 @@ from argmap.findings import printable
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.expectation import expect_map
 from argmap.model.records import Claim
-from argmap.notebook import Displayed, table
+from argmap.notebook import table
 
 By: TypeAlias = Literal["gradient", "removal"]
 _QUESTIONS: tuple[By, ...] = ("gradient", "removal")

@@ -7,6 +7,7 @@ from itertools import islice
 
 from attrs import frozen
 
+from argmap.displayed import Displayed
 from argmap.errors import EvaluationError, UnknownChoiceError, brief
 from argmap.evaluation.labels import IN, OUT, UNDECIDED
 from argmap.evaluation.maps.incremental import Narrows, Ripples
@@ -19,7 +20,7 @@ from argmap.findings import printable
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.expectation import expect_map
 from argmap.model.records import Claim
-from argmap.notebook import Displayed, table
+from argmap.notebook import table
 
 _WORK = 3_000_000
 """So many items are settled, about, before a search is given up: a few seconds."""

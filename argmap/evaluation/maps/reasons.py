@@ -8,6 +8,7 @@ from functools import cached_property
 
 from attrs import field, frozen
 
+from argmap.displayed import Displayed
 from argmap.evaluation.labels import IN, OUT, UNDECIDED
 from argmap.evaluation.maps.rules import Rules
 from argmap.evaluation.maps.standing import STANDING, Standing
@@ -16,7 +17,6 @@ from argmap.graphs import reachable
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.enumerations import Basis
 from argmap.model.records import Claim, Counterpoint, Support
-from argmap.notebook import Displayed
 from argmap.wording.words import ENGLISH, Words
 
 _DRAWN = 30

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from attrs import evolve
 
+from argmap.displayed import Displayed
 from argmap.errors import quantity
 from argmap.evaluation.frameworks.acceptance import Mode, Semantics, check_mode, semantics_named
 from argmap.evaluation.maps.positions import Choice, Position, Positions
@@ -17,7 +18,7 @@ from argmap.findings import printable
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.expectation import expect_map
 from argmap.model.records import Counterpoint, Element, Support
-from argmap.notebook import Displayed, table
+from argmap.notebook import table
 from argmap.wording.words import ENGLISH, Words
 
 _DOES = {Standing.IN: "stands", Standing.OUT: "falls", Standing.UNDECIDED: "undecided"}

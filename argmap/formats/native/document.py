@@ -24,7 +24,6 @@ from argmap.findings import Finding
 from argmap.formats.native.fields import MAP, RecordForm
 from argmap.formats.native.reader import position_of, read, reading_of
 from argmap.model.argument_map import ArgumentMap
-from argmap.syntax import json_writer
 from argmap.syntax.json_text import decode
 from argmap.values import as_given, thaw
 
@@ -41,6 +40,8 @@ def dumps(debate: ArgumentMap) -> str:
       ]
     }
     """
+    from argmap.syntax import json_writer
+
     return json_writer.encode(record_as_object(MAP, debate))
 
 

@@ -15,8 +15,6 @@ from argmap.formats.reading import Reading
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.ids import free_name
 from argmap.model.records import Claim, Counterpoint, Element, Party, Perspective
-from argmap.model.salvage import salvage
-from argmap.syntax.json_recovery import recover
 from argmap.syntax.json_text import decode
 from argmap.syntax.locations import Path, shown_path
 from argmap.syntax.plain import as_list, as_mapping
@@ -91,6 +89,8 @@ def reading_of(text: str, *, name: str | None = None) -> Reading:
     try:
         document = decode(text, name=name)
     except ReadError:
+        from argmap.syntax.json_recovery import recover
+
         document = recover(text, name=name)
     return _Reader(document).reading()
 
@@ -149,6 +149,8 @@ class _Reader:
 
     def _salvage(self, options: dict[str, Any]) -> ArgumentMap:
         """Return the largest map that the records make."""
+        from argmap.model.salvage import salvage
+
         elements: list[Element] = options.get("elements", [])
         unread = {each.id for each in elements if each.location is _NOWHERE}
         kept = [each for each in elements if isinstance(each, Claim) or each.id not in unread]

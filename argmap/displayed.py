@@ -1,0 +1,34 @@
+"""Results that a notebook shows in its own way, and a console as text."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+
+class _Printer(Protocol):
+    """IPython's pretty printer, as far as it is used."""
+
+    def text(self, text: str) -> None:
+        """Print the text."""
+        ...
+
+
+class Displayed:
+    """A result that a notebook shows as a table, and a console as the text that ``str`` gives.
+
+    >>> class Greeting(Displayed):
+    ...     def __str__(self) -> str:
+    ...         return "good <day>"
+    >>> Greeting()._repr_html_()
+    '<pre>good &lt;day&gt;</pre>'
+    """
+
+    __slots__ = ()
+
+    def _repr_html_(self) -> str:
+        from argmap.notebook import pre
+
+        return pre(str(self))
+
+    def _repr_pretty_(self, printer: _Printer, cycle: bool) -> None:
+        printer.text("…" if cycle else str(self))
