@@ -333,3 +333,26 @@ def test_importing_the_diagram_package_does_not_import_graphviz() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_the_first_picture_loads_only_what_it_needs() -> None:
+    """Other languages, recovery from faults, near misses and edits of maps come when needed."""
+    code = (
+        "import sys, argmap; argmap.to_dot(argmap.load_example());"
+        "print(*[name for name in sys.modules if name.startswith('argmap.')])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    loaded = set(done.stdout.split())
+    assert "argmap.diagram.placing.placement" in loaded
+    assert not loaded & {
+        "argmap.wording.german",
+        "argmap.syntax.json_recovery",
+        "argmap.text.nearest",
+        "argmap.model.salvage",
+        "argmap.model.editing",
+        "argmap.notebook",
+        "argmap.diagram.placing.guide",
+        "argmap.formats.argdown",
+        "argmap.checks",
+        "argmap.evaluation",
+    }

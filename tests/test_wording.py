@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import copy
 import json
+import pickle
 import re
 import string
 import warnings
@@ -54,7 +56,7 @@ from tests.pages import Tag, parsed
 _MARKS = str.maketrans(string.ascii_letters, "".join(chr(0x24D0 + at) for at in range(26)) * 2)
 _BRACED = re.compile(r"(\{[a-z]+\})|([^{}]+)")
 _AIF = re.compile("(RA|CA|MA|Default (Inference|Conflict|Rephrase))")  # names of that format
-_WORDS = [each.name for each in attrs.fields(Words) if each.name not in ("language", "_mixed")]
+_WORDS = [name for name in Words.english if name != "language"]
 
 
 def _marked(language: str) -> Words:
@@ -397,7 +399,7 @@ def test_a_few_words_by_hand_warn_that_the_others_are_english() -> None:
         warnings.simplefilter("error")
         Words()
         Words.of("en", because="since")
-        attrs.evolve(Words.of("de"), because="weil")
+        Words.of("de").with_words(because="weil")
         Words(language="de", **dict[str, Any](GERMAN))
         Words().with_words(back="return")
 
@@ -453,3 +455,20 @@ def test_no_english_escapes_the_words_in_a_page(
     assert escaped == []
     assert page.one("html").attributes["lang"] == language
     assert page.one("html").attributes.get("dir") == ("rtl" if language == "fa" else None)
+
+
+def test_a_table_of_words_is_a_record() -> None:
+    """It is frozen, has a value's equality, goes through pickle, and attrs knows its fields."""
+    german = Words.of("de")
+    assert pickle.loads(pickle.dumps(german)) == german == copy.deepcopy(german)
+    assert german != Words()
+    assert len({german, Words.of("de"), Words()}) == 2
+    untyped: Any = german  # to type checkers a table is a dataclass
+    assert attrs.asdict(untyped)["because"] == "denn"
+    assert attrs.evolve(untyped, because="weil") == german.with_words(because="weil")
+    with pytest.raises(AttributeError):
+        untyped.because = "weil"
+    with pytest.raises(AttributeError):
+        del untyped.because
+    with pytest.raises(TypeError, match="unexpected keyword argument 'becuase'"):
+        Words(becuase="since")  # type: ignore[call-arg]
