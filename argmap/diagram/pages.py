@@ -60,12 +60,13 @@ class Page:
         """Return whether a drawing of a size has text that can be read in print."""
         return not self.paper or self.scale(width, height) >= self.least
 
-    def viewports(self, width: float, height: float) -> dict[str, str]:
+    def viewports(self, width: float, height: float, *, backwards: bool = False) -> dict[str, str]:
         """Return, for each format that shows a whole page, the part of the plane it shows.
 
         Args:
             width: That of the drawing, without its margin, in points.
             height: The same.
+            backwards: Whether the drawing begins at the right edge of the page.
         """
         if not self.has_size:
             return {}
@@ -78,16 +79,21 @@ class Page:
             page_width, page_height = page_height, page_width
         if not self.paper:
             scale = min(scale, self.most)
-        views = {"pdf": self._viewport(page_width, page_height, scale, height)}
+        right = width if backwards else None
+        views = {"pdf": self._viewport(page_width, page_height, scale, height, right)}
         if self.name == "slide":
             larger = 1440 / page_width
-            views["png"] = self._viewport(1440, 810, scale * larger, height)
+            views["png"] = self._viewport(1440, 810, scale * larger, height, right)
         return views
 
-    def _viewport(self, width: float, height: float, scale: float, high: float) -> str:
+    def _viewport(
+        self, width: float, height: float, scale: float, high: float, right: float | None
+    ) -> str:
         full_width, full_height = width + 2 * self.edge, height + 2 * self.edge
         start = self.edge + MARGIN * scale
         x = (full_width / 2 - start) / scale
+        if right is not None:
+            x = right - x
         y = high - (full_height / 2 - start) / scale
         return f"{full_width:.2f},{full_height:.2f},{scale:.6f},{x:.3f},{y:.3f}"
 

@@ -24,6 +24,8 @@ _ENDS = {
     15: f'<FONT POINT-SIZE="15">{HAIR}</FONT>',
     20: f'<FONT POINT-SIZE="17">{HAIR}</FONT>',
 }
+_SPACE = '<FONT POINT-SIZE="11">&#160;</FONT>'
+_QUIET = frozenset({"contrast", "restatement", "context"})
 _STROKE = 6  # a label is so much narrower than its box
 
 
@@ -100,12 +102,13 @@ class ColumnLabels:
         wide, high = box.width - _STROKE, box.height
         cells = box.cells
         if len(cells) == 1:
-            body = self._cell(cells[0], wide, high, "")
+            body = self._cell(box, cells[0], wide, high, "")
         elif box.beside:
             part = box.width / len(cells)
             body = "".join(
                 [
                     self._cell(
+                        box,
                         cell,
                         part - (_STROKE / 2 if at in (0, len(cells) - 1) else 0),
                         high,
@@ -117,7 +120,9 @@ class ColumnLabels:
         else:
             body = "</TR><TR>".join(
                 [
-                    self._cell(cell, wide, cell.height, self._side("T" if at else "B", at, tone))
+                    self._cell(
+                        box, cell, wide, cell.height, self._side("T" if at else "B", at, tone)
+                    )
                     for at, cell in enumerate(cells)
                 ]
             )
@@ -140,21 +145,24 @@ class ColumnLabels:
             known = self._hairlines[tone] = tint(tone, self.theme.box)
         return known
 
-    def dress(self, cell: Cell) -> Dress:
-        """Return the look of a cell."""
+    def dress(self, cell: Cell, relation: Relation | None) -> Dress:
+        """Return the look of a cell of the box of a relation."""
         row = cell.row
         address = ""
         if self.names.links:
             address = self.names.links.get(row.claim.id, "")
         if not row.own:
+            faded = relation is not None and self.names.mark(relation).dimmed
+            ink = self.theme.dimmed if faded else ""
             if not address and row.claim.id in self.homes:
-                return Dress(f"#b{self.homes[row.claim.id]}", within=True)
-            return Dress(address)
+                home = f"#b{self.homes[row.claim.id]}"
+                return Dress(home, ink, faded=faded, within=True)
+            return Dress(address, ink, faded=faded)
         mark = self.names.marks.get(row.claim.id)
         if mark is None:
             return Dress(address)
         ink = self.theme.dimmed if mark.dimmed else ""
-        if mark.look in FALLEN or mark.look == "removed":
+        if not mark.dimmed and (mark.look in FALLEN or mark.look == "removed"):
             ink = self.theme.faint
         return Dress(
             mark.link or address,
@@ -164,8 +172,8 @@ class ColumnLabels:
             raised=mark.level is not None,
         )
 
-    def _cell(self, cell: Cell, width: float, height: float, border: str) -> str:
-        paragraph, dress = cell.paragraph, self.dress(cell)
+    def _cell(self, box: PlacedBox, cell: Cell, width: float, height: float, border: str) -> str:
+        paragraph, dress = cell.paragraph, self.dress(cell, box.reply.relation)
         attributes = border
         if dress.ground and border:
             attributes += f' BGCOLOR="{dress.ground}"'
@@ -205,16 +213,14 @@ class ColumnLabels:
             parts: list[str] = []
             for owner, text in line:
                 before, after = opened[owner]
-                shown = html(text)
-                if self.backwards:
-                    shown = isolate_text(shown)
-                elif not text.isascii():
-                    shown = isolate(shown, right_to_left=False)
-                space = "" if first else "&#160;"
-                if self.backwards:
-                    parts.append(f"{before}{shown}{space}{after}")
+                shown = isolate_part(html(text), runs[owner].text, backwards=self.backwards)
+                if first:
+                    parts.append(f"{before}{shown}{after}")
+                elif self.backwards or "s" in runs[owner].style:
+                    # Within its run a space would be struck, too, or stand on the other side.
+                    parts += [_SPACE, f"{before}{shown}{after}"]
                 else:
-                    parts.append(f"{before}{space}{shown}{after}")
+                    parts.append(f"{before}&#160;{shown}{after}")
                 first = False
             out += parts[::-1] if self.backwards else parts
             out.append(end)
@@ -233,23 +239,39 @@ class ColumnLabels:
             before, after = f"{before}<B>", f"</B>{after}"
         if "i" in run.style:
             before, after = f"{before}<I>", f"</I>{after}"
+        if "s" in run.style:
+            before, after = f"{before}<S>", f"</S>{after}"
         return before, after
 
     def ink(self, run: Run, ink: str, *, faded: bool) -> str:
         """Return the colour of a run, in a cell of an ink of its own or of none."""
+        if faded:
+            return ink
         if run.ink == "relation":
-            return ink if faded else self.tones[run.colour].colour  # type: ignore[index]
+            kind: Kind = run.colour  # type: ignore[assignment]
+            # Quiet words are told from the names of voices beside them.
+            return self.theme.heading if kind in _QUIET else self.tones[kind].colour
         return ink if ink and run.ink == "text" else self._inks[run.ink]
 
 
-def isolate_text(text: str) -> str:
-    r"""Return text that keeps its own direction in a line that runs from right to left.
+def isolate_part(part: str, whole: str, *, backwards: bool) -> str:
+    r"""Return a part of a text so marked that it runs on its line as the whole text does.
 
-    >>> isolate_text("Tax"), isolate_text("\u05de\u05e1")
-    ('\u2066Tax\u2069', '\u2067\u05de\u05e1\u2069')
+    Args:
+        part: The part.
+        whole: The text it is of.
+        backwards: Whether the lines around it run from right to left.
+
+    >>> isolate_part("Tax", "Tax it.", backwards=True)
+    '\u2066Tax\u2069'
+    >>> isolate_part("CO2.", "\u05de\u05e1 CO2.", backwards=False)
+    '\u2067CO2.\u2069'
     """
-    mark = "\N{RIGHT-TO-LEFT ISOLATE}" if runs_right_to_left(text) else "\N{LEFT-TO-RIGHT ISOLATE}"
-    return f"{mark}{text}\N{POP DIRECTIONAL ISOLATE}"
+    if runs_right_to_left(whole):
+        return isolate(part, right_to_left=True)
+    if backwards:
+        return f"\N{LEFT-TO-RIGHT ISOLATE}{part}\N{POP DIRECTIONAL ISOLATE}"
+    return isolate(part, right_to_left=False)
 
 
 def inches(points: float) -> str:

@@ -9,13 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from argmap.diagram.dot.column_labels import ColumnLabels, isolate_text
+from argmap.diagram.dot.column_labels import ColumnLabels, isolate_part
 from argmap.diagram.escape import clean
 from argmap.diagram.placing.arrangement import Cell, PlacedBox, PlacedFrame
 from argmap.diagram.placing.blocks import PADDING
 from argmap.diagram.placing.caption import CaptionLine
 from argmap.diagram.placing.paragraph import Line, Paragraph, Run
-from argmap.diagram.text_width import isolate
 from argmap.diagram.theme import FONTS
 
 WITHIN = "#\0"
@@ -44,8 +43,8 @@ class ColumnText:
         """Return the text of a box, with the lines between its claims."""
         cells = box.cells
         if len(cells) == 1:
-            return self._cell(cells[0], ground=False)
-        out = [self._cell(cell, ground=True) for cell in cells]
+            return self._cell(box, cells[0], ground=False)
+        out = [self._cell(box, cell, ground=True) for cell in cells]
         colour = self.labels.hairline(tone).lower()
         for cell in cells[1:]:
             x, y = cell.x, cell.y - self.high
@@ -69,8 +68,8 @@ class ColumnText:
         text = self._lines(caption.paragraph, lines, left, caption.y, "", faded=False)
         return _link(text, caption.address)
 
-    def _cell(self, cell: Cell, *, ground: bool) -> str:
-        dress = self.labels.dress(cell)
+    def _cell(self, box: PlacedBox, cell: Cell, *, ground: bool) -> str:
+        dress = self.labels.dress(cell, box.reply.relation)
         paragraph, lines = cell.paragraph, cell.lines
         if dress.raised:  # above its bar
             top = cell.y + FOOT
@@ -106,24 +105,24 @@ class ColumnText:
         for line in lines:
             if len(line) == 1:
                 owner, text = line[0]
-                out.append(f'{head}{y:.1f}"{looks[owner]}>{self._escaped(text)}</text>\n')
+                shown = self._escaped(text, runs[owner])
+                out.append(f'{head}{y:.1f}"{looks[owner]}>{shown}</text>\n')
             elif line:
                 space = ""
                 out.append(f'{head}{y:.1f}">')
                 for owner, text in line:
-                    out.append(f"<tspan{looks[owner]}>{space}{self._escaped(text)}</tspan>")
+                    shown = self._escaped(text, runs[owner])
+                    out.append(f"<tspan{looks[owner]}>{space}{shown}</tspan>")
                     space = _NOT_ALONE
                 out.append("</text>\n")
             y += leading
         return "".join(out)
 
-    def _escaped(self, text: str) -> str:
+    def _escaped(self, text: str, run: Run) -> str:
         if not text.isprintable():
             text = clean(text)
         shown = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-        if self.backwards:
-            return isolate_text(shown)
-        return shown if text.isascii() else isolate(shown, right_to_left=False)
+        return isolate_part(shown, run.text, backwards=self.backwards)
 
     def _look(self, run: Run, ink: str, *, faded: bool) -> str:
         """Return the attributes of a run."""

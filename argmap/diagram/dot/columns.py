@@ -18,17 +18,15 @@ from argmap.diagram.dot.drawing import Drawing, classes, classes_of
 from argmap.diagram.escape import plain
 from argmap.diagram.pages import MARGIN
 from argmap.diagram.placing.arrangement import PlacedBox, PlacedFrame, Wire
-from argmap.diagram.placing.paragraph import advance
 from argmap.diagram.placing.placed import Placed
 from argmap.diagram.plan.plan import Arrow, Box, Kind, Plan
+from argmap.diagram.text_width import width
 from argmap.diagram.theme import FONT, Style, Theme
 from argmap.model.records import Relation
 
 _SIZE = 0.6  # of heads
 _REACH = {"normal": 10 * _SIZE, "tee": 5 * _SIZE, "odot": 8 * 0.55}
 """The distance that an engine wants between a head's point and where its line begins."""
-
-_DRAWN = 0.985  # of the room kept for a text, what it takes as engines and browsers set it
 
 
 def columns_drawing(placed: Placed, style: Style, *, sheet: bool = False) -> Drawing:
@@ -55,7 +53,7 @@ def columns_drawing(placed: Placed, style: Style, *, sheet: bool = False) -> Dra
         ),
         shapes=tuple(writer.statements(texts)),
         texts=texts,
-        viewports=placed.page.viewports(placed.width, placed.height),
+        viewports=placed.page.viewports(placed.width, placed.height, backwards=placed.backwards),
         sheets=None
         if sheet or placed.page.is_legible(*size)
         else partial(sheet_drawings, placed.overlay, placed.names, style, placed),
@@ -153,7 +151,8 @@ class _Writer:
                 f'color="{theme.spine}", penwidth=1.2, pos="{self._path(wire.points)}"]\n'
             )
         yield from self._stubs()
-        yield from self._strikes()
+        if texts is not None:
+            yield from self._strikes()
         yield from self._gauges()
 
     # -- what holds text ----------------------------------------------------------------------
@@ -197,7 +196,8 @@ class _Writer:
                 label = f"<{cell}>"
             yield (
                 f'\tt{number} [id=t{number}, class={caption.name}, shape=none, style="", '
-                f"{self._place(caption.x, caption.y, caption.width, high)}, label={label}]\n"
+                f"fixedsize=false, {self._place(caption.x, caption.y, caption.width, high)}, "
+                f"label={label}]\n"
             )
 
     def _box(self, number: int, box: PlacedBox) -> str:
@@ -343,7 +343,10 @@ class _Writer:
         return look
 
     def _strikes(self) -> Iterator[str]:
-        """Yield the lines through what the author rejects, for every viewer to show."""
+        """Yield the lines through what the author rejects, where argmap sets the text.
+
+        They are lines of their own, for not every viewer of an SVG knows text decoration.
+        """
         if not any(self.names.is_struck_out(claim) for claim in self.placed.overlay.debate.claims):
             return
         for number, box in enumerate(self.placed.boxes):
@@ -361,7 +364,7 @@ class _Writer:
                         run = runs[owner]
                         if owner != line[0][0]:
                             x += 0.278 * run.size
-                        wide = advance(text, run.size, bold="b" in run.style) * _DRAWN
+                        wide = width(text, run.size, bold="b" in run.style)
                         if "s" in run.style:
                             y = top + at * leading + leading * 0.57
                             ends = ((x, y), (x + wide, y))
@@ -385,14 +388,15 @@ class _Writer:
             return
         for number, box in enumerate(self.placed.boxes):
             for cell in box.cells:
-                level = names.mark(cell.row.claim).level if cell.row.own else None
+                mark = names.mark(cell.row.claim)
+                level = mark.level if cell.row.own else None
                 if level is None:
                     continue
                 left, wide = cell.x + 5, cell.width - 10
                 y = cell.y + cell.height - 5
                 for share, thick, colour in (
                     (1.0, 1.0, self.theme.dimmed_line),
-                    (level, 3.0, self.theme.text),
+                    (level, 3.0, self.theme.dimmed if mark.dimmed else self.theme.text),
                 ):
                     if not share:
                         continue

@@ -205,7 +205,7 @@ class Arrangement:
             high = max(
                 [len(lines) * row.leading for lines, row in zip(set_, block.rows, strict=True)]
             )
-            high += block.padding + block.extra
+            high += block.padding + block.extra / count
             for at, (text, lines) in enumerate(zip(block.rows, set_, strict=True)):
                 cells.append(Cell(reply.rows[at], text, lines, x + at * wide, y, wide, high))
             return PlacedBox(reply, x, y, width, high, cells, beside=True)

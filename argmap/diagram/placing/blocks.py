@@ -309,7 +309,11 @@ class PlacedBlock:
 
     def _beside(self, cell: float) -> tuple[float, list[tuple[int, ...]], list[tuple[float, ...]]]:
         inside = inner_width(cell)
-        high = max([row.height(inside) for row in self.rows]) + self.padding + self.extra
+        high = (
+            max([row.height(inside) for row in self.rows])
+            + self.padding
+            + self.extra / len(self.rows)
+        )
         lowest = 0.0
         ends: list[tuple[int, ...]] = []
         widths: list[tuple[float, ...]] = []

@@ -62,7 +62,7 @@ class BoxText:
         """Return the paragraph of a row."""
         row = reply.rows[at]
         runs: list[Run] = []
-        relation, kind = reply.relation, reply.kind
+        relation, kind, about = reply.relation, reply.kind, ""
         if at == 0 and relation is not None and kind is not None:
             runs.append(self._leads[kind])
             about = self._about(relation, row)
@@ -72,7 +72,7 @@ class BoxText:
             runs += self._tied(row, kind or "support")
         if not row.own:
             runs += self._reference(row)
-            return Paragraph(runs, self.measure, most=2)
+            return Paragraph(runs, self.measure, most=2 if about else 1)
         claim = row.claim
         number = self.numbers.get(claim.id)
         if number is not None:
@@ -136,7 +136,7 @@ class BoxText:
         names = self.names
         mark = names.mark(claim)
         if self.shows_voice(claim) and ("voice", claim.voice or "") not in said:
-            yield Run(f"{names.voice(claim)}:", ink="faint", style="b")
+            yield Run(f"{names.voice(claim)}:", ink="faint", style="b", kept=KEPT)
         style = ("b" if thesis else "") + ("i" if is_slanted(claim) else "")
         if names.is_struck_out(claim):
             style += "s"

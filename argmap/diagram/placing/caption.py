@@ -12,6 +12,7 @@ from argmap.diagram.placing.box_text import LEADING, LEADING_TITLE, SMALL, TITLE
 from argmap.diagram.placing.paragraph import Ink, Measure, Paragraph, Run
 from argmap.diagram.placing.replies import Outline
 from argmap.diagram.plan.plan import Kind
+from argmap.diagram.text_width import runs_right_to_left
 from argmap.model.records import Claim, Relation, Restatement
 from argmap.text.source import Source
 
@@ -114,7 +115,7 @@ class Caption:
             last = len(entries) - 1
             runs = [
                 Run(
-                    each.text + (_BETWEEN if at != (0 if backwards else last) else ""),
+                    _spaced(each.text, backwards=backwards) if at != last else each.text,
                     SMALL,
                     each.ink,
                     kept=_ENTRY,
@@ -154,6 +155,16 @@ class Caption:
     def least(self) -> float:
         """The width below which the title would break."""
         return self._title.width if self._title is not None else 0.0
+
+
+def _spaced(entry: str, *, backwards: bool) -> str:
+    """Return an entry with the room after it, which is on the side where its text ends.
+
+    In a drawing from right to left that is the left of a text that runs from left to right.
+    """
+    if backwards and not runs_right_to_left(entry):
+        return _BETWEEN + entry
+    return entry + _BETWEEN
 
 
 def heading(text: str, measure: Measure) -> Paragraph:

@@ -32,6 +32,7 @@ KEPT = 27
 """The characters of a small run that stay on one line."""
 
 
+_FIRST = 2  # words of a run that is cut short which are never left out
 _FAR = 1e7  # points; wider than any drawing
 _DOT = "· "  # stands between two remarks, but at no beginning of a line
 
@@ -128,8 +129,8 @@ class Paragraph:
     Attributes:
         runs: The runs.
         leading: The height of a line, in points.
-        most: How many lines it has at most; what does not fit of the last run is left out, with
-            an ellipsis.
+        most: How many lines it has at most, if they hold the first words of the last run; what
+            does not fit of this run is left out, with an ellipsis.
         width: The width where no line breaks but at its line breaks.
         broken: Whether it has line breaks of its own.
     """
@@ -190,8 +191,8 @@ class Paragraph:
             bounds.append(len(texts))
         last = len(self.runs) - 1
         self._kept = len(texts)
-        if self.most and last >= 0 and len(texts) > (bounds[last - 1] if last else 0):
-            self._kept = bounds[last - 1] if last else 0
+        if self.most and last >= 0:
+            self._kept = min(len(texts), (bounds[last - 1] if last else 0) + _FIRST)
 
     def _divide(self, table: Widths, words: Sequence[str], run: Run, at: float) -> float:
         """Find the places of words of which some are broken; return where the last one ends.

@@ -251,15 +251,17 @@ class _Sheet:
                     found = (same, max(least, guide.width))
             if found[0] > best[0]:  # of two as good a page stays upright
                 best = (found[0], found[1], wide, high)
-        if claims > _FEW or claims <= _SMALL or not page.has_size:
-            return best[:2]
-        effort.widths = None
-        self.forget()
-        _, width, wide, high = best
-        if guide is not None and width == guide.width:
-            return best[:2]
+        scale, width, wide, high = best
+        if not page.has_size or effort.rough or (guide is not None and width == guide.width):
+            return scale, width
+        if _SMALL < claims <= _FEW:
+            effort.widths = None
+            self.forget()
         search = _Search(self, effort, wide, high, need)
-        return search.better((search.scale(width), width), _LAST)
+        found = (search.scale(width), width)
+        if _SMALL < claims <= _FEW:
+            found = search.better(found, _LAST)
+        return search.widen(found)
 
 
 @define
@@ -345,6 +347,12 @@ class _Search:
             width = max(self.least, centre * step // GRID * GRID)
             best = max(best, (self.scale(width), width))
         return best
+
+    def widen(self, best: tuple[float, float]) -> tuple[float, float]:
+        """Return the width of the page at the best scale, where the drawing is no taller at it."""
+        scale, width = best
+        wider = (self.wide / scale - 2 * MARGIN) // GRID * GRID
+        return max(best, (self.scale(wider), wider)) if wider > width else best
 
 
 def _widest(parts: Sequence[_Part]) -> float:

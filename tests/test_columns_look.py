@@ -1,0 +1,208 @@
+"""The look of columns: directions, greys, references, and room for what engines set."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from argmap import (
+    ArgumentMap,
+    Claim,
+    Contrast,
+    Counterpoint,
+    Party,
+    Restatement,
+    Style,
+    Support,
+    evaluate,
+    load_example,
+    strengths,
+    to_dot,
+)
+from argmap.diagram import picture
+from argmap.diagram.dot.columns import columns_drawing
+from argmap.diagram.pages import MARGIN, page_of
+from argmap.diagram.placing.placement import draft_of
+from argmap.diagram.theme import DARK, LIGHT, PRINT, Theme
+from tests.drawings import SVG
+from tests.placed import placed, tree
+
+PERSIAN = ArgumentMap.of(
+    Claim("t", "خیابان مرکز شهر باید به روی خودروها بسته شود."),
+    Claim("a", "اندازه‌گیری‌های سال گذشته در سه ایستگاه کاهش درصدی NO2 را نشان داد."),
+    Support("a", "t"),
+    title="خیابان بدون خودرو",
+)
+
+
+def texts(found: ArgumentMap, **shown: object) -> list[str]:
+    """Return the lines of an SVG of the map in order."""
+    root = ET.fromstring(picture(found, **shown))  # type: ignore[arg-type]
+    return ["".join(each.itertext()) for each in root.iter(f"{SVG}text")]
+
+
+@pytest.mark.engine
+@pytest.mark.parametrize("width", range(200, 420, 20))
+def test_a_line_runs_as_the_whole_of_its_text(width: int) -> None:
+    """Also one that a Latin word begins, at whatever width that happens."""
+    style = Style(page=f"pane:{width}")
+    for line in texts(PERSIAN, style=style):
+        if "خودروها" in line or "NO2" in line or "نشان" in line:
+            assert "\u2067" in line
+    for line in re.findall(r"[\u2066\u2067][^\u2069]*NO2", to_dot(PERSIAN, style=style)):
+        assert line[0] == "\u2067"
+
+
+def test_a_drawing_from_the_right_begins_at_the_right_of_its_page() -> None:
+    """The margin at its outer edge is the same on both sides of the mirror."""
+    for name in ("slide", "a4"):
+        page = page_of(name)
+        for view, mirrored in zip(
+            page.viewports(300, 350).values(),
+            page.viewports(300, 350, backwards=True).values(),
+            strict=True,
+        ):
+            wide, _, zoom, x, _ = map(float, view.split(","))
+            x_2 = float(mirrored.split(",")[3])
+            left = wide / 2 - zoom * x
+            right = wide / 2 - zoom * (300 - x_2)
+            assert left == pytest.approx(right, abs=0.02)
+            assert left == pytest.approx(page.edge + MARGIN * zoom, abs=0.02)
+
+
+def test_a_reference_says_some_words_of_its_claim() -> None:
+    """One line without a cue, two with one, and a third where the cue would push the words out."""
+    claims = [Claim(f"c{n}", f"Number {n} has a text of eight or nine words.") for n in range(8)]
+    cue = "as has been shown again and again by everyone who looked"
+    debate = ArgumentMap(
+        [
+            *claims,
+            *[Support(f"c{n}", "c0") for n in range(1, 8)],
+            *[Support("c7", f"c{n}", cue=cue if n % 2 else "") for n in range(1, 7)],
+        ],
+        thesis="c0",
+    )
+    for page in ("pane:230", "slide", "a4"):
+        for box in placed(debate, style=Style(page=page)).boxes:
+            (cell,) = box.cells
+            if cell.row.own:
+                continue
+            said = "".join(text for line in cell.lines for _, text in line)
+            assert re.search(r"see \(\d\)\s*Number", said)
+            if "looked" not in said:
+                assert len(cell.lines) <= (1 if cell.width > 160 else 2)
+
+
+def test_short_names_of_voices_stay_on_one_line() -> None:
+    """A name of two words is not torn apart."""
+    debate = ArgumentMap.of(
+        Claim("t", "One."),
+        Claim("a", "Two is a claim of several words.", voice="some"),
+        Restatement("a", "t", cue="in other words"),
+        parties=[Party("some", "some actors")],
+    )
+    for width in range(200, 400, 10):
+        for box in placed(debate, style=Style(page=f"pane:{width}")).boxes:
+            for line in box.cells[0].lines:
+                assert not any(text in {"some", "actors:"} for _, text in line)
+
+
+@pytest.mark.engine
+@pytest.mark.parametrize("theme", [LIGHT, DARK, PRINT], ids=["light", "dark", "print"])
+def test_what_is_greyed_is_grey_as_a_whole(theme: Theme) -> None:
+    """Word, number, remarks and bar, and a reference whose step is no part of the reason."""
+    debate = load_example("street_lights")
+    debate = debate.add(Support(debate.claims[-1].id, debate.claims[1].id))
+    shown = picture(
+        debate,
+        style=Style(theme=theme, layout="columns"),
+        standing=evaluate(debate),
+        why=debate.claims[1],
+        strengths=strengths(debate),
+    )
+    greyed = 0
+    for group in ET.fromstring(shown).iter(f"{SVG}g"):
+        if "dimmed" in group.get("class", "").split() and "node" in group.get("class", ""):
+            greyed += 1
+            inks = {
+                each.get("fill")
+                for each in (*group.iter(f"{SVG}text"), *group.iter(f"{SVG}tspan"))
+                if each.get("fill")
+            }
+            assert inks == {theme.dimmed.lower()}
+    assert greyed
+
+
+@pytest.mark.engine
+def test_the_words_of_quiet_relations_are_told_from_names() -> None:
+    """The word and the name that follows it have each a colour."""
+    debate = ArgumentMap.of(
+        Claim("t", "One."),
+        Claim("a", "Two."),
+        Claim("b", "Three.", voice="others"),
+        Support(["a", "b"], "t"),
+        Contrast("a", "b"),
+        parties=[Party("others", "others")],
+    )
+    shown = picture(debate)
+    word = re.search(r'fill="(#\w+)"[^>]*>[^<]*in contrast<', shown)
+    name = re.search(r'fill="(#\w+)"[^>]*>[^<]*others:<', shown)
+    assert word
+    assert name
+    assert word[1] != name[1]
+
+
+@pytest.mark.engine
+@pytest.mark.parametrize("page", ["screen", "a4", "slide"])
+def test_every_text_has_room_in_its_box(page: str) -> None:
+    """So that the engine warns of none, be it a legend or a line from right to left."""
+    for debate in (load_example(), tree(30), PERSIAN):
+        done = subprocess.run(
+            ["dot", "-Tpng", "-o", "/dev/null"],
+            input=to_dot(debate, style=Style(page=page)).encode(),
+            capture_output=True,
+            check=True,
+        )
+        assert done.stderr == b""
+
+
+def test_a_strike_is_a_line_in_an_svg_and_part_of_the_text_elsewhere() -> None:
+    """Where an engine sets the text it alone knows how wide that is."""
+    debate = ArgumentMap.of(
+        Claim("t", "One."),
+        Claim("a", "Two.", voice="x", endorsement="rejects"),
+        Support("a", "t"),
+        parties=[Party("x", "some")],
+    )
+    found = placed(debate)
+    drawing = columns_drawing(found, Style())
+    assert "<S>Two.</S>" in drawing.text
+    assert "strike" not in drawing.text
+    assert any('class="strike"' in shape for shape in drawing.shapes)
+    assert not any("<S>" in text for text in drawing.texts.values())
+
+
+def test_a_drawing_is_as_wide_as_its_page_where_it_is_no_taller_so() -> None:
+    """Narrow columns beside an empty margin read badly."""
+    filled = 0
+    for seed in range(8):
+        found = placed(tree(14, seed=seed), style=Style(page="slide"))
+        wider = (found.page.width / found.scale - 2 * MARGIN) // 4 * 4
+        if wider > found.width:
+            draft = draft_of(found.overlay, found.names, Style(page="slide"), found.outline)
+            assert draft.sheet.height(wider, draft.effort) > found.height
+        filled += wider == found.width
+    assert filled > 4
+
+
+def test_an_objection_keeps_its_own_direction_in_a_map_of_another() -> None:
+    """A claim in Hebrew among English ones is set from right to left, at the left edge."""
+    debate = ArgumentMap.of(
+        Claim("t", "One."), Claim("a", "מספרים הם דבר טוב, CO2."), Counterpoint("a", "t")
+    )
+    found = placed(debate)
+    assert not found.backwards
+    assert "\u2067מספרים" in columns_drawing(found, Style()).text
