@@ -104,6 +104,49 @@ def test_graphs_of_others_are_read_and_no_polarity_is_guessed() -> None:
     assert loads(graphml.dumps(debate)) == debate
 
 
+def test_a_default_has_the_type_of_what_it_stands_for() -> None:
+    """A weight is a number and JSON is read as JSON, whether said on the node or for all nodes."""
+    debate = loads(
+        """<graphml>
+  <key id="w" for="node" attr.name="weight" attr.type="double"><default>0.5</default></key>
+  <key id="s" for="node" attr.name="tags (json)"><default>["draft"]</default></key>
+  <key id="k" for="edge" attr.name="kind"><default>attack</default></key>
+  <key id="d" for="node" yfiles.type="nodegraphics"><default><y/>drawn</default></key>
+  <graph edgedefault="directed">
+    <node id="a"/><node id="b"><data key="w">0.9</data><data key="s">[]</data></node>
+    <edge source="a" target="b"/><edge source="b" target="a"><data key="k">support</data></edge>
+  </graph>
+</graphml>"""
+    )
+    assert debate.findings == ()
+    assert [(each.weight, each.tags) for each in debate.claims] == [(0.5, ("draft",)), (0.9, ())]
+    assert [each.sides for each in debate.counterpoints] == [(("a",), ("b",))]
+    assert [each.sides for each in debate.supports] == [(("b",), ("a",))]
+
+
+@pytest.mark.parametrize(
+    ("graph", "edges", "count"),
+    [
+        ("undirected", [""], "an edge has"),
+        ("undirected", ["", 'directed="false"', 'directed="true"'], "2 edges have"),
+        ("directed", ["", 'directed="false"', 'directed="0"', 'directed="1"'], "2 edges have"),
+        ("directed", ["", 'directed="true"'], ""),
+    ],
+)
+def test_edges_without_direction_are_counted(graph: str, edges: list[str], count: str) -> None:
+    """An edge's own word goes before that of its graph; each is read from source to target."""
+    inside = "".join(
+        f'<edge source="a" target="b" {each}><data key="kind">attack</data></edge>\n'
+        for each in edges
+    )
+    nodes = '<node id="a"/><node id="b"/>'
+    text = f'<graphml><graph edgedefault="{graph}">\n{nodes}{inside}</graph></graphml>'
+    debate = loads(text, name="x.graphml")
+    assert [each.sides for each in debate.counterpoints] == [(("a",), ("b",))] * len(edges)
+    assert [each.code for each in debate.findings] == ["undirected"] * bool(count)
+    assert all(each.message.startswith(count) and each.location for each in debate.findings)
+
+
 ARGUNET = """<graphml xmlns:arg="http://www.argunet.org/xml/argml">
   <key attr.name="arg.node" for="node" id="d2"/><key attr.name="arg.edge" for="edge" id="d4"/>
   <data key="d0"><arg:map><arg:mapTitle/><arg:debate identifier="local">

@@ -171,7 +171,7 @@ class _Reading:
     def __init__(self, root: XmlElement) -> None:
         self._root = root
         self._names: dict[str, str] = {}
-        self._defaults: dict[str, dict[str, str]] = {"graph": {}, "node": {}, "edge": {}}
+        self._defaults: dict[str, dict[str, object]] = {"graph": {}, "node": {}, "edge": {}}
         self._findings: list[Finding] = []
         self._id: dict[str, str] = {}
 
@@ -182,10 +182,11 @@ class _Reading:
         values: dict[str, object] = {}
         points: list[Point] = []
         edges: list[XmlElement] = []
+        undirected: list[XmlElement] = []
         folders: set[str] = set()
-        waiting: list[tuple[XmlElement, tuple[str, ...]]] = [(self._root, ())]
+        waiting: list[tuple[XmlElement, tuple[str, ...], bool]] = [(self._root, (), True)]
         while waiting:
-            element, groups = waiting.pop()
+            element, groups, directed = waiting.pop()
             if element.name == "node":
                 point = self._point(element)
                 if groups:
@@ -196,12 +197,20 @@ class _Reading:
                     groups = (*groups, str(point.values.get("text") or "").strip() or "Group")
             elif element.name == "edge":
                 edges.append(element)
+                if not _is_true(element.attributes.get("directed"), directed):
+                    undirected.append(element)
             elif element.name == "hyperedge":
                 self._note("hyperedge", "a hyperedge is passed over", element)
-            elif element.name == "graph" and not points:
-                values = self._values(element, "graph") | values
+            elif element.name == "graph":
+                directed = element.attributes.get("edgedefault") != "undirected"
+                if not points:
+                    values = self._values(element, "graph") | values
             if element.name in _HOLDERS:  # a node may hold a graph of its own
-                waiting += [(child, groups) for child in reversed(element.children)]
+                waiting += [(child, groups, directed) for child in reversed(element.children)]
+        if undirected:
+            count = "an edge has" if len(undirected) == 1 else f"{len(undirected):,} edges have"
+            message = f"{count} no direction, and counts from its source to its target"
+            self._note("undirected", message, undirected[0])
         # A group that lines lead to or from says something itself.
         ends = {edge.attributes.get(end) for edge in edges for end in ("source", "target")}
         points = [each for each in points if each.name not in folders or each.name in ends]
@@ -214,9 +223,9 @@ class _Reading:
         self._names[name] = told
         scope = key.attributes.get("for", "all")
         for child in key.children:
-            if child.name == "default":
+            if child.name == "default" and not _is_drawing(child):
                 for each in (scope,) if scope in self._defaults else tuple(self._defaults):
-                    self._defaults[each][told] = child.full_text
+                    self._take(self._defaults[each], told, child)
 
     def _point(self, node: XmlElement) -> Point:
         name = node.attributes.get("id", "")
@@ -250,17 +259,20 @@ class _Reading:
     def _values(self, element: XmlElement, scope: str) -> dict[str, object]:
         values: dict[str, object] = dict(self._defaults[scope])
         for data in element.children:
-            if data.name != "data" or any(child.name != "br" for child in data.children):
-                continue  # what is no text is how a tool draws it
+            if data.name != "data" or _is_drawing(data):
+                continue
             key = data.attributes.get("key", "")
-            name = self._names.get(key, key)
-            if name.endswith(_JSON):
-                self._decode(values, name.removesuffix(_JSON), data)
-            elif name == "weight":
-                self._decode(values, name, data)
-            else:
-                values[name] = data.text
+            self._take(values, self._names.get(key, key), data)
         return values
+
+    def _take(self, values: dict[str, object], name: str, data: XmlElement) -> None:
+        """Put what the element says under the name: a number, JSON or a text."""
+        if name.endswith(_JSON):
+            self._decode(values, name.removesuffix(_JSON), data)
+        elif name == "weight":
+            self._decode(values, name, data)
+        else:
+            values[name] = data.text
 
     def _decode(self, values: dict[str, object], name: str, data: XmlElement) -> None:
         try:
@@ -276,6 +288,15 @@ class _Reading:
 
     def _note(self, code: str, message: str, element: XmlElement) -> None:
         self._findings.append(Finding(code, Severity.WARNING, message, location=element.location))
+
+
+def _is_drawing(data: XmlElement) -> bool:
+    """Tell whether the data are elements: how a tool draws, and no text."""
+    return any(child.name != "br" for child in data.children)
+
+
+def _is_true(text: str | None, default: bool) -> bool:
+    return default if text is None else text.strip() in ("true", "1")
 
 
 def _label(element: XmlElement) -> str:
