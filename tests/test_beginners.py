@@ -171,6 +171,38 @@ def test_the_name_of_a_file_is_no_text() -> None:
         argmap.loads("A word.")
 
 
+@pytest.mark.parametrize("given", [3, None, ["tax"], {"id": "tax"}, b"tax"])
+@pytest.mark.parametrize(
+    "ask",
+    [
+        argmap.focus,
+        argmap.perspective,
+        lambda debate, name: argmap.evaluate(debate).why(name),
+        lambda debate, name: argmap.evaluate(debate).cause(name),
+        lambda debate, name: argmap.compare(debate, debate).later(name),
+        lambda debate, name: argmap.compare(debate, debate).earlier(name),
+        lambda debate, name: argmap.to_dot(debate, why=name or cast("Any", 0)),
+        ArgumentMap.remove,
+        ArgumentMap.kind_of,
+        ArgumentMap.supports_of,
+    ],
+)
+def test_what_is_no_element_and_no_id_is_told(ask: Callable[..., object], given: object) -> None:
+    """Wherever an element is asked for; a number or a list has no id."""
+    debate = ArgumentMap.of(Claim("tax", "Tax carbon."))
+    with pytest.raises(WrongTypeError, match=r"^expected an element of the map or its id, found "):
+        ask(debate, given)
+
+
+@pytest.mark.parametrize("given", [3, None, [("G",)], [3], {"G"}, b"G"])
+def test_a_group_is_named_by_its_headings(given: Any) -> None:
+    """A path within a list, or a number, is no heading; the error shows two that are."""
+    debate = ArgumentMap.of(Claim("tax", "Tax carbon.", group="G"))
+    for ask in (argmap.group, argmap.collapse):
+        with pytest.raises(WrongTypeError, match=r'"Costs" or \["Costs", "Rents"\]; found '):
+            ask(debate, given)
+
+
 def test_find_takes_a_source_and_check_takes_rows() -> None:
     """Not a text, and not the code of a check; both say what to write."""
     with pytest.raises(WrongTypeError, match=r"find\(\) takes a Source .* Source\('page', text="):

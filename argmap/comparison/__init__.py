@@ -27,7 +27,7 @@ from argmap.errors import FormatError, brief
 from argmap.findings import Finding, printable
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.expectation import expect_map
-from argmap.model.records import Claim, Element, Relation
+from argmap.model.records import Claim, Element, Relation, id_of
 from argmap.notebook import table
 
 __all__ = [
@@ -145,7 +145,7 @@ class Comparison(Displayed):
         >>> compare(one, one.rename("a", "heat")).later("a").id
         'heat'
         """
-        name = element if isinstance(element, str) else element.id
+        name = id_of(element)
         return self._later.get(self.before[name].id)
 
     def earlier(self, element: Element | str) -> Element | None:
@@ -158,7 +158,7 @@ class Comparison(Displayed):
         >>> compare(one, one.add(Claim("b", "Fire."))).earlier("b") is None
         True
         """
-        name = element if isinstance(element, str) else element.id
+        name = id_of(element)
         return self._earlier.get(self.after[name].id)
 
     @cached_property

@@ -29,6 +29,7 @@ from argmap.model.records import (
     Restatement,
     Step,
     Support,
+    id_of,
 )
 from argmap.model.validation import faults
 from argmap.text.source import Quote, Source
@@ -60,10 +61,6 @@ class CounterpointKind(enum.StrEnum):
 
 def _claim_id(value: Claim | str | None) -> str | None:
     return value.id if isinstance(value, Claim) else value
-
-
-def _id(value: Element | str) -> str:
-    return value if isinstance(value, str) else value.id
 
 
 def _elements(values: Iterable[Element]) -> tuple[Element, ...]:
@@ -387,10 +384,10 @@ class ArgumentMap:
         >>> print(debate.kind_of("c counters step"))
         undercut
         """
-        found = self._index.by_id.get(_id(counterpoint))
+        found = self._index.by_id.get(id_of(counterpoint))
         if not isinstance(found, Counterpoint):
             counterpoints = {each.id: each for each in self.counterpoints}
-            found = self._find("counterpoint", _id(counterpoint), counterpoints)
+            found = self._find("counterpoint", id_of(counterpoint), counterpoints)
         target = found.target
         if not isinstance(self._index.by_id[target], Claim):
             return CounterpointKind.UNDERCUT
@@ -593,7 +590,7 @@ class ArgumentMap:
         return {source.id: source for source in self.sources}
 
     def _known_id(self, element: Element | str) -> str:
-        name = _id(element)
+        name = id_of(element)
         self._find("element", name, self._index.by_id)
         return name
 

@@ -8,7 +8,7 @@ from typing import ClassVar, TypeAlias
 
 from attrs import field, frozen
 
-from argmap.errors import brief
+from argmap.errors import WrongTypeError, brief
 from argmap.findings import Location
 from argmap.model import conversion
 from argmap.model.enumerations import Basis, Endorsement, Modality, Role
@@ -397,3 +397,24 @@ def _default_id(start: tuple[str, ...], verb: str, end: tuple[str, ...]) -> str:
 
     digest = hashlib.sha256(name.encode("utf-8", "replace")).hexdigest()[:12]
     return f"{start[0][:40]}… {verb} {end[0][:40]}… ({digest})"
+
+
+def id_of(value: object) -> str:
+    """Return the id of a record, or the text itself, which is taken for an id.
+
+    Raises:
+        WrongTypeError: It is neither.
+
+    >>> id_of("tax")
+    'tax'
+    >>> id_of(["tax"])
+    Traceback (most recent call last):
+    argmap.errors.WrongTypeError: expected an element of the map or its id, found ['tax'], a list
+    """
+    name = value if isinstance(value, str) else getattr(value, "id", None)
+    if isinstance(name, str):
+        return name
+    kind = type(value).__name__
+    raise WrongTypeError(
+        f"expected an element of the map or its id, found {brief(value)}, a {kind}"
+    )

@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
-from argmap.errors import ArgmapError, UnknownIdError, brief, did_you_mean
+from argmap.errors import ArgmapError, UnknownIdError, WrongTypeError, brief, did_you_mean
 from argmap.graphs import reachable
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.expectation import expect_map
 from argmap.model.placeholders import is_stub
-from argmap.model.records import Claim, Party, Perspective
+from argmap.model.records import Claim, Party, Perspective, id_of
 from argmap.views.cutting import cut
 from argmap.views.folding import fold
 from argmap.wording.words import ENGLISH, Words
@@ -59,7 +59,7 @@ def focus(
     expect_map(debate, "focus")
     if type(depth) is not int or depth < 0:
         raise ArgmapError(f"expected a whole number from 0 for depth, found {brief(depth)}")
-    name = debate.claim(claim if isinstance(claim, str) else claim.id).id
+    name = debate.claim(id_of(claim)).id
     near = [element.id for element in debate.neighbourhood(name, depth)]
 
     def ends(name: str) -> Iterable[str]:
@@ -90,7 +90,7 @@ def perspective(
     ['It is owed.', '… 1 more claim']
     """
     expect_map(debate, "perspective")
-    wanted = debate.perspective(name if isinstance(name, str) else name.id).id
+    wanted = debate.perspective(id_of(name)).id
     kept = [claim.id for claim in debate.claims if claim.perspective == wanted]
     return cut(debate, kept, words=words)
 
@@ -135,6 +135,7 @@ def group(debate: ArgumentMap, path: Path, *, words: Words = ENGLISH) -> Argumen
 
     Raises:
         UnknownIdError: When no claim stands under it, or several groups are called so.
+        WrongTypeError: When the path holds anything else than headings.
 
     >>> debate = ArgumentMap.of(Claim("a", "It is dear.", group="Costs"), Claim("b", "It is fair."))
     >>> [claim.text for claim in group(debate, "Costs").claims]
@@ -219,8 +220,15 @@ class _Groups:
 
         Raises:
             UnknownIdError: When there is none, or more than one.
+            WrongTypeError: It is neither a heading nor several.
         """
         if not isinstance(path, str):
+            given: object = path
+            if not isinstance(given, Sequence) or not all(isinstance(each, str) for each in given):
+                raise WrongTypeError(
+                    "a group is its heading, or the headings that lead to it, "
+                    f'"Costs" or ["Costs", "Rents"]; found {brief(given)}'
+                )
             meant, path = tuple(path), " / ".join(path)
             if meant in self._known:
                 return meant

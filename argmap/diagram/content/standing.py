@@ -12,7 +12,7 @@ from argmap.evaluation.maps.standing import Cause, Standing
 from argmap.evaluation.maps.verdict import Evaluation, evaluate
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.placeholders import hidden_count, is_stub
-from argmap.model.records import Claim, Counterpoint, Support
+from argmap.model.records import Claim, Counterpoint, Support, id_of
 from argmap.values import as_given, is_instance
 from argmap.wording.words import Words
 
@@ -112,7 +112,7 @@ def _role_in_evaluation(element: object) -> object:
 
 
 def _asked_id(why: Judged | str, judged: Sequence[Judged]) -> str:
-    name = why if isinstance(why, str) else why.id
+    name = id_of(why)
     known = {element.id for element in judged}
     if name not in known:
         nearest = did_you_mean(name, sorted(known))

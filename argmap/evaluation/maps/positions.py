@@ -19,7 +19,7 @@ from argmap.evaluation.maps.rules import Item, Rules
 from argmap.evaluation.maps.standing import STANDING, Cause, Standing
 from argmap.evaluation.maps.well_founded import Founded
 from argmap.graphs import strong_parts
-from argmap.model.records import Element
+from argmap.model.records import Element, id_of
 from argmap.wording.words import ENGLISH, Words
 
 Value: TypeAlias = "bytearray | bytes"
@@ -76,7 +76,7 @@ class Position(Mapping[str, Standing]):
         >>> evaluate(ArgumentMap.of(Claim("tax", "Tax carbon."))).cause("tax")
         <Cause.ASSERTED: 'asserted'>
         """
-        number = self._rules.number(element if isinstance(element, str) else element.id)
+        number = self._rules.number(id_of(element))
         rules, value = self._rules, self._value
         against = [value[step] for step in rules.counterpoints[number]]
         behind = [value[step] for step in rules.supports[number]]
@@ -170,7 +170,7 @@ class Position(Mapping[str, Standing]):
         >>> print(position.why("tax"))
         “Tax carbon.” stands in this position: nothing is held against it.
         """
-        name = element if isinstance(element, str) else element.id
+        name = id_of(element)
         return self.why_in(name, words.in_position, words)
 
     def why_in(self, name: str, where: str, words: Words = ENGLISH) -> Why:

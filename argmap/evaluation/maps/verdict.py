@@ -17,7 +17,7 @@ from argmap.evaluation.maps.well_founded import Founded
 from argmap.findings import printable
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.expectation import expect_map
-from argmap.model.records import Counterpoint, Element, Support
+from argmap.model.records import Counterpoint, Element, Support, id_of
 from argmap.notebook import table
 from argmap.wording.words import ENGLISH, Words
 
@@ -136,7 +136,7 @@ class Evaluation(Position, Displayed):
           The counterpoint from “It hits the poor.” stands: its premise stands.
             “It hits the poor.” stands: nothing is held against it.
         """
-        name = element if isinstance(element, str) else element.id
+        name = id_of(element)
         standing = self[name]
         examples = self.positions.examples(name)
         if not examples:
