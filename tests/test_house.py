@@ -352,14 +352,16 @@ def test_the_dot_text_does_not_depend_on_hash_seeds() -> None:
     assert len(texts) == 1
 
 
-def test_mutants_are_held_against_tests_that_are_there() -> None:
-    """The script that puts bugs in names the tests of each part of the package."""
+def test_what_is_said_of_mutants_is_of_lines_that_are_there() -> None:
+    """A reason why no input shows a mutant goes with its line; each part that is drawn from is."""
     pytest.importorskip("resource")
+    from tests.benchmarks.equivalent import EQUIVALENT
     from tests.benchmarks.mutants import AREAS
 
-    for area, names in AREAS.items():
-        assert (PACKAGE / area).is_dir()
-        assert all((PACKAGE.parent / "tests" / name).is_file() for name in names), area
+    assert all((PACKAGE / area).is_dir() for area in AREAS)
+    for path, line, _ in EQUIVALENT:
+        lines = (PACKAGE.parent / path).read_text("utf-8").splitlines()
+        assert line in [each.strip() for each in lines], path
 
 
 # -- the language ---------------------------------------------------------------------------------
