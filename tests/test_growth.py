@@ -13,6 +13,7 @@ import argmap
 from argmap import (
     FORMATS,
     ArgumentMap,
+    Claim,
     Quote,
     Source,
     Style,
@@ -69,6 +70,7 @@ from argmap import (
     what_if,
     write_page,
 )
+from argmap.formats.embedded import embed
 from tests.growth import ALL_SHAPES, lines
 
 SMALL = 15
@@ -136,6 +138,40 @@ TEXTS: dict[str, Callable[[str, Path], object]] = {
     "find": lambda text, _: find(Source("page", text=text), Quote(text[-20:])),
     "load_source": lambda text, folder: load_source(_text(text, folder)),
     "start": lambda text, _: start(Source("page", text=text)),
+}
+
+METHODS: dict[str, Callable[[ArgumentMap], object]] = {
+    "add": lambda debate: debate.add(Claim("one more", "One more.")),
+    "bears_on": lambda debate: debate.bears_on(debate.claims[-1]),
+    "claim": lambda debate: [debate.claim(each.id) for each in debate.claims],
+    "counterpoints_to": lambda debate: [debate.counterpoints_to(each) for each in debate.claims],
+    "grounds_of": lambda debate: debate.grounds_of(debate.claims[0]),
+    "kind_of": lambda debate: [debate.kind_of(each) for each in debate.counterpoints],
+    "merge": lambda debate: debate.merge(debate),
+    "neighbourhood": lambda debate: debate.neighbourhood(debate.claims[0], 3),
+    "remove": lambda debate: debate.remove(*debate.claims[1:]),
+    "rename": lambda debate: debate.rename(debate.claims[0], "another"),
+    "replace": lambda debate: debate.replace(*[Claim(each.id, "New.") for each in debate.claims]),
+    "source_of": lambda debate: [
+        debate.source_of(quote) for claim in debate.claims for quote in claim.quotes
+    ],
+    "steps_from": lambda debate: [debate.steps_from(each) for each in debate.claims],
+    "supports_of": lambda debate: [debate.supports_of(each) for each in debate.claims],
+    "walk": lambda debate: list(debate.walk()),
+}
+
+METHODS_ELSEWHERE = {
+    "of": "the class itself, of which every shape here is made",
+    "party": "takes a name",
+    "perspective": "takes a name",
+}
+
+# A notation that is only read, and how a file of it is made.
+ONLY_READ: dict[str, Callable[[ArgumentMap], str]] = {
+    "numbered": to_markdown,
+    "page": lambda debate: page_html(debate, diagram=False),
+    "picture": lambda debate: f"<svg>{embed(debate)}</svg>",
+    "table": lambda debate: to_csv(relations_table(debate)),
 }
 
 ELSEWHERE = {
@@ -207,6 +243,24 @@ def test_functions_grow_with_the_map(name: str) -> None:
     assert not on_shapes(FUNCTIONS[name], size=size)
 
 
+def test_the_law_holds_for_every_method_of_a_map() -> None:
+    """Of those that take anything; what a map holds is worked out for them."""
+    names = [name for name in dir(ArgumentMap) if not name.startswith("_")]
+    methods = [name for name in names if callable(getattr(ArgumentMap, name))]
+    assert sorted({**METHODS, **METHODS_ELSEWHERE}) == sorted(methods)
+
+
+@pytest.mark.parametrize("name", METHODS)
+def test_methods_grow_with_the_map(name: str) -> None:
+    """Nor does one of a map that has just been made."""
+    for shape, make in ALL_SHAPES.items():
+
+        def work(size: int, make: Callable[[int], ArgumentMap] = make) -> Callable[[], object]:
+            return lambda: METHODS[name](make(size))
+
+        assert grown(work) <= MOST, shape
+
+
 @pytest.mark.parametrize("name", FILES)
 def test_functions_of_files_grow_with_the_map(name: str, tmp_path: Path) -> None:
     """Nor does one that reads or writes a file."""
@@ -241,6 +295,24 @@ def test_functions_of_texts_grow_with_the_text(name: str, tmp_path: Path) -> Non
 def test_writers_grow_with_the_map(name: str) -> None:
     """No notation's writer does either."""
     assert not on_shapes(lambda debate: dumps(debate, name, allow_loss=True))
+
+
+def test_the_law_holds_for_every_reader() -> None:
+    """Of what another notation's writer, or no writer at all, has written, too."""
+    only_read = {row.name for row in FORMATS if row.reads and not row.writes}
+    assert only_read == set(ONLY_READ)
+
+
+@pytest.mark.parametrize("name", ONLY_READ)
+def test_readers_of_what_is_only_read_grow_with_the_text(name: str) -> None:
+    """Nor does the reader of a page, a picture, a table or a handout."""
+    for shape, make in ALL_SHAPES.items():
+
+        def work(size: int, make: Callable[[int], ArgumentMap] = make) -> Callable[[], object]:
+            text = ONLY_READ[name](make(size))
+            return lambda: loads(text, name)
+
+        assert grown(work) <= MOST, shape
 
 
 @pytest.mark.parametrize("name", [row.name for row in FORMATS if row.reads and row.writes])

@@ -18,6 +18,7 @@ from argmap.model.placeholders import is_stub
 from argmap.model.records import Claim, Party, Perspective, id_of
 from argmap.views.cutting import cut
 from argmap.views.folding import fold
+from argmap.values import as_given, is_list
 from argmap.wording.words import ENGLISH, Words
 
 __all__ = ["AUTHOR", "collapse", "focus", "group", "groups", "perspective", "voice"]
@@ -223,8 +224,8 @@ class _Groups:
             WrongTypeError: It is neither a heading nor several.
         """
         if not isinstance(path, str):
-            given: object = path
-            if not isinstance(given, Sequence) or not all(isinstance(each, str) for each in given):
+            given = as_given(path)
+            if not is_list(given) or not all(isinstance(each, str) for each in given):
                 raise WrongTypeError(
                     "a group is its heading, or the headings that lead to it, "
                     f'"Costs" or ["Costs", "Rents"]; found {brief(given)}'
