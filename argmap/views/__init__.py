@@ -16,9 +16,9 @@ from argmap.model.argument_map import ArgumentMap
 from argmap.model.expectation import expect_map
 from argmap.model.placeholders import is_stub
 from argmap.model.records import Claim, Party, Perspective, id_of
+from argmap.values import as_given, is_list
 from argmap.views.cutting import cut
 from argmap.views.folding import fold
-from argmap.values import as_given, is_list
 from argmap.wording.words import ENGLISH, Words
 
 __all__ = ["AUTHOR", "collapse", "focus", "group", "groups", "perspective", "voice"]

@@ -140,12 +140,14 @@ class Runs(Steady):
         files: dict[Path, list[pytest.Item]] = {}
         for item in self._items.values():
             files.setdefault(item.path, []).append(item)
-        for path, items in files.items():
-            now = package + _digest([path])
-            if any(known.get(item.nodeid, ("",))[0] != now for item in items):
-                seen = self._reach(items)
-                known |= {item.nodeid: (now, seen.get(item.nodeid)) for item in items}
-                kept.write_bytes(pickle.dumps(known))
+        try:
+            for path, items in files.items():
+                now = package + _digest([path])
+                if any(known.get(item.nodeid, ("",))[0] != now for item in items):
+                    seen = self._reach(items)
+                    known |= {item.nodeid: (now, seen.get(item.nodeid)) for item in items}
+        finally:
+            kept.write_bytes(pickle.dumps(known))
         self._watch.stop()
         reached = {name: known[name][1] for name in self._items}
         self.reached = {name: reach for name, reach in reached.items() if reach}
