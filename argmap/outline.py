@@ -186,7 +186,6 @@ def remarks(debate: ArgumentMap, element: Element, *, words: Words = ENGLISH) ->
             notes.append(words.unstated)
         if any(quote.closeness is Closeness.INTERPRETED for quote in element.quotes):
             notes.append(words.interpreted)
-        notes += [f"#{tag}" for tag in element.tags]
     else:
         quoted = [read_words(debate.source_of(quote), quote) for quote in element.quotes]
         marked = element.cue or " … ".join(quoted)
@@ -198,6 +197,7 @@ def remarks(debate: ArgumentMap, element: Element, *, words: Words = ENGLISH) ->
             notes.append(words.supplied_link)
         if element.weight is not None:
             notes.append(f"{words.weight} {element.weight:g}")
+    notes += [f"#{tag}" for tag in element.tags]
     return tuple(notes)
 
 

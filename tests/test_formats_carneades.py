@@ -386,3 +386,14 @@ def test_a_scheme_that_is_no_name_is_read() -> None:
     )
     debate = argmap.loads(text, "carneades")
     assert [(each.premises, each.conclusion) for each in debate.supports] == [(("b",), "a")]
+
+
+def test_an_assumption_alone_is_no_thesis() -> None:
+    """Nothing is argued from it or for it, even where it is all that the file holds."""
+    lone = loads("statements: {a: {text: It rains.}}\narguments: {}\nassumptions: [a]\n")
+    assert lone.thesis is None
+    argued = loads(
+        "statements: {a: It rains., b: It is wet.}\n"
+        "arguments: {x: {premises: [a], conclusion: b}}\nassumptions: [a]\n"
+    )
+    assert argued.thesis is argued["b"]

@@ -438,3 +438,12 @@ def test_a_defeated_relation_is_written_as_it_was_and_as_it_is_now() -> None:
     back = loads(dumps(bare))
     tagged = {e.id for e in back.elements if not isinstance(e, Claim) and e.tags}
     assert tagged == {e.id for e in debate.elements if not isinstance(e, Claim) and e.tags}
+
+
+def test_a_relation_marked_as_defeated_is_seen() -> None:
+    """In the tree, and in a drawing that shows tags, beside the word of the step."""
+    debate = loads("G1: {text: Safe., supportedBy: G2, defeatedRelation: G2}\nG2: {text: Tested.}")
+    assert "because (#defeated): Tested." in to_text(debate)
+    for layout in ("columns", "reasons"):
+        style = Style(layout=layout, lines=("tags",))
+        assert "#defeated" in to_dot(debate, style=style)

@@ -538,3 +538,50 @@ def test_a_heading_before_words_of_another_kind_is_the_claim_s() -> None:
     debate = loads("Discussion Title: T\n\n1. Free.\n\nSources:\nmany, and deep.\n")
     assert debate.claim("1").text.endswith("Sources:\nmany, and deep.")
     assert loads(dumps(debate, "kialo")).claim("1").text == debate.claim("1").text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "**1.2. Con:** They run full.",
+        "1.2. **Con:** They run full.",
+        "# 1.2. Con: They run full.",
+        "> 1.2. Con: They run full.",
+        "1.2; Con: They run full.",
+        "1.2. → Con: They run full.",
+        "1.2． Con：They run full.",
+        "1.2. Cons: They run full.",
+        "1.2. Objection: They run full.",
+        "1.2. Kontra: They run full.",
+    ],
+)
+def test_a_slip_of_the_hand_or_of_another_program_is_read_as_meant(line: str) -> None:
+    """Marks of Markdown, other signs, other words for a label; each is told."""
+    text = f"Discussion Title: T\n\n1. Free.\n1.1. Pro: Clean.\n{line}\n"
+    debate = loads(text)
+    assert [claim.text for claim in debate.claims] == ["Free.", "Clean.", "They run full."]
+    assert [step.target for step in debate.counterpoints] == ["1"]
+    assert [finding.code for finding in debate.findings] == ["nearly-numbered"]
+
+
+@pytest.mark.parametrize("line", ["Con: They run full.", "1.2.a. Con: They run full."])
+def test_a_label_without_a_place_is_told(line: str) -> None:
+    """Nobody can say what it is against; what a map says itself is written not to look so."""
+    text = f"Discussion Title: T\n\n1. Free.\n1.1. Pro: Clean.\n{line}\n"
+    debate = loads(text)
+    assert debate.claim("1.1").text == f"Clean.\n{line}"
+    (finding,) = debate.findings
+    assert "looks like an item" in finding.message
+    own = ArgumentMap.of(Claim("1", f"Free.\n{line}"))
+    back = loads(dumps(own, "kialo"))
+    assert back.claim("1").text == f"Free.\n{line}"
+    assert back.findings == ()
+
+
+def test_a_second_thesis_may_have_a_bracket() -> None:
+    """It is read and told, unless it goes on with a list."""
+    debate = loads("Discussion Title: T\n\n1. Free.\n1.1. Pro: Clean.\n2) Paid.\n")
+    assert [claim.text for claim in debate.claims] == ["Free.", "Clean.", "Paid."]
+    assert {finding.code for finding in debate.findings} == {"nearly-numbered", "second-thesis"}
+    listed = loads("Discussion Title: T\n\n1. Free, as\n1) clean\n2) Quiet.\n")
+    assert [claim.text for claim in listed.claims] == ["Free, as\n1) clean\n2) Quiet."]

@@ -82,6 +82,23 @@ def test_a_span_that_fits_no_node_is_told() -> None:
     assert list(places(debate)) == ["1.i"]
 
 
+def test_a_span_may_hold_another_and_more_than_the_words() -> None:
+    """Its id says whose it is, where no turn has these words."""
+    text = span("1", f"Plant {span('4', 'many trees.')} Now!")
+    said = ("1", "ADA : Plant trees.", "Plant trees."), ("4", "ADA : Many.", "They are many.")
+    debate = read(xaif(text, *said))
+    assert places(debate) == {"1.i": [(0, 22)], "4.i": [(6, 17)]}
+    assert debate.findings == ()
+
+
+def test_an_id_of_another_form_is_told_where_the_span_is_highlighted() -> None:
+    """A web page has ids of its own, which mark nothing."""
+    text = f'<span id="top">Trees.</span> {span("hl_1", "Plant trees.")}'
+    debate = read(xaif(text, ("1", "ADA : Plant trees.", "Plant trees.")))
+    (finding,) = debate.findings
+    assert "a marked passage fits no node: 'hl_1' ('Plant trees.')" in finding.message
+
+
 def test_numbers_may_count_the_turns() -> None:
     """Where the nodes of these ids say something else, the words tell."""
     text = f"{span('0', 'Why?')} {span('1', 'It rains.')}"

@@ -16,6 +16,7 @@ from attrs import evolve, field, frozen
 from argmap.errors import ModelError, UnknownIdError, WrongTypeError, brief, did_you_mean, quantity
 from argmap.findings import Finding, Severity
 from argmap.model import display
+from argmap.model.enumerations import Basis
 from argmap.model.index import Index, Visit
 from argmap.model.records import (
     MAP_MAKER,
@@ -292,10 +293,17 @@ class ArgumentMap:
 
     @cached_property
     def thesis(self) -> Claim | None:
-        """The main claim: the one declared, else the only root; ``None`` when there are several."""
+        """The main claim: the one declared, else the only root; ``None`` when there are several.
+
+        An assumption that nothing is tied to is none, even where it is all that the map holds.
+        """
         if self._thesis is not None:
             return self.claim(self._thesis)
-        return self.roots[0] if len(self.roots) == 1 else None
+        if len(self.roots) != 1:
+            return None
+        (root,) = self.roots
+        is_idle = root.basis is Basis.ASSUMED and root.id not in self._index.touching
+        return None if is_idle else root
 
     @property
     def declared_thesis(self) -> str | None:

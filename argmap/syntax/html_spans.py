@@ -19,23 +19,25 @@ class Span(NamedTuple):
         name: The id of the span.
         start: Where it begins, in code points.
         end: Where it ends.
+        is_highlighted: Whether its class says that it is there to be seen.
     """
 
     name: str
     start: int
     end: int
+    is_highlighted: bool = True
 
 
 def unmark(text: str) -> tuple[str, list[Span]]:
     r"""Return the plain text of HTML, and the spans in it that have an id.
 
     >>> unmark('Bob: <span id="node1">tax &amp; spend</span><br>Eve')
-    ('Bob: tax & spend\nEve', [Span(name='node1', start=5, end=16)])
+    ('Bob: tax & spend\nEve', [Span(name='node1', start=5, end=16, is_highlighted=False)])
     """
     parts: list[str] = []
     length = 0
     spans: list[Span] = []
-    opened: list[tuple[str, int]] = []
+    opened: list[tuple[str, int, bool]] = []
     at = 0
 
     def add(part: str) -> int:
@@ -55,11 +57,11 @@ def unmark(text: str) -> tuple[str, list[Span]]:
             given = (
                 next((group for group in found.groups() if group is not None), "") if found else ""
             )
-            opened.append((html.unescape(given), length))
+            opened.append((html.unescape(given), length, "highlight" in tag[3]))
         elif name == "span" and opened:
-            given, start = opened.pop()
+            given, start, is_highlighted = opened.pop()
             if given:
-                spans.append(Span(given, start, length))
+                spans.append(Span(given, start, length, is_highlighted))
     if at < len(text):
         length = add(html.unescape(text[at:]))
     spans.sort(key=lambda span: span.start)

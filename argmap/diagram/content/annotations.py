@@ -104,7 +104,7 @@ class Annotations:
             return True
         if isinstance(relation, Support | Counterpoint) and relation.scheme:
             return True
-        if relation.weight is not None and "weight" in self.lines:
+        if self.remarks_on_step(relation):
             return True
         return relation.id in self.marks and self.marks[relation.id].look in CHANGES
 
@@ -138,6 +138,15 @@ class Annotations:
         if "tags" in lines:
             remarks += [f"#{tag}" for tag in claim.tags]
         return remarks
+
+    def remarks_on_step(self, relation: Relation) -> list[str]:
+        """Weight and tags of a relation, as far as the style's lines name them."""
+        said: list[str] = []
+        if relation.weight is not None and "weight" in self.lines:
+            said.append(self.weight_text(relation.weight))
+        if "tags" in self.lines:
+            said += [f"#{tag}" for tag in relation.tags]
+        return said
 
     def weight_text(self, weight: float) -> str:
         """Return the text for a weight."""

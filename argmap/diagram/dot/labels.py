@@ -228,10 +228,7 @@ class Labels:
 
     def _added_text(self, relation: Relation) -> list[str]:
         """Return the note on a relation that its source does not state."""
-        names, said = self.names, list[str]()
-        if relation.weight is not None and "weight" in names.lines:
-            said.append(names.weight_text(relation.weight))
-        word = names.mark(relation).word
+        said, word = self.names.remarks_on_step(relation), self.names.mark(relation).word
         return [*said, word.upper()] if word else said
 
     def scheme(self, relation: Relation, kind: Kind) -> str:

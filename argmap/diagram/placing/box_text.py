@@ -110,8 +110,7 @@ class BoxText:
             said.append(f"“{relation.cue}”")
         if isinstance(relation, Support | Counterpoint) and relation.scheme:
             said.append(relation.scheme)
-        if relation.weight is not None and "weight" in names.lines:
-            said.append(names.weight_text(relation.weight))
+        said += names.remarks_on_step(relation)
         mark = names.mark(relation)
         if mark.word and mark.look not in FALLEN and names.mark(row.claim).look != mark.look:
             said.append(mark.word)

@@ -102,19 +102,20 @@ def quotes_of(
 def _match(chart: Chart, text: str, spans: Sequence[Span]) -> Iterator[tuple[Span, int | None]]:
     """Yield each span with the number of its node, ``None`` where it fits none.
 
-    A number alone is the id of a node, or of a turn unless most such nodes have these words.
+    A number alone is the id of a node, unless as that of a turn it has the words of one more often.
     """
     numbers: dict[str, int] = {}
     for number, node in enumerate(map(as_mapping, chart.nodes)):
         numbers.setdefault(str(node.get(chart.spelling.id_key)), number)
-    bare = [span for span in spans if span.name in numbers and _TURN.fullmatch(span.name)]
-    fitting = [
-        span
-        for span in bare
-        if _squeeze(text[span.start : span.end])
-        in _squeeze(chart.spelling.text(chart.nodes[numbers[span.name]]))
-    ]
-    has_turns = len(fitting) * 2 <= len(bare)
+    waiting: dict[str, Iterator[int]] = {}
+    by_node = by_turn = 0
+    for span in spans:
+        if span.name in numbers and _TURN.fullmatch(span.name):
+            waiting = waiting or _locutions(chart)
+            words = _squeeze(text[span.start : span.end])
+            by_node += words in _squeeze(chart.spelling.text(chart.nodes[numbers[span.name]]))
+            by_turn += words in waiting
+    has_turns = by_turn > by_node
     turns: list[Span] = []
     for span in spans:
         if _TURN.fullmatch(span.name) and (has_turns or span.name not in numbers):
@@ -123,10 +124,10 @@ def _match(chart: Chart, text: str, spans: Sequence[Span]) -> Iterator[tuple[Spa
             yield span, numbers[span.name]
         elif marks := _NODE.fullmatch(span.name):
             yield span, numbers.get(marks[1])
-    waiting: dict[str, Iterator[int]] = {}
+        elif span.is_highlighted:
+            yield span, None
     for span in turns:
-        if not waiting:
-            waiting = _locutions(chart)
+        waiting = waiting or _locutions(chart)
         words = _squeeze(text[span.start : span.end])
         if words:
             yield span, next(waiting.get(words, iter(())), None)

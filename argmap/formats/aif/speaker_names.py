@@ -8,7 +8,7 @@ no name, and a colon without a space before it is trusted less than one with a s
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from argmap.values import has_control
@@ -38,6 +38,17 @@ _VERBS = _words(
     "we'd they'd become becomes causes shows proves happens exist exists depends comes came gives "
     "gave keeps kept helps saw found kills costs works it he she we they you them us me not"
 )
+# Verbs of "dams kill fish": small words, and none to begin with.
+_PLURALS = _words(
+    "kill prove happen give keep come bring require create destroy reduce improve hurt protect "
+    "save allow provide produce eat live die grow lose win speak understand deserve belong affect "
+    "prevent"
+)
+# They are nouns as well, and so verbs only where "taxes cost" has the form of a clause.
+_AFTER_PLURALS = _words(
+    "cause cost love hate like work help use pay show run need hope fear change increase harm lead "
+    "support fight vote matter sell buy make ruin attack benefit force"
+)
 # Verbs as small words, and names as capitalised ones.
 _VERBS_OR_NAMES = _words("will may")
 # With these a remark begins, or they are one: "Yes: …", "For example: …", "My point: …".
@@ -47,8 +58,24 @@ _OPENINGS = _words(
     "premise point one two three another my our your his her their its this that these those it he "
     "she we they you i there here what who why how when where which again moreover however "
     "therefore thus hence reason claim objection reply fact result summary plus minus pro con "
-    "e.g. i.e. only just please sorry today now"
+    "e.g. i.e. only just please sorry today now re subject ps p.s. fyi nb n.b. warning caution "
+    "update edit tldr source sources hint tip attention disclaimer aside addendum correction "
+    "topic problem solution honestly frankly actually basically obviously clearly seriously simply "
+    "listen breaking according"
 )
+# A phrase with one of these before one of those sums up: "The answer : …", "My point : …".
+_DETERMINERS = _words("the a an my our your this that one another")
+_SUMS = _words(
+    "answer point reason question conclusion premise claim objection reply fact result summary "
+    "thing problem solution issue difference upshot moral lesson truth line catch view opinion idea"
+)
+_LEADING = _words("in on at to by with from for as and or if because so but")
+_COUNTED = _words(
+    "section chapter figure article step day option part table page line verse psalm paragraph "
+    "item rule law phase stage case example argument"
+)
+_ASKING = _words("what how why when where which")
+_ADDRESS = re.compile(r"(?:https?|ftp|mailto|doi)$", re.IGNORECASE)
 _SMALL = _words("of the and de da di du del der den von van la le el al bin ibn for")
 
 
@@ -82,9 +109,11 @@ def head_of(text: str) -> Head | None:
     # Numbers alone name somebody only as AIFdb writes; else they count.
     if not any(c.isalpha() or (is_spaced and c.isdecimal()) for c in name):
         return None
-    if any(_is_verb(word, at) for at, word in enumerate(words)):
+    if any(_is_verb(word, words[:at]) for at, word in enumerate(words)):
         return None
     if not is_spaced and ("," in name or words[0].casefold() in _OPENINGS):
+        return None
+    if _begins_remark(words, text[found.end() :].lstrip(), is_spaced=is_spaced):
         return None
     is_proper = words[0] not in _SMALL and all(_is_proper(word) for word in words)
     return Head(name, is_spaced and (is_proper or len(words) < _FEW), is_proper)
@@ -96,7 +125,7 @@ def is_name(head: Head, claims: Iterable[str]) -> bool:
     It is none when a claim begins with it and a colon as well, or when it is in small letters and
     its words are those of a claim.
 
-    >>> is_name(head_of("dams kill fish: a pity"), ["dams kill fish"])
+    >>> is_name(head_of("wild fish: a pity"), ["they eat wild fish"])
     False
     >>> is_name(head_of("Eve: I like dams"), ["Eve likes dams"])
     True
@@ -142,12 +171,37 @@ def _is_part(word: str, other: str) -> bool:
     return word == other or (len(initial) == 1 and initial.isalpha() and word[0] == other[0])
 
 
-def _is_verb(word: str, at: int) -> bool:
+def _is_verb(word: str, before: Sequence[str]) -> bool:
     plain = word.strip(",.()[]").replace("’", "'")
     key = plain.casefold()
     if key in _VERBS_OR_NAMES:
         return plain == key
-    return key in _VERBS and (plain == key or (at == 0 and plain[1:] == key[1:]))
+    if before and plain == key and (key in _PLURALS or key in _AFTER_PLURALS):
+        return key in _PLURALS or before[-1].endswith("s")
+    return key in _VERBS and (plain == key or (not before and plain[1:] == key[1:]))
+
+
+def _begins_remark(words: Sequence[str], rest: str, *, is_spaced: bool) -> bool:
+    """Whether words before a colon belong to what follows, however the colon is set.
+
+    They sum it up, lead to it or ask for it; they are the scheme of an address; they count a part
+    of a text; or a figure stands on both sides, as in a ratio.
+    """
+    first, last = words[0].casefold(), words[-1].casefold()
+    if len(words) > 1 and first in _DETERMINERS and last in _SUMS:
+        return True
+    if len(words) > 1 and (first in _ASKING or first in _LEADING) and words[-1].islower():
+        return True
+    if (
+        not is_spaced
+        and first in _COUNTED
+        and len(words) > 1
+        and (len(last) == 1 or last.isdecimal())
+    ):
+        return True
+    if _ADDRESS.search(words[-1]) is not None and rest[:2] in {"//", "10"}:
+        return True
+    return not is_spaced and words[-1][-1].isdecimal() and rest[:1].isdecimal()
 
 
 def _bare(text: str) -> str:

@@ -21,6 +21,7 @@ from argmap.findings import Finding, Location, Severity
 from argmap.formats.kialo.dialects import OutlineLayout, gaps_of, indent_of
 from argmap.formats.kialo.slips import (
     Slip,
+    is_loosely_labelled,
     labelled_slip,
     next_numbers,
     opens_item,
@@ -206,7 +207,8 @@ class _Reading:
         if slip is not None and self._is_meant(slip):
             self._note_slip(slip, number, line)
             return self._open(slip.number, slip.label, slip.said, line, number)
-        if slip is not None and current is not None:
+        is_near = slip is not None or (found is None and is_loosely_labelled(line))
+        if is_near and current is not None:
             shown = brief(line.strip(), 40)
             message = f"{shown} looks like an item; it is read as a part of claim {current.number}"
             self._note("nearly-numbered", number, message)
@@ -217,8 +219,12 @@ class _Reading:
             if current is None or is_item or self._is_second_thesis(name, current, gap=gap):
                 return self._open(name, "", found["unlabelled"] or "", line, number)
             return None
-        slip = unlabelled_slip(line, next_numbers(current.number)) if current is not None else None
+        if is_near or current is None:
+            return None
+        slip = unlabelled_slip(line, next_numbers(current.number))
         if slip is None or slip.number in self._entries:
+            return None
+        if slip.number.isdigit() and not (self._is_second_thesis(slip.number, current, gap=gap)):
             return None
         self._note_slip(slip, number, line)
         return self._open(slip.number, "", slip.said, line, number)

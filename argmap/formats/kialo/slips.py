@@ -9,26 +9,30 @@ from typing import Final
 from attrs import field, frozen
 
 _LABELS: Final = {
-    "pro": "Pro",
-    "for": "Pro",
-    "con": "Con",
-    "contra": "Con",
-    "against": "Con",
+    **dict.fromkeys(("pro", "pros", "for", "support", "dafür"), "Pro"),
+    **dict.fromkeys(("con", "cons", "contra", "kontra", "against", "objection", "dagegen"), "Con"),
     "thesis": "Thesis",
     "question": "Question",
 }
-_LABEL: Final = r"(?i:pro|contra|con|thesis|question|against|for)"
-_NUMBER: Final = r"\d{1,9}(?:(?:\.[ ]?|,[ ]?)\d{1,9})*"
+_LABEL: Final = f"(?i:{'|'.join(sorted(_LABELS, key=len, reverse=True))})"
+_NUMBER: Final = r"\d{1,9}(?:(?:\.[ ]?|,[ ]?|．)\d{1,9})*"
+_BOLD: Final = r"(?:\*\*|__)?"
 _LABELLED: Final = re.compile(
-    rf"[ \t]*(?:[-*•+][ \t]+)?[(\[]?(?P<number>{_NUMBER})[.):,\]]*(?:[ \t]*[–—:-][ \t]*|[ \t]*)"
+    rf"[ \t]*(?:(?:[-*•+>]|\#+)[ \t]+)*{_BOLD}[(\[]?(?P<number>{_NUMBER})[.):,;．：\]]*{_BOLD}"
+    rf"(?:[ \t]*(?:[–—:→-]|->)[ \t]*|[ \t]*){_BOLD}"
     rf"(?:[(\[](?P<set_off>{_LABEL})[)\]][ \t]*:?"
-    rf"|(?P<pointed>{_LABEL})(?:[ \t]*[:;.,]+|[ \t]*[–—-](?=[ \t]))"
+    rf"|(?P<pointed>{_LABEL}){_BOLD}(?:[ \t]*[:;.,：]+|[ \t]*[–—-](?=[ \t]))"
     r"|(?P<bare>(?i:pro|con))[ \t]+(?=[A-Z“‘\"']))"
-    r"[ \t]*(?P<said>.*)"
+    rf"{_BOLD}[ \t]*(?P<said>.*)"
 )
-# What a number without a full stop or a label begins: a sentence, and not the rest of one.
+# A label without a number, or with one of another kind, at the beginning of a line.
+_LOOSE: Final = re.compile(
+    r"\W{0,9}(?:\d[\w.]{0,19}\W{1,4})?(?i:pro|con|pros|cons|thesis)[^\w\\]{0,2}[:：].*"
+)
+# What a number without a full stop or a label begins: a sentence, and not the rest of one; a
+# single figure has a bracket.
 _UNLABELLED: Final = re.compile(
-    r"[ \t]*(?P<number>\d{1,9}(?:\.\d{1,9})+)\)?[ \t]+(?P<said>(?:[^\W\d_a-z]|[“‘\"'(]).*)"
+    r"[ \t]*(?P<number>\d{1,9}(?:(?:\.\d{1,9})+\)?|\)))[ \t]+(?P<said>(?:[^\W\d_a-z]|[“‘\"'(]).*)"
 )
 _DIGITS: Final = re.compile(r"\d+")
 
@@ -86,6 +90,15 @@ def unlabelled_slip(line: str, awaited: Container[str]) -> Slip | None:
     if found is None or _join(found["number"]) not in awaited:
         return None
     return Slip(_join(found["number"]), "", found["said"].strip())
+
+
+def is_loosely_labelled(line: str) -> bool:
+    """Whether a line begins with a label, though with no number that tells where it belongs.
+
+    >>> is_loosely_labelled("Con: They run full."), is_loosely_labelled("Pros and cons: all one.")
+    (True, False)
+    """
+    return _LOOSE.fullmatch(line) is not None
 
 
 def is_risky(line: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from argmap.formats.kialo.slips import is_risky
+from argmap.formats.kialo.slips import is_loosely_labelled, is_risky
 
 # Where a claim may cite, a bracket holds a number; a link is a bracket with its address after it.
 _CITED = re.compile(r"(?<!\\)\[(\d{1,9})\](?!\()")
@@ -55,7 +55,7 @@ def mark(text: str, *, labelled: bool) -> str:
             lines[at] = line.replace(".", "\\.", 1)
         elif is_risky(line):
             lines[at] = _AFTER_DIGITS.sub(r"\1\\\2", line, count=1)
-        elif at and starts_list(line):
+        elif at and (starts_list(line) or is_loosely_labelled(line)):
             lines[at] = line.replace(":", "\\:")
         elif at and ends_claim(line, lines[at - 1]):
             lines[at] = line.replace("[", "\\[", 1)

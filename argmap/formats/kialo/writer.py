@@ -33,7 +33,7 @@ _RISKY = re.compile(
 )
 _LABELLED = re.compile(r"[ \t]*(?:\d{1,9}\.)+[ \t]+(?:Pro|Con|Thesis|Question):", re.IGNORECASE)
 # A number after an empty line counts the theses on, unless a list has begun before it.
-_COUNTED = re.compile(r"\d{1,9}\.[ \t]")
+_COUNTED = re.compile(r"\d{1,9}[.)][ \t]")
 _FIRST_OF_LIST = re.compile(r"1[.)][ \t]")
 _LABEL = re.compile(r"(?:Pro|Con|Thesis|Question):", re.IGNORECASE)
 
@@ -161,8 +161,11 @@ def _is_safe(raw: str, row: _Row) -> bool:
     has_list = any(_FIRST_OF_LIST.match(line) for line in lines)
     return not any(
         _RISKY.match(line)
-        or ((slip := labelled_slip(line)) is not None and opens_item(slip))
-        or unlabelled_slip(line, following)
+        or (
+            unlabelled_slip(line, following)
+            if (slip := labelled_slip(line)) is None
+            else opens_item(slip)
+        )
         or (not has_list and not before.strip() and _COUNTED.match(line))
         or starts_list(line)
         or ends_claim(line, before)

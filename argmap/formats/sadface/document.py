@@ -263,18 +263,26 @@ def dumps(debate: ArgumentMap) -> str:
 
 
 def _direction(chart: Chart, document: JsonText) -> Iterator[Finding]:
-    """Yield a note on which way the first attack of the file runs, where that is as in 0.5."""
-    for number in sorted(chart.backward - chart.mutual):
-        if chart.roles[number] is NodeRole.COUNTERPOINT:
-            message = "an attack of version 0.5 runs from the claim it hits to the attacker"
-            yield document.finding(
-                "attack-direction",
-                Severity.INFO,
-                f"{message}; so it is read",
-                ("nodes", number),
-                subject=chart.names[number],
-            )
-            return
+    """Yield a note on which way the first attack of the file runs.
+
+    A scheme named "conflict", as the first versions have it, only ever ran one way.
+    """
+    for number, role in enumerate(chart.roles):
+        if role is not NodeRole.COUNTERPOINT or number in chart.mutual:
+            continue
+        ways = "from the attacker to the claim it hits", "before version 0.5"
+        if number in chart.backward:
+            ways = "from the claim it hits to the attacker", "of version 0.5"
+        elif _word(chart.nodes[number].get("type", "")) != "conflict":
+            continue
+        yield document.finding(
+            "attack-direction",
+            Severity.INFO,
+            f"an attack {ways[1]} runs {ways[0]}; so it is read",
+            ("nodes", number),
+            subject=chart.names[number],
+        )
+        return
 
 
 def _title_and_claim(metadata: object) -> tuple[str, str | None]:
