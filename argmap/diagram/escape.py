@@ -1,4 +1,4 @@
-"""Text from strangers made inert: for a DOT string, for an HTML-like label, for a link."""
+"""Text from strangers made inert: for a DOT string, an HTML-like label, an SVG, a link."""
 
 from __future__ import annotations
 
@@ -11,11 +11,13 @@ _BLANK = "\t-\r\x1c-\x1f\x85\u2028\u2029"
 _OBEYED = "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff"
 _BLANKS, _UNSAFE = re.compile(f"[{_BLANK}]"), re.compile(f"[{_OBEYED}]")
 _NOT_PLAIN = late_pattern(rf'[{_BLANK}{_OBEYED}&"\\]')
-_NOT_HTML = late_pattern(rf"[{_BLANK}{_OBEYED}&<>\\\]]")
+_NOT_HTML = late_pattern(rf'[{_BLANK}{_OBEYED}&<>"\\\]]')
 
 _PLAIN = str.maketrans({"\\": "\\\\", '"': '\\"', "&": "&amp;"})
 # Graphviz 2.43 takes a "]" that stands alone in a label for the start of "]]>".
-_HTML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\\": "\\\\", "]": "&#93;"})
+_XML = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
+_HTML = str.maketrans(_XML | {"\\": "\\\\", "]": "&#93;"})
+_NOT_XML, _XML_TABLE = re.compile('[&<>"]'), str.maketrans(_XML)
 
 # Graphviz 2.43 stops with a syntax error at an unbroken run of more than 16,384 bytes; a character
 # is at most four bytes, and at most six escaped.
@@ -65,6 +67,19 @@ def html(text: str) -> str:
         return text
     runs = [run.translate(_HTML) for run in _runs(clean(text))]
     return "\n".join(runs)  # a line break is dropped between two characters of such a label
+
+
+def xml(text: str) -> str:
+    """Return text for an element of an SVG that shows as the cleaned text.
+
+    Its quotation marks are escaped, too, so that whoever rewrites attributes of the finished SVG
+    finds none in a text.
+
+    >>> print(xml('a < b, fill="red"'))
+    a &lt; b, fill=&quot;red&quot;
+    """
+    cleaned = clean(text)
+    return cleaned.translate(_XML_TABLE) if _NOT_XML.search(cleaned) else cleaned
 
 
 def link(address: str) -> str | None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from argmap.diagram.dot.column_labels import ColumnLabels, isolate_part
-from argmap.diagram.escape import clean
+from argmap.diagram.escape import xml
 from argmap.diagram.placing.arrangement import Cell, PlacedBox, PlacedFrame
 from argmap.diagram.placing.blocks import PADDING
 from argmap.diagram.placing.caption import CaptionLine
@@ -119,10 +119,7 @@ class ColumnText:
         return "".join(out)
 
     def _escaped(self, text: str, run: Run) -> str:
-        if not text.isprintable():
-            text = clean(text)
-        shown = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-        return isolate_part(shown, run.text, backwards=self.backwards)
+        return isolate_part(xml(text), run.text, backwards=self.backwards)
 
     def _look(self, run: Run, ink: str, *, faded: bool) -> str:
         """Return the attributes of a run."""

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from attrs import frozen
 
 from argmap.diagram.dot.column_text import WITHIN
-from argmap.diagram.escape import clean
+from argmap.diagram.escape import xml
 from argmap.diagram.theme import FONT, FONTS
 
 _COMMENT = re.compile("<!--.*?-->\n?", re.DOTALL)
@@ -70,8 +70,8 @@ def readable(svg: bytes, spoken: Spoken) -> bytes:
             f'{svg[start:end].decode()} role="graphics-document document" '
             f'lang="{spoken.language}" xml:lang="{spoken.language}" aria-labelledby="{name}" '
             f'aria-describedby="{about}">\n'
-            f'<title id="{name}">{_escape(spoken.title)}</title>\n'
-            f'<desc id="{about}">{_escape(spoken.description)}</desc>{spoken.data}'
+            f'<title id="{name}">{xml(spoken.title)}</title>\n'
+            f'<desc id="{about}">{xml(spoken.description)}</desc>{spoken.data}'
         ).encode()
     )
     at, last = end + 1, len(svg)
@@ -102,7 +102,7 @@ def _group(match: re.Match[str], spoken: Spoken) -> str:
     opened = f'<g id="{spoken.prefix}{name}" class="{kind}{classes}"{rest}>'
     title = spoken.titles.get(name)
     if title is not None:
-        opened = f"{opened}\n<title>{_escape(title)}</title>"
+        opened = f"{opened}\n<title>{xml(title)}</title>"
     if shapes is None:
         return opened
     text = spoken.texts.get(name)
@@ -116,7 +116,3 @@ def _group(match: re.Match[str], spoken: Spoken) -> str:
 def _link(match: re.Match[str]) -> str:
     # Graphviz 2.43 leaves the ampersands of an address as they are.
     return f'<g><a xlink:href="{_AMPERSAND.sub("&amp;", match[1])}">'
-
-
-def _escape(text: str) -> str:
-    return clean(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
