@@ -11,7 +11,7 @@ import pytest
 from argmap import ArgumentMap, Claim, Finding, Style, Support, render, render_many
 from argmap.diagram import picture_in
 from argmap.diagram.engine.pdf import add_title
-from tests.placed import tree
+from tests.placed import complete, tree
 
 posix = pytest.mark.skipif(os.name != "posix", reason="a script stands in for fc-list")
 
@@ -128,3 +128,28 @@ def test_a_pdf_of_another_make_stays_as_it_is() -> None:
     assert add_title(b"%PDF-1.5 no trailer", "Tax") == b"%PDF-1.5 no trailer"
     assert add_title(b"%PDF" + end, " ") == b"%PDF" + end
     assert b"/Title <FEFF005400610078>" in add_title(b"%PDF" + end, "Tax")
+
+
+@posix
+@pytest.mark.engine
+def test_the_findings_of_many_drawings_are_those_of_each(fonts: Path, tmp_path: Path) -> None:
+    """Each outcome tells what ``render`` would; a script is asked for once in all of them."""
+    answer(fonts, f'echo "$1" >> {tmp_path}/asked')
+    folder = tmp_path / "pictures"
+    folder.mkdir()
+    dense = complete(5, 4)
+    many = {"japanese": JAPANESE, "again": JAPANESE, "dense": dense, "plain": tree(4)}
+    outcomes = render_many(many, folder, formats=["png", "svg"])
+    codes = {each.name: [finding.code for finding in each.findings] for each in outcomes}
+    assert codes == {
+        "japanese": ["missing-glyphs"],
+        "again": ["missing-glyphs"],
+        "dense": ["drawn-in-ranks"],
+        "plain": [],
+    }
+    assert outcomes[0].findings == tuple(told(JAPANESE, tmp_path / "a.png"))
+    asked = (tmp_path / "asked").read_text("utf-8").split()
+    assert asked == [":charset=70ad", ":charset=306b", ":charset=1f44d"] * 2
+    fresh = render_many(many, folder, formats=["png", "svg"])
+    assert [each.fresh for each in fresh] == [True] * 4
+    assert [finding.code for finding in fresh[2].findings] == ["drawn-in-ranks"]

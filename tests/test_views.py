@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import copy
 import json
+import pickle
 import time
 from collections.abc import Callable
 from functools import partial
@@ -46,6 +48,7 @@ from argmap.model.placeholders import hidden_count, is_stub, with_count, worth
 from argmap.values import FrozenMap
 from argmap.views import groups
 from argmap.views.folding import own_grounds
+from tests.placed import tree
 from tests.strategies import maps
 
 EXAMPLE = load_example()
@@ -532,3 +535,18 @@ def test_a_depth_is_a_whole_number(depth: Any) -> None:
     debate = ArgumentMap.of(Claim("a", "A."))
     with pytest.raises(ArgmapError, match="expected a whole number from 0 for depth, found"):
         focus(debate, "a", depth=depth)
+
+
+def test_a_view_is_pickled_without_the_map_it_is_of() -> None:
+    """Which may be many times as large; in one process a copy is the view itself."""
+    whole = tree(400)
+    view = focus(whole, "c3", depth=1)
+    assert view.view_of is whole
+    data = pickle.dumps(view)
+    assert len(data) < len(pickle.dumps(whole)) / 4
+    again = pickle.loads(data)
+    assert again == view
+    assert again.view_of is None
+    assert again.claims == view.claims
+    assert copy.copy(view).view_of is whole
+    assert copy.deepcopy(view).view_of is whole

@@ -18,6 +18,7 @@ from argmap.diagram.dot.dot import draw
 from argmap.diagram.dot.drawing import Drawing
 from argmap.diagram.engine.batch import Batch
 from argmap.diagram.engine.descriptions import titles_of
+from argmap.diagram.engine.omissions import omissions
 from argmap.diagram.engine.pictures import draw_formats
 from argmap.diagram.engine.stamps import add_stamp, is_stamped, stamp
 from argmap.diagram.engine.svg import Spoken, readable
@@ -57,7 +58,8 @@ class Outcome:
         paths: The pictures; none when it failed.
         fresh: Whether the pictures were there already, drawn from the same map.
         error: Why it failed.
-        findings: What a reader noticed in the file of the map.
+        findings: What a reader noticed in the file of the map, and what ``render`` would report of
+            its pictures.
 
     >>> Outcome("tax", (Path("tax.svg"),)).error is None
     True
@@ -177,6 +179,7 @@ class _Many:
         self.folder, self.formats, self.style, self.batch = folder, formats, style, batch
         self.source_format, self.report, self.force = source_format, report, force
         self.outcomes: list[Outcome] = []
+        self.fonts: dict[str, bool | None] = {}
         self.waiting: deque[_Task] = deque()
 
     def render(self, items: Iterable[Item]) -> tuple[Outcome, ...]:
@@ -205,6 +208,7 @@ class _Many:
                 outcome = evolve(outcome, findings=debate.findings)
                 overlay = Overlay(debate)
                 drawing = draw(overlay, self.style)
+                outcome = evolve(outcome, findings=(*outcome.findings, *drawing.findings))
                 if self.formats == ("svg",):
                     drawing = drawing.for_svg()
             except ArgmapError as error:
@@ -256,7 +260,8 @@ class _Many:
         self._write(task, drawing, pictures)
 
     def _write(self, task: _Task, drawing: Drawing, pictures: Mapping[str, bytes]) -> None:
-        outcome = task.outcome
+        omitted = omissions(drawing, pictures, self.fonts)
+        outcome = evolve(task.outcome, findings=(*task.outcome.findings, *omitted))
         try:
             for path, suffix in zip(outcome.paths, self.formats, strict=True):
                 if suffix in TEXTS:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Never, TypeVar, cast
 
-from attrs import evolve, field, frozen
+from attrs import evolve, field, fields, frozen
 
 from argmap.errors import ModelError, UnknownIdError, WrongTypeError, brief, did_you_mean, quantity
 from argmap.findings import Finding, Severity
@@ -86,6 +86,11 @@ def _perspectives(values: Iterable[Perspective]) -> tuple[Perspective, ...]:
     return tuple(values)
 
 
+def _blank() -> ArgumentMap:
+    """Return a map without its fields, for pickle to fill."""
+    return ArgumentMap.__new__(ArgumentMap)
+
+
 def _findings(values: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(values)
 
@@ -107,7 +112,8 @@ class ArgumentMap:
         extras: Plain JSON values, namespaced by notation.
         findings: What a reader noticed; takes no part in equality.
         view_of: The map that this one is a part or an outline of, as views say; drawings keep its
-            order and columns. Takes no part in equality.
+            order and columns. Takes no part in equality, and is not pickled, since it may be many
+            times as large: name it once more there, ``render(view, path, like=whole)``.
 
     Raises:
         ModelError: Two elements with one id, or a relation, quote, voice, perspective or thesis
@@ -203,6 +209,17 @@ class ArgumentMap:
 
     def __len__(self) -> int:
         return len(self.elements)
+
+    def __copy__(self) -> ArgumentMap:
+        return self  # frozen, with all that it holds
+
+    def __deepcopy__(self, memo: object) -> ArgumentMap:
+        del memo
+        return self
+
+    def __reduce__(self) -> tuple[object, ...]:
+        state = {each.name: getattr(self, each.name) for each in fields(ArgumentMap)}
+        return _blank, (), state | {"view_of": None}
 
     def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:
         del include, exclude

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, MutableMapping
 from shutil import which
 
 from argmap.diagram.dot.drawing import Drawing
@@ -20,16 +20,26 @@ _EMOJI = 0x1F000
 _CALLED = {"CJK": "Chinese characters", "EMOJI": "emoji"}
 
 
-def omissions(drawing: Drawing, pictures: Mapping[str, bytes]) -> Iterator[Finding]:
+def omissions(
+    drawing: Drawing,
+    pictures: Mapping[str, bytes],
+    fonts: MutableMapping[str, bool | None] | None = None,
+) -> Iterator[Finding]:
     """Yield a finding for each thing that the pictures of a drawing leave out.
 
     Nothing is said where it cannot be known.
+
+    Args:
+        drawing: The drawing.
+        pictures: Its pictures, by their formats.
+        fonts: For each script asked for so far, whether a font has it; the answers are added.
     """
     if "pdf" in pictures:
         yield from _links(drawing, pictures["pdf"])
     formats = [name for name in _PAINTED if name in pictures]
     if formats:
-        yield from _letters(drawing.overlay.debate, formats)
+        known = {} if fonts is None else fonts
+        yield from _letters(drawing.overlay.debate, formats, known)
 
 
 def _links(drawing: Drawing, pdf: bytes) -> Iterator[Finding]:
@@ -44,12 +54,16 @@ def _links(drawing: Drawing, pdf: bytes) -> Iterator[Finding]:
     yield Finding("links-left-out", Severity.INFO, message)
 
 
-def _letters(debate: ArgumentMap, formats: list[str]) -> Iterator[Finding]:
+def _letters(
+    debate: ArgumentMap, formats: list[str], known: MutableMapping[str, bool | None]
+) -> Iterator[Finding]:
     program = which("fc-list")
     scripts = _scripts(debate) if program else {}
     missing: list[str] = []
     for script, letter in scripts.items():
-        has = _has_font(program or "", letter)
+        if script not in known:
+            known[script] = _has_font(program or "", letter)
+        has = known[script]
         if has is None:
             return
         if not has:
