@@ -38,7 +38,7 @@ def omissions(
         yield from _links(drawing, pictures["pdf"])
     formats = [name for name in _PAINTED if name in pictures]
     if formats:
-        known = {} if fonts is None else fonts
+        known: MutableMapping[str, bool | None] = {} if fonts is None else fonts
         yield from _letters(drawing.overlay.debate, formats, known)
 
 
