@@ -1,0 +1,75 @@
+"""The laws of columns on maps that try to break them."""
+
+from __future__ import annotations
+
+import pytest
+from attrs import evolve
+from hypothesis import given, settings
+
+from argmap import ArgumentMap, Claim, collapse, evaluate, focus, strengths
+from argmap.diagram.placing.arrangement import Wire
+from argmap.diagram.placing.sheets import placed_sheets
+from tests.layout_laws import faults, styled, tangled
+from tests.placed import placed, tree
+from tests.strategies import maps
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_tangled_maps_keep_every_law(seed: int) -> None:
+    """On any page, with anything laid over them."""
+    debate, style = tangled(seed), styled(seed)
+    assert not set(faults(placed(debate, style=style)))
+    if seed % 4 == 0:
+        marked = placed(debate, style=style, standing=evaluate(debate), strengths=strengths(debate))
+        assert not set(faults(marked))
+
+
+@given(maps())
+@settings(max_examples=40)
+def test_any_map_keeps_every_law(debate: ArgumentMap) -> None:
+    """Also one of hostile texts."""
+    assert not set(faults(placed(debate)))
+
+
+@pytest.mark.parametrize("seed", range(24))
+def test_views_and_edits_keep_every_law(seed: int) -> None:
+    """Though they keep the order and the columns of the map that they come from."""
+    debate, style = tangled(seed), styled(seed)
+    name = debate.claims[seed % len(debate.claims)].id
+    found: list[ArgumentMap] = [collapse(debate), focus(debate, name, depth=1)]
+    edited = debate.add(Claim("new", "Something that nobody had thought of."))
+    for view in found:
+        assert not set(faults(placed(view, style=style)))
+    assert not set(faults(placed(edited, style=style, since=debate)))
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_sheets_keep_every_law(seed: int) -> None:
+    """But for those of the thesis and of the whole, which are on one of several."""
+    debate, style = tangled(seed + 100), evolve(styled(0), page="a4")
+    found = placed(debate, style=style)
+    for sheet in placed_sheets(found.overlay, found.names, style):
+        told = {each for each in faults(sheet) if "thesis" not in each and "one place" not in each}
+        assert not told
+
+
+def test_the_laws_see_what_breaks_them() -> None:
+    """A line through a box, along a frame, into another; a box on another, or above the thesis."""
+    whole = placed(tangled(29), style=styled(0))
+    assert whole.frames
+    frame, box = whole.frames[0], whole.boxes[-1]
+    along = ((frame.x, frame.y), (frame.x, frame.y + frame.height))
+    through = ((box.x + 9, box.y - 9), (box.x + 9, box.y + 9))
+    for change, law in (
+        ({"spines": (*whole.spines, Wire(0, 0, along))}, "a spine along a frame"),
+        ({"stubs": (*whole.stubs, Wire(0, 0, through))}, "a stub at or through a foreign box"),
+        ({"spines": whole.spines * 2}, "two lines that run into one"),
+        ({"boxes": (*whole.boxes, box)}, "two boxes that overlap or touch"),
+        ({"width": whole.width / 2}, "a box off the sheet"),
+    ):
+        assert law in set(faults(evolve(whole, **change)))
+    debate = tree(9)
+    high = placed(debate)
+    moved = high.boxes[-1]._replace(y=-5, x=-5)
+    told = set(faults(evolve(high, boxes=(*high.boxes[:-1], moved))))
+    assert {"a box higher than the thesis", "a box further out than the thesis"} <= told
