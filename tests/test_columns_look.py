@@ -137,6 +137,29 @@ def test_what_is_greyed_is_grey_as_a_whole(theme: Theme) -> None:
 
 
 @pytest.mark.engine
+def test_a_line_has_the_font_of_its_first_words() -> None:
+    """Converters that space all runs of a line by its own font set them where they belong."""
+    debate = ArgumentMap.of(
+        Claim("tax", "Tax carbon."), Claim("poor", "It hits the poor."), Counterpoint("poor", "tax")
+    )
+    lines = [
+        line
+        for line in ET.fromstring(picture(debate, style=Style(layout="columns"))).iter(f"{SVG}text")
+        if len(line)
+    ]
+    fonts = {
+        "".join(line.itertext()).replace("\u00a0", " "): (
+            line.get("font-size"),
+            line.get("font-weight"),
+            [(run.get("font-size"), run.get("font-weight")) for run in line],
+        )
+        for line in lines
+    }
+    assert fonts["but It hits the poor."] == ("11.00", "bold", [(None, None), (None, "normal")])
+    assert all(line.get("font-size") for line in lines)
+
+
+@pytest.mark.engine
 def test_the_words_of_quiet_relations_are_told_from_names() -> None:
     """The word and the name that follows it have each a colour."""
     debate = ArgumentMap.of(

@@ -103,17 +103,21 @@ class ColumnText:
         looks = [self._look(run, ink, faded=faded) for run in runs]
         out: list[str] = []
         for line in lines:
-            if len(line) == 1:
-                owner, text = line[0]
-                shown = self._escaped(text, runs[owner])
-                out.append(f'{head}{y:.1f}"{looks[owner]}>{shown}</text>\n')
-            elif line:
-                space = ""
-                out.append(f'{head}{y:.1f}">')
-                for owner, text in line:
-                    shown = self._escaped(text, runs[owner])
-                    out.append(f"<tspan{looks[owner]}>{space}{shown}</tspan>")
-                    space = _NOT_ALONE
+            if line:
+                # A line has the font of its first run: some converters space all its runs by it.
+                first = runs[line[0][0]]
+                out.append(f'{head}{y:.1f}"{_font(first)}')
+                if len(line) == 1:
+                    owner, text = line[0]
+                    out.append(f"{looks[owner]}>{self._escaped(text, first)}")
+                else:
+                    out.append(">")
+                    space = ""
+                    for owner, text in line:
+                        shown = self._escaped(text, runs[owner])
+                        look = _font(runs[owner], first) + looks[owner]
+                        out.append(f"<tspan{look}>{space}{shown}</tspan>")
+                        space = _NOT_ALONE
                 out.append("</text>\n")
             y += leading
         return "".join(out)
@@ -122,18 +126,30 @@ class ColumnText:
         return isolate_part(xml(text), run.text, backwards=self.backwards)
 
     def _look(self, run: Run, ink: str, *, faded: bool) -> str:
-        """Return the attributes of a run."""
-        key = (run.size, run.ink, run.style, run.colour, ink, faded)
+        """Return the attributes of a run that are none of its font."""
+        key = (run.ink, run.style, run.colour, ink, faded)
         known = self._looks.get(key)
         if known is not None:
             return known
-        look = f' font-size="{run.size}.00" fill="{self.labels.ink(run, ink, faded=faded).lower()}"'
-        if "b" in run.style:
-            look += ' font-weight="bold"'
+        look = f' fill="{self.labels.ink(run, ink, faded=faded).lower()}"'
         if "i" in run.style:
             look += ' font-style="italic"'
         self._looks[key] = look
         return look
+
+
+def _font(run: Run, around: Run | None = None) -> str:
+    """Return the attributes of the run's font that are not those around it.
+
+    >>> word, claim = Run("because", style="b"), Run("It helps.")
+    >>> _font(word), _font(claim, word)
+    (' font-size="11.00" font-weight="bold"', ' font-weight="normal"')
+    """
+    size = "" if around and around.size == run.size else f' font-size="{run.size}.00"'
+    is_bold = "b" in run.style
+    if is_bold == (around is not None and "b" in around.style):
+        return size
+    return f'{size} font-weight="{"bold" if is_bold else "normal"}"'
 
 
 def _link(text: str, address: str, *, within: bool = False) -> str:
