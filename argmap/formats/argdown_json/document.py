@@ -9,23 +9,25 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import Any
 
 from attrs import evolve
 
 from argmap.errors import ReadError, brief
 from argmap.findings import Severity
 from argmap.formats.argdown.extras import own_data
-from argmap.formats.argdown.fields import mapping
-from argmap.formats.argdown.from_map import write
-from argmap.formats.argdown.interpretation.model import Argument, Relation
-from argmap.formats.argdown.syntax.document import ArgdownDocument, RelationType
-from argmap.formats.argdown.syntax.parser import read
-from argmap.formats.argdown.to_map import Meaning, map_of
+from argmap.formats.argdown.from_map.document import document_of as document_of_map
+from argmap.formats.argdown.from_map.printing import as_read
+from argmap.formats.argdown.interpretation.interpreter import interpret
+from argmap.formats.argdown.interpretation.model import Argument, Interpretation, Relation
+from argmap.formats.argdown.interpretation.relations import settle
+from argmap.formats.argdown.syntax.document import ArgdownDocument, Element, RelationType
+from argmap.formats.argdown.to_map import map_of
 from argmap.formats.argdown_json.reader import OCCURRENCES, TITLED, document_of, is_untitled
 from argmap.formats.argdown_json.writer import export
 from argmap.model.argument_map import ArgumentMap
 from argmap.syntax.json_text import decode
+from argmap.syntax.plain import as_mapping
+from argmap.values import Json
 
 
 def loads(text: str, *, name: str | None = None) -> ArgumentMap:
@@ -40,7 +42,7 @@ def loads(text: str, *, name: str | None = None) -> ArgumentMap:
     source = decode(text, name=name)
     if source.faults:
         raise ReadError(source.faults)
-    value = mapping(source.value)
+    value = as_mapping(source.value)
     if not any(isinstance(value.get(key), Mapping) for key in ("statements", "arguments")):
         message = (
             f"expected an object with 'statements' or 'arguments', found {brief(source.value)}"
@@ -56,13 +58,16 @@ def dumps(debate: ArgumentMap) -> str:
     >>> list(json.loads(dumps(ArgumentMap.of(Claim("tax", "Tax carbon.")))))
     ['arguments', 'statements', 'relations', 'map', 'sections', 'tags']
     """
-    document = read(write(debate))
-    meaning = Meaning(_as_written(document))
-    found = export(meaning.interpretation)
-    relations = meaning.interpretation.relations
-    for relation, made in zip(relations, found["relations"], strict=True):
-        made[OCCURRENCES] = [_occurrence(meaning, relation, at) for at in relation.occurrences]
-    for each in meaning.interpretation.members():
+    made = document_of_map(debate)
+    document = as_read(made.document)
+    meaning = interpret(_as_written(document))
+    settle(meaning)
+    found = export(meaning)
+    for relation, exported in zip(meaning.relations, found["relations"], strict=True):
+        exported[OCCURRENCES] = [
+            _occurrence(meaning, relation, at, made.hits.get(at)) for at in relation.occurrences
+        ]
+    for each in meaning.members():
         kind = "arguments" if isinstance(each, Argument) else "statements"
         if not each.untitled and is_untitled(each.title, found[kind][each.title]):
             found[kind][each.title][TITLED] = True
@@ -78,25 +83,25 @@ def _as_written(document: ArgdownDocument) -> ArgdownDocument:
         return document
     kept = {key: value for key, value in front.items() if key not in ("model", "group")}
     for key, gone in (("model", "explodeArguments"), ("group", "regroup")):
-        inner = mapping(front.get(key))
+        inner = as_mapping(front.get(key))
         if key in front:
             kept[key] = {k: v for k, v in inner.items() if k != gone} if inner else front[key]
     return evolve(document, front_matter=kept)
 
 
-def _occurrence(meaning: Meaning, relation: Relation, number: int) -> dict[str, Any]:
+def _occurrence(
+    meaning: Interpretation, relation: Relation, number: int, hit: str | None
+) -> dict[str, Json]:
     """Return the place of a relation in the text, and the further data of its step."""
-    element = meaning.book.element(number)
-    step = dict(mapping(own_data(element.data).get("step")))
-    made = meaning.book.of_part.get(number)
-    if relation.type is RelationType.UNDERCUT and made is not None:
-        target = meaning.book.made[made][1].sides[1][0]
-        step |= {"target": target} if target in meaning.book.made else {}
-    occurrence: dict[str, Any] = {"place": number}
+    element = meaning.document.parts[number]
+    assert isinstance(element, Element)
+    step = dict(as_mapping(own_data(element.data).get("step")))
+    if relation.type is RelationType.UNDERCUT and hit is not None:
+        step["target"] = hit
+    occurrence: dict[str, Json] = {"place": number}
     if step:
         occurrence["step"] = step
-    ends = meaning.interpretation.ends
-    source = ends[element.parent or 0] if element.outward else ends[number]
+    source = meaning.ends[element.parent or 0] if element.outward else meaning.ends[number]
     if source is relation.target and relation.type is RelationType.CONTRARY:
         occurrence["reversed"] = True
     return occurrence

@@ -43,7 +43,7 @@ class OutlineRow:
         sign: The relation to the line above it.
         line: The relation, where it is a step.
         target: The id of the step it undercuts, where its place does not say that.
-        block: The structure it begins.
+        block: The structure it begins or is a line of.
         step: The step of an inference.
         number: The number of a premise or conclusion.
         uses: The numbers of an inference's premises, where they are not those just above it.
@@ -236,7 +236,7 @@ class DocumentOrder:
             uses = tuple(numbers[premise] for premise in step.premises)
             usual = (*([conclusion] if conclusion else []), *range(count - len(new) + 1, count + 1))
             given = () if uses == usual else uses
-            self.rows.append(OutlineRow(RowKind.INFERENCE, step=step, uses=given))
+            self.rows.append(OutlineRow(RowKind.INFERENCE, step=step, block=block, uses=given))
             self._written.add(step.id)
             self._tree(
                 [

@@ -1,29 +1,60 @@
-"""A claim as a line of Argdown: its title, its words, its tags, and the data that says the rest."""
+"""A claim as an element of a document: its title, its words, its tags, and data for the rest."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from typing import NamedTuple
 
 from argmap.formats.argdown.fields import Options, claim_options, mapping
 from argmap.formats.argdown.from_map.document_plan import is_sketch
-from argmap.formats.argdown.from_map.escaping import escape, is_plain, mark_up, written_tag
+from argmap.formats.argdown.from_map.escaping import (
+    escape_words,
+    is_plain,
+    mark_up,
+    mentions_in,
+    written_tag,
+)
+from argmap.formats.argdown.from_map.printing import with_blank
 from argmap.formats.argdown.from_map.remaining_extras import Shelf
 from argmap.formats.argdown.from_map.sections import Sections
 from argmap.formats.argdown.from_map.titles import Titles
+from argmap.formats.argdown.interpretation.text_of import Worded
 from argmap.formats.argdown.interpretation.words import KEPT
 from argmap.formats.argdown.naming import name_of
 from argmap.formats.argdown.syntax.document import Range, RangeKind
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.placeholders import KEY
 from argmap.model.records import Claim
-from argmap.syntax.yaml_writer import flow
 from argmap.values import Frozen
 
-_LONGEST_LINE = 100
+
+class ElementWords(NamedTuple):
+    """An element without its place in the document.
+
+    Attributes:
+        title: The title in its brackets; ``None`` where it has none.
+        is_argument: Whether the brackets are those of an argument.
+        is_reference: Whether it only names what is defined elsewhere.
+        text: Its words, with its tags.
+        ranges: Mentions, emphasis, links and tags in the words.
+        tags: Its tags.
+        data: What its data says.
+
+    >>> ElementWords("tax").text
+    ''
+    """
+
+    title: str | None
+    is_argument: bool = False
+    is_reference: bool = False
+    text: str = ""
+    ranges: tuple[Range, ...] = ()
+    tags: tuple[str, ...] = ()
+    data: Options | None = None
 
 
 class ClaimText:
-    """Writes claims: what names one, and what says what it is.
+    """Makes the elements of claims: what names one, and what says what it is.
 
     ``stepped`` are the claims that stand in a premise-conclusion structure, where no argument can.
     """
@@ -47,53 +78,61 @@ class ClaimText:
         return is_sketch(self._debate.claim(name).extras) and name not in self._stepped
 
     def title(self, name: str) -> str:
-        """Return the title of a claim, with its brackets."""
-        if self.is_sketch(name):
-            return f"<{self._titles.of(name, '>')}>"
-        return f"[{self._titles.of(name, ']')}]"
+        """Return the title of a claim."""
+        return self._titles.of(name, ">" if self.is_sketch(name) else "]")
 
-    def definition(self, name: str, *, once: bool) -> tuple[str, Options]:
-        """Return the words that say what a claim is, and the data that does.
+    def reference(self, name: str) -> ElementWords:
+        """Return the element that names a claim."""
+        return ElementWords(self.title(name), self.is_sketch(name), is_reference=True)
+
+    def definition(self, name: str, *, once: bool) -> ElementWords:
+        """Return the element that says what a claim is.
 
         ``once`` says that it is named nowhere else, so that it may do without a title.
         """
         claim = self._debate.claim(name)
         own = claim_options(claim)
         shelf = Shelf(claim.extras)
-        if self.is_sketch(name):
+        is_argument = self.is_sketch(name)
+        if is_argument:
             shelf.take("argument")
-        title = self.title(name)
-        tags = written_tags(claim.tags)
-        words, inside = self._words(claim, shelf, can_hold_tags=bool(tags))
+        title: str | None = self.title(name)
+        can_hold_tags = bool(written_tags(claim.tags))
+        words, inside = self._words(claim, shelf, can_hold_tags=can_hold_tags)
         data = shelf.take_data()
-        if tags:
+        tags: tuple[str, ...] = ()
+        if can_hold_tags:
             del own["tags"]
+            tags = claim.tags
         headings = bool(self._sections.paths)
         if self._sections.of[name] == claim.group and "isInGroup" not in data:
             own.pop("group", None)
         else:
             own["group"] = claim.group
+        is_reference = words is None
         if words is None:
-            head = title
             if headings:  # where no words define it, its place does not say its group
                 own["group"] = claim.group
         else:
             del own["text"]
             if once and self._has_own_name(claim, words):
-                head = words
+                title = None
                 del own["id"]
-            elif words == title[1:-1] == claim.id and not headings:
-                head = title
-            else:
-                head = f"{title}: {words}"
-        if own.get("id") == title[1:-1]:
-            del own["id"]
-        return " ".join([head, *tags[inside:]]), with_own_fields(data, own, shelf)
+            elif claim.text == title == claim.id and not headings:
+                is_reference = escape_words(*words, self._codes) == title
+        if own.get("id") == title:
+            own.pop("id", None)
+        text, ranges = ("", ()) if words is None or is_reference else words
+        text, ranges = with_tags(text, ranges, tags[inside:])
+        whole = with_own_fields(data, own, shelf)
+        return ElementWords(title, is_argument, is_reference, text, ranges, tags, whole or None)
 
-    def _words(self, claim: Claim, shelf: Shelf, *, can_hold_tags: bool) -> tuple[str | None, int]:
-        """Return the text of a claim as it is written, and how many of its tags stand in it.
+    def _words(
+        self, claim: Claim, shelf: Shelf, *, can_hold_tags: bool
+    ) -> tuple[Worded | None, int]:
+        """Return the words of a claim with their ranges, and how many of its tags stand in them.
 
-        The text is ``None`` when it has to be data.
+        The words are ``None`` when they have to be data.
         """
         if not is_plain(claim.text):
             return None, 0
@@ -101,17 +140,32 @@ class ClaimText:
         inside = dict.fromkeys(each.value for each in ranges if each.kind is RangeKind.TAG)
         tags = tuple(inside)
         if ranges and (not tags or (can_hold_tags and claim.tags[: len(tags)] == tags)):
-            written = mark_up(claim.text, ranges, self._codes)
-            if written is not None:
+            marked = mark_up(claim.text, ranges, self._codes)
+            if marked is not None:
                 shelf.take("ranges")
-                return written, len(tags)
-        return escape(claim.text, self._codes), 0
+                return marked, len(tags)
+        return (claim.text, mentions_in(claim.text)), 0
 
-    def _has_own_name(self, claim: Claim, words: str) -> bool:
+    def _has_own_name(self, claim: Claim, words: Worded) -> bool:
         """Whether reading would give the claim its id without a title."""
-        return (
-            words[0].isalpha() and claim.id == name_of(claim.text) and not self.is_sketch(claim.id)
-        )
+        if self.is_sketch(claim.id) or claim.id != name_of(claim.text):
+            return False
+        return escape_words(*words, self._codes)[0].isalpha()
+
+
+def with_tags(text: str, ranges: tuple[Range, ...], tags: Iterable[str]) -> Worded:
+    """Return words with tags after them.
+
+    >>> with_tags("It rains.", (), ["policy"])
+    ('It rains. #policy', (Range(kind=<RangeKind.TAG: 'tag'>, start=10, stop=16, value='policy'),))
+    """
+    for tag in tags:
+        if text:
+            text, ranges = with_blank(text, ranges)
+        start = len(text)
+        text += written_tag(tag) or ""
+        ranges = (*ranges, Range(RangeKind.TAG, start, len(text) - 1, tag))
+    return text, ranges
 
 
 def written_tags(tags: Sequence[str]) -> list[str]:
@@ -135,20 +189,6 @@ def with_own_fields(data: Options, own: Options, shelf: Shelf) -> Options:
     if extras:
         own["extras"] = extras
     return {**data, KEY: own} if own else data
-
-
-def with_data(head: str, data: Mapping[str, object], indent: str = "") -> list[str]:
-    """Return a line with its data, which has a line of its own where the two are long.
-
-    >>> with_data("[tax]", {"color": "red"})
-    ['[tax] {color: red}']
-    """
-    if not data:
-        return [head]
-    written = flow(data)
-    if len(head) + 1 + len(written) <= _LONGEST_LINE:
-        return [f"{head} {written}"]
-    return [head, indent + written]
 
 
 def _ranges(value: Frozen, text: str) -> list[Range]:

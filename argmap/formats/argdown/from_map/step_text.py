@@ -1,48 +1,35 @@
-"""A step in Argdown: the data of a relation, or the lines of a premise-conclusion structure."""
+"""A step in a document: the data of a relation, or a premise-conclusion structure."""
 
 from __future__ import annotations
-
-from collections.abc import Collection
 
 from argmap.formats.argdown.fields import Options, step_options
 from argmap.formats.argdown.from_map.arrangement import OutlineRow
 from argmap.formats.argdown.from_map.claims import (
     ClaimText,
-    with_data,
+    ElementWords,
     with_own_fields,
+    with_tags,
     written_tags,
 )
 from argmap.formats.argdown.from_map.document_plan import StepsBlock
-from argmap.formats.argdown.from_map.escaping import escape, escaped_rule, is_plain
+from argmap.formats.argdown.from_map.escaping import is_plain, mentions_in, rules_of
 from argmap.formats.argdown.from_map.remaining_extras import Shelf
 from argmap.formats.argdown.from_map.titles import Titles
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.placeholders import KEY
 from argmap.model.records import Claim, Step
-from argmap.syntax.yaml_writer import flow
-
-INDENT = "    "
-_LONGEST_LINE = 100
 
 
 class StepText:
-    """Writes steps."""
+    """Makes what a document says of steps."""
 
     def __init__(
-        self,
-        debate: ArgumentMap,
-        titles: Titles,
-        claims: ClaimText,
-        codes: Collection[str],
-        *,
-        strict: bool,
+        self, debate: ArgumentMap, titles: Titles, claims: ClaimText, *, strict: bool
     ) -> None:
         self._debate = debate
         self._titles = titles
         self._claims = claims
-        self._codes = codes
         self._strict = strict
-        self._block = StepsBlock(())  # the structure that is being written
 
     def relation(self, row: OutlineRow) -> Options:
         """Return the data of the step by which a claim stands below another line."""
@@ -63,40 +50,42 @@ class StepText:
             own |= {} if any(sketched) else {"directed": True}
         return own
 
-    def title(self, row: OutlineRow) -> list[str]:
-        """Return the line that names a structure, with what its last step is besides."""
-        block = row.block
-        assert block is not None
-        assert block.title is not None
-        self._block = block
-        last = block.steps[-1]
-        head = f"<{self._titles.of(block.title, '>')}>"
-        if is_plain(last.note):
-            head += f": {escape(last.note, self._codes)}"
-        head = " ".join([head, *written_tags(last.tags)])
-        return with_data(head, Shelf(last.extras).take_data("argument data"), INDENT)
+    def hit(self, row: OutlineRow) -> str | None:
+        """Return the step that an undercut hits; ``None`` for any other row."""
+        if row.line is None or row.sign != "_":
+            return None
+        end = row.line.step.sides[1][0]
+        return None if isinstance(self._debate[end], Claim) else end
 
-    def inference(self, row: OutlineRow) -> list[str]:
-        """Return the lines between premises and conclusion."""
-        step = row.step
+    def title(self, block: StepsBlock) -> ElementWords:
+        """Return the element that names a structure, with what its last step is besides."""
+        assert block.title is not None
+        last = block.steps[-1]
+        title = self._titles.of(block.title, ">")
+        is_noted = is_plain(last.note)
+        tags = last.tags if written_tags(last.tags) else ()
+        note = (last.note, mentions_in(last.note)) if is_noted else ("", ())
+        data = Shelf(last.extras).take_data("argument data")
+        return ElementWords(title, True, not is_noted, *with_tags(*note, tags), tags, data or None)
+
+    def inference(self, row: OutlineRow) -> tuple[tuple[str, ...], Options]:
+        """Return the rules between premises and conclusion, and the data."""
+        step, block = row.step, row.block
         assert step is not None
+        assert block is not None
         shelf, own = Shelf(step.extras), step_options(step)
-        self._leave_out_what_the_title_says(step, own, shelf)
-        rule = escaped_rule(str(own.get("scheme", "")), self._codes)
-        if rule:
+        self._leave_out_what_the_title_says(step, block, own, shelf)
+        rules = rules_of(str(own.get("scheme", "")))
+        if rules:
             del own["scheme"]
         data: Options = {"uses": row.uses} if row.uses else {}
         data |= shelf.take_data("data", "uses", "from")
-        data = with_own_fields(data, own, shelf)
-        pieces = [piece for piece in (rule, flow(data) if data else "") if piece]
-        if not pieces:
-            return ["----"]
-        line = " ".join(["--", *pieces, "--"])
-        return [line] if len(line) <= _LONGEST_LINE else ["--", *pieces, "--"]
+        return rules, with_own_fields(data, own, shelf)
 
-    def _leave_out_what_the_title_says(self, step: Step, own: Options, shelf: Shelf) -> None:
-        block = self._block
-        if step not in block.steps or block.title is None:
+    def _leave_out_what_the_title_says(
+        self, step: Step, block: StepsBlock, own: Options, shelf: Shelf
+    ) -> None:
+        if block.title is None:
             return
         title = self._titles.of(block.title, ">")
         if step.id != block.steps[-1].id:
@@ -115,14 +104,12 @@ class StepText:
         if block.supports:
             shelf.take("supports")
 
-    def against(self, row: OutlineRow) -> list[str]:
-        """Return the conclusion of a structure that speaks against something."""
-        step = row.step
-        assert step is not None
-        end = step.sides[1][0]
+    def against(self, end: str) -> ElementWords:
+        """Return the conclusion of a structure that speaks against a claim or a step."""
         data = {KEY: {"against": end}}
         if not isinstance(self._debate[end], Claim):
-            return with_data(f"({row.number}) Against a step", data, INDENT)
+            return ElementWords(None, text="Against a step", data=data)
+        is_argument = self._claims.is_sketch(end)
         title = self._claims.title(end)
-        lines = with_data(f"({row.number}) Against @{title}", data, INDENT)
-        return [*lines, f"{INDENT}-> {title}"]
+        text = f"Against @<{title}>" if is_argument else f"Against @[{title}]"
+        return ElementWords(None, text=text, ranges=mentions_in(text), data=data)
