@@ -64,6 +64,12 @@ def codes(debate: ArgumentMap) -> list[str]:
         "----\n3. It is wet.",
         "3. Therefore, it is wet.",
         "∴ 3. It is wet.",
+        "Therefore,\n3. It is wet.",
+        "∴\n(3) It is wet.",
+        "3 Hence it is wet.",
+        "[3] It is wet. (from [1], [2])",
+        "3. It is wet. (aus 1 und 2)",
+        "3. It is wet (folgt aus 1, 2).",
     ],
 )
 def test_a_conclusion_names_its_premises(last: str) -> None:
@@ -464,3 +470,34 @@ def test_a_list_of_spans_is_no_list_of_claims() -> None:
     """Columns that only measure tie nothing."""
     with pytest.raises(FormatError):
         loads("id,text,start,end\n1,Hi there,0,5\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "P1: A.\nP2: B.\nIC: C. (P1, P2)\nP3: D.\nC: E. (IC, P3)\n",
+        "Prämisse 1: A.\nPrämisse 2: B.\nSC1: C. (aus 1, 2)\nPrämisse 3: D.\nK: E. (SC1, 3)\n",
+        "1. A. 2. B. 3. Therefore, C. 4. D. 5. So, E.",
+        "1 A.\n2 B.\n3 C. (1, 2)\n4 D.\n5 E. (3, 4)\n",
+        "1. A. (premise)\n2. B. [given]\n3. C. (1, 2)\n4. D. — premise\n5. E. (3, 4)\n",
+    ],
+)
+def test_labels_of_other_kinds_and_claims_in_one_line(text: str) -> None:
+    """Intermediate and German conclusions, bare numbers, notes that a claim is a premise."""
+    debate = loads(text, "numbered")
+    one, two, three, four, five = (claim.id for claim in debate.claims)
+    assert [claim.text.rstrip(".") for claim in debate.claims] == ["A", "B", "C", "D", "E"]
+    assert [(premises, end) for _, premises, end, _ in steps(debate)] == [
+        ((one, two), three),
+        ((three, four), five),
+    ]
+    assert debate.findings == ()
+
+
+def test_an_assumption_is_marked_as_one() -> None:
+    """It may be given up again; a German conclusion keeps its word before the verb."""
+    debate = loads("1. A. (assumption)\n2. B.\n3. Also ist es nass. (aus 1, 2)\n")
+    assert debate.claim("1").basis == "assumed"
+    assert debate.claim("3").text == "Also ist es nass."
+    assert debate.supports[0].cue == "Also"
+    assert steps(loads("1. A.\n2. B. (from 1)\n3. Also it rains.\n"))[1:] == []

@@ -33,6 +33,7 @@ _WORD: Final = late_pattern(r"[^\W\d_]{2,}")
 _FEWEST_WORDS: Final = 2
 _FEWEST_LETTERS: Final = 8
 
+_LEAST_SHARE: Final = 0.6  # of letters in words among the signs
 _KEYS: Final = 5
 
 # How a file begins, a part of what it holds where several begin so, and what it is called.
@@ -178,4 +179,4 @@ def _is_prose(text: str) -> bool:
     words = _WORD.findall(head)
     letters = sum(map(len, words))
     enough = len(words) >= _FEWEST_WORDS or letters >= _FEWEST_LETTERS
-    return enough and letters > len("".join(head.split())) * 0.7
+    return enough and letters > len("".join(head.split())) * _LEAST_SHARE

@@ -80,7 +80,7 @@ def _suffix(name: str | None) -> str:
 def _check_syntax(text: str, name: str | None) -> None:
     """Raise the fault of a text that was to be JSON, XML or YAML and is not."""
     suffix, start = _suffix(name), text.lstrip()
-    if start[:1] in {"{", "["}:
+    if start[:1] == "{" or (start[:1] == "[" and start[1:].lstrip()[:1] in {"{", "[", '"', ""}):
         from argmap.syntax import json_text
 
         json_text.decode(text, name=name)

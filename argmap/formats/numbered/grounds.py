@@ -8,11 +8,28 @@ from typing import Final
 
 from attrs import frozen
 
-_NAME: Final = r"(?:premises?[ ]?|conclusions?[ ]?|[PC])?\d{1,4}[a-z]?(?:\.\d{1,4}){0,8}"
-_LISTED: Final = rf"\(?{_NAME}\)?"
-_LIST: Final = rf"{_LISTED}(?:(?:\s*(?:,|;|&|\+|–|-|and)\s*)+{_LISTED}){{0,99}}"
-_FROM: Final = r"(?:that )?follows from|from|by|because of|given|uses?|using"
-_AGAINST: Final = r"against|contra|objection to|objects to|attacks|rebuts|denies"
+from argmap.model.enumerations import Basis
+
+_NAME: Final = (
+    r"(?:(?:premises?|conclusions?|objection|prämissen?|konklusion|schluss|einwand)[ ]?|[PCK])?"
+    r"\d{1,4}[a-z]?(?:\.\d{1,4}){0,8}|(?-i:[A-Z]{1,2}\d{1,4}|IC|SC|MC)"
+)
+_LISTED: Final = rf"[(\[]?(?:{_NAME})[)\]]?"
+_LIST: Final = rf"{_LISTED}(?:(?:\s*(?:,|;|&|\+|–|-|and|und)\s*)+{_LISTED}){{0,99}}"
+_FROM: Final = (
+    r"(?:that )?follows from|from|by|because of|given|uses?|using|(?:das )?folgt aus|aus|nach|wegen"
+)
+_AGAINST: Final = (
+    r"against|contra|objection to|objects to|attacks|rebuts|denies|gegen|einwand gegen"
+)
+# Where a claim says itself that it has no grounds; one that is assumed may be given up again.
+_GIVEN: Final = re.compile(
+    r"\s*(?:[(\[](?P<bracketed>WORDS)[)\]]|\s[—–-]\s+(?P<set_off>WORDS))\.?$".replace(
+        "WORDS", "premise|given|assumption|assumed|hypothesis|prämisse|annahme|voraussetzung"
+    ),
+    re.IGNORECASE,
+)
+_ASSUMED: Final = frozenset({"assumption", "assumed", "hypothesis", "annahme"})
 _RULE: Final = r"[^\d()\[\]]{2,80}?"
 _GROUND: Final = re.compile(
     rf"(?:(?P<first>{_RULE})(?:\s*[,:;]\s*|\s+(?=(?:{_FROM})\b)))?"
@@ -23,20 +40,30 @@ _GROUND: Final = re.compile(
     re.IGNORECASE,
 )
 _BRACKET: Final = re.compile(
-    rf"[(\[](?P<inner>(?:[^()\[\]]|\({_NAME}\)){{1,200}})[)\]][.]?$", re.IGNORECASE
+    rf"[(\[](?P<inner>(?:[^()\[\]]|\((?:{_NAME})\)|\[(?:{_NAME})\]){{1,200}})[)\]][.]?$",
+    re.IGNORECASE,
 )
 _TRAILING: Final = re.compile(
-    rf"(?:\s*[—–;,.]\s*|\s+-\s+)(?P<inner>(?:follows )?from\s+{_LIST})[.]?$", re.IGNORECASE
+    rf"(?:\s*[—–;,.]\s*|\s+-\s+)(?P<inner>(?:(?:follows )?from|(?:folgt )?aus)\s+{_LIST})[.]?$",
+    re.IGNORECASE,
 )
 _PART: Final = re.compile(
-    rf"(?P<name>{_NAME})(?:\)?\s*(?P<to>[–-])(?=\s*\(?{_NAME}))?", re.IGNORECASE
+    rf"(?P<name>{_NAME})(?:[)\]]?\s*(?P<to>[–-])(?=\s*[(\[]?(?:{_NAME})))?", re.IGNORECASE
 )
 _LAST_DIGITS: Final = re.compile(r"(?P<before>.*?)(?P<digits>\d+)")
 _MOST: Final = 100
-_FOLLOWS: Final = re.compile(r"\s*(?:(?:it|this|which)\s+)?follows\s*", re.IGNORECASE)
+_FOLLOWS: Final = re.compile(
+    r"\s*(?:(?:it|this|which)\s+)?follows\s*|\s*(?:das\s+)?folgt\s*", re.IGNORECASE
+)
 _BY: Final = re.compile(r"(?:by|via|using)\s+", re.IGNORECASE)
 _NO_RULE: Final = re.compile(
     r"(?:see|cf|p|pp|page|pages|section|sections|ch|chapter|fig|no)\b", re.IGNORECASE
+)
+
+
+_LABELS: Final = (
+    *("premises", "premise", "conclusions", "conclusion", "prämissen", "prämisse"),
+    *("konklusion", "schluss"),
 )
 
 
@@ -65,10 +92,23 @@ def key_of(number: str) -> str:
     ('1', 'p1')
     """
     key = "".join(number.split()).casefold()
-    for word in ("premises", "premise", "conclusions", "conclusion"):
+    for word in _LABELS:
         if key.startswith(word) and key != word:
             return key.removeprefix(word)
     return key
+
+
+def basis_of(text: str) -> tuple[str, Basis]:
+    """Divide a claim's words from the note that it is a premise or an assumption.
+
+    >>> basis_of("It rains. (premise)"), basis_of("It rains. [assumption]")[1].value
+    (('It rains.', <Basis.ASSERTED: 'asserted'>), 'assumed')
+    """
+    found = _GIVEN.search(text)
+    if found is None or not found.start():
+        return text, Basis.ASSERTED
+    word = (found["bracketed"] or found["set_off"]).casefold()
+    return text[: found.start()].strip(), Basis.ASSUMED if word in _ASSUMED else Basis.ASSERTED
 
 
 def grounds_of(text: str, known: Container[str]) -> tuple[str, tuple[StatedGround, ...]]:
@@ -101,7 +141,9 @@ def _ground(inner: str, known: Container[str]) -> StatedGround | None:
     if match is None:
         return None
     names = _names(match["list"])
-    said = (match["first"] or "", match["last"] or "")
+    said = [match["first"] or "", match["last"] or ""]
+    if key_of(said[0]) in known:  # letters without a figure: "IC, P3"
+        names, said[0] = (key_of(said[0]), *names), ""
     rules = [rule.strip() for rule in said if rule.strip() and not _FOLLOWS.fullmatch(rule)]
     if any(_NO_RULE.match(rule) for rule in rules):
         return None

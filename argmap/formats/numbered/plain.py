@@ -10,14 +10,15 @@ from attrs import define, field
 
 from argmap.errors import ReadError, brief
 from argmap.findings import Finding, Location, Severity
-from argmap.formats.numbered.grounds import StatedGround, grounds_of, key_of
+from argmap.formats.numbered.grounds import StatedGround, basis_of, grounds_of, key_of
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.ids import Ids
 from argmap.model.records import Claim, Counterpoint, Element, Support
 
+_WORDS: Final = r"premise|conclusion|objection|prämisse|konklusion|schluss|einwand"
 _NUMBER: Final = (
-    r"(?:premise[ ]?|conclusion[ ]?|[PC])?\d{1,4}[a-z]?(?:\.\d{1,4}){0,8}"
-    r"|premise|conclusion|[PC]"
+    rf"(?:(?:{_WORDS})[ ]?|[PC])?\d{{1,4}}[a-z]?(?:\.\d{{1,4}}){{0,8}}"
+    rf"|(?-i:[A-Z]{{1,2}}\d{{1,4}}|IC|SC|MC)|{_WORDS}|[PCK]"
 )
 _ITEM: Final = re.compile(
     rf"[ \t]*(?:[-*+•][ \t]+)?(?P<sign>[∴⸫])?[ \t]*"
@@ -25,14 +26,28 @@ _ITEM: Final = re.compile(
     rf"[ \t]*(?P<said>.*)",
     re.IGNORECASE,
 )
-_CONCLUDES: Final = re.compile(r"(?:C|conclusion[ ]?)\d*[a-z]?", re.IGNORECASE)
-_LETTER: Final = re.compile(r"[PC]", re.IGNORECASE)
+_CONCLUDES: Final = re.compile(
+    r"(?:[CK]|IC|SC|MC|(?:conclusion|konklusion|schluss)[ ]?)\d*[a-z]?", re.IGNORECASE
+)
+_LETTER: Final = re.compile(r"[PCK]", re.IGNORECASE)
+# Without a point after it only the next number counts, before the beginning of a sentence.
+_BARE_ITEM: Final = re.compile(r"[ \t]*(?P<plain>\d{1,3})[ \t]+(?P<said>(?:[^\W\d_a-z]|[“\"∴]).*)")
 _RULE: Final = re.compile(r"[ \t]*[-_=─—–]{3,}[ \t]*")
+_CONCLUDING: Final = (
+    "therefore|hence|thus|so|consequently|ergo|it follows that|we conclude that"
+    "|daher|deshalb|folglich|somit|mithin|daraus folgt|also(?= (?:ist|sind|muss|müssen|soll|sollen"
+    "|sollte|sollten|hat|haben|kann|können|gilt|wird|werden|darf|dürfen|gibt|war|waren)\\b)"
+)
+# Without it the verb behind it would come first, and the claim be a question.
+_INVERTS: Final = re.compile(
+    r"(?:also|daher|deshalb|folglich|somit|mithin|daraus)\b", re.IGNORECASE
+)
 _THEREFORE: Final = re.compile(
-    r"[ \t]*(?:(?P<sign>[∴⸫])[ \t]*|(?P<word>therefore|hence|thus|so|consequently|ergo"
-    r"|it follows that|we conclude that)[,:]?[ \t]+)(?=\S)",
+    rf"[ \t]*(?:(?P<sign>[∴⸫])[ \t]*|(?P<word>{_CONCLUDING})[,:]?[ \t]+)(?=\S)",
     re.IGNORECASE,
 )
+# In a line of its own it says of the claim below what a rule says.
+_ALONE: Final = re.compile(rf"[ \t]*(?:[∴⸫]|(?P<word>{_CONCLUDING})[,:.…]*)[ \t]*", re.IGNORECASE)
 _HEADING: Final = re.compile(r"#{1,6}[ \t]+(.+?)[ \t#]*")
 _FENCE: Final = re.compile(r"[ \t]*(?:```|~~~).*")
 _SENTENCE_END: Final = (".", "!", "?", ")", "]", "”", '"', "’", "…")
@@ -108,6 +123,7 @@ class _Reading:
         self._name = name
         self._open: _Item | None = None
         self._below_rule = False
+        self._cue = ""
         self._group: tuple[str, ...] = ()
         self._block = _Block()
         self._prose: list[tuple[int, str]] = []
@@ -137,8 +153,9 @@ class _Reading:
                 self._open = None
             elif heading := _HEADING.fullmatch(line):
                 self._head(heading[1])
-            elif _RULE.fullmatch(line):
+            elif alone := _RULE.fullmatch(line) or _ALONE.fullmatch(line):
                 self._below_rule, self._open = bool(self._block.known), None
+                self._cue = alone.groupdict().get("word") or ""
             elif not _FENCE.fullmatch(line):
                 self._line(number, line)
 
@@ -152,8 +169,14 @@ class _Reading:
     def _line(self, number: int, line: str) -> None:
         found = _ITEM.fullmatch(line)
         label = (found["round"] or found["square"] or found["plain"]) if found else ""
+        bare = _BARE_ITEM.fullmatch(line)
         if found and (self._block.known or not _LETTER.fullmatch(label) or label in "Pp"):
-            self._item(number, line, label, found["said"], found["sign"] or "")
+            first, *more = _divide(label, found["said"])
+            self._item(number, line, *first, found["sign"] or "")
+            for own, said in more:
+                self._item(number, line, own, said, "")
+        elif bare and int(bare["plain"]) == len(self._block.known) + 1:
+            self._item(number, line, bare["plain"], bare["said"], "")
         elif self._concludes(line):
             self._item(number, line, self._free(), line.strip(), "")
         elif self._open is not None:
@@ -187,16 +210,32 @@ class _Reading:
         found = _THEREFORE.match(said) if self._block.known else None
         if found:
             sign = sign or found["sign"] or found["word"]
-            said = said[found.end() :]
-            said = said[:1].upper() + said[1:]
+            if not _INVERTS.match(sign):
+                said = said[found.end() :]
+                said = said[:1].upper() + said[1:]
         concludes = bool(sign or self._below_rule or _CONCLUDES.fullmatch(label))
         place = Location(self._name, number, 1 + len(line) - len(line.lstrip()))
-        cue = sign if sign.isascii() else ""
+        cue = (sign if sign.isascii() else "") or (self._cue if self._below_rule else "")
         item = _Item(label, place, line, self._group, [said.strip()], self._block, cue, concludes)
         self._below_rule = False
         self._block.known[key_of(label)] = item
         self.items.append(item)
         self._open = item
+
+
+def _divide(label: str, said: str) -> list[tuple[str, str]]:
+    """Claims in one line, each with its number: "1. It rains. 2. It is wet."."""
+    found: list[tuple[str, str]] = []
+    while label.isdigit():
+        following = str(int(label) + 1)
+        mark = re.search(
+            rf"(?<=[.!?;:,])\s+(?:\({following}\)|\[{following}\]|{following}[.)])\s+(?=\S)", said
+        )
+        if mark is None:
+            break
+        found.append((label, said[: mark.start()]))
+        label, said = following, said[mark.end() :]
+    return [*found, (label, said)]
 
 
 def _is_title(line: str) -> bool:
@@ -216,12 +255,18 @@ class _Argument:
     def map(self) -> ArgumentMap:
         elements: list[Element] = []
         for item in self._reading.items:
-            text, grounds = grounds_of(item.text, item.block.known)
+            said, basis = basis_of(item.text)
+            text, grounds = grounds_of(said, item.block.known)
             if not text:
                 self._note("no-text", f"claim {item.number} has no text", item)
-            elements.append(
-                Claim(self._id(item), text or item.number, group=item.group, location=item.place)
+            claim = Claim(
+                self._id(item),
+                text or item.number,
+                basis=basis,
+                group=item.group,
+                location=item.place,
             )
+            elements.append(claim)
             for ground in grounds:
                 elements += self._steps(item, ground)
             if item.concludes and not grounds:
