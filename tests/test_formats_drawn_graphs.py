@@ -215,3 +215,39 @@ def test_a_group_of_yed_is_the_group_of_its_claims() -> None:
         "No.",
         "It costs jobs.",
     }
+
+
+@pytest.mark.parametrize(
+    ("pro", "con"),
+    [("supports", "attacks"), ("because", "but"), ("stützt", "greift an"), ("pro", "contradicts")],
+)
+@pytest.mark.parametrize("column", ["label", "Edge Label", "relation_type", "interaction"])
+def test_the_word_on_a_line_may_stand_in_columns_of_other_programs(
+    column: str, pro: str, con: str
+) -> None:
+    """Gephi calls it "Edge Label", Cytoscape "interaction"; in English or German."""
+    text = (
+        '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">'
+        f'<key id="k" for="edge" attr.name="{column}" attr.type="string"/>'
+        '<graph edgedefault="directed"><node id="a"/><node id="b"/><node id="c"/>'
+        f'<edge source="b" target="a"><data key="k">{pro}</data></edge>'
+        f'<edge source="c" target="a"><data key="k">{con}</data></edge></graph></graphml>'
+    )
+    debate = loads(text, "graphml")
+    assert [(each.premises, each.conclusion) for each in debate.supports] == [(("b",), "a")]
+    assert [(each.premises, each.target) for each in debate.counterpoints] == [(("c",), "a")]
+    assert debate.findings == ()
+
+
+def test_a_label_of_yed_in_html_is_its_words() -> None:
+    """Tags are no words; a label that only speaks of tags keeps them."""
+    text = (
+        '<graphml xmlns:y="http://www.yworks.com/xml/graphml">'
+        '<key id="d" for="node" yfiles.type="nodegraphics"/><graph edgedefault="directed">'
+        "<node id='a'><data key='d'><y:ShapeNode><y:NodeLabel>&lt;html&gt;Free &lt;b&gt;trams"
+        "&lt;/b&gt;&lt;/html&gt;</y:NodeLabel></y:ShapeNode></data></node>"
+        "<node id='b'><data key='d'><y:ShapeNode><y:NodeLabel>&lt;b&gt; is bold."
+        "</y:NodeLabel></y:ShapeNode></data></node></graph></graphml>"
+    )
+    debate = loads(text, "graphml")
+    assert [claim.text for claim in debate.claims] == ["Free trams", "<b> is bold."]

@@ -250,3 +250,22 @@ def test_a_quotation_mark_in_a_name_does_not_tie_names(name: str) -> None:
     debate = ArgumentMap.of(Claim(name, "A."), Claim(f"{name}2", "B."), Support(name, f"{name}2"))
     read = argmap.loads(argmap.dumps(debate, "bag", allow_loss=True), "bag")
     assert (len(read.claims), len(read.supports)) == (2, 1)
+
+
+@pytest.mark.parametrize("notation", ["i23", "apx", "tgf", "bag"])
+def test_ids_that_are_others_are_one_line(notation: str) -> None:
+    """Claims and counterpoints that are called otherwise are there all the same."""
+    names = ('tax "now"', 'cut "it"', "rain")
+    debate = ArgumentMap.of(
+        *[Claim(name, name, weight=0.5) for name in names],
+        Counterpoint(names[0], names[1]),
+        Counterpoint(names[2], names[0], id="mine"),
+    )
+    found = argmap.losses(debate, notation)
+    codes = {finding.code for finding in found}
+    assert "no-id" in codes
+    assert not codes & {"no-claim", "no-counterpoint"}
+    (ids,) = [finding for finding in found if finding.code == "no-id"]
+    assert ids.severity is argmap.Severity.INFO
+    text = argmap.dumps(debate, notation, allow_loss=True)
+    assert len(argmap.loads(text, notation).counterpoints) == 2

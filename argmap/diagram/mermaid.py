@@ -263,7 +263,10 @@ def _is_set(element: Element, name: str) -> bool:
 
 
 def _list(names: Sequence[str]) -> str:
-    *most, last = [name if name.endswith("s") else f"a {name}" for name in names]
+    *most, last = [
+        name if name.endswith("s") else f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
+        for name in names
+    ]
     return f"{', '.join(most)} and {last}" if most else last
 
 

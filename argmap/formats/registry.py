@@ -42,6 +42,7 @@ _ROWS: tuple[Format, ...] = (
         sniffer=Late("argmap.formats.frameworks", "is_i23"),
         reader=Late("argmap.formats.frameworks.projection", "read_i23"),
         writer=Late("argmap.formats.frameworks.projection", "write_i23"),
+        losses=Late("argmap.formats.frameworks.projection", "losses_i23"),
     ),
     Format(
         "apx",
@@ -50,6 +51,7 @@ _ROWS: tuple[Format, ...] = (
         sniffer=Late("argmap.formats.frameworks", "is_apx"),
         reader=Late("argmap.formats.frameworks.projection", "read_apx"),
         writer=Late("argmap.formats.frameworks.projection", "write_apx"),
+        losses=Late("argmap.formats.frameworks.projection", "losses_apx"),
     ),
     Format(
         "bag",
@@ -58,6 +60,7 @@ _ROWS: tuple[Format, ...] = (
         sniffer=Late("argmap.formats.frameworks", "is_bag"),
         reader=Late("argmap.formats.frameworks.projection", "read_bag"),
         writer=Late("argmap.formats.frameworks.projection", "write_bag"),
+        losses=Late("argmap.formats.frameworks.projection", "losses_bag"),
     ),
     Format(
         "tgf",
@@ -66,6 +69,7 @@ _ROWS: tuple[Format, ...] = (
         sniffer=Late("argmap.formats.frameworks", "is_tgf"),
         reader=Late("argmap.formats.frameworks.projection", "read_tgf"),
         writer=Late("argmap.formats.frameworks.projection", "write_tgf"),
+        losses=Late("argmap.formats.frameworks.projection", "losses_tgf"),
     ),
     Format(
         "carneades",

@@ -143,7 +143,7 @@ def write_bag(debate: ArgumentMap) -> str:
     >>> write_bag(ArgumentMap.of(Claim("a tax", "Tax carbon.")))
     'arg(a_tax, 0.5)\n'
     """
-    names = _names(debate, _one_word)
+    names = _names_in(debate, "bag")
     scores = {
         names[claim.id]: UNWEIGHED if claim.weight is None else claim.weight
         for claim in debate.claims
@@ -154,6 +154,60 @@ def write_bag(debate: ArgumentMap) -> str:
         supports=_pairs(debate.supports, names),
     )
     return bag.dumps(framework)
+
+
+def losses_i23(debate: ArgumentMap, text: str) -> tuple[Finding, ...]:
+    """List the parts of a map that its framework with numbers does not hold.
+
+    >>> [each.code for each in losses_i23(ArgumentMap.of(Claim("tax", "1")), "p af 1")]
+    ['no-id']
+    """
+    return _losses(debate, read_i23(text), "i23")
+
+
+def losses_apx(debate: ArgumentMap, text: str) -> tuple[Finding, ...]:
+    """List the parts of a map that its framework as facts does not hold.
+
+    >>> [each.code for each in losses_apx(ArgumentMap.of(Claim("a", "Tax it.")), "arg(a).")]
+    ['no-text']
+    """
+    return _losses(debate, read_apx(text), "apx")
+
+
+def losses_tgf(debate: ArgumentMap, text: str) -> tuple[Finding, ...]:
+    r"""List the parts of a map that its framework in the trivial form does not hold.
+
+    >>> [each.code for each in losses_tgf(ArgumentMap.of(Claim("a", "Tax it.")), "a\n#\n")]
+    ['no-text']
+    """
+    return _losses(debate, read_tgf(text), "tgf")
+
+
+def losses_bag(debate: ArgumentMap, text: str) -> tuple[Finding, ...]:
+    """List the parts of a map that its weighted bipolar framework does not hold.
+
+    >>> [each.code for each in losses_bag(ArgumentMap.of(Claim("a", "a")), "arg(a, 0.5)")]
+    ['no-weight']
+    """
+    return _losses(debate, read_bag(text), "bag")
+
+
+def _losses(debate: ArgumentMap, back: ArgumentMap, notation: str) -> tuple[Finding, ...]:
+    from argmap.formats.roundtrip import differences_by_name
+
+    names = _names_in(debate, notation)
+    steps: list[Counterpoint | Support] = [*debate.counterpoints]
+    if notation == "bag":
+        steps += debate.supports
+    taken = {*names.values()}
+    for step in steps:
+        target = step.sides[1][0]
+        if len(step.premises) == 1 and target in names:
+            name = type(step)(names[step.premises[0]], names[target]).id
+            if name not in taken:
+                taken.add(name)
+                names[step.id] = name
+    return differences_by_name(debate, back, notation, names)
 
 
 def _read(text: str, notation: str, name: str | None) -> ArgumentMap:
@@ -171,11 +225,15 @@ def _refuse_halves(text: str, name: str | None) -> None:
 
 
 def _write(debate: ArgumentMap, notation: str) -> str:
-    if notation == "i23":
-        names = {claim.id: str(number) for number, claim in enumerate(debate.claims, 1)}
-    else:
-        names = _names(debate, iccma.sayable_apx if notation == "apx" else _one_word)
+    names = _names_in(debate, notation)
     return iccma.dumps(Framework(names.values(), _pairs(debate.counterpoints, names)), notation)
+
+
+def _names_in(debate: ArgumentMap, notation: str) -> dict[str, str]:
+    """Name of each claim in a notation, by its id."""
+    if notation == "i23":
+        return {claim.id: str(number) for number, claim in enumerate(debate.claims, 1)}
+    return _names(debate, iccma.sayable_apx if notation == "apx" else _one_word)
 
 
 def _pairs(

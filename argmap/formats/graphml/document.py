@@ -23,6 +23,7 @@ from argmap.formats.graphml.argunet import is_argunet, linked_of_argunet
 from argmap.formats.shared.property_graph import KINDS, Link, Linked, Point, linked_of, map_of
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.ids import Ids
+from argmap.syntax.html_spans import unmark
 from argmap.syntax.json_text import decode
 from argmap.syntax.xml import XmlElement, attributes, escape, parse, sayable
 
@@ -300,11 +301,12 @@ def _is_true(text: str | None, default: bool) -> bool:
 
 
 def _label(element: XmlElement) -> str:
-    """Return yEd's label of a node or an edge."""
+    """Return yEd's label of a node or an edge, as plain text where it is set in HTML."""
     waiting = [each for each in element.children if each.name == "data"]
     while waiting:
         each = waiting.pop()
         if each.name in ("NodeLabel", "EdgeLabel") and each.text.strip():
-            return each.text.strip()
+            label = each.text.strip()
+            return unmark(label)[0].strip() if label[:6].lower() == "<html>" else label
         waiting += reversed(each.children)
     return ""

@@ -95,23 +95,9 @@ def losses(debate: ArgumentMap, text: str) -> tuple[Finding, ...]:
     >>> [finding.code for finding in losses(debate, "1. Tax it.")]
     ['no-weight']
     """
-    from argmap.formats.roundtrip import differences
-    from argmap.formats.shared.kept import called_as_before, rename_ids
+    from argmap.formats.roundtrip import differences_by_name
 
-    names = {old: new for old, new in numbers_of(debate).items() if old != new}
-    found = [
-        Finding(
-            "no-id",
-            Severity.WARNING,
-            f"{debate[old].kind} {brief(old)} is called {brief(new)} in kialo",
-            subject=old,
-            about=new,
-        )
-        for old, new in names.items()
-        if isinstance(element := debate[old], Claim) or element.has_own_id
-    ]
-    left = differences(rename_ids(debate, names), loads(text), NOTATION)
-    return (*found, *called_as_before(left, names))
+    return differences_by_name(debate, loads(text), NOTATION, numbers_of(debate))
 
 
 class _Reading:

@@ -37,7 +37,10 @@ _OF_MAP: Final = frozenset(each.key for each in MAP.fields) - {"argmap", "elemen
 _SINGLE: Final = frozenset({"conclusion", "target"})
 _SEVERAL: Final = frozenset({"premises", "left", "right", "restating", "restated", "stated", "of"})
 _TEXTS: Final = ("text", "label", "content", "statement", "claim", "description", "title", "name")
-_TYPES: Final = ("type", "relation", "relationtype", "kind", "polarity", "stance", "label", "sign")
+_TYPES: Final = (
+    *("type", "relation", "relationtype", "kind", "polarity", "stance", "label", "edgelabel"),
+    *("interaction", "sign"),
+)
 _FOR: Final = frozenset(
     [
         "support",
@@ -53,6 +56,13 @@ _FOR: Final = frozenset(
         "sketchedsupport",
         "inference",
         "evidence",
+        "because",
+        "backs",
+        "proves",
+        "stützt",
+        "unterstützt",
+        "begründet",
+        "dafür",
     ]
 )
 _AGAINST: Final = frozenset(
@@ -76,8 +86,19 @@ _AGAINST: Final = frozenset(
         "conflict",
         "-",
         "sketchedattack",
+        "but",
+        "undermines",
+        "undercuts",
+        "contradicts",
+        "defeats",
+        "kontra",
+        "dagegen",
+        "greift-an",
+        "widerspricht",
+        "entkräftet",
     ]
 )
+_BLANK: Final = re.compile(r"[\s_-]+")
 _AT: Final = re.compile(r"\$\.elements\[(\d+)\]")
 
 
@@ -291,7 +312,7 @@ class _Reading:
 
     def _foreign(self, link: Link, source: str, target: str) -> None:
         """Take a link of another tool for the relation that its type says it is."""
-        types = {key.lower(): value for key, value in link.values.items()}
+        types = {_BLANK.sub("", key.lower()): value for key, value in link.values.items()}
         said = [types[key] for key in _TYPES if isinstance(types.get(key), str)]
         words = ["-".join(word.lower().split()) for word in said]
         polarities = {word in _FOR for word in words if word in _FOR or word in _AGAINST}
