@@ -11,6 +11,19 @@ from attrs import asdict
 
 from argmap.checks import CHECKS, Check
 from argmap.cli.reports import Report, message_of
+from argmap.cli.sarif_shape import (
+    SarifArtifactChange,
+    SarifFix,
+    SarifLocation,
+    SarifLog,
+    SarifNotification,
+    SarifPhysicalLocation,
+    SarifRegion,
+    SarifResult,
+    SarifResultDetails,
+    SarifRule,
+    SarifRun,
+)
 from argmap.findings import Edit, Finding, Severity
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -38,7 +51,7 @@ def to_sarif(reports: Sequence[Report]) -> str:
         findings = [findings[at] for at in sorted(places)]
     rows = {row.code: row for row in CHECKS}
     codes = list(dict.fromkeys(finding.code for _, finding in findings))
-    run: dict[str, object] = {
+    run: SarifRun = {
         "tool": {
             "driver": {
                 "name": "argmap",
@@ -51,14 +64,15 @@ def to_sarif(reports: Sequence[Report]) -> str:
     }
     if total > _MOST:
         text = f"this log holds {_MOST:,} of {total:,} findings, the gravest; check fewer files"
-        notification = {"level": "warning", "message": {"text": text}}
+        notification: SarifNotification = {"level": "warning", "message": {"text": text}}
         run["invocations"] = [
             {"executionSuccessful": True, "toolExecutionNotifications": [notification]}
         ]
-    return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n"
+    log: SarifLog = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
+    return json.dumps(log, indent=2) + "\n"
 
 
-def _rule(code: str, row: Check | None) -> dict[str, object]:
+def _rule(code: str, row: Check | None) -> SarifRule:
     if row is None:
         return {"id": code}
     return {
@@ -69,9 +83,9 @@ def _rule(code: str, row: Check | None) -> dict[str, object]:
     }
 
 
-def _result(report: Report, finding: Finding, rule: int) -> dict[str, object]:
+def _result(report: Report, finding: Finding, rule: int) -> SarifResult:
     text = f"{message_of(finding)}\n{finding.hint}" if finding.hint else message_of(finding)
-    more: dict[str, object] = {}
+    more: SarifResultDetails = {}
     if finding.fix is not None:
         more["fixes"] = [_fix(report, finding, finding.fix)]
     details = {"pointer": finding.pointer, "source": _words(finding)}
@@ -91,14 +105,14 @@ def _words(finding: Finding) -> dict[str, object] | None:
     return None if finding.source_place is None else asdict(finding.source_place)
 
 
-def _fix(report: Report, finding: Finding, fix: Edit) -> dict[str, object]:
-    region = {
+def _fix(report: Report, finding: Finding, fix: Edit) -> SarifFix:
+    region: SarifRegion = {
         "startLine": fix.location.line,
         "startColumn": fix.location.column,
         "endLine": fix.end.line,
         "endColumn": fix.end.column,
     }
-    change = {
+    change: SarifArtifactChange = {
         "artifactLocation": {"uri": _uri(fix.location.name or report.name)},
         "replacements": [
             {"deletedRegion": region, "insertedContent": {"text": fix.replacement}},
@@ -110,14 +124,14 @@ def _fix(report: Report, finding: Finding, fix: Edit) -> dict[str, object]:
     }
 
 
-def _location(report: Report, finding: Finding) -> dict[str, object]:
+def _location(report: Report, finding: Finding) -> SarifLocation:
     place = finding.location
-    physical: dict[str, object] = {
+    physical: SarifPhysicalLocation = {
         "artifactLocation": {"uri": _uri((place.name if place else None) or report.name)}
     }
     if place:
         physical["region"] = {"startLine": place.line, "startColumn": place.column}
-    location: dict[str, object] = {"physicalLocation": physical}
+    location: SarifLocation = {"physicalLocation": physical}
     if finding.subject is not None:
         location["logicalLocations"] = [{"name": finding.subject}]
     return location

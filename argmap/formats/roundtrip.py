@@ -89,41 +89,6 @@ def differences(
     return (*found, *silences)
 
 
-def differences_by_name(
-    debate: ArgumentMap, back: ArgumentMap, notation: str, names: Mapping[str, str]
-) -> tuple[Finding, ...]:
-    """Return what does not come back from a notation that calls some elements otherwise.
-
-    Args:
-        debate: The map.
-        back: The map that was read from what was written of it.
-        notation: What to call the notation.
-        names: The id that an element has in the notation, by the id it has in the map; the ids
-            that were never given but follow from the ends of a relation are no loss.
-
-    >>> from argmap.model.records import Claim
-    >>> debate, back = ArgumentMap.of(Claim("a b", "Hot.")), ArgumentMap.of(Claim("a_b", "Hot."))
-    >>> print(*differences_by_name(debate, back, "tgf", {"a b": "a_b"}))
-    claim 'a b' is called 'a_b' in tgf
-    """
-    from argmap.formats.shared.kept import called_as_before, rename_ids
-
-    names = {old: new for old, new in names.items() if old != new}
-    found = [
-        Finding(
-            "no-id",
-            Severity.WARNING,
-            f"{debate[old].kind} {brief(old)} is called {brief(new)} in {notation}",
-            subject=old,
-            about=new,
-        )
-        for old, new in names.items()
-        if isinstance(element := debate[old], Claim) or element.has_own_id
-    ]
-    left = differences(rename_ids(debate, names), back, notation)
-    return (*found, *called_as_before(left, names))
-
-
 def in_order(
     findings: Iterable[Finding], notation: str, bookkeeping: Collection[str]
 ) -> tuple[Finding, ...]:

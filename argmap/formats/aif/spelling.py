@@ -94,9 +94,7 @@ class AifSpelling:
         del node
         return False
 
-    def node(
-        self, role: NodeRole, name: str, words: str | None, more: Mapping[str, object]
-    ) -> dict[str, object]:
+    def node(self, role: NodeRole, name: str, words: str | None, more: Mapping[str, object]) -> Row:
         """Return the node of a record that was not read from AIF."""
         del more
         type_, text = _TYPES[role]
@@ -106,13 +104,13 @@ class AifSpelling:
         """Return a node without the text, type and scheme that it was read with."""
         return restore(plain, kept, but=self.meaning)
 
-    def arrow(self, number: int, start: object, end: object) -> dict[str, object]:
+    def arrow(self, number: int, start: object, end: object) -> Row:
         """Return an edge that was not read from AIF."""
         if self._plain:
             return {"edgeID": number, "fromID": start, "toID": end}
         return {"edgeID": str(number), "fromID": start, "toID": end, "formEdgeID": None}
 
-    def move(self, arrow: Mapping[str, object], start: object, end: object) -> dict[str, object]:
+    def move(self, arrow: Row, start: object, end: object) -> Row:
         """Return an edge between other nodes."""
         return {**arrow, "fromID": start, "toID": end}
 

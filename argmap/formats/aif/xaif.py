@@ -15,6 +15,7 @@ from argmap.formats.aif.document import moved_row, read_tables, write_tables
 from argmap.formats.aif.marked_text import quotes_of, rename_spans, spans_of, text_of
 from argmap.formats.aif.spelling import SPACE as AIF
 from argmap.formats.aif.spelling import AifSpelling
+from argmap.formats.aif.xaif_shape import XaifRest, XaifTables
 from argmap.formats.node_graph.graph import Chart
 from argmap.formats.shared.kept import difference, kept_by, ours, restore, shelve
 from argmap.model.argument_map import ArgumentMap
@@ -33,13 +34,13 @@ SPACE: Final = "xaif"
 # Some tools write the key of AIF's part so.
 _SMALL: Final = "aif"
 _SPELLING: Final = AifSpelling(plain_numbers=True)
-_TABLES: Final[Mapping[str, object]] = {
+_TABLES: Final[XaifTables] = {
     "schemefulfillments": [],
     "descriptorfulfillments": [],
     "participants": [],
     "locutions": [],
 }
-_PLAIN: Final[Mapping[str, object]] = {
+_PLAIN: Final[XaifRest] = {
     "text": "",
     "OVA": {"firstname": "", "surname": "", "url": "", "nodes": [], "edges": []},
 }

@@ -8,13 +8,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
-from typing import Final, TypeVar, cast
+from typing import Final, TypeVar
 
 from argmap.errors import brief
 from argmap.findings import Severity
+from argmap.formats.arguebuf.shape import (
+    ArguebufAtom,
+    ArguebufEdge,
+    ArguebufGraph,
+    ArguebufGraphHead,
+    ArguebufNode,
+    ArguebufParticipant,
+    ArguebufReference,
+    ArguebufResource,
+    ArguebufScheme,
+    ArguebufVersion,
+)
 from argmap.formats.node_graph.graph import Chart
 from argmap.formats.node_graph.records import LISTS, records, remains
-from argmap.formats.node_graph.spelling import NodeRole, Row
+from argmap.formats.node_graph.spelling import NodeRole, Row, quotes_in, rows_of
 from argmap.formats.node_graph.writer import draw, with_lists
 from argmap.formats.shared.kept import kept_by, restore, shelve
 from argmap.formats.shared.quote_at import QuotableText
@@ -40,7 +52,6 @@ _KINDS: Final = {
     "attack": NodeRole.COUNTERPOINT,
     "rephrase": NodeRole.RESTATEMENT,
 }
-_FIELDS: Final = {role: field for field, role in _KINDS.items()}
 _NAMES: Final = """
 DEFAULT POSITION_TO_KNOW EXPERT_OPINION WITNESS_TESTIMONY POPULAR_OPINION POPULAR_PRACTICE
 EXAMPLE ANALOGY PRACTICAL_REASONING_FROM_ANALOGY COMPOSITION DIVISION OPPOSITIONS
@@ -59,7 +70,7 @@ CONSTITUTIVE_RULE_CLAIMS RULES EXCEPTIONAL_CASE PRECEDENT PLEA_FOR_EXCUSE PERCEP
 _SUPPORTS: Final = tuple(_NAMES.split())
 _SMALL: Final = frozenset({"of", "to", "for", "from", "and", "its", "the"})
 _TELLING: Final = ("nodes", "schemaVersion", "libraryVersion", "majorClaim")
-_VERSION: Final[Mapping[str, object]] = {"schemaVersion": 1, "libraryVersion": "1.0.0"}
+_VERSION: Final[ArguebufVersion] = {"schemaVersion": 1, "libraryVersion": "1.0.0"}
 
 
 class ArguebufSpelling:
@@ -145,31 +156,29 @@ class ArguebufSpelling:
         del node
         return False
 
-    def node(
-        self, role: NodeRole, name: str, words: str | None, more: Mapping[str, object]
-    ) -> dict[str, object]:
+    def node(self, role: NodeRole, name: str, words: str | None, more: Mapping[str, object]) -> Row:
         """Return the node of a record that was not read from arguebuf."""
         if role is not NodeRole.CLAIM:
-            found: dict[str, object] = {_ID: name, "scheme": {_FIELDS[role]: _value(role, words)}}
-            named = self.scheme(found)
-            return found if named == words else {**found, "userdata": {"scheme": words}}
-        atom: dict[str, object] = {"text": words}
-        quotes = cast("Sequence[Quote]", more.get("quotes", ()))
-        if quotes:
-            atom["reference"] = self._reference(quotes[0])
-        if more.get("voice") in self._voices:
-            atom["participant"] = more["voice"]
+            step: ArguebufNode = {"scheme": _scheme(role, words)}
+            if words is not None and self.scheme(step) != words:
+                step["userdata"] = {"scheme": words}
+            return {_ID: name, **step}
+        atom: ArguebufAtom = {"text": words or ""}
+        for quote in quotes_in(more)[:1]:
+            atom["reference"] = self._reference(quote)
+        voice = more.get("voice")
+        if isinstance(voice, str) and voice in self._voices:
+            atom["participant"] = voice
         return {_ID: name, "atom": atom}
 
-    def _reference(self, quote: Quote) -> dict[str, object]:
+    def _reference(self, quote: Quote) -> ArguebufReference:
         given = quote.source or self._first
-        found: dict[str, object] = {}
-        if given is not None and given in self._texts:
-            found["resource"] = given
-            offset = self._texts[given].offset(quote)
-            if offset:
-                found["offset"] = offset
-        return {**found, "text": quote.exact}
+        if given is None or given not in self._texts:
+            return {"text": quote.exact}
+        offset = self._texts[given].offset(quote)
+        if not offset:
+            return {"resource": given, "text": quote.exact}
+        return {"resource": given, "offset": offset, "text": quote.exact}
 
     def mend(self, plain: Mapping[str, object], kept: Mapping[str, object]) -> dict[str, object]:
         """Return a node without the text and scheme that it was read with."""
@@ -178,11 +187,12 @@ class ArguebufSpelling:
         data |= as_mapping(plain.get("userdata"))
         return {**found, "userdata": data} if data else found
 
-    def arrow(self, number: int, start: object, end: object) -> dict[str, object]:
+    def arrow(self, number: int, start: object, end: object) -> Row:
         """Return an edge that was not read from arguebuf."""
-        return {_ID: str(number), "source": start, "target": end}
+        edge: ArguebufEdge = {"source": start, "target": end}
+        return {_ID: str(number), **edge}
 
-    def move(self, arrow: Mapping[str, object], start: object, end: object) -> dict[str, object]:
+    def move(self, arrow: Row, start: object, end: object) -> Row:
         """Return an edge between other nodes."""
         return {**arrow, "source": start, "target": end}
 
@@ -266,7 +276,7 @@ def _put_tables(
     found: dict[str, object],
     key: str,
     read: Callable[[object], list[_T]],
-    write: Callable[[_T], dict[str, object]],
+    write: Callable[[_T], Mapping[str, object]],
     given: Sequence[_T],
 ) -> None:
     """Put the table of sources or parties under a key; those that say the same stay as read."""
@@ -290,11 +300,10 @@ def _as_list(value: object) -> object:
 
 def _rows(by_id: Mapping[str, Json]) -> list[Row]:
     """Turn objects by id into a list of objects with their ids; a value that is none is a pair."""
-    rows = [
+    return rows_of(
         {_ID: name, **value} if isinstance(value, dict) else [name, value]
         for name, value in by_id.items()
-    ]
-    return cast("list[Row]", rows)
+    )
 
 
 def _item(row: object) -> tuple[str, object]:
@@ -305,12 +314,14 @@ def _item(row: object) -> tuple[str, object]:
     return str(name), value
 
 
-def _value(role: NodeRole, scheme: str | None) -> str:
-    """Return the value of the closed list for a scheme."""
-    if role is not NodeRole.SUPPORT:
-        return f"{_FIELDS[role].upper()}_DEFAULT"
+def _scheme(role: NodeRole, scheme: str | None) -> ArguebufScheme:
+    """Return the kind of a step with the value of its closed list for a scheme."""
+    if role is NodeRole.COUNTERPOINT:
+        return {"attack": "ATTACK_DEFAULT"}
+    if role is NodeRole.RESTATEMENT:
+        return {"rephrase": "REPHRASE_DEFAULT"}
     found = find_scheme(scheme) if scheme else None
-    return f"SUPPORT_{_by_scheme().get(found.name if found else '', 'DEFAULT')}"
+    return {"support": f"SUPPORT_{_by_scheme().get(found.name if found else '', 'DEFAULT')}"}
 
 
 @cache
@@ -332,16 +343,14 @@ def _plain_words(value: str) -> str | None:
     return " ".join(word if word in _SMALL else word.capitalize() for word in words)
 
 
-def _plain(
-    claim: str | None, sources: Iterable[Source], parties: Iterable[Party]
-) -> dict[str, object]:
+def _plain(claim: str | None, sources: Iterable[Source], parties: Iterable[Party]) -> ArguebufGraph:
     """Return a file without nodes and edges, as it is written for a map without extras."""
-    found: dict[str, object] = {} if claim is None else {"majorClaim": claim}
-    resources = {source.id: _resource(source) for source in sources}
-    participants = {party.id: _participant(party) for party in parties}
-    found |= {"resources": resources} if resources else {}
-    found |= {"participants": participants} if participants else {}
-    return {**found, **_VERSION}
+    head: ArguebufGraphHead = {} if claim is None else {"majorClaim": claim}
+    if resources := {source.id: _resource(source) for source in sources}:
+        head["resources"] = resources
+    if participants := {party.id: _participant(party) for party in parties}:
+        head["participants"] = participants
+    return {**head, **_VERSION}
 
 
 def _spelling(sources: Sequence[Source], parties: Iterable[Party]) -> ArguebufSpelling:
@@ -370,9 +379,15 @@ def _sources(resources: object) -> list[Source]:
     return found
 
 
-def _resource(source: Source) -> dict[str, object]:
-    said = {"text": source.text, "title": source.title, "source": source.address}
-    return {key: value for key, value in said.items() if value}
+def _resource(source: Source) -> ArguebufResource:
+    found: ArguebufResource = {}
+    if source.text:
+        found["text"] = source.text
+    if source.title:
+        found["title"] = source.title
+    if source.address:
+        found["source"] = source.address
+    return found
 
 
 def _parties(participants: object) -> list[Party]:
@@ -386,7 +401,7 @@ def _parties(participants: object) -> list[Party]:
     return found
 
 
-def _participant(party: Party) -> dict[str, object]:
+def _participant(party: Party) -> ArguebufParticipant:
     return {"name": party.name}
 
 

@@ -8,9 +8,16 @@ holds them in one place, a ``TextPositionSelector``, counted in code points.
 from __future__ import annotations
 
 import json
-from typing import Any
 
 from argmap.findings import Finding, Severity
+from argmap.formats.exports.annotation_shape import (
+    Annotation,
+    AnnotationCollection,
+    AnnotationPage,
+    Selector,
+    SpecificResource,
+    TextQuoteSelector,
+)
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.expectation import expect_map
 from argmap.model.records import Claim
@@ -21,7 +28,7 @@ _CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 _AROUND = 32
 
 
-def to_annotations(debate: ArgumentMap) -> list[dict[str, Any]]:
+def to_annotations(debate: ArgumentMap) -> list[Annotation]:
     """Return an annotation for each quote of the map, in document order.
 
     Its body is the text of the claim; for the words that mark a step, what kind of step it is. The
@@ -33,11 +40,12 @@ def to_annotations(debate: ArgumentMap) -> list[dict[str, Any]]:
     >>> annotation = to_annotations(debate)[0]
     >>> annotation["target"]["source"], annotation["body"]["value"]
     ('https://example.org/tax', 'It is dear.')
-    >>> annotation["target"]["selector"][0]["prefix"], annotation["target"]["selector"][1]["start"]
+    >>> words, place = annotation["target"]["selector"]
+    >>> words["prefix"], place["start"]
     ('The tax ', 8)
     """
     expect_map(debate, "to_annotations")
-    made: list[dict[str, Any]] = []
+    made: list[Annotation] = []
     for element in debate.elements:
         for number, quote in enumerate(element.quotes, start=1):
             text = element.text if isinstance(element, Claim) else element.kind
@@ -63,15 +71,16 @@ def dumps(debate: ArgumentMap) -> str:
     """
     items = to_annotations(debate)
     for item in items:
-        del item["@context"]
-    page = {"type": "AnnotationPage", "startIndex": 0, "items": items}
-    collection = {
+        item.pop("@context", None)
+    page: AnnotationPage = {"type": "AnnotationPage", "startIndex": 0, "items": items}
+    head: AnnotationCollection = {
         "@context": _CONTEXT,
         "type": "AnnotationCollection",
-        **({"label": debate.title} if debate.title else {}),
+        "label": debate.title,
         "total": len(items),
         "first": page,
     }
+    collection = {key: value for key, value in head.items() if value or key != "label"}
     return json.dumps(collection, ensure_ascii=False, indent=2) + "\n"
 
 
@@ -86,32 +95,37 @@ def losses(debate: ArgumentMap, text: str) -> tuple[Finding, ...]:
     return (Finding("quotes-only", Severity.INFO, message),)
 
 
-def _target(source: Source | None, quote: Quote) -> dict[str, Any]:
+def _target(source: Source | None, quote: Quote) -> SpecificResource:
     match = locate(source, quote)
     before, after = quote.before, quote.after
-    selectors: list[dict[str, Any]] = []
+    places: list[Selector] = []
     exact = quote.exact
     if source is not None and source.text is not None and match.spans:
         start, end = match.spans[0][0], match.spans[-1][1]
         exact = source.text[start:end]
         before = source.text[max(0, start - _AROUND) : start]
         after = source.text[end : end + _AROUND]
-        selectors.append({"type": "TextPositionSelector", "start": start, "end": end})
+        places.append({"type": "TextPositionSelector", "start": start, "end": end})
     words = _words(exact, before, after)
-    if quote.until and not selectors:
+    first: Selector = words
+    if quote.until and not places:
         # What lies between is not known; a range ends before what its end selects.
-        last = {"type": "TextQuoteSelector", "exact": "", "prefix": quote.until}
-        words = {"type": "RangeSelector", "startSelector": words, "endSelector": last}
-    target: dict[str, Any] = {"type": "SpecificResource"}
-    if source is not None:
-        target["source"] = source.address or source.path or f"#{_escape(source.id)}"
-    target["selector"] = [words, *selectors]
-    return target
+        last: TextQuoteSelector = {"type": "TextQuoteSelector", "exact": "", "prefix": quote.until}
+        first = {"type": "RangeSelector", "startSelector": words, "endSelector": last}
+    selectors = [first, *places]
+    if source is None:
+        return {"type": "SpecificResource", "selector": selectors}
+    address = source.address or source.path or f"#{_escape(source.id)}"
+    return {"type": "SpecificResource", "source": address, "selector": selectors}
 
 
-def _words(exact: str, before: str, after: str) -> dict[str, Any]:
-    around = {key: each for key, each in (("prefix", before), ("suffix", after)) if each}
-    return {"type": "TextQuoteSelector", "exact": exact, **around}
+def _words(exact: str, before: str, after: str) -> TextQuoteSelector:
+    words: TextQuoteSelector = {"type": "TextQuoteSelector", "exact": exact}
+    if before:
+        words["prefix"] = before
+    if after:
+        words["suffix"] = after
+    return words
 
 
 def _escape(name: str) -> str:

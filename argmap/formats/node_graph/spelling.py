@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Mapping
-from typing import Final, Protocol, TypeAlias
+from collections.abc import Iterable, Mapping
+from typing import Final, Protocol, TypeAlias, cast
 
 from argmap.model.records import Claim, Counterpoint, Relation, Restatement, Support
+from argmap.syntax.plain import as_list
+from argmap.text.source import Quote
 from argmap.values import has_control
 
 Row: TypeAlias = Mapping[str, object]
@@ -95,9 +97,7 @@ class Spelling(Protocol):
         """Return whether the arrows of a conflict run from its target to its premises."""
         ...
 
-    def node(
-        self, role: NodeRole, name: str, words: str | None, more: Mapping[str, object]
-    ) -> dict[str, object]:
+    def node(self, role: NodeRole, name: str, words: str | None, more: Mapping[str, object]) -> Row:
         """Return a node as it is written for a record that was not read from this notation.
 
         Args:
@@ -112,13 +112,32 @@ class Spelling(Protocol):
         """Return a node with what was kept of it, but for what its record no longer says."""
         ...
 
-    def arrow(self, number: int, start: object, end: object) -> dict[str, object]:
+    def arrow(self, number: int, start: object, end: object) -> Row:
         """Return an arrow as it is written when it was not read from this notation."""
         ...
 
-    def move(self, arrow: Mapping[str, object], start: object, end: object) -> dict[str, object]:
+    def move(self, arrow: Row, start: object, end: object) -> Row:
         """Return an arrow that was read, between other ids."""
         ...
+
+
+def rows_of(values: Iterable[object]) -> list[Row]:
+    """Values of a file taken as nodes or arrows, though in a damaged file they may be others.
+
+    >>> rows_of([{"id": 1}])
+    [{'id': 1}]
+    """
+    return cast("list[Row]", list(values))
+
+
+def quotes_in(more: Mapping[str, object]) -> list[Quote]:
+    """Quotes among the further fields of a record.
+
+    >>> quotes_in({"quotes": (Quote("tax"),), "voice": None})
+    [Quote('tax')]
+    """
+    given: Iterable[object] = as_list(more.get("quotes"))
+    return [each for each in given if isinstance(each, Quote)]
 
 
 def id_of(given: object) -> str:

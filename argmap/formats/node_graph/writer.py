@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from argmap.formats.node_graph.links import against_each_other, pair_ends
 from argmap.formats.node_graph.records import UNSAID
@@ -16,6 +16,7 @@ from argmap.formats.node_graph.spelling import (
     Row,
     Spelling,
     id_of,
+    rows_of,
 )
 from argmap.formats.shared.kept import kept_by, ours, restore
 from argmap.model.argument_map import ArgumentMap
@@ -190,8 +191,7 @@ class _Drawing:
                 continue
             given = self.ids[element.id]
             kept = kept_by(element, spelling.space)
-            plain = self._plain(element)
-            plain[spelling.id_key] = given
+            plain = {**self._plain(element), spelling.id_key: given}
             found = restore(plain, kept, but=(spelling.id_key,)) if kept else plain
             if not self._says(found, element):
                 self.changed.add(given)
@@ -200,7 +200,7 @@ class _Drawing:
                 self._without_id(found, kept)
             yield element.id, found
 
-    def _plain(self, element: Claim | Relation) -> dict[str, object]:
+    def _plain(self, element: Claim | Relation) -> Row:
         words = element.text if isinstance(element, Claim) else _scheme(element)
         more = {"quotes": element.quotes, "voice": element.voice}
         return self.spelling.node(ROLE_OF[type(element)], element.id, words, more)
@@ -264,7 +264,7 @@ class _Drawing:
         by_text = {str(given): given for given in reversed(self.roles)}
         for at, arrow in enumerate(as_list(self.kept.get("edges"))):
             if at in dangling:
-                found.append(cast("Row", arrow))  # or whatever stood where an arrow belongs
+                found += rows_of([arrow])  # or whatever stood where an arrow belongs
                 continue
             given = as_mapping(arrow)
             start, end = spelling.ends(given)
@@ -316,10 +316,6 @@ def _scheme(relation: Relation) -> str | None:
 
 def _others(value: object) -> list[tuple[int, Row]]:
     """Return the nodes that are no records, each with its number, in the order of these."""
-    pairs = [as_list(pair) for pair in as_list(value)]
-    found = [
-        (at, cast("Row", node))
-        for at, node in [pair for pair in pairs if len(pair) == 2]
-        if type(at) is int
-    ]
+    pairs = [pair for pair in map(as_list, as_list(value)) if len(pair) == 2]
+    found = [(at, node) for at, *nodes in pairs if type(at) is int for node in rows_of(nodes)]
     return sorted(found, key=lambda pair: pair[0])

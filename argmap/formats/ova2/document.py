@@ -12,6 +12,7 @@ from argmap.formats.node_graph.graph import Chart
 from argmap.formats.node_graph.records import LISTS, lists_of, records, remains
 from argmap.formats.node_graph.spelling import ID_TYPES, NodeRole, Row
 from argmap.formats.node_graph.writer import Drawn, draw, with_lists
+from argmap.formats.ova2.shape import OvaAnalysis, OvaEdge, OvaFile, OvaNode, OvaParticipant
 from argmap.formats.shared.kept import kept_by, restore, shelve
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Party
@@ -27,7 +28,7 @@ SPACE: Final = "ova2"
 
 # An edge's copy of a node that says what the node says is kept as its id, under this key.
 _SAME: Final = ""
-_ANALYSIS: Final[Mapping[str, object]] = {"txt": "", "plain_txt": "", "annotatorName": ""}
+_ANALYSIS: Final[OvaAnalysis] = {"txt": "", "plain_txt": "", "annotatorName": ""}
 _SPEAKING: Final = frozenset({"I", "L", "RA", "CA", "MA"})
 _THESIS: Final = ("majorClaim", "major_claim")
 
@@ -55,7 +56,7 @@ class OvaSpelling(AifSpelling):
 
     def node(
         self, role: NodeRole, name: str, words: str | None, more: Mapping[str, object]
-    ) -> dict[str, object]:
+    ) -> OvaNode:
         """Return the node of a record that was not read from OVA 2."""
         found = super().node(role, name, words, more)
         return {
@@ -72,12 +73,12 @@ class OvaSpelling(AifSpelling):
             "participantID": more.get("voice") or "0",
         }
 
-    def arrow(self, number: int, start: object, end: object) -> dict[str, object]:
+    def arrow(self, number: int, start: object, end: object) -> OvaEdge:
         """Return an edge that was not read from OVA 2."""
         del number
         return {"from": {_SAME: start}, "to": {_SAME: end}, "visible": True}
 
-    def move(self, arrow: Mapping[str, object], start: object, end: object) -> dict[str, object]:
+    def move(self, arrow: Row, start: object, end: object) -> Row:
         """Return an edge between other nodes."""
         return {**arrow, "from": {_SAME: start}, "to": {_SAME: end}}
 
@@ -259,19 +260,24 @@ def _is_person(given: object) -> bool:
     return type(given) in {str, int} and given not in {"", "0", 0}
 
 
-def _plain(parties: Sequence[Party]) -> dict[str, object]:
+def _plain(parties: Sequence[Party]) -> OvaFile:
     """Return a file without nodes and edges, as it is written for a map without extras."""
-    participants = [{"id": p.id, "firstname": p.name, "surname": ""} for p in parties]
-    return {"participants": participants, "analysis": dict(_ANALYSIS)}
+    participants: list[OvaParticipant] = [
+        {"id": party.id, "firstname": party.name, "surname": ""} for party in parties
+    ]
+    return {"participants": participants, "analysis": {**_ANALYSIS}}
 
 
-def _text_fields(debate: ArgumentMap, source: Source | None, picture: Drawn) -> dict[str, object]:
+def _text_fields(debate: ArgumentMap, source: Source | None, picture: Drawn) -> OvaAnalysis:
     if source is None:
         return {"txt": "", "plain_txt": ""}
     text = source.text or ""
-    named = {"documentTitle": source.title, "documentSource": source.address}
-    return {
+    fields: OvaAnalysis = {
         "txt": mark(text, spans_of(debate, source, picture.ids)),
         "plain_txt": text,
-        **{key: value for key, value in named.items() if value},
     }
+    if source.title:
+        fields["documentTitle"] = source.title
+    if source.address:
+        fields["documentSource"] = source.address
+    return fields

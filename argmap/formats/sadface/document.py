@@ -9,14 +9,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Final, cast
+from typing import Final
 
 from argmap.errors import brief
 from argmap.findings import Finding, Severity
 from argmap.formats.node_graph.graph import Chart
 from argmap.formats.node_graph.records import LISTS, lists_of, records, remains
-from argmap.formats.node_graph.spelling import NodeRole
+from argmap.formats.node_graph.spelling import NodeRole, Row, quotes_in
 from argmap.formats.node_graph.writer import draw, with_lists
+from argmap.formats.sadface.shape import (
+    SadfaceCore,
+    SadfaceDocument,
+    SadfaceEdge,
+    SadfaceMetadata,
+    SadfaceNode,
+    SadfacePlace,
+    SadfaceResource,
+)
 from argmap.formats.shared.kept import kept_by, ours, restore, shelve
 from argmap.formats.shared.quote_at import QuotableText
 from argmap.model.argument_map import ArgumentMap
@@ -48,11 +57,17 @@ _NAMES: Final = {
     "disagreement": NodeRole.COUNTERPOINT,
     "rephrase": NodeRole.RESTATEMENT,
 }
+# The type of a step as it is written, and its name where it has no scheme.
+_WRITTEN: Final = {
+    NodeRole.SUPPORT: ("inference", "support"),
+    NodeRole.COUNTERPOINT: ("conflict", "attack"),
+    NodeRole.RESTATEMENT: ("scheme", "rephrase"),
+}
 _PLAIN_NAMES: Final = frozenset({"support", "inference", "conflict", "attack", "rephrase", ""})
 _VERSION: Final = re.compile(r"\s*v?(\d{1,9})\.(\d{1,9})")
 _BACKWARD: Final = (0, 5)
 _MUTUAL: Final = frozenset({"disagree", "disagreement"})
-_CORE: Final[Mapping[str, object]] = {
+_CORE: Final[SadfaceCore] = {
     "version": "0.5.4.0",
     "id": "",
     "analyst_name": "",
@@ -144,24 +159,22 @@ class SadfaceSpelling:
 
     def node(
         self, role: NodeRole, name: str, words: str | None, more: Mapping[str, object]
-    ) -> dict[str, object]:
+    ) -> SadfaceNode:
         """Return the node of a record that was not read from SADFace."""
+        metadata: SadfaceMetadata = {"core": {}}
         if role is NodeRole.CLAIM:
-            sources = [
-                found
-                for quote in cast("Iterable[Quote]", more.get("quotes", ()))
-                if (found := self._source(quote))
-            ]
-            body: dict[str, object] = {"type": "atom", "text": words, "sources": sources}
-        elif role is NodeRole.RESTATEMENT:
-            body = {"type": "scheme", "name": "rephrase"}
-        elif role is NodeRole.SUPPORT:
-            body = {"type": "inference", "name": words or "support"}
-        else:
-            body = {"type": "conflict", "name": words or "attack"}
-        return {"id": name, **body, "metadata": {"core": {}}}
+            places = [found for quote in quotes_in(more) if (found := self._place(quote))]
+            return {
+                "id": name,
+                "type": "atom",
+                "text": words or "",
+                "sources": places,
+                "metadata": metadata,
+            }
+        kind, usual = _WRITTEN[role]
+        return {"id": name, "type": kind, "name": words or usual, "metadata": metadata}
 
-    def _source(self, quote: Quote) -> dict[str, object] | None:
+    def _place(self, quote: Quote) -> SadfacePlace | None:
         given = quote.source or self._first
         if given is None or given not in self._texts:
             return None
@@ -175,11 +188,11 @@ class SadfaceSpelling:
         """Return a node without the text, type and scheme that it was read with."""
         return restore(plain, kept, but=self.meaning)
 
-    def arrow(self, number: int, start: object, end: object) -> dict[str, object]:
+    def arrow(self, number: int, start: object, end: object) -> SadfaceEdge:
         """Return an edge that was not read from SADFace."""
         return {"id": f"edge-{number}", "source_id": start, "target_id": end}
 
-    def move(self, arrow: Mapping[str, object], start: object, end: object) -> dict[str, object]:
+    def move(self, arrow: Row, start: object, end: object) -> Row:
         """Return an edge between other nodes."""
         return {**arrow, "source_id": start, "target_id": end}
 
@@ -305,15 +318,17 @@ def _retitle(metadata: object, title: str, claim: str | None) -> dict[str, objec
     return {**found, "core": core} if "core" in found or not found else core
 
 
-def _title_entries(title: str, claim: str | None) -> dict[str, object]:
-    found: dict[str, object] = {"title": title} if title else {}
-    return found if claim is None else {**found, "claim": claim}
+def _title_entries(title: str, claim: str | None) -> SadfaceCore:
+    found: SadfaceCore = {"title": title} if title else {}
+    if claim is not None:
+        found["claim"] = claim
+    return found
 
 
-def _plain(title: str, claim: str | None, sources: Iterable[Source]) -> dict[str, object]:
+def _plain(title: str, claim: str | None, sources: Iterable[Source]) -> SadfaceDocument:
     """Return a document without nodes and edges, as it is written for a map without extras."""
     resources = [_resource(source) for source in sources]
-    core = {**_CORE, "title": title, **_title_entries("", claim)}
+    core: SadfaceCore = {**_CORE, "title": title, **_title_entries("", claim)}
     return {"metadata": {"core": core}, "resources": resources}
 
 
@@ -340,9 +355,14 @@ def _sources(resources: object) -> list[Source]:
     return list(found.values())
 
 
-def _resource(source: Source) -> dict[str, object]:
-    said = {"title": source.title, "author": source.author, "url": source.address}
-    core = {key: value for key, value in said.items() if value}
+def _resource(source: Source) -> SadfaceResource:
+    core: SadfaceCore = {}
+    if source.title:
+        core["title"] = source.title
+    if source.author:
+        core["author"] = source.author
+    if source.address:
+        core["url"] = source.address
     return {
         "id": source.id,
         "content": source.text or "",
