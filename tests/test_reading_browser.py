@@ -68,7 +68,7 @@ def test_a_click_on_words_lights_their_claims(opened: Open, example: Path) -> No
     page = opened(example)
     page.locator("mark", has_text="this model").first.click()
     assert lit(page)[0] == {"dual"}
-    assert page.locator(".wide .drawing .node.lit[data-for~=dual]").count() == 1
+    assert page.locator(".wide .raised .node.lit[data-for~=dual]").count() == 1
     page.locator("mark", has_text="this same structure may").click()
     assert len(lit(page)[0]) == 3
 
@@ -79,7 +79,7 @@ def test_a_click_in_the_diagram_lights_words_and_line(opened: Open, example: Pat
     page = opened(example)
     page.locator(".wide .drawing .node[data-for~=synthesis]").click()
     assert lit(page)[0] == {"synthesis"}
-    assert page.locator(".wide .drawing .node.lit rect.halo").count() == 1
+    assert page.locator(".wide .raised .node.lit rect.halo").count() == 1
     assert in_view(page, "mark.lit")
     page.locator(".wide .drawing a[href='#competition'] text").first.click()
     assert lit(page)[0] == {"competition"}
@@ -89,8 +89,8 @@ def test_a_click_in_the_diagram_lights_words_and_line(opened: Open, example: Pat
 def test_the_list_leads_to_the_diagram(opened: Open, example: Path) -> None:
     """What is chosen elsewhere is in sight there when the diagram is opened."""
     page = opened(example, "#standing")
-    assert page.locator(".wide .drawing .node.lit").count() == 1
-    assert in_view(page, ".wide .drawing .node.lit")
+    assert page.locator(".wide .raised .node.lit").count() == 1
+    assert in_view(page, ".wide .raised .node.lit")
 
 
 @pytest.mark.engine

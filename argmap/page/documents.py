@@ -24,6 +24,11 @@ from argmap.wording.words import ENGLISH, Words
 
 _CONTEXT = 160
 """Most characters shown on either side of a passage where the text is not."""
+_STRETCH = 3_000
+"""Characters after which a stretch of a text ends, which is laid out when it comes into sight.
+
+Each stretch is watched for whether it does: one for each paragraph would slow down every move.
+"""
 _DEEPEST = 3
 _LABEL = 120
 _OMITTED, _OMITTED_BEFORE, _OMITTED_BETWEEN, _OMITTED_AFTER = [
@@ -94,7 +99,7 @@ def documents(
         own = [each for each in passages if each.source is source]
         hushed = silent.get(source.id, set())
         setter = _Setter(debate, source, own, hushed, count, words, whole=whole)
-        body = list(setter.body())
+        body = list(_in_stretches(setter.body()))
         html.append(_article(number, source, body, words, whole=whole))
         marks |= setter.ranges()
         count += len(setter.placed)
@@ -139,6 +144,20 @@ def _article(number: int, source: Source, body: list[Html], words: Words, *, who
         lang=source.language or None,
         aria_labelledby=f":source-{number}",
     )
+
+
+def _in_stretches(paragraphs: Iterator[Html]) -> Iterator[Html]:
+    """Yield the paragraphs in stretches of about the same length."""
+    stretch: list[Html] = []
+    length = 0
+    for paragraph in paragraphs:
+        stretch.append(paragraph)
+        length += len(paragraph)
+        if length >= _STRETCH:
+            yield element("div", *stretch, class_="stretch")
+            stretch, length = [], 0
+    if stretch:
+        yield element("div", *stretch, class_="stretch")
 
 
 @define(eq=False)

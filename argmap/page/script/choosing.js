@@ -22,6 +22,9 @@ function light(element) {
   lit.push(element);
 }
 
+// What is chosen is lit in one frame; where its line is folded away, the list unfolds in the next.
+const inNextFrame = (act) => requestAnimationFrame(() => setTimeout(act));
+
 // Lights up claims and relations, and brings into view what of them is not under the pointer.
 function choose(anchors, { from = null, passage = null } = {}) {
   const raised = picked(anchors);
@@ -38,7 +41,6 @@ function choose(anchors, { from = null, passage = null } = {}) {
   for (const [start, end] of lighted) for (let at = start; at < end; at++) light(marks[at]);
   tell(anchors);
   const line = anchors.map((anchor) => entry(anchor).lines[0]).find(Boolean);
-  if (line) reveal(line.parentElement);
   fold(true);
   raise(raised);
   if (wide.matches) {
@@ -50,7 +52,11 @@ function choose(anchors, { from = null, passage = null } = {}) {
     else if (!wide.matches) words.scrollIntoView({ block: "nearest" });
   }
   if (active.id === ":diagram" && from !== "diagram") centre(anchors);
-  if (wide.matches && line && active.id === ":list" && from !== "list") bring(line);
+  if (line) inNextFrame(() => {
+    if (chosen !== anchors) return;
+    reveal(line.parentElement);
+    if (wide.matches && active.id === ":list" && from !== "list") bring(line);
+  });
 }
 
 // The line of a claim as the list has it, to stand a second time in the page.

@@ -10,7 +10,7 @@ let natural = null;
 let scale = 0;
 let dragged = false;
 let drag = null;
-let raisedLayer = null; // the layer of what is chosen
+let raisedLayer = null; // a drawing of what is chosen, above the other
 
 function pickDrawing() {
   const next = canvases.find((each) => each.classList.contains(small.matches ? "narrow" : "wide"));
@@ -23,13 +23,17 @@ function pickDrawing() {
   if (active?.id === ":diagram") activate(active);
 }
 
+function size(picture) {
+  picture.style.width = `${natural.width * scale}px`;
+  picture.style.height = `${natural.height * scale}px`;
+}
+
 function zoom(value, x = canvas.clientWidth / 2, y = canvas.clientHeight / 2) {
   const next = Math.min(4, Math.max(.05, value));
   const left = (canvas.scrollLeft + x) / scale;
   const top = (canvas.scrollTop + y) / scale;
   scale = next;
-  drawing.style.width = `${natural.width * scale}px`;
-  drawing.style.height = `${natural.height * scale}px`;
+  for (const each of [drawing, raisedLayer]) if (each) size(each);
   canvas.scrollLeft = left * scale - x;
   canvas.scrollTop = top * scale - y;
 }
@@ -44,8 +48,7 @@ function settleDrawing() {
   drawing.style.display = "";
   if (!room) return;
   scale = Math.min(MOST_PIXELS / TEXT, Math.max(LEAST / TEXT, (room - 2) / natural.width));
-  drawing.style.width = `${natural.width * scale}px`;
-  drawing.style.height = `${natural.height * scale}px`;
+  size(drawing);
 }
 
 const inCanvas = (anchors) => [...new Set(anchors.flatMap((anchor) => entry(anchor).drawn))]
@@ -61,16 +64,13 @@ function picked(anchors) {
   return { sized, near };
 }
 
-// Copies of what is chosen, and of what is near it, above the drawing, which is dimmed as a whole:
-// dimming thousands of boxes one by one takes longer than a click may.
+// Copies of what is chosen, and of what is near it, in a drawing above the other, which is dimmed as
+// a whole: to dim thousands of boxes one by one, or to paint them anew, takes longer than a click may.
 function raise({ sized, near }) {
   lower();
   if (!sized.length) return;
-  const ground = drawing.querySelector("g.graph");
-  const layer = ground.cloneNode(false);
+  const layer = drawing.querySelector("g.graph").cloneNode(false);
   layer.removeAttribute("id");
-  layer.setAttribute("class", "raised");
-  layer.setAttribute("aria-hidden", "true");
   for (const part of near) layer.append(apart(part));
   for (const [part, box] of sized) {
     const copy = apart(part);
@@ -78,8 +78,14 @@ function raise({ sized, near }) {
     if (box) copy.append(halo(box));
     layer.append(copy);
   }
-  ground.after(layer);
-  raisedLayer = layer;
+  raisedLayer = drawing.cloneNode(false);
+  for (const { name } of [...raisedLayer.attributes]) {
+    if (name === "id" || name === "role" || name.startsWith("aria-")) raisedLayer.removeAttribute(name);
+  }
+  raisedLayer.setAttribute("class", "raised");
+  raisedLayer.setAttribute("aria-hidden", "true");
+  raisedLayer.append(layer);
+  drawing.after(raisedLayer);
   drawing.classList.add("dimmed");
 }
 
