@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import re
 from importlib.resources import files
 from pathlib import Path
@@ -162,6 +163,62 @@ def test_what_a_screen_reader_meets_comes_in_the_order_of_reading(
     assert items[0].startswith("The Axis of Resistance should be understood")
 
 
+_ROLES_OF_TEXT = ("text", "faint", "support", "counterpoint", "undercut", "heading", "thesis")
+_ROLES_OF_GROUND = ("box", "paper", "thesis-ground", "group-ground", "fallen-ground")
+# Swatches of the drawing's colours under what dims it; a second page reads them off a picture.
+_SWATCHES = """names => {
+  const dimmed = document.createElement("div");
+  dimmed.className = "dimmed";
+  Object.assign(dimmed.style, { position: "fixed", inset: "0 auto auto 0", display: "flex", zIndex: 9 });
+  for (const name of names) {
+    const swatch = document.createElement("i");
+    Object.assign(swatch.style, { background: `var(--${name})`, width: "10px", height: "10px" });
+    dimmed.append(swatch);
+  }
+  document.body.append(dimmed);
+}"""
+_LUMINANCES = """async ([picture, count]) => {
+  const image = new Image();
+  image.src = picture;
+  await image.decode();
+  const canvas = new OffscreenCanvas(image.width, image.height);
+  const ground = canvas.getContext("2d");
+  ground.drawImage(image, 0, 0);
+  const linear = (s) => s <= .04045 ? s / 12.92 : ((s + .055) / 1.055) ** 2.4;
+  return Array.from({ length: count }, (_, at) => {
+    const [r, g, b] = [...ground.getImageData(10 * at + 5, 5, 1, 1).data].map((c) => linear(c / 255));
+    return .2126 * r + .7152 * g + .0722 * b;
+  });
+}"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_what_is_dimmed_can_be_read_and_told_apart(
+    opened: Open, example: Path, scheme: str
+) -> None:
+    """Its text has a contrast of 4.5 and more on each ground, and less than what is chosen."""
+    page = opened(example, "#dual", color_scheme=scheme)
+    dimmed = "e => getComputedStyle(e).filter === getComputedStyle(e.ownerDocument.body).filter"
+    assert page.locator(".wide .drawing.dimmed").count() == 1
+    assert not page.eval_on_selector(".wide .drawing", dimmed)
+    assert page.eval_on_selector(".wide .raised", dimmed)
+    names = [*_ROLES_OF_TEXT, *_ROLES_OF_GROUND, "undecided-ground"]
+    page.evaluate(_SWATCHES, names)
+    picture = page.screenshot(clip={"x": 0, "y": 0, "width": 10 * len(names), "height": 10})
+    reader = page.context.new_page()
+    told = f"data:image/png;base64,{base64.b64encode(picture).decode()}"
+    light = dict(zip(names, reader.evaluate(_LUMINANCES, [told, len(names)]), strict=True))
+
+    def contrast(one: str, other: str) -> float:
+        low, high = sorted([light[one], light[other]])
+        return (high + 0.05) / (low + 0.05)
+
+    for ground in names[len(_ROLES_OF_TEXT) :]:
+        assert min(contrast(text, ground) for text in _ROLES_OF_TEXT) >= 4.5, ground
+    assert max(contrast(text, "text") for text in _ROLES_OF_TEXT) < 1.2  # one grey for all
+    assert contrast("text", "box") < 9.5  # what is chosen has 14 and more
+
+
 # -- by keyboard alone -------------------------------------------------------------------------
 
 
@@ -288,7 +345,12 @@ def test_a_page_from_right_to_left_does_so_throughout(opened: Open, tmp_path: Pa
     text = "محور مقاومت یک هویت است. این هویت یک نظم است."
     debate = ArgumentMap(
         [
-            Claim("a", "محور مقاومت یک هویت است.", quotes="محور مقاومت یک هویت است"),
+            Claim(
+                "a",
+                "محور مقاومت یک هویت است.",
+                quotes="محور مقاومت یک هویت است",
+                modality="normative",
+            ),
             Claim("b", "این هویت یک نظم است.", quotes="این هویت یک نظم است"),
             Support("b", "a"),
         ],
@@ -302,6 +364,12 @@ def test_a_page_from_right_to_left_does_so_throughout(opened: Open, tmp_path: Pa
         found = page.eval_on_selector(selector, "e => getComputedStyle(e).direction")
         align = page.eval_on_selector(selector, "e => getComputedStyle(e).textAlign")
         assert (found, align) in {("rtl", "right"), ("rtl", "start"), ("ltr", "right")}, selector
+    for selector in (".by", ".counts", ".main-claim .remarks", ".chosen [role=status]", ".how p"):
+        found = page.eval_on_selector(selector, "e => getComputedStyle(e).direction")
+        assert found == "ltr", selector  # words of the page, which are English
+    assert page.locator(".notes q").first.get_attribute("lang") == "fa"
+    assert page.locator(".tree a.claim").first.get_attribute("lang") == "fa"
+    assert page.locator(".chosen dd a").first.get_attribute("lang") == "fa"
     first = page.locator("#a > .line").bounding_box()
     second = page.locator("#b > .line").bounding_box()
     assert second["x"] + second["width"] < first["x"] + first["width"]

@@ -536,8 +536,15 @@ def test_hostile_words_neither_run_nor_break_the_page(
     assert argmap.load(path) == debate
 
 
+def _worked(metrics: Any) -> float:
+    """Return the seconds that a page has spent on its script, its styles and its layout."""
+    told = {m["name"]: m["value"] for m in metrics.send("Performance.getMetrics")["metrics"]}
+    kinds = ("ScriptDuration", "RecalcStyleDuration", "LayoutDuration")
+    return float(sum([told[kind] for kind in kinds]))
+
+
 def test_a_long_document_stays_at_hand(opened: Open, tmp_path: Path) -> None:
-    """It opens in under two seconds, and a click takes under a tenth of one."""
+    """It opens in under two seconds, and a click is answered in one frame, 16 milliseconds."""
     debate = large()
     assert len(debate.sources[0].text or "") >= 1_000_000
     path = argmap.write_page(debate, tmp_path / "page.html", findings=())
@@ -551,12 +558,15 @@ def test_a_long_document_stays_at_hand(opened: Open, tmp_path: Path) -> None:
         spent.append(min(ready / 1000, told["TaskDuration"]))
     assert min(spent) < 2  # what else the machine has to do only adds to it
     page = pages[-1]
-    clicks = page.evaluate(
-        "() => [100, 500, 900, 1300, 1700].map(n => { const start = performance.now();"
-        " document.querySelectorAll('mark')[n].click();"
-        " document.body.getBoundingClientRect(); return performance.now() - start; })"
-    )
-    assert min(clicks) < 100
+    metrics = page.context.new_cdp_session(page)
+    metrics.send("Performance.enable", {"timeDomain": "threadTicks"})
+    clicks: list[float] = []
+    for number in (100, 500, 900, 1300, 1700):
+        before = _worked(metrics)
+        page.evaluate(f"document.querySelectorAll('mark')[{number}].click()")
+        page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+        clicks.append(_worked(metrics) - before)
+    assert min(clicks) < 0.016
     page.keyboard.press("/")
     page.keyboard.type("13399")
     assert page.locator(".hits button").count() == 1

@@ -48,12 +48,13 @@ def opening(debate: ArgumentMap, words: Words = ENGLISH, spoken: str | None = No
             element("bdi", name_of(source), lang=source.language or None)
             for source in debate.sources
         ]
-        parts.append(element("p", f"{words.source} ", join(names, "; "), class_="by"))
+        parts.append(element("p", f"{words.source} ", join(names, "; "), class_="by", dir="auto"))
     thesis = debate.thesis
     if thesis is not None:
         link = element("a", thesis.text, href=f"#{anchor(thesis.id)}", dir="auto", lang=spoken)
         notes = remarks(debate, thesis, words=words)
-        said = [" ", element("small", " · ".join(notes), class_="remarks")] if notes else []
+        noted = element("small", " · ".join(notes), class_="remarks", dir="auto")
+        said = [" ", noted] if notes else []
         lead = element("b", words.main_claim_lead)
         parts.append(element("p", lead, " ", link, *said, class_="main-claim"))
     return join(parts)
@@ -80,9 +81,9 @@ def how_to_read(words: Words = ENGLISH) -> Html:
     shown = {name: element("kbd", key) for name, key in keys.items()}
     return join(
         [
-            element("p", words.how_types),
-            element("p", words.how_mouse),
-            element("p", Html(escape(words.how_keys).format(**shown))),
+            element("p", words.how_types, dir="auto"),
+            element("p", words.how_mouse, dir="auto"),
+            element("p", Html(escape(words.how_keys).format(**shown)), dir="auto"),
         ]
     )
 
@@ -93,9 +94,10 @@ def counts(debate: ArgumentMap, covered: Coverage, words: Words = ENGLISH) -> Ht
     >>> from argmap.source_coverage import coverage
     >>> debate = ArgumentMap.of(Claim("tax", "Tax carbon."))
     >>> counts(debate, coverage(debate))
-    '<p class="counts">1 claim. 0 relations.</p>'
+    '<p class="counts" dir="auto">1 claim. 0 relations.</p>'
     """
-    return element("p", " ".join(_counts(debate, covered, words)), class_="counts")
+    told = " ".join(_counts(debate, covered, words))
+    return element("p", told, class_="counts", dir="auto")
 
 
 def silences(
@@ -119,7 +121,7 @@ def silences(
     cut = [(each, " … ".join(each.left)) for each in covered.in_part]
     return join(
         [
-            join([element("h3", title), _sentences(found, words, several=several, whole=whole)])
+            join([element("h3", title, dir="auto"), _sentences(found, words, several=several, whole=whole)])
             for title, found in ((words.silent_sentences, bare), (words.cut_sentences, cut))
             if found
         ]
@@ -138,7 +140,8 @@ def _sentences(
         shown = text if len(text) <= _LONGEST_EXCERPT else text[: _LONGEST_EXCERPT - 1] + "…"
         items.append(element("li", element("span", place, class_="place"), " ", shown, dir="auto"))
     if len(found) > _MOST_SENTENCES:
-        items.append(element("li", words.and_more.format(count=len(found) - _MOST_SENTENCES)))
+        more = words.and_more.format(count=len(found) - _MOST_SENTENCES)
+        items.append(element("li", more, dir="auto"))
     return element("ul", *items)
 
 
@@ -159,7 +162,7 @@ def verdict(debate: ArgumentMap, standing: Evaluation, words: Words = ENGLISH) -
     )
     semantics: str = getattr(words, standing.semantics)
     told = words.claims_counted.format(semantics=semantics, counted=counted)
-    parts = [element("p", told)]
+    parts = [element("p", told, dir="auto")]
     for name, label in (
         (standing.assumed, words.taken_as_given),
         (standing.rejected, words.taken_as_false),

@@ -28,7 +28,7 @@ def legend(debate: ArgumentMap, picture: Picture, words: Words = ENGLISH) -> Htm
     '<ul></ul>'
     """
     claims = _claims(debate, words, drawn=picture.drawn)
-    laid = [element("li", entry) for entry in picture.legend]
+    laid = [element("li", entry, dir="auto") for entry in picture.legend]
     return element("ul", *_document(debate, words), *_relations(debate, words), *claims, *laid)
 
 
@@ -39,7 +39,7 @@ def _document(debate: ArgumentMap, words: Words) -> Iterator[Html]:
             ("silent", words.legend_silent),
         ):
             sample = element("span", words.legend_sample, class_=f"sample {look}")
-            yield element("li", sample, f" {meaning}")
+            yield element("li", sample, f" {meaning}", dir="auto")
 
 
 def _relations(debate: ArgumentMap, words: Words) -> Iterator[Html]:
@@ -78,4 +78,4 @@ def _claims(debate: ArgumentMap, words: Words, *, drawn: bool) -> Iterator[Html]
         (drawn and sourced and any(not each.is_printed for each in relations), words.supplied),
     ):
         if occurs:
-            yield element("li", entry)
+            yield element("li", entry, dir="auto")

@@ -64,7 +64,12 @@ class _Told:
             uses = [element("ul", *[element("li", use) for use in uses])]
         return element(
             "li",
-            element("q", read_words(passage.source, passage.quote), dir="auto"),
+            element(
+                "q",
+                read_words(passage.source, passage.quote),
+                dir="auto",
+                lang=(passage.source.language or None) if passage.source else None,
+            ),
             " ",
             *self._place(passage, found=bool(marks)),
             " ",

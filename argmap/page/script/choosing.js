@@ -75,7 +75,7 @@ function tell(anchors) {
   close.addEventListener("click", () => remember(""));
   const count = anchors.reduce((sum, anchor) => sum + entry(anchor).passages.length, 0);
   const passages = count ? counted(count, "one_passage", "many_passages") : words.no_passage;
-  const told = made("p", {}, `${counted(lines.length, "chosen_one", "chosen_many")}, ${passages}`);
+  const told = made("p", { dir: "auto" }, `${counted(lines.length, "chosen_one", "chosen_many")}, ${passages}`);
   told.setAttribute("role", "status");
   const claim = anchors.length === 1 && theMap().claimOf.get(anchors[0]);
   const rows = claim ? inWords(claim) : [];

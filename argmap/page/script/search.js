@@ -16,19 +16,20 @@ function ownText(paragraph) {
 
 function* sentences() {
   for (const paragraph of all(".source p[data-sentences], .source p.heading")) {
+    const { lang } = paragraph.closest(".source");
     const { text } = ownText(paragraph);
     const spans = paragraph.dataset.sentences?.split(" ") ?? [`0-${text.length}`];
     for (const span of spans) {
       const [start, end] = span.split("-").map(Number);
-      yield { kind: "sentence", text: text.slice(start, end), act: () => setOff(paragraph, start, end) };
+      yield { kind: "sentence", text: text.slice(start, end), lang, act: () => setOff(paragraph, start, end) };
     }
   }
 }
 
 function* claims() {
   for (const anchor of walk()) {
-    const text = entry(anchor).lines[0].querySelector(".claim").textContent;
-    yield { kind: "claim", text, act: () => remember(anchor) };
+    const { lang, textContent: text } = entry(anchor).lines[0].querySelector(".claim");
+    yield { kind: "claim", text, lang, act: () => remember(anchor) };
   }
 }
 
@@ -57,7 +58,7 @@ function setOff(paragraph, start, end) {
 
 function offered(hit) {
   const text = hit.text.length > LONGEST_HIT ? `${hit.text.slice(0, LONGEST_HIT - 1)}…` : hit.text;
-  const button = made("button", { type: "button", dir: "auto" }, text);
+  const button = made("button", { type: "button", dir: "auto", lang: hit.lang }, text);
   if (hit.kind === "sentence") button.className = "roman";
   button.addEventListener("click", () => {
     get(":hit-list").hidden = true;
@@ -80,7 +81,7 @@ function search(query) {
     counted(inText.length, "found_one", "found_many"),
   ].join(", ");
   get(":hits").textContent = told;
-  list.append(made("p", {}, told), ...inMap.slice(0, MOST_HITS).map(offered), ...inText.slice(0, MOST_HITS).map(offered));
+  list.append(made("p", { dir: "auto" }, told), ...inMap.slice(0, MOST_HITS).map(offered), ...inText.slice(0, MOST_HITS).map(offered));
 }
 
 function buildSearch() {
