@@ -159,7 +159,7 @@ def test_another_page_is_no_map(tmp_path: Path) -> None:
     """A page without a map in it is refused, and says what to do."""
     path = tmp_path / "other.html"
     path.write_text("<!doctype html><title>x</title>", "utf-8")
-    with pytest.raises(ReadError, match="expected a page that argmap wrote"):
+    with pytest.raises(ReadError, match="expected a page that holds its map"):
         load(path)
 
 

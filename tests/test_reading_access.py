@@ -169,7 +169,7 @@ _ROLES_OF_GROUND = ("box", "paper", "thesis-ground", "group-ground", "fallen-gro
 _SWATCHES = """names => {
   const dimmed = document.createElement("div");
   dimmed.className = "dimmed";
-  Object.assign(dimmed.style, { position: "fixed", inset: "0 auto auto 0", display: "flex", zIndex: 9 });
+  Object.assign(dimmed.style, { position: "fixed", left: 0, top: 0, display: "flex", zIndex: 9 });
   for (const name of names) {
     const swatch = document.createElement("i");
     Object.assign(swatch.style, { background: `var(--${name})`, width: "10px", height: "10px" });
@@ -184,9 +184,9 @@ _LUMINANCES = """async ([picture, count]) => {
   const canvas = new OffscreenCanvas(image.width, image.height);
   const ground = canvas.getContext("2d");
   ground.drawImage(image, 0, 0);
-  const linear = (s) => s <= .04045 ? s / 12.92 : ((s + .055) / 1.055) ** 2.4;
+  const linear = (c) => c <= 10 ? c / 3295 : ((c / 255 + .055) / 1.055) ** 2.4;
   return Array.from({ length: count }, (_, at) => {
-    const [r, g, b] = [...ground.getImageData(10 * at + 5, 5, 1, 1).data].map((c) => linear(c / 255));
+    const [r, g, b] = [...ground.getImageData(10 * at + 5, 5, 1, 1).data].map(linear);
     return .2126 * r + .7152 * g + .0722 * b;
   });
 }"""
@@ -207,7 +207,9 @@ def test_what_is_dimmed_can_be_read_and_told_apart(
     picture = page.screenshot(clip={"x": 0, "y": 0, "width": 10 * len(names), "height": 10})
     reader = page.context.new_page()
     told = f"data:image/png;base64,{base64.b64encode(picture).decode()}"
-    light = dict(zip(names, reader.evaluate(_LUMINANCES, [told, len(names)]), strict=True))
+    light: dict[str, float] = dict(
+        zip(names, reader.evaluate(_LUMINANCES, [told, len(names)]), strict=True)
+    )
 
     def contrast(one: str, other: str) -> float:
         low, high = sorted([light[one], light[other]])

@@ -30,7 +30,7 @@ _ADDED = "document.body.append(Object.assign(document.createElement('{}'), {{{}}
 ATTACKS = {
     "img-src": ("default-src", "new Image().src = 'data:image/gif;base64,R0lGODlhAQABAAAAACw='"),
     "connect-src": ("default-src", "fetch('data:,sent').catch(() => {})"),
-    "font-src": ("default-src", "new FontFace('f', 'url(data:font/woff2,x)').load().catch(() => 0)"),
+    "font-src": ("default-src", "new FontFace('f', 'url(data:,x)').load().catch(() => 0)"),
     "media-src": ("default-src", _ADDED.format("video", "src: 'data:video/mp4,x'")),
     "frame-src": ("default-src", _ADDED.format("iframe", "src: 'data:text/html,x'")),
     "object-src": ("default-src", _ADDED.format("object", "data: 'data:text/html,x'")),
@@ -41,8 +41,7 @@ ATTACKS = {
     "base-uri": ("base-uri", _ADDED.format("base", "href: 'https://example.invalid/'")),
     "form-action": (
         "form-action",
-        "const form = Object.assign(document.createElement('form'), {action: '?sent'});"
-        " document.body.append(form); form.submit();",
+        f"{_ADDED}; document.forms[1].submit()".format("form", "action: '?'"),
     ),
 }
 """For each directive that a browser names: the rule that stands for it, and what it is to stop."""
@@ -76,7 +75,7 @@ def test_each_rule_of_the_policy_stops_what_it_is_for(
     assert page.url == path.as_uri()
     page.close()
     html = path.read_text("utf-8").replace("&#39;", "'")
-    loose = re.sub(f"(?<=[\"; ]){rule} [^;\"]*", _LOOSER[rule], html, count=1)
+    loose = re.sub(f'(?<=["; ]){rule} [^;"]*', _LOOSER[rule], html, count=1)
     assert loose != html
     path.write_text(loose, "utf-8")
     page = browser.new_page()

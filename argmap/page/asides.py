@@ -121,7 +121,12 @@ def silences(
     cut = [(each, " … ".join(each.left)) for each in covered.in_part]
     return join(
         [
-            join([element("h3", title, dir="auto"), _sentences(found, words, several=several, whole=whole)])
+            join(
+                [
+                    element("h3", title, dir="auto"),
+                    _sentences(found, words, several=several, whole=whole),
+                ]
+            )
             for title, found in ((words.silent_sentences, bare), (words.cut_sentences, cut))
             if found
         ]
