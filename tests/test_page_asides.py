@@ -41,7 +41,7 @@ DEBATE = ArgumentMap.of(
     thesis="tax",
 )
 LEAD = (
-    '<p class="by">Source: <bdi lang="de">Bericht &lt;1&gt;</bdi>; <bdi>b</bdi></p>'
+    '<p class="by" dir="auto">Source: <bdi lang="de">Bericht &lt;1&gt;</bdi>; <bdi>b</bdi></p>'
     '<p class="main-claim"><b>Main claim</b> <a href="#tax" dir="auto"{}>Tax it.</a></p>'
 )
 
@@ -53,7 +53,7 @@ def test_the_opening_names_the_sources_and_the_main_claim() -> None:
     assert not opening(ArgumentMap())
     some = [Party("some", "Some")]
     told = opening(ArgumentMap.of(Claim("c", "C.", modality="possible"), thesis="c", parties=some))
-    assert told.endswith('C.</a> <small class="remarks">possible</small></p>')
+    assert told.endswith('C.</a> <small class="remarks" dir="auto">possible</small></p>')
 
 
 def test_the_title_is_the_first_that_says_something() -> None:
@@ -66,12 +66,13 @@ def test_the_title_is_the_first_that_says_something() -> None:
 def test_the_counts_say_what_there_is() -> None:
     """Nothing is said of silence where there is no source, and one thing is in the singular."""
     assert counts(DEBATE, coverage(DEBATE)) == (
-        '<p class="counts">3 claims: 1 hedged, 1 reported of others, 1 unstated in the source. '
+        '<p class="counts" dir="auto">3 claims: 1 hedged, 1 reported of others, '
+        "1 unstated in the source. "
         "2 relations: 0 marked by the source, 2 supplied. "
         "2 of 5 sentences carry a claim, 1 of them in part.</p>"
     )
     bare = ArgumentMap.of(Claim("a", "A."), Claim("b", "B."), Support("b", "a"))
-    assert counts(bare, coverage(bare)) == '<p class="counts">2 claims. 1 relation.</p>'
+    assert counts(bare, coverage(bare)) == '<p class="counts" dir="auto">2 claims. 1 relation.</p>'
     one = ArgumentMap.of(
         Claim("a", "It helps.", quotes=Quote("It helps.", source="s")),
         sources=[Source("s", text="It helps.")],
@@ -79,7 +80,7 @@ def test_the_counts_say_what_there_is() -> None:
     told = counts(one, coverage(one))
     carried = ENGLISH.one_sentence_carries.format(carrying=1, count=1)
     tied = "0 relations: 0 marked by the source, 0 supplied."
-    assert told == f'<p class="counts">1 claim. {tied} {carried}.</p>'
+    assert told == f'<p class="counts" dir="auto">1 claim. {tied} {carried}.</p>'
 
 
 def silent(place: str, text: str) -> str:
@@ -94,8 +95,8 @@ def test_silent_sentences_have_their_places(whole: bool) -> None:
     rows = "".join([silent(place, text if whole else "") for place, text in places.items()])
     cut = silent("a, ¶1, s. 3", "some say, and more" if whole else "")
     assert silences(DEBATE, coverage(DEBATE), whole=whole) == (
-        f"<h3>Sentences that carry no claim</h3><ul>{rows}</ul>"
-        f"<h3>Sentences quoted in part, and what no claim quotes</h3><ul>{cut}</ul>"
+        f'<h3 dir="auto">Sentences that carry no claim</h3><ul>{rows}</ul>'
+        f'<h3 dir="auto">Sentences quoted in part, and what no claim quotes</h3><ul>{cut}</ul>'
     )
 
 
@@ -109,9 +110,10 @@ def test_silent_sentences_are_bounded(more: int) -> None:
     debate = ArgumentMap(sources=[Source("a", text=" ".join([long, *["More."] * (49 + more)]))])
     told = silences(debate, coverage(debate), whole=True)
     shown = f"{'o' * 79}{'…' if more else '.'}"
-    assert told.startswith(f"<h3>Sentences that carry no claim</h3><ul>{silent('¶1, s. 1', shown)}")
-    assert told.count('<li dir="auto">') == 50
-    last = f"<li>{ENGLISH.and_more.format(count=1)}</li></ul>"
+    first = silent("¶1, s. 1", shown)
+    assert told.startswith(f'<h3 dir="auto">Sentences that carry no claim</h3><ul>{first}')
+    assert told.count('<li dir="auto">') == 50 + more
+    last = f'<li dir="auto">{ENGLISH.and_more.format(count=1)}</li></ul>'
     assert told.endswith(last if more else f"{silent('¶1, s. 50', 'More.')}</ul>")
 
 
@@ -119,16 +121,16 @@ def test_the_verdict_counts_and_gives_its_reasons() -> None:
     """Each reason a link, as deep as its ground."""
     told = verdict(DEBATE, evaluate(DEBATE))
     lead, _, why = told.partition('<ul class="why">')
-    assert lead.startswith("<p>Claims in this map, under the grounded semantics: ")
+    assert lead.startswith('<p dir="auto">Claims in this map, under the grounded semantics: ')
     assert "stands: 2, falls: 1, undecided: 0." in lead
     assert "<b>" not in lead
     assert why == (
-        '<li class="deep-0"><a href="#tax" dir="auto">“Tax it.” falls in this map: '
+        '<li class="deep-0"><a href="#tax" dir="ltr">“<bdi>Tax it.</bdi>” falls in this map: '
         "a counterpoint to it stands.</a></li>"
-        '<li class="deep-1"><a href="#cost+counters+tax" dir="auto">'
-        "The counterpoint from “It costs.” stands: its premise stands.</a></li>"
-        '<li class="deep-2"><a href="#cost" dir="auto">'
-        "“It costs.” stands: nothing is held against it.</a></li></ul>"
+        '<li class="deep-1"><a href="#cost+counters+tax" dir="ltr">'
+        "The counterpoint from “<bdi>It costs.</bdi>” stands: its premise stands.</a></li>"
+        '<li class="deep-2"><a href="#cost" dir="ltr">'
+        "“<bdi>It costs.</bdi>” stands: nothing is held against it.</a></li></ul>"
     )
 
 

@@ -358,7 +358,8 @@ def test_a_page_from_right_to_left_does_so_throughout(opened: Open, tmp_path: Pa
         ],
         sources=[Source("s", text=text, language="fa")],
     )
-    page = opened(argmap.write_page(debate, tmp_path / "page.html"), "#a")
+    path = argmap.write_page(debate, tmp_path / "page.html", standing=argmap.evaluate(debate))
+    page = opened(path, "#a")
     document, map_ = page.locator(".document").bounding_box(), page.locator(".list")
     page.get_by_role("tab", name="List").click()
     assert document["x"] > map_.bounding_box()["x"]
@@ -366,9 +367,14 @@ def test_a_page_from_right_to_left_does_so_throughout(opened: Open, tmp_path: Pa
         found = page.eval_on_selector(selector, "e => getComputedStyle(e).direction")
         align = page.eval_on_selector(selector, "e => getComputedStyle(e).textAlign")
         assert (found, align) in {("rtl", "right"), ("rtl", "start"), ("ltr", "right")}, selector
-    for selector in (".by", ".counts", ".main-claim .remarks", ".chosen [role=status]", ".how p"):
+    own = (".by", ".counts", ".main-claim .remarks", ".chosen [role=status]", ".how p", ".why a")
+    for selector in (*own, ".chosen dd:last-child > span"):
         found = page.eval_on_selector(selector, "e => getComputedStyle(e).direction")
         assert found == "ltr", selector  # words of the page, which are English
+    told = page.locator(".chosen dd:last-child bdi").first
+    assert told.inner_text() == page.locator(".why bdi").first.inner_text() == debate.claims[0].text
+    assert told.get_attribute("lang") == "fa"
+    assert told.evaluate("e => getComputedStyle(e).direction") == "rtl"
     assert page.locator(".notes q").first.get_attribute("lang") == "fa"
     assert page.locator(".tree a.claim").first.get_attribute("lang") == "fa"
     assert page.locator(".chosen dd a").first.get_attribute("lang") == "fa"

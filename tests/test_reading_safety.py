@@ -11,7 +11,7 @@ import pytest
 
 import argmap
 from argmap import ArgumentMap, Claim, Quote, Source, Support, coverage, page_html
-from argmap.page.markup import json_block
+from argmap.page.markup import isolate_quotes, json_block
 from tests.pages import Tag, parsed
 
 TEXT = "The tax may hurt the poor. It helps the very rich."
@@ -115,6 +115,26 @@ def test_no_sign_that_ends_a_script_stands_in_the_data(text: str) -> None:
     assert told["panel_supports"] == text
     assert held["elements"][0]["text"] == text
     assert json.loads(json_block(json.dumps(text))) == text
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["“<b>” falls.", "“", "””““ x", "“one” and “<i>", "He said “a “b” c”.", "&amp; “&lt;”", ""],
+)
+def test_a_sentence_with_its_quotes_set_apart_is_the_sentence(sentence: str) -> None:
+    """Letter by letter, with no element but those around what is quoted."""
+    shown = parsed(isolate_quotes(sentence, "“{text}”", "fa"))
+    assert shown.text == sentence
+    assert {tag.name for tag in shown} <= {"", "bdi"}
+    assert all(tag.attributes == {"lang": "fa"} for tag in shown.all("bdi"))
+
+
+def test_a_source_is_not_taken_for_a_claim_of_the_same_id() -> None:
+    """In a note that names both."""
+    debate = ArgumentMap.of(Claim("tax", "Tax carbon."), sources=[Source("tax", text=TEXT)])
+    finding = argmap.Finding("code", "info", "claim 'tax' has no quote of source 'tax'")
+    checks = parsed(page_html(debate, diagram=False, findings=[finding])).all("div", "findings")
+    assert "“Tax carbon.” has no quote of source 'tax'." in checks[0].text
 
 
 # -- numbers and counts ------------------------------------------------------------------------

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from argmap.diagram.content.annotations import is_hedged
+from argmap.diagram.text_width import runs_right_to_left
 from argmap.evaluation.maps.verdict import Evaluation
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.enumerations import Endorsement
@@ -12,7 +13,7 @@ from argmap.model.records import Claim
 from argmap.outline import remarks
 from argmap.page.anchors import anchor
 from argmap.page.documents import name_of
-from argmap.page.markup import Html, element, escape, join
+from argmap.page.markup import Html, element, escape, isolate_quotes, join
 from argmap.source_coverage import Coverage, CoveredSentence
 from argmap.wording.words import ENGLISH, Words
 
@@ -150,8 +151,25 @@ def _sentences(
     return element("ul", *items)
 
 
-def verdict(debate: ArgumentMap, standing: Evaluation, words: Words = ENGLISH) -> Html:
+def direction_of(words: Words) -> str:
+    """Return the direction of the page's own words, as HTML names it.
+
+    >>> direction_of(ENGLISH)
+    'ltr'
+    """
+    return "rtl" if runs_right_to_left(words.because) else "ltr"
+
+
+def verdict(
+    debate: ArgumentMap, standing: Evaluation, words: Words = ENGLISH, spoken: str | None = None
+) -> Html:
     """Return the evaluation in words, with the reasons for the thesis, or else for the roots.
+
+    Args:
+        debate: The map.
+        standing: Which claims stand.
+        words: The words of the page.
+        spoken: The language of the claims, where it is known and is not that of the page.
 
     >>> from argmap.evaluation.maps.verdict import evaluate
     >>> debate = ArgumentMap.of(Claim("tax", "Tax carbon."))
@@ -176,15 +194,20 @@ def verdict(debate: ArgumentMap, standing: Evaluation, words: Words = ENGLISH) -
             texts = "; ".join([debate.claim(each).text for each in name])
             parts.append(element("p", element("b", label), f" {texts}", dir="auto"))
     asked = (debate.thesis,) if debate.thesis else debate.roots[:_MOST_REASONS]
-    parts += [_why(standing, claim, words) for claim in asked]
+    parts += [_why(standing, claim, words, spoken) for claim in asked]
     return join(parts)
 
 
-def _why(standing: Evaluation, claim: Claim, words: Words) -> Html:
+def _why(standing: Evaluation, claim: Claim, words: Words, spoken: str | None) -> Html:
     items = [
         element(
             "li",
-            element("a", ground.told, href=f"#{anchor(ground.element.id)}", dir="auto"),
+            element(
+                "a",
+                isolate_quotes(ground.told, words.quotation, spoken),
+                href=f"#{anchor(ground.element.id)}",
+                dir=direction_of(words),
+            ),
             class_=f"deep-{min(ground.depth, 8)}",
         )
         for ground in standing.why(claim, words=words)

@@ -90,11 +90,11 @@ def assemble(debate: ArgumentMap, content: PageContent) -> str:
     remarks: list[Html] = []
     if content.findings is not None:
         remarks = [
-            element("p", words.about_remarks),
+            element("p", words.about_remarks, dir="auto"),
             reader_notes(debate, content.findings, whole=whole, words=words),
             asides.silences(debate, covered, whole=whole, words=words),
         ]
-    judged = [] if standing is None else [asides.verdict(debate, standing, words)]
+    judged = [] if standing is None else [asides.verdict(debate, standing, words, spoken)]
     told = {field: escape(getattr(words, field)) for field in _IN_TEMPLATE}
     return Template(_asset("page.html")).substitute(
         told,
@@ -136,7 +136,7 @@ def _language(debate: ArgumentMap, words: Words) -> str | None:
 
 def _runs_right_to_left(debate: ArgumentMap, words: Words) -> bool:
     """Tell whether the words of the page, or most claims, run from right to left."""
-    if runs_right_to_left(words.because):
+    if asides.direction_of(words) == "rtl":
         return True
     backwards = sum(runs_right_to_left(claim.text) for claim in debate.claims)
     return 2 * backwards > len(debate.claims)

@@ -65,6 +65,32 @@ def element(name: str, /, *content: str, **attributes: str | int | bool | None) 
     return Html("".join(parts))
 
 
+def isolate_quotes(sentence: str, quotation: str, spoken: str | None = None) -> Html:
+    """Return a sentence in which each quotation keeps its own direction and language.
+
+    Args:
+        sentence: The sentence, as text.
+        quotation: How it quotes: quotation marks around ``{text}``.
+        spoken: The language of what it quotes, where it is known and is not its own.
+
+    >>> isolate_quotes("“Hot.” stands.", "“{text}”", "de")
+    '“<bdi lang="de">Hot.</bdi>” stands.'
+    """
+    opening, _, closing = quotation.partition("{text}")
+    parts: list[Html] = []
+    at = 0
+    while opening and closing:
+        start = sentence.find(opening, at)
+        end = sentence.find(closing, start + len(opening))
+        if start < 0 or end < 0:
+            break
+        start += len(opening)
+        parts += [escape(sentence[at:start]), element("bdi", sentence[start:end], lang=spoken)]
+        at = end
+    parts.append(escape(sentence[at:]))
+    return join(parts)
+
+
 def join(parts: Iterable[Html], between: str = "") -> Html:
     """Return the pieces one after another, with text between them.
 

@@ -15,14 +15,19 @@ from argmap.model.argument_map import ArgumentMap
 from argmap.model.enumerations import Endorsement
 from argmap.model.records import Claim
 from argmap.page.anchors import anchor
-from argmap.page.asides import number_of
-from argmap.page.markup import Html, element, join
+from argmap.page.asides import direction_of, number_of
+from argmap.page.markup import Html, element, isolate_quotes, join
 from argmap.page.passage_notes import said_of
 from argmap.wording.words import ENGLISH, Words
 
-_NAMED = re.compile(r"(?:(?:the )?(?:claim|support|counterpoint|contrast|restatement) )?'([^']+)'")
+# What is in quotes behind these words is no claim, also where a claim has the same id.
+_NAMED = re.compile(
+    r"(?<!source )(?<!party )(?<!perspective )"
+    r"(?:(?:the )?(?:claim|support|counterpoint|contrast|restatement) )?'([^']+)'"
+)
 _TOGETHER = "unanswered-counterpoint"
 _LONGEST = 120
+_QUOTATION = "“{text}”"  # as the checks quote, which speak English
 _SEVERITIES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "remark"}
 """The names of the words for a finding of each severity."""
 _TELLING = frozenset(
@@ -46,11 +51,11 @@ def reader_notes(
         words: The words of the page.
 
     >>> reader_notes(ArgumentMap(), (), whole=True)
-    '<p>Nothing was found to object to.</p>'
+    '<p dir="auto">Nothing was found to object to.</p>'
     """
     kept = [each for each in findings if not _is_rejected(debate, each.subject)]
     if not kept:
-        return element("p", words.nothing_to_object)
+        return element("p", words.nothing_to_object, dir="auto")
     told = _Told(debate, words, whole)
     open_ = told.unanswered_ids() if any(each.code == _TOGETHER for each in kept) else []
     grouped: dict[str | None, list[Finding]] = {}
@@ -59,7 +64,7 @@ def reader_notes(
             subject = each.subject if each.subject in debate else None
             grouped.setdefault(subject, []).append(each)
     whole_map = grouped.pop(None, [])
-    parts = [element("p", told.count(kept), class_="counts")]
+    parts = [element("p", told.count(kept), class_="counts", dir="auto")]
     parts += [told.group(name, found) for name, found in grouped.items() if name]
     if len(open_) > 1:
         parts.append(told.list_unanswered(open_))
@@ -112,10 +117,11 @@ class _Told:
         if finding.code in _TELLING and not self.whole:
             finding = evolve(finding, hint="")
         english = None if self.words.language.split("-")[0] == "en" else "en"
-        parts = [element("span", self._sentence(finding.message), dir="auto", lang=english)]
+        message = isolate_quotes(self._sentence(finding.message), _QUOTATION)
+        parts = [element("span", message, dir="ltr", lang=english)]
         if finding.hint:
-            hint = self._sentence(finding.hint)
-            parts.append(element("span", hint, class_="hint", dir="auto", lang=english))
+            hint = isolate_quotes(self._sentence(finding.hint), _QUOTATION)
+            parts.append(element("span", hint, class_="hint", dir="ltr", lang=english))
         word: str = getattr(self.words, _SEVERITIES[finding.severity])
         severity = element("span", word, class_="severity")
         return element("li", severity, " ", *parts, class_=finding.severity.value)
@@ -131,7 +137,8 @@ class _Told:
         return _kind(self.words.unanswered.format(count=len(names)), items)
 
     def _link(self, name: str) -> Html:
-        return element("a", self._claim_text(name), href=f"#{anchor(name)}", dir="auto")
+        told = isolate_quotes(self._claim_text(name), self.words.quotation)
+        return element("a", told, href=f"#{anchor(name)}", dir=direction_of(self.words))
 
     def _sentence(self, message: str) -> str:
         """Return a message as a sentence that quotes claims where it named them by their ids."""
@@ -154,7 +161,7 @@ def _english(debate: ArgumentMap, name: str) -> str:
     """Return a claim or relation as the sentence of a check names it."""
     found = debate[name]
     claims = [found] if isinstance(found, Claim) else [debate.claim(n) for n in found.sides[0]]
-    said = " + ".join([f"“{_shorten(each.text)}”" for each in claims])
+    said = " + ".join([_QUOTATION.format(text=_shorten(each.text)) for each in claims])
     return said if isinstance(found, Claim) else f"the {found.kind} from {said}"
 
 

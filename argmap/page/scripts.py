@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from argmap.page.asides import direction_of
 from argmap.wording.words import Words
 
 _FOLDER = Path(__file__).parent / "script"
@@ -62,7 +63,7 @@ def whole_script() -> str:
 
 
 def spoken_by_script(words: Words, spoken: str | None) -> dict[str, str]:
-    """Return the words that the script says, and the language of the claims.
+    """Return the words that the script says, their direction, and the language of the claims.
 
     Args:
         words: The words of the page.
@@ -71,4 +72,5 @@ def spoken_by_script(words: Words, spoken: str | None) -> dict[str, str]:
     >>> spoken_by_script(Words.of("de"), None)["panel_supports"]
     'Spricht für'
     """
-    return {name: getattr(words, name) for name in _SPOKEN} | {"spoken": spoken or ""}
+    more = {"direction": direction_of(words), "spoken": spoken or ""}
+    return {name: getattr(words, name) for name in _SPOKEN} | more

@@ -55,6 +55,21 @@ function speaker(claim) {
   return claim.quotes?.length ? words.own_voice : words.map_maker;
 }
 
+// A sentence of the page, in which each quoted claim keeps its own direction.
+function sentence(told) {
+  const [opening, closing] = words.quotation.split("{text}");
+  const parts = [];
+  let at = 0;
+  for (;;) {
+    const start = told.indexOf(opening, at) + opening.length;
+    const end = told.indexOf(closing, start);
+    if (start < at + opening.length || end < 0) break;
+    parts.push(told.slice(at, start), made("bdi", { lang: words.spoken }, told.slice(start, end)));
+    at = end;
+  }
+  return made("span", { dir: words.direction }, ...parts, told.slice(at));
+}
+
 // What a claim is for and against, and who says it: rows of a name and claims or words.
 function inWords(claim) {
   const { around } = theMap();
@@ -81,7 +96,7 @@ function inWords(claim) {
     [words.panel_contrast, others("contrast")],
     [words.panel_restatement, others("restatement")],
     [words.panel_context, others("context")],
-    [words.panel_standing, text(why)],
+    [words.panel_standing, why ? [sentence(why)] : []],
   ].filter(([, found]) => found.length);
 }
 
