@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -13,7 +14,9 @@ from hypothesis import strategies as st
 from argmap import (
     ArgumentMap,
     Claim,
+    Element,
     Location,
+    Party,
     Perspective,
     Quote,
     Source,
@@ -151,6 +154,82 @@ def test_words_that_the_map_records_otherwise_are_not_left() -> None:
     assert coverage(whole).sentences[0].left == ("In this sense, from", "as we all know")
     step = Support("other", "good", cue="In this sense", quotes="as we all know")
     assert coverage(whole.add(step)).sentences[0].left == ()
+
+
+def left_by(text: str, *elements: Element, **records: Any) -> tuple[str, ...]:
+    """Return what a map has not of the first sentence, of which it quotes "It rains"."""
+    rains = Claim("rains", "It rains.", quotes="It rains")
+    debate = ArgumentMap([rains, *elements], sources=[Source("page", text=text)], **records)
+    return coverage(debate).sentences[0].left
+
+
+def test_names_of_two_words_are_not_left_where_they_stand_once() -> None:
+    """Twice, a name is a word like any other; so is a name of one word."""
+    old, greens = [Party("o", "the old Greens")], [Party("g", "Greens")]
+    text = "It rains, the old Greens say."
+    assert left_by(text) == ("the old Greens say",)
+    assert left_by(text, parties=old) == ()
+    assert left_by(f"{text} But the old Greens err.", parties=old) == ("the old Greens say",)
+    assert left_by("It rains, say Greens all day.", parties=greens) == ("say Greens all day",)
+
+
+def test_a_cue_in_two_parts_is_not_left() -> None:
+    """Each part of it counts where it stands."""
+    step = Support("other", "rains", cue="on the one hand … on the other hand")
+    other = Claim("other", "It pours.", quotes="it pours")
+    text = "On the one hand it pours, on the other hand It rains."
+    assert left_by(text, other) == ("On the one hand", "on the other hand")
+    assert left_by(text, other, step) == ()
+
+
+def test_a_claim_with_two_quotes_in_a_sentence_counts_once() -> None:
+    """In the sentence, in the picture, and in the counts."""
+    claim = Claim("a", "It rains.", quotes=["It rains", "it pours"])
+    page = Source("page", text="It rains, and it pours.")
+    result = coverage(ArgumentMap.of(claim, sources=[page]))
+    assert [each.claims for each in result.sentences] == [("a",)]
+    assert str(result).splitlines()[1] == "  paragraph 1, line 1   1"
+
+
+def test_two_footnotes_are_neither_left_nor_sentences() -> None:
+    """Each is passed over, and not only the first."""
+    text = (
+        "Who pays the tax?\n\nThe council has the\n3 See the report.\npower to\n\n17\n"
+        "\x0ctax all.4 And we\n5 In the year of 1991.\nwere all glad.\n\n4 In the year of 1990.\n"
+    )
+    quotes = ["The council has the […] power to tax all", "And we […] were all glad"]
+    page = Source("page", text=text)
+    result = coverage(ArgumentMap.of(Claim("a", "A.", quotes=quotes), sources=[page]))
+    assert [(each.text, each.left) for each in result.sentences] == [
+        ("The council has the power to tax all.", ()),
+        ("And we were all glad.", ()),
+    ]
+
+
+@pytest.mark.parametrize(("claims", "mark"), [(0, "·"), (1, "1"), (9, "9"), (10, "+")])
+def test_a_sentence_is_drawn_as_the_number_of_its_claims(claims: int, mark: str) -> None:
+    """Ten and more are a plus sign."""
+    quoting = [Claim(f"c{n}", f"It rains {n}.", quotes="It rains") for n in range(claims)]
+    result = coverage(ArgumentMap(quoting, sources=[Source("page", text="It rains.")]))
+    assert str(result).splitlines()[1] == f"  paragraph 1, line 1   {mark}"
+
+
+def test_what_just_fits_is_shown_whole() -> None:
+    """Sixty sentences of a paragraph, forty paragraphs, ten gaps, forty-four characters."""
+
+    def shown(text: str) -> str:
+        return str(coverage(ArgumentMap(sources=[Source("page", text=text)])))
+
+    assert "·" * 60 + "…" not in shown("It is. " * 60)
+    assert "·" * 60 + "…" in shown("It is. " * 61)
+    assert "more paragraphs" not in shown("It is.\n\n" * 40)
+    assert "and 1 more paragraphs" in shown("It is.\n\n" * 41)
+    assert "more" not in shown("It is. " * 10)
+    assert "  and 1 more\n" in shown("It is. " * 11)
+    sentence = f"It {'r' * 35} so so."
+    assert len(sentence) == 45
+    assert f"none: {sentence[:-2]}.\n" in shown(sentence[:-2] + ".")
+    assert f"none: {sentence[:43]}…\n" in shown(sentence)
 
 
 def test_what_pages_add_and_footnotes_are_no_sentences_and_not_left() -> None:

@@ -327,6 +327,59 @@ def test_a_quote_in_two_places_is_ambiguous_until_its_context_decides() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "before", "after", "start"),
+    [
+        ("So it rains is wet. So it rains is dry.", "", "is dry", 23),
+        ("Is wet it rains. Is dry it rains.", "is wet", "", 7),
+        ("So it rains nowhere. So it rains now here.", "", "now here", 24),
+        ("Now here it rains. Nowhere it rains.", "nowhere", "", 27),
+        ("So it rains?! So it rains! Good.", "", "!", 17),
+        ("So ((“it rains” and (it rains).", "(", "", 21),
+        ("So (“it rains” and (it rains).", "“", "", 5),
+    ],
+)
+@pytest.mark.usefixtures("ways")
+def test_a_context_stands_right_beside_the_words(
+    text: str, before: str, after: str, start: int
+) -> None:
+    """Not somewhere before or behind them, nor with its words divided otherwise."""
+    match = search(text, "it rains", before, after)
+    assert match.status in {Status.EXACT, Status.TYPOGRAPHIC}
+    assert match.start == start
+
+
+@pytest.mark.usefixtures("ways")
+def test_words_out_of_their_context_are_told_where_they_stand_as_spelt() -> None:
+    """Not where the parts beside an ellipsis of theirs stand, too."""
+    text = "Wet it is, one says, and so it goes. But wet it is … and so it goes."
+    match = search(text, "wet it is … and so it goes", before="Never")
+    assert match.status is Status.OUT_OF_CONTEXT
+    assert [text[start:end] for start, end in match.places] == ["wet it is … and so it goes"]
+
+
+def test_a_quote_over_two_paragraphs_is_in_the_first() -> None:
+    """And in a sentence of each."""
+    match = search("So it is\nnow and\n\nthen. It rains.", "now and\n\nthen. It rains")
+    assert (match.paragraph, match.line) == (1, 2)
+    assert len(match.sentences) > 1
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "status"),
+    [
+        ("It’s wet", "it’s cold", Status.EXACT),
+        ("It's wet", "it’s cold", Status.TYPOGRAPHIC),
+        ("It’s wet", "it's cold", Status.TYPOGRAPHIC),
+    ],
+)
+def test_a_quote_by_its_ends_is_exact_where_both_are(first: str, last: str, status: Status) -> None:
+    """One of them in another typography makes it typographic."""
+    page = Source("page", text="It’s wet today, and it’s cold.")
+    match = find(page, Quote(first, until=last))
+    assert (match.status, match.spans) == (status, ((0, 29),))
+
+
+@pytest.mark.parametrize(
     ("exact", "before", "after"),
     [
         ("cut costs by half", "Team Alpha", ""),

@@ -295,7 +295,6 @@ class _Found:
 
     def take_verbatim(self, words: WordList, exact: str) -> None:
         """Look for the quote as it is spelt."""
-        self.outside.clear()
         for place in verbatim(words, exact):
             self._take(words, place, self.chosen)
             if len(self.chosen) == _MOST_PLACES:
