@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 import argmap
 from argmap import CHECKS, ArgumentMap, Check, Claim, Counterpoint, check
+from argmap.checks import Examination
 from argmap.lazy import LazyNames
 
 IDS = [row.code for row in CHECKS]
@@ -39,6 +42,34 @@ def test_a_finding_reads_as_one_sentence_and_a_remedy(row: Check) -> None:
         assert not finding.message.endswith(".")
         assert finding.hint
         assert "\n" not in str(finding.message) + finding.hint
+
+
+TOLD = Path(__file__).parent / "checks_told.txt"
+
+
+def told_of(row: Check) -> str:
+    """Return all that a check says of its example, and the elements that may accept it."""
+    lines = [f"{row.code}:"]
+    for each in row.function(Examination(built(row.triggers))):
+        lines += [f"  {each.message}", f"    {each.hint}"]
+        lines += [f"    of {', '.join([element.id for element in each.about])}"] * bool(each.about)
+    return "\n".join(lines)
+
+
+def test_each_check_says_what_it_did() -> None:
+    """A change of its words or of what they are about is meant, and is made in the file, too.
+
+    ``python -m tests.test_checks_table`` writes it anew.
+    """
+    assert TOLD.read_text("utf-8").split("\n\n") == [told_of(row) for row in CHECKS]
+
+
+@pytest.mark.parametrize("row", CHECKS, ids=IDS)
+def test_a_mended_example_is_still_a_map(row: Check) -> None:
+    """It has as many claims as the faulty one, or nearly, so that it is no empty answer."""
+    faulty, mended = built(row.triggers), built(row.passes)
+    assert len(mended.claims) >= max(1, len(faulty.claims) - 1)
+    assert faulty != mended
 
 
 @pytest.mark.parametrize("row", CHECKS, ids=IDS)
@@ -102,3 +133,7 @@ def test_a_counterpoint_to_itself_is_found_among_several_premises(
     found = check(debate)
     assert [each.subject for each in found if each.code == "self-counterpoint"] == subjects
     assert "contradiction" not in {each.code for each in found}
+
+
+if __name__ == "__main__":
+    TOLD.write_text("\n\n".join(map(told_of, CHECKS)), "utf-8")

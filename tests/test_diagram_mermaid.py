@@ -32,6 +32,7 @@ from argmap import (
 )
 from argmap.cli import main
 from argmap.diagram.escape import clean
+from argmap.model.records import Context
 from tests.strategies import maps, sentences
 
 TEXT = r'"(?:[A-Za-z0-9 ,!?\'\u0080-\U0010ffff]|#[0-9]+;|<br/>)+"'
@@ -180,7 +181,92 @@ def test_what_is_left_out_is_listed() -> None:
     ]
 
 
-@pytest.mark.parametrize(("count", "codes"), [(400, []), (501, ["too-large"])])
+FOUR = [Claim(name, f"Claim {name}") for name in "abcd"]
+
+
+@pytest.mark.parametrize("struck", ["there", "back"])
+def test_a_contradiction_whose_step_is_denied_is_two_lines(struck: str) -> None:
+    """Whichever of the two it is; the other is drawn as any counterpoint."""
+    both = [Counterpoint("a", "b", id="there"), Counterpoint("b", "a", id="back")]
+    text = to_mermaid(ArgumentMap([*FOUR, *both, Counterpoint("c", struck)]))
+    boxed = ["  c1 -.- s1", "  s1 -.-x c2", '  c2 -.-x|"but"| c1']
+    other = ['  c1 -.-x|"but"| c2', "  c2 -.- s1", "  s1 -.-x c1"]
+    last = '  c3 -.-o|"but the step fails"| s1'
+    assert text.splitlines()[5:] == [
+        '  s1(["but"])',
+        *(boxed if struck == "there" else other),
+        last,
+    ]
+
+
+def test_several_ends_meet_in_a_box_on_either_side() -> None:
+    """Of a restatement of two claims, and of a claim that is the context of another."""
+    steps = [Restatement("a", ["b", "c"]), Context("a", "d")]
+    assert to_mermaid(ArgumentMap([*FOUR, *steps])).splitlines()[5:] == [
+        '  s1(["in other words"])',
+        "  c1 --- s1",
+        "  s1 --- c2",
+        "  s1 --- c3",
+        '  c1 -.-|"given that"| c4',
+    ]
+
+
+def test_groups_stand_in_their_order_with_the_boxes_of_their_steps() -> None:
+    """Where they are first named; a step lies in the innermost group that has all its ends."""
+    debate = ArgumentMap.of(
+        Claim("a", "A", group=["G", "x"]),
+        Claim("b", "B", group=["G", "y"]),
+        Claim("c", "C", group=["H<", "z"]),
+        Claim("e", "E", group=["G", "y"]),
+        Support(["a", "b"], "e"),
+        Support(["a", "c"], "e"),
+    )
+    assert to_mermaid(debate).splitlines()[1:18] == [
+        '    s2(["because"])'[2:],
+        '  subgraph g1["G"]',
+        '    s1(["because"])',
+        '    subgraph g2["x"]',
+        '      c1["A"]',
+        "    end",
+        '    subgraph g3["y"]',
+        '      c2["B"]',
+        '      c4["E"]',
+        "    end",
+        "  end",
+        '  subgraph g4["H#60;"]',
+        '    subgraph g5["z"]',
+        '      c3["C"]',
+        "    end",
+        "  end",
+        "  c1 --- s1",
+    ]
+
+
+def test_marks_of_mermaids_own_are_set_apart() -> None:
+    """It writes its escapes with a ligature and with two letters in a row."""
+    text = to_mermaid(ArgumentMap.of(Claim("a", "\nIt ﬂows ¶ß now.\nSo_ (a) #1;\x00\n")))
+    assert 'c1["It flows ¶ ß now#46;<br/>So#95; #40;a#41; #35;1#59;\ufffd"]' in text
+
+
+def test_a_map_runs_rightwards_where_most_claims_run_leftwards() -> None:
+    """Half of them are not most."""
+    latin, arabic = Claim("a", "It is dear."), Claim("b", "گران است")
+    assert "flowchart RL\n" in to_mermaid(ArgumentMap.of(latin, arabic))
+    more = Claim("c", "مالیات بر کربن")
+    assert "flowchart LR\n" in to_mermaid(ArgumentMap.of(latin, arabic, more))
+
+
+def test_a_flowchart_may_have_fifty_thousand_characters() -> None:
+    """One more is too many; nor is a group of eight levels too deep."""
+    frame = len(to_mermaid(ArgumentMap.of(Claim("a", "A"))))
+    for more, codes in ((0, []), (1, ["too-large"])):
+        text = "A" * (50_001 - frame + more)
+        assert [each.code for each in mermaid_losses(ArgumentMap.of(Claim("a", text)))] == codes
+    deep = [Claim("a", "A", group=[*"12345678"]), Claim("b", "B", group=[*"123456789"])]
+    assert [each.subject for each in mermaid_losses(ArgumentMap(deep))] == ["b"]
+
+
+@pytest.mark.parametrize(("count", "codes"), [(500, []), (501, ["too-large"])])
 def test_a_flowchart_too_large_is_told_of(count: int, codes: list[str]) -> None:
     """Mermaid refuses more than 500 lines or 50,000 characters unless the page allows it."""
     claims = [Claim(f"c{number}", "A") for number in range(count + 1)]

@@ -132,7 +132,7 @@ def judge(runs: Runs, given: argparse.Namespace) -> None:
         how = f"no input shows it, {reason}" if reason else f"survived {len(tests)} tests"
         equivalent += bool(reason)
         survived[area] += not reason
-        print(f"{where}:{mutation.line}: {mutation.what}: {how}: {line}", end="")
+        print(f"{drawn.total()}. {where}:{mutation.line}: {mutation.what}: {how}: {line}", end="")
         print(f"  [{mutant.number}]", flush=True)
     for area, number in drawn.items():
         print(f"{area}: {survived[area]} of {number} survived")

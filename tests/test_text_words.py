@@ -1,0 +1,83 @@
+"""Words put together, told apart and measured: what matching and messages rest on."""
+
+from __future__ import annotations
+
+import pytest
+
+from argmap import Quote, Source, Status, find
+from argmap.text.cell_width import columns, wrap
+from argmap.text.dehyphenation import dehyphenate
+from argmap.text.words import split
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("A net-\nwork of a net.", "A network of a net."),
+        ("A net-\nwork at work.", "A network at work."),
+        ("A net-\nwork of net at work.", "A net-work of net at work."),
+        ("A net-\nwork and a net-work.", "A net-work and a net-work."),
+        ("A net-\nwork, the network, a net at work.", "A network, the network, a net at work."),
+        ("The Anglo-\nSaxon.", "The Anglo-Saxon."),
+        ("A UK-\nBASED one.", "A UK-BASED one."),
+    ],
+)
+def test_a_hyphen_at_a_line_end_stays_where_the_text_has_the_parts_or_the_whole(
+    text: str, whole: str
+) -> None:
+    """Both parts elsewhere, or the word with its hyphen; one part alone is no sign."""
+    assert dehyphenate(split(text), 0, len(text)) == whole
+
+
+@pytest.mark.parametrize("mark", [",", ";", "-", "‐", "‑", "–", "—", "\u00ad", ""])
+def test_a_sentence_goes_on_over_a_page_break(mark: str) -> None:
+    """Behind a word, a comma, a semicolon or a dash, where it goes on small."""
+    page = Source("page", text=f"The costs rose{mark}\n\n17\n\x0cthen they fell.")
+    assert len(page.sentences) == 1
+    stopped = Source("page", text=f"The costs rose{mark}.\n\n17\n\x0cthen they fell.")
+    assert len(stopped.sentences) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "status"),
+    [
+        ("So [as they all say] it is.", "So (as they all say) it is", Status.TYPOGRAPHIC),
+        ("So (as they all say) it is.", "So [as they all say] it is", Status.TYPOGRAPHIC),
+        ("So “as they all say” it is.", "So (as they all say) it is", Status.MARKS_DIFFER),
+        ("So as they all say – it is.", "So as they all say - it is", Status.TYPOGRAPHIC),
+        ("And so they say ¬so in all.", "so they say so in all", Status.NOT_FOUND),
+        ("And so they say ~so in all.", "so they say so in all", Status.NOT_FOUND),
+        ("And so they say so in all.", "so they say ¬so in all", Status.NOT_FOUND),
+    ],
+)
+def test_brackets_and_dashes_are_alike_and_a_sign_of_negation_is_not_left_out(
+    text: str, words: str, status: Status
+) -> None:
+    """A round bracket and a square one; but no bracket and a quotation mark."""
+    assert find(Source("page", text=text), words).status is status
+
+
+def test_the_marks_that_differ_are_shown_in_each_piece_of_an_ellipsis() -> None:
+    """With the ellipsis between, in the difference and in the words to quote."""
+    page = Source("page", text="No, more tax is due, one says. So it is.")
+    nearest = find(page, Quote("No more … due one says")).nearest
+    assert nearest is not None
+    assert nearest.difference == "[-No-]{+No,+} more … [-due-]{+due,+} one says"
+    assert nearest.suggestion == "No, more … due, one says"
+
+
+@pytest.mark.parametrize(
+    ("word", "width", "expected"),
+    [
+        ("abcdef", 3, ["abc", "def"]),
+        ("abcdefg", 3, ["abc", "def", "g"]),
+        ("炭素税", 4, ["炭素", "税"]),
+        ("a炭素", 4, ["a炭", "素"]),
+        ("炭", 1, ["炭"]),
+        ("a b cd", 3, ["a b", "cd"]),
+    ],
+)
+def test_a_long_word_is_cut_where_a_row_is_full(word: str, width: int, expected: list[str]) -> None:
+    """Wide characters take two columns each."""
+    assert wrap(word, width) == expected
+    assert max(map(columns, expected)) <= max(width, 2)
