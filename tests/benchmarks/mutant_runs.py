@@ -34,11 +34,14 @@ PACKAGE = f"{ROOT / 'argmap'}{os.sep}"
 Line = tuple[str, int]
 """A line of the package: the path of its module, and its number."""
 
-START = 10
-"""Seconds of the processor that a run may take beside what its tests took without a bug."""
+START = 3
+"""Seconds of the processor that a test may take beside what it took without a bug."""
 
 SLOWER = 4
-"""How many times as long as without a bug the tests may take."""
+"""How many times as long as without a bug a test may take."""
+
+COLLECTING = 10
+"""Seconds of the processor in which an interpreter imports the package and collects the tests."""
 
 ROOM = 4 << 30
 """Bytes that a run may take, so that a bug that gathers without end is stopped."""
@@ -227,6 +230,7 @@ class Runs(Steady):
                 each.cache_clear()  # the code before the bug answered
             for item, following in pairwise([*[self._items[name] for name in tests], None]):
                 assert item
+                _bound(START + SLOWER * self.reached[item.nodeid].seconds)
                 _run(item, following)
                 if self._failed:
                     return False
@@ -246,6 +250,14 @@ def _next(file: IO[bytes]) -> tuple[str, Reach]:
 
 def _run(item: pytest.Item, following: pytest.Item | None) -> None:
     item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
+
+
+def _bound(seconds: float) -> None:
+    """End this process when it has used so many more seconds of the processor."""
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    soft = int(used.ru_utime + used.ru_stime + seconds) + 1
+    _, hard = resource.getrlimit(resource.RLIMIT_CPU)
+    resource.setrlimit(resource.RLIMIT_CPU, (min(soft, hard), hard))
 
 
 def _digest(files: Iterable[Path]) -> str:
@@ -299,7 +311,7 @@ def _passes_afresh(mutant: Mutant, tests: Sequence[str], seconds: int) -> bool:
         listed.write_text("\n".join(tests), "utf-8")
         command = [sys.executable, "-m", "tests.benchmarks.mutated", str(mutant.path)]
         rest = [*QUIETLY, "-x", f"@{listed}"]
-        limit = seconds + START
+        limit = seconds + COLLECTING
 
         def bound() -> None:
             resource.setrlimit(resource.RLIMIT_CPU, (limit, limit))
