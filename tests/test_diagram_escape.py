@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap.diagram.engine.engine import layout
-from argmap.diagram.escape import clean, html, link, plain
+from argmap.diagram.escape import clean, first_link, html, link, plain
 from tests.drawings import SVG
 from tests.strategies import HOSTILE, SCRIPTS
 
@@ -132,6 +132,14 @@ def test_a_link_is_plain_ascii(text: str) -> None:
     """Nothing in a link can end the attribute it stands in, or an entity, or expand."""
     address = link(f"https://example.org/{text}")
     assert address is None or re.fullmatch(r"[^\x00-\x20\x7f-\uffff\"'<>\\;`{}|^]+", address)
+
+
+def test_the_first_link_that_may_be_one_is_taken() -> None:
+    """One that a reader could obey is passed over, not taken for the only one."""
+    assert first_link("No link at all.") is None
+    assert first_link("Brackets [so](so) alone.") is None
+    assert first_link("[a](https://e.org/\u202e) and [b](https://e.org/b).") == "https://e.org/b"
+    assert first_link("[b](https://e.org/b) and [c](https://e.org/c).") == "https://e.org/b"
 
 
 @pytest.mark.engine

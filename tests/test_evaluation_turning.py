@@ -305,6 +305,9 @@ def test_more_sets_than_asked_for_are_counted_as_more() -> None:
     assert (found.sets, found.more) == ((("a",), ("b0",)), True)
     shared = debate.add(Counterpoint("b0", "a", id="again"))
     assert cruxes(shared, rejected=names, most=2).sets == found.sets
+    for each in (debate, shared):
+        assert len(cruxes(each, rejected=names, most=31).sets) == 31
+        assert [cruxes(each, rejected=names, most=n).more for n in (30, 31)] == [True, False]
 
 
 def test_a_search_that_is_given_up_says_how_far_it_came(monkeypatch: pytest.MonkeyPatch) -> None:
