@@ -1,0 +1,163 @@
+"""Drawings held whole: the DOT text of one rich map in many styles, as it is kept in a folder.
+
+Nothing in a drawing changes but where somebody means it to: ``python -m tests.test_diagram_drawn``
+writes the files anew, and their difference shows what the change does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from argmap import (
+    ArgumentMap,
+    Claim,
+    Contrast,
+    Counterpoint,
+    Party,
+    Perspective,
+    Quote,
+    Restatement,
+    Source,
+    Style,
+    Support,
+    Words,
+    collapse,
+    evaluate,
+    focus,
+    strengths,
+    to_dot,
+)
+from argmap.diagram.theme import Line
+from argmap.model.records import Context
+
+FOLDER = Path(__file__).parent / "drawn"
+PAGE = Source(
+    "page",
+    title="On carbon",
+    author="A. Writer",
+    address="https://e.org/carbon",
+    text=(
+        "A tax on carbon is due. Some say it may hit the poor; yet the money can go back to them.\n"
+        "\nSweden has one, and its emissions fell. By contrast, Norway’s did not. Still, one case "
+        "proves little."
+    ),
+)
+MAP = ArgumentMap.of(
+    Claim(
+        "due", "A tax on carbon is due.", title="Tax", quotes="A tax on carbon is due", note="N."
+    ),
+    Claim(
+        "poor",
+        "It hits the poor.",
+        quotes="it may hit the poor",
+        modality="possible",
+        cue="may",
+        voice="some",
+        endorsement="reports",
+        group="Fairness",
+        weight=0.75,
+    ),
+    Claim("back", "The money can go back to them.", quotes=Quote("the money can go back to them")),
+    Claim("paid", "What goes back is paid per head.", group=["Fairness", "How"], tags=["policy"]),
+    Claim("fell", "Sweden’s emissions fell.", quotes=Quote("its emissions fell", page="7")),
+    Claim("law", "What is taxed becomes rarer.", basis="assumed"),
+    Claim("norway", "Norway’s emissions did not fall.", quotes="Norway’s did not", perspective="n"),
+    Claim("little", "One case proves little.", quotes="one case proves little"),
+    Claim("many", "There are forty such cases.", endorsement="rejects", voice="some"),
+    Claim("same", "There are some forty of them, one in each land that has had such a tax at all."),
+    Claim("cheap", "Coal is cheap.", title="Price", modality="question"),
+    Claim("dear", "Coal is dear.", weight=0.25),
+    Claim("alone", "Nothing leads here, see [the report](https://e.org/r)."),
+    Support(["fell", "law"], "due", id="precedent", scheme="Cause to Effect", weight=0.5),
+    Support("back", "due"),
+    Support("paid", "back", cue="so that"),
+    Counterpoint("poor", "due", cue="some say … yet", quotes="Some say"),
+    Counterpoint("back", "poor"),
+    Counterpoint("little", "precedent", id="one case", voice="some"),
+    Counterpoint("many", "one case", id="many cases"),
+    Counterpoint(["dear", "law"], "many cases"),
+    Contrast("fell", "norway", cue="By contrast"),
+    Restatement("same", "many"),
+    Context("cheap", "law"),
+    Counterpoint("cheap", "dear"),
+    Counterpoint("dear", "cheap"),
+    Support("cheap", "poor"),
+    title="Carbon & co",
+    sources=[PAGE],
+    parties=[Party("some", "Some critics")],
+    perspectives=[Perspective("n", "Seen from Oslo")],
+)
+EARLIER = MAP.remove("same", "one case").replace(Claim("back", "Money can go back to them."))
+ALL_LINES: tuple[Line, ...] = (
+    "id",
+    "voice",
+    "endorsement",
+    "modality",
+    "place",
+    "weight",
+    "tags",
+    "perspective",
+    "note",
+)
+COLUMNS, RANKS = Style(layout="columns"), Style(layout="reasons")
+
+
+def drawn() -> Mapping[str, str]:
+    """Return every drawing by its name."""
+    found = strengths(MAP)
+    return {
+        "columns": to_dot(MAP, style=COLUMNS),
+        "columns-slide-dark": to_dot(
+            MAP, style=Style("dark", layout="columns", page="slide", lines=ALL_LINES)
+        ),
+        "columns-a4-print": to_dot(
+            MAP, style=Style("print", layout="columns", page="a4", titles="only", legend=False)
+        ),
+        "columns-narrow": to_dot(
+            MAP, style=Style(column=120, layout="columns", page="pane:500", titles="hide")
+        ),
+        "columns-leftwards": to_dot(MAP, style=Style(direction="RL", layout="columns")),
+        "columns-german": to_dot(MAP, style=Style(layout="columns", words=Words.of("de"))),
+        "columns-standing": to_dot(MAP, style=COLUMNS, standing=evaluate(MAP)),
+        "columns-why": to_dot(MAP, style=COLUMNS, standing=evaluate(MAP), why="due"),
+        "columns-since": to_dot(MAP, style=COLUMNS, since=EARLIER),
+        "columns-strengths": to_dot(MAP, style=COLUMNS, strengths=found),
+        "columns-linked": to_dot(MAP, style=Style(layout="columns", address="https://e.org/p")),
+        "columns-focus": to_dot(focus(MAP, "little", depth=1), style=COLUMNS),
+        "columns-folded": to_dot(collapse(MAP, "Fairness", "many"), style=COLUMNS),
+        "ranks": to_dot(MAP, style=RANKS),
+        "ranks-down-dark": to_dot(
+            MAP, style=Style("dark", "TB", layout="reasons", lines=ALL_LINES, titles="hide")
+        ),
+        "ranks-standing": to_dot(MAP, style=RANKS, standing=evaluate(MAP)),
+        "ranks-since": to_dot(MAP, style=RANKS, since=EARLIER),
+        "ranks-strengths": to_dot(MAP, style=RANKS, strengths=found),
+        "compact": to_dot(MAP, style=Style(layout="compact")),
+        "aif": to_dot(MAP, style=Style("print", "LR", layout="aif")),
+    }
+
+
+@pytest.fixture(scope="module")
+def drawings() -> Mapping[str, str]:
+    """Return every drawing, made once."""
+    return drawn()
+
+
+@pytest.mark.parametrize("name", sorted(path.stem for path in FOLDER.glob("*.dot")))
+def test_a_drawing_is_as_it_was(drawings: Mapping[str, str], name: str) -> None:
+    """To the last character."""
+    assert drawings[name] == (FOLDER / f"{name}.dot").read_text("utf-8")
+
+
+def test_every_drawing_is_kept(drawings: Mapping[str, str]) -> None:
+    """None is made and not held against its file."""
+    assert sorted(drawings) == sorted(path.stem for path in FOLDER.glob("*.dot"))
+
+
+if __name__ == "__main__":
+    FOLDER.mkdir(exist_ok=True)
+    for name, text in drawn().items():
+        (FOLDER / f"{name}.dot").write_text(text, "utf-8")
