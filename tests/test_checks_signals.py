@@ -1,0 +1,117 @@
+"""Signal words of a source that a map does not take up, and reasons inside a quoted sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from argmap import ArgumentMap, Claim, Source, check
+from argmap.checks.positions import last_words
+from argmap.model.records import Counterpoint, Support
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cue", "reason"),
+    [
+        ("The tax is due because heat harms us", "because", "heat harms us"),
+        ("The tax is due because heat does harm us all", "because", "heat does harm us all"),
+        ("The tax is due because heat harms", None, None),
+        ("The tax is due because of it", None, None),
+        ("Because heat harms us all, the tax is due", "Because", "heat harms us all"),
+        ("“Because heat harms us all, the tax is due", "Because", "heat harms us all"),
+        ("Because heat harms us all the tax is due", None, None),
+        ("The tax is due because heat harms us and because it kills us", None, None),
+    ],
+)
+def test_a_reason_of_three_words_in_a_sentence_is_told(
+    sentence: str, cue: str | None, reason: str | None
+) -> None:
+    """Behind one word like "because", up to the comma where that word opens the sentence."""
+    page = Source("page", text=f"{sentence}.", language="en")
+    debate = ArgumentMap.of(Claim("a", "The tax is due.", quotes=sentence), sources=[page])
+    found = [str(each).splitlines()[0] for each in check(debate) if each.code == "signal-word"]
+    at = sentence.find(cue or "") + 1
+    told = f"page:1:{at}: claim 'a' holds its reason, behind {cue!r}: {reason!r}"
+    assert found == ([told] if cue else [])
+
+
+def test_a_reason_whose_word_is_recorded_is_not_told() -> None:
+    """A support of the claim with that cue is what the finding asks for."""
+    page = Source("page", text="The tax is due because heat harms us.", language="en")
+    due = Claim("a", "The tax is due.", quotes="The tax is due because heat harms us")
+    harm = Claim("b", "Heat harms us.")
+    for cue, told in (("because", False), ("since", True)):
+        debate = ArgumentMap.of(due, harm, Support("b", "a", cue=cue), sources=[page])
+        assert ("signal-word" in {each.code for each in check(debate)}) is told
+
+
+CLAIMS = [Claim(name, f"The claim {name * 3}.") for name in "tabcde"]
+
+
+def words(*steps: Counterpoint | Support) -> list[list[str]]:
+    """Return the counterpoints that nothing answers, by dispute."""
+    return [[each.id for each in part] for part in last_words(ArgumentMap([*CLAIMS, *steps]))]
+
+
+def test_what_hits_any_premise_of_a_counterpoint_answers_it() -> None:
+    """Or its step; what hits another of its premises belongs to the same dispute."""
+    joint = Counterpoint(["a", "b"], "t", id="joint")
+    assert words(joint) == [["joint"]]
+    for target in ("a", "b", "joint"):
+        assert words(joint, Counterpoint("c", target, id="reply")) == [["reply"]]
+    assert words(
+        joint, Counterpoint("c", "a", id="first"), Counterpoint("d", "b", id="second")
+    ) == [["first", "second"]]
+
+
+def test_what_is_held_against_one_claim_is_one_dispute() -> None:
+    """With the denials of steps to it; what is held against another claim is another."""
+    step = Support("a", "t", id="step")
+    both = Counterpoint("b", "t", id="against"), Counterpoint("c", "step", id="denial")
+    assert words(step, *both) == [["against", "denial"]]
+    assert words(step, *both, Counterpoint("d", "e", id="other")) == [
+        ["against", "denial"],
+        ["other"],
+    ]
+    chain = Counterpoint("b", "t", id="x"), Counterpoint("c", "x", id="y")
+    assert words(*chain, Counterpoint("d", "y", id="z")) == [["z"]]
+    several = [Counterpoint("a", "t", id="one"), Counterpoint("a", "e", id="two")]
+    assert words(*several, Counterpoint("c", "one", id="three")) == [["two"], ["three"]]
+    assert words(*several, Counterpoint("c", "a", id="four")) == [["four"]]
+
+
+def test_a_claim_set_aside_is_where_a_dispute_ends() -> None:
+    """A counterpoint to what the author rejects or suspends needs no answer."""
+    for stance, left in (("rejects", []), ("suspends", []), ("reports", [["k"]])):
+        debate = ArgumentMap.of(
+            Claim("a", "A."),
+            Claim("b", "B.", endorsement=stance),
+            Counterpoint("a", "b", id="k"),
+        )
+        assert [[each.id for each in part] for part in last_words(debate)] == left
+
+
+@pytest.mark.parametrize(
+    ("texts", "records", "clash"),
+    [
+        (("The tax works.", "The tax does not work."), {}, True),
+        (("The tax works.", "The tax never does not work."), {}, False),
+        (("The tax works.", "The tax works."), {}, False),
+        (("The tax works.", "The tax does not work."), {"perspective": "far"}, False),
+        (("The tax works.", "The tax does not work."), {"modality": "possible"}, False),
+        (("The tax works.", "The tax does not work."), {"endorsement": "reports"}, False),
+    ],
+)
+def test_two_texts_that_differ_in_a_not_contradict_each_other(
+    texts: tuple[str, str], records: dict[str, str], clash: bool
+) -> None:
+    """An odd number of denials; and in one voice, one perspective, put as firmly, endorsed."""
+    from argmap import Perspective
+
+    debate = ArgumentMap(
+        [Claim("a", texts[0]), Claim("b", texts[1], **records)],  # type: ignore[arg-type]
+        sources=[Source("page", text="Some text.")],
+        perspectives=[Perspective("far", "From afar")],
+    )
+    found = [each.message for each in check(debate) if each.code == "contradiction"]
+    told = ["claims 'a' and 'b' contradict each other, and both are asserted in one voice"]
+    assert found == (told if clash else [])
