@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from argmap import ArgumentMap, Claim, Source, check
+from argmap import ArgumentMap, Claim, Party, Perspective, Source, check
 from argmap.checks.positions import last_words
 from argmap.model.records import Counterpoint, Support
 
@@ -96,6 +96,7 @@ def test_a_claim_set_aside_is_where_a_dispute_ends() -> None:
         (("The tax works.", "The tax does not work."), {}, True),
         (("The tax works.", "The tax never does not work."), {}, False),
         (("The tax works.", "The tax works."), {}, False),
+        (("The tax works.", "The tax does not work."), {"voice": "some"}, False),
         (("The tax works.", "The tax does not work."), {"perspective": "far"}, False),
         (("The tax works.", "The tax does not work."), {"modality": "possible"}, False),
         (("The tax works.", "The tax does not work."), {"endorsement": "reports"}, False),
@@ -105,13 +106,48 @@ def test_two_texts_that_differ_in_a_not_contradict_each_other(
     texts: tuple[str, str], records: dict[str, str], clash: bool
 ) -> None:
     """An odd number of denials; and in one voice, one perspective, put as firmly, endorsed."""
-    from argmap import Perspective
-
     debate = ArgumentMap(
         [Claim("a", texts[0]), Claim("b", texts[1], **records)],  # type: ignore[arg-type]
         sources=[Source("page", text="Some text.")],
         perspectives=[Perspective("far", "From afar")],
+        parties=[Party("some", "Some")],
     )
     found = [each.message for each in check(debate) if each.code == "contradiction"]
     told = ["claims 'a' and 'b' contradict each other, and both are asserted in one voice"]
     assert found == (told if clash else [])
+
+
+def test_claims_that_a_counterpoint_ties_are_left_alone_where_nobody_speaks() -> None:
+    """Without a source and a voice, whichever of its premises one of them is."""
+    works, fails = Claim("a", "The tax works."), Claim("b", "The tax does not work.")
+    other = Claim("c", "It is dear.")
+    for ties, told in (([], True), (["a"], False), (["c", "a"], False), (["c"], True)):
+        steps = [Counterpoint(ties, "b")] if ties else []
+        debate = ArgumentMap([works, fails, other, *steps])
+        assert ("contradiction" in {each.code for each in check(debate)}) is told
+
+
+@pytest.mark.parametrize(
+    ("premise", "step", "told"),
+    [
+        ({"endorsement": "reports"}, {}, True),
+        ({"endorsement": "reports"}, {"voice": "some"}, False),
+        ({"endorsement": "reports"}, {"voice": "map-maker"}, False),
+        ({"endorsement": "reports", "voice": "map-maker"}, {}, False),
+        ({"endorsement": "concedes"}, {}, False),
+        ({"endorsement": "rejects"}, {}, True),
+    ],
+)
+def test_what_the_author_only_reports_carries_nothing_of_the_authors_own(
+    premise: dict[str, str], step: dict[str, str], told: bool
+) -> None:
+    """Unless somebody else draws the step, or the map-maker supplied the premise."""
+    debate = ArgumentMap(
+        [
+            Claim("a", "It is dear.", **premise),  # type: ignore[arg-type]
+            Claim("b", "It is bad."),
+            Support("a", "b", **step),  # type: ignore[arg-type]
+        ],
+        parties=[Party("some", "Some")],
+    )
+    assert ("reported-premise" in {each.code for each in check(debate)}) is told

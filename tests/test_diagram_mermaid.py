@@ -201,7 +201,7 @@ def test_a_contradiction_whose_step_is_denied_is_two_lines(struck: str) -> None:
 
 def test_several_ends_meet_in_a_box_on_either_side() -> None:
     """Of a restatement of two claims, and of a claim that is the context of another."""
-    steps = [Restatement("a", ["b", "c"]), Context("a", "d")]
+    steps = (Restatement("a", ["b", "c"]), Context("a", "d"))
     assert to_mermaid(ArgumentMap([*FOUR, *steps])).splitlines()[5:] == [
         '  s1(["in other words"])',
         "  c1 --- s1",

@@ -189,7 +189,7 @@ def test_the_legend_has_the_word_of_each_kind_that_occurs(
     relations: list[Relation], words: list[str]
 ) -> None:
     """And of no other; each after its sign."""
-    debate = ArgumentMap([Claim(name, name.upper() + ".") for name in "abc"] + relations)
+    debate = ArgumentMap([*[Claim(name, name.upper() + ".") for name in "abc"], *relations])
     legend = parsed(page_html(debate, diagram=False)).one("footer", "legend")
     items = legend.all("li", "word")
     assert [item.text.removeprefix(item.one("span").text + " ") for item in items] == words
