@@ -501,3 +501,31 @@ def test_an_assumption_is_marked_as_one() -> None:
     assert debate.claim("3").text == "Also ist es nass."
     assert debate.supports[0].cue == "Also"
     assert steps(loads("1. A.\n2. B. (from 1)\n3. Also it rains.\n"))[1:] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            '{"nodes": [{"id": "a", "label": "Free."}, {"id": "b", "label": "Dear."}],'
+            ' "links": [{"source": "b", "target": "a", "type": "attack"}]}'
+        ),
+        (
+            '{"nodes": [{"id": "a", "name": "Free."}, {"id": "b", "name": "Dear."}],'
+            ' "edges": [{"from": "b", "to": "a", "label": "attacks"}]}'
+        ),
+        (
+            '{"directed": true, "graph": {}, "nodes": [{"id": "a", "text": "Free."},'
+            ' {"id": "b", "text": "Dear."}], "edges": [{"source": "b", "target": "a",'
+            ' "relation": "con"}]}'
+        ),
+    ],
+)
+def test_nodes_and_lines_of_a_network_are_a_map_where_a_line_is_for_or_against(text: str) -> None:
+    """As networkx, d3 and vis.js hold them; a network whose lines say neither is none."""
+    debate = loads(text)
+    assert [(claim.id, claim.text) for claim in debate.claims] == [("a", "Free."), ("b", "Dear.")]
+    assert steps(debate) == [("counterpoint", ("b",), "a", None)]
+    mute = text.replace("attacks", "knows").replace("attack", "knows").replace('"con"', '"knows"')
+    with pytest.raises(FormatError, match="JSON of an unknown kind"):
+        loads(mute)

@@ -95,6 +95,8 @@ def test_documents_are_named(data: bytes, called: str, tmp_path: Path) -> None:
         ("trams.ipynb", '{"nbformat": 4, "cells": []}', "a Jupyter notebook"),
         ("trams.geojson", '{"type": "Feature", "a": 1}', "JSON of .* keys: 'type', 'a'"),
         ("trams.json", "[1, 2]", r"JSON of an unknown kind \(a list of 2 values\)"),
+        ("map.dot", "digraph { a -> b }", "a drawing in DOT"),
+        ("map.mmd", "flowchart TD\n  a --> b", "a drawing in Mermaid"),
         ("note.txt", "Dear Ada, see you on Monday.", "found prose"),
         ("note", "See you soon.", "found prose"),
         ("note.txt", "我们应该种树因为树木使街道凉爽", "found prose"),

@@ -17,6 +17,15 @@ from argmap.syntax.plain import as_list
 from argmap.values import is_object
 
 _AS_SOURCE: Final = "a map names such a document as its source; 'argmap start' makes a first map"
+_AS_TEXT: Final = (
+    "a map names such a document as its source; save it as plain text, and 'argmap start' makes a "
+    "first map of that"
+)
+_OF_OFFICE: Final = late_pattern(r"Word|presentation|OpenDocument|EPUB|Office|Rich Text|HTML")
+_DRAWING: Final = late_pattern(
+    r"\s*(?:(?://|%%|#).*\n\s*)*+(?:(?P<dot>(?:strict\s+)?(?:di)?graph\b[^\n{]*\{)"
+    r"|(?:flowchart|graph)\s+(?:TB|TD|BT|LR|RL)\b|mindmap\s*\n)"
+)
 _DECLARED: Final = late_pattern(r"\s*<(?:\?xml\b|!DOCTYPE\b)", re.IGNORECASE)
 _HTML: Final = late_pattern(
     PROLOGUE + r"<(?:html|head|body|div|p|h[1-6]|table|ul|ol|section|article|main|span|img|br)\b",
@@ -66,7 +75,7 @@ def refuse_binary(data: bytes, name: str) -> None:
     """
     for beginning, part, called in _BEGINNINGS:
         if data.startswith(beginning) and part in data:
-            raise FormatError(f"expected a map, found {called} in {brief(name)}; {_AS_SOURCE}")
+            raise FormatError(f"expected a map, found {called} in {brief(name)}; {_remedy(called)}")
 
 
 def is_markup(text: str) -> bool:
@@ -118,6 +127,8 @@ def name_of(text: str) -> str:
         return "a Rich Text document (RTF)"
     if _LATEX.match(text):
         return "a LaTeX document"
+    if drawn := _DRAWING.match(text):
+        return f"a drawing in {'DOT, of Graphviz' if drawn['dot'] else 'Mermaid'}"
     if text.lstrip()[:1] in {"{", "["} and is_json(text):
         return _name_of_json(json.loads(text))
     return "prose" if _is_prose(text) else ""
@@ -141,7 +152,7 @@ def refuse_described(text: str, what: str, known: str) -> None:
     called = name_of(text)
     if not called:
         return
-    remedy = _AS_SOURCE
+    remedy = _remedy(called)
     if called == "prose":
         file = what if what.startswith(("'", '"')) else "FILE"
         remedy = (
@@ -150,9 +161,15 @@ def refuse_described(text: str, what: str, known: str) -> None:
         )
     elif called.startswith("XML"):
         remedy = "argmap reads GraphML and Argument Microtexts; if it is one, say so by format="
+    elif called.startswith("a drawing"):
+        remedy = "argmap writes such drawings, and does not read them; load the map's own file"
     elif called.startswith("JSON"):
         remedy = f"if it is a map, say of which notation by format= or --from (known: {known})"
     raise FormatError(f"expected a map, found {called} in {what}; {remedy}")
+
+
+def _remedy(called: str) -> str:
+    return _AS_TEXT if _OF_OFFICE.search(called) else _AS_SOURCE
 
 
 def _name(element: re.Match[str] | None) -> str:

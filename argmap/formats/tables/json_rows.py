@@ -7,15 +7,24 @@ from typing import Final, cast
 
 from argmap.errors import ReadError, brief
 from argmap.findings import Finding, Severity
-from argmap.formats.tables.columns import fields_of, is_claim_list, is_relation_list
+from argmap.formats.tables.columns import (
+    fields_of,
+    is_claim_list,
+    is_relation_list,
+    stance_of,
+)
 from argmap.formats.tables.rows import Row, Rows
 from argmap.syntax.json_once import decode_once
 from argmap.syntax.json_text import JsonText, decode
 from argmap.syntax.plain import as_list, as_mapping
 from argmap.values import Json, is_array, is_mapping
 
-_CLAIMS: Final = ("claims", "statements", "propositions", "arguments", "rows")
-_RELATIONS: Final = ("relations", "links", "steps")
+_CLAIMS: Final = ("claims", "statements", "propositions", "arguments", "rows", "nodes")
+_RELATIONS: Final = ("relations", "links", "steps", "edges")
+# Programs that draw networks call the text of a node so, and what a line says.
+_NODES: Final = "nodes"
+_LINES: Final = frozenset({"links", "edges"})
+_LABELS: Final = ("label", "name", "title")
 # Columns that other notations have, too: they tell no list of claims from those.
 _COMMON: Final = frozenset({"kind", "type", "from", "to"})
 _TYING: Final = frozenset(
@@ -86,11 +95,33 @@ def _lists(value: object) -> list[tuple[tuple[str, ...], Sequence[Json]]]:
     found: list[tuple[tuple[str, ...], Sequence[Json]]] = []
     for names in (_CLAIMS, _RELATIONS):
         for name in names:
-            rows = whole.get(name)
-            if is_array(rows) and _is_rows(rows, inside=True):
+            given = whole.get(name)
+            if not is_array(given):
+                continue
+            field = "text" if name == _NODES else "stance" if name in _LINES else ""
+            rows = [_with_label(item, field) for item in given] if field else given
+            if _is_rows(rows, inside=True) and (name not in _LINES or _says_stances(rows)):
                 found.append(((name,), rows))
                 break
-    return found
+    return found if not found or found[0][0] != (_NODES,) or len(found) > 1 else []
+
+
+def _with_label(item: Json, field: str) -> Json:
+    """Node or line of a network with its label under the field's own name, where that has none."""
+    row = as_mapping(item)
+    if not row or field in fields_of(row).values():
+        return item
+    label = next((said for key in _LABELS if isinstance(said := row.get(key), str)), None)
+    return item if label is None else {**row, field: label}
+
+
+def _says_stances(items: Sequence[Json]) -> bool:
+    """Whether a line of a network says that it is for or against something; most say neither."""
+    return any(
+        field == "stance" and stance_of(str(as_mapping(item).get(key))) is not None
+        for item in items[:_LOOKED_AT]
+        for key, field in fields_of(as_mapping(item)).items()
+    )
 
 
 def _is_rows(items: Sequence[Json], *, inside: bool) -> bool:
