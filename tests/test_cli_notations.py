@@ -192,3 +192,40 @@ def test_convert_tells_ids_and_bookkeeping_and_writes(tmp_path: Path, capsys: Ca
         f"{source}: an id is another one in kialo: '7' is '1'",
         f"{source}: kialo leaves out what was kept of files in other notations: aif (1 record)",
     ]
+
+
+def test_what_is_unread_has_the_names_of_its_notation(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """Kinds of lines of brat, kinds of nodes of AIF; what was read is not among them."""
+    (tmp_path / "a.txt").write_text("A dog barks.", "utf-8")
+    (tmp_path / "a.ann").write_text(
+        "T1\tClaim 0 12\tA dog barks.\nE1\tBark:T1\n*\tEquiv T1 T1\n", "utf-8"
+    )
+    nodes = [
+        {"nodeID": "1", "text": "ADA : Tax it.", "type": "L"},
+        {"nodeID": "2", "text": "Asserting", "type": "YA"},
+        {"nodeID": "3", "text": "Tax it.", "type": "I", "timestamp": "2012-01-01 00:00:00"},
+    ]
+    edges = [
+        {"edgeID": "1", "fromID": "1", "toID": "2"},
+        {"edgeID": "2", "fromID": "2", "toID": "3"},
+    ]
+    aif = {"nodes": nodes, "edges": edges, "locutions": []}
+    (tmp_path / "b.json").write_text(json.dumps(aif), "utf-8")
+    assert main(["info", str(tmp_path / "a.ann"), str(tmp_path / "b.json")]) == 0
+    said = capsys.readouterr().out
+    assert "  kept unread, of brat: equivalences, events\n" in said
+    assert "  kept unread, of aif: L nodes, YA nodes, timestamp\n" in said
+
+
+def test_a_drawing_leaves_no_source_behind(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """Nothing is read from it again; a map of the same file does."""
+    (tmp_path / "a.txt").write_text("A dog barks.", "utf-8")
+    (tmp_path / "a.ann").write_text("T1\tClaim 0 12\tA dog barks.\n", "utf-8")
+    (tmp_path / "out").mkdir()
+    for name, told in (("a.mmd", False), ("a.argdown", True)):
+        assert main(["convert", str(tmp_path / "a.ann"), str(tmp_path / "out" / name)]) == 0
+        assert ("is not at 'a.txt'" in capsys.readouterr().err) is told

@@ -66,7 +66,7 @@ def _convert(arguments: argparse.Namespace, name: str, output: str) -> int:
 def _write(arguments: argparse.Namespace, debate: ArgumentMap, name: str, output: str) -> int:
     from argmap.errors import FormatError, LossError
     from argmap.findings import printable
-    from argmap.formats import dump, dumps, losses, to_write
+    from argmap.formats import dump, dumps, format_named, losses, to_write
     from argmap.formats.source_texts import left_behind
     from argmap.wording.words import Words
 
@@ -82,7 +82,8 @@ def _write(arguments: argparse.Namespace, debate: ArgumentMap, name: str, output
             write_out(dumps(debate, target, allow_loss=arguments.allow_loss, words=words))
         else:
             dump(debate, output, format=target, allow_loss=arguments.allow_loss, words=words)
-            note(left_behind(debate, Path(output).parent), output)
+            if format_named(target).reads:  # of a drawing nothing is read, and no source either
+                note(left_behind(debate, Path(output).parent), output)
     except LossError as error:
         say(f"argmap: {printable(name)} is not written, because {target} cannot say:")
         return refuse(error, "--allow-loss writes the rest")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from argmap.cli.input import STREAM, complain, once, write_out
 from argmap.cli.many import ManyFiles, corpus_argument, is_many, jobs_argument
 from argmap.cli.options import output_argument
+from argmap.cli.unread import count_unread
 
 if TYPE_CHECKING:
     from argmap.formats import Format
@@ -130,36 +131,9 @@ def _describe(name: str, row: Format, debate: ArgumentMap) -> dict[str, Any]:
             "perspectives": len(debate.perspectives),
         },
         "kept": sorted({key for each in (debate, *debate.elements) for key in each.extras}),
-        "unread": _count_unread(debate),
+        "unread": count_unread(debate),
         "findings": dict(sorted(Counter(each.code for each in debate.findings).items())),
     }
-
-
-# What readers keep whole beside what they read of it, and the names in it that are read.
-_WHOLE = frozenset({"element", "statement", "argument", "data", "frontMatter", "attributes"})
-_READ = frozenset(
-    {
-        *("id", "text", "raw", "label", "see", "declared", "ranges", "texts", "headings", "path"),
-        *("supportedBy", "inContextOf", "challenges", "nodeType", "undeveloped", "elsewhere"),
-        *("premises", "conclusion", "scheme", "undercutter", "weight", "assumptions"),
-        *("layout", "breaks", "indent", "gaps", "isInMap", "argmap"),
-    }
-)
-
-
-def _count_unread(debate: ArgumentMap) -> dict[str, dict[str, int]]:
-    """Count what the reader of each notation kept of the file unread, by the file's own names."""
-    from argmap.syntax.plain import as_mapping
-
-    counts: dict[str, Counter[str]] = {}
-    for each in (debate, *debate.elements):
-        for space, kept in each.extras.items():
-            names: list[str] = []
-            for key, value in as_mapping(kept).items():
-                names += as_mapping(value) if key in _WHOLE and as_mapping(value) else [key]
-            found = [name for name in names if name not in _READ and name not in _WHOLE]
-            counts.setdefault(space, Counter()).update(found)
-    return {space: dict(sorted(names.items())) for space, names in sorted(counts.items()) if names}
 
 
 def _in_words(found: dict[str, Any]) -> str:

@@ -111,8 +111,10 @@ def _with_label(item: Json, field: str) -> Json:
     row = as_mapping(item)
     if not row or field in fields_of(row).values():
         return item
-    label = next((said for key in _LABELS if isinstance(said := row.get(key), str)), None)
-    return item if label is None else {**row, field: label}
+    key = next((key for key in _LABELS if isinstance(row.get(key), str)), None)
+    if key is None:
+        return item
+    return {field: row[key], **{other: row[other] for other in row if other != key}}
 
 
 def _says_stances(items: Sequence[Json]) -> bool:
