@@ -11,6 +11,7 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
+import argmap
 from argmap import (
     ArgmapError,
     ArgumentMap,
@@ -526,3 +527,17 @@ def test_marks_that_cover_everything_do_not_copy_it(tmp_path: Path) -> None:
     assert set(codes(debate)) == {"offset-mismatch"}
     assert "at its offsets stands 'a passage of 300000 characters'" in debate.findings[0].message
     assert dumps(debate, "brat") == path.read_text("utf-8")
+
+
+def test_an_attack_in_part_is_seen(tmp_path: Path) -> None:
+    """AbstRCT tells it from an attack; its label is a tag, and comes back from one."""
+    text = "T1\tPremise 0 4\tHot.\nT2\tClaim 5 10\tCold.\nR1\tPartial-Attack Arg1:T1 Arg2:T2\t\n"
+    (tmp_path / "a.ann").write_text(text, "utf-8")
+    (tmp_path / "a.txt").write_text("Hot. Cold.", "utf-8")
+    debate = argmap.load(tmp_path / "a.ann")
+    (step,) = debate.counterpoints
+    assert step.tags == ("Partial-Attack",)
+    assert "but (#Partial-Attack): Hot." in argmap.to_text(debate)
+    assert dumps(debate, "brat") == text
+    bare = evolve(debate, elements=[evolve(each, extras={}) for each in debate.elements])
+    assert dumps(bare, "brat") == text

@@ -30,6 +30,7 @@ from argmap.formats.brat.writer import (
     first_major,
     first_word,
     is_major,
+    is_partial,
     kind_of,
     label_for,
     label_of,
@@ -338,8 +339,9 @@ class _Reading:
             if label != label_for(kind):
                 own["type"] = label
             extras = {NOTATION: own} if own else {}
+            tags = (label,) if is_partial(label) else ()
             self._relations[name] = kind(
-                start, end, id=name, extras=extras, location=self._place(number)
+                start, end, id=name, tags=tags, extras=extras, location=self._place(number)
             )
 
     def _attribute(self, number: int, line: str) -> None:

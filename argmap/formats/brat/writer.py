@@ -19,7 +19,8 @@ SOURCE = "text"
 """The id of the source the marks are on."""
 
 SUPPORTS = frozenset({"support", "supports"})
-ATTACKS = frozenset({"attack", "attacks", "partialattack", "partialattacks", "contradicts"})
+PARTIAL = frozenset({"partialattack", "partialattacks"})
+ATTACKS = frozenset({"attack", "attacks", "contradicts"}) | PARTIAL
 RESTATES = frozenset({"semanticallysame"})
 STANCES: Mapping[str, type[Support | Counterpoint]] = {"for": Support, "against": Counterpoint}
 
@@ -47,6 +48,15 @@ def kind_of(label: str) -> type[Tie] | None:
     plain = _plain(label)
     known = ((SUPPORTS, Support), (ATTACKS, Counterpoint), (RESTATES, Restatement))
     return next((kind for labels, kind in known if plain in labels), None)
+
+
+def is_partial(label: str) -> bool:
+    """Whether the label of a relation says that it attacks in part only, as those of AbstRCT do.
+
+    >>> is_partial("Partial-Attack"), is_partial("Attack")
+    (True, False)
+    """
+    return _plain(label) in PARTIAL
 
 
 def _plain(label: str) -> str:
@@ -379,7 +389,8 @@ def _roles(relation: Tie) -> tuple[str, str]:
 
 
 def _tie_label(relation: Tie) -> str:
-    label = kept_by(relation, NOTATION).get("type")
+    partial = next(filter(is_partial, relation.tags), None)
+    label = kept_by(relation, NOTATION).get("type", partial)
     if isinstance(label, str) and kind_of(label) is type(relation):
         return label
     return label_for(type(relation))
