@@ -101,6 +101,7 @@ AIF: dict[str, Json] = {
     "empty": aif([], []),
     "beside AIF": aif([*CLAIMS, node("9", "RA", "RA")], edges(("2", "9"), ("9", "1")), AIF={}),
     "beside a version": {"AIF": {"version": "1.0"}, "nodes": CLAIMS, "edges": []},
+    "beside an empty one": {"AIF": {"nodes": [], "edges": []}, "nodes": CLAIMS, "edges": []},
     "nothing": {"nodes": None, "edges": None, "locutions": None},
     "unknown keys": aif(
         [node("1", "Tax carbon.", deep={"a": [1, {"b": None}]}, argmap="x")], [], colour={"x": 1.5}

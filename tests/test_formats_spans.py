@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from pathlib import Path
+from typing import Any, TypeAlias
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap import ArgumentMap, Source, Status, dumps, find, loads, losses
+from argmap import ArgumentMap, Source, Status, dumps, find, load, loads, losses
+from argmap.cli import main
 from argmap.formats.shared.quote_at import QuotableText, quote_at
+
+Capture: TypeAlias = pytest.CaptureFixture[str]
 
 
 def xaif(text: str, *said: tuple[str, str, str], **more: Any) -> dict[str, Any]:
@@ -128,3 +133,16 @@ def test_a_passage_beyond_the_text_has_no_words() -> None:
     assert QuotableText("a  b").at(1, 3) is None
     assert QuotableText("a b").at(7, 9) is None
     assert quote_at(Source("page", text="a b"), 7, 9) is None
+
+
+def test_places_in_the_text_of_a_file_bear_its_name(tmp_path: Path, capsys: Capture) -> None:
+    """Never "text", which is the name that readers give to the only one."""
+    value = xaif(f"{span('1', 'Plant trees.')} Now!", ("1", "ADA : Plant trees.", "Plant trees."))
+    path = tmp_path / "trees.xaif.json"
+    path.write_text(json.dumps(value), "utf-8")
+    debate = load(path)
+    assert str(debate.sources[0].locate(13)) == "trees.xaif.json (text):1:14"
+    main(["check", str(path)])
+    said = capsys.readouterr().out
+    assert "trees.xaif.json (text):1:14: " in said
+    assert "the guard read 'trees.xaif.json' in English" in said

@@ -239,7 +239,8 @@ class Source:
         page.txt:2:1
         """
         line, column = self.layout.place(offset)
-        return Location(self.path or self.id, line, column)
+        inside = "" if self.called == self.id else f"{self.called} (text)"
+        return Location(self.path or inside or self.id, line, column)
 
 
 @frozen(repr=False)

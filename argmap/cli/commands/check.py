@@ -244,11 +244,12 @@ def _report(
     ]
     has_text = any(source.text is not None for source in debate.sources)
     read_in = checks.languages_read(debate)
+    called = {source.id: source.called for source in debate.sources}
     return Report(
         name,
         tuple(told_of),
         coverage=coverage(debate) if has_text else None,
-        languages={source: "" if each is None else each.name for source, each in read_in.items()},
+        languages={called[at]: "" if each is None else each.name for at, each in read_in.items()},
     )
 
 

@@ -68,7 +68,7 @@ def run(arguments: argparse.Namespace) -> int:
         if match.nearest:
             _print_near_miss(source, match, named)
         elif not (match.places or whole):
-            print(f"{printable(source.path or source.id)}: {_status_text(match)}")
+            print(f"{printable(source.path or source.called)}: {_status_text(match)}")
     if not sources:
         print(f"{printable(arguments.file)}: the map has no source")
     return code

@@ -69,5 +69,5 @@ def is_wrapped(top: Mapping[str, object]) -> bool:
     if inner is None:
         return False
     if isinstance(inner.get("nodes"), list):
-        return True
+        return bool(inner["nodes"]) or not top.get("nodes")
     return "AIF" in top and "nodes" not in top
