@@ -529,3 +529,14 @@ def test_nodes_and_lines_of_a_network_are_a_map_where_a_line_is_for_or_against(t
     mute = text.replace("attacks", "knows").replace("attack", "knows").replace('"con"', '"knows"')
     with pytest.raises(FormatError, match="JSON of an unknown kind"):
         loads(mute)
+
+
+@pytest.mark.parametrize("root", ["0", "-1", "None", "nan", "root", "—"])
+def test_a_main_claim_may_say_that_it_has_no_parent(root: str) -> None:
+    """As programs write it; a claim of that name is one all the same."""
+    text = f"id,text,parent,polarity\nr,Free.,{root},\nb,Clean.,r,0.8\nc,Dear.,r,-0.3\n"
+    debate = loads(text)
+    assert steps(debate) == [("support", ("b",), "r", None), ("counterpoint", ("c",), "r", None)]
+    assert codes(debate) == []
+    named = loads(f"id,text,parent,stance\n{root},Free.,,\nb,Clean.,{root},pro\n")
+    assert steps(named) == [("support", ("b",), root, None)]

@@ -83,6 +83,8 @@ _STANCES: Final[Mapping[str, type[Relation]]] = {
 _NEUTRAL: Final = frozenset(
     {"", "0", "0.0", "neutral", "none", "null", "na", "n/a", "thesis", "root", "these", "keine"}
 )
+_NUMBER: Final = re.compile(r"[+-]?\d{1,9}(?:[.,]\d{1,9})?")
+_ROOT: Final = frozenset({"0", "-1", "-", "–", "—", "none", "null", "nan", "na", "n/a", "root"})
 _SPACES: Final = re.compile(r"[\s_\-]+")
 
 
@@ -133,7 +135,20 @@ def stance_of(word: str) -> type[Relation] | None:
     >>> stance_of("Pro").__name__, stance_of("attacks").__name__, stance_of("perhaps")
     ('Support', 'Counterpoint', None)
     """
-    return _STANCES.get("".join(word.split()).casefold().strip(".:"))
+    said = "".join(word.split()).casefold().strip(".:")
+    if _NUMBER.fullmatch(said):  # a polarity in degrees
+        value = float(said.replace(",", "."))
+        return Support if value > 0 else Counterpoint if value < 0 else None
+    return _STANCES.get(said)
+
+
+def is_no_parent(name: str) -> bool:
+    """Whether the name of a parent says that there is none, as programs write it.
+
+    >>> is_no_parent("-1"), is_no_parent("tax")
+    (True, False)
+    """
+    return name.casefold() in _ROOT
 
 
 def is_neutral(word: str) -> bool:

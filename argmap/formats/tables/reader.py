@@ -12,7 +12,7 @@ from attrs import define, field
 
 from argmap.errors import ModelError, brief, did_you_mean
 from argmap.findings import Finding, Severity
-from argmap.formats.tables.columns import is_neutral, stance_of
+from argmap.formats.tables.columns import is_neutral, is_no_parent, stance_of
 from argmap.formats.tables.rows import Row, Rows
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.enumerations import Basis, Endorsement, Modality, Role
@@ -221,6 +221,8 @@ class _Making:
         for row, claim in tied:
             made += self._of_columns(row, claim)
             parent = row.get("parent") or row.get("target")
+            if parent not in self._by_name and is_no_parent(parent):
+                parent = ""
             stance = row.get("stance")
             kind = stance_of(stance)
             if not parent:
