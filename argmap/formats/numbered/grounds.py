@@ -52,6 +52,7 @@ _PART: Final = re.compile(
 )
 _LAST_DIGITS: Final = re.compile(r"(?P<before>.*?)(?P<digits>\d+)")
 _MOST: Final = 100
+_LONGEST: Final = 2_000
 _FOLLOWS: Final = re.compile(
     r"\s*(?:(?:it|this|which)\s+)?follows\s*|\s*(?:das\s+)?folgt\s*", re.IGNORECASE
 )
@@ -125,7 +126,7 @@ def grounds_of(text: str, known: Container[str]) -> tuple[str, tuple[StatedGroun
     ('It was so (1984).', ())
     """
     found: list[StatedGround] = []
-    while match := _BRACKET.search(text) or _TRAILING.search(text):
+    while match := _at_end(_BRACKET, text) or _at_end(_TRAILING, text):
         ground = _ground(match["inner"].strip(), known)
         if ground is None:
             break
@@ -134,6 +135,11 @@ def grounds_of(text: str, known: Container[str]) -> tuple[str, tuple[StatedGroun
         text = text[: match.start()].rstrip(" \t,;:—–")
         text += stop if stop and text[-1:] not in {".", "!", "?"} else ""
     return text.strip(), tuple(reversed(found))
+
+
+def _at_end(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """Match of a pattern in the last part of a text, so that many brackets take no longer each."""
+    return pattern.search(text, max(0, len(text) - _LONGEST))
 
 
 def _ground(inner: str, known: Container[str]) -> StatedGround | None:

@@ -26,6 +26,8 @@ _ITEM: Final = re.compile(
     rf"[ \t]*(?P<said>.*)",
     re.IGNORECASE,
 )
+# The number of a further claim in the same line, after the end of a sentence.
+_NEXT: Final = re.compile(r"(?<=[.!?;:,])\s+(?:\((\d{1,4})\)|\[(\d{1,4})\]|(\d{1,4})[.)])\s+(?=\S)")
 _CONCLUDES: Final = re.compile(
     r"(?:[CK]|IC|SC|MC|(?:conclusion|konklusion|schluss)[ ]?)\d*[a-z]?", re.IGNORECASE
 )
@@ -226,16 +228,13 @@ class _Reading:
 def _divide(label: str, said: str) -> list[tuple[str, str]]:
     """Claims in one line, each with its number: "1. It rains. 2. It is wet."."""
     found: list[tuple[str, str]] = []
-    while label.isdigit():
-        following = str(int(label) + 1)
-        mark = re.search(
-            rf"(?<=[.!?;:,])\s+(?:\({following}\)|\[{following}\]|{following}[.)])\s+(?=\S)", said
-        )
-        if mark is None:
-            break
-        found.append((label, said[: mark.start()]))
-        label, said = following, said[mark.end() :]
-    return [*found, (label, said)]
+    start = 0
+    for mark in _NEXT.finditer(said) if label.isdigit() else ():
+        number = mark[1] or mark[2] or mark[3]
+        if int(number) == int(label) + 1:
+            found.append((label, said[start : mark.start()]))
+            label, start = number, mark.end()
+    return [*found, (label, said[start:])]
 
 
 def _is_title(line: str) -> bool:
