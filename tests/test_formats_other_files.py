@@ -68,7 +68,6 @@ def test_an_argument_at_the_top_is_no_markup(text: str, tmp_path: Path) -> None:
     [
         (b"%PDF-1.7\n%\xe2\xe3", "a PDF"),
         (archive("word/document.xml"), "a Word document (DOCX)"),
-        (archive("xl/workbook.xml"), "an Excel workbook (XLSX)"),
         (archive("notes.txt"), "a ZIP archive"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0", "an old Office document"),
         (b"\x89PNG\r\n\x1a\n\0", "a PNG picture"),
@@ -108,6 +107,24 @@ def test_what_no_notation_knows_is_named(name: str, text: str, called: str, tmp_
     path.write_text(text, "utf-8")
     with pytest.raises(argmap.ArgmapError, match=called):
         argmap.load(path)
+
+
+@pytest.mark.parametrize(
+    ("inside", "called"),
+    [
+        ("xl/workbook.xml", "an Excel workbook (XLSX)"),
+        ("application/vnd.oasis.opendocument.spreadsheet", "an OpenDocument spreadsheet (ODS)"),
+    ],
+)
+def test_a_spreadsheet_is_to_be_saved_as_csv(inside: str, called: str, tmp_path: Path) -> None:
+    """Since a list of claims is read."""
+    path = tmp_path / "list"
+    path.write_bytes(archive(inside))
+    with pytest.raises(FormatError) as caught:
+        argmap.load(path)
+    assert f"found {called} in 'list'; save the sheet as CSV" in str(caught.value).replace(
+        str(tmp_path) + "/", ""
+    )
 
 
 def test_prose_is_named_with_the_way_to_read_it() -> None:

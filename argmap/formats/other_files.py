@@ -21,6 +21,9 @@ _AS_TEXT: Final = (
     "a map names such a document as its source; save it as plain text, and 'argmap start' makes a "
     "first map of that"
 )
+_AS_LIST: Final = (
+    "save the sheet as CSV: argmap reads lists of claims, with columns such as text and parent"
+)
 _OF_OFFICE: Final = late_pattern(r"Word|presentation|OpenDocument|EPUB|Office|Rich Text|HTML")
 _DRAWING: Final = late_pattern(
     r"\s*(?:(?://|%%|#).*\n\s*)*+(?:(?P<dot>(?:strict\s+)?(?:di)?graph\b[^\n{]*\{)"
@@ -51,6 +54,11 @@ _BEGINNINGS: Final = (
     (b"PK\x03\x04", b"word/", "a Word document (DOCX)"),
     (b"PK\x03\x04", b"xl/", "an Excel workbook (XLSX)"),
     (b"PK\x03\x04", b"ppt/", "a PowerPoint presentation (PPTX)"),
+    (
+        b"PK\x03\x04",
+        b"application/vnd.oasis.opendocument.spreadsheet",
+        "an OpenDocument spreadsheet (ODS)",
+    ),
     (b"PK\x03\x04", b"application/vnd.oasis.opendocument", "an OpenDocument file"),
     (b"PK\x03\x04", b"application/epub+zip", "an EPUB"),
     (b"PK\x03\x04", b"", "a ZIP archive"),
@@ -169,6 +177,8 @@ def refuse_described(text: str, what: str, known: str) -> None:
 
 
 def _remedy(called: str) -> str:
+    if "workbook" in called or "spreadsheet" in called:
+        return _AS_LIST
     return _AS_TEXT if _OF_OFFICE.search(called) else _AS_SOURCE
 
 
