@@ -542,3 +542,14 @@ def test_a_main_claim_may_say_that_it_has_no_parent(root: str) -> None:
     assert codes(debate) == []
     named = loads(f"id,text,parent,stance\n{root},Free.,,\nb,Clean.,{root},pro\n")
     assert steps(named) == [("support", ("b",), root, None)]
+
+
+def test_a_list_may_begin_with_comments_and_give_weights_in_percent() -> None:
+    """Lines before the header are passed over; a topic is no parent, and a hint says so."""
+    text = "# of May\n\n#,text,parent,agree,weight\n1,A.,,,\n2,B.,1,agree,70%\n"
+    debate = loads(text)
+    assert steps(debate) == [("support", ("2",), "1", None)]
+    assert debate.claim("2").weight == 0.7
+    (finding,) = loads("arg_id,argument,topic,stance\na,Clean.,Ban cars,1\n").findings
+    assert finding.code == "no-parent"
+    assert finding.hint == "call the column of the claim that it is about: parent"

@@ -12,7 +12,7 @@ _NAMES: Final[Mapping[str, str]] = {
     name: field
     for field, names in {
         "id": "id, identifier, no, no., nr, nr., number, key, claim id, node id, statement id,"
-        " argument id, #, nummer, kennung, schlüssel",
+        " argument id, arg id, #, nummer, kennung, schlüssel",
         "title": "title, short name, titel, kurztitel",
         "text": "text, claim, statement, content, sentence, proposition, body, claim text,"
         " argument, argument text, message, comment text, post, behauptung, aussage, these, satz,"
@@ -23,7 +23,8 @@ _NAMES: Final[Mapping[str, str]] = {
         "source": "source, from, source id, from id, premise, von, prämisse",
         "target": "target, to, target id, to id, conclusion, nach, ziel, konklusion, schluss",
         "stance": "stance, polarity, side, kind, relation, relation type, type, pro con, pro/con,"
-        " pro / con, pro or con, attitude, position, haltung, beziehung, relationstyp, art, typ,"
+        " pro / con, pro or con, attitude, position, agree, agreement,"
+        " haltung, beziehung, relationstyp, art, typ,"
         " polarität, stellung, pro/contra, pro / contra, pro contra, pro/kontra, pro oder contra",
         "supported": "supports, support for, supports claim, supports id, backs, speaks for,"
         " in favour of, in favor of, stützt, unterstützt, begründet, spricht für",

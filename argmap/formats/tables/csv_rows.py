@@ -18,6 +18,7 @@ from argmap.formats.tables.rows import Row, Rows
 _DELIMITERS: Final = (",", ";", "\t", "|")
 _FORMULA: Final = ("'=", "'+", "'-", "'@", "'\t", "'\r")
 _SEPARATOR: Final = re.compile(r"\"?sep=.\"?", re.IGNORECASE)  # the first line, for spreadsheets
+_MOST_BEFORE: Final = 20  # lines before a header
 _LARGEST: Final = 64 * 1024 * 1024
 _LONGEST_HEADER: Final = 2_000
 
@@ -28,10 +29,16 @@ def looks_like_csv(text: str) -> bool:
     >>> looks_like_csv("id;text;parent;stance\n"), looks_like_csv("Text, and more.")
     (True, False)
     """
-    header = text.lstrip("\ufeff\r\n").partition("\n")[0].rstrip("\r")
-    if _SEPARATOR.fullmatch(header):
-        return looks_like_csv(text.lstrip("\ufeff\r\n").partition("\n")[2])
+    lines = text.lstrip("\ufeff").split("\n", _MOST_BEFORE)
+    header = next((line.rstrip("\r") for line in lines[:_MOST_BEFORE] if not _is_before(line)), "")
     return len(header) <= _LONGEST_HEADER and _delimiter(header) is not None
+
+
+def _is_before(line: str) -> bool:
+    """Whether a line stands before the header: empty, a comment, a spreadsheet's separator."""
+    said = line.strip()
+    is_comment = said.startswith("#") and _delimiter(said) is None
+    return not said or is_comment or _SEPARATOR.fullmatch(said) is not None
 
 
 def rows_of_csv(text: str, name: str | None, folder: Path | None) -> Rows:
@@ -65,9 +72,7 @@ def _relations_beside(name: str | None, folder: Path | None) -> Path | None:
 def _tables(text: str, name: str | None, findings: list[Finding]) -> Iterator[Row]:
     lines = text.lstrip("\ufeff").split("\n")
     start = 0
-    while start < len(lines) and (
-        not lines[start].strip() or _SEPARATOR.fullmatch(lines[start].rstrip("\r"))
-    ):
+    while start < len(lines) and _is_before(lines[start]):
         start += 1
     header = lines[start].rstrip("\r") if start < len(lines) else ""
     delimiter = _delimiter(header)

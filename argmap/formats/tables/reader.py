@@ -204,8 +204,9 @@ class _Making:
         said = row.get("weight").replace(",", ".")
         if not said:
             return None
+        share = said.removesuffix("%").rstrip()
         try:
-            weight = float(said) if len(said) < 64 else math.nan
+            weight = float(share) / (1 if share == said else 100) if len(said) < 64 else math.nan
         except ValueError:
             weight = math.nan
         if 0 <= weight <= 1:
@@ -230,7 +231,9 @@ class _Making:
                     message = (
                         f"claim {brief(claim)} is {brief(stance)} of nothing: it names no parent"
                     )
-                    self._note("no-parent", message, row, claim)
+                    topic = row.get("group")
+                    hint = "call the column of the claim that it is about: parent" if topic else ""
+                    self._note("no-parent", message, row, claim, hint=hint)
                 continue
             end = self._end(parent, row)
             if kind is None:
