@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from argmap.cli.input import STREAM, complain, once, write_out
 from argmap.cli.many import ManyFiles, corpus_argument, is_many, jobs_argument
 from argmap.cli.options import output_argument
-from argmap.cli.unread import count_unread
 
 if TYPE_CHECKING:
     from argmap.formats import Format
@@ -100,6 +99,7 @@ def _table(arguments: argparse.Namespace) -> int:
 
 
 def _describe(name: str, row: Format, debate: ArgumentMap) -> dict[str, Any]:
+    from argmap.cli.unread import count_unread
     from argmap.model.argument_map import CounterpointKind
 
     steps = (*debate.supports, *debate.counterpoints)
