@@ -15,6 +15,7 @@ from argmap import (
     Style,
     Support,
 )
+from argmap.diagram import picture
 from tests.drawings import read, to_dot
 
 DEBATE = ArgumentMap.of(
@@ -104,3 +105,33 @@ def test_the_places_of_lines_share_the_height_of_a_box_alike() -> None:
     heights = re.findall(r'<TD HEIGHT="([0-9]+)" PORT="c0p[0-9]"', dot)
     assert len(heights) == 6
     assert len(set(heights)) == 1
+
+
+@pytest.mark.engine
+@pytest.mark.parametrize("engine", ["dot", "pygraphviz"])
+def test_an_undercut_hits_the_strip_of_its_step_from_beside(engine: str) -> None:
+    """Its circle stands at the word of the step, and not at the claim below it."""
+    if engine == "pygraphviz":
+        pytest.importorskip("pygraphviz")
+    debate = ArgumentMap.of(
+        Claim("t", "The street should be closed."),
+        Claim("a", "A long reason that takes several lines in its box, as reasons often do here."),
+        Claim("u", "That does not follow, for reasons that take several lines themselves, too."),
+        Claim("v", "It does."),
+        Support("a", "t", id="s"),
+        Counterpoint("u", "s", id="hit"),
+        Counterpoint("v", "hit"),
+    )
+    svg = picture(debate, style=Style(layout="reasons", direction="TB"), engine=engine)
+    boxes = {
+        each[1]: [float(y) for y in re.findall(r"-?[\d.]+,(-?[\d.]+)", each[2])]
+        for each in re.findall(
+            r'(<g id="[^"]*" class="node (\w+)[^"]*">.*?points="([^"]*)")', svg, re.DOTALL
+        )
+    }
+    hits = re.findall(
+        r'class="edge undercut[^"]*">.*?<ellipse [^>]*cy="(-?[\d.]+)"', svg, re.DOTALL
+    )
+    assert len(hits) == 2
+    top, bottom = min(boxes["support"]), max(boxes["support"])
+    assert top - 1 < float(hits[0]) < top + (bottom - top) * 0.35

@@ -43,6 +43,14 @@ _COLUMNS = (120, 150, COLUMN, 220, 260, 320)
 _SIDES = {"LR": ("e", "w"), "RL": ("w", "e"), "TB": ("s", "n")}
 
 
+# Between neighbours Graphviz 2.43 copies the attributes of lines that leave from ports by their
+# numbers, in the order of their names: declared in this order each is what it was.
+_EDGES = (
+    '\tedge [about="", arrowhead=none, arrowsize=.75, arrowtail=none, class="", color=black, '
+    'constraint=true, dir=back, headport="", id="", penwidth=1.7, style="", tailport=""]\n'
+)
+
+
 def ranked_drawing(overlay: Overlay, names: Annotations, style: Style) -> Drawing:
     """Return the drawing whose places an engine is to find, in ranks."""
     theme = style.theme
@@ -103,7 +111,7 @@ def _defaults(labels: Labels, label: str, ranks: Ranks, *, grouped: bool) -> lis
         f"\tgraph [rankdir={direction}, nodesep={beside}, {between}, splines=polyline, pad=.25]\n",
         f'\tgraph [bgcolor="{theme.paper}", fontname="{FONT}", fontcolor="{theme.text}"]\n',
         f'\tnode [shape=plain, fontname="{FONT}", fontsize={TEXT}, fontcolor="{theme.text}"]\n',
-        "\tedge [penwidth=1.7, arrowsize=.75, dir=back, arrowtail=none, arrowhead=none]\n",
+        _EDGES,
     ]
     if label:
         side = "r" if direction == "RL" else "l"
@@ -201,8 +209,11 @@ def _arrows(drawn: Plan, labels: Labels, layout: Layout) -> Iterator[str]:
         elif upper == lower:
             ends = f"b{upper} -> b{upper} [tailport={_port(above, near)}, headport={near}, "
         elif arrow.beside and arrow.kind == "undercut":
-            # Between neighbours Graphviz 2.43 draws no heads of lines that leave from places.
-            ends = f"b{upper} -> b{lower} ["
+            # From strip to strip: it is the step that is hit.
+            ends = (
+                f"b{upper} -> b{lower} [tailport={_port(above, 'e')}, "
+                f"headport={_port(_strip(drawn.boxes[lower]), 'w')}, "
+            )
         elif arrow.beside:
             tail, head = (lower, upper) if turned else (upper, lower)
             ends = f"b{tail} -> b{head} ["
@@ -240,6 +251,11 @@ def _arrows(drawn: Plan, labels: Labels, layout: Layout) -> Iterator[str]:
             known[look] = _look(arrow, labels, turned=turned, supplied=supplied, layout=layout)
         about = plain(arrow.relation.id)
         yield f"\t{ends}{known[look]}, id=a{number}, about={about}]\n"
+
+
+def _strip(box: Box) -> str:
+    """Return the place of the strip that names the relation of a box, if it has one."""
+    return "h" if box.relation is not None else ""
 
 
 def _in_one_frame(drawn: Plan, one: int, other: int) -> bool:
