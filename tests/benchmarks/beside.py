@@ -1,9 +1,10 @@
-"""Five maps drawn by argmap, Argdown, arguebuf and D2: area, size of text, lines that cross.
+"""Five maps drawn by argmap, Argdown, arguebuf, D2 and Mermaid: area, text, lines that cross.
 
-    python -m tests.benchmarks.beside [--argdown PATH] [--d2 PATH]
+    python -m tests.benchmarks.beside [--argdown PATH] [--d2 PATH] [--mermaid mermaid.min.js]
 
 prints the table of ``docs/comparison.md``. A tool that is not here is left out. Each draws in its
 own default look; D2 does not break labels, so its texts are given to it in lines of 40 characters.
+Mermaid runs in a browser.
 The size of text is that of claims when the whole picture is scaled to A4, 190 × 277 mm, the better
 way round, and never enlarged.
 """
@@ -17,24 +18,27 @@ import subprocess
 import tempfile
 import textwrap
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from html import unescape
 from importlib import import_module
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from argmap import ArgumentMap, Claim, Contrast, Style, Support, dumps, load_example
+from argmap import ArgumentMap, Claim, Contrast, Style, Support, dumps, load_example, to_mermaid
 from argmap.diagram import picture
 from argmap.diagram.engine.measuring import lines_that_cross
 from argmap.diagram.pages import page_of
 from tests.placed import complete, grouped, tree
 
-_TEXT = re.compile(r"<t(?:ext|span)\b([^>]*)>([^<]*)")
+_TEXT = re.compile(r"<(?:text|tspan|p|br)\b([^>]*)>([^<]*)")
 _SIZE = re.compile(r"font-size[=:]\"?([\d.]+)")
 _BOX = re.compile(r'<svg[^>]*viewBox="([-\d. ]+)"')
 _SHRUNK = re.compile(r'class="graph" transform="scale\(([\d.]+)')
 _CURVE = re.compile(
-    r'<path [^>]*\bd="([^"]*)"[^>]*class="connection|class="edge.*?\bd="([^"]*)"', re.DOTALL
+    r'<path [^>]*\bd="([^"]*)"[^>]*class="(?:connection|[^"]*flowchart-link)'
+    r'|class="edge[" ].*?\bd="([^"]*)"',
+    re.DOTALL,
 )
 
 MAPS: dict[str, Callable[[], ArgumentMap]] = {
@@ -58,13 +62,19 @@ class Measures(NamedTuple):
     claims: int
 
 
-def measures(debate: ArgumentMap, svg: str, unit: float) -> Measures:
-    """Measure an SVG of a map whose lengths are so many points each."""
+def measures(debate: ArgumentMap, svg: str, unit: float, *, size: float = 0) -> Measures:
+    """Measure an SVG of a map.
+
+    Args:
+        debate: The map.
+        svg: The picture.
+        unit: The points in each unit of its lengths.
+        size: The size of text of which nothing else is said.
+    """
     found = _BOX.search(svg)
     assert found
     _, _, width, height = (float(each) * unit for each in found[1].split())
     sizes: Counter[float] = Counter()
-    size = 0.0
     for attributes, text in _TEXT.findall(svg):
         own = _SIZE.search(attributes)
         size = float(own[1]) if own else size
@@ -116,6 +126,27 @@ def by_d2(program: str, debate: ArgumentMap, folder: Path) -> Measures:
     return measures(debate, (folder / "map.svg").read_text("utf-8"), 0.75)
 
 
+def by_mermaid(page: Any, debate: ArgumentMap, folder: Path) -> Measures:
+    """Draw by Mermaid in a page that has it; its SVG is in pixels."""
+    del folder
+    svg: str = page.evaluate(
+        "async text => (await mermaid.render('m', text)).svg", to_mermaid(debate)
+    )
+    return measures(debate, svg, 0.75, size=16)
+
+
+@contextmanager
+def mermaid_page(script: str) -> Generator[Any]:
+    """A page of a browser with Mermaid in it."""
+    with import_module("playwright.sync_api").sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"))
+        page = browser.new_page()
+        page.add_script_tag(path=script)
+        page.evaluate("mermaid.initialize({maxEdges: 5000, startOnLoad: false})")
+        yield page
+        browser.close()
+
+
 def _d2(debate: ArgumentMap) -> Iterator[str]:
     names = {claim.id: f"c{number}" for number, claim in enumerate(debate.claims)}
     for element in debate.elements:
@@ -137,6 +168,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--argdown", default=shutil.which("argdown"))
     parser.add_argument("--d2", default=shutil.which("d2"))
+    parser.add_argument("--mermaid")
     asked = parser.parse_args()
     tools: dict[str, Callable[[ArgumentMap, Path], Measures]] = {"argmap": by_argmap}
     if asked.argdown:
@@ -149,6 +181,15 @@ def main() -> None:
         tools["arguebuf"] = lambda debate, folder: by_arguebuf(arguebuf, debate, folder)
     if asked.d2:
         tools["D2"] = lambda debate, folder: by_d2(asked.d2, debate, folder)
+    with ExitStack() as stack:
+        if asked.mermaid:
+            page = stack.enter_context(mermaid_page(asked.mermaid))
+            tools["Mermaid"] = lambda debate, folder: by_mermaid(page, debate, folder)
+        print_table(tools)
+
+
+def print_table(tools: Mapping[str, Callable[[ArgumentMap, Path], Measures]]) -> None:
+    """Draw each map with each tool, and print what was measured."""
     print(f"| map | {' | '.join(tools)} |")
     print(f"|---|{'---|' * len(tools)}")
     for name, make in MAPS.items():
