@@ -229,3 +229,15 @@ def test_an_objection_keeps_its_own_direction_in_a_map_of_another() -> None:
     found = placed(debate)
     assert not found.backwards
     assert "\u2067מספרים" in columns_drawing(found, Style()).text
+
+
+def test_the_title_of_the_thesis_is_told_from_its_text() -> None:
+    """Only the title is bold; without one, all of it is."""
+    for title, bold in (("Stairs", ["Stairs"]), ("", ["Keep the stairs."])):
+        debate = ArgumentMap.of(
+            Claim("t", "Keep the stairs.", title=title), Claim("a", "Oak."), Support("a", "t")
+        )
+        (cell,) = placed(debate).boxes[0].cells
+        runs = [run for run in cell.paragraph.runs if run.size == 14]
+        assert [run.text for run in runs if "b" in run.style] == bold
+        assert "".join(run.text for run in runs) == f"{title}Keep the stairs."

@@ -136,14 +136,16 @@ class BoxText:
         mark = names.mark(claim)
         if self.shows_voice(claim) and ("voice", claim.voice or "") not in said:
             yield Run(f"{names.voice(claim)}:", ink="faint", style="b", kept=KEPT)
-        style = ("b" if thesis else "") + ("i" if is_slanted(claim) else "")
+        title, body = names.title(claim), names.body(claim)
+        # After its title the text of the thesis is not bold, so that the two are told apart.
+        style = "b" if thesis and not title else ""
+        style += "i" if is_slanted(claim) else ""
         if names.is_struck_out(claim):
             style += "s"
         ink: Ink = "faint" if names.is_struck_out(claim) else "text"
         size = THESIS if thesis else TEXT
-        title, body = names.title(claim), names.body(claim)
         if title:
-            yield Run(title, size, ink, "b" + style.replace("b", ""))
+            yield Run(title, size, ink, f"b{style}")
         if body:
             yield Run(without_links(body), size, ink, style)
         yield from self._remarks(claim, mark, said)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from argmap.diagram.content.annotations import Annotations
+from argmap.diagram.placing.balance import BalancedReplies
 from argmap.diagram.placing.blocks import INDENT, Effort, PlacedBlock, Replies
 from argmap.diagram.placing.box_text import BoxText, Said
 from argmap.diagram.placing.paragraph import Paragraph
@@ -31,6 +32,7 @@ class Builder:
         effort: How hard a good arrangement is looked for.
         crowd: How many claims share a frame at most, beyond the first of them.
         guide: The drawing whose columns are kept, if there is one.
+        balanced: From how many claims in them columns are balanced; 0 for never.
     """
 
     def __init__(
@@ -40,9 +42,11 @@ class Builder:
         effort: Effort,
         crowd: int,
         guide: Guide | None = None,
+        *,
+        balanced: int = 0,
     ) -> None:
         self.text, self.names, self.effort, self.crowd = text, names, effort, crowd
-        self.guide = guide
+        self.guide, self.balanced = guide, balanced
         self._headed: dict[tuple[str, ...], Said] = {}
 
     def blocks(
@@ -79,7 +83,11 @@ class Builder:
 
     def replies(self, blocks: list[PlacedBlock], above: str, indent: float = INDENT) -> Replies:
         """Return blocks that answer a claim, or stand in a part, with the columns they keep."""
-        return Replies(blocks, indent, self.guide.columns_of(above, blocks) if self.guide else None)
+        held = self.guide.columns_of(above, blocks) if self.guide else None
+        made = Replies(blocks, indent, held)
+        if self.balanced and made.bulk >= self.balanced:
+            return BalancedReplies(blocks, indent, held)
+        return made
 
     def _frame(self, replies: Sequence[Reply], path: tuple[str, ...], said: Said) -> PlacedBlock:
         """Return a frame; the second of a group says the name alone, and its boxes say the rest."""
