@@ -15,6 +15,7 @@ from argmap import (
     Severity,
     Source,
     Support,
+    check,
     dumps,
     find,
     load,
@@ -96,3 +97,14 @@ def test_what_is_no_annotation_is_refused(text: str) -> None:
     """With the place."""
     with pytest.raises(ReadError):
         loads(text, "annotations")
+
+
+def test_a_prefix_from_another_place_is_told() -> None:
+    """As tools write it that go by offsets alone; the quote itself is found by its words."""
+    selector = {"type": "TextQuoteSelector", "exact": "is dear", "prefix": "Th", "suffix": "ar. "}
+    target = {"source": "#page", "selector": [selector]}
+    text = json.dumps({"id": "#1", "type": "Annotation", "body": [], "target": target})
+    (claim,) = loads(text, format="annotations").claims
+    assert claim.quotes == (Quote("is dear", before="Th", after="ar."),)
+    findings = check(ArgumentMap.of(claim, sources=[PAGE]))
+    assert "quote-out-of-context" in [each.code for each in findings]
