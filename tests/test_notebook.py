@@ -24,6 +24,7 @@ from argmap import (
     cruxes,
     evaluate,
     influence,
+    render,
     strengths,
 )
 
@@ -143,6 +144,21 @@ def test_the_notebook_of_the_examples_runs(tmp_path: Path) -> None:
     exporter = pytest.importorskip("nbconvert").HTMLExporter(sanitize_html=True)
     page, _ = exporter.from_notebook_node(book)
     assert "stands" in page
+
+
+@pytest.mark.engine
+def test_a_picture_shown_as_html_keeps_its_words_in_an_exported_page(tmp_path: Path) -> None:
+    """As the page on embedding says; the exporter puts an SVG into an ``<img>`` without them."""
+    nbformat = pytest.importorskip("nbformat.v4")
+    exporter = pytest.importorskip("nbconvert").HTMLExporter()
+    svg = render(DEBATE, tmp_path / "map.svg").read_text("utf-8")
+    pages: list[str] = []
+    for kind in ("image/svg+xml", "text/html"):
+        output = nbformat.new_output("display_data", {kind: svg})
+        cell = nbformat.new_code_cell(outputs=[output])
+        pages.append(exporter.from_notebook_node(nbformat.new_notebook(cells=[cell]))[0])
+    assert ["It works." in page for page in pages] == [False, True]
+    assert "<desc" in pages[1]
 
 
 def test_the_notebook_is_kept_without_outputs() -> None:
