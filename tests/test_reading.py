@@ -572,6 +572,8 @@ def test_the_command_writes_the_page(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert page.read_text("utf-8") == expected
     assert main(["read", str(file), "-o", "-", "--no-diagram", "--document", "passages"]) == 0
     assert capsys.readouterr() == (plain(debate, document="passages"), "")
+    assert main(["read", str(file), "-o", "-", "--no-diagram", "--notes"]) == 0
+    assert capsys.readouterr() == (plain(debate, notes=True), "")
     assert main(["read", str(file), "-o", str(tmp_path / "no" / "page.html")]) == 2
 
 

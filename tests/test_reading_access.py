@@ -332,6 +332,9 @@ def test_forced_colours_are_taken(opened: Open, example: Path) -> None:
     )
     assert fills == [own]
     outline = "e => getComputedStyle(e).outlineStyle"
+    filtered = "e => getComputedStyle(e).filter"
+    assert page.eval_on_selector(".drawing.dimmed", filtered) == "none"  # it is in these colours
+    assert float(page.eval_on_selector(".drawing.dimmed", "e => getComputedStyle(e).opacity")) < 1
     page.get_by_role("tab", name="List").click()
     assert page.eval_on_selector(".line.lit", outline) == "solid"
     assert page.eval_on_selector("mark.lit", outline) == "solid"

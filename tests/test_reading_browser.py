@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 import argmap
-from argmap import ArgumentMap, Claim, Counterpoint, Finding, Quote, Source, Support
+from argmap import ArgumentMap, Claim, Counterpoint, Finding, Party, Quote, Source, Support
 from argmap.page.anchors import anchor
 from tests.conftest import Open, Page
 from tests.pages import large
@@ -515,17 +515,25 @@ def test_hostile_words_neither_run_nor_break_the_page(
 ) -> None:
     """In claims, quotes, titles, names, findings, and in the text of the source."""
     claims = [
-        Claim(f"c{n}", text, quotes=Quote(text), note=text, cue=text)
+        Claim(f"c{n}", text, quotes=Quote(text), note=text, cue=text, voice=f"p{n}")
         for n, text in enumerate(HOSTILE)
     ]
+    parties = [Party(f"p{n}", text) for n, text in enumerate(HOSTILE)]
     debate = ArgumentMap(
         [*claims, Claim('"><b>', "A."), Counterpoint('"><b>', "c0"), Support("c1", "c0")],
         title=HOSTILE[0],
         sources=[Source("s", text=". ".join(HOSTILE) + ".", title=HOSTILE[1], address=HOSTILE[2])],
+        parties=parties,
     )
     finding = Finding("code", "error", HOSTILE[0], hint=HOSTILE[1], subject="c0")
-    path = argmap.write_page(debate, tmp_path / "page.html", findings=[finding])
+    standing = argmap.evaluate(debate)
+    path = argmap.write_page(debate, tmp_path / "page.html", findings=[finding], standing=standing)
     page = opened(path, "#c6", width=width)
+    for _ in HOSTILE:  # what is told of each, which is copied from the list and the map
+        page.keyboard.press("n")
+        assert page.locator(".chosen dd").count() > 0
+        assert page.locator(".chosen :is(script, img, svg, style)").count() == 0
+    page.goto(f"{path.as_uri()}#c6")
     page.wait_for_timeout(300)
     for tab in page.get_by_role("tab").all():
         tab.click()

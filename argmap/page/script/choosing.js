@@ -26,7 +26,7 @@ function light(element) {
 const inNextFrame = (act) => requestAnimationFrame(() => setTimeout(act));
 
 // Lights up claims and relations, and brings into view what of them is not under the pointer.
-function choose(anchors, { from = null, passage = null } = {}) {
+function choose(anchors, { from = null, passage = null, unfold = inNextFrame } = {}) {
   const raised = picked(anchors);
   clear();
   chosen = anchors;
@@ -52,7 +52,7 @@ function choose(anchors, { from = null, passage = null } = {}) {
     else if (!wide.matches) words.scrollIntoView({ block: "nearest" });
   }
   if (active.id === ":diagram" && from !== "diagram") centre(anchors);
-  if (line) inNextFrame(() => {
+  if (line) unfold(() => {
     if (chosen !== anchors) return;
     reveal(line.parentElement);
     if (wide.matches && active.id === ":list" && from !== "list") bring(line);

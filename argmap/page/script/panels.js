@@ -62,7 +62,8 @@ function buildTabs() {
 }
 
 // The opening gives its room to who reads on.
-const fold = (reading) => document.body.classList.toggle("reading", reading);
+const head = document.querySelector(".opening");
+const fold = (reading) => head.classList.toggle("reading", reading);
 
 function foldOnScroll(event) {
   const top = event.target === document ? scrollY : event.target.scrollTop;

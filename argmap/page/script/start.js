@@ -81,7 +81,7 @@ buildSearch();
 buildTabs();
 buildLegend();
 buildPaper();
-if (location.hash) go(named(location.hash));
+if (location.hash) go(named(location.hash), { unfold: (act) => act() });
 
 // Who clicks first need not wait for what the first click would have to make.
 const rest = globalThis.requestIdleCallback ?? ((then) => setTimeout(then, 200));
