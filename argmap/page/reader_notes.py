@@ -147,7 +147,7 @@ class _Told:
             return _english(self.debate, match[1]) if match[1] in self.debate else match[0]
 
         said = _NAMED.sub(quoted, message)
-        return f"{said[:1].upper()}{said[1:]}{'' if said.endswith(('.', '?', '”')) else '.'}"
+        return f"{said[:1].upper()}{said[1:]}{'' if said.endswith(('.', '?', '…', '”')) else '.'}"
 
     def _claim_text(self, name: str) -> str:
         """Return a claim in quotation marks; of a relation the claims that it starts from."""
