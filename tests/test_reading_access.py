@@ -359,7 +359,7 @@ def test_a_page_from_right_to_left_does_so_throughout(opened: Open, tmp_path: Pa
             Claim("b", "این هویت یک نظم است.", quotes="این هویت یک نظم است"),
             Support("b", "a"),
         ],
-        sources=[Source("s", text=text, language="fa")],
+        sources=[Source("s", text=text, language="fa", title="محور مقاومت")],
     )
     path = argmap.write_page(debate, tmp_path / "page.html", standing=argmap.evaluate(debate))
     page = opened(path, "#a")
@@ -376,7 +376,7 @@ def test_a_page_from_right_to_left_does_so_throughout(opened: Open, tmp_path: Pa
         assert found == "ltr", selector  # words of the page, which are English
     told = page.locator(".chosen dd:last-child bdi").first
     assert told.inner_text() == page.locator(".why bdi").first.inner_text() == debate.claims[0].text
-    assert told.get_attribute("lang") == "fa"
+    assert told.get_attribute("lang") == page.locator("h1").get_attribute("lang") == "fa"
     assert told.evaluate("e => getComputedStyle(e).direction") == "rtl"
     assert page.locator(".notes q").first.get_attribute("lang") == "fa"
     assert page.locator(".tree a.claim").first.get_attribute("lang") == "fa"

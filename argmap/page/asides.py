@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from argmap.diagram.content.annotations import is_hedged
-from argmap.diagram.text_width import runs_right_to_left
 from argmap.evaluation.maps.verdict import Evaluation
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.enumerations import Endorsement
@@ -13,7 +12,7 @@ from argmap.model.records import Claim
 from argmap.outline import remarks
 from argmap.page.anchors import anchor
 from argmap.page.documents import name_of
-from argmap.page.markup import Html, element, escape, isolate_quotes, join
+from argmap.page.markup import Html, direction_of, element, escape, isolate_quotes, join
 from argmap.source_coverage import Coverage, CoveredSentence
 from argmap.wording.words import ENGLISH, Words
 
@@ -151,15 +150,6 @@ def _sentences(
     return element("ul", *items)
 
 
-def direction_of(words: Words) -> str:
-    """Return the direction of the page's own words, as HTML names it.
-
-    >>> direction_of(ENGLISH)
-    'ltr'
-    """
-    return "rtl" if runs_right_to_left(words.because) else "ltr"
-
-
 def verdict(
     debate: ArgumentMap, standing: Evaluation, words: Words = ENGLISH, spoken: str | None = None
 ) -> Html:
@@ -206,7 +196,7 @@ def _why(standing: Evaluation, claim: Claim, words: Words, spoken: str | None) -
                 "a",
                 isolate_quotes(ground.told, words.quotation, spoken),
                 href=f"#{anchor(ground.element.id)}",
-                dir=direction_of(words),
+                dir=direction_of(words.because),
             ),
             class_=f"deep-{min(ground.depth, 8)}",
         )

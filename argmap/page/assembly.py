@@ -22,7 +22,7 @@ from argmap.page.claim_list import Listed, listing
 from argmap.page.diagram import PALETTES, Picture
 from argmap.page.documents import documents
 from argmap.page.legend import legend
-from argmap.page.markup import Html, element, escape, json_block
+from argmap.page.markup import Html, direction_of, element, escape, json_block
 from argmap.page.passage_notes import notes
 from argmap.page.passages import Passage, passages_of
 from argmap.page.reader_notes import reader_notes
@@ -76,6 +76,9 @@ def assemble(debate: ArgumentMap, content: PageContent) -> str:
     passages = passages_of(debate)
     covered = coverage(debate)
     spoken = _language(debate, words)
+    title = asides.title_of(debate, words)
+    # A title that runs against the words of the page is in the language of what it names.
+    named_in = spoken if direction_of(title) != direction_of(words.because) else None
     texts = documents(debate, passages, covered, whole=whole, words=words)
     rests: dict[str, list[Passage]] = {}
     for passage in passages:
@@ -99,7 +102,8 @@ def assemble(debate: ArgumentMap, content: PageContent) -> str:
     return Template(_asset("page.html")).substitute(
         told,
         policy=escape(_policy(style, early, script)),
-        title=escape(asides.title_of(debate, words)),
+        title=escape(title),
+        title_language=f' lang="{escape(named_in)}"' if named_in else "",
         style=style,
         early=early,
         language=escape(words.language),
@@ -136,7 +140,7 @@ def _language(debate: ArgumentMap, words: Words) -> str | None:
 
 def _runs_right_to_left(debate: ArgumentMap, words: Words) -> bool:
     """Tell whether the words of the page, or most claims, run from right to left."""
-    if asides.direction_of(words) == "rtl":
+    if runs_right_to_left(words.because):
         return True
     backwards = sum(runs_right_to_left(claim.text) for claim in debate.claims)
     return 2 * backwards > len(debate.claims)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from argmap.diagram.escape import clean
+from argmap.diagram.text_width import runs_right_to_left
 
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"})
 # Inside a JSON string these mean the same, and no HTML parser sees the end of a script in them.
@@ -63,6 +64,15 @@ def element(name: str, /, *content: str, **attributes: str | int | bool | None) 
     if name not in _VOID:
         parts.append(f"</{name}>")
     return Html("".join(parts))
+
+
+def direction_of(text: str) -> str:
+    """Return the direction in which the text runs, as HTML names it.
+
+    >>> direction_of("Tax"), direction_of("מס")
+    ('ltr', 'rtl')
+    """
+    return "rtl" if runs_right_to_left(text) else "ltr"
 
 
 def isolate_quotes(sentence: str, quotation: str, spoken: str | None = None) -> Html:

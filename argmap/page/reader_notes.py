@@ -15,8 +15,8 @@ from argmap.model.argument_map import ArgumentMap
 from argmap.model.enumerations import Endorsement
 from argmap.model.records import Claim
 from argmap.page.anchors import anchor
-from argmap.page.asides import direction_of, number_of
-from argmap.page.markup import Html, element, isolate_quotes, join
+from argmap.page.asides import number_of
+from argmap.page.markup import Html, direction_of, element, isolate_quotes, join
 from argmap.page.passage_notes import said_of
 from argmap.wording.words import ENGLISH, Words
 
@@ -138,7 +138,7 @@ class _Told:
 
     def _link(self, name: str) -> Html:
         told = isolate_quotes(self._claim_text(name), self.words.quotation)
-        return element("a", told, href=f"#{anchor(name)}", dir=direction_of(self.words))
+        return element("a", told, href=f"#{anchor(name)}", dir=direction_of(self.words.because))
 
     def _sentence(self, message: str) -> str:
         """Return a message as a sentence that quotes claims where it named them by their ids."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from argmap.page.asides import direction_of
+from argmap.page.markup import direction_of
 from argmap.wording.words import Words
 
 _FOLDER = Path(__file__).parent / "script"
@@ -72,5 +72,5 @@ def spoken_by_script(words: Words, spoken: str | None) -> dict[str, str]:
     >>> spoken_by_script(Words.of("de"), None)["panel_supports"]
     'Spricht für'
     """
-    more = {"direction": direction_of(words), "spoken": spoken or ""}
+    more = {"direction": direction_of(words.because), "spoken": spoken or ""}
     return {name: getattr(words, name) for name in _SPOKEN} | more
