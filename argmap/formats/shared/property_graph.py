@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import Any, Final, cast
+from typing import Final
 
 from attrs import evolve, field, frozen
 
@@ -22,6 +22,7 @@ from argmap.model.argument_map import ArgumentMap
 from argmap.model.ids import Ids
 from argmap.model.records import Claim, Context, Contrast, Counterpoint, Restatement, Support
 from argmap.syntax.locations import Path, shown_path
+from argmap.syntax.plain import as_list, as_mapping
 
 ENDS: Final = {
     each.kind: each.ends for each in (Support, Counterpoint, Contrast, Restatement, Context)
@@ -35,7 +36,6 @@ FIELDS: Final = {
 }
 _OF_MAP: Final = frozenset(each.key for each in MAP.fields) - {"argmap", "elements"}
 _SINGLE: Final = frozenset({"conclusion", "target"})
-_SEVERAL: Final = frozenset({"premises", "left", "right", "restating", "restated", "stated", "of"})
 _TEXTS: Final = ("text", "label", "content", "statement", "claim", "description", "title", "name")
 _TYPES: Final = (
     *("type", "relation", "relationtype", "kind", "polarity", "stance", "label", "edgelabel"),
@@ -111,7 +111,7 @@ class Point:
     """
 
     name: str
-    values: Mapping[str, Any]
+    values: Mapping[str, object]
     location: Location | None = None
 
 
@@ -125,7 +125,7 @@ class Link:
 
     source: str
     target: str
-    values: Mapping[str, Any]
+    values: Mapping[str, object]
     location: Location | None = None
 
 
@@ -139,7 +139,7 @@ class Linked:
 
     points: Sequence[Point]
     links: Sequence[Link]
-    values: Mapping[str, Any]
+    values: Mapping[str, object]
     findings: Sequence[Finding] = field(default=())
 
 
@@ -186,15 +186,15 @@ def map_of(linked: Linked, notation: str) -> ArgumentMap:
 class _Values:
     """The object of a native file that was never a text: its places are numbers of records."""
 
-    value: Mapping[str, Any]
+    value: Mapping[str, object]
     faults: tuple[Finding, ...] = ()
 
     def locations(self, path: Path) -> list[Location]:
         key = str(path[0])
-        return [self._place(key, number) for number in range(len(self.value[key]))]
+        return [self._place(key, number) for number in range(len(as_list(self.value[key])))]
 
     def place(self, path: Path) -> Location:
-        return self._place(str(path[0]), cast("int", path[1]))
+        return self._place(str(path[0]), int(path[1]))
 
     def finding(
         self,
@@ -223,6 +223,23 @@ class _Values:
         return Location(None, 1 + number, 1 + [*self.value, key].index(key))
 
 
+@frozen
+class _Row:
+    """A record in the making: its kind, its values, and the ids at each of its ends."""
+
+    kind: str
+    values: dict[str, object]
+    ends: dict[str, dict[str, None]]
+
+    def as_native(self) -> dict[str, object]:
+        """Return the record as the native notation has it; an end that lacks is ``None``."""
+        ends = {
+            end: next(iter(ids), None) if end in _SINGLE else [*ids]
+            for end, ids in self.ends.items()
+        }
+        return {"kind": self.kind, **self.values, **ends}
+
+
 class _Reading:
     """One reading of points and links."""
 
@@ -232,9 +249,9 @@ class _Reading:
         self._findings = [*linked.findings]
         self._names = Ids()
         self._id: dict[str, str] = {}
-        self._rows: dict[str, dict[str, Any]] = {}
+        self._rows: dict[str, _Row] = {}
         self._place: dict[str, Location | None] = {}
-        self._unread: list[dict[str, Any]] = []
+        self._unread: list[dict[str, object]] = []
         self._order: list[str] = []
 
     def map(self) -> ArgumentMap:
@@ -244,14 +261,11 @@ class _Reading:
             self._link(link)
         self._drop_the_incomplete()
         values = self._linked.values
-        document: dict[str, Any] = {key: values[key] for key in values if key in _OF_MAP}
+        document: dict[str, object] = {key: values[key] for key in values if key in _OF_MAP}
         if self._unread:
             own = {"links": self._unread}
-            document["extras"] = {**document.get("extras", {}), self._notation: own}
-        rows = [
-            {key: [*value] if key in _SEVERAL else value for key, value in row.items()}
-            for row in self._rows.values()
-        ]
+            document["extras"] = {**as_mapping(document.get("extras")), self._notation: own}
+        rows = [row.as_native() for row in self._rows.values()]
         self._order = [*self._rows]
         try:
             debate = read(_Values({"argmap": VERSION, **document, "elements": rows}))
@@ -268,26 +282,24 @@ class _Reading:
             self._note("duplicate-id", message, point.location, name)
         self._id.setdefault(point.name, name)
         values = dict(point.values)
-        kind = values.get("kind")
-        if kind not in KINDS:
-            kind = "claim"
-            if not _words(values.get("text")):
-                text = next((word for key in _TEXTS if (word := _words(values.get(key)))), name)
-                values = {**values, "text": text}
+        said = values.get("kind")
+        kind = said if isinstance(said, str) and said in KINDS else Claim.kind
+        if said != kind and not _words(values.get("text")):
+            text = next((word for key in _TEXTS if (word := _words(values.get(key)))), name)
+            values = {**values, "text": text}
+        if said != kind:
             taken = next((k for k in _TEXTS if values.get(k) == values["text"] and k != "text"), "")
             values.pop(taken, None)
         known = FIELDS[kind]
         row = {key: value for key, value in values.items() if key in known}
         more = {key: values[key] for key in values if key not in known and key != "kind"}
-        if kind != values.get("kind", kind):
-            more["kind"] = values["kind"]
+        if "kind" in values and said != kind:
+            more["kind"] = said
         if more:
-            extras = row.get("extras")
-            row["extras"] = {**(extras if isinstance(extras, dict) else {}), self._notation: more}
-        self._rows[name] = {"kind": kind, **row, "id": name}
+            row["extras"] = {**as_mapping(row.get("extras")), self._notation: more}
+        ends: dict[str, dict[str, None]] = {end: {} for end in ENDS.get(kind, ())}
+        self._rows[name] = _Row(kind, {**row, "id": name}, ends)
         self._place[name] = point.location
-        for end in ENDS.get(kind, ()):
-            self._rows[name][end] = None if end in _SINGLE else {}
 
     def _link(self, link: Link) -> None:
         ends = [self._id.get(name) for name in (link.source, link.target)]
@@ -302,21 +314,18 @@ class _Reading:
         role = link.values.get("role")
         for relation, end, other in ((target, 0, source), (source, 1, target)):
             row = self._rows[relation]
-            if role is not None and row["kind"] in ENDS and ENDS[row["kind"]][end] == role:
-                if role in _SINGLE:
-                    row[role] = other
-                else:
-                    row[role][other] = None
+            if isinstance(role, str) and row.ends and role == [*row.ends][end]:
+                row.ends[role] = {**({} if role in _SINGLE else row.ends[role]), other: None}
                 return
         self._foreign(link, source, target)
 
     def _foreign(self, link: Link, source: str, target: str) -> None:
         """Take a link of another tool for the relation that its type says it is."""
         types = {_BLANK.sub("", key.lower()): value for key, value in link.values.items()}
-        said = [types[key] for key in _TYPES if isinstance(types.get(key), str)]
+        said = [word for key in _TYPES if isinstance(word := types.get(key), str)]
         words = ["-".join(word.lower().split()) for word in said]
         polarities = {word in _FOR for word in words if word in _FOR or word in _AGAINST}
-        starts = self._rows[source]["kind"] == "claim"
+        starts = self._rows[source].kind == Claim.kind
         if not polarities and self._tied(source, target):
             return
         if len(polarities) != 1 or not starts:
@@ -329,7 +338,7 @@ class _Reading:
             self._keep(link)
             return
         is_support = polarities.pop()
-        if is_support and self._rows[target]["kind"] != "claim":
+        if is_support and self._rows[target].kind != Claim.kind:
             message = f"a support of the step {brief(target)} cannot be said here"
             self._note("support-of-step", message, link.location)
             self._keep(link)
@@ -339,29 +348,25 @@ class _Reading:
         name = self._names.take(given if isinstance(given, str) and given.strip() else relation.id)
         first, second = relation.ends
         more = {key: value for key, value in link.values.items() if key != "id"}
-        self._rows[name] = {
-            "kind": relation.kind,
-            "id": name,
-            first: {source: None},
-            second: target,
-        }
-        self._rows[name]["extras"] = {self._notation: more}
+        self._rows[name] = _Row(
+            relation.kind,
+            {"id": name, "extras": {self._notation: more}},
+            {first: {source: None}, second: {target: None}},
+        )
         self._place[name] = link.location
 
     def _tied(self, source: str, target: str) -> bool:
         """Take a link without a type for an end of the relation that one of its points is."""
         one, other = self._rows[source], self._rows[target]
-        if one["kind"] == "claim" and other["kind"] in ENDS:
-            row, end, name = other, ENDS[other["kind"]][0], source
-        elif one["kind"] in ENDS and (other["kind"] == "claim" or one["kind"] == "counterpoint"):
-            row, end, name = one, ENDS[one["kind"]][1], target
+        if one.kind == Claim.kind and other.ends:
+            row, end, name = other, ENDS[other.kind][0], source
+        elif one.ends and (other.kind == Claim.kind or one.kind == Counterpoint.kind):
+            row, end, name = one, ENDS[one.kind][1], target
         else:
             return False
-        if end not in _SINGLE:
-            row[end][name] = None
-        elif row[end] is None:
-            row[end] = name
-        return end not in _SINGLE or row[end] == name
+        if end not in _SINGLE or not row.ends[end]:
+            row.ends[end][name] = None
+        return name in row.ends[end]
 
     def _keep(self, link: Link) -> None:
         values = {key: value for key, value in link.values.items() if key not in ("from", "to")}
@@ -372,26 +377,20 @@ class _Reading:
         into: dict[str, list[str]] = {}
         gone: list[str] = []
         for name, row in self._rows.items():
-            if row["kind"] in ENDS:
-                if not all(row[end] for end in ENDS[row["kind"]]):
-                    gone.append(name)
-                elif isinstance(row.get("target"), str):
-                    into.setdefault(row["target"], []).append(name)
+            if not all(row.ends.values()):
+                gone.append(name)
+            for target in row.ends.get("target", ()):
+                into.setdefault(target, []).append(name)
         for name in gone:  # grows while it is walked
             if name in self._rows:
                 row = self._rows.pop(name)
-                message = f"{row['kind']} {brief(name)} lacks an end, and is left out"
+                message = f"{row.kind} {brief(name)} lacks an end, and is left out"
                 self._note("no-end", message, self._place[name], name)
-                self._unread.append(
-                    {
-                        "lost": name,
-                        **{
-                            key: value
-                            for key, value in row.items()
-                            if value and key not in ("kind", "id")
-                        },
-                    }
-                )
+                values = row.as_native()
+                for key in ("kind", "id"):
+                    del values[key]
+                left = {key: value for key, value in values.items() if value}
+                self._unread.append({"lost": name, **left})
                 gone += into.get(name, ())
 
     def _move_place(self, finding: Finding) -> Finding:
