@@ -301,3 +301,12 @@ def test_findings_of_values_have_no_line() -> None:
     debate = argmap.from_dict(draft(claim(1)))
     assert [(each.location, each.pointer) for each in debate.findings] == [(None, "/claims/0/id")]
     assert evolve(debate, findings=()).claims[0].location is None
+
+
+@pytest.mark.parametrize("field", ["voice", "perspective"])
+def test_a_blank_name_is_none(field: str) -> None:
+    """As an empty one is."""
+    claim = {"id": "a", "text": "Tax it.", field: " "}
+    debate = argmap.loads(json.dumps({"claims": [claim], "relations": []}), "draft")
+    assert getattr(debate.claim("a"), field) is None
+    assert (debate.parties, debate.perspectives) == ((), ())

@@ -553,3 +553,11 @@ def test_a_list_may_begin_with_comments_and_give_weights_in_percent() -> None:
     (finding,) = loads("arg_id,argument,topic,stance\na,Clean.,Ban cars,1\n").findings
     assert finding.code == "no-parent"
     assert finding.hint == "call the column of the claim that it is about: parent"
+
+
+@pytest.mark.parametrize("name", ["\x1b[0m", "\u2028", "Ann\u2028Lee"])
+def test_names_that_can_be_none_are_mended(name: str) -> None:
+    """Voices and views of rows lose what no name can hold."""
+    row = {"text": "A.", "stance": "", "parent": "", "voice": name, "perspective": name}
+    debate = loads(json.dumps([row]), "table")
+    assert [claim.text for claim in debate.claims] == ["A."]

@@ -76,7 +76,9 @@ class Values:
             message = f"expected {_A[key.name]} that is not blank, found {brief(value)}"
             self._error("wrong-value", message, here)
             return ""
-        return self._one_line(value, here) if key.shape is DraftShape.NAME else value
+        if key.shape is not DraftShape.NAME:
+            return value
+        return self._one_line(value, here) if value.strip() else ""
 
     def _one_line(self, value: str, path: Path) -> str:
         """Return an id without what no id can hold."""

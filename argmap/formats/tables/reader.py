@@ -28,7 +28,7 @@ from argmap.model.records import (
     Relation,
     Support,
 )
-from argmap.values import has_surrogate
+from argmap.values import has_control, has_surrogate
 
 NOTATION: Final = "table"
 _SUGGESTED: Final = 3
@@ -190,12 +190,14 @@ class _Making:
             options["extras"] = {NOTATION: dict(row.other)}
         return options
 
-    def _voice(self, name: str) -> str | None:
+    def _voice(self, said: str) -> str | None:
+        name = _one_line(said)
         if name and name != MAP_MAKER:
             self._parties.setdefault(name, Party(name, name))
         return name or None
 
-    def _view(self, name: str) -> str | None:
+    def _view(self, said: str) -> str | None:
+        name = _one_line(said)
         if name:
             self._views.setdefault(name, Perspective(name, name))
         return name or None
@@ -375,3 +377,10 @@ class _Making:
                 subject=subject,
             )
         )
+
+
+def _one_line(name: str) -> str:
+    """Return a name without what no name can hold."""
+    if not has_control(name):
+        return name
+    return "".join(" " if has_control(letter) else letter for letter in name).strip()
