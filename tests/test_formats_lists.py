@@ -469,7 +469,9 @@ def test_a_list_of_spreadsheets_may_be_in_their_encoding(tmp_path: Path) -> None
 
 
 def test_a_list_of_spans_is_no_list_of_claims() -> None:
-    """Columns that only measure tie nothing."""
+    """Columns that only measure tie nothing, nor do those of a log."""
+    with pytest.raises(FormatError):
+        loads('[{"message": "refused", "reason": "no room"}]')
     with pytest.raises(FormatError):
         loads("id,text,start,end\n1,Hi there,0,5\n")
 

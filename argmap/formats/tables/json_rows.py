@@ -26,7 +26,7 @@ _NODES: Final = "nodes"
 _LINES: Final = frozenset({"links", "edges"})
 _LABELS: Final = ("label", "name", "title")
 # Columns that other notations have, too: they tell no list of claims from those.
-_COMMON: Final = frozenset({"kind", "type", "from", "to"})
+_COMMON: Final = frozenset({"kind", "type", "from", "to", "reason"})
 _TYING: Final = frozenset(
     {"parent", "stance", "is_thesis", "supported", "attacked", "reasons", "objections"}
 )
