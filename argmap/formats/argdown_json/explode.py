@@ -11,7 +11,7 @@ from argmap.formats.argdown.interpretation.model import (
     Interpretation,
     Member,
 )
-from argmap.formats.argdown.to_map.steps import listed_uses, uses_of
+from argmap.formats.argdown.to_map.structures import listed_uses, uses_of
 from argmap.model.ids import free_name
 
 

@@ -19,42 +19,24 @@ The choices, where the two do not mean quite the same:
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from argmap.errors import brief
 from argmap.formats.argdown.interpretation.interpreter import interpret
 from argmap.formats.argdown.interpretation.relations import settle
 from argmap.formats.argdown.interpretation.words import without_backslashes
 from argmap.formats.argdown.syntax.document import ArgdownDocument
-from argmap.formats.argdown.to_map.claims import Claims
+from argmap.formats.argdown.to_map.claims import Claims, make_claims
 from argmap.formats.argdown.to_map.front_matter import Front
+from argmap.formats.argdown.to_map.given_ids import settle_ids
+from argmap.formats.argdown.to_map.headings import Headings
+from argmap.formats.argdown.to_map.relation_steps import relate
 from argmap.formats.argdown.to_map.remarks import remark
 from argmap.formats.argdown.to_map.report import Reporter
-from argmap.formats.argdown.to_map.steps import StepBook, reconstruct, relate
-from argmap.formats.argdown.to_map.undercuts import Undercuts
+from argmap.formats.argdown.to_map.structures import reconstruct
+from argmap.formats.argdown.to_map.undercuts import undercut
 from argmap.model.argument_map import ArgumentMap
-from argmap.model.ids import Ids
 from argmap.model.records import Element, Step
-
-
-class Meaning:
-    """The meaning of a document, and the parts made of it.
-
-    Attributes:
-        interpretation: What the reference implementation makes of the document.
-        claims: Which claim each statement and argument is.
-        book: Which step each relation and inference is.
-        made: The claims, each with the number of the part that defines it.
-    """
-
-    def __init__(self, document: ArgdownDocument) -> None:
-        self.interpretation = interpret(document)
-        settle(self.interpretation)
-        names, self.reporter = Ids(), Reporter(document)
-        self.claims = Claims(self.interpretation, names, self.reporter)
-        self.book = StepBook(self.interpretation, self.claims, names, self.reporter)
-        self.made = self.claims.make()
-        reconstruct(self.book)
-        relate(self.book)
-        Undercuts(self.book).make()
 
 
 def map_of(document: ArgdownDocument, *, strict: bool = False) -> ArgumentMap:
@@ -70,20 +52,28 @@ def map_of(document: ArgdownDocument, *, strict: bool = False) -> ArgumentMap:
     >>> [element.id for element in debate]
     ['tax', 'poor', 'poor counters tax']
     """
-    meaning = Meaning(without_backslashes(document) if strict else document)
-    remark(document, meaning.interpretation, meaning.reporter, strict=strict)
-    steps = _without_dangling(meaning.book, {claim.id for _, claim in meaning.made})
-    placed: list[tuple[int, int, Element]] = [(number, 0, claim) for number, claim in meaning.made]
-    placed += [(number, 1, step) for number, step in steps]
+    meaning = interpret(without_backslashes(document) if strict else document)
+    settle(meaning)
+    reporter = Reporter(document)
+    given = settle_ids(meaning, reporter)
+    claims = make_claims(meaning, given, reporter)
+    structures = reconstruct(claims, reporter)
+    related = relate(claims, structures, reporter)
+    made = undercut(claims, structures, related, reporter)
+    remark(document, meaning, reporter, strict=strict)
+    placed: list[tuple[int, int, Element]] = [(number, 0, claim) for number, claim in claims.made]
+    placed += [(number, 1, step) for number, step in _without_dangling(made, claims, reporter)]
     placed.sort(key=lambda each: each[:2])
-    front = Front(document, meaning.reporter)
-    return front.map_of([element for _, _, element in placed], meaning.claims.heading_extras())
+    groups = [claim.group for _, claim in claims.made]
+    headings = Headings().extras(meaning, groups, reporter)
+    return Front(document, reporter).map_of([element for _, _, element in placed], headings)
 
 
-def _without_dangling(book: StepBook, claims: set[str]) -> list[tuple[int, Step]]:
+def _without_dangling(
+    made: Mapping[str, tuple[int, Step]], claims: Claims, reporter: Reporter
+) -> list[tuple[int, Step]]:
     """Return the steps without those that lead, by an id in the text, to nothing."""
-    made = book.made
-    known = claims | set(made)
+    known = {claim.id for _, claim in claims.made} | set(made)
     hitting: dict[str, list[str]] = {}
     for name, (_, step) in made.items():
         for end in (*step.sides[0], *step.sides[1]):
@@ -99,7 +89,7 @@ def _without_dangling(book: StepBook, claims: set[str]) -> list[tuple[int, Step]
     for name, (number, step) in made.items():
         if name in lost:
             message = f"the {step.kind} {brief(name)} leads to something unknown; it is left out"
-            book.reporter.add("unknown-id", message, book.part(number).place)
+            reporter.add("unknown-id", message, claims.meaning.document.parts[number].place)
         else:
             kept.append((number, step))
     return kept

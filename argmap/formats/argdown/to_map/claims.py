@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from argmap.errors import ModelError, brief
+from attrs import frozen
+
+from argmap.errors import ModelError
 from argmap.formats.argdown.extras import name_from_title, other_data, own_data, with_own
 from argmap.formats.argdown.fields import CLAIM, Options, read_fields
 from argmap.formats.argdown.interpretation.model import (
@@ -20,9 +22,10 @@ from argmap.formats.argdown.interpretation.text_of import Worded
 from argmap.formats.argdown.interpretation.words import words_of
 from argmap.formats.argdown.naming import name_of
 from argmap.formats.argdown.syntax.document import Range, RangeKind
+from argmap.formats.argdown.to_map.given_ids import GivenIds
 from argmap.formats.argdown.to_map.headings import Headings
 from argmap.formats.argdown.to_map.report import Reporter
-from argmap.formats.native.fields import NAME, SENTENCE
+from argmap.formats.native.fields import SENTENCE
 from argmap.model.ids import Ids
 from argmap.model.records import Claim
 from argmap.values import Json
@@ -30,86 +33,75 @@ from argmap.values import Json
 _NOTHING: Worded = ("", ())
 
 
+@frozen
 class Claims:
-    """Makes the claims, and remembers which of them each statement and argument became.
+    """The claims of a document.
 
-    Ids are given in this order, so that what is written in the text is never renamed for what is
-    not: titles of statements, titles of arguments, ids in data, and, after the titles of steps,
-    names made of words.
+    Attributes:
+        meaning: The document, interpreted.
+        given: The ids that it gives.
+        made: The claims, each with the number of the part that defines it.
+        taken: The ids of all claims and those given to steps.
     """
 
-    def __init__(self, meaning: Interpretation, names: Ids, reporter: Reporter) -> None:
-        self.made: list[tuple[int, Claim]] = []
-        self._meaning = meaning
-        self._names = names
-        self._reporter = reporter
-        self._headings = Headings()
-        self._ids: dict[int, str] = {}
-        self._members: list[Statement | Argument] = []
-        for statement in meaning.statements.values():
-            if not self._speaks_against(statement):
-                self._members.append(statement)
-        self._members += [each for each in meaning.arguments.values() if not each.steps]
-        self._name()
-
-    def _speaks_against(self, statement: Statement) -> bool:
-        return statement.untitled and "against" in own_data(statement.members[0].element.data)
-
-    def _name(self) -> None:
-        names = self._names
-        given = {id(each): own_data(each.data).get("id") for each in self._members}
-        for each in self._members:
-            if given[id(each)] is None and not each.untitled:
-                self._ids[id(each)] = names.take(name_from_title(each.title))
-        for each in self._members:
-            name = given[id(each)]
-            if name is None:
-                continue
-            if NAME.fits(name) and names.reserve(str(name)):
-                self._ids[id(each)] = str(name)
-                continue
-            self._report(each, "bad-id", f"the id {brief(name)} is none, or is taken")
-            if not each.untitled:
-                self._ids[id(each)] = names.take(name_from_title(each.title))
-
-    def make(self) -> list[tuple[int, Claim]]:
-        """Make all claims; return each with the number of the part that defines it."""
-        for each in self._members:
-            words = self._words(each)
-            text = words[0] if words[0].strip() or each.untitled else name_from_title(each.title)
-            given = own_data(each.data).get("text")
-            text = str(given) if SENTENCE.fits(given) else text
-            if not text.strip():
-                continue
-            name = self._ids.get(id(each))
-            if name is None:
-                name = self._ids[id(each)] = self._names.take(name_of(text))
-            claim = self._claim(each, name, text, words)
-            self.made.append((_position(each), claim))
-        return self.made
+    meaning: Interpretation
+    given: GivenIds
+    made: tuple[tuple[int, Claim], ...]
+    taken: frozenset[str]
+    _ids: Mapping[int, str]
 
     def of(self, end: End) -> str | None:
         """Return the id of the claim that an end of a relation is, if it is one."""
         if isinstance(end, Argument) and end.steps:
-            return self._ids.get(id(self._meaning.statements[end.steps[-1].title]))
+            return self._ids.get(id(self.meaning.statements[end.steps[-1].title]))
         return None if isinstance(end, StepNode) else self._ids.get(id(end))
 
-    def heading_extras(self) -> list[dict[str, object]]:
-        """Return the extras of headings, besides the groups of the claims."""
-        return self._headings.extras(
-            self._meaning, [claim.group for _, claim in self.made], self._reporter
-        )
 
-    def _words(self, each: Statement | Argument) -> Worded:
-        """Return the words of the member that stands for all, or of the last that has any."""
-        last = canonical(each)
-        words = words_of(last.element) if last else _NOTHING
-        if words[0].strip() or last is None:
-            return words
-        others = (words_of(member.element) for member in reversed(_stated(each)))
-        return next((worded for worded in others if worded[0].strip()), _NOTHING)
+def make_claims(meaning: Interpretation, given: GivenIds, reporter: Reporter) -> Claims:
+    r"""Make the claims; what has no id gets one made of its words.
 
-    def _claim(self, each: Statement | Argument, name: str, text: str, words: Worded) -> Claim:
+    >>> from argmap.formats.argdown import parse
+    >>> from argmap.formats.argdown.interpretation.interpreter import interpret
+    >>> from argmap.formats.argdown.to_map.given_ids import settle_ids
+    >>> document = parse("[a]: It rains.\n    + It is wet.")
+    >>> meaning, reporter = interpret(document), Reporter(document)
+    >>> claims = make_claims(meaning, settle_ids(meaning, reporter), reporter)
+    >>> [(number, claim.id) for number, claim in claims.made]
+    [(0, 'a'), (1, 'It is wet')]
+    """
+    names, ids = Ids(given.taken), dict(given.of_members)
+    maker = _ClaimMaker(reporter)
+    made: list[tuple[int, Claim]] = []
+    for each in given.members:
+        words = _words(each)
+        text = words[0] if words[0].strip() or each.untitled else name_from_title(each.title)
+        told = own_data(each.data).get("text")
+        text = str(told) if SENTENCE.fits(told) else text
+        if not text.strip():
+            continue
+        name = ids.get(id(each))
+        if name is None:
+            name = ids[id(each)] = names.take(name_of(text))
+        made.append((_position(each), maker.claim(each, name, text, words)))
+    return Claims(meaning, given, tuple(made), given.taken | set(ids.values()), ids)
+
+
+def _words(each: Statement | Argument) -> Worded:
+    """Return the words of the member that stands for all, or of the last that has any."""
+    last = canonical(each)
+    words = words_of(last.element) if last else _NOTHING
+    if words[0].strip() or last is None:
+        return words
+    others = (words_of(member.element) for member in reversed(_stated(each)))
+    return next((worded for worded in others if worded[0].strip()), _NOTHING)
+
+
+class _ClaimMaker:
+    def __init__(self, reporter: Reporter) -> None:
+        self._reporter = reporter
+        self._headings = Headings()
+
+    def claim(self, each: Statement | Argument, name: str, text: str, words: Worded) -> Claim:
         place = (canonical(each) or each.members[0]).element.place
         options: Options = {}
         own: Options = {}
