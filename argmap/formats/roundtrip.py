@@ -94,9 +94,9 @@ def in_order(
 ) -> tuple[Finding, ...]:
     r"""Return losses in the order of their weight: the argument, its words, ids, bookkeeping.
 
-    The ids that are others in the notation are one finding, and so is what the readers of other
-    notations keep beside a map to write their files back; both of severity info, for they change
-    nothing of what is argued.
+    The ids that are others in the notation are one finding, so are the titles that an id says as
+    well, and what the readers of other notations keep beside a map to write their files back; all
+    three of severity info, for they change nothing of what is argued.
 
     Args:
         findings: The losses.
@@ -111,16 +111,25 @@ def in_order(
     """
     said: list[Finding] = []
     ids: list[Finding] = []
+    titles: list[Finding] = []
     kept: dict[str, int] = {}
     for finding in findings:
         if finding.code == "no-id":
             ids.append(finding)
+        elif finding.code == "no-title" and finding.subject is not None:
+            is_id = finding.about == finding.subject
+            (titles if is_id else said).append(attrs.evolve(finding, about=None))
         elif finding.code == "no-extras" and finding.about in bookkeeping:
             kept[finding.about or ""] = kept.get(finding.about or "", 0) + 1
         else:
             said.append(finding)
     said.sort(key=_rank)
-    return (*said, *_of_ids(ids, notation), *_of_kept(kept, notation))
+    return (
+        *said,
+        *_of_ids(ids, notation),
+        *_of_titles(titles, notation),
+        *_of_kept(kept, notation),
+    )
 
 
 def _rank(finding: Finding) -> int:
@@ -134,6 +143,16 @@ def _of_ids(findings: Sequence[Finding], notation: str) -> Iterator[Finding]:
         said = ", ".join(pairs) + (f", and {more} more" if more else "")
         head = "an id is another one" if len(findings) == 1 else f"{len(findings)} ids are others"
         yield Finding("no-id", Severity.INFO, f"{head} in {notation}: {said}")
+
+
+def _of_titles(findings: Sequence[Finding], notation: str) -> Iterator[Finding]:
+    if findings:
+        names = ", ".join(brief(each.subject) for each in findings[:_SHOWN])
+        more = len(findings) - _SHOWN
+        said = names + (f", and {more} more" if more > 0 else "")
+        head = "a title is" if len(findings) == 1 else f"{len(findings)} titles are"
+        message = f"{head} left out of {notation}, where only an id says as much: {said}"
+        yield Finding("no-title", Severity.INFO, message)
 
 
 def _of_kept(kept: Mapping[str, int], notation: str) -> Iterator[Finding]:
@@ -201,7 +220,8 @@ def _of_element(
             message = f"{subject} has no {field}, and {notation} says one"
         else:
             message = f"{subject} has {what}, which {notation} cannot say"
-        yield _finding(f"no-{field}", message, name)
+        about = before if field == "title" else None
+        yield Finding(f"no-{field}", Severity.ERROR, message, subject=name, about=about)
 
 
 def _lost_spaces(

@@ -1,10 +1,15 @@
-"""Ids for what has none: names made of the words."""
+"""Names of claims: ids made of their words, and titles that are more than ids."""
 
 from __future__ import annotations
 
+import re
+
+from argmap.model.ids import is_numbered
 from argmap.values import has_control
 
 _LONGEST = 40
+# A word of a title: three letters, and no digit or underscore at them, as in "s3" and "my_claim".
+_WORD = re.compile(r"(?<!\w)[^\W\d_]{3,}(?!\w)")
 
 
 def name_of(text: str) -> str:
@@ -26,3 +31,23 @@ def name_of(text: str) -> str:
 
 def _cut(name: str) -> str:
     return name[:_LONGEST].rstrip(".,;:!?") + "…"
+
+
+def title_in(brackets: str, text: str) -> str:
+    """Return what stands between brackets as a claim's title; empty where it is only an id.
+
+    It is a title where it begins with a capital letter or has several words, one of them at least
+    of three letters, and is not merely the beginning of what the claim says.
+
+    >>> title_in("Carbon tax", "Emissions should cost."), title_in("Costs", "It is dear.")
+    ('Carbon tax', 'Costs')
+    >>> title_in("tax", "Tax carbon."), title_in("P1", "x"), title_in("Tax carbon", "Tax carbon.")
+    ('', '', '')
+    """
+    words = _WORD.findall(brackets)
+    if not words or not (brackets[:1].isupper() or (len(words) > 1 and " " in brackets)):
+        return ""
+    start = brackets.rstrip("…")
+    if text.startswith(start) or is_numbered(brackets, name_of(text)):
+        return ""
+    return brackets

@@ -20,7 +20,7 @@ from argmap.formats.argdown.from_map.sections import Sections
 from argmap.formats.argdown.from_map.titles import Titles
 from argmap.formats.argdown.interpretation.text_of import Worded
 from argmap.formats.argdown.interpretation.words import KEPT
-from argmap.formats.argdown.naming import name_of
+from argmap.formats.argdown.naming import name_of, title_in
 from argmap.formats.argdown.syntax.document import Range, RangeKind
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.placeholders import KEY
@@ -122,6 +122,11 @@ class ClaimText:
                 is_reference = escape_words(*words, self._codes) == title
         if own.get("id") == title:
             own.pop("id", None)
+        implied = title_in(title, claim.text) if title else ""
+        if implied and claim.title == implied:
+            del own["title"]
+        elif implied:
+            own["title"] = claim.title
         text, ranges = ("", ()) if words is None or is_reference else words
         text, ranges = with_tags(text, ranges, tags[inside:])
         whole = with_own_fields(data, own, shelf)

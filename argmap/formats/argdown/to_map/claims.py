@@ -20,7 +20,7 @@ from argmap.formats.argdown.interpretation.model import (
 )
 from argmap.formats.argdown.interpretation.text_of import Worded
 from argmap.formats.argdown.interpretation.words import words_of
-from argmap.formats.argdown.naming import name_of
+from argmap.formats.argdown.naming import name_of, title_in
 from argmap.formats.argdown.syntax.document import Range, RangeKind
 from argmap.formats.argdown.to_map.given_ids import GivenIds
 from argmap.formats.argdown.to_map.headings import Headings
@@ -110,6 +110,8 @@ class _ClaimMaker:
             data = {key: value for key, value in fields.items() if key not in _NOT_OF_CLAIMS}
             options = read_fields(CLAIM, data, self._reporter.at(place))
         options.setdefault("text", text)
+        if not each.untitled:
+            options.setdefault("title", title_in(each.title, str(options["text"])))
         if each.tags:
             options["tags"] = [*each.tags, *options.get("tags", ())]
         if each.section is not None:
