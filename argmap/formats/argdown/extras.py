@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from typing import Any, cast
 
 from argmap.errors import ModelError
-from argmap.formats.argdown.fields import ARGUMENT, Options, mapping
+from argmap.formats.argdown.fields import ARGUMENT, Options
 from argmap.model.placeholders import KEY
+from argmap.syntax.plain import as_mapping
 from argmap.syntax.yaml_writer import flow
 from argmap.values import Json, freeze, has_control
 
@@ -30,7 +31,7 @@ def own_data(data: Json) -> Mapping[str, Any]:
     ({'cue': 'may'}, {})
     """
     own = data.get(KEY) if data and isinstance(data, Mapping) else None
-    return mapping(own)
+    return as_mapping(own)
 
 
 def other_data(data: Json, report: Any = None, *without: str) -> Options:  # noqa: ANN401

@@ -20,7 +20,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, TypeAlias, cast
+from typing import Any, TypeAlias
 
 from argmap.errors import ModelError, brief, did_you_mean
 from argmap.formats.native.fields import CLAIM as _CLAIM
@@ -41,6 +41,7 @@ from argmap.formats.native.fields import rows as rows_of
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.placeholders import KEY
 from argmap.model.records import Claim, Counterpoint, Step
+from argmap.syntax.plain import as_mapping
 from argmap.values import is_array
 
 Options: TypeAlias = dict[str, Any]
@@ -49,15 +50,6 @@ Report: TypeAlias = Callable[[str, str], None]
 
 ARGUMENT = "argdown"
 """The part of ``extras`` that holds what only Argdown knows of."""
-
-
-def mapping(value: object) -> Mapping[str, Any]:
-    """Return the value where it is a mapping, else an empty one.
-
-    >>> mapping({"a": 1}), mapping("a")
-    ({'a': 1}, {})
-    """
-    return cast("Mapping[str, Any]", value) if isinstance(value, Mapping) else {}
 
 
 def _fields(record: RecordForm, *without: str) -> tuple[Field, ...]:
@@ -109,8 +101,8 @@ def read_fields(fields: Sequence[Field], data: Mapping[str, Any], report: Report
                 _report_wrong(each, value, report)
                 unknown[key] = value
     if unknown and "extras" in known:
-        extras = mapping(options.get("extras"))
-        options["extras"] = {**extras, ARGUMENT: {**mapping(extras.get(ARGUMENT)), KEY: unknown}}
+        extras = as_mapping(options.get("extras"))
+        options["extras"] = {**extras, ARGUMENT: {**as_mapping(extras.get(ARGUMENT)), KEY: unknown}}
     return options
 
 
@@ -136,7 +128,7 @@ def _rows(each: Field, value: object, report: Report) -> list[Any]:
     for item in value if is_array(value) else [value]:
         # A word on its own is the first field of a record: the words of a quote, an id.
         fields = (
-            dict.fromkeys(record.required_keys, item) if isinstance(item, str) else mapping(item)
+            dict.fromkeys(record.required_keys, item) if isinstance(item, str) else as_mapping(item)
         )
         try:
             made.append(record.make(**read_fields(record.fields, fields, report)))

@@ -10,7 +10,6 @@ from typing import TypeAlias
 from attrs import evolve
 
 from argmap.findings import Finding, Severity
-from argmap.formats.argdown.fields import mapping
 from argmap.formats.argdown.interpretation.words import words_of
 from argmap.formats.argdown.naming import name_of
 from argmap.formats.argdown.syntax.document import (
@@ -28,6 +27,7 @@ from argmap.formats.argdown.syntax.document import (
 from argmap.model.ids import Ids
 from argmap.model.placeholders import KEY
 from argmap.syntax.json_text import JsonText
+from argmap.syntax.plain import as_mapping
 from argmap.values import Json, is_array
 
 OCCURRENCES = "occurrences"
@@ -82,7 +82,7 @@ def _texts(value: object) -> tuple[str, ...]:
 
 
 def _objects(value: object) -> list[Mapping[str, Json]]:
-    return [mapping(item) for item in value] if is_array(value) else []
+    return [as_mapping(item) for item in value] if is_array(value) else []
 
 
 def _text(value: object) -> str:
@@ -103,10 +103,10 @@ def _ranges(value: object) -> tuple[Range, ...]:
 class _Parts:
     def __init__(self, source: JsonText) -> None:
         self.source = source
-        value = mapping(source.value)
+        value = as_mapping(source.value)
         self.value = value
-        self.statements = mapping(value.get("statements"))
-        self.arguments = mapping(value.get("arguments"))
+        self.statements = as_mapping(value.get("statements"))
+        self.arguments = as_mapping(value.get("arguments"))
         self.relations = _objects(value.get("relations"))
         self.parts: list[Part] = []
         self.block = 0
@@ -137,8 +137,8 @@ class _Parts:
         )
 
     def speaks_against(self, title: str) -> bool:
-        members = _objects(mapping(self.statements[title]).get("members"))
-        return any("against" in mapping(mapping(m.get("data")).get(KEY)) for m in members)
+        members = _objects(as_mapping(self.statements[title]).get("members"))
+        return any("against" in as_mapping(as_mapping(m.get("data")).get(KEY)) for m in members)
 
     def statement_titles(self) -> dict[str, str]:
         """Return the titles of statements; those that were made up give way to names of words."""
@@ -150,7 +150,7 @@ class _Parts:
                 names.reserve(title)
         titles: dict[str, str] = {}
         for title in made_up:
-            members = _objects(mapping(self.statements[title]).get("members"))
+            members = _objects(as_mapping(self.statements[title]).get("members"))
             words = [words_of(self.element(title, member, ())) for member in members]
             titles[title] = names.take(name_of(next((text for text, _ in words if text), title)))
         return titles
@@ -207,7 +207,7 @@ class _Parts:
 
     def section_of(self, value: Mapping[str, Json]) -> str | None:
         """Return the id of the section that a statement or argument stands in."""
-        own = mapping(mapping(value.get("data")).get(KEY))
+        own = as_mapping(as_mapping(value.get("data")).get(KEY))
         name = str((_telling(value) if "text" in own else value).get("section"))
         return name if name in self.known else None
 
@@ -233,7 +233,7 @@ class _Parts:
         data = _without_step(value.get("data"))
         for number, member in enumerate(members or [{}]):
             element = evolve(self.element(title, member, path), is_argument=is_argument)
-            if mapping(member.get("data")).get("isCanonical") is True:
+            if as_mapping(member.get("data")).get("isCanonical") is True:
                 element = evolve(element, data={"isCanonical": True})
             if number == 0:
                 tags = _texts(value.get("tags"))
@@ -254,7 +254,7 @@ class _Parts:
             number = self.members(title, value, members, path, is_argument=True)
         inference: int | None = None
         for at, step in enumerate(steps):
-            found = mapping(step.get("inference"))
+            found = as_mapping(step.get("inference"))
             if found:
                 inference = self.inference(found, (*path, "pcs", at, "inference"))
                 self.inferences[title, at] = inference
@@ -307,7 +307,7 @@ class _Parts:
         else:
             parent = self.add(self.end(value, second, path))
         if parent is not None:
-            step = mapping(occurrence.get("step"))
+            step = as_mapping(occurrence.get("step"))
             lower = evolve(
                 self.end(value, first, path),
                 role=ElementRole.RELATION,
@@ -333,7 +333,7 @@ def _telling(value: Mapping[str, Json]) -> Mapping[str, Json]:
         member
         for member in members
         if member.get("isReference") is not True
-        or "text" in mapping(mapping(member.get("data")).get(KEY))
+        or "text" in as_mapping(as_mapping(member.get("data")).get(KEY))
     ]
     nothing: Mapping[str, Json] = {}
     return min(telling or members, key=_start, default=nothing)
@@ -344,7 +344,7 @@ def _place(occurrence: tuple[float, int, object]) -> tuple[float, int]:
 
 
 def _all(values: Mapping[str, Json]) -> list[tuple[str, Mapping[str, Json]]]:
-    return [(title, mapping(value)) for title, value in values.items()]
+    return [(title, as_mapping(value)) for title, value in values.items()]
 
 
 def _by_start(each: _Entry) -> tuple[tuple[float, float], int]:
@@ -377,8 +377,8 @@ def _sections(
 
 def _without_step(data: object) -> Json:
     """Return the data of a statement; what its steps are is kept by its relations."""
-    values = dict(mapping(data))
-    own = {key: item for key, item in mapping(values.get(KEY)).items() if key != "step"}
+    values = dict(as_mapping(data))
+    own = {key: item for key, item in as_mapping(values.get(KEY)).items() if key != "step"}
     if isinstance(values.get(KEY), Mapping):
         del values[KEY]
     return {**values, KEY: own} if own else values or None
@@ -386,6 +386,6 @@ def _without_step(data: object) -> Json:
 
 def _only_own_place(data: object) -> Json:
     """Return the data of a step about its place; the rest is data of the statement."""
-    own = mapping(mapping(data).get(KEY))
-    kept = {key: item for key, item in mapping(data).items() if key in ("uses", "from")}
+    own = as_mapping(as_mapping(data).get(KEY))
+    kept = {key: item for key, item in as_mapping(data).items() if key in ("uses", "from")}
     return {**kept, KEY: {"against": own["against"]}} if "against" in own else kept or None

@@ -173,10 +173,10 @@ def _is_weight(value: object) -> bool:
     return isinstance(value, int | float) and type(value) in _NUMBERS and 0 <= value <= 1
 
 
-def is_json(value: object) -> bool:
+def fits_extras(value: object) -> bool:
     """Return whether the value may stand in ``extras``: it must not nest too deeply.
 
-    >>> is_json({"a": [1]})
+    >>> fits_extras({"a": [1]})
     True
     """
     try:
@@ -187,11 +187,11 @@ def is_json(value: object) -> bool:
 
 
 def _is_object(value: object) -> bool:
-    return is_object(value) and is_json(value)
+    return is_object(value) and fits_extras(value)
 
 
 def _is_kept(value: object) -> bool:
-    return is_json([[value]])  # as deep as the value of an unknown key stands in extras
+    return fits_extras([[value]])  # as deep as the value of an unknown key stands in extras
 
 
 def _is_list(value: object) -> bool:

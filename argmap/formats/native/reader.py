@@ -10,7 +10,7 @@ from attrs import evolve
 
 from argmap.errors import ModelError, ReadError, brief, did_you_mean
 from argmap.findings import Finding, Location, Severity
-from argmap.formats.native.fields import KEPT, MAP, NAME, VERSION, RecordForm, is_json
+from argmap.formats.native.fields import KEPT, MAP, NAME, VERSION, RecordForm, fits_extras
 from argmap.formats.reading import Reading
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.ids import free_name
@@ -335,7 +335,7 @@ def position_of(finding: Finding) -> tuple[int, int]:
 
 
 def _describe(value: object) -> str:
-    if not is_json([[value]]):
+    if not fits_extras([[value]]):
         return "a deeper one"
     match value:
         case None | bool():

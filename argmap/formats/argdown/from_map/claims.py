@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
-from argmap.formats.argdown.fields import Options, claim_options, mapping
+from argmap.formats.argdown.fields import Options, claim_options
 from argmap.formats.argdown.from_map.document_plan import is_sketch
 from argmap.formats.argdown.from_map.escaping import (
     escape_words,
@@ -25,6 +25,7 @@ from argmap.formats.argdown.syntax.document import Range, RangeKind
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.placeholders import KEY
 from argmap.model.records import Claim
+from argmap.syntax.plain import as_mapping
 from argmap.values import Frozen
 
 
@@ -200,7 +201,7 @@ def _ranges(value: Frozen, text: str) -> list[Range]:
     """Return the ranges that extras list; none when they are not such a list."""
     found: list[Range] = []
     for each in value if isinstance(value, tuple) else ():
-        entry = mapping(each)
+        entry = as_mapping(each)
         kind, start, stop = (entry.get(key) for key in ("type", "start", "stop"))
         url = entry.get("url", "")
         known = [each for each in KEPT if each == kind]

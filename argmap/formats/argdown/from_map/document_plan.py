@@ -6,10 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import define, field, frozen
 
-from argmap.formats.argdown.fields import ARGUMENT, mapping
+from argmap.formats.argdown.fields import ARGUMENT
 from argmap.formats.argdown.from_map.escaping import can_be_title
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Claim, Counterpoint, Step, Support
+from argmap.syntax.plain import as_mapping
 from argmap.values import Frozen, freeze_map, is_list
 
 
@@ -110,7 +111,7 @@ class DocumentPlan:
             if step.id in inner:
                 continue
             block = StepsBlock(chains.get(step.id) or (step,))
-            has_data = "argument data" in mapping(step.extras.get(ARGUMENT))
+            has_data = "argument data" in as_mapping(step.extras.get(ARGUMENT))
             block.supports = self._supports(step)
             titled = step.has_own_id or step.note or step.tags or has_data or block.supports
             block.title = step.id if titled else None
@@ -124,7 +125,7 @@ class DocumentPlan:
             self.blocks.setdefault(place, []).append(block)
 
     def _supports(self, step: Step) -> tuple[str, ...]:
-        listed = mapping(step.extras.get(ARGUMENT)).get("supports")
+        listed = as_mapping(step.extras.get(ARGUMENT)).get("supports")
         if not is_list(listed):
             return ()
         names = [str(each) for each in listed]
@@ -152,7 +153,7 @@ class DocumentPlan:
 
     def _plan_line(self, step: Step, *, is_pair: bool) -> None:
         end = step.sides[1][0]
-        relation = mapping(step.extras.get(ARGUMENT)).get("relation")
+        relation = as_mapping(step.extras.get(ARGUMENT)).get("relation")
         block = self._block_of.get(end)
         if isinstance(self._debate[end], Claim):
             sign = "+" if isinstance(step, Support) else "-"
@@ -180,7 +181,7 @@ def _chains(steps: Iterable[Step]) -> dict[str, tuple[Step, ...]]:
             continue
         earlier: list[Step] = []
         while (step := made.get(f"{last.id} - {len(earlier) + 1}")) is not None:
-            named = mapping(step.extras.get(ARGUMENT)).get("argument")
+            named = as_mapping(step.extras.get(ARGUMENT)).get("argument")
             if named != last.id or not isinstance(step, Support) or step.note or step.tags:
                 break
             earlier.append(step)
@@ -195,4 +196,4 @@ def is_sketch(extras: Mapping[str, Frozen]) -> bool:
     >>> is_sketch({"argdown": {"argument": True}})
     True
     """
-    return mapping(extras.get(ARGUMENT)).get("argument") is True
+    return as_mapping(extras.get(ARGUMENT)).get("argument") is True

@@ -7,13 +7,13 @@ from typing import Any
 
 from attrs import frozen
 
-from argmap.formats.argdown.fields import mapping
 from argmap.formats.argdown.from_map.arrangement import Path
 from argmap.formats.argdown.from_map.escaping import is_plain, written_tag
 from argmap.formats.argdown.from_map.remaining_extras import Shelf
 from argmap.formats.argdown.syntax.patterns import BLANK
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.placeholders import KEY
+from argmap.syntax.plain import as_mapping
 from argmap.values import is_list
 
 _DEEPEST = 20
@@ -69,9 +69,9 @@ def _derive(
 
 def _entry(value: object) -> tuple[Path, Mapping[str, Any]]:
     """Return the path and the value of a listed heading; no path where it cannot be written."""
-    entry = mapping(value)
+    entry = as_mapping(value)
     path = _texts(entry.get("path"))
-    tags, data = _texts(entry.get("tags", ())), mapping(entry.get("data"))
+    tags, data = _texts(entry.get("tags", ())), as_mapping(entry.get("data"))
     fits = (
         {"path", *(["tags"] if tags else []), *(["data"] if data else [])} == set(entry)
         and KEY not in data

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from argmap.formats.argdown.syntax.building import DocumentBuilder
 from argmap.formats.argdown.syntax.content import TITLED, Content, ContentReader
 from argmap.formats.argdown.syntax.document import Element, ElementRole, Heading, RelationType
+from argmap.formats.argdown.syntax.document_builder import DocumentBuilder
 from argmap.formats.argdown.syntax.patterns import BLANK
 from argmap.formats.argdown.syntax.tokens import TokenKind
 

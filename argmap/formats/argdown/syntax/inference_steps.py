@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import attrs
 
-from argmap.formats.argdown.syntax.building import DocumentBuilder
 from argmap.formats.argdown.syntax.content import Content
 from argmap.formats.argdown.syntax.document import Element, ElementRole, Inference
+from argmap.formats.argdown.syntax.document_builder import DocumentBuilder
 from argmap.formats.argdown.syntax.elements import ElementReader
 from argmap.formats.argdown.syntax.patterns import BLANK
 from argmap.formats.argdown.syntax.tokens import TokenKind

@@ -8,7 +8,6 @@ from collections.abc import Mapping
 
 import attrs
 
-from argmap.formats.argdown.syntax.building import DocumentBuilder
 from argmap.formats.argdown.syntax.content import PROSE, TITLED
 from argmap.formats.argdown.syntax.diagnostics import findings
 from argmap.formats.argdown.syntax.document import (
@@ -19,6 +18,7 @@ from argmap.formats.argdown.syntax.document import (
     Inference,
     RelationType,
 )
+from argmap.formats.argdown.syntax.document_builder import DocumentBuilder
 from argmap.formats.argdown.syntax.elements import ElementReader
 from argmap.formats.argdown.syntax.inference_steps import Steps
 from argmap.formats.argdown.syntax.lexer import tokenize

@@ -12,7 +12,6 @@ from attrs import frozen
 
 from argmap.errors import brief
 from argmap.formats.argdown.extras import name_from_title, own_data
-from argmap.formats.argdown.fields import mapping
 from argmap.formats.argdown.interpretation.model import (
     Argument,
     Interpretation,
@@ -23,6 +22,7 @@ from argmap.formats.argdown.syntax.document import Element, Part
 from argmap.formats.argdown.to_map.report import Reporter
 from argmap.formats.native.fields import NAME
 from argmap.model.ids import Ids
+from argmap.syntax.plain import as_mapping
 
 
 @frozen
@@ -111,7 +111,7 @@ def _given_id(part: Part) -> object:
     """Return the id that data gives to a step."""
     data = own_data(part.data)
     if isinstance(part, Element):
-        data = mapping(data.get("step"))
+        data = as_mapping(data.get("step"))
     return data.get("id")
 
 

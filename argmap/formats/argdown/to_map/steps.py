@@ -9,13 +9,13 @@ from attrs import evolve, field, frozen
 
 from argmap.errors import ModelError, brief
 from argmap.formats.argdown.extras import own_data, with_own
-from argmap.formats.argdown.fields import ARGUMENT, STEP, Options, mapping, read_fields
+from argmap.formats.argdown.fields import ARGUMENT, STEP, Options, read_fields
 from argmap.formats.argdown.syntax.document import Element, Part
 from argmap.formats.argdown.to_map.claims import Claims
 from argmap.formats.argdown.to_map.report import Reporter
 from argmap.model.ids import Ids
 from argmap.model.records import Counterpoint, Step, Support
-from argmap.syntax.plain import as_list
+from argmap.syntax.plain import as_list, as_mapping
 
 Make: TypeAlias = type[Support] | type[Counterpoint]
 Ends: TypeAlias = tuple[Make, str, str]
@@ -78,10 +78,10 @@ class StepMaker:
         step = own_data(element.data).get("step")
         if step is None:
             return {}
-        if mapping(step) is not step:
+        if as_mapping(step) is not step:
             message = f"expected a mapping under 'step', found {brief(step)}"
             self.reporter.add("bad-field", message, element.place)
-        return read_fields(STEP, mapping(step), self.reporter.at(element.place))
+        return read_fields(STEP, as_mapping(step), self.reporter.at(element.place))
 
     def once(
         self,
@@ -136,6 +136,6 @@ class StepMaker:
     def keep(self, name: str, key: str, value: str) -> None:
         """Add a value to a list in the extras of a step."""
         number, step = self.made[name]
-        old = mapping(step.extras.get(ARGUMENT)).get(key)
+        old = as_mapping(step.extras.get(ARGUMENT)).get(key)
         listed = [*as_list(old), value]
         self.made[name] = number, evolve(step, extras=with_own(step.extras, {key: listed}))
