@@ -172,6 +172,51 @@ def test_the_map_of_a_note_is_its_blocks(name: str, tmp_path: Path) -> None:
     assert recognise(NOTE).name == "argdown"
 
 
+HELD = "~~~argdown\n[A]: It is *so*.\n    + [B]: b\n~~~\n"
+
+
+def within(first: str, indent: str) -> str:
+    """The block below a line, each of its lines indented."""
+    return first + "".join(f"{indent}{line}\n" for line in HELD.splitlines())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        within("- An item:\n\n", "  "),
+        within("1. An item:\n   - An inner one.\n\n", "     "),
+        within("- Tabs.\n\t- Two.\n\n", "\t\t"),
+        within("10) Ten.\n\n", "    "),
+        within("!!! note\n\n", "    "),
+        within('=== "A tab"\n\n', "    "),
+        within("A note.[^1]\n\n[^1]: See\n\n", "    "),
+        within("> - Quoted.\n>\n", ">   "),
+        "- " + within("", "  ")[2:],
+        within("Three blanks.\n", "   "),
+    ],
+)
+def test_a_block_may_stand_inside_of_something(text: str) -> None:
+    """Lists, containers of documentation, quotations: with the same relations and words."""
+    debate = loads(f"# Notes\n\n{text}\n\nThe end.\n", "argdown")
+    assert [(claim.id, claim.text) for claim in debate.claims] == [("A", "It is so."), ("B", "b")]
+    assert [step.premises for step in debate.supports] == [("B",)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        within("So it is written:\n\n", "    "),
+        within("- An item.\n\nA paragraph.\n\n", "    "),
+        within("- An item.\n\n", "      "),
+    ],
+)
+def test_what_is_indented_like_code_is_no_block(text: str) -> None:
+    """It shows how a block is written; beside a block it is prose, alone it makes no note."""
+    debate = loads(f"{text}\n```argdown\n[C]: c\n```\n", "argdown")
+    assert [claim.id for claim in debate.claims] == ["C"]
+    assert "note" not in [finding.code for finding in loads(text, "argdown").findings]
+
+
 def test_a_fault_in_a_block_has_its_place_in_the_note() -> None:
     """Line and column of the file, and its line."""
     text = "Notes.\n\n~~~argdown\n[A]: One [B] two.\n~~~\n"
