@@ -57,6 +57,19 @@ def test_undercuts_go_with_the_step_they_hit() -> None:
     assert drawn_part(alone).claims == ()
 
 
+def test_all_inferences_go_with_an_argument() -> None:
+    """So do its premises, where nothing else uses them; what supports its conclusion besides stays."""
+    debate = loads(
+        "[T]: Trams should be free.\n  + [O]: They are fun.\n\n"
+        "<Quiet>: Of noise. {isInMap: false}\n\n(1) [P]: Trams hum.\n(2) [R]: Buses roar.\n----\n"
+        "(3) [M]: Trams are quiet.\n(4) [S]: Quiet is good.\n----\n(5) [T]\n",
+        "argdown",
+    )
+    assert len(debate.supports) == 3
+    assert [claim.id for claim in drawn_part(debate).claims] == ["T", "O"]
+    assert [finding.code for finding in debate.findings] == ["not-drawn"]
+
+
 @pytest.mark.engine
 def test_pictures_and_pages_leave_it_out(tmp_path: Path) -> None:
     """The map that a picture carries, and the list beside the page, hold all of it."""

@@ -1,11 +1,12 @@
 """The part of a map that is drawn: without what an Argdown text keeps out of drawings.
 
-``{isInMap: false}`` at an element keeps it out. What then hangs on nothing is left out with it, as
-in the field's own tool; the map itself holds all of it.
+``{isInMap: false}`` at an element keeps it out, at an argument all its inferences. What then hangs
+on nothing is left out with it, as in the field's own tool; the map itself holds all of it.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from attrs import evolve
@@ -13,8 +14,11 @@ from attrs import evolve
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Claim, Counterpoint, Element, Relation, Support
 from argmap.syntax.plain import as_mapping
+from argmap.values import Json
 
 _NOTATION = "argdown"
+# The data of an element, and at the last inference of an argument those of the argument.
+_DATA = ("data", "argument data")
 
 
 def drawn_part(debate: ArgumentMap) -> ArgumentMap:
@@ -29,6 +33,7 @@ def drawn_part(debate: ArgumentMap) -> ArgumentMap:
     if not hidden or _is_ignored(debate):
         return debate
     relations = [each for each in debate.elements if not isinstance(each, Claim)]
+    hidden |= {each.id for each in relations if _own(each).get("argument") in hidden}
     waiting = [each for each in relations if each.id in hidden or _has_lost_an_end(each, hidden)]
     gone = hidden | {each.id for each in waiting}
     while waiting:  # a counterpoint to a step goes with it
@@ -51,9 +56,13 @@ def drawn_part(debate: ArgumentMap) -> ArgumentMap:
     return evolve(debate, elements=elements, thesis=main)
 
 
+def _own(element: Element) -> Mapping[str, Json]:
+    return as_mapping(element.extras.get(_NOTATION))
+
+
 def _is_hidden(element: Element) -> bool:
-    data = as_mapping(as_mapping(element.extras.get(_NOTATION)).get("data"))
-    return data.get("isInMap") is False
+    own = _own(element)
+    return any(as_mapping(own.get(key)).get("isInMap") is False for key in _DATA)
 
 
 def _is_ignored(debate: ArgumentMap) -> bool:

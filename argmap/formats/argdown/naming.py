@@ -34,7 +34,7 @@ def _cut(name: str) -> str:
 
 
 def title_in(brackets: str, text: str) -> str:
-    """Return what stands between brackets as a claim's title; empty where it is only an id.
+    """Return the words between brackets as a claim's title; nothing where they are only an id.
 
     It is a title where it begins with a capital letter or has several words, one of them at least
     of three letters, and is not merely the beginning of what the claim says.
