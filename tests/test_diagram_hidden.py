@@ -58,7 +58,7 @@ def test_undercuts_go_with_the_step_they_hit() -> None:
 
 
 def test_all_inferences_go_with_an_argument() -> None:
-    """So do its premises, where nothing else uses them; what supports its conclusion besides stays."""
+    """So do its premises that nothing else uses; what else supports its conclusion stays."""
     debate = loads(
         "[T]: Trams should be free.\n  + [O]: They are fun.\n\n"
         "<Quiet>: Of noise. {isInMap: false}\n\n(1) [P]: Trams hum.\n(2) [R]: Buses roar.\n----\n"

@@ -76,7 +76,7 @@ def settle_ids(meaning: Interpretation, reporter: Reporter) -> GivenIds:
 
 
 def _members(meaning: Interpretation) -> Iterator[Statement | Argument]:
-    """Yield what is a claim: no conclusion that only says what premises speak against."""
+    """Yield the claims among them: no conclusion that says only what premises speak against."""
     for statement in meaning.statements.values():
         if not (statement.untitled and "against" in own_data(statement.members[0].element.data)):
             yield statement

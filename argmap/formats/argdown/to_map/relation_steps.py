@@ -12,7 +12,7 @@ from argmap.formats.argdown.interpretation.model import Argument, End, Relation,
 from argmap.formats.argdown.syntax.document import RelationType
 from argmap.formats.argdown.to_map.claims import Claims
 from argmap.formats.argdown.to_map.report import Reporter
-from argmap.formats.argdown.to_map.steps import StepMaker, Steps
+from argmap.formats.argdown.to_map.steps import MadeSteps, StepMaker
 from argmap.formats.argdown.to_map.structures import Structures
 from argmap.model.records import Counterpoint, Support
 
@@ -20,7 +20,7 @@ _SUPPORTS = (RelationType.SUPPORT, RelationType.ENTAILS)
 _MUTUAL = (RelationType.CONTRARY, RelationType.CONTRADICTORY)
 
 
-def relate(claims: Claims, structures: Structures, reporter: Reporter) -> Steps:
+def relate(claims: Claims, structures: Structures, reporter: Reporter) -> MadeSteps:
     """Make the steps of all relations but undercuts; return them after those of structures."""
     related = _Related(StepMaker(claims, structures.steps, reporter), structures)
     for relation in claims.meaning.relations:

@@ -23,7 +23,7 @@ Ends: TypeAlias = tuple[Make, str, str]
 
 
 @frozen
-class Steps:
+class MadeSteps:
     """The steps made so far, and where to find them.
 
     Attributes:
@@ -48,7 +48,7 @@ class StepMaker:
         reporter: Where to say what is odd.
     """
 
-    def __init__(self, claims: Claims, steps: Steps, reporter: Reporter) -> None:
+    def __init__(self, claims: Claims, steps: MadeSteps, reporter: Reporter) -> None:
         self.claims = claims
         self.meaning = claims.meaning
         self.reporter = reporter
@@ -58,9 +58,9 @@ class StepMaker:
         self._bare = dict(steps.bare)
         self._names = Ids([*claims.taken, *steps.made])
 
-    def steps(self) -> Steps:
+    def steps(self) -> MadeSteps:
         """Return the steps made so far."""
-        return Steps(self.made, self.of_part, self.from_claim, self._bare)
+        return MadeSteps(self.made, self.of_part, self.from_claim, self._bare)
 
     def part(self, number: int) -> Part:
         """Return a part of the document."""

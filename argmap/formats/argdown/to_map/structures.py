@@ -18,7 +18,7 @@ from argmap.formats.argdown.interpretation.words import words_of
 from argmap.formats.argdown.syntax.document import Extent
 from argmap.formats.argdown.to_map.claims import Claims
 from argmap.formats.argdown.to_map.report import Reporter
-from argmap.formats.argdown.to_map.steps import StepMaker, Steps
+from argmap.formats.argdown.to_map.steps import MadeSteps, StepMaker
 from argmap.model.records import Counterpoint, Support
 
 
@@ -66,7 +66,7 @@ class Structures:
         last_of: The id of the last step of each reconstructed argument, by its title.
     """
 
-    steps: Steps
+    steps: MadeSteps
     of_inference: Mapping[int, str]
     premise_of: Mapping[int, str]
     last_of: Mapping[str, str]
@@ -74,7 +74,7 @@ class Structures:
 
 def reconstruct(claims: Claims, reporter: Reporter) -> Structures:
     """Make the steps of all arguments that have a premise-conclusion structure."""
-    maker = StepMaker(claims, Steps(), reporter)
+    maker = StepMaker(claims, MadeSteps(), reporter)
     found = _Found()
     for argument in claims.meaning.arguments.values():
         ends = [(at, step.step) for at, step in enumerate(argument.steps) if step.step is not None]

@@ -12,13 +12,13 @@ from argmap.formats.argdown.interpretation.model import Argument, End, Relation,
 from argmap.formats.argdown.syntax.document import Element, ElementRole, RelationType
 from argmap.formats.argdown.to_map.claims import Claims
 from argmap.formats.argdown.to_map.report import Reporter
-from argmap.formats.argdown.to_map.steps import StepMaker, Steps
+from argmap.formats.argdown.to_map.steps import MadeSteps, StepMaker
 from argmap.formats.argdown.to_map.structures import Structures
 from argmap.model.records import Counterpoint, Step
 
 
 def undercut(
-    claims: Claims, structures: Structures, related: Steps, reporter: Reporter
+    claims: Claims, structures: Structures, related: MadeSteps, reporter: Reporter
 ) -> Mapping[str, tuple[int, Step]]:
     """Make the undercuts; return all steps by their ids, with the numbers of their parts."""
     maker = StepMaker(claims, related, reporter)
