@@ -126,6 +126,8 @@ def to_text(
 ) -> str:
     """Return the map as a tree drawn with text characters, ending in a line break.
 
+    A claim that has a title begins with it.
+
     Args:
         debate: The map.
         colour: Whether to set off the relations' words and the remarks with terminal colours.
@@ -275,6 +277,8 @@ def _print_rows(
     word = printable(line.word)
     marks = f" ({printable(' · '.join(line.marks))})" if line.marks else ""
     text = printable(" ".join(line.text.split()))
+    if isinstance(line.element, Claim) and line.element.title:
+        text = f"{printable(' '.join(line.element.title.split()))} — {text}"
     lead = word + marks + (("" if word in ("", "+") else ":") + " " * bool(word)) * bool(text)
     tail = (*line.remarks, words.shown_above) if line.again else line.remarks
     remark = (" " if text else "") + f"({printable(' · '.join(tail))})" if tail else ""

@@ -166,3 +166,15 @@ def test_how_a_claim_enters_an_evaluation_is_said() -> None:
         assert f"({words})" in text
         assert words in drawn.replace("&#160;", " ").replace("\u00a0", " ")
     assert "Four. (" not in text
+
+
+def test_a_title_stands_before_the_text_of_its_claim() -> None:
+    """On one line, cleared of control characters; a claim without one begins with its text."""
+    debate = ArgumentMap.of(
+        Claim("a", "Emissions should cost.", title="Carbon\n\x1b[1mtax"),
+        Claim("b", "People react to prices."),
+        Support("b", "a"),
+    )
+    first, second = to_text(debate).splitlines()
+    assert first == "Carbon \ufffd[1mtax — Emissions should cost."
+    assert second == "└─ because: People react to prices."
