@@ -5,8 +5,11 @@ from __future__ import annotations
 import enum
 import unicodedata
 from collections.abc import Callable
+from typing import Any, TypeVar, cast
 
 from attrs import field, frozen
+
+_A = TypeVar("_A")
 
 _EXCERPT = 100
 
@@ -101,8 +104,9 @@ class _LateLocation(Location):
     It equals the same place that is not late, and is that place once it is copied or pickled.
     """
 
-    __slots__ = ("_find",)
-    _find: Callable[[], Location]
+    __slots__ = ("_at", "_find")
+    _find: Callable[[Any], Location]
+    _at: object
 
     def __new__(cls, name: str | None, line: int, column: int) -> Location:  # type: ignore[misc]
         # What is evolved from it is no longer late.
@@ -110,39 +114,58 @@ class _LateLocation(Location):
 
     @property
     def line(self) -> int:  # pyright: ignore[reportIncompatibleVariableOverride]
-        return self._find().line
+        return self._found().line
 
     @property
     def column(self) -> int:  # pyright: ignore[reportIncompatibleVariableOverride]
-        return self._find().column
+        return self._found().column
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Location) and self._find() == _at_once(other)
+        return isinstance(other, Location) and self._found() == _at_once(other)
 
     def __hash__(self) -> int:
-        return hash(self._find())
+        return hash(self._found())
 
     def __repr__(self) -> str:
-        return repr(self._find())
+        return repr(self._found())
 
     def __reduce__(self) -> tuple[type[Location], tuple[str | None, int, int]]:
         return Location, (self.name, self.line, self.column)
 
+    def _found(self) -> Location:
+        return self._find(self._at)
 
-def late_location(name: str | None, find: Callable[[], Location]) -> Location:
+
+class _Unlocked(_LateLocation):
+    """A place while it is made: its fields can be set, as those of a frozen class cannot."""
+
+    __slots__ = ()
+    # Python sets attributes the fast way only where neither of the two is overridden.
+    __setattr__ = object.__setattr__
+    __delattr__ = object.__delattr__
+
+    def become(self: Any, name: str | None, find: object, at: object) -> Location:
+        """Set the fields, and lock them."""
+        self.name, self._find, self._at = name, find, at
+        self.__class__ = _LateLocation
+        return cast("Location", self)
+
+
+def late_location(name: str | None, find: Callable[[_A], Location], at: _A) -> Location:
     """Return a place that is found when somebody looks at its line or column.
 
     Args:
         name: The name of the text.
         find: Returns the place; called whenever it is looked at.
+        at: The argument it is called with, such as the number of a record.
 
-    >>> late_location("tax.json", lambda: Location("tax.json", 3, 1))
+    >>> late_location("tax.json", lambda line: Location("tax.json", line, 1), 3)
     Location(name='tax.json', line=3, column=1)
     """
-    made = object.__new__(_LateLocation)
-    object.__setattr__(made, "name", name)
-    object.__setattr__(made, "_find", find)
-    return made
+    return _new(_Unlocked).become(name, find, at)
+
+
+_new = object.__new__
 
 
 def _at_once(place: Location) -> Location:

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from argmap.errors import FormatError, brief, did_you_mean
-from argmap.formats.other_files import is_json, is_markup, refuse_described
-from argmap.formats.unsupported import REFUSED, refusal_for
-
-if TYPE_CHECKING:
-    pass
-
 from argmap.formats.format import Format
+from argmap.formats.other_files import is_json, is_markup, refuse_described
 from argmap.formats.registry import FORMATS
+from argmap.formats.unsupported import REFUSED, refusal_for
 
 
 def recognise(text: str, *, name: str | None = None, formats: Iterable[Format] = FORMATS) -> Format:
@@ -53,6 +49,9 @@ def recognise(text: str, *, name: str | None = None, formats: Iterable[Format] =
         if found is not None or own.markup or not (is_markup(text) or is_json(text)):
             return found or own
         suited = []
+    for row in suited or rows:
+        if row.opening and re.match(row.opening, text) and row.recognise(text):
+            return row
     # To Argdown the tags of XML are arguments, and the keys of YAML prose.
     for row in suited if _suffix(name) in {".xml", ".yaml", ".yml"} else (*suited, *rows):
         if row.recognise(text):

@@ -183,6 +183,7 @@ _ROWS: tuple[Format, ...] = (
         reader=Late("argmap.formats.aif.aifdb", "loads"),
         writer=Late("argmap.formats.aif.aifdb", "dumps"),
         other_encodings=True,
+        opening=r'\s*\{\s*"nodes"\s*:\s*\[\s*\{\s*"nodeID"\s*:',
     ),
     Format(
         "xaif",

@@ -82,7 +82,7 @@ class JsonText:
         >>> print(decode('{"a": [1, 2]}').place(("a", 1)))
         <text>:1:11
         """
-        return late_location(self.name, partial(self.location, path))
+        return late_location(self.name, self.location, path)
 
     def places(self, path: Path) -> Callable[[int], Location]:
         """Return a function that finds the place of each item of the list at the path.
@@ -90,8 +90,11 @@ class JsonText:
         >>> print(decode('{"a": [1, 2]}').places(("a",))(1))
         <text>:1:11
         """
-        name, location = self.name, self.location
-        return lambda number: late_location(name, lambda: location((*path, number)))
+
+        def find(number: int) -> Location:
+            return self.location((*path, number))
+
+        return partial(late_location, self.name, find)
 
     def finding(  # noqa: D417 - the others are those of a Finding
         self,

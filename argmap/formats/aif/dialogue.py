@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from argmap.errors import brief
 from argmap.formats.aif.parties import Roll
@@ -21,7 +21,6 @@ from argmap.values import has_control
 _MOST = 64
 _MOST_SHOWN = 3
 
-_NOTHING: Mapping[str, object] = {}
 _ASKED: Mapping[str, object] = {
     "modality": Modality.QUESTION,
     "endorsement": Endorsement.SUSPENDS,
@@ -93,26 +92,16 @@ class Speakers:
         order = {name: at for at, name in enumerate(participating)}
         self.parties.sort(key=lambda party: order.get(party.id, len(order)))
 
-    def options(
-        self, quotes: Mapping[int, Sequence[Quote]]
-    ) -> Callable[[int], Mapping[str, object]]:
-        """Return a function from nodes to the fields that this dialogue gives their records.
+    def options(self, quotes: Mapping[int, Sequence[Quote]]) -> Mapping[int, Mapping[str, object]]:
+        """Return the fields that this dialogue gives records besides voices, by their nodes.
 
         Args:
             quotes: The words of records, by the numbers of their nodes.
         """
-
-        def fields_of(number: int) -> Mapping[str, object]:
-            if number not in self.voices and number not in quotes and number not in self.asked:
-                return _NOTHING
-            more: dict[str, object] = dict(_ASKED) if number in self.asked else {}
-            if number in self.voices:
-                more["voice"] = self.voices[number]
-            if number in quotes:
-                more["quotes"] = tuple(quotes[number])
-            return more
-
-        return fields_of
+        found: dict[int, dict[str, object]] = {number: {**_ASKED} for number in self.asked}
+        for number, words in quotes.items():
+            found.setdefault(number, {})["quotes"] = tuple(words)
+        return found
 
     def _say(self) -> None:
         """Find the locutions that put each node forward, and those that put nothing forward."""

@@ -78,6 +78,7 @@ def read_tables(
     elements = records(
         chart,
         place=document.places((*path, "nodes")),
+        voices=speakers.voices,
         options=speakers.options(words),
         keep_ids=bool(kept) or keeps_more,
     )

@@ -230,7 +230,6 @@ def loads(text: str, *, name: str | None = None) -> ArgumentMap:
     elements = records(
         chart,
         place=lambda number: document.place(("nodes", keys["nodes"][number])),
-        options=_no_more,
         keep_ids=bool(kept),
     )
     return ArgumentMap(
@@ -403,8 +402,3 @@ def _parties(participants: object) -> list[Party]:
 
 def _participant(party: Party) -> ArguebufParticipant:
     return {"name": party.name}
-
-
-def _no_more(number: int) -> Mapping[str, object]:
-    del number
-    return {}

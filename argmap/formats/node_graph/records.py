@@ -40,7 +40,8 @@ _KINDS: Final[dict[NodeRole, type[Any]]] = {
     RESTATEMENT: Restatement,
 }
 
-Options = Callable[[int], Mapping[str, object]]
+_NOBODY: Final[Mapping[int, str]] = {}
+_NO_OPTIONS: Final[Mapping[int, Mapping[str, object]]] = {}
 
 
 def lists_of(
@@ -61,20 +62,27 @@ def lists_of(
 
 
 def records(
-    chart: Chart, *, place: Callable[[int], Location], options: Options, keep_ids: bool
+    chart: Chart,
+    *,
+    place: Callable[[int], Location],
+    keep_ids: bool,
+    voices: Mapping[int, str] = _NOBODY,
+    options: Mapping[int, Mapping[str, object]] = _NO_OPTIONS,
 ) -> list[Element]:
     """Return the claims and relations of a chart, in the order of their nodes.
 
     Args:
         chart: The chart.
         place: Where a node stands, by its number.
-        options: What the record of a node has besides, by the number of the node.
         keep_ids: Whether each record keeps the id of its node, so that what else in the file names
             that node can follow when the record is renamed.
+        voices: Who puts the record of a node forward, by the number of the node.
+        options: Further fields of a node's record, by the number of the node.
     """
-    spelling, nodes = chart.spelling, chart.nodes
+    spelling, nodes, names = chart.spelling, chart.nodes, chart.names
     keep_ids = keep_ids or chart.has_odd_ids
-    makers = _makers()
+    makers, extras = _makers(), _extras(chart)
+    make_claim = makers[CLAIM]
     links: dict[int, list[NodeRelation]] = {}
     for link in chart.links:
         links.setdefault(link.node, []).append(link)
@@ -83,40 +91,36 @@ def records(
         if role is KEPT:
             continue
         node = nodes[number]
-        said, more = spelling.more(node), options(number)
-        more = {**said, **more} if said and more else said or more
+        more = spelling.more(node)
+        if number in options:
+            more = {**more, **options[number]}
+        if number in voices:
+            more = {**more, "voice": voices[number]}
+        where = place(number)
         if role is CLAIM:
-            name, text = chart.names[number], spelling.text(node)
+            name, text = names[number], spelling.text(node)
             if not text.strip():
                 message = f"claim {name!r} has no text"
                 chart.notice("empty-text", number, message, "state one proposition")
                 text = UNSAID
-            plain = spelling.node(role, name, text, more)
-            extras = _extras(chart, number, name, plain, keep_ids=keep_ids)
-            found.append(
-                makers[role](id=name, text=text, location=place(number), extras=extras, **more)
-            )
+            kept = extras(number, name, spelling.node(role, name, text, more), keep_ids)
+            found.append(make_claim(id=name, text=text, location=where, extras=kept, **more))
             continue
         scheme = None if role is RESTATEMENT else spelling.scheme(node)
-        for _, name, starts, ends in links[number]:
+        steps, kind = links[number], _KINDS[role]
+        for _, name, starts, ends in steps:
             plain = spelling.node(role, name, scheme, more)
-            keep = keep_ids or len(links[number]) > 1
-            extras = _extras(chart, number, name, plain, keep_ids=keep)
-            fields: dict[str, Any] = {
-                "id": name,
-                "location": place(number),
-                "extras": extras,
-                **more,
-            }
-            kind = _KINDS[role]
+            kept = extras(number, name, plain, keep_ids or len(steps) > 1)
             # A relation that has its default id does not note it; its own class tells.
-            make = kind if kind.verb in name else makers[role]
+            make: Callable[..., Element] = kind if kind.verb in name else makers[role]
+            sides: dict[str, object]
             if role is RESTATEMENT:
-                found.append(make(restating=starts, restated=ends, **fields))
+                sides = {"restating": starts, "restated": ends}
             elif role is SUPPORT:
-                found.append(make(premises=starts, conclusion=ends[0], scheme=scheme, **fields))
+                sides = {"premises": starts, "conclusion": ends[0], "scheme": scheme}
             else:
-                found.append(make(premises=starts, target=ends[0], scheme=scheme, **fields))
+                sides = {"premises": starts, "target": ends[0], "scheme": scheme}
+            found.append(make(id=name, location=where, extras=kept, **sides, **more))
     return found
 
 
@@ -131,22 +135,31 @@ def _makers() -> dict[NodeRole, Callable[..., Element]]:
     }
 
 
-def _extras(
-    chart: Chart, number: int, name: str, plain: Mapping[str, object], *, keep_ids: bool
-) -> FrozenMap:
-    """Return the parts of its node that a record keeps, besides the plain one written of it."""
-    node, spelling, given = chart.nodes[number], chart.spelling, chart.ids[number]
-    key = spelling.id_key
-    kept = difference(node, plain)
-    own_name = (given == name or id_of(given) == name) and number not in chart.twins
-    if key in node and (keep_ids or not own_name):
-        kept[key] = given
-    if (kept or keep_ids) and chart.roles[number] is not CLAIM:
-        # So that a scheme that was changed can be told from the one that was read.
-        kept |= {key: node[key] for key in spelling.telling if key in node}
-    if not own_name:
-        kept[KEY] = {**as_mapping(kept.get(KEY)), "name": name}
-    return DecodedMap({spelling.space: kept}) if kept else EMPTY
+def _extras(chart: Chart) -> Callable[[int, str, Mapping[str, object], bool], FrozenMap]:
+    """Return a function for the parts of a node that its record keeps.
+
+    It takes the number of the node, the id of the record, the plain node that would be written of
+    the record, and whether the id of the node is kept in any case.
+    """
+    nodes, ids, twins, roles = chart.nodes, chart.ids, chart.twins, chart.roles
+    key, space, telling = chart.spelling.id_key, chart.spelling.space, chart.spelling.telling
+
+    def extras(number: int, name: str, plain: Mapping[str, object], keep_ids: bool) -> FrozenMap:
+        node, given = nodes[number], ids[number]
+        kept = difference(node, plain)
+        own_name = (given == name or id_of(given) == name) and number not in twins
+        if (keep_ids or not own_name) and key in node:
+            kept[key] = given
+        if (kept or keep_ids) and roles[number] is not CLAIM:
+            # So that a scheme that was changed can be told from the one that was read.
+            for each in telling:
+                if each in node:
+                    kept[each] = node[each]
+        if not own_name:
+            kept[KEY] = {**as_mapping(kept.get(KEY)), "name": name}
+        return DecodedMap({space: kept}) if kept else EMPTY
+
+    return extras
 
 
 def remains(

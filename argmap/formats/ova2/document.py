@@ -124,6 +124,7 @@ def loads(text: str, *, name: str | None = None) -> ArgumentMap:
     elements = records(
         chart,
         place=document.places(("nodes",)),
+        voices=speakers.voices,
         options=speakers.options(words),
         keep_ids=bool(kept),
     )

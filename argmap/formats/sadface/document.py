@@ -230,7 +230,6 @@ def loads(text: str, *, name: str | None = None) -> ArgumentMap:
     elements = records(
         chart,
         place=lambda number: document.place(("nodes", number)),
-        options=_no_more,
         keep_ids=bool(kept),
     )
     return ArgumentMap(
@@ -374,11 +373,6 @@ def _resource(source: Source) -> SadfaceResource:
 def _resource_id(resource: Mapping[str, object]) -> str:
     found = resource.get("id")
     return str(found) if isinstance(found, str | int) else ""
-
-
-def _no_more(number: int) -> Mapping[str, object]:
-    del number
-    return {}
 
 
 def _said_text(value: object) -> str:

@@ -128,12 +128,12 @@ def difference(given: Mapping[str, object], plain: Mapping[str, object]) -> dict
     >>> difference({"id": 1, "x": 5}, {"id": "1", "text": ""})
     {'id': 1, 'x': 5, 'argmap': {'absent': ['text']}}
     """
-    kept = {
-        key: value
-        for key, value in given.items()
-        if key not in plain or not (plain[key] is value or _same(plain[key], value))
-    }
-    absent = [] if plain.keys() <= given.keys() else [key for key in plain if key not in given]
+    kept, absent = {**given}, list[str]()
+    for key, value in plain.items():
+        if key not in kept:
+            absent.append(key)
+        elif kept[key] is value or _same(value, kept[key]):
+            del kept[key]
     if absent or KEY in kept:
         # A key of theirs that has the name of ours is moved in there.
         moved = {"key": kept.pop(KEY)} if KEY in kept else {}
