@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 import unicodedata
 from collections.abc import Callable
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from attrs import field, frozen
 
@@ -148,7 +148,8 @@ class _Unlocked(_LateLocation):
         """Set the fields, and lock them."""
         self.name, self._find, self._at = name, find, at
         self.__class__ = _LateLocation
-        return cast("Location", self)
+        locked: Location = self
+        return locked
 
 
 def late_location(name: str | None, find: Callable[[_A], Location], at: _A) -> Location:

@@ -169,6 +169,15 @@ def test_a_notation_recognises_what_it_writes(row: Format, debate: ArgumentMap) 
             assert loads(text) == loads(text, row.name)
 
 
+@pytest.mark.parametrize("more", ['"argmap": 1', '"claims": []', '"%FEATURE_STRUCTURES": []'])
+def test_a_text_that_begins_as_aif_is_aif_whatever_else_it_holds(more: str) -> None:
+    """Keys and words of other notations further on do not make it one of theirs."""
+    node = '{"nodeID": "1", "text": "\\"claims\\": [", "type": "I"}'
+    text = f'{{"nodes": [{node}], "edges": [], {more}}}'
+    assert recognise(text, name="1.json").name == "aif"
+    assert recognise(text).name == "aif"
+
+
 @ROWS
 @given(text=st.text(max_size=50))
 def test_no_text_breaks_a_reader(row: Format, text: str) -> None:

@@ -117,6 +117,10 @@ def test_what_the_standard_library_refuses_is_refused(junk: str, value: Any) -> 
         (r'["\x"]', [("syntax", 1, 3)]),
         ('{"a": 1,\n "a": 2}', [("duplicate-key", 2, 2)]),
         ('[{"b": {"a": 1, "a": 2}}]', [("duplicate-key", 1, 17)]),
+        ('{"a" :1,"a" :2}', [("duplicate-key", 1, 9)]),
+        ('{"a"\t:1,"a"\r\n:2}', [("duplicate-key", 1, 9)]),
+        # As many quotation marks before a colon as keys that are left, and yet one stands twice.
+        ('{"a" :1,"a":"\\":"}', [("duplicate-key", 1, 9)]),
         (
             "[NaN, -Infinity, 1e999]",
             [("not-json", 1, 2), ("not-json", 1, 7), ("number-too-large", 1, 18)],

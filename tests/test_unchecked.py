@@ -9,6 +9,7 @@ import attrs
 import pytest
 
 from argmap import Claim, Context, Contrast, Counterpoint, Quote, Restatement, Support
+from argmap.findings import Location, late_location
 from argmap.model.unchecked import maker
 from argmap.values import FrozenMap
 
@@ -51,3 +52,32 @@ def test_what_is_left_out_has_its_default(record: Any) -> None:
         if each.init and (each.default is attrs.NOTHING or each.alias == "id")
     }
     assert maker(type(record))(**given) == type(record)(**given)
+
+
+@pytest.mark.parametrize("record", _RECORDS, ids=lambda record: record.kind)
+def test_a_record_made_without_checks_is_locked(record: Any) -> None:
+    """It is of its class itself, and none of its fields can be set or deleted."""
+    fields = [each for each in attrs.fields(type(record)) if each.init]
+    made = maker(type(record))(**{each.alias: getattr(record, each.name) for each in fields})
+    assert type(made) is type(record)
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        made.note = "new"
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        del made.note
+
+
+def test_a_late_place_is_locked_and_equals_the_place_it_stands_for() -> None:
+    """It looks for the place when asked, and cannot be changed."""
+    asked: list[int] = []
+
+    def find(number: int) -> Location:
+        asked.append(number)
+        return Location("a.json", number, 1)
+
+    late: Any = late_location("a.json", find, 3)
+    assert late.name == "a.json"
+    assert not asked
+    assert late == Location("a.json", 3, 1)
+    assert pickle.loads(pickle.dumps(late)) == Location("a.json", 3, 1)
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        late.name = "b.json"

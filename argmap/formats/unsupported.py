@@ -58,7 +58,7 @@ def _mentions(word: str, pattern: str) -> Callable[[str], bool]:
 
 
 _SACM: Final = r"<[^>]*\bxmlns:\w+=\"[^\"]*(?:/SACM/|sacm|/ARM/|argumentation)[^\"]*\""
-_is_json_of_uima = re.compile(r"\s*\{\s*\"[%_]").match
+_begins_as_uima = re.compile(r"\s*\{\s*\"[%_]").match
 _is_xml_of_uima = _mentions(
     "uima", r"xmlns:\w+=[\"'][^\"']*\buima\b|<(?:typeSystemDescription|CAS)\b"
 )
@@ -69,9 +69,9 @@ _is_sacm = _mentions("xmlns:", _SACM)
 def _is_uima(text: str) -> bool:
     """Whether a text is a CAS of UIMA, or the types of one, as XMI, XCAS, XML or JSON."""
     if text.lstrip()[:1] == "{":
-        return _is_json_of_uima(text) and (
-            '"%FEATURE_STRUCTURES"' in text or ('"_views"' in text and '"_context"' in text)
-        )
+        if not _begins_as_uima(text):  # to look through a long text takes longer
+            return False
+        return '"%FEATURE_STRUCTURES"' in text or ('"_views"' in text and '"_context"' in text)
     return _is_xml_of_uima(text)
 
 

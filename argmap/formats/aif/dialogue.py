@@ -15,7 +15,7 @@ from argmap.model.enumerations import Endorsement, Modality
 from argmap.model.records import Party
 from argmap.syntax.plain import as_list, as_mapping
 from argmap.text.source import Quote
-from argmap.values import has_control
+from argmap.values import has_control, is_object
 
 # Of the locutions behind one illocution; a file could give each of many claims all of many.
 _MOST = 64
@@ -60,27 +60,30 @@ class Speakers:
             return
         self._say()
         names = self._names()
-        given = [self._node(at) for at in self._locuted]
-        persons = {
-            at: self._persons.get(node, "") for at, node in zip(self._locuted, given, strict=True)
-        }
         participating, shared = _names(participants)
-        self._note_shared(shared, persons)
-        persons = {at: "" if person in shared else person for at, person in persons.items()}
-        roll = Roll([(persons[at], names[at]) for at in self._locuted], participating)
-        self._note_clashes(roll, persons, names)
+        persons = {at: self._persons.get(self._node(at), "") for at in self._locuted}
+        if shared:
+            self._note_shared(shared, persons)
+            persons = {at: "" if person in shared else person for at, person in persons.items()}
+        said = {at: (persons[at], names[at]) for at in self._locuted}
+        roll = Roll(said.values(), participating)
+        self._note_clashes(roll, said)
         own: dict[int, str] = {}
-        if chart.twins or not self._persons.keys() <= {*given}:
+        if (
+            chart.twins
+            or len(self._persons) > len(said)
+            or not self._persons.keys() <= {self._node(at) for at in self._locuted}
+        ):
             claims = [at for at, name in enumerate(chart.names) if name]
             own = {
                 at: person
                 for at in claims
                 if (person := self._persons.get(self._node(at))) and person not in shared
             }
-        for number in sorted(own.keys() | self.words.keys()):
+        for number in sorted({*own, *self.words} if own else self.words):
             voice, is_named = None, False
             for locution in self.words.get(number, ()):
-                voice = roll.party(persons[locution], names[locution])
+                voice = roll.party(*said[locution])
                 if voice is not None:
                     is_named = bool(names[locution])
                     break
@@ -122,33 +125,40 @@ class Speakers:
                 led.append(pair)
         by_force: dict[int, list[tuple[int, list[int]]]] = {}
         forces: dict[object, int] = {}
+        leading: set[int] = set()
         spoken: set[int] = set()
         for start, end in led:
             if kinds[start] == "L":  # some tools do without the illocution
-                spoken.add(start)
-                if names[end]:
-                    by_force.setdefault(end, []).append((_STATES, [start]))
+                locutions, force = [start], _STATES
             elif start in speech:
-                locutions = speech[start]
+                locutions, force = speech[start], self._force(start, forces)
+            else:
+                continue
+            if start not in leading:
+                leading.add(start)
                 spoken.update(locutions)
-                if names[end]:
-                    force = self._force(start, forces)
-                    by_force.setdefault(end, []).append((force, locutions[:_MOST]))
+            if names[end]:
+                by_force.setdefault(end, []).append((force, locutions))
         for number, said in by_force.items():
             if len(said) > 1:
                 said.sort(key=_force_of)
-            self.words[number] = [each for _, locutions in said for each in locutions]
+            self.words[number] = [each for _, locutions in said for each in locutions[:_MOST]]
             if said[0][0] == _ASKS and chart.roles[number] is CLAIM:
                 self.asked.add(number)
         self._note_idle([at for at in self._locuted if at not in spoken])
 
     def _force(self, number: int, forces: dict[object, int]) -> int:
         node = self._chart.nodes[number]
-        said = node.get("text"), node.get("scheme")
-        is_plain = all(each is None or type(each) is str for each in said)
-        key = said if is_plain else repr(said)
+        text, scheme = node.get("text"), node.get("scheme")
+        key: object = text, scheme
+        try:
+            return forces[key]
+        except KeyError:
+            pass
+        except TypeError:  # a list or an object
+            key = repr(key)
         if key not in forces:
-            words = f"{said[0]} {said[1] or ''}"
+            words = f"{text} {scheme or ''}"
             forces[key] = (
                 _ANALYSES
                 if _ANALYSING.match(words)
@@ -162,7 +172,7 @@ class Speakers:
 
     def _names(self) -> dict[int, str]:
         """Return the name at the head of each locution; an empty text where there is none."""
-        nodes, heads = self._chart.nodes, dict[str, Head | None]()
+        nodes = self._chart.nodes
         names: dict[int, str] = {}
         doubtful: list[tuple[int, Head]] = []
         for number in self._locuted:
@@ -171,7 +181,7 @@ class Speakers:
             if not isinstance(text, str):
                 continue
             start = text[: text.find(":") + 2]
-            head = heads[start] if start in heads else heads.setdefault(start, head_of(text))
+            head = head_of(start)
             if head is not None and head.is_certain:
                 names[number] = head.words
             elif head is not None:
@@ -190,17 +200,13 @@ class Speakers:
         given = self._chart.ids[number]
         return given if type(given) is str else _text(given)
 
-    def _note_clashes(
-        self, roll: Roll, persons: Mapping[int, str], names: Mapping[int, str]
-    ) -> None:
+    def _note_clashes(self, roll: Roll, said: Mapping[int, tuple[str, str]]) -> None:
         """Note once for each person that the words name somebody else."""
         told: set[str] = set()
-        looked: set[tuple[str, str]] = set()
-        for number, name in names.items():
-            person = persons[number]
-            if (person, name) in looked:
-                continue
-            looked.add((person, name))
+        first: dict[tuple[str, str], int] = {}
+        for number, pair in said.items():
+            first.setdefault(pair, number)
+        for (person, name), number in first.items():
             if person and name and person not in told and (clash := roll.clash(person, name)):
                 told.add(person)
                 message = f"{clash}; whose words they are is taken from the words"
@@ -274,15 +280,16 @@ def _squeeze(text: object) -> str:
 def _persons(locutions: object) -> dict[str, str]:
     """Return the person of each locution, by the id of its node."""
     found: dict[str, str] = {}
-    known: dict[str, str] = {}
+    known: dict[object, str] = {}
     for each in _objects(locutions):
-        node, person = each.get("nodeID"), each.get("personID")
+        node, given = each.get("nodeID"), each.get("personID")
         node = node if type(node) is str else _text(node)
-        person = person if type(person) is str else _text(person)
-        if person not in known:
-            known[person] = person if person.strip() and not has_control(person) else ""
-        if node and known[person]:
-            found.setdefault(node, person)
+        if type(given) is not str:
+            given = _text(given)
+        if given not in known:
+            known[given] = given if given.strip() and not has_control(given) else ""
+        if node and known[given]:
+            found.setdefault(node, given)
     return found
 
 
@@ -311,4 +318,5 @@ def _text(given: object) -> str:
 
 
 def _objects(value: object) -> Iterable[Mapping[str, object]]:
-    return [as_mapping(item) for item in as_list(value) if item]
+    items = as_list(value)
+    return [item if is_object(item) else as_mapping(item) for item in items if item]

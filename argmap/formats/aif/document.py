@@ -16,7 +16,7 @@ from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Element
 from argmap.syntax.json_text import JsonText
 from argmap.syntax.locations import Path
-from argmap.syntax.plain import as_mapping
+from argmap.syntax.plain import as_list, as_mapping
 from argmap.text.source import Quote
 from argmap.values import is_list
 
@@ -69,9 +69,10 @@ def read_tables(
         arrow_path=lambda number: (*path, "edges", number),
     )
     speakers = Speakers(chart, tables.get("locutions"), tables.get("participants"))
-    spoken = _dialogue_tables(chart, speakers)
-    if spoken and all(tables.get(key) == rows for key, rows in spoken.items()):
-        plain = {**plain, **spoken}
+    if len(as_list(tables.get("locutions"))) == len(speakers.voices):
+        spoken = _dialogue_tables(chart, speakers)
+        if all(tables.get(key) == rows for key, rows in spoken.items()):
+            plain = {**plain, **spoken}
     kept = remains(chart, tables, plain)
     words: Mapping[int, Sequence[Quote]] = {} if quotes is None else quotes(chart, speakers)
 

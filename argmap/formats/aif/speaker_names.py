@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from argmap.values import has_control
@@ -93,6 +94,7 @@ class Head(NamedTuple):
     is_proper: bool
 
 
+@lru_cache(maxsize=1024)
 def head_of(text: str) -> Head | None:
     """Return a possible name before the first colon of a locution, ``None`` if there is none.
 
@@ -140,6 +142,7 @@ def is_name(head: Head, claims: Iterable[str]) -> bool:
     return not any(words in _bare(text) for text in texts)
 
 
+@lru_cache(maxsize=1024)
 def key_of(name: str) -> str:
     """Return the key that two spellings of one name share: one case, plain apostrophes.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from operator import itemgetter
 from typing import Final, cast
 
 from argmap.formats.node_graph.spelling import ID_TYPES, NodeRole, Row
@@ -139,7 +140,7 @@ def kinds_of(nodes: Sequence[Row]) -> list[str]:
     ['I', '']
     """
     try:
-        found = [node["type"] for node in nodes]
+        found = [*map(itemgetter("type"), nodes)]
         if _ROLES.keys() >= {*found}:
             return cast("list[str]", found)
     except (KeyError, TypeError):  # a node without a type, and what is no node

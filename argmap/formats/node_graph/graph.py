@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import cached_property
-from typing import cast
+from operator import itemgetter
+from typing import TypeGuard, cast
 
 from argmap.errors import brief
 from argmap.findings import Finding, Severity
@@ -69,6 +70,7 @@ class Chart:
         self._node_path = node_path
         self._arrow_path = arrow_path
         self.ids = _values(nodes, spelling.id_key)
+        self._text_ids = self.ids if _are_texts(self.ids) else None
         self.roles = self._roles()
         self.twins, self._numbers = self._count_ids()
         self.names, ids, self.has_odd_ids = self._ids()
@@ -105,9 +107,9 @@ class Chart:
     # -- what the nodes are ----------------------------------------------------------------------
 
     def _roles(self) -> list[NodeRole]:
-        by_type, role = self.spelling.roles, self.spelling.role
+        role = self.spelling.role
         try:
-            return [by_type[node["type"]] for node in self.nodes]
+            return [*map(self.spelling.roles.__getitem__, map(itemgetter("type"), self.nodes))]
         except (KeyError, TypeError):  # a type of another spelling, or none
             pass
         roles: list[NodeRole] = []
@@ -132,8 +134,8 @@ class Chart:
         twins: set[int] = set()
         numbers: dict[object, int] = {}
         with suppress(TypeError):  # an id that is a list or an object
-            numbers = {given: number for number, given in enumerate(self.ids)}
-        if len(numbers) == len(self.ids) and {*map(type, numbers)} <= {str}:
+            numbers = dict(zip(self.ids, range(len(self.ids)), strict=True))
+        if len(numbers) == len(self.ids) and self._text_ids is not None:
             return twins, numbers
         numbers = {}
         for number, given in enumerate(self.ids):
@@ -148,13 +150,18 @@ class Chart:
 
         Nodes that are no records have an empty one.
         """
+        ids, texts = self.ids, self._text_ids
+        if texts is not None and len(self._numbers) == len(ids) and _are_names(texts):
+            pairs = zip(texts, self.roles, strict=True)
+            named = ["" if role is KEPT else name for name, role in pairs]
+            return named, Ids(filter(None, named)), False
         names = Ids()
-        named = [""] * len(self.nodes)
+        named = [""] * len(ids)
         late: list[tuple[int, str]] = []
         for number, role in enumerate(self.roles):
             if role is KEPT:
                 continue
-            given = self.ids[number]
+            given = ids[number]
             name = id_of(given)
             if name and names.reserve(name):
                 named[number] = name
@@ -203,13 +210,15 @@ class Chart:
 
     def _joined_by_key(self) -> list[tuple[int, int]] | None:
         """Return the pairs that the arrows join, ``None`` where each must be looked at."""
-        numbers, keys = self._numbers, self.spelling.end_keys
+        keys = self.spelling.end_keys
         # A number equals another one of another type, and true equals 1.
-        if len(keys) != 2 or not {*map(type, numbers)} <= {str}:
+        if len(keys) != 2 or self._text_ids is None:
             return None
-        start, end = keys
         try:
-            return [(numbers[arrow[start]], numbers[arrow[end]]) for arrow in self.arrows]
+            starts, ends = [
+                map(self._numbers.__getitem__, map(itemgetter(key), self.arrows)) for key in keys
+            ]
+            return [*zip(starts, ends, strict=True)]
         except (KeyError, TypeError):
             return None
 
@@ -242,9 +251,18 @@ class Chart:
 def _values(rows: Sequence[Row], key: str) -> list[object]:
     """Return each row's value at a key; ``None`` where it has none, or is no object."""
     try:
-        return [row[key] for row in rows]
+        return [*map(itemgetter(key), rows)]
     except (KeyError, TypeError):
         return [row.get(key) if isinstance(row, dict) else None for row in _objects(rows)]
+
+
+def _are_texts(ids: Sequence[object]) -> TypeGuard[Sequence[str]]:
+    return {*map(type, ids)} <= {str}
+
+
+def _are_names(ids: Sequence[str]) -> bool:
+    """Return whether each text can be an id as it stands; see ``id_of``."""
+    return all(map(str.strip, ids)) and "".join(ids).isprintable()
 
 
 def _objects(values: Sequence[Row]) -> Sequence[Row | None]:

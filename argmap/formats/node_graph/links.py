@@ -136,7 +136,7 @@ def link_nodes(
             role, name = roles[number], names[number]
             into = tuple([names[start] for start in starts[number]])
             out = tuple([names[end] for end in ends[number] if end in whole or roles[end] is CLAIM])
-            if role is RESTATEMENT:
+            if role is RESTATEMENT or (len(out) == 1 and number not in mutual):
                 links.append(NodeRelation(number, name, into, out))
                 continue
             pairs = against_each_other(into) if number in mutual else pair_ends(role, into, out)

@@ -91,11 +91,10 @@ def records(
         if role is KEPT:
             continue
         node = nodes[number]
-        more = spelling.more(node)
+        said, voice = spelling.more(node), voices.get(number)
         if number in options:
-            more = {**more, **options[number]}
-        if number in voices:
-            more = {**more, "voice": voices[number]}
+            said = {**said, **options[number]}
+        more = said if voice is None else {**said, "voice": voice}
         where = place(number)
         if role is CLAIM:
             name, text = names[number], spelling.text(node)
@@ -104,7 +103,12 @@ def records(
                 chart.notice("empty-text", number, message, "state one proposition")
                 text = UNSAID
             kept = extras(number, name, spelling.node(role, name, text, more), keep_ids)
-            found.append(make_claim(id=name, text=text, location=where, extras=kept, **more))
+            # To pass a mapping takes half as long as to make the record.
+            found.append(
+                make_claim(id=name, text=text, location=where, extras=kept, **more)
+                if said
+                else make_claim(id=name, text=text, location=where, extras=kept, voice=voice)
+            )
             continue
         scheme = None if role is RESTATEMENT else spelling.scheme(node)
         steps, kind = links[number], _KINDS[role]
@@ -113,14 +117,13 @@ def records(
             kept = extras(number, name, plain, keep_ids or len(steps) > 1)
             # A relation that has its default id does not note it; its own class tells.
             make: Callable[..., Element] = kind if kind.verb in name else makers[role]
-            sides: dict[str, object]
+            given = {"id": name, "location": where, "extras": kept, **more}
             if role is RESTATEMENT:
-                sides = {"restating": starts, "restated": ends}
+                found.append(make(restating=starts, restated=ends, **given))
             elif role is SUPPORT:
-                sides = {"premises": starts, "conclusion": ends[0], "scheme": scheme}
+                found.append(make(premises=starts, conclusion=ends[0], scheme=scheme, **given))
             else:
-                sides = {"premises": starts, "target": ends[0], "scheme": scheme}
-            found.append(make(id=name, location=where, extras=kept, **sides, **more))
+                found.append(make(premises=starts, target=ends[0], scheme=scheme, **given))
     return found
 
 

@@ -128,7 +128,8 @@ def difference(given: Mapping[str, object], plain: Mapping[str, object]) -> dict
     >>> difference({"id": 1, "x": 5}, {"id": "1", "text": ""})
     {'id': 1, 'x': 5, 'argmap': {'absent': ['text']}}
     """
-    kept, absent = {**given}, list[str]()
+    kept: dict[str, object] = {**given}
+    absent: list[str] = []
     for key, value in plain.items():
         if key not in kept:
             absent.append(key)
