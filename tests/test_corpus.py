@@ -229,12 +229,35 @@ def test_render_draws_the_rest_of_a_folder_of_faults(home: Path, capsys: Capture
 
 
 @posix
-def test_a_link_to_another_folder_is_followed_last(home: Path, tmp_path: Path) -> None:
-    """It is read under the name of the link."""
-    (tmp_path / "other").mkdir()
-    dump(small(), tmp_path / "other" / "o.json")
-    (home / "a_link").symlink_to(tmp_path / "other", target_is_directory=True)
-    assert [item.inside for item in read(home)][-2:] == ["z.json", "a_link/o.json"]
+def test_a_link_within_the_folder_is_followed_last(home: Path) -> None:
+    """It is read under the name of the link, where the target is passed over as hidden."""
+    (home / ".store").mkdir()
+    dump(small(), home / ".store" / "o.json")
+    (home / "a_link").symlink_to(home / ".store", target_is_directory=True)
+    (home / "annexed.json").symlink_to(home / ".store" / "o.json")
+    names = [item.inside for item in read(home) if item.debate is not None]
+    assert names[-2:] == ["z.json", "a_link/o.json"]
+    assert "annexed.json" in names
+
+
+@posix
+@pytest.mark.parametrize("asked", ["maps", "maps/**", "maps/*"])
+def test_a_link_out_of_the_folder_is_told_and_not_followed(
+    home: Path, tmp_path: Path, asked: str
+) -> None:
+    """Neither to a folder nor to a file; each is read where it is named itself."""
+    other = tmp_path / "other"
+    other.mkdir()
+    dump(small(), other / "o.json")
+    (home / "a_link").symlink_to(other, target_is_directory=True)
+    (home / "b" / "secret.json").symlink_to(other / "o.json")
+    items = {Path(item.path).name: item for item in read(asked)}
+    for name in ("a_link", "secret.json"):
+        assert "is a link out of 'maps" in str(items[name].error)
+        assert not items[name].foreign
+    assert "o.json" not in items
+    assert items["z.json"].debate is not None
+    assert [item.error for item in read(other, home / "a_link")] == [None, None]
 
 
 @posix

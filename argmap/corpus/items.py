@@ -99,6 +99,7 @@ def _is_of_nothing(error: ArgmapError) -> bool:
 
 
 def _check_believed(row: Format, place: CorpusFile) -> None:
-    believed = _BELIEVED.get(Path(place.path).suffix.lower(), (row.name,))
-    if place.perhaps and row.name not in believed:
+    if place.perhaps and row.name not in _BELIEVED.get(
+        Path(place.path).suffix.lower(), (row.name,)
+    ):
         raise FormatError(f"{brief(place.name)} is skipped: it is a text, and no map")

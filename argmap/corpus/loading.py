@@ -22,8 +22,9 @@ def load_many(
 
     Folders are walked to their ends, archives (zip, tar) are unpacked while they are read, and the
     order is the same every time: that of ``paths``, and in each folder that of the names; what
-    links to folders lead to comes last. What cannot be read is an item with an error, and the rest
-    is read. No more maps are held than are on their way.
+    links within a folder lead to comes last, and a link out of it is an error, since whoever made
+    the folder does not decide which other files are read. What cannot be read is an item with an
+    error, and the rest is read. No more maps are held than are on their way.
 
     In a folder a file is read if it ends as the files of a notation do, or if its content shows
     that it is a map; another one is ``foreign``. Hidden files and folders are passed over.

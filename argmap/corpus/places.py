@@ -6,6 +6,7 @@ import glob
 import os
 import stat
 from collections.abc import Iterable, Iterator
+from itertools import takewhile
 from pathlib import Path
 from typing import TypeAlias
 
@@ -77,8 +78,9 @@ def stem(name: str) -> str:
 def find_places(paths: Paths, *, every: bool = False) -> Iterator[CorpusFile]:
     """Yield the files that the paths name, those of a folder in the order of their paths.
 
-    Folders are walked to their ends; what links in them lead to comes last. Hidden files and
-    folders are passed over, and so are the texts beside files of notations that have some.
+    Folders are walked to their ends; what links within them lead to comes last, and a link out of
+    them is told and not followed. Hidden files and folders are passed over, and so are the texts
+    beside files of notations that have some.
 
     Args:
         paths: Files, folders, patterns (``*``, ``?``, ``[…]``, ``**``) and archives (zip, tar).
@@ -112,11 +114,18 @@ def _matching(pattern: str, *, every: bool) -> Iterator[CorpusFile]:
     if not found:
         problem = FileError(f"expected files that match {brief(pattern)}, found none")
         yield CorpusFile(pattern, pattern, pattern, pattern, problem=problem)
+    fixed = Path(*takewhile(lambda part: not glob.has_magic(part), Path(pattern).parts))
+    within = _real(str(fixed))
     # A pattern with ** matches a folder and what is in it.
     folders: set[str] = set()
     for path in found:
         parents = {str(parent) for parent in Path(path).parents}
         if parents & folders:
+            continue
+        if not _real(path).startswith(within):
+            problem = _link_out(path, str(fixed))
+            yield CorpusFile(path, path, pattern, Path(path).name or path, problem=problem)
+            folders.add(str(Path(path)))
             continue
         if Path(path).is_dir():
             folders.add(str(Path(path)))
@@ -125,12 +134,19 @@ def _matching(pattern: str, *, every: bool) -> Iterator[CorpusFile]:
 
 def _expand(path: str, root: str, *, every: bool) -> Iterator[CorpusFile]:
     """Yield the files of a path: itself, or those in the folder or archive that it is."""
-    if Path(path).is_dir():
+    file, status = Path(path), None
+    problem: ArgmapError | None = None
+    try:
+        status = file.stat()
+    except (OSError, ValueError) as error:
+        problem = _refusal(path, error)
+    if status is not None and stat.S_ISDIR(status.st_mode):
         yield from _walk(path, root, every=every)
-    elif is_archive(path) and Path(path).is_file():
+    elif status is not None and stat.S_ISREG(status.st_mode) and is_archive(path):
         yield from _unpack(path, root, "", every=every)
     else:
-        yield CorpusFile(path, path, root, Path(path).name or path, problem=_problem(path))
+        problem = problem if status is None else _problem(path, status)
+        yield CorpusFile(path, path, root, file.name or path, problem=problem)
 
 
 def _walk(top: str, root: str, *, every: bool, packed: bool = False) -> Iterator[CorpusFile]:
@@ -143,6 +159,7 @@ def _walk(top: str, root: str, *, every: bool, packed: bool = False) -> Iterator
         packed: Whether the folder is an unpacked archive; what archives it holds stay packed.
     """
     met: set[tuple[int, int]] = set()
+    within = _real(top)
     pending, links = [top], list[str]()
     while pending or links:
         if not pending:
@@ -150,6 +167,9 @@ def _walk(top: str, root: str, *, every: bool, packed: bool = False) -> Iterator
         path = pending.pop()
         inside = os.path.relpath(path, top).replace(os.sep, "/")
         try:
+            if path != top and Path(path).is_symlink() and not _real(path).startswith(within):
+                yield CorpusFile(path, path, root, inside, problem=_link_out(path, top))
+                continue
             status = Path(path).stat()
             if stat.S_ISDIR(status.st_mode):
                 if (status.st_dev, status.st_ino) in met:
@@ -166,12 +186,26 @@ def _walk(top: str, root: str, *, every: bool, packed: bool = False) -> Iterator
             yield CorpusFile(path, path, root, inside, problem=_refusal(path, error))
             continue
         if not is_archive(path):
-            yield from _file(path, root, inside, every=every)
+            yield from _file(path, root, inside, _problem(path, status), every=every)
         elif packed:
             problem = FileError(f"{brief(path)} is an archive in an archive; unpack it yourself")
             yield CorpusFile(path, path, root, inside, problem=problem)
         else:
             yield from _unpack(path, root, inside, every=every)
+
+
+def _real(path: str) -> str:
+    """Return the path without links, and with a separator at its end."""
+    return os.path.realpath(path).rstrip(os.sep) + os.sep
+
+
+def _link_out(path: str, top: str) -> FileError:
+    """Return the refusal of a link that leads out of the folder that was asked for.
+
+    Whoever made a folder does not decide which other files of its reader are read.
+    """
+    message = f"{brief(path)} is a link out of {brief(top)} and not followed"
+    return FileError(f"{message}; to read its target, name that as well")
 
 
 def _entries(folder: str) -> tuple[list[str], list[str]]:
@@ -187,30 +221,27 @@ def _entries(folder: str) -> tuple[list[str], list[str]]:
     return here, behind
 
 
-def _file(path: str, root: str, inside: str, *, every: bool) -> Iterator[CorpusFile]:
+def _file(
+    path: str, root: str, inside: str, problem: ArgmapError | None, *, every: bool
+) -> Iterator[CorpusFile]:
     """Yield a file of a folder: as a map, or as something else; no text beside another file."""
     name = Path(path).name.lower()
     perhaps = name.endswith(_PERHAPS) and not name.endswith(_KIALO)
     if every or perhaps or name.endswith(_SUFFIXES):
         beside = [path[: -len(text)] + marks for text, marks in _BESIDE if name.endswith(text)]
         if not any(map(os.path.exists, beside)):
-            problem = _problem(path)
             yield CorpusFile(
                 path, path, root, inside, problem=problem, perhaps=perhaps and not every
             )
         return
     suffix = Path(path).suffix
     found = f"the suffix {brief(suffix)}" if suffix else "no suffix"
-    problem = FormatError(f"{brief(path)} is passed over: no notation has files with {found}")
-    yield CorpusFile(path, path, root, inside, problem=problem, foreign=True)
+    unknown = FormatError(f"{brief(path)} is passed over: no notation has files with {found}")
+    yield CorpusFile(path, path, root, inside, problem=unknown, foreign=True)
 
 
-def _problem(path: str) -> ArgmapError | None:
+def _problem(path: str, status: os.stat_result) -> ArgmapError | None:
     """Return the reason not to open a file: it is no regular file, or too large."""
-    try:
-        status = Path(path).stat()
-    except (OSError, ValueError) as error:
-        return _refusal(path, error)
     if stat.S_ISREG(status.st_mode):
         if status.st_size > LARGEST:
             size, most = status.st_size / 2**20, LARGEST // 2**20

@@ -306,7 +306,7 @@ def _names(participants: object) -> tuple[dict[str, str], dict[str, list[str]]]:
         if name:
             person = _text(each.get("participantID"))
             first = found.setdefault(person, name)
-            if not is_same(first, name):
+            if first != name and not is_same(first, name):
                 names = shared.setdefault(person, [first])
                 if name not in names:
                     names.append(name)
