@@ -355,3 +355,50 @@ def test_compare_gives_feedback_and_takes_a_list(annotators: Path, capsys: Captu
     said = json.loads(capsys.readouterr().out)
     assert said["matched"][0] | {"before": "c0", "by": "hand"} == said["matched"][0]
     assert main(["compare", "a/one.json", "b/one.json", "c/one.json"]) == 2
+
+
+def test_feedback_on_a_folder_of_students_maps(annotators: Path, capsys: Capture) -> None:
+    """Each map has its lines, what several share is counted, and what cannot be read is told."""
+    dump(MODEL, annotators / "model.json")
+    (annotators / "b" / "three.json").write_text("{", "utf-8")
+    (annotators / "b" / "photo.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    assert main(["compare", "model.json", "a", "b", "--feedback"]) == 2
+    out, err = capsys.readouterr()
+    assert out == (
+        "a/one.json: nothing is missing, added or tied otherwise\n"
+        "a/two.json: nothing is missing, added or tied otherwise\n"
+        "b/one.json:\n  missing: “It is dear.”\n"
+        "b/two.json:\n  missing: “It is dear.”\n"
+        "\nof 4 maps, how many share:\n   2  missing: “It is dear.”\n"
+    )
+    assert "b/three.json:1:2" in err
+    assert "passed over 1 file that is no map: photo.png" in err
+    assert main(["compare", "model.json", "a", "--feedback"]) == 0
+    (annotators / "b" / "three.json").unlink()
+    capsys.readouterr()
+    assert main(["compare", "model.json", "b", "--feedback", "--output", "csv"]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == "file,code,message,subject"
+    assert [line.split(",")[1] for line in lines[1:]] == ["missing-claim"] * 2
+    assert main(["compare", "model.json", "b", "--feedback", "--output", "json"]) == 1
+    said = json.loads(capsys.readouterr().out)
+    assert said["common"] == [{"message": "missing: “It is dear.”", "maps": 2}]
+
+
+@pytest.mark.usefixtures("annotators")
+def test_feedback_passes_over_the_model_in_the_folder_and_takes_a_list(capsys: Capture) -> None:
+    """The list names a map, a claim of the model and the claim of that map."""
+    dump(MODEL, "b/model.json")
+    Path("hand.csv").write_text("one,c0,c1\n", "utf-8")
+    main(["compare", "b/model.json", "b", "--feedback", "--align", "hand.csv"])
+    out = capsys.readouterr().out
+    assert "b/model.json" not in out
+    one, two = out.split("b/two.json:")
+    assert len(one.splitlines()) > len(two.splitlines()[:2])
+
+
+@pytest.mark.usefixtures("annotators")
+def test_feedback_has_one_model(capsys: Capture) -> None:
+    """A folder in its place is refused with what to give instead."""
+    assert main(["compare", "a", "b", "--feedback"]) == 2
+    assert "--feedback takes one model before the maps, found 'a'" in capsys.readouterr().err

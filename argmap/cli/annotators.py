@@ -25,16 +25,17 @@ def compare_folders(arguments: argparse.Namespace, names: Sequence[str]) -> int:
     import json
 
     from argmap.comparison.many import agreement_table, compare_many
-    from argmap.errors import FormatError
     from argmap.tabular import to_csv
 
-    if arguments.feedback:
-        raise FormatError("--feedback is for one map and its model; give two files")
-    paired = _Paired(names, arguments.source_format)
-    listed = None if arguments.pairs is None else _read(arguments.pairs, 2)
     hand: dict[str, dict[str, str | None]] = {}
     for name, one, other in [] if arguments.align is None else _read(arguments.align, 3):
         hand.setdefault(name, {})[one] = other or None
+    if arguments.feedback:
+        from argmap.cli.feedback import feedback_on_folders
+
+        return feedback_on_folders(arguments, names, hand)
+    paired = _Paired(names, arguments.source_format)
+    listed = None if arguments.pairs is None else _read(arguments.pairs, 2)
     if arguments.no_agreement:
         return _changes(arguments, paired, paired.groups(listed), hand)
     found = compare_many(

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import argparse
-from typing import TYPE_CHECKING
 
 from argmap.cli.input import load_map, once
 from argmap.cli.many import is_many
 from argmap.cli.options import from_argument, output_argument, whole_number
-
-if TYPE_CHECKING:
-    pass
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -52,7 +48,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--feedback",
         action="store_true",
-        help="say what B lacks, adds and turns round, with A as the model",
+        help="say what B lacks, adds and turns round, with A as the model; of a folder, what each "
+        "map of it does and how many share it",
     )
     parser.add_argument(
         "--pairs",
