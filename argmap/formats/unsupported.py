@@ -58,7 +58,7 @@ def _mentions(word: str, pattern: str) -> Callable[[str], bool]:
 
 
 _SACM: Final = r"<[^>]*\bxmlns:\w+=\"[^\"]*(?:/SACM/|sacm|/ARM/|argumentation)[^\"]*\""
-_begins_as_uima = re.compile(r"\s*\{\s*\"[%_]").match
+_CAS: Final = late_pattern(r"\s*\{\s*\"[%_]")
 _is_xml_of_uima = _mentions(
     "uima", r"xmlns:\w+=[\"'][^\"']*\buima\b|<(?:typeSystemDescription|CAS)\b"
 )
@@ -69,7 +69,7 @@ _is_sacm = _mentions("xmlns:", _SACM)
 def _is_uima(text: str) -> bool:
     """Whether a text is a CAS of UIMA, or the types of one, as XMI, XCAS, XML or JSON."""
     if text.lstrip()[:1] == "{":
-        if not _begins_as_uima(text):  # to look through a long text takes longer
+        if _CAS.match(text) is None:  # to look through a long text takes longer
             return False
         return '"%FEATURE_STRUCTURES"' in text or ('"_views"' in text and '"_context"' in text)
     return _is_xml_of_uima(text)

@@ -7,9 +7,9 @@ dialogue is kept as it stands, and says in whose voice claims are.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Final
 
+from argmap.formats.aif.aifdb_shape import AifTables
 from argmap.formats.aif.document import read_tables, write_tables
 from argmap.formats.aif.spelling import SPACE, AifSpelling
 from argmap.formats.shared.kept import shelve
@@ -18,7 +18,7 @@ from argmap.syntax.json_once import opened_object
 from argmap.syntax.json_writer import encode
 
 _SPELLING: Final = AifSpelling()
-_PLAIN: Final[Mapping[str, object]] = {"locutions": []}
+_PLAIN: Final[AifTables] = {"locutions": []}
 
 
 def loads(text: str, *, name: str | None = None) -> ArgumentMap:

@@ -6,6 +6,12 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from argmap.errors import brief
+from argmap.formats.aif.aifdb_shape import (
+    AifLocution,
+    AifParticipant,
+    is_locution,
+    is_participant,
+)
 from argmap.formats.aif.parties import Roll
 from argmap.formats.aif.speaker_names import Head, head_of, is_name, is_same
 from argmap.formats.aif.spelling import kinds_of
@@ -13,9 +19,9 @@ from argmap.formats.node_graph.graph import Chart
 from argmap.formats.node_graph.spelling import CLAIM, ID_TYPES
 from argmap.model.enumerations import Endorsement, Modality
 from argmap.model.records import Party
-from argmap.syntax.plain import as_list, as_mapping
+from argmap.syntax.plain import as_list
 from argmap.text.source import Quote
-from argmap.values import has_control, is_object
+from argmap.values import has_control
 
 # Of the locutions behind one illocution; a file could give each of many claims all of many.
 _MOST = 64
@@ -250,7 +256,7 @@ class Speakers:
 
 def rows_of(
     voices: Iterable[tuple[object, str]], parties: Iterable[Party]
-) -> tuple[list[dict[str, object]], list[dict[str, object]]]:
+) -> tuple[list[AifLocution], list[AifParticipant]]:
     """Return the locutions and participants that say who puts what forward, without a dialogue.
 
     A locution is then that of the claim itself, as in the files of Araucaria.
@@ -258,8 +264,8 @@ def rows_of(
     >>> rows_of([("tax", "bob")], [Party("bob", "Bob")])[0]
     [{'nodeID': 'tax', 'personID': 'bob'}]
     """
-    locutions = [{"nodeID": node, "personID": person} for node, person in voices]
-    participants: list[dict[str, object]] = [
+    locutions: list[AifLocution] = [{"nodeID": node, "personID": person} for node, person in voices]
+    participants: list[AifParticipant] = [
         {"participantID": party.id, "firstname": party.name, "surname": ""} for party in parties
     ]
     return locutions, participants if locutions else []
@@ -281,7 +287,9 @@ def _persons(locutions: object) -> dict[str, str]:
     """Return the person of each locution, by the id of its node."""
     found: dict[str, str] = {}
     known: dict[object, str] = {}
-    for each in _objects(locutions):
+    for each in as_list(locutions):
+        if not is_locution(each):
+            continue
         node, given = each.get("nodeID"), each.get("personID")
         node = node if type(node) is str else _text(node)
         if type(given) is not str:
@@ -300,7 +308,9 @@ def _names(participants: object) -> tuple[dict[str, str], dict[str, list[str]]]:
     """
     found: dict[str, str] = {}
     shared: dict[str, list[str]] = {}
-    for each in _objects(participants):
+    for each in as_list(participants):
+        if not is_participant(each):
+            continue
         parts = (each.get("firstname"), each.get("surname"))
         name = " ".join(part.strip() for part in parts if isinstance(part, str) and part.strip())
         if name:
@@ -315,8 +325,3 @@ def _names(participants: object) -> tuple[dict[str, str], dict[str, list[str]]]:
 
 def _text(given: object) -> str:
     return str(given) if type(given) in ID_TYPES else ""
-
-
-def _objects(value: object) -> Iterable[Mapping[str, object]]:
-    items = as_list(value)
-    return [item if is_object(item) else as_mapping(item) for item in items if item]

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from argmap.findings import Finding
+from argmap.formats.aif.aifdb_shape import AifTables
 from argmap.formats.aif.dialogue import Speakers, rows_of
 from argmap.formats.aif.spelling import SPACE, AifSpelling
 from argmap.formats.node_graph.graph import Chart
@@ -86,7 +87,7 @@ def read_tables(
     return Tables(elements, kept, speakers, [*findings, *chart.findings])
 
 
-def _dialogue_tables(chart: Chart, speakers: Speakers) -> dict[str, object]:
+def _dialogue_tables(chart: Chart, speakers: Speakers) -> AifTables:
     """Return the tables that would be written for the voices alone."""
     voices = [(chart.nodes[at].get("nodeID"), voice) for at, voice in speakers.voices.items()]
     locutions, participants = rows_of(voices, speakers.parties)

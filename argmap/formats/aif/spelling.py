@@ -6,8 +6,9 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from operator import itemgetter
-from typing import Final, cast
+from typing import Final, TypeGuard
 
+from argmap.formats.aif.aifdb_shape import AifEdge, AifNode
 from argmap.formats.node_graph.spelling import ID_TYPES, NodeRole, Row
 from argmap.formats.shared.kept import restore
 from argmap.syntax.plain import as_mapping
@@ -99,7 +100,8 @@ class AifSpelling:
         """Return the node of a record that was not read from AIF."""
         del more
         type_, text = _TYPES[role]
-        return {"nodeID": name, "text": words or text, "type": type_}
+        written: AifNode = {"nodeID": name, "text": words or text, "type": type_}
+        return written
 
     def mend(self, plain: Mapping[str, object], kept: Mapping[str, object]) -> dict[str, object]:
         """Return a node without the text, type and scheme that it was read with."""
@@ -107,9 +109,10 @@ class AifSpelling:
 
     def arrow(self, number: int, start: object, end: object) -> Row:
         """Return an edge that was not read from AIF."""
-        if self._plain:
-            return {"edgeID": number, "fromID": start, "toID": end}
-        return {"edgeID": str(number), "fromID": start, "toID": end, "formEdgeID": None}
+        written: AifEdge = {"edgeID": number, "fromID": start, "toID": end}
+        if not self._plain:
+            written = {**written, "edgeID": str(number), "formEdgeID": None}
+        return written
 
     def move(self, arrow: Row, start: object, end: object) -> Row:
         """Return an edge between other nodes."""
@@ -141,8 +144,12 @@ def kinds_of(nodes: Sequence[Row]) -> list[str]:
     """
     try:
         found = [*map(itemgetter("type"), nodes)]
-        if _ROLES.keys() >= {*found}:
-            return cast("list[str]", found)
+        if _are_types(found):
+            return found
     except (KeyError, TypeError):  # a node without a type, and what is no node
         pass
     return [kind(as_mapping(node)) for node in nodes]
+
+
+def _are_types(found: list[object]) -> TypeGuard[list[str]]:
+    return _ROLES.keys() >= {*found}
