@@ -228,6 +228,18 @@ def test_render_draws_the_rest_of_a_folder_of_faults(home: Path, capsys: Capture
     assert "argmap: cannot read 'maps/ring'" in err
 
 
+@pytest.mark.engine
+def test_a_map_without_elements_is_a_map(home: Path, capsys: Capture) -> None:
+    """It is drawn with the others, and an item shows it."""
+    dump(ArgumentMap(title="Nothing yet"), home / "nothing.json")
+    items = {item.inside: item for item in read(home)}
+    assert str(items["nothing.json"]).endswith("json, ArgumentMap('Nothing yet', 0 claims, "
+                                               "0 supports, 0 counterpoints)")  # fmt: skip
+    assert main(["render", "maps", "-d", "out"]) == 0
+    assert capsys.readouterr().out == "5 drawn\n"
+    assert Path("out/nothing.svg").exists()
+
+
 @posix
 def test_a_link_within_the_folder_is_followed_last(home: Path) -> None:
     """It is read under the name of the link, where the target is passed over as hidden."""

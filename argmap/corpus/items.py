@@ -53,7 +53,9 @@ class Item:
     def __str__(self) -> str:
         if self.error is not None:
             return str(self.error)
-        return f"{printable(self.path)}: {self.notation}, {self.debate or self.result!r}"
+        # A map without elements is no less a map, and false.
+        held = self.result if self.debate is None else self.debate
+        return f"{printable(self.path)}: {self.notation}, {held!r}"
 
 
 @frozen

@@ -283,7 +283,9 @@ def _into_folder(arguments: argparse.Namespace) -> int:
         # An inner folder at a time, because a name of a picture leads into no other folder.
         for folder, items in groupby(maps, lambda item: targets[item.path].parent):
             folder_made(str(folder))
-            maps_here = ((targets[each.path].name, each.debate) for each in items if each.debate)
+            maps_here = (
+                (targets[each.path].name, each.debate) for each in items if each.debate is not None
+            )
             outcomes += draw(maps_here, folder, report=progress.step)
     code = 0
     for outcome in outcomes:
