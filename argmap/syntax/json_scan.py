@@ -361,12 +361,17 @@ def _count_keys(value: Json, deepest: int, most: int) -> int:
     keys = 0
     inner: list[Any] = [value] if type(value) in _CONTAINERS else []
     for _ in range(deepest):
-        keys += sum(map(len, [each for each in inner if type(each) is dict]))
+        # Most levels hold objects alone, and then nothing need be done for each of them here.
+        kinds = {*map(type, inner)}
+        objects = inner if kinds == {dict} else [each for each in inner if type(each) is dict]
+        keys += sum(map(len, objects))
         most -= len(inner)
         if most <= 0 or not inner:
             return keys
         parts: list[Any] = [each.values() if type(each) is dict else each for each in inner]
-        inner = [part for each in parts for part in each if type(part) in _CONTAINERS]
+        inner = [*chain.from_iterable(parts)]
+        if not {*map(type, inner)} <= _CONTAINERS:
+            inner = [part for part in inner if type(part) in _CONTAINERS]
     if inner:
         raise DoubtError
     return keys
