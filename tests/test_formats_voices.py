@@ -336,3 +336,22 @@ def _eve() -> list[Any]:
 
 
 _EVE = _eve()
+
+
+def test_what_follows_a_name_is_looked_at_in_each_locution() -> None:
+    """Two that begin alike are told apart: a figure on both sides of the colon is a ratio."""
+    said = ["Channel 4: fish climb", "Channel 4: 1 of them climbs", "Channel 4: dams kill"]
+    heads = [head_of(text) for text in said]
+    assert heads[0] == heads[2]
+    assert heads[0] is not None
+    assert heads[1] is None
+    nodes = [{"nodeID": str(at), "text": text, "type": "L"} for at, text in enumerate(said)]
+    nodes += [{"nodeID": f"i{at}", "text": text, "type": "I"} for at, text in enumerate(said)]
+    nodes += [{"nodeID": f"y{at}", "text": "Asserting", "type": "YA"} for at in range(3)]
+    edges = [
+        {"edgeID": f"{start}{at}", "fromID": f"{start}{at}", "toID": f"{end}{at}"}
+        for at in range(3)
+        for start, end in (("", "y"), ("y", "i"))
+    ]
+    debate = loads(json.dumps({"nodes": nodes, "edges": edges}), "aif")
+    assert [claim.voice for claim in debate.claims][1] is None

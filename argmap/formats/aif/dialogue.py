@@ -186,8 +186,7 @@ class Speakers:
             names[number] = ""
             if not isinstance(text, str):
                 continue
-            start = text[: text.find(":") + 2]
-            head = head_of(start)
+            head = head_of(text)
             if head is not None and head.is_certain:
                 names[number] = head.words
             elif head is not None:

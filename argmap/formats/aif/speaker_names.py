@@ -15,6 +15,7 @@ from typing import NamedTuple
 from argmap.values import has_control
 
 _MOST_WORDS = 6
+_NEAR = 100  # characters after a colon, most of them spaces
 _FEW = 3  # two words are seldom a clause
 _HEAD = re.compile(r"\s*([^\s:][^:\n]{0,79}?)(\s?):(?=\s|$)")
 _WORD = re.compile(r"[\w']+")
@@ -94,14 +95,27 @@ class Head(NamedTuple):
     is_proper: bool
 
 
-@lru_cache(maxsize=1024)
 def head_of(text: str) -> Head | None:
     """Return a possible name before the first colon of a locution, ``None`` if there is none.
 
     >>> head_of("team otter : fish can climb"), head_of("The reason is simple: dams kill fish")
     (Head(words='team otter', is_certain=True, is_proper=False), None)
     """
-    found = _HEAD.match(text)
+    at = text.find(":")
+    rest = text[at + 1 : at + _NEAR].lstrip()[:2]
+    # Of what follows only an address or a number tells; a speaker is looked at once.
+    return _head_of(text[: at + 2], rest if rest[:1] == "/" or rest[:1].isdecimal() else "")
+
+
+@lru_cache(maxsize=1024)
+def _head_of(start: str, rest: str) -> Head | None:
+    """Return the possible name at the start of a locution, its first colon and a sign after it.
+
+    Args:
+        start: The start.
+        rest: What follows after spaces, if it can tell anything.
+    """
+    found = _HEAD.match(start)
     if found is None:
         return None
     words, is_spaced = found[1].split(), bool(found[2])
@@ -115,7 +129,7 @@ def head_of(text: str) -> Head | None:
         return None
     if not is_spaced and ("," in name or words[0].casefold() in _OPENINGS):
         return None
-    if _begins_remark(words, text[found.end() :].lstrip(), is_spaced=is_spaced):
+    if _begins_remark(words, rest, is_spaced=is_spaced):
         return None
     is_proper = words[0] not in _SMALL and all(_is_proper(word) for word in words)
     return Head(name, is_spaced and (is_proper or len(words) < _FEW), is_proper)
