@@ -362,8 +362,9 @@ def _count_keys(value: Json, deepest: int, most: int) -> int:
     inner: list[Any] = [value] if type(value) in _CONTAINERS else []
     for _ in range(deepest):
         # Most levels hold objects alone, and then nothing need be done for each of them here.
-        kinds = {*map(type, inner)}
-        objects = inner if kinds == {dict} else [each for each in inner if type(each) is dict]
+        objects: list[Any] = inner
+        if {*map(type, inner)} != {dict}:
+            objects = [each for each in inner if type(each) is dict]
         keys += sum(map(len, objects))
         most -= len(inner)
         if most <= 0 or not inner:
