@@ -221,6 +221,8 @@ def units(text: str, *, bold: bool = False) -> int:
     >>> units("MM") > 2 * units("ii")
     True
     """
+    if text.isascii():
+        return sum(text.encode().translate(_ASCII_BOLD if bold else _ASCII))
     return sum(_advances(text, bold=bold))
 
 

@@ -355,10 +355,11 @@ class _Writer:
                 if not any("s" in run.style for run in runs):
                     continue
                 leading = cell.paragraph.leading
-                top = cell.y + cell.height - FOOT - leading * len(cell.lines)
+                lines = cell.lines
+                top = cell.y + cell.height - FOOT - leading * len(lines)
                 if cell.row.own and self.names.mark(cell.row.claim).level is not None:
                     top = cell.y + FOOT  # above its bar
-                for at, line in enumerate(cell.lines):
+                for at, line in enumerate(lines):
                     x = cell.x + 5
                     for owner, text in line:
                         run = runs[owner]

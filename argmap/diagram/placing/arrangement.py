@@ -39,7 +39,6 @@ class Cell(NamedTuple):
     Attributes:
         row: The claim.
         paragraph: The words, with their looks.
-        lines: The lines as they are set.
         x: The left edge.
         y: The upper edge.
         width: How wide it is.
@@ -48,11 +47,15 @@ class Cell(NamedTuple):
 
     row: ReplyRow
     paragraph: Paragraph
-    lines: list[Line]
     x: float
     y: float
     width: float
     height: float
+
+    @property
+    def lines(self) -> list[Line]:
+        """The lines as they are set, made when they are drawn: large drawings are first placed."""
+        return self.paragraph.lines(inner_width(self.width))
 
 
 class PlacedBox(NamedTuple):
@@ -115,28 +118,19 @@ class Wire(NamedTuple):
     hit: bool = False
 
 
-class Slot(NamedTuple):
-    """The start and the width of a block."""
-
-    x: float
-    y: float
-    width: float
-
-
-class _Entry(NamedTuple):
-    """The meeting of a line and a box: its number, its left edge, and its height."""
-
-    number: int
-    x: float
-    y: float
-
-
 class _Spine(NamedTuple):
     """The start of a spine: its box, its height, and its place if it leaves a row."""
 
     box: int
     top: float
     aside: float | None = None
+
+
+Slot: TypeAlias = tuple[float, float, float]
+"""The start and the width of a block: its left edge, its upper edge, how wide it is."""
+
+_Entry: TypeAlias = tuple[int, float, float]
+"""The meeting of a line and a box: its number, its left edge, and its height."""
 
 
 @define(eq=False)
@@ -167,71 +161,80 @@ class Arrangement:
     def _frame(self, block: PlacedBlock, slot: Slot, entries: list[_Entry]) -> float:
         x, y, width = slot
         heading = block.rows[0]
-        lines = heading.settle(width - 2 * INSET)
+        lines = heading.lines(width - 2 * INSET)
         number = len(self.frames)
         self.frames.append(PlacedFrame(block.group, heading, lines, x, y, width, 0))
         at = y + 6 + len(lines) * heading.leading - GAP
         for each in blocks_of(block.below[0]):
-            at = self._place(each, Slot(x + INSET, at + GAP, width - 2 * INSET), entries)
+            at = self._place(each, (x + INSET, at + GAP, width - 2 * INSET), entries)
         at += INSET
         self.frames[number] = self.frames[number]._replace(height=at - y)
         return at
 
     def _box(self, block: PlacedBlock, reply: Reply, slot: Slot, entries: list[_Entry]) -> float:
-        choice = block.choice(slot.width) if block.replied else None
+        x, y, width = slot
+        choice = block.choice(width) if block.replied else None
         beside = choice is not None and choice.beside
         inset = block.inset_beside if beside else block.inset
-        inside = Slot(slot.x + inset, slot.y, slot.width - inset)
+        x, width = x + inset, width - inset
         number = len(self.boxes)
-        box = self._set(block, reply, inside, beside=beside)
+        high, cells = self._cells(block, reply, (x, y, width), beside=beside)
+        box = PlacedBox(reply, x, y, width, high, cells, beside)
         self.boxes.append(box)
-        entry = box.y + (_ENTRY if block.rows[0].leading <= 12 else _ENTRY + 2)
-        entries.append(_Entry(number, box.x, entry))
-        at = box.y + box.height
+        if block.effort.rough:  # the words of a large map take more memory than all else of it
+            for row in block.rows:
+                row.forget()
+        entry = y + (_ENTRY if block.rows[0].leading <= 12 else _ENTRY + 2)
+        entries.append((number, x, entry))
+        at = y + high
         if choice is not None:
             at = self._replies(block, number, choice)
         if block.under:
             at = self._undercuts(block, number, entry, at)
         return at
 
-    def _set(self, block: PlacedBlock, reply: Reply, slot: Slot, *, beside: bool) -> PlacedBox:
-        """Return the box with its claims in their places."""
+    def _cells(
+        self, block: PlacedBlock, reply: Reply, slot: Slot, *, beside: bool
+    ) -> tuple[float, list[Cell]]:
+        """Return the height of a box, and its claims in their places."""
         x, y, width = slot
-        cells: list[Cell] = []
-        count = len(block.rows)
+        rows = block.rows
+        count = len(rows)
         if beside:
             wide = width // count // GRID * GRID
-            set_ = [row.settle(inner_width(wide)) for row in block.rows]
-            high = max(
-                [len(lines) * row.leading for lines, row in zip(set_, block.rows, strict=True)]
-            )
-            high += block.padding + block.extra / count
-            for at, (text, lines) in enumerate(zip(block.rows, set_, strict=True)):
-                cells.append(Cell(reply.rows[at], text, lines, x + at * wide, y, wide, high))
-            return PlacedBox(reply, x, y, width, high, cells, beside=True)
+            inside = inner_width(wide)
+            high = max([row.height(inside) for row in rows]) + block.padding
+            high += block.extra / count
+            return high, [
+                Cell(reply.rows[at], row, x + at * wide, y, wide, high)
+                for at, row in enumerate(rows)
+            ]
+        if count == 1:
+            high = block.settled_height(width)
+            return y + high - y, [Cell(reply.rows[0], rows[0], x, y, width, high)]
+        cells: list[Cell] = []
         at_y = y
-        extra = block.extra / count
-        for row, paragraph in zip(reply.rows, block.rows, strict=True):
-            lines = paragraph.settle(inner_width(width))
-            high = len(lines) * paragraph.leading + block.padding + extra
-            cells.append(Cell(row, paragraph, lines, x, at_y, width, high))
+        inside, extra = inner_width(width), block.extra / count
+        for row, paragraph in zip(reply.rows, rows, strict=True):
+            high = paragraph.count(inside) * paragraph.leading + block.padding + extra
+            cells.append(Cell(row, paragraph, x, at_y, width, high))
             at_y += high
-        return PlacedBox(reply, x, y, width, at_y - y, cells, beside=False)
+        return at_y - y, cells
 
     def _replies(self, block: PlacedBlock, number: int, choice: ReplyArrangement) -> float:
         """Place what answers the claims of a box; return the lower edge."""
         box = self.boxes[number]
         under = box.y + box.height
         last = len(box.cells) - 1
-        columns = list(zip(choice.ends, choice.widths, strict=True))
         if choice.beside:
             lowest = under
             for place, at in enumerate(block.replied):
                 cell = box.cells[at]
                 room = cell.width if at == last else cell.width - BETWEEN
                 spine = _Spine(number, under)
-                slot = Slot(cell.x, under, room)
-                low = self._columns(blocks_of(block.below[at]), slot, columns[place], spine)
+                columns = choice.ends[place], choice.widths[place]
+                blocks = blocks_of(block.below[at])
+                low = self._columns(blocks, (cell.x, under, room), columns, spine)
                 lowest = max(lowest, low)
             return lowest
         # The last premise first, whose spine comes from below the box; then those further up, each
@@ -245,8 +248,9 @@ class Arrangement:
                 exit_ = max(cell.y + cell.height / 2, box.y + _ENTRY + 6)
                 spine = _Spine(number, exit_, out)
                 out -= ASIDE
-            slot = Slot(box.x, low, box.width)
-            low = self._columns(blocks_of(block.below[at]), slot, columns[place], spine)
+            columns = choice.ends[place], choice.widths[place]
+            blocks = blocks_of(block.below[at])
+            low = self._columns(blocks, (box.x, low, box.width), columns, spine)
         return low
 
     def _columns(
@@ -257,16 +261,17 @@ class Arrangement:
         spine: _Spine,
     ) -> float:
         """Place replies in their columns, each column on a spine; return the lower edge."""
+        x, y, width = slot
         ends, widths = columns
-        between = (slot.width - sum(widths)) / max(1, len(widths) - 1)
-        start, left, lowest = 0, slot.x, slot.y
+        between = (width - sum(widths)) / max(1, len(widths) - 1)
+        start, left, lowest = 0, x, y
         for end, wide in zip(ends, widths, strict=True):
             entries: list[_Entry] = []
-            at = slot.y
+            at = y
             for each in replies[start:end]:
-                at = self._place(each, Slot(left + INDENT, at + GAP, wide - INDENT), entries)
+                at = self._place(each, (left + INDENT, at + GAP, wide - INDENT), entries)
             if spine.aside is not None and start == 0:
-                self._hang(spine, entries, spine.aside, from_=slot.x)
+                self._hang(spine, entries, spine.aside, from_=x)
             else:
                 self._hang(spine, entries, left + SPINE)
             lowest = max(lowest, at)
@@ -280,11 +285,9 @@ class Arrangement:
         start: tuple[Point, ...] = ((x, spine.top),)
         if from_ is not None:
             start = ((from_, spine.top), (x, spine.top))
-        last = entries[-1]
-        self.spines.append(Wire(spine.box, last.number, (*start, (x, last.y))))
-        for entry in entries:
-            points = ((x, entry.y), (entry.x, entry.y))
-            self.stubs.append(Wire(spine.box, entry.number, points))
+        number, _, low = entries[-1]
+        self.spines.append(Wire(spine.box, number, (*start, (x, low))))
+        self.stubs += [Wire(spine.box, number, ((x, y), (to_x, y))) for number, to_x, y in entries]
 
     def _undercuts(self, block: PlacedBlock, number: int, entry: float, at: float) -> float:
         """Place the undercuts of a box below all its replies, their lines ending on its stub."""
@@ -292,11 +295,9 @@ class Arrangement:
         x = box.x - _NEAR - ASIDE * (0 if box.beside else block.aside)
         entries: list[_Entry] = []
         for each in block.under:
-            slot = Slot(box.x + INDENT, at + GAP, box.width - INDENT)
-            at = self._place(each, slot, entries)
-        for end in entries:
-            points = ((x, entry), (x, end.y), (end.x, end.y))
-            self.stubs.append(Wire(number, end.number, points, hit=True))
+            at = self._place(each, (box.x + INDENT, at + GAP, box.width - INDENT), entries)
+        for lower, to_x, y in entries:
+            self.stubs.append(Wire(number, lower, ((x, entry), (x, y), (to_x, y)), hit=True))
         return at
 
 

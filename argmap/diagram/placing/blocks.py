@@ -172,16 +172,23 @@ class PlacedBlock:
         self.padding, self.extra, self.group, self.effort = padding, extra, group, effort
         self.known: dict[int, float] = {}
         self.chosen: dict[int, ReplyArrangement] = {}
-        self.replied = replied = [at for at, replies in enumerate(below) if replies is not None]
         need = low = 0.0
-        area, bulk = _AREA_OF_BOX * len(rows), len(rows)
+        bulk = len(rows)
+        area = _AREA_OF_BOX * bulk
         for row in rows:
             area += row.width * _AREA
-        held: list[Replies | PlacedBlock] = [each for each in below if each is not None]
-        for each in (*held, *under):
+        replied: list[int] = []
+        for at, held in enumerate(below):
+            if held is not None:
+                replied.append(at)
+                need, low = max(need, held.need), max(low, held.low)
+                area += held.area
+                bulk += held.bulk
+        for each in under:
             need, low = max(need, each.need), max(low, each.low)
             area += each.area
             bulk += each.bulk
+        self.replied = replied
         self.inner: float = need
         self.area: float = area
         self.low: float = low + 24
@@ -191,7 +198,8 @@ class PlacedBlock:
         self.leaf = reply is not None and not replied and not under
         if self.leaf:
             # From this width on no line breaks, unless the text itself breaks it.
-            self.single = _OUTER + max([row.width for row in rows]) * 1.021
+            wide = rows[0].width if len(rows) == 1 else max([row.width for row in rows])
+            self.single = _OUTER + wide * 1.021
             self.lowest = self.text_height(self.single)
             self.need = LEAST
             return
@@ -214,6 +222,16 @@ class PlacedBlock:
             lines = 1 if inside >= row.width and not row.broken else row.count(inside)
             return lines * row.leading + self.padding + self.extra
         return sum([row.count(inside) * row.leading + self.padding for row in rows]) + self.extra
+
+    def settled_height(self, width: float) -> float:
+        """Return the height of a box of one row at just this width, known to leaves mostly."""
+        if self.leaf:
+            key = int(width) >> 2
+            if key << 2 == width:
+                known = self.known.get(key)
+                if known is not None:
+                    return known
+        return self.text_height(width)
 
     def height(self, width: float) -> float:
         """Return the least height found of all of it, at a width; between two steps a guess."""
@@ -260,7 +278,11 @@ class PlacedBlock:
         """Return the arrangement of the replies at the width."""
         key = int(width) >> 2
         if key not in self.chosen:
-            self._box(key << 2)
+            if self.effort.rough and len(self.rows) == 1:  # its own height chooses nothing
+                _, ends, widths = self._columns(0, (key << 2) - self.inset)
+                self.chosen[key] = ReplyArrangement(beside=False, ends=(ends,), widths=(widths,))
+            else:
+                self._box(key << 2)
         return self.chosen[key]
 
     def _columns(self, at: int, room: float, *, several: bool = True) -> Columns:
@@ -327,6 +349,25 @@ class PlacedBlock:
         return high + GAP + lowest, ends, widths
 
 
+def heights_of(blocks: Sequence[PlacedBlock], width: float) -> list[float]:
+    """Return the heights of blocks at a width, as ``PlacedBlock.height`` has them."""
+    if not blocks or not blocks[0].effort.rough:
+        return [each.height(width) for each in blocks]
+    key = int(width) >> 2
+    found: list[float] = []
+    for each in blocks:
+        if not each.leaf:
+            found.append(max(each.low, each.area / width))
+        elif width >= each.single:
+            found.append(each.lowest)
+        else:
+            known = each.known.get(key)
+            if known is None:
+                known = each.known[key] = each.text_height(key << 2)
+            found.append(known)
+    return found
+
+
 Columns: TypeAlias = "tuple[float, tuple[int, ...], tuple[float, ...]]"
 """A height, where each column ends, and how wide each is."""
 
@@ -361,7 +402,8 @@ class Replies:
 
     def stacked_height(self, width: float) -> float:
         """Return their height one below the other, each of the width."""
-        return sum([each.height(width) for each in self.blocks]) + GAP * (len(self.blocks) - 1)
+        blocks = self.blocks
+        return sum(heights_of(blocks, width)) + GAP * (len(blocks) - 1)
 
     def columns(self, room: float, effort: Effort) -> Columns:
         """Return the least height found in a room, with the columns that have it."""
@@ -376,23 +418,23 @@ class Replies:
         if most == 1:
             return self.stacked_height(room - indent), (count,), (room,)
         best: Columns | None = None
-        several: list[Columns] = []
+        several: list[tuple[Columns, list[float]]] = []
         for number in column_counts(most, room, effort.columns, effort.wished):
             if number == 1:
                 found: Columns = (self.stacked_height(room - indent), (count,), (room,))
             else:
                 column = (room - BETWEEN * (number - 1)) // number // GRID * GRID
-                heights = [each.height(column - indent) for each in self.blocks]
+                heights = heights_of(self.blocks, column - indent)
                 high, ends = divide(heights, number)
                 found = (high, ends, (column,) * number)
-                several.append(found)
+                several.append((found, heights))
             if best is None or found[0] < best[0] * _WORTH:
                 best = found
         assert best is not None
         if effort.even and self.bulk >= effort.even:
-            for equal in sorted(several)[:2]:
+            for equal, heights in sorted(several)[:2]:
                 for ratio, worth in ((_UNEVEN, _WORTH), (_SKEW, _WORTH_SKEW)):
-                    found = self._even_out(equal, ratio)
+                    found = self._even_out(equal, heights, ratio)
                     if found[0] < best[0] * worth:
                         best = found
         return best
@@ -406,42 +448,38 @@ class Replies:
             return None
         widths = shared_out(shares, total, need, math.inf)
         heights = [
-            sum([each.height(wide - self.indent) for each in self.blocks[a:b]]) + GAP * (b - a - 1)
+            sum(heights_of(self.blocks[a:b], wide - self.indent)) + GAP * (b - a - 1)
             for (a, b), wide in zip(pairwise((0, *ends)), widths, strict=True)
         ]
         return max(heights), ends, tuple(widths)
 
-    def _even_out(self, equal: Columns, ratio: float) -> Columns:
+    def _even_out(self, equal: Columns, each_height: Sequence[float], ratio: float) -> Columns:
         """Give taller columns more of the width and lower ones less, as long as it helps.
 
         Args:
             equal: The columns, all of one width.
+            each_height: The heights of the blocks at this width.
             ratio: How much wider the widest may be than the narrowest.
         """
         high, ends, widths = equal
         total, need, indent = sum(widths), self.need + self.indent, self.indent
-        blocks = self.blocks
-        tried = list(widths)
-        if ratio > _UNEVEN:
-            # Divide the area instead of the height: the widths then follow what each part holds.
-            wide = tried[0] - indent
-            areas = [each.height(wide) for each in blocks]
-            _, tried_ends = divide(areas, len(widths))
-            shares = [sum(areas[a:b]) for a, b in pairwise((0, *tried_ends))]
-            tried = shared_out(shares, total, need, ratio)
-        else:
-            tried_ends = ends
-        parts = [blocks[a:b] for a, b in pairwise((0, *tried_ends))]
-        for _ in range(4):
+        cuts = [*pairwise((0, *ends))]
+        parts = [self.blocks[a:b] for a, b in cuts]
+        sums = [sum(each_height[a:b]) for a, b in cuts]
+        # The widths follow either what each part holds, or how tall it is.
+        tried = list(widths) if ratio <= _UNEVEN else shared_out(sums, total, need, ratio)
+        for turn in range(4):
             if min(tried) < need:
                 break
-            heights = [
-                sum([each.height(wide - indent) for each in part]) + GAP * (len(part) - 1)
-                for part, wide in zip(parts, tried, strict=True)
-            ]
+            if turn or ratio > _UNEVEN:
+                sums = [
+                    sum(heights_of(part, wide - indent))
+                    for part, wide in zip(parts, tried, strict=True)
+                ]
+            heights = [each + GAP * (len(part) - 1) for each, part in zip(sums, parts, strict=True)]
             tallest = max(heights)
             if tallest < high:
-                high, ends, widths = tallest, tried_ends, tuple(tried)
+                high, widths = tallest, tuple(tried)
             if tallest - min(heights) < 8:
                 break
             mean = sum(heights) / len(heights)

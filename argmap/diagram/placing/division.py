@@ -21,12 +21,14 @@ def shared_out(shares: Sequence[float], total: float, need: float, ratio: float)
     scale = total / sum(shares)
     wished = [share * scale for share in shares]
     least = max(need, min(max(wished) / ratio, total / len(wished)))
-    wished = [max(wide, least) for wide in wished]
+    if min(wished) < least:
+        wished = [max(wide, least) for wide in wished]
     over = sum(wished) - total
-    spare = sum([wide - least for wide in wished])
-    if over > 0 and spare > 0:
-        keep = max(0.0, 1 - over / spare)
-        wished = [least + (wide - least) * keep for wide in wished]
+    if over > 0:
+        spare = sum([wide - least for wide in wished])
+        if spare > 0:
+            keep = max(0.0, 1 - over / spare)
+            wished = [least + (wide - least) * keep for wide in wished]
     return [wide // GRID * GRID for wide in wished]
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from itertools import accumulate, pairwise
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -34,6 +35,7 @@ KEPT = 27
 
 _FIRST = 2  # words of a run that is cut short which are never left out
 _FAR = 1e7  # points; wider than any drawing
+_NONE: frozenset[int] = frozenset()
 _DOT = "· "  # stands between two remarks, but at no beginning of a line
 
 ELLIPSIS = "…"
@@ -100,9 +102,10 @@ class Widths(dict[str, float]):
 class Measure:
     """Widths of words at each size and weight, each reckoned once; drawings share them."""
 
-    __slots__ = ("_known",)
+    __slots__ = ("_bold", "_known")
 
     def __init__(self) -> None:
+        self._bold: dict[tuple[str, int], float] = {}
         # Other threads may add to what is counted.
         if sum([len(words) for words in list(_KNOWN.values())]) > _MOST_KNOWN:
             _KNOWN.clear()
@@ -112,6 +115,15 @@ class Measure:
         """Return the words measured so far at a size and weight."""
         known = self._known.get((size, bold))
         return known or self._known.setdefault((size, bold), Widths(size, bold=bold))
+
+    def whole(self, run: Run) -> float:
+        """Return the width of a run on one line; that of a bold one, which recurs, is kept."""
+        if "b" not in run.style:
+            return advance(run.text, run.size)
+        known = self._bold.get((run.text, run.size))
+        if known is None:
+            known = self._bold[run.text, run.size] = advance(run.text, run.size, bold=True)
+        return known
 
 
 def advance(text: str, size: int, *, bold: bool = False) -> float:
@@ -124,7 +136,8 @@ def advance(text: str, size: int, *, bold: bool = False) -> float:
 class Paragraph:
     """Measured runs of text in a row, which break into lines of any width.
 
-    The places of words are found when a line first has to break.
+    The places of words are found when a line first has to break. Where all runs have one size and
+    no word breaks, as in most paragraphs, it is enough to know where each word ends.
 
     Attributes:
         runs: The runs.
@@ -136,15 +149,16 @@ class Paragraph:
     """
 
     __slots__ = (
-        *("_bounds", "_ends", "_glued", "_kept", "_measure", "_starts", "_texts"),
+        *("_bounds", "_ends", "_glued", "_kept", "_measure", "_space", "_starts", "_texts"),
         *("broken", "leading", "most", "runs", "width"),
     )
 
     _texts: list[str]
-    _ends: list[float]
-    _starts: list[float]
+    _ends: list[float] | None
+    _starts: list[float] | None
+    _space: float
     _bounds: list[int]
-    _glued: set[int]
+    _glued: AbstractSet[int]
     _kept: int
 
     def __init__(
@@ -152,23 +166,28 @@ class Paragraph:
     ) -> None:
         self.runs, self.leading, self.most, self._measure = runs, leading, most, measure
         self.broken = False
-        self.width = 0.0
-        whole = 0.0
+        self.width = whole = 0.0
+        self._ends = None
         for run in runs:
             text = run.text
             if not text or text[0] == " " or text[-1] == " " or "  " in text or "\n" in text:
                 self._place()
                 self.width = self._widest()
                 return
-            whole += advance(text, run.size, bold="b" in run.style) + 0.278 * run.size
+            whole += measure.whole(run) + 0.278 * run.size
         if runs:
             self.width = whole - 0.278 * runs[0].size
 
     def _place(self) -> None:
         """Find where each word begins and ends on one endless line."""
-        self._texts, self._starts, self._ends, self._bounds = [], [], [], []
-        self._glued = set()
-        texts, starts, ends, bounds = self._texts, self._starts, self._ends, self._bounds
+        if self._place_plain():
+            return
+        texts: list[str] = []
+        starts: list[float] = []
+        ends: list[float] = []
+        bounds: list[int] = []
+        self._texts, self._starts, self._ends, self._bounds = texts, starts, ends, bounds
+        glued = self._glued = set[int]()
         at = 0.0
         for run in self.runs:
             table = self._measure.widths(run.size, bold="b" in run.style)
@@ -180,7 +199,7 @@ class Paragraph:
                 words = _parts(run.text) if run.kept else run.text.split(" ")
                 steps = [*map(table.__getitem__, words)]
             if min(steps) < 0:
-                at = self._divide(table, words, run, at)
+                at = self._divide(table, words, run, at, glued)
             else:
                 texts += words
                 reached = [*accumulate(steps, initial=at)]
@@ -189,17 +208,56 @@ class Paragraph:
                 ends += reached[1:]
                 ends.append(at)
             bounds.append(len(texts))
-        last = len(self.runs) - 1
-        self._kept = len(texts)
-        if self.most and last >= 0:
-            self._kept = min(len(texts), (bounds[last - 1] if last else 0) + _FIRST)
+        self._keep()
 
-    def _divide(self, table: Widths, words: Sequence[str], run: Run, at: float) -> float:
+    def _place_plain(self) -> bool:
+        """Find where each word ends, where no word breaks and all have one size; tell whether."""
+        runs = self.runs
+        if not runs:
+            return False
+        size, widths = runs[0].size, self._measure.widths
+        texts: list[str] = []
+        steps: list[float] = []
+        bounds: list[int] = []
+        for run in runs:
+            if run.size != size or run.kept:
+                return False
+            words = run.text.split(" ")
+            texts += words
+            steps += map(widths(size, bold="b" in run.style).__getitem__, words)
+            bounds.append(len(texts))
+        if min(steps) < 0:
+            return False
+        self._texts, self._starts, self._bounds = texts, None, bounds
+        self._ends, self._space, self._glued = [*accumulate(steps)], 0.278 * size, _NONE
+        self._keep()
+        return True
+
+    def _keep(self) -> None:
+        """Find how many words are never left out: all but some of the last run."""
+        self._kept = len(self._texts)
+        if self.most and self.runs:
+            before = self._bounds[-2] if len(self.runs) > 1 else 0
+            self._kept = min(self._kept, before + _FIRST)
+
+    def _start(self, at: int) -> float:
+        """Return where a word begins."""
+        starts, ends = self._starts, self._ends
+        if starts is not None:
+            return starts[at]
+        assert ends is not None
+        return (ends[at - 1] if at else 0.0) + self._space
+
+    def _divide(
+        self, table: Widths, words: Sequence[str], run: Run, at: float, glued: set[int]
+    ) -> float:
         """Find the places of words of which some are broken; return where the last one ends.
 
         A line break in a text stays one: the next word begins farther than any line reaches.
         """
         texts, starts, ends = self._texts, self._starts, self._ends
+        assert starts is not None
+        assert ends is not None
         for word in words:
             rows = [word] if run.kept else word.split("\n")
             for number, row in enumerate(rows):
@@ -214,7 +272,7 @@ class Paragraph:
                     if first:
                         at += table.space
                     else:
-                        self._glued.add(len(texts))
+                        glued.add(len(texts))
                     texts.append(part)
                     starts.append(at)
                     at += wide
@@ -224,12 +282,12 @@ class Paragraph:
 
     def _widest(self) -> float:
         """Return the width of the widest line where no line breaks but at a line break."""
-        starts, ends = self._starts, self._ends
-        begins = [at for at in range(1, len(starts)) if starts[at] - ends[at - 1] > _FAR / 2]
+        ends, start = self._ends or [], self._start
+        begins = [at for at in range(1, len(ends)) if start(at) - ends[at - 1] > _FAR / 2]
         return max(
             [
-                ends[end - 1] - starts[start]
-                for start, end in pairwise((0, *begins, len(starts)))
+                ends[end - 1] - start(first)
+                for first, end in pairwise((0, *begins, len(ends)))
                 if end
             ],
             default=0.0,
@@ -239,12 +297,23 @@ class Paragraph:
         """Return the number of lines of the paragraph at a width in points."""
         if width >= self.width and not self.broken:
             return 1
-        if not hasattr(self, "_ends"):
+        ends = self._ends
+        if ends is None:
             self._place()
-        ends, starts = self._ends, self._starts
-        at, lines, last, most = 0, 0, len(ends), self.most
+            ends = self._ends or []
+        starts, last, most = self._starts, len(ends), self.most
+        at = lines = 0
+        if starts is None and not most:
+            reach = self._space + width  # the farthest that the line reaches
+            while True:
+                cut = bisect_right(ends, reach, at)
+                at = cut if cut > at else at + 1
+                lines += 1
+                if at >= last:
+                    return lines
+                reach = ends[at - 1] + self._space + width
         while at < last:
-            cut = bisect_right(ends, starts[at] + width, at)
+            cut = bisect_right(ends, self._start(at) + width, at)
             at = cut if cut > at else at + 1
             lines += 1
             if most and lines >= most and at >= self._kept:
@@ -257,22 +326,22 @@ class Paragraph:
 
     def lines(self, width: float) -> list[Line]:
         """Return the paragraph set into lines of a width in points."""
-        if not hasattr(self, "_ends"):
+        if self._ends is None:
             if width >= self.width:
                 return [[(number, run.text) for number, run in enumerate(self.runs)]]
             self._place()
-        ends, starts, bounds = self._ends, self._starts, self._bounds
+        ends, bounds = self._ends or [], self._bounds
         lines: list[Line] = []
         at, last, owner = 0, len(ends), 0
         if width >= self.width and not self.broken:
-            width = max(width, ends[-1] - starts[0] if ends else 0.0)
+            width = max(width, ends[-1] - self._start(0) if ends else 0.0)
         while at < last:
-            cut = bisect_right(ends, starts[at] + width, at)
+            cut = bisect_right(ends, self._start(at) + width, at)
             if cut <= at:
                 cut = at + 1
             clipped = 0 < self.most <= len(lines) + 1 and self._kept <= cut < last
             if clipped:
-                cut = self._clip(at, cut, width)
+                cut = self._clip(ends, at, cut, width)
             line: Line = []
             start = at
             while start < cut:
@@ -290,18 +359,17 @@ class Paragraph:
             at = cut
         return lines or [[]]
 
-    def settle(self, width: float) -> list[Line]:
-        """Return the lines as ``lines`` does, and free the memory that the places of words take."""
-        lines = self.lines(width)
-        if hasattr(self, "_ends"):
-            del self._texts, self._starts, self._ends, self._bounds, self._glued
-        return lines
+    def forget(self) -> None:
+        """Free the memory that the places of words take; they are found again when asked for."""
+        if self._ends is not None:
+            self._ends = None
+            del self._texts, self._starts, self._bounds, self._glued
 
-    def _clip(self, at: int, cut: int, width: float) -> int:
+    def _clip(self, ends: Sequence[float], at: int, cut: int, width: float) -> int:
         """Return the end of the last line, if an ellipsis is to follow."""
         number = bisect_right(self._bounds, cut - 1)
-        limit = self._starts[at] + width - advance(ELLIPSIS, self.runs[number].size)
-        while cut > at + 1 and self._ends[cut - 1] > limit:
+        limit = self._start(at) + width - advance(ELLIPSIS, self.runs[number].size)
+        while cut > at + 1 and ends[cut - 1] > limit:
             cut -= 1
         return cut
 

@@ -11,7 +11,7 @@ from attrs import Factory, define
 from argmap.diagram.content.annotations import Annotations, annotations_of
 from argmap.diagram.content.overlay import Overlay
 from argmap.diagram.pages import MARGIN, Page, page_of
-from argmap.diagram.placing.arrangement import Arrangement, Slot
+from argmap.diagram.placing.arrangement import Arrangement
 from argmap.diagram.placing.blocks import INDENT, Effort, Replies, WidthSteps
 from argmap.diagram.placing.box_text import BoxText
 from argmap.diagram.placing.building import Builder
@@ -398,7 +398,7 @@ def _arrange(
             low = at - GAP
             columns.append(Column(part.name, place, wide, len(found.boxes)))
             for each in part.replies.blocks[start:end]:
-                low = found.place(each, Slot(left, low + GAP, wide))
+                low = found.place(each, (left, low + GAP, wide))
             lowest = max(lowest, low)
             start, left = end, left + wide + between
         at = lowest
