@@ -326,6 +326,26 @@ def test_counterpoints_that_hit_each_other_are_drawn() -> None:
     }
 
 
+def test_what_hits_a_contradiction_inside_a_box_is_drawn() -> None:
+    """Such a contradiction is a word between two premises, so that its undercut stands apart."""
+    debate = ArgumentMap.of(
+        Claim("works", "The tax works."),
+        Claim("paid", "It is paid."),
+        Claim("unpaid", "It is not paid."),
+        Claim("years", "They speak of other years."),
+        Support(["paid", "unpaid"], "works"),
+        Counterpoint("paid", "unpaid", id="one"),
+        Counterpoint("unpaid", "paid", id="other"),
+        Counterpoint("years", "other"),
+    )
+    found = outline(debate)
+    assert found.thesis is not None
+    (linked,) = found.thesis.rows[0].below
+    assert [row.word for row in linked.rows] == ["", "but"]
+    assert [[row.claim.id for row in reply.rows] for reply in found.others] == [["years"]]
+    assert "They speak of other years." in to_dot(debate)
+
+
 def test_a_contradiction_is_one_line_with_two_heads() -> None:
     """It is drawn where the second claim hangs below the first; else both refer to each other."""
     a, b, t = (Claim(name, f"{name}.") for name in "abt")

@@ -9,7 +9,6 @@ deep as an outline shows replies, which is bounded, so that they may call each o
 from __future__ import annotations
 
 import math
-from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple, TypeAlias
@@ -22,14 +21,12 @@ from argmap.diagram.placing.division import (
     divide,
     shared_out,
 )
+from argmap.diagram.placing.effort import LEAST, Effort
 from argmap.diagram.placing.paragraph import Paragraph
 from argmap.diagram.placing.replies import Reply
 
 INDENT, SPINE = 16, 5
 """Indent of replies from their claim, and of the spine they hang on, in points."""
-
-LEAST = 104
-"""The width of the narrowest box."""
 
 INSET, PADDING = 6, 5
 """The room between a frame and what stands in it, and between a box and its text."""
@@ -37,7 +34,6 @@ INSET, PADDING = 6, 5
 HIT, HIT_BOTH, ASIDE = 8, 12, 8
 """Indent of a box for the line of an undercut, and for a spine that leaves a row."""
 
-_WIDEST = 25_000 >> 2  # the last step of widths between which heights are guessed
 # What a box takes for each point of its text set on one line, and besides: measured on debates of
 # 1,000 claims, white included.
 _AREA, _AREA_OF_BOX = 16.0, 3_000.0
@@ -83,56 +79,6 @@ class ReplyArrangement(NamedTuple):
     beside: bool
     ends: tuple[tuple[int, ...], ...]
     widths: tuple[tuple[float, ...], ...]
-
-
-class WidthSteps:
-    """Steps of width, further and further apart, between which heights are guessed.
-
-    A height falls about as fast as a width grows, so that its guess is good.
-
-    Args:
-        ratio: How far each step is from the one before.
-    """
-
-    def __init__(self, ratio: float) -> None:
-        self._steps = [LEAST >> 2]
-        while self._steps[-1] < _WIDEST:
-            self._steps.append(max(self._steps[-1] + 1, int(self._steps[-1] * ratio)))
-        self.known: dict[int, tuple[int, int, float]] = {}
-
-    def around(self, key: int) -> tuple[int, int, float]:
-        """Return the steps below and above a width, and how far it is between them."""
-        at = bisect_right(self._steps, key)
-        if at == 0 or at == len(self._steps):
-            found = (key, key, 0.0)
-        else:
-            low, high = self._steps[at - 1], self._steps[at]
-            # Heights go with one over the width.
-            found = (low, high, (1 / low - 1 / key) / (1 / low - 1 / high))
-        self.known[key] = found
-        return found
-
-
-class Effort:
-    """The work allowed to the search for an arrangement; the blocks of a drawing share one.
-
-    Attributes:
-        columns: How many numbers of columns are tried for each box.
-        even: From how many claims below them columns are made to end together; 0 for never.
-        widths: Steps of width between which heights are guessed; without them none is.
-        rough: Whether heights are but reckoned from areas.
-        held: Whether columns are kept that another drawing had.
-        wished: How wide each column is to be, about; 0 for what fits best.
-    """
-
-    __slots__ = ("columns", "even", "held", "rough", "widths", "wished")
-
-    def __init__(
-        self, columns: int, even: int, widths: WidthSteps | None = None, *, rough: bool = False
-    ) -> None:
-        self.columns, self.even, self.widths, self.rough = columns, even, widths, rough
-        self.held = False
-        self.wished = 0
 
 
 class PlacedBlock:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from argmap.diagram.content.annotations import Annotations
 from argmap.diagram.placing.balance import BalancedReplies
-from argmap.diagram.placing.blocks import INDENT, Effort, PlacedBlock, Replies
+from argmap.diagram.placing.blocks import INDENT, PlacedBlock, Replies
 from argmap.diagram.placing.box_text import BoxText, Said
+from argmap.diagram.placing.effort import Effort
 from argmap.diagram.placing.paragraph import Paragraph
 from argmap.diagram.placing.replies import Reply
 from argmap.diagram.plan.plan import DEEPEST, common

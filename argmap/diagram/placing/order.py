@@ -31,6 +31,11 @@ class Order:
                     if reply.relation is not None:
                         self.homes[row.claim.id] = reply.relation.id
 
+    @property
+    def keeps(self) -> bool:
+        """Whether there is an earlier outline, whose order is kept."""
+        return bool(self._order)
+
     def sort(self, replies: list[Reply]) -> None:
         """Put replies into the order that they had; what is new goes after what it stood after."""
         if not self._order or len(replies) < 2:

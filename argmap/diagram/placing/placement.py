@@ -12,11 +12,12 @@ from argmap.diagram.content.annotations import Annotations, annotations_of
 from argmap.diagram.content.overlay import Overlay
 from argmap.diagram.pages import MARGIN, Page, page_of
 from argmap.diagram.placing.arrangement import Arrangement
-from argmap.diagram.placing.blocks import INDENT, Effort, Replies, WidthSteps
+from argmap.diagram.placing.blocks import INDENT, Replies
 from argmap.diagram.placing.box_text import BoxText
 from argmap.diagram.placing.building import Builder
 from argmap.diagram.placing.caption import Caption, CaptionLine, heading
 from argmap.diagram.placing.division import APART, GAP, GRID
+from argmap.diagram.placing.effort import Effort, WidthSteps
 from argmap.diagram.placing.paragraph import Paragraph
 from argmap.diagram.placing.placed import Column, Placed
 from argmap.diagram.placing.replies import Outline

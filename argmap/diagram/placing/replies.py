@@ -151,5 +151,6 @@ def walk(roots: Sequence[Reply]) -> Iterator[Reply]:
     while waiting:
         reply = waiting.pop()
         yield reply
-        below = [each for row in reply.rows for each in row.below]
-        waiting += reversed([*below, *reply.undercuts])
+        waiting += reversed(reply.undercuts)
+        for row in reversed(reply.rows):
+            waiting += reversed(row.below)
