@@ -203,8 +203,8 @@ class Arrangement:
         if beside:
             wide = width // count // GRID * GRID
             inside = inner_width(wide)
-            high = max([row.height(inside) for row in rows]) + block.padding
-            high += block.extra / count
+            high = max([row.height(inside) for row in rows])
+            high += block.padding + block.extra / count
             return high, [
                 Cell(reply.rows[at], row, x + at * wide, y, wide, high)
                 for at, row in enumerate(rows)
