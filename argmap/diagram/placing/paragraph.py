@@ -241,7 +241,7 @@ class Paragraph:
             self._kept = min(self._kept, before + _FIRST)
 
     def _start(self, at: int) -> float:
-        """Return where a word begins."""
+        """Return the place at which a word begins."""
         starts, ends = self._starts, self._ends
         if starts is not None:
             return starts[at]
