@@ -126,7 +126,10 @@ def write_atomically(path: FilePath, data: bytes, *, durable: bool = True) -> No
     argmap.errors.FileError: cannot write 'no such folder/tax.json': there is no such file or folder
     """
     try:
-        _write(Path(os.path.realpath(path)), data, durable=durable)
+        target = Path(path).absolute()
+        if target.is_symlink():
+            target = Path(os.path.realpath(target))
+        _write(target, data, durable=durable)
     except (OSError, ValueError) as error:
         raise _refusal("write", path, error) from error
 

@@ -80,7 +80,7 @@ def remove_stale_parts(path: FilePath, count: int = 1) -> None:
     >>> remove_stale_parts("no such folder/big.svg")
     """
     folder = parts_folder(path)
-    if folder.is_symlink():
+    if folder.is_symlink() or not folder.is_dir():
         return
     back = f'href="{way_back(path)}"'.encode()
     with suppress(OSError):

@@ -123,6 +123,8 @@ class ColumnText:
         return "".join(out)
 
     def _escaped(self, text: str, run: Run) -> str:
+        if text.isascii() and run.text.isascii() and not self.backwards:
+            return xml(text)  # as nearly all are, and no letter of it runs from right to left
         return isolate_part(xml(text), run.text, backwards=self.backwards)
 
     def _look(self, run: Run, ink: str, *, faded: bool) -> str:

@@ -181,7 +181,7 @@ class Arrangement:
         high, cells = self._cells(block, reply, (x, y, width), beside=beside)
         box = PlacedBox(reply, x, y, width, high, cells, beside)
         self.boxes.append(box)
-        if block.effort.rough:  # the words of a large map take more memory than all else of it
+        if block.effort.lean:  # the words of a large map take more memory than all else of it
             for row in block.rows:
                 row.forget()
         entry = y + (_ENTRY if block.rows[0].leading <= 12 else _ENTRY + 2)

@@ -88,6 +88,7 @@ def draft_of(
     )
     text = BoxText(debate, names, tree)
     effort = _effort(tree.boxes, page)
+    effort.lean = tree.boxes > _KEPT_WORDS
     effort.wished = 0 if style.column is None else style.column + INDENT
     balanced = 0
     if page.has_size and not effort.wished and _SMALL < tree.boxes <= _SOME:
@@ -131,6 +132,7 @@ size: slides gain up to 8 % of the text by it, at up to twice the time."""
 
 _WHITE = 1.6  # how much wider a large drawing has to be than areas tell, for the white in it
 
+_KEPT_WORDS = 4_000  # claims, up to which the places of all words are kept for the drawing
 _CORRECTED = 20_000  # claims, up to which it is worth while to arrange them once more
 _OFF = 0.12  # how far from the best a width may be, as a logarithm, before it is corrected
 
