@@ -205,10 +205,12 @@ class _Many:
             try:
                 _claim_name(name, taken)
                 debate = self._map(item)
-                outcome = evolve(outcome, findings=debate.findings)
+                if debate.findings:
+                    outcome = evolve(outcome, findings=debate.findings)
                 overlay = Overlay(debate)
                 drawing = draw(overlay, self.style)
-                outcome = evolve(outcome, findings=(*outcome.findings, *drawing.findings))
+                if drawing.findings:
+                    outcome = evolve(outcome, findings=(*outcome.findings, *drawing.findings))
                 if self.formats == ("svg",):
                     drawing = drawing.for_svg()
             except ArgmapError as error:
@@ -261,7 +263,9 @@ class _Many:
 
     def _write(self, task: _Task, drawing: Drawing, pictures: Mapping[str, bytes]) -> None:
         omitted = omissions(drawing, pictures, self.fonts)
-        outcome = evolve(task.outcome, findings=(*task.outcome.findings, *omitted))
+        outcome = task.outcome
+        if omitted:
+            outcome = evolve(outcome, findings=(*outcome.findings, *omitted))
         try:
             for path, suffix in zip(outcome.paths, self.formats, strict=True):
                 if suffix in TEXTS:

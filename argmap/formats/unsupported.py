@@ -6,9 +6,7 @@ A reader that takes one of them for something else, or finds nothing in it, does
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
-
-from attrs import frozen
+from typing import Final, NamedTuple
 
 from argmap.formats.sniffing import PROLOGUE
 from argmap.late_patterns import late_pattern
@@ -19,8 +17,7 @@ _TO_YAML: Final = (
 )
 
 
-@frozen
-class Refused:
+class Refused(NamedTuple):
     """A notation that is not read: its name, its files, what it looks like, the way out.
 
     >>> REFUSED[0].name, REFUSED[0].recognise("<ARG><TEXT/></ARG>")

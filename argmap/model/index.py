@@ -7,7 +7,6 @@ from functools import cached_property
 
 from attrs import frozen
 
-from argmap.graphs import reachable, strong_parts
 from argmap.model.records import (
     Claim,
     Context,
@@ -133,6 +132,8 @@ class Index:
             for start in _behind(element):
                 if start in number:  # else it leads elsewhere as well
                     onward[number[start]].append(at)
+        from argmap.graphs import strong_parts
+
         dead: set[int] = set()  # steps that are aimed at each other, and at no claim
         for part in strong_parts(onward):
             members = set(part)
@@ -201,6 +202,8 @@ class Index:
 
     def reachable(self, start: str, onward: Callable[[str], Iterable[str]]) -> tuple[Element, ...]:
         """Return all that can be reached from the start, without it, in document order."""
+        from argmap.graphs import reachable
+
         return self.in_order(reachable([start], onward)[1:])
 
     def near(self, start: str, depth: int) -> tuple[Element, ...]:
@@ -265,6 +268,8 @@ def _leading_to(
     ends: Iterable[str], behind: Iterable[tuple[str, ...]], ahead: Iterable[tuple[str, ...]]
 ) -> set[str]:
     """Return the ends and all from which relations lead to them, whose ids these are."""
+    from argmap.graphs import reachable
+
     into: dict[str, list[str]] = {}
     for before, after in zip(behind, ahead, strict=True):
         for name in after:

@@ -8,8 +8,6 @@ from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from attrs import frozen
-
 from argmap.text.search import Place, same_boundaries, same_words
 from argmap.text.words import WordList, split
 
@@ -34,8 +32,7 @@ _CHANGED_LETTER = re.compile(r"\[(\w)\](?=\w)")
 _EDITORIAL = re.compile(r"\[[^\[\]]*+\]")
 
 
-@frozen
-class QuoteContext:
+class QuoteContext(NamedTuple):
     """The words that must stand just before and just after a quote, the outermost perhaps cut.
 
     >>> from argmap.text.source import Quote

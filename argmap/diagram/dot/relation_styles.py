@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 from types import MappingProxyType
-
-from attrs import Factory, field, frozen
+from typing import NamedTuple
 
 from argmap.diagram.content.overlay import Look
 from argmap.diagram.plan.plan import Kind
@@ -14,8 +13,7 @@ from argmap.diagram.theme import Theme
 from argmap.wording.words import Words
 
 
-@frozen
-class Tone:
+class Tone(NamedTuple):
     """The word of a relation, and its look.
 
     Attributes:
@@ -25,7 +23,6 @@ class Tone:
         line: The style of its line.
         head: The arrowhead.
         sign: The line drawn with characters, for the legend.
-        strip: The word in capitals.
     """
 
     word: str
@@ -34,7 +31,11 @@ class Tone:
     line: str
     head: str
     sign: str
-    strip: str = field(default=Factory(lambda self: self.word.upper(), takes_self=True), init=False)
+
+    @property
+    def strip(self) -> str:
+        """The word in capitals."""
+        return self.word.upper()
 
 
 @lru_cache(maxsize=16)
@@ -63,8 +64,7 @@ def tones(theme: Theme, words: Words) -> Mapping[Kind, Tone]:
     return MappingProxyType(found)
 
 
-@frozen
-class Finish:
+class Finish(NamedTuple):
     """The look of a claim with a mark.
 
     Attributes:

@@ -11,9 +11,7 @@ import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import IO, Literal, TypeAlias
-
-from attrs import frozen
+from typing import IO, Literal, NamedTuple, TypeAlias
 
 _HEARD = 4_000  # bytes of standard error that are kept; the rest is read and forgotten
 _PIECE = 1 << 16
@@ -23,8 +21,7 @@ _GLANCE = 0.2  # seconds between two looks at whether the program has ended but 
 Stop: TypeAlias = Literal["", "late", "endless"]
 
 
-@frozen
-class RunEnd:
+class RunEnd(NamedTuple):
     """The end of a run: its status and output.
 
     Attributes:

@@ -6,8 +6,7 @@ import re
 from collections.abc import Mapping
 from io import BytesIO
 from types import MappingProxyType
-
-from attrs import frozen
+from typing import NamedTuple
 
 from argmap.diagram.dot.column_text import WITHIN
 from argmap.diagram.escape import xml
@@ -32,8 +31,7 @@ _SILENT = {"spine", "strike", "level"}  # what they show is said of the boxes be
 _AMPERSAND = re.compile("&(?!amp;)")
 
 
-@frozen
-class Spoken:
+class Spoken(NamedTuple):
     """The titles of a drawing for screen readers.
 
     Attributes:

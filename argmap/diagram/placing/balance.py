@@ -11,8 +11,9 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
-from argmap.diagram.placing.blocks import Columns, Effort, Replies
+from argmap.diagram.placing.blocks import Columns, Replies
 from argmap.diagram.placing.division import BETWEEN, GAP, GRID
+from argmap.diagram.placing.effort import Effort
 
 StackedHeight: TypeAlias = Callable[[int, int, float], float]
 """The height of the boxes from one up to another, one below the other, in a column of a width."""

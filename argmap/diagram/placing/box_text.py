@@ -103,6 +103,8 @@ class BoxText:
         That it falls its grey line says, and what became of it, if of its claim as well, the claim.
         """
         names = self.names
+        if not (names.marks or names.has_more_words(relation)):
+            return ""
         said: list[str] = []
         if names.shows_voice(relation):
             said.append(names.voice(relation))

@@ -141,6 +141,10 @@ class Builder:
 
 def _group(reply: Reply) -> tuple[str, ...]:
     """Return the groups a reply stands in; a reference stands where it is."""
+    if len(reply.rows) == 1:
+        row = reply.rows[0]
+        if not (row.own and row.claim.group):
+            return ()
     groups = [row.claim.group for row in reply.rows if row.own]
     if not groups:
         return ()

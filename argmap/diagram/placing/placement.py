@@ -240,7 +240,6 @@ class _Sheet:
         if not page.height:
             effort.widths = None if claims <= _FEW else effort.widths
             return 1.0, max((page.width - 2 * MARGIN) // GRID * GRID, need)
-        widest = _widest(self.parts)
         best = (0.0, need, 0.0, 0.0)
         shapes = page.shapes
         if guide is not None and len(shapes) > 1:
@@ -248,6 +247,7 @@ class _Sheet:
         for wide, high in shapes:
             least = max(need, wide / page.most - 2 * MARGIN)
             if page.name == "screen":
+                widest = _widest(self.parts, least)
                 least = max(need, min(least, max(widest, self.caption.least)))
             least = math.ceil(least / GRID) * GRID
             search = _Search(self, effort, wide, high, least)
@@ -365,11 +365,11 @@ class _Search:
         return max(best, (self.scale(wider), wider)) if wider > width else best
 
 
-def _widest(parts: Sequence[_Part]) -> float:
-    """Return the width at which one column breaks no line."""
+def _widest(parts: Sequence[_Part], enough: float) -> float:
+    """Return the width at which one column breaks no line, or one that is enough."""
     widest = 0.0
     waiting = [(block, 0.0) for part in parts for block in part.replies.blocks]
-    while waiting:
+    while waiting and widest < enough:
         block, left = waiting.pop()
         if block.reply is None:
             left += 5

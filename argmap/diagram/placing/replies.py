@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from argmap.diagram.plan.plan import Kind
 from argmap.model.records import (
@@ -61,8 +61,7 @@ class Reply:
         return not any(row.own for row in self.rows)
 
 
-@frozen
-class Outline:
+class Outline(NamedTuple):
     """The replies of a map.
 
     Attributes:
