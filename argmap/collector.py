@@ -7,6 +7,8 @@ import gc
 from collections.abc import Callable
 from typing import ParamSpec, TypeVar
 
+_YOUNG, _ALL = 32, 1_024
+
 _P = ParamSpec("_P")
 _R = TypeVar("_R")
 
@@ -33,3 +35,19 @@ def without_collector(function: Callable[_P, _R]) -> Callable[_P, _R]:
             gc.enable()
 
     return run
+
+
+def collect_after(number: int) -> None:
+    """Look for reference cycles after some of many items, where the collector is held back.
+
+    Cycles among what is new are looked for after every 32nd item, among all after every 1,024th.
+
+    Args:
+        number: The number of the item, from 0.
+
+    >>> collect_after(31)
+    """
+    if (number + 1) % _ALL == 0:
+        gc.collect()
+    elif (number + 1) % _YOUNG == 0:
+        gc.collect(1)

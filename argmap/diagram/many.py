@@ -13,6 +13,7 @@ from zlib import crc32
 
 from attrs import evolve, field, frozen
 
+from argmap.collector import collect_after, without_collector
 from argmap.diagram.content.overlay import Overlay
 from argmap.diagram.dot.dot import draw
 from argmap.diagram.dot.drawing import Drawing
@@ -182,6 +183,7 @@ class _Many:
         self.fonts: dict[str, bool | None] = {}
         self.waiting: deque[_Task] = deque()
 
+    @without_collector
     def render(self, items: Iterable[Item]) -> tuple[Outcome, ...]:
         """Draw everything, and return the outcomes."""
         for drawing, pictures in self.batch.draw(self._drawings(items)):
@@ -198,6 +200,7 @@ class _Many:
         """Yield the drawings for an engine; every other item is settled on the way."""
         taken: dict[str, str] = {}
         for number, item in enumerate(items):
+            collect_after(number)
             name = _name(item, number)
             paths = tuple(self.folder / f"{name}.{suffix}" for suffix in self.formats)
             outcome = Outcome(name, paths)
