@@ -286,6 +286,19 @@ def test_a_map_without_a_document_leaves_no_gap() -> None:
     assert page.one("body").classes == ["bare"]
 
 
+def test_a_long_text_is_laid_out_in_stretches() -> None:
+    """Each some thousands of characters long; no paragraph is outside of one, none in two."""
+    texts = [f"Sentence {number} says something of its own about it." for number in range(400)]
+    source = Source("s", text="\n\n".join(texts))
+    article = parsed(plain(ArgumentMap(sources=[source]))).one("article")
+    stretches = article.all("div", "stretch")
+    assert [p for each in stretches for p in each.all("p")] == article.all("p")
+    assert [p.text.partition("Sentence")[1:] for p in article.all("p")] == [
+        text.partition("Sentence")[1:] for text in texts
+    ]
+    assert 5 <= len(stretches) <= 40
+
+
 def test_headings_are_no_paragraphs() -> None:
     """They have no number, and a quote in one is marked all the same."""
     page = parsed(plain(quoting("Of tax")))
@@ -528,6 +541,17 @@ def test_findings_are_shown_with_their_hints() -> None:
         t for t in parsed(plain(debate, findings=())) if t.attributes.get("id") == ":checks"
     )
     assert "Nothing was found to object to." in none.text
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [("word " * 24 + "w", "word " * 24 + "…"), ("w" * 121, "w" * 119 + " …"), ("w" * 120,) * 2],
+)
+def test_a_long_claim_is_named_by_its_first_words(text: str, shown: str) -> None:
+    """Of 120 characters at most, cut between words where there are several."""
+    finding = argmap.Finding("code", "info", "something is odd", subject="a")
+    page = parsed(plain(ArgumentMap.of(Claim("a", text)), findings=[finding]))
+    assert page.one("div", "findings").all("h3")[0].text == f"“{shown}”"
 
 
 def test_an_evaluation_is_shown_with_its_reasons() -> None:

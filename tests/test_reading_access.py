@@ -381,6 +381,11 @@ def test_a_page_from_right_to_left_does_so_throughout(opened: Open, tmp_path: Pa
     assert page.locator(".notes q").first.get_attribute("lang") == "fa"
     assert page.locator(".tree a.claim").first.get_attribute("lang") == "fa"
     assert page.locator(".chosen dd a").first.get_attribute("lang") == "fa"
+    page.keyboard.press("/")
+    page.keyboard.type("نظم")
+    assert page.locator(".hits button").count() == 2  # the claim and the sentence
+    assert page.locator(".hits button:not([lang=fa])").count() == 0
+    page.keyboard.press("Escape")
     first = page.locator("#a > .line").bounding_box()
     second = page.locator("#b > .line").bounding_box()
     assert second["x"] + second["width"] < first["x"] + first["width"]

@@ -166,4 +166,8 @@ def _english(debate: ArgumentMap, name: str) -> str:
 
 
 def _shorten(text: str) -> str:
-    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+    """Return a text of bounded length, cut where a word begins if it can be."""
+    if len(text) <= _LONGEST:
+        return text
+    start = text[:_LONGEST]
+    return f"{start[: start.rfind(' ')] if ' ' in start[_LONGEST // 2 :] else start[:-1]} …"
