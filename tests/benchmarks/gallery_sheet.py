@@ -3,7 +3,8 @@
     python -m tests.benchmarks.gallery_sheet BEFORE SHEET.html
 
 ``BEFORE`` is a checkout of the other version, from a worktree of this repository; the files of
-``docs/gallery`` are run with each. What a version cannot draw is told in its place.
+``docs/gallery`` are run with each; an example map that the other version does not bring is read
+from this one. What a version cannot draw is told in its place.
 """
 
 from __future__ import annotations
@@ -19,6 +20,18 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parents[2]
 EXAMPLES = HERE / "docs" / "gallery"
 
+_RUN = """
+import runpy, sys, argmap
+own = argmap.load_example
+def load_example(*name):
+    try:
+        return own(*name)
+    except TypeError:
+        return argmap.load(f"{sys.argv[2]}/argmap/example/{name[0]}.argdown")
+argmap.load_example = load_example
+runpy.run_path(sys.argv[1])
+"""
+
 _HEAD = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">
 <title>Before and after</title>
 <style>body{font:15px sans-serif;margin:2em}table{border-spacing:1em;width:100%}
@@ -32,7 +45,7 @@ def drawn(example: Path, checkout: Path) -> str:
     """Return the picture that the example draws with a checkout, or why it draws none."""
     with tempfile.TemporaryDirectory() as folder:
         done = subprocess.run(
-            [sys.executable, os.fspath(example)],
+            [sys.executable, "-c", _RUN, os.fspath(example), os.fspath(HERE)],
             cwd=folder,
             env={**os.environ, "PYTHONPATH": os.fspath(checkout)},
             capture_output=True,
