@@ -12,6 +12,7 @@ from argmap.formats.argdown import dumps, loads, parse
 from argmap.formats.argdown.from_map.document import document_of
 from argmap.formats.argdown.from_map.printing import as_read
 from argmap.formats.argdown.syntax.document import ArgdownDocument, Inference, Part, RangeKind
+from argmap.formats.argdown_json import document as argdown_json
 from tests.strategies import maps
 from tests.test_argdown_parse import soup
 
@@ -72,3 +73,12 @@ def test_control_characters_of_tags_stand_in_no_text(tag: str) -> None:
     text = dumps(debate)
     assert loads(text) == debate
     assert tag not in text
+
+
+def test_a_note_of_one_hard_blank_comes_back() -> None:
+    """It is a text, and no reference, in the JSON of the field's own tool, too."""
+    debate = ArgumentMap.of(
+        Claim("a", "A."), Claim("b", "B."), Support("b", "a", id="s", note="\u00a0", scheme="sign")
+    )
+    assert loads(dumps(debate)) == debate
+    assert argdown_json.loads(argdown_json.dumps(debate)) == debate

@@ -41,7 +41,21 @@ def test_words_of_an_author_are_a_title(title: str) -> None:
 
 @pytest.mark.parametrize(
     "title",
-    ["tax", "c1", "P1", "A", "S2", "1.2.3", "tax 2", "my_claim", "Node7", "a b", "It is"],
+    [
+        "tax",
+        "c1",
+        "P1",
+        "A",
+        "S2",
+        "1.2.3",
+        "tax 2",
+        "my_claim",
+        "Node7",
+        "Cost-2",
+        "Cost-a",
+        "a b",
+        "It is",
+    ],
 )
 def test_ids_are_no_titles(title: str) -> None:
     """Short codes, single words in small letters, and the first words of the claim itself."""

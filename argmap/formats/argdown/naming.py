@@ -10,6 +10,8 @@ from argmap.values import has_control
 _LONGEST = 40
 # A word of a title: three letters, and no digit or underscore at them, as in "s3" and "my_claim".
 _WORD = re.compile(r"(?<!\w)[^\W\d_]{3,}(?!\w)")
+# A digit or a letter alone, as in "Cost-2" and "Cost-a".
+_COUNTED = re.compile(r"\d|(?<!\w)\w(?!\w)")
 
 
 def name_of(text: str) -> str:
@@ -36,8 +38,9 @@ def _cut(name: str) -> str:
 def title_in(brackets: str, text: str) -> str:
     """Return the words between brackets as a claim's title; nothing where they are only an id.
 
-    It is a title where it begins with a capital letter or has several words, one of them at least
-    of three letters, and is not merely the beginning of what the claim says.
+    They are a title where they begin with a capital letter or are several words, one of them at
+    least of three letters, and are not merely the beginning of the claim. Without a blank they hold
+    no digit and no letter that stands alone.
 
     >>> title_in("Carbon tax", "Emissions should cost."), title_in("Costs", "It is dear.")
     ('Carbon tax', 'Costs')
@@ -46,6 +49,8 @@ def title_in(brackets: str, text: str) -> str:
     """
     words = _WORD.findall(brackets)
     if not words or not (brackets[:1].isupper() or (len(words) > 1 and " " in brackets)):
+        return ""
+    if " " not in brackets and _COUNTED.search(brackets):
         return ""
     start = brackets.rstrip("…")
     if text.startswith(start) or is_numbered(brackets, name_of(text)):

@@ -171,7 +171,7 @@ class _Parts:
         return Element(
             title,
             text,
-            is_reference=member.get("isReference") is True or not text.strip(),
+            is_reference=member.get("isReference") is True or not text.strip(" \t\r\n"),
             ranges=_ranges(member.get("ranges")),
             place=self.place(path),
         )
