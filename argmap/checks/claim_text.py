@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from argmap.checks.examination import Examination, Objection, label
 from argmap.checks.terms import SMALL, stem, stems_of
 from argmap.errors import brief
+from argmap.late_patterns import late_pattern
 from argmap.model.enumerations import Modality
 from argmap.model.records import Claim
 from argmap.text.matching import Status, find
@@ -17,37 +18,39 @@ from argmap.text.words import split
 _FEWEST_TERMS = 3
 _DENIALS = frozenset({"not", "no", "never", "cannot", "t", "nor", "neither", "without"})
 
-_REASONING = re.compile(
+_REASONING = late_pattern(
     r"\b(because(?! of\b)|therefore|hence|consequently|it follows that|this is why|that is why"
     r"|which is why|for (?:this|that) reason|given that|in view of the fact that)\b",
     re.IGNORECASE,
 )
 _QUESTION_MARKS = "?？؟⁇"
 _CLOSERS = "\"'”’»)]"
-_CUT_OFF = re.compile(r"(?:[,;:–—-]|…|\.\.\.)$")
+_CUT_OFF = late_pattern(r"(?:[,;:–—-]|…|\.\.\.)$")
 _DANGLING = frozenset(
     {"and", "or", "but", "nor", "the", "an", "because", "than", "whose", "although"}
 )
-_DEPENDENT = re.compile(
+_DEPENDENT = late_pattern(
     r"(?:because|whereas|although|which|such as|including)\b(?!.*,)", re.IGNORECASE
 )
-_SECOND_SENTENCE = re.compile(r"(?<=\S)[.!?؟।][\"'”’»)\]]{0,3}\s|[。！？]")
-_SECOND_CLAUSE = re.compile(
+_SECOND_SENTENCE = late_pattern(r"(?<=\S)[.!?؟।][\"'”’»)\]]{0,3}\s|[。！？]")
+_SECOND_CLAUSE = late_pattern(
     r",\s++and\s++(?:(?:it|he|she|they|we|you)\s++\w++"
     r"|(?:there|(?:the|this|that|these|those|an?|its|his|her|their|our|some|many|most)"
     r"\s++(?:\w++\s++){1,3}?)\s*+(?:is|are|was|were|has|have|had|will|would|can|could|may|might"
     r"|must|should|do|does|did|cannot))\b",
     re.IGNORECASE,
 )
-_CONDITION = re.compile(r"(?:if|when|whenever|unless|once|while|although|because)\b", re.IGNORECASE)
-_DEFINITION = re.compile(
+_CONDITION = late_pattern(
+    r"(?:if|when|whenever|unless|once|while|although|because)\b", re.IGNORECASE
+)
+_DEFINITION = late_pattern(
     r"(?:an?\s+|the\s+)?[\"“‘']?(?P<term>[^,;:.]{1,60}?)[\"”’']?\s{1,3}"
     r"(?:means(?! that\b)|(?:is|are) defined as|refers? to|denotes) (?P<sense>.+)",
     re.IGNORECASE | re.DOTALL,
 )
 _FEWEST_QUOTED = 3
 # A straight mark opens behind a blank, a bracket or a mark, and closes where none is before it.
-_IN_QUOTATION_MARKS = re.compile(
+_IN_QUOTATION_MARKS = late_pattern(
     r"“(?P<curly>[^“”]++)”|„(?P<low>[^„“”]++)[“”]|«(?P<angled>[^«»]++)»|»(?P<turned>[^«»]++)«"
     r"|(?<![^\s(\[:,;—–-])\"(?P<straight>(?=\S)[^\"]++)(?<=\S)\""
 )

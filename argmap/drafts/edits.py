@@ -15,16 +15,17 @@ from argmap.findings import Edit, Finding, Location
 from argmap.formats.draft.writer import written_claim
 from argmap.formats.native.document import record_as_object
 from argmap.formats.native.fields import CLAIM, SUPPORT
+from argmap.late_patterns import late_pattern
 from argmap.model.enumerations import Endorsement
 from argmap.model.records import Claim, Support
 from argmap.syntax.json_recovery import Recovery
 from argmap.syntax.locations import Lines, Path
 from argmap.syntax.plain import step_into
 
-_CLAIM_END = re.compile(
+_CLAIM_END = late_pattern(
     r"^[ \t]*$|^[ \t]*(?:[-+_]?[<>]|[-+_]>|><|[-+_]\s+[<\[]|#|\(\d+\)|={3,})", re.MULTILINE
 )
-_DATA = re.compile(r"\{\s*argmap\s*:\s*\{")
+_DATA = late_pattern(r"\{\s*argmap\s*:\s*\{")
 
 
 class Editor(Protocol):

@@ -22,6 +22,7 @@ from argmap.drafts.readable_ids import ReadableIds
 from argmap.findings import Edit, Finding, Location
 from argmap.formats.draft.form import CLAIM, RELATION
 from argmap.formats.native.fields import MAP, RecordForm
+from argmap.late_patterns import late_pattern
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Element
 from argmap.quotations import locate
@@ -31,7 +32,7 @@ MOST: Final = 500
 """The most findings that get a fix; some take a look at the source."""
 
 _NEAR = 0.75
-_KEY = re.compile(r"unknown key ['\"](?P<key>.*)['\"] in this (?P<record>\w+)")
+_KEY = late_pattern(r"unknown key ['\"](?P<key>.*)['\"] in this (?P<record>\w+)")
 
 
 class Mender:
@@ -180,7 +181,7 @@ class Mender:
         )
 
 
-_FIELD = re.compile(
+_FIELD = late_pattern(
     r"expected one of (?P<words>[\w, -]+) under '(?P<key>\w+)', found '(?P<found>[^']*)'"
 )
 _FIXES: Final[dict[str, Callable[[Mender, Editor, Finding], Edit | None]]] = {

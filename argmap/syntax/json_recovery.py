@@ -13,6 +13,7 @@ from typing import Final
 
 from argmap.errors import brief
 from argmap.findings import Edit, Finding, Severity
+from argmap.late_patterns import late_pattern
 from argmap.syntax.json_scan import DEEPEST, end_of
 from argmap.syntax.json_strings import (
     MOST,
@@ -28,14 +29,14 @@ from argmap.syntax.plain import step_into
 from argmap.values import Json, is_array, is_object
 
 _SHOWN = 20
-_SPACE = re.compile(r"[ \t\n\r]*+")
-_BLANK = re.compile(r"[\s\ufeff]*+")
-_COMMENT = re.compile(r"//[^\n]*+|#[^\n]*+|/\*(?:[^*]|\*(?!/))*+(?:\*/|\Z)")
-_TOKEN = re.compile(r"[^\s,:{}\[\]\"“”„]++")
-_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*+)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?\Z")
-_GARBAGE = re.compile(r"[^,{}\[\]\"]*+")
-_OPENING = re.compile(r"\{(?=\s*+(?:[\"“'}/#]|\w++\s*+:))|\[(?=\s*+[{\[\"“\]])")
-_FENCE = re.compile(r"^[ \t]*(?:```|~~~)[^\n]*\n", re.MULTILINE)
+_SPACE = late_pattern(r"[ \t\n\r]*+")
+_BLANK = late_pattern(r"[\s\ufeff]*+")
+_COMMENT = late_pattern(r"//[^\n]*+|#[^\n]*+|/\*(?:[^*]|\*(?!/))*+(?:\*/|\Z)")
+_TOKEN = late_pattern(r"[^\s,:{}\[\]\"“”„]++")
+_NUMBER = late_pattern(r"-?(?:0|[1-9][0-9]*+)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?\Z")
+_GARBAGE = late_pattern(r"[^,{}\[\]\"]*+")
+_OPENING = late_pattern(r"\{(?=\s*+(?:[\"“'}/#]|\w++\s*+:))|\[(?=\s*+[{\[\"“\]])")
+_FENCE = late_pattern(r"^[ \t]*(?:```|~~~)[^\n]*\n", re.MULTILINE)
 _LITERALS: Final = {"true": True, "false": False, "null": None}
 _PYTHON: Final = {"True": "true", "False": "false", "None": "null"}
 _CLOSERS = {"}": dict, "]": list}

@@ -7,6 +7,7 @@ import re
 from typing import Final, NamedTuple, NoReturn, TypeAlias
 
 from argmap.errors import brief
+from argmap.late_patterns import late_pattern
 from argmap.syntax.locations import Path, shown_path
 from argmap.syntax.plain import as_mapping, step_into
 from argmap.values import Json, has_surrogate
@@ -16,13 +17,13 @@ Container: TypeAlias = "dict[str, Json] | list[Json]"
 MOST: Final = 200
 """The most faults that are told; behind them the text is not read on."""
 
-_STRING = re.compile(r'"(?:[^"\\]|\\.)*+"', re.DOTALL)
-_ESCAPE = re.compile(r'\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}|(?P<wrong>))')
-_CONTROL = re.compile(r"[\x00-\x1f]")
-_BEHIND = re.compile(r"\s*+(?:[,:}\]]|//|/\*|\Z)")
-_CLOSING_MARK = re.compile(r"[\"“”](?=\s*+(?:[,:}\]]|\Z))")
-_SMART_END = re.compile(r"”(?=\s*+[,:}\]])")
-_APOSTROPHE = re.compile(r"'(?=\s*+(?:[,:}\]]|\Z))")
+_STRING = late_pattern(r'"(?:[^"\\]|\\.)*+"', re.DOTALL)
+_ESCAPE = late_pattern(r'\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}|(?P<wrong>))')
+_CONTROL = late_pattern(r"[\x00-\x1f]")
+_BEHIND = late_pattern(r"\s*+(?:[,:}\]]|//|/\*|\Z)")
+_CLOSING_MARK = late_pattern(r"[\"“”](?=\s*+(?:[,:}\]]|\Z))")
+_SMART_END = late_pattern(r"”(?=\s*+[,:}\]])")
+_APOSTROPHE = late_pattern(r"'(?=\s*+(?:[,:}\]]|\Z))")
 _FARTHEST = 10_000  # how far the end of a text is looked for that has quotation marks inside
 
 

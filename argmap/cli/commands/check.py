@@ -71,9 +71,6 @@ def run(arguments: argparse.Namespace) -> int:
     Raises:
         ArgmapError: When what was asked for is not there: a check, a claim, a second input.
     """
-    from argmap.cli.reports import to_github, to_json, to_text
-    from argmap.cli.sarif import to_sarif
-
     once(arguments.files)
     wanted = _selector(arguments)
     if arguments.fix is not None:
@@ -81,14 +78,19 @@ def run(arguments: argparse.Namespace) -> int:
             if place.archive is None and place.problem is None:
                 _fix(place, arguments)
     reports = list(_reports(arguments, wanted))
-    writers: dict[str, Callable[[Sequence[Report]], str]] = {
-        "text": to_text,
-        "json": to_json,
-        "github": to_github,
-        "sarif": to_sarif,
-    }
-    print(writers[arguments.output](reports), end="")
+    print(_writer(arguments.output)(reports), end="")
     return _code(reports, strict=arguments.strict)
+
+
+def _writer(output: str) -> Callable[[Sequence[Report]], str]:
+    """Return the function that writes reports in a form."""
+    if output == "sarif":  # has many shapes of its own, and is seldom asked for
+        from argmap.cli.sarif import to_sarif
+
+        return to_sarif
+    from argmap.cli.reports import to_github, to_json, to_text
+
+    return {"text": to_text, "json": to_json, "github": to_github}[output]
 
 
 def _selector(arguments: argparse.Namespace) -> Callable[[str], bool]:
