@@ -76,7 +76,12 @@ def test_what_is_held_against_one_claim_is_one_dispute() -> None:
     assert words(*chain, Counterpoint("d", "y", id="z")) == [["z"]]
     several = [Counterpoint("a", "t", id="one"), Counterpoint("a", "e", id="two")]
     assert words(*several, Counterpoint("c", "one", id="three")) == [["two"], ["three"]]
-    assert words(*several, Counterpoint("c", "a", id="four")) == [["four"]]
+    four, five = Counterpoint("c", "a", id="four"), Counterpoint("d", "two", id="five")
+    assert words(*several, four) == [["four"]]
+    assert words(*several, four, five) == [["four", "five"]]
+    pair = Counterpoint("b", "t", id="x"), Counterpoint("d", "t", id="z")
+    replies = Counterpoint("c", "x", id="to x"), Counterpoint("e", "z", id="to z")
+    assert words(*pair, *replies) == [["to x", "to z"]]
 
 
 def test_a_claim_set_aside_is_where_a_dispute_ends() -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Unpack
 
 import pytest
 
@@ -30,6 +31,9 @@ from argmap import (
     strengths,
     to_dot,
 )
+from argmap.diagram.content.layers import Layers, overlay_of
+from argmap.diagram.dot.dot import draw
+from argmap.diagram.engine.descriptions import titles_of
 from argmap.diagram.theme import Line
 from argmap.model.records import Context
 
@@ -137,6 +141,59 @@ DRAWINGS: Mapping[str, Callable[[], str]] = {
 }
 
 
+def spoken(style: Style, debate: ArgumentMap = MAP, **shown: Unpack[Layers]) -> str:
+    """Return what an SVG is given besides the lines of an engine: titles, and text in columns."""
+    drawing = draw(overlay_of(debate, style, shown), style)
+    found = titles_of(drawing)
+    told = [f"{found.title}: {found.description}", *[str(each) for each in drawing.findings]]
+    told += [f"{name}: {title}" for name, title in found.titles.items()]
+    told += [f"{name}:\n{text}" for name, text in found.texts.items()]
+    return "\n".join(told) + "\n"
+
+
+SPOKEN: Mapping[str, Callable[[], str]] = {
+    "columns": lambda: spoken(COLUMNS),
+    "columns-dark-slide": lambda: spoken(Style("dark", layout="columns", page="slide")),
+    "columns-leftwards": lambda: spoken(Style(direction="RL", layout="columns")),
+    "columns-german": lambda: spoken(Style(layout="columns", words=Words.of("de"))),
+    "columns-linked": lambda: spoken(Style(layout="columns", address="https://e.org/p")),
+    "columns-why": lambda: spoken(COLUMNS, standing=evaluate(MAP), why="due"),
+    "columns-since": lambda: spoken(COLUMNS, since=EARLIER),
+    "columns-strengths": lambda: spoken(COLUMNS, strengths=strengths(MAP)),
+    "columns-focus": lambda: spoken(COLUMNS, focus(MAP, "little", depth=1)),
+    "ranks": lambda: spoken(RANKS),
+    "ranks-standing": lambda: spoken(RANKS, standing=evaluate(MAP)),
+}
+
+TREE = ArgumentMap(
+    [
+        Claim(f"c{n}", f"Claim {n} of them, in so many words{', and more' * (n % 7)}.")
+        for n in range(40)
+    ]
+    + [(Support if n % 3 else Counterpoint)(f"c{n}", f"c{(n - 1) // 2}") for n in range(1, 40)],
+    title="A tree",
+)
+
+
+def sheets() -> str:
+    """Return the drawings of the printed sheets of a tree."""
+    style = Style(layout="columns", page="120x90mm")
+    drawing = draw(overlay_of(TREE, style, {}), style)
+    assert drawing.sheets is not None
+    return "\n".join([each.text for each in drawing.sheets()])
+
+
+@pytest.mark.parametrize("name", SPOKEN)
+def test_what_is_told_of_a_drawing_is_as_it_was(name: str) -> None:
+    """The titles of its boxes and lines, and the text that argmap writes itself."""
+    assert SPOKEN[name]() == (FOLDER / f"{name}.txt").read_text("utf-8")
+
+
+def test_printed_sheets_are_as_they_were() -> None:
+    """Several, with what stands on each."""
+    assert sheets() == (FOLDER / "sheets.dot").read_text("utf-8")
+
+
 @pytest.mark.parametrize("name", DRAWINGS)
 def test_a_drawing_is_as_it_was(name: str) -> None:
     """To the last character."""
@@ -145,10 +202,13 @@ def test_a_drawing_is_as_it_was(name: str) -> None:
 
 def test_no_drawing_is_kept_for_nothing() -> None:
     """Each file is held against a drawing."""
-    assert sorted(path.stem for path in FOLDER.glob("*.dot")) == sorted(DRAWINGS)
+    assert sorted(path.stem for path in FOLDER.glob("*.dot")) == sorted([*DRAWINGS, "sheets"])
+    assert sorted(path.stem for path in FOLDER.glob("*.txt")) == sorted(SPOKEN)
 
 
 if __name__ == "__main__":
     FOLDER.mkdir(exist_ok=True)
-    for name, draw in DRAWINGS.items():
-        (FOLDER / f"{name}.dot").write_text(draw(), "utf-8")
+    (FOLDER / "sheets.dot").write_text(sheets(), "utf-8")
+    for rows, suffix in ((DRAWINGS, "dot"), (SPOKEN, "txt")):
+        for name, make in rows.items():
+            (FOLDER / f"{name}.{suffix}").write_text(make(), "utf-8")

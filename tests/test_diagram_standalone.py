@@ -248,6 +248,15 @@ def test_claims_link_to_their_place(address: str, expected: str, wordless: str) 
     assert "HREF" not in to_dot(MAP, style=in_ranks())
 
 
+@pytest.mark.parametrize("field", ["source", "quote", "paragraph", "sentence"])
+def test_a_claim_without_words_leaves_their_places_in_an_address_empty(field: str) -> None:
+    """Of two sources it has neither; its own id stays."""
+    debate = evolve(MAP, sources=[PAGE, Source("other", text="More.")])
+    drawing = draw(debate, address=f"https://e.org/?x={{{field}}}#{{claim}}")
+    label = drawing.boxes[drawing.box("Heat does harm.")].attributes["label"]
+    assert 'HREF="https://e.org/?x=#said"' in label
+
+
 def test_a_text_fragment_opens_at_the_words() -> None:
     """Hyphens are escaped, line breaks are blanks, two blocks are start and end, a prefix helps."""
     source = Source("s", text="It is well-\nknown\n\nthat it is so. So it is.")

@@ -127,6 +127,15 @@ def test_single_points_are_the_leaves_that_fell_a_claim_alone() -> None:
         assert found.searched is None
 
 
+def test_what_leaves_a_claim_undecided_does_not_fell_it() -> None:
+    """Without the claim that decides between two which deny each other, neither stands or falls."""
+    steps = [Counterpoint(*ends) for ends in ("mr", "mn", "nm", "qm")]
+    debate = ArgumentMap([*[Claim(name, f"{name}.") for name in "rmnq"], *steps])
+    assert evaluate(debate)["r"] is Standing.IN
+    assert evaluate(debate, rejected=["q"])["r"] is Standing.UNDECIDED
+    assert single_points(debate, "r").sets == ()
+
+
 def test_unanswered_counterpoints_bring_down_what_an_answer_would_raise() -> None:
     """As answering each with a claim of its own finds it."""
     for _, debate in debates(3, 250):
@@ -320,6 +329,8 @@ def test_a_search_that_is_given_up_says_how_far_it_came(monkeypatch: pytest.Monk
     assert found.sets == ()
     assert found.searched is not None
     assert 1 <= found.searched < 40
+    monkeypatch.setattr("argmap.evaluation.maps.cruxes._WORK", -1)
+    assert str(cruxes(debate)).endswith("not searched beyond 0 claims at once")
     linked = ArgumentMap.of(*claims[:4], Support(["c1", "c2"], "c0"), Support(["c1", "c3"], "c0"))
     assert single_points(linked, work=0).searched == 0
 

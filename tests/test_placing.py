@@ -510,6 +510,26 @@ def test_lines_are_counted_as_they_are_set() -> None:
         )
 
 
+@pytest.mark.parametrize("most", [1, 2, 3, 6])
+def test_as_many_lines_are_counted_as_are_left_of_a_long_note(most: int) -> None:
+    """No more than that, with an ellipsis, once the first words of the last run are shown."""
+    head = Run("The claim itself in some words.", style="b")
+    note = Run("A note beside it, " + "which goes on and on, " * 20, ink="faint")
+    for runs in ([note], [head, note], [head, Run("· so", ink="faint")]):
+        paragraph = Paragraph(runs, Measure(), most=most)
+        for width in range(90, 700, 7):
+            lines = paragraph.lines(width)
+            assert len(lines) == paragraph.count(width)
+            whole = len(Paragraph(runs, Measure()).lines(width))
+            if whole > most and lines[-1][-1][1].endswith("…"):
+                assert len(lines) >= most
+            else:
+                assert len(lines) == whole
+    clipped = Paragraph([note], Measure(), most=most).lines(200)
+    assert len(clipped) == most
+    assert clipped[-1][-1][1].endswith("…")
+
+
 @pytest.mark.parametrize(
     ("text", "lines"),
     [

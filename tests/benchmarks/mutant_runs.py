@@ -6,6 +6,7 @@ caches, changes or leaves behind reaches no other.
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import gc
 import hashlib
@@ -18,6 +19,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Generator, Iterable, Sequence
+from importlib import import_module
 from itertools import pairwise
 from pathlib import Path
 from types import CodeType, FunctionType
@@ -120,6 +122,11 @@ class Runs(Steady):
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """Do the work of this session."""
         self._items = {item.nodeid: item for item in session.items}
+        for path in sorted(Path(PACKAGE).rglob("*.py")):
+            with contextlib.suppress(ImportError):  # of an extra that is not here
+                import_module(
+                    ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+                )
         self.imported = self._watch.take()
         gc.collect()
         for each in gc.get_objects():

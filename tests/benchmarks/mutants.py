@@ -79,7 +79,10 @@ class Index:
         own = {(path, line) for line in mutation.lines}
         groups = [own]
         if self._runs.runs_on_import(mutant, mutation):
-            groups += [self._naming(mutation.names), self._all_of(path)]
+            beside = {
+                line for each in mutant.path.parent.glob("*.py") for line in self._all_of(each)
+            }
+            groups += [self._naming(mutation.names), self._all_of(mutant.path), beside]
         chosen: dict[str, None] = {}
         for group in groups:
             chosen.update(dict.fromkeys(self._sorted(group)))
@@ -107,8 +110,8 @@ class Index:
             if word.search(line)
         }
 
-    def _all_of(self, path: str) -> set[Line]:
-        return {(path, number) for number in range(1, len(self._texts[path]) + 1)}
+    def _all_of(self, path: Path) -> set[Line]:
+        return {(str(path), number) for number in range(1, len(self._texts[str(path)]) + 1)}
 
 
 def judge(runs: Runs, given: argparse.Namespace) -> None:
