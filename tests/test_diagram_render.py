@@ -22,6 +22,7 @@ from argmap import (
     FileError,
     FormatError,
     Style,
+    StyleError,
     Support,
     render,
     render_all,
@@ -178,3 +179,15 @@ def test_the_text_of_a_pdf_can_be_selected(tmp_path: Path) -> None:
         pytest.skip("the rest needs pdftotext")
     done = subprocess.run([program, path, "-"], capture_output=True, check=True, text=True)
     assert all(squeezed(claim.text) in squeezed(done.stdout) for claim in DEBATE.claims)
+
+
+def test_a_png_of_too_many_pixels_is_refused_before_it_is_drawn(tmp_path: Path) -> None:
+    """By the least that its boxes take; an SVG has none."""
+    claims = [Claim(f"c{n}", "So.") for n in range(140)]
+    many = ArgumentMap([*claims, *[Support(f"c{n}", "c0") for n in range(1, 140)]])
+    missing = tmp_path / "no engine"
+    with pytest.raises(StyleError, match=r"would have more than [\d,]+ pixels, too many"):
+        render(many, tmp_path / "map.png", engine=missing, scale=8)
+    for name, scale in (("map.png", 1), ("map.svg", 8)):
+        with pytest.raises(EngineNotFoundError):
+            render(many, tmp_path / name, engine=missing, scale=scale)

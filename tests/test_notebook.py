@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -117,6 +118,28 @@ def test_standings_have_the_words_of_everywhere() -> None:
     last = str(EVALUATION).splitlines()[-1]
     assert last == "3 claims in this map: 2 stand, 1 falls, 0 undecided (grounded)"
     assert "makes that “stands”" in str(SHOWN["cruxes"])
+
+
+def test_findings_are_a_table_with_a_head() -> None:
+    """What is not said is an empty cell; nothing found is said below it."""
+    found = check(ArgumentMap.of(Claim("a", "A."), Claim("b", "B.")))
+    html = found._repr_html_()
+    assert re.findall("<th style[^>]*>(.*?)</th>", html) == [
+        *("severity", "check", "about", "what", "hint")
+    ]
+    assert "unconnected-claim" in html
+    assert "nothing to object to" not in html
+    assert "nothing to object to" in check(ArgumentMap())._repr_html_()
+
+
+def test_ids_of_a_standing_take_up_to_twenty_four_columns() -> None:
+    """As many as the longest needs; a longer one runs over."""
+    claims = [Claim("a", "A."), Claim("b" * 30, "B.")]
+    first, second, _ = str(evaluate(ArgumentMap(claims))).splitlines()
+    assert first == f"stands     {'a':24}  A. (asserted)"
+    assert second == f"stands     {'b' * 30}  B. (asserted)"
+    (line, _) = str(evaluate(ArgumentMap.of(Claim("abc", "A.")))).splitlines()
+    assert line == "stands     abc  A. (asserted)"
 
 
 def test_a_long_table_is_cut_and_says_so() -> None:

@@ -19,6 +19,7 @@ from argmap import (
     page_html,
 )
 from argmap.model.records import Context, Relation
+from argmap.page.embedding import read_block
 from argmap.page.markup import element
 from argmap.page.passages import passages_of
 from argmap.wording.words import ENGLISH
@@ -193,6 +194,15 @@ def test_the_legend_has_the_word_of_each_kind_that_occurs(
     legend = parsed(page_html(debate, diagram=False)).one("footer", "legend")
     items = legend.all("li", "word")
     assert [item.text.removeprefix(item.one("span").text + " ") for item in items] == words
+
+
+def test_the_title_in_a_block_wins_over_that_beside_it() -> None:
+    """Which is taken where the block has none."""
+    titled = "===\ntitle: In it\n===\n[tax]: Tax carbon."
+    assert read_block(titled, "Beside it").title == "In it"
+    assert read_block(titled).title == "In it"
+    assert read_block("[tax]: Tax carbon.", "Beside it").title == "Beside it"
+    assert read_block("[tax]: Tax carbon.").title == ""
 
 
 def test_the_voice_of_a_claim_is_no_passage() -> None:

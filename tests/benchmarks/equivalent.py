@@ -1,6 +1,83 @@
-"""Mutants that no input can show, each with the reason."""
+"""Mutants that no input can show, each with the reason.
+
+One that is none is worse than one left open: what stands here is no longer looked at.
+"""
 
 from __future__ import annotations
 
-EQUIVALENT: dict[tuple[str, str, str], str] = {}
+import re
+
+EQUIVALENT: dict[tuple[str, str, str], str] = {
+    (
+        "argmap/comparison/pairs.py",
+        "if one not in left and other not in right:",
+        "while for if",
+    ): "the body takes both, so that the condition no longer holds",
+    (
+        "argmap/diagram/content/overlay.py",
+        "marks: Mapping[str, Mark] = field(factory=dict[str, Mark])",
+        "one left out",
+    ): "what a dictionary holds is said to type checkers alone",
+    (
+        "argmap/diagram/engine/pictures.py",
+        'for drawing, found in Batch(["svg"], engine, timeout, 1.0, 1).draw(drawings):',
+        "one more",
+    ): "a second process draws the same",
+    (
+        "argmap/diagram/placing/replies.py",
+        "@define(eq=False)",
+        "the other truth",
+    ): "replies are told apart by identity, and never asked whether they are equal",
+    (
+        "argmap/diagram/placing/replies.py",
+        'undercuts: list[Reply] = field(factory=list["Reply"], repr=False)',
+        "the other truth",
+    ): "nobody is shown a reply as Python would print it",
+    (
+        "argmap/diagram/plan/parts.py",
+        "if sheet and held + cost / 2 > ends:",
+        "while for if",
+    ): "the body empties the sheet, so that the condition no longer holds",
+    (
+        "argmap/checks/surroundings/tables.py",
+        "_MOST_KEPT = 500",
+        "one more",
+    ): "it bounds what is kept between calls, and not what they say",
+    (
+        "argmap/evaluation/gradual/network.py",
+        "if residual <= _EXACT or (residual <= 1e-12 and residual >= before):",
+        "LtE to Lt",
+    ): "the two differ at one number, of which no strengths are known to leave exactly that",
+    (
+        "argmap/evaluation/labels.py",
+        "UNDECIDED: Final = 3",
+        "one more",
+    ): "the name stands for a number that is only compared, and never shown",
+}
 """By the module, the line as it stands there, and the mutation."""
+
+_KINDS = (
+    (
+        re.compile(r"\bzip\(.*strict=True"),
+        "the other truth",
+        "the two have as many, and the word makes an error of it if ever they had not",
+    ),
+    (
+        re.compile(r"\b_MOST_(?:KEPT|KNOWN|POSITIONS)\b"),
+        "one more",
+        "it bounds time or memory, and not what is said",
+    ),
+)
+
+
+def reason_for(path: str, line: str, what: str) -> str | None:
+    """Return why no input shows a mutant; None where one may.
+
+    >>> reason_for("argmap/outline.py", "for a, b in zip(ones, others, strict=True):", "and for or")
+    >>> reason_for("argmap/outline.py", "for a, b in zip(ones, others, strict=True):",
+    ...            "the other truth").split(",")[0]
+    'the two have as many'
+    """
+    known = EQUIVALENT.get((path, line, what))
+    kinds = (reason for pattern, kind, reason in _KINDS if kind == what and pattern.search(line))
+    return known or next(kinds, None)

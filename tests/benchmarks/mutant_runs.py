@@ -163,7 +163,7 @@ class Runs(Steady):
         self.reached = {name: reach for name, reach in reached.items() if reach}
 
     def _reach(self, items: Sequence[pytest.Item]) -> dict[str, Reach]:
-        """Run the tests of a file; those that fail, are skipped or reach nothing are of no use.
+        """Run the tests of a file; those that fail or are skipped are of no use.
 
         Fixtures that several tests share run once, and count for all tests of the file.
         """
@@ -179,7 +179,7 @@ class Runs(Steady):
                     start = time.process_time()
                     _run(item, following)
                     seen = Reach(self._watch.take(), time.process_time() - start)
-                    if seen.lines and not (self._failed or self._skipped):
+                    if not (self._failed or self._skipped):
                         pickle.dump((item.nodeid, seen), file)
                 pickle.dump(("", Reach(frozenset(self._shared), 0)), file)
                 file.flush()

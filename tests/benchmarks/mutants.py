@@ -27,7 +27,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.benchmarks.equivalent import EQUIVALENT
+from tests.benchmarks.equivalent import reason_for
 from tests.benchmarks.mutant_runs import PACKAGE, QUIETLY, ROOT, Line, Runs
 from tests.benchmarks.mutations import Mutant, Mutation, mutations
 
@@ -66,26 +66,31 @@ class Index:
         self._reached = runs.reached
         self._runs = runs
         self._tests: dict[Line, list[str]] = {}
+        self._looking: list[str] = []
         for name, reach in sorted(runs.reached.items(), key=lambda each: each[1].seconds):
             for line in reach.lines:
                 self._tests.setdefault(line, []).append(name)
+            if not reach.lines:
+                self._looking.append(name)
         self._texts = {
             str(path): path.read_text("utf-8").splitlines() for path in Path(PACKAGE).rglob("*.py")
         }
 
     def tests(self, mutant: Mutant, mutation: Mutation, seconds: float) -> list[str]:
-        """List tests that take as many seconds of the processor as given, or the first of them."""
-        path = str(mutant.path)
-        own = {(path, line) for line in mutation.lines}
-        groups = [own]
+        """List tests that take as many seconds of the processor as given, or the first of them.
+
+        For a line that runs on import: those that run a line which names what it binds, then those
+        of the module, those that look at the package without running it, and those of the modules
+        beside it.
+        """
+        own = {(str(mutant.path), line) for line in mutation.lines}
+        chosen = dict.fromkeys(self._sorted(own))
         if self._runs.runs_on_import(mutant, mutation):
-            beside = {
-                line for each in mutant.path.parent.glob("*.py") for line in self._all_of(each)
-            }
-            groups += [self._naming(mutation.names), self._all_of(mutant.path), beside]
-        chosen: dict[str, None] = {}
-        for group in groups:
-            chosen.update(dict.fromkeys(self._sorted(group)))
+            chosen |= dict.fromkeys(self._sorted(self._naming(mutation.names)))
+            chosen |= dict.fromkeys(self._sorted(self._all_of(mutant.path)))
+            chosen |= dict.fromkeys(self._looking)
+            beside = [self._all_of(path) for path in mutant.path.parent.glob("*.py")]
+            chosen |= dict.fromkeys(self._sorted(set[Line]().union(*beside)))
         spent, within = 0.0, list[str]()
         for name in chosen:
             spent += self._reached[name].seconds
@@ -131,7 +136,7 @@ def judge(runs: Runs, given: argparse.Namespace) -> None:
         if tests and not runs.survives(mutant, mutation, tests):
             continue
         line = mutant.path.read_text("utf-8").splitlines()[mutation.line - 1].strip()
-        reason = EQUIVALENT.get((str(where), line, mutation.what))
+        reason = reason_for(str(where), line, mutation.what)
         how = f"no input shows it, {reason}" if reason else f"survived {len(tests)} tests"
         equivalent += bool(reason)
         survived[area] += not reason
