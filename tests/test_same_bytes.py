@@ -15,7 +15,9 @@ from argmap import dump, load_example
 WRITTEN = """
 import sys
 from hashlib import sha256
+from importlib.util import find_spec
 from pathlib import Path
+from argmap import ArgumentMap, Claim, Support
 from argmap import FORMATS, Style, check, claims_table, compare, coverage, cruxes, dumps, evaluate
 from argmap import evaluation_table, findings_table, influence, load, losses, page_html
 from argmap import quotes_table, relations_table, render, render_many, review, start, strengths
@@ -47,6 +49,12 @@ if sys.argv[3:]:
     render(debate, home / "large.svg", overview=True)
     render_many({"one": debate, "two": debate}, home, formats=("svg", "pdf"), jobs=2)
     write_page(debate, home / "page.html")
+    if find_spec("pypdf"):  # several sheets are put together by it
+        claims = [Claim(f"c{n}", f"Claim {n} of so many more in all.") for n in range(150)]
+        steps = [Support(f"c{n}", f"c{(n - 1) // 2}") for n in range(1, 150)]
+        tree = ArgumentMap([*claims, *steps], title="A tree")
+        render(tree, home / "sheets.pdf", style=Style(page="a4", layout="columns"))
+        assert (home / "sheets.pdf").read_bytes().count(b"/MediaBox") > 1
     for path in sorted(home.rglob("*")):
         if path.is_file():
             print(path.relative_to(home), sha256(path.read_bytes()).hexdigest())
