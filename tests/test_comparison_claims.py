@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from math import log
+
 import pytest
 
 from argmap import ArgumentMap, Claim, Counterpoint, Quote, Score, Source, Support, compare
 from argmap.comparison.claims import sharing_rare_words
+from argmap.comparison.reworded import Reworded
 
 WORDS = [f"word{n:02}" for n in range(80)]
 PAGE = Source("page", text=" ".join(WORDS))
@@ -165,3 +168,36 @@ def test_passages_agree_by_their_ends_or_by_more_than_half_of_the_longer(
     """The same places in two sources are not the same passage."""
     spans = compare(one("a", ours), one("b", theirs)).spans
     assert spans == (Score(exact, 1, 1), Score(near, 1, 1))
+
+
+def sureness(ours: list[str], theirs: list[str]) -> tuple[list[tuple[int, int]], dict[str, float]]:
+    """Return who is matched by the words they share, and how sure each match is."""
+    way = Reworded()
+    left, right = (
+        [Claim(f"c{n}", text) for n, text in enumerate(texts)] for texts in (ours, theirs)
+    )
+    return list(way(left, right)), way.sure
+
+
+def test_the_sureness_of_a_match_worked_by_hand() -> None:
+    """Words weigh the logarithm of one more than the claims of a map over those that have them.
+
+    Of three claims one has each word, but two have "tax": 4/1 and 4/2. The first two texts share
+    tax and coal, of tax, coal, cut and tax, coal, raised.
+    """
+    ours = ["tax coal cut", "tax sheep", "moon rises"]
+    theirs = ["tax coal raised", "wool tax", "sun sets"]
+    pairs, sure = sureness(ours, theirs)
+    rare, common = log(4), log(2)
+    assert pairs[0] == (0, 0)
+    assert sure["c0"] == pytest.approx(2 * (common + rare) / (2 * common + 4 * rare))
+    assert sureness(["tax coal"], ["coal tax"])[1] == {"c0": pytest.approx(1)}
+
+
+def test_a_second_claim_about_as_like_halves_the_sureness() -> None:
+    """In either map."""
+    one, two = ["coal smoke kills people"], ["coal smoke harms people", "coal smoke ruins people"]
+    for ours, theirs in ((one, two), (two, one)):
+        _, sure = sureness(ours, theirs)
+        _, alone = sureness(one, two[:1])
+        assert max(sure.values()) < 0.5 < alone["c0"]
