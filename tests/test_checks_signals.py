@@ -44,6 +44,18 @@ def test_a_reason_whose_word_is_recorded_is_not_told() -> None:
         assert ("signal-word" in {each.code for each in check(debate)}) is told
 
 
+def test_of_two_claims_on_the_same_words_the_first_is_told_of() -> None:
+    """Or the one whose quote begins earlier in the sentence."""
+    page = Source("page", text="It is dry. However, it rains a lot.", language="en")
+    dry, whole = Claim("d", "It is dry.", quotes="It is dry"), "However, it rains a lot"
+    for first, name in ((whole, "a"), ("it rains a lot", "b")):
+        claims = [Claim("a", "A.", quotes=first), Claim("b", "B.", quotes=whole)]
+        found = check(ArgumentMap([dry, *claims], sources=[page]))
+        assert [each.message for each in found if each.code == "signal-word"] == [
+            f"claim {name!r} comes with 'However', which suggests that it stands in contrast to 'd'"
+        ]
+
+
 CLAIMS = [Claim(name, f"The claim {name * 3}.") for name in "tabcde"]
 
 

@@ -34,6 +34,8 @@ from argmap import (
     to_dot,
 )
 from argmap.diagram import picture
+from argmap.diagram.content.overlay import Overlay
+from argmap.diagram.dot.dot import draw as draw_from
 from argmap.diagram.theme import Layout, Line
 from argmap.formats.embedded import embed, read_picture
 from tests.drawings import COMPASS, SVG, Drawing, in_ranks, read, shown, squeezed
@@ -489,3 +491,11 @@ def test_nothing_a_stranger_says_is_obeyed(layout: Layout) -> None:
         tags = {each.tag.removeprefix(SVG) for each in ET.fromstring(svg).iter()}
         assert not tags & {"script", "image", "use", "foreignObject"}
         assert read_picture(svg) == debate
+
+
+@pytest.mark.parametrize("layout", ["reasons", "columns"])
+def test_a_way_to_another_drawing_stands_above_the_map(layout: Layout) -> None:
+    """In its own words, as a link."""
+    overlay = Overlay(MAP, ways=(("The whole map", "whole.svg"),))
+    text = draw_from(overlay, Style(layout=layout)).text
+    assert re.search('HREF="whole.svg"[^>]*><FONT[^>]*>The whole map<', text)

@@ -23,6 +23,7 @@ from argmap import (
     Contrast,
     Counterpoint,
     Finding,
+    Party,
     Restatement,
     Style,
     StyleError,
@@ -549,6 +550,8 @@ def test_remarks_break_between_them_where_each_is_short(text: str, lines: list[s
 
 # -- pages -----------------------------------------------------------------------------------------
 
+CENTIMETRE = 72 / 2.54
+
 
 @pytest.mark.parametrize(
     "page", ["A4", "", "pane:", "pane:9", "pane:x", "1x1mm", "axb", "5000in", 3, None]
@@ -565,6 +568,58 @@ def test_a_page_scales_a_drawing() -> None:
     assert page_of("a4").scale(1_100, 500) == pytest.approx(785.2 / 1_100, rel=1e-3)
     assert page_of("slide").scale(478.8, 200) == pytest.approx(2, rel=1e-2)
     assert page_of("pane:730").scale(547.5, 9_000) == 1
+
+
+@pytest.mark.parametrize(
+    ("page", "size", "edge"),
+    [
+        ("190x270mm", (17 * CENTIMETRE, 25 * CENTIMETRE), CENTIMETRE),
+        ("11x8.5in", (792 - 2 * CENTIMETRE, 612 - 2 * CENTIMETRE), CENTIMETRE),
+        ("60x60mm", (60 / 25.4 * 72, 60 / 25.4 * 72), 0),
+        ("800x600px", (600, 450), 0),
+        ("500x400pt", (500, 400), 0),
+        ("slide", (960, 540), 0),
+        ("screen", (960, 600), 0),
+        ("pane:730", (547.5, 0), 0),
+    ],
+)
+def test_the_room_of_a_page_is_without_its_edge(
+    page: str, size: tuple[float, float], edge: float
+) -> None:
+    """A centimetre on each side of paper that is wide enough; a screen has none."""
+    found = page_of(page)
+    assert (found.width, found.height) == pytest.approx(size)
+    assert found.edge == pytest.approx(edge)
+    named, sized = page_of("a4"), page_of("210x297mm")
+    assert (named.width, named.height) == pytest.approx((sized.width, sized.height))
+
+
+def test_columns_run_leftwards_where_most_claims_do() -> None:
+    """Half of them are not most; and whatever they are where it is asked for."""
+    claims = [Claim("a", "It is dear."), Claim("b", "המס יקר."), Claim("c", "המס טוב.")]
+    assert not placed(ArgumentMap(claims[:2])).backwards
+    assert placed(ArgumentMap(claims)).backwards
+    assert not placed(ArgumentMap(claims), style=Style(direction="LR")).backwards
+    assert placed(ArgumentMap(claims[:1]), style=Style(direction="RL")).backwards
+
+
+def test_a_heading_says_what_all_claims_under_it_share() -> None:
+    """Once, and not at each; what one of them has not stays with the others."""
+    claims = [
+        Claim("t", "It is due."),
+        Claim("a", "It is dear.", voice="s", group="Costs"),
+        Claim("b", "It is bad.", voice="s", group="Costs"),
+        Claim("c", "It is slow.", voice="s", group="Pace"),
+        Claim("e", "It is late.", group="Pace"),
+    ]
+    steps = [Support(name, "t") for name in "abce"]
+    debate = ArgumentMap([*claims, *steps], parties=[Party("s", "Critics")])
+    texts = re.findall(
+        ">([^<>]*(?:Costs|Pace|Critics)[^<>]*)<", to_dot(debate, style=Style(layout="columns"))
+    )
+    assert [text.replace("&#160;", "") for text in texts] == [
+        *("Costs — Critics", "Pace", "Critics:")
+    ]
 
 
 def test_a_pane_has_one_width() -> None:

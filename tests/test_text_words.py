@@ -43,6 +43,7 @@ def test_a_sentence_goes_on_over_a_page_break(mark: str) -> None:
     [
         ("So [as they all say] it is.", "So (as they all say) it is", Status.TYPOGRAPHIC),
         ("So (as they all say) it is.", "So [as they all say] it is", Status.TYPOGRAPHIC),
+        ("So (as they all say it is.", "So as they all say it is", Status.MARKS_DIFFER),
         ("So “as they all say” it is.", "So (as they all say) it is", Status.MARKS_DIFFER),
         ("So as they all say – it is.", "So as they all say - it is", Status.TYPOGRAPHIC),
         ("And so they say ¬so in all.", "so they say so in all", Status.NOT_FOUND),
