@@ -19,7 +19,7 @@ from argmap import (
     page_html,
 )
 from argmap.model.records import Context, Relation
-from argmap.page.embedding import read_block
+from argmap.page.embedding import embed, read_block
 from argmap.page.markup import element
 from argmap.page.passages import passages_of
 from argmap.wording.words import ENGLISH
@@ -203,6 +203,36 @@ def test_the_title_in_a_block_wins_over_that_beside_it() -> None:
     assert read_block(titled).title == "In it"
     assert read_block("[tax]: Tax carbon.", "Beside it").title == "Beside it"
     assert read_block("[tax]: Tax carbon.").title == ""
+
+
+def test_remarks_quote_what_findings_call_by_its_id() -> None:
+    """A claim by its words, a relation by the claims it starts from; each begins a sentence."""
+    debate = ArgumentMap.of(
+        Claim("tax", "It is due."),
+        Claim("dear", "It is dear."),
+        Claim("slow", "It is slow."),
+        Counterpoint(["dear", "slow"], "tax", id="k"),
+        Support("tax", "tax"),
+    )
+    page = parsed(page_html(debate, diagram=False, notes=True))
+    said = [item.text for item in page.one("section", "checks").all("li")]
+    reply = "If the source or the debate replies to it, add the reply."
+    assert said == [
+        f"remark Nothing answers the counterpoint from “It is dear.” + “It is slow.”{reply}",
+        "error “It is due.” is given as a reason for itself.Name another premise.",
+    ]
+
+
+@pytest.mark.engine
+def test_two_drawings_of_one_map_on_a_page_have_different_ids() -> None:
+    """By the mark that the second is given, in its ids and in what refers to them."""
+    debate = read_block("[tax]: Tax carbon.")
+    first, second = embed(debate), embed(debate, mark="two")
+    ids = [set(re.findall(r'id="(map-[^"]*)"', html)) for html in (first, second)]
+    assert ids[0]
+    assert not ids[0] & ids[1]
+    assert all(re.match("map-[0-9a-f]{8}-two-", each) for each in ids[1])
+    assert not any("-two-" in each for each in ids[0])
 
 
 def test_the_voice_of_a_claim_is_no_passage() -> None:

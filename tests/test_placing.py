@@ -594,6 +594,47 @@ def test_the_room_of_a_page_is_without_its_edge(
     assert (named.width, named.height) == pytest.approx((sized.width, sized.height))
 
 
+@pytest.mark.parametrize(
+    ("page", "size", "backwards", "views"),
+    [
+        ("a4", (500, 300), False, {"pdf": "595.28,841.89,1.000000,263.291,-86.598"}),
+        ("a4", (900, 400), False, {"pdf": "841.89,595.28,0.860961,450.000,93.220"}),
+        ("a4", (500, 300), True, {"pdf": "595.28,841.89,1.000000,236.709,-86.598"}),
+        ("a4 portrait", (900, 400), False, {"pdf": "595.28,841.89,0.590551,450.000,-258.800"}),
+        (
+            "slide",
+            (400, 200),
+            False,
+            {
+                "pdf": "960.00,540.00,1.818182,258.000,57.500",
+                "png": "1440.00,810.00,2.727273,258.000,57.500",
+            },
+        ),
+        ("800x600px", (388, 288), False, {"pdf": "600.00,450.00,1.500000,194.000,144.000"}),
+        ("screen", (100, 100), False, {}),
+        ("pane:730", (100, 100), False, {}),
+    ],
+)
+def test_a_whole_page_shows_the_drawing_in_its_corner(
+    page: str, size: tuple[float, float], backwards: bool, views: dict[str, str]
+) -> None:
+    """Inside the edge and the margin, as large as the page allows; from the right if backwards.
+
+    Worked by hand: 900 points and two margins of 6 fill 785.197 points at .860961. The middle of
+    the turned page lies 420.945 from its left, of which the edge takes 28.346 and the margin
+    5.166: 387.433 points, or 450 of the drawing.
+    """
+    assert page_of(page).viewports(*size, backwards=backwards) == views
+
+
+def test_print_is_legible_down_to_eight_points() -> None:
+    """Of type of eleven; on a screen anything is."""
+    widest = page_of("a4").height / ((LEGIBLE - 0.005) / 11)
+    assert page_of("a4").is_legible(widest - 1, 300)
+    assert not page_of("a4").is_legible(widest + 1, 300)
+    assert page_of("screen").is_legible(9_000, 9_000)
+
+
 def test_columns_run_leftwards_where_most_claims_do() -> None:
     """Half of them are not most; and whatever they are where it is asked for."""
     claims = [Claim("a", "It is dear."), Claim("b", "המס יקר."), Claim("c", "המס טוב.")]

@@ -9,6 +9,26 @@ import re
 
 EQUIVALENT: dict[tuple[str, str, str], str] = {
     (
+        "argmap/evaluation/maps/well_founded.py",
+        "chances += [use for use in uses[claim] if target[use] in lost]",
+        "a filter dropped",
+    ): "what is not lost is passed over when its turn comes",
+    (
+        "argmap/evaluation/gradual/gradient.py",
+        "if gap <= _EXACT * size or size > _HOPELESS:",
+        "a condition dropped",
+    ): "what has no bound goes round for longer, and is refused below all the same",
+    (
+        "argmap/diagram/content/overlay.py",
+        "if self.own is None:",
+        "while for if",
+    ): "the body sets it, so that the condition no longer holds",
+    (
+        "argmap/checks/findings.py",
+        "class Findings(tuple[Finding, ...], Displayed):",
+        "one left out",
+    ): "what a tuple holds is said to type checkers alone",
+    (
         "argmap/comparison/pairs.py",
         "if one not in left and other not in right:",
         "while for if",
@@ -61,6 +81,11 @@ _KINDS = (
         re.compile(r"\bzip\(.*strict=True"),
         "the other truth",
         "the two have as many, and the word makes an error of it if ever they had not",
+    ),
+    (
+        re.compile(r"^[A-Z]+ = \"(?:subordinate|adverbial|relative|aside|comparison|stated)\"$"),
+        "no text",
+        "the kinds of clauses are compared with each other, and never shown or read",
     ),
     (
         re.compile(r"\b_MOST_(?:KEPT|KNOWN|POSITIONS)\b"),
