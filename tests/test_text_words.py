@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from argmap import Quote, Source, Status, find
+from argmap.text.blanks import is_without_blanks
 from argmap.text.cell_width import columns, wrap
 from argmap.text.dehyphenation import dehyphenate
+from argmap.text.punctuation import marks
 from argmap.text.words import split
 
 
@@ -82,3 +84,41 @@ def test_a_long_word_is_cut_where_a_row_is_full(word: str, width: int, expected:
     """Wide characters take two columns each."""
     assert wrap(word, width) == expected
     assert max(map(columns, expected)) <= max(width, 2)
+
+
+@pytest.mark.parametrize(
+    ("ones", "folded"),
+    [
+        (".．.。։", "."),
+        (",，、،", ","),
+        (";；؛", ";"),
+        (":：፡", ":"),
+        ("?？؟", "?"),
+        ("!！", "!"),
+        ("⁇", "??"),
+        ("⁈", "?!"),
+        ("⁉", "!?"),
+        ("‼", "!!"),
+        ("…", "…"),
+        ("/⁄∕／", "/"),
+        ("·‧・", "·"),
+        ("([{（［", "("),
+        (")]}）］", ")"),
+        ("–—―", "—"),
+        ("\"“”„«»'‘’", '"'),
+    ],
+)
+def test_marks_of_one_kind_are_alike_in_every_script(ones: str, folded: str) -> None:
+    """So that a quote may be set as its reader sets it; none is taken for nothing."""
+    assert {marks(f"{each} ") for each in ones} == {folded}
+    assert marks(". . . ") == marks("... ") == "…"
+
+
+def test_a_text_of_long_runs_has_lost_its_blanks() -> None:
+    """From forty letters on, where more than half of them stand in runs of more than 25."""
+    assert is_without_blanks("a" * 40)
+    assert not is_without_blanks("a" * 39)
+    assert not is_without_blanks("a " * 40)
+    assert not is_without_blanks("a" * 26 + " b" * 26)
+    assert is_without_blanks("a" * 26 + " b" * 25)
+    assert not is_without_blanks("a" * 25 + " " + "b" * 25)
