@@ -66,11 +66,11 @@ def _after_blanks(data: bytes, at: int) -> int:
 
 
 def _svg_end(data: bytes, start: int) -> int:
-    """Return the end of the picture, if it is text and shows something beside its own tag."""
+    """Return the end of the picture, if it is text and holds a group, as every drawing does."""
     end = data.find(b"</svg>", start)
     opened = data.find(b"<svg", start, start + 2000)
     head = data.find(b">", opened, end) if 0 <= opened < end else -1
-    if head < 0 or not data[head + 1 : end].strip():
+    if head < 0 or b"<g" not in data[head + 1 : end] or b"\0" in data[head:end]:
         return 0
     end += len(b"</svg>")
     try:
