@@ -6,6 +6,7 @@ writes the files anew, and their difference shows what the change does.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Unpack
@@ -147,8 +148,17 @@ def spoken(style: Style, debate: ArgumentMap = MAP, **shown: Unpack[Layers]) -> 
     found = titles_of(drawing)
     told = [f"{found.title}: {found.description}", *[str(each) for each in drawing.findings]]
     told += [f"{name}: {title}" for name, title in found.titles.items()]
-    told += [f"{name}:\n{text}" for name, text in found.texts.items()]
+    told += [f"{name}:\n{_TAG.sub(_sorted, text)}" for name, text in found.texts.items()]
     return "\n".join(told) + "\n"
+
+
+_TAG = re.compile(r'<(\w+)((?: [\w:-]+="[^"]*")+)')
+
+
+def _sorted(match: re.Match[str]) -> str:
+    """Return the start of a tag, whose attributes mean the same in any order."""
+    attributes = sorted(re.findall(r' [\w:-]+="[^"]*"', match[2]))
+    return f"<{match[1]}{''.join(attributes)}"
 
 
 SPOKEN: Mapping[str, Callable[[], str]] = {
