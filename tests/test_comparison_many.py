@@ -171,6 +171,16 @@ def test_three_annotators_have_an_alpha() -> None:
     assert agreement_table(found)[-1]["measure"] == "alpha"
 
 
+def test_a_link_to_itself_does_not_end_the_count_of_links() -> None:
+    """It is passed over, and those behind it count, as they do without it."""
+    own = ArgumentMap([*MODEL.claims, Counterpoint("c0", "c0"), *MODEL.supports])
+    without = ArgumentMap([*MODEL.claims, *MODEL.supports])
+    for each in ("attachment_alpha", "polarity_alpha"):
+        ones = getattr(compare_many([("t", own, own, without)]), each)
+        others = getattr(compare_many([("t", without, without, without)]), each)
+        assert ones.value == others.value
+
+
 @given(st.lists(st.tuples(*[st.integers(0, 3)] * 3), min_size=1, max_size=8))
 def test_alpha_is_that_of_the_package(units: list[tuple[int, ...]]) -> None:
     """Another implementation of the coefficient says the same, whatever the counts."""

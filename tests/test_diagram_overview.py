@@ -286,8 +286,8 @@ def test_an_overview_fails_as_one(body: str, error: type[EngineError], tmp_path:
 def test_a_file_in_the_place_of_the_folder_is_an_error(tmp_path: Path) -> None:
     """Nothing is overwritten by a folder."""
     (tmp_path / "map-parts").touch()
-    with pytest.raises(FileError, match="cannot make the folder"):
-        render(tree(100), tmp_path / "map.svg", overview=True)
+    with pytest.raises(FileError, match=r"cannot make the folder .*map-parts'?: it is a file"):
+        render(tree(100), tmp_path / "map.svg", overview=True, engine=tmp_path / "no engine")
 
 
 def test_a_link_in_the_place_of_the_folder_is_not_followed(tmp_path: Path) -> None:
@@ -358,3 +358,10 @@ def test_a_part_keeps_what_its_claims_need(tmp_path: Path) -> None:
     path = render(evolve(debate), tmp_path / "map.svg", overview=True)
     texts = "".join(shown(place.read_text("utf-8")) for place in pictures(path))
     assert all(squeezed(claim.text) in texts for claim in debate.claims)
+
+
+@pytest.mark.parametrize(("count", "folded"), [(1_499, False), (1_500, True)])
+def test_a_map_of_fifteen_hundred_claims_is_an_overview(count: int, folded: bool) -> None:
+    """Unless somebody says otherwise."""
+    claims = [Claim(f"c{n}", "So.") for n in range(count)]
+    assert is_folded(ArgumentMap(claims)) is folded

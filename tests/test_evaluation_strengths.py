@@ -427,3 +427,10 @@ def test_hundreds_of_supporters_do_not_overflow() -> None:
     crowd = BipolarFramework(scores, supports=[(f"x{n}", "a") for n in range(1000)])
     for semantics in ("quadratic-energy", "df-quad", "euler"):
         assert crowd.strengths(semantics)["a"] == pytest.approx(1, abs=1e-5)
+
+
+def test_strengths_are_printed_with_how_they_were_found() -> None:
+    """One of each claim and step, and below them the semantics and whether it settled."""
+    found = strengths(ArgumentMap.of(Claim("a", "A."), Claim("b", "B."), Support("b", "a")))
+    assert repr(found) == "<Strengths of 3 by quadratic-energy: converged>"
+    assert str(found).splitlines() == ["0.600  a", "0.500  b", "0.500  b supports a", repr(found)]

@@ -462,3 +462,21 @@ def test_every_claim_leads_to_a_root(debate: ArgumentMap) -> None:
             for name in reached[claim.id]
         )
         assert is_final == (claim.id in roots)
+
+
+def test_a_walk_comes_by_relations_of_every_kind() -> None:
+    """A context and a restatement hang below their claim, a contrast names another."""
+    claims = [Claim(name, f"{name}.") for name in "tacxr"]
+    steps = (Support("a", "t"), Context("c", "a"), Contrast("t", "x"), Restatement("r", "t"))
+    debate = ArgumentMap([*claims, *steps], thesis="t")
+    assert [(visit.element.id, visit.depth) for visit in debate.walk()] == [
+        ("t", 0),
+        ("a supports t", 1),
+        ("a", 2),
+        ("c is context of a", 3),
+        ("c", 4),
+        ("t contrasts with x", 1),
+        ("r restates t", 1),
+        ("r", 2),
+        ("x", 0),
+    ]

@@ -9,6 +9,26 @@ import re
 
 EQUIVALENT: dict[tuple[str, str, str], str] = {
     (
+        "argmap/diagram/placing/division.py",
+        "if over > 0 and spare > 0:",
+        "Gt to GtE",
+    ): "where nothing is over, nothing is taken away",
+    (
+        "argmap/text/sentences.py",
+        "@frozen(eq=False, repr=False)",
+        "the other truth",
+    ): "a layout is kept for its text, and neither compared nor printed",
+    (
+        "argmap/evaluation/gradual/removal.py",
+        "elif product < _TINY:",
+        "a condition turned",
+    ): "the number is reckoned anew instead, and comes out the same",
+    (
+        "argmap/diagram/placing/reply_tree.py",
+        "if name not in found:",
+        "while for if",
+    ): "the body adds it, so that the condition no longer holds",
+    (
         "argmap/evaluation/maps/well_founded.py",
         "chances += [use for use in uses[claim] if target[use] in lost]",
         "a filter dropped",
