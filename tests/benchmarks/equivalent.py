@@ -10,6 +10,11 @@ import re
 EQUIVALENT: dict[tuple[str, str, str], str] = {
     (
         "argmap/diagram/placing/division.py",
+        "if most <= 1:",
+        "LtE to Lt",
+    ): "of one column at most there is one number of columns all the same",
+    (
+        "argmap/diagram/placing/division.py",
         "if over > 0 and spare > 0:",
         "Gt to GtE",
     ): "where nothing is over, nothing is taken away",
