@@ -228,6 +228,18 @@ def test_changes_are_drawn_where_the_map_was(page: str) -> None:
             assert moved(whole, placed(edited, style=style, since=debate)) < 0.06
 
 
+@pytest.mark.parametrize("page", ["screen", "slide"])
+def test_columns_stay_where_they_run_leftwards_too(page: str) -> None:
+    """Without its last claim a map has every other one in its place, from the right as well."""
+    for direction in ("LR", "RL"):
+        style = Style(layout="columns", direction=direction, page=page)
+        for seed in range(4):
+            debate = tree(30, seed=seed)
+            before = centres(placed(debate, style=style))
+            after = centres(placed(debate.remove(debate.claims[-1]), style=style, like=debate))
+            assert max(abs(before[name][0] - after[name][0]) for name in after) < 0.02
+
+
 def test_a_view_keeps_the_columns_of_its_map() -> None:
     """All six groups stay where they were when one is folded, also where fewer would do."""
     debate = grouped(9)
