@@ -149,7 +149,8 @@ def spoken(style: Style, debate: ArgumentMap = MAP, **shown: Unpack[Layers]) -> 
     told = [f"{found.title}: {found.description}", *[str(each) for each in drawing.findings]]
     told += [f"{name}: {title}" for name, title in found.titles.items()]
     told += [f"{name}:\n{_TAG.sub(_sorted, text)}" for name, text in found.texts.items()]
-    return "\n".join(told) + "\n"
+    # The place of the prefix that ids get when the SVG is made.
+    return "\n".join(told).replace("\0", "PREFIX-") + "\n"
 
 
 _TAG = re.compile(r'<(\w+)((?: [\w:-]+="[^"]*")+)')
