@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from argmap import Quote, Source, Status, find
+from argmap.text.acronyms import differ
 from argmap.text.blanks import is_without_blanks
 from argmap.text.cell_width import columns, wrap
 from argmap.text.dehyphenation import dehyphenate
@@ -122,3 +123,23 @@ def test_a_text_of_long_runs_has_lost_its_blanks() -> None:
     assert not is_without_blanks("a" * 26 + " b" * 26)
     assert is_without_blanks("a" * 26 + " b" * 25)
     assert not is_without_blanks("a" * 25 + " " + "b" * 25)
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "at", "acronym"),
+    [
+        ("helps us workers", "helps US workers", 1, True),
+        ("helps us aids trade", "helps US AIDS trade", 1, True),
+        ("helps us aids trade", "helps US AIDS TRADE", 1, False),
+        ("trade aids us helps", "TRADE AIDS US helps", 2, False),
+        ("helps us workers", "HELPS US WORKERS", 1, False),
+        ("helps us NATO now", "helps US NATO now", 1, True),
+        ("helps us", "helps us", 1, False),
+    ],
+)
+def test_capitals_make_another_word_unless_all_around_are_capitals(
+    ours: str, theirs: str, at: int, *, acronym: bool
+) -> None:
+    """Other acronyms beside it may be capitals, too; a plain word in capitals is the setting's."""
+    assert differ(ours.split(), theirs.split(), at) is acronym
+    assert differ(theirs.split(), ours.split(), at) is acronym
