@@ -42,6 +42,9 @@ START = 3
 SLOWER = 4
 """How many times as long as without a bug a test may take."""
 
+PATIENCE = 20
+"""How many times as long as the processor's time a run may take, beside other work or waiting."""
+
 COLLECTING = 10
 """Seconds of the processor in which an interpreter imports the package and collects the tests."""
 
@@ -185,7 +188,7 @@ class Runs(Steady):
                 file.flush()
                 return True
 
-            _in_child(note, 600)
+            _in_child(note, 600, patience=2)
             file.seek(0)
             found: dict[str, Reach] = {}
             while (entry := _next(file))[0]:
@@ -285,7 +288,7 @@ def _code_of(module: CodeType, old: CodeType) -> CodeType:
     raise LookupError(old.co_name)
 
 
-def _in_child(work: Callable[[], bool], seconds: int) -> bool:
+def _in_child(work: Callable[[], bool], seconds: int, patience: int = PATIENCE) -> bool:
     """Do work in a fork of this process, in silence and with a limit of time and memory."""
     child = os.fork()
     if child == 0:
@@ -300,7 +303,7 @@ def _in_child(work: Callable[[], bool], seconds: int) -> bool:
             fine = work()
         finally:
             os._exit(0 if fine else 1)
-    end = time.monotonic() + 20 * seconds
+    end = time.monotonic() + patience * seconds
     while time.monotonic() < end:
         done, status = os.waitpid(child, os.WNOHANG)
         if done:
@@ -330,7 +333,7 @@ def _passes_afresh(mutant: Mutant, tests: Sequence[str], seconds: int) -> bool:
                 cwd=ROOT,
                 capture_output=True,
                 check=False,
-                timeout=20 * limit,
+                timeout=PATIENCE * limit,
                 preexec_fn=bound,
             )
         except subprocess.TimeoutExpired:
