@@ -67,9 +67,11 @@ class Index:
         self._runs = runs
         self._tests: dict[Line, list[str]] = {}
         self._looking: list[str] = []
+        self._all: list[str] = []
         for name, reach in sorted(runs.reached.items(), key=lambda each: each[1].seconds):
             for line in reach.lines:
                 self._tests.setdefault(line, []).append(name)
+            self._all.append(name)
             if not reach.lines:
                 self._looking.append(name)
         self._texts = {
@@ -80,8 +82,8 @@ class Index:
         """List tests that take as many seconds of the processor as given, or the first of them.
 
         For a line that runs on import: those that run a line which names what it binds, then those
-        of the module, those that look at the package without running it, and those of the modules
-        beside it.
+        of the module, those that look at the package without running it, those of the modules
+        beside it, and whatever else stands in the files of all these.
         """
         own = {(str(mutant.path), line) for line in mutation.lines}
         chosen = dict.fromkeys(self._sorted(own))
@@ -91,6 +93,8 @@ class Index:
             chosen |= dict.fromkeys(self._looking)
             beside = [self._all_of(path) for path in mutant.path.parent.glob("*.py")]
             chosen |= dict.fromkeys(self._sorted(set[Line]().union(*beside)))
+            files = {name.partition("::")[0] for name in chosen}
+            chosen |= {name: None for name in self._all if name.partition("::")[0] in files}
         spent, within = 0.0, list[str]()
         for name in chosen:
             spent += self._reached[name].seconds
