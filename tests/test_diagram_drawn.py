@@ -95,7 +95,7 @@ MAP = ArgumentMap.of(
     parties=[Party("some", "Some critics")],
     perspectives=[Perspective("n", "Seen from Oslo")],
 )
-EARLIER = MAP.remove("same", "one case").replace(Claim("back", "Money can go back to them."))
+EARLIER = MAP.remove("same", "one case", "law").replace(Claim("back", "Money can go back to them."))
 ALL_LINES: tuple[Line, ...] = (
     "id",
     "voice",
@@ -106,6 +106,12 @@ ALL_LINES: tuple[Line, ...] = (
     "tags",
     "perspective",
     "note",
+)
+CHAIN = ArgumentMap(
+    [
+        *[Claim(f"c{n}", f"Claim {n}.") for n in range(16)],
+        *[Support(f"c{n}", f"c{n - 1}") for n in range(1, 16)],
+    ]
 )
 COLUMNS, RANKS = Style(layout="columns"), Style(layout="reasons")
 
@@ -172,6 +178,8 @@ SPOKEN: Mapping[str, Callable[[], str]] = {
     "columns-since": lambda: spoken(COLUMNS, since=EARLIER),
     "columns-strengths": lambda: spoken(COLUMNS, strengths=strengths(MAP)),
     "columns-focus": lambda: spoken(COLUMNS, focus(MAP, "little", depth=1)),
+    "columns-standing": lambda: spoken(COLUMNS, standing=evaluate(MAP, rejected=["law"])),
+    "columns-deep": lambda: spoken(COLUMNS, CHAIN),
     "ranks": lambda: spoken(RANKS),
     "ranks-standing": lambda: spoken(RANKS, standing=evaluate(MAP)),
 }
