@@ -6,6 +6,9 @@ One that is none is worse than one left open: what stands here is no longer look
 from __future__ import annotations
 
 import re
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
 
 EQUIVALENT: dict[tuple[str, str, str], str] = {
     (
@@ -13,11 +16,6 @@ EQUIVALENT: dict[tuple[str, str, str], str] = {
         "if most <= 1:",
         "LtE to Lt",
     ): "of one column at most there is one number of columns all the same",
-    (
-        "argmap/diagram/placing/division.py",
-        "if over > 0 and spare > 0:",
-        "Gt to GtE",
-    ): "where nothing is over, nothing is taken away",
     (
         "argmap/text/sentences.py",
         "@frozen(eq=False, repr=False)",
@@ -28,11 +26,6 @@ EQUIVALENT: dict[tuple[str, str, str], str] = {
         "elif product < _TINY:",
         "a condition turned",
     ): "the number is reckoned anew instead, and comes out the same",
-    (
-        "argmap/diagram/placing/reply_tree.py",
-        "if name not in found:",
-        "while for if",
-    ): "the body adds it, so that the condition no longer holds",
     (
         "argmap/evaluation/maps/well_founded.py",
         "chances += [use for use in uses[claim] if target[use] in lost]",
@@ -131,3 +124,17 @@ def reason_for(path: str, line: str, what: str) -> str | None:
     known = EQUIVALENT.get((path, line, what))
     kinds = (reason for pattern, kind, reason in _KINDS if kind == what and pattern.search(line))
     return known or next(kinds, None)
+
+
+def stale() -> list[str]:
+    """List the reasons whose line has changed, so that they say nothing any more.
+
+    >>> all(each.startswith("argmap/") for each in stale())
+    True
+    """
+    found: list[str] = []
+    for path, line, what in EQUIVALENT:
+        lines = (ROOT / path).read_text("utf-8").splitlines()
+        if line not in [each.strip() for each in lines]:
+            found.append(f"{path}: {what}: no longer there: {line}")
+    return found

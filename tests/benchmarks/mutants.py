@@ -27,7 +27,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.benchmarks.equivalent import reason_for
+from tests.benchmarks.equivalent import reason_for, stale
 from tests.benchmarks.mutant_runs import PACKAGE, QUIETLY, ROOT, Line, Runs
 from tests.benchmarks.mutations import Mutant, Mutation, mutations
 
@@ -130,6 +130,8 @@ def judge(runs: Runs, given: argparse.Namespace) -> None:
     total = sum(reach.seconds for reach in runs.reached.values())
     print(f"{len(runs.reached)} tests reach the package, in {total:.0f} s; recorded in ", end="")
     print(f"{time.monotonic() - start:.0f} s", flush=True)
+    for each in stale():
+        print(each)
     index = Index(runs)
     drawn, survived, equivalent = Counter[str](), Counter[str](), 0
     for mutant, mutation in draw(given.area or list(AREAS), given.count, random.Random(given.seed)):
