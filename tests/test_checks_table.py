@@ -80,6 +80,15 @@ def test_a_row_explains_itself(row: Check) -> None:
     assert row.triggers.strip() != row.passes.strip()
 
 
+def test_the_printed_table_says_which_checks_are_of_the_analysis() -> None:
+    """In a column of its own, which is empty for the others."""
+    lines = {line.split()[0]: line.split() for line in str(CHECKS).splitlines()}
+    for row in CHECKS:
+        assert lines[row.code][1] == row.severity.value
+        assert (lines[row.code][2] == "analysis") is row.analysis
+        assert " ".join(lines[row.code]).endswith(row.summary.split()[-1])
+
+
 def test_codes_are_slugs_and_distinct() -> None:
     """A code is one name, and fits a command line and a file."""
     assert len(set(IDS)) == len(IDS)

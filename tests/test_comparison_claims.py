@@ -7,6 +7,7 @@ from math import log
 import pytest
 
 from argmap import ArgumentMap, Claim, Counterpoint, Quote, Score, Source, Support, compare
+from argmap.comparison import FIGURES
 from argmap.comparison.claims import sharing_rare_words
 from argmap.comparison.reworded import Reworded
 
@@ -201,3 +202,11 @@ def test_a_second_claim_about_as_like_halves_the_sureness() -> None:
         _, sure = sureness(ours, theirs)
         _, alone = sureness(one, two[:1])
         assert max(sure.values()) < 0.5 < alone["c0"]
+
+
+def test_every_figure_says_what_it_counts_and_who_defined_it() -> None:
+    """In words, with a year."""
+    for figure in FIGURES:
+        assert figure.title
+        assert len(figure.items.split()) > 1
+        assert any(word.strip(",;").isdigit() for word in figure.source.split())
