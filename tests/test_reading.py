@@ -431,6 +431,31 @@ def test_a_page_runs_as_its_claims_do_and_a_document_says_its_language() -> None
     assert "dir" not in parsed(plain(EXAMPLE)).one("html").attributes
 
 
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("title", ["Keep them", "<b>&amp;", '"><script>x</script>', "כן"])
+def test_a_claim_begins_with_its_title(title: str, language: str) -> None:
+    """Bold in the list, from where the panel of a chosen claim and the search take it."""
+    debate = ArgumentMap.of(
+        Claim("stairs", "They should be kept.", title=title),
+        Claim("steep", "They are steep."),
+        Counterpoint("steep", "stairs"),
+    )
+    html = plain(debate, words=argmap.Words.of(language))
+    kept, steep = parsed(html).one("ul", "tree").all("a", "claim")
+    head = kept.one("b", "title")
+    assert kept.parts[0] is head
+    assert head.parts == [title]
+    assert kept.text == f"{title} — They should be kept."
+    assert steep.parts == ["They are steep."]
+    assert html.count("<script>x") == 0
+
+
+def test_a_title_of_blanks_alone_is_none() -> None:
+    """The list shows the text of the claim, and no dash before it."""
+    page = parsed(plain(ArgumentMap.of(Claim("a", "Hot.", title=" "))))
+    assert page.one("ul", "tree").one("a", "claim").parts == ["Hot."]
+
+
 def test_the_reason_for_a_standing_stands_at_the_claim() -> None:
     """In the list, from where the panel of a chosen claim takes it."""
     debate = ArgumentMap.of(Claim("a", "Hot."), Claim("b", "Fire."), Counterpoint("a", "b"))

@@ -403,6 +403,21 @@ def test_a_chosen_claim_is_told_in_words(opened: Open, example: Path) -> None:
     assert page.locator(".chosen dt").all_inner_texts() == rows
 
 
+def test_a_title_stands_at_the_head_of_the_chosen_claim(opened: Open, tmp_path: Path) -> None:
+    """The search finds it by its title, which obeys nothing."""
+    debate = ArgumentMap.of(
+        Claim("stairs", "They should be kept.", title="Keep <b>them</b>"),
+        Claim("steep", "They are steep."),
+        Counterpoint("steep", "stairs"),
+    )
+    argmap.write_page(debate, tmp_path / "stairs.html", diagram=False)
+    page = opened(tmp_path / "stairs.html")
+    page.keyboard.press("/")
+    page.keyboard.type("keep <b>")
+    page.keyboard.press("Enter")
+    assert page.locator(".chosen .claim b").all_inner_texts() == ["Keep <b>them</b>"]
+
+
 def test_on_a_narrow_screen_one_part_is_shown_at_a_time(opened: Open, example: Path) -> None:
     """A claim leads to its words, and the card at the foot says what they carry."""
     page = opened(example, width=320)

@@ -160,14 +160,17 @@ def _relation(debate: ArgumentMap, line: Line, known: set[str], words: Words) ->
 
 
 def _claim(listed: Listed, line: Line, shown: Element) -> Html:
-    debate, classes = listed.debate, ["claim"]
+    debate, classes, head = listed.debate, ["claim"], Html("")
     if isinstance(shown, Claim):
+        if shown.title.strip():
+            head = Html(f"{element('b', shown.title, class_='title', dir='auto')} — ")
         if debate.thesis is not None and shown.id == debate.thesis.id:
             classes.append("thesis")
         if shown.endorsement is Endorsement.REJECTS:
             classes.append("rejected")
     return element(
         "a",
+        head,
         line.text,
         href=f"#{anchor(shown.id)}",
         class_=" ".join(classes),
