@@ -23,6 +23,7 @@ from argmap import (
     ReadError,
     Restatement,
     Support,
+    Words,
     claims_table,
     load,
     load_example,
@@ -178,6 +179,37 @@ def test_a_handout_is_read_back(tmp_path: Path) -> None:
     assert back.findings == ()
     assert back == debate
     assert to_markdown(back) == to_markdown(debate)
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize(
+    "title",
+    ["Keep them", "Why?", "**", "a** (2) *(reported)*", "\\", "<b>&[x](y)`", "Objection", "1. כן"],
+)
+def test_the_titles_of_a_handout_are_read_back(title: str, language: str) -> None:
+    """Bold before the text in each place, and no part of it when read; signs in them are text."""
+    debate = ArgumentMap.of(
+        Claim("1", "**Bold** it *is*.", title=title),
+        Claim("2", "It works.", endorsement="reports", title=title),
+        Claim("3", "It pays.", title=title),
+        Claim("4", "It is dear."),
+        Support("2", "1"),
+        Counterpoint("4", "1"),
+        Restatement("3", "2"),
+    )
+    written = to_markdown(debate, words=Words.of(language))
+    back = loads(written, "numbered")
+    assert back.findings == ()
+    assert [claim.title for claim in back.claims] == [title, title, title, ""]
+    assert back == debate
+
+
+def test_a_title_on_lines_or_of_blanks_is_one_line_or_none_in_a_handout() -> None:
+    """No line of a title can begin a block of its own."""
+    debate = ArgumentMap.of(Claim("1", "Hot.", title="A\n\n# B"), Claim("2", "Dry.", title=" \n"))
+    assert "(1) **A \\# B** Hot.\n" in to_markdown(debate)
+    assert "(2) Dry.\n" in to_markdown(debate)
+    assert [claim.title for claim in loads(to_markdown(debate)).claims] == ["A # B", ""]
 
 
 def test_the_handout_of_the_worked_example_is_read_back() -> None:

@@ -146,12 +146,14 @@ class _Handout:
         return "\n".join([f"- {self._claim_text(name)}" for name in names])
 
     def _claim_text(self, name: str, *, plain: bool = False) -> str:
-        """Return a claim with its number, and unless it is a heading what is to be known of it."""
+        """Return a claim with number and title, and unless a heading what is to be known of it."""
         claim = self._debate.claim(name)
         told = () if plain else remarks(self._debate, claim, words=self._words)
         notes = [note for note in told if note != self._words.unstated]
         manner = f" *({_line('; '.join(notes))})*" if notes else ""
-        return f"({self._numbers[name]}) {_line(claim.text)}{manner}"
+        title = _line(claim.title)
+        head = f"**{title}** " if title else ""
+        return f"({self._numbers[name]}) {head}{_line(claim.text)}{manner}"
 
     def _besides(self) -> Iterator[str]:
         """Yield the quieter relations."""

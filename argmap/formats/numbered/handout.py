@@ -27,7 +27,10 @@ from argmap.model.records import (
 from argmap.text.source import Quote, Source
 from argmap.wording.words import LANGUAGES, Words, word_for
 
-_SAID: Final = re.compile(r"\((\d{1,9})\) (.+?)(?: \*\(((?:[^*\\]|\\.)*)\)\*)?")
+_SAID: Final = re.compile(
+    r"\((?P<number>\d{1,9})\) (?:\*\*(?P<title>(?:[^*\\]|\\.)+)\*\* )?(?P<text>.+?)"
+    r"(?: \*\((?P<notes>(?:[^*\\]|\\.)*)\)\*)?"
+)
 _ESCAPED: Final = re.compile(r"\\([\\`*_{}\[\]<>#|~$&])")
 _MANNERS: Final = tuple(each for each in Modality if each is not Modality.ASSERTED)
 _STANCES: Final = tuple(each for each in Endorsement if each is not Endorsement.ENDORSES)
@@ -270,9 +273,12 @@ class _Handout:
         if found is None:
             bare = said.strip("()")
             return bare if bare in self._claims and said == f"({bare})" else ""
-        number, notes = found[1], found[3]
+        number, notes = found["number"], found["notes"]
         claim = self._claims.get(number) or Claim(
-            self._names.take(number), _plain(found[2]), location=place
+            self._names.take(number),
+            _plain(found["text"]),
+            title=_plain(found["title"] or ""),
+            location=place,
         )
         self._claims[number] = evolve(claim, **self._remarks(notes)) if notes else claim
         return number
