@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import argmap
-from argmap import ArgumentMap, Claim, Counterpoint, Severity, Style, losses, to_dot
+from argmap import ArgumentMap, Claim, Counterpoint, Severity, Style, Support, losses, to_dot
 from argmap.formats.argdown import dumps, loads
 from argmap.formats.argdown_json import document as argdown_json
 from argmap.model.ids import Ids
@@ -93,7 +93,7 @@ def test_titles_are_drawn_unless_hidden() -> None:
     assert "Incentives</B>" in to_dot(debate, style=Style(titles="only"))
 
 
-@pytest.mark.parametrize("notation", ["aif", "sadface", "arguebuf", "kialo", "gsn"])
+@pytest.mark.parametrize("notation", ["aif", "sadface", "arguebuf", "kialo"])
 def test_a_title_that_an_id_says_as_well_stops_no_writer(notation: str) -> None:
     """It is told, with those of all claims in one line."""
     debate = loads(DEBATE.replace("<Incentives>", "[Incentives]"))
@@ -101,6 +101,15 @@ def test_a_title_that_an_id_says_as_well_stops_no_writer(notation: str) -> None:
     assert [each.severity for each in found] == [Severity.INFO]
     assert "2 titles" in found[0].message
     assert argmap.dumps(debate, notation)
+
+
+@pytest.mark.parametrize("notation", ["json", "argdown", "gsn", "carneades", "graphml"])
+@pytest.mark.parametrize("title", ["Carbon tax", "a", "2019", "yes: no", " #1", "A\nB"])
+def test_a_title_is_kept(notation: str, title: str) -> None:
+    """Whether an id says as much or not, and whatever it would mean to YAML."""
+    debate = ArgumentMap.of(Claim("a", "A.", title=title), Claim("b", "B."), Support("b", "a"))
+    assert losses(debate, notation) == ()
+    assert argmap.loads(argmap.dumps(debate, notation), notation) == debate
 
 
 def test_a_title_of_its_own_is_a_loss() -> None:

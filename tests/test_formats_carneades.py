@@ -267,6 +267,52 @@ def test_contradictions_and_one_undercut_are_said_exactly() -> None:
     assert loads(dumps(debate)) == debate
 
 
+@pytest.mark.parametrize("key", ["meta", "metadata"])
+def test_a_title_stands_in_the_description_of_a_statement(key: str) -> None:
+    """Read where it is a text, written, changed, removed, with all else of the description kept."""
+    text = (
+        f"statements:\n  p: {{text: P., {key}: {{title: Rain, year: 2019}}}}\n"
+        f"  q: {{text: Q., {key}: {{title: 5}}}}\n  r: R.\n"
+        f"  s: {{text: S., {key}: {{title: Sun}}}}\n"
+        "arguments: {a: {premises: [t], conclusion: p}}\nassumptions: [q, r, s, t]\n"
+    )
+    debate = loads(text)
+    assert [claim.title for claim in debate.claims] == ["Rain", "", "", "Sun", ""]
+    assert same(dumps(debate), text)
+    assert argmap.losses(debate, "carneades") == ()
+    titles = {"p": "", "q": "Five", "r": "Air", "s": "Light", "t": "Tea"}
+    changed = debate.replace(
+        *[evolve(claim, title=titles[claim.id]) for claim in debate.claims],
+    )
+    again = loads(dumps(changed))
+    assert {claim.id: claim.title for claim in again.claims} == titles
+    assert {claim.id: claim.text for claim in again.claims} == {
+        claim.id: claim.text for claim in debate.claims
+    }
+    value = yaml_values.read(dumps(changed)).value
+    assert isinstance(value, dict)
+    assert value["statements"]["p"] == {"text": "P.", key: {"year": 2019}}
+    bare = loads(dumps(debate.replace(evolve(debate.claim("s"), title=""))))
+    assert bare.claim("s").title == ""
+
+
+def test_a_title_replaces_no_other_description() -> None:
+    """What stands in one place for it stays, where the other is free; two titles become one."""
+    debate = loads(
+        "statements:\n  p: {text: P., meta: a note}\n"
+        "  q: {text: Q., meta: {title: One}, metadata: {title: Two, year: 2019}}\n"
+    )
+    assert [claim.title for claim in debate.claims] == ["", "One"]
+    titled = debate.replace(*[evolve(claim, title="New") for claim in debate.claims])
+    value = yaml_values.read(dumps(titled)).value
+    assert isinstance(value, dict)
+    assert value["statements"] == {
+        "p": {"text": "P.", "meta": "a note", "metadata": {"title": "New"}},
+        "q": {"text": "Q.", "meta": {"title": "New"}, "metadata": {"year": 2019}},
+    }
+    assert [claim.title for claim in loads(dumps(titled)).claims] == ["New", "New"]
+
+
 def test_many_rivals_are_kept_and_not_paired() -> None:
     """The pairs of an issue with thousands of positions would fill the memory."""
     names = [f"p{number}" for number in range(5000)]

@@ -236,6 +236,35 @@ def test_a_map_of_other_origin_is_a_goal_structure() -> None:
     assert kinds["small"] == "CounterGoal"
 
 
+def test_a_title_is_an_attribute_of_its_element() -> None:
+    """Read where it is a text, written, changed, removed; all else called so is kept as it is."""
+    text = (
+        "G1: {text: It is safe., title: Safety, url: x, supportedBy: [S1]}\n"
+        "S1: {text: By part., title: Parts, supportedBy: [G2, G3]}\n"
+        'G2: {text: a, title: 5}\nG3: {text: b, title: " "}\n'
+    )
+    debate = loads(text)
+    assert [claim.title for claim in debate.claims] == ["Safety", "", ""]
+    assert same(dumps(debate), text)
+    assert losses(debate, "gsn") == ()
+    changed = debate.replace(
+        evolve(debate.claim("G1"), title=""), evolve(debate.claim("G2"), title="Heat")
+    )
+    again = loads(dumps(changed))
+    assert [claim.title for claim in again.claims] == ["", "Heat", ""]
+    assert "url" in dumps(changed)
+    assert "title: Parts" in dumps(changed)
+    assert {each.severity for each in losses(changed, "gsn")} <= {Severity.INFO}
+
+
+def test_an_element_that_is_a_text_alone_keeps_it_beside_a_title() -> None:
+    """The attributes of the element come to stand beside its text."""
+    debate = loads("G1: It is safe.\nG2: {text: Tested.}\n")
+    titled = debate.replace(evolve(debate.claim("G1"), title="Safety")).add(Support("G2", "G1"))
+    back = loads(dumps(titled)).claim("G1")
+    assert (back.text, back.title) == ("It is safe.", "Safety")
+
+
 def test_what_it_cannot_say_is_declared() -> None:
     """Linked premises of a counterpoint, a weight, a contrast."""
     debate = ArgumentMap.of(

@@ -131,6 +131,16 @@ def text_of(raw: object, name: str) -> str:
     return label_of(raw) or (name if name.strip() else "unnamed")
 
 
+def title_of(raw: object) -> str:
+    r"""Return the title that a mapping states, empty when it states none.
+
+    >>> title_of({"title": "Climate\n"}), title_of({"title": 5}), title_of("Climate")
+    ('Climate', '', '')
+    """
+    title = as_mapping(raw).get("title")
+    return title.rstrip("\n") if isinstance(title, str) and title.strip() else ""
+
+
 def _depth(value: Json) -> int:
     """Return the depth of the value, aliases included, up to a little more than is allowed."""
     deepest, pending = 0, [(value, 1)]

@@ -10,7 +10,8 @@
     arguments: {a1: {premises: [poor], conclusion: ¬tax}}
     assumptions: [poor]
 
-A statement is a claim and an argument a support, its premises linked. The notation has no attack:
+A statement is a claim, with the ``title`` of its ``meta``, and an argument a support, its premises
+linked. The notation has no attack:
 the positions of an issue rule each other out, so each counters every other, and an argument
 against a claim is one for its rival. The ``undercutter`` of an argument is a claim that counters
 the step. What the file assumes has the basis "assumed", every other claim without an argument the

@@ -8,13 +8,16 @@ from itertools import chain
 from typing import Final, cast
 
 from argmap.syntax.plain import as_list, as_mapping
-from argmap.syntax.yaml_document import label_of, text_of
+from argmap.syntax.yaml_document import label_of, text_of, title_of
 from argmap.values import Json, is_list, is_mapping
 
 NOTATION: Final = "carneades"
 
 ASSERTED: Final = "asserted"
 """The key in the description of a graph that lists the assumptions which a map asserts."""
+
+DESCRIPTIONS: Final = ("meta", "metadata")
+"""The keys of a statement's description; Carneades takes both for one."""
 
 # Words for a predicate; they are repeated for each term, so a whole document must not be.
 _LONGEST = 1000
@@ -50,14 +53,42 @@ def weight_of(raw: object) -> float | None:
     return float(raw) if 0 <= raw <= 1 else None
 
 
-def title_of(meta: object) -> str:
-    """Return the title that the description of a graph states, empty when it states none.
+def claim_title_of(raw: object) -> str:
+    """Return the title in the description of a statement, empty when it has none.
 
-    >>> title_of({"title": "Climate"})
-    'Climate'
+    >>> claim_title_of({"text": "It rains.", "meta": {"title": "Rain"}})
+    'Rain'
     """
-    title = as_mapping(meta).get("title")
-    return title.rstrip("\n") if isinstance(title, str) else ""
+    return next(filter(None, (title_of(as_mapping(raw).get(key)) for key in DESCRIPTIONS)), "")
+
+
+def set_claim_title(raw: object, text: str, title: str) -> object:
+    """Return a statement with that title, where it has another one.
+
+    Args:
+        raw: The statement.
+        text: The text of one that is no mapping.
+        title: The title, empty for none.
+
+    >>> set_claim_title("It rains.", "It rains.", "Rain")
+    {'text': 'It rains.', 'meta': {'title': 'Rain'}}
+    """
+    if claim_title_of(raw) == title:
+        return raw
+    told = as_mapping(raw)
+    written: dict[str, object] = {**told} if is_mapping(raw) else {"text": text}
+    for key in DESCRIPTIONS:
+        if title_of(told.get(key)):
+            rest = {name: value for name, value in as_mapping(told[key]).items() if name != "title"}
+            written[key] = rest
+            if not rest:
+                del written[key]
+    if title:
+        described = [key for key in DESCRIPTIONS if is_mapping(told.get(key))]
+        free = [key for key in DESCRIPTIONS if told.get(key) is None]
+        key = [*described, *free, *DESCRIPTIONS][0]
+        written[key] = {**as_mapping(told.get(key)), "title": title}
+    return written
 
 
 def premises_of(raw: object) -> Iterator[tuple[str | None, Json]]:

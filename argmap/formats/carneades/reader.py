@@ -13,13 +13,13 @@ from argmap.findings import Finding, Severity
 from argmap.formats.carneades.parts import (
     ASSERTED,
     NOTATION,
+    claim_title_of,
     items_of,
     kept_parts,
     mentioned_statements,
     places_of,
     premises_of,
     squeeze,
-    title_of,
     weight_of,
     word_term,
 )
@@ -29,7 +29,7 @@ from argmap.model.enumerations import Basis
 from argmap.model.ids import Ids
 from argmap.model.records import Claim, Counterpoint, Element, Support
 from argmap.syntax.plain import as_list, as_mapping
-from argmap.syntax.yaml_document import YamlDocument, decode, label_of, text_of
+from argmap.syntax.yaml_document import YamlDocument, decode, label_of, text_of, title_of
 from argmap.syntax.yaml_values import Path
 from argmap.values import Json
 
@@ -93,7 +93,10 @@ class _Reading:
     def map(self) -> ArgumentMap:
         for key, raw, path in self._entries("statements"):
             claim = Claim(
-                self._names.take(key), text_of(raw, key), location=self._document.location(path)
+                self._names.take(key),
+                text_of(raw, key),
+                title=claim_title_of(raw),
+                location=self._document.location(path),
             )
             self._claims[key] = claim
             self._squeezed.setdefault(squeeze(key), key)

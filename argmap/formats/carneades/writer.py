@@ -15,8 +15,8 @@ from argmap.formats.carneades.parts import (
     mentioned_statements,
     places_of,
     premises_of,
+    set_claim_title,
     squeeze,
-    title_of,
     weight_of,
     word_term,
 )
@@ -25,7 +25,7 @@ from argmap.model.enumerations import Basis
 from argmap.model.ids import Ids, is_numbered
 from argmap.model.records import Claim, Counterpoint, Support
 from argmap.syntax.plain import as_mapping
-from argmap.syntax.yaml_document import label_of, text_of
+from argmap.syntax.yaml_document import label_of, text_of, title_of
 from argmap.values import is_list, is_mapping
 
 MOST_RIVALS: Final = 32
@@ -188,14 +188,14 @@ class _Writing:
         mine = kept_parts(claim.extras)
         name = str(mine.get("id", claim.id))
         raw = mine.get("statement")
-        if mine.get("declared") is False and self._is_told(claim, name):
+        if mine.get("declared") is False and not claim.title and self._is_told(claim, name):
             return
+        statement: object = claim.text
         if "statement" in mine and text_of(raw, name) == claim.text:
-            yield self._without_mark(claim, raw)
+            statement = self._without_mark(claim, raw)
         elif is_mapping(raw):
-            yield self._without_mark(claim, {**as_mapping(raw), "text": claim.text})
-        else:
-            yield claim.text
+            statement = self._without_mark(claim, {**as_mapping(raw), "text": claim.text})
+        yield set_claim_title(statement, claim.text, claim.title)
 
     def _without_mark(self, claim: Claim, raw: object) -> object:
         """Return a statement, no longer marked as assumed where the claim is not."""

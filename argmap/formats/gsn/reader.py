@@ -16,16 +16,16 @@ from argmap.formats.gsn.writer import (
     challenged_relation,
     document_of,
     kind_of,
+    name_of_module,
     references,
     relation_in,
-    title_of,
 )
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.enumerations import Basis, Role
 from argmap.model.ids import Ids
 from argmap.model.records import Claim, Context, Counterpoint, Element, Support
 from argmap.syntax.plain import as_mapping
-from argmap.syntax.yaml_document import YamlDocument, decode, label_of, text_of
+from argmap.syntax.yaml_document import YamlDocument, decode, label_of, text_of, title_of
 from argmap.syntax.yaml_values import Path
 from argmap.values import Json
 
@@ -83,7 +83,14 @@ class _Reading:
         if marks.get("defeated") is True:
             basis, tags = Basis.NONE, (DEFEATED,)
         place = self._document.location((key,))
-        return Claim(self._id[key], text_of(raw, key), basis=basis, tags=tags, location=place)
+        return Claim(
+            self._id[key],
+            text_of(raw, key),
+            title=title_of(raw),
+            basis=basis,
+            tags=tags,
+            location=place,
+        )
 
     def _direct_steps(self, key: str) -> Iterator[Support]:
         """Yield the steps to an element without a strategy between.
@@ -258,7 +265,7 @@ class _Reading:
 
     def _finish(self, elements: list[Element]) -> ArgumentMap:
         module = self._document.value.get("module")
-        debate = ArgumentMap(elements, title=title_of(module), findings=self._findings)
+        debate = ArgumentMap(elements, title=name_of_module(module), findings=self._findings)
         if debate.thesis is None:
             debate = evolve(debate, thesis=self._top())
         plain = document_of(debate)

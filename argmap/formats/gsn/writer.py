@@ -12,7 +12,7 @@ from argmap.model.enumerations import Basis, Role
 from argmap.model.ids import Ids
 from argmap.model.records import Claim, Context, Counterpoint, Support
 from argmap.syntax.plain import as_list, as_mapping
-from argmap.syntax.yaml_document import label_of, text_of
+from argmap.syntax.yaml_document import label_of, text_of, title_of
 from argmap.values import is_list
 
 NOTATION: Final = "gsn"
@@ -62,10 +62,10 @@ def kind_of(name: str, raw: object) -> str | None:
     return next((kind for prefix, kind in _PREFIXES.items() if name.startswith(prefix)), None)
 
 
-def title_of(module: object) -> str:
+def name_of_module(module: object) -> str:
     """Return the name of a module, empty when it has none.
 
-    >>> title_of({"name": "Brakes"})
+    >>> name_of_module({"name": "Brakes"})
     'Brakes'
     """
     name = as_mapping(module).get("name")
@@ -224,7 +224,7 @@ class _Writing:
 
     def _module(self) -> object:
         raw = self._own.get("module")
-        if title_of(raw) == self._debate.title:
+        if name_of_module(raw) == self._debate.title:
             return raw
         told = as_mapping(raw)
         return {**told, "name": self._debate.title}
@@ -251,7 +251,13 @@ class _Writing:
         both = defeated and as_mapping(raw).get("undeveloped") is True
         marks = {"undeveloped": claim.basis is Basis.OPEN or both, "defeated": defeated}
         return self._merge(
-            mine, text, named, ends=ends, marks=marks, states=self._states.get(claim.id, ())
+            mine,
+            text,
+            named,
+            title=claim.title,
+            ends=ends,
+            marks=marks,
+            states=self._states.get(claim.id, ()),
         )
 
     def _strategy(self, support: Support) -> object:
@@ -268,7 +274,13 @@ class _Writing:
         }
         states = self._states.get(support.id, ())
         return self._merge(
-            mine, text, None if clear else "Strategy", ends=ends, marks={}, states=states
+            mine,
+            text,
+            None if clear else "Strategy",
+            title=title_of(raw),
+            ends=ends,
+            marks={},
+            states=states,
         )
 
     def _merge(
@@ -277,6 +289,7 @@ class _Writing:
         text: str | None,
         kind: str | None,
         *,
+        title: str,
         ends: Mapping[str, list[str]],
         marks: Mapping[str, bool],
         states: Iterable[tuple[Sequence[str], bool]],
@@ -289,6 +302,8 @@ class _Writing:
             written = {"nodeType": kind, **written}
         if text is not None:
             written["text"] = text
+        if title != title_of(raw):
+            _set(written, "title", title)
         for key, now in ends.items():
             before = references(told, key)
             left = [name for name in before if name in self._elsewhere]
@@ -317,7 +332,11 @@ class _Writing:
         points = as_mapping(told.get("acp"))
         if points:
             written["acp"] = {name: self._rename(ends) for name, ends in points.items()}
-        return raw if is_known and not told and not written else written
+        if is_known and not told and not written:
+            return raw
+        if text is None and not told and label_of(raw):
+            return {"text": label_of(raw), **written}  # the text stood alone
+        return written
 
     def _rename(self, raw: object) -> object:
         """Return the references as the elements are called now, without those that are gone."""
