@@ -73,7 +73,8 @@ def test_every_element_is_there_once(debate: ArgumentMap) -> None:
     boxes = dict(re.findall(r'^ *(c\d+)\["(.*)"\]$', text, re.MULTILINE))
     assert len(boxes) == len(debate.claims)
     for number, claim in enumerate(debate.claims, 1):
-        shown = " ".join(clean(claim.text).split())
+        title = claim.title.strip()
+        shown = " ".join(clean(f"{title}: {claim.text}" if title else claim.text).split())
         assert read(boxes[f"c{number}"]) == shown.replace("ﬂ", "fl").replace("¶ß", "¶ ß")
     relations = len(debate) - len(debate.claims)
     words = len(re.findall(rf'^ *s\d+\(\["|^  {NAME} \S+?\|"', text, re.MULTILINE))
@@ -88,6 +89,16 @@ def test_a_text_cannot_end_its_label(text: str) -> None:
     (label,) = re.findall(r'c1\["(.*)"\]\n', chart)
     assert not set(label.replace("<br/>", "")) & set('"<>&%{}[]()|`*_~:/\\@$^=+-')
     assert read(label) == " ".join(clean(text).split()).replace("ﬂ", "fl").replace("¶ß", "¶ ß")
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("title", ["Keep them", '"] --> x["', "<b>&amp;#34;", "%%{init}%%", "כן"])
+def test_a_claim_begins_with_its_title(title: str, language: str) -> None:
+    """No title can end its label, and one of blanks alone is none."""
+    claims = [Claim("a", "One.\nTwo.", title=f" {title}\n"), Claim("b", "Dry.", title=" \n")]
+    chart = to_mermaid(ArgumentMap.of(*claims), words=Words.of(language))
+    labels = re.findall(rf"^  c\d\[({TEXT})\]$", chart, re.MULTILINE)
+    assert [read(label[1:-1]) for label in labels] == [f"{title}: One. Two.", "Dry."]
 
 
 def test_the_steps_of_a_map() -> None:

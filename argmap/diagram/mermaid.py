@@ -43,9 +43,10 @@ _OF_RELATIONS = (*_LEFT_OUT, "scheme")
 def to_mermaid(debate: ArgumentMap, *, words: Words = ENGLISH) -> str:
     """Return the map as a Mermaid flowchart, ending in a line break.
 
-    Nothing in the map can be taken for markup. A claim keeps its lines. Control characters become
-    U+FFFD and other blanks one space; the ligature fl becomes two letters and ``¶ß`` is set apart;
-    in the title, where Mermaid knows no escapes, ``&``, ``<`` and ``>`` become their wide forms.
+    Nothing in the map can be taken for markup. A claim keeps its lines, behind its title and a
+    colon. Control characters become U+FFFD and other blanks one space; the ligature fl becomes two
+    letters and ``¶ß`` is set apart; in the title of the map, where Mermaid knows no escapes, ``&``,
+    ``<`` and ``>`` become their wide forms.
     ``mermaid_losses`` lists what is left out.
 
     Args:
@@ -143,7 +144,7 @@ class _Flowchart:
             path = claim.group[:_DEEPEST]
             for depth in range(len(path) + 1):
                 groups.setdefault(path[:depth], [])
-            groups[path].append(f'{self.names[claim.id]}["{_lines_of(claim.text)}"]')
+            groups[path].append(f'{self.names[claim.id]}["{_label(claim)}"]')
         for step in self.steps:
             box = f'{self.names[step.id]}(["{self._word(step)}"])'
             groups.setdefault(self._group(step), []).append(box)
@@ -226,6 +227,12 @@ def _blanks(text: str) -> str:
 def _escape(text: str) -> str:
     """Escape the text for double quotes: other characters than letters by their numbers."""
     return _SPECIAL.sub(lambda match: f"#{ord(match[0])};", _blanks(without_links(text)))
+
+
+def _label(claim: Claim) -> str:
+    """Return the text of a claim behind its title; not bold, as a page may forbid tags."""
+    title = claim.title.strip()
+    return f"{_escape(f'{title}:')} {_lines_of(claim.text)}" if title else _lines_of(claim.text)
 
 
 def _lines_of(text: str) -> str:
