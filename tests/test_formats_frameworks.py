@@ -273,3 +273,13 @@ def test_ids_that_are_others_are_one_line(notation: str) -> None:
     assert ids.severity is argmap.Severity.INFO
     text = argmap.dumps(debate, notation, allow_loss=True)
     assert len(argmap.loads(text, notation).counterpoints) == 2
+
+
+@pytest.mark.parametrize("notation", ["tgf", "apx", "i23", "bag"])
+def test_a_second_step_between_two_claims_is_a_loss(notation: str) -> None:
+    """A framework is a set of steps; what is named as lost is an element of the map."""
+    twins = [Counterpoint("a", "b", id="first"), Counterpoint("a", "b")]
+    debate = ArgumentMap.of(Claim("a", "a"), Claim("b", "b"), *twins)
+    lost = [found for found in argmap.losses(debate, notation) if found.code == "no-counterpoint"]
+    assert len(lost) == 1
+    assert lost[0].subject in {twin.id for twin in twins}

@@ -204,7 +204,7 @@ def _losses(debate: ArgumentMap, back: ArgumentMap, notation: str) -> tuple[Find
         target = step.sides[1][0]
         if len(step.premises) == 1 and target in names:
             name = type(step)(names[step.premises[0]], names[target]).id
-            if name not in taken:
+            if name not in taken and (name == step.id or name not in debate):
                 taken.add(name)
                 names[step.id] = name
     return differences_by_name(debate, back, notation, names)
