@@ -443,7 +443,9 @@ def test_no_english_escapes_the_words_in_a_page(
             continue
         if tag.name == "script":
             if tag.attributes.get("id") == ":words":
-                told += [each for each in json.loads(tag.text).values() if each != language]
+                said = json.loads(tag.text)
+                assert said.pop("direction") == "ltr"  # that of encircled letters
+                told += [each for each in said.values() if each != language]
             continue
         told += [part for part in tag.parts if isinstance(part, str)]
         told += [
