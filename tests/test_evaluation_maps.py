@@ -204,7 +204,7 @@ def check_reasons(evaluation: Evaluation) -> None:
     causes = {
         Standing.IN: {Cause.ASSERTED, Cause.SUPPORTED},
         Standing.OUT: {Cause.DEFEATED, Cause.UNSUPPORTED, Cause.REJECTED},
-        Standing.UNDECIDED: {Cause.IN_CONFLICT, Cause.OPEN, Cause.DEPENDS_ON_OPEN},
+        Standing.UNDECIDED: {Cause.IN_CONFLICT, Cause.OPEN, Cause.DEPENDS_ON_OPEN_CLAIMS},
     }
     for name, standing in evaluation.items():
         assert evaluation.cause(name) in causes[standing]

@@ -291,7 +291,9 @@ def test_a_title_stands_in_the_description_of_a_statement(key: str) -> None:
     }
     value = yaml_values.read(dumps(changed)).value
     assert isinstance(value, dict)
-    assert value["statements"]["p"] == {"text": "P.", key: {"year": 2019}}
+    statements = value["statements"]
+    assert isinstance(statements, dict)
+    assert statements["p"] == {"text": "P.", key: {"year": 2019}}
     bare = loads(dumps(debate.replace(evolve(debate.claim("s"), title=""))))
     assert bare.claim("s").title == ""
 

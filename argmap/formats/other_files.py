@@ -44,6 +44,7 @@ _LATEX: Final = late_pattern(r"\s*(?:%.*\n\s*)*+\\documentclass\b")
 _WORD: Final = late_pattern(r"[^\W\d_]{2,}")
 _FEWEST_WORDS: Final = 2
 _FEWEST_LETTERS: Final = 8
+_PATH: Final = late_pattern(r"\s*+\S*[/\\]\S*\s*+\Z")
 
 _LEAST_SHARE: Final = 0.6  # of letters in words among the signs
 _KEYS: Final = 5
@@ -200,9 +201,11 @@ def _name_of_json(value: object) -> str:
 def _is_prose(text: str) -> bool:
     """Whether a text is made of words, more than of signs.
 
-    A language that sets no blanks between its words has few of them.
+    A language that sets no blanks between its words has few of them; the name of a file is none.
     """
     head = text[:4000]
+    if _PATH.match(head):
+        return False
     words = _WORD.findall(head)
     letters = sum(map(len, words))
     enough = len(words) >= _FEWEST_WORDS or letters >= _FEWEST_LETTERS

@@ -120,7 +120,9 @@ class Position(Mapping[str, Standing]):
         if value[number] == UNDECIDED:
             if rules.open[number]:
                 return Cause.OPEN
-            return Cause.IN_CONFLICT if number in self._in_conflict else Cause.DEPENDS_ON_OPEN
+            return (
+                Cause.IN_CONFLICT if number in self._in_conflict else Cause.DEPENDS_ON_OPEN_CLAIMS
+            )
         if rules.target[number] >= 0:
             if value[number] == IN:
                 return Cause.SUPPORTED

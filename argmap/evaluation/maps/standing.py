@@ -55,7 +55,8 @@ class Cause(enum.StrEnum):
         UNSUPPORTED: It falls because all supports of it do; a step, because a premise does.
         REJECTED: It falls because the caller rejects it, or by its basis.
         OPEN: It is undecided because it is left open.
-        DEPENDS_ON_OPEN: It is undecided because of claims that are left open, and of no conflict.
+        DEPENDS_ON_OPEN_CLAIMS: It is undecided because of claims that are left open, not of a
+            conflict.
         IN_CONFLICT: It is undecided because what it depends on is in conflict.
 
     >>> Cause("in conflict") is Cause.IN_CONFLICT
@@ -68,7 +69,7 @@ class Cause(enum.StrEnum):
     UNSUPPORTED = "unsupported"
     REJECTED = "rejected"
     OPEN = "open"
-    DEPENDS_ON_OPEN = "depends on open claims"
+    DEPENDS_ON_OPEN_CLAIMS = "depends on open claims"
     IN_CONFLICT = "in conflict"
 
 
