@@ -23,6 +23,7 @@ DEEPEST = 100
 _UNSAYABLE = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _REFERENCES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"}
 _IN_ATTRIBUTES = {**_REFERENCES, '"': "&quot;", "\n": "&#10;", "\t": "&#9;"}
+_MARK = re.compile('[&<>"]')
 _NAME = re.compile(r"[A-Za-z_:][A-Za-z0-9_:.-]*")
 _SPACE = " \t\r\n"
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
@@ -165,7 +166,11 @@ def is_name(text: str) -> bool:
 
 
 def _replace(text: str, references: Mapping[str, str]) -> str:
-    text = sayable(text)
+    if text.isprintable():  # most texts: no control among them, and no mark
+        if _MARK.search(text) is None:
+            return text
+    else:
+        text = _UNSAYABLE.sub("", text)
     for character, reference in references.items():
         if character in text:
             text = text.replace(character, reference)

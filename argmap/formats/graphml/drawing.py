@@ -10,7 +10,7 @@ from typing import Final
 
 from argmap.formats.shared.property_graph import Linked, Point
 from argmap.model.records import Claim, Contrast, Counterpoint, Restatement, Support
-from argmap.syntax.xml import attributes, escape
+from argmap.syntax.xml import escape
 
 NAMESPACE: Final = "http://www.yworks.com/xml/graphml"
 LABEL: Final = "label"
@@ -82,6 +82,7 @@ class GraphAppearance:
             if link.target in steps and link.values.get("role") == "target"
         }
         self._places = dict(_places(linked))
+        self._wrapper = textwrap.TextWrapper(_WIDE)
 
     def label(self, name: str) -> str:
         """Return the label of a node."""
@@ -97,23 +98,20 @@ class GraphAppearance:
         lines = [
             wrapped
             for line in self.label(name).splitlines()
-            for wrapped in textwrap.wrap(line, _WIDE) or [""]
+            for wrapped in (self._wrapper.wrap(line) or [""])
         ]
         x, y = self._places[name]
-        size = {
-            "height": f"{_LINE * len(lines) + 14}",
-            "width": f"{_WIDTH if is_claim else 110}",
-            "x": f"{x if is_claim else x + (_WIDTH - 110) // 2}",
-            "y": f"{y}",
-        }
+        height = _LINE * len(lines) + 14
+        width = _WIDTH if is_claim else 110
+        left = x + (_WIDTH - width) // 2
         colour = "#333333" if is_claim else self._look(name)[1]
         shape = "roundrectangle" if is_claim else "ellipse"
         return (
-            f"<y:ShapeNode><y:Geometry{attributes(size)}/>"
+            f'<y:ShapeNode><y:Geometry height="{height}" width="{width}" x="{left}" y="{y}"/>'
             '<y:Fill color="#FFFFFF" transparent="false"/>'
-            f"<y:BorderStyle{attributes({'color': colour, 'type': 'line', 'width': '1.0'})}/>"
+            f'<y:BorderStyle color="{colour}" type="line" width="1.0"/>'
             f"<y:NodeLabel>{escape(chr(10).join(lines))}</y:NodeLabel>"
-            f"<y:Shape{attributes({'type': shape})}/></y:ShapeNode>"
+            f'<y:Shape type="{shape}"/></y:ShapeNode>'
         )
 
     def edge(self, source: str, target: str, role: str) -> str:
@@ -121,11 +119,10 @@ class GraphAppearance:
         leads = _kind(self._points[source]) != Claim.kind
         _, colour, line = self._look(source if leads else target)
         is_head = leads and role not in Contrast.ends
-        arrows = {"source": "none", "target": "standard" if is_head else "none"}
-        style = {"color": colour, "type": line, "width": "1.0"}
+        head = "standard" if is_head else "none"
         return (
-            f"<y:PolyLineEdge><y:LineStyle{attributes(style)}/>"
-            f"<y:Arrows{attributes(arrows)}/></y:PolyLineEdge>"
+            f'<y:PolyLineEdge><y:LineStyle color="{colour}" type="{line}" width="1.0"/>'
+            f'<y:Arrows source="none" target="{head}"/></y:PolyLineEdge>'
         )
 
     def _look(self, name: str) -> tuple[str, str, str]:
