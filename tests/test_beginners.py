@@ -36,6 +36,21 @@ def _takes_a_map() -> list[str]:
     return found
 
 
+@pytest.mark.parametrize(
+    ("call", "says"),
+    [
+        (argmap.start, "start() takes a text or a Source, found 3; for a file: "),
+        (argmap.review, "review() takes the text of a draft, found 3; for a file: "),
+        (argmap.from_dict, "from_dict() takes the values of a map as a dict, found 3; loads() "),
+    ],
+)
+def test_what_takes_a_text_or_values_says_so(call: Callable[[Any], object], says: str) -> None:
+    """A value of another kind is told, with what takes it."""
+    with pytest.raises(WrongTypeError) as error:
+        call(3)
+    assert str(error.value).startswith(says)
+
+
 @pytest.mark.parametrize("name", _takes_a_map())
 @pytest.mark.parametrize("given", ["map.json", Path("map.json"), Claim("a", "It is hot."), None])
 def test_what_takes_a_map_says_how_to_get_one(name: str, given: object) -> None:

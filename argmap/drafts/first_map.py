@@ -17,7 +17,7 @@ from argmap.checks.surroundings.tables import GuardTables
 from argmap.drafts.documents import language_of, title_of
 from argmap.drafts.readable_ids import ReadableIds
 from argmap.drafts.stances import Stance, stance_of
-from argmap.errors import ReadError, brief
+from argmap.errors import ReadError, WrongTypeError, brief
 from argmap.findings import Finding, Severity
 from argmap.languages import LANGUAGES
 from argmap.model.argument_map import ArgumentMap
@@ -26,6 +26,7 @@ from argmap.model.records import Claim, Party, Perspective
 from argmap.text.dehyphenation import dehyphenate
 from argmap.text.sentences import Sentence
 from argmap.text.source import Quote, Source
+from argmap.values import as_given
 
 _CONTEXT: Final = 8
 """The most words given before and behind a sentence to tell it from the same words."""
@@ -47,6 +48,7 @@ def start(source: Source | str, *, pages: Sequence[str] = ()) -> ArgumentMap:
 
     Raises:
         ReadError: The source has no text, or no sentence in it.
+        WrongTypeError: It is neither a source nor a text.
 
     >>> debate = start("It may help the poor. Critics argue that it harms trade.")
     >>> for claim in debate.claims:
@@ -56,6 +58,11 @@ def start(source: Source | str, *, pages: Sequence[str] = ()) -> ArgumentMap:
     """
     if isinstance(source, str):
         source = Source("source", text=source)
+    elif not isinstance(given := as_given(source), Source):
+        raise WrongTypeError(
+            f"start() takes a text or a Source, found {brief(given)}; for a file: "
+            "start(argmap.load_source(…))"
+        )
     text = source.text
     if text is None or not text.strip():
         raise _refusal(source, "no-text", "has no text to make a map of")

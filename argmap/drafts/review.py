@@ -20,7 +20,7 @@ from argmap.collector import without_collector
 from argmap.drafts.edits import apply_edits, fixable
 from argmap.drafts.fixes import Mender, element_of
 from argmap.drafts.hints import hint_in
-from argmap.errors import ArgmapError, FaultsError, FormatError
+from argmap.errors import ArgmapError, FaultsError, FormatError, WrongTypeError, brief
 from argmap.findings import Finding, Location, Severity, SourcePlace
 from argmap.formats.draft import is_draft
 from argmap.formats.draft import reader as draft_reader
@@ -32,6 +32,7 @@ from argmap.model.argument_map import ArgumentMap
 from argmap.quotations import locate
 from argmap.syntax import locations
 from argmap.text.source import Source
+from argmap.values import as_given
 
 ROUNDS: Final = 8
 """The most rounds of fixes: one may bring out what another one hid."""
@@ -111,6 +112,7 @@ def review(
 
     Raises:
         FormatError: There is no notation of that name.
+        WrongTypeError: The draft is no text.
 
     >>> page = "It may help. Critics disagree."
     >>> draft = '{"claims": [{"id": "a", "text": "It helps.", "quotes": "It may help."}]}'
@@ -119,6 +121,11 @@ def review(
     ...         print(finding.code, finding.pointer, finding.hint)
     unrecorded-force /claims/0 record the modality, such as "modality": "possible", and the cue
     """
+    if not isinstance(drafted := as_given(text), str):
+        raise WrongTypeError(
+            f"review() takes the text of a draft, found {brief(drafted)}; for a file: "
+            "review(path.read_text()); for values: review(json.dumps(values))"
+        )
     notation = format_named(format).name if format is not None else notation_of(text, name)
     given = _as_sources(sources)
     reading = _read(text, notation, name, folder)

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from attrs import evolve
 
-from argmap.errors import FormatError, LossError, ReadError, brief
+from argmap.errors import FormatError, LossError, ReadError, WrongTypeError, brief
 from argmap.findings import Finding, Severity
 from argmap.formats.format import Reader, Writer
 from argmap.formats.recognition import format_named
@@ -16,6 +16,7 @@ from argmap.formats.roundtrip import differences
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.expectation import expect_map
 from argmap.model.records import Element
+from argmap.values import as_given
 
 _FORMS = ("draft", "json")
 
@@ -63,10 +64,16 @@ def from_dict(value: Mapping[str, Any], format: str | None = None) -> ArgumentMa
     Raises:
         FormatError: There is no such form.
         ReadError: The values are no map in that form; it holds every fault.
+        WrongTypeError: They are no dict.
 
     >>> from_dict({"claims": [{"id": "tax", "text": "Tax carbon."}]}).claims[0].id
     'tax'
     """
+    if not isinstance(given := as_given(value), Mapping):
+        raise WrongTypeError(
+            f"from_dict() takes the values of a map as a dict, found {brief(given)}; loads() takes "
+            "the text of one"
+        )
     if format is None:
         format = "draft" if "claims" in value and "elements" not in value else "json"  # noqa: A001
     row = _form(format)
