@@ -178,23 +178,36 @@ class _Parts:
             relation, outward = RELATIONS[sign]
             parent = self._above[depth - 1]
         role = ElementRole.RELATION if sign else ElementRole.TOP
-        return self._add(
-            Element(
-                words.title,
-                words.text,
-                is_argument=words.is_argument,
-                is_reference=words.is_reference,
-                ranges=words.ranges,
-                tags=words.tags,
-                data=_plain(words.data),
-                role=role,
-                parent=parent,
-                relation=relation,
-                outward=outward,
-                block=self._block,
-                place=_NOWHERE,
-            ),
-            depth,
+        return self._add(self._make(words, role, parent, relation, outward=outward), depth)
+
+    def _make(
+        self,
+        words: ElementWords,
+        role: ElementRole,
+        parent: int | None,
+        relation: RelationType | None = None,
+        *,
+        outward: bool = False,
+        number: str = "",
+        inference: int | None = None,
+    ) -> Element:
+        """Make an element of this paragraph out of its words."""
+        return Element(
+            words.title,
+            words.text,
+            is_argument=words.is_argument,
+            is_reference=words.is_reference,
+            ranges=words.ranges,
+            tags=words.tags,
+            data=_plain(words.data),
+            role=role,
+            parent=parent,
+            relation=relation,
+            outward=outward,
+            number=number,
+            inference=inference,
+            block=self._block,
+            place=_NOWHERE,
         )
 
     def _title(self, row: OutlineRow) -> None:
@@ -206,22 +219,9 @@ class _Parts:
     def _number(self, words: ElementWords, number: int) -> int:
         """Add a premise, or the conclusion of the inference above."""
         inference, self._inference = self._inference, None
+        role = ElementRole.PREMISE if inference is None else ElementRole.CONCLUSION
         return self._add(
-            Element(
-                words.title,
-                words.text,
-                is_argument=words.is_argument,
-                is_reference=words.is_reference,
-                ranges=words.ranges,
-                tags=words.tags,
-                data=_plain(words.data),
-                role=ElementRole.PREMISE if inference is None else ElementRole.CONCLUSION,
-                parent=self._argument,
-                number=str(number),
-                inference=inference,
-                block=self._block,
-                place=_NOWHERE,
-            )
+            self._make(words, role, self._argument, number=str(number), inference=inference)
         )
 
     def _infer(self, row: OutlineRow) -> None:
