@@ -69,10 +69,17 @@ def serve(folder: Path | None = None) -> None:
     from argmap.drafts.review import review
 
     made = server(folder)
-    # A first check loads the tables of the guard; that is done before anybody waits for it.
-    review('{"claims": [{"id": "a", "text": "It may rain."}]}', sources="It may rain.")
+    # First checks load readers and the tables of the guard, before anybody waits for them.
+    for draft in _FIRST_DRAFTS:
+        review(draft, sources="It may rain. So it is.")
     made.run("stdio")
 
+
+_FIRST_DRAFTS = (
+    '{"claims": [{"id": "a", "text": "It may rain.", "quotes": "It may rain."}]}',
+    '{"argmap": 2, "elements": [{"kind": "claim", "id": "a", "text": "It rains."}]}',
+    "[a]: It may rain.\n  + [b]: So it is.\n",
+)
 
 _INSTRUCTIONS = (
     "Maps of what a text argues. Write a draft (call explain with 'guide' for its form), send it "
