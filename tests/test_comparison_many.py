@@ -32,7 +32,7 @@ from argmap import (
 )
 from argmap.cli import main
 from argmap.comparison.alpha import nominal_alpha
-from argmap.comparison.many import PairAgreement
+from argmap.comparison.corpus_agreement import PairAgreement
 from tests.growth import lines
 
 Capture = pytest.CaptureFixture[str]

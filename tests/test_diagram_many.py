@@ -36,7 +36,7 @@ from argmap import (
     render_many,
 )
 from argmap.diagram import picture_in
-from argmap.diagram.many import Item, safe_name, same_file
+from argmap.diagram.bulk import Item, safe_name, same_file
 from tests.drawings import in_ranks
 from tests.test_render import engines
 

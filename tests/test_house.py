@@ -66,7 +66,7 @@ ROWS: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "argmap.diagram": (
         ("__init__",),
-        ("many", "rendering"),
+        ("bulk", "rendering"),
         ("suffixes", "overview"),
         ("mermaid", "overview_files"),
         ("large",),
@@ -81,7 +81,7 @@ ROWS: dict[str, tuple[tuple[str, ...], ...]] = {
     "argmap.evaluation": (("__init__",), ("gradual",), ("maps",), ("frameworks",), ("labels",)),
     "argmap.formats": (
         ("__init__",),
-        ("tables",),
+        ("claim_lists",),
         ("argdown_json", "arguebuf", "graphml", "gsn", "ova2", "sadface"),
         ("aif", "brat", "carneades", "exports", "frameworks", "kialo", "numbered"),
         ("microtext", "node_graph", "plain"),

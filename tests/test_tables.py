@@ -34,10 +34,10 @@ from argmap import (
     strengths,
     to_csv,
 )
-from argmap.comparison.many import AGREEMENT
+from argmap.comparison.corpus_agreement import AGREEMENT
+from argmap.corpus.corpus_tables import CORPUS
 from argmap.corpus.counts import counts_of
-from argmap.corpus.tables import CORPUS
-from argmap.formats.exports.tables import CLAIMS, EVALUATION, FINDINGS, QUOTES, RELATIONS
+from argmap.formats.exports.map_tables import CLAIMS, EVALUATION, FINDINGS, QUOTES, RELATIONS
 from argmap.tabular import inert
 from tests.evaluations import cases, random_map
 from tests.strategies import maps

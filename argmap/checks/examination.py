@@ -10,8 +10,8 @@ from typing import TypeAlias
 
 from attrs import field, frozen
 
+from argmap.checks.surroundings.guard_languages import GuardLanguages
 from argmap.checks.surroundings.passages import FARTHEST, WordSpan, whole_sentence
-from argmap.checks.surroundings.tables import GuardTables
 from argmap.checks.terms import stems, stems_of
 from argmap.errors import brief
 from argmap.findings import Location, Severity, SourcePlace
@@ -163,7 +163,7 @@ class Examination:
         resting: Collection[str] = (),
     ) -> None:
         self.debate = debate
-        self.guard = GuardTables(tuple(languages), tuple(cues))
+        self.guard = GuardLanguages(tuple(languages), tuple(cues))
         self.resting = resting
         """The codes of the checks that do not run."""
         self.objected: dict[str, set[str | None]] = {}

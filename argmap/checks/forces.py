@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from attrs import frozen
 
-from argmap.languages.tables import Force
+from argmap.languages.language import Force
 from argmap.model.enumerations import Endorsement, Modality
 from argmap.model.records import Claim
 

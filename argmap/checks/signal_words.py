@@ -18,7 +18,7 @@ from argmap.checks.forces import FOUNDED
 from argmap.checks.surroundings.cues import Opener
 from argmap.errors import brief
 from argmap.languages import Force, Language
-from argmap.languages.signals import Signal
+from argmap.languages.language import Signal
 from argmap.model.enumerations import Modality
 from argmap.model.records import Claim, Element
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from argmap.cli.input import complain, say, write_out
 
 if TYPE_CHECKING:
-    from argmap.comparison.many import Group
+    from argmap.comparison.corpus_agreement import Group
     from argmap.corpus.places import CorpusFile
 
 
@@ -24,7 +24,7 @@ def compare_folders(arguments: argparse.Namespace, names: Sequence[str]) -> int:
     """
     import json
 
-    from argmap.comparison.many import agreement_table, compare_many
+    from argmap.comparison.corpus_agreement import agreement_table, compare_many
     from argmap.tabular import to_csv
 
     hand: dict[str, dict[str, str | None]] = {}

@@ -1,8 +1,8 @@
+from argmap.diagram.bulk import Outcome as Outcome
+from argmap.diagram.bulk import render_many as render_many
 from argmap.diagram.content.layers import Layers as Layers
 from argmap.diagram.large import is_folded as is_folded
 from argmap.diagram.large import parts_folder as parts_folder
-from argmap.diagram.many import Outcome as Outcome
-from argmap.diagram.many import render_many as render_many
 from argmap.diagram.mermaid import mermaid_losses as mermaid_losses
 from argmap.diagram.mermaid import to_mermaid as to_mermaid
 from argmap.diagram.placing.figures import Figures as Figures

@@ -13,9 +13,9 @@ from argmap.diagram.content.annotations import annotations_of
 from argmap.diagram.content.layers import Layers, overlay_of
 from argmap.diagram.dot.dot import draw, layout_of
 from argmap.diagram.dot.drawing import NAME
+from argmap.diagram.engine.drawing_layout import layout_drawing
 from argmap.diagram.engine.engine import check_limits
 from argmap.diagram.engine.pictures import draw_formats
-from argmap.diagram.engine.sheets import laid_out
 from argmap.diagram.large import is_folded
 from argmap.diagram.overview_files import remove_stale_parts
 from argmap.diagram.placing.placement import place
@@ -279,7 +279,7 @@ def figures(
     from argmap.diagram.engine.measuring import figures_in_ranks
 
     drawing = draw(overlay, evolve(style, layout=layout))
-    svg = laid_out(
+    svg = layout_drawing(
         drawing,
         {"svg"},
         engine=engine,

@@ -13,7 +13,7 @@ from typing import Final
 from attrs import evolve
 
 from argmap.checks.signal_words import without_signal
-from argmap.checks.surroundings.tables import GuardTables
+from argmap.checks.surroundings.guard_languages import GuardLanguages
 from argmap.drafts.documents import language_of, title_of
 from argmap.drafts.readable_ids import ReadableIds
 from argmap.drafts.stances import Stance, stance_of
@@ -105,7 +105,7 @@ class _Maker:
         self._ids = ReadableIds()
         self._voices = Ids(["map-maker"], between="-")
         self._repeated = _Repeated(source)
-        self._guard = GuardTables(LANGUAGES)
+        self._guard = GuardLanguages(LANGUAGES)
 
     def claims(self) -> Iterator[Claim]:
         """Yield a claim for each sentence; those that nothing tells apart go together."""

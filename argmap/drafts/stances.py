@@ -15,9 +15,9 @@ from attrs import field, frozen
 
 from argmap.checks.surroundings.bearings import bearings
 from argmap.checks.surroundings.clauses import COMPLEMENTS, ClauseLink, Structure
+from argmap.checks.surroundings.guard_languages import GuardLanguages
 from argmap.checks.surroundings.own_clause import Bearing
 from argmap.checks.surroundings.passages import QuoteSurroundings, WordSpan
-from argmap.checks.surroundings.tables import GuardTables
 from argmap.checks.terms import word_set
 from argmap.languages import Force
 from argmap.model.enumerations import Endorsement, Modality
@@ -63,7 +63,7 @@ class Stance:
     perspective: str = ""
 
 
-def stance_of(source: Source, start: int, end: int, guard: GuardTables) -> Stance:
+def stance_of(source: Source, start: int, end: int, guard: GuardLanguages) -> Stance:
     """Return the stance of a sentence; in a language without a table, only whether it asks.
 
     Args:
@@ -74,7 +74,7 @@ def stance_of(source: Source, start: int, end: int, guard: GuardTables) -> Stanc
 
     >>> from argmap.languages import LANGUAGES
     >>> page = Source("page", text="According to the bank, prices may fall.")
-    >>> stance = stance_of(page, 0, 39, GuardTables(LANGUAGES))
+    >>> stance = stance_of(page, 0, 39, GuardLanguages(LANGUAGES))
     >>> stance.modality.value, stance.cue, stance.voice, stance.endorsement.value
     ('possible', 'may', 'the bank', 'reports')
     """

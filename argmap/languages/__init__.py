@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argmap.languages.english import ENGLISH
 from argmap.languages.german import GERMAN
-from argmap.languages.tables import Cue, Force, Frame, FrameKind, Language
+from argmap.languages.language import Cue, Force, Frame, FrameKind, Language
 
 __all__ = ["ENGLISH", "GERMAN", "LANGUAGES", "Cue", "Force", "Frame", "FrameKind", "Language"]
 

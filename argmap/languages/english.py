@@ -3,18 +3,10 @@
 from __future__ import annotations
 
 from argmap.languages.english_frames import FRAMES
-from argmap.languages.signals import ENGLISH_SIGNALS
-from argmap.languages.tables import Cue, Force, Language
-
-
-def _cues(force: Force, words: str) -> tuple[Cue, ...]:
-    """Return a cue for each of the words between commas."""
-    listed = " ".join(words.split()).replace("/ ", "/").split(",")
-    return tuple([Cue(each.strip(), force) for each in listed])
-
+from argmap.languages.language import Cue, Force, Language, Signal, cues, signals
 
 CUES: tuple[Cue, ...] = (
-    *_cues(
+    *cues(
         Force.NONE,
         """
         not only, not merely, not just, not simply, not solely, not least, not to mention, not
@@ -92,7 +84,7 @@ CUES: tuple[Cue, ...] = (
         many ways, in most ways, in many a
         """,
     ),
-    *_cues(
+    *cues(
         Force.DENIAL,
         """
         not, never, no, no one, none, nobody, nothing, nowhere, neither, nor, cannot, can't, don't,
@@ -126,7 +118,7 @@ CUES: tuple[Cue, ...] = (
         when, never been a time when
         """,
     ),
-    *_cues(
+    *cues(
         Force.HEDGE,
         """
         may, might, could, perhaps, possibly, probably, maybe, likely, presumably, apparently,
@@ -149,7 +141,7 @@ CUES: tuple[Cue, ...] = (
         anyone/anybody/you can tell/see/judge
         """,
     ),
-    *_cues(
+    *cues(
         Force.VIEW,
         """
         viewed as, be viewed, is viewed, are viewed, seen as, regard as, regards as, regarded as,
@@ -165,7 +157,7 @@ CUES: tuple[Cue, ...] = (
         depicts/depicted … as
         """,
     ),
-    *_cues(
+    *cues(
         Force.CONDITION,
         """
         without, in the absence of, in the presence of, subject to, dependent on, contingent on,
@@ -180,7 +172,7 @@ CUES: tuple[Cue, ...] = (
         help/effort/practice/training/support/care/luck/patience
         """,
     ),
-    *_cues(
+    *cues(
         Force.SPEAKER,
         """
         according to, allegedly, reportedly, supposedly, purportedly, purported, alleged, rumoured
@@ -210,7 +202,7 @@ CUES: tuple[Cue, ...] = (
         the saying goes, so the saying goes, as the proverb has it
         """,
     ),
-    *_cues(
+    *cues(
         Force.STANDPOINT,
         """
         from … perspective, from … perspectives, from … standpoint, from … point of view, from …
@@ -224,8 +216,8 @@ CUES: tuple[Cue, ...] = (
         sceptics/ skeptics/ friends/ enemies/ defenders/ detractors/ champions
         """,
     ),
-    *_cues(Force.CONTRAST, "unlike"),
-    *_cues(
+    *cues(Force.CONTRAST, "unlike"),
+    *cues(
         Force.AIM,
         """
         seek/seeks/sought/seeking to, aim/aims/aimed/aiming to, aim/aims/aimed/aiming at,
@@ -246,7 +238,7 @@ CUES: tuple[Cue, ...] = (
         idea/ ambition/ hope/ dream/ wish/ strategy/ mission is/was to, want _, wants _, wanted _
         """,
     ),
-    *_cues(
+    *cues(
         Force.NORM,
         """
         should, ought to, must, have to, has to, had to, need to, needs to, required to, obliged to,
@@ -255,7 +247,7 @@ CUES: tuple[Cue, ...] = (
         instructed to
         """,
     ),
-    *_cues(
+    *cues(
         Force.SCOPE,
         """
         some _, most _, many _, few _, several _, little _, primarily _, mainly _, mostly _, largely
@@ -300,6 +292,30 @@ CUES: tuple[Cue, ...] = (
     ),
 )
 """Words that change the force of their clause, in English."""
+
+SIGNALS = (
+    *signals(
+        "support",
+        "consequently / therefore / thus, / hence, / accordingly, / as a result / as a consequence "
+        "/ for this reason / for these reasons / for that reason / it follows that / this means "
+        "that / this shows that / this implies that / it follows from this that / in conclusion / "
+        "we conclude that / so,",
+        forward=True,
+    ),
+    *signals("support", "this is because / that is because / the reason is that / after all,"),
+    *signals(
+        "contrast",
+        "however / but / yet / nevertheless / nonetheless / by contrast / in contrast, / "
+        "conversely / still, / even so, / that said, / on the contrary",
+    ),
+    Signal("on the other hand", "contrast", opened_by="on the one hand"),
+    *signals(
+        "restatement",
+        "in other words / that is to say / put differently / put another way / to put it "
+        "differently / to put it another way / in short, / in brief,",
+    ),
+)
+"""Signal words, by the relation they suggest."""
 
 ENGLISH = Language(
     tag="en",
@@ -403,7 +419,7 @@ ENGLISH = Language(
     "impossible end ends ended lose loses lost cease ceases beyond rather other than instead "
     "unlike want non decline declines neither nor unable doubt doubts",
     denying_prefixes=("un", "in", "im", "il", "ir", "non", "dis", "de", "mis", "anti"),
-    signals=ENGLISH_SIGNALS,
+    signals=SIGNALS,
     reasons=r"(?i)\bbecause\b(?!\s+of\b)",
 )
 """The table of English."""

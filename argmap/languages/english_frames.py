@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argmap.languages.english_forms import nouns, phrases, verbs
-from argmap.languages.tables import Frame
+from argmap.languages.language import Frame
 
 FRAMES: tuple[Frame, ...] = (
     # -- denied ----------

@@ -3,18 +3,10 @@
 from __future__ import annotations
 
 from argmap.languages.german_frames import FRAMES
-from argmap.languages.signals import GERMAN_SIGNALS
-from argmap.languages.tables import Cue, Force, Language
-
-
-def _cues(force: Force, words: str) -> tuple[Cue, ...]:
-    """Return a cue for each of the words between commas."""
-    listed = " ".join(words.split()).replace("/ ", "/").split(",")
-    return tuple([Cue(each.strip(), force) for each in listed])
-
+from argmap.languages.language import Cue, Force, Language, Signal, cues, signals
 
 CUES: tuple[Cue, ...] = (
-    *_cues(
+    *cues(
         Force.NONE,
         """
         kann man anführen, lässt sich anführen, lassen sich anführen, ist anzuführen, ist zu sagen,
@@ -47,7 +39,7 @@ CUES: tuple[Cue, ...] = (
         Frage, außer jedem Zweifel, über jeden Zweifel
         """,
     ),
-    *_cues(
+    *cues(
         Force.DENIAL,
         """
         nicht, nie, niemals, kein/keine/keinen/keinem/keiner/keines, keinerlei,
@@ -66,7 +58,7 @@ CUES: tuple[Cue, ...] = (
         es versäumt, es unterlassen, aufgehört
         """,
     ),
-    *_cues(
+    *cues(
         Force.HEDGE,
         """
         vielleicht, möglicherweise, womöglich, eventuell, vermutlich, wahrscheinlich, wohl, wohl
@@ -80,7 +72,7 @@ CUES: tuple[Cue, ...] = (
         soweit wir wissen, sieht so aus als, sieht danach aus
         """,
     ),
-    *_cues(
+    *cues(
         Force.VIEW,
         """
         gilt/gelten/galt/galten als, betrachtet als, betrachtet werden als, als … betrachtet, als …
@@ -95,7 +87,7 @@ CUES: tuple[Cue, ...] = (
         bezeichne/bezeichnet/bezeichnen/bezeichneten … als _
         """,
     ),
-    *_cues(
+    *cues(
         Force.CONDITION,
         """
         ohne, mangels, im Falle, im Fall eines, im Fall einer, bei Bedarf, unter der Voraussetzung,
@@ -104,7 +96,7 @@ CUES: tuple[Cue, ...] = (
         genügend, mit ausreichend, unter Vorbehalt, bedingt durch eine
         """,
     ),
-    *_cues(
+    *cues(
         Force.SPEAKER,
         """
         laut, zufolge, angeblich, vorgeblich, nach Angaben, nach Angabe, nach eigenen Angaben, nach
@@ -121,7 +113,7 @@ CUES: tuple[Cue, ...] = (
         folgt man dem/der/den/einem/einer
         """,
     ),
-    *_cues(
+    *cues(
         Force.STANDPOINT,
         """
         aus Sicht der, aus Sicht des, aus Sicht von, aus der Sicht, aus der Perspektive, aus der
@@ -131,8 +123,8 @@ CUES: tuple[Cue, ...] = (
         Lesart, nach dem Verständnis, für die Kritiker/Befürworter/Gegner/Anhänger/Skeptiker
         """,
     ),
-    *_cues(Force.CONTRAST, "anders als, im Unterschied zu, im Gegensatz zu"),
-    *_cues(
+    *cues(Force.CONTRAST, "anders als, im Unterschied zu, im Gegensatz zu"),
+    *cues(
         Force.AIM,
         """
         will, wollen, wollte, wollten, möchte, möchten, beabsichtigt, beabsichtigen,
@@ -145,14 +137,14 @@ CUES: tuple[Cue, ...] = (
         verspricht/versprechen/versprach/versprachen
         """,
     ),
-    *_cues(
+    *cues(
         Force.NORM,
         """
         sollte, sollten, soll, sollen, muss, müssen, müsste, müssten, hat zu, haben zu, braucht zu,
         ist zu _, sind zu _, gehört _, darf, dürfen
         """,
     ),
-    *_cues(
+    *cues(
         Force.SCOPE,
         """
         einige _, manche _, viele _, wenige _, mehrere _, etliche _, die meisten _, ein Teil _, ein
@@ -180,6 +172,35 @@ CUES: tuple[Cue, ...] = (
     ),
 )
 """Words that change the force of their clause, in German."""
+
+SIGNALS = (
+    *signals(
+        "support",
+        "folglich / deshalb / daher / deswegen / demnach / demzufolge / infolgedessen / somit / "
+        "mithin / also / daraus folgt / daraus ergibt sich / das bedeutet, dass / das zeigt, dass "
+        "/ aus diesem grund / aus diesen gründen / aus diesem grunde",
+        forward=True,
+    ),
+    *signals(
+        "support",
+        "denn / das liegt daran, dass / der grund ist, dass / der grund dafür ist, dass / "
+        "der grund dafür liegt darin, dass",
+    ),
+    *signals(
+        "contrast",
+        "aber / doch / jedoch / dennoch / trotzdem / gleichwohl / allerdings / dagegen / hingegen "
+        "/ demgegenüber / im gegensatz dazu / im gegenteil / umgekehrt / nichtsdestotrotz / "
+        "nichtsdestoweniger",
+    ),
+    Signal("andererseits", "contrast", opened_by="einerseits"),
+    Signal("auf der anderen seite", "contrast", opened_by="auf der einen seite"),
+    *signals(
+        "restatement",
+        "mit anderen worten / anders gesagt / anders ausgedrückt / anders formuliert / das heißt "
+        "/ das heisst / kurz gesagt / kurz, / kurzum",
+    ),
+)
+"""Signal words, by the relation they suggest."""
 
 GERMAN = Language(
     tag="de",
@@ -267,7 +288,7 @@ GERMAN = Language(
     "frei keinerlei weigert weigern unfähig bezweifeln bezweifelt zweifel gegenteil verliert "
     "verlieren endet",
     denying_prefixes=("un", "miss", "in", "ir", "nicht", "anti", "ent", "a"),
-    signals=GERMAN_SIGNALS,
+    signals=SIGNALS,
     reasons=r"(?i)\bweil\b|(?<=,\s)denn\b",
     verb_last="weil",
 )

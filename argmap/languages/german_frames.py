@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argmap.languages.tables import Frame
+from argmap.languages.language import Frame
 
 
 def _weak(verbs: str) -> str:

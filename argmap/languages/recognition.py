@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from argmap.languages.tables import Language
+from argmap.languages.language import Language
 
 _MOST_WORDS = 2_000
 _FEWEST_WORDS = 12

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argmap.wording.table import WordTable
+from argmap.wording.word_table import WordTable
 
 
 class ReasonWords(WordTable):

@@ -77,7 +77,7 @@ EQUIVALENT: dict[tuple[str, str, str], str] = {
         "while for if",
     ): "the body empties the sheet, so that the condition no longer holds",
     (
-        "argmap/checks/surroundings/tables.py",
+        "argmap/checks/surroundings/guard_languages.py",
         "_MOST_KEPT = 500",
         "one more",
     ): "it bounds what is kept between calls, and not what they say",

@@ -16,7 +16,7 @@ from argmap.checks.surroundings.own_clause import (
     bearing_of,
 )
 from argmap.checks.surroundings.passages import WordSpan
-from argmap.languages.tables import Force
+from argmap.languages.language import Force
 
 _NOTHING: frozenset[Force] = frozenset()
 _SPOKEN = frozenset({Force.SPEAKER})

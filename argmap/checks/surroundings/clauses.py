@@ -9,7 +9,7 @@ from attrs import define, frozen
 
 from argmap.checks.surroundings.cues import Hit
 from argmap.checks.surroundings.passages import QuoteSurroundings
-from argmap.languages.tables import Language
+from argmap.languages.language import Language
 
 
 class ClauseLink(enum.StrEnum):

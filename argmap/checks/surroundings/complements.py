@@ -8,7 +8,7 @@ from argmap.checks.surroundings.clauses import COMPLEMENTS, Clause, ClauseLink
 from argmap.checks.surroundings.cues import Hit
 from argmap.checks.surroundings.passages import QuoteSurroundings
 from argmap.checks.surroundings.signs import FARTHEST_FRAME, LONGEST_ADVERBIAL, Signs
-from argmap.languages.tables import NOUNS, VERBS, Force, Frame, FrameKind, Language
+from argmap.languages.language import NOUNS, VERBS, Force, Frame, FrameKind, Language
 
 _LONGEST_PHRASE = 3
 _LONGEST_RELATIVE = 20

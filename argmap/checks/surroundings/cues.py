@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from attrs import field, frozen
 
-from argmap.languages.tables import Cue, Force, Frame, Language
+from argmap.languages.language import Cue, Force, Frame, Language
 
 _WIDEST_GAP = 4
 _BETWEEN = re.compile(r"[^\w\u0300-\u036f]+")

@@ -15,7 +15,7 @@ from argmap.checks.surroundings.clauses import Clause, ClauseLink, Structure
 from argmap.checks.surroundings.cues import Hit, Side
 from argmap.checks.surroundings.matrix import AGAINST, Matrix
 from argmap.checks.surroundings.passages import WordSpan
-from argmap.languages.tables import NOUNS, VERBS, Force, Frame, FrameKind
+from argmap.languages.language import NOUNS, VERBS, Force, Frame, FrameKind
 
 _FARTHEST_HEAD = 7
 _LONGEST_SHOWN = 8

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from argmap.checks.surroundings.clauses import Clause, ClauseLink, Structure
 from argmap.checks.surroundings.cues import Hit, Side
 from argmap.checks.surroundings.passages import WordSpan
-from argmap.languages.tables import NOUNS, VERBS, Force, Frame, FrameKind
+from argmap.languages.language import NOUNS, VERBS, Force, Frame, FrameKind
 
 AGAINST = frozenset({Force.DENIAL, Force.DOUBT, Force.WITHHELD})
 """The forces that assert nothing."""

@@ -9,7 +9,7 @@ from attrs import frozen
 from argmap.checks.surroundings.clauses import COMPLEMENTS, Clause, ClauseLink, Structure
 from argmap.checks.surroundings.cues import Hit, Side
 from argmap.checks.surroundings.passages import WordSpan
-from argmap.languages.tables import NOUNS, Force, FrameKind
+from argmap.languages.language import NOUNS, Force, FrameKind
 
 FAR = 8
 """Largest distance in words of a cue behind a quote."""

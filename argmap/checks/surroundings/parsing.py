@@ -19,7 +19,7 @@ from argmap.checks.surroundings.signs import (
     LONGEST_ASIDE,
     STOPS,
 )
-from argmap.languages.tables import NOUNS, Force, FrameKind, Language
+from argmap.languages.language import NOUNS, Force, FrameKind, Language
 
 _LONGEST_LEAD = 3
 _LONGEST_REASON = 20

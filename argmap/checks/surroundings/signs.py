@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from argmap.checks.surroundings.cues import Hit
 from argmap.checks.surroundings.passages import QuoteSurroundings
-from argmap.languages.tables import NOUNS, Language
+from argmap.languages.language import NOUNS, Language
 
 COMMAS = frozenset(",—―–")
 """Marks that part clauses."""

@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from argmap.cli.corpus_input import ManyFiles, corpus_argument, is_many
 from argmap.cli.input import STREAM, once, read, say
-from argmap.cli.many import ManyFiles, corpus_argument, is_many
 from argmap.cli.options import SEVERAL, output_argument
 from argmap.cli.viewing import ids_in_view, view_arguments
 

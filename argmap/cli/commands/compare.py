@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import argparse
 
+from argmap.cli.corpus_input import is_many
 from argmap.cli.input import load_map, once
-from argmap.cli.many import is_many
 from argmap.cli.options import from_argument, output_argument, whole_number
 
 

@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from argmap.cli.corpus_input import ManyFiles
 from argmap.cli.input import (
     STREAM,
     complain,
@@ -17,7 +18,6 @@ from argmap.cli.input import (
     say,
     write_out,
 )
-from argmap.cli.many import ManyFiles
 from argmap.cli.options import from_argument, language_argument
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING, cast
 
+from argmap.cli.corpus_input import ManyFiles, corpus_argument, is_many
 from argmap.cli.input import complain, load_map, note, once
-from argmap.cli.many import ManyFiles, corpus_argument, is_many
 from argmap.cli.options import SEVERAL, language_argument, output_argument, strengths_argument
 from argmap.cli.viewing import ids_in_view, is_view, view_arguments
 

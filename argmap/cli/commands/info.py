@@ -6,8 +6,8 @@ import argparse
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
+from argmap.cli.corpus_input import ManyFiles, corpus_argument, is_many, jobs_argument
 from argmap.cli.input import STREAM, complain, once, write_out
-from argmap.cli.many import ManyFiles, corpus_argument, is_many, jobs_argument
 from argmap.cli.options import output_argument
 
 if TYPE_CHECKING:
@@ -56,8 +56,8 @@ def _table(arguments: argparse.Namespace) -> int:
     """Print a row for each file; rows are made where the files are read."""
     import json
 
+    from argmap.corpus.corpus_tables import CORPUS, corpus_row, describe, summary
     from argmap.corpus.counts import COUNTS
-    from argmap.corpus.tables import CORPUS, corpus_row, describe, summary
     from argmap.notebook import columns_of_text
     from argmap.tabular import Table, to_csv
 

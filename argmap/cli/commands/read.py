@@ -7,8 +7,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict
 
+from argmap.cli.corpus_input import ManyFiles, corpus_argument, is_many
 from argmap.cli.input import STREAM, complain, folder_made, load_map, note, once, say
-from argmap.cli.many import ManyFiles, corpus_argument, is_many
 from argmap.cli.options import language_argument, standing_argument, timeout_argument
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from argmap.cli.appearance import appearance_arguments, is_laid, shown_of, style_of
+from argmap.cli.corpus_input import ManyFiles, corpus_argument, jobs
 from argmap.cli.input import STREAM, complain, folder_made, load_map, note, once, say
-from argmap.cli.many import ManyFiles, corpus_argument, jobs
 from argmap.cli.options import SEVERAL, number, timeout_argument
 from argmap.cli.viewing import is_view, view_arguments, view_of
 

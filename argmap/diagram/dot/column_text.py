@@ -62,7 +62,7 @@ class ColumnText:
         left = frame.x + (frame.width - PADDING if self.backwards else PADDING)
         return self._lines(frame.heading, frame.lines, left, frame.y + FOOT, "", faded=False)
 
-    def caption(self, caption: CaptionLine, lines: Sequence[Line]) -> str:
+    def caption_line(self, caption: CaptionLine, lines: Sequence[Line]) -> str:
         """Return a paragraph above the drawing, or above a part of it."""
         left = caption.x + (caption.width if self.backwards else 0)
         text = self._lines(caption.paragraph, lines, left, caption.y, "", faded=False)

@@ -187,7 +187,7 @@ class _Writer:
             lines = caption.paragraph.lines(caption.width)
             high = len(lines) * caption.paragraph.leading
             if self.texts is not None:
-                self.texts[f"t{number}"] = self.text.caption(caption, lines)
+                self.texts[f"t{number}"] = self.text.caption_line(caption, lines)
                 label = '""'
             else:
                 cell = self.labels.plain_cell(

@@ -8,10 +8,10 @@ from attrs import field, frozen
 
 from argmap.diagram.content.annotations import Annotations
 from argmap.diagram.content.overlay import Mark, Overlay
-from argmap.diagram.dot.caption import caption
 from argmap.diagram.dot.drawing import Drawing, classes, classes_of
 from argmap.diagram.dot.html_labels import TEXT, set_lines
 from argmap.diagram.dot.labels import Labels
+from argmap.diagram.dot.rank_caption import rank_caption
 from argmap.diagram.dot.relation_styles import tones
 from argmap.diagram.escape import plain
 from argmap.diagram.pages import page_of
@@ -64,7 +64,7 @@ def ranked_drawing(overlay: Overlay, names: Annotations, style: Style) -> Drawin
     box_of = _step_or_box if style.layout == "aif" else _box
     boxes = [box_of(number, box, labels) for number, box in enumerate(drawn.boxes)]
     frames = _frames(drawn, boxes)
-    label = caption(overlay, drawn, labels, style)
+    label = rank_caption(overlay, drawn, labels, style)
     body = (
         *_defaults(labels, label, ranks, grouped=len(frames) > 1),
         *_with_frames(frames[0], theme),

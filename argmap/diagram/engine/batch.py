@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from attrs import frozen
 
 from argmap.diagram.dot.drawing import NAME, Drawing
+from argmap.diagram.engine.drawing_layout import large, layout_drawing
 from argmap.diagram.engine.engine import (
     DPI,
     Engine,
@@ -19,7 +20,6 @@ from argmap.diagram.engine.engine import (
 from argmap.diagram.engine.outputs import FORMATS, pictures_by_name
 from argmap.diagram.engine.process import ProgramRun
 from argmap.diagram.engine.pygraphviz_worker import BETWEEN
-from argmap.diagram.engine.sheets import laid_out, large
 from argmap.errors import EngineError, EngineTimeoutError, StyleError
 from argmap.files import FilePath
 
@@ -138,7 +138,7 @@ class Batch:
         self, engine: Engine, drawing: Drawing
     ) -> dict[str, bytes] | EngineError | StyleError:
         try:
-            return laid_out(
+            return layout_drawing(
                 drawing,
                 self.formats,
                 engine=engine.name,

@@ -8,8 +8,8 @@ from argmap.collector import without_collector
 from argmap.diagram.dot.drawing import Drawing
 from argmap.diagram.engine.batch import Batch
 from argmap.diagram.engine.descriptions import titles_of
+from argmap.diagram.engine.drawing_layout import layout_drawing
 from argmap.diagram.engine.engine import MOST_PIXELS, size_error
-from argmap.diagram.engine.sheets import laid_out
 from argmap.diagram.engine.svg import readable
 from argmap.errors import EngineError, StyleError
 from argmap.files import FilePath
@@ -29,11 +29,11 @@ def draw_formats(
     timeout: float,
     scale: float = 1.0,
 ) -> dict[str, bytes]:
-    """Return the drawing in each of the formats, as ``laid_out`` says."""
+    """Return the drawing in each of the formats, as ``layout_drawing`` says."""
     least = len(drawing.drawn.boxes) * _LEAST_PIXELS * scale * scale
     if "png" in formats and least > MOST_PIXELS:
         raise size_error(f"more than {least:,.0f}")
-    pictures = laid_out(
+    pictures = layout_drawing(
         drawing,
         formats,
         engine=engine,

@@ -12,9 +12,9 @@ from argmap.diagram.content.annotations import Annotations, annotations_of
 from argmap.diagram.content.overlay import Overlay
 from argmap.diagram.pages import MARGIN, Page, page_of
 from argmap.diagram.placing.arrangement import Arrangement
+from argmap.diagram.placing.block_builder import BlockBuilder
 from argmap.diagram.placing.blocks import INDENT, Replies
 from argmap.diagram.placing.box_text import BoxText
-from argmap.diagram.placing.building import Builder
 from argmap.diagram.placing.caption import Caption, CaptionLine, heading
 from argmap.diagram.placing.division import APART, GAP, GRID
 from argmap.diagram.placing.effort import Effort, WidthSteps
@@ -94,7 +94,7 @@ def draft_of(
     if page.has_size and not effort.wished and _SMALL < tree.boxes <= _SOME:
         balanced = max(_BALANCED, tree.boxes // 3)
     crowd = (guide.outline if guide else tree).boxes // _SHARE
-    builder = Builder(text, names, effort, max(3, crowd), guide, balanced=balanced)
+    builder = BlockBuilder(text, names, effort, max(3, crowd), guide, balanced=balanced)
     caption = Caption(
         overlay,
         names,

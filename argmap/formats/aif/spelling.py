@@ -9,7 +9,7 @@ from operator import itemgetter
 from typing import Final, TypeGuard
 
 from argmap.formats.aif.aifdb_shape import AifEdge, AifNode
-from argmap.formats.node_graph.spelling import ID_TYPES, NodeRole, Row
+from argmap.formats.node_graph.spelling import ID_TYPES, NodeRole, Row, Spelling
 from argmap.formats.shared.kept import restore
 from argmap.syntax.plain import as_mapping
 
@@ -40,7 +40,7 @@ _LABEL = re.compile(
 )
 
 
-class AifSpelling:
+class AifSpelling(Spelling):
     """The nodes and edges of AIF.
 
     Args:
@@ -82,19 +82,9 @@ class AifSpelling:
         del node
         return _NOTHING
 
-    def is_mutual(self, scheme: str | None) -> bool:
-        """Tell that no conflict is mutual: no scheme of AIF says so."""
-        del scheme
-        return False
-
     def ends(self, arrow: Mapping[str, object]) -> tuple[object, object]:
         """Return the ids at the ends of an edge."""
         return arrow.get("fromID"), arrow.get("toID")
-
-    def runs_back(self, node: Mapping[str, object]) -> bool:
-        """Tell that every conflict runs from its premises to its target."""
-        del node
-        return False
 
     def node(self, role: NodeRole, name: str, words: str | None, more: Mapping[str, object]) -> Row:
         """Return the node of a record that was not read from AIF."""

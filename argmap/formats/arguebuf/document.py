@@ -26,7 +26,7 @@ from argmap.formats.arguebuf.shape import (
 )
 from argmap.formats.node_graph.graph import Chart
 from argmap.formats.node_graph.records import LISTS, records, remains
-from argmap.formats.node_graph.spelling import NodeRole, Row, quotes_in, rows_of
+from argmap.formats.node_graph.spelling import NodeRole, Row, Spelling, quotes_in, rows_of
 from argmap.formats.node_graph.writer import draw, with_lists
 from argmap.formats.shared.kept import kept_by, restore, shelve
 from argmap.formats.shared.quote_at import QuotableText
@@ -73,7 +73,7 @@ _TELLING: Final = ("nodes", "schemaVersion", "libraryVersion", "majorClaim")
 _VERSION: Final[ArguebufVersion] = {"schemaVersion": 1, "libraryVersion": "1.0.0"}
 
 
-class ArguebufSpelling:
+class ArguebufSpelling(Spelling):
     """The nodes and edges of arguebuf.
 
     Args:
@@ -142,19 +142,9 @@ class ArguebufSpelling:
             "voice": voice if isinstance(voice, str) and voice in self._voices else None,
         }
 
-    def is_mutual(self, scheme: str | None) -> bool:
-        """Tell that no attack is mutual: no scheme of arguebuf says so."""
-        del scheme
-        return False
-
     def ends(self, arrow: Mapping[str, object]) -> tuple[object, object]:
         """Return the ids at the ends of an edge."""
         return arrow.get("source"), arrow.get("target")
-
-    def runs_back(self, node: Mapping[str, object]) -> bool:
-        """Tell that every conflict runs from its premises to its target."""
-        del node
-        return False
 
     def node(self, role: NodeRole, name: str, words: str | None, more: Mapping[str, object]) -> Row:
         """Return the node of a record that was not read from arguebuf."""

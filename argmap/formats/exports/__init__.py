@@ -1,1 +1,1 @@
-"""Forms that are written only: handouts, tables, Web Annotations, NetworkX graphs."""
+"""Handouts, tables and NetworkX graphs, which are written only, and Web Annotations."""

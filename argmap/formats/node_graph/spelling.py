@@ -86,16 +86,18 @@ class Spelling(Protocol):
         ...
 
     def is_mutual(self, scheme: str | None) -> bool:
-        """Return whether a conflict of that scheme is one of all its ends with each other."""
-        ...
+        """Return whether a conflict of that scheme is one of all its ends; none is, unless said."""
+        del scheme
+        return False
 
     def ends(self, arrow: Mapping[str, object]) -> tuple[object, object]:
         """Return the ids of the nodes that an arrow leads from and to."""
         ...
 
     def runs_back(self, node: Mapping[str, object]) -> bool:
-        """Return whether the arrows of a conflict run from its target to its premises."""
-        ...
+        """Return whether a conflict runs from its target to its premises; unless stated, none."""
+        del node
+        return False
 
     def node(self, role: NodeRole, name: str, words: str | None, more: Mapping[str, object]) -> Row:
         """Return a node as it is written for a record that was not read from this notation.

@@ -15,7 +15,7 @@ from argmap.errors import brief
 from argmap.findings import Finding, Severity
 from argmap.formats.node_graph.graph import Chart
 from argmap.formats.node_graph.records import LISTS, lists_of, records, remains
-from argmap.formats.node_graph.spelling import NodeRole, Row, quotes_in
+from argmap.formats.node_graph.spelling import NodeRole, Row, Spelling, quotes_in
 from argmap.formats.node_graph.writer import draw, with_lists
 from argmap.formats.sadface.shape import (
     SadfaceCore,
@@ -79,7 +79,7 @@ _CORE: Final[SadfaceCore] = {
 }
 
 
-class SadfaceSpelling:
+class SadfaceSpelling(Spelling):
     """The nodes and edges of SADFace.
 
     Args:

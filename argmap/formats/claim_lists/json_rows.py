@@ -7,13 +7,13 @@ from typing import Final, cast
 
 from argmap.errors import ReadError, brief
 from argmap.findings import Finding, Severity
-from argmap.formats.tables.columns import (
+from argmap.formats.claim_lists.columns import (
     fields_of,
     is_claim_list,
     is_relation_list,
     stance_of,
 )
-from argmap.formats.tables.rows import Row, Rows
+from argmap.formats.claim_lists.rows import Row, Rows
 from argmap.syntax.json_once import decode_once
 from argmap.syntax.json_text import JsonText, decode
 from argmap.syntax.plain import as_list, as_mapping

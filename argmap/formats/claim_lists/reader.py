@@ -12,8 +12,8 @@ from attrs import define, field
 
 from argmap.errors import ModelError, brief, did_you_mean
 from argmap.findings import Finding, Severity
-from argmap.formats.tables.columns import is_neutral, is_no_parent, stance_of
-from argmap.formats.tables.rows import Row, Rows
+from argmap.formats.claim_lists.columns import is_neutral, is_no_parent, stance_of
+from argmap.formats.claim_lists.rows import Row, Rows
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.enumerations import Basis, Endorsement, Modality, Role
 from argmap.model.ids import Ids

@@ -19,7 +19,7 @@ _PIXELS, _MOST_UNCOUNTED = 100_000, 25_000_000
 _WITHIN = re.compile('(<TD [^<>]*?) HREF="#[^"]*" TITLE="#[^"]*"')
 
 
-def laid_out(
+def layout_drawing(
     drawing: Drawing,
     formats: Collection[str],
     *,

@@ -24,7 +24,7 @@ _MIRRORED = str.maketrans("◄├┤", "►┤├")
 _GAP = 4  # no-break spaces between two entries of the legend
 
 
-def caption(overlay: Overlay, drawn: Plan, labels: Labels, style: Style) -> str:
+def rank_caption(overlay: Overlay, drawn: Plan, labels: Labels, style: Style) -> str:
     """Return the label of the whole drawing, without angle brackets; empty if it says nothing."""
     debate, theme, words = overlay.debate, style.theme, style.words
     measure = _MEASURE[labels.direction]

@@ -10,7 +10,6 @@ from functools import cached_property
 
 from attrs import field, frozen
 
-from argmap.languages.signals import Signal
 from argmap.signatures import abridge
 
 
@@ -102,6 +101,16 @@ _NO_WORDS: frozenset[str] = frozenset()
 _NO_FORCES: frozenset[Force] = frozenset()
 
 
+def cues(force: Force, words: str) -> tuple[Cue, ...]:
+    """Cues of one force, given with commas between them.
+
+    >>> [each.words for each in cues(Force.DOUBT, "hardly, it is doubtful")]
+    ['hardly', 'it is doubtful']
+    """
+    listed = " ".join(words.split()).replace("/ ", "/").split(",")
+    return tuple([Cue(each.strip(), force) for each in listed])
+
+
 def _forces(names: str | Iterable[str]) -> frozenset[Force]:
     listed = names.split() if isinstance(names, str) else names
     return frozenset([Force(name) for name in listed])
@@ -136,6 +145,42 @@ def _pattern(given: str | re.Pattern[str]) -> re.Pattern[str]:
 def _words(given: str | Iterable[str]) -> frozenset[str]:
     listed = given.split() if isinstance(given, str) else given
     return frozenset([unicodedata.normalize("NFD", word.casefold()) for word in listed])
+
+
+@frozen
+class Signal:
+    """A signal word: words at the head of a sentence that suggest a relation to the one before.
+
+    Attributes:
+        words: The words, in small letters.
+        kind: The kind of relation.
+        forward: Whether the sentence before is the premise, and this one the conclusion.
+        opened_by: The words that open what these continue, where they come in pairs.
+        comma: Whether they are a signal only with a comma behind them.
+
+    >>> Signal("therefore", "support", forward=True).opened_by
+    ''
+    """
+
+    words: str
+    kind: str
+    forward: bool = field(default=False, kw_only=True)
+    opened_by: str = field(default="", kw_only=True)
+    comma: bool = field(default=False, kw_only=True)
+
+
+def signals(kind: str, words: str, *, forward: bool = False) -> tuple[Signal, ...]:
+    """Return signal words of one kind, given with a stroke between them.
+
+    A comma at the end of an entry belongs to it: "thus, it rains" concludes, "thus far" does not.
+
+    >>> [each.words for each in signals("contrast", "but / still,")]
+    ['but', 'still']
+    """
+    rows = [each.strip() for each in words.split(" / ")]
+    return tuple(
+        Signal(each.rstrip(","), kind, forward=forward, comma=each.endswith(",")) for each in rows
+    )
 
 
 @frozen(eq=False, repr=False, kw_only=True)

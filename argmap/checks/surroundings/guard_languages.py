@@ -17,11 +17,11 @@ _UNKNOWN = Language(tag="und", name="")
 """A language without a table, in which the caller's own cues are looked for."""
 
 
-class GuardTables:
+class GuardLanguages:
     """The languages of one examination, with what was worked out of its sources by now.
 
     >>> from argmap.languages import LANGUAGES
-    >>> guard = GuardTables(LANGUAGES)
+    >>> guard = GuardLanguages(LANGUAGES)
     >>> guard.language_of(Source("page", text="It is in the house that we were.")).name
     'English'
     """

@@ -12,8 +12,8 @@ from typing import Final
 from argmap.errors import ReadError, brief
 from argmap.files import read_bytes, text_of
 from argmap.findings import Finding, Location, Severity
-from argmap.formats.tables.columns import fields_of, is_claim_list, is_relation_list
-from argmap.formats.tables.rows import Row, Rows
+from argmap.formats.claim_lists.columns import fields_of, is_claim_list, is_relation_list
+from argmap.formats.claim_lists.rows import Row, Rows
 
 _DELIMITERS: Final = (",", ";", "\t", "|")
 _FORMULA: Final = ("'=", "'+", "'-", "'@", "'\t", "'\r")

@@ -32,11 +32,11 @@ def is_table(text: str) -> bool:
     """
     # What looks closer knows the records of the model, which take longer to import than to ask.
     if text.lstrip()[:1] not in {"[", "{"}:
-        from argmap.formats.tables.csv_rows import looks_like_csv
+        from argmap.formats.claim_lists.csv_rows import looks_like_csv
 
         return looks_like_csv(text)
     if not any(hint in text for hint in _HINTS) or any(is_other(text) for is_other in _OTHERS):
         return False
-    from argmap.formats.tables.json_rows import looks_like_json
+    from argmap.formats.claim_lists.json_rows import looks_like_json
 
     return looks_like_json(text)

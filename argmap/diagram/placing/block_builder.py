@@ -24,7 +24,7 @@ _GAUGE = 6  # the height of a bar that shows a strength
 _NOTHING: Said = frozenset()
 
 
-class Builder:
+class BlockBuilder:
     """Makes the blocks of one drawing.
 
     Args:

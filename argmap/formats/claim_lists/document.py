@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from argmap.formats.tables.csv_rows import rows_of_csv
-from argmap.formats.tables.json_rows import rows_of_json
-from argmap.formats.tables.reader import map_of
+from argmap.formats.claim_lists.csv_rows import rows_of_csv
+from argmap.formats.claim_lists.json_rows import rows_of_json
+from argmap.formats.claim_lists.reader import map_of
 from argmap.model.argument_map import ArgumentMap
 
 

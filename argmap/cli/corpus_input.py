@@ -260,7 +260,7 @@ def outputs(places: Sequence[CorpusFile], folder: str, verb: str = "written") ->
     ['out/a/tax', 'out/b/tax']
     """
     from argmap.corpus import stem
-    from argmap.diagram.many import same_file
+    from argmap.diagram.bulk import same_file
     from argmap.errors import FileError, brief
 
     whole = {place.name: PurePosixPath(_real(place.name).as_posix()) for place in places}

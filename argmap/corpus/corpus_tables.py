@@ -16,7 +16,7 @@ from argmap.corpus.places import Paths
 from argmap.errors import FormatError, brief, did_you_mean
 from argmap.evaluation.maps.verdict import evaluate
 from argmap.files import FilePath
-from argmap.formats.exports.tables import (
+from argmap.formats.exports.map_tables import (
     CLAIMS,
     EVALUATION,
     FINDINGS,
