@@ -78,6 +78,25 @@ def test_steps_drawn_as_nodes_are_relations() -> None:
     assert debate.thesis == debate.claim("n0")
 
 
+@pytest.mark.parametrize(
+    ("source", "target", "premise"),
+    [
+        ("none", "standard", "n1"),
+        ("standard", "none", "n0"),
+        ("white_delta", "none", "n0"),
+        ("standard", "delta", "n1"),
+        ("none", "none", "n1"),
+    ],
+)
+def test_a_line_runs_to_its_head(source: str, target: str, premise: str) -> None:
+    """Also where it was drawn from the head backwards; with two heads or none as it was drawn."""
+    text = yed({"n0": "Plant trees.", "n1": "They cool.", "n2": "RA"}, ("n1", "n2"), ("n2", "n0"))
+    head = f'<y:PolyLineEdge><y:Arrows source="{source}" target="{target}"/></y:PolyLineEdge>'
+    debate = loads(text.replace("<y:PolyLineEdge/>", head))
+    assert [each.premises for each in debate.supports] == [(premise,)]
+    assert debate.findings == ()
+
+
 def test_a_drawn_step_without_an_end_is_told() -> None:
     """It is left out, as any relation is that lacks one."""
     debate = loads(yed({"n0": "Plant trees.", "n1": "RA"}, ("n1", "n0")))

@@ -119,6 +119,59 @@ def test_premises_and_conclusions_by_letter() -> None:
     assert [step.cue for step in bare.supports] == ["Therefore", "Hence"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(a) A is so.\n(b) B is so.\n(c) Therefore, c is so. (from a, b)\n",
+        "(a) A is so.\n(b) B is so.\ntherefore (c) C is so.\n",
+        "(a) A is so. (b) B is so. Therefore, (c) C is so.\n",
+        "a) A is so.\nb) B is so.\nc) C is so. [a and b]\n",
+        "A. A is so.\nB. B is so.\nC. C is so (A, B).\n",
+        "i. A is so.\nii. B is so.\niii. Thus c is so. (i, ii)\n",
+        "P1 A is so.\nP2 B is so.\nC C is so.\n",
+        "1. A is so.\n2. B is so.\n3. Donc c is so. (de 1, 2)\n",
+        "1. A is so.\n2. B is so.\nPor lo tanto, 3. C is so. (de 1 y 2)\n",
+        "Premisa 1: A is so.\nPremisa 2: B is so.\nConclusión: C is so.\n",
+    ],
+)
+def test_letters_and_other_languages_count_as_well(text: str) -> None:
+    """Letters and small Roman numbers in their order; French and Spanish words."""
+    debate = loads(text)
+    assert [claim.text.rstrip(".") for claim in debate.claims] == ["A is so", "B is so", "C is so"]
+    one, other, last = (claim.id for claim in debate.claims)
+    assert steps(debate) == [("support", (one, other), last, None)]
+    assert debate.findings == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(a) Introduction\n(b) Methods\n(c) Results\n",
+        "A. Smith came.\nTherefore, Ben came.\n",
+        "(a) One was so. (from b)\n\nThen came the rest.\n",
+    ],
+)
+def test_letters_alone_make_no_argument(text: str) -> None:
+    """Nor does a letter that no other follows, nor an initial."""
+    with pytest.raises(FormatError):
+        recognise(text)
+
+
+def test_an_objection_may_say_so_first() -> None:
+    """At the head of the claim, where what it names is known."""
+    debate = loads(
+        "1. A.\n2. B. (from 1)\n3. Objection to 2: they lie.\n4. Against 7: no.\n", "numbered"
+    )
+    assert [claim.text for claim in debate.claims][2:] == ["They lie.", "Against 7: no."]
+    assert steps(debate)[1:] == [("counterpoint", ("3",), "2", None)]
+
+
+def test_words_of_other_languages_need_known_numbers() -> None:
+    """They say much else besides."""
+    debate = loads("1. A.\n2. La loi (de 1984).\n3. B. (from 1)\n", "numbered")
+    assert [claim.text for claim in debate.claims] == ["A.", "La loi (de 1984).", "B."]
+
+
 def test_objections_and_several_reasons() -> None:
     """What is against a claim counters it; several brackets are several reasons."""
     debate = loads("1. A.\n2. B.\n3. C. (from 1) (from 2)\n4. D. (against 3)\n")

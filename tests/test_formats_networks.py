@@ -147,6 +147,39 @@ def test_edges_without_direction_are_counted(graph: str, edges: list[str], count
     assert all(each.message.startswith(count) and each.location for each in debate.findings)
 
 
+def related(debate: ArgumentMap) -> list[tuple[str, object]]:
+    """Return the kind and the ends of each relation."""
+    return [(each.kind, each.sides) for each in debate.elements if not isinstance(each, Claim)]
+
+
+@pytest.mark.parametrize(
+    ("word", "kinds"),
+    [
+        ("contrast", ["contrast"]),
+        ("contrasts with", ["contrast"]),
+        ("versus", ["contrast"]),
+        ("rephrase", ["restatement"]),
+        ("is context of", ["context"]),
+        ("contradicts", ["counterpoint", "counterpoint"]),
+        ("Incompatible", ["counterpoint", "counterpoint"]),
+        ("attack", ["counterpoint"]),
+    ],
+)
+@pytest.mark.parametrize("key", ["type", "edge label"])
+def test_what_needs_no_direction_has_none(word: str, kinds: list[str], key: str) -> None:
+    """A contrast is one, a contradiction runs both ways; of the others it is told."""
+    debate = loads(
+        f"""<graphml><key id="k" for="edge" attr.name="{key}"/><graph edgedefault="undirected">
+  <node id="a"/><node id="b"/><edge source="a" target="b"><data key="k">{word}</data></edge>
+</graph></graphml>"""
+    )
+    forth, back = (("a",), ("b",)), (("b",), ("a",))
+    assert related(debate) == list(zip(kinds, (forth, back), strict=False))
+    needs_one = kinds not in (["contrast"], ["counterpoint", "counterpoint"])
+    assert [each.code for each in debate.findings] == ["undirected"] * needs_one
+    assert loads(graphml.dumps(debate)) == debate
+
+
 ARGUNET = """<graphml xmlns:arg="http://www.argunet.org/xml/argml">
   <key attr.name="arg.node" for="node" id="d2"/><key attr.name="arg.edge" for="edge" id="d4"/>
   <data key="d0"><arg:map><arg:mapTitle/><arg:debate identifier="local">

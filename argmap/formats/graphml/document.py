@@ -182,8 +182,7 @@ class _Reading:
                 self._declare(key)
         values: dict[str, object] = {}
         points: list[Point] = []
-        edges: list[XmlElement] = []
-        undirected: list[XmlElement] = []
+        edges: list[tuple[XmlElement, bool]] = []
         folders: set[str] = set()
         waiting: list[tuple[XmlElement, tuple[str, ...], bool]] = [(self._root, (), True)]
         while waiting:
@@ -197,9 +196,8 @@ class _Reading:
                     folders.add(point.name)
                     groups = (*groups, str(point.values.get("text") or "").strip() or "Group")
             elif element.name == "edge":
-                edges.append(element)
-                if not _is_true(element.attributes.get("directed"), directed):
-                    undirected.append(element)
+                is_directed = _is_true(element.attributes.get("directed"), directed)
+                edges.append((element, is_directed))
             elif element.name == "hyperedge":
                 self._note("hyperedge", "a hyperedge is passed over", element)
             elif element.name == "graph":
@@ -208,14 +206,20 @@ class _Reading:
                     values = self._values(element, "graph") | values
             if element.name in _HOLDERS:  # a node may hold a graph of its own
                 waiting += [(child, groups, directed) for child in reversed(element.children)]
-        if undirected:
-            count = "an edge has" if len(undirected) == 1 else f"{len(undirected):,} edges have"
-            message = f"{count} no direction, and counts from its source to its target"
-            self._note("undirected", message, undirected[0])
         # A group that lines lead to or from says something itself.
-        ends = {edge.attributes.get(end) for edge in edges for end in ("source", "target")}
+        ends = {edge.attributes.get(end) for edge, _ in edges for end in ("source", "target")}
         points = [each for each in points if each.name not in folders or each.name in ends]
-        links = [self._link(edge) for edge in edges]
+        links = [self._link(edge, is_directed) for edge, is_directed in edges]
+        undirected = [each for each in links if not (each.is_directed or each.is_mutual)]
+        if undirected:
+            count = (
+                "an edge has no direction, and counts from its source to its target"
+                if len(undirected) == 1
+                else f"{len(undirected):,} edges have no direction, and count from their sources "
+                "to their targets"
+            )
+            place = undirected[0].location
+            self._findings.append(Finding("undirected", Severity.WARNING, count, location=place))
         return Linked(points, links, values, self._findings)
 
     def _declare(self, key: XmlElement) -> None:
@@ -246,7 +250,7 @@ class _Reading:
             values["text"] = label
         return Point(self._id.get(name, name), values, node.location)
 
-    def _link(self, edge: XmlElement) -> Link:
+    def _link(self, edge: XmlElement, is_directed: bool) -> Link:
         values = self._values(edge, "edge")
         ends = [edge.attributes.get(end, "") for end in ("source", "target")]
         if "id" in edge.attributes:
@@ -254,8 +258,10 @@ class _Reading:
         label = _label(edge)
         if label and "role" not in values:
             values.setdefault("label", label)
+        if _points_back(edge):
+            ends.reverse()
         source, target = (self._id.get(end, end) for end in ends)
-        return Link(source, target, values, edge.location)
+        return Link(source, target, values, edge.location, is_directed=is_directed)
 
     def _values(self, element: XmlElement, scope: str) -> dict[str, object]:
         values: dict[str, object] = dict(self._defaults[scope])
@@ -294,6 +300,18 @@ class _Reading:
 def _is_drawing(data: XmlElement) -> bool:
     """Tell whether the data are elements: how a tool draws, and no text."""
     return any(child.name != "br" for child in data.children)
+
+
+def _points_back(edge: XmlElement) -> bool:
+    """Whether the only head of yEd's line is at its source, as where it was drawn backwards."""
+    waiting = [each for each in edge.children if each.name == "data"]
+    while waiting:
+        each = waiting.pop()
+        if each.name == "Arrows":
+            heads = [each.attributes.get(end, "none") for end in ("source", "target")]
+            return heads[0] != "none" and heads[1] == "none"
+        waiting += reversed(each.children)
+    return False
 
 
 def _is_true(text: str | None, default: bool) -> bool:

@@ -11,14 +11,17 @@ from attrs import frozen
 from argmap.model.enumerations import Basis
 
 _NAME: Final = (
-    r"(?:(?:premises?|conclusions?|objection|prämissen?|konklusion|schluss|einwand)[ ]?|[PCK])?"
+    r"(?:(?:premises?|conclusions?|objection|prämissen?|konklusion|schluss|einwand"
+    r"|prémisses?|premisas?|conclusión)[ ]?|[PCK])?"
     r"\d{1,4}[a-z]?(?:\.\d{1,4}){0,8}|(?-i:[A-Z]{1,2}\d{1,4}|IC|SC|MC)"
 )
 _LISTED: Final = rf"[(\[]?(?:{_NAME})[)\]]?"
-_LIST: Final = rf"{_LISTED}(?:(?:\s*(?:,|;|&|\+|–|-|and|und)\s*)+{_LISTED}){{0,99}}"
+_LIST: Final = rf"{_LISTED}(?:(?:\s*(?:,|;|&|\+|–|-|and|und|et|y)\s*)+{_LISTED}){{0,99}}"
 _FROM: Final = (
     r"(?:that )?follows from|from|by|because of|given|uses?|using|(?:das )?folgt aus|aus|nach|wegen"
 )
+# Words for much else besides: they lead to grounds only where all of these are known.
+_OF: Final = r"de|des|d['’]après|por|da|du"
 _AGAINST: Final = (
     r"against|contra|objection to|objects to|attacks|rebuts|denies|gegen|einwand gegen"
 )
@@ -33,19 +36,34 @@ _ASSUMED: Final = frozenset({"assumption", "assumed", "hypothesis", "annahme"})
 _RULE: Final = r"[^\d()\[\]]{2,80}?"
 _GROUND: Final = re.compile(
     rf"(?:(?P<first>{_RULE})(?:\s*[,:;]\s*|\s+(?=(?:{_FROM})\b)))?"
-    rf"(?:(?P<word>{_FROM}|(?P<against>{_AGAINST}))\s+)?"
+    rf"(?:(?P<word>{_FROM}|(?P<against>{_AGAINST}))\s+|(?:{_OF})\s+)?"
     rf"(?P<list>{_LIST})"
     rf"(?:\s*[,:;]\s*(?:(?:by|via|using)\s+)?|\s+(?:by|via|using)\s+|\s+(?=[A-Z]{{2,5}}$))?"
     rf"(?P<last>(?<=[,:;\s]){_RULE})?",
     re.IGNORECASE,
 )
+# Letters and small Roman numbers, where they are the numbers of claims.
+_LETTER: Final = r"[(\[]?(?:[a-z]|[ivx]{2,5})[)\]]?"
+_LETTERS: Final = re.compile(
+    rf"(?:(?:{_FROM}|{_OF}|(?P<against>{_AGAINST}))\s+)?"
+    rf"(?P<list>{_LETTER}(?:(?:\s*(?:,|;|&|\+)\s*|\s+)(?:(?:and|und|et|y)\s+)?{_LETTER}){{0,99}})"
+    rf"(?:\s*[,:;]\s*(?:(?:by|via|using)\s+)?|\s+(?:by|via|using)\s+)?"
+    rf"(?P<last>(?<=[,:;\s]){_RULE})?",
+    re.IGNORECASE,
+)
+_EACH_LETTER: Final = re.compile(r"\b(?!(?:and|und|et)\b)[a-z]+", re.IGNORECASE)
 _BRACKET: Final = re.compile(
-    rf"[(\[](?P<inner>(?:[^()\[\]]|\((?:{_NAME})\)|\[(?:{_NAME})\]){{1,200}})[)\]][.]?$",
+    rf"[(\[](?P<inner>(?:[^()\[\]]|\((?:{_NAME}|[a-z]|[ivx]{{2,5}})\)|\[(?:{_NAME}|[a-z])\])"
+    rf"{{1,200}})[)\]][.]?$",
     re.IGNORECASE,
 )
 _TRAILING: Final = re.compile(
     rf"(?:\s*[—–;,.]\s*|\s+-\s+)(?P<inner>(?:(?:follows )?from|(?:folgt )?aus)\s+{_LIST})[.]?$",
     re.IGNORECASE,
+)
+# "Objection to 3: …" says at its head what it is against.
+_HEAD: Final = re.compile(
+    rf"(?:{_AGAINST})\s+(?P<list>{_LIST}|{_LETTER})\s*(?:[:—–]|\s-)\s*(?=\S)", re.IGNORECASE
 )
 _PART: Final = re.compile(
     rf"(?P<name>{_NAME})(?:[)\]]?\s*(?P<to>[–-])(?=\s*[(\[]?(?:{_NAME})))?", re.IGNORECASE
@@ -64,7 +82,7 @@ _NO_RULE: Final = re.compile(
 
 _LABELS: Final = (
     *("premises", "premise", "conclusions", "conclusion", "prämissen", "prämisse"),
-    *("konklusion", "schluss"),
+    *("konklusion", "schluss", "prémisses", "prémisse", "premisas", "premisa", "conclusión"),
 )
 
 
@@ -126,6 +144,13 @@ def grounds_of(text: str, known: Container[str]) -> tuple[str, tuple[StatedGroun
     ('It was so (1984).', ())
     """
     found: list[StatedGround] = []
+    if head := _HEAD.match(text):
+        listed = head["list"]
+        names = (key,) if (key := key_of(listed.strip("()[]"))) in known else _names(listed)
+        if names and all(name in known for name in names):
+            found.append(StatedGround(names, against=True))
+            text = text[head.end() :]
+            text = text[:1].upper() + text[1:]
     while match := _at_end(_BRACKET, text) or _at_end(_TRAILING, text):
         ground = _ground(match["inner"].strip(), known)
         if ground is None:
@@ -143,6 +168,9 @@ def _at_end(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
 
 
 def _ground(inner: str, known: Container[str]) -> StatedGround | None:
+    if (letters := _LETTERS.fullmatch(inner)) and (listed := _letters(letters["list"], known)):
+        rule = (letters["last"] or "").strip()
+        return StatedGround(listed, rule, letters["against"] is not None)
     match = _GROUND.fullmatch(inner)
     if match is None:
         return None
@@ -157,6 +185,15 @@ def _ground(inner: str, known: Container[str]) -> StatedGround | None:
         return None
     rule = _BY.sub("", ", ".join(rules))
     return StatedGround(names, rule, match["against"] is not None)
+
+
+def _letters(text: str, known: Container[str]) -> tuple[str, ...]:
+    """Letters in a list, none unless all of them are known."""
+    names = tuple(dict.fromkeys(key_of(each[0]) for each in _EACH_LETTER.finditer(text)))
+    if all(name in known for name in names):
+        return names
+    names = tuple(name for name in names if name != "y")  # a Spanish "and"
+    return names if all(name in known for name in names) else ()
 
 
 def _names(text: str) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from string import ascii_lowercase, ascii_uppercase
 from typing import Final
 
 from attrs import define, field
@@ -15,31 +16,54 @@ from argmap.model.argument_map import ArgumentMap
 from argmap.model.ids import Ids
 from argmap.model.records import Claim, Counterpoint, Element, Support
 
-_WORDS: Final = r"premise|conclusion|objection|prämisse|konklusion|schluss|einwand"
+_WORDS: Final = (
+    "premise|conclusion|objection|prämisse|konklusion|schluss|einwand|prémisse|premisa|conclusión"
+)
 _NUMBER: Final = (
     rf"(?:(?:{_WORDS})[ ]?|[PC])?\d{{1,4}}[a-z]?(?:\.\d{{1,4}}){{0,8}}"
     rf"|(?-i:[A-Z]{{1,2}}\d{{1,4}}|IC|SC|MC)|{_WORDS}|[PCK]"
 )
+_CONCLUDING: Final = (
+    "therefore|hence|thus|so|consequently|ergo|it follows that|we conclude that"
+    "|daher|deshalb|folglich|somit|mithin|daraus folgt|also(?= (?:ist|sind|muss|müssen|soll|sollen"
+    "|sollte|sollten|hat|haben|kann|können|gilt|wird|werden|darf|dürfen|gibt|war|waren)\\b)"
+    "|donc|par conséquent|por (?:lo )?tanto|por consiguiente|luego|quindi|dunque|perciò"
+)
+_BEFORE: Final = (
+    rf"[ \t]*(?:[-*+•][ \t]+)?"
+    rf"(?:(?P<sign>[∴⸫])[ \t]*|(?P<word>{_CONCLUDING})[,:]?[ \t]+(?=[\w(\[]))?"
+)
 _ITEM: Final = re.compile(
-    rf"[ \t]*(?:[-*+•][ \t]+)?(?P<sign>[∴⸫])?[ \t]*"
+    rf"{_BEFORE}"
     rf"(?:\((?P<round>{_NUMBER})\)|\[(?P<square>{_NUMBER})\]|(?P<plain>{_NUMBER})[.):](?=\s|$))"
     rf"[ \t]*(?P<said>.*)",
     re.IGNORECASE,
 )
 # The number of a further claim in the same line, after the end of a sentence.
-_NEXT: Final = re.compile(r"(?<=[.!?;:,])\s+(?:\((\d{1,4})\)|\[(\d{1,4})\]|(\d{1,4})[.)])\s+(?=\S)")
+_NEXT: Final = re.compile(
+    rf"(?<=[.!?;:,])\s+(?:(?P<sign>[∴⸫])\s*|(?P<word>{_CONCLUDING})[,:]?\s+)?"
+    r"(?:\((?P<round>\d{1,4}|[a-z]|[ivx]{2,5})\)|\[(?P<square>\d{1,4}|[a-z])\]"
+    r"|(?P<plain>\d{1,4}(?=[.)])|[a-z](?=\)))[.)])\s+(?=\S)",
+    re.IGNORECASE,
+)
 _CONCLUDES: Final = re.compile(
-    r"(?:[CK]|IC|SC|MC|(?:conclusion|konklusion|schluss)[ ]?)\d*[a-z]?", re.IGNORECASE
+    r"(?:[CK]|IC|SC|MC|(?:conclusi[oó]n|konklusion|schluss)[ ]?)\d*[a-z]?", re.IGNORECASE
 )
 _LETTER: Final = re.compile(r"[PCK]", re.IGNORECASE)
 # Without a point after it only the next number counts, before the beginning of a sentence.
-_BARE_ITEM: Final = re.compile(r"[ \t]*(?P<plain>\d{1,3})[ \t]+(?P<said>(?:[^\W\d_a-z]|[“\"∴]).*)")
-_RULE: Final = re.compile(r"[ \t]*[-_=─—–]{3,}[ \t]*")
-_CONCLUDING: Final = (
-    "therefore|hence|thus|so|consequently|ergo|it follows that|we conclude that"
-    "|daher|deshalb|folglich|somit|mithin|daraus folgt|also(?= (?:ist|sind|muss|müssen|soll|sollen"
-    "|sollte|sollten|hat|haben|kann|können|gilt|wird|werden|darf|dürfen|gibt|war|waren)\\b)"
+_BARE_ITEM: Final = re.compile(
+    r"[ \t]*(?P<plain>\d{1,3}|[PC]\d{1,3}|C)[ \t]+(?P<said>(?:[^\W\d_a-z]|[“\"∴]).*)"
 )
+# Letters and small Roman numbers count only in their order: "(a) … (b) …", "i. … ii. …".
+_LETTERED: Final = re.compile(
+    rf"{_BEFORE}"
+    r"(?:\((?P<round>[a-zA-Z]|[ivx]{1,5})\)|\[(?P<square>[a-zA-Z])\]"
+    r"|(?P<plain>[a-zA-Z]|[ivx]{1,5})[.):](?=\s))[ \t]*(?P<said>.*)",
+)
+_ROMAN: Final = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+_SERIES: Final = (tuple(ascii_lowercase), tuple(ascii_uppercase), _ROMAN)
+_AHEAD: Final = 40  # lines in which the second letter of a series stands
+_RULE: Final = re.compile(r"[ \t]*[-_=─—–]{3,}[ \t]*")
 # Without it the verb behind it would come first, and the claim be a question.
 _INVERTS: Final = re.compile(
     r"(?:also|daher|deshalb|folglich|somit|mithin|daraus)\b", re.IGNORECASE
@@ -61,8 +85,13 @@ _LINES: Final = 400
 
 @define(eq=False)
 class _Block:
-    """The claims of one argument: their numbers, and those that nothing has used so far."""
+    """The claims of one argument: their numbers, and those that nothing has used so far.
 
+    Attributes:
+        series: The letters that count the claims, where letters do.
+    """
+
+    series: tuple[str, ...] = ()
     known: dict[str, _Item] = field(factory=dict[str, "_Item"])
     free: dict[int, _Item] = field(factory=dict[int, "_Item"])
 
@@ -158,7 +187,7 @@ class _Reading:
             elif alone := _RULE.fullmatch(line) or _ALONE.fullmatch(line):
                 self._below_rule, self._open = bool(self._block.known), None
                 self._cue = alone.groupdict().get("word") or ""
-            elif not _FENCE.fullmatch(line):
+            elif not _FENCE.fullmatch(line) and not self._lettered(lines, number, line):
                 self._line(number, line)
 
     def _head(self, words: str) -> None:
@@ -168,16 +197,35 @@ class _Reading:
             self.title = words
         self._block, self._open = _Block(), None
 
+    def _lettered(self, lines: Sequence[str], number: int, line: str) -> bool:
+        """Read a line whose letter is the next of its series; return whether it is one."""
+        found = _LETTERED.fullmatch(line)
+        if found is None:
+            return False
+        label, block = _label(found), self._block
+        at = len(block.known)
+        if not block.known:
+            below = map(_LETTERED.fullmatch, lines[number : number + _AHEAD])
+            behind = _NEXT.finditer(found["said"])
+            ahead = {_label(each) for each in (*behind, *below) if each is not None}
+            begun = (each for each in _SERIES if each[0] == label and each[1] in ahead)
+            block.series = next(begun, ())
+        if at >= len(block.series) or block.series[at] != label:
+            return False
+        self._items(number, line, found, block.series[at:])
+        return True
+
     def _line(self, number: int, line: str) -> None:
         found = _ITEM.fullmatch(line)
-        label = (found["round"] or found["square"] or found["plain"]) if found else ""
+        label = _label(found) if found else ""
         bare = _BARE_ITEM.fullmatch(line)
-        if found and (self._block.known or not _LETTER.fullmatch(label) or label in "Pp"):
-            first, *more = _divide(label, found["said"])
-            self._item(number, line, *first, found["sign"] or "")
-            for own, said in more:
-                self._item(number, line, own, said, "")
-        elif bare and int(bare["plain"]) == len(self._block.known) + 1:
+        is_letter = _LETTER.fullmatch(label) is not None
+        if found and found["word"] and is_letter:
+            found = None  # "Therefore, c." names no claim
+        if found and (self._block.known or not is_letter or label in "Pp"):
+            count = range(int(label), int(label) + _LINES) if label.isdecimal() else ()
+            self._items(number, line, found, [label, *map(str, count[1:])])
+        elif bare and self._is_next(bare["plain"]):
             self._item(number, line, bare["plain"], bare["said"], "")
         elif self._concludes(line):
             self._item(number, line, self._free(), line.strip(), "")
@@ -187,6 +235,13 @@ class _Reading:
             self.title = line.strip().rstrip(":")
         else:
             self._prose.append((number, line))
+
+    def _is_next(self, label: str) -> bool:
+        """Whether a number without a point after it is the next of its kind."""
+        known = self._block.known
+        if label.isdecimal():
+            return int(label) == len(known) + 1
+        return label == "P1" if not known else key_of("P1") in known
 
     def _concludes(self, line: str) -> bool:
         """Whether a line without a number is the conclusion of the claims above it."""
@@ -206,6 +261,23 @@ class _Reading:
             count += 1
         return label
 
+    def _items(self, number: int, line: str, found: re.Match[str], labels: Sequence[str]) -> None:
+        """Read the claims of a line: "1. It rains. 2. It is wet.".
+
+        Args:
+            number: The number of the line.
+            line: The line.
+            found: Its first claim, and what stands behind it.
+            labels: The numbers in their order, from that of the first claim on.
+        """
+        said, start, at = found["said"], 0, 0
+        sign = found["sign"] or found["word"] or ""
+        for mark in _NEXT.finditer(said):
+            if at + 1 < len(labels) and _label(mark) == labels[at + 1]:
+                self._item(number, line, labels[at], said[start : mark.start()], sign)
+                at, start, sign = at + 1, mark.end(), mark["sign"] or mark["word"] or ""
+        self._item(number, line, labels[at], said[start:], sign)
+
     def _item(self, number: int, line: str, label: str, said: str, sign: str) -> None:
         if key_of(label) in self._block.known:
             self._block = _Block()  # the count begins anew, and with it an argument
@@ -215,7 +287,8 @@ class _Reading:
             if not _INVERTS.match(sign):
                 said = said[found.end() :]
                 said = said[:1].upper() + said[1:]
-        concludes = bool(sign or self._below_rule or _CONCLUDES.fullmatch(label))
+        is_named = not self._block.series and _CONCLUDES.fullmatch(label) is not None
+        concludes = bool(sign or self._below_rule or is_named)
         place = Location(self._name, number, 1 + len(line) - len(line.lstrip()))
         cue = (sign if sign.isascii() else "") or (self._cue if self._below_rule else "")
         item = _Item(label, place, line, self._group, [said.strip()], self._block, cue, concludes)
@@ -225,16 +298,9 @@ class _Reading:
         self._open = item
 
 
-def _divide(label: str, said: str) -> list[tuple[str, str]]:
-    """Claims in one line, each with its number: "1. It rains. 2. It is wet."."""
-    found: list[tuple[str, str]] = []
-    start = 0
-    for mark in _NEXT.finditer(said) if label.isdigit() else ():
-        number = mark[1] or mark[2] or mark[3]
-        if int(number) == int(label) + 1:
-            found.append((label, said[start : mark.start()]))
-            label, start = number, mark.end()
-    return [*found, (label, said[start:])]
+def _label(found: re.Match[str]) -> str:
+    """Return the number of a claim as its line spells it."""
+    return found["round"] or found["square"] or found["plain"]
 
 
 def _is_title(line: str) -> bool:

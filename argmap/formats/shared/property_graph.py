@@ -18,9 +18,18 @@ from argmap.findings import Finding, Location, Severity
 from argmap.formats.native.document import values_of
 from argmap.formats.native.fields import MAP, VERSION
 from argmap.formats.native.reader import read
+from argmap.formats.shared.link_words import KIND_KEYS, MUTUAL, QUIET, is_support
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.ids import Ids
-from argmap.model.records import Claim, Context, Contrast, Counterpoint, Restatement, Support
+from argmap.model.records import (
+    Claim,
+    Context,
+    Contrast,
+    Counterpoint,
+    Relation,
+    Restatement,
+    Support,
+)
 from argmap.syntax.locations import Path, shown_path
 from argmap.syntax.plain import as_list, as_mapping
 
@@ -37,67 +46,6 @@ FIELDS: Final = {
 _OF_MAP: Final = frozenset(each.key for each in MAP.fields) - {"argmap", "elements"}
 _SINGLE: Final = frozenset({"conclusion", "target"})
 _TEXTS: Final = ("text", "label", "content", "statement", "claim", "description", "title", "name")
-_TYPES: Final = (
-    *("type", "relation", "relationtype", "kind", "polarity", "stance", "label", "edgelabel"),
-    *("interaction", "sign"),
-)
-_FOR: Final = frozenset(
-    [
-        "support",
-        "supports",
-        "supporting",
-        "supported-by",
-        "supportive",
-        "pro",
-        "for",
-        "in-favour",
-        "reason",
-        "+",
-        "sketchedsupport",
-        "inference",
-        "evidence",
-        "because",
-        "backs",
-        "proves",
-        "stützt",
-        "unterstützt",
-        "begründet",
-        "dafür",
-    ]
-)
-_AGAINST: Final = frozenset(
-    [
-        "attack",
-        "attacks",
-        "attacking",
-        "con",
-        "contra",
-        "against",
-        "objection",
-        "objects",
-        "opposes",
-        "opposing",
-        "counters",
-        "counterpoint",
-        "counterargument",
-        "rebuts",
-        "rebuttal",
-        "refutes",
-        "conflict",
-        "-",
-        "sketchedattack",
-        "but",
-        "undermines",
-        "undercuts",
-        "contradicts",
-        "defeats",
-        "kontra",
-        "dagegen",
-        "greift-an",
-        "widerspricht",
-        "entkräftet",
-    ]
-)
 _BLANK: Final = re.compile(r"[\s_-]+")
 _AT: Final = re.compile(r"\$\.elements\[(\d+)\]")
 
@@ -119,6 +67,9 @@ class Point:
 class Link:
     """A link from one point to another, with values.
 
+    Attributes:
+        is_directed: Whether the file says which of the two is the first.
+
     >>> Link("poor", "tax", {"type": "attack"}).target
     'tax'
     """
@@ -127,6 +78,30 @@ class Link:
     target: str
     values: Mapping[str, object]
     location: Location | None = None
+    is_directed: bool = True
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words that say its kind, with hyphens for blanks.
+
+        >>> Link("a", "b", {"Edge Label": "Contrasts with"}).words
+        ('contrasts-with',)
+        """
+        types = {_BLANK.sub("", key.lower()): value for key, value in self.values.items()}
+        said = [word for key in KIND_KEYS if isinstance(word := types.get(key), str)]
+        return tuple("-".join(word.lower().split()) for word in said)
+
+    @property
+    def is_mutual(self) -> bool:
+        """Whether it needs no direction: a contrast, or a conflict that the file gives none.
+
+        >>> Link("a", "b", {"type": "contradicts"}, is_directed=False).is_mutual
+        True
+        """
+        words = self.words
+        if any(QUIET.get(word) is Contrast for word in words):
+            return True
+        return not self.is_directed and not MUTUAL.isdisjoint(words)
 
 
 @frozen
@@ -321,15 +296,18 @@ class _Reading:
 
     def _foreign(self, link: Link, source: str, target: str) -> None:
         """Take a link of another tool for the relation that its type says it is."""
-        types = {_BLANK.sub("", key.lower()): value for key, value in link.values.items()}
-        said = [word for key in _TYPES if isinstance(word := types.get(key), str)]
-        words = ["-".join(word.lower().split()) for word in said]
-        polarities = {word in _FOR for word in words if word in _FOR or word in _AGAINST}
+        words = link.words
+        polarities = {said for word in words if (said := is_support(word)) is not None}
         starts = self._rows[source].kind == Claim.kind
+        ends = self._rows[target].kind == Claim.kind
+        quiet = next((QUIET[word] for word in words if word in QUIET), None)
+        if quiet is not None and not polarities and starts and ends:
+            self._relate(link, quiet(source, target))
+            return
         if not polarities and self._tied(source, target):
             return
         if len(polarities) != 1 or not starts:
-            what = f"of type {brief(said[0])}" if said else "without a type"
+            what = f"of type {brief(words[0])}" if words else "without a type"
             message = (
                 f"a link {what} from {brief(source)} to {brief(target)} is neither a support nor "
                 "a counterpoint"
@@ -337,16 +315,24 @@ class _Reading:
             self._note("unknown-relation", message, link.location)
             self._keep(link)
             return
-        is_support = polarities.pop()
-        if is_support and self._rows[target].kind != Claim.kind:
+        supports = polarities.pop()
+        if supports and not ends:
             message = f"a support of the step {brief(target)} cannot be said here"
             self._note("support-of-step", message, link.location)
             self._keep(link)
             return
-        relation = Support(source, target) if is_support else Counterpoint(source, target)
+        if link.is_mutual and ends:
+            self._relate(link, Counterpoint(source, target))
+            self._relate(link, Counterpoint(target, source))
+        else:
+            self._relate(link, (Support if supports else Counterpoint)(source, target))
+
+    def _relate(self, link: Link, relation: Relation) -> None:
+        """Take a link for a relation of one claim to another."""
         given = link.values.get("id")
         name = self._names.take(given if isinstance(given, str) and given.strip() else relation.id)
         first, second = relation.ends
+        (source,), (target,) = relation.sides
         more = {key: value for key, value in link.values.items() if key != "id"}
         self._rows[name] = _Row(
             relation.kind,

@@ -1,0 +1,98 @@
+"""Words on the lines of other tools' graphs that say which relation a line is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from argmap.model.records import Context, Contrast, Restatement
+
+KIND_KEYS: Final = (
+    *("type", "relation", "relationtype", "kind", "polarity", "stance", "label", "edgelabel"),
+    *("interaction", "sign"),
+)
+_FOR: Final = frozenset(
+    [
+        "support",
+        "supports",
+        "supporting",
+        "supported-by",
+        "supportive",
+        "pro",
+        "for",
+        "in-favour",
+        "reason",
+        "+",
+        "sketchedsupport",
+        "inference",
+        "evidence",
+        "because",
+        "backs",
+        "proves",
+        "stützt",
+        "unterstützt",
+        "begründet",
+        "dafür",
+    ]
+)
+_AGAINST: Final = frozenset(
+    [
+        "attack",
+        "attacks",
+        "attacking",
+        "con",
+        "contra",
+        "against",
+        "objection",
+        "objects",
+        "opposes",
+        "opposing",
+        "counters",
+        "counterpoint",
+        "counterargument",
+        "rebuts",
+        "rebuttal",
+        "refutes",
+        "-",
+        "sketchedattack",
+        "but",
+        "undermines",
+        "undercuts",
+        "defeats",
+        "kontra",
+        "dagegen",
+        "greift-an",
+        "entkräftet",
+    ]
+)
+# Words for what holds in both directions, where an edge has none.
+MUTUAL: Final = frozenset(
+    [
+        *("contradicts", "contradiction", "contrary", "conflict", "conflicts", "incompatible"),
+        *("inconsistent", "widerspricht", "widerspruch"),
+    ]
+)
+QUIET: Final[Mapping[str, type[Contrast | Restatement | Context]]] = {
+    **dict.fromkeys(
+        ["contrast", "contrasts", "contrasts-with", "versus", "vs", "vs.", "gegensatz"], Contrast
+    ),
+    **dict.fromkeys(
+        [
+            *("restates", "restatement", "rephrase", "rephrases", "paraphrases", "equivalent"),
+            *("equivalent-to", "same-as", "equals", "reformuliert"),
+        ],
+        Restatement,
+    ),
+    **dict.fromkeys(["context", "context-of", "is-context-of", "in-context-of"], Context),
+}
+
+
+def is_support(word: str) -> bool | None:
+    """Whether a line of this kind supports or counters, ``None`` if it says neither.
+
+    >>> is_support("backs"), is_support("contradicts"), is_support("follows")
+    (True, False, None)
+    """
+    if word in _FOR:
+        return True
+    return False if word in _AGAINST or word in MUTUAL else None
