@@ -13,6 +13,7 @@ from typing import BinaryIO, TypeAlias
 
 from argmap.errors import FileError, ReadError, brief
 from argmap.findings import Finding, Location, Severity
+from argmap.parameters import expect_path
 
 FilePath: TypeAlias = "str | os.PathLike[str]"
 
@@ -50,6 +51,7 @@ def read_bytes(path: FilePath) -> bytes:
     Traceback (most recent call last):
     argmap.errors.FileError: cannot read 'no such.json': there is no such file or folder
     """
+    expect_path(path)
     if not os.fspath(path):
         raise FileError("expected the name of a file, found an empty one")
     try:

@@ -23,10 +23,11 @@ from argmap.model.records import (
     Restatement,
     Support,
 )
+from argmap.parameters import expect_function, expect_whole_number
 from argmap.quotations import read_words
 from argmap.text.cell_width import wrap
 from argmap.text.source import Closeness
-from argmap.wording.words import ENGLISH, Words, word_for
+from argmap.wording.words import ENGLISH, Words, expect_words, word_for
 
 # A line deeper than this says its depth in figures: drawing it would take a line as long as deep.
 _DRAWN = 30
@@ -141,6 +142,11 @@ def to_text(
     └─ because: Hot.
     """
     expect_map(debate, "to_text")
+    expect_words(words)
+    if width is not None:
+        expect_whole_number(width, "width", "give a number of columns, such as 80")
+    if notes is not None:
+        expect_function(notes, "notes", "give one from an element to its remarks")
     shown = list(lines(debate, notes=notes, words=words))
     out = [*_wrap(printable(debate.title), width), ""] if debate.title else []
     if not shown:

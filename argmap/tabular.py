@@ -10,6 +10,7 @@ from typing import Any, TypeAlias
 
 from argmap.displayed import Displayed
 from argmap.notebook import columns_of_text, table
+from argmap.parameters import expect_all
 
 Schema: TypeAlias = "dict[str, type[str | int | float | bool]]"
 """The type of the values in each column; every one of them may also be missing, ``None``."""
@@ -79,7 +80,9 @@ def to_csv(rows: Iterable[Mapping[str, Any]]) -> str:
     >>> to_csv([{"id": "tax", "text": "=1+1", "weight": None}])
     "id,text,weight\r\ntax,'=1+1,\r\n"
     """
-    kept = list(rows)
+    kept = expect_all(
+        rows, Mapping, "rows", "a table has them, such as argmap.claims_table(debate)"
+    )
     schema: Iterable[str] = rows.schema if isinstance(rows, Table) else ()
     columns = list(dict.fromkeys([*schema, *[name for row in kept for name in row]]))
     if not columns:

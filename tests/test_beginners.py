@@ -222,7 +222,10 @@ def test_find_takes_a_source_and_check_takes_rows() -> None:
     """Not a text, and not the code of a check; both say what to write."""
     with pytest.raises(WrongTypeError, match=r"find\(\) takes a Source .* Source\('page', text="):
         argmap.find("Taxes work.", "work")  # type: ignore[arg-type]
-    with pytest.raises(WrongTypeError, match=r"takes rows of CHECKS, found 'n'; those of a code"):
+    told = (
+        r"Check for checks, found 'no-thesis' of type str; those of a code: \[row for row in CHECKS"
+    )
+    with pytest.raises(WrongTypeError, match=told):
         argmap.check(ArgumentMap(), "no-thesis")  # type: ignore[arg-type]
 
 

@@ -61,6 +61,7 @@ ROWS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("text", "schemes"),
         ("languages", "wording"),
         ("files", "values", "collector", "graphs", "late_patterns", "lazy", "signatures"),
+        ("parameters",),
         ("errors",),
         ("findings",),
     ),

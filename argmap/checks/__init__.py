@@ -12,13 +12,12 @@ from argmap.checks.examination import Check, Examination, Objection, Terms
 from argmap.checks.findings import Findings
 from argmap.checks.guard import languages_read
 from argmap.checks.terms import stems
-from argmap.errors import WrongTypeError, brief
 from argmap.findings import Finding
 from argmap.languages import LANGUAGES, Cue, Force, Frame, Language
 from argmap.languages.english import CUES
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.expectation import expect_map
-from argmap.values import is_instance
+from argmap.parameters import expect_all, expect_function
 
 __all__ = [
     "CHECKS",
@@ -77,13 +76,12 @@ def check(
     info no-counterpoint: the map holds no counterpoint
     """
     expect_map(debate, "check")
-    rows = tuple(checks)
-    for row in rows:
-        if not is_instance(row, Check):
-            raise WrongTypeError(
-                f"check() takes rows of CHECKS, found {brief(row)}; those of a code: "
-                "[row for row in CHECKS if row.code == …]"
-            )
+    rows = expect_all(
+        checks, Check, "checks", "those of a code: [row for row in CHECKS if row.code == …]"
+    )
+    expect_function(terms, "terms", "give one from the text of a claim to the terms in it")
+    cues = expect_all(cues, Cue, "cues", "make one: Cue(words, Force.…)")
+    languages = expect_all(languages, Language, "languages", "add one: (*LANGUAGES, mine)")
     running = [row for row in rows if analysis or not row.analysis]
     codes = {row.code for row in running}
     resting = {row.code for row in (*rows, *CHECKS)} - codes

@@ -30,6 +30,7 @@ from argmap.languages.recognition import Recognition
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.expectation import expect_map
 from argmap.model.records import Claim
+from argmap.parameters import expect_all
 from argmap.text.source import Closeness, Source
 from argmap.text.words import split
 
@@ -193,6 +194,7 @@ def languages_read(
     {'page': 'German'}
     """
     expect_map(debate, "languages_read")
+    languages = expect_all(languages, Language, "languages", "add one: (*LANGUAGES, mine)")
     case = Examination(debate, languages=languages)
     return {source.id: recognition.language for source, recognition in _languages_of_sources(case)}
 

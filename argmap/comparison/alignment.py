@@ -11,6 +11,7 @@ from typing import TypeAlias
 from argmap.errors import FormatError, UnknownIdError, brief, did_you_mean
 from argmap.files import FilePath, read_bytes, utf8
 from argmap.model.argument_map import ArgumentMap
+from argmap.parameters import expect_path
 
 Alignment: TypeAlias = "Mapping[str, str | None] | FilePath"
 """For ids of claims of the first map the ids in the second, ``None`` for none; or a file."""
@@ -37,6 +38,7 @@ def align_by_hand(
     if isinstance(alignment, Mapping):
         pairs = list(alignment.items())
     else:
+        expect_path(alignment, "alignment")
         pairs = _read(alignment)
         if pairs and pairs[0][0] not in before and (pairs[0][1] or "") not in after:
             del pairs[0]

@@ -25,6 +25,7 @@ from argmap.displayed import Displayed
 from argmap.errors import FormatError, brief, quantity
 from argmap.model.argument_map import ArgumentMap
 from argmap.notebook import table
+from argmap.parameters import expect, expect_number, expect_several, expect_whole_number
 from argmap.tabular import Row, Schema, Table
 
 _T = TypeVar("_T")
@@ -248,6 +249,9 @@ class CorpusAgreement(Displayed):
         return table(("figure", "micro", "macro", "counts"), rows, foot=self._samples_told())
 
 
+_GROUP = "give a list of two maps or more"
+
+
 def compare_many(
     pairs: Iterable[Group] | Mapping[str, Sequence[ArgumentMap]],
     *,
@@ -282,18 +286,31 @@ def compare_many(
     >>> round(found.micro("attachment").value, 3), found.macro("attachment").value
     (0.667, 0.5)
     """
+    expect_number(confidence, "confidence", "give a share, such as 0.95")
+    expect_whole_number(samples, "samples", "give how many samples to take, such as 1000")
+    expect_whole_number(seed, "seed", "give any, such as 0")
+    if alignments is not None:
+        expect(alignments, Mapping, "alignments", "give a dict from names of texts to alignments")
     if not 0 < confidence < 1 or samples < 0:
         raise FormatError(
             f"expected a confidence between 0 and 1 and samples from 0, found {confidence} and "
             f"{samples}"
         )
+    expect_several(
+        pairs,
+        "groups of maps",
+        "give a list, [(one, other), …], or a dict of them by name",
+    )
     given: Iterable[Group] = pairs  # type: ignore[assignment]
     if isinstance(pairs, Mapping):
         named = cast("Mapping[str, Sequence[ArgumentMap]]", pairs)
+        for name, maps in named.items():
+            expect_several(maps, f"the maps of {brief(name)}", _GROUP)
         given = ((name, *maps) for name, maps in named.items())
     found: list[PairAgreement] = []
     items: list[tuple[Coded, Coded]] = []
     for number, group in enumerate(given, 1):
+        expect_several(group, f"the maps of text {number}", _GROUP)
         name = next((each for each in group if isinstance(each, str)), f"text {number}")
         maps = [each for each in group if isinstance(each, ArgumentMap)]
         if len(maps) < 2:
@@ -325,10 +342,14 @@ def agreement_table(agreement: CorpusAgreement) -> Table:
     interval; ``pairs`` counts the pairs in which the figure is defined; ``both``, ``before`` and
     ``after`` count what both, the first and the second maps have.
 
+    Raises:
+        WrongTypeError: It is no agreement of a corpus.
+
     >>> rows = agreement_table(compare_many([(ArgumentMap(), ArgumentMap())]))
     >>> rows[0]["figure"], rows[0]["value"], rows[0]["both"]
     ('claims', None, 0)
     """
+    expect(agreement, CorpusAgreement, "agreement", "argmap.compare_many(…) returns one")
     rows: list[Row] = []
 
     def add(

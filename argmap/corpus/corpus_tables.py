@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from statistics import median
 from typing import Final, TypeAlias, cast
@@ -29,6 +29,7 @@ from argmap.formats.exports.map_tables import (
     relations_table,
 )
 from argmap.model.argument_map import ArgumentMap
+from argmap.parameters import expect_all, expect_several
 from argmap.tabular import Row, Schema, Table
 
 CORPUS: Final[Schema] = {
@@ -88,11 +89,17 @@ def corpus_table(
         items: What ``load_many`` yields, or the paths that it takes.
         processes: How many processes read the paths; see ``load_many``.
 
+    Raises:
+        WrongTypeError: They are neither items nor paths.
+
     >>> [row["error"] for row in corpus_table(["no such.json"])]
     ["cannot read 'no such.json': there is no such file or folder"]
     """
     if isinstance(items, str | os.PathLike):
         items = [items]
+    expect_several(
+        items, "what load_many yields, or paths", "give the folder of the corpus, such as 'maps'"
+    )
     rows = Table(CORPUS)
     for given in items:
         if isinstance(given, Item):
@@ -108,10 +115,14 @@ def summary(rows: Sequence[Row]) -> Table:
 
     Files that could not be read count for nothing.
 
+    Raises:
+        WrongTypeError: They are no rows of a table.
+
     >>> rows = corpus_table([Item("a", "a", "a", notation="json", debate=ArgumentMap())])
     >>> [(row["figure"], row["claims"]) for row in summary(rows)]
     [('sum', 0.0), ('median', 0.0)]
     """
+    rows = expect_all(rows, Mapping, "rows", "argmap.corpus_table(…) returns them")
     schema: Schema = {"figure": str, **dict.fromkeys(COUNTS, float)}
     table = Table(schema)
     for figure, function in (("sum", sum), ("median", median)):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 
 from argmap.corpus.items import Each, Item, Task
 from argmap.corpus.places import CorpusFile, Paths, find_places
 from argmap.errors import FormatError, brief
 from argmap.formats import format_named
+from argmap.parameters import expect_function, expect_several
 
 
 def load_many(
@@ -50,6 +52,10 @@ def load_many(
         format_named(format)
     if processes is not None and (type(processes) is not int or processes < 1):
         raise FormatError(f"expected a number of processes above 0, found {brief(processes)}")
+    if each is not None:
+        expect_function(each, "each", "give one that takes a map, such as argmap.check")
+    if not isinstance(paths, str | os.PathLike):
+        expect_several(paths, "paths of files and folders", "give one, such as 'maps', or a list")
     return read(find_places(paths, every=format is not None), Task(format, strict, each), processes)
 
 

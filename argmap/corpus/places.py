@@ -16,6 +16,7 @@ from argmap.corpus.archives import Archive, is_archive, members
 from argmap.errors import ArgmapError, FileError, FormatError, brief
 from argmap.files import FilePath, reason
 from argmap.formats import FORMATS
+from argmap.parameters import expect_path
 
 Paths: TypeAlias = "FilePath | Iterable[FilePath]"
 """A file, folder, pattern or archive, or several of them."""
@@ -91,8 +92,12 @@ def find_places(paths: Paths, *, every: bool = False) -> Iterator[CorpusFile]:
     """
     given: Iterable[FilePath] = [paths] if isinstance(paths, str | os.PathLike) else paths
     for each in given:
+        expect_path(each, "each of the paths")
         root = os.fspath(each)
-        if is_pattern(root):
+        if not root:
+            problem = FileError("expected the name of a file or folder, found an empty one")
+            yield CorpusFile(root, root, root, root, problem=problem)
+        elif is_pattern(root):
             yield from _matching(root, every=every)
         else:
             yield from _expand(root, root, every=every)

@@ -40,6 +40,7 @@ from argmap.errors import (
 from argmap.files import FilePath, write_atomically
 from argmap.findings import Finding
 from argmap.model.argument_map import ArgumentMap
+from argmap.parameters import expect, expect_function, expect_path, expect_several, expect_text
 
 Item: TypeAlias = "ArgumentMap | FilePath | tuple[str, ArgumentMap | FilePath]"
 """A map or the file of one, alone or after the name its picture is to have."""
@@ -134,6 +135,12 @@ def render_many(
     batch = Batch(drawn, engine, timeout, scale, jobs or os.cpu_count() or 1)
     if isinstance(items, ArgumentMap | str | os.PathLike):
         raise FormatError(f"expected several maps, found {brief(items)}; draw one with render")
+    expect_several(items, "maps or their files", "give a list of them, or a dict by names")
+    expect(style, Style, "style", "a theme goes inside it: Style(theme='dark')")
+    if source_format is not None:
+        expect_text(source_format, "source_format", "give the name of a notation, such as 'json'")
+    if report is not None:
+        expect_function(report, "report", "give one that takes an outcome, such as print")
     pairs = items
     if isinstance(items, Mapping):
         pairs = cast("Iterable[Item]", items.items())
@@ -294,6 +301,8 @@ def _failure(outcome: Outcome, error: ArgmapError) -> Outcome:
 
 
 def _formats(formats: str | Iterable[str]) -> tuple[str, ...]:
+    if not isinstance(formats, str):
+        expect_several(formats, "formats", "give one, such as 'svg', or a list of them")
     asked = [formats] if isinstance(formats, str) else list(formats)
     for name in asked:
         if name not in SUFFIXES:
@@ -307,6 +316,7 @@ def _formats(formats: str | Iterable[str]) -> tuple[str, ...]:
 
 
 def _folder(path: FilePath) -> Path:
+    expect_path(path, "folder")
     folder = Path(path)
     if not folder.is_dir():
         why = "it is a file" if folder.exists() else "there is no such folder; make it first"

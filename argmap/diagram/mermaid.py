@@ -24,7 +24,7 @@ from argmap.model.enumerations import Endorsement, Modality
 from argmap.model.expectation import expect_map
 from argmap.model.records import Claim, Context, Contrast, Element, Relation, Restatement, Support
 from argmap.values import EMPTY
-from argmap.wording.words import ENGLISH, Words
+from argmap.wording.words import ENGLISH, Words, expect_words
 
 MOST_CHARACTERS, MOST_LINES = 50_000, 500
 """The most that Mermaid draws, unless its page allows more (``maxTextSize``, ``maxEdges``)."""
@@ -65,6 +65,7 @@ def to_mermaid(debate: ArgumentMap, *, words: Words = ENGLISH) -> str:
       class c1 thesis
     """
     expect_map(debate, "to_mermaid")
+    expect_words(words)
     return _Flowchart(drawn_part(debate), words).text()
 
 

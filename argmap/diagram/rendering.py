@@ -26,6 +26,7 @@ from argmap.files import FilePath, write_atomically
 from argmap.findings import Finding
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.expectation import expect_map
+from argmap.parameters import expect_function, expect_several
 
 if TYPE_CHECKING:
     import graphviz  # type: ignore[import-untyped]
@@ -169,8 +170,12 @@ def render_all(
     ()
     """
     expect_map(debate, "render_all")
-    check_limits(timeout, scale)
-    files = [(Path(path), format_of(path)) for path in paths]
+    check_limits(timeout, scale, engine)
+    if report is not None:
+        expect_function(report, "report", "give one that takes a finding, such as print")
+    expect_several(paths, "paths of files for paths", "give a list of them; render() takes one")
+    asked = [(path, format_of(path)) for path in paths]
+    files = [(Path(path), name) for path, name in asked]
     if overview and any(name != "svg" for _, name in files):
         raise FormatError("expected the suffix .svg for an overview, found another one")
     overlay = overlay_of(debate, style, shown)

@@ -10,6 +10,7 @@ from argmap.diagram.engine.outputs import FORMATS
 from argmap.diagram.theme import Style
 from argmap.errors import FormatError, StyleError, brief
 from argmap.files import FilePath
+from argmap.parameters import expect_path
 
 TEXTS = ("dot", "mmd")
 """Formats that need no engine: the DOT text of a drawing, and a flowchart of Mermaid."""
@@ -24,6 +25,7 @@ def format_of(path: FilePath) -> str:
     Raises:
         FormatError: It names none that ``render`` knows.
     """
+    expect_path(path)
     suffix = Path(path).suffix.lower().removeprefix(".")
     if suffix not in SUFFIXES:
         *most, last = [f".{known}" for known in SUFFIXES]

@@ -14,7 +14,7 @@ from argmap.diagram.escape import link
 from argmap.diagram.pages import page_of
 from argmap.errors import StyleError, brief
 from argmap.signatures import abridge, short_repr
-from argmap.values import as_given
+from argmap.values import as_given, is_instance
 from argmap.wording.words import ENGLISH, Words
 
 Layout: TypeAlias = Literal["auto", "columns", "reasons", "compact", "aif"]
@@ -181,7 +181,7 @@ THEMES: Mapping[str, Theme] = MappingProxyType({"light": LIGHT, "dark": DARK, "p
 def _theme(value: Theme | str) -> Theme:
     if isinstance(value, Theme):
         return value
-    known = THEMES.get(value)
+    known = THEMES.get(value) if is_instance(value, str) else None
     if known is None:
         raise StyleError(f"expected one of {', '.join(THEMES)} or a Theme, found {brief(value)}")
     return known

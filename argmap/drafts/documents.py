@@ -12,6 +12,7 @@ from argmap.errors import FileError, FormatError, brief
 from argmap.files import FilePath, read_bytes, text_of
 from argmap.languages import LANGUAGES
 from argmap.languages.recognition import recognise
+from argmap.parameters import expect_path
 from argmap.text.source import Source
 
 _MARKDOWN: Final = (".md", ".markdown", ".mdown", ".qmd", ".rmd")
@@ -65,6 +66,7 @@ def load_document(path: FilePath) -> Document:
     Traceback (most recent call last):
     argmap.errors.FileError: cannot read 'no such.txt': there is no such file or folder
     """
+    expect_path(path)
     name = os.fspath(path)
     data = read_bytes(name)
     suffix = Path(name).suffix.lower()

@@ -23,6 +23,7 @@ from argmap.languages import LANGUAGES
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.ids import Ids
 from argmap.model.records import Claim, Party, Perspective
+from argmap.parameters import expect_all
 from argmap.text.dehyphenation import dehyphenate
 from argmap.text.sentences import Sentence
 from argmap.text.source import Quote, Source
@@ -63,6 +64,7 @@ def start(source: Source | str, *, pages: Sequence[str] = ()) -> ArgumentMap:
             f"start() takes a text or a Source, found {brief(given)}; for a file: "
             "start(argmap.load_source(…))"
         )
+    pages = expect_all(pages, str, "pages", "give a list of their names, such as ['1', '2']")
     text = source.text
     if text is None or not text.strip():
         raise _refusal(source, "no-text", "has no text to make a map of")

@@ -29,6 +29,7 @@ from argmap.formats.reading import Reading
 from argmap.formats.recognition import format_named, recognise
 from argmap.formats.source_texts import with_texts
 from argmap.model.argument_map import ArgumentMap
+from argmap.parameters import expect_all, expect_path, expect_text
 from argmap.quotations import locate
 from argmap.syntax import locations
 from argmap.text.source import Source
@@ -126,6 +127,14 @@ def review(
             f"review() takes the text of a draft, found {brief(drafted)}; for a file: "
             "review(path.read_text()); for values: review(json.dumps(values))"
         )
+    if name is not None:
+        expect_text(name, "name", "give the one that findings are to call the text by")
+    if folder is not None:
+        expect_path(folder, "folder")
+        folder = Path(folder)
+    select = expect_all(
+        select, Check, "select", "those of a code: [row for row in CHECKS if row.code == …]"
+    )
     notation = format_named(format).name if format is not None else notation_of(text, name)
     given = _as_sources(sources)
     reading = _read(text, notation, name, folder)
@@ -199,7 +208,9 @@ def notation_of(text: str, name: str | None = None) -> str:
 def _as_sources(sources: Source | str | Iterable[Source]) -> tuple[Source, ...]:
     if isinstance(sources, str):
         return (Source("source", text=sources),)
-    return (sources,) if isinstance(sources, Source) else tuple(sources)
+    if isinstance(sources, Source):
+        return (sources,)
+    return expect_all(sources, Source, "sources", "give the text of a document, or load_source(…)")
 
 
 def _read(text: str, notation: str, name: str | None, folder: Path | None) -> Reading:

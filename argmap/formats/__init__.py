@@ -17,9 +17,10 @@ from argmap.files import FilePath, read_bytes, text_of, write_atomically
 from argmap.findings import Finding, Severity
 from argmap.formats.format import Beside, Format, Reader, Writer
 from argmap.formats.other_files import refuse_binary
-from argmap.formats.recognition import format_named, recognise, to_write
+from argmap.formats.recognition import format_named, recognise, rows_of, to_write
 from argmap.formats.registry import FORMATS
 from argmap.model.expectation import expect_map
+from argmap.parameters import expect_path, expect_text
 from argmap.values import as_given
 
 if TYPE_CHECKING:
@@ -115,6 +116,7 @@ def load_with_format(
             f"load() takes the path of a file, found a value of type {type(given).__name__}: "
             f"{brief(given)}; loads() takes the text of a map, or its values as a dict"
         )
+    expect_path(path)
     folder = Path(path).parent
     text, row, odd = read_text(path, format=format, formats=formats, name=name)
     said = os.fspath(path) if name is None else name
@@ -158,6 +160,8 @@ def loads(
             "loads() takes the text of a map, or its values as a dict, found a value of type "
             f"{type(given).__name__}: {brief(given)}; load() reads a file"
         )
+    if name is not None:
+        expect_text(name, "name", "give the one that errors are to call the text by")
     if isinstance(text, Mapping):
         from argmap.formats.plain import from_dict
 
@@ -201,7 +205,8 @@ def dump(
     argmap.errors.FormatError: unknown suffix '.jsn'; did you mean '.json'?; say which ...
     """
     expect_map(debate, "dump")
-    formats = tuple(formats)
+    expect_path(path)
+    formats = rows_of(formats)
     if format is not None:
         row = format_named(format, formats=formats)
     else:

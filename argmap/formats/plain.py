@@ -16,6 +16,7 @@ from argmap.formats.roundtrip import differences
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.expectation import expect_map
 from argmap.model.records import Element
+from argmap.parameters import expect_text
 from argmap.values import as_given
 
 _FORMS = ("draft", "json")
@@ -105,6 +106,7 @@ def schema(form: str = "draft") -> dict[str, Any]:
     >>> schema("draft")["required"]
     ['title', 'thesis', 'claims', 'relations']
     """
+    expect_text(form, "form", "give 'draft' or 'native'")
     if form == "draft":
         from argmap.formats.draft.form import draft_schema
 

@@ -11,6 +11,7 @@ from argmap.formats.format import Format
 from argmap.formats.other_files import is_json, is_markup, refuse_described
 from argmap.formats.registry import FORMATS
 from argmap.formats.unsupported import REFUSED, refusal_for
+from argmap.parameters import expect_all
 
 
 def recognise(text: str, *, name: str | None = None, formats: Iterable[Format] = FORMATS) -> Format:
@@ -35,7 +36,7 @@ def recognise(text: str, *, name: str | None = None, formats: Iterable[Format] =
     if unread is not None:
         raise FormatError(unread.message())
     what = brief(name) if name else "the text"
-    rows = [row for row in formats if row.reads]
+    rows = [row for row in rows_of(formats) if row.reads]
     suited = _formats_for(rows, name or "")
     if len(suited) == 1:
         own = suited[0]
@@ -93,6 +94,19 @@ def _check_syntax(text: str, name: str | None) -> None:
         yaml_document.decode(text, name=name)
 
 
+def rows_of(formats: Iterable[Format]) -> tuple[Format, ...]:
+    """Return the notations that a caller handed over.
+
+    Raises:
+        WrongTypeError: They are no rows of such a table.
+
+    >>> rows_of(["json"])
+    Traceback (most recent call last):
+    argmap.errors.WrongTypeError: expected values of type Format for formats, found 'json' ...
+    """
+    return expect_all(formats, Format, "formats", "add one of your own: (*FORMATS, mine)")
+
+
 def format_named(name: str, *, formats: Iterable[Format] = FORMATS) -> Format:
     """Return the notation of that name.
 
@@ -106,7 +120,7 @@ def format_named(name: str, *, formats: Iterable[Format] = FORMATS) -> Format:
     >>> format_named("json").description
     "argmap's own file: all that a map holds"
     """
-    rows = tuple(formats)
+    rows = rows_of(formats)
     for row in rows:
         if row.name == name:
             return row
@@ -131,7 +145,7 @@ def to_write(path: str, *, formats: Iterable[Format] = FORMATS) -> Format:
     >>> to_write("tax.argdown").name
     'argdown'
     """
-    rows = [row for row in formats if row.writes]
+    rows = [row for row in rows_of(formats) if row.writes]
     suited = _formats_for(rows, path)
     if suited:
         return suited[0]

@@ -33,6 +33,7 @@ from argmap.model.records import (
     id_of,
 )
 from argmap.model.validation import faults
+from argmap.parameters import expect, expect_all, wrong_type
 from argmap.text.source import Quote, Source
 from argmap.values import EMPTY, FrozenMap, as_given, freeze_map, has_surrogate, is_instance
 
@@ -61,7 +62,7 @@ class CounterpointKind(enum.StrEnum):
 
 
 def _claim_id(value: Claim | str | None) -> str | None:
-    return value.id if isinstance(value, Claim) else value
+    return None if value is None else id_of(value)
 
 
 def _elements(values: Iterable[Element]) -> tuple[Element, ...]:
@@ -75,15 +76,15 @@ def _elements(values: Iterable[Element]) -> tuple[Element, ...]:
 
 
 def _sources(values: Iterable[Source]) -> tuple[Source, ...]:
-    return tuple(values)
+    return expect_all(values, Source, "sources")
 
 
 def _parties(values: Iterable[Party]) -> tuple[Party, ...]:
-    return tuple(values)
+    return expect_all(values, Party, "parties")
 
 
 def _perspectives(values: Iterable[Perspective]) -> tuple[Perspective, ...]:
-    return tuple(values)
+    return expect_all(values, Perspective, "perspectives")
 
 
 def _blank() -> ArgumentMap:
@@ -92,7 +93,7 @@ def _blank() -> ArgumentMap:
 
 
 def _findings(values: Iterable[Finding]) -> tuple[Finding, ...]:
-    return tuple(values)
+    return expect_all(values, Finding, "findings")
 
 
 @frozen(repr=False, eq=False)
@@ -146,6 +147,8 @@ class ArgumentMap:
         if not is_instance(self.signals, bool):
             message = f"expected true or false for signals, found {brief(self.signals)}"
             raise ModelError([Finding("signals", Severity.ERROR, message)])
+        if self.view_of is not None:
+            expect(self.view_of, ArgumentMap, "view_of", "give the map that this one is a part of")
         found = faults(self.elements, self._thesis, self.sources, self.parties, self.perspectives)
         if found:
             raise ModelError(found)
@@ -266,7 +269,7 @@ class ArgumentMap:
         >>> ArgumentMap.of(Claim("tax", "Tax carbon.")).claim("tax").text
         'Tax carbon.'
         """
-        found = self._index.by_id.get(name)
+        found = self._index.by_id.get(name) if is_instance(name, str) else None
         if isinstance(found, Claim):
             return found
         return self._find("claim", name, {claim.id: claim for claim in self.claims})
@@ -626,3 +629,5 @@ class ArgumentMap:
             nearest = did_you_mean(name, list(known))
             message = f"no {kind} {brief(name)} in this map{nearest}"
             raise UnknownIdError(message) from None
+        except TypeError:
+            raise wrong_type(f"the id of a {kind}", name, "give it as a text") from None

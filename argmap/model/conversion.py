@@ -11,6 +11,7 @@ import attrs
 from argmap.errors import ModelError, brief, did_you_mean
 from argmap.findings import Finding, Severity
 from argmap.model.enumerations import Basis, Endorsement, Modality, Role
+from argmap.parameters import expect_several, wrong_type
 from argmap.text.source import Quote
 
 _E = TypeVar("_E", bound=StrEnum)
@@ -68,7 +69,12 @@ def texts(value: str | Iterable[str]) -> tuple[str, ...]:
     >>> texts("tax"), texts(["a", "b"])
     (('tax',), ('a', 'b'))
     """
-    return (value,) if isinstance(value, str) else tuple(value)
+    if isinstance(value, str):
+        return (value,)
+    try:
+        return tuple(value)
+    except TypeError:
+        raise wrong_type("a text or several", value, "give one text, or a list of them") from None
 
 
 def quotes(
@@ -82,6 +88,8 @@ def quotes(
     if value == ():
         return ()
     one = isinstance(value, Quote | str | Mapping)
+    if not one:
+        expect_several(value, "one quote or several", "give the words quoted, or a list of quotes")
     given = cast("Iterable[object]", (value,) if one else value)
     return tuple([item if type(item) is Quote else _quote(item) for item in given])
 

@@ -8,11 +8,12 @@ from typing import ClassVar, TypeAlias
 
 from attrs import field, frozen
 
-from argmap.errors import WrongTypeError, brief
+from argmap.errors import brief
 from argmap.findings import Location
 from argmap.model import conversion
 from argmap.model.enumerations import Basis, Endorsement, Modality, Role
 from argmap.model.record import Record, fault, is_plain, refuse, refuse_named, unknown_word
+from argmap.parameters import expect_text, wrong_type
 from argmap.text.source import Quote
 from argmap.values import EMPTY, FrozenMap, freeze_map
 
@@ -121,7 +122,11 @@ def _ends(value: Claim | str | Iterable[Claim | str]) -> tuple[str, ...]:
         return (value,)
     if isinstance(value, Claim):
         return (value.id,)
-    return tuple([_end(item) for item in value])
+    try:
+        return tuple([_end(item) for item in value])
+    except TypeError:
+        expected = "claims or their ids for an end"
+        raise wrong_type(expected, value, "give one, such as 'tax', or a list") from None
 
 
 @frozen(repr=False, eq=False)
@@ -232,7 +237,7 @@ class Support(_Step):
 
 
 def _target(value: Claim | Support | Counterpoint | str) -> str:
-    return value if isinstance(value, str) else value.id
+    return value if isinstance(value, str) else id_of(value)
 
 
 @frozen(repr=False)
@@ -374,6 +379,8 @@ class Perspective:
 
     def __attrs_post_init__(self) -> None:
         refuse_named("perspective", self.id, self.name)
+        if self.holder is not None:
+            expect_text(self.holder, "holder", "give a party or its id")
 
 
 Step: TypeAlias = Support | Counterpoint
@@ -409,12 +416,9 @@ def id_of(value: object) -> str:
     'tax'
     >>> id_of(["tax"])
     Traceback (most recent call last):
-    argmap.errors.WrongTypeError: expected an element of the map or its id, found ['tax'], a list
+    argmap.errors.WrongTypeError: expected an element of the map or its id, found ['tax'] of type...
     """
     name = value if isinstance(value, str) else getattr(value, "id", None)
     if isinstance(name, str):
         return name
-    kind = type(value).__name__
-    raise WrongTypeError(
-        f"expected an element of the map or its id, found {brief(value)}, a {kind}"
-    )
+    raise wrong_type("an element of the map or its id", value, "give the element, or a text")

@@ -12,6 +12,7 @@ from argmap.files import FilePath, write_atomically
 from argmap.findings import Finding
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.expectation import expect_map
+from argmap.parameters import expect_all, expect_path
 from argmap.values import is_instance
 
 if TYPE_CHECKING:
@@ -72,6 +73,7 @@ def page_html(
     """
     expect_map(debate, "page_html")
     from argmap.checks import check
+    from argmap.diagram.engine.engine import check_limits
     from argmap.evaluation.maps.verdict import Evaluation
     from argmap.page.assembly import PageContent, assemble
     from argmap.page.diagram import LARGEST, drawing, omit
@@ -84,6 +86,9 @@ def page_html(
         raise PageError(f"expected an evaluation for standing, {found}")
     if standing is not None and standing.debate != debate:
         raise PageError("expected an evaluation of this map, found one of another map")
+    check_limits(timeout, 1, engine)
+    if findings is not None:
+        findings = expect_all(findings, Finding, "findings", "argmap.check(debate) returns them")
     words = ENGLISH if words is None else words
     if not is_instance(words, Words):
         raise PageError(f"expected a Words record for words, found {brief(words)}")
@@ -103,6 +108,7 @@ def check_suffix(path: FilePath) -> None:
 
     >>> check_suffix("page.html")
     """
+    expect_path(path)
     if Path(path).suffix.lower() not in SUFFIXES:
         found = brief(os.fspath(path))
         raise FormatError(f"expected a file that ends in .html or .htm, found {found}")

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from argmap.parameters import expect_text
 from argmap.schemes import acting, causing, knowing, likeness, persons, rules
 from argmap.schemes.record import Scheme
 
@@ -53,6 +54,7 @@ def find_scheme(name: str) -> Scheme | None:
     'Expert Opinion'
     >>> find_scheme("Default Inference")
     """
+    expect_text(name, "name", "give the name or the number of a scheme, such as 'expert opinion'")
     return _by_key().get(_key(name))
 
 

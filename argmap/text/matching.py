@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from argmap.errors import WrongTypeError, brief
+from argmap.parameters import expect
 from argmap.text.pieces import (
     QuoteContext,
     Span,
@@ -153,6 +154,7 @@ def find(source: Source, quote: Quote | str) -> Match:
         )
     if isinstance(quote, str):
         quote = Quote(quote)
+    expect(quote, Quote, "quote", "give the words, or a Quote of them")
     if source.text is None:
         return Match(Status.UNAVAILABLE)
     if quote.until.strip():

@@ -13,6 +13,7 @@ from attrs import field, frozen
 
 from argmap.errors import ModelError, brief
 from argmap.findings import Finding, Location, Severity
+from argmap.parameters import expect_path
 from argmap.values import has_control
 
 if TYPE_CHECKING:
@@ -53,7 +54,10 @@ def _closeness(value: Closeness | str) -> Closeness:
 
 
 def _path(value: str | os.PathLike[str] | None) -> str | None:
-    return None if value is None else os.fspath(value)
+    if value is None:
+        return None
+    expect_path(value)
+    return os.fspath(value)
 
 
 def _page(value: str | int | None) -> str | None:

@@ -117,7 +117,7 @@ def voice(debate: ArgumentMap, name: Party | str | None, *, words: Words = ENGLI
     True
     """
     expect_map(debate, "voice")
-    wanted = name.id if isinstance(name, Party) else name
+    wanted = None if name is None else id_of(name)
     if wanted == AUTHOR and all(party.id != AUTHOR for party in debate.parties):
         wanted = None
     if wanted is not None:

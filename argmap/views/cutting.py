@@ -27,7 +27,7 @@ from argmap.model.records import (
     Step,
     Support,
 )
-from argmap.wording.words import ENGLISH, Words
+from argmap.wording.words import ENGLISH, Words, expect_words
 
 _STEPS = (Support, Counterpoint)
 
@@ -55,6 +55,7 @@ def cut(
     >>> cut(debate, {"b"}).claims[1].text
     '… 1 more claim'
     """
+    expect_words(words)
     return _Cut(debate, frozenset(kept), words).map(thesis)
 
 

@@ -26,7 +26,7 @@ from argmap.model.records import (
     Support,
 )
 from argmap.values import EMPTY
-from argmap.wording.words import ENGLISH, Words
+from argmap.wording.words import ENGLISH, Words, expect_words
 
 _STEPS = (Support, Counterpoint)
 Group: TypeAlias = tuple[str, ...]
@@ -52,6 +52,7 @@ def fold(
     >>> [claim.text for claim in fold(debate, ["b"], []).claims]
     ['Fire. (+1 claim)']
     """
+    expect_words(words)
     places = _places(debate, tops)
     boxes = _group_boxes(debate, groups, places, words)
     return _Folded(debate, places, boxes, words).map()

@@ -10,10 +10,24 @@ from types import MappingProxyType
 from typing import ClassVar
 
 from argmap.errors import StyleError, brief, did_you_mean
+from argmap.parameters import expect
 from argmap.wording.drawing import DrawingWords
 from argmap.wording.page import PageWords
 from argmap.wording.reasons import ReasonWords
 from argmap.wording.text import TextWords
+
+
+def expect_words(value: object) -> None:
+    """Do nothing with words of pictures and pages; tell what to give in place of anything else.
+
+    Raises:
+        WrongTypeError: They are none.
+
+    >>> expect_words("de")
+    Traceback (most recent call last):
+    argmap.errors.WrongTypeError: expected a value of type Words for words, found 'de' of type ...
+    """
+    expect(value, Words, "words", 'take Words.of("en")')
 
 
 def word_for(words: Words, value: StrEnum) -> str:

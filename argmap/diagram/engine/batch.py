@@ -59,7 +59,7 @@ class Batch:
         Raises:
             EngineNotFoundError: No engine here.
         """
-        check_limits(self.timeout, self.scale)
+        check_limits(self.timeout, self.scale, self.engine)
         engine: Engine | None = None
         running: deque[tuple[list[Drawing], ProgramRun | None]] = deque()
         try:

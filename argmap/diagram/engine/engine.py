@@ -27,6 +27,7 @@ from argmap.errors import (
 )
 from argmap.files import FilePath
 from argmap.findings import printable
+from argmap.parameters import expect_path
 
 _T = TypeVar("_T")
 
@@ -181,10 +182,11 @@ def _first(choice: FilePath | None, work: Callable[[Engine], _T]) -> _T:
     )
 
 
-def check_limits(timeout: float, scale: float) -> None:
-    """Check the timeout and the scale of a run.
+def check_limits(timeout: float, scale: float, choice: FilePath | None = None) -> None:
+    """Check the timeout, the scale and the engine of a run.
 
     Raises:
+        WrongTypeError: An engine that is no path.
         EngineError: A timeout that is not above 0.
         StyleError: A scale outside 0.1 to 8.
     """
@@ -193,6 +195,8 @@ def check_limits(timeout: float, scale: float) -> None:
     least, most = SCALES
     if type(scale) not in (int, float) or not least <= scale <= most:
         raise StyleError(f"expected a scale from {least} to {most}, found {brief(scale)}")
+    if choice is not None:
+        expect_path(choice, "engine")
 
 
 def _runs(

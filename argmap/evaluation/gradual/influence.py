@@ -16,7 +16,7 @@ from argmap.evaluation.maps.rules import Rules
 from argmap.findings import printable
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.expectation import expect_map
-from argmap.model.records import Claim
+from argmap.model.records import Claim, id_of
 from argmap.notebook import table
 
 By: TypeAlias = Literal["gradient", "removal"]
@@ -135,7 +135,7 @@ def influence(
     if by not in _QUESTIONS:
         raise UnknownChoiceError("question", by, _QUESTIONS)
     row = gradual_named(semantics)
-    name = debate.claim(claim.id if isinstance(claim, Claim) else claim).id
+    name = debate.claim(id_of(claim)).id
     rules = Rules(debate)
     weighed = Weighed(rules, base)
     settled = weighed.net.settle_all(row)

@@ -19,8 +19,9 @@ from argmap.evaluation.maps.well_founded import Founded
 from argmap.findings import printable
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.expectation import expect_map
-from argmap.model.records import Claim
+from argmap.model.records import Claim, id_of
 from argmap.notebook import table
+from argmap.parameters import expect_whole_number
 
 _WORK = 3_000_000
 """So many items are settled, about, before a search is given up: a few seconds."""
@@ -112,6 +113,7 @@ def cruxes(
     (<Standing.OUT: 'out'>, (('poor',),))
     """
     expect_map(debate, "cruxes")
+    expect_whole_number(most, "most", "give how many sets to list, such as 10")
     if most < 1:
         raise EvaluationError(f"expected to list one set or more, found most={brief(most)}")
     rules = Rules(debate, assumed, rejected)
@@ -197,7 +199,7 @@ def _asked_claim(debate: ArgumentMap, rules: Rules, claim: Claim | str | None) -
         if thesis is None:
             raise EvaluationError("the map has no thesis; say which claim is meant")
         return thesis.id, rules.item[thesis.id]
-    name = debate.claim(claim.id if isinstance(claim, Claim) else claim).id
+    name = debate.claim(id_of(claim)).id
     return name, rules.item[name]
 
 

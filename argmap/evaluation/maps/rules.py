@@ -11,7 +11,7 @@ from argmap.errors import EvaluationError, UnknownIdError, brief, did_you_mean
 from argmap.graphs import DisjointSets, link, reachable
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.enumerations import Basis
-from argmap.model.records import Claim, Counterpoint, Support
+from argmap.model.records import Claim, Counterpoint, Support, id_of
 
 Claims: TypeAlias = Iterable[Claim | str] | Claim | str
 Item: TypeAlias = Claim | Support | Counterpoint
@@ -199,8 +199,11 @@ class Rules:
         if isinstance(claims, Claim | str):
             claims = (claims,)
         if not isinstance(claims, Iterable):  # pyright: ignore[reportUnnecessaryIsInstance]
-            raise EvaluationError(f"expected claims or their ids, found {brief(claims)}")
-        ids = [each.id if isinstance(each, Claim) else each for each in claims]
+            found = brief(claims)
+            raise EvaluationError(
+                f"expected claims or their ids, found {found}; give one, such as 'tax', or a list"
+            )
+        ids = [id_of(each) for each in claims]
         known = [self.debate.claim(name).id for name in ids]
         return {self.item[name]: name for name in known}
 

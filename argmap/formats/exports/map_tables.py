@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import Final
 
+from argmap.errors import EvaluationError, brief
 from argmap.evaluation.maps.standing import Cause, Standing
 from argmap.evaluation.maps.verdict import Evaluation
 from argmap.findings import Finding
@@ -14,6 +15,7 @@ from argmap.model.argument_map import ArgumentMap, CounterpointKind
 from argmap.model.enumerations import Basis, Endorsement, Modality
 from argmap.model.expectation import expect_map
 from argmap.model.records import Claim, Context, Counterpoint, Support
+from argmap.parameters import expect, expect_all
 from argmap.quotations import quotations, read_words
 from argmap.tabular import Row, Schema, Table
 
@@ -253,12 +255,15 @@ def findings_table(findings: Iterable[Finding]) -> Table:
     ``file``, ``line`` and ``column`` are its place in the text of the map, ``pointer`` the one in a
     structured file, ``source``, ``start`` and ``end`` the words of a source that it is about.
 
+    Raises:
+        WrongTypeError: They are no findings.
+
     >>> row = findings_table([Finding("fragment", "warning", "it breaks off", subject="tax")])[0]
     >>> row["code"], row["severity"], row["subject"], row["line"]
     ('fragment', 'warning', 'tax', None)
     """
     rows: list[Row] = []
-    for finding in findings:
+    for finding in expect_all(findings, Finding, "findings", "argmap.check(debate) returns them"):
         place, words = finding.location, finding.source_place
         rows.append(
             {
@@ -287,10 +292,23 @@ def evaluation_table(evaluation: Evaluation, strengths: Mapping[str, float] | No
         evaluation: What ``evaluate`` found.
         strengths: What ``strengths`` found, for the column ``strength``.
 
+    Raises:
+        WrongTypeError: They are no evaluation, or no strengths.
+        EvaluationError: A claim or step has no strength.
+
     >>> from argmap import evaluate
     >>> evaluation_table(evaluate(ArgumentMap.of(Claim("tax", "Tax carbon."))))
     [{'id': 'tax', 'kind': 'claim', 'standing': 'stands', 'cause': 'asserted', 'strength': None}]
     """
+    expect(evaluation, Evaluation, "evaluation", "argmap.evaluate(debate) returns one")
+    if strengths is not None:
+        expect(strengths, Mapping, "strengths", "argmap.strengths(debate) returns them")
+        for item, _, _ in evaluation.judgements():
+            if item.id not in strengths:
+                raise EvaluationError(
+                    f"no strength of {item.kind} {brief(item.id)}; give argmap.strengths(debate) "
+                    "of the same map"
+                )
     return Table(
         EVALUATION,
         [

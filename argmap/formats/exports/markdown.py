@@ -17,7 +17,7 @@ from argmap.model.records import Claim, Context, Contrast, Counterpoint, Relatio
 from argmap.outline import remarks
 from argmap.quotations import read_words
 from argmap.text.source import Quote
-from argmap.wording.words import ENGLISH, Words
+from argmap.wording.words import ENGLISH, Words, expect_words
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$&])")
 
@@ -45,6 +45,7 @@ def to_markdown(debate: ArgumentMap, *, words: Words = ENGLISH) -> str:
     therefore (1) Socrates is mortal.
     """
     expect_map(debate, "to_markdown")
+    expect_words(words)
     return _Handout(debate, words).text()
 
 

@@ -10,6 +10,7 @@ from argmap.errors import FormatError, ModelError, brief
 from argmap.findings import Finding, Severity
 from argmap.formats.shared.property_graph import Link, Linked, Point, linked_of, map_of
 from argmap.model.expectation import expect_map
+from argmap.parameters import wrong_type
 from argmap.values import freeze, thaw
 
 if TYPE_CHECKING:
@@ -58,12 +59,15 @@ def from_networkx(graph: Any) -> ArgumentMap:  # noqa: ANN401 - any class of gra
         graph: A graph of any class.
 
     Raises:
+        WrongTypeError: It is no graph.
         ReadError: A value that a record of its kind cannot have.
 
     >>> from networkx import DiGraph  # doctest: +SKIP
     >>> from_networkx(DiGraph([("poor", "tax", {"type": "attack"})]))  # doctest: +SKIP
     ArgumentMap('', 2 claims, 0 supports, 1 counterpoint)
     """
+    if not (hasattr(graph, "nodes") and hasattr(graph, "edges") and hasattr(graph, "graph")):
+        raise wrong_type("a graph of networkx", graph, "make one: networkx.DiGraph(…)")
     findings: list[Finding] = []
     points = [
         Point(str(name), _plain(values, f"node {brief(name)}", findings))
