@@ -377,6 +377,34 @@ def test_what_a_file_assumes_is_what_stands() -> None:
     assert [f.code for f in debate.findings if f.severity is Severity.INFO] == []
 
 
+@pytest.mark.parametrize("name", ["undercut(a1)", "¬app(a1)", "not app( a1 )", "not(app(a1))"])
+@pytest.mark.parametrize("declared", ["", "{name}: Birds of this kind do not fly., "])
+def test_a_statement_may_undercut_by_its_name(name: str, declared: str) -> None:
+    """Declared or not; whoever argues for it argues against the argument."""
+    text = (
+        f"statements: {{{declared.format(name=name)}bird: It is a bird., penguin: A penguin., "
+        "flies: It flies.}\n"
+        "arguments:\n  a1: {premises: [bird], conclusion: flies}\n"
+        f"  a2: {{premises: [penguin], conclusion: {name}}}\n"
+        "assumptions: [bird, penguin]\ntests: [{out: [flies]}]\n"
+    )
+    debate = loads(text)
+    assert debate.findings == ()
+    (undercut,) = debate.counterpoints
+    assert undercut.target == "a1"
+    assert [each.conclusion for each in debate.supports] == ["flies", undercut.premises[0]]
+    assert argmap.evaluate(debate)["flies"] is argmap.Standing.OUT
+    unargued = argmap.evaluate(loads(text.replace(", penguin]", "]")))
+    assert unargued[undercut.premises[0]] is argmap.Standing.OUT
+    assert unargued["flies"] is argmap.Standing.IN
+    assert same(dumps(debate), text)
+    assert argmap.losses(debate, "carneades") == ()
+    renamed = loads(dumps(debate.rename("a1", "b1")))
+    assert [(each.premises, each.target) for each in renamed.counterpoints] == [
+        (undercut.premises, "b1")
+    ]
+
+
 def test_a_changed_basis_is_written() -> None:
     """In the list and at the statement; what a map asserts is assumed, and said to be asserted."""
     debate = loads(

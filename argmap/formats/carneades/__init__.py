@@ -14,11 +14,12 @@ A statement is a claim, with the ``title`` of its ``meta``, and an argument a su
 linked. The notation has no attack:
 the positions of an issue rule each other out, so each counters every other, and an argument
 against a claim is one for its rival. The ``undercutter`` of an argument is a claim that counters
-the step. What the file assumes has the basis "assumed", every other claim without an argument the
-basis "none": so an evaluation rests on what Carneades rests on. What is decided there by weights,
-standards of proof and schemes of rules is told, kept in ``extras`` under "carneades" with the tests
-of the file, and written back. A map asserts what nothing is argued for; written, that is assumed,
-and listed in the description under "asserted".
+the step; so is a statement called ``undercut(a1)`` or ``¬app(a1)``. What the file assumes has the
+basis "assumed", every other claim without an argument the basis "none": so an evaluation rests on
+what Carneades rests on. What is decided there by weights, standards of proof and schemes of rules
+is told, kept in ``extras`` under "carneades" with the tests of the file, and written back. A map
+asserts what nothing is argued for; written, that is assumed, and listed in the description under
+"asserted".
 
 Gordon, Friedrich and Walton 2018, "Representing argumentation schemes with Constraint Handling
 Rules", Argument & Computation 9(2), describe the graphs.

@@ -22,6 +22,9 @@ DESCRIPTIONS: Final = ("meta", "metadata")
 # Words for a predicate; they are repeated for each term, so a whole document must not be.
 _LONGEST = 1000
 _SLOT = re.compile("%[vs]")
+_UNDERCUTS = re.compile(
+    r"(?:undercut|¬app|~app|notapp|not\(app)\((?P<argument>.+?)\)+", re.IGNORECASE
+)
 
 
 def kept_parts(extras: Mapping[str, object]) -> Mapping[str, Json]:
@@ -40,6 +43,16 @@ def squeeze(name: str) -> str:
     'price(volvo,medium)'
     """
     return "".join(name.split())
+
+
+def undercut_by(name: str) -> str:
+    """Return the argument that a statement of this name undercuts, empty when it undercuts none.
+
+    >>> undercut_by("undercut(a1)"), undercut_by("¬app(a1)"), undercut_by("undercuts")
+    ('a1', 'a1', '')
+    """
+    found = _UNDERCUTS.fullmatch(squeeze(name))
+    return found["argument"] if found else ""
 
 
 def weight_of(raw: object) -> float | None:

@@ -20,6 +20,7 @@ from argmap.formats.carneades.parts import (
     places_of,
     premises_of,
     squeeze,
+    undercut_by,
     weight_of,
     word_term,
 )
@@ -110,6 +111,7 @@ class _Reading:
         self._issues()
         for term, path in self._assumptions():
             self._claim(term, path)
+        self._undercut_by_name()
         self._set_bases()
         self._note_weighing()
         return self._finish()
@@ -206,6 +208,16 @@ class _Reading:
     def _counter(self, counterpoint: Counterpoint) -> None:
         self._steps.append(self._names.own(counterpoint))
 
+    def _undercut_by_name(self) -> None:
+        """Let a statement such as "undercut(a1)" counter the argument that it names."""
+        made = {each.id for each in self._steps if isinstance(each, Support)}
+        steps = {squeeze(key): name for name, (key, _) in self._raw.items() if name in made}
+        said = {each.sides for each in self._steps if isinstance(each, Counterpoint)}
+        for key, claim in self._claims.items():
+            step = steps.get(undercut_by(key))
+            if step is not None and ((claim.id,), (step,)) not in said:
+                self._counter(Counterpoint(claim, step, location=claim.location))
+
     def _assumptions(self) -> Iterator[tuple[Json, Path]]:
         """Yield the assumptions; one that only rules build on needs no statement."""
         for at, item in enumerate(items_of(self._value.get("assumptions"))):
@@ -294,7 +306,8 @@ class _Reading:
         )
         self._claims[term] = claim
         self._squeezed.setdefault(squeeze(term), term)
-        if path[0] != "assumptions" or self._value.get("statements"):
+        is_needed = path[0] != "assumptions" or self._value.get("statements")
+        if is_needed and not undercut_by(term):
             message = f"statement {brief(term)} is named here and declared nowhere"
             self._note("undeclared-statement", message, path, claim.id, hint="")
         return claim

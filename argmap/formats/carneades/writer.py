@@ -17,6 +17,7 @@ from argmap.formats.carneades.parts import (
     premises_of,
     set_claim_title,
     squeeze,
+    undercut_by,
     weight_of,
     word_term,
 )
@@ -275,14 +276,24 @@ class _Writing:
     # -- counterpoints ---------------------------------------------------------------------------
 
     def _say_undercuts(self) -> None:
-        supports = {support.id for support in self._debate.supports}
+        supports = {support.id: support for support in self._debate.supports}
         for counterpoint in self._plain:
             target = counterpoint.target
-            if target in supports and target not in self._undercutters:
+            if target in supports and self._is_named_undercut(counterpoint, supports[target]):
+                self._said.add(counterpoint.id)  # the name of its premise says it
+            elif target in supports and target not in self._undercutters:
                 self._undercutters[target] = counterpoint.premises[0]
                 self._said.add(counterpoint.id)
             elif isinstance(kept_parts(counterpoint.extras).get("undercuts"), str):
                 self._said.add(counterpoint.id)
+
+    def _is_named_undercut(self, counterpoint: Counterpoint, support: Support) -> bool:
+        """Whether the name of a premise says that it undercuts, and the argument does not."""
+        premise = counterpoint.premises[0]
+        if undercut_by(self._called[premise]) != squeeze(_name(support)):
+            return False
+        told = as_mapping(kept_parts(support.extras).get("argument")).get("undercutter")
+        return self._resolve(told) != premise
 
     def _say_contradictions(self) -> None:
         open_pairs: dict[tuple[str, str], str] = {}
