@@ -298,6 +298,26 @@ def test_a_restatement_that_the_file_states_is_not_said_twice(tmp_path: Path) ->
     ]
 
 
+def test_equivalent_marks_say_the_same() -> None:
+    """Each after the first restates the first, and the line comes back as it was."""
+    marks = (
+        "T1\tClaim 0 1\tA\nT2\tClaim 2 3\tB\nT3\tPremise 4 5\tC\nR1\tsupports Arg1:T3 Arg2:T1\t\n"
+    )
+    text = f"{marks}*\tEquiv T1 T2\n*\tEquiv T3 T4\n#1\tAnnotatorNotes T2\tsee\n"
+    debate = loads(text, name="a.ann")
+    assert [each.sides for each in debate.restatements] == [(("T2",), ("T1",))]
+    assert dumps(debate, "brat") == text
+    assert [f.code for f in debate.findings] == ["unread-equivalence"]
+    three = loads(f"{marks}*\tEquiv T2 T1 T3\n")
+    assert [each.sides[0][0] for each in three.restatements] == ["T1", "T3"]
+    assert dumps(three, "brat") == f"{marks}*\tEquiv T2 T1 T3\n"
+    fewer = three.remove(three.restatements[0])
+    assert dumps(fewer, "brat") == f"{marks}*\tEquiv T2 T3\n"
+    twice = f"{marks}*\tEquiv T1 T2\n*\tEquiv T1 T2\n*\tEquiv T1 T1\n*\tOther T1 T2\n"
+    assert dumps(loads(twice), "brat") == twice
+    assert [f.code for f in loads(twice).findings] == ["unread-equivalence"] * 3
+
+
 def test_the_mark_of_a_claim_is_its_tag(tmp_path: Path) -> None:
     """Of any scheme; a map-maker's own tags are none, and are told."""
     ann = "T1\tPolicy 0 15\tWe should swim.\nT2\tValue 16 26\tIt is fun.\n"

@@ -43,7 +43,14 @@ CODES = frozenset(
         "unindented-relation",
         *("unknown-argument", "unknown-element", "unknown-field", "unknown-id", "unknown-key"),
         *("unknown-kind", "unknown-line", "unknown-node", "unknown-relation", "unknown-role"),
-        *("unknown-type", "unknown-value", "unnamed-source", "unread-stance", "unreadable"),
+        *(
+            "unknown-type",
+            "unknown-value",
+            "unnamed-source",
+            "unread-equivalence",
+            "unread-stance",
+            "unreadable",
+        ),
         *("unsaid", "weight", "wrong-end", "wrong-offsets", "wrong-value", "xml-declarations"),
         "yaml",
     }

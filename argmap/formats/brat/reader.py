@@ -23,6 +23,7 @@ from argmap.findings import Finding, Location, Severity
 from argmap.formats.brat.words import Covered
 from argmap.formats.brat.writer import (
     DEFAULTS,
+    EQUIVALENCE,
     NOTATION,
     SOURCE,
     STANCES,
@@ -50,6 +51,7 @@ _MARK = re.compile(r"(T\d{1,9})[\t ]+(\S+)[\t ]+(\d+ \d+(?:;\d+ \d+)*)(?:(?: *\t
 _RELATION = re.compile(r"(R\d{1,9})[\t ]+(\S+)[\t ]+([^\s:]+):(\S+)[\t ]+([^\s:]+):(\S+)")
 _ATTRIBUTE = re.compile(r"([AM]\S*)[\t ]+(\S+)[\t ]+(\S+)(?:[\t ]+(\S.*))?")
 _NOTE = re.compile(r"(#\S*)\t(\S+)[\t ](\S+)(?:\t(.*))?")
+_EQUIVALENCE = re.compile(r"\*\tEquiv((?: \S+){2,})")
 _ENDS = ("Arg1", "Arg2")
 _LARGEST = 15  # digits of an offset; no text is longer, and longer ones are slow to read
 
@@ -181,6 +183,7 @@ class _Reading:
         self._findings: list[Finding] = []
         self._claims: dict[str, Claim] = {}
         self._relations: dict[str, Relation] = {}
+        self._same: set[frozenset[str]] = set()  # pairs of marks of which one restates the other
         self._own: dict[str, dict[str, Any]] = {}
         self._notes: dict[str, str] = {}
         self._other: list[str] = []
@@ -208,6 +211,8 @@ class _Reading:
         for number, line in rest:
             if line[0] not in "EN*":
                 self._leave("unknown-line", number, line, "expected an annotation, found")
+            elif line[0] == "*":
+                self._equivalence(number, line)
             else:
                 self._other.append(line)
         main = self._main
@@ -340,9 +345,36 @@ class _Reading:
                 own["type"] = label
             extras = {NOTATION: own} if own else {}
             tags = (label,) if is_partial(label) else ()
+            if kind is Restatement:
+                self._same.add(frozenset((start, end)))
             self._relations[name] = kind(
                 start, end, id=name, tags=tags, extras=extras, location=self._place(number)
             )
+
+    def _equivalence(self, number: int, line: str) -> None:
+        """Read marks that say the same, as restatements of the first.
+
+        equivalence = "*", tab, "Equiv", " ", mark's id, " ", mark's id, {" ", mark's id};
+        """
+        found = _EQUIVALENCE.fullmatch(line)
+        first, *more = found[1].split() if found else ("", "")
+        extras = {NOTATION: {EQUIVALENCE: number}}
+        made = {
+            each: Restatement(each, first, extras=extras, location=self._place(number))
+            for each in more
+            if each != first and first in self._claims and each in self._claims
+        }
+        ids = {each.id for each in made.values()}
+        if len(made) < len(more) or not ids.isdisjoint(self._relations):
+            problem = "expected marks that say the same, found"
+            self._leave("unread-equivalence", number, line, problem)
+            return
+        pairs = {frozenset((each, first)) for each in more}
+        if pairs <= self._same:
+            self._other.append(line)  # a relation says it
+        else:
+            self._same |= pairs
+            self._relations.update((each.id, each) for each in made.values())
 
     def _attribute(self, number: int, line: str) -> None:
         """Read an attribute of a mark or relation.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeAlias, cast
 
 from argmap.formats.brat.words import Covered, Span
@@ -17,6 +17,9 @@ NOTATION = "brat"
 
 SOURCE = "text"
 """The id of the source the marks are on."""
+
+EQUIVALENCE = "equivalence"
+"""The key under which a restatement keeps the number of the line of equivalent marks it is of."""
 
 SUPPORTS = frozenset({"support", "supports"})
 PARTIAL = frozenset({"partialattack", "partialattacks"})
@@ -196,11 +199,18 @@ class _Writing:
                 self._records.append((name, claim))
             yield f"{name}\t{self._labels[claim.id]} {offsets}\t{words}"
         stances = dict(self._stances())
-        yield from self._relations(stances)
+        equivalences = dict(self._equivalences())
+        yield from self._relations(stances, equivalences)
         for name, stance in stances.items():
             taker, value = stance.premises[0], kept_by(stance, NOTATION).get("value")
             yield f"{name}\tStance {self.names[taker]} {value}"
         yield from self._attributes()
+        lines: dict[object, list[str]] = {}
+        for each in equivalences.values():
+            start = (kept_by(each, NOTATION)[EQUIVALENCE], each.restated)
+            lines.setdefault(start, [*each.restated]).extend(each.restating)
+        for ids in lines.values():
+            yield f"*\tEquiv {' '.join(self.names[each] for each in ids)}"
         for line in as_list(kept_by(self._debate, NOTATION).get("other")):
             if isinstance(line, str) and line.strip() and "\n" not in line:
                 yield line
@@ -279,8 +289,23 @@ class _Writing:
         }
         yield from (name for name, each in plain.items() if each.restating[0] not in said)
 
-    def _relations(self, stances: Mapping[str, Relation]) -> Iterator[str]:
-        said = {relation.id for relation in stances.values()} | set(self._restatements())
+    def _equivalences(self) -> Iterator[tuple[str, Restatement]]:
+        """Yield the restatements that lines of equivalent marks say."""
+        for each in self._debate.restatements:
+            plain = Restatement(*each.sides, extras=each.extras)
+            if (
+                type(kept_by(each, NOTATION).get(EQUIVALENCE)) is int
+                and each == plain
+                and len(each.restating) == len(each.restated) == 1
+                and all(end in self.names for side in each.sides for end in side)
+            ):
+                yield each.id, each
+
+    def _relations(
+        self, stances: Mapping[str, Relation], equivalences: Collection[str]
+    ) -> Iterator[str]:
+        said = {relation.id for relation in stances.values()}
+        said.update(self._restatements(), equivalences)
         ties = [
             (each, [(a, b) for a in each.sides[0] for b in each.sides[1]])
             for each in self._debate.elements
