@@ -585,3 +585,15 @@ def test_a_second_thesis_may_have_a_bracket() -> None:
     assert {finding.code for finding in debate.findings} == {"nearly-numbered", "second-thesis"}
     listed = loads("Discussion Title: T\n\n1. Free, as\n1) clean\n2) Quiet.\n")
     assert [claim.text for claim in listed.claims] == ["Free, as\n1) clean\n2) Quiet."]
+
+
+@pytest.mark.parametrize("first", ["1.Trams.", "1: Trams.", "1 Trams.", "1) Trams.", "(1) Trams."])
+def test_the_first_thesis_may_be_nearly_numbered(first: str) -> None:
+    """It is told and read, so that what stands below it is tied to it."""
+    debate = loads(f"Discussion Title: T\n\n{first}\n1.1. Con: Dear.\n", "kialo")
+    assert [(claim.id, claim.text) for claim in debate.claims] == [
+        ("1", "Trams."),
+        ("1.1", "Dear."),
+    ]
+    assert [each.target for each in debate.counterpoints] == ["1"]
+    assert [each.code for each in debate.findings] == ["nearly-numbered"]

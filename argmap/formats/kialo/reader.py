@@ -21,6 +21,7 @@ from argmap.findings import Finding, Location, Severity
 from argmap.formats.kialo.dialects import OutlineLayout, gaps_of, indent_of
 from argmap.formats.kialo.slips import (
     Slip,
+    first_slip,
     is_loosely_labelled,
     labelled_slip,
     next_numbers,
@@ -205,6 +206,9 @@ class _Reading:
             if current is None or is_item or self._is_second_thesis(name, current, gap=gap):
                 return self._open(name, "", found["unlabelled"] or "", line, number)
             return None
+        if current is None and (slip := first_slip(line)) is not None:
+            self._note_slip(slip, number, line)
+            return self._open(slip.number, "", slip.said, line, number)
         if is_near or current is None:
             return None
         slip = unlabelled_slip(line, next_numbers(current.number))

@@ -34,6 +34,7 @@ _LOOSE: Final = re.compile(
 _UNLABELLED: Final = re.compile(
     r"[ \t]*(?P<number>\d{1,9}(?:(?:\.\d{1,9})+\)?|\)))[ \t]+(?P<said>(?:[^\W\d_a-z]|[“‘\"'(]).*)"
 )
+_FIRST: Final = re.compile(r"[ \t]*[(\[]?1[.):\]–—-]*[ \t]*(?P<said>[^\W\d].*|[“‘\"'].*)")
 _DIGITS: Final = re.compile(r"\d+")
 
 
@@ -90,6 +91,16 @@ def unlabelled_slip(line: str, awaited: Container[str]) -> Slip | None:
     if found is None or _join(found["number"]) not in awaited:
         return None
     return Slip(_join(found["number"]), "", found["said"].strip())
+
+
+def first_slip(line: str) -> Slip | None:
+    """Return the thesis that the first line of an outline nearly is.
+
+    >>> first_slip("1.Trams should be free.").said, first_slip("So much for that.")
+    ('Trams should be free.', None)
+    """
+    found = _FIRST.fullmatch(line)
+    return Slip("1", "", found["said"].strip()) if found else None
 
 
 def is_loosely_labelled(line: str) -> bool:
