@@ -82,6 +82,17 @@ def codes(debate: ArgumentMap) -> list[str]:
         "Lady in the red dress",
         "Courtney Love",
         "Section 4",
+        "Dr. J. Smith (chair)",
+        "M. de la Cruz",
+        "Caller from Leeds",
+        "the host",
+        "a voter from Ohio",
+        "second speaker",
+        "Woman in red",
+        "Irate driver",
+        "der Moderator",
+        "De Villiers, A.B.",
+        "All Blacks",
     ],
 )
 def test_a_name_stands_before_the_colon(name: str) -> None:
@@ -120,6 +131,28 @@ def test_a_name_stands_before_the_colon(name: str) -> None:
         "in other words : dams kill fish",
         "PS: dams kill fish",
         "honestly: dams kill fish",
+        "Carbon tax : it kills jobs",
+        "Carbon tax: it kills jobs",
+        "Nuclear power : too dear",
+        "Health care for all : a must",
+        "Bottom line : dams kill fish",
+        "Key point: dams kill fish",
+        "The economy : it is weak",
+        "our goal : fewer dams",
+        "These dams : too many",
+        "Ten years ago : no dams",
+        "last week : no dams",
+        "The question remains: dams kill fish",
+        "I repeat : dams kill fish",
+        "But John : dams kill fish",
+        "Yes : dams kill fish",
+        "Conclusion : dams kill fish",
+        "Exactly : dams kill fish",
+        "Fazit : Dämme töten Fische",
+        "Das heißt : Dämme töten Fische",
+        "Zum Beispiel: Dämme töten Fische",
+        "die Antwort : Dämme töten Fische",
+        "Par exemple : les barrages",
         "no colon at all",
         ": nobody",
     ],
@@ -128,6 +161,39 @@ def test_a_clause_is_no_name(words: str) -> None:
     """Nor is an opening, a time, an address, or a number without the space of AIFdb."""
     head = head_of(words)
     assert head is None or not is_name(head, [words.partition(":")[2]])
+
+
+def test_a_subject_before_a_colon_is_a_name_where_the_file_says_so() -> None:
+    """Another locution begins with it, or the table of participants has it."""
+    once, again = "River rats : dam it", "River rats : do not"
+    assert named(read(dialogue((once, "Asserting", "dam it")))) == {"dam it": None}
+    both = dialogue((once, "Asserting", "dam it"), (again, "Asserting", "leave it"))
+    assert named(read(both)) == {"dam it": "River rats", "leave it": "River rats"}
+    people = [{"participantID": "1", "firstname": "River", "surname": "rats"}]
+    listed = dialogue((once, "Asserting", "dam it"), persons={once: "1"}, participants=people)
+    assert named(read(listed)) == {"dam it": "River rats"}
+    small = "carbon tax : it kills jobs", "Asserting", "a carbon tax kills jobs"
+    assert named(read(dialogue(small))) == {"a carbon tax kills jobs": None}
+
+
+def test_a_question_whose_locution_is_missing_is_one() -> None:
+    """The illocution alone says that nobody claims it."""
+    value = dialogue(("EVE : dam it?", "Pure Questioning", "dam it"))
+    value["nodes"], value["edges"] = value["nodes"][1:], value["edges"][1:]
+    (claim,) = read(value).claims
+    assert (claim.voice, claim.modality, claim.endorsement) == (
+        None,
+        Modality.QUESTION,
+        Endorsement.SUSPENDS,
+    )
+
+
+def test_a_number_in_the_words_may_clash_with_that_of_the_person() -> None:
+    """The words win over the id, and it is told."""
+    words = "3731 : dam it"
+    debate = read(dialogue((words, "Asserting", "dam it"), persons={words: "3730"}))
+    assert named(debate) == {"dam it": "speaker 3731"}
+    assert codes(debate) == ["other-speaker"]
 
 
 def test_what_the_claim_says_too_is_no_name() -> None:

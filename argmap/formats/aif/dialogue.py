@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 from argmap.errors import brief
 from argmap.formats.aif.aifdb_shape import (
@@ -13,7 +14,7 @@ from argmap.formats.aif.aifdb_shape import (
     is_participant,
 )
 from argmap.formats.aif.parties import Roll
-from argmap.formats.aif.speaker_names import Head, head_of, is_name, is_same
+from argmap.formats.aif.speaker_names import Head, head_of, is_name, is_same, key_of
 from argmap.formats.aif.spelling import kinds_of
 from argmap.formats.node_graph.graph import Chart
 from argmap.formats.node_graph.spelling import CLAIM, ID_TYPES
@@ -62,11 +63,13 @@ class Speakers:
         self._persons = _persons(locutions)
         self._kinds = kinds_of(chart.nodes)
         self._locuted = [number for number, each in enumerate(self._kinds) if each == "L"]
-        if not self._persons and not self._locuted:
+        if not self._persons and "YA" not in self._kinds and not self._locuted:
             return
         self._say()
-        names = self._names()
         participating, shared = _names(participants)
+        known = {key_of(name) for name in participating.values()}
+        known.update(key_of(name) for each in shared.values() for name in each)
+        names = self._names(known)
         persons = {at: self._persons.get(self._node(at), "") for at in self._locuted}
         if shared:
             self._note_shared(shared, persons)
@@ -138,6 +141,8 @@ class Speakers:
                 locutions, force = [start], _STATES
             elif start in speech:
                 locutions, force = speech[start], self._force(start, forces)
+            elif kinds[start] == "YA":  # whose locution is not in the file
+                locutions, force = [], self._force(start, forces)
             else:
                 continue
             if start not in leading:
@@ -176,8 +181,12 @@ class Speakers:
             )
         return forces[key]
 
-    def _names(self) -> dict[int, str]:
-        """Return the name at the head of each locution; an empty text where there is none."""
+    def _names(self, known: Container[str]) -> dict[int, str]:
+        """Return the name at the head of each locution; an empty text where there is none.
+
+        Args:
+            known: The keys of names that the file says elsewhere.
+        """
         nodes = self._chart.nodes
         names: dict[int, str] = {}
         doubtful: list[tuple[int, Head]] = []
@@ -196,8 +205,11 @@ class Speakers:
             for number, locutions in self.words.items():
                 for each in locutions:
                     said.setdefault(each, []).append(str(nodes[number].get("text")))
+            counts = Counter(key_of(head.words) for _, head in doubtful)
             for number, head in doubtful:
-                if is_name(head, said.get(number, ())):
+                key = key_of(head.words)
+                is_known = key in known or counts[key] > 1
+                if is_name(head, said.get(number, ()), is_known=is_known):
                     names[number] = head.words
         return names
 

@@ -93,6 +93,8 @@ class Roll:
             told = f"the words name {brief(name)}, and person {brief(person)} is {brief(known)}"
             return "" if is_same(name, known) else told
         called = self._called[person]
+        if len(called) < 2 and name.isdecimal() and person.isdecimal() and name != person:
+            return f"the words name {brief(name)}, and the person is {brief(person)}"
         if len(called) < 2 or self._same[person, key_of(name)] == next(iter(called)):
             return ""
         shown = [brief(each) for each in islice(called.values(), _MOST_SHOWN)]
