@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from itertools import combinations, pairwise
 from typing import Any, Literal, NamedTuple, TypeAlias
 
@@ -262,6 +263,36 @@ def _relation(
         return [quiet(premises[0], target, id=name)]
     except ModelError:
         return []
+
+
+def knot(seed: int) -> ArgumentMap:
+    """Return a map whose relations run in circles, the same for the same seed."""
+    chance = random.Random(seed)
+    count = chance.choice([2, 3, 5, 8, 14, 30])
+    relations: list[Relation] = []
+    for number in range(chance.choice([1, count // 2 + 1, count, 2 * count])):
+        names = chance.sample([f"c{n}" for n in range(count)], min(count, 4))
+        steps = [each.id for each in relations if isinstance(each, Support | Counterpoint)]
+        few, kind, name = names[: chance.choice([1, 1, 2, 3])], chance.random(), f"r{number}"
+        with suppress(ModelError):  # one claim on both sides
+            if kind < 0.35:
+                relations.append(Support(few, chance.choice(names), id=name))
+            elif kind < 0.6:
+                relations.append(Counterpoint(few[0], names[-1], id=name))
+                if chance.random() < 0.4:
+                    relations.append(Counterpoint(names[-1], few[0], id=f"{name} too"))
+            elif kind < 0.75:
+                relations.append(Counterpoint(few, chance.choice(steps or names), id=name))
+            elif kind < 0.83:
+                relations.append(Contrast(few, names[3:], id=name))
+            elif kind < 0.92:
+                relations.append(Restatement(few[:2], names[2:] or names[1:], id=name))
+            else:
+                relations.append(Context(few[0], names[1:], id=name))
+    elements = [*[Claim(f"c{n}", f"Claim {n} says so.") for n in range(count)], *relations]
+    if chance.random() < 0.3:
+        chance.shuffle(elements)
+    return ArgumentMap(elements, thesis=chance.choice([None, None, "c0"]))
 
 
 def styled(seed: int) -> Style:

@@ -14,6 +14,7 @@ from argmap.diagram.content.layers import overlay_of
 from argmap.diagram.placing.arrangement import Wire
 from argmap.diagram.placing.placed import Placed
 from argmap.diagram.placing.placement import place
+from argmap.diagram.placing.replies import Outline
 
 _WORDS = [
     *("the", "country", "should", "tax", "carbon", "because", "trials", "found", "that", "most"),
@@ -27,6 +28,23 @@ def placed(debate: ArgumentMap, *, style: Style | None = None, **shown: Any) -> 
     chosen = style or Style()
     overlay = overlay_of(debate, chosen, shown)  # type: ignore[arg-type]
     return place(overlay, annotations_of(overlay.debate, chosen, overlay.marks), chosen)
+
+
+def rows(found: Outline) -> list[str]:
+    """Return the outline, a line a row: its depth, what ties it, its id or reference."""
+    out: list[str] = []
+
+    def add(replies: Any, depth: int) -> None:
+        for reply in replies:
+            for at, row in enumerate(reply.rows):
+                word = reply.kind or "" if at == 0 else f"+{row.word}"
+                shown = row.claim.id if row.own else f"see {found.numbers[row.claim.id]}"
+                out.append(f"{'  ' * depth}{word} {shown}".rstrip())
+                add(row.below, depth + 1)
+            add(reply.undercuts, depth + 1)
+
+    add(found.roots, 0)
+    return out
 
 
 def grouped(count: int) -> ArgumentMap:

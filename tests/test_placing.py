@@ -11,7 +11,6 @@ from statistics import median
 from typing import Any
 from xml.etree import ElementTree as ET
 
-import attrs
 import pytest
 from attrs import evolve
 from hypothesis import given, settings
@@ -28,8 +27,6 @@ from argmap import (
     Style,
     StyleError,
     Support,
-    collapse,
-    focus,
     load_example,
     render,
     render_all,
@@ -42,32 +39,15 @@ from argmap.diagram.pages import LEGIBLE, page_of
 from argmap.diagram.placing.division import divide
 from argmap.diagram.placing.figures import figures_of
 from argmap.diagram.placing.paragraph import Measure, Paragraph, Run
-from argmap.diagram.placing.placed import Placed
-from argmap.diagram.placing.replies import Outline
+from argmap.diagram.placing.replies import walk
 from argmap.diagram.placing.reply_tree import DEEPEST, outline
 from argmap.diagram.placing.sheets import placed_sheets
 from tests.drawings import SVG, squeezed
-from tests.placed import centres, check_places, check_thesis, complete, grouped, moved, placed, tree
+from tests.layout_laws import knot
+from tests.placed import check_places, check_thesis, complete, grouped, placed, rows, tree
 from tests.strategies import maps
 
 PAGES = ("screen", "a4", "letter", "slide", "pane:730", "400x300px")
-
-
-def rows(found: Outline) -> list[str]:
-    """Return the outline, a line a row: its depth, what ties it, its id or reference."""
-    out: list[str] = []
-
-    def add(replies: Any, depth: int) -> None:
-        for reply in replies:
-            for at, row in enumerate(reply.rows):
-                word = reply.kind or "" if at == 0 else f"+{row.word}"
-                shown = row.claim.id if row.own else f"see {found.numbers[row.claim.id]}"
-                out.append(f"{'  ' * depth}{word} {shown}".rstrip())
-                add(row.below, depth + 1)
-            add(reply.undercuts, depth + 1)
-
-    add(found.roots, 0)
-    return out
 
 
 # -- the laws ------------------------------------------------------------------------------------
@@ -137,130 +117,6 @@ def test_the_same_map_has_the_same_places(debate: ArgumentMap) -> None:
     assert [box.x for box in first.boxes] == [
         pytest.approx(mirrored.width - box.x - box.width) for box in mirrored.boxes
     ]
-
-
-# -- stillness -----------------------------------------------------------------------------------
-
-
-@given(maps())
-@settings(max_examples=60)
-def test_a_view_keeps_the_order_of_its_map(debate: ArgumentMap) -> None:
-    """Of all that still stands below the same claims, whatever the view leaves out or folds."""
-    before = _paths(placed(debate).outline)
-    for claim in debate.claims[:3]:
-        for view in (collapse(debate, claim.id), focus(debate, claim.id, depth=1)):
-            after = _paths(placed(view).outline)
-            kept = [name for name in before if after.get(name) == before[name]]
-            assert kept == [name for name in after if after[name] == before.get(name)]
-
-
-def _paths(found: Outline) -> dict[str, tuple[str, ...]]:
-    """Return the relations and the claims that each claim stands below, in reading order."""
-    paths: dict[str, tuple[str, ...]] = {}
-
-    def add(replies: Any, path: tuple[str, ...]) -> None:
-        for reply in replies:
-            here = (*path, reply.relation.id if reply.relation else "")
-            for row in reply.rows:
-                if row.own:
-                    paths[row.claim.id] = here
-                add(row.below, (*here, row.claim.id))
-            add(reply.undercuts, (*here, "undercut"))
-
-    add(found.roots, ())
-    return paths
-
-
-@pytest.mark.parametrize("seed", range(4))
-def test_a_view_of_a_tree_keeps_all_of_its_order(seed: int) -> None:
-    """Whatever is folded or focused on, also where that is no reason for the thesis itself."""
-    debate = tree(40, seed=seed)
-    before = _order(placed(debate))
-    for claim in debate.claims[::3]:
-        for view in (collapse(debate, claim.id), focus(debate, claim.id)):
-            _check_order(before, _order(placed(view)))
-
-
-@pytest.mark.parametrize("seed", range(6))
-def test_an_edited_map_keeps_its_order(seed: int) -> None:
-    """What is new goes after what it stands after in the document."""
-    debate = tree(40, seed=seed)
-    before = _order(placed(debate))
-    for edited in (
-        debate.remove("c39"),
-        debate.add(Claim("new", "Something new."), Support("new", "c0")),
-    ):
-        for found in (placed(edited), placed(edited, like=debate), placed(edited, since=debate)):
-            _check_order(before, _order(found))
-
-
-def _check_order(before: list[str], after: list[str]) -> None:
-    held = set(before) & set(after)
-    assert [name for name in before if name in held] == [name for name in after if name in held]
-
-
-def _order(found: Placed) -> list[str]:
-    """Return the claims in the order in which they are read."""
-    return [row.claim.id for box in found.boxes for row in box.reply.rows if row.own]
-
-
-@pytest.mark.parametrize("page", ["screen", "a4", "slide"])
-def test_folds_hardly_move_what_they_leave(page: str) -> None:
-    """At the median by less than a twentieth of the picture; most folds by less than a tenth."""
-    style = Style(page=page)
-    for debate in (load_example(), grouped(9)):
-        whole = placed(debate, style=style)
-        folds = [collapse(debate, claim.id) for claim in debate.claims if debate.supports_of(claim)]
-        found = [moved(whole, placed(each, style=style)) for each in folds if len(each.claims) > 9]
-        assert len(found) > 5
-        assert median(found) < 0.05
-        assert sum([distance > 0.1 for distance in found]) <= len(found) / 4
-
-
-@pytest.mark.parametrize("page", ["a4", "slide"])
-def test_changes_are_drawn_where_the_map_was(page: str) -> None:
-    """With what was added and removed in it, claims move by less than a tenth of the picture."""
-    style = Style(page=page)
-    for debate in (load_example(), grouped(9)):
-        whole = placed(debate, style=style)
-        for claim in debate.claims[1::7]:
-            edited = debate.remove(claim.id).add(Claim("new", "Something new is said here."))
-            assert moved(whole, placed(edited, style=style, since=debate)) < 0.06
-
-
-@pytest.mark.parametrize("page", ["screen", "slide"])
-def test_columns_stay_where_they_run_leftwards_too(page: str) -> None:
-    """Without its last claim a map has every other one in its place, from the right as well."""
-    for direction in ("LR", "RL"):
-        style = Style(layout="columns", direction=direction, page=page)
-        for seed in range(4):
-            debate = tree(30, seed=seed)
-            before = centres(placed(debate, style=style))
-            after = centres(placed(debate.remove(debate.claims[-1]), style=style, like=debate))
-            assert max(abs(before[name][0] - after[name][0]) for name in after) < 0.02
-
-
-def test_a_view_keeps_the_columns_of_its_map() -> None:
-    """All six groups stay where they were when one is folded, also where fewer would do."""
-    debate = grouped(9)
-    style = Style(page="slide")
-    heads = [f"{name}-c0" for name in ("Cost", "Work", "Poverty", "Fairness", "Care", "Markets")]
-    before = centres(placed(debate, style=style))
-    after = centres(placed(collapse(debate, "Poverty-c0"), style=style))
-    assert len({round(before[head][0], 2) for head in heads}) > 3
-    for head in heads:
-        assert abs(before[head][0] - after[head][0]) < 0.1
-
-
-def test_a_view_says_what_it_is_a_view_of() -> None:
-    """Of the whole, however often it was cut; it takes no part in equality."""
-    debate = tree(20)
-    view = collapse(focus(debate, "c1", depth=3), "c1")
-    assert view.view_of is debate
-    assert debate.view_of is None
-    assert attrs.evolve(view, view_of=None) == view
-    with pytest.raises(StyleError, match="expected a map for like, found"):
-        to_dot(debate, like="a.json")  # type: ignore[arg-type]
 
 
 # -- the tree of replies -------------------------------------------------------------------------
@@ -477,6 +333,45 @@ def test_a_tiny_page_is_drawn_on(suffix: str, page: str, tmp_path: Path) -> None
     path = render(load_example(), tmp_path / f"map.{suffix}", style=Style(page=page))
     assert path.stat().st_size > 1_000
     check_places(placed(load_example(), style=Style(page=page)))
+
+
+def test_every_claim_in_contrast_says_so() -> None:
+    """Each of several that stand apart, also where the other side hangs below one of them."""
+    names = [Claim(name, f"{name}.") for name in "tabc"]
+    steps = (Support("a", "t"), Support("b", "t"))
+    below = ArgumentMap([*names, *steps, Contrast(["a", "b"], "c")], thesis="t")
+    assert rows(outline(below)) == [
+        *(" t", "  support a", "    contrast c", "  support b", "    contrast see 1"),
+    ]
+    apart = ArgumentMap([*names, *steps, Support("c", "t"), Contrast(["a", "b"], "c")], thesis="t")
+    assert rows(outline(apart)) == [
+        *(" t", "  support a", "    contrast see 3", "  support b", "    contrast see 3"),
+        *("  support c", "    contrast see 1", "    +joined see 2"),
+    ]
+
+
+@pytest.mark.parametrize("start", range(0, 300, 30))
+def test_every_end_of_a_relation_tells_of_it(start: int) -> None:
+    """But for the premises of a step, and for what stands in one box with another of its side."""
+    for debate in [knot(seed) for seed in range(start, start + 30)]:
+        found = outline(debate)
+        box = {row.claim.id: reply for reply in walk(found.roots) for row in reply.rows if row.own}
+        loose = {row.claim.id for reply in found.loose for row in reply.rows}
+        told = {
+            (below.relation.id, row.claim.id)
+            for reply in walk(found.roots)
+            for row in reply.rows
+            for below in row.below
+            if below.relation is not None
+        }
+        for relation in (*debate.contrasts, *debate.restatements, *debate.contexts):
+            left, right = relation.sides
+            near = {name for name in (*left, *right) if (relation.id, name) in told}
+            ends = right if near.intersection(right) else left
+            boxes = {id(box[name]) for name in near}
+            inside = len({id(box[name]) for name in (*left, *right)}) == 1
+            assert inside or all(id(box[name]) in boxes for name in ends)
+            assert not loose.intersection(ends)
 
 
 # -- how well it fits ------------------------------------------------------------------------------

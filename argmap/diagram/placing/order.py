@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from argmap.diagram.placing.replies import Outline, Reply, walk
 
 
@@ -11,39 +13,79 @@ class Order:
     Attributes:
         homes: For each claim, the relation whose box it stood in.
         roof: The id of the claim that stood first, as the thesis; empty if none did.
-        tied: The claims that hung from nothing, and yet were tied to others.
+        roots: The claims that hung from nothing.
+        tied: Those of them that were tied to others all the same.
     """
 
     def __init__(self, before: Outline | None) -> None:
         self.homes: dict[str, str] = {}
         self.roof = ""
+        self.roots: set[str] = set()
         self.tied: set[str] = set()
-        self._order: dict[str, int] = {}
+        self._claims: dict[str, int] = {}
+        self._replies: dict[tuple[str, str], int] = {}
         if before is None:
             return
         if before.thesis is not None:
             self.roof = before.thesis.rows[0].claim.id
-        self.tied.update([row.claim.id for each in before.others for row in each.rows if row.own])
-        for reply in walk(before.roots):
+        self.tied = {row.claim.id for each in before.roots for row in each.rows if row.own}
+        self.tied -= {row.claim.id for each in before.loose for row in each.rows}
+        above: dict[int, str] = {}  # the names above replies still to come
+        for at, reply in enumerate(walk(before.roots)):
+            self._replies[above.pop(id(reply), ""), name_of(reply)] = at
             for row in reply.rows:
                 if row.own:
-                    self._order[row.claim.id] = len(self._order)
-                    if reply.relation is not None:
+                    self._claims[row.claim.id] = at
+                    if reply.relation is None:
+                        self.roots.add(row.claim.id)
+                    else:
                         self.homes[row.claim.id] = reply.relation.id
+                above.update(dict.fromkeys(map(id, row.below), row.claim.id))
+            above.update(dict.fromkeys(map(id, reply.undercuts), name_of(reply)))
+
+    def homes_among(self, number: Mapping[str, int]) -> dict[int, int]:
+        """Return the home of each claim that has one still, both by their numbers."""
+        return {
+            number[claim]: number[relation]
+            for claim, relation in self.homes.items()
+            if claim in number and relation in number
+        }
+
+    def roots_among(self, number: Mapping[str, int]) -> set[int]:
+        """Return the claims that hung from nothing, by their numbers."""
+        return {number[name] for name in self.roots if name in number}
 
     @property
     def keeps(self) -> bool:
         """Whether there is an earlier outline, whose order is kept."""
-        return bool(self._order)
+        return bool(self._claims)
 
-    def sort(self, replies: list[Reply]) -> None:
-        """Put replies into the order that they had; what is new goes after what it stood after."""
-        if not self._order or len(replies) < 2:
+    def sort(self, above: str, replies: list[Reply]) -> None:
+        """Put replies into the order that they had.
+
+        One that did not answer the same stands where the first of its claims did; what is new
+        goes after what it stood after.
+
+        Args:
+            above: The claim or the relation that they answer; nothing for what hangs from none.
+            replies: The replies.
+        """
+        if not self._claims or len(replies) < 2:
             return
         keys: dict[int, int] = {}
         at = -1
         for reply in replies:
-            own = [row.claim.id for row in reply.rows if row.own]
-            at = min([self._order[name] for name in own if name in self._order], default=at)
-            keys[id(reply)] = at
+            known = self._replies.get((above, name_of(reply)))
+            if known is None:
+                own = [row.claim.id for row in reply.rows if row.own]
+                known = min(
+                    [self._claims[each] for each in own if each in self._claims], default=at
+                )
+            at = keys[id(reply)] = known
         replies.sort(key=lambda reply: keys[id(reply)])
+
+
+def name_of(reply: Reply) -> str:
+    """Return the name of a reply among those that answer the same: of its relation, or claim."""
+    relation = (reply.continues or reply).relation
+    return reply.rows[0].claim.id if relation is None else relation.id

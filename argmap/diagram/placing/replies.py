@@ -44,7 +44,7 @@ class Reply:
         order: The place of the relation in the document.
         heads: How many ends of its line have a head.
         undercuts: The counterpoints to the relation.
-        goes_on: Whether it only continues what stands deep in the outline.
+        continues: The reply that it goes on from, if it only does that.
     """
 
     relation: Relation | None
@@ -53,7 +53,12 @@ class Reply:
     order: int = -1
     heads: Literal[0, 1, 2] = 1
     undercuts: list[Reply] = field(factory=list["Reply"], repr=False)
-    goes_on: bool = False
+    continues: Reply | None = None
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether it only continues what stands deep in the outline, or on another sheet."""
+        return self.continues is not None
 
     @property
     def refers(self) -> bool:

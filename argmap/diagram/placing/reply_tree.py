@@ -9,18 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from argmap.diagram.placing.order import Order
+from argmap.diagram.placing.order import Order, name_of
 from argmap.diagram.placing.replies import Outline, Reply, ReplyRow, number_claims
 from argmap.diagram.plan.plan import Kind
 from argmap.model.argument_map import ArgumentMap
-from argmap.model.records import (
-    Claim,
-    Context,
-    Contrast,
-    Counterpoint,
-    Restatement,
-    Support,
-)
+from argmap.model.records import Claim, Context, Contrast, Counterpoint, Restatement, Support
 
 DEEPEST = 24
 """Most levels of replies; deeper ones go on under a heading of their own."""
@@ -61,6 +54,8 @@ class _Builder:
             # What a view is about stands where it stood, below what it bears on.
             thesis = thesis if thesis.id == before.roof else None
         self.main = -1 if thesis is None else number[thesis.id]
+        # What hung from nothing does so in a view, also where a circle is cut or folded.
+        self.rooted = before.roots_among(number) if debate.view_of is not None else set[int]()
         count = len(elements)
         self.reply_of: list[Reply | None] = [None] * count
         self.row_of = [0] * count
@@ -70,6 +65,7 @@ class _Builder:
         for one, other in debate.contradictions:
             first, second = number[one.id], number[other.id]
             self.mutual[first], self.mutual[second] = second, first
+        self.stood = before.homes_among(number)
         self._find_ends()
         self._find_heads()
         self._find_homes()
@@ -82,13 +78,17 @@ class _Builder:
         self.starts: list[tuple[int, ...]] = []
         self.ends: list[tuple[int, ...]] = []
         self.is_step = bytearray(len(self.elements))
+        self.quiet: list[int] = []  # relations that are no steps
         for at, element in enumerate(self.elements):
             if isinstance(element, Claim):
                 self.starts.append(())
                 self.ends.append(())
                 continue
             start, end = element.sides
-            self.is_step[at] = isinstance(element, Support | Counterpoint)
+            if isinstance(element, Support | Counterpoint):
+                self.is_step[at] = True
+            else:
+                self.quiet.append(at)
             if len(start) == len(end) == 1:
                 self.starts.append((number[start[0]],))
                 self.ends.append((number[end[0]],))
@@ -102,7 +102,7 @@ class _Builder:
         self.into: list[list[int]] = [_NOTHING] * count
         self.uses: list[list[int]] = [_NOTHING] * count
         self.head = [-1] * count
-        uses, mutual, main = self.uses, self.mutual, self.main
+        uses, mutual, stood = self.uses, self.mutual, self.stood
         contrasts: list[int] = []
         late: list[int] = []
         for relation, start in enumerate(self.starts):
@@ -124,12 +124,13 @@ class _Builder:
         self.apart: list[int] = []
         for contrast in contrasts:
             left, right = self.starts[contrast], self.ends[contrast]
-            # A side that leads nowhere else hangs below the other.
+            # A side that leads nowhere else hangs below the other; so does one that did before.
             for start, end in ((right, left), (left, right)):
-                free = not any(uses[claim] or claim == main for claim in start)
-                if free and not set(start).intersection(end):
+                if set(start).intersection(end):
+                    continue
+                if all(stood.get(claim) == contrast or self._is_free(claim) for claim in start):
                     for claim in start:
-                        uses[claim] = [contrast]
+                        uses[claim] = [*uses[claim], contrast]
                     self._lead(contrast, end[0])
                     break
             else:
@@ -137,6 +138,10 @@ class _Builder:
         if contrasts:
             for relations in self.into:
                 relations.sort()
+
+    def _is_free(self, claim: int) -> bool:
+        """Whether a claim leads nowhere, and need not stand apart."""
+        return not self.uses[claim] and claim != self.main and claim not in self.rooted
 
     def _lead(self, relation: int, head: int) -> None:
         self.head[relation] = head
@@ -153,7 +158,7 @@ class _Builder:
     def _find_homes(self) -> None:
         """Choose for each claim the use it stands at: the first that the thesis rests on."""
         resting = self._resting()
-        head, wishes = self.head, self.before.homes
+        head = self.head
         self.home = home = [-1] * len(self.elements)
         for claim, uses in enumerate(self.uses):
             if not uses or claim == self.main:
@@ -161,10 +166,8 @@ class _Builder:
             first = uses[0]
             if resting[claim] and not resting[head[first]]:
                 first = next((use for use in uses if resting[head[use]]), first)
-            if wishes:
-                wanted = wishes.get(self.elements[claim].id)
-                first = next((use for use in uses if self.elements[use].id == wanted), first)
             home[claim] = first
+        self._keep_homes()
         # A circle of homes leads nowhere: its claims stand where they are first met instead.
         self.circular = circular = bytearray(len(home))
         seen = bytearray(len(home))
@@ -177,9 +180,25 @@ class _Builder:
                 seen[at] = circular[at] = True  # until the circle is closed, or something else met
                 path.append(at)
                 at = head[home[at] if home[at] >= 0 else at]
-            if not circular[at]:
+            if not circular[at] or (at in path and self._opens(path[path.index(at) :])):
                 for each in path:
                     circular[each] = False
+
+    def _keep_homes(self) -> None:
+        """Let each claim stand in the box of the relation where it stood, if it is still there."""
+        for claim, relation in self.stood.items():
+            if claim != self.main and self.head[relation] >= 0 and claim in self._others(relation):
+                self.home[claim] = relation
+        for claim in self.rooted:
+            self.home[claim] = -1
+
+    def _opens(self, circle: list[int]) -> bool:
+        """Let a claim of a circle that hung from nothing before do so again, if there is one."""
+        roots = self.before.roots
+        first = next((each for each in circle if self.elements[each].id in roots), -1)
+        if first >= 0:
+            self.home[first] = -1
+        return first >= 0
 
     def _resting(self) -> bytearray:
         """Mark the claims and steps that the thesis rests on, through any number of others."""
@@ -214,8 +233,8 @@ class _Builder:
         """Build everything, in the order of the document."""
         thesis = None if self.main < 0 else self._root(self.main)
         tied = {self.number[name] for name in self.before.tied if name in self.number}
-        for contrast in self.apart:
-            tied.update(self.starts[contrast], self.ends[contrast])
+        for relation in self.quiet:
+            tied.update(self.starts[relation], self.ends[relation])
         others: list[Reply] = []
         loose: list[Reply] = []
         claims = [at for at, start in enumerate(self.starts) if not start]
@@ -238,7 +257,7 @@ class _Builder:
         others += [self._root(claim) for claim in claims if reply_of[claim] is None]
         self._add_references()
         for replies in (others, self.further, loose):
-            self.before.sort(replies)
+            self.before.sort("", replies)
         return number_claims(thesis, others, self.further, loose)
 
     def _on_circle(self, claim: int) -> int:
@@ -335,8 +354,8 @@ class _Builder:
                     made.append(below)
             if before.keeps:
                 for row in rows:
-                    before.sort(row.below)
-                before.sort(undercuts)
+                    before.sort(row.claim.id, row.below)
+                before.sort(name_of(reply), undercuts)
             waiting += [(each, depth + 1) for each in reversed(made)]
 
     def _hits(self, reply: Reply) -> list[int]:
@@ -372,7 +391,7 @@ class _Builder:
             return reply.rows, reply.undercuts
         rows = [ReplyRow(row.claim, own=False, word=row.word) for row in reply.rows if row.own]
         shown = rows or [ReplyRow(reply.rows[0].claim, own=False)]
-        further = Reply(None, None, shown, goes_on=True)
+        further = Reply(None, None, shown, continues=reply)
         for row in reply.rows:
             row.moved = row.own
         self.further.append(further)
@@ -397,30 +416,30 @@ class _Builder:
                     reply.rows[min(at for _, at in second)].word = "contrast"
                     continue
             for here, there in ((left, self.ends[contrast]), (right, self.starts[contrast])):
-                reply, at = here[-1]
-                self._refer(contrast, reply.rows[at], there, "contrast")
-        quiet: tuple[Restatement | Context, ...]
-        quiet = (*self.debate.restatements, *self.debate.contexts)
-        for each in quiet:
-            relation = self.number[each.id]
+                for reply, at in {id(reply): (reply, at) for reply, at in here}.values():
+                    self._refer(contrast, reply.rows[at], there)
+        for relation in self.quiet:
+            if self.head[relation] < 0:
+                continue
             told = {id(self.reply_of[self.head[relation]])}
-            for claim in self.ends[relation]:
+            others, start = self._others(relation), self.starts[relation]
+            for claim in self.ends[relation] if others is start else start:
                 reply, at = self._place_of(claim)
                 if id(reply) not in told:
                     told.add(id(reply))
-                    self._refer(
-                        relation, reply.rows[at], self.starts[relation], self._kind(relation)
-                    )
+                    self._refer(relation, reply.rows[at], others)
 
-    def _refer(self, number: int, row: ReplyRow, claims: Sequence[int], kind: Kind) -> None:
+    def _refer(self, number: int, row: ReplyRow, claims: Sequence[int]) -> None:
+        """Add a reference to claims below a row, by a relation between them."""
         rows = [
             ReplyRow(self._claim(claim), own=False, word="joined" if at else "")
             for at, claim in enumerate(claims)
         ]
         relation = self.elements[number]
         assert not isinstance(relation, Claim)
-        row.below.append(Reply(relation, kind, rows, number, heads=0))
+        row.below.append(Reply(relation, self._kind(number), rows, number, heads=0))
         row.below.sort(key=lambda each: each.order)
+        self.before.sort(row.claim.id, row.below)
 
 
 def _add(lists: list[list[int]], at: int, number: int) -> None:

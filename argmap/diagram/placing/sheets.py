@@ -208,7 +208,7 @@ def _cut(root: Reply) -> list[Reply]:
     rest = ReplyRow(row.claim, own=False, below=row.below[half:])
     row.below = row.below[:half]
     row.moved = row.own
-    return [Reply(None, None, [rest], goes_on=True)]
+    return [Reply(None, None, [rest], continues=root)]
 
 
 def _take_off(reply: Reply, rows: Sequence[ReplyRow]) -> Reply | None:
@@ -216,7 +216,7 @@ def _take_off(reply: Reply, rows: Sequence[ReplyRow]) -> Reply | None:
     if not reply.undercuts and not any(row.below for row in rows):
         return None
     moved = [ReplyRow(row.claim, own=False, word=row.word, below=row.below) for row in rows]
-    made = Reply(None, None, moved, undercuts=reply.undercuts, goes_on=True)
+    made = Reply(None, None, moved, undercuts=reply.undercuts, continues=reply)
     for row in rows:
         row.moved = row.own and bool(row.below or reply.undercuts)
         row.below = []

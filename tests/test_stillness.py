@@ -1,0 +1,235 @@
+"""Stillness: a view, or an edited map, keeps the order and the places of what it comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from statistics import median
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import given, settings
+
+from argmap import (
+    ArgumentMap,
+    Claim,
+    Context,
+    Counterpoint,
+    Style,
+    StyleError,
+    Support,
+    collapse,
+    focus,
+    load_example,
+    to_dot,
+)
+from argmap.diagram.placing.placed import Placed
+from argmap.diagram.placing.replies import Outline
+from argmap.diagram.placing.reply_tree import outline
+from tests.layout_laws import knot
+from tests.placed import centres, grouped, moved, placed, rows, tree
+from tests.strategies import maps
+
+# -- order -----------------------------------------------------------------------------------------
+
+
+@given(maps())
+@settings(max_examples=60)
+def test_a_view_keeps_the_order_of_its_map(debate: ArgumentMap) -> None:
+    """Of all that still stands below the same claims, whatever the view leaves out or folds."""
+    before = _paths(placed(debate).outline)
+    for view in _views(debate):
+        _check_paths(before, _paths(placed(view).outline))
+
+
+@pytest.mark.parametrize("start", range(0, 400, 20))
+def test_a_view_of_a_knot_keeps_its_order(start: int) -> None:
+    """Circles, claims against each other, steps against steps, relations of several to several."""
+    for debate in [knot(seed) for seed in range(start, start + 20)]:
+        found = outline(debate)
+        before = _paths(found)
+        for view in _views(debate):
+            _check_paths(before, _paths(outline(view, like=found)))
+
+
+@pytest.mark.parametrize("start", range(0, 200, 20))
+def test_an_edited_knot_keeps_its_order(start: int) -> None:
+    """But for a main claim that it did not have: that stands first."""
+    for debate in [knot(seed) for seed in range(start, start + 20)]:
+        found = outline(debate)
+        before = _paths(found)
+        for claim in debate.claims[:3] if len(debate.claims) > 1 else ():
+            edited = debate.remove(claim.id)
+            if edited.thesis in (None, debate.thesis):
+                _check_paths(before, _paths(outline(edited, like=found)))
+
+
+def _views(debate: ArgumentMap) -> Iterator[ArgumentMap]:
+    for claim in debate.claims[:3]:
+        yield collapse(debate, claim.id)
+        yield focus(debate, claim.id, depth=1)
+        yield focus(debate, claim.id)
+
+
+def _check_paths(before: dict[str, tuple[str, ...]], after: dict[str, tuple[str, ...]]) -> None:
+    kept = [name for name in before if after.get(name) == before[name]]
+    assert kept == [name for name in after if after[name] == before.get(name)]
+
+
+def test_a_reply_stays_where_its_relation_was() -> None:
+    """Also when a claim that was read earlier has come to stand in it."""
+    debate = ArgumentMap.of(
+        *[Claim(name, f"{name}.") for name in "tapqy"],
+        Support("a", "t"),
+        Support("p", "a"),
+        Support("y", "q"),
+        Support("p", "q"),
+    )
+    before = outline(debate)
+    assert rows(before) == [
+        *(" t", "  support a", "    support p", " q", "  support y", "  support see 1"),
+    ]
+    edited = debate.remove("a")
+    assert rows(outline(edited, like=before)) == [" t", " q", "  support y", "  support p"]
+
+
+def test_what_opened_a_circle_opens_it_in_a_view() -> None:
+    """Also where the view cuts the circle; a claim of it would hang from the other root else."""
+    debate = ArgumentMap(
+        [
+            *[Claim(name, f"{name}.") for name in "tab"],
+            Support("b", "a"),
+            Context("a", ["b", "t"]),
+        ],
+        thesis="t",
+    )
+    before = outline(debate)
+    assert rows(before) == [" t", "  context see 1", " a", "  support b", "    context see 1"]
+    folded = collapse(debate, "a")
+    assert rows(outline(folded, like=before)) == [" t", "  context see 1", " a"]
+
+
+def test_a_claim_against_another_stays_with_it() -> None:
+    """Also when an edit gives it a second use, which would come first in a new map."""
+    debate = ArgumentMap.of(
+        *[Claim(name, f"{name}.") for name in "tab"],
+        Support("a", "t"),
+        Counterpoint("b", "a"),
+        Counterpoint("a", "b"),
+    )
+    before = outline(debate)
+    assert rows(before) == [" t", "  support a", "    contradiction b"]
+    edited = debate.add(Support("b", "t"))
+    assert rows(outline(edited, like=before)) == [*rows(before), "  support see 1"]
+
+
+def _paths(found: Outline) -> dict[str, tuple[str, ...]]:
+    """Return the relations and the claims that each claim stands below, in reading order."""
+    paths: dict[str, tuple[str, ...]] = {}
+
+    def add(replies: Any, path: tuple[str, ...]) -> None:
+        for reply in replies:
+            here = (*path, reply.relation.id if reply.relation else "")
+            for row in reply.rows:
+                if row.own:
+                    paths[row.claim.id] = here
+                add(row.below, (*here, row.claim.id))
+            add(reply.undercuts, (*here, "undercut"))
+
+    add(found.roots, ())
+    return paths
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_a_view_of_a_tree_keeps_all_of_its_order(seed: int) -> None:
+    """Whatever is folded or focused on, also where that is no reason for the thesis itself."""
+    debate = tree(40, seed=seed)
+    before = _order(placed(debate))
+    for claim in debate.claims[::3]:
+        for view in (collapse(debate, claim.id), focus(debate, claim.id)):
+            _check_order(before, _order(placed(view)))
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_an_edited_map_keeps_its_order(seed: int) -> None:
+    """What is new goes after what it stands after in the document."""
+    debate = tree(40, seed=seed)
+    before = _order(placed(debate))
+    for edited in (
+        debate.remove("c39"),
+        debate.add(Claim("new", "Something new."), Support("new", "c0")),
+    ):
+        for found in (placed(edited), placed(edited, like=debate), placed(edited, since=debate)):
+            _check_order(before, _order(found))
+
+
+def _check_order(before: list[str], after: list[str]) -> None:
+    held = set(before) & set(after)
+    assert [name for name in before if name in held] == [name for name in after if name in held]
+
+
+def _order(found: Placed) -> list[str]:
+    """Return the claims in the order in which they are read."""
+    return [row.claim.id for box in found.boxes for row in box.reply.rows if row.own]
+
+
+# -- places ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("page", ["screen", "a4", "slide"])
+def test_folds_hardly_move_what_they_leave(page: str) -> None:
+    """At the median by less than a twentieth of the picture; most folds by less than a tenth."""
+    style = Style(page=page)
+    for debate in (load_example(), grouped(9)):
+        whole = placed(debate, style=style)
+        folds = [collapse(debate, claim.id) for claim in debate.claims if debate.supports_of(claim)]
+        found = [moved(whole, placed(each, style=style)) for each in folds if len(each.claims) > 9]
+        assert len(found) > 5
+        assert median(found) < 0.05
+        assert sum([distance > 0.1 for distance in found]) <= len(found) / 4
+
+
+@pytest.mark.parametrize("page", ["a4", "slide"])
+def test_changes_are_drawn_where_the_map_was(page: str) -> None:
+    """With what was added and removed in it, claims move by less than a tenth of the picture."""
+    style = Style(page=page)
+    for debate in (load_example(), grouped(9)):
+        whole = placed(debate, style=style)
+        for claim in debate.claims[1::7]:
+            edited = debate.remove(claim.id).add(Claim("new", "Something new is said here."))
+            assert moved(whole, placed(edited, style=style, since=debate)) < 0.06
+
+
+@pytest.mark.parametrize("page", ["screen", "slide"])
+def test_columns_stay_where_they_run_leftwards_too(page: str) -> None:
+    """Without its last claim a map has every other one in its place, from the right as well."""
+    for direction in ("LR", "RL"):
+        style = Style(layout="columns", direction=direction, page=page)
+        for seed in range(4):
+            debate = tree(30, seed=seed)
+            before = centres(placed(debate, style=style))
+            after = centres(placed(debate.remove(debate.claims[-1]), style=style, like=debate))
+            assert max(abs(before[name][0] - after[name][0]) for name in after) < 0.02
+
+
+def test_a_view_keeps_the_columns_of_its_map() -> None:
+    """All six groups stay where they were when one is folded, also where fewer would do."""
+    debate = grouped(9)
+    style = Style(page="slide")
+    heads = [f"{name}-c0" for name in ("Cost", "Work", "Poverty", "Fairness", "Care", "Markets")]
+    before = centres(placed(debate, style=style))
+    after = centres(placed(collapse(debate, "Poverty-c0"), style=style))
+    assert len({round(before[head][0], 2) for head in heads}) > 3
+    for head in heads:
+        assert abs(before[head][0] - after[head][0]) < 0.1
+
+
+def test_a_view_says_what_it_is_a_view_of() -> None:
+    """Of the whole, however often it was cut; it takes no part in equality."""
+    debate = tree(20)
+    view = collapse(focus(debate, "c1", depth=3), "c1")
+    assert view.view_of is debate
+    assert debate.view_of is None
+    assert attrs.evolve(view, view_of=None) == view
+    with pytest.raises(StyleError, match="expected a map for like, found"):
+        to_dot(debate, like="a.json")  # type: ignore[arg-type]
