@@ -14,6 +14,10 @@ from argmap.model.records import (
 )
 
 
+def _no_replies() -> list[Reply]:
+    return []
+
+
 @define(eq=False)
 class ReplyRow:
     """One claim of a reply, or a reference to where the claim stands.
@@ -29,7 +33,7 @@ class ReplyRow:
     claim: Claim
     own: bool
     word: str = ""
-    below: list[Reply] = field(factory=list["Reply"], repr=False)
+    below: list[Reply] = field(factory=_no_replies, repr=False)
     moved: bool = False
 
 
@@ -52,7 +56,7 @@ class Reply:
     rows: list[ReplyRow]
     order: int = -1
     heads: Literal[0, 1, 2] = 1
-    undercuts: list[Reply] = field(factory=list["Reply"], repr=False)
+    undercuts: list[Reply] = field(factory=_no_replies, repr=False)
     continues: Reply | None = None
 
     @property
@@ -118,19 +122,27 @@ def number_claims(
     referred: set[str] = set()
     references = boxes = 0
     kinds: set[Kind] = set()
-    for reply in walk([*first, *others, *further, *loose]):
+    waiting = [*loose[::-1], *further[::-1], *others[::-1], *first]
+    while waiting:  # as ``walk`` does, here for every reply of a large map
+        reply = waiting.pop()
         boxes += 1
         refers = True
         if reply.kind is not None:
             kinds.add(reply.kind)
-        for row in reply.rows:
-            if row.word == "but":
-                kinds.add("counterpoint")
+        if reply.undercuts:
+            waiting += reversed(reply.undercuts)
+        rows = reply.rows
+        for row in reversed(rows):
+            if row.below:
+                waiting += reversed(row.below)
+        for row in rows:
             if row.own:
                 own.append(row.claim.id)
                 refers = False
             else:
                 referred.add(row.claim.id)
+            if row.word == "but":
+                kinds.add("counterpoint")
         references += refers
     if numbers is None:
         numbers = {

@@ -19,6 +19,7 @@ DEEPEST = 24
 """Most levels of replies; deeper ones go on under a heading of their own."""
 
 _ONE_HEAD: frozenset[Kind] = frozenset({"support", "counterpoint", "undercut"})
+_STEPS = (Support, Counterpoint)
 _NOTHING: list[int] = []  # what leads nowhere shares it; it stays empty
 
 
@@ -79,22 +80,23 @@ class _Builder:
         self.ends: list[tuple[int, ...]] = []
         self.is_step = bytearray(len(self.elements))
         self.quiet: list[int] = []  # relations that are no steps
+        starts, ends = self.starts, self.ends
         for at, element in enumerate(self.elements):
             if isinstance(element, Claim):
-                self.starts.append(())
-                self.ends.append(())
+                starts.append(())
+                ends.append(())
                 continue
             start, end = element.sides
-            if isinstance(element, Support | Counterpoint):
+            if isinstance(element, _STEPS):
                 self.is_step[at] = True
             else:
                 self.quiet.append(at)
             if len(start) == len(end) == 1:
-                self.starts.append((number[start[0]],))
-                self.ends.append((number[end[0]],))
+                starts.append((number[start[0]],))
+                ends.append((number[end[0]],))
             else:
-                self.starts.append(tuple([number[name] for name in start]))
-                self.ends.append(tuple([number[name] for name in end]))
+                starts.append(tuple([number[name] for name in start]))
+                ends.append(tuple([number[name] for name in end]))
 
     def _find_heads(self) -> None:
         """Find what leads to each claim or step, and where each claim is used."""
@@ -103,15 +105,17 @@ class _Builder:
         self.uses: list[list[int]] = [_NOTHING] * count
         self.head = [-1] * count
         uses, mutual, stood = self.uses, self.mutual, self.stood
+        is_step, ends = self.is_step, self.ends
         contrasts: list[int] = []
         late: list[int] = []
         for relation, start in enumerate(self.starts):
             if not start:
                 continue
-            if isinstance(self.elements[relation], Contrast):
+            if not is_step[relation] and isinstance(self.elements[relation], Contrast):
                 contrasts.append(relation)
                 continue
-            self._lead(relation, self._head(relation))
+            end = ends[relation]
+            self._lead(relation, end[0] if len(end) == 1 else self._head(end))
             if relation in mutual:
                 late.append(relation)
             else:
@@ -147,25 +151,24 @@ class _Builder:
         self.head[relation] = head
         _add(self.into, head, relation)
 
-    def _head(self, relation: int) -> int:
-        end = self.ends[relation]
-        if len(end) == 1:
-            return end[0]
+    def _head(self, end: Sequence[int]) -> int:
         # Below the last of several, if one relation holds them all.
         first, last = self.uses[end[0]], self.uses[end[-1]]
         return end[-1] if first and last and first[0] == last[0] else end[0]
 
     def _find_homes(self) -> None:
         """Choose for each claim the use it stands at: the first that the thesis rests on."""
-        resting = self._resting()
+        resting: bytearray | None = None
         head = self.head
         self.home = home = [-1] * len(self.elements)
         for claim, uses in enumerate(self.uses):
             if not uses or claim == self.main:
                 continue
             first = uses[0]
-            if resting[claim] and not resting[head[first]]:
-                first = next((use for use in uses if resting[head[use]]), first)
+            if len(uses) > 1:
+                resting = resting or self._resting()
+                if resting[claim] and not resting[head[first]]:
+                    first = next((use for use in uses if resting[head[use]]), first)
             home[claim] = first
         self._keep_homes()
         # A circle of homes leads nowhere: its claims stand where they are first met instead.
@@ -173,6 +176,10 @@ class _Builder:
         seen = bytearray(len(home))
         for start, first in enumerate(home):
             if first < 0 or seen[start]:
+                continue
+            at = head[first]
+            if not circular[at] and (seen[at] or (home[at] < 0 and not self.is_step[at])):
+                seen[start] = True  # below what is known to lead to a root
                 continue
             path: list[int] = []
             at = start
@@ -223,9 +230,9 @@ class _Builder:
 
     def _others(self, relation: int) -> tuple[int, ...]:
         start = self.starts[relation]
-        if self.head[relation] in start and isinstance(self.elements[relation], Contrast):
-            return self.ends[relation]
-        return start
+        if self.is_step[relation] or self.head[relation] not in start:
+            return start
+        return self.ends[relation] if isinstance(self.elements[relation], Contrast) else start
 
     # -- the boxes -------------------------------------------------------------------------------
 
@@ -253,7 +260,7 @@ class _Builder:
             if is_step and not self.drawn[step]:
                 reply = self._reply(step)
                 others.append(reply)
-                self._expand(reply)
+                self._expand(reply, self._others(step))
         others += [self._root(claim) for claim in claims if reply_of[claim] is None]
         self._add_references()
         for replies in (others, self.further, loose):
@@ -279,7 +286,7 @@ class _Builder:
     def _root(self, claim: int) -> Reply:
         reply = Reply(None, None, [ReplyRow(self._claim(claim), own=True)])
         self.reply_of[claim] = reply
-        self._expand(reply)
+        self._expand(reply, (claim,))
         return reply
 
     def _reply(self, number: int) -> Reply:
@@ -287,23 +294,25 @@ class _Builder:
 
         The second side of a contradiction is drawn with the first.
         """
+        elements, reply_of, home = self.elements, self.reply_of, self.home
         self.drawn[number] = True
-        relation = self.elements[number]
+        relation = elements[number]
         assert not isinstance(relation, Claim)
-        kind = self._kind(number)
+        kind = "support" if type(relation) is Support else self._kind(number)
         rows: list[ReplyRow] = []
         reply = Reply(relation, kind, rows, number)
-        reply_of = self.reply_of
-        for claim in self._others(number):
+        for at in self._others(number):
             own = (
-                reply_of[claim] is None
-                and claim != self.main
-                and (self.home[claim] == number or bool(self.circular[claim]))
+                (home[at] == number or bool(self.circular[at]))
+                and reply_of[at] is None
+                and at != self.main
             )
             if own:
-                reply_of[claim] = reply
-                self.row_of[claim] = len(rows)
-            rows.append(ReplyRow(self._claim(claim), own, "joined" if rows else ""))
+                reply_of[at] = reply
+                self.row_of[at] = len(rows)
+            claim = elements[at]
+            assert isinstance(claim, Claim)
+            rows.append(ReplyRow(claim, own, "joined" if rows else ""))
         if kind in _ONE_HEAD:
             return reply
         if kind == "contradiction":
@@ -326,37 +335,41 @@ class _Builder:
             return "context"
         return "restatement" if isinstance(relation, Restatement) else "contrast"
 
-    def _expand(self, root: Reply) -> None:
-        """Build what stands below a box, whatever its depth."""
-        waiting = [(root, 0)]
-        into, number, before = self.into, self.number, self.before
+    def _expand(self, root: Reply, claims: Sequence[int]) -> None:
+        """Build what stands below a box of some claims, whatever its depth."""
+        waiting = [(root, claims, 0)]
+        into, number, drawn, mutual = self.into, self.number, self.drawn, self.mutual
+        deepest, before = self.deepest, self.before
+        keeps = before.keeps
         while waiting:
-            reply, depth = waiting.pop()
+            reply, claims, depth = waiting.pop()
             rows, undercuts = reply.rows, reply.undercuts
-            if depth >= self.deepest:
+            if depth >= deepest:
                 rows, undercuts = self._move_deep(reply)
+                claims = [number[row.claim.id] for row in rows]
                 depth = 0
-            made: list[Reply] = []
-            for row in rows:
+            made: list[tuple[Reply, Sequence[int], int]] = []
+            depth += 1
+            for row, claim in zip(rows, claims, strict=True):
                 # A row that goes on refers to a claim, and holds what bears on it all the same.
-                if row.own or (rows is not reply.rows):
-                    claim = number[row.claim.id]
-                    for relation in into[claim]:
-                        if self._is_drawn_otherwise(relation, claim):
-                            continue
-                        below = self._reply(relation)
-                        row.below.append(below)
-                        made.append(below)
+                if not into[claim] or not (row.own or rows is not reply.rows):
+                    continue
+                for relation in into[claim]:
+                    if drawn[relation] or (mutual and self._is_inside(relation, claim)):
+                        continue
+                    below = self._reply(relation)
+                    row.below.append(below)
+                    made.append((below, self._others(relation), depth))
             for relation in self._hits(reply):
-                if not self.drawn[relation]:
+                if not drawn[relation]:
                     below = self._reply(relation)
                     undercuts.append(below)
-                    made.append(below)
-            if before.keeps:
+                    made.append((below, self._others(relation), depth))
+            if keeps:
                 for row in rows:
                     before.sort(row.claim.id, row.below)
                 before.sort(name_of(reply), undercuts)
-            waiting += [(each, depth + 1) for each in reversed(made)]
+            waiting += reversed(made)
 
     def _hits(self, reply: Reply) -> list[int]:
         """Return the undercuts of a box's relation; those of either side of a contradiction."""
@@ -367,10 +380,8 @@ class _Builder:
         other = self.mutual.get(number)
         return hits if other is None else [*hits, *self.into[other]]
 
-    def _is_drawn_otherwise(self, relation: int, claim: int) -> bool:
-        """Whether a contradiction is drawn already, or stands within one box."""
-        if self.drawn[relation]:
-            return True
+    def _is_inside(self, relation: int, claim: int) -> bool:
+        """Whether a relation is one side of a contradiction within one box; note that it is."""
         other = self.mutual.get(relation)
         if other is None:
             return False
