@@ -101,7 +101,7 @@ LEFT_OUT = [
     ("The tax\nmay\nhelp the\npoor.", "help the poor", "hedge"),
     ("The tax ma-\ny help the poor.", "help the poor", "hedge"),
     ("The tax is not meant\nfor the rich but\nmay help the poor.", "help the poor", "hedge"),
-    ("It may be said to help\nthe poor", "to help the poor", "hedge"),
+    ("It may be said to help\nthe poor", "to help the poor", "hedge speaker"),
     # questions
     ("Is it so that the tax helps the poor?", "the tax helps the poor", "question"),
     (f"Does the tax help {'o' * 70}?", "the tax help", "question"),

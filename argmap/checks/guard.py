@@ -23,6 +23,7 @@ from argmap.checks.forces import FOUNDED, remedies, unrecorded_forces
 from argmap.checks.surroundings.bearings import bearings, bearings_within, is_answered
 from argmap.checks.surroundings.clauses import ClauseLink, Structure
 from argmap.checks.surroundings.cues import CueTable
+from argmap.checks.surroundings.passages import WordSpan
 from argmap.checks.terms import stem
 from argmap.errors import brief
 from argmap.languages import LANGUAGES, Force, Language
@@ -275,6 +276,8 @@ def _beside(
     quote = passage.between(spans[0][0], spans[-1][1])
     if quote.first >= quote.last:
         return
+    if quote.last - quote.first > 1 and passage.keys[quote.first] in structure.language.infinitive:
+        quote = WordSpan(quote.first + 1, quote.last)  # its "to" is that of "refused to"
     found = [*bearings(structure, quote)]
     if inside or len(spans) > 1:
         found += bearings_within(structure, quote)

@@ -115,7 +115,9 @@ CUES: tuple[Cue, ...] = (
         sense, no way, only a/an fool/idiot/madman/child would/could/can, only fools/idiots
         would/could/can, a far cry from _, gone are the days/times when, gone is the time/day when,
         the days/times are over/past/gone when, the time is over/past/gone when, never was a time
-        when, never been a time when
+        when, never been a time when, warn/warns/warned/warning against,
+        advise/advises/advised/advising against, decide/decides/decided against, argue/argues/argued
+        against _, far be it from me/us to
         """,
     ),
     *cues(
@@ -127,18 +129,18 @@ CUES: tuple[Cue, ...] = (
         appear/appears/appeared _, appeared that, tend/tends/tended/tending to, expected to, likely
         to, liable to, apt to, looks/look/looked as if, looks/look/looked as though,
         looks/look/looked like, sounds/sound/sounded as if, sounds/sound/sounded as though,
-        feels/feel/felt as if, in theory, on paper, theoretically, hypothetically, at first glance,
-        at first sight, on the face of it, at face value, prima facie, on the surface, in all
-        likelihood, in all probability, to all appearances, by all appearances, with luck, with any
-        luck, with a bit of luck, hopefully, ideally, in an ideal world/society, in a perfect
-        world/society, at best, for all we know, if at all, so it seems, or so it seems, it would
-        seem, as it seems, to my knowledge, as far as we know, as far as i know, as far as is known,
-        suggestive of, thinkable, more likely than not, not necessarily, not inevitably, have/has
-        the potential to, has/have a chance to, bid fair to, threaten/threatens/threatened to,
-        promise/promises/promised to, as far as we/i/one can tell, as best we/i/one can
-        tell/see/judge, as far as we/i/one can see, as far as we/i/one can judge, a/the/some
-        possible _, a/the/some potential _, an/the apparent _, a/the likely _, as far as
-        anyone/anybody/you can tell/see/judge
+        feels/feel/felt as if, in theory, on paper, in the best case, in the best of cases,
+        theoretically, hypothetically, at first glance, at first sight, on the face of it, at face
+        value, prima facie, on the surface, in all likelihood, in all probability, to all
+        appearances, by all appearances, with luck, with any luck, with a bit of luck, hopefully,
+        ideally, in an ideal world/society, in a perfect world/society, at best, for all we know, if
+        at all, so it seems, or so it seems, it would seem, as it seems, to my knowledge, as far as
+        we know, as far as i know, as far as is known, suggestive of, thinkable, more likely than
+        not, not necessarily, not inevitably, have/has the potential to, has/have a chance to, bid
+        fair to, threaten/threatens/threatened to, promise/promises/promised to, as far as we/i/one
+        can tell, as best we/i/one can tell/see/judge, as far as we/i/one can see, as far as
+        we/i/one can judge, a/the/some possible _, a/the/some potential _, an/the apparent _, a/the
+        likely _, as far as anyone/anybody/you can tell/see/judge
         """,
     ),
     *cues(
@@ -391,7 +393,8 @@ ENGLISH = Language(
     adverbs="first firstly second secondly third thirdly last lastly finally perhaps maybe however "
     "moreover furthermore therefore thus hence then today yet still overall besides nevertheless "
     "nonetheless indeed yes no not above personally otherwise so now here there often sometimes "
-    "once instead too also again anyway meanwhile likewise elsewhere everywhere always abroad",
+    "once instead too also again anyway meanwhile likewise elsewhere everywhere always abroad "
+    "very much quite really",
     adverbial=r"\w{3,}ly$",
     author="i, we, this writer, this author, the present writer, the present author, the author "
     "of these lines, this essay, this paper, this article, this study argues, this report argues, "

@@ -259,7 +259,17 @@ FRAMES: tuple[Frame, ...] = (
         "verb",
         "withheld",
     ),
-    Frame("let us say, let's say", "speech", "speaker withheld"),
+    Frame(
+        "let us say, let's say, used to believe/think/assume/suppose/hold/say, once "
+        "believed/thought/assumed/held",
+        "speech",
+        "speaker withheld",
+    ),
+    Frame(
+        "supposed/alleged/purported/so-called/ostensible fact/facts/truth/proof/evidence/certainty",
+        "noun",
+        "doubt speaker",
+    ),
     # -- attributed ----------
     Frame(
         verbs(

@@ -55,7 +55,9 @@ CUES: tuple[Cue, ...] = (
         auf, lehnt/lehnen/lehnte/lehnten es ab, ablehnen, scheut/scheuen sich,
         scheitert/scheitern/scheiterte/scheiterten daran, zu schwach um, zu arm um, zu alt um,
         weigere mich, weigern wir uns, weigerte mich, weigerten uns, geweigert, darauf verzichtet,
-        es versäumt, es unterlassen, aufgehört
+        es versäumt, es unterlassen, aufgehört, warnt/warnen/warnte/warnten davor,
+        rät/raten/riet/rieten davon ab, von wegen _, tut/tun/tat/taten so als _,
+        sträubt/sträuben/sträubte/sträubten sich, hütet/hüten/hütete/hüteten sich
         """,
     ),
     *cues(
@@ -67,9 +69,9 @@ CUES: tuple[Cue, ...] = (
         schienen, droht, drohen, drohte, drohten, in der Theorie, theoretisch, auf dem Papier, auf
         den ersten Blick, dem Anschein nach, allem Anschein nach, aller Voraussicht nach, aller
         Wahrscheinlichkeit nach, im besten Fall, bestenfalls, im Idealfall, idealerweise,
-        hoffentlich, kann sein, es kann sein, es könnte sein, könnte es sein, tendenziell,
-        neigt/neigen/neigte/neigten dazu, denkbarerweise, nach heutigem Wissen, soweit bekannt,
-        soweit wir wissen, sieht so aus als, sieht danach aus
+        hoffentlich, mag sein, mag ja sein, mag schon sein, kann sein, es kann sein, es könnte sein,
+        könnte es sein, tendenziell, neigt/neigen/neigte/neigten dazu, denkbarerweise, nach heutigem
+        Wissen, soweit bekannt, soweit wir wissen, sieht so aus als, sieht danach aus
         """,
     ),
     *cues(
@@ -128,7 +130,8 @@ CUES: tuple[Cue, ...] = (
         Force.AIM,
         """
         will, wollen, wollte, wollten, möchte, möchten, beabsichtigt, beabsichtigen,
-        plant/planen/plante/planten, versucht/versuchen/versuchte/versuchten,
+        plant/planen/plante/planten, ist/sind/war/waren geplant/vorgesehen/beabsichtigt,
+        hat/haben/hatte/hatten vor, versucht/versuchen/versuchte/versuchten,
         bemüht/bemühen/bemühte/bemühten sich, strebt/streben/strebte … an,
         zielt/zielen/zielte/zielten darauf, hofft/hoffen/hoffte darauf, dient/dienen/diente/dienten
         dazu, hat das Ziel, haben das Ziel, hat zum Ziel, mit dem Ziel, in der Absicht, mit der

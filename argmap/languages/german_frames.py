@@ -44,6 +44,13 @@ FRAMES: tuple[Frame, ...] = (
         "denial speaker",
     ),
     Frame(
+        "weismachen, weiszumachen, weisgemacht, einreden, einzureden, redet/reden uns/ihnen ein, "
+        "vormachen, vorzumachen, vorgaukeln, vorzugaukeln, gaukelt/gaukeln vor, "
+        "vortäuschen, vorzutäuschen, täuscht/täuschen vor",
+        "verb",
+        "denial speaker",
+    ),
+    Frame(
         _weak("widerleg:widerlegt entkräft:entkräftet entlarv:entlarvt") + ", räumt auf mit",
         "verb",
         "denial",
@@ -137,6 +144,16 @@ FRAMES: tuple[Frame, ...] = (
         "doubt",
     ),
     Frame(_words("überzeugt zuversichtlich"), "adjective", "speaker", "doubt speaker"),
+    Frame(
+        "zeige/zeigt/zeigen/zeigte/zeigten/gibt/geben/gab/gaben sich "
+        "überzeugt/zuversichtlich/sicher/optimistisch/gewiss, "
+        "ist/sind/war/waren/sei/seien überzeugt/zuversichtlich, "
+        "ist/sind/war/waren sich sicher/gewiss, ist/sind/war/waren davon überzeugt, "
+        "zeigt/zeigen/zeigte/zeigten sich davon überzeugt",
+        "speech",
+        "speaker",
+        "doubt speaker",
+    ),
     Frame(_words("schwer schwierig schwerlich"), "governor", "doubt", "doubt"),
     # -- offen gelassen ----------
     Frame(
@@ -151,6 +168,13 @@ FRAMES: tuple[Frame, ...] = (
         "verb",
         "",
         "withheld",
+    ),
+    Frame(
+        "angebliche/angeblichen/angeblicher/vermeintliche/vermeintlichen/vermeintlicher/"
+        "sogenannte/sogenannten/sogenannter Tatsache/Beweis/Beweise/Beleg/Belege/Wahrheit/"
+        "Gewissheit/Erkenntnis",
+        "noun",
+        "doubt speaker",
     ),
     Frame(
         _words(
@@ -191,11 +215,12 @@ FRAMES: tuple[Frame, ...] = (
             "klär:geklärt überprüf:überprüft diskutier:diskutiert erörter:erörtert "
             "beurteil:beurteilt ermittel:ermittelt überleg:überlegt"
         )
-        + ", herausfinden, herauszufinden, feststellen, festzustellen, wissen, weiß, Frage, Fragen",
+        + ", herausfinden, herauszufinden, feststellen, festzustellen, Frage, Fragen",
         "governor",
         "withheld",
         "withheld",
     ),
+    Frame("wissen, weiß, wusste, wussten, gewusst", "governor", "", "withheld"),
     Frame(
         _words(
             "verlockend voreilig verfrüht vorschnell zu_früh vermessen gewagt Versuchung versucht "
@@ -217,7 +242,8 @@ FRAMES: tuple[Frame, ...] = (
             "postulier:postuliert konstatier:konstatiert bilanzier:bilanziert resümier:resümiert "
             "mutmaß:gemutmaßt beklag:beklagt monier:moniert bemängel:bemängelt"
         )
-        + ", verspricht, versprach, spricht davon, sprechen davon, "
+        + ", verspricht, versprach, spricht davon, sprechen davon, werfe/wirft/werfen/warf/warfen "
+        "ein, einwerfen, eingeworfen, "
         "wende/wendet/wenden/wandte/wandten ein, einwenden, einzuwenden, eingewandt, "
         "eingewendet, führe/führt/führen/führte/führten an, anführen, angeführt, vorgebracht, zu"
         " hören, zu lesen, ist/war zu hören/lesen/vernehmen, "
@@ -255,6 +281,19 @@ FRAMES: tuple[Frame, ...] = (
         "speech",
         "speaker hedge",
         "denial speaker",
+    ),
+    Frame(
+        "deutet/deuten/deutete wenig/nichts/kaum darauf hin, deutet/deuten/deutete kaum "
+        "etwas/jemand darauf hin, spricht/sprach wenig/nichts/kaum dafür, "
+        "spricht/sprach kaum etwas dafür",
+        "verb",
+        "withheld",
+    ),
+    Frame(
+        "früher dachte/glaubte/meinte/dachten/glaubten/meinten, lange "
+        "dachte/glaubte/dachten/glaubten, dachte/glaubte ich/man früher/lange",
+        "speech",
+        "speaker withheld",
     ),
     Frame(
         "deute/deutet/deuten/deutete/deuteten darauf hin, deute/deutet/deuten darauf, "

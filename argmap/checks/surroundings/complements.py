@@ -303,3 +303,17 @@ class Complements(Signs):
             and hit.last == last
             and any(frame.kind in VERBS for frame in hit.entry.frames)
         )
+
+    def is_governed(self, at: int) -> bool:
+        """Return whether an infinitive hangs on a frame: German "es ist falsch, sie zu lesen"."""
+        end = self.next_mark(at, _LONGEST_RELATIVE) or len(self.keys)
+        bare = self.language.finite.isdisjoint(self.keys[at:end])
+        return bare and self.frame_before(at) is not None
+
+    def is_ground(self, at: int) -> bool:
+        """Return whether a noun stands before whose denial counts: German "kein Grund, warum"."""
+        hit = self.last_frame
+        if hit is None or hit.last != at:
+            return False
+        frame = hit.entry.frames[0]
+        return frame.kind in NOUNS and not frame.plain

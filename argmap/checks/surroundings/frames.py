@@ -20,6 +20,7 @@ from argmap.languages.language import NOUNS, VERBS, Force, Frame, FrameKind
 _FARTHEST_HEAD = 7
 _LONGEST_SHOWN = 8
 _LONGEST_PHRASE = 4
+_MARKS = frozenset("\"'“”„‘’‚«»‹›")
 _SOFT = frozenset({Force.HEDGE, Force.VIEW})
 _MILD = frozenset({Force.HEDGE, Force.WITHHELD})
 _SPOKEN = frozenset({Force.SPEAKER})
@@ -76,7 +77,7 @@ class _Reading(Matrix):
         head = items[-1] if items else None
         noun = False
         if head is not None and self.clause.first - head.last <= _FARTHEST_HEAD:
-            frame = self.frame_of(head, left_open=left_open)
+            frame = self.frame_of(head, left_open=left_open or self.is_deed())
             if frame is None and len(items) > 1:
                 verdict = items.pop()  # "evidence is missing that"
                 frame = self.frame_of(items[-1], left_open=left_open)
@@ -91,6 +92,10 @@ class _Reading(Matrix):
                 self.chain(state, items, frame)
                 if frame.kind in VERBS:
                     self.antecedent(state, frame)
+            factive = frame is None or not frame.plain
+            if factive and self.is_in_scare_quotes(head):
+                state.forces.add(Force.DOUBT)
+                state.first, state.last = head.first, head.last
         elif not items:
             self.bare_denial(state)
         if noun or self.clause.subject or self.is_judged():
@@ -159,6 +164,19 @@ class _Reading(Matrix):
             state.forces |= frame.denied - {Force.SPEAKER}
             state.spoken = False
             state.first = denials[0].first
+
+    def is_in_scare_quotes(self, hit: Hit) -> bool:
+        """Return whether the word stands in quotation marks alone: "the 'proof' that"."""
+        gap = self.structure.passage.gap
+        return not (_MARKS.isdisjoint(gap(hit.first)) or _MARKS.isdisjoint(gap(hit.last)))
+
+    def is_deed(self) -> bool:
+        """Return whether the clause is an infinitive: German "ein Fehler, sie zu sperren"."""
+        language, clause = self.language, self.clause
+        if not language.commas_close or self.keys[clause.first] in language.that:
+            return False
+        words = self.keys[clause.first : self.quote.last]
+        return language.finite.isdisjoint(words) and not language.infinitive.isdisjoint(words[:-1])
 
     def is_denied(self) -> bool:
         """Return whether a denial stands before the clause."""
@@ -244,6 +262,8 @@ class _Reading(Matrix):
         """Read what follows the clause: "the idea that … is false", "whether … is unclear"."""
         tail = predicate(self.structure, self.clause, self.quote)
         items = self.framing(tail)
+        while items and self.is_verb_form(items[0]):
+            del items[0]
         if not items:
             return
         at = 0
@@ -272,12 +292,11 @@ class _Reading(Matrix):
                 if self.keys[position] in self.language.scant and position not in self.covered
             ]
             self.apply(verdict, items[number], frames[number], denials, head=False)
-            spoken = spoken or (
-                frames[number].plain == _SPOKEN and frames[number].kind is FrameKind.SPEECH
-            )
-        if spoken and not verdict.forces:
+            spoken = spoken or (frames[number].plain == _SPOKEN and frames[number].kind in VERBS)
+        is_said = self.clause.subject and verdict.spoken and self.is_told(items[0])
+        if spoken and not verdict.forces and not is_said:
             return
-        state.spoken = False
+        state.spoken = is_said and not verdict.forces
         if (self.clause.link is ClauseLink.OPEN or self.is_judged()) and not verdict.forces:
             return
         state.forces = set(verdict.forces)
@@ -285,6 +304,23 @@ class _Reading(Matrix):
             state.first, state.last = items[0].first, items[at].last
             if verdict.first >= 0:
                 state.first = min(state.first, verdict.first)
+
+    def is_verb_form(self, hit: Hit) -> bool:
+        """Return whether a noun's form is the verb of the verdict: "the proof … lies in"."""
+        only = all(
+            frame.kind in NOUNS or frame.kind is FrameKind.GOVERNOR for frame in hit.entry.frames
+        )
+        return (
+            only
+            and hit.first == self.quote.last
+            and self.structure.passage.gap(hit.first).isspace()
+        )
+
+    def is_told(self, hit: Hit) -> bool:
+        """Return whether a verdict says who says so: "is a rumour", "behauptet der Rat"."""
+        language = self.language
+        between = self.keys[self.quote.last : hit.first]
+        return language.commas_close or not language.finite.isdisjoint(between)
 
     def tail_frame(self, hit: Hit) -> Frame:
         """Return the frame of a word in a verdict, where an adjective may be what a verb is."""

@@ -19,7 +19,7 @@ from argmap.checks.surroundings.signs import (
     LONGEST_ASIDE,
     STOPS,
 )
-from argmap.languages.language import NOUNS, Force, FrameKind, Language
+from argmap.languages.language import Force, FrameKind, Language
 
 _LONGEST_LEAD = 3
 _LONGEST_REASON = 20
@@ -127,7 +127,11 @@ class _Parser(Complements):
         if key in language.that and self.frame_before(at) is not None:
             return
         hit = self.at_word.get(at)
-        if (hit and hit.entry.opener) or self.is_infinitive(at):
+        if hit and hit.entry.opener:
+            return
+        if self.is_infinitive(at):
+            if self.is_governed(at):
+                self.begin(ClauseLink.STATED, self.open, at)
             return
         if language.commas_close and key in language.relatives and self.is_relative(at):
             return
@@ -168,6 +172,8 @@ class _Parser(Complements):
             return False
         if self.open.subject:
             return False  # a verdict: "dass es hilft, kann man nicht behaupten"
+        if key in language.opposing | language.adding and self.is_pronoun(at + 1):
+            return False  # "it is old, but it holds"
         if (
             key in language.aside_openers
             and key in language.prepositions
@@ -252,7 +258,10 @@ class _Parser(Complements):
         language = self.language
         key = self.keys[at]
         hit = self.at_word.get(at)
-        if hit is not None and hit.last == end and hit.entry.force is not Force.NONE:
+        forced = hit is not None and hit.last == end and hit.entry.force is not Force.NONE
+        if forced and not (
+            self.keys[end] in language.that and self.at_word[at].entry.force is Force.DENIAL
+        ):
             self.begin(ClauseLink.ADVERBIAL, self.open, at)
             return
         opens = key in language.prepositions or language.gerund.match(key)
@@ -341,7 +350,12 @@ class _Parser(Complements):
                 self.begin(ClauseLink.MAIN, None, at, at + 1)
             else:
                 self.go_on(at)
-        elif marked and (self.starts_clause(at + 1) or opens or key in language.concluding):
+        elif marked and (
+            self.starts_clause(at + 1)
+            or opens
+            or key in language.concluding
+            or following in language.opposing  # "…, und doch"
+        ):
             self.begin(ClauseLink.MAIN, None, at, at + 1)
         elif following in language.pronouns or verb:
             self.go_on(at)
@@ -412,14 +426,6 @@ class _Parser(Complements):
         """Return whether a clause begins here, a question among them: "and who would"."""
         asks = at + 1 < len(self.keys) and self.keys[at] in self.language.interrogatives
         return self.is_started(at) or (asks and self.keys[at + 1] in self.language.finite)
-
-    def is_ground(self, at: int) -> bool:
-        """Return whether a noun stands before whose denial counts: German "kein Grund, warum"."""
-        hit = self.last_frame
-        if hit is None or hit.last != at:
-            return False
-        frame = hit.entry.frames[0]
-        return frame.kind in NOUNS and not frame.plain
 
     def is_object(self, at: int) -> bool:
         """Return whether the open clause was a noun: "they feel the weight because"."""

@@ -46,10 +46,9 @@ class Signs:
             return False
         end = self.next_mark(at, _LONGEST_RELATIVE) or len(self.keys)
         language = self.language
-        return any(
-            key in language.infinitive or language.infinitive_form.match(key)
-            for key in self.keys[at:end]
-        )
+        if not language.infinitive.isdisjoint(self.keys[at : end - 1]):  # not "trifft zu"
+            return True
+        return any(map(language.infinitive_form.match, self.keys[at:end]))
 
     def next_mark(self, at: int, most: int) -> int:
         """Return the number of the next word that a mark stands before, 0 where none is near."""
