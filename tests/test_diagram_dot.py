@@ -96,6 +96,23 @@ def test_the_digraph_has_the_same_text(debate: ArgumentMap) -> None:
     assert to_digraph(debate).source == by_default(debate)
 
 
+@pytest.mark.parametrize("write", [to_dot, by_default])
+@settings(max_examples=20)
+@given(debate=maps())
+def test_simple_readers_of_dot_see_the_lines_as_they_are(write: Any, debate: ArgumentMap) -> None:
+    """Defaults stand once, above all boxes, and no name of a box has a side after it.
+
+    ts-graphviz keeps the last defaults for the whole graph, and networkx takes "name:side" for
+    another node.
+    """
+    statements = [line.split("[")[0].strip() for line in write(debate).splitlines()]
+    first = next((n for n, line in enumerate(statements) if re.fullmatch(r"[bt]\d+", line)), None)
+    assert [line for line in statements if line in {"node", "edge"}] == ["node", "edge"]
+    assert first is None or first > statements.index("edge")
+    lines = [line for line in statements if "->" in line]
+    assert all(re.fullmatch(r"[a-z]\d+ -> [a-z]\d+", line) for line in lines), lines
+
+
 def test_an_empty_map_says_so() -> None:
     """A map without claims is a sentence, not an empty page."""
     assert draw().caption == "This map is empty."
