@@ -134,6 +134,10 @@ def test_a_substring_that_cuts_a_word_or_a_number_is_not_found(text: str, exact:
     [
         ("the actor’s own “aim”", 'the actor\'s own "aim"'),
         ("the ﬁrst oﬃce and ﬂag", "the first office and flag"),
+        ("les œufs et le bœuf frais", "les oeufs et le boeuf frais"),
+        ("the Encyclopædia of Cæsar", "the Encyclopaedia of Caesar"),
+        ("die Straße in Bern", "die Strasse in Bern"),
+        ("ER TRINKT IN MASSEN", "er trinkt in Maßen"),
         ("the net\u00adwork of sta\u00adtes", "the network of states"),
         ("the now-\nhere of it", "the nowhere of it"),
         ("the now\u00ad\nhere of it", "the nowhere of it"),
@@ -477,6 +481,8 @@ def test_marks_far_into_a_long_quote_are_shown_where_they_differ() -> None:
         ("In the pre-2000 years of it", "It is the pre"),
         ("The law helps US workers most.", "The law helps us workers most"),
         ("The law helps us workers most.", "The law helps US workers most"),
+        ("Er trinkt in Maßen, sagt sie.", "Er trinkt in Massen, sagt sie"),
+        ("Die Busse kommt spät, sagt sie.", "Die Buße kommt spät, sagt sie"),
         ("The plan of the WHO is old.", "the plan of the who is old"),
         ("The US NATO envoy has left.", "The us NATO envoy has left"),
         ("We fight AIDS with aids.", "We fight aids with aids"),
@@ -762,3 +768,11 @@ def test_a_sign_at_a_line_end_or_struck_through_belongs_to_its_number(
 ) -> None:
     """What a sign says of a number or a letter is not lost at the edge of a quote."""
     assert find(Source("page", text=text), words).status is Status.NOT_FOUND
+
+
+def test_other_marks_are_shown_in_the_words_that_were_searched() -> None:
+    """Also where the quote holds what a page adds, which the other words lack."""
+    match = search("-5-\n-5 ", "-5 -5 ")
+    assert match.status is Status.MARKS_DIFFER
+    assert match.nearest is not None
+    assert "5-" in match.nearest.suggestion

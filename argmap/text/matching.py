@@ -195,7 +195,7 @@ def _near_miss(
 
     words, layout, notes = source.words, source.layout, source.running.notes
     if found.other_marks:
-        near = other_marks(words, layout, sought, found.other_marks[0])
+        near = other_marks(found.words or words, layout, sought, found.other_marks[0])
         return Match(Status.MARKS_DIFFER, nearest=near)
     loose = chains(source, pieces, QuoteContext.none(), any_marks=True) if pieces else []
     if loose:
@@ -259,6 +259,7 @@ class _Found:
         chosen: Their spans.
         outside: The spans of the same words where their context is not.
         other_marks: The places of the same words with other marks between them.
+        words: The words that these places count: with or without what pages add.
     """
 
     def __init__(self, context: QuoteContext) -> None:
@@ -266,6 +267,7 @@ class _Found:
         self.chosen: list[list[Span]] = []
         self.outside: list[list[Span]] = []
         self.other_marks: list[Place] = []
+        self.words: WordList | None = None
         self._context = context
 
     def search(self, words: WordList, exact: str, sought: WordList) -> None:
@@ -289,6 +291,7 @@ class _Found:
                 if not place.marks_differ:
                     self._take(words, place, typographic)
                 elif len(self.other_marks) < _MOST_PLACES:
+                    self.words = words
                     self.other_marks.append(place)
         if not any_place:  # an exact quote may begin where the text has no word of its own
             self.take_verbatim(words, exact)

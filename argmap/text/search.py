@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from argmap.late_patterns import late_pattern
 from argmap.text.acronyms import ACRONYMS, differ, is_shouted
 from argmap.text.punctuation import DIVIDERS, HYPHENS, marks
+from argmap.text.sharp_s import DIVIDED, is_another
 from argmap.text.words import CLINGING, EM_DASHES, JOINT, WordList
 
 if TYPE_CHECKING:
@@ -160,6 +161,11 @@ def _align(words: WordList, at: int, sought: WordList) -> Place | None:
     if here != there and here.split() != there.split():
         pairs = _pairs(words, first, sought, alike=alike)
         if not ACRONYMS.isdisjoint(sought.keys) and _other_capitals(words, sought, pairs):
+            return None
+        if not DIVIDED.isdisjoint(sought.keys) and any(
+            sought.keys[there] in DIVIDED and is_another(words.raw(here), sought.raw(there))
+            for here, there in pairs
+        ):
             return None
         marks_differ = _other_marks(words, sought, pairs)
     return Place(first, last, *_widen(words, first, last, sought), marks_differ)

@@ -219,6 +219,8 @@ class _Folds(dict[int, str | None]):
 
     def __init__(self) -> None:
         super().__init__({ord("٪"): "%"})
+        # Ligatures, though Unicode has no decomposition of them.
+        self.update({ord("œ"): "oe", ord("Œ"): "OE", ord("æ"): "ae", ord("Æ"): "AE"})
         self.update({ord(dash): "-" for dash in _DASHES})
         self.update({ord(apostrophe): "'" for apostrophe in _APOSTROPHES})
 
