@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import enum
 import unicodedata
 from collections.abc import Callable
 from typing import Any, TypeVar
 
 from attrs import field, frozen
 
+from argmap.named_values import NamedValue
+
 _A = TypeVar("_A")
 
 _EXCERPT = 100
 
 
-class Severity(enum.StrEnum):
+class Severity(NamedValue):
     """The weight of a finding.
 
     Attributes:

@@ -100,3 +100,15 @@ def large() -> ArgumentMap:
     claims = [Claim(f"c{n}", f"Claim {n}.", quotes=sentences[n * 6]) for n in range(2_000)]
     steps = [Support(f"c{n}", f"c{n // 3}", id=f"s{n}") for n in range(1, 2_000)]
     return ArgumentMap([*claims, *steps], sources=[Source("s", text="\n\n".join(paragraphs))])
+
+
+def address(name: str) -> str:
+    """Return the fragment by which a page's address names the claim or relation with the id.
+
+    Letters, digits, ``-``, ``_`` and ``.`` stand for themselves and ``+`` for a space; all else is
+    its code point, as in ``~3a~``.
+    """
+    return "".join(
+        "+" if sign == " " else sign if sign in "-._" or sign.isalnum() else f"~{ord(sign):x}~"
+        for sign in name
+    )

@@ -99,10 +99,15 @@ def sentences() -> st.SearchStrategy[str]:
     return texts().map(lambda text: text if text.strip() else f"blank {len(text)}")
 
 
+def as_id(text: str, otherwise: str = "control") -> str:
+    """Return the text, if it may be an id, else another that may."""
+    return otherwise if has_control(text) else text
+
+
 @cache
 def ids() -> st.SearchStrategy[str]:
     """Anything that may be an id: one line that is not blank, without control characters."""
-    weird = sentences().map(lambda text: "control" if has_control(text) else text)
+    weird = sentences().map(as_id)
     return st.text("abcxyz", min_size=1, max_size=4) | weird
 
 

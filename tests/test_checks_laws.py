@@ -31,7 +31,6 @@ from argmap import (
     Support,
     check,
 )
-from argmap.checks import stems
 from tests.strategies import maps
 
 CODES = {row.code for row in CHECKS}
@@ -121,7 +120,8 @@ def test_terms_of_ones_own_count_synonyms_as_one() -> None:
     )
 
     def mine(claim: Claim) -> set[str]:
-        return {"fuel" if term == "petrol" else term for term in stems(claim)}
+        words = claim.text.lower().strip(".").split()
+        return {"fuel" if word == "petrol" else word for word in words}
 
     assert "rabbit-rule" in {finding.code for finding in check(debate, analysis=True)}
     assert "rabbit-rule" not in {f.code for f in check(debate, analysis=True, terms=mine)}

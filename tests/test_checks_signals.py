@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from argmap import ArgumentMap, Claim, Party, Perspective, Source, check
+from argmap import ArgumentMap, Claim, Counterpoint, Party, Perspective, Source, Support, check
 from argmap.checks.positions import last_words
-from argmap.model.records import Counterpoint, Support
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,7 @@ from pathlib import Path
 import pytest
 
 import argmap
-from argmap import CHECKS, ArgumentMap, Check, Claim, Counterpoint, check
-from argmap.checks import Examination
-from argmap.lazy import LazyNames
+from argmap import CHECKS, ArgumentMap, Check, Claim, Counterpoint, Examination, check
 
 IDS = [row.code for row in CHECKS]
 
@@ -22,7 +20,7 @@ def built(elements: str) -> ArgumentMap:
 
 
 def _public() -> dict[str, object]:
-    return {name: getattr(argmap, name) for name in LazyNames("argmap").homes}
+    return {name: getattr(argmap, name) for name in dir(argmap)}
 
 
 @pytest.mark.parametrize("row", CHECKS, ids=IDS)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 from pathlib import Path
 from typing import get_args
 
@@ -10,8 +9,8 @@ import pytest
 
 from argmap import ArgumentMap, Claim, Counterpoint, Style, dump, evaluate, strengths, to_dot
 from argmap.cli import main
-from argmap.cli.appearance import appearance_arguments, style_of
-from argmap.diagram.theme import THEMES, Direction, Layout, Line, Titles
+from argmap.diagram import THEMES, Direction, Layout, Line, Titles
+from tests.described import commands
 
 TAX = ArgumentMap.of(
     Claim("tax", "Carbon should be taxed.", weight=0.5, quotes="tax carbon"),
@@ -120,13 +119,14 @@ def test_many_maps_have_one_style(tmp_path: Path) -> None:
 
 def test_the_command_knows_every_value() -> None:
     """Layouts, themes and directions are listed twice, so that help needs no drawing code."""
-    parser = argparse.ArgumentParser()
-    appearance_arguments(parser)
-    choices = {each.dest: each.choices for each in parser._actions if each.choices}
-    assert choices == {
-        "layout": get_args(Layout),
-        "theme": tuple(THEMES),
-        "direction": get_args(Direction),
-        "titles": get_args(Titles),
+    choices = {
+        each["name"]: each["choices"]
+        for each in commands()["render"]["arguments"]
+        if each["choices"] and each["name"] != "--format"
     }
-    assert style_of(parser.parse_args([])) == Style()
+    assert choices == {
+        "--layout": list(get_args(Layout)),
+        "--theme": list(THEMES),
+        "--direction": list(get_args(Direction)),
+        "--titles": list(get_args(Titles)),
+    }

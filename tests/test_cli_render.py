@@ -18,7 +18,6 @@ import pytest
 import argmap
 from argmap import ArgumentMap, Claim, Counterpoint, dump, dumps
 from argmap.cli import main
-from argmap.diagram.large import LARGE
 
 Capture = pytest.CaptureFixture[str]
 
@@ -127,7 +126,7 @@ def test_a_terminal_sees_a_bar_and_nothing_else_does() -> None:
 @pytest.mark.engine
 def test_a_large_map_is_drawn_as_an_overview_and_says_so(files: list[str], capsys: Capture) -> None:
     """On the standard error: where the parts are, and how to have one picture."""
-    dump(ArgumentMap([Claim(f"c{n}", "It rains.") for n in range(LARGE)]), files[0])
+    dump(ArgumentMap([Claim(f"c{n}", "It rains.") for n in range(1_500)]), files[0])
     assert main(["render", files[0], "-o", "big.svg"]) == 0
     out, err = capsys.readouterr()
     assert out == ""

@@ -8,7 +8,7 @@ import pytest
 
 from argmap import ArgumentMap, Claim, Counterpoint, Source, dumps
 from argmap.cli import main
-from argmap.cli.commands import COMMANDS
+from tests.described import commands
 
 Capture = pytest.CaptureFixture[str]
 
@@ -71,7 +71,7 @@ CASES = [(name, use) for name, uses in USES.items() for use in uses]
 
 def test_every_command_is_tried() -> None:
     """A command that is added gets its line in the table."""
-    assert {command.name for command in COMMANDS} == set(USES)
+    assert set(commands()) == set(USES)
 
 
 @pytest.mark.parametrize(("command", "use"), CASES, ids=[f"{a} {b}" for a, b in CASES])

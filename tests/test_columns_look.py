@@ -17,16 +17,16 @@ from argmap import (
     Restatement,
     Style,
     Support,
+    Theme,
     evaluate,
     load_example,
     strengths,
     to_dot,
 )
-from argmap.diagram import picture
+from argmap.diagram import DARK, LIGHT, PRINT, picture
 from argmap.diagram.dot.columns import columns_drawing
 from argmap.diagram.pages import MARGIN, page_of
 from argmap.diagram.placing.placement import draft_of
-from argmap.diagram.theme import DARK, LIGHT, PRINT, Theme
 from tests.drawings import SVG
 from tests.placed import placed, tree
 

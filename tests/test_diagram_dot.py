@@ -27,8 +27,8 @@ from argmap import (
     to_digraph,
 )
 from argmap import to_dot as by_default
+from argmap.diagram import Direction
 from argmap.diagram.plan.rank import level, turn_round
-from argmap.diagram.theme import Direction
 from tests.drawings import COMPASS, Drawing, read, squeezed, to_dot
 from tests.strategies import maps
 

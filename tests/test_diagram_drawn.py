@@ -16,6 +16,7 @@ import pytest
 from argmap import (
     ArgumentMap,
     Claim,
+    Context,
     Contrast,
     Counterpoint,
     Party,
@@ -32,11 +33,10 @@ from argmap import (
     strengths,
     to_dot,
 )
+from argmap.diagram import Line
 from argmap.diagram.content.layers import Layers, overlay_of
 from argmap.diagram.dot.dot import draw
 from argmap.diagram.engine.descriptions import titles_of
-from argmap.diagram.theme import Line
-from argmap.model.records import Context
 
 FOLDER = Path(__file__).parent / "drawn"
 PAGE = Source(

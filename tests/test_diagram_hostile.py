@@ -38,14 +38,13 @@ from argmap import (
     render_many,
     to_text,
 )
+from argmap.diagram import THEMES, Layout, Line
 from argmap.diagram.content.overlay import Overlay
 from argmap.diagram.dot.dot import draw
 from argmap.diagram.engine.engine import layout
 from argmap.diagram.escape import clean
-from argmap.diagram.theme import THEMES, Layout, Line
-from argmap.values import has_control
 from tests.drawings import SVG, squeezed
-from tests.strategies import HOSTILE, SCRIPTS
+from tests.strategies import HOSTILE, SCRIPTS, as_id
 
 ISOLATES = re.compile("[\u2066-\u2069]")
 XLINK = "{http://www.w3.org/1999/xlink}href"
@@ -226,7 +225,7 @@ def made(texts: Sequence[str]) -> ArgumentMap:
 
 
 def _id(text: str, number: int) -> str:
-    return f"c{number}" if has_control(text) else f"{text[:100]} {number}"
+    return as_id(f"{text[:100]} {number}", f"c{number}")
 
 
 def chunks(texts: Sequence[str]) -> list[list[str]]:

@@ -14,6 +14,7 @@ from hypothesis import example, given, settings
 from argmap import (
     ArgumentMap,
     Claim,
+    Context,
     Contrast,
     Counterpoint,
     Party,
@@ -32,7 +33,6 @@ from argmap import (
 )
 from argmap.cli import main
 from argmap.diagram.escape import clean
-from argmap.model.records import Context
 from tests.strategies import maps, sentences
 
 TEXT = r'"(?:[A-Za-z0-9 ,!?\'\u0080-\U0010ffff]|#[0-9]+;|<br/>)+"'

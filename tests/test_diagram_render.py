@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -30,7 +29,6 @@ from argmap import (
     to_dot,
 )
 from argmap.diagram import picture
-from argmap.diagram.engine.pdf import add_title
 from tests.drawings import shown, squeezed
 from tests.strategies import maps
 
@@ -193,17 +191,3 @@ def test_a_png_of_too_many_pixels_is_refused_before_it_is_drawn(tmp_path: Path) 
     for name, scale in (("map.png", 1), ("map.svg", 8)):
         with pytest.raises(EngineNotFoundError):
             render(many, tmp_path / name, engine=missing, scale=scale)
-
-
-@pytest.mark.parametrize("end", [b"", b"\n"])
-def test_the_title_of_a_pdf_stands_where_its_table_says(end: bytes) -> None:
-    """Behind what the engine wrote, whether that ends in a line break or not."""
-    written = (
-        b"%PDF-1.5\ntrailer\n<< /Size 5\n   /Root 4 0 R\n   /Info 3 0 R\n>>\nstartxref\n9\n%%EOF"
-        + end
-    )
-    titled = add_title(written, "Tax")
-    assert titled.startswith(written)
-    place, table = re.findall(rb"xref\n5 1\n(\d{10}) 00000 n|startxref\n(\d+)\n%%EOF\n$", titled)
-    assert titled[int(place[0]) :].startswith(b"5 0 obj\n<< /Title <FEFF005400610078> >>")
-    assert titled[int(table[1]) :].startswith(b"xref\n5 1\n")

@@ -33,10 +33,9 @@ from argmap import (
     render_all,
     to_dot,
 )
-from argmap.diagram import picture
+from argmap.diagram import Layout, Line, picture
 from argmap.diagram.content.overlay import Overlay
 from argmap.diagram.dot.dot import draw as draw_from
-from argmap.diagram.theme import Layout, Line
 from argmap.formats.embedded import embed, read_picture
 from tests.drawings import COMPASS, SVG, Drawing, in_ranks, read, shown, squeezed
 from tests.strategies import HOSTILE, maps

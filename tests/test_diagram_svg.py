@@ -15,9 +15,8 @@ from argmap import (
     Support,
     load_example,
 )
-from argmap.diagram import picture
+from argmap.diagram import Direction, picture
 from argmap.diagram.engine.svg import Spoken, readable
-from argmap.diagram.theme import Direction
 from tests.drawings import SVG
 
 OLD = """<?xml version="1.0" encoding="UTF-8" standalone="no"?>

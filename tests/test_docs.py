@@ -16,6 +16,7 @@ from typing import NamedTuple
 import pytest
 
 import argmap
+from tests import described
 from tests.test_house import ROWS
 
 ROOT = Path(argmap.__file__).parents[1]
@@ -142,11 +143,9 @@ def test_the_readme_is_short() -> None:
 
 def test_the_readme_lists_the_commands() -> None:
     """Each of them."""
-    from argmap.cli.commands import COMMANDS
-
     text = (ROOT / "README.md").read_text("utf-8")
-    for command in COMMANDS:
-        assert re.search(rf"^    argmap {command.name}\b", text, flags=re.MULTILINE), command.name
+    for name in described.commands():
+        assert re.search(rf"^    argmap {name}\b", text, flags=re.MULTILINE), name
 
 
 def test_the_citation_is_of_this_version() -> None:

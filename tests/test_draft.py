@@ -17,6 +17,7 @@ from argmap import (
     Context,
     Contrast,
     Counterpoint,
+    Finding,
     Party,
     Perspective,
     Quote,
@@ -25,14 +26,26 @@ from argmap import (
     Severity,
     Support,
 )
-from argmap.formats.draft.form import CLAIM, RELATION
-from argmap.formats.draft.reader import read
 from tests.strategies import maps
+
+KEYS: dict[str, list[str]] = {
+    name: list(argmap.schema("draft")["$defs"][name]["properties"])
+    for name in ("claim", "relation")
+}
+"""The keys of a claim and of a relation, as the schema names them."""
+
+
+def faults(text: str) -> tuple[Finding, ...]:
+    """Return everything that the reader notices in a draft, whether or not it makes a map."""
+    try:
+        return argmap.loads(text, "draft").findings
+    except ReadError as error:
+        return error.findings
 
 
 def claim(name: Any, text: str = "It helps.", **more: Any) -> dict[str, Any]:
     """Return a claim of a draft with all of its keys."""
-    empty: dict[str, Any] = dict.fromkeys(CLAIM, "")
+    empty: dict[str, Any] = dict.fromkeys(KEYS["claim"], "")
     own = {
         "id": name,
         "text": text,
@@ -45,7 +58,7 @@ def claim(name: Any, text: str = "It helps.", **more: Any) -> dict[str, Any]:
 
 def relation(kind: str, start: Any, to: Any, **more: Any) -> dict[str, Any]:
     """Return a relation of a draft with all of its keys."""
-    empty: dict[str, Any] = dict.fromkeys(RELATION, "")
+    empty: dict[str, Any] = dict.fromkeys(KEYS["relation"], "")
     return empty | {"kind": kind, "from": start, "to": to} | more
 
 
@@ -221,7 +234,7 @@ def test_what_would_change_the_argument_is_not_guessed(
     changed: dict[str, Any], code: str, pointer: str
 ) -> None:
     """It is a fault with its place; only an unknown key leaves the rest readable."""
-    found = read(json.dumps(changed)).findings
+    found = faults(json.dumps(changed))
     assert [(each.code, each.pointer) for each in found] == [(code, pointer)]
     if code == "unknown-key":
         assert argmap.from_dict(changed).claims
@@ -240,7 +253,7 @@ def test_every_fault_is_told_at_once() -> None:
             thesis="q",
         )
     )
-    pointers = [each.pointer for each in read(text.replace('"foo"', '"foo" ')[:-1] + ",}").findings]
+    pointers = [each.pointer for each in faults(text.replace('"foo"', '"foo" ')[:-1] + ",}")]
     assert pointers == [
         "/thesis",
         "/claims/0/endorsement",

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import argparse
 import json
 from pathlib import Path
 
 import pytest
 
-from argmap import ArgumentMap, Claim, Contrast, Counterpoint, Support, UnknownIdError, dump
+from argmap import ArgumentMap, Claim, Contrast, Counterpoint, Support, dump
 from argmap import evaluate as evaluated
 from argmap.cli import main
-from argmap.cli.commands import evaluate
 from tests.evaluations import dilemma, tax
 
 Capture = pytest.CaptureFixture[str]
@@ -26,9 +24,7 @@ def path(tmp_path: Path) -> str:
 
 def run(*words: str) -> int:
     """Run the command with these words."""
-    parser = argparse.ArgumentParser()
-    evaluate.add_arguments(parser)
-    return evaluate.run(parser.parse_args(words))
+    return main(["evaluate", *words])
 
 
 def test_each_claim_has_its_line(path: str, capsys: Capture) -> None:
@@ -64,8 +60,9 @@ def test_why_prints_the_reason(path: str, capsys: Capture) -> None:
         "its premise stands.\n"
         "    “The revenue can be paid back per head.” stands: nothing is held against it.\n"
     )
-    with pytest.raises(UnknownIdError, match="no claim 'poro' in this map; did you mean 'poor'"):
-        run(path, "--why", "poro")
+    assert run(path, "--why", "poro") == 2
+    told = "argmap: no claim 'poro' in this map; did you mean 'poor'?\n"
+    assert capsys.readouterr().err == told
 
 
 def test_cruxes_and_open_counterpoints(path: str, capsys: Capture) -> None:

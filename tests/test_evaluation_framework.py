@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from importlib.util import find_spec
 from itertools import islice
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 import pytest
 from hypothesis import given
@@ -26,8 +26,6 @@ from argmap.evaluation import (
     grounded,
     labellings,
 )
-from argmap.evaluation.frameworks import acceptance
-from argmap.evaluation.frameworks.acceptance import Mode
 
 Pairs: TypeAlias = Sequence[tuple[int, int]]
 Extensions: TypeAlias = set[frozenset[int]]
@@ -153,7 +151,7 @@ def test_every_semantics_is_its_definition_on_random_frameworks() -> None:
 
 def test_asking_for_single_arguments_gives_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where there are too many labellings to look through, a search for each argument agrees."""
-    monkeypatch.setattr(acceptance, "_SAMPLE", 0)
+    monkeypatch.setattr("argmap.evaluation.frameworks.acceptance._SAMPLE", 0)
     for size, attacks in drawn(2, 150, (2, 7)):
         check(size, attacks)
 
@@ -241,7 +239,9 @@ def test_labellings_come_one_by_one() -> None:
 
 
 @pytest.mark.parametrize("mode", ["sceptical", "credulous"])
-def test_what_is_accepted_needs_no_counting_of_labellings(mode: Mode) -> None:
+def test_what_is_accepted_needs_no_counting_of_labellings(
+    mode: Literal["sceptical", "credulous"],
+) -> None:
     """Forty dilemmas, a conclusion that follows from each, and one from all of these: answered."""
     names, attacks = dilemmas(40)
     undercut = [f"c{n}" for n in range(40)]

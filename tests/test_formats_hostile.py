@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import Any, TypeAlias
 
 import pytest
+import yaml
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
@@ -29,8 +30,6 @@ from argmap import (
     to_dot,
 )
 from argmap.formats import Format
-from argmap.syntax.yaml_values import read as read_yaml
-from argmap.syntax.yaml_writer import block
 
 READERS = [row for row in FORMATS if row.reads and row.writes]
 ROWS = pytest.mark.parametrize("row", READERS, ids=lambda row: row.name)
@@ -188,9 +187,7 @@ def test_wrong_values_are_read_or_refused(row: Format, change: Change) -> None:
     if row in JSON:
         held(json.dumps(changed(json.loads(text), change), ensure_ascii=False, indent=1), row.name)
     else:
-        held(
-            block(changed(json.loads(json.dumps(read_yaml(text).value)), change)) or "{}", row.name
-        )
+        held(yaml.safe_dump(changed(yaml.safe_load(text), change), allow_unicode=True), row.name)
 
 
 @pytest.mark.parametrize("row", XML, ids=lambda row: row.name)

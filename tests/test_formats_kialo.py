@@ -25,7 +25,6 @@ from argmap import (
     to_dot,
 )
 from argmap.formats.kialo.words import mark, plain
-from argmap.values import FrozenMap
 
 OLD = r"""Discussion Title: Should buses be free?
 
@@ -123,7 +122,7 @@ def test_markup_is_read_as_words() -> None:
         "That counts the machines.\nThey stand there anyway:\n2. in the bus\n3. at the stop"
     )
     assert debate.claim("1.2.3").text == "Are buses too full?"
-    assert debate.claim("1.2.3").extras == FrozenMap({"kialo": {"discussion": "35761"}})
+    assert debate.claim("1.2.3").extras == {"kialo": {"discussion": "35761"}}
 
 
 def test_what_is_cited_stands_with_the_claim() -> None:

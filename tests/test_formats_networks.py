@@ -25,7 +25,6 @@ from argmap import (
     to_dot,
     to_networkx,
 )
-from argmap.formats.graphml import document as graphml
 from tests.strategies import maps
 
 DEBATE = ArgumentMap.of(
@@ -43,7 +42,7 @@ DEBATE = ArgumentMap.of(
 
 def test_graphml_holds_a_node_for_each_claim_and_relation() -> None:
     """With keys that are declared, as the schema wants."""
-    text = graphml.dumps(DEBATE)
+    text = argmap.dumps(DEBATE, "graphml")
     assert text.count("<node ") == len(DEBATE)
     assert '<node id="tax">' in text
     assert '<key id="weight" for="node" attr.name="weight" attr.type="double"/>' in text
@@ -53,7 +52,7 @@ def test_graphml_holds_a_node_for_each_claim_and_relation() -> None:
 def test_what_xml_cannot_hold_comes_back() -> None:
     """Controls and the two characters that are none, in ids and texts."""
     debate = ArgumentMap.of(Claim("n0", "a\x00\r\n\tb"), Claim("\uffff", "\x0b<&>"))
-    text = graphml.dumps(debate)
+    text = argmap.dumps(debate, "graphml")
     assert "\x00" not in text
     assert loads(text) == debate
 
@@ -101,7 +100,7 @@ def test_graphs_of_others_are_read_and_no_polarity_is_guessed() -> None:
     ]
     assert len(debate.extras["graphml"]["links"]) == 3  # type: ignore[index,call-overload,arg-type]  # pyright: ignore
     to_dot(debate)
-    assert loads(graphml.dumps(debate)) == debate
+    assert loads(argmap.dumps(debate, "graphml")) == debate
 
 
 def test_a_default_has_the_type_of_what_it_stands_for() -> None:
@@ -177,7 +176,7 @@ def test_what_needs_no_direction_has_none(word: str, kinds: list[str], key: str)
     assert related(debate) == list(zip(kinds, (forth, back), strict=False))
     needs_one = kinds not in (["contrast"], ["counterpoint", "counterpoint"])
     assert [each.code for each in debate.findings] == ["undirected"] * needs_one
-    assert loads(graphml.dumps(debate)) == debate
+    assert loads(argmap.dumps(debate, "graphml")) == debate
 
 
 ARGUNET = """<graphml xmlns:arg="http://www.argunet.org/xml/argml">
@@ -266,7 +265,7 @@ def test_what_no_record_can_have_is_refused_with_its_place(inside: str) -> None:
 
 def test_a_relation_without_an_end_takes_what_counters_it_along() -> None:
     """Each is reported and kept."""
-    text = graphml.dumps(DEBATE).replace(
+    text = argmap.dumps(DEBATE, "graphml").replace(
         '<edge source="step" target="tax">', '<edge source="step" target="no">'
     )
     debate = loads(text)

@@ -12,7 +12,6 @@ import pytest
 import argmap
 from argmap import FormatError, ReadError
 from argmap.formats import recognise
-from argmap.formats.other_files import is_markup, name_of
 
 LETTER = "Dear all, last year the town asked us what trams should cost. We answered twice."
 TEXTS = {
@@ -59,7 +58,6 @@ def test_an_argument_at_the_top_is_no_markup(text: str, tmp_path: Path) -> None:
     """Its brackets hold a title, and nothing closes it."""
     path = tmp_path / "map.argdown"
     path.write_text(text, "utf-8")
-    assert not is_markup(text)
     assert argmap.load(path).claims
 
 
@@ -177,5 +175,6 @@ def test_a_document_type_hides_no_notation(text: str) -> None:
 def test_hostile_beginnings_take_linear_time(text: str) -> None:
     """A declaration that never ends is looked at once."""
     start = time.process_time()
-    name_of(text)
+    with pytest.raises(argmap.ArgmapError):
+        argmap.loads(text)
     assert time.process_time() - start < 2

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import enum
 import inspect
 import pydoc
-import re
 from importlib import import_module
 
 import pytest
@@ -23,7 +23,7 @@ def test_a_signature_is_short(name: str) -> None:
     except ValueError:  # an alias of types has none
         return
     assert "\n" not in str(signature)
-    assert not re.search(r"(?<!<function stems) at 0x", str(signature))
+    assert " at 0x" not in str(signature)
     for parameter in signature.parameters.values():
         assert len(str(parameter)) <= 110, str(parameter)
     assert len(signature.parameters) <= 24, name
@@ -47,6 +47,18 @@ def test_completion_offers_public_names_only() -> None:
     for package in (argmap, import_module("argmap.evaluation")):
         offered = {name for name in dir(package) if not name.startswith("__")}
         assert offered == set(vars(package)["_NAMES"].all) - {"__version__"}
+
+
+@pytest.mark.parametrize(
+    "name", [n for n in NAMES if isinstance(getattr(argmap, n), enum.EnumType)]
+)
+def test_help_of_an_enumeration_is_a_page(name: str) -> None:
+    """It tells of its values, and of nothing that every text can do."""
+    values = getattr(argmap, name)
+    text = pydoc.plain(pydoc.render_doc(values))
+    assert all(f"{value.name} = " in text for value in values)
+    assert "casefold" not in text
+    assert len(text.splitlines()) < 100
 
 
 @pytest.mark.parametrize("values", [Modality, Endorsement])

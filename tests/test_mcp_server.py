@@ -13,12 +13,13 @@ import pytest
 
 import argmap
 from argmap import ArgumentMap, Claim, Counterpoint, Support
-from argmap.drafts.guide import BAD, GOOD, TEXT
 
 pytest.importorskip("mcp")
 
 import anyio
 from mcp import Client, StdioServerParameters
+
+from tests.guide import BAD, GOOD, TEXT
 
 pytestmark = pytest.mark.mcp
 

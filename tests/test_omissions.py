@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from io import BytesIO
 from pathlib import Path
 
@@ -153,3 +154,17 @@ def test_the_findings_of_many_drawings_are_those_of_each(fonts: Path, tmp_path: 
     fresh = render_many(many, folder, formats=["png", "svg"])
     assert [each.fresh for each in fresh] == [True] * 4
     assert [finding.code for finding in fresh[2].findings] == ["drawn-in-ranks"]
+
+
+@pytest.mark.parametrize("end", [b"", b"\n"])
+def test_the_title_of_a_pdf_stands_where_its_table_says(end: bytes) -> None:
+    """Behind what the engine wrote, whether that ends in a line break or not."""
+    written = (
+        b"%PDF-1.5\ntrailer\n<< /Size 5\n   /Root 4 0 R\n   /Info 3 0 R\n>>\nstartxref\n9\n%%EOF"
+        + end
+    )
+    titled = add_title(written, "Tax")
+    assert titled.startswith(written)
+    place, table = re.findall(rb"xref\n5 1\n(\d{10}) 00000 n|startxref\n(\d+)\n%%EOF\n$", titled)
+    assert titled[int(place[0]) :].startswith(b"5 0 obj\n<< /Title <FEFF005400610078> >>")
+    assert titled[int(table[1]) :].startswith(b"xref\n5 1\n")

@@ -9,16 +9,17 @@ import pytest
 from argmap import (
     ArgumentMap,
     Claim,
+    Context,
     Contrast,
     Counterpoint,
     Party,
     Quote,
+    Relation,
     Restatement,
     Source,
     Support,
     page_html,
 )
-from argmap.model.records import Context, Relation
 from argmap.page.embedding import embed, read_block
 from argmap.page.markup import element
 from argmap.page.passages import passages_of

@@ -35,10 +35,8 @@ from argmap import (
     write_page,
 )
 from argmap.cli import main
-from argmap.page.anchors import anchor
-from argmap.values import has_control
-from tests.pages import Tag, parsed
-from tests.strategies import HOSTILE, SCRIPTS, ids, maps
+from tests.pages import Tag, address, parsed
+from tests.strategies import HOSTILE, SCRIPTS, as_id, ids, maps
 
 EXAMPLE = load_example()
 PAGE = Source(
@@ -132,7 +130,7 @@ def test_any_map_makes_a_sound_page_and_comes_back(debate: ArgumentMap) -> None:
         href = link.attributes.get("href", "")
         assert not href.startswith("#") or href[1:] in names
     for element in debate:
-        assert anchor(element.id) in names
+        assert address(element.id) in names
     assert loads(html) == debate
     assert not re.search(
         "[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069]", html.split("<script")[0]
@@ -142,7 +140,7 @@ def test_any_map_makes_a_sound_page_and_comes_back(debate: ArgumentMap) -> None:
 @given(names=st.lists(ids(), unique=True, max_size=5))
 def test_anchors_are_safe_and_tell_ids_apart(names: list[str]) -> None:
     """An anchor has no white space, no colon, nothing to escape; two ids never share one."""
-    anchors = [anchor(name) for name in names]
+    anchors = [address(name) for name in names]
     assert len(set(anchors)) == len(names)
     assert all(re.fullmatch(r"[\w.+~-]+", each) for each in anchors)
 
@@ -177,7 +175,7 @@ def test_a_damaged_page_is_told_of_by_its_own_lines(tmp_path: Path) -> None:
 def test_hostile_words_stay_words(text: str) -> None:
     """Wherever a map may hold text, none of it becomes markup."""
     text = text if text.strip() else f"x{text}"
-    name = "id" if has_control(text) else text
+    name = as_id(text)
     debate = ArgumentMap(
         [
             Claim(
@@ -203,11 +201,11 @@ def test_hostile_words_stay_words(text: str) -> None:
 
 def test_an_address_is_a_link_only_where_a_browser_may_follow_it() -> None:
     """http, https and mailto are; what a browser would run is text."""
-    for address, links in (("https://example.org/a?b=1&c=2", 1), ("javascript:alert(1)", 0)):
-        page = parsed(plain(ArgumentMap(sources=[Source("s", text="A.", address=address)])))
+    for link, links in (("https://example.org/a?b=1&c=2", 1), ("javascript:alert(1)", 0)):
+        page = parsed(plain(ArgumentMap(sources=[Source("s", text="A.", address=link)])))
         outward = [a for a in page.all("a") if not a.attributes["href"].startswith("#")]
         assert len(outward) == links
-        assert address in page.one("article").text
+        assert link in page.one("article").text
 
 
 # -- the document ------------------------------------------------------------------------------
@@ -418,7 +416,7 @@ def test_every_relation_has_a_place_of_its_own() -> None:
     """So that an address can lead to a step, a contrast or a restatement too."""
     page = parsed(plain(EXAMPLE))
     names = {tag.attributes.get("id") for tag in page.one("ul", "tree")}
-    assert {anchor(element.id) for element in EXAMPLE} <= names
+    assert {address(element.id) for element in EXAMPLE} <= names
 
 
 def test_a_page_runs_as_its_claims_do_and_a_document_says_its_language() -> None:
@@ -472,7 +470,7 @@ def test_the_diagram_and_the_list_have_the_same_names() -> None:
         groups = [tag for tag in drawing.all("g") if "data-for" in tag.attributes]
         named = {name for group in groups for name in group.attributes["data-for"].split()}
         assert named <= listed
-        assert {anchor(claim.id) for claim in EXAMPLE.claims} <= named
+        assert {address(claim.id) for claim in EXAMPLE.claims} <= named
         assert all(group.attributes["id"].startswith(lead) for group in groups)
         assert any(group.attributes["id"] == f"{lead}synthesis" for group in groups)
 

@@ -11,9 +11,8 @@ import pytest
 
 import argmap
 from argmap import ArgumentMap, Claim, Counterpoint, Finding, Party, Quote, Source, Support
-from argmap.page.anchors import anchor
 from tests.conftest import Open, Page
-from tests.pages import large
+from tests.pages import address, large
 
 pytestmark = pytest.mark.browser
 
@@ -114,7 +113,7 @@ def test_an_address_opens_at_its_claim(opened: Open, example: Path) -> None:
     """Of a claim, a relation, a passage or a note; one that names nothing opens the page."""
     assert lit(opened(example, "#synthesis"))[0] == {"synthesis"}
     relation = next(iter(EXAMPLE.supports))
-    assert lit(opened(example, f"#{anchor(relation.id)}"))[0]
+    assert lit(opened(example, f"#{address(relation.id)}"))[0]
     assert lit(opened(example, "#:passage-1"))[0] == {"dual"}
     assert in_view(opened(example, "#:note-9"), "[id=':note-9']")
     assert lit(opened(example, "#dual supports incomplete"))[0] == {"dual"}

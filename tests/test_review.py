@@ -13,10 +13,10 @@ import argmap
 from argmap import ArgumentMap, Claim, Severity, Source, Support, review
 from argmap.cli import main
 from argmap.drafts.description import description
-from argmap.drafts.guide import BAD, GOOD, TEXT, guide
 from argmap.drafts.hints import hint_in
 from argmap.drafts.review import repair
 from argmap.formats.draft.form import CLAIM, KINDS, RELATION
+from tests.guide import BAD, GOOD, TEXT, guide
 
 PAGE = "The tax may help the poor. Critics argue that it fails. So we wait."
 

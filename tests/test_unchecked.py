@@ -8,8 +8,8 @@ from typing import Any
 import attrs
 import pytest
 
-from argmap import Claim, Context, Contrast, Counterpoint, Quote, Restatement, Support
-from argmap.findings import Location, late_location
+from argmap import Claim, Context, Contrast, Counterpoint, Location, Quote, Restatement, Support
+from argmap.findings import late_location
 from argmap.model.unchecked import maker
 from argmap.values import FrozenMap
 

@@ -11,7 +11,6 @@ from argmap.checks.catalogue import CHECKS
 from argmap.checks.examination import Check, Examination, Objection, Terms
 from argmap.checks.findings import Findings
 from argmap.checks.guard import languages_read
-from argmap.checks.terms import stems
 from argmap.findings import Finding
 from argmap.languages import LANGUAGES, Cue, Force, Frame, Language
 from argmap.languages.english import CUES
@@ -33,7 +32,6 @@ __all__ = [
     "Terms",
     "check",
     "languages_read",
-    "stems",
 ]
 
 
@@ -42,7 +40,7 @@ def check(
     checks: Iterable[Check] = CHECKS,
     *,
     analysis: bool = False,
-    terms: Terms = stems,
+    terms: Terms | None = None,
     cues: Iterable[Cue] = (),
     languages: Iterable[Language] = LANGUAGES,
 ) -> Findings:
@@ -58,8 +56,8 @@ def check(
         debate: The map.
         checks: The checks to run; add your own by ``(*CHECKS, mine)``.
         analysis: Whether to run the checks of the analysis mode too, made for teaching.
-        terms: What gives the terms of a claim in the analysis mode, for synonyms and other
-            languages.
+        terms: A function to the terms of a claim in the analysis mode, for synonyms and other
+            languages; without one they are the stems of its English words.
         cues: Words of your own that change the force of a quote, in a source of any language.
         languages: The languages in which such words are known; add one by ``(*LANGUAGES, mine)``.
 

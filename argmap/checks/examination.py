@@ -12,7 +12,7 @@ from attrs import field, frozen
 
 from argmap.checks.surroundings.guard_languages import GuardLanguages
 from argmap.checks.surroundings.passages import FARTHEST, WordSpan, whole_sentence
-from argmap.checks.terms import stems, stems_of
+from argmap.checks.terms import stems_of
 from argmap.errors import brief
 from argmap.findings import Location, Severity, SourcePlace
 from argmap.languages import LANGUAGES, Cue, Language
@@ -157,7 +157,7 @@ class Examination:
         self,
         debate: ArgumentMap,
         *,
-        terms: Terms = stems,
+        terms: Terms | None = None,
         cues: Iterable[Cue] = (),
         languages: Iterable[Language] = LANGUAGES,
         resting: Collection[str] = (),
@@ -176,9 +176,8 @@ class Examination:
         """Return the terms of the claim, as the caller of ``check`` counts them."""
         found = self._terms.get(claim.id)
         if found is None:
-            # The words are at hand, and splitting a text takes longer than all checks of it.
-            own = self._give_terms is stems
-            terms = stems_of(self.words(claim)) if own else self._give_terms(claim)
+            give = self._give_terms
+            terms = stems_of(self.words(claim)) if give is None else give(claim)
             found = self._terms[claim.id] = frozenset(terms)
         return found
 

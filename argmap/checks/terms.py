@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
-from argmap.model.records import Claim
-from argmap.text.words import split
-
 
 def word_set(words: str) -> frozenset[str]:
     """Return the words, parted by spaces, as a set.
@@ -60,15 +57,6 @@ _SUFFIXES = (
     "y",
 )
 _SHORTEST = 3
-
-
-def stems(claim: Claim) -> frozenset[str]:
-    """Return the stems of the words of the claim, without the small words; made for English.
-
-    >>> sorted(stems(Claim("tax", "The taxes should be introduced.")))
-    ['introduc', 'tax']
-    """
-    return stems_of(split(claim.text).keys)
 
 
 def stems_of(words: Iterable[str]) -> frozenset[str]:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import enum
 from collections.abc import Iterable, Iterator
 from typing import Generic, TypeVar
 
 from attrs import frozen
 
 from argmap.model.records import Element
+from argmap.named_values import NamedValue
 
 E_co = TypeVar("E_co", bound=Element, covariant=True)
 
 
-class MatchedBy(enum.StrEnum):
+class MatchedBy(NamedValue):
     """The reason why two elements of two maps are taken for the same one.
 
     Attributes:

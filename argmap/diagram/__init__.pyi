@@ -20,6 +20,10 @@ from argmap.diagram.theme import DARK as DARK
 from argmap.diagram.theme import LIGHT as LIGHT
 from argmap.diagram.theme import PRINT as PRINT
 from argmap.diagram.theme import THEMES as THEMES
+from argmap.diagram.theme import Direction as Direction
+from argmap.diagram.theme import Layout as Layout
+from argmap.diagram.theme import Line as Line
 from argmap.diagram.theme import Style as Style
 from argmap.diagram.theme import Theme as Theme
+from argmap.diagram.theme import Titles as Titles
 from argmap.wording.words import Words as Words

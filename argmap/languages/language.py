@@ -10,10 +10,11 @@ from functools import cached_property
 
 from attrs import field, frozen
 
+from argmap.named_values import NamedValue
 from argmap.signatures import abridge
 
 
-class Force(enum.StrEnum):
+class Force(NamedValue):
     """The effect of words on a proposition, besides stating it.
 
     Denied, doubted, withheld and attributed are four things: "it is false that", "it is doubtful

@@ -6,7 +6,6 @@ place, so the room is longer than others.
 
 from __future__ import annotations
 
-import enum
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Never, TypeVar, cast
@@ -33,6 +32,7 @@ from argmap.model.records import (
     id_of,
 )
 from argmap.model.validation import faults
+from argmap.named_values import NamedValue
 from argmap.parameters import expect, expect_all, wrong_type
 from argmap.text.source import Quote, Source
 from argmap.values import EMPTY, FrozenMap, as_given, freeze_map, has_surrogate, is_instance
@@ -40,7 +40,7 @@ from argmap.values import EMPTY, FrozenMap, as_given, freeze_map, has_surrogate,
 _T = TypeVar("_T")
 
 
-class CounterpointKind(enum.StrEnum):
+class CounterpointKind(NamedValue):
     """The target of a counterpoint; derived from the map, never stored.
 
     A counterpoint to a step undercuts it. One to a premise that nothing supports undermines it;

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import enum
+from argmap.named_values import NamedValue
 
 
-class Modality(enum.StrEnum):
+class Modality(NamedValue):
     """The strength with which the source puts a claim.
 
     Attributes:
@@ -30,7 +30,7 @@ class Modality(enum.StrEnum):
     QUESTION = "question"
 
 
-class Endorsement(enum.StrEnum):
+class Endorsement(NamedValue):
     """Whether the author of the source stands behind a claim.
 
     Attributes:
@@ -51,7 +51,7 @@ class Endorsement(enum.StrEnum):
     SUSPENDS = "suspends"
 
 
-class Basis(enum.StrEnum):
+class Basis(NamedValue):
     """The way a claim enters an evaluation.
 
     Attributes:
@@ -70,7 +70,7 @@ class Basis(enum.StrEnum):
     NONE = "none"
 
 
-class Role(enum.StrEnum):
+class Role(NamedValue):
     """The role of what a ``Context`` states.
 
     Attributes:

@@ -11,7 +11,6 @@ must be adjacent. What pages add to a text (``argmap.text.running_text``) is pas
 
 from __future__ import annotations
 
-import enum
 from bisect import bisect_left
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -19,6 +18,7 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from argmap.errors import WrongTypeError, brief
+from argmap.named_values import NamedValue
 from argmap.parameters import expect
 from argmap.text.pieces import (
     QuoteContext,
@@ -44,7 +44,7 @@ _MOST_PLACES = 10
 _SCANNED = 50_000
 
 
-class Status(enum.StrEnum):
+class Status(NamedValue):
     """The state of the words of a quote in their source.
 
     Attributes:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import enum
 import os
 import re
 from collections.abc import Iterable
@@ -13,6 +12,7 @@ from attrs import field, frozen
 
 from argmap.errors import ModelError, brief
 from argmap.findings import Finding, Location, Severity
+from argmap.named_values import NamedValue
 from argmap.parameters import expect_path
 from argmap.values import has_control
 
@@ -27,7 +27,7 @@ LANGUAGE = re.compile(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*")
 """The form of a language tag (RFC 5646, section 2.1), without the lists of what is registered."""
 
 
-class Closeness(enum.StrEnum):
+class Closeness(NamedValue):
     """The distance of a claim from the words of its quote.
 
     Attributes:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import enum
-
 from argmap.evaluation.labels import IN, OUT, UNDECIDED
+from argmap.named_values import NamedValue
 from argmap.wording.words import ENGLISH, Words
 
 
-class Standing(enum.StrEnum):
+class Standing(NamedValue):
     """Whether a claim or step is left standing in a map; never whether it is so.
 
     Attributes:
@@ -45,7 +44,7 @@ STANDING = {IN: Standing.IN, OUT: Standing.OUT, UNDECIDED: Standing.UNDECIDED}
 """The standing that the value of an item is."""
 
 
-class Cause(enum.StrEnum):
+class Cause(NamedValue):
     """The cause by which a claim or step stands, falls or is left undecided.
 
     Attributes:

@@ -33,7 +33,6 @@ from typing import TYPE_CHECKING
 from argmap.formats.sniffing import begins_block
 
 if TYPE_CHECKING:
-    from argmap.formats.carneades.reader import Expected
     from argmap.model.argument_map import ArgumentMap
 
 _SECTION = re.compile(
@@ -82,14 +81,3 @@ def dumps(debate: ArgumentMap) -> str:
     from argmap.syntax.yaml_writer import block
 
     return block(document_of(debate))
-
-
-def expected_result(debate: ArgumentMap) -> Expected:
-    r"""Return the result that the file states: the ids of the claims expected in, out, undecided.
-
-    >>> expected_result(loads("statements: {p: P, q: Q}\ntests: {in: [p], out: q}"))
-    {'in': ('p',), 'out': ('q',), 'undecided': ()}
-    """
-    from argmap.formats.carneades.reader import expected_of
-
-    return expected_of(debate)

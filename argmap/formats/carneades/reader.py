@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
-from typing import Final, TypeAlias
+from typing import Final
 
 from attrs import evolve
 
@@ -29,14 +29,11 @@ from argmap.model.argument_map import ArgumentMap
 from argmap.model.enumerations import Basis
 from argmap.model.ids import Ids
 from argmap.model.records import Claim, Counterpoint, Element, Support
-from argmap.syntax.plain import as_list, as_mapping
+from argmap.syntax.plain import as_mapping
 from argmap.syntax.yaml_document import YamlDocument, decode, label_of, text_of, title_of
 from argmap.syntax.yaml_values import Path
 from argmap.values import Json
 
-Expected: TypeAlias = "dict[str, tuple[str, ...]]"
-
-_LABELS: Final = ("in", "out", "undecided")
 _SECTIONS: Final = ("statements", "arguments")
 _HINT = "it is kept and written back"
 _SHOWN: Final = 3
@@ -51,23 +48,6 @@ def read(text: str, name: str | None) -> ArgumentMap:
     ArgumentMap('', 1 claim, 0 supports, 0 counterpoints)
     """
     return _Reading(decode(text, name=name, expected="a mapping with 'statements'")).map()
-
-
-def expected_of(debate: ArgumentMap) -> Expected:
-    """Return the ids of the claims that the file expects in, out and undecided.
-
-    >>> expected_of(ArgumentMap())
-    {'in': (), 'out': (), 'undecided': ()}
-    """
-    own = kept_parts(debate.extras)
-    tests = own.get("tests", own.get("labels"))
-    known = {squeeze(str(kept_parts(c.extras).get("id", c.id))): c.id for c in debate.claims}
-    told: dict[str, dict[str, None]] = {label: {} for label in _LABELS}
-    for test in as_list(tests) or [tests]:
-        for label in _LABELS:
-            names = _names(as_mapping(test).get(label))
-            told[label].update((known[name], None) for name in names if name in known)
-    return {label: tuple(ids) for label, ids in told.items()}
 
 
 def _names(value: object) -> dict[str, None]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from argmap.formats.native.fields import MAP, Field, RecordForm
-from argmap.syntax import json_writer
 
 
 def json_schema() -> dict[str, Any]:
@@ -29,16 +28,6 @@ def json_schema() -> dict[str, Any]:
         **_object(MAP),
         "definitions": definitions,
     }
-
-
-def schema_text() -> str:
-    """Return the schema as ``argmap.schema.json`` holds it.
-
-    >>> print(schema_text()[:58])
-    {
-      "$schema": "http://json-schema.org/draft-07/schema#",
-    """
-    return json_writer.encode(json_schema())
 
 
 def _object(record: RecordForm) -> dict[str, Any]:
