@@ -77,7 +77,8 @@ def check(
     rows = expect_all(
         checks, Check, "checks", "those of a code: [row for row in CHECKS if row.code == …]"
     )
-    expect_function(terms, "terms", "give one from the text of a claim to the terms in it")
+    if terms is not None:
+        expect_function(terms, "terms", "give one from a claim to the terms in it")
     cues = expect_all(cues, Cue, "cues", "make one: Cue(words, Force.…)")
     languages = expect_all(languages, Language, "languages", "add one: (*LANGUAGES, mine)")
     running = [row for row in rows if analysis or not row.analysis]
