@@ -21,6 +21,6 @@ class NamedValue(enum.StrEnum, metaclass=_OwnNames):
     ...     FLOOD = "flood"
     >>> Tide("ebb") is Tide.EBB, Tide.EBB == "ebb"
     (True, True)
-    >>> dir(Tide)[3:]
-    ['EBB', 'FLOOD']
+    >>> dir(Tide)
+    ['EBB', 'FLOOD', '__class__', '__doc__', '__module__']
     """
