@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any, TypeAlias, TypeGuard, cast
+from typing import Any, TypeAlias, TypeGuard, TypeVar, cast
 
 import attrs
 
@@ -13,6 +13,8 @@ from argmap.findings import Finding, Severity
 
 Json: TypeAlias = "bool | int | float | str | Sequence[Json] | Mapping[str, Json] | None"
 Frozen: TypeAlias = "bool | int | float | str | tuple[Frozen, ...] | FrozenMap | None"
+
+_G = TypeVar("_G")
 
 DEEPEST = 64
 # In bits; Python itself refuses to write a whole number of more than 4,300 digits.
@@ -173,8 +175,36 @@ class DecodedMap(FrozenMap):
         return FrozenMap, (dict(self),)
 
 
+class LateMap(DecodedMap):
+    """A decoded map that is made when somebody first looks at it.
+
+    What a record keeps of its file is asked for by the writer of that notation, and by hardly
+    anybody else: to make it takes longer than to make the record.
+
+    Args:
+        make: Returns the object; it must return an equal one whenever it is called.
+        given: The argument it is called with.
+
+    >>> LateMap(dict, [("tags", ["a"])])
+    {'tags': ('a',)}
+    """
+
+    __slots__ = ("_given", "_make")
+
+    def __init__(self, make: Callable[[_G], dict[str, Any]], given: _G) -> None:
+        self._make: Callable[[Any], dict[str, Any]] = make
+        self._given: object = given
+
+    # Python asks here only while the field is not set.
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - the field has its own type
+        if name != "_items":
+            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+        self._items = found = self._make(self._given)
+        return found
+
+
 _DECODED: frozenset[type] = frozenset({dict, list})
-_FROZEN: frozenset[type] = frozenset({FrozenMap, DecodedMap})
+_FROZEN: frozenset[type] = frozenset({FrozenMap, DecodedMap, LateMap})
 _SCALARS: frozenset[type] = frozenset({str, int, float, bool, type(None)})
 
 

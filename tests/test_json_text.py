@@ -153,6 +153,8 @@ def test_each_fault_has_its_place(text: str, expected: list[tuple[str, int, int]
         "[" * DEEPEST + "]" * DEEPEST,
         "1" * 4300,
         "-0.5e-3",
+        '{"{[{[": "{{[[", "a": [{"[": "{"}, 1, [[]], {}]}',
+        "[" + "[1], " * DEEPEST + "[" * (DEEPEST - 1) + "]" * (DEEPEST - 1) + "]",
     ],
     ids=lambda text: text[:20],
 )
@@ -161,6 +163,26 @@ def test_what_only_looks_odd_is_sound(text: str) -> None:
     document = decode(text)
     assert document.faults == ()
     assert document.value == json.loads(text)
+
+
+@pytest.mark.parametrize("levels", [0, 1, 20, DEEPEST - 4])
+@pytest.mark.parametrize("beside", ["1", "[]", "[1, 2], [3]", '{"b": []}', '"{[{["'])
+def test_a_key_twice_is_found_at_any_depth(levels: int, beside: str) -> None:
+    """Whatever lists, objects and brackets in texts stand around it."""
+    inner = f'{{"a": 1, "a": [{beside}]}}'
+    text = f"{'[' * levels}{inner}, {beside}{']' * levels}" if levels else inner
+    assert [fault.code for fault in faults(text)] == ["duplicate-key"]
+    assert faults(text.replace('"a": 1', '"c": 1')) == ()
+
+
+@pytest.mark.parametrize("levels", [DEEPEST, DEEPEST + 1])
+@pytest.mark.parametrize("before", ["", "[1], " * (DEEPEST + 1), '{"a": {}}, ', '"[[{{", '])
+def test_levels_are_counted_whatever_stands_beside_them(levels: int, before: str) -> None:
+    """Lists within lists are too deep after objects and many other lists as well."""
+    inner = levels - 1
+    text = f"[{before}{'[' * inner}{']' * inner}]"
+    codes = [fault.code for fault in faults(text)]
+    assert codes == (["too-deep"] if levels > DEEPEST else [])
 
 
 def test_a_fault_leaves_something_harmless() -> None:

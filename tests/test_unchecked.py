@@ -11,7 +11,7 @@ import pytest
 from argmap import Claim, Context, Contrast, Counterpoint, Location, Quote, Restatement, Support
 from argmap.findings import late_location
 from argmap.model.unchecked import maker
-from argmap.values import FrozenMap
+from argmap.values import FrozenMap, LateMap
 
 _MORE: dict[str, Any] = {
     "quotes": (Quote("the very words"),),
@@ -81,3 +81,26 @@ def test_a_late_place_is_locked_and_equals_the_place_it_stands_for() -> None:
     assert pickle.loads(pickle.dumps(late)) == Location("a.json", 3, 1)
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
         late.name = "b.json"
+
+
+def test_a_late_map_is_made_once_and_is_as_any_other() -> None:
+    """It is made when somebody looks; it is equal, hashes, prints, pickles and nests the same."""
+    asked: list[str] = []
+
+    def make(word: str) -> dict[str, Any]:
+        asked.append(word)
+        return {"tags": [word, {"b": 1}]}
+
+    late, plain = LateMap(make, "a"), FrozenMap({"tags": ["a", {"b": 1}]})
+    claim = attrs.evolve(Claim("tax", "Tax carbon.", extras=late), note="of 2012")
+    assert claim.extras is late
+    assert not asked
+    assert late == plain
+    assert plain == late
+    assert hash(late) == hash(plain)
+    assert repr(late) == repr(plain)
+    assert late["tags"] == ("a", {"b": 1})
+    assert pickle.loads(pickle.dumps(late)) == plain
+    assert asked == ["a"]
+    with pytest.raises(AttributeError, match="no attribute 'colour'"):
+        _ = late.colour

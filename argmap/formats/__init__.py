@@ -108,8 +108,6 @@ def load_with_format(
     Traceback (most recent call last):
     argmap.errors.FileError: cannot read 'no such.json': there is no such file or folder
     """
-    from argmap.formats.source_texts import with_texts
-
     given = as_given(path)
     if not isinstance(given, str | os.PathLike):
         raise WrongTypeError(
@@ -117,11 +115,13 @@ def load_with_format(
             f"{brief(given)}; loads() takes the text of a map, or its values as a dict"
         )
     expect_path(path)
-    folder = Path(path).parent
     text, row, odd = read_text(path, format=format, formats=formats, name=name)
     said = os.fspath(path) if name is None else name
-    debate = _read(row, text, said, strict=strict, folder=folder)
-    debate = with_texts(debate, folder, hidden=hidden)
+    debate = _read(row, text, said, strict=strict, path=path)
+    if debate.sources:
+        from argmap.formats.source_texts import with_texts
+
+        debate = with_texts(debate, Path(path).parent, hidden=hidden)
     if odd is not None:
         debate = evolve(debate, findings=(odd, *debate.findings))
     if row.beside is not None:
@@ -351,13 +351,15 @@ def _to_read(text: str, name: str | None, place: str | None, formats: Iterable[F
 
 
 def _read(
-    row: Format, text: str, name: str | None, *, strict: bool, folder: Path | None = None
+    row: Format, text: str, name: str | None, *, strict: bool, path: FilePath | None = None
 ) -> ArgumentMap:
     """Read the text, its reader told what it wants to know besides the name."""
-    known: dict[str, object] = {"strict": strict, "folder": folder}
-    told = {option: known[option] for option in row.options}
     reader = cast("Callable[..., ArgumentMap]", _reader(row))
-    return reader(_bare(text), name=name, **told)
+    if not row.options:
+        return reader(_bare(text), name=name)
+    folder = None if path is None else Path(path).parent
+    known: dict[str, object] = {"strict": strict, "folder": folder}
+    return reader(_bare(text), name=name, **{option: known[option] for option in row.options})
 
 
 def _bare(text: str) -> str:
@@ -365,11 +367,12 @@ def _bare(text: str) -> str:
 
 
 def _note_changed_sources(debate: ArgumentMap, *, strict: bool) -> ArgumentMap:
-    from argmap.formats.source_texts import changed_sources
+    if debate.sources:
+        from argmap.formats.source_texts import changed_sources
 
-    changed = changed_sources(debate)
-    if changed:
-        debate = evolve(debate, findings=(*debate.findings, *changed))
+        changed = changed_sources(debate)
+        if changed:
+            debate = evolve(debate, findings=(*debate.findings, *changed))
     if strict and any(finding.severity is not Severity.INFO for finding in debate.findings):
         raise ReadError(debate.findings)
     return debate

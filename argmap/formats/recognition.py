@@ -160,9 +160,10 @@ def to_write(path: str, *, formats: Iterable[Format] = FORMATS) -> Format:
 def _formats_for(rows: Sequence[Format], path: str) -> list[Format]:
     """Return the notations that have the longest suffix which the path ends in, in order."""
     path = path.lower()
+    suited = [row for row in rows if path.endswith(row.suffixes)]
     longest = max(
-        (len(suffix) for row in rows for suffix in row.suffixes if path.endswith(suffix)),
+        [len(suffix) for row in suited for suffix in row.suffixes if path.endswith(suffix)],
         default=0,
     )
     end = path[len(path) - longest :]
-    return [row for row in rows if longest and end in row.suffixes]
+    return [row for row in suited if longest and end in row.suffixes]

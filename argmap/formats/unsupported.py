@@ -123,6 +123,8 @@ REFUSED: Final = (
 )
 """The notations that are refused, in the order in which they are tried."""
 
+_AS_JSON: Final = tuple(row for row in REFUSED if row.name == "uima")
+
 
 def refusal_for(text: str, name: str) -> Refused | None:
     """Return the refused notation of a text, by its content, or else by the suffix of its name.
@@ -131,7 +133,10 @@ def refusal_for(text: str, name: str) -> Refused | None:
     ('aml', 'rtnl')
     >>> refusal_for("", "talk.json")
     """
-    for row in REFUSED:
+    # The others are XML, and a script.
+    rows = _AS_JSON if text.lstrip()[:1] == "{" else REFUSED
+    for row in rows:
         if row.recognise(text):
             return row
-    return next((row for row in REFUSED if name.lower().endswith(row.suffixes)), None)
+    name = name.lower()
+    return next((row for row in REFUSED if name.endswith(row.suffixes)), None)

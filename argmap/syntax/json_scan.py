@@ -324,7 +324,8 @@ def has_half_pair(text: str) -> bool:
             text.encode()
     except UnicodeEncodeError:
         return True
-    if _HALF_PAIR.search(text) is None:
+    # To look for one character takes a tenth of the time that a pattern takes.
+    if "\\" not in text or _HALF_PAIR.search(text) is None:
         return False
     return end_of(_WHOLE_PAIRS.match(text)) != len(text)
 
@@ -346,41 +347,55 @@ def sound(text: str, deepest: int) -> Json:
     if has_half_pair(text):
         raise DoubtError
     value: Json = _SOUND.decode(text)
-    keys = _count_keys(value, deepest, text.count("{") + text.count("["))
+    keys = _count_keys(value, deepest, text.count("{"), _count_few(text, "[", deepest))
     if text.count('":') + _count_spaced_keys(text) != keys:
         raise DoubtError
     return value
 
 
-def _count_keys(value: Json, deepest: int, most: int) -> int:
-    """Return the number of keys in a value of at most so many lists and objects.
+def _count_keys(value: Json, deepest: int, objects: int, lists: int) -> int:
+    """Return the number of keys in a value of at most so many objects and lists.
 
     Raises:
         DoubtError: It nests deeper than expected.
     """
     keys = 0
-    inner: list[Any] = [value] if type(value) in _CONTAINERS else []
-    for _ in range(deepest):
+    inner: list[Any] = [value]
+    for level in range(deepest + 1):
+        kinds = {*map(type, inner)}
+        if kinds.isdisjoint(_CONTAINERS):
+            return keys
+        if level == deepest:
+            break
+        if not kinds <= _CONTAINERS:
+            inner = [each for each in inner if type(each) in _CONTAINERS]
         # Most levels hold objects alone, and then nothing need be done for each of them here.
-        objects: list[Any] = inner
-        if {*map(type, inner)} != {dict}:
-            objects = [each for each in inner if type(each) is dict]
-        keys += sum(map(len, objects))
-        most -= len(inner)
-        if most <= 0 or not inner:
+        found: list[Any] = inner
+        if list in kinds:
+            found = [each for each in inner if type(each) is dict]
+        keys += sum(map(len, found))
+        objects -= len(found)
+        if objects <= 0 and level + lists < deepest:
             return keys
         parts: list[Any] = [each.values() if type(each) is dict else each for each in inner]
         inner = [*chain.from_iterable(parts)]
-        if not {*map(type, inner)} <= _CONTAINERS:
-            inner = [part for part in inner if type(part) in _CONTAINERS]
-    if inner:
-        raise DoubtError
-    return keys
+    raise DoubtError
+
+
+def _count_few(text: str, character: str, most: int) -> int:
+    """Return the count of a character in a text, at most so much; it is rare there.
+
+    To go from one to the next takes a tenth of the time that it takes to count many.
+    """
+    found, at = 0, text.find(character)
+    while at >= 0 and found < most:
+        found += 1
+        at = text.find(character, at + 1)
+    return found
 
 
 def _count_spaced_keys(text: str) -> int:
     """Return the number of quotation marks with spaces and a colon after them."""
-    # To look for one character takes a tenth of the time that a pattern takes.
     blanks = [blank for blank in " \t\n\r" if blank in text]
     if not any(f'"{blank}' in text for blank in blanks):
         return 0

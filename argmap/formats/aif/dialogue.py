@@ -70,19 +70,17 @@ class Speakers:
         known = {key_of(name) for name in participating.values()}
         known.update(key_of(name) for each in shared.values() for name in each)
         names = self._names(known)
-        persons = {at: self._persons.get(self._node(at), "") for at in self._locuted}
+        given = [chart.ids[at] for at in self._locuted]
+        nodes = [each if type(each) is str else _text(each) for each in given]
+        persons = [self._persons.get(node, "") for node in nodes]
         if shared:
-            self._note_shared(shared, persons)
-            persons = {at: "" if person in shared else person for at, person in persons.items()}
-        said = {at: (persons[at], names[at]) for at in self._locuted}
+            self._note_shared(shared, dict(zip(self._locuted, persons, strict=True)))
+            persons = ["" if person in shared else person for person in persons]
+        said = {at: (person, names[at]) for at, person in zip(self._locuted, persons, strict=True)}
         roll = Roll(said.values(), participating)
         self._note_clashes(roll, said)
         own: dict[int, str] = {}
-        if (
-            chart.twins
-            or len(self._persons) > len(said)
-            or not self._persons.keys() <= {self._node(at) for at in self._locuted}
-        ):
+        if chart.twins or len(self._persons) > len(said) or not self._persons.keys() <= {*nodes}:
             claims = [at for at, name in enumerate(chart.names) if name]
             own = {
                 at: person
@@ -96,7 +94,7 @@ class Speakers:
                 if voice is not None:
                     is_named = bool(names[locution])
                     break
-            if number in own and not is_named:
+            if own and number in own and not is_named:
                 voice = roll.party(own[number], "")
             if voice is not None:
                 self.voices[number] = voice
@@ -120,42 +118,40 @@ class Speakers:
         chart, names = self._chart, self._chart.names
         # -1 stands for no node, and means the last.
         kinds = [*self._kinds, ""]
-        joins = [pair for pair in chart.joins if kinds[pair[0]] in _SPEAKING]
         speech: dict[int, list[int]] = {}
-        led: list[tuple[int, int]] = []
-        for pair in dict.fromkeys(joins):
-            start, end = pair
-            if kinds[start] == "YA":
-                if end >= 0:
-                    led.append(pair)
-            elif kinds[end] == "YA":
-                speech.setdefault(end, []).append(start)
-            elif end >= 0:
-                led.append(pair)
-        by_force: dict[int, list[tuple[int, list[int]]]] = {}
-        forces: dict[object, int] = {}
         leading: set[int] = set()
-        spoken: set[int] = set()
-        for start, end in led:
-            if kinds[start] == "L":  # some tools do without the illocution
-                locutions, force = [start], _STATES
-            elif start in speech:
-                locutions, force = speech[start], self._force(start, forces)
-            elif kinds[start] == "YA":  # whose locution is not in the file
-                locutions, force = [], self._force(start, forces)
-            else:
+        carriers: dict[int, list[int]] = {}
+        for start, end in zip(chart.tails, chart.heads, strict=True):
+            kind = kinds[start]
+            if kind == "L":
+                if kinds[end] == "YA":
+                    speech.setdefault(end, []).append(start)
+                    continue
+            elif kind != "YA":
                 continue
-            if start not in leading:
+            if end >= 0:
                 leading.add(start)
-                spoken.update(locutions)
-            if names[end]:
-                by_force.setdefault(end, []).append((force, locutions))
-        for number, said in by_force.items():
+                if names[end]:
+                    carriers.setdefault(end, []).append(start)
+        for each in (speech, carriers):
+            for number, found in each.items():
+                if len(found) > 1:
+                    each[number] = list(dict.fromkeys(found))
+        forces: dict[object, int] = {}
+        for number, starts in carriers.items():
+            # Some tools do without the illocution; of others the locution is not in the file.
+            said = [
+                (_STATES, [start])
+                if kinds[start] == "L"
+                else (self._force(start, forces), speech.get(start, []))
+                for start in starts
+            ]
             if len(said) > 1:
                 said.sort(key=_force_of)
             self.words[number] = [each for _, locutions in said for each in locutions[:_MOST]]
             if said[0][0] == _ASKS and chart.roles[number] is CLAIM:
                 self.asked.add(number)
+        spoken = leading.union(*[speech[at] for at in leading if at in speech])
         self._note_idle([at for at in self._locuted if at not in spoken])
 
     def _force(self, number: int, forces: dict[object, int]) -> int:
@@ -297,18 +293,19 @@ def _squeeze(text: object) -> str:
 def _persons(locutions: object) -> dict[str, str]:
     """Return the person of each locution, by the id of its node."""
     found: dict[str, str] = {}
-    known: dict[object, str] = {}
+    known: dict[str, bool] = {"": False}
     for each in as_list(locutions):
         if not is_locution(each):
             continue
-        node, given = each.get("nodeID"), each.get("personID")
-        node = node if type(node) is str else _text(node)
-        if type(given) is not str:
-            given = _text(given)
-        if given not in known:
-            known[given] = given if given.strip() and not has_control(given) else ""
-        if node and known[given]:
-            found.setdefault(node, given)
+        node, person = each.get("nodeID"), each.get("personID")
+        if type(node) is not str:
+            node = _text(node)
+        if type(person) is not str:
+            person = _text(person)
+        if person not in known:
+            known[person] = bool(person.strip()) and not has_control(person)
+        if node and known[person]:
+            found.setdefault(node, person)
     return found
 
 

@@ -67,6 +67,8 @@ def head_of(text: str) -> Head | None:
     (Head(words='team otter', is_certain=False, is_proper=False, is_topic=False), None)
     """
     at = text.find(":")
+    if text[at + 2 : at + 3].isalpha():  # as nearly always
+        return _head_of(text[: at + 2], "")
     rest = text[at + 1 : at + _NEAR].lstrip()[:2]
     # Of what follows only an address or a number tells; a speaker is looked at once.
     return _head_of(text[: at + 2], rest if rest[:1] == "/" or rest[:1].isdecimal() else "")

@@ -41,10 +41,11 @@ class Chart:
         arrows: The arrows, as they stand in the file.
         ids: The id of each node, as it stands in the file; ``None`` where there is none.
         roles: What each node is; one that cannot be said in a map is kept.
+        records: The numbers of the nodes that are not kept: of claims and relations.
         names: The id that each node's record has in the map.
         links: The relations, in the order of their nodes.
-        joins: The numbers of the nodes at the ends of each arrow, the one that leads to the other
-            first; -1 where there is none.
+        tails: The numbers of the nodes that the arrows lead from; -1 where there is none.
+        heads: The numbers of the nodes that they lead to.
         backward: The conflicts whose arrows run from the target to the premises.
         mutual: The conflicts of all their ends with each other.
         twins: The claims that repeat the id of another node and say something else.
@@ -73,14 +74,22 @@ class Chart:
         self._text_ids = self.ids if _are_texts(self.ids) else None
         self.roles = self._roles()
         self.twins, self._numbers = self._count_ids()
+        self.records = [number for number, role in enumerate(self.roles) if role is not KEPT]
         self.names, ids, self.has_odd_ids = self._ids()
         self.backward = {
             number
-            for number, role in enumerate(self.roles)
-            if role is COUNTERPOINT and spelling.runs_back(nodes[number])
+            for number in self.records
+            if self.roles[number] is COUNTERPOINT and spelling.runs_back(nodes[number])
         }
-        self.joins = self._joins()
-        found = link_nodes(self.roles, self.joins, self.names, self._is_mutual, ids)
+        self.tails, self.heads = self._ends()
+        found = link_nodes(
+            self.roles,
+            (self.tails, self.heads),
+            self.names,
+            self._is_mutual,
+            ids,
+            records=self.records,
+        )
         self.links, self.mutual = found.links, found.mutual
         for code, message, node, arrow in found.remarks:
             if arrow < 0:
@@ -89,6 +98,8 @@ class Chart:
                 self.note(code, message, arrow_path(arrow))
         for number in found.kept:
             self.roles[number] = KEPT
+        if found.kept:
+            self.records = [number for number in self.records if number not in found.kept]
 
     def notice(self, code: str, node: int, message: str, hint: str = "") -> None:
         """Note something odd about a node."""
@@ -151,17 +162,15 @@ class Chart:
         Nodes that are no records have an empty one.
         """
         ids, texts = self.ids, self._text_ids
-        if texts is not None and len(self._numbers) == len(ids) and _are_names(texts):
-            pairs = zip(texts, self.roles, strict=True)
-            named = ["" if role is KEPT else name for name, role in pairs]
-            return named, Ids(filter(None, named)), False
-        names = Ids()
         named = [""] * len(ids)
+        if texts is not None and len(self._numbers) == len(ids) and _are_names(texts):
+            for number in self.records:
+                named[number] = texts[number]
+            return named, Ids([texts[number] for number in self.records]), False
+        names = Ids()
         late: list[tuple[int, str]] = []
-        for number, role in enumerate(self.roles):
-            if role is KEPT:
-                continue
-            given = ids[number]
+        for number in self.records:
+            role, given = self.roles[number], ids[number]
             name = id_of(given)
             if name and names.reserve(name):
                 named[number] = name
@@ -190,9 +199,14 @@ class Chart:
 
     # -- what the arrows join --------------------------------------------------------------------
 
-    def _joins(self) -> list[tuple[int, int]]:
-        joins = self._joined_by_key() or [*map(self._join, range(len(self.arrows)))]
-        return [self.as_drawn(*pair) for pair in joins] if self.backward else joins
+    def _ends(self) -> tuple[list[int], list[int]]:
+        """Return the numbers of the nodes that the arrows lead from, and to."""
+        ends = self._ends_by_key()
+        if ends is not None and not self.backward:
+            return ends
+        pairs = zip(*ends, strict=True) if ends else map(self._join, range(len(self.arrows)))
+        drawn = [self.as_drawn(*pair) for pair in pairs]
+        return [tail for tail, _ in drawn], [head for _, head in drawn]
 
     def _join(self, number: int) -> tuple[int, int]:
         arrow = _objects(self.arrows)[number]
@@ -208,19 +222,18 @@ class Chart:
             self.note("dangling", message, self._arrow_path(number))
         return pair
 
-    def _joined_by_key(self) -> list[tuple[int, int]] | None:
-        """Return the pairs that the arrows join, ``None`` where each must be looked at."""
+    def _ends_by_key(self) -> tuple[list[int], list[int]] | None:
+        """Return the two ends of all arrows, ``None`` where each arrow must be looked at."""
         keys = self.spelling.end_keys
         # A number equals another one of another type, and true equals 1.
         if len(keys) != 2 or self._text_ids is None:
             return None
-        try:
-            starts, ends = [
-                map(self._numbers.__getitem__, map(itemgetter(key), self.arrows)) for key in keys
+        with suppress(KeyError, TypeError):
+            tails, heads = [
+                [*map(self._numbers.__getitem__, map(itemgetter(key), self.arrows))] for key in keys
             ]
-            return [*zip(starts, ends, strict=True)]
-        except (KeyError, TypeError):
-            return None
+            return tails, heads
+        return None
 
     def as_drawn(self, start: int, end: int) -> tuple[int, int]:
         """Return the ends of an arrow as they are read, or those read as they are drawn.
@@ -262,7 +275,10 @@ def _are_texts(ids: Sequence[object]) -> TypeGuard[Sequence[str]]:
 
 def _are_names(ids: Sequence[str]) -> bool:
     """Return whether each text can be an id as it stands; see ``id_of``."""
-    return all(map(str.strip, ids)) and "".join(ids).isprintable()
+    joined = "".join(ids)
+    # The space is the only blank that is printable.
+    blank = not all(map(str.strip, ids)) if " " in joined else not all(ids)
+    return not blank and joined.isprintable()
 
 
 def _objects(values: Sequence[Row]) -> Sequence[Row | None]:

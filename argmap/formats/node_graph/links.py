@@ -9,8 +9,6 @@ from argmap.errors import brief
 from argmap.formats.node_graph.spelling import (
     CLAIM,
     COUNTERPOINT,
-    KEPT,
-    RELATIONS,
     RESTATEMENT,
     STEPS,
     SUPPORT,
@@ -74,22 +72,26 @@ class ChartLinks(NamedTuple):
 
 def link_nodes(
     roles: Sequence[NodeRole],
-    joins: Sequence[tuple[int, int]],
+    arrows: tuple[Sequence[int], Sequence[int]],
     names: Sequence[str],
     is_mutual: Callable[[int], bool],
     ids: Ids,
+    *,
+    records: Sequence[int],
 ) -> ChartLinks:
     """Return the relations that scheme nodes and arrows stand for.
 
     Args:
         roles: What each node is.
-        joins: The numbers of the nodes at the ends of each arrow; -1 where there is none.
+        arrows: The numbers of the nodes that the arrows lead from, and of those that they lead to;
+            -1 where there is none.
         names: The id of each node's record.
         is_mutual: Whether a conflict, by the number of its node, is one of all its ends.
         ids: The ids that are taken, for the further relations of a node with several ends.
+        records: The numbers of the nodes that are not kept.
 
-    >>> chart = [CLAIM, SUPPORT, CLAIM], [(0, 1), (1, 2)], ["sweden", "step", "tax"]
-    >>> link_nodes(*chart, lambda node: False, Ids()).links
+    >>> chart = [CLAIM, SUPPORT, CLAIM], ([0, 1], [1, 2]), ["sweden", "step", "tax"]
+    >>> link_nodes(*chart, lambda node: False, Ids(), records=[0, 1, 2]).links
     [NodeRelation(node=1, id='step', starts=('sweden',), ends=('tax',))]
     """
     starts: dict[int, list[int]] = {}
@@ -97,10 +99,12 @@ def link_nodes(
     aimed: dict[int, list[int]] = {}
     unsaid: list[int] = []
     # Most arrows of a file are those of a dialogue; -1 means the last, which is no node.
-    is_said = [*[role is not KEPT for role in roles], False]
+    is_said = [False] * (len(roles) + 1)
+    for number in records:
+        is_said[number] = True
     said = [
         (number, start, end)
-        for number, (start, end) in enumerate(joins)
+        for number, (start, end) in enumerate(zip(*arrows, strict=True))
         if is_said[start] and is_said[end]
     ]
     for number, start, end in said:
@@ -118,7 +122,7 @@ def link_nodes(
         for number, found in around.items():
             if len(found) > 1:
                 around[number] = list(dict.fromkeys(found))
-    relations = [number for number, role in enumerate(roles) if role in RELATIONS]
+    relations = [number for number in records if roles[number] is not CLAIM]
     mutual = {
         number
         for number in relations
@@ -129,7 +133,8 @@ def link_nodes(
     whole, remarks = _whole(
         roles, names, relations, mutual=mutual, starts=starts, ends=ends, aimed=aimed
     )
-    remarks += [_unsaid(roles, names, joins, number) for number in unsaid]
+    tails, heads = arrows
+    remarks += [_unsaid(roles, names, number, tails[number], heads[number]) for number in unsaid]
     links: list[NodeRelation] = []
     for number in relations:
         if number in whole:
@@ -167,9 +172,8 @@ def _all_against_all(
 
 
 def _unsaid(
-    roles: Sequence[NodeRole], names: Sequence[str], joins: Sequence[tuple[int, int]], number: int
+    roles: Sequence[NodeRole], names: Sequence[str], number: int, start: int, end: int
 ) -> Remark:
-    start, end = joins[number]
     one, other = roles[start], roles[end]
     what = f"the edge from {one.value} {brief(names[start], 40)} to {other.value} "
     what += f"{brief(names[end], 40)}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import cache
-from typing import Any, Final, cast
+from typing import Any, Final, TypeAlias, cast
 
 from argmap.errors import brief
 from argmap.findings import Finding, Location, Severity
@@ -27,7 +27,7 @@ from argmap.model.unchecked import maker
 from argmap.syntax.json_text import JsonText
 from argmap.syntax.locations import Path
 from argmap.syntax.plain import as_mapping
-from argmap.values import EMPTY, DecodedMap, FrozenMap
+from argmap.values import LateMap
 
 LISTS = ("nodes", "edges")
 
@@ -79,22 +79,19 @@ def records(
         voices: Who puts the record of a node forward, by the number of the node.
         options: Further fields of a node's record, by the number of the node.
     """
-    spelling, nodes, names = chart.spelling, chart.nodes, chart.names
+    spelling, nodes, names, roles = chart.spelling, chart.nodes, chart.names, chart.roles
     keep_ids = keep_ids or chart.has_odd_ids
-    makers, extras = _makers(), _extras(chart)
+    makers, kept = _makers(), _kept(chart, keep_ids=keep_ids)
     make_claim = makers[CLAIM]
     links: dict[int, list[NodeRelation]] = {}
     for link in chart.links:
         links.setdefault(link.node, []).append(link)
     found: list[Element] = []
-    for number, role in enumerate(chart.roles):
-        if role is KEPT:
-            continue
-        node = nodes[number]
+    for number in chart.records:
+        node, role = nodes[number], roles[number]
         said, voice = spelling.more(node), voices.get(number)
-        if number in options:
+        if options and number in options:
             said = {**said, **options[number]}
-        more = said if voice is None else {**said, "voice": voice}
         where = place(number)
         if role is CLAIM:
             name, text = names[number], spelling.text(node)
@@ -102,22 +99,24 @@ def records(
                 message = f"claim {name!r} has no text"
                 chart.notice("empty-text", number, message, "state one proposition")
                 text = UNSAID
-            kept = extras(number, name, spelling.node(role, name, text, more), keep_ids)
-            # To pass a mapping takes half as long as to make the record.
-            found.append(
-                make_claim(id=name, text=text, location=where, extras=kept, **more)
-                if said
-                else make_claim(id=name, text=text, location=where, extras=kept, voice=voice)
-            )
+            extras = LateMap(kept, (number, name, text, said, voice, False))
+            if said:
+                more = said if voice is None else {**said, "voice": voice}
+                found.append(make_claim(id=name, text=text, location=where, extras=extras, **more))
+            else:  # to pass a mapping takes half as long as to make the record
+                found.append(
+                    make_claim(id=name, text=text, location=where, extras=extras, voice=voice)
+                )
             continue
         scheme = None if role is RESTATEMENT else spelling.scheme(node)
         steps, kind = links[number], _KINDS[role]
         for _, name, starts, ends in steps:
-            plain = spelling.node(role, name, scheme, more)
-            kept = extras(number, name, plain, keep_ids or len(steps) > 1)
+            extras = LateMap(kept, (number, name, scheme, said, voice, len(steps) > 1))
             # A relation that has its default id does not note it; its own class tells.
             make: Callable[..., Element] = kind if kind.verb in name else makers[role]
-            given = {"id": name, "location": where, "extras": kept, **more}
+            given = {"id": name, "location": where, "extras": extras, **said}
+            if voice is not None:
+                given["voice"] = voice
             if role is RESTATEMENT:
                 found.append(make(restating=starts, restated=ends, **given))
             elif role is SUPPORT:
@@ -138,31 +137,40 @@ def _makers() -> dict[NodeRole, Callable[..., Element]]:
     }
 
 
-def _extras(chart: Chart) -> Callable[[int, str, Mapping[str, object], bool], FrozenMap]:
-    """Return a function for the parts of a node that its record keeps.
+_Read: TypeAlias = "tuple[int, str, str | None, Mapping[str, object], str | None, bool]"
+"""A record as it was read: the number of its node, its id, its text or scheme, its further fields,
+its voice, and whether it is one of several that its node stands for."""
 
-    It takes the number of the node, the id of the record, the plain node that would be written of
-    the record, and whether the id of the node is kept in any case.
+
+def _kept(chart: Chart, *, keep_ids: bool) -> Callable[[_Read], dict[str, Any]]:
+    """Return a function for the parts of a node that a record keeps.
+
+    Args:
+        chart: The chart.
+        keep_ids: Whether the id of the node is kept in any case.
     """
-    nodes, ids, twins, roles = chart.nodes, chart.ids, chart.twins, chart.roles
-    key, space, telling = chart.spelling.id_key, chart.spelling.space, chart.spelling.telling
+    spelling, nodes, ids, twins = chart.spelling, chart.nodes, chart.ids, chart.twins
+    roles = chart.roles
 
-    def extras(number: int, name: str, plain: Mapping[str, object], keep_ids: bool) -> FrozenMap:
-        node, given = nodes[number], ids[number]
-        kept = difference(node, plain)
+    def kept(record: _Read) -> dict[str, Any]:
+        number, name, words, said, voice, is_one_of_several = record
+        node, given, role = nodes[number], ids[number], roles[number]
+        keeps_id = keep_ids or is_one_of_several
+        more = said if voice is None else {**said, "voice": voice}
+        found = difference(node, spelling.node(role, name, words, more))
         own_name = (given == name or id_of(given) == name) and number not in twins
-        if (keep_ids or not own_name) and key in node:
-            kept[key] = given
-        if (kept or keep_ids) and roles[number] is not CLAIM:
+        if (keeps_id or not own_name) and spelling.id_key in node:
+            found[spelling.id_key] = given
+        if (found or keeps_id) and role is not CLAIM:
             # So that a scheme that was changed can be told from the one that was read.
-            for each in telling:
+            for each in spelling.telling:
                 if each in node:
-                    kept[each] = node[each]
+                    found[each] = node[each]
         if not own_name:
-            kept[KEY] = {**as_mapping(kept.get(KEY)), "name": name}
-        return DecodedMap({space: kept}) if kept else EMPTY
+            found[KEY] = {**as_mapping(found.get(KEY)), "name": name}
+        return {spelling.space: found} if found else {}
 
-    return extras
+    return kept
 
 
 def remains(
@@ -188,7 +196,8 @@ def remains(
         kept["nodes"] = others
     if not _is_plain(chart):
         kept["edges"] = list(chart.arrows)
-        dangling = [at for at, (start, end) in enumerate(chart.joins) if start < 0 or end < 0]
+        ends = zip(chart.tails, chart.heads, strict=True)
+        dangling = [at for at, pair in enumerate(ends) if min(pair) < 0]
         if dangling:
             remarks["dangling"] = dangling
     if remarks:
@@ -206,7 +215,7 @@ def _is_plain(chart: Chart) -> bool:
     ids, roles = chart.ids, chart.roles
     starts: dict[int, list[int]] = {}
     ends: dict[int, list[int]] = {}
-    for start, end in chart.joins:
+    for start, end in zip(chart.tails, chart.heads, strict=True):
         starts.setdefault(end, []).append(start)
         ends.setdefault(start, []).append(end)
     pairs: list[tuple[int, int]] = []
