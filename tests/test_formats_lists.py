@@ -527,6 +527,32 @@ def test_relations_without_claims_bring_their_own(text: str) -> None:
     assert debate.thesis is debate["2"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            '[{"premise": "Clean.", "claim": "Free.", "label": "support"},'
+            ' {"premise": "Dear.", "claim": "Free.", "label": "attack"}]'
+        ),
+        "topic,claim,evidence,stance\ntrams,Free.,Clean.,PRO\ntrams,Free.,Dear.,CON\n",
+    ],
+)
+def test_premises_may_stand_beside_their_claim(text: str) -> None:
+    """As in data sets of pairs; the label says for or against."""
+    debate = loads(text)
+    assert [claim.text for claim in debate.claims] == ["Clean.", "Free.", "Dear."]
+    assert steps(debate) == [("support", ("1",), "2", None), ("counterpoint", ("3",), "2", None)]
+
+
+def test_a_premise_without_a_stance_is_a_reason() -> None:
+    """A column of books is no premise."""
+    debate = loads("premise;conclusion\nClean.;Free.\nQuiet.;Free.\n")
+    assert {claim.text for claim in debate.claims} == {"Clean.", "Quiet.", "Free."}
+    assert [kind for kind, *_ in steps(debate)] == ["support", "support"]
+    books = loads("id,claim,source,stance,parent\n1,Free.,a book,,\n2,Dear.,the web,con,1\n")
+    assert [claim.text for claim in books.claims] == ["Free.", "Dear."]
+
+
 def test_our_own_tables_keep_titles_bases_questions_and_contexts(tmp_path: Path) -> None:
     """Whatever a column of them says; the numbers that only count are passed over."""
     debate = ArgumentMap.of(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Final
 
 from argmap.model.records import Context, Contrast, Counterpoint, Relation, Restatement, Support
@@ -20,7 +20,7 @@ _NAMES: Final[Mapping[str, str]] = {
         "parent": "parent, parent id, parent claim, reply to, replies to, in reply to, responds to,"
         " respond to, answers, parent node, eltern, elternteil, elternthese, oberthese,"
         " übergeordnet, bezug, bezieht sich auf, antwort auf, antwortet auf, zu",
-        "source": "source, from, source id, from id, premise, von, prämisse",
+        "source": "source, from, source id, from id, premise, evidence, von, prämisse, beleg",
         "target": "target, to, target id, to id, conclusion, nach, ziel, konklusion, schluss",
         "stance": "stance, polarity, side, kind, relation, relation type, type, pro con, pro/con,"
         " pro / con, pro or con, attitude, position, agree, agreement,"
@@ -59,6 +59,10 @@ _NAMES: Final[Mapping[str, str]] = {
     }.items()
     for name in names.split(", ")
 }
+_PREMISES: Final = frozenset({"premise", "evidence", "prämisse", "beleg"})
+_TELLING: Final = frozenset({"id", "parent", "is_thesis"})
+"""Fields of a list of claims, in which a premise is no end of a relation."""
+
 _TIES: Final = frozenset({"supported", "attacked", "reasons", "objections", "premises"})
 _STANCES: Final[Mapping[str, type[Relation]]] = {
     word: kind
@@ -89,7 +93,7 @@ _ROOT: Final = frozenset({"0", "-1", "-", "–", "—", "none", "null", "nan", "
 _SPACES: Final = re.compile(r"[\s_\-]+")
 
 
-def fields_of(header: Iterable[str]) -> dict[str, str]:
+def fields_of(header: Collection[str]) -> dict[str, str]:
     """Map the columns of a header to fields of a claim or relation.
 
     Where two columns are called alike for one field, the first is meant.
@@ -102,6 +106,15 @@ def fields_of(header: Iterable[str]) -> dict[str, str]:
         field = _NAMES.get(_SPACES.sub(" ", column.strip().strip(":?")).casefold())
         if field is not None and field not in found.values():
             found[column] = field
+    by_name = {column.strip().strip(":?").casefold(): column for column in found}
+    if not _PREMISES.isdisjoint(by_name) and not _TELLING.intersection(found.values()):
+        # "premise, claim, label": the claim is what the premise is about.
+        found = {column: "target" if field == "text" else field for column, field in found.items()}
+        if "stance" not in found.values():
+            found |= {each: "stance" for each in header if each.strip().casefold() == "label"}
+        if "stance" not in found.values():  # a premise with nothing said of it is a reason
+            said = {"target": "text", "source": "reasons"}
+            found = {column: said.get(field, field) for column, field in found.items()}
     # Our own tables count the supports and premises; those of other people name them.
     counted = bool({"counterpoints", "source"} & set(found.values()))
     return {

@@ -52,7 +52,7 @@ def _says_parents_or_ends(value: object) -> bool:
     """Whether the rows inside an object are tied by columns of a table, and not as in a draft."""
     for _, items in _lists(value):
         keys = _columns(items)
-        known = set(fields_of(key for key in keys if key not in _COMMON).values())
+        known = set(fields_of([key for key in keys if key not in _COMMON]).values())
         if {"source", "target"} <= keys.keys() or known & _TYING:
             return True
     return False
