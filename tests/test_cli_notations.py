@@ -200,7 +200,8 @@ def test_what_is_unread_has_the_names_of_its_notation(
     """Kinds of lines of brat, kinds of nodes of AIF; what was read is not among them."""
     (tmp_path / "a.txt").write_text("A dog barks.", "utf-8")
     (tmp_path / "a.ann").write_text(
-        "T1\tClaim 0 12\tA dog barks.\nE1\tBark:T1\n*\tEquiv T1 T1\n", "utf-8"
+        "T1\tClaim 0 12\tA dog barks.\nE1\tBark:T1\n*\tEquiv T1 T1\nA1\tLoud T1\n",
+        "utf-8",
     )
     nodes = [
         {"nodeID": "1", "text": "ADA : Tax it.", "type": "L"},
@@ -215,7 +216,7 @@ def test_what_is_unread_has_the_names_of_its_notation(
     (tmp_path / "b.json").write_text(json.dumps(aif), "utf-8")
     assert main(["info", str(tmp_path / "a.ann"), str(tmp_path / "b.json")]) == 0
     said = capsys.readouterr().out
-    assert "  kept unread, of brat: equivalences, events\n" in said
+    assert "  kept unread, of brat: attributes, equivalences, events\n" in said
     assert "  kept unread, of aif: L nodes, YA nodes, timestamp\n" in said
 
 

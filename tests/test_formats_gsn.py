@@ -479,3 +479,12 @@ def test_a_relation_marked_as_defeated_is_seen() -> None:
     for layout in ("columns", "reasons"):
         style = Style(layout=layout, lines=("tags",))
         assert "#defeated" in to_dot(debate, style=style)
+
+
+@pytest.mark.parametrize("kind", ["CounterContext", "CounterStrategy", "counterassumption"])
+def test_any_kind_may_be_countered_in_kind(kind: str) -> None:
+    """A counter-element of any kind is known, and a claim."""
+    text = f"G1: {{text: It is safe.}}\nX1: {{nodeType: {kind}, text: No., challenges: G1}}\n"
+    debate = loads(text)
+    assert [each.premises for each in debate.counterpoints] == [("X1",)]
+    assert debate.findings == ()

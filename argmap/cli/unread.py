@@ -21,7 +21,23 @@ _READ: Final = frozenset(
 )
 _GRAPH: Final = frozenset({"", "edges", "nodeID", "type", "name"})
 _READ_OF: Final = {
-    "brat": frozenset({"spans", "type", "note", "name", "order"}),
+    "brat": frozenset(
+        {
+            *(
+                "spans",
+                "type",
+                "note",
+                "name",
+                "order",
+                "words",
+                "says",
+                "roles",
+                "stance",
+                "value",
+            ),
+            "equivalence",
+        }
+    ),
     "microtext": frozenset({"edus", "joints", "segments", "added", "order"}),
     **dict.fromkeys(("aif", "xaif", "ova2", "sadface", "arguebuf"), _GRAPH),
 }
@@ -48,7 +64,9 @@ def count_unread(debate: ArgumentMap) -> dict[str, dict[str, int]]:
     counts: dict[str, Counter[str]] = {}
     for each in (debate, *debate.elements):
         for space, kept in each.extras.items():
-            read = _READ | _WHOLE | _READ_OF.get(space, frozenset())
+            read = _READ | _READ_OF.get(space, frozenset())
+            # The attributes of a mark of brat are a list and unread; those of others are taken in.
+            read |= _WHOLE - {"attributes"} if space == "brat" else _WHOLE
             names = [name for name in _names(space, kept) if name not in read]
             counts.setdefault(space, Counter()).update(names)
     return {space: dict(sorted(names.items())) for space, names in sorted(counts.items()) if names}

@@ -58,7 +58,10 @@ def kind_of(name: str, raw: object) -> str | None:
     """
     said = as_mapping(raw).get("nodeType")
     if isinstance(said, str):
-        return _KINDS.get(said.strip().lower())
+        key = said.strip().lower()
+        # Any kind may be countered in kind; a counter-element is a claim as well.
+        base = _KINDS.get(key.removeprefix("counter"))
+        return _KINDS.get(key) or (base and f"Counter{base}")
     return next((kind for prefix, kind in _PREFIXES.items() if name.startswith(prefix)), None)
 
 
