@@ -69,6 +69,17 @@ def test_the_example_keeps_its_quotes() -> None:
     assert {claim.id: len(claim.quotes) for claim in debate.claims} == counts
 
 
+def test_parts_of_a_collection_are_annotations() -> None:
+    """Its page, the list in that, and one of it, without the context that the whole declares."""
+    debate = ArgumentMap.of(Claim("a", "It is dear.", quotes="is dear"), sources=[PAGE])
+    page = json.loads(dumps(debate, "annotations"))["first"]
+    for part in (page, page["items"], page["items"][0]):
+        read = loads(json.dumps(part))
+        assert [(each.text, each.quotes[0].exact) for each in read.claims] == [
+            ("It is dear.", "is dear")
+        ]
+
+
 def test_annotations_of_others_are_claims() -> None:
     """In a list or alone, with a remark or just a passage, of an address or a name."""
     value = [

@@ -134,8 +134,16 @@ def _is_rows(items: Sequence[Json], *, inside: bool) -> bool:
 
 
 def _columns(items: Sequence[Json]) -> dict[str, None]:
-    """The keys of the first objects of a list; a main claim often lacks those of the others."""
-    return dict.fromkeys(key for item in items[:_LOOKED_AT] for key in as_mapping(item))
+    """The keys of the first objects of a list; a main claim often lacks those of the others.
+
+    What is an object itself is no cell.
+    """
+    return dict.fromkeys(
+        key
+        for item in items[:_LOOKED_AT]
+        for key, value in as_mapping(item).items()
+        if not is_mapping(value)
+    )
 
 
 def _title(value: object) -> str:

@@ -28,6 +28,8 @@ from argmap.values import has_control, is_array
 
 _CONTEXT: Final = "www.w3.org/ns/anno"
 _OWN: Final = re.compile(r"#(.+):(\d+)")
+_TYPE: Final = re.compile(r'"type"\s*:\s*\[?\s*"Annotation(?:Page|Collection)?"')
+_TELLING: Final = ('"motivation"', '"TextQuoteSelector"', '"TextPositionSelector"')
 _PAGES: Final = frozenset({"AnnotationCollection", "AnnotationPage"})
 
 
@@ -37,7 +39,11 @@ def is_annotations(text: str) -> bool:
     >>> is_annotations('{"@context": "http://www.w3.org/ns/anno.jsonld", "type": "Annotation"}')
     True
     """
-    return text.lstrip()[:1] in {"{", "["} and _CONTEXT in text and '"@context"' in text
+    if text.lstrip()[:1] not in {"{", "["}:
+        return False
+    if _CONTEXT in text and '"@context"' in text:
+        return True
+    return _TYPE.search(text) is not None and any(word in text for word in _TELLING)
 
 
 def loads(text: str, *, name: str | None = None) -> ArgumentMap:
