@@ -35,7 +35,7 @@ from argmap.cli import main
 from argmap.diagram.escape import clean
 from tests.strategies import maps, sentences
 
-TEXT = r'"(?:[A-Za-z0-9 ,!?\'\u0080-\U0010ffff]|#[0-9]+;|<br/>)+"'
+TEXT = r'"(?:[A-Za-z0-9 ,!?\'\u0080-\U0010ffff]|(?<=[^\W\d_])\.(?=[ <"])|#[0-9]+;|<br/>)+"'
 NAME = r"[csg][0-9]+"
 LINES = re.compile(
     rf"""---|title:\ ".*"|flowchart\ (?:LR|RL)|\ *end
@@ -256,7 +256,21 @@ def test_groups_stand_in_their_order_with_the_boxes_of_their_steps() -> None:
 def test_marks_of_mermaids_own_are_set_apart() -> None:
     """It writes its escapes with a ligature and with two letters in a row."""
     text = to_mermaid(ArgumentMap.of(Claim("a", "\nIt ﬂows ¶ß now.\nSo_ (a) #1;\x00\n")))
-    assert 'c1["It flows ¶ ß now#46;<br/>So#95; #40;a#41; #35;1#59;\ufffd"]' in text
+    assert 'c1["It flows ¶ ß now.<br/>So#95; #40;a#41; #35;1#59;\ufffd"]' in text
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Tax it. It is fair.", "Tax it. It is fair."),
+        ("1. Tax it.", "1#46; Tax it."),
+        ("In 2020. See a.b, e.g. c.", "In 2020#46; See a#46;b, e#46;g. c."),
+        (".", "#46;"),
+    ],
+)
+def test_a_full_stop_at_the_end_of_a_word_is_plain(text: str, label: str) -> None:
+    """Numbers of signs are shown on pages without HTML labels; a number with one begins a list."""
+    assert f'c1["{label}"]' in to_mermaid(ArgumentMap.of(Claim("a", text)))
 
 
 def test_a_map_runs_rightwards_where_most_claims_run_leftwards() -> None:

@@ -29,7 +29,8 @@ from argmap.wording.words import ENGLISH, Words, expect_words
 MOST_CHARACTERS, MOST_LINES = 50_000, 500
 """The most that Mermaid draws, unless its page allows more (``maxTextSize``, ``maxEdges``)."""
 
-_SPECIAL = re.compile(r"[^\w ,!?'\u0080-\U0010ffff]|_")
+# A full stop behind a letter, before a blank or the end, begins no list and no address.
+_SPECIAL = re.compile(r"(?!(?<=[^\W\d_])\.(?: |$))[^\w ,!?'\u0080-\U0010ffff]|_")
 _LINE_BREAK = re.compile(r"\r\n?|\n")
 _MARKUP = str.maketrans({"&": "＆", "<": "＜", ">": "＞"})
 _DEEPEST = 8
@@ -49,6 +50,9 @@ def to_mermaid(debate: ArgumentMap, *, words: Words = ENGLISH) -> str:
     ``<`` and ``>`` become their wide forms.
     ``mermaid_losses`` lists what is left out.
 
+    Signs that Mermaid would obey are written by their numbers, ``#40;``. A page shows the numbers
+    where it sets Mermaid's ``htmlLabels`` to false.
+
     Args:
         debate: The map.
         words: The words on the lines.
@@ -58,8 +62,8 @@ def to_mermaid(debate: ArgumentMap, *, words: Words = ENGLISH) -> str:
     ...                         Counterpoint("poor", "tax"))
     >>> print(to_mermaid(debate), end="")
     flowchart RL
-      c1["Tax carbon#46;"]
-      c2["It hits the poor#46;"]
+      c1["Tax carbon."]
+      c2["It hits the poor."]
       c2 -.-x|"but"| c1
       classDef thesis stroke-width:4px
       class c1 thesis
