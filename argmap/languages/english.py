@@ -81,7 +81,8 @@ CUES: tuple[Cue, ...] = (
         saying, no need to say/add/mention/repeat/explain/stress/argue, beyond reasonable doubt,
         beyond a reasonable doubt, beyond all doubt, beyond any reasonable doubt, beyond all
         reasonable doubt, in case you missed/wondered/forgot, in case you are/were wondering, in
-        many ways, in most ways, in many a
+        many ways, in most ways, in many a, cannot/can't stress/emphasise/emphasize/repeat/say
+        enough, cannot/can't be stressed/emphasised/emphasized/repeated enough
         """,
     ),
     *cues(
@@ -201,7 +202,9 @@ CUES: tuple[Cue, ...] = (
         others … regard, some … consider, many … consider, others … consider, some … see, others …
         see, in … words, to hear … tell it, an/the alleged _, if you believe, if we believe, if one
         believes, if you ask, if you listen to, if … is to be believed, if … are to be believed, as
-        the saying goes, so the saying goes, as the proverb has it
+        the saying goes, so the saying goes, as the proverb has it, in … telling, in … reckoning, in
+        … version, _ is what … say/says/claim/claims/believe/believes/think/thinks, _ so runs the, _
+        so goes the
         """,
     ),
     *cues(
@@ -289,7 +292,8 @@ CUES: tuple[Cue, ...] = (
         _, wherever/whenever/where/when/if possible/necessary/appropriate/feasible/needed, as needed
         _, _ though/although/albeit/if mainly/ only/ mostly/ largely/ chiefly/ less/ rarely/ seldom,
         in one respect, in one sense, in this one respect, in one way, _ if only for a, _ if only
-        briefly, _ if only in, in some, in certain, in many, in most, in a few
+        briefly, _ if only in, in some, in certain, in many, in most, in a few, in
+        large/small/high/low amounts/doses/quantities/numbers
         """,
     ),
 )

@@ -239,7 +239,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame(
         "tempting, tempted, premature, rash, hasty, too early, too soon, presumptuous, too much, "
         "tempts, lure, lured, a leap, reluctant, hesitant, hesitate, hesitates, stop/stops short "
-        "of, stopped short of, afford, rush, rushes, rushed, jump to",
+        "of, stopped short of, one thing, afford, rush, rushes, rushed, jump to",
         "governor",
         "withheld",
     ),
@@ -333,7 +333,8 @@ FRAMES: tuple[Frame, ...] = (
             "accusation tale story counterargument counter-argument counterclaim rebuttal reply "
             "rejoinder answer warning prediction expectation promise hope dream perception "
             "submission ruling verdict cliche cliché slogan judgement judgment creed credo rumour "
-            "rumor gossip talk reproach assurance counterpoint retort saying motto mantra narrative"
+            "rumor old_saw adage chestnut proverb gossip talk reproach assurance counterpoint "
+            "retort saying motto mantra narrative"
             " message understanding consensus agreement advice intuition critique remark "
             "declaration announcement plea line grievance reservation pledge boast excuse defence "
             "defense viewpoint point_of_view standpoint attitude sentiment theory"

@@ -71,7 +71,8 @@ CUES: tuple[Cue, ...] = (
         Wahrscheinlichkeit nach, im besten Fall, bestenfalls, im Idealfall, idealerweise,
         hoffentlich, mag sein, mag ja sein, mag schon sein, kann sein, es kann sein, es könnte sein,
         könnte es sein, tendenziell, neigt/neigen/neigte/neigten dazu, denkbarerweise, nach heutigem
-        Wissen, soweit bekannt, soweit wir wissen, sieht so aus als, sieht danach aus
+        Wissen, soweit bekannt, soweit wir wissen, sieht so aus als, sieht danach aus, scheint als,
+        schien als, sieht aus als
         """,
     ),
     *cues(
@@ -112,7 +113,9 @@ CUES: tuple[Cue, ...] = (
         man hört, man hört oft, man sagt, sagt man, es heißt, es heißt oft, heißt es, wie es heißt,
         wirft … vor, nach Ansicht/ Meinung/ Auffassung/ Überzeugung/ Einschätzung
         vieler/mancher/einiger/von/seiner/ihrer, glaubt man dem/der/den/einem/einer/seinen/ihren,
-        folgt man dem/der/den/einem/einer
+        folgt man dem/der/den/einem/einer, wie es in/im/bei … heißt, wie es … heißt, nach zu
+        urteilen, man liest oft, man liest, liest man, man liest immer wieder, man hört immer
+        wieder, wenn man … glaubt, glaubt man
         """,
     ),
     *cues(
@@ -170,7 +173,8 @@ CUES: tuple[Cue, ...] = (
         nur, _ zumindest in, _ bei Mäusen, _ im Labor, _ im Tierversuch, _ in Maßen, _ in Grenzen, _
         eingeschränkt, _ begrenzt auf, _ beschränkt auf, _ bis zu, _ soweit, manchen _, manchem _,
         manches _, mancher _, einigen _, einigem _, vielen _, wenigen _, mehreren _, etlichen _, den
-        meisten _
+        meisten _, in den seltensten Fällen, in seltenen Fällen, in wenigen Fällen, in den wenigsten
+        Fällen
         """,
     ),
 )

@@ -68,7 +68,7 @@ FRAMES: tuple[Frame, ...] = (
             "Märchen Mythos Mythen Irrtum Irrglaube Irrglauben Lüge Legende Illusion Trugschluss "
             "Fehlschluss Aberglaube Vorurteil Ammenmärchen Horrormärchen Schauermärchen "
             "Wunschdenken Unsinn Humbug Unfug Missverständnis Fehlannahme Täuschung Einbildung "
-            "Hirngespinst Unwahrheit Gerede"
+            "Hirngespinst Unwahrheit Gerede Mär Fabel"
         ),
         "noun",
         "denial",
@@ -242,7 +242,10 @@ FRAMES: tuple[Frame, ...] = (
             "postulier:postuliert konstatier:konstatiert bilanzier:bilanziert resümier:resümiert "
             "mutmaß:gemutmaßt beklag:beklagt monier:moniert bemängel:bemängelt"
         )
-        + ", verspricht, versprach, spricht davon, sprechen davon, werfe/wirft/werfen/warf/warfen "
+        + ", im/in Bericht/Brief/Buch/Text/Artikel/Papier/Gutachten/Protokoll/Programm "
+        "steht/stand, in einem/einer/der/dem "
+        "Bericht/Brief/Buch/Text/Artikel/Papier/Gutachten/Zeitung/Studie steht/stand, verspricht, "
+        "versprach, spricht davon, sprechen davon, werfe/wirft/werfen/warf/warfen "
         "ein, einwerfen, eingeworfen, "
         "wende/wendet/wenden/wandte/wandten ein, einwenden, einzuwenden, eingewandt, "
         "eingewendet, führe/führt/führen/führte/führten an, anführen, angeführt, vorgebracht, zu"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from argmap.checks.surroundings.clauses import COMPLEMENTS, Clause, ClauseLink
@@ -11,6 +12,7 @@ from argmap.checks.surroundings.signs import FARTHEST_FRAME, LONGEST_ADVERBIAL, 
 from argmap.languages.language import NOUNS, VERBS, Force, Frame, FrameKind, Language
 
 _LONGEST_PHRASE = 3
+_SUBJUNCTIVE = re.compile(r"\w{3,}e")
 _LONGEST_RELATIVE = 20
 ASKING = frozenset({Force.WITHHELD, Force.DOUBT})
 """Forces of a frame that leaves a question open."""
@@ -238,7 +240,18 @@ class Complements(Signs):
     def is_reported(self, at: int) -> bool:
         """Return whether a verb of the clause here is in reported speech: "sie habe gelogen"."""
         end = self.next_mark(at, _LONGEST_RELATIVE) or len(self.keys)
-        return not self.language.reported.isdisjoint(self.keys[at:end])
+        if not self.language.reported.isdisjoint(self.keys[at:end]):
+            return True
+        return any(map(self.is_subjunctive, range(at + 1, end)))
+
+    def is_subjunctive(self, at: int) -> bool:
+        """Return whether a verb in reported speech follows its subject: "Zucker schade den"."""
+        key, language = self.keys[at], self.language
+        if not language.nouns_capital or not _SUBJUNCTIVE.fullmatch(key) or self.is_capital(at):
+            return False
+        known = language.starters | language.prepositions | language.adverbs | language.finite
+        subject = self.is_capital(at - 1) or self.is_pronoun(at - 1)
+        return subject and key not in known and not self.is_capital(at + 1)
 
     def speech_before(self, at: int) -> Hit | None:
         """Return the verb of speech just before the word, if one is there."""

@@ -294,7 +294,8 @@ class _Parser(Complements):
             return
         if self.open.link is ClauseLink.COMPARISON or self.is_object(at):
             self.close()
-        marked = self.is_marked(at)
+        inside = hit.entry.opener is Opener.CONDITION  # "nur dann, wenn"
+        marked = any(map(self.is_marked, range(at, hit.last if inside else at + 1)))
         before = self.keys[at - 1] if at else ""
         bound = before in language.adding or before in language.opposing
         if language.commas_close and not (marked or bound or self.open.count == 0):
