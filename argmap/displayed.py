@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import ClassVar, Protocol
 
 
 class _Printer(Protocol):
@@ -32,3 +32,31 @@ class Displayed:
 
     def _repr_pretty_(self, printer: _Printer, cycle: bool) -> None:
         printer.text("…" if cycle else str(self))
+
+
+class DisplayedRows(Displayed):
+    """A sequence of records that is shown as a table, a row for each.
+
+    >>> class Pens(tuple[str, ...], DisplayedRows):
+    ...     columns = ("colour",)
+    ...     def _rows(self) -> list[tuple[object, ...]]:
+    ...         return [(pen,) for pen in self]
+    >>> str(Pens(["red"])).split()
+    ['colour', 'red']
+    """
+
+    __slots__ = ()
+    columns: ClassVar[tuple[str, ...]]
+
+    def _rows(self) -> list[tuple[object, ...]]:
+        raise NotImplementedError
+
+    def __str__(self) -> str:
+        from argmap.notebook import columns_of_text
+
+        return columns_of_text(self.columns, self._rows())
+
+    def _repr_html_(self) -> str:
+        from argmap.notebook import table
+
+        return table(self.columns, self._rows())

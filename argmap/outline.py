@@ -106,12 +106,12 @@ def lines(
             if shared is not None:
                 depth -= 1
                 word, marks = _word(debate, shared, words), notes_of(shared)
-            colour, tail = _colour(debate, parent), notes_of(element)
+            colour, tail = look_of(debate, parent), notes_of(element)
             yield Line(depth, word, marks, colour, element, element.text, tail, visit.again, shared)
         elif visit.again or not _shares_line(element):
             told = visit.again or isinstance(element, Contrast)
             text = _held_claims(debate, element, words) if told else ""
-            word, colour = _word(debate, element, words), _colour(debate, element)
+            word, colour = _word(debate, element, words), look_of(debate, element)
             marks = notes_of(element)
             yield Line(depth, word, marks, colour, element, text, (), visit.again)
         above.append((visit.depth, depth, element))
@@ -232,7 +232,14 @@ def _word(debate: ArgumentMap, relation: Element, words: Words) -> str:
             return "+"
 
 
-def _colour(debate: ArgumentMap, relation: Element | None) -> str:
+def look_of(debate: ArgumentMap, relation: Element | None) -> str:
+    """Return the kind by which a relation is coloured, empty for the quiet ones.
+
+    >>> from argmap import Claim
+    >>> debate = ArgumentMap.of(Claim("a", "A."), Claim("b", "B."), Support("a", "b"))
+    >>> look_of(debate, debate.supports[0]), look_of(debate, debate.claims[0])
+    ('support', '')
+    """
     match relation:
         case Support():
             return "support"

@@ -16,9 +16,8 @@ from argmap.checks import (
 )
 from argmap.checks.examination import Check, Examination, Objection
 from argmap.checks.examples import EXAMPLES
-from argmap.displayed import Displayed
+from argmap.displayed import DisplayedRows
 from argmap.findings import Severity
-from argmap.notebook import columns_of_text, table
 
 _ERROR, _WARNING, _INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
 _SCHEMES = "Walton, Reed and Macagno, Argumentation Schemes (2008)"
@@ -51,7 +50,7 @@ def _row(
     )
 
 
-class CheckTable(tuple[Check, ...], Displayed):
+class CheckTable(tuple[Check, ...], DisplayedRows):
     """Checks in the order in which they run; one's own go into ``(*CHECKS, mine)``.
 
     >>> CheckTable(CHECKS[:2])
@@ -61,15 +60,10 @@ class CheckTable(tuple[Check, ...], Displayed):
     """
 
     __slots__ = ()
+    columns = ("code", "severity", "mode", "summary")
 
     def __repr__(self) -> str:
         return f"<{len(self)} checks>"
-
-    def __str__(self) -> str:
-        return columns_of_text(_COLUMNS, self._rows())
-
-    def _repr_html_(self) -> str:
-        return table(_COLUMNS, self._rows())
 
     def _rows(self) -> list[tuple[object, ...]]:
         return [
@@ -77,8 +71,6 @@ class CheckTable(tuple[Check, ...], Displayed):
             for row in self
         ]
 
-
-_COLUMNS = ("code", "severity", "mode", "summary")
 
 _ROWS: tuple[Check, ...] = (
     _row(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 from attrs import field, frozen
 
-from argmap.displayed import Displayed
+from argmap.displayed import DisplayedRows
 
 if TYPE_CHECKING:
     from argmap.findings import Finding
@@ -156,7 +156,7 @@ def _function(module: str, name: str) -> Callable[..., Any]:
     return found
 
 
-class FormatTable(tuple[Format, ...], Displayed):
+class FormatTable(tuple[Format, ...], DisplayedRows):
     """Notations in the order in which they are tried; one's own go into ``(*FORMATS, mine)``.
 
     >>> str(FormatTable()).split()
@@ -164,25 +164,13 @@ class FormatTable(tuple[Format, ...], Displayed):
     """
 
     __slots__ = ()
+    columns = ("name", "suffixes", "reads", "writes", "description")
 
     def __repr__(self) -> str:
         return f"<{len(self)} notations>"
-
-    def __str__(self) -> str:
-        from argmap.notebook import columns_of_text
-
-        return columns_of_text(_COLUMNS, self._rows())
-
-    def _repr_html_(self) -> str:
-        from argmap.notebook import table
-
-        return table(_COLUMNS, self._rows())
 
     def _rows(self) -> list[tuple[object, ...]]:
         return [
             (row.name, " ".join(row.suffixes), row.reads, row.writes, row.description)
             for row in self
         ]
-
-
-_COLUMNS = ("name", "suffixes", "reads", "writes", "description")

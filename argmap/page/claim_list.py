@@ -8,10 +8,10 @@ from attrs import frozen
 
 from argmap.evaluation.maps.standing import cause_in_words, word_of
 from argmap.evaluation.maps.verdict import Evaluation
-from argmap.model.argument_map import ArgumentMap, CounterpointKind
+from argmap.model.argument_map import ArgumentMap
 from argmap.model.enumerations import Endorsement
-from argmap.model.records import Claim, Counterpoint, Element, Support
-from argmap.outline import Line, lines
+from argmap.model.records import Claim, Element
+from argmap.outline import Line, lines, look_of
 from argmap.page.anchors import anchor, note_anchor, passage_anchor
 from argmap.page.markup import Html, element, join
 from argmap.page.passages import Passage
@@ -91,25 +91,6 @@ def _sizes(levels: Sequence[int]) -> list[int]:
     return sizes
 
 
-def kind_of(debate: ArgumentMap, relation: Element) -> str:
-    """Return the class of a relation's look.
-
-    >>> from argmap import Claim, Support
-    >>> support = Support("a", "b")
-    >>> kind_of(ArgumentMap.of(Claim("a", "A."), Claim("b", "B."), support), support)
-    'support'
-    """
-    match relation:
-        case Support():
-            return "support"
-        case Counterpoint() if debate.kind_of(relation) is CounterpointKind.UNDERCUT:
-            return "undercut"
-        case Counterpoint():
-            return "counterpoint"
-        case _:
-            return "quiet"
-
-
 def _item(listed: Listed, line: Line, known: set[str], below: int) -> str:
     """Return a line of the list, its element left open for what is below it."""
     debate, shown, words = listed.debate, line.element, listed.words
@@ -152,7 +133,7 @@ def _relation(debate: ArgumentMap, line: Line, known: set[str], words: Words) ->
     if line.relation is not None and relation.id not in known:
         known.add(relation.id)
         name = anchor(relation.id)
-    kind = kind_of(debate, relation)
+    kind = look_of(debate, relation) or "quiet"
     supplied = " supplied" if words.supplied_link in line.marks else ""
     yield element("b", line.word, class_=f"word {kind}{supplied}", id=name)
     if line.marks:

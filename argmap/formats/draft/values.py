@@ -16,6 +16,7 @@ from argmap.formats.draft.form import DraftShape, Key
 from argmap.syntax.json_recovery import Recovery, recover
 from argmap.syntax.json_text import JsonText, decode
 from argmap.syntax.locations import Path
+from argmap.syntax.plain import describe
 from argmap.values import Json, has_control, is_array, is_object
 
 Raw: TypeAlias = "dict[str, Json]"
@@ -24,7 +25,6 @@ Raw: TypeAlias = "dict[str, Json]"
 REPAIRED: Final = "repaired"
 """The code of what was mended in reading, without a change of what is said."""
 
-_SHOWN = 40
 _SUGGESTED = 10
 _A: Final = {"id": "an id", "text": "a text", "kind": "a kind", "to": "an id"}
 _KEY = re.compile(r"\"(?:[^\"\\]|\\.)*+\"|[^\s:]++", re.DOTALL)
@@ -112,7 +112,7 @@ class Values:
             else:
                 shown = json.dumps([str(value)], ensure_ascii=False)
                 self._note_mended(
-                    here, f"a list, found {_describe(value)}; read as a list of one", shown
+                    here, f"a list, found {describe(value)}; read as a list of one", shown
                 )
                 value = [str(value)]
         elif not isinstance(value, list):
@@ -128,7 +128,7 @@ class Values:
             if isinstance(item, str) and item.strip():
                 texts.append(self._one_line(item, inner) if ids else item)
             elif item is None or item == "":
-                self._note_mended(inner, f"text, found {_describe(item)}; passed over", None)
+                self._note_mended(inner, f"text, found {describe(item)}; passed over", None)
             elif ids and isinstance(item, int | float) and not isinstance(item, bool):
                 texts.append(self._number_as_id(inner, item))
             elif not ids and is_object(item) and isinstance(exact := item.get("exact"), str):
@@ -178,7 +178,7 @@ class Values:
         known = [word for word in key.words if word]
         near = did_you_mean(plain, known)
         fix = self._edit(here, json.dumps(near.split("'")[1]), certain=False) if near else None
-        expected = f"expected one of {', '.join(known)}, found {_describe(value)}{near}"
+        expected = f"expected one of {', '.join(known)}, found {describe(value)}{near}"
         self._error("wrong-value", expected, here, fix=fix)
         return ""
 
@@ -202,7 +202,7 @@ class Values:
         self._findings.append(evolve(finding, fix=fix))
 
     def _wrong(self, path: Path, expected: str, found: object) -> None:
-        self._error("wrong-value", f"expected {expected}, found {_describe(found)}", path)
+        self._error("wrong-value", f"expected {expected}, found {describe(found)}", path)
 
     def _error(
         self,
@@ -252,20 +252,6 @@ def _sound(text: str, name: str | None) -> JsonText | None:
     except ReadError:
         return None
     return None if document.faults else document
-
-
-def _describe(value: object) -> str:
-    match value:
-        case None | bool():
-            return json.dumps(value)
-        case int() | float():
-            return f"the number {brief(value, _SHOWN)}"
-        case _ if is_array(value):
-            return f"the list {brief(value, _SHOWN)}" if value else "an empty list"
-        case dict():
-            return "an object"
-        case _:
-            return brief(value)
 
 
 def _position(finding: Finding) -> tuple[int, int]:

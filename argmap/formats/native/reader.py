@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Protocol, TypeAlias, cast
 
@@ -17,7 +16,7 @@ from argmap.model.ids import free_name
 from argmap.model.records import Claim, Counterpoint, Element, Party, Perspective
 from argmap.syntax.json_text import decode
 from argmap.syntax.locations import Path, shown_path
-from argmap.syntax.plain import as_list, as_mapping
+from argmap.syntax.plain import as_list, as_mapping, describe
 from argmap.text.source import Source
 from argmap.values import Json, as_given, is_array, is_object
 
@@ -26,8 +25,6 @@ Kept: TypeAlias = "list[tuple[Path, Any]]"
 
 _KEPT = "json"  # the part of extras that holds the values of unknown keys
 _SUGGESTED = 10
-_SHOWN = 40
-_LISTED = 5
 _NOWHERE = Location(None, 0, 0)
 
 
@@ -335,20 +332,7 @@ def position_of(finding: Finding) -> tuple[int, int]:
 
 
 def _describe(value: object) -> str:
-    if not fits_extras([[value]]):
-        return "a deeper one"
-    match value:
-        case None | bool():
-            return json.dumps(value)
-        case int() | float():
-            return f"the number {brief(value, _SHOWN)}"
-        case _ if is_array(value):
-            some = value[:_LISTED]
-            return f"the list {brief(some)}" if some else "an empty list"
-        case dict():
-            return "an object"
-        case _:
-            return brief(value)
+    return describe(value) if fits_extras([[value]]) else "a deeper one"
 
 
 def _stand_in(record: RecordForm, value: object) -> list[Any]:
