@@ -102,7 +102,7 @@ class _LateLocation(Location):
     """A place whose line and column are counted when somebody looks at them.
 
     To count them for every record of a file takes as long as to read it, and few are looked at.
-    It equals the same place that is not late, and is that place once it is copied or pickled.
+    It equals the plain location of that place, and is one once it is copied or pickled.
     """
 
     __slots__ = ("_at", "_find")
@@ -209,7 +209,7 @@ class Finding:
         pointer: The same place as a JSON pointer (RFC 6901), such as ``"/elements/3/text"``.
         source_place: The words of the source that it is about.
         subject: The id of the claim, relation or other record it speaks of.
-        about: The id which that record names, where that is what is wrong.
+        about: The id that record names, where that id is at fault.
         fix: A change of the text that mends it.
 
     >>> print(Finding("unknown-relation", "error", "unknown relation '*'",

@@ -97,10 +97,10 @@ def width(text: str, size: float, *, bold: bool = False) -> float:
 
 
 def wrap(text: str, points: float, size: float, *, bold: bool = False) -> list[str]:
-    """Return the text in lines no wider than ``points`` at a font size; blanks between words fold.
+    """Break the text into lines at most ``points`` wide; runs of blanks become one.
 
-    A line breaks at a blank, after a hyphen or slash inside a word, beside a wide character, or
-    where there is none of these inside the word. A line break is never put before a combining mark.
+    A line breaks at a blank, after a hyphen or slash inside a word, or beside a wide character; in
+    a word without any of these, anywhere. It never breaks before a combining mark.
 
     >>> wrap("A carbon tax should be introduced.", 100, 11)
     ['A carbon tax', 'should be', 'introduced.']
@@ -113,7 +113,7 @@ def wrap(text: str, points: float, size: float, *, bold: bool = False) -> list[s
         return [text]
     lines = _break(text, totals, limit)
     if len(lines[-1]) * 4 < len(lines[0]) and len(lines) < 8:
-        # A last line of one short word: share the words out evenly, if no line more is needed.
+        # The last line is one short word: spread the words evenly, if that takes no further line.
         evened = _break(text, totals, min(limit, totals[-1] // len(lines) + 3 * EM))
         if len(evened) == len(lines):
             return evened
@@ -201,9 +201,9 @@ def has_italics(text: str) -> bool:
 
 
 def isolate(line: str, *, right_to_left: bool) -> str:
-    r"""Return the line so marked that its direction is the one given, whatever stands around it.
+    r"""Mark the line so that it keeps this direction, whatever stands around it.
 
-    A line without right-to-left letters in a left-to-right text needs no marks.
+    In a left-to-right text, a line without right-to-left letters needs no marks.
 
     >>> isolate("Tax", right_to_left=False), isolate("Tax", right_to_left=True)
     ('Tax', '\u2067Tax\u2069')
@@ -227,11 +227,10 @@ def units(text: str, *, bold: bool = False) -> int:
 
 
 def pieces(word: str, longest: int, *, bold: bool = False) -> list[str]:
-    """Return the parts of a word between which a line may break.
+    """Divide a word where a line may break.
 
     A line breaks after a hyphen or slash inside a word, beside a wide character, and anywhere in
-    a part of more units of width than ``longest``; before a combining mark only where there are
-    hundreds.
+    a part wider than ``longest`` units; before a combining mark only where hundreds stand together.
 
     >>> pieces("identity-based", 10_000), pieces("aaaa", 300)
     (['identity-', 'based'], ['aa', 'aa'])

@@ -1,7 +1,7 @@
-"""Everything there is to say of a drafted map in one round: form, ids, words and steps.
+"""Reviews of drafts: faults of form, ids, words and steps, all in one round.
 
-A reader of files stops at what it cannot take for a map. Here whatever can be built is built and
-checked, so that whoever drafts, a person or a program, need not send the same draft five times.
+A reader of files stops at a text that makes no map. A review builds as much of the map as it can
+and checks that, so that nobody has to send the same draft five times.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ from argmap.text.source import Source
 from argmap.values import as_given
 
 ROUNDS: Final = 8
-"""The most rounds of fixes: one may bring out what another one hid."""
+"""The most rounds of fixes: each may bring out a fault that another one hid."""
 
 FIXABLE: Final = ("draft", "json", "argdown")
 """The notations that are reviewed at once and fixed in place."""
@@ -45,7 +45,7 @@ _OF_THE_WHOLE: Final = word_set(
     "no-thesis unconnected-claim unconnected-part unanswered-counterpoint no-counterpoint "
     "sentence-without-claim idle-acceptance signal-word"
 )
-"""Checks that speak of what is missing; while a part of the draft is, they would mislead."""
+"""Checks for something missing; they would mislead while a part of the draft is left out."""
 
 
 @frozen
@@ -53,11 +53,11 @@ class Review:
     """The findings of a draft, and the map it makes.
 
     Attributes:
-        debate: The map, without what is at fault; none where nothing could be read.
+        debate: The map without its faulty parts; ``None`` where nothing could be read.
         findings: Everything noticed, in the order of the text, with places, hints and fixes.
         notation: The notation of the text, empty where it could not be told.
         text: The text.
-        is_whole: Whether nothing keeps the text from being read as a map.
+        is_whole: Whether the text can be read as a map, nothing left out.
 
     >>> found = review('{"claims": [{"id": "a", "text": "Tax it."}], "thesis": "b"}')
     >>> found.is_clean, [finding.pointer for finding in found.findings]
@@ -72,11 +72,11 @@ class Review:
 
     @property
     def is_clean(self) -> bool:
-        """Whether nothing was found that is an error or a warning."""
+        """Whether there is neither an error nor a warning."""
         return not any(each.severity is not Severity.INFO for each in self.findings)
 
     def fixed(self, *codes: str) -> str:
-        """Return the text with its certain fixes made, and the suggested ones of these codes.
+        """Return the text with its certain fixes and the suggested ones of these codes applied.
 
         >>> review('{"claims": [{"id": 1, "text": "Tax it."},]}').fixed()
         '{"claims": [{"id": "1", "text": "Tax it."}]}'
@@ -95,19 +95,19 @@ def review(
     analysis: bool = False,
     select: Iterable[Check] = CHECKS,
 ) -> Review:
-    """Return everything there is to say of a drafted map at once; never raises for what it holds.
+    """Review a drafted map, all of it at once; never raises for anything the draft holds.
 
-    Faults of form, unknown and repeated ids and wrong words are told together with what the checks
-    object to in the map that can be made of the rest. Where a part had to be left out, nothing is
-    said of what seems to be missing.
+    Faults of form, unknown and repeated ids and wrong words are reported together with the
+    objections of the checks to the map that the rest makes. Where a part had to be left out,
+    checks for something missing do not run.
 
     Args:
         text: The draft: in the draft form, the native JSON, Argdown, or any notation.
-        sources: The documents it quotes, or the text of the one. Where the map names a source of
-            that id it gets the text; a map without sources gets these.
+        sources: The documents it quotes, or the text of the only one. A source that the map names
+            by its id takes the text; a map without sources takes these.
         format: The name of the notation; else the content decides.
         name: What locations call the text.
-        folder: The folder in which files are read that the map names; without it none is.
+        folder: The folder from which files that the map names are read; none is without it.
         analysis: Whether to run the checks of the analysis mode too.
         select: The checks to run.
 
@@ -164,11 +164,11 @@ def review(
 def repair(
     text: str, codes: Sequence[str] = (), **options: object
 ) -> tuple[str, tuple[Finding, ...]]:
-    """Return the text with its fixes made, again and again while new ones come out, and those made.
+    """Apply the fixes of a text until none is left; return the new text and the fixes.
 
     Args:
         text: The draft.
-        codes: The codes of which the suggested fixes are made too.
+        codes: The codes whose suggested fixes are applied too.
         **options: What ``review`` takes.
 
     >>> repair('{"claims": [{"id": 1, "text": "Tax it."}], "thesis": null}')[0]
@@ -190,7 +190,7 @@ _NOTHING: Final = ArgumentMap()
 
 
 def notation_of(text: str, name: str | None = None) -> str:
-    """Return the notation of a text; broken JSON is taken for a draft unless it looks native.
+    """Return the notation of a text; broken JSON counts as a draft unless it looks native.
 
     >>> notation_of("[tax]: Tax carbon."), notation_of('{"title": "Ta'), notation_of("Tax it.")
     ('argdown', 'draft', '')

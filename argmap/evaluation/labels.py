@@ -1,6 +1,6 @@
 """The labels of arguments, and of the claims and steps of maps: in, out, undecided.
 
-Numbers, so that the labels of a million arguments are as many bytes.
+They are numbers, so that the labels of a million arguments fit into a million bytes.
 """
 
 from __future__ import annotations

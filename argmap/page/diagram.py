@@ -1,4 +1,4 @@
-"""The diagram in a page: the engine's SVG, its colours those of the page, its boxes findable."""
+"""The diagram in a page: the engine's SVG in the colours of the page, its boxes named for links."""
 
 from __future__ import annotations
 
@@ -67,8 +67,8 @@ class Picture:
     Attributes:
         html: The SVGs, one for wide windows and one for narrow ones, each in its frame, and those
             of the printed sheets; or a paragraph that says why there is none.
-        drawn: Whether there is one.
-        legend: What a reader is told of an evaluation laid over it.
+        drawn: Whether there is a diagram.
+        legend: Sentences that explain the evaluation laid over it.
     """
 
     html: Html
@@ -86,7 +86,7 @@ def palette(theme: Theme) -> str:
 
 
 def _forced_colours() -> str:
-    """Return a reader's own colours: one for all grounds, and one for all that is on them."""
+    """Return the reader's own colours: one for every ground, and one for everything on it."""
     grounds = {role for role in _ROLES if role in {"paper", "box"} or role.endswith("ground")}
     return "".join(
         [f"--{_property(role)}:Canvas{'' if role in grounds else 'Text'};" for role in _ROLES]
@@ -99,7 +99,7 @@ PALETTES = {
     "print": palette(PRINT),
     "forced": _forced_colours(),
 }
-"""The colours of a page, as those of a diagram: for light, for dark, for paper, a reader's own."""
+"""The colours of a page and its diagram: light, dark, on paper, and the reader's own."""
 
 
 def drawing(
@@ -145,7 +145,7 @@ def drawing(
 
 
 def _findable(svg: str, drawing: Drawing, lead: str) -> Html:
-    """Return the SVG of a drawing, each of its boxes and lines under the anchor of the page."""
+    """Return the SVG of a drawing, its boxes and lines under the ids that the page links to."""
     prefix, names = _names(drawing, lead)
     ids = re.compile(f'id="{prefix}([ab][0-9]+)"')
     svg = ids.sub(lambda match: names[match[1]], svg).replace(f'"{prefix}', f'":{lead}-{prefix}')
@@ -153,18 +153,18 @@ def _findable(svg: str, drawing: Drawing, lead: str) -> Html:
 
 
 def _unnamed(svg: str) -> Html:
-    """Return the SVG of a printed sheet, of which nothing is to be found again."""
+    """Return the SVG of a printed sheet without ids and titles, since nothing leads into it."""
     return Html(_ID.sub("", _TITLE.sub("", svg)))
 
 
 def _in_colours_of_page(svg: str) -> str:
-    """Return an SVG with the links of the page, and its colours by the names of their roles."""
+    """Return an SVG that links within the page and takes its colours from the style sheet."""
     svg = _LINK.sub(lambda match: f'href="#{anchor(unquote(match[1]))}"', svg)
     return _COLOUR.sub(lambda match: f'="var(--{_property(_NAMED[match[1]])})"', svg)
 
 
 def omit(debate: ArgumentMap, words: Words = ENGLISH) -> Picture:
-    """Return the words in place of a diagram that was not wanted, or would be too large.
+    """Return the sentence in place of a diagram that was not wanted or would be too large.
 
     >>> omit(ArgumentMap()).drawn
     False

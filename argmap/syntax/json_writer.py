@@ -1,4 +1,4 @@
-"""JSON laid out for people: what fits on a line stands on one, in the order given."""
+"""JSON laid out for people: values that fit on a line stand on one, in the given order."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ _inline = json.JSONEncoder(
 def encode(value: object) -> str:
     """Return the value as JSON text, ending in a line break.
 
-    The whole and the lists directly in it stand on several lines, what else fits on one stands on
-    one: so each record of a list has lines of its own. A mapping of any kind is an object.
+    The outermost value and the lists directly in it take several lines, so that each record of a
+    list begins its own; everything else stands on one line where it fits. Any mapping is an object.
 
     >>> print(encode({"claims": [{"id": "tax", "tags": ["a", "b"]}], "extras": {}}), end="")
     {
@@ -79,7 +79,7 @@ def encode(value: object) -> str:
 
 
 class _Keys(dict[str, str]):
-    """The keys of objects as they are written; most objects of a file have the same."""
+    """The encoded keys of objects, each encoded once, since most objects of a file share them."""
 
     def __missing__(self, key: str) -> str:
         self[key] = written = f"{encode_basestring(key)}: "

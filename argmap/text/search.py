@@ -26,9 +26,14 @@ _HYPHEN = late_pattern(rf"[{HYPHENS}]|{JOINT.pattern}")
 
 
 class Place(NamedTuple):
-    """A passage: its first and last word (one past), where it begins and ends in the text.
+    """A passage found in a text.
 
-    Its marks differ where those between its words are not those between the words sought.
+    Attributes:
+        first: The number of its first word.
+        last: The number of the word behind it.
+        start: Where it begins in the text.
+        end: Where it ends.
+        marks_differ: Whether its punctuation is not that of the words sought.
     """
 
     first: int
@@ -39,7 +44,7 @@ class Place(NamedTuple):
 
 
 def verbatim(words: WordList, passage: str) -> Iterator[Place]:
-    """Yield every place where the text holds the passage and cuts no word or number at its edges.
+    """Yield every place of the passage in the text at which it cuts no word or number in two.
 
     >>> from argmap.text.words import split
     >>> [place.start for place in verbatim(split("15 arts, a party, 5 arts"), "5 arts")]
@@ -67,9 +72,9 @@ def verbatim(words: WordList, passage: str) -> Iterator[Place]:
 
 
 def same_words(words: WordList, sought: WordList) -> Iterator[Place]:
-    r"""Yield every place where the text holds the same words, in whatever typography.
+    r"""Yield every place where the text holds the same words, in any typography.
 
-    Marks between the words are compared, and told by the place; the words are the same without.
+    Punctuation does not decide whether they are the same; the place says whether it differs.
 
     >>> from argmap.text.words import split
     >>> [place[2:] for place in same_words(split("So now-\nhere, now."), split("Nowhere now"))]
@@ -87,9 +92,9 @@ def same_words(words: WordList, sought: WordList) -> Iterator[Place]:
 
 
 def same_boundaries(words: WordList, at: int, sought: WordList) -> bool:
-    """Return whether words that share their letters, from ``at`` on, are divided alike, but softly.
+    """Return whether the words sought divide their letters as the text from ``at`` on does.
 
-    Where the first begins and the last ends is not compared.
+    Divisions that typography alone makes, and those at both ends, are not compared.
     """
     lowest = bisect_left(words.begins, at + 1)
     highest = bisect_left(words.begins, at + len(sought.letters), lowest)
@@ -101,15 +106,15 @@ def same_boundaries(words: WordList, at: int, sought: WordList) -> bool:
 
 
 def _failures(text: str, passage: str) -> int:
-    """Return the number of false places to bear, so that a text of one letter costs no minutes."""
+    """Return the number of false starts allowed; a text of one letter would take minutes."""
     return _SPARE_FAILURES + len(text) // len(passage)
 
 
 def _candidates(words: WordList, sought: WordList) -> Iterable[int]:
-    """Yield the places in the letters of the text of the letters sought, by the rarest word.
+    """Yield the offsets in the letters of the text at which the letters sought stand.
 
-    A word that a line may divide on the side of the passage sought is not looked up; where there
-    is no other, the letters are searched.
+    The rarest word sought leads to them. A word that the end of a line may divide is not looked
+    up; where there is no other, all letters are searched.
     """
     joined = words.joined_words
     rarest: tuple[int, int] | None = None
@@ -143,7 +148,7 @@ def _scan(letters: str, wanted: str) -> Iterator[int]:
 
 
 def _align(words: WordList, at: int, sought: WordList) -> Place | None:
-    """Return the place of the words sought, whose letters are at ``at``, if the words are too."""
+    """Return the place of the words sought if they stand at ``at``, where their letters do."""
     begins = words.begins
     first = bisect_left(begins, at)
     last = bisect_left(begins, at + len(sought.letters), first)
@@ -174,7 +179,7 @@ def _align(words: WordList, at: int, sought: WordList) -> Place | None:
 def _pairs(
     words: WordList, first: int, sought: WordList, *, alike: bool
 ) -> Sequence[tuple[int, int]]:
-    """Return the words that begin at the same letter on both sides, by their numbers."""
+    """Return the numbers of the words that begin at the same letter in the text and the passage."""
     if alike:
         return list(zip(range(first, first + len(sought)), range(len(sought)), strict=True))
     at = words.begins[first]
@@ -190,7 +195,7 @@ def _pairs(
 
 
 def _other_marks(words: WordList, sought: WordList, pairs: Iterable[tuple[int, int]]) -> bool:
-    """Return whether the marks before any of the words but the first are of another class."""
+    """Return whether the punctuation before any word but the first is of another class."""
     for here, there in islice(pairs, 1, None):
         ours, theirs = words.gap(here), sought.gap(there)
         if ours != theirs and marks(ours) != marks(theirs):
@@ -210,7 +215,7 @@ def _other_capitals(words: WordList, sought: WordList, pairs: Sequence[tuple[int
 
 
 def _setting(words: WordList, number: int, step: int) -> str:
-    """Return the word beside the passage where it and the one beyond are in capitals, else none."""
+    """Return the word beside the passage if it and the next one are in capitals, else nothing."""
     beside, beyond = number + step, number + 2 * step
     if 0 <= beyond < len(words) and all(is_shouted(words.raw(at)) for at in (beside, beyond)):
         return words.raw(beside)
@@ -235,7 +240,7 @@ def _whole(words: WordList, first: int, last: int) -> bool:
         return False
     if first and text[words.starts[first]].isdecimal():
         before, sign = words.ends[first - 1], words.keys[first - 1]
-        # The sign of a dash, a point or a comma is a word only where it is a number's.
+        # A dash, a point or a comma is a word only where it belongs to a number.
         if sign in _SIGNS and text[before - 1] not in EM_DASHES:
             return False
         if _belongs(sign, text[before : words.starts[first]], "<>≤≥≈±"):
@@ -259,7 +264,7 @@ def _within_a_word(words: WordList, number: int) -> bool:
 
 
 def _belongs(sign: str, gap: str, clinging: str) -> bool:
-    """Return whether the word next to a number, at the distance of the gap, is a sign of it."""
+    """Return whether the word next to a number, a gap away, is a sign that belongs to it."""
     category = unicodedata.category(sign[0])
     if category[0] in "LMN" or sign in _SIGNS or sign in _NO_PART_OF_A_NUMBER:
         return False
@@ -268,7 +273,7 @@ def _belongs(sign: str, gap: str, clinging: str) -> bool:
 
 
 def _widen(words: WordList, first: int, last: int, sought: WordList) -> tuple[int, int]:
-    """Return the start and end of the words, with as much punctuation as the passage sought has."""
+    """Return the start and end of the words, with as many marks around them as the passage has."""
     text = words.text
     start, end = words.starts[first], words.ends[last - 1]
     lowest = words.ends[first - 1] if first else 0

@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Write maps in another notation; what that cannot say of one is listed on standard error.
+    """Write maps in another notation; list what it cannot say on standard error.
 
-    Without ``--allow-loss`` such a map is not written.
+    A map that would lose something is written with ``--allow-loss`` only.
     """
     from argmap.errors import ArgmapError, FormatError, brief
     from argmap.formats import format_named
@@ -41,7 +41,7 @@ def run(arguments: argparse.Namespace) -> int:
     once(arguments.files)
     row = format_named(arguments.target_format)
     reading = ManyFiles(arguments.files, arguments.source_format, strict=arguments.strict)
-    # All of the names first: what clashes is refused before anything is written.
+    # All names first, so that a clash is refused before anything is written.
     targets = reading.targets(arguments.directory)
     code = 0
     for item in reading.items():

@@ -1,7 +1,7 @@
-"""The words of each box: its relation, its number, whose it is, what it claims, how and where.
+"""The words of each box: relation, number, speaker, claim, and remarks.
 
-Everything runs in one paragraph a claim, so that small remarks take a line of their own only where
-none has room for them.
+A claim is one paragraph, so that small remarks take a line of their own only where no other line
+has room for them.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ class BoxText:
     """Makes the paragraphs of one drawing.
 
     Attributes:
-        names: What is said besides the texts.
+        names: The remarks beside the texts.
         numbers: The number of each claim that others refer to.
         measure: The widths of words.
     """
@@ -89,7 +89,7 @@ class BoxText:
         return Paragraph(runs, self.measure)
 
     def _tied(self, row: ReplyRow, kind: Kind) -> Iterable[Run]:
-        """Yield the sign of a further premise, and what ties it to those above."""
+        """Yield the sign of a further premise, and the words that tie it to those above."""
         if row.word == "but":
             yield self._leads["counterpoint"]
             return
@@ -100,7 +100,7 @@ class BoxText:
     def _about(self, relation: Relation, row: ReplyRow) -> str:
         """Return the words about a relation after its own word.
 
-        That it falls its grey line says, and what became of it, if of its claim as well, the claim.
+        A grey line says that it falls; a change that its claim shares stands with the claim.
         """
         names = self.names
         if not (names.marks or names.has_more_words(relation)):
@@ -119,7 +119,7 @@ class BoxText:
         return " · ".join(said)
 
     def _reference(self, row: ReplyRow) -> Iterable[Run]:
-        """Yield “see (3)” and the first words of the claim that begin no others."""
+        """Yield “see (3)” and as many first words as tell the claim from others."""
         claim = row.claim
         yield Run(f"{self.names.words.see} ({self.numbers.get(claim.id, 0)})", style="b", kept=KEPT)
         title = self.names.title(claim)
@@ -153,7 +153,7 @@ class BoxText:
         yield from self._remarks(claim, mark, said)
 
     def shows_voice(self, claim: Claim) -> bool:
-        """Whether it is said who puts the claim forward: not of who holds its point of view."""
+        """Whether the speaker is named: not where the point of view is theirs."""
         if not self.names.shows_voice(claim):
             return False
         view = self.names.view_at(claim)
@@ -180,7 +180,7 @@ class BoxText:
             yield Run(claim.note, SMALL, "faint")
 
     def heading(self, name: str, said: Said, *, again: bool) -> Paragraph:
-        """Return the heading of a group: its name, and what all that stands in it share."""
+        """Return the heading of a group: its name, and the remarks that all its claims share."""
         told = [] if again else [self._shared_text(kind, value) for kind, value in sorted(said)]
         text = f"{name} — {', '.join(told)}" if told else name
         return Paragraph([Run(text, TEXT, "heading", "b")], self.measure)
@@ -194,7 +194,7 @@ class BoxText:
 
 
 def _openings(debate: ArgumentMap, numbers: Mapping[str, int]) -> dict[str, int]:
-    """Count the words to leave out of each claim referred to: those that three begin with."""
+    """Count the first words to leave out of each reference: those that three claims share."""
     if not numbers:
         return {}
     texts = sorted([(claim.text.split(), claim.id) for claim in debate.claims])
@@ -213,7 +213,7 @@ def _openings(debate: ArgumentMap, numbers: Mapping[str, int]) -> dict[str, int]
 
 
 def _alike(one: list[str], other: list[str]) -> int:
-    """Count the words that two texts begin with alike."""
+    """Count the first words that two texts share."""
     count = 0
     for left, right in zip(one, other, strict=False):
         if left != right:

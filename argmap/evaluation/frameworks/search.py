@@ -34,7 +34,7 @@ class Core:
 
 @frozen
 class Demands:
-    """Demands of the rest of a framework, and of the caller, on a core's labellings; as sets.
+    """The demands of the rest of a framework and of the caller on a core's labellings, as sets.
 
     Attributes:
         gone: The arguments that an accepted one outside attacks: they are out.
@@ -61,7 +61,7 @@ def accepted_sets(core: Core, demands: Demands, *, maximal: bool) -> Iterator[in
     Args:
         core: The part.
         demands: What must hold of its arguments.
-        maximal: Whether to leave out the sets that are part of another one.
+        maximal: Whether to leave out sets that another one contains.
 
     >>> list(accepted_sets(Core([[1], [0]]), Demands(), maximal=False))
     [1, 2, 0]
@@ -77,7 +77,7 @@ def accepted_sets(core: Core, demands: Demands, *, maximal: bool) -> Iterator[in
             continue
         accepted, never, out, must, open_ = state
         undetermined = core.everything & ~(accepted | never)
-        # With nothing left that could end undecided, no labelling found says more than this one.
+        # Only where something may still end undecided can a set that was found contain this one.
         if maximal and open_:
             reachable = accepted | undetermined
             if any(not reachable & ~larger for larger in reversed(found)):
@@ -120,7 +120,7 @@ class _Search:
         )
 
     def choice(self, undetermined: int, unmet: int) -> int:
-        """Return the argument to decide next: of the fewest that can attack what must be out."""
+        """Return the argument to decide next: an attacker where the fewest are left."""
         fewest = undetermined
         while unmet:
             bit = unmet & -unmet
@@ -133,7 +133,7 @@ class _Search:
     def propagate(
         self, state: _State, *, accept: int = 0, refuse: int = 0, look_at_all: bool = False
     ) -> _State | None:
-        """Return the state after accepting and refusing, with all that follows from it, or None."""
+        """Return the state after accepting and refusing, with all that follows; else None."""
         accepted, never, out, must, open_ = state
         attackers, targets = self.core.attackers, self.core.targets
         gone, blocked = self.demands.gone, self.demands.blocked
@@ -201,7 +201,7 @@ class _Search:
                 open_ = left
 
     def _lasting(self, open_: int) -> int:
-        """Return the arguments, neither in nor out, that may stay so."""
+        """Return the arguments that may stay neither in nor out."""
         while self.maximal:
             look, left = open_ & ~self.restless, open_
             while look:

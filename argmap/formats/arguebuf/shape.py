@@ -1,4 +1,4 @@
-"""The JSON of arguebuf, as it is written: each of its messages as a typed record."""
+"""The messages of arguebuf's JSON, as typed records."""
 
 from __future__ import annotations
 

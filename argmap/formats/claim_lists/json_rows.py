@@ -21,11 +21,11 @@ from argmap.values import Json, is_array, is_mapping
 
 _CLAIMS: Final = ("claims", "statements", "propositions", "arguments", "rows", "nodes")
 _RELATIONS: Final = ("relations", "links", "steps", "edges")
-# Programs that draw networks call the text of a node so, and what a line says.
+# The keys under which programs that draw networks hold the text of a node or a line.
 _NODES: Final = "nodes"
 _LINES: Final = frozenset({"links", "edges"})
 _LABELS: Final = ("label", "name", "title")
-# Columns that other notations have, too: they tell no list of claims from those.
+# Columns that other notations have, too, so that they do not tell a list of claims.
 _COMMON: Final = frozenset({"kind", "type", "from", "to", "reason"})
 _TYING: Final = frozenset(
     {"parent", "stance", "is_thesis", "supported", "attacked", "reasons", "objections"}
@@ -49,7 +49,7 @@ def looks_like_json(text: str) -> bool:
 
 
 def _says_parents_or_ends(value: object) -> bool:
-    """Whether the rows inside an object are tied by columns of a table, and not as in a draft."""
+    """Whether the rows of an object name each other by columns, unlike those of a draft."""
     for _, items in _lists(value):
         keys = _columns(items)
         known = set(fields_of([key for key in keys if key not in _COMMON]).values())
@@ -107,7 +107,7 @@ def _lists(value: object) -> list[tuple[tuple[str, ...], Sequence[Json]]]:
 
 
 def _with_label(item: Json, field: str) -> Json:
-    """Node or line of a network with its label under the field's own name, where that has none."""
+    """A node or line of a network, its label under the name of the field it lacks."""
     row = as_mapping(item)
     if not row or field in fields_of(row).values():
         return item
@@ -118,7 +118,7 @@ def _with_label(item: Json, field: str) -> Json:
 
 
 def _says_stances(items: Sequence[Json]) -> bool:
-    """Whether a line of a network says that it is for or against something; most say neither."""
+    """Whether any line of a network says that it is for or against something."""
     return any(
         field == "stance" and stance_of(str(as_mapping(item).get(key))) is not None
         for item in items[:_LOOKED_AT]
@@ -127,7 +127,7 @@ def _says_stances(items: Sequence[Json]) -> bool:
 
 
 def _is_rows(items: Sequence[Json], *, inside: bool) -> bool:
-    """Whether the objects of a list are rows; inside a list of claims a text is enough."""
+    """Whether the objects of a list are rows; in a list of claims, a text is enough."""
     keys = [key for key in _columns(items) if inside or key not in _COMMON]
     fields = set(fields_of(keys).values())
     return is_claim_list(fields) or is_relation_list(fields) or (inside and "text" in fields)
@@ -166,7 +166,7 @@ def _row(source: JsonText, item: Mapping[str, object], path: tuple[str | int, ..
 
 
 def _cell(value: object, field: str) -> str:
-    """Value as a cell would say it."""
+    """The value as a cell would hold it."""
     if is_array(value):
         joint = "\n" if field in _LISTED else " / " if field == "group" else ", "
         return joint.join([_cell(each, field) for each in value])

@@ -1,8 +1,8 @@
 """The map as a Markdown handout: every argument in premise-conclusion form.
 
-Every claim has one number throughout. For each claim something bears on: its arguments, each a list
-of premises, a line, and the conclusion; then the objections; an undercut stands with the argument
-whose step it denies.
+Every claim keeps one number throughout. A claim that others bear on has a section: its arguments,
+each a list of premises and the conclusion, and then the objections to it. An undercut stands with
+the argument whose step it denies.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$&])")
 
 
 def to_markdown(debate: ArgumentMap, *, words: Words = ENGLISH) -> str:
-    """Return the map as Markdown: what it argues, argument by argument.
+    """Write the map as a Markdown handout, argument by argument.
 
     Args:
         debate: The map.
@@ -50,7 +50,7 @@ def to_markdown(debate: ArgumentMap, *, words: Words = ENGLISH) -> str:
 
 
 def losses(debate: ArgumentMap, text: str) -> tuple[Finding, ...]:
-    """List the parts of a map that a handout leaves out, by its nature.
+    """Say, in one finding, that a handout states claims and reasons only.
 
     >>> losses(ArgumentMap(), "")[0].severity.value
     'info'
@@ -119,12 +119,12 @@ class _Handout:
             yield from self._denials(counter, self._from(counter))
 
     def _from(self, counter: Counterpoint) -> str:
-        """Return the name of an objection where another is raised to it."""
+        """Return the name of an objection, for the objection that is raised to it."""
         numbers = ", ".join([f"({self._numbers[name]})" for name in counter.premises])
         return self._words.of_objection.format(numbers=numbers)
 
     def _denials(self, step: Step, name: str) -> Iterator[str]:
-        """Yield the counterpoints to a step, and to those, each once."""
+        """Yield the counterpoints to a step, and those to them in turn, each once."""
         waiting = [(each, name) for each in reversed(self._debate.counterpoints_to(step))]
         seen = {each.id for each, _ in waiting}
         while waiting:
@@ -147,7 +147,7 @@ class _Handout:
         return "\n".join([f"- {self._claim_text(name)}" for name in names])
 
     def _claim_text(self, name: str, *, plain: bool = False) -> str:
-        """Return a claim with number and title, and unless a heading what is to be known of it."""
+        """Return a claim with its number and title, and its remarks unless it is ``plain``."""
         claim = self._debate.claim(name)
         told = () if plain else remarks(self._debate, claim, words=self._words)
         notes = [note for note in told if note != self._words.unstated]
@@ -157,7 +157,7 @@ class _Handout:
         return f"({self._numbers[name]}) {head}{_line(claim.text)}{manner}"
 
     def _besides(self) -> Iterator[str]:
-        """Yield the quieter relations."""
+        """Yield the contrasts, restatements and contexts."""
         lines: list[str] = []
         for element in self._debate.elements:
             if isinstance(element, Contrast | Restatement | Context):
@@ -197,5 +197,5 @@ class _Handout:
 
 
 def _line(text: str) -> str:
-    """Return the text on one line, with nothing in it that Markdown could obey."""
+    """Return the text on one line, with everything escaped that Markdown would take for markup."""
     return _SPECIAL.sub(r"\\\1", printable(" ".join(text.split())))

@@ -1,4 +1,4 @@
-"""The writer of goal structures: what the file said where it still holds, else anew."""
+"""Writes goal structures: the file's own words where they still hold, new ones elsewhere."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ DEFEATED: Final = "defeated"
 _KIND_OF_ROLE: Final = {role: kind for kind, role in ROLES.items()}
 _KINDS: Final = {kind.lower(): kind for kind in _PREFIXES.values()}
 _STATING: Final = ("Context", "Assumption", "Justification")
-# An id like this is meant as one of the notation; others only happen to begin with its letters.
+# Ids of this form are those of the notation; others begin with its letters by chance.
 _CLEAR = re.compile(f"(?:{'|'.join(_PREFIXES)})[0-9]")
 _ARROW = re.compile(r"\s*->\s*")
 
@@ -51,7 +51,7 @@ def kept_parts(extras: Mapping[str, object]) -> Mapping[str, object]:
 
 
 def kind_of(name: str, raw: object) -> str | None:
-    """Return the kind of an element, by its own word or else by how its name begins.
+    """Return the kind of an element: the one it states, else the one that its name begins with.
 
     >>> kind_of("Sn1", None), kind_of("root", {"nodeType": "Goal"}), kind_of("X", {})
     ('Solution', 'Goal', None)
@@ -91,7 +91,7 @@ def references(raw: object, key: str) -> list[str]:
 
 
 def relation_in(text: str) -> Iterator[tuple[str, str]]:
-    """Yield the two ends of a relation as it is challenged.
+    """Yield the pairs of names by which a challenge may mean a relation.
 
     >>> list(relation_in("G2 -> CG1"))
     [('G2', 'CG1')]
@@ -103,7 +103,7 @@ def relation_in(text: str) -> Iterator[tuple[str, str]]:
 def challenged_relation(
     ends: tuple[str, str], direct: Container[tuple[str, str]], attacks: Container[tuple[str, str]]
 ) -> tuple[str, str] | None:
-    """Return the relation that two ends mean: a supporting one first, either way round.
+    """Return the relation between two elements: a supporting one first, in either direction.
 
     >>> challenged_relation(("Sn1", "G1"), {("G1", "Sn1")}, set())
     ('G1', 'Sn1')
@@ -297,7 +297,7 @@ class _Writing:
         marks: Mapping[str, bool],
         states: Iterable[tuple[Sequence[str], bool]],
     ) -> object:
-        """Return the file's values of the element, with those no longer true put right."""
+        """Return the file's values of the element, corrected where they no longer hold."""
         raw, is_known = mine.get("element"), "element" in mine
         told = as_mapping(raw)
         written: dict[str, object] = {**told}
@@ -342,7 +342,7 @@ class _Writing:
         return written
 
     def _rename(self, raw: object) -> object:
-        """Return the references as the elements are called now, without those that are gone."""
+        """Return the references by the elements' present names, without those that are gone."""
         if isinstance(raw, str):
             return self._now.get(raw, raw)
         if not is_list(raw):
@@ -379,10 +379,10 @@ class _Writing:
 
 
 def _first_direct(debate: ArgumentMap) -> Iterator[str]:
-    """Yield the supports that need no strategy: of each conclusion the first that can do without.
+    """Yield the supports that need no strategy: for each conclusion the first that can do without.
 
-    All that an element names below it holds together, so that a second reason needs a strategy;
-    what was a strategy itself stands apart.
+    The elements named below another support it together, so that a second reason needs a strategy;
+    a claim that was a strategy itself stands apart.
     """
     strategies = {claim.id for claim in debate.claims if _is_strategy(claim)}
     met: set[str] = set()
@@ -398,7 +398,7 @@ def _first_direct(debate: ArgumentMap) -> Iterator[str]:
 
 
 def _is_strategy(claim: Claim) -> bool:
-    """Return whether a claim was a strategy in the file that is no step of the map."""
+    """Return whether a claim was a strategy in the file and is no step of the map."""
     own = kept_parts(claim.extras)
     return "element" in own and kind_of(str(own.get("id", claim.id)), own["element"]) == "Strategy"
 

@@ -1,4 +1,4 @@
-"""Argument Microtext XML, written: segments, units and relations as the corpus has them."""
+"""Writes Argument Microtext XML: segments, units and relations as the corpus has them."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ def items(debate: ArgumentMap) -> list[XmlItem]:
 
 
 def implicit(values: Mapping[str, str]) -> bool:
-    """Return whether a segment is understood and not in the text.
+    """Return whether a segment is left unsaid in the text.
 
     >>> implicit({"id": "e1", "implicit": "true"})
     True
@@ -121,8 +121,8 @@ def default_edus(claims: Iterable[Claim]) -> list[dict[str, str]]:
 def _cut(text: str, quotes: Sequence[Quote]) -> list[tuple[str, bool]]:
     """Return the words of each segment, and whether they stand in the text.
 
-    A unit says what its segments say: a claim that does not keep to the words of its quotes is
-    written in its own, as understood.
+    A unit says what its segments say, so a claim in other words than its quotes has a segment of
+    its own, which counts as left unsaid.
     """
     if quotes and " ".join([quote.exact for quote in quotes]) == text:
         return [(quote.exact, True) for quote in quotes]
@@ -148,7 +148,7 @@ class _Text:
             self._tie(claim)
 
     def _kept_edus(self, debate: ArgumentMap, own: Mapping[str, object]) -> list[XmlItem]:
-        """Return the segments of the file, unless the text is another one now."""
+        """Return the segments that the file had, unless the text has changed."""
         found: dict[str, XmlItem] = {}
         for each in as_list(own.get("edus")):
             values = attributes_in(each, "text")
@@ -183,7 +183,7 @@ class _Text:
         self._write(paths, name)
 
     def _tie(self, claim: Claim) -> None:
-        """Tie a claim to the segments it was made of, or to new ones if it says something else."""
+        """Tie a claim to the segments it came from, or to new ones if its text has changed."""
         own = kept_by(claim, NOTATION)
         paths = [attributes_in(path, "trg", "type") for path in as_list(own.get("segments"))]
         starts = [path.get("src", "") for path in paths]
@@ -233,7 +233,7 @@ def _unit(claim: Claim) -> XmlItem:
 
 
 def _edges(debate: ArgumentMap, names: Ids) -> Iterator[dict[str, str]]:
-    """Yield the relations between units, each with those that add a premise to it."""
+    """Yield the relations between units, each with the relations that add premises to it."""
     steps = [element for element in debate.elements if isinstance(element, Support | Counterpoint)]
     added = {step.id: _further_premises(step, names) for step in steps}
     ids = {name: {each["id"] for each in more} for name, more in added.items()}

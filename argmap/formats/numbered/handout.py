@@ -1,4 +1,4 @@
-"""Handouts of ``to_markdown``, read back: the claims by number, and what follows from what."""
+"""Reads the handouts of ``to_markdown`` back: the claims by number, and what follows from what."""
 
 from __future__ import annotations
 
@@ -43,12 +43,12 @@ class _Grammar:
 
     Attributes:
         words: Its words.
-        handout: What only a handout of it has.
+        handout: A line that only a handout in that language has.
         main: A main claim: the word for it, and the claim.
         step: The head of an argument or objection: the word, the number, how it is put.
         undercut: The head of an objection to a step: an argument's number, or those of premises.
         quote: A quote: the number of its claim, the words, the place.
-        besides: A quieter relation: one side, the word, the other.
+        besides: A contrast, restatement or context: one side, the word, the other.
         both: What stands between two claims of a side.
         page: The place of a quote: the source, the page.
         cue: A signal word in quotation marks.
@@ -106,12 +106,12 @@ class _Grammar:
 
 
 def _beside(words: Words) -> dict[str, type[Contrast | Restatement | Context]]:
-    """Return the quieter relation that each word between two sides is of."""
+    """Return the kind of relation that each word between two sides stands for."""
     return {words.contrast_to: Contrast, words.says_again: Restatement, words.qualifies: Context}
 
 
 def _sentence(template: str, **patterns: str) -> str:
-    """Return the pattern of a sentence whose names in braces stand for these patterns."""
+    """Return the pattern of a sentence, these patterns in place of its names in braces."""
     parts = [
         re.escape(text) + patterns.get(name or "", "")
         for text, name, *_ in Formatter().parse(template)
@@ -134,9 +134,9 @@ def looks_like_handout(text: str) -> bool:
 
 
 def read_handout(text: str, name: str | None) -> ArgumentMap:
-    """Read a handout back; what its lines do not tell apart stands in notes.
+    """Read a handout back; remarks that its lines do not tell apart become notes.
 
-    It may be in any of the languages that argmap speaks.
+    It may be in any language that ``to_markdown`` writes.
 
     >>> from argmap.formats.exports.markdown import to_markdown
     >>> debate = ArgumentMap.of(Claim("a", "Hot."), Claim("b", "Fire."), Support("a", "b"))
@@ -214,7 +214,7 @@ class _Handout:
             )
 
     def _line(self, line: str, place: Location) -> bool:
-        """Read one line; return whether it is one of a handout."""
+        """Read one line; return whether a handout has such a line."""
         words = self._grammar.words
         if line.startswith("- ") and self._section:
             return self._besides(line, place)
@@ -307,7 +307,7 @@ class _Handout:
         self._quotes.setdefault(number, []).append(quote)
 
     def _remarks(self, notes: str) -> dict[str, Any]:
-        """Return the fields in the remarks behind a claim; the undivided rest is its note."""
+        """Return the fields that the remarks behind a claim say; the rest of them is its note."""
         options: dict[str, Any] = {}
         left: list[str] = []
         words = self._grammar.words

@@ -1,4 +1,4 @@
-"""A file of OVA 2, as it is written: each of its objects as a typed record."""
+"""The objects of a file of OVA 2, as typed records."""
 
 from __future__ import annotations
 

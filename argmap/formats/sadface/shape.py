@@ -1,4 +1,4 @@
-"""A SADFace document of version 0.5, as it is written: each of its objects as a typed record."""
+"""The objects of a SADFace document of version 0.5, as typed records."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The headings that a map is written under, in order, and which claims stand below which."""
+"""The headings of a written map, in order, and the claims below each."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ class Sections:
 
     Attributes:
         paths: The paths of the headings, in order.
-        of: The path that each claim stands under; empty where it has no group, or one that no
-            heading can say.
+        of: The path that each claim stands under; empty where it has no group, or one that a
+            heading cannot say.
         entries: What a heading holds besides its words, by its path.
     """
 
@@ -36,7 +36,7 @@ class Sections:
 
 
 def plan_sections(debate: ArgumentMap, shelf: Shelf) -> Sections:
-    """Plan the sections; what the extras of the map know of headings is taken where it fits.
+    """Plan the sections, with the headings that the map's extras remember where they still fit.
 
     >>> from argmap.model.records import Claim
     >>> debate = ArgumentMap.of(Claim("a", "It blows.", group=["Energy", "Wind"]))
@@ -96,7 +96,7 @@ def _can_be_path(path: Path) -> bool:
 
 
 def _tree(paths: Sequence[Path]) -> list[Path]:
-    """Return the paths and those above them, each below the one it belongs to, in given order."""
+    """Return the paths with those above them, each below the one it belongs to, else in order."""
     children: dict[Path, list[Path]] = {(): []}
     for path in paths:
         for length in range(1, len(path) + 1):

@@ -124,7 +124,7 @@ class Relation:
 
 @define(eq=False)
 class Interpretation:
-    r"""A document interpreted: what it says, whichever way it is written.
+    r"""An interpreted document: what it says, however it is written.
 
     >>> from argmap.formats.argdown import parse
     >>> from argmap.formats.argdown.interpretation.interpreter import interpret
@@ -149,7 +149,7 @@ class Interpretation:
 
 
 def canonical(each: Statement | Argument) -> Member | None:
-    """Return the member whose words stand for all: the last, unless one says ``isCanonical``.
+    """Return the member whose words count: the last one, unless another says ``isCanonical``.
 
     >>> canonical(Statement("Tax", untitled=False)) is None
     True

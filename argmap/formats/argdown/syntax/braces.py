@@ -41,11 +41,12 @@ class BraceKind(NamedTuple):
 
 
 class Braces:
-    """Finds the data in a text; to be asked for each opening brace, from left to right.
+    """Finds the data in a text; ask it for each opening brace, from left to right.
 
-    The reference implementation reads from a brace to the last closing brace that no other text
-    follows, however far away, and gives up when that is no YAML. This reads the same data, and
-    where that fails, the nearest braces that balance; and where that fails too, the brace is text.
+    The reference implementation reads from a brace to the last closing brace with nothing behind
+    it, however far away, and gives up when that is no YAML. Here the same data is read first; where
+    it is no YAML, the text up to the brace that balances; where that is none either, the brace is
+    an ordinary character.
 
     >>> Braces("{k: 1} and").at(0).data
     {'k': 1}
