@@ -122,9 +122,9 @@ def read(dot: str) -> Drawing:
             if word == "graph" and depth == 1:
                 drawing.settings.update(attributes)
                 caption = visible(attributes["label"]) if "label" in attributes else caption
-            elif word == "graph":
+            elif word == "graph" and attributes.get("style") != "invis":  # but for rings
                 drawing.groups.append(visible(attributes["label"]))
-            elif word not in {"node", "edge"}:
+            elif word not in {"graph", "node", "edge"}:
                 drawing.boxes[word] = _box(attributes)
     assert depth == 0
     return drawing._replace(caption=caption)

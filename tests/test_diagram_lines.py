@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import pytest
 
@@ -17,6 +18,7 @@ from argmap import (
 )
 from argmap.diagram import picture
 from tests.drawings import read, to_dot
+from tests.rank_laws import faults, in_groups
 
 DEBATE = ArgumentMap.of(
     Claim("guilty", "The accused was there."),
@@ -135,3 +137,46 @@ def test_an_undercut_hits_the_strip_of_its_step_from_beside(engine: str) -> None
     assert len(hits) == 2
     top, bottom = min(boxes["support"]), max(boxes["support"])
     assert top - 1 < float(hits[0]) < top + (bottom - top) * 0.35
+
+
+@pytest.mark.engine
+@pytest.mark.parametrize("engine", ["dot", "pygraphviz"])
+@pytest.mark.parametrize("direction", ["LR", "TB"])
+@pytest.mark.parametrize("layout", ["reasons", "compact", "aif"])
+def test_lines_keep_off_the_frames_of_others(layout: Any, direction: Any, engine: str) -> None:
+    """Of every group that neither of their ends is in, on trees whose groups are parts of them."""
+    if engine == "pygraphviz":
+        pytest.importorskip("pygraphviz")
+    style = Style(layout=layout, direction=direction)
+    for seed in range(10):
+        assert not list(faults(in_groups(seed), style, engine=engine))
+
+
+@pytest.mark.engine
+@pytest.mark.parametrize("direction", ["LR", "TB"])
+def test_long_lines_keep_off_the_frames_of_others(direction: Any) -> None:
+    """Also those that lead from group to group, in all but one of thirty maps at most."""
+    style = Style(layout="reasons", direction=direction)
+    maps = [in_groups(seed, links=2) for seed in range(30)]
+    assert sum([bool(list(faults(debate, style, engine="dot"))) for debate in maps]) <= 1
+
+
+def test_a_group_has_a_frame_for_each_part_that_stands_together() -> None:
+    """One frame around claims far apart would lie across the lines of what is between them."""
+    debate = ArgumentMap.of(
+        Claim("t", "Close the road."),
+        Claim("a", "Few use it.", group="Use"),
+        Claim("b", "Shops stand empty.", group="Use"),
+        Claim("c", "They moved.", group="Trade"),
+        Claim("d", "Nobody came by.", group="Use"),
+        Claim("e", "Counts say so.", group="Use"),
+        Support("a", "t"),
+        Support("b", "t"),
+        Support("c", "b"),
+        Support("d", "c"),
+        Support("e", "a"),
+    )
+    dot = to_dot(debate)
+    assert read(dot).groups == ["Use", "Trade", "Use"]
+    framed = dot[dot.index("subgraph cluster_1 ") : dot.index("subgraph cluster_ring2 ")]
+    assert [about for about in "abcde" if f'about="{about} supports ' in framed] == ["a", "b", "e"]

@@ -16,14 +16,16 @@ from argmap.diagram.dot.relation_styles import tones
 from argmap.diagram.escape import plain
 from argmap.diagram.pages import page_of
 from argmap.diagram.plan.page_fit import COLUMN, Direction, Ranks, fit
-from argmap.diagram.plan.plan import DEEPEST, Arrow, Box, Kind, Plan
+from argmap.diagram.plan.plan import DEEPEST, Arrow, Box, Kind, Plan, common
 from argmap.diagram.plan.planner import plan
 from argmap.diagram.plan.rank import undercuts_beside
 from argmap.diagram.text_width import runs_right_to_left
 from argmap.diagram.theme import FONT, Layout, Style, Theme
+from argmap.graphs import DisjointSets
 from argmap.model.argument_map import ArgumentMap
 
 _FEW = 7  # claims that read best from top to bottom
+_RING = 4  # points around a frame, unseen, that engines keep the lines of others out of
 _HEADING, _HEADINGS = 9, 300  # the size of a group's heading, and the width of its lines
 
 # The width of a thin line; where it is broken it needs more to be seen.
@@ -152,18 +154,61 @@ class _Frame:
 
 
 def _frames(drawn: Plan, boxes: Sequence[str]) -> list[_Frame]:
-    """Return the frames of the groups with the boxes in them; the first is the whole drawing."""
-    frames: dict[tuple[str, ...], _Frame] = {(): _Frame(0, "")}
-    for box, text in zip(drawn.boxes, boxes, strict=True):
-        path = box.group
-        if len(path) > DEEPEST:
-            path = (*path[: DEEPEST - 1], " / ".join(path[DEEPEST - 1 :]))
-        for depth in range(len(path)):
-            if path[: depth + 1] not in frames:
-                frame = frames[path[: depth + 1]] = _Frame(len(frames), path[depth])
-                frames[path[:depth]].parts.append(frame)
-        frames[path].parts.append(text)
-    return list(frames.values())
+    """Return the frames of the groups with the boxes in them; the first is the whole drawing.
+
+    A group has a frame for each of its parts that stand together: one frame around claims far
+    apart would lie across the lines of all that stands between them.
+    """
+    whole = _Frame(0, "")
+    frames = [whole]
+    if not any(box.group for box in drawn.boxes):
+        whole.parts.extend(boxes)
+        return frames
+    paths = [_path(box) for box in drawn.boxes]
+    together = _together(drawn, paths)
+    found: dict[tuple[int, int], _Frame] = {}
+    for number, (path, text) in enumerate(zip(paths, boxes, strict=True)):
+        around = whole
+        for depth, heading in enumerate(path):
+            key = (depth, together[depth].of(number))
+            if key not in found:
+                frame = found[key] = _Frame(len(frames), heading)
+                frames.append(frame)
+                around.parts.append(frame)
+            around = found[key]
+        around.parts.append(text)
+    return frames
+
+
+def _path(box: Box) -> tuple[str, ...]:
+    """Return the headings that a box stands under; the deepest are one."""
+    path = box.group
+    return path if len(path) <= DEEPEST else (*path[: DEEPEST - 1], " / ".join(path[DEEPEST - 1 :]))
+
+
+def _together(drawn: Plan, paths: Sequence[tuple[str, ...]]) -> list[DisjointSets[int]]:
+    """Return the boxes that one frame holds, for each depth of groups in groups.
+
+    Boxes of a group stand together when a line joins them, when they lead to one box, and when
+    they lead nowhere.
+    """
+    sets = [DisjointSets[int]() for _ in range(max(map(len, paths)))]
+    first: dict[tuple[int, tuple[str, ...]], int] = {}
+
+    def lead(upper: int, lower: int) -> None:
+        for depth in range(len(paths[lower])):
+            sets[depth].join(first.setdefault((upper, paths[lower][: depth + 1]), lower), lower)
+
+    leads = {arrow.lower[0] for arrow in drawn.arrows}
+    for box in range(len(paths)):
+        if box not in leads:
+            lead(-1, box)
+    for arrow in drawn.arrows:
+        upper, lower = arrow.upper[0], arrow.lower[0]
+        lead(upper, lower)
+        for depth in range(len(common([paths[upper], paths[lower]]))):
+            sets[depth].join(upper, lower)
+    return sets
 
 
 def _with_frames(whole: _Frame, theme: Theme) -> Iterator[str]:
@@ -176,6 +221,8 @@ def _with_frames(whole: _Frame, theme: Theme) -> Iterator[str]:
                 continue
             lines, _ = set_lines(part.heading, _HEADING, _HEADINGS, tags="B")
             yield (
+                f"\tsubgraph cluster_ring{part.number} {{\n"
+                f'\tgraph [style=invis, margin={_RING}, label=""]\n'
                 f"\tsubgraph cluster_{part.number} {{\n"
                 f'\tgraph [id=g{part.number}, class="group", labelloc=t, labeljust=l, margin=9, '
                 f'style="rounded,filled", color="{theme.group}", fillcolor="{theme.group_ground}", '
@@ -186,7 +233,7 @@ def _with_frames(whole: _Frame, theme: Theme) -> Iterator[str]:
         else:
             open_.pop()
             if open_:
-                yield "\t}\n"
+                yield "\t}\n\t}\n"
 
 
 def _level(boxes: Sequence[int]) -> str:

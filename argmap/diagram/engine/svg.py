@@ -18,6 +18,8 @@ _GROUP = re.compile(
     r'<g id="([^"]*)" class="(\w+)([^"]*)"([^>]*)>\s*<title>[^<]*</title>'
     r"((?:\s*<[a-z][^>]*/>)*\s*</g>)?"
 )
+# The ring around a frame, which shows nothing.
+_RING = re.compile(r'<g id="[^"]*" class="cluster">\s*<title>[^<]*</title>\s*</g>\n?')
 _END_OF_GROUP, _PART = b"</g>\n", 200_000  # bytes that are rewritten at once, about
 _LINK = re.compile(r'<g id="a_[^"]*"><a xlink:href="([^"]*)"[^>]*>')
 # A line from right to left as engines write it, and the hair space that stands where it begins.
@@ -85,7 +87,7 @@ def readable(svg: bytes, spoken: Spoken) -> bytes:
 def _rewrite(text: str, spoken: Spoken) -> str:
     """Return a part of the SVG with its fonts, ids, titles and texts."""
     text = _COMMENT.sub("", text)
-    text = _LINK.sub(_link, text)
+    text = _RING.sub("", _LINK.sub(_link, text))
     text = text.replace(f'font-family="{FONT}"', f'font-family="{FONTS}"')
     # Set by a browser's own widths from where an engine began, lines would end at several edges.
     text = _BACKWARDS.sub(r'<text\1 text-anchor="start" direction="rtl" x="\4"\2>\3</text>\n', text)
