@@ -345,7 +345,7 @@ def test_what_is_undeveloped_is_open_and_what_is_defeated_falls() -> None:
         "G2": "undecided",
         "G3": "stands",
         "CG1": "falls",
-        "G4": "stands",
+        "G4": "falls",
     }
     assert "#defeated" in to_text(debate)
     assert [(f.code, f.severity, f.subject) for f in debate.findings] == [
@@ -488,3 +488,34 @@ def test_any_kind_may_be_countered_in_kind(kind: str) -> None:
     debate = loads(text)
     assert [each.premises for each in debate.counterpoints] == [("X1",)]
     assert debate.findings == ()
+
+
+def test_a_defeated_relation_or_strategy_holds_nothing_up() -> None:
+    """A goal that nothing else supports falls; a challenge that is defeated fells nothing."""
+    text = (
+        "G1: {text: Safe., supportedBy: [S1, S2]}\n"
+        "S1: {text: by test, supportedBy: G2, defeated: true}\n"
+        "S2: {text: by use, supportedBy: G3}\n"
+        "G2: {text: Tested., supportedBy: Sn1, defeatedRelation: Sn1}\n"
+        "G3: {text: In use., supportedBy: Sn2}\n"
+        "Sn1: {text: Report.}\n"
+        "Sn2: {text: Log.}\n"
+        "CG1: {text: A forgery., challenges: G3, defeatedRelation: G3}\n"
+    )
+    debate = loads(text)
+    verdict = evaluate(debate)
+    words = {name: str(verdict[name].word) for name in ("G1", "S1", "S2", "G2", "G3", "CG1")}
+    assert words == {
+        **dict.fromkeys(("G1", "S2", "G3", "CG1"), "stands"),
+        **dict.fromkeys(("S1", "G2"), "falls"),
+    }
+    assert verdict.cause("G2") == "unsupported"
+    assert str(verdict.why("G2")).splitlines() == [
+        "“Tested.” falls in this map: the support of it falls.",
+        "  The support from “Report.” falls: it is marked as defeated.",
+    ]
+    assert same(dumps(debate), text)
+    assert losses(debate, "gsn") == ()
+    mended = debate.replace(evolve(debate["S1"], tags=()))
+    assert "defeated: true" not in dumps(mended)
+    assert "supportedBy: [S1, S2]" in dumps(mended)

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from argmap.named_values import NamedValue
+
+DEFEATED: Final = "defeated"
+"""The tag of what is marked as having failed, as goal structures mark claims and relations."""
 
 
 class Modality(NamedValue):

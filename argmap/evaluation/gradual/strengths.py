@@ -138,6 +138,8 @@ def _scores(rules: Rules, base: Base | None) -> list[float | None]:
     for number, score in enumerate(scores):
         if score is None:
             scores[number] = other if rules.target[number] < 0 else 1.0
+    for number in rules.has_failed:
+        scores[number] = 0.0
     for number in said_before:
         scores[number] = None
     return scores

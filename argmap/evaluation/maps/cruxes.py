@@ -228,6 +228,7 @@ def _leaves(rules: Rules, value: bytearray, items: Iterable[int]) -> list[int]:
         for item in items
         if rules.target[item] < 0
         and not rules.supports[item]
+        and item not in rules.has_failed
         and (value[item] != OUT or not rules.asserted[item])
     )
 

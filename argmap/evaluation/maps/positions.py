@@ -123,6 +123,8 @@ class Position(Mapping[str, Standing]):
             return (
                 Cause.IN_CONFLICT if number in self._in_conflict else Cause.DEPENDS_ON_OPEN_CLAIMS
             )
+        if number in rules.has_failed:
+            return Cause.DEFEATED
         if rules.target[number] >= 0:
             if value[number] == IN:
                 return Cause.SUPPORTED
@@ -131,7 +133,7 @@ class Position(Mapping[str, Standing]):
         asserted = rules.asserted[number]
         if value[number] == IN:
             return Cause.ASSERTED if asserted else Cause.SUPPORTED
-        if not (supports or asserted):
+        if not (supports or asserted or number in rules.failed):
             return Cause.REJECTED
         unsupported = not asserted and fallen == supports
         return Cause.UNSUPPORTED if unsupported and not hit else Cause.DEFEATED

@@ -259,6 +259,8 @@ class _Teller:
 
     def reason(self, item: int) -> tuple[str, list[int]]:
         """Return the words for the cause of the item's standing, and the items that show it."""
+        if item in self._rules.has_failed:
+            return self._words.it_is_defeated, []
         is_claim = self._rules.target[item] < 0
         if self._value[item] == IN:
             return self._claim_stands(item) if is_claim else self._step_stands(item)
@@ -309,6 +311,8 @@ class _Teller:
     def _claim_falls(self, item: int) -> tuple[str, list[int]]:
         rules = self._rules
         supports = rules.supports[item]
+        if not supports and (failed := rules.failed.get(item)):
+            return self._phrase("lost", failed), [*failed]
         if not supports and not (rules.asserted[item] or rules.open[item]):
             unbased = rules.debate.claim(rules.items[item].id).basis is Basis.NONE
             rejected = unbased and rules.items[item].id not in rules.rejected

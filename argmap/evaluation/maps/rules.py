@@ -10,7 +10,7 @@ from typing import TypeAlias, cast
 from argmap.errors import EvaluationError, UnknownIdError, brief, did_you_mean
 from argmap.graphs import DisjointSets, link, reachable
 from argmap.model.argument_map import ArgumentMap
-from argmap.model.enumerations import Basis
+from argmap.model.enumerations import DEFEATED, Basis
 from argmap.model.records import Claim, Counterpoint, Support, id_of
 
 Claims: TypeAlias = Iterable[Claim | str] | Claim | str
@@ -34,7 +34,9 @@ class Rules:
     ``basis`` or by the caller. Without a support, one whose basis is "open" is undecided unless a
     counterpoint to it stands, and one whose basis is "none" falls. Two claims of one voice,
     endorsement and perspective, of which one restates the other, are one item, with the basis that
-    lets it stand most easily. Contrasts, contexts and all other restatements play no part.
+    lets it stand most easily. Contrasts, contexts and all other restatements play no part. A step
+    that is tagged as defeated has no rule, and falls: it supports and counters nothing, and a claim
+    that only such steps support is supported by none.
 
     Attributes:
         items: The claims and steps, in document order; their places are their numbers.
@@ -44,6 +46,7 @@ class Rules:
         premises: The premises of each step.
         asserted: Whether a claim stands unless something is held against it.
         open: Whether a claim without support is left open.
+        failed: For each claim or step the steps to it that are marked as defeated.
         assumed: The ids of the claims assumed by the caller, in document order.
         assumed_items: Their numbers.
         rejected: Those of the rejected ones.
@@ -69,6 +72,8 @@ class Rules:
         size = len(items)
         based = False
         self.open = bytearray(size)
+        self.failed: dict[int, tuple[int, ...]] = {}
+        self.has_failed: set[int] = set()
         self.target = target = [-1] * size
         self.counters = counters = bytearray(size)
         self.premises = premises = [_NONE] * size
@@ -86,8 +91,13 @@ class Rules:
                 if type(element) is Claim and element.basis is not Basis.ASSERTED:
                     based = True
                 continue
-            target[number] = end
             asserted[number] = 0
+            if element.tags and DEFEATED in element.tags:
+                self.has_failed.add(number)
+                if type(element) is Support:
+                    self.failed[end] = (*self.failed.get(end, ()), number)
+                continue
+            target[number] = end
             if len(names) == 1:
                 premises[number] = (item[names[0]],)
             else:  # two premises can be one claim said twice

@@ -13,7 +13,8 @@ and solutions that an element names below it hold together: they are one support
 those below a strategy. What an element challenges it counters: an element, a strategy's step, or,
 as ``G1 -> G2``, the step between two elements. What it is in the context of is a ``Context`` of it,
 in the role of its kind; a strategy's context is one of its conclusion. What is undeveloped is open,
-and what is defeated falls unless something supports it. The attribute ``title``,
+and what is defeated falls unless something supports it; a relation or a strategy that is defeated
+holds nothing up. The attribute ``title``,
 which gsn2x takes for a layer, is the title of a claim. All else that only the notation says stays
 in ``extras`` under "gsn". The thesis is the one goal that supports nothing else.
 

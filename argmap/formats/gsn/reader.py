@@ -10,7 +10,6 @@ from attrs import evolve
 from argmap.errors import brief
 from argmap.findings import Finding, Severity
 from argmap.formats.gsn.writer import (
-    DEFEATED,
     NOTATION,
     ROLES,
     challenged_relation,
@@ -21,7 +20,7 @@ from argmap.formats.gsn.writer import (
     relation_in,
 )
 from argmap.model.argument_map import ArgumentMap
-from argmap.model.enumerations import Basis, Role
+from argmap.model.enumerations import DEFEATED, Basis, Role
 from argmap.model.ids import Ids
 from argmap.model.records import Claim, Context, Counterpoint, Element, Support
 from argmap.syntax.plain import as_mapping
@@ -65,6 +64,8 @@ class _Reading:
                 below = [self._id[name] for name in self._known_names(key, "supportedBy")]
                 above, scheme = self._id[self._steps[key]], label_of(raw) or None
                 tags = self._state(self._steps[key], key)
+                if as_mapping(raw).get("defeated") is True:
+                    tags = (DEFEATED,)
                 support = Support(
                     below, above, id=self._id[key], scheme=scheme, tags=tags, location=place
                 )
@@ -187,7 +188,7 @@ class _Reading:
         if marks.get("defeated") is True:
             told = "it falls unless something supports it"
             if is_step:
-                told = "a step has no such state, and only counterpoints to it fell it"
+                told = "it holds nothing up"
             elif has_support:
                 told = "what supports it is weighed all the same"
             notes.append(("defeated", f"is marked as defeated; {told}"))
@@ -199,7 +200,7 @@ class _Reading:
         if relations:
             named = ", ".join(map(brief, relations))
             notes.append(
-                ("defeated", f"has a defeated relation to {named}; it is weighed all the same")
+                ("defeated", f"has a defeated relation to {named}; it holds nothing up or down")
             )
         for code, told in notes:
             message = f"element {brief(key)} {told}"

@@ -8,7 +8,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from argmap.model.argument_map import ArgumentMap
-from argmap.model.enumerations import Basis, Role
+from argmap.model.enumerations import DEFEATED, Basis, Role
 from argmap.model.ids import Ids
 from argmap.model.records import Claim, Context, Counterpoint, Support
 from argmap.syntax.plain import as_list, as_mapping
@@ -29,9 +29,6 @@ _PREFIXES: Final = {
 }
 ROLES: Final = {"Assumption": Role.ASSUMPTION, "Justification": Role.JUSTIFICATION}
 """The role of a context by the kind of element that states it; every other one is a context."""
-
-DEFEATED: Final = "defeated"
-"""The tag of what a file marks as defeated."""
 
 _KIND_OF_ROLE: Final = {role: kind for kind, role in ROLES.items()}
 _KINDS: Final = {kind.lower(): kind for kind in _PREFIXES.values()}
@@ -195,7 +192,9 @@ class _Writing:
                 direct = each.premises if each.id in self._plain else (each.id,)
                 below = [self._key[name] for name in direct]
                 self._under.setdefault(each.conclusion, []).extend(below)
-                self._states.setdefault(each.conclusion, []).append((below, is_defeated))
+                own = as_mapping(kept_parts(each.extras).get("element"))
+                if not (is_defeated and own.get("defeated") is True):  # the strategy is, itself
+                    self._states.setdefault(each.conclusion, []).append((below, is_defeated))
             elif isinstance(each, Context):
                 below = [self._key[name] for name in each.stated]
                 for holder in self._holders(each):
@@ -275,15 +274,15 @@ class _Writing:
             "supportedBy": [self._key[name] for name in support.premises],
             "inContextOf": self._beside.get(support.id, []),
         }
-        states = self._states.get(support.id, ())
+        is_defeated = DEFEATED in support.tags and as_mapping(raw).get("defeated") is True
         return self._merge(
             mine,
             text,
             None if clear else "Strategy",
             title=title_of(raw),
             ends=ends,
-            marks={},
-            states=states,
+            marks={"defeated": is_defeated},
+            states=self._states.get(support.id, ()),
         )
 
     def _merge(

@@ -24,6 +24,7 @@ REASONS: Mapping[str, str] = MappingProxyType(
         "it_is_assumed": "sie ist angenommen",
         "it_is_rejected": "sie ist verworfen",
         "a_support_stands": "eine Stütze dafür hält stand",
+        "it_is_defeated": "sie ist als widerlegt gekennzeichnet",
         "no_support": "nichts stützt sie",
         "countered": "ein Einwand dagegen hält stand",
         "met_one": "der Einwand dagegen fällt",
