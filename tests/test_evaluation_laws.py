@@ -124,3 +124,19 @@ def test_a_step_said_again_changes_nothing(debate: ArgumentMap, chance: random.R
     after = evaluate(debate.add(again))
     assert after["said again"] is found[step.id]
     assert {name: after[name] for name in found} == dict(found)
+
+
+@settings(max_examples=20)
+@given(maps(), chances)
+def test_a_step_marked_as_defeated_is_one_that_an_assertion_undercuts(
+    debate: ArgumentMap, chance: random.Random
+) -> None:
+    """The mark fells it, and what rests on it, as a counterpoint that nothing is held against."""
+    steps = [each for each in debate.elements if isinstance(each, Support | Counterpoint)]
+    assume(steps)
+    step = chance.choice(steps)
+    marked = debate.replace(evolve(step, tags=(*step.tags, "defeated")))
+    hit = (Claim("the mark", "So it is."), Counterpoint("the mark", step.id, id="the undercut"))
+    found, after = evaluate(marked), evaluate(debate.add(*hit))
+    assert {name: after[name] for name in found} == dict(found)
+    assert str(found.why(step.id)).endswith("it is marked as defeated.")
