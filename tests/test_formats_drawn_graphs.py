@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import textwrap
+
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from argmap import (
     ArgumentMap,
@@ -16,7 +19,7 @@ from argmap import (
     load_example,
     loads,
 )
-from argmap.formats.graphml.drawing import step_of
+from argmap.formats.graphml.drawing import step_of, wrap
 from argmap.syntax.xml import XmlElement, parse
 from tests.strategies import maps
 
@@ -270,3 +273,13 @@ def test_a_label_of_yed_in_html_is_its_words() -> None:
     )
     debate = loads(text, "graphml")
     assert [claim.text for claim in debate.claims] == ["Free trams", "<b> is bold."]
+
+
+@given(
+    st.text("aß,. \t\n\u2003-", max_size=90)
+    | st.lists(st.text("abc,.é", min_size=1, max_size=9)).map(" ".join),
+    st.sampled_from([1, 4, 32]),
+)
+def test_labels_are_broken_as_the_standard_library_breaks_them(text: str, width: int) -> None:
+    """Whatever blanks, hyphens and long words there are."""
+    assert wrap(text, width) == textwrap.wrap(text, width)

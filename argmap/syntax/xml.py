@@ -138,7 +138,16 @@ def attributes(values: Mapping[str, str]) -> str:
     >>> attributes({"id": "a1", "said": 'so "to speak"'})
     ' id="a1" said="so &quot;to speak&quot;"'
     """
-    return "".join([f' {key}="{_replace(value, _IN_ATTRIBUTES)}"' for key, value in values.items()])
+    return "".join([f" {key}={quoted(value)}" for key, value in values.items()])
+
+
+def quoted(text: str) -> str:
+    r"""Return the text as the value of an attribute, in quotation marks.
+
+    >>> quoted('so "to speak"')
+    '"so &quot;to speak&quot;"'
+    """
+    return f'"{_replace(text, _IN_ATTRIBUTES)}"'
 
 
 def sayable(text: str) -> str:

@@ -11,10 +11,8 @@ Brandes, Eiglsperger, Herman, Himsolt and Marshall 2002, "GraphML progress repor
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from typing import Final, TypeAlias
-
-from attrs import evolve
 
 from argmap.errors import ReadError, brief
 from argmap.findings import Finding, Severity
@@ -25,7 +23,7 @@ from argmap.model.argument_map import ArgumentMap
 from argmap.model.ids import Ids
 from argmap.syntax.html_spans import unmark
 from argmap.syntax.json_text import decode
-from argmap.syntax.xml import XmlElement, attributes, escape, parse, sayable
+from argmap.syntax.xml import XmlElement, attributes, escape, parse, quoted, sayable
 
 Data: TypeAlias = "list[tuple[str, str]]"
 
@@ -83,67 +81,88 @@ def dumps(debate: ArgumentMap) -> str:
           <data key="label">Tax carbon.</data>
           <data key="node drawing"><y:ShapeNode>
     """
-    return "".join(f"{line}\n" for line in _lines(linked_of(debate)))
+    return "".join(_parts(linked_of(debate)))
 
 
 # -- written --------------------------------------------------------------------------------------
 
 
-def _lines(linked: Linked) -> Iterator[str]:
-    yield '<?xml version="1.0" encoding="UTF-8"?>'
-    yield f'<graphml xmlns="{_NAMESPACE}" xmlns:y="{drawing.NAMESPACE}">'
+def _parts(linked: Linked) -> list[str]:
+    """Return the parts of the text; its keys stand first, and are known last."""
     shown = drawing.GraphAppearance(linked)
+    keys = {scope: _Keys(scope) for scope in ("graph", "node", "edge")}
+    parts = [keys["graph"].lines("    ", _data(linked.values))]
     ids = Ids((point.name for point in linked.points), between="_")  # its names are one word
     names: dict[str, str] = {}
-    nodes: list[Data] = []
+    of_node = keys["node"]
     for number, point in enumerate(linked.points):
         name, data = point.name, _data(point.values)
         if sayable(name) != name:  # told by a name of its own, and its id among its values
             data += _data({"id": name})
             name = ids.take(f"n{number}")
-        names[point.name] = name
+        names[point.name] = said = quoted(name)
         label = shown.label(point.name)
-        nodes.append([*data, (drawing.LABEL, label)] if sayable(label) == label else data)
-    graph, edges = _data(linked.values), [_data(link.values) for link in linked.links]
-    scopes: tuple[tuple[str, Sequence[Data]], ...] = (
-        ("graph", [graph]),
-        ("node", nodes),
-        ("edge", edges),
-    )
-    for scope, holders in scopes:
-        for key in dict.fromkeys([key for data in holders for key, _ in data]):
+        if sayable(label) == label:
+            data.append((drawing.LABEL, label))
+        box = shown.node(point.name, label)
+        parts.append(
+            f"    <node id={said}>\n{of_node.lines('      ', data)}"
+            f'      <data key="node drawing">{box}</data>\n    </node>\n'
+        )
+    inside: dict[tuple[str, str], str] = {}
+    for link in linked.links:  # of a map, each has its role and nothing else
+        role = str(link.values["role"])
+        line = shown.edge(link.source, link.target, role)
+        if (role, line) not in inside:
+            own = keys["edge"].lines("      ", _data(link.values))
+            inside[role, line] = f'{own}      <data key="edge drawing">{line}</data>\n    </edge>\n'
+        ends = f"source={names[link.source]} target={names[link.target]}"
+        parts.append(f"    <edge {ends}>\n{inside[role, line]}")
+    return [
+        '<?xml version="1.0" encoding="UTF-8"?>\n',
+        f'<graphml xmlns="{_NAMESPACE}" xmlns:y="{drawing.NAMESPACE}">\n',
+        *[each.declarations() for each in keys.values()],
+        *[
+            f'  <key id="{scope} drawing" for="{scope}" yfiles.type="{scope}graphics"/>\n'
+            for scope in ("node", "edge")
+        ],
+        '  <graph edgedefault="directed">\n',
+        *parts,
+        "  </graph>\n</graphml>\n",
+    ]
+
+
+class _Keys:
+    """The keys of the values of a graph, of nodes or of edges, as far as they were written."""
+
+    def __init__(self, scope: str) -> None:
+        self._scope = scope
+        self._tags: dict[str, str] = {}
+
+    def lines(self, indent: str, data: Data) -> str:
+        """Return the values, each on a line."""
+        tags = self._tags
+        lines: list[str] = []
+        for key, text in data:
+            tag = tags.get(key)
+            if tag is None:
+                tag = tags[key] = f"<data{attributes({'key': _key(self._scope, key)})}>"
+            lines.append(f"{indent}{tag}{escape(text)}</data>\n")
+        return "".join(lines)
+
+    def declarations(self) -> str:
+        """Return the keys, in the order in which they were met."""
+        found = ""
+        for key in self._tags:
             kind = "double" if key == "weight" else "string"
-            said = {"id": _key(scope, key), "for": scope, "attr.name": key, "attr.type": kind}
-            yield f"  <key{attributes(said)}/>"
-    for scope in ("node", "edge"):
-        said = {"id": f"{scope} drawing", "for": scope, "yfiles.type": f"{scope}graphics"}
-        yield f"  <key{attributes(said)}/>"
-    yield '  <graph edgedefault="directed">'
-    tags = {
-        scope: {
-            key: f"<data{attributes({'key': _key(scope, key)})}>"
-            for key in {key for data in holders for key, _ in data}
-        }
-        for scope, holders in scopes
-    }
-    for key, text in graph:
-        yield f"    {tags['graph'][key]}{escape(text)}</data>"
-    for (own, name), data in zip(names.items(), nodes, strict=True):
-        yield f"    <node{attributes({'id': name})}>"
-        for key, text in data:
-            yield f"      {tags['node'][key]}{escape(text)}</data>"
-        yield f'      <data key="node drawing">{shown.node(own)}</data>'
-        yield "    </node>"
-    for link, data in zip(linked.links, edges, strict=True):
-        ends = {"source": names[link.source], "target": names[link.target]}
-        yield f"    <edge{attributes(ends)}>"
-        for key, text in data:
-            yield f"      {tags['edge'][key]}{escape(text)}</data>"
-        line = shown.edge(link.source, link.target, str(link.values["role"]))
-        yield f'      <data key="edge drawing">{line}</data>'
-        yield "    </edge>"
-    yield "  </graph>"
-    yield "</graphml>"
+            said = {
+                "id": _key(self._scope, key),
+                "for": self._scope,
+                "attr.name": key,
+                "attr.type": kind,
+            }
+            found += f"  <key{attributes(said)}/>\n"
+        return found
 
 
 def _key(scope: str, key: str) -> str:
@@ -190,7 +209,7 @@ class _Reading:
             if element.name == "node":
                 point = self._point(element)
                 if groups:
-                    point = evolve(point, values={"group": list(groups), **point.values})
+                    point = point._replace(values={"group": list(groups), **point.values})
                 points.append(point)
                 if "yfiles.foldertype" in element.attributes:
                     folders.add(point.name)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Final
 
-from argmap.formats.shared.property_graph import Linked, Point
+from argmap.formats.shared.property_graph import Linked
 from argmap.model.records import Claim, Contrast, Counterpoint, Restatement, Support
 from argmap.syntax.xml import escape
 
@@ -17,7 +17,7 @@ LABEL: Final = "label"
 """The name of the value that Gephi takes for the label of a node or an edge."""
 
 _WIDE: Final = 32
-_WIDTH, _LINE, _COLUMN, _ROW = 220, 16, 260, 130
+_WIDTH, _STEP_WIDTH, _LINE, _COLUMN, _ROW = 220, 110, 16, 260, 130
 _SHOWN: Final = {
     "support": ("supports", "#1B7837", "line"),
     "counterpoint": ("counters", "#B2182B", "dashed"),
@@ -75,62 +75,93 @@ class GraphAppearance:
 
     def __init__(self, linked: Linked) -> None:
         self._points = {point.name: point for point in linked.points}
-        steps = {name for name, point in self._points.items() if _kind(point) != Claim.kind}
-        self._undercuts = {
-            link.source
-            for link in linked.links
-            if link.target in steps and link.values.get("role") == "target"
+        # Of claims there is none.
+        self._looks = {
+            name: _SHOWN[kind]
+            for name, point in self._points.items()
+            if (kind := str(point.values["kind"])) != Claim.kind
         }
+        for link in linked.links:
+            if link.target in self._looks and link.values.get("role") == "target":
+                self._looks[link.source] = _UNDERCUT
         self._places = dict(_places(linked))
-        self._wrapper = textwrap.TextWrapper(_WIDE)
+        self._boxes: dict[tuple[str, str], tuple[int, str]] = {}
+        self._lines: dict[tuple[tuple[str, str, str], bool], str] = {}
 
     def label(self, name: str) -> str:
         """Return the label of a node."""
-        point = self._points[name]
-        if _kind(point) == Claim.kind:
-            return str(point.values.get("title") or point.values.get("text"))
-        scheme = point.values.get("scheme")
-        return f"{self._look(name)[0]} ({scheme})" if scheme else self._look(name)[0]
+        values = self._points[name].values
+        look = self._looks.get(name)
+        if look is None:
+            return str(values.get("title") or values.get("text"))
+        scheme = values.get("scheme")
+        return f"{look[0]} ({scheme})" if scheme else look[0]
 
-    def node(self, name: str) -> str:
-        """Return the box of a node, for yEd."""
-        is_claim = _kind(self._points[name]) == Claim.kind
-        lines = [
-            wrapped
-            for line in self.label(name).splitlines()
-            for wrapped in (self._wrapper.wrap(line) or [""])
-        ]
+    def node(self, name: str, label: str) -> str:
+        """Return the box of a node with its label, for yEd."""
+        look = self._looks.get(name)
         x, y = self._places[name]
-        height = _LINE * len(lines) + 14
-        width = _WIDTH if is_claim else 110
-        left = x + (_WIDTH - width) // 2
-        colour = "#333333" if is_claim else self._look(name)[1]
-        shape = "roundrectangle" if is_claim else "ellipse"
+        if look is None:
+            width, left = _WIDTH, x
+            height, rest = _box(label, "#333333", "roundrectangle")
+        else:
+            width, left = _STEP_WIDTH, x + (_WIDTH - _STEP_WIDTH) // 2
+            found = self._boxes.get((label, look[1]))
+            if found is None:  # most steps have the label of their kind
+                found = self._boxes[label, look[1]] = _box(label, look[1], "ellipse")
+            height, rest = found
         return (
-            f'<y:ShapeNode><y:Geometry height="{height}" width="{width}" x="{left}" y="{y}"/>'
-            '<y:Fill color="#FFFFFF" transparent="false"/>'
-            f'<y:BorderStyle color="{colour}" type="line" width="1.0"/>'
-            f"<y:NodeLabel>{escape(chr(10).join(lines))}</y:NodeLabel>"
-            f'<y:Shape type="{shape}"/></y:ShapeNode>'
+            f'<y:ShapeNode><y:Geometry height="{height}" width="{width}" x="{left}" y="{y}"/>{rest}'
         )
 
     def edge(self, source: str, target: str, role: str) -> str:
         """Return the line of an edge, for yEd: by the kind of its relation."""
-        leads = _kind(self._points[source]) != Claim.kind
-        _, colour, line = self._look(source if leads else target)
-        is_head = leads and role not in Contrast.ends
-        head = "standard" if is_head else "none"
-        return (
-            f'<y:PolyLineEdge><y:LineStyle color="{colour}" type="{line}" width="1.0"/>'
-            f'<y:Arrows source="none" target="{head}"/></y:PolyLineEdge>'
-        )
+        look = self._looks.get(source)
+        is_head = look is not None and role not in Contrast.ends
+        look = look or self._looks[target]
+        found = self._lines.get((look, is_head))
+        if found is None:
+            _, colour, line = look
+            head = "standard" if is_head else "none"
+            found = self._lines[look, is_head] = (
+                f'<y:PolyLineEdge><y:LineStyle color="{colour}" type="{line}" width="1.0"/>'
+                f'<y:Arrows source="none" target="{head}"/></y:PolyLineEdge>'
+            )
+        return found
 
-    def _look(self, name: str) -> tuple[str, str, str]:
-        return _UNDERCUT if name in self._undercuts else _SHOWN[_kind(self._points[name])]
+
+def _box(label: str, colour: str, shape: str) -> tuple[int, str]:
+    """Return the height of a box, and all that follows its place."""
+    lines = [wrapped for line in label.splitlines() for wrapped in (wrap(line) or [""])]
+    shown = "\n".join(lines)
+    if escape(label) is not label:  # else there is nothing to escape but for the line breaks
+        shown = escape(shown)
+    return _LINE * len(lines) + 14, (
+        '<y:Fill color="#FFFFFF" transparent="false"/>'
+        f'<y:BorderStyle color="{colour}" type="line" width="1.0"/>'
+        f"<y:NodeLabel>{shown}</y:NodeLabel>"
+        f'<y:Shape type="{shape}"/></y:ShapeNode>'
+    )
 
 
-def _kind(point: Point) -> str:
-    return str(point.values["kind"])
+def wrap(text: str, width: int = _WIDE) -> list[str]:
+    """Return the lines of a text as ``textwrap`` breaks it, words with single blanks faster.
+
+    >>> wrap("Carbon should be taxed, and soon, and everywhere.")
+    ['Carbon should be taxed, and', 'soon, and everywhere.']
+    """
+    if "-" in text or "  " in text or not text.isprintable() or text[:1] == " ":
+        return textwrap.wrap(text, width)
+    lines: list[str] = []
+    start, last = 0, len(text)
+    while last - start > width:
+        end = text.rfind(" ", start, start + width + 1)
+        if end < 0:  # a word that is longer than a line
+            return textwrap.wrap(text, width)
+        lines.append(text[start:end])
+        start = end + 1
+    rest = text[start:].rstrip(" ")
+    return [*lines, rest] if rest else lines
 
 
 def _places(linked: Linked) -> Iterator[tuple[str, tuple[int, int]]]:

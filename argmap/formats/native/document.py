@@ -107,19 +107,18 @@ def record_as_object(record: RecordForm, value: object) -> dict[str, Any]:
     {'argmap': 2, 'elements': []}
     """
     found: dict[str, Any] = {}
-    for each in record.fields:
-        key, rows = each.key, each.shape.rows
-        item = each.value(value)
-        if not each.required:
-            default = record.defaults[key]
-            if item is default or item == default:
-                continue
-        found[key] = [_row(rows, row) for row in item] if rows else item
+    for key, value_of, default, rows in record.columns:
+        item = value_of(value)
+        if item is not default and item != default:
+            found[key] = [_row(rows, row) for row in item] if rows else item
     return found
 
 
 def _row(rows: tuple[RecordForm, ...], value: object) -> dict[str, Any]:
     if len(rows) == 1:
         return record_as_object(rows[0], value)
-    record = next(row for row in rows if row.make is type(value))
-    return {"kind": record.name, **record_as_object(record, value)}
+    kind = type(value)
+    for record in rows:
+        if record.make is kind:
+            return {"kind": record.name, **record_as_object(record, value)}
+    raise TypeError(kind)

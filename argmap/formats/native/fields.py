@@ -9,7 +9,7 @@ import enum
 from collections.abc import Callable, Mapping
 from functools import cached_property
 from operator import attrgetter
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import attrs
 from attrs import field, frozen
@@ -83,6 +83,25 @@ class Field:
     )
 
 
+class KeyColumn(NamedTuple):
+    """A field as it is taken from a record.
+
+    Attributes:
+        key: Its key.
+        value: How the value is taken.
+        default: The value that is left out; none equals it where the field is required.
+        rows: The forms of the records in it, if it holds records.
+    """
+
+    key: str
+    value: Callable[[Any], Any]
+    default: object
+    rows: tuple[RecordForm, ...]
+
+
+_REQUIRED: Final = object()
+
+
 @frozen(eq=False)
 class RecordForm:
     """A kind of record in the file.
@@ -110,6 +129,25 @@ class RecordForm:
         ('id', 'name')
         """
         return tuple([each.key for each in self.fields if each.required])
+
+    @cached_property
+    def columns(self) -> tuple[KeyColumn, ...]:
+        """The fields as they are taken from a record, one by one.
+
+        >>> [column.key for column in PARTY.columns]
+        ['id', 'name']
+        """
+        return tuple(
+            [
+                KeyColumn(
+                    each.key,
+                    each.value,
+                    _REQUIRED if each.required else self.defaults[each.key],
+                    each.shape.rows,
+                )
+                for each in self.fields
+            ]
+        )
 
     @cached_property
     def by_key(self) -> dict[str, Field]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from attrs import evolve, field, frozen
 
@@ -37,6 +37,7 @@ ENDS: Final = {
     each.kind: each.ends for each in (Support, Counterpoint, Contrast, Restatement, Context)
 }
 KINDS: Final = frozenset({Claim.kind, *ENDS})
+_ROLES: Final = {end: {"role": end} for ends in ENDS.values() for end in ends}
 FIELDS: Final = {
     row.name: frozenset(row.by_key)
     for each in MAP.fields
@@ -50,8 +51,7 @@ _BLANK: Final = re.compile(r"[\s_-]+")
 _AT: Final = re.compile(r"\$\.elements\[(\d+)\]")
 
 
-@frozen
-class Point:
+class Point(NamedTuple):
     """A point: its name, its values, where it stands.
 
     >>> Point("tax", {"kind": "claim"}).name
@@ -63,8 +63,7 @@ class Point:
     location: Location | None = None
 
 
-@frozen
-class Link:
+class Link(NamedTuple):
     """A link from one point to another, with values.
 
     Attributes:
@@ -133,8 +132,8 @@ def linked_of(debate: ArgumentMap) -> Linked:
         if not isinstance(element, Claim):
             start, end = element.sides
             first, second = ENDS[element.kind]
-            links += [Link(name, element.id, {"role": first}) for name in start]
-            links += [Link(element.id, name, {"role": second}) for name in end]
+            links += [Link(name, element.id, _ROLES[first]) for name in start]
+            links += [Link(element.id, name, _ROLES[second]) for name in end]
             del row[first], row[second]
         points.append(Point(element.id, row))
     del document["argmap"]
