@@ -4,6 +4,8 @@
 schemes, participants), ``dialogue`` who says what, ``marked_text`` the spans of xAIF. Fields that a
 map has no place for, such as timestamps of nodes and locutions, are kept in ``extras`` and written
 back; ``argmap.formats.shared.kept`` does so for every notation.
+
+Defined at https://www.argumentinterchange.org and, for xAIF, at https://github.com/arg-tech/xaif.
 """
 
 from __future__ import annotations

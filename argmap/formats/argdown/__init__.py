@@ -1,4 +1,7 @@
-"""Argdown, read as its reference implementation reads it, and written back."""
+"""Argdown, read as its reference implementation reads it, and written back.
+
+Its syntax is described at https://argdown.org/syntax.
+"""
 
 from __future__ import annotations
 

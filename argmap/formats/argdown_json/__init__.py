@@ -1,4 +1,7 @@
-"""The JSON that the reference implementation of Argdown exports."""
+"""The JSON that the reference implementation of Argdown exports.
+
+It is what ``argdown json`` writes; see https://argdown.org.
+"""
 
 from __future__ import annotations
 

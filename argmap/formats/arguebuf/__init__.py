@@ -1,4 +1,7 @@
-"""The JSON of arguebuf: nodes and edges by their ids."""
+"""The JSON of arguebuf: nodes and edges by their ids.
+
+Defined by the library at https://github.com/recap-utr/arguebuf-python.
+"""
 
 from __future__ import annotations
 

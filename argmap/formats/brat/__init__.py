@@ -1,4 +1,7 @@
-"""brat standoff: marks on a text that stands in a file of its own."""
+"""brat standoff: marks on a text that stands in a file of its own.
+
+Defined at https://brat.nlplab.org/standoff.html.
+"""
 
 from __future__ import annotations
 

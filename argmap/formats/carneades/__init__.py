@@ -23,6 +23,8 @@ asserts what nothing is argued for; written, that is assumed, and listed in the 
 
 Gordon, Friedrich and Walton 2018, "Representing argumentation schemes with Constraint Handling
 Rules", Argument & Computation 9(2), describe the graphs.
+
+Defined by the programs at https://github.com/carneades/carneades-4.
 """
 
 from __future__ import annotations

@@ -1,4 +1,7 @@
-"""Argumentation frameworks, in the forms that solvers read, and maps projected onto them."""
+"""Argumentation frameworks, in the forms that solvers read, and maps projected onto them.
+
+The forms are those of the competitions at https://argumentationcompetition.org.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""GraphML: argmap's own, Argunet's, and graphs with edges for and against."""
+"""GraphML: argmap's own, Argunet's, and graphs with edges for and against.
+
+The format is defined at http://graphml.graphdrawing.org.
+"""
 
 from __future__ import annotations
 

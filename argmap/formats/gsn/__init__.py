@@ -19,6 +19,9 @@ which gsn2x takes for a layer, is the title of a claim. All else that only the n
 in ``extras`` under "gsn". The thesis is the one goal that supports nothing else.
 
 Goal Structuring Notation Community Standard, version 3 (Assurance Case Working Group 2021).
+
+The form is that of https://github.com/jonasthewolf/gsn2x, the notation that of
+https://scsc.uk/gsn.
 """
 
 from __future__ import annotations

@@ -1,4 +1,7 @@
-"""Argument Microtext XML: segments of short texts and what they argue."""
+"""Argument Microtext XML: segments of short texts and what they argue.
+
+The corpus, with its schema, is at https://github.com/peldszus/arg-microtexts.
+"""
 
 from __future__ import annotations
 

@@ -52,6 +52,10 @@ ROLE_OF: dict[type[Claim | Relation], NodeRole] = {
 class Spelling(Protocol):
     """A notation's spelling of nodes and arrows.
 
+    A notation that draws maps as nodes and arrows derives its own, with these attributes and
+    methods; ``Chart`` and ``draw`` then read and write it. The two methods with a body hold for a
+    notation that knows nothing of their subject.
+
     Attributes:
         space: Under which key of ``extras`` its own is kept.
         id_key: Under which key a node has its id.

@@ -1,4 +1,7 @@
-"""The JSON that OVA 2 saves: nodes in a drawing, and edges that hold whole nodes."""
+"""The JSON that OVA 2 saves: nodes in a drawing, and edges that hold whole nodes.
+
+OVA runs at https://ova.arg.tech.
+"""
 
 from __future__ import annotations
 

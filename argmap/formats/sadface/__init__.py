@@ -1,4 +1,7 @@
-"""SADFace, the Simple Argument Description Format: atoms, schemes, and edges between them."""
+"""SADFace, the Simple Argument Description Format: atoms, schemes, and edges between them.
+
+Defined at https://github.com/ARG-ENU/SADFace.
+"""
 
 from __future__ import annotations
 
