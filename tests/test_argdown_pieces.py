@@ -53,7 +53,7 @@ def test_what_is_not_there_is_told_and_never_a_claim(tmp_path: Path) -> None:
     debate = load(files(tmp_path, main=text))
     assert [claim.text for claim in debate.claims] == ["One.", "See too."]
     assert [str(finding).split("\n")[0] for finding in debate.findings] == [
-        f"{tmp_path}/main.argdown:{line}: 'none.argdown' is not taken in: there is no such file or "
+        f"{tmp_path}/main.argdown:{line}: 'none.argdown' is not included: there is no such file or "
         "folder"
         for line in ("3:1", "5:5")
     ]
@@ -77,12 +77,12 @@ def test_circles_and_repetitions_end(tmp_path: Path) -> None:
     )
     assert texts(main_file) == ["One.", "Two."]
     found = [str(f).split("\n")[0].removeprefix(f"{tmp_path}/") for f in load(main_file).findings]
-    circle = "is not taken in: it includes itself, in a circle"
+    circle = "is not included: it includes itself, in a circle"
     assert sorted(found) == [
         f"b.argdown:3:1: 'main.argdown' {circle}",
         f"b.argdown:5:1: 'b.argdown' {circle}",
-        "main.argdown:3:1: 'b.argdown' is taken in here",
-        "main.argdown:5:1: 'b.argdown' is taken in above, and stands there once",
+        "main.argdown:3:1: 'b.argdown' is included here",
+        "main.argdown:5:1: 'b.argdown' is included above, and stands there once",
     ]
 
 

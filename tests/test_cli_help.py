@@ -106,7 +106,7 @@ def test_completion_says_what_it_lacks(
     """An unknown shell is refused; without the package, the message says how to get it."""
     pytest.importorskip("shtab")
     assert main(["--print-completion", "dos"]) == 2
-    assert "expected a shell out of bash" in capsys.readouterr().err
+    assert "expected a shell among bash" in capsys.readouterr().err
     monkeypatch.setitem(sys.modules, "shtab", None)
     assert main(["--print-completion", "bash"]) == 2
     assert "pip install 'argmap[completion]'" in capsys.readouterr().err

@@ -67,7 +67,7 @@ def test_which_way_an_attack_runs(
     assert [(each.premises, each.target) for each in debate.counterpoints] == [(("a",), "t")]
     told = [each for each in debate.findings if each.code == "attack-direction"]
     assert [each.severity for each in told] == [Severity.INFO] * (step is NEW)
-    assert all(("to the attacker;" in each.message) is runs_back for each in told)
+    assert all(("to the attacker" in each.message) is runs_back for each in told)
     assert len(told) == len(debate.findings)
 
 

@@ -383,7 +383,7 @@ def test_a_language_is_taken_whole() -> None:
     german = Words.of("de-AT", because="weil")
     assert (german.language, german.because, german.but) == ("de-AT", "weil", "aber")
     assert Words.of("en") == Words()
-    with pytest.raises(StyleError, match=r"out of en, de, found 'fr'; give every word"):
+    with pytest.raises(StyleError, match=r"among en, de, found 'fr'; give every word"):
         Words.of("fr")
     with pytest.raises(StyleError, match=r"no word 'becuase'; did you mean 'because'\?"):
         Words.of("de", becuase="weil")
@@ -413,7 +413,7 @@ def test_the_command_draws_in_german(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert "denn" in text
     assert "because" not in text
     assert main(["render", str(file), "-o", str(drawn), "--language", "xx"]) == 2
-    assert "expected a language out of en, de" in capsys.readouterr().err
+    assert "expected a language among en, de" in capsys.readouterr().err
 
 
 def test_german_reaches_the_dot_text() -> None:

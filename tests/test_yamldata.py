@@ -88,7 +88,7 @@ def test_dates_and_merges_where_asked_for(text: str, value: object) -> None:
         ),
         ("!!int x", 1, 1, "'x' does not fit its tag 'tag:yaml.org,2002:int'"),
         ("a\x00b", 1, 2, "a character that YAML does not allow"),
-        ("\ud800", 1, 1, "a lone surrogate is no character; mend the encoding of the text"),
+        ("\ud800", 1, 1, "a lone surrogate is not a character; mend the encoding of the text"),
     ],
 )
 def test_a_fault_has_a_place(text: str, line: int, column: int, what: str) -> None:

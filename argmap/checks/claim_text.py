@@ -147,7 +147,7 @@ def fragment(case: Examination) -> Iterator[Objection]:
         found = _why_fragment(text, case.words(claim))
         if found:
             yield Objection(
-                f"{label(claim)} is no whole sentence: {found}",
+                f"{label(claim)} is not a whole sentence: {found}",
                 "state it as a sentence that is true or false on its own",
                 (claim,),
             )

@@ -62,7 +62,7 @@ def quote_marks_differ(case: Examination) -> Iterator[Objection]:
         if each.match.status is Status.MARKS_DIFFER and near is not None:
             place, line = excerpt_at(each.source, near.start)
             yield Objection(
-                f"{label(each.element)} quotes words with other marks between them than line "
+                f"{label(each.element)} quotes words with other punctuation than line "
                 f"{near.line} of source {brief(each.source.called)} has: {_words_of(each.quote)}",
                 f"{near.difference}: quote {near.suggestion!r}",
                 (each.element,),
@@ -161,7 +161,7 @@ def source_without_blanks(case: Examination) -> Iterator[Objection]:
             yield Objection(
                 f"the text of source {brief(source.called)} has no blanks between its words, so "
                 "no quote can be found in it",
-                "take the text out of its file anew with a program that keeps the blanks, such as "
+                "extract the text again with a program that keeps the blanks, such as "
                 "pdftotext, or by character recognition",
                 location=place,
                 excerpt=line,

@@ -91,7 +91,7 @@ def _completion(arguments: argparse.Namespace) -> int:
     shell: str = arguments.print_completion
     if shell not in shtab.SUPPORTED_SHELLS:
         known = ", ".join(shtab.SUPPORTED_SHELLS)
-        raise FormatError(f"expected a shell out of {known}, found {brief(shell)}")
+        raise FormatError(f"expected a shell among {known}, found {brief(shell)}")
     print(shtab.complete(arguments.parser, shell=shell))
     return 0
 

@@ -54,8 +54,8 @@ def appearance_arguments(parser: argparse.ArgumentParser) -> None:
         "--column",
         metavar="POINTS",
         type=whole_number,
-        help="how wide the text of a claim runs; in columns, about how wide each is (default: as "
-        "fits the page)",
+        help="the width of a claim's text; in columns, about that of each column (default: as fits "
+        "the page)",
     )
     look.add_argument(
         "--lines",
@@ -75,8 +75,8 @@ def appearance_arguments(parser: argparse.ArgumentParser) -> None:
         "--address",
         metavar="URL",
         default="",
-        help="where claims with quotes link to; {claim}, {source}, {paragraph}, {sentence} and "
-        "{quote} in it are filled in, else #CLAIM is added",
+        help="the address that quoted claims link to; {claim}, {source}, {paragraph}, {sentence} "
+        "and {quote} are filled in, or else #CLAIM is added",
     )
     look.add_argument("--embed", action="store_true", help="put the map itself into an SVG")
     laid = parser.add_argument_group("laid over the map")
@@ -84,7 +84,7 @@ def appearance_arguments(parser: argparse.ArgumentParser) -> None:
     laid.add_argument(
         "--why",
         metavar="CLAIM",
-        help="grey all but the reason why this claim, or step, stands or falls",
+        help="grey out everything but the reason why this claim or step stands or falls",
     )
     strengths_argument(laid.add_argument)
     laid.add_argument(

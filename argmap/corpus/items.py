@@ -104,4 +104,4 @@ def _check_believed(row: Format, place: CorpusFile) -> None:
     if place.perhaps and row.name not in _BELIEVED.get(
         Path(place.path).suffix.lower(), (row.name,)
     ):
-        raise FormatError(f"{brief(place.name)} is skipped: it is a text, and no map")
+        raise FormatError(f"{brief(place.name)} is skipped: it is a text and not a map")

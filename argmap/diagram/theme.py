@@ -194,7 +194,7 @@ def _lines(value: Iterable[Line] | Line) -> tuple[Line, ...]:
     known = get_args(Line)
     for name in given:
         if name not in known:
-            raise StyleError(f"expected lines out of {', '.join(known)}, found {brief(name)}")
+            raise StyleError(f"expected lines among {', '.join(known)}, found {brief(name)}")
     return tuple([name for name in known if name in given])
 
 

@@ -82,7 +82,7 @@ def load_document(path: FilePath) -> Document:
         return Document(_source(stem, text, title, address=Path(name).name), names, is_text=False)
     is_utf16 = data.startswith((BOM_UTF16_LE, BOM_UTF16_BE))
     if b"\0" in data[:8192] and not is_utf16:
-        raise FileError(f"{brief(name)} holds binary data, and no text; give a text file or a PDF")
+        raise FileError(f"{brief(name)} holds binary data, not text; give a text file or a PDF")
     text = text_of(data, name)
     if suffix in _MARKDOWN:
         from argmap.drafts.markdown import plain_text

@@ -63,8 +63,8 @@ def recognise(text: str, *, name: str | None = None, formats: Iterable[Format] =
     endings = {end for row in rows for end in row.suffixes}
     if name is None and "\n" not in line and _suffix(line) in endings:
         raise FormatError(
-            f"{brief(line)} is no map, but like the name of a file: loads() takes a text, and "
-            f"argmap.load({brief(line)}) reads a file"
+            f"{brief(line)} is not a map, but looks like the name of a file: loads() takes a text, "
+            f"and argmap.load({brief(line)}) reads a file"
         )
     _check_syntax(text, name)  # a fault in it says more than that nobody knows it
     known = ", ".join(row.name for row in suited or rows)

@@ -161,7 +161,7 @@ def _inside(path: str, home: Path, folder: Path, *, hidden: bool) -> tuple[Path,
         raise _NotReadError("it leads out of the map's folder; keep the text beside the map")
     if not hidden and any(part.startswith(".") for part in file.relative_to(root).parts):
         raise _NotReadError(
-            "it is hidden; take the point off the beginning of its name or folder, or load the map "
+            "it is hidden; remove the dot at the beginning of its name or folder, or load the map "
             "with hidden=True"
         )
     status = file.stat()

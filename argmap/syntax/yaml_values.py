@@ -104,7 +104,7 @@ def read(text: str, *, dates: bool = False) -> Yaml:
     {'answer': 'no', 'weight': 0.5, 'when': '2020-01-31'}
     """
     if has_surrogate(text):
-        raise YamlError("a lone surrogate is no character; mend the encoding of the text", 1, 1)
+        raise YamlError("a lone surrogate is not a character; mend the encoding of the text", 1, 1)
     try:
         return _Reader(text, dates=dates).read(_FAST)
     except YamlError:

@@ -88,7 +88,7 @@ class Words(DrawingWords, TextWords, ReasonWords, PageWords):
         table = LANGUAGES.get(str(language).split("-", 1)[0].lower())
         if table is None:
             raise StyleError(
-                f"expected a language out of {', '.join(LANGUAGES)}, found {brief(language)}; "
+                f"expected a language among {', '.join(LANGUAGES)}, found {brief(language)}; "
                 "give every word of another one: Words(language=…, because=…, …)"
             )
         for name in own:

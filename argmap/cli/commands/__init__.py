@@ -159,7 +159,7 @@ COMMANDS = (
     ),
     Command(
         "info",
-        "say what notation files are in, and what they hold",
+        "name the notation of files, and what they hold",
         info.add_arguments,
         info.run,
         "argmap info maps/ --output csv",

@@ -58,8 +58,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--fix",
         metavar="CODE",
         action="append",
-        help="change the files: make the fixes that are certain; with --fix=CODE also those that "
-        f"are suggested for this, or for several with commas{SEVERAL}",
+        help="apply the certain fixes to the files; --fix=CODE also applies those suggested for "
+        f"this check, or for several, separated by commas{SEVERAL}",
     )
     output_argument(parser, OUTPUTS)
     view_arguments(parser)

@@ -39,8 +39,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--align",
         metavar="CSV",
-        help="claims matched by hand: a file with the id of a claim of A and the one in B in each "
-        "line; of folders the name of the map before them",
+        help="claims matched by hand: a CSV file, in each line the id of a claim of A and of its "
+        "match in B; for folders, the name of the map before them",
     )
     parser.add_argument(
         "--no-agreement", action="store_true", help="print the changes without the figures"
@@ -48,21 +48,21 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--feedback",
         action="store_true",
-        help="say what B lacks, adds and turns round, with A as the model; of a folder, what each "
-        "map of it does and how many share it",
+        help="say what B lacks, adds and turns round, A being the model; for a folder, say it of "
+        "each map, and how many share it",
     )
     parser.add_argument(
         "--pairs",
         metavar="CSV",
-        help="of folders: which map of A is of the text of which in B, a pair of names in each "
-        "line (default: those of one name)",
+        help="for folders: the maps of one text, in each line a name in A and a name in B "
+        "(default: maps of the same name)",
     )
     parser.add_argument(
         "--seed",
         metavar="NUMBER",
         type=whole_number,
         default=0,
-        help="of folders: the seed of the samples from which intervals are taken (default: 0)",
+        help="for folders: the seed of the samples behind the intervals (default: 0)",
     )
     output_argument(parser, ("text", "json", "csv"))
 

@@ -56,8 +56,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="CLAIM",
         nargs="?",
         const="",
-        help="the fewest claims that would turn the claim (default: the thesis), whatever the "
-        "semantics by the grounded one",
+        help="the fewest claims that would turn this one (default: the thesis), always by the "
+        "grounded semantics",
     )
     parser.add_argument(
         "--unanswered",

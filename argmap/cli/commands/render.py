@@ -54,7 +54,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="NUMBER",
         type=number,
         default=1.0,
-        help="how many times larger than at 96 pixels per inch a PNG is (default: 1)",
+        help="the resolution of a PNG, in multiples of 96 pixels per inch (default: 1)",
     )
     timeout_argument(parser)
     folded = parser.add_mutually_exclusive_group()
@@ -82,8 +82,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--figures",
         action="store_true",
-        help="say which layout was taken, how large its text is on the page, how well it fills it, "
-        "what crosses",
+        help="print which layout was taken, how large its text is, how full the page is, and how "
+        "many lines cross",
     )
     parser.add_argument(
         "--watch", action="store_true", help="draw again whenever FILE is saved, until Ctrl-C"

@@ -1,7 +1,7 @@
 """An Argdown text put together from pieces of files: blocks in a note, files that it includes.
 
 Each character of the whole knows its place in the file it is from, so that findings and claims do,
-too. A file is taken in from inside the folder of the first one only, each once, in bounds.
+too. Only files inside the folder of the first one are included, each once, up to a limit.
 """
 
 from __future__ import annotations
@@ -109,7 +109,7 @@ def whole_of(text: str, name: str | None, folder: Path | None) -> Whole | None:
     Args:
         text: The text of a file.
         name: The name of the file.
-        folder: Its folder, from which files may be taken in; none are without it.
+        folder: Its folder, from which files may be included; without it none is.
 
     >>> whole_of("[a]: It rains.", None, None) is None
     True
@@ -131,7 +131,7 @@ class _Gathering:
         self._pieces: list[tuple[File, int]] = []
         self._size = 0
         self._read = 0
-        self._seen: dict[str, bool] = {}  # the files taken in, and whether one is open
+        self._seen: dict[str, bool] = {}  # the included files, and whether one is open
         self._findings: list[Finding] = []
 
     def whole(self, text: str, name: str | None) -> Whole:
@@ -189,7 +189,7 @@ class _Gathering:
         token = next((t for t in tokenize(block.text).tokens if t.kind not in _EMPTY), None)
         if token is None or token.kind is not TokenKind.FRONT_MATTER:
             return 0
-        message = "front matter of what is taken in is not read"
+        message = "front matter of an included file is not read"
         place = block.place(token.start)
         self._note(Severity.WARNING, "inner-front-matter", message, block.file, place)
         return token.end
@@ -208,7 +208,7 @@ class _Gathering:
     def _open(
         self, path: str, file: File, at: int, folder: Path | None, depth: int
     ) -> tuple[File, str] | None:
-        """Return a file that is to be taken in, and its real path; else note why it is not."""
+        """Return a file to include, and its real path; else note why it is not included."""
         shown = brief(path.strip(), 60)
         problem = "only a map that is read from a file includes others"
         if folder is not None and self._folder is not None:
@@ -217,7 +217,7 @@ class _Gathering:
             if self._seen.get(real):
                 problem = "it includes itself, in a circle"
             elif real in self._seen:
-                message = f"{shown} is taken in above, and stands there once"
+                message = f"{shown} is included above, and stands there once"
                 self._note(Severity.INFO, "included", message, file, at)
                 return None
             elif depth >= _DEEPEST or len(self._seen) > _MOST_FILES:
@@ -228,12 +228,12 @@ class _Gathering:
                 if self._read > _LARGEST:
                     text, problem = None, f"all together are larger than {_LARGEST // 2**20} MiB"
             if text is not None:
-                self._note(Severity.INFO, "included", f"{shown} is taken in here", file, at)
+                self._note(Severity.INFO, "included", f"{shown} is included here", file, at)
                 name = path.strip()
                 if file.name is not None:
                     name = os.path.join(os.path.dirname(file.name), name)  # noqa: PTH118, PTH120 - as it was given
                 return File(name, text, LinePositions(text)), real
-        self._note(Severity.WARNING, "include", f"{shown} is not taken in: {problem}", file, at)
+        self._note(Severity.WARNING, "include", f"{shown} is not included: {problem}", file, at)
         return None
 
     def _note(self, severity: Severity, code: str, message: str, file: File, at: int) -> None:

@@ -106,7 +106,7 @@ def _too_long(expected: int, found: int, place: Location, excerpt: str) -> Findi
     return Finding(
         "long-row",
         Severity.WARNING,
-        f"expected {expected} values, found {found}; what is beyond is not read",
+        f"expected {expected} values, found {found}; the rest is not read",
         hint="put quotation marks around a value that holds the delimiter",
         location=place,
         excerpt=excerpt,

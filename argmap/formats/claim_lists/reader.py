@@ -120,7 +120,7 @@ class _Making:
                 options[name] = value
             elif value:
                 options.setdefault("extras", {}).setdefault(NOTATION, {})[name] = value
-                self._note("unknown-value", f"the {name} {brief(value)} is none; it is kept", row)
+                self._note("unknown-value", f"{brief(value)} is no known {name}; it is kept", row)
         options["title"] = " ".join(row.get("title").split())
         options["perspective"] = self._view(row.get("perspective"))
         options["group"] = [part for part in row.get("group").split(" / ") if part.strip()]
@@ -283,7 +283,9 @@ class _Making:
                 ready += waiting.pop(name, ())
         for names in waiting.values():
             for name in names:
-                self._note("unknown-id", "a row hits a relation that is not here", ties[name].row)
+                self._note(
+                    "unknown-id", "a row is aimed at a relation that is not here", ties[name].row
+                )
         return made
 
     def _ties(self, rows: Iterable[Row]) -> dict[str, _Tie]:
@@ -339,7 +341,7 @@ class _Making:
         wrong = next((end for end in (*starts, *hit) if end not in claims), None)
         if wrong is not None or (kind in (Support, Counterpoint) and len(ends) > 1):
             what = f"{brief(wrong)} is no claim" if wrong else "it has more than one target"
-            self._note("wrong-end", f"a row is no relation, because {what}", row)
+            self._note("wrong-end", f"a row is not a relation, because {what}", row)
             return None
         options = {**options, "location": row.place}
         if kind in (Support, Counterpoint):

@@ -219,7 +219,7 @@ def _read(text: str, notation: str, name: str | None) -> ArgumentMap:
 def _refuse_halves(text: str, name: str | None) -> None:
     """Raise where a text holds half of a surrogate pair, which no name can."""
     if has_surrogate(text):
-        message = "a lone surrogate is no character; mend the encoding of the text"
+        message = "a lone surrogate is not a character; mend the encoding of the text"
         place = Location(name, 1, 1)
         raise ReadError([Finding("surrogate", Severity.ERROR, message, location=place)])
 

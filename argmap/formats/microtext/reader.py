@@ -58,7 +58,7 @@ def loads(text: str, *, name: str | None = None) -> ArgumentMap:
         )
     reading = _Reading(document.root)
     for place in document.comments[:1]:
-        reading.note("comments", Severity.INFO, "comments are no part of a map", place)
+        reading.note("comments", Severity.INFO, "comments are not part of a map", place)
     return reading.map()
 
 

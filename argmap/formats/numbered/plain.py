@@ -170,7 +170,7 @@ class _Reading:
             Finding(
                 "prose",
                 Severity.WARNING,
-                f"{lines} no numbered claim and not read; first {brief(line.strip(), 60)}",
+                f"{lines} not numbered and not read; first {brief(line.strip(), 60)}",
                 hint="give it a number, or leave it out",
                 location=Location(self._name, number, 1),
                 excerpt=line,

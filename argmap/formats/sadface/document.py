@@ -290,7 +290,7 @@ def _direction(chart: Chart, document: JsonText) -> Iterator[Finding]:
         yield document.finding(
             "attack-direction",
             Severity.INFO,
-            f"an attack {ways[1]} runs {ways[0]}; so it is read",
+            f"an attack {ways[1]} is read as running {ways[0]}",
             ("nodes", number),
             subject=chart.names[number],
         )

@@ -51,7 +51,7 @@ def _on_a_plain_text(document: ArgdownDocument, reporter: Reporter) -> None:
     if all(isinstance(part, Element) and _is_plain(part) for part in document.parts):
         reporter.add(
             "no-argdown",
-            "nothing in this text is a sign of Argdown; each paragraph is read as a claim",
+            "nothing in this text looks like Argdown; each paragraph is read as a claim",
             document.parts[0].place,
             hint="give a claim a title, as in '[title]: text', and indent '+' or '-' below it",
         )
