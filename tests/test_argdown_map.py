@@ -100,6 +100,17 @@ def test_relations_lead_both_ways() -> None:
     ]
 
 
+@pytest.mark.parametrize("sign", ["+", "-"])
+@pytest.mark.parametrize("below", [("[A]", "[B]"), ("[B]", "[A]")])
+def test_what_a_claim_has_against_itself_stays_in_any_order(
+    sign: str, below: tuple[str, str]
+) -> None:
+    """Argdown's tool drops it below another relation of its kind."""
+    text = "[A]: a\n" + "".join(f"  {sign} {title}\n" for title in below)
+    word = "supports" if sign == "+" else "counters"
+    assert sorted(steps(text)) == [f"A {word} A", f"B {word} A"]
+
+
 def test_a_sketched_argument_is_a_claim_and_a_step() -> None:
     """It can share its title with a statement."""
     debate = loads("[A]\n    + <A>: because\n        - [x]")
