@@ -14,6 +14,8 @@ from argmap.findings import printable
 
 _T = TypeVar("_T")
 
+_SEVERAL = frozenset({tuple, list})
+
 
 def wrong_type(expected: str, value: object, remedy: str) -> WrongTypeError:
     """Make the error for a value of another kind than a function takes.
@@ -169,6 +171,8 @@ def expect_all(values: Iterable[_T], kind: type, name: str, remedy: str = "") ->
     Traceback (most recent call last):
     argmap.errors.WrongTypeError: expected values of type Check for checks, found 'no-thesis' ...
     """
+    if type(values) in _SEVERAL and {*map(type, values)} <= {kind}:
+        return tuple(values)  # as nearly always
     expected = f"values of type {kind.__name__} for {name}"
     told = remedy or f"give a list of them, see help(argmap.{kind.__name__})"
     expect_several(values, expected, told)

@@ -135,7 +135,7 @@ def summary(rows: Sequence[Row]) -> Table:
 
 
 _Made: TypeAlias = "tuple[Row, tuple[list[Row], ...]]"
-"""The corpus row of a map, and the rows of its tables."""
+"""The corpus row of a map, if it is wanted, and the rows of its tables."""
 
 _TABLES: Final[dict[str, tuple[Schema, Callable[[ArgumentMap], Table]]]] = {
     "claims": (CLAIMS, claims_table),
@@ -176,25 +176,26 @@ def tables_of(paths: Paths, *names: str, processes: int | None = None) -> dict[s
         for name in wanted
     }
     inner = tuple(name for name in wanted if name != "corpus")
-    for item in load_many(paths, processes=processes, each=partial(_tables, names=inner)):
+    each = partial(_tables, names=inner, is_described="corpus" in found)
+    for item in load_many(paths, processes=processes, each=each):
         if item.foreign:
             continue
-        row: Row = dict.fromkeys(CORPUS)
         nothing: _Made = ({}, ())
-        described_row, made = nothing if item.error is not None else cast("_Made", item.result)
-        if "corpus" in found:
-            row |= {"file": _text(item.path), "notation": item.notation, **described_row}
-            row["error"] = None if item.error is None else _text(str(item.error))
-            found["corpus"].append(row)
+        described, made = nothing if item.error is not None else cast("_Made", item.result)
         file = _text(item.path)
+        if "corpus" in found:
+            error = None if item.error is None else _text(str(item.error))
+            about = {"file": file, "notation": item.notation, "error": error}
+            found["corpus"].append(dict.fromkeys(CORPUS) | described | about)
         for name, rows in zip(inner, made, strict=False):
-            found[name] += [{"file": file, **each} for each in rows]
+            found[name] += [{"file": file, **row} for row in rows]
     return found
 
 
-def _tables(debate: ArgumentMap, names: Sequence[str]) -> _Made:
-    """Return the corpus row of a map and its tables; run in the process that read it."""
-    return describe(debate), tuple([list(_TABLES[name][1](debate)) for name in names])
+def _tables(debate: ArgumentMap, names: Sequence[str], *, is_described: bool) -> _Made:
+    """Return the corpus row of a map, if it is wanted, and its tables, where it was read."""
+    described = describe(debate) if is_described else {}
+    return described, tuple([list(_TABLES[name][1](debate)) for name in names])
 
 
 def _text(text: str) -> str:

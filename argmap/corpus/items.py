@@ -85,10 +85,16 @@ class Task:
                 place.path, format=self.format, strict=self.strict, name=place.name
             )
             _check_believed(row, place)
-            if self.each is None:
-                return evolve(item, notation=row.name, debate=debate, findings=debate.findings)
-            result = self.each(debate)
-            return evolve(item, notation=row.name, result=result, findings=debate.findings)
+            return Item(
+                place.name,
+                place.root,
+                place.inside,
+                notation=row.name,
+                debate=debate if self.each is None else None,
+                result=None if self.each is None else self.each(debate),
+                findings=debate.findings,
+                foreign=place.foreign,
+            )
         except ArgmapError as error:
             return evolve(item, error=error, foreign=place.perhaps and _is_of_nothing(error))
 

@@ -103,20 +103,23 @@ class Index:
         >>> [claim.id for claim in index.roots]
         ['a', 'b']
         """
-        claims = list[Claim]()
-        behind = list[tuple[str, ...]]()  # for each relation its id and those that lead to it
-        ahead = list[tuple[str, ...]]()  # what it leads to
-        leading = set[str]()
+        from argmap.graphs import reachable
+
+        claims: list[Claim] = []
+        leading: set[str] = set()
+        into: dict[str, list[str]] = {}  # for what relations lead to, they and what leads to them
         for element in self.elements:
             if isinstance(element, Claim):
                 claims.append(element)
                 continue
-            behind.append((element.id, *_behind(element)))
-            ahead.append(_ahead(element))
+            name, behind, ahead = element.id, _behind(element), _ahead(element)
             if not isinstance(element, Contrast):
-                leading.update(behind[-1])
+                leading.add(name)
+                leading.update(behind)
+            for each in ahead:
+                into.setdefault(each, []).extend((name, *behind))
         ends = {claim.id for claim in claims if claim.id not in leading}
-        reached = _leading_to(ends, behind, ahead)
+        reached = set(reachable(ends, lambda name: into.get(name, ())))
         if len(reached) < len(self.elements):
             circling = [element.id for element in self.elements if element.id not in reached]
             ends.update(name for part in self._final(circling) for name in part)
@@ -262,16 +265,3 @@ def _ahead(element: Element) -> tuple[str, ...]:
         return ()
     start, end = element.sides
     return (*start, *end) if isinstance(element, Contrast) else end
-
-
-def _leading_to(
-    ends: Iterable[str], behind: Iterable[tuple[str, ...]], ahead: Iterable[tuple[str, ...]]
-) -> set[str]:
-    """Return the ends and all from which relations lead to them, whose ids these are."""
-    from argmap.graphs import reachable
-
-    into: dict[str, list[str]] = {}
-    for before, after in zip(behind, ahead, strict=True):
-        for name in after:
-            into.setdefault(name, []).extend(before)
-    return set(reachable(ends, lambda name: into.get(name, ())))

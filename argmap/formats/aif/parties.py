@@ -90,8 +90,9 @@ class Roll:
             return ""
         if person in self._names:
             known = self._names[person]
-            told = f"the words name {brief(name)}, and person {brief(person)} is {brief(known)}"
-            return "" if is_same(name, known) else told
+            if is_same(name, known):
+                return ""
+            return f"the words name {brief(name)}, and person {brief(person)} is {brief(known)}"
         called = self._called[person]
         if len(called) < 2 and name.isdecimal() and person.isdecimal() and name != person:
             return f"the words name {brief(name)}, and the person is {brief(person)}"

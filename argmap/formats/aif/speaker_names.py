@@ -141,6 +141,7 @@ def key_of(name: str) -> str:
     return " ".join(name.replace("’", "'").casefold().split())
 
 
+@lru_cache(maxsize=1024)
 def is_same(name: str, other: str) -> bool:
     """Return whether two names can be those of one person: a part or the initials of the other.
 
