@@ -731,3 +731,20 @@ def test_a_sound_text_of_nobodys_notation_is_told_as_that() -> None:
     for name, text in (("a.xml", "<map/>"), ("a.yaml", "tax: 1")):
         with pytest.raises(FormatError, match="cannot tell the notation of"):
             loads(text, name=name)
+
+
+@pytest.mark.parametrize(
+    ("name", "notation"),
+    [
+        ("kept.argdown/tax.json", "json"),
+        ("v1.2/Tax.v3.JSON", "json"),
+        ("tax.v2.argdown", "argdown"),
+        (".argdown", "argdown"),
+        ("kept.argdown/tax", "json"),
+    ],
+)
+def test_a_suffix_is_that_of_the_name_alone(name: str, notation: str) -> None:
+    """Points in folders and in the name itself mean nothing, nor does the case of letters."""
+    text = '{"argmap": 1, "elements": []}' if notation == "json" else "[tax]: Tax carbon."
+    assert recognise(text, name=name).name == notation
+    assert recognise(text, name=name, formats=tuple(FORMATS)).name == notation

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from pathlib import Path
+from typing import Final
 
 from argmap.errors import FormatError, brief, did_you_mean
 from argmap.formats.format import Format
@@ -12,6 +15,8 @@ from argmap.formats.other_files import is_json, is_markup, refuse_described
 from argmap.formats.registry import FORMATS
 from argmap.formats.unsupported import REFUSED, refusal_for
 from argmap.parameters import expect_all
+
+_READERS: Final = tuple([row for row in FORMATS if row.reads])
 
 
 def recognise(text: str, *, name: str | None = None, formats: Iterable[Format] = FORMATS) -> Format:
@@ -35,9 +40,12 @@ def recognise(text: str, *, name: str | None = None, formats: Iterable[Format] =
     unread = refusal_for(text, name or "")
     if unread is not None:
         raise FormatError(unread.message())
-    what = brief(name) if name else "the text"
-    rows = [row for row in rows_of(formats) if row.reads]
-    suited = _formats_for(rows, name or "")
+    rows: Sequence[Format] = _READERS
+    if formats is FORMATS:
+        suited = _readers_for(_ending(name or ""))
+    else:
+        rows = [row for row in rows_of(formats) if row.reads]
+        suited = _formats_for(rows, name or "")
     if len(suited) == 1:
         own = suited[0]
         kin = [
@@ -49,7 +57,7 @@ def recognise(text: str, *, name: str | None = None, formats: Iterable[Format] =
         found = next((row for row in (own, *kin) if row.recognise(text)), None)
         if found is not None or own.markup or not (is_markup(text) or is_json(text)):
             return found or own
-        suited = []
+        suited = ()
     for row in suited or rows:
         if row.opening and re.match(row.opening, text) and row.recognise(text):
             return row
@@ -57,6 +65,7 @@ def recognise(text: str, *, name: str | None = None, formats: Iterable[Format] =
     for row in suited if _suffix(name) in {".xml", ".yaml", ".yml"} else (*suited, *rows):
         if row.recognise(text):
             return row
+    what = brief(name) if name else "the text"
     if not text.strip():
         raise FormatError(f"expected a map, found nothing in {what}")
     line = text.strip()
@@ -71,6 +80,17 @@ def recognise(text: str, *, name: str | None = None, formats: Iterable[Format] =
     refuse_described(text, what, known)
     message = f"cannot tell the notation of {what}; say which it is by format= or --from"
     raise FormatError(f"{message} (known: {known})")
+
+
+@lru_cache(maxsize=256)
+def _readers_for(ending: str) -> Sequence[Format]:
+    """Return the notations of our own that are read from files with an ending, in order."""
+    return tuple(_formats_for(_READERS, ending))
+
+
+def _ending(path: str) -> str:
+    """Return the part of a path that suffixes can be found in: from the first point of its name."""
+    return "".join(os.path.basename(path).lower().partition(".")[1:])  # noqa: PTH119 - a Path is slow
 
 
 def _suffix(name: str | None) -> str:

@@ -123,6 +123,7 @@ REFUSED: Final = (
 )
 """The notations that are refused, in the order in which they are tried."""
 
+_SUFFIXES: Final = tuple(suffix for row in REFUSED for suffix in row.suffixes)
 _AS_JSON: Final = tuple(row for row in REFUSED if row.name == "uima")
 
 
@@ -138,5 +139,6 @@ def refusal_for(text: str, name: str) -> Refused | None:
     for row in rows:
         if row.recognise(text):
             return row
-    name = name.lower()
-    return next((row for row in REFUSED if name.endswith(row.suffixes)), None)
+    if not name.lower().endswith(_SUFFIXES):
+        return None
+    return next(row for row in REFUSED if name.lower().endswith(row.suffixes))

@@ -40,7 +40,7 @@ def open_json(text: str, name: str | None = None) -> JsonText:
             raise ReadError(found.faults)
         faults = tuple(evolve(fault, severity=Severity.WARNING) for fault in found.faults)
         found = evolve(found, faults=faults)
-    found = evolve(found, name=name)
+    found = found.under_name(name)
     if not found.is_expected and nests(found.value, _DEEPEST):
         message = f"expected at most {_DEEPEST} levels of lists and objects to keep, found more"
         raise ReadError([found.finding("too-deep", Severity.ERROR, message, ())])

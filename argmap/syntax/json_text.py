@@ -54,6 +54,16 @@ class JsonText:
     _scanner: Callable[[], ValueOffsets] = field(repr=False)
     is_expected: bool = field(default=True, repr=False)
 
+    def under_name(self, name: str | None) -> JsonText:
+        """Return the same text, called by another name.
+
+        >>> print(decode("[1]").under_name("a.json").location((0,)))
+        a.json:1:2
+        """
+        return JsonText(
+            self.text, name, self.value, self.faults, self._scanner, is_expected=self.is_expected
+        )
+
     def location(self, path: Path) -> Location:
         """Return the location of the value at the path, or of the nearest thing around it.
 
