@@ -21,6 +21,8 @@ from argmap.quotations import locate
 from argmap.text.source import Quote, Source
 from argmap.wording.words import Words, word_for
 
+_STEPS = (Support, Counterpoint)
+_ASSERTED, _ENDORSED, _STATED = Modality.ASSERTED, Endorsement.ENDORSES, Basis.ASSERTED
 _FRAGMENT = ":~:text={quote}"
 _ABOUT_WORDS = late_pattern(r"\{(source|paragraph|sentence|quote)\}")
 _BLOCKS = late_pattern(r"\n[ \t]*\n")
@@ -70,11 +72,11 @@ class Annotations:
     def is_plain(self, claim: Claim) -> bool:
         """Tell whether the claim has nothing to show but its text, as most have."""
         return not self.busy and (
-            claim.modality is Modality.ASSERTED
-            and claim.endorsement is Endorsement.ENDORSES
+            claim.modality is _ASSERTED
+            and claim.endorsement is _ENDORSED
             and claim.voice is None
             and claim.perspective is None
-            and claim.basis is Basis.ASSERTED
+            and claim.basis is _STATED
             and claim.id != self.thesis
             and not (claim.title and self.titles != "hide")
         )
@@ -102,11 +104,11 @@ class Annotations:
         """Return whether a strip has more to say of the relation than its kind."""
         if relation.cue or relation.voice is not None:
             return True
-        if isinstance(relation, Support | Counterpoint) and relation.scheme:
+        if isinstance(relation, _STEPS) and relation.scheme:
             return True
-        if self.remarks_on_step(relation):
+        if (relation.weight is not None or relation.tags) and self.remarks_on_step(relation):
             return True
-        return relation.id in self.marks and self.marks[relation.id].look in CHANGES
+        return bool(self.marks) and self.mark(relation).look in CHANGES
 
     def voice(self, record: Claim | Relation) -> str:
         """Return the name of whoever puts the record forward; empty for the source's author."""

@@ -173,14 +173,20 @@ class Arrangement:
 
     def _box(self, block: PlacedBlock, reply: Reply, slot: Slot, entries: list[_Entry]) -> float:
         x, y, width = slot
-        choice = block.choice(width) if block.replied else None
+        several = len(block.rows) > 1
+        choice = block.choice(width) if several and block.replied else None
         beside = choice is not None and choice.beside
         inset = block.inset_beside if beside else block.inset
+        whole = width
         x, width = x + inset, width - inset
         number = len(self.boxes)
-        high, cells = self._cells(block, reply, (x, y, width), beside=beside)
-        box = PlacedBox(reply, x, y, width, high, cells, beside)
-        self.boxes.append(box)
+        if several:
+            high, cells = self._cells(block, reply, (x, y, width), beside=beside)
+        else:
+            text = block.settled_height(width)
+            high = y + text - y
+            cells = [Cell(reply.rows[0], block.rows[0], x, y, width, text)]
+        self.boxes.append(PlacedBox(reply, x, y, width, high, cells, beside))
         if block.effort.lean:  # the words of a large map take more memory than all else of it
             for row in block.rows:
                 row.forget()
@@ -189,6 +195,10 @@ class Arrangement:
         at = y + high
         if choice is not None:
             at = self._replies(block, number, choice)
+        elif block.replied:
+            columns = block.single_choice(whole)
+            below = blocks_of(block.below[0])
+            at = self._columns(below, (x, at, width), columns, _Spine(number, at))
         if block.under:
             at = self._undercuts(block, number, entry, at)
         return at
@@ -196,7 +206,7 @@ class Arrangement:
     def _cells(
         self, block: PlacedBlock, reply: Reply, slot: Slot, *, beside: bool
     ) -> tuple[float, list[Cell]]:
-        """Return the height of a box, and its claims in their places."""
+        """Return the height of a box of several claims, and these in their places."""
         x, y, width = slot
         rows = block.rows
         count = len(rows)
@@ -209,9 +219,6 @@ class Arrangement:
                 Cell(reply.rows[at], row, x + at * wide, y, wide, high)
                 for at, row in enumerate(rows)
             ]
-        if count == 1:
-            high = block.settled_height(width)
-            return y + high - y, [Cell(reply.rows[0], rows[0], x, y, width, high)]
         cells: list[Cell] = []
         at_y = y
         inside, extra = inner_width(width), block.extra / count
@@ -268,8 +275,9 @@ class Arrangement:
         for end, wide in zip(ends, widths, strict=True):
             entries: list[_Entry] = []
             at = y
+            inner, inside = left + INDENT, wide - INDENT
             for each in replies[start:end]:
-                at = self._place(each, (left + INDENT, at + GAP, wide - INDENT), entries)
+                at = self._place(each, (inner, at + GAP, inside), entries)
             if spine.aside is not None and start == 0:
                 self._hang(spine, entries, spine.aside, from_=x)
             else:
@@ -285,9 +293,10 @@ class Arrangement:
         start: tuple[Point, ...] = ((x, spine.top),)
         if from_ is not None:
             start = ((from_, spine.top), (x, spine.top))
+        box = spine.box
         number, _, low = entries[-1]
-        self.spines.append(Wire(spine.box, number, (*start, (x, low))))
-        self.stubs += [Wire(spine.box, number, ((x, y), (to_x, y))) for number, to_x, y in entries]
+        self.spines.append(Wire(box, number, (*start, (x, low))))
+        self.stubs += [Wire(box, number, ((x, y), (to_x, y))) for number, to_x, y in entries]
 
     def _undercuts(self, block: PlacedBlock, number: int, entry: float, at: float) -> float:
         """Place the undercuts of a box below all its replies, their lines ending on its stub."""

@@ -48,6 +48,7 @@ class BlockBuilder:
     ) -> None:
         self.text, self.names, self.effort, self.crowd = text, names, effort, crowd
         self.guide, self.balanced = guide, balanced
+        self.grouped = text.grouped
         self._headed: dict[tuple[str, ...], Said] = {}
 
     def blocks(
@@ -60,6 +61,8 @@ class BlockBuilder:
             path: The groups whose frames they stand in.
             said: What the headings of these frames say.
         """
+        if not self.grouped:
+            return [self._box(reply, path, said) for reply in replies]
         made: list[PlacedBlock] = []
         at = 0
         while at < len(replies):
@@ -124,11 +127,15 @@ class BlockBuilder:
         rows: list[Paragraph] = []
         below: list[Replies | None] = []
         extra = 0.0
+        marked = bool(self.names.marks)
         for at, row in enumerate(reply.rows):
             rows.append(self.text.row(reply, at, said))
-            made = self.blocks(row.below, path, said) if row.below else None
-            below.append(self.replies(made, row.claim.id) if made else None)
-            if row.own and self.names.marks and self.names.mark(row.claim).level is not None:
+            if row.below:
+                made = self.blocks(row.below, path, said)
+                below.append(self.replies(made, row.claim.id))
+            else:
+                below.append(None)
+            if marked and row.own and self.names.mark(row.claim).level is not None:
                 extra = _GAUGE * len(reply.rows)
         under = self.blocks(reply.undercuts, path, said) if reply.undercuts else []
         padding = _PADDING if len(rows) == 1 else _PADDING_ROW

@@ -41,6 +41,8 @@ _ROOMY = 280  # the width of a box whose sides have room for what an engine sets
 _UNEVEN = 1.35  # columns side by side differ by at most this much
 _SKEW, _WORTH_SKEW = 4.0, 0.94  # columns of very different widths have to gain more
 _WORTH = 0.985  # more columns have to be lower by this much
+_WAYS = ((_UNEVEN, _WORTH), (_SKEW, _WORTH_SKEW))  # of uneven columns, each with what it gains
+_WAYS_OF_MANY = ((_SKEW, _WORTH),)  # where a map is very large
 
 
 def inner_width(width: float) -> float:
@@ -51,6 +53,8 @@ def inner_width(width: float) -> float:
     return width - 2 * PADDING - 0.02 * max(0.0, width - _ROOMY)
 
 
+_LOW = 24  # the least height of a box
+_NONE: list[int] = []  # the rows with replies of a box that has none; it stays empty
 _BESIDE = 2 * PADDING
 _OUTER = _BESIDE + 4
 
@@ -118,11 +122,23 @@ class PlacedBlock:
         self.padding, self.extra, self.group, self.effort = padding, extra, group, effort
         self.known: dict[int, float] = {}
         self.chosen: dict[int, ReplyArrangement] = {}
-        need = low = 0.0
         bulk = len(rows)
         area = _AREA_OF_BOX * bulk
         for row in rows:
             area += row.width * _AREA
+        self.need: float = LEAST
+        self.low: float = _LOW
+        self.inner = 0.0
+        self.aside = self.inset = self.inset_beside = 0
+        self.leaf = reply is not None and not under and not any(below)
+        if self.leaf:
+            self.area, self.bulk, self.replied = area, bulk, _NONE
+            # From this width on no line breaks, unless the text itself breaks it.
+            wide = rows[0].width if bulk == 1 else max([row.width for row in rows])
+            self.single = _OUTER + wide * 1.021
+            self.lowest = self.text_height(self.single)
+            return
+        need = low = 0.0
         replied: list[int] = []
         for at, held in enumerate(below):
             if held is not None:
@@ -134,21 +150,8 @@ class PlacedBlock:
             need, low = max(need, each.need), max(low, each.low)
             area += each.area
             bulk += each.bulk
-        self.replied = replied
-        self.inner: float = need
-        self.area: float = area
-        self.low: float = low + 24
-        self.bulk: int = bulk
-        self.need: float
-        self.aside = self.inset = self.inset_beside = 0
-        self.leaf = reply is not None and not replied and not under
-        if self.leaf:
-            # From this width on no line breaks, unless the text itself breaks it.
-            wide = rows[0].width if len(rows) == 1 else max([row.width for row in rows])
-            self.single = _OUTER + wide * 1.021
-            self.lowest = self.text_height(self.single)
-            self.need = LEAST
-            return
+        self.area, self.bulk, self.replied = area, bulk, replied
+        self.inner, self.low = need, low + _LOW
         if reply is None:
             self.need = need + 2 * INSET
             return
@@ -224,12 +227,17 @@ class PlacedBlock:
         """Return the arrangement of the replies at the width."""
         key = int(width) >> 2
         if key not in self.chosen:
-            if self.effort.rough and len(self.rows) == 1:  # its own height chooses nothing
-                _, ends, widths = self._columns(0, (key << 2) - self.inset)
-                self.chosen[key] = ReplyArrangement(beside=False, ends=(ends,), widths=(widths,))
-            else:
-                self._box(key << 2)
+            self._box(key << 2)
         return self.chosen[key]
+
+    def single_choice(self, width: float) -> tuple[tuple[int, ...], tuple[float, ...]]:
+        """Return the ends of the columns below a box of one row, and their widths."""
+        if not self.effort.rough:
+            choice = self.choice(width)
+            return choice.ends[0], choice.widths[0]
+        replies = self.below[0]
+        assert replies is not None
+        return replies.division((int(width) >> 2 << 2) - self.inset, self.effort)
 
     def _columns(self, at: int, room: float, *, several: bool = True) -> Columns:
         replies = self.below[at]
@@ -351,6 +359,14 @@ class Replies:
         blocks = self.blocks
         return sum(heights_of(blocks, width)) + GAP * (len(blocks) - 1)
 
+    def division(self, room: float, effort: Effort) -> tuple[tuple[int, ...], tuple[float, ...]]:
+        """Return the ends of the columns for a room, and their widths, without a height."""
+        count = len(self.blocks)
+        if count == 1 or (room < 2 * (self.indent + self.need) + BETWEEN and not effort.held):
+            return (count,), (room,)
+        _, ends, widths = self.columns(room, effort)
+        return ends, widths
+
     def columns(self, room: float, effort: Effort) -> Columns:
         """Return the least height found in a room, with the columns that have it."""
         count, indent = len(self.blocks), self.indent
@@ -378,9 +394,10 @@ class Replies:
                 best = found
         assert best is not None
         if effort.even and self.bulk >= effort.even:
+            ways, turns = (_WAYS_OF_MANY, 2) if effort.coarse else (_WAYS, 4)
             for equal, heights in sorted(several)[:2]:
-                for ratio, worth in ((_UNEVEN, _WORTH), (_SKEW, _WORTH_SKEW)):
-                    found = self._even_out(equal, heights, ratio)
+                for ratio, worth in ways:
+                    found = self._even_out(equal, heights, ratio, turns)
                     if found[0] < best[0] * worth:
                         best = found
         return best
@@ -399,13 +416,16 @@ class Replies:
         ]
         return max(heights), ends, tuple(widths)
 
-    def _even_out(self, equal: Columns, each_height: Sequence[float], ratio: float) -> Columns:
+    def _even_out(
+        self, equal: Columns, each_height: Sequence[float], ratio: float, turns: int
+    ) -> Columns:
         """Give taller columns more of the width and lower ones less, as long as it helps.
 
         Args:
             equal: The columns, all of one width.
             each_height: The heights of the blocks at this width.
             ratio: How much wider the widest may be than the narrowest.
+            turns: How often the widths are shared out anew.
         """
         high, ends, widths = equal
         total, need, indent = sum(widths), self.need + self.indent, self.indent
@@ -414,7 +434,7 @@ class Replies:
         sums = [sum(each_height[a:b]) for a, b in cuts]
         # The widths follow either what each part holds, or how tall it is.
         tried = list(widths) if ratio <= _UNEVEN else shared_out(sums, total, need, ratio)
-        for turn in range(4):
+        for turn in range(turns):
             if min(tried) < need:
                 break
             if turn or ratio > _UNEVEN:

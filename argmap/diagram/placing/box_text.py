@@ -6,8 +6,8 @@ has room for them.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
-from itertools import pairwise
 
 from argmap.diagram.content.annotations import Annotations, is_slanted
 from argmap.diagram.content.overlay import FALLEN, Mark
@@ -37,12 +37,14 @@ class BoxText:
         names: The remarks beside the texts.
         numbers: The number of each claim that others refer to.
         measure: The widths of words.
+        grouped: Whether any claim stands in a group.
     """
 
     def __init__(self, debate: ArgumentMap, names: Annotations, outline: Outline) -> None:
         self.names, self.numbers, self.measure = names, outline.numbers, Measure()
         self._holders = {each.id: each.holder for each in debate.perspectives}
         self._openings = _openings(debate, outline.numbers)
+        self.grouped = any(claim.group for claim in debate.claims)
         words = names.words
         self._words: Mapping[Kind, str] = {
             "support": words.because,
@@ -60,12 +62,13 @@ class BoxText:
 
     def row(self, reply: Reply, at: int, said: Said) -> Paragraph:
         """Return the paragraph of a row."""
-        row = reply.rows[at]
+        row, names = reply.rows[at], self.names
         runs: list[Run] = []
         relation, kind, about = reply.relation, reply.kind, ""
         if at == 0 and relation is not None and kind is not None:
             runs.append(self._leads[kind])
-            about = self._about(relation, row)
+            if names.marks or names.has_more_words(relation):
+                about = self._about(relation, row)
             if about:
                 runs.append(Run(about, SMALL, "relation", "", kept=KEPT, colour=kind))
         elif row.word:
@@ -77,13 +80,13 @@ class BoxText:
         number = self.numbers.get(claim.id)
         if number is not None:
             runs.append(Run(f"({number})", style="b"))
-        thesis = claim.id == self.names.thesis
-        if self.names.is_plain(claim) and not row.moved:
+        thesis = claim.id == names.thesis
+        if not thesis and not row.moved and names.is_plain(claim):
             runs.append(Run(without_links(claim.text)))
             return Paragraph(runs, self.measure)
         runs += self._claim(claim, said, thesis=thesis)
         if row.moved:
-            runs.append(Run(self.names.words.goes_on, SMALL, "faint", kept=KEPT))
+            runs.append(Run(names.words.goes_on, SMALL, "faint", kept=KEPT))
         if thesis:
             return Paragraph(runs, self.measure, leading=LEADING_THESIS)
         return Paragraph(runs, self.measure)
@@ -103,8 +106,6 @@ class BoxText:
         A grey line says that it falls; a change that its claim shares stands with the claim.
         """
         names = self.names
-        if not (names.marks or names.has_more_words(relation)):
-            return ""
         said: list[str] = []
         if names.shows_voice(relation):
             said.append(names.voice(relation))
@@ -197,19 +198,24 @@ def _openings(debate: ArgumentMap, numbers: Mapping[str, int]) -> dict[str, int]
     """Count the first words to leave out of each reference: those that three claims share."""
     if not numbers:
         return {}
-    texts = sorted([(claim.text.split(), claim.id) for claim in debate.claims])
-    shared = [0, *[_alike(one[0], other[0]) for one, other in pairwise(texts)], 0]
+    # With a space after it, a text begins with all words of another just where it begins with it.
+    texts = sorted([f"{_even(claim.text)} " for claim in debate.claims])
     found: dict[str, int] = {}
-    for at, (words, name) in enumerate(texts):
-        if name not in numbers:
-            continue
-        before, after = shared[at], shared[at + 1]
-        further = shared[at - 1] if at else 0
-        beyond = shared[at + 2] if at + 2 < len(shared) else 0
-        most = max(min(further, before), min(before, after), min(after, beyond))
+    for name in numbers:
+        text = _even(debate.claim(name).text)
+        at, words = bisect_left(texts, f"{text} "), text.split(" ")
+        around = [each.split(" ")[:-1] for each in texts[max(0, at - 2) : at + 3]]
+        shared = [_alike(words, each) for each in around]
+        del shared[min(2, at)]  # the claim itself
+        most = sorted(shared)[-2] if len(shared) > 1 else 0
         if _COMMON <= most < len(words):
             found[name] = most
     return found
+
+
+def _even(text: str) -> str:
+    """Return a text with one space between its words."""
+    return text.strip() if text.isprintable() and "  " not in text else " ".join(text.split())
 
 
 def _alike(one: list[str], other: list[str]) -> int:

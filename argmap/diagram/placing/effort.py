@@ -46,16 +46,24 @@ class Effort:
         even: From how many claims below them columns are made to end together; 0 for never.
         widths: Steps of width between which heights are guessed; without them none is.
         rough: Whether heights are but reckoned from areas.
+        coarse: Whether columns are made to end together in one way alone, with few turns.
         lean: Whether the map is so large that its words are placed twice rather than kept.
         held: Whether columns are kept that another drawing had.
         wished: How wide each column is to be, about; 0 for what fits best.
     """
 
-    __slots__ = ("columns", "even", "held", "lean", "rough", "widths", "wished")
+    __slots__ = ("coarse", "columns", "even", "held", "lean", "rough", "widths", "wished")
 
     def __init__(
-        self, columns: int, even: int, widths: WidthSteps | None = None, *, rough: bool = False
+        self,
+        columns: int,
+        even: int,
+        widths: WidthSteps | None = None,
+        *,
+        rough: bool = False,
+        coarse: bool = False,
     ) -> None:
-        self.columns, self.even, self.widths, self.rough = columns, even, widths, rough
+        self.columns, self.even, self.widths = columns, even, widths
+        self.rough, self.coarse = rough, coarse
         self.held = self.lean = False
         self.wished = 0

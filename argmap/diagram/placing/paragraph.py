@@ -6,6 +6,7 @@ its lines at a width takes one binary search a line.
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_right
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
@@ -24,6 +25,7 @@ Ink: TypeAlias = Literal[
 # most, for which a box has room at its side.
 _ALLOWANCE = {9: 1.04, 11: 1.0, 14: 1.05, 17: 1.04}
 
+_SPACE = units(" ")
 _LEAST = EM / 20  # units of width that a character takes at least
 _LONGEST = 2_000  # units of width; a longer word breaks anywhere, to fit the narrowest box
 _SHORT = 16  # characters; a shorter word without hyphens never breaks
@@ -76,14 +78,28 @@ class Widths(dict[str, float]):
         size: The size of type, in points.
         bold: Whether it is bold.
         space: The width of a space.
-        divided: The words that a line may break in, each with its parts; their widths are -1 here,
-            as is that of no word at all.
+        divided: The words that a line may break in, each with its parts. Their widths are without
+            end and negative here, as is that of no word at all: so is then any sum with them.
     """
 
-    def __init__(self, size: int, *, bold: bool) -> None:
-        super().__init__({"": -1.0})
+    def __init__(self, size: int, bold: bool) -> None:
+        super().__init__({"": -math.inf})
         self.size, self.bold, self.space = size, bold, 0.278 * size
         self.divided: dict[str, tuple[tuple[str, float], ...]] = {}
+        self._allowance = _ALLOWANCE.get(size, 1.05)
+
+    def whole(self, reach: float, count: int) -> float:
+        """Return the width of a text of ASCII that is known to be so wide word by word.
+
+        Each of its characters is wider than the least, so that their units just add up.
+
+        Args:
+            reach: The width of its words, each with a space before it.
+            count: How many there are.
+        """
+        size, allowance = self.size, self._allowance
+        wide = round((reach - self.space * count) * EM / (size * allowance))
+        return (wide + _SPACE * (count - 1)) * size * allowance / EM
 
     def __missing__(self, word: str) -> float:
         size, bold = self.size, self.bold
@@ -92,7 +108,7 @@ class Widths(dict[str, float]):
             parts = pieces(word, _LONGEST, bold=bold)
         if len(parts) > 1 or "\n" in word:
             self.divided[word] = tuple([(part, advance(part, size, bold=bold)) for part in parts])
-            wide = -1.0
+            wide = -math.inf
         else:
             wide = self.space + advance(word, size, bold=bold)
         self[word] = wide
@@ -111,10 +127,10 @@ class Measure:
             _KNOWN.clear()
         self._known = _KNOWN
 
-    def widths(self, size: int, *, bold: bool) -> Widths:
-        """Return the words measured so far at a size and weight."""
-        known = self._known.get((size, bold))
-        return known or self._known.setdefault((size, bold), Widths(size, bold=bold))
+    def table(self, run: Run) -> Widths:
+        """Return the words measured so far at the size and weight of a run."""
+        look = (run.size, "b" in run.style)
+        return self._known.get(look) or self._known.setdefault(look, Widths(*look))
 
     def whole(self, run: Run) -> float:
         """Return the width of a run on one line; that of a bold one, which recurs, is kept."""
@@ -153,7 +169,7 @@ class Paragraph:
         *("broken", "leading", "most", "runs", "width"),
     )
 
-    _texts: list[str]
+    _texts: list[str] | None
     _ends: list[float] | None
     _starts: list[float] | None
     _space: float
@@ -166,6 +182,8 @@ class Paragraph:
     ) -> None:
         self.runs, self.leading, self.most, self._measure = runs, leading, most, measure
         self.broken = False
+        if self._place_plain():
+            return
         self.width = whole = 0.0
         self._ends = None
         for run in runs:
@@ -177,6 +195,38 @@ class Paragraph:
             whole += measure.whole(run) + 0.278 * run.size
         if runs:
             self.width = whole - 0.278 * runs[0].size
+
+    def _place_plain(self) -> bool:
+        """Find where each word ends, and the width; tell whether no word breaks, of one size."""
+        runs = self.runs
+        if not runs:
+            return False
+        size, measure = runs[0].size, self._measure
+        for run in runs:
+            if run.size != size or run.kept:
+                return False
+        space = 0.278 * size
+        ends: list[float] = []
+        bounds: list[int] = []
+        whole = 0.0
+        for run in runs:
+            table, text = measure.table(run), run.text
+            words = text.split(" ")
+            before = ends.pop() if ends else None
+            ends += accumulate(map(table.__getitem__, words), initial=before)
+            reached = ends[-1]
+            if reached < 0:
+                return False
+            if table.bold or not text.isascii():
+                whole += measure.whole(run) + space
+            else:
+                whole += table.whole(reached - (before or 0.0), len(words)) + space
+            bounds.append(len(ends))
+        self.width = whole - space
+        self._texts, self._starts, self._bounds = None, None, bounds
+        self._ends, self._space, self._glued = ends, space, _NONE
+        self._keep()
+        return True
 
     def _place(self) -> None:
         """Find where each word begins and ends on one endless line."""
@@ -190,7 +240,7 @@ class Paragraph:
         glued = self._glued = set[int]()
         at = 0.0
         for run in self.runs:
-            table = self._measure.widths(run.size, bold="b" in run.style)
+            table = self._measure.table(run)
             space = table.space
             if len(run.text) <= run.kept:
                 words = [run.text]
@@ -210,32 +260,9 @@ class Paragraph:
             bounds.append(len(texts))
         self._keep()
 
-    def _place_plain(self) -> bool:
-        """Find where each word ends, where no word breaks and all have one size; tell whether."""
-        runs = self.runs
-        if not runs:
-            return False
-        size, widths = runs[0].size, self._measure.widths
-        texts: list[str] = []
-        steps: list[float] = []
-        bounds: list[int] = []
-        for run in runs:
-            if run.size != size or run.kept:
-                return False
-            words = run.text.split(" ")
-            texts += words
-            steps += map(widths(size, bold="b" in run.style).__getitem__, words)
-            bounds.append(len(texts))
-        if min(steps) < 0:
-            return False
-        self._texts, self._starts, self._bounds = texts, None, bounds
-        self._ends, self._space, self._glued = [*accumulate(steps)], 0.278 * size, _NONE
-        self._keep()
-        return True
-
     def _keep(self) -> None:
         """Find how many words are never left out: all but some of the last run."""
-        self._kept = len(self._texts)
+        self._kept = self._bounds[-1] if self._bounds else 0
         if self.most and self.runs:
             before = self._bounds[-2] if len(self.runs) > 1 else 0
             self._kept = min(self._kept, before + _FIRST)
@@ -256,6 +283,7 @@ class Paragraph:
         A line break in a text stays one: the next word begins farther than any line reaches.
         """
         texts, starts, ends = self._texts, self._starts, self._ends
+        assert texts is not None
         assert starts is not None
         assert ends is not None
         for word in words:
@@ -326,11 +354,14 @@ class Paragraph:
 
     def lines(self, width: float) -> list[Line]:
         """Return the paragraph set into lines of a width in points."""
-        if self._ends is None:
+        if self._ends is None or self._starts is None:
             if width >= self.width:
                 return [[(number, run.text) for number, run in enumerate(self.runs)]]
-            self._place()
+            if self._ends is None:
+                self._place()
         ends, bounds = self._ends or [], self._bounds
+        if self._texts is None:
+            self._texts = [word for run in self.runs for word in run.text.split(" ")]
         lines: list[Line] = []
         at, last, owner = 0, len(ends), 0
         if width >= self.width and not self.broken:
@@ -376,6 +407,7 @@ class Paragraph:
     def _join(self, start: int, stop: int) -> str:
         """Return words of one run as they stand on a line."""
         texts, glued = self._texts, self._glued
+        assert texts is not None
         if not glued:
             return " ".join(texts[start:stop])
         words = texts[start]

@@ -133,7 +133,7 @@ size: slides gain up to 8 % of the text by it, at up to twice the time."""
 _WHITE = 1.6  # how much wider a large drawing has to be than areas tell, for the white in it
 
 _KEPT_WORDS = 4_000  # claims, up to which the places of all words are kept for the drawing
-_CORRECTED = 20_000  # claims, up to which it is worth while to arrange them once more
+_CORRECTED = 20_000  # claims, up to which columns are tried in several ways, and arranged again
 _OFF = 0.12  # how far from the best a width may be, as a logarithm, before it is corrected
 
 _KEPT = 0.8
@@ -150,6 +150,8 @@ _LAST = (0.98, 0.99, 1.01)
 
 def _effort(claims: int, page: Page) -> Effort:
     """Return the work to begin with in the search for an arrangement of so many claims."""
+    if claims > _CORRECTED:
+        return Effort(2, 12, rough=True, coarse=True)
     if claims > (_MANY if page.has_size else _SOME):
         return Effort(5, 12, rough=True)
     if claims > _SOME:
