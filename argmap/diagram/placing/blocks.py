@@ -130,13 +130,16 @@ class PlacedBlock:
         self.low: float = _LOW
         self.inner = 0.0
         self.aside = self.inset = self.inset_beside = 0
-        self.leaf = reply is not None and not under and not any(below)
+        self.leaf = not under and reply is not None and not any(below)
         if self.leaf:
             self.area, self.bulk, self.replied = area, bulk, _NONE
             # From this width on no line breaks, unless the text itself breaks it.
             wide = rows[0].width if bulk == 1 else max([row.width for row in rows])
             self.single = _OUTER + wide * 1.021
-            self.lowest = self.text_height(self.single)
+            if bulk == 1 and not rows[0].broken:
+                self.lowest = rows[0].leading + padding + extra
+            else:
+                self.lowest = self.text_height(self.single)
             return
         need = low = 0.0
         replied: list[int] = []

@@ -201,31 +201,35 @@ class Paragraph:
         runs = self.runs
         if not runs:
             return False
-        size, measure = runs[0].size, self._measure
-        for run in runs:
-            if run.size != size or run.kept:
-                return False
+        measure, size = self._measure, runs[0].size
         space = 0.278 * size
         ends: list[float] = []
         bounds: list[int] = []
         whole = 0.0
         for run in runs:
-            table, text = measure.table(run), run.text
+            text, own, _, style, kept, _ = run
+            if own != size or kept:
+                return False
+            table = measure.table(run)
             words = text.split(" ")
-            before = ends.pop() if ends else None
-            ends += accumulate(map(table.__getitem__, words), initial=before)
+            before = ends.pop() if ends else 0.0
+            if before:
+                ends += accumulate(map(table.__getitem__, words), initial=before)
+            else:
+                ends += accumulate(map(table.__getitem__, words))
             reached = ends[-1]
             if reached < 0:
                 return False
-            if table.bold or not text.isascii():
-                whole += measure.whole(run) + space
+            if "b" not in style and text.isascii():
+                whole += table.whole(reached - before, len(words)) + space
             else:
-                whole += table.whole(reached - (before or 0.0), len(words)) + space
+                whole += measure.whole(run) + space
             bounds.append(len(ends))
         self.width = whole - space
         self._texts, self._starts, self._bounds = None, None, bounds
         self._ends, self._space, self._glued = ends, space, _NONE
-        self._keep()
+        if self.most:
+            self._keep()
         return True
 
     def _place(self) -> None:
@@ -258,14 +262,14 @@ class Paragraph:
                 ends += reached[1:]
                 ends.append(at)
             bounds.append(len(texts))
-        self._keep()
+        if self.most:
+            self._keep()
 
     def _keep(self) -> None:
         """Find how many words are never left out: all but some of the last run."""
-        self._kept = self._bounds[-1] if self._bounds else 0
-        if self.most and self.runs:
-            before = self._bounds[-2] if len(self.runs) > 1 else 0
-            self._kept = min(self._kept, before + _FIRST)
+        bounds = self._bounds
+        before = bounds[-2] if len(bounds) > 1 else 0
+        self._kept = min(bounds[-1], before + _FIRST) if bounds else 0
 
     def _start(self, at: int) -> float:
         """Return the place at which a word begins."""
