@@ -132,6 +132,8 @@ def test_prose_is_named_with_the_way_to_read_it() -> None:
         match=r"found prose in the text; .* argmap start FILE; to read each .*--from argdown",
     ):
         argmap.loads(LETTER)
+    with pytest.raises(FormatError, match="argmap start FILE;"):
+        argmap.loads(LETTER, name="<stdin>")
     assert len(argmap.loads(LETTER, "argdown").claims) == 1
     with pytest.raises(FormatError, match="found a LaTeX document in 'talk'"):
         argmap.loads("% of May\n\\documentclass{article}\n", name="talk")

@@ -163,7 +163,8 @@ def refuse_described(text: str, what: str, known: str) -> None:
         return
     remedy = _remedy(called)
     if called == "prose":
-        file = what if what.startswith(("'", '"')) else "FILE"
+        is_file = what.startswith(("'", '"')) and "<" not in what  # and not "<stdin>"
+        file = what if is_file else "FILE"
         remedy = (
             f"to make a first map of it, run: argmap start {file}; to read each paragraph as a "
             "claim say format='argdown' or --from argdown"
