@@ -544,6 +544,24 @@ def test_premises_may_stand_beside_their_claim(text: str) -> None:
     assert steps(debate) == [("support", ("1",), "2", None), ("counterpoint", ("3",), "2", None)]
 
 
+def test_a_line_may_be_a_row(tmp_path: Path) -> None:
+    """JSON Lines: an object a line, blank lines between; places are those of the lines."""
+    path = tmp_path / "trams.jsonl"
+    path.write_text(
+        '{"id": "1", "text": "Free."}\n\n'
+        '{"id": 2, "text": "Dear.", "parent": "1", "stance": "con"}\n'
+        '{"id": 3, "text": "Odd.", "parent": "9", "stance": "pro"}\n',
+        "utf-8",
+    )
+    debate = load(path)
+    assert steps(debate) == [("counterpoint", ("2",), "1", None)]
+    assert [str(each.location).rpartition("trams.jsonl:")[2] for each in debate.findings] == ["4:1"]
+    assert load(path) == loads(path.read_text("utf-8"))
+    path.write_text('{"text": "Free.", "stance": ""}\n{"text": "Dear."\n', "utf-8")
+    with pytest.raises(ReadError, match=r"trams\.jsonl:2:"):
+        load(path, format="table")
+
+
 def test_a_premise_without_a_stance_is_a_reason() -> None:
     """A column of books is no premise."""
     debate = loads("premise;conclusion\nClean.;Free.\nQuiet.;Free.\n")

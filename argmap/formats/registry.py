@@ -160,7 +160,7 @@ _ROWS: tuple[Format, ...] = (
     ),
     Format(
         "table",
-        (".csv", ".tsv", ".json"),
+        (".csv", ".tsv", ".jsonl", ".ndjson", ".json"),
         "lists of claims and relations: argmap's own tables, and those with a parent and a stance",
         sniffer=Late("argmap.formats.claim_lists", "is_table"),
         reader=Late("argmap.formats.claim_lists.document", "loads"),

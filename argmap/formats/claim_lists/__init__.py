@@ -8,7 +8,8 @@
 A row with a text is a claim; a parent and a stance make it a support of that claim or a
 counterpoint to it. A row with a source and a target is a relation; rows with one id are one
 relation, its premises needed together. Columns may come in any order and be called as people call
-them; what is called otherwise is kept in ``extras`` under "table". A CSV file may hold two tables,
+them; what is called otherwise is kept in ``extras`` under "table". In JSON the rows are objects in
+lists, or one in each line. A CSV file may hold two tables,
 an empty line between them; beside ``claims.csv`` the file ``relations.csv`` is read.
 """
 
@@ -37,6 +38,6 @@ def is_table(text: str) -> bool:
         return looks_like_csv(text)
     if not any(hint in text for hint in _HINTS) or any(is_other(text) for is_other in _OTHERS):
         return False
-    from argmap.formats.claim_lists.json_rows import looks_like_json
+    from argmap.formats.claim_lists.json_rows import looks_like_json, looks_like_json_lines
 
-    return looks_like_json(text)
+    return looks_like_json(text) or looks_like_json_lines(text)

@@ -5,7 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from argmap.formats.claim_lists.csv_rows import rows_of_csv
-from argmap.formats.claim_lists.json_rows import rows_of_json
+from argmap.formats.claim_lists.json_rows import (
+    looks_like_json_lines,
+    rows_of_json,
+    rows_of_json_lines,
+)
 from argmap.formats.claim_lists.reader import map_of
 from argmap.model.argument_map import ArgumentMap
 
@@ -26,5 +30,10 @@ def loads(text: str, *, name: str | None = None, folder: Path | None = None) -> 
     ['1', '2', '2 counters 1']
     """
     is_json = text.lstrip()[:1] in {"[", "{"}
-    rows = rows_of_json(text, name) if is_json else rows_of_csv(text, name, folder)
+    if not is_json:
+        rows = rows_of_csv(text, name, folder)
+    elif looks_like_json_lines(text):
+        rows = rows_of_json_lines(text, name)
+    else:
+        rows = rows_of_json(text, name)
     return map_of(rows)

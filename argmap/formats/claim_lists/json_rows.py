@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final, cast
 
+from attrs import evolve
+
 from argmap.errors import ReadError, brief
 from argmap.findings import Finding, Severity
 from argmap.formats.claim_lists.columns import (
@@ -46,6 +48,56 @@ def looks_like_json(text: str) -> bool:
         return False
     value = document.value
     return bool(_lists(value)) and (isinstance(value, list) or _says_parents_or_ends(value))
+
+
+def looks_like_json_lines(text: str) -> bool:
+    r"""Whether the first lines of a text are JSON objects, each a claim or relation.
+
+    >>> looks_like_json_lines('{"text": "Tax it."}\n{"text": "No.", "stance": "con"}')
+    True
+    """
+    lines = [line for line in text.split("\n", _LOOKED_AT)[:_LOOKED_AT] if line.strip()]
+    if len(lines) < 2 or not all(line.strip().endswith("}") for line in lines[:2]):
+        return False
+    values = [found.value for line in lines if (found := decode_once(line)) is not None]
+    return len(values) == len(lines) and all(map(is_mapping, values)) and bool(_lists(values))
+
+
+def rows_of_json_lines(text: str, name: str | None) -> Rows:
+    r"""Rows of a text with a JSON object in each line.
+
+    Raises:
+        ReadError: A line is no JSON.
+
+    >>> len(rows_of_json_lines('{"text": "Tax it."}\n{"text": "No.", "stance": "con"}', None).rows)
+    2
+    """
+    rows: list[Row] = []
+    findings: list[Finding] = []
+    for number, line in enumerate(text.split("\n"), start=1):
+        if not line.strip():
+            continue
+        try:
+            source = decode(line, name=name)
+        except ReadError as error:
+            raise ReadError([_in_line(each, number) for each in error.findings]) from None
+        if source.faults:
+            raise ReadError([_in_line(each, number) for each in source.faults])
+        if is_mapping(source.value):
+            row = _row(source, source.value, ())
+            place = row.place and evolve(row.place, line=number)
+            rows.append(evolve(row, place=place, excerpt=line))
+        else:
+            message = f"expected a claim or relation as an object, found {brief(source.value)}"
+            found = source.finding("wrong-value", Severity.WARNING, message, ())
+            findings.append(_in_line(found, number))
+    return Rows(tuple(rows), tuple(findings))
+
+
+def _in_line(finding: Finding, number: int) -> Finding:
+    """Finding about one line of a text, with the number of that line."""
+    place = finding.location
+    return evolve(finding, location=place and evolve(place, line=number))
 
 
 def _says_parents_or_ends(value: object) -> bool:
