@@ -562,6 +562,31 @@ def test_a_line_may_be_a_row(tmp_path: Path) -> None:
         load(path, format="table")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        '[{"id": 1, "text": "Free."}, {"id": 2, "text": "Dear.", "parentId": 1, "polarity": -1}]',
+        (
+            '[{"claimID": 1, "claimText": "Free."},'
+            ' {"claimID": 2, "claimText": "Dear.", "replyTo": 1, "stance": "con"}]'
+        ),
+        "id;texte;parent;position\n1;Free.;;\n2;Dear.;1;contre\n",
+        "id;texto;padre;postura\n1;Free.;;\n2;Dear.;1;en contra\n",
+    ],
+)
+def test_columns_of_programs_and_other_languages(text: str) -> None:
+    """In camel case, in French and Spanish."""
+    debate = loads(text)
+    assert [claim.text for claim in debate.claims] == ["Free.", "Dear."]
+    assert steps(debate) == [("counterpoint", ("2",), "1", None)]
+
+
+def test_a_label_may_be_the_stance_of_a_relation() -> None:
+    """Where no other column is."""
+    debate = loads("from,to,label\nClean.,Free.,supports\nDear.,Free.,attacks\n")
+    assert [kind for kind, *_ in steps(debate)] == ["support", "counterpoint"]
+
+
 def test_a_premise_without_a_stance_is_a_reason() -> None:
     """A column of books is no premise."""
     debate = loads("premise;conclusion\nClean.;Free.\nQuiet.;Free.\n")

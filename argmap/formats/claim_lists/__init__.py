@@ -22,7 +22,10 @@ from argmap.formats.sadface import is_sadface
 
 # Nodes and edges of these have columns of the same names as claims and relations.
 _OTHERS = (is_aif, is_xaif, is_ova2, is_sadface, is_arguebuf)
-_HINTS = ('"text"', '"claim"', '"source"', '"from"')
+_HINTS = (
+    *('"text"', 'Text"', '"claim', '"statement', '"sentence"', '"proposition"', '"content"'),
+    *('"source', '"from"', '"premise'),
+)
 
 
 def is_table(text: str) -> bool:

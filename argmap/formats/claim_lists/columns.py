@@ -16,16 +16,18 @@ _NAMES: Final[Mapping[str, str]] = {
         "title": "title, short name, titel, kurztitel",
         "text": "text, claim, statement, content, sentence, proposition, body, claim text,"
         " argument, argument text, message, comment text, post, behauptung, aussage, these, satz,"
-        " inhalt, wortlaut der these",
+        " inhalt, wortlaut der these, texte, énoncé, affirmation, texto, afirmación, enunciado",
         "parent": "parent, parent id, parent claim, reply to, replies to, in reply to, responds to,"
         " respond to, answers, parent node, eltern, elternteil, elternthese, oberthese,"
-        " übergeordnet, bezug, bezieht sich auf, antwort auf, antwortet auf, zu",
+        " übergeordnet, bezug, bezieht sich auf, antwort auf, antwortet auf, zu, répond à, padre,"
+        " responde a",
         "source": "source, from, source id, from id, premise, evidence, von, prämisse, beleg",
         "target": "target, to, target id, to id, conclusion, nach, ziel, konklusion, schluss",
         "stance": "stance, polarity, side, kind, relation, relation type, type, pro con, pro/con,"
         " pro / con, pro or con, attitude, position, agree, agreement,"
         " haltung, beziehung, relationstyp, art, typ,"
-        " polarität, stellung, pro/contra, pro / contra, pro contra, pro/kontra, pro oder contra",
+        " postura, polaridad, relación, polarité, polarität, stellung,"
+        " pro/contra, pro / contra, pro contra, pro/kontra, pro oder contra",
         "supported": "supports, support for, supports claim, supports id, backs, speaks for,"
         " in favour of, in favor of, stützt, unterstützt, begründet, spricht für",
         "attacked": "attacks, attacks claim, attacks id, opposes, objects to, contradicts,"
@@ -71,14 +73,16 @@ _STANCES: Final[Mapping[str, type[Relation]]] = {
         " infavorof infavourof agree"
         " agrees agreement positive plus + 1 1.0 yes because reason evidence premise backing pros"
         " proargument dafür für ja stützt stützung stütze unterstützt unterstützung unterstützend"
-        " begründet begründung grund beleg zustimmung zustimmend positiv sprichtdafür stimmtzu",
+        " begründet begründung grund beleg zustimmung zustimmend positiv sprichtdafür stimmtzu"
+        " pour soutient favorable afavor apoya apoyo",
         Counterpoint: "con counterpoint counter counters attack attacks attacking against contra"
         " oppose opposes opposed opposing disagree disagrees disagreement negative minus - − –"
         " -1 −1 -1.0 no but objection rebuttal rebuts rebut refutes refute undercut undercuts"
         " contradict contradicts undermines undermining conflict cons conargument"
         " counterargument kontra dagegen gegen wider nein"
         " greiftan angriff widerspricht widerspruch ablehnung ablehnend einwand gegenargument"
-        " entkräftet entkräftung negativ sprichtdagegen lehntab",
+        " entkräftet entkräftung negativ sprichtdagegen lehntab"
+        " contre attaque encontra ataca ataque",
         Contrast: "contrast contrasts contrastswith gegensatz",
         Restatement: "restatement restates rephrase rephrases restate paraphrase umformulierung",
         Context: "context contextof kontext",
@@ -90,6 +94,7 @@ _NEUTRAL: Final = frozenset(
 )
 _NUMBER: Final = re.compile(r"[+-]?\d{1,9}(?:[.,]\d{1,9})?")
 _ROOT: Final = frozenset({"0", "-1", "-", "–", "—", "none", "null", "nan", "na", "n/a", "root"})
+_CAMEL: Final = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])")
 _SPACES: Final = re.compile(r"[\s_\-]+")
 
 
@@ -103,18 +108,22 @@ def fields_of(header: Collection[str]) -> dict[str, str]:
     """
     found: dict[str, str] = {}
     for column in header:
-        field = _NAMES.get(_SPACES.sub(" ", column.strip().strip(":?")).casefold())
+        name = _SPACES.sub(" ", _CAMEL.sub(" ", column.strip().strip(":?"))).casefold()
+        field = _NAMES.get(name)
         if field is not None and field not in found.values():
             found[column] = field
+    labels = {each: "stance" for each in header if each.strip().casefold() == "label"}
     by_name = {column.strip().strip(":?").casefold(): column for column in found}
     if not _PREMISES.isdisjoint(by_name) and not _TELLING.intersection(found.values()):
         # "premise, claim, label": the claim is what the premise is about.
         found = {column: "target" if field == "text" else field for column, field in found.items()}
-        if "stance" not in found.values():
-            found |= {each: "stance" for each in header if each.strip().casefold() == "label"}
-        if "stance" not in found.values():  # a premise with nothing said of it is a reason
+        if (
+            "stance" not in found.values() and not labels
+        ):  # a premise with nothing said of it is a reason
             said = {"target": "text", "source": "reasons"}
             found = {column: said.get(field, field) for column, field in found.items()}
+    if is_relation_list(found.values()) and "stance" not in found.values():
+        found |= labels
     # Our own tables count the supports and premises; those of other people name them.
     counted = bool({"counterpoints", "source"} & set(found.values()))
     return {

@@ -161,7 +161,7 @@ def _lists(value: object) -> list[tuple[tuple[str, ...], Sequence[Json]]]:
 def _with_label(item: Json, field: str) -> Json:
     """A node or line of a network, its label under the name of the field it lacks."""
     row = as_mapping(item)
-    if not row or field in fields_of(row).values():
+    if not row or field in fields_of([key for key in row if key not in _LABELS]).values():
         return item
     key = next((key for key in _LABELS if isinstance(row.get(key), str)), None)
     if key is None:
