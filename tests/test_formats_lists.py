@@ -128,6 +128,11 @@ def test_premises_and_conclusions_by_letter() -> None:
         "a) A is so.\nb) B is so.\nc) C is so. [a and b]\n",
         "A. A is so.\nB. B is so.\nC. C is so (A, B).\n",
         "i. A is so.\nii. B is so.\niii. Thus c is so. (i, ii)\n",
+        "I. A is so.\nII. B is so.\nIII. C is so. (I, II)\n",
+        "(P) A is so.\n(Q) B is so.\n(R) C is so. (from P and Q)\n",
+        "a. A is so.\nb. B is so.\nc. C is so, from a and b.\n",
+        "Step 1: A is so.\nStep 2: B is so.\nStep 3: C is so. (from 1, 2)\n",
+        "1. A is so.\n2. B is so.\n∴ C is so.\n",
         "P1 A is so.\nP2 B is so.\nC C is so.\n",
         "1. A is so.\n2. B is so.\n3. Donc c is so. (de 1, 2)\n",
         "1. A is so.\n2. B is so.\nPor lo tanto, 3. C is so. (de 1 y 2)\n",
@@ -164,6 +169,23 @@ def test_an_objection_may_say_so_first() -> None:
     )
     assert [claim.text for claim in debate.claims][2:] == ["They lie.", "Against 7: no."]
     assert steps(debate)[1:] == [("counterpoint", ("3",), "2", None)]
+
+
+def test_an_objection_is_one_to_the_conclusion_and_a_reply_one_to_it() -> None:
+    """Where they say no number; neither carries what is concluded later."""
+    debate = loads("P1: A.\nC: B.\n\nObjection: no.\nReply: yes.\nP2: D.\nC2: E.\n")
+    assert steps(debate) == [
+        ("support", ("P1",), "C", None),
+        ("counterpoint", ("Objection",), "C", None),
+        ("counterpoint", ("Reply",), "Objection", None),
+        ("support", ("C", "P2"), "C2", None),
+    ]
+
+
+def test_a_number_below_another_is_a_claim_of_its_own() -> None:
+    """Also without a point after it; a figure in a sentence is none."""
+    debate = loads("1. A.\n1.1 They age.\n1.2 They fall.\n2. B has\n2.5 million. (from 1)\n")
+    assert [claim.id for claim in debate.claims] == ["1", "1.1", "1.2", "2"]
 
 
 def test_words_of_other_languages_need_known_numbers() -> None:

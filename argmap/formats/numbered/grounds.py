@@ -51,6 +51,11 @@ _LETTERS: Final = re.compile(
     rf"(?P<last>(?<=[,:;\s]){_RULE})?",
     re.IGNORECASE,
 )
+_LETTERS_BEHIND: Final = re.compile(
+    rf"(?:\s*[—–;,.]\s*|\s+-\s+)(?P<inner>(?:(?:follows )?from|(?:folgt )?aus)\s+{_LETTER}"
+    rf"(?:(?:\s*(?:,|;|&|\+)\s*|\s+)(?:(?:and|und)\s+)?{_LETTER}){{0,99}})[.]?$",
+    re.IGNORECASE,
+)
 _EACH_LETTER: Final = re.compile(r"\b(?!(?:and|und|et)\b)[a-z]+", re.IGNORECASE)
 _BRACKET: Final = re.compile(
     rf"[(\[](?P<inner>(?:[^()\[\]]|\((?:{_NAME}|[a-z]|[ivx]{{2,5}})\)|\[(?:{_NAME}|[a-z])\])"
@@ -68,6 +73,7 @@ _HEAD: Final = re.compile(
 _PART: Final = re.compile(
     rf"(?P<name>{_NAME})(?:[)\]]?\s*(?P<to>[–-])(?=\s*[(\[]?(?:{_NAME})))?", re.IGNORECASE
 )
+_ENDS: Final = (_BRACKET, _TRAILING, _LETTERS_BEHIND)
 _LAST_DIGITS: Final = re.compile(r"(?P<before>.*?)(?P<digits>\d+)")
 _MOST: Final = 100
 _LONGEST: Final = 2_000
@@ -81,7 +87,8 @@ _NO_RULE: Final = re.compile(
 
 
 _LABELS: Final = (
-    *("premises", "premise", "conclusions", "conclusion", "prämissen", "prämisse"),
+    *("premises", "premise", "conclusions", "conclusion", "prämissen", "prämisse", "statement"),
+    *("steps", "step", "claim", "schritt", "satz"),
     *("konklusion", "schluss", "prémisses", "prémisse", "premisas", "premisa", "conclusión"),
 )
 
@@ -151,7 +158,7 @@ def grounds_of(text: str, known: Container[str]) -> tuple[str, tuple[StatedGroun
             found.append(StatedGround(names, against=True))
             text = text[head.end() :]
             text = text[:1].upper() + text[1:]
-    while match := _at_end(_BRACKET, text) or _at_end(_TRAILING, text):
+    while match := next((hit for each in _ENDS if (hit := _at_end(each, text))), None):
         ground = _ground(match["inner"].strip(), known)
         if ground is None:
             break

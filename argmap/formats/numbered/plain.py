@@ -17,7 +17,8 @@ from argmap.model.ids import Ids
 from argmap.model.records import Claim, Counterpoint, Element, Support
 
 _WORDS: Final = (
-    "premise|conclusion|objection|prämisse|konklusion|schluss|einwand|prémisse|premisa|conclusión"
+    "premise|conclusion|objection|reply|response|step|statement|claim|prämisse|konklusion|schluss"
+    "|einwand|erwiderung|schritt|satz|prémisse|premisa|conclusión"
 )
 _NUMBER: Final = (
     rf"(?:(?:{_WORDS})[ ]?|[PC])?\d{{1,4}}[a-z]?(?:\.\d{{1,4}}){{0,8}}"
@@ -49,19 +50,28 @@ _NEXT: Final = re.compile(
 _CONCLUDES: Final = re.compile(
     r"(?:[CK]|IC|SC|MC|(?:conclusi[oó]n|konklusion|schluss)[ ]?)\d*[a-z]?", re.IGNORECASE
 )
+# An objection is one to the conclusion above, a reply one to the objection.
+_OBJECTS: Final = re.compile(r"(?:objection|einwand)[ ]?\d*", re.IGNORECASE)
+_REPLIES: Final = re.compile(r"(?:reply|response|erwiderung)[ ]?\d*", re.IGNORECASE)
 _LETTER: Final = re.compile(r"[PCK]", re.IGNORECASE)
 # Without a point after it only the next number counts, before the beginning of a sentence.
 _BARE_ITEM: Final = re.compile(
-    r"[ \t]*(?P<plain>\d{1,3}|[PC]\d{1,3}|C)[ \t]+(?P<said>(?:[^\W\d_a-z]|[“\"∴]).*)"
+    r"[ \t]*(?P<plain>\d{1,3}(?:\.\d{1,3})*|[PC]\d{1,3}|C)[ \t]+(?P<said>(?:[^\W\d_a-z]|[“\"∴]).*)"
 )
 # Letters and small Roman numbers count only in their order: "(a) … (b) …", "i. … ii. …".
 _LETTERED: Final = re.compile(
     rf"{_BEFORE}"
-    r"(?:\((?P<round>[a-zA-Z]|[ivx]{1,5})\)|\[(?P<square>[a-zA-Z])\]"
-    r"|(?P<plain>[a-zA-Z]|[ivx]{1,5})[.):](?=\s))[ \t]*(?P<said>.*)",
+    r"(?:\((?P<round>[a-zA-Z]|[ivx]{1,5}|[IVX]{1,5})\)|\[(?P<square>[a-zA-Z])\]"
+    r"|(?P<plain>[a-zA-Z]|[ivx]{1,5}|[IVX]{1,5})[.):](?=\s))[ \t]*(?P<said>.*)",
 )
 _ROMAN: Final = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
-_SERIES: Final = (tuple(ascii_lowercase), tuple(ascii_uppercase), _ROMAN)
+_SERIES: Final = (
+    tuple(ascii_lowercase),
+    tuple(ascii_uppercase),
+    tuple(ascii_uppercase[ascii_uppercase.index("P") :]),
+    _ROMAN,
+    tuple(each.upper() for each in _ROMAN),
+)
 _AHEAD: Final = 40  # lines in which the second letter of a series stands
 _RULE: Final = re.compile(r"[ \t]*[-_=─—–]{3,}[ \t]*")
 # Without it the verb behind it would come first, and the claim be a question.
@@ -241,6 +251,8 @@ class _Reading:
         known = self._block.known
         if label.isdecimal():
             return int(label) == len(known) + 1
+        if "." in label:
+            return label.rpartition(".")[0] in known and label not in known
         return label == "P1" if not known else key_of("P1") in known
 
     def _concludes(self, line: str) -> bool:
@@ -250,7 +262,8 @@ class _Reading:
         found = _THEREFORE.match(line)
         if found is None or (found["word"] and found["word"][0].islower()):
             return False
-        if found[0].strip()[-1:] not in {",", ":"} and len(line.split()) < _FEWEST_WORDS:
+        is_sure = found["sign"] or found[0].strip()[-1:] in {",", ":"}
+        if not is_sure and len(line.split()) < _FEWEST_WORDS:
             return False
         return self._open is None or self._open.text.endswith(_SENTENCE_END)
 
@@ -319,6 +332,8 @@ class _Argument:
 
     def map(self) -> ArgumentMap:
         elements: list[Element] = []
+        concluded: _Item | None = None
+        objected: _Item | None = None
         for item in self._reading.items:
             said, basis = basis_of(item.text)
             text, grounds = grounds_of(said, item.block.known)
@@ -336,8 +351,16 @@ class _Argument:
                 elements += self._steps(item, ground)
             if item.concludes and not grounds:
                 elements += self._follows(item)
-            if not any(ground.against for ground in grounds):
+            is_objection = _OBJECTS.fullmatch(item.number) is not None
+            is_reply = _REPLIES.fullmatch(item.number) is not None
+            target = (concluded if is_objection else objected) if not grounds else None
+            if (is_objection or is_reply) and target is not None:
+                hit = Counterpoint(self._id(item), self._id(target), location=item.place)
+                elements.append(self._names.own(hit))
+            elif not any(ground.against for ground in grounds):
                 item.block.free[id(item)] = item
+                concluded = item if item.concludes or grounds else concluded
+            objected = item if is_objection else objected
         return ArgumentMap(elements, title=self._reading.title, findings=self._findings)
 
     def _id(self, item: _Item) -> str:
