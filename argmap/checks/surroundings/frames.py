@@ -297,6 +297,8 @@ class _Reading(Matrix):
         if spoken and not verdict.forces and not is_said:
             return
         state.spoken = is_said and not verdict.forces
+        if state.spoken:
+            state.first, state.last = items[0].first, items[at].last
         if (self.clause.link is ClauseLink.OPEN or self.is_judged()) and not verdict.forces:
             return
         state.forces = set(verdict.forces)
