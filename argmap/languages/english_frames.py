@@ -30,7 +30,7 @@ FRAMES: tuple[Frame, ...] = (
         nouns(
             "myth fallacy illusion misconception lie legend delusion fiction falsehood fairy_tale "
             "superstition fabrication hoax fantasy misbelief old_wives_tale canard chimera "
-            "pipe_dream self-deception half-truth misperception"
+            "pipe_dream self-deception half-truth misperception misunderstanding misapprehension"
         ),
         "noun",
         "denial",

@@ -36,7 +36,7 @@ CUES: tuple[Cue, ...] = (
         unterschätzen, nicht weiter verwunderlich, nicht verwunderlich, nicht überraschend, nicht
         erstaunlich, keine Überraschung, ist nicht schwer, so oder so, wie auch immer, egal wie,
         egal was, egal wer, egal von welcher Seite, ganz gleich, im Grunde, außer Zweifel, außer
-        Frage, außer jedem Zweifel, über jeden Zweifel
+        Frage, außer jedem Zweifel, über jeden Zweifel, wie nie, wie nie zuvor, wie noch nie
         """,
     ),
     *cues(
@@ -72,7 +72,8 @@ CUES: tuple[Cue, ...] = (
         hoffentlich, mag sein, mag ja sein, mag schon sein, kann sein, es kann sein, es könnte sein,
         könnte es sein, tendenziell, neigt/neigen/neigte/neigten dazu, denkbarerweise, nach heutigem
         Wissen, soweit bekannt, soweit wir wissen, sieht so aus als, sieht danach aus, scheint als,
-        schien als, sieht aus als
+        schien als, sieht aus als, wie es scheint, so weit man weiß, soweit man weiß, so viel man
+        weiß
         """,
     ),
     *cues(
@@ -138,9 +139,8 @@ CUES: tuple[Cue, ...] = (
         bemüht/bemühen/bemühte/bemühten sich, strebt/streben/strebte … an,
         zielt/zielen/zielte/zielten darauf, hofft/hoffen/hoffte darauf, dient/dienen/diente/dienten
         dazu, hat das Ziel, haben das Ziel, hat zum Ziel, mit dem Ziel, in der Absicht, mit der
-        Absicht, zu dem Zweck, zum Zweck, damit _, um _, soll dazu dienen, sollen dazu dienen, soll
-        dafür sorgen, sollen dafür sorgen, in der Hoffnung,
-        verspricht/versprechen/versprach/versprachen
+        Absicht, zu dem Zweck, zum Zweck, damit _, um _, soll dazu dienen, sollen dazu dienen,
+        in der Hoffnung, verspricht/versprechen/versprach/versprachen
         """,
     ),
     *cues(

@@ -189,7 +189,8 @@ FRAMES: tuple[Frame, ...] = (
     Frame(
         "angenommen, nehmen wir an, nehmen wir … an, nehme ich … an, stellen wir uns … vor, "
         "nehme an, nimmt an, nehmen an, nahm an, nahmen an, gesetzt, "
-        "gesetzt den Fall, stellen wir uns vor, stell dir vor, stellen Sie sich vor, setzen wir "
+        "gesetzt den Fall, man stelle sich vor, man stelle sich … vor, man denke sich, "
+        "stellen wir uns vor, stell dir vor, stellen Sie sich vor, setzen wir "
         "voraus, unterstellt, unterstellen wir, nur mal angenommen, annehmen, anzunehmen, einmal "
         "angenommen, gehen wir davon aus, tun wir so als",
         "speech",
@@ -371,7 +372,13 @@ FRAMES: tuple[Frame, ...] = (
     ),
     Frame(_words("Forderung Empfehlung Appell Aufforderung"), "noun", "norm speaker", ""),
     Frame(_words("Ziel Absicht Zweck Anliegen"), "noun", "aim", ""),
-    Frame("will/wollen/wollte/wollten erreichen, will/wollen bewirken", "adjective", "aim"),
+    Frame(
+        "will/wollen/wollte/wollten/soll/sollen/sollte/sollten/muss/müssen "
+        "erreichen/bewirken/gewährleisten/sicherstellen, "
+        "will/wollen/soll/sollen/sollte/sollten/muss/müssen dafür sorgen",
+        "adjective",
+        "aim",
+    ),
     # -- doch des Autors eigene Worte ----------
     Frame(
         _words(

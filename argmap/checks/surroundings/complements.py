@@ -330,3 +330,27 @@ class Complements(Signs):
             return False
         frame = hit.entry.frames[0]
         return frame.kind in NOUNS and not frame.plain
+
+    def is_leading_aside(self, at: int) -> bool:
+        """Return whether a clause says first who says so: German "Wie Kritiker sagen, …"."""
+        language = self.language
+        if not language.commas_close or self.keys[at] not in language.aside_openers:
+            return False
+        end = self.next_mark(at, _LONGEST_RELATIVE)
+        if not end or end == len(self.keys):
+            return False
+        hits = (self.at_word.get(number) for number in range(at + 1, end))
+        return any(
+            hit is not None
+            and hit.last == end
+            and any(
+                frame.kind is FrameKind.SPEECH and Force.SPEAKER in frame.plain
+                for frame in hit.entry.frames
+            )
+            for hit in hits
+        )
+
+    def denies_before(self, at: int) -> bool:
+        """Return whether a denial stands just before the word."""
+        hit = self.last_hit
+        return hit is not None and hit.last == at and hit.entry.force is Force.DENIAL

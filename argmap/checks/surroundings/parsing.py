@@ -138,11 +138,6 @@ class _Parser(Complements):
         if now.link is ClauseLink.MAIN and now.count and self.is_subject(at) and self.is_whole(now):
             self.begin(ClauseLink.MAIN, None, at)
 
-    def denies_before(self, at: int) -> bool:
-        """Return whether a denial stands just before the word."""
-        hit = self.last_hit
-        return hit is not None and hit.last == at and hit.entry.force is Force.DENIAL
-
     def leading(self, at: int) -> Clause | None:
         """Return the clause at the head of the sentence that a comma before the word would end."""
         clause: Clause | None = self.open
@@ -218,7 +213,9 @@ class _Parser(Complements):
             self.resume(at)
         aside = self.open.link is ClauseLink.ASIDE and self.open.first == at
         aside = aside and key in language.aside_openers  # ", wie Kritiker sagen"
-        if hit is not None and hit.entry.opener is not None and not aside:
+        if fresh and not aside and self.is_leading_aside(at):
+            self.begin(ClauseLink.ASIDE, self.open, at)
+        elif hit is not None and hit.entry.opener is not None and not aside:
             self.opener(at, hit)
         elif key in language.that and not (hit and hit.last > at + 1):
             self.that(at, fresh=fresh)
