@@ -16,12 +16,13 @@ an empty line between them; beside ``claims.csv`` the file ``relations.csv`` is 
 from __future__ import annotations
 
 from argmap.formats.aif import is_aif, is_xaif
+from argmap.formats.argdown_json import is_argdown_json
 from argmap.formats.arguebuf import is_arguebuf
 from argmap.formats.ova2 import is_ova2
 from argmap.formats.sadface import is_sadface
 
 # Nodes and edges of these have columns of the same names as claims and relations.
-_OTHERS = (is_aif, is_xaif, is_ova2, is_sadface, is_arguebuf)
+_OTHERS = (is_argdown_json, is_aif, is_xaif, is_ova2, is_sadface, is_arguebuf)
 _HINTS = (
     *('"text"', 'Text"', '"claim', '"statement', '"sentence"', '"proposition"', '"content"'),
     *('"source', '"from"', '"premise'),
