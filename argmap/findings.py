@@ -145,26 +145,27 @@ class _Unlocked(_LateLocation):
     __setattr__ = object.__setattr__
     __delattr__ = object.__delattr__
 
-    def become(self: Any, name: str | None, find: object, at: object) -> Location:
-        """Set the fields, and lock them."""
-        self.name, self._find, self._at = name, find, at
-        self.__class__ = _LateLocation
-        locked: Location = self
-        return locked
 
-
-def late_location(name: str | None, find: Callable[[_A], Location], at: _A) -> Location:
-    """Return a place that is found when somebody looks at its line or column.
+def late_locations(name: str | None, find: Callable[[_A], Location]) -> Callable[[_A], Location]:
+    """Return a function for places that are found when somebody looks at their line or column.
 
     Args:
         name: The name of the text.
-        find: Returns the place; called whenever it is looked at.
-        at: The argument it is called with, such as the number of a record.
+        find: Returns a place, of the argument that the function is called with, such as the number
+            of a record; called whenever that place is looked at.
 
-    >>> late_location("tax.json", lambda line: Location("tax.json", line, 1), 3)
+    >>> late_locations("tax.json", lambda line: Location("tax.json", line, 1))(3)
     Location(name='tax.json', line=3, column=1)
     """
-    return _new(_Unlocked).become(name, find, at)
+
+    def place(at: _A) -> Location:
+        made: Any = _new(_Unlocked)
+        made.name, made._find, made._at = name, find, at  # noqa: SLF001 - of this module
+        made.__class__ = _LateLocation
+        locked: Location = made
+        return locked
+
+    return place
 
 
 _new = object.__new__

@@ -9,7 +9,7 @@ import attrs
 import pytest
 
 from argmap import Claim, Context, Contrast, Counterpoint, Location, Quote, Restatement, Support
-from argmap.findings import late_location
+from argmap.findings import late_locations
 from argmap.model.unchecked import maker
 from argmap.values import FrozenMap, LateMap
 
@@ -74,7 +74,7 @@ def test_a_late_place_is_locked_and_equals_the_place_it_stands_for() -> None:
         asked.append(number)
         return Location("a.json", number, 1)
 
-    late: Any = late_location("a.json", find, 3)
+    late: Any = late_locations("a.json", find)(3)
     assert late.name == "a.json"
     assert not asked
     assert late == Location("a.json", 3, 1)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from contextlib import suppress
-from functools import cached_property, partial
+from functools import cached_property
 from typing import Protocol
 
 from attrs import field, frozen
 
-from argmap.findings import Finding, Location, Severity, late_location
+from argmap.findings import Finding, Location, Severity, late_locations
 from argmap.syntax.json_scan import DEEPEST, DoubtError, Scan, sound
 from argmap.syntax.locations import Lines, Path, pointer_to, shown_path
 from argmap.values import Json
@@ -92,7 +92,7 @@ class JsonText:
         >>> print(decode('{"a": [1, 2]}').place(("a", 1)))
         <text>:1:11
         """
-        return late_location(self.name, self.location, path)
+        return late_locations(self.name, self.location)(path)
 
     def places(self, path: Path) -> Callable[[int], Location]:
         """Return a function that finds the place of each item of the list at the path.
@@ -104,7 +104,7 @@ class JsonText:
         def find(number: int) -> Location:
             return self.location((*path, number))
 
-        return partial(late_location, self.name, find)
+        return late_locations(self.name, find)
 
     def finding(  # noqa: D417 - the others are those of a Finding
         self,

@@ -140,16 +140,23 @@ class Speakers:
         forces: dict[object, int] = {}
         for number, starts in carriers.items():
             # Some tools do without the illocution; of others the locution is not in the file.
-            said = [
-                (_STATES, [start])
-                if kinds[start] == "L"
-                else (self._force(start, forces), speech.get(start, []))
-                for start in starts
-            ]
-            if len(said) > 1:
+            if len(starts) == 1:  # as nearly always
+                start = starts[0]
+                if kinds[start] == "L":
+                    force, words = _STATES, starts
+                else:
+                    force, words = self._force(start, forces), speech.get(start, [])[:_MOST]
+            else:
+                said = [
+                    (_STATES, [start])
+                    if kinds[start] == "L"
+                    else (self._force(start, forces), speech.get(start, [])[:_MOST])
+                    for start in starts
+                ]
                 said.sort(key=_force_of)
-            self.words[number] = [each for _, locutions in said for each in locutions[:_MOST]]
-            if said[0][0] == _ASKS and chart.roles[number] is CLAIM:
+                force, words = said[0][0], [each for _, locutions in said for each in locutions]
+            self.words[number] = words
+            if force == _ASKS and chart.roles[number] is CLAIM:
                 self.asked.add(number)
         spoken = leading.union(*[speech[at] for at in leading if at in speech])
         self._note_idle([at for at in self._locuted if at not in spoken])

@@ -102,12 +102,9 @@ def link_nodes(
     is_said = [False] * (len(roles) + 1)
     for number in records:
         is_said[number] = True
-    said = [
-        (number, start, end)
-        for number, (start, end) in enumerate(zip(*arrows, strict=True))
-        if is_said[start] and is_said[end]
-    ]
-    for number, start, end in said:
+    for number, (start, end) in enumerate(zip(*arrows, strict=True)):
+        if not (is_said[start] and is_said[end]):
+            continue
         one, other = roles[start], roles[end]
         if one is CLAIM and other is not CLAIM:
             starts.setdefault(end, []).append(start)
@@ -139,8 +136,11 @@ def link_nodes(
     for number in relations:
         if number in whole:
             role, name = roles[number], names[number]
-            into = tuple([names[start] for start in starts[number]])
-            out = tuple([names[end] for end in ends[number] if end in whole or roles[end] is CLAIM])
+            before, after = starts[number], ends[number]
+            if aimed:
+                after = [end for end in after if end in whole or roles[end] is CLAIM]
+            into = (names[before[0]],) if len(before) == 1 else tuple([names[at] for at in before])
+            out = (names[after[0]],) if len(after) == 1 else tuple([names[at] for at in after])
             if role is RESTATEMENT or (len(out) == 1 and number not in mutual):
                 links.append(NodeRelation(number, name, into, out))
                 continue
