@@ -1,8 +1,9 @@
-"""How long other notations take to read: a corpus of the usual size and shape, in AIF.
+"""Time that other notations take to read, table and write: a corpus of the usual size, in AIF.
 
     python tests/benchmarks/notations.py
 
-Prints the median CPU seconds, beside that of decoding the JSON alone.
+Prints the median CPU seconds, beside that of decoding the JSON alone; and how long the tables of
+the corpus take by the clock, in this process and in two.
 """
 
 from __future__ import annotations
@@ -10,13 +11,18 @@ from __future__ import annotations
 import json
 import statistics
 import sys
+import tempfile
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import argmap
+from argmap import ArgumentMap, Claim, Counterpoint, Element, Support
 
 FILES = 71
+SETS = 500  # for the tables
+CLAIMS = 2000  # for what is written
 GROUPS = 28  # of four nodes each: 7,952 in all
 RUNS = 15
 AT = "2012-04-12 18:26:59"
@@ -61,17 +67,46 @@ def cpu(work: Callable[[str], object], texts: list[str]) -> float:
     return statistics.median(spent)
 
 
+def large_map() -> ArgumentMap:
+    """Return a tree of claims, each of the steps in it a support or a counterpoint."""
+    elements: list[Element] = [Claim("c0", "Root claim with some words in it.")]
+    for at in range(1, CLAIMS):
+        elements.append(Claim(f"c{at}", f"Claim number {at} says a thing or two about trees."))
+        elements.append((Support if at % 3 else Counterpoint)(f"c{at}", f"c{(at - 1) // 3}"))
+    return ArgumentMap(elements)
+
+
+def tables(folder: Path) -> None:
+    """Print how long all tables of a corpus take."""
+    for number in range(SETS):
+        (folder / f"{number}.json").write_text(corpus_file(number), "utf-8")
+    argmap.tables_of(folder)
+    start = time.process_time()
+    argmap.tables_of(folder)
+    print(f"| all tables of {SETS} files | {time.process_time() - start:.3f} |")
+    for processes in (1, 2):
+        start = time.perf_counter()
+        argmap.tables_of(folder, processes=processes)
+        spent = time.perf_counter() - start
+        print(f"| the same by the clock, processes: {processes} | {spent:.3f} |")
+
+
 def main() -> int:
     """Print the table."""
     texts = [corpus_file(number) for number in range(FILES)]
-    rows: tuple[tuple[str, Callable[[str], object]], ...] = (
-        ("their JSON decoded, no more", json.loads),
-        ("AIF, 7,952 nodes in 71 files: read", argmap.loads),
-        ("the same, and written", lambda text: argmap.dumps(argmap.loads(text), "aif")),
+    large = large_map()
+    rows: tuple[tuple[str, Callable[[str], object], list[str]], ...] = (
+        ("their JSON decoded, no more", json.loads, texts),
+        ("AIF, 7,952 nodes in 71 files: read", argmap.loads, texts),
+        ("the same, and written", lambda text: argmap.dumps(argmap.loads(text), "aif"), texts),
+        (f"a map of {CLAIMS:,} claims written", lambda name: argmap.dumps(large, name), ["aif"]),
+        ("the same as GraphML", lambda name: argmap.dumps(large, name), ["graphml"]),
     )
     print("| what | seconds |\n|---|---|")
-    for name, work in rows:
-        print(f"| {name} | {cpu(work, texts):.3f} |")
+    for name, work, given in rows:
+        print(f"| {name} | {cpu(work, given):.3f} |")
+    with tempfile.TemporaryDirectory() as folder:
+        tables(Path(folder))
     return 0
 
 
