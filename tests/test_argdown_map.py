@@ -146,7 +146,10 @@ def test_a_reconstructed_argument_is_its_inferences() -> None:
 
 
 def test_an_inference_uses_the_premises_its_data_names() -> None:
-    """In the order of the list; what is no number of a step is passed over."""
+    """An inference uses the premises its data names, in the order of the list.
+
+    What is no number of a step is passed over.
+    """
     text = "(1) [p]\n(2) [q]\n----\n(3) [r]\n-- {uses: [3, 1, 9, x]} --\n(4) [s]"
     assert [s.premises for s in loads(text).supports] == [("p", "q"), ("r", "p")]
 
@@ -192,7 +195,10 @@ def test_an_undercut_hits_the_step_of_what_it_stands_below(text: str, targets: l
 
 
 def test_strict_mode_makes_attacks_mutual() -> None:
-    """Between statements only, and unless the step says that it is directed."""
+    """Strict mode makes attacks mutual.
+
+    Between statements only, and unless the step says that it is directed.
+    """
     text = (
         "===\nmodel: {mode: strict}\n===\n\n[a]\n    - [b]\n    - <c>\n    + [d]\n"
         "    - [e] {argmap: {step: {directed: true}}}"
@@ -307,7 +313,7 @@ def test_a_backslash_before_a_letter_or_a_digit_stays() -> None:
 
 
 def test_backslashes_stay_in_headings_and_rules() -> None:
-    """And inside emphasis and links."""
+    """Backslashes stay in headings and rules, and inside emphasis and links."""
     text = "# A\\b\n\n(1) *c\\d* e\n-- by \\rule, x --\n(2) [f\\g](http://h)\n"
     debate = loads(text)
     assert [claim.text for claim in debate.claims] == ["c\\d e", "f\\g"]
@@ -317,7 +323,7 @@ def test_backslashes_stay_in_headings_and_rules() -> None:
 
 
 def test_strict_reading_drops_backslashes_as_the_tool_does() -> None:
-    """So does what is made for that tool."""
+    """Strict reading drops backslashes as the tool does; so does what is made for that tool."""
     text = "[P]: C:\\new\n\n(1) a\n-- \\rule --\n(2) b\n"
     debate = loads(text, strict=True)
     assert debate.claim("P").text == "C:new"
@@ -340,7 +346,10 @@ def test_one_title_with_two_texts_is_told_with_both() -> None:
 
 
 def test_what_is_kept_out_of_drawings_is_told() -> None:
-    """Unless the settings say that it is drawn all the same."""
+    """What is kept out of drawings is told.
+
+    Unless the settings say that it is drawn all the same.
+    """
     text = "[A]: One.\n  + [B]: Two. {isInMap: false}\n"
     assert remarks(text) == [("not-drawn", 2)]
     settings = "===\nselection: {ignoreIsInMap: true}\n===\n\n"
@@ -348,7 +357,7 @@ def test_what_is_kept_out_of_drawings_is_told() -> None:
 
 
 def test_colours_are_told_once() -> None:
-    """Of tags in the front matter, and of elements."""
+    """Colours are told once, of tags in the front matter, and of elements."""
     front = "===\ncolor:\n  tagColors: {now: '#ff0000'}\n===\n\n"
     assert remarks(f"{front}[A]: One. #now {{color: red}}\n\n[B]: Two. {{color: 3}}\n") == [
         ("colours", 1)
@@ -375,7 +384,10 @@ def test_a_tag_within_the_text_stands_there_again(text: str) -> None:
 
 
 def test_a_tag_whose_place_does_not_fit_is_written_at_the_end() -> None:
-    """Where another text of the title has tags that come first, or the claim has changed."""
+    """A tag whose place does not fit is written at the end.
+
+    Where another text of the title has tags that come first, or the claim has changed.
+    """
     debate = loads("[A]: One #x.\n\n[A]: Two #y three.\n")
     assert loads(dumps(debate, "argdown")) == debate
     other = loads("[A]: One #x two.\n")
@@ -384,7 +396,10 @@ def test_a_tag_whose_place_does_not_fit_is_written_at_the_end() -> None:
 
 
 def test_ids_like_those_that_are_made_up_survive_the_json() -> None:
-    """Of claims, arguments and steps, beside elements without a title."""
+    """Ids like those that are made up survive the JSON.
+
+    Of claims, arguments and steps, beside elements without a title.
+    """
     names = ["Untitled 1", "Untitled 2", "Untitled", "Untitled 12"]
     claims = [Claim(name, f"Text of {name}.") for name in names]
     debate = ArgumentMap.of(

@@ -48,7 +48,10 @@ def test_an_included_file_is_taken_in_where_it_stands(tmp_path: Path) -> None:
 
 
 def test_what_is_not_there_is_told_and_never_a_claim(tmp_path: Path) -> None:
-    """By its name, at its place; the same in a text that no file holds."""
+    """What is not there is told and never a claim, by its name, at its place.
+
+    The same in a text that no file holds.
+    """
     text = "[A]: One.\n\n@include(none.argdown)\n\nSee @include(none.argdown) too.\n"
     debate = load(files(tmp_path, main=text))
     assert [claim.text for claim in debate.claims] == ["One.", "See too."]
@@ -63,7 +66,7 @@ def test_what_is_not_there_is_told_and_never_a_claim(tmp_path: Path) -> None:
 
 
 def test_includes_in_comments_and_data_are_none() -> None:
-    """They are no text."""
+    """Includes in comments and data are none; they are no text."""
     text = "[A]: One. {note: '@include(x)'}\n\n/* @include(y) */\n\n// @include(z)\n\n[B]: Two.\n"
     assert [finding.code for finding in loads(text).findings] == ["comments"]
 
@@ -87,7 +90,10 @@ def test_circles_and_repetitions_end(tmp_path: Path) -> None:
 
 
 def test_nothing_outside_the_folder_is_read(tmp_path: Path) -> None:
-    """By a path that climbs, an absolute one, a link; a path within is relative to its own file."""
+    """Nothing outside the folder is read, by a path that climbs, an absolute one, a link.
+
+    A path within is relative to its own file.
+    """
     outside = files(tmp_path, outside="[S]: Outside.\n")
     main_file = files(
         tmp_path,
@@ -226,7 +232,10 @@ def test_a_fault_in_a_block_has_its_place_in_the_note() -> None:
 
 
 def test_an_open_block_goes_on_to_the_end() -> None:
-    """As in CommonMark; each block begins a paragraph, and only the first has front matter."""
+    """An open block goes on to the end, as in CommonMark.
+
+    Each block begins a paragraph, and only the first has front matter.
+    """
     text = (
         "```argdown\n===\ntitle: One\n===\n\n[A]: a\n```\n```argdown\n===\ntitle: Two\n===\n"
         "\n[B]: b\n```\n\n```argdown\n  + [C]: c\n"
@@ -263,7 +272,7 @@ def test_notes_in_a_folder_are_converted(tmp_path: Path) -> None:
 def test_markup_from_standard_input_is_named(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """As under any suffix; so is a document."""
+    """Markup from standard input is named, as under any suffix; so is a document."""
     for data, called in ((b"<notes><p>[a]: b</p></notes>", "XML"), (b"%PDF-1.7", "a PDF")):
         monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(data)))
         assert main(["show", "-"]) == 2

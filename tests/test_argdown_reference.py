@@ -80,7 +80,7 @@ def test_an_inference_is_forgotten_at_the_end_of_its_argument() -> None:
 
 
 def test_two_undercuts_hit_one_inference() -> None:
-    """Neither is dropped."""
+    """Two undercuts hit one inference; neither is dropped."""
     text = "<A>\n    _ [u]\n    _ [v]\n\n(1) p\n----\n(2) c"
     inference = exported(text)["arguments"]["A"]["pcs"][1]["inference"]
     assert [each["from"] for each in inference["relations"]] == ["u", "v"]
@@ -99,7 +99,10 @@ def test_strict_mode_is_about_statements() -> None:
 
 
 def test_the_front_matter_wins_over_given_settings() -> None:
-    """Unless the given settings say that it does not count."""
+    """The front matter wins over given settings.
+
+    Unless the given settings say that it does not count.
+    """
     text = "===\nmodel: {mode: strict}\n===\n\n[A]\n    + [B]"
     assert relations(text, model={"mode": "loose"})[0][1] == "entails"
     for mode in ("default", "ignore"):

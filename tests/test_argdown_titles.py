@@ -86,7 +86,10 @@ def test_an_id_that_reads_as_a_title_keeps_the_title_it_has(title: str) -> None:
 
 
 def test_titles_are_drawn_unless_hidden() -> None:
-    """At the head of the box, before the text, as Argdown's own tool draws them."""
+    """Titles are drawn unless hidden.
+
+    At the head of the box, before the text, as Argdown's own tool draws them.
+    """
     debate = loads(DEBATE)
     assert "Incentives</B>" in to_dot(debate)
     assert "Incentives</B>" not in to_dot(debate, style=Style(titles="hide"))
@@ -106,7 +109,7 @@ def test_a_title_that_an_id_says_as_well_stops_no_writer(notation: str) -> None:
 @pytest.mark.parametrize("notation", ["json", "argdown", "gsn", "carneades", "graphml"])
 @pytest.mark.parametrize("title", ["Carbon tax", "a", "2019", "yes: no", " #1", "A\nB"])
 def test_a_title_is_kept(notation: str, title: str) -> None:
-    """Whether an id says as much or not, and whatever it would mean to YAML."""
+    """A title is kept, whether an id says as much or not, and whatever it would mean to YAML."""
     debate = ArgumentMap.of(Claim("a", "A.", title=title), Claim("b", "B."), Support("b", "a"))
     assert losses(debate, notation) == ()
     assert argmap.loads(argmap.dumps(debate, notation), notation) == debate

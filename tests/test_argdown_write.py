@@ -242,7 +242,10 @@ def test_a_deep_chain_is_written_in_paragraphs() -> None:
 
 
 def test_long_data_has_a_line_of_its_own() -> None:
-    """And so has everything that would make a line hard to read."""
+    """Long data has a line of its own.
+
+    And so has everything that would make a line hard to read.
+    """
     claim = Claim("a", "A.", note="word " * 30, quotes=[Quote("q", page="1")])
     debate = ArgumentMap.of(claim, Support("a", "a", scheme="s", cue="x" * 90))
     lines = dumps(debate).splitlines()
@@ -277,7 +280,7 @@ def test_what_belongs_to_other_notations_is_kept() -> None:
     ],
 )
 def test_what_is_no_export_is_refused(text: str, message: str) -> None:
-    """With a place."""
+    """What is no export is refused, with a place."""
     from argmap import ReadError
 
     with pytest.raises(ReadError) as caught:

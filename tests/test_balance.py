@@ -46,7 +46,10 @@ def lowest(count: int, room: Room, stacked: StackedHeight) -> float:
 
 @pytest.mark.parametrize("seed", range(20))
 def test_columns_are_as_low_as_any(seed: int) -> None:
-    """Within the steps of the search, and never wider than their room."""
+    """Columns are as low as any.
+
+    Within the steps of the search, and never wider than their room.
+    """
     count, stacked = boxes(seed)
     room = Room(360, 100, 4)
     best = lowest(count, room, stacked)
@@ -65,7 +68,10 @@ def test_columns_are_as_low_as_any(seed: int) -> None:
 
 
 def test_nothing_is_found_where_nothing_is_lower() -> None:
-    """Nor where two columns have no room, or there are too many boxes to try."""
+    """Nothing is found where nothing is lower.
+
+    Nor where two columns have no room, or there are too many boxes to try.
+    """
     count, stacked = boxes(3)
     best = lowest(count, Room(360, 100, 4), stacked)
     assert balance(count, Room(360, 100, 4), best * 0.9, stacked) is None

@@ -219,7 +219,10 @@ def test_a_group_is_named_by_its_headings(given: Any) -> None:
 
 
 def test_find_takes_a_source_and_check_takes_rows() -> None:
-    """Not a text, and not the code of a check; both say what to write."""
+    """Find takes a source and check takes rows, not a text, and not the code of a check.
+
+    Both say what to write.
+    """
     with pytest.raises(WrongTypeError, match=r"find\(\) takes a Source .* Source\('page', text="):
         argmap.find("Taxes work.", "work")  # type: ignore[arg-type]
     told = (
@@ -248,7 +251,7 @@ def test_a_document_is_told_what_to_do_with(
     capsys: pytest.CaptureFixture[str],
     tmp_path: Path,
 ) -> None:
-    """By every command that wants a map or a text."""
+    """A document is told what to do with, by every command that wants a map or a text."""
     name, data, told = document
     file = tmp_path / name
     file.write_bytes(data)

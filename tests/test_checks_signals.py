@@ -24,7 +24,10 @@ from argmap.checks.positions import last_words
 def test_a_reason_of_three_words_in_a_sentence_is_told(
     sentence: str, cue: str | None, reason: str | None
 ) -> None:
-    """Behind one word like "because", up to the comma where that word opens the sentence."""
+    """A reason of three words in a sentence is told.
+
+    Behind one word like "because", up to the comma where that word opens the sentence.
+    """
     page = Source("page", text=f"{sentence}.", language="en")
     debate = ArgumentMap.of(Claim("a", "The tax is due.", quotes=sentence), sources=[page])
     found = [str(each).splitlines()[0] for each in check(debate) if each.code == "signal-word"]
@@ -44,7 +47,10 @@ def test_a_reason_whose_word_is_recorded_is_not_told() -> None:
 
 
 def test_of_two_claims_on_the_same_words_the_first_is_told_of() -> None:
-    """Or the one whose quote begins earlier in the sentence."""
+    """Of two claims on the same words the first is told of.
+
+    Or the one whose quote begins earlier in the sentence.
+    """
     page = Source("page", text="It is dry. However, it rains a lot.", language="en")
     dry, whole = Claim("d", "It is dry.", quotes="It is dry"), "However, it rains a lot"
     for first, name in ((whole, "a"), ("it rains a lot", "b")):
@@ -64,7 +70,10 @@ def words(*steps: Counterpoint | Support) -> list[list[str]]:
 
 
 def test_what_hits_any_premise_of_a_counterpoint_answers_it() -> None:
-    """Or its step; what hits another of its premises belongs to the same dispute."""
+    """What hits any premise of a counterpoint answers it, or its step.
+
+    What hits another of its premises belongs to the same dispute.
+    """
     joint = Counterpoint(["a", "b"], "t", id="joint")
     assert words(joint) == [["joint"]]
     for target in ("a", "b", "joint"):
@@ -75,7 +84,10 @@ def test_what_hits_any_premise_of_a_counterpoint_answers_it() -> None:
 
 
 def test_what_is_held_against_one_claim_is_one_dispute() -> None:
-    """With the denials of steps to it; what is held against another claim is another."""
+    """What is held against one claim is one dispute, with the denials of steps to it.
+
+    What is held against another claim is another.
+    """
     step = Support("a", "t", id="step")
     both = Counterpoint("b", "t", id="against"), Counterpoint("c", "step", id="denial")
     assert words(step, *both) == [["against", "denial"]]
@@ -134,7 +146,10 @@ def test_two_texts_that_differ_in_a_not_contradict_each_other(
 
 
 def test_claims_that_a_counterpoint_ties_are_left_alone_where_nobody_speaks() -> None:
-    """Without a source and a voice, whichever of its premises one of them is."""
+    """Claims that a counterpoint ties are left alone where nobody speaks.
+
+    Without a source and a voice, whichever of its premises one of them is.
+    """
     works, fails = Claim("a", "The tax works."), Claim("b", "The tax does not work.")
     other = Claim("c", "It is dear.")
     for ties, told in (([], True), (["a"], False), (["c", "a"], False), (["c"], True)):
@@ -157,7 +172,10 @@ def test_claims_that_a_counterpoint_ties_are_left_alone_where_nobody_speaks() ->
 def test_what_the_author_only_reports_carries_nothing_of_the_authors_own(
     premise: dict[str, str], step: dict[str, str], told: bool
 ) -> None:
-    """Unless somebody else draws the step, or the map-maker supplied the premise."""
+    """What the author only reports carries nothing of the author's own.
+
+    Unless somebody else draws the step, or the map-maker supplied the premise.
+    """
     debate = ArgumentMap(
         [
             Claim("a", "It is dear.", **premise),  # type: ignore[arg-type]

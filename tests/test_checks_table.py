@@ -79,7 +79,10 @@ def test_a_row_explains_itself(row: Check) -> None:
 
 
 def test_the_printed_table_says_which_checks_are_of_the_analysis() -> None:
-    """In a column of its own, which is empty for the others."""
+    """The printed table says which checks are of the analysis.
+
+    In a column of its own, which is empty for the others.
+    """
     lines = {line.split()[0]: line.split() for line in str(CHECKS).splitlines()}
     for row in CHECKS:
         assert lines[row.code][1] == row.severity.value

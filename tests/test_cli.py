@@ -67,7 +67,7 @@ def run(
 
 
 def test_show_prints_the_tree(path: Path, capsys: Capture) -> None:
-    """As text, unwrapped and without colours when no terminal is there."""
+    """Show prints the tree, as text, unwrapped and without colours when no terminal is there."""
     assert main(["show", str(path)]) == 0
     assert capsys.readouterr() == (to_text(DEBATE), "")
 
@@ -96,7 +96,10 @@ def test_show_suits_the_terminal(
     *,
     colour: bool,
 ) -> None:
-    """As wide as the terminal, and in colour unless the reader asked for none."""
+    """Show suits the terminal.
+
+    As wide as the terminal, and in colour unless the reader asked for none.
+    """
     for name in ("NO_COLOR", "TERM"):
         monkeypatch.delenv(name, raising=False)
     for name, value in {"COLUMNS": "40", **environment}.items():
@@ -165,7 +168,10 @@ def test_render_draws_into_files(path: Path, tmp_path: Path, capsys: Capture) ->
 def test_render_draws_to_the_standard_output(
     path: Path, capfdbinary: pytest.CaptureFixture[bytes], suffix: str
 ) -> None:
-    """In the format asked for, SVG by default, and nothing else."""
+    """Render draws to the standard output.
+
+    In the format asked for, SVG by default, and nothing else.
+    """
     options = ["--format", suffix] if suffix else []
     assert main(["render", str(path), "-o", "-", *options]) == 0
     out, err = capfdbinary.readouterr()
@@ -176,7 +182,7 @@ def test_render_draws_to_the_standard_output(
 def test_render_writes_dot_without_an_engine(
     path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The text needs none."""
+    """Render writes DOT without an engine; the text needs none."""
     monkeypatch.setenv("ARGMAP_DOT", "/nowhere/dot")
     assert main(["render", str(path), "-o", "-", "--format", "dot"]) == 0
     assert capsys.readouterr() == (argmap.to_dot(DEBATE), "")
@@ -210,7 +216,7 @@ def test_no_engine_is_exit_code_3(
 def test_render_says_what_it_cannot_write(
     path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch, options: list[str], message: str
 ) -> None:
-    """In one line, with exit code 2, and nothing is written."""
+    """Render says what it cannot write, in one line, with exit code 2, and nothing is written."""
     monkeypatch.chdir(path.parent)
     assert main(["render", path.name, *options]) == 2
     out, err = capsys.readouterr()
@@ -223,7 +229,10 @@ def test_render_says_what_it_cannot_write(
 
 @pytest.mark.engine
 def test_demo_draws_the_worked_example(tmp_path: Path, capsys: Capture) -> None:
-    """Into a folder that is made if need be, its page beside it; both paths are printed."""
+    """Demo draws the worked example, into a folder that is made if need be, its page beside it.
+
+    Both paths are printed.
+    """
     folder = tmp_path / "new" / "folder"
     assert main(["demo", "-d", str(folder)]) == 0
     written = folder / "axis_of_resistance.svg"
@@ -336,7 +345,7 @@ def test_our_own_mistakes_are_not_hidden(path: Path, monkeypatch: pytest.MonkeyP
 
 
 def test_the_version_is_printed(capsys: Capture) -> None:
-    """By the function and by ``python -m argmap``."""
+    """The version is printed, by the function and by ``python -m argmap``."""
     assert main(["--version"]) == 0
     assert capsys.readouterr().out == f"argmap {argmap.__version__}\n"
     done = run("--version")

@@ -25,7 +25,10 @@ def _help(capsys: pytest.CaptureFixture[str], *words: str) -> str:
 
 @pytest.mark.parametrize("name", [command.name for command in COMMANDS])
 def test_help_tells_of_a_command(name: str, capsys: pytest.CaptureFixture[str]) -> None:
-    """As its own option does; both give an example and name the exit codes."""
+    """Help tells of a command, as its own option does.
+
+    Both give an example and name the exit codes.
+    """
     told = _help(capsys, "help", name)
     assert told == _help(capsys, name, "--help")
     assert told.startswith(f"usage: argmap {name}")
@@ -45,7 +48,10 @@ def _expect_parsed(line: str) -> None:
 
 
 def test_a_misspelt_option_is_told_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:
-    """Of its own command; where none is near, nothing is guessed."""
+    """A misspelt option is told the nearest, of its own command.
+
+    Where none is near, nothing is guessed.
+    """
     for words, told in (
         (["render", "m.json", "-o", "m.svg", "--layuot=columns"], "did you mean '--layout'?"),
         (["check", "m.json", "--strickt"], "did you mean '--strict'?"),
@@ -70,7 +76,7 @@ def test_help_alone_lists_the_commands(capsys: pytest.CaptureFixture[str]) -> No
 
 
 def test_the_version_has_a_short_option(capsys: pytest.CaptureFixture[str]) -> None:
-    """Both print one line."""
+    """The version has a short option; both print one line."""
     assert main(["-V"]) == main(["--version"]) == 0
     first, second = capsys.readouterr().out.splitlines()
     assert first == second

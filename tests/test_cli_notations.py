@@ -167,7 +167,10 @@ def test_convert_writes_no_file_twice(folder: Path, tmp_path: Path) -> None:
 
 
 def test_info_says_what_is_kept_unread_by_its_own_names(tmp_path: Path, capsys: Capture) -> None:
-    """Of each notation, counted; what was read of it is not among them."""
+    """Info says what is kept unread by its own names, of each notation, counted.
+
+    What was read of it is not among them.
+    """
     path = tmp_path / "case.gsn.yaml"
     path.write_text(
         "G1: {text: Safe., supportedBy: [Sn1], url: 'https://example.org', classes: [a]}\n"
@@ -182,7 +185,10 @@ def test_info_says_what_is_kept_unread_by_its_own_names(tmp_path: Path, capsys: 
 
 
 def test_convert_tells_ids_and_bookkeeping_and_writes(tmp_path: Path, capsys: Capture) -> None:
-    """In a line each, without being told to allow a loss."""
+    """Convert tells ids and bookkeeping and writes.
+
+    In a line each, without being told to allow a loss.
+    """
     source, target = tmp_path / "a.aif.json", tmp_path / "a.kialo.txt"
     nodes = [{"nodeID": "7", "text": "Tax it.", "type": "I", "timestamp": "2012", "x": 1}]
     source.write_text(json.dumps({"nodes": nodes, "edges": [], "locutions": []}), "utf-8")

@@ -66,7 +66,10 @@ def test_many_maps_are_drawn_into_a_folder(files: list[str], capsys: Capture) ->
 
 
 def test_what_fails_is_told_and_the_rest_is_drawn(files: list[str], capsys: Capture) -> None:
-    """With the exit code of unreadable input, and each failure in a line with its name."""
+    """What fails is told and the rest is drawn.
+
+    With the exit code of unreadable input, and each failure in a line with its name.
+    """
     Path("bad.json").write_text('{"argmap": 1,\n "elements": [}', "utf-8")
     arguments = ["render", *files, "bad.json", "none.json", "-d", "out", "--format", "dot"]
     assert main(arguments) == 2
@@ -125,7 +128,10 @@ def test_a_terminal_sees_a_bar_and_nothing_else_does() -> None:
 
 @pytest.mark.engine
 def test_a_large_map_is_drawn_as_an_overview_and_says_so(files: list[str], capsys: Capture) -> None:
-    """On the standard error: where the parts are, and how to have one picture."""
+    """A large map is drawn as an overview and says so.
+
+    On the standard error: where the parts are, and how to have one picture.
+    """
     dump(ArgumentMap([Claim(f"c{n}", "It rains.") for n in range(1_500)]), files[0])
     assert main(["render", files[0], "-o", "big.svg"]) == 0
     out, err = capsys.readouterr()
@@ -186,7 +192,10 @@ def test_a_png_is_as_large_as_it_is_asked_to_be(files: list[str]) -> None:
 def test_what_does_not_go_together_is_refused(
     options: list[str], message: str, capsys: Capture
 ) -> None:
-    """In one line, with exit code 2, and nothing is written."""
+    """What does not go together is refused.
+
+    In one line, with exit code 2, and nothing is written.
+    """
     before = sorted(Path().rglob("*"))
     assert main(["render", *options]) == 2
     out, err = capsys.readouterr()
@@ -214,7 +223,7 @@ def test_what_does_not_go_together_is_refused(
 )
 @pytest.mark.usefixtures("files")
 def test_wrong_arguments_are_refused(options: list[str], message: str, capsys: Capture) -> None:
-    """In one line that names the help."""
+    """Wrong arguments are refused, in one line that names the help."""
     with pytest.raises(SystemExit) as caught:
         main(["render", *options])
     assert caught.value.code == 2
@@ -228,7 +237,7 @@ def test_wrong_arguments_are_refused(options: list[str], message: str, capsys: C
 def test_a_folder_without_permission_is_refused(
     capsys: Capture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Before anything is read."""
+    """A folder without permission is refused, before anything is read."""
     monkeypatch.setattr(os, "access", lambda *_: False)
     assert main(["render", "none.json", "-d", "out"]) == 2
     assert "cannot write to the folder 'out': permission is denied" in capsys.readouterr().err
@@ -299,7 +308,10 @@ def watched(files: list[str]) -> Iterator[Watched]:
 @posix
 @watching
 def test_a_saved_map_is_drawn_within_a_second(watched: Watched, files: list[str]) -> None:
-    """Whether an editor writes into the file or puts another in its place; Ctrl-C ends it."""
+    """A saved map is drawn within a second.
+
+    Whether an editor writes into the file or puts another in its place; Ctrl-C ends it.
+    """
     watched.says("watching 'm0.json'; Ctrl-C ends it")
     said = watched.says("drew 'm0.json'")
     assert "This is m0.json." in Path("a.dot").read_text("utf-8")

@@ -65,7 +65,7 @@ def options() -> dict[str, dict[tuple[str, ...], argparse.Action]]:
 
 @pytest.mark.parametrize("option", ["--from", "--standing", "--strengths", "--timeout", "--focus"])
 def test_an_option_has_the_same_words_in_every_command(option: str) -> None:
-    """It is learnt once."""
+    """An option has the same words in every command; it is learnt once."""
     said = {
         (action.help, action.metavar, str(action.default))
         for each in options().values()
@@ -87,7 +87,7 @@ def test_every_command_that_prints_for_programs_says_so_alike() -> None:
 
 
 def test_every_argument_is_explained() -> None:
-    """In terse words that end without a stop."""
+    """Every argument is explained, in terse words that end without a stop."""
     for each in options().values():
         for action in each.values():
             assert action.help
@@ -111,7 +111,7 @@ def test_the_nearest_choice_is_named(arguments: list[str], nearest: str, capsys:
 
 
 def test_what_is_too_much_leads_to_the_help_of_its_command(capsys: Capture) -> None:
-    """And not to the list of commands."""
+    """What is too much leads to the help of its command, and not to the list of commands."""
     said = refused(["show", "tax.json", "more.json"], capsys)
     assert said == "argmap: unrecognized arguments: more.json; see 'argmap show --help'\n"
 
@@ -133,7 +133,7 @@ def test_a_number_is_asked_for_in_plain_words(
 
 @pytest.mark.parametrize("seconds", ["0", "-5", "nan", "soon"])
 def test_a_page_is_given_time_or_none_is_written(seconds: str, capsys: Capture) -> None:
-    """As a picture is."""
+    """A page is given time or none is written, as a picture is."""
     said = refused(["read", "tax.json", "-o", "tax.html", "--timeout", seconds], capsys)
     assert "expected seconds above 0" in said
     assert not Path("tax.html").exists()
@@ -172,7 +172,7 @@ def test_every_complaint_says_whose_it_is(arguments: list[str], capsys: Capture)
 
 
 def test_what_a_reader_noticed_names_the_file(capsys: Capture) -> None:
-    """Also where it has no place in it."""
+    """What a reader noticed names the file, also where it has no place in it."""
     said = {"id": "page", "path": "lost.txt"}
     Path("lost.json").write_text(json.dumps({"argmap": 1, "sources": [said], "elements": []}))
     main(["show", "lost.json"])
@@ -182,7 +182,7 @@ def test_what_a_reader_noticed_names_the_file(capsys: Capture) -> None:
 
 
 def test_format_goes_on_after_a_file_it_cannot_read(capsys: Capture) -> None:
-    """As the other commands that take many files do."""
+    """Format goes on after a file it cannot read, as the other commands that take many files do."""
     Path("loose.json").write_text(dumps(TAX, "json").replace("\n", ""))
     assert main(["format", "none.json", "loose.json"]) == 2
     assert capsys.readouterr().out == "loose.json: rewritten\n"
@@ -192,7 +192,7 @@ def test_format_goes_on_after_a_file_it_cannot_read(capsys: Capture) -> None:
 
 
 def test_every_folder_is_made(capsys: Capture) -> None:
-    """By ``render`` as by ``convert``."""
+    """Every folder is made, by ``render`` as by ``convert``."""
     assert main(["render", "tax.json", "-d", "new/drawn", "--format", "dot"]) == 0
     assert main(["convert", "tax.json", "-d", "new/written", "--to", "argdown"]) == 0
     assert Path("new/drawn/tax.dot").exists()
@@ -215,7 +215,7 @@ def test_every_folder_is_made(capsys: Capture) -> None:
 def test_a_folder_that_cannot_be_is_refused(
     arguments: list[str], folder: str, message: str, capsys: Capture
 ) -> None:
-    """In the same words everywhere."""
+    """A folder that cannot be is refused, in the same words everywhere."""
     assert main([*arguments, folder]) == 2
     out, err = capsys.readouterr()
     assert out == ""
@@ -282,7 +282,7 @@ def test_words_are_found_in_a_map_on_the_standard_input(
 
 
 def test_a_part_of_a_schemes_name_finds_it(capsys: Capture) -> None:
-    """Nobody remembers the whole."""
+    """A part of a scheme's name finds it; nobody remembers the whole."""
     assert main(["schemes", "expert"]) == 2
     assert "'Expert Opinion'" in capsys.readouterr().err
 
@@ -294,7 +294,7 @@ def test_the_standing_of_a_step_has_a_reason_too(capsys: Capture) -> None:
 
 
 def test_lines_may_be_listed_with_spaces(capsys: Capture) -> None:
-    """As people write lists."""
+    """Lines may be listed with spaces, as people write lists."""
     options = ["render", "tax.json", "-o", "-", "--format", "dot", "--lines", "voice, id"]
     assert main(options) == 0
     assert "digraph" in capsys.readouterr().out
@@ -332,7 +332,7 @@ def test_data_loses_nothing_on_a_terminal_without_letters(arguments: list[str], 
 
 
 def test_an_interrupt_is_no_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Whenever it comes."""
+    """An interrupt is no traceback, whenever it comes."""
 
     def interrupted() -> argparse.ArgumentParser:
         raise KeyboardInterrupt

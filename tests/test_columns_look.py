@@ -47,7 +47,10 @@ def texts(found: ArgumentMap, **shown: object) -> list[str]:
 @pytest.mark.engine
 @pytest.mark.parametrize("width", range(200, 420, 20))
 def test_a_line_runs_as_the_whole_of_its_text(width: int) -> None:
-    """Also one that a Latin word begins, at whatever width that happens."""
+    """A line runs as the whole of its text.
+
+    Also one that a Latin word begins, at whatever width that happens.
+    """
     style = Style(page=f"pane:{width}")
     for line in texts(PERSIAN, style=style):
         if "خودروها" in line or "NO2" in line or "نشان" in line:
@@ -181,7 +184,10 @@ def test_the_words_of_quiet_relations_are_told_from_names() -> None:
 @pytest.mark.engine
 @pytest.mark.parametrize("page", ["screen", "a4", "slide"])
 def test_every_text_has_room_in_its_box(page: str) -> None:
-    """So that the engine warns of none, be it a legend or a line from right to left."""
+    """Every text has room in its box.
+
+    So that the engine warns of none, be it a legend or a line from right to left.
+    """
     for debate in (load_example(), tree(30), PERSIAN):
         done = subprocess.run(
             ["dot", "-Tpng", "-o", "/dev/null"],

@@ -670,7 +670,10 @@ def test_the_command_in_json(tmp_path: Path, capsys: pytest.CaptureFixture[str])
 def test_what_changed_is_told_with_its_values(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """In words and as JSON; without the figures where they are not wanted, also of folders."""
+    """What changed is told with its values, in words and as JSON.
+
+    Without the figures where they are not wanted, also of folders.
+    """
     one = ArgumentMap.of(Claim("a", "Hot.", modality="possible", tags=["x"]), title="Old")
     other = ArgumentMap.of(Claim("a", "Hot.", tags=["y", "z"], quotes="It was hot."), title="New")
     assert str(compare(one, other)).splitlines() == [

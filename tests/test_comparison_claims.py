@@ -58,7 +58,10 @@ def matched(before: ArgumentMap, after: ArgumentMap) -> list[tuple[str, str]]:
 def test_half_of_the_shorter_quote_ties_two_claims(
     ours: list[Quote], theirs: list[Quote], tied: bool
 ) -> None:
-    """Whichever map has it, in whichever of several sources, and with a quote within another."""
+    """Half of the shorter quote ties two claims.
+
+    Whichever map has it, in whichever of several sources, and with a quote within another.
+    """
     assert matched(one("a", *ours), one("b", *theirs)) == ([("a", "b")] if tied else [])
     assert matched(one("b", *theirs), one("a", *ours)) == ([("b", "a")] if tied else [])
 
@@ -196,7 +199,7 @@ def test_the_sureness_of_a_match_worked_by_hand() -> None:
 
 
 def test_a_second_claim_about_as_like_halves_the_sureness() -> None:
-    """In either map."""
+    """A second claim about as like halves the sureness, in either map."""
     one, two = ["coal smoke kills people"], ["coal smoke harms people", "coal smoke ruins people"]
     for ours, theirs in ((one, two), (two, one)):
         _, sure = sureness(ours, theirs)
@@ -205,7 +208,7 @@ def test_a_second_claim_about_as_like_halves_the_sureness() -> None:
 
 
 def test_every_figure_says_what_it_counts_and_who_defined_it() -> None:
-    """In words, with a year."""
+    """Every figure says what it counts and who defined it, in words, with a year."""
     for figure in FIGURES:
         assert figure.title
         assert len(figure.items.split()) > 1

@@ -220,7 +220,10 @@ REWORDED = ArgumentMap.of(
 
 
 def test_claims_are_matched_by_hand(tmp_path: Path) -> None:
-    """From a mapping or a file; what is matched to nothing stays alone."""
+    """Claims are matched by hand, from a mapping or a file.
+
+    What is matched to nothing stays alone.
+    """
     hand = {"c0": "x0", "c3": None, "c1": "x1"}
     file = tmp_path / "hand.csv"
     file.write_text("before,after\nc0,x0\nc3,\nc1,x1\n", "utf-8")
@@ -357,7 +360,7 @@ def test_compare_of_three_folders(capsys: Capture) -> None:
 
 
 def test_compare_gives_feedback_and_takes_a_list(annotators: Path, capsys: Capture) -> None:
-    """In words, one a line."""
+    """Compare gives feedback and takes a list, in words, one a line."""
     assert main(["compare", "a/one.json", "b/one.json", "--feedback"]) == 1
     assert capsys.readouterr().out == "missing: “It is dear.”\n"
     (annotators / "hand.csv").write_text("c0,c1\n", "utf-8")

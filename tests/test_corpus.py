@@ -107,7 +107,7 @@ def test_hidden_files_and_texts_beside_are_passed_over(home: Path) -> None:
 
 
 def test_a_notation_that_is_named_reads_every_file(home: Path) -> None:
-    """Whatever their suffixes are."""
+    """A notation that is named reads every file, whatever their suffixes are."""
     (home / "note").write_text("[Tax]: Tax carbon.")
     notes = [item for item in read(home, format="argdown") if item.inside == "note"]
     assert [item.notation for item in notes] == ["argdown"]
@@ -119,7 +119,7 @@ def test_a_notation_that_is_named_reads_every_file(home: Path) -> None:
 
 @pytest.mark.parametrize("processes", [1, 2])
 def test_several_processes_give_the_same_items(home: Path, processes: int) -> None:
-    """In the same order, errors among them."""
+    """Several processes give the same items, in the same order, errors among them."""
     for number in range(60):
         dump(small(f"Claim {number}."), home / "b" / f"m{number:02}.json")
     (home / "b" / "m30.json").write_text("{")
@@ -146,7 +146,7 @@ def test_a_process_that_dies_takes_one_map_with_it(home: Path) -> None:
 
 
 def test_what_a_function_makes_comes_back_in_the_place_of_the_map(home: Path) -> None:
-    """With what the reader noticed."""
+    """What a function makes comes back in the place of the map, with what the reader noticed."""
     (item,) = read(home / "z.json", each=claims_in)
     assert (item.result, item.debate, item.error) == (3, None, None)
 
@@ -393,7 +393,7 @@ def test_a_member_that_swells_is_told(tmp_path: Path) -> None:
 
 
 def test_an_unpacked_archive_goes_with_its_last_file(tmp_path: Path) -> None:
-    """Also where nobody reads to its end."""
+    """An unpacked archive goes with its last file, also where nobody reads to its end."""
     path = zipped(tmp_path / "m.zip", **{"a.json": text_of(small()), "b.json": "{}"})
     places = find_places(path)
     first = next(places)
@@ -409,7 +409,10 @@ def test_an_unpacked_archive_goes_with_its_last_file(tmp_path: Path) -> None:
 
 
 def test_the_corpus_table_counts_what_a_map_holds(home: Path) -> None:
-    """With a row for what could not be read, and none for what is no map."""
+    """The corpus table counts what a map holds.
+
+    With a row for what could not be read, and none for what is no map.
+    """
     ring = ArgumentMap.of(
         Claim("a", "A."), Claim("b", "B."), Claim("c", "C."), Support("a", "b"), Support("b", "a"),
         Support(("a", "c"), "b", id="both"),
@@ -448,7 +451,10 @@ def test_all_tables_of_a_corpus_name_the_file(home: Path) -> None:
 
 
 def test_info_of_a_folder_is_a_table(home: Path, capsys: Capture) -> None:
-    """For people, as JSON and as CSV; what fails sets the exit code, what is no map does not."""
+    """Info of a folder is a table, for people, as JSON and as CSV.
+
+    What fails sets the exit code, what is no map does not.
+    """
     (home / "x.png").write_text("")
     assert main(["info", "maps"]) == 0
     out, err = capsys.readouterr()
@@ -532,7 +538,10 @@ def test_render_and_read_of_a_folder(home: Path, capsys: Capture) -> None:
 
 
 def test_namesakes_keep_the_folders_of_their_sources(home: Path) -> None:
-    """Of two folders, and of one folder and a file in another."""
+    """Namesakes keep the folders of their sources.
+
+    Of two folders, and of one folder and a file in another.
+    """
     (home.parent / "more" / "b").mkdir(parents=True)
     dump(small(), home.parent / "more" / "b" / "c.json")
     dump(small(), home.parent / "more" / "y.json")

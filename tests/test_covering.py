@@ -183,7 +183,10 @@ def test_a_cue_in_two_parts_is_not_left() -> None:
 
 
 def test_a_claim_with_two_quotes_in_a_sentence_counts_once() -> None:
-    """In the sentence, in the picture, and in the counts."""
+    """A claim with two quotes in a sentence counts once.
+
+    In the sentence, in the picture, and in the counts.
+    """
     claim = Claim("a", "It rains.", quotes=["It rains", "it pours"])
     page = Source("page", text="It rains, and it pours.")
     result = coverage(ArgumentMap.of(claim, sources=[page]))
@@ -248,7 +251,10 @@ def test_what_pages_add_and_footnotes_are_no_sentences_and_not_left() -> None:
 
 
 def test_the_command_lists_the_coverage(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """As text and as JSON; ``check`` prints its one line where the source's text is at hand."""
+    """The command lists the coverage, as text and as JSON.
+
+    ``check`` prints its one line where the source's text is at hand.
+    """
     page = Source("page", text="It rains, and it pours. So what.")
     debate = ArgumentMap.of(Claim("a", "It rains.", quotes="It rains"), sources=[page])
     path = tmp_path / "map.json"

@@ -187,7 +187,10 @@ def test_a_picture_says_what_became_of_what() -> None:
 
 
 def test_the_columns_draw_a_thick_border_round_what_is_new_or_reworded() -> None:
-    """And a thin one round what is as it was, or is gone."""
+    """The columns draw a thick border round what is new or reworded.
+
+    And a thin one round what is as it was, or is gone.
+    """
     same = [Claim("tax", "Tax it."), Claim("same", "Same.")]
     before = ArgumentMap([*same, Claim("help", "It helps."), Claim("gone", "Gone.")], thesis="tax")
     new = [*same, Claim("help", "It helps a lot."), Claim("new", "New.")]

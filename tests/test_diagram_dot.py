@@ -383,7 +383,7 @@ def test_a_claim_may_support_itself() -> None:
 
 
 def test_long_chains_and_large_circles_are_planned_without_recursion() -> None:
-    """Depth is no limit."""
+    """Long chains and large circles are planned without recursion; depth is no limit."""
     count = 20_000
     chain = list(range(count - 1))
     assert turn_round(count, chain, [number + 1 for number in chain]) == set()

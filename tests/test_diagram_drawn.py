@@ -215,7 +215,7 @@ def test_printed_sheets_are_as_they_were() -> None:
 
 @pytest.mark.parametrize("name", DRAWINGS)
 def test_a_drawing_is_as_it_was(name: str) -> None:
-    """To the last character."""
+    """A drawing is as it was, to the last character."""
     assert DRAWINGS[name]() == (FOLDER / f"{name}.dot").read_text("utf-8")
 
 

@@ -268,7 +268,10 @@ def test_an_engine_that_floods_its_errors_is_heard_in_part(fake: Fake) -> None:
 def test_an_engine_that_prints_without_end_is_stopped(
     fake: Fake, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Before its pictures fill the memory, and before its time is up."""
+    """An engine that prints without end is stopped.
+
+    Before its pictures fill the memory, and before its time is up.
+    """
     monkeypatch.setattr(engines_module, "_MOST_PRINTED", 1_000_000)
     start = time.monotonic()
     with pytest.raises(EngineError, match="printed without end and was stopped"):
@@ -278,7 +281,7 @@ def test_an_engine_that_prints_without_end_is_stopped(
 
 @pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="the system does not tell")
 def test_a_child_that_leaves_the_group_is_ended_too(fake: Fake, tmp_path: Path) -> None:
-    """With the engine that started it and was late."""
+    """A child that leaves the group is ended too, with the engine that started it and was late."""
     lock = tmp_path / "lock"
     program = fake(
         "import fcntl, subprocess\n"
@@ -332,7 +335,10 @@ def test_an_engine_too_old_or_poor_counts_as_absent(bare: Path, fake: Fake, comp
 
 @pytest.mark.engine
 def test_a_scale_makes_a_png_larger() -> None:
-    """By as much as it says; scale 1 is 96 pixels per inch, and other formats stay as they are."""
+    """A scale makes a PNG larger, by as much as it says.
+
+    Scale 1 is 96 pixels per inch, and other formats stay as they are.
+    """
     sizes = {}
     for scale in (0.5, 1, 2):
         pictures = layout(DOT, ["png", "svg"], scale=scale)

@@ -48,7 +48,7 @@ def test_the_settings_may_draw_it_all_the_same() -> None:
 
 
 def test_undercuts_go_with_the_step_they_hit() -> None:
-    """To any depth, in linear time."""
+    """Undercuts go with the step they hit, to any depth, in linear time."""
     lines = ["[A]: a", "  + [B]: b {isInMap: false}"]
     lines += [f"{'  ' * (depth + 2)}_ [U{depth}]: u" for depth in range(200)]
     debate = loads("\n".join(lines), "argdown")

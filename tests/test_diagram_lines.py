@@ -144,7 +144,10 @@ def test_an_undercut_hits_the_strip_of_its_step_from_beside(engine: str) -> None
 @pytest.mark.parametrize("direction", ["LR", "TB"])
 @pytest.mark.parametrize("layout", ["reasons", "compact", "aif"])
 def test_lines_keep_off_the_frames_of_others(layout: Any, direction: Any, engine: str) -> None:
-    """Of every group that neither of their ends is in, on trees whose groups are parts of them."""
+    """Lines keep off the frames of others.
+
+    Of every group that neither of their ends is in, on trees whose groups are parts of them.
+    """
     if engine == "pygraphviz":
         pytest.importorskip("pygraphviz")
     style = Style(layout=layout, direction=direction)
@@ -155,7 +158,10 @@ def test_lines_keep_off_the_frames_of_others(layout: Any, direction: Any, engine
 @pytest.mark.engine
 @pytest.mark.parametrize("direction", ["LR", "TB"])
 def test_long_lines_keep_off_the_frames_of_others(direction: Any) -> None:
-    """Also those that lead from group to group, in all but one of thirty maps at most."""
+    """Long lines keep off the frames of others.
+
+    Also those that lead from group to group, in all but one of thirty maps at most.
+    """
     style = Style(layout="reasons", direction=direction)
     maps = [in_groups(seed, links=2) for seed in range(30)]
     assert sum([bool(list(faults(debate, style, engine="dot"))) for debate in maps]) <= 1

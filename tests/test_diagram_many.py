@@ -278,7 +278,7 @@ def test_what_is_up_to_date_is_not_drawn_again(fake: str, log: Path, folder: Pat
 @pytest.mark.engine
 @pytest.mark.parametrize("suffix", ["svg", "png", "pdf", "dot"])
 def test_every_format_remembers_what_it_was_drawn_from(suffix: str, folder: Path) -> None:
-    """Also at its own scale; and a drawing that was forced is remembered like any other."""
+    """A picture of any format, at any scale, forced or not, says what it was drawn from."""
     draw = partial(render_many, {"a": small(1)}, folder, formats=suffix)
     assert not draw()[0].fresh
     assert draw()[0].fresh
@@ -300,7 +300,10 @@ def test_pictures_are_named_after_their_maps(tmp_path: Path, folder: Path) -> No
 
 @pytest.mark.parametrize("other", ["tax", "TAX", "tax ", "tax."])
 def test_names_that_clash_are_refused(other: str, folder: Path) -> None:
-    """Before anything is drawn; also where only some file system takes two names for one."""
+    """Names that clash are refused, before anything is drawn.
+
+    Also where only some file system takes two names for one.
+    """
     with pytest.raises(FormatError, match="two maps would be drawn into one file, 'tax' and"):
         render_many([("tax", small(1)), (other, small(2))], folder, formats="dot")
     assert list(folder.iterdir()) == []
@@ -353,7 +356,7 @@ def test_reserved_names_are_not_used(name: str) -> None:
 def test_what_cannot_be_done_is_refused(
     options: dict[str, object], error: type[ArgmapError], says: str, folder: Path
 ) -> None:
-    """Before anything is drawn."""
+    """What cannot be done is refused, before anything is drawn."""
     with pytest.raises(error, match=re.escape(says)):
         render_many([small(1)], folder, **options)  # type: ignore[arg-type]  # pyright: ignore
     assert list(folder.iterdir()) == []

@@ -211,7 +211,10 @@ def test_a_contradiction_whose_step_is_denied_is_two_lines(struck: str) -> None:
 
 
 def test_several_ends_meet_in_a_box_on_either_side() -> None:
-    """Of a restatement of two claims, and of a claim that is the context of another."""
+    """Several ends meet in a box on either side.
+
+    Of a restatement of two claims, and of a claim that is the context of another.
+    """
     steps = (Restatement("a", ["b", "c"]), Context("a", "d"))
     assert to_mermaid(ArgumentMap([*FOUR, *steps])).splitlines()[5:] == [
         '  s1(["in other words"])',
@@ -308,7 +311,10 @@ def test_groups_may_lie_deep() -> None:
 def test_flowcharts_are_written_by_convert_and_render(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Without an engine; what is left out is told, and no reason to refuse."""
+    """Flowcharts are written by convert and render, without an engine.
+
+    What is left out is told, and no reason to refuse.
+    """
     debate = ArgumentMap.of(
         Claim("tax", "Tax carbon.", note="n"),
         Claim("poor", "It hits the poor."),

@@ -76,7 +76,10 @@ def test_every_claim_is_at_home_in_one_part(debate: ArgumentMap, full: int) -> N
 @settings(max_examples=40)
 @given(maps(), st.integers(1, 8))
 def test_every_part_can_be_reached(debate: ArgumentMap, full: int) -> None:
-    """From the first one, by what its claims lead to and by what goes on after it."""
+    """Every part can be reached.
+
+    From the first one, by what its claims lead to and by what goes on after it.
+    """
     whole = take_apart(debate, full)
     reached = [0]
     for number in reached:  # grows while it is walked
@@ -95,7 +98,10 @@ def test_every_part_can_be_reached(debate: ArgumentMap, full: int) -> None:
 @settings(max_examples=40)
 @given(maps(), st.integers(1, 8))
 def test_every_relation_is_shown(debate: ArgumentMap, full: int) -> None:
-    """In the part that holds its ends; or in the parts of all its ends, with guests."""
+    """Every relation is shown, in the part that holds its ends.
+
+    Or in the parts of all its ends, with guests.
+    """
     whole = take_apart(debate, full)
     assert not any(part.unseen for part in whole.parts)
     for relation in debate.elements:
@@ -201,7 +207,7 @@ def test_an_overview_says_what_it_leads_to(tmp_path: Path) -> None:
 def test_any_map_has_an_overview(
     debate: ArgumentMap, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    """Also one of odd shapes; a map of few claims is its own overview."""
+    """Any map has an overview, also one of odd shapes; a map of few claims is its own overview."""
     path = render(debate, tmp_path_factory.mktemp("map") / "map.svg", overview=True)
     texts = "".join(shown(place.read_text("utf-8")) for place in pictures(path))
     assert all(squeezed(claim.text) in texts for claim in debate.claims)
@@ -238,7 +244,7 @@ def test_size_decides_unless_somebody_does(tmp_path: Path) -> None:
 
 
 def test_a_notebook_shows_a_large_map_as_text() -> None:
-    """At once: a picture of it would be of no use there."""
+    """A notebook shows a large map as text, at once: a picture of it would be of no use there."""
     assert set(mimebundle(tree(LARGE))) == {"text/plain"}
 
 
@@ -271,7 +277,7 @@ def test_many_maps_may_be_large(tmp_path: Path) -> None:
     [("sleep 60", EngineTimeoutError), ("cat >/dev/null; kill -SEGV $$", EngineError)],
 )
 def test_an_overview_fails_as_one(body: str, error: type[EngineError], tmp_path: Path) -> None:
-    """In the time it was given; the overview that was there stays."""
+    """An overview fails as one, in the time it was given; the overview that was there stays."""
     program = tmp_path / "engine"
     program.write_text(f"#!/bin/sh\n{body}\n", "utf-8")
     program.chmod(0o755)
@@ -362,6 +368,6 @@ def test_a_part_keeps_what_its_claims_need(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("count", "folded"), [(1_499, False), (1_500, True)])
 def test_a_map_of_fifteen_hundred_claims_is_an_overview(count: int, folded: bool) -> None:
-    """Unless somebody says otherwise."""
+    """A map of fifteen hundred claims is an overview, unless somebody says otherwise."""
     claims = [Claim(f"c{n}", "So.") for n in range(count)]
     assert is_folded(ArgumentMap(claims)) is folded

@@ -182,7 +182,10 @@ def test_the_text_of_a_pdf_can_be_selected(tmp_path: Path) -> None:
 
 
 def test_a_png_of_too_many_pixels_is_refused_before_it_is_drawn(tmp_path: Path) -> None:
-    """By the least that its boxes take; an SVG has none."""
+    """A PNG of too many pixels is refused before it is drawn, by the least that its boxes take.
+
+    An SVG has none.
+    """
     claims = [Claim(f"c{n}", "So.") for n in range(140)]
     many = ArgumentMap([*claims, *[Support(f"c{n}", "c0") for n in range(1, 140)]])
     missing = tmp_path / "no engine"

@@ -494,7 +494,7 @@ def test_nothing_a_stranger_says_is_obeyed(layout: Layout) -> None:
 
 @pytest.mark.parametrize("layout", ["reasons", "columns"])
 def test_a_way_to_another_drawing_stands_above_the_map(layout: Layout) -> None:
-    """In its own words, as a link."""
+    """A way to another drawing stands above the map, in its own words, as a link."""
     overlay = Overlay(MAP, ways=(("The whole map", "whole.svg"),))
     text = draw_from(overlay, Style(layout=layout)).text
     assert re.search('HREF="whole.svg"[^>]*><FONT[^>]*>The whole map<', text)

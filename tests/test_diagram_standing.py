@@ -315,7 +315,10 @@ def test_what_is_greyed_is_greyed_whole(theme: Literal["light", "dark", "print"]
 
 @pytest.mark.engine
 def test_a_strike_runs_through_the_words_it_strikes() -> None:
-    """Also where they stand above the bar of a strength, and not at the foot of their box."""
+    """A strike runs through the words it strikes.
+
+    Also where they stand above the bar of a strength, and not at the foot of their box.
+    """
     debate = ArgumentMap.of(Claim("a", "It is so.", endorsement="rejects"))
     for levels in (None, {"a": 0.4}):
         svg = picture(debate, style=Style(legend=False, layout="columns"), strengths=levels)

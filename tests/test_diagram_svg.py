@@ -164,7 +164,10 @@ def test_the_text_of_columns_is_the_same_from_every_engine(direction: Direction)
 
 @pytest.mark.engine
 def test_what_a_claim_says_of_the_picture_is_but_text() -> None:
-    """Also what looks like the attributes of an SVG, or like an address within it."""
+    """What a claim says of the picture is but text.
+
+    Also what looks like the attributes of an SVG, or like an address within it.
+    """
     text = 'font-family="Arial" ="transparent" <a xlink:href="#b0"> #\0b0'
     shown = picture(ArgumentMap.of(Claim("a", text), Claim("b", "B."), Support("b", "a")))
     root = ET.fromstring(shown)

@@ -130,14 +130,17 @@ def test_links_lead_somewhere(page: Path) -> None:
 
 @pytest.mark.parametrize("part", ["tutorials", "how-to", "explanation", "reference"])
 def test_an_index_links_every_page_of_its_part(part: str) -> None:
-    """For those who read it where no site is built, and for the twins."""
+    """An index links every page of its part.
+
+    For those who read it where no site is built, and for the twins.
+    """
     text = (DOCS / part / "index.md").read_text("utf-8")
     for page in (DOCS / part).glob("*.md"):
         assert page.stem == "index" or f"]({page.name})" in text, page.name
 
 
 def test_the_readme_is_short() -> None:
-    """At most two hundred lines; the rest is in docs."""
+    """The README is short, at most two hundred lines; the rest is in docs."""
     assert len((ROOT / "README.md").read_text("utf-8").splitlines()) <= 200
 
 
@@ -155,7 +158,7 @@ def test_the_citation_is_of_this_version() -> None:
 
 
 def test_every_extra_is_explained() -> None:
-    """With what it is for."""
+    """Every extra is explained, with what it is for."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     text = (DOCS / "reference" / "extras.md").read_text("utf-8")
     for extra in project["optional-dependencies"]:
@@ -202,7 +205,10 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.engine
 def test_every_page_has_a_twin_in_markdown(site: Path) -> None:
-    """As plain Markdown, listed with its title in ``llms.txt``."""
+    """Every page has a twin in Markdown.
+
+    As plain Markdown, listed with its title in ``llms.txt``.
+    """
     pages = {
         path.relative_to(site).with_suffix("").as_posix()
         for path in site.rglob("*.html")
@@ -253,7 +259,10 @@ def lay_out(folder: Path, *names: str) -> None:
 
 @pytest.mark.engine
 def test_the_configuration_of_mkdocs_builds(tmp_path: Path) -> None:
-    """As the page shows it; what is odd about a map fails a strict build."""
+    """The configuration of mkdocs builds, as the page shows it.
+
+    What is odd about a map fails a strict build.
+    """
     pytest.importorskip("mkdocs")
     lay_out(tmp_path, "mkdocs.yml")
     command = [sys.executable, "-W", "ignore", "-m", "mkdocs", "build", "--strict", "-q"]
@@ -265,7 +274,7 @@ def test_the_configuration_of_mkdocs_builds(tmp_path: Path) -> None:
 @pytest.mark.engine
 @pytest.mark.parametrize("config", ["mkdocs.yml", "zensical.toml"])
 def test_the_configurations_of_zensical_build(config: str, tmp_path: Path) -> None:
-    """In YAML, which it shares with MkDocs, and in TOML."""
+    """The configurations of zensical build, in YAML, which it shares with MkDocs, and in TOML."""
     pytest.importorskip("zensical")
     lay_out(tmp_path, config)
     command = [sys.executable, "-m", "zensical", "build"]
@@ -276,7 +285,7 @@ def test_the_configurations_of_zensical_build(config: str, tmp_path: Path) -> No
 
 @pytest.mark.engine
 def test_the_configuration_of_sphinx_builds(tmp_path: Path) -> None:
-    """With MyST, as the page shows it."""
+    """The configuration of Sphinx builds, with MyST, as the page shows it."""
     pytest.importorskip("myst_parser")
     for each in ("conf.py", "index.md"):
         (tmp_path / each).write_text(configurations(EMBED)[each], "utf-8")

@@ -121,7 +121,7 @@ def test_a_draft_says_what_a_map_says() -> None:
 
 
 def test_a_draft_is_told_from_other_notations_by_its_keys() -> None:
-    """Also with words and a fence around it."""
+    """A draft is told from other notations by its keys, also with words and a fence around it."""
     text = f"Here it is:\n```json\n{json.dumps(FULL)}\n```\n"
     assert argmap.loads(text).claims == argmap.loads(FULL).claims
 
@@ -318,7 +318,7 @@ def test_findings_of_values_have_no_line() -> None:
 
 @pytest.mark.parametrize("field", ["voice", "perspective"])
 def test_a_blank_name_is_none(field: str) -> None:
-    """As an empty one is."""
+    """A blank name is none, as an empty one is."""
     claim = {"id": "a", "text": "Tax it.", field: " "}
     debate = argmap.loads(json.dumps({"claims": [claim], "relations": []}), "draft")
     assert getattr(debate.claim("a"), field) is None

@@ -51,7 +51,7 @@ def test_what_is_assumed_and_rejected_is_compared(path: str, capsys: Capture) ->
 
 
 def test_why_prints_the_reason(path: str, capsys: Capture) -> None:
-    """As an indented tree of sentences."""
+    """Why prints the reason, as an indented tree of sentences."""
     assert run(path, "--why", "poor") == 0
     assert capsys.readouterr().out == (
         "“A carbon tax falls hardest on the poor.” falls in this map: "
@@ -98,7 +98,7 @@ def test_an_honest_none(tmp_path: Path, capsys: Capture) -> None:
 
 
 def test_strengths_have_a_column(path: str, capsys: Capture) -> None:
-    """By the semantics asked for."""
+    """Strengths have a column, by the semantics asked for."""
     assert run(path, "--strengths", "df-quad") == 0
     assert "stands     0.500  sweden    Sweden's" in capsys.readouterr().out
     assert run(path, "--strengths", "--why", "small") == 0

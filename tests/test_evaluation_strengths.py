@@ -110,7 +110,10 @@ def check_fixpoint(framework: BipolarFramework, semantics: str) -> None:
 
 @pytest.mark.parametrize("semantics", NAMES)
 def test_strengths_are_what_the_formulas_make_of_each_other(semantics: str) -> None:
-    """On random frameworks without circles, in one pass, and with circles, when they settle."""
+    """Strengths are what the formulas make of each other.
+
+    On random frameworks without circles, in one pass, and with circles, when they settle.
+    """
     for framework in frameworks(1, 150, acyclic=True):
         check_fixpoint(framework, semantics)
         assert framework.strengths(semantics).iterations == 0
@@ -172,7 +175,10 @@ def test_a_published_framework_has_its_published_strengths() -> None:
 
 
 def test_two_that_attack_each_other_meet_in_the_golden_ratio() -> None:
-    """By the h-categorizer with base scores of 1 (Besnard, Hunter 2001)."""
+    """Two that attack each other meet in the golden ratio.
+
+    By the h-categorizer with base scores of 1 (Besnard, Hunter 2001).
+    """
     framework = BipolarFramework({"a": 1, "b": 1}, attacks=[("a", "b"), ("b", "a")])
     found = framework.strengths("h-categorizer")
     assert found["a"] == pytest.approx((math.sqrt(5) - 1) / 2, abs=1e-12)
@@ -181,7 +187,10 @@ def test_two_that_attack_each_other_meet_in_the_golden_ratio() -> None:
 
 
 def test_df_quad_lifts_a_circle_of_support_to_the_top() -> None:
-    """As its remark in the table says; quadratic energy does not."""
+    """Df quad lifts a circle of support to the top, as its remark in the table says.
+
+    Quadratic energy does not.
+    """
     framework = BipolarFramework({"a": 0.1, "b": 0.1}, supports=[("a", "b"), ("b", "a")])
     assert framework.strengths("df-quad")["a"] == pytest.approx(1, abs=1e-6)
     assert framework.strengths()["a"] < 0.2
@@ -392,7 +401,7 @@ def test_bad_base_scores_are_refused(base: object, message: str) -> None:
 
 
 def test_unknown_semantics_are_refused() -> None:
-    """By maps, frameworks and influences alike."""
+    """Unknown semantics are refused, by maps, frameworks and influences alike."""
     for ask in (strengths, lambda debate, semantics: influence(debate, "hot", semantics=semantics)):
         with pytest.raises(UnknownChoiceError, match="unknown semantics 'dfquad'; did you mean"):
             ask(fire(), semantics="dfquad")

@@ -75,7 +75,10 @@ def leaves_of(debate: ArgumentMap) -> list[str]:
 
 
 def test_cruxes_are_all_the_smallest_sets() -> None:
-    """As trying every set of leaf claims finds them, on trees and on any map, by every target."""
+    """Cruxes are all the smallest sets.
+
+    As trying every set of leaf claims finds them, on trees and on any map, by every target.
+    """
     seen: set[tuple[bool, int | None]] = set()
     for chance, debate in debates(1, 400):
         same, leaves = classes(debate), leaves_of(debate)
@@ -113,7 +116,10 @@ def _after(debate: ArgumentMap, chosen: Iterable[str]) -> Evaluation:
 
 
 def test_single_points_are_the_leaves_that_fell_a_claim_alone() -> None:
-    """As flipping each leaf in turn finds them; the claim itself is not among them."""
+    """Single points are the leaves that fell a claim alone.
+
+    As flipping each leaf in turn finds them; the claim itself is not among them.
+    """
     for chance, debate in debates(2, 250):
         same, root = classes(debate), chance.choice(debate.claims).id
         stands = evaluate(debate)[root] is Standing.IN
@@ -137,7 +143,10 @@ def test_what_leaves_a_claim_undecided_does_not_fell_it() -> None:
 
 
 def test_unanswered_counterpoints_bring_down_what_an_answer_would_raise() -> None:
-    """As answering each with a claim of its own finds it."""
+    """Unanswered counterpoints bring down what an answer would raise.
+
+    As answering each with a claim of its own finds it.
+    """
     for _, debate in debates(3, 250):
         before = evaluate(debate)
         same = classes(debate)

@@ -185,7 +185,10 @@ DISPUTE = street_lights.build()
 
 
 def test_the_dispute_ships_as_it_is_built() -> None:
-    """As JSON and as Argdown, in canonical form, with nothing odd about either."""
+    """The dispute ships as it is built.
+
+    As JSON and as Argdown, in canonical form, with nothing odd about either.
+    """
     for suffix in ("json", "argdown"):
         shipped = argmap.load(SHIPPED / f"street_lights.{suffix}")
         assert shipped == DISPUTE
@@ -215,7 +218,7 @@ def test_the_dispute_turns_on_the_answer_to_its_last_objection() -> None:
 
 
 def test_an_unknown_example_is_refused_with_the_nearest() -> None:
-    """And with the names of all."""
+    """An unknown example is refused with the nearest, and with the names of all."""
     message = "no example 'street_light'; did you mean 'street_lights'"
     with pytest.raises(argmap.FileError, match=message):
         argmap.load_example("street_light")

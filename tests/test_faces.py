@@ -12,7 +12,10 @@ from argmap import ArgumentMap, Claim, to_dot
 
 @pytest.mark.parametrize("name", ["argmap", "argmap.evaluation"])
 def test_a_face_lists_its_public_names_alone(name: str) -> None:
-    """With Python's own; what a module needs for itself is not offered."""
+    """A face lists its public names alone, with Python's own.
+
+    What a module needs for itself is not offered.
+    """
     face = import_module(name)
     listed = dir(face)
     assert not [each for each in listed if each.startswith("_") and not each.startswith("__")]
@@ -35,7 +38,7 @@ def test_an_unknown_layer_of_a_drawing_is_told_with_all_there_are() -> None:
 
 
 def test_everything_public_is_imported_by_a_star() -> None:
-    """And nothing else."""
+    """Everything public is imported by a star, and nothing else."""
     names: dict[str, object] = {}
     exec("from argmap import *", names)  # noqa: S102 - that is what is tested
     del names["__builtins__"]

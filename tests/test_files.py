@@ -167,12 +167,15 @@ def test_a_read_only_file_stays(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-8", "utf-8-sig"])
 def test_a_byte_order_mark_says_the_encoding(encoding: str) -> None:
-    """Of UTF-16 as well."""
+    """A byte order mark says the encoding, of UTF-16 as well."""
     assert text_of("Straße".encode(encoding), "a.txt") == "Straße"
 
 
 def test_an_xml_declaration_says_the_encoding() -> None:
-    """Unless the file is in UTF-8 all the same; an unknown one is none, and nothing is guessed."""
+    """An XML declaration says the encoding, unless the file is in UTF-8 all the same.
+
+    An unknown one is none, and nothing is guessed.
+    """
     text = "<?xml version='1.0' encoding='ISO-8859-15'?><a>Straße €</a>"
     assert text_of(text.encode("iso-8859-15"), "a.xml") == text
     assert text_of(text.encode(), "a.xml") == text

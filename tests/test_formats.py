@@ -343,7 +343,10 @@ def test_a_notation_that_only_reads_or_writes_says_so(tmp_path: Path) -> None:
 
 
 def test_a_notation_of_ones_own_joins(tmp_path: Path) -> None:
-    """For one call: read by its suffix and by its content, written, named; the table stays."""
+    """A notation of one's own joins.
+
+    For one call: read by its suffix and by its content, written, named; the table stays.
+    """
     lines = Format(
         "lines",
         (".lines",),
@@ -368,7 +371,10 @@ def test_a_notation_of_ones_own_joins(tmp_path: Path) -> None:
 
 
 def test_an_unknown_name_suggests_a_known_one() -> None:
-    """Also for losses and for the suffix of a file to write."""
+    """An unknown name suggests a known one.
+
+    Also for losses and for the suffix of a file to write.
+    """
     for act in (
         lambda: loads("", "jsn"),
         lambda: dumps(DEBATE, "jsn"),
@@ -406,7 +412,10 @@ def test_a_file_comes_back(tmp_path: Path) -> None:
 
 
 def test_a_byte_order_mark_is_no_part_of_the_text(tmp_path: Path) -> None:
-    """As some editors write it; places are counted without it."""
+    """A byte order mark is no part of the text, as some editors write it.
+
+    Places are counted without it.
+    """
     path = tmp_path / "map.json"
     text = dumps(DEBATE, "json")
     path.write_bytes(text.encode("utf-8-sig"))
@@ -524,7 +533,10 @@ def test_a_text_beside_the_map_is_read_and_stays_there(tmp_path: Path) -> None:
 
 
 def test_a_text_given_by_hand_is_written() -> None:
-    """Also beside a path, and in place of the one that was read: nothing is lost silently."""
+    """A text given by hand is written.
+
+    Also beside a path, and in place of the one that was read: nothing is lost silently.
+    """
     debate = with_source(path="page.txt", text="Reason first.")
     assert loads(dumps(debate, "json")) == debate
     read = evolve(debate.sources[0], text=TextFromPath("Reason first."))
@@ -588,7 +600,10 @@ def test_a_text_that_is_not_read_is_a_finding(tmp_path: Path, given: str, proble
 
 
 def test_a_hidden_text_is_read_when_that_is_asked(tmp_path: Path) -> None:
-    """By name; nothing else that is left alone is read for it."""
+    """A hidden text is read when that is asked, by name.
+
+    Nothing else that is left alone is read for it.
+    """
     (tmp_path / ".notes").mkdir()
     (tmp_path / ".notes" / "page.txt").write_text("Reason first.", "utf-8")
     dump(with_source(path=".notes/page.txt"), tmp_path / "map.json")
@@ -623,7 +638,7 @@ def test_one_file_of_many_sources_is_read_once(
 
 
 def test_a_link_inside_the_folder_is_followed(tmp_path: Path) -> None:
-    """Also when the map itself is reached through a link."""
+    """A link inside the folder is followed, also when the map itself is reached through a link."""
     home = tmp_path / "home"
     home.mkdir()
     (home / "page.txt").write_text("Reason first.", "utf-8")
@@ -646,7 +661,10 @@ def test_a_text_is_found_from_any_working_folder(
 
 
 def test_a_changed_text_is_a_finding(tmp_path: Path) -> None:
-    """Whether it stands in the map or beside it; the same text is none."""
+    """A changed text is a finding, whether it stands in the map or beside it.
+
+    The same text is none.
+    """
     digest = hashlib.sha256(b"Reason first.").hexdigest()
     page = tmp_path / "page.txt"
     page.write_text("Reason first.", "utf-8")

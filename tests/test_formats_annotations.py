@@ -52,7 +52,7 @@ def test_what_was_written_is_read() -> None:
 
 
 def test_the_text_of_the_source_is_read_beside(tmp_path: Path) -> None:
-    """As that of any source with a path."""
+    """The text of the source is read beside, as that of any source with a path."""
     (tmp_path / "tax.txt").write_text(PAGE.text or "", "utf-8")
     path = tmp_path / "tax.jsonld"
     path.write_text(dumps(TAX, "annotations"), "utf-8")
@@ -81,7 +81,10 @@ def test_parts_of_a_collection_are_annotations() -> None:
 
 
 def test_annotations_of_others_are_claims() -> None:
-    """In a list or alone, with a remark or just a passage, of an address or a name."""
+    """Annotations of others are claims.
+
+    In a list or alone, with a remark or just a passage, of an address or a name.
+    """
     value = [
         {
             "@context": "http://www.w3.org/ns/anno.jsonld",
@@ -105,13 +108,16 @@ def test_annotations_of_others_are_claims() -> None:
 
 @pytest.mark.parametrize("text", ["{}", "[1]", '{"@context": "x"}', "[", '{"a": 1, "a": 2}'])
 def test_what_is_no_annotation_is_refused(text: str) -> None:
-    """With the place."""
+    """What is no annotation is refused, with the place."""
     with pytest.raises(ReadError):
         loads(text, "annotations")
 
 
 def test_a_prefix_from_another_place_is_told() -> None:
-    """As tools write it that go by offsets alone; the quote itself is found by its words."""
+    """A prefix from another place is told, as tools write it that go by offsets alone.
+
+    The quote itself is found by its words.
+    """
     selector = {"type": "TextQuoteSelector", "exact": "is dear", "prefix": "Th", "suffix": "ar. "}
     target = {"source": "#page", "selector": [selector]}
     text = json.dumps({"id": "#1", "type": "Annotation", "body": [], "target": target})

@@ -124,7 +124,10 @@ def test_marks_relations_and_stances(essay: Path) -> None:
 
 
 def test_quotes_stand_where_the_offsets_say(essay: Path) -> None:
-    """In code points, in pieces, across lines, and told apart where the words stand twice."""
+    """Quotes stand where the offsets say.
+
+    In code points, in pieces, across lines, and told apart where the words stand twice.
+    """
     debate = load(essay)
     (source,) = debate.sources
     assert (source.id, source.path, source.text) == ("text", "essay.txt", TEXT)
@@ -149,7 +152,10 @@ def test_a_file_comes_back_as_it_was(essay: Path) -> None:
 
 
 def test_without_the_text_the_words_of_the_marks_are_quoted() -> None:
-    """In as many pieces as there are offsets; nothing is read from disk."""
+    """Without the text the words of the marks are quoted, in as many pieces as there are offsets.
+
+    Nothing is read from disk.
+    """
     debate = loads(ANN)
     assert debate.sources == (Source("text"),)
     assert debate.claim("T4").quotes == (Quote("Tickets"), Quote("cost more"))
@@ -220,7 +226,10 @@ def test_a_mark_without_words_takes_them_from_the_text(essay: Path) -> None:
     ],
 )
 def test_what_cannot_be_read_is_reported_and_kept(line: str, code: str) -> None:
-    """With its line; it is written back where it stood."""
+    """What cannot be read is reported and kept, with its line.
+
+    It is written back where it stood.
+    """
     text = ANN.replace("E1\t", f"{line}\nE1\t")
     debate = loads(text, name="e.ann")
     assert codes(debate) == [code]
@@ -245,7 +254,7 @@ def test_lines_of_other_tools_are_read() -> None:
 
 
 def test_one_major_claim_is_the_thesis() -> None:
-    """And a thesis is written as one."""
+    """One major claim is the thesis; and a thesis is written as one."""
     debate = loads("T1\tMajorClaim 0 4\tHot.\n")
     assert debate.declared_thesis == "T1"
     page = Source("text", text="Hot. Dry.")
@@ -319,7 +328,10 @@ def test_equivalent_marks_say_the_same() -> None:
 
 
 def test_the_mark_of_a_claim_is_its_tag(tmp_path: Path) -> None:
-    """Of any scheme; a map-maker's own tags are none, and are told."""
+    """The mark of a claim is its tag, of any scheme.
+
+    A map-maker's own tags are none, and are told.
+    """
     ann = "T1\tPolicy 0 15\tWe should swim.\nT2\tValue 16 26\tIt is fun.\n"
     debate = written(tmp_path / "e.ann", ann, ESSAY)
     assert [claim.tags for claim in debate.claims] == [("Policy",), ("Value",)]
@@ -332,7 +344,10 @@ def test_the_mark_of_a_claim_is_its_tag(tmp_path: Path) -> None:
 
 
 def test_another_thesis_is_marked_as_the_major_claim(tmp_path: Path) -> None:
-    """Which is told, as it is where an earlier one stays marked."""
+    """Another thesis is marked as the major claim.
+
+    Which is told, as it is where an earlier one stays marked.
+    """
     debate = written(tmp_path / "e.ann", "T3\tClaim 16 26\tIt is fun.\n", ESSAY)
     named = evolve(debate, thesis="T3")
     told = "T3\tMajorClaim 16 26\tIt is fun.\n"
@@ -482,7 +497,7 @@ def test_nothing_outside_the_folder_is_read(tmp_path: Path, essay: Path) -> None
 
 
 def test_strictness_raises_what_was_noticed(essay: Path) -> None:
-    """As for any notation."""
+    """Strictness raises what was noticed, as for any notation."""
     essay.write_text(ANN.replace("Arg2:T3", "Arg2:T8"), "utf-8")
     with pytest.raises(ReadError, match="names 'T8', which is no mark here"):
         load(essay, strict=True)

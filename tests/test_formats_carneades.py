@@ -262,7 +262,7 @@ def test_a_counterpoint_becomes_an_argument_for_a_rival() -> None:
 
 
 def test_contradictions_and_one_undercut_are_said_exactly() -> None:
-    """Without loss, in either direction."""
+    """Contradictions and one undercut are said exactly, without loss, in either direction."""
     claims = [Claim(name, name.upper()) for name in "abcd"]
     pairs = [Counterpoint(x, y) for x, y in ("ab", "ba", "ac", "ca", "bc", "cb")]
     step = Support(["a", "b"], "d", id="s", scheme="linked", weight=0.5)
@@ -359,7 +359,7 @@ def test_the_samples_come_back_and_are_evaluated() -> None:
 
 
 def test_the_notation_is_known_by_its_sections() -> None:
-    """Without a suffix, and among those of YAML."""
+    """The notation is known by its sections, without a suffix, and among those of YAML."""
     assert argmap.loads(FULL) == loads(FULL)
     assert recognise("meta:\n  title: Empty\n").name == "carneades"
     assert recognise("statements: {p: P}", name="a.yaml").name == "carneades"
@@ -370,7 +370,10 @@ def test_the_notation_is_known_by_its_sections() -> None:
 
 
 def test_what_a_file_assumes_is_what_stands() -> None:
-    """In a list, at the statement, as a term; what is argued for needs no assumption."""
+    """What a file assumes is what stands, in a list, at the statement, as a term.
+
+    What is argued for needs no assumption.
+    """
     text = (
         "statements: {p: P, q: {text: Q, assumed: true}, r: R, s: S}\n"
         "arguments: {a1: {premises: [p, q], conclusion: r}, a2: {premises: [s], conclusion: r}}\n"
@@ -421,7 +424,10 @@ def test_a_statement_may_undercut_by_its_name(name: str, declared: str) -> None:
 
 
 def test_a_changed_basis_is_written() -> None:
-    """In the list and at the statement; what a map asserts is assumed, and said to be asserted."""
+    """A changed basis is written, in the list and at the statement.
+
+    What a map asserts is assumed, and said to be asserted.
+    """
     debate = loads(
         "statements: {p: {text: P, assumed: true}, q: Q, r: R}\nassumptions: [q]\n"
         "arguments: {a: {premises: [p, q], conclusion: r}}\n"

@@ -387,7 +387,10 @@ def test_numbered_turns_are_quotes() -> None:
 
 
 def test_spans_are_quotes() -> None:
-    """Of the claim, or of the locution that carries it; in plain text, with its source."""
+    """Spans are quotes, of the claim, or of the locution that carries it.
+
+    In plain text, with its source.
+    """
     debate = given("xaif", "numbers and a list")[1]
     assert [quote.exact for quote in debate.claim("3").quotes] == ["tax & spend"]
     assert debate.sources[0].text == "Bob: tax & spend.\n\nEve: no < yes"
@@ -399,7 +402,10 @@ def test_spans_are_quotes() -> None:
 
 
 def test_words_that_stand_twice_are_told_apart() -> None:
-    """By what stands around them, where the file's offset says."""
+    """Words that stand twice are told apart.
+
+    By what stands around them, where the file's offset says.
+    """
     debate = given("arguebuf", "all kinds")[1]
     (quote,) = debate.claim("c").quotes
     assert (quote.exact, quote.before) == ("tax", "The")
@@ -429,7 +435,7 @@ def test_words_are_written_where_they_stand(notation: str) -> None:
 
 
 def test_the_main_claim_is_the_thesis() -> None:
-    """And follows it; a main claim that is none stays as it was."""
+    """The main claim is the thesis and follows it; one that is no claim stays as it was."""
     for notation, what in (("sadface", "0.5"), ("arguebuf", "all kinds"), ("ova2", "whole")):
         debate = given(notation, what)[1]
         assert debate.declared_thesis == debate.claims[0].id
@@ -443,7 +449,7 @@ def test_the_main_claim_is_the_thesis() -> None:
 
 
 def test_aif_goes_into_xaif_and_back() -> None:
-    """With its dialogue, its timestamps and its ids."""
+    """AIF goes into xAIF and back, with its dialogue, its timestamps and its ids."""
     value, debate = given("aif", "dialogue")
     assert not lost(debate, "xaif")
     tables = json.loads(dumps(debate, "xaif"))["AIF"]
@@ -465,7 +471,7 @@ def test_what_is_no_such_file_is_refused(notation: str, text: str) -> None:
 
 @pytest.mark.parametrize("text", ['{"nodes": [1', '{"AIF": {"nodes": []'])
 def test_a_damaged_file_is_told_by_its_fault(text: str) -> None:
-    """Not by a notation that nobody can tell."""
+    """The fault of a damaged file is told, not that its notation is unknown."""
     with pytest.raises(ReadError, match=r"x\.json:1:"):
         loads(text, name="x.json")
 
@@ -484,7 +490,7 @@ def test_what_json_cannot_tell_for_sure() -> None:
 
 @pytest.mark.parametrize("notation", list(FILES))
 def test_deep_nesting_is_refused_or_kept(notation: str) -> None:
-    """Also far beyond what Python could recurse into."""
+    """Deep nesting is refused or kept, also far beyond what Python could recurse into."""
     value = json.dumps(FILES[notation][next(iter(FILES[notation]))])
     for depth in (10, 70, 99, 5_000, 100_000):
         text = value[:-1] + ', "deep": ' + "[" * depth + "]" * depth + "}"

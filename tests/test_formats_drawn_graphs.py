@@ -92,7 +92,10 @@ def test_steps_drawn_as_nodes_are_relations() -> None:
     ],
 )
 def test_a_line_runs_to_its_head(source: str, target: str, premise: str) -> None:
-    """Also where it was drawn from the head backwards; with two heads or none as it was drawn."""
+    """A line runs to its head, also where it was drawn from the head backwards.
+
+    With two heads or none as it was drawn.
+    """
     text = yed({"n0": "Plant trees.", "n1": "They cool.", "n2": "RA"}, ("n1", "n2"), ("n2", "n0"))
     head = f'<y:PolyLineEdge><y:Arrows source="{source}" target="{target}"/></y:PolyLineEdge>'
     debate = loads(text.replace("<y:PolyLineEdge/>", head))
@@ -195,7 +198,7 @@ def test_the_drawing_is_no_part_of_the_map(debate: ArgumentMap) -> None:
 
 
 def test_long_labels_are_wrapped() -> None:
-    """Into lines that fit the box."""
+    """Long labels are wrapped, into lines that fit the box."""
     root = parse(dumps(ArgumentMap.of(Claim("a", "word " * 40)), "graphml")).root
     (label,) = all_of(root, "NodeLabel")
     assert max(map(len, label.full_text.split("\n"))) < 40

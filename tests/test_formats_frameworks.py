@@ -33,7 +33,10 @@ def test_a_framework_is_a_map_and_comes_back(notation: str, text: str) -> None:
 
 
 def test_a_long_framework_is_known() -> None:
-    """By the line that ends its names, however far down that is; a list of words has none."""
+    """A long framework is known, by the line that ends its names, however far down that is.
+
+    A list of words has none.
+    """
     names = [f"a{number}" for number in range(500)]
     assert recognise("\n".join([*names, "#", "a1 a2", ""])).name == "tgf"
     with pytest.raises(argmap.FormatError):
@@ -41,7 +44,7 @@ def test_a_long_framework_is_known() -> None:
 
 
 def test_attacks_and_supports_are_what_they_say() -> None:
-    """And the base scores of a weighted framework are weights."""
+    """Attacks are counterpoints, supports supports, and base scores weights."""
     debate = argmap.loads(TEXTS["bag"])
     assert [each.id for each in debate.elements[3:]] == ["a counters b", "b supports c"]
     assert [claim.weight for claim in debate.claims] == [0.5, 1.0, 0.25]
@@ -73,7 +76,7 @@ def test_what_a_projection_leaves_out_is_announced() -> None:
 
 
 def test_names_that_would_meet_are_kept_apart() -> None:
-    """Where spaces are written otherwise."""
+    """Names that would meet are kept apart, where spaces are written otherwise."""
     debate = ArgumentMap([Claim(name, name) for name in ("a b", "a_b", "a(b", "#")])
     text = argmap.dumps(debate, "tgf", allow_loss=True)
     assert text.split() == ["a_b_2", "a_b", "a_b_3", "_", "#"]
@@ -102,7 +105,10 @@ SAMPLES = {
 
 @pytest.mark.parametrize("row", REFUSED, ids=lambda row: row.name)
 def test_a_known_notation_that_is_not_read_is_refused_by_name(row: Refused, tmp_path: Path) -> None:
-    """By content under any suffix, by suffix, and by its name; each says what to do instead."""
+    """A known notation that is not read is refused by name.
+
+    By content under any suffix, by suffix, and by its name; each says what to do instead.
+    """
     text = SAMPLES[row.name]
     path = tmp_path / "talk.xml"
     path.write_text(text, "utf-8")
@@ -173,7 +179,7 @@ def test_every_name_is_a_term_that_solvers_read() -> None:
 
 
 def test_quoted_names_are_read() -> None:
-    """Without their quotation marks, whatever signs stand between them."""
+    """Quoted names are read, without their quotation marks, whatever signs stand between them."""
     text = 'arg("a, (b). % c"). arg(d). att( "a, (b). % c" ,d). % att(d,d)\n'
     framework = iccma.loads(text, "apx")
     assert framework.arguments == ("a, (b). % c", "d")
@@ -225,7 +231,10 @@ def test_other_readers_take_the_same_names(tmp_path: Path) -> None:
 
 
 def test_labels_of_tgf_are_the_texts_of_claims() -> None:
-    """As yEd writes them; attacks name the ids, and without a line "#" there are no labels."""
+    """Labels of TGF are the texts of claims, as yEd writes them.
+
+    Attacks name the ids, and without a line "#" there are no labels.
+    """
     text = "1 Tax it.\n2\t It  costs jobs.\n3\n#\n2 1\n"
     for debate in (argmap.loads(text), argmap.loads(text, "tgf")):
         assert [(claim.id, claim.text) for claim in debate.claims] == [

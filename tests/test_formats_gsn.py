@@ -121,7 +121,10 @@ def test_challenges_hit_elements_steps_and_relations() -> None:
     ],
 )
 def test_a_strategy_that_is_no_single_step_is_a_claim(text: str) -> None:
-    """Without an end, with several, under another strategy, or with a relation challenged."""
+    """A strategy that is no single step is a claim.
+
+    Without an end, with several, under another strategy, or with a relation challenged.
+    """
     debate = loads(text)
     assert isinstance(debate["S1"], Claim) == ("S2" not in text)
     assert same(dumps(debate), text)
@@ -190,7 +193,7 @@ CG1: {text: c, challenges: G1 -> G3, inContextOf: C9}
 
 
 def test_names_joined_in_one_text_get_a_hint() -> None:
-    """As gsn2x hints: several names want brackets."""
+    """Names joined in one text get a hint, as gsn2x hints: several names want brackets."""
     (finding, *_) = loads("G1: {text: g, supportedBy: 'G2, G3'}").findings
     assert finding.hint == "put several names into [ ]"
 
@@ -291,7 +294,7 @@ def test_the_samples_come_back() -> None:
 
 
 def test_the_notation_is_known_by_its_elements() -> None:
-    """Without a suffix, and among those of YAML."""
+    """The notation is known by its elements, without a suffix, and among those of YAML."""
     assert argmap.loads(FULL) == loads(FULL)
     for text in ("G1:\n  text: g\n", "G1: {undeveloped: true}", "module:\n  name: x\n"):
         assert recognise(text, name="x.yaml").name == "gsn"
@@ -361,7 +364,10 @@ def test_what_is_undeveloped_is_open_and_what_is_defeated_falls() -> None:
 
 
 def test_contexts_are_relations_in_the_role_of_their_kind() -> None:
-    """Of the element, or of the conclusion of the strategy; no loose claims, and none is a root."""
+    """Contexts are relations in the role of their kind.
+
+    Of the element, or of the conclusion of the strategy; no loose claims, and none is a root.
+    """
     text = (
         "G1: {text: g, supportedBy: [S1], inContextOf: [C1, A1]}\n"
         "S1: {text: by, supportedBy: [G2], inContextOf: [J1, C1]}\n"
@@ -473,7 +479,10 @@ def test_a_defeated_relation_is_written_as_it_was_and_as_it_is_now() -> None:
 
 
 def test_a_relation_marked_as_defeated_is_seen() -> None:
-    """In the tree, and in a drawing that shows tags, beside the word of the step."""
+    """A relation marked as defeated is seen.
+
+    In the tree, and in a drawing that shows tags, beside the word of the step.
+    """
     debate = loads("G1: {text: Safe., supportedBy: G2, defeatedRelation: G2}\nG2: {text: Tested.}")
     assert "because (#defeated): Tested." in to_text(debate)
     for layout in ("columns", "reasons"):

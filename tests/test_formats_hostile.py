@@ -279,7 +279,7 @@ def test_reading_is_linear(row: Format) -> None:
 
 @ROWS
 def test_writing_is_linear(row: Format) -> None:
-    """Also when it is first asked what would be lost."""
+    """Writing is linear, also when it is first asked what would be lost."""
     small, large = grown(100), grown(600)
     losses(small, row.name)
     little = cost(lambda: losses(small, row.name))

@@ -126,7 +126,10 @@ def test_markup_is_read_as_words() -> None:
 
 
 def test_what_is_cited_stands_with_the_claim() -> None:
-    """In its note; the works are no source of the map, in which all else would be unstated."""
+    """What is cited stands with the claim, in its note.
+
+    The works are no source of the map, in which all else would be unstated.
+    """
     debate = loads(OLD)
     assert debate.sources == ()
     assert debate.claim("1.1.2").note == (
@@ -258,7 +261,7 @@ def test_references_forward_and_to_references() -> None:
 
 
 def test_labels_are_read_however_they_are_spelt() -> None:
-    """In any case, with or without a space after them."""
+    """Labels are read however they are spelt, in any case, with or without a space after them."""
     debate = read("1. Buses.", "1.1. PRO:Yes.", "1.2.  con: No.")
     assert [step.sides for step in debate.supports] == [(("1.1",), ("1",))]
     assert [step.sides for step in debate.counterpoints] == [(("1.2",), ("1",))]
@@ -266,7 +269,7 @@ def test_labels_are_read_however_they_are_spelt() -> None:
 
 
 def test_what_is_no_discussion_is_refused() -> None:
-    """With the place where a claim was expected."""
+    """What is no discussion is refused, with the place where a claim was expected."""
     with pytest.raises(
         ReadError, match="expected a discussion with numbered claims, found neither"
     ):
@@ -300,7 +303,10 @@ def test_a_list_of_sources_is_told_from_a_claim() -> None:
     ],
 )
 def test_a_line_that_is_nearly_numbered_is_read_and_told(line: str, kind: str) -> None:
-    """With its label if it has one; never as a part of the claim before."""
+    """A line that is nearly numbered is read and told, with its label if it has one.
+
+    Never as a part of the claim before.
+    """
     debate = read("1. Buses.", "1.1. Pro: They are clean.", line, "1.3. Con: No.")
     assert [claim.text for claim in debate.claims] == [
         *("Buses.", "They are clean.", "They run full.", "No."),
@@ -326,7 +332,7 @@ def test_a_line_that_is_nearly_numbered_is_read_and_told(line: str, kind: str) -
     ],
 )
 def test_numbers_inside_a_claim_are_its_words(text: str) -> None:
-    """Where nothing says that an item begins."""
+    """Numbers inside a claim are its words, where nothing says that an item begins."""
     debate = read("1. Buses.", f"1.1. Pro: {text}", "1.2. Con: No.")
     assert debate.findings == ()
     assert debate.claim("1.1").text == text
@@ -344,7 +350,10 @@ def test_what_looks_like_an_item_inside_a_claim_is_told() -> None:
 
 @pytest.mark.parametrize("line", ["2. Trams too.", "2. Thesis: Trams too.", "\n2. Trams too."])
 def test_a_second_thesis_is_read_and_told(line: str) -> None:
-    """With what stands below it; the first one stays the main claim."""
+    """A second thesis is read and told, with what stands below it.
+
+    The first one stays the main claim.
+    """
     debate = read("1. Buses.", "1.1. Pro: Yes.", line, "2.1. Con: No.")
     assert [claim.text for claim in debate.claims] == ["Buses.", "Yes.", "Trams too.", "No."]
     assert codes(debate) == ["second-thesis"]
@@ -371,7 +380,7 @@ def test_the_main_claim_stays_the_thesis_beside_other_roots() -> None:
 
 @given(st.lists(st.sampled_from("1.2 )(-Con: Pro They\n"), max_size=20).map("".join))
 def test_any_words_of_a_claim_come_back(words: str) -> None:
-    """Also those that look like items of an outline."""
+    """Any words of a claim come back, also those that look like items of an outline."""
     if words.strip() and all(line == line.strip() for line in words.strip().split("\n")):
         claim = Claim("1.1", words.strip())
         debate = ArgumentMap.of(Claim("1", "Buses."), claim, Support("1.1", "1"), thesis="1")
@@ -475,7 +484,7 @@ def test_a_damaged_file_is_a_map_or_a_located_error(seed: int) -> None:
     ids=lambda text: text[:12],
 )
 def test_time_grows_with_the_text(text: str) -> None:
-    """Whatever it repeats."""
+    """Time grows with the text, whatever it repeats."""
     start = time.process_time()
     with suppress(ArgmapError):
         loads(text, "kialo")

@@ -74,7 +74,10 @@ def codes(debate: ArgumentMap) -> list[str]:
     ],
 )
 def test_a_conclusion_names_its_premises(last: str) -> None:
-    """In brackets at its end, or by a line of dashes or a word before it: one linked step."""
+    """A conclusion names its premises.
+
+    In brackets at its end, or by a line of dashes or a word before it: one linked step.
+    """
     debate = loads(f"Rain\n\n1. It rains.\n2. If it rains,\n   it is wet.\n{last}\n")
     assert debate.title == "Rain"
     assert [claim.text.rstrip(".") for claim in debate.claims] == [
@@ -100,7 +103,7 @@ def test_a_conclusion_names_its_premises(last: str) -> None:
     ],
 )
 def test_a_rule_is_the_scheme(ground: str, scheme: str) -> None:
-    """Before the numbers or behind them."""
+    """A rule is the scheme, before the numbers or behind them."""
     debate = loads(f"(1) A.\n(2) B.\n(3) C. {ground}\n", "numbered")
     assert steps(debate) == [("support", ("1", "2"), "3", scheme)]
 
@@ -157,13 +160,13 @@ def test_letters_and_other_languages_count_as_well(text: str) -> None:
     ],
 )
 def test_letters_alone_make_no_argument(text: str) -> None:
-    """Nor does a letter that no other follows, nor an initial."""
+    """Letters alone make no argument, nor does a letter that no other follows, nor an initial."""
     with pytest.raises(FormatError):
         recognise(text)
 
 
 def test_an_objection_may_say_so_first() -> None:
-    """At the head of the claim, where what it names is known."""
+    """An objection may say so first, at the head of the claim, where what it names is known."""
     debate = loads(
         "1. A.\n2. B. (from 1)\n3. Objection to 2: they lie.\n4. Against 7: no.\n", "numbered"
     )
@@ -221,7 +224,7 @@ def test_what_is_no_claim_is_told() -> None:
     "text", ["1. Eggs\n2. Milk (2019)\n", "1. One (see 2)\n2. Two\n", "1. Only one. (from 1)\n"]
 )
 def test_other_lists_are_no_arguments(text: str) -> None:
-    """Where nothing is said to follow from anything."""
+    """Other lists are no arguments, where nothing is said to follow from anything."""
     with pytest.raises(FormatError):
         recognise(text)
 
@@ -373,7 +376,10 @@ def test_what_a_row_does_not_say_is_told() -> None:
 
 
 def test_our_own_tables_are_read_back(tmp_path: Path) -> None:
-    """As CSV in one file or in two side by side, as JSON; formulas without their apostrophe."""
+    """Our own tables are read back, as CSV in one file or in two side by side, as JSON.
+
+    Formulas without their apostrophe.
+    """
     debate = load_example()
     claims, relations = claims_table(debate), relations_table(debate)
     both = to_csv(claims) + "\r\n" + to_csv(relations)
@@ -479,7 +485,7 @@ def test_a_range_stands_for_all_between(listed: str, names: list[str]) -> None:
 
 
 def test_grounds_in_several_brackets_are_gathered() -> None:
-    """In the order in which they stand."""
+    """Grounds in several brackets are gathered, in the order in which they stand."""
     said, grounds = grounds_of("It is so (from 1 and 2) (against 3) (from 4, modus ponens).", ())
     assert said == "It is so."
     assert [(each.names, each.rule, each.against) for each in grounds] == [
@@ -560,7 +566,10 @@ def test_relations_without_claims_bring_their_own(text: str) -> None:
     ],
 )
 def test_premises_may_stand_beside_their_claim(text: str) -> None:
-    """As in data sets of pairs; the label says for or against."""
+    """Premises may stand beside their claim, as in data sets of pairs.
+
+    The label says for or against.
+    """
     debate = loads(text)
     assert [claim.text for claim in debate.claims] == ["Clean.", "Free.", "Dear."]
     assert steps(debate) == [("support", ("1",), "2", None), ("counterpoint", ("3",), "2", None)]
@@ -702,7 +711,10 @@ def test_an_assumption_is_marked_as_one() -> None:
     ],
 )
 def test_nodes_and_lines_of_a_network_are_a_map_where_a_line_is_for_or_against(text: str) -> None:
-    """As networkx, d3 and vis.js hold them; a network whose lines say neither is none."""
+    """Nodes and lines of a network are a map where a line is for or against.
+
+    As networkx, d3 and vis.js hold them; a network whose lines say neither is none.
+    """
     debate = loads(text)
     assert [(claim.id, claim.text) for claim in debate.claims] == [("a", "Free."), ("b", "Dear.")]
     assert steps(debate) == [("counterpoint", ("b",), "a", None)]
@@ -713,7 +725,10 @@ def test_nodes_and_lines_of_a_network_are_a_map_where_a_line_is_for_or_against(t
 
 @pytest.mark.parametrize("root", ["0", "-1", "None", "nan", "root", "—"])
 def test_a_main_claim_may_say_that_it_has_no_parent(root: str) -> None:
-    """As programs write it; a claim of that name is one all the same."""
+    """A main claim may say that it has no parent, as programs write it.
+
+    A claim of that name is one all the same.
+    """
     text = f"id,text,parent,polarity\nr,Free.,{root},\nb,Clean.,r,0.8\nc,Dear.,r,-0.3\n"
     debate = loads(text)
     assert steps(debate) == [("support", ("b",), "r", None), ("counterpoint", ("c",), "r", None)]

@@ -41,7 +41,10 @@ DEBATE = ArgumentMap.of(
 
 
 def test_graphml_holds_a_node_for_each_claim_and_relation() -> None:
-    """With keys that are declared, as the schema wants."""
+    """GraphML holds a node for each claim and relation.
+
+    With keys that are declared, as the schema wants.
+    """
     text = argmap.dumps(DEBATE, "graphml")
     assert text.count("<node ") == len(DEBATE)
     assert '<node id="tax">' in text

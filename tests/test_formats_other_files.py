@@ -34,7 +34,7 @@ def archive(inside: str) -> bytes:
 @pytest.mark.parametrize("name", ["notes.argdown", "notes.ad", "notes.txt", "notes.xml", "notes"])
 @pytest.mark.parametrize("kind", TEXTS)
 def test_markup_is_never_argdown(kind: str, name: str, tmp_path: Path) -> None:
-    """Under any suffix, or none, as when it comes from standard input."""
+    """Markup is never Argdown, under any suffix, or none, as when it comes from standard input."""
     path = tmp_path / name
     path.write_text(TEXTS[kind], "utf-8")
     with pytest.raises(FormatError, match=r"expected a map, found (?:XML|a web page)"):
@@ -44,7 +44,7 @@ def test_markup_is_never_argdown(kind: str, name: str, tmp_path: Path) -> None:
 
 
 def test_a_damaged_xml_says_where(tmp_path: Path) -> None:
-    """As a fault at its place, whatever the suffix."""
+    """A damaged XML says where, as a fault at its place, whatever the suffix."""
     path = tmp_path / "notes.argdown"
     path.write_text("<?xml version='1.0'?>\n<a><b></a>\n", "utf-8")
     with pytest.raises(ReadError, match=r"notes\.argdown:2:9: expected well-formed XML"):
@@ -73,7 +73,7 @@ def test_an_argument_at_the_top_is_no_markup(text: str, tmp_path: Path) -> None:
     ],
 )
 def test_documents_are_named(data: bytes, called: str, tmp_path: Path) -> None:
-    """By their first bytes, under their own suffix and under that of a map."""
+    """Documents are named, by their first bytes, under their own suffix and under that of a map."""
     for name in ("talk", "talk.argdown", "talk.json"):
         path = tmp_path / name
         path.write_bytes(data)
@@ -100,7 +100,10 @@ def test_documents_are_named(data: bytes, called: str, tmp_path: Path) -> None:
     ],
 )
 def test_what_no_notation_knows_is_named(name: str, text: str, called: str, tmp_path: Path) -> None:
-    """However short, and under the suffix of a page of ours, too."""
+    """What no notation knows is named.
+
+    However short, and under the suffix of a page of ours, too.
+    """
     path = tmp_path / name
     path.write_text(text, "utf-8")
     with pytest.raises(argmap.ArgmapError, match=called):
@@ -141,7 +144,10 @@ def test_prose_is_named_with_the_way_to_read_it() -> None:
 
 @pytest.mark.parametrize("text", [LETTER, "[a: x", "One.\n\nTwo.\n"])
 def test_a_text_without_a_sign_of_argdown_says_so(text: str) -> None:
-    """Where it was read as Argdown all the same; one sign is enough to keep silent."""
+    """A text without a sign of Argdown says so, where it was read as Argdown all the same.
+
+    One sign is enough to keep silent.
+    """
     (finding,) = argmap.loads(text, "argdown", name="a.argdown").findings
     assert (finding.code, finding.location and finding.location.line) == ("no-argdown", 1)
     for sign in ("[a]: x", "- [a]: x\n  + y", "# Head", "Tax it. #now", "Tax it. {weight: 1}"):
@@ -150,7 +156,7 @@ def test_a_text_without_a_sign_of_argdown_says_so(text: str) -> None:
 
 
 def test_json_is_never_argdown(tmp_path: Path) -> None:
-    """Under its suffix neither."""
+    """JSON is never Argdown, under its suffix neither."""
     path = tmp_path / "map.argdown"
     path.write_text('{"text": "[a]: x"}', "utf-8")
     with pytest.raises(FormatError, match="found JSON of an unknown kind"):
@@ -165,7 +171,7 @@ def test_json_is_never_argdown(tmp_path: Path) -> None:
     ],
 )
 def test_a_document_type_hides_no_notation(text: str) -> None:
-    """Whatever it declares itself."""
+    """A document type hides no notation, whatever it declares itself."""
     with pytest.raises(FormatError, match="argmap does not read lkif"):
         argmap.loads(text)
 

@@ -98,7 +98,7 @@ def test_sadface_reads_what_is_written(debate: ArgumentMap) -> None:
 
 
 def test_an_attack_that_sadface_built_is_read() -> None:
-    """And the attacks that are written are those that its library would have built."""
+    """Attacks of SADFace are read, and written as its own library would have built them."""
     library = peer("sadface.sadface")
     library.sd = library.new_sadface()
     built = library.build_attack(attacker_text="It rains.", target_text="It is dry.")

@@ -84,7 +84,7 @@ def test_an_undercut_runs_from_the_step_it_hits() -> None:
 
 
 def test_a_disagreement_has_no_direction() -> None:
-    """And no note about one."""
+    """A disagreement has no direction, and no note about one."""
     debate = read(document("0.5.4.0", {**NEW, "name": "disagree"}, ("a", "c"), ("c", "t")))
     assert len(debate.contradictions) == 1
     assert debate.findings == ()
@@ -109,7 +109,10 @@ def test_version_five_is_written() -> None:
 
 
 def test_an_attack_that_is_added_runs_as_its_document() -> None:
-    """Whatever its version; those that stood there stay as they are."""
+    """An attack that is added runs as its document, whatever its version.
+
+    Those that stood there stay as they are.
+    """
     for version, expected in (("0.2", [("t", "n"), ("n", "a")]), ("0.5", [("a", "n"), ("n", "t")])):
         edges = (("a", "c"), ("c", "t")) if version == "0.2" else (("t", "c"), ("c", "a"))
         step = OLD if version == "0.2" else NEW

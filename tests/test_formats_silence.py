@@ -68,7 +68,7 @@ def assert_silent(debate: ArgumentMap) -> None:
 
 
 def test_a_map_that_can_say_so_still_does() -> None:
-    """In its own file and in Argdown."""
+    """A map that can say so still does, in its own file and in Argdown."""
     for notation in ("json", "argdown"):
         debate = loads(dumps(DEBATE, notation), notation)
         assert debate.signals
@@ -77,7 +77,10 @@ def test_a_map_that_can_say_so_still_does() -> None:
 
 
 def test_silence_comes_back() -> None:
-    """Of a map that says nothing of signal words, in the notations that say all of a map."""
+    """Silence comes back.
+
+    Of a map that says nothing of signal words, in the notations that say all of a map.
+    """
     silent = evolve(DEBATE, signals=False)
     for notation in ("json", "argdown", "graphml"):
         assert loads(dumps(silent, notation), notation) == silent
@@ -85,7 +88,10 @@ def test_silence_comes_back() -> None:
 
 
 def test_what_silence_said_is_told_as_lost() -> None:
-    """As a remark, for no relation and no claim is another one; nothing where it said nothing."""
+    """What silence said is told as lost, as a remark, for no relation and no claim is another one.
+
+    Nothing where it said nothing.
+    """
     told = [each for each in losses(DEBATE, "xaif") if each.code == "no-signals"]
     assert [each.severity for each in told] == [Severity.INFO]
     plain = evolve(DEBATE, sources=(), elements=[Claim("a", "A."), Claim("b", "B.")])
@@ -105,7 +111,10 @@ def test_what_silence_said_is_told_as_lost() -> None:
 def test_how_to_name_a_main_claim_is_said_in_the_words_of_the_notation(
     name: str, text: str, way: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """By ``info`` and by ``check``, where there is none."""
+    """How to name a main claim is said in the words of the notation.
+
+    By ``info`` and by ``check``, where there is none.
+    """
     path = tmp_path / name
     path.write_text(text, "utf-8")
     for command in ("info", "check"):
@@ -114,7 +123,7 @@ def test_how_to_name_a_main_claim_is_said_in_the_words_of_the_notation(
 
 
 def test_the_way_that_is_said_names_it() -> None:
-    """In Argdown, by front matter; in SADFace, by its metadata."""
+    """The way that is said names it, in Argdown, by front matter; in SADFace, by its metadata."""
     assert loads("===\nargmap: {thesis: a}\n===\n\n[a]: A.\n\n[b]: B.\n").declared_thesis == "a"
     value = json.loads(dumps(TWO, "sadface"))
     value["metadata"]["core"]["claim"] = "b"

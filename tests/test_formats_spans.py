@@ -57,7 +57,10 @@ def span(name: str, words: str) -> str:
 
 
 def test_a_span_bears_the_bare_id_of_its_locution() -> None:
-    """As the modules of the open argument mining framework mark them."""
+    """A span bears the bare id of its locution.
+
+    As the modules of the open argument mining framework mark them.
+    """
     text = f"Ada {span('1', 'Plant trees.')} Bob {span('4', 'They cost too much.')}"
     value = xaif(
         text,
@@ -129,7 +132,7 @@ def test_a_passage_is_found_again_in_one_place(words: list[str], data: st.DataOb
 
 
 def test_a_passage_beyond_the_text_has_no_words() -> None:
-    """Nor has one of blanks."""
+    """A passage beyond the text has no words, nor has one of blanks."""
     assert QuotableText("a  b").at(1, 3) is None
     assert QuotableText("a b").at(7, 9) is None
     assert quote_at(Source("page", text="a b"), 7, 9) is None

@@ -96,7 +96,10 @@ def codes(debate: ArgumentMap) -> list[str]:
     ],
 )
 def test_a_name_stands_before_the_colon(name: str) -> None:
-    """In small letters, with digits, brackets, underscores, an apostrophe, up to six words."""
+    """A name stands before the colon.
+
+    In small letters, with digits, brackets, underscores, an apostrophe, up to six words.
+    """
     head = head_of(f"{name} : dams kill fish")
     assert head is not None
     assert head.words == name
@@ -158,7 +161,10 @@ def test_a_name_stands_before_the_colon(name: str) -> None:
     ],
 )
 def test_a_clause_is_no_name(words: str) -> None:
-    """Nor is an opening, a time, an address, or a number without the space of AIFdb."""
+    """A clause is no name.
+
+    Nor is an opening, a time, an address, or a number without the space of AIFdb.
+    """
     head = head_of(words)
     assert head is None or not is_name(head, [words.partition(":")[2]])
 
@@ -229,7 +235,10 @@ def test_the_words_name_the_speaker_whatever_the_person_id() -> None:
 
 
 def test_a_number_of_two_people_says_nobodys_words() -> None:
-    """As the xaif package numbers all its speakers; a name in the words still tells."""
+    """A number of two people says nobody's words, as the xaif package numbers all its speakers.
+
+    A name in the words still tells.
+    """
     words = "Dam it.", "Leave it.", "EVE : nothing speaks against it"
     people = [("Eve", "Doe"), ("Ben", "Moss"), ("Eve", "Doe")]
     debate = read(

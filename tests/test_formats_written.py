@@ -128,7 +128,10 @@ def test_annotations_point_at_the_words() -> None:
 @settings(max_examples=30)
 @given(debate=maps())
 def test_every_quote_has_an_annotation(debate: ArgumentMap) -> None:
-    """In document order; the words at its place are the words it has."""
+    """Every quote has an annotation, in document order.
+
+    The words at its place are the words it has.
+    """
     annotations = to_annotations(debate)
     quotes = [quote for element in debate.elements for quote in element.quotes]
     assert len(annotations) == len(quotes)
@@ -155,7 +158,7 @@ def test_every_quote_has_an_annotation(debate: ArgumentMap) -> None:
 
 @pytest.mark.parametrize(("name", "suffix"), [("markdown", ".md"), ("annotations", ".jsonld")])
 def test_they_are_written_without_asking_for_leave(name: str, suffix: str, tmp_path: Path) -> None:
-    """By suffix; what they leave out is said."""
+    """They are written without asking for leave, by suffix; what they leave out is said."""
     path = tmp_path / f"tax{suffix}"
     dump(TAX, path)
     assert path.read_text("utf-8") == dumps(TAX, name)

@@ -244,7 +244,10 @@ def test_functions_grow_with_the_map(name: str) -> None:
 
 
 def test_the_law_holds_for_every_method_of_a_map() -> None:
-    """Of those that take anything; what a map holds is worked out for them."""
+    """The law holds for every method of a map, of those that take anything.
+
+    What a map holds is worked out for them.
+    """
     names = [name for name in dir(ArgumentMap) if not name.startswith("_")]
     methods = [name for name in names if callable(getattr(ArgumentMap, name))]
     assert sorted({**METHODS, **METHODS_ELSEWHERE}) == sorted(methods)
@@ -252,7 +255,7 @@ def test_the_law_holds_for_every_method_of_a_map() -> None:
 
 @pytest.mark.parametrize("name", METHODS)
 def test_methods_grow_with_the_map(name: str) -> None:
-    """Nor does one of a map that has just been made."""
+    """Methods grow with the map, nor does one of a map that has just been made."""
     for shape, make in ALL_SHAPES.items():
 
         def work(size: int, make: Callable[[int], ArgumentMap] = make) -> Callable[[], object]:
@@ -263,19 +266,22 @@ def test_methods_grow_with_the_map(name: str) -> None:
 
 @pytest.mark.parametrize("name", FILES)
 def test_functions_of_files_grow_with_the_map(name: str, tmp_path: Path) -> None:
-    """Nor does one that reads or writes a file."""
+    """Functions of files grow with the map, nor does one that reads or writes a file."""
     assert not on_shapes(lambda debate: FILES[name](debate, tmp_path))
 
 
 @pytest.mark.engine
 @pytest.mark.parametrize("name", DRAWN)
 def test_drawing_grows_with_the_map(name: str, tmp_path: Path) -> None:
-    """Nor does what is done beside the engine."""
+    """Drawing grows with the map, nor does what is done beside the engine."""
     assert not on_shapes(lambda debate: DRAWN[name](debate, tmp_path), size=DRAWN_SMALL)
 
 
 def test_cruxes_grow_with_the_map() -> None:
-    """Nor do cruxes where everything bears on the claim in one way only."""
+    """Cruxes grow with the map.
+
+    Nor do cruxes where everything bears on the claim in one way only.
+    """
     shapes = ("star", "chain", "wide step", "shared step", "linked chain", "many groups")
     assert not on_shapes(lambda debate: cruxes(debate, debate.claims[0]), shapes)
 
@@ -298,14 +304,20 @@ def test_writers_grow_with_the_map(name: str) -> None:
 
 
 def test_the_law_holds_for_every_reader() -> None:
-    """Of what another notation's writer, or no writer at all, has written, too."""
+    """The law holds for every reader.
+
+    Of what another notation's writer, or no writer at all, has written, too.
+    """
     only_read = {row.name for row in FORMATS if row.reads and not row.writes}
     assert only_read == set(ONLY_READ)
 
 
 @pytest.mark.parametrize("name", ONLY_READ)
 def test_readers_of_what_is_only_read_grow_with_the_text(name: str) -> None:
-    """Nor does the reader of a page, a picture, a table or a handout."""
+    """Readers of what is only read grow with the text.
+
+    Nor does the reader of a page, a picture, a table or a handout.
+    """
     for shape, make in ALL_SHAPES.items():
 
         def work(size: int, make: Callable[[int], ArgumentMap] = make) -> Callable[[], object]:

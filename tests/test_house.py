@@ -355,7 +355,10 @@ def test_the_dot_text_does_not_depend_on_hash_seeds() -> None:
 
 
 def test_mutants_are_drawn_from_parts_that_are_there() -> None:
-    """And each reason why no input shows one is about a module that is."""
+    """Mutants are drawn from parts that are there.
+
+    And each reason why no input shows one is about a module that is.
+    """
     pytest.importorskip("resource")
     from tests.benchmarks.equivalent import EQUIVALENT
     from tests.benchmarks.mutants import AREAS
@@ -487,13 +490,28 @@ def is_participle(name: str) -> bool:
 
 
 def test_a_public_class_has_a_name_of_its_own() -> None:
-    """So that a word means one thing in the whole house."""
+    """A public class has a name of its own, so that a word means one thing in the whole house."""
     homes: dict[str, list[str]] = {}
     for path in FILES:
         for name, node, _ in documented(path):
             if isinstance(node, ast.ClassDef) and not name.startswith("_"):
                 homes.setdefault(name, []).append(module_of(path))
     assert {name: places for name, places in homes.items() if len(places) > 1} == {}
+
+
+PARTIAL = re.compile(r"(?:And|Also|Nor|Unless|Though|So that|Not|But|Or)\b")
+
+
+def test_docstrings_of_tests_state_the_fact_whole() -> None:
+    """They do not go on where the name of the test ends, but for one in a hundred at most."""
+    found = [
+        (name, text)
+        for path in Path(__file__).parent.glob("test_*.py")
+        for name, _, text in documented(path)
+        if name.startswith("test_")
+    ]
+    partial = [name for name, text in found if PARTIAL.match(text)]
+    assert len(partial) <= len(found) / 100, sorted(partial)
 
 
 # -- the public face ------------------------------------------------------------------------------

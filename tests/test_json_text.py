@@ -205,7 +205,10 @@ def test_many_faults_share_one_copy_of_their_line() -> None:
 
 
 def test_a_finding_points_at_the_key_or_at_the_value() -> None:
-    """Also below the depth to which places were noted."""
+    """A finding points at the key or at the value.
+
+    Also below the depth to which places were noted.
+    """
     document = decode('{"a": [{"b": 1}]}', depth=1)
     path = ("a", 0, "b")
     at_value = document.finding("odd", Severity.INFO, "odd", path)

@@ -16,7 +16,7 @@ from tests.strategies import maps
 
 @pytest.mark.parametrize("seed", range(60))
 def test_tangled_maps_keep_every_law(seed: int) -> None:
-    """On any page, with anything laid over them."""
+    """Tangled maps keep every law, on any page, with anything laid over them."""
     debate, style = tangled(seed), styled(seed)
     assert not set(faults(placed(debate, style=style)))
     if seed % 4 == 0:
@@ -27,13 +27,16 @@ def test_tangled_maps_keep_every_law(seed: int) -> None:
 @given(maps())
 @settings(max_examples=40)
 def test_any_map_keeps_every_law(debate: ArgumentMap) -> None:
-    """Also one of hostile texts."""
+    """Any map keeps every law, also one of hostile texts."""
     assert not set(faults(placed(debate)))
 
 
 @pytest.mark.parametrize("seed", range(24))
 def test_views_and_edits_keep_every_law(seed: int) -> None:
-    """Though they keep the order and the columns of the map that they come from."""
+    """Views and edits keep every law.
+
+    Though they keep the order and the columns of the map that they come from.
+    """
     debate, style = tangled(seed), styled(seed)
     name = debate.claims[seed % len(debate.claims)].id
     found: list[ArgumentMap] = [collapse(debate), focus(debate, name, depth=1)]
@@ -45,7 +48,10 @@ def test_views_and_edits_keep_every_law(seed: int) -> None:
 
 @pytest.mark.parametrize("seed", range(12))
 def test_sheets_keep_every_law(seed: int) -> None:
-    """But for those of the thesis and of the whole, which are on one of several."""
+    """Sheets keep every law.
+
+    But for those of the thesis and of the whole, which are on one of several.
+    """
     debate, style = tangled(seed + 100), evolve(styled(0), page="a4")
     found = placed(debate, style=style)
     for sheet in placed_sheets(found.overlay, found.names, style):

@@ -346,7 +346,10 @@ def test_a_quote_in_two_places_is_ambiguous_until_its_context_decides() -> None:
 def test_a_context_stands_right_beside_the_words(
     text: str, before: str, after: str, start: int
 ) -> None:
-    """Not somewhere before or behind them, nor with its words divided otherwise."""
+    """A context stands right beside the words.
+
+    Not somewhere before or behind them, nor with its words divided otherwise.
+    """
     match = search(text, "it rains", before, after)
     assert match.status in {Status.EXACT, Status.TYPOGRAPHIC}
     assert match.start == start
@@ -354,7 +357,7 @@ def test_a_context_stands_right_beside_the_words(
 
 @pytest.mark.usefixtures("ways")
 def test_words_out_of_their_context_are_told_where_they_stand_as_spelt() -> None:
-    """Not where the parts beside an ellipsis of theirs stand, too."""
+    """The place told is that of the words as spelt, not of the parts beside an ellipsis."""
     text = "Wet it is, one says, and so it goes. But wet it is … and so it goes."
     match = search(text, "wet it is … and so it goes", before="Never")
     assert match.status is Status.OUT_OF_CONTEXT
@@ -362,7 +365,7 @@ def test_words_out_of_their_context_are_told_where_they_stand_as_spelt() -> None
 
 
 def test_a_quote_over_two_paragraphs_is_in_the_first() -> None:
-    """And in a sentence of each."""
+    """A quote over two paragraphs is in the first, and in a sentence of each."""
     match = search("So it is\nin all.\n\nThen it rains.", "in all. Then it")
     assert (match.paragraph, match.line, match.sentences) == (1, 2, (1, 2))
 
@@ -771,7 +774,7 @@ def test_a_sign_at_a_line_end_or_struck_through_belongs_to_its_number(
 
 
 def test_other_marks_are_shown_in_the_words_that_were_searched() -> None:
-    """Also where the quote holds what a page adds, which the other words lack."""
+    """The words shown lack what a page adds, even where the quote holds it."""
     match = search("-5-\n-5 ", "-5 -5 ")
     assert match.status is Status.MARKS_DIFFER
     assert match.nearest is not None

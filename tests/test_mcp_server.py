@@ -120,7 +120,7 @@ def test_the_tools_do_what_the_library_does() -> None:
 
 @pytest.mark.engine
 def test_a_map_is_drawn() -> None:
-    """As SVG in text, as PNG in an image."""
+    """A map is drawn, as SVG in text, as PNG in an image."""
     text = argmap.dumps(DEBATE, "json")
 
     async def session(client: Client) -> Any:

@@ -436,7 +436,10 @@ def test_a_circle_at_the_top_can_be_a_root(relations: list[Element], roots: str)
 
 @given(maps())
 def test_every_claim_leads_to_a_root(debate: ArgumentMap) -> None:
-    """By steps, restatements and contexts, and from a root only to others of its circle."""
+    """Every claim leads to a root.
+
+    By steps, restatements and contexts, and from a root only to others of its circle.
+    """
     onward: dict[str, set[str]] = {element.id: set() for element in debate.elements}
     for relation in debate.elements:
         if isinstance(relation, Contrast):

@@ -86,7 +86,7 @@ def test_the_import_system_is_given_the_mutant(
 
 
 def test_a_seed_draws_the_same_mutants() -> None:
-    """And none of them twice."""
+    """A seed draws the same mutants, and none of them twice."""
     drawn = [list(draw(["comparison"], 20, random.Random(7))) for _ in range(2)]
     first, second = [[mutant for mutant, _ in each] for each in drawn]
     assert first == second

@@ -308,7 +308,10 @@ def test_an_unknown_key_suggests_the_known_one() -> None:
 
 
 def test_unknown_keys_find_room_beside_any_extras() -> None:
-    """Also where the place they are kept in is taken by something else."""
+    """Unknown keys find room beside any extras.
+
+    Also where the place they are kept in is taken by something else.
+    """
     debate = loads(json.dumps(document(claim(colour="red", extras={"json": 3}))))
     assert plain(debate.claims[0]) == {"json": 3, "json 2": {"colour": "red"}}
 

@@ -133,7 +133,7 @@ def test_findings_are_a_table_with_a_head() -> None:
 
 
 def test_ids_of_a_standing_take_up_to_twenty_four_columns() -> None:
-    """As many as the longest needs; a longer one runs over."""
+    """The column of ids is as wide as the longest, up to 24; a longer one runs over."""
     claims = [Claim("a", "A."), Claim("b" * 30, "B.")]
     first, second, _ = str(evaluate(ArgumentMap(claims))).splitlines()
     assert first == f"stands     {'a':24}  A. (asserted)"
@@ -155,7 +155,10 @@ NOTEBOOK = Path(__file__).parents[1] / "examples" / "corpus.ipynb"
 
 @pytest.mark.engine
 def test_the_notebook_of_the_examples_runs(tmp_path: Path) -> None:
-    """From the first cell to the last, and shows tables and pictures."""
+    """The notebook of the examples runs.
+
+    From the first cell to the last, and shows tables and pictures.
+    """
     nbformat = pytest.importorskip("nbformat")
     preprocessors = pytest.importorskip("nbconvert.preprocessors")
     book = nbformat.read(NOTEBOOK, as_version=4)
@@ -171,7 +174,10 @@ def test_the_notebook_of_the_examples_runs(tmp_path: Path) -> None:
 
 @pytest.mark.engine
 def test_a_picture_shown_as_html_keeps_its_words_in_an_exported_page(tmp_path: Path) -> None:
-    """As the page on embedding says; the exporter puts an SVG into an ``<img>`` without them."""
+    """A picture shown as HTML keeps its words in an exported page, as the page on embedding says.
+
+    The exporter puts an SVG into an ``<img>`` without them.
+    """
     nbformat = pytest.importorskip("nbformat.v4")
     exporter = pytest.importorskip("nbconvert").HTMLExporter()
     svg = render(DEBATE, tmp_path / "map.svg").read_text("utf-8")

@@ -50,7 +50,10 @@ def told(debate: ArgumentMap, path: Path, *, style: Style | None = None) -> list
 @pytest.mark.engine
 @pytest.mark.parametrize("suffix", ["png", "pdf"])
 def test_letters_that_no_font_has_are_told_once(fonts: Path, tmp_path: Path, suffix: str) -> None:
-    """With one of each script; those that every font has are not asked for."""
+    """Letters that no font has are told once, with one of each script.
+
+    Those that every font has are not asked for.
+    """
     answer(fonts, f'echo "$1" >> {tmp_path}/asked')
     (found,) = told(JAPANESE, tmp_path / f"a.{suffix}")
     assert found.code == "missing-glyphs"
@@ -65,7 +68,10 @@ def test_letters_that_no_font_has_are_told_once(fonts: Path, tmp_path: Path, suf
 def test_nothing_is_told_where_fonts_are_there_or_cannot_be_known(
     fonts: Path, tmp_path: Path
 ) -> None:
-    """Nor of an SVG, which is shown with the fonts of whoever looks at it."""
+    """Nothing is told where fonts are there or cannot be known.
+
+    Nor of an SVG, which is shown with the fonts of whoever looks at it.
+    """
     answer(fonts, "echo Noto Sans CJK")
     assert not told(JAPANESE, tmp_path / "a.png")
     answer(fonts, "exit 3")
@@ -92,7 +98,7 @@ def test_a_pdf_without_links_says_so_once(tmp_path: Path) -> None:
 @pytest.mark.engine
 @pytest.mark.parametrize("engine", ["dot", "pygraphviz"])
 def test_links_to_other_pages_are_there_or_told(engine: str, tmp_path: Path) -> None:
-    """By either engine; none of them is dead."""
+    """Links to other pages are there or told, by either engine; none of them is dead."""
     if engine == "pygraphviz":
         pytest.importorskip("pygraphviz")
     found: list[Finding] = []
@@ -105,7 +111,7 @@ def test_links_to_other_pages_are_there_or_told(engine: str, tmp_path: Path) -> 
 @pytest.mark.engine
 @pytest.mark.parametrize("engine", ["dot", "pygraphviz"])
 def test_a_pdf_has_its_title(engine: str, tmp_path: Path) -> None:
-    """On one sheet, on several, drawn alone and among many; in any script."""
+    """A PDF has its title, on one sheet, on several, drawn alone and among many; in any script."""
     pypdf = pytest.importorskip("pypdf")
     if engine == "pygraphviz":
         pytest.importorskip("pygraphviz")
@@ -158,7 +164,10 @@ def test_the_findings_of_many_drawings_are_those_of_each(fonts: Path, tmp_path: 
 
 @pytest.mark.parametrize("end", [b"", b"\n"])
 def test_the_title_of_a_pdf_stands_where_its_table_says(end: bytes) -> None:
-    """Behind what the engine wrote, whether that ends in a line break or not."""
+    """The title of a PDF stands where its table says.
+
+    Behind what the engine wrote, whether that ends in a line break or not.
+    """
     written = (
         b"%PDF-1.5\ntrailer\n<< /Size 5\n   /Root 4 0 R\n   /Info 3 0 R\n>>\nstartxref\n9\n%%EOF"
         + end

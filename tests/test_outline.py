@@ -161,7 +161,10 @@ def test_an_empty_map_says_so() -> None:
 
 
 def test_how_a_claim_enters_an_evaluation_is_said() -> None:
-    """In the tree and in drawings: what is assumed, not yet argued, not granted."""
+    """How a claim enters an evaluation is said.
+
+    In the tree and in drawings: what is assumed, not yet argued, not granted.
+    """
     debate = ArgumentMap.of(
         Claim("a", "One.", basis="assumed"),
         Claim("b", "Two.", basis="open"),
@@ -177,7 +180,10 @@ def test_how_a_claim_enters_an_evaluation_is_said() -> None:
 
 
 def test_a_title_stands_before_the_text_of_its_claim() -> None:
-    """On one line, cleared of control characters; a claim without one begins with its text."""
+    """A title stands before the text of its claim, on one line, cleared of control characters.
+
+    A claim without one begins with its text.
+    """
     debate = ArgumentMap.of(
         Claim("a", "Emissions should cost.", title="Carbon\n\x1b[1mtax"),
         Claim("b", "People react to prices."),

@@ -90,7 +90,7 @@ def silent(place: str, text: str) -> str:
 
 @pytest.mark.parametrize("whole", [True, False])
 def test_silent_sentences_have_their_places(whole: bool) -> None:
-    """And their words where those may be shown."""
+    """Silent sentences have their places, and their words where those may be shown."""
     places = {"a, ¶1, s. 2": "It helps.", "b, ¶1, s. 1": "More.", "b, ¶1, s. 2": "And more."}
     rows = "".join([silent(place, text if whole else "") for place, text in places.items()])
     cut = silent("a, ¶1, s. 3", "some say, and more" if whole else "")
@@ -143,7 +143,10 @@ def test_the_verdict_says_what_it_takes_as_given() -> None:
 
 
 def test_without_a_main_claim_the_first_ten_roots_have_reasons() -> None:
-    """And a reason is never set in deeper than eight steps."""
+    """Without a main claim the first ten roots have reasons.
+
+    And a reason is never set in deeper than eight steps.
+    """
     roots = ArgumentMap.of(*[Claim(f"c{at}", f"C{at}.") for at in range(11)])
     told = verdict(roots, evaluate(roots))
     assert told.count('<ul class="why">') == 10

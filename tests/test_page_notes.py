@@ -81,7 +81,10 @@ def test_passages_that_begin_together_each_have_a_place() -> None:
 
 
 def test_a_number_names_the_first_claim_of_its_passage() -> None:
-    """By its text, cut where it is long; of a relation by what it does."""
+    """A number names the first claim of its passage, by its text, cut where it is long.
+
+    Of a relation by what it does.
+    """
     long = "So it is, " * 20
     page = page_of(Claim("a", long, quotes=HURT), Claim("b", "B.", quotes=HURT))
     label = page.one("a", "note").attributes["aria-label"]
@@ -92,7 +95,10 @@ def test_a_number_names_the_first_claim_of_its_passage() -> None:
 
 
 def test_each_claim_on_the_same_words_has_its_own_closeness() -> None:
-    """And the first quote of a claim that quotes them twice is the one that counts."""
+    """Each claim on the same words has its own closeness.
+
+    And the first quote of a claim that quotes them twice is the one that counts.
+    """
     close, free = Quote(HURT, closeness="close"), Quote(HURT, closeness="interpreted")
     page = page_of(
         Claim("a", "A.", quotes=HURT),
@@ -105,7 +111,10 @@ def test_each_claim_on_the_same_words_has_its_own_closeness() -> None:
 
 
 def test_a_note_names_its_source_where_there_are_two() -> None:
-    """And where the words of one are not found, says their place beside it, once."""
+    """A note names its source where there are two.
+
+    And where the words of one are not found, says their place beside it, once.
+    """
     other = Source("other", text="It helps the rich.", title="Another page")
     claims = Claim("a", "A.", quotes=HURT), Claim("b", "B.", quotes=Quote(HELPS, source="other"))
     alone = [tag.text for tag in page_of(claims[0]).one("ol", "notes").all("small")]
@@ -190,7 +199,7 @@ def test_attributes_that_are_empty_or_zero_are_written() -> None:
 def test_the_legend_has_the_word_of_each_kind_that_occurs(
     relations: list[Relation], words: list[str]
 ) -> None:
-    """And of no other; each after its sign."""
+    """The legend has the word of each kind that occurs, and of no other; each after its sign."""
     debate = ArgumentMap([*[Claim(name, name.upper() + ".") for name in "abc"], *relations])
     legend = parsed(page_html(debate, diagram=False)).one("footer", "legend")
     items = legend.all("li", "word")
@@ -226,7 +235,10 @@ def test_remarks_quote_what_findings_call_by_its_id() -> None:
 
 @pytest.mark.engine
 def test_two_drawings_of_one_map_on_a_page_have_different_ids() -> None:
-    """By the mark that the second is given, in its ids and in what refers to them."""
+    """Two drawings of one map on a page have different ids.
+
+    By the mark that the second is given, in its ids and in what refers to them.
+    """
     debate = read_block("[tax]: Tax carbon.")
     first, second = embed(debate), embed(debate, mark="two")
     ids = [set(re.findall(r'id="(map-[^"]*)"', html)) for html in (first, second)]

@@ -107,7 +107,7 @@ def test_the_worked_example_is_placed_on_every_page(page: str) -> None:
 @given(maps())
 @settings(max_examples=25)
 def test_the_same_map_has_the_same_places(debate: ArgumentMap) -> None:
-    """Also backwards, where everything is seen in a mirror."""
+    """The same map has the same places, also backwards, where everything is seen in a mirror."""
     style = Style(direction="LR")
     first, again = placed(debate, style=style), placed(debate, style=style)
     assert [box[1:5] for box in first.boxes] == [box[1:5] for box in again.boxes]
@@ -153,7 +153,10 @@ def test_a_claim_stands_where_the_document_uses_it_first() -> None:
 
 
 def test_what_the_thesis_rests_on_stands_below_it() -> None:
-    """Also what another root uses earlier in the document."""
+    """What the thesis rests on stands below it.
+
+    Also what another root uses earlier in the document.
+    """
     debate = ArgumentMap(
         [
             *[Claim(name, f"{name}.") for name in "tap"],
@@ -166,7 +169,10 @@ def test_what_the_thesis_rests_on_stands_below_it() -> None:
 
 
 def test_a_circle_ends_in_a_reference() -> None:
-    """Whether the thesis rests on it, nothing does, or a claim supports itself."""
+    """A circle ends in a reference.
+
+    Whether the thesis rests on it, nothing does, or a claim supports itself.
+    """
     circle = [Claim(name, f"{name}.") for name in "tab"]
     steps = [Support("a", "b"), Support("b", "a")]
     assert rows(outline(ArgumentMap([*circle, *steps, Support("a", "t")], thesis="t"))) == [
@@ -278,7 +284,10 @@ def test_loose_claims_come_last() -> None:
 
 
 def test_what_is_very_deep_goes_on_under_a_heading_of_its_own() -> None:
-    """So that a chain of any length fits a page; nothing recurses."""
+    """What is very deep goes on under a heading of its own.
+
+    So that a chain of any length fits a page; nothing recurses.
+    """
     for count in (30, 3_000):
         chain = ArgumentMap(
             [
@@ -352,7 +361,10 @@ def test_every_claim_in_contrast_says_so() -> None:
 
 @pytest.mark.parametrize("start", range(0, 300, 30))
 def test_every_end_of_a_relation_tells_of_it(start: int) -> None:
-    """But for the premises of a step, and for what stands in one box with another of its side."""
+    """Every end of a relation tells of it.
+
+    But for the premises of a step, and for what stands in one box with another of its side.
+    """
     for debate in [knot(seed) for seed in range(start, start + 30)]:
         found = outline(debate)
         box = {row.claim.id: reply for reply in walk(found.roots) for row in reply.rows if row.own}
@@ -401,7 +413,10 @@ def test_columns_end_together() -> None:
 
 
 def test_lines_are_counted_as_they_are_set() -> None:
-    """At every width, whatever the runs are; a word that is too long is broken."""
+    """Lines are counted as they are set, at every width, whatever the runs are.
+
+    A word that is too long is broken.
+    """
     runs = [
         Run("because", style="b"),
         Run("“On the one hand … On the other hand”", 9, kept=27),
@@ -535,7 +550,7 @@ def test_a_whole_page_shows_the_drawing_in_its_corner(
 
 
 def test_print_is_legible_down_to_eight_points() -> None:
-    """Of type of eleven; on a screen anything is."""
+    """Print is legible down to eight points, of type of eleven; on a screen anything is."""
     widest = page_of("a4").height / ((LEGIBLE - 0.005) / 11)
     assert page_of("a4").is_legible(widest - 1, 300)
     assert not page_of("a4").is_legible(widest + 1, 300)
@@ -579,7 +594,10 @@ def test_a_pane_has_one_width() -> None:
 @pytest.mark.engine
 @pytest.mark.parametrize("engine", ["dot", "pygraphviz"])
 def test_a_pdf_of_a_paper_size_is_that_paper(engine: str, tmp_path: Path) -> None:
-    """In the better orientation; a PNG for a slide has the pixels of one."""
+    """A PDF of a paper size is that paper, in the better orientation.
+
+    A PNG for a slide has the pixels of one.
+    """
     pypdf = pytest.importorskip("pypdf")
     if engine == "pygraphviz":
         pytest.importorskip("pygraphviz")
@@ -632,7 +650,10 @@ def test_sheets_are_found_without_the_whole_on_one(claims: int, page: str) -> No
 
 
 def test_one_sheet_is_enough_for_what_is_legible() -> None:
-    """And for what is on no paper, or is one claim that fits none."""
+    """One sheet is enough for what is legible.
+
+    And for what is on no paper, or is one claim that fits none.
+    """
     for debate, page in (
         (tree(20), "a4"),
         (tree(300), "slide"),
@@ -662,7 +683,10 @@ def test_the_figures_of_a_drawing() -> None:
 
 @pytest.mark.engine
 def test_titles_stand_at_the_head_of_boxes_or_alone() -> None:
-    """In every layout; a reference gives the title, too; the whole text is in the tooltip."""
+    """Titles stand at the head of boxes or alone, in every layout.
+
+    A reference gives the title, too; the whole text is in the tooltip.
+    """
     debate = ArgumentMap.of(
         Claim("t", "A carbon tax should be introduced.", title="Tax"),
         Claim("a", "Sweden's tax cut its emissions."),
@@ -696,7 +720,10 @@ def test_columns_are_drawn_by_default() -> None:
 
 @pytest.mark.engine
 def test_the_layout_taken_is_told(tmp_path: Path) -> None:
-    """By a finding where it is none of columns, and by the figures; a view has that of its map."""
+    """The layout taken is told, by a finding where it is none of columns, and by the figures.
+
+    A view has that of its map.
+    """
     told: list[Finding] = []
     render(load_example(), tmp_path / "a.svg", report=told.append)
     assert not told

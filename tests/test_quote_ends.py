@@ -157,7 +157,10 @@ MAP = ArgumentMap.of(
 
 
 def test_a_map_is_given_the_exact_words_of_its_quotes() -> None:
-    """Of claims and relations; what is not found stays, and ids and all else do."""
+    """A map is given the exact words of its quotes, of claims and relations.
+
+    What is not found stays, and ids and all else do.
+    """
     whole = exact_quotes(MAP)
     assert whole.claim("help").quotes == (Quote("The tax may help the poor"),)
     assert whole.supports[0].quotes == (Quote("as some of us have said"),)

@@ -47,7 +47,7 @@ def test_every_code_of_a_reader_stands_in_the_table() -> None:
 def test_a_gate_takes_the_codes_of_readers_and_refuses_others(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """To select and to ignore."""
+    """A gate takes the codes of readers and refuses others, to select and to ignore."""
     file = tmp_path / "map.json"
     file.write_text('{"argmap": 2, "titel": "x", "elements": []}', "utf-8")
     assert main(["check", str(file), "--select", "unknown-key", "--strict"]) == 1

@@ -243,7 +243,7 @@ def test_overlapping_and_nested_quotes_are_marked_as_often_as_they_overlap() -> 
 
 
 def test_a_note_names_its_marks_and_its_claims() -> None:
-    """So that the page's script has nothing to work out."""
+    """A note names its marks and its claims, so that the page's script has nothing to work out."""
     debate = quoting("The tax may hurt the poor", "may hurt the", "The tax may hurt the poor")
     first, second = parsed(plain(debate)).one("ol", "notes").parts
     assert isinstance(first, Tag)
@@ -267,7 +267,10 @@ def test_numbers_rise_through_the_text() -> None:
 
 
 def test_sentences_that_carry_no_claim_are_shown_as_such() -> None:
-    """In the text and in a list with their places."""
+    """Sentences that carry no claim are shown as such.
+
+    In the text and in a list with their places.
+    """
     page = parsed(plain(quoting("The tax may hurt the poor", "It is dear"), notes=True))
     article = page.one("article")
     assert [span.text for span in article.all("span", "silent")] == [
@@ -325,7 +328,10 @@ def test_the_words_around_a_passage_are_bounded() -> None:
 
 
 def test_a_source_without_text_shows_its_quotes() -> None:
-    """With the words before and after, and says why there is no more."""
+    """A source without text shows its quotes.
+
+    With the words before and after, and says why there is no more.
+    """
     quote = Quote("hurt the poor", before="The tax may", after="It helps")
     page = parsed(plain(quoting(quote, source=Source("book", title="On tax"))))
     article = page.one("article")
@@ -413,7 +419,10 @@ def test_a_map_of_ten_thousand_levels_is_listed() -> None:
 
 
 def test_every_relation_has_a_place_of_its_own() -> None:
-    """So that an address can lead to a step, a contrast or a restatement too."""
+    """Every relation has a place of its own.
+
+    So that an address can lead to a step, a contrast or a restatement too.
+    """
     page = parsed(plain(EXAMPLE))
     names = {tag.attributes.get("id") for tag in page.one("ul", "tree")}
     assert {address(element.id) for element in EXAMPLE} <= names
@@ -455,7 +464,10 @@ def test_a_title_of_blanks_alone_is_none() -> None:
 
 
 def test_the_reason_for_a_standing_stands_at_the_claim() -> None:
-    """In the list, from where the panel of a chosen claim takes it."""
+    """The reason for a standing stands at the claim.
+
+    In the list, from where the panel of a chosen claim takes it.
+    """
     debate = ArgumentMap.of(Claim("a", "Hot."), Claim("b", "Fire."), Counterpoint("a", "b"))
     marks = parsed(plain(debate, standing=argmap.evaluate(debate))).all("span", "standing")
     assert marks[0].attributes["title"].startswith("“Fire.” falls in this map: a counterpoint")
@@ -477,7 +489,10 @@ def test_the_diagram_and_the_list_have_the_same_names() -> None:
 
 @pytest.mark.engine
 def test_the_diagram_takes_its_colours_from_the_page() -> None:
-    """So that it is dark where the page is dark, and black on paper."""
+    """The diagram takes its colours from the page.
+
+    So that it is dark where the page is dark, and black on paper.
+    """
     drawing, _ = parsed(page_html(EXAMPLE)).all("svg", "drawing")
     colours = {tag.attributes.get(name, "none") for tag in drawing for name in ("fill", "stroke")}
     assert {c for c in colours if not c.startswith("var(--")} <= {"none"}
@@ -526,7 +541,10 @@ def test_the_document_is_set_whole_with_its_words_undivided() -> None:
 
 
 def test_the_legend_explains_what_occurs_and_nothing_else() -> None:
-    """With a sign and a word for each kind of relation."""
+    """The legend explains what occurs and nothing else.
+
+    With a sign and a word for each kind of relation.
+    """
     debate = ArgumentMap.of(Claim("a", "A."), Claim("b", "B."), Support("a", "b"))
     legend = parsed(plain(debate)).one("footer", "legend")
     assert [item.text for item in legend.all("li")] == ["◄── because"]
@@ -545,7 +563,7 @@ def test_the_legend_explains_what_occurs_and_nothing_else() -> None:
     ],
 )
 def test_each_relation_has_its_word(relation: argmap.Relation, word: str) -> None:
-    """In the list."""
+    """Each relation has its word, in the list."""
     debate = ArgumentMap.of(Claim("a", "A."), Claim("b", "B."), relation)
     assert word in [b.text for b in parsed(plain(debate)).one("ul", "tree").all("b")]
 
@@ -571,14 +589,20 @@ def test_findings_are_shown_with_their_hints() -> None:
     [("word " * 24 + "w", "word " * 24 + "…"), ("w" * 121, "w" * 119 + " …"), ("w" * 120,) * 2],
 )
 def test_a_long_claim_is_named_by_its_first_words(text: str, shown: str) -> None:
-    """Of 120 characters at most, cut between words where there are several."""
+    """A long claim is named by its first words.
+
+    Of 120 characters at most, cut between words where there are several.
+    """
     finding = argmap.Finding("code", "info", "something is odd", subject="a")
     page = parsed(plain(ArgumentMap.of(Claim("a", text)), findings=[finding]))
     assert page.one("div", "findings").all("h3")[0].text == f"“{shown}”"
 
 
 def test_an_evaluation_is_shown_with_its_reasons() -> None:
-    """At each claim, with the reason for the main one; it speaks of the map, not of the world."""
+    """An evaluation is shown with its reasons, at each claim, with the reason for the main one.
+
+    It speaks of the map, not of the world.
+    """
     debate = ArgumentMap.of(Claim("a", "Hot."), Claim("b", "Fire."), Counterpoint("a", "b"))
     page = parsed(plain(debate, standing=argmap.evaluate(debate)))
     assert [s.text for s in page.all("span", "standing")] == ["falls: defeated", "stands: asserted"]

@@ -90,7 +90,10 @@ def test_nothing_stands_in_the_way_without_scripts(
 
 
 def test_the_list_folds_without_a_script(opened: Open, example: Path) -> None:
-    """By the sign before a line, which says how many are below; a link unfolds to its claim."""
+    """The list folds without a script, by the sign before a line, which says how many are below.
+
+    A link unfolds to its claim.
+    """
     page = opened(example, java_script_enabled=False)
     first = page.locator("[id=':tree'] > li").first
     sign = first.locator("> details > summary")
@@ -111,7 +114,10 @@ def _large(count: int) -> ArgumentMap:
 
 @pytest.mark.parametrize("scripts", [True, False])
 def test_a_large_list_opens_with_two_levels(opened: Open, tmp_path: Path, *, scripts: bool) -> None:
-    """From 60 claims on, with the number below each; it unfolds to what is chosen."""
+    """A large list opens with two levels, from 60 claims on, with the number below each.
+
+    It unfolds to what is chosen.
+    """
     path = argmap.write_page(_large(60), tmp_path / "page.html", diagram=False)
     page = opened(path, java_script_enabled=scripts)
     assert page.locator(".tree .line:visible").count() == 4
@@ -315,7 +321,10 @@ def test_what_is_touched_is_large_enough(opened: Open, example: Path, width: int
 
 
 def test_forced_colours_are_taken(opened: Open, example: Path) -> None:
-    """Also by the drawing; what is chosen has an outline, what is quoted a line under it."""
+    """Forced colours are taken, also by the drawing.
+
+    What is chosen has an outline, what is quoted a line under it.
+    """
     page = opened(example, "#dual", forced_colors="active", color_scheme="dark")
     own = page.evaluate(
         """() => {

@@ -63,7 +63,10 @@ def test_a_click_on_a_claim_lights_its_words(opened: Open, example: Path) -> Non
 
 
 def test_a_click_on_words_lights_their_claims(opened: Open, example: Path) -> None:
-    """In the list and in the diagram; words under two quotes light the claims of both."""
+    """A click on words lights their claims, in the list and in the diagram.
+
+    Words under two quotes light the claims of both.
+    """
     page = opened(example)
     page.locator("mark", has_text="this model").first.click()
     assert lit(page)[0] == {"dual"}
@@ -94,7 +97,10 @@ def test_the_list_leads_to_the_diagram(opened: Open, example: Path) -> None:
 
 @pytest.mark.engine
 def test_hovering_shows_the_words_of_a_claim(opened: Open, example: Path) -> None:
-    """In a hint at the claim, and in the document; they are no longer marked once one moves on."""
+    """Hovering shows the words of a claim, in a hint at the claim, and in the document.
+
+    They are no longer marked once one moves on.
+    """
     page = opened(example)
     words = "a synthesis of power politics"
     box = page.locator(".wide .drawing .node[data-for~=synthesis]")
@@ -110,7 +116,10 @@ def test_hovering_shows_the_words_of_a_claim(opened: Open, example: Path) -> Non
 
 
 def test_an_address_opens_at_its_claim(opened: Open, example: Path) -> None:
-    """Of a claim, a relation, a passage or a note; one that names nothing opens the page."""
+    """An address opens at its claim, of a claim, a relation, a passage or a note.
+
+    One that names nothing opens the page.
+    """
     assert lit(opened(example, "#synthesis"))[0] == {"synthesis"}
     relation = next(iter(EXAMPLE.supports))
     assert lit(opened(example, f"#{address(relation.id)}"))[0]
@@ -168,7 +177,7 @@ def test_n_and_p_walk_the_claims_in_the_order_of_the_text(opened: Open, example:
 
 
 def test_single_letters_can_be_turned_off(opened: Open, example: Path) -> None:
-    """For those who speak to their machine."""
+    """Single letters can be turned off, for those who speak to their machine."""
     page = opened(example)
     page.locator(".how summary").click()
     page.get_by_label("single letters are commands").uncheck()
@@ -177,7 +186,10 @@ def test_single_letters_can_be_turned_off(opened: Open, example: Path) -> None:
 
 
 def test_arrow_keys_walk_the_tree(opened: Open, example: Path) -> None:
-    """As the pattern of WAI-ARIA has it, one stop for Tab, with a focus that is seen."""
+    """Arrow keys walk the tree.
+
+    As the pattern of WAI-ARIA has it, one stop for Tab, with a focus that is seen.
+    """
     page = opened(example)
     page.get_by_role("tab", name="List").click()
     page.get_by_role("tab", name="List").press("Tab")
@@ -284,7 +296,10 @@ def test_search_finds_claims_and_sentences(opened: Open, example: Path) -> None:
 
 @pytest.mark.engine
 def test_the_diagram_zooms_and_moves(opened: Open, example: Path) -> None:
-    """By buttons, by keys, by Ctrl and the wheel, by dragging; and shows all of it."""
+    """The diagram zooms and moves, by buttons, by keys, by Ctrl and the wheel, by dragging.
+
+    And shows all of it.
+    """
     page = opened(example)
     canvas = page.locator(".canvas.wide")
 
@@ -350,7 +365,10 @@ def test_all_is_readable_without_scripts(opened: Open, example: Path) -> None:
 
 
 def test_the_legend_is_a_button_that_is_always_in_view(opened: Open, example: Path) -> None:
-    """Whatever is scrolled, at any width; without scripts it stands open at the end."""
+    """The legend is a button that is always in view, whatever is scrolled, at any width.
+
+    Without scripts it stands open at the end.
+    """
     for width in (320, 1280):
         page = opened(example, width=width)
         page.mouse.wheel(0, 3_000)
@@ -367,7 +385,10 @@ def test_the_legend_is_a_button_that_is_always_in_view(opened: Open, example: Pa
 @pytest.mark.engine
 @pytest.mark.parametrize(("width", "height"), [(1440, 900), (1366, 768), (1024, 768), (390, 800)])
 def test_the_diagram_opens_readable(opened: Open, example: Path, width: int, height: int) -> None:
-    """From its top, its text at 12 to 16 pixels, as wide as its pane; two thirds of the height."""
+    """The diagram opens readable, from its top, its text at 12 to 16 pixels, as wide as its pane.
+
+    Two thirds of the height.
+    """
     page = opened(example, width=width, height=height)
     page.get_by_role("tab", name="Diagram").click()
     kind = ".narrow" if width < 600 else ".wide"
@@ -444,7 +465,7 @@ def test_reduced_motion_is_honoured(opened: Open, example: Path) -> None:
 def test_paper_holds_every_claim_and_every_quote(
     opened: Open, example: Path, tmp_path: Path
 ) -> None:
-    """Whatever panel is open on the screen."""
+    """Paper holds every claim and every quote, whatever panel is open on the screen."""
     page = opened(example)
     page.get_by_role("tab", name="Remarks").click()
     page.emulate_media(media="print")
@@ -527,7 +548,10 @@ HOSTILE = (
 def test_hostile_words_neither_run_nor_break_the_page(
     opened: Open, tmp_path: Path, width: int
 ) -> None:
-    """In claims, quotes, titles, names, findings, and in the text of the source."""
+    """Hostile words neither run nor break the page.
+
+    In claims, quotes, titles, names, findings, and in the text of the source.
+    """
     claims = [
         Claim(f"c{n}", text, quotes=Quote(text), note=text, cue=text, voice=f"p{n}")
         for n, text in enumerate(HOSTILE)

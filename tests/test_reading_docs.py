@@ -31,7 +31,7 @@ def markdown(text: str) -> str:
 
 @pytest.mark.engine
 def test_a_fenced_block_is_drawn() -> None:
-    """Between the paragraphs around it, untouched by them."""
+    """A fenced block is drawn, between the paragraphs around it, untouched by them."""
     html = markdown(f"Before\n\n```argdown\n{MAP}\n```\n\nAfter *all*")
     assert '<div class="argmap"><svg' in html
     assert "Tax &amp; cap." in html
@@ -39,7 +39,7 @@ def test_a_fenced_block_is_drawn() -> None:
 
 
 def test_without_an_engine_the_tree_is_shown(monkeypatch: pytest.MonkeyPatch) -> None:
-    """As text, with every sign of HTML escaped."""
+    """Without an engine the tree is shown, as text, with every sign of HTML escaped."""
     monkeypatch.setenv("ARGMAP_DOT", "no such program")
     assert embed(read_block(MAP)) == (
         '<div class="argmap"><pre><span>Tax &amp; cap.</span>\n'
@@ -52,7 +52,10 @@ TWICE = "[tax]: Tax carbon.\n  - [poor]: It hits the poor.\n\n[tax]: Tax it all.
 
 @pytest.mark.engine
 def test_what_is_odd_is_a_warning_and_drawn(caplog: pytest.LogCaptureFixture) -> None:
-    """As the command line reads it with a notice; what is only told is no warning."""
+    """What is odd is a warning and drawn, as the command line reads it with a notice.
+
+    What is only told is no warning.
+    """
     html = markdown(f"```argdown\n{TWICE}\n```\n\n```argdown\n[a]: It rains. // now\n```")
     assert html.count("<svg") == 2
     (record,) = caplog.records
@@ -96,7 +99,7 @@ def built(folder: Path, builder: str) -> subprocess.CompletedProcess[str]:
 
 @pytest.mark.engine
 def test_a_directive_is_drawn(tmp_path: Path) -> None:
-    """In HTML; in every other form the text itself stands there."""
+    """A directive is drawn, in HTML; in every other form the text itself stands there."""
     assert sphinx(tmp_path, MAP, "html").stderr == ""
     assert "Tax &amp; cap." in (tmp_path / "out" / "index.html").read_text("utf-8")
     assert sphinx(tmp_path, MAP, "text").stderr == ""
@@ -106,7 +109,10 @@ def test_a_directive_is_drawn(tmp_path: Path) -> None:
 
 
 def test_a_fault_fails_a_build_that_heeds_warnings(tmp_path: Path) -> None:
-    """In Sphinx with the line of the document and the fault itself."""
+    """A fault fails a build that heeds warnings.
+
+    In Sphinx with the line of the document and the fault itself.
+    """
     done = sphinx(tmp_path, FAULTY, "html")
     assert done.returncode != 0
     assert "index.rst:6" in done.stderr
@@ -121,7 +127,7 @@ def test_what_is_odd_has_its_line_in_the_document(tmp_path: Path) -> None:
 
 @pytest.mark.engine
 def test_a_directive_takes_a_title_and_a_class(tmp_path: Path) -> None:
-    """As other directives do."""
+    """A directive takes a title and a class, as other directives do."""
     assert sphinx(tmp_path, MAP, "html", title="Taxes & more", **{"class": "wide"}).stderr == ""
     page = (tmp_path / "out" / "index.html").read_text("utf-8")
     assert "Taxes &amp; more" in page
@@ -130,7 +136,10 @@ def test_a_directive_takes_a_title_and_a_class(tmp_path: Path) -> None:
 
 @pytest.mark.engine
 def test_latex_gets_the_picture(tmp_path: Path) -> None:
-    """As a PDF beside the text, which includes it; also where the pages were built before."""
+    """Latex gets the picture, as a PDF beside the text, which includes it.
+
+    Also where the pages were built before.
+    """
     assert sphinx(tmp_path, MAP, "html").stderr == ""
     assert sphinx(tmp_path, MAP, "latex").stderr == ""
     (text,) = (tmp_path / "out").glob("*.tex")
@@ -147,7 +156,10 @@ def ids(page: str) -> list[str]:
 
 @pytest.mark.engine
 def test_one_map_twice_on_a_page_has_no_id_twice() -> None:
-    """And what refers to an id refers to that of its own drawing."""
+    """One map twice on a page has no id twice.
+
+    And what refers to an id refers to that of its own drawing.
+    """
     page = markdown(f"```argdown\n{MAP}\n```\n\n```argdown\n{MAP}\n```")
     assert page.count("<svg") == 2
     assert ids(page)

@@ -64,7 +64,7 @@ def _stopped(page: Any, attack: str) -> list[str]:
 def test_each_rule_of_the_policy_stops_what_it_is_for(
     browser: Any, tmp_path: Path, directive: str
 ) -> None:
-    """By that very rule: looser, it stops that no more. The page's own script and style work."""
+    """Loosen a rule, and it stops its attack no more; the page's own script and style work."""
     rule, attack = ATTACKS[directive]
     path = argmap.write_page(ArgumentMap.of(Claim("a", "A.")), tmp_path / "a.html", diagram=False)
     page = browser.new_page()
@@ -130,7 +130,7 @@ def test_a_sentence_with_its_quotes_set_apart_is_the_sentence(sentence: str) -> 
 
 
 def test_a_source_is_not_taken_for_a_claim_of_the_same_id() -> None:
-    """In a note that names both."""
+    """A source is not taken for a claim of the same id, in a note that names both."""
     debate = ArgumentMap.of(Claim("tax", "Tax carbon."), sources=[Source("tax", text=TEXT)])
     finding = argmap.Finding("code", "info", "claim 'tax' has no quote of source 'tax'")
     checks = parsed(page_html(debate, diagram=False, findings=[finding])).all("div", "findings")
@@ -146,7 +146,10 @@ def _page(*claims: Claim) -> Tag:
 
 
 def test_a_number_leads_to_its_claim_or_where_there_are_several_to_its_note() -> None:
-    """From the text; from the list it leads to the words, or to the note that has none."""
+    """A number leads to its claim or where there are several to its note, from the text.
+
+    From the list it leads to the words, or to the note that has none.
+    """
     one = _page(Claim("a", "A.", quotes="The tax may hurt the poor"))
     assert [a.attributes["href"] for a in one.all("a", "note")] == ["#a"]
     quote = "The tax may hurt the poor"
@@ -159,7 +162,7 @@ def test_a_number_leads_to_its_claim_or_where_there_are_several_to_its_note() ->
 
 
 def test_a_sentence_under_two_claims_is_counted_once() -> None:
-    """Nor is it told of twice as quoted in part."""
+    """A sentence under two claims is counted once, and told once as quoted in part."""
     claims = [Claim("a", "A.", quotes="It helps"), Claim("b", "B.", quotes="It helps")]
     debate = ArgumentMap([*claims, Support("b", "a")], sources=[PAGE])
     html = parsed(page_html(debate, diagram=False, notes=True))
@@ -180,7 +183,7 @@ def test_a_sentence_is_in_part_where_no_claim_has_the_rest() -> None:
 
 
 def test_one_of_a_thing_is_told_of_as_one() -> None:
-    """In counts, in what is told of notes, in German, too."""
+    """One of a thing is told of as one, in counts, in what is told of notes, in German, too."""
     source = Source("page", text="The tax may hurt the poor.")
     claim = Claim("a", "A.", quotes="The tax may hurt the poor")
     for language, wanted in (

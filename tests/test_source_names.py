@@ -44,7 +44,7 @@ def test_the_text_of_a_file_is_called_by_its_name(
 
 
 def test_an_id_of_ones_own_is_what_a_source_is_called() -> None:
-    """Whatever file it is read from."""
+    """An id of one's own is what a source is called, whatever file it is read from."""
     page = Source("page", text="Tax it.", path="docs/page.txt")
     assert page.called == "page"
     assert Source("text", path="C:\\notes\\page.txt").called == "page.txt"

@@ -94,7 +94,10 @@ def test_only_named_speakers_and_plain_hedges_are_recorded() -> None:
 
 
 def test_sentences_that_stand_twice_are_told_apart() -> None:
-    """By the words around them; where nothing tells them apart they go together."""
+    """Sentences that stand twice are told apart, by the words around them.
+
+    Where nothing tells them apart they go together.
+    """
     debate = start("It fails. We try again. It fails. So it goes. It fails.")
     assert not errors(debate)
     assert [each.id for each in debate.claims if each.text == "It fails."] == [
@@ -123,7 +126,10 @@ def test_a_text_without_sentences_is_one_clear_line(text: str, words: str) -> No
 
 
 def test_headings_are_the_groups_of_what_follows_them() -> None:
-    """Also behind a row of signs, and behind sentences that are taken together."""
+    """Headings are the groups of what follows them.
+
+    Also behind a row of signs, and behind sentences that are taken together.
+    """
     debate = start("Trams\n\nThey run.\n\n***.\n\nCosts\n\nThey rose. They rose. We pay.\n")
     first = debate.claims[0]
     assert (first.text, first.group) == ("They run.", ())
@@ -161,7 +167,7 @@ def test_a_long_text_costs_time_in_proportion() -> None:
     "mark", ["-", "+", "*", "1.", "2)", "123456789.", "- [ ]", "- [x]", "* [X]", "  -"]
 )
 def test_marks_of_lists_are_no_words(mark: str) -> None:
-    """Whatever the bullet, the number or the box to tick."""
+    """Marks of lists are no words, whatever the bullet, the number or the box to tick."""
     assert plain_text(f"{mark} Tax carbon.\n").text.strip() == "Tax carbon."
 
 

@@ -36,7 +36,10 @@ from tests.strategies import maps
 @given(maps())
 @settings(max_examples=60)
 def test_a_view_keeps_the_order_of_its_map(debate: ArgumentMap) -> None:
-    """Of all that still stands below the same claims, whatever the view leaves out or folds."""
+    """A view keeps the order of its map.
+
+    Of all that still stands below the same claims, whatever the view leaves out or folds.
+    """
     before = _paths(placed(debate).outline)
     for view in _views(debate):
         _check_paths(before, _paths(placed(view).outline))
@@ -54,7 +57,10 @@ def test_a_view_of_a_knot_keeps_its_order(start: int) -> None:
 
 @pytest.mark.parametrize("start", range(0, 200, 20))
 def test_an_edited_knot_keeps_its_order(start: int) -> None:
-    """But for a main claim that it did not have: that stands first."""
+    """An edited knot keeps its order.
+
+    But for a main claim that it did not have: that stands first.
+    """
     for debate in [knot(seed) for seed in range(start, start + 20)]:
         found = outline(debate)
         before = _paths(found)
@@ -77,7 +83,10 @@ def _check_paths(before: dict[str, tuple[str, ...]], after: dict[str, tuple[str,
 
 
 def test_a_reply_stays_where_its_relation_was() -> None:
-    """Also when a claim that was read earlier has come to stand in it."""
+    """A reply stays where its relation was.
+
+    Also when a claim that was read earlier has come to stand in it.
+    """
     debate = ArgumentMap.of(
         *[Claim(name, f"{name}.") for name in "tapqy"],
         Support("a", "t"),
@@ -94,7 +103,10 @@ def test_a_reply_stays_where_its_relation_was() -> None:
 
 
 def test_what_opened_a_circle_opens_it_in_a_view() -> None:
-    """Also where the view cuts the circle; a claim of it would hang from the other root else."""
+    """What opened a circle opens it in a view, also where the view cuts the circle.
+
+    A claim of it would hang from the other root else.
+    """
     debate = ArgumentMap(
         [
             *[Claim(name, f"{name}.") for name in "tab"],
@@ -110,7 +122,10 @@ def test_what_opened_a_circle_opens_it_in_a_view() -> None:
 
 
 def test_a_claim_against_another_stays_with_it() -> None:
-    """Also when an edit gives it a second use, which would come first in a new map."""
+    """A claim against another stays with it.
+
+    Also when an edit gives it a second use, which would come first in a new map.
+    """
     debate = ArgumentMap.of(
         *[Claim(name, f"{name}.") for name in "tab"],
         Support("a", "t"),
@@ -142,7 +157,10 @@ def _paths(found: Outline) -> dict[str, tuple[str, ...]]:
 
 @pytest.mark.parametrize("seed", range(4))
 def test_a_view_of_a_tree_keeps_all_of_its_order(seed: int) -> None:
-    """Whatever is folded or focused on, also where that is no reason for the thesis itself."""
+    """A view of a tree keeps all of its order.
+
+    Whatever is folded or focused on, also where that is no reason for the thesis itself.
+    """
     debate = tree(40, seed=seed)
     before = _order(placed(debate))
     for claim in debate.claims[::3]:
@@ -178,7 +196,10 @@ def _order(found: Placed) -> list[str]:
 
 @pytest.mark.parametrize("page", ["screen", "a4", "slide"])
 def test_folds_hardly_move_what_they_leave(page: str) -> None:
-    """At the median by less than a twentieth of the picture; most folds by less than a tenth."""
+    """Folds hardly move what they leave, at the median by less than a twentieth of the picture.
+
+    Most folds by less than a tenth.
+    """
     style = Style(page=page)
     for debate in (load_example(), grouped(9)):
         whole = placed(debate, style=style)
@@ -225,7 +246,10 @@ def test_a_view_keeps_the_columns_of_its_map() -> None:
 
 
 def test_a_view_says_what_it_is_a_view_of() -> None:
-    """Of the whole, however often it was cut; it takes no part in equality."""
+    """A view says what it is a view of, of the whole, however often it was cut.
+
+    It takes no part in equality.
+    """
     debate = tree(20)
     view = collapse(focus(debate, "c1", depth=3), "c1")
     assert view.view_of is debate

@@ -47,7 +47,7 @@ def hostile(text: str) -> ArgumentMap:
 @pytest.mark.parametrize("text", ATTRIBUTES)
 @pytest.mark.parametrize("layout", ["columns", "reasons", "compact", "aif"])
 def test_texts_that_look_like_attributes_stay(text: str, layout: str) -> None:
-    """In the drawing and in the titles for screen readers."""
+    """Texts that look like attributes stay, in the drawing and in the titles for screen readers."""
     debate = hostile(text)
     svg = picture(debate, style=Style(layout=layout))  # type: ignore[arg-type]
     assert squeezed(f"{text} main") in shown(svg)
@@ -58,7 +58,10 @@ def test_texts_that_look_like_attributes_stay(text: str, layout: str) -> None:
 @pytest.mark.engine
 @pytest.mark.parametrize("text", ATTRIBUTES)
 def test_the_diagram_of_a_page_keeps_them(text: str) -> None:
-    """Where colours become those of the page, and ids and links those of its list."""
+    """The diagram of a page keeps them.
+
+    Where colours become those of the page, and ids and links those of its list.
+    """
     debate = hostile(text)
     found = str(drawing(debate, standing=None, engine=None, timeout=30).html)
     titles = [unescape(each) for each in re.findall(r"<title[^>]*>([^<]*)</title>", found)]

@@ -62,7 +62,7 @@ def late(schema: dict[str, type]) -> Table:
     "schema", [CLAIMS, RELATIONS, QUOTES, FINDINGS, EVALUATION, CORPUS, AGREEMENT], ids=len
 )
 def test_a_late_value_comes_through(schema: dict[str, type]) -> None:
-    """Into polars by the schema, into pandas, and into CSV."""
+    """A late value comes through, into polars by the schema, into pandas, and into CSV."""
     polars, pandas = pytest.importorskip("polars"), pytest.importorskip("pandas")
     rows = late(schema)
     frame = polars.DataFrame(rows, schema=rows.schema)
@@ -78,7 +78,7 @@ def test_a_late_value_comes_through(schema: dict[str, type]) -> None:
 @given(debate=maps())
 @settings(max_examples=15, deadline=None)
 def test_values_have_the_type_that_the_schema_says(debate: ArgumentMap) -> None:
-    """Or are None, never an empty text; and every row has every column, in order."""
+    """A value has its type or is None, never empty; a row has every column, in order."""
     found = evaluate(debate)
     for rows in (
         claims_table(debate),
@@ -153,7 +153,7 @@ def test_the_evaluation_is_judged_at_once_as_one_by_one() -> None:
 
 
 def test_a_table_that_is_empty_keeps_its_columns() -> None:
-    """In polars, and in CSV."""
+    """A table that is empty keeps its columns, in polars, and in CSV."""
     polars = pytest.importorskip("polars")
     rows = claims_table(ArgumentMap())
     assert rows == []
@@ -188,7 +188,7 @@ def test_quotes_have_their_places() -> None:
 
 
 def test_relations_say_their_role_and_question() -> None:
-    """In columns that all of them have."""
+    """Relations say their role and question, in columns that all of them have."""
     debate = ArgumentMap.of(
         Claim("a", "A."),
         Claim("b", "B."),
@@ -238,7 +238,10 @@ def test_a_cell_that_would_not_run_stays(text: str) -> None:
     ids=ascii,
 )  # fmt: skip
 def test_every_sign_is_inert_behind_everything_that_is_skipped(before: str, sign: str) -> None:
-    """In small letters of their own width and in full width, and marks that nobody sees."""
+    """Every sign is inert behind everything that is skipped.
+
+    In small letters of their own width and in full width, and marks that nobody sees.
+    """
     assert inert(f"{before}{sign}1") == f"'{before}{sign}1"
 
 
@@ -249,7 +252,10 @@ def test_different_texts_stay_different(one: str, other: str) -> None:
 
 
 def test_csv_has_every_column_that_any_row_has() -> None:
-    """In the order in which they come; numbers stay numbers."""
+    """CSV has every column that any row has, in the order in which they come.
+
+    Numbers stay numbers.
+    """
     text = to_csv([{"a": 1}, {"b": -2.5, "a": None}, {"c": True}])
     assert text == "a,b,c\r\n1,,\r\n,-2.5,\r\n,,True\r\n"
     assert to_csv([{"a": "x\ud800"}]) == "a\r\nx?\r\n"
@@ -265,7 +271,10 @@ def test_findings_have_their_places() -> None:
 
 
 def test_whole_numbers_are_shown_without_decimals() -> None:
-    """Where all of a column are; the values stay floats."""
+    """Whole numbers are shown without decimals, where all of a column are.
+
+    The values stay floats.
+    """
     rows = Table({"n": float, "x": float}, [{"n": 1.0, "x": 0.5}, {"n": None, "x": 2.0}])
     assert str(rows).split() == ["n", "x", "1", "0.500", "–", "2"]
     assert ">1<" in rows._repr_html_()

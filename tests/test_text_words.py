@@ -34,7 +34,10 @@ def test_a_hyphen_at_a_line_end_stays_where_the_text_has_the_parts_or_the_whole(
 
 @pytest.mark.parametrize("mark", [",", ";", "-", "‐", "‑", "–", "—", "\u00ad", ""])
 def test_a_sentence_goes_on_over_a_page_break(mark: str) -> None:
-    """Behind a word, a comma, a semicolon or a dash, where it goes on small."""
+    """A sentence goes on over a page break.
+
+    Behind a word, a comma, a semicolon or a dash, where it goes on small.
+    """
     page = Source("page", text=f"The costs rose{mark}\n\n17\n\x0cthen they fell.")
     assert len(page.sentences) == 1
     stopped = Source("page", text=f"The costs rose{mark}.\n\n17\n\x0cthen they fell.")
@@ -62,7 +65,10 @@ def test_brackets_and_dashes_are_alike_and_a_sign_of_negation_is_not_left_out(
 
 
 def test_the_marks_that_differ_are_shown_in_each_piece_of_an_ellipsis() -> None:
-    """With the ellipsis between, in the difference and in the words to quote."""
+    """The marks that differ are shown in each piece of an ellipsis.
+
+    With the ellipsis between, in the difference and in the words to quote.
+    """
     page = Source("page", text="No, more tax is due, one says. So it is.")
     nearest = find(page, Quote("No more … due one says")).nearest
     assert nearest is not None
@@ -110,13 +116,19 @@ def test_a_long_word_is_cut_where_a_row_is_full(word: str, width: int, expected:
     ],
 )
 def test_marks_of_one_kind_are_alike_in_every_script(ones: str, folded: str) -> None:
-    """So that a quote may be set as its reader sets it; none is taken for nothing."""
+    """Marks of one kind are alike in every script.
+
+    So that a quote may be set as its reader sets it; none is taken for nothing.
+    """
     assert {marks(f"{each} ") for each in ones} == {folded}
     assert marks(". . . ") == marks("... ") == "…"
 
 
 def test_a_text_of_long_runs_has_lost_its_blanks() -> None:
-    """From forty letters on, where more than half of them stand in runs of more than 25."""
+    """A text of long runs has lost its blanks.
+
+    From forty letters on, where more than half of them stand in runs of more than 25.
+    """
     assert is_without_blanks("a" * 40)
     assert not is_without_blanks("a" * 39)
     assert not is_without_blanks("a " * 40)

@@ -313,7 +313,10 @@ GROUPED = ArgumentMap.of(
 
 
 def test_groups_are_named_by_their_headings() -> None:
-    """By the path, by the path in one string, or by a heading that only one group has."""
+    """Groups are named by their headings.
+
+    By the path, by the path in one string, or by a heading that only one group has.
+    """
     assert groups(GROUPED) == (
         ("Costs",),
         ("Costs", "People"),

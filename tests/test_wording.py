@@ -390,7 +390,7 @@ def test_a_language_is_taken_whole() -> None:
 
 
 def test_a_few_words_by_hand_warn_that_the_others_are_english() -> None:
-    """Not so where a language is whole, or English is reworded on purpose."""
+    """A few words by hand warn; a whole language, or English reworded on purpose, does not."""
     with pytest.warns(UserWarning, match=r"^1 of the \d+ words .* the others are English; begin"):
         Words(because="denn")
     with pytest.warns(UserWarning, match="the others are English"):

@@ -240,7 +240,10 @@ def test_a_record_refuses_a_wrong_value_in_words(name: str) -> None:
 
 
 def test_the_error_tells_what_to_give_instead() -> None:
-    """In one form: what was expected, what was found and of which type, the way out."""
+    """The error tells what to give instead.
+
+    In one form: what was expected, what was found and of which type, the way out.
+    """
     told = r"expected a text for name, found 3 of type int; give the name or the number of a scheme"
     with pytest.raises(WrongTypeError, match=told):
         find_scheme(3)  # type: ignore[arg-type]

@@ -138,7 +138,10 @@ def test_written_keys_come_back() -> None:
 
 @pytest.mark.parametrize("character", "\x7f\u2028\u202a\u202e\u2066\u2069\ufeff")
 def test_what_a_terminal_obeys_is_written_as_an_escape(character: str) -> None:
-    """In one line and in a block, and is read again as it was."""
+    """What a terminal obeys is written as an escape.
+
+    In one line and in a block, and is read again as it was.
+    """
     text = f"two\n{character}lines\n"
     for written in (flow({"path": text}), block({"path": text})):
         assert character not in written
