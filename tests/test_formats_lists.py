@@ -157,6 +157,8 @@ def test_letters_and_other_languages_count_as_well(text: str) -> None:
         "(a) Introduction\n(b) Methods\n(c) Results\n",
         "A. Smith came.\nTherefore, Ben came.\n",
         "(a) One was so. (from b)\n\nThen came the rest.\n",
+        "A. Background\nTrams run.\nB. Plan\nTherefore, we should build more trams.\n",
+        "A. Background\n\nTrams run.\n\nB. Plan\n\nThey run late.\n\nTherefore, we should walk.\n",
     ],
 )
 def test_letters_alone_make_no_argument(text: str) -> None:

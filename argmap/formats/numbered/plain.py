@@ -132,6 +132,8 @@ def looks_numbered(text: str) -> bool:
     """
     reading = _Reading(None)
     reading.read(text.split("\n", _LINES)[:_LINES])
+    if reading.has_lettered_sections:
+        return False
     return any(
         each.concludes or grounds_of(each.text, each.block.known)[1] for each in reading.items[1:]
     )
@@ -186,6 +188,12 @@ class _Reading:
                 excerpt=line,
             )
         ]
+
+    @property
+    def has_lettered_sections(self) -> bool:
+        """Whether letters count the headings of a text, and no claims."""
+        lettered = [item for item in self.items if item.block.series]
+        return bool(lettered) and (len(self._prose) > 1 or any(map(_is_heading, lettered)))
 
     def read(self, lines: Sequence[str]) -> None:
         for number, raw in enumerate(lines, start=1):
@@ -314,6 +322,14 @@ class _Reading:
 def _label(found: re.Match[str]) -> str:
     """Return the number of a claim as its line spells it."""
     return found["round"] or found["square"] or found["plain"]
+
+
+def _is_heading(item: _Item) -> bool:
+    """Whether a claim is a heading and what stands below it: no sentence, and then one."""
+    first, *more = item.lines
+    return (
+        bool(more) and not first.endswith((*_SENTENCE_END, ",", ";", ":")) and more[0][:1].isupper()
+    )
 
 
 def _is_title(line: str) -> bool:
