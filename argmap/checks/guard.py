@@ -148,6 +148,8 @@ def unfounded_force(case: Examination) -> Iterator[Objection]:
         close = all(each.quote.closeness in _CLOSE for each in quotes)
         language = table.language
         denied = found & _DENIED or not language.denying.isdisjoint(words)
+        if denied and denies and close:  # "no one doubts that" denies nothing in the end
+            denied = not all(_is_granted(case, each, table) for each in quotes)
         if (
             denies
             and close
@@ -291,6 +293,29 @@ def _beside(
     if _is_asked(each.context) and not is_answered(structure, quote):
         last = passage.ends[-1]
         yield _Beside(frozenset({Force.QUESTION}), "?", last, last + 1, "after")
+
+
+def _is_granted(case: Examination, each: QuoteInPlace, table: CueTable) -> bool:
+    """Return whether all denials of a sentence stand in what the quote hangs on, and cancel out."""
+    structure = case.guard.structure(each.source, each.sentence, table)
+    passage = structure.passage
+    quote = passage.between(each.match.spans[0][0], each.match.spans[-1][1])
+    if quote.first >= quote.last:
+        return False
+    above: set[int] = set()
+    clause = structure.owners[quote.first].parent
+    while clause is not None:
+        above.add(id(clause))
+        clause = clause.parent
+    language = structure.language
+    denials = [
+        number
+        for number, key in enumerate(passage.keys)
+        if key in language.denying or key in language.nobody
+    ]
+    denials += [hit.first for hit in structure.hits if hit.entry.force in _DENIED]
+    granted = all(id(structure.owners[number]) in above for number in denials)
+    return granted and not any(bearing.forces & _DENIED for bearing in bearings(structure, quote))
 
 
 def _is_asked(passage: str) -> bool:
