@@ -203,6 +203,7 @@ UNFOUNDED: list[tuple[str, str, str, dict[str, object], int]] = [
     ("No one doubts that it helps.", "it helps", "It does not help.", {}, 1),
     ("Niemand leugnet, dass sie hilft.", "sie hilft", "Sie hilft nicht.", {}, 1),
     ("No one shows that it helps.", "it helps", "It does not help.", {}, 0),
+    ("Since it does not help, go.", "it does not help", "It does not help.", {}, 0),
     ("It helps us, not them.", "It helps us", "It does not help them.", {}, 0),
     ("The tax lacks friends.", "lacks friends", "It has no friends.", {}, 0),
     ("It is incomplete.", "is incomplete", "It is not complete.", {}, 0),

@@ -314,7 +314,10 @@ def _is_granted(case: Examination, each: QuoteInPlace, table: CueTable) -> bool:
         if key in language.denying or key in language.nobody
     ]
     denials += [hit.first for hit in structure.hits if hit.entry.force in _DENIED]
-    granted = all(id(structure.owners[number]) in above for number in denials)
+    granted = all(
+        id(structure.owners[number]) in above and not quote.first <= number < quote.last
+        for number in denials
+    )
     return granted and not any(bearing.forces & _DENIED for bearing in bearings(structure, quote))
 
 
