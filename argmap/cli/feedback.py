@@ -24,9 +24,9 @@ def feedback_on_folders(
     names: Sequence[str],
     hand: Mapping[str, Mapping[str, str | None]],
 ) -> int:
-    """Print for each map what it lacks, adds and turns round, then what several have in common.
+    """Print for each map the claims and steps it lacks, adds or turns round; then the common ones.
 
-    The model itself is passed over where it lies in one of the folders.
+    The model is left out where it lies in one of the folders.
 
     Args:
         arguments: What the command was given.
@@ -78,7 +78,7 @@ def feedback_on_folders(
 
 
 def _write(found: Mapping[str, Sequence[Finding]], failed: int, form: str) -> None:
-    """Print all findings as JSON or CSV; as text only those of several maps, and in how many."""
+    """Print all findings as JSON or CSV; as text, those of several maps, with their number."""
     import json
 
     from argmap.findings import printable

@@ -1,4 +1,4 @@
-"""Processes that read files of a corpus: a bounded number of them on their way, in order."""
+"""Reads the files of a corpus in several processes, in order, a bounded number at a time."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ _SHARE = 16
 """Files sent to a process at once: sending costs as much as reading a small one."""
 
 _AHEAD = 3
-"""Shares on their way to each process."""
+"""The shares that wait for each process."""
 
 
 def in_processes(task: Task, found: Iterable[CorpusFile], processes: int) -> Iterator[Item]:
-    """Yield the result of the task for each file, in their order; a process that dies is reported.
+    """Yield the result of the task for each file, in order; the death of a process is reported.
 
     >>> missing = CorpusFile("no such.json", "no such.json", "no such.json", "no such.json")
     >>> [item.error is None for item in in_processes(Task(), [missing], 1)]
@@ -42,7 +42,7 @@ def in_processes(task: Task, found: Iterable[CorpusFile], processes: int) -> Ite
             try:
                 items = future.result()
             except BrokenProcessPool:
-                # Whose file it was is not told, so each of them is read by a process of its own.
+                # Nothing says which file killed it, so each is read again in a process of its own.
                 pool.shutdown(cancel_futures=True)
                 for suspects, _ in waiting:
                     for place in suspects:
@@ -61,7 +61,7 @@ def _pool(processes: int) -> ProcessPoolExecutor:
 
 
 def _bare(place: CorpusFile) -> CorpusFile:
-    """Return the place without the archive, which stays here until its files have been read."""
+    """Return the place without its archive, which stays open in this process."""
     return evolve(place, archive=None)
 
 

@@ -15,13 +15,13 @@ if TYPE_CHECKING:
     from argmap.model.argument_map import ArgumentMap
 
 OPENING = '<script type="application/json" id=":argmap">'
-"""The tag before the map in a page; nothing a map says can look like it."""
+"""The tag before the map in a page, which no text of a map can imitate."""
 
 _CLOSING = "</script>"
 _MAP = '<map xmlns="urn:argmap:map">'
 _METADATA, _END = f"<metadata>{_MAP}", "</map></metadata>"
 _SVG = re.compile(PROLOGUE + r"<svg\b")
-# What XML must not hold, or may change; inside the strings of JSON each has another spelling.
+# Characters that XML forbids or changes; JSON can spell each of them otherwise in a string.
 _SPELT = re.compile("[\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 
 
@@ -44,7 +44,7 @@ def is_picture(text: str) -> bool:
 
 
 def read_page(text: str, *, name: str | None = None) -> ArgumentMap:
-    """Return the map that a page carries; places are those in the page.
+    """Return the map that a page carries, with places in the page.
 
     Raises:
         ReadError: When there is none, or it is damaged.
@@ -67,7 +67,7 @@ def read_page(text: str, *, name: str | None = None) -> ArgumentMap:
 
 
 def read_picture(text: str, *, name: str | None = None) -> ArgumentMap:
-    """Return the map that a picture carries; places are those in the picture.
+    """Return the map that a picture carries, with places in the picture.
 
     Raises:
         ReadError: When there is none, or it is damaged.
@@ -86,7 +86,7 @@ def read_picture(text: str, *, name: str | None = None) -> ArgumentMap:
 
 
 def embed(debate: ArgumentMap) -> str:
-    r"""Return the map as an element of an SVG; nothing that a picture shows can look like it.
+    r"""Return the map as an element of an SVG, which no text in a picture can imitate.
 
     >>> from argmap import ArgumentMap, Claim
     >>> embed(ArgumentMap.of(Claim("tax", "a < b"))).count("<")
@@ -102,7 +102,7 @@ def embed(debate: ArgumentMap) -> str:
 def _read(before: str, data: str, name: str | None) -> ArgumentMap:
     from argmap.formats.native.document import loads
 
-    # The lines before it are kept as empty ones, so that places are those in the whole file.
+    # Empty lines stand in for those before it, so that places are right in the whole file.
     return loads("\n" * before.count("\n") + data, name=name)
 
 

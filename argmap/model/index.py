@@ -1,4 +1,4 @@
-"""The ties between the elements of a map: made once, asked often."""
+"""An index of a map: for each element, the relations that lead to and from it."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from argmap.model.records import (
 
 @frozen
 class Visit:
-    """One stop of ``ArgumentMap.walk``: an element, how deep it lies, and whether it came before.
+    """One stop of ``ArgumentMap.walk``: an element, its depth, and whether it came before.
 
     >>> Visit(Claim("tax", "Tax carbon."), depth=0).again
     False
@@ -34,7 +34,7 @@ class Visit:
 
 
 class Index:
-    """The elements of one map by id, and what each leads to and from.
+    """The elements of one map by id, and the relations to and from each.
 
     >>> index = Index((Claim("a", "Hot."), Claim("b", "Fire."), Support("a", "b")))
     >>> [step.id for step in index.into["b"]]
@@ -96,7 +96,7 @@ class Index:
 
     @cached_property
     def roots(self) -> tuple[Claim, ...]:
-        """The claims that lead nowhere further, or only round in a circle that does not.
+        """The claims that lead to no other claim, but for circles that lead nowhere else.
 
         >>> index = Index((Claim("a", "Hot."), Claim("b", "Cold."), Counterpoint("a", "b"),
         ...                Counterpoint("b", "a"), Claim("c", "Fire."), Support("c", "a")))
@@ -126,7 +126,7 @@ class Index:
         return tuple([claim for claim in claims if claim.id in ends])
 
     def _final(self, names: Sequence[str]) -> Iterator[list[str]]:
-        """Yield the circles among the elements from which nothing leads to a claim beyond."""
+        """Yield the circles of elements from which nothing leads to a claim outside."""
         number = {name: at for at, name in enumerate(names)}
         onward: list[list[int]] = [[] for _ in names]
         for at, name in enumerate(names):
@@ -148,7 +148,7 @@ class Index:
 
     @cached_property
     def _quiet(self) -> dict[str, list[Contrast | Restatement | Context]]:
-        """The contrasts, restatements and contexts that are walked below each claim."""
+        """The contrasts, restatements and contexts that ``walk`` shows below each claim."""
         quiet: dict[str, list[Contrast | Restatement | Context]] = {}
         for element in self.elements:
             if isinstance(element, Contrast):
@@ -178,7 +178,7 @@ class Index:
         return tuple(free)
 
     def contradictions(self) -> Iterator[tuple[Counterpoint, Counterpoint]]:
-        """Yield the pairs of counterpoints with one premise each, one each way."""
+        """Yield the pairs of counterpoints between two claims, one in each direction."""
         waiting: dict[tuple[str, str], list[Counterpoint]] = {}
         for element in self.elements:
             if not isinstance(element, Counterpoint) or len(element.premises) != 1:
@@ -204,13 +204,13 @@ class Index:
         return [step.id for step in self.uses.get(name, ())]
 
     def reachable(self, start: str, onward: Callable[[str], Iterable[str]]) -> tuple[Element, ...]:
-        """Return all that can be reached from the start, without it, in document order."""
+        """Return the elements that can be reached from the start, without it, in document order."""
         from argmap.graphs import reachable
 
         return self.in_order(reachable([start], onward)[1:])
 
     def near(self, start: str, depth: int) -> tuple[Element, ...]:
-        """Return all within that many relations of the start, with it, in document order."""
+        """Return the elements within so many relations of the start, with it, in document order."""
         reached, edge = {start}, [start]
         for _ in range(depth):
             touching = dict.fromkeys(r for name in edge for r in self.touching.get(name, ()))
@@ -223,7 +223,7 @@ class Index:
         return self.in_order(reached)
 
     def walk(self, starts: Iterable[Element]) -> Iterator[Visit]:
-        """Yield every element below the starts, in the order ``ArgumentMap.walk`` tells of."""
+        """Yield every element below the starts, in the order of ``ArgumentMap.walk``."""
         seen: set[str] = set()
         for start in starts:
             if start.id in seen:
@@ -260,7 +260,7 @@ def _behind(element: Element) -> tuple[str, ...]:
 
 
 def _ahead(element: Element) -> tuple[str, ...]:
-    """Return the ids of what a relation leads to; who counters a contrast speaks to both sides."""
+    """Return the ids that a relation leads to; a counterpoint to a contrast leads to both sides."""
     if isinstance(element, Claim):
         return ()
     start, end = element.sides

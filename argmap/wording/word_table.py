@@ -1,4 +1,4 @@
-"""Tables of words: records of some hundred texts, of which few are ever others than the English."""
+"""Tables of words: some hundred texts by name, most of them in English most of the time."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ _ENGLISH = "en"
 
 
 class _AttrsFields:
-    """The fields of a table as attrs has them, made when they are first asked for.
+    """The attrs fields of a table, made when they are first asked for.
 
-    To make some hundred of them takes longer than to read and draw a map.
+    Making some hundred of them takes longer than reading and drawing a map.
     """
 
     def __get__(self, table: WordTable | None, kind: type[WordTable]) -> tuple[Any, ...]:
@@ -32,17 +32,17 @@ class _AttrsFields:
 
 @dataclass_transform(kw_only_default=True, frozen_default=True)
 class WordTable:
-    """A table of words by name: those of the class, in English, and others where they are given.
+    """A table of words by name: the English ones of its class, and others in their place.
 
-    It is frozen, and equal to another of its class with the same words. What attrs does with its
-    records, ``attrs.fields``, ``evolve``, ``asdict``, it does with tables of words.
+    It is frozen, and equal to any other of its class with the same words. ``attrs.fields``,
+    ``evolve`` and ``asdict`` work with it as with records of attrs.
 
     Args:
         language: The language of the words, as BCP 47 writes it.
-        words: The words that are not the English ones.
+        words: The words that replace English ones.
 
     Attributes:
-        english: The English words by name, in order, those of the tables it stands on first.
+        english: The English words by name, those of its base classes first.
 
     Raises:
         StyleError: A word that is empty or no text, or lacks a name in braces that the English has;
@@ -68,11 +68,11 @@ class WordTable:
         self.__post_init__()
 
     def __post_init__(self) -> None:
-        """Look at the table once it is filled; here there is nothing to see."""
+        """Check the table once it is filled; subclasses add what they require."""
 
     @classmethod
     def _of(cls, language: str, words: Mapping[str, str]) -> Self:
-        """Return a table that is not looked at."""
+        """Return a table of words that are known to be right."""
         made = cls.__new__(cls)
         cls._fill(made, language, words)
         return made
@@ -117,10 +117,10 @@ class WordTable:
 
 
 def _expect_names(word: str, english: str, given: str) -> None:
-    """Refuse a sentence that has other names in braces than its English.
+    """Refuse a sentence with other names in braces than the English one.
 
     Raises:
-        StyleError: Others, fewer or more of them, or braces that are not closed.
+        StyleError: Other, fewer or more names, or braces that are not closed.
     """
     try:
         found = sorted(_names(given))

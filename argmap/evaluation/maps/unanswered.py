@@ -1,4 +1,4 @@
-"""The counterpoints that stand and that nothing meets, by what they bring down."""
+"""The counterpoints that stand unanswered, ordered by the claims they bring down."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from argmap.model.records import Counterpoint
 
 @frozen
 class Unanswered:
-    """A counterpoint that stands, and to which and to whose premises there is no counterpoint.
+    """A counterpoint that stands; no counterpoint is aimed at it or at its premises.
 
     Attributes:
         counterpoint: The counterpoint.
@@ -34,12 +34,12 @@ class Unanswered:
 def unanswered(
     debate: ArgumentMap, *, assumed: Claims = (), rejected: Claims = ()
 ) -> tuple[Unanswered, ...]:
-    """Return the counterpoints that stand in the map and are not met by anything.
+    """Return the counterpoints that stand in the map and that nothing answers.
 
-    A counterpoint is met when there is a counterpoint to it or to one of its premises; the
+    A counterpoint is answered when another one is aimed at it or at one of its premises; the
     definition is argmap's own. Those that decide over the thesis come first, then those that bring
-    down more claims, then in document order. The time taken is in proportion to all that they bring
-    down, together.
+    down more claims, then in document order. The time taken grows with the number of claims they
+    bring down, all together.
 
     Args:
         debate: The map.

@@ -1,8 +1,7 @@
-"""W3C Web Annotations, read: each quote is one of the claim that the annotation remarks on.
+"""Reads W3C Web Annotations: each annotation is a claim, its target the quotes of the claim.
 
-What ``to_annotations`` writes is read back as far as it goes: the claims with their quotes and the
-sources. Annotations of other tools are read alike; each is a claim, in the words of its remark, or
-else in those it quotes.
+Claims, quotes and sources that ``to_annotations`` wrote are read back. An annotation of another
+tool is a claim too, in the words of its remark, or else in those that it quotes.
 """
 
 from __future__ import annotations
@@ -47,7 +46,7 @@ def is_annotations(text: str) -> bool:
 
 
 def loads(text: str, *, name: str | None = None) -> ArgumentMap:
-    """Return the map of the claims that annotations remark on passages.
+    """Return the map of the claims that annotations make of passages.
 
     Raises:
         ReadError: The text is no JSON, or holds no annotation.
@@ -166,7 +165,7 @@ class _Reading:
 
 
 def _annotations(value: object) -> Iterator[tuple[Path, Mapping[str, object]]]:
-    """Yield the annotations of a collection, a page, a list, or one alone, with their paths."""
+    """Yield the annotations in a collection, page or list, or a single one, with their paths."""
     waiting: list[tuple[Path, object]] = [((), value)]
     while waiting:
         path, each = waiting.pop()
@@ -186,7 +185,7 @@ def _is_collection(value: object) -> bool:
 
 
 def _several(value: object) -> list[object]:
-    """Return a value that may stand alone or in a list as a list."""
+    """Return a list as it is, and any other value as a list of one."""
     if value is None:
         return []
     several = as_list(value)

@@ -1,4 +1,4 @@
-"""The titles between brackets: ids where they can be, other names where they cannot."""
+"""Titles in brackets: the id of an element, or another name where brackets cannot hold it."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Titles:
             self._names.reserve(name)
 
     def of(self, name: str, closing: str) -> str:
-        """Return the title of what has the id, in brackets that close with the sign given."""
+        """Return the title of the element with the id, in brackets that close with this sign."""
         if can_be_title(name, closing):
             return name
         if name not in self._given:
