@@ -12,10 +12,10 @@ if TYPE_CHECKING:
 
 
 def dehyphenate(words: WordList, start: int, end: int) -> str:
-    r"""Return a passage of the running text on one line, with its divided words put together.
+    r"""Return a passage of the running text on one line, its divided words joined.
 
-    A hyphen at a line end stays where the text has the word with a hyphen elsewhere, or both its
-    parts as words of their own, and before a capital or a digit.
+    A hyphen at a line end stays before a capital or a digit, and where the text elsewhere has the
+    word with its hyphen, or both parts as words of their own.
 
     >>> from argmap.text.words import split
     >>> text = "A norma-\ntive, net-\nwork-based order of a network."
@@ -26,7 +26,7 @@ def dehyphenate(words: WordList, start: int, end: int) -> str:
 
 
 def undivide(words: WordList, start: int, end: int) -> str:
-    r"""Return a passage of the text as it is, but with its divided words put together.
+    r"""Return a passage of the text as it is, except that its divided words are joined.
 
     >>> from argmap.text.words import split
     >>> undivide(split("A norma-\ntive  law.3 So."), 2, 20)

@@ -6,10 +6,10 @@ from argmap.wording.word_table import WordTable
 
 
 class PageWords(WordTable):
-    """The words of a page from its top to its foot, in English unless given.
+    """The words of a page, from top to bottom, in English unless given.
 
-    Where the English has a name in braces, any other word has it, too. ``key_…`` are the names of
-    keys as a keyboard has them.
+    A name in braces in the English must stand in any other language, too. ``key_…`` are the names
+    on the keys of a keyboard.
     """
 
     skip_to_list: str = "Skip to the map as a list"

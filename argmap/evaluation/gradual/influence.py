@@ -1,4 +1,4 @@
-"""Influence of each claim on the strength of another: by a small change, and by being there."""
+"""Influence of each claim on the strength of another, by gradient and by removal."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _QUESTIONS: tuple[By, ...] = ("gradient", "removal")
 
 
 class Influence(Mapping[str, float], Displayed):
-    """The contribution of each claim to the strength of one, by id; 0 for those without any.
+    """The contribution of each claim, by its id, to the strength of one; 0 where it has none.
 
     By gradient: how fast the strength grows with the base score of the claim. By removal: how much
     higher the strength is than without the claim. The two answer different questions, and can
@@ -34,7 +34,7 @@ class Influence(Mapping[str, float], Displayed):
         claim: The id of the claim that is influenced.
         by: The question: "gradient" or "removal".
         strength: The strength of that claim.
-        converged: Whether all that goes round settled; else the numbers are not to be relied on.
+        converged: Whether every circle settled; otherwise the numbers are unreliable.
 
     >>> from argmap import Counterpoint
     >>> debate = ArgumentMap.of(Claim("a", "A."), Claim("b", "B."), Counterpoint("b", "a"))
@@ -87,7 +87,7 @@ class Influence(Mapping[str, float], Displayed):
         """Return the strength that is left without the claim.
 
         Raises:
-            EvaluationError: When the question was another: a slope says nothing of that.
+            EvaluationError: When the influence is by gradient, which says nothing of a removal.
             UnknownIdError: When the claim is not among these.
 
         >>> from argmap import ArgumentMap, Claim, Support
@@ -116,8 +116,8 @@ def influence(
         debate: The map.
         claim: The claim that is influenced, or its id.
         by: "gradient": how fast its strength grows with each base score, for all claims in one
-            pass. "removal": how much of its strength is lost without each other claim; a claim
-            without which it is higher has a negative share.
+            pass. "removal": how much strength it loses without each other claim; the share of a
+            claim without which it gains is negative.
         semantics: As for ``strengths``.
         base: As for ``strengths``.
 

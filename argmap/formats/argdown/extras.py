@@ -1,4 +1,4 @@
-"""Data in an Argdown text and the extras of a map: what is argmap's there, and what is others'."""
+"""Data in an Argdown text as the extras of a map: argmap's own part, and everything else."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def own_data(data: Json) -> Mapping[str, Any]:
 
 
 def other_data(data: Json, report: Any = None, *without: str) -> Options:  # noqa: ANN401
-    """Return the data besides argmap's own, as a part of the extras; empty where there is none."""
+    """Return the data that is not argmap's own, as extras; empty where there is none."""
     if data is None or not isinstance(data, Mapping):
         return {} if data is None else {"data": data}
     other = {key: value for key, value in data.items() if key not in without}
@@ -47,12 +47,12 @@ def other_data(data: Json, report: Any = None, *without: str) -> Options:  # noq
 
 
 def fitting(data: Mapping[str, Any], report: Any, *, in_list: bool = False) -> Json:  # noqa: ANN401
-    """Return data as it can stand in the extras of a map: as it is, or, where too deep, as text.
+    """Return data as the extras of a map can hold it: as it is, or as text if nested too deeply.
 
     Args:
         data: The data of an element, a heading, or the front matter.
         report: Notes a code and a message at the place of the data.
-        in_list: Whether it stands there in an object of a list, as that of headings does.
+        in_list: Whether the extras hold it in an object of a list, as they do for headings.
     """
     try:
         freeze({ARGUMENT: {"data": [{"data": data}] if in_list else [data]}})
