@@ -4,17 +4,31 @@ from __future__ import annotations
 
 import re
 from html import unescape
+from xml.etree import ElementTree as ET
 
 import pytest
+from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from argmap import ArgumentMap, Claim, Finding, Party, Style, Support, page_html, render
+from argmap import (
+    ArgumentMap,
+    Claim,
+    Counterpoint,
+    Finding,
+    Party,
+    Style,
+    Support,
+    load_example,
+    page_html,
+    render,
+)
 from argmap.diagram import picture
 from argmap.diagram.escape import html, xml
+from argmap.diagram.text_width import width
 from argmap.page.diagram import drawing
 from argmap.page.embedding import embed
-from tests.drawings import shown, squeezed
+from tests.drawings import SVG, shown, squeezed
 
 ATTRIBUTES = (
     'fill="#0b010d" ="#0b000d" stroke="#0b1f0d"',
@@ -53,6 +67,56 @@ def test_texts_that_look_like_attributes_stay(text: str, layout: str) -> None:
     assert squeezed(f"{text} main") in shown(svg)
     titles = [unescape(each) for each in re.findall(r"<title[^>]*>([^<]*)</title>", svg)]
     assert any(f"{text} main" in each for each in titles)
+
+
+REJECTED = ArgumentMap.of(
+    Claim("t", "Tax it."),
+    Claim("a", "It is fair.", endorsement="rejects"),
+    Claim("b", "It hurts."),
+    Support("a", "t"),
+    Counterpoint("b", "t"),
+)
+
+
+@pytest.mark.engine
+@pytest.mark.parametrize("layout", ["columns", "reasons", "compact", "aif"])
+@pytest.mark.parametrize("debate", [load_example(), REJECTED], ids=["example", "rejected"])
+def test_a_picture_needs_nothing_that_converters_leave_out(
+    layout: str, debate: ArgumentMap
+) -> None:
+    """Strikes by decoration, opacity, hidden parts, alternatives, tooltips of words."""
+    svg = picture(debate, style=Style(layout=layout, address="https://e.org/"))  # type: ignore[arg-type]
+    root = ET.fromstring(svg)
+    found = {name for each in root.iter() for name in each.attrib}
+    assert not found & {"text-decoration", "opacity", "fill-opacity", "display", "visibility"}
+    styles = " ".join(each.get("style", "") for each in root.iter())
+    assert not re.search("decoration|opacity|display|visibility", styles)
+    assert not list(root.iter(f"{SVG}switch"))
+    holders = {each.tag for each in root.iter() if each.find(f"{SVG}title") is not None}
+    assert holders <= {f"{SVG}svg", f"{SVG}g", f"{SVG}a"}
+
+
+@pytest.mark.engine
+@pytest.mark.parametrize("layout", ["reasons", "compact", "aif"])
+@pytest.mark.parametrize("text", ["It is fair.", "It is R&D, and <b>so</b>.", "זה הוגן."])
+def test_a_strike_in_ranks_runs_through_its_words(layout: str, text: str) -> None:
+    """From where they begin, as high as half a small letter, as wide as they are."""
+    debate = REJECTED.replace(evolve(REJECTED.claim("a"), text=text))
+    svg = picture(debate, style=Style(layout=layout, legend=False))  # type: ignore[arg-type]
+    found = re.search(
+        r'<text([^>]*)>([^<]*)</text>\n<path fill="none" stroke="#595959" stroke-width="0.8" '
+        r'd="M(-?[\d.]+),(-?[\d.]+)L(-?[\d.]+),(-?[\d.]+)"/>',
+        svg,
+    )
+    assert found
+    marks = dict(re.findall(r' (x|y|font-size)="([^"]*)"', found[1]))
+    start, end = float(found[3]), float(found[5])
+    assert float(marks["x"]) in (start, end)
+    assert found[4] == found[6]
+    assert 2 < float(marks["y"]) - float(found[4]) < 6
+    words = unescape(found[2])
+    assert squeezed(text) in squeezed(words)
+    assert end - start == pytest.approx(width(words, float(marks["font-size"])), abs=0.02)
 
 
 @pytest.mark.engine

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from html import unescape
 from io import BytesIO
 from types import MappingProxyType
 from typing import NamedTuple
 
 from argmap.diagram.dot.column_text import WITHIN
 from argmap.diagram.escape import xml
+from argmap.diagram.text_width import width
 from argmap.diagram.theme import FONT, FONTS
 
 _COMMENT = re.compile("<!--.*?-->\n?", re.DOTALL)
@@ -29,6 +31,8 @@ _BACKWARDS = re.compile(
     '<text(?: xml:space="preserve")? text-anchor="start" x="([^"]*)"[^>]*>'
     "(?:\u200a|&#8202;)</text>\n"
 )
+_STRUCK = re.compile('<text([^>]*?) text-decoration="line-through"([^>]*)>([^<]*)</text>\n')
+_MARK = re.compile(' (x|y|font-size|font-weight|fill|direction)="([^"]*)"')
 _SILENT = {"spine", "strike", "level"}  # what they show is said of the boxes beside them
 _AMPERSAND = re.compile("&(?!amp;)")
 
@@ -91,6 +95,7 @@ def _rewrite(text: str, spoken: Spoken) -> str:
     text = text.replace(f'font-family="{FONT}"', f'font-family="{FONTS}"')
     # Set by a browser's own widths from where an engine began, lines would end at several edges.
     text = _BACKWARDS.sub(r'<text\1 text-anchor="start" direction="rtl" x="\4"\2>\3</text>\n', text)
+    text = _STRUCK.sub(_strike, text)
     text = text.replace('="transparent"', '="none"')
     return _GROUP.sub(lambda match: _group(match, spoken), text)
 
@@ -111,6 +116,20 @@ def _group(match: re.Match[str], spoken: Spoken) -> str:
     if WITHIN in text:
         text = text.replace(WITHIN, f"#{spoken.prefix}")
     return f"{opened}{shapes[: -len('</g>')]}{text}</g>"
+
+
+def _strike(match: re.Match[str]) -> str:
+    """Return struck words and a line of its own through them: few viewers know text decoration."""
+    before, after, words = match.groups()
+    marks = dict(_MARK.findall(before + after))
+    wide = width(unescape(words), float(marks["font-size"]), bold="font-weight" in marks)
+    left = float(marks["x"]) - (wide if marks.get("direction") == "rtl" else 0)
+    y = float(marks["y"]) - 0.3 * float(marks["font-size"])
+    return (
+        f"<text{before}{after}>{words}</text>\n"
+        f'<path fill="none" stroke="{marks.get("fill", "#000000")}" stroke-width="0.8" '
+        f'd="M{left:.2f},{y:.2f}L{left + wide:.2f},{y:.2f}"/>\n'
+    )
 
 
 def _link(match: re.Match[str]) -> str:
