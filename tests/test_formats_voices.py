@@ -91,6 +91,8 @@ def codes(debate: ArgumentMap) -> list[str]:
         "Woman in red",
         "Irate driver",
         "der Moderator",
+        "Die Ministerin",
+        "Ein Zuhörer",
         "De Villiers, A.B.",
         "All Blacks",
     ],
@@ -155,6 +157,9 @@ def test_a_name_stands_before_the_colon(name: str) -> None:
         "Das heißt : Dämme töten Fische",
         "Zum Beispiel: Dämme töten Fische",
         "die Antwort : Dämme töten Fische",
+        "Die Steuer : sie tötet Fische",
+        "Meine Meinung : Dämme töten Fische",
+        "Erster Punkt: Dämme töten Fische",
         "Par exemple : les barrages",
         "no colon at all",
         ": nobody",
@@ -175,6 +180,8 @@ def test_a_subject_before_a_colon_is_a_name_where_the_file_says_so() -> None:
     assert named(read(dialogue((once, "Asserting", "dam it")))) == {"dam it": None}
     both = dialogue((once, "Asserting", "dam it"), (again, "Asserting", "leave it"))
     assert named(read(both)) == {"dam it": "River rats", "leave it": "River rats"}
+    paper = [(f"Der Spiegel : {each}", "Asserting", each) for each in ("dam it", "leave it")]
+    assert set(named(read(dialogue(*paper))).values()) == {"Der Spiegel"}
     people = [{"participantID": "1", "firstname": "River", "surname": "rats"}]
     listed = dialogue((once, "Asserting", "dam it"), persons={once: "1"}, participants=people)
     assert named(read(listed)) == {"dam it": "River rats"}

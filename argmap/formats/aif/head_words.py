@@ -60,7 +60,8 @@ OPENINGS = words_of(
     "antwort beispiel lösung gegenargument achtung hinweis quelle nachtrag übrigens nun gut "
     "richtig falsch stimmt genau danke zum zur kurz kurzum deshalb daher trotzdem oui non donc "
     "mais bref exemple réponse premièrement sí pero entonces pregunta respuesta conclusión "
-    "ejemplo"
+    "ejemplo lol "
+    "lmao imo imho tbh btw omg gegenfrage"
 )
 # A remark may go on behind one of these, and no name.
 JOINING = words_of("and but or so because if then yet und aber oder denn mais donc pero")
@@ -95,9 +96,11 @@ _PERSONS = words_of(
     "mother father mum dad son daughter brother sister friend neighbour neighbor colleague "
     "participant respondent anon anonymous unknown narrator somebody someone chef pilot cop "
     "driver farmer worker priest king queen prince mayor bishop prof professor mr mrs ms miss sir "
-    "lord dame reverend captain herr frau"
+    "lord dame reverend captain herr frau wirt "
+    "koch arzt gast zeuge dame kunde nachbar kollege kind mädchen publikum"
 )
 _ENDS = ("er", "or", "ist", "ian", "man", "woman", "men", "person", "eer")
+_GERMAN_ENDS = ("erin", "orin", "istin", "entin", "ent", "mann", "frau", "leute")
 _THINGS = words_of(
     "power water paper number matter order labor weather offer answer letter chapter computer "
     "cover danger disorder factor sector error terror favor motor climate career river cancer "
@@ -106,7 +109,12 @@ _THINGS = words_of(
     "other over under after never ever rather together however whether either neither another "
     "further later better lower higher greater longer shorter bigger smaller stronger faster "
     "cheaper door floor poor color humor corridor list exist insist food rent cheer peer career "
-    "transport import"
+    "transport import "
+    "steuer mauer dauer feuer wasser wetter zimmer fenster messer alter"
+)
+# Before German nouns, which have capitals whatever they are.
+GERMAN = words_of(
+    "der die das ein eine mein meine unser unsere kein keine erster zweiter dritter erste zweite"
 )
 _LINKS = words_of("in from of at with for on one two three")
 
@@ -122,4 +130,5 @@ def is_person(words: Sequence[str]) -> bool:
         return True
     links = (at for at, key in enumerate(keys) if at and (key in _LINKS or not key.isalpha()))
     noun = keys[next(links, len(keys)) - 1]
-    return noun.endswith(_ENDS) and noun not in _THINGS
+    ends = (*_ENDS, *_GERMAN_ENDS) if keys[0] in GERMAN else _ENDS
+    return noun.endswith(ends) and noun not in _THINGS

@@ -17,6 +17,7 @@ from argmap.formats.aif.head_words import (
     ASKING,
     COUNTED,
     DETERMINERS,
+    GERMAN,
     JOINING,
     LEADING,
     LEADING_NOUNS,
@@ -99,7 +100,8 @@ def _head_of(start: str, rest: str) -> Head | None:
         return None
     if _begins_remark(words, rest, is_spaced=is_spaced, is_proper=is_proper):
         return None
-    is_topic = not is_proper and _is_sentence_case(words) and not is_person(words)
+    is_topic = _is_subject(words, is_proper=is_proper) and not is_person(words)
+    is_proper = is_proper and not is_topic
     return Head(name, is_spaced and is_proper, is_proper, is_topic)
 
 
@@ -203,8 +205,13 @@ def _begins_remark(words: Sequence[str], rest: str, *, is_spaced: bool, is_prope
     return not is_spaced and words[-1][-1].isdecimal() and rest[:1].isdecimal()
 
 
-def _is_sentence_case(words: Sequence[str]) -> bool:
-    """Whether the first word alone has a capital, and no word a figure or another sign."""
+def _is_subject(words: Sequence[str], *, is_proper: bool) -> bool:
+    """Whether the words are spelt as the beginning of a sentence, or as a German noun is.
+
+    Then the first word alone has a capital, and no word a figure or another sign.
+    """
+    if is_proper:
+        return len(words) > 1 and words[0].casefold() in GERMAN
     return (
         words[0][0].isupper()
         and any(word.islower() and word not in SMALL for word in words[1:])
