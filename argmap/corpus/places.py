@@ -170,12 +170,14 @@ def _walk(top: str, root: str, *, every: bool, packed: bool = False) -> Iterator
         if not pending:
             pending, links = links[::-1], []
         path = pending.pop()
-        inside = os.path.relpath(path, top).replace(os.sep, "/")
+        inside = path[len(top) :].strip(os.sep).replace(os.sep, "/") or "."
         try:
-            if path != top and Path(path).is_symlink() and not _real(path).startswith(within):
-                yield CorpusFile(path, path, root, inside, problem=_link_out(path, top))
-                continue
-            status = Path(path).stat()
+            status = os.lstat(path)
+            if stat.S_ISLNK(status.st_mode):
+                if path != top and not _real(path).startswith(within):
+                    yield CorpusFile(path, path, root, inside, problem=_link_out(path, top))
+                    continue
+                status = Path(path).stat()
             if stat.S_ISDIR(status.st_mode):
                 if (status.st_dev, status.st_ino) in met:
                     message = f"{brief(path)} leads to a folder that is read already; passed over"
@@ -230,7 +232,7 @@ def _file(
     path: str, root: str, inside: str, problem: ArgmapError | None, *, every: bool
 ) -> Iterator[CorpusFile]:
     """Yield a file of a folder: as a map, or as something else; no text beside another file."""
-    name = Path(path).name.lower()
+    name = path.rpartition(os.sep)[2].lower()
     perhaps = name.endswith(_PERHAPS) and not name.endswith(_KIALO)
     if every or perhaps or name.endswith(_SUFFIXES):
         beside = [path[: -len(text)] + marks for text, marks in _BESIDE if name.endswith(text)]
