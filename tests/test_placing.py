@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import random
 import re
 import struct
 import time
@@ -14,6 +15,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from attrs import evolve
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from argmap import (
     ArgumentMap,
@@ -36,9 +38,10 @@ from argmap.diagram import figures, picture, picture_in
 from argmap.diagram.dot.dot import layout_of
 from argmap.diagram.dot.ranks import size_in_ranks
 from argmap.diagram.pages import LEGIBLE, page_of
+from argmap.diagram.placing import placement
 from argmap.diagram.placing.division import divide
 from argmap.diagram.placing.figures import figures_of
-from argmap.diagram.placing.paragraph import Measure, Paragraph, Run
+from argmap.diagram.placing.paragraph import Measure, Paragraph, Run, advance
 from argmap.diagram.placing.replies import walk
 from argmap.diagram.placing.reply_tree import DEEPEST, outline
 from argmap.diagram.placing.sheets import placed_sheets
@@ -784,3 +787,86 @@ def test_a_wished_width_of_columns_is_kept_to() -> None:
     with pytest.raises(StyleError, match="columns run from left to right"):
         Style(layout="columns", direction="TB")
     assert "rankdir=TB" in to_dot(debate, style=Style(direction="TB"))
+
+
+# -- large maps ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_the_search_for_very_large_maps_fills_the_page_about_as_well(
+    seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By no more than a twentieth is a map smaller on it than by the search for large ones."""
+    debate = tree(2_500, seed=seed)
+    usual = placed(debate)
+    monkeypatch.setattr(placement, "_CORRECTED", 1_000)
+    found = placed(debate)
+    assert found.height != usual.height
+    assert found.scale > 0.95 * usual.scale
+
+
+def test_very_large_maps_keep_the_laws(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing overlaps, no line runs through a box, the thesis is a roof over all."""
+    monkeypatch.setattr(placement, "_CORRECTED", 100)
+    for seed in (1, 2):
+        found = placed(tree(250, seed=seed))
+        check_places(found)
+        check_thesis(found)
+
+
+WRITTEN = st.text("abcdefghij klmnopq, rstuvw.xyzABCW-/é税\n", min_size=1, max_size=60)
+
+
+@given(st.lists(st.tuples(WRITTEN, st.sampled_from(["", "b", "i", "bs"])), min_size=1, max_size=4))
+@settings(max_examples=200)
+def test_a_paragraph_is_as_wide_as_its_runs_are_on_one_line(runs: list[tuple[str, str]]) -> None:
+    """To the last bit, whether that is reckoned from its words or from its letters."""
+    made = [Run(text, style=style) for text, style in runs]
+    paragraph = Paragraph(made, Measure())
+    if any(run.text != " ".join(run.text.split()) for run in made):
+        return  # blanks fold, or a line breaks
+    whole = 0.0
+    for run in made:
+        whole += advance(run.text, run.size, bold="b" in run.style) + 0.278 * run.size
+    assert paragraph.width == whole - 0.278 * made[0].size
+    assert paragraph.count(paragraph.width) == 1
+    assert len(paragraph.lines(paragraph.width)) == 1
+
+
+def test_a_paragraph_that_forgets_its_words_finds_them_again() -> None:
+    """Large drawings do, since words take more memory than all else of them."""
+    for text in ("Plain words of one size, set in lines.", "A line break\nand a hyphen-less word."):
+        paragraph = Paragraph([Run("because", style="b"), Run(text)], Measure())
+        before = [(paragraph.count(wide), paragraph.lines(wide)) for wide in range(60, 300, 20)]
+        paragraph.forget()
+        after = [(paragraph.count(wide), paragraph.lines(wide)) for wide in range(60, 300, 20)]
+        assert before == after
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_a_reference_leaves_out_the_words_that_three_claims_begin_with(seed: int) -> None:
+    """All of them, counted among all claims; fewer than three words are never left out."""
+    chance = random.Random(seed)
+    texts = [
+        " ".join(chance.choice("ab") for _ in range(chance.randint(1, 9))) + "  end"
+        for _ in range(40)
+    ]
+    claims = [Claim(f"c{number}", f" {text}") for number, text in enumerate(texts)]
+    ends = [Support(f"c{number}", f"c{number // 2}") for number in range(1, 40)]
+    further = [Support(f"c{number}", "c0", id=f"again {number}") for number in range(2, 40, 3)]
+    found = placed(ArgumentMap([*claims, *ends, *further]))
+    references = [cell for box in found.boxes for cell in box.cells if not cell.row.own]
+    assert references
+    for cell in references:
+        words = cell.row.claim.text.split()
+        shared = [
+            next(
+                (at for at, (one, two) in enumerate(zip(words, o, strict=False)) if one != two), 99
+            )
+            for o in (claim.text.split() for claim in claims)
+        ]
+        most = max([k for k in range(len(words) + 1) if sum(at >= k for at in shared) >= 3])
+        skipped = most if 3 <= most < len(words) else 0
+        shown = cell.paragraph.runs[-1].text
+        assert shown.startswith("…") == bool(skipped)
+        assert shown.strip("….").split()[0] == words[skipped].rstrip(".")

@@ -264,18 +264,22 @@ class _Writer:
     # -- lines --------------------------------------------------------------------------------
 
     def _path(self, points: Sequence[tuple[float, float]]) -> str:
-        """Return a polyline as the points of Bézier curves."""
+        """Return a polyline of level and upright pieces as the points of Bézier curves."""
         high = self.high
         x, y = points[0]
-        out = [f"{x:.2f},{high - y:.2f}"]
+        at_x, at_y = f"{x:.2f}", f"{high - y:.2f}"
+        path = f"{at_x},{at_y}"
         for to_x, to_y in points[1:]:
-            dx, dy = (to_x - x) / 3, (to_y - y) / 3
-            out.append(
-                f"{x + dx:.2f},{high - y - dy:.2f} {x + 2 * dx:.2f},{high - y - 2 * dy:.2f} "
-                f"{to_x:.2f},{high - to_y:.2f}"
-            )
-            x, y = to_x, to_y
-        return " ".join(out)
+            if to_y == y:
+                third, end = (to_x - x) / 3, f"{to_x:.2f}"
+                path += f" {x + third:.2f},{at_y} {x + 2 * third:.2f},{at_y} {end},{at_y}"
+                x, at_x = to_x, end
+            else:
+                third, end = (to_y - y) / 3, f"{high - to_y:.2f}"
+                up = high - y
+                path += f" {at_x},{up - third:.2f} {at_x},{up - 2 * third:.2f} {at_x},{end}"
+                y, at_y = to_y, end
+        return path
 
     def _stubs(self) -> Iterator[str]:
         number = 0

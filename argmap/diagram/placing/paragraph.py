@@ -78,6 +78,7 @@ class Widths(dict[str, float]):
         size: The size of type, in points.
         bold: Whether it is bold.
         space: The width of a space.
+        lines: The widths of runs that recur, each on one line.
         divided: The words that a line may break in, each with its parts. Their widths are without
             end and negative here, as is that of no word at all: so is then any sum with them.
     """
@@ -85,6 +86,7 @@ class Widths(dict[str, float]):
     def __init__(self, size: int, bold: bool) -> None:
         super().__init__({"": -math.inf})
         self.size, self.bold, self.space = size, bold, 0.278 * size
+        self.lines: dict[str, float] = {}
         self.divided: dict[str, tuple[tuple[str, float], ...]] = {}
         self._allowance = _ALLOWANCE.get(size, 1.05)
 
@@ -118,12 +120,11 @@ class Widths(dict[str, float]):
 class Measure:
     """Widths of words at each size and weight, each reckoned once; drawings share them."""
 
-    __slots__ = ("_bold", "_known")
+    __slots__ = ("_known",)
 
     def __init__(self) -> None:
-        self._bold: dict[tuple[str, int], float] = {}
         # Other threads may add to what is counted.
-        if sum([len(words) for words in list(_KNOWN.values())]) > _MOST_KNOWN:
+        if sum([len(words) + len(words.lines) for words in list(_KNOWN.values())]) > _MOST_KNOWN:
             _KNOWN.clear()
         self._known = _KNOWN
 
@@ -136,9 +137,10 @@ class Measure:
         """Return the width of a run on one line; that of a bold one, which recurs, is kept."""
         if "b" not in run.style:
             return advance(run.text, run.size)
-        known = self._bold.get((run.text, run.size))
+        lines = self.table(run).lines
+        known = lines.get(run.text)
         if known is None:
-            known = self._bold[run.text, run.size] = advance(run.text, run.size, bold=True)
+            known = lines[run.text] = advance(run.text, run.size, bold=True)
         return known
 
 
