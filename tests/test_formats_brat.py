@@ -307,6 +307,20 @@ def test_a_restatement_that_the_file_states_is_not_said_twice(tmp_path: Path) ->
     ]
 
 
+def test_a_stance_that_a_relation_says_is_no_second_one() -> None:
+    """It is kept and written back; one that says otherwise is a relation of its own."""
+    text = (
+        "T1\tMajorClaim 0 1\tA\nT2\tClaim 2 3\tB\nR1\tattacks Arg1:T2 Arg2:T1\t\n"
+        "A1\tStance T2 Against\n"
+    )
+    debate = loads(text)
+    assert [each.id for each in debate.counterpoints] == ["R1"]
+    assert debate.findings == ()
+    assert dumps(debate, "brat") == text
+    other = loads(text.replace("Against", "For"))
+    assert [each.sides for each in other.supports] == [(("T2",), ("T1",))]
+
+
 def test_equivalent_marks_say_the_same() -> None:
     """Each after the first restates the first, and the line comes back as it was."""
     marks = (

@@ -183,6 +183,7 @@ class _Reading:
         self._findings: list[Finding] = []
         self._claims: dict[str, Claim] = {}
         self._relations: dict[str, Relation] = {}
+        self._tied: set[tuple[type[Relation] | None, str, str | None]] = set()
         self._same: set[frozenset[str]] = set()  # pairs of marks of which one restates the other
         self._own: dict[str, dict[str, Any]] = {}
         self._notes: dict[str, str] = {}
@@ -345,6 +346,7 @@ class _Reading:
                 own["type"] = label
             extras = {NOTATION: own} if own else {}
             tags = (label,) if is_partial(label) else ()
+            self._tied.add((kind, start, end))
             if kind is Restatement:
                 self._same.add(frozenset((start, end)))
             self._relations[name] = kind(
@@ -389,10 +391,13 @@ class _Reading:
         name, label, _, value = found.groups()
         if label.lower() == "stance" and isinstance(record, Claim) and not is_major(record):
             main, kind = self._main, STANCES.get((value or "").lower())
-            if kind and main is not None and self._stand(kind, name, value, record, main):
-                return
-            message = f"the stance {brief(value)} of mark {brief(record.id)} is kept and not read"
-            self._note_finding("unread-stance", number, message, record.id)
+            if (kind, record.id, main) not in self._tied:  # else a relation says it
+                if kind and main is not None and self._stand(kind, name, value, record, main):
+                    return
+                message = (
+                    f"the stance {brief(value)} of mark {brief(record.id)} is kept and not read"
+                )
+                self._note_finding("unread-stance", number, message, record.id)
         attribute = {"id": name, "type": label, **({"value": value} if value else {})}
         self._own.setdefault(record.id, {}).setdefault("attributes", []).append(attribute)
 
