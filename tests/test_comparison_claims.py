@@ -9,7 +9,7 @@ import pytest
 from argmap import ArgumentMap, Claim, Counterpoint, Quote, Score, Source, Support, compare
 from argmap.comparison import FIGURES
 from argmap.comparison.claims import sharing_rare_words
-from argmap.comparison.reworded import Reworded
+from argmap.comparison.rewording import Reworded
 
 WORDS = [f"word{n:02}" for n in range(80)]
 PAGE = Source("page", text=" ".join(WORDS))

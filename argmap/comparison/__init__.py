@@ -20,7 +20,7 @@ from argmap.comparison.feedback import feedback_on
 from argmap.comparison.figures import FIGURES, Agreement, Figure, Kappa, Score, agreement
 from argmap.comparison.pairs import MatchedBy, Pair
 from argmap.comparison.relations import pair_relations, same_ends
-from argmap.comparison.reworded import SURE, Reworded
+from argmap.comparison.rewording import SURE, Reworded
 from argmap.comparison.spans import span_scores
 from argmap.displayed import Displayed
 from argmap.errors import FormatError, brief

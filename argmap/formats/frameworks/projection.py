@@ -193,7 +193,7 @@ def losses_bag(debate: ArgumentMap, text: str) -> tuple[Finding, ...]:
 
 
 def _losses(debate: ArgumentMap, back: ArgumentMap, notation: str) -> tuple[Finding, ...]:
-    from argmap.formats.shared.renamed import differences_by_name
+    from argmap.formats.shared.renamed_ids import differences_by_name
 
     names = _names_in(debate, notation)
     steps: list[Counterpoint | Support] = [*debate.counterpoints]

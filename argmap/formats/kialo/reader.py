@@ -96,7 +96,7 @@ def losses(debate: ArgumentMap, text: str) -> tuple[Finding, ...]:
     >>> [finding.code for finding in losses(debate, "1. Tax it.")]
     ['no-weight']
     """
-    from argmap.formats.shared.renamed import differences_by_name
+    from argmap.formats.shared.renamed_ids import differences_by_name
 
     return differences_by_name(debate, loads(text), NOTATION, numbers_of(debate))
 
