@@ -9,7 +9,7 @@ from argmap.checks.catalogue import CHECKS
 from argmap.evaluation import GRADUAL_SEMANTICS, SEMANTICS
 from argmap.formats.draft.form import CLAIM, LISTS, MAP, RELATION, Key
 from argmap.formats.native.fields import MAP as NATIVE
-from argmap.formats.native.fields import RecordForm
+from argmap.formats.native.shapes import RecordForm
 from argmap.formats.registry import FORMATS
 from argmap.model.enumerations import Basis, Endorsement, Modality, Role
 from argmap.text.source import Closeness

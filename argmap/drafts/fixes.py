@@ -21,7 +21,8 @@ from argmap.drafts.edits import ArgdownEditor, Editor, JsonEditor
 from argmap.drafts.readable_ids import ReadableIds
 from argmap.findings import Edit, Finding, Location
 from argmap.formats.draft.form import CLAIM, RELATION
-from argmap.formats.native.fields import MAP, RecordForm
+from argmap.formats.native.fields import MAP
+from argmap.formats.native.shapes import RecordForm
 from argmap.late_patterns import late_pattern
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Element

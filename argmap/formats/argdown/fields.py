@@ -24,20 +24,10 @@ from typing import Any, TypeAlias
 
 from argmap.errors import ModelError, brief, did_you_mean
 from argmap.formats.native.fields import CLAIM as _CLAIM
-from argmap.formats.native.fields import (
-    CONTEXT,
-    CONTRAST,
-    COUNTERPOINT,
-    FLAG,
-    NAME,
-    RESTATEMENT,
-    SUPPORT,
-    TEXT,
-    Field,
-    RecordForm,
-)
+from argmap.formats.native.fields import CONTEXT, CONTRAST, COUNTERPOINT, RESTATEMENT, SUPPORT
 from argmap.formats.native.fields import MAP as _MAP
-from argmap.formats.native.fields import rows as rows_of
+from argmap.formats.native.shapes import FLAG, NAME, TEXT, Field, RecordForm
+from argmap.formats.native.shapes import rows as rows_of
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.placeholders import KEY
 from argmap.model.records import Claim, Counterpoint, Step

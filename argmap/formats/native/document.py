@@ -21,8 +21,9 @@ from typing import Any
 
 from argmap.errors import ReadError
 from argmap.findings import Finding
-from argmap.formats.native.fields import MAP, RecordForm
+from argmap.formats.native.fields import MAP
 from argmap.formats.native.reader import position_of, read, reading_of
+from argmap.formats.native.shapes import RecordForm
 from argmap.model.argument_map import ArgumentMap
 from argmap.syntax.json_text import decode
 from argmap.values import as_given, thaw

@@ -9,7 +9,8 @@ from attrs import evolve
 
 from argmap.errors import ModelError, ReadError, brief, did_you_mean
 from argmap.findings import Finding, Location, Severity
-from argmap.formats.native.fields import KEPT, MAP, NAME, VERSION, RecordForm, fits_extras
+from argmap.formats.native.fields import MAP
+from argmap.formats.native.shapes import KEPT, NAME, VERSION, RecordForm, fits_extras
 from argmap.formats.reading import Reading
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.ids import free_name

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from argmap.formats.native.fields import MAP, Field, RecordForm
+from argmap.formats.native.fields import MAP
+from argmap.formats.native.shapes import Field, RecordForm
 
 
 def json_schema() -> dict[str, Any]:

@@ -16,8 +16,9 @@ from attrs import evolve, field, frozen
 from argmap.errors import ReadError, brief
 from argmap.findings import Finding, Location, Severity
 from argmap.formats.native.document import values_of
-from argmap.formats.native.fields import MAP, VERSION
+from argmap.formats.native.fields import MAP
 from argmap.formats.native.reader import read
+from argmap.formats.native.shapes import VERSION
 from argmap.formats.shared.link_words import KIND_KEYS, MUTUAL, QUIET, is_support
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.ids import Ids

@@ -25,7 +25,7 @@ from argmap.formats.argdown.syntax.document import Range, RangeKind
 from argmap.formats.argdown.to_map.given_ids import GivenIds
 from argmap.formats.argdown.to_map.headings import Headings
 from argmap.formats.argdown.to_map.report import Reporter
-from argmap.formats.native.fields import SENTENCE
+from argmap.formats.native.shapes import SENTENCE
 from argmap.model.ids import Ids
 from argmap.model.records import Claim
 from argmap.values import Json

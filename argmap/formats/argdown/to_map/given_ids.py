@@ -20,7 +20,7 @@ from argmap.formats.argdown.interpretation.model import (
 )
 from argmap.formats.argdown.syntax.document import Element, Part
 from argmap.formats.argdown.to_map.report import Reporter
-from argmap.formats.native.fields import NAME
+from argmap.formats.native.shapes import NAME
 from argmap.model.ids import Ids
 from argmap.syntax.plain import as_mapping
 
