@@ -164,7 +164,7 @@ def test_a_line_has_the_font_of_its_first_words() -> None:
 
 @pytest.mark.engine
 def test_the_words_of_quiet_relations_are_told_from_names() -> None:
-    """The word and the name that follows it have each a colour."""
+    """The word and the name that follows it have each a colour; where all is black, a weight."""
     debate = ArgumentMap.of(
         Claim("t", "One."),
         Claim("a", "Two."),
@@ -179,6 +179,9 @@ def test_the_words_of_quiet_relations_are_told_from_names() -> None:
     assert word
     assert name
     assert word[1] != name[1]
+    words = "<B>&#160;in contrast</B>"
+    assert f"{words}&#160;others:&#160;Three." in to_dot(debate, style=Style("print"))
+    assert "<B>&#160;others:</B>" in to_dot(debate)
 
 
 @pytest.mark.engine

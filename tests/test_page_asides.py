@@ -42,7 +42,8 @@ DEBATE = ArgumentMap.of(
 )
 LEAD = (
     '<p class="by" dir="auto">Source: <bdi lang="de">Bericht &lt;1&gt;</bdi>; <bdi>b</bdi></p>'
-    '<p class="main-claim"><b>Main claim</b> <a href="#tax" dir="auto"{}>Tax it.</a></p>'
+    '<p class="main-claim"><b class="lead">Main claim</b> '
+    '<a href="#tax" dir="auto"{}>Tax it.</a></p>'
 )
 
 

@@ -457,10 +457,19 @@ def test_a_claim_begins_with_its_title(title: str, language: str) -> None:
     assert html.count("<script>x") == 0
 
 
+def test_the_main_claim_begins_with_its_title() -> None:
+    """Where the page opens, as in the list."""
+    claim = Claim("stairs", "They should be kept.", title="Keep <b>them</b>")
+    link = parsed(plain(ArgumentMap.of(claim))).one("p", "main-claim").one("a")
+    assert link.one("b", "title").parts == ["Keep <b>them</b>"]
+    assert link.text == "Keep <b>them</b> — They should be kept."
+
+
 def test_a_title_of_blanks_alone_is_none() -> None:
-    """The list shows the text of the claim, and no dash before it."""
+    """The page shows the text of the claim, and no dash before it."""
     page = parsed(plain(ArgumentMap.of(Claim("a", "Hot.", title=" "))))
     assert page.one("ul", "tree").one("a", "claim").parts == ["Hot."]
+    assert page.one("p", "main-claim").one("a").parts == ["Hot."]
 
 
 def test_the_reason_for_a_standing_stands_at_the_claim() -> None:

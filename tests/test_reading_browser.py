@@ -436,6 +436,9 @@ def test_a_title_stands_at_the_head_of_the_chosen_claim(opened: Open, tmp_path: 
     page.keyboard.type("keep <b>")
     page.keyboard.press("Enter")
     assert page.locator(".chosen .claim b").all_inner_texts() == ["Keep <b>them</b>"]
+    page.locator(".chosen dd a").click()
+    assert page.locator(".chosen dd a b").all_inner_texts() == ["Keep <b>them</b>"]
+    assert page.locator(".chosen dd a").inner_text() == "Keep <b>them</b> — They should be kept."
 
 
 def test_on_a_narrow_screen_one_part_is_shown_at_a_time(opened: Open, example: Path) -> None:

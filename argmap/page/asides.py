@@ -12,7 +12,15 @@ from argmap.model.records import Claim
 from argmap.outline import remarks
 from argmap.page.anchors import anchor
 from argmap.page.documents import name_of
-from argmap.page.markup import Html, direction_of, element, escape, isolate_quotes, join
+from argmap.page.markup import (
+    Html,
+    direction_of,
+    element,
+    escape,
+    isolate_quotes,
+    join,
+    title_before,
+)
 from argmap.source_coverage import Coverage, CoveredSentence
 from argmap.wording.words import ENGLISH, Words
 
@@ -51,11 +59,13 @@ def opening(debate: ArgumentMap, words: Words = ENGLISH, spoken: str | None = No
         parts.append(element("p", f"{words.source} ", join(names, "; "), class_="by", dir="auto"))
     thesis = debate.thesis
     if thesis is not None:
-        link = element("a", thesis.text, href=f"#{anchor(thesis.id)}", dir="auto", lang=spoken)
+        href = f"#{anchor(thesis.id)}"
+        head = title_before(thesis.title)
+        link = element("a", head, thesis.text, href=href, dir="auto", lang=spoken)
         notes = remarks(debate, thesis, words=words)
         noted = element("small", " · ".join(notes), class_="remarks", dir="auto")
         said = [" ", noted] if notes else []
-        lead = element("b", words.main_claim_lead)
+        lead = element("b", words.main_claim_lead, class_="lead")
         parts.append(element("p", lead, " ", link, *said, class_="main-claim"))
     return join(parts)
 

@@ -13,7 +13,7 @@ from argmap.model.enumerations import Endorsement
 from argmap.model.records import Claim, Element
 from argmap.outline import Line, lines, look_of
 from argmap.page.anchors import anchor, note_anchor, passage_anchor
-from argmap.page.markup import Html, element, join
+from argmap.page.markup import Html, element, join, title_before
 from argmap.page.passages import Passage
 from argmap.wording.words import ENGLISH, Words
 
@@ -143,8 +143,7 @@ def _relation(debate: ArgumentMap, line: Line, known: set[str], words: Words) ->
 def _claim(listed: Listed, line: Line, shown: Element) -> Html:
     debate, classes, head = listed.debate, ["claim"], Html("")
     if isinstance(shown, Claim):
-        if shown.title.strip():
-            head = Html(f"{element('b', shown.title, class_='title', dir='auto')} — ")
+        head = title_before(shown.title)
         if debate.thesis is not None and shown.id == debate.thesis.id:
             classes.append("thesis")
         if shown.endorsement is Endorsement.REJECTS:

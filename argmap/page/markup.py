@@ -66,6 +66,17 @@ def element(name: str, /, *content: str, **attributes: str | int | bool | None) 
     return Html("".join(parts))
 
 
+def title_before(title: str) -> Html:
+    """Return the title of a claim, bold, with the dash before its text; nothing for a blank one.
+
+    >>> title_before("Tax")
+    '<b class="title" dir="auto">Tax</b> — '
+    """
+    if not title.strip():
+        return Html("")
+    return Html(f"{element('b', title, class_='title', dir='auto')} — ")
+
+
 def direction_of(text: str) -> str:
     """Return the direction in which the text runs, as HTML names it.
 

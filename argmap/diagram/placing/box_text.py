@@ -38,9 +38,19 @@ class BoxText:
         numbers: The number of each claim that others refer to.
         measure: The widths of words.
         grouped: Whether any claim stands in a group.
+
+    Args:
+        debate: The map.
+        names: The remarks beside the texts.
+        outline: What is drawn.
+        one_ink: Whether the drawing has but one colour.
     """
 
-    def __init__(self, debate: ArgumentMap, names: Annotations, outline: Outline) -> None:
+    def __init__(
+        self, debate: ArgumentMap, names: Annotations, outline: Outline, *, one_ink: bool = False
+    ) -> None:
+        # Where all is black, a voice and the word of a relation before it would be one bold phrase.
+        self._voiced = "" if one_ink else "b"
         self.names, self.numbers, self.measure = names, outline.numbers, Measure()
         self._holders = {each.id: each.holder for each in debate.perspectives}
         self._openings = _openings(debate, outline.numbers)
@@ -138,7 +148,7 @@ class BoxText:
         names = self.names
         mark = names.mark(claim)
         if self.shows_voice(claim) and ("voice", claim.voice or "") not in said:
-            yield Run(f"{names.voice(claim)}:", ink="faint", style="b", kept=KEPT)
+            yield Run(f"{names.voice(claim)}:", ink="faint", style=self._voiced, kept=KEPT)
         title, body = names.title(claim), names.body(claim)
         # After its title the text of the thesis is not bold, so that the two are told apart.
         style = "b" if thesis and not title else ""

@@ -86,7 +86,8 @@ def draft_of(
         and sum([runs_right_to_left(claim.text) for claim in debate.claims]) * 2
         > len(debate.claims)
     )
-    text = BoxText(debate, names, tree)
+    theme = style.theme
+    text = BoxText(debate, names, tree, one_ink=theme.faint == theme.text)
     effort = _effort(tree.boxes, page)
     effort.lean = tree.boxes > _KEPT_WORDS
     effort.wished = 0 if style.column is None else style.column + INDENT

@@ -43,7 +43,9 @@ function linked(ids) {
   return [...new Set(ids)].filter((id) => claimOf.has(anchorOf(id))).map((id) => {
     const anchor = anchorOf(id);
     const properties = { href: `#${encodeURIComponent(anchor)}`, dir: "auto", lang: words.spoken };
-    return made("a", properties, claimOf.get(anchor).text);
+    const { title, text } = claimOf.get(anchor);
+    const named = title?.trim() ? [made("b", { className: "title", dir: "auto" }, title), " — "] : [];
+    return made("a", properties, ...named, text);
   });
 }
 
