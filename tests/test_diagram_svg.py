@@ -16,6 +16,9 @@ from argmap import (
     load_example,
 )
 from argmap.diagram import Direction, picture
+from argmap.diagram.content.overlay import Overlay
+from argmap.diagram.dot.dot import draw
+from argmap.diagram.engine.descriptions import titles_of
 from argmap.diagram.engine.svg import Spoken, readable
 from tests.drawings import SVG
 
@@ -174,3 +177,13 @@ def test_what_a_claim_says_of_the_picture_is_but_text() -> None:
     said = "".join("".join(e.itertext()) for e in root.iter(f"{SVG}text"))
     assert text.replace("\0", "\ufffd") in said
     assert not list(root.iter(f"{SVG}a"))
+
+
+def test_a_sentence_quotes_a_dozen_of_many_premises() -> None:
+    """Each of their lines has it: with all of them, an SVG would grow with the square."""
+    names = [f"c{number}" for number in range(40)]
+    debate = ArgumentMap(
+        [Claim("t", "T."), *[Claim(name, f"{name}.") for name in names], Support(names, "t")]
+    )
+    titles = titles_of(draw(Overlay(debate), Style(layout="compact"))).titles
+    assert titles["a0"].endswith("“c11.” + … supports “T.”")

@@ -14,6 +14,7 @@ from argmap.model.records import Claim, Relation
 from argmap.wording.words import Words
 
 _LONGEST = 300
+_MOST = 12  # claims of one side that a sentence quotes; each of their lines has the sentence
 
 
 def titles_of(drawing: Drawing) -> Spoken:
@@ -97,15 +98,15 @@ def _sentence(
 
 
 def _texts_of(debate: ArgumentMap, side: Sequence[str], texts: Mapping[str, str]) -> str:
-    """Return the texts of claims; for a step, those of its premises."""
+    """Return the texts of the first claims of a side; for a step, those of its premises."""
     if len(side) == 1 and side[0] in texts:
         return texts[side[0]]
     shown: list[str] = []
-    for name in side:
+    for name in side[: _MOST + 1]:
         element = debate[name]
         inside = (name,) if isinstance(element, Claim) else element.sides[0]
-        shown += [texts[each] for each in inside]
-    return " + ".join(shown)
+        shown += [texts[each] for each in inside[: _MOST + 1]]
+    return " + ".join(shown if len(shown) <= _MOST else [*shown[:_MOST], "…"])
 
 
 def _description(debate: ArgumentMap, words: Words) -> str:
