@@ -389,6 +389,22 @@ def test_every_end_of_a_relation_tells_of_it(start: int) -> None:
             assert not loose.intersection(ends)
 
 
+@pytest.mark.parametrize("way", ["deeper", "by turns"])
+def test_groups_in_groups_without_end_are_drawn(way: str) -> None:
+    """Frames in frames have a bound, within which one frame has all names that are left."""
+    paths = {
+        "deeper": [[f"g{depth}" for depth in range(number + 1)] for number in range(60)],
+        "by turns": [[f"{'ab'[number % 2]}{depth}" for depth in range(8)] for number in range(60)],
+    }
+    claims = [Claim(f"c{n}", "So.", group=path) for n, path in enumerate(paths[way])]
+    steps = [Support(f"c{n + 1}", f"c{n}") for n in range(59)]
+    found = placed(ArgumentMap([*claims, *steps]))
+    assert len(found.frames) > 60
+    names = " ".join([run.text for frame in found.frames for run in frame.heading.runs])
+    assert all(name in names for path in paths[way] for name in path)
+    check_places(found)
+
+
 # -- how well it fits ------------------------------------------------------------------------------
 
 

@@ -22,6 +22,11 @@ if TYPE_CHECKING:
 _PADDING, _PADDING_ROW, _PADDING_THESIS = 6, 8, 8
 _GAUGE = 6  # the height of a bar that shows a strength
 _NOTHING: Said = frozenset()
+_FRAMES = 16
+"""Most frames one in the other that are each of one group; within them a frame has all its names.
+
+Heights are found from the outermost block inwards, so that blocks cannot be nested without end.
+"""
 
 
 class BlockBuilder:
@@ -52,7 +57,11 @@ class BlockBuilder:
         self._headed: dict[tuple[str, ...], Said] = {}
 
     def blocks(
-        self, replies: Sequence[Reply], path: tuple[str, ...] = (), said: Said = _NOTHING
+        self,
+        replies: Sequence[Reply],
+        path: tuple[str, ...] = (),
+        said: Said = _NOTHING,
+        frames: int = 0,
     ) -> list[PlacedBlock]:
         """Return the blocks of replies that stand side by side or below each other.
 
@@ -60,28 +69,31 @@ class BlockBuilder:
             replies: The replies, in order.
             path: The groups whose frames they stand in.
             said: What the headings of these frames say.
+            frames: How many frames they stand in, one in the other.
         """
         if not self.grouped:
-            return [self._box(reply, path, said) for reply in replies]
+            return [self._box(reply, path, said, frames) for reply in replies]
         made: list[PlacedBlock] = []
         at = 0
         while at < len(replies):
             group = _group(replies[at])
             if len(group) <= len(path) or group[: len(path)] != path:
                 if not group or group == path or group == path[: len(group)]:
-                    made.append(self._box(replies[at], path, said))
+                    made.append(self._box(replies[at], path, said, frames))
                     at += 1
                     continue
                 inside = group[:1]  # a group of its own within another
             else:
                 inside = group[: len(path) + 1]
+            if frames >= _FRAMES:
+                inside = group
             end, held = at + 1, _bulk(replies[at])
             while end < len(replies) and _group(replies[end])[: len(inside)] == inside:
                 held += _bulk(replies[end])
                 if held > self.crowd:
                     break
                 end += 1
-            made.append(self._frame(replies[at:end], inside, said))
+            made.append(self._frame(replies[at:end], inside, said, frames + 1))
             at = end
         return made
 
@@ -93,17 +105,19 @@ class BlockBuilder:
             return BalancedReplies(blocks, indent, held)
         return made
 
-    def _frame(self, replies: Sequence[Reply], path: tuple[str, ...], said: Said) -> PlacedBlock:
+    def _frame(
+        self, replies: Sequence[Reply], path: tuple[str, ...], said: Said, frames: int
+    ) -> PlacedBlock:
         """Return a frame; the second of a group says the name alone, and its boxes say the rest."""
         shared = self._shared_by(replies)
-        name = path[-1]
+        name = path[-1] if frames <= _FRAMES else " / ".join(path)
         again = path in self._headed
         if again:
             shared &= self._headed[path]
         else:
             self._headed[path] = shared
         heading = self.text.heading(name, shared - said, again=again)
-        inside = self.blocks(replies, path, said | shared)
+        inside = self.blocks(replies, path, said | shared, frames)
         return PlacedBlock(None, [heading], [Replies(inside)], effort=self.effort, group=name)
 
     def _shared_by(self, replies: Sequence[Reply]) -> Said:
@@ -123,7 +137,7 @@ class BlockBuilder:
                 return _NOTHING
         return shared or _NOTHING
 
-    def _box(self, reply: Reply, path: tuple[str, ...], said: Said) -> PlacedBlock:
+    def _box(self, reply: Reply, path: tuple[str, ...], said: Said, frames: int) -> PlacedBlock:
         rows: list[Paragraph] = []
         below: list[Replies | None] = []
         extra = 0.0
@@ -131,13 +145,13 @@ class BlockBuilder:
         for at, row in enumerate(reply.rows):
             rows.append(self.text.row(reply, at, said))
             if row.below:
-                made = self.blocks(row.below, path, said)
+                made = self.blocks(row.below, path, said, frames)
                 below.append(self.replies(made, row.claim.id))
             else:
                 below.append(None)
             if marked and row.own and self.names.mark(row.claim).level is not None:
                 extra = _GAUGE * len(reply.rows)
-        under = self.blocks(reply.undercuts, path, said) if reply.undercuts else []
+        under = self.blocks(reply.undercuts, path, said, frames) if reply.undercuts else []
         padding = _PADDING if len(rows) == 1 else _PADDING_ROW
         if len(rows) == 1 and rows[0].leading > 12:
             padding = _PADDING_THESIS
