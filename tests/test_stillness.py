@@ -191,6 +191,40 @@ def _order(found: Placed) -> list[str]:
     return [row.claim.id for box in found.boxes for row in box.reply.rows if row.own]
 
 
+def test_what_stands_for_the_thesis_stands_first() -> None:
+    """Where a view leaves the thesis out: its stub, above all that hung from it, as a roof."""
+    debate = ArgumentMap(
+        [
+            *[Claim(name, f"{name}.") for name in "tabcoq"],
+            Support("a", "t"),
+            Support("b", "a"),
+            Support("c", "b"),
+            Support("c", "o"),
+            Support("q", "o"),
+        ],
+        thesis="t",
+    )
+    before = outline(debate)
+    view = focus(debate, "c", depth=2)
+    found = outline(view, like=before)
+    assert found.thesis is not None
+    assert found.thesis.rows[0].claim.text == "… 1 more claim"
+    assert rows(found) == [
+        *(" left out", "  support a", "    support b", "      support c"),
+        *(" o", "  support see 1", "  support q"),
+    ]
+    assert "t" not in view
+
+
+@pytest.mark.parametrize("depth", [1, 2])
+def test_a_view_of_the_example_keeps_all_of_its_order(depth: int) -> None:
+    """Though claims serve several others, and most views leave the thesis out."""
+    debate = load_example()
+    before = _order(placed(debate))
+    for claim in debate.claims:
+        _check_order(before, _order(placed(focus(debate, claim.id, depth=depth))))
+
+
 # -- places ----------------------------------------------------------------------------------------
 
 
@@ -208,6 +242,15 @@ def test_folds_hardly_move_what_they_leave(page: str) -> None:
         assert len(found) > 5
         assert median(found) < 0.05
         assert sum([distance > 0.1 for distance in found]) <= len(found) / 4
+
+
+@pytest.mark.parametrize("page", ["a4", "slide"])
+def test_a_focus_moves_less_than_a_quarter_of_the_picture(page: str) -> None:
+    """At the median on the worked example, though what is left is drawn larger."""
+    debate, style = load_example(), Style(page=page)
+    whole = placed(debate, style=style)
+    views = [focus(debate, claim.id) for claim in debate.claims[::2]]
+    assert median([moved(whole, placed(view, style=style)) for view in views]) < 0.25
 
 
 @pytest.mark.parametrize("page", ["a4", "slide"])

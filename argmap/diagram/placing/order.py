@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from argmap.diagram.placing.replies import Outline, Reply, walk
+from argmap.model.argument_map import ArgumentMap
+from argmap.model.placeholders import is_stub
+from argmap.model.records import Claim
 
 
 class Order:
@@ -12,14 +15,13 @@ class Order:
 
     Attributes:
         homes: For each claim, the relation whose box it stood in.
-        roof: The id of the claim that stood first, as the thesis; empty if none did.
         roots: The claims that hung from nothing.
         tied: Those of them that were tied to others all the same.
     """
 
     def __init__(self, before: Outline | None) -> None:
         self.homes: dict[str, str] = {}
-        self.roof = ""
+        self._below: list[str] = []  # the claims of the thesis, itself first
         self.roots: set[str] = set()
         self.tied: set[str] = set()
         self._claims: dict[str, int] = {}
@@ -27,7 +29,8 @@ class Order:
         if before is None:
             return
         if before.thesis is not None:
-            self.roof = before.thesis.rows[0].claim.id
+            below = walk([before.thesis])
+            self._below = [row.claim.id for each in below for row in each.rows if row.own]
         self.tied = {row.claim.id for each in before.roots for row in each.rows if row.own}
         self.tied -= {row.claim.id for each in before.loose for row in each.rows}
         above: dict[int, str] = {}  # the names above replies still to come
@@ -42,6 +45,27 @@ class Order:
                         self.homes[row.claim.id] = reply.relation.id
                 above.update(dict.fromkeys(map(id, row.below), row.claim.id))
             above.update(dict.fromkeys(map(id, reply.undercuts), name_of(reply)))
+
+    def first_in(self, view: ArgumentMap) -> Claim | None:
+        """Return what stands first in a view: the thesis, or else the stub above its part."""
+        at = next((name for name in self._below if name in view), "")
+        if not at or at == self._below[0]:
+            return view.claim(at) if at else None
+        above: dict[str, None] = {}
+        while at not in above:
+            above[at] = None
+            element = view[at]
+            if isinstance(element, Claim):
+                home = self.homes.get(at, "")
+                if home not in view:
+                    break
+                element = view[home]
+            assert not isinstance(element, Claim)
+            start, end = element.sides
+            at = (end if at in start or at == element.id else start)[0]
+        used = any(at in each.sides[0] for each in view if not isinstance(each, Claim))
+        claim = view[at]
+        return claim if isinstance(claim, Claim) and is_stub(claim) and not used else None
 
     def homes_among(self, number: Mapping[str, int]) -> dict[int, int]:
         """Return the home of each claim that has one still, both by their numbers."""
@@ -77,12 +101,22 @@ class Order:
         for reply in replies:
             known = self._replies.get((above, name_of(reply)))
             if known is None:
-                own = [row.claim.id for row in reply.rows if row.own]
-                known = min(
-                    [self._claims[each] for each in own if each in self._claims], default=at
-                )
+                known = self._first(reply, at)
             at = keys[id(reply)] = known
         replies.sort(key=lambda reply: keys[id(reply)])
+
+    def _first(self, reply: Reply, default: int) -> int:
+        """Return the first place of the claims that stand in a reply now, or else below it."""
+        for replies in ([reply], walk([reply])):
+            known = [
+                self._claims[row.claim.id]
+                for each in replies
+                for row in each.rows
+                if row.own and row.claim.id in self._claims
+            ]
+            if known:
+                return min(known)
+        return default
 
 
 def name_of(reply: Reply) -> str:

@@ -50,10 +50,8 @@ class _Builder:
         self.debate, self.deepest, self.before = debate, deepest, before
         self.elements = elements = debate.elements
         self.number = number = {element.id: at for at, element in enumerate(elements)}
-        thesis = debate.thesis
-        if debate.view_of is not None and thesis is not None:
-            # What a view is about stands where it stood, below what it bears on.
-            thesis = thesis if thesis.id == before.roof else None
+        # What a view is about stands where it stood, below what it bears on.
+        thesis = debate.thesis if debate.view_of is None else before.first_in(debate)
         self.main = -1 if thesis is None else number[thesis.id]
         # What hung from nothing does so in a view, also where a circle is cut or folded.
         self.rooted = before.roots_among(number) if debate.view_of is not None else set[int]()
