@@ -28,6 +28,7 @@ from argmap.diagram.dot.columns import columns_drawing
 from argmap.diagram.pages import MARGIN, page_of
 from argmap.diagram.placing.placement import draft_of
 from tests.drawings import SVG
+from tests.layout_laws import tangled
 from tests.placed import placed, tree
 
 PERSIAN = ArgumentMap.of(
@@ -199,6 +200,43 @@ def test_every_text_has_room_in_its_box(page: str) -> None:
             check=True,
         )
         assert done.stderr == b""
+
+
+@pytest.mark.engine
+@pytest.mark.parametrize("page", ["a4", "slide"])
+def test_every_reference_has_room_in_its_box(page: str) -> None:
+    """Whose words are cut short, in each of three scripts: the ellipsis is as wide as an M."""
+    for seed in range(14):
+        done = subprocess.run(
+            ["dot", "-Tpng", "-o", "/dev/null"],
+            input=to_dot(tangled(seed), style=Style(layout="columns", page=page)).encode(),
+            capture_output=True,
+            check=True,
+        )
+        assert done.stderr == b"", seed
+
+
+def test_the_heading_of_a_group_is_greyed_with_all_of_it() -> None:
+    """Where a reason is shown, a group that takes no part in it is as grey as its claims."""
+    debate = ArgumentMap.of(
+        Claim("t", "One."),
+        Claim("a", "Two.", group="Near"),
+        Claim("b", "Three.", group="Far"),
+        Support("a", "t"),
+        Claim("o", "Four."),
+        Support("b", "o"),
+    )
+    style = Style(layout="columns")
+    dot = to_dot(debate, style=style, standing=evaluate(debate), why="t")
+    theme = style.theme
+    near, far = (
+        next(line for line in dot.split("\n") if f">{name}<" in line.replace("<B>", ">"))
+        for name in ("Near", "Far")
+    )
+    assert f'COLOR="{theme.heading}"' in near
+    assert f'color="{theme.group}"' in near
+    assert f'COLOR="{theme.dimmed}"' in far
+    assert f'color="{theme.dimmed_line}"' in far
 
 
 def test_a_strike_is_a_line_in_an_svg_and_part_of_the_text_elsewhere() -> None:

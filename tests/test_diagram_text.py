@@ -101,3 +101,10 @@ def test_lines_with_foreign_letters_are_isolated() -> None:
     assert isolate("50 %", right_to_left=True) == "\u206750 %\u2069"
     assert isolate("the word درصد", right_to_left=False) == "\u2066the word درصد\u2069"
     assert isolate("naïve", right_to_left=False) == "naïve"
+
+
+def test_letters_and_signs_beyond_ascii_are_as_wide_as_arial_has_them() -> None:
+    """Those that a guess by their kind would miss by much, in thousandths of an em."""
+    advances = {"…": 1000, "→": 1000, "½": 834, "æ": 889, "ß": 611, "¶": 537, "°": 400, "»": 556}
+    for sign, advance in advances.items():
+        assert width(sign, 1000) == pytest.approx(advance, abs=2)

@@ -194,13 +194,15 @@ class ColumnLabels:
         width: float,
         height: float,
         address: str = "",
+        *,
+        ink: str = "",
     ) -> str:
         """Return a table of one cell without padding, for headings and captions."""
         href = f' HREF="{html(address)}" TITLE="{html(address)}"' if address else ""
         return (
             '<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0"><TR>'
             f'<TD ALIGN="TEXT" WIDTH="{width:.0f}" HEIGHT="{height:.0f}"{href}>'
-            f"{self._lines(paragraph, lines, '', faded=False)}</TD></TR></TABLE>"
+            f"{self._lines(paragraph, lines, ink, faded=bool(ink))}</TD></TR></TABLE>"
         )
 
     def _lines(self, paragraph: Paragraph, lines: Sequence[Line], ink: str, *, faded: bool) -> str:

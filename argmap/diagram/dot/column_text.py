@@ -57,10 +57,11 @@ class ColumnText:
             out.append(f'<polyline fill="none" stroke="{colour}" points="{ends}"/>\n')
         return "".join(out)
 
-    def heading(self, frame: PlacedFrame) -> str:
-        """Return the heading of a group."""
+    def heading(self, frame: PlacedFrame, ink: str) -> str:
+        """Return the heading of a group, in an ink of its own where all of the group is greyed."""
         left = frame.x + (frame.width - PADDING if self.backwards else PADDING)
-        return self._lines(frame.heading, frame.lines, left, frame.y + FOOT, "", faded=False)
+        top = frame.y + FOOT
+        return self._lines(frame.heading, frame.lines, left, top, ink, faded=bool(ink))
 
     def caption_line(self, caption: CaptionLine, lines: Sequence[Line]) -> str:
         """Return a paragraph above the drawing, or above a part of it."""

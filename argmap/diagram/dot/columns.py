@@ -120,6 +120,16 @@ class _Writer:
         supplied = sum([self.names.is_supplied(relation) for relation in relations])
         self.graded = 0 < supplied < len(relations)
         self.looks: dict[tuple[Kind, bool, Mark | None], str] = {}
+        self.lit = self._lit()
+
+    def _lit(self) -> frozenset[str] | None:
+        """Return the headings above what is not greyed; ``None`` where nothing is."""
+        marks = self.names.marks
+        if not any(mark.dimmed for mark in marks.values()):
+            return None
+        claims = [claim for box in self.plan.boxes for claim in box.claims]
+        lit = [claim for claim in claims if not self.names.mark(claim).dimmed]
+        return frozenset([heading for claim in lit for heading in claim.group])
 
     def statements(self, texts: dict[str, str] | None = None) -> Iterator[str]:
         """Yield the statements; their labels are left out where texts are collected.
@@ -168,17 +178,19 @@ class _Writer:
         top, bottom = self.high - frame.y, self.high - frame.y - frame.height
         wide = frame.width - 10
         high = len(frame.lines) * frame.heading.leading
-        theme = self.theme
+        theme, lit = self.theme, self.lit
+        faded = lit is not None and lit.isdisjoint([frame.name, *frame.name.split(" / ")])
+        ink, colour = (theme.dimmed, theme.dimmed_line) if faded else ("", theme.group)
         if self.texts is not None:
-            self.texts[f"g{number}"] = self.text.heading(frame)
+            self.texts[f"g{number}"] = self.text.heading(frame, ink)
             label = '""'
         else:
-            label = f"<{self.labels.plain_cell(frame.heading, frame.lines, wide, high)}>"
+            label = f"<{self.labels.plain_cell(frame.heading, frame.lines, wide, high, ink=ink)}>"
         return (
             f"\tsubgraph cluster_{number} {{ graph [id=g{number}, class=group, "
             f'bb="{frame.x:.2f},{bottom:.2f},{frame.x + frame.width:.2f},{top:.2f}", '
             f'lp="{frame.x + frame.width / 2:.2f},{top - 3 - high / 2:.2f}", style=filled, '
-            f'penwidth=.8, color="{theme.group}", fillcolor="{theme.group_ground}", '
+            f'penwidth=.8, color="{colour}", fillcolor="{theme.group_ground}", '
             f"label={label}] }}\n"
         )
 
