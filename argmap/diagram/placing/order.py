@@ -47,7 +47,7 @@ class Order:
             above.update(dict.fromkeys(map(id, reply.undercuts), name_of(reply)))
 
     def first_in(self, view: ArgumentMap) -> Claim | None:
-        """Return what stands first in a view: the thesis, or else the stub above its part."""
+        """Return the claim that stands first in a view: the thesis, or the stub above its part."""
         at = next((name for name in self._below if name in view), "")
         if not at or at == self._below[0]:
             return view.claim(at) if at else None
