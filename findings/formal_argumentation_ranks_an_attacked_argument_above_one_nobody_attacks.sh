@@ -2,10 +2,10 @@
 # formal-argumentation 0.3.0: the discussion-based ranking puts an argument that is attacked above one that is not.
 #
 # The semantics compares two arguments by the number of their attackers first, and only if these are equal by that of
-# their defenders (Amgoud and Ben-Naim 2013, where it is proved that what nobody attacks comes first). The package adds
-# attackers and defenders up with weights instead, so that defenders outweigh the attack: one objection with two
-# replies makes a claim better than if it had never been made. Three other rankings are right. In argmap, dropping an
-# attack never lowers a strength, and a test holds that law for each semantics.
+# their defenders (Amgoud and Ben-Naim 2013, where it is proved that what nobody attacks comes first). The package, as
+# its docstring says, adds attackers and defenders up with weights instead, and defenders can outweigh the attack: one
+# objection with two replies makes a claim better than if it had never been made. Three other rankings are right. In
+# argmap, dropping an attack never lowers a strength, and a test holds that law for each semantics.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

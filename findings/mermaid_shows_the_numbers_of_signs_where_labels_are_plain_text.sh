@@ -4,8 +4,8 @@
 # Signs that a flowchart would obey are written by number or name, as its documentation says. Where labels are text of
 # SVG and no HTML, which one needs for PDF and for editors of drawings, the code is turned into one of HTML and that is
 # shown, letter by letter, in boxes, on lines and over groups; with HTML labels, the same file is right. (A DOM without
-# a screen stands in for the browser; sizes of text are made up, the words are not.) argmap writes by number what
-# Mermaid would obey, no longer the full stop of a sentence, and the help of to_mermaid tells of it.
+# a screen stands in for the browser; sizes of text are made up, the words are not.) argmap writes by number only what
+# Mermaid would obey, and the help of to_mermaid tells of it.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

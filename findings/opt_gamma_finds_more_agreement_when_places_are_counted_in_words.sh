@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # opt-gamma 0.4.1: one and the same pair of annotations agrees by .69, .65, .25 or .07, as its places are counted.
 #
-# Places may be given in characters or in words, the package's page says, and its distance between segments does not
-# depend on the scale. But chance agreement is drawn at random on a text that is never taken to be shorter than 1,000
-# units, and no length can be given. In a text of 60 words chance then hardly ever meets, and agreement beyond it is
-# high; counted in characters, or in a longer text, it is low. argmap's alpha is over pairs of claims, where the length
-# of a text does not enter.
+# Places may be given in characters or in words, its docstring says, and its distance between segments does not depend
+# on the scale, its page. But chance agreement is drawn at random on a text that is never taken to be shorter than
+# 1,000 units, and no length can be given. In a text of 60 words chance then hardly ever meets, and agreement beyond it
+# is high; counted in characters, or in a longer text, it is low. argmap's alpha is over pairs of claims, where the
+# length of a text does not enter.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -295,6 +295,21 @@ def test_a_graph_of_networkx_is_the_map() -> None:
     assert networkx.descendants(graph, "old") == {"old counters step", "step", "tax"}
 
 
+def test_a_change_to_a_graph_reaches_neither_the_map_nor_the_next_graph() -> None:
+    """Programs that draw a graph may take values out of it, as pyvis does with weights."""
+    pytest.importorskip("networkx")
+    debate = ArgumentMap.of(
+        Claim("a", "A.", weight=0.5), Claim("b", "B."), Support("b", "a", weight=0.25)
+    )
+    graph = to_networkx(debate)
+    for _, _, data in graph.edges(data=True):
+        data.clear()
+    for name in graph:
+        graph.nodes[name].clear()
+    assert from_networkx(to_networkx(debate)) == debate
+    assert debate["b supports a"].weight == 0.25
+
+
 @settings(max_examples=30)
 @given(debate=maps())
 def test_networkx_loses_nothing(debate: ArgumentMap) -> None:
