@@ -128,11 +128,10 @@ class PlacedBlock:
             area += row.width * _AREA
         self.need: float = LEAST
         self.low: float = _LOW
-        self.inner = 0.0
         self.aside = self.inset = self.inset_beside = 0
         self.leaf = not under and reply is not None and not any(below)
         if self.leaf:
-            self.area, self.bulk, self.replied = area, bulk, _NONE
+            self.area, self.bulk, self.replied, self.inner = area, bulk, _NONE, 0.0
             # From this width on no line breaks, unless the text itself breaks it.
             wide = rows[0].width if bulk == 1 else max([row.width for row in rows])
             self.single = _OUTER + wide * 1.021
@@ -158,8 +157,7 @@ class PlacedBlock:
         if reply is None:
             self.need = need + 2 * INSET
             return
-        last = len(rows) - 1
-        self.aside = sum([at != last for at in replied])
+        self.aside = sum([at != len(rows) - 1 for at in replied])
         if under:
             self.inset_beside = HIT_BOTH if reply.heads == 2 else HIT
         self.inset = self.inset_beside + ASIDE * self.aside
@@ -209,8 +207,7 @@ class PlacedBlock:
         return below + ((known[high] if high in known else self._height(high)) - below) * share
 
     def _height(self, key: int) -> float:
-        width = key << 2
-        found = self._frame(width) if self.reply is None else self._box(width)
+        found = self._frame(key << 2) if self.reply is None else self._box(key << 2)
         self.known[key] = found
         return found
 
@@ -352,23 +349,18 @@ class Replies:
             need, low = max(need, each.need), max(low, each.low)
             area += each.area
             bulk += each.bulk
-        self.need: float = need
-        self.area: float = area
-        self.low: float = low
-        self.bulk: int = bulk
+        self.need, self.area, self.low, self.bulk = need, area, low, bulk
 
     def stacked_height(self, width: float) -> float:
         """Return their height one below the other, each of the width."""
-        blocks = self.blocks
-        return sum(heights_of(blocks, width)) + GAP * (len(blocks) - 1)
+        return sum(heights_of(self.blocks, width)) + GAP * (len(self.blocks) - 1)
 
     def division(self, room: float, effort: Effort) -> tuple[tuple[int, ...], tuple[float, ...]]:
         """Return the ends of the columns for a room, and their widths, without a height."""
         count = len(self.blocks)
         if count == 1 or (room < 2 * (self.indent + self.need) + BETWEEN and not effort.held):
             return (count,), (room,)
-        _, ends, widths = self.columns(room, effort)
-        return ends, widths
+        return self.columns(room, effort)[1:]
 
     def columns(self, room: float, effort: Effort) -> Columns:
         """Return the least height found in a room, with the columns that have it."""

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from argmap.diagram.placing.order import Order, name_of
 from argmap.diagram.placing.replies import Outline, Reply, ReplyRow, number_claims
 from argmap.diagram.plan.plan import Kind
+from argmap.graphs import reachable
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.records import Claim, Context, Contrast, Counterpoint, Restatement, Support
 
@@ -156,7 +157,7 @@ class _Builder:
 
     def _find_homes(self) -> None:
         """Choose for each claim the use it stands at: the first that the thesis rests on."""
-        resting: bytearray | None = None
+        resting: set[int] | None = None
         head = self.head
         self.home = home = [-1] * len(self.elements)
         for claim, uses in enumerate(self.uses):
@@ -164,9 +165,9 @@ class _Builder:
                 continue
             first = uses[0]
             if len(uses) > 1:
-                resting = resting or self._resting()
-                if resting[claim] and not resting[head[first]]:
-                    first = next((use for use in uses if resting[head[use]]), first)
+                resting = self._resting() if resting is None else resting
+                if claim in resting and head[first] not in resting:
+                    first = next((use for use in uses if head[use] in resting), first)
             home[claim] = first
         self._keep_homes()
         # A circle of homes leads nowhere: its claims stand where they are first met instead.
@@ -205,26 +206,11 @@ class _Builder:
             self.home[first] = -1
         return first >= 0
 
-    def _resting(self) -> bytearray:
-        """Mark the claims and steps that the thesis rests on, through any number of others."""
-        found = bytearray(len(self.elements))
-        waiting: list[int] = []
-        if self.main >= 0:
-            found[self.main] = True
-            waiting.append(self.main)
-        into = self.into
-        while waiting:
-            for relation in into[waiting.pop()]:
-                if not found[relation]:
-                    found[relation] = True
-                    if into[relation]:
-                        waiting.append(relation)
-                for claim in self._others(relation):
-                    if not found[claim]:
-                        found[claim] = True
-                        if into[claim]:
-                            waiting.append(claim)
-        return found
+    def _resting(self) -> set[int]:
+        """Return the claims and steps that the thesis rests on, through any number of others."""
+        into, others = self.into, self._others
+        top = [self.main] if self.main >= 0 else []
+        return set(reachable(top, lambda at: [n for use in into[at] for n in (use, *others(use))]))
 
     def _others(self, relation: int) -> tuple[int, ...]:
         start = self.starts[relation]
