@@ -45,7 +45,7 @@ class Guide:
     upright: bool
 
     def columns_of(self, above: str, blocks: Sequence[PlacedBlock]) -> Held | None:
-        """Return the columns that the replies to a claim stood in, if they were several.
+        """Return the columns that the replies to a claim stood in, or the one that held them all.
 
         What was not there joins the column of what stands before it.
 
@@ -55,7 +55,7 @@ class Guide:
         """
         found: list[_Place | None] = [self._place(above, block) for block in blocks]
         known = [place for place in found if place is not None]
-        if len({place.column for place in known}) < 2:
+        if len(known) < 2:
             return None
         at = known[0].column
         columns: list[int] = []
@@ -64,8 +64,6 @@ class Guide:
             columns.append(at)
         widths = {place.column: place.width for place in known}
         runs = [(column, len(list(run))) for column, run in groupby(columns)]
-        if len(runs) < 2:
-            return None
         ends = [sum([count for _, count in runs[: number + 1]]) for number in range(len(runs))]
         return Held(tuple(ends), tuple([widths[column] for column, _ in runs]))
 
