@@ -61,7 +61,7 @@ class Speakers:
         self._chart = chart
         self._key = chart.spelling.id_key
         self._persons = _persons(locutions)
-        self._kinds = kinds_of(chart.nodes)
+        self._kinds = kinds_of(chart.nodes, chart.types)
         self._locuted = [number for number, each in enumerate(self._kinds) if each == "L"]
         if not self._persons and "YA" not in self._kinds and not self._locuted:
             return

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from operator import itemgetter
 from typing import Final, TypeGuard
 
 from argmap.formats.aif.aifdb_shape import AifEdge, AifNode
@@ -126,20 +125,20 @@ def kind(node: Mapping[str, object]) -> str:
     return found if found in _ROLES else found.strip().upper()
 
 
-def kinds_of(nodes: Sequence[Row]) -> list[str]:
+def kinds_of(nodes: Sequence[Row], types: Sequence[object] = ()) -> Sequence[str]:
     """Return the types of nodes, as ``kind`` does; an empty text where an entry is no node.
 
-    >>> kinds_of([{"type": "I"}, None])
+    Args:
+        nodes: The nodes.
+        types: The types of all of them as they stand, where somebody has looked already.
+
+    >>> kinds_of([{"type": "i "}, None])
     ['I', '']
     """
-    try:
-        found = [*map(itemgetter("type"), nodes)]
-        if _are_types(found):
-            return found
-    except (KeyError, TypeError):  # a node without a type, and what is no node
-        pass
+    if types and _are_types(types):
+        return types
     return [kind(as_mapping(node)) for node in nodes]
 
 
-def _are_types(found: list[object]) -> TypeGuard[list[str]]:
+def _are_types(found: Sequence[object]) -> TypeGuard[Sequence[str]]:
     return _ROLES.keys() >= {*found}

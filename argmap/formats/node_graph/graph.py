@@ -40,6 +40,7 @@ class Chart:
         nodes: The nodes, as they stand in the file.
         arrows: The arrows, as they stand in the file.
         ids: The id of each node, as it stands in the file; ``None`` where there is none.
+        types: The type of each node, where all of them have a role for themselves; else none.
         roles: What each node is; one that cannot be said in a map is kept.
         records: The numbers of the nodes that are not kept: of claims and relations.
         names: The id that each node's record has in the map.
@@ -72,6 +73,7 @@ class Chart:
         self._arrow_path = arrow_path
         self.ids = _values(nodes, spelling.id_key)
         self._text_ids = self.ids if _are_texts(self.ids) else None
+        self.types: Sequence[object] = ()
         self.roles = self._roles()
         self.twins, self._numbers = self._count_ids()
         self.records = [number for number, role in enumerate(self.roles) if role is not KEPT]
@@ -119,20 +121,21 @@ class Chart:
 
     def _roles(self) -> list[NodeRole]:
         role = self.spelling.role
-        try:
-            return [*map(self.spelling.roles.__getitem__, map(itemgetter("type"), self.nodes))]
-        except (KeyError, TypeError):  # a type of another spelling, or none
-            pass
+        with suppress(KeyError, TypeError):  # a type of another spelling, or none
+            types: list[object] = [*map(itemgetter("type"), self.nodes)]
+            found = [*map(self.spelling.roles.__getitem__, types)]
+            self.types = types
+            return found
         roles: list[NodeRole] = []
         for number, node in enumerate(_objects(self.nodes)):
-            found = role(node) if isinstance(node, dict) else UNKNOWN
-            if found is UNKNOWN:
+            own = role(node) if isinstance(node, dict) else UNKNOWN
+            if own is UNKNOWN:
                 path = self._node_path(number)
                 kind = self._kind(node)
                 message = f"{kind} is neither a claim nor a relation argmap knows; it is kept"
                 self.note("unknown-type", message, path)
-                found = KEPT
-            roles.append(found)
+                own = KEPT
+            roles.append(own)
         return roles
 
     def _kind(self, node: Row | None) -> str:

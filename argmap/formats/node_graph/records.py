@@ -196,10 +196,9 @@ def remains(
         kept["nodes"] = others
     if not _is_plain(chart):
         kept["edges"] = list(chart.arrows)
-        ends = zip(chart.tails, chart.heads, strict=True)
-        dangling = [at for at, pair in enumerate(ends) if min(pair) < 0]
-        if dangling:
-            remarks["dangling"] = dangling
+        if -1 in chart.tails or -1 in chart.heads:
+            ends = zip(chart.tails, chart.heads, strict=True)
+            remarks["dangling"] = [at for at, pair in enumerate(ends) if -1 in pair]
     if remarks:
         kept[KEY] = remarks
     return kept
