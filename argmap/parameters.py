@@ -84,13 +84,11 @@ def expect_path(value: object, name: str = "path") -> None:
     argmap.errors.WrongTypeError: expected the path of a file, found 3 of type int; give it as ...
     """
     if isinstance(value, os.PathLike):
-        fits = isinstance(os.fspath(value), str)  # pyright: ignore[reportUnknownArgumentType]
-    else:
-        fits = isinstance(value, str)
-    if not fits:
+        value = os.fspath(value)  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
+    if not isinstance(value, str):
         remedy = "give it as a text or a pathlib.Path, such as 'map.svg'"
         expected = "the path of a file" if name == "path" else f"a path for {name}"
-        raise wrong_type(expected, value, remedy)
+        raise wrong_type(expected, value, remedy)  # pyright: ignore[reportUnknownArgumentType]
 
 
 def expect_number(value: object, name: str, remedy: str) -> None:

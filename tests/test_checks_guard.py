@@ -26,6 +26,8 @@ from argmap import (
     Support,
     check,
 )
+from argmap.checks.surroundings.passages import WordSpan, passage_of
+from argmap.text.words import split
 
 PARTIES = [Party("critics", "some critics")]
 PERSPECTIVES = [Perspective("theory", "critical theory")]
@@ -134,6 +136,7 @@ LEFT_ALONE = [
     ("Even if it is kept, the tax helps the poor.", "the tax helps the poor"),
     ("The tax helps the poor: some drive less.", "The tax helps the poor"),
     ("The tax helps the poor although critics deny that.", "The tax helps the poor"),
+    ("It became clear in policy debates last year that the tax is fair.", "the tax is fair"),
     ("Some drive; the most urgent tax helps the poor.", "the most urgent tax helps the poor"),
 ]
 
@@ -320,3 +323,56 @@ def test_counterpoint_and_support_are_not_confused() -> None:
         sources=[page],
     )
     assert "unrecorded-force" not in {finding.code for finding in check(debate)}
+
+
+SURROUNDED = [
+    # an aside or a condition of the main clause bears on the clauses below it, however deep
+    ("If trade grows, the tax is paid, because wages rise, although prices fall.", "prices fall"),
+    ("Trade, critics say, grows because wages rise although prices fall.", "prices fall"),
+    # a noun that "of" or "in" parts from its clause
+    ("It is against the boasts in town that the ferry is safe.", "the ferry is safe"),
+    ("Despite hopes in town that the ferry is safe, few use it.", "the ferry is safe"),
+    ("It is against recent policy beliefs in town that the ferry is safe.", "the ferry is safe"),
+    ("It is by the fears of the town that the ferry is safe.", "the ferry is safe"),
+]
+
+
+@pytest.mark.parametrize(("text", "quote"), SURROUNDED)
+def test_what_stands_farther_off_bears_on_a_quote(text: str, quote: str) -> None:
+    """As a condition, where it is one, and else as the view of somebody."""
+    assert forces(text, quote) == ("condition" if text.startswith("If") else "speaker")
+
+
+@pytest.mark.parametrize("verb", ["claims", "answers", "argues"])
+def test_a_theory_that_claims_something_is_not_what_is_claimed(verb: str) -> None:
+    """In "the theory that claims that …" nobody denies what is claimed but who denies the theory."""
+    quote = "the tax helps the poor"
+    assert forces(f"The theory that {verb} that {quote} is new.", quote) == "speaker"
+    assert forces(f"Nobody shares the theory that {verb} that {quote}.", quote) == "denial"
+
+
+def test_a_question_of_one_word_begins_behind_what_is_quoted() -> None:
+    """So nothing is asked of a statement before it."""
+    assert forces("The tax is cheap; right?", "The tax is cheap") == ""
+    assert forces("Is the tax cheap; right?", "the tax cheap") == "question"
+
+
+@pytest.mark.parametrize("start", ["Us", "Leads us", "All this leads us"])
+def test_what_leads_us_to_think_is_the_author_s_own(start: str) -> None:
+    """Also where the sentence begins with "us", as the item of a list may."""
+    assert forces(f"{start} to think that the water is clean.", "the water is clean") == ""
+
+
+def test_two_small_words_of_another_language_show_what_a_claim_is_written_in() -> None:
+    """One does not; and they have to be more than twice as many as those of the first language."""
+    source, quote = "The tax does not help the poor.", "help the poor"
+    assert forces(source, quote, "Steuer hilft Armen nicht.") == "denial"
+    assert forces(source, quote, "Steuer hilft den Armen nicht.") == ""
+    assert forces(source, quote, "Die Steuer hilft in der Not nicht.") == ""
+
+
+def test_of_a_passage_of_more_than_a_thousand_words_its_two_ends_are_read() -> None:
+    """Five hundred words each."""
+    words = split(" ".join(f"w{number}" for number in range(1200)))
+    keys = passage_of(words, WordSpan(0, 1200)).keys
+    assert keys == [f"w{number}" for number in (*range(500), *range(700, 1200))]
