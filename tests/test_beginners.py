@@ -259,3 +259,33 @@ def test_a_document_is_told_what_to_do_with(
     said = "".join(capsys.readouterr())
     assert told in said
     assert "argmap start" in said
+
+
+def test_what_is_no_map_is_told_from_a_map_in_its_own_way() -> None:
+    """A text, a path, a class and any other value each have their own way out."""
+
+    def told(value: object) -> str:
+        with pytest.raises(WrongTypeError) as error:
+            argmap.check(value)  # type: ignore[arg-type]
+        return str(error.value).removeprefix("check() takes an ArgumentMap, found ")
+
+    assert told("map.json") == (
+        "the text 'map.json'; for the file of that name: check(argmap.load('map.json')); "
+        "for a text: loads()"
+    )
+    assert told(Path("map.json")) == (
+        "the path PosixPath('map.json'); read the file first: check(argmap.load('map.json'))"
+    )
+    assert told(ArgumentMap).endswith("give a map, not its class")
+    assert told(3) == ("a value of type int: 3; make one: ArgumentMap.of(Claim(…), Support(…), …)")
+
+
+def test_the_fields_of_a_quote_are_checked() -> None:
+    """They need the words, and have no field that no quote has; the nearest one is named."""
+    for wrong in ({"before": "The"}, 3):
+        with pytest.raises(ModelError, match=r"expected a Quote, its words, or its fields with"):
+            Claim("a", "A.", quotes=[wrong])  # type: ignore[list-item]
+    with pytest.raises(ModelError, match=r"a quote has no field 'befor'; did you mean 'before'\? "):
+        Claim("a", "A.", quotes=[{"exact": "tax", "befor": "The"}])
+    with pytest.raises(ModelError, match=r"a quote has no field 'zzz'; its fields are exact, befo"):
+        Claim("a", "A.", quotes=[{"exact": "tax", "zzz": "The"}])

@@ -345,7 +345,7 @@ def test_what_stands_farther_off_bears_on_a_quote(text: str, quote: str) -> None
 
 @pytest.mark.parametrize("verb", ["claims", "answers", "argues"])
 def test_a_theory_that_claims_something_is_not_what_is_claimed(verb: str) -> None:
-    """In "the theory that claims that …" nobody denies what is claimed but who denies the theory."""
+    """In "the theory that claims that …" only who denies the theory denies what is claimed."""
     quote = "the tax helps the poor"
     assert forces(f"The theory that {verb} that {quote} is new.", quote) == "speaker"
     assert forces(f"Nobody shares the theory that {verb} that {quote}.", quote) == "denial"

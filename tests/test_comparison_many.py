@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from collections import Counter
 from pathlib import Path
+from random import Random
+from statistics import fmean
 from typing import Any
 
 import pytest
@@ -33,6 +35,7 @@ from argmap import (
 from argmap.cli import main
 from argmap.comparison.alpha import nominal_alpha
 from argmap.comparison.corpus_agreement import PairAgreement
+from argmap.comparison.estimates import estimate
 from tests.growth import lines
 
 Capture = pytest.CaptureFixture[str]
@@ -252,7 +255,9 @@ def test_reworded_claims_are_matched_by_the_words_they_share() -> None:
     found = compare(MODEL, REWORDED, ids=False, match="words")
     assert {pair.before.id: pair.after.id for pair in found.claims} == {"c1": "x1", "c2": "x2"}
     assert all(pair.sure is not None and 0 < pair.sure <= 1 for pair in found.guessed)
-    assert "2 taken for the same by shared words" in str(found)
+    unsure = len(found.unsure)
+    doubt = f", {unsure} of them unsure" if unsure else ""
+    assert f"\n? 2 taken for the same by shared words{doubt}:\n" in str(found)
     for pair in found.guessed:
         assert f"'{pair.before.id}' and '{pair.after.id}' ({pair.sure:.2f}" in str(found)
     told = [finding for finding in found.feedback if finding.code == "same-by-words"]
@@ -415,3 +420,24 @@ def test_feedback_has_one_model(capsys: Capture) -> None:
     """A folder in its place is refused with what to give instead."""
     assert main(["compare", "a", "b", "--feedback"]) == 2
     assert "--feedback takes one model before the maps, found 'a'" in capsys.readouterr().err
+
+
+def test_an_interval_reaches_from_the_least_to_the_greatest_sample() -> None:
+    """Where all samples are to lie within it."""
+    values = [0.0, 0.1, 0.35, 0.7, 1.0]
+    draw = Random(4)
+    samples = [fmean(draw.choices(values, k=5)) for _ in range(6)]
+    found = estimate(
+        [[each] for each in values], fmean, float, seed=4, samples=6, confidence=0.999999
+    )
+    assert found.low == pytest.approx(min(samples))
+    assert found.high == pytest.approx(max(samples))
+    assert len(set(samples)) == 6
+
+
+def test_feedback_looks_past_steps_that_have_nothing_in_common() -> None:
+    """A step between other claims, before the one that is meant, hides nothing."""
+    a, b, c, d = claims("Tax carbon.", "It works.", "It is dear.", "It is fair.")
+    model = ArgumentMap.of(a, b, c, d, Support("c1", "c0"))
+    drawn = ArgumentMap.of(a, b, c, d, Support("c3", "c2"), Support("c0", "c1"))
+    assert [each.code for each in compare(model, drawn).feedback] == ["turned-round", "extra-step"]

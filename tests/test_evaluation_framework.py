@@ -357,3 +357,10 @@ def test_labellings_do_not_depend_on_the_hash_seed() -> None:
         for seed in ("0", "7")
     }
     assert len(printed) == 1
+
+
+def test_the_error_names_the_attack_whose_argument_is_unknown() -> None:
+    """And not the first attack."""
+    attacks = [("a", "b"), ("b", "a"), ("b", "cc")]
+    with pytest.raises(EvaluationError, match=r"attack \('b', 'cc'\) names unknown argument 'cc'"):
+        grounded(Framework(["a", "b", "c"], attacks))

@@ -779,3 +779,18 @@ def test_other_marks_are_shown_in_the_words_that_were_searched() -> None:
     assert match.status is Status.MARKS_DIFFER
     assert match.nearest is not None
     assert "5-" in match.nearest.suggestion
+
+
+def test_the_pieces_of_an_ellipsis_stand_in_their_context() -> None:
+    """Out of it they are told as such, once it is given; where they are not, they are missing."""
+    page = Source(
+        "page",
+        text="We know: the carbon tax will in the end help the very poor. They say: it harms.",
+    )
+    words = "the carbon tax will … help the very poor"
+    assert find(page, words).status is Status.ELLIPSIS
+    assert find(page, Quote(words, before="know:")).status is Status.ELLIPSIS
+    assert find(page, Quote(words, before="say:")).status is Status.OUT_OF_CONTEXT
+    assert find(page, words.replace("poor", "penguins")).status is Status.NOT_FOUND
+    lost = Quote(words.replace("poor", "penguins"), before="know:")
+    assert find(page, lost).status is Status.NOT_FOUND

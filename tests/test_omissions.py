@@ -175,5 +175,6 @@ def test_the_title_of_a_pdf_stands_where_its_table_says(end: bytes) -> None:
     titled = add_title(written, "Tax")
     assert titled.startswith(written)
     place, table = re.findall(rb"xref\n5 1\n(\d{10}) 00000 n|startxref\n(\d+)\n%%EOF\n$", titled)
+    assert titled[len(written) :].startswith(b"5 0 obj" if end else b"\n5 0 obj")
     assert titled[int(place[0]) :].startswith(b"5 0 obj\n<< /Title <FEFF005400610078> >>")
     assert titled[int(table[1]) :].startswith(b"xref\n5 1\n")

@@ -248,3 +248,27 @@ def test_ten_mistakes_are_mended_in_two_rounds() -> None:
     }
     assert len(said[-1].debate.claims) == len(example.CLAIMS)
     assert argmap.to_dict(said[-1].debate, "draft", allow_loss=True)["relations"]
+
+
+def test_a_map_with_faults_keeps_who_holds_a_view() -> None:
+    """The holder of a perspective stays where the party is declared, and goes where it is not."""
+    draft = {
+        "argmap": 2,
+        "parties": [{"id": "critics", "name": "Critics"}],
+        "perspectives": [
+            {"id": "law", "name": "In law", "holder": "critics"},
+            {"id": "trade", "name": "In trade", "holder": "nobody"},
+        ],
+        "elements": [
+            {"kind": "claim", "id": "a", "text": "A.", "perspective": "law"},
+            {"kind": "claim", "id": "b", "text": "B.", "perspective": "trade"},
+            {"kind": "support", "premises": ["b"], "conclusion": "unknown"},
+        ],
+    }
+    found = review(json.dumps(draft)).debate
+    assert found is not None
+    assert [(each.id, each.holder) for each in found.perspectives] == [
+        ("law", "critics"),
+        ("trade", None),
+    ]
+    assert [claim.perspective for claim in found.claims] == ["law", "trade"]

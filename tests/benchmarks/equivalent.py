@@ -91,6 +91,36 @@ EQUIVALENT: dict[tuple[str, str, str], str] = {
         "UNDECIDED: Final = 3",
         "one more",
     ): "the name stands for a number that is only compared, and never shown",
+    (
+        "argmap/checks/surroundings/bearings.py",
+        "while final.link not in {ClauseLink.MAIN, *COMPLEMENTS} and final.parent is not None:",
+        "a condition dropped",
+    ): "a clause without a parent is a main clause, at which the first condition ends it",
+    (
+        "argmap/text/matching.py",
+        "if not self.chosen and not self.outside and self._context.is_given:",
+        "a condition dropped",
+    ): "without a context the second search is the first, which found nothing",
+    (
+        "argmap/text/matching.py",
+        "if not self.chosen and not self.outside and self._context.is_given:",
+        "and for or",
+    ): "what stands out of its context is asked for only where nothing stands in it",
+    (
+        "argmap/text/sentences.py",
+        "elif len(own) == 1 and _is_title(body, start, end, above=not (sentences or asked)):",
+        "while for if",
+    ): "the body empties it, so that the condition no longer holds",
+    (
+        "argmap/comparison/claims.py",
+        "at = bisect_left(there, (span, -1))",
+        "one more",
+    ): "claims are counted from 0, and any number below that comes before them all",
+    (
+        "argmap/diagram/engine/svg.py",
+        "cut = svg.find(_END_OF_GROUP, at + _PART)",
+        "rfind for find",
+    ): "how much of a picture is in memory at once is bounded by it, and not what is written",
 }
 """By the module, the line as it stands there, and the mutation."""
 
