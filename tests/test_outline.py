@@ -196,13 +196,7 @@ def test_a_title_stands_before_the_text_of_its_claim() -> None:
 
 def test_wide_and_full_width_letters_take_two_columns() -> None:
     """Chinese ones, and Latin ones of full width; half-width and ambiguous ones take one."""
-    assert [columns(each) for each in ("漢字", "ＡＢ", "ｱ", "é", "e\u0301", "§")] == [
-        4,
-        4,
-        1,
-        1,
-        1,
-        1,
-    ]
+    letters = ("漢字", "ＡＢ", "ｱ", "é", "e\u0301", "§")
+    assert [columns(each) for each in letters] == [4, 4, 1, 1, 1, 1]
     shown = to_text(ArgumentMap.of(Claim("a", "ＡＢＣＤＥ ＦＧＨＩＪ ＫＬＭＮＯ")), width=24)
     assert [line.strip() for line in shown.splitlines()] == ["ＡＢＣＤＥ ＦＧＨＩＪ", "ＫＬＭＮＯ"]
