@@ -376,3 +376,50 @@ def test_of_a_passage_of_more_than_a_thousand_words_its_two_ends_are_read() -> N
     words = split(" ".join(f"w{number}" for number in range(1200)))
     keys = passage_of(words, WordSpan(0, 1200)).keys
     assert keys == [f"w{number}" for number in (*range(500), *range(700, 1200))]
+
+
+def test_a_word_in_a_piece_of_a_quote_is_told_from_one_in_what_is_left_out() -> None:
+    """By "in", or "in what is left out of", as it stands within a piece or between two."""
+    text = "The tax may well help the poor, and it perhaps harms the trade of the rich in town."
+    for quote, place in (
+        ("The tax may well help the poor … the trade of the rich", "stands in its words"),
+        (
+            "The tax … help the poor, and it perhaps harms the trade",
+            "stands in what is left out of its words",
+        ),
+    ):
+        claim = Claim("c", "The tax helps the poor.", quotes=quote)
+        debate = ArgumentMap.of(claim, sources=[Source("page", text=text)])
+        found = [each for each in check(debate) if each.code == "unrecorded-force"]
+        assert any("'may'" in str(each) for each in found), found
+        assert any(f"stands {place} on" in str(each) for each in found), found
+
+
+def test_words_after_than_are_no_clause_of_their_own() -> None:
+    """What stands in a clause behind them belongs to its speaker alone."""
+    text = "Nothing could be further from the truth than the claim that the tax helps the poor."
+    assert forces(text, "the tax helps the poor") == "speaker"
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "found"),
+    [
+        (
+            "Die Museen, die niemand besucht, sind teuer, doch die Stadt bezahlt sie.",
+            "sind teuer, doch die Stadt bezahlt sie",
+            "",
+        ),
+        ("Manche mögen das so sehen, aber ein Auto ist Luxus.", "ein Auto ist Luxus", ""),
+        ("Das Gesetz zielt darauf, den Müll zu verringern.", "den Müll zu verringern", "aim"),
+        (
+            "Die Steuer könnte dazu beitragen, den Verkehr in der Stadt einzudämmen.",
+            "den Verkehr in der Stadt einzudämmen",
+            "hedge",
+        ),
+        ("It is the considered opinion of this writer that it helps.", "it helps", ""),
+        ("It is the considered opinion of this council that it helps.", "it helps", "speaker"),
+    ],
+)
+def test_a_clause_ends_at_the_comma_of_its_language(text: str, quote: str, found: str) -> None:
+    """A relative clause, "aber" and the infinitive with "zu", and "of this writer" in English."""
+    assert forces(text, quote) == found

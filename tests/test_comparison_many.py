@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from pathlib import Path
 from random import Random
@@ -441,3 +442,15 @@ def test_feedback_looks_past_steps_that_have_nothing_in_common() -> None:
     model = ArgumentMap.of(a, b, c, d, Support("c1", "c0"))
     drawn = ArgumentMap.of(a, b, c, d, Support("c3", "c2"), Support("c0", "c1"))
     assert [each.code for each in compare(model, drawn).feedback] == ["turned-round", "extra-step"]
+
+
+def test_each_row_of_a_table_in_a_notebook_is_whole() -> None:
+    """Every row has a cell for each heading, and every figure that is printed has a row."""
+    shown = compare(MODEL, REWORDED, ids=False)._repr_html_()
+    corpus = compare_many([(MODEL, REWORDED), (MODEL, MODEL)])
+    for html in (shown, corpus._repr_html_()):
+        head, *rows = re.findall("<tr>.*?</tr>", html, re.DOTALL)
+        assert len(rows) > 3
+        assert {row.count("<td") for row in rows} == {head.count("<th")}
+    for line in str(corpus).splitlines()[1:-1]:
+        assert line.partition("  ")[0].strip() in corpus._repr_html_()

@@ -12,8 +12,20 @@ from pathlib import Path
 
 import pytest
 
-from argmap import EngineError, EngineNotFoundError, EngineTimeoutError, FormatError, StyleError
+from argmap import (
+    ArgumentMap,
+    Claim,
+    EngineError,
+    EngineNotFoundError,
+    EngineTimeoutError,
+    FormatError,
+    Style,
+    StyleError,
+)
+from argmap.diagram.content.layers import overlay_of
+from argmap.diagram.dot.dot import draw
 from argmap.diagram.engine import engine as engines_module
+from argmap.diagram.engine.drawing_layout import large
 from argmap.diagram.engine.engine import engines, layout
 from argmap.diagram.engine.outputs import FORMATS
 
@@ -390,3 +402,28 @@ def test_pygraphviz_stays_in_a_process_of_its_own() -> None:
         assert "EngineNotFoundError: the engine asked for cannot draw; pygraphviz" in done.stderr
     else:
         assert (done.stdout, done.stderr) == ("2\nFalse\n", "")
+
+
+def test_a_picture_is_counted_first_where_its_scale_squared_makes_it_large() -> None:
+    """Of four times as many boxes from half the scale on."""
+
+    def least(count: int) -> float:
+        debate = ArgumentMap([Claim(f"c{number}", "So.") for number in range(count)])
+        drawing = draw(overlay_of(debate, Style(), {}), Style())
+        return next(step / 20 for step in range(1, 2000) if large(drawing, step / 20))
+
+    assert least(50) / least(200) == pytest.approx(2, abs=0.1)
+
+
+def test_the_places_where_installers_put_dot_are_known_by_system(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Those of three installers on a Mac."""
+    monkeypatch.setattr("sys.platform", "darwin")
+    monkeypatch.setattr("sys.prefix", "/nowhere")
+    places = engines_module._usual_places()  # pyright: ignore[reportPrivateUsage]
+    assert [place.as_posix() for place in places] == [
+        "/opt/homebrew/bin/dot",
+        "/usr/local/bin/dot",
+        "/opt/local/bin/dot",
+    ]

@@ -254,3 +254,43 @@ def test_the_voice_of_a_claim_is_no_passage() -> None:
     page = parsed(page_html(debate, diagram=False))
     assert not page.all("a", "note")
     assert not page.all("ol", "notes")
+
+
+@pytest.mark.parametrize(
+    ("quote", "word"),
+    [
+        ("It is cheap", "quote_not_found"),
+        ("The tax may hurt: the poor", "quote_marks_differ"),
+        (Quote("It is dear", before="poor."), "quote_out_of_context"),
+        ("It", "quote_ambiguous"),
+        (Quote("It is dear", source="lost"), "quote_unavailable"),
+    ],
+)
+def test_a_page_says_why_a_quote_has_no_place(quote: Quote | str, word: str) -> None:
+    """In the words for each reason."""
+    lost = Source("lost", path="lost.txt")
+    page = page_html(
+        ArgumentMap.of(Claim("a", "A.", quotes=quote), sources=[PAGE, lost]), diagram=False
+    )
+    assert str(getattr(ENGLISH, word)).partition("{")[0] in page
+
+
+def test_each_claim_of_the_list_stands_on_a_line_of_its_own() -> None:
+    """By its class, on which the style of the list hangs."""
+    debate = ArgumentMap.of(Claim("a", "A."), Claim("b", "B."), Counterpoint("b", "a"))
+    found = parsed(page_html(debate, diagram=False))
+    assert len(found.all("div", "line")) == 2
+
+
+def test_counterpoints_that_nothing_answers_are_one_list_of_remarks() -> None:
+    """With an item for each."""
+    debate = ArgumentMap(
+        [
+            *[Claim(name, f"It is {name}.") for name in ("due", "dear", "slow", "odd", "old")],
+            *[Counterpoint(name, "due") for name in ("dear", "slow", "odd", "old")],
+        ]
+    )
+    page = parsed(page_html(debate, diagram=False, notes=True))
+    said = [item.text for item in page.one("section", "checks").all("li")]
+    for name in ("dear", "slow", "odd", "old"):
+        assert f"a counterpoint from “It is {name}.”" in said

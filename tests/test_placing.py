@@ -7,6 +7,8 @@ import random
 import re
 import struct
 import time
+from collections.abc import Sequence
+from itertools import combinations, product
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -29,6 +31,7 @@ from argmap import (
     Style,
     StyleError,
     Support,
+    WrongTypeError,
     load_example,
     render,
     render_all,
@@ -40,7 +43,7 @@ from argmap.diagram.dot.ranks import size_in_ranks
 from argmap.diagram.pages import LEGIBLE, page_of
 from argmap.diagram.placing import placement
 from argmap.diagram.placing.division import divide
-from argmap.diagram.placing.figures import figures_of
+from argmap.diagram.placing.figures import clearance, figures_of
 from argmap.diagram.placing.paragraph import Measure, Paragraph, Run, advance
 from argmap.diagram.placing.replies import walk
 from argmap.diagram.placing.reply_tree import DEEPEST, outline
@@ -886,3 +889,81 @@ def test_a_reference_leaves_out_the_words_that_three_claims_begin_with(seed: int
         shown = cell.paragraph.runs[-1].text
         assert shown.startswith("…") == bool(skipped)
         assert shown.strip("….").split()[0] == words[skipped].rstrip(".")
+
+
+def rectangles(chance: random.Random, count: int) -> list[tuple[float, float, float, float]]:
+    """Return boxes on a grid, of which none overlap, some of them close to each other."""
+    cells = chance.sample(list(product(range(6), range(6))), count)
+    unit = chance.choice((1, 0.1))
+    found: list[tuple[float, float, float, float]] = []
+    for x, y in cells:
+        left, top = x * 50 + chance.randrange(20), y * 40 + chance.randrange(15)
+        found.append((unit * left, unit * top, unit * (x * 50 + 45), unit * (y * 40 + 38)))
+    return found
+
+
+def _floats(box: tuple[int, int, int, int]) -> tuple[float, float, float, float]:
+    left, top, right, bottom = map(float, box)
+    return left, top, right, bottom
+
+
+def gap(one: Sequence[float], other: Sequence[float]) -> float:
+    """Return how far two boxes are apart, along the axis on which they are farther."""
+    across = max(one[0], other[0]) - min(one[2], other[2])
+    down = max(one[1], other[1]) - min(one[3], other[3])
+    return max(across, down)
+
+
+def test_clearance_is_the_least_gap_between_two_boxes() -> None:
+    """Of any boxes, by looking at every pair; and of those of a drawing."""
+    chance = random.Random(3)
+    drawings = [placed(tree(count)) for count in (2, 9, 30)]
+    for boxes in (
+        *[rectangles(chance, chance.randrange(2, 20)) for _ in range(60)],
+        *[[(b.x, b.y, b.x + b.width, b.y + b.height) for b in each.boxes] for each in drawings],
+    ):
+        gaps = [gap(one, other) for one, other in combinations(boxes, 2)]
+        assert clearance(boxes) == pytest.approx(min(each for each in gaps if each > 0))
+    for each in drawings:
+        boxes = [(b.x, b.y, b.x + b.width, b.y + b.height) for b in each.boxes]
+        assert figures_of(each).clearance == clearance(boxes)
+    assert clearance([]) == clearance([(0, 0, 5, 5)]) == 0
+    touching = [(20, 0, 25, 5), (0, 0, 5, 5), (5, 0, 9, 5)]
+    assert clearance([*map(_floats, touching)]) == 11  # those that touch are passed over
+
+
+def test_claims_that_nothing_ties_together_are_counted_as_boxes() -> None:
+    """As those of a tree are."""
+    debate = ArgumentMap([Claim(f"c{number}", "It rains.") for number in range(7)])
+    assert figures(debate).boxes == 7
+
+
+def test_a_map_runs_leftwards_where_more_than_half_of_its_claims_do() -> None:
+    """Half of them are not enough."""
+    left, right = "الضريبة تساعد الفقراء", "The tax helps the poor."
+    for texts, backwards in (
+        ((left, right), False),
+        ((left, left, right), True),
+        ((left, right, right), False),
+    ):
+        claims = [Claim(f"c{number}", text) for number, text in enumerate(texts)]
+        assert placed(ArgumentMap(claims)).backwards is backwards
+
+
+def test_linked_premises_keep_the_place_of_the_first_of_them() -> None:
+    """Where they stood apart before, the box of both stands where the earlier one stood."""
+    claims = [Claim(name, f"Claim {name}.") for name in ("t", "a", "b", "c", "d")]
+    before = ArgumentMap([*claims, *[Support(name, "t", id=name * 2) for name in "abcd"]])
+    after = ArgumentMap(
+        [*claims, *[Support(name, "t", id=name * 2) for name in "bc"], Support(["d", "a"], "t")]
+    )
+    drawn = placed(after, like=before)
+    order = [row.claim.id for box in drawn.boxes for row in box.reply.rows]
+    assert order == ["t", "d", "a", "b", "c"]
+
+
+def test_whatever_measures_a_drawing_takes_a_map() -> None:
+    """And says so."""
+    for ask in (figures, picture):
+        with pytest.raises(WrongTypeError, match="takes an ArgumentMap, found the text 'map"):
+            ask("map.json")  # type: ignore[arg-type]

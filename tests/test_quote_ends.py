@@ -191,3 +191,11 @@ def test_format_writes_the_exact_words(tmp_path: Path) -> None:
     dump(MAP.remove("lost"), path)
     assert main(["format", str(path)]) == 0
     assert path.read_text("utf-8") == (tmp_path / "whole.json").read_text("utf-8")
+
+
+def test_the_ends_of_a_passage_are_as_few_words_as_can_be() -> None:
+    """One at each end, where these two are found once."""
+    text = "Taxes on carbon cut the emissions of every town in the north, says the ministry."
+    source = Source("page", text=text)
+    found = shortest_ends(source, 0, text.index(", says"))
+    assert found == Quote("Taxes", until="north")

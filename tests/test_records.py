@@ -23,6 +23,7 @@ from argmap import (
     Location,
     Modality,
     ModelError,
+    Objection,
     Party,
     Perspective,
     Quote,
@@ -244,3 +245,22 @@ def test_what_is_no_quote_is_told_what_one_is(value: Any) -> None:
     """Fields need the words; anything else is no quote at all."""
     with pytest.raises(ModelError, match="expected a Quote, its words, or its fields with 'exact'"):
         Claim("a", "A.", quotes=[value])
+
+
+@pytest.mark.parametrize(
+    ("kind", "positional"),
+    [
+        (Claim, ["id", "text"]),
+        (Support, ["premises", "conclusion"]),
+        (Counterpoint, ["premises", "target"]),
+        (Quote, ["exact"]),
+        (Source, ["id"]),
+        (Party, ["id", "name"]),
+        (Perspective, ["id", "name"]),
+        (Objection, ["message", "hint", "about"]),
+    ],
+)
+def test_only_what_a_record_is_about_is_given_by_place(kind: type, positional: list[str]) -> None:
+    """All other fields are given by name, so that one more can be put anywhere."""
+    found = inspect.signature(kind).parameters.values()
+    assert [each.name for each in found if each.kind is not each.KEYWORD_ONLY] == positional

@@ -155,3 +155,11 @@ def test_capitals_make_another_word_unless_all_around_are_capitals(
     """Other acronyms beside it may be capitals, too; a plain word in capitals is the setting's."""
     assert differ(ours.split(), theirs.split(), at) is acronym
     assert differ(theirs.split(), ours.split(), at) is acronym
+
+
+def test_words_of_latin_texts_are_the_same_beside_other_scripts() -> None:
+    """The short list of signs and marks, for texts without them, holds all of its own letters."""
+    for code in (*range(0x21, 0x300), *range(0x2000, 0x2400)):
+        text = f"about {chr(code)}5 or b{chr(code)}c, {chr(code)} and so"
+        beside = split(f"{text} 漢").keys
+        assert [*split(text).keys, *split("漢").keys] == beside, hex(code)

@@ -104,3 +104,12 @@ def test_a_late_map_is_made_once_and_is_as_any_other() -> None:
     assert asked == ["a"]
     with pytest.raises(AttributeError, match="no attribute 'colour'"):
         _ = late.colour
+
+
+@pytest.mark.parametrize("kind", [Claim, Support])
+def test_a_record_made_without_checks_needs_its_id(kind: Any) -> None:
+    """Also one of which the class would make the id out of its ends, since that takes a check."""
+    rest = {"text": "A."} if kind is Claim else {"premises": ("a",), "conclusion": "b"}
+    assert maker(kind)(id="x", **rest).id == "x"
+    with pytest.raises(TypeError, match="id"):
+        maker(kind)(**rest)

@@ -121,6 +121,61 @@ EQUIVALENT: dict[tuple[str, str, str], str] = {
         "cut = svg.find(_END_OF_GROUP, at + _PART)",
         "rfind for find",
     ): "how much of a picture is in memory at once is bounded by it, and not what is written",
+    (
+        "argmap/text/footnotes.py",
+        "if found and start < found[-1][1]:",
+        "Lt to LtE",
+    ): "a note ends before the line end in front of the next one",
+    (
+        "argmap/text/page_breaks.py",
+        "break",
+        "continue for break",
+    ): "where nothing more is found, another round finds nothing more",
+    (
+        "argmap/evaluation/maps/tree_cruxes.py",
+        "return cost if cost < _NEVER else None",
+        "Lt to LtE",
+    ): "what cannot be reached has no sets of claims either",
+    (
+        "argmap/evaluation/maps/cruxes.py",
+        "if rules.target[item] < 0",
+        "a condition dropped",
+    ): "to flip a defeated claim changes nothing, so that no smallest set holds it",
+    (
+        "argmap/text/quote_ends.py",
+        "return sorted(range(1, count), key=lambda head: abs(2 * head - count))",
+        "one more",
+    ): "of the divisions of as few words as can be, one alone finds the passage",
+    (
+        "argmap/text/quote_ends.py",
+        "return sorted(range(1, count), key=lambda head: abs(2 * head - count))",
+        "another operator",
+    ): "of the divisions of as few words as can be, one alone finds the passage",
+    (
+        "argmap/text/words.py",
+        "codes = [*range(0x24, 0x300), *range(0x2000, 0x2400)]",
+        "one more",
+    ): "the ends of the ranges are blanks, or letters of no Latin text",
+    (
+        "argmap/diagram/placing/figures.py",
+        "if apart > 0 and (not least or apart < least):",
+        "while for if",
+    ): "the body sets it, so that the condition no longer holds",
+    (
+        "argmap/diagram/placing/figures.py",
+        "if apart > 0 and (not least or apart < least):",
+        "Lt to LtE",
+    ): "of two gaps of the same size either is the least",
+    (
+        "argmap/diagram/placing/figures.py",
+        "if least and down >= least:",
+        "GtE to Gt",
+    ): "a box as far below as the least gap is no nearer",
+    (
+        "argmap/diagram/placing/figures.py",
+        "break",
+        "continue for break",
+    ): "boxes farther below are farther away, so that the others cost time alone",
 }
 """By the module, the line as it stands there, and the mutation."""
 
@@ -134,6 +189,11 @@ _KINDS = (
         re.compile(r"^[A-Z]+ = \"(?:subordinate|adverbial|relative|aside|comparison|stated)\"$"),
         "no text",
         "the kinds of clauses are compared with each other, and never shown or read",
+    ),
+    (
+        re.compile(r": TypeAlias = \"|^[A-Z]+ = \"(?:condition|supposition|question)\"$"),
+        "no text",
+        "it is said to type checkers, or compared with its like, and never shown or read",
     ),
     (
         re.compile(r"\b_MOST_(?:KEPT|KNOWN|POSITIONS)\b"),
