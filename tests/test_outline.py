@@ -23,6 +23,7 @@ from argmap import (
     to_dot,
     to_text,
 )
+from argmap.text.cell_width import columns
 from tests.strategies import maps
 
 CODES = re.compile(r"\x1b\[\d+m")

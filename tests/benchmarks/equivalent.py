@@ -68,7 +68,7 @@ EQUIVALENT: dict[tuple[str, str, str], str] = {
     ): "replies are told apart by identity, and never asked whether they are equal",
     (
         "argmap/diagram/placing/replies.py",
-        'undercuts: list[Reply] = field(factory=list["Reply"], repr=False)',
+        "undercuts: list[Reply] = field(factory=_no_replies, repr=False)",
         "the other truth",
     ): "nobody is shown a reply as Python would print it",
     (
