@@ -26,8 +26,6 @@ from argmap import (
     Support,
     check,
 )
-from argmap.checks.surroundings.passages import WordSpan, passage_of
-from argmap.text.words import split
 
 PARTIES = [Party("critics", "some critics")]
 PERSPECTIVES = [Perspective("theory", "critical theory")]
@@ -369,13 +367,6 @@ def test_two_small_words_of_another_language_show_what_a_claim_is_written_in() -
     assert forces(source, quote, "Steuer hilft Armen nicht.") == "denial"
     assert forces(source, quote, "Steuer hilft den Armen nicht.") == ""
     assert forces(source, quote, "Die Steuer hilft in der Not nicht.") == ""
-
-
-def test_of_a_passage_of_more_than_a_thousand_words_its_two_ends_are_read() -> None:
-    """Five hundred words each."""
-    words = split(" ".join(f"w{number}" for number in range(1200)))
-    keys = passage_of(words, WordSpan(0, 1200)).keys
-    assert keys == [f"w{number}" for number in (*range(500), *range(700, 1200))]
 
 
 def test_a_word_in_a_piece_of_a_quote_is_told_from_one_in_what_is_left_out() -> None:

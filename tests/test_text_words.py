@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from argmap import Quote, Source, Status, find
+from argmap.checks.surroundings.passages import WordSpan, passage_of
 from argmap.text.acronyms import differ
 from argmap.text.blanks import is_without_blanks
 from argmap.text.cell_width import columns, wrap
@@ -163,3 +164,16 @@ def test_words_of_latin_texts_are_the_same_beside_other_scripts() -> None:
         text = f"about {chr(code)}5 or b{chr(code)}c, {chr(code)} and so"
         beside = split(f"{text} 漢").keys
         assert [*split(text).keys, *split("漢").keys] == beside, hex(code)
+
+
+def test_letters_of_full_width_take_two_columns() -> None:
+    """Chinese ones, and Latin ones of full width; half-width and ambiguous ones take one."""
+    letters = ("漢字", "ＡＢ", "ｱ", "é", "e\u0301", "§")
+    assert [columns(each) for each in letters] == [4, 4, 1, 1, 1, 1]
+
+
+def test_of_a_passage_of_more_than_a_thousand_words_its_two_ends_are_read() -> None:
+    """Five hundred words each."""
+    words = split(" ".join(f"w{number}" for number in range(1200)))
+    keys = passage_of(words, WordSpan(0, 1200)).keys
+    assert keys == [f"w{number}" for number in (*range(500), *range(700, 1200))]
