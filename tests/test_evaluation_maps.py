@@ -538,3 +538,21 @@ def test_an_undecided_chain_is_searched_without_recursion() -> None:
 def test_the_worked_example_is_evaluated() -> None:
     """Every claim and step of the page has a standing, a cause and a reason."""
     check_reasons(evaluate(load_example()))
+
+
+def test_a_reason_can_be_told_in_part() -> None:
+    """The first sentences of it are those of the whole; of positions, so many of each of them."""
+    names = [f"c{number}" for number in range(9)]
+    chain = ArgumentMap(
+        [
+            *[Claim(name, f"Claim {name}.") for name in names],
+            *[Counterpoint(later, name) for name, later in itertools.pairwise(names)],
+        ]
+    )
+    whole = evaluate(chain).why("c0")
+    for most in range(1, 8):
+        assert evaluate(chain).why("c0", most=most).grounds == whole.grounds[:most]
+    wet, dry = Claim("wet", "It is wet."), Claim("dry", "It is dry.")
+    both = ArgumentMap.of(wet, dry, Counterpoint("wet", "dry"), Counterpoint("dry", "wet"))
+    found = evaluate(both, semantics="preferred")
+    assert len(found.why("wet", most=1).grounds) == 3 < len(found.why("wet").grounds)

@@ -100,7 +100,7 @@ FUNCTIONS: dict[str, Callable[[ArgumentMap], object]] = {
     "influence": lambda debate: influence(debate, debate.claims[0]),
     "losses": lambda debate: losses(debate, "json"),
     "mermaid_losses": mermaid_losses,
-    "page_html": lambda debate: page_html(debate, diagram=False),
+    "page_html": lambda debate: page_html(debate, standing=evaluate(debate), diagram=False),
     "quotes_table": quotes_table,
     "relations_table": lambda debate: to_csv(relations_table(debate)),
     "review": lambda debate: str(review(dumps(debate, "json"))),

@@ -164,7 +164,9 @@ def _standing(standing: Evaluation, name: str, words: Words) -> Html:
     told = f"{word_of(found, words)}: {cause_in_words(standing.cause(name), words)}"
     why = None
     if len(standing.debate.claims) <= _MOST_REASONED:
-        why = " ".join(standing.why(name, words=words).sentences[:_MOST_SENTENCES])
+        why = " ".join(
+            standing.why(name, words=words, most=_MOST_SENTENCES).sentences[:_MOST_SENTENCES]
+        )
     return element("span", told, class_=f"standing {found}", title=why)
 
 

@@ -177,10 +177,12 @@ class Position(Mapping[str, Standing]):
         name = id_of(element)
         return self.why_in(name, words.in_position, words)
 
-    def why_in(self, name: str, where: str, words: Words = ENGLISH) -> Why:
+    def why_in(
+        self, name: str, where: str, words: Words = ENGLISH, *, most: int | None = None
+    ) -> Why:
         """Return ``why`` the claim or step has its standing, saying where that is."""
         self._rules.number(name)
-        return explain(self._rules, self._value, self._ranks, name, where, words=words)
+        return explain(self._rules, self._value, self._ranks, name, where, words=words, most=most)
 
     @cached_property
     def _ranks(self) -> list[int]:

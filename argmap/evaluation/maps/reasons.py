@@ -104,6 +104,7 @@ def explain(
     where: str,
     *,
     words: Words = ENGLISH,
+    most: int | None = None,
 ) -> Why:
     """Explain why the claim or step stands, falls or is undecided.
 
@@ -114,6 +115,7 @@ def explain(
         name: The id of the claim or step.
         where: What the first sentence says of where that is so.
         words: The words of the sentences.
+        most: How many sentences to tell, the first ones; all of them, unless given.
 
     >>> from argmap.evaluation.maps.well_founded import Founded
     >>> from argmap.model.argument_map import ArgumentMap
@@ -128,7 +130,7 @@ def explain(
     path: list[int] = []
     on_path: set[int] = set()
     pending = [(rules.item[name], 0)]
-    while pending:
+    while pending and len(grounds) != most:
         item, depth = pending.pop()
         while len(path) > depth:
             on_path.remove(path.pop())

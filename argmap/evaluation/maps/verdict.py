@@ -115,7 +115,9 @@ class Evaluation(Position, Displayed):
             return ()
         return (word_of(standing, words),)
 
-    def why(self, element: Element | str, *, words: Words = ENGLISH) -> Why:
+    def why(
+        self, element: Element | str, *, words: Words = ENGLISH, most: int | None = None
+    ) -> Why:
         """Explain why a claim or step stands, falls or is undecided.
 
         Where the positions decide, the reason holds examples of them: one for each standing that
@@ -124,6 +126,7 @@ class Evaluation(Position, Displayed):
         Args:
             element: The claim or step, or its id.
             words: The words of the sentences.
+            most: How many sentences of a reason to tell, the first ones; all of them, unless given.
 
         Raises:
             UnknownIdError: When the map holds no such claim or step.
@@ -140,7 +143,7 @@ class Evaluation(Position, Displayed):
         standing = self[name]
         examples = self.positions.examples(name)
         if not examples:
-            return self.why_in(name, words.in_map, words)
+            return self.why_in(name, words.in_map, words, most=most)
         first, *others = dict.fromkeys([position[name] for position in examples])
         form: str = getattr(words, f"{_DOES[first]}_in_{'some' if others else 'all'}")
         semantics: str = getattr(words, self.semantics)
@@ -148,7 +151,8 @@ class Evaluation(Position, Displayed):
         told += [getattr(words, f"{_DOES[other]}_in_others") for other in others]
         places = (words.in_one_position, *[words.in_another] * len(examples))
         reasons = [
-            each.why_in(name, place, words) for each, place in zip(examples, places, strict=False)
+            each.why_in(name, place, words, most=most)
+            for each, place in zip(examples, places, strict=False)
         ]
         subject = reasons[0].grounds[0].element
         what = does(self.debate, subject, standing, words, words.in_map)
