@@ -437,3 +437,18 @@ def test_a_picture_of_render_is_no_marked_one(folder: Path) -> None:
     """What ``render`` drew is drawn again, once: it does not say what it was drawn from."""
     render(small(1), folder / "a.svg")
     assert not render_many({"a": small(1)}, folder)[0].fresh
+
+
+@pytest.mark.engine
+def test_a_png_of_many_is_as_many_times_larger_as_is_asked(tmp_path: Path) -> None:
+    """As one that is drawn by itself."""
+    debate = ArgumentMap.of(Claim("tax", "A carbon tax should be introduced."))
+
+    def width(path: Path) -> int:
+        return int.from_bytes(path.read_bytes()[16:20], "big")
+
+    (once,) = render_many([("once", debate)], tmp_path, formats="png")
+    (twice,) = render_many([("twice", debate)], tmp_path, formats="png", scale=2)
+    alone = render(debate, tmp_path / "alone.png", scale=2)
+    assert width(twice.paths[0]) == width(alone)
+    assert abs(width(twice.paths[0]) - 2 * width(once.paths[0])) <= 4
