@@ -180,7 +180,9 @@ def test_a_gate_for_a_check_there_is_not_is_refused(
 
 def test_the_name_of_a_file_is_no_text() -> None:
     """It is told which function reads one; a sentence that ends so is no name."""
-    with pytest.raises(FormatError, match=r"'maps/tax.json' is no map.*argmap.load\('maps/tax.js"):
+    with pytest.raises(
+        FormatError, match=r"'maps/tax.json' is not a map.*argmap.load\('maps/tax.js"
+    ):
         argmap.loads("maps/tax.json\n")
     with pytest.raises(FormatError, match=r"cannot tell the notation|prose"):
         argmap.loads("A word.")
