@@ -149,8 +149,12 @@ def chains(
     words = source.words
     links: list[_Link] = []
     left = _MOST_PIECES_PLACED
+    known: dict[str, list[Place]] = {}  # an ellipsis may have one piece many times
     for number, piece in enumerate(pieces):
-        places = list(islice(_piece_places(words, piece, any_marks=any_marks), left))
+        if piece.text not in known:
+            found = _piece_places(words, piece, any_marks=any_marks)
+            known[piece.text] = list(islice(found, left))
+        places = known[piece.text][:left]
         left -= len(places)
         if number == 0:
             places = [place for place in places if context.follows(words, place)]
