@@ -147,6 +147,7 @@ def test_convert_strictly(folder: Path, tmp_path: Path, capsys: Capture) -> None
     [
         (["a.json"], "use -d for more than one map"),
         (["a.json", "b.json", "c.json"], "use -d for more than one map"),
+        (["a.json", "b.json", "-o", "c.json"], "expected one map with -o, found 2"),
         (["a.json", "-d", "out"], "name it by --to"),
         (["a.json", "-d", "out", "--to", "aiff"], "did you mean 'aif'"),
     ],
@@ -155,6 +156,25 @@ def test_convert_asks_for_what_it_needs(arguments: list[str], said: str, capsys:
     """One line, and nothing is written."""
     assert main(["convert", *arguments]) == 2
     assert said in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("option", ["-o", "--output"])
+def test_convert_takes_its_output_as_the_other_commands_do(
+    option: str, folder: Path, tmp_path: Path, capsys: Capture
+) -> None:
+    """The file to write may stand behind -o, on either side of the map; --to alone prints."""
+    source = next(path for path in sorted(folder.rglob("*.json")))
+    one, other, named = (tmp_path / f"{name}.argdown" for name in ("one", "other", "named"))
+    more = ["--allow-loss"]
+    assert main(["convert", str(source), str(one), *more]) == 0
+    assert main(["convert", str(source), option, str(other), *more]) == 0
+    assert main(["convert", option, str(named), str(source), *more]) == 0
+    assert one.read_bytes() == other.read_bytes() == named.read_bytes()
+    capsys.readouterr()
+    assert main(["convert", str(source), "--to", "argdown", *more]) == 0
+    printed = capsys.readouterr().out
+    assert main(["convert", str(source), option, "-", "--to", "argdown", *more]) == 0
+    assert capsys.readouterr().out == printed == one.read_text("utf-8")
 
 
 def test_convert_writes_no_file_twice(folder: Path, tmp_path: Path) -> None:

@@ -33,9 +33,7 @@ def run(arguments: argparse.Namespace) -> int:
     from argmap.formats import format_named
 
     if arguments.directory is None:
-        if len(arguments.files) != 2:
-            raise FormatError("expected a map and a file to write; use -d for more than one map")
-        return _convert(arguments, *arguments.files)
+        return _convert(arguments, *_map_and_output(arguments))
     if arguments.target_format is None:
         raise FormatError("expected the notation to write; name it by --to, as -d needs it")
     once(arguments.files)
@@ -56,6 +54,25 @@ def run(arguments: argparse.Namespace) -> int:
             code = 2
             complain(error)
     return code
+
+
+def _map_and_output(arguments: argparse.Namespace) -> tuple[str, str]:
+    """Return the names of the map and of the file to write, which may stand behind -o or alone.
+
+    Raises:
+        FormatError: When there are more names, or fewer.
+    """
+    from argmap.errors import FormatError
+
+    files: list[str] = arguments.files
+    given: str | None = arguments.output
+    if given is None and len(files) == 2:
+        return files[0], files[1]
+    if len(files) == 1 and (given is not None or arguments.target_format is not None):
+        return files[0], STREAM if given is None else given
+    if given is not None:
+        raise FormatError(f"expected one map with -o, found {len(files)}; use -d for more than one")
+    raise FormatError("expected a map and a file to write; use -d for more than one map")
 
 
 def _convert(arguments: argparse.Namespace, name: str, output: str) -> int:
@@ -98,10 +115,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "files",
         metavar="FILE",
         nargs="+",
-        help="a map and the file to write, or - for the standard input and output; with -d, maps "
-        "and folders of maps",
+        help="a map and the file to write, or - for the standard input and output; with -o, or "
+        "with --to alone, the map; with -d, maps and folders of maps",
     )
-    parser.add_argument(
+    where = parser.add_mutually_exclusive_group()
+    where.add_argument(
+        "-o",
+        "--output",
+        metavar="OUT",
+        help="the file to write, or - for the standard output (default with --to alone)",
+    )
+    where.add_argument(
         "-d",
         "--directory",
         metavar="DIR",
