@@ -189,6 +189,41 @@ def test_a_subject_before_a_colon_is_a_name_where_the_file_says_so() -> None:
     assert named(read(dialogue(small))) == {"a carbon tax kills jobs": None}
 
 
+@pytest.mark.parametrize(
+    ("words", "claim"),
+    [
+        ("Brexit : a disaster", "Brexit is a disaster"),
+        ("Brexit: a disaster", "Brexit is a disaster"),
+        ("Brexit : a disaster", "leaving is a disaster"),  # nothing says that anybody speaks
+        ("Vaccines : safe for all", "Vaccines are safe for all"),
+        ("Donald Trump : a liar", "Donald Trump is a liar"),
+        ("Klimaschutz : zu teuer", "Klimaschutz ist zu teuer"),
+    ],
+)
+def test_a_capital_alone_makes_no_speaker(words: str, claim: str) -> None:
+    """A subject that a claim takes up is none; nor is a lone word where nobody is said to speak."""
+    assert named(read(dialogue((words, "Asserting", claim)))) == {claim: None}
+
+
+def test_a_word_with_a_capital_is_a_speaker_where_the_file_says_so() -> None:
+    """As others speak, as a person, as a participant, by speaking twice or of himself."""
+    lone = ("Rubio : no tax", "Asserting", "there should be no tax")
+    other = ("BUSH : a tax", "Asserting", "there should be a tax")
+    said = lone[2]
+    assert named(read(dialogue(lone, other)))[said] == "Rubio"
+    assert named(read(dialogue(lone, persons={lone[0]: "7"})))[said] == "Rubio"
+    people = [{"participantID": "7", "firstname": "Marco", "surname": "Rubio"}]
+    found = named(read(dialogue(lone, persons={lone[0]: "7"}, participants=people)))
+    assert found[said] == "Marco Rubio"
+    again = ("Rubio : never", "Asserting", "Rubio will never tax")
+    assert named(read(dialogue(lone, again))) == {said: "Rubio", again[2]: "Rubio"}
+    self_said = ("Rubio : I want no tax", "Asserting", "Rubio wants no tax")
+    assert named(read(dialogue(self_said, other)))[self_said[2]] == "Rubio"
+    topic = ("Brexit : a disaster", "Asserting", "Brexit is a disaster")
+    both = dialogue(topic, other, persons={topic[0]: "7"})
+    assert named(read(both)) == {topic[2]: "speaker 7", other[2]: "BUSH"}
+
+
 def test_a_question_whose_locution_is_missing_is_one() -> None:
     """The illocution alone says that nobody claims it."""
     value = dialogue(("EVE : dam it?", "Pure Questioning", "dam it"))

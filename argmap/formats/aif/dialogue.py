@@ -14,7 +14,7 @@ from argmap.formats.aif.aifdb_shape import (
     is_participant,
 )
 from argmap.formats.aif.parties import Roll
-from argmap.formats.aif.speaker_names import Head, head_of, is_name, is_same, key_of
+from argmap.formats.aif.speaker_names import Head, head_of, is_evident, is_name, is_same, key_of
 from argmap.formats.aif.spelling import kinds_of
 from argmap.formats.node_graph.graph import Chart
 from argmap.formats.node_graph.spelling import CLAIM, ID_TYPES
@@ -69,6 +69,7 @@ class Speakers:
         participating, shared = _names(participants)
         known = {key_of(name) for name in participating.values()}
         known.update(key_of(name) for each in shared.values() for name in each)
+        known.update([word for name in known for word in name.split()])
         names = self._names(known)
         given = [chart.ids[at] for at in self._locuted]
         nodes = [each if type(each) is str else _text(each) for each in given]
@@ -199,20 +200,26 @@ class Speakers:
             if not isinstance(text, str):
                 continue
             head = head_of(text)
-            if head is not None and head.is_certain:
+            if head is not None and head.is_certain and is_evident(head):
                 names[number] = head.words
             elif head is not None:
                 doubtful.append((number, head))
         if doubtful:
-            said: dict[int, list[str]] = {}
+            claims: dict[int, list[str]] = {}
             for number, locutions in self.words.items():
                 for each in locutions:
-                    said.setdefault(each, []).append(str(nodes[number].get("text")))
+                    claims.setdefault(each, []).append(str(nodes[number].get("text")))
             counts = Counter(key_of(head.words) for _, head in doubtful)
+            is_usual = any(names.values()) or sum(head.is_proper for _, head in doubtful) > 1
             for number, head in doubtful:
                 key = key_of(head.words)
                 is_known = key in known or counts[key] > 1
-                if is_name(head, said.get(number, ()), is_known=is_known):
+                is_clear = is_known or is_evident(head)
+                is_speaking = is_usual or self._node(number) in self._persons
+                if head.is_proper and not (is_clear or is_speaking or " " in key):
+                    continue  # one word, once, and nothing says that somebody speaks
+                words = "" if is_clear else str(nodes[number].get("text"))
+                if is_name(head, claims.get(number, ()), said=words, is_known=is_known):
                     names[number] = head.words
         return names
 

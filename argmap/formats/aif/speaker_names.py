@@ -30,6 +30,7 @@ from argmap.formats.aif.head_words import (
     VERBS,
     VERBS_OR_NAMES,
     is_person,
+    words_of,
 )
 from argmap.values import has_control
 
@@ -41,6 +42,11 @@ _WORD = re.compile(r"[\w']+")
 _NO_NAME = re.compile(r"[?!;\"“”„«»…<>{}|=]|--|\w{5,}\.(?:\s|$)")
 
 
+# Who speaks of himself, in the words that follow his name.
+_SELF = words_of(
+    "i i'm i've i'd i'll me my mine myself we we're we've we'd we'll us our ours ich mich mir mein "
+    "meine meinen wir uns unser unsere je j'ai moi mon ma mes nous notre"
+)
 _ADDRESS = re.compile(r"(?:https?|ftp|mailto|doi)$", re.IGNORECASE)
 
 
@@ -105,32 +111,51 @@ def _head_of(start: str, rest: str) -> Head | None:
     return Head(name, is_spaced and is_proper, is_proper, is_topic)
 
 
-def is_name(head: Head, claims: Iterable[str], *, is_known: bool = False) -> bool:
+def is_name(head: Head, claims: Iterable[str], *, said: str = "", is_known: bool = False) -> bool:
     """Return whether a head that is not certain is a name, by the claims its locution puts forward.
 
     It is none when a claim begins with it and a colon as well, when it is in small letters and its
     words are those of a claim, or when it looks like a subject and nothing says that it is none.
+    One with a capital letter is a subject where a claim takes it up that is not said of the speaker
+    himself.
 
     Args:
         head: The head.
         claims: The texts of the claims.
+        said: The words of the locution; empty where they say nothing more.
         is_known: Whether the file has the same words as a name, or before another locution.
 
     >>> is_name(head_of("wild fish: a pity"), ["they eat wild fish"])
     False
-    >>> is_name(head_of("Eve: I like dams"), ["Eve likes dams"])
+    >>> eve, brexit = "Eve: I like dams", "Brexit: a pity"
+    >>> is_name(head_of(eve), ["Eve likes dams"], said=eve)
     True
+    >>> is_name(head_of(brexit), ["Brexit is a pity"], said=brexit)
+    False
     """
     name = key_of(head.words)
     texts = [key_of(text) for text in claims]
     if any(text.startswith((f"{name}:", f"{name} :")) for text in texts):
         return False
-    if head.is_proper or is_known:
+    if is_known:
         return True
     if head.is_topic:
         return False
     words = _bare(name)
-    return not any(words in _bare(text) for text in texts)
+    if head.is_proper and not (said and _SELF.isdisjoint(_WORD.findall(key_of(said)))):
+        return True
+    rest = _bare(key_of(said.partition(":")[2])) if said else ""
+    return words in rest or not any(words in _bare(text) for text in texts)
+
+
+def is_evident(head: Head) -> bool:
+    """Return whether a head is a name by its spelling alone, and not perhaps a subject.
+
+    >>> is_evident(head_of("RUBIO : no")), is_evident(head_of("Brexit : no"))
+    (True, False)
+    """
+    words = [word for word in head.words.split() if word not in SMALL]
+    return head.is_proper and not all(w.isalpha() and w[1:].islower() for w in words)
 
 
 @lru_cache(maxsize=1024)
