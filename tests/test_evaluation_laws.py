@@ -128,6 +128,24 @@ def test_a_step_said_again_changes_nothing(debate: ArgumentMap, chance: random.R
 
 @settings(max_examples=20)
 @given(maps(), chances)
+def test_a_claim_marked_as_defeated_is_one_that_an_assertion_counters(
+    debate: ArgumentMap, chance: random.Random
+) -> None:
+    """The mark fells it, and what rests on it, as a counterpoint that nothing is held against."""
+    assume(debate.claims and not debate.restatements)
+    claim = chance.choice(debate.claims)
+    marked = debate.replace(evolve(claim, basis="none", tags=(*claim.tags, "defeated")))
+    hit = (Claim("the mark", "So it is."), Counterpoint("the mark", claim.id, id="the counter"))
+    found, after = evaluate(marked), evaluate(debate.add(*hit))
+    to_it = {each.id for each in debate.supports if each.conclusion == claim.id}
+    said = {name: standing for name, standing in found.items() if name not in to_it}
+    assert said == {name: after[name] for name in said}
+    assert all(found[name] is Standing.OUT for name in to_it)
+    assert str(found.why(claim.id)).endswith("it is marked as defeated.")
+
+
+@settings(max_examples=20)
+@given(maps(), chances)
 def test_a_step_marked_as_defeated_is_one_that_an_assertion_undercuts(
     debate: ArgumentMap, chance: random.Random
 ) -> None:

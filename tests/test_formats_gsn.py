@@ -363,6 +363,38 @@ def test_what_is_undeveloped_is_open_and_what_is_defeated_falls() -> None:
     assert "undeveloped" not in dumps(argued.remove("G4", "S1"))
 
 
+def test_a_goal_marked_as_defeated_falls_though_its_evidence_stands() -> None:
+    """The mark is the author's; it reaches the goals above, and an assumption overrides it."""
+    text = (
+        "G1: {text: Safe., supportedBy: [S1]}\n"
+        "S1: {text: by part, supportedBy: [G2, G3]}\n"
+        "G2: {text: Brakes., supportedBy: [Sn1], defeated: true}\n"
+        "G3: {text: Lights., supportedBy: [Sn2]}\n"
+        "Sn1: {text: Test.}\nSn2: {text: Log.}\n"
+        "CG1: {text: Wear., challenges: G3, supportedBy: [CSn1], defeated: true}\n"
+        "CSn1: {text: Old report.}\n"
+    )
+    debate = loads(text)
+    verdict = evaluate(debate)
+    words = {name: str(verdict[name].word) for name in ("G1", "G2", "G3", "Sn1", "CG1", "CSn1")}
+    assert words == {
+        **dict.fromkeys(("G1", "G2", "CG1"), "falls"),
+        **dict.fromkeys(("G3", "Sn1", "CSn1"), "stands"),
+    }
+    assert verdict.cause("G2") == "defeated"
+    assert str(verdict.why("G2")) == "“Brakes.” falls in this map: it is marked as defeated."
+    step = next(each for each in debate.supports if each.conclusion == "G2")
+    assert str(verdict.why(step.id)).endswith("the claim that it supports is marked as defeated.")
+    assert evaluate(debate, assumed=["G2"])["G1"] is Standing.IN
+    assert [f.message for f in debate.findings] == [
+        f"element '{name}' is marked as defeated; it falls whatever supports it"
+        for name in ("G2", "CG1")
+    ]
+    assert same(dumps(debate), text)
+    mended = debate.replace(evolve(debate.claim("G2"), basis="asserted", tags=()))
+    assert evaluate(mended)["G1"] is Standing.IN
+
+
 def test_contexts_are_relations_in_the_role_of_their_kind() -> None:
     """Contexts are relations in the role of their kind.
 

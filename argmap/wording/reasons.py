@@ -30,6 +30,7 @@ class ReasonWords(WordTable):
     it_is_rejected: str = "it is rejected"
     a_support_stands: str = "a support of it stands"
     it_is_defeated: str = "it is marked as defeated"
+    its_end_is_defeated: str = "the claim that it supports is marked as defeated"
     no_support: str = "nothing supports it"
     countered: str = "a counterpoint to it stands"
     met_one: str = "the counterpoint to it falls"

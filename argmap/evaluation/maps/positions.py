@@ -133,6 +133,8 @@ class Position(Mapping[str, Standing]):
         asserted = rules.asserted[number]
         if value[number] == IN:
             return Cause.ASSERTED if asserted else Cause.SUPPORTED
+        if number in rules.defeated and not asserted:
+            return Cause.DEFEATED
         if not (supports or asserted or number in rules.failed):
             return Cause.REJECTED
         unsupported = not asserted and fallen == supports

@@ -15,7 +15,7 @@ from argmap.evaluation.maps.standing import STANDING, Standing
 from argmap.findings import printable
 from argmap.graphs import reachable
 from argmap.model.argument_map import ArgumentMap
-from argmap.model.enumerations import Basis
+from argmap.model.enumerations import DEFEATED, Basis
 from argmap.model.records import Claim, Counterpoint, Support
 from argmap.wording.words import ENGLISH, Words
 
@@ -262,7 +262,9 @@ class _Teller:
     def reason(self, item: int) -> tuple[str, list[int]]:
         """Return the words for the cause of the item's standing, and the items that show it."""
         if item in self._rules.has_failed:
-            return self._words.it_is_defeated, []
+            is_marked = DEFEATED in self._rules.items[item].tags
+            words = self._words
+            return (words.it_is_defeated if is_marked else words.its_end_is_defeated), []
         is_claim = self._rules.target[item] < 0
         if self._value[item] == IN:
             return self._claim_stands(item) if is_claim else self._step_stands(item)
@@ -313,6 +315,8 @@ class _Teller:
     def _claim_falls(self, item: int) -> tuple[str, list[int]]:
         rules = self._rules
         supports = rules.supports[item]
+        if item in rules.defeated and not rules.asserted[item]:
+            return self._words.it_is_defeated, []
         if not supports and (failed := rules.failed.get(item)):
             return self._phrase("lost", failed), [*failed]
         if not supports and not (rules.asserted[item] or rules.open[item]):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from copy import copy
 from functools import cached_property
 from typing import TypeAlias, cast
@@ -36,7 +36,8 @@ class Rules:
     endorsement and perspective, of which one restates the other, are one item, with the basis that
     lets it stand most easily. Contrasts, contexts and all other restatements play no part. A step
     that is tagged as defeated has no rule, and falls: it supports and counters nothing, and a claim
-    that only such steps support is supported by none.
+    that only such steps support is supported by none. A claim that is tagged so and whose basis is
+    "none" falls whatever supports it, and the steps to it support nothing.
 
     Attributes:
         items: The claims and steps, in document order; their places are their numbers.
@@ -47,6 +48,8 @@ class Rules:
         asserted: Whether a claim stands unless something is held against it.
         open: Whether a claim without support is left open.
         failed: For each claim or step the steps to it that are marked as defeated.
+        has_failed: The steps that are marked as defeated, and those to claims that are.
+        defeated: The claims that are marked as defeated.
         assumed: The ids of the claims assumed by the caller, in document order.
         assumed_items: Their numbers.
         rejected: Those of the rejected ones.
@@ -74,6 +77,7 @@ class Rules:
         self.open = bytearray(size)
         self.failed: dict[int, tuple[int, ...]] = {}
         self.has_failed: set[int] = set()
+        self.defeated: frozenset[int] = frozenset()
         self.target = target = [-1] * size
         self.counters = counters = bytearray(size)
         self.premises = premises = [_NONE] * size
@@ -174,15 +178,28 @@ class Rules:
     def _base(self) -> None:
         """Let each claim enter as its basis says."""
         best: dict[int, Basis] = {}
+        marked: set[int] = set()
         for claim in self.debate.claims:
             number = self.item[claim.id]
             best[number] = min(best.get(number, Basis.NONE), claim.basis, key=_EASIEST.index)
+            if DEFEATED in claim.tags:
+                marked.add(number)
         for number, basis in best.items():
             if basis is Basis.ASSUMED:
                 self.asserted[number] = 1
             elif self.asserted[number] and basis is not Basis.ASSERTED:
                 self.asserted[number] = 0
                 self.open[number] = basis is Basis.OPEN
+        self.defeated = frozenset([number for number in marked if best[number] is Basis.NONE])
+        if self.defeated:
+            self._let_nothing_hold_up(self.defeated)
+
+    def _let_nothing_hold_up(self, claims: Container[int]) -> None:
+        """Take away the rules of the supports of some claims."""
+        for number, end in enumerate(self.target):
+            if end in claims and not self.counters[number]:
+                self.has_failed.add(number)
+                self.target[number], self.premises[number] = -1, _NONE
 
     def _choose(self, assumed: Claims, rejected: Claims) -> None:
         """Add the rule of the assumed claims, take away that of the rejected ones."""

@@ -50,7 +50,7 @@ class Cause(NamedValue):
     Attributes:
         ASSERTED: It stands because nothing that stands is held against it.
         SUPPORTED: It stands because a support of it does; a step, because its premises do.
-        DEFEATED: It falls because a counterpoint to it stands.
+        DEFEATED: It falls because a counterpoint to it stands, or because it is marked as defeated.
         UNSUPPORTED: It falls because all supports of it do; a step, because a premise does.
         REJECTED: It falls because the caller rejects it, or by its basis.
         OPEN: It is undecided because it is left open.

@@ -186,11 +186,9 @@ class _Reading:
         is_step, has_support = key in self._steps, bool(references(marks, "supportedBy"))
         notes: list[tuple[str, str]] = []
         if marks.get("defeated") is True:
-            told = "it falls unless something supports it"
-            if is_step:
-                told = "it holds nothing up"
-            elif has_support:
-                told = "what supports it is weighed all the same"
+            told = "it holds nothing up" if is_step else "it falls"
+            if has_support and not is_step:
+                told = "it falls whatever supports it"
             notes.append(("defeated", f"is marked as defeated; {told}"))
         if marks.get("undeveloped") is True and (is_step or has_support):
             notes.append(

@@ -25,6 +25,7 @@ REASONS: Mapping[str, str] = MappingProxyType(
         "it_is_rejected": "sie ist verworfen",
         "a_support_stands": "eine Stütze dafür hält stand",
         "it_is_defeated": "sie ist als widerlegt gekennzeichnet",
+        "its_end_is_defeated": "was sie stützt, ist als widerlegt gekennzeichnet",
         "no_support": "nichts stützt sie",
         "countered": "ein Einwand dagegen hält stand",
         "met_one": "der Einwand dagegen fällt",
