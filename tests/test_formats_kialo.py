@@ -24,6 +24,7 @@ from argmap import (
     losses,
     to_dot,
 )
+from argmap.formats import recognise
 from argmap.formats.kialo.words import mark, plain
 
 OLD = r"""Discussion Title: Should buses be free?
@@ -570,6 +571,38 @@ def test_a_slip_of_the_hand_or_of_another_program_is_read_as_meant(line: str) ->
     assert [claim.text for claim in debate.claims] == ["Free.", "Clean.", "They run full."]
     assert [step.target for step in debate.counterpoints] == ["1"]
     assert [finding.code for finding in debate.findings] == ["nearly-numbered"]
+
+
+@pytest.mark.parametrize(
+    ("title", "pro", "con", "see"),
+    [
+        ("Diskussionstitel:", "Pro", "Kontra", "Siehe"),
+        ("Titel der Diskussion:", "Pro", "Contra", "Siehe"),
+        ("Diskussionsname:\r\n", "Pro", "KONTRA", "Siehe"),
+        ("Titre de la discussion :", "Pour", "Contre", "Voir"),
+        ("Título de la discusión:", "A favor", "En contra", "Ver"),
+    ],
+)
+@pytest.mark.parametrize("ending", [".txt", ".kialo.txt"])
+def test_the_words_of_an_outline_may_be_of_another_language(
+    title: str, pro: str, con: str, see: str, ending: str
+) -> None:
+    """Labels, references and the first line; the outline is written in English."""
+    text = (
+        f"{title} Frei\n\n1. Frei.\n1.1. {pro}: Sauber.\n1.1.1. {con}: Laut.\n"
+        f"1.2. {con}: -> {see} 1.1.1.\n"
+    )
+    assert recognise(text, name=f"bahn{ending}").name == "kialo"
+    debate = loads(text)
+    assert (debate.title, debate.findings) == ("Frei", ())
+    assert [claim.text for claim in debate.claims] == ["Frei.", "Sauber.", "Laut."]
+    assert [(c.premises[0], c.target) for c in debate.counterpoints] == [
+        ("1.1.1", "1.1"),
+        ("1.1.1", "1"),
+    ]
+    assert loads(dumps(debate, "kialo")) == debate
+    own = ArgumentMap.of(Claim("1", f"{con}: Laut."))
+    assert loads(dumps(own, "kialo")).claim("1").text == f"{con}: Laut."
 
 
 @pytest.mark.parametrize("line", ["Con: They run full.", "1.2.a. Con: They run full."])

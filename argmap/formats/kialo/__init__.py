@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 
-_DISCUSSION = re.compile(r"\s*Discussion (?:Title|Name):", re.IGNORECASE)
-_PRO_OR_CON = re.compile(r"\s*1\. [^\n]*\n(?:[^\n]*\n)?[ \t]*1\.1\. (?:Pro|Con|Thesis):")
+from argmap.formats.kialo.labels import LABEL, TITLE
+
+_PRO_OR_CON = re.compile(
+    rf"\s*1\. [^\n]*\n(?:[^\n]*\n)?[ \t]*1\.1\. (?!(?i:question|frage)){LABEL}:"
+)
 
 
 def is_kialo(text: str) -> bool:
@@ -14,4 +17,4 @@ def is_kialo(text: str) -> bool:
     >>> is_kialo("Discussion Title: Tax"), is_kialo("1. Tax carbon.")
     (True, False)
     """
-    return _DISCUSSION.match(text) is not None or _PRO_OR_CON.match(text) is not None
+    return TITLE.match(text) is not None or _PRO_OR_CON.match(text) is not None

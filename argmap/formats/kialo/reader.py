@@ -19,6 +19,7 @@ from attrs import define, evolve, field
 from argmap.errors import ReadError, brief
 from argmap.findings import Finding, Location, Severity
 from argmap.formats.kialo.dialects import OutlineLayout, gaps_of, indent_of
+from argmap.formats.kialo.labels import LABEL, LABELLED, SEE, TITLE, is_name, label_of
 from argmap.formats.kialo.slips import (
     Slip,
     first_slip,
@@ -43,15 +44,12 @@ from argmap.model.enumerations import Endorsement, Modality
 from argmap.model.ids import Ids
 from argmap.model.records import Claim, Counterpoint, Relation, Support
 
-_TITLE = re.compile(r"\s*Discussion (Title|Name):[ \t]*(.*)", re.IGNORECASE)
 _ENTRY = re.compile(
     r"[ \t]*((?:\d{1,9}\.)+)"
-    r"(?:[ \t]+(Pro|Con|Thesis|Question):[ \t]*(?P<said>.*)|[ \t]+(?P<unlabelled>.*))?",
-    re.IGNORECASE,
+    rf"(?:[ \t]+({LABEL}):[ \t]*(?P<said>.*)|[ \t]+(?P<unlabelled>.*))?"
 )
-_LABELLED = re.compile(r"[ \t]*(?:\d{1,9}\.)+[ \t]+(?:Pro|Con|Thesis|Question):", re.IGNORECASE)
 _FIRST_OF_LIST = re.compile(r"[ \t]*1[.)][ \t]")
-_SEE = re.compile(r"\s*-+> See ((?:\d{1,9}\.)*\d{1,9})\.?\s*")
+_SEE = re.compile(rf"\s*{SEE} ((?:\d{{1,9}}\.)*\d{{1,9}})\.?\s*")
 _ELSEWHERE = re.compile(r"\s*-+> See discussion #(\d+)(?::[ \t]*(.*))?", re.DOTALL)
 
 
@@ -108,7 +106,7 @@ class _Reading:
         self._name = name
         self._title = ""
         self._layout = OutlineLayout()
-        self._is_new = False
+        self._is_new = self._is_english = False
         self._entries: dict[str, _Entry] = {}
         self._all: list[_Entry] = []
         self._tail: list[str] = []
@@ -133,7 +131,7 @@ class _Reading:
         gaps: list[int] = []
         leads: list[tuple[int, str]] = []
         end: int | None = None
-        last = max([at for at, line in enumerate(lines) if _LABELLED.match(line)], default=0)
+        last = max([at for at, line in enumerate(lines) if LABELLED.match(line)], default=0)
         for number, line in enumerate(lines[start:], start=start + 1):
             entry = self._entry(line, number, current, gap=blank > 0)
             if entry is not None:
@@ -165,10 +163,11 @@ class _Reading:
     def _head(self, lines: list[str]) -> int:
         """Read the title; return how many lines it takes."""
         for at, line in enumerate(lines):
-            found = _TITLE.match(line)
+            found = TITLE.match(line)
             if found:
-                self._title = found[2].strip()
-                if found[1].lower() == "title":
+                self._title = found["said"].strip()
+                self._is_english = found["en"] is not None
+                if not is_name(found):
                     return at + 1
                 self._is_new = True
                 below = at + 1
@@ -189,7 +188,10 @@ class _Reading:
         """
         found = _ENTRY.fullmatch(line)
         if found is not None and found[2]:
-            return self._open(found[1][:-1], found[2].capitalize(), found["said"], line, number)
+            label, said = label_of(found[2]), found["said"]
+            if self._is_english and found[2].capitalize() != label:
+                self._note_slip(Slip(found[1][:-1], label, said), number, line)
+            return self._open(found[1][:-1], label, said, line, number)
         slip = labelled_slip(line)
         if slip is not None and self._is_meant(slip):
             self._note_slip(slip, number, line)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from argmap.formats.kialo.labels import LABEL, SEE
 from argmap.formats.kialo.slips import is_loosely_labelled, is_risky
 
 # Where a claim may cite, a bracket holds a number; a link is a bracket with its address after it.
@@ -16,14 +17,17 @@ _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _SPECIAL = re.compile(r"\\(?=[!-/:-@\[-`{-~])|[()]")
 _NUMBERED = re.compile(r"[ \t]*(?:\d{1,9}\.)+(?=[ \t]|$)")
 _AFTER_DIGITS = re.compile(r"(\d[ \t]*)([^\w\s\\])")
-_LABEL = re.compile(r"(Pro|Con|Thesis|Question)(?=:)", re.IGNORECASE)
-_HEADING = re.compile(r"[ \t]*(?:sources|citations|references)[ \t]*:?[ \t]*", re.IGNORECASE)
+_LABEL = re.compile(rf"({LABEL})(?=:)")
+_HEADING = re.compile(
+    r"[ \t]*(?:sources|citations|references|quellen|références|fuentes)[ \t]*:?[ \t]*",
+    re.IGNORECASE,
+)
 _ITEM = re.compile(r"[ \t]*\[(\d{1,9})\][ \t]*:?[ \t]*(.*)")
 # Below the heading of such a list people number otherwise, too, or not at all.
 _LISTED = re.compile(r"[ \t]*(?:(\d{1,9})[.):][ \t]+|[-*•–][ \t]+)?(.*(?:://|\bwww\.|\bdoi\b).*)")
 _ITEM_BELOW = re.compile(r"[ \t]*(?:\[(\d{1,9})\][ \t]*:?|(\d{1,9})[.):](?=[ \t]))[ \t]*(.*)")
 _LONGEST = 500
-_REFERENCE = re.compile(r"\s*-+> See\b")
+_REFERENCE = re.compile(rf"\s*{SEE}\b")
 
 
 def plain(raw: str) -> str:

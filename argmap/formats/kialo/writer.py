@@ -9,6 +9,7 @@ from functools import cached_property
 from attrs import field, frozen
 
 from argmap.formats.kialo.dialects import OutlineLayout
+from argmap.formats.kialo.labels import LABEL, LABELLED, SEE
 from argmap.formats.kialo.slips import labelled_slip, next_numbers, opens_item, unlabelled_slip
 from argmap.formats.kialo.words import ends_claim, is_listed, mark, plain, refers, starts_list
 from argmap.formats.shared.kept import kept_by
@@ -24,18 +25,14 @@ DEEPEST = 1_000
 
 _NUMBER = re.compile(r"(?:\d{1,9}\.)*\d{1,9}")
 _LABELS = {"", "Pro", "Con", "Thesis"}
-_SEE = re.compile(r"-+> See ((?:\d{1,9}\.)*\d{1,9})\.?")
+_SEE = re.compile(rf"{SEE} ((?:\d{{1,9}}\.)*\d{{1,9}})\.?")
 _NONE = 10**10
 # What would open another item, were it not escaped.
-_RISKY = re.compile(
-    r"(?:\d{1,9}\.)+[ \t]+(?:Pro|Con|Thesis|Question):|\d{1,9}\.(?:\d{1,9}\.)+(?:[ \t]|$)",
-    re.IGNORECASE,
-)
-_LABELLED = re.compile(r"[ \t]*(?:\d{1,9}\.)+[ \t]+(?:Pro|Con|Thesis|Question):", re.IGNORECASE)
+_RISKY = re.compile(rf"(?:\d{{1,9}}\.)+[ \t]+{LABEL}:|\d{{1,9}}\.(?:\d{{1,9}}\.)+(?:[ \t]|$)")
 # A number after an empty line counts the theses on, unless a list has begun before it.
 _COUNTED = re.compile(r"\d{1,9}[.)][ \t]")
 _FIRST_OF_LIST = re.compile(r"1[.)][ \t]")
-_LABEL = re.compile(r"(?:Pro|Con|Thesis|Question):", re.IGNORECASE)
+_LABEL = re.compile(rf"{LABEL}:")
 
 
 @frozen
@@ -180,7 +177,7 @@ def _source_lines(own: Mapping[str, object]) -> list[str]:
     heads = bool(text) and (
         ends_claim(text[0], "") or (starts_list(text[0]) and (not text[1:] or is_listed(text[1])))
     )
-    if not heads or any(set(line) & {"\n", "\r"} or _LABELLED.match(line) for line in lines):
+    if not heads or any(set(line) & {"\n", "\r"} or LABELLED.match(line) for line in lines):
         return []
     return lines
 
