@@ -71,6 +71,17 @@ def codes(debate: ArgumentMap) -> list[str]:
         "[3] It is wet. (from [1], [2])",
         "3. It is wet. (aus 1 und 2)",
         "3. It is wet (folgt aus 1, 2).",
+        "3. C. 1, 2 It is wet.",
+        "3. C 1,2: It is wet.",
+        "3. (1, 2) It is wet.",
+        "3. (from 1 & 2) It is wet.",
+        "3. It is wet. C. 1, 2",
+        "3. It is wet. [C 1, 2]",
+        "3. It is wet. (Conclusion from 1, 2)",
+        "3. It is wet. 1, 2",
+        "3. It is wet – 1, 2",
+        "3. It is wet.      1, 2",
+        "3. It is wet.\tfrom 1, 2",
     ],
 )
 def test_a_conclusion_names_its_premises(last: str) -> None:
@@ -92,6 +103,34 @@ def test_a_conclusion_names_its_premises(last: str) -> None:
     )
 
 
+def test_letters_tell_premises_and_conclusions() -> None:
+    """P and C before the words, or a word in a column of its own; a name keeps its letter."""
+    marked = loads("1. P. It rains.\n2. P It pours.\n3. C. 1, 2. It is wet.\n")
+    assert [claim.text for claim in marked.claims] == ["It rains.", "It pours.", "It is wet."]
+    columns = loads("1. It rains.    Premise\n2. It pours.    Assumption\n3. It is wet.    1, 2\n")
+    assert [claim.text for claim in columns.claims] == ["It rains.", "It pours.", "It is wet."]
+    assert [claim.basis.value for claim in columns.claims] == ["asserted", "assumed", "asserted"]
+    named = loads("1. P. Smith won.\n2. C. Jones lost.\n3. She is glad. (from 1, 2)\n")
+    assert [claim.text for claim in named.claims][:2] == ["P. Smith won.", "C. Jones lost."]
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "5. It was born (c. 1984).",
+        "5. C. 12 metres long is the boat.",
+        "5. They won 1, 2, and more.",
+        "5. See figure 2.",
+        "5. It is shown there (figure 2).",
+        "5. It costs      1, 2 or 3 euros",
+    ],
+)
+def test_numbers_in_a_claim_are_no_grounds(last: str) -> None:
+    """A year, a measure, a figure, a price."""
+    debate = loads(f"1. A.\n2. B.\n3. D.\n4. So E. (1, 2)\n{last}\n", "numbered")
+    assert len(debate.supports) == 1
+
+
 @pytest.mark.parametrize(
     ("ground", "scheme"),
     [
@@ -100,6 +139,10 @@ def test_a_conclusion_names_its_premises(last: str) -> None:
         ("(MP, 1, 2)", "MP"),
         ("[by modus ponens from 1 and 2]", "modus ponens"),
         ("(1, 2 MP)", "MP"),
+        ("(MP 1, 2)", "MP"),
+        ("     1, 2, MP", "MP"),
+        ("     MP 1, 2", "MP"),
+        ("— from 1, 2 by MP", "MP"),
     ],
 )
 def test_a_rule_is_the_scheme(ground: str, scheme: str) -> None:

@@ -21,7 +21,7 @@ _FROM: Final = (
     r"(?:that )?follows from|from|by|because of|given|uses?|using|(?:das )?folgt aus|aus|nach|wegen"
 )
 # Words for much else besides: they lead to grounds only where all of these are known.
-_OF: Final = r"de|des|d['’]après|por|da|du"
+_OF: Final = r"de|des|d['’]après|por|da|du|[ck][.:]?|concl[.:]?|conclusion[.:]?"
 _AGAINST: Final = (
     r"against|contra|objection to|objects to|attacks|rebuts|denies|gegen|einwand gegen"
 )
@@ -35,7 +35,8 @@ _GIVEN: Final = re.compile(
 _ASSUMED: Final = frozenset({"assumption", "assumed", "hypothesis", "annahme"})
 _RULE: Final = r"[^\d()\[\]]{2,80}?"
 _GROUND: Final = re.compile(
-    rf"(?:(?P<first>{_RULE})(?:\s*[,:;]\s*|\s+(?=(?:{_FROM})\b)))?"
+    rf"(?:(?P<first>{_RULE})(?:\s*[,:;]\s*|\s+(?=(?:{_FROM})\b))"
+    r"|(?P<letters>(?-i:[A-Z]{2,5}|[∧∨→¬⊃↔∀∃][EI]?))\s+)?"
     rf"(?:(?P<word>{_FROM}|(?P<against>{_AGAINST}))\s+|(?:{_OF})\s+)?"
     rf"(?P<list>{_LIST})"
     rf"(?:\s*[,:;]\s*(?:(?:by|via|using)\s+)?|\s+(?:by|via|using)\s+|\s+(?=[A-Z]{{2,5}}$))?"
@@ -66,6 +67,29 @@ _TRAILING: Final = re.compile(
     rf"(?:\s*[—–;,.]\s*|\s+-\s+)(?P<inner>(?:(?:follows )?from|(?:folgt )?aus)\s+{_LIST})[.]?$",
     re.IGNORECASE,
 )
+# "Socrates is mortal. C. 1, 2", "Socrates is mortal — 1, 2, by MP"
+_CONCLUDED: Final = re.compile(
+    rf"(?:(?<=[.!?…”\"])\s+(?:(?-i:[CK]|Concl|Conclusion)[.:]?\s+)?|\s+[—–-]{{1,2}}\s+)"
+    rf"(?P<inner>(?:(?:{_FROM})\s+)?{_LIST}(?:,?\s+(?:by|via|using)\s+[^\d()\[\]]{{2,40}})?)[.]?$",
+    re.IGNORECASE,
+)
+# "C. 1, 2 Socrates is mortal.", "(1, 2) Socrates is mortal."
+_LEADING: Final = re.compile(
+    rf"(?:(?P<mark>(?-i:[CK]|Concl|Conclusion))[.:]?\s*)?"
+    rf"(?:[(\[](?:(?:{_FROM})\s+)?(?P<list>{_LIST})[)\]]"
+    rf"|(?(mark)(?![(\[])(?P<bare>{_LIST})(?=[.:;]?\s+(?-i:[^\W\d_a-z])|[.:;]\s)|(?!)))[.:;]?\s+(?=[^\s(\[])",
+    re.IGNORECASE,
+)
+# "P. All humans are mortal.", where another claim has a C.
+_PREMISE_MARK: Final = re.compile(r"(?:[(\[]P[)\]]|P)[.:]?\s+(?=[^\W\d_a-z]|[“\"'])")
+# "Socrates is mortal.      1, 2": what stands in a column of its own.
+_COLUMN: Final = re.compile(
+    r"(?P<said>.*\S)(?:[ ]{0,9}\t\s*|[ ]{3,})[(\[]?"
+    r"(?P<inner>(?:prem(?:ise|\.)?|given|assumption|assumed|hypothesis"
+    r"|prämisse|annahme|voraussetzung|conclusion|(?:[^\W\d_]|[ .,→∨∧¬⊃&]){0,24}"
+    r"\d{1,4}(?:\s*[,;&–-]\s*\d{1,4}){0,20}(?:[ ,:;]+(?:[^\W\d_]|[ .→∨∧¬⊃&]){1,24})?))[)\]]?\.?\s*",
+    re.IGNORECASE,
+)
 # "Objection to 3: …" says at its head what it is against.
 _HEAD: Final = re.compile(
     rf"(?:{_AGAINST})\s+(?P<list>{_LIST}|{_LETTER})\s*(?:[:—–]|\s-)\s*(?=\S)", re.IGNORECASE
@@ -73,12 +97,15 @@ _HEAD: Final = re.compile(
 _PART: Final = re.compile(
     rf"(?P<name>{_NAME})(?:[)\]]?\s*(?P<to>[–-])(?=\s*[(\[]?(?:{_NAME})))?", re.IGNORECASE
 )
-_ENDS: Final = (_BRACKET, _TRAILING, _LETTERS_BEHIND)
+_ENDS: Final = (_BRACKET, _TRAILING, _LETTERS_BEHIND, _CONCLUDED)
 _LAST_DIGITS: Final = re.compile(r"(?P<before>.*?)(?P<digits>\d+)")
 _MOST: Final = 100
 _LONGEST: Final = 2_000
+_WIDEST: Final = 200  # of a column of grounds, and the blanks before it
 _FOLLOWS: Final = re.compile(
-    r"\s*(?:(?:it|this|which)\s+)?follows\s*|\s*(?:das\s+)?folgt\s*", re.IGNORECASE
+    r"\s*(?:(?:it|this|which)\s+)?follows\s*|\s*(?:das\s+)?folgt\s*"
+    r"|\s*(?:concl(?:\.|usion)?|konklusion|schluss)\s*",
+    re.IGNORECASE,
 )
 _BY: Final = re.compile(r"(?:by|via|using)\s+", re.IGNORECASE)
 _NO_RULE: Final = re.compile(
@@ -137,6 +164,36 @@ def basis_of(text: str) -> tuple[str, Basis]:
     return text[: found.start()].strip(), Basis.ASSUMED if word in _ASSUMED else Basis.ASSERTED
 
 
+def in_brackets(line: str) -> str:
+    """Line of a claim whose grounds stand in a column of their own, with brackets around them.
+
+    >>> in_brackets("Socrates is mortal.      1, 2, MP"), in_brackets("So it is.")
+    ('Socrates is mortal. (1, 2, MP)', 'So it is.')
+    """
+    found = _COLUMN.fullmatch(line, max(0, len(line) - _WIDEST))
+    return f"{line[: found.end('said')]} ({found['inner']})" if found else line
+
+
+def is_marked(text: str) -> bool:
+    """Whether a claim begins with the letter of a conclusion, and with what it follows from.
+
+    >>> is_marked("C. 1, 2 Socrates is mortal."), is_marked("C. Smith is mortal.")
+    (True, False)
+    """
+    found = _LEADING.match(text)
+    return found is not None and found["mark"] is not None
+
+
+def without_mark(text: str) -> str:
+    """Words of a claim without the letter of a premise before them.
+
+    >>> without_mark("P: All humans are mortal.")
+    'All humans are mortal.'
+    """
+    found = _PREMISE_MARK.match(text)
+    return text[found.end() :] if found else text
+
+
 def grounds_of(text: str, known: Container[str]) -> tuple[str, tuple[StatedGround, ...]]:
     """Divide a claim's words from what it names as its grounds.
 
@@ -158,6 +215,11 @@ def grounds_of(text: str, known: Container[str]) -> tuple[str, tuple[StatedGroun
             found.append(StatedGround(names, against=True))
             text = text[head.end() :]
             text = text[:1].upper() + text[1:]
+    elif lead := _LEADING.match(text):
+        names = _names(lead["list"] or lead["bare"])
+        if names and all(name in known for name in names):
+            found.append(StatedGround(names))
+            text = text[lead.end() :]
     while match := next((hit for each in _ENDS if (hit := _at_end(each, text))), None):
         ground = _ground(match["inner"].strip(), known)
         if ground is None:
@@ -182,7 +244,7 @@ def _ground(inner: str, known: Container[str]) -> StatedGround | None:
     if match is None:
         return None
     names = _names(match["list"])
-    said = [match["first"] or "", match["last"] or ""]
+    said = [match["first"] or match["letters"] or "", match["last"] or ""]
     if key_of(said[0]) in known:  # letters without a figure: "IC, P3"
         names, said[0] = (key_of(said[0]), *names), ""
     rules = [rule.strip() for rule in said if rule.strip() and not _FOLLOWS.fullmatch(rule)]

@@ -4,21 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from string import ascii_lowercase, ascii_uppercase
 from typing import Final
 
 from attrs import define, field
 
 from argmap.errors import ReadError, brief
 from argmap.findings import Finding, Location, Severity
-from argmap.formats.numbered.grounds import StatedGround, basis_of, grounds_of, key_of
+from argmap.formats.numbered.grounds import (
+    StatedGround,
+    basis_of,
+    grounds_of,
+    in_brackets,
+    is_marked,
+    key_of,
+    without_mark,
+)
+from argmap.formats.numbered.series import series_from
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.ids import Ids
 from argmap.model.records import Claim, Counterpoint, Element, Support
 
 _WORDS: Final = (
-    "premise|conclusion|objection|reply|response|step|statement|claim|prämisse|konklusion|schluss"
-    "|einwand|erwiderung|schritt|satz|prémisse|premisa|conclusión"
+    "premise|conclusion|objection|reply|response|step|statement|claim|prämisse|voraussetzung"
+    "|konklusion|schlussfolgerung|folgerung|schluss|einwand|erwiderung|schritt|satz|prémisse"
+    "|premisa|conclusión|premessa|conclusione|premisse|conclusie"
 )
 _NUMBER: Final = (
     rf"(?:(?:{_WORDS})[ ]?|[PC])?\d{{1,4}}[a-z]?(?:\.\d{{1,4}}){{0,8}}"
@@ -48,7 +57,9 @@ _NEXT: Final = re.compile(
     re.IGNORECASE,
 )
 _CONCLUDES: Final = re.compile(
-    r"(?:[CK]|IC|SC|MC|(?:conclusi[oó]n|konklusion|schluss)[ ]?)\d*[a-z]?", re.IGNORECASE
+    r"(?:[CK]|IC|SC|MC|(?:conclusi(?:[oó]ne?|e)|konklusion|schluss(?:folgerung)?|folgerung)[ ]?)"
+    r"\d*[a-z]?",
+    re.IGNORECASE,
 )
 # An objection is one to the conclusion above, a reply one to the objection.
 _OBJECTS: Final = re.compile(r"(?:objection|einwand)[ ]?\d*", re.IGNORECASE)
@@ -63,14 +74,6 @@ _LETTERED: Final = re.compile(
     rf"{_BEFORE}"
     r"(?:\((?P<round>[a-zA-Z]|[ivx]{1,5}|[IVX]{1,5})\)|\[(?P<square>[a-zA-Z])\]"
     r"|(?P<plain>[a-zA-Z]|[ivx]{1,5}|[IVX]{1,5})[.):](?=\s))[ \t]*(?P<said>.*)",
-)
-_ROMAN: Final = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
-_SERIES: Final = (
-    tuple(ascii_lowercase),
-    tuple(ascii_uppercase),
-    tuple(ascii_uppercase[ascii_uppercase.index("P") :]),
-    _ROMAN,
-    tuple(each.upper() for each in _ROMAN),
 )
 _AHEAD: Final = 40  # lines in which the second letter of a series stands
 _RULE: Final = re.compile(r"[ \t]*[-_=─—–]{3,}[ \t]*")
@@ -226,8 +229,7 @@ class _Reading:
             below = map(_LETTERED.fullmatch, lines[number : number + _AHEAD])
             behind = _NEXT.finditer(found["said"])
             ahead = {_label(each) for each in (*behind, *below) if each is not None}
-            begun = (each for each in _SERIES if each[0] == label and each[1] in ahead)
-            block.series = next(begun, ())
+            block.series = series_from(label, ahead)
         if at >= len(block.series) or block.series[at] != label:
             return False
         self._items(number, line, found, block.series[at:])
@@ -248,7 +250,7 @@ class _Reading:
         elif self._concludes(line):
             self._item(number, line, self._free(), line.strip(), "")
         elif self._open is not None:
-            self._open.lines.append(line.strip())
+            self._open.lines.append(in_brackets(line).strip())
         elif not self.items and not self.title and _is_title(line):
             self.title = line.strip().rstrip(":")
         else:
@@ -312,7 +314,16 @@ class _Reading:
         concludes = bool(sign or self._below_rule or is_named)
         place = Location(self._name, number, 1 + len(line) - len(line.lstrip()))
         cue = (sign if sign.isascii() else "") or (self._cue if self._below_rule else "")
-        item = _Item(label, place, line, self._group, [said.strip()], self._block, cue, concludes)
+        item = _Item(
+            label,
+            place,
+            line,
+            self._group,
+            [in_brackets(said).strip()],
+            self._block,
+            cue,
+            concludes,
+        )
         self._below_rule = False
         self._block.known[key_of(label)] = item
         self.items.append(item)
@@ -344,6 +355,7 @@ class _Argument:
         self._reading = reading
         self._names = Ids()
         self._findings = reading.findings
+        self._marked = {id(item.block) for item in reading.items if is_marked(item.text)}
         self._ids = {id(item): self._names.take(item.number) for item in reading.items}
 
     def map(self) -> ArgumentMap:
@@ -351,7 +363,8 @@ class _Argument:
         concluded: _Item | None = None
         objected: _Item | None = None
         for item in self._reading.items:
-            said, basis = basis_of(item.text)
+            is_in_letters = id(item.block) in self._marked
+            said, basis = basis_of(without_mark(item.text) if is_in_letters else item.text)
             text, grounds = grounds_of(said, item.block.known)
             if not text:
                 self._note("no-text", f"claim {item.number} has no text", item)
