@@ -25,7 +25,7 @@ from argmap.formats.sadface import is_sadface
 _OTHERS = (is_argdown_json, is_aif, is_xaif, is_ova2, is_sadface, is_arguebuf)
 _HINTS = (
     *('"text"', 'Text"', '"claim', '"statement', '"sentence"', '"proposition"', '"content"'),
-    *('"source', '"from"', '"premise'),
+    *('"source', '"from"', '"premise', '"pro', '"con', '"children"', '"arguments"', '"replies"'),
 )
 
 

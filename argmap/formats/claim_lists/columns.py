@@ -17,13 +17,20 @@ _NAMES: Final[Mapping[str, str]] = {
         "text": "text, claim, statement, content, sentence, proposition, body, claim text,"
         " argument, argument text, message, comment text, post, behauptung, aussage, these, satz,"
         " inhalt, wortlaut der these, texte, énoncé, affirmation, texto, afirmación, enunciado",
-        "parent": "parent, parent id, parent claim, reply to, replies to, in reply to, responds to,"
+        "parent": "parent, parent id, parent claim, parent claim id, parent argument,"
+        " parent argument id, parent statement, parent text, parent comment, parent comment id,"
+        " parent post, pid, belongs to, under, reply to, replies to, in reply to, responds to,"
         " respond to, answers, parent node, eltern, elternteil, elternthese, oberthese,"
-        " übergeordnet, bezug, bezieht sich auf, antwort auf, antwortet auf, zu, répond à, padre,"
+        " übergeordnet, übergeordnete these, übergeordnete aussage, bezug, bezieht sich auf,"
+        " antwort auf, antwortet auf, zu, répond à, padre,"
         " responde a",
-        "source": "source, from, source id, from id, premise, evidence, von, prämisse, beleg",
-        "target": "target, to, target id, to id, conclusion, nach, ziel, konklusion, schluss",
+        "source": "source, from, source id, from id, source claim, source text, src, src id,"
+        " arg src, child, child id, child claim, premise, evidence, von, prämisse, beleg",
+        "target": "target, to, target id, to id, target claim, target text, trg, tgt, arg trg,"
+        " conclusion, nach, ziel, konklusion, schluss",
         "stance": "stance, polarity, side, kind, relation, relation type, type, pro con, pro/con,"
+        " relation to parent, stance to parent, relationship, relationship type, relation label,"
+        " link type, edge type, role in debate,"
         " pro / con, pro or con, attitude, position, agree, agreement,"
         " haltung, beziehung, relationstyp, art, typ,"
         " postura, polaridad, relación, polarité, polarität, stellung,"
@@ -33,14 +40,17 @@ _NAMES: Final[Mapping[str, str]] = {
         "attacked": "attacks, attacks claim, attacks id, opposes, objects to, contradicts,"
         " counters, rebuts, undermines, speaks against, greift an, widerspricht, entkräftet,"
         " spricht gegen",
-        "reasons": "supported by, reason, reasons, because, pro, pros, gestützt durch,"
+        "reasons": "supported by, reason, reasons, because, for, pro, pros, gestützt durch,"
         " gestützt von, unterstützt durch, unterstützt von, grund, gründe, begründung,"
         " argument dafür, dafür",
-        "objections": "attacked by, countered by, opposed by, objection, objections, con, cons,"
+        "objections": "attacked by, countered by, opposed by, against, objection, objections, con,"
+        " cons, counterargument, counterarguments, counter argument, counter arguments, rebuttal,"
+        " rebuttals,"
         " contra, kontra, angegriffen durch, angegriffen von, einwand, einwände, gegenargument,"
         " argument dagegen, dagegen",
         "voice": "voice, author, speaker, user, username, party, who, said by, by, sprecher,"
-        " sprecherin, sprecher/in, autor, autorin, autor/in, person, wer",
+        " sprecherin, sprecher/in, autor, autorin, autor/in, person, wer, urheber,"
+        " urheberin, name des autors, verfasser, verfasserin, auteur, auteure",
         "endorsement": "endorsement",
         "perspective": "perspective",
         "modality": "modality",
@@ -58,6 +68,8 @@ _NAMES: Final[Mapping[str, str]] = {
         "counterpoints": "counterpoints",
         "hits": "hits",
         "premises": "premises, prämissen",
+        "level": "level, depth, indent, indentation, indent level, lvl, tier, ebene, stufe, tiefe,"
+        " gliederungsebene, einrückung, niveau, nivel, livello",
     }.items()
     for name in names.split(", ")
 }
@@ -98,6 +110,15 @@ _CAMEL: Final = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])")
 _SPACES: Final = re.compile(r"[\s_\-]+")
 
 
+def name_of_column(column: str) -> str:
+    """Name of a column in small letters, with one blank between its words.
+
+    >>> name_of_column("Reply-To"), name_of_column("parentClaim")
+    ('reply to', 'parent claim')
+    """
+    return _SPACES.sub(" ", _CAMEL.sub(" ", column.strip().strip(":?"))).casefold()
+
+
 def fields_of(header: Collection[str]) -> dict[str, str]:
     """Map the columns of a header to fields of a claim or relation.
 
@@ -108,8 +129,7 @@ def fields_of(header: Collection[str]) -> dict[str, str]:
     """
     found: dict[str, str] = {}
     for column in header:
-        name = _SPACES.sub(" ", _CAMEL.sub(" ", column.strip().strip(":?"))).casefold()
-        field = _NAMES.get(name)
+        field = _NAMES.get(name_of_column(column))
         if field is not None and field not in found.values():
             found[column] = field
     labels = {each: "stance" for each in header if each.strip().casefold() == "label"}
@@ -122,6 +142,10 @@ def fields_of(header: Collection[str]) -> dict[str, str]:
         ):  # a premise with nothing said of it is a reason
             said = {"target": "text", "source": "reasons"}
             found = {column: said.get(field, field) for column, field in found.items()}
+    if not {"text", "target"} & set(found.values()) and {"source", "parent"} <= set(found.values()):
+        found = {
+            column: "target" if field == "parent" else field for column, field in found.items()
+        }
     if is_relation_list(found.values()) and "stance" not in found.values():
         found |= labels
     # Our own tables count the supports and premises; those of other people name them.
@@ -139,7 +163,7 @@ def is_claim_list(fields: Iterable[str]) -> bool:
     (True, False)
     """
     known = set(fields)
-    telling = {"parent", "stance", "modality", "target", "is_thesis", *_TIES}
+    telling = {"parent", "stance", "modality", "target", "is_thesis", "level", *_TIES}
     return "text" in known and bool(known & telling)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -13,6 +13,7 @@ from argmap.errors import ReadError, brief
 from argmap.files import read_bytes, text_of
 from argmap.findings import Finding, Location, Severity
 from argmap.formats.claim_lists.columns import fields_of, is_claim_list, is_relation_list
+from argmap.formats.claim_lists.levels import level_columns, rows_of_levels, with_parents
 from argmap.formats.claim_lists.rows import Row, Rows
 
 _DELIMITERS: Final = (",", ";", "\t", "|")
@@ -51,7 +52,7 @@ def rows_of_csv(text: str, name: str | None, folder: Path | None) -> Rows:
     'Tax it.'
     """
     findings: list[Finding] = []
-    rows = list(_tables(text, name, findings))
+    rows = [*with_parents(_tables(text, name, findings))]
     has_relation = any(row.get("source") or row.get("parent") for row in rows)
     beside = _relations_beside(name, folder) if rows and not has_relation else None
     if beside is not None:
@@ -69,7 +70,7 @@ def _relations_beside(name: str | None, folder: Path | None) -> Path | None:
     return path if is_there and path.resolve().parent == folder.resolve() else None
 
 
-def _tables(text: str, name: str | None, findings: list[Finding]) -> Iterator[Row]:
+def _tables(text: str, name: str | None, findings: list[Finding]) -> list[Row]:
     lines = text.lstrip("\ufeff").split("\n")
     start = 0
     while start < len(lines) and _is_before(lines[start]):
@@ -81,7 +82,36 @@ def _tables(text: str, name: str | None, findings: list[Finding]) -> Iterator[Ro
         place = Location(name, start + 1, 1)
         fault = Finding("no-columns", Severity.ERROR, message, location=place, excerpt=header)
         raise ReadError([fault])
-    reader = csv.reader(io.StringIO("\n".join(lines[start:])), delimiter=delimiter)
+    cells = [cell.strip() for cell in next(csv.reader([header], delimiter=delimiter))]
+    levels = level_columns(cells)
+    rows = list(
+        _rows(
+            lines[start:], start, delimiter=delimiter, levels=levels, name=name, findings=findings
+        )
+    )
+    return rows_of_levels(rows, levels) if levels else rows
+
+
+def _rows(
+    lines: Sequence[str],
+    start: int,
+    *,
+    delimiter: str,
+    levels: Container[str],
+    name: str | None,
+    findings: list[Finding],
+) -> Iterator[Row]:
+    """Yield the rows of all tables.
+
+    Args:
+        lines: The lines from the first header on.
+        start: How many lines stand before it.
+        delimiter: The delimiter.
+        levels: The columns that are levels of an outline.
+        name: The name of the file.
+        findings: What was noticed, for more.
+    """
+    reader = csv.reader(io.StringIO("\n".join(lines)), delimiter=delimiter)
     columns: Sequence[str] = ()
     line = start + 1
     try:
@@ -92,10 +122,10 @@ def _tables(text: str, name: str | None, findings: list[Finding]) -> Iterator[Ro
             elif not columns:
                 columns = [cell.strip() for cell in cells]
             else:
-                excerpt = lines[place.line - 1].rstrip("\r")
+                excerpt = lines[place.line - 1 - start].rstrip("\r")
                 if any(cell.strip() for cell in cells[len(columns) :]):
                     findings.append(_too_long(len(columns), len(cells), place, excerpt))
-                yield _row(columns, cells, place, excerpt)
+                yield _row(columns, cells, levels, place, excerpt)
     except csv.Error as error:
         place = Location(name, line, 1)
         fault = Finding("no-csv", Severity.ERROR, f"expected CSV, found {error}", location=place)
@@ -113,8 +143,14 @@ def _too_long(expected: int, found: int, place: Location, excerpt: str) -> Findi
     )
 
 
-def _row(columns: Sequence[str], cells: Sequence[str], place: Location, excerpt: str) -> Row:
-    fields = fields_of(columns)
+def _row(
+    columns: Sequence[str],
+    cells: Sequence[str],
+    levels: Container[str],
+    place: Location,
+    excerpt: str,
+) -> Row:
+    fields = fields_of([column for column in columns if column not in levels])
     known: dict[str, str] = {}
     other: dict[str, object] = {}
     for column, cell in zip(columns, cells, strict=False):
@@ -135,6 +171,6 @@ def _delimiter(header: str) -> str | None:
             except csv.Error:
                 continue
             fields = fields_of(cells).values()
-            if is_claim_list(fields) or is_relation_list(fields):
+            if is_claim_list(fields) or is_relation_list(fields) or level_columns(cells):
                 return delimiter
     return None

@@ -15,6 +15,8 @@ from argmap.formats.claim_lists.columns import (
     is_relation_list,
     stance_of,
 )
+from argmap.formats.claim_lists.levels import with_parents
+from argmap.formats.claim_lists.nested_rows import flat_items, is_tree
 from argmap.formats.claim_lists.rows import Row, Rows
 from argmap.syntax.json_once import decode_once
 from argmap.syntax.json_text import JsonText, decode
@@ -47,6 +49,8 @@ def looks_like_json(text: str) -> bool:
     if document is None:
         return False
     value = document.value
+    if is_tree(value):
+        return True
     return bool(_lists(value)) and (isinstance(value, list) or _says_parents_or_ends(value))
 
 
@@ -107,7 +111,13 @@ def _says_parents_or_ends(value: object) -> bool:
         known = set(fields_of([key for key in keys if key not in _COMMON]).values())
         if {"source", "target"} <= keys.keys() or known & _TYING:
             return True
-    return False
+    return _has_other_texts(value)
+
+
+def _has_other_texts(value: object) -> bool:
+    """Whether claims and relations stand side by side, the claims' texts called otherwise."""
+    lists = _lists(value)
+    return len(lists) > 1 and "text" not in _columns(lists[0][1])
 
 
 def rows_of_json(text: str, name: str | None) -> Rows:
@@ -122,6 +132,8 @@ def rows_of_json(text: str, name: str | None) -> Rows:
     source = decode(text, name=name)
     if source.faults:
         raise ReadError(source.faults)
+    if is_tree(source.value):
+        return Rows(tuple([_row(source, item, path) for path, item in flat_items(source.value)]))
     lists = _lists(source.value)
     if not lists:
         message = f"expected a list of claims with a text and a stance, found {brief(source.value)}"
@@ -136,7 +148,7 @@ def rows_of_json(text: str, name: str | None) -> Rows:
             else:
                 message = f"expected a claim or relation as an object, found {brief(item)}"
                 findings.append(source.finding("wrong-value", Severity.WARNING, message, here))
-    return Rows(tuple(rows), tuple(findings), _title(source.value))
+    return Rows(tuple(with_parents(rows)), tuple(findings), _title(source.value))
 
 
 def _lists(value: object) -> list[tuple[tuple[str, ...], Sequence[Json]]]:

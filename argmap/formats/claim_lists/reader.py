@@ -80,6 +80,7 @@ class _Making:
         self._thesis: str | None = None
         self._number = 0
         self._suggested = 0
+        self._is_untied = False
         self._ids: set[str] = set()
 
     def map(self) -> ArgumentMap:
@@ -97,6 +98,8 @@ class _Making:
         for row, _ in tied:
             self._claims_of_reasons(row)
         steps = [*self._of_claims(tied), *self._of_relations(relations)]
+        if self._thesis is None and self._is_untied:
+            self._thesis = self._only_root(tied)
         return ArgumentMap(
             [*self._claims, *steps],
             title="" if has_surrogate(self._rows.title) else self._rows.title,
@@ -105,6 +108,15 @@ class _Making:
             perspectives=self._views.values(),
             findings=self._findings,
         )
+
+    def _only_root(self, tied: Sequence[tuple[Row, str]]) -> str | None:
+        """Claim that alone names no parent, where others name one and not what they are to it."""
+        roots = [claim for row, claim in tied if not self._names_parent(row)]
+        return roots[0] if len(roots) == 1 else None
+
+    def _names_parent(self, row: Row) -> bool:
+        parent = row.get("parent") or row.get("target")
+        return bool(parent) and (parent in self._by_name or not is_no_parent(parent))
 
     # -- claims ----------------------------------------------------------------------------------
 
@@ -239,6 +251,7 @@ class _Making:
                 continue
             end = self._end(parent, row)
             if kind is None:
+                self._is_untied = True
                 what = f"the stance {brief(stance)}" if stance else "no stance"
                 message = f"claim {brief(claim)} has {what} towards {brief(parent)}"
                 hint = "" if is_neutral(stance) and stance else "say pro or con"

@@ -1,0 +1,212 @@
+"""Lists of claims whose levels, columns or nesting say what stands below what."""
+
+from __future__ import annotations
+
+import json
+import time
+
+import pytest
+
+from argmap import ArgumentMap, Severity, loads
+from argmap.formats import recognise
+
+EXPECTED = {
+    ("support", "They cut traffic.", "Trams should be free."),
+    ("counterpoint", "The pilot failed.", "They cut traffic."),
+    ("counterpoint", "They cost.", "Trams should be free."),
+}
+
+
+def steps(debate: ArgumentMap) -> set[tuple[str, str, str]]:
+    """Return the steps of a map by the texts of their ends."""
+    text = {claim.id: claim.text for claim in debate.claims}
+    found = {("support", text[s.premises[0]], text[s.conclusion]) for s in debate.supports}
+    return found | {
+        ("counterpoint", text[c.premises[0]], text[c.target]) for c in debate.counterpoints
+    }
+
+
+def cell(value: object) -> str:
+    """Return the JSON text of a value, letters beyond ASCII as they are."""
+    return json.dumps(value, ensure_ascii=False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # the number of a level, from 0 or 1, with a stance or a word before the claim
+        (
+            "level,text,stance\n0,Trams should be free.,\n1,They cut traffic.,pro\n"
+            "2,The pilot failed.,con\n1,They cost.,con\n"
+        ),
+        (
+            "Ebene;Text;Haltung\n1;Trams should be free.;\n2;They cut traffic.;dafür\n"
+            "3;The pilot failed.;dagegen\n2;They cost.;kontra\n"
+        ),
+        (
+            "depth\tclaim\n1\tTrams should be free.\n2\tPro: They cut traffic.\n"
+            "3\tCon: The pilot failed.\n2\t(-) They cost.\n"
+        ),
+        # a column for each level
+        (
+            "Level 1,Level 2,Level 3\nTrams should be free.,,\n,Pro: They cut traffic.,\n"
+            ",,Con: The pilot failed.\n,Con: They cost.,\n"
+        ),
+        (
+            "level1,level2,level3,stance\nTrams should be free.,,,\n,They cut traffic.,,pro\n"
+            ",,The pilot failed.,con\n,They cost.,,con\n"
+        ),
+        (
+            "Ebene 1;Ebene 2;Ebene 3\nTrams should be free.;;\n"
+            "Trams should be free.;Pro: They cut traffic.;Kontra: The pilot failed.\n"
+            "Trams should be free.;Kontra: They cost.;\n"
+        ),
+        # a column for each part
+        (
+            "Thesis,Argument,Objection,Counter-argument\nTrams should be free.,,,\n"
+            ",They cut traffic.,,\n,,,The pilot failed.\n,,They cost.,\n"
+        ),
+        # the numbers of an outline
+        (
+            "no,text,pro/con\n1,Trams should be free.,\n1.1,They cut traffic.,pro\n"
+            "1.1.1,The pilot failed.,con\n1.2,They cost.,con\n"
+        ),
+        # relations of a child to its parent
+        (
+            "child,parent,relation\nThey cut traffic.,Trams should be free.,support\n"
+            "The pilot failed.,They cut traffic.,attack\nThey cost.,Trams should be free.,attack\n"
+        ),
+        (
+            "claim_id,claim_text,parent_claim_id,relation_to_parent\nc1,Trams should be free.,,\n"
+            "c2,They cut traffic.,c1,supports\nc3,The pilot failed.,c2,attacks\n"
+            "c4,They cost.,c1,attacks\n"
+        ),
+        # trees
+        cell(
+            {
+                "text": "Trams should be free.",
+                "pros": [{"text": "They cut traffic.", "cons": ["The pilot failed."]}],
+                "cons": [{"text": "They cost."}],
+            }
+        ),
+        cell(
+            {
+                "topic": "Trams should be free.",
+                "arguments": [
+                    {
+                        "text": "They cut traffic.",
+                        "stance": "pro",
+                        "replies": [{"text": "The pilot failed.", "stance": "con"}],
+                    },
+                    {"text": "They cost.", "stance": "con"},
+                ],
+            }
+        ),
+        cell(
+            [
+                {
+                    "id": "a",
+                    "claim": "Trams should be free.",
+                    "children": [
+                        {
+                            "id": "b",
+                            "claim": "They cut traffic.",
+                            "type": "PRO",
+                            "children": [
+                                {"id": "d", "claim": "The pilot failed.", "type": "CON"},
+                            ],
+                        },
+                        {"id": "c", "claim": "They cost.", "type": "CON"},
+                    ],
+                }
+            ]
+        ),
+        # claims and relations side by side, the text called otherwise than in a draft
+        cell(
+            {
+                "claims": [
+                    {"id": "a", "content": "Trams should be free."},
+                    {"id": "b", "content": "They cut traffic."},
+                    {"id": "c", "content": "They cost."},
+                    {"id": "d", "content": "The pilot failed."},
+                ],
+                "relations": [
+                    {"from": "b", "to": "a", "type": "supports"},
+                    {"from": "c", "to": "a", "type": "attacks"},
+                    {"from": "d", "to": "b", "type": "attacks"},
+                ],
+            }
+        ),
+    ],
+)
+def test_what_stands_below_a_claim_is_for_or_against_it(text: str) -> None:
+    """By the number of a level, a column for each, an outline's numbers, parents or a tree."""
+    assert recognise(text).name == "table"
+    assert recognise(text, name="trams.json" if text[0] in "[{" else "trams.csv").name == "table"
+    debate = loads(text)
+    assert steps(debate) == EXPECTED
+    assert len(debate.claims) == 4
+    assert debate.thesis is not None
+    assert debate.thesis.text == "Trams should be free."
+    assert all(finding.severity is Severity.INFO for finding in debate.findings)
+
+
+def test_levels_without_a_side_name_a_main_claim_and_no_relation() -> None:
+    """The list does not say whether they are for it or against it, which is told."""
+    debate = loads("level1,level2\nTrams should be free.,\n,They cut traffic.\n,They cost.\n")
+    assert steps(debate) == set()
+    assert debate.thesis is not None
+    assert debate.thesis.text == "Trams should be free."
+    assert {finding.code for finding in debate.findings} == {"no-stance"}
+
+
+def test_other_columns_stay_with_the_claim_of_their_row() -> None:
+    """Whose words they are, and what the list says besides."""
+    debate = loads(
+        "Level1,Level2,Stance,Author,Page\nTrams should be free.,,,Eve,3\n,They cost.,con,Ann,4\n"
+    )
+    assert [claim.voice for claim in debate.claims] == ["Eve", "Ann"]
+    assert [claim.extras["table"] for claim in debate.claims] == [{"Page": "3"}, {"Page": "4"}]
+    tree = cell({"claim": "Free.", "author": "Eve", "cons": [{"claim": "Dear.", "by": "Ann"}]})
+    assert [claim.voice for claim in loads(tree).claims] == ["Eve", "Ann"]
+
+
+def test_a_level_that_is_no_number_is_kept() -> None:
+    """As is one beside a parent."""
+    debate = loads("text,stance,level\nFree.,pro,high\nDear.,con,low\n")
+    assert [claim.extras["table"] for claim in debate.claims] == [
+        {"level": "high"},
+        {"level": "low"},
+    ]
+    tied = loads("id,text,parent,stance,level\n1,Free.,,,1\n2,Dear.,1,con,2\n")
+    assert tied.claim("2").extras == {"table": {"level": "2"}}
+    assert len(tied.counterpoints) == 1
+
+
+def test_numbers_with_points_whose_upper_ones_are_missing_are_ids() -> None:
+    """A number of a version or a page says nothing of what stands below what."""
+    debate = loads("id,text,stance\n1.1,Free.,pro\n1.2,Clean.,pro\n2.1,Dear.,con\n")
+    assert steps(debate) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ('{"title": "T", "claims": [{"id": "a", "text": "A."}]}', "draft"),
+        ('{"title": "T", "claims": [{"id": "a", "text": "A."}], "relations": []}', "draft"),
+        ('{"argmap": 2, "elements": []}', "json"),
+    ],
+)
+def test_a_list_beside_a_title_is_no_tree(text: str, name: str) -> None:
+    """A draft and a map of our own stay what they are."""
+    assert recognise(text).name == name
+
+
+def test_deep_trees_and_long_outlines_take_linear_time() -> None:
+    """Ten thousand levels in rows, and a tree as deep as JSON may be and as wide."""
+    rows = "".join(f"{n},Claim {n}.,pro\n" for n in range(10_000))
+    tree = '{"text": "A.", "pros": [' * 40 + ", ".join(['"B c."'] * 5_000) + "]}" * 40
+    start = time.process_time()
+    assert len(loads("level,text,stance\n" + rows).supports) == 9_999
+    assert len(loads(tree).supports) == 39 + 5_000
+    assert time.process_time() - start < 4
