@@ -105,7 +105,34 @@ def centres(found: Placed) -> dict[str, tuple[float, float]]:
 
 def moved(before: Placed, after: Placed) -> float:
     """Return how far the claims in both drawings moved, at the median, as a part of a picture."""
-    old, new = centres(before), centres(after)
+    return _median_distance(centres(before), centres(after))
+
+
+def moved_within(before: Placed, after: Placed) -> float:
+    """Return the same, as a part of the rectangle around the claims that are in both drawings."""
+    return _median_distance(_within(before, after), _within(after, before))
+
+
+def _within(found: Placed, other: Placed) -> dict[str, tuple[float, float]]:
+    """Return the middle of each claim that is in another drawing, too, within their rectangle."""
+    both = centres(other)
+    cells = [cell for box in found.boxes for cell in box.cells]
+    cells = [cell for cell in cells if cell.row.own and cell.row.claim.id in both]
+    left, top = min([cell.x for cell in cells]), min([cell.y for cell in cells])
+    width = max([cell.x + cell.width for cell in cells]) - left
+    height = max([cell.y + cell.height for cell in cells]) - top
+    return {
+        cell.row.claim.id: (
+            (cell.x + cell.width / 2 - left) / width,
+            (cell.y + cell.height / 2 - top) / height,
+        )
+        for cell in cells
+    }
+
+
+def _median_distance(
+    old: dict[str, tuple[float, float]], new: dict[str, tuple[float, float]]
+) -> float:
     return median([math.dist(old[name], new[name]) for name in old.keys() & new.keys()])
 
 

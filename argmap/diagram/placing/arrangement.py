@@ -20,10 +20,9 @@ from argmap.diagram.placing.blocks import (
     SPINE,
     PlacedBlock,
     Replies,
-    ReplyArrangement,
     inner_width,
 )
-from argmap.diagram.placing.division import BETWEEN, GAP, GRID
+from argmap.diagram.placing.division import BETWEEN, GAP, GRID, ReplyArrangement
 from argmap.diagram.placing.paragraph import Line, Paragraph
 from argmap.diagram.placing.replies import Reply, ReplyRow
 

@@ -11,8 +11,8 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
-from argmap.diagram.placing.blocks import Columns, Replies
-from argmap.diagram.placing.division import BETWEEN, GAP, GRID
+from argmap.diagram.placing.blocks import Replies
+from argmap.diagram.placing.division import BETWEEN, GAP, GRID, Columns
 from argmap.diagram.placing.effort import Effort
 
 StackedHeight: TypeAlias = Callable[[int, int, float], float]

@@ -8,18 +8,20 @@ deep as an outline shows replies, which is bounded, so that they may call each o
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple, TypeAlias
 
 from argmap.diagram.placing.division import (
     BETWEEN,
     GAP,
     GRID,
+    Columns,
+    Held,
+    ReplyArrangement,
     column_counts,
     divide,
     shared_out,
+    shared_out_to,
 )
 from argmap.diagram.placing.effort import LEAST, Effort
 from argmap.diagram.placing.paragraph import Paragraph
@@ -59,32 +61,6 @@ _BESIDE = 2 * PADDING
 _OUTER = _BESIDE + 4
 
 
-class Held(NamedTuple):
-    """Columns that replies are to keep, as they had them in another drawing.
-
-    Attributes:
-        ends: Where each column ends.
-        shares: How wide each is beside the others.
-    """
-
-    ends: tuple[int, ...]
-    shares: tuple[float, ...]
-
-
-class ReplyArrangement(NamedTuple):
-    """The arrangement of the replies of a block at a width.
-
-    Attributes:
-        beside: Whether the premises stand side by side, each over its own replies.
-        ends: For each list of replies, where each of its columns ends.
-        widths: The widths of these columns.
-    """
-
-    beside: bool
-    ends: tuple[tuple[int, ...], ...]
-    widths: tuple[tuple[float, ...], ...]
-
-
 class PlacedBlock:
     """A box with what hangs below it, or a frame around several.
 
@@ -102,8 +78,8 @@ class PlacedBlock:
 
     __slots__ = (
         *("area", "aside", "below", "bulk", "chosen", "effort", "extra", "group", "inner", "inset"),
-        *("inset_beside", "known", "leaf", "low", "lowest", "need", "padding", "replied", "reply"),
-        *("rows", "single", "under"),
+        *("inset_beside", "kept", "known", "leaf", "low", "lowest", "need", "padding", "replied"),
+        *("reply", "rows", "single", "under"),
     )
 
     def __init__(
@@ -153,7 +129,7 @@ class PlacedBlock:
             area += each.area
             bulk += each.bulk
         self.area, self.bulk, self.replied = area, bulk, replied
-        self.inner, self.low = need, low + _LOW
+        self.inner, self.low, self.kept = need, low + _LOW, 0.0
         if reply is None:
             self.need = need + 2 * INSET
             return
@@ -222,6 +198,20 @@ class PlacedBlock:
                 if replies is not None:
                     waiting += replies.blocks
             waiting += block.under
+
+    def need_kept(self) -> float:
+        """Return the least width at which it keeps all columns of another drawing."""
+        if self.leaf:
+            return self.need
+        if not self.kept:
+            below = [replies for replies in self.below if replies is not None]
+            if self.reply is None:
+                self.kept = max([each.need_kept() for each in below[0].blocks]) + 2 * INSET
+            else:
+                needs = [replies.need_kept() for replies in below]
+                needs += [each.need_kept() + INDENT for each in self.under]
+                self.kept = max(self.need, max(needs) + self.inset)
+        return self.kept
 
     def choice(self, width: float) -> ReplyArrangement:
         """Return the arrangement of the replies at the width."""
@@ -322,10 +312,6 @@ def heights_of(blocks: Sequence[PlacedBlock], width: float) -> list[float]:
     return found
 
 
-Columns: TypeAlias = "tuple[float, tuple[int, ...], tuple[float, ...]]"
-"""A height, where each column ends, and how wide each is."""
-
-
 class Replies:
     """Blocks that stand in order, in one column or in several.
 
@@ -400,16 +386,30 @@ class Replies:
     def _keep_columns(self, held: Held, room: float) -> Columns | None:
         """Return the columns of another drawing, if there is room for them."""
         ends, shares = held
-        need = self.need + self.indent
+        needs = self._needs(ends)
         total = room - BETWEEN * (len(ends) - 1)
-        if total < need * len(ends):
+        if total < sum(needs):
             return None
-        widths = shared_out(shares, total, need, math.inf)
+        widths = shared_out_to(shares, total, needs)
         heights = [
             sum(heights_of(self.blocks[a:b], wide - self.indent)) + GAP * (b - a - 1)
             for (a, b), wide in zip(pairwise((0, *ends)), widths, strict=True)
         ]
         return max(heights), ends, tuple(widths)
+
+    def _needs(self, ends: Sequence[int]) -> list[float]:
+        """Return the least width of each column, the columns below it kept as well."""
+        return [
+            max([each.need_kept() for each in self.blocks[a:b]]) + self.indent
+            for a, b in pairwise((0, *ends))
+        ]
+
+    def need_kept(self) -> float:
+        """Return the least width at which all columns of the other drawing are kept."""
+        if self.held is None:
+            return self._needs((len(self.blocks),))[0]
+        needs = self._needs(self.held.ends)
+        return sum(needs) + BETWEEN * (len(needs) - 1)
 
     def _even_out(
         self, equal: Columns, each_height: Sequence[float], ratio: float, turns: int

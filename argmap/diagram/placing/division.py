@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
+from typing import NamedTuple, TypeAlias
 
 GRID = 4
 """The step of widths; all that is taken from a width is a multiple of it, so that none is lost."""
@@ -16,19 +17,64 @@ _COMFORT = (190, 150, 240, 300, 130)
 """Widths of columns that read well, the best first."""
 
 
+Columns: TypeAlias = "tuple[float, tuple[int, ...], tuple[float, ...]]"
+"""A height, where each column ends, and how wide each is."""
+
+
+class Held(NamedTuple):
+    """Columns that replies are to keep, as they had them in another drawing.
+
+    Attributes:
+        ends: Where each column ends.
+        shares: How wide each is beside the others.
+    """
+
+    ends: tuple[int, ...]
+    shares: tuple[float, ...]
+
+
+class ReplyArrangement(NamedTuple):
+    """The arrangement of the replies of a block at a width.
+
+    Attributes:
+        beside: Whether the premises stand side by side, each over its own replies.
+        ends: For each list of replies, where each of its columns ends.
+        widths: The widths of these columns.
+    """
+
+    beside: bool
+    ends: tuple[tuple[int, ...], ...]
+    widths: tuple[tuple[float, ...], ...]
+
+
 def shared_out(shares: Sequence[float], total: float, need: float, ratio: float) -> list[float]:
     """Return widths in proportion to shares, as far as the narrowest column allows."""
     scale = total / sum(shares)
     wished = [share * scale for share in shares]
     least = max(need, min(max(wished) / ratio, total / len(wished)))
-    if min(wished) < least:
-        wished = [max(wide, least) for wide in wished]
+    return _grown(wished, [least] * len(wished), total)
+
+
+def shared_out_to(shares: Sequence[float], total: float, needs: Sequence[float]) -> list[float]:
+    """Return widths in proportion to shares, each at least as wide as it needs.
+
+    >>> shared_out_to([100, 100, 100], 400, [40, 200, 40])
+    [100.0, 200.0, 100.0]
+    """
+    scale = total / sum(shares)
+    return _grown([share * scale for share in shares], needs, total)
+
+
+def _grown(wished: list[float], needs: Sequence[float], total: float) -> list[float]:
+    """Return widths that are as wide as they need, what that takes taken from the others."""
+    if any(wide < need for wide, need in zip(wished, needs, strict=True)):
+        wished = [*map(max, wished, needs)]
     over = sum(wished) - total
     if over > 0:
-        spare = sum([wide - least for wide in wished])
+        spare = sum(wished) - sum(needs)
         if spare > 0:
             keep = max(0.0, 1 - over / spare)
-            wished = [least + (wide - least) * keep for wide in wished]
+            wished = [need + (wide - need) * keep for wide, need in zip(wished, needs, strict=True)]
     return [wide // GRID * GRID for wide in wished]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from argmap.diagram.placing.replies import Outline, Reply, walk
+from argmap.diagram.plan.plan import Kind
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.placeholders import is_stub
 from argmap.model.records import Claim
@@ -26,6 +27,7 @@ class Order:
         self.tied: set[str] = set()
         self._claims: dict[str, int] = {}
         self._replies: dict[tuple[str, str], int] = {}
+        self._answers: dict[tuple[str, Kind | None], list[str]] = {}
         if before is None:
             return
         if before.thesis is not None:
@@ -35,7 +37,9 @@ class Order:
         self.tied -= {row.claim.id for each in before.loose for row in each.rows}
         above: dict[int, str] = {}  # the names above replies still to come
         for at, reply in enumerate(walk(before.roots)):
-            self._replies[above.pop(id(reply), ""), name_of(reply)] = at
+            over = above.pop(id(reply), "")
+            self._replies[over, name_of(reply)] = at
+            self._answers.setdefault((over, reply.kind), []).append(name_of(reply))
             for row in reply.rows:
                 if row.own:
                     self._claims[row.claim.id] = at
@@ -87,8 +91,9 @@ class Order:
     def sort(self, above: str, replies: list[Reply]) -> None:
         """Put replies into the order that they had.
 
-        One that did not answer the same stands where the first of its claims did; what is new
-        goes after what it stood after.
+        One that did not answer the same stands where the first of its claims did; what stands for
+        several that were left out, where the middle one of these did; what is new goes after what
+        it stood after.
 
         Args:
             above: The claim or the relation that they answer; nothing for what hangs from none.
@@ -96,10 +101,14 @@ class Order:
         """
         if not self._claims or len(replies) < 2:
             return
+        here = {name_of(reply) for reply in replies}
         keys: dict[int, int] = {}
         at = -1
         for reply in replies:
             known = self._replies.get((above, name_of(reply)))
+            if known is None and stands_for_others(reply):
+                gone = [n for n in self._answers.get((above, reply.kind), ()) if n not in here]
+                known = self._replies[above, gone[(len(gone) - 1) // 2]] if gone else None
             if known is None:
                 known = self._first(reply, at)
             at = keys[id(reply)] = known
@@ -117,6 +126,11 @@ class Order:
             if known:
                 return min(known)
         return default
+
+
+def stands_for_others(reply: Reply) -> bool:
+    """Return whether a reply is but the stub of those that a view left out."""
+    return not reply.refers and is_stub(reply.rows[0].claim)
 
 
 def name_of(reply: Reply) -> str:
