@@ -177,14 +177,60 @@ def test_the_setting_of_the_lines_is_kept(text: str) -> None:
         assert dumps(debate, "kialo") == given
 
 
-def test_a_setting_that_makes_no_sense_is_passed_over() -> None:
+@pytest.mark.parametrize(
+    "own",
+    [
+        *({"indent": indent} for indent in ("x", 5, " " * 9)),
+        *({"gaps": gaps} for gaps in ([2, -1, 1], [-1, 0, 1], [2, 0, 0], [2, 0, "1"], [2, 0])),
+        *({"gaps": gaps} for gaps in ([10, 0, 1], [2, 10, 1], [2, 0, 10], [2, 0, 1, 1], "2", 2)),
+    ],
+)
+def test_a_setting_that_makes_no_sense_is_passed_over(own: dict[str, object]) -> None:
     """What is kept beside a map may come from anywhere."""
-    claim = Claim("1", "Tax it.")
-    for own in ({"indent": "x"}, {"indent": 5}, {"gaps": [1, -1, 1]}, {"gaps": [True, 0, 0]}):
-        debate = ArgumentMap.of(claim, extras={"kialo": {"layout": "new", **own}})
-        assert dumps(debate, "kialo", allow_loss=True) == (
-            "Discussion Name:\n\n\n1. Thesis:\nTax it.\n"
-        )
+    claims = Claim("1", "Tax it."), Claim("1.1", "It is dear.")
+    sources = {"sources": ["Sources:", "[1] Kant"]}
+    debate = ArgumentMap.of(
+        *claims,
+        Counterpoint("1.1", "1"),
+        extras={"kialo": {"layout": "new", **own, **sources}},
+    )
+    assert dumps(debate, "kialo", allow_loss=True) == (
+        "Discussion Name:\n\n\n1. Thesis:\nTax it.\n  1.1. Con:\n  It is dear.\n"
+        "\nSources:\n[1] Kant\n"
+    )
+
+
+@pytest.mark.parametrize("gaps", [(0, 0, 1), (9, 9, 9), (1, 0, 2)])
+def test_blank_lines_come_back_in_any_number_that_makes_sense(gaps: tuple[int, int, int]) -> None:
+    """From none, or one before the list of sources, to nine."""
+    first, between, last = ("\n" * gap for gap in gaps)
+    text = f"Discussion Title: T\n{first}1. A.\n{between}1.1. Pro: B.\n{last}Sources:\n[1] Kant\n"
+    assert dumps(loads(text), "kialo") == text
+
+
+def test_more_blank_lines_than_nine_are_nine() -> None:
+    """A file could otherwise ask for any number of them."""
+    text = "Discussion Title: T\n{0}1. A.\n{0}1.1. Pro: B.\n{0}Sources:\n[1] Kant\n"
+    assert dumps(loads(text.format("\n" * 10)), "kialo") == text.format("\n" * 9)
+
+
+def test_the_usual_setting_is_not_kept_with_a_map() -> None:
+    """It says nothing; where blank lines differ, what is most frequent is kept."""
+    head = "Discussion Title: T\n\n1. A.\n"
+    assert loads("Discussion Title: T\n").extras == {}
+    assert loads(head).extras == {}
+    assert loads(head + "1.1. Pro: B.\n\n1.2. Pro: C.\n1.3. Pro: D.\n").extras == {}
+    spaced = loads(head + "\n1.1. Pro: B.\n\n1.2. Pro: C.\n1.3. Pro: D.\n")
+    assert spaced.extras == {"kialo": {"gaps": (1, 1, 1)}}
+
+
+@pytest.mark.parametrize("lead", [" " * 9, "\u00a0", "    \n1.1.1. Pro:\n     No.\n"])
+def test_an_indent_that_items_do_not_share_is_not_kept(lead: str) -> None:
+    """Nor is one of more than eight blanks, or of other signs: the usual one is written."""
+    unit, _, more = lead.partition("\n")
+    debate = loads(f"Discussion Name:\nT\n\n1. Thesis:\nA.\n{unit}1.1. Pro:\n{unit}B.\n{more}")
+    assert len(debate.claims) == 2 + bool(more)
+    assert debate.extras == {"kialo": {"layout": "new"}}
 
 
 def test_the_layout_of_today() -> None:
@@ -379,13 +425,74 @@ def test_the_main_claim_stays_the_thesis_beside_other_roots() -> None:
         assert back.thesis.text == "Tax it."
 
 
-@given(st.lists(st.sampled_from("1.2 )(-Con: Pro They\n"), max_size=20).map("".join))
-def test_any_words_of_a_claim_come_back(words: str) -> None:
+@given(
+    words=st.lists(st.sampled_from("1.2 )(-Con: Pro They\n"), max_size=20).map("".join),
+    is_new=st.booleans(),
+)
+def test_any_words_of_a_claim_come_back(words: str, is_new: bool) -> None:
     """Any words of a claim come back, also those that look like items of an outline."""
     if words.strip() and all(line == line.strip() for line in words.strip().split("\n")):
         claim = Claim("1.1", words.strip())
-        debate = ArgumentMap.of(Claim("1", "Buses."), claim, Support("1.1", "1"), thesis="1")
+        debate = ArgumentMap.of(
+            Claim("1", "Buses."),
+            claim,
+            Support("1.1", "1"),
+            thesis="1",
+            extras={"kialo": {"layout": "new"}} if is_new else {},
+        )
         assert loads(dumps(debate, "kialo", allow_loss=True)).claims[1].text == claim.text
+
+
+@pytest.mark.parametrize(
+    ("text", "behind", "below"),
+    [
+        ("Sources:", "Sources:", r"Sources\:"),
+        ("Sources", "Sources", "[Sources](#)"),
+        ("So\nSources:", "So\nSources\\:", "So\nSources\\:"),
+        ("So\nSources", "So\n[Sources](#)", "So\n[Sources](#)"),
+        ("Con: no: no.", "Con: no: no.", r"Con\: no\: no."),
+        ("So\nCon: no.", "So\nCon\\: no.", "So\nCon\\: no."),
+        ("[1] https://a.b [2]", "[1] https://a.b [2]", r"\[1] https://a.b [2]"),
+        ("So\n[1] https://a.b [2]", "So\n\\[1] https://a.b [2]", "So\n\\[1] https://a.b [2]"),
+        ("So\n\n[1] Kant [2]", "So\n\n\\[1] Kant [2]", "So\n\n\\[1] Kant [2]"),
+        ("So\n\nand\n[1] so", "So\n\nand\n[1] so", "So\n\nand\n[1] so"),
+        ("[1] so", "[1] so", "[1] so"),
+        ("1.2 Con - 1 - 2", r"1\.2 Con - 1 - 2", r"1\.2 Con - 1 - 2"),
+        ("1,2: Con: 3, 4", r"1\,2: Con: 3, 4", r"1\,2: Con: 3, 4"),
+        ("-> See 1.", r"\-> See 1.", r"\-> See 1."),
+        ("-> Seen by all", "-> Seen by all", "-> Seen by all"),
+    ],
+)
+def test_only_what_would_be_no_words_of_a_claim_is_escaped(
+    text: str, behind: str, below: str
+) -> None:
+    """By layout: a claim stands behind its label, or on lines below it."""
+    for is_new, written in enumerate((behind, below)):
+        debate = ArgumentMap.of(
+            *(Claim("1", "Buses."), Claim("1.1", text), Counterpoint("1.1", "1")),
+            extras={"kialo": {"layout": "new"}} if is_new else {},
+        )
+        outline = dumps(debate, "kialo", allow_loss=True)
+        lines = [line.removeprefix("  ") for line in outline.partition("Con:")[2].split("\n")]
+        assert "\n".join(lines).strip() == written
+        again = loads(outline)
+        assert again.findings == ()
+        assert [claim.text for claim in again.claims] == ["Buses.", text]
+
+
+@pytest.mark.parametrize("line", ["1.2.\u00a0Con: x", "Sources:", "[1] https://a.b", "2. Yes"])
+def test_blanks_of_any_kind_before_a_line_hide_nothing(line: str) -> None:
+    """Texts from the web are indented by blanks that do not break; they are not written."""
+    debate = ArgumentMap.of(Claim("1", f"So\n\n\u00a0{line}"))
+    assert loads(dumps(debate, "kialo", allow_loss=True)).claims[0].text == f"So\n\n{line}"
+
+
+def test_a_thesis_that_begins_with_labels_has_the_first_escaped() -> None:
+    """Nothing but its number stands before it; the words behind the first are its own."""
+    debate = ArgumentMap.of(Claim("1", "Pro: and Con: alike."))
+    text = dumps(debate, "kialo")
+    assert text.endswith("\n1. Pro\\: and Con: alike.\n")
+    assert loads(text) == debate
 
 
 # -- after a change -----------------------------------------------------------------------------
@@ -444,7 +551,8 @@ def test_a_deep_map_is_written_in_bounds() -> None:
 def test_marking_is_undone_by_reading(text: str) -> None:
     """Every text but for the white space around it."""
     for labelled in (True, False):
-        assert plain(mark(text, labelled=labelled)) == text.strip()
+        for below in (True, False):
+            assert plain(mark(text, labelled=labelled, below=below)) == text.strip()
 
 
 @given(seed=st.integers(0, 10**9))
@@ -539,6 +647,23 @@ def test_a_list_of_sources_is_no_words_of_the_last_claim(heading: str, listed: s
     assert debate.claim("1.1").text == "Clean. [1]"
     numbered = listed[0] in "1["
     assert debate.claim("1.1").note == ("[1] https://example.org/a" if numbered else "")
+    assert dumps(debate, "kialo") == text
+
+
+def test_a_list_without_a_heading_begins_at_its_first_address() -> None:
+    """Also right below a claim; a number given again there goes on with the work before it."""
+    listed = "[1] https://example.org/a\n2. so it says\n[1] Kant\n"
+    debate = loads(f"Discussion Title: T\n\n1. Free. [1]\n{listed}")
+    assert debate.claim("1").text == "Free. [1]"
+    assert debate.claim("1").note == "[1] https://example.org/a 2. so it says [1] Kant"
+
+
+@pytest.mark.parametrize(("length", "ending"), [(500, "x"), (501, "…")])
+def test_no_more_than_five_hundred_characters_of_a_work_are_noted(length: int, ending: str) -> None:
+    """Many claims may cite one work; the list itself is kept whole."""
+    text = f"Discussion Title: T\n\n1. Free. [1]\n\n[1] {'x' * length}\n"
+    debate = loads(text)
+    assert debate.claim("1").note == f"[1] {'x' * 499}{ending}"
     assert dumps(debate, "kialo") == text
 
 

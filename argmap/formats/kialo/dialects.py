@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
-from attrs import field, frozen
+from attrs import frozen
 
 from argmap.syntax.plain import as_list
 
@@ -32,27 +33,20 @@ class OutlineLayout:
     OutlineLayout(is_new=True, breaks='\n', indent='  ', gaps=(1, 1, 2))
     """
 
-    is_new: bool = False
-    breaks: str = "\n"
-    indent: str = ""
-    gaps: tuple[int, int, int] = field(default=_GAPS)
+    is_new: bool
+    breaks: str
+    indent: str
+    gaps: tuple[int, int, int]
 
     @classmethod
     def of(cls, own: Mapping[str, Any]) -> OutlineLayout:
         """Return the layout that was kept with a map; what cannot be one is passed over."""
         is_new = own.get("layout") == NEW
         breaks = "\r\n" if own.get("breaks") == "\r\n" else "\n"
-        indent, given = own.get("indent"), as_list(own.get("gaps"))
-        if not isinstance(indent, str) or not _INDENT.fullmatch(indent):
-            indent = _usual(is_new)
-        gaps = [gap for gap in given if type(gap) is int]
-        if (
-            len(given) != len(_GAPS)
-            or len(gaps) != len(_GAPS)
-            or any(not least <= gap <= _MOST for least, gap in zip((0, 0, 1), gaps, strict=True))
-        ):
-            return cls(is_new, breaks, indent, _GAPS)
-        return cls(is_new, breaks, indent, (gaps[0], gaps[1], gaps[2]))
+        indent = own.get("indent")
+        if not (isinstance(indent, str) and _INDENT.fullmatch(indent)):
+            return cls(is_new, breaks, _usual(is_new), _gaps(own.get("gaps")))
+        return cls(is_new, breaks, indent, _gaps(own.get("gaps")))
 
     def as_extras(self) -> dict[str, Any]:
         """Return the part of the layout for the map to keep: nothing of the usual one."""
@@ -82,24 +76,34 @@ def indent_of(leads: Iterable[tuple[int, str]], *, is_new: bool) -> str:
     return unit if fits else _usual(is_new)
 
 
-def gaps_of(first: int, between: Iterable[int], last: int | None) -> tuple[int, int, int]:
+def gaps_of(gaps: Sequence[int], last: int | None) -> tuple[int, int, int]:
     """Return the blank lines around items, each as many as there are most often.
 
     Args:
-        first: Those before the first item.
-        between: Those before each of the others.
+        gaps: Those before each item.
         last: Those before the list of sources, if there is one.
 
-    >>> gaps_of(1, [1, 1, 2], None)
-    (1, 1, 1)
+    >>> gaps_of([1, 0, 2, 2], None)
+    (1, 2, 1)
     """
-    counts: dict[int, int] = {}
-    for gap in between:
-        counts[gap] = counts.get(gap, 0) + 1
-    middle = max(counts, key=lambda gap: counts[gap], default=_GAPS[1])
-    tail = _GAPS[2] if last is None else last
+    first, middle, tail = _GAPS
+    if gaps:
+        first, counts = gaps[0], Counter(gaps[1:])
+        middle = max(counts, key=counts.__getitem__, default=middle)
+    if last is not None:
+        tail = last
     # Without one before it, the list could be read on as the words of the last claim.
     return min(first, _MOST), min(middle, _MOST), max(1, min(tail, _MOST))
+
+
+def _gaps(kept: object) -> tuple[int, int, int]:
+    """Return the blank lines that were kept with a map, the usual ones where they make no sense."""
+    match as_list(kept):
+        case [int(first), int(middle), int(tail)]:
+            fit = 0 <= first <= _MOST and 0 <= middle <= _MOST and 1 <= tail <= _MOST
+            return (first, middle, tail) if fit else _GAPS
+        case _:
+            return _GAPS
 
 
 def _usual(is_new: bool) -> str:

@@ -18,7 +18,7 @@ _LABELS: Final = {
 LABEL: Final = rf"(?i:{'|'.join(sorted(_LABELS, key=len, reverse=True))})"
 """Pattern of a label, whatever its case."""
 
-LABELLED: Final = re.compile(rf"[ \t]*(?:\d{{1,9}}\.)+[ \t]+{LABEL}:")
+LABELLED: Final = re.compile(rf"\s*(?:\d{{1,9}}\.)+\s+{LABEL}:")
 """Beginning of an item with a label."""
 
 SEE: Final = r"-+> (?:See|Siehe|Voir|Ver)"
@@ -27,7 +27,7 @@ SEE: Final = r"-+> (?:See|Siehe|Voir|Ver)"
 TITLE: Final = re.compile(
     r"\s*(?:Discussion (?P<en>Title|Name)|Diskussions(?P<de>titel|name)"
     r"|(?P<der>Titel|Name) der Diskussion|(?P<fr>Titre|Nom) de la discussion"
-    r"|(?P<es>Título|Nombre) de la discusión)[ \t]*:[ \t]*(?P<said>.*)",
+    r"|(?P<es>Título|Nombre) de la discusión)\s*:\s*(?P<said>.*)",
     re.IGNORECASE,
 )
 """First line of a discussion."""

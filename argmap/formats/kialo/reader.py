@@ -45,12 +45,12 @@ from argmap.model.ids import Ids
 from argmap.model.records import Claim, Counterpoint, Relation, Support
 
 _ENTRY = re.compile(
-    r"[ \t]*((?:\d{1,9}\.)+)"
-    rf"(?:[ \t]+({LABEL}):[ \t]*(?P<said>.*)|[ \t]+(?P<unlabelled>.*))?"
+    r"\s*((?:\d{1,9}\.)+)"
+    rf"(?:\s+({LABEL}):\s*(?P<said>.*)|\s+(?P<unlabelled>.*))?"
 )
-_FIRST_OF_LIST = re.compile(r"[ \t]*1[.)][ \t]")
+_FIRST_OF_LIST = re.compile(r"\s*1[.)]\s")
 _SEE = re.compile(rf"\s*{SEE} ((?:\d{{1,9}}\.)*\d{{1,9}})\.?\s*")
-_ELSEWHERE = re.compile(r"\s*-+> See discussion #(\d+)(?::[ \t]*(.*))?", re.DOTALL)
+_ELSEWHERE = re.compile(r"\s*-+> See discussion #(\d+)(?::\s*(.*))?", re.DOTALL)
 
 
 @define
@@ -105,7 +105,7 @@ class _Reading:
     def __init__(self, name: str | None) -> None:
         self._name = name
         self._title = ""
-        self._layout = OutlineLayout()
+        self._layout = OutlineLayout.of({})
         self._is_new = self._is_english = False
         self._entries: dict[str, _Entry] = {}
         self._all: list[_Entry] = []
@@ -152,7 +152,7 @@ class _Reading:
             self._is_new,
             "\r\n" if "\r\n" in text else "\n",
             indent_of(leads, is_new=self._is_new),
-            gaps_of(gaps[0], gaps[1:], end) if gaps else OutlineLayout().gaps,
+            gaps_of(gaps, end),
         )
         if not self._entries and not start:
             message = "expected a discussion with numbered claims, found neither title nor claim"
@@ -304,7 +304,7 @@ class _Reading:
         usual = self._usual_label(entry)
         if entry.label != usual or self._stands_beside(entry):
             kept["label"] = entry.label
-        if mark(text, labelled=bool(entry.label)) != raw:
+        if mark(text, labelled=bool(entry.label), below=self._is_new) != raw:
             kept["raw"] = raw
         return Claim(
             self._names.take(entry.number),

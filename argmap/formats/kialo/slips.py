@@ -18,12 +18,12 @@ _LABEL: Final = f"(?i:{'|'.join(sorted(_LABELS, key=len, reverse=True))})"
 _NUMBER: Final = r"\d{1,9}(?:(?:\.[ ]?|,[ ]?|．)\d{1,9})*"
 _BOLD: Final = r"(?:\*\*|__)?"
 _LABELLED: Final = re.compile(
-    rf"[ \t]*(?:(?:[-*•+>]|\#+)[ \t]+)*{_BOLD}[(\[]?(?P<number>{_NUMBER})[.):,;．：\]]*{_BOLD}"
-    rf"(?:[ \t]*(?:[–—:→-]|->)[ \t]*|[ \t]*){_BOLD}"
-    rf"(?:[(\[](?P<set_off>{_LABEL})[)\]][ \t]*:?"
-    rf"|(?P<pointed>{_LABEL}){_BOLD}(?:[ \t]*[:;.,：]+|[ \t]*[–—-](?=[ \t]))"
-    r"|(?P<bare>(?i:pro|con))[ \t]+(?=[A-Z“‘\"']))"
-    rf"{_BOLD}[ \t]*(?P<said>.*)"
+    rf"\s*(?:(?:[-*•+>]|\#+)\s+)*{_BOLD}[(\[]?(?P<number>{_NUMBER})[.):,;．：\]]*{_BOLD}"
+    rf"(?:\s*(?:[–—:→-]|->)\s*|\s*){_BOLD}"
+    rf"(?:[(\[](?P<set_off>{_LABEL})[)\]]\s*:?"
+    rf"|(?P<pointed>{_LABEL}){_BOLD}(?:\s*[:;.,：]+|\s*[–—-](?=\s))"
+    r"|(?P<bare>(?i:pro|con))\s+(?=[A-Z“‘\"']))"
+    rf"{_BOLD}\s*(?P<said>.*)"
 )
 # A label without a number, or with one of another kind, at the beginning of a line.
 _LOOSE: Final = re.compile(
@@ -32,9 +32,9 @@ _LOOSE: Final = re.compile(
 # What a number without a full stop or a label begins: a sentence, and not the rest of one; a
 # single figure has a bracket.
 _UNLABELLED: Final = re.compile(
-    r"[ \t]*(?P<number>\d{1,9}(?:(?:\.\d{1,9})+\)?|\)))[ \t]+(?P<said>(?:[^\W\d_a-z]|[“‘\"'(]).*)"
+    r"\s*(?P<number>\d{1,9}(?:(?:\.\d{1,9})+\)?|\)))\s+(?P<said>(?:[^\W\d_a-z]|[“‘\"'(]).*)"
 )
-_FIRST: Final = re.compile(r"[ \t]*[(\[]?1[.):\]–—-]*[ \t]*(?P<said>[^\W\d].*|[“‘\"'].*)")
+_FIRST: Final = re.compile(r"\s*[(\[]?1[.):\]–—-]*\s*(?P<said>[^\W\d].*|[“‘\"'].*)")
 _DIGITS: Final = re.compile(r"\d+")
 
 

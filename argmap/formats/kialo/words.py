@@ -15,19 +15,19 @@ _LINK = re.compile(
 )
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _SPECIAL = re.compile(r"\\(?=[!-/:-@\[-`{-~])|[()]")
-_NUMBERED = re.compile(r"[ \t]*(?:\d{1,9}\.)+(?=[ \t]|$)")
-_AFTER_DIGITS = re.compile(r"(\d[ \t]*)([^\w\s\\])")
-_LABEL = re.compile(rf"({LABEL})(?=:)")
+_NUMBERED = re.compile(r"\s*(?:\d{1,9}\.)+(?=\s|$)")
+_AFTER_DIGITS = re.compile(r"(\d\s*)([^\w\s\\])")
+_LABEL = re.compile(rf"\A({LABEL})(?=:)")
 _HEADING = re.compile(
-    r"[ \t]*(?:sources|citations|references|quellen|références|fuentes)[ \t]*:?[ \t]*",
+    r"\s*(?:sources|citations|references|quellen|références|fuentes)\s*:?\s*",
     re.IGNORECASE,
 )
-_ITEM = re.compile(r"[ \t]*\[(\d{1,9})\][ \t]*:?[ \t]*(.*)")
+_ITEM = re.compile(r"\s*\[(\d{1,9})\]\s*:?\s*(.*)")
 # Below the heading of such a list people number otherwise, too, or not at all.
-_LISTED = re.compile(r"[ \t]*(?:(\d{1,9})[.):][ \t]+|[-*•–][ \t]+)?(.*(?:://|\bwww\.|\bdoi\b).*)")
-_ITEM_BELOW = re.compile(r"[ \t]*(?:\[(\d{1,9})\][ \t]*:?|(\d{1,9})[.):](?=[ \t]))[ \t]*(.*)")
+_LISTED = re.compile(r"\s*(?:(\d{1,9})[.):]\s+|[-*•–]\s+)?(.*(?:://|\bwww\.|\bdoi\b).*)")
+_ITEM_BELOW = re.compile(r"\s*(?:\[(\d{1,9})\]\s*:?|(\d{1,9})[.):](?=\s))\s*(.*)")
 _LONGEST = 500
-_REFERENCE = re.compile(rf"\s*{SEE}\b")
+_REFERENCE = re.compile(rf"\A{SEE}\b")
 
 
 def plain(raw: str) -> str:
@@ -39,31 +39,38 @@ def plain(raw: str) -> str:
     return _ESCAPE.sub(r"\1", _LINK.sub(r"\1", raw)).strip()
 
 
-def mark(text: str, *, labelled: bool) -> str:
+def mark(text: str, *, labelled: bool, below: bool) -> str:
     r"""Return a text so that it is read as one claim's, and ``plain`` gives it back.
 
     Args:
         text: The text.
         labelled: Whether a label stands before it, so that its first word is none.
+        below: Whether its first line stands below the number, and not behind it.
 
-    >>> mark("Faith (so Kant).\n1.1. Pro: no.", labelled=True)
+    >>> mark("Faith (so Kant).\n1.1. Pro: no.", labelled=True, below=False)
     'Faith \\(so Kant\\).\n1\\.1. Pro: no.'
     """
     lines = _SPECIAL.sub(lambda found: "\\" + found[0], text.strip()).split("\n")
     if not labelled:
-        lines[0] = _LABEL.sub(r"\1\\", lines[0], count=1) if _LABEL.match(lines[0]) else lines[0]
-    if refers(lines[0]):
-        lines[0] = "\\" + lines[0]
-    for at, line in enumerate(lines):
-        if _NUMBERED.match(line):
-            lines[at] = line.replace(".", "\\.", 1)
-        elif is_risky(line):
-            lines[at] = _AFTER_DIGITS.sub(r"\1\\\2", line, count=1)
-        elif at and (starts_list(line) or is_loosely_labelled(line)):
-            lines[at] = line.replace(":", "\\:")
-        elif at and ends_claim(line, lines[at - 1]):
-            lines[at] = line.replace("[", "\\[", 1)
-    return "\n".join(lines)
+        lines[0] = _LABEL.sub(r"\1\\", lines[0])
+    lines[0] = _REFERENCE.sub(r"\\\g<0>", lines[0])
+    before = ["label" if below else None, *lines]
+    return "\n".join(map(_as_words, lines, before))
+
+
+def _as_words(line: str, before: str | None) -> str:
+    """Escape a line of a claim, below another line or none, that would be no words of it."""
+    if _NUMBERED.match(line):
+        return line.replace(".", "\\.", 1)
+    if is_risky(line):
+        return _AFTER_DIGITS.sub(r"\1\\\2", line, count=1)
+    if before is None:
+        return line
+    if starts_list(line) and ":" not in line:
+        return f"[{line}](#)"  # a link, since no letter can be escaped
+    if starts_list(line) or is_loosely_labelled(line):
+        return line.replace(":", "\\:")
+    return line.replace("[", "\\[", 1) if ends_claim(line, before) else line
 
 
 def refers(text: str) -> bool:
@@ -130,7 +137,7 @@ def works_of(lines: Sequence[str]) -> dict[str, str]:
     """
     works: dict[str, list[str]] = {}
     current: list[str] = []
-    item = _ITEM_BELOW if any(map(starts_list, lines[:1])) else _ITEM
+    item = _ITEM_BELOW if lines and starts_list(lines[0]) else _ITEM
     for line in lines:
         found = item.fullmatch(line)
         number = next(filter(None, found.groups()[:-1]), "") if found else ""

@@ -28,10 +28,10 @@ _LABELS = {"", "Pro", "Con", "Thesis"}
 _SEE = re.compile(rf"{SEE} ((?:\d{{1,9}}\.)*\d{{1,9}})\.?")
 _NONE = 10**10
 # What would open another item, were it not escaped.
-_RISKY = re.compile(rf"(?:\d{{1,9}}\.)+[ \t]+{LABEL}:|\d{{1,9}}\.(?:\d{{1,9}}\.)+(?:[ \t]|$)")
+_RISKY = re.compile(rf"(?:\d{{1,9}}\.)+\s+{LABEL}:|\d{{1,9}}\.(?:\d{{1,9}}\.)+(?:\s|$)")
 # A number after an empty line counts the theses on, unless a list has begun before it.
-_COUNTED = re.compile(r"\d{1,9}[.)][ \t]")
-_FIRST_OF_LIST = re.compile(r"1[.)][ \t]")
+_COUNTED = re.compile(r"\d{1,9}[.)]\s")
+_FIRST_OF_LIST = re.compile(r"1[.)]\s")
 _LABEL = re.compile(rf"{LABEL}:")
 
 
@@ -121,7 +121,7 @@ def _lines(row: _Row, numbers: Mapping[str, str], layout: OutlineLayout) -> Iter
     indent = layout.indent * row.number.count(".")
     label = f" {row.label}:" if row.label else ""
     head = f"{indent}{row.number}.{label}"
-    text = f"-> See {numbers[row.claim.id]}." if row.refers else _text(row)
+    text = f"-> See {numbers[row.claim.id]}." if row.refers else _text(row, below=layout.is_new)
     first, *more = text.split("\n")
     if layout.is_new:
         yield head
@@ -132,11 +132,11 @@ def _lines(row: _Row, numbers: Mapping[str, str], layout: OutlineLayout) -> Iter
         yield f"{indent}{line.strip()}".rstrip()
 
 
-def _text(row: _Row) -> str:
+def _text(row: _Row, *, below: bool) -> str:
     own = kept_by(row.claim, NOTATION)
     raw, elsewhere = own.get("raw"), own.get("discussion")
     labelled = bool(row.label)
-    text = mark(row.claim.text, labelled=labelled)
+    text = mark(row.claim.text, labelled=labelled, below=below)
     if isinstance(raw, str) and plain(raw) == row.claim.text and _is_safe(raw, row):
         text = raw
     if isinstance(elsewhere, str) and re.fullmatch(r"[0-9]{1,18}", elsewhere):
